@@ -1,0 +1,25 @@
+import { hull, type Interval, NO_VALUE } from '../exact/interval.ts';
+import { FALSE, TRUE } from '../exact/kleene.ts';
+import type { Choose } from '../ruleset/rule-language.generated.ts';
+import type { CompileScope, Evaluate } from './compile-scope.ts';
+
+/** Compiles "the first branch whose condition holds"; while that is open, all branches still possible. */
+export function compileChoose(choose: Choose, scope: CompileScope): Evaluate {
+  const branches = choose.choose.map((branch) => ({
+    when: branch.when === undefined ? null : scope.condition(branch.when),
+    use: scope.node(branch.use),
+  }));
+  const last = branches.at(-1);
+  if (last?.when) scope.types.fail('the last branch of `choose` must have no `when`');
+  return (context) => {
+    let value: Interval | null = null;
+    for (const { when, use } of branches) {
+      const truth = when ? when.evaluate(context).truth : TRUE;
+      if (truth === FALSE) continue;
+      const branch = use(context);
+      value = value ? hull(value, branch) : branch;
+      if (truth === TRUE) break;
+    }
+    return value ?? NO_VALUE;
+  };
+}

@@ -1,0 +1,19 @@
+import type { Interval } from '../exact/interval.ts';
+import type { Condition, ValueNode } from '../ruleset/rule-language.generated.ts';
+import type { CompiledCondition } from './condition.ts';
+import type { Context } from './context.ts';
+import type { FieldTypes } from './field-types.ts';
+
+/** Computes a value in a context. */
+export type Evaluate = (context: Context) => Interval;
+
+/** What nodes need of each other while a ruleset is compiled. */
+export interface CompileScope {
+  readonly types: FieldTypes;
+  /** The ruleset's zone, for calendars that name none. */
+  readonly zone: string;
+  /** Whether the metric being compiled gets worse upwards or downwards. */
+  readonly worse: 'higher' | 'lower' | 'neither';
+  node(node: ValueNode): Evaluate;
+  condition(condition: Condition): CompiledCondition;
+}

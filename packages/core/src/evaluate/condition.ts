@@ -1,0 +1,150 @@
+import { type Interval, isExact } from '../exact/interval.ts';
+import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from '../exact/kleene.ts';
+import { compare, max, min, parseDecimal, type Rational, whole } from '../exact/rational.ts';
+import type { Comparison, Condition, FactTest, Scalar, Threshold } from '../ruleset/rule-language.generated.ts';
+import type { CompiledMetric } from './metric.ts';
+import type { Context } from './context.ts';
+import { OPS, type Op } from './item-filter.ts';
+
+/** What a condition says in one context. */
+export interface Outcome {
+  readonly truth: Truth;
+  /** The same with every unknowable comparison counted as false: what could be found out. */
+  readonly knowable: Truth;
+  /** true when no comparison in it has anything to measure. */
+  readonly empty: boolean;
+}
+
+/** One comparison of a metric with a threshold. */
+export interface Leaf {
+  readonly metric: CompiledMetric;
+  readonly op: Op;
+  readonly threshold: Threshold;
+  evaluate(context: Context): Outcome;
+  /** The threshold in force: both ends are equal unless the owner sets it and has not said it; null when not published. */
+  limits(context: Context): readonly [Rational, Rational] | null;
+}
+
+export interface CompiledCondition {
+  readonly kind: 'leaf' | 'fact' | 'all' | 'any';
+  /** All comparisons in it, in reading order. */
+  readonly leaves: readonly Leaf[];
+  readonly facts: readonly string[];
+  readonly parts: readonly CompiledCondition[];
+  evaluate(context: Context): Outcome;
+}
+
+/** Looks up what conditions refer to. */
+export interface ConditionScope {
+  metric(name: string): CompiledMetric;
+  fail(message: string): never;
+}
+
+export function compileCondition(condition: Condition, scope: ConditionScope): CompiledCondition {
+  if ('metric' in condition) {
+    const leaf = compileLeaf(condition, scope);
+    return { kind: 'leaf', leaves: [leaf], facts: [], parts: [], evaluate: leaf.evaluate };
+  }
+  if ('fact' in condition) return compileFact(condition);
+  const kind = 'all' in condition ? 'all' : 'any';
+  const parts = ('all' in condition ? condition.all : condition.any).map((part) => compileCondition(part, scope));
+  const pick = kind === 'all' ? Math.min : Math.max;
+  return {
+    kind,
+    parts,
+    leaves: parts.flatMap((part) => part.leaves),
+    facts: parts.flatMap((part) => part.facts),
+    evaluate(context) {
+      let truth: number = kind === 'all' ? TRUE : FALSE;
+      let knowable = truth;
+      let empty = true;
+      for (const part of parts) {
+        const outcome = part.evaluate(context);
+        truth = pick(truth, outcome.truth);
+        knowable = pick(knowable, outcome.knowable);
+        empty &&= outcome.empty;
+      }
+      return { truth: truth as Truth, knowable: knowable as Truth, empty };
+    },
+  };
+}
+
+function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
+  const metric = scope.metric(condition.metric);
+  const op = OPS.find((name) => condition[name] !== undefined);
+  if (!op) return scope.fail(`${condition.metric}: a comparison needs gte, gt, lte or lt`);
+  const threshold = condition[op] as Threshold;
+  const limits = compileLimits(threshold, metric, scope);
+  const { best } = metric;
+  return {
+    metric,
+    op,
+    threshold,
+    limits,
+    evaluate(context) {
+      const value = context.metric(metric.index);
+      if (value.empty === 2) return NOTHING;
+      const range = limits(context);
+      const hidden = range === null || (!metric.observable && !isExact(value));
+      if (range !== null && !hidden) {
+        const truth = compareInterval(value, op, range[0], range[1]);
+        return truth === TRUE ? HOLDS : truth === FALSE ? FAILS : OPEN;
+      }
+      return isExact(value) && compare(value.lo, best) === 0 ? FAILS : UNKNOWABLE;
+    },
+  };
+}
+
+const HOLDS: Outcome = { truth: TRUE, knowable: TRUE, empty: false };
+const FAILS: Outcome = { truth: FALSE, knowable: FALSE, empty: false };
+const OPEN: Outcome = { truth: UNKNOWN, knowable: UNKNOWN, empty: false };
+const UNKNOWABLE: Outcome = { truth: UNKNOWN, knowable: FALSE, empty: false };
+const NOTHING: Outcome = { truth: FALSE, knowable: FALSE, empty: true };
+
+function compileLimits(threshold: Threshold, metric: CompiledMetric, scope: ConditionScope): Leaf['limits'] {
+  if (threshold === null) return () => null;
+  if (typeof threshold === 'string') {
+    const label = metric.scale?.indexOf(threshold) ?? -1;
+    const value = label >= 0 ? whole(label) : parseDecimal(threshold);
+    if (!value || (metric.scale && label < 0)) return scope.fail(`"${threshold}" is neither a decimal nor a label of ${metric.name}`);
+    const limit = [value, value] as const;
+    return () => limit;
+  }
+  const allowed = threshold.oneOf.map((text) => parseDecimal(text)).filter((value) => value !== null);
+  const first = allowed[0];
+  if (!first) return scope.fail(`parameter ${threshold.param} has no allowed value`);
+  const span = [allowed.reduce(min, first), allowed.reduce(max, first)] as const;
+  return (context) => {
+    const set = context.param(threshold.param);
+    const value = set === undefined ? null : parseDecimal(set);
+    return value ? [value, value] : span;
+  };
+}
+
+/** Whether `value op threshold`, the threshold lying anywhere between two ends. */
+export function compareInterval(value: Interval, op: Op, least: Rational, most: Rational): Truth {
+  if (value.empty === 2) return FALSE;
+  const { lo, hi } = value;
+  let truth: Truth = UNKNOWN;
+  if (op === 'gte') truth = compare(lo, most) >= 0 ? TRUE : compare(hi, least) < 0 ? FALSE : UNKNOWN;
+  else if (op === 'gt') truth = compare(lo, most) > 0 ? TRUE : compare(hi, least) <= 0 ? FALSE : UNKNOWN;
+  else if (op === 'lte') truth = compare(hi, least) <= 0 ? TRUE : compare(lo, most) > 0 ? FALSE : UNKNOWN;
+  else truth = compare(hi, least) < 0 ? TRUE : compare(lo, most) >= 0 ? FALSE : UNKNOWN;
+  return truth === TRUE && value.empty === 1 ? UNKNOWN : truth;
+}
+
+function compileFact(test: FactTest): CompiledCondition {
+  const wanted = (test.in ?? test.notIn ?? []) as readonly Scalar[];
+  const expected = test.in !== undefined;
+  return {
+    kind: 'fact',
+    leaves: [],
+    facts: [test.fact],
+    parts: [],
+    evaluate(context) {
+      const value = context.fact(test.fact);
+      const truth = value === undefined ? UNKNOWN : truthOf(wanted.includes(value as Scalar) === expected);
+      return { truth, knowable: truth, empty: false };
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Interval } from '../exact/interval.ts';
+import type { Tables } from './tables.ts';
+
+/** What one evaluation looks at. `at` moves in forecasts and runs; `asOf` is the present everything is known from. */
+export interface Context {
+  /** The instant windows and ages are counted back from, epoch milliseconds. */
+  readonly at: number;
+  /** The instant the account is judged at: a recorded time after it has not happened yet. */
+  readonly asOf: number;
+  readonly tables: Tables;
+  /** Value of a metric, computed once per context. */
+  metric(index: number): Interval;
+  /** The ready-made value of a metric that holds here, null when none does. */
+  givenValue(index: number): Interval | null;
+  /** A fact of the account: undefined unknown, null known none. */
+  fact(name: string): unknown;
+  /** The value the owner set for a parameter, as text. */
+  param(name: string): string | number | undefined;
+  /** The same account seen from another instant, with what is known today. */
+  moved(at: number): Context;
+}

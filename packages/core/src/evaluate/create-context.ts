@@ -1,0 +1,68 @@
+import type { Interval } from '../exact/interval.ts';
+import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import type { Snapshot } from '../snapshot/snapshot-schema.ts';
+import { FIXED_WORDS } from '../snapshot/snapshot-schema.ts';
+import type { Context } from './context.ts';
+import type { GivenValue } from './given-values.ts';
+import { type CompiledMetric, evaluateMetric, givenAt } from './metric.ts';
+import { readTables, type Tables } from './tables.ts';
+
+/** Everything one snapshot can be asked, at one instant. */
+export function createContext(
+  snapshot: Snapshot,
+  ruleset: CompiledRuleset,
+  given: readonly (readonly GivenValue[])[],
+  asOf: number,
+): Context {
+  const tables = readTables(snapshot, ruleset);
+  const metrics: CompiledMetric[] = [];
+  for (const metric of ruleset.metrics.values()) metrics[metric.index] = metric;
+  const fact = (name: string): unknown => {
+    if (name === 'region') return snapshot.region;
+    if (name === 'program') return snapshot.program;
+    if (name === 'account.status') {
+      const status = snapshot.account?.status;
+      return status == null || FIXED_WORDS['account.status']?.includes(status) ? status : undefined;
+    }
+    const value = snapshot.facts?.[name];
+    const allowed = ruleset.source.facts?.[name]?.values;
+    return typeof value === 'string' && allowed && !(value in allowed) ? undefined : value;
+  };
+  const param = (name: string): string | number | undefined => snapshot.params?.[name];
+  return contextAt(asOf, asOf, { tables, metrics, given, fact, param });
+}
+
+interface Shared {
+  readonly tables: Tables;
+  readonly metrics: readonly CompiledMetric[];
+  readonly given: readonly (readonly GivenValue[])[];
+  readonly fact: (name: string) => unknown;
+  readonly param: (name: string) => string | number | undefined;
+}
+
+function contextAt(at: number, asOf: number, shared: Shared): Context {
+  const values: (Interval | undefined)[] = [];
+  const moved = new Map<number, Context>();
+  const context: Context = {
+    at,
+    asOf,
+    tables: shared.tables,
+    fact: shared.fact,
+    param: shared.param,
+    metric(index) {
+      let value = values[index];
+      if (!value) {
+        value = evaluateMetric(shared.metrics[index] as CompiledMetric, context);
+        values[index] = value;
+      }
+      return value;
+    },
+    givenValue: (index) => givenAt(shared.metrics[index] as CompiledMetric, shared.given[index] ?? [], context),
+    moved(to) {
+      let other = moved.get(to);
+      if (!other) moved.set(to, (other = contextAt(to, asOf, shared)));
+      return other;
+    },
+  };
+  return context;
+}

@@ -1,0 +1,74 @@
+import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
+import type { CompiledLevel, CompiledRule } from '../ruleset/compile-ruleset.ts';
+import type { Outcome } from './condition.ts';
+import type { Context } from './context.ts';
+
+/** One level in force, with what its conditions say. */
+export interface LevelOutcome {
+  readonly level: CompiledLevel;
+  readonly truth: Truth;
+  /** The same with every unknowable comparison counted as false. */
+  readonly knowable: Truth;
+  readonly empty: boolean;
+}
+
+export type Status = 'fired' | 'clear' | 'unknown' | 'not-applicable';
+export type Why = 'excluded' | 'nothing-to-measure' | 'not-in-force' | 'no-effect' | 'unpublished';
+
+/** What one rule says of one account. */
+export interface RuleOutcome {
+  readonly rule: CompiledRule;
+  readonly status: Status;
+  readonly why: Why | null;
+  readonly levels: readonly LevelOutcome[];
+  readonly fired: CompiledLevel | null;
+  /** The gravest level that is true or may still turn out true, null when none. */
+  readonly possible: CompiledLevel | null;
+  /** true when a limit is not published or nobody can see the metric, and it is not at its best. */
+  readonly unknowable: boolean;
+  /** true when nothing of it is left to find out. */
+  readonly checked: boolean;
+}
+
+const ALWAYS: Outcome = { truth: TRUE, knowable: TRUE, empty: true };
+
+/** Evaluates one rule: the levels in force at `context.at`, three-valued. */
+export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome {
+  if (rule.declaration.effect === 'none') return settled(rule, 'no-effect', []);
+  const applies = rule.applies?.evaluate(context) ?? ALWAYS;
+  const levels: LevelOutcome[] = [];
+  for (const level of rule.levels) {
+    if (level.declaration.supersededBeforeEffect || context.at < level.from || context.at >= level.until) continue;
+    const own = level.applies?.evaluate(context) ?? ALWAYS;
+    const when = level.when.evaluate(context);
+    levels.push({
+      level,
+      truth: Math.min(applies.truth, own.truth, when.truth) as Truth,
+      knowable: Math.min(applies.knowable, own.knowable, when.knowable) as Truth,
+      empty: when.empty,
+    });
+  }
+  if (levels.length === 0) return settled(rule, 'not-in-force', levels);
+  let fired: CompiledLevel | null = null;
+  let possible: CompiledLevel | null = null;
+  let unknowable = false;
+  for (const { level, truth, knowable } of levels) {
+    if (truth === TRUE && (fired === null || level.hazard >= fired.hazard)) fired = level;
+    if (knowable !== FALSE && (possible === null || level.certainHazard >= possible.certainHazard)) possible = level;
+    if (truth !== TRUE && truth !== FALSE && knowable === FALSE) unknowable = true;
+  }
+  const open = levels.some(({ truth, knowable }) => truth !== TRUE && knowable !== FALSE);
+  const settles = possible === null || (fired !== null && fired.certainHazard >= possible.certainHazard);
+  const outcome = { rule, levels, fired, possible, unknowable, why: null, checked: fired ? settles : !open };
+  if (fired) return { ...outcome, status: 'fired' };
+  if (open) return { ...outcome, status: 'unknown' };
+  if (unknowable) return { ...outcome, status: 'unknown', why: 'unpublished' };
+  if (applies.truth === FALSE) return settled(rule, 'excluded', levels);
+  if (levels.every(({ level }) => level.applies?.evaluate(context).truth === FALSE)) return settled(rule, 'excluded', levels);
+  if (levels.every(({ level, empty }) => empty && level.when.leaves.length > 0)) return settled(rule, 'nothing-to-measure', levels);
+  return { ...outcome, status: 'clear' };
+}
+
+function settled(rule: CompiledRule, why: Why, levels: readonly LevelOutcome[]): RuleOutcome {
+  return { rule, status: 'not-applicable', why, levels, fired: null, possible: null, unknowable: false, checked: true };
+}

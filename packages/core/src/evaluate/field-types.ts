@@ -1,0 +1,53 @@
+import { RulesetError } from '../errors.ts';
+import type { FieldKind } from '../snapshot/field-kinds.ts';
+import { type ListDeclaration, REFERENCES, snapshotLists } from '../snapshot/snapshot-lists.ts';
+import type { ListAddition } from '../ruleset/rule-language.generated.ts';
+
+/** The account itself reads like a list of one item. */
+const ACCOUNT: ListDeclaration = { fields: { createdAt: 'time', emailConfirmedAt: 'time', status: 'word' } };
+
+/** Every list a ruleset can read: those of all snapshots and its own. */
+export function mergeLists(
+  additions: Readonly<Record<string, ListAddition>> | undefined,
+): Record<string, ListDeclaration> {
+  const lists: Record<string, ListDeclaration> = { account: ACCOUNT, ...snapshotLists };
+  for (const [name, addition] of Object.entries(additions ?? {})) {
+    const base = lists[name];
+    lists[name] = {
+      ...base,
+      ...(addition.at === undefined ? {} : { at: addition.at }),
+      ...(addition.key === undefined ? {} : { key: addition.key }),
+      fields: { ...base?.fields, ...addition.fields } as Record<string, FieldKind>,
+    };
+  }
+  return lists;
+}
+
+/** Looks fields up while a ruleset is compiled; an unknown name is the ruleset's error. */
+export interface FieldTypes {
+  kindOf(list: string, path: string): FieldKind;
+  listOf(list: string): ListDeclaration;
+  fail(message: string): never;
+}
+
+/** @param where - Which part of the ruleset is being compiled, for the error. */
+export function fieldTypes(lists: Readonly<Record<string, ListDeclaration>>, where: () => string): FieldTypes {
+  const fail = (message: string): never => {
+    throw new RulesetError([{ code: 'unresolved', path: where(), message }]);
+  };
+  const listOf = (name: string): ListDeclaration =>
+    lists[name] ?? fail(`there is no list "${name}"; declare it under \`lists\` in _ruleset.json`);
+  return {
+    fail,
+    listOf,
+    kindOf(list, path) {
+      const dot = path.indexOf('.');
+      const reference = dot < 0 ? null : REFERENCES[path.slice(0, dot)];
+      if (dot >= 0 && !reference) return fail(`${list}.${path}: nothing is referred to as "${path.slice(0, dot)}"`);
+      const target = reference ? reference.list : list;
+      const field = reference ? path.slice(dot + 1) : path;
+      if (reference && !listOf(list).fields[reference.by]) return fail(`${list} has no field "${reference.by}"`);
+      return listOf(target).fields[field] ?? fail(`${target} has no field "${field}"`);
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { parseDuration } from '../exact/duration.ts';
+import { exactly, type Interval, NO_VALUE } from '../exact/interval.ts';
+import { compare, parseDecimal, type Rational, toNumber, whole } from '../exact/rational.ts';
+import type { Issue } from '../errors.ts';
+import type { Warning } from '../report/report-schema.ts';
+import { issueAt } from '../snapshot/issue-words.ts';
+import { parseTime } from '../snapshot/parse-time.ts';
+import type { GivenMetric, Snapshot } from '../snapshot/snapshot-schema.ts';
+import type { CompiledMetric } from './metric.ts';
+import { ratioOf } from './ratio.ts';
+
+/** One ready-made value of a metric. */
+export interface GivenValue {
+  readonly value: Interval;
+  /** The calendar period it is for, null for "as of `at`". */
+  readonly period: string | null;
+  readonly at: number;
+  /** Last instant at which it may still be used. */
+  readonly freshUntil: number;
+  /** The platform's own target that came with it. */
+  readonly target: Rational | null;
+}
+
+export interface GivenValues {
+  /** By metric index. */
+  readonly byMetric: readonly (readonly GivenValue[])[];
+  readonly issues: readonly Issue[];
+  readonly warnings: readonly Warning[];
+}
+
+type Entry = Exclude<GivenMetric, number | string | readonly unknown[]>;
+
+/** Reads `snapshot.metrics` against the ruleset's metrics: exact values, units and windows checked. */
+export function readGivenValues(snapshot: Snapshot, metrics: ReadonlyMap<string, CompiledMetric>, asOf: number): GivenValues {
+  const byMetric: GivenValue[][] = Array.from({ length: metrics.size }, () => []);
+  const issues: Issue[] = [];
+  const warnings: Warning[] = [];
+  for (const [name, given] of Object.entries(snapshot.metrics ?? {})) {
+    const metric = metrics.get(name);
+    if (!metric) {
+      warnings.push({ code: 'unknown-metric', args: { metric: name } });
+      continue;
+    }
+    const path = `metrics.${name}`;
+    const entries: readonly [Entry & { period?: string }, string][] = Array.isArray(given)
+      ? given.map((entry, i) => [entry as Entry & { period: string }, `${path}[${i}]`])
+      : [[typeof given === 'object' ? (given as Entry) : { value: given }, path]];
+    for (const [entry, where] of entries) {
+      const value = readValue(entry, metric, where, issues);
+      if (!value) continue;
+      const at = entry.asOf === undefined ? asOf : parseTime(entry.asOf);
+      if (at > asOf) {
+        warnings.push({ code: 'metric-after-as-of', args: { metric: name } });
+        continue;
+      }
+      if (entry.windowDays !== undefined && metric.windowDays !== null && entry.windowDays !== metric.windowDays) {
+        warnings.push({ code: 'metric-other-window', args: { metric: name, given: entry.windowDays, needed: metric.windowDays } });
+        continue;
+      }
+      const fresh = metric.declaration.freshFor;
+      const freshUntil = fresh === undefined ? Number.POSITIVE_INFINITY : at + parseDuration(fresh);
+      if (freshUntil < asOf) {
+        warnings.push({ code: 'metric-too-old', args: { metric: name } });
+        continue;
+      }
+      const target = entry.target == null ? null : parseDecimal(entry.target);
+      byMetric[metric.index]?.push({ value, period: entry.period ?? null, at, freshUntil, target });
+    }
+  }
+  return { byMetric, issues, warnings };
+}
+
+function readValue(entry: Entry, metric: CompiledMetric, path: string, issues: Issue[]): Interval | null {
+  const read = (part: number | string, at: string): Rational | null => {
+    const number = parseDecimal(part);
+    if (!number) issues.push(issueAt('not-a-decimal', at, 'a decimal number with at most 15 digits', part));
+    else if (number.n < 0 && metric.domain[0].n >= 0) issues.push(issueAt('out-of-range', at, 'a number of 0 or more', part));
+    return number && (number.n >= 0 || metric.domain[0].n < 0) ? number : null;
+  };
+  if (entry.numerator !== undefined && entry.denominator !== undefined) {
+    const top = read(entry.numerator, `${path}.numerator`);
+    const bottom = read(entry.denominator, `${path}.denominator`);
+    if (!top || !bottom) return null;
+    if (bottom.n === 0) {
+      if (top.n === 0) return NO_VALUE;
+      issues.push(issueAt('out-of-range', `${path}.denominator`, 'more than 0, since the numerator is', entry.denominator));
+      return null;
+    }
+    const shape = metric.ratio?.shape ?? { part: false, atLeast: null, lowerIsWorse: false };
+    if (metric.declaration.unit === 'share' && compare(top, bottom) > 0) {
+      issues.push(issueAt('out-of-range', path, 'a numerator of at most the denominator', entry.numerator));
+      return null;
+    }
+    return ratioOf(exactly(top), exactly(bottom), shape);
+  }
+  if (entry.value === undefined) {
+    issues.push(issueAt('missing', path, '`value`, or `numerator` and `denominator`', entry));
+    return null;
+  }
+  const label = metric.scale?.indexOf(String(entry.value)) ?? -1;
+  if (label >= 0) return exactly(whole(label));
+  if (metric.scale) {
+    issues.push(issueAt('unknown-word', path, `one of ${metric.scale.join(', ')}`, entry.value));
+    return null;
+  }
+  const number = read(entry.value, path);
+  if (!number) return null;
+  const [lo, hi] = metric.domain;
+  if (compare(number, lo) < 0 || compare(number, hi) > 0) {
+    const share = metric.declaration.unit === 'share' ? ' (a share, not percent)' : '';
+    issues.push(issueAt('out-of-range', path, `a number from ${toNumber(lo)} to ${toNumber(hi)}${share}`, entry.value));
+    return null;
+  }
+  return exactly(number);
+}

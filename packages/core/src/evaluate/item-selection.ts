@@ -1,0 +1,221 @@
+import { parseDuration, parseOffset } from '../exact/duration.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
+import type { Anchor, Where, Window } from '../ruleset/rule-language.generated.ts';
+import { calendarOf } from './calendar.ts';
+import type { Context } from './context.ts';
+import type { FieldTypes } from './field-types.ts';
+import { compileWhere, type ItemFilter, readTime } from './item-filter.ts';
+import type { Table } from './tables.ts';
+
+/** Which items of a list count, and whether more may exist that the snapshot does not hold. */
+export interface Selection {
+  readonly table: Table;
+  /** false, unknown or true for each item. */
+  readonly truth: Uint8Array;
+  /** true when the list is absent or reaches less far than the window. */
+  readonly open: boolean;
+  /** The time the window looks at, null when the list has none. */
+  readonly times: Float64Array | null;
+}
+
+export type Selector = (context: Context) => Selection;
+
+interface Bounds {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The window of a measure as bounds `from < t <= to`, for those that have bounds. */
+export type BoundsOf = (at: number) => Bounds;
+
+/** Compiles which items of a list a measure looks at. */
+export function compileSelection(
+  measure: { readonly of: string; readonly where?: Where; readonly at?: string; readonly window?: Window },
+  types: FieldTypes,
+  zone: string,
+): Selector {
+  const list = measure.of;
+  const declaration = types.listOf(list);
+  const at = measure.at ?? declaration.at;
+  if (at !== undefined) {
+    const kind = types.kindOf(list, at);
+    if (kind !== 'time' && kind !== 'due') types.fail(`${list}.${at} is not a time`);
+  }
+  const where = compileWhere(measure.where, list, types);
+  const window = measure.window;
+  if (window !== undefined && at === undefined) types.fail(`${list} has no time for a window; say \`at\``);
+  const bounds = window && boundsOf(window, zone);
+  const pick = window && !bounds ? compilePick(window, list, at ?? '', types) : null;
+  // A window on a referenced item's time is complete only if both lists reach that far.
+  const referenced = at?.includes('.') ? 'orders' : null;
+  return (context) => {
+    const table = context.tables.table(list);
+    const times = at === undefined ? null : table.times(at);
+    const truth = existing(table, context);
+    let open = !table.known;
+    if (bounds && times) {
+      const { from, to } = bounds(context.at);
+      narrowToBounds(truth, times, from, to, context);
+      open ||= isShort(table, from, to, context);
+      if (referenced) open ||= isShort(context.tables.table(referenced), from, to, context);
+    } else {
+      open ||= isShort(table, Number.NEGATIVE_INFINITY, context.at, context);
+    }
+    if (pick && times) pick(table, times, truth, context);
+    if (where) narrow(truth, where(table), context);
+    return { table, truth, open, times };
+  };
+}
+
+function isShort(table: Table, from: number, to: number, context: Context): boolean {
+  if (!table.known) return true;
+  return table.since > from || table.until < Math.min(to, context.asOf);
+}
+
+/** Items whose own time lies after `at` do not exist yet. */
+function existing(table: Table, context: Context): Uint8Array {
+  const truth = new Uint8Array(table.size).fill(TRUE);
+  const own = table.own;
+  if (!own) return truth;
+  const past = context.at < context.asOf;
+  for (let i = 0; i < truth.length; i++) {
+    const time = own[i] ?? Number.NaN;
+    if (time > context.at) truth[i] = FALSE;
+    else if (past && Number.isNaN(time)) truth[i] = UNKNOWN;
+  }
+  return truth;
+}
+
+function narrow(truth: Uint8Array, test: (i: number, context: Context) => Truth, context: Context): void {
+  for (let i = 0; i < truth.length; i++) {
+    const before = truth[i] as Truth;
+    if (before === FALSE) continue;
+    const now = test(i, context);
+    if (now < before) truth[i] = now;
+  }
+}
+
+function narrowToBounds(truth: Uint8Array, times: Float64Array, from: number, to: number, context: Context): void {
+  for (let i = 0; i < truth.length; i++) {
+    if (truth[i] === FALSE) continue;
+    const time = readTime(times[i] ?? Number.NaN, 'time', context);
+    if (Number.isNaN(time)) truth[i] = UNKNOWN;
+    else if (!(time > from && time <= to)) truth[i] = FALSE;
+  }
+}
+
+/** Bounds of a rolling or calendar window; null for windows that pick items. */
+export function boundsOf(window: Window, zone: string): BoundsOf | null {
+  if ('last' in window) {
+    const last = parseDuration(window.last);
+    const lag = window.lag === undefined ? 0 : parseDuration(window.lag);
+    return (at) => ({ from: at - lag - last, to: at - lag });
+  }
+  if (!('calendar' in window)) return null;
+  const calendar = calendarOf(window.calendar, parseOffset(window.zone ?? zone));
+  const count = window.count ?? 1;
+  const back = window.back ?? 1;
+  // Periods are closed at their start: one millisecond less turns [start, end) into (from, to].
+  if (window.toDate) return (at) => ({ from: calendar.startOf(at, 1 - count) - 1, to: at });
+  return (at) => ({ from: calendar.startOf(at, 1 - back - count) - 1, to: calendar.startOf(at, 1 - back) - 1 });
+}
+
+type Pick = (table: Table, times: Float64Array, truth: Uint8Array, context: Context) => void;
+
+function compilePick(window: Window, list: string, at: string, types: FieldTypes): Pick {
+  const where = 'where' in window ? compileWhere(window.where, list, types) : null;
+  const candidates = (table: Table, truth: Uint8Array, context: Context): Uint8Array => {
+    const chosen = truth.slice();
+    if (where) narrow(chosen, where(table), context);
+    return chosen;
+  };
+  if ('newest' in window) {
+    const { newest } = window;
+    return (table, times, truth, context) => keepFirst(truth, candidates(table, truth, context), times, newest, -1);
+  }
+  if (!('since' in window)) return types.fail(`${list}.${at}: not a window`);
+  const anchor = compileAnchor(window.since, types);
+  const first = window.first;
+  return (table, times, truth, context) => {
+    const { earliest, latest, sure } = anchor(context);
+    for (let i = 0; i < truth.length; i++) {
+      if (truth[i] === FALSE) continue;
+      const time = times[i] ?? Number.NaN;
+      if (Number.isNaN(time)) truth[i] = Math.min(truth[i] ?? 0, earliest < context.at ? UNKNOWN : FALSE);
+      else if (time <= earliest) truth[i] = FALSE;
+      else if (time <= latest || !sure) truth[i] = UNKNOWN;
+    }
+    if (first !== undefined) keepFirst(truth, candidates(table, truth, context), times, first, 1);
+  };
+}
+
+/** Keeps the first `n` candidates in time (`direction` 1: oldest first, -1: newest first). */
+function keepFirst(truth: Uint8Array, chosen: Uint8Array, times: Float64Array, n: number, direction: 1 | -1): void {
+  const isBefore = (a: number, b: number): boolean => (direction === 1 ? a < b : a > b);
+  for (let i = 0; i < truth.length; i++) {
+    if (chosen[i] === FALSE) {
+      truth[i] = FALSE;
+      continue;
+    }
+    const time = times[i] ?? Number.NaN;
+    let surelyBefore = 0;
+    let maybeBefore = 0;
+    for (let j = 0; j < truth.length; j++) {
+      if (j === i || chosen[j] === FALSE) continue;
+      const other = times[j] ?? Number.NaN;
+      if (chosen[j] === TRUE && isBefore(other, time)) surelyBefore++;
+      if (!isBefore(time, other)) maybeBefore++;
+    }
+    const state = surelyBefore >= n ? FALSE : maybeBefore < n && !Number.isNaN(time) ? TRUE : UNKNOWN;
+    truth[i] = Math.min(truth[i] ?? 0, chosen[i] ?? 0, state);
+  }
+}
+
+interface AnchorTime {
+  readonly earliest: number;
+  readonly latest: number;
+  /** true when there surely is an anchor. */
+  readonly sure: boolean;
+}
+
+function compileAnchor(anchor: Anchor, types: FieldTypes): (context: Context) => AnchorTime {
+  const select = compileSelection({ of: anchor.of, ...(anchor.where === undefined ? {} : { where: anchor.where }) }, types, '+00:00');
+  const at = anchor.at ?? types.listOf(anchor.of).at;
+  if (at === undefined) return types.fail(`${anchor.of} has no time to start from; say \`at\``);
+  const newest = anchor.pick === 'newest';
+  return (context) => {
+    const { table, truth, open } = select(context);
+    if (open && !table.known) return { earliest: Number.NEGATIVE_INFINITY, latest: context.at, sure: false };
+    const times = table.times(at);
+    const sureTimes: number[] = [];
+    const allTimes: number[] = [];
+    for (let i = 0; i < truth.length; i++) {
+      if (truth[i] === FALSE) continue;
+      const time = readTime(times[i] ?? Number.NaN, 'time', context);
+      if (time === Number.POSITIVE_INFINITY || time > context.at) continue;
+      if (Number.isNaN(time)) allTimes.push(Number.NEGATIVE_INFINITY, context.at);
+      else {
+        allTimes.push(time);
+        if (truth[i] === TRUE) sureTimes.push(time);
+      }
+    }
+    if (allTimes.length === 0) {
+      return open
+        ? { earliest: Number.NEGATIVE_INFINITY, latest: context.at, sure: false }
+        : { earliest: Number.POSITIVE_INFINITY, latest: Number.POSITIVE_INFINITY, sure: false };
+    }
+    const sure = sureTimes.length > 0;
+    if (newest) {
+      return {
+        earliest: sure ? Math.max(...sureTimes) : Math.min(...allTimes),
+        latest: open && table.until < context.at ? context.at : Math.max(...allTimes),
+        sure,
+      };
+    }
+    return {
+      earliest: open ? Number.NEGATIVE_INFINITY : Math.min(...allTimes),
+      latest: sure ? Math.min(...sureTimes) : Math.max(...allTimes),
+      sure,
+    };
+  };
+}

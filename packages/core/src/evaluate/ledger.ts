@@ -1,0 +1,185 @@
+import { DAY, parseDuration, parseOffset } from '../exact/duration.ts';
+import { between, exactly, type Interval } from '../exact/interval.ts';
+import { FALSE, TRUE } from '../exact/kleene.ts';
+import { add, INFINITE, max, min, parseDecimal, type Rational, ZERO } from '../exact/rational.ts';
+import type { Award, Ledger, Points } from '../ruleset/rule-language.generated.ts';
+import { resetsAround } from './calendar.ts';
+import type { CompileScope, Evaluate } from './compile-scope.ts';
+import { readTime } from './item-filter.ts';
+import { compileSelection } from './item-selection.ts';
+import type { Table } from './tables.ts';
+
+/** One entry of a ledger; `time` is NaN when not said. */
+interface Entry {
+  readonly time: number;
+  readonly group: unknown;
+  readonly points: Interval;
+}
+
+/** Compiles points that add up and lapse. Order: expire, group, free, collapse, daily cap, sum. */
+export function compileLedger({ ledger }: Ledger, scope: CompileScope): Evaluate {
+  const { types } = scope;
+  const at = ledger.at ?? types.listOf(ledger.of).at;
+  if (at === undefined) types.fail(`${ledger.of} has no time for a ledger; say \`at\``);
+  const select = compileSelection(ledger, types, scope.zone);
+  const pointsOf = compilePoints(ledger.points ?? '1', ledger.of, scope);
+  if (ledger.by !== undefined) types.kindOf(ledger.of, ledger.by);
+  const offset = parseOffset(ledger.zone ?? scope.zone);
+  const aliveSince = compileLife(ledger, offset);
+  const settings: Settings = {
+    free: ledger.free?.count ?? 0,
+    freeOfAllTime: ledger.free?.per !== 'life',
+    collapse: ledger.collapse ? parseDuration(ledger.collapse.within) : 0,
+    perDay: ledger.perDay === undefined ? null : (parseDecimal(ledger.perDay) ?? ZERO),
+    together: ledger.lapse === 'together' && ledger.life !== 'ever' && 'last' in ledger.life ? parseDuration(ledger.life.last) : 0,
+    offset,
+  };
+  return (context) => {
+    const { table, truth, open, times } = select(context);
+    const groups = ledger.by === undefined ? null : table.values(ledger.by);
+    const since = aliveSince(context.at);
+    const sure: Entry[] = [];
+    const possible: Entry[] = [];
+    for (let i = 0; i < truth.length; i++) {
+      if (truth[i] === FALSE) continue;
+      const time = readTime(times?.[i] ?? Number.NaN, 'time', context);
+      if (time > context.at) continue;
+      const entry: Entry = { time, group: groups ? groups[i] : null, points: pointsOf(table, i) };
+      possible.push(entry);
+      if (truth[i] === TRUE && !Number.isNaN(time) && entry.group !== undefined) sure.push(entry);
+    }
+    const lo = worstGroup(sure, since, context.at, settings, 'lo');
+    if (open) {
+      const reaches = table.known && table.since <= since && table.until >= Math.min(context.at, context.asOf);
+      // Nothing alive can be missing; only whether the free ones were used up before is open.
+      if (reaches) return between(lo, worstGroup(possible, since, context.at, { ...settings, free: 0 }, 'hi'));
+      return between(lo, INFINITE);
+    }
+    return between(lo, worstGroup(possible, since, context.at, settings, 'hi'));
+  };
+}
+
+interface Settings {
+  readonly free: number;
+  readonly freeOfAllTime: boolean;
+  readonly collapse: number;
+  readonly perDay: Rational | null;
+  /** Life in milliseconds when all entries lapse together, else 0. */
+  readonly together: number;
+  readonly offset: number;
+}
+
+/** The instant after which an entry is still alive at `at`. */
+function compileLife(ledger: Ledger['ledger'], offset: number): (at: number) => number {
+  const { life } = ledger;
+  if (life === 'ever') return () => Number.NEGATIVE_INFINITY;
+  if ('last' in life) {
+    const last = parseDuration(life.last);
+    return (at) => at - last;
+  }
+  const zone = life.reset.zone === undefined ? offset : parseOffset(life.reset.zone);
+  return (at) => resetsAround(life.reset, zone, at).last - 1;
+}
+
+function worstGroup(entries: readonly Entry[], since: number, at: number, settings: Settings, end: 'lo' | 'hi'): Rational {
+  const groups = new Map<unknown, Entry[]>();
+  for (const entry of entries) {
+    if (entry.group === undefined) continue;
+    const group = groups.get(entry.group);
+    if (group) group.push(entry);
+    else groups.set(entry.group, [entry]);
+  }
+  // An entry whose group is not said may belong to any.
+  const loose = entries.filter((entry) => entry.group === undefined);
+  if (groups.size === 0 && loose.length > 0) groups.set(undefined, []);
+  let worst: Rational = ZERO;
+  for (const group of groups.values()) worst = max(worst, sumOf([...group, ...loose], since, at, settings, end));
+  return worst;
+}
+
+function sumOf(entries: readonly Entry[], since: number, at: number, settings: Settings, end: 'lo' | 'hi'): Rational {
+  const undated = entries.filter((entry) => Number.isNaN(entry.time));
+  const dated = entries.filter((entry) => !Number.isNaN(entry.time)).sort((a, b) => a.time - b.time);
+  let alive = settings.together ? aliveTogether(dated, at, settings.together) : dated.filter((entry) => entry.time > since);
+  if (settings.free > 0) {
+    const freed = new Set((settings.freeOfAllTime ? dated : alive).slice(0, settings.free));
+    alive = alive.filter((entry) => !freed.has(entry));
+  }
+  if (settings.collapse > 0) alive = firstOfEachBatch(alive, settings.collapse);
+  let sum: Rational = ZERO;
+  if (settings.perDay === null) {
+    for (const entry of alive) sum = add(sum, entry.points[end]);
+  } else {
+    const days = new Map<number, Rational>();
+    for (const entry of alive) {
+      const day = Math.floor((entry.time + settings.offset) / DAY);
+      days.set(day, add(days.get(day) ?? ZERO, entry.points[end]));
+    }
+    for (const points of days.values()) sum = add(sum, min(points, settings.perDay));
+  }
+  for (const entry of undated) {
+    const points = entry.points[end];
+    sum = add(sum, settings.perDay ? min(points, settings.perDay) : points);
+  }
+  return sum;
+}
+
+/** Entries that a later one renewed before they lapsed, back from the newest. */
+function aliveTogether(dated: readonly Entry[], at: number, life: number): Entry[] {
+  let until = at;
+  let first = dated.length;
+  for (let i = dated.length - 1; i >= 0; i--) {
+    const time = dated[i]?.time ?? 0;
+    if (!(time > until - life)) break;
+    first = i;
+    until = time;
+  }
+  return dated.slice(first);
+}
+
+function firstOfEachBatch(alive: readonly Entry[], within: number): Entry[] {
+  const firsts: Entry[] = [];
+  let start = Number.NEGATIVE_INFINITY;
+  for (const entry of alive) {
+    if (entry.time - start < within) continue;
+    start = entry.time;
+    firsts.push(entry);
+  }
+  return firsts;
+}
+
+type PointsOf = (table: Table, i: number) => Interval;
+const UNPUBLISHED: Interval = between(ZERO, INFINITE);
+
+function compilePoints(points: Points, list: string, scope: CompileScope): PointsOf {
+  if (typeof points === 'string') {
+    const constant = exactly(parseDecimal(points) ?? ZERO);
+    return () => constant;
+  }
+  const { field, by, table: awards, other, range } = points;
+  if (field !== undefined) scope.types.kindOf(list, field);
+  if (by !== undefined) scope.types.kindOf(list, by);
+  const byWord = new Map(Object.entries(awards ?? {}).map(([word, award]) => [word, awardOf(award)]));
+  const otherwise = other === undefined ? UNPUBLISHED : awardOf(other);
+  const inRange = range ? awardOf(range) : UNPUBLISHED;
+  let anyWord: Interval | null = null;
+  for (const award of [...byWord.values(), otherwise]) {
+    anyWord = anyWord ? between(min(anyWord.lo, award.lo), max(anyWord.hi, award.hi)) : award;
+  }
+  return (table, i) => {
+    if (field !== undefined) {
+      const value = table.values(field)[i];
+      const exact = typeof value === 'number' ? parseDecimal(value) : null;
+      if (exact) return exactly(exact);
+    }
+    if (by === undefined) return inRange;
+    const word = table.values(by)[i];
+    return word === undefined ? (anyWord ?? UNPUBLISHED) : (byWord.get(String(word)) ?? otherwise);
+  };
+}
+
+function awardOf(award: Award): Interval {
+  if (award === null) return UNPUBLISHED;
+  if (typeof award === 'string') return exactly(parseDecimal(award) ?? ZERO);
+  return between(parseDecimal(award[0] ?? '') ?? ZERO, parseDecimal(award[1] ?? '') ?? INFINITE);
+}

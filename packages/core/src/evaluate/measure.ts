@@ -1,0 +1,151 @@
+import { DAY } from '../exact/duration.ts';
+import { between, exactly, type Interval, NO_VALUE } from '../exact/interval.ts';
+import { FALSE, TRUE } from '../exact/kleene.ts';
+import { add, compare, INFINITE, max, parseDecimal, type Rational, whole, ZERO } from '../exact/rational.ts';
+import type { Measure } from '../ruleset/rule-language.generated.ts';
+import type { Evaluate } from './compile-scope.ts';
+import type { FieldTypes } from './field-types.ts';
+import { readTime } from './item-filter.ts';
+import { compileSelection, type Selection } from './item-selection.ts';
+
+type Money = { readonly value: string; readonly currency: string };
+
+/** Compiles one number over one list: the low end counts what is sure, the high end adds what may be. */
+export function compileMeasure(measure: Measure, types: FieldTypes, zone: string): Evaluate {
+  const select = compileSelection(measure, types, zone);
+  const take = measure.take ?? 'count';
+  if (take === 'count') return (context) => count(select(context));
+  if (take === 'oldest' || take === 'newest') {
+    if (!(measure.at ?? types.listOf(measure.of).at)) types.fail(`${measure.of} has no time for an age; say \`at\``);
+    return (context) => age(select(context), take, context.at, context.asOf);
+  }
+  const [kind, path] = Object.entries(take)[0] as [string, string];
+  const type = types.kindOf(measure.of, path);
+  if (kind === 'distinct') return (context) => distinct(select(context), path);
+  if (kind === 'largest') return (context) => largestGroup(select(context), path);
+  if (type !== 'number' && type !== 'money' && type !== 'texts') {
+    types.fail(`${measure.of}.${path} is not a number, an amount or a list of texts`);
+  }
+  if (type === 'money' && !measure.currency) types.fail(`${measure.of}.${path} is an amount; say its currency`);
+  const valueOf = numberReader(type, measure.currency);
+  const combine = kind === 'sum' ? sum : largest;
+  return (context) => combine(select(context), path, valueOf);
+}
+
+function count({ truth, open }: Selection): Interval {
+  let sure = 0;
+  let possible = 0;
+  for (const state of truth) {
+    if (state === TRUE) sure++;
+    if (state !== FALSE) possible++;
+  }
+  return between(whole(sure), open ? INFINITE : whole(possible));
+}
+
+function distinct({ table, truth, open }: Selection, path: string): Interval {
+  const values = table.values(path);
+  const sure = new Set<unknown>();
+  const possible = new Set<unknown>();
+  let unsaid = 0;
+  for (let i = 0; i < truth.length; i++) {
+    if (truth[i] === FALSE) continue;
+    const value = values[i];
+    if (value === undefined) unsaid++;
+    else if (value !== null) {
+      possible.add(value);
+      if (truth[i] === TRUE) sure.add(value);
+    }
+  }
+  return between(whole(sure.size), open ? INFINITE : whole(possible.size + unsaid));
+}
+
+function largestGroup({ table, truth, open }: Selection, path: string): Interval {
+  const values = table.values(path);
+  const sure = new Map<unknown, number>();
+  const possible = new Map<unknown, number>();
+  let unsaid = 0;
+  for (let i = 0; i < truth.length; i++) {
+    if (truth[i] === FALSE) continue;
+    const value = values[i];
+    if (value === undefined) unsaid++;
+    else if (value !== null) {
+      possible.set(value, (possible.get(value) ?? 0) + 1);
+      if (truth[i] === TRUE) sure.set(value, (sure.get(value) ?? 0) + 1);
+    }
+  }
+  const most = (groups: Map<unknown, number>): number => {
+    let top = 0;
+    for (const size of groups.values()) if (size > top) top = size;
+    return top;
+  };
+  return between(whole(most(sure)), open ? INFINITE : whole(most(possible) + unsaid));
+}
+
+/** What an item can contribute: its number, or everything from 0 up when it is not said. */
+type ReadNumber = (value: unknown) => Interval;
+const UNSAID = between(ZERO, INFINITE);
+
+function numberReader(kind: string, currency: string | undefined): ReadNumber {
+  if (kind === 'texts') return (value) => (Array.isArray(value) ? exactly(whole(new Set(value).size)) : UNSAID);
+  if (kind === 'money') {
+    return (value) => {
+      if (value === null) return exactly(ZERO);
+      const money = value as Money | undefined;
+      const amount = money && money.currency === currency ? parseDecimal(money.value) : null;
+      return amount ? exactly(amount) : UNSAID;
+    };
+  }
+  return (value) => {
+    if (value === null) return exactly(ZERO);
+    const number = typeof value === 'number' ? parseDecimal(value) : null;
+    return number ? exactly(number) : UNSAID;
+  };
+}
+
+function sum({ table, truth, open }: Selection, path: string, valueOf: ReadNumber): Interval {
+  const values = table.values(path);
+  let lo: Rational = ZERO;
+  let hi: Rational = open ? INFINITE : ZERO;
+  for (let i = 0; i < truth.length; i++) {
+    if (truth[i] === FALSE) continue;
+    const value = valueOf(values[i]);
+    if (truth[i] === TRUE || value.lo.n < 0) lo = add(lo, value.lo);
+    if (truth[i] === TRUE || value.hi.n > 0) hi = add(hi, value.hi);
+  }
+  return between(lo, hi);
+}
+
+function largest({ table, truth, open }: Selection, path: string, valueOf: ReadNumber): Interval {
+  const values = table.values(path);
+  let lo: Rational = ZERO;
+  let hi: Rational = open ? INFINITE : ZERO;
+  for (let i = 0; i < truth.length; i++) {
+    if (truth[i] === FALSE) continue;
+    const value = valueOf(values[i]);
+    if (truth[i] === TRUE) lo = max(lo, value.lo);
+    hi = max(hi, value.hi);
+  }
+  return between(lo, hi);
+}
+
+/** Days since the oldest or the newest item; no value when there is none. */
+function age({ times, truth, open }: Selection, which: 'oldest' | 'newest', at: number, asOf: number): Interval {
+  let sure: Rational | null = null;
+  let lowest: Rational | null = null;
+  let highest: Rational | null = null;
+  const better = (a: Rational, b: Rational): boolean => (which === 'oldest' ? compare(a, b) > 0 : compare(a, b) < 0);
+  for (let i = 0; i < truth.length; i++) {
+    if (truth[i] === FALSE) continue;
+    const time = readTime(times?.[i] ?? Number.NaN, 'time', { asOf } as never);
+    if (time === Number.POSITIVE_INFINITY || time > at) continue;
+    const known = !Number.isNaN(time);
+    const days: Rational = known ? { n: at - time, d: DAY } : ZERO;
+    if (known && truth[i] === TRUE && (sure === null || better(days, sure))) sure = days;
+    if (lowest === null || compare(days, lowest) < 0) lowest = days;
+    const top = known ? days : INFINITE;
+    if (highest === null || compare(top, highest) > 0) highest = top;
+  }
+  if (lowest === null || highest === null) return open ? between(ZERO, INFINITE, 1) : NO_VALUE;
+  if (which === 'oldest') return between(sure ?? lowest, open ? INFINITE : highest, sure ? 0 : 1);
+  return between(open ? ZERO : lowest, sure ?? (open ? INFINITE : highest), sure ? 0 : 1);
+}

@@ -1,0 +1,127 @@
+import { DAY, parseDuration, parseOffset } from '../exact/duration.ts';
+import { between, clamp, type Interval, intersect } from '../exact/interval.ts';
+import { INFINITE, ONE, parseDecimal, type Rational, ZERO } from '../exact/rational.ts';
+import type { Metric, Ratio, ValueNode, Window } from '../ruleset/rule-language.generated.ts';
+import { type Calendar, calendarOf } from './calendar.ts';
+import type { CompileScope, Evaluate } from './compile-scope.ts';
+import type { Context } from './context.ts';
+import type { GivenValue } from './given-values.ts';
+import { type RatioShape, ratioShape } from './ratio.ts';
+
+/** A metric ready to be computed. */
+export interface CompiledMetric {
+  readonly index: number;
+  readonly name: string;
+  readonly declaration: Metric;
+  readonly best: Rational;
+  readonly observable: boolean;
+  readonly scale: readonly string[] | null;
+  readonly domain: readonly [Rational, Rational];
+  /** Length of its rolling window in days, for checking given values; null when it has none. */
+  readonly windowDays: number | null;
+  /** The calendar period a value belongs to, null for metrics that are not calendar-bound. */
+  periodAt(at: number): string | null;
+  /** Counts behind a ratio, for headroom and given counts. */
+  readonly ratio: { readonly top: Evaluate; readonly bottom: Evaluate; readonly shape: RatioShape } | null;
+  /** What the events say. */
+  readonly fromEvents: Evaluate | null;
+}
+
+/** Compiles a metric's declaration; `scope` resolves what it refers to. */
+export function compileMetric(name: string, index: number, declaration: Metric, scope: CompileScope): CompiledMetric {
+  const tree = declaration.value;
+  const isRatio = typeof tree === 'object' && 'ratio' in tree;
+  const window = tree === undefined ? null : windowOf(tree);
+  const period = periodOf(window, declaration, scope.zone);
+  return {
+    index,
+    name,
+    declaration,
+    best: declaration.best === undefined ? ZERO : (parseDecimal(declaration.best) ?? ZERO),
+    observable: declaration.observable !== false,
+    scale: declaration.scale ?? null,
+    domain: domainOf(declaration),
+    windowDays: declaration.windowDays ?? (window && 'last' in window ? parseDuration(window.last) / DAY : null),
+    periodAt: (at) => (period ? period.calendar.labelOf(period.calendar.startOf(at, -period.back)) : null),
+    ratio: isRatio ? ratioParts(tree, scope) : null,
+    fromEvents: tree === undefined ? null : scope.node(tree),
+  };
+}
+
+function ratioParts(tree: Ratio, scope: CompileScope): NonNullable<CompiledMetric['ratio']> {
+  const [top, bottom] = tree.ratio.map((node) => scope.node(node)) as [Evaluate, Evaluate];
+  return { top, bottom, shape: ratioShape(tree, scope.worse) };
+}
+
+function domainOf({ domain, unit, scale }: Metric): readonly [Rational, Rational] {
+  if (domain) return [parseDecimal(domain[0] ?? '') ?? ZERO, parseDecimal(domain[1] ?? '') ?? INFINITE];
+  if (scale) return [ZERO, { n: scale.length - 1, d: 1 }];
+  return [ZERO, unit === 'share' ? ONE : INFINITE];
+}
+
+/** The window that dates a value: of a ratio its numerator's, of a sum its first term's. */
+function windowOf(node: ValueNode): Window | null {
+  if (typeof node === 'string') return null;
+  if ('of' in node) return node.window ?? null;
+  if ('ratio' in node) return firstWindow(node.ratio);
+  if ('total' in node) {
+    return firstWindow(node.total.flatMap((term) => (typeof term === 'string' ? [] : [term.plus ?? term.minus ?? ''])));
+  }
+  return null;
+}
+
+function firstWindow(nodes: readonly ValueNode[]): Window | null {
+  for (const node of nodes) {
+    const window = windowOf(node);
+    if (window) return window;
+  }
+  return null;
+}
+
+interface Period {
+  readonly calendar: Calendar;
+  readonly back: number;
+}
+
+function periodOf(window: Window | null, declaration: Metric, zone: string): Period | null {
+  if (window && 'calendar' in window) {
+    if ((window.count ?? 1) !== 1) return null;
+    return { calendar: calendarOf(window.calendar, parseOffset(window.zone ?? zone)), back: window.toDate ? 0 : (window.back ?? 1) };
+  }
+  // A metric that is only ever given may be given month by month.
+  return declaration.value === undefined && declaration.windowDays === undefined
+    ? { calendar: calendarOf('month', parseOffset(zone)), back: 1 }
+    : null;
+}
+
+/**
+ * The metric's value: what the events say, narrowed by a given value; a number the platform publishes wins over the
+ * events; a given value outside what the events allow is left aside (the caller has warned).
+ */
+export function evaluateMetric(metric: CompiledMetric, context: Context): Interval {
+  const [lo, hi] = metric.domain;
+  const events = metric.fromEvents ? clamp(metric.fromEvents(context), lo, hi) : between(lo, hi, metric.declaration.unit === 'share' ? 1 : 0);
+  const value = context.givenValue(metric.index);
+  if (!value) return events;
+  if (metric.declaration.published) return value;
+  if (!metric.fromEvents) return value;
+  return intersect(events, value) ?? events;
+}
+
+/** The ready-made value that holds at `context.at`: of its period, or the plain one. */
+export function givenAt(metric: CompiledMetric, given: readonly GivenValue[], context: Context): Interval | null {
+  const label = metric.periodAt(context.at);
+  let plain: Interval | null = null;
+  for (const entry of given) {
+    if (entry.period !== null) {
+      if (entry.period === label) return entry.value;
+      continue;
+    }
+    if (entry.at > context.at && context.at < context.asOf) continue;
+    if (entry.freshUntil < context.at) continue;
+    // A plain number of a calendar metric belongs to the period it was read in.
+    if (metric.fromEvents && label !== null && metric.periodAt(entry.at) !== label) continue;
+    plain = entry.value;
+  }
+  return plain;
+}

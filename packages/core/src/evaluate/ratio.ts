@@ -1,0 +1,70 @@
+import { between, type Interval, NO_VALUE } from '../exact/interval.ts';
+import { add, compare, divide, INFINITE, max, negate, parseDecimal, type Rational, ZERO } from '../exact/rational.ts';
+import type { Ratio } from '../ruleset/rule-language.generated.ts';
+import type { CompileScope, Evaluate } from './compile-scope.ts';
+
+/** How a ratio is formed from its two counts. */
+export interface RatioShape {
+  /** The numerator counts some of what the denominator counts. */
+  readonly part: boolean;
+  /** Minimum sample: the bad share is bad / max(n, n0). */
+  readonly atLeast: Rational | null;
+  /** true when a high ratio is good, so that the bad share is its complement. */
+  readonly lowerIsWorse: boolean;
+}
+
+export function ratioShape(ratio: Ratio, worse: string): RatioShape {
+  return {
+    part: ratio.part === true,
+    atLeast: ratio.atLeast === undefined ? null : parseDecimal(ratio.atLeast),
+    lowerIsWorse: worse === 'lower',
+  };
+}
+
+/** Compiles `a / b` over two values. */
+export function compileRatio(ratio: Ratio, scope: CompileScope): Evaluate {
+  const [top, bottom] = ratio.ratio.map((node) => scope.node(node)) as [Evaluate, Evaluate];
+  const shape = ratioShape(ratio, scope.worse);
+  if (shape.atLeast && !shape.part) scope.types.fail('`atLeast` needs `part`: a minimum sample is of a share');
+  return (context) => ratioOf(top(context), bottom(context), shape);
+}
+
+/** Everything `a / b` can be. A known 0/0 is no value; a possible one may be none; k/0 is unknown. */
+export function ratioOf(a: Interval, b: Interval, { part, atLeast, lowerIsWorse }: RatioShape): Interval {
+  if (a.empty === 2 || b.empty === 2) return NO_VALUE;
+  if (b.hi.n <= 0) {
+    if (a.hi.n <= 0) return NO_VALUE;
+    return between(ZERO, INFINITE, 1);
+  }
+  const empty = b.lo.n <= 0 || a.empty || b.empty ? 1 : 0;
+  if (!part) {
+    const lo = divide(a.lo, b.hi);
+    return between(lo, b.lo.n <= 0 ? INFINITE : divide(a.hi, b.lo), empty);
+  }
+  // As a share the rest of the whole, b - a, is a count of its own: the two can be bounded apart.
+  const rest = between(floorAtZero(subtract(b.lo, a.hi)), floorAtZero(subtract(b.hi, a.lo)));
+  if (lowerIsWorse && atLeast) return between(goodShare(a.lo, rest.hi, atLeast), goodShare(a.hi, rest.lo, atLeast), empty);
+  return between(share(a.lo, rest.hi, atLeast), share(a.hi, rest.lo, atLeast), empty);
+}
+
+function subtract(a: Rational, b: Rational): Rational {
+  if (!Number.isFinite(b.n)) return ZERO;
+  return Number.isFinite(a.n) ? add(a, negate(b)) : a;
+}
+
+const floorAtZero = (a: Rational): Rational => (a.n < 0 ? ZERO : a);
+
+/** part / max(part + rest, least) */
+function share(part: Rational, rest: Rational, least: Rational | null): Rational {
+  if (part.n === 0) return ZERO;
+  if (!Number.isFinite(part.n)) return { n: 1, d: 1 };
+  const all = add(part, rest);
+  return divide(part, least ? max(all, least) : all);
+}
+
+/** 1 - bad / max(good + bad, least) */
+function goodShare(good: Rational, bad: Rational, least: Rational): Rational {
+  const all = add(good, bad);
+  if (compare(all, least) >= 0) return share(good, bad, null);
+  return divide(add(least, negate(bad)), least);
+}

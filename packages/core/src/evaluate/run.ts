@@ -1,0 +1,77 @@
+import { parseOffset } from '../exact/duration.ts';
+import { between, type Interval } from '../exact/interval.ts';
+import { FALSE, not, TRUE, type Truth } from '../exact/kleene.ts';
+import { whole } from '../exact/rational.ts';
+import type { Run } from '../ruleset/rule-language.generated.ts';
+import { parseTime } from '../snapshot/parse-time.ts';
+import { calendarOf } from './calendar.ts';
+import type { CompileScope, Evaluate } from './compile-scope.ts';
+import type { Context } from './context.ts';
+
+/** A state the account may be in: out with `streak` periods towards entry, or in for lo to hi periods with `streak` towards exit. */
+interface State {
+  readonly inside: boolean;
+  readonly streak: number;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** Compiles "periods spent in a state so far", 0 when out, period by period over the past. */
+export function compileRun({ run }: Run, scope: CompileScope): Evaluate {
+  const enter = scope.condition(run.enter);
+  const exit = run.exit === undefined ? null : scope.condition(run.exit);
+  const enterAfter = run.enterAfter ?? 1;
+  const exitAfter = run.exitAfter ?? 1;
+  const calendar = calendarOf(run.every, parseOffset(run.zone ?? scope.zone));
+  const step = (states: readonly State[], entered: Truth, exited: Truth): State[] => {
+    const next = new Map<string, State>();
+    const put = (state: State): void => {
+      const key = `${state.inside}${state.streak}`;
+      const other = next.get(key);
+      next.set(key, other ? { ...state, lo: Math.min(other.lo, state.lo), hi: Math.max(other.hi, state.hi) } : state);
+    };
+    for (const state of states) {
+      const truth = state.inside ? exited : entered;
+      const needed = state.inside ? exitAfter : enterAfter;
+      if (truth !== FALSE) {
+        const streak = state.streak + 1;
+        if (streak < needed) put(state.inside ? { ...state, streak, lo: state.lo + 1, hi: state.hi + 1 } : { ...state, streak });
+        else put(state.inside ? OUT : { inside: true, streak: 0, lo: 1, hi: 1 });
+      }
+      if (truth !== TRUE) put(state.inside ? { ...state, streak: 0, lo: state.lo + 1, hi: state.hi + 1 } : OUT);
+    }
+    return [...next.values()];
+  };
+  return (context) => {
+    const created = createdAt(context);
+    let states: State[] = [];
+    for (let back = run.back; back >= 1; back--) {
+      const start = calendar.startOf(context.at, -back);
+      const end = calendar.startOf(context.at, 1 - back);
+      // An account younger than the period cannot have been in the state before.
+      if (states.length === 0) states = created !== null && created >= start ? [OUT] : [OUT, { inside: true, streak: 0, lo: 1, hi: Number.POSITIVE_INFINITY }];
+      const then = context.moved(end);
+      const entered = enter.evaluate(then).truth;
+      states = step(states, entered, exit ? exit.evaluate(then).truth : not(entered));
+    }
+    return valueOf(states);
+  };
+}
+
+const OUT: State = { inside: false, streak: 0, lo: 0, hi: 0 };
+
+function valueOf(states: readonly State[]): Interval {
+  let lo = Number.POSITIVE_INFINITY;
+  let hi = 0;
+  for (const state of states) {
+    lo = Math.min(lo, state.inside ? state.lo : 0);
+    hi = Math.max(hi, state.inside ? state.hi : 0);
+  }
+  return between(whole(Number.isFinite(lo) ? lo : 0), whole(hi));
+}
+
+function createdAt(context: Context): number | null {
+  const account = context.tables.table('account');
+  const time = account.known ? account.times('createdAt')[0] : undefined;
+  return time === undefined || !Number.isFinite(time) ? null : time;
+}

@@ -1,0 +1,151 @@
+import { FIXED_WORDS } from '../snapshot/snapshot-schema.ts';
+import { parseTime } from '../snapshot/parse-time.ts';
+import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
+import { REFERENCES } from '../snapshot/snapshot-lists.ts';
+
+/** Times of one field: epoch milliseconds, NaN for unknown, Infinity for "has not happened". */
+export type TimeColumn = Float64Array;
+/** Values of one field; undefined is unknown, null is known none. */
+export type ValueColumn = readonly unknown[];
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** One list of a snapshot, its fields read once into columns. */
+export interface Table {
+  /** false when the snapshot does not say: every number over it is open. */
+  readonly known: boolean;
+  readonly size: number;
+  readonly items: readonly Item[];
+  /** How far the list reaches: events at or before `since`, or after `until`, may be missing. */
+  readonly since: number;
+  readonly until: number;
+  /** Own time of each item, null for a list of the present state. */
+  readonly own: TimeColumn | null;
+  times(path: string): TimeColumn;
+  values(path: string): ValueColumn;
+}
+
+/** Reads the tables of one snapshot on demand. */
+export interface Tables {
+  table(list: string): Table;
+}
+
+export interface TableSource {
+  readonly lists: Readonly<Record<string, ListDeclaration>>;
+  readonly words: Readonly<Record<string, ReadonlySet<string>>>;
+}
+
+interface Reach {
+  readonly since?: string | null;
+  readonly until?: string | null;
+}
+
+/** Columns over the lists of a snapshot; items with the same key count once. */
+export function readTables(snapshot: Readonly<Record<string, unknown>>, source: TableSource): Tables {
+  const cache = new Map<string, Table>();
+  const tables: Tables = {
+    table(list) {
+      let table = cache.get(list);
+      if (!table) cache.set(list, (table = readTable(list)));
+      return table;
+    },
+  };
+
+  function readTable(list: string): Table {
+    const declaration = source.lists[list];
+    const raw = snapshot[list];
+    const rows = list === 'account' ? (raw ? [raw as Item] : undefined) : (raw as readonly Item[] | undefined);
+    const items = rows ? uniqueItems(rows, declaration?.key) : [];
+    const reach = (snapshot.observed as Record<string, Reach> | undefined)?.[list];
+    const columns = new Map<string, TimeColumn | ValueColumn>();
+    const column = <C extends TimeColumn | ValueColumn>(path: string, read: (path: string) => C): C => {
+      let found = columns.get(path) as C | undefined;
+      if (!found) columns.set(path, (found = read(path)));
+      return found;
+    };
+    const ownField = declaration?.at;
+    const table: Table = {
+      known: rows !== undefined,
+      size: items.length,
+      items,
+      since: reach?.since ? parseTime(reach.since) : Number.NEGATIVE_INFINITY,
+      until: reach?.until ? parseTime(reach.until) : Number.POSITIVE_INFINITY,
+      get own() {
+        return ownField ? table.times(ownField) : null;
+      },
+      times: (path) => column(path, (name) => readColumn(name, timesOf)),
+      values: (path) => column(path, (name) => readColumn(name, valuesOf)),
+    };
+    return table;
+
+    function readColumn<C>(path: string, read: (rows: readonly (Item | undefined)[], list: string, field: string) => C): C {
+      const dot = path.indexOf('.');
+      if (dot < 0) return read(items, list, path);
+      const reference = REFERENCES[path.slice(0, dot)];
+      if (!reference) return read(items.map(() => undefined), list, path);
+      return read(follow(reference.by, reference.list), reference.list, path.slice(dot + 1));
+    }
+
+    function follow(by: string, target: string): (Item | undefined)[] {
+      const key = source.lists[target]?.key ?? 'id';
+      const byKey = new Map(tables.table(target).items.map((item) => [item[key], item]));
+      return items.map((item) => (item[by] == null ? undefined : byKey.get(item[by])));
+    }
+  }
+
+  function valuesOf(rows: readonly (Item | undefined)[], list: string, field: string): ValueColumn {
+    const name = `${list}.${field}`;
+    const words = source.words[name] ?? FIXED_WORD_SETS[name];
+    if (!words) return rows.map((row) => row?.[field]);
+    return rows.map((row) => {
+      const value = row?.[field];
+      return value == null || words.has(value as string) ? value : undefined;
+    });
+  }
+
+  return tables;
+}
+
+const FIXED_WORD_SETS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries(FIXED_WORDS).map(([name, words]) => [name, new Set(words)]),
+);
+
+function timesOf(rows: readonly (Item | undefined)[], _list: string, field: string): TimeColumn {
+  const times = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const value = rows[i]?.[field];
+    times[i] =
+      value === null ? Number.POSITIVE_INFINITY : typeof value === 'string' ? parseTime(value) : Number.NaN;
+  }
+  return times;
+}
+
+function uniqueItems(rows: readonly Item[], key: string | undefined): readonly Item[] {
+  if (key === undefined) return rows;
+  const seen = new Set<unknown>();
+  let repeated = false;
+  for (const row of rows) {
+    const id = row[key];
+    if (id == null) continue;
+    if (seen.has(id)) repeated = true;
+    seen.add(id);
+  }
+  if (!repeated) return rows;
+  // Of several items with one id the first in canonical order stays, so that input order cannot matter.
+  const chosen = new Map<unknown, Item>();
+  for (const row of rows) {
+    const id = row[key];
+    if (id == null) continue;
+    const other = chosen.get(id);
+    if (!other || canonical(row) < canonical(other)) chosen.set(id, row);
+  }
+  return rows.filter((row) => row[key] == null || chosen.get(row[key]) === row);
+}
+
+/** JSON with sorted keys. */
+export function canonical(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const entries = Object.entries(value as Item).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return `{${entries.map(([name, item]) => `${JSON.stringify(name)}:${canonical(item)}`).join(',')}}`;
+}

@@ -1,0 +1,51 @@
+import { between, clamp, exactly, type Interval, NO_VALUE } from '../exact/interval.ts';
+import { add, divide, floor, INFINITE, multiply, negate, parseDecimal, type Rational, whole, ZERO } from '../exact/rational.ts';
+import type { Total } from '../ruleset/rule-language.generated.ts';
+import type { CompileScope, Evaluate } from './compile-scope.ts';
+
+const decimal = (text: string): Rational => parseDecimal(text) ?? ZERO;
+const MINUS_INFINITE: Rational = negate(INFINITE);
+
+/** Compiles a sum of terms, then clamped: budgets, scores from a base, sums over lists. */
+export function compileTotal(total: Total, scope: CompileScope): Evaluate {
+  const terms = total.total.map((term): Evaluate => {
+    if (typeof term === 'string') {
+      const constant = exactly(decimal(term));
+      return () => constant;
+    }
+    const node = term.plus ?? term.minus;
+    if (node === undefined) return scope.types.fail('a term needs `plus` or `minus`');
+    const evaluate = scope.node(node);
+    const stepped = term.per === undefined ? evaluate : steps(evaluate, decimal(term.per), decimal(term.worth ?? '0'));
+    if (term.minus === undefined) return stepped;
+    return (context) => {
+      const { lo, hi, empty } = stepped(context);
+      return between(negate(hi), negate(lo), empty);
+    };
+  });
+  const least = total.min === undefined ? MINUS_INFINITE : decimal(total.min);
+  const most = total.max === undefined ? INFINITE : decimal(total.max);
+  return (context) => {
+    let sum: Interval = exactly(ZERO);
+    let parts = 0;
+    for (const term of terms) {
+      const value = term(context);
+      // A part with nothing to measure adds nothing.
+      if (value.empty === 2) continue;
+      parts++;
+      const lo = value.empty && value.lo.n > 0 ? ZERO : value.lo;
+      const hi = value.empty && value.hi.n < 0 ? ZERO : value.hi;
+      sum = between(add(sum.lo, lo), add(sum.hi, hi));
+    }
+    return parts === 0 ? NO_VALUE : clamp(sum, least, most);
+  };
+}
+
+/** `worth` for each whole `per`. */
+function steps(evaluate: Evaluate, per: Rational, worth: Rational): Evaluate {
+  const step = (value: Rational): Rational => multiply(whole(floor(divide(value, per))), worth);
+  return (context) => {
+    const { lo, hi, empty } = evaluate(context);
+    return between(step(lo), step(hi), empty);
+  };
+}

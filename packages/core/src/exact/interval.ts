@@ -1,0 +1,46 @@
+import { compare, INFINITE, max, min, type Rational, ZERO } from './rational.ts';
+
+/** Whether a value may be missing because there is nothing to measure (0/0): it cannot, it may, it is. */
+export type Emptiness = 0 | 1 | 2;
+
+/** Everything a value can still be, given what is known: `lo` to `hi`, both included. */
+export interface Interval {
+  readonly lo: Rational;
+  readonly hi: Rational;
+  readonly empty: Emptiness;
+}
+
+export const exactly = (value: Rational): Interval => ({ lo: value, hi: value, empty: 0 });
+export const between = (lo: Rational, hi: Rational, empty: Emptiness = 0): Interval => ({ lo, hi, empty });
+
+/** A count of which nothing is known. */
+export const UNKNOWN_COUNT: Interval = between(ZERO, INFINITE);
+/** A known 0/0: nothing to measure. */
+export const NO_VALUE: Interval = between(ZERO, ZERO, 2);
+
+export const isExact = (value: Interval): boolean => value.empty === 0 && compare(value.lo, value.hi) === 0;
+
+/** The smallest interval that holds both. */
+export function hull(a: Interval, b: Interval): Interval {
+  if (a.empty === 2 && b.empty === 2) return a;
+  if (a.empty === 2) return { ...b, empty: 1 };
+  if (b.empty === 2) return { ...a, empty: 1 };
+  return between(min(a.lo, b.lo), max(a.hi, b.hi), a.empty || b.empty ? 1 : 0);
+}
+
+/** What both allow, or null when they contradict each other. */
+export function intersect(a: Interval, b: Interval): Interval | null {
+  if (a.empty === 2 || b.empty === 2) return a.empty > 0 && b.empty > 0 ? NO_VALUE : null;
+  const lo = max(a.lo, b.lo);
+  const hi = min(a.hi, b.hi);
+  if (compare(lo, hi) > 0) return null;
+  return between(lo, hi, a.empty && b.empty ? 1 : 0);
+}
+
+/** The interval cut to a domain. */
+export function clamp(value: Interval, lo: Rational, hi: Rational): Interval {
+  if (value.empty === 2) return value;
+  const low = min(max(value.lo, lo), hi);
+  const high = max(min(value.hi, hi), lo);
+  return between(low, high, value.empty);
+}

@@ -1,0 +1,10 @@
+export { type Issue, RulesetError, SnapshotError } from './errors.ts';
+export type { Finding, RiskReport, Warning } from './report/report-schema.ts';
+export { type CompiledRuleset, compileRuleset } from './ruleset/compile-ruleset.ts';
+export { parseRuleset } from './ruleset/parse-ruleset.ts';
+export type { Level, Rule, Ruleset } from './ruleset/ruleset-schema.ts';
+export { BANDS, type Band } from './score/band.ts';
+export { type ScoreOptions, scoreAccount } from './score/score-account.ts';
+export type { Suppression } from './score/suppressions.ts';
+export { parseSnapshot } from './snapshot/parse-snapshot.ts';
+export type { GivenMetric, Snapshot } from './snapshot/snapshot-schema.ts';

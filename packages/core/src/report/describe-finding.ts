@@ -1,0 +1,110 @@
+import { isExact } from '../exact/interval.ts';
+import { FALSE, TRUE } from '../exact/kleene.ts';
+import { toNumber } from '../exact/rational.ts';
+import type { Leaf } from '../evaluate/condition.ts';
+import type { Context } from '../evaluate/context.ts';
+import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
+import type { CompiledLevel, CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import { nextLevelHeadroom } from './headroom.ts';
+import { renderMessage } from './render-message.ts';
+import type { Finding } from './report-schema.ts';
+
+export interface FindingContext {
+  readonly ruleset: CompiledRuleset;
+  readonly context: Context;
+  readonly points: number;
+  readonly scoreWithout: number;
+}
+
+/** Turns the outcome of one rule into a finding of the report. */
+export function describeFinding(outcome: RuleOutcome, { ruleset, context, points, scoreWithout }: FindingContext): Finding {
+  const { declaration } = outcome.rule;
+  const shown = outcome.fired ?? nextLevel(outcome);
+  return {
+    ruleId: declaration.id,
+    title: declaration.title,
+    status: outcome.status,
+    ...(outcome.why ? { why: outcome.why } : {}),
+    ...(shown ? { severity: shown.declaration.severity } : {}),
+    level: outcome.status === 'fired' ? (outcome.fired?.number ?? null) : outcome.status === 'clear' ? 0 : null,
+    cause: declaration.cause,
+    reason: ruleset.source.causes[declaration.cause]?.reason ?? '',
+    ...(shown ? comparisonOf(shown, context) : {}),
+    points,
+    scoreWithout,
+    headroom: declaration.dishonest || outcome.status === 'not-applicable' ? null : nextLevelHeadroom(outcome, context),
+    ...(shown ? { evidence: shown.declaration.evidence } : {}),
+    sources: shown ? sourcesOf(shown, ruleset) : [],
+    message: renderMessage(declaration.message ?? declaration.title, ruleset, shown, context),
+    help: `${ruleset.source.site}/rules/${declaration.id}`,
+  };
+}
+
+/** The first level in force that has not fired and may still apply. */
+function nextLevel(outcome: RuleOutcome): CompiledLevel | null {
+  const open = outcome.levels.filter(({ truth }) => truth !== TRUE);
+  const applicable = open.find(({ knowable }) => knowable !== FALSE) ?? open[0];
+  return applicable?.level ?? outcome.rule.levels[0] ?? null;
+}
+
+type Comparison = Pick<Finding, 'metric' | 'value' | 'atLeast' | 'atMost' | 'unit' | 'op' | 'threshold' | 'legs'>;
+
+function comparisonOf(level: CompiledLevel, context: Context): Comparison {
+  const { leaves } = level.when;
+  const only = level.when.kind === 'leaf' ? leaves[0] : undefined;
+  if (only) {
+    return {
+      metric: only.metric.name,
+      ...valueOf(only, context),
+      unit: only.metric.declaration.unit,
+      op: only.op,
+      threshold: thresholdText(only, context),
+    };
+  }
+  if (leaves.length === 0) return {};
+  return {
+    legs: leaves.map((leaf) => ({
+      metric: leaf.metric.name,
+      title: leaf.metric.declaration.title,
+      ...valueOf(leaf, context),
+      unit: leaf.metric.declaration.unit,
+      op: leaf.op,
+      threshold: thresholdText(leaf, context),
+      met: met(leaf, context),
+    })),
+  };
+}
+
+function met(leaf: Leaf, context: Context): boolean | null {
+  const { truth } = leaf.evaluate(context);
+  return truth === TRUE ? true : truth === FALSE ? false : null;
+}
+
+/** The exact value, or the end that is known. */
+function valueOf(leaf: Leaf, context: Context): { value?: number; atLeast?: number; atMost?: number } {
+  const value = context.metric(leaf.metric.index);
+  if (value.empty === 2) return {};
+  if (isExact(value)) return { value: toNumber(value.lo) };
+  const [lo, hi] = leaf.metric.domain;
+  return {
+    ...(toNumber(value.lo) > toNumber(lo) ? { atLeast: toNumber(value.lo) } : {}),
+    ...(toNumber(value.hi) < toNumber(hi) ? { atMost: toNumber(value.hi) } : {}),
+  };
+}
+
+/** The threshold as its exact decimal text; null when it is not published or the owner has not said it. */
+function thresholdText(leaf: Leaf, context: Context): string | null {
+  const { threshold } = leaf;
+  if (threshold === null || typeof threshold === 'string') return threshold;
+  const set = context.param(threshold.param);
+  return set === undefined ? null : String(set);
+}
+
+function sourcesOf(level: CompiledLevel, ruleset: CompiledRuleset): Finding['sources'] {
+  return level.declaration.sources.flatMap(({ source: key }) => {
+    const source = ruleset.source.sources[key];
+    if (!source) return [];
+    const { url, title, publisher, publishedOn, readOn } = source;
+    return [{ url, title, publisher, publishedOn, readOn }];
+  });
+}

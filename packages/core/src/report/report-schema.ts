@@ -1,0 +1,98 @@
+import { BANDS } from '../score/band.ts';
+import { withoutCodeGeneration } from '../zod/without-code-generation.ts';
+import { z } from '../zod/zod.ts';
+
+function buildSchema() {
+  const opt = z.exactOptional;
+  const score = () => z.int().check(z.gte(0), z.lte(100));
+  const severity = z.enum(['info', 'low', 'medium', 'high', 'critical']);
+  const evidence = z.enum(['official', 'documented', 'reported', 'anecdotal', 'heuristic']);
+  const op = z.enum(['gte', 'gt', 'lte', 'lt']);
+  const source = z.object({
+    url: z.string(),
+    title: z.string(),
+    publisher: z.string(),
+    publishedOn: z.nullable(z.string()),
+    readOn: z.string(),
+  });
+  const leg = z.object({
+    metric: z.string(),
+    title: z.string(),
+    value: opt(z.number()),
+    atLeast: opt(z.number()),
+    atMost: opt(z.number()),
+    unit: z.string(),
+    op,
+    threshold: z.nullable(z.string()),
+    met: z.nullable(z.boolean()),
+  });
+  const headroom = z.object({
+    level: z.int(),
+    more: z.nullable(z.number()),
+    unit: opt(z.string()),
+    leadsOut: opt(z.nullable(z.number())),
+    legs: opt(z.array(z.object({ metric: z.string(), unit: z.string(), more: z.nullable(z.number()) }))),
+  });
+  const finding = z.object({
+    ruleId: z.string(),
+    title: z.string(),
+    status: z.enum(['fired', 'clear', 'unknown', 'not-applicable']),
+    why: opt(z.enum(['excluded', 'nothing-to-measure', 'not-in-force', 'no-effect', 'unpublished'])),
+    severity: opt(severity),
+    level: z.nullable(z.int()),
+    cause: z.string(),
+    reason: z.string(),
+    metric: opt(z.string()),
+    value: opt(z.number()),
+    atLeast: opt(z.number()),
+    atMost: opt(z.number()),
+    unit: opt(z.string()),
+    op: opt(op),
+    threshold: opt(z.nullable(z.string())),
+    legs: opt(z.array(leg)),
+    points: z.int(),
+    scoreWithout: z.int(),
+    headroom: z.nullable(headroom),
+    evidence: opt(evidence),
+    sources: z.array(source),
+    message: z.string(),
+    help: z.string(),
+  });
+  const warning = z.object({
+    code: z.string(),
+    args: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  });
+  return z.object({
+    reportVersion: z.literal(1),
+    score: score(),
+    evidenceScore: score(),
+    worstCase: score(),
+    band: z.enum(BANDS),
+    coverage: z.number().check(z.gte(0), z.lte(1)),
+    asOf: z.string(),
+    ruleset: z.object({ id: z.string(), title: z.string(), datasetVersion: z.string(), digest: z.string() }),
+    findings: z.array(finding),
+    unknown: z.array(z.object({ ruleId: z.string(), needs: z.array(z.string()), couldAdd: z.int() })),
+    unknowable: z.array(z.string()),
+    suppressed: z.array(
+      z.object({
+        ruleId: z.string(),
+        status: z.enum(['fired', 'clear', 'unknown', 'not-applicable']),
+        reason: z.string(),
+        until: z.nullable(z.string()),
+      }),
+    ),
+    superseded: z.array(z.object({ ruleId: z.string(), by: z.string() })),
+    warnings: z.array(warning),
+  });
+}
+
+/** Everything `scoreAccount` returns, version 1. */
+export const reportSchema = withoutCodeGeneration(buildSchema);
+
+/** Everything `scoreAccount` returns. */
+export type RiskReport = z.output<typeof reportSchema>;
+/** The outcome of one rule on one snapshot. */
+export type Finding = RiskReport['findings'][number];
+/** Something the reader should know; words are made at the edge from `code` and `args`. */
+export type Warning = RiskReport['warnings'][number];

@@ -1,0 +1,179 @@
+import { RulesetError } from '../errors.ts';
+import { type CompiledCondition, compileCondition } from '../evaluate/condition.ts';
+import type { CompileScope, Evaluate } from '../evaluate/compile-scope.ts';
+import { compileChoose } from '../evaluate/choose.ts';
+import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types.ts';
+import { compileLedger } from '../evaluate/ledger.ts';
+import { compileMeasure } from '../evaluate/measure.ts';
+import { type CompiledMetric, compileMetric } from '../evaluate/metric.ts';
+import { compileRatio } from '../evaluate/ratio.ts';
+import { compileRun } from '../evaluate/run.ts';
+import { compileTotal } from '../evaluate/total.ts';
+import { parseOffset } from '../exact/duration.ts';
+import { hazardOf } from '../score/hazard.ts';
+import { parseTime } from '../snapshot/parse-time.ts';
+import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
+import { FIXED_WORDS } from '../snapshot/snapshot-schema.ts';
+import { type Inputs, inputsOf } from './inputs.ts';
+import { parseRuleset } from './parse-ruleset.ts';
+import type { ValueNode } from './rule-language.generated.ts';
+import type { Level, Rule, Ruleset } from './ruleset-schema.ts';
+
+export interface CompiledLevel {
+  /** Numbered from 1, as in the data. */
+  readonly number: number;
+  readonly declaration: Level;
+  readonly when: CompiledCondition;
+  readonly applies: CompiledCondition | null;
+  /** Hazard of what the evidence proves, micro-nats. */
+  readonly hazard: number;
+  /** Hazard if the evidence were certain, micro-nats. */
+  readonly certainHazard: number;
+  /** In force from (included) until (excluded), epoch milliseconds. */
+  readonly from: number;
+  readonly until: number;
+}
+
+export interface CompiledRule {
+  readonly declaration: Rule;
+  readonly applies: CompiledCondition | null;
+  readonly levels: readonly CompiledLevel[];
+  /** What it reads, for telling what data is missing. */
+  readonly inputs: Inputs;
+}
+
+/** A ruleset ready to score with; make it once and reuse it. */
+export interface CompiledRuleset {
+  readonly source: Ruleset;
+  readonly lists: Readonly<Record<string, ListDeclaration>>;
+  readonly words: Readonly<Record<string, ReadonlySet<string>>>;
+  readonly metrics: ReadonlyMap<string, CompiledMetric>;
+  readonly metricInputs: ReadonlyMap<string, Inputs>;
+  readonly rules: readonly CompiledRule[];
+}
+
+/** A name, or one of the node kinds of the language by its telling key. */
+function compileNode(node: ValueNode, scope: CompileScope, metric: (name: string) => CompiledMetric): Evaluate {
+  if (typeof node === 'string') {
+    const { index } = metric(node);
+    return (context) => context.metric(index);
+  }
+  if ('of' in node) return compileMeasure(node, scope.types, scope.zone);
+  if ('ratio' in node) return compileRatio(node, scope);
+  if ('total' in node) return compileTotal(node, scope);
+  if ('choose' in node) return compileChoose(node, scope);
+  if ('ledger' in node) return compileLedger(node, scope);
+  return compileRun(node, scope);
+}
+
+/**
+ * Compiles a ruleset into closures: every name resolved, thresholds and windows read, hazards computed.
+ *
+ * @param value - A built ruleset, as `@risk-check/rules-data/<platform>/<role>` exports it.
+ * @throws {RulesetError} When its form is wrong or a name does not resolve.
+ */
+export function compileRuleset(value: unknown): CompiledRuleset {
+  const source = parseRuleset(value);
+  let where = '';
+  const lists = mergeLists(source.lists);
+  const types: FieldTypes = fieldTypes(lists, () => where);
+  const metrics = new Map<string, CompiledMetric>();
+  const names = Object.keys(source.metrics);
+  const compiling: string[] = [];
+
+  const metric = (name: string): CompiledMetric => {
+    const done = metrics.get(name);
+    if (done) return done;
+    const declaration = source.metrics[name];
+    if (!declaration) return types.fail(`there is no metric "${name}"`);
+    if (compiling.includes(name)) return types.fail(`metrics refer to each other in a circle: ${[...compiling, name].join(' -> ')}`);
+    compiling.push(name);
+    const before = where;
+    where = `metrics.${name}`;
+    const scope: CompileScope = {
+      types,
+      zone: source.zone,
+      worse: declaration.worse,
+      node: (node) => compileNode(node, scope, metric),
+      condition: (condition) => compileCondition(condition, { metric, fail: types.fail }),
+    };
+    const compiled = compileMetric(name, names.indexOf(name), declaration, scope);
+    metrics.set(name, compiled);
+    where = before;
+    compiling.pop();
+    return compiled;
+  };
+  for (const name of names) metric(name);
+
+  const metricInputs = new Map(names.map((name) => [name, inputsOf(name, source.metrics)]));
+  const zone = parseOffset(source.zone);
+  const dayStart = (date: string): number => parseTime(`${date}T00:00:00Z`) - zone;
+  const ids = new Set<string>();
+  const rules = source.rules.map((rule, i): CompiledRule => {
+    where = `rules[${i}]`;
+    if (ids.has(rule.id)) types.fail(`the id ${rule.id} is used twice`);
+    ids.add(rule.id);
+    if (!source.causes[rule.cause]) types.fail(`there is no cause "${rule.cause}"`);
+    const condition = (part: Parameters<typeof compileCondition>[0] | undefined): CompiledCondition | null =>
+      part === undefined ? null : compileCondition(part, { metric, fail: types.fail });
+    const levels = rule.levels.map((level, j): CompiledLevel => {
+      where = `rules[${i}].levels[${j}]`;
+      for (const { source: key } of level.sources) {
+        if (!source.sources[key]) types.fail(`there is no source "${key}"`);
+      }
+      const when = compileCondition(level.when, { metric, fail: types.fail });
+      const p = source.scoring.severity[level.severity];
+      return {
+        number: j + 1,
+        declaration: level,
+        when,
+        applies: condition(level.applies),
+        hazard: hazardOf(p, source.scoring.evidence[level.evidence]),
+        certainHazard: hazardOf(p, 1),
+        from: level.from === undefined ? Number.NEGATIVE_INFINITY : dayStart(level.from),
+        until: level.until === undefined ? Number.POSITIVE_INFINITY : dayStart(level.until),
+      };
+    });
+    where = `rules[${i}]`;
+    const applies = condition(rule.applies);
+    return { declaration: rule, applies, levels, inputs: inputsOf([rule.applies, ...rule.levels.flatMap((level) => [level.when, level.applies])], source.metrics) };
+  });
+  checkPrecedence(rules, types);
+  return { source, lists, words: wordSets(source), metrics, metricInputs, rules };
+}
+
+/** A rule may only give way to one of its own cause that weighs at least as much, so that no score can change. */
+function checkPrecedence(rules: readonly CompiledRule[], types: FieldTypes): void {
+  const byId = new Map(rules.map((rule) => [rule.declaration.id, rule]));
+  for (const rule of rules) {
+    for (const id of rule.declaration.suppressedBy ?? []) {
+      const other = byId.get(id);
+      if (!other) types.fail(`${rule.declaration.id}: suppressedBy names ${id}, which is not in the ruleset`);
+      else if (other.declaration.cause !== rule.declaration.cause) {
+        types.fail(`${rule.declaration.id}: suppressedBy names ${id}, which has another cause`);
+      }
+    }
+  }
+}
+
+function wordSets(source: Ruleset): Record<string, ReadonlySet<string>> {
+  const sets: Record<string, Set<string>> = {};
+  for (const [field, words] of Object.entries(source.words ?? {})) {
+    sets[field] = new Set([...(FIXED_WORDS[field] ?? []), ...Object.keys(words)]);
+  }
+  return sets;
+}
+
+const compiled = new WeakMap<object, CompiledRuleset>();
+
+/** The compiled form of a ruleset, made once per object. */
+export function compiledOnce(ruleset: Ruleset | CompiledRuleset): CompiledRuleset {
+  if (ruleset === null || typeof ruleset !== 'object') throw new RulesetError([{ code: 'wrong-type', path: '', message: 'expected a ruleset object' }]);
+  if ('metricInputs' in ruleset) return ruleset;
+  let result = compiled.get(ruleset);
+  if (!result) {
+    result = compileRuleset(ruleset);
+    compiled.set(ruleset, result);
+  }
+  return result;
+}

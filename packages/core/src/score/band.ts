@@ -1,0 +1,17 @@
+/** Named ranges of the score, in the order of `--fail-on`. */
+export const BANDS = ['clear', 'unverified', 'low', 'elevated', 'high', 'critical'] as const;
+export type Band = (typeof BANDS)[number];
+
+/** Lowest score of each band above clear. */
+const FLOORS: readonly (readonly [number, Band])[] = [
+  [85, 'critical'],
+  [60, 'high'],
+  [30, 'elevated'],
+  [10, 'low'],
+];
+
+/** The band of a score; a low score is only `clear` when nothing unknown could lift it out of that range. */
+export function bandOf(score: number, worstCase: number): Band {
+  for (const [floor, band] of FLOORS) if (score >= floor) return band;
+  return worstCase >= 10 ? 'unverified' : 'clear';
+}

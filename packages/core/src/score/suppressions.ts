@@ -1,0 +1,65 @@
+import { SnapshotError } from '../errors.ts';
+import type { RuleOutcome, Status } from '../evaluate/evaluate-rule.ts';
+import type { Warning } from '../report/report-schema.ts';
+import { issueAt } from '../snapshot/issue-words.ts';
+import { parseTime } from '../snapshot/parse-time.ts';
+
+/** A rule the owner leaves out of the score, and why. */
+export interface Suppression {
+  /** Rule id. */
+  readonly rule: string;
+  readonly reason: string;
+  /** Last instant at which it holds: an RFC 3339 time, or a date (to its end, UTC). */
+  readonly until?: string | null;
+  /** Only for this `account.id`. */
+  readonly account?: string;
+}
+
+export interface Suppressed {
+  ruleId: string;
+  status: Status;
+  reason: string;
+  until: string | null;
+}
+
+/** Takes suppressed rules out; what is expired, unused or without an end is a warning. */
+export function applySuppressions(
+  outcomes: readonly RuleOutcome[],
+  suppressions: readonly Suppression[],
+  accountId: string | undefined,
+  at: number,
+): { kept: readonly RuleOutcome[]; suppressed: Suppressed[]; warnings: Warning[] } {
+  if (suppressions.length === 0) return { kept: outcomes, suppressed: [], warnings: [] };
+  const warnings: Warning[] = [];
+  const active = new Map<string, Suppression>();
+  for (const [i, suppression] of suppressions.entries()) {
+    const { rule, reason, until, account } = suppression;
+    if (typeof rule !== 'string' || typeof reason !== 'string' || reason.trim() === '') {
+      throw new SnapshotError([issueAt('missing', `suppressions[${i}]`, '`rule` and a `reason` that is not empty', suppression)]);
+    }
+    if (account !== undefined && account !== accountId) continue;
+    const end = until == null ? Number.POSITIVE_INFINITY : parseTime(until.length === 10 ? `${until}T23:59:59.999Z` : until);
+    if (Number.isNaN(end)) throw new SnapshotError([issueAt('not-a-time', `suppressions[${i}].until`, 'a date or a date-time with an offset', until)]);
+    if (end < at) warnings.push({ code: 'suppression-expired', args: { ruleId: rule, until: until ?? '' } });
+    else {
+      if (until == null) warnings.push({ code: 'suppression-without-end', args: { ruleId: rule } });
+      active.set(rule, suppression);
+    }
+  }
+  const suppressed: Suppressed[] = [];
+  const kept = outcomes.filter(({ rule, status }) => {
+    const suppression = active.get(rule.declaration.id);
+    if (!suppression) return true;
+    suppressed.push({ ruleId: rule.declaration.id, status, reason: suppression.reason, until: suppression.until ?? null });
+    return false;
+  });
+  for (const rule of active.keys()) {
+    const found = suppressed.find(({ ruleId }) => ruleId === rule);
+    if (!found) warnings.push({ code: 'suppression-unknown-rule', args: { ruleId: rule } });
+    else if (found.status === 'clear' || found.status === 'not-applicable') {
+      warnings.push({ code: 'suppression-unused', args: { ruleId: rule } });
+    }
+  }
+  suppressed.sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
+  return { kept, suppressed, warnings };
+}

@@ -1,0 +1,3 @@
+import './host-global.ts';
+
+export * as z from 'zod/mini';
