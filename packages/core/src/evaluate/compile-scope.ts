@@ -3,6 +3,7 @@ import type { Condition, ValueNode } from '../ruleset/rule-language.generated.ts
 import type { CompiledCondition } from './condition.ts';
 import type { Context } from './context.ts';
 import type { FieldTypes } from './field-types.ts';
+import type { CompiledMetric } from './metric.ts';
 
 /** Computes a value in a context. */
 export type Evaluate = (context: Context) => Interval;
@@ -14,6 +15,7 @@ export interface CompileScope {
   readonly zone: string;
   /** Whether the metric being compiled gets worse upwards or downwards. */
   readonly worse: 'higher' | 'lower' | 'neither';
+  metric(name: string): CompiledMetric;
   node(node: ValueNode): Evaluate;
   condition(condition: Condition): CompiledCondition;
 }

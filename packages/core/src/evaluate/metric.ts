@@ -17,6 +17,8 @@ export interface CompiledMetric {
   readonly observable: boolean;
   readonly scale: readonly string[] | null;
   readonly domain: readonly [Rational, Rational];
+  /** The window that dates its values, also through the metrics it names. */
+  readonly window: Window | null;
   /** Length of its rolling window in days, for checking given values; null when it has none. */
   readonly windowDays: number | null;
   /** The calendar period a value belongs to, null for metrics that are not calendar-bound. */
@@ -31,7 +33,7 @@ export interface CompiledMetric {
 export function compileMetric(name: string, index: number, declaration: Metric, scope: CompileScope): CompiledMetric {
   const tree = declaration.value;
   const isRatio = typeof tree === 'object' && 'ratio' in tree;
-  const window = tree === undefined ? null : windowOf(tree);
+  const window = tree === undefined ? null : windowOf(tree, scope);
   const period = periodOf(window, declaration, scope.zone);
   return {
     index,
@@ -41,6 +43,7 @@ export function compileMetric(name: string, index: number, declaration: Metric, 
     observable: declaration.observable !== false,
     scale: declaration.scale ?? null,
     domain: domainOf(declaration),
+    window,
     windowDays: declaration.windowDays ?? (window && 'last' in window ? parseDuration(window.last) / DAY : null),
     periodAt: (at) => (period ? period.calendar.labelOf(period.calendar.startOf(at, -period.back)) : null),
     ratio: isRatio ? ratioParts(tree, scope) : null,
@@ -60,19 +63,22 @@ function domainOf({ domain, unit, scale }: Metric): readonly [Rational, Rational
 }
 
 /** The window that dates a value: of a ratio its numerator's, of a sum its first term's. */
-function windowOf(node: ValueNode): Window | null {
-  if (typeof node === 'string') return null;
+function windowOf(node: ValueNode, scope: CompileScope): Window | null {
+  if (typeof node === 'string') return scope.metric(node).window;
   if ('of' in node) return node.window ?? null;
-  if ('ratio' in node) return firstWindow(node.ratio);
+  if ('ratio' in node) return firstWindow(node.ratio, scope);
   if ('total' in node) {
-    return firstWindow(node.total.flatMap((term) => (typeof term === 'string' ? [] : [term.plus ?? term.minus ?? ''])));
+    return firstWindow(
+      node.total.flatMap((term) => (typeof term === 'string' ? [] : [term.plus ?? term.minus ?? []].flat())),
+      scope,
+    );
   }
   return null;
 }
 
-function firstWindow(nodes: readonly ValueNode[]): Window | null {
+function firstWindow(nodes: readonly ValueNode[], scope: CompileScope): Window | null {
   for (const node of nodes) {
-    const window = windowOf(node);
+    const window = windowOf(node, scope);
     if (window) return window;
   }
   return null;

@@ -48,17 +48,19 @@ export function compileRun({ run }: Run, scope: CompileScope): Evaluate {
     for (let back = run.back; back >= 1; back--) {
       const start = calendar.startOf(context.at, -back);
       const end = calendar.startOf(context.at, 1 - back);
-      // An account younger than the period cannot have been in the state before.
-      if (states.length === 0) states = created !== null && created >= start ? [OUT] : [OUT, { inside: true, streak: 0, lo: 1, hi: Number.POSITIVE_INFINITY }];
+      // An account younger than the period cannot have been in the state in it or before.
+      if (created !== null && created >= end) continue;
+      if (states.length === 0) states = created !== null && created >= start ? [OUT] : ANY;
       const then = context.moved(end);
       const entered = enter.evaluate(then).truth;
       states = step(states, entered, exit ? exit.evaluate(then).truth : not(entered));
     }
-    return valueOf(states);
+    return valueOf(states.length === 0 ? [OUT] : states);
   };
 }
 
 const OUT: State = { inside: false, streak: 0, lo: 0, hi: 0 };
+const ANY: State[] = [OUT, { inside: true, streak: 0, lo: 1, hi: Number.POSITIVE_INFINITY }];
 
 function valueOf(states: readonly State[]): Interval {
   let lo = Number.POSITIVE_INFINITY;

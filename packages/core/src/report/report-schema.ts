@@ -1,6 +1,6 @@
 import { BANDS } from '../score/band.ts';
 import { withoutCodeGeneration } from '../zod/without-code-generation.ts';
-import { z } from '../zod/zod.ts';
+import * as z from '../zod/zod.ts';
 
 function buildSchema() {
   const opt = z.exactOptional;

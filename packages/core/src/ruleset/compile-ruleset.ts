@@ -94,6 +94,7 @@ export function compileRuleset(value: unknown): CompiledRuleset {
       types,
       zone: source.zone,
       worse: declaration.worse,
+      metric,
       node: (node) => compileNode(node, scope, metric),
       condition: (condition) => compileCondition(condition, { metric, fail: types.fail }),
     };

@@ -1,7 +1,7 @@
 import { RulesetError } from '../errors.ts';
 import { describeZodIssues } from '../snapshot/parse-snapshot.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
-import { z } from '../zod/zod.ts';
+import * as z from '../zod/zod.ts';
 import { type Ruleset, rulesetSchema } from './ruleset-schema.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { withoutCodeGeneration } from '../zod/without-code-generation.ts';
-import { z } from '../zod/zod.ts';
+import * as z from '../zod/zod.ts';
 import type * as language from './rule-language.generated.ts';
 
 const SEVERITIES = ['info', 'low', 'medium', 'high', 'critical'] as const;

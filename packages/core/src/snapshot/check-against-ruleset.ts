@@ -1,7 +1,7 @@
 import type { Issue } from '../errors.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import { withoutCodeGeneration } from '../zod/without-code-generation.ts';
-import { z } from '../zod/zod.ts';
+import * as z from '../zod/zod.ts';
 import { issueAt } from './issue-words.ts';
 import { describeZodIssues } from './parse-snapshot.ts';
 import { snapshotLists } from './snapshot-lists.ts';

@@ -1,4 +1,4 @@
-import { z } from '../zod/zod.ts';
+import * as z from '../zod/zod.ts';
 import { parseTime } from './parse-time.ts';
 
 /** What a field of a list can hold; a ruleset declares further fields by these names. */

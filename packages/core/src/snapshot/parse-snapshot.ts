@@ -1,5 +1,5 @@
 import { type Issue, SnapshotError } from '../errors.ts';
-import { z } from '../zod/zod.ts';
+import * as z from '../zod/zod.ts';
 import { issueAt, pathText } from './issue-words.ts';
 import { type Snapshot, snapshotSchema } from './snapshot-schema.ts';
 

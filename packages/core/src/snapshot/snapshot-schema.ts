@@ -1,5 +1,5 @@
 import { withoutCodeGeneration } from '../zod/without-code-generation.ts';
-import { z } from '../zod/zod.ts';
+import * as z from '../zod/zod.ts';
 import { decimalText, type FieldKind, fieldSchemas, timeText } from './field-kinds.ts';
 import { snapshotLists } from './snapshot-lists.ts';
 

@@ -1,5 +1,5 @@
-import { forgetZodSettings } from './host-global.ts';
-import { z } from './zod.ts';
+
+import * as z from './zod.ts';
 
 /**
  * Builds schemas while zod's code generation is off, as a strict Content-Security-Policy wants it,
@@ -15,6 +15,6 @@ export function withoutCodeGeneration<T>(build: () => T): T {
   } finally {
     if (had && before !== undefined) settings.jitless = before;
     else delete settings.jitless;
-    forgetZodSettings();
+    z.forgetZodSettings();
   }
 }

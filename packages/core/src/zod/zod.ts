@@ -1,3 +1,41 @@
-import './host-global.ts';
+// The host's settings are looked at before zod loads: keep this line first.
+export { forgetZodSettings } from './host-global.ts';
 
-export * as z from 'zod/mini';
+// Only what core uses, by name, so that a bundle holds no more of zod than that.
+export {
+  array,
+  boolean,
+  config,
+  enum,
+  exactOptional,
+  gt,
+  gte,
+  int,
+  lazy,
+  literal,
+  looseObject,
+  lte,
+  maxLength,
+  meta,
+  minLength,
+  null,
+  nullable,
+  number,
+  object,
+  record,
+  refine,
+  regex,
+  safeParse,
+  strictObject,
+  string,
+  union,
+  unknown,
+} from 'zod/mini';
+export type {
+  output,
+  ZodMiniArray,
+  ZodMiniExactOptional,
+  ZodMiniObject,
+  ZodMiniType,
+} from 'zod/mini';
+export type * as core from 'zod/v4/core';
