@@ -1,12 +1,13 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts' },
+  entry: { index: 'src/index.ts', schemas: 'src/schemas.ts' },
   format: 'esm',
   target: 'es2022',
   platform: 'neutral',
   clean: true,
+  splitting: true,
   treeshake: true,
   noExternal: [/^zod/, /^date-fns/, /^@date-fns/],
-  dts: { resolve: [/^zod/], compilerOptions: { ignoreDeprecations: '6.0', allowImportingTsExtensions: true } },
+  dts: { entry: { index: 'src/index.ts' }, compilerOptions: { ignoreDeprecations: '6.0', allowImportingTsExtensions: true } },
 });

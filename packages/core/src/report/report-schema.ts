@@ -1,5 +1,6 @@
 import { BANDS } from '../score/band.ts';
 import { withoutCodeGeneration } from '../zod/without-code-generation.ts';
+import type { RiskReport } from './report.generated.ts';
 import * as z from '../zod/zod.ts';
 
 function buildSchema() {
@@ -90,8 +91,7 @@ function buildSchema() {
 /** Everything `scoreAccount` returns, version 1. */
 export const reportSchema = withoutCodeGeneration(buildSchema);
 
-/** Everything `scoreAccount` returns. */
-export type RiskReport = z.output<typeof reportSchema>;
+export type { RiskReport };
 /** The outcome of one rule on one snapshot. */
 export type Finding = RiskReport['findings'][number];
 /** Something the reader should know; words are made at the edge from `code` and `args`. */

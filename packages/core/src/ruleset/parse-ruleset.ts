@@ -19,5 +19,5 @@ export function parseRuleset(value: unknown): Ruleset {
   }
   const result = z.safeParse(rulesetSchema, value, { jitless: true });
   if (!result.success) throw new RulesetError(describeZodIssues(result.error.issues, value));
-  return result.data;
+  return result.data as Ruleset;
 }

@@ -1,6 +1,7 @@
 import { withoutCodeGeneration } from '../zod/without-code-generation.ts';
 import * as z from '../zod/zod.ts';
 import type * as language from './rule-language.generated.ts';
+import type { Rule, Ruleset } from './ruleset.generated.ts';
 
 const SEVERITIES = ['info', 'low', 'medium', 'high', 'critical'] as const;
 const EVIDENCE = ['official', 'documented', 'reported', 'anecdotal', 'heuristic'] as const;
@@ -230,7 +231,5 @@ function buildSchema() {
 /** The built ruleset that core accepts: rules, metrics, causes and actions of one platform and role. */
 export const rulesetSchema = withoutCodeGeneration(buildSchema);
 
-/** The rules, metrics, causes and actions of one platform and role at one dataset version. */
-export type Ruleset = z.output<typeof rulesetSchema>;
-export type Rule = Ruleset['rules'][number];
+export type { Rule, Ruleset };
 export type Level = Rule['levels'][number];

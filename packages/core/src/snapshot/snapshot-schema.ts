@@ -1,6 +1,7 @@
 import { withoutCodeGeneration } from '../zod/without-code-generation.ts';
 import * as z from '../zod/zod.ts';
 import { decimalText, type FieldKind, fieldSchemas, timeText } from './field-kinds.ts';
+import type { Snapshot } from './snapshot.generated.ts';
 import { snapshotLists } from './snapshot-lists.ts';
 
 const ACCOUNT_STATUS = ['active', 'restricted', 'suspended', 'deactivated', 'deleted', 'terminated'] as const;
@@ -87,8 +88,7 @@ function buildSchema() {
  */
 export const snapshotSchema = withoutCodeGeneration(buildSchema);
 
-/** One account's activity as known at `asOf`. @see docs/snapshot-format.md */
-export type Snapshot = z.output<typeof snapshotSchema>;
+export type { Snapshot };
 
 /** A value given ready-made: a number, a decimal text, counts, or a list of these by period. */
 export type GivenMetric = NonNullable<Snapshot['metrics']>[string];

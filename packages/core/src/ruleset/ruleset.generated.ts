@@ -1,0 +1,51 @@
+// Copied from packages/rules-data/src/types.d.ts by `npm run generate`; do not edit.
+
+import type {
+  Action,
+  Cause,
+  Fact,
+  ListAddition,
+  Metric,
+  Reason,
+  Rule as WrittenRule,
+  Scoring,
+  Source,
+} from './rule-language.generated.ts';
+
+/** A rule as it is scored with: without examples, conflicts and merged rows, which `data.json` holds. */
+export type Rule = Omit<WrittenRule, '$schema' | 'examples' | 'conflicts' | 'merged'>;
+
+/** The rules, metrics, causes and actions of one platform and role at one dataset version. */
+export interface Ruleset {
+  schemaVersion: 1;
+  minCoreVersion: string;
+  datasetVersion: string;
+  /** Day on which the dataset was last reviewed, YYYY-MM-DD. */
+  datasetDate: string;
+  /** `sha256:` of the canonical JSON of everything else in this object. */
+  digest: string;
+  /** Address of the site that explains the rules. */
+  site: string;
+  /** `platform.role` */
+  id: string;
+  platform: string;
+  role: string;
+  status: 'experimental' | 'stable';
+  title: string;
+  homepage: string;
+  policies: { title: string; url: string }[];
+  /** Fixed offset of dated thresholds and calendar windows, such as `+00:00`. */
+  zone: string;
+  caveat?: string;
+  scoring: Omit<Scoring, '$schema'>;
+  reasons: { [slug: string]: Reason };
+  causes: { [slug: string]: Cause };
+  facts?: { [name: string]: Fact };
+  params?: { [name: string]: { title: string; ask: string } };
+  lists?: { [name: string]: ListAddition };
+  words?: { [field: string]: { [word: string]: string } };
+  metrics: { [name: string]: Metric };
+  sources: { [key: string]: Source };
+  actions: { [key: string]: Action };
+  rules: Rule[];
+}

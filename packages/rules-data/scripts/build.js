@@ -1,0 +1,68 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { packageRoot } from '../lint/paths.js';
+import { canonicalJson, loadDataset, sha256 } from './load-dataset.js';
+
+const dist = join(packageRoot, 'dist');
+const write = (name, text) => {
+  const path = join(dist, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+};
+
+/** Written so that engines that read U+2028 as a line end agree. */
+const literal = (value) => JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+
+const dataset = loadDataset();
+const { rulesets, scoring, schemaVersion, minCoreVersion, datasetVersion, datasetDate, site } = dataset;
+const digest = sha256(canonicalJson(rulesets.map(({ built }) => built.digest)));
+
+rmSync(dist, { recursive: true, force: true });
+for (const { built } of rulesets) {
+  const path = built.id.replace('.', '/');
+  write(`${path}.js`, `export default ${literal(built)};\n`);
+  write(`${path}.d.ts`, `import type { Ruleset } from '../types.js';\n\ndeclare const ruleset: Ruleset;\nexport default ruleset;\n`);
+}
+const entries = rulesets.map(({ built: { id, platform, role, title, status, homepage, policies, rules } }) => ({
+  head: {
+    id,
+    platform,
+    role,
+    title,
+    status,
+    homepage,
+    policies,
+    rules: rules.map((rule) => ({ id: rule.id, title: rule.title, status: rule.status })),
+  },
+  path: `./${id.replace('.', '/')}.js`,
+}));
+write(
+  'index.js',
+  `export const datasetVersion = ${literal(datasetVersion)};
+export const datasetDate = ${literal(datasetDate)};
+export const schemaVersion = ${schemaVersion};
+export const minCoreVersion = ${literal(minCoreVersion)};
+export const digest = ${literal(digest)};
+export const rulesets = [
+${entries.map(({ head, path }) => `  { ...${literal(head)}, load: () => import(${literal(path)}) },`).join('\n')}
+];
+`,
+);
+write('index.d.ts', readFileSync(join(packageRoot, 'src/index.d.ts'), 'utf8'));
+write('types.d.ts', readFileSync(join(packageRoot, 'src/types.d.ts'), 'utf8'));
+write('rule-language.d.ts', readFileSync(join(packageRoot, 'src/generated/rule-language.ts'), 'utf8'));
+write(
+  'data.json',
+  `${JSON.stringify({
+    schemaVersion, minCoreVersion, datasetVersion, datasetDate, digest, scoring,
+    rulesets: rulesets.map(({ head, metrics, sources, actions, rules, built }) => ({ ...head, digest: built.digest, site, metrics, sources, actions, rules })),
+  })}\n`,
+);
+cpSync(join(packageRoot, 'schemas'), join(dist, 'schemas'), { recursive: true });
+
+const files = (folder, prefix = '') =>
+  readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => (entry.isDirectory() ? files(join(folder, entry.name), `${prefix}${entry.name}/`) : [`${prefix}${entry.name}`]));
+const manifest = Object.fromEntries(files(dist).map((name) => [name, sha256(readFileSync(join(dist, name)))]));
+write('manifest.json', `${JSON.stringify({ datasetVersion, digest, files: manifest }, null, 2)}\n`);

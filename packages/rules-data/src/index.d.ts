@@ -1,0 +1,35 @@
+import type { Ruleset } from './types.js';
+
+export type * from './rule-language.js';
+export type { Ruleset };
+
+/** One entry of the index: a platform and a role. */
+export interface RulesetEntry {
+  /** `platform.role`, such as `aliexpress.buyer`. */
+  readonly id: string;
+  readonly platform: string;
+  readonly role: string;
+  /** For people, such as "AliExpress buyer". */
+  readonly title: string;
+  readonly status: 'experimental' | 'stable';
+  readonly homepage: string;
+  readonly policies: readonly { readonly title: string; readonly url: string }[];
+  readonly rules: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly status: 'experimental' | 'stable' | 'deprecated';
+  }[];
+  /** Loads the ruleset; nothing of another platform comes with it. */
+  readonly load: () => Promise<{ readonly default: Ruleset }>;
+}
+
+/** Every ruleset of the dataset, in the order of their ids. */
+export declare const rulesets: readonly RulesetEntry[];
+export declare const datasetVersion: string;
+/** Day on which the dataset was last reviewed, YYYY-MM-DD. */
+export declare const datasetDate: string;
+export declare const schemaVersion: number;
+/** Oldest version of `@risk-check/core` that reads this dataset. */
+export declare const minCoreVersion: string;
+/** `sha256:` over the digests of all rulesets. */
+export declare const digest: string;

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+// A zone with clock changes, so that local time cannot hide.
+process.env.TZ = 'America/New_York';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const alias = { '@risk-check/core': at('packages/core/src/index.ts') };
+const project = (name: string, include: string[], testTimeout = 30_000) => ({
+  resolve: { alias },
+  test: { name, include, testTimeout, hookTimeout: 120_000 },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('core', ['packages/core/src/**/*.test.ts', 'packages/core/test/**/*.test.ts']),
+      project('rules-data', ['packages/rules-data/{lint,scripts,test}/**/*.test.js']),
+      project('cli', ['packages/cli/src/**/*.test.ts', 'packages/cli/test/**/*.test.ts']),
+      project('workspace', ['test/**/*.test.js'], 120_000),
+    ],
+  },
+});
