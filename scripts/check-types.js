@@ -1,0 +1,14 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** Type-checks every project of the workspace. */
+const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+const projects = ['packages/core', 'packages/core/test', 'packages/cli', 'packages/cli/test', 'packages/rules-data', 'docs'];
+for (const project of projects.filter((path) => existsSync(`${path}/tsconfig.json`))) {
+  const { status } = spawnSync(process.execPath, [tsc, '-p', project], { stdio: 'inherit' });
+  if (status !== 0) {
+    console.error(`${project}: type errors`);
+    process.exitCode = 1;
+  }
+}
