@@ -85,8 +85,7 @@ function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
       const value = context.metric(metric.index);
       if (value.empty === 2) return NOTHING;
       const range = limits(context);
-      const hidden = range === null || (!metric.observable && !isExact(value));
-      if (range !== null && !hidden) {
+      if (range !== null && metric.observable) {
         const truth = compareInterval(value, op, range[0], range[1]);
         return truth === TRUE ? HOLDS : truth === FALSE ? FAILS : OPEN;
       }
