@@ -1,4 +1,4 @@
-import { type ParseError, ParseErrorCode, parseTree } from 'jsonc-parser';
+import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { SyntaxReason } from '../errors/problem.ts';
 
 export interface SyntaxProblem {
@@ -18,7 +18,7 @@ export function locateSyntaxError(text: string): SyntaxProblem {
   if (!first) return { reason: 'not-json', offset: 0, found: '', open: 0 };
   const offset = first.offset;
   if (text.slice(offset).trim() === '') return endTooEarly(text);
-  return describe(text, offset, first.error);
+  return describe(text, offset, printParseErrorCode(first.error));
 }
 
 function endTooEarly(text: string): SyntaxProblem {
@@ -26,37 +26,37 @@ function endTooEarly(text: string): SyntaxProblem {
   return { reason: 'ends-too-early', offset: Math.max(0, end - 1), found: '', open: openBrackets(text) };
 }
 
-function describe(text: string, offset: number, error: ParseErrorCode): SyntaxProblem {
+function describe(text: string, offset: number, error: string): SyntaxProblem {
   const found = /^(?:[\p{L}\p{N}_$+.-]{1,30}|[\s\S])/u.exec(text.slice(offset))?.[0] ?? '';
   const at = (reason: SyntaxReason, where = offset): SyntaxProblem => ({ reason, offset: where, found, open: 0 });
   const before = text.slice(0, offset).trimEnd();
   if (found === "'") return at('single-quotes');
   if ((found === '}' || found === ']') && before.endsWith(',')) return at('trailing-comma', before.length - 1);
   switch (error) {
-    case ParseErrorCode.InvalidCommentToken:
-    case ParseErrorCode.UnexpectedEndOfComment:
+    case 'InvalidCommentToken':
+    case 'UnexpectedEndOfComment':
       return at('comment');
-    case ParseErrorCode.UnexpectedEndOfString:
+    case 'UnexpectedEndOfString':
       return at('text-not-closed');
-    case ParseErrorCode.InvalidNumberFormat:
-    case ParseErrorCode.UnexpectedEndOfNumber:
+    case 'InvalidNumberFormat':
+    case 'UnexpectedEndOfNumber':
       return at('bad-number');
-    case ParseErrorCode.InvalidUnicode:
-    case ParseErrorCode.InvalidEscapeCharacter:
+    case 'InvalidUnicode':
+    case 'InvalidEscapeCharacter':
       return at('bad-escape', badEscape(text, offset));
-    case ParseErrorCode.InvalidCharacter:
+    case 'InvalidCharacter':
       return at('control-character', controlCharacter(text, offset));
-    case ParseErrorCode.PropertyNameExpected:
+    case 'PropertyNameExpected':
       return at('name-not-quoted');
-    case ParseErrorCode.ColonExpected:
+    case 'ColonExpected':
       return at('colon-missing');
-    case ParseErrorCode.CommaExpected:
-    case ParseErrorCode.CloseBraceExpected:
-    case ParseErrorCode.CloseBracketExpected:
+    case 'CommaExpected':
+    case 'CloseBraceExpected':
+    case 'CloseBracketExpected':
       return at(/^[.\d]/.test(found) && /\d$/.test(before) ? 'bad-number' : 'comma-missing');
-    case ParseErrorCode.EndOfFileExpected:
+    case 'EndOfFileExpected':
       return at('text-after-end');
-    case ParseErrorCode.InvalidSymbol:
+    case 'InvalidSymbol':
       return at(isNamePlace(before) ? 'name-not-quoted' : 'unknown-word');
     default:
       return at('value-missing');

@@ -36,6 +36,13 @@ export function combine(a: Value, b: Value, ends: (a: Range, b: Range) => readon
 
 export const sum = (a: Value, b: Value): Value => combine(a, b, (x, y) => [add(x.lo, y.lo), add(x.hi, y.hi)]);
 
+/** What the events allow, narrowed to the value given; one outside of it contradicts them and is not used. */
+export function narrow(events: Value, given: Value): Value {
+  if (events === 'none' || given === 'none') return events;
+  const inside = compare(events.lo, given.lo) <= 0 && compare(given.hi, events.hi) <= 0;
+  return inside ? given : events;
+}
+
 export function clamp(value: Value, low: Fraction, high: Fraction): Value {
   if (value === 'none') return value;
   const into = (x: Fraction): Fraction => least(greatest(x, low), high);
