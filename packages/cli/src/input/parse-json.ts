@@ -11,10 +11,16 @@ const MOST_NESTING = 64;
 /** Parses JSON strictly: nesting is checked first, a name given twice is an error of its own. */
 export async function parseJson(input: InputText): Promise<unknown> {
   const { name, text } = input;
-  const place = (offset: number): Place => ({ file: name, ...positionAt(text, offset), excerpt: excerptAt(text, offset) });
+  const place = (offset: number): Place => ({
+    file: name,
+    ...positionAt(text, offset),
+    excerpt: excerptAt(text, offset),
+  });
   const deep = findTooDeep(text, MOST_NESTING);
   if (deep >= 0) {
-    throw new CliError('INVALID_JSON', name, [{ ...place(deep), code: 'too-deep', args: { most: MOST_NESTING } }]);
+    throw new CliError('INVALID_JSON', name, [
+      { ...place(deep), code: 'too-deep', args: { most: MOST_NESTING } },
+    ]);
   }
   let value: unknown;
   try {

@@ -8,7 +8,11 @@ export function positionAt(text: string, offset: number): Position {
   const lineEnd = /\r\n|\r|\n/g;
   let line = 1;
   let start = 0;
-  for (let match = lineEnd.exec(text); match && match.index + match[0].length <= offset; match = lineEnd.exec(text)) {
+  for (
+    let match = lineEnd.exec(text);
+    match && match.index + match[0].length <= offset;
+    match = lineEnd.exec(text)
+  ) {
     line++;
     start = match.index + match[0].length;
   }

@@ -18,7 +18,11 @@ export interface ReadSnapshot {
 }
 
 /** Reads a snapshot and finds its ruleset; every problem of its shape, platform and role at once. */
-export async function readSnapshot(path: string, { io, words }: Session, ownRules: Ruleset | undefined): Promise<ReadSnapshot> {
+export async function readSnapshot(
+  path: string,
+  { io, words }: Session,
+  ownRules: Ruleset | undefined,
+): Promise<ReadSnapshot> {
   const name = path === '-' ? words.errors.input : path;
   const input = decodeUtf8(await readBytes(path, name, io), name);
   const value = await parseJson(input);
@@ -35,7 +39,8 @@ export async function readSnapshot(path: string, { io, words }: Session, ownRule
     const [place] = locatePaths(input, [entry.path ?? '']);
     problems.push({ ...entry, ...place });
   }
-  if (problems.length > 0 || 'code' in entry) throw new CliError('INVALID_SNAPSHOT', name, problems);
+  if (problems.length > 0 || 'code' in entry)
+    throw new CliError('INVALID_SNAPSHOT', name, problems.sort(byPlace));
   return { input, value, entry };
 }
 
@@ -45,3 +50,6 @@ function entryFor(value: unknown): ReturnType<typeof findRuleset> | { load: Rule
   const isNamed = typeof platform === 'string' && platform !== '' && typeof role === 'string' && role !== '';
   return isNamed ? findRuleset(platform, role) : { load: () => Promise.reject(new Error('no ruleset')) };
 }
+
+const byPlace = (a: Problem, b: Problem): number =>
+  (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);

@@ -132,6 +132,8 @@ function periodOf(window: Window | null, declaration: Metric, zone: string): Per
 export function evaluateMetric(metric: CompiledMetric, context: Context): Interval {
   const [lo, hi] = metric.domain;
   const events = metric.fromEvents ? clamp(metric.fromEvents.evaluate(context), lo, hi) : between(lo, hi, metric.declaration.unit === 'share' ? 1 : 0);
+  const assumed = context.givenEntries(metric.index).find((entry) => entry.assumed);
+  if (assumed) return assumed.value;
   const value = context.givenValue(metric.index);
   if (!value) return events;
   if (metric.declaration.published) return value;

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../src/snapshot/snapshot-schema.ts';
 import { domainOf, metricValue } from '../reference/evaluate.ts';
 import { toNumber } from '../reference/fraction.ts';
 import { scoreReference } from '../reference/score-reference.ts';
-import { isExact } from '../reference/value.ts';
+import { isExact, type Value } from '../reference/value.ts';
 import type { World } from '../reference/world.ts';
 
 const compiled = new WeakMap<Ruleset, CompiledRuleset>();
@@ -41,10 +41,10 @@ export function expectAgreement(ruleset: Ruleset, snapshot: Snapshot): void {
 /** The value a finding shows is the interval of its metric: exact, or the ends inside the domain. */
 function expectSameInterval(world: World, finding: Finding): void {
   if (finding.metric === undefined) return;
-  const value = metricValue(world, finding.metric);
+  const value: Value = metricValue(world, finding.metric);
   const shown = { metric: finding.metric, value: finding.value, atLeast: finding.atLeast, atMost: finding.atMost };
   const wanted: typeof shown = { metric: finding.metric, value: undefined, atLeast: undefined, atMost: undefined };
-  if (isExact(value)) wanted.value = toNumber(value.lo);
+  if (value !== 'none' && isExact(value)) wanted.value = toNumber(value.lo);
   else if (value !== 'none') {
     const [low, high] = domainOf(world, finding.metric).map(toNumber);
     if (toNumber(value.lo) > (low ?? 0)) wanted.atLeast = toNumber(value.lo);

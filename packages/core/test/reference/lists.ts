@@ -1,5 +1,6 @@
 import { REFERENCES, snapshotLists } from '../../src/snapshot/snapshot-lists.ts';
 import { FIXED_WORDS } from '../../src/snapshot/snapshot-schema.ts';
+import { canonicalJson } from '../../../rules-data/scripts/load-dataset.js';
 import type { World } from './world.ts';
 
 interface Declaration {
@@ -33,9 +34,14 @@ export function itemsOf(world: World, list: string): readonly Raw[] | null {
   if (items === undefined) return null;
   const { key } = declarationOf(world, list);
   if (key === undefined) return items;
+  // Of several contents of one id the least as text counts, so that their order cannot matter.
+  const text = (item: Raw): string => canonicalJson(item);
   return items.filter((item, i) => {
     const id = item[key];
-    return id === undefined || id === null || items.findIndex((other) => other[key] === id) === i;
+    if (id === undefined || id === null) return true;
+    const same = items.filter((other) => other[key] === id);
+    const least = same.map(text).sort()[0];
+    return text(item) === least && items.findIndex((other) => other[key] === id && text(other) === least) === i;
   });
 }
 

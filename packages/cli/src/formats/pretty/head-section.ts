@@ -1,4 +1,5 @@
 import type { Band, RiskReport } from '@risk-check/core';
+import type { Words } from '../../words/words.ts';
 import type { Layout, Span, Style } from './layout.ts';
 import type { Section } from './section.ts';
 
@@ -21,31 +22,50 @@ export const headSection: Section = ({ report, words, layout }) => {
     ...bar(report, layout, style),
   ];
   const isEnded = report.score !== report.evidenceScore;
-  const rows: [string, string, string][] = [
-    [words.head.index, `${report.score}`, isEnded ? words.head.ended(report.evidenceScore) : words.head.bandMeans[report.band]],
-    ...(isEnded ? [] : [worstCaseRow(report, words.head)]),
-    [words.head.coverage, words.percent(report.coverage), words.head.coverageMeans(report.coverage)],
+  const isGrave = report.findings.some(
+    ({ status, severity }) => status === 'fired' && severity === 'critical',
+  );
+  const isEmpty = report.findings.length === 0;
+  const verdictText = isEmpty
+    ? words.head.noRules
+    : `${words.head.bandMeans[report.band]}${isGrave ? ` ${words.head.gravest}` : ''}`;
+  const rows: Row[] = [
+    [words.head.index, `${report.score}`, isEnded ? words.head.ended(report.evidenceScore) : verdictText],
+    ...(isEnded || isEmpty ? [] : [worstCaseRow(report, words.head)]),
+    ...(isEmpty ? [] : [coverageRow(report, words)]),
   ];
   const names = Math.max(...rows.map(([name]) => layout.widthOf(name)));
   const numbers = Math.max(...rows.map(([, number]) => layout.widthOf(number)));
   return [
-    ...wrap({ text: report.ruleset.title, style: 'strong' }, { right: { text: words.head.asOf(report.asOf), style: 'quiet' } }),
+    ...wrap(
+      { text: report.ruleset.title, style: 'strong' },
+      { right: { text: words.head.asOf(report.asOf), style: 'quiet' } },
+    ),
     '',
     ...wrap('', { first: verdict }),
     '',
     ...rows.flatMap(([name, number, meaning]) =>
       wrap(meaning, {
-        first: [`${name}${' '.repeat(names - layout.widthOf(name) + 2)}`, { text: number.padStart(numbers), style: 'strong' }, '  '],
+        first: [
+          `${name}${' '.repeat(names - layout.widthOf(name) + 2)}`,
+          { text: number.padStart(numbers), style: 'strong' },
+          '  ',
+        ],
         rest: ' '.repeat(names + numbers + 4),
       }),
     ),
   ];
 };
 
-type HeadWords = Parameters<Section>[0]['words']['head'];
+type Row = [name: string, number: string, meaning: string];
 
-function worstCaseRow({ worstCase, score, coverage }: RiskReport, head: HeadWords): [string, string, string] {
-  const why = worstCase === score ? head.worstCaseSame : coverage < 1 ? head.worstCaseUnknown : head.worstCaseReported;
+function coverageRow({ coverage }: RiskReport, { head, percent }: Words): Row {
+  return [head.coverage, percent(coverage), head.coverageMeans(coverage)];
+}
+
+function worstCaseRow({ worstCase, score, coverage }: RiskReport, head: Words['head']): Row {
+  const why =
+    worstCase === score ? head.worstCaseSame : coverage < 1 ? head.worstCaseUnknown : head.worstCaseReported;
   return [head.worstCase, `${worstCase}`, why];
 }
 
