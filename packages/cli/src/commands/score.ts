@@ -31,7 +31,7 @@ export interface ScoreFlags {
 export async function score(files: readonly string[], flags: ScoreFlags, session: Session): Promise<void> {
   const { io, words } = session;
   if (files.length === 0) throw new CliError('USAGE', null, [{ code: 'no-input', args: {} }]);
-  if (files.filter((file) => file === '-').length > 1)
+  if ([...files, flags.rules].filter((file) => file === '-').length > 1)
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
   const ownRules = flags.rules === undefined ? undefined : await readRulesetFile(flags.rules, io);
   const format = await formats[flags.format]();
@@ -39,8 +39,7 @@ export async function score(files: readonly string[], flags: ScoreFlags, session
   let isFirst = true;
   for (const file of files) {
     try {
-      const { input, value, entry } = await readSnapshot(file, session, ownRules);
-      const ruleset = (await entry.load()).default;
+      const { input, value, ruleset } = await readSnapshot(file, session, ownRules);
       const report = await scoreInput(input, value, ruleset, flags);
       const experimentalLeftOut = flags.experimental
         ? 0

@@ -1,6 +1,6 @@
 import { CliError } from '../errors/cli-error.ts';
+import { createPositions } from './create-positions.ts';
 import type { InputText } from './input-text.ts';
-import { positionAt } from './position-at.ts';
 
 /** Decodes strict UTF-8 that says something; a byte order mark is dropped. */
 export function decodeUtf8(bytes: Uint8Array, name: string): InputText {
@@ -23,7 +23,7 @@ function decode(bytes: Uint8Array, name: string): string {
     const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
     const first = mark + new TextEncoder().encode(before).length;
     const byte = `0x${(bytes[first] ?? 0).toString(16).padStart(2, '0')}`;
-    const place = { file: name, ...positionAt(before, before.length) };
+    const place = { file: name, ...createPositions(before)(before.length) };
     throw new CliError('UNREADABLE_INPUT', name, [{ ...place, code: 'not-utf8', args: { byte } }], { cause });
   }
 }

@@ -10,7 +10,7 @@ import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { consideredRules, openCase, type ScoreOptions } from '../score/score-account.ts';
 import { formatTime } from '../snapshot/parse-time.ts';
-import { goodEventsToLeave, moreToReach } from './more-to-reach.ts';
+import { goodEventsToLeave, moreToReach, unitOfMore } from './more-to-reach.ts';
 
 /** Room of one level of one rule. */
 export interface HeadroomItem {
@@ -91,12 +91,12 @@ function roomOf(outcome: RuleOutcome, ruleset: CompiledRuleset, context: Context
       reached,
       metric: leg?.metric.name ?? null,
       metricTitle: leg?.metric.declaration.title ?? null,
-      unit: leg?.metric.declaration.unit ?? null,
+      unit: leg ? unitOfMore(leg) : null,
       threshold: leg ? thresholdText(leg, context) : null,
       more: reached ? 0 : leg && truth === FALSE ? moreToReach(leg, context) : null,
       leadsOut: reached ? leadsOutOf(level.when.leaves, level.when.kind, context) : null,
       easesAt: easesAt(level.when.leaves, context),
-      legs: legs.map(({ leaf, more }) => ({ metric: leaf.metric.name, title: leaf.metric.declaration.title, unit: leaf.metric.declaration.unit, more })),
+      legs: legs.map(({ leaf, more }) => ({ metric: leaf.metric.name, title: leaf.metric.declaration.title, unit: unitOfMore(leaf), more })),
       message: renderMessage(declaration.message ?? declaration.title, ruleset, level, context),
     };
   });

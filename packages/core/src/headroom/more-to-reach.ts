@@ -6,6 +6,9 @@ import { add, ceil, compare, divide, floor, max, multiply, negate, ONE, type Rat
 /** Units that do not grow by whole events. */
 const CONTINUOUS = /^(money:[A-Z]{3}|share|days|stars|label)$/;
 
+/** What `moreToReach` counts in: for a ratio the events of its numerator. */
+export const unitOfMore = ({ metric }: Leaf): string => metric.ratio?.unit ?? metric.declaration.unit;
+
 /** Further events (or units) until `leaf` holds; null when it has no exact value or no number of events leads there. */
 export function moreToReach(leaf: Leaf, context: Context): number | null {
   const limits = leaf.limits(context);

@@ -3,7 +3,7 @@ import type { Leaf } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import type { Finding } from '../report/report-schema.ts';
-import { moreToReach } from './more-to-reach.ts';
+import { moreToReach, unitOfMore } from './more-to-reach.ts';
 
 type Headroom = NonNullable<Finding['headroom']>;
 
@@ -18,13 +18,13 @@ export function nextLevelHeadroom(outcome: RuleOutcome, context: Context): Headr
   const { when, number } = next.level;
   if (when.kind === 'leaf') {
     const more = moreToReach(when.leaves[0] as Leaf, context);
-    return more === null ? null : { level: number, more, unit: (when.leaves[0] as Leaf).metric.declaration.unit };
+    return more === null ? null : { level: number, more, unit: unitOfMore(when.leaves[0] as Leaf) };
   }
   if (when.kind !== 'all' || when.parts.some((part) => part.kind !== 'leaf')) return null;
   const unmet = when.leaves.filter((leaf) => leaf.evaluate(context).truth === FALSE);
   const legs = unmet.map((leaf) => ({
     metric: leaf.metric.name,
-    unit: leaf.metric.declaration.unit,
+    unit: unitOfMore(leaf),
     more: moreToReach(leaf, context),
   }));
   if (legs.length === 1 && legs[0]) return legs[0].more === null ? null : { level: number, more: legs[0].more, unit: legs[0].unit };
