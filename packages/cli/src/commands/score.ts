@@ -44,7 +44,14 @@ export async function score(files: readonly string[], flags: ScoreFlags, session
       const experimentalLeftOut = flags.experimental
         ? 0
         : ruleset.rules.filter(({ status }) => status === 'experimental').length;
-      const text = format({ report, ruleset, experimentalLeftOut, words, terminal });
+      const text = format({
+        name: files.length > 1 ? input.name : null,
+        report,
+        ruleset,
+        experimentalLeftOut,
+        words,
+        terminal,
+      });
       await io.stdout.write(isFirst || flags.format === 'json' ? text : `\n${text}`);
       isFirst = false;
       if (flags.failOn && BAND_NAMES.indexOf(report.band) >= BAND_NAMES.indexOf(flags.failOn))

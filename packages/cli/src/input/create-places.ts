@@ -1,7 +1,7 @@
 import type { Place } from '../errors/problem.ts';
+import { createPositions } from './create-positions.ts';
 import { excerptAt } from './excerpt.ts';
 import type { InputText } from './input-text.ts';
-import { createPositions } from './position-at.ts';
 
 /** Turns offsets of an input into places to print: file, line, column and the line itself. */
 export function createPlaces({

@@ -20,10 +20,11 @@ function givenFor(ruleset: Ruleset, name: string, metric: Ruleset['metrics'][str
     : isRatio
       ? fc.oneof(fc.record({ value: number }), counts)
       : fc.record({ value: number });
+  const fresh = metric.freshFor === undefined ? [] : [milliseconds(metric.freshFor), milliseconds(metric.freshFor) + 1];
   const about = fc.record(
     {
-      asOf: fc.constantFrom(0, 0, 1, -1, ...durations, ...[metric.freshFor ?? []].flat().flatMap((d) => [milliseconds(d), milliseconds(d) + 1])).map((age) => timeText(asOf - age)),
-      windowDays: fc.constantFrom(7, 28, 30, 60, 90, ...[metric.windowDays ?? []].flat()),
+      asOf: fc.constantFrom(0, 0, 1, -1, ...durations, ...fresh).map((age) => timeText(asOf - age)),
+      windowDays: fc.constantFrom(7, 28, 30, 60, 90, metric.windowDays ?? 365),
     },
     { requiredKeys: [] },
   );

@@ -76,7 +76,7 @@ function selectBetween(world: World, of: string, at: string | undefined, earlies
 }
 
 function selectNewest(world: World, of: string, at: string | undefined, count: number, where: Where | undefined): Selection | null {
-  const items = candidates(world, of, at, where)?.filter(({ time }) => time !== null);
+  const items = candidates(world, of, at, where)?.filter(({ time }) => time !== null && (time ?? 0) <= world.asOf);
   if (!items) return null;
   const upToDate = reachesAt(world, of, at, world.asOf - 1, world.asOf);
   const picked = pickFirst(items, count, (a, b) => b - a, upToDate);

@@ -13,7 +13,7 @@ const STYLES: Readonly<Record<Band, Style>> = {
 };
 
 /** Platform and time, then band, score, worst case and coverage. */
-export const headSection: Section = ({ report, words, layout }) => {
+export const headSection: Section = ({ name, report, words, layout }) => {
   const { wrap, symbols } = layout;
   const style = STYLES[report.band];
   const verdict: Span[] = [
@@ -34,9 +34,10 @@ export const headSection: Section = ({ report, words, layout }) => {
     ...(isEnded || isEmpty ? [] : [worstCaseRow(report, words.head)]),
     ...(isEmpty ? [] : [coverageRow(report, words)]),
   ];
-  const names = Math.max(...rows.map(([name]) => layout.widthOf(name)));
+  const labels = Math.max(...rows.map(([label]) => layout.widthOf(label)));
   const numbers = Math.max(...rows.map(([, number]) => layout.widthOf(number)));
   return [
+    ...(name === null ? [] : wrap({ text: name, style: 'quiet' })),
     ...wrap(
       { text: report.ruleset.title, style: 'strong' },
       { right: { text: words.head.asOf(report.asOf), style: 'quiet' } },
@@ -44,20 +45,20 @@ export const headSection: Section = ({ report, words, layout }) => {
     '',
     ...wrap('', { first: verdict }),
     '',
-    ...rows.flatMap(([name, number, meaning]) =>
+    ...rows.flatMap(([label, number, meaning]) =>
       wrap(meaning, {
         first: [
-          `${name}${' '.repeat(names - layout.widthOf(name) + 2)}`,
+          `${label}${' '.repeat(labels - layout.widthOf(label) + 2)}`,
           { text: number.padStart(numbers), style: 'strong' },
           '  ',
         ],
-        rest: ' '.repeat(names + numbers + 4),
+        rest: ' '.repeat(labels + numbers + 4),
       }),
     ),
   ];
 };
 
-type Row = [name: string, number: string, meaning: string];
+type Row = [label: string, number: string, meaning: string];
 
 function coverageRow({ coverage }: RiskReport, { head, percent }: Words): Row {
   return [head.coverage, percent(coverage), head.coverageMeans(coverage)];
