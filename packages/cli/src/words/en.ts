@@ -97,6 +97,8 @@ const warnings: Record<string, (args: Args) => string> = {
     `metrics.${metric} is not known to this ruleset and was not used; check the spelling.`,
   'metric-after-as-of': ({ metric }) =>
     `metrics.${metric} is from after the time judged at and was not used.`,
+  'all-rules-experimental': ({ count: n }) =>
+    `No rule was used: all ${n} are experimental, with evidence too thin to count; --experimental uses them.`,
   'metric-assumed': ({ metric }) => `metrics.${metric} is an assumption of yours, not a measured number.`,
   'metric-other-window': ({ metric, given, needed }) =>
     `metrics.${metric} covers ${count(Number(given), 'day')}, the rule needs ${needed}; it was not used.`,
@@ -202,7 +204,7 @@ export const en = {
     index: 'Risk index',
     bandMeans,
     gravest: 'A reason below is named as a ground for suspension.',
-    noRules: 'of 100, but no rule was used: see the note below.',
+    nothingKnowable: 'of 100, but there was no limit that could be checked.',
     ended: (evidenceScore: number): string =>
       `of 100, because it has already happened; the evidence alone gives ${evidenceScore}.`,
     worstCase: 'Worst case',
