@@ -1,5 +1,15 @@
 import type { Measure } from '../../src/ruleset/rule-language.generated.ts';
-import { add, compare, decimal, type Fraction, fraction, greatest, INFINITY, least, ZERO } from './fraction.ts';
+import {
+  add,
+  compare,
+  decimal,
+  type Fraction,
+  fraction,
+  greatest,
+  INFINITY,
+  least,
+  ZERO,
+} from './fraction.ts';
 import { kindOf, readField } from './lists.ts';
 import { mostOf, type Selection, selectItems } from './select-items.ts';
 import type { Timed } from './timed-items.ts';
@@ -20,7 +30,8 @@ export function measure(world: World, node: Measure): Value {
   if (take === 'oldest' || take === 'newest') return age(world, node.of, selection, take);
   if (take.distinct !== undefined) return distinct(world, node.of, take.distinct, selection);
   if (take.largest !== undefined) return largest(world, node.of, take.largest, selection);
-  if (take.sum !== undefined) return total(amounts(world, node.of, take.sum, selection, node.currency), selection);
+  if (take.sum !== undefined)
+    return total(amounts(world, node.of, take.sum, selection, node.currency), selection);
   return maximum(amounts(world, node.of, take.max ?? '', selection, node.currency), selection);
 }
 
@@ -48,7 +59,14 @@ function age(world: World, of: string, { items, complete }: Selection, take: 'ol
   const { since, until } = world.snapshot.observed?.[of] ?? {};
   const upToDate = typeof until !== 'string' || Date.parse(until) >= world.asOf;
   if (timed.length === 0) return range(ZERO, INFINITY, true);
-  const other = complete ? [] : [{ lo: upToDate && typeof since === 'string' && take === 'oldest' ? days(Date.parse(since)) : ZERO, hi: INFINITY }];
+  const other = complete
+    ? []
+    : [
+        {
+          lo: upToDate && typeof since === 'string' && take === 'oldest' ? days(Date.parse(since)) : ZERO,
+          hi: INFINITY,
+        },
+      ];
   if (take === 'oldest') {
     const lo = none ? min([...lowest, ...other.map((x) => x.lo)]) : max(only(lowest));
     return range(lo, max([...highest, ...other.map((x) => x.hi)]), none);
@@ -96,7 +114,13 @@ interface Amount {
 }
 
 /** A number of each item: what is not said, or is in another currency, is 0 or more; null is 0. */
-function amounts(world: World, of: string, path: string, { items }: Selection, currency: string | undefined): Amount[] {
+function amounts(
+  world: World,
+  of: string,
+  path: string,
+  { items }: Selection,
+  currency: string | undefined,
+): Amount[] {
   const kind = kindOf(world, of, path);
   return items.map((timed) => {
     const sure = isSure(timed);
