@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 const STEPS = [
   'packages/rules-data/scripts/generate-types.js',
   'packages/core/scripts/generate-types.js',
+  'packages/core/scripts/generate-forms.js',
   'scripts/generate-docs.js',
 ];
 for (const step of STEPS) {

@@ -1,7 +1,7 @@
 import type { Interval } from '../exact/interval.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
-import type { Snapshot } from '../snapshot/snapshot-schema.ts';
-import { FIXED_WORDS } from '../snapshot/snapshot-schema.ts';
+import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
+import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Context } from './context.ts';
 import type { GivenValue } from './given-values.ts';
 import { type CompiledMetric, evaluateMetric, givenAt } from './metric.ts';
@@ -9,14 +9,13 @@ import { readTables, type Tables } from './tables.ts';
 
 /** Everything one snapshot can be asked, at one instant. */
 export function createContext(
-  snapshot: Snapshot,
+  reading: Reading,
   ruleset: CompiledRuleset,
   given: readonly (readonly GivenValue[])[],
   asOf: number,
 ): Context {
-  const tables = readTables(snapshot, ruleset);
-  const metrics: CompiledMetric[] = [];
-  for (const metric of ruleset.metrics.values()) metrics[metric.index] = metric;
+  const { snapshot } = reading;
+  const tables = readTables(reading, ruleset);
   const fact = (name: string): unknown => {
     if (name === 'account.status') {
       const status = snapshot.account?.status;
@@ -27,7 +26,7 @@ export function createContext(
     return typeof value === 'string' && allowed && !Object.hasOwn(allowed, value) ? undefined : value;
   };
   const param = (name: string): string | number | undefined => snapshot.params?.[name];
-  return contextAt(asOf, asOf, { tables, metrics, given, fact, param });
+  return contextAt(asOf, asOf, { tables, metrics: ruleset.metricList, given, fact, param });
 }
 
 interface Shared {

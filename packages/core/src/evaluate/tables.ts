@@ -1,14 +1,14 @@
+import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import { parseTime } from '../snapshot/parse-time.ts';
+import type { Item } from '../snapshot/read-list.ts';
+import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
 import { REFERENCES } from '../snapshot/snapshot-lists.ts';
-import { FIXED_WORDS } from '../snapshot/snapshot-schema.ts';
 
 /** Times of one field: epoch milliseconds, NaN for unknown, Infinity for "has not happened". */
 export type TimeColumn = Float64Array;
 /** Values of one field; undefined is unknown, null is known none. */
 export type ValueColumn = readonly unknown[];
-
-type Item = Readonly<Record<string, unknown>>;
 
 /** One list of a snapshot, its fields read once into columns. */
 export interface Table {
@@ -41,7 +41,7 @@ interface Reach {
 }
 
 /** Columns over the lists of a snapshot; items with the same key count once. */
-export function readTables(snapshot: Readonly<Record<string, unknown>>, source: TableSource): Tables {
+export function readTables({ snapshot, lists: readings }: Reading, source: TableSource): Tables {
   const cache = new Map<string, Table>();
   const tables: Tables = {
     table(list) {
@@ -56,12 +56,12 @@ export function readTables(snapshot: Readonly<Record<string, unknown>>, source: 
 
   function readTable(list: string): Table {
     const declaration = source.lists[list];
-    const raw = snapshot[list];
-    const rows =
-      list === 'account' ? (raw ? [raw as Item] : undefined) : (raw as readonly Item[] | undefined);
-    const items = rows ? uniqueItems(rows, declaration?.key) : [];
+    const reading = readings.get(list);
+    const repeated = reading?.repeated === true;
+    const items = !reading ? [] : repeated ? uniqueItems(reading.rows, declaration?.key) : reading.rows;
     const reach = (snapshot.observed as Record<string, Reach> | undefined)?.[list];
-    const columns = new Map<string, TimeColumn | ValueColumn>();
+    // Times have been read already, unless items were dropped.
+    const columns = new Map<string, TimeColumn | ValueColumn>(repeated ? [] : reading?.times);
     const column = <C extends TimeColumn | ValueColumn>(path: string, read: (path: string) => C): C => {
       let found = columns.get(path) as C | undefined;
       if (!found) {
@@ -72,7 +72,7 @@ export function readTables(snapshot: Readonly<Record<string, unknown>>, source: 
     };
     const ownField = declaration?.at;
     const table: Table = {
-      known: rows !== undefined,
+      known: reading !== undefined,
       size: items.length,
       items,
       since: reach?.since ? parseTime(reach.since) : Number.NEGATIVE_INFINITY,
@@ -137,15 +137,6 @@ function timesOf(rows: readonly (Item | undefined)[], _list: string, field: stri
 
 function uniqueItems(rows: readonly Item[], key: string | undefined): readonly Item[] {
   if (key === undefined) return rows;
-  const seen = new Set<unknown>();
-  let repeated = false;
-  for (const row of rows) {
-    const id = row[key];
-    if (id == null) continue;
-    if (seen.has(id)) repeated = true;
-    seen.add(id);
-  }
-  if (!repeated) return rows;
   // Of several items with one id the first in canonical order stays, so that input order cannot matter.
   const chosen = new Map<unknown, Item>();
   for (const row of rows) {

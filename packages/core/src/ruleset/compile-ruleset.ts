@@ -1,7 +1,7 @@
 import { RulesetError } from '../errors.ts';
 import { compileChoose } from '../evaluate/choose.ts';
 import type { CompiledNode, CompileScope } from '../evaluate/compile-scope.ts';
-import { type CompiledCondition, compileCondition } from '../evaluate/condition.ts';
+import { type CompiledCondition, compileCondition, type Leaf } from '../evaluate/condition.ts';
 import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types.ts';
 import { compileWhere } from '../evaluate/item-filter.ts';
 import { compileLedger } from '../evaluate/ledger.ts';
@@ -12,12 +12,13 @@ import { compileRun } from '../evaluate/run.ts';
 import { compileTotal } from '../evaluate/total.ts';
 import { parseOffset } from '../exact/duration.ts';
 import { hazardOf } from '../score/hazard.ts';
+import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import { parseTime } from '../snapshot/parse-time.ts';
+import { type SnapshotReader, snapshotReader } from '../snapshot/read-snapshot.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
-import { FIXED_WORDS } from '../snapshot/snapshot-schema.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import { parseRuleset } from './parse-ruleset.ts';
-import type { ValueNode } from './rule-language.generated.ts';
+import type { Threshold, ValueNode } from './rule-language.generated.ts';
 import type { Level, Rule, Ruleset } from './ruleset-schema.ts';
 
 export interface CompiledLevel {
@@ -49,10 +50,17 @@ export interface CompiledRuleset {
   readonly lists: Readonly<Record<string, ListDeclaration>>;
   readonly words: Readonly<Record<string, ReadonlySet<string>>>;
   readonly metrics: ReadonlyMap<string, CompiledMetric>;
+  /** The same by index. */
+  readonly metricList: readonly CompiledMetric[];
   readonly metricInputs: ReadonlyMap<string, Inputs>;
   readonly rules: readonly CompiledRule[];
   readonly actions: ReadonlyMap<string, CompiledAction>;
+  /** Limits that the owner sets. */
+  readonly paramThresholds: readonly ParamThreshold[];
+  readonly read: SnapshotReader;
 }
+
+type ParamThreshold = Exclude<Threshold, string | null>;
 
 /** Something the owner can do; `applies` is its precondition. */
 export interface CompiledAction {
@@ -170,8 +178,25 @@ export function compileRuleset(value: unknown): CompiledRuleset {
     actions.set(id, { id, declaration: action, applies });
   }
   checkPrecedence(rules, types);
-  return { source, lists, words: wordSets(source), metrics, metricInputs, rules, actions };
+  const words = wordSets(source);
+  return {
+    source,
+    lists,
+    words,
+    metrics,
+    metricList: names.map(metric),
+    metricInputs,
+    rules,
+    actions,
+    paramThresholds: rules.flatMap(({ levels }) =>
+      levels.flatMap(({ when }) => when.leaves.flatMap(paramOf)),
+    ),
+    read: snapshotReader(source, lists, words),
+  };
 }
+
+const paramOf = ({ threshold }: Leaf): ParamThreshold[] =>
+  threshold === null || typeof threshold === 'string' ? [] : [threshold];
 
 /** Whether a rule gives way to another, also through further rules. */
 function givesWayTo(

@@ -1,12 +1,15 @@
 import { RulesetError } from '../errors.ts';
+import { compileForm } from '../form/compile-form.ts';
+import { describeProblems } from '../form/describe-problems.ts';
+import type { Check } from '../form/form.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
-import { describeZodIssues } from '../snapshot/parse-snapshot.ts';
-import * as z from '../zod/zod.ts';
-import { type Ruleset, rulesetSchema } from './ruleset-schema.ts';
+import type { Ruleset } from './ruleset.generated.ts';
+import { rulesetDefinitions, rulesetForm } from './ruleset-form.generated.ts';
 
 /**
  * Checks an unknown value against the form of a built ruleset. Names that do not resolve are found by `compileRuleset`.
  *
+ * @returns The same value, typed.
  * @throws {RulesetError} With every problem found.
  */
 export function parseRuleset(value: unknown): Ruleset {
@@ -23,7 +26,11 @@ export function parseRuleset(value: unknown): Ruleset {
       ),
     ]);
   }
-  const result = z.safeParse(rulesetSchema, value, { jitless: true });
-  if (!result.success) throw new RulesetError(describeZodIssues(result.error.issues, value));
-  return result.data as Ruleset;
+  rulesetCheck ??= compileForm(rulesetForm, rulesetDefinitions);
+  const problems = rulesetCheck(value);
+  if (problems) throw new RulesetError(describeProblems(problems, value));
+  return value as Ruleset;
 }
+
+/** Compiled at first use, so that importing costs nothing. */
+let rulesetCheck: Check | undefined;

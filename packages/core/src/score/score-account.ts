@@ -12,7 +12,7 @@ import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { checkAgainstRuleset } from '../snapshot/check-against-ruleset.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
 import { noticeOddities } from '../snapshot/notice-oddities.ts';
-import { parseSnapshot } from '../snapshot/parse-snapshot.ts';
+import { snapshotIssues } from '../snapshot/parse-snapshot.ts';
 import { formatTime, parseTime } from '../snapshot/parse-time.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { bandOf } from './band.ts';
@@ -60,8 +60,9 @@ export function scoreAccount(
 /** Checks snapshot and options against a ruleset and prepares the evaluation. */
 export function openCase(value: unknown, rules: Ruleset | CompiledRuleset, options: ScoreOptions = {}): Case {
   const ruleset = compiledOnce(rules);
-  const snapshot = parseSnapshot(value);
-  const issues: Issue[] = [];
+  const reading = ruleset.read(value);
+  if (!reading) throw new SnapshotError(whyUnreadable(value, ruleset));
+  const { snapshot } = reading;
   const asOf = parseTime(options.asOf ?? snapshot.asOf);
   if (Number.isNaN(asOf)) {
     throw new SnapshotError([
@@ -73,13 +74,17 @@ export function openCase(value: unknown, rules: Ruleset | CompiledRuleset, optio
       ),
     ]);
   }
-  issues.push(...checkAgainstRuleset(snapshot, ruleset));
   const given = readGivenValues(snapshot, ruleset.metrics, parseTime(snapshot.asOf));
-  issues.push(...given.issues);
-  if (issues.length > 0) throw new SnapshotError(issues);
-  const context = createContext(snapshot, ruleset, given.byMetric, asOf);
-  const warnings = [...noticeOddities(snapshot, ruleset, context), ...given.warnings];
+  if (given.issues.length > 0) throw new SnapshotError(given.issues);
+  const context = createContext(reading, ruleset, given.byMetric, asOf);
+  const warnings = [...noticeOddities(reading, ruleset, context), ...given.warnings];
   return { snapshot, ruleset, options, context, warnings };
+}
+
+/** What the reader has refused, in words. */
+function whyUnreadable(value: unknown, ruleset: CompiledRuleset): readonly Issue[] {
+  const issues = snapshotIssues(value);
+  return issues.length > 0 ? issues : checkAgainstRuleset(value as Snapshot, ruleset);
 }
 
 /** The rules that count under these options. */

@@ -1,13 +1,14 @@
 import type { Issue } from '../errors.ts';
+import { compileForm } from '../form/compile-form.ts';
+import { describeProblems } from '../form/describe-problems.ts';
+import type { Form } from '../form/form.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
-import { withoutCodeGeneration } from '../zod/without-code-generation.ts';
-import * as z from '../zod/zod.ts';
 import { issueAt } from './issue-words.ts';
-import { describeZodIssues } from './parse-snapshot.ts';
+import { itemForm, MAX_DEPTH } from './parse-snapshot.ts';
+import type { Snapshot } from './snapshot.generated.ts';
 import { snapshotLists } from './snapshot-lists.ts';
-import { itemSchema, type Snapshot } from './snapshot-schema.ts';
 
-/** What a snapshot must be for this ruleset: its platform and role, and the lists the ruleset adds. */
+/** Why a snapshot does not fit a ruleset: its platform and role, and the lists the ruleset adds. */
 export function checkAgainstRuleset(snapshot: Snapshot, ruleset: CompiledRuleset): Issue[] {
   const { platform, role, id, lists } = ruleset.source;
   if (snapshot.platform !== platform || snapshot.role !== role) {
@@ -21,31 +22,12 @@ export function checkAgainstRuleset(snapshot: Snapshot, ruleset: CompiledRuleset
       ),
     ];
   }
-  if (!lists) return [];
-  const schema = additionSchema(ruleset);
-  const result = z.safeParse(schema, snapshot, { jitless: true });
-  return result.success ? [] : describeZodIssues(result.error.issues, snapshot);
-}
-
-const schemas = new WeakMap<CompiledRuleset, z.ZodMiniType>();
-
-/** Schema of the fields that only this ruleset knows. */
-function additionSchema(ruleset: CompiledRuleset): z.ZodMiniType {
-  let schema = schemas.get(ruleset);
-  if (!schema) {
-    schema = withoutCodeGeneration(() => {
-      const shape: Record<string, z.ZodMiniType> = {};
-      for (const [name, addition] of Object.entries(ruleset.source.lists ?? {})) {
-        const known: Record<string, unknown> =
-          (snapshotLists as Record<string, { fields: Record<string, unknown> }>)[name]?.fields ?? {};
-        const fields = Object.fromEntries(
-          Object.entries(addition.fields).filter(([field]) => !(field in known)),
-        );
-        shape[name] = z.exactOptional(z.array(itemSchema(fields)));
-      }
-      return z.looseObject(shape);
-    });
-    schemas.set(ruleset, schema);
+  const fields: Record<string, Form> = {};
+  for (const [name, addition] of Object.entries(lists ?? {})) {
+    const known = (snapshotLists as Record<string, { fields: object }>)[name]?.fields ?? {};
+    const added = Object.entries(addition.fields).filter(([field]) => !Object.hasOwn(known, field));
+    fields[`${name}?`] = ['list', itemForm(Object.fromEntries(added))];
   }
-  return schema;
+  const problems = compileForm(['fields', fields], [], MAX_DEPTH)(snapshot);
+  return problems ? describeProblems(problems, snapshot) : [];
 }

@@ -3,20 +3,19 @@ import type { Context } from '../evaluate/context.ts';
 import { canonical } from '../evaluate/tables.ts';
 import type { Warning } from '../report/report-schema.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
-import { formatTime, parseTime } from './parse-time.ts';
-import { FIXED_WORDS, type Snapshot, snapshotSchema } from './snapshot-schema.ts';
-
-type Item = Readonly<Record<string, unknown>>;
+import { formatTime } from './parse-time.ts';
+import type { Item } from './read-list.ts';
+import type { Reading } from './read-snapshot.ts';
+import type { Snapshot } from './snapshot.generated.ts';
 
 /** What is odd about a valid snapshot and must not pass in silence. */
-export function noticeOddities(snapshot: Snapshot, ruleset: CompiledRuleset, context: Context): Warning[] {
+export function noticeOddities(reading: Reading, ruleset: CompiledRuleset, context: Context): Warning[] {
+  const { snapshot } = reading;
   const warnings: Warning[] = [];
   const unknownProperty = (path: string): void => {
     warnings.push({ code: 'unknown-property', args: { path } });
   };
-  for (const key of Object.keys(snapshot)) {
-    if (!Object.hasOwn(snapshotSchema.shape, key) && !Object.hasOwn(ruleset.lists, key)) unknownProperty(key);
-  }
+  for (const name of reading.unknownProperties) unknownProperty(name);
   for (const name of Object.keys(snapshot.facts ?? {})) {
     if (!Object.hasOwn(ruleset.source.facts ?? {}, name)) unknownProperty(`facts.${name}`);
   }
@@ -32,41 +31,23 @@ export function noticeOddities(snapshot: Snapshot, ruleset: CompiledRuleset, con
   for (const name of Object.keys(snapshot.observed ?? {})) {
     if (!Object.hasOwn(ruleset.lists, name)) unknownProperty(`observed.${name}`);
   }
-  for (const [list, declaration] of Object.entries(ruleset.lists)) {
-    const value = (snapshot as Record<string, unknown>)[list];
-    const rows: readonly Item[] =
-      list === 'account' ? (value ? [value as Item] : []) : ((value as Item[] | undefined) ?? []);
-    const properties = new Map<string, number>();
-    const odd = new Map<string, number>();
-    let after = 0;
-    for (const row of rows) {
-      for (const [field, content] of Object.entries(row)) {
-        const kind = Object.hasOwn(declaration.fields, field) ? declaration.fields[field] : undefined;
-        if (kind === undefined) {
-          if (!(list === 'account' && field === 'id'))
-            properties.set(field, (properties.get(field) ?? 0) + 1);
-        } else if (kind === 'word' && typeof content === 'string') {
-          const words =
-            ruleset.words[`${list}.${field}`] ??
-            (FIXED_WORDS[`${list}.${field}`] && new Set(FIXED_WORDS[`${list}.${field}`]));
-          if (words && !words.has(content))
-            odd.set(`${field}: ${content}`, (odd.get(`${field}: ${content}`) ?? 0) + 1);
-        }
-      }
-      if (declaration.at !== undefined) {
-        const own = row[declaration.at];
-        if (typeof own === 'string' && parseTime(own) > context.at) after++;
-      }
+  // In the ruleset's order, so that the order of the input cannot matter.
+  for (const [list, { at, key }] of Object.entries(ruleset.lists)) {
+    const found = reading.lists.get(list);
+    if (!found) continue;
+    for (const field of found.unknownFields) {
+      if (list !== 'account') unknownProperty(`${list}[].${field}`);
+      else if (field !== 'id') unknownProperty(`account.${field}`);
     }
-    for (const field of properties.keys())
-      unknownProperty(list === 'account' ? `account.${field}` : `${list}[].${field}`);
-    for (const word of odd.keys()) warnings.push({ code: 'unknown-word', args: { path: list, word } });
+    for (const word of found.unknownWords)
+      warnings.push({ code: 'unknown-word', args: { path: list, word } });
+    const after = countAfter(at === undefined ? undefined : found.times.get(at), context.at);
     if (after > 0)
       warnings.push({
         code: 'events-after-as-of',
         args: { list, count: after, asOf: formatTime(context.at) },
       });
-    warnings.push(...duplicates(list, rows, declaration.key));
+    if (found.repeated && key !== undefined) warnings.push(...duplicates(list, found.rows, key));
   }
   const status = snapshot.account?.status;
   if (status === 'suspended' || status === 'terminated')
@@ -81,24 +62,25 @@ export function noticeOddities(snapshot: Snapshot, ruleset: CompiledRuleset, con
 /** Limits the owner set to a value that the platform does not offer. */
 function oddParams(ruleset: CompiledRuleset, context: Context): Warning[] {
   const odd = new Map<string, Warning>();
-  for (const rule of ruleset.rules) {
-    for (const { when } of rule.levels) {
-      for (const { threshold } of when.leaves) {
-        if (threshold === null || typeof threshold === 'string') continue;
-        const set = context.param(threshold.param);
-        if (set === undefined || allowedParam(threshold, context)) continue;
-        odd.set(threshold.param, {
-          code: 'parameter-not-offered',
-          args: { parameter: threshold.param, given: set, offered: threshold.oneOf.join(', ') },
-        });
-      }
-    }
+  for (const threshold of ruleset.paramThresholds) {
+    const set = context.param(threshold.param);
+    if (set === undefined || allowedParam(threshold, context)) continue;
+    odd.set(threshold.param, {
+      code: 'parameter-not-offered',
+      args: { parameter: threshold.param, given: set, offered: threshold.oneOf.join(', ') },
+    });
   }
   return [...odd.values()];
 }
 
-function duplicates(list: string, rows: readonly Item[], key: string | undefined): Warning[] {
-  if (key === undefined) return [];
+/** Events that are said for after the present; what has not happened is at infinity. */
+function countAfter(times: Float64Array | undefined, at: number): number {
+  let after = 0;
+  for (const time of times ?? []) if (time > at && time !== Number.POSITIVE_INFINITY) after++;
+  return after;
+}
+
+function duplicates(list: string, rows: readonly Item[], key: string): Warning[] {
   const first = new Map<unknown, Item>();
   let same = 0;
   let other = 0;

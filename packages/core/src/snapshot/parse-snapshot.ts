@@ -1,11 +1,15 @@
 import { type Issue, SnapshotError } from '../errors.ts';
-import * as z from '../zod/zod.ts';
-import { issueAt, pathText } from './issue-words.ts';
-import { type Snapshot, snapshotSchema } from './snapshot-schema.ts';
+import { compileForm } from '../form/compile-form.ts';
+import { describeProblems } from '../form/describe-problems.ts';
+import type { Check, Form } from '../form/form.ts';
+import { isDeeperThan } from '../form/nesting.ts';
+import { issueAt } from './issue-words.ts';
+import type { Snapshot } from './snapshot.generated.ts';
+import { headDefinitions, headFields, kindForms } from './snapshot-form.generated.ts';
+import { snapshotLists } from './snapshot-lists.ts';
 
 /** Deepest nesting of an input. */
-const MAX_DEPTH = 64;
-const TIME_WORDS = 'a date-time with an offset, such as "2026-02-10T08:00:00Z"';
+export const MAX_DEPTH = 64;
 
 /**
  * Checks an unknown value against the snapshot format, version 1.
@@ -14,125 +18,38 @@ const TIME_WORDS = 'a date-time with an offset, such as "2026-02-10T08:00:00Z"';
  * @throws {SnapshotError} With every problem found.
  */
 export function parseSnapshot(value: unknown): Snapshot {
-  const issues = checkDepth(value);
+  const issues = snapshotIssues(value);
   if (issues.length > 0) throw new SnapshotError(issues);
-  const result = z.safeParse(snapshotSchema, value, { jitless: true });
-  if (!result.success) throw new SnapshotError(describeZodIssues(result.error.issues, value));
   return value as Snapshot;
 }
 
-/** Nesting is checked without recursion, before anything recursive looks at the value. */
-function checkDepth(value: unknown): Issue[] {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth >= MAX_DEPTH && level.some((item) => item !== null && typeof item === 'object')) {
-      return [
-        issueAt('too-deep', '', `at most ${MAX_DEPTH} levels of nesting`, undefined, 'a snapshot needs five'),
-      ];
-    }
-    const next: unknown[] = [];
-    for (const item of level) {
-      if (item === null || typeof item !== 'object') continue;
-      for (const child of Object.values(item))
-        if (child !== null && typeof child === 'object') next.push(child);
-    }
-    level = next;
-  }
-  return [];
+/** Everything wrong with a value that should be a snapshot. */
+export function snapshotIssues(value: unknown): Issue[] {
+  snapshotCheck ??= compileForm(snapshotForm(), headDefinitions, MAX_DEPTH);
+  const problems = snapshotCheck(value);
+  if (!problems) return [];
+  // Said alone and first: of a value that is nested too deep nothing else is worth knowing.
+  if (isDeeperThan(value, MAX_DEPTH))
+    return [
+      issueAt('too-deep', '', `at most ${MAX_DEPTH} levels of nesting`, undefined, 'a snapshot needs five'),
+    ];
+  return describeProblems(problems, value);
 }
 
-type ZodIssue = z.core.$ZodIssue;
+/** Compiled at first use, so that importing costs nothing. */
+let snapshotCheck: Check | undefined;
 
-/** Turns zod's issues into ours: stable codes, a path, what was expected, what came. */
-export function describeZodIssues(zodIssues: readonly ZodIssue[], input: unknown): Issue[] {
-  const issues = zodIssues.map((issue) => describeZodIssue(issue, input));
-  return issues.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+function snapshotForm(): Form {
+  const fields: Record<string, Form> = { ...headFields };
+  for (const [name, list] of Object.entries(snapshotLists))
+    fields[`${name}?`] = ['list', itemForm(list.fields)];
+  return ['fields', fields];
 }
 
-function describeZodIssue(issue: ZodIssue, input: unknown): Issue {
-  const path = pathText(issue.path);
-  const received = valueAt(input, issue.path);
-  const missing = received === undefined;
-  switch (issue.code) {
-    case 'invalid_type':
-      if (path === '') return issueAt('wrong-type', '', 'a snapshot (a JSON object)', received);
-      if (missing && HINTS[path]) return issueAt('missing', path, HINTS[path] ?? '', received);
-      return issueAt(
-        missing ? 'missing' : 'wrong-type',
-        path,
-        TYPE_WORDS[issue.expected] ?? issue.expected,
-        received,
-      );
-    case 'invalid_value':
-      return issueAt(
-        missing ? 'missing' : 'wrong-value',
-        path,
-        issue.values.map((item) => JSON.stringify(item)).join(' or '),
-        received,
-      );
-    case 'too_small':
-      return issueAt(
-        'out-of-range',
-        path,
-        typeof issue.minimum === 'number' && issue.origin === 'string'
-          ? 'a text that is not empty'
-          : `${issue.minimum} or more`,
-        received,
-      );
-    case 'invalid_format':
-      return issueAt(
-        'wrong-format',
-        path,
-        FORMAT_WORDS[String(issue.path.at(-1))] ?? 'a text of the documented form',
-        received,
-      );
-    case 'invalid_union':
-      return issueAt(
-        'wrong-type',
-        path,
-        'a number, a decimal text such as "0.012", or an object with `value`',
-        received,
-      );
-    case 'custom':
-      return issueAt('not-a-time', path, TIME_WORDS, received, timeHint(received));
-    default:
-      return issueAt(issue.code.replaceAll('_', '-'), path, 'a value of the documented form', received);
-  }
-}
-
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-  record: 'an object',
-};
-const FORMAT_WORDS: Readonly<Record<string, string>> = {
-  currency: 'a currency code such as "USD"',
-  utcOffset: 'an offset such as "+02:00"',
-  period: 'a period such as "2026-04", "2026-Q2" or "2026-W15"',
-};
-const HINTS: Readonly<Record<string, string>> = {
-  asOf: `the instant to judge at: ${TIME_WORDS}`,
-  platform: 'the platform, such as "aliexpress"',
-  role: 'the role, such as "buyer"',
-};
-
-function timeHint(received: unknown): string | undefined {
-  if (typeof received !== 'string') return undefined;
-  if (/^\d{4}-\d\d-\d\d$/.test(received)) return 'add a time and an offset: T00:00:00Z';
-  if (/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(\.\d+)?$/.test(received))
-    return 'add the offset, such as Z or +02:00';
-  if (/^\d{4}-\d\d-\d\dT/.test(received)) return 'check that the day and the time exist';
-  return undefined;
-}
-
-function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  let value = input;
-  for (const part of path) {
-    if (value === null || typeof value !== 'object') return undefined;
-    value = (value as Record<PropertyKey, unknown>)[part];
-  }
-  return value;
+/** The form of the items of one list: every field optional, further fields kept. */
+export function itemForm(kinds: Readonly<Record<string, string>>): Form {
+  return [
+    'fields',
+    Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [`${name}?`, kindForms[kind] as Form])),
+  ];
 }

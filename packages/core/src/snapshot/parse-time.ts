@@ -32,7 +32,7 @@ const CAPITAL = ~32;
 /**
  * Reads an RFC 3339 date-time strictly: an offset is required, impossible dates (30 February, 25:00, second 60) are
  * refused; seconds may be left out, fractions (one to nine digits) are cut to milliseconds. Read by character, since a
- * snapshot holds thousands of times and a regular expression takes five times as long.
+ * snapshot holds thousands of times and a regular expression takes three times as long.
  *
  * @returns Epoch milliseconds, or NaN when the text is not such a time.
  * @see https://www.rfc-editor.org/rfc/rfc3339#section-5.6

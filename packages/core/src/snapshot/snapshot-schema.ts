@@ -4,8 +4,6 @@ import { decimalText, type FieldKind, fieldSchemas, timeText } from './field-kin
 import type { Snapshot } from './snapshot.generated.ts';
 import { snapshotLists } from './snapshot-lists.ts';
 
-const ACCOUNT_STATUS = ['active', 'restricted', 'suspended', 'deactivated', 'deleted', 'terminated'] as const;
-
 type ItemOf<F extends Record<string, FieldKind>> = z.ZodMiniObject<
   { -readonly [K in keyof F]: z.ZodMiniExactOptional<ReturnType<(typeof fieldSchemas)[F[K]]>> },
   z.core.$loose
@@ -96,15 +94,3 @@ export type { Snapshot };
 
 /** A value given ready-made: a number, a decimal text, counts, or a list of these by period. */
 export type GivenMetric = NonNullable<Snapshot['metrics']>[string];
-
-/** Words that mean something to the engine; any other word is a warning and counts as unknown. */
-export const FIXED_WORDS: Readonly<Record<string, readonly string[]>> = {
-  'account.status': ACCOUNT_STATUS,
-  'linkedAccounts.status': ACCOUNT_STATUS,
-  'linkedAccounts.relation': ['same-owner', 'household', 'unknown'],
-  'orders.status': ['awaiting-payment', 'paid', 'shipped', 'completed', 'cancelled', 'expired'],
-  'payments.status': ['succeeded', 'declined', 'pending'],
-  'disputes.outcome': ['won', 'lost', 'partial', 'withdrawn'],
-  'notices.kind': ['warning', 'restriction', 'suspension', 'order', 'other'],
-  'appeals.status': ['pending', 'accepted', 'rejected', 'withdrawn'],
-};

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../../rules-data/scripts/load-dataset.js';
+import { FIXED_WORDS } from '../../src/snapshot/fixed-words.ts';
 import { REFERENCES, snapshotLists } from '../../src/snapshot/snapshot-lists.ts';
-import { FIXED_WORDS } from '../../src/snapshot/snapshot-schema.ts';
 import type { World } from './world.ts';
 
 interface Declaration {

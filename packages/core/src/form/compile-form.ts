@@ -1,0 +1,198 @@
+import { parseTime } from '../snapshot/parse-time.ts';
+import type { Check, Form, NumberLimits, Problem, TextLimits } from './form.ts';
+import { isDeeperThan } from './nesting.ts';
+
+/** Definitions that forms refer to, compiled as they are met. */
+interface Definitions {
+  readonly forms: readonly Form[];
+  readonly checks: (Check | undefined)[];
+}
+
+/**
+ * Compiles a form to closures that walk a value once, allocate nothing while it is right, and otherwise find every
+ * problem.
+ *
+ * @param room - Levels of nesting that content no form describes may still have.
+ */
+export function compileForm(form: Form, definitions: readonly Form[] = [], room = Infinity): Check {
+  return compile(form, { forms: definitions, checks: [] }, room);
+}
+
+function compile(form: Form, definitions: Definitions, room: number): Check {
+  if (typeof form === 'string') return LEAVES[form] ?? unchecked(room);
+  switch (form[0]) {
+    case 'text':
+      return limitedText(form[1]);
+    case 'number':
+      return limitedNumber(form[1]);
+    case 'oneOf':
+      return constants(form.slice(1));
+    case 'maybe': {
+      const check = compile(form[1], definitions, room);
+      return (value) => (value === null ? null : check(value));
+    }
+    case 'either':
+      return alternatives(form.slice(1).map((part) => compile(part as Form, definitions, room)));
+    case 'list':
+      return listOf(compile(form[1], definitions, room - 1));
+    case 'record':
+      return recordOf(compile(form[1], definitions, room - 1));
+    case 'fields': {
+      const checks = new Map<string, Check>();
+      const required: string[] = [];
+      for (const [name, part] of Object.entries(form[1])) {
+        const field = name.endsWith('?') ? name.slice(0, -1) : name;
+        if (field === name) required.push(name);
+        checks.set(field, compile(part, definitions, room - 1));
+      }
+      return fieldsOf(checks, required, form[2] === 'closed' ? null : unchecked(room - 1));
+    }
+    case 'ref': {
+      const index = form[1];
+      return (value) => {
+        let check = definitions.checks[index];
+        if (!check) {
+          check = compile(definitions.forms[index] as Form, definitions, room);
+          definitions.checks[index] = check;
+        }
+        return check(value);
+      };
+    }
+  }
+}
+
+const wrongType = (expected: string): Problem[] => [{ code: 'type', path: [], expected, limit: false }];
+const overLimit = (code: Problem['code'], expected?: unknown): Problem => ({
+  code,
+  path: [],
+  expected,
+  limit: true,
+});
+
+export const isNumber = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value);
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const LEAVES: Readonly<Record<string, Check>> = {
+  flag: (value) => (typeof value === 'boolean' ? null : wrongType('boolean')),
+  null: (value) => (value === null ? null : wrongType('null')),
+  number: (value) => (isNumber(value) ? null : wrongType('number')),
+  text: (value) => (typeof value === 'string' ? null : wrongType('string')),
+  time: (value) => {
+    if (typeof value !== 'string') return wrongType('string');
+    return Number.isNaN(parseTime(value)) ? [overLimit('time')] : null;
+  },
+};
+
+function limitedText({ least = 0, most = Infinity, pattern }: TextLimits): Check {
+  const form = pattern === undefined ? null : new RegExp(pattern);
+  return (value) => {
+    if (typeof value !== 'string') return wrongType('string');
+    const problems: Problem[] = [];
+    if (value.length < least) problems.push(overLimit('too-small', null));
+    if (form && !form.test(value)) problems.push(overLimit('format'));
+    if (value.length > most) problems.push(overLimit('too-big'));
+    return problems.length > 0 ? problems : null;
+  };
+}
+
+function limitedNumber({ gte = -Infinity, gt = -Infinity, lte = Infinity }: NumberLimits): Check {
+  return (value) => {
+    if (!isNumber(value)) return wrongType('number');
+    const problems: Problem[] = [];
+    if (value < gte) problems.push(overLimit('too-small', gte));
+    if (value <= gt) problems.push(overLimit('too-small', gt));
+    if (value > lte) problems.push(overLimit('too-big'));
+    return problems.length > 0 ? problems : null;
+  };
+}
+
+function constants(allowed: readonly unknown[]): Check {
+  return (value) =>
+    allowed.includes(value) ? null : [{ code: 'constant', path: [], expected: allowed, limit: false }];
+}
+
+/** Where the type fits exactly one alternative, that one's problems say more than "none of these". */
+function alternatives(checks: readonly Check[]): Check {
+  return (value) => {
+    let meant: Problem[] | null = null;
+    let candidates = 0;
+    for (const check of checks) {
+      const problems = check(value);
+      if (problems === null) return null;
+      if (!problems.every(({ limit }) => limit)) continue;
+      meant = problems;
+      candidates++;
+    }
+    return meant && candidates === 1 ? meant : [{ code: 'no-alternative', path: [], limit: false }];
+  };
+}
+
+/** Problems found so far, and those of a part under its name. */
+function collect(found: Problem[] | null, name: string | number, problems: Problem[]): Problem[] {
+  for (const { path } of problems) path.unshift(name);
+  if (!found) return problems;
+  found.push(...problems);
+  return found;
+}
+
+function listOf(check: Check): Check {
+  return (value) => {
+    if (!Array.isArray(value)) return wrongType('array');
+    let found: Problem[] | null = null;
+    for (let i = 0; i < value.length; i++) {
+      const problems = check(value[i]);
+      if (problems) found = collect(found, i, problems);
+    }
+    return found;
+  };
+}
+
+function recordOf(check: Check): Check {
+  return (value) => {
+    if (!isObject(value)) return wrongType('record');
+    let found: Problem[] | null = null;
+    for (const name of Object.keys(value)) {
+      if (name === '__proto__') continue;
+      const problems = check(value[name]);
+      if (problems) found = collect(found, name, problems);
+    }
+    return found;
+  };
+}
+
+function fieldsOf(
+  checks: ReadonlyMap<string, Check>,
+  required: readonly string[],
+  other: Check | null,
+): Check {
+  return (value) => {
+    if (!isObject(value)) return wrongType('object');
+    let found: Problem[] | null = null;
+    let unrecognized = false;
+    for (const name in value) {
+      const check = checks.get(name) ?? other;
+      if (!check) {
+        unrecognized = true;
+        continue;
+      }
+      const problems = check(value[name]);
+      if (problems) found = collect(found, name, problems);
+    }
+    for (const name of required) {
+      if (name in value) continue;
+      const problems = checks.get(name)?.(undefined);
+      if (problems) found = collect(found, name, problems);
+    }
+    if (unrecognized) found = [...(found ?? []), overLimit('unrecognized-keys')];
+    return found;
+  };
+}
+
+/** Content that no form describes: only its nesting is limited. */
+export function unchecked(room: number): Check {
+  if (room === Infinity) return () => null;
+  return (value) => (isDeeperThan(value, room) ? [{ code: 'too-deep', path: [], limit: false }] : null);
+}

@@ -1,0 +1,97 @@
+import type { Issue } from '../errors.ts';
+import { issueAt, pathText } from '../snapshot/issue-words.ts';
+import type { Problem } from './form.ts';
+
+const TIME_WORDS = 'a date-time with an offset, such as "2026-02-10T08:00:00Z"';
+
+/** Turns what a form found into issues: stable codes, a path, what was expected, what came. */
+export function describeProblems(problems: readonly Problem[], input: unknown): Issue[] {
+  const issues = problems.map((problem) => describeProblem(problem, input));
+  return issues.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+function describeProblem({ code, path: parts, expected }: Problem, input: unknown): Issue {
+  const path = pathText(parts);
+  const received = valueAt(input, parts);
+  const missing = received === undefined;
+  switch (code) {
+    case 'type':
+      if (path === '') return issueAt('wrong-type', '', 'a snapshot (a JSON object)', received);
+      if (missing && HINTS[path]) return issueAt('missing', path, HINTS[path] ?? '', received);
+      return issueAt(
+        missing ? 'missing' : 'wrong-type',
+        path,
+        TYPE_WORDS[String(expected)] ?? String(expected),
+        received,
+      );
+    case 'constant':
+      return issueAt(
+        missing ? 'missing' : 'wrong-value',
+        path,
+        (expected as unknown[]).map((item) => JSON.stringify(item)).join(' or '),
+        received,
+      );
+    case 'too-small':
+      return issueAt(
+        'out-of-range',
+        path,
+        expected === null ? 'a text that is not empty' : `${expected} or more`,
+        received,
+      );
+    case 'format':
+      return issueAt(
+        'wrong-format',
+        path,
+        FORMAT_WORDS[String(parts.at(-1))] ?? 'a text of the documented form',
+        received,
+      );
+    case 'no-alternative':
+      return issueAt(
+        'wrong-type',
+        path,
+        'a number, a decimal text such as "0.012", or an object with `value`',
+        received,
+      );
+    case 'time':
+      return issueAt('not-a-time', path, TIME_WORDS, received, timeHint(received));
+    default:
+      return issueAt(code, path, 'a value of the documented form', received);
+  }
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+const FORMAT_WORDS: Readonly<Record<string, string>> = {
+  currency: 'a currency code such as "USD"',
+  utcOffset: 'an offset such as "+02:00"',
+  period: 'a period such as "2026-04", "2026-Q2" or "2026-W15"',
+};
+const HINTS: Readonly<Record<string, string>> = {
+  asOf: `the instant to judge at: ${TIME_WORDS}`,
+  platform: 'the platform, such as "aliexpress"',
+  role: 'the role, such as "buyer"',
+};
+
+function timeHint(received: unknown): string | undefined {
+  if (typeof received !== 'string') return undefined;
+  if (/^\d{4}-\d\d-\d\d$/.test(received)) return 'add a time and an offset: T00:00:00Z';
+  if (/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(\.\d+)?$/.test(received))
+    return 'add the offset, such as Z or +02:00';
+  if (/^\d{4}-\d\d-\d\dT/.test(received)) return 'check that the day and the time exist';
+  return undefined;
+}
+
+function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
+  let value = input;
+  for (const part of path) {
+    if (value === null || typeof value !== 'object') return undefined;
+    value = (value as Record<string | number, unknown>)[part];
+  }
+  return value;
+}

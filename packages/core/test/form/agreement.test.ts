@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { RulesetError, SnapshotError } from '../../src/errors.ts';
+import { compileRuleset, parseRuleset, parseSnapshot, scoreAccount } from '../../src/index.ts';
+import { rulesetSchema } from '../../src/ruleset/ruleset-schema.ts';
+import { pathText } from '../../src/snapshot/issue-words.ts';
+import { snapshotSchema } from '../../src/snapshot/snapshot-schema.ts';
+import * as z from '../../src/zod/zod.ts';
+import { realRulesets } from '../fixtures/real-rulesets.ts';
+import { casesOf } from '../generators/cases.ts';
+import { mutated } from '../generators/mutations.ts';
+import { rulesets } from '../generators/rulesets.ts';
+import { snapshotsFor } from '../generators/snapshots.ts';
+
+/** RISK_CHECK_RUNS=1000000 for the run that performance.md writes down. */
+const RUNS = Number(process.env.RISK_CHECK_RUNS ?? 1000);
+const TIMEOUT = Math.max(30_000, RUNS * 60);
+
+/** Ours for zod's codes. */
+const CODES: Readonly<Record<string, string>> = {
+  invalid_type: 'wrong-type',
+  invalid_value: 'wrong-value',
+  too_small: 'out-of-range',
+  too_big: 'too-big',
+  invalid_format: 'wrong-format',
+  invalid_union: 'wrong-type',
+  unrecognized_keys: 'unrecognized-keys',
+  custom: 'not-a-time',
+};
+
+/** What zod finds, as `path code` in a fixed order. */
+function byZod(schema: z.ZodMiniType, value: unknown): string[] {
+  const { error } = z.safeParse(schema, value, { jitless: true });
+  const problems = (error?.issues ?? []).map(({ path, code }) => {
+    const isMissing = /^invalid_(type|value)$/.test(code) && valueAt(value, path) === undefined;
+    return `${pathText(path)} ${isMissing ? 'missing' : CODES[code]}`;
+  });
+  // zod measures the length of an empty list where a text should be: one problem of a place is enough.
+  const isSaid = (problem: string): boolean =>
+    problem.endsWith(' out-of-range') && problems.includes(problem.replace('out-of-range', 'wrong-type'));
+  return problems.filter((problem) => !isSaid(problem)).sort();
+}
+
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce((part: unknown, name) => (part as Record<PropertyKey, unknown> | undefined)?.[name], value);
+
+/** What the forms find, in the same words. */
+function byForm(parse: () => unknown): string[] {
+  try {
+    parse();
+    return [];
+  } catch (error) {
+    if (!(error instanceof SnapshotError || error instanceof RulesetError)) throw error;
+    return error.issues.map(({ path, code }) => `${path} ${code}`).sort();
+  }
+}
+
+const anyRuleset = fc.oneof(rulesets, fc.constantFrom(...realRulesets));
+
+describe('the generated forms and the zod schemas agree, problem by problem', () => {
+  it(
+    'on mutated snapshots',
+    () => {
+      const snapshots = anyRuleset.chain((ruleset) => snapshotsFor(ruleset)).chain(mutated);
+      fc.assert(
+        fc.property(snapshots, (value) => {
+          expect(byForm(() => parseSnapshot(value))).toEqual(byZod(snapshotSchema, value));
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'on mutated rulesets',
+    () => {
+      const values = fc
+        .oneof({ arbitrary: rulesets, weight: 4 }, fc.constantFrom(...realRulesets))
+        .chain(mutated);
+      fc.assert(
+        fc.property(values, (value) => {
+          expect(byForm(() => parseRuleset(value))).toEqual(byZod(rulesetSchema, value));
+        }),
+        { numRuns: Math.ceil(RUNS / 5) },
+      );
+    },
+    TIMEOUT,
+  );
+});
+
+it(
+  'scoring reads exactly what parsing accepts, and says why where it does not',
+  () => {
+    const cases = casesOf(anyRuleset).chain(({ ruleset, snapshot }) =>
+      mutated(snapshot).map((value) => ({ compiled: compileRuleset(ruleset), value })),
+    );
+    fc.assert(
+      fc.property(cases, ({ compiled, value }) => {
+        const parsed = byForm(() => parseSnapshot(value));
+        const scored = byForm(() => scoreAccount(value, compiled));
+        if (parsed.length > 0) expect(scored).toEqual(parsed);
+        // The ruleset may ask for more than the format does.
+        if (compiled.read(value)) expect(parsed).toEqual([]);
+        else expect(scored).not.toEqual([]);
+      }),
+      { numRuns: Math.ceil(RUNS / 2) },
+    );
+  },
+  TIMEOUT,
+);
