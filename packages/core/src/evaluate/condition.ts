@@ -23,6 +23,8 @@ export interface Leaf {
   readonly metric: CompiledMetric;
   readonly op: Op;
   readonly threshold: Threshold;
+  /** The platform's own target that came with the data and takes the threshold's place, as written; null when none does. */
+  target(context: Context): string | null;
   evaluate(context: Context): Outcome;
   instants(context: Context, until: number, emit: Emit): void;
   /** The threshold in force: both ends are equal unless the owner sets it and has not said it; null when not published. */
@@ -83,13 +85,22 @@ function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
   const op = OPS.find((name) => condition[name] !== undefined);
   if (!op) return scope.fail(`${condition.metric}: a comparison needs gte, gt, lte or lt`);
   const threshold = condition[op] as Threshold;
-  const limits = compileLimits(threshold, metric, scope);
+  const ownLimits = compileLimits(threshold, metric, scope);
+  const takesTarget = condition.target === true;
+  if (takesTarget && (metric.scale || metric.ageTimes || typeof threshold !== 'string')) {
+    return scope.fail(`${metric.name}: \`target\` needs a published number as threshold, and a metric that is neither an age nor a scale`);
+  }
+  const limits: Leaf['limits'] = (context) => {
+    const target = takesTarget ? context.givenTarget(metric.index) : null;
+    return target ? [target.limit, target.limit] : ownLimits(context);
+  };
   const { best } = metric;
   return {
     metric,
     op,
     threshold,
     limits,
+    target: (context) => (takesTarget ? (context.givenTarget(metric.index)?.text ?? null) : null),
     evaluate(context) {
       const value = context.metric(metric.index);
       if (value.empty === 2) return NOTHING;

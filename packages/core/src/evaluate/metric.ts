@@ -152,19 +152,19 @@ export function evaluateMetric(metric: CompiledMetric, context: Context): Interv
 }
 
 /** The ready-made value that holds at `context.at`: of its period, or the plain one. */
-export function givenAt(metric: CompiledMetric, given: readonly GivenValue[], context: Context): Interval | null {
+export function givenAt(metric: CompiledMetric, given: readonly GivenValue[], context: Context): GivenValue | null {
   const label = metric.periodAt(context.at);
-  let plain: Interval | null = null;
+  let plain: GivenValue | null = null;
   for (const entry of given) {
     if (entry.period !== null) {
-      if (entry.period === label) return entry.value;
+      if (entry.period === label) return entry;
       continue;
     }
     if (entry.at > context.at) continue;
     if (entry.freshUntil < context.at) continue;
     // A plain number of a calendar metric belongs to the period it was read in.
     if (metric.fromEvents && label !== null && metric.periodAt(entry.at) !== label) continue;
-    plain = entry.value;
+    plain = entry;
   }
   return plain;
 }

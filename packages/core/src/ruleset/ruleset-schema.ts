@@ -56,7 +56,7 @@ function buildSchema() {
     z.null(),
     z.strictObject({ param: text(), oneOf: decimals() }),
   ]);
-  const comparison: Type<language.Comparison> = z.strictObject({ metric: text(), gte: opt(threshold), gt: opt(threshold), lte: opt(threshold), lt: opt(threshold) });
+  const comparison: Type<language.Comparison> = z.strictObject({ metric: text(), gte: opt(threshold), gt: opt(threshold), lte: opt(threshold), lt: opt(threshold), target: opt(z.literal(true)) });
   const factTest: Type<language.FactTest> = z.strictObject({ fact: text(), in: opt(z.array(scalar())), notIn: opt(z.array(scalar())) });
   const all = z.strictObject({ all: z.array(condition) });
   const any = z.strictObject({ any: z.array(condition) });

@@ -24,6 +24,7 @@ function givenFor(ruleset: Ruleset, name: string, metric: Ruleset['metrics'][str
     {
       asOf: fc.constantFrom(0, 0, 1, -1, ...durations, ...[metric.freshFor ?? []].flat().flatMap((d) => [milliseconds(d), milliseconds(d) + 1])).map((age) => timeText(asOf - age)),
       windowDays: fc.constantFrom(7, 28, 30, 60, 90, ...[metric.windowDays ?? []].flat()),
+      ...(metric.scale ? {} : { target: fc.oneof(number, fc.constant(null)) }),
     },
     { requiredKeys: [] },
   );
