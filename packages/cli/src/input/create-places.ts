@@ -1,7 +1,7 @@
 import type { Place } from '../errors/problem.ts';
+import { createPositions } from './create-positions.ts';
 import { excerptAt } from './excerpt.ts';
 import type { InputText } from './input-text.ts';
-import { createPositions } from './position-at.ts';
 
 /** Turns offsets of an input into places to print: file, line, column and the line itself. */
 export function createPlaces({
@@ -9,5 +9,8 @@ export function createPlaces({
   text,
 }: InputText): (offset: number) => Place & { readonly line: number } {
   const positionOf = createPositions(text);
-  return (offset) => ({ file: name, ...positionOf(offset), excerpt: excerptAt(text, offset) });
+  return (offset) => {
+    const position = positionOf(offset);
+    return { file: name, ...position, excerpt: excerptAt(text, offset, position.column) };
+  };
 }

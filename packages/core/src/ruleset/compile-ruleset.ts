@@ -162,6 +162,16 @@ export function compileRuleset(value: unknown): CompiledRuleset {
   return { source, lists, words: wordSets(source), metrics, metricInputs, targets: targetMetrics(source.rules, source.metrics), rules, actions };
 }
 
+/** Whether a rule gives way to another, also through further rules. */
+function givesWayTo(rule: CompiledRule, id: string, byId: ReadonlyMap<string, CompiledRule>, seen = new Set<string>()): boolean {
+  if (seen.has(rule.declaration.id)) return false;
+  seen.add(rule.declaration.id);
+  return (rule.declaration.suppressedBy ?? []).some((next) => {
+    const other = byId.get(next);
+    return next === id || (other !== undefined && givesWayTo(other, id, byId, seen));
+  });
+}
+
 /** Everything an action changes must exist. */
 function checkChanges(changes: CompiledAction['declaration']['changes'], source: Ruleset, types: FieldTypes): void {
   for (const change of changes) {
@@ -185,6 +195,8 @@ function checkPrecedence(rules: readonly CompiledRule[], types: FieldTypes): voi
       if (!other) types.fail(`${rule.declaration.id}: suppressedBy names ${id}, which is not in the ruleset`);
       else if (other.declaration.cause !== rule.declaration.cause) {
         types.fail(`${rule.declaration.id}: suppressedBy names ${id}, which has another cause`);
+      } else if (givesWayTo(other, rule.declaration.id, byId)) {
+        types.fail(`${rule.declaration.id}: suppressedBy names ${id}, which gives way to it in turn`);
       }
     }
   }

@@ -6,7 +6,7 @@ import { domainOf, metricValue } from '../reference/evaluate.ts';
 import { toNumber } from '../reference/fraction.ts';
 import { scoreReference } from '../reference/score-reference.ts';
 import { isExact, type Value } from '../reference/value.ts';
-import type { World } from '../reference/world.ts';
+import { type World, worldOf } from '../reference/world.ts';
 
 const compiled = new WeakMap<Ruleset, CompiledRuleset>();
 
@@ -19,7 +19,7 @@ export function scoreEngine(ruleset: Ruleset, snapshot: Snapshot): RiskReport {
 
 /** Engine and reference say the same of everything both say. */
 export function expectAgreement(ruleset: Ruleset, snapshot: Snapshot): void {
-  const world: World = { ruleset, snapshot, asOf: Date.parse(snapshot.asOf) };
+  const world = worldOf(ruleset, snapshot);
   const engine = scoreEngine(ruleset, snapshot);
   const reference = scoreReference(world);
   const of = ({ status, level, points, scoreWithout }: Pick<Finding, 'status' | 'level' | 'points' | 'scoreWithout'>) => ({ status, level, points, scoreWithout });

@@ -20,10 +20,11 @@ function givenFor(ruleset: Ruleset, name: string, metric: Ruleset['metrics'][str
     : isRatio
       ? fc.oneof(fc.record({ value: number }), counts)
       : fc.record({ value: number });
+  const fresh = metric.freshFor === undefined ? [] : [milliseconds(metric.freshFor), milliseconds(metric.freshFor) + 1];
   const about = fc.record(
     {
-      asOf: fc.constantFrom(0, 0, 1, -1, ...durations, ...[metric.freshFor ?? []].flat().flatMap((d) => [milliseconds(d), milliseconds(d) + 1])).map((age) => timeText(asOf - age)),
-      windowDays: fc.constantFrom(7, 28, 30, 60, 90, ...[metric.windowDays ?? []].flat()),
+      asOf: fc.constantFrom(0, 0, 1, -1, ...durations, ...fresh).map((age) => timeText(asOf - age)),
+      windowDays: fc.constantFrom(7, 28, 30, 60, 90, metric.windowDays ?? 365),
       ...(metric.scale ? {} : { target: fc.oneof(number, fc.constant(null)) }),
     },
     { requiredKeys: [] },
@@ -41,7 +42,7 @@ export function numbersNear(ruleset: Ruleset, name: string, metric: Ruleset['met
   const step = metric.unit === 'share' || limits.some((limit) => !Number.isInteger(limit)) ? 0.001 : 1;
   const near = [...limits, Number(metric.best ?? 0)].flatMap((limit) => [limit - step, limit, limit + step]);
   const numbers = [...new Set([...near, low].filter((n) => n >= low && n <= high).map((n) => Number(n.toFixed(6))))];
-  return numbers.flatMap((n, i) => (i % 2 === 0 ? [n] : [String(n)]));
+  return numbers.map((n, i) => (i % 2 === 0 ? n : String(n)));
 }
 
 /** A month, quarter, week or day not long before `asOf`. */

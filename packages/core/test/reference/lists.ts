@@ -64,7 +64,7 @@ function ownField(world: World, list: string, item: Raw, name: string): Field {
   const value = item[name];
   if (value === undefined) return UNKNOWN_FIELD;
   const kind = declarationOf(world, list).fields[name];
-  if (kind === 'time' && typeof value === 'string' && Date.parse(value) > world.asOf) return { known: true, value: null };
+  if (kind === 'time' && typeof value === 'string' && Date.parse(value) > world.now) return { known: true, value: null };
   if (kind === 'word' && typeof value === 'string' && !isWord(world, `${list}.${name}`, value)) return UNKNOWN_FIELD;
   return { known: true, value };
 }

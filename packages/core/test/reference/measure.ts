@@ -30,7 +30,7 @@ function count({ items, complete }: Selection): Value {
 
 /** Days since the oldest or newest of the items; no value when there is none. */
 function age(world: World, of: string, { items, complete }: Selection, take: 'oldest' | 'newest'): Value {
-  const timed = items.filter(({ time }) => time !== null);
+  const timed = items.filter(({ time }) => time !== null && (time ?? 0) <= world.asOf);
   if (timed.length === 0 && complete) return 'none';
   const days = (time: number): Fraction => fraction(world.asOf - time, DAY);
   const lowest = timed.map(({ time }) => (time === undefined ? ZERO : days(time as number)));
@@ -43,6 +43,7 @@ function age(world: World, of: string, { items, complete }: Selection, take: 'ol
   // Items that were not listed are older than `since`, or newer than `until`.
   const { since, until } = world.snapshot.observed?.[of] ?? {};
   const upToDate = typeof until !== 'string' || Date.parse(until) >= world.asOf;
+  if (timed.length === 0) return range(ZERO, INFINITY, true);
   const other = complete ? [] : [{ lo: upToDate && typeof since === 'string' && take === 'oldest' ? days(Date.parse(since)) : ZERO, hi: INFINITY }];
   if (take === 'oldest') {
     const lo = none ? min([...lowest, ...other.map((x) => x.lo)]) : max(only(lowest));

@@ -8,12 +8,12 @@ const STYLES: Readonly<Record<Band, Style>> = {
   unverified: 'unsure',
   low: 'mild',
   elevated: 'bad',
-  high: 'bad',
+  high: 'worse',
   critical: 'worst',
 };
 
 /** Platform and time, then band, score, worst case and coverage. */
-export const headSection: Section = ({ report, words, layout }) => {
+export const headSection: Section = ({ name, report, words, layout }) => {
   const { wrap, symbols } = layout;
   const style = STYLES[report.band];
   const verdict: Span[] = [
@@ -25,18 +25,19 @@ export const headSection: Section = ({ report, words, layout }) => {
   const isGrave = report.findings.some(
     ({ status, severity }) => status === 'fired' && severity === 'critical',
   );
-  const isEmpty = report.findings.length === 0;
+  const isEmpty = report.coverage === 0 && report.unknown.length === 0;
   const verdictText = isEmpty
-    ? words.head.noRules
+    ? words.head.nothingKnowable
     : `${words.head.bandMeans[report.band]}${isGrave ? ` ${words.head.gravest}` : ''}`;
   const rows: Row[] = [
     [words.head.index, `${report.score}`, isEnded ? words.head.ended(report.evidenceScore) : verdictText],
     ...(isEnded || isEmpty ? [] : [worstCaseRow(report, words.head)]),
-    ...(isEmpty ? [] : [coverageRow(report, words)]),
+    coverageRow(report, words),
   ];
-  const names = Math.max(...rows.map(([name]) => layout.widthOf(name)));
+  const labels = Math.max(...rows.map(([label]) => layout.widthOf(label)));
   const numbers = Math.max(...rows.map(([, number]) => layout.widthOf(number)));
   return [
+    ...(name === null ? [] : wrap({ text: name, style: 'quiet' })),
     ...wrap(
       { text: report.ruleset.title, style: 'strong' },
       { right: { text: words.head.asOf(report.asOf), style: 'quiet' } },
@@ -44,20 +45,20 @@ export const headSection: Section = ({ report, words, layout }) => {
     '',
     ...wrap('', { first: verdict }),
     '',
-    ...rows.flatMap(([name, number, meaning]) =>
+    ...rows.flatMap(([label, number, meaning]) =>
       wrap(meaning, {
         first: [
-          `${name}${' '.repeat(names - layout.widthOf(name) + 2)}`,
+          `${label}${' '.repeat(labels - layout.widthOf(label) + 2)}`,
           { text: number.padStart(numbers), style: 'strong' },
           '  ',
         ],
-        rest: ' '.repeat(names + numbers + 4),
+        rest: ' '.repeat(labels + numbers + 4),
       }),
     ),
   ];
 };
 
-type Row = [name: string, number: string, meaning: string];
+type Row = [label: string, number: string, meaning: string];
 
 function coverageRow({ coverage }: RiskReport, { head, percent }: Words): Row {
   return [head.coverage, percent(coverage), head.coverageMeans(coverage)];
