@@ -87,8 +87,8 @@ function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
   const threshold = condition[op] as Threshold;
   const ownLimits = compileLimits(threshold, metric, scope);
   const takesTarget = condition.target === true;
-  if (takesTarget && (metric.scale || metric.ageTimes || typeof threshold !== 'string')) {
-    return scope.fail(`${metric.name}: \`target\` needs a published number as threshold, and a metric that is neither an age nor a scale`);
+  if (takesTarget && (metric.scale || typeof threshold !== 'string')) {
+    return scope.fail(`${metric.name}: \`target\` needs a published number as threshold, and a metric without a scale`);
   }
   const limits: Leaf['limits'] = (context) => {
     const target = takesTarget ? context.givenTarget(metric.index) : null;
@@ -113,8 +113,11 @@ function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
     },
     instants(context, until, emit) {
       metric.instants(context, until, emit);
-      const range = limits(context);
-      if (range && metric.ageTimes) ageInstants(metric.ageTimes(context), range, emitter(context, until, emit));
+      if (!metric.ageTimes) return;
+      const targets = takesTarget ? context.givenEntries(metric.index).flatMap(({ target }) => target ?? []) : [];
+      for (const range of [ownLimits(context), ...targets.map(({ limit }) => [limit, limit] as const)]) {
+        if (range) ageInstants(metric.ageTimes(context), range, emitter(context, until, emit));
+      }
     },
   };
 }

@@ -48,7 +48,10 @@ function unique(snapshot: Snapshot, ruleset: Ruleset): Snapshot {
   return Object.fromEntries(lists);
 }
 
-/** Gives some metrics ready-made: what the events say where that is exact, anything where there are no events to ask. */
+/**
+ * Gives some metrics ready-made: what the events say where that is exact, anything where there are no events to ask.
+ * Without targets: a platform's own target is a limit, not something the account did.
+ */
 function consistentMetrics(ruleset: Ruleset, snapshot: Snapshot): fc.Arbitrary<Snapshot> {
   const world = worldOf(ruleset, snapshot);
   const shape = Object.entries(ruleset.metrics).flatMap(([name, metric]): [string, fc.Arbitrary<unknown>][] => {
