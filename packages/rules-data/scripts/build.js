@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { neededData } from '@risk-check/core';
 import { packageRoot } from '../lint/paths.js';
 import { canonicalJson, loadDataset, sha256 } from './load-dataset.js';
 
@@ -23,7 +24,7 @@ for (const { built } of rulesets) {
   write(`${path}.js`, `export default ${literal(built)};\n`);
   write(`${path}.d.ts`, `import type { Ruleset } from '../types.js';\n\ndeclare const ruleset: Ruleset;\nexport default ruleset;\n`);
 }
-const entries = rulesets.map(({ built: { id, platform, role, title, status, homepage, policies, rules } }) => ({
+const entries = rulesets.map(({ built, built: { id, platform, role, title, status, homepage, policies, rules } }) => ({
   head: {
     id,
     platform,
@@ -32,6 +33,7 @@ const entries = rulesets.map(({ built: { id, platform, role, title, status, home
     status,
     homepage,
     policies,
+    needs: neededData(built).map((data) => ({ name: data.name, rules: data.rules.length })),
     rules: rules.map((rule) => ({ id: rule.id, title: rule.title, status: rule.status })),
   },
   path: `./${id.replace('.', '/')}.js`,

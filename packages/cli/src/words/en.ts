@@ -111,6 +111,8 @@ const warnings: Record<string, (args: Args) => string> = {
   'metric-assumed': ({ metric }) => `metrics.${metric} is an assumption of yours, not a measured number.`,
   'metric-other-window': ({ metric, given, needed }) =>
     `metrics.${metric} covers ${count(Number(given), 'day')}, the rule needs ${needed}; it was not used.`,
+  'target-not-used': ({ metric }) =>
+    `metrics.${metric}: the target that came with it was not used; its rules have limits of their own.`,
   'metric-too-old': ({ metric }) => `metrics.${metric} is too old to be used.`,
   'suppression-expired': ({ ruleId, until }) =>
     `The suppression of ${ruleId} ended on ${until} and was not used.`,
@@ -231,6 +233,8 @@ export const en = {
     atLeast: (value: string): string => `at least ${value}`,
     atMost: (value: string): string => `at most ${value}`,
     unpublished: 'the limit is not published',
+    ownTarget: (limit: string, published: string): string =>
+      `${limit}: the platform's own target, from your data${published === '' ? '' : `, instead of ${published}`}`,
     limit,
     share: (percent: string): string => `${percent}%`,
     more: (amount: string, noun: string): string =>
