@@ -5,7 +5,13 @@ export { type FindingDelta, type WhatIf, whatIf } from './actions/what-if.ts';
 export { measureCoverage, type SnapshotCoverage } from './coverage/measure-coverage.ts';
 export { type NeededData, neededData } from './coverage/needed-data.ts';
 export { type Issue, RulesetError, SnapshotError } from './errors.ts';
-export { type Forecast, type ForecastChange, type ForecastOptions, type ForecastStep, forecastRisk } from './forecast/forecast-risk.ts';
+export {
+  type Forecast,
+  type ForecastChange,
+  type ForecastOptions,
+  type ForecastStep,
+  forecastRisk,
+} from './forecast/forecast-risk.ts';
 export { type HeadroomItem, type HeadroomReport, headroom, type RoomLeft } from './headroom/headroom.ts';
 export type { Finding, RiskReport, Warning } from './report/report-schema.ts';
 export { type CompiledRuleset, compileRuleset } from './ruleset/compile-ruleset.ts';
