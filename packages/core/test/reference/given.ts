@@ -14,7 +14,7 @@ type Entry = Exclude<GivenMetric, number | string | readonly unknown[]> & { peri
 export function givenValue(world: World, name: string): Value | null {
   const metric = world.ruleset.metrics[name];
   const entry = usableEntry(world, name);
-  return entry && metric ? valueOf(world, metric, entry) : null;
+  return entry && metric ? readEntry(metric, entry) : null;
 }
 
 /** The platform's own target that came with that value. */
@@ -53,7 +53,7 @@ function isUsable(world: World, metric: Metric, entry: Entry): boolean {
   return measured <= world.asOf && world.asOf - measured <= fresh;
 }
 
-function valueOf({ ruleset }: World, metric: Metric, entry: Entry): Value | null {
+function readEntry(metric: Metric, entry: Entry): Value | null {
   const label = typeof entry.value === 'string' ? metric.scale?.indexOf(entry.value) : undefined;
   if (label !== undefined && label >= 0) return exactly(decimal(label));
   if (entry.value !== undefined)
