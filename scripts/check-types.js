@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { packageBin } from './package-bin.js';
 
 /** Type-checks every project of the workspace. */
-const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+const tsc = packageBin('typescript', 'tsc');
 const projects = ['packages/core', 'packages/core/test', 'packages/cli', 'packages/cli/test', 'packages/rules-data', 'docs'];
 for (const project of projects.filter((path) => existsSync(`${path}/tsconfig.json`))) {
   const { status } = spawnSync(process.execPath, [tsc, '-p', project], { stdio: 'inherit' });

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packageBin } from './package-bin.js';
 
 /** Runs the whole suite and ends with the plain line `N passed, N failed`. Arguments go to vitest. */
-const vitest = join(createRequire(import.meta.url).resolve('vitest/package.json'), '../vitest.mjs');
+const vitest = packageBin('vitest');
 const folder = mkdtempSync(join(tmpdir(), 'risk-check-tests-'));
 const results = join(folder, 'results.json');
 const { status } = spawnSync(

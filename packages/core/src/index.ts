@@ -1,4 +1,5 @@
 export { type Issue, RulesetError, SnapshotError } from './errors.ts';
+export { type Forecast, type ForecastChange, type ForecastOptions, type ForecastStep, forecastRisk } from './forecast/forecast-risk.ts';
 export type { Finding, RiskReport, Warning } from './report/report-schema.ts';
 export { type CompiledRuleset, compileRuleset } from './ruleset/compile-ruleset.ts';
 export { parseRuleset } from './ruleset/parse-ruleset.ts';

@@ -13,10 +13,11 @@ export function format(path, text) {
 
 /**
  * Writes a generated file, or with `--check` fails when the committed one is stale.
+ * @param {{ format?: boolean }} [options] - `format: false` for files the formatter does not know.
  * @returns {boolean} true when the file was up to date.
  */
-export function writeGenerated(path, text) {
-  const wanted = format(path, text);
+export function writeGenerated(path, text, { format: formatted = true } = {}) {
+  const wanted = formatted ? format(path, text) : text;
   const current = existsSync(path) ? readFileSync(path, 'utf8') : null;
   if (current === wanted) return true;
   if (process.argv.includes('--check')) {

@@ -1,25 +1,35 @@
 import { hull, type Interval, NO_VALUE } from '../exact/interval.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
+import type { Context } from './context.ts';
 import type { Choose } from '../ruleset/rule-language.generated.ts';
-import type { CompileScope, Evaluate } from './compile-scope.ts';
+import type { CompiledNode, CompileScope } from './compile-scope.ts';
 
 /** Compiles "the first branch whose condition holds"; while that is open, all branches still possible. */
-export function compileChoose(choose: Choose, scope: CompileScope): Evaluate {
+export function compileChoose(choose: Choose, scope: CompileScope): CompiledNode {
   const branches = choose.choose.map((branch) => ({
     when: branch.when === undefined ? null : scope.condition(branch.when),
     use: scope.node(branch.use),
   }));
   const last = branches.at(-1);
   if (last?.when) scope.types.fail('the last branch of `choose` must have no `when`');
-  return (context) => {
+  const evaluate = (context: Context): Interval => {
     let value: Interval | null = null;
     for (const { when, use } of branches) {
       const truth = when ? when.evaluate(context).truth : TRUE;
       if (truth === FALSE) continue;
-      const branch = use(context);
+      const branch = use.evaluate(context);
       value = value ? hull(value, branch) : branch;
       if (truth === TRUE) break;
     }
     return value ?? NO_VALUE;
+  };
+  return {
+    evaluate,
+    instants(context, until, emit) {
+      for (const { when, use } of branches) {
+        when?.instants(context, until, emit);
+        use.instants(context, until, emit);
+      }
+    },
   };
 }

@@ -5,8 +5,18 @@ import type { Context } from './context.ts';
 import type { FieldTypes } from './field-types.ts';
 import type { CompiledMetric } from './metric.ts';
 
-/** Computes a value in a context. */
-export type Evaluate = (context: Context) => Interval;
+/** Why a value may change at an instant although nothing new happens. */
+export type ChangeKind = 'recorded' | 'enters' | 'leaves' | 'deadline' | 'lapses' | 'period' | 'reach' | 'age' | 'stale' | 'dated';
+
+/** Receives an instant (epoch milliseconds) at which something may change. */
+export type Emit = (instant: number, kind: ChangeKind) => void;
+
+/** A value ready to be computed. */
+export interface CompiledNode {
+  evaluate(context: Context): Interval;
+  /** Emits every instant after `context.at`, up to `until`, at which the value may differ from what it was before. */
+  instants(context: Context, until: number, emit: Emit): void;
+}
 
 /** What nodes need of each other while a ruleset is compiled. */
 export interface CompileScope {
@@ -16,6 +26,6 @@ export interface CompileScope {
   /** Whether the metric being compiled gets worse upwards or downwards. */
   readonly worse: 'higher' | 'lower' | 'neither';
   metric(name: string): CompiledMetric;
-  node(node: ValueNode): Evaluate;
+  node(node: ValueNode): CompiledNode;
   condition(condition: Condition): CompiledCondition;
 }

@@ -1,10 +1,13 @@
+import { DAY } from '../exact/duration.ts';
 import { type Interval, isExact } from '../exact/interval.ts';
 import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from '../exact/kleene.ts';
 import { compare, max, min, parseDecimal, type Rational, whole } from '../exact/rational.ts';
 import type { Comparison, Condition, FactTest, Scalar, Threshold } from '../ruleset/rule-language.generated.ts';
 import type { CompiledMetric } from './metric.ts';
 import type { Context } from './context.ts';
+import type { Emit } from './compile-scope.ts';
 import { OPS, type Op } from './item-filter.ts';
+import { emitter } from './selection-instants.ts';
 
 /** What a condition says in one context. */
 export interface Outcome {
@@ -21,6 +24,7 @@ export interface Leaf {
   readonly op: Op;
   readonly threshold: Threshold;
   evaluate(context: Context): Outcome;
+  instants(context: Context, until: number, emit: Emit): void;
   /** The threshold in force: both ends are equal unless the owner sets it and has not said it; null when not published. */
   limits(context: Context): readonly [Rational, Rational] | null;
 }
@@ -32,6 +36,8 @@ export interface CompiledCondition {
   readonly facts: readonly string[];
   readonly parts: readonly CompiledCondition[];
   evaluate(context: Context): Outcome;
+  /** Emits every instant at which it may change by time alone. */
+  instants(context: Context, until: number, emit: Emit): void;
 }
 
 /** Looks up what conditions refer to. */
@@ -43,7 +49,7 @@ export interface ConditionScope {
 export function compileCondition(condition: Condition, scope: ConditionScope): CompiledCondition {
   if ('metric' in condition) {
     const leaf = compileLeaf(condition, scope);
-    return { kind: 'leaf', leaves: [leaf], facts: [], parts: [], evaluate: leaf.evaluate };
+    return { kind: 'leaf', leaves: [leaf], facts: [], parts: [], evaluate: leaf.evaluate, instants: leaf.instants };
   }
   if ('fact' in condition) return compileFact(condition);
   const kind = 'all' in condition ? 'all' : 'any';
@@ -66,6 +72,9 @@ export function compileCondition(condition: Condition, scope: ConditionScope): C
       }
       return { truth: truth as Truth, knowable: knowable as Truth, empty };
     },
+    instants(context, until, emit) {
+      for (const part of parts) part.instants(context, until, emit);
+    },
   };
 }
 
@@ -85,12 +94,16 @@ function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
       const value = context.metric(metric.index);
       if (value.empty === 2) return NOTHING;
       const range = limits(context);
-      const hidden = range === null || (!metric.observable && !isExact(value));
-      if (range !== null && !hidden) {
+      if (range !== null && metric.observable) {
         const truth = compareInterval(value, op, range[0], range[1]);
         return truth === TRUE ? HOLDS : truth === FALSE ? FAILS : OPEN;
       }
       return isExact(value) && compare(value.lo, best) === 0 ? FAILS : UNKNOWABLE;
+    },
+    instants(context, until, emit) {
+      metric.instants(context, until, emit);
+      const range = limits(context);
+      if (range && metric.ageTimes) ageInstants(metric.ageTimes(context), range, emitter(context, until, emit));
     },
   };
 }
@@ -133,6 +146,17 @@ export function compareInterval(value: Interval, op: Op, least: Rational, most: 
   return truth === TRUE && value.empty === 1 ? UNKNOWN : truth;
 }
 
+/** When each item's age reaches the threshold, and a millisecond around it. */
+function ageInstants(times: Float64Array, [least, most]: readonly [Rational, Rational], emit: Emit): void {
+  for (const time of times) {
+    if (!Number.isFinite(time)) continue;
+    for (const limit of least === most ? [least] : [least, most]) {
+      const instant = time + Math.floor((limit.n * DAY) / limit.d);
+      for (let by = 0; by <= 2; by++) emit(instant + by, 'age');
+    }
+  }
+}
+
 function compileFact(test: FactTest): CompiledCondition {
   const wanted = (test.in ?? test.notIn ?? []) as readonly Scalar[];
   const expected = test.in !== undefined;
@@ -146,5 +170,6 @@ function compileFact(test: FactTest): CompiledCondition {
       const truth = value === undefined ? UNKNOWN : truthOf(wanted.includes(value as Scalar) === expected);
       return { truth, knowable: truth, empty: false };
     },
+    instants: () => {},
   };
 }

@@ -1,4 +1,5 @@
 import type { Interval } from '../exact/interval.ts';
+import type { GivenValue } from './given-values.ts';
 import type { Tables } from './tables.ts';
 
 /** What one evaluation looks at. `at` moves in forecasts and runs; `asOf` is the present everything is known from. */
@@ -12,10 +13,14 @@ export interface Context {
   metric(index: number): Interval;
   /** The ready-made value of a metric that holds here, null when none does. */
   givenValue(index: number): Interval | null;
+  /** All ready-made values of a metric. */
+  givenEntries(index: number): readonly GivenValue[];
   /** A fact of the account: undefined unknown, null known none. */
   fact(name: string): unknown;
   /** The value the owner set for a parameter, as text. */
   param(name: string): string | number | undefined;
   /** The same account seen from another instant, with what is known today. */
   moved(at: number): Context;
+  /** The same account judged at another instant, as if that were the present. */
+  judgedAt(asOf: number): Context;
 }

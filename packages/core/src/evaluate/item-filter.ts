@@ -9,7 +9,20 @@ import type { Table } from './tables.ts';
 /** Whether item `i` of a table passes, given what is known of it. */
 export type ItemTest = (i: number, context: Context) => Truth;
 /** Binds a filter to one table. */
-export type ItemFilter = (table: Table) => ItemTest;
+export interface ItemFilter {
+  (table: Table): ItemTest;
+  /** Times it reads: whether item `i` passes can change only at these, moved by `plus`, or a millisecond later. */
+  readonly clocks: readonly Clock[];
+}
+
+/** A time field that a filter compares with the present. */
+export interface Clock {
+  readonly path: string;
+  readonly plus: number;
+  readonly kind: 'recorded' | 'deadline';
+}
+
+const withClocks = (filter: (table: Table) => ItemTest, clocks: readonly Clock[]): ItemFilter => Object.assign(filter, { clocks });
 
 /** The comparators of the language. */
 export type Op = 'gte' | 'gt' | 'lte' | 'lt';
@@ -20,32 +33,38 @@ export function compileWhere(where: Where | undefined, list: string, types: Fiel
   if (where === undefined) return null;
   const alternatives = (Array.isArray(where) ? where : [where]).map((tests) => compileTests(tests, list, types));
   if (alternatives.length === 1) return alternatives[0] ?? null;
-  return (table) => {
-    const bound = alternatives.map((filter) => filter(table));
-    return (i, context) => {
-      let best: Truth = FALSE;
-      for (const test of bound) {
-        const truth = test(i, context);
-        if (truth > best) best = truth;
-      }
-      return best;
-    };
-  };
+  return withClocks(
+    (table) => {
+      const bound = alternatives.map((filter) => filter(table));
+      return (i, context) => {
+        let best: Truth = FALSE;
+        for (const test of bound) {
+          const truth = test(i, context);
+          if (truth > best) best = truth;
+        }
+        return best;
+      };
+    },
+    alternatives.flatMap(({ clocks }) => clocks),
+  );
 }
 
 function compileTests(tests: Tests, list: string, types: FieldTypes): ItemFilter {
   const fields = Object.entries(tests).map(([path, test]) => compileTest(path, test, list, types));
-  return (table) => {
-    const bound = fields.map((field) => field(table));
-    return (i, context) => {
-      let worst: Truth = TRUE;
-      for (const test of bound) {
-        const truth = test(i, context);
-        if (truth < worst) worst = truth;
-      }
-      return worst;
-    };
-  };
+  return withClocks(
+    (table) => {
+      const bound = fields.map((field) => field(table));
+      return (i, context) => {
+        let worst: Truth = TRUE;
+        for (const test of bound) {
+          const truth = test(i, context);
+          if (truth < worst) worst = truth;
+        }
+        return worst;
+      };
+    },
+    fields.flatMap(({ clocks }) => clocks),
+  );
 }
 
 function compileTest(path: string, test: Test, list: string, types: FieldTypes): ItemFilter {
@@ -54,10 +73,10 @@ function compileTest(path: string, test: Test, list: string, types: FieldTypes):
   if (Array.isArray(test)) return equalsAny(test, path, kind);
   if ('not' in test && test.not !== undefined) {
     const inner = equalsAny(Array.isArray(test.not) ? test.not : [test.not as Scalar], path, kind);
-    return (table) => {
+    return withClocks((table) => {
       const bound = inner(table);
       return (i, context) => not(bound(i, context));
-    };
+    }, inner.clocks);
   }
   const op = OPS.find((name) => test[name as keyof typeof test] !== undefined);
   const operand = op && (test as Record<Op, Operand>)[op];
@@ -72,26 +91,29 @@ function equalsAny(wanted: readonly Scalar[], path: string, kind: string): ItemF
   if (kind === 'time' || kind === 'due') {
     // A time can only be tested for having happened.
     const wantsNull = wanted.includes(null);
-    return (table) => {
-      const times = table.times(path);
-      return (i, context) => {
-        const time = readTime(times[i] ?? Number.NaN, kind, context);
-        return Number.isNaN(time) ? UNKNOWN : truthOf((time === Number.POSITIVE_INFINITY) === wantsNull);
-      };
-    };
+    return withClocks(
+      (table) => {
+        const times = table.times(path);
+        return (i, context) => {
+          const time = readTime(times[i] ?? Number.NaN, kind, context);
+          return Number.isNaN(time) ? UNKNOWN : truthOf((time === Number.POSITIVE_INFINITY) === wantsNull);
+        };
+      },
+      kind === 'time' ? [{ path, plus: 0, kind: 'recorded' }] : [],
+    );
   }
-  return (table) => {
+  return withClocks((table) => {
     const values = table.values(path);
     return (i) => {
       const value = values[i];
       return value === undefined ? UNKNOWN : truthOf(wanted.includes(value as Scalar));
     };
-  };
+  }, []);
 }
 
 function comparesNumber(path: string, op: Op, operand: string): ItemFilter {
   const threshold = parseDecimal(operand);
-  return (table) => {
+  return withClocks((table) => {
     const values = table.values(path);
     return (i) => {
       const raw = values[i];
@@ -100,7 +122,7 @@ function comparesNumber(path: string, op: Op, operand: string): ItemFilter {
       if (!value || !threshold) return UNKNOWN;
       return truthOf(holds(op, compare(value, threshold)));
     };
-  };
+  }, []);
 }
 
 /** Whether `a op b`, given the sign of a - b. */
@@ -125,7 +147,11 @@ function comparesTime(
 ): ItemFilter {
   const plus = operand.plus === undefined ? 0 : parseDuration(operand.plus);
   const otherKind = operand.time === 'asOf' ? 'time' : types.kindOf(list, operand.time);
-  return (table) => {
+  const clocks: Clock[] = [];
+  if (kind === 'time') clocks.push({ path, plus: 0, kind: 'recorded' });
+  if (operand.time === 'asOf') clocks.push({ path, plus: -plus, kind: 'deadline' });
+  else clocks.push({ path: operand.time, plus: 0, kind: 'recorded' }, { path: operand.time, plus, kind: 'deadline' });
+  return withClocks((table) => {
     const times = table.times(path);
     const others = operand.time === 'asOf' ? null : table.times(operand.time);
     return (i, context) => {
@@ -137,5 +163,5 @@ function comparesTime(
       if (time === Number.POSITIVE_INFINITY && other > context.at) return FALSE;
       return truthOf(holds(op, time - other));
     };
-  };
+  }, clocks);
 }

@@ -4,7 +4,9 @@ import type { Anchor, Where, Window } from '../ruleset/rule-language.generated.t
 import { calendarOf } from './calendar.ts';
 import type { Context } from './context.ts';
 import type { FieldTypes } from './field-types.ts';
-import { compileWhere, type ItemFilter, readTime } from './item-filter.ts';
+import type { Emit } from './compile-scope.ts';
+import { type Clock, compileWhere, readTime } from './item-filter.ts';
+import { emitter, selectionInstants, timesMoved, type WindowClock, windowClock } from './selection-instants.ts';
 import type { Table } from './tables.ts';
 
 /** Which items of a list count, and whether more may exist that the snapshot does not hold. */
@@ -18,7 +20,15 @@ export interface Selection {
   readonly times: Float64Array | null;
 }
 
-export type Selector = (context: Context) => Selection;
+export interface Selector {
+  (context: Context): Selection;
+  /** Emits every instant at which the selection may change by time alone. */
+  instants(context: Context, until: number, emit: Emit): void;
+  /** Lengths after which an item enters and leaves a rolling window, for closed forms; null for other windows. */
+  readonly rolling: WindowClock['rolling'];
+  /** true when nothing but the window makes an item count or not. */
+  readonly plain: boolean;
+}
 
 interface Bounds {
   readonly from: number;
@@ -48,7 +58,10 @@ export function compileSelection(
   const pick = window && !bounds ? compilePick(window, list, at ?? '', types) : null;
   // A window on a referenced item's time is complete only if both lists reach that far.
   const referenced = at?.includes('.') ? 'orders' : null;
-  return (context) => {
+  const clock = windowClock(window, zone);
+  const anchorInstants = window && 'since' in window ? anchorClock(window.since, types, zone) : null;
+  const clocks = [...(where?.clocks ?? []), ...(pick?.clocks ?? [])];
+  const select = (context: Context): Selection => {
     const table = context.tables.table(list);
     const times = at === undefined ? null : table.times(at);
     const truth = existing(table, context);
@@ -64,6 +77,29 @@ export function compileSelection(
     if (pick && times) pick(table, times, truth, context);
     if (where) narrow(truth, where(table), context);
     return { table, truth, open, times };
+  };
+  return Object.assign(select, {
+    rolling: clock.rolling,
+    plain: clocks.length === 0 && !pick && !clock.calendar,
+    instants(context: Context, until: number, emit: Emit): void {
+      const within = emitter(context, until, emit);
+      const table = context.tables.table(list);
+      selectionInstants(table, at === undefined ? null : table.times(at), clock, clocks, context, within, until);
+      if (referenced) {
+        const orders = context.tables.table(referenced);
+        selectionInstants(orders, null, clock, [], context, within, until);
+      }
+      anchorInstants?.(context, until, emit);
+    },
+  });
+}
+
+function anchorClock(anchor: Anchor, types: FieldTypes, zone: string): (context: Context, until: number, emit: Emit) => void {
+  const select = compileSelection({ of: anchor.of, ...(anchor.where === undefined ? {} : { where: anchor.where }) }, types, zone);
+  return (context, until, emit) => {
+    select.instants(context, until, emit);
+    const table = context.tables.table(anchor.of);
+    if (anchor.at !== undefined) timesMoved(table.times(anchor.at), 0, 'recorded', emitter(context, until, emit));
   };
 }
 
@@ -120,7 +156,10 @@ export function boundsOf(window: Window, zone: string): BoundsOf | null {
   return (at) => ({ from: calendar.startOf(at, 1 - back - count) - 1, to: calendar.startOf(at, 1 - back) - 1 });
 }
 
-type Pick = (table: Table, times: Float64Array, truth: Uint8Array, context: Context) => void;
+interface Pick {
+  (table: Table, times: Float64Array, truth: Uint8Array, context: Context): void;
+  readonly clocks: readonly Clock[];
+}
 
 function compilePick(window: Window, list: string, at: string, types: FieldTypes): Pick {
   const where = 'where' in window ? compileWhere(window.where, list, types) : null;
@@ -131,12 +170,14 @@ function compilePick(window: Window, list: string, at: string, types: FieldTypes
   };
   if ('newest' in window) {
     const { newest } = window;
-    return (table, times, truth, context) => keepFirst(truth, candidates(table, truth, context), times, newest, -1);
+    const keep = (table: Table, times: Float64Array, truth: Uint8Array, context: Context): void =>
+      keepFirst(truth, candidates(table, truth, context), times, newest, -1);
+    return Object.assign(keep, { clocks: where?.clocks ?? [] });
   }
   if (!('since' in window)) return types.fail(`${list}.${at}: not a window`);
   const anchor = compileAnchor(window.since, types);
   const first = window.first;
-  return (table, times, truth, context) => {
+  const keep = (table: Table, times: Float64Array, truth: Uint8Array, context: Context): void => {
     const { earliest, latest, sure } = anchor(context);
     for (let i = 0; i < truth.length; i++) {
       if (truth[i] === FALSE) continue;
@@ -147,6 +188,7 @@ function compilePick(window: Window, list: string, at: string, types: FieldTypes
     }
     if (first !== undefined) keepFirst(truth, candidates(table, truth, context), times, first, 1);
   };
+  return Object.assign(keep, { clocks: where?.clocks ?? [] });
 }
 
 /** Keeps the first `n` candidates in time (`direction` 1: oldest first, -1: newest first). */

@@ -4,8 +4,10 @@ import { FALSE, TRUE } from '../exact/kleene.ts';
 import { add, INFINITE, max, min, parseDecimal, type Rational, ZERO } from '../exact/rational.ts';
 import type { Award, Ledger, Points } from '../ruleset/rule-language.generated.ts';
 import { resetsAround } from './calendar.ts';
-import type { CompileScope, Evaluate } from './compile-scope.ts';
+import type { CompiledNode, CompileScope } from './compile-scope.ts';
+import type { Context } from './context.ts';
 import { readTime } from './item-filter.ts';
+import { emitter, timesMoved } from './selection-instants.ts';
 import { compileSelection } from './item-selection.ts';
 import type { Table } from './tables.ts';
 
@@ -17,7 +19,7 @@ interface Entry {
 }
 
 /** Compiles points that add up and lapse. Order: expire, group, free, collapse, daily cap, sum. */
-export function compileLedger({ ledger }: Ledger, scope: CompileScope): Evaluate {
+export function compileLedger({ ledger }: Ledger, scope: CompileScope): CompiledNode {
   const { types } = scope;
   const at = ledger.at ?? types.listOf(ledger.of).at;
   if (at === undefined) types.fail(`${ledger.of} has no time for a ledger; say \`at\``);
@@ -34,7 +36,7 @@ export function compileLedger({ ledger }: Ledger, scope: CompileScope): Evaluate
     together: ledger.lapse === 'together' && ledger.life !== 'ever' && 'last' in ledger.life ? parseDuration(ledger.life.last) : 0,
     offset,
   };
-  return (context) => {
+  const evaluate = (context: Context): Interval => {
     const { table, truth, open, times } = select(context);
     const groups = ledger.by === undefined ? null : table.values(ledger.by);
     const since = aliveSince(context.at);
@@ -56,6 +58,24 @@ export function compileLedger({ ledger }: Ledger, scope: CompileScope): Evaluate
       return between(lo, INFINITE);
     }
     return between(lo, worstGroup(possible, since, context.at, settings, 'hi'));
+  };
+  const { life } = ledger;
+  return {
+    evaluate,
+    instants(context, until, emit) {
+      select.instants(context, until, emit);
+      if (life === 'ever') return;
+      const within = emitter(context, until, emit);
+      if ('last' in life) {
+        const last = parseDuration(life.last);
+        const table = context.tables.table(ledger.of);
+        timesMoved(table.times(at as string), last, 'lapses', within);
+        if (Number.isFinite(table.since)) within(table.since + last, 'reach');
+        return;
+      }
+      const zone = life.reset.zone === undefined ? offset : parseOffset(life.reset.zone);
+      for (let t = resetsAround(life.reset, zone, context.at).next; t <= until; t = resetsAround(life.reset, zone, t).next) within(t, 'lapses');
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { between, exactly, type Interval, NO_VALUE } from '../exact/interval.ts'
 import { FALSE, TRUE } from '../exact/kleene.ts';
 import { add, compare, INFINITE, max, parseDecimal, type Rational, whole, ZERO } from '../exact/rational.ts';
 import type { Measure } from '../ruleset/rule-language.generated.ts';
-import type { Evaluate } from './compile-scope.ts';
+import type { CompiledNode } from './compile-scope.ts';
 import type { FieldTypes } from './field-types.ts';
 import { readTime } from './item-filter.ts';
 import { compileSelection, type Selection } from './item-selection.ts';
@@ -11,25 +11,26 @@ import { compileSelection, type Selection } from './item-selection.ts';
 type Money = { readonly value: string; readonly currency: string };
 
 /** Compiles one number over one list: the low end counts what is sure, the high end adds what may be. */
-export function compileMeasure(measure: Measure, types: FieldTypes, zone: string): Evaluate {
+export function compileMeasure(measure: Measure, types: FieldTypes, zone: string): CompiledNode {
   const select = compileSelection(measure, types, zone);
+  const node = (evaluate: CompiledNode['evaluate']): CompiledNode => ({ evaluate, instants: select.instants });
   const take = measure.take ?? 'count';
-  if (take === 'count') return (context) => count(select(context));
+  if (take === 'count') return node((context) => count(select(context)));
   if (take === 'oldest' || take === 'newest') {
     if (!(measure.at ?? types.listOf(measure.of).at)) types.fail(`${measure.of} has no time for an age; say \`at\``);
-    return (context) => age(select(context), take, context.at, context.asOf);
+    return node((context) => age(select(context), take, context.at, context.asOf));
   }
   const [kind, path] = Object.entries(take)[0] as [string, string];
   const type = types.kindOf(measure.of, path);
-  if (kind === 'distinct') return (context) => distinct(select(context), path);
-  if (kind === 'largest') return (context) => largestGroup(select(context), path);
+  if (kind === 'distinct') return node((context) => distinct(select(context), path));
+  if (kind === 'largest') return node((context) => largestGroup(select(context), path));
   if (type !== 'number' && type !== 'money' && type !== 'texts') {
     types.fail(`${measure.of}.${path} is not a number, an amount or a list of texts`);
   }
   if (type === 'money' && !measure.currency) types.fail(`${measure.of}.${path} is an amount; say its currency`);
   const valueOf = numberReader(type, measure.currency);
   const combine = kind === 'sum' ? sum : largest;
-  return (context) => combine(select(context), path, valueOf);
+  return node((context) => combine(select(context), path, valueOf));
 }
 
 function count({ truth, open }: Selection): Interval {

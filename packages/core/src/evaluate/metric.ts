@@ -3,10 +3,11 @@ import { between, clamp, type Interval, intersect } from '../exact/interval.ts';
 import { INFINITE, ONE, parseDecimal, type Rational, ZERO } from '../exact/rational.ts';
 import type { Metric, Ratio, ValueNode, Window } from '../ruleset/rule-language.generated.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
-import type { CompileScope, Evaluate } from './compile-scope.ts';
+import type { CompiledNode, CompileScope, Emit } from './compile-scope.ts';
 import type { Context } from './context.ts';
 import type { GivenValue } from './given-values.ts';
 import { type RatioShape, ratioShape } from './ratio.ts';
+import { emitter, periodStarts } from './selection-instants.ts';
 
 /** A metric ready to be computed. */
 export interface CompiledMetric {
@@ -24,9 +25,13 @@ export interface CompiledMetric {
   /** The calendar period a value belongs to, null for metrics that are not calendar-bound. */
   periodAt(at: number): string | null;
   /** Counts behind a ratio, for headroom and given counts. */
-  readonly ratio: { readonly top: Evaluate; readonly bottom: Evaluate; readonly shape: RatioShape } | null;
+  readonly ratio: { readonly top: CompiledNode; readonly bottom: CompiledNode; readonly shape: RatioShape } | null;
   /** What the events say. */
-  readonly fromEvents: Evaluate | null;
+  readonly fromEvents: CompiledNode | null;
+  /** Times its age is counted from, null when it is no age. */
+  readonly ageTimes: ((context: Context) => Float64Array) | null;
+  /** Emits every instant at which it may change by time alone; an age that grows is left to its threshold. */
+  instants(context: Context, until: number, emit: Emit): void;
 }
 
 /** Compiles a metric's declaration; `scope` resolves what it refers to. */
@@ -35,6 +40,7 @@ export function compileMetric(name: string, index: number, declaration: Metric, 
   const isRatio = typeof tree === 'object' && 'ratio' in tree;
   const window = tree === undefined ? null : windowOf(tree, scope);
   const period = periodOf(window, declaration, scope.zone);
+  const fromEvents = tree === undefined ? null : scope.node(tree);
   return {
     index,
     name,
@@ -47,12 +53,31 @@ export function compileMetric(name: string, index: number, declaration: Metric, 
     windowDays: declaration.windowDays ?? (window && 'last' in window ? parseDuration(window.last) / DAY : null),
     periodAt: (at) => (period ? period.calendar.labelOf(period.calendar.startOf(at, -period.back)) : null),
     ratio: isRatio ? ratioParts(tree, scope) : null,
-    fromEvents: tree === undefined ? null : scope.node(tree),
+    fromEvents,
+    ageTimes: ageTimesOf(tree, scope),
+    instants(context, until, emit) {
+      fromEvents?.instants(context, until, emit);
+      const given = context.givenEntries(index);
+      if (given.length === 0) return;
+      const within = emitter(context, until, emit);
+      if (period) periodStarts(period.calendar, context.at, Number.POSITIVE_INFINITY, until, (t) => within(t, 'period'));
+      for (const entry of given) {
+        within(entry.freshUntil + 1, 'stale');
+        within(entry.at, 'recorded');
+      }
+    },
   };
 }
 
+function ageTimesOf(tree: ValueNode | undefined, scope: CompileScope): CompiledMetric['ageTimes'] {
+  if (typeof tree === 'string') return scope.metric(tree).ageTimes;
+  if (tree === undefined || !('of' in tree) || (tree.take !== 'oldest' && tree.take !== 'newest')) return null;
+  const at = tree.at ?? scope.types.listOf(tree.of).at;
+  return at === undefined ? null : (context) => context.tables.table(tree.of).times(at);
+}
+
 function ratioParts(tree: Ratio, scope: CompileScope): NonNullable<CompiledMetric['ratio']> {
-  const [top, bottom] = tree.ratio.map((node) => scope.node(node)) as [Evaluate, Evaluate];
+  const [top, bottom] = tree.ratio.map((node) => scope.node(node)) as [CompiledNode, CompiledNode];
   return { top, bottom, shape: ratioShape(tree, scope.worse) };
 }
 
@@ -106,7 +131,7 @@ function periodOf(window: Window | null, declaration: Metric, zone: string): Per
  */
 export function evaluateMetric(metric: CompiledMetric, context: Context): Interval {
   const [lo, hi] = metric.domain;
-  const events = metric.fromEvents ? clamp(metric.fromEvents(context), lo, hi) : between(lo, hi, metric.declaration.unit === 'share' ? 1 : 0);
+  const events = metric.fromEvents ? clamp(metric.fromEvents.evaluate(context), lo, hi) : between(lo, hi, metric.declaration.unit === 'share' ? 1 : 0);
   const value = context.givenValue(metric.index);
   if (!value) return events;
   if (metric.declaration.published) return value;
@@ -123,7 +148,7 @@ export function givenAt(metric: CompiledMetric, given: readonly GivenValue[], co
       if (entry.period === label) return entry.value;
       continue;
     }
-    if (entry.at > context.at && context.at < context.asOf) continue;
+    if (entry.at > context.at) continue;
     if (entry.freshUntil < context.at) continue;
     // A plain number of a calendar metric belongs to the period it was read in.
     if (metric.fromEvents && label !== null && metric.periodAt(entry.at) !== label) continue;

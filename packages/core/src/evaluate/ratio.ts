@@ -1,7 +1,7 @@
 import { between, type Interval, NO_VALUE } from '../exact/interval.ts';
 import { add, compare, divide, INFINITE, max, negate, parseDecimal, type Rational, ZERO } from '../exact/rational.ts';
 import type { Ratio } from '../ruleset/rule-language.generated.ts';
-import type { CompileScope, Evaluate } from './compile-scope.ts';
+import type { CompiledNode, CompileScope } from './compile-scope.ts';
 
 /** How a ratio is formed from its two counts. */
 export interface RatioShape {
@@ -22,11 +22,17 @@ export function ratioShape(ratio: Ratio, worse: string): RatioShape {
 }
 
 /** Compiles `a / b` over two values. */
-export function compileRatio(ratio: Ratio, scope: CompileScope): Evaluate {
-  const [top, bottom] = ratio.ratio.map((node) => scope.node(node)) as [Evaluate, Evaluate];
+export function compileRatio(ratio: Ratio, scope: CompileScope): CompiledNode {
+  const [top, bottom] = ratio.ratio.map((node) => scope.node(node)) as [CompiledNode, CompiledNode];
   const shape = ratioShape(ratio, scope.worse);
   if (shape.atLeast && !shape.part) scope.types.fail('`atLeast` needs `part`: a minimum sample is of a share');
-  return (context) => ratioOf(top(context), bottom(context), shape);
+  return {
+    evaluate: (context) => ratioOf(top.evaluate(context), bottom.evaluate(context), shape),
+    instants(context, until, emit) {
+      top.instants(context, until, emit);
+      bottom.instants(context, until, emit);
+    },
+  };
 }
 
 /** Everything `a / b` can be. A known 0/0 is no value; a possible one may be none; k/0 is unknown. */

@@ -5,8 +5,9 @@ import { whole } from '../exact/rational.ts';
 import type { Run } from '../ruleset/rule-language.generated.ts';
 import { parseTime } from '../snapshot/parse-time.ts';
 import { calendarOf } from './calendar.ts';
-import type { CompileScope, Evaluate } from './compile-scope.ts';
+import type { CompiledNode, CompileScope } from './compile-scope.ts';
 import type { Context } from './context.ts';
+import { emitter, periodStarts } from './selection-instants.ts';
 
 /** A state the account may be in: out with `streak` periods towards entry, or in for lo to hi periods with `streak` towards exit. */
 interface State {
@@ -17,7 +18,7 @@ interface State {
 }
 
 /** Compiles "periods spent in a state so far", 0 when out, period by period over the past. */
-export function compileRun({ run }: Run, scope: CompileScope): Evaluate {
+export function compileRun({ run }: Run, scope: CompileScope): CompiledNode {
   const enter = scope.condition(run.enter);
   const exit = run.exit === undefined ? null : scope.condition(run.exit);
   const enterAfter = run.enterAfter ?? 1;
@@ -42,7 +43,7 @@ export function compileRun({ run }: Run, scope: CompileScope): Evaluate {
     }
     return [...next.values()];
   };
-  return (context) => {
+  const evaluate = (context: Context): Interval => {
     const created = createdAt(context);
     let states: State[] = [];
     for (let back = run.back; back >= 1; back--) {
@@ -56,6 +57,16 @@ export function compileRun({ run }: Run, scope: CompileScope): Evaluate {
       states = step(states, entered, exit ? exit.evaluate(then).truth : not(entered));
     }
     return valueOf(states.length === 0 ? [OUT] : states);
+  };
+  return {
+    evaluate,
+    instants(context, until, emit) {
+      const within = emitter(context, until, emit);
+      periodStarts(calendar, context.at, Number.POSITIVE_INFINITY, until, (t) => within(t, 'period'));
+      // What is recorded for later changes how past periods read once it has happened.
+      enter.instants(context, until, emit);
+      exit?.instants(context, until, emit);
+    },
   };
 }
 

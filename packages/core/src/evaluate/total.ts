@@ -1,35 +1,39 @@
 import { between, clamp, exactly, type Interval, NO_VALUE } from '../exact/interval.ts';
 import { add, divide, floor, INFINITE, multiply, negate, parseDecimal, type Rational, whole, ZERO } from '../exact/rational.ts';
+import type { Context } from './context.ts';
 import type { Total } from '../ruleset/rule-language.generated.ts';
-import type { CompileScope, Evaluate } from './compile-scope.ts';
+import type { CompiledNode, CompileScope } from './compile-scope.ts';
 
 const decimal = (text: string): Rational => parseDecimal(text) ?? ZERO;
 const MINUS_INFINITE: Rational = negate(INFINITE);
 
 /** Compiles a sum of terms, then clamped: budgets, scores from a base, sums over lists. */
-export function compileTotal(total: Total, scope: CompileScope): Evaluate {
-  const terms = total.total.map((term): Evaluate => {
+export function compileTotal(total: Total, scope: CompileScope): CompiledNode {
+  const terms = total.total.map((term): CompiledNode => {
     if (typeof term === 'string') {
       const constant = exactly(decimal(term));
-      return () => constant;
+      return { evaluate: () => constant, instants: () => {} };
     }
     const node = term.plus ?? term.minus;
     if (node === undefined) return scope.types.fail('a term needs `plus` or `minus`');
-    const evaluate = scope.node(node);
-    const stepped = term.per === undefined ? evaluate : steps(evaluate, decimal(term.per), decimal(term.worth ?? '0'));
+    const part = scope.node(node);
+    const stepped = term.per === undefined ? part : steps(part, decimal(term.per), decimal(term.worth ?? '0'));
     if (term.minus === undefined) return stepped;
-    return (context) => {
-      const { lo, hi, empty } = stepped(context);
-      return between(negate(hi), negate(lo), empty);
+    return {
+      instants: stepped.instants,
+      evaluate(context) {
+        const { lo, hi, empty } = stepped.evaluate(context);
+        return between(negate(hi), negate(lo), empty);
+      },
     };
   });
   const least = total.min === undefined ? MINUS_INFINITE : decimal(total.min);
   const most = total.max === undefined ? INFINITE : decimal(total.max);
-  return (context) => {
+  const evaluate = (context: Context): Interval => {
     let sum: Interval = exactly(ZERO);
     let parts = 0;
     for (const term of terms) {
-      const value = term(context);
+      const value = term.evaluate(context);
       // A part with nothing to measure adds nothing.
       if (value.empty === 2) continue;
       parts++;
@@ -39,13 +43,22 @@ export function compileTotal(total: Total, scope: CompileScope): Evaluate {
     }
     return parts === 0 ? NO_VALUE : clamp(sum, least, most);
   };
+  return {
+    evaluate,
+    instants(context, until, emit) {
+      for (const term of terms) term.instants(context, until, emit);
+    },
+  };
 }
 
 /** `worth` for each whole `per`. */
-function steps(evaluate: Evaluate, per: Rational, worth: Rational): Evaluate {
+function steps(part: CompiledNode, per: Rational, worth: Rational): CompiledNode {
   const step = (value: Rational): Rational => multiply(whole(floor(divide(value, per))), worth);
-  return (context) => {
-    const { lo, hi, empty } = evaluate(context);
-    return between(step(lo), step(hi), empty);
+  return {
+    instants: part.instants,
+    evaluate(context) {
+      const { lo, hi, empty } = part.evaluate(context);
+      return between(step(lo), step(hi), empty);
+    },
   };
 }

@@ -54,8 +54,8 @@ export function moreToReach(leaf: Leaf, context: Context): number | null {
 function badEventsToReach(leaf: Leaf, limit: Rational, context: Context): number | null {
   const parts = leaf.metric.ratio;
   if (!parts) return null;
-  const top = parts.top(context);
-  const bottom = parts.bottom(context);
+  const top = parts.top.evaluate(context);
+  const bottom = parts.bottom.evaluate(context);
   if (!isExact(top) || !isExact(bottom) || bottom.lo.n === 0) return null;
   const { part, atLeast, lowerIsWorse } = parts.shape;
   const base = atLeast ? max(bottom.lo, atLeast) : bottom.lo;

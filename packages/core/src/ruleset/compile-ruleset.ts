@@ -1,6 +1,6 @@
 import { RulesetError } from '../errors.ts';
 import { type CompiledCondition, compileCondition } from '../evaluate/condition.ts';
-import type { CompileScope, Evaluate } from '../evaluate/compile-scope.ts';
+import type { CompiledNode, CompileScope } from '../evaluate/compile-scope.ts';
 import { compileChoose } from '../evaluate/choose.ts';
 import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types.ts';
 import { compileLedger } from '../evaluate/ledger.ts';
@@ -53,10 +53,10 @@ export interface CompiledRuleset {
 }
 
 /** A name, or one of the node kinds of the language by its telling key. */
-function compileNode(node: ValueNode, scope: CompileScope, metric: (name: string) => CompiledMetric): Evaluate {
+function compileNode(node: ValueNode, scope: CompileScope, metric: (name: string) => CompiledMetric): CompiledNode {
   if (typeof node === 'string') {
-    const { index } = metric(node);
-    return (context) => context.metric(index);
+    const { index, instants } = metric(node);
+    return { evaluate: (context) => context.metric(index), instants };
   }
   if ('of' in node) return compileMeasure(node, scope.types, scope.zone);
   if ('ratio' in node) return compileRatio(node, scope);

@@ -6,7 +6,7 @@ import { readGivenValues } from '../evaluate/given-values.ts';
 import { describeFinding } from '../report/describe-finding.ts';
 import type { Finding, RiskReport, Warning } from '../report/report-schema.ts';
 import { missingInputs } from '../report/missing-inputs.ts';
-import { type CompiledRuleset, compiledOnce } from '../ruleset/compile-ruleset.ts';
+import { type CompiledRule, type CompiledRuleset, compiledOnce } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
 import { parseSnapshot } from '../snapshot/parse-snapshot.ts';
@@ -70,16 +70,23 @@ export function openCase(value: unknown, rules: Ruleset | CompiledRuleset, optio
   return { snapshot, ruleset, options, context, warnings };
 }
 
+/** The rules that count under these options. */
+export function consideredRules(ruleset: CompiledRuleset, options: ScoreOptions): readonly CompiledRule[] {
+  return options.includeExperimental ? ruleset.rules : ruleset.rules.filter(({ declaration }) => declaration.status !== 'experimental');
+}
+
+/** true when the account has been suspended or terminated already. */
+export function hasEnded(snapshot: Snapshot): boolean {
+  return snapshot.account?.status === 'suspended' || snapshot.account?.status === 'terminated';
+}
+
 /** Scores a prepared case. */
 export function scoreCase({ snapshot, ruleset, options, context, warnings }: Case): RiskReport {
-  const considered = ruleset.rules.filter(
-    ({ declaration }) => options.includeExperimental || declaration.status !== 'experimental',
-  );
-  const all = considered.map((rule) => evaluateRule(rule, context));
+  const all = consideredRules(ruleset, options).map((rule) => evaluateRule(rule, context));
   const { kept, suppressed, warnings: suppressionWarnings } = applySuppressions(all, options.suppressions ?? [], snapshot.account?.id, context.at);
   const combined = combineHazards(kept);
   const evidenceScore = indexOf(combined.evidence);
-  const ended = snapshot.account?.status === 'suspended' || snapshot.account?.status === 'terminated';
+  const ended = hasEnded(snapshot);
   const worstCase = ended ? 100 : indexOf(combined.worst);
   const score = ended ? 100 : evidenceScore;
   const { shown, superseded } = applyPrecedence(kept);

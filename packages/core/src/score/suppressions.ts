@@ -22,6 +22,18 @@ export interface Suppressed {
   until: string | null;
 }
 
+/** Ids of the rules that are suppressed at an instant. */
+export function activeSuppressions(suppressions: readonly Suppression[], accountId: string | undefined, at: number): ReadonlySet<string> {
+  return new Set(
+    suppressions.filter(({ account, until }) => (account === undefined || account === accountId) && endOf(until) >= at).map(({ rule }) => rule),
+  );
+}
+
+/** Last instant of a suppression, epoch milliseconds; NaN when it is not a time. */
+export function endOf(until: string | null | undefined): number {
+  return until == null ? Number.POSITIVE_INFINITY : parseTime(until.length === 10 ? `${until}T23:59:59.999Z` : until);
+}
+
 /** Takes suppressed rules out; what is expired, unused or without an end is a warning. */
 export function applySuppressions(
   outcomes: readonly RuleOutcome[],
@@ -38,7 +50,7 @@ export function applySuppressions(
       throw new SnapshotError([issueAt('missing', `suppressions[${i}]`, '`rule` and a `reason` that is not empty', suppression)]);
     }
     if (account !== undefined && account !== accountId) continue;
-    const end = until == null ? Number.POSITIVE_INFINITY : parseTime(until.length === 10 ? `${until}T23:59:59.999Z` : until);
+    const end = endOf(until);
     if (Number.isNaN(end)) throw new SnapshotError([issueAt('not-a-time', `suppressions[${i}].until`, 'a date or a date-time with an offset', until)]);
     if (end < at) warnings.push({ code: 'suppression-expired', args: { ruleId: rule, until: until ?? '' } });
     else {

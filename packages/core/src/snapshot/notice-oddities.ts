@@ -87,7 +87,7 @@ function contradictions(ruleset: CompiledRuleset, snapshot: Snapshot, context: C
     if (!metric?.fromEvents || Array.isArray(given)) continue;
     const value = context.givenValue(metric.index);
     if (!value) continue;
-    const events = metric.fromEvents(context);
+    const events = metric.fromEvents.evaluate(context);
     if (value.lo.n / value.lo.d > events.hi.n / events.hi.d || value.hi.n / value.hi.d < events.lo.n / events.lo.d) {
       warnings.push({ code: 'metric-contradicts-events', args: { metric: name, used: metric.declaration.published ? 'given' : 'events' } });
     }

@@ -1,0 +1,24 @@
+import type { Problem } from './problem.ts';
+
+export type ErrorCode =
+  | 'USAGE'
+  | 'UNREADABLE_INPUT'
+  | 'INVALID_JSON'
+  | 'INVALID_SNAPSHOT'
+  | 'INVALID_RULESET'
+  | 'OUTPUT_NOT_WRITTEN';
+
+/** The user can mend it; `problems` holds everything found. */
+export class CliError extends Error {
+  readonly code: ErrorCode;
+  /** The input it is about, null for the command line itself. */
+  readonly file: string | null;
+  readonly problems: readonly Problem[];
+  constructor(code: ErrorCode, file: string | null, problems: readonly Problem[], options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'CliError';
+    this.code = code;
+    this.file = file;
+    this.problems = problems;
+  }
+}

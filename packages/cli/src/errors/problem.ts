@@ -1,0 +1,80 @@
+import type { Issue } from '@risk-check/core';
+import type { Excerpt } from '../input/excerpt.ts';
+
+/** Why JSON could not be read. */
+export type SyntaxReason =
+  | 'ends-too-early'
+  | 'text-not-closed'
+  | 'trailing-comma'
+  | 'single-quotes'
+  | 'comment'
+  | 'name-not-quoted'
+  | 'unknown-word'
+  | 'bad-number'
+  | 'bad-escape'
+  | 'control-character'
+  | 'comma-missing'
+  | 'colon-missing'
+  | 'value-missing'
+  | 'text-after-end'
+  | 'not-json';
+
+/** Every problem of our own with its arguments; the words are in `words/`. */
+export interface ProblemArgs {
+  readonly 'unknown-option': { readonly option: string; readonly nearest: string | null };
+  readonly 'option-needs-value': { readonly option: string };
+  readonly 'not-a-choice': {
+    readonly option: string;
+    readonly value: string;
+    readonly choices: readonly string[];
+    readonly nearest: string | null;
+  };
+  readonly 'not-a-time': { readonly option: string; readonly value: string };
+  readonly 'no-input': Record<never, never>;
+  readonly 'stdin-twice': Record<never, never>;
+  readonly 'bad-usage': { readonly detail: string };
+  readonly 'file-not-found': { readonly name: string };
+  readonly 'is-a-directory': { readonly name: string };
+  readonly 'not-permitted': { readonly name: string };
+  readonly 'not-readable': { readonly name: string; readonly detail: string };
+  readonly 'too-large': { readonly megabytes: number; readonly most: number };
+  readonly 'empty-input': Record<never, never>;
+  readonly 'not-utf8': { readonly byte: string };
+  readonly 'utf-16': Record<never, never>;
+  readonly 'too-deep': { readonly most: number };
+  readonly syntax: { readonly reason: SyntaxReason; readonly found: string; readonly open: number };
+  readonly 'duplicate-key': { readonly key: string; readonly firstLine: number };
+  readonly 'unknown-platform': {
+    readonly platform: string;
+    readonly nearest: string | null;
+    readonly known: readonly string[];
+  };
+  readonly 'unknown-role': {
+    readonly platform: string;
+    readonly role: string;
+    readonly nearest: string | null;
+    readonly known: readonly string[];
+  };
+  readonly 'output-not-written': { readonly detail: string };
+}
+
+export type ProblemCode = keyof ProblemArgs;
+
+/** Where in which input; line and column count from 1. */
+export interface Place {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly path?: string;
+  readonly excerpt?: Excerpt;
+}
+
+/** A problem of our own: a code with arguments. */
+export type OwnProblem = {
+  [C in ProblemCode]: Place & { readonly code: C; readonly args: ProblemArgs[C] };
+}[ProblemCode];
+
+/** A problem that core found; it brings its sentence. */
+export type CoreProblem = Place & { readonly issue: Issue };
+
+export type Problem = OwnProblem | CoreProblem;

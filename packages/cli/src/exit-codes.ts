@@ -1,0 +1,11 @@
+/** What a script can rely on; see the table in `--help`. */
+export const EXIT = {
+  done: 0,
+  atLimit: 1,
+  couldNotRun: 2,
+  ourBug: 70,
+  interrupted: 130,
+  terminated: 143,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,86 @@
+import type { Finding } from '@risk-check/core';
+import type { Style, Text } from './layout.ts';
+import type { Section, SectionInput } from './section.ts';
+import { sourceText } from './source-text.ts';
+import { comparisonText, moreText } from './value-text.ts';
+
+const SEVERITY: Readonly<Record<NonNullable<Finding['severity']>, Style>> = {
+  critical: 'worst',
+  high: 'bad',
+  medium: 'bad',
+  low: 'mild',
+  info: 'quiet',
+};
+
+/** Fired rules in order, each with points, value against threshold, headroom and source. */
+export const reasonsSection: Section = (input) => {
+  const { report, words, layout } = input;
+  const fired = report.findings.filter(({ status }) => status === 'fired');
+  if (fired.length === 0) {
+    const checked = report.findings.filter(({ status }) => status === 'clear').length;
+    return layout.wrap(words.reasons.none(checked));
+  }
+  const title = layout.wrap({ text: words.reasons.title, style: 'strong' }, { right: { text: words.reasons.points, style: 'quiet' } });
+  return [...title, ...fired.flatMap((finding) => ['', ...reason(finding, input)])];
+};
+
+function reason(finding: Finding, input: SectionInput): string[] {
+  const { report, ruleset, words, layout } = input;
+  const rule = ruleset.rules.find(({ id }) => id === finding.ruleId);
+  const level = rule?.levels[(finding.level ?? 1) - 1];
+  const severity = finding.severity ?? 'info';
+  const line = (text: Text, first = '  ', rest = first): string[] => layout.wrap(text, { first, rest });
+  const consequence = level?.consequence?.text;
+  const covered = report.superseded
+    .filter(({ by }) => by === finding.ruleId)
+    .map(({ ruleId }) => ruleset.rules.find(({ id }) => id === ruleId)?.title ?? ruleId);
+  return [
+    ...layout.wrap(
+      [{ text: finding.title, style: 'strong' }, '  ', { text: words.severity[severity], style: SEVERITY[severity] }],
+      { first: '', rest: '  ', right: { text: `${finding.points}`, style: 'strong' } },
+    ),
+    ...line(finding.message),
+    ...comparisons(finding, input),
+    ...headroom(finding, input),
+    ...(consequence ? line(words.reasons.consequence(consequence)) : []),
+    ...line(sourceText(finding, words)),
+    ...(covered.length > 0 ? line(words.reasons.covers(covered)) : []),
+    ...line({ text: finding.ruleId, style: 'quiet' }),
+  ];
+}
+
+function comparisons(finding: Finding, { ruleset, words, layout }: SectionInput): string[] {
+  const { symbols } = layout;
+  const text = ({ value, limit }: { value: string; limit: string }): string =>
+    `${words.value.now(value)}${symbols.separator}${limit}`;
+  if (finding.legs === undefined) {
+    if (finding.op === undefined) return [];
+    return layout.wrap(text(comparisonText(finding, ruleset, words)), { first: '  ', rest: '  ' });
+  }
+  return finding.legs.flatMap((leg) => {
+    const [symbol, word] =
+      leg.met === true
+        ? [symbols.met, words.reasons.met]
+        : leg.met === false
+          ? [symbols.notMet, words.reasons.notMet]
+          : [symbols.unknown, words.reasons.undecided];
+    const indent = ' '.repeat(layout.widthOf(symbol) + 3);
+    return layout.wrap(`${leg.title}: ${text(comparisonText(leg, ruleset, words))} (${word})`, { first: `  ${symbol} `, rest: indent });
+  });
+}
+
+function headroom({ headroom: room, ruleId }: Finding, { ruleset, words, layout }: SectionInput): string[] {
+  if (room === null) return [];
+  const next = ruleset.rules.find(({ id }) => id === ruleId)?.levels[room.level - 1];
+  const severity = words.severity[next?.severity ?? 'info'];
+  const unitOf = (metric: string): string => ruleset.metrics[metric]?.title ?? metric;
+  let far: string;
+  if (room.more === null) {
+    const legs = (room.legs ?? []).map(({ metric, unit, more }) =>
+      more === null ? unitOf(metric) : words.value.leg(unitOf(metric), moreText(more, unit, words)),
+    );
+    if (legs.length === 0) return [];
+    far = legs.join('; ');
+  } else far = room.more === 0 ? words.reasons.anyMore : moreText(room.more, room.unit ?? '', words);
+  return layout.wrap(words.reasons.next(severity, far), { first: '  ', rest: '  ' });
+}

@@ -1,0 +1,26 @@
+import { showOnOneLine } from '../output/show-on-one-line.ts';
+import { textWidth } from '../terminal/text-width.ts';
+
+/** A line of the input, cut around a place, and the caret to print under it. */
+export interface Excerpt {
+  readonly text: string;
+  /** Terminal cells before the caret. */
+  readonly indent: number;
+}
+
+/** Characters shown before and after the place. */
+const BEFORE = 40;
+const AFTER = 24;
+
+/** Cuts the line that holds `offset`; control characters are shown escaped, a tab as one space. */
+export function excerptAt(text: string, offset: number): Excerpt {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const rest = text.slice(offset, offset + AFTER + 2).search(/[\r\n]/);
+  const from = Math.max(start, offset - BEFORE);
+  const to = Math.min(rest < 0 ? text.length : offset + rest, offset + AFTER);
+  const isCutAfter = to < text.length && !/[\r\n]/.test(text.charAt(to));
+  const before = `${from > start ? '...' : ''}${show(text.slice(from, offset))}`;
+  return { text: `${before}${show(text.slice(offset, to))}${isCutAfter ? '...' : ''}`, indent: textWidth(before) };
+}
+
+const show = (part: string): string => showOnOneLine(part.replaceAll('\t', ' '));

@@ -1,0 +1,87 @@
+import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { SyntaxReason } from '../errors/problem.ts';
+
+export interface SyntaxProblem {
+  readonly reason: SyntaxReason;
+  readonly offset: number;
+  /** The word or character that stands there. */
+  readonly found: string;
+  /** Brackets still open where the text ends too early. */
+  readonly open: number;
+}
+
+/** Finds the first place that is not JSON in text that JSON.parse refused; what follows is mostly its echo. */
+export function locateSyntaxError(text: string): SyntaxProblem {
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const first = errors.reduce<ParseError | undefined>((a, b) => (a && a.offset <= b.offset ? a : b), undefined);
+  if (!first) return { reason: 'not-json', offset: 0, found: '', open: 0 };
+  const offset = first.offset;
+  if (text.slice(offset).trim() === '') return endTooEarly(text);
+  return describe(text, offset, printParseErrorCode(first.error));
+}
+
+function endTooEarly(text: string): SyntaxProblem {
+  const end = text.trimEnd().length;
+  return { reason: 'ends-too-early', offset: Math.max(0, end - 1), found: '', open: openBrackets(text) };
+}
+
+function describe(text: string, offset: number, error: string): SyntaxProblem {
+  const found = /^(?:[\p{L}\p{N}_$+.-]{1,30}|[\s\S])/u.exec(text.slice(offset))?.[0] ?? '';
+  const at = (reason: SyntaxReason, where = offset): SyntaxProblem => ({ reason, offset: where, found, open: 0 });
+  const before = text.slice(0, offset).trimEnd();
+  if (found === "'") return at('single-quotes');
+  if ((found === '}' || found === ']') && before.endsWith(',')) return at('trailing-comma', before.length - 1);
+  switch (error) {
+    case 'InvalidCommentToken':
+    case 'UnexpectedEndOfComment':
+      return at('comment');
+    case 'UnexpectedEndOfString':
+      return at('text-not-closed');
+    case 'InvalidNumberFormat':
+    case 'UnexpectedEndOfNumber':
+      return at('bad-number');
+    case 'InvalidUnicode':
+    case 'InvalidEscapeCharacter':
+      return at('bad-escape', badEscape(text, offset));
+    case 'InvalidCharacter':
+      return at('control-character', controlCharacter(text, offset));
+    case 'PropertyNameExpected':
+      return at('name-not-quoted');
+    case 'ColonExpected':
+      return at('colon-missing');
+    case 'CommaExpected':
+    case 'CloseBraceExpected':
+    case 'CloseBracketExpected':
+      return at(/^[.\d]/.test(found) && /\d$/.test(before) ? 'bad-number' : 'comma-missing');
+    case 'EndOfFileExpected':
+      return at('text-after-end');
+    case 'InvalidSymbol':
+      return at(isNamePlace(before) ? 'name-not-quoted' : 'unknown-word');
+    default:
+      return at('value-missing');
+  }
+}
+
+/** After `{` or after a comma of an object, in rough: enough to choose the words. */
+const isNamePlace = (before: string): boolean => before.endsWith('{');
+
+function badEscape(text: string, start: number): number {
+  const escape = /\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(text.slice(start).replace(/\\\\/g, '  '));
+  return escape ? start + escape.index : start;
+}
+
+function controlCharacter(text: string, start: number): number {
+  const index = text.slice(start).search(/[\u0000-\u001f]/);
+  return index < 0 ? start : start + index;
+}
+
+function openBrackets(text: string): number {
+  const withoutTexts = text.replace(/"(?:[^"\\]|\\.)*("|$)/gs, '');
+  let open = 0;
+  for (const char of withoutTexts) {
+    if (char === '{' || char === '[') open++;
+    else if (char === '}' || char === ']') open--;
+  }
+  return Math.max(0, open);
+}

@@ -1,0 +1,38 @@
+import { CliError } from '../errors/cli-error.ts';
+import type { OwnProblem } from '../errors/problem.ts';
+import type { Io } from '../io.ts';
+
+/** Larger inputs cannot be held as one JavaScript string in every engine; `batch` reads them line by line. */
+const MOST_MEGABYTES = 256;
+
+/** Reads a file, or standard input for `-`. */
+export async function readBytes(path: string, name: string, io: Io): Promise<Uint8Array> {
+  const fail = (problem: OwnProblem, cause?: unknown): CliError =>
+    new CliError('UNREADABLE_INPUT', name, [{ file: name, ...problem }], { cause });
+  let bytes: Uint8Array;
+  try {
+    bytes = path === '-' ? await io.readStdin() : await io.readFile(path);
+  } catch (error) {
+    throw fail(describeFileError(error, name), error);
+  }
+  const megabytes = Math.ceil(bytes.length / 2 ** 20);
+  if (megabytes > MOST_MEGABYTES) throw fail({ code: 'too-large', args: { megabytes, most: MOST_MEGABYTES } });
+  if (bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))) throw fail({ code: 'empty-input', args: {} });
+  return bytes;
+}
+
+function describeFileError(error: unknown, name: string): OwnProblem {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { code: 'file-not-found', args: { name } };
+    case 'EISDIR':
+      return { code: 'is-a-directory', args: { name } };
+    case 'EACCES':
+    case 'EPERM':
+      return { code: 'not-permitted', args: { name } };
+    default:
+      return { code: 'not-readable', args: { name, detail: code ?? message } };
+  }
+}

@@ -1,0 +1,21 @@
+/** One of the two streams; `write` settles when the text has left the process and rejects when it could not. */
+export interface Output {
+  readonly write: (text: string) => Promise<void>;
+  readonly isTTY: boolean;
+  /** Width of the terminal, undefined where there is none. */
+  readonly columns: number | undefined;
+}
+
+/** Everything the command line touches outside itself, handed in so that tests run in process. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly readStdin: () => Promise<Uint8Array>;
+  /** Reads a file; relative paths start at `cwd`. Rejects with the error of `node:fs`. */
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Writes a new file beside the target and renames it; symlinks and devices are refused. */
+  readonly writeFile: (path: string, text: string) => Promise<void>;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+}

@@ -1,0 +1,26 @@
+import { lstat, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a whole file or nothing: to a new file beside the target, then renamed. An existing regular file is replaced;
+ * anything else (symlink, device, folder) is refused.
+ */
+export async function writeFileAtomically(path: string, text: string): Promise<void> {
+  const present = await lstat(path).catch(() => null);
+  if (present && !present.isFile()) {
+    throw Object.assign(new Error(`${path} is not a regular file`), { code: 'ENOTREG' });
+  }
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  // `wx` never follows a symlink that somebody put there.
+  const file = await open(beside, 'wx', present?.mode);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+    await file.close();
+    await rename(beside, path);
+  } catch (error) {
+    await file.close().catch(() => {});
+    await rm(beside, { force: true });
+    throw error;
+  }
+}

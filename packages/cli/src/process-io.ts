@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Io, Output } from './io.ts';
+import { writeFileAtomically } from './output/write-file-atomically.ts';
+
+/** The real process as an `Io`. */
+export function processIo(): Io {
+  const cwd = process.cwd();
+  return {
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    readStdin,
+    readFile: (path) => readFile(resolve(cwd, path)),
+    writeFile: (path, text) => writeFileAtomically(resolve(cwd, path), text),
+    cwd,
+    env: process.env,
+    platform: process.platform,
+  };
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  // A failed write also comes as an event, which would end the process without a listener.
+  stream.on('error', () => {});
+  return {
+    write: (text) =>
+      new Promise((done, fail) => {
+        stream.write(text, (error) => (error ? fail(error) : done()));
+      }),
+    isTTY: stream.isTTY === true,
+    columns: stream.columns,
+  };
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,9 @@
+import { EXIT } from './exit-codes.ts';
+import { main } from './main.ts';
+import { processIo } from './process-io.ts';
+
+process.on('SIGINT', () => process.exit(EXIT.interrupted));
+process.on('SIGTERM', () => process.exit(EXIT.terminated));
+
+// Not `process.exit`, which would cut off what a pipe has not taken yet.
+process.exitCode = await main(process.argv.slice(2), processIo());

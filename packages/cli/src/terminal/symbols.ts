@@ -1,0 +1,41 @@
+import type { Band } from '@risk-check/core';
+
+export interface Symbols {
+  readonly band: Readonly<Record<Band, string>>;
+  readonly barFull: string;
+  readonly barMaybe: string;
+  readonly barRest: string;
+  readonly met: string;
+  readonly notMet: string;
+  readonly unknown: string;
+  readonly bullet: string;
+  readonly separator: string;
+  readonly rule: string;
+}
+
+/** The circle fills with the risk, so that it reads without colour. */
+export const UNICODE: Symbols = {
+  band: { clear: '○', unverified: '?', low: '◔', elevated: '◑', high: '◕', critical: '●' },
+  barFull: '█',
+  barMaybe: '▒',
+  barRest: '·',
+  met: '●',
+  notMet: '○',
+  unknown: '?',
+  bullet: '•',
+  separator: ' · ',
+  rule: '─',
+};
+
+export const ASCII: Symbols = {
+  band: { clear: '[ok]', unverified: '[?]', low: '[.]', elevated: '[!]', high: '[!!]', critical: '[!!!]' },
+  barFull: '#',
+  barMaybe: '=',
+  barRest: '.',
+  met: '[x]',
+  notMet: '[ ]',
+  unknown: '[?]',
+  bullet: '-',
+  separator: '; ',
+  rule: '-',
+};

@@ -1,0 +1,37 @@
+import type { Io, Output } from '../io.ts';
+
+/** What the place that the output goes to can show. */
+export interface Terminal {
+  readonly columns: number;
+  readonly isColored: boolean;
+  readonly isUnicode: boolean;
+}
+
+const NARROWEST = 60;
+const WIDEST = 200;
+const USUAL = 80;
+
+/** Reads width, colour and character set from stream and environment; `wantsColor` false is `--no-color`. */
+export function detectTerminal(io: Io, output: Output, wantsColor: boolean): Terminal {
+  const columns = output.columns || Number(io.env.COLUMNS) || USUAL;
+  return {
+    columns: Math.min(WIDEST, Math.max(NARROWEST, Math.floor(columns))),
+    isColored: wantsColor && isColored(io, output),
+    isUnicode: isUnicode(io),
+  };
+}
+
+/** @see https://no-color.org and https://force-color.org */
+function isColored({ env }: Io, output: Output): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return output.isTTY && env.TERM !== 'dumb';
+}
+
+/** By the locale; Windows has none in the environment, so there the terminals known to show Unicode. */
+function isUnicode({ env, platform }: Io): boolean {
+  if (env.TERM === 'dumb') return false;
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG;
+  if (locale) return /utf-?8/i.test(locale);
+  return platform === 'win32' && Boolean(env.WT_SESSION || env.TERM_PROGRAM || env.ConEmuTask);
+}

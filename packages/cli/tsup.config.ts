@@ -1,0 +1,20 @@
+import { defineConfig } from 'tsup';
+
+export default defineConfig({
+  entry: { main: 'src/start.ts' },
+  format: 'esm',
+  target: 'node20',
+  platform: 'node',
+  clean: true,
+  splitting: true,
+  // Everything is bundled, each ruleset in a file of its own that loads only when asked for.
+  noExternal: [/./],
+  // commander is CommonJS and requires `node:` modules.
+  banner: {
+    js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
+  },
+  esbuildOptions(options) {
+    // jsonc-parser's `main` is UMD, which no bundler can follow.
+    options.mainFields = ['module', 'main'];
+  },
+});

@@ -1,0 +1,83 @@
+import { parseDuration, parseOffset } from '../exact/duration.ts';
+import type { Window } from '../ruleset/rule-language.generated.ts';
+import { type Calendar, calendarOf } from './calendar.ts';
+import type { ChangeKind, Emit } from './compile-scope.ts';
+import type { Context } from './context.ts';
+import type { Clock } from './item-filter.ts';
+import type { Table } from './tables.ts';
+
+/** How time alone moves a window over items. */
+export interface WindowClock {
+  /** An item with time `t` enters at `t + enters` and leaves at `t + leaves`; null for windows without fixed length. */
+  readonly rolling: { readonly enters: number; readonly leaves: number } | null;
+  readonly calendar: { readonly calendar: Calendar; readonly periods: number } | null;
+}
+
+/** The clock of a window; none moves for "all items". */
+export function windowClock(window: Window | undefined, zone: string): WindowClock {
+  if (window === undefined) return { rolling: null, calendar: null };
+  if ('last' in window) {
+    const lag = window.lag === undefined ? 0 : parseDuration(window.lag);
+    return { rolling: { enters: lag, leaves: lag + parseDuration(window.last) }, calendar: null };
+  }
+  if (!('calendar' in window)) return { rolling: null, calendar: null };
+  const calendar = calendarOf(window.calendar, parseOffset(window.zone ?? zone));
+  return { rolling: null, calendar: { calendar, periods: (window.count ?? 1) + (window.back ?? 1) + 1 } };
+}
+
+/** Passes on instants after `context.at` and up to `until`. */
+export function emitter(context: Context, until: number, emit: Emit): Emit {
+  return (instant, kind) => {
+    if (instant > context.at && instant <= until) emit(instant, kind);
+  };
+}
+
+/** The starts of the next `count` calendar periods. */
+export function periodStarts(calendar: Calendar, at: number, count: number, until: number, emit: (instant: number) => void): void {
+  for (let by = 1; by <= count; by++) {
+    const start = calendar.startOf(at, by);
+    if (start > until) return;
+    emit(start);
+  }
+}
+
+/** Instants of every item's time moved by `plus`, and with `after` also a millisecond later. */
+export function timesMoved(times: Float64Array, plus: number, kind: ChangeKind, emit: Emit, after = false): void {
+  for (const time of times) {
+    if (!Number.isFinite(time)) continue;
+    emit(time + plus, kind);
+    if (after) emit(time + plus + 1, kind);
+  }
+}
+
+/** Every instant at which a selection of items may change by time alone. */
+export function selectionInstants(
+  table: Table,
+  times: Float64Array | null,
+  clock: WindowClock,
+  clocks: readonly Clock[],
+  context: Context,
+  emit: Emit,
+  until: number,
+): void {
+  if (table.own) timesMoved(table.own, 0, 'recorded', emit);
+  if (times && times !== table.own) timesMoved(times, 0, 'recorded', emit);
+  if (clock.rolling && times) {
+    if (clock.rolling.enters > 0) timesMoved(times, clock.rolling.enters, 'enters', emit);
+    timesMoved(times, clock.rolling.leaves, 'leaves', emit);
+  }
+  if (clock.calendar) periodStarts(clock.calendar.calendar, context.at, clock.calendar.periods + 12, until, (t) => emit(t, 'period'));
+  for (const { path, plus, kind } of clocks) timesMoved(table.times(path), plus, kind, emit, kind === 'deadline');
+  reachInstants(table, clock, emit);
+}
+
+/** When a list that reaches less far than its window becomes long enough, or its end falls behind. */
+function reachInstants(table: Table, { rolling }: WindowClock, emit: Emit): void {
+  if (Number.isFinite(table.since)) {
+    emit(table.since + (rolling?.leaves ?? 0), 'reach');
+  }
+  if (Number.isFinite(table.until)) {
+    emit(table.until + (rolling?.enters ?? 0) + 1, 'reach');
+    emit(table.until + 1, 'reach');
+  }
+}

@@ -1,0 +1,149 @@
+import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
+import type { ChangeKind } from '../evaluate/compile-scope.ts';
+import { DAY } from '../exact/duration.ts';
+import { SnapshotError } from '../errors.ts';
+import { renderMessage } from '../report/render-message.ts';
+import type { CompiledRule, CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import { type Band, bandOf } from '../score/band.ts';
+import { combineHazards } from '../score/combine-hazards.ts';
+import { indexOf } from '../score/hazard.ts';
+import { type Case, consideredRules, hasEnded, openCase, type ScoreOptions } from '../score/score-account.ts';
+import { activeSuppressions, endOf } from '../score/suppressions.ts';
+import { issueAt } from '../snapshot/issue-words.ts';
+import { formatTime, parseTime } from '../snapshot/parse-time.ts';
+import { CHANGE_WORDS } from './change-words.ts';
+
+export interface ForecastOptions extends ScoreOptions {
+  /** Last instant to look at, RFC 3339; a year after `asOf` unless said. */
+  readonly until?: string;
+}
+
+/** What one rule does at a step; levels as in the report: 0 clear, null unknown or not applicable. */
+export interface ForecastChange {
+  readonly ruleId: string;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly kind: ChangeKind;
+  readonly because: string;
+}
+
+/** The score from one instant on. */
+export interface ForecastStep {
+  readonly at: string;
+  readonly score: number;
+  readonly worstCase: number;
+  readonly band: Band;
+  readonly changes: readonly ForecastChange[];
+}
+
+export interface Forecast {
+  readonly from: { readonly at: string; readonly score: number; readonly worstCase: number; readonly band: Band };
+  readonly until: string;
+  readonly steps: readonly ForecastStep[];
+  /** Rules that have fired and stay so until something is done or decided. */
+  readonly untilResolved: readonly string[];
+}
+
+/**
+ * The score as an exact step function of time if nothing new happens: a step only where an event leaves a window, a
+ * deadline passes, points lapse or a dated threshold starts. It can rise.
+ *
+ * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
+ */
+export function forecastRisk(snapshot: unknown, ruleset: Ruleset | CompiledRuleset, options: ForecastOptions = {}): Forecast {
+  return forecastCase(openCase(snapshot, ruleset, options), options);
+}
+
+const DEFAULT_DAYS = 365;
+
+export function forecastCase(base: Case, options: ForecastOptions): Forecast {
+  const { context, ruleset, snapshot } = base;
+  const until = options.until === undefined ? context.at + DEFAULT_DAYS * DAY : parseTime(options.until);
+  if (Number.isNaN(until)) {
+    throw new SnapshotError([issueAt('not-a-time', 'options.until', 'a date-time with an offset', options.until)]);
+  }
+  const rules = consideredRules(ruleset, options);
+  const schedule = new Map<number, Map<number, ChangeKind>>();
+  rules.forEach((rule, index) => {
+    ruleInstants(rule, base, until, (instant, kind) => {
+      const due = schedule.get(instant);
+      if (!due) schedule.set(instant, new Map([[index, kind]]));
+      else if (!due.has(index)) due.set(index, kind);
+    });
+  });
+  const outcomes = rules.map((rule) => evaluateRule(rule, context));
+  const ended = hasEnded(snapshot);
+  const state = (at: number): { score: number; worstCase: number; band: Band } => {
+    const suppressed = activeSuppressions(options.suppressions ?? [], snapshot.account?.id, at);
+    const combined = combineHazards(outcomes.filter(({ rule }) => !suppressed.has(rule.declaration.id)));
+    const score = ended ? 100 : indexOf(combined.evidence);
+    const worstCase = ended ? 100 : indexOf(combined.worst);
+    return { score, worstCase, band: bandOf(score, worstCase) };
+  };
+  const from = { at: formatTime(context.at), ...state(context.at) };
+  for (const { end } of suppressionEnds(options, context.at, until)) if (!schedule.has(end)) schedule.set(end, new Map());
+  const steps: ForecastStep[] = [];
+  let last = from as Omit<ForecastStep, 'changes'>;
+  for (const instant of [...schedule.keys()].sort((a, b) => a - b)) {
+    const then = context.judgedAt(instant);
+    const changes: ForecastChange[] = [];
+    for (const [index, kind] of schedule.get(instant) ?? []) {
+      const before = outcomes[index] as RuleOutcome;
+      const after = evaluateRule(before.rule, then);
+      outcomes[index] = after;
+      if (isSame(before, after)) continue;
+      const { id, message, title } = before.rule.declaration;
+      const shown = after.fired ?? before.fired ?? after.levels[0]?.level ?? null;
+      changes.push({
+        ruleId: id,
+        from: levelOf(before),
+        to: levelOf(after),
+        kind,
+        because: `${CHANGE_WORDS[kind]}: ${renderMessage(message ?? title, ruleset, shown, then)}`,
+      });
+    }
+    const now = state(instant);
+    if (changes.length === 0 && now.score === last.score && now.worstCase === last.worstCase) continue;
+    changes.sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
+    steps.push({ at: formatTime(instant), ...now, changes });
+    last = { at: formatTime(instant), ...now };
+  }
+  return {
+    from,
+    until: formatTime(until),
+    steps,
+    untilResolved: rules.flatMap((rule, i) => (outcomes[i]?.fired && evaluateRule(rule, context).fired ? [rule.declaration.id] : [])).sort(),
+  };
+}
+
+const levelOf = ({ status, fired }: RuleOutcome): number | null =>
+  status === 'fired' ? (fired?.number ?? null) : status === 'clear' ? 0 : null;
+
+const isSame = (a: RuleOutcome, b: RuleOutcome): boolean =>
+  a.status === b.status && a.fired === b.fired && a.possible === b.possible && a.unknowable === b.unknowable;
+
+/** Every instant at which one rule may say something else by time alone. */
+function ruleInstants(rule: CompiledRule, { context }: Case, until: number, emit: (instant: number, kind: ChangeKind) => void): void {
+  if (rule.declaration.effect === 'none') return;
+  const within = (instant: number, kind: ChangeKind): void => {
+    if (instant > context.at && instant <= until) emit(instant, kind);
+  };
+  rule.applies?.instants(context, until, within);
+  for (const level of rule.levels) {
+    if (level.declaration.supersededBeforeEffect || level.until <= context.at || level.from > until) continue;
+    within(level.from, 'dated');
+    within(level.until, 'dated');
+    level.applies?.instants(context, until, within);
+    level.when.instants(context, until, within);
+  }
+}
+
+function suppressionEnds(options: ForecastOptions, from: number, until: number): { end: number }[] {
+  const ends: { end: number }[] = [];
+  for (const { until: text } of options.suppressions ?? []) {
+    const end = endOf(text) + 1;
+    if (end > from && end <= until) ends.push({ end });
+  }
+  return ends;
+}

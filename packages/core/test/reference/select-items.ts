@@ -1,0 +1,136 @@
+import type { Anchor, Where, Window } from '../../src/ruleset/rule-language.generated.ts';
+import { periodAround, periodsBefore } from './calendar.ts';
+import { declarationOf } from './lists.ts';
+import { passes } from './filter.ts';
+import { reachesAt } from './reach.ts';
+import { candidates, type Timed } from './timed-items.ts';
+import { all, FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
+import { milliseconds, offsetOf, type World } from './world.ts';
+
+/** The items of a window: which count surely, which maybe, and whether there may be others that were not listed. */
+export interface Selection {
+  readonly items: readonly Timed[];
+  readonly complete: boolean;
+  /** Most items there can be. */
+  readonly cap: number;
+}
+
+export interface Wanted {
+  readonly of: string;
+  readonly where?: Where | undefined;
+  readonly at?: string | undefined;
+  readonly window?: Window | undefined;
+}
+
+/** Picks the items of a window, then those of them that pass `where`; null when the list is not known. */
+export function selectItems(world: World, wanted: Wanted): Selection | null {
+  const selected = selectWindow(world, wanted);
+  if (selected === null) return null;
+  const items = selected.items
+    .map((timed) => ({ ...timed, truth: all([timed.truth, passes(world, wanted.of, timed.item, wanted.where)]) }))
+    .filter(({ truth }) => truth !== FALSE);
+  return { ...selected, items };
+}
+
+function selectWindow(world: World, { of, at, window }: Wanted): Selection | null {
+  if (window === undefined) {
+    const items = candidates(world, of, at, undefined);
+    return items && { items, complete: reachesAt(world, of, undefined, Number.NEGATIVE_INFINITY, world.asOf), cap: Infinity };
+  }
+  if ('newest' in window) return selectNewest(world, of, at, window.newest, window.where);
+  if ('since' in window) return selectSince(world, of, at, window);
+  const { from, to } = fixedWindow(world, window);
+  return selectBetween(world, of, at, from, from, to);
+}
+
+/** The bounds of a rolling or calendar window, `from < t <= to`. */
+export function fixedWindow(world: World, window: Exclude<Window, { newest: number } | { since: Anchor }>) {
+  if ('last' in window) {
+    const to = world.asOf - (window.lag === undefined ? 0 : milliseconds(window.lag));
+    return { from: to - milliseconds(window.last), to };
+  }
+  const offset = offsetOf(window.zone ?? world.ruleset.zone);
+  const current = periodAround(window.calendar, world.asOf, offset);
+  if (window.toDate) return { from: current.start - 1, to: world.asOf };
+  const { count = 1, back = 1 } = window;
+  const periods = periodsBefore(window.calendar, world.asOf, offset, back + count - 1);
+  const [last] = periods.slice(back - 1);
+  const [first] = periods.slice(-1);
+  return { from: (first?.start ?? 0) - 1, to: (last?.end ?? 0) - 1 };
+}
+
+/** Items surely after `latestFrom` and up to `to`, and maybe those after `earliestFrom`. */
+function selectBetween(world: World, of: string, at: string | undefined, earliestFrom: number, latestFrom: number, to: number): Selection | null {
+  const items = candidates(world, of, at, undefined);
+  if (items === null) return null;
+  const inside = (time: number | null | undefined): Truth => {
+    if (time === undefined) return UNKNOWN;
+    if (time === null || time > to || time <= earliestFrom) return FALSE;
+    return time > latestFrom ? TRUE : UNKNOWN;
+  };
+  return {
+    items: items.map((timed) => ({ ...timed, truth: all([timed.truth, inside(timed.time)]) })).filter(({ truth }) => truth !== FALSE),
+    complete: reachesAt(world, of, at, earliestFrom, to),
+    cap: Infinity,
+  };
+}
+
+function selectNewest(world: World, of: string, at: string | undefined, count: number, where: Where | undefined): Selection | null {
+  const items = candidates(world, of, at, where)?.filter(({ time }) => time !== null);
+  if (!items) return null;
+  const upToDate = reachesAt(world, of, at, world.asOf - 1, world.asOf);
+  const picked = pickFirst(items, count, (a, b) => b - a, upToDate);
+  const enough = picked.filter(({ truth }) => truth === TRUE).length >= count;
+  const whole = reachesAt(world, of, at, Number.NEGATIVE_INFINITY, world.asOf);
+  return { items: picked, complete: whole || (upToDate && enough), cap: count };
+}
+
+function selectSince(world: World, of: string, at: string | undefined, window: Window & { since: Anchor; first?: number; where?: Where }): Selection | null {
+  const anchor = anchorTimes(world, window.since);
+  const all = selectBetween(world, of, at, anchor.earliest, anchor.latest, world.asOf);
+  if (all === null || window.first === undefined) return all;
+  const passing = all.items
+    .map((timed) => ({ ...timed, truth: Math.min(timed.truth, passes(world, of, timed.item, window.where)) as Truth }))
+    .filter(({ truth }) => truth !== FALSE);
+  const picked = pickFirst(passing, window.first, (a, b) => a - b, all.complete);
+  return { items: picked, complete: all.complete, cap: window.first };
+}
+
+/** The earliest and the latest instant at which the anchor can be; `latest` is infinite when there may be none. */
+function anchorTimes(world: World, { of, where, at, pick }: Anchor): { earliest: number; latest: number } {
+  const items = candidates(world, of, at, where)?.filter(({ time }) => time !== null && (time ?? 0) <= world.asOf);
+  if (!items) return { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
+  const own = at ?? declarationOf(world, of).at;
+  const whole = reachesAt(world, of, own, Number.NEGATIVE_INFINITY, world.asOf);
+  const upToDate = reachesAt(world, of, own, world.asOf - 1, world.asOf);
+  const sure = items.filter(({ truth, time }) => truth === TRUE && time !== undefined).map(({ time }) => time as number);
+  const possible = items.map(({ time }) => time);
+  if (pick === 'oldest') {
+    return {
+      earliest: whole ? Math.min(...possible.map((time) => time ?? Number.NEGATIVE_INFINITY)) : Number.NEGATIVE_INFINITY,
+      latest: Math.min(...sure),
+    };
+  }
+  const newest = Math.max(...possible.map((time) => time ?? world.asOf));
+  return {
+    earliest: sure.length > 0 ? Math.max(...sure) : whole && possible.length > 0 && !possible.includes(undefined)
+      ? Math.min(...(possible as number[])) : whole && possible.length === 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY,
+    latest: sure.length === 0 ? Number.POSITIVE_INFINITY : upToDate ? newest : world.asOf,
+  };
+}
+
+/** The first `count` in the given order of times, as far as it can be told who comes before whom. */
+function pickFirst(items: readonly Timed[], count: number, order: (a: number, b: number) => number, listed: boolean): Timed[] {
+  return items.flatMap((timed, i) => {
+    const others = items.filter((_, j) => j !== i);
+    const before = (other: Timed): boolean =>
+      timed.time !== undefined && other.time !== undefined && order(other.time as number, timed.time as number) < 0;
+    const after = (other: Timed): boolean =>
+      timed.time !== undefined && other.time !== undefined && order(other.time as number, timed.time as number) > 0;
+    const surelyBefore = others.filter((other) => other.truth === TRUE && before(other)).length;
+    const maybeBefore = others.filter((other) => !after(other)).length;
+    if (surelyBefore >= count) return [];
+    const surelyPicked = listed && maybeBefore < count;
+    return [{ ...timed, truth: surelyPicked ? timed.truth : (Math.min(timed.truth, UNKNOWN) as Truth) }];
+  });
+}

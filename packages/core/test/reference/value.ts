@@ -1,0 +1,50 @@
+import { add, compare, type Fraction, greatest, INFINITY, least, ZERO } from './fraction.ts';
+
+/** Every number between two ends, and perhaps (or certainly) no value at all. */
+export interface Range {
+  readonly lo: Fraction;
+  readonly hi: Fraction;
+  /** A 0/0 is possible too. */
+  readonly maybeNone: boolean;
+}
+export type Value = 'none' | Range;
+
+export const range = (lo: Fraction, hi: Fraction, maybeNone = false): Range => ({ lo, hi, maybeNone });
+export const exactly = (x: Fraction): Range => range(x, x);
+export const anyCount: Range = range(ZERO, INFINITY);
+export const isExact = (value: Value): value is Range =>
+  value !== 'none' && !value.maybeNone && compare(value.lo, value.hi) === 0;
+
+/** Everything that one of the values allows. */
+export function hull(values: readonly Value[]): Value {
+  const ranges = values.filter((value) => value !== 'none');
+  const [first, ...rest] = ranges;
+  if (!first) return 'none';
+  return range(
+    rest.reduce((lo, value) => least(lo, value.lo), first.lo),
+    rest.reduce((hi, value) => greatest(hi, value.hi), first.hi),
+    ranges.length < values.length || ranges.some((value) => value.maybeNone),
+  );
+}
+
+/** Both values through a function of each end; no value on either side leaves none. */
+export function combine(a: Value, b: Value, ends: (a: Range, b: Range) => readonly [Fraction, Fraction]): Value {
+  if (a === 'none' || b === 'none') return 'none';
+  const [lo, hi] = ends(a, b);
+  return range(lo, hi, a.maybeNone || b.maybeNone);
+}
+
+export const sum = (a: Value, b: Value): Value => combine(a, b, (x, y) => [add(x.lo, y.lo), add(x.hi, y.hi)]);
+
+/** What the events allow, narrowed to the value given; one outside of it contradicts them and is not used. */
+export function narrow(events: Value, given: Value): Value {
+  if (events === 'none' || given === 'none') return events;
+  const inside = compare(events.lo, given.lo) <= 0 && compare(given.hi, events.hi) <= 0;
+  return inside ? given : events;
+}
+
+export function clamp(value: Value, low: Fraction, high: Fraction): Value {
+  if (value === 'none') return value;
+  const into = (x: Fraction): Fraction => least(greatest(x, low), high);
+  return range(into(value.lo), into(value.hi), value.maybeNone);
+}
