@@ -14,7 +14,7 @@ const HELP = `Checks the dataset. Paths narrow it to folders or files.
   npm run lint:data -- [PATH...] [--fix] [--format text|json|github] [--base REF]
 
   --fix     mend what needs no decision: order of keys, formatting, https, ids.lock.json
-  --base    version that ids and past windows are compared with; default: where this branch left main
+  --base    version that ids and past windows are compared with, or none; default: the last release, else where this branch left main
 `;
 
 const { values, positionals } = parseArgs({

@@ -23,11 +23,11 @@ ${checks.map(({ code, about }) => `| [${code}](#${code}) | ${about} |`).join('\n
 | \`PATH...\` | only these files or folders |
 | \`--fix\` | mends what needs no decision: order of keys, formatting, https, \`ids.lock.json\` |
 | \`--format text\\|json\\|github\` | for a terminal, for programs, or as annotations beside the lines of a pull request |
-| \`--base REF\` | the version that released ids and past windows are compared with; default: where the branch left main |
+| \`--base REF\` | the version that released ids and past windows are compared with, or \`none\`; default: the last release, else where the branch left main |
 
 A check is one small file with its test beside it in \`packages/rules-data/lint/checks/\`; the test plants the defect and sees it found.
 
 ${sections.join('\n')}`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeGenerated(join(workspaceRoot, 'docs/data-lint.md'), dataLintPage(), { formatted: true });
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeGenerated(join(workspaceRoot, 'docs/data-lint.md'), dataLintPage(), { format: false });
