@@ -1,0 +1,77 @@
+import { metricsUsed } from '../lint/names-used.js';
+import { mutatePart, replaced, without } from './mutate-part.js';
+import { stepDate } from './steps.js';
+
+/** @import { Written } from '../dataset/parse-dataset.js' */
+
+/**
+ * A ruleset with one thing changed: where, what, and the ids of the rules whose examples can see it.
+ * @typedef {{ id: string, file: string, pointer: (string | number)[], what: string, sees: string[], written: Written }} Mutant
+ */
+
+const SIGNS = /** @type {const} */ ([1, -1]);
+
+/**
+ * Every mutant of a ruleset: thresholds one step, window edges one unit, comparators flipped, filters and legs dropped,
+ * points, lives, free events and the like one unit, dates one day, conditions of application dropped, levels and rules deleted.
+ * Rules with `effect: none` never fire, so their levels are left alone; their metrics are not.
+ * @param {Written} written
+ * @returns {Generator<Mutant>}
+ */
+export function* mutantsOf(written) {
+  const names = { scaleOf: (/** @type {string} */ metric) => written.metrics[metric]?.scale };
+  for (const [at, rule] of written.rules.entries()) {
+    const file = `${written.folder}/${rule.id.split('.').at(-1)}.json`;
+    /** @param {(string | number)[]} pointer @param {string} what @param {any} after @returns {Mutant} */
+    const mutant = (pointer, what, after) => ({
+      id: `${file.slice('rules/'.length)}#/${pointer.join('/')}: ${what}`,
+      file,
+      pointer,
+      what,
+      sees: [rule.id],
+      written: { ...written, rules: after === null ? written.rules.filter((other) => other !== rule) : replaced(written.rules, at, after) },
+    });
+    yield mutant([], 'rule deleted', null);
+    if (rule.effect === 'none') continue;
+    for (const { pointer, what, after } of changesOfRule(rule, names)) yield mutant(pointer, what, after);
+  }
+  for (const [name, metric] of Object.entries(written.metrics)) {
+    if (metric.value === undefined) continue;
+    const sees = written.rules.filter((rule) => metricsUsed({ levels: rule.levels, applies: rule.applies }, written.metrics).has(name)).map(({ id }) => id);
+    const file = `${written.folder}/_metrics.json`;
+    for (const { pointer, what, part } of mutatePart({ value: metric.value }, names)) {
+      const place = ['metrics', name, ...pointer];
+      yield {
+        id: `${file.slice('rules/'.length)}#/${place.join('/')}: ${what}`,
+        file,
+        pointer: place,
+        what,
+        sees,
+        written: { ...written, metrics: { ...written.metrics, [name]: { ...metric, value: part.value } } },
+      };
+    }
+  }
+}
+
+/** @param {any} rule @param {{ scaleOf: (metric: string) => string[] | undefined }} names */
+function* changesOfRule(rule, names) {
+  if (rule.applies) {
+    yield { pointer: ['applies'], what: 'applies dropped', after: without(rule, 'applies') };
+    for (const { pointer, what, part } of mutatePart(rule.applies, names)) yield { pointer: ['applies', ...pointer], what, after: { ...rule, applies: part } };
+  }
+  for (const [i, level] of rule.levels.entries()) {
+    if (level.supersededBeforeEffect) continue;
+    const at = (/** @type {any} */ after) => ({ ...rule, levels: replaced(rule.levels, i, after) });
+    if (rule.levels.length > 1) yield { pointer: ['levels', i], what: `level ${i + 1} deleted`, after: { ...rule, levels: rule.levels.filter((/** @type {any} */ _, /** @type {number} */ j) => j !== i) } };
+    if (level.applies) yield { pointer: ['levels', i, 'applies'], what: 'applies dropped', after: at(without(level, 'applies')) };
+    for (const key of ['when', 'applies']) {
+      if (!level[key]) continue;
+      for (const { pointer, what, part } of mutatePart(level[key], names)) yield { pointer: ['levels', i, key, ...pointer], what, after: at({ ...level, [key]: part }) };
+    }
+    for (const key of ['from', 'until']) {
+      if (!level[key]) continue;
+      for (const sign of SIGNS) yield { pointer: ['levels', i, key], what: `${key} ${level[key]} -> ${stepDate(level[key], sign)}`, after: at({ ...level, [key]: stepDate(level[key], sign) }) };
+      yield { pointer: ['levels', i, key], what: `${key} dropped`, after: at(without(level, key)) };
+    }
+  }
+}
