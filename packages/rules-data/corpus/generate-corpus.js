@@ -10,7 +10,7 @@ import { seededRandom } from './random.js';
 /** @typedef {{ id: string, kind: 'healthy' | 'at-risk' | 'edge', snapshot: any }} Entry */
 
 const LEAST = { healthy: 4, 'at-risk': 5, edge: 5 };
-const MOST_ITEMS = 60;
+const MOST_ITEMS = 80;
 const AS_OF = ['2026-06-15T12:00:00Z', '2026-03-02T08:30:00Z', '2025-11-20T18:00:00Z', '2025-02-10T09:15:00Z'];
 
 /**
@@ -24,25 +24,41 @@ export function generateCorpus(written, seed = '1') {
   const limits = limitsOf(written);
   /** @type {Entry[]} */
   const entries = [];
+  /** @param {Entry['kind']} kind @param {string} name @param {{ rule: any, example: any } | null} [example] */
+  const add = (kind, name, example = null) => {
+    const id = `${written.id}/${kind}-${name}`;
+    const random = seededRandom(`${seed}/${id}`);
+    entries.push({ id, kind, snapshot: account(kind, example, written, limits, random) });
+  };
   for (const kind of /** @type {const} */ (['healthy', 'at-risk', 'edge'])) {
-    const count = LEAST[kind] + Math.ceil(written.rules.length / (kind === 'healthy' ? 4 : 2));
-    for (let i = 1; i <= count; i++) {
-      const id = `${written.id}/${kind}-${String(i).padStart(2, '0')}`;
-      const random = seededRandom(`${seed}/${id}`);
-      entries.push({ id, kind, snapshot: account(kind, i, written, limits, random) });
-    }
+    const count = LEAST[kind] + Math.ceil(written.rules.length / 4);
+    for (let i = 1; i <= count; i++) add(kind, String(i).padStart(2, '0'), kind === 'at-risk' && i % 2 === 0 ? pickExample(written, seededRandom(`${seed}/${written.id}/${i}`)) : null);
+  }
+  // At the limit of every level and one step beside it, so that no threshold can move unseen.
+  for (const rule of written.rules) {
+    for (const { name, example } of limitExamples(rule)) add('edge', `${rule.id.split('.')[2]}-${name}`, { rule, example });
   }
   return entries;
 }
 
-/** @param {Entry['kind']} kind @param {number} i @param {Written} written @param {ReturnType<typeof limitsOf>} limits @param {Random} random */
-function account(kind, i, written, limits, random) {
-  // Every second account at risk or at an edge starts from the events of a rule's own example.
-  const example = kind !== 'healthy' && i % 2 === 0 ? pickExample(kind, written, random) : null;
+/** The first short example at the limit of each level, and the first on the safe side. @param {any} rule */
+function limitExamples(rule) {
+  /** @type {Map<string, any>} */
+  const found = new Map();
+  for (const example of rule.examples) {
+    if (items(example.snapshot) > MOST_ITEMS || rule.effect === 'none') continue;
+    const name = example.shows === 'safe-side' ? 'beside' : example.shows === 'at-limit' && example.expect.level ? `level-${example.expect.level}` : null;
+    if (name && !found.has(name)) found.set(name, example);
+  }
+  return [...found].map(([name, example]) => ({ name, example }));
+}
+
+/** @param {Entry['kind']} kind @param {{ rule: any, example: any } | null} example - Whose events it starts from. @param {Written} written @param {ReturnType<typeof limitsOf>} limits @param {Random} random */
+function account(kind, example, written, limits, random) {
   const base = example ? expandExample(example.example, written.head) : blank(written, random);
   const taken = example ? readBy(example.rule, written) : new Set();
   const names = [...limits.keys()].sort().filter((name) => !taken.has(name));
-  const chosen = kind === 'healthy' || names.length === 0 ? new Set() : new Set(Array.from({ length: random.whole(1, 3) }, () => random.pick(names)));
+  const chosen = kind === 'healthy' || names.length === 0 || (kind === 'edge' && example) ? new Set() : new Set(Array.from({ length: random.whole(1, 3) }, () => random.pick(names)));
   /** @type {Record<string, string | number>} */
   const metrics = {};
   for (const name of names) {
@@ -55,7 +71,7 @@ function account(kind, i, written, limits, random) {
   const facts = factsOf(kind, written, random);
   return {
     ...base,
-    account: { id: `acc-${i}`, createdAt: '2021-05-04T00:00:00Z', status: 'active', ...base.account },
+    account: { id: 'me', createdAt: `${Number(base.asOf.slice(0, 4)) - 3}-05-04T00:00:00Z`, status: 'active', ...base.account },
     ...(Object.keys(facts).length + Object.keys(base.facts ?? {}).length > 0 ? { facts: { ...facts, ...base.facts } } : {}),
     metrics: { ...metrics, ...base.metrics },
   };
@@ -68,10 +84,9 @@ function blank({ platform, role, rules }, random) {
   return { snapshotVersion: 1, platform, role, asOf: random.chance(0.6) ? AS_OF[0] : random.pick(AS_OF), ...region };
 }
 
-/** An example whose lists are short enough to be kept. @param {Entry['kind']} kind @param {Written} written @param {Random} random */
-function pickExample(kind, written, random) {
-  const wanted = kind === 'edge' ? new Set(['at-limit', 'safe-side', 'outside-window', 'case']) : new Set(['at-limit']);
-  const all = written.rules.flatMap((rule) => rule.examples.filter((/** @type {any} */ example) => wanted.has(example.shows) && items(example.snapshot) <= MOST_ITEMS).map((/** @type {any} */ example) => ({ rule, example })));
+/** An example at a limit whose lists are short enough to be kept. @param {Written} written @param {Random} random */
+function pickExample(written, random) {
+  const all = written.rules.flatMap((rule) => rule.examples.filter((/** @type {any} */ example) => example.shows === 'at-limit' && items(example.snapshot) <= MOST_ITEMS).map((/** @type {any} */ example) => ({ rule, example })));
   return all.length > 0 ? random.pick(all) : null;
 }
 
