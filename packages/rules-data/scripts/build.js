@@ -1,9 +1,12 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { packageRoot } from '../lint/paths.js';
 import { canonicalJson, loadDataset, sha256 } from './load-dataset.js';
 
-const dist = join(packageRoot, 'dist');
+/** Builds the published package into `dist`, or into `--out FOLDER`. */
+const { values: options } = parseArgs({ options: { out: { type: 'string', default: join(packageRoot, 'dist') } } });
+const dist = options.out;
 const write = (name, text) => {
   const path = join(dist, name);
   mkdirSync(dirname(path), { recursive: true });
@@ -16,6 +19,9 @@ const literal = (value) => JSON.stringify(value).replaceAll('\u2028', '\\u2028')
 const dataset = loadDataset();
 const { rulesets, scoring, schemaVersion, minCoreVersion, datasetVersion, datasetDate, site } = dataset;
 const digest = sha256(canonicalJson(rulesets.map(({ built }) => built.digest)));
+const readTop = (name) => JSON.parse(readFileSync(join(packageRoot, name), 'utf8'));
+const { moved, split, withdrawn } = readTop('tombstones.json');
+const { corrections } = readTop('corrections.json');
 
 rmSync(dist, { recursive: true, force: true });
 for (const { built } of rulesets) {
@@ -43,6 +49,9 @@ export const datasetDate = ${literal(datasetDate)};
 export const schemaVersion = ${schemaVersion};
 export const minCoreVersion = ${literal(minCoreVersion)};
 export const digest = ${literal(digest)};
+export const moved = ${literal(moved)};
+export const split = ${literal(split)};
+export const withdrawn = ${literal(withdrawn)};
 export const rulesets = [
 ${entries.map(({ head, path }) => `  { ...${literal(head)}, load: () => import(${literal(path)}) },`).join('\n')}
 ];
@@ -54,10 +63,11 @@ write('rule-language.d.ts', readFileSync(join(packageRoot, 'src/generated/rule-l
 write(
   'data.json',
   `${JSON.stringify({
-    schemaVersion, minCoreVersion, datasetVersion, datasetDate, digest, scoring,
+    schemaVersion, minCoreVersion, datasetVersion, datasetDate, digest, scoring, moved, split, withdrawn, corrections,
     rulesets: rulesets.map(({ head, metrics, sources, actions, rules, built }) => ({ ...head, digest: built.digest, site, metrics, sources, actions, rules })),
   })}\n`,
 );
+cpSync(join(packageRoot, 'changes.json'), join(dist, 'changes.json'));
 cpSync(join(packageRoot, 'schemas'), join(dist, 'schemas'), { recursive: true });
 
 const files = (folder, prefix = '') =>
