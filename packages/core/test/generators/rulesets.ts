@@ -27,7 +27,7 @@ const list = fc.constantFrom<List>('orders', 'disputes', 'violations', 'notices'
 /** Words the synthetic rulesets declare. */
 const WORDS = Object.fromEntries(
   Object.entries(FIELDS).flatMap(([name, { words }]) =>
-    Object.entries(words).map(([field, values]) => [`${name}.${field}`, Object.fromEntries(values.map((word) => [word, `The word ${word}.`]))]),
+    Object.entries(words).map(([field, values]) => [`${name}.${field}`, Object.fromEntries((values as readonly string[]).map((word) => [word, `The word ${word}.`]))]),
   ),
 );
 
@@ -42,7 +42,7 @@ function testOf(of: List): fc.Arbitrary<[string, Test]> {
     fc.tuple(time, fc.tuple(comparator, operand).map(([op, value]) => ({ [op]: value }))),
   ];
   for (const [field, values] of Object.entries(words)) {
-    const word: fc.Arbitrary<string> = fc.constantFrom(...(values as readonly string[]));
+    const word = fc.constantFrom(...(values as readonly string[]));
     options.push(fc.tuple(fc.constant(field), fc.oneof<fc.Arbitrary<Test>[]>(word, fc.uniqueArray(word, { minLength: 1 }), word.map((not): Test => ({ not })))));
   }
   if (numbers.length > 0) options.push(fc.tuple(fc.constantFrom<string>(...numbers), fc.tuple(comparator, smallDecimal).map(([op, value]) => ({ [op]: value }))));

@@ -8,7 +8,7 @@ const STYLES: Readonly<Record<Band, Style>> = {
   unverified: 'unsure',
   low: 'mild',
   elevated: 'bad',
-  high: 'bad',
+  high: 'worse',
   critical: 'worst',
 };
 
