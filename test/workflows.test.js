@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const folder = new URL('../.github/workflows/', import.meta.url);
-const workflows = readdirSync(folder).map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
+const workflows = readdirSync(folder).map((name) => ({
+  name,
+  text: readFileSync(new URL(name, folder), 'utf8'),
+}));
 
 describe.each(workflows)('$name', ({ text }) => {
   it('pins every action by its full commit, with the version beside it', () => {
@@ -22,7 +25,9 @@ describe.each(workflows)('$name', ({ text }) => {
   });
 
   it('puts nothing a stranger can write into a shell line', () => {
-    const lines = [...text.matchAll(/^ +(?:- )?run: (?:\|\n(?:(?: {10,}.*)?\n)+|.*)/gm)].map(([line]) => line);
+    const lines = [...text.matchAll(/^ +(?:- )?run: (?:\|\n(?:(?: {10,}.*)?\n)+|.*)/gm)].map(
+      ([line]) => line,
+    );
     expect(lines.filter((line) => line.includes('${{'))).toEqual([]);
   });
 });

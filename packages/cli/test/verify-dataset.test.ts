@@ -9,7 +9,9 @@ const sha256 = (content: Uint8Array | string): string => createHash('sha256').up
 const manifest = JSON.parse(readFileSync(`${dist}manifest.json`, 'utf8'));
 const names = (readdirSync(dist, { recursive: true }) as string[]).map((name) => name.replaceAll('\\', '/'));
 const files = new Map<string, Uint8Array>(
-  names.filter((name) => /\.\w+$/.test(name) && name !== 'manifest.json').map((name) => [name, readFileSync(dist + name)]),
+  names
+    .filter((name) => /\.\w+$/.test(name) && name !== 'manifest.json')
+    .map((name) => [name, readFileSync(dist + name)]),
 );
 const index = await import(/* @vite-ignore */ `${dist}index.js`);
 const rulesets: Record<string, unknown>[] = [];
@@ -33,8 +35,16 @@ describe('verifyDataset', () => {
   });
 
   it.each([
-    ['a changed byte', new Map(files).set('index.js', new TextEncoder().encode('export {};')), { changed: ['index.js'] }],
-    ['a missing file', new Map([...files].filter(([name]) => name !== 'data.json')), { missing: ['data.json'] }],
+    [
+      'a changed byte',
+      new Map(files).set('index.js', new TextEncoder().encode('export {};')),
+      { changed: ['index.js'] },
+    ],
+    [
+      'a missing file',
+      new Map([...files].filter(([name]) => name !== 'data.json')),
+      { missing: ['data.json'] },
+    ],
     ['a file too many', new Map(files).set('extra.js', new Uint8Array()), { added: ['extra.js'] }],
   ])('finds %s', (_, changed, expected) => {
     expect(verify({ files: changed })).toMatchObject({ ok: false, ...expected });
@@ -42,7 +52,10 @@ describe('verifyDataset', () => {
 
   it('finds a ruleset that was edited after it was built', () => {
     const [first, ...rest] = rulesets;
-    expect(verify({ rulesets: [{ ...first, title: 'Another' }, ...rest] })).toMatchObject({ ok: false, digests: [first?.id] });
+    expect(verify({ rulesets: [{ ...first, title: 'Another' }, ...rest] })).toMatchObject({
+      ok: false,
+      digests: [first?.id],
+    });
   });
 
   it('finds a ruleset that was left out', () => {

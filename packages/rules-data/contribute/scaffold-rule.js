@@ -1,6 +1,6 @@
 import { compileRuleset, scoreAccount } from '@risk-check/core';
-import { expandExample } from '../lint/expand-example.js';
 import { canonicalText } from '../lint/canonical-text.js';
+import { expandExample } from '../lint/expand-example.js';
 import { valuesAt } from '../lint/names-used.js';
 import { buildRuleset } from '../scripts/load-dataset.js';
 
@@ -25,12 +25,26 @@ export function scaffoldRule(dataset, id, answers, today) {
   const metricName = String(answers.metric);
   const metrics = { ...written.metrics };
   if (!metrics[metricName]) {
-    metrics[metricName] = { title: answers['metric-title'], unit: answers.unit, worse: answers.worse, ...(answers.best !== '0' || answers.worse === 'lower' ? { best: answers.best } : {}), ask: answers.question };
+    metrics[metricName] = {
+      title: answers['metric-title'],
+      unit: answers.unit,
+      worse: answers.worse,
+      ...(answers.best !== '0' || answers.worse === 'lower' ? { best: answers.best } : {}),
+      ask: answers.question,
+    };
     files.set(`${folder}/_metrics.json`, canonicalText({ ...data(`${folder}/_metrics.json`), metrics }));
   }
   const sources = { ...written.sources };
   if (answers.source && !sources[answers.source]) {
-    sources[answers.source] = { url: answers.url, title: answers['source-title'], publisher: answers.publisher, kind: answers.kind, publishedOn: answers['published-on'] || null, readOn: today, readAs: answers['read-as'] };
+    sources[answers.source] = {
+      url: answers.url,
+      title: answers['source-title'],
+      publisher: answers.publisher,
+      kind: answers.kind,
+      publishedOn: answers['published-on'] || null,
+      readOn: today,
+      readAs: answers['read-as'],
+    };
     files.set(`${folder}/_sources.json`, canonicalText({ ...data(`${folder}/_sources.json`), sources }));
   }
   const rule = {
@@ -47,7 +61,9 @@ export function scaffoldRule(dataset, id, answers, today) {
         when: { metric: metricName, [String(answers.op)]: answers.threshold },
         severity: answers.severity,
         evidence: answers.evidence,
-        sources: answers.source ? [{ source: answers.source, confidence: Number(answers.confidence), quote: answers.quote || null }] : [],
+        sources: answers.source
+          ? [{ source: answers.source, confidence: Number(answers.confidence), quote: answers.quote || null }]
+          : [],
         ...(answers.reason ? { reason: answers.reason } : {}),
       },
     ],
@@ -56,13 +72,29 @@ export function scaffoldRule(dataset, id, answers, today) {
   const next = { ...written, metrics, sources, rules: [...written.rules, rule] };
   const compiled = compileRuleset(buildRuleset(next, dataset.common));
   rule.examples = exampleSnapshots(metricName, answers, next).map(({ name, shows, snapshot }) => {
-    const report = scoreAccount(expandExample({ snapshot }, written.head), compiled, { includeExperimental: true });
+    const report = scoreAccount(expandExample({ snapshot }, written.head), compiled, {
+      includeExperimental: true,
+    });
     const finding = report.findings.find(({ ruleId }) => ruleId === id);
-    return { name, shows, snapshot, expect: { status: finding?.status, ...(finding?.status === 'fired' ? { level: finding.level } : {}) } };
+    return {
+      name,
+      shows,
+      snapshot,
+      expect: { status: finding?.status, ...(finding?.status === 'fired' ? { level: finding.level } : {}) },
+    };
   });
-  files.set(`${folder}/${slug}.json`, canonicalText({ $schema: '../../../schemas/rule.schema.json', ...rule }));
+  files.set(
+    `${folder}/${slug}.json`,
+    canonicalText({ $schema: '../../../schemas/rule.schema.json', ...rule }),
+  );
   const ids = { ...dataset.ids, [id]: dataset.common.datasetVersion };
-  files.set('ids.lock.json', canonicalText({ ...data('ids.lock.json'), ids: Object.fromEntries(Object.entries(ids).sort(([a], [b]) => (a < b ? -1 : 1))) }));
+  files.set(
+    'ids.lock.json',
+    canonicalText({
+      ...data('ids.lock.json'),
+      ids: Object.fromEntries(Object.entries(ids).sort(([a], [b]) => (a < b ? -1 : 1))),
+    }),
+  );
   return files;
 }
 
@@ -80,7 +112,11 @@ function exampleSnapshots(metric, { op, threshold }, written) {
   const outside = outsideWindow(metric, written);
   return [
     { name: strict ? 'one step past the limit' : 'at the limit', shows: 'at-limit', snapshot: given(at) },
-    { name: strict ? 'exactly at the limit' : 'one step before the limit', shows: 'safe-side', snapshot: given(safe) },
+    {
+      name: strict ? 'exactly at the limit' : 'one step before the limit',
+      shows: 'safe-side',
+      snapshot: given(safe),
+    },
     { name: 'nothing to object to', shows: 'healthy', snapshot: given(written.metrics[metric].best ?? '0') },
     { name: 'nothing known', shows: 'not-measured', snapshot: {} },
     ...(outside ? [{ name: 'outside the window', shows: 'outside-window', snapshot: outside }] : []),
@@ -91,7 +127,10 @@ function exampleSnapshots(metric, { op, threshold }, written) {
 function outsideWindow(metric, { rules }) {
   for (const rule of rules) {
     if (!valuesAt(rule.levels, 'metric').some(({ value }) => value === metric)) continue;
-    const example = rule.examples.find((/** @type {any} */ { shows, asOf, expect }) => shows === 'outside-window' && !asOf && expect.status !== 'fired');
+    const example = rule.examples.find(
+      (/** @type {any} */ { shows, asOf, expect }) =>
+        shows === 'outside-window' && !asOf && expect.status !== 'fired',
+    );
     if (example) return example.snapshot;
   }
   return null;

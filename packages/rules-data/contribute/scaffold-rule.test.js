@@ -36,7 +36,8 @@ const ANSWERS = {
   action: '',
   'only-time': 'Refunds leave the window after thirty days.',
 };
-const edits = (/** @type {object} */ change) => Object.fromEntries(scaffoldRule(sampleDataset(), ID, { ...ANSWERS, ...change }, TODAY));
+const edits = (/** @type {object} */ change) =>
+  Object.fromEntries(scaffoldRule(sampleDataset(), ID, { ...ANSWERS, ...change }, TODAY));
 
 describe('scaffoldRule', () => {
   it.each([
@@ -46,7 +47,10 @@ describe('scaffoldRule', () => {
     ['at most', { unit: 'share', worse: 'lower', best: '1', op: 'lte', threshold: '0.9' }],
     ['an existing metric and an existing source', { metric: 'disputesOpen', source: 'policy' }],
     ['an existing metric with a window', { metric: 'lateShipmentRate30d', threshold: '0.2' }],
-    ['an early warning of our own', { evidence: 'heuristic', severity: 'low', source: '', reason: 'Half of what the guides name.' }],
+    [
+      'an early warning of our own',
+      { evidence: 'heuristic', severity: 'low', source: '', reason: 'Half of what the guides name.' },
+    ],
     ['an action', { action: 'close-disputes', 'only-time': '' }],
   ])('passes every check at once with %s', (_, change) => {
     // The sample's schemas stand elsewhere.
@@ -55,9 +59,14 @@ describe('scaffoldRule', () => {
   });
 
   it('is sharp: its examples notice every mutant of it', () => {
-    const { rulesets: [written], common } = sampleDataset(edits({}));
+    const {
+      rulesets: [written],
+      common,
+    } = sampleDataset(edits({}));
     const judge = judgeOf(/** @type {any} */ (written), common);
-    const own = [...mutantsOf(/** @type {any} */ (written))].filter(({ file }) => file.endsWith('refunds.json'));
+    const own = [...mutantsOf(/** @type {any} */ (written))].filter(({ file }) =>
+      file.endsWith('refunds.json'),
+    );
     expect(own.length).toBeGreaterThan(3);
     expect(own.filter((mutant) => judge(mutant) === 'survived')).toEqual([]);
   });
@@ -65,7 +74,12 @@ describe('scaffoldRule', () => {
 
 describe('_template.json', () => {
   it('follows the schema that its $schema names', () => {
-    const template = JSON.parse(readFileSync(new URL('../templates/platform/role/_template.json', import.meta.url), 'utf8'));
-    expect([validatorFor('rule')(template), template.$schema]).toEqual([true, '../../../schemas/rule.schema.json']);
+    const template = JSON.parse(
+      readFileSync(new URL('../templates/platform/role/_template.json', import.meta.url), 'utf8'),
+    );
+    expect([validatorFor('rule')(template), template.$schema]).toEqual([
+      true,
+      '../../../schemas/rule.schema.json',
+    ]);
   });
 });

@@ -47,9 +47,23 @@ export function compareDatasets(base, head, { corpusOf, allowed = new Set() }) {
       compared++;
       const was = scoreEntry(snapshot, old);
       const is = scoreEntry(snapshot, now);
-      const differs = same(was.stable, is.stable) ? (same(was.experimental, is.experimental) ? null : 'experimental') : 'stable';
-      if (differs) changed.push({ id, kind, ruleset: after.id, experimental: differs === 'experimental', before: was[differs], after: is[differs], rules: causes(was[differs], is[differs]) });
-      if (kind === 'healthy' && isHigh(is.stable.band) && !allowed.has(id)) healthyHigh.push({ id, band: is.stable.band, rules: is.stable.fired });
+      const differs = same(was.stable, is.stable)
+        ? same(was.experimental, is.experimental)
+          ? null
+          : 'experimental'
+        : 'stable';
+      if (differs)
+        changed.push({
+          id,
+          kind,
+          ruleset: after.id,
+          experimental: differs === 'experimental',
+          before: was[differs],
+          after: is[differs],
+          rules: causes(was[differs], is[differs]),
+        });
+      if (kind === 'healthy' && isHigh(is.stable.band) && !allowed.has(id))
+        healthyHigh.push({ id, band: is.stable.band, rules: is.stable.fired });
     }
   }
   /** @type {Record<string, number>} */
@@ -70,7 +84,10 @@ export const isHigh = (/** @type {string} */ band) => band === 'high' || band ==
 
 /** Everything of a ruleset that a score can depend on. @param {Written} written @param {Dataset} dataset */
 function fingerprint(written, { common }) {
-  const { digest: _digest, ...built } = buildRuleset(written, { scoring: common.scoring, schemaVersion: common.schemaVersion });
+  const { digest: _digest, ...built } = buildRuleset(written, {
+    scoring: common.scoring,
+    schemaVersion: common.schemaVersion,
+  });
   return canonicalJson(built);
 }
 
@@ -82,6 +99,9 @@ const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 /** @param {Outcome} before @param {Outcome} after */
 function causes(before, after) {
-  const differing = [...before.fired.filter((one) => !after.fired.includes(one)), ...after.fired.filter((one) => !before.fired.includes(one))];
+  const differing = [
+    ...before.fired.filter((one) => !after.fired.includes(one)),
+    ...after.fired.filter((one) => !before.fired.includes(one)),
+  ];
   return [...new Set(differing.map((one) => one.slice(0, one.lastIndexOf(':'))))].sort();
 }

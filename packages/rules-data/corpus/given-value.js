@@ -18,7 +18,8 @@ export function givenValue(kind, { high, low, metric }, random) {
   if (metric.worse === 'neither') return show(volume(high, low, random), metric);
   if (marks.length === 0) return show(best, metric);
   const nearest = /** @type {number} */ (lower ? marks.at(-1) : marks[0]);
-  if (kind === 'healthy') return show(best + (nearest - best) * random.next() * 0.4, metric, lower ? 'up' : 'down');
+  if (kind === 'healthy')
+    return show(best + (nearest - best) * random.next() * 0.4, metric, lower ? 'up' : 'down');
   const mark = random.pick(marks);
   const unit = step(metric, mark);
   if (kind === 'edge') return show(mark + random.whole(-1, 1) * unit, metric);
@@ -42,11 +43,13 @@ function step({ unit }, mark) {
 /** As a decimal in the metric's range. @param {number} value @param {any} metric @param {'up' | 'down' | 'near'} [round] */
 function show(value, metric, round = 'near') {
   const { unit, domain } = metric;
-  const most = domain?.[1] === undefined ? (unit === 'share' ? 1 : Number.POSITIVE_INFINITY) : Number(domain[1]);
+  const most =
+    domain?.[1] === undefined ? (unit === 'share' ? 1 : Number.POSITIVE_INFINITY) : Number(domain[1]);
   const least = Number(domain?.[0] ?? 0);
   const digits = unit === 'share' ? 4 : unit.startsWith('money:') ? 2 : unit === 'stars' ? 2 : 0;
   const scale = 10 ** digits;
-  const rounded = { up: Math.ceil, down: Math.floor, near: Math.round }[round](Number((value * scale).toFixed(6))) / scale;
+  const rounded =
+    { up: Math.ceil, down: Math.floor, near: Math.round }[round](Number((value * scale).toFixed(6))) / scale;
   const inside = Math.min(most, Math.max(least, rounded));
   return digits === 0 ? inside : inside.toFixed(digits);
 }

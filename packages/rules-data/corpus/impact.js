@@ -17,18 +17,37 @@ BASE and HEAD: a git commit, a folder or a data.json. BASE is the last release, 
 HEAD is what is checked out here. Exit code 1 when a healthy account reaches \`high\`.
 `;
 
-const { values, positionals } = parseArgs({ args: argv.slice(2), allowPositionals: true, options: { format: { type: 'string', default: 'text' }, help: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({
+  args: argv.slice(2),
+  allowPositionals: true,
+  options: { format: { type: 'string', default: 'text' }, help: { type: 'boolean', default: false } },
+});
 const base = positionals[0] ?? comparisonRef();
 const head = positionals[1] ?? null;
 if (values.help) console.log(HELP);
 else if (base === null || !['text', 'markdown', 'json'].includes(values.format)) {
-  console.error(base === null ? 'BASE: expected a git commit, a folder or a data.json' : `--format: expected text, markdown or json, got "${values.format}"`);
+  console.error(
+    base === null
+      ? 'BASE: expected a git commit, a folder or a data.json'
+      : `--format: expected text, markdown or json, got "${values.format}"`,
+  );
   process.exitCode = 2;
 } else {
   const ids = new Set(corpusIds());
   const allowed = JSON.parse(readFileSync(join(packageRoot, 'corpus/healthy-high.json'), 'utf8')).allowed;
-  const impact = compareDatasets(openDataset(base), openDataset(head), { corpusOf: (id) => (ids.has(id) ? readCorpus(id) : []), allowed: new Set(Object.keys(allowed)) });
-  if (values.format === 'json') console.log(JSON.stringify({ base, head: head ?? 'working tree', ...impact }, null, 2));
-  else console.log(impactTable(impact, { base, head: head ?? 'working tree', format: /** @type {'text' | 'markdown'} */ (values.format) }));
+  const impact = compareDatasets(openDataset(base), openDataset(head), {
+    corpusOf: (id) => (ids.has(id) ? readCorpus(id) : []),
+    allowed: new Set(Object.keys(allowed)),
+  });
+  if (values.format === 'json')
+    console.log(JSON.stringify({ base, head: head ?? 'working tree', ...impact }, null, 2));
+  else
+    console.log(
+      impactTable(impact, {
+        base,
+        head: head ?? 'working tree',
+        format: /** @type {'text' | 'markdown'} */ (values.format),
+      }),
+    );
   process.exitCode = impact.healthyHigh.length > 0 ? 1 : 0;
 }

@@ -20,6 +20,8 @@ export function scoreEntry(snapshot, compiled) {
 /** @param {any} snapshot @param {CompiledRuleset} compiled @param {boolean} includeExperimental @returns {Outcome} */
 function outcome(snapshot, compiled, includeExperimental) {
   const { score, worstCase, band, findings } = scoreAccount(snapshot, compiled, { includeExperimental });
-  const fired = findings.filter(({ status }) => status === 'fired').map(({ ruleId, level }) => `${ruleId}:${level}`);
+  const fired = findings
+    .filter(({ status }) => status === 'fired')
+    .map(({ ruleId, level }) => `${ruleId}:${level}`);
   return { score, worstCase, band, fired: fired.sort() };
 }

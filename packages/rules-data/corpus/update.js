@@ -12,18 +12,26 @@ import { scoreEntry } from './score-entry.js';
  * A ruleset without snapshots gets some; snapshots that exist stay as they are (`--regenerate` makes new ones), so that
  * a change to the data shows as a change of their scores. Expected scores are always written anew: look at the diff.
  */
-const { values, positionals } = parseArgs({ args: argv.slice(2), allowPositionals: true, options: { regenerate: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({
+  args: argv.slice(2),
+  allowPositionals: true,
+  options: { regenerate: { type: 'boolean', default: false } },
+});
 const dataset = openDataset();
 const known = new Set(corpusIds());
 let count = 0;
 let changed = 0;
 for (const written of dataset.rulesets) {
   const wanted = positionals.length === 0 || positionals.includes(written.id);
-  if (!known.has(written.id) || (values.regenerate && wanted)) writeCorpus(written.id, generateCorpus(written));
+  if (!known.has(written.id) || (values.regenerate && wanted))
+    writeCorpus(written.id, generateCorpus(written));
   const compiled = compileRuleset(buildRuleset(written, dataset.common));
   const before = readExpected(written.id);
-  const after = new Map(readCorpus(written.id).map(({ id, snapshot }) => [id, scoreEntry(snapshot, compiled)]));
-  for (const [id, outcome] of after) if (JSON.stringify(before.get(id)) !== JSON.stringify(outcome)) changed++;
+  const after = new Map(
+    readCorpus(written.id).map(({ id, snapshot }) => [id, scoreEntry(snapshot, compiled)]),
+  );
+  for (const [id, outcome] of after)
+    if (JSON.stringify(before.get(id)) !== JSON.stringify(outcome)) changed++;
   count += after.size;
   writeExpected(written.id, after);
 }

@@ -1,5 +1,12 @@
 /** The files of the dataset, by their path below `packages/rules-data` with forward slashes. */
-const TOP_FILES = new Set(['dataset.json', 'scoring.json', 'tombstones.json', 'corrections.json', 'ids.lock.json', 'package.json']);
+const TOP_FILES = new Set([
+  'dataset.json',
+  'scoring.json',
+  'tombstones.json',
+  'corrections.json',
+  'ids.lock.json',
+  'package.json',
+]);
 
 /** @param {string} path - Relative to the package, with forward slashes. */
 export function isDatasetFile(path) {

@@ -25,7 +25,14 @@ export function parseDataset(texts, site = '') {
   return {
     files,
     rulesets: rulesetFolders(files).map((folder) => readRuleset(folder, files)),
-    common: { schemaVersion, minCoreVersion, datasetVersion: top('package.json').version ?? '0.0.0', datasetDate: date, site, scoring },
+    common: {
+      schemaVersion,
+      minCoreVersion,
+      datasetVersion: top('package.json').version ?? '0.0.0',
+      datasetDate: date,
+      site,
+      scoring,
+    },
     ids: top('ids.lock.json').ids ?? {},
     tombstones: { moved, split, withdrawn },
     corrections: top('corrections.json').corrections ?? [],
@@ -44,7 +51,11 @@ function parse(path, text) {
 
 /** @param {Map<string, DataFile>} files */
 function rulesetFolders(files) {
-  const folders = new Set([...files.keys()].filter((path) => path.startsWith('rules/')).map((path) => path.slice(0, path.lastIndexOf('/'))));
+  const folders = new Set(
+    [...files.keys()]
+      .filter((path) => path.startsWith('rules/'))
+      .map((path) => path.slice(0, path.lastIndexOf('/'))),
+  );
   return [...folders].filter((folder) => files.get(`${folder}/_ruleset.json`)?.data).sort();
 }
 
@@ -55,7 +66,18 @@ function readRuleset(folder, all) {
   const part = (/** @type {string} */ name) => files.get(`${folder}/_${name}.json`)?.data?.[name] ?? {};
   const { $schema, ...head } = files.get(`${folder}/_ruleset.json`)?.data ?? {};
   const rules = ruleFiles(folder, files).map(({ data: { $schema: _schema, ...rule } }) => rule);
-  return { id: `${platform}.${role}`, platform, role, folder, head, metrics: part('metrics'), sources: part('sources'), actions: part('actions'), rules, files };
+  return {
+    id: `${platform}.${role}`,
+    platform,
+    role,
+    folder,
+    head,
+    metrics: part('metrics'),
+    sources: part('sources'),
+    actions: part('actions'),
+    rules,
+    files,
+  };
 }
 
 /**
@@ -64,6 +86,12 @@ function readRuleset(folder, all) {
  */
 export function ruleFiles(folder, files) {
   return [...files.values()]
-    .filter(({ path, data }) => path.endsWith('.json') && !path.startsWith(`${folder}/_`) && data !== null && typeof data === 'object')
+    .filter(
+      ({ path, data }) =>
+        path.endsWith('.json') &&
+        !path.startsWith(`${folder}/_`) &&
+        data !== null &&
+        typeof data === 'object',
+    )
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -11,14 +11,18 @@ const PACKAGE = 'packages/rules-data/';
  */
 export function readGit(ref, cwd) {
   /** @param {string[]} args @param {string} [input] */
-  const git = (args, input) => execFileSync('git', args, { cwd, input, maxBuffer: 1 << 28, stdio: ['pipe', 'pipe', 'pipe'] });
+  const git = (args, input) =>
+    execFileSync('git', args, { cwd, input, maxBuffer: 1 << 28, stdio: ['pipe', 'pipe', 'pipe'] });
   const root = git(['rev-parse', '--show-toplevel']).toString().trim();
   const paths = git(['-C', root, 'ls-tree', '-r', '-z', '--name-only', ref, '--', PACKAGE])
     .toString()
     .split('\0')
     .map((path) => path.slice(PACKAGE.length))
     .filter(isDatasetFile);
-  const answer = git(['cat-file', '--batch'], `${paths.map((path) => `${ref}:${PACKAGE}${path}`).join('\n')}\n`);
+  const answer = git(
+    ['cat-file', '--batch'],
+    `${paths.map((path) => `${ref}:${PACKAGE}${path}`).join('\n')}\n`,
+  );
   /** @type {Map<string, string>} */
   const texts = new Map();
   let at = 0;

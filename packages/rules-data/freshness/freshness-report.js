@@ -42,20 +42,37 @@ export function freshnessReport({ rulesets }, asOf) {
   const weak = [];
   for (const { id: ruleset, sources, rules } of rulesets) {
     for (const [key, { url, kind, readOn }] of Object.entries(sources)) {
-      const usedBy = rules.filter((rule) => rule.levels.some((/** @type {any} */ level) => level.sources.some((/** @type {any} */ { source }) => source === key))).length;
-      all.push({ ruleset, source: key, url, kind, readOn, ageDays: daysBetween(readOn, asOf), dueAfterDays: DAYS[kind] ?? 180, usedBy });
+      const usedBy = rules.filter((rule) =>
+        rule.levels.some((/** @type {any} */ level) =>
+          level.sources.some((/** @type {any} */ { source }) => source === key),
+        ),
+      ).length;
+      all.push({
+        ruleset,
+        source: key,
+        url,
+        kind,
+        readOn,
+        ageDays: daysBetween(readOn, asOf),
+        dueAfterDays: DAYS[kind] ?? 180,
+        usedBy,
+      });
     }
     for (const rule of rules) if (rule.effect !== 'none') weak.push(weaknessOf(rule, sources));
   }
   const left = (/** @type {AgedSource} */ { ageDays, dueAfterDays }) => dueAfterDays - ageDays;
-  all.sort((a, b) => left(a) - left(b) || b.usedBy - a.usedBy || byText(a.ruleset + a.source, b.ruleset + b.source));
+  all.sort(
+    (a, b) => left(a) - left(b) || b.usedBy - a.usedBy || byText(a.ruleset + a.source, b.ruleset + b.source),
+  );
   const due = all.filter((source) => left(source) <= 0);
   return {
     asOf,
     sources: all.length,
     due,
     next: all[due.length] ?? null,
-    weakest: weak.filter(({ weakness }) => weakness > 0).sort((a, b) => b.weakness - a.weakness || byText(a.rule, b.rule)),
+    weakest: weak
+      .filter(({ weakness }) => weakness > 0)
+      .sort((a, b) => b.weakness - a.weakness || byText(a.rule, b.rule)),
   };
 }
 
@@ -74,7 +91,9 @@ function weaknessOf(rule, sources) {
       thin += 1;
       reasons.push('only openings of pages were read');
     }
-    if (level.sources.some((/** @type {any} */ { confidence }) => confidence !== undefined && confidence < 0.4)) {
+    if (
+      level.sources.some((/** @type {any} */ { confidence }) => confidence !== undefined && confidence < 0.4)
+    ) {
       thin += 1;
       reasons.push('confidence below 0.4');
     }

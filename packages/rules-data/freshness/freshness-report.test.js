@@ -10,19 +10,41 @@ describe('freshnessReport', () => {
     ['2026-08-18', ['policy']],
     ['2026-11-16', ['policy', 'terms-archive', 'seller-blog']],
   ])('on %s asks to read %j again', (asOf, due) => {
-    expect(freshnessReport(sampleDataset(), asOf).due.map(({ source }) => source).sort()).toEqual([...due].sort());
+    expect(
+      freshnessReport(sampleDataset(), asOf)
+        .due.map(({ source }) => source)
+        .sort(),
+    ).toEqual([...due].sort());
   });
 
   it('says what comes next while nothing is due', () => {
-    expect(freshnessReport(sampleDataset(), '2026-06-01').next).toMatchObject({ source: 'policy', ageDays: 12, dueAfterDays: 90, usedBy: 1 });
+    expect(freshnessReport(sampleDataset(), '2026-06-01').next).toMatchObject({
+      source: 'policy',
+      ageDays: 12,
+      dueAfterDays: 90,
+      usedBy: 1,
+    });
   });
 
   it('puts a grave consequence on thin ground first', () => {
     const dataset = sampleDataset({
-      [`${RULES}/open-disputes.json`]: (data) => void Object.assign(data.levels[0], { severity: 'critical', evidence: 'anecdotal', sources: [{ source: 'seller-blog', confidence: 0.3, quote: null }] }),
+      [`${RULES}/open-disputes.json`]: (data) =>
+        void Object.assign(data.levels[0], {
+          severity: 'critical',
+          evidence: 'anecdotal',
+          sources: [{ source: 'seller-blog', confidence: 0.3, quote: null }],
+        }),
     });
     expect(freshnessReport(dataset, '2026-06-01').weakest).toEqual([
-      { rule: 'example-market.seller.open-disputes', weakness: 24, because: ['critical on anecdotal evidence', 'only openings of pages were read', 'confidence below 0.4'] },
+      {
+        rule: 'example-market.seller.open-disputes',
+        weakness: 24,
+        because: [
+          'critical on anecdotal evidence',
+          'only openings of pages were read',
+          'confidence below 0.4',
+        ],
+      },
     ]);
   });
 

@@ -12,7 +12,8 @@ export async function linksReport({ rulesets }, visit) {
   /** @type {Map<string, string[]>} */
   const pages = new Map();
   for (const { id, sources } of rulesets) {
-    for (const [key, { url }] of Object.entries(sources)) pages.set(url, [...(pages.get(url) ?? []), `${id} ${key}`]);
+    for (const [key, { url }] of Object.entries(sources))
+      pages.set(url, [...(pages.get(url) ?? []), `${id} ${key}`]);
   }
   const queue = [...pages.keys()].sort();
   /** @type {{ url: string, why: string, sources: string[] }[]} */

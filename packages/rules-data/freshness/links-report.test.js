@@ -13,7 +13,11 @@ it('tells dead pages from those that only refuse programs', async () => {
     visited: 3,
     dead: [
       { url: 'https://example.com/policy', why: 'answers 404', sources: ['example-market.seller policy'] },
-      { url: 'https://github.com/example/terms/blob/0123456789abcdef0123456789abcdef01234567/terms.md', why: 'no answer (timed out)', sources: ['example-market.seller terms-archive'] },
+      {
+        url: 'https://github.com/example/terms/blob/0123456789abcdef0123456789abcdef01234567/terms.md',
+        why: 'no answer (timed out)',
+        sources: ['example-market.seller terms-archive'],
+      },
     ],
   });
 });

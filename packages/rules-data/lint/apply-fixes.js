@@ -15,7 +15,9 @@ export function applyFixes(dataset, only = () => true, checks = allChecks) {
   const changed = new Map();
   for (const { path, text, data, error } of dataset.files.values()) {
     if (error !== null || !only(path) || schemaNameOf(path) === null) continue;
-    const fixed = canonicalText(checks.reduce((value, { fix }) => (fix ? fix(value, path, dataset) : value), data));
+    const fixed = canonicalText(
+      checks.reduce((value, { fix }) => (fix ? fix(value, path, dataset) : value), data),
+    );
     if (fixed !== text) changed.set(path, fixed);
   }
   return changed;

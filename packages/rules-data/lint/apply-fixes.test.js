@@ -21,7 +21,11 @@ describe('applyFixes', () => {
       },
     });
     const fixed = applyFixes(broken);
-    expect([...fixed.keys()].sort()).toEqual(['ids.lock.json', `${RULES}/_sources.json`, `${RULES}/open-disputes.json`]);
+    expect([...fixed.keys()].sort()).toEqual([
+      'ids.lock.json',
+      `${RULES}/_sources.json`,
+      `${RULES}/open-disputes.json`,
+    ]);
     for (const [path, text] of fixed) expect(text).toBe(clean.files.get(path)?.text);
   });
 });

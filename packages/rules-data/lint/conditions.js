@@ -13,10 +13,15 @@ const OPS = /** @type {const} */ (['gte', 'gt', 'lte', 'lt']);
 export function leavesOf(condition, pointer = []) {
   if (condition === null || typeof condition !== 'object') return [];
   for (const key of ['all', 'any']) {
-    if (Array.isArray(condition[key])) return condition[key].flatMap((/** @type {any} */ leg, /** @type {number} */ i) => leavesOf(leg, [...pointer, key, i]));
+    if (Array.isArray(condition[key]))
+      return condition[key].flatMap((/** @type {any} */ leg, /** @type {number} */ i) =>
+        leavesOf(leg, [...pointer, key, i]),
+      );
   }
   const op = OPS.find((name) => name in condition);
-  return op && typeof condition.metric === 'string' ? [{ metric: condition.metric, op, threshold: condition[op], pointer: [...pointer, op] }] : [];
+  return op && typeof condition.metric === 'string'
+    ? [{ metric: condition.metric, op, threshold: condition[op], pointer: [...pointer, op] }]
+    : [];
 }
 
 /**
@@ -28,7 +33,9 @@ export function leavesOf(condition, pointer = []) {
 export function innerLeaves(value, pointer = []) {
   if (value === null || typeof value !== 'object') return [];
   if (!Array.isArray(value) && typeof value.metric === 'string') return leavesOf(value, pointer);
-  return Object.entries(value).flatMap(([key, item]) => innerLeaves(item, [...pointer, Array.isArray(value) ? Number(key) : key]));
+  return Object.entries(value).flatMap(([key, item]) =>
+    innerLeaves(item, [...pointer, Array.isArray(value) ? Number(key) : key]),
+  );
 }
 
 /** A threshold as a number, or null where it is none. @param {any} threshold @param {any} metric */

@@ -8,7 +8,12 @@ const PREFIX = 'packages/rules-data/';
  * @param {'text' | 'json' | 'github'} format
  */
 export function formatProblems({ problems, rules, examples }, format) {
-  if (format === 'json') return JSON.stringify({ rules, examples, problems: problems.map((problem) => ({ ...problem, file: PREFIX + problem.file })) }, null, 2);
+  if (format === 'json')
+    return JSON.stringify(
+      { rules, examples, problems: problems.map((problem) => ({ ...problem, file: PREFIX + problem.file })) },
+      null,
+      2,
+    );
   const fixable = problems.filter((problem) => problem.fixable).length;
   const summary = `${rules} rules, ${examples} examples, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}${fixable > 0 ? `, ${fixable} mended by --fix` : ''}`;
   const lines = problems.map(({ file, line, message, wayOut, code }) =>

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblems } from './format-problems.js';
 
-const problem = { code: 'unused', file: 'rules/a/b/_sources.json', line: 7, message: 'the source "x" is used nowhere: 100%', wayOut: 'Use it or remove it.', fixable: false };
+const problem = {
+  code: 'unused',
+  file: 'rules/a/b/_sources.json',
+  line: 7,
+  message: 'the source "x" is used nowhere: 100%',
+  wayOut: 'Use it or remove it.',
+  fixable: false,
+};
 const result = { problems: [problem], rules: 2, examples: 9 };
 
 describe('formatProblems', () => {
@@ -20,10 +27,16 @@ describe('formatProblems', () => {
   });
 
   it('says the same as JSON', () => {
-    expect(JSON.parse(formatProblems(result, 'json'))).toEqual({ rules: 2, examples: 9, problems: [{ ...problem, file: `packages/rules-data/${problem.file}` }] });
+    expect(JSON.parse(formatProblems(result, 'json'))).toEqual({
+      rules: 2,
+      examples: 9,
+      problems: [{ ...problem, file: `packages/rules-data/${problem.file}` }],
+    });
   });
 
   it('says how many --fix would mend', () => {
-    expect(formatProblems({ ...result, problems: [{ ...problem, fixable: true }] }, 'text')).toMatch(/1 problem, 1 mended by --fix$/);
+    expect(formatProblems({ ...result, problems: [{ ...problem, fixable: true }] }, 'text')).toMatch(
+      /1 problem, 1 mended by --fix$/,
+    );
   });
 });

@@ -18,10 +18,19 @@ export function lintDataset(dataset, { today, base = null, only = () => true, ch
   /** @type {Surroundings} */
   const around = { dataset, base, today };
   /** @param {Check} check @returns {Report} */
-  const reporter = ({ code, wayOut, fix }) => (path, pointer, message, offset) => {
-    const text = dataset.files.get(path)?.text ?? '';
-    problems.push({ code, file: path, line: offset === undefined ? lineOf(text, pointer) : lineAt(text, offset), message, wayOut, fixable: fix !== undefined });
-  };
+  const reporter =
+    ({ code, wayOut, fix }) =>
+    (path, pointer, message, offset) => {
+      const text = dataset.files.get(path)?.text ?? '';
+      problems.push({
+        code,
+        file: path,
+        line: offset === undefined ? lineOf(text, pointer) : lineAt(text, offset),
+        message,
+        wayOut,
+        fixable: fix !== undefined,
+      });
+    };
   const unusable = new Set();
   for (const check of checks) {
     if (check.scope !== 'file') continue;
@@ -29,7 +38,8 @@ export function lintDataset(dataset, { today, base = null, only = () => true, ch
       if (!only(file.path)) continue;
       const before = problems.length;
       check.run(file, reporter(check), around);
-      if ((check.code === 'json' || check.code === 'schema') && problems.length > before) unusable.add(file.path.slice(0, file.path.lastIndexOf('/')));
+      if ((check.code === 'json' || check.code === 'schema') && problems.length > before)
+        unusable.add(file.path.slice(0, file.path.lastIndexOf('/')));
     }
   }
   let rules = 0;
@@ -41,10 +51,13 @@ export function lintDataset(dataset, { today, base = null, only = () => true, ch
     const subject = subjectOf(written, dataset);
     for (const check of checks) if (check.scope === 'ruleset') check.run(subject, reporter(check), around);
   }
-  if (unusable.size === 0) for (const check of checks) if (check.scope === 'dataset') check.run(dataset, reporter(check), around);
+  if (unusable.size === 0)
+    for (const check of checks) if (check.scope === 'dataset') check.run(dataset, reporter(check), around);
   const order = new Map(checks.map(({ code }, i) => [code, i]));
   const byPlace = (/** @type {Problem} */ a, /** @type {Problem} */ b) =>
-    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || Number(order.get(a.code)) - Number(order.get(b.code));
+    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+    a.line - b.line ||
+    Number(order.get(a.code)) - Number(order.get(b.code));
   return { problems: problems.filter(({ file }) => only(file)).sort(byPlace), rules, examples };
 }
 
@@ -58,9 +71,13 @@ function subjectOf(written, dataset) {
   try {
     compiled = compileRuleset(buildRuleset(written, dataset.common));
   } catch (error) {
-    compileIssues = /** @type {any} */ (error).issues ?? [{ path: '', message: String(/** @type {Error} */ (error).stack) }];
+    compileIssues = /** @type {any} */ (error).issues ?? [
+      { path: '', message: String(/** @type {Error} */ (error).stack) },
+    ];
   }
-  const byRule = new Map([...written.files.values()].flatMap(({ path, data }) => (data?.id ? [[data.id, path]] : [])));
+  const byRule = new Map(
+    [...written.files.values()].flatMap(({ path, data }) => (data?.id ? [[data.id, path]] : [])),
+  );
   return {
     ...written,
     compiled,

@@ -6,7 +6,11 @@ import { sampleDataset } from './testing/sample-dataset.js';
 
 describe('lintDataset', () => {
   it('finds nothing in the sample dataset', () => {
-    expect(lintDataset(sampleDataset(), { today: '2026-06-15', base: sampleDataset() })).toEqual({ problems: [], rules: 2, examples: 12 });
+    expect(lintDataset(sampleDataset(), { today: '2026-06-15', base: sampleDataset() })).toEqual({
+      problems: [],
+      rules: 2,
+      examples: 12,
+    });
   });
 
   it('has a file of its own and a planted defect for every check', () => {
@@ -16,6 +20,7 @@ describe('lintDataset', () => {
 
   it('gives every check a code of its own and a way out', () => {
     expect(new Set(checks.map(({ code }) => code)).size).toBe(checks.length);
-    for (const { about, wayOut } of checks) expect([about, wayOut]).toEqual([expect.stringMatching(/\.$/), expect.stringMatching(/[.)]$/)]);
+    for (const { about, wayOut } of checks)
+      expect([about, wayOut]).toEqual([expect.stringMatching(/\.$/), expect.stringMatching(/[.)]$/)]);
   });
 });

@@ -41,7 +41,11 @@ export function numbersIn(text) {
 
   /** @param {string} digits */
   function add(digits) {
-    for (const reading of [digits.replaceAll(',', ''), digits.replaceAll('.', '').replace(',', '.'), digits.replace(',', '.')]) {
+    for (const reading of [
+      digits.replaceAll(',', ''),
+      digits.replaceAll('.', '').replace(',', '.'),
+      digits.replace(',', '.'),
+    ]) {
       if (/^\d+(\.\d+)?$/.test(reading)) found.add(Number(reading));
     }
     for (const part of digits.split(/[.,]/)) found.add(Number(part));

@@ -6,5 +6,9 @@
  * @returns {Map<string, string>}
  */
 export function ruleIds({ rulesets }) {
-  return new Map(rulesets.flatMap(({ folder, rules }) => rules.map(({ id }) => [id, `${folder}/${String(id).split('.').at(-1)}.json`])));
+  return new Map(
+    rulesets.flatMap(({ folder, rules }) =>
+      rules.map(({ id }) => [id, `${folder}/${String(id).split('.').at(-1)}.json`]),
+    ),
+  );
 }

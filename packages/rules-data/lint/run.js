@@ -28,7 +28,8 @@ const { values, positionals } = parseArgs({
   },
 });
 const wanted = positionals.map((path) => relative(packageRoot, resolve(path)).split(sep).join('/'));
-const only = (/** @type {string} */ path) => wanted.length === 0 || wanted.some((one) => one === '' || path === one || path.startsWith(`${one}/`));
+const only = (/** @type {string} */ path) =>
+  wanted.length === 0 || wanted.some((one) => one === '' || path === one || path.startsWith(`${one}/`));
 if (values.help) console.log(HELP);
 else if (!['text', 'json', 'github'].includes(values.format)) {
   console.error(`--format: expected text, json or github, got "${values.format}"`);

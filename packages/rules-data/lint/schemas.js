@@ -14,7 +14,8 @@ const KINDS = {
 const TOP = ['dataset', 'scoring', 'tombstones', 'corrections', 'ids.lock'];
 
 /** @param {string} name @returns {any} */
-const readSchema = (name) => JSON.parse(readFileSync(join(packageRoot, 'schemas', `${name}.schema.json`), 'utf8'));
+const readSchema = (name) =>
+  JSON.parse(readFileSync(join(packageRoot, 'schemas', `${name}.schema.json`), 'utf8'));
 
 /**
  * Name of the schema that a file of the dataset follows; null for files without one.
@@ -41,7 +42,14 @@ export function languageSchema() {
 /** @param {string} name @returns {import('ajv').ValidateFunction} */
 export function validatorFor(name) {
   if (!ajv) {
-    ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true, formats: { date: isDate } });
+    ajv = new Ajv2020({
+      allErrors: true,
+      strict: true,
+      strictTypes: false,
+      strictRequired: false,
+      allowUnionTypes: true,
+      formats: { date: isDate },
+    });
     ajv.addSchema(languageSchema());
   }
   return ajv.getSchema(`${name}.schema.json`) ?? ajv.compile(readSchema(name));

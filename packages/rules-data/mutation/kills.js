@@ -15,7 +15,15 @@ import { buildRuleset } from '../scripts/load-dataset.js';
  */
 export function judgeOf(original, common) {
   /** @type {Map<string, { example: any, snapshot: any }[]>} */
-  const expanded = new Map(original.rules.map((rule) => [rule.id, rule.examples.map((/** @type {any} */ example) => ({ example, snapshot: expandExample(example, original.head) }))]));
+  const expanded = new Map(
+    original.rules.map((rule) => [
+      rule.id,
+      rule.examples.map((/** @type {any} */ example) => ({
+        example,
+        snapshot: expandExample(example, original.head),
+      })),
+    ]),
+  );
 
   /** @param {Mutant} mutant @returns {Fate} */
   return ({ written, sees }) => {
@@ -32,7 +40,8 @@ export function judgeOf(original, common) {
       } catch {
         return 'refused';
       }
-      for (const { example, snapshot } of examples) if (!holds(id, example, snapshot, compiled)) return 'killed';
+      for (const { example, snapshot } of examples)
+        if (!holds(id, example, snapshot, compiled)) return 'killed';
     }
     return 'survived';
   };
@@ -42,15 +51,25 @@ export function judgeOf(original, common) {
 function only(rule, written) {
   const wanted = new Set([rule.id, ...(rule.suppressedBy ?? [])]);
   const rules = written.rules.filter(({ id }) => wanted.has(id));
-  const metrics = metricsUsed(rules.map(({ levels, applies }) => ({ levels, applies })), written.metrics);
-  return { ...written, rules, actions: {}, metrics: Object.fromEntries(Object.entries(written.metrics).filter(([name]) => metrics.has(name))) };
+  const metrics = metricsUsed(
+    rules.map(({ levels, applies }) => ({ levels, applies })),
+    written.metrics,
+  );
+  return {
+    ...written,
+    rules,
+    actions: {},
+    metrics: Object.fromEntries(Object.entries(written.metrics).filter(([name]) => metrics.has(name))),
+  };
 }
 
 /** @param {string} id @param {any} example @param {any} snapshot @param {any} compiled */
 function holds(id, { expect }, snapshot, compiled) {
   let finding;
   try {
-    finding = scoreAccount(snapshot, compiled, { includeExperimental: true }).findings.find(({ ruleId }) => ruleId === id);
+    finding = scoreAccount(snapshot, compiled, { includeExperimental: true }).findings.find(
+      ({ ruleId }) => ruleId === id,
+    );
   } catch {
     return false;
   }

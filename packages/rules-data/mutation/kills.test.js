@@ -6,7 +6,9 @@ import { mutantsOf } from './mutants-of.js';
 /** @param {any} dataset */
 function survivorsOf({ rulesets: [written], common }) {
   const judge = judgeOf(written, common);
-  return [...mutantsOf(written)].filter((mutant) => judge(mutant) === 'survived').map(({ id }) => id.slice(id.indexOf('#')));
+  return [...mutantsOf(written)]
+    .filter((mutant) => judge(mutant) === 'survived')
+    .map(({ id }) => id.slice(id.indexOf('#')));
 }
 
 describe('judgeOf', () => {
@@ -37,7 +39,10 @@ describe('judgeOf', () => {
         },
       }),
     );
-    expect(after.filter((id) => !before.includes(id))).toEqual(['#/levels/0/when/gte: gte 3 -> 2', '#/metrics/disputesOpen/value/where: filter on closedAt dropped']);
+    expect(after.filter((id) => !before.includes(id))).toEqual([
+      '#/levels/0/when/gte: gte 3 -> 2',
+      '#/metrics/disputesOpen/value/where: filter on closedAt dropped',
+    ]);
   });
 
   it('leaves rules without effect alone, but not their deletion', () => {
@@ -47,6 +52,10 @@ describe('judgeOf', () => {
       },
     });
     const [written] = /** @type {any} */ (rulesets);
-    expect([...mutantsOf(written)].filter(({ file }) => file.endsWith('open-disputes.json')).map(({ what }) => what)).toEqual(['rule deleted']);
+    expect(
+      [...mutantsOf(written)]
+        .filter(({ file }) => file.endsWith('open-disputes.json'))
+        .map(({ what }) => what),
+    ).toEqual(['rule deleted']);
   });
 });

@@ -29,7 +29,13 @@ export function* mutantsOf(written) {
       pointer,
       what,
       sees: [rule.id],
-      written: { ...written, rules: after === null ? written.rules.filter((other) => other !== rule) : replaced(written.rules, at, after) },
+      written: {
+        ...written,
+        rules:
+          after === null
+            ? written.rules.filter((other) => other !== rule)
+            : replaced(written.rules, at, after),
+      },
     });
     yield mutant([], 'rule deleted', null);
     if (rule.effect === 'none') continue;
@@ -37,7 +43,11 @@ export function* mutantsOf(written) {
   }
   for (const [name, metric] of Object.entries(written.metrics)) {
     if (metric.value === undefined) continue;
-    const sees = written.rules.filter((rule) => metricsUsed({ levels: rule.levels, applies: rule.applies }, written.metrics).has(name)).map(({ id }) => id);
+    const sees = written.rules
+      .filter((rule) =>
+        metricsUsed({ levels: rule.levels, applies: rule.applies }, written.metrics).has(name),
+      )
+      .map(({ id }) => id);
     const file = `${written.folder}/_metrics.json`;
     for (const { pointer, what, part } of mutatePart({ value: metric.value }, names)) {
       const place = ['metrics', name, ...pointer];
@@ -57,20 +67,40 @@ export function* mutantsOf(written) {
 function* changesOfRule(rule, names) {
   if (rule.applies) {
     yield { pointer: ['applies'], what: 'applies dropped', after: without(rule, 'applies') };
-    for (const { pointer, what, part } of mutatePart(rule.applies, names)) yield { pointer: ['applies', ...pointer], what, after: { ...rule, applies: part } };
+    for (const { pointer, what, part } of mutatePart(rule.applies, names))
+      yield { pointer: ['applies', ...pointer], what, after: { ...rule, applies: part } };
   }
   for (const [i, level] of rule.levels.entries()) {
     if (level.supersededBeforeEffect) continue;
     const at = (/** @type {any} */ after) => ({ ...rule, levels: replaced(rule.levels, i, after) });
-    if (rule.levels.length > 1) yield { pointer: ['levels', i], what: `level ${i + 1} deleted`, after: { ...rule, levels: rule.levels.filter((/** @type {any} */ _, /** @type {number} */ j) => j !== i) } };
-    if (level.applies) yield { pointer: ['levels', i, 'applies'], what: 'applies dropped', after: at(without(level, 'applies')) };
+    if (rule.levels.length > 1)
+      yield {
+        pointer: ['levels', i],
+        what: `level ${i + 1} deleted`,
+        after: {
+          ...rule,
+          levels: rule.levels.filter((/** @type {any} */ _, /** @type {number} */ j) => j !== i),
+        },
+      };
+    if (level.applies)
+      yield {
+        pointer: ['levels', i, 'applies'],
+        what: 'applies dropped',
+        after: at(without(level, 'applies')),
+      };
     for (const key of ['when', 'applies']) {
       if (!level[key]) continue;
-      for (const { pointer, what, part } of mutatePart(level[key], names)) yield { pointer: ['levels', i, key, ...pointer], what, after: at({ ...level, [key]: part }) };
+      for (const { pointer, what, part } of mutatePart(level[key], names))
+        yield { pointer: ['levels', i, key, ...pointer], what, after: at({ ...level, [key]: part }) };
     }
     for (const key of ['from', 'until']) {
       if (!level[key]) continue;
-      for (const sign of SIGNS) yield { pointer: ['levels', i, key], what: `${key} ${level[key]} -> ${stepDate(level[key], sign)}`, after: at({ ...level, [key]: stepDate(level[key], sign) }) };
+      for (const sign of SIGNS)
+        yield {
+          pointer: ['levels', i, key],
+          what: `${key} ${level[key]} -> ${stepDate(level[key], sign)}`,
+          after: at({ ...level, [key]: stepDate(level[key], sign) }),
+        };
       yield { pointer: ['levels', i, key], what: `${key} dropped`, after: at(without(level, key)) };
     }
   }

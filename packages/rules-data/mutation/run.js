@@ -9,27 +9,44 @@ import { packageRoot } from '../lint/paths.js';
 import { verdict } from './verdict.js';
 
 /** Mutates the dataset and prints how many mutants the examples notice: `npm run mutate:data -- [RULESET...]`. */
-const { positionals, values } = parseArgs({ args: argv.slice(2), allowPositionals: true, options: { workers: { type: 'string' }, json: { type: 'boolean', default: false } } });
+const { positionals, values } = parseArgs({
+  args: argv.slice(2),
+  allowPositionals: true,
+  options: { workers: { type: 'string' }, json: { type: 'boolean', default: false } },
+});
 const rulesets = openDataset().rulesets;
 const unknown = positionals.filter((id) => !rulesets.some((ruleset) => ruleset.id === id));
 if (unknown.length > 0) {
-  console.error(`there is no ruleset ${unknown.join(', ')}; known: ${rulesets.map(({ id }) => id).join(', ')}`);
+  console.error(
+    `there is no ruleset ${unknown.join(', ')}; known: ${rulesets.map(({ id }) => id).join(', ')}`,
+  );
   process.exit(2);
 }
 const of = Number(values.workers ?? Math.min(2, availableParallelism()));
 const started = process.hrtime.bigint();
-const results = await Promise.all(Array.from({ length: of }, (_, share) => work({ share, of, only: positionals })));
+const results = await Promise.all(
+  Array.from({ length: of }, (_, share) => work({ share, of, only: positionals })),
+);
 const allowedPath = join(packageRoot, 'equivalent-mutants.json');
 /** @type {{ equivalent: { reason: string, mutants: string[] }[] }} */
-const { equivalent } = existsSync(allowedPath) ? JSON.parse(readFileSync(allowedPath, 'utf8')) : { equivalent: [] };
+const { equivalent } = existsSync(allowedPath)
+  ? JSON.parse(readFileSync(allowedPath, 'utf8'))
+  : { equivalent: [] };
 const result = verdict(results, equivalent, positionals.length === 0);
-const withoutEffect = rulesets.flatMap(({ rules }) => rules.filter(({ effect }) => effect === 'none').map(({ id }) => id));
+const withoutEffect = rulesets.flatMap(({ rules }) =>
+  rules.filter(({ effect }) => effect === 'none').map(({ id }) => id),
+);
 if (values.json) console.log(JSON.stringify(result, null, 2));
 else {
-  for (const { file, line, what, id } of result.survivors) console.log(`packages/rules-data/${file}:${line}: no example notices: ${what}\n  ${id}`);
-  for (const id of result.stale) console.log(`packages/rules-data/equivalent-mutants.json: ${id} does not survive; take it out`);
-  if (withoutEffect.length > 0) console.log(`thresholds left alone (effect: none, never fires): ${withoutEffect.join(', ')}`);
-  console.log(`${result.total} mutants: ${result.killed} noticed by an example, ${result.refused} refused by the engine, ${result.equivalent} equivalent by the list, ${result.survivors.length} survived (${result.percent} %)`);
+  for (const { file, line, what, id } of result.survivors)
+    console.log(`packages/rules-data/${file}:${line}: no example notices: ${what}\n  ${id}`);
+  for (const id of result.stale)
+    console.log(`packages/rules-data/equivalent-mutants.json: ${id} does not survive; take it out`);
+  if (withoutEffect.length > 0)
+    console.log(`thresholds left alone (effect: none, never fires): ${withoutEffect.join(', ')}`);
+  console.log(
+    `${result.total} mutants: ${result.killed} noticed by an example, ${result.refused} refused by the engine, ${result.equivalent} equivalent by the list, ${result.survivors.length} survived (${result.percent} %)`,
+  );
   console.error(`${Math.round(Number(process.hrtime.bigint() - started) / 1e9)} s with ${of} workers`);
 }
 process.exitCode = result.survivors.length > 0 || result.stale.length > 0 ? 1 : 0;

@@ -21,5 +21,7 @@ export function stepDate(date, sign) {
   return new Date(Date.parse(`${date}T00:00:00Z`) + sign * 86_400_000).toISOString().slice(0, 10);
 }
 
-export const isDecimal = (/** @type {unknown} */ value) => typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value);
-export const isDuration = (/** @type {unknown} */ value) => typeof value === 'string' && /^-?\d+[mhd]$/.test(value);
+export const isDecimal = (/** @type {unknown} */ value) =>
+  typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value);
+export const isDuration = (/** @type {unknown} */ value) =>
+  typeof value === 'string' && /^-?\d+[mhd]$/.test(value);

@@ -10,7 +10,8 @@
  * @param {boolean} whole - Whether all rulesets were mutated, so that an entry nothing needs can be told.
  */
 export function verdict(shares, list, whole) {
-  const sum = (/** @type {'killed' | 'refused' | 'survived'} */ fate) => shares.reduce((total, { counts }) => total + counts[fate], 0);
+  const sum = (/** @type {'killed' | 'refused' | 'survived'} */ fate) =>
+    shares.reduce((total, { counts }) => total + counts[fate], 0);
   const all = shares.flatMap(({ survivors }) => survivors).sort((a, b) => (a.id < b.id ? -1 : 1));
   const allowed = new Set(list.flatMap(({ mutants }) => mutants));
   const survivors = all.filter(({ id }) => !allowed.has(id));
@@ -23,7 +24,10 @@ export function verdict(shares, list, whole) {
     killed: sum('killed'),
     refused: sum('refused'),
     equivalent,
-    percent: judged === 0 ? '100.00' : (Math.floor((10_000 * (judged - survivors.length)) / judged) / 100).toFixed(2),
+    percent:
+      judged === 0
+        ? '100.00'
+        : (Math.floor((10_000 * (judged - survivors.length)) / judged) / 100).toFixed(2),
     survivors,
     stale: whole ? [...allowed].filter((id) => !ids.has(id)) : [],
   };

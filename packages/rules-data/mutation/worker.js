@@ -20,7 +20,12 @@ for (const written of dataset.rulesets) {
     counts[fate]++;
     if (fate === 'survived') {
       const text = dataset.files.get(mutant.file)?.text ?? '';
-      survivors.push({ id: mutant.id, file: mutant.file, line: lineOf(text, mutant.pointer), what: mutant.what });
+      survivors.push({
+        id: mutant.id,
+        file: mutant.file,
+        line: lineOf(text, mutant.pointer),
+        what: mutant.what,
+      });
     }
   }
 }

@@ -6,7 +6,10 @@ import { writeGenerated } from './write-generated.js';
 
 /** The page about every check of the data lint, from the checks themselves. */
 export function dataLintPage() {
-  const sections = checks.map(({ code, about, wayOut, fix }) => `## ${code}\n\n${about}\n\n**Way out.** ${wayOut}${fix ? '\n\nMended by `--fix`.' : ''}\n`);
+  const sections = checks.map(
+    ({ code, about, wayOut, fix }) =>
+      `## ${code}\n\n${about}\n\n**Way out.** ${wayOut}${fix ? '\n\nMended by `--fix`.' : ''}\n`,
+  );
   return `<!-- Generated from packages/rules-data/lint/checks by \`npm run generate\`; do not edit. -->
 
 # Data lint
@@ -30,4 +33,5 @@ A check is one small file with its test beside it in \`packages/rules-data/lint/
 ${sections.join('\n')}`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeGenerated(join(workspaceRoot, 'docs/data-lint.md'), dataLintPage(), { format: false });
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeGenerated(join(workspaceRoot, 'docs/data-lint.md'), dataLintPage(), { format: false });

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { argv, stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import { faultOf, QUESTIONS } from '../contribute/questions.js';
+import { scaffoldRule } from '../contribute/scaffold-rule.js';
 import { openDataset } from '../dataset/open-dataset.js';
 import { packageRoot } from '../lint/paths.js';
-import { QUESTIONS, faultOf } from '../contribute/questions.js';
-import { scaffoldRule } from '../contribute/scaffold-rule.js';
 
 /** @import { Written } from '../dataset/parse-dataset.js' */
 /** @import { Answers, Question } from '../contribute/questions.js' */
@@ -20,7 +20,10 @@ ${QUESTIONS.map(({ flag, ask, initial }) => `  --${flag.padEnd(14)} ${ask}${init
 const { values, positionals } = parseArgs({
   args: argv.slice(2),
   allowPositionals: true,
-  options: { help: { type: 'boolean' }, ...Object.fromEntries(QUESTIONS.map(({ flag }) => [flag, { type: /** @type {const} */ ('string') }])) },
+  options: {
+    help: { type: 'boolean' },
+    ...Object.fromEntries(QUESTIONS.map(({ flag }) => [flag, { type: /** @type {const} */ ('string') }])),
+  },
 });
 
 const dataset = openDataset();
@@ -60,7 +63,12 @@ function take(ruleset, given) {
     if (question.when && !question.when(answers, ruleset)) continue;
     const answer = given[question.flag] ?? question.initial;
     const wrong = answer === undefined ? 'is needed' : faultOf(question, answer, ruleset);
-    if (wrong) faults.push(answer === undefined ? `--${question.flag} is needed: ${question.ask}` : `--${question.flag}: expected ${wrong}, got "${answer}"`);
+    if (wrong)
+      faults.push(
+        answer === undefined
+          ? `--${question.flag} is needed: ${question.ask}`
+          : `--${question.flag}: expected ${wrong}, got "${answer}"`,
+      );
     answers[question.flag] = answer ?? '';
   }
   return { answers, faults };
@@ -77,7 +85,9 @@ async function ask(ruleset, given) {
     for (;;) {
       if (answer === undefined) {
         const choices = question.of?.(ruleset).filter(Boolean).join(', ') ?? question.help?.(ruleset);
-        const line = await terminal.question(`${question.ask}${choices ? `\n  (${choices})` : ''}${question.initial ? ` [${question.initial}]` : ''}: `);
+        const line = await terminal.question(
+          `${question.ask}${choices ? `\n  (${choices})` : ''}${question.initial ? ` [${question.initial}]` : ''}: `,
+        );
         answer = line.trim() === '' && question.initial !== undefined ? question.initial : line.trim();
       }
       const wrong = faultOf(question, answer, ruleset);
@@ -92,9 +102,12 @@ async function ask(ruleset, given) {
 }
 
 function faultOfId() {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*){2}$/.test(id)) return `expected an id platform.role.some-slug, got "${id}"`;
-  if (!written) return `there is no ruleset for ${id}; known: ${dataset.rulesets.map((ruleset) => ruleset.id).join(', ')}. A new platform begins with a folder like those in packages/rules-data/rules`;
-  if (dataset.ids[id] || written.rules.some((rule) => rule.id === id)) return `${id} is taken; ids are never reused`;
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*){2}$/.test(id))
+    return `expected an id platform.role.some-slug, got "${id}"`;
+  if (!written)
+    return `there is no ruleset for ${id}; known: ${dataset.rulesets.map((ruleset) => ruleset.id).join(', ')}. A new platform begins with a folder like those in packages/rules-data/rules`;
+  if (dataset.ids[id] || written.rules.some((rule) => rule.id === id))
+    return `${id} is taken; ids are never reused`;
   return null;
 }
 

@@ -15,7 +15,8 @@ export function changesetBump(changesets, name) {
   for (const [file, text] of changesets) {
     const [, front = ''] = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text) ?? [];
     for (const line of front.split(/\r?\n/)) {
-      const [, quoted, declared] = /^\s*["']?([^"':]+)["']?\s*:\s*(patch|minor|major|none)\s*$/.exec(line) ?? [];
+      const [, quoted, declared] =
+        /^\s*["']?([^"':]+)["']?\s*:\s*(patch|minor|major|none)\s*$/.exec(line) ?? [];
       if (quoted !== name) continue;
       bump = greaterBump(bump, /** @type {Bump} */ (declared));
       files.push(file);
@@ -31,5 +32,5 @@ export function changesetBump(changesets, name) {
 export function versionBump(before, after) {
   const [a, b] = [before, after].map((version) => version.split('.').map(Number));
   const at = [0, 1, 2].find((i) => a?.[i] !== b?.[i]);
-  return at === undefined ? 'none' : /** @type {const} */ (['major', 'minor', 'patch'])[at] ?? 'none';
+  return at === undefined ? 'none' : /** @type {const} */ (['major', 'minor', 'patch'][at] ?? 'none');
 }

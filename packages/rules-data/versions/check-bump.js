@@ -16,10 +16,17 @@ import { judgeBump } from './judge-bump.js';
 const { positionals } = parseArgs({ args: argv.slice(2), allowPositionals: true });
 const ref = comparisonRef(positionals[0]);
 const folder = join(workspaceRoot, '.changeset');
-const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md').sort() : [];
-const changesets = new Map(names.map((name) => [`.changeset/${name}`, readFileSync(join(folder, name), 'utf8')]));
+const names = existsSync(folder)
+  ? readdirSync(folder)
+      .filter((name) => name.endsWith('.md') && name !== 'README.md')
+      .sort()
+  : [];
+const changesets = new Map(
+  names.map((name) => [`.changeset/${name}`, readFileSync(join(folder, name), 'utf8')]),
+);
 const base = ref === null ? null : openDataset(ref);
-if (base === null || base.rulesets.length === 0) console.log('There is no earlier version of the dataset to compare with.');
+if (base === null || base.rulesets.length === 0)
+  console.log('There is no earlier version of the dataset to compare with.');
 else {
   const head = openDataset();
   const declared = changesetBump(changesets, '@risk-check/rules-data');
@@ -27,7 +34,11 @@ else {
   const ids = new Set(corpusIds());
   const { changed } = compareDatasets(base, head, { corpusOf: (id) => (ids.has(id) ? readCorpus(id) : []) });
   const moved = changed.filter(({ experimental }) => !experimental).length;
-  const { ok, text } = judgeBump(diffDatasets(base, head), { ...declared, bump: greaterBump(declared.bump, stepped) }, moved);
+  const { ok, text } = judgeBump(
+    diffDatasets(base, head),
+    { ...declared, bump: greaterBump(declared.bump, stepped) },
+    moved,
+  );
   console.log(text);
   process.exitCode = ok ? 0 : 1;
 }

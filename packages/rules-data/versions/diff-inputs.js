@@ -13,24 +13,54 @@ const REDEFINES = ['value', 'best', 'domain', 'published', 'observable', 'window
 export function diffInputs(before, after, note) {
   const { id } = before;
   diffMetrics(before, after, note);
-  for (const [what, key] of /** @type {const} */ ([['fact', 'facts'], ['parameter', 'params']])) {
+  for (const [what, key] of /** @type {const} */ ([
+    ['fact', 'facts'],
+    ['parameter', 'params'],
+  ])) {
     const was = before.head[key] ?? {};
     const now = after.head[key] ?? {};
-    const counts = (/** @type {Written} */ written) => new Set(valuesAt(written.rules.filter(isStable), what === 'fact' ? 'fact' : 'param').map(({ value }) => value));
+    const counts = (/** @type {Written} */ written) =>
+      new Set(
+        valuesAt(written.rules.filter(isStable), what === 'fact' ? 'fact' : 'param').map(
+          ({ value }) => value,
+        ),
+      );
     for (const [name, old] of Object.entries(was)) {
       const next = now[name];
-      if (!next) remain(before, after, (rule) => JSON.stringify(rule.levels).concat(JSON.stringify(rule.applies ?? '')).includes(`"${name}"`)) && note('input-removed', id, { before: `${what} ${name}` });
-      else if (old.type !== next.type) note('input-removed', id, { before: `${what} ${name} as ${old.type}` });
+      if (!next)
+        remain(before, after, (rule) =>
+          JSON.stringify(rule.levels)
+            .concat(JSON.stringify(rule.applies ?? ''))
+            .includes(`"${name}"`),
+        ) && note('input-removed', id, { before: `${what} ${name}` });
+      else if (old.type !== next.type)
+        note('input-removed', id, { before: `${what} ${name} as ${old.type}` });
       else {
         words(id, `${what} ${name}`, old.values ?? {}, next.values ?? {}, note);
-        if (!same({ ...old, values: Object.keys(old.values ?? {}) }, { ...next, values: Object.keys(next.values ?? {}) })) note('wording', id);
+        if (
+          !same(
+            { ...old, values: Object.keys(old.values ?? {}) },
+            { ...next, values: Object.keys(next.values ?? {}) },
+          )
+        )
+          note('wording', id);
       }
     }
-    for (const name of Object.keys(now)) if (!was[name]) note(counts(after).has(name) ? 'input-added' : 'wording', id, { after: `${what} ${name}` });
+    for (const name of Object.keys(now))
+      if (!was[name])
+        note(counts(after).has(name) ? 'input-added' : 'wording', id, { after: `${what} ${name}` });
   }
-  const fields = (/** @type {any} */ head) => Object.fromEntries(Object.entries(head.lists ?? {}).flatMap(([list, { fields: own }]) => Object.entries(own).map(([field, type]) => [`${list}.${field}`, type])));
+  const fields = (/** @type {any} */ head) =>
+    Object.fromEntries(
+      Object.entries(head.lists ?? {}).flatMap(([list, { fields: own }]) =>
+        Object.entries(own).map(([field, type]) => [`${list}.${field}`, type]),
+      ),
+    );
   words(id, 'field', fields(before.head), fields(after.head), note, true);
-  for (const field of new Set([...Object.keys(before.head.words ?? {}), ...Object.keys(after.head.words ?? {})])) {
+  for (const field of new Set([
+    ...Object.keys(before.head.words ?? {}),
+    ...Object.keys(after.head.words ?? {}),
+  ])) {
     words(id, field, before.head.words?.[field] ?? {}, after.head.words?.[field] ?? {}, note);
   }
 }
@@ -46,23 +76,39 @@ function diffMetrics(before, after, note) {
       if (remain(before, after, read)) note('input-removed', id, { before: `metric ${name}`, metric: name });
       continue;
     }
-    if (old.unit !== next.unit) note('unit-changed', id, { metric: name, before: old.unit, after: next.unit });
-    if (old.worse !== next.worse) note('direction-changed', id, { metric: name, before: old.worse, after: next.worse });
+    if (old.unit !== next.unit)
+      note('unit-changed', id, { metric: name, before: old.unit, after: next.unit });
+    if (old.worse !== next.worse)
+      note('direction-changed', id, { metric: name, before: old.worse, after: next.worse });
     if (!same(old.scale, next.scale)) {
       const kept = (old.scale ?? []).every((/** @type {string} */ label) => next.scale?.includes(label));
-      note(kept ? 'metric-redefined' : 'input-removed', id, { metric: name, before: old.scale, after: next.scale });
+      note(kept ? 'metric-redefined' : 'input-removed', id, {
+        metric: name,
+        before: old.scale,
+        after: next.scale,
+      });
     }
     const changed = REDEFINES.filter((key) => !same(old[key], next[key]));
-    if (changed.length > 0) note(stable.has(name) ? 'metric-redefined' : 'experimental-rule', id, { metric: name, detail: changed.join(', ') });
-    if (['title', 'ask', 'help'].some((key) => !same(old[key], next[key]))) note('wording', id, { metric: name });
+    if (changed.length > 0)
+      note(stable.has(name) ? 'metric-redefined' : 'experimental-rule', id, {
+        metric: name,
+        detail: changed.join(', '),
+      });
+    if (['title', 'ask', 'help'].some((key) => !same(old[key], next[key])))
+      note('wording', id, { metric: name });
   }
-  for (const name of Object.keys(after.metrics)) if (!before.metrics[name]) note(stable.has(name) ? 'input-added' : 'experimental-rule', id, { metric: name });
+  for (const name of Object.keys(after.metrics))
+    if (!before.metrics[name])
+      note(stable.has(name) ? 'input-added' : 'experimental-rule', id, { metric: name });
 }
 
 /** @param {string} id @param {string} where @param {any} was @param {any} now @param {Note} note @param {boolean} [typed] */
 function words(id, where, was, now, note, typed = false) {
-  for (const word of Object.keys(was)) if (!(word in now) || (typed && was[word] !== now[word])) note('input-removed', id, { before: `${where} ${word}` });
-  for (const word of Object.keys(now)) if (!(word in was)) note('input-added', id, { after: `${where} ${word}` });
+  for (const word of Object.keys(was))
+    if (!(word in now) || (typed && was[word] !== now[word]))
+      note('input-removed', id, { before: `${where} ${word}` });
+  for (const word of Object.keys(now))
+    if (!(word in was)) note('input-added', id, { after: `${where} ${word}` });
   if (!typed && Object.keys(was).some((word) => word in now && was[word] !== now[word])) note('wording', id);
 }
 

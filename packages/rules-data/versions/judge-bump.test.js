@@ -4,7 +4,12 @@ import { changesetBump, versionBump } from './changeset-bump.js';
 import { diffDatasets } from './diff-datasets.js';
 import { judgeBump } from './judge-bump.js';
 
-const changes = diffDatasets(sampleDataset(), sampleDataset({ [`${RULES}/open-disputes.json`]: (data) => void (data.levels[0].when.gte = '4') }));
+const changes = diffDatasets(
+  sampleDataset(),
+  sampleDataset({
+    [`${RULES}/open-disputes.json`]: (data) => void Object.assign(data.levels[0].when, { gte: '4' }),
+  }),
+);
 
 describe('judgeBump', () => {
   it('refuses a patch for a changed threshold and says what to do', () => {
@@ -19,11 +24,18 @@ describe('judgeBump', () => {
   });
 
   it('accepts what is enough or more', () => {
-    expect([judgeBump(changes, { bump: 'minor', files: [] }, 3).ok, judgeBump(changes, { bump: 'major', files: [] }, 3).ok, judgeBump([], { bump: 'none', files: [] }, 0).ok]).toEqual([true, true, true]);
+    expect([
+      judgeBump(changes, { bump: 'minor', files: [] }, 3).ok,
+      judgeBump(changes, { bump: 'major', files: [] }, 3).ok,
+      judgeBump([], { bump: 'none', files: [] }, 0).ok,
+    ]).toEqual([true, true, true]);
   });
 
   it('trusts the corpus more than the list of kinds', () => {
-    expect(judgeBump([], { bump: 'patch', files: [] }, 2)).toMatchObject({ ok: false, text: expect.stringContaining('2 snapshots of the corpus score otherwise') });
+    expect(judgeBump([], { bump: 'patch', files: [] }, 2)).toMatchObject({
+      ok: false,
+      text: expect.stringContaining('2 snapshots of the corpus score otherwise'),
+    });
   });
 });
 
@@ -34,7 +46,10 @@ describe('changesetBump', () => {
       ['b.md', "---\r\n'@risk-check/rules-data': minor\r\n'risk-check': major\r\n---\r\n\r\nMore\r\n"],
       ['c.md', '---\n"@risk-check/core": major\n---\n'],
     ]);
-    expect(changesetBump(texts, '@risk-check/rules-data')).toEqual({ bump: 'minor', files: ['a.md', 'b.md'] });
+    expect(changesetBump(texts, '@risk-check/rules-data')).toEqual({
+      bump: 'minor',
+      files: ['a.md', 'b.md'],
+    });
   });
 });
 

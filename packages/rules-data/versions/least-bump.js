@@ -11,5 +11,8 @@ import { diffDatasets } from './diff-datasets.js';
  * @returns {Bump}
  */
 export function leastBump(base, head) {
-  return diffDatasets(base, head).reduce((/** @type {Bump} */ most, { bump }) => greaterBump(most, bump), 'none');
+  return diffDatasets(base, head).reduce(
+    (/** @type {Bump} */ most, { bump }) => greaterBump(most, bump),
+    'none',
+  );
 }

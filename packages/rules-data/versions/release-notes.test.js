@@ -7,11 +7,29 @@ import { releaseNotes } from './release-notes.js';
 const OPEN = `${RULES}/open-disputes.json`;
 const head = sampleDataset({
   [OPEN]: null,
-  [`${RULES}/disputes.json`]: JSON.stringify({ ...JSON.parse(sampleDataset().files.get(OPEN)?.text ?? ''), id: 'example-market.seller.disputes' }),
-  [`${RULES}/late-shipments.json`]: (data) => void (data.levels[1].when.gt = '0.06'),
-  'tombstones.json': (data) => void (data.moved['example-market.seller.open-disputes'] = { to: 'example-market.seller.disputes', since: '0.3.0', why: 'A shorter name.' }),
-  'corrections.json': (data) => void data.corrections.push({ rule: 'example-market.seller.late-shipments', until: '2026-01-01', madeOn: '2026-06-12', was: 'above 5%', is: 'above 6%', why: 'The archived page says so.' }),
-  'package.json': (data) => void (data.version = '0.3.0'),
+  [`${RULES}/disputes.json`]: JSON.stringify({
+    ...JSON.parse(sampleDataset().files.get(OPEN)?.text ?? ''),
+    id: 'example-market.seller.disputes',
+  }),
+  [`${RULES}/late-shipments.json`]: (data) => void Object.assign(data.levels[1].when, { gt: '0.06' }),
+  'tombstones.json': (data) =>
+    void Object.assign(data.moved, {
+      'example-market.seller.open-disputes': {
+        to: 'example-market.seller.disputes',
+        since: '0.3.0',
+        why: 'A shorter name.',
+      },
+    }),
+  'corrections.json': (data) =>
+    void data.corrections.push({
+      rule: 'example-market.seller.late-shipments',
+      until: '2026-01-01',
+      madeOn: '2026-06-12',
+      was: 'above 5%',
+      is: 'above 6%',
+      why: 'The archived page says so.',
+    }),
+  'package.json': (data) => void Object.assign(data, { version: '0.3.0' }),
 });
 const entry = releaseEntry(diffDatasets(sampleDataset(), head), head, { since: '0.2.0', impact: null });
 
@@ -26,8 +44,26 @@ describe('releaseEntry', () => {
       moved: [{ rule: 'example-market.seller.open-disputes', to: 'example-market.seller.disputes' }],
       split: [],
       withdrawn: [],
-      thresholds: [{ kind: 'threshold-changed', rule: 'example-market.seller.late-shipments', level: 2, metric: 'lateShipmentRate30d', before: 'lateShipmentRate30d gt 0.05', after: 'lateShipmentRate30d gt 0.06', until: '2026-01-01' }],
-      corrections: [{ rule: 'example-market.seller.late-shipments', before: 'above 5%', after: 'above 6%', until: '2026-01-01', why: 'The archived page says so.' }],
+      thresholds: [
+        {
+          kind: 'threshold-changed',
+          rule: 'example-market.seller.late-shipments',
+          level: 2,
+          metric: 'lateShipmentRate30d',
+          before: 'lateShipmentRate30d gt 0.05',
+          after: 'lateShipmentRate30d gt 0.06',
+          until: '2026-01-01',
+        },
+      ],
+      corrections: [
+        {
+          rule: 'example-market.seller.late-shipments',
+          before: 'above 5%',
+          after: 'above 6%',
+          until: '2026-01-01',
+          why: 'The archived page says so.',
+        },
+      ],
       other: [],
       impact: null,
     });

@@ -21,10 +21,18 @@ const nothing = { ...parseDataset(new Map()), common: { ...head.common, datasetV
 const base = positionals[0] === undefined ? nothing : openDataset(positionals[0]);
 const since = positionals[0] === undefined ? null : base.common.datasetVersion;
 const ids = new Set(corpusIds());
-const impact = since === null ? null : compareDatasets(base, head, { corpusOf: (id) => (ids.has(id) ? readCorpus(id) : []) });
+const impact =
+  since === null
+    ? null
+    : compareDatasets(base, head, { corpusOf: (id) => (ids.has(id) ? readCorpus(id) : []) });
 const entry = releaseEntry(diffDatasets(base, head), head, { since, impact });
 const path = join(packageRoot, 'changes.json');
 const { releases } = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : { releases: [] };
 const rest = releases.filter((/** @type {any} */ { version }) => version !== entry.version);
-writeFileSync(path, canonicalText(JSON.parse(JSON.stringify({ changesVersion: 1, releases: [entry, ...rest] }))));
-console.log(`${entry.version}: ${entry.bump}, ${entry.added.length} rules added, ${entry.thresholds.length} levels changed, ${entry.corrections.length} corrections`);
+writeFileSync(
+  path,
+  canonicalText(JSON.parse(JSON.stringify({ changesVersion: 1, releases: [entry, ...rest] }))),
+);
+console.log(
+  `${entry.version}: ${entry.bump}, ${entry.added.length} rules added, ${entry.thresholds.length} levels changed, ${entry.corrections.length} corrections`,
+);

@@ -4,7 +4,8 @@
 export const compile = {
   code: 'compile',
   scope: 'ruleset',
-  about: 'The engine refuses the ruleset: a name that does not resolve, metrics in a circle, a form that cannot be computed.',
+  about:
+    'The engine refuses the ruleset: a name that does not resolve, metrics in a circle, a form that cannot be computed.',
   wayOut: 'See docs/rule-language.md for what the construct means.',
   run(ruleset, report) {
     for (const { path, message } of ruleset.compileIssues) {
@@ -19,9 +20,13 @@ export const compile = {
  * @param {string} path @param {import('../check-types.js').RulesetSubject} ruleset
  */
 function locate(path, { rules, fileOf, part }) {
-  const steps = path.replaceAll(/\[(\d+)\]/g, '.$1').split('.').filter(Boolean);
+  const steps = path
+    .replaceAll(/\[(\d+)\]/g, '.$1')
+    .split('.')
+    .filter(Boolean);
   const [top = '', second] = steps;
-  if (top === 'rules' && second !== undefined && rules[Number(second)]) return { file: fileOf(rules[Number(second)]), pointer: steps.slice(2) };
+  if (top === 'rules' && second !== undefined && rules[Number(second)])
+    return { file: fileOf(rules[Number(second)]), pointer: steps.slice(2) };
   if (['metrics', 'sources', 'actions'].includes(top)) return { file: part(`_${top}`), pointer: steps };
   return { file: part('_ruleset'), pointer: [] };
 }

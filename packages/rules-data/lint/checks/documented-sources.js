@@ -6,8 +6,10 @@ import { SPEAKS_FOR_PLATFORM } from '../source-kinds.js';
 export const documentedSources = {
   code: 'documented-sources',
   scope: 'ruleset',
-  about: 'A level says `documented`, but rests on one publisher that neither is the platform nor mirrors, paraphrases or speaks for it.',
-  wayOut: 'Cite a second publisher, or name the source for what it is (`kind`); else the class is `reported` or `anecdotal`.',
+  about:
+    'A level says `documented`, but rests on one publisher that neither is the platform nor mirrors, paraphrases or speaks for it.',
+  wayOut:
+    'Cite a second publisher, or name the source for what it is (`kind`); else the class is `reported` or `anecdotal`.',
   run({ sources, rules, fileOf }, report) {
     for (const rule of rules) {
       for (const [i, level] of rule.levels.entries()) {
@@ -15,7 +17,12 @@ export const documentedSources = {
         const cited = level.sources.map((/** @type {any} */ { source }) => sources[source]).filter(Boolean);
         if (cited.some((/** @type {any} */ { kind }) => SPEAKS_FOR_PLATFORM.has(kind))) continue;
         const publishers = new Set(cited.map((/** @type {any} */ { publisher }) => publisher.toLowerCase()));
-        if (publishers.size < 2) report(fileOf(rule), ['levels', i, 'evidence'], `level ${i + 1} is documented by ${[...publishers].join() || 'nobody'} alone`);
+        if (publishers.size < 2)
+          report(
+            fileOf(rule),
+            ['levels', i, 'evidence'],
+            `level ${i + 1} is documented by ${[...publishers].join() || 'nobody'} alone`,
+          );
       }
     }
   },

@@ -7,7 +7,8 @@ import { schemaNameOf } from '../schemas.js';
 export const format = {
   code: 'format',
   scope: 'file',
-  about: 'A file is not written the one way that makes every change a small diff: two spaces, every object on lines of its own.',
+  about:
+    'A file is not written the one way that makes every change a small diff: two spaces, every object on lines of its own.',
   wayOut: 'Run `npm run lint:data -- --fix`.',
   run(file, report) {
     if (file.error || schemaNameOf(file.path) === null) return;

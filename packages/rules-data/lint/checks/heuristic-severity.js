@@ -10,7 +10,8 @@ export const heuristicSeverity = {
     if (!Array.isArray(data?.levels)) return;
     for (const [i, level] of data.levels.entries()) {
       if (level?.evidence !== 'heuristic') continue;
-      if (level.severity === 'high' || level.severity === 'critical') report(path, ['levels', i, 'severity'], `level ${i + 1} is heuristic and ${level.severity}`);
+      if (level.severity === 'high' || level.severity === 'critical')
+        report(path, ['levels', i, 'severity'], `level ${i + 1} is heuristic and ${level.severity}`);
       if (!level.reason) report(path, ['levels', i], `level ${i + 1} is heuristic and gives no reason`);
     }
   },

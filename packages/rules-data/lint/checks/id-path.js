@@ -5,7 +5,8 @@ export const idPath = {
   code: 'id-path',
   scope: 'ruleset',
   about: 'An id does not say what folders and file name say.',
-  wayOut: 'Rename the file or mend the id; an id that was released is never renamed but moved (tombstones.json).',
+  wayOut:
+    'Rename the file or mend the id; an id that was released is never renamed but moved (tombstones.json).',
   run({ id, platform, role, head, folder, files, part }, report) {
     if (head.id !== id || head.platform !== platform || head.role !== role) {
       report(part('_ruleset'), ['id'], `id, platform and role must say what the folders say: ${id}`);

@@ -11,7 +11,8 @@ export const idUnique = {
     const seen = new Map();
     for (const { folder, files } of rulesets) {
       for (const { path, data } of files.values()) {
-        if (!path.endsWith('.json') || path.startsWith(`${folder}/_`) || typeof data?.id !== 'string') continue;
+        if (!path.endsWith('.json') || path.startsWith(`${folder}/_`) || typeof data?.id !== 'string')
+          continue;
         const other = seen.get(data.id);
         if (other) report(path, ['id'], `${data.id} is also the id of ${other}`);
         else seen.set(data.id, path);

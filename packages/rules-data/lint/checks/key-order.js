@@ -7,7 +7,8 @@ import { languageSchema, schemaNameOf, schemaOf } from '../schemas.js';
 export const keyOrder = {
   code: 'key-order',
   scope: 'file',
-  about: 'Keys stand in another order than in the schema, so that two files of one kind cannot be compared at a glance.',
+  about:
+    'Keys stand in another order than in the schema, so that two files of one kind cannot be compared at a glance.',
   wayOut: 'Run `npm run lint:data -- --fix`.',
   run(file, report) {
     if (file.error || schemaNameOf(file.path) === null) return;

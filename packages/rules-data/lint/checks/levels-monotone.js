@@ -9,7 +9,8 @@ const GRAVITY = ['info', 'low', 'medium', 'high', 'critical'];
 export const levelsMonotone = {
   code: 'levels-monotone',
   scope: 'ruleset',
-  about: 'Of two levels in force on the same day, the one for the worse value is less grave, or stands first.',
+  about:
+    'Of two levels in force on the same day, the one for the worse value is less grave, or stands first.',
   wayOut: 'Put the levels in the order in which they get worse, with a severity that never falls.',
   run({ metrics, rules, fileOf }, report) {
     for (const rule of rules) {
@@ -21,9 +22,14 @@ export const levelsMonotone = {
           const harder = compare(earlier.when, later.when, metrics);
           if (harder === null) continue;
           const i = rule.levels.indexOf(earlier);
-          if (harder < 0) report(fileOf(rule), ['levels', j, 'when'], `level ${j + 1} is reached before level ${i + 1}`);
+          if (harder < 0)
+            report(fileOf(rule), ['levels', j, 'when'], `level ${j + 1} is reached before level ${i + 1}`);
           else if (GRAVITY.indexOf(later.severity) < GRAVITY.indexOf(earlier.severity)) {
-            report(fileOf(rule), ['levels', j, 'severity'], `level ${j + 1} (${later.severity}) is less grave than level ${i + 1} (${earlier.severity}), which is reached first`);
+            report(
+              fileOf(rule),
+              ['levels', j, 'severity'],
+              `level ${j + 1} (${later.severity}) is less grave than level ${i + 1} (${earlier.severity}), which is reached first`,
+            );
           }
         }
       }
@@ -47,7 +53,8 @@ function compare(first, second, metrics) {
     if (!other || other.metric !== leaf.metric || x === null || y === null) return null;
     const upward = leaf.op === 'gte' || leaf.op === 'gt';
     if (upward !== (other.op === 'gte' || other.op === 'gt')) return null;
-    const strict = Number(other.op === 'gt' || other.op === 'lt') - Number(leaf.op === 'gt' || leaf.op === 'lt');
+    const strict =
+      Number(other.op === 'gt' || other.op === 'lt') - Number(leaf.op === 'gt' || leaf.op === 'lt');
     signs.add(Math.sign((upward ? y - x : x - y) || strict));
   }
   if (signs.has(1) && signs.has(-1)) return null;

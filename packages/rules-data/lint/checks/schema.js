@@ -15,10 +15,21 @@ export const schema = {
     const validate = validatorFor(name);
     if (validate(file.data)) return;
     for (const { instancePath, message, params } of telling(validate.errors ?? [])) {
-      const pointer = instancePath.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-      const extra = params.additionalProperty ? ` "${params.additionalProperty}"` : params.allowedValues ? `: ${params.allowedValues.join(', ')}` : '';
+      const pointer = instancePath
+        .split('/')
+        .slice(1)
+        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+      const extra = params.additionalProperty
+        ? ` "${params.additionalProperty}"`
+        : params.allowedValues
+          ? `: ${params.allowedValues.join(', ')}`
+          : '';
       const key = params.additionalProperty ?? params.propertyName;
-      report(file.path, key ? [...pointer, key] : pointer, `${pointer.join('.') || 'the file'} ${message}${extra}`);
+      report(
+        file.path,
+        key ? [...pointer, key] : pointer,
+        `${pointer.join('.') || 'the file'} ${message}${extra}`,
+      );
     }
   },
 };

@@ -13,7 +13,8 @@ export const textLength = {
     for (const rule of rules) {
       const path = fileOf(rule);
       const [least, most] = /** @type {[number, number]} */ (LIMITS.title);
-      if (rule.title.length < least || rule.title.length > most) report(path, ['title'], `the title has ${rule.title.length} characters`);
+      if (rule.title.length < least || rule.title.length > most)
+        report(path, ['title'], `the title has ${rule.title.length} characters`);
       if (rule.title.endsWith('.')) report(path, ['title'], 'the title ends in a full stop');
       for (const key of ['means', 'advice']) {
         const [shortest, longest] = /** @type {[number, number]} */ (LIMITS.text);

@@ -8,7 +8,8 @@ const FILE = 'tombstones.json';
 export const tombstone = {
   code: 'tombstone',
   scope: 'dataset',
-  about: 'A tombstone leads to another tombstone or to nothing, stands for an id that is still a rule or never was one, or stands twice.',
+  about:
+    'A tombstone leads to another tombstone or to nothing, stands for an id that is still a rule or never was one, or stands twice.',
   wayOut: 'Let it name living rules only; when a target moves on, rewrite the older tombstone too.',
   run(dataset, report) {
     const rules = ruleIds(dataset);
@@ -21,10 +22,12 @@ export const tombstone = {
       for (const [id, entry] of Object.entries(entries)) {
         if (rules.has(id)) report(FILE, [kind, id], `${id} is still a rule`);
         if (seen.has(id)) report(FILE, [kind, id], `${id} has two tombstones`);
-        if (!(id in dataset.ids)) report(FILE, [kind, id], `${id} was never released (it is not in ids.lock.json)`);
+        if (!(id in dataset.ids))
+          report(FILE, [kind, id], `${id} was never released (it is not in ids.lock.json)`);
         seen.add(id);
         for (const target of entry.into ?? (entry.to ? [entry.to] : [])) {
-          if (dead.has(target)) report(FILE, [kind, id], `${id} leads to ${target}, which is a tombstone itself`);
+          if (dead.has(target))
+            report(FILE, [kind, id], `${id} leads to ${target}, which is a tombstone itself`);
           else if (!rules.has(target)) report(FILE, [kind, id], `${id} leads to ${target}, which is no rule`);
         }
       }

@@ -16,7 +16,9 @@ const TODAY = '2026-06-15';
  * @returns {Problem[]}
  */
 export function plant(code, edits, baseEdits = {}) {
-  return lintDataset(sampleDataset(edits), { today: TODAY, base: sampleDataset(baseEdits) }).problems.filter((problem) => problem.code === code);
+  return lintDataset(sampleDataset(edits), { today: TODAY, base: sampleDataset(baseEdits) }).problems.filter(
+    (problem) => problem.code === code,
+  );
 }
 
 /**
