@@ -2,7 +2,7 @@
 const WORDS = [
   'zero null nul cero nulla ноль',
   'one eins ein eine einen einem einer een één un une uno una um uma один одна once first single jeden',
-  'two zwei twee deux due dos dois два две twice second',
+  'two another zwei twee deux due dos dois два две twice second',
   'three drei drie trois tre tres três три third',
   'four vier quatre quattro cuatro quatro четыре fourth',
   'five fünf vijf cinq cinque cinco пять fifth',

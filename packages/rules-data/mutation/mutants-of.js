@@ -1,3 +1,4 @@
+import { leavesOf } from '../lint/conditions.js';
 import { metricsUsed } from '../lint/names-used.js';
 import { mutatePart, replaced, without } from './mutate-part.js';
 import { stepDate } from './steps.js';
@@ -14,7 +15,7 @@ const SIGNS = /** @type {const} */ ([1, -1]);
 /**
  * Every mutant of a ruleset: thresholds one step, window edges one unit, comparators flipped, filters and legs dropped,
  * points, lives, free events and the like one unit, dates one day, conditions of application dropped, levels and rules deleted.
- * Rules with `effect: none` never fire, so their levels are left alone; their metrics are not.
+ * What never fires is left alone: levels of rules with `effect: none`, and levels on metrics nobody can see.
  * @param {Written} written
  * @returns {Generator<Mutant>}
  */
@@ -39,7 +40,8 @@ export function* mutantsOf(written) {
     });
     yield mutant([], 'rule deleted', null);
     if (rule.effect === 'none') continue;
-    for (const { pointer, what, after } of changesOfRule(rule, names)) yield mutant(pointer, what, after);
+    for (const { pointer, what, after } of changesOfRule(rule, written.metrics, names))
+      yield mutant(pointer, what, after);
   }
   for (const [name, metric] of Object.entries(written.metrics)) {
     if (metric.value === undefined) continue;
@@ -63,15 +65,15 @@ export function* mutantsOf(written) {
   }
 }
 
-/** @param {any} rule @param {{ scaleOf: (metric: string) => string[] | undefined }} names */
-function* changesOfRule(rule, names) {
+/** @param {any} rule @param {Record<string, any>} metrics @param {{ scaleOf: (metric: string) => string[] | undefined }} names */
+function* changesOfRule(rule, metrics, names) {
   if (rule.applies) {
     yield { pointer: ['applies'], what: 'applies dropped', after: without(rule, 'applies') };
     for (const { pointer, what, part } of mutatePart(rule.applies, names))
       yield { pointer: ['applies', ...pointer], what, after: { ...rule, applies: part } };
   }
   for (const [i, level] of rule.levels.entries()) {
-    if (level.supersededBeforeEffect) continue;
+    if (level.supersededBeforeEffect || isUnseen(level, metrics)) continue;
     const at = (/** @type {any} */ after) => ({ ...rule, levels: replaced(rule.levels, i, after) });
     if (rule.levels.length > 1)
       yield {
@@ -104,4 +106,10 @@ function* changesOfRule(rule, names) {
       yield { pointer: ['levels', i, key], what: `${key} dropped`, after: at(without(level, key)) };
     }
   }
+}
+
+/** Whether a level looks at nothing but metrics that no owner can see. @param {any} level @param {Record<string, any>} metrics */
+export function isUnseen(level, metrics) {
+  const leaves = leavesOf(level.when);
+  return leaves.length > 0 && leaves.every(({ metric }) => metrics[metric]?.observable === false);
 }

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { openDataset } from '../dataset/open-dataset.js';
 import { packageRoot } from '../lint/paths.js';
+import { isUnseen } from './mutants-of.js';
 import { verdict } from './verdict.js';
 
 /** Mutates the dataset and prints how many mutants the examples notice: `npm run mutate:data -- [RULESET...]`. */
@@ -33,8 +34,13 @@ const { equivalent } = existsSync(allowedPath)
   ? JSON.parse(readFileSync(allowedPath, 'utf8'))
   : { equivalent: [] };
 const result = verdict(results, equivalent, positionals.length === 0);
-const withoutEffect = rulesets.flatMap(({ rules }) =>
-  rules.filter(({ effect }) => effect === 'none').map(({ id }) => id),
+const neverFires = rulesets.flatMap(({ rules, metrics }) =>
+  rules
+    .filter(
+      ({ effect, levels }) =>
+        effect === 'none' || levels.every((/** @type {any} */ level) => isUnseen(level, metrics)),
+    )
+    .map(({ id }) => id),
 );
 if (values.json) console.log(JSON.stringify(result, null, 2));
 else {
@@ -42,8 +48,10 @@ else {
     console.log(`packages/rules-data/${file}:${line}: no example notices: ${what}\n  ${id}`);
   for (const id of result.stale)
     console.log(`packages/rules-data/equivalent-mutants.json: ${id} does not survive; take it out`);
-  if (withoutEffect.length > 0)
-    console.log(`thresholds left alone (effect: none, never fires): ${withoutEffect.join(', ')}`);
+  if (neverFires.length > 0)
+    console.log(
+      `levels left alone, because they never fire (effect: none, or nobody can see the metric): ${neverFires.join(', ')}`,
+    );
   console.log(
     `${result.total} mutants: ${result.killed} noticed by an example, ${result.refused} refused by the engine, ${result.equivalent} equivalent by the list, ${result.survivors.length} survived (${result.percent} %)`,
   );
