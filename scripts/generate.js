@@ -7,6 +7,7 @@ const STEPS = [
   'packages/core/scripts/generate-types.js',
   'packages/rules-data/scripts/generate-data-lint-docs.js',
   'packages/rules-data/scripts/generate-release-notes.js',
+  'packages/rules-data/scripts/generate-data-policy.js',
   'scripts/generate-docs.js',
 ];
 for (const step of STEPS) {
