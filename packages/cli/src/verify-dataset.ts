@@ -1,5 +1,5 @@
 /** The manifest a release of rules-data carries: sha256 of every file but itself. */
-export interface DatasetManifest {
+interface DatasetManifest {
   readonly datasetVersion: string;
   /** Over the digests of all rulesets; what `digest` of a report's ruleset leads to. */
   readonly digest: string;

@@ -84,7 +84,7 @@ function readRuleset(folder, all) {
  * The rule files of a ruleset that can be read, in code unit order.
  * @param {string} folder @param {Map<string, DataFile>} files
  */
-export function ruleFiles(folder, files) {
+function ruleFiles(folder, files) {
   return [...files.values()]
     .filter(
       ({ path, data }) =>

@@ -32,5 +32,7 @@ export function changesetBump(changesets, name) {
 export function versionBump(before, after) {
   const [a, b] = [before, after].map((version) => version.split('.').map(Number));
   const at = [0, 1, 2].find((i) => a?.[i] !== b?.[i]);
-  return at === undefined ? 'none' : /** @type {const} */ (['major', 'minor', 'patch'][at] ?? 'none');
+  /** @type {Bump[]} */
+  const bumps = ['major', 'minor', 'patch'];
+  return bumps[at ?? -1] ?? 'none';
 }

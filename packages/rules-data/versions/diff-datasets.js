@@ -111,7 +111,7 @@ function diffRuleset({ id, head: a, sources: s, actions: x }, { head: b, sources
     if (old && old.reason !== reason)
       note('cause-changed', id, { before: `${cause}: ${old.reason}`, after: `${cause}: ${reason}` });
   }
-  const words = ({ title, homepage, policies, caveat, reasons, causes, status }) => ({
+  const words = (/** @type {any} */ { title, homepage, policies, caveat, reasons, causes, status }) => ({
     title,
     homepage,
     policies,
