@@ -15,16 +15,10 @@ export function impactTable(impact, { base, head, format, most = 40 }) {
     lines.push('', ...table(['snapshot', 'score', 'worst case', 'band', 'because of'], rows, format));
     if (changed.length > most)
       lines.push('', `... and ${changed.length - most} more (all of them with --format json)`);
-    lines.push(
-      '',
-      ...table(
-        ['rule', 'snapshots'],
-        Object.entries(rules).map(([rule, number]) => [rule, String(number)]),
-        format,
-      ),
-    );
-    if (Object.keys(rules).length === 0)
-      lines.push('No rule fires differently: weights or missing data changed.');
+    const counts = Object.entries(rules).map(([rule, number]) => [rule, String(number)]);
+    if (counts.length > 0) lines.push('', ...table(['rule', 'snapshots'], counts, format));
+    else
+      lines.push('', 'No rule fires differently: weights changed, or what is not known can do more or less.');
   }
   for (const { ruleset, why } of unread)
     lines.push('', `${ruleset} was not compared: one of the two versions is refused (${why.split('\n')[0]})`);

@@ -44,7 +44,7 @@ else if (base === null || !['text', 'markdown', 'json'].includes(values.format))
   else
     console.log(
       impactTable(impact, {
-        base,
+        base: /^[0-9a-f]{40}$/.test(base) ? base.slice(0, 10) : base,
         head: head ?? 'working tree',
         format: /** @type {'text' | 'markdown'} */ (values.format),
       }),

@@ -1,6 +1,6 @@
 import { compileRuleset, scoreAccount } from '@risk-check/core';
 import { expandExample } from '../lint/expand-example.js';
-import { metricsUsed } from '../lint/names-used.js';
+import { metricsUsed, valuesAt } from '../lint/names-used.js';
 import { buildRuleset } from '../scripts/load-dataset.js';
 
 /** @import { Written } from '../dataset/parse-dataset.js' */
@@ -51,17 +51,21 @@ export function judgeOf(original, common) {
 function only(rule, written) {
   const wanted = new Set([rule.id, ...(rule.suppressedBy ?? [])]);
   const rules = written.rules.filter(({ id }) => wanted.has(id));
-  const metrics = metricsUsed(
-    rules.map(({ levels, applies }) => ({ levels, applies })),
-    written.metrics,
-  );
+  const reading = rules.map(({ levels, applies }) => ({ levels, applies }));
+  const metrics = metricsUsed(reading, written.metrics);
+  const cited = new Set(valuesAt(reading, 'source').map(({ value }) => value));
   return {
     ...written,
     rules,
     actions: {},
-    metrics: Object.fromEntries(Object.entries(written.metrics).filter(([name]) => metrics.has(name))),
+    metrics: pick(written.metrics, metrics),
+    sources: pick(written.sources, cited),
   };
 }
+
+/** @param {Record<string, any>} object @param {Set<string>} names */
+const pick = (object, names) =>
+  Object.fromEntries(Object.entries(object).filter(([name]) => names.has(name)));
 
 /** @param {string} id @param {any} example @param {any} snapshot @param {any} compiled */
 function holds(id, { expect }, snapshot, compiled) {

@@ -72,6 +72,7 @@ function* changesOfRule(rule, metrics, names) {
     for (const { pointer, what, part } of mutatePart(rule.applies, names))
       yield { pointer: ['applies', ...pointer], what, after: { ...rule, applies: part } };
   }
+  yield* changesOfDates(rule, metrics);
   for (const [i, level] of rule.levels.entries()) {
     if (level.supersededBeforeEffect || isUnseen(level, metrics)) continue;
     const at = (/** @type {any} */ after) => ({ ...rule, levels: replaced(rule.levels, i, after) });
@@ -95,15 +96,36 @@ function* changesOfRule(rule, metrics, names) {
       for (const { pointer, what, part } of mutatePart(level[key], names))
         yield { pointer: ['levels', i, key, ...pointer], what, after: at({ ...level, [key]: part }) };
     }
+  }
+}
+
+/**
+ * Every date a day earlier and a day later. Where one version of a step ends and the next begins, both ends move: a lone
+ * end would leave a gap or an overlap, which lint finds.
+ * @param {any} rule
+ * @param {Record<string, any>} metrics
+ */
+function* changesOfDates({ levels, ...rule }, metrics) {
+  const seen = new Set();
+  for (const [i, level] of levels.entries()) {
     for (const key of ['from', 'until']) {
-      if (!level[key]) continue;
-      for (const sign of SIGNS)
-        yield {
-          pointer: ['levels', i, key],
-          what: `${key} ${level[key]} -> ${stepDate(level[key], sign)}`,
-          after: at({ ...level, [key]: stepDate(level[key], sign) }),
-        };
-      yield { pointer: ['levels', i, key], what: `${key} dropped`, after: at(without(level, key)) };
+      const applies = JSON.stringify(level.applies);
+      const date = level[key];
+      if (!date || level.supersededBeforeEffect || isUnseen(level, metrics) || seen.has(`${date} ${applies}`))
+        continue;
+      seen.add(`${date} ${applies}`);
+      for (const sign of SIGNS) {
+        const moved = stepDate(date, sign);
+        const after = levels.map((/** @type {any} */ one) => {
+          if (JSON.stringify(one.applies) !== applies) return one;
+          return {
+            ...one,
+            ...(one.from === date ? { from: moved } : {}),
+            ...(one.until === date ? { until: moved } : {}),
+          };
+        });
+        yield { pointer: ['levels', i, key], what: `${date} -> ${moved}`, after: { ...rule, levels: after } };
+      }
     }
   }
 }

@@ -34,7 +34,8 @@ const { equivalent } = existsSync(allowedPath)
   ? JSON.parse(readFileSync(allowedPath, 'utf8'))
   : { equivalent: [] };
 const result = verdict(results, equivalent, positionals.length === 0);
-const neverFires = rulesets.flatMap(({ rules, metrics }) =>
+const chosen = rulesets.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
+const neverFires = chosen.flatMap(({ rules, metrics }) =>
   rules
     .filter(
       ({ effect, levels }) =>
