@@ -14,7 +14,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     // Nobody reads on (`| head -1`): no error, and what was found so far still counts.
-    if (code !== 'EPIPE') raiseExitCode(session, await reportError(asWriteError(error), wantedFormat(argv), session));
+    if (code !== 'EPIPE')
+      raiseExitCode(session, await reportError(asWriteError(error), wantedFormat(argv), session));
   }
   return session.exitCode;
 }
@@ -29,5 +30,7 @@ function wantedFormat(argv: readonly string[]): string {
 function asWriteError(error: unknown): unknown {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (typeof code !== 'string' || syscall !== 'write') return error;
-  return new CliError('OUTPUT_NOT_WRITTEN', null, [{ code: 'output-not-written', args: { detail: code } }], { cause: error });
+  return new CliError('OUTPUT_NOT_WRITTEN', null, [{ code: 'output-not-written', args: { detail: code } }], {
+    cause: error,
+  });
 }

@@ -1,13 +1,12 @@
-import { BANDS } from '@risk-check/core';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { score, type ScoreFlags } from './commands/score.ts';
+import { Command, CommanderError, Option } from 'commander';
+import { BAND_NAMES } from './band-names.ts';
+import type { ScoreFlags } from './commands/score.ts';
 import { CliError } from './errors/cli-error.ts';
 import type { OwnProblem } from './errors/problem.ts';
 import { FORMAT_NAMES } from './formats/formats.ts';
 import { nearestName } from './rulesets/nearest-name.ts';
 import type { Session } from './session.ts';
 import { detectTerminal } from './terminal/terminal.ts';
-import { printVersions } from './print-versions.ts';
 import { site } from './versions.ts';
 
 /** Reads the arguments and runs the command they name; `risk-check FILE` is the default one. */
@@ -25,15 +24,20 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     .description(usage.description)
     .usage('[options] FILE...')
     .argument('[file...]', usage.files)
-    .addOption(choice('--format <name>', `${usage.format}: ${usage.choices(FORMAT_NAMES)}`, FORMAT_NAMES).default('pretty', usage.default('pretty').replace(/^default: /, '')))
-    .addOption(choice('--fail-on <band>', usage.failOn, BANDS))
+    .addOption(
+      choice('--format <name>', `${usage.format}: ${usage.choices(FORMAT_NAMES)}`, FORMAT_NAMES).default(
+        'pretty',
+        usage.default('pretty').replace(/^default: /, ''),
+      ),
+    )
+    .addOption(choice('--fail-on <band>', usage.failOn, BAND_NAMES))
     .option('--as-of <time>', usage.asOf)
     .option('--rules <file>', usage.rules)
-    .option('--experimental', usage.experimental, false)
+    .option('--experimental', usage.experimental)
     .option('--no-color', usage.noColor)
     .option('-V, --version', usage.version)
     .helpOption('-h, --help', usage.help)
-    .addHelpText('after', usage.after(BANDS, site))
+    .addHelpText('after', usage.after(BAND_NAMES, site))
     .configureHelp({ styleTitle: (title) => usage.headings[title] ?? title })
     .configureOutput({
       writeOut: (text) => printed.push(text),
@@ -45,7 +49,9 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     .showSuggestionAfterError(false)
     .action(async (files: string[], flags: ScoreFlags & { version?: boolean }) => {
       wantsVersion = flags.version === true;
-      if (!wantsVersion) await score(files, flags, session);
+      if (wantsVersion) return;
+      const { score } = await import('./commands/score.ts');
+      await score(files, flags, session);
     });
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -54,17 +60,18 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) throw usageError(describeUsage(error, program), error);
   }
-  if (wantsVersion) printed.push(await printVersions(words));
+  if (wantsVersion) printed.push((await import('./print-versions.ts')).printVersions(words));
   if (printed.length > 0) await io.stdout.write(printed.join(''));
 }
 
-class ChoiceError extends InvalidArgumentError {
+/** Not commander's own error, which would make a sentence of it. */
+class ChoiceError extends Error {
   constructor(
     readonly option: string,
     readonly value: string,
     readonly choices: readonly string[],
   ) {
-    super('');
+    super(value);
   }
   problem(): OwnProblem {
     const { option, value, choices } = this;
@@ -72,7 +79,8 @@ class ChoiceError extends InvalidArgumentError {
   }
 }
 
-const usageError = (problem: OwnProblem, cause: unknown): CliError => new CliError('USAGE', null, [problem], { cause });
+const usageError = (problem: OwnProblem, cause: unknown): CliError =>
+  new CliError('USAGE', null, [problem], { cause });
 
 /** commander's message as a code with arguments, so that its words come from our file. */
 function describeUsage(error: CommanderError, program: Command): OwnProblem {

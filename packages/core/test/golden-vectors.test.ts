@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scoreAccount } from '../src/index.ts';
 import { goldenRuleset } from './fixtures/golden-ruleset.ts';
 import { scoreReference } from './reference/score-reference.ts';
+import { worldOf } from './reference/world.ts';
 
 const asOf = '2026-06-15T12:00:00Z';
 const head = { snapshotVersion: 1, platform: 'golden', role: 'test', asOf } as const;
@@ -57,7 +58,7 @@ describe('golden vectors', () => {
   });
 
   it.each(rows)('$name, by the reference', ({ snapshot, evidenceScore, worstCase, band, points }) => {
-    const report = scoreReference({ ruleset: goldenRuleset, snapshot: { ...head, ...snapshot }, asOf: Date.parse(asOf) });
+    const report = scoreReference(worldOf(goldenRuleset, { ...head, ...snapshot }));
     const shares = [...report.findings].filter(([, { status }]) => status === 'fired').map(([id, { points: n }]) => [id.slice(12, 13), n]);
     expect({ evidenceScore: report.evidenceScore, worstCase: report.worstCase, band: report.band }).toEqual({ evidenceScore, worstCase, band });
     expect(Object.fromEntries(shares)).toEqual(points);

@@ -2,7 +2,10 @@ import type { Words } from '../words/words.ts';
 import type { OwnProblem, Problem } from './problem.ts';
 
 /** A problem in words: what was expected and came, and what to do next. */
-export function describeProblem(problem: Problem, words: Words): { message: string; hint: string | undefined } {
+export function describeProblem(
+  problem: Problem,
+  words: Words,
+): { message: string; hint: string | undefined } {
   if ('issue' in problem) {
     const { code, path, message } = problem.issue;
     if (code === 'wrong-ruleset') return { message, hint: words.errors.wrongRuleset };

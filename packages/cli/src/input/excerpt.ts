@@ -20,7 +20,10 @@ export function excerptAt(text: string, offset: number): Excerpt {
   const to = Math.min(rest < 0 ? text.length : offset + rest, offset + AFTER);
   const isCutAfter = to < text.length && !/[\r\n]/.test(text.charAt(to));
   const before = `${from > start ? '...' : ''}${show(text.slice(from, offset))}`;
-  return { text: `${before}${show(text.slice(offset, to))}${isCutAfter ? '...' : ''}`, indent: textWidth(before) };
+  return {
+    text: `${before}${show(text.slice(offset, to))}${isCutAfter ? '...' : ''}`,
+    indent: textWidth(before),
+  };
 }
 
 const show = (part: string): string => showOnOneLine(part.replaceAll('\t', ' '));

@@ -14,7 +14,10 @@ export interface SyntaxProblem {
 export function locateSyntaxError(text: string): SyntaxProblem {
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const first = errors.reduce<ParseError | undefined>((a, b) => (a && a.offset <= b.offset ? a : b), undefined);
+  const first = errors.reduce<ParseError | undefined>(
+    (a, b) => (a && a.offset <= b.offset ? a : b),
+    undefined,
+  );
   if (!first) return { reason: 'not-json', offset: 0, found: '', open: 0 };
   const offset = first.offset;
   if (text.slice(offset).trim() === '') return endTooEarly(text);
@@ -28,10 +31,16 @@ function endTooEarly(text: string): SyntaxProblem {
 
 function describe(text: string, offset: number, error: string): SyntaxProblem {
   const found = /^(?:[\p{L}\p{N}_$+.-]{1,30}|[\s\S])/u.exec(text.slice(offset))?.[0] ?? '';
-  const at = (reason: SyntaxReason, where = offset): SyntaxProblem => ({ reason, offset: where, found, open: 0 });
+  const at = (reason: SyntaxReason, where = offset): SyntaxProblem => ({
+    reason,
+    offset: where,
+    found,
+    open: 0,
+  });
   const before = text.slice(0, offset).trimEnd();
   if (found === "'") return at('single-quotes');
-  if ((found === '}' || found === ']') && before.endsWith(',')) return at('trailing-comma', before.length - 1);
+  if ((found === '}' || found === ']') && before.endsWith(','))
+    return at('trailing-comma', before.length - 1);
   switch (error) {
     case 'InvalidCommentToken':
     case 'UnexpectedEndOfComment':
@@ -57,22 +66,24 @@ function describe(text: string, offset: number, error: string): SyntaxProblem {
     case 'EndOfFileExpected':
       return at('text-after-end');
     case 'InvalidSymbol':
-      return at(isNamePlace(before) ? 'name-not-quoted' : 'unknown-word');
+      if (/^[-+.\d]/.test(found)) return at('bad-number');
+      return at(isNamePlace(before, text.slice(offset)) ? 'name-not-quoted' : 'unknown-word');
     default:
       return at('value-missing');
   }
 }
 
-/** After `{` or after a comma of an object, in rough: enough to choose the words. */
-const isNamePlace = (before: string): boolean => before.endsWith('{');
+/** In rough: enough to choose the words. */
+const isNamePlace = (before: string, rest: string): boolean =>
+  before.endsWith('{') || (before.endsWith(',') && /^[\p{L}\p{N}_$-]+\s*:/u.test(rest));
 
 function badEscape(text: string, start: number): number {
-  const escape = /\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(text.slice(start).replace(/\\\\/g, '  '));
-  return escape ? start + escape.index : start;
+  const wrong = /\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(text.slice(start).replace(/\\\\/g, '  '));
+  return wrong ? start + wrong.index : start;
 }
 
 function controlCharacter(text: string, start: number): number {
-  const index = text.slice(start).search(/[\u0000-\u001f]/);
+  const index = text.slice(start).search(/(?![\u007f-\u009f])\p{Cc}/u);
   return index < 0 ? start : start + index;
 }
 

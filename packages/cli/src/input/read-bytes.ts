@@ -16,8 +16,8 @@ export async function readBytes(path: string, name: string, io: Io): Promise<Uin
     throw fail(describeFileError(error, name), error);
   }
   const megabytes = Math.ceil(bytes.length / 2 ** 20);
-  if (megabytes > MOST_MEGABYTES) throw fail({ code: 'too-large', args: { megabytes, most: MOST_MEGABYTES } });
-  if (bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))) throw fail({ code: 'empty-input', args: {} });
+  if (megabytes > MOST_MEGABYTES)
+    throw fail({ code: 'too-large', args: { megabytes, most: MOST_MEGABYTES } });
   return bytes;
 }
 

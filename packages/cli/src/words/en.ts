@@ -19,12 +19,12 @@ const bands: Record<Band, string> = {
 };
 
 const bandMeans: Record<Band, string> = {
-  clear: 'of 100. Nothing was found, and nothing that could be checked is missing.',
+  clear: 'of 100. Nothing was found, and nothing that could be known is missing.',
   unverified: 'of 100. Nothing was found, but too much is unknown to call it clear.',
-  low: 'of 100. A few signs that count only together with others.',
+  low: 'of 100. Weak signs.',
   elevated: 'of 100. Signs that are worth acting on.',
-  high: 'of 100. A suspension is what the sources name for this.',
-  critical: 'of 100. By the sources, this is enough for a suspension.',
+  high: 'of 100. Strong signs: act soon.',
+  critical: 'of 100. The strongest signs: act now.',
 };
 
 const severity: Record<NonNullable<Finding['severity']>, string> = {
@@ -36,7 +36,7 @@ const severity: Record<NonNullable<Finding['severity']>, string> = {
 };
 
 const evidence: Record<NonNullable<Finding['evidence']>, string> = {
-  official: 'Official, read in the platform\'s own text',
+  official: "Official, read in the platform's own text",
   documented: 'Documented',
   reported: 'Reported, a claim of the named source',
   anecdotal: 'Anecdotal, a single claim',
@@ -80,22 +80,29 @@ const inputs: Record<string, string> = {
 
 const ends = 'Events after it were left out.';
 const warnings: Record<string, (args: Args) => string> = {
-  'already-ended': ({ status }) => `The account is ${status} already, so the index is 100; the reasons below it say what the evidence alone gives.`,
+  'already-ended': ({ status }) =>
+    `The account is ${status} already, so the index is 100; the reasons say what the evidence alone gives.`,
   'account-not-active': ({ status }) => `The account is ${status}; it is scored as if it were in use.`,
   'unknown-property': ({ path }) => `${path} is not part of the format and was not used; check the spelling.`,
   'unknown-word': ({ path, word }) => `${path}: "${word}" is not a listed word and counts as unknown.`,
-  'events-after-as-of': ({ list: name, count: n, asOf }) => `${name}: ${count(Number(n), 'entry', 'entries')} after ${asOf}. ${ends}`,
-  'duplicate-id': ({ list: name, count: n }) => `${name}: ${count(Number(n), 'entry', 'entries')} came twice with the same id and count once.`,
+  'events-after-as-of': ({ list: name, count: n, asOf }) =>
+    `${name}: ${count(Number(n), 'entry', 'entries')} after ${asOf}. ${ends}`,
+  'duplicate-id': ({ list: name, count: n }) =>
+    `${name}: ${count(Number(n), 'entry', 'entries')} came twice with the same id and count once.`,
   'duplicate-id-other-content': ({ list: name, count: n }) =>
     `${name}: ${count(Number(n), 'entry', 'entries')} came twice with the same id but other content; the first counts.`,
   'metric-contradicts-events': ({ metric, used }) =>
     `metrics.${metric} does not agree with the events; ${used === 'given' ? 'the given number was used, since the platform publishes it' : 'the events were used'}.`,
-  'unknown-metric': ({ metric }) => `metrics.${metric} is not known to this ruleset and was not used; check the spelling.`,
-  'metric-after-as-of': ({ metric }) => `metrics.${metric} is from after the time judged at and was not used.`,
+  'unknown-metric': ({ metric }) =>
+    `metrics.${metric} is not known to this ruleset and was not used; check the spelling.`,
+  'metric-after-as-of': ({ metric }) =>
+    `metrics.${metric} is from after the time judged at and was not used.`,
+  'metric-assumed': ({ metric }) => `metrics.${metric} is an assumption of yours, not a measured number.`,
   'metric-other-window': ({ metric, given, needed }) =>
     `metrics.${metric} covers ${count(Number(given), 'day')}, the rule needs ${needed}; it was not used.`,
   'metric-too-old': ({ metric }) => `metrics.${metric} is too old to be used.`,
-  'suppression-expired': ({ ruleId, until }) => `The suppression of ${ruleId} ended on ${until} and was not used.`,
+  'suppression-expired': ({ ruleId, until }) =>
+    `The suppression of ${ruleId} ended on ${until} and was not used.`,
   'suppression-without-end': ({ ruleId }) => `The suppression of ${ruleId} has no end date.`,
   'suppression-unknown-rule': ({ ruleId }) => `The suppression of ${ruleId} names no rule that was checked.`,
   'suppression-unused': ({ ruleId }) => `The suppression of ${ruleId} is not needed: the rule has not fired.`,
@@ -103,15 +110,19 @@ const warnings: Record<string, (args: Args) => string> = {
 
 const syntax: Record<SyntaxReason, (args: ProblemArgs['syntax']) => string> = {
   'ends-too-early': ({ open }) =>
-    open > 0 ? `the JSON ends too early: ${count(open, 'bracket is', 'brackets are')} still open` : 'the JSON ends too early',
+    open > 0
+      ? `the JSON ends too early: ${count(open, 'bracket is', 'brackets are')} still open`
+      : 'the JSON ends too early',
   'text-not-closed': () => 'a text is not closed with " on its line',
   'trailing-comma': () => 'a comma without anything after it',
   'single-quotes': () => 'texts and names stand in double quotes, not single ones',
   comment: () => 'JSON has no comments',
   'name-not-quoted': ({ found }) => `expected a name in double quotes, got ${found}`,
-  'unknown-word': ({ found }) => `${found} is not JSON; texts stand in double quotes, other words are true, false and null`,
-  'bad-number': ({ found }) => `not a JSON number${found === '' ? '' : ` near ${found}`}; write 0.5, 12 or -3`,
-  'bad-escape': () => 'a backslash in a text must be written twice, or start one of \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0041',
+  'unknown-word': ({ found }) =>
+    `${found} is not JSON; texts stand in double quotes, other words are true, false and null`,
+  'bad-number': () => 'this is not a JSON number; write 0.5, 12 or -3',
+  'bad-escape': () =>
+    'a backslash in a text must be written twice, or start one of \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0041',
   'control-character': () => 'a raw line break, tab or control character in a text; write \\n or \\t',
   'comma-missing': ({ found }) => `expected a comma or a closing bracket, got ${found}`,
   'colon-missing': ({ found }) => `expected a colon after the name, got ${found}`,
@@ -123,8 +134,10 @@ const syntax: Record<SyntaxReason, (args: ProblemArgs['syntax']) => string> = {
 const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string } = {
   'unknown-option': ({ option, nearest }) => `there is no option ${option}${meant(nearest)}`,
   'option-needs-value': ({ option }) => `${option} needs a value`,
-  'not-a-choice': ({ option, value, choices, nearest }) => `${option}: expected one of ${list(choices)}, got "${value}"${meant(nearest)}`,
-  'not-a-time': ({ option, value }) => `${option}: expected a date-time with an offset, such as 2026-02-10T08:00:00Z, got "${value}"`,
+  'not-a-choice': ({ option, value, choices, nearest }) =>
+    `${option}: expected one of ${list(choices)}, got "${value}"${meant(nearest)}`,
+  'not-a-time': ({ option, value }) =>
+    `${option}: expected a date-time with an offset, such as 2026-02-10T08:00:00Z, got "${value}"`,
   'no-input': () => 'expected a snapshot file, or - for standard input',
   'stdin-twice': () => 'standard input (-) can only be read once',
   'bad-usage': ({ detail }) => detail,
@@ -138,10 +151,12 @@ const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string 
   'utf-16': () => 'expected UTF-8, got UTF-16',
   'too-deep': ({ most }) => `expected at most ${most} levels of nesting, got more`,
   syntax: (args) => syntax[args.reason](args),
-  'duplicate-key': ({ key, firstLine }) => `the name "${key}" is given twice; it stands on line ${firstLine} already`,
-  'unknown-platform': ({ platform, nearest, known }) => `expected a known platform, got "${platform}"${meant(nearest)} Known are: ${list(known)}`,
+  'duplicate-key': ({ key, firstLine }) =>
+    `the name "${key}" is given twice; it stands on line ${firstLine} already`,
+  'unknown-platform': ({ platform, nearest, known }) =>
+    `expected a known platform, got "${platform}"${meant(nearest) || '.'} Known are: ${list(known)}`,
   'unknown-role': ({ platform, role, nearest, known }) =>
-    `expected a known role of ${platform}, got "${role}"${meant(nearest)} Known are: ${list(known)}`,
+    `expected a known role of ${platform}, got "${role}"${meant(nearest) || '.'} Known are: ${list(known)}`,
   'output-not-written': ({ detail }) => `the result could not be written (${detail})`,
 };
 
@@ -165,7 +180,8 @@ const nextByError: Record<ErrorCode, (site: string) => string> = {
   UNREADABLE_INPUT: () => '',
   INVALID_JSON: () => '',
   INVALID_SNAPSHOT: formatPage,
-  INVALID_RULESET: (site) => `--rules takes a built ruleset; its format is described at ${site}/rule-language.`,
+  INVALID_RULESET: (site) =>
+    `--rules takes a built ruleset; its format is described at ${site}/rule-language.`,
   OUTPUT_NOT_WRITTEN: () => 'Check the space left on the disk and the rights of the file.',
 };
 
@@ -185,18 +201,17 @@ export const en = {
     asOf: (time: string): string => `as of ${time.replace('T', ' ').replace(/(?::00)?Z$/, ' UTC')}`,
     index: 'Risk index',
     bandMeans,
-    ended: (evidenceScore: number): string => `of 100, because it has already happened; the evidence alone gives ${evidenceScore}.`,
+    gravest: 'A reason below is named as a ground for suspension.',
+    noRules: 'of 100, but no rule was used: see the note below.',
+    ended: (evidenceScore: number): string =>
+      `of 100, because it has already happened; the evidence alone gives ${evidenceScore}.`,
     worstCase: 'Worst case',
-    worstCaseSame: 'is the same: nothing unknown or merely reported could add to it.',
-    worstCaseUnknown: 'if all that is unknown were bad and every reported limit were real.',
-    worstCaseReported: 'if every reported limit were real.',
-    coverage: 'Checked',
+    worstCaseSame: 'is the same, however the rest turns out.',
+    worstCaseUnknown: 'if all that is unknown were bad and every source right.',
+    worstCaseReported: 'if every source were right.',
+    coverage: 'Coverage',
     coverageMeans: (share: number): string =>
-      share >= 1
-        ? 'of the risk that can be known: nothing is missing.'
-        : share === 0
-          ? 'of the risk that can be known: what is known lets us check nothing.'
-          : `of the risk that can be known: what is known lets us check ${en.percent(share).replace('<', 'less than ')}.`,
+      `what is known lets us check ${share >= 1 ? 'all' : share === 0 ? 'none' : en.percent(share).replace('<', 'less than ')} of the risk that can be known.`,
   },
   value: {
     now: (value: string): string => `Now ${value}`,
@@ -207,10 +222,12 @@ export const en = {
     unpublished: 'the limit is not published',
     limit,
     share: (percent: string): string => `${percent}%`,
-    hours: (hours: number): string => count(hours, 'hour'),
-    events: (n: number): string => `${n} more of them`,
-    percentagePoints: (points: number): string => count(points, 'percentage point'),
-    leg: (title: string, more: string): string => `${title} by ${more}`,
+    more: (amount: string, noun: string): string => `${amount} more${noun}`,
+    hours: (hours: number): string => `${hours} more ${hours === 1 ? 'hour' : 'hours'}`,
+    percentagePoints: (points: number): string =>
+      `${points} more percentage ${points === 1 ? 'point' : 'points'}`,
+    and: (items: readonly string[]): string => items.join(' and '),
+    leg: (title: string, more: string): string => `${more} (${title})`,
   },
   source: {
     named: (publisher: string, publishedOn: string | null, readOn: string): string =>
@@ -221,31 +238,36 @@ export const en = {
     title: 'Why',
     points: 'points',
     none: (checked: number): string =>
-      checked === 0 ? 'No rule could be checked.' : `No rule has fired; ${count(checked, 'rule')} could be checked and ${checked === 1 ? 'is' : 'are'} clear.`,
+      checked === 0
+        ? 'No rule could be checked.'
+        : `No rule has fired; ${count(checked, 'rule')} could be checked and ${checked === 1 ? 'is' : 'are'} clear.`,
     consequence: (text: string): string => `What may follow: ${text}`,
     covers: (titles: readonly string[]): string => `Also covers: ${titles.join('; ')}`,
     met: 'reached',
     notMet: 'not reached',
     undecided: 'not known',
-    next: (severity: string, far: string): string => `Next step (${severity}): ${far} away`,
-    anyMore: 'any further one',
+    next: (severity: string, far: string): string => `Next step (${severity}): after ${far}`,
+    anyMore: 'any increase',
   },
   nearest: {
     title: 'Nearest limits not reached',
-    room: (more: string): string => `${more} left`,
+    reached: (more: string): string => `reached after ${more}`,
   },
   unchecked: {
     title: (rules: number): string => `Not checked: ${count(rules, 'rule')} for lack of data`,
     couldAdd: 'could add',
-    row: (meanings: readonly string[], rules: number): string => `${meanings.join('; ')} (${count(rules, 'rule')})`,
-    more: (groups: number, rules: number): string => `and ${count(groups, 'more kind', 'more kinds')} of data, for ${count(rules, 'rule')}`,
+    row: (meanings: readonly string[]): string => meanings.join('; '),
+    rules: (n: number): string => count(n, 'rule'),
+    more: (groups: number, rules: number): string =>
+      `and ${count(groups, 'more kind', 'more kinds')} of data, for ${count(rules, 'rule')}`,
     howTo: 'Add what you know to the snapshot. An empty list [] says "none"; a list left out says "unknown".',
     unknowable: (n: number): string =>
       `${count(n, 'limit')} cannot be checked by anybody outside the platform: not published, or not shown to you. ${n === 1 ? 'It is' : 'They are'} not counted.`,
   },
   help: {
     title: 'What helps most',
-    without: (score: number, without: number): string => `(Without this reason the index is ${without} instead of ${score}.)`,
+    without: (score: number, without: number): string =>
+      `(Without this reason the index is ${without} instead of ${score}.)`,
   },
   notes: {
     title: 'Please note',
@@ -269,15 +291,22 @@ export const en = {
     more: (n: number): string => `... and ${n} more; --format json shows all`,
     wrongRuleset: 'The file after --rules is for another platform or role.',
     newerSnapshot: 'This risk-check reads version 1; a newer one may read this snapshot.',
-    ourBug: (url: string): string => `This is a bug in risk-check, not in your snapshot. Please report it with the lines below: ${url}`,
+    ourBug: (url: string): string =>
+      `This is a bug in risk-check, not in your snapshot. Please report it with the lines below: ${url}`,
   },
   usage: {
-    description: 'How close an account is to a suspension, why, what could not be checked, and where each number comes from. Works offline; sends nothing anywhere.',
-    headings: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' } as Record<string, string>,
+    description:
+      'How close an account is to a suspension, why, what could not be checked, and where each number comes from. Works offline; sends nothing anywhere.',
+    headings: {
+      'Usage:': 'Usage:',
+      'Arguments:': 'Arguments:',
+      'Options:': 'Options:',
+      'Commands:': 'Commands:',
+    } as Record<string, string>,
     files: 'snapshots as JSON; - is standard input',
     format: 'how to print the report',
     failOn: 'exit with 1 when the band is this or worse',
-    asOf: 'judge at another time than the snapshot\'s own, such as 2026-03-01T00:00:00Z',
+    asOf: "judge at another time than the snapshot's own, such as 2026-03-01T00:00:00Z",
     rules: 'a built ruleset (JSON) to use instead of the dataset',
     experimental: 'also use rules whose evidence is still too thin to count',
     noColor: 'no colour (NO_COLOR and FORCE_COLOR are obeyed, too)',

@@ -5,8 +5,8 @@ import type { Snapshot } from '../../src/snapshot/snapshot-schema.ts';
 import { domainOf, metricValue } from '../reference/evaluate.ts';
 import { toNumber } from '../reference/fraction.ts';
 import { scoreReference } from '../reference/score-reference.ts';
-import { isExact } from '../reference/value.ts';
-import type { World } from '../reference/world.ts';
+import { isExact, type Value } from '../reference/value.ts';
+import { type World, worldOf } from '../reference/world.ts';
 
 const compiled = new WeakMap<Ruleset, CompiledRuleset>();
 
@@ -19,7 +19,7 @@ export function scoreEngine(ruleset: Ruleset, snapshot: Snapshot): RiskReport {
 
 /** Engine and reference say the same of everything both say. */
 export function expectAgreement(ruleset: Ruleset, snapshot: Snapshot): void {
-  const world: World = { ruleset, snapshot, asOf: Date.parse(snapshot.asOf) };
+  const world = worldOf(ruleset, snapshot);
   const engine = scoreEngine(ruleset, snapshot);
   const reference = scoreReference(world);
   const of = ({ status, level, points, scoreWithout }: Pick<Finding, 'status' | 'level' | 'points' | 'scoreWithout'>) => ({ status, level, points, scoreWithout });
@@ -41,10 +41,10 @@ export function expectAgreement(ruleset: Ruleset, snapshot: Snapshot): void {
 /** The value a finding shows is the interval of its metric: exact, or the ends inside the domain. */
 function expectSameInterval(world: World, finding: Finding): void {
   if (finding.metric === undefined) return;
-  const value = metricValue(world, finding.metric);
+  const value: Value = metricValue(world, finding.metric);
   const shown = { metric: finding.metric, value: finding.value, atLeast: finding.atLeast, atMost: finding.atMost };
   const wanted: typeof shown = { metric: finding.metric, value: undefined, atLeast: undefined, atMost: undefined };
-  if (isExact(value)) wanted.value = toNumber(value.lo);
+  if (value !== 'none' && isExact(value)) wanted.value = toNumber(value.lo);
   else if (value !== 'none') {
     const [low, high] = domainOf(world, finding.metric).map(toNumber);
     if (toNumber(value.lo) > (low ?? 0)) wanted.atLeast = toNumber(value.lo);

@@ -12,16 +12,19 @@ export function givenMetrics(ruleset: Ruleset, asOf: number, durations: readonly
 function givenFor(ruleset: Ruleset, name: string, metric: Ruleset['metrics'][string], asOf: number, durations: readonly number[]): fc.Arbitrary<unknown> {
   const number = fc.constantFrom(...numbersNear(ruleset, name, metric));
   const isRatio = typeof metric.value === 'object' && 'ratio' in metric.value;
-  const counts = fc.record({ numerator: fc.integer({ min: 0, max: 20 }), denominator: fc.integer({ min: 0, max: 40 }) });
+  const counts = fc
+    .tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 40 }))
+    .map(([numerator, more]) => ({ numerator, denominator: numerator + more }));
   const value = metric.scale
-    ? fc.record({ value: fc.constantFrom(...metric.scale) })
+    ? fc.record({ value: fc.constantFrom<string>(...metric.scale) })
     : isRatio
       ? fc.oneof(fc.record({ value: number }), counts)
       : fc.record({ value: number });
+  const fresh = metric.freshFor === undefined ? [] : [milliseconds(metric.freshFor), milliseconds(metric.freshFor) + 1];
   const about = fc.record(
     {
-      asOf: fc.constantFrom(0, 0, 1, -1, ...durations, ...[metric.freshFor ?? []].flat().flatMap((d) => [milliseconds(d), milliseconds(d) + 1])).map((age) => timeText(asOf - age)),
-      windowDays: fc.constantFrom(7, 28, 30, 60, 90, ...[metric.windowDays ?? []].flat()),
+      asOf: fc.constantFrom(0, 0, 1, -1, ...durations, ...fresh).map((age) => timeText(asOf - age)),
+      windowDays: fc.constantFrom(7, 28, 30, 60, 90, metric.windowDays ?? 365),
     },
     { requiredKeys: [] },
   );
@@ -31,12 +34,12 @@ function givenFor(ruleset: Ruleset, name: string, metric: Ruleset['metrics'][str
 }
 
 /** The thresholds a metric is compared with, a step around them, and its ends. */
-export function numbersNear(ruleset: Ruleset, name: string, { domain, best }: Ruleset['metrics'][string]): (string | number)[] {
+export function numbersNear(ruleset: Ruleset, name: string, metric: Ruleset['metrics'][string]): (string | number)[] {
   const text = JSON.stringify([ruleset.rules, ruleset.metrics]);
   const limits = [...text.matchAll(new RegExp(`"metric":"${name}","\\w+":"(-?[\\d.]+)"`, 'g'))].map(([, limit = '0']) => Number(limit));
-  const [low, high] = (domain ?? ['0', '1000000']).map(Number) as [number, number];
-  const step = limits.some((limit) => !Number.isInteger(limit)) ? 0.001 : 1;
-  const near = [...limits, Number(best ?? 0)].flatMap((limit) => [limit - step, limit, limit + step]);
+  const [low, high] = (metric.domain ?? ['0', metric.unit === 'share' ? '1' : '1000000']).map(Number) as [number, number];
+  const step = metric.unit === 'share' || limits.some((limit) => !Number.isInteger(limit)) ? 0.001 : 1;
+  const near = [...limits, Number(metric.best ?? 0)].flatMap((limit) => [limit - step, limit, limit + step]);
   const numbers = [...new Set([...near, low].filter((n) => n >= low && n <= high).map((n) => Number(n.toFixed(6))))];
   return numbers.flatMap((n, i) => (i % 2 === 0 ? [n] : [String(n)]));
 }
@@ -48,5 +51,5 @@ function periodNear(asOf: number): fc.Arbitrary<string> {
   const days = Array.from({ length: 9 }, (_, i) => new Date(asOf - i * 86_400_000).toISOString().slice(0, 10));
   const quarters = ['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => `${date.getUTCFullYear()}-${quarter}`);
   const weeks = Array.from({ length: 5 }, (_, i) => `${date.getUTCFullYear()}-W${String(20 + i)}`);
-  return fc.oneof({ arbitrary: fc.constantFrom(...months), weight: 6 }, fc.constantFrom(...days), fc.constantFrom(...quarters), fc.constantFrom(...weeks));
+  return fc.constantFrom(...months, ...months, ...days, ...quarters, ...weeks);
 }

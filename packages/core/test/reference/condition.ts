@@ -3,7 +3,7 @@ import { FIXED_WORDS } from '../../src/snapshot/snapshot-schema.ts';
 import { compare, decimal, type Fraction, fraction, greatest, least, ZERO } from './fraction.ts';
 import { metricValue } from './evaluate.ts';
 import { all, any, FALSE, known, TRUE, type Truth, UNKNOWN } from './truth.ts';
-import type { Value } from './value.ts';
+import { isExact, type Value } from './value.ts';
 import type { World } from './world.ts';
 
 /** What a condition says, and what it says where that can be known at all. */
@@ -40,13 +40,12 @@ function judgeFact(world: World, fact: string, allowed: readonly unknown[] | und
 }
 
 export function factValue({ snapshot, ruleset }: World, fact: string): unknown {
-  if (fact === 'region' || fact === 'program') return snapshot[fact];
   if (fact.startsWith('account.')) {
     const value = (snapshot.account as Record<string, unknown> | undefined)?.[fact.slice(8)];
     const words = FIXED_WORDS[fact];
     return typeof value === 'string' && words && !words.includes(value) ? undefined : value;
   }
-  const value = snapshot.facts?.[fact];
+  const value = fact === 'region' || fact === 'program' ? snapshot[fact] : snapshot.facts?.[fact];
   const words = ruleset.facts?.[fact]?.values;
   return typeof value === 'string' && words && !Object.hasOwn(words, value) ? undefined : value;
 }
@@ -58,7 +57,7 @@ function judgeComparison(world: World, comparison: Comparison): Judgement {
   if (value === 'none') return { truth: FALSE, knowable: FALSE, values: [value] };
   if (threshold === null || metric?.observable === false) {
     const best = metric?.best === undefined ? ZERO : decimal(metric.best);
-    const atBest = metric?.worse === 'lower' ? compare(value.lo, best) >= 0 : compare(value.hi, best) <= 0;
+    const atBest = isExact(value) && compare(value.lo, best) === 0;
     return { truth: atBest ? FALSE : UNKNOWN, knowable: FALSE, values: [value] };
   }
   const [low, high] = thresholdRange(world, comparison.metric, threshold);
@@ -69,9 +68,10 @@ function judgeComparison(world: World, comparison: Comparison): Judgement {
 
 function thresholdRange({ ruleset, snapshot }: World, name: string, threshold: Exclude<Threshold, null>): readonly [Fraction, Fraction] {
   if (typeof threshold === 'object') {
-    const set = snapshot.params?.[threshold.param];
-    if (set !== undefined) return [decimal(set), decimal(set)];
     const choices = threshold.oneOf.map(decimal);
+    const set = snapshot.params?.[threshold.param];
+    const chosen = set === undefined ? undefined : choices.find((choice) => compare(choice, decimal(set)) === 0);
+    if (chosen) return [chosen, chosen];
     return [choices.reduce(least), choices.reduce(greatest)];
   }
   const label = ruleset.metrics[name]?.scale?.indexOf(threshold) ?? -1;

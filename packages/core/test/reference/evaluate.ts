@@ -1,6 +1,6 @@
 import type { ValueNode } from '../../src/ruleset/rule-language.generated.ts';
 import { judge } from './condition.ts';
-import { compare, decimal, floor, divide, fraction, INFINITY, multiply, negate, ZERO } from './fraction.ts';
+import { compare, decimal, divide, floor, fraction, INFINITY, multiply, negate, ONE, ZERO } from './fraction.ts';
 import { givenValue } from './given.ts';
 import { ledger } from './ledger.ts';
 import { measure } from './measure.ts';
@@ -17,7 +17,8 @@ export function metricValue(world: World, name: string): Value {
   const [low, high] = domainOf(world, name);
   const given = givenValue(world, name);
   const computed = metric.value === undefined ? null : clamp(evaluate(world, metric.value, name), low, high);
-  if (computed === null) return given ?? range(low, high, false);
+  // A share that is not known may be a 0/0.
+  if (computed === null) return given ?? range(low, high, metric.unit === 'share');
   if (given === null) return computed;
   if (metric.published) return given;
   return narrow(computed, given);
@@ -28,15 +29,14 @@ export function domainOf(world: World, name: string) {
   const metric = world.ruleset.metrics[name];
   if (metric?.domain) return [decimal(metric.domain[0] ?? '0'), decimal(metric.domain[1] ?? '0')] as const;
   if (metric?.scale) return [ZERO, fraction(metric.scale.length - 1)] as const;
-  const mayBeNegative = metric?.value !== undefined && typeof metric.value === 'object' && 'total' in metric.value;
-  return [mayBeNegative ? negate(INFINITY) : ZERO, INFINITY] as const;
+  return [ZERO, metric?.unit === 'share' ? ONE : INFINITY] as const;
 }
 
 /** The value of a node inside the metric `name`. */
 export function evaluate(world: World, node: ValueNode, name: string): Value {
   const metric = world.ruleset.metrics[name];
   if (typeof node === 'string') return metricValue(world, node);
-  if ('of' in node) return measure(world, node, /^money:/.test(metric?.unit ?? '') ? metric?.unit.slice(6) : undefined);
+  if ('of' in node) return measure(world, node);
   if ('ratio' in node) {
     const [top = '', bottom = ''] = node.ratio;
     return ratioOf(evaluate(world, top, name), evaluate(world, bottom, name), { ...node, lowerIsWorse: metric?.worse === 'lower' });
@@ -48,7 +48,7 @@ export function evaluate(world: World, node: ValueNode, name: string): Value {
       return term.minus === undefined || value === 'none' ? value : range(negate(value.hi), negate(value.lo), value.maybeNone);
     });
     const low = node.min === undefined ? negate(INFINITY) : decimal(node.min);
-    return clamp(terms.reduce(sum), low, node.max === undefined ? INFINITY : decimal(node.max));
+    return clamp(sum(terms), low, node.max === undefined ? INFINITY : decimal(node.max));
   }
   if ('choose' in node) {
     const possible: Value[] = [];

@@ -16,26 +16,25 @@ export function givenValue(world: World, name: string): Value | null {
   const metric = world.ruleset.metrics[name];
   if (given === undefined || !metric) return null;
   const entries: Entry[] = Array.isArray(given) ? given : [typeof given === 'object' ? given : { value: given }];
-  for (const entry of entries) {
-    if (!isUsable(world, metric, entry)) continue;
-    const value = valueOf(world, metric, entry);
-    if (value !== null) return value;
-  }
-  return null;
+  const entry = entries.find((one) => isUsable(world, metric, one));
+  return entry ? valueOf(world, metric, entry) : null;
 }
 
 function isUsable(world: World, metric: Metric, entry: Entry): boolean {
   const window = windowOf(world.ruleset, metric.value);
   const days = metric.windowDays ?? (window && 'last' in window ? milliseconds(window.last) / DAY : undefined);
-  if (entry.windowDays !== undefined && entry.windowDays !== days) return false;
-  if (entry.period !== undefined) return entry.period === labelAt(world, window, world.asOf);
+  if (entry.windowDays !== undefined && days !== undefined && entry.windowDays !== days) return false;
   const measured = Date.parse(entry.asOf ?? world.snapshot.asOf);
-  // A plain number of a calendar period is that period's, as long as no other period has taken its place.
-  if (window && 'calendar' in window && !window.toDate) {
-    if (labelAt(world, window, measured) !== labelAt(world, window, world.asOf)) return false;
+  const fresh = metric.freshFor === undefined ? Number.POSITIVE_INFINITY : milliseconds(metric.freshFor);
+  if (entry.period !== undefined) {
+    const now = Date.parse(world.snapshot.asOf);
+    // A metric that is only ever given may be given month by month.
+    const dated = window ?? (metric.value === undefined && metric.windowDays === undefined ? { calendar: 'month' as const } : null);
+    return measured <= now && now - measured <= fresh && entry.period === labelAt(world, dated, world.asOf);
   }
-  if (measured > world.asOf) return false;
-  return metric.freshFor === undefined || world.asOf - measured <= milliseconds(metric.freshFor);
+  // A plain number of a calendar period is that period's, as long as no other period has taken its place.
+  if (labelAt(world, window, measured) !== labelAt(world, window, world.asOf)) return false;
+  return measured <= world.asOf && world.asOf - measured <= fresh;
 }
 
 function valueOf({ ruleset }: World, metric: Metric, entry: Entry): Value | null {

@@ -15,10 +15,10 @@ export interface Outcome {
   readonly proven: number;
   /** Micro-nats if what is unknown but knowable were bad and every source right. */
   readonly possible: number;
-  /** Micro-nats of the gravest level in force. */
-  readonly heaviest: number;
-  /** Is there a level in force whose outcome could be known? */
-  readonly knowable: boolean;
+  /** Micro-nats that what is unknown but knowable could prove. */
+  readonly provable: number;
+  /** Does a level hang on a limit nobody has published, or a number nobody can see? */
+  readonly unknowable: boolean;
 }
 
 export function judgeRule(world: World, rule: Rule): Outcome {
@@ -30,24 +30,28 @@ export function judgeRule(world: World, rule: Rule): Outcome {
     const mine = judge(world, level.applies);
     return { level, number, when, mine, judgement: join([applies, mine, when], all) };
   });
-  const certain = ({ level }: { level: Level }): number => hazard(scoring.severity[level.severity], 1);
-  const heaviest = Math.max(0, ...levels.map(certain));
+  const nothing = { rule, level: null, proven: 0, possible: 0, provable: 0, unknowable: false };
   const excluded = applies.truth === FALSE || levels.every(({ mine }) => mine.truth === FALSE);
-  const nothing = { rule, level: null, proven: 0, possible: 0, heaviest, knowable: true };
-  if (rule.effect === 'none' || excluded || hasNothingToMeasure(levels.map(({ when }) => when))) {
-    return { ...nothing, status: 'not-applicable' };
-  }
-  let fired: { number: number; hazard: number } | null = null;
-  for (const { level, number, judgement } of levels) {
-    const weight = hazard(scoring.severity[level.severity], scoring.evidence[level.evidence]);
-    if (judgement.truth === TRUE && (fired === null || weight >= fired.hazard)) fired = { number, hazard: weight };
-  }
+  if (rule.effect === 'none' || excluded) return { ...nothing, status: 'not-applicable' };
+  const proves = ({ level }: { level: Level }): number =>
+    hazard(scoring.severity[level.severity], scoring.evidence[level.evidence]);
+  const certain = ({ level }: { level: Level }): number => hazard(scoring.severity[level.severity], 1);
+  const fired = levels.filter(({ judgement }) => judgement.truth === TRUE);
   const open = levels.filter(({ judgement }) => judgement.knowable !== FALSE);
-  const possible = Math.max(0, ...open.map(certain));
-  if (fired) return { ...nothing, status: 'fired', level: fired.number, proven: fired.hazard, possible };
-  const unknown = levels.some(({ judgement }) => judgement.truth === UNKNOWN);
-  if (unknown) return { ...nothing, status: 'unknown', possible, knowable: open.length > 0 };
-  return { ...nothing, status: 'clear' };
+  const proven = Math.max(0, ...fired.map(proves));
+  const outcome = {
+    rule,
+    // The later one of equals.
+    level: fired.findLast((one) => proves(one) === proven)?.number ?? null,
+    proven,
+    possible: Math.max(0, ...open.map(certain)),
+    provable: Math.max(0, ...open.map(proves)),
+    unknowable: levels.some(({ judgement }) => judgement.truth === UNKNOWN && judgement.knowable === FALSE),
+  };
+  if (fired.length > 0) return { ...outcome, status: 'fired' };
+  if (levels.some(({ judgement }) => judgement.truth === UNKNOWN)) return { ...outcome, status: 'unknown' };
+  if (levels.every(({ when }) => hasNothingToMeasure(when))) return { ...nothing, status: 'not-applicable' };
+  return { ...outcome, status: 'clear' };
 }
 
 /** `from` is inclusive, `until` exclusive, at 00:00 of the ruleset's zone. */
@@ -59,7 +63,6 @@ function isInForce({ ruleset, asOf }: World, level: Level): boolean {
 }
 
 /** No value in every comparison. */
-function hasNothingToMeasure(whens: readonly Judgement[]): boolean {
-  const values = whens.flatMap((when) => when.values);
+function hasNothingToMeasure({ values }: Judgement): boolean {
   return values.length > 0 && values.every((value) => value === 'none');
 }

@@ -1,6 +1,8 @@
 import { bandOf, type Band } from './band.ts';
 import { factValue } from './condition.ts';
-import { scoreOf } from './hazard.ts';
+import type { Condition } from '../../src/ruleset/rule-language.generated.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import { hazard, scoreOf } from './hazard.ts';
 import { judgeRule, type Outcome, type Status } from './judge-rule.ts';
 import { sharePoints } from './share-points.ts';
 import type { World } from './world.ts';
@@ -39,7 +41,7 @@ export function scoreReference(world: World): ReferenceReport {
     evidenceScore,
     worstCase: worst,
     band: bandOf(score, worst),
-    coverage: coverageOf(outcomes),
+    coverage: coverageOf(world, outcomes),
     findings: new Map(
       shown.map((outcome) => [
         outcome.rule.id,
@@ -52,7 +54,7 @@ export function scoreReference(world: World): ReferenceReport {
       ]),
     ),
     superseded,
-    unknowable: outcomes.filter(({ knowable }) => !knowable).map(({ rule }) => rule.id).sort(),
+    unknowable: shown.filter(({ unknowable }) => unknowable).map(({ rule }) => rule.id).sort(),
   };
 }
 
@@ -66,20 +68,35 @@ function total(outcomes: readonly Outcome[], hazardOf: (outcome: Outcome) => num
   return sum;
 }
 
-/** Share of the knowable hazard that could be checked; nothing to check is all checked. */
-function coverageOf(outcomes: readonly Outcome[]): number {
-  const counted = outcomes.filter(({ status, knowable }) => status !== 'not-applicable' && knowable);
-  const weigh = (some: readonly Outcome[]): number => some.reduce((sum, { heaviest }) => sum + heaviest, 0);
-  const all = weigh(counted);
-  return all === 0 ? 1 : weigh(counted.filter(({ status }) => status !== 'unknown')) / all;
+/** Share of the dataset's knowable hazard about which nothing is left to find out; of nothing at all it is 1. */
+function coverageOf({ ruleset }: World, outcomes: readonly Outcome[]): number {
+  const weight = ({ rule }: Outcome): number => {
+    const levels = rule.effect === 'none' ? [] : rule.levels.filter((level) => !level.supersededBeforeEffect);
+    const knowable = levels.filter(({ when }) => !hasUnknowableLeg(ruleset, when));
+    return Math.max(0, ...knowable.map(({ severity }) => hazard(ruleset.scoring.severity[severity], 1)));
+  };
+  const isSettled = ({ rule, status, level, possible, proven }: Outcome): boolean => {
+    const firedLevel = level === null ? undefined : rule.levels[level - 1];
+    if (status !== 'fired' || !firedLevel) return status !== 'unknown' || (possible === 0 && proven === 0);
+    return hazard(ruleset.scoring.severity[firedLevel.severity], 1) >= possible;
+  };
+  const weigh = (some: readonly Outcome[]): number => some.reduce((sum, outcome) => sum + weight(outcome), 0);
+  const all = weigh(outcomes);
+  return all === 0 ? 1 : weigh(outcomes.filter(isSettled)) / all;
 }
 
-/** A rule gives way to a named one of its cause that has surely fired with at least its hazard. */
+function hasUnknowableLeg(ruleset: Ruleset, condition: Condition): boolean {
+  if ('all' in condition) return condition.all.some((part) => hasUnknowableLeg(ruleset, part));
+  if ('any' in condition) return condition.any.some((part) => hasUnknowableLeg(ruleset, part));
+  if ('fact' in condition) return false;
+  return Object.values(condition).includes(null) || ruleset.metrics[condition.metric]?.observable === false;
+}
+
+/** A rule gives way to a named one of its cause that has surely fired with all the hazard it could prove itself. */
 function supersededOf(outcomes: readonly Outcome[]): { ruleId: string; by: string }[] {
   return outcomes.flatMap((outcome) => {
-    if (outcome.status !== 'fired') return [];
     const by = outcome.rule.suppressedBy?.find((id) =>
-      outcomes.some((other) => other.rule.id === id && other.status === 'fired' && other.proven >= outcome.proven),
+      outcomes.some((other) => other.rule.id === id && other.status === 'fired' && other.proven >= Math.max(outcome.proven, outcome.provable)),
     );
     return by === undefined ? [] : [{ ruleId: outcome.rule.id, by }];
   });

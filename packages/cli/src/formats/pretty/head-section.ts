@@ -1,4 +1,5 @@
 import type { Band, RiskReport } from '@risk-check/core';
+import type { Words } from '../../words/words.ts';
 import type { Layout, Span, Style } from './layout.ts';
 import type { Section } from './section.ts';
 
@@ -12,7 +13,7 @@ const STYLES: Readonly<Record<Band, Style>> = {
 };
 
 /** Platform and time, then band, score, worst case and coverage. */
-export const headSection: Section = ({ report, words, layout }) => {
+export const headSection: Section = ({ name, report, words, layout }) => {
   const { wrap, symbols } = layout;
   const style = STYLES[report.band];
   const verdict: Span[] = [
@@ -21,31 +22,51 @@ export const headSection: Section = ({ report, words, layout }) => {
     ...bar(report, layout, style),
   ];
   const isEnded = report.score !== report.evidenceScore;
-  const rows: [string, string, string][] = [
-    [words.head.index, `${report.score}`, isEnded ? words.head.ended(report.evidenceScore) : words.head.bandMeans[report.band]],
-    ...(isEnded ? [] : [worstCaseRow(report, words.head)]),
-    [words.head.coverage, words.percent(report.coverage), words.head.coverageMeans(report.coverage)],
+  const isGrave = report.findings.some(
+    ({ status, severity }) => status === 'fired' && severity === 'critical',
+  );
+  const isEmpty = report.findings.length === 0;
+  const verdictText = isEmpty
+    ? words.head.noRules
+    : `${words.head.bandMeans[report.band]}${isGrave ? ` ${words.head.gravest}` : ''}`;
+  const rows: Row[] = [
+    [words.head.index, `${report.score}`, isEnded ? words.head.ended(report.evidenceScore) : verdictText],
+    ...(isEnded || isEmpty ? [] : [worstCaseRow(report, words.head)]),
+    ...(isEmpty ? [] : [coverageRow(report, words)]),
   ];
-  const names = Math.max(...rows.map(([name]) => layout.widthOf(name)));
+  const labels = Math.max(...rows.map(([label]) => layout.widthOf(label)));
   const numbers = Math.max(...rows.map(([, number]) => layout.widthOf(number)));
   return [
-    ...wrap({ text: report.ruleset.title, style: 'strong' }, { right: { text: words.head.asOf(report.asOf), style: 'quiet' } }),
+    ...(name === null ? [] : wrap({ text: name, style: 'quiet' })),
+    ...wrap(
+      { text: report.ruleset.title, style: 'strong' },
+      { right: { text: words.head.asOf(report.asOf), style: 'quiet' } },
+    ),
     '',
     ...wrap('', { first: verdict }),
     '',
-    ...rows.flatMap(([name, number, meaning]) =>
+    ...rows.flatMap(([label, number, meaning]) =>
       wrap(meaning, {
-        first: [`${name}${' '.repeat(names - layout.widthOf(name) + 2)}`, { text: number.padStart(numbers), style: 'strong' }, '  '],
-        rest: ' '.repeat(names + numbers + 4),
+        first: [
+          `${label}${' '.repeat(labels - layout.widthOf(label) + 2)}`,
+          { text: number.padStart(numbers), style: 'strong' },
+          '  ',
+        ],
+        rest: ' '.repeat(labels + numbers + 4),
       }),
     ),
   ];
 };
 
-type HeadWords = Parameters<Section>[0]['words']['head'];
+type Row = [label: string, number: string, meaning: string];
 
-function worstCaseRow({ worstCase, score, coverage }: RiskReport, head: HeadWords): [string, string, string] {
-  const why = worstCase === score ? head.worstCaseSame : coverage < 1 ? head.worstCaseUnknown : head.worstCaseReported;
+function coverageRow({ coverage }: RiskReport, { head, percent }: Words): Row {
+  return [head.coverage, percent(coverage), head.coverageMeans(coverage)];
+}
+
+function worstCaseRow({ worstCase, score, coverage }: RiskReport, head: Words['head']): Row {
+  const why =
+    worstCase === score ? head.worstCaseSame : coverage < 1 ? head.worstCaseUnknown : head.worstCaseReported;
   return [head.worstCase, `${worstCase}`, why];
 }
 

@@ -17,8 +17,12 @@ export const helpSection: Section = ({ report, ruleset, words, layout }) => {
   return [
     ...layout.wrap({ text: words.help.title, style: 'strong' }),
     ...items.slice(0, SHOWN).flatMap(({ advice, without }, i) => {
-      const effect = isEnded || without >= report.score ? '' : ` ${words.help.without(report.score, without)}`;
-      return layout.wrap([advice, { text: effect, style: 'quiet' }], { first: `  ${i + 1}. `, rest: '     ' });
+      const effect =
+        isEnded || without >= report.score ? '' : ` ${words.help.without(report.score, without)}`;
+      return layout.wrap([advice, { text: effect, style: 'quiet' }], {
+        first: `  ${i + 1}. `,
+        rest: '     ',
+      });
     }),
   ];
 };

@@ -33,7 +33,8 @@ const MOST_WIDTH = 100;
 
 export function createLayout(terminal: Terminal): Layout {
   const width = Math.min(terminal.columns, MOST_WIDTH);
-  const show = (text: string): string => (terminal.isUnicode ? showOnOneLine(text) : showOnOneLine(toAscii(text)));
+  const show = (text: string): string =>
+    terminal.isUnicode ? showOnOneLine(text) : showOnOneLine(toAscii(text));
   const paint = painter(terminal.isColored);
   const spansOf = (text: Text): Span[] =>
     (Array.isArray(text) ? text : [text]).map((part: string | Span) =>
@@ -44,14 +45,23 @@ export function createLayout(terminal: Terminal): Layout {
     const tail = spansOf(right);
     const tailWidth = cells(tail);
     const room = (line: number): number =>
-      Math.max(8, line === 0 ? width - cells(head) - (tailWidth === 0 ? 0 : tailWidth + 2) : width - textWidth(rest));
+      Math.max(
+        8,
+        line === 0 ? width - cells(head) - (tailWidth === 0 ? 0 : tailWidth + 2) : width - textWidth(rest),
+      );
     return fill(spansOf(text), room).map((spans, i) => {
       if (i > 0) return `${rest}${spans.map(paint).join('')}`.trimEnd();
-      const gap = tailWidth === 0 ? '' : ' '.repeat(Math.max(2, width - cells(head) - cells(spans) - tailWidth));
+      const gap =
+        tailWidth === 0 ? '' : ' '.repeat(Math.max(2, width - cells(head) - cells(spans) - tailWidth));
       return `${[...head, ...spans, { text: gap }, ...tail].map(paint).join('')}`.trimEnd();
     });
   };
-  return { width, symbols: terminal.isUnicode ? UNICODE : ASCII, widthOf: (text) => textWidth(show(text)), wrap };
+  return {
+    width,
+    symbols: terminal.isUnicode ? UNICODE : ASCII,
+    widthOf: (text) => textWidth(show(text)),
+    wrap,
+  };
 }
 
 const cells = (spans: readonly Span[]): number => spans.reduce((sum, { text }) => sum + textWidth(text), 0);
@@ -61,23 +71,27 @@ function fill(spans: readonly Span[], room: (line: number) => number): Span[][] 
   const lines: Span[][] = [[]];
   let used = 0;
   const add = (span: Span): void => {
-    lines.at(-1)?.push(span);
+    const line = lines.at(-1) ?? [];
+    const last = line.at(-1);
+    // One run of a style, one pair of colour codes.
+    if (last && last.style === span.style) line[line.length - 1] = { ...last, text: last.text + span.text };
+    else line.push(span);
     used += textWidth(span.text);
   };
   const next = (): void => {
     lines.push([]);
     used = 0;
   };
-  let space = '';
+  let space: Span | null = null;
   for (const word of words(spans)) {
-    if (word === ' ') {
-      space = used === 0 ? '' : ' ';
+    if (!Array.isArray(word)) {
+      space = used === 0 ? null : word;
       continue;
     }
     const width = cells(word);
-    if (used > 0 && used + space.length + width > room(lines.length - 1)) next();
-    else if (space !== '') add({ text: space });
-    space = '';
+    if (used > 0 && used + (space ? 1 : 0) + width > room(lines.length - 1)) next();
+    else if (space) add(space);
+    space = null;
     for (const part of word) {
       for (const piece of pieces(part.text, () => room(lines.length - 1) - used)) {
         if (used > 0 && used + textWidth(piece) > room(lines.length - 1)) next();
@@ -89,7 +103,7 @@ function fill(spans: readonly Span[], room: (line: number) => number): Span[][] 
 }
 
 /** Words as runs of spans without space between them, and the spaces. */
-function* words(spans: readonly Span[]): Generator<Span[] | ' '> {
+function* words(spans: readonly Span[]): Generator<Span[] | Span> {
   let word: Span[] = [];
   for (const span of spans) {
     for (const text of span.text.split(/( +)/)) {
@@ -100,7 +114,7 @@ function* words(spans: readonly Span[]): Generator<Span[] | ' '> {
       }
       if (word.length > 0) yield word;
       word = [];
-      yield ' ';
+      yield { ...span, text: ' ' };
     }
   }
   if (word.length > 0) yield word;

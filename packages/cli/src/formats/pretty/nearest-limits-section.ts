@@ -6,7 +6,7 @@ const SHOWN = 3;
 /** Share of the way to the limit from which a rule is worth a line. */
 const NEAR = 0.5;
 
-/** Rules that have not fired, but whose value is past half the way: how much room is left. */
+/** Rules that have not fired, but whose value is past half the way to the limit. */
 export const nearestLimitsSection: Section = ({ report, ruleset, words, layout }) => {
   const near = report.findings
     .map((finding) => ({ finding, share: shareOfWay(finding) }))
@@ -19,8 +19,10 @@ export const nearestLimitsSection: Section = ({ report, ruleset, words, layout }
     ...near.flatMap(({ finding }) => {
       const { value, limit } = comparisonText(finding, ruleset, words);
       const { more, unit } = finding.headroom ?? {};
-      const room = more ? `${layout.symbols.separator}${words.nearest.room(moreText(more, unit ?? '', words))}` : '';
-      const text = `${finding.title}: ${words.value.now(value)}${layout.symbols.separator}${limit}${room}`;
+      const reached = more
+        ? `${layout.symbols.separator}${words.nearest.reached(moreText(more, unit ?? '', words))}`
+        : '';
+      const text = `${finding.title}: ${words.value.now(value)}${layout.symbols.separator}${limit}${reached}`;
       return layout.wrap(text, { first: '  ', rest: '    ' });
     }),
   ];

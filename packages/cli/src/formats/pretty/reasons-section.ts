@@ -20,7 +20,10 @@ export const reasonsSection: Section = (input) => {
     const checked = report.findings.filter(({ status }) => status === 'clear').length;
     return layout.wrap(words.reasons.none(checked));
   }
-  const title = layout.wrap({ text: words.reasons.title, style: 'strong' }, { right: { text: words.reasons.points, style: 'quiet' } });
+  const title = layout.wrap(
+    { text: words.reasons.title, style: 'strong' },
+    { right: { text: words.reasons.points, style: 'quiet' } },
+  );
   return [...title, ...fired.flatMap((finding) => ['', ...reason(finding, input)])];
 };
 
@@ -36,11 +39,17 @@ function reason(finding: Finding, input: SectionInput): string[] {
     .map(({ ruleId }) => ruleset.rules.find(({ id }) => id === ruleId)?.title ?? ruleId);
   return [
     ...layout.wrap(
-      [{ text: finding.title, style: 'strong' }, '  ', { text: words.severity[severity], style: SEVERITY[severity] }],
-      { first: '', rest: '  ', right: { text: `${finding.points}`, style: 'strong' } },
+      { text: finding.title, style: 'strong' },
+      {
+        rest: '  ',
+        right: [
+          { text: words.severity[severity], style: SEVERITY[severity] },
+          { text: `${finding.points}`.padStart(5), style: 'strong' },
+        ],
+      },
     ),
-    ...line(finding.message),
-    ...comparisons(finding, input),
+    ...line(messageText(finding, input)),
+    ...legs(finding, input),
     ...headroom(finding, input),
     ...(consequence ? line(words.reasons.consequence(consequence)) : []),
     ...line(sourceText(finding, words)),
@@ -49,15 +58,21 @@ function reason(finding: Finding, input: SectionInput): string[] {
   ];
 }
 
-function comparisons(finding: Finding, { ruleset, words, layout }: SectionInput): string[] {
+/** The rule's message and the limit; the value too where the message does not name it. */
+function messageText(finding: Finding, { ruleset, words, layout }: SectionInput): string {
+  if (finding.op === undefined) return finding.message;
+  const { value, limit } = comparisonText(finding, ruleset, words);
+  const parts = finding.message.includes(value)
+    ? [finding.message, limit]
+    : [finding.message, words.value.now(value), limit];
+  return parts.join(layout.symbols.separator);
+}
+
+/** One line for each comparison of a rule with several. */
+function legs(finding: Finding, { ruleset, words, layout }: SectionInput): string[] {
   const { symbols } = layout;
-  const text = ({ value, limit }: { value: string; limit: string }): string =>
-    `${words.value.now(value)}${symbols.separator}${limit}`;
-  if (finding.legs === undefined) {
-    if (finding.op === undefined) return [];
-    return layout.wrap(text(comparisonText(finding, ruleset, words)), { first: '  ', rest: '  ' });
-  }
-  return finding.legs.flatMap((leg) => {
+  return (finding.legs ?? []).flatMap((leg) => {
+    const { value, limit } = comparisonText(leg, ruleset, words);
     const [symbol, word] =
       leg.met === true
         ? [symbols.met, words.reasons.met]
@@ -65,7 +80,10 @@ function comparisons(finding: Finding, { ruleset, words, layout }: SectionInput)
           ? [symbols.notMet, words.reasons.notMet]
           : [symbols.unknown, words.reasons.undecided];
     const indent = ' '.repeat(layout.widthOf(symbol) + 3);
-    return layout.wrap(`${leg.title}: ${text(comparisonText(leg, ruleset, words))} (${word})`, { first: `  ${symbol} `, rest: indent });
+    return layout.wrap(`${leg.title}: ${value}${symbols.separator}${limit} (${word})`, {
+      first: `  ${symbol} `,
+      rest: indent,
+    });
   });
 }
 
@@ -80,7 +98,7 @@ function headroom({ headroom: room, ruleId }: Finding, { ruleset, words, layout 
       more === null ? unitOf(metric) : words.value.leg(unitOf(metric), moreText(more, unit, words)),
     );
     if (legs.length === 0) return [];
-    far = legs.join('; ');
+    far = words.value.and(legs);
   } else far = room.more === 0 ? words.reasons.anyMore : moreText(room.more, room.unit ?? '', words);
   return layout.wrap(words.reasons.next(severity, far), { first: '  ', rest: '  ' });
 }

@@ -1,3 +1,4 @@
+import type { Text } from './layout.ts';
 import { inputText, missingData } from './missing-data.ts';
 import type { Section } from './section.ts';
 
@@ -10,19 +11,35 @@ export const uncheckedSection: Section = ({ report, ruleset, words, layout }) =>
   const lines: string[] = [];
   if (groups.length > 0) {
     lines.push(
-      ...wrap({ text: words.unchecked.title(report.unknown.length), style: 'strong' }, { right: { text: words.unchecked.couldAdd, style: 'quiet' } }),
+      ...wrap(
+        { text: words.unchecked.title(report.unknown.length), style: 'strong' },
+        { right: { text: words.unchecked.couldAdd, style: 'quiet' } },
+      ),
     );
     const shown = groups.slice(0, SHOWN);
     const names = shown.map(({ needs }) => needs.join(', '));
     const column = Math.min(Math.max(...names.map(widthOf)), Math.floor(width / 3));
     for (const [i, { needs, rules, couldAdd }] of shown.entries()) {
       const name = names[i] ?? '';
-      const meaning = words.unchecked.row(needs.map((need) => inputText(need, ruleset, words)), rules);
-      const right = { text: `+${couldAdd}`, style: 'strong' } as const;
+      const meaning = words.unchecked.row(needs.map((need) => inputText(need, ruleset, words)));
+      const right: Text = [
+        { text: words.unchecked.rules(rules), style: 'quiet' },
+        { text: `+${couldAdd}`.padStart(6), style: 'strong' },
+      ];
       const indent = ' '.repeat(column + 4);
       if (widthOf(name) <= column) {
-        lines.push(...wrap(meaning, { first: `  ${name}${' '.repeat(column - widthOf(name) + 2)}`, rest: indent, right }));
-      } else lines.push(...wrap(name, { first: '  ', rest: '    ', right }), ...wrap(meaning, { first: indent, rest: indent }));
+        lines.push(
+          ...wrap(meaning, {
+            first: `  ${name}${' '.repeat(column - widthOf(name) + 2)}`,
+            rest: indent,
+            right,
+          }),
+        );
+      } else
+        lines.push(
+          ...wrap(name, { first: '  ', rest: '    ', right }),
+          ...wrap(meaning, { first: indent, rest: indent }),
+        );
     }
     const hidden = groups.slice(SHOWN);
     if (hidden.length > 0) {

@@ -13,10 +13,12 @@ export interface ComparisonText {
 export function comparisonText(comparison: Comparison, ruleset: Ruleset, words: Words): ComparisonText {
   const { metric = '', value, atLeast, atMost, unit = '', op = 'gte', threshold } = comparison;
   const scale = ruleset.metrics[metric]?.scale;
-  const print = (number: number): string => scale?.[number] ?? numberText(number, unit, threshold ?? null, words);
+  const print = (number: number): string =>
+    scale?.[number] ?? numberText(number, unit, threshold ?? null, words);
   let now = words.value.unknown;
   if (value !== undefined) now = print(value);
-  else if (atLeast !== undefined && atMost !== undefined) now = words.value.between(print(atLeast), print(atMost));
+  else if (atLeast !== undefined && atMost !== undefined)
+    now = words.value.between(print(atLeast), print(atMost));
   else if (atLeast !== undefined) now = words.value.atLeast(print(atLeast));
   else if (atMost !== undefined) now = words.value.atMost(print(atMost));
   if (threshold === null || threshold === undefined) return { value: now, limit: words.value.unpublished };
@@ -36,15 +38,23 @@ export function numberText(value: number, unit: string, threshold: string | null
   const limit = threshold === null ? null : Number(threshold) * factor;
   let decimals = 2;
   const rounded = (): number => Number(scaled.toFixed(decimals));
-  while (limit !== null && decimals < 6 && Math.abs(scaled - limit) > 1e-9 && rounded() === Number(limit.toFixed(decimals))) decimals++;
+  while (
+    limit !== null &&
+    decimals < 6 &&
+    Math.abs(scaled - limit) > 1e-9 &&
+    rounded() === Number(limit.toFixed(decimals))
+  )
+    decimals++;
   const text = unit.startsWith('money:') ? scaled.toFixed(2) : String(rounded());
   if (unit === 'share') return words.value.share(text);
   return unit.startsWith('money:') ? `${text} ${unit.slice(6)}` : text;
 }
 
-/** How much further, in words: a gap of a share may come as percentage points or as a number of events. */
+/** How much further until the next level fires: the gap of a share may come in percentage points or in events. */
 export function moreText(more: number, unit: string, words: Words): string {
   if (unit === 'days' && more < 2) return words.value.hours(Math.round(more * 24 * 10) / 10);
-  if (unit !== 'share') return `${numberText(more, unit, null, words)}${nounOf(unit, false)}`;
-  return more >= 1 ? words.value.events(more) : words.value.percentagePoints(Number((more * 100).toFixed(2)));
+  if (unit !== 'share') return words.value.more(numberText(more, unit, null, words), nounOf(unit, false));
+  return more >= 1
+    ? words.value.more(String(more), '')
+    : words.value.percentagePoints(Number((more * 100).toFixed(2)));
 }

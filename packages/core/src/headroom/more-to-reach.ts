@@ -1,39 +1,13 @@
-import { isExact } from '../exact/interval.ts';
-import { FALSE, TRUE } from '../exact/kleene.ts';
-import { add, ceil, compare, floor, max, multiply, negate, ONE, type Rational, toNumber } from '../exact/rational.ts';
 import type { Leaf } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
-import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
-import type { Finding } from './report-schema.ts';
+import { isExact } from '../exact/interval.ts';
+import { add, ceil, compare, divide, floor, max, multiply, negate, ONE, type Rational, toNumber } from '../exact/rational.ts';
 
-type Headroom = NonNullable<Finding['headroom']>;
-
-/** Units of which one more event is one more. */
+/** Units that do not grow by whole events. */
 const CONTINUOUS = /^(money:[A-Z]{3}|share|days|stars|label)$/;
 
-/** How much further the metric may go before the next level fires, in its unit; null when that cannot be said. */
-export function nextLevelHeadroom(outcome: RuleOutcome, context: Context): Headroom | null {
-  const firedIndex = outcome.levels.findIndex(({ level }) => level === outcome.fired);
-  const next = outcome.levels.find(
-    ({ level, truth, knowable }, i) =>
-      i > firedIndex && truth === FALSE && knowable === FALSE && (level.applies?.evaluate(context).truth ?? TRUE) === TRUE,
-  );
-  if (!next || (outcome.rule.applies?.evaluate(context).truth ?? TRUE) !== TRUE) return null;
-  const { when, number } = next.level;
-  if (when.kind === 'leaf') {
-    const more = moreToReach(when.leaves[0] as Leaf, context);
-    return more === null ? null : { level: number, more, unit: (when.leaves[0] as Leaf).metric.declaration.unit };
-  }
-  if (when.kind !== 'all' || when.parts.some((part) => part.kind !== 'leaf')) return null;
-  const unmet = when.leaves.filter((leaf) => leaf.evaluate(context).truth === FALSE);
-  const legs = unmet.map((leaf) => ({
-    metric: leaf.metric.name,
-    unit: leaf.metric.declaration.unit,
-    more: moreToReach(leaf, context),
-  }));
-  if (legs.length === 1 && legs[0]) return legs[0].more === null ? null : { level: number, more: legs[0].more, unit: legs[0].unit };
-  return { level: number, more: null, legs };
-}
+/** What `moreToReach` counts in: for a ratio the events of its numerator. */
+export const unitOfMore = ({ metric }: Leaf): string => metric.ratio?.unit ?? metric.declaration.unit;
 
 /** Further events (or units) until `leaf` holds; null when it has no exact value or no number of events leads there. */
 export function moreToReach(leaf: Leaf, context: Context): number | null {
@@ -65,4 +39,26 @@ function badEventsToReach(leaf: Leaf, limit: Rational, context: Context): number
   const needed = strict ? floor(badLimit) + 1 : ceil(badLimit);
   const more = needed - toNumber(bad);
   return part && compare({ n: needed, d: 1 }, bottom.lo) > 0 ? null : Math.ceil(more);
+}
+
+/**
+ * Good events that lead a ratio out of a level that holds, at today's bad ones; null when none do, or it is no ratio.
+ * One fewer does not.
+ */
+export function goodEventsToLeave(leaf: Leaf, context: Context): number | null {
+  const limits = leaf.limits(context);
+  const parts = leaf.metric.ratio;
+  if (!limits || compare(limits[0], limits[1]) !== 0 || !parts?.shape.part) return null;
+  const top = parts.top.evaluate(context);
+  const bottom = parts.bottom.evaluate(context);
+  if (!isExact(top) || !isExact(bottom)) return null;
+  const { lowerIsWorse, atLeast } = parts.shape;
+  const bad = lowerIsWorse ? add(bottom.lo, negate(top.lo)) : top.lo;
+  const badLimit = lowerIsWorse ? add(ONE, negate(limits[0])) : limits[0];
+  if (badLimit.n <= 0) return null;
+  // bad / (n + m) must fall to the limit, or below it where the limit itself still fires.
+  const needed = divide(bad, badLimit);
+  const size = leaf.op === 'gt' || leaf.op === 'lt' ? ceil(needed) : floor(needed) + 1;
+  if (atLeast && size <= toNumber(atLeast)) return null;
+  return Math.max(0, size - toNumber(bottom.lo));
 }
