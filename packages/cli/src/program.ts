@@ -3,7 +3,7 @@ import { BAND_NAMES } from './band-names.ts';
 import type { ScoreFlags } from './commands/score.ts';
 import { CliError } from './errors/cli-error.ts';
 import type { OwnProblem } from './errors/problem.ts';
-import { FORMAT_NAMES } from './formats/formats.ts';
+import { DEFAULT_FORMAT, FORMAT_NAMES } from './formats/formats.ts';
 import { nearestName } from './rulesets/nearest-name.ts';
 import type { Session } from './session.ts';
 import { detectTerminal } from './terminal/terminal.ts';
@@ -24,12 +24,7 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     .description(usage.description)
     .usage('[options] FILE...')
     .argument('[file...]', usage.files)
-    .addOption(
-      choice('--format <name>', `${usage.format}: ${usage.choices(FORMAT_NAMES)}`, FORMAT_NAMES).default(
-        'pretty',
-        usage.default('pretty').replace(/^default: /, ''),
-      ),
-    )
+    .addOption(choice('--format <name>', usage.format(FORMAT_NAMES, DEFAULT_FORMAT), FORMAT_NAMES))
     .addOption(choice('--fail-on <band>', usage.failOn, BAND_NAMES))
     .option('--as-of <time>', usage.asOf)
     .option('--rules <file>', usage.rules)

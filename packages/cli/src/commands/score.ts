@@ -9,8 +9,9 @@ import {
 import { BAND_NAMES } from '../band-names.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { reportError } from '../errors/report-error.ts';
+import { showFileName } from '../errors/show-file-name.ts';
 import { EXIT } from '../exit-codes.ts';
-import { type FormatName, formats } from '../formats/formats.ts';
+import { DEFAULT_FORMAT, type FormatName, formats } from '../formats/formats.ts';
 import type { InputText } from '../input/input-text.ts';
 import { locateIssues } from '../input/locate-issues.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
@@ -19,7 +20,7 @@ import { raiseExitCode, type Session } from '../session.ts';
 import { detectTerminal } from '../terminal/terminal.ts';
 
 export interface ScoreFlags {
-  readonly format: FormatName;
+  readonly format?: FormatName;
   readonly failOn?: Band;
   readonly asOf?: string;
   readonly rules?: string;
@@ -34,7 +35,8 @@ export async function score(files: readonly string[], flags: ScoreFlags, session
   if ([...files, flags.rules].filter((file) => file === '-').length > 1)
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
   const ownRules = flags.rules === undefined ? undefined : await readRulesetFile(flags.rules, io);
-  const format = await formats[flags.format]();
+  const formatName = flags.format ?? DEFAULT_FORMAT;
+  const format = await formats[formatName]();
   const terminal = detectTerminal(io, io.stdout, flags.color);
   let isFirst = true;
   for (const file of files) {
@@ -45,20 +47,21 @@ export async function score(files: readonly string[], flags: ScoreFlags, session
         ? 0
         : ruleset.rules.filter(({ status }) => status === 'experimental').length;
       const text = format({
-        name: files.length > 1 ? input.name : null,
+        name: files.length > 1 ? showFileName(input.name, words) : null,
         report,
         ruleset,
         experimentalLeftOut,
         words,
         terminal,
       });
-      await io.stdout.write(isFirst || flags.format === 'json' ? text : `\n${text}`);
-      isFirst = false;
+      // Before writing, so that the exit code is true even when nobody reads the report to its end.
       if (flags.failOn && BAND_NAMES.indexOf(report.band) >= BAND_NAMES.indexOf(flags.failOn))
         raiseExitCode(session, EXIT.atLimit);
+      await io.stdout.write(isFirst || formatName === 'json' ? text : `\n${text}`);
+      isFirst = false;
     } catch (error) {
       if (!(error instanceof CliError) || error.code === 'USAGE') throw error;
-      raiseExitCode(session, await reportError(error, flags.format, session));
+      raiseExitCode(session, await reportError(error, formatName, session));
     }
   }
 }

@@ -9,4 +9,5 @@ export const formats = {
 } satisfies Record<string, () => Promise<Format>>;
 
 export type FormatName = keyof typeof formats;
+export const DEFAULT_FORMAT: FormatName = 'pretty';
 export const FORMAT_NAMES = Object.keys(formats) as FormatName[];

@@ -6,6 +6,13 @@ type Args = RiskReport['warnings'][number]['args'];
 type Op = NonNullable<Finding['op']>;
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+/** `disputes` as one of them; the units of the data are plural. */
+const one = (noun: string): string =>
+  noun
+    .replace(/ies$/, 'y')
+    .replace(/(ss|x|ch|sh)es$/, '$1')
+    .replace(/([^s])s$/, '$1');
+const spaced = (noun: string): string => (noun === '' ? '' : ` ${noun}`);
 const list = (items: readonly string[]): string => items.join(', ');
 const meant = (nearest: string | null): string => (nearest === null ? '' : `; did you mean ${nearest}?`);
 
@@ -44,10 +51,10 @@ const evidence: Record<NonNullable<Finding['evidence']>, string> = {
 };
 
 const limit: Record<Op, (limit: string, noun: string) => string> = {
-  gte: (value, noun) => `limit ${value} or more${noun}`,
-  gt: (value, noun) => `limit more than ${value}${noun}`,
-  lte: (value, noun) => `limit ${value} or less${noun}`,
-  lt: (value, noun) => `limit less than ${value}${noun}`,
+  gte: (value, noun) => `limit ${value} or more${spaced(noun)}`,
+  gt: (value, noun) => `limit more than ${value}${spaced(noun)}`,
+  lte: (value, noun) => `limit ${value} or less${spaced(noun)}`,
+  lt: (value, noun) => `limit less than ${value}${spaced(noun)}`,
 };
 
 /** What the parts of a snapshot hold. */
@@ -97,6 +104,10 @@ const warnings: Record<string, (args: Args) => string> = {
     `metrics.${metric} is not known to this ruleset and was not used; check the spelling.`,
   'metric-after-as-of': ({ metric }) =>
     `metrics.${metric} is from after the time judged at and was not used.`,
+  'all-rules-experimental': ({ count: n }) =>
+    `No rule was used: all ${n} are experimental, with evidence too thin to count; --experimental uses them.`,
+  'parameter-not-offered': ({ parameter, given, offered }) =>
+    `params.${parameter}: ${given} is not one of ${offered}; rules that need it stay unknown.`,
   'metric-assumed': ({ metric }) => `metrics.${metric} is an assumption of yours, not a measured number.`,
   'metric-other-window': ({ metric, given, needed }) =>
     `metrics.${metric} covers ${count(Number(given), 'day')}, the rule needs ${needed}; it was not used.`,
@@ -202,7 +213,7 @@ export const en = {
     index: 'Risk index',
     bandMeans,
     gravest: 'A reason below is named as a ground for suspension.',
-    noRules: 'of 100, but no rule was used: see the note below.',
+    nothingKnowable: 'of 100, but there was no limit that could be checked.',
     ended: (evidenceScore: number): string =>
       `of 100, because it has already happened; the evidence alone gives ${evidenceScore}.`,
     worstCase: 'Worst case',
@@ -222,7 +233,8 @@ export const en = {
     unpublished: 'the limit is not published',
     limit,
     share: (percent: string): string => `${percent}%`,
-    more: (amount: string, noun: string): string => `${amount} more${noun}`,
+    more: (amount: string, noun: string): string =>
+      `${amount} more${spaced(amount === '1' ? one(noun) : noun)}`,
     hours: (hours: number): string => `${hours} more ${hours === 1 ? 'hour' : 'hours'}`,
     percentagePoints: (points: number): string =>
       `${points} more percentage ${points === 1 ? 'point' : 'points'}`,
@@ -304,7 +316,8 @@ export const en = {
       'Commands:': 'Commands:',
     } as Record<string, string>,
     files: 'snapshots as JSON; - is standard input',
-    format: 'how to print the report',
+    format: (names: readonly string[], usual: string): string =>
+      `how to print the report: ${list(names.map((name) => (name === usual ? `${name} (default)` : name)))}`,
     failOn: 'exit with 1 when the band is this or worse',
     asOf: "judge at another time than the snapshot's own, such as 2026-03-01T00:00:00Z",
     rules: 'a built ruleset (JSON) to use instead of the dataset',
@@ -312,8 +325,6 @@ export const en = {
     noColor: 'no colour (NO_COLOR and FORCE_COLOR are obeyed, too)',
     version: 'versions of the command line, the core and the dataset',
     help: 'this help',
-    default: (value: string): string => `default: ${value}`,
-    choices: (values: readonly string[]): string => values.join(', '),
     after: (bandNames: readonly string[], site: string): string => `
 Examples:
   risk-check snapshot.json

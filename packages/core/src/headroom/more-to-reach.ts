@@ -13,7 +13,7 @@ export const unitOfMore = ({ metric }: Leaf): string => metric.ratio?.unit ?? me
 export function moreToReach(leaf: Leaf, context: Context): number | null {
   const limits = leaf.limits(context);
   const value = context.metric(leaf.metric.index);
-  if (!limits || compare(limits[0], limits[1]) !== 0 || !isExact(value)) return null;
+  if (!limits || !leaf.metric.observable || compare(limits[0], limits[1]) !== 0 || !isExact(value)) return null;
   const limit = limits[0];
   const { unit, worse } = leaf.metric.declaration;
   if (leaf.metric.ratio) return worse === 'neither' ? null : badEventsToReach(leaf, limit, context);

@@ -41,7 +41,7 @@ export function numbersNear(ruleset: Ruleset, name: string, metric: Ruleset['met
   const step = metric.unit === 'share' || limits.some((limit) => !Number.isInteger(limit)) ? 0.001 : 1;
   const near = [...limits, Number(metric.best ?? 0)].flatMap((limit) => [limit - step, limit, limit + step]);
   const numbers = [...new Set([...near, low].filter((n) => n >= low && n <= high).map((n) => Number(n.toFixed(6))))];
-  return numbers.flatMap((n, i) => (i % 2 === 0 ? [n] : [String(n)]));
+  return numbers.map((n, i) => (i % 2 === 0 ? n : String(n)));
 }
 
 /** A month, quarter, week or day not long before `asOf`. */

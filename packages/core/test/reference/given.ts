@@ -66,8 +66,8 @@ const first = (windows: readonly (Window | null)[]): Window | null => windows.fi
 export function labelAt({ ruleset }: World, window: Window | null, instant: number): string | null {
   if (!window || !('calendar' in window)) return null;
   const offset = offsetOf(window.zone ?? ruleset.zone);
-  if (window.toDate) return periodLabel(window.calendar, periodAround(window.calendar, instant, offset), offset);
   if ((window.count ?? 1) > 1) return null;
+  if (window.toDate) return periodLabel(window.calendar, periodAround(window.calendar, instant, offset), offset);
   const [period] = periodsBefore(window.calendar, instant, offset, window.back ?? 1).slice(-1);
   return period ? periodLabel(window.calendar, period, offset) : null;
 }

@@ -1,7 +1,7 @@
 import type { Award, Ledger, Life } from '../../src/ruleset/rule-language.generated.ts';
 import { add, decimal, type Fraction, greatest, INFINITY, least, ZERO } from './fraction.ts';
-import { declarationOf, type Raw, readField } from './lists.ts';
-import { reachesAt } from './reach.ts';
+import { type Raw, readField } from './lists.ts';
+import { reaches } from './reach.ts';
 import { candidates } from './timed-items.ts';
 import { TRUE } from './truth.ts';
 import { anyCount, range, type Value } from './value.ts';
@@ -32,12 +32,12 @@ export function ledger(world: World, { ledger: rules }: Ledger): Value {
       group: groupOf(world, rules, item),
       points: pointsOf(world, rules, item),
     }));
-  const own = rules.at ?? declarationOf(world, rules.of).at;
   const surely = entries.filter(({ sure, group }) => sure && group !== ANY_GROUP);
   const lo = worst(world, rules, surely, 0);
-  if (reachesAt(world, rules.of, own, Number.NEGATIVE_INFINITY, world.asOf)) return range(lo, worst(world, rules, entries, 1));
+  if (reaches(world, rules.of, Number.NEGATIVE_INFINITY, world.asOf)) return range(lo, worst(world, rules, entries, 1));
   // What lapses together may have been renewed by what is listed, however long ago it was.
-  const mayMissAlive = rules.lapse === 'together' || !reachesAt(world, rules.of, own, aliveAfter(world, rules), world.asOf);
+  const renews = rules.lapse === 'together' && rules.life !== 'ever' && 'last' in rules.life;
+  const mayMissAlive = renews || !reaches(world, rules.of, aliveAfter(world, rules), world.asOf);
   if (mayMissAlive) return range(lo, INFINITY);
   // Those free for ever may have been used up before.
   const { free, ...charged } = rules;

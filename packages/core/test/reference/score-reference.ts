@@ -68,7 +68,7 @@ function total(outcomes: readonly Outcome[], hazardOf: (outcome: Outcome) => num
   return sum;
 }
 
-/** Share of the dataset's knowable hazard about which nothing is left to find out; of nothing at all it is 1. */
+/** Share of the dataset's knowable hazard about which nothing is left to find out; of nothing at all it is 0. */
 function coverageOf({ ruleset }: World, outcomes: readonly Outcome[]): number {
   const weight = ({ rule }: Outcome): number => {
     const levels = rule.effect === 'none' ? [] : rule.levels.filter((level) => !level.supersededBeforeEffect);
@@ -82,7 +82,7 @@ function coverageOf({ ruleset }: World, outcomes: readonly Outcome[]): number {
   };
   const weigh = (some: readonly Outcome[]): number => some.reduce((sum, outcome) => sum + weight(outcome), 0);
   const all = weigh(outcomes);
-  return all === 0 ? 1 : weigh(outcomes.filter(isSettled)) / all;
+  return all === 0 ? 0 : weigh(outcomes.filter(isSettled)) / all;
 }
 
 function hasUnknowableLeg(ruleset: Ruleset, condition: Condition): boolean {

@@ -18,12 +18,12 @@ export function timeAt(world: World, list: string, item: Raw, path: string | und
   return field.value === null ? null : Date.parse(field.value as string);
 }
 
-/** Does an item exist at `asOf`? Own time later or null: no; own time not said: maybe; no own time at all: yes. */
+/** Does an item exist at `asOf`? Own time later or null: no; what is listed without one has happened by now. */
 export function exists(world: World, list: string, item: Raw): Truth {
   const { at } = declarationOf(world, list);
   if (at === undefined) return TRUE;
   const time = timeAt(world, list, item, at);
-  if (time === undefined) return UNKNOWN;
+  if (time === undefined) return world.asOf < world.now ? UNKNOWN : TRUE;
   return known(time !== null && time <= world.asOf);
 }
 

@@ -8,7 +8,7 @@ const STYLES: Readonly<Record<Band, Style>> = {
   unverified: 'unsure',
   low: 'mild',
   elevated: 'bad',
-  high: 'bad',
+  high: 'worse',
   critical: 'worst',
 };
 
@@ -25,14 +25,14 @@ export const headSection: Section = ({ name, report, words, layout }) => {
   const isGrave = report.findings.some(
     ({ status, severity }) => status === 'fired' && severity === 'critical',
   );
-  const isEmpty = report.findings.length === 0;
+  const isEmpty = report.coverage === 0 && report.unknown.length === 0;
   const verdictText = isEmpty
-    ? words.head.noRules
+    ? words.head.nothingKnowable
     : `${words.head.bandMeans[report.band]}${isGrave ? ` ${words.head.gravest}` : ''}`;
   const rows: Row[] = [
     [words.head.index, `${report.score}`, isEnded ? words.head.ended(report.evidenceScore) : verdictText],
     ...(isEnded || isEmpty ? [] : [worstCaseRow(report, words.head)]),
-    ...(isEmpty ? [] : [coverageRow(report, words)]),
+    coverageRow(report, words),
   ];
   const labels = Math.max(...rows.map(([label]) => layout.widthOf(label)));
   const numbers = Math.max(...rows.map(([, number]) => layout.widthOf(number)));
