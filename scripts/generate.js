@@ -6,6 +6,7 @@ const STEPS = [
   'packages/rules-data/scripts/generate-types.js',
   'packages/core/scripts/generate-types.js',
   'scripts/generate-docs.js',
+  'scripts/generate-package-addresses.js',
 ];
 for (const step of STEPS) {
   const path = fileURLToPath(new URL(`../${step}`, import.meta.url));
