@@ -3,6 +3,7 @@ import { fieldTypes } from '../evaluate/field-types.ts';
 import { compileWhere } from '../evaluate/item-filter.ts';
 import { readTables } from '../evaluate/tables.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
+import { compare, parseDecimal, toNumber } from '../exact/rational.ts';
 import type { Change, Scalar, Where } from '../ruleset/rule-language.generated.ts';
 import type { Case } from '../score/score-account.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
@@ -32,7 +33,11 @@ export function applyChanges(base: Case, changes: readonly WhatIfChange[]): Chan
     if ('metric' in change) {
       if (!base.ruleset.metrics.has(change.metric)) {
         issues.push(issueAt('unknown-metric', `changes[${i}].metric`, 'a metric of the ruleset', change.metric, nearest(change.metric, [...base.ruleset.metrics.keys()])));
-      } else setMetric(state, change.metric, change.value);
+      } else {
+        const issue = checkValue(base, change.metric, change.value, `changes[${i}].value`);
+        if (issue) issues.push(issue);
+        else setMetric(state, change.metric, change.value);
+      }
       continue;
     }
     const action = Object.hasOwn(base.ruleset.source.actions, change.action) ? base.ruleset.source.actions[change.action] : undefined;
@@ -44,6 +49,18 @@ export function applyChanges(base: Case, changes: readonly WhatIfChange[]): Chan
   }
   if (issues.length > 0) throw new SnapshotError(issues);
   return state;
+}
+
+/** A value the metric can have: a decimal in its domain, or a label of its scale. */
+function checkValue(base: Case, name: string, value: number | string, path: string): Issue | null {
+  const metric = base.ruleset.metrics.get(name);
+  if (!metric || metric.scale?.includes(String(value))) return null;
+  if (metric.scale) return issueAt('unknown-word', path, `one of ${metric.scale.join(', ')} for ${name}`, value);
+  const number = parseDecimal(value);
+  const [lo, hi] = metric.domain;
+  if (number && compare(number, lo) >= 0 && compare(number, hi) <= 0) return null;
+  const most = Number.isFinite(hi.n) ? `a number from ${toNumber(lo)} to ${toNumber(hi)}` : `a number of ${toNumber(lo)} or more`;
+  return issueAt('out-of-range', path, `${most} for ${name}`, value);
 }
 
 interface State {

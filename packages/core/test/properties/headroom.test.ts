@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/index.ts';
+import type { Finding, Snapshot } from '../../src/index.ts';
 import { scoreEngine } from '../expectations/expect-agreement.ts';
 import { ruleOf, rulesetAround } from '../fixtures/ruleset-around.ts';
 import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
 
 type Level = Ruleset['rules'][number]['levels'][number];
 const at = '2026-06-10T00:00:00Z';
+type Order = NonNullable<Snapshot['orders']>[number];
 const head = { snapshotVersion: 1, platform: 'golden', role: 'test', asOf: '2026-06-15T12:00:00Z' } as const;
 
 const levels = (op: string, limits: readonly string[]): Level[] =>
@@ -15,7 +16,7 @@ const rulesetOf = (metric: Ruleset['metrics'][string], op: string, limits: reado
   rulesetAround({ metrics: { m: metric }, rules: [ruleOf({ id: 'golden.test.r', cause: 'c', levels: levels(op, limits) })] });
 
 function firedLevel(ruleset: Ruleset, orders: object[]): { level: number; headroom: Finding['headroom'] } {
-  const [finding] = scoreEngine(ruleset, { ...head, orders }).findings;
+  const [finding] = scoreEngine(ruleset, { ...head, orders: orders as Order[] }).findings;
   return { level: finding?.level ?? 0, headroom: finding?.headroom ?? null };
 }
 const orders = (n: number, business: boolean, prefix: string) => Array.from({ length: n }, (_, i) => ({ id: `${prefix}${i}`, placedAt: at, business }));

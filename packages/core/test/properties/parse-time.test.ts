@@ -19,7 +19,11 @@ describe('parseTime', () => {
   });
 
   it('gives back what formatTime prints', () => {
-    fc.assert(fc.property(instant, (at) => expect(parseTime(formatTime(at))).toBe(at)));
+    fc.assert(
+      fc.property(instant, (at) => {
+        expect(parseTime(formatTime(at))).toBe(at);
+      }),
+    );
   });
 
   it('cuts fractions to milliseconds', () => {
@@ -41,7 +45,9 @@ describe('parseTime', () => {
         return text.slice(0, i) + character + text.slice(i + cut);
       });
     fc.assert(
-      fc.property(mutated, (text) => expect(parseTime(text)).toBe(plainReading(text))),
+      fc.property(mutated, (text) => {
+        expect(parseTime(text)).toBe(plainReading(text));
+      }),
       { numRuns: 5000 },
     );
   });

@@ -15,6 +15,8 @@ export interface Outcome {
   readonly proven: number;
   /** Micro-nats if what is unknown but knowable were bad and every source right. */
   readonly possible: number;
+  /** Micro-nats of the gravest level that holds, if its source were right. */
+  readonly holding: number;
   /** Micro-nats that what is unknown but knowable could prove. */
   readonly provable: number;
   /** Does a level hang on a limit nobody has published, or a number nobody can see? */
@@ -30,7 +32,7 @@ export function judgeRule(world: World, rule: Rule): Outcome {
     const mine = judge(world, level.applies);
     return { level, number, when, mine, judgement: join([applies, mine, when], all) };
   });
-  const nothing = { rule, level: null, proven: 0, possible: 0, provable: 0, unknowable: false };
+  const nothing = { rule, level: null, proven: 0, possible: 0, holding: 0, provable: 0, unknowable: false };
   const excluded = applies.truth === FALSE || levels.every(({ mine }) => mine.truth === FALSE);
   if (rule.effect === 'none' || excluded) return { ...nothing, status: 'not-applicable' };
   const proves = ({ level }: { level: Level }): number =>
@@ -45,6 +47,7 @@ export function judgeRule(world: World, rule: Rule): Outcome {
     level: fired.findLast((one) => proves(one) === proven)?.number ?? null,
     proven,
     possible: Math.max(0, ...open.map(certain)),
+    holding: Math.max(0, ...fired.map(certain)),
     provable: Math.max(0, ...open.map(proves)),
     unknowable: levels.some(({ judgement }) => judgement.truth === UNKNOWN && judgement.knowable === FALSE),
   };

@@ -75,11 +75,8 @@ function coverageOf({ ruleset }: World, outcomes: readonly Outcome[]): number {
     const knowable = levels.filter(({ when }) => !hasUnknowableLeg(ruleset, when));
     return Math.max(0, ...knowable.map(({ severity }) => hazard(ruleset.scoring.severity[severity], 1)));
   };
-  const isSettled = ({ rule, status, level, possible, proven }: Outcome): boolean => {
-    const firedLevel = level === null ? undefined : rule.levels[level - 1];
-    if (status !== 'fired' || !firedLevel) return status !== 'unknown' || (possible === 0 && proven === 0);
-    return hazard(ruleset.scoring.severity[firedLevel.severity], 1) >= possible;
-  };
+  // What is open settles nothing any more when a level as grave holds already.
+  const isSettled = ({ holding, possible }: Outcome): boolean => holding >= possible;
   const weigh = (some: readonly Outcome[]): number => some.reduce((sum, outcome) => sum + weight(outcome), 0);
   const all = weigh(outcomes);
   return all === 0 ? 0 : weigh(outcomes.filter(isSettled)) / all;
