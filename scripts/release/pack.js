@@ -43,6 +43,12 @@ for (const file of ['data.json', 'changes.json']) {
   const built = join(workspaceRoot, 'packages/rules-data/dist', file);
   if (existsSync(built)) cpSync(built, join(folder, file));
 }
+const list = packed.map(({ name: id, manifest, packed: { filename } }) => ({
+  name: id,
+  version: manifest.version,
+  file: filename,
+}));
+writeFileSync(join(folder, 'packages.json'), `${JSON.stringify(list, null, 2)}\n`);
 writeChecksums(folder);
 for (const { name: id, manifest, packed: tarball } of packed)
   console.log(`${id}@${manifest.version}: ${tarball.filename}, ${tarball.size} bytes`);

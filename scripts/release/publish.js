@@ -21,12 +21,9 @@ const { values, positionals } = parseArgs({
     provenance: { type: 'boolean', default: false },
   },
 });
-const tarballName = ({ name, manifest }) =>
-  `${name.replace('@', '').replace('/', '-')}-${manifest.version}.tgz`;
-
 function publish(one, folder) {
-  const id = `${one.name}@${one.manifest.version}`;
-  const tarball = join(folder, tarballName(one));
+  const id = `${one.name}@${one.version}`;
+  const tarball = join(folder, one.file);
   const integrity = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`;
   const published = publishedAs(id);
   if (published !== undefined) {
@@ -46,7 +43,11 @@ try {
   if (positionals.length !== 1) throw new Error('Which release? npm run release:publish -- FOLDER');
   const folder = resolve(positionals[0]);
   verifyChecksums(folder);
-  for (const one of publishedPackages()) console.log(publish(one, folder));
+  const packed = JSON.parse(readFileSync(join(folder, 'packages.json'), 'utf8'));
+  const ours = publishedPackages().map(({ name }) => name);
+  const foreign = packed.find(({ name }) => !ours.includes(name));
+  if (foreign) throw new Error(`${foreign.name} is no package of this repository. Nothing was published.`);
+  for (const one of packed) console.log(publish(one, folder));
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
