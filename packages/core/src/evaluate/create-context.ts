@@ -55,11 +55,15 @@ function contextAt(at: number, asOf: number, shared: Shared): Context {
       }
       return value;
     },
-    givenValue: (index) => givenAt(shared.metrics[index] as CompiledMetric, shared.given[index] ?? [], context),
+    givenValue: (index) =>
+      givenAt(shared.metrics[index] as CompiledMetric, shared.given[index] ?? [], context),
     givenEntries: (index) => shared.given[index] ?? [],
     moved(to) {
       let other = moved.get(to);
-      if (!other) moved.set(to, (other = contextAt(to, asOf, shared)));
+      if (!other) {
+        other = contextAt(to, asOf, shared);
+        moved.set(to, other);
+      }
       return other;
     },
     judgedAt: (instant) => contextAt(instant, instant, shared),

@@ -38,7 +38,8 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
   const applies = rule.applies?.evaluate(context) ?? ALWAYS;
   const levels: LevelOutcome[] = [];
   for (const level of rule.levels) {
-    if (level.declaration.supersededBeforeEffect || context.at < level.from || context.at >= level.until) continue;
+    if (level.declaration.supersededBeforeEffect || context.at < level.from || context.at >= level.until)
+      continue;
     const own = level.applies?.evaluate(context) ?? ALWAYS;
     const when = level.when.evaluate(context);
     levels.push({
@@ -54,21 +55,38 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
   let unknowable = false;
   for (const { level, truth, knowable } of levels) {
     if (truth === TRUE && (fired === null || level.hazard >= fired.hazard)) fired = level;
-    if (knowable !== FALSE && (possible === null || level.certainHazard >= possible.certainHazard)) possible = level;
+    if (knowable !== FALSE && (possible === null || level.certainHazard >= possible.certainHazard))
+      possible = level;
     if (truth !== TRUE && truth !== FALSE && knowable === FALSE) unknowable = true;
   }
   const open = levels.some(({ truth, knowable }) => truth !== TRUE && knowable !== FALSE);
-  const settles = possible === null || (fired !== null && fired.certainHazard >= possible.certainHazard);
+  // What is open settles nothing any more when a level as grave holds already.
+  const holding = Math.max(
+    0,
+    ...levels.map(({ level, truth }) => (truth === TRUE ? level.certainHazard : 0)),
+  );
+  const settles = possible === null || holding >= possible.certainHazard;
   const outcome = { rule, levels, fired, possible, unknowable, why: null, checked: fired ? settles : !open };
   if (fired) return { ...outcome, status: 'fired' };
   if (open) return { ...outcome, status: 'unknown' };
   if (unknowable) return { ...outcome, status: 'unknown', why: 'unpublished' };
   if (applies.truth === FALSE) return settled(rule, 'excluded', levels);
-  if (levels.every(({ level }) => level.applies?.evaluate(context).truth === FALSE)) return settled(rule, 'excluded', levels);
-  if (levels.every(({ level, empty }) => empty && level.when.leaves.length > 0)) return settled(rule, 'nothing-to-measure', levels);
+  if (levels.every(({ level }) => level.applies?.evaluate(context).truth === FALSE))
+    return settled(rule, 'excluded', levels);
+  if (levels.every(({ level, empty }) => empty && level.when.leaves.length > 0))
+    return settled(rule, 'nothing-to-measure', levels);
   return { ...outcome, status: 'clear' };
 }
 
 function settled(rule: CompiledRule, why: Why, levels: readonly LevelOutcome[]): RuleOutcome {
-  return { rule, status: 'not-applicable', why, levels, fired: null, possible: null, unknowable: false, checked: true };
+  return {
+    rule,
+    status: 'not-applicable',
+    why,
+    levels,
+    fired: null,
+    possible: null,
+    unknowable: false,
+    checked: true,
+  };
 }

@@ -2,11 +2,17 @@ import { parseDuration, parseOffset } from '../exact/duration.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
 import type { Anchor, Where, Window } from '../ruleset/rule-language.generated.ts';
 import { calendarOf } from './calendar.ts';
+import type { Emit } from './compile-scope.ts';
 import type { Context } from './context.ts';
 import type { FieldTypes } from './field-types.ts';
-import type { Emit } from './compile-scope.ts';
 import { type Clock, compileWhere, readTime } from './item-filter.ts';
-import { emitter, selectionInstants, timesMoved, type WindowClock, windowClock } from './selection-instants.ts';
+import {
+  emitter,
+  selectionInstants,
+  timesMoved,
+  type WindowClock,
+  windowClock,
+} from './selection-instants.ts';
 import type { Table } from './tables.ts';
 
 /** Which items of a list count, and whether more may exist that the snapshot does not hold. */
@@ -18,6 +24,8 @@ export interface Selection {
   readonly open: boolean;
   /** The time the window looks at, null when the list has none. */
   readonly times: Float64Array | null;
+  /** Most items the window can hold. */
+  readonly most: number;
 }
 
 export interface Selector {
@@ -58,6 +66,14 @@ export function compileSelection(
   const pick = window && !bounds ? compilePick(window, list, at ?? '', types) : null;
   // A window on a referenced item's time is complete only if both lists reach that far.
   const referenced = at?.includes('.') ? 'orders' : null;
+  const most =
+    pick && window
+      ? 'newest' in window
+        ? window.newest
+        : 'since' in window
+          ? (window.first ?? Number.POSITIVE_INFINITY)
+          : Number.POSITIVE_INFINITY
+      : Number.POSITIVE_INFINITY;
   const clock = windowClock(window, zone);
   const anchorInstants = window && 'since' in window ? anchorClock(window.since, types, zone) : null;
   const clocks = [...(where?.clocks ?? []), ...(pick?.clocks ?? [])];
@@ -77,7 +93,7 @@ export function compileSelection(
       open ||= isShort(table, from, context.at, context);
     }
     if (where) narrow(truth, where(table), context);
-    return { table, truth, open, times };
+    return { table, truth, open, times, most };
   };
   return Object.assign(select, {
     rolling: clock.rolling,
@@ -85,7 +101,15 @@ export function compileSelection(
     instants(context: Context, until: number, emit: Emit): void {
       const within = emitter(context, until, emit);
       const table = context.tables.table(list);
-      selectionInstants(table, at === undefined ? null : table.times(at), clock, clocks, context, within, until);
+      selectionInstants(
+        table,
+        at === undefined ? null : table.times(at),
+        clock,
+        clocks,
+        context,
+        within,
+        until,
+      );
       if (referenced) {
         const orders = context.tables.table(referenced);
         selectionInstants(orders, null, clock, [], context, within, until);
@@ -95,12 +119,21 @@ export function compileSelection(
   });
 }
 
-function anchorClock(anchor: Anchor, types: FieldTypes, zone: string): (context: Context, until: number, emit: Emit) => void {
-  const select = compileSelection({ of: anchor.of, ...(anchor.where === undefined ? {} : { where: anchor.where }) }, types, zone);
+function anchorClock(
+  anchor: Anchor,
+  types: FieldTypes,
+  zone: string,
+): (context: Context, until: number, emit: Emit) => void {
+  const select = compileSelection(
+    { of: anchor.of, ...(anchor.where === undefined ? {} : { where: anchor.where }) },
+    types,
+    zone,
+  );
   return (context, until, emit) => {
     select.instants(context, until, emit);
     const table = context.tables.table(anchor.of);
-    if (anchor.at !== undefined) timesMoved(table.times(anchor.at), 0, 'recorded', emitter(context, until, emit));
+    if (anchor.at !== undefined)
+      timesMoved(table.times(anchor.at), 0, 'recorded', emitter(context, until, emit));
   };
 }
 
@@ -133,7 +166,13 @@ function narrow(truth: Uint8Array, test: (i: number, context: Context) => Truth,
   }
 }
 
-function narrowToBounds(truth: Uint8Array, times: Float64Array, from: number, to: number, context: Context): void {
+function narrowToBounds(
+  truth: Uint8Array,
+  times: Float64Array,
+  from: number,
+  to: number,
+  context: Context,
+): void {
   for (let i = 0; i < truth.length; i++) {
     if (truth[i] === FALSE) continue;
     const time = readTime(times[i] ?? Number.NaN, 'time', context);
@@ -155,7 +194,10 @@ export function boundsOf(window: Window, zone: string): BoundsOf | null {
   const back = window.back ?? 1;
   // Periods are closed at their start: one millisecond less turns [start, end) into (from, to].
   if (window.toDate) return (at) => ({ from: calendar.startOf(at, 1 - count) - 1, to: at });
-  return (at) => ({ from: calendar.startOf(at, 1 - back - count) - 1, to: calendar.startOf(at, 1 - back) - 1 });
+  return (at) => ({
+    from: calendar.startOf(at, 1 - back - count) - 1,
+    to: calendar.startOf(at, 1 - back) - 1,
+  });
 }
 
 /** Narrows a selection to the items a window picks; returns the instant after which the list must be complete. */
@@ -165,6 +207,7 @@ interface Pick {
 }
 
 function compilePick(window: Window, list: string, at: string, types: FieldTypes): Pick {
+  const { key } = types.listOf(list);
   const where = 'where' in window ? compileWhere(window.where, list, types) : null;
   const candidates = (table: Table, truth: Uint8Array, context: Context): Uint8Array => {
     const chosen = truth.slice();
@@ -175,9 +218,18 @@ function compilePick(window: Window, list: string, at: string, types: FieldTypes
     const { newest } = window;
     const keep = (table: Table, times: Float64Array, truth: Uint8Array, context: Context): number => {
       dropUnhappened(truth, times, context);
-      const picked = keepFirst(truth, candidates(table, truth, context), times, newest, -1);
+      const picked = keepFirst(
+        truth,
+        candidates(table, truth, context),
+        times,
+        key === undefined ? [] : table.values(key),
+        newest,
+        -1,
+      );
       // Newer items that are not listed would push these out.
       if (table.until < context.asOf) loosen(truth);
+      for (let i = 0; i < truth.length; i++)
+        if (truth[i] === TRUE && (times[i] ?? 0) < table.since) truth[i] = UNKNOWN;
       return picked;
     };
     return Object.assign(keep, { clocks: where?.clocks ?? [] });
@@ -196,7 +248,14 @@ function compilePick(window: Window, list: string, at: string, types: FieldTypes
       else if (time <= latest || !sure) truth[i] = UNKNOWN;
     }
     if (first !== undefined) {
-      keepFirst(truth, candidates(table, truth, context), times, first, 1);
+      keepFirst(
+        truth,
+        candidates(table, truth, context),
+        times,
+        key === undefined ? [] : table.values(key),
+        first,
+        1,
+      );
       // Earlier items that are not listed would take the places of these.
       if (table.since > earliest + 1) loosen(truth);
     }
@@ -219,21 +278,34 @@ function loosen(truth: Uint8Array): void {
  *
  * @returns The instant before which nothing can matter any more: of the n-th sure pick, if there is one.
  */
-function keepFirst(truth: Uint8Array, chosen: Uint8Array, times: Float64Array, n: number, direction: 1 | -1): number {
-  const isBefore = (a: number, b: number): boolean => (direction === 1 ? a < b : a > b);
+function keepFirst(
+  truth: Uint8Array,
+  chosen: Uint8Array,
+  times: Float64Array,
+  keys: readonly unknown[],
+  n: number,
+  direction: 1 | -1,
+): number {
+  const timeOf = (i: number): number => times[i] ?? Number.NaN;
+  // Of items of one time the key decides, so that the order of the input cannot.
+  const isBefore = (i: number, j: number): boolean => {
+    if (timeOf(i) !== timeOf(j)) return direction === 1 ? timeOf(i) < timeOf(j) : timeOf(i) > timeOf(j);
+    return (
+      typeof keys[i] === 'string' && typeof keys[j] === 'string' && (keys[i] as string) < (keys[j] as string)
+    );
+  };
   for (let i = 0; i < truth.length; i++) {
     if (chosen[i] === FALSE) {
       truth[i] = FALSE;
       continue;
     }
-    const time = times[i] ?? Number.NaN;
+    const time = timeOf(i);
     let surelyBefore = 0;
     let maybeBefore = 0;
     for (let j = 0; j < truth.length; j++) {
       if (j === i || chosen[j] === FALSE) continue;
-      const other = times[j] ?? Number.NaN;
-      if (chosen[j] === TRUE && isBefore(other, time)) surelyBefore++;
-      if (!isBefore(time, other)) maybeBefore++;
+      if (chosen[j] === TRUE && isBefore(j, i)) surelyBefore++;
+      if (!isBefore(i, j)) maybeBefore++;
     }
     const state = surelyBefore >= n ? FALSE : maybeBefore < n && !Number.isNaN(time) ? TRUE : UNKNOWN;
     truth[i] = Math.min(truth[i] ?? 0, chosen[i] ?? 0, state);
@@ -251,7 +323,11 @@ interface AnchorTime {
 }
 
 function compileAnchor(anchor: Anchor, types: FieldTypes): (context: Context) => AnchorTime {
-  const select = compileSelection({ of: anchor.of, ...(anchor.where === undefined ? {} : { where: anchor.where }) }, types, '+00:00');
+  const select = compileSelection(
+    { of: anchor.of, ...(anchor.where === undefined ? {} : { where: anchor.where }) },
+    types,
+    '+00:00',
+  );
   const at = anchor.at ?? types.listOf(anchor.of).at;
   if (at === undefined) return types.fail(`${anchor.of} has no time to start from; say \`at\``);
   const newest = anchor.pick === 'newest';

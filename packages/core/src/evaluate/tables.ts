@@ -1,7 +1,7 @@
-import { FIXED_WORDS } from '../snapshot/snapshot-schema.ts';
 import { parseTime } from '../snapshot/parse-time.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
 import { REFERENCES } from '../snapshot/snapshot-lists.ts';
+import { FIXED_WORDS } from '../snapshot/snapshot-schema.ts';
 
 /** Times of one field: epoch milliseconds, NaN for unknown, Infinity for "has not happened". */
 export type TimeColumn = Float64Array;
@@ -46,7 +46,10 @@ export function readTables(snapshot: Readonly<Record<string, unknown>>, source: 
   const tables: Tables = {
     table(list) {
       let table = cache.get(list);
-      if (!table) cache.set(list, (table = readTable(list)));
+      if (!table) {
+        table = readTable(list);
+        cache.set(list, table);
+      }
       return table;
     },
   };
@@ -54,13 +57,17 @@ export function readTables(snapshot: Readonly<Record<string, unknown>>, source: 
   function readTable(list: string): Table {
     const declaration = source.lists[list];
     const raw = snapshot[list];
-    const rows = list === 'account' ? (raw ? [raw as Item] : undefined) : (raw as readonly Item[] | undefined);
+    const rows =
+      list === 'account' ? (raw ? [raw as Item] : undefined) : (raw as readonly Item[] | undefined);
     const items = rows ? uniqueItems(rows, declaration?.key) : [];
     const reach = (snapshot.observed as Record<string, Reach> | undefined)?.[list];
     const columns = new Map<string, TimeColumn | ValueColumn>();
     const column = <C extends TimeColumn | ValueColumn>(path: string, read: (path: string) => C): C => {
       let found = columns.get(path) as C | undefined;
-      if (!found) columns.set(path, (found = read(path)));
+      if (!found) {
+        found = read(path);
+        columns.set(path, found);
+      }
       return found;
     };
     const ownField = declaration?.at;
@@ -78,11 +85,19 @@ export function readTables(snapshot: Readonly<Record<string, unknown>>, source: 
     };
     return table;
 
-    function readColumn<C>(path: string, read: (rows: readonly (Item | undefined)[], list: string, field: string) => C): C {
+    function readColumn<C>(
+      path: string,
+      read: (rows: readonly (Item | undefined)[], list: string, field: string) => C,
+    ): C {
       const dot = path.indexOf('.');
       if (dot < 0) return read(items, list, path);
       const reference = REFERENCES[path.slice(0, dot)];
-      if (!reference) return read(items.map(() => undefined), list, path);
+      if (!reference)
+        return read(
+          items.map(() => undefined),
+          list,
+          path,
+        );
       return read(follow(reference.by, reference.list), reference.list, path.slice(dot + 1));
     }
 

@@ -9,5 +9,7 @@ export function shuffled<T>(value: T, seed: number, depth = Number.POSITIVE_INFI
   // The order of texts inside one item is content of that item.
   if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value;
   if (Array.isArray(value)) return order(value.map((part) => shuffled(part, seed, depth - 1))) as T;
-  return Object.fromEntries(order(Object.entries(value)).map(([key, part]) => [key, shuffled(part, seed, depth - 1)])) as T;
+  return Object.fromEntries(
+    order(Object.entries(value)).map(([key, part]) => [key, shuffled(part, seed, depth - 1)]),
+  ) as T;
 }

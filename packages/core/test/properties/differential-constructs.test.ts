@@ -7,15 +7,17 @@ import { CONSTRUCTS, rulesets, rulesetsWith } from '../generators/rulesets.ts';
 describe('engine and reference agree on random rulesets', () => {
   it.each(CONSTRUCTS)('%s', (construct) => {
     fc.assert(
-      fc.property(casesOf(rulesetsWith([construct])), ({ ruleset, snapshot }) => expectAgreement(ruleset, snapshot)),
-      { numRuns: 300 },
+      fc.property(casesOf(rulesetsWith([construct])), ({ ruleset, snapshot }) =>
+        expectAgreement(ruleset, snapshot),
+      ),
+      { numRuns: 150 },
     );
   });
 
   it('all constructs together', () => {
     fc.assert(
       fc.property(casesOf(rulesets), ({ ruleset, snapshot }) => expectAgreement(ruleset, snapshot)),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -1,5 +1,5 @@
 import type { Level, Rule } from '../../src/ruleset/ruleset-schema.ts';
-import { join, type Judgement, judge } from './condition.ts';
+import { type Judgement, join, judge } from './condition.ts';
 import { hazard } from './hazard.ts';
 import { all, FALSE, TRUE, UNKNOWN } from './truth.ts';
 import { offsetOf, type World } from './world.ts';
@@ -25,7 +25,9 @@ export interface Outcome {
 
 export function judgeRule(world: World, rule: Rule): Outcome {
   const { scoring } = world.ruleset;
-  const inForce = rule.levels.map((level, i) => ({ level, number: i + 1 })).filter(({ level }) => isInForce(world, level));
+  const inForce = rule.levels
+    .map((level, i) => ({ level, number: i + 1 }))
+    .filter(({ level }) => isInForce(world, level));
   const applies = judge(world, rule.applies);
   const levels = inForce.map(({ level, number }) => {
     const when = judge(world, level.when);

@@ -1,5 +1,15 @@
 import type { Measure } from '../../src/ruleset/rule-language.generated.ts';
-import { add, compare, decimal, type Fraction, fraction, greatest, INFINITY, least, ZERO } from './fraction.ts';
+import {
+  add,
+  compare,
+  decimal,
+  type Fraction,
+  fraction,
+  greatest,
+  INFINITY,
+  least,
+  ZERO,
+} from './fraction.ts';
 import { kindOf, readField } from './lists.ts';
 import { mostOf, type Selection, selectItems } from './select-items.ts';
 import type { Timed } from './timed-items.ts';
@@ -17,10 +27,11 @@ export function measure(world: World, node: Measure): Value {
     return range(ZERO, counts ? whole(mostOf(node.window)) : INFINITY);
   }
   if (take === 'count') return count(selection);
-  if (take === 'oldest' || take === 'newest') return age(world, node.of, selection, take);
+  if (take === 'oldest' || take === 'newest') return age(world, selection, take);
   if (take.distinct !== undefined) return distinct(world, node.of, take.distinct, selection);
   if (take.largest !== undefined) return largest(world, node.of, take.largest, selection);
-  if (take.sum !== undefined) return total(amounts(world, node.of, take.sum, selection, node.currency), selection);
+  if (take.sum !== undefined)
+    return total(amounts(world, node.of, take.sum, selection, node.currency), selection);
   return maximum(amounts(world, node.of, take.max ?? '', selection, node.currency), selection);
 }
 
@@ -33,7 +44,7 @@ function count({ items, complete, most }: Selection): Value {
 }
 
 /** Days since the oldest or newest of the items; no value when there is none. */
-function age(world: World, of: string, { items, complete }: Selection, take: 'oldest' | 'newest'): Value {
+function age(world: World, { items, complete }: Selection, take: 'oldest' | 'newest'): Value {
   const timed = items.filter(({ time }) => time !== null && (time ?? 0) <= world.asOf);
   if (timed.length === 0 && complete) return 'none';
   const days = (time: number): Fraction => fraction(world.asOf - time, DAY);
@@ -44,11 +55,8 @@ function age(world: World, of: string, { items, complete }: Selection, take: 'ol
   const max = (ages: Fraction[]): Fraction => ages.reduce(greatest, fraction(-1, 0));
   const only = (ages: Fraction[]): Fraction[] => ages.filter((_, i) => sure[i]);
   const none = !sure.includes(true);
-  // Items that were not listed are older than `since`, or newer than `until`.
-  const { since, until } = world.snapshot.observed?.[of] ?? {};
-  const upToDate = typeof until !== 'string' || Date.parse(until) >= world.asOf;
-  if (timed.length === 0) return range(ZERO, INFINITY, true);
-  const other = complete ? [] : [{ lo: upToDate && typeof since === 'string' && take === 'oldest' ? days(Date.parse(since)) : ZERO, hi: INFINITY }];
+  // What was not listed may be of any age.
+  const other = complete ? [] : [{ lo: ZERO, hi: INFINITY }];
   if (take === 'oldest') {
     const lo = none ? min([...lowest, ...other.map((x) => x.lo)]) : max(only(lowest));
     return range(lo, max([...highest, ...other.map((x) => x.hi)]), none);
@@ -96,7 +104,13 @@ interface Amount {
 }
 
 /** A number of each item: what is not said, or is in another currency, is 0 or more; null is 0. */
-function amounts(world: World, of: string, path: string, { items }: Selection, currency: string | undefined): Amount[] {
+function amounts(
+  world: World,
+  of: string,
+  path: string,
+  { items }: Selection,
+  currency: string | undefined,
+): Amount[] {
   const kind = kindOf(world, of, path);
   return items.map((timed) => {
     const sure = isSure(timed);

@@ -1,7 +1,7 @@
-import { bandOf, type Band } from './band.ts';
-import { factValue } from './condition.ts';
 import type { Condition } from '../../src/ruleset/rule-language.generated.ts';
 import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import { type Band, bandOf } from './band.ts';
+import { factValue } from './condition.ts';
 import { hazard, scoreOf } from './hazard.ts';
 import { judgeRule, type Outcome, type Status } from './judge-rule.ts';
 import { sharePoints } from './share-points.ts';
@@ -35,12 +35,15 @@ export function scoreReference(world: World): ReferenceReport {
   const worst = happened ? 100 : scoreOf(total(outcomes, ({ possible }) => possible));
   const score = happened ? 100 : evidenceScore;
   const fired = shown.filter(({ status }) => status === 'fired');
-  const points = sharePoints(fired.map(({ rule, proven }) => ({ id: rule.id, cause: rule.cause, hazard: proven })), evidenceScore);
+  const points = sharePoints(
+    fired.map(({ rule, proven }) => ({ id: rule.id, cause: rule.cause, hazard: proven })),
+    evidenceScore,
+  );
   return {
     score,
     evidenceScore,
     worstCase: worst,
-    band: bandOf(score, worst),
+    band: bandOf(score, worst, coverageOf(world, outcomes)),
     coverage: coverageOf(world, outcomes),
     findings: new Map(
       shown.map((outcome) => [
@@ -49,12 +52,20 @@ export function scoreReference(world: World): ReferenceReport {
           status: outcome.status,
           level: outcome.status === 'clear' ? 0 : outcome.level,
           points: points.get(outcome.rule.id) ?? 0,
-          scoreWithout: scoreOf(total(outcomes.filter((other) => other !== outcome), ({ proven }) => proven)),
+          scoreWithout: scoreOf(
+            total(
+              outcomes.filter((other) => other !== outcome),
+              ({ proven }) => proven,
+            ),
+          ),
         },
       ]),
     ),
     superseded,
-    unknowable: shown.filter(({ unknowable }) => unknowable).map(({ rule }) => rule.id).sort(),
+    unknowable: shown
+      .filter(({ unknowable }) => unknowable)
+      .map(({ rule }) => rule.id)
+      .sort(),
   };
 }
 
@@ -93,7 +104,12 @@ function hasUnknowableLeg(ruleset: Ruleset, condition: Condition): boolean {
 function supersededOf(outcomes: readonly Outcome[]): { ruleId: string; by: string }[] {
   return outcomes.flatMap((outcome) => {
     const by = outcome.rule.suppressedBy?.find((id) =>
-      outcomes.some((other) => other.rule.id === id && other.status === 'fired' && other.proven >= Math.max(outcome.proven, outcome.provable)),
+      outcomes.some(
+        (other) =>
+          other.rule.id === id &&
+          other.status === 'fired' &&
+          other.proven >= Math.max(outcome.proven, outcome.provable),
+      ),
     );
     return by === undefined ? [] : [{ ruleId: outcome.rule.id, by }];
   });

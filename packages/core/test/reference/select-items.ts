@@ -33,7 +33,10 @@ export function selectItems(world: World, wanted: Wanted): Selection | null {
   const selected = selectWindow(world, wanted);
   if (selected === null) return null;
   const items = selected.items
-    .map((timed) => ({ ...timed, truth: all([timed.truth, passes(world, wanted.of, timed.item, wanted.where)]) }))
+    .map((timed) => ({
+      ...timed,
+      truth: all([timed.truth, passes(world, wanted.of, timed.item, wanted.where)]),
+    }))
     .filter(({ truth }) => truth !== FALSE);
   return { ...selected, items };
 }
@@ -41,7 +44,13 @@ export function selectItems(world: World, wanted: Wanted): Selection | null {
 function selectWindow(world: World, { of, at, window }: Wanted): Selection | null {
   if (window === undefined) {
     const items = candidates(world, of, at, undefined);
-    return items && { items, complete: reaches(world, of, Number.NEGATIVE_INFINITY, world.asOf), most: Number.POSITIVE_INFINITY };
+    return (
+      items && {
+        items,
+        complete: reaches(world, of, Number.NEGATIVE_INFINITY, world.asOf),
+        most: Number.POSITIVE_INFINITY,
+      }
+    );
   }
   if ('newest' in window) return selectNewest(world, of, at, window.newest, window.where);
   if ('since' in window) return selectSince(world, of, at, window);
@@ -70,7 +79,14 @@ export function fixedWindow(world: World, window: Exclude<Window, { newest: numb
 }
 
 /** Items surely after `latestFrom` and up to `to`, and maybe those after `earliestFrom`. */
-function selectBetween(world: World, of: string, at: string | undefined, earliestFrom: number, latestFrom: number, to: number): Selection | null {
+function selectBetween(
+  world: World,
+  of: string,
+  at: string | undefined,
+  earliestFrom: number,
+  latestFrom: number,
+  to: number,
+): Selection | null {
   const items = candidates(world, of, at, undefined);
   if (items === null) return null;
   const inside = (time: number | null | undefined): Truth => {
@@ -79,54 +95,92 @@ function selectBetween(world: World, of: string, at: string | undefined, earlies
     return time > latestFrom ? TRUE : UNKNOWN;
   };
   return {
-    items: items.map((timed) => ({ ...timed, truth: all([timed.truth, inside(timed.time)]) })).filter(({ truth }) => truth !== FALSE),
+    items: items
+      .map((timed) => ({ ...timed, truth: all([timed.truth, inside(timed.time)]) }))
+      .filter(({ truth }) => truth !== FALSE),
     complete: reaches(world, of, earliestFrom, to),
     most: Number.POSITIVE_INFINITY,
   };
 }
 
-function selectNewest(world: World, of: string, at: string | undefined, count: number, where: Where | undefined): Selection | null {
-  const items = candidates(world, of, at, where)?.filter(({ time }) => time !== null && (time ?? 0) <= world.asOf);
+function selectNewest(
+  world: World,
+  of: string,
+  at: string | undefined,
+  count: number,
+  where: Where | undefined,
+): Selection | null {
+  const items = candidates(world, of, at, where)?.filter(
+    ({ time }) => time !== null && (time ?? 0) <= world.asOf,
+  );
   if (!items) return null;
   const upToDate = reaches(world, of, world.asOf - 1, world.asOf);
   const { since } = world.snapshot.observed?.[of] ?? {};
   // What was not listed may be newer than anything from before the list begins.
-  const listed = ({ time = 0 }: Timed): boolean => upToDate && (typeof since !== 'string' || (time ?? 0) >= Date.parse(since));
+  const listed = ({ time = 0 }: Timed): boolean =>
+    upToDate && (typeof since !== 'string' || (time ?? 0) >= Date.parse(since));
   const picked = pickFirst(world, of, items, count, (a, b) => b - a, listed);
   const enough = picked.filter(({ truth }) => truth === TRUE).length >= count;
   const whole = reaches(world, of, Number.NEGATIVE_INFINITY, world.asOf);
   return { items: picked, complete: whole || (upToDate && enough), most: count };
 }
 
-function selectSince(world: World, of: string, at: string | undefined, window: Window & { since: Anchor; first?: number; where?: Where }): Selection | null {
+function selectSince(
+  world: World,
+  of: string,
+  at: string | undefined,
+  window: Window & { since: Anchor; first?: number; where?: Where },
+): Selection | null {
   const anchor = anchorTimes(world, window.since);
   const all = selectBetween(world, of, at, anchor.earliest, anchor.latest, world.asOf);
   if (all === null || window.first === undefined) return all;
   const passing = all.items
-    .map((timed) => ({ ...timed, truth: Math.min(timed.truth, passes(world, of, timed.item, window.where)) as Truth }))
+    .map((timed) => ({
+      ...timed,
+      truth: Math.min(timed.truth, passes(world, of, timed.item, window.where)) as Truth,
+    }))
     .filter(({ truth }) => truth !== FALSE);
-  const picked = pickFirst(world, of, passing, window.first, (a, b) => a - b, () => all.complete);
+  const picked = pickFirst(
+    world,
+    of,
+    passing,
+    window.first,
+    (a, b) => a - b,
+    () => all.complete,
+  );
   return { items: picked, complete: all.complete, most: window.first };
 }
 
 /** The earliest and the latest instant at which the anchor can be; `latest` is infinite when there may be none. */
 function anchorTimes(world: World, { of, where, at, pick }: Anchor): { earliest: number; latest: number } {
-  const items = candidates(world, of, at, where)?.filter(({ time }) => time !== null && (time ?? 0) <= world.asOf);
+  const items = candidates(world, of, at, where)?.filter(
+    ({ time }) => time !== null && (time ?? 0) <= world.asOf,
+  );
   if (!items) return { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
   const whole = reaches(world, of, Number.NEGATIVE_INFINITY, world.asOf);
   const upToDate = reaches(world, of, world.asOf - 1, world.asOf);
-  const sure = items.filter(({ truth, time }) => truth === TRUE && time !== undefined).map(({ time }) => time as number);
+  const sure = items
+    .filter(({ truth, time }) => truth === TRUE && time !== undefined)
+    .map(({ time }) => time as number);
   const possible = items.map(({ time }) => time);
   if (pick === 'oldest') {
     return {
-      earliest: whole ? Math.min(...possible.map((time) => time ?? Number.NEGATIVE_INFINITY)) : Number.NEGATIVE_INFINITY,
+      earliest: whole
+        ? Math.min(...possible.map((time) => time ?? Number.NEGATIVE_INFINITY))
+        : Number.NEGATIVE_INFINITY,
       latest: Math.min(...sure),
     };
   }
   const newest = Math.max(...possible.map((time) => time ?? world.asOf));
   return {
-    earliest: sure.length > 0 ? Math.max(...sure) : whole && possible.length > 0 && !possible.includes(undefined)
-      ? Math.min(...(possible as number[])) : whole && possible.length === 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY,
+    earliest:
+      sure.length > 0
+        ? Math.max(...sure)
+        : whole && possible.length > 0 && !possible.includes(undefined)
+          ? Math.min(...(possible as number[]))
+          : whole && possible.length === 0
+            ? Number.POSITIVE_INFINITY
+            : Number.NEGATIVE_INFINITY,
     latest: sure.length === 0 ? Number.POSITIVE_INFINITY : upToDate ? newest : world.asOf,
   };
 }
@@ -146,7 +200,9 @@ function pickFirst(
     if (a.time === undefined || b.time === undefined) return false;
     const sign = order(a.time as number, b.time as number);
     const [mine, theirs] = [a.item[key], b.item[key]];
-    return sign < 0 || (sign === 0 && typeof mine === 'string' && typeof theirs === 'string' && mine < theirs);
+    return (
+      sign < 0 || (sign === 0 && typeof mine === 'string' && typeof theirs === 'string' && mine < theirs)
+    );
   };
   return items.flatMap((timed, i) => {
     const others = items.filter((_, j) => j !== i);
