@@ -10,10 +10,7 @@ const projects = [
   'packages/cli',
   'packages/cli/test',
   'packages/rules-data',
-<<<<<<< HEAD
   'test/types',
-=======
->>>>>>> main
   'docs',
 ];
 for (const project of projects.filter((path) => existsSync(`${path}/tsconfig.json`))) {
