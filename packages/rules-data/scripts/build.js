@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { neededData } from '@risk-check/core';
 import { packageRoot } from '../lint/paths.js';
 import { canonicalJson, loadDataset, sha256 } from './load-dataset.js';
 
@@ -28,7 +29,7 @@ for (const { built } of rulesets) {
   );
 }
 const entries = rulesets.map(
-  ({ built: { id, platform, role, title, status, homepage, policies, rules } }) => ({
+  ({ built, built: { id, platform, role, title, status, homepage, policies, rules } }) => ({
     head: {
       id,
       platform,
@@ -37,6 +38,7 @@ const entries = rulesets.map(
       status,
       homepage,
       policies,
+      needs: neededData(built).map((data) => ({ name: data.name, rules: data.rules.length })),
       rules: rules.map((rule) => ({ id: rule.id, title: rule.title, status: rule.status })),
     },
     path: `./${id.replace('.', '/')}.js`,

@@ -14,6 +14,8 @@ export interface RulesetEntry {
   readonly status: 'experimental' | 'stable';
   readonly homepage: string;
   readonly policies: readonly { readonly title: string; readonly url: string }[];
+  /** Data of a snapshot that its rules look at (`orders`, `metrics.x`, `facts.x`, `region`, ...), and how many rules do. */
+  readonly needs: readonly { readonly name: string; readonly rules: number }[];
   readonly rules: readonly {
     readonly id: string;
     readonly title: string;
