@@ -52,20 +52,20 @@ function declarations({ folder: projectFolder, short }) {
   return readFileSync(join(folder, `${short}.api.md`), 'utf8');
 }
 
-/** The command line exports nothing: its face is what its help promises. */
-function help({ folder: projectFolder }) {
-  const ask = (...args) =>
-    runCommand(process.execPath, [join(projectFolder, 'bin.js'), ...args, '--help'], {
-      env: { COLUMNS: '100', NO_COLOR: '1' },
-    }).stdout;
-  const main = ask();
-  const commands = /^Commands:\n([\s\S]*?)(?:\n\n|$)/m.exec(main)?.[1] ?? '';
-  const names = [...commands.matchAll(/^ {2}([a-z][a-z-]*)/gm)]
-    .map(([, name]) => name)
-    .filter((name) => name !== 'help');
-  return [['risk-check', main], ...names.map((name) => [`risk-check ${name}`, ask(name)])]
-    .map(([title, text]) => `## ${title} --help\n\n\`\`\`text\n${text.trimEnd()}\n\`\`\`\n`)
-    .join('\n');
+/** The command line exports nothing: its face is what its help promises, of every command and what is under it. */
+function help({ folder: projectFolder }, command = []) {
+  const { stdout } = runCommand(process.execPath, [join(projectFolder, 'bin.js'), ...command, '--help'], {
+    env: { COLUMNS: '100', NO_COLOR: '1' },
+  });
+  const section = /^Commands:\n((?: .*\n)*)/m.exec(stdout)?.[1] ?? '';
+  const commands = [...section.matchAll(/^ {2}([a-z][a-z-]*)/gm)].map(([, name]) => name);
+  const title = ['risk-check', ...command, '--help'].join(' ');
+  return [
+    `## ${title}\n\n\`\`\`text\n${stdout.trimEnd()}\n\`\`\`\n`,
+    ...commands
+      .filter((name) => name !== 'help')
+      .map((name) => help({ folder: projectFolder }, [...command, name])),
+  ].join('\n');
 }
 
 const entryPoints = ({ name, manifest }) =>
