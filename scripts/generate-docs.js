@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FIXED_WORDS, snapshotLists } from '../packages/core/dist/schemas.js';
@@ -21,10 +22,35 @@ const fieldsByKind = ({ fields }) => {
   return [...kinds].map(([kind, names]) => `${kind}: ${names.join(' ')}`).join('; ');
 };
 
+/** What the command line really prints, as people see it at 80 columns. */
+function screen() {
+  const text = execFileSync(
+    process.execPath,
+    [at('packages/cli/bin.js'), 'examples/aliexpress-buyer/traveller.json'],
+    {
+      cwd: at('.'),
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        COLUMNS: '80',
+        LANG: 'C.UTF-8',
+        LC_ALL: '',
+        LC_CTYPE: '',
+        TERM: 'xterm',
+        NO_COLOR: '1',
+        FORCE_COLOR: '',
+      },
+    },
+  );
+  // The digest changes with every word of the data, which is not what this is about.
+  return `\`\`\`text\n${text.trimEnd().replace(/ sha256:[0-9a-f]+/, '')}\n\`\`\``;
+}
+
 const PARTS = {
   excerpt,
   'coverage-summary': coverageSummary,
   'coverage-details': coverageDetails,
+  screen,
   weights: () =>
     `${table(['severity', 'p'], Object.entries(severity))}\n\n${table(['evidence', 'c'], Object.entries(evidence))}`,
   lists: () =>
@@ -45,6 +71,7 @@ const PARTS = {
 };
 
 for (const path of [
+  'README.md',
   'docs/scoring.md',
   'docs/snapshot-format.md',
   'docs/rule-language.md',
