@@ -35,3 +35,12 @@ export declare const schemaVersion: number;
 export declare const minCoreVersion: string;
 /** `sha256:` over the digests of all rulesets. */
 export declare const digest: string;
+
+/** Rule ids that are no longer rules, and where to go instead. Targets are living rules, never tombstones. */
+export declare const moved: {
+  readonly [id: string]: { readonly to: string; readonly since: string; readonly why: string };
+};
+export declare const split: {
+  readonly [id: string]: { readonly into: readonly string[]; readonly since: string; readonly why: string };
+};
+export declare const withdrawn: { readonly [id: string]: { readonly since: string; readonly why: string } };

@@ -25,10 +25,15 @@ export interface SnapshotCoverage {
  *
  * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
  */
-export function measureCoverage(snapshot: unknown, ruleset: Ruleset | CompiledRuleset, options: ScoreOptions = {}): SnapshotCoverage {
+export function measureCoverage(
+  snapshot: unknown,
+  ruleset: Ruleset | CompiledRuleset,
+  options: ScoreOptions = {},
+): SnapshotCoverage {
   const base = openCase(snapshot, ruleset, options);
   const { coverage, findings } = scoreCase(base);
-  const count = (wanted: (finding: (typeof findings)[number]) => boolean): number => findings.filter(wanted).length;
+  const count = (wanted: (finding: (typeof findings)[number]) => boolean): number =>
+    findings.filter(wanted).length;
   return {
     coverage,
     rules: {

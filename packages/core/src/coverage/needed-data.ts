@@ -10,7 +10,8 @@ export interface NeededData {
 }
 
 /** Facts that stand beside `facts` in a snapshot. */
-const isOwnField = (fact: string): boolean => fact === 'region' || fact === 'program' || fact.startsWith('account.');
+const isOwnField = (fact: string): boolean =>
+  fact === 'region' || fact === 'program' || fact.startsWith('account.');
 
 /**
  * All data that the rules of a ruleset look at, by name: lists, facts, settings, and metrics that cannot be computed from
@@ -23,11 +24,15 @@ export function neededData(ruleset: Ruleset | CompiledRuleset): NeededData[] {
     if (declaration.effect === 'none') continue;
     const names = [
       ...inputs.lists,
-      ...[...inputs.metrics].filter((name) => !metrics.get(name)?.fromEvents).map((name) => `metrics.${name}`),
+      ...[...inputs.metrics]
+        .filter((name) => !metrics.get(name)?.fromEvents)
+        .map((name) => `metrics.${name}`),
       ...[...inputs.facts].map((name) => (isOwnField(name) ? name : `facts.${name}`)),
       ...[...inputs.params].map((name) => `params.${name}`),
     ];
     for (const name of names) byName.set(name, (byName.get(name) ?? new Set()).add(declaration.id));
   }
-  return [...byName].map(([name, ids]) => ({ name, rules: [...ids].sort() })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...byName]
+    .map(([name, ids]) => ({ name, rules: [...ids].sort() }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -16,10 +16,10 @@ import { parseTime } from '../snapshot/parse-time.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
 import { FIXED_WORDS } from '../snapshot/snapshot-schema.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
-import { targetMetrics } from './target-metrics.ts';
 import { parseRuleset } from './parse-ruleset.ts';
 import type { ValueNode } from './rule-language.generated.ts';
 import type { Level, Rule, Ruleset } from './ruleset-schema.ts';
+import { targetMetrics } from './target-metrics.ts';
 
 export interface CompiledLevel {
   /** Numbered from 1, as in the data. */
@@ -173,7 +173,16 @@ export function compileRuleset(value: unknown): CompiledRuleset {
     actions.set(id, { id, declaration: action, applies });
   }
   checkPrecedence(rules, types);
-  return { source, lists, words: wordSets(source), metrics, metricInputs, targets: targetMetrics(source.rules, source.metrics), rules, actions };
+  return {
+    source,
+    lists,
+    words: wordSets(source),
+    metrics,
+    metricInputs,
+    targets: targetMetrics(source.rules, source.metrics),
+    rules,
+    actions,
+  };
 }
 
 /** Whether a rule gives way to another, also through further rules. */

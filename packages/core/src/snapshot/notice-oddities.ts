@@ -140,8 +140,12 @@ function contradictions(ruleset: CompiledRuleset, snapshot: Snapshot, context: C
 
 /** A platform's own target on a metric whose rules do not go by it. */
 function unusedTargets(ruleset: CompiledRuleset, snapshot: Snapshot): Warning[] {
-  const hasTarget = (entry: unknown): boolean => typeof entry === 'object' && (entry as { target?: unknown } | null)?.target != null;
+  const hasTarget = (entry: unknown): boolean =>
+    typeof entry === 'object' && (entry as { target?: unknown } | null)?.target != null;
   return Object.entries(snapshot.metrics ?? {})
-    .filter(([name, given]) => ruleset.metrics.has(name) && !ruleset.targets.has(name) && [given].flat().some(hasTarget))
+    .filter(
+      ([name, given]) =>
+        ruleset.metrics.has(name) && !ruleset.targets.has(name) && [given].flat().some(hasTarget),
+    )
     .map(([metric]) => ({ code: 'target-not-used', args: { metric } }));
 }
