@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNpm } from '../npm.js';
@@ -35,7 +35,7 @@ if (isRelease) {
   const { status: untagged } = spawnSync('git', ['rev-parse', '--verify', '--quiet', `refs/tags/${tag}`], {
     cwd: workspaceRoot,
   });
-  if (datasetVersion() !== before && existsSync(remember)) run(remember, ...(untagged ? [] : [tag]));
+  if (datasetVersion() !== before) run(remember, ...(untagged ? [] : [tag]));
   runNpm(['install', '--package-lock-only', '--ignore-scripts', '--offline'], { cwd: workspaceRoot });
   // Some generated pages hold a version.
   runNpm(['run', 'build'], { cwd: workspaceRoot });

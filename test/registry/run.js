@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNpm } from '../../scripts/npm.js';
+import { runCommand } from '../../scripts/run-command.js';
 import { snapshotPath } from '../consumers/prepare-project.js';
 import { commitAll, copyWorkspace } from './copy-workspace.js';
 import { hashFolder } from './hash-folder.js';
@@ -53,10 +54,14 @@ function publish(tag) {
 function release(changeset, subject) {
   if (changeset) writeFileSync(join(workspace, '.changeset/rehearsal.md'), changeset);
   commitAll(workspace, subject);
+  console.log(npm(workspace, 'run', '--silent', 'check:bump').trim());
   npm(workspace, 'run', '--silent', 'version-packages');
   commitAll(workspace, 'Version the packages');
   const said = publish('latest');
   console.log(said.trim());
+  // As the GitHub release does: the next dataset is compared with this one.
+  const { version } = readJson(join(workspace, 'packages/rules-data/package.json'));
+  runCommand('git', ['tag', '--force', `@risk-check/rules-data@${version}`], { cwd: workspace });
   return said;
 }
 
@@ -115,6 +120,13 @@ try {
   ]) {
     expect(said.includes(line), true, `the release says "${line}"`);
   }
+
+  const { releases } = readJson(join(workspace, 'packages/rules-data/changes.json'));
+  expect(
+    `${releases[0].since} to ${releases[0].version}`,
+    '1.0.0 to 1.1.0',
+    'the newest entry of changes.json',
+  );
 
   begin('upgrade');
   for (const project of [caret, tilde, command]) npm(project, 'update');
