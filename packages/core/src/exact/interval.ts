@@ -1,4 +1,4 @@
-import { compare, INFINITE, max, min, type Rational, ZERO } from './rational.ts';
+import { compare, max, min, type Rational, ZERO } from './rational.ts';
 
 /** Whether a value may be missing because there is nothing to measure (0/0): it cannot, it may, it is. */
 export type Emptiness = 0 | 1 | 2;
