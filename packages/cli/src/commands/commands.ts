@@ -31,4 +31,12 @@ export const COMMANDS: readonly CommandDefinition[] = [
     formats: TEXT_OR_JSON,
     load: async () => (await import('./what-if.ts')).whatIf,
   },
+  {
+    name: 'rules',
+    args: '<list|show> [id]',
+    describe: ({ commands }) => commands.rules.about,
+    readsSnapshot: false,
+    formats: TEXT_OR_JSON,
+    load: async () => (await import('./rules.ts')).rules,
+  },
 ];

@@ -20,6 +20,7 @@ import { type Inputs, inputsOf } from './inputs.ts';
 import { parseRuleset } from './parse-ruleset.ts';
 import type { Threshold, ValueNode } from './rule-language.generated.ts';
 import type { Level, Rule, Ruleset } from './ruleset-schema.ts';
+import { targetMetrics } from './target-metrics.ts';
 
 export interface CompiledLevel {
   /** Numbered from 1, as in the data. */
@@ -53,6 +54,8 @@ export interface CompiledRuleset {
   /** The same by index. */
   readonly metricList: readonly CompiledMetric[];
   readonly metricInputs: ReadonlyMap<string, Inputs>;
+  /** Metrics whose own target, when it comes with the data, is used. */
+  readonly targets: ReadonlySet<string>;
   readonly rules: readonly CompiledRule[];
   readonly actions: ReadonlyMap<string, CompiledAction>;
   /** Limits that the owner sets. */
@@ -186,6 +189,7 @@ export function compileRuleset(value: unknown): CompiledRuleset {
     metrics,
     metricList: names.map(metric),
     metricInputs,
+    targets: targetMetrics(source.rules, source.metrics),
     rules,
     actions,
     paramThresholds: rules.flatMap(({ levels }) =>

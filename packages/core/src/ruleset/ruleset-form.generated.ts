@@ -435,7 +435,14 @@ export const rulesetDefinitions: readonly Form[] = [
     'either',
     [
       'fields',
-      { metric: 'text', 'gte?': ['ref', 9], 'gt?': ['ref', 9], 'lte?': ['ref', 9], 'lt?': ['ref', 9] },
+      {
+        metric: 'text',
+        'gte?': ['ref', 9],
+        'gt?': ['ref', 9],
+        'lte?': ['ref', 9],
+        'lt?': ['ref', 9],
+        'target?': ['oneOf', true],
+      },
       'closed',
     ],
     [
