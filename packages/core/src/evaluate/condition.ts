@@ -14,6 +14,7 @@ import type { Context } from './context.ts';
 import { OPS, type Op } from './item-filter.ts';
 import type { CompiledMetric } from './metric.ts';
 import { emitter } from './selection-instants.ts';
+import type { TimeColumn } from './tables.ts';
 
 /** What a condition says in one context. */
 export interface Outcome {
@@ -191,7 +192,7 @@ export function compareInterval(value: Interval, op: Op, least: Rational, most: 
 }
 
 /** When each item's age reaches the threshold, and a millisecond around it. */
-function ageInstants(times: Float64Array, [least, most]: readonly [Rational, Rational], emit: Emit): void {
+function ageInstants(times: TimeColumn, [least, most]: readonly [Rational, Rational], emit: Emit): void {
   for (const time of times) {
     if (!Number.isFinite(time)) continue;
     for (const limit of least === most ? [least] : [least, most]) {

@@ -39,7 +39,7 @@ interface Shared {
 
 function contextAt(at: number, asOf: number, shared: Shared): Context {
   const values: (Interval | undefined)[] = [];
-  const moved = new Map<number, Context>();
+  let moved: Map<number, Context> | undefined;
   const given = (index: number): GivenValue | null =>
     givenAt(shared.metrics[index] as CompiledMetric, shared.given[index] ?? [], context);
   const context: Context = {
@@ -60,6 +60,7 @@ function contextAt(at: number, asOf: number, shared: Shared): Context {
     givenTarget: (index) => given(index)?.target ?? null,
     givenEntries: (index) => shared.given[index] ?? [],
     moved(to) {
+      moved ??= new Map();
       let other = moved.get(to);
       if (!other) {
         other = contextAt(to, asOf, shared);

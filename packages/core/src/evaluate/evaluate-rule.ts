@@ -52,31 +52,34 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
   if (levels.length === 0) return settled(rule, 'not-in-force', levels);
   let fired: CompiledLevel | null = null;
   let possible: CompiledLevel | null = null;
+  let open = false;
   let unknowable = false;
+  let holding = 0;
   for (const { level, truth, knowable } of levels) {
-    if (truth === TRUE && (fired === null || level.hazard >= fired.hazard)) fired = level;
+    if (truth === TRUE) {
+      if (fired === null || level.hazard >= fired.hazard) fired = level;
+      holding = Math.max(holding, level.certainHazard);
+    }
     if (knowable !== FALSE && (possible === null || level.certainHazard >= possible.certainHazard))
       possible = level;
+    if (truth !== TRUE && knowable !== FALSE) open = true;
     if (truth !== TRUE && truth !== FALSE && knowable === FALSE) unknowable = true;
   }
-  const open = levels.some(({ truth, knowable }) => truth !== TRUE && knowable !== FALSE);
   // What is open settles nothing any more when a level as grave holds already.
-  const holding = Math.max(
-    0,
-    ...levels.map(({ level, truth }) => (truth === TRUE ? level.certainHazard : 0)),
-  );
   const settles = possible === null || holding >= possible.certainHazard;
-  const outcome = { rule, levels, fired, possible, unknowable, why: null, checked: fired ? settles : !open };
-  if (fired) return { ...outcome, status: 'fired' };
-  if (open) return { ...outcome, status: 'unknown' };
-  if (unknowable) return { ...outcome, status: 'unknown', why: 'unpublished' };
-  if (applies.truth === FALSE) return settled(rule, 'excluded', levels);
-  if (levels.every(({ level }) => level.applies?.evaluate(context).truth === FALSE))
+  let status: Status = 'clear';
+  if (fired) status = 'fired';
+  else if (open || unknowable) status = 'unknown';
+  else if (applies.truth === FALSE || levels.every(({ level }) => isExcluded(level, context)))
     return settled(rule, 'excluded', levels);
-  if (levels.every(({ level, empty }) => empty && level.when.leaves.length > 0))
+  else if (levels.every(({ level, empty }) => empty && level.when.leaves.length > 0))
     return settled(rule, 'nothing-to-measure', levels);
-  return { ...outcome, status: 'clear' };
+  const why = unknowable && !fired && !open ? 'unpublished' : null;
+  return { rule, status, why, levels, fired, possible, unknowable, checked: fired ? settles : !open };
 }
+
+const isExcluded = ({ applies }: CompiledLevel, context: Context): boolean =>
+  applies?.evaluate(context).truth === FALSE;
 
 function settled(rule: CompiledRule, why: Why, levels: readonly LevelOutcome[]): RuleOutcome {
   return {

@@ -25,6 +25,8 @@ export function mergeLists(
 
 /** Looks fields up while a ruleset is compiled; an unknown name is the ruleset's error. */
 export interface FieldTypes {
+  /** Per list the fields that have been asked for. */
+  readonly used: ReadonlyMap<string, ReadonlySet<string>>;
   kindOf(list: string, path: string): FieldKind;
   listOf(list: string): ListDeclaration;
   fail(message: string): never;
@@ -40,7 +42,16 @@ export function fieldTypes(
   };
   const listOf = (name: string): ListDeclaration =>
     lists[name] ?? fail(`there is no list "${name}"; declare it under \`lists\` in _ruleset.json`);
+  const used = new Map<string, Set<string>>();
+  const use = (list: string, field: string): void => {
+    const fields = used.get(list);
+    if (fields) fields.add(field);
+    else used.set(list, new Set([field]));
+  };
+  // An item's own time decides whether it exists yet.
+  for (const [list, { at }] of Object.entries(lists)) if (at !== undefined) use(list, at);
   return {
+    used,
     fail,
     listOf,
     kindOf(list, path) {
@@ -52,6 +63,7 @@ export function fieldTypes(
       const field = reference ? path.slice(dot + 1) : path;
       if (reference && !listOf(list).fields[reference.by])
         return fail(`${list} has no field "${reference.by}"`);
+      use(target, field);
       return listOf(target).fields[field] ?? fail(`${target} has no field "${field}"`);
     },
   };

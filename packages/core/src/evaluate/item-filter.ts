@@ -98,8 +98,10 @@ function equalsAny(wanted: readonly Scalar[], path: string, kind: string): ItemF
       (table) => {
         const times = table.times(path);
         return (i, context) => {
-          const time = readTime(times[i] ?? Number.NaN, kind, context);
-          return Number.isNaN(time) ? UNKNOWN : truthOf((time === Number.POSITIVE_INFINITY) === wantsNull);
+          const time = times[i] ?? Number.NaN;
+          if (Number.isNaN(time)) return UNKNOWN;
+          const hasHappened = time <= (kind === 'time' ? context.asOf : Number.MAX_VALUE);
+          return truthOf(hasHappened !== wantsNull);
         };
       },
       kind === 'time' ? [{ path, plus: 0, kind: 'recorded' }] : [],

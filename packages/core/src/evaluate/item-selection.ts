@@ -13,17 +13,17 @@ import {
   type WindowClock,
   windowClock,
 } from './selection-instants.ts';
-import type { Table } from './tables.ts';
+import type { Table, TimeColumn } from './tables.ts';
 
 /** Which items of a list count, and whether more may exist that the snapshot does not hold. */
 export interface Selection {
   readonly table: Table;
   /** false, unknown or true for each item. */
-  readonly truth: Uint8Array;
+  readonly truth: Truth[];
   /** true when the list is absent or reaches less far than the window. */
   readonly open: boolean;
   /** The time the window looks at, null when the list has none. */
-  readonly times: Float64Array | null;
+  readonly times: TimeColumn | null;
   /** Most items the window can hold. */
   readonly most: number;
 }
@@ -144,8 +144,8 @@ function isShort(table: Table, from: number, to: number, context: Context): bool
 }
 
 /** Items whose own time lies after `at` do not exist yet. */
-function existing(table: Table, context: Context): Uint8Array {
-  const truth = new Uint8Array(table.size).fill(TRUE);
+function existing(table: Table, context: Context): Truth[] {
+  const truth = new Array<Truth>(table.size).fill(TRUE);
   const own = table.own;
   if (!own) return truth;
   const past = context.at < context.asOf;
@@ -157,7 +157,7 @@ function existing(table: Table, context: Context): Uint8Array {
   return truth;
 }
 
-function narrow(truth: Uint8Array, test: (i: number, context: Context) => Truth, context: Context): void {
+function narrow(truth: Truth[], test: (i: number, context: Context) => Truth, context: Context): void {
   for (let i = 0; i < truth.length; i++) {
     const before = truth[i] as Truth;
     if (before === FALSE) continue;
@@ -166,18 +166,12 @@ function narrow(truth: Uint8Array, test: (i: number, context: Context) => Truth,
   }
 }
 
-function narrowToBounds(
-  truth: Uint8Array,
-  times: Float64Array,
-  from: number,
-  to: number,
-  context: Context,
-): void {
+function narrowToBounds(truth: Truth[], times: TimeColumn, from: number, to: number, context: Context): void {
   for (let i = 0; i < truth.length; i++) {
     if (truth[i] === FALSE) continue;
-    const time = readTime(times[i] ?? Number.NaN, 'time', context);
+    const time = times[i] ?? Number.NaN;
     if (Number.isNaN(time)) truth[i] = UNKNOWN;
-    else if (!(time > from && time <= to)) truth[i] = FALSE;
+    else if (!(time > from && time <= to) || time > context.asOf) truth[i] = FALSE;
   }
 }
 
@@ -202,21 +196,21 @@ export function boundsOf(window: Window, zone: string): BoundsOf | null {
 
 /** Narrows a selection to the items a window picks; returns the instant after which the list must be complete. */
 interface Pick {
-  (table: Table, times: Float64Array, truth: Uint8Array, context: Context): number;
+  (table: Table, times: TimeColumn, truth: Truth[], context: Context): number;
   readonly clocks: readonly Clock[];
 }
 
 function compilePick(window: Window, list: string, at: string, types: FieldTypes): Pick {
   const { key } = types.listOf(list);
   const where = 'where' in window ? compileWhere(window.where, list, types) : null;
-  const candidates = (table: Table, truth: Uint8Array, context: Context): Uint8Array => {
+  const candidates = (table: Table, truth: Truth[], context: Context): Truth[] => {
     const chosen = truth.slice();
     if (where) narrow(chosen, where(table), context);
     return chosen;
   };
   if ('newest' in window) {
     const { newest } = window;
-    const keep = (table: Table, times: Float64Array, truth: Uint8Array, context: Context): number => {
+    const keep = (table: Table, times: TimeColumn, truth: Truth[], context: Context): number => {
       dropUnhappened(truth, times, context);
       const picked = keepFirst(
         truth,
@@ -237,13 +231,14 @@ function compilePick(window: Window, list: string, at: string, types: FieldTypes
   if (!('since' in window)) return types.fail(`${list}.${at}: not a window`);
   const anchor = compileAnchor(window.since, types);
   const first = window.first;
-  const keep = (table: Table, times: Float64Array, truth: Uint8Array, context: Context): number => {
+  const keep = (table: Table, times: TimeColumn, truth: Truth[], context: Context): number => {
     dropUnhappened(truth, times, context);
     const { earliest, latest, sure } = anchor(context);
     for (let i = 0; i < truth.length; i++) {
       if (truth[i] === FALSE) continue;
       const time = times[i] ?? Number.NaN;
-      if (Number.isNaN(time)) truth[i] = Math.min(truth[i] ?? 0, earliest < context.at ? UNKNOWN : FALSE);
+      if (Number.isNaN(time))
+        truth[i] = Math.min(truth[i] ?? 0, earliest < context.at ? UNKNOWN : FALSE) as Truth;
       else if (time <= earliest) truth[i] = FALSE;
       else if (time <= latest || !sure) truth[i] = UNKNOWN;
     }
@@ -268,11 +263,11 @@ function compilePick(window: Window, list: string, at: string, types: FieldTypes
 }
 
 /** A window holds what has happened: `from < t <= to`. */
-function dropUnhappened(truth: Uint8Array, times: Float64Array, context: Context): void {
+function dropUnhappened(truth: Truth[], times: TimeColumn, context: Context): void {
   for (let i = 0; i < truth.length; i++) if ((times[i] ?? Number.NaN) > context.at) truth[i] = FALSE;
 }
 
-function loosen(truth: Uint8Array): void {
+function loosen(truth: Truth[]): void {
   for (let i = 0; i < truth.length; i++) if (truth[i] === TRUE) truth[i] = UNKNOWN;
 }
 
@@ -282,9 +277,9 @@ function loosen(truth: Uint8Array): void {
  * @returns The instant before which nothing can matter any more: of the n-th sure pick, if there is one.
  */
 function keepFirst(
-  truth: Uint8Array,
-  chosen: Uint8Array,
-  times: Float64Array,
+  truth: Truth[],
+  chosen: Truth[],
+  times: TimeColumn,
   keys: readonly unknown[],
   n: number,
   direction: 1 | -1,
@@ -311,7 +306,7 @@ function keepFirst(
       if (!isBefore(i, j)) maybeBefore++;
     }
     const state = surelyBefore >= n ? FALSE : maybeBefore < n && !Number.isNaN(time) ? TRUE : UNKNOWN;
-    truth[i] = Math.min(truth[i] ?? 0, chosen[i] ?? 0, state);
+    truth[i] = Math.min(truth[i] ?? 0, chosen[i] ?? 0, state) as Truth;
   }
   const sure: number[] = [];
   for (let i = 0; i < truth.length; i++) if (truth[i] === TRUE) sure.push(times[i] ?? Number.NaN);

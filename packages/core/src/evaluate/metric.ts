@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import type { GivenValue } from './given-values.ts';
 import { type RatioShape, ratioShape } from './ratio.ts';
 import { emitter, periodStarts } from './selection-instants.ts';
+import type { TimeColumn } from './tables.ts';
 
 /** A metric ready to be computed. */
 export interface CompiledMetric {
@@ -34,7 +35,7 @@ export interface CompiledMetric {
   /** What the events say. */
   readonly fromEvents: CompiledNode | null;
   /** Times its age is counted from, null when it is no age. */
-  readonly ageTimes: ((context: Context) => Float64Array) | null;
+  readonly ageTimes: ((context: Context) => TimeColumn) | null;
   /** Emits every instant at which it may change by time alone; an age that grows is left to its threshold. */
   instants(context: Context, until: number, emit: Emit): void;
 }

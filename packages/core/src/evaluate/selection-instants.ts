@@ -4,7 +4,7 @@ import { type Calendar, calendarOf } from './calendar.ts';
 import type { ChangeKind, Emit } from './compile-scope.ts';
 import type { Context } from './context.ts';
 import type { Clock } from './item-filter.ts';
-import type { Table } from './tables.ts';
+import type { Table, TimeColumn } from './tables.ts';
 
 /** How time alone moves a window over items. */
 export interface WindowClock {
@@ -49,7 +49,7 @@ export function periodStarts(
 
 /** Instants of every item's time moved by `plus`, and with `after` also a millisecond later. */
 export function timesMoved(
-  times: Float64Array,
+  times: TimeColumn,
   plus: number,
   kind: ChangeKind,
   emit: Emit,
@@ -65,7 +65,7 @@ export function timesMoved(
 /** Every instant at which a selection of items may change by time alone. */
 export function selectionInstants(
   table: Table,
-  times: Float64Array | null,
+  times: TimeColumn | null,
   clock: WindowClock,
   clocks: readonly Clock[],
   context: Context,

@@ -5,8 +5,11 @@ import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
 import { REFERENCES } from '../snapshot/snapshot-lists.ts';
 
-/** Times of one field: epoch milliseconds, NaN for unknown, Infinity for "has not happened". */
-export type TimeColumn = Float64Array;
+/**
+ * Times of one field: epoch milliseconds, NaN for unknown, Infinity for "has not happened". Plain arrays: a typed array
+ * lives outside the heap, and making one costs more than filling it.
+ */
+export type TimeColumn = readonly number[];
 /** Values of one field; undefined is unknown, null is known none. */
 export type ValueColumn = readonly unknown[];
 
@@ -40,6 +43,8 @@ interface Reach {
   readonly until?: string | null;
 }
 
+type ReadColumn<C> = (rows: readonly (Item | undefined)[], list: string, field: string) => C;
+
 /** Columns over the lists of a snapshot; items with the same key count once. */
 export function readTables({ snapshot, lists: readings }: Reading, source: TableSource): Tables {
   const cache = new Map<string, Table>();
@@ -60,35 +65,36 @@ export function readTables({ snapshot, lists: readings }: Reading, source: Table
     const repeated = reading?.repeated === true;
     const items = !reading ? [] : repeated ? uniqueItems(reading.rows, declaration?.key) : reading.rows;
     const reach = (snapshot.observed as Record<string, Reach> | undefined)?.[list];
-    // Times have been read already, unless items were dropped.
-    const columns = new Map<string, TimeColumn | ValueColumn>(repeated ? [] : reading?.times);
-    const column = <C extends TimeColumn | ValueColumn>(path: string, read: (path: string) => C): C => {
+    const columns = new Map<string, TimeColumn | ValueColumn>();
+    /** Most columns have been read already, unless items were dropped. */
+    const column = <C extends TimeColumn | ValueColumn>(
+      path: string,
+      isTime: boolean,
+      read: ReadColumn<C>,
+    ): C => {
+      const slot = repeated ? undefined : reading?.slots.get(path);
+      const ready = slot && slot.isTime === isTime ? reading?.columns[slot.index] : undefined;
+      if (ready) return ready as unknown as C;
       let found = columns.get(path) as C | undefined;
       if (!found) {
-        found = read(path);
+        found = readColumn(path, read);
         columns.set(path, found);
       }
       return found;
     };
-    const ownField = declaration?.at;
-    const table: Table = {
+    const times = (path: string): TimeColumn => column(path, true, timesOf);
+    return {
       known: reading !== undefined,
       size: items.length,
       items,
       since: reach?.since ? parseTime(reach.since) : Number.NEGATIVE_INFINITY,
       until: reach?.until ? parseTime(reach.until) : Number.POSITIVE_INFINITY,
-      get own() {
-        return ownField ? table.times(ownField) : null;
-      },
-      times: (path) => column(path, (name) => readColumn(name, timesOf)),
-      values: (path) => column(path, (name) => readColumn(name, valuesOf)),
+      own: declaration?.at === undefined ? null : times(declaration.at),
+      times,
+      values: (path) => column(path, false, valuesOf),
     };
-    return table;
 
-    function readColumn<C>(
-      path: string,
-      read: (rows: readonly (Item | undefined)[], list: string, field: string) => C,
-    ): C {
+    function readColumn<C>(path: string, read: ReadColumn<C>): C {
       const dot = path.indexOf('.');
       if (dot < 0) return read(items, list, path);
       const reference = REFERENCES[path.slice(0, dot)];
@@ -126,13 +132,11 @@ const FIXED_WORD_SETS: Readonly<Record<string, ReadonlySet<string>>> = Object.fr
 );
 
 function timesOf(rows: readonly (Item | undefined)[], _list: string, field: string): TimeColumn {
-  const times = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const value = rows[i]?.[field];
-    times[i] =
-      value === null ? Number.POSITIVE_INFINITY : typeof value === 'string' ? parseTime(value) : Number.NaN;
-  }
-  return times;
+  return rows.map((row) => {
+    const value = row?.[field];
+    if (value === null) return Number.POSITIVE_INFINITY;
+    return typeof value === 'string' ? parseTime(value) : Number.NaN;
+  });
 }
 
 function uniqueItems(rows: readonly Item[], key: string | undefined): readonly Item[] {

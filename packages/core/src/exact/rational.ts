@@ -65,6 +65,12 @@ export const max = (a: Rational, b: Rational): Rational => (compare(a, b) >= 0 ?
 export function add(a: Rational, b: Rational): Rational {
   if (!Number.isFinite(a.n) || !Number.isFinite(b.n)) return { n: a.n + b.n, d: 1 };
   if (a.d === b.d) return { n: a.n + b.n, d: a.d };
+  const left = a.n * b.d;
+  const right = b.n * a.d;
+  if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) {
+    const small = inDoubles(left + right, a.d * b.d);
+    if (small) return small;
+  }
   return exact(BigInt(a.n) * BigInt(b.d) + BigInt(b.n) * BigInt(a.d), BigInt(a.d) * BigInt(b.d));
 }
 
@@ -74,14 +80,14 @@ export const negate = (a: Rational): Rational => ({ n: a.n === 0 ? 0 : -a.n, d: 
 export function multiply(a: Rational, b: Rational): Rational {
   if (a.n === 0 || b.n === 0) return ZERO;
   if (!Number.isFinite(a.n) || !Number.isFinite(b.n)) return { n: a.n * b.n, d: 1 };
-  return exact(BigInt(a.n) * BigInt(b.n), BigInt(a.d) * BigInt(b.d));
+  return inDoubles(a.n * b.n, a.d * b.d) ?? exact(BigInt(a.n) * BigInt(b.n), BigInt(a.d) * BigInt(b.d));
 }
 
 /** a / b for b > 0; over infinite it is 0. */
 export function divide(a: Rational, b: Rational): Rational {
   if (!Number.isFinite(b.n)) return ZERO;
   if (!Number.isFinite(a.n)) return a;
-  return exact(BigInt(a.n) * BigInt(b.d), BigInt(a.d) * BigInt(b.n));
+  return inDoubles(a.n * b.d, a.d * b.n) ?? exact(BigInt(a.n) * BigInt(b.d), BigInt(a.d) * BigInt(b.n));
 }
 
 /** The largest whole number at or below a. */
@@ -100,6 +106,12 @@ function exactQuotient({ n, d }: Rational): number {
 
 /** The nearest double. */
 export const toNumber = (a: Rational): number => a.n / a.d;
+
+/** n / d in lowest terms where both are exact as doubles, null where they are not. */
+function inDoubles(n: number, d: number): Rational | null {
+  if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d)) return null;
+  return n === 0 ? ZERO : reduce({ n, d });
+}
 
 function exact(n: bigint, d: bigint): Rational {
   let [x, y] = [n < 0n ? -n : n, d];

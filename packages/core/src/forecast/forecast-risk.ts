@@ -112,7 +112,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
         from: levelOf(before),
         to: levelOf(after),
         kind,
-        because: `${CHANGE_WORDS[kind]}: ${renderMessage(message ?? title, ruleset, shown, then)}`,
+        because: `${CHANGE_WORDS[kind]}: ${renderMessage(before.rule.message, shown, then)}`,
       });
     }
     const now = state(instant);

@@ -118,7 +118,7 @@ function roomOf(outcome: RuleOutcome, ruleset: CompiledRuleset, context: Context
           unit: unitOfMore(leaf),
           more,
         })),
-        message: renderMessage(declaration.message ?? declaration.title, ruleset, level, context),
+        message: renderMessage(outcome.rule.message, level, context),
       };
     });
 }

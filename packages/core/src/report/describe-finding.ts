@@ -22,30 +22,26 @@ export function describeFinding(
   outcome: RuleOutcome,
   { ruleset, context, points, scoreWithout }: FindingContext,
 ): Finding {
-  const { declaration } = outcome.rule;
-  const shown = outcome.fired ?? nextLevel(outcome, context);
-  return {
-    ruleId: declaration.id,
-    title: declaration.title,
-    status: outcome.status,
-    ...(outcome.why ? { why: outcome.why } : {}),
-    ...(shown ? { severity: shown.declaration.severity } : {}),
-    level:
-      outcome.status === 'fired' ? (outcome.fired?.number ?? null) : outcome.status === 'clear' ? 0 : null,
-    cause: declaration.cause,
-    reason: ruleset.source.causes[declaration.cause]?.reason ?? '',
-    ...(shown ? comparisonOf(shown, context) : {}),
-    points,
-    scoreWithout,
-    headroom:
-      declaration.dishonest || outcome.status === 'not-applicable'
-        ? null
-        : nextLevelHeadroom(outcome, context),
-    ...(shown ? { evidence: shown.declaration.evidence } : {}),
-    sources: shown ? sourcesOf(shown, ruleset) : [],
-    message: renderMessage(declaration.message ?? declaration.title, ruleset, shown, context),
-    help: `${ruleset.source.site}/rules/${declaration.id}`,
-  };
+  const { rule, status, why, fired } = outcome;
+  const { declaration } = rule;
+  const shown = fired ?? nextLevel(outcome, context);
+  // Filled key by key: a spread for each optional part made a fifth of the time of scoring.
+  const finding: Partial<Finding> = { ruleId: declaration.id, title: declaration.title, status };
+  if (why) finding.why = why;
+  if (shown) finding.severity = shown.declaration.severity;
+  finding.level = status === 'fired' ? (fired?.number ?? null) : status === 'clear' ? 0 : null;
+  finding.cause = declaration.cause;
+  finding.reason = ruleset.source.causes[declaration.cause]?.reason ?? '';
+  if (shown) describeComparisons(finding, shown, context);
+  finding.points = points;
+  finding.scoreWithout = scoreWithout;
+  const hasHeadroom = !declaration.dishonest && status !== 'not-applicable';
+  finding.headroom = hasHeadroom ? nextLevelHeadroom(outcome, context) : null;
+  if (shown) finding.evidence = shown.declaration.evidence;
+  finding.sources = shown ? shown.sources.map((source) => ({ ...source })) : [];
+  finding.message = renderMessage(rule.message, shown, context);
+  finding.help = `${ruleset.source.site}/rules/${declaration.id}`;
+  return finding as Finding;
 }
 
 /** The first level in force that has not fired and may still apply; where none may fire, the first that is meant for this account. */
@@ -58,66 +54,41 @@ function nextLevel(outcome: RuleOutcome, context: Context): CompiledLevel | null
   return applicable?.level ?? outcome.rule.levels[0] ?? null;
 }
 
-type Comparison = Pick<
-  Finding,
-  'metric' | 'value' | 'atLeast' | 'atMost' | 'unit' | 'op' | 'threshold' | 'target' | 'legs'
->;
-
-function comparisonOf(level: CompiledLevel, context: Context): Comparison {
+/** The one comparison of a level, or each of several. */
+function describeComparisons(finding: Partial<Finding>, level: CompiledLevel, context: Context): void {
   const { leaves } = level.when;
   const only = level.when.kind === 'leaf' ? leaves[0] : undefined;
   if (only) {
-    return {
-      metric: only.metric.name,
-      ...knownValue(only, context),
-      unit: only.metric.declaration.unit,
-      op: only.op,
-      threshold: thresholdText(only, context),
-      ...replacedBy(only, context),
-    };
-  }
-  if (leaves.length === 0) return {};
-  return {
-    legs: leaves.map((leaf) => ({
-      metric: leaf.metric.name,
-      title: leaf.metric.declaration.title,
-      ...knownValue(leaf, context),
-      unit: leaf.metric.declaration.unit,
-      op: leaf.op,
-      threshold: thresholdText(leaf, context),
-      ...replacedBy(leaf, context),
-      met: met(leaf, context),
-    })),
-  };
+    finding.metric = only.metric.name;
+    describeComparison(finding, only, context);
+  } else if (leaves.length > 0) finding.legs = leaves.map((leaf) => describeLeg(leaf, context));
 }
 
-/** Says so where the platform's own target stands in the place of the dataset's threshold. */
-function replacedBy(leaf: Leaf, context: Context): Pick<Finding, 'target'> {
-  return leaf.target(context) === null ? {} : { target: { replaces: String(leaf.threshold) } };
-}
+type Leg = NonNullable<Finding['legs']>[number];
+type Comparison = Pick<Leg, 'value' | 'atLeast' | 'atMost' | 'unit' | 'op' | 'threshold' | 'target'>;
 
-function met(leaf: Leaf, context: Context): boolean | null {
+function describeLeg(leaf: Leaf, context: Context): Leg {
+  const leg: Partial<Leg> = { metric: leaf.metric.name, title: leaf.metric.declaration.title };
+  describeComparison(leg, leaf, context);
   const { truth } = leaf.evaluate(context);
-  return truth === TRUE ? true : truth === FALSE ? false : null;
+  leg.met = truth === TRUE ? true : truth === FALSE ? false : null;
+  return leg as Leg;
 }
 
-/** The exact value, or the end that is known. */
-function knownValue(leaf: Leaf, context: Context): { value?: number; atLeast?: number; atMost?: number } {
-  const value = context.metric(leaf.metric.index);
-  if (value.empty === 2) return {};
-  if (isExact(value)) return { value: toNumber(value.lo) };
-  const [lo, hi] = leaf.metric.domain;
-  return {
-    ...(toNumber(value.lo) > toNumber(lo) ? { atLeast: toNumber(value.lo) } : {}),
-    ...(toNumber(value.hi) < toNumber(hi) ? { atMost: toNumber(value.hi) } : {}),
-  };
-}
-
-function sourcesOf(level: CompiledLevel, ruleset: CompiledRuleset): Finding['sources'] {
-  return level.declaration.sources.flatMap(({ source: key }) => {
-    const source = ruleset.source.sources[key];
-    if (!source) return [];
-    const { url, title, publisher, publishedOn, readOn } = source;
-    return [{ url, title, publisher, publishedOn, readOn }];
-  });
+/** The exact value, or the ends that are known, and what it is compared with. */
+function describeComparison(shown: Partial<Comparison>, leaf: Leaf, context: Context): void {
+  const { index, domain, declaration } = leaf.metric;
+  const value = context.metric(index);
+  if (value.empty !== 2) {
+    if (isExact(value)) shown.value = toNumber(value.lo);
+    else {
+      if (toNumber(value.lo) > toNumber(domain[0])) shown.atLeast = toNumber(value.lo);
+      if (toNumber(value.hi) < toNumber(domain[1])) shown.atMost = toNumber(value.hi);
+    }
+  }
+  shown.unit = declaration.unit;
+  shown.op = leaf.op;
+  shown.threshold = thresholdText(leaf, context);
+  // The platform's own target stands in the place of the dataset's threshold.
+  if (leaf.target(context) !== null) shown.target = { replaces: String(leaf.threshold) };
 }

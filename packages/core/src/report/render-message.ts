@@ -2,30 +2,59 @@ import type { Context } from '../evaluate/context.ts';
 import type { CompiledMetric } from '../evaluate/metric.ts';
 import { isExact } from '../exact/interval.ts';
 import { compare, ONE, type Rational, toNumber } from '../exact/rational.ts';
-import type { CompiledLevel, CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import type { CompiledLevel } from '../ruleset/compile-ruleset.ts';
 import { thresholdText } from './threshold-text.ts';
 
 const PLACEHOLDER = /\{([a-z][A-Za-z0-9]*)(?::(threshold)|\|([^|}]*)\|([^|}]*))?\}/g;
 
+/** A message ready to be filled in: texts, and the places between them. */
+export type MessageTemplate = readonly (string | Place)[];
+
+interface Place {
+  /** null for the metric that the level shown looks at first. */
+  readonly metric: CompiledMetric | null;
+  readonly isThreshold: boolean;
+  readonly one: string | undefined;
+  readonly many: string | undefined;
+}
+
 /**
- * Fills the placeholders of a rule's message: `{metric}` the value in its unit, `{metric|one|many}` with the noun that
+ * Compiles the placeholders of a rule's message: `{metric}` the value in its unit, `{metric|one|many}` with the noun that
  * fits, `{metric:threshold}` the threshold of the level shown; `{value}` is the metric that level looks at first.
  */
+export function compileMessage(text: string, metrics: ReadonlyMap<string, CompiledMetric>): MessageTemplate {
+  const parts: (string | Place)[] = [];
+  let end = 0;
+  for (const match of text.matchAll(PLACEHOLDER)) {
+    const [all, name = '', threshold, one, many] = match;
+    const metric = name === 'value' ? null : metrics.get(name);
+    // What names no metric stays as it is written.
+    if (metric === undefined) continue;
+    parts.push(text.slice(end, match.index), { metric, isThreshold: threshold !== undefined, one, many });
+    end = match.index + all.length;
+  }
+  parts.push(text.slice(end));
+  return parts;
+}
+
+/** Fills in a message for the level shown. */
 export function renderMessage(
-  template: string,
-  ruleset: CompiledRuleset,
+  template: MessageTemplate,
   level: CompiledLevel | null,
   context: Context,
 ): string {
-  return template.replace(
-    PLACEHOLDER,
-    (whole, name: string, threshold?: string, one?: string, many?: string) => {
-      const metric = name === 'value' ? level?.when.leaves[0]?.metric : ruleset.metrics.get(name);
-      if (!metric) return name === 'value' ? 'unknown' : whole;
-      if (threshold) return limitText(metric, level, context);
-      return valueText(metric, context, one, many);
-    },
-  );
+  let text = '';
+  for (const part of template) {
+    if (typeof part === 'string') {
+      text += part;
+      continue;
+    }
+    const metric = part.metric ?? level?.when.leaves[0]?.metric;
+    if (!metric) text += 'unknown';
+    else if (part.isThreshold) text += limitText(metric, level, context);
+    else text += valueText(metric, context, part.one, part.many);
+  }
+  return text;
 }
 
 function limitText(metric: CompiledMetric, level: CompiledLevel | null, context: Context): string {

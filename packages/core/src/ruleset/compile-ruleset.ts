@@ -11,6 +11,8 @@ import { compileRatio } from '../evaluate/ratio.ts';
 import { compileRun } from '../evaluate/run.ts';
 import { compileTotal } from '../evaluate/total.ts';
 import { parseOffset } from '../exact/duration.ts';
+import { compileMessage, type MessageTemplate } from '../report/render-message.ts';
+import type { Finding } from '../report/report-schema.ts';
 import { hazardOf } from '../score/hazard.ts';
 import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import { parseTime } from '../snapshot/parse-time.ts';
@@ -35,12 +37,19 @@ export interface CompiledLevel {
   /** In force from (included) until (excluded), epoch milliseconds. */
   readonly from: number;
   readonly until: number;
+  readonly sources: readonly ShownSource[];
 }
+
+/** What a report says of a source. */
+type ShownSource = Readonly<Finding['sources'][number]>;
 
 export interface CompiledRule {
   readonly declaration: Rule;
   readonly applies: CompiledCondition | null;
   readonly levels: readonly CompiledLevel[];
+  readonly message: MessageTemplate;
+  /** The gravest hazard of it that could be found out; it does not depend on what a snapshot says. */
+  readonly knowableHazard: number;
   /** What it reads, for telling what data is missing. */
   readonly inputs: Inputs;
 }
@@ -57,6 +66,8 @@ export interface CompiledRuleset {
   /** Metrics whose own target, when it comes with the data, is used. */
   readonly targets: ReadonlySet<string>;
   readonly rules: readonly CompiledRule[];
+  /** Those that count unless the owner asks for experimental ones too. */
+  readonly settledRules: readonly CompiledRule[];
   readonly actions: ReadonlyMap<string, CompiledAction>;
   /** Limits that the owner sets. */
   readonly paramThresholds: readonly ParamThreshold[];
@@ -144,9 +155,11 @@ export function compileRuleset(value: unknown): CompiledRuleset {
       part === undefined ? null : compileCondition(part, { metric, fail: types.fail });
     const levels = rule.levels.map((level, j): CompiledLevel => {
       where = `rules[${i}].levels[${j}]`;
-      for (const { source: key } of level.sources) {
-        if (!source.sources[key]) types.fail(`there is no source "${key}"`);
-      }
+      const shownSource = (key: string): ShownSource => {
+        const found = source.sources[key] ?? types.fail(`there is no source "${key}"`);
+        const { url, title, publisher, publishedOn, readOn } = found;
+        return { url, title, publisher, publishedOn, readOn };
+      };
       const when = compileCondition(level.when, { metric, fail: types.fail });
       const p = source.scoring.severity[level.severity];
       return {
@@ -158,6 +171,7 @@ export function compileRuleset(value: unknown): CompiledRuleset {
         certainHazard: hazardOf(p, 1),
         from: level.from === undefined ? Number.NEGATIVE_INFINITY : dayStart(level.from),
         until: level.until === undefined ? Number.POSITIVE_INFINITY : dayStart(level.until),
+        sources: level.sources.map(({ source: key }) => shownSource(key)),
       };
     });
     where = `rules[${i}]`;
@@ -166,6 +180,8 @@ export function compileRuleset(value: unknown): CompiledRuleset {
       declaration: rule,
       applies,
       levels,
+      message: compileMessage(rule.message ?? rule.title, metrics),
+      knowableHazard: rule.effect === 'none' ? 0 : knowableHazard(levels),
       inputs: inputsOf(
         [rule.applies, ...rule.levels.flatMap((level) => [level.when, level.applies])],
         source.metrics,
@@ -191,12 +207,23 @@ export function compileRuleset(value: unknown): CompiledRuleset {
     metricInputs,
     targets: targetMetrics(source.rules, source.metrics),
     rules,
+    settledRules: rules.filter(({ declaration }) => declaration.status !== 'experimental'),
     actions,
     paramThresholds: rules.flatMap(({ levels }) =>
       levels.flatMap(({ when }) => when.leaves.flatMap(paramOf)),
     ),
-    read: snapshotReader(source, lists, words),
+    read: snapshotReader(source, lists, words, types.used),
   };
+}
+
+function knowableHazard(levels: readonly CompiledLevel[]): number {
+  let most = 0;
+  for (const { declaration, when, certainHazard } of levels) {
+    if (declaration.supersededBeforeEffect) continue;
+    if (when.leaves.some(({ threshold, metric }) => threshold === null || !metric.observable)) continue;
+    most = Math.max(most, certainHazard);
+  }
+  return most;
 }
 
 const paramOf = ({ threshold }: Leaf): ParamThreshold[] =>

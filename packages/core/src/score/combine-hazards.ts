@@ -12,6 +12,8 @@ export interface CombinedHazards {
 
 interface CauseTop {
   evidence: number;
+  /** The evidence without the rule that has most. */
+  second: number;
   worst: number;
 }
 
@@ -24,12 +26,16 @@ export function combineHazards(outcomes: readonly RuleOutcome[]): CombinedHazard
     const { cause } = outcome.rule.declaration;
     let top = causes.get(cause);
     if (!top) {
-      top = { evidence: 0, worst: 0 };
+      top = { evidence: 0, second: 0, worst: 0 };
       causes.set(cause, top);
     }
-    if (outcome.fired) top.evidence = Math.max(top.evidence, outcome.fired.hazard);
+    const hazard = outcome.fired?.hazard ?? 0;
+    if (hazard > top.evidence) {
+      top.second = top.evidence;
+      top.evidence = hazard;
+    } else if (hazard > top.second) top.second = hazard;
     if (outcome.possible) top.worst = Math.max(top.worst, outcome.possible.certainHazard);
-    const weight = knowableHazard(outcome);
+    const weight = outcome.rule.knowableHazard;
     knowable += weight;
     if (outcome.checked) checked += weight;
   }
@@ -44,24 +50,10 @@ export function combineHazards(outcomes: readonly RuleOutcome[]): CombinedHazard
     worst,
     coverage: knowable === 0 ? 0 : checked / knowable,
     scoreWith(outcome, hazard) {
-      const { cause } = outcome.rule.declaration;
-      let top = hazard;
-      for (const other of outcomes) {
-        if (other !== outcome && other.fired && other.rule.declaration.cause === cause)
-          top = Math.max(top, other.fired.hazard);
-      }
-      return indexOf(evidence - (causes.get(cause)?.evidence ?? 0) + top);
+      const top = causes.get(outcome.rule.declaration.cause);
+      if (!top) return indexOf(evidence + hazard);
+      const others = outcome.fired?.hazard === top.evidence ? top.second : top.evidence;
+      return indexOf(evidence - top.evidence + Math.max(hazard, others));
     },
   };
-}
-
-/** The gravest hazard of a rule that could be found out; it does not depend on what the snapshot says. */
-function knowableHazard(outcome: RuleOutcome): number {
-  let most = 0;
-  for (const level of outcome.rule.levels) {
-    if (level.when.leaves.some((leaf) => leaf.threshold === null || !leaf.metric.observable)) continue;
-    if (outcome.rule.declaration.effect === 'none' || level.declaration.supersededBeforeEffect) continue;
-    most = Math.max(most, level.certainHazard);
-  }
-  return most;
 }

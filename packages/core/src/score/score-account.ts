@@ -89,9 +89,7 @@ function whyUnreadable(value: unknown, ruleset: CompiledRuleset): readonly Issue
 
 /** The rules that count under these options. */
 export function consideredRules(ruleset: CompiledRuleset, options: ScoreOptions): readonly CompiledRule[] {
-  return options.includeExperimental
-    ? ruleset.rules
-    : ruleset.rules.filter(({ declaration }) => declaration.status !== 'experimental');
+  return options.includeExperimental ? ruleset.rules : ruleset.settledRules;
 }
 
 /** true when the account has been suspended or terminated already. */
@@ -189,14 +187,14 @@ function applyPrecedence(outcomes: readonly RuleOutcome[]): {
   shown: RuleOutcome[];
   superseded: { ruleId: string; by: string }[];
 } {
-  const fired = new Map(
-    outcomes.flatMap((outcome) => (outcome.fired ? [[outcome.rule.declaration.id, outcome] as const] : [])),
-  );
+  const fired = new Map<string, number>();
+  for (const outcome of outcomes)
+    if (outcome.fired) fired.set(outcome.rule.declaration.id, outcome.fired.hazard);
   const shown: RuleOutcome[] = [];
   const superseded: { ruleId: string; by: string }[] = [];
   for (const outcome of outcomes) {
     const by = outcome.rule.declaration.suppressedBy?.find(
-      (id) => (fired.get(id)?.fired?.hazard ?? -1) >= couldWeigh(outcome),
+      (id) => (fired.get(id) ?? -1) >= couldWeigh(outcome),
     );
     if (by === undefined) shown.push(outcome);
     else superseded.push({ ruleId: outcome.rule.declaration.id, by });

@@ -1,12 +1,13 @@
 import { allowedParam } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
-import { canonical } from '../evaluate/tables.ts';
+import { canonical, type TimeColumn } from '../evaluate/tables.ts';
 import type { Warning } from '../report/report-schema.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import { formatTime } from './parse-time.ts';
-import type { Item } from './read-list.ts';
+import type { Item, ListReading } from './read-list.ts';
 import type { Reading } from './read-snapshot.ts';
 import type { Snapshot } from './snapshot.generated.ts';
+import type { ListDeclaration } from './snapshot-lists.ts';
 
 /** What is odd about a valid snapshot and must not pass in silence. */
 export function noticeOddities(reading: Reading, ruleset: CompiledRuleset, context: Context): Warning[] {
@@ -32,16 +33,17 @@ export function noticeOddities(reading: Reading, ruleset: CompiledRuleset, conte
     if (!Object.hasOwn(ruleset.lists, name)) unknownProperty(`observed.${name}`);
   }
   // In the ruleset's order, so that the order of the input cannot matter.
-  for (const [list, { at, key }] of Object.entries(ruleset.lists)) {
+  for (const list in ruleset.lists) {
     const found = reading.lists.get(list);
     if (!found) continue;
+    const { at, key } = ruleset.lists[list] as ListDeclaration;
     for (const field of found.unknownFields) {
       if (list !== 'account') unknownProperty(`${list}[].${field}`);
       else if (field !== 'id') unknownProperty(`account.${field}`);
     }
     for (const word of found.unknownWords)
       warnings.push({ code: 'unknown-word', args: { path: list, word } });
-    const after = countAfter(at === undefined ? undefined : found.times.get(at), context.at);
+    const after = at === undefined ? 0 : countAfter(ownTimes(found, at), context.at);
     if (after > 0)
       warnings.push({
         code: 'events-after-as-of',
@@ -73,8 +75,11 @@ function oddParams(ruleset: CompiledRuleset, context: Context): Warning[] {
   return [...odd.values()];
 }
 
+const ownTimes = ({ slots, columns }: ListReading, at: string): TimeColumn | undefined =>
+  columns[slots.get(at)?.index ?? -1] as TimeColumn | undefined;
+
 /** Events that are said for after the present; what has not happened is at infinity. */
-function countAfter(times: Float64Array | undefined, at: number): number {
+function countAfter(times: TimeColumn | undefined, at: number): number {
   let after = 0;
   for (const time of times ?? []) if (time > at && time !== Number.POSITIVE_INFINITY) after++;
   return after;

@@ -11,8 +11,13 @@ export type Item = Readonly<Record<string, unknown>>;
 /** What one walk over a valid list has found. */
 export interface ListReading {
   readonly rows: readonly Item[];
-  /** Of each time field that occurs: epoch milliseconds per row, NaN for unknown, Infinity for "has not happened". */
-  readonly times: ReadonlyMap<string, Float64Array>;
+  /** Where the fields that the ruleset looks at have their columns. */
+  readonly slots: ReadonlyMap<string, Slot>;
+  /**
+   * Only of fields that occur. Of a time: epoch milliseconds per row, NaN for unknown, Infinity for "has not happened". Of
+   * others: their values, undefined for unknown.
+   */
+  readonly columns: readonly (readonly unknown[] | undefined)[];
   /** Fields that neither the format nor the ruleset knows. */
   readonly unknownFields: ReadonlySet<string>;
   /** `field: word` for every word that means nothing. */
@@ -24,7 +29,15 @@ export interface ListReading {
 /** Reads one list; null when it is not valid. */
 export type ListReader = (value: unknown) => ListReading | null;
 
+export interface Slot {
+  readonly index: number;
+  readonly isTime: boolean;
+}
+
 interface Field {
+  readonly name: string;
+  /** Which column its values go to, -1 for none. */
+  readonly slot: number;
   /** null for a time, which is read instead. */
   readonly check: Check | null;
   /** The words that mean something, null when any does. */
@@ -33,19 +46,30 @@ interface Field {
 
 const NONE: ReadonlySet<never> = new Set<never>();
 
-/** Compiles the walk over one list. */
+/**
+ * Compiles the walk over one list.
+ *
+ * @param used - Fields that become columns.
+ */
 export function listReader(
   list: string,
   declaration: ListDeclaration,
   words: Readonly<Record<string, ReadonlySet<string>>>,
+  used: ReadonlySet<string>,
 ): ListReader {
   // Levels around a value: the snapshot, the list and the item; the account is no list.
   const room = MAX_DEPTH - (list === 'account' ? 2 : 3);
   const fields = new Map<string, Field>();
+  const slots = new Map<string, Slot>();
   for (const [name, kind] of Object.entries(declaration.fields)) {
     const fixed = FIXED_WORDS[`${list}.${name}`];
+    const isTime = kind === 'time' || kind === 'due';
+    const slot = used.has(name) ? slots.size : -1;
+    if (slot >= 0) slots.set(name, { index: slot, isTime });
     fields.set(name, {
-      check: kind === 'time' || kind === 'due' ? null : compileForm(kindForms[kind] as Form, [], room),
+      name,
+      slot,
+      check: isTime ? null : compileForm(kindForms[kind] as Form, [], room),
       words: kind === 'word' ? (words[`${list}.${name}`] ?? (fixed ? new Set(fixed) : null)) : null,
     });
   }
@@ -53,49 +77,67 @@ export function listReader(
   const { key } = declaration;
   return (rows) => {
     if (!Array.isArray(rows)) return null;
-    const times = new Map<string, Float64Array>();
+    const size = rows.length;
+    const columns = new Array<unknown[] | undefined>(slots.size).fill(undefined);
     const ids = new Set<unknown>();
     let identified = 0;
     let unknownFields: Set<string> | null = null;
     let unknownWords: Set<string> | null = null;
-    for (let i = 0; i < rows.length; i++) {
+    // Rows mostly have the same fields in the same order: the field of the row before is the first guess.
+    const guesses: (Field | undefined)[] = [];
+    for (let i = 0; i < size; i++) {
       const row: unknown = rows[i];
       if (!isObject(row)) return null;
+      let place = 0;
       for (const name in row) {
         const value = row[name];
-        const field = fields.get(name);
+        let field = guesses[place];
+        if (field === undefined || field.name !== name) {
+          field = fields.get(name);
+          guesses[place] = field;
+        }
+        place++;
         if (field === undefined) {
           if (other(value) !== null) return null;
           unknownFields ??= new Set();
           unknownFields.add(name);
-        } else if (field.check === null) {
-          const time =
-            value === null
-              ? Number.POSITIVE_INFINITY
-              : typeof value === 'string'
-                ? parseTime(value)
-                : Number.NaN;
-          if (Number.isNaN(time)) return null;
-          let column = times.get(name);
-          if (column === undefined) {
-            column = new Float64Array(rows.length).fill(Number.NaN);
-            times.set(name, column);
+          continue;
+        }
+        const { slot, check } = field;
+        if (check === null) {
+          let time = Number.POSITIVE_INFINITY;
+          if (value !== null) {
+            time = typeof value === 'string' ? parseTime(value) : Number.NaN;
+            if (Number.isNaN(time)) return null;
           }
-          column[i] = time;
-        } else if (field.check(value) !== null) return null;
-        else if (field.words !== null && typeof value === 'string' && !field.words.has(value)) {
+          if (slot >= 0) {
+            columns[slot] ??= new Array<number>(size).fill(Number.NaN);
+            (columns[slot] as number[])[i] = time;
+          }
+          continue;
+        }
+        if (check(value) !== null) return null;
+        const isKnown = field.words === null || typeof value !== 'string' || field.words.has(value);
+        if (!isKnown) {
           unknownWords ??= new Set();
           unknownWords.add(`${name}: ${value}`);
+        } else if (slot >= 0) {
+          columns[slot] ??= new Array(size).fill(undefined);
+          (columns[slot] as unknown[])[i] = value;
         }
       }
-      if (key !== undefined && row[key] != null) {
-        identified++;
-        ids.add(row[key]);
+      if (key !== undefined) {
+        const id = row[key];
+        if (id != null) {
+          identified++;
+          ids.add(id);
+        }
       }
     }
     return {
       rows,
-      times,
+      slots,
+      columns,
       unknownFields: unknownFields ?? NONE,
       unknownWords: unknownWords ?? NONE,
       repeated: ids.size < identified,

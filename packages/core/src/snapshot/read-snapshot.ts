@@ -18,14 +18,20 @@ export interface Reading {
 /** Reads a value as a snapshot for one ruleset; null when it is none, which `parseSnapshot` can explain. */
 export type SnapshotReader = (value: unknown) => Reading | null;
 
-/** Compiles the walk over a snapshot: it checks, reads times and notices what is odd, in one pass. */
+/**
+ * Compiles the walk over a snapshot: it checks, reads times and notices what is odd, in one pass.
+ *
+ * @param used - Per list the fields that the ruleset looks at.
+ */
 export function snapshotReader(
   source: Pick<Ruleset, 'platform' | 'role'>,
   lists: Readonly<Record<string, ListDeclaration>>,
   words: Readonly<Record<string, ReadonlySet<string>>>,
+  used: ReadonlyMap<string, ReadonlySet<string>>,
 ): SnapshotReader {
   const readers = new Map<string, ListReader>();
-  for (const [name, list] of Object.entries(lists)) readers.set(name, listReader(name, list, words));
+  for (const [name, list] of Object.entries(lists))
+    readers.set(name, listReader(name, list, words, used.get(name) ?? new Set()));
   const { checks, required } = headChecks();
   const other = unchecked(MAX_DEPTH - 1);
   return (value) => {
