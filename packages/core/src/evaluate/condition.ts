@@ -34,6 +34,7 @@ export interface Leaf {
   target(context: Context): string | null;
   evaluate(context: Context): Outcome;
   instants(context: Context, until: number, emit: Emit): void;
+  turns(context: Context, until: number, emit: Emit): void;
   /** The threshold in force: both ends are equal unless the owner sets it and has not said it; null when not published. */
   limits(context: Context): readonly [Rational, Rational] | null;
 }
@@ -45,8 +46,10 @@ export interface CompiledCondition {
   readonly facts: readonly string[];
   readonly parts: readonly CompiledCondition[];
   evaluate(context: Context): Outcome;
-  /** Emits every instant at which it may change by time alone. */
+  /** Emits every instant at which something it looks at may change by time alone, in the present or in the past. */
   instants(context: Context, until: number, emit: Emit): void;
+  /** Emits every instant at which what it says of the present may change: where there is a closed form, only where it does. */
+  turns(context: Context, until: number, emit: Emit): void;
 }
 
 /** Looks up what conditions refer to. */
@@ -65,6 +68,7 @@ export function compileCondition(condition: Condition, scope: ConditionScope): C
       parts: [],
       evaluate: leaf.evaluate,
       instants: leaf.instants,
+      turns: leaf.turns,
     };
   }
   if ('fact' in condition) return compileFact(condition);
@@ -93,6 +97,9 @@ export function compileCondition(condition: Condition, scope: ConditionScope): C
     instants(context, until, emit) {
       for (const part of parts) part.instants(context, until, emit);
     },
+    turns(context, until, emit) {
+      for (const part of parts) part.turns(context, until, emit);
+    },
   };
 }
 
@@ -113,32 +120,44 @@ function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
     return target ? [target.limit, target.limit] : ownLimits(context);
   };
   const { best } = metric;
+  const judge = (value: Interval, range: ReturnType<Leaf['limits']>): Outcome => {
+    if (value.empty === 2) return NOTHING;
+    if (range !== null && metric.observable) {
+      const truth = compareInterval(value, op, range[0], range[1]);
+      return truth === TRUE ? HOLDS : truth === FALSE ? FAILS : OPEN;
+    }
+    return isExact(value) && compare(value.lo, best) === 0 ? FAILS : UNKNOWABLE;
+  };
+  const instants: Leaf['instants'] = (context, until, emit) => {
+    metric.instants(context, until, emit);
+    if (!metric.ageTimes) return;
+    const targets = takesTarget
+      ? context.givenEntries(metric.index).flatMap(({ target }) => target ?? [])
+      : [];
+    for (const range of [ownLimits(context), ...targets.map(({ limit }) => [limit, limit] as const)]) {
+      if (range) ageInstants(metric.ageTimes(context), range, emitter(context, until, emit));
+    }
+  };
   return {
     metric,
     op,
     threshold,
     limits,
     target: (context) => (takesTarget ? (context.givenTarget(metric.index)?.text ?? null) : null),
-    evaluate(context) {
-      const value = context.metric(metric.index);
-      if (value.empty === 2) return NOTHING;
+    evaluate: (context) => judge(context.metric(metric.index), limits(context)),
+    turns(context, until, emit) {
+      const steps = metric.steps(context, until);
+      if (!steps) return instants(context, until, emit);
+      // Steps are there only without a given value, and then the limits do not move.
       const range = limits(context);
-      if (range !== null && metric.observable) {
-        const truth = compareInterval(value, op, range[0], range[1]);
-        return truth === TRUE ? HOLDS : truth === FALSE ? FAILS : OPEN;
-      }
-      return isExact(value) && compare(value.lo, best) === 0 ? FAILS : UNKNOWABLE;
-    },
-    instants(context, until, emit) {
-      metric.instants(context, until, emit);
-      if (!metric.ageTimes) return;
-      const targets = takesTarget
-        ? context.givenEntries(metric.index).flatMap(({ target }) => target ?? [])
-        : [];
-      for (const range of [ownLimits(context), ...targets.map(({ limit }) => [limit, limit] as const)]) {
-        if (range) ageInstants(metric.ageTimes(context), range, emitter(context, until, emit));
+      let before = judge(context.metric(metric.index), range);
+      for (const { at, value, kind } of steps) {
+        const now = judge(value, range);
+        if (now !== before) emit(at, kind);
+        before = now;
       }
     },
+    instants,
   };
 }
 
@@ -216,5 +235,6 @@ function compileFact(test: FactTest): CompiledCondition {
       return { truth, knowable: truth, empty: true };
     },
     instants: () => {},
+    turns: () => {},
   };
 }

@@ -5,7 +5,7 @@ import { calendarOf } from './calendar.ts';
 import type { Emit } from './compile-scope.ts';
 import type { Context } from './context.ts';
 import type { FieldTypes } from './field-types.ts';
-import { type Clock, compileWhere, readTime } from './item-filter.ts';
+import { type Clock, compileWhere, type ItemTest, readTime } from './item-filter.ts';
 import {
   emitter,
   selectionInstants,
@@ -13,6 +13,7 @@ import {
   type WindowClock,
   windowClock,
 } from './selection-instants.ts';
+import type { Span } from './steps.ts';
 import type { Table, TimeColumn } from './tables.ts';
 
 /** Which items of a list count, and whether more may exist that the snapshot does not hold. */
@@ -32,10 +33,11 @@ export interface Selector {
   (context: Context): Selection;
   /** Emits every instant at which the selection may change by time alone. */
   instants(context: Context, until: number, emit: Emit): void;
-  /** Lengths after which an item enters and leaves a rolling window, for closed forms; null for other windows. */
-  readonly rolling: WindowClock['rolling'];
-  /** true when nothing but the window makes an item count or not. */
-  readonly plain: boolean;
+  /**
+   * When each item counts from `context.at` on, if nothing but its own times decides that; null when more does: a calendar,
+   * a place in an order, a deadline still ahead, a list that reaches less far than its window.
+   */
+  spans(context: Context): readonly Span[] | null;
 }
 
 interface Bounds {
@@ -80,24 +82,29 @@ export function compileSelection(
   const select = (context: Context): Selection => {
     const table = context.tables.table(list);
     const times = at === undefined ? null : table.times(at);
-    const truth = existing(table, context);
+    const within = bounds && times ? bounds(context.at) : null;
+    const truth = existing(table, within ? times : null, within ?? EVER, context);
     let open = !table.known;
-    let from = Number.NEGATIVE_INFINITY;
-    if (pick && times) from = pick(table, times, truth, context);
-    if (bounds && times) {
-      const { from, to } = bounds(context.at);
-      narrowToBounds(truth, times, from, to, context);
+    if (within) {
+      const { from, to } = within;
       open ||= isShort(table, from, to, context);
       if (referenced) open ||= isShort(context.tables.table(referenced), from, to, context);
     } else {
+      const from = pick && times ? pick(table, times, truth, context) : Number.NEGATIVE_INFINITY;
       open ||= isShort(table, from, context.at, context);
     }
     if (where) narrow(truth, where(table), context);
     return { table, truth, open, times, most };
   };
   return Object.assign(select, {
-    rolling: clock.rolling,
-    plain: clocks.length === 0 && !pick && !clock.calendar,
+    spans(context: Context): Span[] | null {
+      const table = context.tables.table(list);
+      if (pick || clock.calendar || !reachesEver(table)) return null;
+      if (referenced && !reachesEver(context.tables.table(referenced))) return null;
+      if (clocks.some((one) => isAhead(table.times(one.path), one, context.at))) return null;
+      const times = bounds && at !== undefined ? table.times(at) : null;
+      return spansOf(table, times, clock.rolling, where?.(table) ?? null, context);
+    },
     instants(context: Context, until: number, emit: Emit): void {
       const within = emitter(context, until, emit);
       const table = context.tables.table(list);
@@ -117,6 +124,46 @@ export function compileSelection(
       anchorInstants?.(context, until, emit);
     },
   });
+}
+
+const reachesEver = ({ known, since, until }: Table): boolean =>
+  known && since === Number.NEGATIVE_INFINITY && until === Number.POSITIVE_INFINITY;
+
+/** Whether a clock still turns after `at`. */
+function isAhead(times: TimeColumn, { plus, kind }: Clock, at: number): boolean {
+  const late = kind === 'deadline' ? 1 : 0;
+  return times.some((time) => Number.isFinite(time) && time + plus + late > at);
+}
+
+function spansOf(
+  { own, size }: Table,
+  times: TimeColumn | null,
+  rolling: WindowClock['rolling'],
+  test: ItemTest | null,
+  context: Context,
+): Span[] {
+  const spans: Span[] = [];
+  for (let i = 0; i < size; i++) {
+    const truth = test ? test(i, context) : TRUE;
+    const born = own ? (own[i] as number) : Number.NEGATIVE_INFINITY;
+    const time = times ? (times[i] as number) : Number.NEGATIVE_INFINITY;
+    if (truth === FALSE || born === Number.POSITIVE_INFINITY || time === Number.POSITIVE_INFINITY) continue;
+    const exists = Number.isNaN(born) ? Number.NEGATIVE_INFINITY : born;
+    if (!times || !rolling || Number.isNaN(time)) {
+      spans.push({
+        enters: exists,
+        leaves: Number.POSITIVE_INFINITY,
+        sure: truth === TRUE && !Number.isNaN(time),
+      });
+      continue;
+    }
+    spans.push({
+      enters: Math.max(exists, time, time + rolling.enters),
+      leaves: time + rolling.leaves,
+      sure: truth === TRUE,
+    });
+  }
+  return spans;
 }
 
 function anchorClock(
@@ -143,16 +190,23 @@ function isShort(table: Table, from: number, to: number, context: Context): bool
   return table.since > from + 1 || table.until < Math.min(to, context.asOf);
 }
 
-/** Items whose own time lies after `at` do not exist yet. */
-function existing(table: Table, context: Context): Truth[] {
-  const truth = new Array<Truth>(table.size).fill(TRUE);
-  const own = table.own;
-  if (!own) return truth;
-  const past = context.at < context.asOf;
-  for (let i = 0; i < truth.length; i++) {
-    const time = own[i] ?? Number.NaN;
-    if (time > context.at) truth[i] = FALSE;
-    else if (past && Number.isNaN(time)) truth[i] = UNKNOWN;
+const EVER: Bounds = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+
+/** Items that exist already (their own time is not after `at`), and with `times` those that lie within bounds. */
+function existing(
+  { own, size }: Table,
+  times: TimeColumn | null,
+  { from, to }: Bounds,
+  { at, asOf }: Context,
+): Truth[] {
+  const truth = new Array<Truth>(size).fill(TRUE);
+  const past = at < asOf;
+  const until = Math.min(to, asOf);
+  for (let i = 0; i < size; i++) {
+    const born = own ? (own[i] as number) : at;
+    const time = times ? (times[i] as number) : until;
+    if (born > at || time <= from || time > until) truth[i] = FALSE;
+    else if (Number.isNaN(time) || (past && Number.isNaN(born))) truth[i] = UNKNOWN;
   }
   return truth;
 }
@@ -163,15 +217,6 @@ function narrow(truth: Truth[], test: (i: number, context: Context) => Truth, co
     if (before === FALSE) continue;
     const now = test(i, context);
     if (now < before) truth[i] = now;
-  }
-}
-
-function narrowToBounds(truth: Truth[], times: TimeColumn, from: number, to: number, context: Context): void {
-  for (let i = 0; i < truth.length; i++) {
-    if (truth[i] === FALSE) continue;
-    const time = times[i] ?? Number.NaN;
-    if (Number.isNaN(time)) truth[i] = UNKNOWN;
-    else if (!(time > from && time <= to) || time > context.asOf) truth[i] = FALSE;
   }
 }
 

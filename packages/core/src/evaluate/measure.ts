@@ -7,6 +7,7 @@ import type { CompiledNode } from './compile-scope.ts';
 import type { FieldTypes } from './field-types.ts';
 import { readTime } from './item-filter.ts';
 import { compileSelection, type Selection } from './item-selection.ts';
+import { countSteps } from './steps.ts';
 
 type Money = { readonly value: string; readonly currency: string };
 
@@ -18,7 +19,15 @@ export function compileMeasure(measure: Measure, types: FieldTypes, zone: string
     instants: select.instants,
   });
   const take = measure.take ?? 'count';
-  if (take === 'count') return node((context) => count(select(context)));
+  if (take === 'count') {
+    return {
+      ...node((context) => count(select(context))),
+      steps(context, until) {
+        const spans = select.spans(context);
+        return spans && countSteps(spans, context.at, until);
+      },
+    };
+  }
   if (take === 'oldest' || take === 'newest') {
     if (!(measure.at ?? types.listOf(measure.of).at))
       types.fail(`${measure.of} has no time for an age; say \`at\``);

@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import type { GivenValue } from './given-values.ts';
 import { type RatioShape, ratioShape } from './ratio.ts';
 import { emitter, periodStarts } from './selection-instants.ts';
+import type { Step } from './steps.ts';
 import type { TimeColumn } from './tables.ts';
 
 /** A metric ready to be computed. */
@@ -38,6 +39,8 @@ export interface CompiledMetric {
   readonly ageTimes: ((context: Context) => TimeColumn) | null;
   /** Emits every instant at which it may change by time alone; an age that grows is left to its threshold. */
   instants(context: Context, until: number, emit: Emit): void;
+  /** Its value as an exact step function of time; null where it has no closed form for this snapshot. */
+  steps(context: Context, until: number): readonly Step[] | null;
 }
 
 /** Compiles a metric's declaration; `scope` resolves what it refers to. */
@@ -52,6 +55,9 @@ export function compileMetric(
   const window = tree === undefined ? null : windowOf(tree, scope);
   const period = periodOf(window, declaration, scope.zone);
   const fromEvents = tree === undefined ? null : scope.node(tree);
+  const [least, most] = domainOf(declaration);
+  // Every level of every rule that looks at a metric asks for the same steps.
+  const memo = new WeakMap<Context, { readonly until: number; readonly steps: readonly Step[] | null }>();
   return {
     index,
     name,
@@ -67,6 +73,14 @@ export function compileMetric(
     ratio: isRatio ? ratioParts(tree, scope) : null,
     fromEvents,
     ageTimes: ageTimesOf(tree, scope),
+    steps(context, until) {
+      const known = memo.get(context);
+      if (known?.until === until) return known.steps;
+      const events = context.givenEntries(index).length > 0 ? null : fromEvents?.steps?.(context, until);
+      const steps = events?.map((step) => ({ ...step, value: clamp(step.value, least, most) })) ?? null;
+      memo.set(context, { until, steps });
+      return steps;
+    },
     instants(context, until, emit) {
       fromEvents?.instants(context, until, emit);
       const given = context.givenEntries(index);

@@ -77,7 +77,9 @@ export function readTables({ snapshot, lists: readings }: Reading, source: Table
       if (ready) return ready as unknown as C;
       let found = columns.get(path) as C | undefined;
       if (!found) {
-        found = readColumn(path, read);
+        // No item has a field that the reader has looked for and not met.
+        found =
+          slot && slot.isTime === isTime ? read(items.map(nothing), list, path) : readColumn(path, read);
         columns.set(path, found);
       }
       return found;
@@ -98,12 +100,7 @@ export function readTables({ snapshot, lists: readings }: Reading, source: Table
       const dot = path.indexOf('.');
       if (dot < 0) return read(items, list, path);
       const reference = REFERENCES[path.slice(0, dot)];
-      if (!reference)
-        return read(
-          items.map(() => undefined),
-          list,
-          path,
-        );
+      if (!reference) return read(items.map(nothing), list, path);
       return read(follow(reference.by, reference.list), reference.list, path.slice(dot + 1));
     }
 
@@ -126,6 +123,8 @@ export function readTables({ snapshot, lists: readings }: Reading, source: Table
 
   return tables;
 }
+
+const nothing = (): undefined => undefined;
 
 const FIXED_WORD_SETS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries(FIXED_WORDS).map(([name, words]) => [name, new Set(words)]),

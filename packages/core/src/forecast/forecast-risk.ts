@@ -83,7 +83,8 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
       else if (!due.has(index)) due.set(index, kind);
     });
   });
-  const outcomes = rules.map((rule) => evaluateRule(rule, context));
+  const present = rules.map((rule) => evaluateRule(rule, context));
+  const outcomes = [...present];
   const ended = hasEnded(snapshot);
   const state = (at: number): { score: number; worstCase: number; band: Band } => {
     const suppressed = activeSuppressions(options.suppressions ?? [], snapshot.account?.id, at);
@@ -126,9 +127,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
     until: formatTime(until),
     steps,
     untilResolved: rules
-      .flatMap((rule, i) =>
-        outcomes[i]?.fired && evaluateRule(rule, context).fired ? [rule.declaration.id] : [],
-      )
+      .flatMap((rule, i) => (outcomes[i]?.fired && present[i]?.fired ? [rule.declaration.id] : []))
       .sort(),
   };
 }
@@ -150,13 +149,13 @@ function ruleInstants(
   const within = (instant: number, kind: ChangeKind): void => {
     if (instant > context.at && instant <= until) emit(instant, kind);
   };
-  rule.applies?.instants(context, until, within);
+  rule.applies?.turns(context, until, within);
   for (const level of rule.levels) {
     if (level.declaration.supersededBeforeEffect || level.until <= context.at || level.from > until) continue;
     within(level.from, 'dated');
     within(level.until, 'dated');
-    level.applies?.instants(context, until, within);
-    level.when.instants(context, until, within);
+    level.applies?.turns(context, until, within);
+    level.when.turns(context, until, within);
   }
 }
 

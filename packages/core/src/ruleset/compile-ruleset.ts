@@ -90,8 +90,8 @@ function compileNode(
   metric: (name: string) => CompiledMetric,
 ): CompiledNode {
   if (typeof node === 'string') {
-    const { index, instants } = metric(node);
-    return { evaluate: (context) => context.metric(index), instants };
+    const { index, instants, steps } = metric(node);
+    return { evaluate: (context) => context.metric(index), instants, steps };
   }
   if ('of' in node) return compileMeasure(node, scope.types, scope.zone);
   if ('ratio' in node) return compileRatio(node, scope);

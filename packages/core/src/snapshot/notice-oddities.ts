@@ -43,7 +43,8 @@ export function noticeOddities(reading: Reading, ruleset: CompiledRuleset, conte
     }
     for (const word of found.unknownWords)
       warnings.push({ code: 'unknown-word', args: { path: list, word } });
-    const after = at === undefined ? 0 : countAfter(ownTimes(found, at), context.at);
+    const after =
+      at === undefined || found.latest <= context.at ? 0 : countAfter(ownTimes(found, at), context.at);
     if (after > 0)
       warnings.push({
         code: 'events-after-as-of',
@@ -80,8 +81,12 @@ const ownTimes = ({ slots, columns }: ListReading, at: string): TimeColumn | und
 
 /** Events that are said for after the present; what has not happened is at infinity. */
 function countAfter(times: TimeColumn | undefined, at: number): number {
+  if (!times) return 0;
   let after = 0;
-  for (const time of times ?? []) if (time > at && time !== Number.POSITIVE_INFINITY) after++;
+  for (let i = 0; i < times.length; i++) {
+    const time = times[i] ?? Number.NaN;
+    if (time > at && time !== Number.POSITIVE_INFINITY) after++;
+  }
   return after;
 }
 

@@ -24,6 +24,8 @@ export interface ListReading {
   readonly unknownWords: ReadonlySet<string>;
   /** true when two items have the same id. */
   readonly repeated: boolean;
+  /** The last instant that an item is said for, -Infinity when none is. */
+  readonly latest: number;
 }
 
 /** Reads one list; null when it is not valid. */
@@ -38,8 +40,9 @@ interface Field {
   readonly name: string;
   /** Which column its values go to, -1 for none. */
   readonly slot: number;
-  /** null for a time, which is read instead. */
-  readonly check: Check | null;
+  readonly kind: 'time' | 'text' | 'other';
+  /** Of a field that is neither a time nor a text: those two are most of a snapshot and are checked in place. */
+  readonly check: Check;
   /** The words that mean something, null when any does. */
   readonly words: ReadonlySet<string> | null;
 }
@@ -69,18 +72,20 @@ export function listReader(
     fields.set(name, {
       name,
       slot,
-      check: isTime ? null : compileForm(kindForms[kind] as Form, [], room),
+      kind: isTime ? 'time' : isText(kindForms[kind]) ? 'text' : 'other',
+      check: compileForm(kindForms[kind] as Form, [], room),
       words: kind === 'word' ? (words[`${list}.${name}`] ?? (fixed ? new Set(fixed) : null)) : null,
     });
   }
   const other = unchecked(room);
-  const { key } = declaration;
+  const { at, key } = declaration;
   return (rows) => {
     if (!Array.isArray(rows)) return null;
     const size = rows.length;
     const columns = new Array<unknown[] | undefined>(slots.size).fill(undefined);
     const ids = new Set<unknown>();
     let identified = 0;
+    let latest = Number.NEGATIVE_INFINITY;
     let unknownFields: Set<string> | null = null;
     let unknownWords: Set<string> | null = null;
     // Rows mostly have the same fields in the same order: the field of the row before is the first guess.
@@ -103,8 +108,8 @@ export function listReader(
           unknownFields.add(name);
           continue;
         }
-        const { slot, check } = field;
-        if (check === null) {
+        const { slot, kind } = field;
+        if (kind === 'time') {
           let time = Number.POSITIVE_INFINITY;
           if (value !== null) {
             time = typeof value === 'string' ? parseTime(value) : Number.NaN;
@@ -114,9 +119,11 @@ export function listReader(
             columns[slot] ??= new Array<number>(size).fill(Number.NaN);
             (columns[slot] as number[])[i] = time;
           }
+          if (name === at && time > latest && value !== null) latest = time;
           continue;
         }
-        if (check(value) !== null) return null;
+        if (kind === 'text' ? value !== null && typeof value !== 'string' : field.check(value) !== null)
+          return null;
         const isKnown = field.words === null || typeof value !== 'string' || field.words.has(value);
         if (!isKnown) {
           unknownWords ??= new Set();
@@ -141,6 +148,10 @@ export function listReader(
       unknownFields: unknownFields ?? NONE,
       unknownWords: unknownWords ?? NONE,
       repeated: ids.size < identified,
+      latest,
     };
   };
 }
+
+const isText = (form: Form | undefined): boolean =>
+  Array.isArray(form) && form[0] === 'maybe' && form[1] === 'text';
