@@ -20,6 +20,8 @@ export interface Clock {
   readonly path: string;
   readonly plus: number;
   readonly kind: 'recorded' | 'deadline';
+  /** The time that is compared with it: once that has happened, the deadline decides nothing any more. */
+  readonly settledBy?: string;
 }
 
 const withClocks = (filter: (table: Table) => ItemTest, clocks: readonly Clock[]): ItemFilter =>
@@ -158,7 +160,7 @@ function comparesTime(
   else
     clocks.push(
       { path: operand.time, plus: 0, kind: 'recorded' },
-      { path: operand.time, plus, kind: 'deadline' },
+      { path: operand.time, plus, kind: 'deadline', settledBy: path },
     );
   return withClocks((table) => {
     const times = table.times(path);

@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import type { FieldTypes } from './field-types.ts';
 import { type Clock, compileWhere, type ItemTest, readTime } from './item-filter.ts';
 import {
+  clockInstants,
   emitter,
   selectionInstants,
   timesMoved,
@@ -101,7 +102,7 @@ export function compileSelection(
       const table = context.tables.table(list);
       if (pick || clock.calendar || !reachesEver(table)) return null;
       if (referenced && !reachesEver(context.tables.table(referenced))) return null;
-      if (clocks.some((one) => isAhead(table.times(one.path), one, context.at))) return null;
+      if (clocks.some((one) => isAhead(table, one, context.at))) return null;
       const times = bounds && at !== undefined ? table.times(at) : null;
       return spansOf(table, times, clock.rolling, where?.(table) ?? null, context);
     },
@@ -130,9 +131,12 @@ const reachesEver = ({ known, since, until }: Table): boolean =>
   known && since === Number.NEGATIVE_INFINITY && until === Number.POSITIVE_INFINITY;
 
 /** Whether a clock still turns after `at`. */
-function isAhead(times: TimeColumn, { plus, kind }: Clock, at: number): boolean {
-  const late = kind === 'deadline' ? 1 : 0;
-  return times.some((time) => Number.isFinite(time) && time + plus + late > at);
+function isAhead(table: Table, clock: Clock, at: number): boolean {
+  let ahead = false;
+  clockInstants(table, clock, at, (instant) => {
+    ahead ||= instant > at;
+  });
+  return ahead;
 }
 
 function spansOf(
@@ -144,24 +148,17 @@ function spansOf(
 ): Span[] {
   const spans: Span[] = [];
   for (let i = 0; i < size; i++) {
-    const truth = test ? test(i, context) : TRUE;
     const born = own ? (own[i] as number) : Number.NEGATIVE_INFINITY;
     const time = times ? (times[i] as number) : Number.NEGATIVE_INFINITY;
-    if (truth === FALSE || born === Number.POSITIVE_INFINITY || time === Number.POSITIVE_INFINITY) continue;
+    if (born === Number.POSITIVE_INFINITY || time === Number.POSITIVE_INFINITY) continue;
+    const isBounded = times !== null && rolling !== null && !Number.isNaN(time);
+    const leaves = isBounded ? time + rolling.leaves : Number.POSITIVE_INFINITY;
+    if (leaves <= context.at) continue;
+    const truth = test ? test(i, context) : TRUE;
+    if (truth === FALSE) continue;
     const exists = Number.isNaN(born) ? Number.NEGATIVE_INFINITY : born;
-    if (!times || !rolling || Number.isNaN(time)) {
-      spans.push({
-        enters: exists,
-        leaves: Number.POSITIVE_INFINITY,
-        sure: truth === TRUE && !Number.isNaN(time),
-      });
-      continue;
-    }
-    spans.push({
-      enters: Math.max(exists, time, time + rolling.enters),
-      leaves: time + rolling.leaves,
-      sure: truth === TRUE,
-    });
+    const enters = isBounded ? Math.max(exists, time, time + rolling.enters) : exists;
+    spans.push({ enters, leaves, sure: truth === TRUE && !Number.isNaN(time) });
   }
   return spans;
 }

@@ -47,19 +47,9 @@ export function periodStarts(
   }
 }
 
-/** Instants of every item's time moved by `plus`, and with `after` also a millisecond later. */
-export function timesMoved(
-  times: TimeColumn,
-  plus: number,
-  kind: ChangeKind,
-  emit: Emit,
-  after = false,
-): void {
-  for (const time of times) {
-    if (!Number.isFinite(time)) continue;
-    emit(time + plus, kind);
-    if (after) emit(time + plus + 1, kind);
-  }
+/** Instants of every item's time moved by `plus`. */
+export function timesMoved(times: TimeColumn, plus: number, kind: ChangeKind, emit: Emit): void {
+  for (const time of times) if (Number.isFinite(time)) emit(time + plus, kind);
 }
 
 /** Every instant at which a selection of items may change by time alone. */
@@ -82,9 +72,21 @@ export function selectionInstants(
     periodStarts(clock.calendar.calendar, context.at, clock.calendar.periods + 12, until, (t) =>
       emit(t, 'period'),
     );
-  for (const { path, plus, kind } of clocks)
-    timesMoved(table.times(path), plus, kind, emit, kind === 'deadline');
+  for (const clock of clocks) clockInstants(table, clock, context.at, emit);
   reachInstants(table, clock, emit);
+}
+
+/** When the times that a filter reads come to pass. */
+export function clockInstants(table: Table, clock: Clock, at: number, emit: Emit): void {
+  const { path, plus, kind, settledBy } = clock;
+  const times = table.times(path);
+  const settled = settledBy === undefined ? null : table.times(settledBy);
+  for (let i = 0; i < times.length; i++) {
+    const time = times[i] as number;
+    if (!Number.isFinite(time) || (settled && (settled[i] as number) <= at)) continue;
+    emit(time + plus, kind);
+    if (kind === 'deadline') emit(time + plus + 1, kind);
+  }
 }
 
 /** When a list that reaches less far than its window becomes long enough, or its end falls behind. */

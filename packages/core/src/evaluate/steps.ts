@@ -21,28 +21,35 @@ export interface Span {
 export function countSteps(spans: readonly Span[], from: number, until: number): Step[] {
   let sure = 0;
   let possible = 0;
-  const turns: { at: number; by: 1 | -1; sure: boolean }[] = [];
+  // Each turn is an instant and what it adds to the two counts.
+  const instants: number[] = [];
+  const added = new Map<number, [sure: number, possible: number]>();
+  const turn = (at: number, by: number, isSure: boolean): void => {
+    const known = added.get(at);
+    if (known) {
+      known[0] += isSure ? by : 0;
+      known[1] += by;
+    } else {
+      instants.push(at);
+      added.set(at, [isSure ? by : 0, by]);
+    }
+  };
   for (const { enters, leaves, sure: isSure } of spans) {
     if (leaves <= enters || leaves <= from || enters > until) continue;
-    if (enters <= from) {
+    if (enters > from) turn(enters, 1, isSure);
+    else {
       possible++;
       if (isSure) sure++;
-    } else turns.push({ at: enters, by: 1, sure: isSure });
-    if (leaves <= until) turns.push({ at: leaves, by: -1, sure: isSure });
+    }
+    if (leaves <= until) turn(leaves, -1, isSure);
   }
-  turns.sort((a, b) => a.at - b.at);
-  const steps: Step[] = [];
-  for (const [i, turn] of turns.entries()) {
-    possible += turn.by;
-    if (turn.sure) sure += turn.by;
-    if (turns[i + 1]?.at === turn.at) continue;
-    steps.push({
-      at: turn.at,
-      value: between(whole(sure), whole(possible)),
-      kind: turn.by > 0 ? 'enters' : 'leaves',
-    });
-  }
-  return steps;
+  instants.sort((a, b) => a - b);
+  return instants.map((at) => {
+    const [sureBy, possibleBy] = added.get(at) ?? [0, 0];
+    sure += sureBy;
+    possible += possibleBy;
+    return { at, value: between(whole(sure), whole(possible)), kind: possibleBy > 0 ? 'enters' : 'leaves' };
+  });
 }
 
 /** The steps of a value made of two others, each starting from its present value. */

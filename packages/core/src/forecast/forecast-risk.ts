@@ -106,7 +106,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
       const after = evaluateRule(before.rule, then);
       outcomes[index] = after;
       if (isSame(before, after)) continue;
-      const { id, message, title } = before.rule.declaration;
+      const { id } = before.rule.declaration;
       const shown = after.fired ?? before.fired ?? after.levels[0]?.level ?? null;
       changes.push({
         ruleId: id,
@@ -116,6 +116,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
         because: `${CHANGE_WORDS[kind]}: ${renderMessage(before.rule.message, shown, then)}`,
       });
     }
+    if (changes.length === 0 && !options.suppressions?.length) continue;
     const now = state(instant);
     if (changes.length === 0 && now.score === last.score && now.worstCase === last.worstCase) continue;
     changes.sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
