@@ -22,3 +22,4 @@ export { type ScoreOptions, scoreAccount } from './score/score-account.ts';
 export type { Suppression } from './score/suppressions.ts';
 export { parseSnapshot } from './snapshot/parse-snapshot.ts';
 export type { GivenMetric, Snapshot } from './snapshot/snapshot-schema.ts';
+export { type SnapshotSource, type StreamedScore, scoreStream } from './stream/score-stream.ts';

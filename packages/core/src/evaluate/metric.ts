@@ -193,7 +193,10 @@ export function givenAt(
   given: readonly GivenValue[],
   context: Context,
 ): GivenValue | null {
-  const label = metric.periodAt(context.at);
+  if (given.length === 0) return null;
+  // A label is only made where it is compared: that reads a calendar.
+  const isCompared = metric.fromEvents !== null || given.some(({ period }) => period !== null);
+  const label = isCompared ? metric.periodAt(context.at) : null;
   let plain: GivenValue | null = null;
   for (const entry of given) {
     if (entry.period !== null) {

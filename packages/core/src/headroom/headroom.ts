@@ -77,7 +77,7 @@ export function headroom(
     .filter(({ declaration }) => !declaration.dishonest)
     .map((rule) => evaluateRule(rule, base.context))
     .filter(({ status }) => status === 'fired' || status === 'clear')
-    .flatMap((outcome) => roomOf(outcome, base.ruleset, base.context))
+    .flatMap((outcome) => roomOf(outcome, base.context))
     .sort(
       (a, b) =>
         Number(b.reached) - Number(a.reached) ||
@@ -87,7 +87,7 @@ export function headroom(
   return { items, roomLeft: roomLeft(items, base.context.at) };
 }
 
-function roomOf(outcome: RuleOutcome, ruleset: CompiledRuleset, context: Context): HeadroomItem[] {
+function roomOf(outcome: RuleOutcome, context: Context): HeadroomItem[] {
   const { declaration } = outcome.rule;
   if ((outcome.rule.applies?.evaluate(context).truth ?? TRUE) !== TRUE) return [];
   return outcome.levels

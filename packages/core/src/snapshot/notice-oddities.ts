@@ -137,7 +137,9 @@ function unusedTargets(ruleset: CompiledRuleset, snapshot: Snapshot): Warning[] 
   return Object.entries(snapshot.metrics ?? {})
     .filter(
       ([name, given]) =>
-        ruleset.metrics.has(name) && !ruleset.targets.has(name) && [given].flat().some(hasTarget),
+        (Array.isArray(given) ? given.some(hasTarget) : hasTarget(given)) &&
+        ruleset.metrics.has(name) &&
+        !ruleset.targets.has(name),
     )
     .map(([metric]) => ({ code: 'target-not-used', args: { metric } }));
 }

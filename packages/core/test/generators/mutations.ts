@@ -11,7 +11,7 @@ const ODD_VALUES: readonly unknown[] = [
   -1,
   0.5,
   2,
-  1e400,
+  Number.POSITIVE_INFINITY,
   Number.NaN,
   '',
   'x',

@@ -1,0 +1,69 @@
+import { SnapshotError } from '../errors.ts';
+import type { RiskReport } from '../report/report-schema.ts';
+import { type CompiledRuleset, compiledOnce } from '../ruleset/compile-ruleset.ts';
+import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import { type ScoreOptions, scoreAccount } from '../score/score-account.ts';
+
+/** One snapshot's result, in the order of the input. */
+export type StreamedScore =
+  | { readonly index: number; readonly report: RiskReport }
+  /** It could not be scored; the stream goes on. */
+  | { readonly index: number; readonly error: SnapshotError };
+
+/** Anything that snapshots can be read from one by one: an array, an async iterator, a Node or a web stream of objects. */
+export type SnapshotSource = Iterable<unknown> | AsyncIterable<unknown> | { getReader(): WebReader };
+
+interface WebReader {
+  read(): Promise<{ done: boolean; value?: unknown }>;
+  cancel(reason?: unknown): Promise<void>;
+  releaseLock(): void;
+}
+
+/**
+ * Scores snapshots as they arrive, one at a time: the next one is read when its result is asked for, so that memory stays
+ * bounded. As a web stream: `ReadableStream.from(scoreStream(source, ruleset))`.
+ *
+ * @throws {RulesetError} At the first result, when the ruleset is malformed.
+ */
+export async function* scoreStream(
+  source: SnapshotSource,
+  ruleset: Ruleset | CompiledRuleset,
+  options: ScoreOptions = {},
+): AsyncGenerator<StreamedScore, void, undefined> {
+  const compiled = compiledOnce(ruleset);
+  let index = 0;
+  for await (const snapshot of 'getReader' in source ? readWebStream(source.getReader()) : source) {
+    yield scoreOne(snapshot, index, compiled, options);
+    index++;
+  }
+}
+
+function scoreOne(
+  snapshot: unknown,
+  index: number,
+  ruleset: CompiledRuleset,
+  options: ScoreOptions,
+): StreamedScore {
+  try {
+    return { index, report: scoreAccount(snapshot, ruleset, options) };
+  } catch (error) {
+    if (error instanceof SnapshotError) return { index, error };
+    throw error;
+  }
+}
+
+/** Not every browser lets a web stream be iterated. */
+async function* readWebStream(reader: WebReader): AsyncGenerator<unknown, void, undefined> {
+  let done = false;
+  try {
+    while (true) {
+      const chunk = await reader.read();
+      done = chunk.done;
+      if (done) return;
+      yield chunk.value;
+    }
+  } finally {
+    if (!done) await reader.cancel();
+    reader.releaseLock();
+  }
+}

@@ -1,0 +1,57 @@
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import {
+  RulesetError,
+  SnapshotError,
+  type StreamedScore,
+  scoreAccount,
+  scoreStream,
+} from '../../src/index.ts';
+import { goldenRuleset } from '../fixtures/golden-ruleset.ts';
+
+const head = { snapshotVersion: 1, platform: 'golden', role: 'test', asOf: '2026-06-15T12:00:00Z' };
+const snapshots = [head, { ...head, orders: [] }, { ...head, orders: 'none' }, { ...head, appeals: [] }];
+
+async function collect(stream: AsyncIterable<StreamedScore>): Promise<StreamedScore[]> {
+  const results: StreamedScore[] = [];
+  for await (const result of stream) results.push(result);
+  return results;
+}
+
+describe('scoreStream', () => {
+  it.each([
+    { name: 'an array', source: () => snapshots },
+    { name: 'a Node stream', source: () => Readable.from(snapshots) },
+    { name: 'a web stream', source: () => ReadableStream.from(snapshots) },
+  ])('scores $name in order and goes on after a bad snapshot', async ({ source }) => {
+    const results = await collect(scoreStream(source(), goldenRuleset));
+    expect(results.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
+    for (const [i, result] of results.entries()) {
+      if ('error' in result) expect([i, result.error]).toEqual([2, expect.any(SnapshotError)]);
+      else expect(result.report).toEqual(scoreAccount(snapshots[i], goldenRuleset));
+    }
+  });
+
+  it('reads the next snapshot only when its result is asked for, and lets go of the source when it ends early', async () => {
+    let read = 0;
+    let cancelled = false;
+    const source = new ReadableStream(
+      {
+        pull: (controller) => {
+          read++;
+          controller.enqueue(head);
+        },
+        cancel: () => {
+          cancelled = true;
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    for await (const { index } of scoreStream(source, goldenRuleset)) if (index === 2) break;
+    expect({ read, cancelled }).toEqual({ read: 3, cancelled: true });
+  });
+
+  it('refuses a malformed ruleset', async () => {
+    await expect(collect(scoreStream([head], { rules: [] } as never))).rejects.toThrow(RulesetError);
+  });
+});

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createContext, runInContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { scoreAccount } from '../../src/index.ts';
+import { datasetExamples } from '../fixtures/dataset-examples.ts';
+import { goldenRuleset } from '../fixtures/golden-ruleset.ts';
+
+const script = readFileSync(fileURLToPath(new URL('../../dist/udf.js', import.meta.url)), 'utf8');
+
+type Udf = (snapshotJson: string | null, rulesetJson: string) => string;
+
+/** A bare engine: the language and nothing of a host, not even a console. */
+function bareEngine(): Udf {
+  const context = createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
+  runInContext(
+    'for (const name of ["console", "WebAssembly", "Intl", "SharedArrayBuffer", "Atomics", "escape", "unescape"]) delete globalThis[name];' +
+      'Math.random = Date.now = () => { throw new Error("not pure"); };',
+    context,
+  );
+  return runInContext(`${script}\nscoreAccountJson`, context) as Udf;
+}
+
+const head = { snapshotVersion: 1, platform: 'golden', role: 'test', asOf: '2026-06-15T12:00:00Z' };
+const rules = JSON.stringify(goldenRuleset);
+
+describe('the script for engines that run JavaScript inside a query', () => {
+  it('imports nothing and defines one function', () => {
+    expect(script).not.toMatch(/^\s*(import|export)\b/m);
+    expect(bareEngine()).toBeTypeOf('function');
+  });
+
+  it('says in a bare engine what the library says', () => {
+    const udf = bareEngine();
+    for (const { snapshot, ruleset } of datasetExamples.filter((_, i) => i % 100 === 0)) {
+      const json = JSON.stringify(snapshot);
+      expect(JSON.parse(udf(json, JSON.stringify(ruleset.source)))).toEqual(
+        JSON.parse(JSON.stringify(scoreAccount(snapshot, ruleset))),
+      );
+    }
+  });
+
+  it.each([
+    { name: 'no text', snapshot: null, ruleset: rules, code: 'INVALID_SNAPSHOT', issue: 'not-json' },
+    { name: 'broken JSON', snapshot: '{', ruleset: rules, code: 'INVALID_SNAPSHOT', issue: 'not-json' },
+    {
+      name: 'a malformed snapshot',
+      snapshot: JSON.stringify({ ...head, asOf: 'now' }),
+      ruleset: rules,
+      code: 'INVALID_SNAPSHOT',
+      issue: 'not-a-time',
+    },
+    {
+      name: 'a malformed ruleset',
+      snapshot: JSON.stringify(head),
+      ruleset: '[]',
+      code: 'INVALID_RULESET',
+      issue: 'wrong-type',
+    },
+  ])('answers $name with its problems and goes on', ({ snapshot, ruleset, code, issue }) => {
+    const udf = bareEngine();
+    const { error } = JSON.parse(udf(snapshot, ruleset));
+    expect([error.code, error.issues[0].code]).toEqual([code, issue]);
+    expect(JSON.parse(udf(JSON.stringify(head), rules)).reportVersion).toBe(1);
+  });
+});
