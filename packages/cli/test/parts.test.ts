@@ -197,7 +197,10 @@ describe('numbers in words', () => {
   });
   it.each([
     { more: 2, unit: 'disputes', expected: '2 more disputes' },
-    { more: 7, unit: 'share', expected: '7 more' },
+    { more: 1, unit: 'addresses', expected: '1 more address' },
+    { more: 1, unit: 'deliveries', expected: '1 more delivery' },
+    { more: 1, unit: 'cases', expected: '1 more case' },
+    { more: 1, unit: 'money:USD', expected: '1.00 USD more' },
     { more: 0.025, unit: 'share', expected: '2.5 more percentage points' },
     { more: 0.25, unit: 'days', expected: '6 more hours' },
     { more: 3, unit: 'days', expected: '3 more days' },

@@ -90,7 +90,7 @@ describe('what must be said', () => {
       name.endsWith('.ts'),
     );
     const codes = files.flatMap((name) =>
-      [...readFileSync(new URL(name, root), 'utf8').matchAll(/warnings\.push\(\{ code: '([a-z-]+)'/g)].map(
+      [...readFileSync(new URL(name, root), 'utf8').matchAll(/code: '([a-z-]+)', args:/g)].map(
         ([, code]) => code,
       ),
     );

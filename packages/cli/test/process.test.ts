@@ -74,8 +74,8 @@ describe('a real process', () => {
     { signal: 'SIGTERM', status: 143 },
   ] as const)('$signal exits with $status', async ({ signal, status }) => {
     const child = spawn(process.execPath, [bin, '-'], { cwd, stdio: ['pipe', 'ignore', 'ignore'] });
-    // The handlers are there once it waits for input.
-    await new Promise((done) => setTimeout(done, 700));
+    // More than a pipe holds: once it is gone, the process is reading, with its handlers in place.
+    await new Promise((done) => child.stdin.write(' '.repeat(2 ** 20), done));
     child.kill(signal);
     expect(await new Promise((done) => child.on('close', done))).toBe(status);
   });

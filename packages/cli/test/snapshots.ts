@@ -11,8 +11,6 @@ export const examples: readonly string[] = readdirSync(new URL('examples/', repo
       .map((name) => `examples/${folder}/${name}`),
   );
 
-export const buyerExamples = examples.filter((path) => path.startsWith('examples/aliexpress-buyer/'));
-
 /** The least a snapshot must say. */
 export const bare = {
   snapshotVersion: 1,

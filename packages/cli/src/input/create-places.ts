@@ -9,5 +9,8 @@ export function createPlaces({
   text,
 }: InputText): (offset: number) => Place & { readonly line: number } {
   const positionOf = createPositions(text);
-  return (offset) => ({ file: name, ...positionOf(offset), excerpt: excerptAt(text, offset) });
+  return (offset) => {
+    const position = positionOf(offset);
+    return { file: name, ...position, excerpt: excerptAt(text, offset, position.column) };
+  };
 }

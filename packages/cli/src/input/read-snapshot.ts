@@ -20,16 +20,15 @@ export interface ReadSnapshot {
 /** Reads a snapshot and loads its ruleset. */
 export async function readSnapshot(
   path: string,
-  { io, words }: Session,
+  { io }: Session,
   ownRules: Ruleset | undefined,
 ): Promise<ReadSnapshot> {
-  const name = path === '-' ? words.errors.input : path;
-  const input = decodeUtf8(await readBytes(path, name, io), name);
+  const input = decodeUtf8(await readBytes(path, io), path);
   const value = await parseJson(input);
   if (ownRules) return { input, value, ruleset: ownRules };
   const entry = entryFor(value);
   if (entry === null || 'code' in entry) {
-    throw new CliError('INVALID_SNAPSHOT', name, await allProblems(input, value, entry));
+    throw new CliError('INVALID_SNAPSHOT', path, await allProblems(input, value, entry));
   }
   return { input, value, ruleset: (await entry.load()).default };
 }

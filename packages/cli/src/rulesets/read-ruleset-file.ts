@@ -8,7 +8,7 @@ import type { Io } from '../io.ts';
 
 /** Reads a built ruleset (`--rules FILE`) and checks it. */
 export async function readRulesetFile(path: string, io: Io): Promise<Ruleset> {
-  const input = decodeUtf8(await readBytes(path, path, io), path);
+  const input = decodeUtf8(await readBytes(path, io), path);
   const value = await parseJson(input);
   try {
     return compileRuleset(value).source;

@@ -6,8 +6,19 @@ type Args = RiskReport['warnings'][number]['args'];
 type Op = NonNullable<Finding['op']>;
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+/** `disputes` as one of them; the units of the data are plural. */
+const one = (noun: string): string =>
+  noun
+    .replace(/ies$/, 'y')
+    .replace(/(ss|x|ch|sh)es$/, '$1')
+    .replace(/([^s])s$/, '$1');
+const spaced = (noun: string): string => (noun === '' ? '' : ` ${noun}`);
+const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `${n}` : 'unchanged');
 const list = (items: readonly string[]): string => items.join(', ');
 const meant = (nearest: string | null): string => (nearest === null ? '' : `; did you mean ${nearest}?`);
+
+/** `2026-02-10T08:00:00Z` for people. */
+const time = (text: string): string => text.replace('T', ' ').replace(/(?::00)?(?:\.\d+)?Z$/, ' UTC');
 
 const bands: Record<Band, string> = {
   clear: 'clear',
@@ -43,11 +54,19 @@ const evidence: Record<NonNullable<Finding['evidence']>, string> = {
   heuristic: 'Our own early warning',
 };
 
+const evidenceShort: Record<NonNullable<Finding['evidence']>, string> = {
+  official: 'official',
+  documented: 'documented',
+  reported: 'reported',
+  anecdotal: 'anecdotal',
+  heuristic: 'our own estimate',
+};
+
 const limit: Record<Op, (limit: string, noun: string) => string> = {
-  gte: (value, noun) => `limit ${value} or more${noun}`,
-  gt: (value, noun) => `limit more than ${value}${noun}`,
-  lte: (value, noun) => `limit ${value} or less${noun}`,
-  lt: (value, noun) => `limit less than ${value}${noun}`,
+  gte: (value, noun) => `limit ${value} or more${spaced(noun)}`,
+  gt: (value, noun) => `limit more than ${value}${spaced(noun)}`,
+  lte: (value, noun) => `limit ${value} or less${spaced(noun)}`,
+  lt: (value, noun) => `limit less than ${value}${spaced(noun)}`,
 };
 
 /** What the parts of a snapshot hold. */
@@ -97,6 +116,10 @@ const warnings: Record<string, (args: Args) => string> = {
     `metrics.${metric} is not known to this ruleset and was not used; check the spelling.`,
   'metric-after-as-of': ({ metric }) =>
     `metrics.${metric} is from after the time judged at and was not used.`,
+  'all-rules-experimental': ({ count: n }) =>
+    `No rule was used: all ${n} are experimental, with evidence too thin to count; --experimental uses them.`,
+  'parameter-not-offered': ({ parameter, given, offered }) =>
+    `params.${parameter}: ${given} is not one of ${offered}; rules that need it stay unknown.`,
   'metric-assumed': ({ metric }) => `metrics.${metric} is an assumption of yours, not a measured number.`,
   'metric-other-window': ({ metric, given, needed }) =>
     `metrics.${metric} covers ${count(Number(given), 'day')}, the rule needs ${needed}; it was not used.`,
@@ -140,6 +163,8 @@ const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string 
     `${option}: expected a date-time with an offset, such as 2026-02-10T08:00:00Z, got "${value}"`,
   'no-input': () => 'expected a snapshot file, or - for standard input',
   'stdin-twice': () => 'standard input (-) can only be read once',
+  'no-change': () => 'expected something to change: --action ACTION or --set METRIC=VALUE',
+  'not-a-setting': ({ value }) => `--set: expected METRIC=VALUE, such as disputesOpen=0, got "${value}"`,
   'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'there is no such file',
   'is-a-directory': () => 'expected a file, got a directory',
@@ -189,6 +214,7 @@ export const en = {
   bands,
   severity,
   evidence,
+  evidenceShort,
   inputs,
   warnings,
   unknownWarning: (code: string, args: Args): string => `${code}: ${JSON.stringify(args)}`,
@@ -198,11 +224,12 @@ export const en = {
     return `${Math.floor(Math.round(share * 1e9) / 1e7)}%`;
   },
   head: {
-    asOf: (time: string): string => `as of ${time.replace('T', ' ').replace(/(?::00)?Z$/, ' UTC')}`,
+    time,
+    asOf: (text: string): string => `as of ${time(text)}`,
     index: 'Risk index',
     bandMeans,
     gravest: 'A reason below is named as a ground for suspension.',
-    noRules: 'of 100, but no rule was used: see the note below.',
+    nothingKnowable: 'of 100, but there was no limit that could be checked.',
     ended: (evidenceScore: number): string =>
       `of 100, because it has already happened; the evidence alone gives ${evidenceScore}.`,
     worstCase: 'Worst case',
@@ -222,7 +249,8 @@ export const en = {
     unpublished: 'the limit is not published',
     limit,
     share: (percent: string): string => `${percent}%`,
-    more: (amount: string, noun: string): string => `${amount} more${noun}`,
+    more: (amount: string, noun: string): string =>
+      `${amount} more${spaced(amount === '1' ? one(noun) : noun)}`,
     hours: (hours: number): string => `${hours} more ${hours === 1 ? 'hour' : 'hours'}`,
     percentagePoints: (points: number): string =>
       `${points} more percentage ${points === 1 ? 'point' : 'points'}`,
@@ -266,6 +294,10 @@ export const en = {
   },
   help: {
     title: 'What helps most',
+    measured: (before: number, after: number): string => `Index ${before} to ${after}, measured.`,
+    measuredWorst: (before: number, after: number): string => `Worst case ${before} to ${after}, measured.`,
+    nextFall: (when: string, score: number): string =>
+      `If nothing new happens, the index falls to ${score} on ${when}.`,
     without: (score: number, without: number): string =>
       `(Without this reason the index is ${without} instead of ${score}.)`,
   },
@@ -304,7 +336,8 @@ export const en = {
       'Commands:': 'Commands:',
     } as Record<string, string>,
     files: 'snapshots as JSON; - is standard input',
-    format: 'how to print the report',
+    format: (names: readonly string[], usual: string): string =>
+      `how to print the report: ${list(names.map((name) => (name === usual ? `${name} (default)` : name)))}`,
     failOn: 'exit with 1 when the band is this or worse',
     asOf: "judge at another time than the snapshot's own, such as 2026-03-01T00:00:00Z",
     rules: 'a built ruleset (JSON) to use instead of the dataset',
@@ -312,8 +345,6 @@ export const en = {
     noColor: 'no colour (NO_COLOR and FORCE_COLOR are obeyed, too)',
     version: 'versions of the command line, the core and the dataset',
     help: 'this help',
-    default: (value: string): string => `default: ${value}`,
-    choices: (values: readonly string[]): string => values.join(', '),
     after: (bandNames: readonly string[], site: string): string => `
 Examples:
   risk-check snapshot.json
@@ -331,6 +362,71 @@ Exit codes:
   130  interrupted (143: terminated)
 
 Format of snapshots, rules and sources: ${site}`,
+  },
+  commands: {
+    examples: {
+      forecast: `
+Examples:
+  risk-check forecast snapshot.json
+  risk-check forecast snapshot.json --until 2026-12-31T00:00:00Z --format json`,
+      headroom: `
+Examples:
+  risk-check headroom snapshot.json`,
+      'what-if': `
+Examples:
+  risk-check what-if snapshot.json --action cancel-unpaid-orders
+  risk-check what-if snapshot.json --action "cancel-unpaid-orders o1 o2"
+  risk-check what-if snapshot.json --set disputesOpen=0`,
+    } as Record<string, string>,
+    forecast: {
+      about: 'how the score changes if nothing new happens, with dates',
+      until: 'last time to look at; a year ahead unless said',
+      title: (ruleset: string): string => `Forecast: ${ruleset}`,
+      ifNothing: 'If nothing new happens. What is open stays open.',
+      legend: (full: string, maybe: string): string => `${full} risk index   ${maybe} worst case`,
+      worst: (worst: number): string => `  worst case ${worst}   `,
+      level: (level: number | null): string =>
+        level === null ? 'not known' : level === 0 ? 'clear' : `level ${level}`,
+      noSteps: (until: string): string => `Nothing changes by time alone until ${until}.`,
+      stays: 'Stays until it is resolved',
+    },
+    headroom: {
+      about: 'room left before the next level of each rule',
+      title: (ruleset: string): string => `Room left: ${ruleset}`,
+      reached: 'Reached already',
+      open: 'Not reached',
+      over: 'the limit is reached',
+      overAt: 'the limit is reached',
+      fires: (more: string): string => `fires after ${more}`,
+      all: (legs: readonly string[]): string => `fires only when all of these are reached: ${list(legs)}`,
+      leadsOut: (n: number): string =>
+        n === 0
+          ? 'no further good order is needed'
+          : `${count(n, 'more good one leads', 'more good ones lead')} out`,
+      eases: (when: string): string => `eases by itself on ${when}`,
+      untilResolved: 'stays until it is resolved',
+      silent: (n: number): string => `${count(n, 'further level')} of which no single number can be said.`,
+      roomLeft: 'What still fits in the next 7 days, if nothing else happens',
+      estimate:
+        'An estimate, not a permission. Honest disputes and returns are a right; a limit from a guide is a guess. Nobody outside knows where the platform really acts.',
+    },
+    whatIf: {
+      about: 'the measured effect of an action or of another number',
+      action: 'an action of the ruleset, with ids for only these items; may be given several times',
+      set: 'a metric set by hand, such as disputesOpen=0; may be given several times',
+      title: (ruleset: string, changed: number): string => `What if: ${ruleset}, ${count(changed, 'change')}`,
+      before: 'Before',
+      after: 'After',
+      worst: (worst: number): string => `  worst case ${worst}   `,
+      delta: (score: number, worst: number): string =>
+        `Risk index ${signed(score)}, worst case ${signed(worst)}.`,
+      points: (points: number): string => `${signed(points)} points`,
+      nothing: 'Nothing in the snapshot matches, so nothing was changed.',
+      uncertain: (items: readonly string[]): string =>
+        `Left alone, since a field that would tell is missing: ${list(items)}.`,
+      measured:
+        'Measured by scoring the changed snapshot again. What the platform does with it is its own decision.',
+    },
   },
   version: (cli: string, core: string, dataset: string, date: string, digest: string): string =>
     `risk-check ${cli}\ncore       ${core}\ndataset    ${dataset} of ${date} (${digest})\n`,

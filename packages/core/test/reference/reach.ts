@@ -9,10 +9,9 @@ export function reaches({ snapshot }: World, list: string, from: number, to: num
   return !(typeof until === 'string' && to > Date.parse(until));
 }
 
-/** The same for a window on the time `at`: on a referenced item's time both lists must reach. */
-export function reachesAt(world: World, list: string, at: string | undefined, from: number, to: number): boolean {
+/** A fixed window on a referenced item's time needs the list of that item to reach as well. */
+export function referenceReaches(world: World, at: string | undefined, from: number, to: number): boolean {
   const [prefix = '', name] = (at ?? '').split('.');
   const target = name === undefined ? undefined : REFERENCES[prefix]?.list;
-  if (target !== undefined && (itemsOf(world, target) === null || !reaches(world, target, from, to))) return false;
-  return reaches(world, list, from, to);
+  return target === undefined || (itemsOf(world, target) !== null && reaches(world, target, from, to));
 }

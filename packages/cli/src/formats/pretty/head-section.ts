@@ -1,21 +1,13 @@
-import type { Band, RiskReport } from '@risk-check/core';
+import type { RiskReport } from '@risk-check/core';
 import type { Words } from '../../words/words.ts';
+import { bandStyle } from './band-style.ts';
 import type { Layout, Span, Style } from './layout.ts';
 import type { Section } from './section.ts';
-
-const STYLES: Readonly<Record<Band, Style>> = {
-  clear: 'good',
-  unverified: 'unsure',
-  low: 'mild',
-  elevated: 'bad',
-  high: 'bad',
-  critical: 'worst',
-};
 
 /** Platform and time, then band, score, worst case and coverage. */
 export const headSection: Section = ({ name, report, words, layout }) => {
   const { wrap, symbols } = layout;
-  const style = STYLES[report.band];
+  const style = bandStyle(report.band);
   const verdict: Span[] = [
     { text: `${symbols.band[report.band]} ${words.bands[report.band].toUpperCase()}`, style },
     { text: '   ' },
@@ -25,14 +17,14 @@ export const headSection: Section = ({ name, report, words, layout }) => {
   const isGrave = report.findings.some(
     ({ status, severity }) => status === 'fired' && severity === 'critical',
   );
-  const isEmpty = report.findings.length === 0;
+  const isEmpty = report.coverage === 0 && report.unknown.length === 0;
   const verdictText = isEmpty
-    ? words.head.noRules
+    ? words.head.nothingKnowable
     : `${words.head.bandMeans[report.band]}${isGrave ? ` ${words.head.gravest}` : ''}`;
   const rows: Row[] = [
     [words.head.index, `${report.score}`, isEnded ? words.head.ended(report.evidenceScore) : verdictText],
     ...(isEnded || isEmpty ? [] : [worstCaseRow(report, words.head)]),
-    ...(isEmpty ? [] : [coverageRow(report, words)]),
+    coverageRow(report, words),
   ];
   const labels = Math.max(...rows.map(([label]) => layout.widthOf(label)));
   const numbers = Math.max(...rows.map(([, number]) => layout.widthOf(number)));

@@ -5,7 +5,7 @@ import type { Terminal } from '../../terminal/terminal.ts';
 import { textWidth } from '../../terminal/text-width.ts';
 import { toAscii } from '../../terminal/to-ascii.ts';
 
-export type Style = 'strong' | 'quiet' | 'good' | 'unsure' | 'mild' | 'bad' | 'worst';
+export type Style = 'strong' | 'quiet' | 'good' | 'unsure' | 'mild' | 'bad' | 'worse' | 'worst';
 export interface Span {
   readonly text: string;
   readonly style?: Style;
@@ -23,10 +23,12 @@ export interface Layout {
   readonly wrap: (text: Text, options?: WrapOptions) => string[];
 }
 
-export interface WrapOptions {
+interface WrapOptions {
   readonly first?: Text;
   readonly rest?: string;
   readonly right?: Text;
+  /** Keep the further lines clear of the column on the right, as in a table. */
+  readonly isRow?: boolean;
 }
 
 const MOST_WIDTH = 100;
@@ -40,15 +42,17 @@ export function createLayout(terminal: Terminal): Layout {
     (Array.isArray(text) ? text : [text]).map((part: string | Span) =>
       typeof part === 'string' ? { text: show(part) } : { ...part, text: show(part.text) },
     );
-  const wrap = (text: Text, { first = '', rest = '', right = '' }: WrapOptions = {}): string[] => {
+  const wrap = (
+    text: Text,
+    { first = '', rest = '', right = '', isRow = false }: WrapOptions = {},
+  ): string[] => {
     const head = spansOf(first);
     const tail = spansOf(right);
     const tailWidth = cells(tail);
-    const room = (line: number): number =>
-      Math.max(
-        8,
-        line === 0 ? width - cells(head) - (tailWidth === 0 ? 0 : tailWidth + 2) : width - textWidth(rest),
-      );
+    const room = (line: number): number => {
+      const left = line === 0 ? cells(head) : textWidth(rest);
+      return Math.max(8, width - left - (tailWidth > 0 && (line === 0 || isRow) ? tailWidth + 2 : 0));
+    };
     return fill(spansOf(text), room).map((spans, i) => {
       if (i > 0) return `${rest}${spans.map(paint).join('')}`.trimEnd();
       const gap =
@@ -154,6 +158,7 @@ function painter(isColored: boolean): (span: Span) => string {
     unsure: (text) => colors.bold(colors.cyan(text)),
     mild: (text) => colors.bold(colors.blue(text)),
     bad: (text) => colors.bold(colors.yellow(text)),
+    worse: colors.red,
     worst: (text) => colors.bold(colors.red(text)),
   };
   return ({ text, style }) => (style === undefined || text === '' ? text : styles[style](text));

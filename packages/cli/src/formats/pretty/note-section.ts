@@ -7,7 +7,8 @@ export const noteSection: Section = ({ report, ruleset, experimentalLeftOut, wor
   );
   for (const { ruleId, reason, until } of report.suppressed)
     notes.push(words.notes.suppressed(ruleId, reason, until));
-  if (experimentalLeftOut > 0)
+  // When all are left out, a warning of core says so.
+  if (experimentalLeftOut > 0 && experimentalLeftOut < ruleset.rules.length)
     notes.push(words.notes.experimental(experimentalLeftOut, report.ruleset.title));
   if (ruleset.caveat) notes.push(ruleset.caveat);
   if (notes.length === 0) return [];

@@ -6,7 +6,7 @@ import { comparisonText, moreText } from './value-text.ts';
 
 const SEVERITY: Readonly<Record<NonNullable<Finding['severity']>, Style>> = {
   critical: 'worst',
-  high: 'bad',
+  high: 'worse',
   medium: 'bad',
   low: 'mild',
   info: 'quiet',
@@ -62,9 +62,11 @@ function reason(finding: Finding, input: SectionInput): string[] {
 function messageText(finding: Finding, { ruleset, words, layout }: SectionInput): string {
   if (finding.op === undefined) return finding.message;
   const { value, limit } = comparisonText(finding, ruleset, words);
-  const parts = finding.message.includes(value)
-    ? [finding.message, limit]
-    : [finding.message, words.value.now(value), limit];
+  const message = finding.message.replace(/\.$/, '');
+  // As a word of its own: 1 is not named by "in 12 days".
+  const isNamed =
+    message.split(/[\s,;()]+/).includes(value) || (/\D$/.test(value) && message.includes(value));
+  const parts = isNamed ? [message, limit] : [message, words.value.now(value), limit];
   return parts.join(layout.symbols.separator);
 }
 

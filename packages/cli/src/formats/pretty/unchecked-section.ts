@@ -33,6 +33,7 @@ export const uncheckedSection: Section = ({ report, ruleset, words, layout }) =>
             first: `  ${name}${' '.repeat(column - widthOf(name) + 2)}`,
             rest: indent,
             right,
+            isRow: true,
           }),
         );
       } else

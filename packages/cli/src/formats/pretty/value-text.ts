@@ -28,7 +28,7 @@ export function comparisonText(comparison: Comparison, ruleset: Ruleset, words: 
 
 /** Counted things are named; shares, money and labels carry their unit in the number. */
 function nounOf(unit: string, isLabel: boolean): string {
-  return isLabel || unit === 'share' || unit === 'label' || unit.startsWith('money:') ? '' : ` ${unit}`;
+  return isLabel || unit === 'share' || unit === 'label' || unit.startsWith('money:') ? '' : unit;
 }
 
 /** A number in its unit; with more decimals where fewer would make it look equal to the threshold. */
@@ -50,11 +50,9 @@ export function numberText(value: number, unit: string, threshold: string | null
   return unit.startsWith('money:') ? `${text} ${unit.slice(6)}` : text;
 }
 
-/** How much further until the next level fires: the gap of a share may come in percentage points or in events. */
+/** How much further until the next level fires. */
 export function moreText(more: number, unit: string, words: Words): string {
   if (unit === 'days' && more < 2) return words.value.hours(Math.round(more * 24 * 10) / 10);
-  if (unit !== 'share') return words.value.more(numberText(more, unit, null, words), nounOf(unit, false));
-  return more >= 1
-    ? words.value.more(String(more), '')
-    : words.value.percentagePoints(Number((more * 100).toFixed(2)));
+  if (unit === 'share') return words.value.percentagePoints(Number((more * 100).toFixed(2)));
+  return words.value.more(numberText(more, unit, null, words), nounOf(unit, false));
 }
