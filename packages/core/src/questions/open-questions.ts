@@ -46,7 +46,7 @@ export function openQuestions(
 ): readonly OpenQuestion[] {
   const base = openCase(snapshot, ruleset, options);
   const gain = new Map(scoreCase(base).unknown.map(({ ruleId, couldAdd }) => [ruleId, couldAdd]));
-  const found = new Map<string, { rules: string[]; couldAdd: number }>();
+  const found = new Map<string, { rules: string[]; levels: number; couldAdd: number }>();
   for (const rule of consideredRules(base.ruleset, base.options)) {
     const { id } = rule.declaration;
     const couldAdd = gain.get(id);
@@ -57,21 +57,26 @@ export function openQuestions(
     for (const name of new Set(
       conditions.flatMap((condition) => (condition ? missingIn(condition, base) : [])),
     )) {
-      const entry = found.get(name) ?? { rules: [], couldAdd: 0 };
+      const entry = found.get(name) ?? { rules: [], levels: 0, couldAdd: 0 };
       entry.rules.push(id);
+      entry.levels += open.length;
       entry.couldAdd = Math.max(entry.couldAdd, couldAdd);
       found.set(name, entry);
     }
   }
-  return [...found]
-    .map(([id, entry]) => ({ id, ...shapeOf(id, base.ruleset), ...entry }))
-    .sort(
-      (a, b) =>
-        b.couldAdd - a.couldAdd ||
-        b.rules.length - a.rules.length ||
-        Number(isMetric(a.id)) - Number(isMetric(b.id)) ||
-        (a.id < b.id ? -1 : 1),
-    );
+  return (
+    [...found]
+      .map(([id, entry]) => ({ id, ...shapeOf(id, base.ruleset), ...entry }))
+      // Of equal gain first what tells between more levels: "how many are open" before "has it ever happened".
+      .sort(
+        (a, b) =>
+          b.couldAdd - a.couldAdd ||
+          b.levels - a.levels ||
+          b.rules.length - a.rules.length ||
+          (a.id < b.id ? -1 : 1),
+      )
+      .map(({ levels: _, ...question }) => question)
+  );
 }
 
 const isMetric = (id: string): boolean => id.startsWith('metrics.');
