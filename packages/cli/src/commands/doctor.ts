@@ -19,6 +19,12 @@ export async function doctor(args: readonly string[], flags: CommonFlags, sessio
   const written = await loadQuestions(ruleset);
   const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
   const titled = (ruleId: string) => ({ ruleId, title: titles.get(ruleId) ?? ruleId });
+  // A rule of which one level is not published and another can be checked stands where the latter puts it.
+  const listed = new Set(
+    [...report.findings.filter(({ status }) => status !== 'unknown'), ...report.unknown].map(
+      ({ ruleId }) => ruleId,
+    ),
+  );
   const diagnosis: Diagnosis = {
     ruleset: report.ruleset,
     asOf: report.asOf,
@@ -32,7 +38,7 @@ export async function doctor(args: readonly string[], flags: CommonFlags, sessio
       needs,
       questions: questions.filter(({ rules }) => rules.includes(ruleId)).map(({ id }) => id),
     })),
-    unknowable: report.unknowable.map(titled),
+    unknowable: report.unknowable.filter((ruleId) => !listed.has(ruleId)).map(titled),
     next: questions.map((question) => ({
       ...question,
       ask: written.get(question.id)?.ask ?? words.commands.init.asks[question.id] ?? question.id,

@@ -34,7 +34,7 @@ export interface OpenQuestion {
 }
 
 /**
- * The questions whose answers would decide more rules, most valuable first; only what the rules in force still need.
+ * The questions whose answers would decide more rules, most valuable first, forbidden conduct last; only what the rules in force still need.
  * Answer one with `answerQuestion` and ask again: an answer can make others superfluous.
  *
  * @throws {SnapshotError} When the snapshot is malformed.
@@ -64,19 +64,26 @@ export function openQuestions(
       found.set(name, entry);
     }
   }
-  return (
-    [...found]
-      .map(([id, entry]) => ({ id, ...shapeOf(id, base.ruleset), ...entry }))
-      // Of equal gain first what tells between more levels: "how many are open" before "has it ever happened".
-      .sort(
-        (a, b) =>
-          b.couldAdd - a.couldAdd ||
-          b.levels - a.levels ||
-          b.rules.length - a.rules.length ||
-          (a.id < b.id ? -1 : 1),
-      )
-      .map(({ levels: _, ...question }) => question)
-  );
+  const conductLast = (id: string): number => Number(isConduct(id, base.ruleset));
+  return [...found]
+    .map(([id, entry]) => ({ id, ...shapeOf(id, base.ruleset), ...entry }))
+    .sort(
+      (a, b) =>
+        conductLast(a.id) - conductLast(b.id) ||
+        b.couldAdd - a.couldAdd ||
+        // "How many are open" tells between more levels than "has it ever happened".
+        b.levels - a.levels ||
+        b.rules.length - a.rules.length ||
+        (a.id < b.id ? -1 : 1),
+    )
+    .map(({ levels: _, ...question }) => question);
+}
+
+/** Orders, disputes and sign-ins are part of every account; what a platform forbids happens in few, so it is asked last. */
+function isConduct(id: string, ruleset: CompiledRuleset): boolean {
+  if (!isMetric(id)) return false;
+  const lists = [...(ruleset.metricInputs.get(id.slice('metrics.'.length))?.lists ?? [])];
+  return lists.length > 0 && lists.every((list) => list === 'conduct');
 }
 
 const isMetric = (id: string): boolean => id.startsWith('metrics.');

@@ -82,9 +82,16 @@ describe('questions', () => {
     if (!ruleset) throw new Error('no ruleset');
     const snapshot = empty(ruleset, TIMES[0] ?? '');
     const questions = openQuestions(snapshot, ruleset);
-    expect(questions.map(({ couldAdd }) => couldAdd)).toEqual(
-      questions.map(({ couldAdd }) => couldAdd).sort((a, b) => b - a),
-    );
+    const first = questions.slice(0, questions.length / 3).map(({ id }) => id);
+    expect(first).toContain('metrics.disputesOpen');
+    const gains = questions
+      .filter(
+        ({ id }) =>
+          !ruleset.metrics[id.slice(8)]?.value ||
+          !JSON.stringify(ruleset.metrics[id.slice(8)]?.value).includes('conduct'),
+      )
+      .map(({ couldAdd }) => couldAdd);
+    expect(gains).toEqual([...gains].sort((a, b) => b - a));
     const known = answerQuestion(snapshot, 'metrics.disputesOpen', 2);
     expect(openQuestions(known, ruleset).map(({ id }) => id)).not.toContain('metrics.disputesOpen');
   });
