@@ -11,7 +11,8 @@ const write = (name, text) => {
 };
 
 /** Written so that engines that read U+2028 as a line end agree. */
-const literal = (value) => JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+const literal = (value) =>
+  JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
 const dataset = loadDataset();
 const { rulesets, scoring, schemaVersion, minCoreVersion, datasetVersion, datasetDate, site } = dataset;
@@ -21,21 +22,26 @@ rmSync(dist, { recursive: true, force: true });
 for (const { built } of rulesets) {
   const path = built.id.replace('.', '/');
   write(`${path}.js`, `export default ${literal(built)};\n`);
-  write(`${path}.d.ts`, `import type { Ruleset } from '../types.js';\n\ndeclare const ruleset: Ruleset;\nexport default ruleset;\n`);
+  write(
+    `${path}.d.ts`,
+    `import type { Ruleset } from '../types.js';\n\ndeclare const ruleset: Ruleset;\nexport default ruleset;\n`,
+  );
 }
-const entries = rulesets.map(({ built: { id, platform, role, title, status, homepage, policies, rules } }) => ({
-  head: {
-    id,
-    platform,
-    role,
-    title,
-    status,
-    homepage,
-    policies,
-    rules: rules.map((rule) => ({ id: rule.id, title: rule.title, status: rule.status })),
-  },
-  path: `./${id.replace('.', '/')}.js`,
-}));
+const entries = rulesets.map(
+  ({ built: { id, platform, role, title, status, homepage, policies, rules } }) => ({
+    head: {
+      id,
+      platform,
+      role,
+      title,
+      status,
+      homepage,
+      policies,
+      rules: rules.map((rule) => ({ id: rule.id, title: rule.title, status: rule.status })),
+    },
+    path: `./${id.replace('.', '/')}.js`,
+  }),
+);
 write(
   'index.js',
   `export const datasetVersion = ${literal(datasetVersion)};
@@ -54,8 +60,21 @@ write('rule-language.d.ts', readFileSync(join(packageRoot, 'src/generated/rule-l
 write(
   'data.json',
   `${JSON.stringify({
-    schemaVersion, minCoreVersion, datasetVersion, datasetDate, digest, scoring,
-    rulesets: rulesets.map(({ head, metrics, sources, actions, rules, built }) => ({ ...head, digest: built.digest, site, metrics, sources, actions, rules })),
+    schemaVersion,
+    minCoreVersion,
+    datasetVersion,
+    datasetDate,
+    digest,
+    scoring,
+    rulesets: rulesets.map(({ head, metrics, sources, actions, rules, built }) => ({
+      ...head,
+      digest: built.digest,
+      site,
+      metrics,
+      sources,
+      actions,
+      rules,
+    })),
   })}\n`,
 );
 cpSync(join(packageRoot, 'schemas'), join(dist, 'schemas'), { recursive: true });
@@ -63,6 +82,12 @@ cpSync(join(packageRoot, 'schemas'), join(dist, 'schemas'), { recursive: true })
 const files = (folder, prefix = '') =>
   readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? files(join(folder, entry.name), `${prefix}${entry.name}/`) : [`${prefix}${entry.name}`]));
-const manifest = Object.fromEntries(files(dist).map((name) => [name, sha256(readFileSync(join(dist, name)))]));
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? files(join(folder, entry.name), `${prefix}${entry.name}/`)
+        : [`${prefix}${entry.name}`],
+    );
+const manifest = Object.fromEntries(
+  files(dist).map((name) => [name, sha256(readFileSync(join(dist, name)))]),
+);
 write('manifest.json', `${JSON.stringify({ datasetVersion, digest, files: manifest }, null, 2)}\n`);

@@ -9,7 +9,9 @@ const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 export function canonicalJson(value) {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const entries = Object.keys(value).sort().filter((key) => value[key] !== undefined);
+  const entries = Object.keys(value)
+    .sort()
+    .filter((key) => value[key] !== undefined);
   return `{${entries.map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`).join(',')}}`;
 }
 
@@ -19,7 +21,11 @@ export const sha256 = (text) => `sha256:${createHash('sha256').update(text).dige
 export function rulesetFolders(root = rulesRoot) {
   return readdirSync(root)
     .sort()
-    .flatMap((platform) => readdirSync(join(root, platform)).sort().map((role) => join(root, platform, role)))
+    .flatMap((platform) =>
+      readdirSync(join(root, platform))
+        .sort()
+        .map((role) => join(root, platform, role)),
+    )
     .filter((folder) => existsSync(join(folder, '_ruleset.json')));
 }
 
@@ -30,12 +36,21 @@ export function readRulesetFolder(folder) {
     return existsSync(path) ? readJson(path)[key] : {};
   };
   const { $schema, ...head } = readJson(join(folder, '_ruleset.json'));
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.startsWith('_')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && !name.startsWith('_'))
+    .sort();
   const rules = files.map((name) => {
     const { $schema: _schema, ...rule } = readJson(join(folder, name));
     return rule;
   });
-  return { folder, head, metrics: part('metrics', 'metrics'), sources: part('sources', 'sources'), actions: part('actions', 'actions'), rules };
+  return {
+    folder,
+    head,
+    metrics: part('metrics', 'metrics'),
+    sources: part('sources', 'sources'),
+    actions: part('actions', 'actions'),
+    rules,
+  };
 }
 
 /** The ruleset that core scores with: no examples, quotations, conflicts or questions. */
@@ -45,18 +60,25 @@ export function buildRuleset({ head, metrics, sources, actions, rules }, common)
     ...head,
     metrics: mapValues(metrics, ({ ask, help, ...metric }) => metric),
     sources: mapValues(sources, ({ note, ...source }) => source),
-    actions: mapValues(actions, (action) => ({ ...action, ...(action.sources ? { sources: action.sources.map(withoutQuote) } : {}) })),
+    actions: mapValues(actions, (action) => ({
+      ...action,
+      ...(action.sources ? { sources: action.sources.map(withoutQuote) } : {}),
+    })),
     rules: rules.map(({ examples, conflicts, merged, levels, ...rule }) => ({
       ...rule,
       levels: levels.map((level) => ({ ...level, sources: level.sources.map(withoutQuote) })),
     })),
   };
-  built.reasons = mapValues(head.reasons, (reason) => ({ ...reason, ...(reason.sources ? { sources: reason.sources.map(withoutQuote) } : {}) }));
+  built.reasons = mapValues(head.reasons, (reason) => ({
+    ...reason,
+    ...(reason.sources ? { sources: reason.sources.map(withoutQuote) } : {}),
+  }));
   return { ...built, digest: sha256(canonicalJson(built)) };
 }
 
 const withoutQuote = ({ quote, ...citation }) => citation;
-const mapValues = (object, map) => Object.fromEntries(Object.entries(object ?? {}).map(([key, value]) => [key, map(value)]));
+const mapValues = (object, map) =>
+  Object.fromEntries(Object.entries(object ?? {}).map(([key, value]) => [key, map(value)]));
 
 /** The whole dataset: every ruleset as written and as built. */
 export function loadDataset() {

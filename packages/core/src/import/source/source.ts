@@ -13,7 +13,7 @@ export interface Table {
 }
 
 /** A parsed JSON value, or undefined where there was an answer without content (HTTP 204). */
-export interface JsonValue {
+interface JsonValue {
   readonly kind: 'json';
   readonly value: unknown;
 }
