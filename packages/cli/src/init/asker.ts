@@ -10,7 +10,7 @@ export interface Asker {
   ) => Promise<string | null>;
 }
 
-export interface AskerOption {
+interface AskerOption {
   readonly value: string;
   readonly label: string;
 }

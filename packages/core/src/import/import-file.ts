@@ -8,7 +8,7 @@ import { type Draft, IMPORTER_IDS, type Importer, type ImporterId, type ImportOp
 import { importerById, importers } from './importers.ts';
 import { readSource } from './source/read-source.ts';
 import type { Source } from './source/source.ts';
-import { PARTIAL_REACH } from './values/card-disputes.ts';
+import { PARTIAL_REACH } from './values/partial-reach.ts';
 
 export interface ImportResult {
   readonly importer: ImporterId;

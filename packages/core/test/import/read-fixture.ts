@@ -13,7 +13,7 @@ export const fixtureText = (name: string): string => readFileSync(new URL(name, 
 const WITHOUT_TIME = /^(mercadolibre|shopee|aliexpress-orders\.order-details)/;
 export const AS_OF = '2026-11-20T08:00:00Z';
 
-export const optionsFor = (name: string): ImportOptions => (WITHOUT_TIME.test(name) ? { asOf: AS_OF } : {});
+const optionsFor = (name: string): ImportOptions => (WITHOUT_TIME.test(name) ? { asOf: AS_OF } : {});
 
 export const importFixture = (name: string, options: ImportOptions = {}): ImportResult =>
   importFile(fixtureText(name), { ...optionsFor(name), ...options });

@@ -2,9 +2,9 @@ import { formatTime } from '../../snapshot/parse-time.ts';
 import type { ImportBook } from '../import-book.ts';
 import type { Draft, Importer } from '../importer.ts';
 import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
-import { PARTIAL_REACH } from '../values/card-disputes.ts';
 import { readCount, readDecimal } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
+import { PARTIAL_REACH } from '../values/partial-reach.ts';
 import { readCompactInstant, readInstant } from '../values/times.ts';
 
 type Dispute = NonNullable<Draft['disputes']>[number];

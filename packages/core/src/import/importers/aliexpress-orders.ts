@@ -6,10 +6,10 @@ import { dialectOf } from '../source/csv-headers.ts';
 import { at, itemsOf, textOf } from '../source/place.ts';
 import type { Table } from '../source/source.ts';
 import { aliexpressStatus } from '../values/aliexpress-status.ts';
-import { PARTIAL_REACH } from '../values/card-disputes.ts';
 import { readCount, readWrittenNumber } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
 import { type Order, openOrders, reachOf } from '../values/orders.ts';
+import { PARTIAL_REACH } from '../values/partial-reach.ts';
 import { readPastDay } from '../values/times.ts';
 
 const ID = 'aliexpress-orders';

@@ -1,4 +1,4 @@
-import { formatTime } from '../../snapshot/parse-time.ts';
+import { formatTime, parseTime } from '../../snapshot/parse-time.ts';
 import type { ImportBook } from '../import-book.ts';
 import type { Importer } from '../importer.ts';
 import { type Columns, findColumns } from '../source/columns.ts';
@@ -113,7 +113,7 @@ function sayOwnRates(orders: readonly Order[], book: ImportBook): undefined {
     ({ shippedAt, shipBy }) => typeof shippedAt === 'string' && typeof shipBy === 'string',
   );
   const late = shipped.filter(
-    ({ shippedAt, shipBy }) => Date.parse(String(shippedAt)) > Date.parse(String(shipBy)),
+    ({ shippedAt, shipBy }) => parseTime(String(shippedAt)) > parseTime(String(shipBy)),
   );
   if (shipped.length > 0) book.say('own-late-rate', { late: late.length, of: shipped.length });
   const sent = orders.filter(({ shippedAt }) => typeof shippedAt === 'string');

@@ -1,3 +1,4 @@
+import { formatTime } from '../../snapshot/parse-time.ts';
 import type { Draft, Importer } from '../importer.ts';
 import { at, has, isObjectAt, type Place, textOf } from '../source/place.ts';
 import { readDecimal } from '../values/decimals.ts';
@@ -69,7 +70,7 @@ export const mercadolibreReputation: Importer = {
       // `null` is a known "no protection"; a missing key says nothing.
       return { metrics, ...(end.value === null ? { facts: { reputationProtected: false } } : {}) };
     }
-    book.say('protection-ends', { at: new Date(endsAt).toISOString().replace('.000Z', 'Z') });
+    book.say('protection-ends', { at: formatTime(endsAt) });
     // Without a time to judge at, the caller's clock decides; a date that has passed by then would be an old answer.
     return { metrics, facts: { reputationProtected: !(endsAt <= book.asOf) } };
   },

@@ -2,9 +2,10 @@ import { formatTime } from '../../snapshot/parse-time.ts';
 import type { ImportBook } from '../import-book.ts';
 import type { Importer } from '../importer.ts';
 import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
-import { type CardDispute, disputeDraft, PARTIAL_REACH } from '../values/card-disputes.ts';
+import { type CardDispute, disputeDraft } from '../values/card-disputes.ts';
 import { readDecimal } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
+import { PARTIAL_REACH } from '../values/partial-reach.ts';
 import { readInstant } from '../values/times.ts';
 
 /** Shopify Payments disputes, GraphQL or REST. An inquiry is a question of the bank, no chargeback yet. */

@@ -2,9 +2,10 @@ import { parseTime } from '../../snapshot/parse-time.ts';
 import type { ImportBook } from '../import-book.ts';
 import type { Importer } from '../importer.ts';
 import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
-import { type CardDispute, disputeDraft, PARTIAL_REACH } from '../values/card-disputes.ts';
+import { type CardDispute, disputeDraft } from '../values/card-disputes.ts';
 import { fromCents, readDecimal } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
+import { PARTIAL_REACH } from '../values/partial-reach.ts';
 import { instantText } from '../values/times.ts';
 
 /** Currencies without minor units, from Stripe's page on currencies. */

@@ -1,4 +1,5 @@
 import type { Draft } from '../importer.ts';
+import { PARTIAL_REACH } from './partial-reach.ts';
 
 /** A card dispute, whoever processed the card. */
 export interface CardDispute {
@@ -36,6 +37,3 @@ export function disputeDraft(disputes: readonly CardDispute[], since: string | n
     },
   };
 }
-
-/** Stands for "reaches nowhere for sure" until the time judged at is known. */
-export const PARTIAL_REACH = '9999-12-31T23:59:59Z';

@@ -1,3 +1,4 @@
+import { parseTime } from '../../snapshot/parse-time.ts';
 import type { Draft } from '../importer.ts';
 import { addDecimals } from './decimals.ts';
 
@@ -49,6 +50,6 @@ function join(a: Order, b: Order): Order {
 export function reachOf(orders: readonly Order[]): Draft['observed'] {
   const times = orders
     .flatMap(({ placedAt }) => placedAt ?? [])
-    .sort((x, y) => (Date.parse(x) < Date.parse(y) ? -1 : 1));
+    .sort((x, y) => (parseTime(x) < parseTime(y) ? -1 : 1));
   return times[0] === undefined ? undefined : { orders: { since: times[0] } };
 }
