@@ -21,11 +21,24 @@ const fieldsByKind = ({ fields }) => {
 
 /** What the command line really prints, as people see it at 80 columns. */
 function screen() {
-  const text = execFileSync(process.execPath, [at('packages/cli/bin.js'), 'examples/aliexpress-buyer/traveller.json'], {
-    cwd: at('.'),
-    encoding: 'utf8',
-    env: { ...process.env, COLUMNS: '80', LANG: 'C.UTF-8', LC_ALL: '', LC_CTYPE: '', TERM: 'xterm', NO_COLOR: '1', FORCE_COLOR: '' },
-  });
+  const text = execFileSync(
+    process.execPath,
+    [at('packages/cli/bin.js'), 'examples/aliexpress-buyer/traveller.json'],
+    {
+      cwd: at('.'),
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        COLUMNS: '80',
+        LANG: 'C.UTF-8',
+        LC_ALL: '',
+        LC_CTYPE: '',
+        TERM: 'xterm',
+        NO_COLOR: '1',
+        FORCE_COLOR: '',
+      },
+    },
+  );
   // The digest changes with every word of the data, which is not what this is about.
   return `\`\`\`text\n${text.trimEnd().replace(/ sha256:[0-9a-f]+/, '')}\n\`\`\``;
 }

@@ -1,9 +1,15 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { neededData } from '@risk-check/core';
 import { packageRoot } from '../lint/paths.js';
 import { canonicalJson, loadDataset, sha256 } from './load-dataset.js';
 
-const dist = join(packageRoot, 'dist');
+/** Builds the published package into `dist`, or into `--out FOLDER`. */
+const { values: options } = parseArgs({
+  options: { out: { type: 'string', default: join(packageRoot, 'dist') } },
+});
+const dist = options.out;
 const write = (name, text) => {
   const path = join(dist, name);
   mkdirSync(dirname(path), { recursive: true });
@@ -17,6 +23,9 @@ const literal = (value) =>
 const dataset = loadDataset();
 const { rulesets, scoring, schemaVersion, minCoreVersion, datasetVersion, datasetDate, site } = dataset;
 const digest = sha256(canonicalJson(rulesets.map(({ built }) => built.digest)));
+const readTop = (name) => JSON.parse(readFileSync(join(packageRoot, name), 'utf8'));
+const { moved, split, withdrawn } = readTop('tombstones.json');
+const { corrections } = readTop('corrections.json');
 
 rmSync(dist, { recursive: true, force: true });
 for (const { built } of rulesets) {
@@ -28,7 +37,7 @@ for (const { built } of rulesets) {
   );
 }
 const entries = rulesets.map(
-  ({ built: { id, platform, role, title, status, homepage, policies, rules } }) => ({
+  ({ built, built: { id, platform, role, title, status, homepage, policies, rules } }) => ({
     head: {
       id,
       platform,
@@ -37,6 +46,7 @@ const entries = rulesets.map(
       status,
       homepage,
       policies,
+      needs: neededData(built).map((data) => ({ name: data.name, rules: data.rules.length })),
       rules: rules.map((rule) => ({ id: rule.id, title: rule.title, status: rule.status })),
     },
     path: `./${id.replace('.', '/')}.js`,
@@ -49,6 +59,9 @@ export const datasetDate = ${literal(datasetDate)};
 export const schemaVersion = ${schemaVersion};
 export const minCoreVersion = ${literal(minCoreVersion)};
 export const digest = ${literal(digest)};
+export const moved = ${literal(moved)};
+export const split = ${literal(split)};
+export const withdrawn = ${literal(withdrawn)};
 export const rulesets = [
 ${entries.map(({ head, path }) => `  { ...${literal(head)}, load: () => import(${literal(path)}) },`).join('\n')}
 ];
@@ -66,6 +79,10 @@ write(
     datasetDate,
     digest,
     scoring,
+    moved,
+    split,
+    withdrawn,
+    corrections,
     rulesets: rulesets.map(({ head, metrics, sources, actions, rules, built }) => ({
       ...head,
       digest: built.digest,
@@ -77,6 +94,7 @@ write(
     })),
   })}\n`,
 );
+cpSync(join(packageRoot, 'changes.json'), join(dist, 'changes.json'));
 cpSync(join(packageRoot, 'schemas'), join(dist, 'schemas'), { recursive: true });
 
 const files = (folder, prefix = '') =>

@@ -3,9 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot, rulesRoot, workspaceRoot } from '../lint/paths.js';
 
+/** @param {string} path */
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
-/** JSON with sorted keys, for digests. */
+/** JSON with sorted keys, for digests. @param {any} value @returns {string} */
 export function canonicalJson(value) {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
@@ -15,6 +16,7 @@ export function canonicalJson(value) {
   return `{${entries.map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`).join(',')}}`;
 }
 
+/** @param {string | Uint8Array} text */
 export const sha256 = (text) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 
 /** Folders `rules/<platform>/<role>` in code unit order. */
@@ -29,8 +31,9 @@ export function rulesetFolders(root = rulesRoot) {
     .filter((folder) => existsSync(join(folder, '_ruleset.json')));
 }
 
-/** One ruleset's folder as written: head, metrics, sources, actions and rules with everything in them. */
+/** One ruleset's folder as written: head, metrics, sources, actions and rules with everything in them. @param {string} folder */
 export function readRulesetFolder(folder) {
+  /** @param {string} name @param {string} key */
   const part = (name, key) => {
     const path = join(folder, `_${name}.json`);
     return existsSync(path) ? readJson(path)[key] : {};
@@ -53,7 +56,12 @@ export function readRulesetFolder(folder) {
   };
 }
 
-/** The ruleset that core scores with: no examples, quotations, conflicts or questions. */
+/**
+ * The ruleset that core scores with: no examples, quotations, conflicts or questions.
+ * @param {{ head: any, metrics: any, sources: any, actions: any, rules: any[] }} written
+ * @param {any} common
+ * @returns {any}
+ */
 export function buildRuleset({ head, metrics, sources, actions, rules }, common) {
   const built = {
     ...common,
@@ -66,7 +74,10 @@ export function buildRuleset({ head, metrics, sources, actions, rules }, common)
     })),
     rules: rules.map(({ examples, conflicts, merged, levels, ...rule }) => ({
       ...rule,
-      levels: levels.map((level) => ({ ...level, sources: level.sources.map(withoutQuote) })),
+      levels: levels.map((/** @type {any} */ level) => ({
+        ...level,
+        sources: level.sources.map(withoutQuote),
+      })),
     })),
   };
   built.reasons = mapValues(head.reasons, (reason) => ({
@@ -76,7 +87,9 @@ export function buildRuleset({ head, metrics, sources, actions, rules }, common)
   return { ...built, digest: sha256(canonicalJson(built)) };
 }
 
+/** @param {any} citation */
 const withoutQuote = ({ quote, ...citation }) => citation;
+/** @param {any} object @param {(value: any) => any} map */
 const mapValues = (object, map) =>
   Object.fromEntries(Object.entries(object ?? {}).map(([key, value]) => [key, map(value)]));
 

@@ -69,4 +69,12 @@ export const COMMANDS: readonly CommandDefinition[] = [
     formats: TEXT_OR_JSON,
     load: async () => (await import('./doctor.ts')).doctor,
   },
+  {
+    name: 'rules',
+    args: '<list|show> [id]',
+    describe: ({ commands }) => commands.rules.about,
+    readsSnapshot: false,
+    formats: TEXT_OR_JSON,
+    load: async () => (await import('./rules.ts')).rules,
+  },
 ];

@@ -64,6 +64,8 @@ export interface ProblemArgs {
   readonly 'bad-answer': { readonly question: string; readonly expected: string; readonly value: string };
   readonly 'unknown-question': { readonly question: string; readonly nearest: string | null };
   readonly 'not-answers': Record<never, never>;
+  readonly 'unknown-rule': { readonly id: string; readonly nearest: string | null };
+  readonly 'no-rule': Record<never, never>;
   readonly 'output-not-written': { readonly detail: string };
 }
 
