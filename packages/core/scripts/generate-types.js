@@ -13,5 +13,7 @@ for (const [file, name, target] of [
   const source = await compile(schema, name, { bannerComment: '', ignoreMinAndMaxItems: true });
   writeGenerated(at(target), `// Generated from the zod schema by \`npm run generate\`; do not edit.\n\n${source}`);
 }
-const types = readFileSync(at('../rules-data/src/types.d.ts'), 'utf8').replace('./rule-language.js', './rule-language.generated.ts');
+const types = readFileSync(at('../rules-data/src/types.d.ts'), 'utf8')
+  .replace('./rule-language.js', './rule-language.generated.ts')
+  .replace('./guide.js', '../recovery/guide-language.generated.ts');
 writeGenerated(at('src/ruleset/ruleset.generated.ts'), `// Copied from packages/rules-data/src/types.d.ts by \`npm run generate\`; do not edit.\n\n${types}`);

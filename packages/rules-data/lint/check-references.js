@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 
 /** Ids equal to folders and file name; every cause, reason, source, action and related rule exists; nothing is unused. */
 export function checkReferences(written, { platform, role }, report) {
-  const { folder, head, metrics, sources, actions, rules } = written;
+  const { folder, head, metrics, sources, actions, rules, guide } = written;
   const file = (name) => join(folder, `${name}.json`);
   if (head.platform !== platform || head.role !== role || head.id !== `${platform}.${role}`) {
     report(file('_ruleset'), ['id'], 'id', `id, platform and role must say what the folders say: ${platform}.${role}`);
@@ -37,6 +37,12 @@ export function checkReferences(written, { platform, role }, report) {
     collectMetrics(action, metrics, used.metrics);
   }
   for (const reason of Object.values(head.reasons)) collectSources(reason, used.sources, () => {});
+  if (guide) {
+    collectSources(guide, used.sources, (key, pointer) => {
+      if (!sources[key]) report(file('_guide'), pointer, 'reference', `there is no source "${key}" in _sources.json`);
+    });
+    collectMetrics(guide, metrics, used.metrics);
+  }
   const unused = (what, name, keys, set, pointer) => {
     for (const key of keys) if (!set.has(key)) report(file(name), [...pointer, key], 'unused', `the ${what} "${key}" is used nowhere; use it or remove it`);
   };

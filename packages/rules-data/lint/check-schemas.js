@@ -3,13 +3,13 @@ import { basename, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { packageRoot } from './paths.js';
 
-const KINDS = { _ruleset: 'ruleset', _metrics: 'metrics', _sources: 'sources', _actions: 'actions' };
+const KINDS = { _ruleset: 'ruleset', _metrics: 'metrics', _sources: 'sources', _actions: 'actions', _guide: 'guide' };
 let ajv;
 
 function validatorFor(name) {
   if (!ajv) {
     ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true, formats: { date: isDate } });
-    ajv.addSchema(readSchema('language'));
+    for (const shared of ['language', 'guide']) ajv.addSchema(readSchema(shared));
   }
   const id = `${name}.schema.json`;
   return ajv.getSchema(id) ?? ajv.compile(readSchema(name));
@@ -19,10 +19,10 @@ const readSchema = (name) => JSON.parse(readFileSync(join(packageRoot, 'schemas'
 const isDate = (text) => new Date(`${text}T00:00:00Z`).toISOString?.().startsWith(text) === true;
 
 /** Every file against its schema; says whether all of them can be used further. */
-export function checkSchemas(files, report) {
+export function checkSchemas(files, report, kindOf = (file) => KINDS[basename(file, '.json')] ?? 'rule') {
   let usable = true;
   for (const file of files) {
-    const kind = KINDS[basename(file, '.json')] ?? 'rule';
+    const kind = kindOf(file);
     let data;
     try {
       data = JSON.parse(readFileSync(file, 'utf8'));

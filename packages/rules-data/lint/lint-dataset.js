@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { compileRuleset } from '@risk-check/core';
-import { loadDataset, readRulesetFolder, buildRuleset, rulesetFolders } from '../scripts/load-dataset.js';
+import { loadDataset, readCommonGuide, readRulesetFolder, buildRuleset, rulesetFolders } from '../scripts/load-dataset.js';
+import { checkGuide } from './check-guide.js';
 import { checkReferences } from './check-references.js';
+import { checkShared } from './check-shared.js';
 import { checkSchemas } from './check-schemas.js';
 import { lineOf } from './line-of.js';
 import { rulesRoot } from './paths.js';
@@ -19,6 +21,8 @@ export async function lintDataset(only = []) {
   let rules = 0;
   let examples = 0;
   const common = loadDatasetHead();
+  const commonGuide = readCommonGuide();
+  checkShared((file, pointer, code, message) => problems.push({ file, line: lineOf(readFileSync(file, 'utf8'), pointer), code, message }));
   for (const folder of folders) {
     const files = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => join(folder, name));
     const report = (file, pointer, code, message) => problems.push({ file, line: lineOf(readFileSync(file, 'utf8'), pointer), code, message });
@@ -26,6 +30,7 @@ export async function lintDataset(only = []) {
     const written = readRulesetFolder(folder);
     const [platform, role] = relative(rulesRoot, folder).split(sep);
     checkReferences(written, { platform, role }, report);
+    checkGuide(written, commonGuide, report);
     rules += written.rules.length;
     let compiled;
     try {
@@ -43,7 +48,7 @@ export async function lintDataset(only = []) {
 }
 
 function loadDatasetHead() {
-  const { rulesets, ...common } = loadDataset();
+  const { rulesets, commonGuide, appealRules, ...common } = loadDataset();
   return common;
 }
 

@@ -7,7 +7,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const load = (name) => JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8'));
 const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true, formats: { date: /^\d{4}-\d\d-\d\d$/ } });
 ajv.addSchema(load('language.schema.json'));
-const kinds = { _ruleset: 'ruleset', _metrics: 'metrics', _sources: 'sources', _actions: 'actions' };
+ajv.addSchema(load('guide.schema.json'));
+const kinds = { _ruleset: 'ruleset', _metrics: 'metrics', _sources: 'sources', _actions: 'actions', _guide: 'guide' };
 let bad = 0;
 const walk = (path) => {
   if (statSync(path).isDirectory()) {

@@ -35,8 +35,70 @@ export function readRulesetFolder(folder) {
     const { $schema: _schema, ...rule } = readJson(join(folder, name));
     return rule;
   });
-  return { folder, head, metrics: part('metrics', 'metrics'), sources: part('sources', 'sources'), actions: part('actions', 'actions'), rules };
+  return { folder, head, metrics: part('metrics', 'metrics'), sources: part('sources', 'sources'), actions: part('actions', 'actions'), rules, guide: readGuide(folder) };
 }
+
+/** The way back as written, or null where the research has none. */
+function readGuide(folder) {
+  const path = join(folder, '_guide.json');
+  if (!existsSync(path)) return null;
+  const { $schema, ...guide } = readJson(path);
+  return guide;
+}
+
+/** What holds for every way back: weights, warnings, routes after a final ban. */
+export function readCommonGuide() {
+  const { $schema, ...common } = readJson(join(packageRoot, 'guide-common.json'));
+  return common;
+}
+
+/** What drafts of appeals are checked for, by language. */
+export function readAppealRules() {
+  const folder = join(packageRoot, 'appeal');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  return files.map((name) => {
+    const { $schema, ...rules } = readJson(join(folder, name));
+    return rules;
+  });
+}
+
+/** Every source key that a value cites. */
+export function citedSources(value, found = new Set()) {
+  if (value === null || typeof value !== 'object') return found;
+  for (const [key, item] of Object.entries(value)) {
+    if (key === 'source' && typeof item === 'string') found.add(item);
+    else if (key !== 'examples') citedSources(item, found);
+  }
+  return found;
+}
+
+/**
+ * The guide as a module of its own: the way back, what holds everywhere, the sources of both, and the questions about
+ * metrics, which scoring does not need.
+ */
+export function buildGuide({ head, metrics, sources, guide }, common) {
+  const { sources: commonSources, ...shared } = common;
+  const written = guide ?? { id: head.id };
+  const cited = citedSources(written);
+  const questions = mapValues(metrics, ({ ask, help }) => ({ ...(ask ? { ask } : {}), ...(help ? { help } : {}) }));
+  return {
+    ...withoutQuotes(written),
+    common: withoutQuotes(shared),
+    sources: mapValues({ ...pick(sources, cited), ...pick(commonSources, citedSources(shared)) }, ({ note, ...source }) => source),
+    metricQuestions: Object.fromEntries(Object.entries(questions).filter(([, { ask }]) => ask)),
+  };
+}
+
+/** Quotations stay in data.json. */
+function withoutQuotes(value) {
+  if (Array.isArray(value)) return value.map(withoutQuotes);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).filter(([key]) => !(key === 'quote' && 'source' in value)).map(([key, item]) => [key, withoutQuotes(item)]),
+  );
+}
+
+const pick = (object, keys) => Object.fromEntries(Object.entries(object).filter(([key]) => keys.has(key)));
 
 /** The ruleset that core scores with: no examples, quotations, conflicts or questions. */
 export function buildRuleset({ head, metrics, sources, actions, rules }, common) {
@@ -44,7 +106,7 @@ export function buildRuleset({ head, metrics, sources, actions, rules }, common)
     ...common,
     ...head,
     metrics: mapValues(metrics, ({ ask, help, ...metric }) => metric),
-    sources: mapValues(sources, ({ note, ...source }) => source),
+    sources: mapValues(pick(sources, citedSources([head, actions, rules])), ({ note, ...source }) => source),
     actions: mapValues(actions, (action) => ({ ...action, ...(action.sources ? { sources: action.sources.map(withoutQuote) } : {}) })),
     rules: rules.map(({ examples, conflicts, merged, levels, ...rule }) => ({
       ...rule,
@@ -65,9 +127,10 @@ export function loadDataset() {
   const { $schema, ...scoring } = readJson(join(packageRoot, 'scoring.json'));
   const site = readJson(join(workspaceRoot, 'package.json')).homepage;
   const common = { schemaVersion, minCoreVersion, datasetVersion: version, datasetDate: date, site, scoring };
+  const commonGuide = readCommonGuide();
   const rulesets = rulesetFolders().map((folder) => {
     const written = readRulesetFolder(folder);
-    return { ...written, id: written.head.id, built: buildRuleset(written, common) };
+    return { ...written, id: written.head.id, built: buildRuleset(written, common), builtGuide: buildGuide(written, commonGuide) };
   });
-  return { ...common, rulesets };
+  return { ...common, commonGuide, appealRules: readAppealRules(), rulesets };
 }

@@ -1,7 +1,8 @@
-import type { Ruleset } from './types.js';
+import type { AppealRules, Guide, Ruleset } from './types.js';
 
 export type * from './rule-language.js';
-export type { Ruleset };
+export type * from './guide.js';
+export type { AppealRules, Guide, Ruleset };
 
 /** One entry of the index: a platform and a role. */
 export interface RulesetEntry {
@@ -21,6 +22,8 @@ export interface RulesetEntry {
   }[];
   /** Loads the ruleset; nothing of another platform comes with it. */
   readonly load: () => Promise<{ readonly default: Ruleset }>;
+  /** Loads the way back; scoring does not need it. */
+  readonly loadGuide: () => Promise<{ readonly default: Guide }>;
 }
 
 /** Every ruleset of the dataset, in the order of their ids. */
