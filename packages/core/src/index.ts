@@ -9,3 +9,7 @@ export { type ScoreOptions, scoreAccount } from './score/score-account.ts';
 export type { Suppression } from './score/suppressions.ts';
 export { parseSnapshot } from './snapshot/parse-snapshot.ts';
 export type { GivenMetric, Snapshot } from './snapshot/snapshot-schema.ts';
+export { type Diagnosis, type DiagnoseOptions, diagnose } from './recovery/diagnose.ts';
+export { type AppealContext, type AppealFinding, type AppealReview, lintAppeal } from './recovery/lint-appeal.ts';
+export { type PlanNote, type PlanOptions, planRecovery, type RecoveryPlan } from './recovery/plan-recovery.ts';
+export type { AppealRules, Guide } from './ruleset/ruleset.generated.ts';

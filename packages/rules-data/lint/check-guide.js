@@ -17,7 +17,8 @@ export function checkGuide({ folder, head, metrics, rules, guide }, common, repo
   const need = (kind, names, pointer) => {
     for (const [i, name] of (names ?? []).entries()) {
       used[kind]?.add(name);
-      if (!known[kind][name]) fail([...pointer, i], `there is no ${kind === 'doNot' ? 'warning' : kind.slice(0, -1)} "${name}"`);
+      if (!known[kind][name])
+        fail([...pointer, i], `there is no ${kind === 'doNot' ? 'warning' : kind.slice(0, -1)} "${name}"`);
     }
   };
   const lines = (value, pointer) => {
@@ -26,17 +27,24 @@ export function checkGuide({ folder, head, metrics, rules, guide }, common, repo
 
   const ids = new Set();
   for (const [i, notice] of (guide.notices ?? []).entries()) {
-    if (ids.has(notice.id)) report(file, ['notices', i, 'id'], 'id', `the notice "${notice.id}" is there twice`);
+    if (ids.has(notice.id))
+      report(file, ['notices', i, 'id'], 'id', `the notice "${notice.id}" is there twice`);
     ids.add(notice.id);
     need('reasons', Object.keys(notice.reasons), ['notices', i, 'reasons']);
     need('questions', notice.questions, ['notices', i, 'questions']);
   }
-  for (const [id, { tells }] of Object.entries(guide.questions ?? {})) need('reasons', tells, ['questions', id, 'tells']);
+  for (const [id, { tells }] of Object.entries(guide.questions ?? {}))
+    need('reasons', tells, ['questions', id, 'tells']);
   for (const [id, step] of Object.entries(steps)) {
     need('doNot', step.doNot, ['steps', id, 'doNot']);
-    need('steps', step.then?.map(({ go }) => go), ['steps', id, 'then']);
+    need(
+      'steps',
+      step.then?.map(({ go }) => go),
+      ['steps', id, 'then'],
+    );
     if (step.sameTimesAs) need('steps', [step.sameTimesAs], ['steps', id, 'sameTimesAs']);
-    if (step.sameTimesAs && step.expected) fail(['steps', id, 'expected'], 'say the times once: `expected` or `sameTimesAs`');
+    if (step.sameTimesAs && step.expected)
+      fail(['steps', id, 'expected'], 'say the times once: `expected` or `sameTimesAs`');
     checkMetrics(step.applies, metrics, (message) => fail(['steps', id, 'applies'], message));
   }
   lines(guide.lines, ['lines']);
@@ -45,7 +53,8 @@ export function checkGuide({ folder, head, metrics, rules, guide }, common, repo
   for (const [i, path] of (guide.paths ?? []).entries()) {
     need('reasons', path.reasons, ['paths', i, 'reasons']);
     for (const reason of path.reasons) {
-      if (withPath.has(reason) && !path.applies) fail(['paths', i, 'reasons'], `a second path for "${reason}" has to say when it applies`);
+      if (withPath.has(reason) && !path.applies)
+        fail(['paths', i, 'reasons'], `a second path for "${reason}" has to say when it applies`);
       withPath.add(reason);
     }
     need('doNot', path.doNot, ['paths', i, 'doNot']);
@@ -56,17 +65,20 @@ export function checkGuide({ folder, head, metrics, rules, guide }, common, repo
   need('doNot', guide.emergency?.doNot, ['emergency', 'doNot']);
   const ruleIds = new Map(rules.map((rule) => [rule.id, rule]));
   for (const [i, { rule, level }] of (guide.explains ?? []).entries()) {
-    if (!ruleIds.get(rule)?.levels[level - 1]) fail(['explains', i, 'rule'], `there is no level ${level} of ${rule}`);
+    if (!ruleIds.get(rule)?.levels[level - 1])
+      fail(['explains', i, 'rule'], `there is no level ${level} of ${rule}`);
   }
   for (const kind of ['steps', 'doNot', 'questions']) {
     for (const name of Object.keys(guide[kind] ?? {})) {
-      if (!used[kind].has(name)) report(file, [kind, name], 'unused', `"${name}" is used nowhere; use it or remove it`);
+      if (!used[kind].has(name))
+        report(file, [kind, name], 'unused', `"${name}" is used nowhere; use it or remove it`);
     }
   }
 }
 
 function checkMetrics(condition, metrics, fail) {
   if (condition === undefined || condition === null) return;
-  if (condition.metric !== undefined && !metrics[condition.metric]) fail(`there is no metric "${condition.metric}"`);
+  if (condition.metric !== undefined && !metrics[condition.metric])
+    fail(`there is no metric "${condition.metric}"`);
   for (const part of condition.all ?? condition.any ?? []) checkMetrics(part, metrics, fail);
 }

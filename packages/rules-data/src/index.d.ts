@@ -1,7 +1,7 @@
 import type { AppealRules, Guide, Ruleset } from './types.js';
 
-export type * from './rule-language.js';
 export type * from './guide.js';
+export type * from './rule-language.js';
 export type { AppealRules, Guide, Ruleset };
 
 /** One entry of the index: a platform and a role. */

@@ -1,3 +1,4 @@
+import type { CommonGuide, WrittenAppealRules, WrittenGuide } from './guide.js';
 import type {
   Action,
   Cause,
@@ -5,12 +6,10 @@ import type {
   ListAddition,
   Metric,
   Reason,
-  Rule as WrittenRule,
   Scoring,
   Source,
+  Rule as WrittenRule,
 } from './rule-language.js';
-
-import type { CommonGuide, WrittenAppealRules, WrittenGuide } from './guide.js';
 
 /** A rule as it is scored with: without examples, conflicts and merged rows, which `data.json` holds. */
 export type Rule = Omit<WrittenRule, '$schema' | 'examples' | 'conflicts' | 'merged'>;
