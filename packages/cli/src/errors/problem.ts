@@ -33,10 +33,10 @@ export interface ProblemArgs {
   readonly 'no-input': Record<never, never>;
   readonly 'stdin-twice': Record<never, never>;
   readonly 'bad-usage': { readonly detail: string };
-  readonly 'file-not-found': { readonly name: string };
-  readonly 'is-a-directory': { readonly name: string };
-  readonly 'not-permitted': { readonly name: string };
-  readonly 'not-readable': { readonly name: string; readonly detail: string };
+  readonly 'file-not-found': Record<never, never>;
+  readonly 'is-a-directory': Record<never, never>;
+  readonly 'not-permitted': Record<never, never>;
+  readonly 'not-readable': { readonly detail: string };
   readonly 'too-large': { readonly megabytes: number; readonly most: number };
   readonly 'empty-input': Record<never, never>;
   readonly 'not-utf8': { readonly byte: string };

@@ -1,19 +1,29 @@
 import { CliError } from '../errors/cli-error.ts';
+import { createPositions } from './create-positions.ts';
 import type { InputText } from './input-text.ts';
-import { positionAt } from './position-at.ts';
 
-/** Decodes strict UTF-8; a byte order mark is dropped. */
+/** Decodes strict UTF-8 that says something; a byte order mark is dropped. */
 export function decodeUtf8(bytes: Uint8Array, name: string): InputText {
+  const text = decode(bytes, name);
+  if (text.trim() === '')
+    throw new CliError('UNREADABLE_INPUT', name, [{ file: name, code: 'empty-input', args: {} }]);
+  return { name, text };
+}
+
+function decode(bytes: Uint8Array, name: string): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new CliError('UNREADABLE_INPUT', name, [{ file: name, code: 'utf-16', args: {} }]);
   }
   try {
-    return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     const length = validLength(bytes);
     const before = new TextDecoder('utf-8').decode(bytes.subarray(0, length), { stream: true });
-    const byte = `0x${(bytes[length] ?? 0).toString(16).padStart(2, '0')}`;
-    const place = { file: name, ...positionAt(before, before.length) };
+    // A sequence that breaks off is pointed at by its first byte, as the character that it was to be.
+    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+    const first = mark + new TextEncoder().encode(before).length;
+    const byte = `0x${(bytes[first] ?? 0).toString(16).padStart(2, '0')}`;
+    const place = { file: name, ...createPositions(before)(before.length) };
     throw new CliError('UNREADABLE_INPUT', name, [{ ...place, code: 'not-utf8', args: { byte } }], { cause });
   }
 }

@@ -12,15 +12,18 @@ export interface Excerpt {
 const BEFORE = 40;
 const AFTER = 24;
 
-/** Cuts the line that holds `offset`; control characters are shown escaped, a tab as one space. */
-export function excerptAt(text: string, offset: number): Excerpt {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+/** Cuts the line around `offset`, which is at `column` of it; control characters are shown escaped, a tab as a space. */
+export function excerptAt(text: string, offset: number, column: number): Excerpt {
+  const start = offset - column + 1;
   const rest = text.slice(offset, offset + AFTER + 2).search(/[\r\n]/);
   const from = Math.max(start, offset - BEFORE);
   const to = Math.min(rest < 0 ? text.length : offset + rest, offset + AFTER);
   const isCutAfter = to < text.length && !/[\r\n]/.test(text.charAt(to));
   const before = `${from > start ? '...' : ''}${show(text.slice(from, offset))}`;
-  return { text: `${before}${show(text.slice(offset, to))}${isCutAfter ? '...' : ''}`, indent: textWidth(before) };
+  return {
+    text: `${before}${show(text.slice(offset, to))}${isCutAfter ? '...' : ''}`,
+    indent: textWidth(before),
+  };
 }
 
 const show = (part: string): string => showOnOneLine(part.replaceAll('\t', ' '));

@@ -1,4 +1,4 @@
-import { type ParseError, ParseErrorCode, parseTree } from 'jsonc-parser';
+import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { SyntaxReason } from '../errors/problem.ts';
 
 export interface SyntaxProblem {
@@ -14,11 +14,14 @@ export interface SyntaxProblem {
 export function locateSyntaxError(text: string): SyntaxProblem {
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const first = errors.reduce<ParseError | undefined>((a, b) => (a && a.offset <= b.offset ? a : b), undefined);
+  const first = errors.reduce<ParseError | undefined>(
+    (a, b) => (a && a.offset <= b.offset ? a : b),
+    undefined,
+  );
   if (!first) return { reason: 'not-json', offset: 0, found: '', open: 0 };
   const offset = first.offset;
   if (text.slice(offset).trim() === '') return endTooEarly(text);
-  return describe(text, offset, first.error);
+  return describe(text, offset, printParseErrorCode(first.error));
 }
 
 function endTooEarly(text: string): SyntaxProblem {
@@ -26,53 +29,61 @@ function endTooEarly(text: string): SyntaxProblem {
   return { reason: 'ends-too-early', offset: Math.max(0, end - 1), found: '', open: openBrackets(text) };
 }
 
-function describe(text: string, offset: number, error: ParseErrorCode): SyntaxProblem {
+function describe(text: string, offset: number, error: string): SyntaxProblem {
   const found = /^(?:[\p{L}\p{N}_$+.-]{1,30}|[\s\S])/u.exec(text.slice(offset))?.[0] ?? '';
-  const at = (reason: SyntaxReason, where = offset): SyntaxProblem => ({ reason, offset: where, found, open: 0 });
+  const at = (reason: SyntaxReason, where = offset): SyntaxProblem => ({
+    reason,
+    offset: where,
+    found,
+    open: 0,
+  });
   const before = text.slice(0, offset).trimEnd();
   if (found === "'") return at('single-quotes');
-  if ((found === '}' || found === ']') && before.endsWith(',')) return at('trailing-comma', before.length - 1);
+  if ((found === '}' || found === ']') && before.endsWith(','))
+    return at('trailing-comma', before.length - 1);
   switch (error) {
-    case ParseErrorCode.InvalidCommentToken:
-    case ParseErrorCode.UnexpectedEndOfComment:
+    case 'InvalidCommentToken':
+    case 'UnexpectedEndOfComment':
       return at('comment');
-    case ParseErrorCode.UnexpectedEndOfString:
+    case 'UnexpectedEndOfString':
       return at('text-not-closed');
-    case ParseErrorCode.InvalidNumberFormat:
-    case ParseErrorCode.UnexpectedEndOfNumber:
+    case 'InvalidNumberFormat':
+    case 'UnexpectedEndOfNumber':
       return at('bad-number');
-    case ParseErrorCode.InvalidUnicode:
-    case ParseErrorCode.InvalidEscapeCharacter:
+    case 'InvalidUnicode':
+    case 'InvalidEscapeCharacter':
       return at('bad-escape', badEscape(text, offset));
-    case ParseErrorCode.InvalidCharacter:
+    case 'InvalidCharacter':
       return at('control-character', controlCharacter(text, offset));
-    case ParseErrorCode.PropertyNameExpected:
+    case 'PropertyNameExpected':
       return at('name-not-quoted');
-    case ParseErrorCode.ColonExpected:
+    case 'ColonExpected':
       return at('colon-missing');
-    case ParseErrorCode.CommaExpected:
-    case ParseErrorCode.CloseBraceExpected:
-    case ParseErrorCode.CloseBracketExpected:
+    case 'CommaExpected':
+    case 'CloseBraceExpected':
+    case 'CloseBracketExpected':
       return at(/^[.\d]/.test(found) && /\d$/.test(before) ? 'bad-number' : 'comma-missing');
-    case ParseErrorCode.EndOfFileExpected:
+    case 'EndOfFileExpected':
       return at('text-after-end');
-    case ParseErrorCode.InvalidSymbol:
-      return at(isNamePlace(before) ? 'name-not-quoted' : 'unknown-word');
+    case 'InvalidSymbol':
+      if (/^[-+.\d]/.test(found)) return at('bad-number');
+      return at(isNamePlace(before, text.slice(offset)) ? 'name-not-quoted' : 'unknown-word');
     default:
       return at('value-missing');
   }
 }
 
-/** After `{` or after a comma of an object, in rough: enough to choose the words. */
-const isNamePlace = (before: string): boolean => before.endsWith('{');
+/** In rough: enough to choose the words. */
+const isNamePlace = (before: string, rest: string): boolean =>
+  before.endsWith('{') || (before.endsWith(',') && /^[\p{L}\p{N}_$-]+\s*:/u.test(rest));
 
 function badEscape(text: string, start: number): number {
-  const escape = /\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(text.slice(start).replace(/\\\\/g, '  '));
-  return escape ? start + escape.index : start;
+  const wrong = /\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(text.slice(start).replace(/\\\\/g, '  '));
+  return wrong ? start + wrong.index : start;
 }
 
 function controlCharacter(text: string, start: number): number {
-  const index = text.slice(start).search(/[\u0000-\u001f]/);
+  const index = text.slice(start).search(/(?![\u007f-\u009f])\p{Cc}/u);
   return index < 0 ? start : start + index;
 }
 

@@ -6,33 +6,33 @@ import type { Io } from '../io.ts';
 const MOST_MEGABYTES = 256;
 
 /** Reads a file, or standard input for `-`. */
-export async function readBytes(path: string, name: string, io: Io): Promise<Uint8Array> {
+export async function readBytes(path: string, io: Io): Promise<Uint8Array> {
   const fail = (problem: OwnProblem, cause?: unknown): CliError =>
-    new CliError('UNREADABLE_INPUT', name, [{ file: name, ...problem }], { cause });
+    new CliError('UNREADABLE_INPUT', path, [{ file: path, ...problem }], { cause });
   let bytes: Uint8Array;
   try {
     bytes = path === '-' ? await io.readStdin() : await io.readFile(path);
   } catch (error) {
-    throw fail(describeFileError(error, name), error);
+    throw fail(describeFileError(error), error);
   }
   const megabytes = Math.ceil(bytes.length / 2 ** 20);
-  if (megabytes > MOST_MEGABYTES) throw fail({ code: 'too-large', args: { megabytes, most: MOST_MEGABYTES } });
-  if (bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))) throw fail({ code: 'empty-input', args: {} });
+  if (megabytes > MOST_MEGABYTES)
+    throw fail({ code: 'too-large', args: { megabytes, most: MOST_MEGABYTES } });
   return bytes;
 }
 
-function describeFileError(error: unknown, name: string): OwnProblem {
+function describeFileError(error: unknown): OwnProblem {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return { code: 'file-not-found', args: { name } };
+      return { code: 'file-not-found', args: {} };
     case 'EISDIR':
-      return { code: 'is-a-directory', args: { name } };
+      return { code: 'is-a-directory', args: {} };
     case 'EACCES':
     case 'EPERM':
-      return { code: 'not-permitted', args: { name } };
+      return { code: 'not-permitted', args: {} };
     default:
-      return { code: 'not-readable', args: { name, detail: code ?? message } };
+      return { code: 'not-readable', args: { detail: code ?? message } };
   }
 }

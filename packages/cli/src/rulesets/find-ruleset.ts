@@ -7,7 +7,11 @@ export function findRuleset(platform: string, role: string): RulesetEntry | OwnP
   const ofPlatform = rulesets.filter((entry) => entry.platform === platform);
   if (ofPlatform.length === 0) {
     const known = [...new Set(rulesets.map((entry) => entry.platform))];
-    return { path: 'platform', code: 'unknown-platform', args: { platform, nearest: nearestName(platform, known), known } };
+    return {
+      path: 'platform',
+      code: 'unknown-platform',
+      args: { platform, nearest: nearestName(platform, known), known },
+    };
   }
   const entry = ofPlatform.find((candidate) => candidate.role === role);
   if (entry) return entry;

@@ -24,7 +24,8 @@ export function detectTerminal(io: Io, output: Output, wantsColor: boolean): Ter
 /** @see https://no-color.org and https://force-color.org */
 function isColored({ env }: Io, output: Output): boolean {
   if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '')
+    return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   return output.isTTY && env.TERM !== 'dumb';
 }
 

@@ -25,10 +25,17 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** For terminals without Unicode: typographic signs replaced, accents dropped, the rest shown as `\u4e2d`. */
 export function toAscii(text: string): string {
-  if (/^[\u0000-\u007f]*$/.test(text)) return text;
+  if (/^\p{ASCII}*$/u.test(text)) return text;
   return text
-    .replace(/[^\u0000-\u007f]/g, (char) => PLAIN[char] ?? char)
+    .replace(/\P{ASCII}/gu, (char) => PLAIN[char] ?? char)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^\u0000-\u007f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    .replace(/\P{ASCII}/gu, escapeUnits);
+}
+
+/** Both halves of a character beyond U+FFFF, as JSON writes it. */
+function escapeUnits(char: string): string {
+  return [...Array(char.length).keys()]
+    .map((i) => `\\u${char.charCodeAt(i).toString(16).padStart(4, '0')}`)
+    .join('');
 }

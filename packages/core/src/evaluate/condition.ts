@@ -1,7 +1,7 @@
 import { DAY } from '../exact/duration.ts';
 import { type Interval, isExact } from '../exact/interval.ts';
 import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from '../exact/kleene.ts';
-import { compare, max, min, parseDecimal, type Rational, whole } from '../exact/rational.ts';
+import { compare, max, min, parseDecimal, type Rational, whole, ZERO } from '../exact/rational.ts';
 import type { Comparison, Condition, FactTest, Scalar, Threshold } from '../ruleset/rule-language.generated.ts';
 import type { CompiledMetric } from './metric.ts';
 import type { Context } from './context.ts';
@@ -128,10 +128,17 @@ function compileLimits(threshold: Threshold, metric: CompiledMetric, scope: Cond
   if (!first) return scope.fail(`parameter ${threshold.param} has no allowed value`);
   const span = [allowed.reduce(min, first), allowed.reduce(max, first)] as const;
   return (context) => {
-    const set = context.param(threshold.param);
-    const value = set === undefined ? null : parseDecimal(set);
+    const value = allowedParam(threshold, context);
     return value ? [value, value] : span;
   };
+}
+
+/** The limit the owner set, null when it is not said or not one the platform offers. */
+export function allowedParam(threshold: { readonly param: string; readonly oneOf: readonly string[] }, context: Context): Rational | null {
+  const set = context.param(threshold.param);
+  const value = set === undefined ? null : parseDecimal(set);
+  if (!value) return null;
+  return threshold.oneOf.some((text) => compare(parseDecimal(text) ?? ZERO, value) === 0) ? value : null;
 }
 
 /** Whether `value op threshold`, the threshold lying anywhere between two ends. */

@@ -18,15 +18,13 @@ export function createContext(
   const metrics: CompiledMetric[] = [];
   for (const metric of ruleset.metrics.values()) metrics[metric.index] = metric;
   const fact = (name: string): unknown => {
-    if (name === 'region') return snapshot.region;
-    if (name === 'program') return snapshot.program;
     if (name === 'account.status') {
       const status = snapshot.account?.status;
       return status == null || FIXED_WORDS['account.status']?.includes(status) ? status : undefined;
     }
-    const value = snapshot.facts?.[name];
+    const value = name === 'region' || name === 'program' ? snapshot[name] : snapshot.facts?.[name];
     const allowed = ruleset.source.facts?.[name]?.values;
-    return typeof value === 'string' && allowed && !(value in allowed) ? undefined : value;
+    return typeof value === 'string' && allowed && !Object.hasOwn(allowed, value) ? undefined : value;
   };
   const param = (name: string): string | number | undefined => snapshot.params?.[name];
   return contextAt(asOf, asOf, { tables, metrics, given, fact, param });

@@ -19,6 +19,8 @@ export interface GivenValue {
   readonly freshUntil: number;
   /** The platform's own target that came with it. */
   readonly target: Rational | null;
+  /** Assumed for the sake of a question: it wins over everything. */
+  readonly assumed: boolean;
 }
 
 export interface GivenValues {
@@ -48,6 +50,7 @@ export function readGivenValues(snapshot: Snapshot, metrics: ReadonlyMap<string,
     for (const [entry, where] of entries) {
       const value = readValue(entry, metric, where, issues);
       if (!value) continue;
+      if (entry.assumed) warnings.push({ code: 'metric-assumed', args: { metric: name } });
       const at = entry.asOf === undefined ? asOf : parseTime(entry.asOf);
       if (at > asOf) {
         warnings.push({ code: 'metric-after-as-of', args: { metric: name } });
@@ -64,7 +67,7 @@ export function readGivenValues(snapshot: Snapshot, metrics: ReadonlyMap<string,
         continue;
       }
       const target = entry.target == null ? null : parseDecimal(entry.target);
-      byMetric[metric.index]?.push({ value, period: entry.period ?? null, at, freshUntil, target });
+      byMetric[metric.index]?.push({ value, period: entry.period ?? null, at, freshUntil, target, assumed: entry.assumed === true });
     }
   }
   return { byMetric, issues, warnings };

@@ -66,15 +66,16 @@ export function compileSelection(
     const times = at === undefined ? null : table.times(at);
     const truth = existing(table, context);
     let open = !table.known;
+    let from = Number.NEGATIVE_INFINITY;
+    if (pick && times) from = pick(table, times, truth, context);
     if (bounds && times) {
       const { from, to } = bounds(context.at);
       narrowToBounds(truth, times, from, to, context);
       open ||= isShort(table, from, to, context);
       if (referenced) open ||= isShort(context.tables.table(referenced), from, to, context);
     } else {
-      open ||= isShort(table, Number.NEGATIVE_INFINITY, context.at, context);
+      open ||= isShort(table, from, context.at, context);
     }
-    if (pick && times) pick(table, times, truth, context);
     if (where) narrow(truth, where(table), context);
     return { table, truth, open, times };
   };
@@ -103,9 +104,10 @@ function anchorClock(anchor: Anchor, types: FieldTypes, zone: string): (context:
   };
 }
 
+/** Whether items between two instants may be missing; a list observed since an instant holds what happened then. */
 function isShort(table: Table, from: number, to: number, context: Context): boolean {
   if (!table.known) return true;
-  return table.since > from || table.until < Math.min(to, context.asOf);
+  return table.since > from + 1 || table.until < Math.min(to, context.asOf);
 }
 
 /** Items whose own time lies after `at` do not exist yet. */
@@ -156,8 +158,9 @@ export function boundsOf(window: Window, zone: string): BoundsOf | null {
   return (at) => ({ from: calendar.startOf(at, 1 - back - count) - 1, to: calendar.startOf(at, 1 - back) - 1 });
 }
 
+/** Narrows a selection to the items a window picks; returns the instant after which the list must be complete. */
 interface Pick {
-  (table: Table, times: Float64Array, truth: Uint8Array, context: Context): void;
+  (table: Table, times: Float64Array, truth: Uint8Array, context: Context): number;
   readonly clocks: readonly Clock[];
 }
 
@@ -170,14 +173,20 @@ function compilePick(window: Window, list: string, at: string, types: FieldTypes
   };
   if ('newest' in window) {
     const { newest } = window;
-    const keep = (table: Table, times: Float64Array, truth: Uint8Array, context: Context): void =>
-      keepFirst(truth, candidates(table, truth, context), times, newest, -1);
+    const keep = (table: Table, times: Float64Array, truth: Uint8Array, context: Context): number => {
+      dropUnhappened(truth, times, context);
+      const picked = keepFirst(truth, candidates(table, truth, context), times, newest, -1);
+      // Newer items that are not listed would push these out.
+      if (table.until < context.asOf) loosen(truth);
+      return picked;
+    };
     return Object.assign(keep, { clocks: where?.clocks ?? [] });
   }
   if (!('since' in window)) return types.fail(`${list}.${at}: not a window`);
   const anchor = compileAnchor(window.since, types);
   const first = window.first;
-  const keep = (table: Table, times: Float64Array, truth: Uint8Array, context: Context): void => {
+  const keep = (table: Table, times: Float64Array, truth: Uint8Array, context: Context): number => {
+    dropUnhappened(truth, times, context);
     const { earliest, latest, sure } = anchor(context);
     for (let i = 0; i < truth.length; i++) {
       if (truth[i] === FALSE) continue;
@@ -186,13 +195,31 @@ function compilePick(window: Window, list: string, at: string, types: FieldTypes
       else if (time <= earliest) truth[i] = FALSE;
       else if (time <= latest || !sure) truth[i] = UNKNOWN;
     }
-    if (first !== undefined) keepFirst(truth, candidates(table, truth, context), times, first, 1);
+    if (first !== undefined) {
+      keepFirst(truth, candidates(table, truth, context), times, first, 1);
+      // Earlier items that are not listed would take the places of these.
+      if (table.since > earliest + 1) loosen(truth);
+    }
+    return earliest;
   };
   return Object.assign(keep, { clocks: where?.clocks ?? [] });
 }
 
-/** Keeps the first `n` candidates in time (`direction` 1: oldest first, -1: newest first). */
-function keepFirst(truth: Uint8Array, chosen: Uint8Array, times: Float64Array, n: number, direction: 1 | -1): void {
+/** A window holds what has happened: `from < t <= to`. */
+function dropUnhappened(truth: Uint8Array, times: Float64Array, context: Context): void {
+  for (let i = 0; i < truth.length; i++) if ((times[i] ?? Number.NaN) > context.at) truth[i] = FALSE;
+}
+
+function loosen(truth: Uint8Array): void {
+  for (let i = 0; i < truth.length; i++) if (truth[i] === TRUE) truth[i] = UNKNOWN;
+}
+
+/**
+ * Keeps the first `n` candidates in time (`direction` 1: oldest first, -1: newest first).
+ *
+ * @returns The instant before which nothing can matter any more: of the n-th sure pick, if there is one.
+ */
+function keepFirst(truth: Uint8Array, chosen: Uint8Array, times: Float64Array, n: number, direction: 1 | -1): number {
   const isBefore = (a: number, b: number): boolean => (direction === 1 ? a < b : a > b);
   for (let i = 0; i < truth.length; i++) {
     if (chosen[i] === FALSE) {
@@ -211,6 +238,9 @@ function keepFirst(truth: Uint8Array, chosen: Uint8Array, times: Float64Array, n
     const state = surelyBefore >= n ? FALSE : maybeBefore < n && !Number.isNaN(time) ? TRUE : UNKNOWN;
     truth[i] = Math.min(truth[i] ?? 0, chosen[i] ?? 0, state);
   }
+  const sure: number[] = [];
+  for (let i = 0; i < truth.length; i++) if (truth[i] === TRUE) sure.push(times[i] ?? Number.NaN);
+  return sure.length >= n ? Math.min(...sure) - 1 : Number.NEGATIVE_INFINITY;
 }
 
 interface AnchorTime {
@@ -249,7 +279,7 @@ function compileAnchor(anchor: Anchor, types: FieldTypes): (context: Context) =>
     const sure = sureTimes.length > 0;
     if (newest) {
       return {
-        earliest: sure ? Math.max(...sureTimes) : Math.min(...allTimes),
+        earliest: sure ? Math.max(...sureTimes) : open ? Number.NEGATIVE_INFINITY : Math.min(...allTimes),
         latest: open && table.until < context.at ? context.at : Math.max(...allTimes),
         sure,
       };

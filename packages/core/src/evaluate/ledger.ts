@@ -34,7 +34,7 @@ export function compileLedger({ ledger }: Ledger, scope: CompileScope): Compiled
     collapse: ledger.collapse ? parseDuration(ledger.collapse.within) : 0,
     perDay: ledger.perDay === undefined ? null : (parseDecimal(ledger.perDay) ?? ZERO),
     together: ledger.lapse === 'together' && ledger.life !== 'ever' && 'last' in ledger.life ? parseDuration(ledger.life.last) : 0,
-    offset,
+    offset: ledger.zone === undefined ? 0 : offset,
   };
   const evaluate = (context: Context): Interval => {
     const { table, truth, open, times } = select(context);
@@ -52,9 +52,10 @@ export function compileLedger({ ledger }: Ledger, scope: CompileScope): Compiled
     }
     const lo = worstGroup(sure, since, context.at, settings, 'lo');
     if (open) {
-      const reaches = table.known && table.since <= since && table.until >= Math.min(context.at, context.asOf);
+      const reaches = table.known && table.since <= since + 1 && table.until >= Math.min(context.at, context.asOf);
       // Nothing alive can be missing; only whether the free ones were used up before is open.
-      if (reaches) return between(lo, worstGroup(possible, since, context.at, { ...settings, free: 0 }, 'hi'));
+      const free = settings.freeOfAllTime ? 0 : settings.free;
+      if (reaches && !settings.together) return between(lo, worstGroup(possible, since, context.at, { ...settings, free }, 'hi'));
       return between(lo, INFINITE);
     }
     return between(lo, worstGroup(possible, since, context.at, settings, 'hi'));
@@ -70,7 +71,7 @@ export function compileLedger({ ledger }: Ledger, scope: CompileScope): Compiled
         const last = parseDuration(life.last);
         const table = context.tables.table(ledger.of);
         timesMoved(table.times(at as string), last, 'lapses', within);
-        if (Number.isFinite(table.since)) within(table.since + last, 'reach');
+        if (Number.isFinite(table.since)) for (const by of [-1, 0]) within(table.since + last + by, 'reach');
         return;
       }
       const zone = life.reset.zone === undefined ? offset : parseOffset(life.reset.zone);

@@ -147,6 +147,6 @@ function age({ times, truth, open }: Selection, which: 'oldest' | 'newest', at: 
     if (highest === null || compare(top, highest) > 0) highest = top;
   }
   if (lowest === null || highest === null) return open ? between(ZERO, INFINITE, 1) : NO_VALUE;
-  if (which === 'oldest') return between(sure ?? lowest, open ? INFINITE : highest, sure ? 0 : 1);
+  if (which === 'oldest') return between(sure ?? (open ? ZERO : lowest), open ? INFINITE : highest, sure ? 0 : 1);
   return between(open ? ZERO : lowest, sure ?? (open ? INFINITE : highest), sure ? 0 : 1);
 }

@@ -25,7 +25,7 @@ export interface CompiledMetric {
   /** The calendar period a value belongs to, null for metrics that are not calendar-bound. */
   periodAt(at: number): string | null;
   /** Counts behind a ratio, for headroom and given counts. */
-  readonly ratio: { readonly top: CompiledNode; readonly bottom: CompiledNode; readonly shape: RatioShape } | null;
+  readonly ratio: { readonly top: CompiledNode; readonly bottom: CompiledNode; readonly shape: RatioShape; readonly unit: string } | null;
   /** What the events say. */
   readonly fromEvents: CompiledNode | null;
   /** Times its age is counted from, null when it is no age. */
@@ -78,7 +78,17 @@ function ageTimesOf(tree: ValueNode | undefined, scope: CompileScope): CompiledM
 
 function ratioParts(tree: Ratio, scope: CompileScope): NonNullable<CompiledMetric['ratio']> {
   const [top, bottom] = tree.ratio.map((node) => scope.node(node)) as [CompiledNode, CompiledNode];
-  return { top, bottom, shape: ratioShape(tree, scope.worse) };
+  return { top, bottom, shape: ratioShape(tree, scope.worse), unit: countedUnit(tree.ratio[0], scope) };
+}
+
+/** What a ratio's numerator counts: another metric's unit, the summed field or the list. */
+function countedUnit(node: ValueNode | undefined, scope: CompileScope): string {
+  if (typeof node === 'string') return scope.metric(node).declaration.unit;
+  if (node === undefined || !('of' in node)) return 'events';
+  const { take } = node;
+  if (typeof take === 'object' && 'sum' in take && take.sum) return take.sum;
+  if (typeof take === 'object' && 'distinct' in take && take.distinct?.endsWith('Id')) return `${take.distinct.slice(0, -2)}s`;
+  return node.of;
 }
 
 function domainOf({ domain, unit, scale }: Metric): readonly [Rational, Rational] {
@@ -132,6 +142,8 @@ function periodOf(window: Window | null, declaration: Metric, zone: string): Per
 export function evaluateMetric(metric: CompiledMetric, context: Context): Interval {
   const [lo, hi] = metric.domain;
   const events = metric.fromEvents ? clamp(metric.fromEvents.evaluate(context), lo, hi) : between(lo, hi, metric.declaration.unit === 'share' ? 1 : 0);
+  const assumed = context.givenEntries(metric.index).find((entry) => entry.assumed);
+  if (assumed) return assumed.value;
   const value = context.givenValue(metric.index);
   if (!value) return events;
   if (metric.declaration.published) return value;

@@ -45,7 +45,7 @@ export function ratioOf(a: Interval, b: Interval, { part, atLeast, lowerIsWorse 
   const empty = b.lo.n <= 0 || a.empty || b.empty ? 1 : 0;
   if (!part) {
     const lo = divide(a.lo, b.hi);
-    return between(lo, b.lo.n <= 0 ? INFINITE : divide(a.hi, b.lo), empty);
+    return between(lo, a.hi.n === 0 ? ZERO : b.lo.n <= 0 ? INFINITE : divide(a.hi, b.lo), empty);
   }
   // As a share the rest of the whole, b - a, is a count of its own: the two can be bounded apart.
   const rest = between(floorAtZero(subtract(b.lo, a.hi)), floorAtZero(subtract(b.hi, a.lo)));

@@ -74,7 +74,7 @@ export function selectionInstants(
 /** When a list that reaches less far than its window becomes long enough, or its end falls behind. */
 function reachInstants(table: Table, { rolling }: WindowClock, emit: Emit): void {
   if (Number.isFinite(table.since)) {
-    emit(table.since + (rolling?.leaves ?? 0), 'reach');
+    for (const by of [-1, 0]) emit(table.since + (rolling?.leaves ?? 0) + by, 'reach');
   }
   if (Number.isFinite(table.until)) {
     emit(table.until + (rolling?.enters ?? 0) + 1, 'reach');

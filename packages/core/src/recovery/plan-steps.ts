@@ -55,7 +55,8 @@ export interface PlanStep {
   readonly success: PlanSuccess | null;
   readonly cases: readonly PlanCase[];
   readonly doNot: readonly string[];
-  readonly then: readonly { readonly when: string; readonly go: string }[];
+  /** Where each outcome leads, among the steps of the plan. */
+  readonly leadsTo: readonly { readonly when: string; readonly go: string }[];
   /** Outcomes of steps before it that lead here; empty for the first. */
   readonly when: readonly string[];
   readonly rights: string | null;
@@ -136,7 +137,7 @@ export function planSteps({
       success: describeSuccess(step.success, guide),
       cases: describeCases(step.cases, guide),
       doNot: [...(step.doNot ?? [])],
-      then: (step.then ?? []).filter(({ go }) => kept.includes(go)).map(({ when, go }) => ({ when, go })),
+      leadsTo: (step.then ?? []).filter(({ go }) => kept.includes(go)).map(({ when, go }) => ({ when, go })),
       when: kept
         .slice(0, index)
         .flatMap((before) =>

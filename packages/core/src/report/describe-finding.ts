@@ -5,7 +5,8 @@ import type { Leaf } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import type { CompiledLevel, CompiledRuleset } from '../ruleset/compile-ruleset.ts';
-import { nextLevelHeadroom } from './headroom.ts';
+import { nextLevelHeadroom } from '../headroom/next-level-headroom.ts';
+import { thresholdText } from './threshold-text.ts';
 import { renderMessage } from './render-message.ts';
 import type { Finding } from './report-schema.ts';
 
@@ -90,14 +91,6 @@ function valueOf(leaf: Leaf, context: Context): { value?: number; atLeast?: numb
     ...(toNumber(value.lo) > toNumber(lo) ? { atLeast: toNumber(value.lo) } : {}),
     ...(toNumber(value.hi) < toNumber(hi) ? { atMost: toNumber(value.hi) } : {}),
   };
-}
-
-/** The threshold as its exact decimal text; null when it is not published or the owner has not said it. */
-function thresholdText(leaf: Leaf, context: Context): string | null {
-  const { threshold } = leaf;
-  if (threshold === null || typeof threshold === 'string') return threshold;
-  const set = context.param(threshold.param);
-  return set === undefined ? null : String(set);
 }
 
 function sourcesOf(level: CompiledLevel, ruleset: CompiledRuleset): Finding['sources'] {

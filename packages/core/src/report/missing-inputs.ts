@@ -1,6 +1,7 @@
 import { TRUE } from '../exact/kleene.ts';
 import { isExact } from '../exact/interval.ts';
 import type { Context } from '../evaluate/context.ts';
+import { allowedParam } from '../evaluate/condition.ts';
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
@@ -19,7 +20,7 @@ export function missingInputs(outcome: RuleOutcome, ruleset: CompiledRuleset, sn
       needs.add(fact === 'region' || fact === 'program' || fact.startsWith('account.') ? fact : `facts.${fact}`);
     }
     for (const { metric, threshold } of condition.leaves) {
-      if (threshold !== null && typeof threshold === 'object' && context.param(threshold.param) === undefined) {
+      if (threshold !== null && typeof threshold === 'object' && allowedParam(threshold, context) === null) {
         needs.add(`params.${threshold.param}`);
       }
       if (isExact(context.metric(metric.index)) || context.metric(metric.index).empty === 2) continue;

@@ -3,6 +3,7 @@ import { type CompiledCondition, compileCondition } from '../evaluate/condition.
 import type { CompiledNode, CompileScope } from '../evaluate/compile-scope.ts';
 import { compileChoose } from '../evaluate/choose.ts';
 import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types.ts';
+import { compileWhere } from '../evaluate/item-filter.ts';
 import { compileLedger } from '../evaluate/ledger.ts';
 import { compileMeasure } from '../evaluate/measure.ts';
 import { type CompiledMetric, compileMetric } from '../evaluate/metric.ts';
@@ -50,6 +51,14 @@ export interface CompiledRuleset {
   readonly metrics: ReadonlyMap<string, CompiledMetric>;
   readonly metricInputs: ReadonlyMap<string, Inputs>;
   readonly rules: readonly CompiledRule[];
+  readonly actions: ReadonlyMap<string, CompiledAction>;
+}
+
+/** Something the owner can do; `applies` is its precondition. */
+export interface CompiledAction {
+  readonly id: string;
+  readonly declaration: Ruleset['actions'][string];
+  readonly applies: CompiledCondition | null;
 }
 
 /** A name, or one of the node kinds of the language by its telling key. */
@@ -139,8 +148,39 @@ export function compileRuleset(value: unknown): CompiledRuleset {
     const applies = condition(rule.applies);
     return { declaration: rule, applies, levels, inputs: inputsOf([rule.applies, ...rule.levels.flatMap((level) => [level.when, level.applies])], source.metrics) };
   });
+  const actions = new Map<string, CompiledAction>();
+  for (const [id, action] of Object.entries(source.actions)) {
+    where = `actions.${id}`;
+    const applies = action.applies === undefined ? null : compileCondition(action.applies, { metric, fail: types.fail });
+    checkChanges(action.changes, source, types);
+    actions.set(id, { id, declaration: action, applies });
+  }
   checkPrecedence(rules, types);
-  return { source, lists, words: wordSets(source), metrics, metricInputs, rules };
+  return { source, lists, words: wordSets(source), metrics, metricInputs, rules, actions };
+}
+
+/** Whether a rule gives way to another, also through further rules. */
+function givesWayTo(rule: CompiledRule, id: string, byId: ReadonlyMap<string, CompiledRule>, seen = new Set<string>()): boolean {
+  if (seen.has(rule.declaration.id)) return false;
+  seen.add(rule.declaration.id);
+  return (rule.declaration.suppressedBy ?? []).some((next) => {
+    const other = byId.get(next);
+    return next === id || (other !== undefined && givesWayTo(other, id, byId, seen));
+  });
+}
+
+/** Everything an action changes must exist. */
+function checkChanges(changes: CompiledAction['declaration']['changes'], source: Ruleset, types: FieldTypes): void {
+  for (const change of changes) {
+    if ('of' in change) {
+      compileWhere(change.where, change.of, types);
+      for (const field of Object.keys(change.set)) types.kindOf(change.of, field);
+    } else if ('metric' in change) {
+      if (!source.metrics[change.metric]) types.fail(`there is no metric "${change.metric}"`);
+    } else if (!/^(region|program|account\.status)$/.test(change.fact) && !source.facts?.[change.fact]) {
+      types.fail(`there is no fact "${change.fact}"`);
+    }
+  }
 }
 
 /** A rule may only give way to one of its own cause that weighs at least as much, so that no score can change. */
@@ -152,6 +192,8 @@ function checkPrecedence(rules: readonly CompiledRule[], types: FieldTypes): voi
       if (!other) types.fail(`${rule.declaration.id}: suppressedBy names ${id}, which is not in the ruleset`);
       else if (other.declaration.cause !== rule.declaration.cause) {
         types.fail(`${rule.declaration.id}: suppressedBy names ${id}, which has another cause`);
+      } else if (givesWayTo(other, rule.declaration.id, byId)) {
+        types.fail(`${rule.declaration.id}: suppressedBy names ${id}, which gives way to it in turn`);
       }
     }
   }

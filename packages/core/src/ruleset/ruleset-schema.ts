@@ -188,6 +188,7 @@ function buildSchema() {
           set: record(z.union([scalar(), z.strictObject({ time: z.literal('asOf') })])),
         }),
         z.strictObject({ metric: text(), set: decimal() }),
+        z.strictObject({ fact: text(), set: scalar() }),
       ]),
     ),
     sources: opt(z.array(citation)),

@@ -39,7 +39,7 @@ export function combineHazards(outcomes: readonly RuleOutcome[]): CombinedHazard
   return {
     evidence,
     worst,
-    coverage: knowable === 0 ? 1 : checked / knowable,
+    coverage: knowable === 0 ? 0 : checked / knowable,
     scoreWith(outcome, hazard) {
       const { cause } = outcome.rule.declaration;
       let top = hazard;

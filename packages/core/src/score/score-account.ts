@@ -1,4 +1,5 @@
 import { type Issue, SnapshotError } from '../errors.ts';
+import { FALSE, TRUE } from '../exact/kleene.ts';
 import { createContext } from '../evaluate/create-context.ts';
 import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import type { Context } from '../evaluate/context.ts';
@@ -82,7 +83,8 @@ export function hasEnded(snapshot: Snapshot): boolean {
 
 /** Scores a prepared case. */
 export function scoreCase({ snapshot, ruleset, options, context, warnings }: Case): RiskReport {
-  const all = consideredRules(ruleset, options).map((rule) => evaluateRule(rule, context));
+  const considered = consideredRules(ruleset, options);
+  const all = considered.map((rule) => evaluateRule(rule, context));
   const { kept, suppressed, warnings: suppressionWarnings } = applySuppressions(all, options.suppressions ?? [], snapshot.account?.id, context.at);
   const combined = combineHazards(kept);
   const evidenceScore = indexOf(combined.evidence);
@@ -114,7 +116,8 @@ export function scoreCase({ snapshot, ruleset, options, context, warnings }: Cas
     score,
     evidenceScore,
     worstCase,
-    band: bandOf(score, worstCase),
+    // Where no rule could be used, nothing has been checked.
+    band: considered.length === 0 && !ended ? 'unverified' : bandOf(score, worstCase),
     coverage: combined.coverage,
     asOf: formatTime(context.at),
     ruleset: {
@@ -128,8 +131,14 @@ export function scoreCase({ snapshot, ruleset, options, context, warnings }: Cas
     unknowable: shown.filter(({ unknowable }) => unknowable).map(({ rule }) => rule.declaration.id).sort(byCode),
     suppressed,
     superseded,
-    warnings: [...warnings, ...suppressionWarnings],
+    warnings: [...warnings, ...leftOut(ruleset, considered), ...suppressionWarnings],
   };
+}
+
+/** A ruleset of which every rule is experimental says nothing unless it is asked to. */
+function leftOut(ruleset: CompiledRuleset, considered: readonly CompiledRule[]): Warning[] {
+  if (considered.length > 0) return [];
+  return [{ code: 'all-rules-experimental', args: { count: ruleset.rules.length } }];
 }
 
 const STATUS_ORDER = { fired: 0, unknown: 1, clear: 2, 'not-applicable': 3 } as const;
@@ -139,6 +148,11 @@ function byWeight(a: Finding, b: Finding): number {
 }
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The most a rule weighs, or may still turn out to weigh. */
+function couldWeigh({ levels }: RuleOutcome): number {
+  return levels.reduce((most, { level, truth, knowable }) => (truth === TRUE || knowable !== FALSE ? Math.max(most, level.hazard) : most), 0);
+}
 
 /** A fired rule of the same cause that weighs at least as much takes a weaker one out of the list. */
 function applyPrecedence(outcomes: readonly RuleOutcome[]): {
@@ -150,7 +164,7 @@ function applyPrecedence(outcomes: readonly RuleOutcome[]): {
   const superseded: { ruleId: string; by: string }[] = [];
   for (const outcome of outcomes) {
     const by = outcome.rule.declaration.suppressedBy?.find(
-      (id) => (fired.get(id)?.fired?.hazard ?? -1) >= Math.max(outcome.fired?.hazard ?? 0, outcome.possible?.hazard ?? 0),
+      (id) => (fired.get(id)?.fired?.hazard ?? -1) >= couldWeigh(outcome),
     );
     if (by === undefined) shown.push(outcome);
     else superseded.push({ ruleId: outcome.rule.declaration.id, by });

@@ -1,3 +1,4 @@
+import { allowedParam } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
 import { canonical } from '../evaluate/tables.ts';
 import type { Warning } from '../report/report-schema.ts';
@@ -14,16 +15,22 @@ export function noticeOddities(snapshot: Snapshot, ruleset: CompiledRuleset, con
     warnings.push({ code: 'unknown-property', args: { path } });
   };
   for (const key of Object.keys(snapshot)) {
-    if (!(key in snapshotSchema.shape) && !ruleset.lists[key]) unknownProperty(key);
+    if (!Object.hasOwn(snapshotSchema.shape, key) && !Object.hasOwn(ruleset.lists, key)) unknownProperty(key);
   }
   for (const name of Object.keys(snapshot.facts ?? {})) {
-    if (!ruleset.source.facts?.[name]) unknownProperty(`facts.${name}`);
+    if (!Object.hasOwn(ruleset.source.facts ?? {}, name)) unknownProperty(`facts.${name}`);
   }
   for (const name of Object.keys(snapshot.params ?? {})) {
-    if (!ruleset.source.params?.[name]) unknownProperty(`params.${name}`);
+    if (!Object.hasOwn(ruleset.source.params ?? {}, name)) unknownProperty(`params.${name}`);
   }
+  for (const [name, fact] of Object.entries(ruleset.source.facts ?? {})) {
+    const value = name === 'region' || name === 'program' ? snapshot[name] : snapshot.facts?.[name];
+    if (typeof value !== 'string' || !fact.values || Object.hasOwn(fact.values, value)) continue;
+    warnings.push({ code: 'unknown-word', args: { path: name, word: value } });
+  }
+  warnings.push(...oddParams(ruleset, context));
   for (const name of Object.keys(snapshot.observed ?? {})) {
-    if (!ruleset.lists[name]) unknownProperty(`observed.${name}`);
+    if (!Object.hasOwn(ruleset.lists, name)) unknownProperty(`observed.${name}`);
   }
   for (const [list, declaration] of Object.entries(ruleset.lists)) {
     const value = (snapshot as Record<string, unknown>)[list];
@@ -33,7 +40,7 @@ export function noticeOddities(snapshot: Snapshot, ruleset: CompiledRuleset, con
     let after = 0;
     for (const row of rows) {
       for (const [field, content] of Object.entries(row)) {
-        const kind = declaration.fields[field];
+        const kind = Object.hasOwn(declaration.fields, field) ? declaration.fields[field] : undefined;
         if (kind === undefined) {
           if (!(list === 'account' && field === 'id')) properties.set(field, (properties.get(field) ?? 0) + 1);
         } else if (kind === 'word' && typeof content === 'string') {
@@ -58,6 +65,22 @@ export function noticeOddities(snapshot: Snapshot, ruleset: CompiledRuleset, con
   }
   warnings.push(...contradictions(ruleset, snapshot, context));
   return warnings;
+}
+
+/** Limits the owner set to a value that the platform does not offer. */
+function oddParams(ruleset: CompiledRuleset, context: Context): Warning[] {
+  const odd = new Map<string, Warning>();
+  for (const rule of ruleset.rules) {
+    for (const { when } of rule.levels) {
+      for (const { threshold } of when.leaves) {
+        if (threshold === null || typeof threshold === 'string') continue;
+        const set = context.param(threshold.param);
+        if (set === undefined || allowedParam(threshold, context)) continue;
+        odd.set(threshold.param, { code: 'parameter-not-offered', args: { parameter: threshold.param, given: set, offered: threshold.oneOf.join(', ') } });
+      }
+    }
+  }
+  return [...odd.values()];
 }
 
 function duplicates(list: string, rows: readonly Item[], key: string | undefined): Warning[] {

@@ -25,7 +25,7 @@ export function parseSnapshot(value: unknown): Snapshot {
 function checkDepth(value: unknown): Issue[] {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) {
+    if (depth >= MAX_DEPTH && level.some((item) => item !== null && typeof item === 'object')) {
       return [issueAt('too-deep', '', `at most ${MAX_DEPTH} levels of nesting`, undefined, 'a snapshot needs five')];
     }
     const next: unknown[] = [];

@@ -41,6 +41,7 @@ function buildSchema() {
     windowDays: z.exactOptional(count()),
     target: z.exactOptional(z.nullable(amount())),
     status: z.exactOptional(z.nullable(z.string())),
+    assumed: z.exactOptional(z.literal(true)),
   };
   const given = z.union([
     z.number(),

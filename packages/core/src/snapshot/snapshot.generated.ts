@@ -218,6 +218,7 @@ export interface Snapshot {
           windowDays?: number;
           target?: (number | string) | null;
           status?: string | null;
+          assumed?: true;
           [k: string]: unknown;
         }
       | {
@@ -229,6 +230,7 @@ export interface Snapshot {
           windowDays?: number;
           target?: (number | string) | null;
           status?: string | null;
+          assumed?: true;
           [k: string]: unknown;
         }[];
   };

@@ -38,14 +38,14 @@ export function periodsBefore(every: Every, instant: number, offset: number, cou
   return periods;
 }
 
-/** The name under which a table by period knows it: `2026-04-05`, `2026-W14`, `2026-04`, `2026-Q2`; null has none. */
-export function periodLabel(every: Every, { start }: Period, offset: number): string | null {
+/** The name under which a table by period knows it: `2026-04-05`, `2026-W14`, `2026-04`, `2026-Q2`; the month that begins on a day by its month. */
+export function periodLabel(every: Every, { start }: Period, offset: number): string {
   const local = new Date(start + offset);
   const text = local.toISOString();
   if (every === 'day') return text.slice(0, 10);
   if (every === 'month') return text.slice(0, 7);
   if (every === 'quarter') return `${text.slice(0, 4)}-Q${Math.floor(local.getUTCMonth() / 3) + 1}`;
-  if (every !== 'week') return null;
+  if (every !== 'week') return text.slice(0, 7);
   const thursday = new Date(local.getTime() + 3 * DAY);
   const newYear = Date.UTC(thursday.getUTCFullYear(), 0, 1);
   const week = Math.floor((thursday.getTime() - newYear) / (7 * DAY)) + 1;

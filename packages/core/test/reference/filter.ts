@@ -24,8 +24,7 @@ function passesTest(world: World, list: string, item: Raw, path: string, test: T
   if (!field.known) return UNKNOWN;
   if (typeof operand === 'string') {
     if (field.value === null) return FALSE;
-    const value = (field.value as { value?: string }).value ?? (field.value as number);
-    return known(holds(op, compare(decimal(value), decimal(operand))));
+    return known(holds(op, compare(decimal(field.value as number), decimal(operand))));
   }
   const limit = operandTime(world, list, item, operand);
   if (limit === undefined) return UNKNOWN;

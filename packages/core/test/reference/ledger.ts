@@ -1,7 +1,7 @@
 import type { Award, Ledger, Life } from '../../src/ruleset/rule-language.generated.ts';
 import { add, decimal, type Fraction, greatest, INFINITY, least, ZERO } from './fraction.ts';
-import { declarationOf, type Raw, readField } from './lists.ts';
-import { reachesAt } from './reach.ts';
+import { type Raw, readField } from './lists.ts';
+import { reaches } from './reach.ts';
 import { candidates } from './timed-items.ts';
 import { TRUE } from './truth.ts';
 import { anyCount, range, type Value } from './value.ts';
@@ -9,12 +9,15 @@ import { DAY, milliseconds, offsetOf, type World } from './world.ts';
 
 type Rules = Ledger['ledger'];
 
+type Reset = Extract<Life, { reset: unknown }>['reset'];
+
 interface Entry {
   readonly time: number | undefined;
   readonly sure: boolean;
   readonly group: unknown;
   readonly points: readonly [Fraction, Fraction];
 }
+const NOT_PUBLISHED = [ZERO, INFINITY] as const;
 const ANY_GROUP = Symbol('a group that is not said');
 
 /** Points that lapse: expire, group, free, collapse, cap per day, sum. */
@@ -29,47 +32,51 @@ export function ledger(world: World, { ledger: rules }: Ledger): Value {
       group: groupOf(world, rules, item),
       points: pointsOf(world, rules, item),
     }));
-  const own = rules.at ?? declarationOf(world, rules.of).at;
-  const from = rules.life === 'ever' || rules.lapse === 'together' || (rules.free && rules.free.per !== 'life') ? Number.NEGATIVE_INFINITY : aliveAfter(world, rules.life);
-  const complete = reachesAt(world, rules.of, own, from, world.asOf);
   const surely = entries.filter(({ sure, group }) => sure && group !== ANY_GROUP);
-  return range(worst(world, rules, surely, 0), complete ? worst(world, rules, entries, 1) : INFINITY);
+  const lo = worst(world, rules, surely, 0);
+  if (reaches(world, rules.of, Number.NEGATIVE_INFINITY, world.asOf)) return range(lo, worst(world, rules, entries, 1));
+  // What lapses together may have been renewed by what is listed, however long ago it was.
+  const renews = rules.lapse === 'together' && rules.life !== 'ever' && 'last' in rules.life;
+  const mayMissAlive = renews || !reaches(world, rules.of, aliveAfter(world, rules), world.asOf);
+  if (mayMissAlive) return range(lo, INFINITY);
+  // Those free for ever may have been used up before.
+  const { free, ...charged } = rules;
+  return range(lo, worst(world, free?.per === 'life' ? rules : charged, entries, 1));
 }
 
 /** The points of the worst group. */
 function worst(world: World, rules: Rules, entries: readonly Entry[], end: 0 | 1): Fraction {
   const dated = entries.filter(({ time }) => time !== undefined);
-  const alive = new Set(stillAlive(world, rules, dated));
-  const groups = new Set<unknown>([...entries.map(({ group }) => group)]);
+  const groups = new Set<unknown>(entries.map(({ group }) => group));
   let most = ZERO;
   for (const group of groups) {
     const inGroup = dated.filter((entry) => entry.group === group || entry.group === ANY_GROUP).sort((a, b) => (a.time ?? 0) - (b.time ?? 0));
     const undated = entries.filter((entry) => entry.time === undefined && (entry.group === group || entry.group === ANY_GROUP));
-    const living = inGroup.filter((entry) => alive.has(entry));
+    const living = stillAlive(world, rules, inGroup);
     const free = new Set((rules.free?.per === 'life' ? living : inGroup).slice(0, rules.free?.count ?? 0));
     const charged = firstOfBatches(rules, living.filter((entry) => !free.has(entry)));
-    const points = undated.reduce((sum, entry) => add(sum, entry.points[end]), cappedSum(rules, charged, end));
+    const points = undated.reduce((sum, entry) => add(sum, least(entry.points[end], dailyCap(rules))), cappedSum(rules, charged, end));
     most = greatest(most, points);
   }
   return most;
 }
 
 /** The instant after which an event is alive on its own. */
-function aliveAfter(world: World, life: Life): number {
+function aliveAfter(world: World, { life, zone }: Rules): number {
   if (life === 'ever') return Number.NEGATIVE_INFINITY;
   if ('last' in life) return world.asOf - milliseconds(life.last);
-  return lastReset(world, life.reset) - 1;
+  return lastReset(world, life.reset, zone) - 1;
 }
 
 function stillAlive(world: World, rules: Rules, entries: readonly Entry[]): readonly Entry[] {
   if (rules.lapse !== 'together' || rules.life === 'ever' || !('last' in rules.life)) {
-    const after = aliveAfter(world, rules.life);
+    const after = aliveAfter(world, rules);
     return entries.filter(({ time }) => (time ?? 0) > after);
   }
   const life = milliseconds(rules.life.last);
   let alive: Entry[] = [];
   let lapses = Number.NEGATIVE_INFINITY;
-  for (const entry of [...entries].sort((a, b) => (a.time ?? 0) - (b.time ?? 0))) {
+  for (const entry of entries) {
     if ((entry.time ?? 0) >= lapses) alive = [];
     alive.push(entry);
     lapses = (entry.time ?? 0) + life;
@@ -78,8 +85,8 @@ function stillAlive(world: World, rules: Rules, entries: readonly Entry[]): read
 }
 
 /** The latest reset at or before `asOf`, walking back day by day. */
-export function lastReset(world: World, reset: Extract<Life, { reset: unknown }>['reset']): number {
-  const offset = offsetOf(reset.zone ?? world.ruleset.zone);
+export function lastReset(world: World, reset: Reset, zone = world.ruleset.zone): number {
+  const offset = offsetOf(reset.zone ?? zone);
   let midnight = Math.floor((world.asOf + offset) / DAY) * DAY;
   while (!isResetDay(reset, midnight)) midnight -= DAY;
   return midnight - offset;
@@ -87,7 +94,7 @@ export function lastReset(world: World, reset: Extract<Life, { reset: unknown }>
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
-function isResetDay({ months, weekday, nth }: Extract<Life, { reset: unknown }>['reset'], midnight: number): boolean {
+function isResetDay({ months, weekday, nth }: Reset, midnight: number): boolean {
   const day = new Date(midnight);
   if (!months.includes(day.getUTCMonth() + 1)) return false;
   if (weekday === undefined) return day.getUTCDate() === 1;
@@ -102,7 +109,7 @@ function firstOfBatches(rules: Rules, entries: readonly Entry[]): readonly Entry
   const within = milliseconds(rules.collapse.within);
   let batch = Number.NEGATIVE_INFINITY;
   return entries.filter(({ time = 0 }) => {
-    if (time - batch <= within) return false;
+    if (time - batch < within) return false;
     batch = time;
     return true;
   });
@@ -115,9 +122,10 @@ function cappedSum(rules: Rules, entries: readonly Entry[], end: 0 | 1): Fractio
     const day = Math.floor((time + offset) / DAY);
     days.set(day, add(days.get(day) ?? ZERO, points[end]));
   }
-  const cap = rules.perDay === undefined ? INFINITY : decimal(rules.perDay);
-  return [...days.values()].reduce((sum, day) => add(sum, least(day, cap)), ZERO);
+  return [...days.values()].reduce((sum, day) => add(sum, least(day, dailyCap(rules))), ZERO);
 }
+
+const dailyCap = ({ perDay }: Rules): Fraction => (perDay === undefined ? INFINITY : decimal(perDay));
 
 function groupOf(world: World, rules: Rules, item: Raw): unknown {
   if (rules.by === undefined) return null;
@@ -131,12 +139,11 @@ function pointsOf(world: World, { of, points }: Rules, item: Raw): readonly [Fra
   if (points.field !== undefined) {
     const field = readField(world, of, item, points.field);
     if (field.known && field.value !== null) return [decimal(field.value as number), decimal(field.value as number)];
-    if (!field.known && !points.table) return points.range ? award(points.range) : [ZERO, INFINITY];
-    if (field.known) return [ZERO, ZERO];
+    if (!points.table) return points.range ? award(points.range) : NOT_PUBLISHED;
   }
   const word = readField(world, of, item, points.by ?? '');
   const awards = Object.values(points.table ?? {}).map(award);
-  const other = points.other === undefined ? ([ZERO, ZERO] as const) : award(points.other);
+  const other = award(points.other ?? null);
   if (word.known) {
     const entry = typeof word.value === 'string' && Object.hasOwn(points.table ?? {}, word.value) ? points.table?.[word.value] : undefined;
     return entry === undefined ? other : award(entry);
@@ -146,7 +153,7 @@ function pointsOf(world: World, { of, points }: Rules, item: Raw): readonly [Fra
 }
 
 function award(value: Award): readonly [Fraction, Fraction] {
-  if (value === null) return [ZERO, INFINITY];
+  if (value === null) return NOT_PUBLISHED;
   if (typeof value === 'string') return [decimal(value), decimal(value)];
   return [decimal(value[0] ?? '0'), decimal(value[1] ?? '0')];
 }

@@ -1,5 +1,6 @@
 import { REFERENCES, snapshotLists } from '../../src/snapshot/snapshot-lists.ts';
 import { FIXED_WORDS } from '../../src/snapshot/snapshot-schema.ts';
+import { canonicalJson } from '../../../rules-data/scripts/load-dataset.js';
 import type { World } from './world.ts';
 
 interface Declaration {
@@ -33,9 +34,14 @@ export function itemsOf(world: World, list: string): readonly Raw[] | null {
   if (items === undefined) return null;
   const { key } = declarationOf(world, list);
   if (key === undefined) return items;
+  // Of several contents of one id the least as text counts, so that their order cannot matter.
+  const text = (item: Raw): string => canonicalJson(item);
   return items.filter((item, i) => {
     const id = item[key];
-    return id === undefined || id === null || items.findIndex((other) => other[key] === id) === i;
+    if (id === undefined || id === null) return true;
+    const same = items.filter((other) => other[key] === id);
+    const least = same.map(text).sort()[0];
+    return text(item) === least && items.findIndex((other) => other[key] === id && text(other) === least) === i;
   });
 }
 
@@ -58,7 +64,7 @@ function ownField(world: World, list: string, item: Raw, name: string): Field {
   const value = item[name];
   if (value === undefined) return UNKNOWN_FIELD;
   const kind = declarationOf(world, list).fields[name];
-  if (kind === 'time' && typeof value === 'string' && Date.parse(value) > world.asOf) return { known: true, value: null };
+  if (kind === 'time' && typeof value === 'string' && Date.parse(value) > world.now) return { known: true, value: null };
   if (kind === 'word' && typeof value === 'string' && !isWord(world, `${list}.${name}`, value)) return UNKNOWN_FIELD;
   return { known: true, value };
 }

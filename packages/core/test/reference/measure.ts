@@ -7,40 +7,44 @@ import { TRUE } from './truth.ts';
 import { anyCount, range, type Value } from './value.ts';
 import { DAY, type World } from './world.ts';
 
-/** One number from one list. `currency`: of amounts, where the measure does not say it itself. */
-export function measure(world: World, node: Measure, currency: string | undefined): Value {
+/** One number from one list: the low end counts what is sure, the high end adds what may be. */
+export function measure(world: World, node: Measure): Value {
   const selection = selectItems(world, node);
   const take = node.take ?? 'count';
   if (selection === null) return take === 'oldest' || take === 'newest' ? range(ZERO, INFINITY, true) : anyCount;
   if (take === 'count') return count(selection);
-  if (take === 'oldest' || take === 'newest') return age(world, selection, take);
+  if (take === 'oldest' || take === 'newest') return age(world, node.of, selection, take);
   if (take.distinct !== undefined) return distinct(world, node.of, take.distinct, selection);
   if (take.largest !== undefined) return largest(world, node.of, take.largest, selection);
-  if (take.sum !== undefined) return total(amounts(world, node.of, take.sum, selection, node.currency ?? currency), selection);
-  return maximum(amounts(world, node.of, take.max ?? '', selection, node.currency ?? currency), selection);
+  if (take.sum !== undefined) return total(amounts(world, node.of, take.sum, selection, node.currency), selection);
+  return maximum(amounts(world, node.of, take.max ?? '', selection, node.currency), selection);
 }
 
 const whole = (n: number): Fraction => (n === Number.POSITIVE_INFINITY ? INFINITY : fraction(n));
 const isSure = ({ truth }: Timed): boolean => truth === TRUE;
 
-function count({ items, complete, cap }: Selection): Value {
+function count({ items, complete }: Selection): Value {
   const most = complete ? items.length : Number.POSITIVE_INFINITY;
-  return range(whole(items.filter(isSure).length), whole(Math.min(most, cap)));
+  return range(whole(items.filter(isSure).length), whole(most));
 }
 
 /** Days since the oldest or newest of the items; no value when there is none. */
-function age(world: World, { items, complete }: Selection, take: 'oldest' | 'newest'): Value {
-  const timed = items.filter(({ time }) => time !== null);
+function age(world: World, of: string, { items, complete }: Selection, take: 'oldest' | 'newest'): Value {
+  const timed = items.filter(({ time }) => time !== null && (time ?? 0) <= world.asOf);
   if (timed.length === 0 && complete) return 'none';
   const days = (time: number): Fraction => fraction(world.asOf - time, DAY);
   const lowest = timed.map(({ time }) => (time === undefined ? ZERO : days(time as number)));
   const highest = timed.map(({ time }) => (time === undefined ? INFINITY : days(time as number)));
-  const sure = timed.map(isSure);
+  const sure = timed.map((one) => isSure(one) && one.time !== undefined);
   const min = (ages: Fraction[]): Fraction => ages.reduce(least, INFINITY);
   const max = (ages: Fraction[]): Fraction => ages.reduce(greatest, fraction(-1, 0));
   const only = (ages: Fraction[]): Fraction[] => ages.filter((_, i) => sure[i]);
   const none = !sure.includes(true);
-  const other = complete ? [] : [{ lo: ZERO, hi: INFINITY }];
+  // Items that were not listed are older than `since`, or newer than `until`.
+  const { since, until } = world.snapshot.observed?.[of] ?? {};
+  const upToDate = typeof until !== 'string' || Date.parse(until) >= world.asOf;
+  if (timed.length === 0) return range(ZERO, INFINITY, true);
+  const other = complete ? [] : [{ lo: upToDate && typeof since === 'string' && take === 'oldest' ? days(Date.parse(since)) : ZERO, hi: INFINITY }];
   if (take === 'oldest') {
     const lo = none ? min([...lowest, ...other.map((x) => x.lo)]) : max(only(lowest));
     return range(lo, max([...highest, ...other.map((x) => x.hi)]), none);
@@ -50,7 +54,7 @@ function age(world: World, { items, complete }: Selection, take: 'oldest' | 'new
 }
 
 /** How many different values: one that is not said may be new, or one of the others. */
-function distinct(world: World, of: string, path: string, { items, complete, cap }: Selection): Value {
+function distinct(world: World, of: string, path: string, { items, complete }: Selection): Value {
   const sure = new Set<unknown>();
   const possible = new Set<unknown>();
   let unsaid = 0;
@@ -63,11 +67,11 @@ function distinct(world: World, of: string, path: string, { items, complete, cap
     }
   }
   const most = complete ? possible.size + unsaid : Number.POSITIVE_INFINITY;
-  return range(whole(sure.size), whole(Math.min(most, cap)));
+  return range(whole(sure.size), whole(most));
 }
 
 /** The size of the biggest group with the same value. */
-function largest(world: World, of: string, path: string, { items, complete, cap }: Selection): Value {
+function largest(world: World, of: string, path: string, { items, complete }: Selection): Value {
   const fields = items.map((timed) => ({ timed, field: readField(world, of, timed.item, path) }));
   const unsaid = fields.filter(({ field }) => !field.known).length;
   let lo = 0;
@@ -78,7 +82,7 @@ function largest(world: World, of: string, path: string, { items, complete, cap 
     lo = Math.max(lo, group.filter(({ timed }) => isSure(timed)).length);
     hi = Math.max(hi, group.length);
   }
-  return range(whole(lo), whole(Math.min(complete ? hi + unsaid : Number.POSITIVE_INFINITY, cap)));
+  return range(whole(lo), whole(complete ? hi + unsaid : Number.POSITIVE_INFINITY));
 }
 
 interface Amount {
@@ -96,7 +100,8 @@ function amounts(world: World, of: string, path: string, { items }: Selection, c
     if (!field.known) return { lo: ZERO, hi: INFINITY, sure };
     if (field.value === null) return { lo: ZERO, hi: ZERO, sure };
     if (kind === 'texts') {
-      const length = fraction((field.value as string[]).length);
+      // The same text twice is one.
+      const length = fraction(new Set(field.value as string[]).size);
       return { lo: length, hi: length, sure };
     }
     if (kind === 'money') {

@@ -1,4 +1,4 @@
-import { divide, decimal, type Fraction, greatest, INFINITY, least, ONE, subtract, ZERO } from './fraction.ts';
+import { compare, decimal, divide, type Fraction, greatest, INFINITY, least, ONE, subtract, ZERO } from './fraction.ts';
 import { range, type Value } from './value.ts';
 
 export interface RatioShape {
@@ -11,12 +11,12 @@ export interface RatioShape {
 export function ratioOf(top: Value, bottom: Value, { part, atLeast, lowerIsWorse }: RatioShape): Value {
   if (top === 'none' || bottom === 'none') return 'none';
   const zero = (x: Fraction): boolean => x.n === 0n;
-  if (zero(bottom.hi) && zero(top.hi)) return 'none';
+  if (zero(bottom.hi)) return zero(top.hi) ? 'none' : range(ZERO, INFINITY, true);
   const sample = atLeast === undefined ? ZERO : decimal(atLeast);
   const share = (a: Fraction, b: Fraction): Fraction => {
     const base = greatest(b, sample);
     if (zero(base)) return zero(a) ? ZERO : INFINITY;
-    if (!lowerIsWorse || zero(sample)) return divide(a, base);
+    if (!lowerIsWorse || compare(b, sample) >= 0) return divide(a, base);
     return subtract(ONE, divide(subtract(b, a), base));
   };
   const lo = share(top.lo, bottom.hi);

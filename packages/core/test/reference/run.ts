@@ -1,6 +1,6 @@
 import type { Run } from '../../src/ruleset/rule-language.generated.ts';
 import { periodsBefore } from './calendar.ts';
-import { fraction, INFINITY, ZERO } from './fraction.ts';
+import { fraction, INFINITY } from './fraction.ts';
 import { FALSE, not, TRUE, type Truth } from './truth.ts';
 import { hull, range, type Value } from './value.ts';
 import { offsetOf, type World } from './world.ts';
@@ -9,6 +9,8 @@ import { offsetOf, type World } from './world.ts';
 interface State {
   readonly periods: number;
   readonly row: number;
+  /** In since before the first period: for longer than `periods`, nobody knows how long. */
+  readonly longer?: true;
 }
 const OUT: State = { periods: 0, row: 0 };
 
@@ -27,26 +29,28 @@ export function run(world: World, { run: rules }: Run, judge: (world: World, con
     const entering = judge(then, enter);
     const leaving = exit === undefined ? not(entering) : judge(then, exit);
     const next = states.flatMap((state) => steps(state, entering, leaving, enterAfter, exitAfter));
-    states = [...new Map(next.map((state) => [`${state.periods} ${state.row}`, state])).values()];
+    states = [...new Map(next.map((state) => [`${state.periods} ${state.row} ${state.longer}`, state])).values()];
   }
-  return hull(states.map(({ periods: n }) => (n === 0 ? range(ZERO, ZERO) : n === Infinity ? range(fraction(back), INFINITY) : range(fraction(n), fraction(n)))));
+  return hull(states.map(({ periods: n, longer }) => range(fraction(n), longer ? INFINITY : fraction(n))));
 }
 
-/** What the state before the first period can be; a stay of unknown length is an infinite one. */
+/** What the state before the first period can be. */
 function everyState(enterAfter: number, exitAfter: number): State[] {
-  const rows = (length: number, periods: number): State[] => Array.from({ length }, (_, row) => ({ periods, row }));
-  return [...rows(enterAfter, 0), ...rows(exitAfter, Number.POSITIVE_INFINITY)];
+  const out = Array.from({ length: enterAfter }, (_, row): State => ({ periods: 0, row }));
+  return [...out, ...Array.from({ length: exitAfter }, (_, row): State => ({ periods: 1, row, longer: true }))];
 }
 
-function steps({ periods, row }: State, entering: Truth, leaving: Truth, enterAfter: number, exitAfter: number): State[] {
+function steps(state: State, entering: Truth, leaving: Truth, enterAfter: number, exitAfter: number): State[] {
+  const { periods, row } = state;
   const inside = periods > 0;
+  const stay = (next: number): State => ({ ...state, periods: inside ? periods + 1 : 0, row: next });
   const signal = inside ? leaving : entering;
   const after: State[] = [];
   if (signal !== FALSE) {
     const done = row + 1 >= (inside ? exitAfter : enterAfter);
     if (done) after.push(inside ? OUT : { periods: 1, row: 0 });
-    else after.push({ periods: inside ? periods + 1 : 0, row: row + 1 });
+    else after.push(stay(row + 1));
   }
-  if (signal !== TRUE) after.push({ periods: inside ? periods + 1 : 0, row: 0 });
+  if (signal !== TRUE) after.push(stay(0));
   return after;
 }

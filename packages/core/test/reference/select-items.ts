@@ -1,8 +1,7 @@
 import type { Anchor, Where, Window } from '../../src/ruleset/rule-language.generated.ts';
 import { periodAround, periodsBefore } from './calendar.ts';
-import { declarationOf } from './lists.ts';
 import { passes } from './filter.ts';
-import { reachesAt } from './reach.ts';
+import { reaches, referenceReaches } from './reach.ts';
 import { candidates, type Timed } from './timed-items.ts';
 import { all, FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
 import { milliseconds, offsetOf, type World } from './world.ts';
@@ -11,8 +10,6 @@ import { milliseconds, offsetOf, type World } from './world.ts';
 export interface Selection {
   readonly items: readonly Timed[];
   readonly complete: boolean;
-  /** Most items there can be. */
-  readonly cap: number;
 }
 
 export interface Wanted {
@@ -35,12 +32,13 @@ export function selectItems(world: World, wanted: Wanted): Selection | null {
 function selectWindow(world: World, { of, at, window }: Wanted): Selection | null {
   if (window === undefined) {
     const items = candidates(world, of, at, undefined);
-    return items && { items, complete: reachesAt(world, of, undefined, Number.NEGATIVE_INFINITY, world.asOf), cap: Infinity };
+    return items && { items, complete: reaches(world, of, Number.NEGATIVE_INFINITY, world.asOf) };
   }
   if ('newest' in window) return selectNewest(world, of, at, window.newest, window.where);
   if ('since' in window) return selectSince(world, of, at, window);
   const { from, to } = fixedWindow(world, window);
-  return selectBetween(world, of, at, from, from, to);
+  const between = selectBetween(world, of, at, from, from, to);
+  return between && { ...between, complete: between.complete && referenceReaches(world, at, from, to) };
 }
 
 /** The bounds of a rolling or calendar window, `from < t <= to`. */
@@ -51,8 +49,11 @@ export function fixedWindow(world: World, window: Exclude<Window, { newest: numb
   }
   const offset = offsetOf(window.zone ?? world.ruleset.zone);
   const current = periodAround(window.calendar, world.asOf, offset);
-  if (window.toDate) return { from: current.start - 1, to: world.asOf };
   const { count = 1, back = 1 } = window;
+  if (window.toDate) {
+    const [first = current] = periodsBefore(window.calendar, world.asOf, offset, count - 1).slice(-1);
+    return { from: first.start - 1, to: world.asOf };
+  }
   const periods = periodsBefore(window.calendar, world.asOf, offset, back + count - 1);
   const [last] = periods.slice(back - 1);
   const [first] = periods.slice(-1);
@@ -64,25 +65,24 @@ function selectBetween(world: World, of: string, at: string | undefined, earlies
   const items = candidates(world, of, at, undefined);
   if (items === null) return null;
   const inside = (time: number | null | undefined): Truth => {
-    if (time === undefined) return UNKNOWN;
+    if (time === undefined) return earliestFrom < to ? UNKNOWN : FALSE;
     if (time === null || time > to || time <= earliestFrom) return FALSE;
     return time > latestFrom ? TRUE : UNKNOWN;
   };
   return {
     items: items.map((timed) => ({ ...timed, truth: all([timed.truth, inside(timed.time)]) })).filter(({ truth }) => truth !== FALSE),
-    complete: reachesAt(world, of, at, earliestFrom, to),
-    cap: Infinity,
+    complete: reaches(world, of, earliestFrom, to),
   };
 }
 
 function selectNewest(world: World, of: string, at: string | undefined, count: number, where: Where | undefined): Selection | null {
-  const items = candidates(world, of, at, where)?.filter(({ time }) => time !== null);
+  const items = candidates(world, of, at, where)?.filter(({ time }) => time !== null && (time ?? 0) <= world.asOf);
   if (!items) return null;
-  const upToDate = reachesAt(world, of, at, world.asOf - 1, world.asOf);
+  const upToDate = reaches(world, of, world.asOf - 1, world.asOf);
   const picked = pickFirst(items, count, (a, b) => b - a, upToDate);
   const enough = picked.filter(({ truth }) => truth === TRUE).length >= count;
-  const whole = reachesAt(world, of, at, Number.NEGATIVE_INFINITY, world.asOf);
-  return { items: picked, complete: whole || (upToDate && enough), cap: count };
+  const whole = reaches(world, of, Number.NEGATIVE_INFINITY, world.asOf);
+  return { items: picked, complete: whole || (upToDate && enough) };
 }
 
 function selectSince(world: World, of: string, at: string | undefined, window: Window & { since: Anchor; first?: number; where?: Where }): Selection | null {
@@ -93,16 +93,15 @@ function selectSince(world: World, of: string, at: string | undefined, window: W
     .map((timed) => ({ ...timed, truth: Math.min(timed.truth, passes(world, of, timed.item, window.where)) as Truth }))
     .filter(({ truth }) => truth !== FALSE);
   const picked = pickFirst(passing, window.first, (a, b) => a - b, all.complete);
-  return { items: picked, complete: all.complete, cap: window.first };
+  return { items: picked, complete: all.complete };
 }
 
 /** The earliest and the latest instant at which the anchor can be; `latest` is infinite when there may be none. */
 function anchorTimes(world: World, { of, where, at, pick }: Anchor): { earliest: number; latest: number } {
   const items = candidates(world, of, at, where)?.filter(({ time }) => time !== null && (time ?? 0) <= world.asOf);
   if (!items) return { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
-  const own = at ?? declarationOf(world, of).at;
-  const whole = reachesAt(world, of, own, Number.NEGATIVE_INFINITY, world.asOf);
-  const upToDate = reachesAt(world, of, own, world.asOf - 1, world.asOf);
+  const whole = reaches(world, of, Number.NEGATIVE_INFINITY, world.asOf);
+  const upToDate = reaches(world, of, world.asOf - 1, world.asOf);
   const sure = items.filter(({ truth, time }) => truth === TRUE && time !== undefined).map(({ time }) => time as number);
   const possible = items.map(({ time }) => time);
   if (pick === 'oldest') {
@@ -130,7 +129,7 @@ function pickFirst(items: readonly Timed[], count: number, order: (a: number, b:
     const surelyBefore = others.filter((other) => other.truth === TRUE && before(other)).length;
     const maybeBefore = others.filter((other) => !after(other)).length;
     if (surelyBefore >= count) return [];
-    const surelyPicked = listed && maybeBefore < count;
+    const surelyPicked = listed && timed.time !== undefined && maybeBefore < count;
     return [{ ...timed, truth: surelyPicked ? timed.truth : (Math.min(timed.truth, UNKNOWN) as Truth) }];
   });
 }

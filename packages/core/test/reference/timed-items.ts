@@ -1,7 +1,7 @@
 import type { Where } from '../../src/ruleset/rule-language.generated.ts';
 import { passes } from './filter.ts';
 import { declarationOf, itemsOf, type Raw, readField } from './lists.ts';
-import { all, FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
+import { all, FALSE, known, TRUE, type Truth, UNKNOWN } from './truth.ts';
 import type { World } from './world.ts';
 
 /** An item that may count: how surely, and when (undefined: not known, null: has not happened). */
@@ -18,12 +18,13 @@ export function timeAt(world: World, list: string, item: Raw, path: string | und
   return field.value === null ? null : Date.parse(field.value as string);
 }
 
-/** Does an item exist at `asOf`? Own time later or null: no; own time not said: maybe; no own time at all: yes. */
+/** Does an item exist at `asOf`? Own time later or null: no; what is listed without one has happened by now. */
 export function exists(world: World, list: string, item: Raw): Truth {
   const { at } = declarationOf(world, list);
   if (at === undefined) return TRUE;
   const time = timeAt(world, list, item, at);
-  return time === undefined ? UNKNOWN : time === null ? FALSE : TRUE;
+  if (time === undefined) return world.asOf < world.now ? UNKNOWN : TRUE;
+  return known(time !== null && time <= world.asOf);
 }
 
 /** The items that exist and pass `where`, surely or maybe, with their time at `at`; null when the list is not known. */

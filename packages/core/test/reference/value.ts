@@ -12,7 +12,7 @@ export type Value = 'none' | Range;
 export const range = (lo: Fraction, hi: Fraction, maybeNone = false): Range => ({ lo, hi, maybeNone });
 export const exactly = (x: Fraction): Range => range(x, x);
 export const anyCount: Range = range(ZERO, INFINITY);
-export const isExact = (value: Value): value is Range =>
+export const isExact = (value: Value): boolean =>
   value !== 'none' && !value.maybeNone && compare(value.lo, value.hi) === 0;
 
 /** Everything that one of the values allows. */
@@ -27,14 +27,24 @@ export function hull(values: readonly Value[]): Value {
   );
 }
 
-/** Both values through a function of each end; no value on either side leaves none. */
-export function combine(a: Value, b: Value, ends: (a: Range, b: Range) => readonly [Fraction, Fraction]): Value {
-  if (a === 'none' || b === 'none') return 'none';
-  const [lo, hi] = ends(a, b);
-  return range(lo, hi, a.maybeNone || b.maybeNone);
+/** All parts together: one with nothing to measure adds nothing; no value when that is so of all of them. */
+export function sum(parts: readonly Value[]): Value {
+  const ranges = parts.filter((part) => part !== 'none').map((part) => (part.maybeNone ? (hull([part, exactly(ZERO)]) as Range) : part));
+  if (ranges.length === 0) return 'none';
+  return range(
+    ranges.reduce((total, { lo }) => add(total, lo), ZERO),
+    ranges.reduce((total, { hi }) => add(total, hi), ZERO),
+    parts.every((part) => part === 'none' || part.maybeNone),
+  );
 }
 
-export const sum = (a: Value, b: Value): Value => combine(a, b, (x, y) => [add(x.lo, y.lo), add(x.hi, y.hi)]);
+/** What the events allow, narrowed to the value given; one outside of it contradicts them and is not used. */
+export function narrow(events: Value, given: Value): Value {
+  if (events === 'none') return events;
+  if (given === 'none') return events.maybeNone ? given : events;
+  const inside = compare(events.lo, given.lo) <= 0 && compare(given.hi, events.hi) <= 0;
+  return inside ? given : events;
+}
 
 export function clamp(value: Value, low: Fraction, high: Fraction): Value {
   if (value === 'none') return value;

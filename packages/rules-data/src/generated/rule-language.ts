@@ -229,6 +229,10 @@ export type Change =
   | {
       metric: Name;
       set: Decimal;
+    }
+  | {
+      fact: string;
+      set: Scalar;
     };
 
 export interface RuleLanguage {

@@ -1,0 +1,21 @@
+import type { Words } from '../words/words.ts';
+import type { OwnProblem, Problem } from './problem.ts';
+
+/** A problem in words: what was expected and came, and what to do next. */
+export function describeProblem(
+  problem: Problem,
+  words: Words,
+): { message: string; hint: string | undefined } {
+  if ('issue' in problem) {
+    const { code, path, message } = problem.issue;
+    if (code === 'wrong-ruleset') return { message, hint: words.errors.wrongRuleset };
+    const isNewer = path === 'snapshotVersion' && code !== 'missing';
+    return { message, hint: isNewer ? words.errors.newerSnapshot : words.next[code] };
+  }
+  return { message: ownMessage(problem, words), hint: words.next[problem.code] };
+}
+
+function ownMessage({ code, args }: OwnProblem, words: Words): string {
+  // Code and arguments come as a pair, which the compiler cannot see through the index.
+  return (words.problems[code] as (args: OwnProblem['args']) => string)(args);
+}

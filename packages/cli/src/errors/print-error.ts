@@ -1,0 +1,43 @@
+import { escapeControlCharacters } from '../output/escape-control-characters.ts';
+import { showOnOneLine } from '../output/show-on-one-line.ts';
+import { site } from '../versions.ts';
+import type { Words } from '../words/words.ts';
+import type { CliError } from './cli-error.ts';
+import { describeProblem } from './describe-problem.ts';
+import type { Problem } from './problem.ts';
+import { showFileName } from './show-file-name.ts';
+
+const SHOWN = 50;
+
+/** An error for people: what is wrong where, all problems at once, and what to do next. */
+export function printError(error: CliError, words: Words): string {
+  const { code, file, problems } = error;
+  const lines = [
+    words.errors.heading(file === null ? 'risk-check' : showFileName(file, words), problems.length, code),
+  ].map(showOnOneLine);
+  const hints = new Set<string>();
+  for (const problem of problems.slice(0, SHOWN)) {
+    const { message, hint } = describeProblem(problem, words);
+    lines.push(showOnOneLine(`  ${placeText(problem, words)}${message}`));
+    if (problem.excerpt) lines.push(...excerptLines(problem));
+    if (hint) hints.add(hint);
+  }
+  if (problems.length > SHOWN) lines.push(`  ${words.errors.more(problems.length - SHOWN)}`);
+  const last = words.nextByError[code](site);
+  if (last) hints.add(last);
+  return escapeControlCharacters(`${[...lines, ...hints].join('\n')}\n`);
+}
+
+/** `file:line:col path: ` */
+function placeText({ file, line, column, path }: Problem, words: Words): string {
+  const name = file === undefined ? '' : showFileName(file, words);
+  const position = line === undefined ? name : `${name}:${line}:${column}`;
+  const parts = [position, path ?? ''].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `${parts.join(' ')}: `;
+}
+
+function excerptLines({ excerpt, line }: Problem): string[] {
+  if (!excerpt) return [];
+  const margin = `    ${line} | `;
+  return [`${margin}${excerpt.text}`, `${' '.repeat(margin.length - 2)}| ${' '.repeat(excerpt.indent)}^`];
+}

@@ -1,0 +1,83 @@
+import type { Band, RiskReport } from '@risk-check/core';
+import type { Words } from '../../words/words.ts';
+import type { Layout, Span, Style } from './layout.ts';
+import type { Section } from './section.ts';
+
+const STYLES: Readonly<Record<Band, Style>> = {
+  clear: 'good',
+  unverified: 'unsure',
+  low: 'mild',
+  elevated: 'bad',
+  high: 'worse',
+  critical: 'worst',
+};
+
+/** Platform and time, then band, score, worst case and coverage. */
+export const headSection: Section = ({ name, report, words, layout }) => {
+  const { wrap, symbols } = layout;
+  const style = STYLES[report.band];
+  const verdict: Span[] = [
+    { text: `${symbols.band[report.band]} ${words.bands[report.band].toUpperCase()}`, style },
+    { text: '   ' },
+    ...bar(report, layout, style),
+  ];
+  const isEnded = report.score !== report.evidenceScore;
+  const isGrave = report.findings.some(
+    ({ status, severity }) => status === 'fired' && severity === 'critical',
+  );
+  const isEmpty = report.coverage === 0 && report.unknown.length === 0;
+  const verdictText = isEmpty
+    ? words.head.nothingKnowable
+    : `${words.head.bandMeans[report.band]}${isGrave ? ` ${words.head.gravest}` : ''}`;
+  const rows: Row[] = [
+    [words.head.index, `${report.score}`, isEnded ? words.head.ended(report.evidenceScore) : verdictText],
+    ...(isEnded || isEmpty ? [] : [worstCaseRow(report, words.head)]),
+    coverageRow(report, words),
+  ];
+  const labels = Math.max(...rows.map(([label]) => layout.widthOf(label)));
+  const numbers = Math.max(...rows.map(([, number]) => layout.widthOf(number)));
+  return [
+    ...(name === null ? [] : wrap({ text: name, style: 'quiet' })),
+    ...wrap(
+      { text: report.ruleset.title, style: 'strong' },
+      { right: { text: words.head.asOf(report.asOf), style: 'quiet' } },
+    ),
+    '',
+    ...wrap('', { first: verdict }),
+    '',
+    ...rows.flatMap(([label, number, meaning]) =>
+      wrap(meaning, {
+        first: [
+          `${label}${' '.repeat(labels - layout.widthOf(label) + 2)}`,
+          { text: number.padStart(numbers), style: 'strong' },
+          '  ',
+        ],
+        rest: ' '.repeat(labels + numbers + 4),
+      }),
+    ),
+  ];
+};
+
+type Row = [label: string, number: string, meaning: string];
+
+function coverageRow({ coverage }: RiskReport, { head, percent }: Words): Row {
+  return [head.coverage, percent(coverage), head.coverageMeans(coverage)];
+}
+
+function worstCaseRow({ worstCase, score, coverage }: RiskReport, head: Words['head']): Row {
+  const why =
+    worstCase === score ? head.worstCaseSame : coverage < 1 ? head.worstCaseUnknown : head.worstCaseReported;
+  return [head.worstCase, `${worstCase}`, why];
+}
+
+/** The scale from 0 to 100: what is proven, what is possible, the rest. */
+function bar({ score, worstCase }: RiskReport, { width, symbols }: Layout, style: Style): Span[] {
+  const cells = Math.min(50, width - 28);
+  const full = score === 0 ? 0 : Math.max(1, Math.round((score / 100) * cells));
+  const maybe = Math.max(0, Math.round((worstCase / 100) * cells) - full);
+  return [
+    { text: symbols.barFull.repeat(full), style },
+    { text: symbols.barMaybe.repeat(maybe), style: 'quiet' },
+    { text: symbols.barRest.repeat(Math.max(0, cells - full - maybe)), style: 'quiet' },
+  ];
+}

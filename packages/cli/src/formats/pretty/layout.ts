@@ -1,0 +1,165 @@
+import pc from 'picocolors';
+import { showOnOneLine } from '../../output/show-on-one-line.ts';
+import { ASCII, type Symbols, UNICODE } from '../../terminal/symbols.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
+import { textWidth } from '../../terminal/text-width.ts';
+import { toAscii } from '../../terminal/to-ascii.ts';
+
+export type Style = 'strong' | 'quiet' | 'good' | 'unsure' | 'mild' | 'bad' | 'worse' | 'worst';
+export interface Span {
+  readonly text: string;
+  readonly style?: Style;
+}
+export type Text = string | Span | readonly (string | Span)[];
+
+/** Turns text with styles into lines that fit the terminal; the one place where colour codes are made. */
+export interface Layout {
+  /** Cells of a line; long lines are hard to read, so not more than 100 of a wide terminal. */
+  readonly width: number;
+  readonly symbols: Symbols;
+  /** Cells that a text takes as it will be shown. */
+  readonly widthOf: (text: string) => number;
+  /** Wraps at words. `first` and `rest` stand before the lines, `right` at the end of the first. */
+  readonly wrap: (text: Text, options?: WrapOptions) => string[];
+}
+
+interface WrapOptions {
+  readonly first?: Text;
+  readonly rest?: string;
+  readonly right?: Text;
+  /** Keep the further lines clear of the column on the right, as in a table. */
+  readonly isRow?: boolean;
+}
+
+const MOST_WIDTH = 100;
+
+export function createLayout(terminal: Terminal): Layout {
+  const width = Math.min(terminal.columns, MOST_WIDTH);
+  const show = (text: string): string =>
+    terminal.isUnicode ? showOnOneLine(text) : showOnOneLine(toAscii(text));
+  const paint = painter(terminal.isColored);
+  const spansOf = (text: Text): Span[] =>
+    (Array.isArray(text) ? text : [text]).map((part: string | Span) =>
+      typeof part === 'string' ? { text: show(part) } : { ...part, text: show(part.text) },
+    );
+  const wrap = (
+    text: Text,
+    { first = '', rest = '', right = '', isRow = false }: WrapOptions = {},
+  ): string[] => {
+    const head = spansOf(first);
+    const tail = spansOf(right);
+    const tailWidth = cells(tail);
+    const room = (line: number): number => {
+      const left = line === 0 ? cells(head) : textWidth(rest);
+      return Math.max(8, width - left - (tailWidth > 0 && (line === 0 || isRow) ? tailWidth + 2 : 0));
+    };
+    return fill(spansOf(text), room).map((spans, i) => {
+      if (i > 0) return `${rest}${spans.map(paint).join('')}`.trimEnd();
+      const gap =
+        tailWidth === 0 ? '' : ' '.repeat(Math.max(2, width - cells(head) - cells(spans) - tailWidth));
+      return `${[...head, ...spans, { text: gap }, ...tail].map(paint).join('')}`.trimEnd();
+    });
+  };
+  return {
+    width,
+    symbols: terminal.isUnicode ? UNICODE : ASCII,
+    widthOf: (text) => textWidth(show(text)),
+    wrap,
+  };
+}
+
+const cells = (spans: readonly Span[]): number => spans.reduce((sum, { text }) => sum + textWidth(text), 0);
+
+/** Fills lines word by word; a word longer than a line is cut. */
+function fill(spans: readonly Span[], room: (line: number) => number): Span[][] {
+  const lines: Span[][] = [[]];
+  let used = 0;
+  const add = (span: Span): void => {
+    const line = lines.at(-1) ?? [];
+    const last = line.at(-1);
+    // One run of a style, one pair of colour codes.
+    if (last && last.style === span.style) line[line.length - 1] = { ...last, text: last.text + span.text };
+    else line.push(span);
+    used += textWidth(span.text);
+  };
+  const next = (): void => {
+    lines.push([]);
+    used = 0;
+  };
+  let space: Span | null = null;
+  for (const word of words(spans)) {
+    if (!Array.isArray(word)) {
+      space = used === 0 ? null : word;
+      continue;
+    }
+    const width = cells(word);
+    if (used > 0 && used + (space ? 1 : 0) + width > room(lines.length - 1)) next();
+    else if (space) add(space);
+    space = null;
+    for (const part of word) {
+      for (const piece of pieces(part.text, () => room(lines.length - 1) - used)) {
+        if (used > 0 && used + textWidth(piece) > room(lines.length - 1)) next();
+        add({ ...part, text: piece });
+      }
+    }
+  }
+  return lines;
+}
+
+/** Words as runs of spans without space between them, and the spaces. */
+function* words(spans: readonly Span[]): Generator<Span[] | Span> {
+  let word: Span[] = [];
+  for (const span of spans) {
+    for (const text of span.text.split(/( +)/)) {
+      if (text === '') continue;
+      if (text.trim() !== '') {
+        word.push({ ...span, text });
+        continue;
+      }
+      if (word.length > 0) yield word;
+      word = [];
+      yield { ...span, text: ' ' };
+    }
+  }
+  if (word.length > 0) yield word;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Cuts a word where it does not fit a whole line. */
+function* pieces(text: string, left: () => number): Generator<string> {
+  let room = left();
+  if (textWidth(text) <= room) {
+    yield text;
+    return;
+  }
+  let piece = '';
+  let used = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    const width = textWidth(segment);
+    if (used + width > room && piece !== '') {
+      yield piece;
+      piece = '';
+      used = 0;
+      room = Math.max(8, left() + used);
+    }
+    piece += segment;
+    used += width;
+  }
+  if (piece !== '') yield piece;
+}
+
+function painter(isColored: boolean): (span: Span) => string {
+  const colors = pc.createColors(isColored);
+  const styles: Readonly<Record<Style, (text: string) => string>> = {
+    strong: colors.bold,
+    quiet: colors.dim,
+    good: (text) => colors.bold(colors.green(text)),
+    unsure: (text) => colors.bold(colors.cyan(text)),
+    mild: (text) => colors.bold(colors.blue(text)),
+    bad: (text) => colors.bold(colors.yellow(text)),
+    worse: colors.red,
+    worst: (text) => colors.bold(colors.red(text)),
+  };
+  return ({ text, style }) => (style === undefined || text === '' ? text : styles[style](text));
+}

@@ -1,0 +1,58 @@
+import type { Finding, Ruleset } from '@risk-check/core';
+import type { Words } from '../../words/words.ts';
+
+type Comparison = Pick<Finding, 'metric' | 'value' | 'atLeast' | 'atMost' | 'unit' | 'op' | 'threshold'>;
+
+/** `6` and `5 or more disputes`, in the unit of the metric. */
+export interface ComparisonText {
+  readonly value: string;
+  readonly limit: string;
+}
+
+/** A value against its threshold, both in the words of the unit. */
+export function comparisonText(comparison: Comparison, ruleset: Ruleset, words: Words): ComparisonText {
+  const { metric = '', value, atLeast, atMost, unit = '', op = 'gte', threshold } = comparison;
+  const scale = ruleset.metrics[metric]?.scale;
+  const print = (number: number): string =>
+    scale?.[number] ?? numberText(number, unit, threshold ?? null, words);
+  let now = words.value.unknown;
+  if (value !== undefined) now = print(value);
+  else if (atLeast !== undefined && atMost !== undefined)
+    now = words.value.between(print(atLeast), print(atMost));
+  else if (atLeast !== undefined) now = words.value.atLeast(print(atLeast));
+  else if (atMost !== undefined) now = words.value.atMost(print(atMost));
+  if (threshold === null || threshold === undefined) return { value: now, limit: words.value.unpublished };
+  const limit = scale?.includes(threshold) ? threshold : numberText(Number(threshold), unit, null, words);
+  return { value: now, limit: words.value.limit[op](limit, nounOf(unit, scale !== undefined)) };
+}
+
+/** Counted things are named; shares, money and labels carry their unit in the number. */
+function nounOf(unit: string, isLabel: boolean): string {
+  return isLabel || unit === 'share' || unit === 'label' || unit.startsWith('money:') ? '' : unit;
+}
+
+/** A number in its unit; with more decimals where fewer would make it look equal to the threshold. */
+export function numberText(value: number, unit: string, threshold: string | null, words: Words): string {
+  const factor = unit === 'share' ? 100 : 1;
+  const scaled = value * factor;
+  const limit = threshold === null ? null : Number(threshold) * factor;
+  let decimals = 2;
+  const rounded = (): number => Number(scaled.toFixed(decimals));
+  while (
+    limit !== null &&
+    decimals < 6 &&
+    Math.abs(scaled - limit) > 1e-9 &&
+    rounded() === Number(limit.toFixed(decimals))
+  )
+    decimals++;
+  const text = unit.startsWith('money:') ? scaled.toFixed(2) : String(rounded());
+  if (unit === 'share') return words.value.share(text);
+  return unit.startsWith('money:') ? `${text} ${unit.slice(6)}` : text;
+}
+
+/** How much further until the next level fires. */
+export function moreText(more: number, unit: string, words: Words): string {
+  if (unit === 'days' && more < 2) return words.value.hours(Math.round(more * 24 * 10) / 10);
+  if (unit === 'share') return words.value.percentagePoints(Number((more * 100).toFixed(2)));
+  return words.value.more(numberText(more, unit, null, words), nounOf(unit, false));
+}

@@ -1,0 +1,58 @@
+import { parseSnapshot, type Ruleset, SnapshotError } from '@risk-check/core';
+import { CliError } from '../errors/cli-error.ts';
+import type { OwnProblem, Problem } from '../errors/problem.ts';
+import { findRuleset } from '../rulesets/find-ruleset.ts';
+import type { Session } from '../session.ts';
+import { decodeUtf8 } from './decode-utf8.ts';
+import type { InputText } from './input-text.ts';
+import { byPlace, locateIssues } from './locate-issues.ts';
+import { parseJson } from './parse-json.ts';
+import { readBytes } from './read-bytes.ts';
+
+export interface ReadSnapshot {
+  readonly input: InputText;
+  /** Not checked yet, but for platform and role. */
+  readonly value: unknown;
+  /** The ruleset of its platform and role. */
+  readonly ruleset: Ruleset;
+}
+
+/** Reads a snapshot and loads its ruleset. */
+export async function readSnapshot(
+  path: string,
+  { io }: Session,
+  ownRules: Ruleset | undefined,
+): Promise<ReadSnapshot> {
+  const input = decodeUtf8(await readBytes(path, io), path);
+  const value = await parseJson(input);
+  if (ownRules) return { input, value, ruleset: ownRules };
+  const entry = entryFor(value);
+  if (entry === null || 'code' in entry) {
+    throw new CliError('INVALID_SNAPSHOT', path, await allProblems(input, value, entry));
+  }
+  return { input, value, ruleset: (await entry.load()).default };
+}
+
+/** The ruleset's entry; null when platform and role are no texts, which core says better. */
+function entryFor(value: unknown): ReturnType<typeof findRuleset> | null {
+  const { platform, role } = (value ?? {}) as { platform?: unknown; role?: unknown };
+  const isNamed = typeof platform === 'string' && platform !== '' && typeof role === 'string' && role !== '';
+  return isNamed ? findRuleset(platform, role) : null;
+}
+
+/** The problem with platform or role together with every other problem of the shape. */
+async function allProblems(input: InputText, value: unknown, own: OwnProblem | null): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  try {
+    parseSnapshot(value);
+  } catch (error) {
+    if (!(error instanceof SnapshotError)) throw error;
+    problems.push(...(await locateIssues(input, error.issues)));
+  }
+  if (own) {
+    const { locatePaths } = await import('./locate-paths.ts');
+    const [place] = locatePaths(input, [own.path ?? '']);
+    problems.push({ ...own, ...place });
+  }
+  return problems.sort(byPlace);
+}

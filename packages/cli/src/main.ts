@@ -1,0 +1,36 @@
+import { CliError } from './errors/cli-error.ts';
+import { reportError } from './errors/report-error.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { runProgram } from './program.ts';
+import { raiseExitCode, type Session } from './session.ts';
+import { en } from './words/en.ts';
+
+/** The command line: arguments in, exit code out; the one place that catches. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const session: Session = { io, words: en, exitCode: EXIT.done };
+  try {
+    await runProgram(argv, session);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Nobody reads on (`| head -1`): no error, and what was found so far still counts.
+    if (code !== 'EPIPE')
+      raiseExitCode(session, await reportError(asWriteError(error), wantedFormat(argv), session));
+  }
+  return session.exitCode;
+}
+
+/** The format as far as it can be told when the arguments themselves are wrong. */
+function wantedFormat(argv: readonly string[]): string {
+  const at = argv.lastIndexOf('--format');
+  return argv.some((arg) => arg === '--format=json') || argv[at + 1] === 'json' ? 'json' : 'pretty';
+}
+
+/** All other system errors are turned into `CliError` where they arise; what is left came from writing the result. */
+function asWriteError(error: unknown): unknown {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (typeof code !== 'string' || syscall !== 'write') return error;
+  return new CliError('OUTPUT_NOT_WRITTEN', null, [{ code: 'output-not-written', args: { detail: code } }], {
+    cause: error,
+  });
+}

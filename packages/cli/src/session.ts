@@ -1,0 +1,17 @@
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import type { Words } from './words/words.ts';
+
+/** What a command is run with, and the exit code it leaves. */
+export interface Session {
+  readonly io: Io;
+  readonly words: Words;
+  exitCode: ExitCode;
+}
+
+const GRAVITY: readonly ExitCode[] = [EXIT.done, EXIT.atLimit, EXIT.couldNotRun, EXIT.ourBug];
+
+/** Several inputs: the worst counts. */
+export function raiseExitCode(session: Session, code: ExitCode): void {
+  if (GRAVITY.indexOf(code) > GRAVITY.indexOf(session.exitCode)) session.exitCode = code;
+}

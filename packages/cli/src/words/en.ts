@@ -1,0 +1,348 @@
+import type { Band, Finding, RiskReport } from '@risk-check/core';
+import type { ErrorCode } from '../errors/cli-error.ts';
+import type { ProblemArgs, ProblemCode, SyntaxReason } from '../errors/problem.ts';
+
+type Args = RiskReport['warnings'][number]['args'];
+type Op = NonNullable<Finding['op']>;
+
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+/** `disputes` as one of them; the units of the data are plural. */
+const one = (noun: string): string =>
+  noun
+    .replace(/ies$/, 'y')
+    .replace(/(ss|x|ch|sh)es$/, '$1')
+    .replace(/([^s])s$/, '$1');
+const spaced = (noun: string): string => (noun === '' ? '' : ` ${noun}`);
+const list = (items: readonly string[]): string => items.join(', ');
+const meant = (nearest: string | null): string => (nearest === null ? '' : `; did you mean ${nearest}?`);
+
+const bands: Record<Band, string> = {
+  clear: 'clear',
+  unverified: 'unverified',
+  low: 'low',
+  elevated: 'elevated',
+  high: 'high',
+  critical: 'critical',
+};
+
+const bandMeans: Record<Band, string> = {
+  clear: 'of 100. Nothing was found, and nothing that could be known is missing.',
+  unverified: 'of 100. Nothing was found, but too much is unknown to call it clear.',
+  low: 'of 100. Weak signs.',
+  elevated: 'of 100. Signs that are worth acting on.',
+  high: 'of 100. Strong signs: act soon.',
+  critical: 'of 100. The strongest signs: act now.',
+};
+
+const severity: Record<NonNullable<Finding['severity']>, string> = {
+  info: 'info',
+  low: 'low',
+  medium: 'medium',
+  high: 'high',
+  critical: 'critical',
+};
+
+const evidence: Record<NonNullable<Finding['evidence']>, string> = {
+  official: "Official, read in the platform's own text",
+  documented: 'Documented',
+  reported: 'Reported, a claim of the named source',
+  anecdotal: 'Anecdotal, a single claim',
+  heuristic: 'Our own early warning',
+};
+
+const limit: Record<Op, (limit: string, noun: string) => string> = {
+  gte: (value, noun) => `limit ${value} or more${spaced(noun)}`,
+  gt: (value, noun) => `limit more than ${value}${spaced(noun)}`,
+  lte: (value, noun) => `limit ${value} or less${spaced(noun)}`,
+  lt: (value, noun) => `limit less than ${value}${spaced(noun)}`,
+};
+
+/** What the parts of a snapshot hold. */
+const inputs: Record<string, string> = {
+  orders: 'orders with their times and status',
+  disputes: 'disputes, open and closed',
+  payments: 'payments and whether they went through',
+  chargebacks: 'chargebacks through a bank',
+  logins: 'sign-ins with network, device and country',
+  devices: 'devices and the accounts used on them',
+  linkedAccounts: 'other accounts that belong to you or your household',
+  conduct: 'things a platform forbids, if they happened',
+  violations: 'violations the platform has recorded',
+  notices: 'messages and warnings from the platform',
+  appeals: 'appeals you have sent',
+  defects: 'defects counted against you',
+  reviews: 'reviews and their stars',
+  messages: 'customer messages and when they were answered',
+  deliveries: 'deliveries and whether they were on time',
+  settlements: 'settled sales',
+  credits: 'credits paid back',
+  fraudReports: 'fraud reports',
+  account: 'the account itself: since when, confirmed or not',
+  'account.status': 'status of the account: active, restricted, suspended, ...',
+  'account.createdAt': 'since when the account exists',
+  region: 'your region or marketplace',
+  program: 'the programme you take part in',
+  asOf: 'the time to judge at',
+};
+
+const ends = 'Events after it were left out.';
+const warnings: Record<string, (args: Args) => string> = {
+  'already-ended': ({ status }) =>
+    `The account is ${status} already, so the index is 100; the reasons say what the evidence alone gives.`,
+  'account-not-active': ({ status }) => `The account is ${status}; it is scored as if it were in use.`,
+  'unknown-property': ({ path }) => `${path} is not part of the format and was not used; check the spelling.`,
+  'unknown-word': ({ path, word }) => `${path}: "${word}" is not a listed word and counts as unknown.`,
+  'events-after-as-of': ({ list: name, count: n, asOf }) =>
+    `${name}: ${count(Number(n), 'entry', 'entries')} after ${asOf}. ${ends}`,
+  'duplicate-id': ({ list: name, count: n }) =>
+    `${name}: ${count(Number(n), 'entry', 'entries')} came twice with the same id and count once.`,
+  'duplicate-id-other-content': ({ list: name, count: n }) =>
+    `${name}: ${count(Number(n), 'entry', 'entries')} came twice with the same id but other content; the first counts.`,
+  'metric-contradicts-events': ({ metric, used }) =>
+    `metrics.${metric} does not agree with the events; ${used === 'given' ? 'the given number was used, since the platform publishes it' : 'the events were used'}.`,
+  'unknown-metric': ({ metric }) =>
+    `metrics.${metric} is not known to this ruleset and was not used; check the spelling.`,
+  'metric-after-as-of': ({ metric }) =>
+    `metrics.${metric} is from after the time judged at and was not used.`,
+  'all-rules-experimental': ({ count: n }) =>
+    `No rule was used: all ${n} are experimental, with evidence too thin to count; --experimental uses them.`,
+  'parameter-not-offered': ({ parameter, given, offered }) =>
+    `params.${parameter}: ${given} is not one of ${offered}; rules that need it stay unknown.`,
+  'metric-assumed': ({ metric }) => `metrics.${metric} is an assumption of yours, not a measured number.`,
+  'metric-other-window': ({ metric, given, needed }) =>
+    `metrics.${metric} covers ${count(Number(given), 'day')}, the rule needs ${needed}; it was not used.`,
+  'metric-too-old': ({ metric }) => `metrics.${metric} is too old to be used.`,
+  'suppression-expired': ({ ruleId, until }) =>
+    `The suppression of ${ruleId} ended on ${until} and was not used.`,
+  'suppression-without-end': ({ ruleId }) => `The suppression of ${ruleId} has no end date.`,
+  'suppression-unknown-rule': ({ ruleId }) => `The suppression of ${ruleId} names no rule that was checked.`,
+  'suppression-unused': ({ ruleId }) => `The suppression of ${ruleId} is not needed: the rule has not fired.`,
+};
+
+const syntax: Record<SyntaxReason, (args: ProblemArgs['syntax']) => string> = {
+  'ends-too-early': ({ open }) =>
+    open > 0
+      ? `the JSON ends too early: ${count(open, 'bracket is', 'brackets are')} still open`
+      : 'the JSON ends too early',
+  'text-not-closed': () => 'a text is not closed with " on its line',
+  'trailing-comma': () => 'a comma without anything after it',
+  'single-quotes': () => 'texts and names stand in double quotes, not single ones',
+  comment: () => 'JSON has no comments',
+  'name-not-quoted': ({ found }) => `expected a name in double quotes, got ${found}`,
+  'unknown-word': ({ found }) =>
+    `${found} is not JSON; texts stand in double quotes, other words are true, false and null`,
+  'bad-number': () => 'this is not a JSON number; write 0.5, 12 or -3',
+  'bad-escape': () =>
+    'a backslash in a text must be written twice, or start one of \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0041',
+  'control-character': () => 'a raw line break, tab or control character in a text; write \\n or \\t',
+  'comma-missing': ({ found }) => `expected a comma or a closing bracket, got ${found}`,
+  'colon-missing': ({ found }) => `expected a colon after the name, got ${found}`,
+  'value-missing': ({ found }) => `expected a value, got ${found}`,
+  'text-after-end': ({ found }) => `the JSON is complete, but ${found} follows`,
+  'not-json': () => 'this is not JSON',
+};
+
+const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string } = {
+  'unknown-option': ({ option, nearest }) => `there is no option ${option}${meant(nearest)}`,
+  'option-needs-value': ({ option }) => `${option} needs a value`,
+  'not-a-choice': ({ option, value, choices, nearest }) =>
+    `${option}: expected one of ${list(choices)}, got "${value}"${meant(nearest)}`,
+  'not-a-time': ({ option, value }) =>
+    `${option}: expected a date-time with an offset, such as 2026-02-10T08:00:00Z, got "${value}"`,
+  'no-input': () => 'expected a snapshot file, or - for standard input',
+  'stdin-twice': () => 'standard input (-) can only be read once',
+  'bad-usage': ({ detail }) => detail,
+  'file-not-found': () => 'there is no such file',
+  'is-a-directory': () => 'expected a file, got a directory',
+  'not-permitted': () => 'this file may not be read by you',
+  'not-readable': ({ detail }) => `the file could not be read (${detail})`,
+  'too-large': ({ megabytes, most }) => `expected at most ${most} MB, got ${megabytes} MB`,
+  'empty-input': () => 'expected a snapshot, got nothing: the input is empty',
+  'not-utf8': ({ byte }) => `expected UTF-8, got the byte ${byte}, which cannot stand here`,
+  'utf-16': () => 'expected UTF-8, got UTF-16',
+  'too-deep': ({ most }) => `expected at most ${most} levels of nesting, got more`,
+  syntax: (args) => syntax[args.reason](args),
+  'duplicate-key': ({ key, firstLine }) =>
+    `the name "${key}" is given twice; it stands on line ${firstLine} already`,
+  'unknown-platform': ({ platform, nearest, known }) =>
+    `expected a known platform, got "${platform}"${meant(nearest) || '.'} Known are: ${list(known)}`,
+  'unknown-role': ({ platform, role, nearest, known }) =>
+    `expected a known role of ${platform}, got "${role}"${meant(nearest) || '.'} Known are: ${list(known)}`,
+  'output-not-written': ({ detail }) => `the result could not be written (${detail})`,
+};
+
+const formatPage = (site: string): string => `The format is described at ${site}/snapshot-format.`;
+
+/** What to do next, by problem code and by code of core's issues. */
+const next: Record<string, string> = {
+  'file-not-found': 'Check the name and the folder you are in.',
+  'is-a-directory': 'Name the file in it.',
+  'not-permitted': 'Change its permissions, or copy it.',
+  'too-large': 'Leave out events that are older than the rules look back.',
+  'empty-input': 'Check that the export or the command before has written something.',
+  'not-utf8': 'Save the file as UTF-8.',
+  'utf-16': 'Save the file as UTF-8; in PowerShell: Out-File -Encoding utf8.',
+  'too-deep': 'A snapshot needs five levels; check what wrote this file.',
+  'duplicate-key': 'Keep one of the two.',
+};
+
+const nextByError: Record<ErrorCode, (site: string) => string> = {
+  USAGE: () => 'risk-check --help shows all options, with examples.',
+  UNREADABLE_INPUT: () => '',
+  INVALID_JSON: () => '',
+  INVALID_SNAPSHOT: formatPage,
+  INVALID_RULESET: (site) =>
+    `--rules takes a built ruleset; its format is described at ${site}/rule-language.`,
+  OUTPUT_NOT_WRITTEN: () => 'Check the space left on the disk and the rights of the file.',
+};
+
+export const en = {
+  bands,
+  severity,
+  evidence,
+  inputs,
+  warnings,
+  unknownWarning: (code: string, args: Args): string => `${code}: ${JSON.stringify(args)}`,
+  percent: (share: number): string => {
+    if (share > 0 && share < 0.01) return '<1%';
+    // Rounded down, so that 100% means all of it.
+    return `${Math.floor(Math.round(share * 1e9) / 1e7)}%`;
+  },
+  head: {
+    asOf: (time: string): string => `as of ${time.replace('T', ' ').replace(/(?::00)?Z$/, ' UTC')}`,
+    index: 'Risk index',
+    bandMeans,
+    gravest: 'A reason below is named as a ground for suspension.',
+    nothingKnowable: 'of 100, but there was no limit that could be checked.',
+    ended: (evidenceScore: number): string =>
+      `of 100, because it has already happened; the evidence alone gives ${evidenceScore}.`,
+    worstCase: 'Worst case',
+    worstCaseSame: 'is the same, however the rest turns out.',
+    worstCaseUnknown: 'if all that is unknown were bad and every source right.',
+    worstCaseReported: 'if every source were right.',
+    coverage: 'Coverage',
+    coverageMeans: (share: number): string =>
+      `what is known lets us check ${share >= 1 ? 'all' : share === 0 ? 'none' : en.percent(share).replace('<', 'less than ')} of the risk that can be known.`,
+  },
+  value: {
+    now: (value: string): string => `Now ${value}`,
+    unknown: 'not known',
+    between: (from: string, to: string): string => `${from} to ${to}`,
+    atLeast: (value: string): string => `at least ${value}`,
+    atMost: (value: string): string => `at most ${value}`,
+    unpublished: 'the limit is not published',
+    limit,
+    share: (percent: string): string => `${percent}%`,
+    more: (amount: string, noun: string): string =>
+      `${amount} more${spaced(amount === '1' ? one(noun) : noun)}`,
+    hours: (hours: number): string => `${hours} more ${hours === 1 ? 'hour' : 'hours'}`,
+    percentagePoints: (points: number): string =>
+      `${points} more percentage ${points === 1 ? 'point' : 'points'}`,
+    and: (items: readonly string[]): string => items.join(' and '),
+    leg: (title: string, more: string): string => `${more} (${title})`,
+  },
+  source: {
+    named: (publisher: string, publishedOn: string | null, readOn: string): string =>
+      publishedOn === null ? `${publisher} (undated, read ${readOn})` : `${publisher} (${publishedOn})`,
+    more: (n: number): string => `${n} more`,
+  },
+  reasons: {
+    title: 'Why',
+    points: 'points',
+    none: (checked: number): string =>
+      checked === 0
+        ? 'No rule could be checked.'
+        : `No rule has fired; ${count(checked, 'rule')} could be checked and ${checked === 1 ? 'is' : 'are'} clear.`,
+    consequence: (text: string): string => `What may follow: ${text}`,
+    covers: (titles: readonly string[]): string => `Also covers: ${titles.join('; ')}`,
+    met: 'reached',
+    notMet: 'not reached',
+    undecided: 'not known',
+    next: (severity: string, far: string): string => `Next step (${severity}): after ${far}`,
+    anyMore: 'any increase',
+  },
+  nearest: {
+    title: 'Nearest limits not reached',
+    reached: (more: string): string => `reached after ${more}`,
+  },
+  unchecked: {
+    title: (rules: number): string => `Not checked: ${count(rules, 'rule')} for lack of data`,
+    couldAdd: 'could add',
+    row: (meanings: readonly string[]): string => meanings.join('; '),
+    rules: (n: number): string => count(n, 'rule'),
+    more: (groups: number, rules: number): string =>
+      `and ${count(groups, 'more kind', 'more kinds')} of data, for ${count(rules, 'rule')}`,
+    howTo: 'Add what you know to the snapshot. An empty list [] says "none"; a list left out says "unknown".',
+    unknowable: (n: number): string =>
+      `${count(n, 'limit')} cannot be checked by anybody outside the platform: not published, or not shown to you. ${n === 1 ? 'It is' : 'They are'} not counted.`,
+  },
+  help: {
+    title: 'What helps most',
+    without: (score: number, without: number): string =>
+      `(Without this reason the index is ${without} instead of ${score}.)`,
+  },
+  notes: {
+    title: 'Please note',
+    suppressed: (ruleId: string, reason: string, until: string | null): string =>
+      `${ruleId} is left out${until === null ? '' : ` until ${until}`}: ${reason}`,
+    experimental: (n: number, title: string): string =>
+      `${count(n, 'rule')} for ${title} ${n === 1 ? 'is' : 'are'} experimental, with evidence too thin to count, and left out; --experimental uses ${n === 1 ? 'it' : 'them'}.`,
+  },
+  notice: {
+    text: 'Not affiliated with any platform; names belong to their owners. A number marked reported is a claim by the named source, not a statement of the platform. This is a risk index, not legal advice.',
+    more: (site: string): string => `Sources with addresses: --format json, or ${site}RULE-ID`,
+    made: (version: string, dataset: string, date: string, id: string, digest: string): string =>
+      `risk-check ${version}, dataset ${dataset} of ${date}, ${id} ${digest}`,
+  },
+  problems,
+  next,
+  nextByError,
+  errors: {
+    input: 'standard input',
+    heading: (name: string, n: number, code: string): string => `${name}: ${count(n, 'problem')} (${code})`,
+    more: (n: number): string => `... and ${n} more; --format json shows all`,
+    wrongRuleset: 'The file after --rules is for another platform or role.',
+    newerSnapshot: 'This risk-check reads version 1; a newer one may read this snapshot.',
+    ourBug: (url: string): string =>
+      `This is a bug in risk-check, not in your snapshot. Please report it with the lines below: ${url}`,
+  },
+  usage: {
+    description:
+      'How close an account is to a suspension, why, what could not be checked, and where each number comes from. Works offline; sends nothing anywhere.',
+    headings: {
+      'Usage:': 'Usage:',
+      'Arguments:': 'Arguments:',
+      'Options:': 'Options:',
+      'Commands:': 'Commands:',
+    } as Record<string, string>,
+    files: 'snapshots as JSON; - is standard input',
+    format: (names: readonly string[], usual: string): string =>
+      `how to print the report: ${list(names.map((name) => (name === usual ? `${name} (default)` : name)))}`,
+    failOn: 'exit with 1 when the band is this or worse',
+    asOf: "judge at another time than the snapshot's own, such as 2026-03-01T00:00:00Z",
+    rules: 'a built ruleset (JSON) to use instead of the dataset',
+    experimental: 'also use rules whose evidence is still too thin to count',
+    noColor: 'no colour (NO_COLOR and FORCE_COLOR are obeyed, too)',
+    version: 'versions of the command line, the core and the dataset',
+    help: 'this help',
+    after: (bandNames: readonly string[], site: string): string => `
+Examples:
+  risk-check snapshot.json
+  risk-check snapshot.json --fail-on high
+  risk-check snapshot.json --format json | jq .score
+  exporter | risk-check -
+
+Bands, from best to worst: ${bandNames.join(', ')}
+
+Exit codes:
+  0    done, and below --fail-on (without it, the score never fails)
+  1    done, and at or above --fail-on
+  2    could not run: usage, unreadable or invalid input, output not written
+  70   a bug in risk-check
+  130  interrupted (143: terminated)
+
+Format of snapshots, rules and sources: ${site}`,
+  },
+  version: (cli: string, core: string, dataset: string, date: string, digest: string): string =>
+    `risk-check ${cli}\ncore       ${core}\ndataset    ${dataset} of ${date} (${digest})\n`,
+};

@@ -1,0 +1,362 @@
+import { describe, expect, it } from 'vitest';
+import { runCli, type World } from './fake-io.ts';
+import { bare, json } from './snapshots.ts';
+
+interface Case {
+  readonly name: string;
+  readonly content?: string | Uint8Array;
+  readonly argv?: readonly string[];
+  readonly world?: World;
+  readonly code: string;
+  readonly issue: string;
+  readonly says: readonly string[];
+}
+
+const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
+
+const inputs: readonly Case[] = [
+  {
+    name: 'missing file',
+    argv: ['nowhere.json'],
+    code: 'UNREADABLE_INPUT',
+    issue: 'file-not-found',
+    says: ['nowhere.json', 'no such file'],
+  },
+  {
+    name: 'directory',
+    argv: ['examples'],
+    code: 'UNREADABLE_INPUT',
+    issue: 'is-a-directory',
+    says: ['expected a file, got a directory'],
+  },
+  {
+    name: 'empty file',
+    content: '',
+    code: 'UNREADABLE_INPUT',
+    issue: 'empty-input',
+    says: ['the input is empty'],
+  },
+  {
+    name: 'only white space',
+    content: ' \n\t',
+    code: 'UNREADABLE_INPUT',
+    issue: 'empty-input',
+    says: ['the input is empty'],
+  },
+  {
+    name: 'empty standard input',
+    argv: ['-'],
+    code: 'UNREADABLE_INPUT',
+    issue: 'empty-input',
+    says: ['standard input'],
+  },
+  {
+    name: 'invalid UTF-8',
+    content: bytes(0x7b, 0x0a, 0x22, 0xc3, 0x28),
+    code: 'UNREADABLE_INPUT',
+    issue: 'not-utf8',
+    says: ['in.json:2:2', 'the byte 0xc3'],
+  },
+  {
+    name: 'UTF-16',
+    content: bytes(0xff, 0xfe, 0x7b, 0x00),
+    code: 'UNREADABLE_INPUT',
+    issue: 'utf-16',
+    says: ['expected UTF-8, got UTF-16'],
+  },
+  {
+    name: 'truncated file',
+    content: '{\n  "snapshotVersion": 1,\n  "orders": [{',
+    code: 'INVALID_JSON',
+    issue: 'syntax',
+    says: ['in.json:3:14', '3 brackets are still open', '^'],
+  },
+  {
+    name: 'single quotes',
+    content: "{ 'snapshotVersion': 1 }",
+    code: 'INVALID_JSON',
+    issue: 'syntax',
+    says: ['in.json:1:3', 'double quotes'],
+  },
+  {
+    name: 'trailing comma',
+    content: '{\n  "role": "buyer",\n}',
+    code: 'INVALID_JSON',
+    issue: 'syntax',
+    says: ['in.json:2:18', 'a comma without anything after it'],
+  },
+  {
+    name: '100,000 nested brackets',
+    content: '['.repeat(100_000),
+    code: 'INVALID_JSON',
+    issue: 'too-deep',
+    says: ['in.json:1:65', 'at most 64 levels'],
+  },
+  {
+    name: '100,000 nested objects',
+    content: '{"a":'.repeat(100_000),
+    code: 'INVALID_JSON',
+    issue: 'too-deep',
+    says: ['at most 64 levels'],
+  },
+  {
+    name: 'duplicate key',
+    content: '{\n  "role": "buyer",\n  "role": "seller"\n}',
+    code: 'INVALID_JSON',
+    issue: 'duplicate-key',
+    says: ['in.json:3:3', '"role" is given twice', 'line 2'],
+  },
+  {
+    name: 'duplicate key, once escaped',
+    content: '{"a":1,"\\u0061":2}',
+    code: 'INVALID_JSON',
+    issue: 'duplicate-key',
+    says: ['"a" is given twice'],
+  },
+  {
+    name: 'empty object',
+    content: '{}',
+    code: 'INVALID_SNAPSHOT',
+    issue: 'missing',
+    says: ['4 problems', 'snapshotVersion', 'platform', 'role', 'asOf', 'got nothing'],
+  },
+  {
+    name: 'null',
+    content: 'null',
+    code: 'INVALID_SNAPSHOT',
+    issue: 'wrong-type',
+    says: ['in.json:1:1', 'a JSON object', 'got null'],
+  },
+  {
+    name: 'list',
+    content: '[]',
+    code: 'INVALID_SNAPSHOT',
+    issue: 'wrong-type',
+    says: ['in.json:1:1', 'got []'],
+  },
+  {
+    name: 'text',
+    content: '"snapshot"',
+    code: 'INVALID_SNAPSHOT',
+    issue: 'wrong-type',
+    says: ['got "snapshot"'],
+  },
+  {
+    name: '30 February',
+    content: json({ ...bare, asOf: '2026-02-30T00:00:00Z' }),
+    code: 'INVALID_SNAPSHOT',
+    issue: 'not-a-time',
+    says: ['in.json:5:11', 'asOf', 'check that the day'],
+  },
+  {
+    name: 'date without offset',
+    content: json({ ...bare, asOf: '2026-02-10T08:00:00' }),
+    code: 'INVALID_SNAPSHOT',
+    issue: 'not-a-time',
+    says: ['add the offset'],
+  },
+  {
+    name: 'wrong platform',
+    content: json({ ...bare, platform: 'aliexpres' }),
+    code: 'INVALID_SNAPSHOT',
+    issue: 'unknown-platform',
+    says: ['in.json:3:15', 'did you mean aliexpress?', 'amazon'],
+  },
+  {
+    name: 'wrong role',
+    content: json({ ...bare, role: 'byer' }),
+    code: 'INVALID_SNAPSHOT',
+    issue: 'unknown-role',
+    says: ['in.json:4:11', 'did you mean buyer?'],
+  },
+  {
+    name: 'negative count',
+    content: json({ ...bare, metrics: { unpaidOrders: -3 } }),
+    code: 'INVALID_SNAPSHOT',
+    issue: 'out-of-range',
+    says: ['in.json:7:21', 'metrics.unpaidOrders', 'got -3'],
+  },
+  {
+    name: '1e999',
+    content: json({ ...bare, metrics: { unpaidOrders: 0 } }).replace(': 0', ': 1e999'),
+    code: 'INVALID_SNAPSHOT',
+    issue: 'wrong-type',
+    says: ['metrics.unpaidOrders', 'too large'],
+  },
+  {
+    name: 'missing snapshotVersion',
+    content: json({ platform: 'aliexpress', role: 'buyer', asOf: bare.asOf }),
+    code: 'INVALID_SNAPSHOT',
+    issue: 'missing',
+    says: ['snapshotVersion: expected 1, got nothing'],
+  },
+  {
+    name: 'snapshotVersion 2',
+    content: json({ ...bare, snapshotVersion: 2 }),
+    code: 'INVALID_SNAPSHOT',
+    issue: 'wrong-value',
+    says: ['in.json:2:22', 'expected 1, got 2', 'a newer one may read'],
+  },
+  {
+    name: 'several problems at once',
+    content: json({ ...bare, platform: 'aliexpres', asOf: 'yesterday', orders: [{}, { placedAt: 5 }] }),
+    code: 'INVALID_SNAPSHOT',
+    issue: 'not-a-time',
+    says: ['3 problems', 'asOf', 'orders[1].placedAt', 'platform'],
+  },
+];
+
+const usage: readonly Case[] = [
+  {
+    name: 'no file',
+    argv: [],
+    code: 'USAGE',
+    issue: 'no-input',
+    says: ['expected a snapshot file', '--help'],
+  },
+  {
+    name: 'unknown option',
+    argv: ['--fromat', 'json', 'x.json'],
+    code: 'USAGE',
+    issue: 'unknown-option',
+    says: ['--fromat', 'did you mean --format?'],
+  },
+  {
+    name: 'unknown format',
+    argv: ['x.json', '--format', 'jsno'],
+    code: 'USAGE',
+    issue: 'not-a-choice',
+    says: ['pretty, json', 'did you mean json?'],
+  },
+  {
+    name: 'unknown band',
+    argv: ['x.json', '--fail-on', 'hihg'],
+    code: 'USAGE',
+    issue: 'not-a-choice',
+    says: ['critical', 'did you mean high?'],
+  },
+  {
+    name: 'option without value',
+    argv: ['x.json', '--as-of'],
+    code: 'USAGE',
+    issue: 'option-needs-value',
+    says: ['--as-of needs a value'],
+  },
+  {
+    name: 'standard input twice',
+    argv: ['-', '-'],
+    code: 'USAGE',
+    issue: 'stdin-twice',
+    says: ['only be read once'],
+  },
+  {
+    name: 'as-of that is no time',
+    argv: ['examples/aliexpress-buyer/clean.json', '--as-of', '2026-02-30T00:00:00Z'],
+    code: 'USAGE',
+    issue: 'not-a-time',
+    says: ['--as-of', '2026-02-30'],
+  },
+  {
+    name: 'rules that are not there',
+    argv: ['x.json', '--rules', 'none.json'],
+    code: 'UNREADABLE_INPUT',
+    issue: 'file-not-found',
+    says: ['none.json'],
+  },
+  {
+    name: 'rules that are no ruleset',
+    argv: ['x.json', '--rules', 'r.json'],
+    world: { files: { 'r.json': '{ "schemaVersion": 1 }' } },
+    code: 'INVALID_RULESET',
+    issue: 'missing',
+    says: ['r.json:1:1', 'rules'],
+  },
+];
+
+const runCase = ({ argv = ['in.json'], content, world }: Case, more: readonly string[] = []) =>
+  runCli([...argv, ...more], {
+    ...world,
+    ...(content === undefined ? {} : { files: { 'in.json': content } }),
+  });
+
+describe.each([...inputs, ...usage])('$name', (example) => {
+  it('exits with 2, says where and what, and shows no stack trace', async () => {
+    const { code, stdout, stderr } = await runCase(example);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    for (const part of example.says) expect(stderr).toContain(part);
+    expect(stderr).toContain(`(${example.code})`);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('is JSON on stderr under --format json', async () => {
+    if (example.argv?.includes('--format')) return;
+    const { code, stdout, stderr } = await runCase(example, ['--format=json']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    // `--as-of --format=json` takes the next argument as its value, as in every command line.
+    if (example.issue === 'option-needs-value') return;
+    const { error } = JSON.parse(stderr);
+    expect(error.code).toBe(example.code);
+    expect(error.issues.map((issue: { code: string }) => issue.code)).toContain(example.issue);
+    for (const issue of error.issues) expect(issue.message).toEqual(expect.any(String));
+  });
+});
+
+describe('excerpts', () => {
+  it('puts the caret under the place', async () => {
+    const { stderr } = await runCli(['in.json'], { files: { 'in.json': '{\n\t"platform": aliexpress,\n}' } });
+    expect(stderr).toMatchInlineSnapshot(`
+      "in.json: 1 problem (INVALID_JSON)
+        in.json:2:14: aliexpress is not JSON; texts stand in double quotes, other words are true, false and null
+          2 |  "platform": aliexpress,
+            |              ^
+      "
+    `);
+  });
+
+  it('cuts long lines and shows control characters escaped', async () => {
+    const { stderr } = await runCli(['in.json'], {
+      files: { 'in.json': `{"a": "${'x'.repeat(200)}\u001b[2J\u202e${'y'.repeat(200)}"}` },
+    });
+    expect(stderr).toContain('...xxx');
+    expect(stderr).not.toMatch(/(?![\n])[\p{Cc}\p{Bidi_Control}]/u);
+    for (const line of stderr.split('\n')) expect(line.length).toBeLessThan(120);
+  });
+});
+
+describe('several files', () => {
+  it('prints every report, and the worst counts for the exit code', async () => {
+    const files = [
+      'examples/aliexpress-buyer/clean.json',
+      'nowhere.json',
+      'examples/aliexpress-buyer/traveller.json',
+    ];
+    const { code, stdout, stderr } = await runCli([...files, '--fail-on', 'low']);
+    expect(code).toBe(2);
+    expect(stdout).toContain('CLEAR');
+    expect(stdout).toContain('ELEVATED');
+    expect(stderr).toContain('nowhere.json');
+  });
+});
+
+describe('our own bugs', () => {
+  it('exits with 70 and asks for a report', async () => {
+    const { main } = await import('../src/main.ts');
+    let stderr = '';
+    const broken = { write: async () => Promise.reject(new TypeError('planted')), isTTY: false, columns: 80 };
+    const listening = {
+      ...broken,
+      write: async (text: string) => {
+        stderr += text;
+      },
+    };
+    const code = await main(['--help'], {
+      stdout: broken,
+      stderr: listening,
+      env: {},
+      platform: 'linux',
+    } as never);
+    expect(code).toBe(70);
+    expect(stderr).toContain('This is a bug in risk-check');
+    expect(stderr).toContain('planted');
+  });
+});

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import type { Io, Output } from '../src/io.ts';
+import { main } from '../src/main.ts';
+
+export interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface World {
+  /** Contents by name; any other name is read from the repository. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly columns?: number;
+  readonly isTTY?: boolean;
+  readonly platform?: string;
+}
+
+export const repository = new URL('../../../', import.meta.url);
+
+/** Runs `main` in process with files, streams and environment of the test's own. */
+export async function runCli(argv: readonly string[], world: World = {}): Promise<Run> {
+  const written = { stdout: '', stderr: '' };
+  const output = (name: keyof typeof written): Output => ({
+    write: async (text) => {
+      written[name] += text;
+    },
+    isTTY: world.isTTY ?? false,
+    columns: world.columns,
+  });
+  const io: Io = {
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    readStdin: async () => bytesOf(world.stdin ?? ''),
+    readFile: async (path) => {
+      const own = world.files?.[path];
+      return own === undefined ? readFileSync(new URL(path, repository)) : bytesOf(own);
+    },
+    writeFile: async () => {},
+    cwd: '/',
+    env: world.env ?? { LANG: 'C.UTF-8' },
+    platform: world.platform ?? 'linux',
+  };
+  const code = await main(argv, io);
+  return { code, ...written };
+}
+
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -1,0 +1,262 @@
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { pathText } from '../../core/src/snapshot/issue-words.ts';
+import { createLayout } from '../src/formats/pretty/layout.ts';
+import { moreText, numberText } from '../src/formats/pretty/value-text.ts';
+import { createPositions } from '../src/input/create-positions.ts';
+import { findDuplicateKeys } from '../src/input/find-duplicate-keys.ts';
+import { findTooDeep } from '../src/input/find-too-deep.ts';
+import { locateSyntaxError } from '../src/input/locate-syntax-error.ts';
+import { splitPath } from '../src/input/split-path.ts';
+import { writeFileAtomically } from '../src/output/write-file-atomically.ts';
+import { nearestName } from '../src/rulesets/nearest-name.ts';
+import { detectTerminal } from '../src/terminal/terminal.ts';
+import { toAscii } from '../src/terminal/to-ascii.ts';
+import { en } from '../src/words/en.ts';
+
+describe('createPositions', () => {
+  it.each([
+    { name: 'first character', text: 'ab', offset: 0, expected: { line: 1, column: 1 } },
+    { name: 'after LF', text: 'a\nb', offset: 2, expected: { line: 2, column: 1 } },
+    { name: 'after CRLF', text: 'a\r\nb', offset: 3, expected: { line: 2, column: 1 } },
+    { name: 'after CR', text: 'a\rb', offset: 2, expected: { line: 2, column: 1 } },
+    { name: 'the end', text: 'a\n', offset: 2, expected: { line: 2, column: 1 } },
+  ])('$name', ({ text, offset, expected }) => {
+    expect(createPositions(text)(offset)).toEqual(expected);
+  });
+});
+
+describe('splitPath', () => {
+  it('undoes the path text of core', () => {
+    const part = fc.oneof(fc.nat(), fc.string({ minLength: 1 }));
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        expect(splitPath(pathText(parts))).toEqual(parts);
+      }),
+    );
+  });
+});
+
+describe('findTooDeep', () => {
+  it.each([
+    { name: '64 levels', text: '['.repeat(64), expected: -1 },
+    { name: '65 levels', text: '['.repeat(65), expected: 64 },
+    { name: 'brackets in a text', text: `"${'['.repeat(99)}"`, expected: -1 },
+    { name: 'a quote in a text', text: `"\\"${'{'.repeat(99)}"`, expected: -1 },
+    { name: 'side by side', text: '[]'.repeat(99), expected: -1 },
+  ])('$name', ({ text, expected }) => {
+    expect(findTooDeep(text, 64)).toBe(expected);
+  });
+});
+
+describe('findDuplicateKeys', () => {
+  it.each([
+    { name: 'none', text: '{"a":{"a":1},"b":["a","a"]}', expected: [] },
+    { name: 'twice', text: '{"a":1,"a":2}', expected: ['a'] },
+    { name: 'three times', text: '{"a":1,"a":2,"a":3}', expected: ['a', 'a'] },
+    { name: 'in a list', text: '[{"x":1},{"x":1 , "x" : 2}]', expected: ['x'] },
+    { name: 'as an escape', text: '{"a":1,"\\u0061":2}', expected: ['a'] },
+    { name: '__proto__', text: '{"__proto__":1,"__proto__":2}', expected: ['__proto__'] },
+    { name: 'a text like a name', text: '{"a":"a","b":"a"}', expected: [] },
+  ])('$name', ({ text, expected }) => {
+    expect(findDuplicateKeys(text).map(({ key }) => key)).toEqual(expected);
+  });
+
+  it('finds none in what JSON.stringify wrote', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.nat(4), (value, indent) => {
+        expect(findDuplicateKeys(JSON.stringify(value, null, indent))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('locateSyntaxError', () => {
+  it.each([
+    { text: '{"a": 01}', reason: 'bad-number', offset: 7 },
+    { text: '{"a": .5}', reason: 'bad-number', offset: 6 },
+    { text: '{"a": -}', reason: 'bad-number', offset: 6 },
+    { text: '{a: 5}', reason: 'name-not-quoted', offset: 1 },
+    { text: '{"a": 1, b: 2}', reason: 'name-not-quoted', offset: 9 },
+    { text: '{"a": NaN}', reason: 'unknown-word', offset: 6 },
+    { text: '{"a": True}', reason: 'unknown-word', offset: 6 },
+    { text: '{"a": "C:\\x"}', reason: 'bad-escape', offset: 9 },
+    { text: '{"a": 1 "b": 2}', reason: 'comma-missing', offset: 8 },
+    { text: '{"a": [1,2}', reason: 'comma-missing', offset: 10 },
+    { text: '{"a": 1}}', reason: 'text-after-end', offset: 8 },
+    { text: '{"a": 1, // x\n "b": 2}', reason: 'comment', offset: 9 },
+    { text: '{"a" 1}', reason: 'colon-missing', offset: 5 },
+    { text: '{"a": }', reason: 'value-missing', offset: 6 },
+    { text: '[1,,2]', reason: 'value-missing', offset: 3 },
+    { text: '[1,2,]', reason: 'trailing-comma', offset: 4 },
+    { text: '{"a": "x\ty"}', reason: 'control-character', offset: 8 },
+    { text: '{"a": "x\n"}', reason: 'text-not-closed', offset: 6 },
+    { text: "['a']", reason: 'single-quotes', offset: 1 },
+    { text: '{"a": [1, 2', reason: 'ends-too-early', offset: 10 },
+  ])('$text: $reason', ({ text, reason, offset }) => {
+    expect(() => JSON.parse(text)).toThrow();
+    expect(locateSyntaxError(text)).toMatchObject({ reason, offset });
+  });
+
+  it('finds a place inside any text that JSON.parse refuses', () => {
+    const piece = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"',
+      '\\',
+      '1',
+      '-',
+      'e',
+      '.',
+      'a',
+      'null',
+      '"k"',
+      ' ',
+      '\n',
+      '/*',
+      '\u00e9',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1 }), (pieces) => {
+        const text = pieces.join('');
+        fc.pre(text.trim() !== '');
+        try {
+          JSON.parse(text);
+        } catch {
+          const { offset } = locateSyntaxError(text);
+          expect(offset).toBeGreaterThanOrEqual(0);
+          expect(offset).toBeLessThanOrEqual(text.length);
+        }
+      }),
+    );
+  });
+});
+
+describe('nearestName', () => {
+  const known = ['aliexpress', 'amazon', 'ebay'];
+  it.each([
+    { given: 'AliExpress', expected: 'aliexpress' },
+    { given: 'alixepress', expected: 'aliexpress' },
+    { given: 'amzon', expected: 'amazon' },
+    { given: 'eaby', expected: 'ebay' },
+    { given: 'walmart', expected: null },
+    { given: '', expected: null },
+  ])('$given: $expected', ({ given, expected }) => {
+    expect(nearestName(given, known)).toBe(expected);
+  });
+});
+
+describe('toAscii', () => {
+  it.each([
+    { text: 'plain', expected: 'plain' },
+    { text: '\u201cBj\u00f6rk\u201d \u2013 5\u2026', expected: '"Bjork" - 5...' },
+    { text: '\u4e2d', expected: '\\u4e2d' },
+    { text: '\ud83d\ude00', expected: '\\ud83d\\ude00' },
+  ])('$text', ({ text, expected }) => {
+    expect(toAscii(text)).toBe(expected);
+  });
+});
+
+describe('detectTerminal', () => {
+  const terminal = (env: Record<string, string>, platform = 'linux', columns?: number) =>
+    detectTerminal({ env, platform } as never, { isTTY: false, columns } as never, true);
+  it.each([
+    { name: 'a wide one', columns: 500, env: {}, expected: 200 },
+    { name: 'a narrow one', columns: 20, env: {}, expected: 60 },
+    { name: 'none', columns: undefined, env: {}, expected: 80 },
+    { name: 'COLUMNS', columns: undefined, env: { COLUMNS: '120' }, expected: 120 },
+    { name: 'COLUMNS that is no number', columns: undefined, env: { COLUMNS: 'x' }, expected: 80 },
+  ])('$name has $expected columns', ({ columns, env, expected }) => {
+    expect(terminal(env as Record<string, string>, 'linux', columns).columns).toBe(expected);
+  });
+  it('knows the Windows terminals that show Unicode', () => {
+    expect(terminal({ WT_SESSION: '1' }, 'win32').isUnicode).toBe(true);
+    expect(terminal({}, 'win32').isUnicode).toBe(false);
+  });
+});
+
+describe('numbers in words', () => {
+  it.each([
+    { value: 0.7125, unit: 'share', threshold: null, expected: '71.25%' },
+    { value: 0.03, unit: 'share', threshold: '0.04', expected: '3%' },
+    { value: 0.0399999, unit: 'share', threshold: '0.04', expected: '3.99999%' },
+    { value: 0.04, unit: 'share', threshold: '0.04', expected: '4%' },
+    { value: 12.9, unit: 'money:USD', threshold: null, expected: '12.90 USD' },
+    { value: 2.75, unit: 'days', threshold: null, expected: '2.75' },
+    { value: 6, unit: 'disputes', threshold: '5', expected: '6' },
+  ])('$value $unit', ({ value, unit, threshold, expected }) => {
+    expect(numberText(value, unit, threshold, en)).toBe(expected);
+  });
+  it.each([
+    { more: 2, unit: 'disputes', expected: '2 more disputes' },
+    { more: 1, unit: 'addresses', expected: '1 more address' },
+    { more: 1, unit: 'deliveries', expected: '1 more delivery' },
+    { more: 1, unit: 'cases', expected: '1 more case' },
+    { more: 1, unit: 'money:USD', expected: '1.00 USD more' },
+    { more: 0.025, unit: 'share', expected: '2.5 more percentage points' },
+    { more: 0.25, unit: 'days', expected: '6 more hours' },
+    { more: 3, unit: 'days', expected: '3 more days' },
+  ])('$more $unit further', ({ more, unit, expected }) => {
+    expect(moreText(more, unit, en)).toBe(expected);
+  });
+  it.each([
+    { share: 1, expected: '100%' },
+    { share: 0.9999, expected: '99%' },
+    { share: 0.71, expected: '71%' },
+    { share: 0.29, expected: '29%' },
+    { share: 0.001, expected: '<1%' },
+    { share: 0, expected: '0%' },
+  ])('coverage $share is $expected', ({ share, expected }) => {
+    expect(en.percent(share)).toBe(expected);
+  });
+});
+
+describe('layout', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('a', 'bc', ' ', '\u4e2d', '\ud83d\ude00', 'e\u0301', '\u001b', '\n', '-'),
+    maxLength: 300,
+  });
+  it('never makes a line too long, and loses nothing but spaces', () => {
+    fc.assert(
+      fc.property(text, text, fc.constantFrom(60, 80, 100), fc.boolean(), (a, b, columns, isUnicode) => {
+        const layout = createLayout({ columns, isColored: false, isUnicode });
+        const lines = layout.wrap([a, { text: b, style: 'strong' }], {
+          first: '  1. ',
+          rest: '     ',
+          right: { text: '+90' },
+        });
+        for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+        const kept = (whole: string): string => whole.replace(/[ ]/g, '');
+        const shown = layout.wrap(`${a}${b}`).join('');
+        expect(kept(lines.join('')).replace('+90', '')).toBe(`1.${kept(shown)}`);
+      }),
+    );
+  });
+});
+
+describe('writeFileAtomically', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'risk-check-'));
+  it('writes and replaces a file and leaves nothing beside it', async () => {
+    const path = join(folder, 'a.txt');
+    await writeFileAtomically(path, 'one');
+    await writeFileAtomically(path, 'two');
+    expect(readFileSync(path, 'utf8')).toBe('two');
+    expect(readdirSync(folder)).toEqual(['a.txt']);
+  });
+  it.skipIf(process.platform === 'win32')('refuses a symlink', async () => {
+    const target = join(folder, 'target.txt');
+    writeFileSync(target, 'kept');
+    symlinkSync(target, join(folder, 'link'));
+    await expect(writeFileAtomically(join(folder, 'link'), 'new')).rejects.toMatchObject({ code: 'ENOTREG' });
+    expect(readFileSync(target, 'utf8')).toBe('kept');
+    expect(lstatSync(join(folder, 'link')).isSymbolicLink()).toBe(true);
+  });
+});

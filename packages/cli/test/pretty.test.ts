@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { repository, runCli } from './fake-io.ts';
+import { bare, examples, json } from './snapshots.ts';
+
+const hostile = json({
+  ...bare,
+  [`long${'x'.repeat(300)}`]: 1,
+  '\u001b]0;title\u0007': 1,
+  'two\nlines': 1,
+  ['\u4e2d\u6587\u5b57'.repeat(40)]: 1,
+  ['\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67'.repeat(30)]: 1,
+  account: { status: '\u202eevitca' },
+  notices: [{ kind: '\u009b31mred' }],
+});
+
+describe.each([60, 80, 120, 200])('at %i columns', (columns) => {
+  it.each(['C.UTF-8', 'C'])('no line is longer (%s)', async (LANG) => {
+    for (const path of [...examples, 'hostile.json']) {
+      const { stdout } = await runCli([path], { files: { 'hostile.json': hostile }, columns, env: { LANG } });
+      for (const line of stdout.split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(columns);
+    }
+  });
+});
+
+describe('character set', () => {
+  it.each([
+    { name: 'dumb terminal', env: { TERM: 'dumb', LANG: 'en_US.UTF-8' } },
+    { name: 'locale without UTF-8', env: { LANG: 'de_DE.ISO-8859-1' } },
+    { name: 'no locale', env: {} },
+    { name: 'LC_ALL over LANG', env: { LC_ALL: 'C', LANG: 'en_US.UTF-8' } },
+  ])('is ASCII: $name', async ({ env }) => {
+    for (const path of [...examples, 'hostile.json']) {
+      const { stdout } = await runCli([path], {
+        files: { 'hostile.json': hostile },
+        env: env as Record<string, string>,
+      });
+      expect(stdout).toMatch(/^[\n\x20-\x7e]*$/);
+    }
+  });
+});
+
+describe('colour', () => {
+  const traveller = 'examples/aliexpress-buyer/traveller.json';
+  it.each([
+    { name: 'terminal', env: {}, isTTY: true, isColored: true },
+    { name: 'pipe', env: {}, isTTY: false, isColored: false },
+    { name: 'NO_COLOR', env: { NO_COLOR: '1' }, isTTY: true, isColored: false },
+    { name: 'empty NO_COLOR', env: { NO_COLOR: '' }, isTTY: true, isColored: true },
+    { name: 'FORCE_COLOR', env: { FORCE_COLOR: '1' }, isTTY: false, isColored: true },
+    { name: 'FORCE_COLOR=0', env: { FORCE_COLOR: '0' }, isTTY: true, isColored: false },
+    {
+      name: 'NO_COLOR over FORCE_COLOR',
+      env: { NO_COLOR: '1', FORCE_COLOR: '1' },
+      isTTY: true,
+      isColored: false,
+    },
+    { name: 'dumb terminal', env: { TERM: 'dumb' }, isTTY: true, isColored: false },
+    { name: '--no-color', env: { FORCE_COLOR: '1' }, isTTY: true, argv: ['--no-color'], isColored: false },
+  ])('$name: $isColored', async ({ env, isTTY, argv = [], isColored }) => {
+    const { stdout } = await runCli([traveller, ...argv], { env: env as Record<string, string>, isTTY });
+    expect(stdout.includes('\u001b')).toBe(isColored);
+  });
+
+  it('changes nothing but the codes', async () => {
+    const plain = await runCli([traveller]);
+    const colored = await runCli([traveller], { env: { LANG: 'C.UTF-8', FORCE_COLOR: '1' } });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what colour codes are made of
+    expect(colored.stdout.replace(/\u001b\[\d+m/g, '')).toBe(plain.stdout);
+  });
+});
+
+describe('what must be said', () => {
+  it.each(examples)('%s', async (path) => {
+    const { stdout } = await runCli([path]);
+    const flat = stdout.replace(/\s+/g, ' ');
+    expect(flat).toContain('Not affiliated with any platform; names belong to their owners.');
+    expect(flat).toContain('a claim by the named source, not a statement of the platform');
+    expect(flat).toContain('risk index, not legal advice');
+    expect(flat).toMatch(/dataset \d+\.\d+\.\d+ of \d{4}-\d\d-\d\d/);
+    expect(flat).not.toMatch(/probab/i);
+  });
+
+  it('shows a word for every warning code of core', async () => {
+    const { en } = await import('../src/words/en.ts');
+    const { readdirSync } = await import('node:fs');
+    const root = new URL('packages/core/src/', repository);
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const codes = files.flatMap((name) =>
+      [...readFileSync(new URL(name, root), 'utf8').matchAll(/code: '([a-z-]+)', args:/g)].map(
+        ([, code]) => code,
+      ),
+    );
+    expect(codes.length).toBeGreaterThan(10);
+    expect(codes.filter((code) => !(String(code) in en.warnings))).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { repository } from './fake-io.ts';
+
+const bin = fileURLToPath(new URL('../bin.js', import.meta.url));
+const cwd = fileURLToPath(repository);
+const traveller = 'examples/aliexpress-buyer/traveller.json';
+const run = (argv: readonly string[], options: object = {}) =>
+  spawnSync(process.execPath, [bin, ...argv], { cwd, encoding: 'utf8', ...options });
+
+beforeAll(() => {
+  if (!existsSync(new URL('../dist/main.js', import.meta.url))) throw new Error('run `npm run build` first');
+});
+
+describe('a real process', () => {
+  it.each([
+    { argv: [traveller], status: 0 },
+    { argv: [traveller, '--fail-on', 'elevated'], status: 1 },
+    { argv: ['nowhere.json'], status: 2 },
+    { argv: ['examples'], status: 2 },
+    { argv: ['--nonsense'], status: 2 },
+    { argv: [], status: 2 },
+  ])('$argv exits with $status', ({ argv, status }) => {
+    const result = run(argv);
+    expect(result.status).toBe(status);
+    expect(result.stdout === '').toBe(status === 2);
+    expect(result.stderr === '').toBe(status !== 2);
+    expect(result.stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('reads standard input', () => {
+    const input = readFileSync(join(cwd, traveller));
+    expect(run(['-', '--format', 'json'], { input }).stdout).toBe(
+      run([traveller, '--format', 'json']).stdout,
+    );
+  });
+
+  it('refuses 100,000 nested brackets without overflowing', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'risk-check-')), 'deep.json');
+    writeFileSync(file, `${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+    const { status, stderr } = run([file]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('levels of nesting');
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    const child = spawn(process.execPath, [bin, ...Array(40).fill(traveller)], {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.on('data', (part) => (stderr += part));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const status = await new Promise((done) => child.on('close', done));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says when the disk is full', () => {
+    const { status, stderr } = spawnSync(
+      '/bin/sh',
+      ['-c', '"$0" "$1" "$2" > /dev/full', process.execPath, bin, traveller],
+      { cwd, encoding: 'utf8' },
+    );
+    expect(status).toBe(2);
+    expect(stderr).toContain('ENOSPC');
+  });
+
+  it.skipIf(process.platform === 'win32').each([
+    { signal: 'SIGINT', status: 130 },
+    { signal: 'SIGTERM', status: 143 },
+  ] as const)('$signal exits with $status', async ({ signal, status }) => {
+    const child = spawn(process.execPath, [bin, '-'], { cwd, stdio: ['pipe', 'ignore', 'ignore'] });
+    // More than a pipe holds: once it is gone, the process is reading, with its handlers in place.
+    await new Promise((done) => child.stdin.write(' '.repeat(2 ** 20), done));
+    child.kill(signal);
+    expect(await new Promise((done) => child.on('close', done))).toBe(status);
+  });
+});
+
+describe('five time zones and three locales', () => {
+  it.each(['json', 'pretty'])('give byte-identical %s output', (format) => {
+    const outputs = new Set<string>();
+    for (const TZ of ['UTC', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia', 'Europe/Berlin']) {
+      for (const LC_ALL of ['C.UTF-8', 'tr_TR.UTF-8', 'de_DE.UTF-8']) {
+        const env = { ...process.env, TZ, LC_ALL, LANG: LC_ALL };
+        outputs.add(
+          execFileSync(
+            process.execPath,
+            [bin, 'examples/aliexpress-buyer/several-at-once.json', '--format', format],
+            { cwd, env, encoding: 'utf8' },
+          ),
+        );
+      }
+    }
+    expect(outputs.size).toBe(1);
+  });
+});

@@ -1,0 +1,127 @@
+import { type Issue, SnapshotError } from '../errors.ts';
+import { fieldTypes } from '../evaluate/field-types.ts';
+import { compileWhere } from '../evaluate/item-filter.ts';
+import { readTables } from '../evaluate/tables.ts';
+import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
+import type { Change, Scalar, Where } from '../ruleset/rule-language.generated.ts';
+import type { Case } from '../score/score-account.ts';
+import { issueAt } from '../snapshot/issue-words.ts';
+import { formatTime } from '../snapshot/parse-time.ts';
+import type { Snapshot } from '../snapshot/snapshot-schema.ts';
+
+/** One thing to change: an action of the ruleset, or a metric set by hand. */
+export type WhatIfChange =
+  | { readonly action: string; readonly ids?: readonly string[] }
+  | { readonly metric: string; readonly value: number | string };
+
+export interface ChangedSnapshot {
+  readonly snapshot: Snapshot;
+  /** How many items, metrics and facts were changed. */
+  readonly changed: number;
+  /** Items that may match an action but lack a field that would tell: left alone. */
+  readonly uncertain: readonly { readonly list: string; readonly id: string | null }[];
+}
+
+type Item = Record<string, unknown>;
+
+/** Carries out changes on a copy of the snapshot; nothing is removed or invented. */
+export function applyChanges(base: Case, changes: readonly WhatIfChange[]): ChangedSnapshot {
+  const state: State = { snapshot: { ...base.snapshot }, changed: 0, uncertain: [] };
+  const issues: Issue[] = [];
+  for (const [i, change] of changes.entries()) {
+    if ('metric' in change) {
+      if (!base.ruleset.metrics.has(change.metric)) {
+        issues.push(issueAt('unknown-metric', `changes[${i}].metric`, 'a metric of the ruleset', change.metric, nearest(change.metric, [...base.ruleset.metrics.keys()])));
+      } else setMetric(state, change.metric, change.value);
+      continue;
+    }
+    const action = Object.hasOwn(base.ruleset.source.actions, change.action) ? base.ruleset.source.actions[change.action] : undefined;
+    if (!action) {
+      issues.push(issueAt('unknown-action', `changes[${i}].action`, 'an action of the ruleset', change.action, nearest(change.action, Object.keys(base.ruleset.source.actions))));
+      continue;
+    }
+    for (const part of action.changes) applyChange(part, change.ids, base, state);
+  }
+  if (issues.length > 0) throw new SnapshotError(issues);
+  return state;
+}
+
+interface State {
+  snapshot: Snapshot;
+  changed: number;
+  uncertain: { list: string; id: string | null }[];
+}
+
+function applyChange(change: Change, ids: readonly string[] | undefined, base: Case, state: State): void {
+  if ('metric' in change) return setMetric(state, change.metric, change.set);
+  if ('fact' in change) return setFact(state, change.fact, change.set);
+  const { of: list, where, set } = change;
+  const test = itemTest(base, state.snapshot, list, where);
+  const keyField = base.ruleset.lists[list]?.key ?? 'id';
+  const value = (item: Item): Item => {
+    const next = { ...item };
+    for (const [field, to] of Object.entries(set)) next[field] = isAsOf(to) ? formatTime(base.context.at) : to;
+    return next;
+  };
+  const replace = (item: Item): Item => {
+    const id = item[keyField] ?? null;
+    if (ids && (typeof id !== 'string' || !ids.includes(id))) return item;
+    const truth = test(item);
+    if (truth !== TRUE) {
+      if (truth > 0) state.uncertain.push({ list, id: typeof id === 'string' ? id : null });
+      return item;
+    }
+    const next = value(item);
+    if (Object.keys(set).every((field) => next[field] === item[field])) return item;
+    state.changed++;
+    return next;
+  };
+  const record = state.snapshot as unknown as Record<string, unknown>;
+  if (list === 'account') {
+    if (record.account) record.account = replace(record.account as Item);
+  } else if (Array.isArray(record[list])) record[list] = (record[list] as Item[]).map(replace);
+}
+
+/** Whether an item of the snapshot as it stands now matches; of several with one id the one that counts decides. */
+function itemTest(base: Case, snapshot: Snapshot, list: string, where: Where | undefined): (item: Item) => Truth {
+  const filter = compileWhere(where, list, fieldTypes(base.ruleset.lists, () => `actions on ${list}`));
+  if (!filter) return () => TRUE;
+  const table = readTables(snapshot, base.ruleset).table(list);
+  const test = filter(table);
+  const key = base.ruleset.lists[list]?.key ?? 'id';
+  return (item) => {
+    const i = table.items.findIndex((other) => other === item || (item[key] != null && other[key] === item[key]));
+    return i < 0 ? FALSE : test(i, base.context);
+  };
+}
+
+const isAsOf = (value: unknown): boolean => value !== null && typeof value === 'object';
+
+function setMetric(state: State, name: string, value: number | string): void {
+  const before = state.snapshot.metrics?.[name];
+  if (typeof before === 'object' && !Array.isArray(before) && before.assumed && before.value === value) return;
+  state.snapshot = { ...state.snapshot, metrics: { ...state.snapshot.metrics, [name]: { value, assumed: true } } };
+  state.changed++;
+}
+
+function setFact(state: State, name: string, value: Scalar): void {
+  const { snapshot } = state;
+  if (name === 'region' || name === 'program') {
+    if (snapshot[name] === value) return;
+    state.snapshot = { ...snapshot, [name]: value as string | null };
+  } else if (name === 'account.status') {
+    if (snapshot.account?.status === value) return;
+    state.snapshot = { ...snapshot, account: { ...snapshot.account, status: value as string } };
+  } else {
+    if (snapshot.facts && Object.hasOwn(snapshot.facts, name) && snapshot.facts[name] === value) return;
+    state.snapshot = { ...snapshot, facts: { ...snapshot.facts, [name]: value } };
+  }
+  state.changed++;
+}
+
+function nearest(name: string, known: readonly string[]): string | undefined {
+  const start = name.slice(0, 4).toLowerCase();
+  const close = known.filter((other) => other.toLowerCase().startsWith(start)).slice(0, 3);
+  if (close.length > 0) return `did you mean ${close.join(', ')}?`;
+  return known.length > 0 && known.length <= 12 ? `known: ${known.join(', ')}` : undefined;
+}

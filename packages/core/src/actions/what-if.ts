@@ -1,0 +1,67 @@
+import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { RiskReport } from '../report/report-schema.ts';
+import { openCase, type ScoreOptions, scoreAccount, scoreCase } from '../score/score-account.ts';
+import type { Snapshot } from '../snapshot/snapshot-schema.ts';
+import { applyChanges, type ChangedSnapshot, type WhatIfChange } from './apply-changes.ts';
+
+/** What a change does to one finding. */
+export interface FindingDelta {
+  readonly ruleId: string;
+  readonly before: string;
+  readonly after: string;
+  readonly points: number;
+}
+
+export interface WhatIf {
+  readonly before: RiskReport;
+  readonly after: RiskReport;
+  readonly delta: { readonly score: number; readonly worstCase: number };
+  readonly findings: readonly FindingDelta[];
+  /** How many items, metrics and facts were changed; 0 when nothing matched. */
+  readonly changed: number;
+  /** Items that may match but lack a field that would tell: left alone. */
+  readonly uncertain: ChangedSnapshot['uncertain'];
+  /** The changed snapshot; scoring it gives `after`. */
+  readonly snapshot: Snapshot;
+}
+
+/**
+ * Scores the account again after changes: actions of the ruleset (`{ action: 'cancel-unpaid-orders' }`, with `ids` only
+ * these items) or metrics set by hand (`{ metric: 'disputesOpen', value: 0 }`).
+ *
+ * @throws {SnapshotError} When the snapshot is malformed or a change names an action or metric that does not exist.
+ */
+export function whatIf(
+  snapshot: unknown,
+  ruleset: Ruleset | CompiledRuleset,
+  changes: readonly WhatIfChange[],
+  options: ScoreOptions = {},
+): WhatIf {
+  const base = openCase(snapshot, ruleset, options);
+  const before = scoreCase(base);
+  const changed = applyChanges(base, changes);
+  const after = scoreAccount(changed.snapshot, base.ruleset, options);
+  return {
+    before,
+    after,
+    delta: { score: after.score - before.score, worstCase: after.worstCase - before.worstCase },
+    findings: compareFindings(before, after),
+    ...changed,
+  };
+}
+
+/** Findings that differ between two reports of one account, in the order of rule ids. */
+function compareFindings(before: RiskReport, after: RiskReport): FindingDelta[] {
+  const earlier = new Map(before.findings.map((finding) => [finding.ruleId, finding]));
+  const deltas: FindingDelta[] = [];
+  for (const finding of after.findings) {
+    const old = earlier.get(finding.ruleId);
+    const was = old ? stateOf(old) : 'superseded';
+    const points = finding.points - (old?.points ?? 0);
+    if (was !== stateOf(finding) || points !== 0) deltas.push({ ruleId: finding.ruleId, before: was, after: stateOf(finding), points });
+  }
+  return deltas.sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
+}
+
+const stateOf = ({ status, level }: RiskReport['findings'][number]): string => (status === 'fired' ? `level ${level}` : status);

@@ -1,0 +1,150 @@
+import type { Leaf } from '../evaluate/condition.ts';
+import type { Context } from '../evaluate/context.ts';
+import { evaluateRule, type LevelOutcome, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
+import { DAY } from '../exact/duration.ts';
+import { FALSE, TRUE } from '../exact/kleene.ts';
+import { compare } from '../exact/rational.ts';
+import { renderMessage } from '../report/render-message.ts';
+import { thresholdText } from '../report/threshold-text.ts';
+import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import { consideredRules, openCase, type ScoreOptions } from '../score/score-account.ts';
+import { formatTime } from '../snapshot/parse-time.ts';
+import { goodEventsToLeave, moreToReach, unitOfMore } from './more-to-reach.ts';
+
+/** Room of one level of one rule. */
+export interface HeadroomItem {
+  readonly ruleId: string;
+  readonly title: string;
+  readonly level: number;
+  readonly severity: string;
+  readonly evidence: string;
+  /** true when the level holds now. */
+  readonly reached: boolean;
+  readonly metric: string | null;
+  readonly metricTitle: string | null;
+  readonly unit: string | null;
+  readonly threshold: string | null;
+  /** Further events (or units) until the level fires: that many do, one fewer does not. 0 when it is reached, null when it cannot be said. */
+  readonly more: number | null;
+  /** Good events that lead a ratio out again, null where that is not the way. */
+  readonly leadsOut: number | null;
+  /** When the metric next eases by time alone: an event leaves its window, points lapse. */
+  readonly easesAt: string | null;
+  /** Where several comparisons must hold: those that do not yet, each with its own room. */
+  readonly legs: readonly { readonly metric: string; readonly title: string; readonly unit: string; readonly more: number | null }[];
+  readonly message: string;
+}
+
+/** How many more events fit before anything new fires; an estimate, never a permission. */
+export interface RoomLeft {
+  readonly metric: string;
+  readonly title: string;
+  readonly unit: string;
+  /** Events that still fit: the next one fires `ruleId`. */
+  readonly fits: number;
+  readonly ruleId: string;
+  readonly level: number;
+  readonly evidence: string;
+  readonly until: string;
+}
+
+export interface HeadroomReport {
+  readonly items: readonly HeadroomItem[];
+  /** For the next seven days, if nothing else happens. */
+  readonly roomLeft: readonly RoomLeft[];
+}
+
+const ROOM_DAYS = 7;
+
+/**
+ * How much room is left, per rule and level in force. Rules about dishonest conduct have none and are left out.
+ *
+ * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
+ */
+export function headroom(snapshot: unknown, ruleset: Ruleset | CompiledRuleset, options: ScoreOptions = {}): HeadroomReport {
+  const base = openCase(snapshot, ruleset, options);
+  const items = consideredRules(base.ruleset, options)
+    .filter(({ declaration }) => !declaration.dishonest)
+    .map((rule) => evaluateRule(rule, base.context))
+    .filter(({ status }) => status === 'fired' || status === 'clear')
+    .flatMap((outcome) => roomOf(outcome, base.ruleset, base.context))
+    .sort((a, b) => Number(b.reached) - Number(a.reached) || (a.more ?? 1e15) - (b.more ?? 1e15) || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : a.level - b.level));
+  return { items, roomLeft: roomLeft(items, base.context.at) };
+}
+
+function roomOf(outcome: RuleOutcome, ruleset: CompiledRuleset, context: Context): HeadroomItem[] {
+  const { declaration } = outcome.rule;
+  if ((outcome.rule.applies?.evaluate(context).truth ?? TRUE) !== TRUE) return [];
+  return outcome.levels.filter(({ level }) => (level.applies?.evaluate(context).truth ?? TRUE) === TRUE).map((state) => {
+    const { level, truth } = state;
+    const only = level.when.kind === 'leaf' ? (level.when.leaves[0] ?? null) : null;
+    const legs = only || truth !== FALSE ? [] : unmetLegs(state, context);
+    const leg = only ?? (legs.length === 1 ? (legs[0]?.leaf ?? null) : null);
+    const reached = truth === TRUE;
+    return {
+      ruleId: declaration.id,
+      title: declaration.title,
+      level: level.number,
+      severity: level.declaration.severity,
+      evidence: level.declaration.evidence,
+      reached,
+      metric: leg?.metric.name ?? null,
+      metricTitle: leg?.metric.declaration.title ?? null,
+      unit: leg ? unitOfMore(leg) : null,
+      threshold: leg ? thresholdText(leg, context) : null,
+      more: reached ? 0 : leg && truth === FALSE ? moreToReach(leg, context) : null,
+      leadsOut: reached ? leadsOutOf(level.when.leaves, level.when.kind, context) : null,
+      easesAt: easesAt(level.when.leaves, context),
+      legs: legs.map(({ leaf, more }) => ({ metric: leaf.metric.name, title: leaf.metric.declaration.title, unit: unitOfMore(leaf), more })),
+      message: renderMessage(declaration.message ?? declaration.title, ruleset, level, context),
+    };
+  });
+}
+
+/** Of an `all`, the comparisons that do not hold yet; of anything more complex none, since no single number is true. */
+function unmetLegs({ level }: LevelOutcome, context: Context): { leaf: Leaf; more: number | null }[] {
+  if (level.when.kind !== 'all' || level.when.parts.some(({ kind }) => kind !== 'leaf')) return [];
+  return level.when.leaves
+    .filter((leaf) => leaf.evaluate(context).truth === FALSE)
+    .map((leaf) => ({ leaf, more: moreToReach(leaf, context) }));
+}
+
+/** The smallest number of good events that makes one comparison of an `all`, or the only one, false. */
+function leadsOutOf(leaves: readonly Leaf[], kind: string, context: Context): number | null {
+  if (kind !== 'leaf' && kind !== 'all') return null;
+  const ways = leaves.map((leaf) => goodEventsToLeave(leaf, context)).filter((way) => way !== null);
+  return ways.length > 0 ? Math.min(...ways) : null;
+}
+
+/** The next instant, within a year, at which a metric of these comparisons gets better by time alone. */
+function easesAt(leaves: readonly Leaf[], context: Context): string | null {
+  const until = context.at + 366 * DAY;
+  let first = Number.POSITIVE_INFINITY;
+  for (const { metric } of leaves) {
+    if (metric.declaration.worse === 'neither') continue;
+    const instants = new Set<number>();
+    metric.instants(context, until, (instant) => instants.add(instant));
+    const now = context.metric(metric.index);
+    for (const instant of [...instants].sort((a, b) => a - b)) {
+      if (instant >= first) break;
+      const then = context.judgedAt(instant).metric(metric.index);
+      const better = metric.declaration.worse === 'higher' ? compare(then.hi, now.hi) < 0 : compare(then.lo, now.lo) > 0;
+      if (better || (then.empty === 2 && now.empty !== 2)) first = instant;
+    }
+  }
+  return Number.isFinite(first) ? formatTime(first) : null;
+}
+
+/** Per metric the nearest level that has not fired. */
+function roomLeft(items: readonly HeadroomItem[], at: number): RoomLeft[] {
+  const nearest = new Map<string, RoomLeft>();
+  for (const { metric, metricTitle, unit, more, ruleId, level, evidence, reached } of items) {
+    if (reached || metric === null || metricTitle === null || unit === null || more === null || !Number.isInteger(more) || more < 1) continue;
+    const fits = more - 1;
+    const known = nearest.get(metric);
+    if (known && known.fits <= fits) continue;
+    nearest.set(metric, { metric, title: metricTitle, unit, fits, ruleId, level, evidence, until: formatTime(at + ROOM_DAYS * DAY) });
+  }
+  return [...nearest.values()].sort((a, b) => a.fits - b.fits || (a.metric < b.metric ? -1 : 1));
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { scoreAccount, SnapshotError, whatIf } from '../../src/index.ts';
+import { datasetExamples, datasetRulesets, shippedExample } from '../fixtures/dataset-examples.ts';
+import { mutateSnapshot } from '../forecast/mutate-snapshot.ts';
+
+const options = { includeExperimental: true };
+const buyer = datasetRulesets.get('aliexpress.buyer');
+if (!buyer) throw new Error('the dataset has no aliexpress.buyer');
+
+describe('whatIf', () => {
+  it('equals scoring the changed snapshot, and leaves the given one alone', () => {
+    fc.assert(
+      fc.property(fc.nat(datasetExamples.length - 1), fc.nat(), fc.nat(), (index, seed, which) => {
+        const { ruleset, snapshot: base } = datasetExamples[index] as (typeof datasetExamples)[number];
+        const snapshot = mutateSnapshot(base, seed);
+        const ids = [...ruleset.actions.keys()];
+        if (ids.length === 0) return;
+        const before = JSON.stringify(snapshot);
+        const result = whatIf(snapshot, ruleset, [{ action: ids[which % ids.length] as string }], options);
+        expect(JSON.stringify(snapshot)).toBe(before);
+        expect(result.before).toEqual(scoreAccount(snapshot, ruleset, options));
+        expect(result.after).toEqual(scoreAccount(result.snapshot, ruleset, options));
+        expect(result.delta.score).toBe(result.after.score - result.before.score);
+        if (result.changed === 0) expect(result.snapshot).toEqual(snapshot);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('measures a metric set by hand against the events', () => {
+    const result = whatIf(shippedExample('aliexpress-buyer/six-disputes'), buyer, [{ metric: 'disputesOpen', value: 0 }]);
+    expect(result.before.score).toBeGreaterThan(result.after.score);
+    expect(result.after.findings.find(({ ruleId }) => ruleId.endsWith('.disputes-open-simultaneous'))).toMatchObject({ status: 'clear', value: 0 });
+    expect(result.after.warnings).toContainEqual({ code: 'metric-assumed', args: { metric: 'disputesOpen' } });
+  });
+
+  it('changes only the named items', () => {
+    const snapshot = shippedExample('aliexpress-buyer/unpaid-orders');
+    const unpaid = (snapshot.orders ?? []).filter(({ status }) => status === 'awaiting-payment').map(({ id }) => id as string);
+    expect(unpaid.length).toBeGreaterThanOrEqual(3);
+    const one = whatIf(snapshot, buyer, [{ action: 'cancel-unpaid-orders', ids: unpaid.slice(0, 1) }]);
+    expect(one.changed).toBe(1);
+    const all = whatIf(snapshot, buyer, [{ action: 'cancel-unpaid-orders' }]);
+    expect(all.changed).toBe(unpaid.length);
+    expect(all.after.score).toBe(0);
+  });
+
+  it('leaves items alone that only may match, and names them', () => {
+    const snapshot = shippedExample('aliexpress-buyer/unpaid-orders');
+    const orders = (snapshot.orders ?? []).map(({ status, ...order }) => (status === 'awaiting-payment' ? order : { ...order, status }));
+    const result = whatIf({ ...snapshot, orders }, buyer, [{ action: 'cancel-unpaid-orders' }]);
+    expect(result.changed).toBe(0);
+    expect(result.uncertain.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('refuses unknown actions and metrics with the nearest names', () => {
+    const attempt = (): unknown => whatIf(shippedExample('aliexpress-buyer/clean'), buyer, [{ action: 'cancel-orders' }, { metric: 'disputesOpn', value: 1 }]);
+    expect(attempt).toThrow(SnapshotError);
+    expect(attempt).toThrow(/cancel-unpaid-orders[\s\S]*disputesOpen/);
+  });
+});
+
+describe('actions of the dataset', () => {
+  const changing = new Set<string>();
+  for (const { ruleset, snapshot } of datasetExamples) {
+    for (const id of ruleset.actions.keys()) {
+      const key = `${ruleset.source.id} ${id}`;
+      if (!changing.has(key) && whatIf(snapshot, ruleset, [{ action: id }], options).changed > 0) changing.add(key);
+    }
+  }
+
+  it('each changes something in at least one example', () => {
+    const all = [...datasetRulesets.values()].flatMap(({ source, actions }) => [...actions.keys()].map((id) => `${source.id} ${id}`));
+    expect(all.filter((key) => !changing.has(key))).toEqual([]);
+  });
+
+  it('reach every rule, or the rule says why only time helps', () => {
+    for (const { rules } of datasetRulesets.values()) {
+      for (const { declaration } of rules) {
+        if (declaration.effect === 'none') continue;
+        expect(declaration.actions?.length ?? declaration.onlyTime?.length ?? 0, declaration.id).toBeGreaterThan(0);
+      }
+    }
+  });
+});

@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { describe, it } from 'vitest';
+import { expectAgreement } from '../expectations/expect-agreement.ts';
+import { casesOf } from '../generators/cases.ts';
+import { CONSTRUCTS, rulesets, rulesetsWith } from '../generators/rulesets.ts';
+
+describe('engine and reference agree on random rulesets', () => {
+  it.each(CONSTRUCTS)('%s', (construct) => {
+    fc.assert(
+      fc.property(casesOf(rulesetsWith([construct])), ({ ruleset, snapshot }) => expectAgreement(ruleset, snapshot)),
+      { numRuns: 300 },
+    );
+  });
+
+  it('all constructs together', () => {
+    fc.assert(
+      fc.property(casesOf(rulesets), ({ ruleset, snapshot }) => expectAgreement(ruleset, snapshot)),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,14 @@
+import fc from 'fast-check';
+import { describe, it } from 'vitest';
+import { expectAgreement } from '../expectations/expect-agreement.ts';
+import { realRulesets } from '../fixtures/real-rulesets.ts';
+import { snapshotsFor } from '../generators/snapshots.ts';
+
+describe('engine and reference agree on every real ruleset', () => {
+  it.each(realRulesets.map((ruleset) => ({ id: ruleset.id, ruleset })))('$id', ({ ruleset }) => {
+    fc.assert(
+      fc.property(snapshotsFor(ruleset), (snapshot) => expectAgreement(ruleset, snapshot)),
+      { numRuns: 40 },
+    );
+  });
+});

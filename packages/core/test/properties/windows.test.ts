@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Window } from '../../src/ruleset/rule-language.generated.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import { scoreEngine } from '../expectations/expect-agreement.ts';
+import { ruleOf, rulesetAround } from '../fixtures/ruleset-around.ts';
+import { asOfTime, timeText } from '../generators/times.ts';
+import { DAY, HOUR, MINUTE, milliseconds } from '../reference/world.ts';
+
+/** Counts the logins of a window; the rule is only there to show the value. */
+export function countingLogins(window: Window, zone = '+00:00'): Ruleset {
+  return {
+    ...rulesetAround({
+      metrics: { seen: { title: 'Logins', unit: 'logins', worse: 'higher', value: { of: 'logins', window } } },
+      rules: [ruleOf({ id: 'golden.test.seen', cause: 'logins', levels: [{ when: { metric: 'seen', gte: '1' }, severity: 'low', evidence: 'official', sources: [{ source: 'page' }] }] })],
+    }),
+    zone,
+  };
+}
+
+function countAt(ruleset: Ruleset, asOf: number, times: readonly number[]): number | undefined {
+  const logins = times.map((at, i) => ({ id: `l${i}`, at: timeText(at) }));
+  return scoreEngine(ruleset, { snapshotVersion: 1, platform: 'golden', role: 'test', asOf: timeText(asOf), logins }).findings[0]?.value;
+}
+
+const length = fc.oneof(
+  fc.integer({ min: 1, max: 90 }).map((n) => `${n}m`),
+  fc.integer({ min: 1, max: 72 }).map((n) => `${n}h`),
+  fc.integer({ min: 1, max: 400 }).map((n) => `${n}d`),
+);
+
+describe('rolling windows are half-open', () => {
+  it('an event exactly W old is out, one millisecond younger is in; at asOf in, a millisecond later out', () => {
+    fc.assert(
+      fc.property(asOfTime, length, (asOf, last) => {
+        const ruleset = countingLogins({ last });
+        const from = asOf - milliseconds(last);
+        expect(countAt(ruleset, asOf, [from])).toBe(0);
+        expect(countAt(ruleset, asOf, [from + 1])).toBe(1);
+        expect(countAt(ruleset, asOf, [asOf])).toBe(1);
+        expect(countAt(ruleset, asOf, [asOf + 1])).toBe(0);
+      }),
+    );
+  });
+
+  it('with a lag both ends move', () => {
+    fc.assert(
+      fc.property(asOfTime, length, length, (asOf, last, lag) => {
+        const ruleset = countingLogins({ last, lag });
+        const to = asOf - milliseconds(lag);
+        const from = to - milliseconds(last);
+        expect(countAt(ruleset, asOf, [from, from + 1, to, to + 1])).toBe(milliseconds(last) === 1 ? 1 : 2);
+        expect(countAt(ruleset, asOf, [from + 1])).toBe(1);
+        expect(countAt(ruleset, asOf, [to])).toBe(1);
+        expect(countAt(ruleset, asOf, [to + 1])).toBe(0);
+      }),
+    );
+  });
+
+  it.each([
+    { text: '30m', ms: 30 * MINUTE },
+    { text: '24h', ms: 24 * HOUR },
+    { text: '60d', ms: 60 * DAY },
+  ])('$text is $ms milliseconds, also where clocks change', ({ text, ms }) => {
+    const asOf = Date.parse('2026-03-08T12:00:00Z');
+    expect(countAt(countingLogins({ last: text }), asOf, [asOf - ms, asOf - ms + 1])).toBe(1);
+  });
+});
+
+describe('reach', () => {
+  it('a list that begins inside the window makes the count a lower bound, one that covers it does not', () => {
+    fc.assert(
+      fc.property(asOfTime, length, fc.constantFrom(-1, 0, 1, 2), (asOf, last, ms) => {
+        const ruleset = countingLogins({ last });
+        const from = asOf - milliseconds(last);
+        const snapshot = {
+          snapshotVersion: 1 as const,
+          platform: 'golden',
+          role: 'test',
+          asOf: timeText(asOf),
+          logins: [],
+          observed: { logins: { since: timeText(from + ms) } },
+        };
+        // The window begins with from + 1: a list observed since then holds all of it.
+        expect(scoreEngine(ruleset, snapshot).findings[0]?.status).toBe(ms <= 1 ? 'clear' : 'unknown');
+      }),
+    );
+  });
+});

@@ -1,0 +1,103 @@
+import { bandOf, type Band } from './band.ts';
+import { factValue } from './condition.ts';
+import type { Condition } from '../../src/ruleset/rule-language.generated.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import { hazard, scoreOf } from './hazard.ts';
+import { judgeRule, type Outcome, type Status } from './judge-rule.ts';
+import { sharePoints } from './share-points.ts';
+import type { World } from './world.ts';
+
+export interface ReferenceFinding {
+  readonly status: Status;
+  readonly level: number | null;
+  readonly points: number;
+  readonly scoreWithout: number;
+}
+
+export interface ReferenceReport {
+  readonly score: number;
+  readonly evidenceScore: number;
+  readonly worstCase: number;
+  readonly band: Band;
+  readonly coverage: number;
+  readonly findings: ReadonlyMap<string, ReferenceFinding>;
+  readonly superseded: readonly { ruleId: string; by: string }[];
+  readonly unknowable: readonly string[];
+}
+
+/** The whole model, as plainly as it can be said: every rule scans everything, nothing is kept. */
+export function scoreReference(world: World): ReferenceReport {
+  const outcomes = world.ruleset.rules.map((rule) => judgeRule(world, rule));
+  const superseded = supersededOf(outcomes);
+  const shown = outcomes.filter(({ rule }) => !superseded.some(({ ruleId }) => ruleId === rule.id));
+  const evidenceScore = scoreOf(total(outcomes, ({ proven }) => proven));
+  const happened = ['suspended', 'terminated'].includes(factValue(world, 'account.status') as string);
+  const worst = happened ? 100 : scoreOf(total(outcomes, ({ possible }) => possible));
+  const score = happened ? 100 : evidenceScore;
+  const fired = shown.filter(({ status }) => status === 'fired');
+  const points = sharePoints(fired.map(({ rule, proven }) => ({ id: rule.id, cause: rule.cause, hazard: proven })), evidenceScore);
+  return {
+    score,
+    evidenceScore,
+    worstCase: worst,
+    band: bandOf(score, worst),
+    coverage: coverageOf(world, outcomes),
+    findings: new Map(
+      shown.map((outcome) => [
+        outcome.rule.id,
+        {
+          status: outcome.status,
+          level: outcome.status === 'clear' ? 0 : outcome.level,
+          points: points.get(outcome.rule.id) ?? 0,
+          scoreWithout: scoreOf(total(outcomes.filter((other) => other !== outcome), ({ proven }) => proven)),
+        },
+      ]),
+    ),
+    superseded,
+    unknowable: shown.filter(({ unknowable }) => unknowable).map(({ rule }) => rule.id).sort(),
+  };
+}
+
+/** The greatest of each cause, added. */
+function total(outcomes: readonly Outcome[], hazardOf: (outcome: Outcome) => number): number {
+  const causes = new Set(outcomes.map(({ rule }) => rule.cause));
+  let sum = 0;
+  for (const cause of causes) {
+    sum += Math.max(0, ...outcomes.filter(({ rule }) => rule.cause === cause).map(hazardOf));
+  }
+  return sum;
+}
+
+/** Share of the dataset's knowable hazard about which nothing is left to find out; of nothing at all it is 0. */
+function coverageOf({ ruleset }: World, outcomes: readonly Outcome[]): number {
+  const weight = ({ rule }: Outcome): number => {
+    const levels = rule.effect === 'none' ? [] : rule.levels.filter((level) => !level.supersededBeforeEffect);
+    const knowable = levels.filter(({ when }) => !hasUnknowableLeg(ruleset, when));
+    return Math.max(0, ...knowable.map(({ severity }) => hazard(ruleset.scoring.severity[severity], 1)));
+  };
+  const isSettled = ({ rule, status, level, possible, proven }: Outcome): boolean => {
+    const firedLevel = level === null ? undefined : rule.levels[level - 1];
+    if (status !== 'fired' || !firedLevel) return status !== 'unknown' || (possible === 0 && proven === 0);
+    return hazard(ruleset.scoring.severity[firedLevel.severity], 1) >= possible;
+  };
+  const weigh = (some: readonly Outcome[]): number => some.reduce((sum, outcome) => sum + weight(outcome), 0);
+  const all = weigh(outcomes);
+  return all === 0 ? 0 : weigh(outcomes.filter(isSettled)) / all;
+}
+
+function hasUnknowableLeg(ruleset: Ruleset, condition: Condition): boolean {
+  if ('all' in condition) return condition.all.some((part) => hasUnknowableLeg(ruleset, part));
+  if ('any' in condition) return condition.any.some((part) => hasUnknowableLeg(ruleset, part));
+  if ('fact' in condition) return false;
+  return Object.values(condition).includes(null) || ruleset.metrics[condition.metric]?.observable === false;
+}
+
+/** A rule gives way to a named one of its cause that has surely fired with all the hazard it could prove itself. */
+function supersededOf(outcomes: readonly Outcome[]): { ruleId: string; by: string }[] {
+  return outcomes.flatMap((outcome) => {
+    const by = outcome.rule.suppressedBy?.find((id) =>
+      outcomes.some((other) => other.rule.id === id && other.status === 'fired' && other.proven >= Math.max(outcome.proven, outcome.provable)),
+    );
+    return by === undefined ? [] : [{ ruleId: outcome.rule.id, by }];
+  });
+}
