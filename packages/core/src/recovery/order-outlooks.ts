@@ -58,7 +58,7 @@ export function orderOutlooks(
 
 /** Cart, credits and running disputes. */
 export function belongings(snapshot: Snapshot, guide: Guide): BelongingOutlook[] {
-  const none = snapshot.disputes !== undefined && snapshot.disputes.every(({ closedAt }) => closedAt != null);
+  const none = snapshot.disputes?.every(({ closedAt }) => closedAt != null);
   return (guide.orders ?? [])
     .filter(({ id }) => id === 'cart' || id === 'credits' || (id === 'disputes' && !none))
     .map(({ id, outlook, do: steps, sources }) => ({

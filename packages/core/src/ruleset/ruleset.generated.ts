@@ -1,5 +1,6 @@
 // Copied from packages/rules-data/src/types.d.ts by `npm run generate`; do not edit.
 
+import type { CommonGuide, WrittenAppealRules, WrittenGuide } from '../recovery/guide-language.generated.ts';
 import type {
   Action,
   Cause,
@@ -7,12 +8,10 @@ import type {
   ListAddition,
   Metric,
   Reason,
-  Rule as WrittenRule,
   Scoring,
   Source,
+  Rule as WrittenRule,
 } from './rule-language.generated.ts';
-
-import type { CommonGuide, WrittenAppealRules, WrittenGuide } from '../recovery/guide-language.generated.ts';
 
 /** A rule as it is scored with: without examples, conflicts and merged rows, which `data.json` holds. */
 export type Rule = Omit<WrittenRule, '$schema' | 'examples' | 'conflicts' | 'merged'>;
