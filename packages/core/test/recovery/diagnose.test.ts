@@ -36,7 +36,10 @@ describe('notices', () => {
   });
 
   it('reads the numbers of a wording', () => {
-    const [match] = matchNotices('Unusual activity detected: 6 logins from different IP addresses in 3 days', guide);
+    const [match] = matchNotices(
+      'Unusual activity detected: 6 logins from different IP addresses in 3 days',
+      guide,
+    );
     expect(match?.numbers).toEqual([6, 3]);
   });
 });
@@ -44,7 +47,11 @@ describe('notices', () => {
 describe('diagnose', () => {
   it.each([
     ['security', 'easy', 'Your account has been temporarily disabled for security reasons.'],
-    ['buyer-protection-abuse', 'medium', 'Your account has been deactivated due to abusing the buyer protection programs'],
+    [
+      'buyer-protection-abuse',
+      'medium',
+      'Your account has been deactivated due to abusing the buyer protection programs',
+    ],
     ['rule-violation', 'hard', 'Your account was closed for violating our rules'],
     ['payment-chargeback', 'medium', 'Your account is suspended because of a chargeback'],
     ['multiple-accounts', 'easy', 'Multiple accounts on the same device were found'],
@@ -89,27 +96,52 @@ describe('diagnose', () => {
   });
 
   it('lets the words outweigh the facts, and shows both', () => {
-    const disputes = Array.from({ length: 6 }, (_, i) => ({ id: `d${i}`, orderId: `o${i}`, openedAt: '2026-03-04T00:00:00Z', closedAt: null }));
-    const { reasons, decided } = told('Your account has been temporarily disabled for security reasons', { disputes });
+    const disputes = Array.from({ length: 6 }, (_, i) => ({
+      id: `d${i}`,
+      orderId: `o${i}`,
+      openedAt: '2026-03-04T00:00:00Z',
+      closedAt: null,
+    }));
+    const { reasons, decided } = told('Your account has been temporarily disabled for security reasons', {
+      disputes,
+    });
     expect(reasons.map(({ reason }) => reason).slice(0, 2)).toEqual(['security', 'buyer-protection-abuse']);
     expect(decided).toBe(true);
   });
 
   it('reads notices of the snapshot, the stated reason, and nothing that lies ahead', () => {
     const at = '2026-03-05T00:00:00Z';
-    expect(diagnose(snapshot({ notices: [{ at, kind: 'suspension', text: 'x', reason: 'multiple-accounts' }] }), ruleset, guide).reasons[0]?.reason).toBe('multiple-accounts');
-    const later = [{ at: '2026-03-07T00:00:00Z', kind: 'suspension', text: 'Your account was closed for violating our rules' }];
+    expect(
+      diagnose(
+        snapshot({ notices: [{ at, kind: 'suspension', text: 'x', reason: 'multiple-accounts' }] }),
+        ruleset,
+        guide,
+      ).reasons[0]?.reason,
+    ).toBe('multiple-accounts');
+    const later = [
+      {
+        at: '2026-03-07T00:00:00Z',
+        kind: 'suspension',
+        text: 'Your account was closed for violating our rules',
+      },
+    ];
     expect(diagnose(snapshot({ notices: later }), ruleset, guide).reasons).toEqual([]);
   });
 
   it('keeps the weights of all reasons at or below 1', () => {
     const texts = NOTICES.map(([, text]) => text);
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...texts), { maxLength: 6 }), fc.constantFrom('active', 'suspended', 'deactivated', 'terminated'), (some, status) => {
-        const { reasons } = told(some.join('\n'), { account: { status } });
-        expect(reasons.reduce((sum, { weight }) => sum + weight, 0)).toBeLessThanOrEqual(1);
-        expect(reasons.map(({ weight }) => weight)).toEqual(reasons.map(({ weight }) => weight).sort((a, b) => b - a));
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...texts), { maxLength: 6 }),
+        fc.constantFrom('active', 'suspended', 'deactivated', 'terminated'),
+        (some, status) => {
+          const { reasons } = told(some.join('\n'), { account: { status } });
+          expect(reasons.reduce((sum, { weight }) => sum + weight, 0)).toBeLessThanOrEqual(1);
+          expect(reasons.map(({ weight }) => weight)).toEqual(
+            reasons.map(({ weight }) => weight).sort((a, b) => b - a),
+          );
+        },
+      ),
     );
   });
 

@@ -29,7 +29,14 @@ describe('lintAppeal', () => {
   });
 
   it('keeps positions inside the text, problems first, and never fails', () => {
-    const part = fc.constantFrom(...DRAFTS.map(({ text }) => text), '4111 1111 1111 1111', '!!!', 'ÄÖÜ', '👩‍👩‍👧', '\u202e');
+    const part = fc.constantFrom(
+      ...DRAFTS.map(({ text }) => text),
+      '4111 1111 1111 1111',
+      '!!!',
+      'ÄÖÜ',
+      '👩‍👩‍👧',
+      '\u202e',
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(part, fc.string({ unit: 'binary' })), { maxLength: 4 }), (parts) => {
         const text = parts.join(' ');
@@ -40,7 +47,9 @@ describe('lintAppeal', () => {
           expect(end).toBeLessThanOrEqual(text.length);
         }
         const levels = findings.map(({ level }) => level);
-        expect(levels.lastIndexOf('problem')).toBeLessThan(levels.indexOf('advice') < 0 ? Number.POSITIVE_INFINITY : levels.indexOf('advice'));
+        expect(levels.lastIndexOf('problem')).toBeLessThan(
+          levels.indexOf('advice') < 0 ? Number.POSITIVE_INFINITY : levels.indexOf('advice'),
+        );
         expect(ok).toBe(!levels.includes('problem'));
       }),
     );
