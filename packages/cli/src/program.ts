@@ -1,5 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { BAND_NAMES } from './band-names.ts';
+import type { AddChoice, CommandDefinition } from './commands/command-definition.ts';
+import { COMMANDS } from './commands/commands.ts';
 import type { ScoreFlags } from './commands/score.ts';
 import { CliError } from './errors/cli-error.ts';
 import type { OwnProblem } from './errors/problem.ts';
@@ -41,6 +43,7 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
       getOutHasColors: () => false,
     })
     .exitOverride()
+    .enablePositionalOptions()
     .showSuggestionAfterError(false)
     .action(async (files: string[], flags: ScoreFlags & { version?: boolean }) => {
       wantsVersion = flags.version === true;
@@ -48,15 +51,46 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
       const { score } = await import('./commands/score.ts');
       await score(files, flags, session);
     });
+  for (const definition of COMMANDS) addCommand(program, definition, choice, session);
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (error instanceof ChoiceError) throw usageError(error.problem(), error);
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw usageError(describeUsage(error, program), error);
+    if (error.exitCode !== 0) throw usageError(describeUsage(error, program, argv), error);
   }
   if (wantsVersion) printed.push((await import('./print-versions.ts')).printVersions(words));
   if (printed.length > 0) await io.stdout.write(printed.join(''));
+}
+
+type Choice = (flags: string, description: string, choices: readonly string[]) => Option;
+
+/** Registers a command with the options that all commands over a snapshot share. */
+function addCommand(program: Command, definition: CommandDefinition, choice: Choice, session: Session): void {
+  const { words } = session;
+  const { usage } = words;
+  const command = program
+    .command(`${definition.name} ${definition.args}`)
+    .description(definition.describe(words))
+    .helpOption('-h, --help', usage.help)
+    .addHelpText('after', words.commands.examples[definition.name] ?? '');
+  const [usual = 'pretty'] = definition.formats;
+  const addChoice: AddChoice = (flags, description, choices, preset) => {
+    const option = choice(flags, description, choices);
+    command.addOption(preset === undefined ? option : option.default(preset, preset));
+  };
+  definition.options?.(command, words, addChoice);
+  addChoice('--format <name>', usage.format(definition.formats, usual), definition.formats);
+  command
+    .option('--as-of <time>', usage.asOf)
+    .option('--rules <file>', usage.rules)
+    .option('--experimental', usage.experimental)
+    .option('--no-color', usage.noColor)
+    .action(async (...args: unknown[]) => {
+      const run = await definition.load();
+      const operands = args.slice(0, -2).flat() as string[];
+      await run(operands, { format: usual, ...command.opts<Record<string, unknown>>() } as never, session);
+    });
 }
 
 /** Not commander's own error, which would make a sentence of it. */
@@ -78,13 +112,15 @@ const usageError = (problem: OwnProblem, cause: unknown): CliError =>
   new CliError('USAGE', null, [problem], { cause });
 
 /** commander's message as a code with arguments, so that its words come from our file. */
-function describeUsage(error: CommanderError, program: Command): OwnProblem {
+function describeUsage(error: CommanderError, program: Command, argv: readonly string[]): OwnProblem {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   if (error.code === 'commander.unknownOption') {
-    const known = program.options.flatMap(({ long }) => long ?? []).concat('--help');
+    const command = program.commands.find((candidate) => candidate.name() === argv[0]) ?? program;
+    const known = command.options.flatMap(({ long }) => long ?? []).concat('--help');
     const option = quoted.split('=')[0] ?? quoted;
     return { code: 'unknown-option', args: { option, nearest: nearestName(option, known) } };
   }
+  if (error.code === 'commander.missingArgument') return { code: 'no-input', args: {} };
   if (error.code === 'commander.optionMissingArgument') {
     return { code: 'option-needs-value', args: { option: quoted.split(' ')[0] ?? quoted } };
   }

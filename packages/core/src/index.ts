@@ -3,7 +3,13 @@ export type { DataToCheck } from './actions/data-to-check-next.ts';
 export { type Suggestion, type Suggestions, suggestActions } from './actions/suggest-actions.ts';
 export { type FindingDelta, type WhatIf, whatIf } from './actions/what-if.ts';
 export { type Issue, RulesetError, SnapshotError } from './errors.ts';
-export { type Forecast, type ForecastChange, type ForecastOptions, type ForecastStep, forecastRisk } from './forecast/forecast-risk.ts';
+export {
+  type Forecast,
+  type ForecastChange,
+  type ForecastOptions,
+  type ForecastStep,
+  forecastRisk,
+} from './forecast/forecast-risk.ts';
 export { type HeadroomItem, type HeadroomReport, headroom, type RoomLeft } from './headroom/headroom.ts';
 export type { Finding, RiskReport, Warning } from './report/report-schema.ts';
 export { type CompiledRuleset, compileRuleset } from './ruleset/compile-ruleset.ts';

@@ -1,10 +1,10 @@
 import {
   type Band,
-  type RiskReport,
+  forecastRisk,
   type Ruleset,
   type ScoreOptions,
-  SnapshotError,
   scoreAccount,
+  suggestActions,
 } from '@risk-check/core';
 import { BAND_NAMES } from '../band-names.ts';
 import { CliError } from '../errors/cli-error.ts';
@@ -12,12 +12,12 @@ import { reportError } from '../errors/report-error.ts';
 import { showFileName } from '../errors/show-file-name.ts';
 import { EXIT } from '../exit-codes.ts';
 import { DEFAULT_FORMAT, type FormatName, formats } from '../formats/formats.ts';
-import type { InputText } from '../input/input-text.ts';
-import { locateIssues } from '../input/locate-issues.ts';
+import type { ReportInput } from '../formats/report-input.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
 import { readRulesetFile } from '../rulesets/read-ruleset-file.ts';
 import { raiseExitCode, type Session } from '../session.ts';
 import { detectTerminal } from '../terminal/terminal.ts';
+import { optionsOf, runOnInput } from './score-input.ts';
 
 export interface ScoreFlags {
   readonly format?: FormatName;
@@ -42,15 +42,18 @@ export async function score(files: readonly string[], flags: ScoreFlags, session
   for (const file of files) {
     try {
       const { input, value, ruleset } = await readSnapshot(file, session, ownRules);
-      const report = await scoreInput(input, value, ruleset, flags);
+      const report = await runOnInput(input, flags, () => scoreAccount(value, ruleset, optionsOf(flags)));
       const experimentalLeftOut = flags.experimental
         ? 0
         : ruleset.rules.filter(({ status }) => status === 'experimental').length;
-      const text = format({
+      const text = format.print({
         name: files.length > 1 ? showFileName(input.name, words) : null,
         report,
         ruleset,
         experimentalLeftOut,
+        ...(format.needsOutlook
+          ? outlook(value, ruleset, optionsOf(flags), report.evidenceScore)
+          : NO_OUTLOOK),
         words,
         terminal,
       });
@@ -66,30 +69,18 @@ export async function score(files: readonly string[], flags: ScoreFlags, session
   }
 }
 
-async function scoreInput(
-  input: InputText,
+const NO_OUTLOOK = { suggestions: null, nextFall: null };
+
+/** What can be done, and when the score falls by itself. */
+function outlook(
   value: unknown,
   ruleset: Ruleset,
-  flags: ScoreFlags,
-): Promise<RiskReport> {
-  const options: ScoreOptions = {
-    ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
-    includeExperimental: flags.experimental === true,
+  options: ScoreOptions,
+  now: number,
+): Pick<ReportInput, 'suggestions' | 'nextFall'> {
+  const fall = forecastRisk(value, ruleset, options).steps.find(({ score }) => score < now);
+  return {
+    suggestions: suggestActions(value, ruleset, options),
+    nextFall: fall ? { at: fall.at, score: fall.score } : null,
   };
-  try {
-    return scoreAccount(value, ruleset, options);
-  } catch (error) {
-    if (!(error instanceof SnapshotError)) throw error;
-    if (flags.asOf !== undefined && error.issues.some(({ path }) => path === 'options.asOf')) {
-      throw new CliError(
-        'USAGE',
-        null,
-        [{ code: 'not-a-time', args: { option: '--as-of', value: flags.asOf } }],
-        { cause: error },
-      );
-    }
-    throw new CliError('INVALID_SNAPSHOT', input.name, await locateIssues(input, error.issues), {
-      cause: error,
-    });
-  }
 }

@@ -32,6 +32,8 @@ export interface ProblemArgs {
   readonly 'not-a-time': { readonly option: string; readonly value: string };
   readonly 'no-input': Record<never, never>;
   readonly 'stdin-twice': Record<never, never>;
+  readonly 'no-change': Record<never, never>;
+  readonly 'not-a-setting': { readonly value: string };
   readonly 'bad-usage': { readonly detail: string };
   readonly 'file-not-found': Record<never, never>;
   readonly 'is-a-directory': Record<never, never>;

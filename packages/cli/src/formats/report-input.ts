@@ -1,4 +1,4 @@
-import type { RiskReport, Ruleset } from '@risk-check/core';
+import type { RiskReport, Ruleset, Suggestions } from '@risk-check/core';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Words } from '../words/words.ts';
 
@@ -10,6 +10,10 @@ export interface ReportInput {
   readonly ruleset: Ruleset;
   /** Rules left out because their evidence is still too thin. */
   readonly experimentalLeftOut: number;
+  /** What the owner can do, by measured effect; only for formats that show it. */
+  readonly suggestions: Suggestions | null;
+  /** The next time at which the score falls by itself; null when it does not within a year, or is not asked. */
+  readonly nextFall: { readonly at: string; readonly score: number } | null;
   readonly words: Words;
   readonly terminal: Terminal;
 }

@@ -11,6 +11,7 @@ export interface Symbols {
   readonly bullet: string;
   readonly separator: string;
   readonly rule: string;
+  readonly arrow: string;
 }
 
 /** The circle fills with the risk, so that it reads without colour. */
@@ -25,6 +26,7 @@ export const UNICODE: Symbols = {
   bullet: '•',
   separator: ' · ',
   rule: '─',
+  arrow: '→',
 };
 
 export const ASCII: Symbols = {
@@ -38,4 +40,5 @@ export const ASCII: Symbols = {
   bullet: '-',
   separator: '; ',
   rule: '-',
+  arrow: '->',
 };

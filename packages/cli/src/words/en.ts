@@ -13,8 +13,12 @@ const one = (noun: string): string =>
     .replace(/(ss|x|ch|sh)es$/, '$1')
     .replace(/([^s])s$/, '$1');
 const spaced = (noun: string): string => (noun === '' ? '' : ` ${noun}`);
+const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `${n}` : 'unchanged');
 const list = (items: readonly string[]): string => items.join(', ');
 const meant = (nearest: string | null): string => (nearest === null ? '' : `; did you mean ${nearest}?`);
+
+/** `2026-02-10T08:00:00Z` for people. */
+const time = (text: string): string => text.replace('T', ' ').replace(/(?::00)?(?:\.\d+)?Z$/, ' UTC');
 
 const bands: Record<Band, string> = {
   clear: 'clear',
@@ -48,6 +52,14 @@ const evidence: Record<NonNullable<Finding['evidence']>, string> = {
   reported: 'Reported, a claim of the named source',
   anecdotal: 'Anecdotal, a single claim',
   heuristic: 'Our own early warning',
+};
+
+const evidenceShort: Record<NonNullable<Finding['evidence']>, string> = {
+  official: 'official',
+  documented: 'documented',
+  reported: 'reported',
+  anecdotal: 'anecdotal',
+  heuristic: 'our own estimate',
 };
 
 const limit: Record<Op, (limit: string, noun: string) => string> = {
@@ -151,6 +163,8 @@ const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string 
     `${option}: expected a date-time with an offset, such as 2026-02-10T08:00:00Z, got "${value}"`,
   'no-input': () => 'expected a snapshot file, or - for standard input',
   'stdin-twice': () => 'standard input (-) can only be read once',
+  'no-change': () => 'expected something to change: --action ACTION or --set METRIC=VALUE',
+  'not-a-setting': ({ value }) => `--set: expected METRIC=VALUE, such as disputesOpen=0, got "${value}"`,
   'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'there is no such file',
   'is-a-directory': () => 'expected a file, got a directory',
@@ -200,6 +214,7 @@ export const en = {
   bands,
   severity,
   evidence,
+  evidenceShort,
   inputs,
   warnings,
   unknownWarning: (code: string, args: Args): string => `${code}: ${JSON.stringify(args)}`,
@@ -209,7 +224,8 @@ export const en = {
     return `${Math.floor(Math.round(share * 1e9) / 1e7)}%`;
   },
   head: {
-    asOf: (time: string): string => `as of ${time.replace('T', ' ').replace(/(?::00)?Z$/, ' UTC')}`,
+    time,
+    asOf: (text: string): string => `as of ${time(text)}`,
     index: 'Risk index',
     bandMeans,
     gravest: 'A reason below is named as a ground for suspension.',
@@ -278,6 +294,10 @@ export const en = {
   },
   help: {
     title: 'What helps most',
+    measured: (before: number, after: number): string => `Index ${before} to ${after}, measured.`,
+    measuredWorst: (before: number, after: number): string => `Worst case ${before} to ${after}, measured.`,
+    nextFall: (when: string, score: number): string =>
+      `If nothing new happens, the index falls to ${score} on ${when}.`,
     without: (score: number, without: number): string =>
       `(Without this reason the index is ${without} instead of ${score}.)`,
   },
@@ -342,6 +362,71 @@ Exit codes:
   130  interrupted (143: terminated)
 
 Format of snapshots, rules and sources: ${site}`,
+  },
+  commands: {
+    examples: {
+      forecast: `
+Examples:
+  risk-check forecast snapshot.json
+  risk-check forecast snapshot.json --until 2026-12-31T00:00:00Z --format json`,
+      headroom: `
+Examples:
+  risk-check headroom snapshot.json`,
+      'what-if': `
+Examples:
+  risk-check what-if snapshot.json --action cancel-unpaid-orders
+  risk-check what-if snapshot.json --action "cancel-unpaid-orders o1 o2"
+  risk-check what-if snapshot.json --set disputesOpen=0`,
+    } as Record<string, string>,
+    forecast: {
+      about: 'how the score changes if nothing new happens, with dates',
+      until: 'last time to look at; a year ahead unless said',
+      title: (ruleset: string): string => `Forecast: ${ruleset}`,
+      ifNothing: 'If nothing new happens. What is open stays open.',
+      legend: (full: string, maybe: string): string => `${full} risk index   ${maybe} worst case`,
+      worst: (worst: number): string => `  worst case ${worst}   `,
+      level: (level: number | null): string =>
+        level === null ? 'not known' : level === 0 ? 'clear' : `level ${level}`,
+      noSteps: (until: string): string => `Nothing changes by time alone until ${until}.`,
+      stays: 'Stays until it is resolved',
+    },
+    headroom: {
+      about: 'room left before the next level of each rule',
+      title: (ruleset: string): string => `Room left: ${ruleset}`,
+      reached: 'Reached already',
+      open: 'Not reached',
+      over: 'the limit is reached',
+      overAt: 'the limit is reached',
+      fires: (more: string): string => `fires after ${more}`,
+      all: (legs: readonly string[]): string => `fires only when all of these are reached: ${list(legs)}`,
+      leadsOut: (n: number): string =>
+        n === 0
+          ? 'no further good order is needed'
+          : `${count(n, 'more good one leads', 'more good ones lead')} out`,
+      eases: (when: string): string => `eases by itself on ${when}`,
+      untilResolved: 'stays until it is resolved',
+      silent: (n: number): string => `${count(n, 'further level')} of which no single number can be said.`,
+      roomLeft: 'What still fits in the next 7 days, if nothing else happens',
+      estimate:
+        'An estimate, not a permission. Honest disputes and returns are a right; a limit from a guide is a guess. Nobody outside knows where the platform really acts.',
+    },
+    whatIf: {
+      about: 'the measured effect of an action or of another number',
+      action: 'an action of the ruleset, with ids for only these items; may be given several times',
+      set: 'a metric set by hand, such as disputesOpen=0; may be given several times',
+      title: (ruleset: string, changed: number): string => `What if: ${ruleset}, ${count(changed, 'change')}`,
+      before: 'Before',
+      after: 'After',
+      worst: (worst: number): string => `  worst case ${worst}   `,
+      delta: (score: number, worst: number): string =>
+        `Risk index ${signed(score)}, worst case ${signed(worst)}.`,
+      points: (points: number): string => `${signed(points)} points`,
+      nothing: 'Nothing in the snapshot matches, so nothing was changed.',
+      uncertain: (items: readonly string[]): string =>
+        `Left alone, since a field that would tell is missing: ${list(items)}.`,
+      measured:
+        'Measured by scoring the changed snapshot again. What the platform does with it is its own decision.',
+    },
   },
   version: (cli: string, core: string, dataset: string, date: string, digest: string): string =>
     `risk-check ${cli}\ncore       ${core}\ndataset    ${dataset} of ${date} (${digest})\n`,

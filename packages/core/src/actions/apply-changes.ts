@@ -3,11 +3,13 @@ import { fieldTypes } from '../evaluate/field-types.ts';
 import { compileWhere } from '../evaluate/item-filter.ts';
 import { readTables } from '../evaluate/tables.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
+import { compare, parseDecimal, toNumber } from '../exact/rational.ts';
 import type { Change, Scalar, Where } from '../ruleset/rule-language.generated.ts';
 import type { Case } from '../score/score-account.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
 import { formatTime } from '../snapshot/parse-time.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
+import { nearestNameHint } from './nearest-name.ts';
 
 /** One thing to change: an action of the ruleset, or a metric set by hand. */
 export type WhatIfChange =
@@ -31,19 +33,56 @@ export function applyChanges(base: Case, changes: readonly WhatIfChange[]): Chan
   for (const [i, change] of changes.entries()) {
     if ('metric' in change) {
       if (!base.ruleset.metrics.has(change.metric)) {
-        issues.push(issueAt('unknown-metric', `changes[${i}].metric`, 'a metric of the ruleset', change.metric, nearest(change.metric, [...base.ruleset.metrics.keys()])));
-      } else setMetric(state, change.metric, change.value);
+        issues.push(
+          issueAt(
+            'unknown-metric',
+            `changes[${i}].metric`,
+            'a metric of the ruleset',
+            change.metric,
+            nearestNameHint(change.metric, [...base.ruleset.metrics.keys()]),
+          ),
+        );
+      } else {
+        const issue = checkValue(base, change.metric, change.value, `changes[${i}].value`);
+        if (issue) issues.push(issue);
+        else setMetric(state, change.metric, change.value);
+      }
       continue;
     }
-    const action = Object.hasOwn(base.ruleset.source.actions, change.action) ? base.ruleset.source.actions[change.action] : undefined;
+    const action = Object.hasOwn(base.ruleset.source.actions, change.action)
+      ? base.ruleset.source.actions[change.action]
+      : undefined;
     if (!action) {
-      issues.push(issueAt('unknown-action', `changes[${i}].action`, 'an action of the ruleset', change.action, nearest(change.action, Object.keys(base.ruleset.source.actions))));
+      issues.push(
+        issueAt(
+          'unknown-action',
+          `changes[${i}].action`,
+          'an action of the ruleset',
+          change.action,
+          nearestNameHint(change.action, Object.keys(base.ruleset.source.actions)),
+        ),
+      );
       continue;
     }
     for (const part of action.changes) applyChange(part, change.ids, base, state);
   }
   if (issues.length > 0) throw new SnapshotError(issues);
   return state;
+}
+
+/** A value the metric can have: a decimal in its domain, or a label of its scale. */
+function checkValue(base: Case, name: string, value: number | string, path: string): Issue | null {
+  const metric = base.ruleset.metrics.get(name);
+  if (!metric || metric.scale?.includes(String(value))) return null;
+  if (metric.scale)
+    return issueAt('unknown-word', path, `one of ${metric.scale.join(', ')} for ${name}`, value);
+  const number = parseDecimal(value);
+  const [lo, hi] = metric.domain;
+  if (number && compare(number, lo) >= 0 && compare(number, hi) <= 0) return null;
+  const most = Number.isFinite(hi.n)
+    ? `a number from ${toNumber(lo)} to ${toNumber(hi)}`
+    : `a number of ${toNumber(lo)} or more`;
+  return issueAt('out-of-range', path, `${most} for ${name}`, value);
 }
 
 interface State {
@@ -60,7 +99,8 @@ function applyChange(change: Change, ids: readonly string[] | undefined, base: C
   const keyField = base.ruleset.lists[list]?.key ?? 'id';
   const value = (item: Item): Item => {
     const next = { ...item };
-    for (const [field, to] of Object.entries(set)) next[field] = isAsOf(to) ? formatTime(base.context.at) : to;
+    for (const [field, to] of Object.entries(set))
+      next[field] = isAsOf(to) ? formatTime(base.context.at) : to;
     return next;
   };
   const replace = (item: Item): Item => {
@@ -83,14 +123,25 @@ function applyChange(change: Change, ids: readonly string[] | undefined, base: C
 }
 
 /** Whether an item of the snapshot as it stands now matches; of several with one id the one that counts decides. */
-function itemTest(base: Case, snapshot: Snapshot, list: string, where: Where | undefined): (item: Item) => Truth {
-  const filter = compileWhere(where, list, fieldTypes(base.ruleset.lists, () => `actions on ${list}`));
+function itemTest(
+  base: Case,
+  snapshot: Snapshot,
+  list: string,
+  where: Where | undefined,
+): (item: Item) => Truth {
+  const filter = compileWhere(
+    where,
+    list,
+    fieldTypes(base.ruleset.lists, () => `actions on ${list}`),
+  );
   if (!filter) return () => TRUE;
   const table = readTables(snapshot, base.ruleset).table(list);
   const test = filter(table);
   const key = base.ruleset.lists[list]?.key ?? 'id';
   return (item) => {
-    const i = table.items.findIndex((other) => other === item || (item[key] != null && other[key] === item[key]));
+    const i = table.items.findIndex(
+      (other) => other === item || (item[key] != null && other[key] === item[key]),
+    );
     return i < 0 ? FALSE : test(i, base.context);
   };
 }
@@ -99,8 +150,12 @@ const isAsOf = (value: unknown): boolean => value !== null && typeof value === '
 
 function setMetric(state: State, name: string, value: number | string): void {
   const before = state.snapshot.metrics?.[name];
-  if (typeof before === 'object' && !Array.isArray(before) && before.assumed && before.value === value) return;
-  state.snapshot = { ...state.snapshot, metrics: { ...state.snapshot.metrics, [name]: { value, assumed: true } } };
+  if (typeof before === 'object' && !Array.isArray(before) && before.assumed && before.value === value)
+    return;
+  state.snapshot = {
+    ...state.snapshot,
+    metrics: { ...state.snapshot.metrics, [name]: { value, assumed: true } },
+  };
   state.changed++;
 }
 
@@ -117,11 +172,4 @@ function setFact(state: State, name: string, value: Scalar): void {
     state.snapshot = { ...snapshot, facts: { ...snapshot.facts, [name]: value } };
   }
   state.changed++;
-}
-
-function nearest(name: string, known: readonly string[]): string | undefined {
-  const start = name.slice(0, 4).toLowerCase();
-  const close = known.filter((other) => other.toLowerCase().startsWith(start)).slice(0, 3);
-  if (close.length > 0) return `did you mean ${close.join(', ')}?`;
-  return known.length > 0 && known.length <= 12 ? `known: ${known.join(', ')}` : undefined;
 }

@@ -18,22 +18,38 @@ export interface DataToCheck {
 
 /** Ranks unknown data by how far the worst case could fall; ties by what it could add, then by name. */
 export function dataToCheckNext(base: Case, report: RiskReport): readonly DataToCheck[] {
-  const outcomes = consideredRules(base.ruleset, base.options).map((rule) => evaluateRule(rule, base.context));
+  const outcomes = consideredRules(base.ruleset, base.options).map((rule) =>
+    evaluateRule(rule, base.context),
+  );
   const rulesByNeed = new Map<string, string[]>();
   for (const { ruleId, needs } of report.unknown) {
     for (const need of needs) rulesByNeed.set(need, [...(rulesByNeed.get(need) ?? []), ruleId]);
   }
   const settled = (need: string): ReadonlySet<string> =>
-    new Set(report.unknown.filter(({ needs }) => needs.length === 1 && needs[0] === need).map(({ ruleId }) => ruleId));
+    new Set(
+      report.unknown
+        .filter(({ needs }) => needs.length === 1 && needs[0] === need)
+        .map(({ ruleId }) => ruleId),
+    );
   const entries = [...rulesByNeed].map(([data, rules]): DataToCheck => {
     const clear = settled(data);
-    const rest = outcomes.map((outcome) => (clear.has(outcome.rule.declaration.id) ? { ...outcome, possible: outcome.fired } : outcome));
+    const rest = outcomes.map((outcome) =>
+      clear.has(outcome.rule.declaration.id) ? { ...outcome, possible: outcome.fired } : outcome,
+    );
     return {
       data,
       rules: [...rules].sort(),
       worstCase: hasEnded(base.snapshot) ? 100 : indexOf(combineHazards(rest).worst),
-      couldAdd: Math.max(...report.unknown.filter(({ ruleId }) => rules.includes(ruleId)).map(({ couldAdd }) => couldAdd)),
+      couldAdd: Math.max(
+        ...report.unknown.filter(({ ruleId }) => rules.includes(ruleId)).map(({ couldAdd }) => couldAdd),
+      ),
     };
   });
-  return entries.sort((a, b) => a.worstCase - b.worstCase || b.couldAdd - a.couldAdd || b.rules.length - a.rules.length || (a.data < b.data ? -1 : 1));
+  return entries.sort(
+    (a, b) =>
+      a.worstCase - b.worstCase ||
+      b.couldAdd - a.couldAdd ||
+      b.rules.length - a.rules.length ||
+      (a.data < b.data ? -1 : 1),
+  );
 }

@@ -21,7 +21,8 @@ export function smallestSet(
     for (const set of setsOf(actions, size)) {
       if (++tried > MOST_SETS) return best;
       const report = scored(set);
-      if (reaches(report) && (best === null || report.score < best.score)) best = { actions: set, score: report.score, band: report.band };
+      if (reaches(report) && (best === null || report.score < best.score))
+        best = { actions: set, score: report.score, band: report.band };
     }
     if (best) return best;
   }

@@ -1,9 +1,9 @@
 import { FALSE, TRUE } from '../exact/kleene.ts';
+import type { RiskReport } from '../report/report-schema.ts';
 import type { CompiledAction, CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { BANDS, type Band } from '../score/band.ts';
 import { type Case, openCase, type ScoreOptions, scoreAccount, scoreCase } from '../score/score-account.ts';
-import type { RiskReport } from '../report/report-schema.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type DataToCheck, dataToCheckNext } from './data-to-check-next.ts';
 import { smallestSet } from './smallest-set.ts';
@@ -31,7 +31,11 @@ export interface Suggestions {
   /** Ranked: the largest fall of the score first, then of the worst case, then the least effort. */
   readonly actions: readonly Suggestion[];
   /** The fewest actions that reach a lower band, null when none do. */
-  readonly smallestSet: { readonly actions: readonly string[]; readonly score: number; readonly band: Band } | null;
+  readonly smallestSet: {
+    readonly actions: readonly string[];
+    readonly score: number;
+    readonly band: Band;
+  } | null;
   /** Rules that fire and that no action changes: why only time helps. */
   readonly onlyTime: readonly { readonly ruleId: string; readonly because: string }[];
   /** The unknown data that would narrow the range most. */
@@ -44,18 +48,30 @@ const EFFORTS = ['minutes', 'hours', 'days', 'weeks'] as const;
  * What the owner can do, ranked by measured effect: every action that applies is carried out on a copy and the account
  * is scored again. Nothing is asserted.
  */
-export function suggestActions(snapshot: unknown, ruleset: Ruleset | CompiledRuleset, options: ScoreOptions = {}): Suggestions {
+export function suggestActions(
+  snapshot: unknown,
+  ruleset: Ruleset | CompiledRuleset,
+  options: ScoreOptions = {},
+): Suggestions {
   const base = openCase(snapshot, ruleset, options);
   const before = scoreCase(base);
   const scored = (ids: readonly string[]): RiskReport =>
-    scoreAccount(applyChanges(base, ids.map((action) => ({ action }))).snapshot, base.ruleset, options);
+    scoreAccount(
+      applyChanges(
+        base,
+        ids.map((action) => ({ action })),
+      ).snapshot,
+      base.ruleset,
+      options,
+    );
   const actions: Suggestion[] = [];
   for (const action of base.ruleset.actions.values()) {
     const suggestion = measure(action, base, before, options);
     if (suggestion) actions.push(suggestion);
   }
   const pointsOf = new Map(before.findings.map(({ ruleId, points }) => [ruleId, points]));
-  const pointsCleared = ({ rules }: Suggestion): number => rules.reduce((sum, id) => sum + (pointsOf.get(id) ?? 0), 0);
+  const pointsCleared = ({ rules }: Suggestion): number =>
+    rules.reduce((sum, id) => sum + (pointsOf.get(id) ?? 0), 0);
   actions.sort(
     (a, b) =>
       a.delta.score - b.delta.score ||
@@ -67,25 +83,43 @@ export function suggestActions(snapshot: unknown, ruleset: Ruleset | CompiledRul
   const rank = (report: RiskReport): number => BANDS.indexOf(report.band);
   return {
     actions,
-    smallestSet: smallestSet(actions.filter(({ delta }) => delta.score < 0).map(({ action }) => action), scored, (report) => rank(report) < rank(before)),
+    smallestSet: smallestSet(
+      actions.filter(({ delta }) => delta.score < 0).map(({ action }) => action),
+      scored,
+      (report) => rank(report) < rank(before),
+    ),
     onlyTime: before.findings.flatMap((finding) => {
-      const rule = base.ruleset.rules.find(({ declaration }) => declaration.id === finding.ruleId)?.declaration;
-      return finding.status === 'fired' && rule?.onlyTime ? [{ ruleId: finding.ruleId, because: rule.onlyTime }] : [];
+      const rule = base.ruleset.rules.find(
+        ({ declaration }) => declaration.id === finding.ruleId,
+      )?.declaration;
+      return finding.status === 'fired' && rule?.onlyTime
+        ? [{ ruleId: finding.ruleId, because: rule.onlyTime }]
+        : [];
     }),
     checkNext: dataToCheckNext(base, before),
   };
 }
 
-function measure({ id, declaration, applies }: CompiledAction, base: Case, before: RiskReport, options: ScoreOptions): Suggestion | null {
+function measure(
+  { id, declaration, applies }: CompiledAction,
+  base: Case,
+  before: RiskReport,
+  options: ScoreOptions,
+): Suggestion | null {
   if ((applies?.evaluate(base.context).truth ?? TRUE) === FALSE) return null;
   const { snapshot, changed } = applyChanges(base, [{ action: id }]);
   if (changed === 0) return null;
   const after = scoreAccount(snapshot, base.ruleset, options);
   // An account that has ended keeps its 100: what the evidence says still moves.
-  const delta = { score: after.evidenceScore - before.evidenceScore, worstCase: after.worstCase - before.worstCase };
+  const delta = {
+    score: after.evidenceScore - before.evidenceScore,
+    worstCase: after.worstCase - before.worstCase,
+  };
   // What changes nothing, or only makes the numbers worse, is no suggestion.
   if (delta.score > 0 || (delta.score === 0 && delta.worstCase >= 0)) return null;
-  const level = new Map(after.findings.map(({ ruleId, status, level: now }) => [ruleId, status === 'fired' ? (now ?? 0) : 0]));
+  const level = new Map(
+    after.findings.map(({ ruleId, status, level: now }) => [ruleId, status === 'fired' ? (now ?? 0) : 0]),
+  );
   return {
     action: id,
     title: declaration.title,
@@ -97,7 +131,9 @@ function measure({ id, declaration, applies }: CompiledAction, base: Case, befor
     score: after.evidenceScore,
     worstCase: after.worstCase,
     delta,
-    rules: before.findings.filter(({ ruleId, status, level: was }) => status === 'fired' && (level.get(ruleId) ?? 0) < (was ?? 0)).map(({ ruleId }) => ruleId),
+    rules: before.findings
+      .filter(({ ruleId, status, level: was }) => status === 'fired' && (level.get(ruleId) ?? 0) < (was ?? 0))
+      .map(({ ruleId }) => ruleId),
     sources: (declaration.sources ?? []).flatMap(({ source: key }) => {
       const source = base.ruleset.source.sources[key];
       return source ? [{ url: source.url, publisher: source.publisher, readOn: source.readOn }] : [];

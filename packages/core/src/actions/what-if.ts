@@ -1,6 +1,6 @@
+import type { RiskReport } from '../report/report-schema.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import type { RiskReport } from '../report/report-schema.ts';
 import { openCase, type ScoreOptions, scoreAccount, scoreCase } from '../score/score-account.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { applyChanges, type ChangedSnapshot, type WhatIfChange } from './apply-changes.ts';
@@ -59,9 +59,11 @@ function compareFindings(before: RiskReport, after: RiskReport): FindingDelta[] 
     const old = earlier.get(finding.ruleId);
     const was = old ? stateOf(old) : 'superseded';
     const points = finding.points - (old?.points ?? 0);
-    if (was !== stateOf(finding) || points !== 0) deltas.push({ ruleId: finding.ruleId, before: was, after: stateOf(finding), points });
+    if (was !== stateOf(finding) || points !== 0)
+      deltas.push({ ruleId: finding.ruleId, before: was, after: stateOf(finding), points });
   }
   return deltas.sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
 }
 
-const stateOf = ({ status, level }: RiskReport['findings'][number]): string => (status === 'fired' ? `level ${level}` : status);
+const stateOf = ({ status, level }: RiskReport['findings'][number]): string =>
+  status === 'fired' ? `level ${level}` : status;

@@ -37,7 +37,10 @@ export function calendarOf(every: Every, offset: number): Calendar {
   if (every === 'week') {
     // 1970-01-01 was a Thursday; weeks start on Monday.
     const monday = (t: number): number => Math.floor((Math.floor(t / DAY) + 3) / 7) * 7 - 3;
-    return { startOf: shifted((t, by) => (monday(t) + by * 7) * DAY), labelOf: label((t) => isoWeek(monday(t) * DAY)) };
+    return {
+      startOf: shifted((t, by) => (monday(t) + by * 7) * DAY),
+      labelOf: label((t) => isoWeek(monday(t) * DAY)),
+    };
   }
   if (every === 'month' || every === 'quarter') {
     const step = every === 'month' ? 1 : 3;
@@ -57,7 +60,10 @@ export function calendarOf(every: Every, offset: number): Calendar {
     const { year, month, day } = civil(t);
     return monthStart(year, month + by - (day < dayOfMonth ? 1 : 0), dayOfMonth);
   };
-  return { startOf: shifted(anchor), labelOf: label((t) => new Date(anchor(t, 0)).toISOString().slice(0, 7)) };
+  return {
+    startOf: shifted(anchor),
+    labelOf: label((t) => new Date(anchor(t, 0)).toISOString().slice(0, 7)),
+  };
 }
 
 function isoWeek(mondayMs: number): string {

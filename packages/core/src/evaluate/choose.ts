@@ -1,8 +1,8 @@
 import { hull, type Interval, NO_VALUE } from '../exact/interval.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
-import type { Context } from './context.ts';
 import type { Choose } from '../ruleset/rule-language.generated.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
+import type { Context } from './context.ts';
 
 /** Compiles "the first branch whose condition holds"; while that is open, all branches still possible. */
 export function compileChoose(choose: Choose, scope: CompileScope): CompiledNode {

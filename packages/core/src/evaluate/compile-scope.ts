@@ -6,7 +6,17 @@ import type { FieldTypes } from './field-types.ts';
 import type { CompiledMetric } from './metric.ts';
 
 /** Why a value may change at an instant although nothing new happens. */
-export type ChangeKind = 'recorded' | 'enters' | 'leaves' | 'deadline' | 'lapses' | 'period' | 'reach' | 'age' | 'stale' | 'dated';
+export type ChangeKind =
+  | 'recorded'
+  | 'enters'
+  | 'leaves'
+  | 'deadline'
+  | 'lapses'
+  | 'period'
+  | 'reach'
+  | 'age'
+  | 'stale'
+  | 'dated';
 
 /** Receives an instant (epoch milliseconds) at which something may change. */
 export type Emit = (instant: number, kind: ChangeKind) => void;

@@ -2,11 +2,17 @@ import { DAY } from '../exact/duration.ts';
 import { type Interval, isExact } from '../exact/interval.ts';
 import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from '../exact/kleene.ts';
 import { compare, max, min, parseDecimal, type Rational, whole, ZERO } from '../exact/rational.ts';
-import type { Comparison, Condition, FactTest, Scalar, Threshold } from '../ruleset/rule-language.generated.ts';
-import type { CompiledMetric } from './metric.ts';
-import type { Context } from './context.ts';
+import type {
+  Comparison,
+  Condition,
+  FactTest,
+  Scalar,
+  Threshold,
+} from '../ruleset/rule-language.generated.ts';
 import type { Emit } from './compile-scope.ts';
+import type { Context } from './context.ts';
 import { OPS, type Op } from './item-filter.ts';
+import type { CompiledMetric } from './metric.ts';
 import { emitter } from './selection-instants.ts';
 
 /** What a condition says in one context. */
@@ -49,11 +55,20 @@ export interface ConditionScope {
 export function compileCondition(condition: Condition, scope: ConditionScope): CompiledCondition {
   if ('metric' in condition) {
     const leaf = compileLeaf(condition, scope);
-    return { kind: 'leaf', leaves: [leaf], facts: [], parts: [], evaluate: leaf.evaluate, instants: leaf.instants };
+    return {
+      kind: 'leaf',
+      leaves: [leaf],
+      facts: [],
+      parts: [],
+      evaluate: leaf.evaluate,
+      instants: leaf.instants,
+    };
   }
   if ('fact' in condition) return compileFact(condition);
   const kind = 'all' in condition ? 'all' : 'any';
-  const parts = ('all' in condition ? condition.all : condition.any).map((part) => compileCondition(part, scope));
+  const parts = ('all' in condition ? condition.all : condition.any).map((part) =>
+    compileCondition(part, scope),
+  );
   const pick = kind === 'all' ? Math.min : Math.max;
   return {
     kind,
@@ -103,7 +118,8 @@ function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
     instants(context, until, emit) {
       metric.instants(context, until, emit);
       const range = limits(context);
-      if (range && metric.ageTimes) ageInstants(metric.ageTimes(context), range, emitter(context, until, emit));
+      if (range && metric.ageTimes)
+        ageInstants(metric.ageTimes(context), range, emitter(context, until, emit));
     },
   };
 }
@@ -119,7 +135,8 @@ function compileLimits(threshold: Threshold, metric: CompiledMetric, scope: Cond
   if (typeof threshold === 'string') {
     const label = metric.scale?.indexOf(threshold) ?? -1;
     const value = label >= 0 ? whole(label) : parseDecimal(threshold);
-    if (!value || (metric.scale && label < 0)) return scope.fail(`"${threshold}" is neither a decimal nor a label of ${metric.name}`);
+    if (!value || (metric.scale && label < 0))
+      return scope.fail(`"${threshold}" is neither a decimal nor a label of ${metric.name}`);
     const limit = [value, value] as const;
     return () => limit;
   }
@@ -134,7 +151,10 @@ function compileLimits(threshold: Threshold, metric: CompiledMetric, scope: Cond
 }
 
 /** The limit the owner set, null when it is not said or not one the platform offers. */
-export function allowedParam(threshold: { readonly param: string; readonly oneOf: readonly string[] }, context: Context): Rational | null {
+export function allowedParam(
+  threshold: { readonly param: string; readonly oneOf: readonly string[] },
+  context: Context,
+): Rational | null {
   const set = context.param(threshold.param);
   const value = set === undefined ? null : parseDecimal(set);
   if (!value) return null;

@@ -55,7 +55,8 @@ function contextAt(at: number, asOf: number, shared: Shared): Context {
       }
       return value;
     },
-    givenValue: (index) => givenAt(shared.metrics[index] as CompiledMetric, shared.given[index] ?? [], context),
+    givenValue: (index) =>
+      givenAt(shared.metrics[index] as CompiledMetric, shared.given[index] ?? [], context),
     givenEntries: (index) => shared.given[index] ?? [],
     moved(to) {
       let other = moved.get(to);

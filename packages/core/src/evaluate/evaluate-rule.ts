@@ -38,7 +38,8 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
   const applies = rule.applies?.evaluate(context) ?? ALWAYS;
   const levels: LevelOutcome[] = [];
   for (const level of rule.levels) {
-    if (level.declaration.supersededBeforeEffect || context.at < level.from || context.at >= level.until) continue;
+    if (level.declaration.supersededBeforeEffect || context.at < level.from || context.at >= level.until)
+      continue;
     const own = level.applies?.evaluate(context) ?? ALWAYS;
     const when = level.when.evaluate(context);
     levels.push({
@@ -54,7 +55,8 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
   let unknowable = false;
   for (const { level, truth, knowable } of levels) {
     if (truth === TRUE && (fired === null || level.hazard >= fired.hazard)) fired = level;
-    if (knowable !== FALSE && (possible === null || level.certainHazard >= possible.certainHazard)) possible = level;
+    if (knowable !== FALSE && (possible === null || level.certainHazard >= possible.certainHazard))
+      possible = level;
     if (truth !== TRUE && truth !== FALSE && knowable === FALSE) unknowable = true;
   }
   const open = levels.some(({ truth, knowable }) => truth !== TRUE && knowable !== FALSE);
@@ -64,11 +66,22 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
   if (open) return { ...outcome, status: 'unknown' };
   if (unknowable) return { ...outcome, status: 'unknown', why: 'unpublished' };
   if (applies.truth === FALSE) return settled(rule, 'excluded', levels);
-  if (levels.every(({ level }) => level.applies?.evaluate(context).truth === FALSE)) return settled(rule, 'excluded', levels);
-  if (levels.every(({ level, empty }) => empty && level.when.leaves.length > 0)) return settled(rule, 'nothing-to-measure', levels);
+  if (levels.every(({ level }) => level.applies?.evaluate(context).truth === FALSE))
+    return settled(rule, 'excluded', levels);
+  if (levels.every(({ level, empty }) => empty && level.when.leaves.length > 0))
+    return settled(rule, 'nothing-to-measure', levels);
   return { ...outcome, status: 'clear' };
 }
 
 function settled(rule: CompiledRule, why: Why, levels: readonly LevelOutcome[]): RuleOutcome {
-  return { rule, status: 'not-applicable', why, levels, fired: null, possible: null, unknowable: false, checked: true };
+  return {
+    rule,
+    status: 'not-applicable',
+    why,
+    levels,
+    fired: null,
+    possible: null,
+    unknowable: false,
+    checked: true,
+  };
 }

@@ -1,7 +1,7 @@
 import { RulesetError } from '../errors.ts';
+import type { ListAddition } from '../ruleset/rule-language.generated.ts';
 import type { FieldKind } from '../snapshot/field-kinds.ts';
 import { type ListDeclaration, REFERENCES, snapshotLists } from '../snapshot/snapshot-lists.ts';
-import type { ListAddition } from '../ruleset/rule-language.generated.ts';
 
 /** The account itself reads like a list of one item. */
 const ACCOUNT: ListDeclaration = { fields: { createdAt: 'time', emailConfirmedAt: 'time', status: 'word' } };
@@ -31,7 +31,10 @@ export interface FieldTypes {
 }
 
 /** @param where - Which part of the ruleset is being compiled, for the error. */
-export function fieldTypes(lists: Readonly<Record<string, ListDeclaration>>, where: () => string): FieldTypes {
+export function fieldTypes(
+  lists: Readonly<Record<string, ListDeclaration>>,
+  where: () => string,
+): FieldTypes {
   const fail = (message: string): never => {
     throw new RulesetError([{ code: 'unresolved', path: where(), message }]);
   };
@@ -43,10 +46,12 @@ export function fieldTypes(lists: Readonly<Record<string, ListDeclaration>>, whe
     kindOf(list, path) {
       const dot = path.indexOf('.');
       const reference = dot < 0 ? null : REFERENCES[path.slice(0, dot)];
-      if (dot >= 0 && !reference) return fail(`${list}.${path}: nothing is referred to as "${path.slice(0, dot)}"`);
+      if (dot >= 0 && !reference)
+        return fail(`${list}.${path}: nothing is referred to as "${path.slice(0, dot)}"`);
       const target = reference ? reference.list : list;
       const field = reference ? path.slice(dot + 1) : path;
-      if (reference && !listOf(list).fields[reference.by]) return fail(`${list} has no field "${reference.by}"`);
+      if (reference && !listOf(list).fields[reference.by])
+        return fail(`${list} has no field "${reference.by}"`);
       return listOf(target).fields[field] ?? fail(`${target} has no field "${field}"`);
     },
   };

@@ -1,7 +1,7 @@
+import type { Issue } from '../errors.ts';
 import { parseDuration } from '../exact/duration.ts';
 import { exactly, type Interval, NO_VALUE } from '../exact/interval.ts';
 import { compare, parseDecimal, type Rational, toNumber, whole } from '../exact/rational.ts';
-import type { Issue } from '../errors.ts';
 import type { Warning } from '../report/report-schema.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
 import { parseTime } from '../snapshot/parse-time.ts';
@@ -33,7 +33,11 @@ export interface GivenValues {
 type Entry = Exclude<GivenMetric, number | string | readonly unknown[]>;
 
 /** Reads `snapshot.metrics` against the ruleset's metrics: exact values, units and windows checked. */
-export function readGivenValues(snapshot: Snapshot, metrics: ReadonlyMap<string, CompiledMetric>, asOf: number): GivenValues {
+export function readGivenValues(
+  snapshot: Snapshot,
+  metrics: ReadonlyMap<string, CompiledMetric>,
+  asOf: number,
+): GivenValues {
   const byMetric: GivenValue[][] = Array.from({ length: metrics.size }, () => []);
   const issues: Issue[] = [];
   const warnings: Warning[] = [];
@@ -56,8 +60,15 @@ export function readGivenValues(snapshot: Snapshot, metrics: ReadonlyMap<string,
         warnings.push({ code: 'metric-after-as-of', args: { metric: name } });
         continue;
       }
-      if (entry.windowDays !== undefined && metric.windowDays !== null && entry.windowDays !== metric.windowDays) {
-        warnings.push({ code: 'metric-other-window', args: { metric: name, given: entry.windowDays, needed: metric.windowDays } });
+      if (
+        entry.windowDays !== undefined &&
+        metric.windowDays !== null &&
+        entry.windowDays !== metric.windowDays
+      ) {
+        warnings.push({
+          code: 'metric-other-window',
+          args: { metric: name, given: entry.windowDays, needed: metric.windowDays },
+        });
         continue;
       }
       const fresh = metric.declaration.freshFor;
@@ -67,7 +78,14 @@ export function readGivenValues(snapshot: Snapshot, metrics: ReadonlyMap<string,
         continue;
       }
       const target = entry.target == null ? null : parseDecimal(entry.target);
-      byMetric[metric.index]?.push({ value, period: entry.period ?? null, at, freshUntil, target, assumed: entry.assumed === true });
+      byMetric[metric.index]?.push({
+        value,
+        period: entry.period ?? null,
+        at,
+        freshUntil,
+        target,
+        assumed: entry.assumed === true,
+      });
     }
   }
   return { byMetric, issues, warnings };
@@ -77,7 +95,8 @@ function readValue(entry: Entry, metric: CompiledMetric, path: string, issues: I
   const read = (part: number | string, at: string): Rational | null => {
     const number = parseDecimal(part);
     if (!number) issues.push(issueAt('not-a-decimal', at, 'a decimal number with at most 15 digits', part));
-    else if (number.n < 0 && metric.domain[0].n >= 0) issues.push(issueAt('out-of-range', at, 'a number of 0 or more', part));
+    else if (number.n < 0 && metric.domain[0].n >= 0)
+      issues.push(issueAt('out-of-range', at, 'a number of 0 or more', part));
     return number && (number.n >= 0 || metric.domain[0].n < 0) ? number : null;
   };
   if (entry.numerator !== undefined && entry.denominator !== undefined) {
@@ -86,7 +105,14 @@ function readValue(entry: Entry, metric: CompiledMetric, path: string, issues: I
     if (!top || !bottom) return null;
     if (bottom.n === 0) {
       if (top.n === 0) return NO_VALUE;
-      issues.push(issueAt('out-of-range', `${path}.denominator`, 'more than 0, since the numerator is', entry.denominator));
+      issues.push(
+        issueAt(
+          'out-of-range',
+          `${path}.denominator`,
+          'more than 0, since the numerator is',
+          entry.denominator,
+        ),
+      );
       return null;
     }
     const shape = metric.ratio?.shape ?? { part: false, atLeast: null, lowerIsWorse: false };
@@ -111,7 +137,9 @@ function readValue(entry: Entry, metric: CompiledMetric, path: string, issues: I
   const [lo, hi] = metric.domain;
   if (compare(number, lo) < 0 || compare(number, hi) > 0) {
     const share = metric.declaration.unit === 'share' ? ' (a share, not percent)' : '';
-    issues.push(issueAt('out-of-range', path, `a number from ${toNumber(lo)} to ${toNumber(hi)}${share}`, entry.value));
+    issues.push(
+      issueAt('out-of-range', path, `a number from ${toNumber(lo)} to ${toNumber(hi)}${share}`, entry.value),
+    );
     return null;
   }
   return exactly(number);

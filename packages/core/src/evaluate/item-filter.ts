@@ -22,7 +22,8 @@ export interface Clock {
   readonly kind: 'recorded' | 'deadline';
 }
 
-const withClocks = (filter: (table: Table) => ItemTest, clocks: readonly Clock[]): ItemFilter => Object.assign(filter, { clocks });
+const withClocks = (filter: (table: Table) => ItemTest, clocks: readonly Clock[]): ItemFilter =>
+  Object.assign(filter, { clocks });
 
 /** The comparators of the language. */
 export type Op = 'gte' | 'gt' | 'lte' | 'lt';
@@ -31,7 +32,9 @@ export const OPS: readonly Op[] = ['gte', 'gt', 'lte', 'lt'];
 /** Compiles `where`: all tests of an object, any object of an array. */
 export function compileWhere(where: Where | undefined, list: string, types: FieldTypes): ItemFilter | null {
   if (where === undefined) return null;
-  const alternatives = (Array.isArray(where) ? where : [where]).map((tests) => compileTests(tests, list, types));
+  const alternatives = (Array.isArray(where) ? where : [where]).map((tests) =>
+    compileTests(tests, list, types),
+  );
   if (alternatives.length === 1) return alternatives[0] ?? null;
   return withClocks(
     (table) => {
@@ -150,7 +153,11 @@ function comparesTime(
   const clocks: Clock[] = [];
   if (kind === 'time') clocks.push({ path, plus: 0, kind: 'recorded' });
   if (operand.time === 'asOf') clocks.push({ path, plus: -plus, kind: 'deadline' });
-  else clocks.push({ path: operand.time, plus: 0, kind: 'recorded' }, { path: operand.time, plus, kind: 'deadline' });
+  else
+    clocks.push(
+      { path: operand.time, plus: 0, kind: 'recorded' },
+      { path: operand.time, plus, kind: 'deadline' },
+    );
   return withClocks((table) => {
     const times = table.times(path);
     const others = operand.time === 'asOf' ? null : table.times(operand.time);

@@ -2,11 +2,17 @@ import { parseDuration, parseOffset } from '../exact/duration.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
 import type { Anchor, Where, Window } from '../ruleset/rule-language.generated.ts';
 import { calendarOf } from './calendar.ts';
+import type { Emit } from './compile-scope.ts';
 import type { Context } from './context.ts';
 import type { FieldTypes } from './field-types.ts';
-import type { Emit } from './compile-scope.ts';
 import { type Clock, compileWhere, readTime } from './item-filter.ts';
-import { emitter, selectionInstants, timesMoved, type WindowClock, windowClock } from './selection-instants.ts';
+import {
+  emitter,
+  selectionInstants,
+  timesMoved,
+  type WindowClock,
+  windowClock,
+} from './selection-instants.ts';
 import type { Table } from './tables.ts';
 
 /** Which items of a list count, and whether more may exist that the snapshot does not hold. */
@@ -85,7 +91,15 @@ export function compileSelection(
     instants(context: Context, until: number, emit: Emit): void {
       const within = emitter(context, until, emit);
       const table = context.tables.table(list);
-      selectionInstants(table, at === undefined ? null : table.times(at), clock, clocks, context, within, until);
+      selectionInstants(
+        table,
+        at === undefined ? null : table.times(at),
+        clock,
+        clocks,
+        context,
+        within,
+        until,
+      );
       if (referenced) {
         const orders = context.tables.table(referenced);
         selectionInstants(orders, null, clock, [], context, within, until);
@@ -95,12 +109,21 @@ export function compileSelection(
   });
 }
 
-function anchorClock(anchor: Anchor, types: FieldTypes, zone: string): (context: Context, until: number, emit: Emit) => void {
-  const select = compileSelection({ of: anchor.of, ...(anchor.where === undefined ? {} : { where: anchor.where }) }, types, zone);
+function anchorClock(
+  anchor: Anchor,
+  types: FieldTypes,
+  zone: string,
+): (context: Context, until: number, emit: Emit) => void {
+  const select = compileSelection(
+    { of: anchor.of, ...(anchor.where === undefined ? {} : { where: anchor.where }) },
+    types,
+    zone,
+  );
   return (context, until, emit) => {
     select.instants(context, until, emit);
     const table = context.tables.table(anchor.of);
-    if (anchor.at !== undefined) timesMoved(table.times(anchor.at), 0, 'recorded', emitter(context, until, emit));
+    if (anchor.at !== undefined)
+      timesMoved(table.times(anchor.at), 0, 'recorded', emitter(context, until, emit));
   };
 }
 
@@ -133,7 +156,13 @@ function narrow(truth: Uint8Array, test: (i: number, context: Context) => Truth,
   }
 }
 
-function narrowToBounds(truth: Uint8Array, times: Float64Array, from: number, to: number, context: Context): void {
+function narrowToBounds(
+  truth: Uint8Array,
+  times: Float64Array,
+  from: number,
+  to: number,
+  context: Context,
+): void {
   for (let i = 0; i < truth.length; i++) {
     if (truth[i] === FALSE) continue;
     const time = readTime(times[i] ?? Number.NaN, 'time', context);
@@ -155,7 +184,10 @@ export function boundsOf(window: Window, zone: string): BoundsOf | null {
   const back = window.back ?? 1;
   // Periods are closed at their start: one millisecond less turns [start, end) into (from, to].
   if (window.toDate) return (at) => ({ from: calendar.startOf(at, 1 - count) - 1, to: at });
-  return (at) => ({ from: calendar.startOf(at, 1 - back - count) - 1, to: calendar.startOf(at, 1 - back) - 1 });
+  return (at) => ({
+    from: calendar.startOf(at, 1 - back - count) - 1,
+    to: calendar.startOf(at, 1 - back) - 1,
+  });
 }
 
 /** Narrows a selection to the items a window picks; returns the instant after which the list must be complete. */
@@ -219,7 +251,13 @@ function loosen(truth: Uint8Array): void {
  *
  * @returns The instant before which nothing can matter any more: of the n-th sure pick, if there is one.
  */
-function keepFirst(truth: Uint8Array, chosen: Uint8Array, times: Float64Array, n: number, direction: 1 | -1): number {
+function keepFirst(
+  truth: Uint8Array,
+  chosen: Uint8Array,
+  times: Float64Array,
+  n: number,
+  direction: 1 | -1,
+): number {
   const isBefore = (a: number, b: number): boolean => (direction === 1 ? a < b : a > b);
   for (let i = 0; i < truth.length; i++) {
     if (chosen[i] === FALSE) {
@@ -251,7 +289,11 @@ interface AnchorTime {
 }
 
 function compileAnchor(anchor: Anchor, types: FieldTypes): (context: Context) => AnchorTime {
-  const select = compileSelection({ of: anchor.of, ...(anchor.where === undefined ? {} : { where: anchor.where }) }, types, '+00:00');
+  const select = compileSelection(
+    { of: anchor.of, ...(anchor.where === undefined ? {} : { where: anchor.where }) },
+    types,
+    '+00:00',
+  );
   const at = anchor.at ?? types.listOf(anchor.of).at;
   if (at === undefined) return types.fail(`${anchor.of} has no time to start from; say \`at\``);
   const newest = anchor.pick === 'newest';

@@ -7,8 +7,8 @@ import { resetsAround } from './calendar.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
 import type { Context } from './context.ts';
 import { readTime } from './item-filter.ts';
-import { emitter, timesMoved } from './selection-instants.ts';
 import { compileSelection } from './item-selection.ts';
+import { emitter, timesMoved } from './selection-instants.ts';
 import type { Table } from './tables.ts';
 
 /** One entry of a ledger; `time` is NaN when not said. */
@@ -33,7 +33,10 @@ export function compileLedger({ ledger }: Ledger, scope: CompileScope): Compiled
     freeOfAllTime: ledger.free?.per !== 'life',
     collapse: ledger.collapse ? parseDuration(ledger.collapse.within) : 0,
     perDay: ledger.perDay === undefined ? null : (parseDecimal(ledger.perDay) ?? ZERO),
-    together: ledger.lapse === 'together' && ledger.life !== 'ever' && 'last' in ledger.life ? parseDuration(ledger.life.last) : 0,
+    together:
+      ledger.lapse === 'together' && ledger.life !== 'ever' && 'last' in ledger.life
+        ? parseDuration(ledger.life.last)
+        : 0,
     offset: ledger.zone === undefined ? 0 : offset,
   };
   const evaluate = (context: Context): Interval => {
@@ -52,10 +55,12 @@ export function compileLedger({ ledger }: Ledger, scope: CompileScope): Compiled
     }
     const lo = worstGroup(sure, since, context.at, settings, 'lo');
     if (open) {
-      const reaches = table.known && table.since <= since + 1 && table.until >= Math.min(context.at, context.asOf);
+      const reaches =
+        table.known && table.since <= since + 1 && table.until >= Math.min(context.at, context.asOf);
       // Nothing alive can be missing; only whether the free ones were used up before is open.
       const free = settings.freeOfAllTime ? 0 : settings.free;
-      if (reaches && !settings.together) return between(lo, worstGroup(possible, since, context.at, { ...settings, free }, 'hi'));
+      if (reaches && !settings.together)
+        return between(lo, worstGroup(possible, since, context.at, { ...settings, free }, 'hi'));
       return between(lo, INFINITE);
     }
     return between(lo, worstGroup(possible, since, context.at, settings, 'hi'));
@@ -75,7 +80,12 @@ export function compileLedger({ ledger }: Ledger, scope: CompileScope): Compiled
         return;
       }
       const zone = life.reset.zone === undefined ? offset : parseOffset(life.reset.zone);
-      for (let t = resetsAround(life.reset, zone, context.at).next; t <= until; t = resetsAround(life.reset, zone, t).next) within(t, 'lapses');
+      for (
+        let t = resetsAround(life.reset, zone, context.at).next;
+        t <= until;
+        t = resetsAround(life.reset, zone, t).next
+      )
+        within(t, 'lapses');
     },
   };
 }
@@ -102,7 +112,13 @@ function compileLife(ledger: Ledger['ledger'], offset: number): (at: number) => 
   return (at) => resetsAround(life.reset, zone, at).last - 1;
 }
 
-function worstGroup(entries: readonly Entry[], since: number, at: number, settings: Settings, end: 'lo' | 'hi'): Rational {
+function worstGroup(
+  entries: readonly Entry[],
+  since: number,
+  at: number,
+  settings: Settings,
+  end: 'lo' | 'hi',
+): Rational {
   const groups = new Map<unknown, Entry[]>();
   for (const entry of entries) {
     if (entry.group === undefined) continue;
@@ -114,14 +130,23 @@ function worstGroup(entries: readonly Entry[], since: number, at: number, settin
   const loose = entries.filter((entry) => entry.group === undefined);
   if (groups.size === 0 && loose.length > 0) groups.set(undefined, []);
   let worst: Rational = ZERO;
-  for (const group of groups.values()) worst = max(worst, sumOf([...group, ...loose], since, at, settings, end));
+  for (const group of groups.values())
+    worst = max(worst, sumOf([...group, ...loose], since, at, settings, end));
   return worst;
 }
 
-function sumOf(entries: readonly Entry[], since: number, at: number, settings: Settings, end: 'lo' | 'hi'): Rational {
+function sumOf(
+  entries: readonly Entry[],
+  since: number,
+  at: number,
+  settings: Settings,
+  end: 'lo' | 'hi',
+): Rational {
   const undated = entries.filter((entry) => Number.isNaN(entry.time));
   const dated = entries.filter((entry) => !Number.isNaN(entry.time)).sort((a, b) => a.time - b.time);
-  let alive = settings.together ? aliveTogether(dated, at, settings.together) : dated.filter((entry) => entry.time > since);
+  let alive = settings.together
+    ? aliveTogether(dated, at, settings.together)
+    : dated.filter((entry) => entry.time > since);
   if (settings.free > 0) {
     const freed = new Set((settings.freeOfAllTime ? dated : alive).slice(0, settings.free));
     alive = alive.filter((entry) => !freed.has(entry));

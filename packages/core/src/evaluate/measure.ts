@@ -13,11 +13,15 @@ type Money = { readonly value: string; readonly currency: string };
 /** Compiles one number over one list: the low end counts what is sure, the high end adds what may be. */
 export function compileMeasure(measure: Measure, types: FieldTypes, zone: string): CompiledNode {
   const select = compileSelection(measure, types, zone);
-  const node = (evaluate: CompiledNode['evaluate']): CompiledNode => ({ evaluate, instants: select.instants });
+  const node = (evaluate: CompiledNode['evaluate']): CompiledNode => ({
+    evaluate,
+    instants: select.instants,
+  });
   const take = measure.take ?? 'count';
   if (take === 'count') return node((context) => count(select(context)));
   if (take === 'oldest' || take === 'newest') {
-    if (!(measure.at ?? types.listOf(measure.of).at)) types.fail(`${measure.of} has no time for an age; say \`at\``);
+    if (!(measure.at ?? types.listOf(measure.of).at))
+      types.fail(`${measure.of} has no time for an age; say \`at\``);
     return node((context) => age(select(context), take, context.at, context.asOf));
   }
   const [kind, path] = Object.entries(take)[0] as [string, string];
@@ -27,7 +31,8 @@ export function compileMeasure(measure: Measure, types: FieldTypes, zone: string
   if (type !== 'number' && type !== 'money' && type !== 'texts') {
     types.fail(`${measure.of}.${path} is not a number, an amount or a list of texts`);
   }
-  if (type === 'money' && !measure.currency) types.fail(`${measure.of}.${path} is an amount; say its currency`);
+  if (type === 'money' && !measure.currency)
+    types.fail(`${measure.of}.${path} is an amount; say its currency`);
   const valueOf = numberReader(type, measure.currency);
   const combine = kind === 'sum' ? sum : largest;
   return node((context) => combine(select(context), path, valueOf));
@@ -87,7 +92,8 @@ type ReadNumber = (value: unknown) => Interval;
 const UNSAID = between(ZERO, INFINITE);
 
 function numberReader(kind: string, currency: string | undefined): ReadNumber {
-  if (kind === 'texts') return (value) => (Array.isArray(value) ? exactly(whole(new Set(value).size)) : UNSAID);
+  if (kind === 'texts')
+    return (value) => (Array.isArray(value) ? exactly(whole(new Set(value).size)) : UNSAID);
   if (kind === 'money') {
     return (value) => {
       if (value === null) return exactly(ZERO);
@@ -130,11 +136,17 @@ function largest({ table, truth, open }: Selection, path: string, valueOf: ReadN
 }
 
 /** Days since the oldest or the newest item; no value when there is none. */
-function age({ times, truth, open }: Selection, which: 'oldest' | 'newest', at: number, asOf: number): Interval {
+function age(
+  { times, truth, open }: Selection,
+  which: 'oldest' | 'newest',
+  at: number,
+  asOf: number,
+): Interval {
   let sure: Rational | null = null;
   let lowest: Rational | null = null;
   let highest: Rational | null = null;
-  const better = (a: Rational, b: Rational): boolean => (which === 'oldest' ? compare(a, b) > 0 : compare(a, b) < 0);
+  const better = (a: Rational, b: Rational): boolean =>
+    which === 'oldest' ? compare(a, b) > 0 : compare(a, b) < 0;
   for (let i = 0; i < truth.length; i++) {
     if (truth[i] === FALSE) continue;
     const time = readTime(times?.[i] ?? Number.NaN, 'time', { asOf } as never);
@@ -147,6 +159,7 @@ function age({ times, truth, open }: Selection, which: 'oldest' | 'newest', at: 
     if (highest === null || compare(top, highest) > 0) highest = top;
   }
   if (lowest === null || highest === null) return open ? between(ZERO, INFINITE, 1) : NO_VALUE;
-  if (which === 'oldest') return between(sure ?? (open ? ZERO : lowest), open ? INFINITE : highest, sure ? 0 : 1);
+  if (which === 'oldest')
+    return between(sure ?? (open ? ZERO : lowest), open ? INFINITE : highest, sure ? 0 : 1);
   return between(open ? ZERO : lowest, sure ?? (open ? INFINITE : highest), sure ? 0 : 1);
 }

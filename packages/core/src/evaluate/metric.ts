@@ -25,7 +25,12 @@ export interface CompiledMetric {
   /** The calendar period a value belongs to, null for metrics that are not calendar-bound. */
   periodAt(at: number): string | null;
   /** Counts behind a ratio, for headroom and given counts. */
-  readonly ratio: { readonly top: CompiledNode; readonly bottom: CompiledNode; readonly shape: RatioShape; readonly unit: string } | null;
+  readonly ratio: {
+    readonly top: CompiledNode;
+    readonly bottom: CompiledNode;
+    readonly shape: RatioShape;
+    readonly unit: string;
+  } | null;
   /** What the events say. */
   readonly fromEvents: CompiledNode | null;
   /** Times its age is counted from, null when it is no age. */
@@ -35,7 +40,12 @@ export interface CompiledMetric {
 }
 
 /** Compiles a metric's declaration; `scope` resolves what it refers to. */
-export function compileMetric(name: string, index: number, declaration: Metric, scope: CompileScope): CompiledMetric {
+export function compileMetric(
+  name: string,
+  index: number,
+  declaration: Metric,
+  scope: CompileScope,
+): CompiledMetric {
   const tree = declaration.value;
   const isRatio = typeof tree === 'object' && 'ratio' in tree;
   const window = tree === undefined ? null : windowOf(tree, scope);
@@ -50,7 +60,8 @@ export function compileMetric(name: string, index: number, declaration: Metric, 
     scale: declaration.scale ?? null,
     domain: domainOf(declaration),
     window,
-    windowDays: declaration.windowDays ?? (window && 'last' in window ? parseDuration(window.last) / DAY : null),
+    windowDays:
+      declaration.windowDays ?? (window && 'last' in window ? parseDuration(window.last) / DAY : null),
     periodAt: (at) => (period ? period.calendar.labelOf(period.calendar.startOf(at, -period.back)) : null),
     ratio: isRatio ? ratioParts(tree, scope) : null,
     fromEvents,
@@ -60,7 +71,10 @@ export function compileMetric(name: string, index: number, declaration: Metric, 
       const given = context.givenEntries(index);
       if (given.length === 0) return;
       const within = emitter(context, until, emit);
-      if (period) periodStarts(period.calendar, context.at, Number.POSITIVE_INFINITY, until, (t) => within(t, 'period'));
+      if (period)
+        periodStarts(period.calendar, context.at, Number.POSITIVE_INFINITY, until, (t) =>
+          within(t, 'period'),
+        );
       for (const entry of given) {
         within(entry.freshUntil + 1, 'stale');
         within(entry.at, 'recorded');
@@ -71,7 +85,8 @@ export function compileMetric(name: string, index: number, declaration: Metric, 
 
 function ageTimesOf(tree: ValueNode | undefined, scope: CompileScope): CompiledMetric['ageTimes'] {
   if (typeof tree === 'string') return scope.metric(tree).ageTimes;
-  if (tree === undefined || !('of' in tree) || (tree.take !== 'oldest' && tree.take !== 'newest')) return null;
+  if (tree === undefined || !('of' in tree) || (tree.take !== 'oldest' && tree.take !== 'newest'))
+    return null;
   const at = tree.at ?? scope.types.listOf(tree.of).at;
   return at === undefined ? null : (context) => context.tables.table(tree.of).times(at);
 }
@@ -87,7 +102,8 @@ function countedUnit(node: ValueNode | undefined, scope: CompileScope): string {
   if (node === undefined || !('of' in node)) return 'events';
   const { take } = node;
   if (typeof take === 'object' && 'sum' in take && take.sum) return take.sum;
-  if (typeof take === 'object' && 'distinct' in take && take.distinct?.endsWith('Id')) return `${take.distinct.slice(0, -2)}s`;
+  if (typeof take === 'object' && 'distinct' in take && take.distinct?.endsWith('Id'))
+    return `${take.distinct.slice(0, -2)}s`;
   return node.of;
 }
 
@@ -127,7 +143,10 @@ interface Period {
 function periodOf(window: Window | null, declaration: Metric, zone: string): Period | null {
   if (window && 'calendar' in window) {
     if ((window.count ?? 1) !== 1) return null;
-    return { calendar: calendarOf(window.calendar, parseOffset(window.zone ?? zone)), back: window.toDate ? 0 : (window.back ?? 1) };
+    return {
+      calendar: calendarOf(window.calendar, parseOffset(window.zone ?? zone)),
+      back: window.toDate ? 0 : (window.back ?? 1),
+    };
   }
   // A metric that is only ever given may be given month by month.
   return declaration.value === undefined && declaration.windowDays === undefined
@@ -141,7 +160,9 @@ function periodOf(window: Window | null, declaration: Metric, zone: string): Per
  */
 export function evaluateMetric(metric: CompiledMetric, context: Context): Interval {
   const [lo, hi] = metric.domain;
-  const events = metric.fromEvents ? clamp(metric.fromEvents.evaluate(context), lo, hi) : between(lo, hi, metric.declaration.unit === 'share' ? 1 : 0);
+  const events = metric.fromEvents
+    ? clamp(metric.fromEvents.evaluate(context), lo, hi)
+    : between(lo, hi, metric.declaration.unit === 'share' ? 1 : 0);
   const assumed = context.givenEntries(metric.index).find((entry) => entry.assumed);
   if (assumed) return assumed.value;
   const value = context.givenValue(metric.index);
@@ -152,7 +173,11 @@ export function evaluateMetric(metric: CompiledMetric, context: Context): Interv
 }
 
 /** The ready-made value that holds at `context.at`: of its period, or the plain one. */
-export function givenAt(metric: CompiledMetric, given: readonly GivenValue[], context: Context): Interval | null {
+export function givenAt(
+  metric: CompiledMetric,
+  given: readonly GivenValue[],
+  context: Context,
+): Interval | null {
   const label = metric.periodAt(context.at);
   let plain: Interval | null = null;
   for (const entry of given) {

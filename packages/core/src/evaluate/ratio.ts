@@ -1,5 +1,15 @@
 import { between, type Interval, NO_VALUE } from '../exact/interval.ts';
-import { add, compare, divide, INFINITE, max, negate, parseDecimal, type Rational, ZERO } from '../exact/rational.ts';
+import {
+  add,
+  compare,
+  divide,
+  INFINITE,
+  max,
+  negate,
+  parseDecimal,
+  type Rational,
+  ZERO,
+} from '../exact/rational.ts';
 import type { Ratio } from '../ruleset/rule-language.generated.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
 
@@ -25,7 +35,8 @@ export function ratioShape(ratio: Ratio, worse: string): RatioShape {
 export function compileRatio(ratio: Ratio, scope: CompileScope): CompiledNode {
   const [top, bottom] = ratio.ratio.map((node) => scope.node(node)) as [CompiledNode, CompiledNode];
   const shape = ratioShape(ratio, scope.worse);
-  if (shape.atLeast && !shape.part) scope.types.fail('`atLeast` needs `part`: a minimum sample is of a share');
+  if (shape.atLeast && !shape.part)
+    scope.types.fail('`atLeast` needs `part`: a minimum sample is of a share');
   return {
     evaluate: (context) => ratioOf(top.evaluate(context), bottom.evaluate(context), shape),
     instants(context, until, emit) {
@@ -49,7 +60,8 @@ export function ratioOf(a: Interval, b: Interval, { part, atLeast, lowerIsWorse 
   }
   // As a share the rest of the whole, b - a, is a count of its own: the two can be bounded apart.
   const rest = between(floorAtZero(subtract(b.lo, a.hi)), floorAtZero(subtract(b.hi, a.lo)));
-  if (lowerIsWorse && atLeast) return between(goodShare(a.lo, rest.hi, atLeast), goodShare(a.hi, rest.lo, atLeast), empty);
+  if (lowerIsWorse && atLeast)
+    return between(goodShare(a.lo, rest.hi, atLeast), goodShare(a.hi, rest.lo, atLeast), empty);
   return between(share(a.lo, rest.hi, atLeast), share(a.hi, rest.lo, atLeast), empty);
 }
 

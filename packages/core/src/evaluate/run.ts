@@ -29,17 +29,22 @@ export function compileRun({ run }: Run, scope: CompileScope): CompiledNode {
     const put = (state: State): void => {
       const key = `${state.inside}${state.streak}`;
       const other = next.get(key);
-      next.set(key, other ? { ...state, lo: Math.min(other.lo, state.lo), hi: Math.max(other.hi, state.hi) } : state);
+      next.set(
+        key,
+        other ? { ...state, lo: Math.min(other.lo, state.lo), hi: Math.max(other.hi, state.hi) } : state,
+      );
     };
     for (const state of states) {
       const truth = state.inside ? exited : entered;
       const needed = state.inside ? exitAfter : enterAfter;
       if (truth !== FALSE) {
         const streak = state.streak + 1;
-        if (streak < needed) put(state.inside ? { ...state, streak, lo: state.lo + 1, hi: state.hi + 1 } : { ...state, streak });
+        if (streak < needed)
+          put(state.inside ? { ...state, streak, lo: state.lo + 1, hi: state.hi + 1 } : { ...state, streak });
         else put(state.inside ? OUT : { inside: true, streak: 0, lo: 1, hi: 1 });
       }
-      if (truth !== TRUE) put(state.inside ? { ...state, streak: 0, lo: state.lo + 1, hi: state.hi + 1 } : OUT);
+      if (truth !== TRUE)
+        put(state.inside ? { ...state, streak: 0, lo: state.lo + 1, hi: state.hi + 1 } : OUT);
     }
     return [...next.values()];
   };

@@ -33,7 +33,13 @@ export function emitter(context: Context, until: number, emit: Emit): Emit {
 }
 
 /** The starts of the next `count` calendar periods. */
-export function periodStarts(calendar: Calendar, at: number, count: number, until: number, emit: (instant: number) => void): void {
+export function periodStarts(
+  calendar: Calendar,
+  at: number,
+  count: number,
+  until: number,
+  emit: (instant: number) => void,
+): void {
   for (let by = 1; by <= count; by++) {
     const start = calendar.startOf(at, by);
     if (start > until) return;
@@ -42,7 +48,13 @@ export function periodStarts(calendar: Calendar, at: number, count: number, unti
 }
 
 /** Instants of every item's time moved by `plus`, and with `after` also a millisecond later. */
-export function timesMoved(times: Float64Array, plus: number, kind: ChangeKind, emit: Emit, after = false): void {
+export function timesMoved(
+  times: Float64Array,
+  plus: number,
+  kind: ChangeKind,
+  emit: Emit,
+  after = false,
+): void {
   for (const time of times) {
     if (!Number.isFinite(time)) continue;
     emit(time + plus, kind);
@@ -66,8 +78,12 @@ export function selectionInstants(
     if (clock.rolling.enters > 0) timesMoved(times, clock.rolling.enters, 'enters', emit);
     timesMoved(times, clock.rolling.leaves, 'leaves', emit);
   }
-  if (clock.calendar) periodStarts(clock.calendar.calendar, context.at, clock.calendar.periods + 12, until, (t) => emit(t, 'period'));
-  for (const { path, plus, kind } of clocks) timesMoved(table.times(path), plus, kind, emit, kind === 'deadline');
+  if (clock.calendar)
+    periodStarts(clock.calendar.calendar, context.at, clock.calendar.periods + 12, until, (t) =>
+      emit(t, 'period'),
+    );
+  for (const { path, plus, kind } of clocks)
+    timesMoved(table.times(path), plus, kind, emit, kind === 'deadline');
   reachInstants(table, clock, emit);
 }
 

@@ -1,7 +1,7 @@
-import { FIXED_WORDS } from '../snapshot/snapshot-schema.ts';
 import { parseTime } from '../snapshot/parse-time.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
 import { REFERENCES } from '../snapshot/snapshot-lists.ts';
+import { FIXED_WORDS } from '../snapshot/snapshot-schema.ts';
 
 /** Times of one field: epoch milliseconds, NaN for unknown, Infinity for "has not happened". */
 export type TimeColumn = Float64Array;
@@ -54,7 +54,8 @@ export function readTables(snapshot: Readonly<Record<string, unknown>>, source: 
   function readTable(list: string): Table {
     const declaration = source.lists[list];
     const raw = snapshot[list];
-    const rows = list === 'account' ? (raw ? [raw as Item] : undefined) : (raw as readonly Item[] | undefined);
+    const rows =
+      list === 'account' ? (raw ? [raw as Item] : undefined) : (raw as readonly Item[] | undefined);
     const items = rows ? uniqueItems(rows, declaration?.key) : [];
     const reach = (snapshot.observed as Record<string, Reach> | undefined)?.[list];
     const columns = new Map<string, TimeColumn | ValueColumn>();
@@ -78,11 +79,19 @@ export function readTables(snapshot: Readonly<Record<string, unknown>>, source: 
     };
     return table;
 
-    function readColumn<C>(path: string, read: (rows: readonly (Item | undefined)[], list: string, field: string) => C): C {
+    function readColumn<C>(
+      path: string,
+      read: (rows: readonly (Item | undefined)[], list: string, field: string) => C,
+    ): C {
       const dot = path.indexOf('.');
       if (dot < 0) return read(items, list, path);
       const reference = REFERENCES[path.slice(0, dot)];
-      if (!reference) return read(items.map(() => undefined), list, path);
+      if (!reference)
+        return read(
+          items.map(() => undefined),
+          list,
+          path,
+        );
       return read(follow(reference.by, reference.list), reference.list, path.slice(dot + 1));
     }
 

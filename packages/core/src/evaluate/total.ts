@@ -1,8 +1,19 @@
 import { between, clamp, exactly, type Interval, NO_VALUE } from '../exact/interval.ts';
-import { add, divide, floor, INFINITE, multiply, negate, parseDecimal, type Rational, whole, ZERO } from '../exact/rational.ts';
-import type { Context } from './context.ts';
+import {
+  add,
+  divide,
+  floor,
+  INFINITE,
+  multiply,
+  negate,
+  parseDecimal,
+  type Rational,
+  whole,
+  ZERO,
+} from '../exact/rational.ts';
 import type { Total } from '../ruleset/rule-language.generated.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
+import type { Context } from './context.ts';
 
 const decimal = (text: string): Rational => parseDecimal(text) ?? ZERO;
 const MINUS_INFINITE: Rational = negate(INFINITE);
@@ -17,7 +28,8 @@ export function compileTotal(total: Total, scope: CompileScope): CompiledNode {
     const node = term.plus ?? term.minus;
     if (node === undefined) return scope.types.fail('a term needs `plus` or `minus`');
     const part = scope.node(node);
-    const stepped = term.per === undefined ? part : steps(part, decimal(term.per), decimal(term.worth ?? '0'));
+    const stepped =
+      term.per === undefined ? part : steps(part, decimal(term.per), decimal(term.worth ?? '0'));
     if (term.minus === undefined) return stepped;
     return {
       instants: stepped.instants,

@@ -51,7 +51,8 @@ export function compare(a: Rational, b: Rational): number {
   }
   const left = a.n * b.d;
   const right = b.n * a.d;
-  if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left < right ? -1 : left > right ? 1 : 0;
+  if (Number.isSafeInteger(left) && Number.isSafeInteger(right))
+    return left < right ? -1 : left > right ? 1 : 0;
   const bigLeft = BigInt(a.n) * BigInt(b.d);
   const bigRight = BigInt(b.n) * BigInt(a.d);
   return bigLeft < bigRight ? -1 : bigLeft > bigRight ? 1 : 0;
@@ -86,7 +87,8 @@ export function divide(a: Rational, b: Rational): Rational {
 /** The largest whole number at or below a. */
 export const floor = (a: Rational): number => (Number.isFinite(a.n) ? Math.floor(exactQuotient(a)) : a.n);
 /** The smallest whole number at or above a. */
-export const ceil = (a: Rational): number => (Number.isFinite(a.n) ? -Math.floor(exactQuotient(negate(a))) : a.n);
+export const ceil = (a: Rational): number =>
+  Number.isFinite(a.n) ? -Math.floor(exactQuotient(negate(a))) : a.n;
 
 /** n / d, moved off a whole number that only rounding reached. */
 function exactQuotient({ n, d }: Rational): number {

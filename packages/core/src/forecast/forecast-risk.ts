@@ -1,7 +1,7 @@
-import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
-import type { ChangeKind } from '../evaluate/compile-scope.ts';
-import { DAY } from '../exact/duration.ts';
 import { SnapshotError } from '../errors.ts';
+import type { ChangeKind } from '../evaluate/compile-scope.ts';
+import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
+import { DAY } from '../exact/duration.ts';
 import { renderMessage } from '../report/render-message.ts';
 import type { CompiledRule, CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
@@ -38,7 +38,12 @@ export interface ForecastStep {
 }
 
 export interface Forecast {
-  readonly from: { readonly at: string; readonly score: number; readonly worstCase: number; readonly band: Band };
+  readonly from: {
+    readonly at: string;
+    readonly score: number;
+    readonly worstCase: number;
+    readonly band: Band;
+  };
   readonly until: string;
   readonly steps: readonly ForecastStep[];
   /** Rules that have fired and stay so until something is done or decided. */
@@ -51,7 +56,11 @@ export interface Forecast {
  *
  * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
  */
-export function forecastRisk(snapshot: unknown, ruleset: Ruleset | CompiledRuleset, options: ForecastOptions = {}): Forecast {
+export function forecastRisk(
+  snapshot: unknown,
+  ruleset: Ruleset | CompiledRuleset,
+  options: ForecastOptions = {},
+): Forecast {
   return forecastCase(openCase(snapshot, ruleset, options), options);
 }
 
@@ -61,7 +70,9 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
   const { context, ruleset, snapshot } = base;
   const until = options.until === undefined ? context.at + DEFAULT_DAYS * DAY : parseTime(options.until);
   if (Number.isNaN(until)) {
-    throw new SnapshotError([issueAt('not-a-time', 'options.until', 'a date-time with an offset', options.until)]);
+    throw new SnapshotError([
+      issueAt('not-a-time', 'options.until', 'a date-time with an offset', options.until),
+    ]);
   }
   const rules = consideredRules(ruleset, options);
   const schedule = new Map<number, Map<number, ChangeKind>>();
@@ -82,7 +93,8 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
     return { score, worstCase, band: bandOf(score, worstCase) };
   };
   const from = { at: formatTime(context.at), ...state(context.at) };
-  for (const { end } of suppressionEnds(options, context.at, until)) if (!schedule.has(end)) schedule.set(end, new Map());
+  for (const { end } of suppressionEnds(options, context.at, until))
+    if (!schedule.has(end)) schedule.set(end, new Map());
   const steps: ForecastStep[] = [];
   let last = from as Omit<ForecastStep, 'changes'>;
   for (const instant of [...schedule.keys()].sort((a, b) => a - b)) {
@@ -113,7 +125,11 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
     from,
     until: formatTime(until),
     steps,
-    untilResolved: rules.flatMap((rule, i) => (outcomes[i]?.fired && evaluateRule(rule, context).fired ? [rule.declaration.id] : [])).sort(),
+    untilResolved: rules
+      .flatMap((rule, i) =>
+        outcomes[i]?.fired && evaluateRule(rule, context).fired ? [rule.declaration.id] : [],
+      )
+      .sort(),
   };
 }
 
@@ -124,7 +140,12 @@ const isSame = (a: RuleOutcome, b: RuleOutcome): boolean =>
   a.status === b.status && a.fired === b.fired && a.possible === b.possible && a.unknowable === b.unknowable;
 
 /** Every instant at which one rule may say something else by time alone. */
-function ruleInstants(rule: CompiledRule, { context }: Case, until: number, emit: (instant: number, kind: ChangeKind) => void): void {
+function ruleInstants(
+  rule: CompiledRule,
+  { context }: Case,
+  until: number,
+  emit: (instant: number, kind: ChangeKind) => void,
+): void {
   if (rule.declaration.effect === 'none') return;
   const within = (instant: number, kind: ChangeKind): void => {
     if (instant > context.at && instant <= until) emit(instant, kind);

@@ -32,7 +32,12 @@ export interface HeadroomItem {
   /** When the metric next eases by time alone: an event leaves its window, points lapse. */
   readonly easesAt: string | null;
   /** Where several comparisons must hold: those that do not yet, each with its own room. */
-  readonly legs: readonly { readonly metric: string; readonly title: string; readonly unit: string; readonly more: number | null }[];
+  readonly legs: readonly {
+    readonly metric: string;
+    readonly title: string;
+    readonly unit: string;
+    readonly more: number | null;
+  }[];
   readonly message: string;
 }
 
@@ -62,44 +67,60 @@ const ROOM_DAYS = 7;
  *
  * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
  */
-export function headroom(snapshot: unknown, ruleset: Ruleset | CompiledRuleset, options: ScoreOptions = {}): HeadroomReport {
+export function headroom(
+  snapshot: unknown,
+  ruleset: Ruleset | CompiledRuleset,
+  options: ScoreOptions = {},
+): HeadroomReport {
   const base = openCase(snapshot, ruleset, options);
   const items = consideredRules(base.ruleset, options)
     .filter(({ declaration }) => !declaration.dishonest)
     .map((rule) => evaluateRule(rule, base.context))
     .filter(({ status }) => status === 'fired' || status === 'clear')
     .flatMap((outcome) => roomOf(outcome, base.ruleset, base.context))
-    .sort((a, b) => Number(b.reached) - Number(a.reached) || (a.more ?? 1e15) - (b.more ?? 1e15) || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : a.level - b.level));
+    .sort(
+      (a, b) =>
+        Number(b.reached) - Number(a.reached) ||
+        (a.more ?? 1e15) - (b.more ?? 1e15) ||
+        (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : a.level - b.level),
+    );
   return { items, roomLeft: roomLeft(items, base.context.at) };
 }
 
 function roomOf(outcome: RuleOutcome, ruleset: CompiledRuleset, context: Context): HeadroomItem[] {
   const { declaration } = outcome.rule;
   if ((outcome.rule.applies?.evaluate(context).truth ?? TRUE) !== TRUE) return [];
-  return outcome.levels.filter(({ level }) => (level.applies?.evaluate(context).truth ?? TRUE) === TRUE).map((state) => {
-    const { level, truth } = state;
-    const only = level.when.kind === 'leaf' ? (level.when.leaves[0] ?? null) : null;
-    const legs = only || truth !== FALSE ? [] : unmetLegs(state, context);
-    const leg = only ?? (legs.length === 1 ? (legs[0]?.leaf ?? null) : null);
-    const reached = truth === TRUE;
-    return {
-      ruleId: declaration.id,
-      title: declaration.title,
-      level: level.number,
-      severity: level.declaration.severity,
-      evidence: level.declaration.evidence,
-      reached,
-      metric: leg?.metric.name ?? null,
-      metricTitle: leg?.metric.declaration.title ?? null,
-      unit: leg ? unitOfMore(leg) : null,
-      threshold: leg ? thresholdText(leg, context) : null,
-      more: reached ? 0 : leg && truth === FALSE ? moreToReach(leg, context) : null,
-      leadsOut: reached ? leadsOutOf(level.when.leaves, level.when.kind, context) : null,
-      easesAt: easesAt(level.when.leaves, context),
-      legs: legs.map(({ leaf, more }) => ({ metric: leaf.metric.name, title: leaf.metric.declaration.title, unit: unitOfMore(leaf), more })),
-      message: renderMessage(declaration.message ?? declaration.title, ruleset, level, context),
-    };
-  });
+  return outcome.levels
+    .filter(({ level }) => (level.applies?.evaluate(context).truth ?? TRUE) === TRUE)
+    .map((state) => {
+      const { level, truth } = state;
+      const only = level.when.kind === 'leaf' ? (level.when.leaves[0] ?? null) : null;
+      const legs = only || truth !== FALSE ? [] : unmetLegs(state, context);
+      const leg = only ?? (legs.length === 1 ? (legs[0]?.leaf ?? null) : null);
+      const reached = truth === TRUE;
+      return {
+        ruleId: declaration.id,
+        title: declaration.title,
+        level: level.number,
+        severity: level.declaration.severity,
+        evidence: level.declaration.evidence,
+        reached,
+        metric: leg?.metric.name ?? null,
+        metricTitle: leg?.metric.declaration.title ?? null,
+        unit: leg ? unitOfMore(leg) : null,
+        threshold: leg ? thresholdText(leg, context) : null,
+        more: reached ? 0 : leg && truth === FALSE ? moreToReach(leg, context) : null,
+        leadsOut: reached ? leadsOutOf(level.when.leaves, level.when.kind, context) : null,
+        easesAt: easesAt(level.when.leaves, context),
+        legs: legs.map(({ leaf, more }) => ({
+          metric: leaf.metric.name,
+          title: leaf.metric.declaration.title,
+          unit: unitOfMore(leaf),
+          more,
+        })),
+        message: renderMessage(declaration.message ?? declaration.title, ruleset, level, context),
+      };
+    });
 }
 
 /** Of an `all`, the comparisons that do not hold yet; of anything more complex none, since no single number is true. */
@@ -129,7 +150,8 @@ function easesAt(leaves: readonly Leaf[], context: Context): string | null {
     for (const instant of [...instants].sort((a, b) => a - b)) {
       if (instant >= first) break;
       const then = context.judgedAt(instant).metric(metric.index);
-      const better = metric.declaration.worse === 'higher' ? compare(then.hi, now.hi) < 0 : compare(then.lo, now.lo) > 0;
+      const better =
+        metric.declaration.worse === 'higher' ? compare(then.hi, now.hi) < 0 : compare(then.lo, now.lo) > 0;
       if (better || (then.empty === 2 && now.empty !== 2)) first = instant;
     }
   }
@@ -140,11 +162,29 @@ function easesAt(leaves: readonly Leaf[], context: Context): string | null {
 function roomLeft(items: readonly HeadroomItem[], at: number): RoomLeft[] {
   const nearest = new Map<string, RoomLeft>();
   for (const { metric, metricTitle, unit, more, ruleId, level, evidence, reached } of items) {
-    if (reached || metric === null || metricTitle === null || unit === null || more === null || !Number.isInteger(more) || more < 1) continue;
+    if (
+      reached ||
+      metric === null ||
+      metricTitle === null ||
+      unit === null ||
+      more === null ||
+      !Number.isInteger(more) ||
+      more < 1
+    )
+      continue;
     const fits = more - 1;
     const known = nearest.get(metric);
     if (known && known.fits <= fits) continue;
-    nearest.set(metric, { metric, title: metricTitle, unit, fits, ruleId, level, evidence, until: formatTime(at + ROOM_DAYS * DAY) });
+    nearest.set(metric, {
+      metric,
+      title: metricTitle,
+      unit,
+      fits,
+      ruleId,
+      level,
+      evidence,
+      until: formatTime(at + ROOM_DAYS * DAY),
+    });
   }
   return [...nearest.values()].sort((a, b) => a.fits - b.fits || (a.metric < b.metric ? -1 : 1));
 }

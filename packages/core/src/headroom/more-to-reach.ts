@@ -1,7 +1,19 @@
 import type { Leaf } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
 import { isExact } from '../exact/interval.ts';
-import { add, ceil, compare, divide, floor, max, multiply, negate, ONE, type Rational, toNumber } from '../exact/rational.ts';
+import {
+  add,
+  ceil,
+  compare,
+  divide,
+  floor,
+  max,
+  multiply,
+  negate,
+  ONE,
+  type Rational,
+  toNumber,
+} from '../exact/rational.ts';
 
 /** Units that do not grow by whole events. */
 const CONTINUOUS = /^(money:[A-Z]{3}|share|days|stars|label)$/;
@@ -13,7 +25,8 @@ export const unitOfMore = ({ metric }: Leaf): string => metric.ratio?.unit ?? me
 export function moreToReach(leaf: Leaf, context: Context): number | null {
   const limits = leaf.limits(context);
   const value = context.metric(leaf.metric.index);
-  if (!limits || !leaf.metric.observable || compare(limits[0], limits[1]) !== 0 || !isExact(value)) return null;
+  if (!limits || !leaf.metric.observable || compare(limits[0], limits[1]) !== 0 || !isExact(value))
+    return null;
   const limit = limits[0];
   const { unit, worse } = leaf.metric.declaration;
   if (leaf.metric.ratio) return worse === 'neither' ? null : badEventsToReach(leaf, limit, context);

@@ -1,7 +1,7 @@
-import { FALSE, TRUE } from '../exact/kleene.ts';
 import type { Leaf } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
+import { FALSE, TRUE } from '../exact/kleene.ts';
 import type { Finding } from '../report/report-schema.ts';
 import { moreToReach, unitOfMore } from './more-to-reach.ts';
 
@@ -12,7 +12,10 @@ export function nextLevelHeadroom(outcome: RuleOutcome, context: Context): Headr
   const firedIndex = outcome.levels.findIndex(({ level }) => level === outcome.fired);
   const next = outcome.levels.find(
     ({ level, truth, knowable }, i) =>
-      i > firedIndex && truth === FALSE && knowable === FALSE && (level.applies?.evaluate(context).truth ?? TRUE) === TRUE,
+      i > firedIndex &&
+      truth === FALSE &&
+      knowable === FALSE &&
+      (level.applies?.evaluate(context).truth ?? TRUE) === TRUE,
   );
   if (!next || (outcome.rule.applies?.evaluate(context).truth ?? TRUE) !== TRUE) return null;
   const { when, number } = next.level;
@@ -27,6 +30,7 @@ export function nextLevelHeadroom(outcome: RuleOutcome, context: Context): Headr
     unit: unitOfMore(leaf),
     more: moreToReach(leaf, context),
   }));
-  if (legs.length === 1 && legs[0]) return legs[0].more === null ? null : { level: number, more: legs[0].more, unit: legs[0].unit };
+  if (legs.length === 1 && legs[0])
+    return legs[0].more === null ? null : { level: number, more: legs[0].more, unit: legs[0].unit };
   return { level: number, more: null, legs };
 }

@@ -1,14 +1,14 @@
-import { isExact } from '../exact/interval.ts';
-import { FALSE, TRUE } from '../exact/kleene.ts';
-import { toNumber } from '../exact/rational.ts';
 import type { Leaf } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
-import type { CompiledLevel, CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import { isExact } from '../exact/interval.ts';
+import { FALSE, TRUE } from '../exact/kleene.ts';
+import { toNumber } from '../exact/rational.ts';
 import { nextLevelHeadroom } from '../headroom/next-level-headroom.ts';
-import { thresholdText } from './threshold-text.ts';
+import type { CompiledLevel, CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import { renderMessage } from './render-message.ts';
 import type { Finding } from './report-schema.ts';
+import { thresholdText } from './threshold-text.ts';
 
 export interface FindingContext {
   readonly ruleset: CompiledRuleset;
@@ -18,7 +18,10 @@ export interface FindingContext {
 }
 
 /** Turns the outcome of one rule into a finding of the report. */
-export function describeFinding(outcome: RuleOutcome, { ruleset, context, points, scoreWithout }: FindingContext): Finding {
+export function describeFinding(
+  outcome: RuleOutcome,
+  { ruleset, context, points, scoreWithout }: FindingContext,
+): Finding {
   const { declaration } = outcome.rule;
   const shown = outcome.fired ?? nextLevel(outcome);
   return {
@@ -27,13 +30,17 @@ export function describeFinding(outcome: RuleOutcome, { ruleset, context, points
     status: outcome.status,
     ...(outcome.why ? { why: outcome.why } : {}),
     ...(shown ? { severity: shown.declaration.severity } : {}),
-    level: outcome.status === 'fired' ? (outcome.fired?.number ?? null) : outcome.status === 'clear' ? 0 : null,
+    level:
+      outcome.status === 'fired' ? (outcome.fired?.number ?? null) : outcome.status === 'clear' ? 0 : null,
     cause: declaration.cause,
     reason: ruleset.source.causes[declaration.cause]?.reason ?? '',
     ...(shown ? comparisonOf(shown, context) : {}),
     points,
     scoreWithout,
-    headroom: declaration.dishonest || outcome.status === 'not-applicable' ? null : nextLevelHeadroom(outcome, context),
+    headroom:
+      declaration.dishonest || outcome.status === 'not-applicable'
+        ? null
+        : nextLevelHeadroom(outcome, context),
     ...(shown ? { evidence: shown.declaration.evidence } : {}),
     sources: shown ? sourcesOf(shown, ruleset) : [],
     message: renderMessage(declaration.message ?? declaration.title, ruleset, shown, context),
@@ -48,7 +55,10 @@ function nextLevel(outcome: RuleOutcome): CompiledLevel | null {
   return applicable?.level ?? outcome.rule.levels[0] ?? null;
 }
 
-type Comparison = Pick<Finding, 'metric' | 'value' | 'atLeast' | 'atMost' | 'unit' | 'op' | 'threshold' | 'legs'>;
+type Comparison = Pick<
+  Finding,
+  'metric' | 'value' | 'atLeast' | 'atMost' | 'unit' | 'op' | 'threshold' | 'legs'
+>;
 
 function comparisonOf(level: CompiledLevel, context: Context): Comparison {
   const { leaves } = level.when;

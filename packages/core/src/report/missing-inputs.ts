@@ -1,23 +1,32 @@
-import { TRUE } from '../exact/kleene.ts';
-import { isExact } from '../exact/interval.ts';
-import type { Context } from '../evaluate/context.ts';
 import { allowedParam } from '../evaluate/condition.ts';
+import type { Context } from '../evaluate/context.ts';
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
+import { isExact } from '../exact/interval.ts';
+import { TRUE } from '../exact/kleene.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 
 /** Names the data that would settle a rule: lists (`disputes`), `metrics.x`, `facts.x`, `account`, `params.x`. */
-export function missingInputs(outcome: RuleOutcome, ruleset: CompiledRuleset, snapshot: Snapshot, context: Context): string[] {
+export function missingInputs(
+  outcome: RuleOutcome,
+  ruleset: CompiledRuleset,
+  snapshot: Snapshot,
+  context: Context,
+): string[] {
   const needs = new Set<string>();
   const conditions = [
     outcome.rule.applies,
-    ...outcome.levels.flatMap(({ level, truth, knowable }) => (truth !== TRUE && knowable > 0 ? [level.when, level.applies] : [])),
+    ...outcome.levels.flatMap(({ level, truth, knowable }) =>
+      truth !== TRUE && knowable > 0 ? [level.when, level.applies] : [],
+    ),
   ];
   for (const condition of conditions) {
     if (!condition) continue;
     for (const fact of condition.facts) {
       if (context.fact(fact) !== undefined) continue;
-      needs.add(fact === 'region' || fact === 'program' || fact.startsWith('account.') ? fact : `facts.${fact}`);
+      needs.add(
+        fact === 'region' || fact === 'program' || fact.startsWith('account.') ? fact : `facts.${fact}`,
+      );
     }
     for (const { metric, threshold } of condition.leaves) {
       if (threshold !== null && typeof threshold === 'object' && allowedParam(threshold, context) === null) {
@@ -29,7 +38,8 @@ export function missingInputs(outcome: RuleOutcome, ruleset: CompiledRuleset, sn
       const absent = lists.filter((list) => !context.tables.table(list).known);
       for (const list of absent.length > 0 ? absent : lists) needs.add(list);
       for (const name of inputs?.metrics ?? []) {
-        if (!ruleset.metrics.get(name)?.fromEvents && snapshot.metrics?.[name] === undefined) needs.add(`metrics.${name}`);
+        if (!ruleset.metrics.get(name)?.fromEvents && snapshot.metrics?.[name] === undefined)
+          needs.add(`metrics.${name}`);
       }
     }
   }

@@ -11,13 +11,21 @@ const PLACEHOLDER = /\{([a-z][A-Za-z0-9]*)(?::(threshold)|\|([^|}]*)\|([^|}]*))?
  * Fills the placeholders of a rule's message: `{metric}` the value in its unit, `{metric|one|many}` with the noun that
  * fits, `{metric:threshold}` the threshold of the level shown; `{value}` is the metric that level looks at first.
  */
-export function renderMessage(template: string, ruleset: CompiledRuleset, level: CompiledLevel | null, context: Context): string {
-  return template.replace(PLACEHOLDER, (whole, name: string, threshold?: string, one?: string, many?: string) => {
-    const metric = name === 'value' ? level?.when.leaves[0]?.metric : ruleset.metrics.get(name);
-    if (!metric) return name === 'value' ? 'unknown' : whole;
-    if (threshold) return limitText(metric, level, context);
-    return valueText(metric, context, one, many);
-  });
+export function renderMessage(
+  template: string,
+  ruleset: CompiledRuleset,
+  level: CompiledLevel | null,
+  context: Context,
+): string {
+  return template.replace(
+    PLACEHOLDER,
+    (whole, name: string, threshold?: string, one?: string, many?: string) => {
+      const metric = name === 'value' ? level?.when.leaves[0]?.metric : ruleset.metrics.get(name);
+      if (!metric) return name === 'value' ? 'unknown' : whole;
+      if (threshold) return limitText(metric, level, context);
+      return valueText(metric, context, one, many);
+    },
+  );
 }
 
 function limitText(metric: CompiledMetric, level: CompiledLevel | null, context: Context): string {

@@ -1,7 +1,7 @@
 import { BANDS } from '../score/band.ts';
 import { withoutCodeGeneration } from '../zod/without-code-generation.ts';
-import type { RiskReport } from './report.generated.ts';
 import * as z from '../zod/zod.ts';
+import type { RiskReport } from './report.generated.ts';
 
 function buildSchema() {
   const opt = z.exactOptional;

@@ -1,7 +1,7 @@
 import { RulesetError } from '../errors.ts';
-import { type CompiledCondition, compileCondition } from '../evaluate/condition.ts';
-import type { CompiledNode, CompileScope } from '../evaluate/compile-scope.ts';
 import { compileChoose } from '../evaluate/choose.ts';
+import type { CompiledNode, CompileScope } from '../evaluate/compile-scope.ts';
+import { type CompiledCondition, compileCondition } from '../evaluate/condition.ts';
 import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types.ts';
 import { compileWhere } from '../evaluate/item-filter.ts';
 import { compileLedger } from '../evaluate/ledger.ts';
@@ -62,7 +62,11 @@ export interface CompiledAction {
 }
 
 /** A name, or one of the node kinds of the language by its telling key. */
-function compileNode(node: ValueNode, scope: CompileScope, metric: (name: string) => CompiledMetric): CompiledNode {
+function compileNode(
+  node: ValueNode,
+  scope: CompileScope,
+  metric: (name: string) => CompiledMetric,
+): CompiledNode {
   if (typeof node === 'string') {
     const { index, instants } = metric(node);
     return { evaluate: (context) => context.metric(index), instants };
@@ -95,7 +99,8 @@ export function compileRuleset(value: unknown): CompiledRuleset {
     if (done) return done;
     const declaration = source.metrics[name];
     if (!declaration) return types.fail(`there is no metric "${name}"`);
-    if (compiling.includes(name)) return types.fail(`metrics refer to each other in a circle: ${[...compiling, name].join(' -> ')}`);
+    if (compiling.includes(name))
+      return types.fail(`metrics refer to each other in a circle: ${[...compiling, name].join(' -> ')}`);
     compiling.push(name);
     const before = where;
     where = `metrics.${name}`;
@@ -146,12 +151,21 @@ export function compileRuleset(value: unknown): CompiledRuleset {
     });
     where = `rules[${i}]`;
     const applies = condition(rule.applies);
-    return { declaration: rule, applies, levels, inputs: inputsOf([rule.applies, ...rule.levels.flatMap((level) => [level.when, level.applies])], source.metrics) };
+    return {
+      declaration: rule,
+      applies,
+      levels,
+      inputs: inputsOf(
+        [rule.applies, ...rule.levels.flatMap((level) => [level.when, level.applies])],
+        source.metrics,
+      ),
+    };
   });
   const actions = new Map<string, CompiledAction>();
   for (const [id, action] of Object.entries(source.actions)) {
     where = `actions.${id}`;
-    const applies = action.applies === undefined ? null : compileCondition(action.applies, { metric, fail: types.fail });
+    const applies =
+      action.applies === undefined ? null : compileCondition(action.applies, { metric, fail: types.fail });
     checkChanges(action.changes, source, types);
     actions.set(id, { id, declaration: action, applies });
   }
@@ -160,7 +174,12 @@ export function compileRuleset(value: unknown): CompiledRuleset {
 }
 
 /** Whether a rule gives way to another, also through further rules. */
-function givesWayTo(rule: CompiledRule, id: string, byId: ReadonlyMap<string, CompiledRule>, seen = new Set<string>()): boolean {
+function givesWayTo(
+  rule: CompiledRule,
+  id: string,
+  byId: ReadonlyMap<string, CompiledRule>,
+  seen = new Set<string>(),
+): boolean {
   if (seen.has(rule.declaration.id)) return false;
   seen.add(rule.declaration.id);
   return (rule.declaration.suppressedBy ?? []).some((next) => {
@@ -170,7 +189,11 @@ function givesWayTo(rule: CompiledRule, id: string, byId: ReadonlyMap<string, Co
 }
 
 /** Everything an action changes must exist. */
-function checkChanges(changes: CompiledAction['declaration']['changes'], source: Ruleset, types: FieldTypes): void {
+function checkChanges(
+  changes: CompiledAction['declaration']['changes'],
+  source: Ruleset,
+  types: FieldTypes,
+): void {
   for (const change of changes) {
     if ('of' in change) {
       compileWhere(change.where, change.of, types);
@@ -211,7 +234,8 @@ const compiled = new WeakMap<object, CompiledRuleset>();
 
 /** The compiled form of a ruleset, made once per object. */
 export function compiledOnce(ruleset: Ruleset | CompiledRuleset): CompiledRuleset {
-  if (ruleset === null || typeof ruleset !== 'object') throw new RulesetError([{ code: 'wrong-type', path: '', message: 'expected a ruleset object' }]);
+  if (ruleset === null || typeof ruleset !== 'object')
+    throw new RulesetError([{ code: 'wrong-type', path: '', message: 'expected a ruleset object' }]);
   if ('metricInputs' in ruleset) return ruleset;
   let result = compiled.get(ruleset);
   if (!result) {

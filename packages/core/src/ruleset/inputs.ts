@@ -15,7 +15,12 @@ const METRIC_KEYS: ReadonlySet<string> = new Set(['metric', 'plus', 'minus', 'us
 
 /** Collects everything a condition, node or metric name reads. */
 export function inputsOf(part: unknown, metrics: Ruleset['metrics']): Inputs {
-  const found = { lists: new Set<string>(), metrics: new Set<string>(), facts: new Set<string>(), params: new Set<string>() };
+  const found = {
+    lists: new Set<string>(),
+    metrics: new Set<string>(),
+    facts: new Set<string>(),
+    params: new Set<string>(),
+  };
   const metric = (name: string): void => {
     if (found.metrics.has(name)) return;
     found.metrics.add(name);

@@ -1,6 +1,6 @@
 import { RulesetError } from '../errors.ts';
-import { describeZodIssues } from '../snapshot/parse-snapshot.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
+import { describeZodIssues } from '../snapshot/parse-snapshot.ts';
 import * as z from '../zod/zod.ts';
 import { type Ruleset, rulesetSchema } from './ruleset-schema.ts';
 
@@ -14,7 +14,13 @@ export function parseRuleset(value: unknown): Ruleset {
   if (typeof version === 'number' && version > 1) {
     const needed = (value as { minCoreVersion?: unknown }).minCoreVersion;
     throw new RulesetError([
-      issueAt('newer-schema', 'schemaVersion', `a ruleset of schema version 1, which this core reads`, version, `use @risk-check/core ${String(needed ?? 'of a newer major version')} or later`),
+      issueAt(
+        'newer-schema',
+        'schemaVersion',
+        `a ruleset of schema version 1, which this core reads`,
+        version,
+        `use @risk-check/core ${String(needed ?? 'of a newer major version')} or later`,
+      ),
     ]);
   }
   const result = z.safeParse(rulesetSchema, value, { jitless: true });

@@ -38,10 +38,21 @@ function buildSchema() {
   ]);
   const tests = record(test);
   const where = z.union([z.array(tests), tests]);
-  const anchor = z.strictObject({ of: text(), where: opt(where), at: opt(text()), pick: z.enum(['oldest', 'newest']) });
+  const anchor = z.strictObject({
+    of: text(),
+    where: opt(where),
+    at: opt(text()),
+    pick: z.enum(['oldest', 'newest']),
+  });
   const window: Type<language.Window> = z.union([
     z.strictObject({ last: duration(), lag: opt(duration()) }),
-    z.strictObject({ calendar: every, count: opt(whole()), back: opt(whole()), toDate: opt(z.literal(true)), zone: opt(offset()) }),
+    z.strictObject({
+      calendar: every,
+      count: opt(whole()),
+      back: opt(whole()),
+      toDate: opt(z.literal(true)),
+      zone: opt(offset()),
+    }),
     z.strictObject({ newest: whole(), where: opt(where) }),
     z.strictObject({ since: anchor, first: opt(whole()), where: opt(where) }),
   ]);
@@ -49,15 +60,23 @@ function buildSchema() {
     z.enum(['count', 'oldest', 'newest']),
     z.strictObject({ distinct: opt(text()), sum: opt(text()), max: opt(text()), largest: opt(text()) }),
   ]);
-  const node: Type<language.ValueNode> = z.lazy(() => z.union([text(), measure, ratio, total, choose, ledger, run]));
+  const node: Type<language.ValueNode> = z.lazy(() =>
+    z.union([text(), measure, ratio, total, choose, ledger, run]),
+  );
   const condition: Type<language.Condition> = z.lazy(() => z.union([comparison, factTest, all, any]));
-  const threshold = z.union([
-    z.string(),
-    z.null(),
-    z.strictObject({ param: text(), oneOf: decimals() }),
-  ]);
-  const comparison: Type<language.Comparison> = z.strictObject({ metric: text(), gte: opt(threshold), gt: opt(threshold), lte: opt(threshold), lt: opt(threshold) });
-  const factTest: Type<language.FactTest> = z.strictObject({ fact: text(), in: opt(z.array(scalar())), notIn: opt(z.array(scalar())) });
+  const threshold = z.union([z.string(), z.null(), z.strictObject({ param: text(), oneOf: decimals() })]);
+  const comparison: Type<language.Comparison> = z.strictObject({
+    metric: text(),
+    gte: opt(threshold),
+    gt: opt(threshold),
+    lte: opt(threshold),
+    lt: opt(threshold),
+  });
+  const factTest: Type<language.FactTest> = z.strictObject({
+    fact: text(),
+    in: opt(z.array(scalar())),
+    notIn: opt(z.array(scalar())),
+  });
   const all = z.strictObject({ all: z.array(condition) });
   const any = z.strictObject({ any: z.array(condition) });
   const measure = z.strictObject({
@@ -69,13 +88,28 @@ function buildSchema() {
     take: opt(take),
   });
   const ratio = z.strictObject({ ratio: z.array(node), part: opt(z.literal(true)), atLeast: opt(decimal()) });
-  const term = z.strictObject({ plus: opt(node), minus: opt(node), per: opt(decimal()), worth: opt(decimal()) });
-  const total = z.strictObject({ total: z.array(z.union([decimal(), term])), min: opt(decimal()), max: opt(decimal()) });
+  const term = z.strictObject({
+    plus: opt(node),
+    minus: opt(node),
+    per: opt(decimal()),
+    worth: opt(decimal()),
+  });
+  const total = z.strictObject({
+    total: z.array(z.union([decimal(), term])),
+    min: opt(decimal()),
+    max: opt(decimal()),
+  });
   const choose = z.strictObject({ choose: z.array(z.strictObject({ when: opt(condition), use: node })) });
   const award = z.union([decimal(), decimals(), z.null()]);
   const points = z.union([
     decimal(),
-    z.strictObject({ field: opt(text()), range: opt(decimals()), by: opt(text()), table: opt(record(award)), other: opt(award) }),
+    z.strictObject({
+      field: opt(text()),
+      range: opt(decimals()),
+      by: opt(text()),
+      table: opt(record(award)),
+      other: opt(award),
+    }),
   ]);
   const life = z.union([
     z.literal('ever'),
@@ -193,8 +227,22 @@ function buildSchema() {
     ),
     sources: opt(z.array(citation)),
   });
-  const source = z.object({ url: text(), title: text(), publisher: text(), kind: text(), publishedOn: z.nullable(text()), readOn: date(), readAs: text() });
-  const fact = z.object({ title: text(), ask: text(), help: opt(text()), type: z.enum(['word', 'flag']), values: opt(record(text())) });
+  const source = z.object({
+    url: text(),
+    title: text(),
+    publisher: text(),
+    kind: text(),
+    publishedOn: z.nullable(text()),
+    readOn: date(),
+    readAs: text(),
+  });
+  const fact = z.object({
+    title: text(),
+    ask: text(),
+    help: opt(text()),
+    type: z.enum(['word', 'flag']),
+    values: opt(record(text())),
+  });
   const share = () => z.number().check(z.gt(0), z.lte(1));
   return z.object({
     schemaVersion: z.literal(1),
@@ -213,14 +261,35 @@ function buildSchema() {
     zone: offset(),
     caveat: opt(text()),
     scoring: z.object({
-      severity: z.object(Object.fromEntries(SEVERITIES.map((name) => [name, share()])) as Record<(typeof SEVERITIES)[number], ReturnType<typeof share>>),
-      evidence: z.object(Object.fromEntries(EVIDENCE.map((name) => [name, share()])) as Record<(typeof EVIDENCE)[number], ReturnType<typeof share>>),
+      severity: z.object(
+        Object.fromEntries(SEVERITIES.map((name) => [name, share()])) as Record<
+          (typeof SEVERITIES)[number],
+          ReturnType<typeof share>
+        >,
+      ),
+      evidence: z.object(
+        Object.fromEntries(EVIDENCE.map((name) => [name, share()])) as Record<
+          (typeof EVIDENCE)[number],
+          ReturnType<typeof share>
+        >,
+      ),
     }),
-    reasons: record(z.object({ title: text(), means: text(), recovery: opt(text()), sources: opt(z.array(citation)) })),
+    reasons: record(
+      z.object({ title: text(), means: text(), recovery: opt(text()), sources: opt(z.array(citation)) }),
+    ),
     causes: record(z.object({ title: text(), reason: text() })),
     facts: opt(record(fact)),
     params: opt(record(z.object({ title: text(), ask: text() }))),
-    lists: opt(record(z.object({ title: opt(text()), at: opt(text()), key: opt(text()), fields: record(z.enum(['time', 'due', 'text', 'word', 'number', 'flag', 'money', 'texts'])) }))),
+    lists: opt(
+      record(
+        z.object({
+          title: opt(text()),
+          at: opt(text()),
+          key: opt(text()),
+          fields: record(z.enum(['time', 'due', 'text', 'word', 'number', 'flag', 'money', 'texts'])),
+        }),
+      ),
+    ),
     words: opt(record(record(text()))),
     metrics: record(metric),
     sources: record(source),

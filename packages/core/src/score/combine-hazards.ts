@@ -44,7 +44,8 @@ export function combineHazards(outcomes: readonly RuleOutcome[]): CombinedHazard
       const { cause } = outcome.rule.declaration;
       let top = hazard;
       for (const other of outcomes) {
-        if (other !== outcome && other.fired && other.rule.declaration.cause === cause) top = Math.max(top, other.fired.hazard);
+        if (other !== outcome && other.fired && other.rule.declaration.cause === cause)
+          top = Math.max(top, other.fired.hazard);
       }
       return indexOf(evidence - (causes.get(cause)?.evidence ?? 0) + top);
     },

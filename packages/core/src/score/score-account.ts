@@ -1,20 +1,20 @@
 import { type Issue, SnapshotError } from '../errors.ts';
-import { FALSE, TRUE } from '../exact/kleene.ts';
+import type { Context } from '../evaluate/context.ts';
 import { createContext } from '../evaluate/create-context.ts';
 import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
-import type { Context } from '../evaluate/context.ts';
 import { readGivenValues } from '../evaluate/given-values.ts';
+import { FALSE, TRUE } from '../exact/kleene.ts';
 import { describeFinding } from '../report/describe-finding.ts';
-import type { Finding, RiskReport, Warning } from '../report/report-schema.ts';
 import { missingInputs } from '../report/missing-inputs.ts';
+import type { Finding, RiskReport, Warning } from '../report/report-schema.ts';
 import { type CompiledRule, type CompiledRuleset, compiledOnce } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import { checkAgainstRuleset } from '../snapshot/check-against-ruleset.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
+import { noticeOddities } from '../snapshot/notice-oddities.ts';
 import { parseSnapshot } from '../snapshot/parse-snapshot.ts';
 import { formatTime, parseTime } from '../snapshot/parse-time.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
-import { noticeOddities } from '../snapshot/notice-oddities.ts';
-import { checkAgainstRuleset } from '../snapshot/check-against-ruleset.ts';
 import { bandOf } from './band.ts';
 import { combineHazards } from './combine-hazards.ts';
 import { indexOf } from './hazard.ts';
@@ -49,7 +49,11 @@ export interface Case {
  * @throws {RulesetError} When the ruleset is malformed.
  * @see docs/scoring.md
  */
-export function scoreAccount(snapshot: unknown, ruleset: Ruleset | CompiledRuleset, options: ScoreOptions = {}): RiskReport {
+export function scoreAccount(
+  snapshot: unknown,
+  ruleset: Ruleset | CompiledRuleset,
+  options: ScoreOptions = {},
+): RiskReport {
   return scoreCase(openCase(snapshot, ruleset, options));
 }
 
@@ -60,7 +64,14 @@ export function openCase(value: unknown, rules: Ruleset | CompiledRuleset, optio
   const issues: Issue[] = [];
   const asOf = parseTime(options.asOf ?? snapshot.asOf);
   if (Number.isNaN(asOf)) {
-    throw new SnapshotError([issueAt('not-a-time', 'options.asOf', 'a date-time with an offset, such as "2026-02-10T08:00:00Z"', options.asOf)]);
+    throw new SnapshotError([
+      issueAt(
+        'not-a-time',
+        'options.asOf',
+        'a date-time with an offset, such as "2026-02-10T08:00:00Z"',
+        options.asOf,
+      ),
+    ]);
   }
   issues.push(...checkAgainstRuleset(snapshot, ruleset));
   const given = readGivenValues(snapshot, ruleset.metrics, parseTime(snapshot.asOf));
@@ -73,7 +84,9 @@ export function openCase(value: unknown, rules: Ruleset | CompiledRuleset, optio
 
 /** The rules that count under these options. */
 export function consideredRules(ruleset: CompiledRuleset, options: ScoreOptions): readonly CompiledRule[] {
-  return options.includeExperimental ? ruleset.rules : ruleset.rules.filter(({ declaration }) => declaration.status !== 'experimental');
+  return options.includeExperimental
+    ? ruleset.rules
+    : ruleset.rules.filter(({ declaration }) => declaration.status !== 'experimental');
 }
 
 /** true when the account has been suspended or terminated already. */
@@ -85,7 +98,11 @@ export function hasEnded(snapshot: Snapshot): boolean {
 export function scoreCase({ snapshot, ruleset, options, context, warnings }: Case): RiskReport {
   const considered = consideredRules(ruleset, options);
   const all = considered.map((rule) => evaluateRule(rule, context));
-  const { kept, suppressed, warnings: suppressionWarnings } = applySuppressions(all, options.suppressions ?? [], snapshot.account?.id, context.at);
+  const {
+    kept,
+    suppressed,
+    warnings: suppressionWarnings,
+  } = applySuppressions(all, options.suppressions ?? [], snapshot.account?.id, context.at);
   const combined = combineHazards(kept);
   const evidenceScore = indexOf(combined.evidence);
   const ended = hasEnded(snapshot);
@@ -93,7 +110,9 @@ export function scoreCase({ snapshot, ruleset, options, context, warnings }: Cas
   const score = ended ? 100 : evidenceScore;
   const { shown, superseded } = applyPrecedence(kept);
   const points = splitPoints(
-    shown.flatMap(({ rule, fired }) => (fired ? [{ ruleId: rule.declaration.id, cause: rule.declaration.cause, hazard: fired.hazard }] : [])),
+    shown.flatMap(({ rule, fired }) =>
+      fired ? [{ ruleId: rule.declaration.id, cause: rule.declaration.cause, hazard: fired.hazard }] : [],
+    ),
     evidenceScore,
   );
   const findings = shown.map((outcome) =>
@@ -128,7 +147,10 @@ export function scoreCase({ snapshot, ruleset, options, context, warnings }: Cas
     },
     findings: findings.sort(byWeight),
     unknown: unknown.sort((a, b) => b.couldAdd - a.couldAdd || byCode(a.ruleId, b.ruleId)),
-    unknowable: shown.filter(({ unknowable }) => unknowable).map(({ rule }) => rule.declaration.id).sort(byCode),
+    unknowable: shown
+      .filter(({ unknowable }) => unknowable)
+      .map(({ rule }) => rule.declaration.id)
+      .sort(byCode),
     suppressed,
     superseded,
     warnings: [...warnings, ...leftOut(ruleset, considered), ...suppressionWarnings],
@@ -151,7 +173,11 @@ const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The most a rule weighs, or may still turn out to weigh. */
 function couldWeigh({ levels }: RuleOutcome): number {
-  return levels.reduce((most, { level, truth, knowable }) => (truth === TRUE || knowable !== FALSE ? Math.max(most, level.hazard) : most), 0);
+  return levels.reduce(
+    (most, { level, truth, knowable }) =>
+      truth === TRUE || knowable !== FALSE ? Math.max(most, level.hazard) : most,
+    0,
+  );
 }
 
 /** A fired rule of the same cause that weighs at least as much takes a weaker one out of the list. */
@@ -159,7 +185,9 @@ function applyPrecedence(outcomes: readonly RuleOutcome[]): {
   shown: RuleOutcome[];
   superseded: { ruleId: string; by: string }[];
 } {
-  const fired = new Map(outcomes.flatMap((outcome) => (outcome.fired ? [[outcome.rule.declaration.id, outcome] as const] : [])));
+  const fired = new Map(
+    outcomes.flatMap((outcome) => (outcome.fired ? [[outcome.rule.declaration.id, outcome] as const] : [])),
+  );
   const shown: RuleOutcome[] = [];
   const superseded: { ruleId: string; by: string }[] = [];
   for (const outcome of outcomes) {

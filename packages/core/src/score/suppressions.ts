@@ -23,15 +23,23 @@ export interface Suppressed {
 }
 
 /** Ids of the rules that are suppressed at an instant. */
-export function activeSuppressions(suppressions: readonly Suppression[], accountId: string | undefined, at: number): ReadonlySet<string> {
+export function activeSuppressions(
+  suppressions: readonly Suppression[],
+  accountId: string | undefined,
+  at: number,
+): ReadonlySet<string> {
   return new Set(
-    suppressions.filter(({ account, until }) => (account === undefined || account === accountId) && endOf(until) >= at).map(({ rule }) => rule),
+    suppressions
+      .filter(({ account, until }) => (account === undefined || account === accountId) && endOf(until) >= at)
+      .map(({ rule }) => rule),
   );
 }
 
 /** Last instant of a suppression, epoch milliseconds; NaN when it is not a time. */
 export function endOf(until: string | null | undefined): number {
-  return until == null ? Number.POSITIVE_INFINITY : parseTime(until.length === 10 ? `${until}T23:59:59.999Z` : until);
+  return until == null
+    ? Number.POSITIVE_INFINITY
+    : parseTime(until.length === 10 ? `${until}T23:59:59.999Z` : until);
 }
 
 /** Takes suppressed rules out; what is expired, unused or without an end is a warning. */
@@ -47,11 +55,16 @@ export function applySuppressions(
   for (const [i, suppression] of suppressions.entries()) {
     const { rule, reason, until, account } = suppression;
     if (typeof rule !== 'string' || typeof reason !== 'string' || reason.trim() === '') {
-      throw new SnapshotError([issueAt('missing', `suppressions[${i}]`, '`rule` and a `reason` that is not empty', suppression)]);
+      throw new SnapshotError([
+        issueAt('missing', `suppressions[${i}]`, '`rule` and a `reason` that is not empty', suppression),
+      ]);
     }
     if (account !== undefined && account !== accountId) continue;
     const end = endOf(until);
-    if (Number.isNaN(end)) throw new SnapshotError([issueAt('not-a-time', `suppressions[${i}].until`, 'a date or a date-time with an offset', until)]);
+    if (Number.isNaN(end))
+      throw new SnapshotError([
+        issueAt('not-a-time', `suppressions[${i}].until`, 'a date or a date-time with an offset', until),
+      ]);
     if (end < at) warnings.push({ code: 'suppression-expired', args: { ruleId: rule, until: until ?? '' } });
     else {
       if (until == null) warnings.push({ code: 'suppression-without-end', args: { ruleId: rule } });
@@ -62,7 +75,12 @@ export function applySuppressions(
   const kept = outcomes.filter(({ rule, status }) => {
     const suppression = active.get(rule.declaration.id);
     if (!suppression) return true;
-    suppressed.push({ ruleId: rule.declaration.id, status, reason: suppression.reason, until: suppression.until ?? null });
+    suppressed.push({
+      ruleId: rule.declaration.id,
+      status,
+      reason: suppression.reason,
+      until: suppression.until ?? null,
+    });
     return false;
   });
   for (const rule of active.keys()) {

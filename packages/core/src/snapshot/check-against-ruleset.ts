@@ -12,7 +12,14 @@ export function checkAgainstRuleset(snapshot: Snapshot, ruleset: CompiledRuleset
   const { platform, role, id, lists } = ruleset.source;
   if (snapshot.platform !== platform || snapshot.role !== role) {
     const path = snapshot.platform !== platform ? 'platform' : 'role';
-    return [issueAt('wrong-ruleset', path, `"${path === 'platform' ? platform : role}", which the ruleset ${id} is for`, snapshot[path])];
+    return [
+      issueAt(
+        'wrong-ruleset',
+        path,
+        `"${path === 'platform' ? platform : role}", which the ruleset ${id} is for`,
+        snapshot[path],
+      ),
+    ];
   }
   if (!lists) return [];
   const schema = additionSchema(ruleset);
@@ -29,8 +36,11 @@ function additionSchema(ruleset: CompiledRuleset): z.ZodMiniType {
     schema = withoutCodeGeneration(() => {
       const shape: Record<string, z.ZodMiniType> = {};
       for (const [name, addition] of Object.entries(ruleset.source.lists ?? {})) {
-        const known: Record<string, unknown> = (snapshotLists as Record<string, { fields: Record<string, unknown> }>)[name]?.fields ?? {};
-        const fields = Object.fromEntries(Object.entries(addition.fields).filter(([field]) => !(field in known)));
+        const known: Record<string, unknown> =
+          (snapshotLists as Record<string, { fields: Record<string, unknown> }>)[name]?.fields ?? {};
+        const fields = Object.fromEntries(
+          Object.entries(addition.fields).filter(([field]) => !(field in known)),
+        );
         shape[name] = z.exactOptional(z.array(itemSchema(fields)));
       }
       return z.looseObject(shape);

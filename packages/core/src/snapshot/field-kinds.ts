@@ -8,7 +8,10 @@ const isTime = (value: string): boolean => !Number.isNaN(parseTime(value));
 
 /** RFC 3339 date-time with an offset, such as `2026-02-10T08:00:00Z`. */
 export const timeText = () =>
-  z.string().check(z.refine(isTime, { error: 'time' })).check(z.meta({ format: 'date-time' }));
+  z
+    .string()
+    .check(z.refine(isTime, { error: 'time' }))
+    .check(z.meta({ format: 'date-time' }));
 
 /** Exact decimal as text, such as `"0.012"`. */
 export const decimalText = () => z.string().check(z.regex(/^-?(0|[1-9]\d*)(\.\d+)?$/), z.maxLength(30));

@@ -12,7 +12,13 @@ export function shortJson(value: unknown): string {
 }
 
 /** An issue with its sentence: what was expected and what came. */
-export function issueAt(code: string, path: string, expected: string, received: unknown, hint?: string): Issue {
+export function issueAt(
+  code: string,
+  path: string,
+  expected: string,
+  received: unknown,
+  hint?: string,
+): Issue {
   const shown = shortJson(received);
   const message = `expected ${expected}, got ${shown}${hint ? `; ${hint}` : ''}`;
   return { code, path, expected, received: shown, message };

@@ -34,7 +34,8 @@ export function noticeOddities(snapshot: Snapshot, ruleset: CompiledRuleset, con
   }
   for (const [list, declaration] of Object.entries(ruleset.lists)) {
     const value = (snapshot as Record<string, unknown>)[list];
-    const rows: readonly Item[] = list === 'account' ? (value ? [value as Item] : []) : ((value as Item[] | undefined) ?? []);
+    const rows: readonly Item[] =
+      list === 'account' ? (value ? [value as Item] : []) : ((value as Item[] | undefined) ?? []);
     const properties = new Map<string, number>();
     const odd = new Map<string, number>();
     let after = 0;
@@ -42,10 +43,14 @@ export function noticeOddities(snapshot: Snapshot, ruleset: CompiledRuleset, con
       for (const [field, content] of Object.entries(row)) {
         const kind = Object.hasOwn(declaration.fields, field) ? declaration.fields[field] : undefined;
         if (kind === undefined) {
-          if (!(list === 'account' && field === 'id')) properties.set(field, (properties.get(field) ?? 0) + 1);
+          if (!(list === 'account' && field === 'id'))
+            properties.set(field, (properties.get(field) ?? 0) + 1);
         } else if (kind === 'word' && typeof content === 'string') {
-          const words = ruleset.words[`${list}.${field}`] ?? (FIXED_WORDS[`${list}.${field}`] && new Set(FIXED_WORDS[`${list}.${field}`]));
-          if (words && !words.has(content)) odd.set(`${field}: ${content}`, (odd.get(`${field}: ${content}`) ?? 0) + 1);
+          const words =
+            ruleset.words[`${list}.${field}`] ??
+            (FIXED_WORDS[`${list}.${field}`] && new Set(FIXED_WORDS[`${list}.${field}`]));
+          if (words && !words.has(content))
+            odd.set(`${field}: ${content}`, (odd.get(`${field}: ${content}`) ?? 0) + 1);
         }
       }
       if (declaration.at !== undefined) {
@@ -53,13 +58,19 @@ export function noticeOddities(snapshot: Snapshot, ruleset: CompiledRuleset, con
         if (typeof own === 'string' && parseTime(own) > context.at) after++;
       }
     }
-    for (const field of properties.keys()) unknownProperty(list === 'account' ? `account.${field}` : `${list}[].${field}`);
+    for (const field of properties.keys())
+      unknownProperty(list === 'account' ? `account.${field}` : `${list}[].${field}`);
     for (const word of odd.keys()) warnings.push({ code: 'unknown-word', args: { path: list, word } });
-    if (after > 0) warnings.push({ code: 'events-after-as-of', args: { list, count: after, asOf: formatTime(context.at) } });
+    if (after > 0)
+      warnings.push({
+        code: 'events-after-as-of',
+        args: { list, count: after, asOf: formatTime(context.at) },
+      });
     warnings.push(...duplicates(list, rows, declaration.key));
   }
   const status = snapshot.account?.status;
-  if (status === 'suspended' || status === 'terminated') warnings.push({ code: 'already-ended', args: { status } });
+  if (status === 'suspended' || status === 'terminated')
+    warnings.push({ code: 'already-ended', args: { status } });
   if (status === 'restricted' || status === 'deactivated' || status === 'deleted') {
     warnings.push({ code: 'account-not-active', args: { status } });
   }
@@ -76,7 +87,10 @@ function oddParams(ruleset: CompiledRuleset, context: Context): Warning[] {
         if (threshold === null || typeof threshold === 'string') continue;
         const set = context.param(threshold.param);
         if (set === undefined || allowedParam(threshold, context)) continue;
-        odd.set(threshold.param, { code: 'parameter-not-offered', args: { parameter: threshold.param, given: set, offered: threshold.oneOf.join(', ') } });
+        odd.set(threshold.param, {
+          code: 'parameter-not-offered',
+          args: { parameter: threshold.param, given: set, offered: threshold.oneOf.join(', ') },
+        });
       }
     }
   }
@@ -111,8 +125,14 @@ function contradictions(ruleset: CompiledRuleset, snapshot: Snapshot, context: C
     const value = context.givenValue(metric.index);
     if (!value) continue;
     const events = metric.fromEvents.evaluate(context);
-    if (value.lo.n / value.lo.d > events.hi.n / events.hi.d || value.hi.n / value.hi.d < events.lo.n / events.lo.d) {
-      warnings.push({ code: 'metric-contradicts-events', args: { metric: name, used: metric.declaration.published ? 'given' : 'events' } });
+    if (
+      value.lo.n / value.lo.d > events.hi.n / events.hi.d ||
+      value.hi.n / value.hi.d < events.lo.n / events.lo.d
+    ) {
+      warnings.push({
+        code: 'metric-contradicts-events',
+        args: { metric: name, used: metric.declaration.published ? 'given' : 'events' },
+      });
     }
   }
   return warnings;

@@ -26,12 +26,15 @@ function checkDepth(value: unknown): Issue[] {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth >= MAX_DEPTH && level.some((item) => item !== null && typeof item === 'object')) {
-      return [issueAt('too-deep', '', `at most ${MAX_DEPTH} levels of nesting`, undefined, 'a snapshot needs five')];
+      return [
+        issueAt('too-deep', '', `at most ${MAX_DEPTH} levels of nesting`, undefined, 'a snapshot needs five'),
+      ];
     }
     const next: unknown[] = [];
     for (const item of level) {
       if (item === null || typeof item !== 'object') continue;
-      for (const child of Object.values(item)) if (child !== null && typeof child === 'object') next.push(child);
+      for (const child of Object.values(item))
+        if (child !== null && typeof child === 'object') next.push(child);
     }
     level = next;
   }
@@ -54,15 +57,42 @@ function describeZodIssue(issue: ZodIssue, input: unknown): Issue {
     case 'invalid_type':
       if (path === '') return issueAt('wrong-type', '', 'a snapshot (a JSON object)', received);
       if (missing && HINTS[path]) return issueAt('missing', path, HINTS[path] ?? '', received);
-      return issueAt(missing ? 'missing' : 'wrong-type', path, TYPE_WORDS[issue.expected] ?? issue.expected, received);
+      return issueAt(
+        missing ? 'missing' : 'wrong-type',
+        path,
+        TYPE_WORDS[issue.expected] ?? issue.expected,
+        received,
+      );
     case 'invalid_value':
-      return issueAt(missing ? 'missing' : 'wrong-value', path, issue.values.map((item) => JSON.stringify(item)).join(' or '), received);
+      return issueAt(
+        missing ? 'missing' : 'wrong-value',
+        path,
+        issue.values.map((item) => JSON.stringify(item)).join(' or '),
+        received,
+      );
     case 'too_small':
-      return issueAt('out-of-range', path, typeof issue.minimum === 'number' && issue.origin === 'string' ? 'a text that is not empty' : `${issue.minimum} or more`, received);
+      return issueAt(
+        'out-of-range',
+        path,
+        typeof issue.minimum === 'number' && issue.origin === 'string'
+          ? 'a text that is not empty'
+          : `${issue.minimum} or more`,
+        received,
+      );
     case 'invalid_format':
-      return issueAt('wrong-format', path, FORMAT_WORDS[String(issue.path.at(-1))] ?? 'a text of the documented form', received);
+      return issueAt(
+        'wrong-format',
+        path,
+        FORMAT_WORDS[String(issue.path.at(-1))] ?? 'a text of the documented form',
+        received,
+      );
     case 'invalid_union':
-      return issueAt('wrong-type', path, 'a number, a decimal text such as "0.012", or an object with `value`', received);
+      return issueAt(
+        'wrong-type',
+        path,
+        'a number, a decimal text such as "0.012", or an object with `value`',
+        received,
+      );
     case 'custom':
       return issueAt('not-a-time', path, TIME_WORDS, received, timeHint(received));
     default:
@@ -92,7 +122,8 @@ const HINTS: Readonly<Record<string, string>> = {
 function timeHint(received: unknown): string | undefined {
   if (typeof received !== 'string') return undefined;
   if (/^\d{4}-\d\d-\d\d$/.test(received)) return 'add a time and an offset: T00:00:00Z';
-  if (/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(\.\d+)?$/.test(received)) return 'add the offset, such as Z or +02:00';
+  if (/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(\.\d+)?$/.test(received))
+    return 'add the offset, such as Z or +02:00';
   if (/^\d{4}-\d\d-\d\dT/.test(received)) return 'check that the day and the time exist';
   return undefined;
 }

@@ -48,7 +48,10 @@ function buildSchema() {
     z.string(),
     z.object(measured),
     z.array(
-      z.object({ period: z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?|-Q[1-4]|-W\d{2})$/)), ...measured }),
+      z.object({
+        period: z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?|-Q[1-4]|-W\d{2})$/)),
+        ...measured,
+      }),
     ),
   ]);
   const reach = z.object({

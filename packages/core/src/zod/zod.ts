@@ -1,5 +1,12 @@
 // The host's settings are looked at before zod loads: keep this line first.
-export { forgetZodSettings } from './host-global.ts';
+
+export type {
+  output,
+  ZodMiniArray,
+  ZodMiniExactOptional,
+  ZodMiniObject,
+  ZodMiniType,
+} from 'zod/mini';
 
 // Only what core uses, by name, so that a bundle holds no more of zod than that.
 export {
@@ -31,11 +38,5 @@ export {
   union,
   unknown,
 } from 'zod/mini';
-export type {
-  output,
-  ZodMiniArray,
-  ZodMiniExactOptional,
-  ZodMiniObject,
-  ZodMiniType,
-} from 'zod/mini';
 export type * as core from 'zod/v4/core';
+export { forgetZodSettings } from './host-global.ts';

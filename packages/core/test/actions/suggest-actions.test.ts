@@ -33,14 +33,31 @@ describe('suggestActions', () => {
 
   it('names a smallest set that no smaller one matches, against trying every set', () => {
     const bandOf = (snapshot: unknown, actions: readonly string[]): number =>
-      BANDS.indexOf(whatIf(snapshot, buyer, actions.map((action) => ({ action }))).after.band);
+      BANDS.indexOf(
+        whatIf(
+          snapshot,
+          buyer,
+          actions.map((action) => ({ action })),
+        ).after.band,
+      );
     let found = 0;
-    for (const name of ['several-at-once', 'unpaid-orders', 'chargeback', 'six-disputes', 'declined-payments', 'traveller']) {
+    for (const name of [
+      'several-at-once',
+      'unpaid-orders',
+      'chargeback',
+      'six-disputes',
+      'declined-payments',
+      'traveller',
+    ]) {
       const snapshot = shippedExample(`aliexpress-buyer/${name}`);
       const { smallestSet } = suggestActions(snapshot, buyer);
-      const ids = [...buyer.actions.keys()].filter((action) => whatIf(snapshot, buyer, [{ action }]).delta.score < 0);
+      const ids = [...buyer.actions.keys()].filter(
+        (action) => whatIf(snapshot, buyer, [{ action }]).delta.score < 0,
+      );
       const now = bandOf(snapshot, []);
-      const sizes = subsets(ids).filter((set) => bandOf(snapshot, set) < now).map((set) => set.length);
+      const sizes = subsets(ids)
+        .filter((set) => bandOf(snapshot, set) < now)
+        .map((set) => set.length);
       expect(smallestSet?.actions.length ?? null, name).toBe(sizes.length > 0 ? Math.min(...sizes) : null);
       if (smallestSet) {
         found++;
@@ -65,7 +82,10 @@ describe('suggestActions', () => {
   it('still measures what the evidence says when the account is suspended', () => {
     const snapshot = shippedExample('aliexpress-buyer/unpaid-orders');
     const suspended = { ...snapshot, account: { ...snapshot.account, status: 'suspended' } };
-    expect(suggestActions(suspended, buyer).actions[0]).toMatchObject({ action: 'cancel-unpaid-orders', score: 0 });
+    expect(suggestActions(suspended, buyer).actions[0]).toMatchObject({
+      action: 'cancel-unpaid-orders',
+      score: 0,
+    });
   });
 });
 

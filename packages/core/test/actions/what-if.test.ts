@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scoreAccount, SnapshotError, whatIf } from '../../src/index.ts';
+import { SnapshotError, scoreAccount, whatIf } from '../../src/index.ts';
 import { datasetExamples, datasetRulesets, shippedExample } from '../fixtures/dataset-examples.ts';
 import { mutateSnapshot } from '../forecast/mutate-snapshot.ts';
 
@@ -29,15 +29,24 @@ describe('whatIf', () => {
   });
 
   it('measures a metric set by hand against the events', () => {
-    const result = whatIf(shippedExample('aliexpress-buyer/six-disputes'), buyer, [{ metric: 'disputesOpen', value: 0 }]);
+    const result = whatIf(shippedExample('aliexpress-buyer/six-disputes'), buyer, [
+      { metric: 'disputesOpen', value: 0 },
+    ]);
     expect(result.before.score).toBeGreaterThan(result.after.score);
-    expect(result.after.findings.find(({ ruleId }) => ruleId.endsWith('.disputes-open-simultaneous'))).toMatchObject({ status: 'clear', value: 0 });
-    expect(result.after.warnings).toContainEqual({ code: 'metric-assumed', args: { metric: 'disputesOpen' } });
+    expect(
+      result.after.findings.find(({ ruleId }) => ruleId.endsWith('.disputes-open-simultaneous')),
+    ).toMatchObject({ status: 'clear', value: 0 });
+    expect(result.after.warnings).toContainEqual({
+      code: 'metric-assumed',
+      args: { metric: 'disputesOpen' },
+    });
   });
 
   it('changes only the named items', () => {
     const snapshot = shippedExample('aliexpress-buyer/unpaid-orders');
-    const unpaid = (snapshot.orders ?? []).filter(({ status }) => status === 'awaiting-payment').map(({ id }) => id as string);
+    const unpaid = (snapshot.orders ?? [])
+      .filter(({ status }) => status === 'awaiting-payment')
+      .map(({ id }) => id as string);
     expect(unpaid.length).toBeGreaterThanOrEqual(3);
     const one = whatIf(snapshot, buyer, [{ action: 'cancel-unpaid-orders', ids: unpaid.slice(0, 1) }]);
     expect(one.changed).toBe(1);
@@ -48,14 +57,20 @@ describe('whatIf', () => {
 
   it('leaves items alone that only may match, and names them', () => {
     const snapshot = shippedExample('aliexpress-buyer/unpaid-orders');
-    const orders = (snapshot.orders ?? []).map(({ status, ...order }) => (status === 'awaiting-payment' ? order : { ...order, status }));
+    const orders = (snapshot.orders ?? []).map(({ status, ...order }) =>
+      status === 'awaiting-payment' ? order : { ...order, status },
+    );
     const result = whatIf({ ...snapshot, orders }, buyer, [{ action: 'cancel-unpaid-orders' }]);
     expect(result.changed).toBe(0);
     expect(result.uncertain.length).toBeGreaterThanOrEqual(3);
   });
 
   it('refuses unknown actions and metrics with the nearest names', () => {
-    const attempt = (): unknown => whatIf(shippedExample('aliexpress-buyer/clean'), buyer, [{ action: 'cancel-orders' }, { metric: 'disputesOpn', value: 1 }]);
+    const attempt = (): unknown =>
+      whatIf(shippedExample('aliexpress-buyer/clean'), buyer, [
+        { action: 'cancel-orders' },
+        { metric: 'disputesOpn', value: 1 },
+      ]);
     expect(attempt).toThrow(SnapshotError);
     expect(attempt).toThrow(/cancel-unpaid-orders[\s\S]*disputesOpen/);
   });
@@ -66,12 +81,15 @@ describe('actions of the dataset', () => {
   for (const { ruleset, snapshot } of datasetExamples) {
     for (const id of ruleset.actions.keys()) {
       const key = `${ruleset.source.id} ${id}`;
-      if (!changing.has(key) && whatIf(snapshot, ruleset, [{ action: id }], options).changed > 0) changing.add(key);
+      if (!changing.has(key) && whatIf(snapshot, ruleset, [{ action: id }], options).changed > 0)
+        changing.add(key);
     }
   }
 
   it('each changes something in at least one example', () => {
-    const all = [...datasetRulesets.values()].flatMap(({ source, actions }) => [...actions.keys()].map((id) => `${source.id} ${id}`));
+    const all = [...datasetRulesets.values()].flatMap(({ source, actions }) =>
+      [...actions.keys()].map((id) => `${source.id} ${id}`),
+    );
     expect(all.filter((key) => !changing.has(key))).toEqual([]);
   });
 
@@ -79,7 +97,10 @@ describe('actions of the dataset', () => {
     for (const { rules } of datasetRulesets.values()) {
       for (const { declaration } of rules) {
         if (declaration.effect === 'none') continue;
-        expect(declaration.actions?.length ?? declaration.onlyTime?.length ?? 0, declaration.id).toBeGreaterThan(0);
+        expect(
+          declaration.actions?.length ?? declaration.onlyTime?.length ?? 0,
+          declaration.id,
+        ).toBeGreaterThan(0);
       }
     }
   });

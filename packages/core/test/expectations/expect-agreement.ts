@@ -1,5 +1,11 @@
 import { expect } from 'vitest';
-import { type CompiledRuleset, compileRuleset, type Finding, type RiskReport, scoreAccount } from '../../src/index.ts';
+import {
+  type CompiledRuleset,
+  compileRuleset,
+  type Finding,
+  type RiskReport,
+  scoreAccount,
+} from '../../src/index.ts';
 import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot-schema.ts';
 import { domainOf, metricValue } from '../reference/evaluate.ts';
@@ -22,11 +28,31 @@ export function expectAgreement(ruleset: Ruleset, snapshot: Snapshot): void {
   const world = worldOf(ruleset, snapshot);
   const engine = scoreEngine(ruleset, snapshot);
   const reference = scoreReference(world);
-  const of = ({ status, level, points, scoreWithout }: Pick<Finding, 'status' | 'level' | 'points' | 'scoreWithout'>) => ({ status, level, points, scoreWithout });
-  const sorted = (entries: [string, unknown][]) => Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-  expect(sorted(engine.findings.map((finding) => [finding.ruleId, of(finding)]))).toEqual(sorted([...reference.findings].map(([id, finding]) => [id, of(finding)])));
+  const of = ({
+    status,
+    level,
+    points,
+    scoreWithout,
+  }: Pick<Finding, 'status' | 'level' | 'points' | 'scoreWithout'>) => ({
+    status,
+    level,
+    points,
+    scoreWithout,
+  });
+  const sorted = (entries: [string, unknown][]) =>
+    Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  expect(sorted(engine.findings.map((finding) => [finding.ruleId, of(finding)]))).toEqual(
+    sorted([...reference.findings].map(([id, finding]) => [id, of(finding)])),
+  );
   for (const finding of engine.findings) expectSameInterval(world, finding);
-  const totals = ({ score, evidenceScore, worstCase, band, superseded, unknowable }: typeof reference | RiskReport) => ({
+  const totals = ({
+    score,
+    evidenceScore,
+    worstCase,
+    band,
+    superseded,
+    unknowable,
+  }: typeof reference | RiskReport) => ({
     score,
     evidenceScore,
     worstCase,
@@ -42,8 +68,18 @@ export function expectAgreement(ruleset: Ruleset, snapshot: Snapshot): void {
 function expectSameInterval(world: World, finding: Finding): void {
   if (finding.metric === undefined) return;
   const value: Value = metricValue(world, finding.metric);
-  const shown = { metric: finding.metric, value: finding.value, atLeast: finding.atLeast, atMost: finding.atMost };
-  const wanted: typeof shown = { metric: finding.metric, value: undefined, atLeast: undefined, atMost: undefined };
+  const shown = {
+    metric: finding.metric,
+    value: finding.value,
+    atLeast: finding.atLeast,
+    atMost: finding.atMost,
+  };
+  const wanted: typeof shown = {
+    metric: finding.metric,
+    value: undefined,
+    atLeast: undefined,
+    atMost: undefined,
+  };
   if (value !== 'none' && isExact(value)) wanted.value = toNumber(value.lo);
   else if (value !== 'none') {
     const [low, high] = domainOf(world, finding.metric).map(toNumber);

@@ -2,12 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expandExample } from '../../../rules-data/lint/expand-example.js';
 import { loadDataset } from '../../../rules-data/scripts/load-dataset.js';
-import { compileRuleset, type Forecast, forecastRisk, scoreAccount, type Snapshot } from '../../src/index.ts';
+import { compileRuleset, type Forecast, forecastRisk, type Snapshot, scoreAccount } from '../../src/index.ts';
 import { mutateSnapshot } from './mutate-snapshot.ts';
 
 const cases = loadDataset().rulesets.flatMap(({ head, rules, built }) => {
   const ruleset = compileRuleset(built);
-  return rules.flatMap((rule) => rule.examples.map((example) => ({ name: `${rule.id}: ${example.name}`, ruleset, snapshot: expandExample(example, head) as Snapshot })));
+  return rules.flatMap((rule) =>
+    rule.examples.map((example) => ({
+      name: `${rule.id}: ${example.name}`,
+      ruleset,
+      snapshot: expandExample(example, head) as Snapshot,
+    })),
+  );
 });
 
 /** The forecast's state at an instant: the last step at or before it. */
@@ -40,8 +46,16 @@ describe('forecastRisk', () => {
         }
         for (const share of times) instants.add(Math.floor(start + share * (end - start)));
         for (const at of [...instants].filter((t) => t >= start && t <= end).sort((a, b) => a - b)) {
-          const { score, worstCase, band } = scoreAccount(snapshot, ruleset, { ...options, asOf: new Date(at).toISOString() });
-          expect({ at: new Date(at).toISOString(), ...stateAt(forecast, at) }).toEqual({ at: new Date(at).toISOString(), score, worstCase, band });
+          const { score, worstCase, band } = scoreAccount(snapshot, ruleset, {
+            ...options,
+            asOf: new Date(at).toISOString(),
+          });
+          expect({ at: new Date(at).toISOString(), ...stateAt(forecast, at) }).toEqual({
+            at: new Date(at).toISOString(),
+            score,
+            worstCase,
+            band,
+          });
         }
       }),
       { numRuns: Number(process.env.RISK_CHECK_RUNS ?? 300) },
@@ -56,7 +70,10 @@ describe('forecastRisk', () => {
         const forecast = forecastRisk(snapshot, ruleset, options);
         for (const step of forecast.steps.slice(0, 6)) {
           const at = Date.parse(step.at);
-          const earlier = scoreAccount(snapshot, ruleset, { ...options, asOf: new Date(at - 1).toISOString() });
+          const earlier = scoreAccount(snapshot, ruleset, {
+            ...options,
+            asOf: new Date(at - 1).toISOString(),
+          });
           const now = scoreAccount(snapshot, ruleset, { ...options, asOf: step.at });
           // A rule that gives way to another of its cause is in one of the reports only.
           const changed = now.findings.filter(({ ruleId, level }) => {
@@ -64,7 +81,9 @@ describe('forecastRisk', () => {
             return other !== undefined && other.level !== level;
           });
           for (const { ruleId, level } of changed) {
-            expect(step.changes.find((change) => change.ruleId === ruleId)?.to, `${step.at} ${ruleId}`).toBe(level);
+            expect(step.changes.find((change) => change.ruleId === ruleId)?.to, `${step.at} ${ruleId}`).toBe(
+              level,
+            );
           }
         }
       }),

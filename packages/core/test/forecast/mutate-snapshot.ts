@@ -31,21 +31,31 @@ export function mutateSnapshot(base: Snapshot, seed: number): Snapshot {
       const until = random() < 0.3 ? asOf - Math.floor(random() * 5 * 86_400_000) : null;
       snapshot.observed = {
         ...snapshot.observed,
-        [list]: { since: new Date(since).toISOString(), until: until === null ? null : new Date(until).toISOString() },
+        [list]: {
+          since: new Date(since).toISOString(),
+          until: until === null ? null : new Date(until).toISOString(),
+        },
       };
     }
-    snapshot[list] = items.filter(() => random() > 0.1).map((item: Record<string, unknown>) => mutateItem(item, asOf, random));
+    snapshot[list] = items
+      .filter(() => random() > 0.1)
+      .map((item: Record<string, unknown>) => mutateItem(item, asOf, random));
   }
   return snapshot;
 }
 
-function mutateItem(item: Record<string, unknown>, asOf: number, random: () => number): Record<string, unknown> {
+function mutateItem(
+  item: Record<string, unknown>,
+  asOf: number,
+  random: () => number,
+): Record<string, unknown> {
   const copy = { ...item };
   for (const [field, value] of Object.entries(copy)) {
     if (field === 'id') continue;
     const dice = random();
     if (dice < 0.06) delete copy[field];
-    else if (dice < 0.1 && (value === null || typeof value === 'string') && /(At|By)$/.test(field)) copy[field] = null;
+    else if (dice < 0.1 && (value === null || typeof value === 'string') && /(At|By)$/.test(field))
+      copy[field] = null;
     else if (dice < 0.25 && typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) {
       const spread = random() < 0.2 ? 1000 : 20 * 86_400_000;
       copy[field] = new Date(asOf + Math.floor((random() - 0.7) * spread)).toISOString();

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import { snapshotLists } from '../../src/snapshot/snapshot-lists.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot-schema.ts';
 import { metricValue } from '../reference/evaluate.ts';
 import { toNumber } from '../reference/fraction.ts';
-import { snapshotLists } from '../../src/snapshot/snapshot-lists.ts';
 import { isExact } from '../reference/value.ts';
 import { worldOf } from '../reference/world.ts';
 import { type Case, casesOf, printable } from './cases.ts';
-import { numbersNear } from './given-metrics.ts';
 import { deletionsFrom } from './deletions.ts';
+import { numbersNear } from './given-metrics.ts';
+import { withUniqueIds } from './unique-ids.ts';
 
 export interface PartialCase extends Case {
   readonly partial: Snapshot;
@@ -17,12 +18,20 @@ export interface PartialCase extends Case {
 /** Cases whose ready-made values say what the events say, with a copy that says less. */
 export function partialCasesOf(from: fc.Arbitrary<Ruleset>): fc.Arbitrary<PartialCase> {
   return casesOf(from, { given: false })
-    .chain(({ ruleset, snapshot }) => consistentMetrics(ruleset, unique(happened(snapshot), ruleset)).map((full) => ({ ruleset, snapshot: full })))
+    .chain(({ ruleset, snapshot }) =>
+      consistentMetrics(ruleset, withUniqueIds(happened(snapshot), ruleset)).map((full) => ({
+        ruleset,
+        snapshot: full,
+      })),
+    )
     .chain(({ ruleset, snapshot }) =>
       deletionsFrom(snapshot, ruleset).map((partial) => {
         const one = printable({ ruleset, snapshot });
         const text = () => `${fc.stringify(one)}, partial ${JSON.stringify(partial)}`;
-        return Object.defineProperty({ ...one, partial }, fc.toStringMethod, { value: text, enumerable: false });
+        return Object.defineProperty({ ...one, partial }, fc.toStringMethod, {
+          value: text,
+          enumerable: false,
+        });
       }),
     );
 }
@@ -33,17 +42,10 @@ function happened(snapshot: Snapshot): Snapshot {
   const lists = Object.entries(snapshot).map(([name, value]) => {
     const at = (snapshotLists as Record<string, { at?: string }>)[name]?.at;
     if (!Array.isArray(value) || at === undefined) return [name, value];
-    return [name, value.filter((item) => item[at] === undefined || (item[at] !== null && Date.parse(item[at]) <= now))];
-  });
-  return Object.fromEntries(lists);
-}
-
-/** Which content of a repeated id counts is told by all of it, so one field less may change it: no id twice. */
-function unique(snapshot: Snapshot, ruleset: Ruleset): Snapshot {
-  const lists = Object.entries(snapshot).map(([name, value]) => {
-    const key = (snapshotLists as Record<string, { key?: string }>)[name]?.key ?? ruleset.lists?.[name]?.key ?? 'id';
-    if (!Array.isArray(value)) return [name, value];
-    return [name, value.filter((item, i) => item[key] == null || value.findIndex((other) => other[key] === item[key]) === i)];
+    return [
+      name,
+      value.filter((item) => item[at] === undefined || (item[at] !== null && Date.parse(item[at]) <= now)),
+    ];
   });
   return Object.fromEntries(lists);
 }
@@ -51,16 +53,27 @@ function unique(snapshot: Snapshot, ruleset: Ruleset): Snapshot {
 /** Gives some metrics ready-made: what the events say where that is exact, anything where there are no events to ask. */
 function consistentMetrics(ruleset: Ruleset, snapshot: Snapshot): fc.Arbitrary<Snapshot> {
   const world = worldOf(ruleset, snapshot);
-  const shape = Object.entries(ruleset.metrics).flatMap(([name, metric]): [string, fc.Arbitrary<unknown>][] => {
-    if (metric.value === undefined) {
-      return [[name, metric.scale ? fc.constantFrom(...metric.scale) : fc.constantFrom(...numbersNear(ruleset, name, metric))]];
-    }
-    const value = metricValue(world, name);
-    if (value === 'none' || !isExact(value)) return [];
-    const { n, d } = value.lo;
-    const text = String(toNumber(value.lo));
-    // Only what a short decimal says exactly.
-    return d === 1n && n >= 0n && text.length < 12 ? [[name, fc.constant(text)]] : [];
-  });
-  return fc.record(Object.fromEntries(shape), { requiredKeys: [] }).map((metrics) => ({ ...snapshot, metrics: metrics as NonNullable<Snapshot['metrics']> }));
+  const shape = Object.entries(ruleset.metrics).flatMap(
+    ([name, metric]): [string, fc.Arbitrary<unknown>][] => {
+      if (metric.value === undefined) {
+        return [
+          [
+            name,
+            metric.scale
+              ? fc.constantFrom(...metric.scale)
+              : fc.constantFrom(...numbersNear(ruleset, name, metric)),
+          ],
+        ];
+      }
+      const value = metricValue(world, name);
+      if (value === 'none' || !isExact(value)) return [];
+      const { n, d } = value.lo;
+      const text = String(toNumber(value.lo));
+      // Only what a short decimal says exactly.
+      return d === 1n && n >= 0n && text.length < 12 ? [[name, fc.constant(text)]] : [];
+    },
+  );
+  return fc
+    .record(Object.fromEntries(shape), { requiredKeys: [] })
+    .map((metrics) => ({ ...snapshot, metrics: metrics as NonNullable<Snapshot['metrics']> }));
 }

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
-import { snapshotLists } from '../../src/snapshot/snapshot-lists.ts';
 import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import { snapshotLists } from '../../src/snapshot/snapshot-lists.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot-schema.ts';
 
 type Path = readonly (string | number)[];
-const HEAD: ReadonlySet<string> = new Set(['snapshotVersion', 'platform', 'role', 'asOf', 'observed', 'timeZone', 'utcOffset']);
+const HEAD: ReadonlySet<string> = new Set([
+  'snapshotVersion',
+  'platform',
+  'role',
+  'asOf',
+  'observed',
+  'timeZone',
+  'utcOffset',
+]);
 
 /**
  * Everything whose absence means "not known". Not so: the key of an item (its absence makes one item two), how far a list
@@ -14,11 +22,14 @@ export function deletablePaths(snapshot: Snapshot, ruleset: Ruleset): Path[] {
   const paths: Path[] = [];
   for (const [name, value] of Object.entries(snapshot)) {
     if (HEAD.has(name) || value === undefined) continue;
-    if (name !== 'account' || !(value as object) || !Object.hasOwn(value as object, 'status')) paths.push([name]);
+    if (name !== 'account' || !(value as object) || !Object.hasOwn(value as object, 'status'))
+      paths.push([name]);
     if (name === 'account' || name === 'facts' || name === 'params' || name === 'metrics') {
-      for (const key of Object.keys(value as object)) if (key !== 'status' || name !== 'account') paths.push([name, key]);
+      for (const key of Object.keys(value as object))
+        if (key !== 'status' || name !== 'account') paths.push([name, key]);
     } else if (Array.isArray(value)) {
-      const key = (snapshotLists as Record<string, { key?: string }>)[name]?.key ?? ruleset.lists?.[name]?.key;
+      const key =
+        (snapshotLists as Record<string, { key?: string }>)[name]?.key ?? ruleset.lists?.[name]?.key;
       value.forEach((item: object, i) => {
         for (const field of Object.keys(item)) if (field !== key) paths.push([name, i, field]);
       });
@@ -40,5 +51,9 @@ export function deletionsFrom(snapshot: Snapshot, ruleset: Ruleset): fc.Arbitrar
   // Longest first, so that no path points into what is gone already.
   return fc
     .subarray(paths, { minLength: 1, maxLength: Math.min(6, paths.length) })
-    .map((some) => [...some].sort((a, b) => b.length - a.length).reduce<Snapshot>((left, path) => without(left, path), snapshot));
+    .map((some) =>
+      [...some]
+        .sort((a, b) => b.length - a.length)
+        .reduce<Snapshot>((left, path) => without(left, path), snapshot),
+    );
 }

@@ -4,12 +4,24 @@ import { milliseconds } from '../reference/world.ts';
 import { timeText } from './times.ts';
 
 /** Values given ready-made, near the limits of the rules, plain or with counts, dates, windows and periods. */
-export function givenMetrics(ruleset: Ruleset, asOf: number, durations: readonly number[]): fc.Arbitrary<Record<string, unknown>> {
-  const shape = Object.entries(ruleset.metrics).map(([name, metric]) => [name, givenFor(ruleset, name, metric, asOf, durations)] as const);
+export function givenMetrics(
+  ruleset: Ruleset,
+  asOf: number,
+  durations: readonly number[],
+): fc.Arbitrary<Record<string, unknown>> {
+  const shape = Object.entries(ruleset.metrics).map(
+    ([name, metric]) => [name, givenFor(ruleset, name, metric, asOf, durations)] as const,
+  );
   return fc.record(Object.fromEntries(shape), { requiredKeys: [] });
 }
 
-function givenFor(ruleset: Ruleset, name: string, metric: Ruleset['metrics'][string], asOf: number, durations: readonly number[]): fc.Arbitrary<unknown> {
+function givenFor(
+  ruleset: Ruleset,
+  name: string,
+  metric: Ruleset['metrics'][string],
+  asOf: number,
+  durations: readonly number[],
+): fc.Arbitrary<unknown> {
   const number = fc.constantFrom(...numbersNear(ruleset, name, metric));
   const isRatio = typeof metric.value === 'object' && 'ratio' in metric.value;
   const counts = fc
@@ -20,7 +32,8 @@ function givenFor(ruleset: Ruleset, name: string, metric: Ruleset['metrics'][str
     : isRatio
       ? fc.oneof(fc.record({ value: number }), counts)
       : fc.record({ value: number });
-  const fresh = metric.freshFor === undefined ? [] : [milliseconds(metric.freshFor), milliseconds(metric.freshFor) + 1];
+  const fresh =
+    metric.freshFor === undefined ? [] : [milliseconds(metric.freshFor), milliseconds(metric.freshFor) + 1];
   const about = fc.record(
     {
       asOf: fc.constantFrom(0, 0, 1, -1, ...durations, ...fresh).map((age) => timeText(asOf - age)),
@@ -29,26 +42,48 @@ function givenFor(ruleset: Ruleset, name: string, metric: Ruleset['metrics'][str
     { requiredKeys: [] },
   );
   const whole = fc.tuple(value, about).map(([a, b]) => ({ ...a, ...b }));
-  const table = fc.uniqueArray(fc.record({ period: periodNear(asOf), value: number }), { maxLength: 8, selector: ({ period }) => period });
-  return fc.oneof({ arbitrary: value.map((v) => ('value' in v ? v.value : v)), weight: 3 }, { arbitrary: whole, weight: 2 }, { arbitrary: metric.scale ? whole : table, weight: 2 });
+  const table = fc.uniqueArray(fc.record({ period: periodNear(asOf), value: number }), {
+    maxLength: 8,
+    selector: ({ period }) => period,
+  });
+  return fc.oneof(
+    { arbitrary: value.map((v) => ('value' in v ? v.value : v)), weight: 3 },
+    { arbitrary: whole, weight: 2 },
+    { arbitrary: metric.scale ? whole : table, weight: 2 },
+  );
 }
 
 /** The thresholds a metric is compared with, a step around them, and its ends. */
-export function numbersNear(ruleset: Ruleset, name: string, metric: Ruleset['metrics'][string]): (string | number)[] {
+export function numbersNear(
+  ruleset: Ruleset,
+  name: string,
+  metric: Ruleset['metrics'][string],
+): (string | number)[] {
   const text = JSON.stringify([ruleset.rules, ruleset.metrics]);
-  const limits = [...text.matchAll(new RegExp(`"metric":"${name}","\\w+":"(-?[\\d.]+)"`, 'g'))].map(([, limit = '0']) => Number(limit));
-  const [low, high] = (metric.domain ?? ['0', metric.unit === 'share' ? '1' : '1000000']).map(Number) as [number, number];
+  const limits = [...text.matchAll(new RegExp(`"metric":"${name}","\\w+":"(-?[\\d.]+)"`, 'g'))].map(
+    ([, limit = '0']) => Number(limit),
+  );
+  const [low, high] = (metric.domain ?? ['0', metric.unit === 'share' ? '1' : '1000000']).map(Number) as [
+    number,
+    number,
+  ];
   const step = metric.unit === 'share' || limits.some((limit) => !Number.isInteger(limit)) ? 0.001 : 1;
   const near = [...limits, Number(metric.best ?? 0)].flatMap((limit) => [limit - step, limit, limit + step]);
-  const numbers = [...new Set([...near, low].filter((n) => n >= low && n <= high).map((n) => Number(n.toFixed(6))))];
+  const numbers = [
+    ...new Set([...near, low].filter((n) => n >= low && n <= high).map((n) => Number(n.toFixed(6)))),
+  ];
   return numbers.map((n, i) => (i % 2 === 0 ? n : String(n)));
 }
 
 /** A month, quarter, week or day not long before `asOf`. */
 function periodNear(asOf: number): fc.Arbitrary<string> {
   const date = new Date(asOf);
-  const months = Array.from({ length: 7 }, (_, i) => new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - i, 1)).toISOString().slice(0, 7));
-  const days = Array.from({ length: 9 }, (_, i) => new Date(asOf - i * 86_400_000).toISOString().slice(0, 10));
+  const months = Array.from({ length: 7 }, (_, i) =>
+    new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - i, 1)).toISOString().slice(0, 7),
+  );
+  const days = Array.from({ length: 9 }, (_, i) =>
+    new Date(asOf - i * 86_400_000).toISOString().slice(0, 10),
+  );
   const quarters = ['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => `${date.getUTCFullYear()}-${quarter}`);
   const weeks = Array.from({ length: 5 }, (_, i) => `${date.getUTCFullYear()}-W${String(20 + i)}`);
   return fc.constantFrom(...months, ...months, ...days, ...quarters, ...weeks);

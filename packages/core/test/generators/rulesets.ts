@@ -1,25 +1,77 @@
 import fc from 'fast-check';
-import type { Condition, Every, Ledger, Measure, Test, Tests, ValueNode, Where, Window } from '../../src/ruleset/rule-language.generated.ts';
+import type {
+  Condition,
+  Every,
+  Ledger,
+  Measure,
+  Test,
+  Tests,
+  ValueNode,
+  Where,
+  Window,
+} from '../../src/ruleset/rule-language.generated.ts';
 import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
 import { ruleOf, rulesetAround } from '../fixtures/ruleset-around.ts';
 
 type Metric = Ruleset['metrics'][string];
 type Level = Ruleset['rules'][number]['levels'][number];
 
-const optional = <T extends object>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }, requiredKeys: (keyof T)[]): fc.Arbitrary<T> =>
-  fc.record(shape, { requiredKeys: requiredKeys as never }) as unknown as fc.Arbitrary<T>;
+const optional = <T extends object>(
+  shape: { [K in keyof T]: fc.Arbitrary<T[K]> },
+  requiredKeys: (keyof T)[],
+): fc.Arbitrary<T> => fc.record(shape, { requiredKeys: requiredKeys as never }) as unknown as fc.Arbitrary<T>;
 
 const duration = fc.constantFrom('6h', '24h', '3d', '7d', '30d', '90d');
 const zone = fc.constantFrom('+00:00', '-08:00', '+05:30');
 const smallDecimal = fc.constantFrom('0', '1', '2', '3', '5', '0.25', '0.5', '1.5');
-const every: fc.Arbitrary<Every> = fc.constantFrom<Every>('day', 'week', 'month', 'quarter', { dayOfMonth: 1 }, { dayOfMonth: 20 }, { dayOfMonth: 28 });
+const every: fc.Arbitrary<Every> = fc.constantFrom<Every>(
+  'day',
+  'week',
+  'month',
+  'quarter',
+  { dayOfMonth: 1 },
+  { dayOfMonth: 20 },
+  { dayOfMonth: 28 },
+);
 
 /** What can be asked of each list: times, words, flags, numbers, amounts, texts. */
 const FIELDS = {
-  orders: { times: ['placedAt', 'paidAt', 'shippedAt', 'cancelledAt'], dues: ['shipBy'], words: { cancelledBy: ['seller', 'buyer'] }, numbers: ['units'], flags: ['business'], texts: ['sellerId', 'buyerId'], amounts: ['amount'] },
-  disputes: { times: ['openedAt', 'closedAt', 'order.placedAt'], dues: [], words: { outcome: ['won', 'lost'], kind: ['a', 'b'] }, numbers: [], flags: [], texts: ['orderId', 'order.sellerId'], amounts: ['amount'] },
-  violations: { times: ['at', 'resolvedAt'], dues: [], words: { kind: ['a', 'b', 'c'], severity: ['s', 't'] }, numbers: ['points'], flags: [], texts: ['listingId', 'kind'], amounts: [] },
-  notices: { times: ['at', 'acknowledgedAt'], dues: ['respondBy'], words: { kind: ['warning', 'order'] }, numbers: [], flags: [], texts: ['reason'], amounts: [] },
+  orders: {
+    times: ['placedAt', 'paidAt', 'shippedAt', 'cancelledAt'],
+    dues: ['shipBy'],
+    words: { cancelledBy: ['seller', 'buyer'] },
+    numbers: ['units'],
+    flags: ['business'],
+    texts: ['sellerId', 'buyerId'],
+    amounts: ['amount'],
+  },
+  disputes: {
+    times: ['openedAt', 'closedAt', 'order.placedAt'],
+    dues: [],
+    words: { outcome: ['won', 'lost'], kind: ['a', 'b'] },
+    numbers: [],
+    flags: [],
+    texts: ['orderId', 'order.sellerId'],
+    amounts: ['amount'],
+  },
+  violations: {
+    times: ['at', 'resolvedAt'],
+    dues: [],
+    words: { kind: ['a', 'b', 'c'], severity: ['s', 't'] },
+    numbers: ['points'],
+    flags: [],
+    texts: ['listingId', 'kind'],
+    amounts: [],
+  },
+  notices: {
+    times: ['at', 'acknowledgedAt'],
+    dues: ['respondBy'],
+    words: { kind: ['warning', 'order'] },
+    numbers: [],
+    flags: [],
+    texts: ['reason'],
+    amounts: [],
+  },
 } as const;
 type List = keyof typeof FIELDS;
 const list = fc.constantFrom<List>('orders', 'disputes', 'violations', 'notices');
@@ -27,48 +79,99 @@ const list = fc.constantFrom<List>('orders', 'disputes', 'violations', 'notices'
 /** Words the synthetic rulesets declare. */
 const WORDS = Object.fromEntries(
   Object.entries(FIELDS).flatMap(([name, { words }]) =>
-    Object.entries(words).map(([field, values]) => [`${name}.${field}`, Object.fromEntries((values as readonly string[]).map((word) => [word, `The word ${word}.`]))]),
+    Object.entries(words).map(([field, values]) => [
+      `${name}.${field}`,
+      Object.fromEntries((values as readonly string[]).map((word) => [word, `The word ${word}.`])),
+    ]),
   ),
 );
 
 function testOf(of: List): fc.Arbitrary<[string, Test]> {
   const { times, dues, words, numbers, flags } = FIELDS[of];
   const time = fc.constantFrom<string>(...times, ...dues);
-  const operand = optional<{ time: string; plus: string }>({ time: fc.constantFrom<string>('asOf', ...times, ...dues), plus: fc.constantFrom('-3d', '2d', '24h') }, ['time']);
+  const operand = optional<{ time: string; plus: string }>(
+    { time: fc.constantFrom<string>('asOf', ...times, ...dues), plus: fc.constantFrom('-3d', '2d', '24h') },
+    ['time'],
+  );
   const comparator = fc.constantFrom('gte', 'gt', 'lte', 'lt');
   const options: fc.Arbitrary<[string, Test]>[] = [
     fc.tuple(time, fc.constant(null)),
     fc.tuple(time, fc.constant({ not: null })),
-    fc.tuple(time, fc.tuple(comparator, operand).map(([op, value]) => ({ [op]: value }))),
+    fc.tuple(
+      time,
+      fc.tuple(comparator, operand).map(([op, value]) => ({ [op]: value })),
+    ),
   ];
   for (const [field, values] of Object.entries(words)) {
     const word = fc.constantFrom(...(values as readonly string[]));
-    options.push(fc.tuple(fc.constant(field), fc.oneof<fc.Arbitrary<Test>[]>(word, fc.uniqueArray(word, { minLength: 1 }), word.map((not): Test => ({ not })))));
+    options.push(
+      fc.tuple(
+        fc.constant(field),
+        fc.oneof<fc.Arbitrary<Test>[]>(
+          word,
+          fc.uniqueArray(word, { minLength: 1 }),
+          word.map((not): Test => ({ not })),
+        ),
+      ),
+    );
   }
-  if (numbers.length > 0) options.push(fc.tuple(fc.constantFrom<string>(...numbers), fc.tuple(comparator, smallDecimal).map(([op, value]) => ({ [op]: value }))));
+  if (numbers.length > 0)
+    options.push(
+      fc.tuple(
+        fc.constantFrom<string>(...numbers),
+        fc.tuple(comparator, smallDecimal).map(([op, value]) => ({ [op]: value })),
+      ),
+    );
   if (flags.length > 0) options.push(fc.tuple(fc.constantFrom<string>(...flags), fc.boolean()));
   return fc.oneof(...options);
 }
 
 function whereOf(of: List): fc.Arbitrary<Where> {
-  const tests = fc.array(testOf(of), { minLength: 1, maxLength: 2 }).map((entries): Tests => Object.fromEntries(entries));
+  const tests = fc
+    .array(testOf(of), { minLength: 1, maxLength: 2 })
+    .map((entries): Tests => Object.fromEntries(entries));
   return fc.oneof({ arbitrary: tests, weight: 4 }, { arbitrary: fc.tuple(tests, tests), weight: 1 });
 }
 
 /** One window of each kind for a list. */
 export function windowsOf(of: List): Record<'last' | 'calendar' | 'newest' | 'since', fc.Arbitrary<Window>> {
   const calendar = fc.oneof(
-    optional<Window & { calendar: Every }>({ calendar: every, count: fc.integer({ min: 1, max: 3 }), back: fc.integer({ min: 1, max: 3 }), zone } as never, ['calendar']),
-    optional<Window & { calendar: Every }>({ calendar: every, toDate: fc.constant(true), count: fc.integer({ min: 1, max: 3 }), zone } as never, ['calendar', 'toDate' as never]),
+    optional<Window & { calendar: Every }>(
+      {
+        calendar: every,
+        count: fc.integer({ min: 1, max: 3 }),
+        back: fc.integer({ min: 1, max: 3 }),
+        zone,
+      } as never,
+      ['calendar'],
+    ),
+    optional<Window & { calendar: Every }>(
+      { calendar: every, toDate: fc.constant(true), count: fc.integer({ min: 1, max: 3 }), zone } as never,
+      ['calendar', 'toDate' as never],
+    ),
   );
   const anchor = list.chain((from) =>
-    optional({ of: fc.constant(from), where: whereOf(from), at: fc.constantFrom<string>(...FIELDS[from].times), pick: fc.constantFrom('oldest', 'newest') } as never, ['of', 'pick'] as never),
+    optional(
+      {
+        of: fc.constant(from),
+        where: whereOf(from),
+        at: fc.constantFrom<string>(...FIELDS[from].times),
+        pick: fc.constantFrom('oldest', 'newest'),
+      } as never,
+      ['of', 'pick'] as never,
+    ),
   );
   return {
     last: optional({ last: duration, lag: duration } as never, ['last'] as never),
     calendar,
-    newest: optional({ newest: fc.integer({ min: 1, max: 4 }), where: whereOf(of) } as never, ['newest'] as never),
-    since: optional({ since: anchor, first: fc.integer({ min: 1, max: 3 }), where: whereOf(of) } as never, ['since'] as never).map((window: { first?: number; where?: Where }) =>
+    newest: optional(
+      { newest: fc.integer({ min: 1, max: 4 }), where: whereOf(of) } as never,
+      ['newest'] as never,
+    ),
+    since: optional(
+      { since: anchor, first: fc.integer({ min: 1, max: 3 }), where: whereOf(of) } as never,
+      ['since'] as never,
+    ).map((window: { first?: number; where?: Where }) =>
       // `where` only says which are the first.
       window.first === undefined ? (({ where: _, ...rest }) => rest)(window) : window,
     ) as unknown as fc.Arbitrary<Window>,
@@ -83,42 +186,106 @@ function measureWith(window: (of: List) => fc.Arbitrary<Window>): fc.Arbitrary<M
       fc.constantFrom<string>(...texts).map((distinct) => ({ take: { distinct } })),
       fc.constantFrom<string>(...texts).map((largest) => ({ take: { largest } })),
     ];
-    if (numbers.length > 0) takes.push(fc.tuple(fc.constantFrom('sum', 'max'), fc.constantFrom<string>(...numbers)).map(([kind, path]) => ({ take: { [kind]: path } })));
-    if (amounts.length > 0) takes.push(fc.constantFrom('sum', 'max').map((kind) => ({ take: { [kind]: amounts[0] }, currency: 'USD' })));
+    if (numbers.length > 0)
+      takes.push(
+        fc
+          .tuple(fc.constantFrom('sum', 'max'), fc.constantFrom<string>(...numbers))
+          .map(([kind, path]) => ({ take: { [kind]: path } })),
+      );
+    if (amounts.length > 0)
+      takes.push(
+        fc.constantFrom('sum', 'max').map((kind) => ({ take: { [kind]: amounts[0] }, currency: 'USD' })),
+      );
     return fc
       .tuple(
-        optional<Measure>({ of: fc.constant(of), where: whereOf(of), at: fc.constantFrom<string>(...times), window: window(of) } as never, ['of', 'window']),
+        optional<Measure>(
+          {
+            of: fc.constant(of),
+            where: whereOf(of),
+            at: fc.constantFrom<string>(...times),
+            window: window(of),
+          } as never,
+          ['of', 'window'],
+        ),
         fc.oneof(...takes),
       )
       .map(([measure, take]) => ({ ...measure, ...take }) as Measure);
   });
 }
 
-const withoutWindow = measureWith((of) => windowsOf(of).last).map(({ window: _, at: __, ...measure }): Measure => measure);
-const ages: fc.Arbitrary<Measure> = fc.tuple(measureWith((of) => windowsOf(of).last), fc.constantFrom('oldest', 'newest'), fc.boolean()).map(([{ take: _, currency: __, window, ...measure }, take, keep]) => ({
-  ...measure,
-  ...(keep && window ? { window } : {}),
-  take,
-}) as Measure);
+const withoutWindow = measureWith((of) => windowsOf(of).last).map(
+  ({ window: _, at: __, ...measure }): Measure => measure,
+);
+const ages: fc.Arbitrary<Measure> = fc
+  .tuple(
+    measureWith((of) => windowsOf(of).last),
+    fc.constantFrom('oldest', 'newest'),
+    fc.boolean(),
+  )
+  .map(
+    ([{ take: _, currency: __, window, ...measure }, take, keep]) =>
+      ({
+        ...measure,
+        ...(keep && window ? { window } : {}),
+        take,
+      }) as Measure,
+  );
 
 const ledgers: fc.Arbitrary<Ledger> = list.chain((of) => {
   const { times, numbers, words, texts } = FIELDS[of];
-  const award = fc.oneof<fc.Arbitrary<string | string[] | null>[]>(smallDecimal, fc.constant(['1', '4']), fc.constant(null));
+  const award = fc.oneof<fc.Arbitrary<string | string[] | null>[]>(
+    smallDecimal,
+    fc.constant(['1', '4']),
+    fc.constant(null),
+  );
   const word = Object.keys(words)[0] ?? '';
-  const table = fc.record({ [words[word as never]?.[0] ?? 'a']: award, [words[word as never]?.[1] ?? 'b']: award });
+  const table = fc.record({
+    [words[word as never]?.[0] ?? 'a']: award,
+    [words[word as never]?.[1] ?? 'b']: award,
+  });
   const points = fc.oneof<fc.Arbitrary<unknown>[]>(
     smallDecimal,
-    optional({ by: fc.constant(word), table, other: award, ...(numbers[0] ? { field: fc.constant(numbers[0]) } : {}) } as never, ['by', 'table'] as never),
-    ...(numbers[0] ? [optional({ field: fc.constant(numbers[0]), range: fc.constant(['0', '6']) } as never, ['field'] as never)] : []),
+    optional(
+      {
+        by: fc.constant(word),
+        table,
+        other: award,
+        ...(numbers[0] ? { field: fc.constant(numbers[0]) } : {}),
+      } as never,
+      ['by', 'table'] as never,
+    ),
+    ...(numbers[0]
+      ? [
+          optional(
+            { field: fc.constant(numbers[0]), range: fc.constant(['0', '6']) } as never,
+            ['field'] as never,
+          ),
+        ]
+      : []),
   );
   const reset = fc.oneof(
-    optional({ months: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 }), zone } as never, ['months'] as never),
     optional(
-      { months: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 }), weekday: fc.constantFrom('mon', 'wed', 'sun'), nth: fc.constantFrom(1, 2, 4, -1), zone } as never,
+      {
+        months: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 }),
+        zone,
+      } as never,
+      ['months'] as never,
+    ),
+    optional(
+      {
+        months: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 }),
+        weekday: fc.constantFrom('mon', 'wed', 'sun'),
+        nth: fc.constantFrom(1, 2, 4, -1),
+        zone,
+      } as never,
       ['months', 'weekday', 'nth'] as never,
     ),
   );
-  const life = fc.oneof<fc.Arbitrary<unknown>[]>(fc.constant('ever'), duration.map((last) => ({ last })), reset.map((day) => ({ reset: day })));
+  const life = fc.oneof<fc.Arbitrary<unknown>[]>(
+    fc.constant('ever'),
+    duration.map((last) => ({ last })),
+    reset.map((day) => ({ reset: day })),
+  );
   const inner = optional(
     {
       of: fc.constant(of),
@@ -127,7 +294,10 @@ const ledgers: fc.Arbitrary<Ledger> = list.chain((of) => {
       points,
       life,
       by: fc.constantFrom<string>(...texts),
-      free: optional({ count: fc.integer({ min: 1, max: 2 }), per: fc.constantFrom('ever', 'life') } as never, ['count'] as never),
+      free: optional(
+        { count: fc.integer({ min: 1, max: 2 }), per: fc.constantFrom('ever', 'life') } as never,
+        ['count'] as never,
+      ),
       perDay: fc.constantFrom('1', '2', '4'),
       zone,
       lapse: fc.constantFrom('each', 'together'),
@@ -138,12 +308,39 @@ const ledgers: fc.Arbitrary<Ledger> = list.chain((of) => {
   // Batches collapse only where every event brings the same points.
   return fc.tuple(inner, fc.option(within)).map(([rules, time]: [{ points?: unknown }, string | null]) => {
     const collapses = time !== null && (rules.points === undefined || typeof rules.points === 'string');
-    return { ledger: { ...rules, ...(collapses ? { collapse: { within: time } } : {}) } } as unknown as Ledger;
+    return {
+      ledger: { ...rules, ...(collapses ? { collapse: { within: time } } : {}) },
+    } as unknown as Ledger;
   });
 });
 
-export type Construct = 'last' | 'calendar' | 'newest' | 'since' | 'all' | 'age' | 'ratio' | 'total' | 'choose' | 'ledger' | 'run' | 'name';
-export const CONSTRUCTS: readonly Construct[] = ['all', 'last', 'calendar', 'newest', 'since', 'age', 'ratio', 'total', 'choose', 'ledger', 'run', 'name'];
+export type Construct =
+  | 'last'
+  | 'calendar'
+  | 'newest'
+  | 'since'
+  | 'all'
+  | 'age'
+  | 'ratio'
+  | 'total'
+  | 'choose'
+  | 'ledger'
+  | 'run'
+  | 'name';
+export const CONSTRUCTS: readonly Construct[] = [
+  'all',
+  'last',
+  'calendar',
+  'newest',
+  'since',
+  'age',
+  'ratio',
+  'total',
+  'choose',
+  'ledger',
+  'run',
+  'name',
+];
 
 /** A condition on the metrics of some names. */
 export function conditionOn(names: readonly string[], depth = 1): fc.Arbitrary<Condition> {
@@ -153,7 +350,9 @@ export function conditionOn(names: readonly string[], depth = 1): fc.Arbitrary<C
     { arbitrary: fc.constant(null), weight: 1 },
     { arbitrary: fc.constant({ param: 'limit', oneOf: ['1', '2', '5'] }), weight: 1 },
   );
-  const comparison = fc.tuple(fc.constantFrom(...names), op, threshold).map(([metric, key, value]) => ({ metric, [key]: value }) as unknown as Condition);
+  const comparison = fc
+    .tuple(fc.constantFrom(...names), op, threshold)
+    .map(([metric, key, value]) => ({ metric, [key]: value }) as unknown as Condition);
   const fact = fc.oneof<fc.Arbitrary<Condition>[]>(
     fc.constantFrom('in', 'notIn').map((key) => ({ fact: 'assured', [key]: [true] }) as unknown as Condition),
     fc.constantFrom('in', 'notIn').map((key) => ({ fact: 'region', [key]: ['EU'] }) as unknown as Condition),
@@ -161,7 +360,11 @@ export function conditionOn(names: readonly string[], depth = 1): fc.Arbitrary<C
   const leaf = fc.oneof({ arbitrary: comparison, weight: 6 }, { arbitrary: fact, weight: 1 });
   if (depth === 0) return leaf;
   const parts = fc.array(conditionOn(names, depth - 1), { minLength: 2, maxLength: 3 });
-  return fc.oneof({ arbitrary: leaf, weight: 3 }, { arbitrary: parts.map((all) => ({ all })), weight: 1 }, { arbitrary: parts.map((any) => ({ any })), weight: 1 });
+  return fc.oneof(
+    { arbitrary: leaf, weight: 3 },
+    { arbitrary: parts.map((all) => ({ all })), weight: 1 },
+    { arbitrary: parts.map((any) => ({ any })), weight: 1 },
+  );
 }
 
 /** A value of one construct; `names` are the metrics it may name. */
@@ -179,25 +382,54 @@ export function nodeOf(construct: Construct, names: readonly string[]): fc.Arbit
   if (construct === 'ledger') return ledgers;
   if (construct === 'ratio') {
     const plain = fc.tuple(part, part).map((ratio): ValueNode => ({ ratio }));
-    const share = fc.tuple(measureWith((of) => fc.oneof(...Object.values(windowsOf(of)))), fc.constantFrom(undefined, '1', '3')).map(([{ take: _, currency: __, where, ...rest }, atLeast]): ValueNode => ({
-      ratio: [{ ...rest, ...(where ? { where } : {}) }, rest],
-      part: true,
-      ...(atLeast === undefined ? {} : { atLeast }),
-    }));
+    const share = fc
+      .tuple(
+        measureWith((of) => fc.oneof(...Object.values(windowsOf(of)))),
+        fc.constantFrom(undefined, '1', '3'),
+      )
+      .map(
+        ([{ take: _, currency: __, where, ...rest }, atLeast]): ValueNode => ({
+          ratio: [{ ...rest, ...(where ? { where } : {}) }, rest],
+          part: true,
+          ...(atLeast === undefined ? {} : { atLeast }),
+        }),
+      );
     return fc.oneof(plain, share);
   }
   if (construct === 'total') {
-    const term = fc.tuple(fc.constantFrom('plus', 'plus', 'minus'), part, fc.constantFrom({}, {}, { per: '2', worth: '3' })).map(([sign, node, steps]) => ({ [sign]: node, ...steps }));
-    const terms = fc.array(fc.oneof<fc.Arbitrary<unknown>[]>(term, term, smallDecimal), { minLength: 1, maxLength: 3 });
-    return optional({ total: terms, min: fc.constantFrom('0', '1'), max: fc.constantFrom('5', '20') } as never, ['total'] as never) as unknown as fc.Arbitrary<ValueNode>;
+    const term = fc
+      .tuple(
+        fc.constantFrom('plus', 'plus', 'minus'),
+        part,
+        fc.constantFrom({}, {}, { per: '2', worth: '3' }),
+      )
+      .map(([sign, node, steps]) => ({ [sign]: node, ...steps }));
+    const terms = fc.array(fc.oneof<fc.Arbitrary<unknown>[]>(term, term, smallDecimal), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    return optional(
+      { total: terms, min: fc.constantFrom('0', '1'), max: fc.constantFrom('5', '20') } as never,
+      ['total'] as never,
+    ) as unknown as fc.Arbitrary<ValueNode>;
   }
   if (construct === 'choose') {
     const branch = fc.record({ when: conditionOn(names, 0), use: part });
-    return fc.tuple(fc.array(branch, { minLength: 1, maxLength: 2 }), part).map(([branches, use]): ValueNode => ({ choose: [...branches, { use }] }));
+    return fc
+      .tuple(fc.array(branch, { minLength: 1, maxLength: 2 }), part)
+      .map(([branches, use]): ValueNode => ({ choose: [...branches, { use }] }));
   }
   if (construct === 'run') {
     return optional(
-      { every, zone, enter: conditionOn(names), enterAfter: fc.integer({ min: 1, max: 3 }), exit: conditionOn(names), exitAfter: fc.integer({ min: 1, max: 3 }), back: fc.integer({ min: 1, max: 6 }) } as never,
+      {
+        every,
+        zone,
+        enter: conditionOn(names),
+        enterAfter: fc.integer({ min: 1, max: 3 }),
+        exit: conditionOn(names),
+        exitAfter: fc.integer({ min: 1, max: 3 }),
+        back: fc.integer({ min: 1, max: 6 }),
+      } as never,
       ['every', 'enter', 'back'] as never,
     ).map((run) => ({ run }) as unknown as ValueNode);
   }
@@ -215,29 +447,52 @@ function metricOf(construct: Construct, names: readonly string[]): fc.Arbitrary<
     },
     { requiredKeys: [] },
   );
-  const rare = fc.oneof({ arbitrary: fc.constant<Partial<Metric>>({}), weight: 3 }, { arbitrary: about, weight: 1 });
-  const worse = fc.constantFrom({ worse: 'higher' as const }, { worse: 'higher' as const }, { worse: 'lower' as const, best: '3' });
-  return fc.tuple(nodeOf(construct, names), worse, rare).map(([value, direction, more]): Metric => ({
-    title: 'A metric',
-    unit: typeof value === 'object' && 'ratio' in value && value.part ? 'share' : 'events',
-    ...direction,
-    ...more,
-    ...(more.domain && typeof value === 'object' && 'ratio' in value && value.part ? { domain: ['0', '1'] } : {}),
-    value,
-  }));
+  const rare = fc.oneof(
+    { arbitrary: fc.constant<Partial<Metric>>({}), weight: 3 },
+    { arbitrary: about, weight: 1 },
+  );
+  const worse = fc.constantFrom(
+    { worse: 'higher' as const },
+    { worse: 'higher' as const },
+    { worse: 'lower' as const, best: '3' },
+  );
+  return fc.tuple(nodeOf(construct, names), worse, rare).map(
+    ([value, direction, more]): Metric => ({
+      title: 'A metric',
+      unit: typeof value === 'object' && 'ratio' in value && value.part ? 'share' : 'events',
+      ...direction,
+      ...more,
+      ...(more.domain && typeof value === 'object' && 'ratio' in value && value.part
+        ? { domain: ['0', '1'] }
+        : {}),
+      value,
+    }),
+  );
 }
 
 function levelOn(names: readonly string[]): fc.Arbitrary<Level> {
-  const dates = fc.record({ from: fc.constantFrom('2025-06-01', '2026-03-01'), until: fc.constantFrom('2026-06-15', '2026-09-01') }, { requiredKeys: [] });
+  const dates = fc.record(
+    { from: fc.constantFrom('2025-06-01', '2026-03-01'), until: fc.constantFrom('2026-06-15', '2026-09-01') },
+    { requiredKeys: [] },
+  );
   return fc
     .tuple(
       fc.record({
         when: conditionOn(names) as fc.Arbitrary<Level['when']>,
         severity: fc.constantFrom<Level['severity']>('info', 'low', 'medium', 'high', 'critical'),
-        evidence: fc.constantFrom<Level['evidence']>('official', 'documented', 'reported', 'anecdotal', 'heuristic'),
+        evidence: fc.constantFrom<Level['evidence']>(
+          'official',
+          'documented',
+          'reported',
+          'anecdotal',
+          'heuristic',
+        ),
         sources: fc.constant<Level['sources']>([{ source: 'page' }]),
       }),
-      fc.oneof({ arbitrary: fc.constant({}), weight: 5 }, { arbitrary: fc.record({ applies: conditionOn(['given'], 0) }), weight: 1 }),
+      fc.oneof(
+        { arbitrary: fc.constant({}), weight: 5 },
+        { arbitrary: fc.record({ applies: conditionOn(['given'], 0) }), weight: 1 },
+      ),
       fc.oneof({ arbitrary: fc.constant({}), weight: 5 }, { arbitrary: dates, weight: 1 }),
     )
     .map(([level, applies, dated]) => ({ ...level, ...applies, ...dated }));
@@ -247,8 +502,18 @@ function levelOn(names: readonly string[]): fc.Arbitrary<Level> {
 export function rulesetsWith(constructs: readonly Construct[]): fc.Arbitrary<Ruleset> {
   const base: Record<string, Metric> = {
     given: { title: 'Given', unit: 'events', worse: 'higher' },
-    placed: { title: 'Orders', unit: 'orders', worse: 'neither', value: { of: 'orders', window: { last: '30d' } } },
-    monthly: { title: 'Violations of a month', unit: 'violations', worse: 'higher', value: { of: 'violations', window: { calendar: 'month' } } },
+    placed: {
+      title: 'Orders',
+      unit: 'orders',
+      worse: 'neither',
+      value: { of: 'orders', window: { last: '30d' } },
+    },
+    monthly: {
+      title: 'Violations of a month',
+      unit: 'violations',
+      worse: 'higher',
+      value: { of: 'violations', window: { calendar: 'month' } },
+    },
   };
   const inner = Object.keys(base);
   const chosen = fc.tuple(...constructs.map((construct) => metricOf(construct, inner)));
@@ -258,24 +523,44 @@ export function rulesetsWith(constructs: readonly Construct[]): fc.Arbitrary<Rul
     const rule = fc.record({
       cause: fc.constantFrom('one', 'two', 'three'),
       levels: fc.array(levelOn([...names, ...names, 'given']), { minLength: 1, maxLength: 3 }),
-      applies: fc.oneof({ arbitrary: fc.constant(undefined), weight: 4 }, { arbitrary: conditionOn(['given'], 0), weight: 1 }),
+      applies: fc.oneof(
+        { arbitrary: fc.constant(undefined), weight: 4 },
+        { arbitrary: conditionOn(['given'], 0), weight: 1 },
+      ),
       yields: fc.integer({ min: 0, max: 3 }),
       none: fc.integer({ min: 0, max: 11 }),
     });
     return fc.array(rule, { minLength: 1, maxLength: 5 }).map((drafts) => {
       const rules = drafts.map(({ cause, levels, applies, none }, i) =>
-        ruleOf({ id: `golden.test.r${i}`, cause, levels, ...(applies ? { applies } : {}), ...(none === 0 ? { effect: 'none' as const } : {}) }),
+        ruleOf({
+          id: `golden.test.r${i}`,
+          cause,
+          levels,
+          ...(applies ? { applies } : {}),
+          ...(none === 0 ? { effect: 'none' as const } : {}),
+        }),
       );
       // A rule gives way only to earlier ones of its cause, so that there is no circle.
       const ordered = rules.map((one, i) => {
-        const earlier = rules.slice(0, i).filter(({ cause }) => cause === one.cause).map(({ id }) => id);
+        const earlier = rules
+          .slice(0, i)
+          .filter(({ cause }) => cause === one.cause)
+          .map(({ id }) => id);
         return drafts[i]?.yields === 0 && earlier.length > 0 ? { ...one, suppressedBy: earlier } : one;
       });
       const ruleset = rulesetAround({ metrics, rules: ordered });
-      return { ...ruleset, zone: offset, words: WORDS, facts: { assured: { title: 'Assured', ask: 'Assured?', type: 'flag' as const } }, params: { limit: { title: 'Limit', ask: 'Which limit?' } } };
+      return {
+        ...ruleset,
+        zone: offset,
+        words: WORDS,
+        facts: { assured: { title: 'Assured', ask: 'Assured?', type: 'flag' as const } },
+        params: { limit: { title: 'Limit', ask: 'Which limit?' } },
+      };
     });
   });
 }
 
 /** Random rulesets with some of all constructs. */
-export const rulesets: fc.Arbitrary<Ruleset> = fc.uniqueArray(fc.constantFrom(...CONSTRUCTS), { minLength: 1, maxLength: 3 }).chain(rulesetsWith);
+export const rulesets: fc.Arbitrary<Ruleset> = fc
+  .uniqueArray(fc.constantFrom(...CONSTRUCTS), { minLength: 1, maxLength: 3 })
+  .chain(rulesetsWith);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { REFERENCES, snapshotLists } from '../../src/snapshot/snapshot-lists.ts';
-import { FIXED_WORDS } from '../../src/snapshot/snapshot-schema.ts';
 import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import { REFERENCES, snapshotLists } from '../../src/snapshot/snapshot-lists.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot-schema.ts';
+import { FIXED_WORDS } from '../../src/snapshot/snapshot-schema.ts';
 import { givenMetrics } from './given-metrics.ts';
 import { ageOf, asOfTime, durationsOf, timeText } from './times.ts';
 
@@ -16,13 +16,21 @@ export interface SnapshotChoices {
 const EVERYTHING: SnapshotChoices = { gaps: true, given: true, maxItems: 6 };
 
 /** Snapshots that touch everything a ruleset looks at. */
-export function snapshotsFor(ruleset: Ruleset, choices: Partial<SnapshotChoices> = {}): fc.Arbitrary<Snapshot> {
+export function snapshotsFor(
+  ruleset: Ruleset,
+  choices: Partial<SnapshotChoices> = {},
+): fc.Arbitrary<Snapshot> {
   const wanted = { ...EVERYTHING, ...choices };
   const durations = durationsOf(ruleset);
   return asOfTime.chain((asOf) => snapshotAt(ruleset, asOf, durations, wanted));
 }
 
-function snapshotAt(ruleset: Ruleset, asOf: number, durations: readonly number[], choices: SnapshotChoices): fc.Arbitrary<Snapshot> {
+function snapshotAt(
+  ruleset: Ruleset,
+  asOf: number,
+  durations: readonly number[],
+  choices: SnapshotChoices,
+): fc.Arbitrary<Snapshot> {
   const { gaps } = choices;
   const time = fc
     .tuple(ageOf(durations), fc.constantFrom(0, 0, 0, 60, -300, 330))
@@ -32,13 +40,26 @@ function snapshotAt(ruleset: Ruleset, asOf: number, durations: readonly number[]
     lists.map((list) => [list, fc.array(itemOf(ruleset, list, time, gaps), { maxLength: choices.maxItems })]),
   );
   const account = fc.record(
-    { createdAt: fc.oneof(time, fc.constant(null)), emailConfirmedAt: fc.oneof(time, fc.constant(null)), status: fc.constantFrom('active', 'active', 'restricted', 'suspended') },
+    {
+      createdAt: fc.oneof(time, fc.constant(null)),
+      emailConfirmedAt: fc.oneof(time, fc.constant(null)),
+      status: fc.constantFrom('active', 'active', 'restricted', 'suspended'),
+    },
     gaps ? { requiredKeys: [] } : {},
   );
-  const reach = fc.record({ since: fc.oneof(time, fc.constant(null)), until: fc.oneof(time, fc.constant(null)) }, { requiredKeys: [] });
+  const reach = fc.record(
+    { since: fc.oneof(time, fc.constant(null)), until: fc.oneof(time, fc.constant(null)) },
+    { requiredKeys: [] },
+  );
   const observed = fc.oneof(
     { arbitrary: fc.constant({}), weight: 3 },
-    { arbitrary: fc.record(Object.fromEntries(lists.filter((list) => list !== 'account').map((list) => [list, reach])), { requiredKeys: [] }), weight: 1 },
+    {
+      arbitrary: fc.record(
+        Object.fromEntries(lists.filter((list) => list !== 'account').map((list) => [list, reach])),
+        { requiredKeys: [] },
+      ),
+      weight: 1,
+    },
   );
   const parts = fc.record(
     {
@@ -53,7 +74,12 @@ function snapshotAt(ruleset: Ruleset, asOf: number, durations: readonly number[]
     } as Record<string, fc.Arbitrary<unknown>>,
     gaps ? { requiredKeys: [] } : {},
   );
-  const head = { snapshotVersion: 1, platform: ruleset.platform, role: ruleset.role, asOf: timeText(asOf) } as const;
+  const head = {
+    snapshotVersion: 1,
+    platform: ruleset.platform,
+    role: ruleset.role,
+    asOf: timeText(asOf),
+  } as const;
   return parts.map((some) => ({ ...head, ...some }) as Snapshot);
 }
 
@@ -68,12 +94,21 @@ export function listsOf(ruleset: Ruleset): string[] {
 }
 
 /** One item; some ids come twice, as exact copies of nothing but the id. */
-function itemOf(ruleset: Ruleset, list: string, time: fc.Arbitrary<string>, gaps: boolean): fc.Arbitrary<Record<string, unknown>> {
-  const known = (snapshotLists as Record<string, { at?: string; key?: string; fields: Record<string, string> }>)[list];
+function itemOf(
+  ruleset: Ruleset,
+  list: string,
+  time: fc.Arbitrary<string>,
+  gaps: boolean,
+): fc.Arbitrary<Record<string, unknown>> {
+  const known = (
+    snapshotLists as Record<string, { at?: string; key?: string; fields: Record<string, string> }>
+  )[list];
   const further = ruleset.lists?.[list];
   const fields = { ...further?.fields, ...known?.fields };
   const at = known?.at ?? further?.at;
-  const shape = Object.entries(fields).map(([name, kind]) => [name, fieldOf(ruleset, `${list}.${name}`, kind, time, name === at)] as const);
+  const shape = Object.entries(fields).map(
+    ([name, kind]) => [name, fieldOf(ruleset, `${list}.${name}`, kind, time, name === at)] as const,
+  );
   const always = [known?.key ?? further?.key, at].filter((name) => name !== undefined);
   const whole = fc.record(Object.fromEntries(shape));
   if (!gaps) return whole;
@@ -84,43 +119,71 @@ function itemOf(ruleset: Ruleset, list: string, time: fc.Arbitrary<string>, gaps
   );
 }
 
-function fieldOf(ruleset: Ruleset, path: string, kind: string, time: fc.Arbitrary<string>, own: boolean): fc.Arbitrary<unknown> {
+function fieldOf(
+  ruleset: Ruleset,
+  path: string,
+  kind: string,
+  time: fc.Arbitrary<string>,
+  own: boolean,
+): fc.Arbitrary<unknown> {
   const orNull = <T>(arbitrary: fc.Arbitrary<T>, weight = 1) =>
     fc.oneof({ arbitrary, weight: 3 }, { arbitrary: fc.constant(null), weight });
   const name = path.split('.')[1] ?? '';
-  if (kind === 'time' && own) return fc.oneof({ arbitrary: time, weight: 30 }, { arbitrary: fc.constant(null), weight: 1 });
+  if (kind === 'time' && own)
+    return fc.oneof({ arbitrary: time, weight: 30 }, { arbitrary: fc.constant(null), weight: 1 });
   if (kind === 'time' || kind === 'due') return orNull(time, 2);
   if (kind === 'word') {
     const words = [...(FIXED_WORDS[path] ?? []), ...Object.keys(ruleset.words?.[path] ?? {})];
     return orNull(fc.constantFrom(...words, ...words, 'no-such-word'));
   }
-  if (kind === 'number') return orNull(fc.oneof(fc.integer({ min: 0, max: 12 }), fc.constantFrom(0.5, 1.25, 4.4)));
+  if (kind === 'number')
+    return orNull(fc.oneof(fc.integer({ min: 0, max: 12 }), fc.constantFrom(0.5, 1.25, 4.4)));
   if (kind === 'flag') return orNull(fc.boolean());
   if (kind === 'money') {
-    const value = fc.oneof(fc.integer({ min: 0, max: 90_000 }).map(String), fc.constantFrom('0.01', '12.90', '75000.00'));
+    const value = fc.oneof(
+      fc.integer({ min: 0, max: 90_000 }).map(String),
+      fc.constantFrom('0.01', '12.90', '75000.00'),
+    );
     return orNull(fc.record({ value, currency: fc.constantFrom('USD', 'USD', 'USD', 'EUR') }));
   }
   if (kind === 'texts') return fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 4 });
-  if (name === 'id') return fc.oneof({ arbitrary: fc.uuid(), weight: 3 }, { arbitrary: fc.constantFrom('x1', 'x2', 'x3', 'x4', 'x5'), weight: 3 });
+  if (name === 'id')
+    return fc.oneof(
+      { arbitrary: fc.uuid(), weight: 3 },
+      { arbitrary: fc.constantFrom('x1', 'x2', 'x3', 'x4', 'x5'), weight: 3 },
+    );
   if (name === 'orderId' || name === 'deviceId') return orNull(fc.constantFrom('x1', 'x2', 'x3', 'x4', 'x5'));
   return orNull(fc.constantFrom('p', 'q', 'r', 's', 't', 'u'));
 }
 
 /** The words that conditions of a ruleset test a fact for, and one they do not. */
 function wordsTestedBy(ruleset: Ruleset, fact: string): string[] {
-  const tested = [...JSON.stringify(ruleset).matchAll(new RegExp(`"fact":"${fact}","(?:in|notIn)":(\\[[^\\]]*\\])`, 'g'))];
+  const tested = [
+    ...JSON.stringify(ruleset).matchAll(new RegExp(`"fact":"${fact}","(?:in|notIn)":(\\[[^\\]]*\\])`, 'g')),
+  ];
   return [...new Set([...tested.flatMap(([, list = '[]']) => JSON.parse(list) as string[]), 'elsewhere'])];
 }
 
 function factsOf(ruleset: Ruleset, gaps: boolean): fc.Arbitrary<Record<string, unknown>> {
   const facts = Object.entries(ruleset.facts ?? {}).map(([name, { type, values }]) => {
-    const value = type === 'flag' ? fc.boolean() : fc.constantFrom(...Object.keys(values ?? {}), ...wordsTestedBy(ruleset, name));
-    return [name, fc.oneof({ arbitrary: value as fc.Arbitrary<unknown>, weight: 5 }, { arbitrary: fc.constant(null), weight: 1 })] as const;
+    const value =
+      type === 'flag'
+        ? fc.boolean()
+        : fc.constantFrom(...Object.keys(values ?? {}), ...wordsTestedBy(ruleset, name));
+    return [
+      name,
+      fc.oneof(
+        { arbitrary: value as fc.Arbitrary<unknown>, weight: 5 },
+        { arbitrary: fc.constant(null), weight: 1 },
+      ),
+    ] as const;
   });
   return fc.record(Object.fromEntries(facts), gaps ? { requiredKeys: [] } : {});
 }
 
 function paramsOf(ruleset: Ruleset, gaps: boolean): fc.Arbitrary<Record<string, unknown>> {
-  const params = Object.keys(ruleset.params ?? {}).map((name) => [name, fc.constantFrom(1, '3', 5, '0.5')] as const);
+  const params = Object.keys(ruleset.params ?? {}).map(
+    (name) => [name, fc.constantFrom(1, '3', 5, '0.5')] as const,
+  );
   return fc.record(Object.fromEntries(params), gaps ? { requiredKeys: [] } : {});
 }

@@ -23,7 +23,10 @@ export function timeText(instant: number, offsetMinutes = 0): string {
 
 /** Every length of time a ruleset speaks of. */
 export function durationsOf(ruleset: Ruleset): number[] {
-  const found = JSON.stringify([ruleset.metrics, ruleset.rules.map(({ levels }) => levels)]).match(/"-?[1-9]\d*[mhd]"/g) ?? [];
+  const found =
+    JSON.stringify([ruleset.metrics, ruleset.rules.map(({ levels }) => levels)]).match(
+      /"-?[1-9]\d*[mhd]"/g,
+    ) ?? [];
   return [...new Set(found.map((text) => Math.abs(milliseconds(text.slice(1, -1)))))];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headroom, scoreAccount, type Snapshot } from '../../src/index.ts';
+import { headroom, type Snapshot, scoreAccount } from '../../src/index.ts';
 import { datasetExamples, datasetRulesets, shippedExample } from '../fixtures/dataset-examples.ts';
 
 const options = { includeExperimental: true };
@@ -9,22 +9,48 @@ function moved(snapshot: Snapshot, metric: string, value: unknown): Snapshot {
   return { ...snapshot, metrics: { ...snapshot.metrics, [metric]: value as never } };
 }
 
-const levelOf = (snapshot: Snapshot, ruleset: Parameters<typeof scoreAccount>[1], ruleId: string, level: number): boolean | undefined =>
-  headroom(snapshot, ruleset, options).items.find((item) => item.ruleId === ruleId && item.level === level)?.reached;
+const levelOf = (
+  snapshot: Snapshot,
+  ruleset: Parameters<typeof scoreAccount>[1],
+  ruleId: string,
+  level: number,
+): boolean | undefined =>
+  headroom(snapshot, ruleset, options).items.find((item) => item.ruleId === ruleId && item.level === level)
+    ?.reached;
 
 describe('headroom', () => {
   it('is tight over all rulesets: that many more fire the level, one fewer does not', () => {
     let checked = 0;
     for (const { name, ruleId, ruleset, snapshot } of datasetExamples.filter((_, i) => i % 9 === 0)) {
       for (const item of headroom(snapshot, ruleset, options).items) {
-        if (item.ruleId !== ruleId || item.more === null || item.reached || item.metric === null || item.legs.length > 0) continue;
+        if (
+          item.ruleId !== ruleId ||
+          item.more === null ||
+          item.reached ||
+          item.metric === null ||
+          item.legs.length > 0
+        )
+          continue;
         const metric = ruleset.metrics.get(item.metric);
-        const finding = scoreAccount(snapshot, ruleset, options).findings.find((other) => other.ruleId === ruleId);
+        const finding = scoreAccount(snapshot, ruleset, options).findings.find(
+          (other) => other.ruleId === ruleId,
+        );
         // Ratios are moved by counts, in the test below; gaps that are no whole events have no "one fewer".
-        if (!metric || metric.ratio || !Number.isInteger(item.more) || finding?.metric !== item.metric || finding.value === undefined) continue;
+        if (
+          !metric ||
+          metric.ratio ||
+          !Number.isInteger(item.more) ||
+          finding?.metric !== item.metric ||
+          finding.value === undefined
+        )
+          continue;
         if (/^(money:|share$|days$|stars$|label$)/.test(metric.declaration.unit)) continue;
         const sign = metric.declaration.worse === 'lower' ? -1 : 1;
-        const at = (by: number) => moved(snapshot, item.metric as string, { value: (finding.value as number) + sign * by, assumed: true });
+        const at = (by: number) =>
+          moved(snapshot, item.metric as string, {
+            value: (finding.value as number) + sign * by,
+            assumed: true,
+          });
         expect(levelOf(at(item.more), ruleset, ruleId, item.level), `${name}: ${item.more} more`).toBe(true);
         expect(levelOf(at(item.more - 1), ruleset, ruleId, item.level), `${name}: one fewer`).toBe(false);
         checked++;
@@ -38,9 +64,11 @@ describe('headroom', () => {
     if (!amazon) throw new Error('the dataset has no amazon.seller');
     const base = shippedExample('amazon-seller/one-defect-in-90');
     const items = (bad: number, all: number) =>
-      headroom(moved(base, 'sellerFulfilledDefectRate60d', { numerator: bad, denominator: all, assumed: true }), amazon, options).items.filter(
-        ({ ruleId, metric }) => ruleId === 'amazon.seller.odr' && metric !== null,
-      );
+      headroom(
+        moved(base, 'sellerFulfilledDefectRate60d', { numerator: bad, denominator: all, assumed: true }),
+        amazon,
+        options,
+      ).items.filter(({ ruleId, metric }) => ruleId === 'amazon.seller.odr' && metric !== null);
     expect(items(1, 90).some(({ reached }) => reached)).toBe(true);
     expect(items(1, 101).some(({ reached }) => reached)).toBe(false);
   });
@@ -49,12 +77,17 @@ describe('headroom', () => {
     const amazon = datasetRulesets.get('amazon.seller');
     if (!amazon) throw new Error('the dataset has no amazon.seller');
     const snapshot = shippedExample('amazon-seller/one-defect-in-90');
-    const reached = headroom(snapshot, amazon).items.filter(({ ruleId, reached: now }) => ruleId === 'amazon.seller.odr' && now);
+    const reached = headroom(snapshot, amazon).items.filter(
+      ({ ruleId, reached: now }) => ruleId === 'amazon.seller.odr' && now,
+    );
     expect(reached.map(({ leadsOut }) => leadsOut).sort()).toEqual([10, 11]);
     for (const { easesAt } of reached) {
       expect(easesAt).not.toBeNull();
       const at = Date.parse(easesAt as string);
-      const status = (time: number) => scoreAccount(snapshot, amazon, { asOf: new Date(time).toISOString() }).findings.find(({ ruleId }) => ruleId === 'amazon.seller.odr')?.status;
+      const status = (time: number) =>
+        scoreAccount(snapshot, amazon, { asOf: new Date(time).toISOString() }).findings.find(
+          ({ ruleId }) => ruleId === 'amazon.seller.odr',
+        )?.status;
       expect(status(at - 1)).toBe('fired');
       expect(status(at)).not.toBe('fired');
     }
@@ -62,7 +95,11 @@ describe('headroom', () => {
 
   it('has no room for dishonest conduct and says no permission', () => {
     for (const { ruleset, snapshot } of datasetExamples.filter((_, i) => i % 40 === 0)) {
-      const dishonest = new Set(ruleset.rules.filter(({ declaration }) => declaration.dishonest).map(({ declaration }) => declaration.id));
+      const dishonest = new Set(
+        ruleset.rules
+          .filter(({ declaration }) => declaration.dishonest)
+          .map(({ declaration }) => declaration.id),
+      );
       const { items, roomLeft } = headroom(snapshot, ruleset, options);
       expect([...items, ...roomLeft].filter(({ ruleId }) => dishonest.has(ruleId))).toEqual([]);
       for (const finding of scoreAccount(snapshot, ruleset, options).findings) {

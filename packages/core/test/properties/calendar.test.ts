@@ -14,7 +14,13 @@ const every = fc.oneof(
 const zone = fc.constantFrom('+00:00', '-08:00', '+05:30', '+14:00', '-12:00');
 const instant = fc.oneof(
   fc.integer({ min: Date.parse('1999-01-01T00:00:00Z'), max: Date.parse('2040-01-01T00:00:00Z') }),
-  fc.tuple(fc.integer({ min: 10_000, max: 25_000 }), fc.integer({ min: -12, max: 14 }), fc.constantFrom(-1, 0, 1)).map(([day, hours, ms]) => day * DAY + hours * HOUR + ms),
+  fc
+    .tuple(
+      fc.integer({ min: 10_000, max: 25_000 }),
+      fc.integer({ min: -12, max: 14 }),
+      fc.constantFrom(-1, 0, 1),
+    )
+    .map(([day, hours, ms]) => day * DAY + hours * HOUR + ms),
 );
 
 describe('calendar periods', () => {
@@ -46,14 +52,24 @@ describe('ledger resets', () => {
   const reset: fc.Arbitrary<Reset> = fc
     .tuple(
       fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1 }),
-      fc.option(fc.tuple(fc.constantFrom<NonNullable<Reset['weekday']>>('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'), fc.constantFrom<NonNullable<Reset['nth']>>(1, 2, 3, 4, -1))),
+      fc.option(
+        fc.tuple(
+          fc.constantFrom<NonNullable<Reset['weekday']>>('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'),
+          fc.constantFrom<NonNullable<Reset['nth']>>(1, 2, 3, 4, -1),
+        ),
+      ),
     )
     .map(([months, day]): Reset => (day ? { months, weekday: day[0], nth: day[1] } : { months }));
 
   it('fall where a walk day by day finds them', () => {
     fc.assert(
       fc.property(reset, zone, instant, (rule, offset, at) => {
-        const world = { ruleset: goldenRuleset, snapshot: { snapshotVersion: 1, platform: 'golden', role: 'test', asOf: '' } as const, now: at, asOf: at };
+        const world = {
+          ruleset: goldenRuleset,
+          snapshot: { snapshotVersion: 1, platform: 'golden', role: 'test', asOf: '' } as const,
+          now: at,
+          asOf: at,
+        };
         const { last, next } = resetsAround(rule, offsetOf(offset), at);
         expect(last).toBe(lastReset(world, rule, offset));
         expect(next).toBeGreaterThan(at);
@@ -71,6 +87,8 @@ describe('ledger resets', () => {
     { from: '2026-04-06', monday: '2026-04-06' },
   ])('the first Monday of a quarter, seen from $from, is $monday', ({ from, monday }) => {
     const quarterly: Reset = { months: [1, 4, 7, 10], weekday: 'mon', nth: 1 };
-    expect(resetsAround(quarterly, 0, Date.parse(`${from}T00:00:00Z`)).last).toBe(Date.parse(`${monday}T00:00:00Z`));
+    expect(resetsAround(quarterly, 0, Date.parse(`${from}T00:00:00Z`)).last).toBe(
+      Date.parse(`${monday}T00:00:00Z`),
+    );
   });
 });

@@ -6,18 +6,21 @@ import { partialCasesOf } from '../generators/consistent-cases.ts';
 
 /** On input whose metrics do not contradict its events; what may not be deleted stands in generators/deletions.ts. */
 describe('saying less', () => {
-  it.each(FAMILIES)('never lowers worstCase, raises coverage, proves more or makes the band clear, on $name', ({ from, numRuns }) => {
-    fc.assert(
-      fc.property(partialCasesOf(from), ({ ruleset, snapshot, partial }) => {
-        const full = scoreEngine(ruleset, snapshot);
-        const less = scoreEngine(ruleset, partial);
-        expect(less.worstCase).toBeGreaterThanOrEqual(full.worstCase);
-        expect(less.coverage).toBeLessThanOrEqual(full.coverage + 1e-12);
-        expect(less.evidenceScore).toBeLessThanOrEqual(full.evidenceScore);
-        expect(full.evidenceScore).toBeLessThanOrEqual(less.worstCase);
-        if (full.band !== 'clear') expect(less.band).not.toBe('clear');
-      }),
-      { numRuns: numRuns * 2 },
-    );
-  });
+  it.each(FAMILIES)(
+    'never lowers worstCase, raises coverage, proves more or makes the band clear, on $name',
+    ({ from, numRuns }) => {
+      fc.assert(
+        fc.property(partialCasesOf(from), ({ ruleset, snapshot, partial }) => {
+          const full = scoreEngine(ruleset, snapshot);
+          const less = scoreEngine(ruleset, partial);
+          expect(less.worstCase).toBeGreaterThanOrEqual(full.worstCase);
+          expect(less.coverage).toBeLessThanOrEqual(full.coverage + 1e-12);
+          expect(less.evidenceScore).toBeLessThanOrEqual(full.evidenceScore);
+          expect(full.evidenceScore).toBeLessThanOrEqual(less.worstCase);
+          if (full.band !== 'clear') expect(less.band).not.toBe('clear');
+        }),
+        { numRuns: numRuns * 2 },
+      );
+    },
+  );
 });

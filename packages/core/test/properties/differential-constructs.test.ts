@@ -7,7 +7,9 @@ import { CONSTRUCTS, rulesets, rulesetsWith } from '../generators/rulesets.ts';
 describe('engine and reference agree on random rulesets', () => {
   it.each(CONSTRUCTS)('%s', (construct) => {
     fc.assert(
-      fc.property(casesOf(rulesetsWith([construct])), ({ ruleset, snapshot }) => expectAgreement(ruleset, snapshot)),
+      fc.property(casesOf(rulesetsWith([construct])), ({ ruleset, snapshot }) =>
+        expectAgreement(ruleset, snapshot),
+      ),
       { numRuns: 300 },
     );
   });

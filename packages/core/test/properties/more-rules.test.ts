@@ -11,11 +11,27 @@ type Level = Rule['levels'][number];
 const EVIDENCE = ['heuristic', 'anecdotal', 'reported', 'documented', 'official'] as const;
 const SEVERITY = ['info', 'low', 'medium', 'high', 'critical'] as const;
 
-const copyOf = ({ suppressedBy: _, ...rule }: Rule, levels: Level[] = rule.levels): Rule => ({ ...rule, levels, id: `${rule.id}-copy` });
-const withRules = (ruleset: Ruleset, ...more: Rule[]): Ruleset => ({ ...ruleset, rules: [...ruleset.rules, ...more] });
-const lessTrusted = (level: Level): Level => ({ ...level, evidence: EVIDENCE[Math.max(0, EVIDENCE.indexOf(level.evidence) - 1)] ?? 'heuristic' });
-const lessSevere = (level: Level): Level => ({ ...level, severity: SEVERITY[Math.max(0, SEVERITY.indexOf(level.severity) - 1)] ?? 'info' });
-const moreTrusted = (level: Level): Level => ({ ...level, evidence: EVIDENCE[Math.min(4, EVIDENCE.indexOf(level.evidence) + 1)] ?? 'official' });
+const copyOf = ({ suppressedBy: _, ...rule }: Rule, levels: Level[] = rule.levels): Rule => ({
+  ...rule,
+  levels,
+  id: `${rule.id}-copy`,
+});
+const withRules = (ruleset: Ruleset, ...more: Rule[]): Ruleset => ({
+  ...ruleset,
+  rules: [...ruleset.rules, ...more],
+});
+const lessTrusted = (level: Level): Level => ({
+  ...level,
+  evidence: EVIDENCE[Math.max(0, EVIDENCE.indexOf(level.evidence) - 1)] ?? 'heuristic',
+});
+const lessSevere = (level: Level): Level => ({
+  ...level,
+  severity: SEVERITY[Math.max(0, SEVERITY.indexOf(level.severity) - 1)] ?? 'info',
+});
+const moreTrusted = (level: Level): Level => ({
+  ...level,
+  evidence: EVIDENCE[Math.min(4, EVIDENCE.indexOf(level.evidence) + 1)] ?? 'official',
+});
 
 describe.each(FAMILIES)('more rules and better evidence, $name', ({ from, numRuns }) => {
   const runs = { numRuns: Math.round(numRuns / 2) };
@@ -34,11 +50,18 @@ describe.each(FAMILIES)('more rules and better evidence, $name', ({ from, numRun
 
   it('a weaker rule added to a cause does not change evidenceScore', () => {
     fc.assert(
-      fc.property(casesOf(from), fc.nat(), fc.constantFrom(lessTrusted, lessSevere), ({ ruleset, snapshot }, i, weaken) => {
-        const rule = picked(ruleset.rules, i);
-        const weaker = withRules(ruleset, copyOf(rule, rule.levels.map(weaken)));
-        expect(scoreEngine(weaker, snapshot).evidenceScore).toBe(scoreEngine(ruleset, snapshot).evidenceScore);
-      }),
+      fc.property(
+        casesOf(from),
+        fc.nat(),
+        fc.constantFrom(lessTrusted, lessSevere),
+        ({ ruleset, snapshot }, i, weaken) => {
+          const rule = picked(ruleset.rules, i);
+          const weaker = withRules(ruleset, copyOf(rule, rule.levels.map(weaken)));
+          expect(scoreEngine(weaker, snapshot).evidenceScore).toBe(
+            scoreEngine(ruleset, snapshot).evidenceScore,
+          );
+        },
+      ),
       runs,
     );
   });
@@ -47,7 +70,9 @@ describe.each(FAMILIES)('more rules and better evidence, $name', ({ from, numRun
     fc.assert(
       fc.property(casesOf(from), fc.nat(), ({ ruleset, snapshot }, i) => {
         const added = picked(ruleset.rules, i);
-        const rules = ruleset.rules.filter((rule) => rule !== added).map(({ suppressedBy: _, ...rule }) => rule);
+        const rules = ruleset.rules
+          .filter((rule) => rule !== added)
+          .map(({ suppressedBy: _, ...rule }) => rule);
         const before = scoreEngine({ ...ruleset, rules }, snapshot);
         const after = scoreEngine(ruleset, snapshot);
         expect(after.evidenceScore).toBeGreaterThanOrEqual(before.evidenceScore);
@@ -62,7 +87,14 @@ describe.each(FAMILIES)('more rules and better evidence, $name', ({ from, numRun
       fc.property(casesOf(from), fc.nat(), fc.nat(), ({ ruleset, snapshot }, i, j) => {
         const better = picked(ruleset.rules, i);
         const rules = ruleset.rules.map((rule) =>
-          rule === better ? { ...rule, levels: rule.levels.map((level, k) => (k === j % rule.levels.length ? moreTrusted(level) : level)) } : rule,
+          rule === better
+            ? {
+                ...rule,
+                levels: rule.levels.map((level, k) =>
+                  k === j % rule.levels.length ? moreTrusted(level) : level,
+                ),
+              }
+            : rule,
         );
         const before = scoreEngine(ruleset, snapshot);
         const after = scoreEngine({ ...ruleset, rules }, snapshot);
@@ -78,8 +110,17 @@ describe.each(FAMILIES)('more rules and better evidence, $name', ({ from, numRun
       fc.property(casesOf(from), fc.nat(), ({ ruleset, snapshot }, i) => {
         const { cause } = picked(ruleset.rules, i);
         const when = { fact: 'region', notIn: ['nowhere'] };
-        const level: Level = { when, severity: 'critical', evidence: 'official', sources: [{ source: Object.keys(ruleset.sources)[0] ?? '' }] };
-        const rule = ruleOf({ id: `${ruleset.platform}.${ruleset.role}.official-critical`, cause, levels: [level] });
+        const level: Level = {
+          when,
+          severity: 'critical',
+          evidence: 'official',
+          sources: [{ source: Object.keys(ruleset.sources)[0] ?? '' }],
+        };
+        const rule = ruleOf({
+          id: `${ruleset.platform}.${ruleset.role}.official-critical`,
+          cause,
+          levels: [level],
+        });
         expect(scoreEngine(withRules(ruleset, rule), { ...snapshot, region: null }).band).toBe('critical');
       }),
       runs,

@@ -16,7 +16,9 @@ describe('order does not matter', () => {
         // The order of a metric's entries by period has a meaning: the first of two of one period counts.
         const { metrics, ...rest } = snapshot;
         const other = { ...shuffled(rest, seed), ...(metrics ? { metrics } : {}) };
-        expect(withoutWarnings(scoreEngine(ruleset, other))).toEqual(withoutWarnings(scoreEngine(ruleset, snapshot)));
+        expect(withoutWarnings(scoreEngine(ruleset, other))).toEqual(
+          withoutWarnings(scoreEngine(ruleset, snapshot)),
+        );
       }),
       { numRuns },
     );
@@ -32,7 +34,9 @@ describe('order does not matter', () => {
         const { superseded: after, ...report } = withoutWarnings(scoreEngine(other, snapshot));
         const { superseded: before, ...wanted } = withoutWarnings(scoreEngine(ruleset, snapshot));
         expect(report).toEqual(wanted);
-        expect(new Set(after.map(({ ruleId }) => ruleId))).toEqual(new Set(before.map(({ ruleId }) => ruleId)));
+        expect(new Set(after.map(({ ruleId }) => ruleId))).toEqual(
+          new Set(before.map(({ ruleId }) => ruleId)),
+        );
       }),
       { numRuns },
     );

@@ -5,7 +5,21 @@ import { deepFreeze } from '../expectations/deep-freeze.ts';
 import { FAMILIES } from '../fixtures/every-ruleset.ts';
 import { casesOf } from '../generators/cases.ts';
 
-const LOCAL = ['getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'getMinutes', 'getSeconds', 'getTimezoneOffset', 'toLocaleString', 'toLocaleDateString', 'toLocaleTimeString', 'toString', 'toDateString'] as const;
+const LOCAL = [
+  'getFullYear',
+  'getMonth',
+  'getDate',
+  'getDay',
+  'getHours',
+  'getMinutes',
+  'getSeconds',
+  'getTimezoneOffset',
+  'toLocaleString',
+  'toLocaleDateString',
+  'toLocaleTimeString',
+  'toString',
+  'toDateString',
+] as const;
 
 /** Makes everything that differs between machines and moments throw. */
 function poison(): void {
@@ -24,7 +38,10 @@ function poison(): void {
   vi.stubGlobal(
     'Date',
     new Proxy(RealDate, {
-      construct: (target, args) => (args.length === 1 && typeof args[0] === 'number' ? new target(args[0]) : refuse('new Date without a number')()),
+      construct: (target, args) =>
+        args.length === 1 && typeof args[0] === 'number'
+          ? new target(args[0])
+          : refuse('new Date without a number')(),
       apply: refuse('Date()'),
     }),
   );
@@ -33,7 +50,9 @@ function poison(): void {
 describe('scoring is pure', () => {
   describe.each(FAMILIES)('on $name', ({ from, numRuns }) => {
     const cases = fc.sample(casesOf(from), { numRuns: Math.round(numRuns / 2), seed: 20_260_615 });
-    const before = cases.map(({ ruleset, snapshot }) => scoreAccount(structuredClone(snapshot), structuredClone(ruleset), { includeExperimental: true }));
+    const before = cases.map(({ ruleset, snapshot }) =>
+      scoreAccount(structuredClone(snapshot), structuredClone(ruleset), { includeExperimental: true }),
+    );
 
     beforeEach(poison);
     afterEach(() => {
@@ -64,10 +83,17 @@ describe('scoring is pure', () => {
       process.env.TZ = zone;
       // The zone is really another one.
       const local = new Date(2026, 5, 15, 12).getTime();
-      return { local, reports: cases.map(({ ruleset, snapshot }) => scoreAccount(snapshot, compileRuleset(ruleset), { includeExperimental: true })) };
+      return {
+        local,
+        reports: cases.map(({ ruleset, snapshot }) =>
+          scoreAccount(snapshot, compileRuleset(ruleset), { includeExperimental: true }),
+        ),
+      };
     };
     try {
-      const [here, ...others] = ['UTC', 'America/New_York', 'Pacific/Kiritimati', 'Asia/Kathmandu'].map(inZone);
+      const [here, ...others] = ['UTC', 'America/New_York', 'Pacific/Kiritimati', 'Asia/Kathmandu'].map(
+        inZone,
+      );
       expect(others.map(({ local }) => local)).not.toContain(here?.local);
       for (const { reports } of others) expect(reports).toEqual(here?.reports);
     } finally {

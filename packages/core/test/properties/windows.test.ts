@@ -11,8 +11,23 @@ import { DAY, HOUR, MINUTE, milliseconds } from '../reference/world.ts';
 export function countingLogins(window: Window, zone = '+00:00'): Ruleset {
   return {
     ...rulesetAround({
-      metrics: { seen: { title: 'Logins', unit: 'logins', worse: 'higher', value: { of: 'logins', window } } },
-      rules: [ruleOf({ id: 'golden.test.seen', cause: 'logins', levels: [{ when: { metric: 'seen', gte: '1' }, severity: 'low', evidence: 'official', sources: [{ source: 'page' }] }] })],
+      metrics: {
+        seen: { title: 'Logins', unit: 'logins', worse: 'higher', value: { of: 'logins', window } },
+      },
+      rules: [
+        ruleOf({
+          id: 'golden.test.seen',
+          cause: 'logins',
+          levels: [
+            {
+              when: { metric: 'seen', gte: '1' },
+              severity: 'low',
+              evidence: 'official',
+              sources: [{ source: 'page' }],
+            },
+          ],
+        }),
+      ],
     }),
     zone,
   };
@@ -20,7 +35,13 @@ export function countingLogins(window: Window, zone = '+00:00'): Ruleset {
 
 function countAt(ruleset: Ruleset, asOf: number, times: readonly number[]): number | undefined {
   const logins = times.map((at, i) => ({ id: `l${i}`, at: timeText(at) }));
-  return scoreEngine(ruleset, { snapshotVersion: 1, platform: 'golden', role: 'test', asOf: timeText(asOf), logins }).findings[0]?.value;
+  return scoreEngine(ruleset, {
+    snapshotVersion: 1,
+    platform: 'golden',
+    role: 'test',
+    asOf: timeText(asOf),
+    logins,
+  }).findings[0]?.value;
 }
 
 const length = fc.oneof(

@@ -1,7 +1,7 @@
 import type { Comparison, Condition, Threshold } from '../../src/ruleset/rule-language.generated.ts';
 import { FIXED_WORDS } from '../../src/snapshot/snapshot-schema.ts';
-import { compare, decimal, type Fraction, fraction, greatest, least, ZERO } from './fraction.ts';
 import { metricValue } from './evaluate.ts';
+import { compare, decimal, type Fraction, fraction, greatest, least, ZERO } from './fraction.ts';
 import { all, any, FALSE, known, TRUE, type Truth, UNKNOWN } from './truth.ts';
 import { isExact, type Value } from './value.ts';
 import type { World } from './world.ts';
@@ -18,8 +18,16 @@ type Op = 'gte' | 'gt' | 'lte' | 'lt';
 
 export function judge(world: World, condition: Condition | undefined): Judgement {
   if (condition === undefined) return { truth: TRUE, knowable: TRUE, values: [] };
-  if ('all' in condition) return join(condition.all.map((part) => judge(world, part)), all);
-  if ('any' in condition) return join(condition.any.map((part) => judge(world, part)), any);
+  if ('all' in condition)
+    return join(
+      condition.all.map((part) => judge(world, part)),
+      all,
+    );
+  if ('any' in condition)
+    return join(
+      condition.any.map((part) => judge(world, part)),
+      any,
+    );
   if ('fact' in condition) {
     const truth = judgeFact(world, condition.fact, condition.in, condition.notIn);
     return { truth, knowable: truth, values: [] };
@@ -33,7 +41,12 @@ export const join = (parts: readonly Judgement[], kleene: (truths: Truth[]) => T
   values: parts.flatMap(({ values }) => values),
 });
 
-function judgeFact(world: World, fact: string, allowed: readonly unknown[] | undefined, refused: readonly unknown[] | undefined): Truth {
+function judgeFact(
+  world: World,
+  fact: string,
+  allowed: readonly unknown[] | undefined,
+  refused: readonly unknown[] | undefined,
+): Truth {
   const value = factValue(world, fact);
   if (value === undefined) return UNKNOWN;
   return known(allowed ? allowed.includes(value) : !refused?.includes(value));
@@ -66,11 +79,16 @@ function judgeComparison(world: World, comparison: Comparison): Judgement {
   return { truth: doubted, knowable: doubted, values: [value] };
 }
 
-function thresholdRange({ ruleset, snapshot }: World, name: string, threshold: Exclude<Threshold, null>): readonly [Fraction, Fraction] {
+function thresholdRange(
+  { ruleset, snapshot }: World,
+  name: string,
+  threshold: Exclude<Threshold, null>,
+): readonly [Fraction, Fraction] {
   if (typeof threshold === 'object') {
     const choices = threshold.oneOf.map(decimal);
     const set = snapshot.params?.[threshold.param];
-    const chosen = set === undefined ? undefined : choices.find((choice) => compare(choice, decimal(set)) === 0);
+    const chosen =
+      set === undefined ? undefined : choices.find((choice) => compare(choice, decimal(set)) === 0);
     if (chosen) return [chosen, chosen];
     return [choices.reduce(least), choices.reduce(greatest)];
   }

@@ -1,6 +1,17 @@
 import type { ValueNode } from '../../src/ruleset/rule-language.generated.ts';
 import { judge } from './condition.ts';
-import { compare, decimal, divide, floor, fraction, INFINITY, multiply, negate, ONE, ZERO } from './fraction.ts';
+import {
+  compare,
+  decimal,
+  divide,
+  floor,
+  fraction,
+  INFINITY,
+  multiply,
+  negate,
+  ONE,
+  ZERO,
+} from './fraction.ts';
 import { givenValue } from './given.ts';
 import { ledger } from './ledger.ts';
 import { measure } from './measure.ts';
@@ -39,13 +50,18 @@ export function evaluate(world: World, node: ValueNode, name: string): Value {
   if ('of' in node) return measure(world, node);
   if ('ratio' in node) {
     const [top = '', bottom = ''] = node.ratio;
-    return ratioOf(evaluate(world, top, name), evaluate(world, bottom, name), { ...node, lowerIsWorse: metric?.worse === 'lower' });
+    return ratioOf(evaluate(world, top, name), evaluate(world, bottom, name), {
+      ...node,
+      lowerIsWorse: metric?.worse === 'lower',
+    });
   }
   if ('total' in node) {
     const terms = node.total.map((term): Value => {
       if (typeof term === 'string') return exactly(decimal(term));
       const value = steps(evaluate(world, term.plus ?? term.minus ?? '', name), term.per, term.worth);
-      return term.minus === undefined || value === 'none' ? value : range(negate(value.hi), negate(value.lo), value.maybeNone);
+      return term.minus === undefined || value === 'none'
+        ? value
+        : range(negate(value.hi), negate(value.lo), value.maybeNone);
     });
     const low = node.min === undefined ? negate(INFINITY) : decimal(node.min);
     return clamp(sum(terms), low, node.max === undefined ? INFINITY : decimal(node.max));

@@ -35,7 +35,12 @@ function passesTest(world: World, list: string, item: Raw, path: string, test: T
 }
 
 /** The instant an operand names; null has not happened, undefined is not known. */
-function operandTime(world: World, list: string, item: Raw, operand: { time: string; plus?: string }): number | null | undefined {
+function operandTime(
+  world: World,
+  list: string,
+  item: Raw,
+  operand: { time: string; plus?: string },
+): number | null | undefined {
   const plus = operand.plus === undefined ? 0 : milliseconds(operand.plus);
   if (operand.time === 'asOf') return world.asOf + plus;
   const field = readField(world, list, item, operand.time);

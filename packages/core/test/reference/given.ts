@@ -1,5 +1,5 @@
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
 import type { ValueNode, Window } from '../../src/ruleset/rule-language.generated.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
 import type { GivenMetric } from '../../src/snapshot/snapshot-schema.ts';
 import { periodAround, periodLabel, periodsBefore } from './calendar.ts';
 import { decimal } from './fraction.ts';
@@ -15,21 +15,26 @@ export function givenValue(world: World, name: string): Value | null {
   const given = world.snapshot.metrics?.[name];
   const metric = world.ruleset.metrics[name];
   if (given === undefined || !metric) return null;
-  const entries: Entry[] = Array.isArray(given) ? given : [typeof given === 'object' ? given : { value: given }];
+  const entries: Entry[] = Array.isArray(given)
+    ? given
+    : [typeof given === 'object' ? given : { value: given }];
   const entry = entries.find((one) => isUsable(world, metric, one));
   return entry ? valueOf(world, metric, entry) : null;
 }
 
 function isUsable(world: World, metric: Metric, entry: Entry): boolean {
   const window = windowOf(world.ruleset, metric.value);
-  const days = metric.windowDays ?? (window && 'last' in window ? milliseconds(window.last) / DAY : undefined);
+  const days =
+    metric.windowDays ?? (window && 'last' in window ? milliseconds(window.last) / DAY : undefined);
   if (entry.windowDays !== undefined && days !== undefined && entry.windowDays !== days) return false;
   const measured = Date.parse(entry.asOf ?? world.snapshot.asOf);
   const fresh = metric.freshFor === undefined ? Number.POSITIVE_INFINITY : milliseconds(metric.freshFor);
   if (entry.period !== undefined) {
     const now = Date.parse(world.snapshot.asOf);
     // A metric that is only ever given may be given month by month.
-    const dated = window ?? (metric.value === undefined && metric.windowDays === undefined ? { calendar: 'month' as const } : null);
+    const dated =
+      window ??
+      (metric.value === undefined && metric.windowDays === undefined ? { calendar: 'month' as const } : null);
     return measured <= now && now - measured <= fresh && entry.period === labelAt(world, dated, world.asOf);
   }
   // A plain number of a calendar period is that period's, as long as no other period has taken its place.
@@ -40,12 +45,16 @@ function isUsable(world: World, metric: Metric, entry: Entry): boolean {
 function valueOf({ ruleset }: World, metric: Metric, entry: Entry): Value | null {
   const label = typeof entry.value === 'string' ? metric.scale?.indexOf(entry.value) : undefined;
   if (label !== undefined && label >= 0) return exactly(decimal(label));
-  if (entry.value !== undefined) return /^-?\d/.test(String(entry.value)) ? exactly(decimal(entry.value)) : null;
+  if (entry.value !== undefined)
+    return /^-?\d/.test(String(entry.value)) ? exactly(decimal(entry.value)) : null;
   if (entry.numerator === undefined || entry.denominator === undefined) return null;
   const node = metric.value;
   const shape = typeof node === 'object' && 'ratio' in node ? node : {};
   const counts = [entry.numerator, entry.denominator].map((count) => exactly(decimal(count)));
-  return ratioOf(counts[0] ?? 'none', counts[1] ?? 'none', { ...shape, lowerIsWorse: metric.worse === 'lower' });
+  return ratioOf(counts[0] ?? 'none', counts[1] ?? 'none', {
+    ...shape,
+    lowerIsWorse: metric.worse === 'lower',
+  });
 }
 
 /** The window a value stands for: its own, or that of the first value it is made of. */
@@ -55,19 +64,25 @@ export function windowOf(ruleset: Ruleset, node: ValueNode | undefined): Window 
   if ('of' in node) return node.window ?? null;
   if ('ratio' in node) return first(node.ratio.map((part) => windowOf(ruleset, part)));
   if ('total' in node) {
-    return first(node.total.map((term) => (typeof term === 'string' ? null : windowOf(ruleset, term.plus ?? term.minus))));
+    return first(
+      node.total.map((term) =>
+        typeof term === 'string' ? null : windowOf(ruleset, term.plus ?? term.minus),
+      ),
+    );
   }
   return null;
 }
 
-const first = (windows: readonly (Window | null)[]): Window | null => windows.find((window) => window !== null) ?? null;
+const first = (windows: readonly (Window | null)[]): Window | null =>
+  windows.find((window) => window !== null) ?? null;
 
 /** The label of the calendar period a window means at an instant. */
 export function labelAt({ ruleset }: World, window: Window | null, instant: number): string | null {
   if (!window || !('calendar' in window)) return null;
   const offset = offsetOf(window.zone ?? ruleset.zone);
   if ((window.count ?? 1) > 1) return null;
-  if (window.toDate) return periodLabel(window.calendar, periodAround(window.calendar, instant, offset), offset);
+  if (window.toDate)
+    return periodLabel(window.calendar, periodAround(window.calendar, instant, offset), offset);
   const [period] = periodsBefore(window.calendar, instant, offset, window.back ?? 1).slice(-1);
   return period ? periodLabel(window.calendar, period, offset) : null;
 }

@@ -1,5 +1,5 @@
 import type { Level, Rule } from '../../src/ruleset/ruleset-schema.ts';
-import { join, type Judgement, judge } from './condition.ts';
+import { type Judgement, join, judge } from './condition.ts';
 import { hazard } from './hazard.ts';
 import { all, FALSE, TRUE, UNKNOWN } from './truth.ts';
 import { offsetOf, type World } from './world.ts';
@@ -15,6 +15,8 @@ export interface Outcome {
   readonly proven: number;
   /** Micro-nats if what is unknown but knowable were bad and every source right. */
   readonly possible: number;
+  /** Micro-nats of the gravest level that holds, if its source were right. */
+  readonly holding: number;
   /** Micro-nats that what is unknown but knowable could prove. */
   readonly provable: number;
   /** Does a level hang on a limit nobody has published, or a number nobody can see? */
@@ -23,14 +25,16 @@ export interface Outcome {
 
 export function judgeRule(world: World, rule: Rule): Outcome {
   const { scoring } = world.ruleset;
-  const inForce = rule.levels.map((level, i) => ({ level, number: i + 1 })).filter(({ level }) => isInForce(world, level));
+  const inForce = rule.levels
+    .map((level, i) => ({ level, number: i + 1 }))
+    .filter(({ level }) => isInForce(world, level));
   const applies = judge(world, rule.applies);
   const levels = inForce.map(({ level, number }) => {
     const when = judge(world, level.when);
     const mine = judge(world, level.applies);
     return { level, number, when, mine, judgement: join([applies, mine, when], all) };
   });
-  const nothing = { rule, level: null, proven: 0, possible: 0, provable: 0, unknowable: false };
+  const nothing = { rule, level: null, proven: 0, possible: 0, holding: 0, provable: 0, unknowable: false };
   const excluded = applies.truth === FALSE || levels.every(({ mine }) => mine.truth === FALSE);
   if (rule.effect === 'none' || excluded) return { ...nothing, status: 'not-applicable' };
   const proves = ({ level }: { level: Level }): number =>
@@ -45,6 +49,7 @@ export function judgeRule(world: World, rule: Rule): Outcome {
     level: fired.findLast((one) => proves(one) === proven)?.number ?? null,
     proven,
     possible: Math.max(0, ...open.map(certain)),
+    holding: Math.max(0, ...fired.map(certain)),
     provable: Math.max(0, ...open.map(proves)),
     unknowable: levels.some(({ judgement }) => judgement.truth === UNKNOWN && judgement.knowable === FALSE),
   };

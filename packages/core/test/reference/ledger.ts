@@ -26,15 +26,18 @@ export function ledger(world: World, { ledger: rules }: Ledger): Value {
   if (found === null) return anyCount;
   const entries = found
     .filter(({ time }) => time !== null && !(time !== undefined && time > world.asOf))
-    .map(({ item, truth, time }): Entry => ({
-      time: time ?? undefined,
-      sure: truth === TRUE && time !== undefined,
-      group: groupOf(world, rules, item),
-      points: pointsOf(world, rules, item),
-    }));
+    .map(
+      ({ item, truth, time }): Entry => ({
+        time: time ?? undefined,
+        sure: truth === TRUE && time !== undefined,
+        group: groupOf(world, rules, item),
+        points: pointsOf(world, rules, item),
+      }),
+    );
   const surely = entries.filter(({ sure, group }) => sure && group !== ANY_GROUP);
   const lo = worst(world, rules, surely, 0);
-  if (reaches(world, rules.of, Number.NEGATIVE_INFINITY, world.asOf)) return range(lo, worst(world, rules, entries, 1));
+  if (reaches(world, rules.of, Number.NEGATIVE_INFINITY, world.asOf))
+    return range(lo, worst(world, rules, entries, 1));
   // What lapses together may have been renewed by what is listed, however long ago it was.
   const renews = rules.lapse === 'together' && rules.life !== 'ever' && 'last' in rules.life;
   const mayMissAlive = renews || !reaches(world, rules.of, aliveAfter(world, rules), world.asOf);
@@ -50,12 +53,22 @@ function worst(world: World, rules: Rules, entries: readonly Entry[], end: 0 | 1
   const groups = new Set<unknown>(entries.map(({ group }) => group));
   let most = ZERO;
   for (const group of groups) {
-    const inGroup = dated.filter((entry) => entry.group === group || entry.group === ANY_GROUP).sort((a, b) => (a.time ?? 0) - (b.time ?? 0));
-    const undated = entries.filter((entry) => entry.time === undefined && (entry.group === group || entry.group === ANY_GROUP));
+    const inGroup = dated
+      .filter((entry) => entry.group === group || entry.group === ANY_GROUP)
+      .sort((a, b) => (a.time ?? 0) - (b.time ?? 0));
+    const undated = entries.filter(
+      (entry) => entry.time === undefined && (entry.group === group || entry.group === ANY_GROUP),
+    );
     const living = stillAlive(world, rules, inGroup);
     const free = new Set((rules.free?.per === 'life' ? living : inGroup).slice(0, rules.free?.count ?? 0));
-    const charged = firstOfBatches(rules, living.filter((entry) => !free.has(entry)));
-    const points = undated.reduce((sum, entry) => add(sum, least(entry.points[end], dailyCap(rules))), cappedSum(rules, charged, end));
+    const charged = firstOfBatches(
+      rules,
+      living.filter((entry) => !free.has(entry)),
+    );
+    const points = undated.reduce(
+      (sum, entry) => add(sum, least(entry.points[end], dailyCap(rules))),
+      cappedSum(rules, charged, end),
+    );
     most = greatest(most, points);
   }
   return most;
@@ -138,14 +151,18 @@ function pointsOf(world: World, { of, points }: Rules, item: Raw): readonly [Fra
   if (typeof points === 'string') return [decimal(points), decimal(points)];
   if (points.field !== undefined) {
     const field = readField(world, of, item, points.field);
-    if (field.known && field.value !== null) return [decimal(field.value as number), decimal(field.value as number)];
+    if (field.known && field.value !== null)
+      return [decimal(field.value as number), decimal(field.value as number)];
     if (!points.table) return points.range ? award(points.range) : NOT_PUBLISHED;
   }
   const word = readField(world, of, item, points.by ?? '');
   const awards = Object.values(points.table ?? {}).map(award);
   const other = award(points.other ?? null);
   if (word.known) {
-    const entry = typeof word.value === 'string' && Object.hasOwn(points.table ?? {}, word.value) ? points.table?.[word.value] : undefined;
+    const entry =
+      typeof word.value === 'string' && Object.hasOwn(points.table ?? {}, word.value)
+        ? points.table?.[word.value]
+        : undefined;
     return entry === undefined ? other : award(entry);
   }
   const every = [...awards, other];

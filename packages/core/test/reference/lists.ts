@@ -1,6 +1,6 @@
+import { canonicalJson } from '../../../rules-data/scripts/load-dataset.js';
 import { REFERENCES, snapshotLists } from '../../src/snapshot/snapshot-lists.ts';
 import { FIXED_WORDS } from '../../src/snapshot/snapshot-schema.ts';
-import { canonicalJson } from '../../../rules-data/scripts/load-dataset.js';
 import type { World } from './world.ts';
 
 interface Declaration {
@@ -41,7 +41,9 @@ export function itemsOf(world: World, list: string): readonly Raw[] | null {
     if (id === undefined || id === null) return true;
     const same = items.filter((other) => other[key] === id);
     const least = same.map(text).sort()[0];
-    return text(item) === least && items.findIndex((other) => other[key] === id && text(other) === least) === i;
+    return (
+      text(item) === least && items.findIndex((other) => other[key] === id && text(other) === least) === i
+    );
   });
 }
 
@@ -56,7 +58,8 @@ export function readField(world: World, list: string, item: Raw, path: string): 
   const reference = REFERENCES[prefix];
   if (!reference) throw new Error(`no reference ${prefix}`);
   const id = item[reference.by];
-  const target = id === undefined ? undefined : itemsOf(world, reference.list)?.find((other) => other.id === id);
+  const target =
+    id === undefined ? undefined : itemsOf(world, reference.list)?.find((other) => other.id === id);
   return target && id !== null ? ownField(world, reference.list, target, name) : UNKNOWN_FIELD;
 }
 
@@ -64,8 +67,10 @@ function ownField(world: World, list: string, item: Raw, name: string): Field {
   const value = item[name];
   if (value === undefined) return UNKNOWN_FIELD;
   const kind = declarationOf(world, list).fields[name];
-  if (kind === 'time' && typeof value === 'string' && Date.parse(value) > world.now) return { known: true, value: null };
-  if (kind === 'word' && typeof value === 'string' && !isWord(world, `${list}.${name}`, value)) return UNKNOWN_FIELD;
+  if (kind === 'time' && typeof value === 'string' && Date.parse(value) > world.now)
+    return { known: true, value: null };
+  if (kind === 'word' && typeof value === 'string' && !isWord(world, `${list}.${name}`, value))
+    return UNKNOWN_FIELD;
   return { known: true, value };
 }
 

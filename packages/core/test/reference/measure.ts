@@ -1,31 +1,46 @@
 import type { Measure } from '../../src/ruleset/rule-language.generated.ts';
-import { add, compare, decimal, type Fraction, fraction, greatest, INFINITY, least, ZERO } from './fraction.ts';
+import {
+  add,
+  compare,
+  decimal,
+  type Fraction,
+  fraction,
+  greatest,
+  INFINITY,
+  least,
+  ZERO,
+} from './fraction.ts';
 import { kindOf, readField } from './lists.ts';
-import { type Selection, selectItems } from './select-items.ts';
+import { mostOf, type Selection, selectItems } from './select-items.ts';
 import type { Timed } from './timed-items.ts';
 import { TRUE } from './truth.ts';
-import { anyCount, range, type Value } from './value.ts';
+import { range, type Value } from './value.ts';
 import { DAY, type World } from './world.ts';
 
 /** One number from one list: the low end counts what is sure, the high end adds what may be. */
 export function measure(world: World, node: Measure): Value {
   const selection = selectItems(world, node);
   const take = node.take ?? 'count';
-  if (selection === null) return take === 'oldest' || take === 'newest' ? range(ZERO, INFINITY, true) : anyCount;
+  if (selection === null) {
+    if (take === 'oldest' || take === 'newest') return range(ZERO, INFINITY, true);
+    const counts = take === 'count' || take.distinct !== undefined || take.largest !== undefined;
+    return range(ZERO, counts ? whole(mostOf(node.window)) : INFINITY);
+  }
   if (take === 'count') return count(selection);
   if (take === 'oldest' || take === 'newest') return age(world, node.of, selection, take);
   if (take.distinct !== undefined) return distinct(world, node.of, take.distinct, selection);
   if (take.largest !== undefined) return largest(world, node.of, take.largest, selection);
-  if (take.sum !== undefined) return total(amounts(world, node.of, take.sum, selection, node.currency), selection);
+  if (take.sum !== undefined)
+    return total(amounts(world, node.of, take.sum, selection, node.currency), selection);
   return maximum(amounts(world, node.of, take.max ?? '', selection, node.currency), selection);
 }
 
 const whole = (n: number): Fraction => (n === Number.POSITIVE_INFINITY ? INFINITY : fraction(n));
 const isSure = ({ truth }: Timed): boolean => truth === TRUE;
 
-function count({ items, complete }: Selection): Value {
-  const most = complete ? items.length : Number.POSITIVE_INFINITY;
-  return range(whole(items.filter(isSure).length), whole(most));
+function count({ items, complete, most }: Selection): Value {
+  const listed = complete ? items.length : Number.POSITIVE_INFINITY;
+  return range(whole(items.filter(isSure).length), whole(Math.min(listed, most)));
 }
 
 /** Days since the oldest or newest of the items; no value when there is none. */
@@ -44,7 +59,14 @@ function age(world: World, of: string, { items, complete }: Selection, take: 'ol
   const { since, until } = world.snapshot.observed?.[of] ?? {};
   const upToDate = typeof until !== 'string' || Date.parse(until) >= world.asOf;
   if (timed.length === 0) return range(ZERO, INFINITY, true);
-  const other = complete ? [] : [{ lo: upToDate && typeof since === 'string' && take === 'oldest' ? days(Date.parse(since)) : ZERO, hi: INFINITY }];
+  const other = complete
+    ? []
+    : [
+        {
+          lo: upToDate && typeof since === 'string' && take === 'oldest' ? days(Date.parse(since)) : ZERO,
+          hi: INFINITY,
+        },
+      ];
   if (take === 'oldest') {
     const lo = none ? min([...lowest, ...other.map((x) => x.lo)]) : max(only(lowest));
     return range(lo, max([...highest, ...other.map((x) => x.hi)]), none);
@@ -54,7 +76,7 @@ function age(world: World, of: string, { items, complete }: Selection, take: 'ol
 }
 
 /** How many different values: one that is not said may be new, or one of the others. */
-function distinct(world: World, of: string, path: string, { items, complete }: Selection): Value {
+function distinct(world: World, of: string, path: string, { items, complete, most }: Selection): Value {
   const sure = new Set<unknown>();
   const possible = new Set<unknown>();
   let unsaid = 0;
@@ -66,12 +88,12 @@ function distinct(world: World, of: string, path: string, { items, complete }: S
       if (isSure(timed)) sure.add(field.value);
     }
   }
-  const most = complete ? possible.size + unsaid : Number.POSITIVE_INFINITY;
-  return range(whole(sure.size), whole(most));
+  const listed = complete ? possible.size + unsaid : Number.POSITIVE_INFINITY;
+  return range(whole(sure.size), whole(Math.min(listed, most)));
 }
 
 /** The size of the biggest group with the same value. */
-function largest(world: World, of: string, path: string, { items, complete }: Selection): Value {
+function largest(world: World, of: string, path: string, { items, complete, most }: Selection): Value {
   const fields = items.map((timed) => ({ timed, field: readField(world, of, timed.item, path) }));
   const unsaid = fields.filter(({ field }) => !field.known).length;
   let lo = 0;
@@ -82,7 +104,7 @@ function largest(world: World, of: string, path: string, { items, complete }: Se
     lo = Math.max(lo, group.filter(({ timed }) => isSure(timed)).length);
     hi = Math.max(hi, group.length);
   }
-  return range(whole(lo), whole(complete ? hi + unsaid : Number.POSITIVE_INFINITY));
+  return range(whole(lo), whole(Math.min(complete ? hi + unsaid : Number.POSITIVE_INFINITY, most)));
 }
 
 interface Amount {
@@ -92,7 +114,13 @@ interface Amount {
 }
 
 /** A number of each item: what is not said, or is in another currency, is 0 or more; null is 0. */
-function amounts(world: World, of: string, path: string, { items }: Selection, currency: string | undefined): Amount[] {
+function amounts(
+  world: World,
+  of: string,
+  path: string,
+  { items }: Selection,
+  currency: string | undefined,
+): Amount[] {
   const kind = kindOf(world, of, path);
   return items.map((timed) => {
     const sure = isSure(timed);

@@ -1,4 +1,15 @@
-import { compare, decimal, divide, type Fraction, greatest, INFINITY, least, ONE, subtract, ZERO } from './fraction.ts';
+import {
+  compare,
+  decimal,
+  divide,
+  type Fraction,
+  greatest,
+  INFINITY,
+  least,
+  ONE,
+  subtract,
+  ZERO,
+} from './fraction.ts';
 import { range, type Value } from './value.ts';
 
 export interface RatioShape {
@@ -22,5 +33,5 @@ export function ratioOf(top: Value, bottom: Value, { part, atLeast, lowerIsWorse
   const lo = share(top.lo, bottom.hi);
   const hi = share(top.hi, bottom.lo);
   const capped = (x: Fraction): Fraction => (part ? least(x, ONE) : x);
-  return range(capped(lo), capped(hi), top.maybeNone || bottom.maybeNone || (zero(bottom.lo)));
+  return range(capped(lo), capped(hi), top.maybeNone || bottom.maybeNone || zero(bottom.lo));
 }

@@ -15,7 +15,11 @@ interface State {
 const OUT: State = { periods: 0, row: 0 };
 
 /** Periods spent in a state so far, over every course that what is unknown allows. */
-export function run(world: World, { run: rules }: Run, judge: (world: World, condition: Run['run']['enter']) => Truth): Value {
+export function run(
+  world: World,
+  { run: rules }: Run,
+  judge: (world: World, condition: Run['run']['enter']) => Truth,
+): Value {
   const { every, enter, exit, enterAfter = 1, exitAfter = 1, back } = rules;
   const offset = offsetOf(rules.zone ?? world.ruleset.zone);
   const periods = periodsBefore(every, world.asOf, offset, back).reverse();
@@ -29,7 +33,9 @@ export function run(world: World, { run: rules }: Run, judge: (world: World, con
     const entering = judge(then, enter);
     const leaving = exit === undefined ? not(entering) : judge(then, exit);
     const next = states.flatMap((state) => steps(state, entering, leaving, enterAfter, exitAfter));
-    states = [...new Map(next.map((state) => [`${state.periods} ${state.row} ${state.longer}`, state])).values()];
+    states = [
+      ...new Map(next.map((state) => [`${state.periods} ${state.row} ${state.longer}`, state])).values(),
+    ];
   }
   return hull(states.map(({ periods: n, longer }) => range(fraction(n), longer ? INFINITY : fraction(n))));
 }
@@ -37,10 +43,19 @@ export function run(world: World, { run: rules }: Run, judge: (world: World, con
 /** What the state before the first period can be. */
 function everyState(enterAfter: number, exitAfter: number): State[] {
   const out = Array.from({ length: enterAfter }, (_, row): State => ({ periods: 0, row }));
-  return [...out, ...Array.from({ length: exitAfter }, (_, row): State => ({ periods: 1, row, longer: true }))];
+  return [
+    ...out,
+    ...Array.from({ length: exitAfter }, (_, row): State => ({ periods: 1, row, longer: true })),
+  ];
 }
 
-function steps(state: State, entering: Truth, leaving: Truth, enterAfter: number, exitAfter: number): State[] {
+function steps(
+  state: State,
+  entering: Truth,
+  leaving: Truth,
+  enterAfter: number,
+  exitAfter: number,
+): State[] {
   const { periods, row } = state;
   const inside = periods > 0;
   const stay = (next: number): State => ({ ...state, periods: inside ? periods + 1 : 0, row: next });

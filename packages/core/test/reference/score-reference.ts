@@ -1,7 +1,7 @@
-import { bandOf, type Band } from './band.ts';
-import { factValue } from './condition.ts';
 import type { Condition } from '../../src/ruleset/rule-language.generated.ts';
 import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import { type Band, bandOf } from './band.ts';
+import { factValue } from './condition.ts';
 import { hazard, scoreOf } from './hazard.ts';
 import { judgeRule, type Outcome, type Status } from './judge-rule.ts';
 import { sharePoints } from './share-points.ts';
@@ -35,7 +35,10 @@ export function scoreReference(world: World): ReferenceReport {
   const worst = happened ? 100 : scoreOf(total(outcomes, ({ possible }) => possible));
   const score = happened ? 100 : evidenceScore;
   const fired = shown.filter(({ status }) => status === 'fired');
-  const points = sharePoints(fired.map(({ rule, proven }) => ({ id: rule.id, cause: rule.cause, hazard: proven })), evidenceScore);
+  const points = sharePoints(
+    fired.map(({ rule, proven }) => ({ id: rule.id, cause: rule.cause, hazard: proven })),
+    evidenceScore,
+  );
   return {
     score,
     evidenceScore,
@@ -49,12 +52,20 @@ export function scoreReference(world: World): ReferenceReport {
           status: outcome.status,
           level: outcome.status === 'clear' ? 0 : outcome.level,
           points: points.get(outcome.rule.id) ?? 0,
-          scoreWithout: scoreOf(total(outcomes.filter((other) => other !== outcome), ({ proven }) => proven)),
+          scoreWithout: scoreOf(
+            total(
+              outcomes.filter((other) => other !== outcome),
+              ({ proven }) => proven,
+            ),
+          ),
         },
       ]),
     ),
     superseded,
-    unknowable: shown.filter(({ unknowable }) => unknowable).map(({ rule }) => rule.id).sort(),
+    unknowable: shown
+      .filter(({ unknowable }) => unknowable)
+      .map(({ rule }) => rule.id)
+      .sort(),
   };
 }
 
@@ -75,11 +86,8 @@ function coverageOf({ ruleset }: World, outcomes: readonly Outcome[]): number {
     const knowable = levels.filter(({ when }) => !hasUnknowableLeg(ruleset, when));
     return Math.max(0, ...knowable.map(({ severity }) => hazard(ruleset.scoring.severity[severity], 1)));
   };
-  const isSettled = ({ rule, status, level, possible, proven }: Outcome): boolean => {
-    const firedLevel = level === null ? undefined : rule.levels[level - 1];
-    if (status !== 'fired' || !firedLevel) return status !== 'unknown' || (possible === 0 && proven === 0);
-    return hazard(ruleset.scoring.severity[firedLevel.severity], 1) >= possible;
-  };
+  // What is open settles nothing any more when a level as grave holds already.
+  const isSettled = ({ holding, possible }: Outcome): boolean => holding >= possible;
   const weigh = (some: readonly Outcome[]): number => some.reduce((sum, outcome) => sum + weight(outcome), 0);
   const all = weigh(outcomes);
   return all === 0 ? 0 : weigh(outcomes.filter(isSettled)) / all;
@@ -96,7 +104,12 @@ function hasUnknowableLeg(ruleset: Ruleset, condition: Condition): boolean {
 function supersededOf(outcomes: readonly Outcome[]): { ruleId: string; by: string }[] {
   return outcomes.flatMap((outcome) => {
     const by = outcome.rule.suppressedBy?.find((id) =>
-      outcomes.some((other) => other.rule.id === id && other.status === 'fired' && other.proven >= Math.max(outcome.proven, outcome.provable)),
+      outcomes.some(
+        (other) =>
+          other.rule.id === id &&
+          other.status === 'fired' &&
+          other.proven >= Math.max(outcome.proven, outcome.provable),
+      ),
     );
     return by === undefined ? [] : [{ ruleId: outcome.rule.id, by }];
   });

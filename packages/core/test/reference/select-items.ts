@@ -1,6 +1,7 @@
 import type { Anchor, Where, Window } from '../../src/ruleset/rule-language.generated.ts';
 import { periodAround, periodsBefore } from './calendar.ts';
 import { passes } from './filter.ts';
+import { declarationOf } from './lists.ts';
 import { reaches, referenceReaches } from './reach.ts';
 import { candidates, type Timed } from './timed-items.ts';
 import { all, FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
@@ -10,6 +11,8 @@ import { milliseconds, offsetOf, type World } from './world.ts';
 export interface Selection {
   readonly items: readonly Timed[];
   readonly complete: boolean;
+  /** Most items the window can hold. */
+  readonly most: number;
 }
 
 export interface Wanted {
@@ -19,12 +22,21 @@ export interface Wanted {
   readonly window?: Window | undefined;
 }
 
+/** Most items a window can hold. */
+export function mostOf(window: Window | undefined): number {
+  if (window && 'newest' in window) return window.newest;
+  return (window && 'since' in window ? window.first : undefined) ?? Number.POSITIVE_INFINITY;
+}
+
 /** Picks the items of a window, then those of them that pass `where`; null when the list is not known. */
 export function selectItems(world: World, wanted: Wanted): Selection | null {
   const selected = selectWindow(world, wanted);
   if (selected === null) return null;
   const items = selected.items
-    .map((timed) => ({ ...timed, truth: all([timed.truth, passes(world, wanted.of, timed.item, wanted.where)]) }))
+    .map((timed) => ({
+      ...timed,
+      truth: all([timed.truth, passes(world, wanted.of, timed.item, wanted.where)]),
+    }))
     .filter(({ truth }) => truth !== FALSE);
   return { ...selected, items };
 }
@@ -32,7 +44,13 @@ export function selectItems(world: World, wanted: Wanted): Selection | null {
 function selectWindow(world: World, { of, at, window }: Wanted): Selection | null {
   if (window === undefined) {
     const items = candidates(world, of, at, undefined);
-    return items && { items, complete: reaches(world, of, Number.NEGATIVE_INFINITY, world.asOf) };
+    return (
+      items && {
+        items,
+        complete: reaches(world, of, Number.NEGATIVE_INFINITY, world.asOf),
+        most: Number.POSITIVE_INFINITY,
+      }
+    );
   }
   if ('newest' in window) return selectNewest(world, of, at, window.newest, window.where);
   if ('since' in window) return selectSince(world, of, at, window);
@@ -61,7 +79,14 @@ export function fixedWindow(world: World, window: Exclude<Window, { newest: numb
 }
 
 /** Items surely after `latestFrom` and up to `to`, and maybe those after `earliestFrom`. */
-function selectBetween(world: World, of: string, at: string | undefined, earliestFrom: number, latestFrom: number, to: number): Selection | null {
+function selectBetween(
+  world: World,
+  of: string,
+  at: string | undefined,
+  earliestFrom: number,
+  latestFrom: number,
+  to: number,
+): Selection | null {
   const items = candidates(world, of, at, undefined);
   if (items === null) return null;
   const inside = (time: number | null | undefined): Truth => {
@@ -70,66 +95,121 @@ function selectBetween(world: World, of: string, at: string | undefined, earlies
     return time > latestFrom ? TRUE : UNKNOWN;
   };
   return {
-    items: items.map((timed) => ({ ...timed, truth: all([timed.truth, inside(timed.time)]) })).filter(({ truth }) => truth !== FALSE),
+    items: items
+      .map((timed) => ({ ...timed, truth: all([timed.truth, inside(timed.time)]) }))
+      .filter(({ truth }) => truth !== FALSE),
     complete: reaches(world, of, earliestFrom, to),
+    most: Number.POSITIVE_INFINITY,
   };
 }
 
-function selectNewest(world: World, of: string, at: string | undefined, count: number, where: Where | undefined): Selection | null {
-  const items = candidates(world, of, at, where)?.filter(({ time }) => time !== null && (time ?? 0) <= world.asOf);
+function selectNewest(
+  world: World,
+  of: string,
+  at: string | undefined,
+  count: number,
+  where: Where | undefined,
+): Selection | null {
+  const items = candidates(world, of, at, where)?.filter(
+    ({ time }) => time !== null && (time ?? 0) <= world.asOf,
+  );
   if (!items) return null;
   const upToDate = reaches(world, of, world.asOf - 1, world.asOf);
-  const picked = pickFirst(items, count, (a, b) => b - a, upToDate);
+  const { since } = world.snapshot.observed?.[of] ?? {};
+  // What was not listed may be newer than anything from before the list begins.
+  const listed = ({ time = 0 }: Timed): boolean =>
+    upToDate && (typeof since !== 'string' || (time ?? 0) >= Date.parse(since));
+  const picked = pickFirst(world, of, items, count, (a, b) => b - a, listed);
   const enough = picked.filter(({ truth }) => truth === TRUE).length >= count;
   const whole = reaches(world, of, Number.NEGATIVE_INFINITY, world.asOf);
-  return { items: picked, complete: whole || (upToDate && enough) };
+  return { items: picked, complete: whole || (upToDate && enough), most: count };
 }
 
-function selectSince(world: World, of: string, at: string | undefined, window: Window & { since: Anchor; first?: number; where?: Where }): Selection | null {
+function selectSince(
+  world: World,
+  of: string,
+  at: string | undefined,
+  window: Window & { since: Anchor; first?: number; where?: Where },
+): Selection | null {
   const anchor = anchorTimes(world, window.since);
   const all = selectBetween(world, of, at, anchor.earliest, anchor.latest, world.asOf);
   if (all === null || window.first === undefined) return all;
   const passing = all.items
-    .map((timed) => ({ ...timed, truth: Math.min(timed.truth, passes(world, of, timed.item, window.where)) as Truth }))
+    .map((timed) => ({
+      ...timed,
+      truth: Math.min(timed.truth, passes(world, of, timed.item, window.where)) as Truth,
+    }))
     .filter(({ truth }) => truth !== FALSE);
-  const picked = pickFirst(passing, window.first, (a, b) => a - b, all.complete);
-  return { items: picked, complete: all.complete };
+  const picked = pickFirst(
+    world,
+    of,
+    passing,
+    window.first,
+    (a, b) => a - b,
+    () => all.complete,
+  );
+  return { items: picked, complete: all.complete, most: window.first };
 }
 
 /** The earliest and the latest instant at which the anchor can be; `latest` is infinite when there may be none. */
 function anchorTimes(world: World, { of, where, at, pick }: Anchor): { earliest: number; latest: number } {
-  const items = candidates(world, of, at, where)?.filter(({ time }) => time !== null && (time ?? 0) <= world.asOf);
+  const items = candidates(world, of, at, where)?.filter(
+    ({ time }) => time !== null && (time ?? 0) <= world.asOf,
+  );
   if (!items) return { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
   const whole = reaches(world, of, Number.NEGATIVE_INFINITY, world.asOf);
   const upToDate = reaches(world, of, world.asOf - 1, world.asOf);
-  const sure = items.filter(({ truth, time }) => truth === TRUE && time !== undefined).map(({ time }) => time as number);
+  const sure = items
+    .filter(({ truth, time }) => truth === TRUE && time !== undefined)
+    .map(({ time }) => time as number);
   const possible = items.map(({ time }) => time);
   if (pick === 'oldest') {
     return {
-      earliest: whole ? Math.min(...possible.map((time) => time ?? Number.NEGATIVE_INFINITY)) : Number.NEGATIVE_INFINITY,
+      earliest: whole
+        ? Math.min(...possible.map((time) => time ?? Number.NEGATIVE_INFINITY))
+        : Number.NEGATIVE_INFINITY,
       latest: Math.min(...sure),
     };
   }
   const newest = Math.max(...possible.map((time) => time ?? world.asOf));
   return {
-    earliest: sure.length > 0 ? Math.max(...sure) : whole && possible.length > 0 && !possible.includes(undefined)
-      ? Math.min(...(possible as number[])) : whole && possible.length === 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY,
+    earliest:
+      sure.length > 0
+        ? Math.max(...sure)
+        : whole && possible.length > 0 && !possible.includes(undefined)
+          ? Math.min(...(possible as number[]))
+          : whole && possible.length === 0
+            ? Number.POSITIVE_INFINITY
+            : Number.NEGATIVE_INFINITY,
     latest: sure.length === 0 ? Number.POSITIVE_INFINITY : upToDate ? newest : world.asOf,
   };
 }
 
 /** The first `count` in the given order of times, as far as it can be told who comes before whom. */
-function pickFirst(items: readonly Timed[], count: number, order: (a: number, b: number) => number, listed: boolean): Timed[] {
+function pickFirst(
+  world: World,
+  of: string,
+  items: readonly Timed[],
+  count: number,
+  order: (a: number, b: number) => number,
+  listed: (timed: Timed) => boolean,
+): Timed[] {
+  const { key = '' } = declarationOf(world, of);
+  // Of items of one time the key decides, so that the order of the input cannot.
+  const isBefore = (a: Timed, b: Timed): boolean => {
+    if (a.time === undefined || b.time === undefined) return false;
+    const sign = order(a.time as number, b.time as number);
+    const [mine, theirs] = [a.item[key], b.item[key]];
+    return (
+      sign < 0 || (sign === 0 && typeof mine === 'string' && typeof theirs === 'string' && mine < theirs)
+    );
+  };
   return items.flatMap((timed, i) => {
     const others = items.filter((_, j) => j !== i);
-    const before = (other: Timed): boolean =>
-      timed.time !== undefined && other.time !== undefined && order(other.time as number, timed.time as number) < 0;
-    const after = (other: Timed): boolean =>
-      timed.time !== undefined && other.time !== undefined && order(other.time as number, timed.time as number) > 0;
-    const surelyBefore = others.filter((other) => other.truth === TRUE && before(other)).length;
-    const maybeBefore = others.filter((other) => !after(other)).length;
+    const surelyBefore = others.filter((other) => other.truth === TRUE && isBefore(other, timed)).length;
+    const maybeBefore = others.filter((other) => !isBefore(timed, other)).length;
     if (surelyBefore >= count) return [];
-    const surelyPicked = listed && timed.time !== undefined && maybeBefore < count;
+    const surelyPicked = listed(timed) && timed.time !== undefined && maybeBefore < count;
     return [{ ...timed, truth: surelyPicked ? timed.truth : (Math.min(timed.truth, UNKNOWN) as Truth) }];
   });
 }

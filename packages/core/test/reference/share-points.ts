@@ -1,4 +1,14 @@
-import { add, compare, type Fraction, floor, fraction, multiply, subtract, toNumber, ZERO } from './fraction.ts';
+import {
+  add,
+  compare,
+  type Fraction,
+  floor,
+  fraction,
+  multiply,
+  subtract,
+  toNumber,
+  ZERO,
+} from './fraction.ts';
 
 export interface Fired {
   readonly id: string;
@@ -11,7 +21,8 @@ export function sharePoints(fired: readonly Fired[], score: number): Map<string,
   const shares = fired.map((one) => ({ id: one.id, share: shareInCause(one, fired) }));
   const total = shares.reduce((sum, { share }) => add(sum, share), ZERO);
   const parts = shares.map(({ id, share }) => {
-    const exact = total.n === 0n ? ZERO : multiply(multiply(share, fraction(score)), { n: total.d, d: total.n });
+    const exact =
+      total.n === 0n ? ZERO : multiply(multiply(share, fraction(score)), { n: total.d, d: total.n });
     return { id, whole: toNumber(floor(exact)), rest: subtract(exact, floor(exact)) };
   });
   let left = total.n === 0n ? 0 : score - parts.reduce((sum, { whole }) => sum + whole, 0);

@@ -11,7 +11,12 @@ export interface Timed {
   readonly time: number | null | undefined;
 }
 
-export function timeAt(world: World, list: string, item: Raw, path: string | undefined): number | null | undefined {
+export function timeAt(
+  world: World,
+  list: string,
+  item: Raw,
+  path: string | undefined,
+): number | null | undefined {
   if (path === undefined) return undefined;
   const field = readField(world, list, item, path);
   if (!field.known) return undefined;
@@ -28,7 +33,12 @@ export function exists(world: World, list: string, item: Raw): Truth {
 }
 
 /** The items that exist and pass `where`, surely or maybe, with their time at `at`; null when the list is not known. */
-export function candidates(world: World, list: string, at: string | undefined, where: Where | undefined): Timed[] | null {
+export function candidates(
+  world: World,
+  list: string,
+  at: string | undefined,
+  where: Where | undefined,
+): Timed[] | null {
   const items = itemsOf(world, list);
   if (items === null) return null;
   return items

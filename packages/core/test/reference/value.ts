@@ -29,7 +29,9 @@ export function hull(values: readonly Value[]): Value {
 
 /** All parts together: one with nothing to measure adds nothing; no value when that is so of all of them. */
 export function sum(parts: readonly Value[]): Value {
-  const ranges = parts.filter((part) => part !== 'none').map((part) => (part.maybeNone ? (hull([part, exactly(ZERO)]) as Range) : part));
+  const ranges = parts
+    .filter((part) => part !== 'none')
+    .map((part) => (part.maybeNone ? (hull([part, exactly(ZERO)]) as Range) : part));
   if (ranges.length === 0) return 'none';
   return range(
     ranges.reduce((total, { lo }) => add(total, lo), ZERO),

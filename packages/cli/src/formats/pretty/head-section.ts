@@ -1,21 +1,13 @@
-import type { Band, RiskReport } from '@risk-check/core';
+import type { RiskReport } from '@risk-check/core';
 import type { Words } from '../../words/words.ts';
+import { bandStyle } from './band-style.ts';
 import type { Layout, Span, Style } from './layout.ts';
 import type { Section } from './section.ts';
-
-const STYLES: Readonly<Record<Band, Style>> = {
-  clear: 'good',
-  unverified: 'unsure',
-  low: 'mild',
-  elevated: 'bad',
-  high: 'worse',
-  critical: 'worst',
-};
 
 /** Platform and time, then band, score, worst case and coverage. */
 export const headSection: Section = ({ name, report, words, layout }) => {
   const { wrap, symbols } = layout;
-  const style = STYLES[report.band];
+  const style = bandStyle(report.band);
   const verdict: Span[] = [
     { text: `${symbols.band[report.band]} ${words.bands[report.band].toUpperCase()}`, style },
     { text: '   ' },

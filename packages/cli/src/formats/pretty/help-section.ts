@@ -1,28 +1,64 @@
-import type { Section } from './section.ts';
+import type { Suggestion } from '@risk-check/core';
+import type { Text } from './layout.ts';
+import type { Section, SectionInput } from './section.ts';
 
 const SHOWN = 3;
 
-/** The advice of the fired rules that weigh most, and what the index would be without each. */
-export const helpSection: Section = ({ report, ruleset, words, layout }) => {
+interface HelpItem {
+  readonly text: Text;
+  /** Rules it speaks of, so that nothing is said twice. */
+  readonly rules: readonly string[];
+}
+
+/** The actions that help most, by measured effect, then the advice of the heaviest reasons that no action reaches. */
+export const helpSection: Section = (input) => {
+  const { words, layout, suggestions, nextFall } = input;
+  const actions = (suggestions?.actions ?? []).filter(({ delta }) => delta.score < 0 || delta.worstCase < 0);
+  const items = actions.slice(0, SHOWN).map((action) => actionItem(action, input));
+  const covered = new Set(items.flatMap(({ rules }) => rules));
+  items.push(...adviceItems(input, covered).slice(0, SHOWN - items.length));
+  const lines = items.flatMap(({ text }, i) => layout.wrap(text, { first: `  ${i + 1}. `, rest: '     ' }));
+  if (nextFall)
+    lines.push(
+      ...layout.wrap(words.help.nextFall(words.head.time(nextFall.at), nextFall.score), {
+        first: '  ',
+        rest: '  ',
+      }),
+    );
+  if (lines.length === 0) return [];
+  return [...layout.wrap({ text: words.help.title, style: 'strong' }), ...lines];
+};
+
+function actionItem(
+  { title, how, note, delta, score, worstCase, rules }: Suggestion,
+  { words, report }: SectionInput,
+): HelpItem {
+  const effect =
+    delta.score < 0
+      ? words.help.measured(report.evidenceScore, score)
+      : words.help.measuredWorst(report.worstCase, worstCase);
+  const text: Text = [
+    `${title}. ${how} `,
+    { text: effect, style: 'strong' },
+    note === null ? '' : { text: ` ${note}`, style: 'quiet' },
+  ];
+  return { text, rules };
+}
+
+function adviceItems({ report, ruleset, words }: SectionInput, covered: ReadonlySet<string>): HelpItem[] {
   const isEnded = report.score !== report.evidenceScore;
   const seen = new Set<string>();
-  const items: { advice: string; without: number }[] = [];
+  const items: HelpItem[] = [];
   for (const { ruleId, status, scoreWithout } of report.findings) {
-    const advice = status === 'fired' ? ruleset.rules.find(({ id }) => id === ruleId)?.advice : undefined;
+    const advice =
+      status === 'fired' && !covered.has(ruleId)
+        ? ruleset.rules.find(({ id }) => id === ruleId)?.advice
+        : undefined;
     if (advice === undefined || seen.has(advice)) continue;
     seen.add(advice);
-    items.push({ advice, without: scoreWithout });
+    const effect =
+      isEnded || scoreWithout >= report.score ? '' : ` ${words.help.without(report.score, scoreWithout)}`;
+    items.push({ text: [advice, { text: effect, style: 'quiet' }], rules: [ruleId] });
   }
-  if (items.length === 0) return [];
-  return [
-    ...layout.wrap({ text: words.help.title, style: 'strong' }),
-    ...items.slice(0, SHOWN).flatMap(({ advice, without }, i) => {
-      const effect =
-        isEnded || without >= report.score ? '' : ` ${words.help.without(report.score, without)}`;
-      return layout.wrap([advice, { text: effect, style: 'quiet' }], {
-        first: `  ${i + 1}. `,
-        rest: '     ',
-      });
-    }),
-  ];
-};
+  return items;
+}

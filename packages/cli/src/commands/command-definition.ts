@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import type { Session } from '../session.ts';
+import type { Words } from '../words/words.ts';
+
+/** Adds an option whose value must be one of a list; a mistyped one is answered with the nearest. */
+export type AddChoice = (
+  flags: string,
+  description: string,
+  choices: readonly string[],
+  usual?: string,
+) => void;
+
+/** A command beside `risk-check FILE`: light enough to be listed in every help, its work loaded only when it runs. */
+export interface CommandDefinition {
+  readonly name: string;
+  /** Arguments as the help shows them, such as `<file>`. */
+  readonly args: string;
+  readonly describe: (words: Words) => string;
+  /** Options of its own; `--format`, `--as-of`, `--rules`, `--experimental` and `--no-color` are common to all. */
+  readonly options?: (command: Command, words: Words, choice: AddChoice) => void;
+  /** Formats it can print; the first is the usual one. */
+  readonly formats: readonly string[];
+  readonly load: () => Promise<(args: readonly string[], flags: never, session: Session) => Promise<void>>;
+}
+
+/** Flags that every command over a snapshot has. */
+export interface CommonFlags {
+  readonly format: string;
+  readonly asOf?: string;
+  readonly rules?: string;
+  readonly experimental?: boolean;
+  readonly color: boolean;
+}

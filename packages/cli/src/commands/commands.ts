@@ -1,0 +1,34 @@
+import type { CommandDefinition } from './command-definition.ts';
+
+const TEXT_OR_JSON = ['pretty', 'json'];
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+/** Every command beside `risk-check FILE`, in the order of the help. */
+export const COMMANDS: readonly CommandDefinition[] = [
+  {
+    name: 'forecast',
+    args: '<file>',
+    describe: ({ commands }) => commands.forecast.about,
+    options: (command, { commands }) => command.option('--until <time>', commands.forecast.until),
+    formats: TEXT_OR_JSON,
+    load: async () => (await import('./forecast.ts')).forecast,
+  },
+  {
+    name: 'headroom',
+    args: '<file>',
+    describe: ({ commands }) => commands.headroom.about,
+    formats: TEXT_OR_JSON,
+    load: async () => (await import('./headroom.ts')).headroom,
+  },
+  {
+    name: 'what-if',
+    args: '<file>',
+    describe: ({ commands }) => commands.whatIf.about,
+    options: (command, { commands }) =>
+      command
+        .option('--action <action>', commands.whatIf.action, collect)
+        .option('--set <metric=value>', commands.whatIf.set, collect),
+    formats: TEXT_OR_JSON,
+    load: async () => (await import('./what-if.ts')).whatIf,
+  },
+];

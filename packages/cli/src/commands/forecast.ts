@@ -1,0 +1,29 @@
+import { forecastRisk } from '@risk-check/core';
+import { printJson } from '../formats/format-json.ts';
+import { formatForecast } from '../formats/pretty/format-forecast.ts';
+import type { Session } from '../session.ts';
+import type { CommonFlags } from './command-definition.ts';
+import { openSnapshot } from './open-snapshot.ts';
+import { runOnInput } from './score-input.ts';
+
+interface ForecastFlags extends CommonFlags {
+  readonly until?: string;
+}
+
+/** `risk-check forecast FILE`: how the score changes if nothing new happens. */
+export async function forecast(
+  args: readonly string[],
+  flags: ForecastFlags,
+  session: Session,
+): Promise<void> {
+  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session);
+  const result = await runOnInput(input, flags, () =>
+    forecastRisk(value, ruleset, {
+      ...options,
+      ...(flags.until === undefined ? {} : { until: flags.until }),
+    }),
+  );
+  const text =
+    flags.format === 'json' ? printJson(result) : formatForecast(result, ruleset, session.words, layout);
+  await session.io.stdout.write(text);
+}

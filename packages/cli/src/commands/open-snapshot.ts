@@ -1,0 +1,40 @@
+import type { Ruleset, ScoreOptions } from '@risk-check/core';
+import { CliError } from '../errors/cli-error.ts';
+import { createLayout, type Layout } from '../formats/pretty/layout.ts';
+import type { InputText } from '../input/input-text.ts';
+import { readSnapshot } from '../input/read-snapshot.ts';
+import { readRulesetFile } from '../rulesets/read-ruleset-file.ts';
+import type { Session } from '../session.ts';
+import { detectTerminal } from '../terminal/terminal.ts';
+import type { CommonFlags } from './command-definition.ts';
+import { optionsOf } from './score-input.ts';
+
+/** The one snapshot a command works on, its ruleset, and where the answer will be shown. */
+export interface OpenSnapshot {
+  readonly input: InputText;
+  readonly value: unknown;
+  readonly ruleset: Ruleset;
+  readonly options: ScoreOptions;
+  readonly layout: Layout;
+}
+
+export async function openSnapshot(
+  args: readonly string[],
+  flags: CommonFlags,
+  session: Session,
+): Promise<OpenSnapshot> {
+  const { io } = session;
+  const [file] = args;
+  if (file === undefined) throw new CliError('USAGE', null, [{ code: 'no-input', args: {} }]);
+  if (file === '-' && flags.rules === '-')
+    throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
+  const ownRules = flags.rules === undefined ? undefined : await readRulesetFile(flags.rules, io);
+  const { input, value, ruleset } = await readSnapshot(file, session, ownRules);
+  return {
+    input,
+    value,
+    ruleset,
+    options: optionsOf(flags),
+    layout: createLayout(detectTerminal(io, io.stdout, flags.color)),
+  };
+}

@@ -1,0 +1,53 @@
+import { type ScoreOptions, SnapshotError } from '@risk-check/core';
+import { CliError } from '../errors/cli-error.ts';
+import type { InputText } from '../input/input-text.ts';
+import { locateIssues } from '../input/locate-issues.ts';
+import type { CommonFlags } from './command-definition.ts';
+
+/** Flags as options of core. */
+export function optionsOf(flags: Pick<CommonFlags, 'asOf' | 'experimental'>): ScoreOptions {
+  return {
+    ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
+    includeExperimental: flags.experimental === true,
+  };
+}
+
+/** Times that came from a flag, by the path under which core complains of them. */
+const TIME_FLAGS: Readonly<Record<string, string>> = {
+  'options.asOf': '--as-of',
+  'options.until': '--until',
+};
+
+/** Runs a function of core; what is wrong with the snapshot is located in its text, what is wrong with a flag names it. */
+export async function runOnInput<T>(
+  input: InputText,
+  flags: { readonly asOf?: string; readonly until?: string },
+  run: () => T,
+): Promise<T> {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof SnapshotError)) throw error;
+    const badTime = error.issues.find(({ path }) => TIME_FLAGS[path]);
+    if (badTime) {
+      const value = (badTime.path === 'options.asOf' ? flags.asOf : flags.until) ?? '';
+      const problem = {
+        code: 'not-a-time' as const,
+        args: { option: TIME_FLAGS[badTime.path] ?? '', value },
+      };
+      throw new CliError('USAGE', null, [problem], { cause: error });
+    }
+    const ofFlags = error.issues.filter(({ path }) => path.startsWith('changes['));
+    if (ofFlags.length > 0) {
+      throw new CliError(
+        'USAGE',
+        null,
+        ofFlags.map((issue) => ({ issue: { ...issue, path: '' } })),
+        { cause: error },
+      );
+    }
+    throw new CliError('INVALID_SNAPSHOT', input.name, await locateIssues(input, error.issues), {
+      cause: error,
+    });
+  }
+}

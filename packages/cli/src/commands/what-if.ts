@@ -1,0 +1,39 @@
+import { type WhatIfChange, whatIf as whatIfOf } from '@risk-check/core';
+import { CliError } from '../errors/cli-error.ts';
+import { printJson } from '../formats/format-json.ts';
+import { formatWhatIf } from '../formats/pretty/format-what-if.ts';
+import type { Session } from '../session.ts';
+import type { CommonFlags } from './command-definition.ts';
+import { openSnapshot } from './open-snapshot.ts';
+import { runOnInput } from './score-input.ts';
+
+interface WhatIfFlags extends CommonFlags {
+  readonly action?: readonly string[];
+  readonly set?: readonly string[];
+}
+
+/** `risk-check what-if FILE --action ... --set metric=value`: the measured effect of a change. */
+export async function whatIf(args: readonly string[], flags: WhatIfFlags, session: Session): Promise<void> {
+  const changes = [...(flags.action ?? []).map(readAction), ...(flags.set ?? []).map(readSetting)];
+  if (changes.length === 0) throw new CliError('USAGE', null, [{ code: 'no-change', args: {} }]);
+  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session);
+  const result = await runOnInput(input, flags, () => whatIfOf(value, ruleset, changes, options));
+  const text =
+    flags.format === 'json' ? printJson(result) : formatWhatIf(result, ruleset, session.words, layout);
+  await session.io.stdout.write(text);
+}
+
+/** `close-dispute` for all that match, `close-dispute d3 d4` (or `close-dispute=d3,d4`) for these. */
+function readAction(text: string): WhatIfChange {
+  const [action = '', ...ids] = text.split(/[\s,=]+/).filter((part) => part !== '');
+  return ids.length > 0 ? { action, ids } : { action };
+}
+
+function readSetting(text: string): WhatIfChange {
+  const at = text.indexOf('=');
+  const metric = text.slice(0, at).trim();
+  const value = text.slice(at + 1).trim();
+  if (at < 1 || value === '')
+    throw new CliError('USAGE', null, [{ code: 'not-a-setting', args: { value: text } }]);
+  return { metric, value };
+}

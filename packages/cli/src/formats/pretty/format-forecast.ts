@@ -1,0 +1,56 @@
+import type { Forecast, Ruleset } from '@risk-check/core';
+import type { Words } from '../../words/words.ts';
+import { bandStyle } from './band-style.ts';
+import { forecastChart } from './forecast-chart.ts';
+import type { Layout } from './layout.ts';
+
+/** The forecast for people at a terminal: a chart of the score over time, a table of the steps beside it. */
+export function formatForecast(forecast: Forecast, ruleset: Ruleset, words: Words, layout: Layout): string {
+  const { wrap } = layout;
+  const { commands } = words;
+  const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
+  const rows = [forecast.from, ...forecast.steps];
+  const lines = [
+    ...wrap({ text: commands.forecast.title(ruleset.title), style: 'strong' }),
+    ...wrap({ text: commands.forecast.ifNothing, style: 'quiet' }),
+    '',
+    ...forecastChart(forecast, words, layout),
+    '',
+  ];
+  for (const [i, row] of rows.entries()) {
+    const isStep = i > 0;
+    const band = {
+      text: `${layout.symbols.band[row.band]} ${words.bands[row.band]}`,
+      style: bandStyle(row.band),
+    };
+    lines.push(
+      ...wrap('', {
+        first: [
+          `${words.head.time(row.at)}  `,
+          { text: `${row.score}`.padStart(3), style: 'strong' },
+          commands.forecast.worst(row.worstCase),
+          band,
+        ],
+      }),
+    );
+    if (!isStep) continue;
+    for (const { ruleId, from, to, because } of forecast.steps[i - 1]?.changes ?? []) {
+      lines.push(
+        ...wrap(
+          `${titles.get(ruleId) ?? ruleId}: ${commands.forecast.level(from)} ${layout.symbols.arrow} ${commands.forecast.level(to)}`,
+          { first: '    ', rest: '      ' },
+        ),
+      );
+      lines.push(...wrap({ text: because, style: 'quiet' }, { first: '      ', rest: '      ' }));
+    }
+  }
+  if (forecast.steps.length === 0)
+    lines.push('', ...wrap(commands.forecast.noSteps(words.head.time(forecast.until))));
+  if (forecast.untilResolved.length > 0) {
+    lines.push('', ...wrap({ text: commands.forecast.stays, style: 'strong' }));
+    for (const id of forecast.untilResolved)
+      lines.push(...wrap(titles.get(id) ?? id, { first: `  ${layout.symbols.bullet} `, rest: '    ' }));
+  }
+  lines.push('', ...wrap({ text: words.notice.text, style: 'quiet' }));
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,91 @@
+import type { HeadroomItem, HeadroomReport, Ruleset } from '@risk-check/core';
+import type { Words } from '../../words/words.ts';
+import type { Layout } from './layout.ts';
+import { moreText } from './value-text.ts';
+
+/** Room left for people at a terminal: what is over the line, what is near, what still fits this week. */
+export function formatHeadroom(
+  { items, roomLeft }: HeadroomReport,
+  ruleset: Ruleset,
+  words: Words,
+  layout: Layout,
+): string {
+  const { wrap, symbols } = layout;
+  const { headroom } = words.commands;
+  const reached = items.filter((item) => item.reached);
+  const open = items.filter((item) => !item.reached && (item.more !== null || item.legs.length > 0));
+  const silent = items.length - reached.length - open.length;
+  const lines = [...wrap({ text: headroom.title(ruleset.title), style: 'strong' })];
+  const block = (title: string, part: readonly HeadroomItem[]): void => {
+    if (part.length === 0) return;
+    lines.push('', ...wrap({ text: title, style: 'strong' }));
+    for (const item of part) {
+      lines.push(
+        ...wrap(item.message, {
+          first: `  ${item.reached ? symbols.met : symbols.notMet} `,
+          rest: '    ',
+          right: words.severity[item.severity as keyof Words['severity']],
+          isRow: true,
+        }),
+      );
+      lines.push(
+        ...wrap(
+          {
+            text: [
+              roomText(item, words),
+              waysOut(item, words),
+              `${words.evidence[item.evidence as keyof Words['evidence']]}`,
+            ]
+              .filter(Boolean)
+              .join(symbols.separator),
+            style: 'quiet',
+          },
+          { first: '    ', rest: '    ' },
+        ),
+      );
+    }
+  };
+  block(headroom.reached, reached);
+  block(headroom.open, open);
+  if (silent > 0) lines.push('', ...wrap({ text: headroom.silent(silent), style: 'quiet' }));
+  const room = roomLeft.filter(({ fits }) => fits > 0);
+  if (room.length > 0) {
+    lines.push('', ...wrap({ text: headroom.roomLeft, style: 'strong' }));
+    for (const { title, fits, unit, evidence } of room) {
+      lines.push(
+        ...wrap(`${title}: ${moreText(fits, unit, words)}`, {
+          first: `  ${symbols.bullet} `,
+          rest: '    ',
+          right: words.evidenceShort[evidence as keyof Words['evidenceShort']],
+          isRow: true,
+        }),
+      );
+    }
+    lines.push(...wrap({ text: headroom.estimate, style: 'quiet' }, { first: '  ', rest: '  ' }));
+  }
+  lines.push('', ...wrap({ text: words.notice.text, style: 'quiet' }));
+  return `${lines.join('\n')}\n`;
+}
+
+function roomText({ reached, more, unit, legs, threshold }: HeadroomItem, words: Words): string {
+  const { headroom } = words.commands;
+  if (reached) return threshold === null ? headroom.over : headroom.overAt;
+  if (more !== null) return headroom.fires(moreText(more, unit ?? '', words));
+  return headroom.all(
+    legs.map(
+      (leg) =>
+        `${leg.title}: ${leg.more === null ? words.value.unknown : moreText(leg.more, leg.unit, words)}`,
+    ),
+  );
+}
+
+function waysOut({ reached, leadsOut, easesAt }: HeadroomItem, words: Words): string {
+  const { headroom } = words.commands;
+  if (!reached) return '';
+  return [
+    leadsOut === null ? '' : headroom.leadsOut(leadsOut),
+    easesAt === null ? headroom.untilResolved : headroom.eases(words.head.time(easesAt)),
+  ]
+    .filter(Boolean)
+    .join('; ');
+}

@@ -1,0 +1,56 @@
+import type { RiskReport, Ruleset, WhatIf } from '@risk-check/core';
+import type { Words } from '../../words/words.ts';
+import { bandStyle } from './band-style.ts';
+import type { Layout, Span } from './layout.ts';
+
+/** Before and after a change, for people at a terminal. */
+export function formatWhatIf(
+  { before, after, delta, findings, changed, uncertain }: WhatIf,
+  ruleset: Ruleset,
+  words: Words,
+  layout: Layout,
+): string {
+  const { wrap, symbols } = layout;
+  const { whatIf } = words.commands;
+  const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
+  const state = (report: RiskReport): Span[] => [
+    { text: `${report.score}`.padStart(3), style: 'strong' },
+    { text: whatIf.worst(report.worstCase) },
+    { text: `${symbols.band[report.band]} ${words.bands[report.band]}`, style: bandStyle(report.band) },
+  ];
+  const labels = [whatIf.before, whatIf.after];
+  const room = Math.max(...labels.map((label) => layout.widthOf(label))) + 2;
+  const lines = [
+    ...wrap({ text: whatIf.title(ruleset.title, changed), style: 'strong' }),
+    '',
+    ...wrap('', { first: [whatIf.before.padEnd(room), ...state(before)] }),
+    ...wrap('', { first: [whatIf.after.padEnd(room), ...state(after)] }),
+    ...wrap({ text: whatIf.delta(delta.score, delta.worstCase), style: 'quiet' }),
+  ];
+  if (findings.length > 0) {
+    lines.push('');
+    for (const { ruleId, before: was, after: now, points } of findings) {
+      lines.push(
+        ...wrap(`${titles.get(ruleId) ?? ruleId}: ${was === now ? now : `${was} ${symbols.arrow} ${now}`}`, {
+          first: `  ${symbols.bullet} `,
+          rest: '    ',
+          right: points === 0 ? '' : whatIf.points(points),
+          isRow: true,
+        }),
+      );
+    }
+  }
+  if (changed === 0) lines.push('', ...wrap(whatIf.nothing));
+  if (uncertain.length > 0) {
+    lines.push(
+      '',
+      ...wrap(whatIf.uncertain(uncertain.map(({ list, id }) => (id === null ? list : `${list} ${id}`)))),
+    );
+  }
+  lines.push(
+    '',
+    ...wrap({ text: whatIf.measured, style: 'quiet' }),
+    ...wrap({ text: words.notice.text, style: 'quiet' }),
+  );
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,72 @@
+import { forecastRisk, headroom, type Snapshot, whatIf } from '@risk-check/core';
+import { rulesets } from '@risk-check/rules-data';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { repository, runCli } from './fake-io.ts';
+
+const UNPAID = 'examples/aliexpress-buyer/unpaid-orders.json';
+const SEVERAL = 'examples/aliexpress-buyer/several-at-once.json';
+const DEFECT = 'examples/amazon-seller/one-defect-in-90.json';
+
+async function read(path: string): Promise<{ snapshot: Snapshot; ruleset: never }> {
+  const snapshot = JSON.parse(readFileSync(new URL(path, repository), 'utf8')) as Snapshot;
+  const entry = rulesets.find(({ platform, role }) => platform === snapshot.platform && role === snapshot.role);
+  if (!entry) throw new Error(`no ruleset for ${path}`);
+  return { snapshot, ruleset: (await entry.load()).default as never };
+}
+
+describe('forecast, headroom and what-if', () => {
+  it.each([
+    ['forecast.several', ['forecast', SEVERAL]],
+    ['forecast.traveller', ['forecast', 'examples/aliexpress-buyer/traveller.json']],
+    ['forecast.clean', ['forecast', 'examples/aliexpress-buyer/clean.json', '--until', '2026-12-31T00:00:00Z']],
+    ['headroom.defect', ['headroom', DEFECT]],
+    ['headroom.clean', ['headroom', 'examples/aliexpress-buyer/clean.json']],
+    ['what-if.unpaid', ['what-if', UNPAID, '--action', 'cancel-unpaid-orders']],
+    ['what-if.set', ['what-if', 'examples/aliexpress-buyer/six-disputes.json', '--set', 'disputesOpen=2']],
+  ])('prints %s', async (name, argv) => {
+    for (const columns of [80, 60]) {
+      const { code, stdout, stderr } = await runCli(argv, { columns });
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(columns);
+      if (columns === 80) await expect(stdout).toMatchFileSnapshot(`golden/${name}.txt`);
+    }
+  });
+
+  it('prints what core computes as JSON', async () => {
+    const json = async (argv: readonly string[]): Promise<unknown> => JSON.parse((await runCli([...argv, '--format', 'json'])).stdout);
+    const several = await read(SEVERAL);
+    const options = { includeExperimental: false };
+    expect(await json(['forecast', SEVERAL])).toEqual(JSON.parse(JSON.stringify(forecastRisk(several.snapshot, several.ruleset, options))));
+    const defect = await read(DEFECT);
+    expect(await json(['headroom', DEFECT])).toEqual(JSON.parse(JSON.stringify(headroom(defect.snapshot, defect.ruleset, options))));
+    const unpaid = await read(UNPAID);
+    const changes = [{ action: 'cancel-unpaid-orders' }];
+    expect(await json(['what-if', UNPAID, '--action', 'cancel-unpaid-orders'])).toEqual(
+      JSON.parse(JSON.stringify(whatIf(unpaid.snapshot, unpaid.ruleset, changes, options))),
+    );
+  });
+
+  it('changes only the named orders', async () => {
+    const { stdout } = await runCli(['what-if', UNPAID, '--action', 'cancel-unpaid-orders o-none', '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({ changed: 0, delta: { score: 0 } });
+  });
+
+  it.each([
+    ['no change', ['what-if', UNPAID], /--action ACTION or --set METRIC=VALUE/],
+    ['an action that does not exist', ['what-if', UNPAID, '--action', 'cancel-orders'], /did you mean cancel-unpaid-orders/],
+    ['a metric that does not exist', ['what-if', UNPAID, '--set', 'disputesOpn=1'], /did you mean disputesOpen/],
+    ['a setting without a value', ['what-if', UNPAID, '--set', 'disputesOpen'], /METRIC=VALUE/],
+    ['a value out of range', ['what-if', UNPAID, '--set', 'disputesOpen=-1'], /0 or more/],
+    ['a value that is no number', ['what-if', UNPAID, '--set', 'disputesOpen=many'], /0 or more/],
+    ['a bad time', ['forecast', UNPAID, '--until', 'soon'], /--until: expected a date-time/],
+    ['no file', ['headroom'], /expected a snapshot file/],
+    ['a mistyped option', ['forecast', UNPAID, '--untl', 'x'], /did you mean --until/],
+    ['a format it does not have', ['forecast', UNPAID, '--format', 'jsn'], /did you mean json/],
+  ])('exits 2 on %s', async (_, argv, message) => {
+    const { code, stdout, stderr } = await runCli(argv);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/ at .*:\d+:\d+\)/);
+  });
+});
