@@ -16,6 +16,8 @@ export interface World {
   readonly columns?: number;
   readonly isTTY?: boolean;
   readonly platform?: string;
+  /** Sees every file that is written. */
+  readonly onWrite?: (path: string, text: string) => void;
 }
 
 export const repository = new URL('../../../', import.meta.url);
@@ -38,7 +40,7 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
       const own = world.files?.[path];
       return own === undefined ? readFileSync(new URL(path, repository)) : bytesOf(own);
     },
-    writeFile: async () => {},
+    writeFile: async (path, text) => world.onWrite?.(path, text),
     cwd: '/',
     env: world.env ?? { LANG: 'C.UTF-8' },
     platform: world.platform ?? 'linux',

@@ -29,7 +29,7 @@ for (const rules of appealRules) {
   write(`appeal/${rules.lang}.js`, `export default ${literal(rules)};\n`);
   write(`appeal/${rules.lang}.d.ts`, `import type { AppealRules } from '../types.js';\n\ndeclare const rules: AppealRules;\nexport default rules;\n`);
 }
-const entries = rulesets.map(({ built: { id, platform, role, title, status, homepage, policies, rules } }) => ({
+const entries = rulesets.map(({ built: { id, platform, role, title, status, homepage, policies, reasons, rules } }) => ({
   head: {
     id,
     platform,
@@ -38,6 +38,7 @@ const entries = rulesets.map(({ built: { id, platform, role, title, status, home
     status,
     homepage,
     policies,
+    reasons: Object.keys(reasons),
     rules: rules.map((rule) => ({ id: rule.id, title: rule.title, status: rule.status })),
   },
   path: `./${id.replace('.', '/')}.js`,

@@ -15,6 +15,8 @@ export interface RulesetEntry {
   readonly status: 'experimental' | 'stable';
   readonly homepage: string;
   readonly policies: readonly { readonly title: string; readonly url: string }[];
+  /** Keys of the reasons a restriction can have there. */
+  readonly reasons: readonly string[];
   readonly rules: readonly {
     readonly id: string;
     readonly title: string;

@@ -34,6 +34,8 @@ export interface PlanStep {
   readonly sure: boolean;
   /** When it can be taken, if every step before it came to nothing. */
   readonly begins: string;
+  /** The usual time as the source gives it. */
+  readonly usual: Amount | null;
   /** First and last end of the usual time; null where no time is known. */
   readonly earliest: string | null;
   readonly expected: string | null;
@@ -119,6 +121,7 @@ export function planSteps({
       attach: [...(step.attach ?? []), ...(adds?.attach ?? [])],
       sure,
       begins: formatTime(begins),
+      usual: timed.expected ?? null,
       earliest: usual ? formatTime(usual.earliest) : null,
       expected: usual ? formatTime(usual.latest) : null,
       moveOn: moveOn === null ? null : formatTime(moveOn),

@@ -27,6 +27,8 @@ interface Evidence {
 }
 
 const VOLUNTARY = 'voluntary-deactivation';
+/** Findings that make another restriction likelier, but are no ground for one. */
+const NO_GROUND = 'other';
 
 /**
  * Combines the platform's words and the facts into one weight for each reason: independent hints by noisy-OR,
@@ -51,7 +53,7 @@ export function weighReasons({
     id: string,
     weight: number,
   ): void => {
-    if (weight <= 0 || !reasons[reason]) return;
+    if (weight <= 0 || !reasons[reason] || reason === NO_GROUND) return;
     parts.set(reason, [...(parts.get(reason) ?? []), { kind, id, weight }]);
   };
   for (const { notice } of matches)
@@ -62,7 +64,8 @@ export function weighReasons({
   if (status === 'deactivated' && !named) add(VOLUNTARY, 'status', status, weights.stated);
 
   // Facts count for less beside words; alone they count in full only once they amount to an elevated score.
-  const total = fired.reduce((sum, { points }) => sum + points, 0);
+  const grounds = fired.filter(({ reason }) => reason !== NO_GROUND);
+  const total = grounds.reduce((sum, { points }) => sum + points, 0);
   const alone = parts.size === 0;
   const scale = alone
     ? weights.factsAlone * (bandOf(score, 0) === 'low' || bandOf(score, 0) === 'clear' ? weights.facts : 1)
