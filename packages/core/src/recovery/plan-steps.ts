@@ -7,7 +7,7 @@ import { type CitedSource, citeSources } from './cite-sources.ts';
 import type { Amount, GuideStep, SuccessEstimate, ToldCase } from './guide-language.generated.ts';
 import { countRestDays } from './working-days.ts';
 
-export interface PlanSuccess {
+interface PlanSuccess {
   readonly value: number;
   /** What succeeded: access came back, or an explanation was given. */
   readonly of: 'access' | 'explanation';
