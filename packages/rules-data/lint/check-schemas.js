@@ -3,19 +3,33 @@ import { basename, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { packageRoot } from './paths.js';
 
-const KINDS = { _ruleset: 'ruleset', _metrics: 'metrics', _sources: 'sources', _actions: 'actions', _guide: 'guide' };
+const KINDS = {
+  _ruleset: 'ruleset',
+  _metrics: 'metrics',
+  _sources: 'sources',
+  _actions: 'actions',
+  _guide: 'guide',
+};
 let ajv;
 
 function validatorFor(name) {
   if (!ajv) {
-    ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true, formats: { date: isDate } });
+    ajv = new Ajv2020({
+      allErrors: true,
+      strict: true,
+      strictTypes: false,
+      strictRequired: false,
+      allowUnionTypes: true,
+      formats: { date: isDate },
+    });
     for (const shared of ['language', 'guide']) ajv.addSchema(readSchema(shared));
   }
   const id = `${name}.schema.json`;
   return ajv.getSchema(id) ?? ajv.compile(readSchema(name));
 }
 
-const readSchema = (name) => JSON.parse(readFileSync(join(packageRoot, 'schemas', `${name}.schema.json`), 'utf8'));
+const readSchema = (name) =>
+  JSON.parse(readFileSync(join(packageRoot, 'schemas', `${name}.schema.json`), 'utf8'));
 const isDate = (text) => new Date(`${text}T00:00:00Z`).toISOString?.().startsWith(text) === true;
 
 /** Every file against its schema; says whether all of them can be used further. */
@@ -35,8 +49,15 @@ export function checkSchemas(files, report, kindOf = (file) => KINDS[basename(fi
     if (validate(data)) continue;
     usable = false;
     for (const { instancePath, message, params } of deepest(validate.errors)) {
-      const pointer = instancePath.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-      const extra = params.additionalProperty ? ` "${params.additionalProperty}"` : params.allowedValues ? `: ${params.allowedValues.join(', ')}` : '';
+      const pointer = instancePath
+        .split('/')
+        .slice(1)
+        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+      const extra = params.additionalProperty
+        ? ` "${params.additionalProperty}"`
+        : params.allowedValues
+          ? `: ${params.allowedValues.join(', ')}`
+          : '';
       report(file, pointer, 'schema', `${pointer.join('.') || 'the file'} ${message}${extra}`);
     }
   }

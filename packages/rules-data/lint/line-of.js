@@ -7,7 +7,8 @@ export function lineOf(text, pointer) {
   for (let length = pointer.length; length >= 0; length--) {
     const path = pointer.slice(0, length).map((part) => (/^\d+$/.test(String(part)) ? Number(part) : part));
     const node = findNodeAtLocation(root, path);
-    if (node) return text.slice(0, (node.parent?.type === 'property' ? node.parent : node).offset).split('\n').length;
+    if (node)
+      return text.slice(0, (node.parent?.type === 'property' ? node.parent : node).offset).split('\n').length;
   }
   return 1;
 }

@@ -1,11 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { compileRuleset } from '@risk-check/core';
-import { loadDataset, readCommonGuide, readRulesetFolder, buildRuleset, rulesetFolders } from '../scripts/load-dataset.js';
+import {
+  buildRuleset,
+  loadDataset,
+  readCommonGuide,
+  readRulesetFolder,
+  rulesetFolders,
+} from '../scripts/load-dataset.js';
 import { checkGuide } from './check-guide.js';
 import { checkReferences } from './check-references.js';
-import { checkShared } from './check-shared.js';
 import { checkSchemas } from './check-schemas.js';
+import { checkShared } from './check-shared.js';
 import { lineOf } from './line-of.js';
 import { rulesRoot } from './paths.js';
 import { runExamples } from './run-examples.js';
@@ -16,16 +22,24 @@ import { runExamples } from './run-examples.js';
  */
 export async function lintDataset(only = []) {
   const wanted = only.map((path) => resolve(path));
-  const folders = rulesetFolders().filter((folder) => wanted.length === 0 || wanted.some((path) => folder === path || folder.startsWith(path + sep)));
+  const folders = rulesetFolders().filter(
+    (folder) =>
+      wanted.length === 0 || wanted.some((path) => folder === path || folder.startsWith(path + sep)),
+  );
   const problems = [];
   let rules = 0;
   let examples = 0;
   const common = loadDatasetHead();
   const commonGuide = readCommonGuide();
-  checkShared((file, pointer, code, message) => problems.push({ file, line: lineOf(readFileSync(file, 'utf8'), pointer), code, message }));
+  checkShared((file, pointer, code, message) =>
+    problems.push({ file, line: lineOf(readFileSync(file, 'utf8'), pointer), code, message }),
+  );
   for (const folder of folders) {
-    const files = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => join(folder, name));
-    const report = (file, pointer, code, message) => problems.push({ file, line: lineOf(readFileSync(file, 'utf8'), pointer), code, message });
+    const files = readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => join(folder, name));
+    const report = (file, pointer, code, message) =>
+      problems.push({ file, line: lineOf(readFileSync(file, 'utf8'), pointer), code, message });
     if (!checkSchemas(files, report)) continue;
     const written = readRulesetFolder(folder);
     const [platform, role] = relative(rulesRoot, folder).split(sep);
@@ -57,11 +71,24 @@ function locate(path, written) {
   const rule = /^rules\[(\d+)\]\.?(.*)$/.exec(path);
   if (rule) {
     const { id } = written.rules[Number(rule[1])];
-    const pointer = rule[2].replaceAll(/\[(\d+)\]/g, '.$1').split('.').filter(Boolean);
+    const pointer = rule[2]
+      .replaceAll(/\[(\d+)\]/g, '.$1')
+      .split('.')
+      .filter(Boolean);
     return { file: join(written.folder, `${id.split('.')[2]}.json`), pointer };
   }
   const part = /^(metrics|sources|actions)\.?(.*)$/.exec(path);
-  if (part) return { file: join(written.folder, `_${part[1]}.json`), pointer: [part[1], ...part[2].replaceAll(/\[(\d+)\]/g, '.$1').split('.').filter(Boolean)] };
+  if (part)
+    return {
+      file: join(written.folder, `_${part[1]}.json`),
+      pointer: [
+        part[1],
+        ...part[2]
+          .replaceAll(/\[(\d+)\]/g, '.$1')
+          .split('.')
+          .filter(Boolean),
+      ],
+    };
   return { file: join(written.folder, '_ruleset.json'), pointer: [] };
 }
 

@@ -25,8 +25,15 @@ export function checkExample(rule, example, head, compiled) {
     return error.message;
   }
   const finding = report.findings.find(({ ruleId }) => ruleId === rule.id);
-  const odd = report.warnings.filter(({ code }) => code === 'unknown-property' || code === 'unknown-metric' || code === 'unknown-word' || code.startsWith('metric-'));
-  if (odd.length > 0) return odd.map(({ code, args }) => `${code} ${Object.values(args).join(' ')}`).join('; ');
+  const odd = report.warnings.filter(
+    ({ code }) =>
+      code === 'unknown-property' ||
+      code === 'unknown-metric' ||
+      code === 'unknown-word' ||
+      code.startsWith('metric-'),
+  );
+  if (odd.length > 0)
+    return odd.map(({ code, args }) => `${code} ${Object.values(args).join(' ')}`).join('; ');
   if (!finding) return 'the rule is not in the report (superseded by another)';
   const { status, level, value } = example.expect;
   const seen = `${finding.status}${finding.status === 'fired' ? ` at level ${finding.level}` : ''}${finding.value === undefined ? '' : ` with value ${finding.value}`}`;

@@ -8,5 +8,7 @@ const { problems, rules, examples } = await lintDataset(only);
 for (const { file, line, code, message } of problems) {
   console.log(`${relative(workspaceRoot, file)}:${line}: ${message} (${code})`);
 }
-console.log(`${rules} rules, ${examples} examples, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
+console.log(
+  `${rules} rules, ${examples} examples, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`,
+);
 exit(problems.length > 0 ? 1 : 0);

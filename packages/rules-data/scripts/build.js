@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { neededData } from '@risk-check/core';
 import { packageRoot } from '../lint/paths.js';
 import { canonicalJson, loadDataset, sha256 } from './load-dataset.js';
 
@@ -11,38 +12,64 @@ const write = (name, text) => {
 };
 
 /** Written so that engines that read U+2028 as a line end agree. */
-const literal = (value) => JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+const literal = (value) =>
+  JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
 const dataset = loadDataset();
-const { rulesets, commonGuide, appealRules, scoring, schemaVersion, minCoreVersion, datasetVersion, datasetDate, site } = dataset;
+const {
+  rulesets,
+  commonGuide,
+  appealRules,
+  scoring,
+  schemaVersion,
+  minCoreVersion,
+  datasetVersion,
+  datasetDate,
+  site,
+} = dataset;
 const digest = sha256(canonicalJson(rulesets.map(({ built }) => built.digest)));
 
 rmSync(dist, { recursive: true, force: true });
 for (const { built, builtGuide } of rulesets) {
   const path = built.id.replace('.', '/');
   write(`${path}.js`, `export default ${literal(built)};\n`);
-  write(`${path}.d.ts`, `import type { Ruleset } from '../types.js';\n\ndeclare const ruleset: Ruleset;\nexport default ruleset;\n`);
-  write(`${path}/guide.js`, `export default ${literal({ ...builtGuide, datasetVersion, rulesetDigest: built.digest })};\n`);
-  write(`${path}/guide.d.ts`, `import type { Guide } from '../../types.js';\n\ndeclare const guide: Guide;\nexport default guide;\n`);
+  write(
+    `${path}.d.ts`,
+    `import type { Ruleset } from '../types.js';\n\ndeclare const ruleset: Ruleset;\nexport default ruleset;\n`,
+  );
+  write(
+    `${path}/guide.js`,
+    `export default ${literal({ ...builtGuide, datasetVersion, rulesetDigest: built.digest })};\n`,
+  );
+  write(
+    `${path}/guide.d.ts`,
+    `import type { Guide } from '../../types.js';\n\ndeclare const guide: Guide;\nexport default guide;\n`,
+  );
 }
 for (const rules of appealRules) {
   write(`appeal/${rules.lang}.js`, `export default ${literal(rules)};\n`);
-  write(`appeal/${rules.lang}.d.ts`, `import type { AppealRules } from '../types.js';\n\ndeclare const rules: AppealRules;\nexport default rules;\n`);
+  write(
+    `appeal/${rules.lang}.d.ts`,
+    `import type { AppealRules } from '../types.js';\n\ndeclare const rules: AppealRules;\nexport default rules;\n`,
+  );
 }
-const entries = rulesets.map(({ built: { id, platform, role, title, status, homepage, policies, reasons, rules } }) => ({
-  head: {
-    id,
-    platform,
-    role,
-    title,
-    status,
-    homepage,
-    policies,
-    reasons: Object.keys(reasons),
-    rules: rules.map((rule) => ({ id: rule.id, title: rule.title, status: rule.status })),
-  },
-  path: `./${id.replace('.', '/')}.js`,
-}));
+const entries = rulesets.map(
+  ({ built, built: { id, platform, role, title, status, homepage, policies, reasons, rules } }) => ({
+    head: {
+      id,
+      platform,
+      role,
+      title,
+      status,
+      homepage,
+      policies,
+      reasons: Object.keys(reasons),
+      needs: neededData(built).map((data) => ({ name: data.name, rules: data.rules.length })),
+      rules: rules.map((rule) => ({ id: rule.id, title: rule.title, status: rule.status })),
+    },
+    path: `./${id.replace('.', '/')}.js`,
+  }),
+);
 write(
   'index.js',
   `export const datasetVersion = ${literal(datasetVersion)};
@@ -58,12 +85,34 @@ ${entries.map(({ head, path }) => `  { ...${literal(head)}, load: () => import($
 write('index.d.ts', readFileSync(join(packageRoot, 'src/index.d.ts'), 'utf8'));
 write('types.d.ts', readFileSync(join(packageRoot, 'src/types.d.ts'), 'utf8'));
 write('rule-language.d.ts', readFileSync(join(packageRoot, 'src/generated/rule-language.ts'), 'utf8'));
-write('guide.d.ts', readFileSync(join(packageRoot, 'src/generated/guide.ts'), 'utf8').replace('./rule-language.ts', './rule-language.js'));
+write(
+  'guide.d.ts',
+  readFileSync(join(packageRoot, 'src/generated/guide.ts'), 'utf8').replace(
+    './rule-language.ts',
+    './rule-language.js',
+  ),
+);
 write(
   'data.json',
   `${JSON.stringify({
-    schemaVersion, minCoreVersion, datasetVersion, datasetDate, digest, scoring, guide: commonGuide, appeal: appealRules,
-    rulesets: rulesets.map(({ head, metrics, sources, actions, rules, guide, built }) => ({ ...head, digest: built.digest, site, metrics, sources, actions, rules, guide })),
+    schemaVersion,
+    minCoreVersion,
+    datasetVersion,
+    datasetDate,
+    digest,
+    scoring,
+    guide: commonGuide,
+    appeal: appealRules,
+    rulesets: rulesets.map(({ head, metrics, sources, actions, rules, guide, built }) => ({
+      ...head,
+      digest: built.digest,
+      site,
+      metrics,
+      sources,
+      actions,
+      rules,
+      guide,
+    })),
   })}\n`,
 );
 cpSync(join(packageRoot, 'schemas'), join(dist, 'schemas'), { recursive: true });
@@ -71,6 +120,12 @@ cpSync(join(packageRoot, 'schemas'), join(dist, 'schemas'), { recursive: true })
 const files = (folder, prefix = '') =>
   readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? files(join(folder, entry.name), `${prefix}${entry.name}/`) : [`${prefix}${entry.name}`]));
-const manifest = Object.fromEntries(files(dist).map((name) => [name, sha256(readFileSync(join(dist, name)))]));
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? files(join(folder, entry.name), `${prefix}${entry.name}/`)
+        : [`${prefix}${entry.name}`],
+    );
+const manifest = Object.fromEntries(
+  files(dist).map((name) => [name, sha256(readFileSync(join(dist, name)))]),
+);
 write('manifest.json', `${JSON.stringify({ datasetVersion, digest, files: manifest }, null, 2)}\n`);

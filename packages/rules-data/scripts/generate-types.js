@@ -6,13 +6,51 @@ import { writeGenerated } from './write-generated.js';
 
 /** The language's parts that other code names. */
 const NAMED = {
-  rule: 'Rule', ruleset: 'RulesetHead', metric: 'Metric', source: 'Source', action: 'Action', scoring: 'Scoring',
-  level: 'Level', condition: 'Condition', node: 'ValueNode', measure: 'Measure', ratio: 'Ratio', total: 'Total',
-  choose: 'Choose', ledger: 'Ledger', run: 'Run', window: 'Window', every: 'Every', where: 'Where', tests: 'Tests', test: 'Test',
-  operand: 'Operand', threshold: 'Threshold', comparison: 'Comparison', factTest: 'FactTest', citation: 'Citation',
-  anchor: 'Anchor', take: 'Take', points: 'Points', award: 'Award', life: 'Life', reset: 'Reset', change: 'Change',
-  example: 'Example', conflict: 'Conflict', consequence: 'Consequence', list: 'ListAddition', fact: 'Fact', severity: 'Severity',
-  date: 'CalendarDate', evidenceClass: 'EvidenceClass', term: 'Term', scalar: 'Scalar', fieldType: 'FieldType', reasonEntry: 'Reason', causeEntry: 'Cause',
+  rule: 'Rule',
+  ruleset: 'RulesetHead',
+  metric: 'Metric',
+  source: 'Source',
+  action: 'Action',
+  scoring: 'Scoring',
+  level: 'Level',
+  condition: 'Condition',
+  node: 'ValueNode',
+  measure: 'Measure',
+  ratio: 'Ratio',
+  total: 'Total',
+  choose: 'Choose',
+  ledger: 'Ledger',
+  run: 'Run',
+  window: 'Window',
+  every: 'Every',
+  where: 'Where',
+  tests: 'Tests',
+  test: 'Test',
+  operand: 'Operand',
+  threshold: 'Threshold',
+  comparison: 'Comparison',
+  factTest: 'FactTest',
+  citation: 'Citation',
+  anchor: 'Anchor',
+  take: 'Take',
+  points: 'Points',
+  award: 'Award',
+  life: 'Life',
+  reset: 'Reset',
+  change: 'Change',
+  example: 'Example',
+  conflict: 'Conflict',
+  consequence: 'Consequence',
+  list: 'ListAddition',
+  fact: 'Fact',
+  severity: 'Severity',
+  date: 'CalendarDate',
+  evidenceClass: 'EvidenceClass',
+  term: 'Term',
+  scalar: 'Scalar',
+  fieldType: 'FieldType',
+  reasonEntry: 'Reason',
+  causeEntry: 'Cause',
 };
 
 /** TypeScript types of everything a contributor writes, from the JSON Schema. */
@@ -27,18 +65,48 @@ export async function generateTypes() {
   }
   for (const option of defs.points.anyOf) delete option.anyOf;
   const source = await compile(
-    { $schema: language.$schema, title: 'RuleLanguage', type: 'object', additionalProperties: false, $defs: defs,
-      properties: Object.fromEntries(Object.keys(NAMED).map((key) => [key, { $ref: `#/$defs/${key}` }])) },
+    {
+      $schema: language.$schema,
+      title: 'RuleLanguage',
+      type: 'object',
+      additionalProperties: false,
+      $defs: defs,
+      properties: Object.fromEntries(Object.keys(NAMED).map((key) => [key, { $ref: `#/$defs/${key}` }])),
+    },
     'RuleLanguage',
-    { bannerComment: '', additionalProperties: false, style: { singleQuote: true, printWidth: 110 }, unreachableDefinitions: false, ignoreMinAndMaxItems: true },
+    {
+      bannerComment: '',
+      additionalProperties: false,
+      style: { singleQuote: true, printWidth: 110 },
+      unreachableDefinitions: false,
+      ignoreMinAndMaxItems: true,
+    },
   );
   return `// Generated from packages/rules-data/schemas by \`npm run generate\`; do not edit.\n\n${source}`;
 }
 
 const GUIDE_NAMED = {
-  notice: 'Notice', question: 'GuideQuestion', warning: 'Warning', amount: 'Amount', success: 'SuccessEstimate', case: 'ToldCase', queue: 'Queue',
-  step: 'GuideStep', lines: 'StepLines', path: 'RecoveryPath', explanation: 'Explanation', replyChecks: 'ReplyChecks', noExplanation: 'NoExplanation',
-  orderOutlook: 'GuideOrderOutlook', emergency: 'GuideEmergency', checklist: 'Checklist', route: 'Route', common: 'CommonGuide', pattern: 'Pattern', unit: 'TimeUnit', limit: 'CountLimit',
+  notice: 'Notice',
+  question: 'GuideQuestion',
+  warning: 'Warning',
+  amount: 'Amount',
+  success: 'SuccessEstimate',
+  case: 'ToldCase',
+  queue: 'Queue',
+  step: 'GuideStep',
+  lines: 'StepLines',
+  path: 'RecoveryPath',
+  explanation: 'Explanation',
+  replyChecks: 'ReplyChecks',
+  noExplanation: 'NoExplanation',
+  orderOutlook: 'GuideOrderOutlook',
+  emergency: 'GuideEmergency',
+  checklist: 'Checklist',
+  route: 'Route',
+  common: 'CommonGuide',
+  pattern: 'Pattern',
+  unit: 'TimeUnit',
+  limit: 'CountLimit',
 };
 const APPEAL_NAMED = { wording: 'AppealWording', need: 'AppealNeed', message: 'AppealMessage' };
 const LANGUAGE_IN_GUIDE = { citation: 'Citation', condition: 'Condition', source: 'Source' };
@@ -56,22 +124,36 @@ export async function generateGuideTypes() {
   const { $defs: _appealDefs, ...appealFile } = appeal;
   const wanted = [...Object.keys(GUIDE_NAMED), ...Object.keys(APPEAL_NAMED)];
   const whole = {
-    title: 'GuideLanguage', type: 'object', additionalProperties: false,
-    $defs: { ...defs, guideFile: { ...guideFile, title: 'WrittenGuide' }, appealFile: { ...appealFile, title: 'WrittenAppealRules' } },
-    properties: Object.fromEntries([...wanted, 'guideFile', 'appealFile'].map((key) => [key, { $ref: `#/$defs/${key}` }])),
+    title: 'GuideLanguage',
+    type: 'object',
+    additionalProperties: false,
+    $defs: {
+      ...defs,
+      guideFile: { ...guideFile, title: 'WrittenGuide' },
+      appealFile: { ...appealFile, title: 'WrittenAppealRules' },
+    },
+    properties: Object.fromEntries(
+      [...wanted, 'guideFile', 'appealFile'].map((key) => [key, { $ref: `#/$defs/${key}` }]),
+    ),
   };
   const local = JSON.parse(JSON.stringify(whole), (key, value) => {
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
     const { $id, $schema, ...rest } = value;
-    const match = typeof rest.$ref === 'string' ? /^(\w+)\.schema\.json#\/\$defs\/(\w+)$/.exec(rest.$ref) : null;
+    const match =
+      typeof rest.$ref === 'string' ? /^(\w+)\.schema\.json#\/\$defs\/(\w+)$/.exec(rest.$ref) : null;
     // A description beside a reference would make a type of its own.
-    if (!match) return key === 'properties' ? value : typeof rest.$ref === 'string' ? { $ref: rest.$ref } : rest;
+    if (!match)
+      return key === 'properties' ? value : typeof rest.$ref === 'string' ? { $ref: rest.$ref } : rest;
     if (match[1] === 'guide') return { $ref: `#/$defs/${match[2]}` };
     const name = LANGUAGE_IN_GUIDE[match[2]];
     return name ? { tsType: name } : { type: 'string' };
   });
   const source = await compile(local, 'GuideLanguage', {
-    bannerComment: '', additionalProperties: false, style: { singleQuote: true, printWidth: 110 }, unreachableDefinitions: false, ignoreMinAndMaxItems: true,
+    bannerComment: '',
+    additionalProperties: false,
+    style: { singleQuote: true, printWidth: 110 },
+    unreachableDefinitions: false,
+    ignoreMinAndMaxItems: true,
   });
   return `// Generated from packages/rules-data/schemas by \`npm run generate\`; do not edit.\n\nimport type { Citation, Condition, Source } from './rule-language.ts';\n\n${source}`;
 }
@@ -82,5 +164,8 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   writeGenerated(join(workspaceRoot, 'packages/core/src/ruleset/rule-language.generated.ts'), text);
   const guide = await generateGuideTypes();
   writeGenerated(join(packageRoot, 'src/generated/guide.ts'), guide);
-  writeGenerated(join(workspaceRoot, 'packages/core/src/recovery/guide-language.generated.ts'), guide.replace('./rule-language.ts', '../ruleset/rule-language.generated.ts'));
+  writeGenerated(
+    join(workspaceRoot, 'packages/core/src/recovery/guide-language.generated.ts'),
+    guide.replace('./rule-language.ts', '../ruleset/rule-language.generated.ts'),
+  );
 }

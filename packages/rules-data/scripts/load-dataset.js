@@ -9,7 +9,9 @@ const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 export function canonicalJson(value) {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const entries = Object.keys(value).sort().filter((key) => value[key] !== undefined);
+  const entries = Object.keys(value)
+    .sort()
+    .filter((key) => value[key] !== undefined);
   return `{${entries.map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`).join(',')}}`;
 }
 
@@ -19,7 +21,11 @@ export const sha256 = (text) => `sha256:${createHash('sha256').update(text).dige
 export function rulesetFolders(root = rulesRoot) {
   return readdirSync(root)
     .sort()
-    .flatMap((platform) => readdirSync(join(root, platform)).sort().map((role) => join(root, platform, role)))
+    .flatMap((platform) =>
+      readdirSync(join(root, platform))
+        .sort()
+        .map((role) => join(root, platform, role)),
+    )
     .filter((folder) => existsSync(join(folder, '_ruleset.json')));
 }
 
@@ -30,12 +36,22 @@ export function readRulesetFolder(folder) {
     return existsSync(path) ? readJson(path)[key] : {};
   };
   const { $schema, ...head } = readJson(join(folder, '_ruleset.json'));
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.startsWith('_')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && !name.startsWith('_'))
+    .sort();
   const rules = files.map((name) => {
     const { $schema: _schema, ...rule } = readJson(join(folder, name));
     return rule;
   });
-  return { folder, head, metrics: part('metrics', 'metrics'), sources: part('sources', 'sources'), actions: part('actions', 'actions'), rules, guide: readGuide(folder) };
+  return {
+    folder,
+    head,
+    metrics: part('metrics', 'metrics'),
+    sources: part('sources', 'sources'),
+    actions: part('actions', 'actions'),
+    rules,
+    guide: readGuide(folder),
+  };
 }
 
 /** The way back as written, or null where the research has none. */
@@ -55,7 +71,9 @@ export function readCommonGuide() {
 /** What drafts of appeals are checked for, by language. */
 export function readAppealRules() {
   const folder = join(packageRoot, 'appeal');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
   return files.map((name) => {
     const { $schema, ...rules } = readJson(join(folder, name));
     return rules;
@@ -80,11 +98,17 @@ export function buildGuide({ head, metrics, sources, guide }, common) {
   const { sources: commonSources, ...shared } = common;
   const written = guide ?? { id: head.id };
   const cited = citedSources(written);
-  const questions = mapValues(metrics, ({ ask, help }) => ({ ...(ask ? { ask } : {}), ...(help ? { help } : {}) }));
+  const questions = mapValues(metrics, ({ ask, help }) => ({
+    ...(ask ? { ask } : {}),
+    ...(help ? { help } : {}),
+  }));
   return {
     ...withoutQuotes(written),
     common: withoutQuotes(shared),
-    sources: mapValues({ ...pick(sources, cited), ...pick(commonSources, citedSources(shared)) }, ({ note, ...source }) => source),
+    sources: mapValues(
+      { ...pick(sources, cited), ...pick(commonSources, citedSources(shared)) },
+      ({ note, ...source }) => source,
+    ),
     metricQuestions: Object.fromEntries(Object.entries(questions).filter(([, { ask }]) => ask)),
   };
 }
@@ -94,7 +118,9 @@ function withoutQuotes(value) {
   if (Array.isArray(value)) return value.map(withoutQuotes);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
-    Object.entries(value).filter(([key]) => !(key === 'quote' && 'source' in value)).map(([key, item]) => [key, withoutQuotes(item)]),
+    Object.entries(value)
+      .filter(([key]) => !(key === 'quote' && 'source' in value))
+      .map(([key, item]) => [key, withoutQuotes(item)]),
   );
 }
 
@@ -107,18 +133,25 @@ export function buildRuleset({ head, metrics, sources, actions, rules }, common)
     ...head,
     metrics: mapValues(metrics, ({ ask, help, ...metric }) => metric),
     sources: mapValues(pick(sources, citedSources([head, actions, rules])), ({ note, ...source }) => source),
-    actions: mapValues(actions, (action) => ({ ...action, ...(action.sources ? { sources: action.sources.map(withoutQuote) } : {}) })),
+    actions: mapValues(actions, (action) => ({
+      ...action,
+      ...(action.sources ? { sources: action.sources.map(withoutQuote) } : {}),
+    })),
     rules: rules.map(({ examples, conflicts, merged, levels, ...rule }) => ({
       ...rule,
       levels: levels.map((level) => ({ ...level, sources: level.sources.map(withoutQuote) })),
     })),
   };
-  built.reasons = mapValues(head.reasons, (reason) => ({ ...reason, ...(reason.sources ? { sources: reason.sources.map(withoutQuote) } : {}) }));
+  built.reasons = mapValues(head.reasons, (reason) => ({
+    ...reason,
+    ...(reason.sources ? { sources: reason.sources.map(withoutQuote) } : {}),
+  }));
   return { ...built, digest: sha256(canonicalJson(built)) };
 }
 
 const withoutQuote = ({ quote, ...citation }) => citation;
-const mapValues = (object, map) => Object.fromEntries(Object.entries(object ?? {}).map(([key, value]) => [key, map(value)]));
+const mapValues = (object, map) =>
+  Object.fromEntries(Object.entries(object ?? {}).map(([key, value]) => [key, map(value)]));
 
 /** The whole dataset: every ruleset as written and as built. */
 export function loadDataset() {
@@ -130,7 +163,12 @@ export function loadDataset() {
   const commonGuide = readCommonGuide();
   const rulesets = rulesetFolders().map((folder) => {
     const written = readRulesetFolder(folder);
-    return { ...written, id: written.head.id, built: buildRuleset(written, common), builtGuide: buildGuide(written, commonGuide) };
+    return {
+      ...written,
+      id: written.head.id,
+      built: buildRuleset(written, common),
+      builtGuide: buildGuide(written, commonGuide),
+    };
   });
   return { ...common, commonGuide, appealRules: readAppealRules(), rulesets };
 }

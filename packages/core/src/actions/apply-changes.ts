@@ -92,8 +92,14 @@ interface State {
 }
 
 function applyChange(change: Change, ids: readonly string[] | undefined, base: Case, state: State): void {
-  if ('metric' in change) return setMetric(state, change.metric, change.set);
-  if ('fact' in change) return setFact(state, change.fact, change.set);
+  if ('metric' in change) {
+    setMetric(state, change.metric, change.set);
+    return;
+  }
+  if ('fact' in change) {
+    setFact(state, change.fact, change.set);
+    return;
+  }
   const { of: list, where, set } = change;
   const test = itemTest(base, state.snapshot, list, where);
   const keyField = base.ruleset.lists[list]?.key ?? 'id';

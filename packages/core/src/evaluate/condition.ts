@@ -195,7 +195,7 @@ function compileFact(test: FactTest): CompiledCondition {
     evaluate(context) {
       const value = context.fact(test.fact);
       const truth = value === undefined ? UNKNOWN : truthOf(wanted.includes(value as Scalar) === expected);
-      return { truth, knowable: truth, empty: false };
+      return { truth, knowable: truth, empty: true };
     },
     instants: () => {},
   };

@@ -60,7 +60,10 @@ function contextAt(at: number, asOf: number, shared: Shared): Context {
     givenEntries: (index) => shared.given[index] ?? [],
     moved(to) {
       let other = moved.get(to);
-      if (!other) moved.set(to, (other = contextAt(to, asOf, shared)));
+      if (!other) {
+        other = contextAt(to, asOf, shared);
+        moved.set(to, other);
+      }
       return other;
     },
     judgedAt: (instant) => contextAt(instant, instant, shared),

@@ -1,7 +1,7 @@
 import type { Finding } from '../report/report-schema.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import { bandOf } from '../score/band.ts';
+import { type Band, bandOf } from '../score/band.ts';
 import type { NoticeMatch } from './match-notices.ts';
 
 export interface ReasonHint {
@@ -26,6 +26,7 @@ interface Evidence {
   readonly weights: Guide['common']['weights'];
 }
 
+const WEAK: readonly Band[] = ['clear', 'unverified', 'low'];
 const VOLUNTARY = 'voluntary-deactivation';
 /** Findings that make another restriction likelier, but are no ground for one. */
 const NO_GROUND = 'other';
@@ -68,9 +69,9 @@ export function weighReasons({
   const total = grounds.reduce((sum, { points }) => sum + points, 0);
   const alone = parts.size === 0;
   const scale = alone
-    ? weights.factsAlone * (bandOf(score, 0) === 'low' || bandOf(score, 0) === 'clear' ? weights.facts : 1)
+    ? weights.factsAlone * (WEAK.includes(bandOf(score, 0, 1)) ? weights.facts : 1)
     : weights.facts;
-  for (const { ruleId, reason, points } of fired)
+  for (const { ruleId, reason, points } of grounds)
     add(reason, 'finding', ruleId, alone ? (scale * points) / total : (scale * points) / 100);
 
   const hints = [...parts].map(([reason, list]) => ({

@@ -66,7 +66,7 @@ function comparisonOf(level: CompiledLevel, context: Context): Comparison {
   if (only) {
     return {
       metric: only.metric.name,
-      ...valueOf(only, context),
+      ...knownValue(only, context),
       unit: only.metric.declaration.unit,
       op: only.op,
       threshold: thresholdText(only, context),
@@ -77,7 +77,7 @@ function comparisonOf(level: CompiledLevel, context: Context): Comparison {
     legs: leaves.map((leaf) => ({
       metric: leaf.metric.name,
       title: leaf.metric.declaration.title,
-      ...valueOf(leaf, context),
+      ...knownValue(leaf, context),
       unit: leaf.metric.declaration.unit,
       op: leaf.op,
       threshold: thresholdText(leaf, context),
@@ -92,7 +92,7 @@ function met(leaf: Leaf, context: Context): boolean | null {
 }
 
 /** The exact value, or the end that is known. */
-function valueOf(leaf: Leaf, context: Context): { value?: number; atLeast?: number; atMost?: number } {
+function knownValue(leaf: Leaf, context: Context): { value?: number; atLeast?: number; atMost?: number } {
   const value = context.metric(leaf.metric.index);
   if (value.empty === 2) return {};
   if (isExact(value)) return { value: toNumber(value.lo) };

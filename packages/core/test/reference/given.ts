@@ -19,7 +19,7 @@ export function givenValue(world: World, name: string): Value | null {
     ? given
     : [typeof given === 'object' ? given : { value: given }];
   const entry = entries.find((one) => isUsable(world, metric, one));
-  return entry ? valueOf(world, metric, entry) : null;
+  return entry ? readEntry(metric, entry) : null;
 }
 
 function isUsable(world: World, metric: Metric, entry: Entry): boolean {
@@ -42,7 +42,7 @@ function isUsable(world: World, metric: Metric, entry: Entry): boolean {
   return measured <= world.asOf && world.asOf - measured <= fresh;
 }
 
-function valueOf({ ruleset }: World, metric: Metric, entry: Entry): Value | null {
+function readEntry(metric: Metric, entry: Entry): Value | null {
   const label = typeof entry.value === 'string' ? metric.scale?.indexOf(entry.value) : undefined;
   if (label !== undefined && label >= 0) return exactly(decimal(label));
   if (entry.value !== undefined)
