@@ -15,7 +15,7 @@ export default defineConfig({
   test: {
     projects: [
       project('core', ['packages/core/src/**/*.test.ts', 'packages/core/test/**/*.test.ts']),
-      project('rules-data', ['packages/rules-data/{lint,scripts,test}/**/*.test.js']),
+      project('rules-data', ['packages/rules-data/**/*.test.js']),
       project('cli', ['packages/cli/src/**/*.test.ts', 'packages/cli/test/**/*.test.ts']),
       project('workspace', ['test/**/*.test.js'], 120_000),
     ],

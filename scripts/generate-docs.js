@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FIXED_WORDS, snapshotLists } from '../packages/core/dist/schemas.js';
@@ -18,7 +19,32 @@ const fieldsByKind = ({ fields }) => {
   return [...kinds].map(([kind, names]) => `${kind}: ${names.join(' ')}`).join('; ');
 };
 
+/** What the command line really prints, as people see it at 80 columns. */
+function screen() {
+  const text = execFileSync(
+    process.execPath,
+    [at('packages/cli/bin.js'), 'examples/aliexpress-buyer/traveller.json'],
+    {
+      cwd: at('.'),
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        COLUMNS: '80',
+        LANG: 'C.UTF-8',
+        LC_ALL: '',
+        LC_CTYPE: '',
+        TERM: 'xterm',
+        NO_COLOR: '1',
+        FORCE_COLOR: '',
+      },
+    },
+  );
+  // The digest changes with every word of the data, which is not what this is about.
+  return `\`\`\`text\n${text.trimEnd().replace(/ sha256:[0-9a-f]+/, '')}\n\`\`\``;
+}
+
 const PARTS = {
+  screen,
   weights: () =>
     `${table(['severity', 'p'], Object.entries(severity))}\n\n${table(['evidence', 'c'], Object.entries(evidence))}`,
   lists: () =>
@@ -38,7 +64,7 @@ const PARTS = {
     ),
 };
 
-for (const path of ['docs/scoring.md', 'docs/snapshot-format.md', 'docs/rule-language.md']) {
+for (const path of ['README.md', 'docs/scoring.md', 'docs/snapshot-format.md', 'docs/rule-language.md']) {
   const text = readFileSync(at(path), 'utf8');
   const filled = text.replaceAll(
     /(<!-- generated: ([\w-]+) -->\n)[\s\S]*?(<!-- end -->)/g,

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 const STEPS = [
   'packages/rules-data/scripts/generate-types.js',
   'packages/core/scripts/generate-types.js',
+  'packages/rules-data/scripts/generate-data-lint-docs.js',
+  'packages/rules-data/scripts/generate-release-notes.js',
+  'packages/rules-data/scripts/generate-data-policy.js',
   'scripts/generate-docs.js',
 ];
 for (const step of STEPS) {

@@ -1,10 +1,17 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+
+import { parseArgs } from 'node:util';
+
 import { neededData } from '@risk-check/core';
 import { packageRoot } from '../lint/paths.js';
 import { canonicalJson, loadDataset, sha256 } from './load-dataset.js';
 
-const dist = join(packageRoot, 'dist');
+/** Builds the published package into `dist`, or into `--out FOLDER`. */
+const { values: options } = parseArgs({
+  options: { out: { type: 'string', default: join(packageRoot, 'dist') } },
+});
+const dist = options.out;
 const write = (name, text) => {
   const path = join(dist, name);
   mkdirSync(dirname(path), { recursive: true });
@@ -28,6 +35,9 @@ const {
   site,
 } = dataset;
 const digest = sha256(canonicalJson(rulesets.map(({ built }) => built.digest)));
+const readTop = (name) => JSON.parse(readFileSync(join(packageRoot, name), 'utf8'));
+const { moved, split, withdrawn } = readTop('tombstones.json');
+const { corrections } = readTop('corrections.json');
 
 rmSync(dist, { recursive: true, force: true });
 for (const { built, builtGuide } of rulesets) {
@@ -77,6 +87,9 @@ export const datasetDate = ${literal(datasetDate)};
 export const schemaVersion = ${schemaVersion};
 export const minCoreVersion = ${literal(minCoreVersion)};
 export const digest = ${literal(digest)};
+export const moved = ${literal(moved)};
+export const split = ${literal(split)};
+export const withdrawn = ${literal(withdrawn)};
 export const rulesets = [
 ${entries.map(({ head, path }) => `  { ...${literal(head)}, load: () => import(${literal(path)}), loadGuide: () => import(${literal(path.replace(/\.js$/, '/guide.js'))}) },`).join('\n')}
 ];
@@ -103,6 +116,10 @@ write(
     scoring,
     guide: commonGuide,
     appeal: appealRules,
+    moved,
+    split,
+    withdrawn,
+    corrections,
     rulesets: rulesets.map(({ head, metrics, sources, actions, rules, guide, built }) => ({
       ...head,
       digest: built.digest,
@@ -115,6 +132,7 @@ write(
     })),
   })}\n`,
 );
+cpSync(join(packageRoot, 'changes.json'), join(dist, 'changes.json'));
 cpSync(join(packageRoot, 'schemas'), join(dist, 'schemas'), { recursive: true });
 
 const files = (folder, prefix = '') =>

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot, rulesRoot, workspaceRoot } from '../lint/paths.js';
+import { buildGuide, citedSources, pick } from './build-guide.js';
 
+/** @param {string} path */
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
-/** JSON with sorted keys, for digests. */
+/** JSON with sorted keys, for digests. @param {any} value @returns {string} */
 export function canonicalJson(value) {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
@@ -15,6 +17,7 @@ export function canonicalJson(value) {
   return `{${entries.map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`).join(',')}}`;
 }
 
+/** @param {string | Uint8Array} text */
 export const sha256 = (text) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 
 /** Folders `rules/<platform>/<role>` in code unit order. */
@@ -29,8 +32,9 @@ export function rulesetFolders(root = rulesRoot) {
     .filter((folder) => existsSync(join(folder, '_ruleset.json')));
 }
 
-/** One ruleset's folder as written: head, metrics, sources, actions and rules with everything in them. */
+/** One ruleset's folder as written: head, metrics, sources, actions and rules with everything in them. @param {string} folder */
 export function readRulesetFolder(folder) {
+  /** @param {string} name @param {string} key */
   const part = (name, key) => {
     const path = join(folder, `_${name}.json`);
     return existsSync(path) ? readJson(path)[key] : {};
@@ -54,79 +58,12 @@ export function readRulesetFolder(folder) {
   };
 }
 
-/** The way back as written, or null where the research has none. */
-function readGuide(folder) {
-  const path = join(folder, '_guide.json');
-  if (!existsSync(path)) return null;
-  const { $schema, ...guide } = readJson(path);
-  return guide;
-}
-
-/** What holds for every way back: weights, warnings, routes after a final ban. */
-export function readCommonGuide() {
-  const { $schema, ...common } = readJson(join(packageRoot, 'guide-common.json'));
-  return common;
-}
-
-/** What drafts of appeals are checked for, by language. */
-export function readAppealRules() {
-  const folder = join(packageRoot, 'appeal');
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort();
-  return files.map((name) => {
-    const { $schema, ...rules } = readJson(join(folder, name));
-    return rules;
-  });
-}
-
-/** Every source key that a value cites. */
-export function citedSources(value, found = new Set()) {
-  if (value === null || typeof value !== 'object') return found;
-  for (const [key, item] of Object.entries(value)) {
-    if (key === 'source' && typeof item === 'string') found.add(item);
-    else if (key !== 'examples') citedSources(item, found);
-  }
-  return found;
-}
-
 /**
- * The guide as a module of its own: the way back, what holds everywhere, the sources of both, and the questions about
- * metrics, which scoring does not need.
+ * The ruleset that core scores with: no examples, quotations, conflicts or questions.
+ * @param {{ head: any, metrics: any, sources: any, actions: any, rules: any[] }} written
+ * @param {any} common
+ * @returns {any}
  */
-export function buildGuide({ head, metrics, sources, guide }, common) {
-  const { sources: commonSources, ...shared } = common;
-  const written = guide ?? { id: head.id };
-  const cited = citedSources(written);
-  const questions = mapValues(metrics, ({ ask, help }) => ({
-    ...(ask ? { ask } : {}),
-    ...(help ? { help } : {}),
-  }));
-  return {
-    ...withoutQuotes(written),
-    common: withoutQuotes(shared),
-    sources: mapValues(
-      { ...pick(sources, cited), ...pick(commonSources, citedSources(shared)) },
-      ({ note, ...source }) => source,
-    ),
-    metricQuestions: Object.fromEntries(Object.entries(questions).filter(([, { ask }]) => ask)),
-  };
-}
-
-/** Quotations stay in data.json. */
-function withoutQuotes(value) {
-  if (Array.isArray(value)) return value.map(withoutQuotes);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => !(key === 'quote' && 'source' in value))
-      .map(([key, item]) => [key, withoutQuotes(item)]),
-  );
-}
-
-const pick = (object, keys) => Object.fromEntries(Object.entries(object).filter(([key]) => keys.has(key)));
-
-/** The ruleset that core scores with: no examples, quotations, conflicts or questions. */
 export function buildRuleset({ head, metrics, sources, actions, rules }, common) {
   const built = {
     ...common,
@@ -139,7 +76,10 @@ export function buildRuleset({ head, metrics, sources, actions, rules }, common)
     })),
     rules: rules.map(({ examples, conflicts, merged, levels, ...rule }) => ({
       ...rule,
-      levels: levels.map((level) => ({ ...level, sources: level.sources.map(withoutQuote) })),
+      levels: levels.map((/** @type {any} */ level) => ({
+        ...level,
+        sources: level.sources.map(withoutQuote),
+      })),
     })),
   };
   built.reasons = mapValues(head.reasons, (reason) => ({
@@ -149,9 +89,35 @@ export function buildRuleset({ head, metrics, sources, actions, rules }, common)
   return { ...built, digest: sha256(canonicalJson(built)) };
 }
 
+/** @param {any} citation */
 const withoutQuote = ({ quote, ...citation }) => citation;
+/** @param {any} object @param {(value: any) => any} map */
 const mapValues = (object, map) =>
   Object.fromEntries(Object.entries(object ?? {}).map(([key, value]) => [key, map(value)]));
+
+/** The way back of one ruleset as written, or null where the research has none. @param {string} folder */
+function readGuide(folder) {
+  const path = join(folder, '_guide.json');
+  if (!existsSync(path)) return null;
+  const { $schema, ...guide } = readJson(path);
+  return guide;
+}
+
+/** What holds for every way back: weights, warnings, routes after a final ban. */
+function readCommonGuide() {
+  const { $schema, ...common } = readJson(join(packageRoot, 'guide-common.json'));
+  return common;
+}
+
+/** What drafts of appeals are checked for, by language. */
+function readAppealRules() {
+  const folder = join(packageRoot, 'appeal');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return files.sort().map((name) => {
+    const { $schema, ...rules } = readJson(join(folder, name));
+    return rules;
+  });
+}
 
 /** The whole dataset: every ruleset as written and as built. */
 export function loadDataset() {

@@ -57,4 +57,12 @@ export const COMMANDS: readonly CommandDefinition[] = [
     formats: TEXT_JSON_MARKDOWN,
     load: async () => (await import('./appeal.ts')).appeal,
   },
+  {
+    name: 'rules',
+    args: '<list|show> [id]',
+    describe: ({ commands }) => commands.rules.about,
+    readsSnapshot: false,
+    formats: TEXT_OR_JSON,
+    load: async () => (await import('./rules.ts')).rules,
+  },
 ];

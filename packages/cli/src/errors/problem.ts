@@ -63,6 +63,8 @@ export interface ProblemArgs {
     readonly nearest: string | null;
     readonly known: readonly string[];
   };
+  readonly 'unknown-rule': { readonly id: string; readonly nearest: string | null };
+  readonly 'no-rule': Record<never, never>;
   readonly 'output-not-written': { readonly detail: string };
 }
 

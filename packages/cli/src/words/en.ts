@@ -124,6 +124,8 @@ const warnings: Record<string, (args: Args) => string> = {
   'metric-assumed': ({ metric }) => `metrics.${metric} is an assumption of yours, not a measured number.`,
   'metric-other-window': ({ metric, given, needed }) =>
     `metrics.${metric} covers ${count(Number(given), 'day')}, the rule needs ${needed}; it was not used.`,
+  'target-not-used': ({ metric }) =>
+    `metrics.${metric}: the target that came with it was not used; its rules have limits of their own.`,
   'metric-too-old': ({ metric }) => `metrics.${metric} is too old to be used.`,
   'suppression-expired': ({ ruleId, until }) =>
     `The suppression of ${ruleId} ended on ${until} and was not used.`,
@@ -186,6 +188,9 @@ const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string 
     `expected a known platform, got "${platform}"${meant(nearest) || '.'} Known are: ${list(known)}`,
   'unknown-role': ({ platform, role, nearest, known }) =>
     `expected a known role of ${platform}, got "${role}"${meant(nearest) || '.'} Known are: ${list(known)}`,
+  'unknown-rule': ({ id, nearest }) =>
+    `there is no rule or ruleset "${id}"${meant(nearest)} risk-check rules list names them all`,
+  'no-rule': () => 'expected the id of a rule, such as aliexpress.buyer.unpaid-orders',
   'output-not-written': ({ detail }) => `the result could not be written (${detail})`,
 };
 
@@ -251,6 +256,8 @@ export const en = {
     atLeast: (value: string): string => `at least ${value}`,
     atMost: (value: string): string => `at most ${value}`,
     unpublished: 'the limit is not published',
+    ownTarget: (limit: string, published: string): string =>
+      `${limit}: the platform's own target, from your data${published === '' ? '' : `, instead of ${published}`}`,
     limit,
     share: (percent: string): string => `${percent}%`,
     more: (amount: string, noun: string): string =>
@@ -395,6 +402,11 @@ Examples:
   risk-check what-if snapshot.json --action cancel-unpaid-orders
   risk-check what-if snapshot.json --action "cancel-unpaid-orders o1 o2"
   risk-check what-if snapshot.json --set disputesOpen=0`,
+      rules: `
+Examples:
+  risk-check rules list
+  risk-check rules list amazon.seller
+  risk-check rules show amazon.seller.odr`,
     } as Record<string, string>,
     forecast: {
       about: 'how the score changes if nothing new happens, with dates',
@@ -427,6 +439,33 @@ Examples:
       roomLeft: 'What still fits in the next 7 days, if nothing else happens',
       estimate:
         'An estimate, not a permission. Honest disputes and returns are a right; a limit from a guide is a guess. Nobody outside knows where the platform really acts.',
+    },
+    rules: {
+      about: 'the rules at hand: list them, or show one with its limits and sources',
+      total: (rulesets: number, rules: number, version: string, date: string): string =>
+        `${count(rulesets, 'ruleset')}, ${count(rules, 'rule')}; dataset ${version} of ${date}`,
+      rules: (n: number): string => count(n, 'rule'),
+      experimental: 'experimental',
+      noEffect: 'listed, never scored',
+      reads: 'Reads',
+      level: (n: number): string => `Level ${n}`,
+      condition: (metric: string, limit: string): string => `${metric}: ${limit}`,
+      target: (limit: string): string => `${limit}, or the platform's own target in your data`,
+      fact: (name: string, isIn: boolean, values: readonly string[]): string =>
+        `${name} is ${isIn ? '' : 'not '}${values.join(' or ')}`,
+      all: (parts: readonly string[]): string => `all of: ${parts.join('; ')}`,
+      any: (parts: readonly string[]): string => `any of: ${parts.join('; ')}`,
+      applies: (condition: string): string => `Applies when: ${condition}`,
+      from: (date: string): string => `from ${date}`,
+      until: (date: string): string => `until ${date}`,
+      announcedOnly: 'announced, never in force',
+      setByOwner: (values: readonly string[]): string => `one of ${list(values)}, as you have set it`,
+      means: 'What it means',
+      advice: 'What you can do',
+      sources: 'Sources',
+      read: (readOn: string): string => `read ${readOn}`,
+      caveat: 'Please note',
+      policies: 'Policy pages',
     },
     whatIf: {
       about: 'the measured effect of an action or of another number',

@@ -158,10 +158,13 @@ function setMetric(state: State, name: string, value: number | string): void {
   const before = state.snapshot.metrics?.[name];
   if (typeof before === 'object' && !Array.isArray(before) && before.assumed && before.value === value)
     return;
-  state.snapshot = {
-    ...state.snapshot,
-    metrics: { ...state.snapshot.metrics, [name]: { value, assumed: true } },
-  };
+  // The platform's own target stays what it is, whatever the value.
+  const target = [before]
+    .flat()
+    .flatMap((entry) => (typeof entry === 'object' ? (entry.target ?? []) : []))
+    .at(-1);
+  const assumed = { value, assumed: true as const, ...(target === undefined ? {} : { target }) };
+  state.snapshot = { ...state.snapshot, metrics: { ...state.snapshot.metrics, [name]: assumed } };
   state.changed++;
 }
 
