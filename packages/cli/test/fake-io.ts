@@ -20,6 +20,8 @@ export interface World {
   readonly isTTY?: boolean;
   readonly platform?: string;
   readonly asker?: Asker;
+  /** Sees every file that is written. */
+  readonly onWrite?: (path: string, text: string) => void;
 }
 
 export const repository = new URL('../../../', import.meta.url);
@@ -45,6 +47,7 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
     },
     writeFile: async (path, text) => {
       saved[path] = text;
+      world.onWrite?.(path, text);
     },
     now: () => Date.parse('2026-11-24T08:00:00Z'),
     ...(world.asker === undefined ? {} : { asker: () => world.asker as Asker }),

@@ -2,6 +2,7 @@ import { IMPORTERS } from '../import/importer-ids.ts';
 import type { CommandDefinition } from './command-definition.ts';
 
 const TEXT_OR_JSON = ['pretty', 'json'];
+const TEXT_JSON_MARKDOWN = [...TEXT_OR_JSON, 'markdown'];
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 /** Every command beside `risk-check FILE`, in the order of the help. */
@@ -68,6 +69,31 @@ export const COMMANDS: readonly CommandDefinition[] = [
     describe: ({ commands }) => commands.doctor.about,
     formats: TEXT_OR_JSON,
     load: async () => (await import('./doctor.ts')).doctor,
+  },
+  {
+    name: 'recover',
+    args: '<file>',
+    describe: ({ recovery }) => recovery.recover.about,
+    options: (command, { recovery }) =>
+      command
+        .option('--notice <text>', recovery.recover.notice)
+        .option('--sale-ends <time>', recovery.recover.saleEnds)
+        .option('--holidays <file>', recovery.recover.holidays)
+        .option('--ics <file>', recovery.recover.ics),
+    formats: TEXT_JSON_MARKDOWN,
+    load: async () => (await import('./recover.ts')).recover,
+  },
+  {
+    name: 'appeal',
+    args: '<draft>',
+    describe: ({ recovery }) => recovery.appeal.about,
+    options: (command, { recovery }) =>
+      command
+        .option('--reason <reason>', recovery.appeal.reason)
+        .option('--snapshot <file>', recovery.appeal.snapshot)
+        .option('--new-evidence', recovery.appeal.newEvidence),
+    formats: TEXT_JSON_MARKDOWN,
+    load: async () => (await import('./appeal.ts')).appeal,
   },
   {
     name: 'rules',

@@ -30,6 +30,12 @@ export interface ProblemArgs {
     readonly nearest: string | null;
   };
   readonly 'not-a-time': { readonly option: string; readonly value: string };
+  readonly 'not-a-date': { readonly value: string };
+  readonly 'unknown-reason': {
+    readonly reason: string;
+    readonly nearest: string | null;
+    readonly known: readonly string[];
+  };
   readonly 'no-input': Record<never, never>;
   readonly 'stdin-twice': Record<never, never>;
   readonly 'no-change': Record<never, never>;

@@ -5,6 +5,7 @@ import { doctorWords } from './en/doctor.ts';
 import { importWords } from './en/import.ts';
 import { importExamples, importProblems } from './en/import-frame.ts';
 import { initWords } from './en/init.ts';
+import { enRecovery } from './en-recovery.ts';
 
 type Args = RiskReport['warnings'][number]['args'];
 type Op = NonNullable<Finding['op']>;
@@ -167,6 +168,9 @@ const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string 
     `${option}: expected one of ${list(choices)}, got "${value}"${meant(nearest)}`,
   'not-a-time': ({ option, value }) =>
     `${option}: expected a date-time with an offset, such as 2026-02-10T08:00:00Z, got "${value}"`,
+  'not-a-date': ({ value }) => `expected a day such as 2026-12-25, got "${value}"`,
+  'unknown-reason': ({ reason, nearest, known }) =>
+    `--reason: expected a known reason, got "${reason}"${meant(nearest) || '.'} Known are: ${list(known)}`,
   'no-input': () => 'expected a snapshot file, or - for standard input',
   'stdin-twice': () => 'standard input (-) can only be read once',
   'no-change': () => 'expected something to change: --action ACTION or --set METRIC=VALUE',
@@ -391,6 +395,20 @@ Examples:
       headroom: `
 Examples:
   risk-check headroom snapshot.json`,
+      recover: `
+Examples:
+  risk-check recover snapshot.json
+  risk-check recover snapshot.json --notice "Your account has been temporarily disabled ..."
+  risk-check recover snapshot.json --notice - < message.txt
+  risk-check recover snapshot.json --sale-ends 2026-11-11T23:59:00+08:00 --ics plan.ics
+
+The plan counts from the snapshot's asOf, or from --as-of.`,
+      appeal: `
+Examples:
+  risk-check appeal draft.txt --reason buyer-protection-abuse
+  risk-check appeal draft.txt --snapshot snapshot.json
+
+Exit codes: 0 nothing to mend, 1 something to mend before you send it.`,
       'what-if': `
 Examples:
   risk-check what-if snapshot.json --action cancel-unpaid-orders
@@ -479,6 +497,7 @@ Examples:
         'Measured by scoring the changed snapshot again. What the platform does with it is its own decision.',
     },
   },
+  recovery: enRecovery,
   version: (cli: string, core: string, dataset: string, date: string, digest: string): string =>
     `risk-check ${cli}\ncore       ${core}\ndataset    ${dataset} of ${date} (${digest})\n`,
 };
