@@ -18,6 +18,18 @@ export default defineConfig({
       project('rules-data', ['packages/rules-data/**/*.test.js']),
       project('cli', ['packages/cli/src/**/*.test.ts', 'packages/cli/test/**/*.test.ts']),
       project('workspace', ['test/**/*.test.js'], 120_000),
+      {
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ['test/types/**/*.test-d.ts'],
+            tsconfig: 'test/types/tsconfig.json',
+          },
+        },
+      },
     ],
   },
 });

@@ -10,6 +10,7 @@ const projects = [
   'packages/cli',
   'packages/cli/test',
   'packages/rules-data',
+  'test/types',
   'docs',
 ];
 for (const project of projects.filter((path) => existsSync(`${path}/tsconfig.json`))) {

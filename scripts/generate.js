@@ -9,6 +9,7 @@ const STEPS = [
   'packages/rules-data/scripts/generate-release-notes.js',
   'packages/rules-data/scripts/generate-data-policy.js',
   'scripts/generate-docs.js',
+  'scripts/generate-package-addresses.js',
 ];
 for (const step of STEPS) {
   const path = fileURLToPath(new URL(`../${step}`, import.meta.url));
