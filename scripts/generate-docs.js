@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FIXED_WORDS, snapshotLists } from '../packages/core/dist/schemas.js';
 import { writeGenerated } from '../packages/rules-data/scripts/write-generated.js';
+import { coverageDetails } from './coverage-details.js';
+import { coverageSummary } from './coverage-summary.js';
+import { excerpt } from './excerpt.js';
 
 /** Fills the generated parts of hand-written docs, between `<!-- generated: name -->` and `<!-- end -->`. */
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -44,6 +47,9 @@ function screen() {
 }
 
 const PARTS = {
+  excerpt,
+  'coverage-summary': coverageSummary,
+  'coverage-details': coverageDetails,
   screen,
   weights: () =>
     `${table(['severity', 'p'], Object.entries(severity))}\n\n${table(['evidence', 'c'], Object.entries(evidence))}`,
@@ -64,11 +70,17 @@ const PARTS = {
     ),
 };
 
-for (const path of ['README.md', 'docs/scoring.md', 'docs/snapshot-format.md', 'docs/rule-language.md']) {
+for (const path of [
+  'README.md',
+  'docs/scoring.md',
+  'docs/snapshot-format.md',
+  'docs/rule-language.md',
+  'docs/coverage.md',
+]) {
   const text = readFileSync(at(path), 'utf8');
   const filled = text.replaceAll(
-    /(<!-- generated: ([\w-]+) -->\n)[\s\S]*?(<!-- end -->)/g,
-    (_, start, name, end) => `${start}\n${PARTS[name]()}\n\n${end}`,
+    /(<!-- generated: ([\w-]+)((?: [^\s>]+)*) -->\n)[\s\S]*?(<!-- end -->)/g,
+    (_, start, name, args, end) => `${start}\n${PARTS[name](...args.split(' ').slice(1))}\n\n${end}`,
   );
   writeGenerated(at(path), filled, { format: false });
 }

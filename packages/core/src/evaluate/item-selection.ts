@@ -258,6 +258,9 @@ function compilePick(window: Window, list: string, at: string, types: FieldTypes
       );
       // Earlier items that are not listed would take the places of these.
       if (table.since > earliest + 1) loosen(truth);
+      for (let i = 0; i < truth.length; i++) {
+        if (truth[i] === TRUE && (times[i] ?? 0) > table.until) truth[i] = UNKNOWN;
+      }
     }
     return earliest;
   };
