@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { Io, Output } from '../src/io.ts';
 import { main } from '../src/main.ts';
 
@@ -11,6 +11,8 @@ export interface Run {
 export interface World {
   /** Contents by name; any other name is read from the repository. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** System error codes by the path whose writing fails. */
+  readonly writeErrors?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly columns?: number;
@@ -22,8 +24,17 @@ export const repository = new URL('../../../', import.meta.url);
 
 /** Runs `main` in process with files, streams and environment of the test's own. */
 export async function runCli(argv: readonly string[], world: World = {}): Promise<Run> {
-  const written = { stdout: '', stderr: '' };
-  const output = (name: keyof typeof written): Output => ({
+  const { files: _, ...run } = await runCliWithFiles(argv, world);
+  return run;
+}
+
+/** The same, and what was written to files. */
+export async function runCliWithFiles(
+  argv: readonly string[],
+  world: World = {},
+): Promise<Run & { readonly files: Readonly<Record<string, string>> }> {
+  const written = { stdout: '', stderr: '', files: {} as Record<string, string> };
+  const output = (name: 'stdout' | 'stderr'): Output => ({
     write: async (text) => {
       written[name] += text;
     },
@@ -38,7 +49,21 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
       const own = world.files?.[path];
       return own === undefined ? readFileSync(new URL(path, repository)) : bytesOf(own);
     },
-    writeFile: async () => {},
+    writeFile: async (path, text) => {
+      const error = world.writeErrors?.[path];
+      if (error !== undefined) throw Object.assign(new Error(error), { code: error });
+      written.files[path] = text;
+    },
+    listFolder: async (path) =>
+      readdirSync(new URL(path, repository), { withFileTypes: true }).map((entry) => ({
+        name: entry.name,
+        isFolder: entry.isDirectory(),
+      })),
+    kindOf: async (path) => {
+      if (world.files?.[path] !== undefined) return 'file';
+      const found = statSync(new URL(path, repository), { throwIfNoEntry: false });
+      return found === undefined ? 'nothing' : found.isDirectory() ? 'folder' : 'file';
+    },
     cwd: '/',
     env: world.env ?? { LANG: 'C.UTF-8' },
     platform: world.platform ?? 'linux',

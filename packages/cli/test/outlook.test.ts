@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { forecastRisk, headroom, type Snapshot, whatIf } from '@risk-check/core';
 import { rulesets } from '@risk-check/rules-data';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { repository, runCli } from './fake-io.ts';
 
@@ -10,7 +10,9 @@ const DEFECT = 'examples/amazon-seller/one-defect-in-90.json';
 
 async function read(path: string): Promise<{ snapshot: Snapshot; ruleset: never }> {
   const snapshot = JSON.parse(readFileSync(new URL(path, repository), 'utf8')) as Snapshot;
-  const entry = rulesets.find(({ platform, role }) => platform === snapshot.platform && role === snapshot.role);
+  const entry = rulesets.find(
+    ({ platform, role }) => platform === snapshot.platform && role === snapshot.role,
+  );
   if (!entry) throw new Error(`no ruleset for ${path}`);
   return { snapshot, ruleset: (await entry.load()).default as never };
 }
@@ -19,7 +21,10 @@ describe('forecast, headroom and what-if', () => {
   it.each([
     ['forecast.several', ['forecast', SEVERAL]],
     ['forecast.traveller', ['forecast', 'examples/aliexpress-buyer/traveller.json']],
-    ['forecast.clean', ['forecast', 'examples/aliexpress-buyer/clean.json', '--until', '2026-12-31T00:00:00Z']],
+    [
+      'forecast.clean',
+      ['forecast', 'examples/aliexpress-buyer/clean.json', '--until', '2026-12-31T00:00:00Z'],
+    ],
     ['headroom.defect', ['headroom', DEFECT]],
     ['headroom.clean', ['headroom', 'examples/aliexpress-buyer/clean.json']],
     ['what-if.unpaid', ['what-if', UNPAID, '--action', 'cancel-unpaid-orders']],
@@ -34,12 +39,17 @@ describe('forecast, headroom and what-if', () => {
   });
 
   it('prints what core computes as JSON', async () => {
-    const json = async (argv: readonly string[]): Promise<unknown> => JSON.parse((await runCli([...argv, '--format', 'json'])).stdout);
+    const json = async (argv: readonly string[]): Promise<unknown> =>
+      JSON.parse((await runCli([...argv, '--format', 'json'])).stdout);
     const several = await read(SEVERAL);
     const options = { includeExperimental: false };
-    expect(await json(['forecast', SEVERAL])).toEqual(JSON.parse(JSON.stringify(forecastRisk(several.snapshot, several.ruleset, options))));
+    expect(await json(['forecast', SEVERAL])).toEqual(
+      JSON.parse(JSON.stringify(forecastRisk(several.snapshot, several.ruleset, options))),
+    );
     const defect = await read(DEFECT);
-    expect(await json(['headroom', DEFECT])).toEqual(JSON.parse(JSON.stringify(headroom(defect.snapshot, defect.ruleset, options))));
+    expect(await json(['headroom', DEFECT])).toEqual(
+      JSON.parse(JSON.stringify(headroom(defect.snapshot, defect.ruleset, options))),
+    );
     const unpaid = await read(UNPAID);
     const changes = [{ action: 'cancel-unpaid-orders' }];
     expect(await json(['what-if', UNPAID, '--action', 'cancel-unpaid-orders'])).toEqual(
@@ -48,14 +58,29 @@ describe('forecast, headroom and what-if', () => {
   });
 
   it('changes only the named orders', async () => {
-    const { stdout } = await runCli(['what-if', UNPAID, '--action', 'cancel-unpaid-orders o-none', '--format', 'json']);
+    const { stdout } = await runCli([
+      'what-if',
+      UNPAID,
+      '--action',
+      'cancel-unpaid-orders o-none',
+      '--format',
+      'json',
+    ]);
     expect(JSON.parse(stdout)).toMatchObject({ changed: 0, delta: { score: 0 } });
   });
 
   it.each([
     ['no change', ['what-if', UNPAID], /--action ACTION or --set METRIC=VALUE/],
-    ['an action that does not exist', ['what-if', UNPAID, '--action', 'cancel-orders'], /did you mean cancel-unpaid-orders/],
-    ['a metric that does not exist', ['what-if', UNPAID, '--set', 'disputesOpn=1'], /did you mean disputesOpen/],
+    [
+      'an action that does not exist',
+      ['what-if', UNPAID, '--action', 'cancel-orders'],
+      /did you mean cancel-unpaid-orders/,
+    ],
+    [
+      'a metric that does not exist',
+      ['what-if', UNPAID, '--set', 'disputesOpn=1'],
+      /did you mean disputesOpen/,
+    ],
     ['a setting without a value', ['what-if', UNPAID, '--set', 'disputesOpen'], /METRIC=VALUE/],
     ['a value out of range', ['what-if', UNPAID, '--set', 'disputesOpen=-1'], /0 or more/],
     ['a value that is no number', ['what-if', UNPAID, '--set', 'disputesOpen=many'], /0 or more/],

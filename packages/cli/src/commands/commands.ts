@@ -1,7 +1,7 @@
+import { collect } from './collect.ts';
 import type { CommandDefinition } from './command-definition.ts';
 
 const TEXT_OR_JSON = ['pretty', 'json'];
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 /** Every command beside `risk-check FILE`, in the order of the help. */
 export const COMMANDS: readonly CommandDefinition[] = [

@@ -6,6 +6,8 @@ export type ErrorCode =
   | 'INVALID_JSON'
   | 'INVALID_SNAPSHOT'
   | 'INVALID_RULESET'
+  | 'INVALID_SUPPRESSIONS'
+  | 'INVALID_BASELINE'
   | 'OUTPUT_NOT_WRITTEN';
 
 /** The user can mend it; `problems` holds everything found. */

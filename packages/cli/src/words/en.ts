@@ -1,6 +1,7 @@
 import type { Band, Finding, RiskReport } from '@risk-check/core';
 import type { ErrorCode } from '../errors/cli-error.ts';
 import type { ProblemArgs, ProblemCode, SyntaxReason } from '../errors/problem.ts';
+import { document } from './en-document.ts';
 
 type Args = RiskReport['warnings'][number]['args'];
 type Op = NonNullable<Finding['op']>;
@@ -165,6 +166,14 @@ const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string 
   'stdin-twice': () => 'standard input (-) can only be read once',
   'no-change': () => 'expected something to change: --action ACTION or --set METRIC=VALUE',
   'not-a-setting': ({ value }) => `--set: expected METRIC=VALUE, such as disputesOpen=0, got "${value}"`,
+  'not-an-output': ({ value }) => `--output: expected FORMAT=PATH, such as html=report.html, got "${value}"`,
+  'output-twice': ({ value }) => `--output: ${value} is named twice`,
+  'output-is-input': ({ value }) => `--output: ${value} is one of the inputs and would be lost`,
+  'no-match': () => 'no file matches',
+  'not-a-report': () => 'expected a report as --format json or --format ndjson writes it',
+  'unknown-rule': ({ id, nearest }) =>
+    nearest.length === 0 ? `there is no rule ${id}` : `there is no rule ${id}; near are: ${list(nearest)}`,
+  'not-a-file': () => 'expected a regular file; links and devices are never written to',
   'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'there is no such file',
   'is-a-directory': () => 'expected a file, got a directory',
@@ -190,10 +199,13 @@ const formatPage = (site: string): string => `The format is described at ${site}
 /** What to do next, by problem code and by code of core's issues. */
 const next: Record<string, string> = {
   'file-not-found': 'Check the name and the folder you are in.',
-  'is-a-directory': 'Name the file in it.',
+  'is-a-directory':
+    'Name the file in it, or a folder that has .json files directly in it, or a pattern such as "folder/**/*.json".',
   'not-permitted': 'Change its permissions, or copy it.',
   'too-large': 'Leave out events that are older than the rules look back.',
   'empty-input': 'Check that the export or the command before has written something.',
+  'no-match': 'Check the pattern and the folder you are in; * stays inside a folder, ** goes through all.',
+  'unknown-rule': 'risk-check rules list shows all.',
   'not-utf8': 'Save the file as UTF-8.',
   'utf-16': 'Save the file as UTF-8; in PowerShell: Out-File -Encoding utf8.',
   'too-deep': 'A snapshot needs five levels; check what wrote this file.',
@@ -207,6 +219,8 @@ const nextByError: Record<ErrorCode, (site: string) => string> = {
   INVALID_SNAPSHOT: formatPage,
   INVALID_RULESET: (site) =>
     `--rules takes a built ruleset; its format is described at ${site}/rule-language.`,
+  INVALID_SUPPRESSIONS: (site) => `The format is described at ${site}/reports#suppressions.`,
+  INVALID_BASELINE: () => 'Write it with: risk-check FILE --format json > previous.json',
   OUTPUT_NOT_WRITTEN: () => 'Check the space left on the disk and the rights of the file.',
 };
 
@@ -314,6 +328,7 @@ export const en = {
     made: (version: string, dataset: string, date: string, id: string, digest: string): string =>
       `risk-check ${version}, dataset ${dataset} of ${date}, ${id} ${digest}`,
   },
+  document,
   problems,
   next,
   nextByError,
@@ -335,9 +350,17 @@ export const en = {
       'Options:': 'Options:',
       'Commands:': 'Commands:',
     } as Record<string, string>,
-    files: 'snapshots as JSON; - is standard input',
+    files: 'snapshots as JSON, folders of them, or patterns such as "shops/*.json"; - is standard input',
     format: (names: readonly string[], usual: string): string =>
       `how to print the report: ${list(names.map((name) => (name === usual ? `${name} (default)` : name)))}`,
+    output: 'also write the report in a format to a file; may be given several times',
+    suppressions: (usual: string): string =>
+      `rules to leave out, with reasons (usual: ${usual} in this folder)`,
+    baseline: 'an earlier report (json or ndjson): exit with 1 only for what is new or worse',
+    quiet: 'only the verdict, one line an input',
+    verbose: 'all findings, and all limits that nobody can check by name',
+    explain: 'how each point came about',
+    plain: 'sentences without bars and columns, for screen readers',
     failOn: 'exit with 1 when the band is this or worse',
     asOf: "judge at another time than the snapshot's own, such as 2026-03-01T00:00:00Z",
     rules: 'a built ruleset (JSON) to use instead of the dataset',
@@ -350,6 +373,8 @@ Examples:
   risk-check snapshot.json
   risk-check snapshot.json --fail-on high
   risk-check snapshot.json --format json | jq .score
+  risk-check "shops/*.json" --output html=report.html
+  risk-check snapshot.json --baseline previous.json
   exporter | risk-check -
 
 Bands, from best to worst: ${bandNames.join(', ')}
