@@ -12,6 +12,7 @@ const EXTENSIONS = {
   json: 'txt',
   ndjson: 'ndjson',
   markdown: 'md',
+  html: 'html',
   sarif: 'sarif',
   junit: 'xml',
   csv: 'csv',

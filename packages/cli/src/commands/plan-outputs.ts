@@ -8,6 +8,7 @@ import { detectTerminal, type Terminal } from '../terminal/terminal.ts';
 
 /** Where a report goes, and how it looks there. */
 export interface PlannedOutput {
+  readonly name: FormatName;
   readonly format: Format;
   /** null for standard output. */
   readonly path: string | null;
@@ -47,11 +48,13 @@ export async function planOutputs(
   }
   if (problems.length > 0) throw new CliError('USAGE', null, problems);
   const stdout = {
+    name: formatName,
     format: await formats[formatName](),
     path: null,
     terminal: detectTerminal(io, io.stdout, flags.color),
   };
   const toFiles = planned.map(async ({ name, path }) => ({
+    name,
     format: await formats[name](),
     path,
     terminal: FILE,

@@ -48,7 +48,10 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   };
   const files = await expandInputs(args, io, (error) => fail(error, error.file ?? ''));
   const outputs = await planOutputs(formatName, flags, files, io);
-  const needsOutlook = outputs.some(({ format }) => format.needsOutlook) && flags.quiet !== true;
+  // The verdict alone needs none.
+  const needsOutlook = outputs.some(
+    ({ name, format }) => format.needsOutlook && !(name === 'pretty' && flags.quiet === true),
+  );
   const ownRules = flags.rules === undefined ? undefined : await readRulesetFile(flags.rules, io);
   const baseline = flags.baseline === undefined ? null : await readBaseline(flags.baseline, io);
   const options = { ...optionsOf(flags), suppressions: await readSuppressions(flags.suppressions, io) };

@@ -15,6 +15,7 @@ export const formats = {
   json: async () => plain((await import('./format-json.ts')).formatJson),
   ndjson: async () => plain((await import('./format-ndjson.ts')).formatNdjson),
   markdown: async () => withOutlook((await import('./markdown/format-markdown.ts')).formatMarkdown),
+  html: async () => withOutlook((await import('./html/format-html.ts')).formatHtml),
   sarif: async () => plain((await import('./format-sarif.ts')).formatSarif),
   junit: async () => plain((await import('./format-junit.ts')).formatJunit),
   csv: async () => plain((await import('./format-csv.ts')).formatCsv),

@@ -225,6 +225,8 @@ const nextByError: Record<ErrorCode, (site: string) => string> = {
 };
 
 export const en = {
+  /** For `lang` in written documents. */
+  language: 'en',
   bands,
   severity,
   evidence,
@@ -262,6 +264,7 @@ export const en = {
     atMost: (value: string): string => `at most ${value}`,
     unpublished: 'the limit is not published',
     limit,
+    limitWord: 'limit',
     share: (percent: string): string => `${percent}%`,
     more: (amount: string, noun: string): string =>
       `${amount} more${spaced(amount === '1' ? one(noun) : noun)}`,
