@@ -21,10 +21,22 @@ export default defineConfig({
   test: {
     projects: [
       project('core', ['packages/core/src/**/*.test.ts', 'packages/core/test/**/*.test.ts']),
-      project('rules-data', ['packages/rules-data/{lint,scripts,test}/**/*.test.js']),
+      project('rules-data', ['packages/rules-data/**/*.test.js']),
       project('cli', ['packages/cli/src/**/*.test.ts', 'packages/cli/test/**/*.test.ts']),
       ...browser,
       project('workspace', ['test/**/*.test.js'], 120_000),
+      {
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ['test/types/**/*.test-d.ts'],
+            tsconfig: 'test/types/tsconfig.json',
+          },
+        },
+      },
     ],
   },
 });

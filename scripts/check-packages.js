@@ -12,5 +12,13 @@ for (const name of ['core', 'rules-data', 'cli']) {
   run(`publint in packages/${name}`, [packageBin('publint'), `packages/${name}`, '--strict']);
   // The CLI exports nothing to import.
   if (name === 'cli') continue;
-  run(`attw in packages/${name}`, [packageBin('@arethetypeswrong/cli', 'attw'), '--pack', `packages/${name}`, '--profile', 'esm-only', '--format', 'ascii']);
+  run(`attw in packages/${name}`, [
+    packageBin('@arethetypeswrong/cli', 'attw'),
+    '--pack',
+    `packages/${name}`,
+    '--profile',
+    'esm-only',
+    '--format',
+    'ascii',
+  ]);
 }

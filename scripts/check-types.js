@@ -4,7 +4,15 @@ import { packageBin } from './package-bin.js';
 
 /** Type-checks every project of the workspace. */
 const tsc = packageBin('typescript', 'tsc');
-const projects = ['packages/core', 'packages/core/test', 'packages/cli', 'packages/cli/test', 'packages/rules-data', 'docs'];
+const projects = [
+  'packages/core',
+  'packages/core/test',
+  'packages/cli',
+  'packages/cli/test',
+  'packages/rules-data',
+  'test/types',
+  'docs',
+];
 for (const project of projects.filter((path) => existsSync(`${path}/tsconfig.json`))) {
   const { status } = spawnSync(process.execPath, [tsc, '-p', project], { stdio: 'inherit' });
   if (status !== 0) {

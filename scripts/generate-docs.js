@@ -1,34 +1,86 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FIXED_WORDS, snapshotLists } from '../packages/core/dist/schemas.js';
 import { writeGenerated } from '../packages/rules-data/scripts/write-generated.js';
+import { coverageDetails } from './coverage-details.js';
+import { coverageSummary } from './coverage-summary.js';
+import { excerpt } from './excerpt.js';
 
 /** Fills the generated parts of hand-written docs, between `<!-- generated: name -->` and `<!-- end -->`. */
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 const code = (text) => `\`${text}\``;
 
 const { severity, evidence } = JSON.parse(readFileSync(at('packages/rules-data/scoring.json'), 'utf8'));
 
 const fieldsByKind = ({ fields }) => {
   const kinds = new Map();
-  for (const [name, kind] of Object.entries(fields)) kinds.set(kind, [...(kinds.get(kind) ?? []), code(name)]);
+  for (const [name, kind] of Object.entries(fields))
+    kinds.set(kind, [...(kinds.get(kind) ?? []), code(name)]);
   return [...kinds].map(([kind, names]) => `${kind}: ${names.join(' ')}`).join('; ');
 };
 
+/** What the command line really prints, as people see it at 80 columns. */
+function screen() {
+  const text = execFileSync(
+    process.execPath,
+    [at('packages/cli/bin.js'), 'examples/aliexpress-buyer/traveller.json'],
+    {
+      cwd: at('.'),
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        COLUMNS: '80',
+        LANG: 'C.UTF-8',
+        LC_ALL: '',
+        LC_CTYPE: '',
+        TERM: 'xterm',
+        NO_COLOR: '1',
+        FORCE_COLOR: '',
+      },
+    },
+  );
+  // The digest changes with every word of the data, which is not what this is about.
+  return `\`\`\`text\n${text.trimEnd().replace(/ sha256:[0-9a-f]+/, '')}\n\`\`\``;
+}
+
 const PARTS = {
+  excerpt,
+  'coverage-summary': coverageSummary,
+  'coverage-details': coverageDetails,
+  screen,
   weights: () =>
     `${table(['severity', 'p'], Object.entries(severity))}\n\n${table(['evidence', 'c'], Object.entries(evidence))}`,
   lists: () =>
     table(
       ['list', 'own time', 'key', 'fields'],
-      Object.entries(snapshotLists).map(([name, list]) => [code(name), list.at ? code(list.at) : 'none', code(list.key), fieldsByKind(list)]),
+      Object.entries(snapshotLists).map(([name, list]) => [
+        code(name),
+        list.at ? code(list.at) : 'none',
+        code(list.key),
+        fieldsByKind(list),
+      ]),
     ),
-  words: () => table(['field', 'words'], Object.entries(FIXED_WORDS).map(([field, words]) => [code(field), words.join(', ')])),
+  words: () =>
+    table(
+      ['field', 'words'],
+      Object.entries(FIXED_WORDS).map(([field, words]) => [code(field), words.join(', ')]),
+    ),
 };
 
-for (const path of ['docs/scoring.md', 'docs/snapshot-format.md', 'docs/rule-language.md']) {
+for (const path of [
+  'README.md',
+  'docs/scoring.md',
+  'docs/snapshot-format.md',
+  'docs/rule-language.md',
+  'docs/coverage.md',
+]) {
   const text = readFileSync(at(path), 'utf8');
-  const filled = text.replaceAll(/(<!-- generated: ([\w-]+) -->\n)[\s\S]*?(<!-- end -->)/g, (_, start, name, end) => `${start}\n${PARTS[name]()}\n\n${end}`);
+  const filled = text.replaceAll(
+    /(<!-- generated: ([\w-]+)((?: [^\s>]+)*) -->\n)[\s\S]*?(<!-- end -->)/g,
+    (_, start, name, args, end) => `${start}\n${PARTS[name](...args.split(' ').slice(1))}\n\n${end}`,
+  );
   writeGenerated(at(path), filled, { format: false });
 }

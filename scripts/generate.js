@@ -2,7 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** Everything that is generated and committed; with `--check` fails when something is stale. */
-const STEPS = ['packages/rules-data/scripts/generate-types.js', 'packages/core/scripts/generate-types.js', 'scripts/generate-docs.js'];
+const STEPS = [
+  'packages/rules-data/scripts/generate-types.js',
+  'packages/core/scripts/generate-types.js',
+  'packages/rules-data/scripts/generate-data-lint-docs.js',
+  'packages/rules-data/scripts/generate-release-notes.js',
+  'packages/rules-data/scripts/generate-data-policy.js',
+  'scripts/generate-docs.js',
+  'scripts/generate-package-addresses.js',
+];
 for (const step of STEPS) {
   const path = fileURLToPath(new URL(`../${step}`, import.meta.url));
   const { status } = spawnSync(process.execPath, [path, ...process.argv.slice(2)], { stdio: 'inherit' });

@@ -11,17 +11,28 @@ const folder = mkdtempSync(join(tmpdir(), 'risk-check-tests-'));
 const results = join(folder, 'results.json');
 const { status } = spawnSync(
   process.execPath,
-  [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...process.argv.slice(2)],
+  [
+    vitest,
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${results}`,
+    ...process.argv.slice(2),
+  ],
   { stdio: 'inherit' },
 );
 let passed = 0;
 let failed = 0;
 let skipped = 0;
 try {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(results, 'utf8'));
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+    readFileSync(results, 'utf8'),
+  );
   passed = numPassedTests;
   // A file that cannot be loaded has no tests of its own and must not pass for that.
-  failed = numFailedTests + testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+  failed =
+    numFailedTests +
+    testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
   skipped = numPendingTests + numTodoTests;
 } catch (error) {
   console.error(`The test run left no result: ${error.message}`);

@@ -9,5 +9,8 @@ export default defineConfig({
   splitting: true,
   treeshake: true,
   noExternal: [/^zod/, /^date-fns/, /^@date-fns/],
-  dts: { entry: { index: 'src/index.ts' }, compilerOptions: { ignoreDeprecations: '6.0', allowImportingTsExtensions: true } },
+  dts: {
+    entry: { index: 'src/index.ts' },
+    compilerOptions: { ignoreDeprecations: '6.0', allowImportingTsExtensions: true },
+  },
 });

@@ -90,10 +90,11 @@ function addCommand(program: Command, definition: CommandDefinition, choice: Cho
   };
   definition.options?.(command, words, addChoice);
   addChoice('--format <name>', usage.format(definition.formats, usual), definition.formats);
+  if (definition.readsSnapshot !== false) {
+    command.option('--as-of <time>', usage.asOf).option('--experimental', usage.experimental);
+  }
   command
-    .option('--as-of <time>', usage.asOf)
     .option('--rules <file>', usage.rules)
-    .option('--experimental', usage.experimental)
     .option('--no-color', usage.noColor)
     .action(async (...args: unknown[]) => {
       const run = await definition.load();

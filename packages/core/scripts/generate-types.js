@@ -11,7 +11,16 @@ for (const [file, name, target] of [
 ]) {
   const { $id, title, ...schema } = JSON.parse(readFileSync(at(`dist/${file}`), 'utf8'));
   const source = await compile(schema, name, { bannerComment: '', ignoreMinAndMaxItems: true });
-  writeGenerated(at(target), `// Generated from the zod schema by \`npm run generate\`; do not edit.\n\n${source}`);
+  writeGenerated(
+    at(target),
+    `// Generated from the zod schema by \`npm run generate\`; do not edit.\n\n${source}`,
+  );
 }
-const types = readFileSync(at('../rules-data/src/types.d.ts'), 'utf8').replace('./rule-language.js', './rule-language.generated.ts');
-writeGenerated(at('src/ruleset/ruleset.generated.ts'), `// Copied from packages/rules-data/src/types.d.ts by \`npm run generate\`; do not edit.\n\n${types}`);
+const types = readFileSync(at('../rules-data/src/types.d.ts'), 'utf8').replace(
+  './rule-language.js',
+  './rule-language.generated.ts',
+);
+writeGenerated(
+  at('src/ruleset/ruleset.generated.ts'),
+  `// Copied from packages/rules-data/src/types.d.ts by \`npm run generate\`; do not edit.\n\n${types}`,
+);

@@ -2,6 +2,8 @@ export type { WhatIfChange } from './actions/apply-changes.ts';
 export type { DataToCheck } from './actions/data-to-check-next.ts';
 export { type Suggestion, type Suggestions, suggestActions } from './actions/suggest-actions.ts';
 export { type FindingDelta, type WhatIf, whatIf } from './actions/what-if.ts';
+export { measureCoverage, type SnapshotCoverage } from './coverage/measure-coverage.ts';
+export { type NeededData, neededData } from './coverage/needed-data.ts';
 export { type Issue, RulesetError, SnapshotError } from './errors.ts';
 export {
   type Forecast,

@@ -1,63 +1,88 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
 import { compileRuleset } from '@risk-check/core';
-import { loadDataset, readRulesetFolder, buildRuleset, rulesetFolders } from '../scripts/load-dataset.js';
-import { checkReferences } from './check-references.js';
-import { checkSchemas } from './check-schemas.js';
-import { lineOf } from './line-of.js';
-import { rulesRoot } from './paths.js';
-import { runExamples } from './run-examples.js';
+import { buildRuleset } from '../scripts/load-dataset.js';
+import { checks as allChecks } from './checks/index.js';
+import { lineAt, lineOf } from './line-of.js';
+
+/** @import { Dataset, Written } from '../dataset/parse-dataset.js' */
+/** @import { Check, Problem, Report, RulesetSubject, Surroundings } from './check-types.js' */
 
 /**
- * Checks the dataset as written: schema, ids, references, and every example through the real engine.
- * @param {string[]} only - Folders to look at; all when empty.
+ * Checks a dataset as written.
+ * @param {Dataset} dataset
+ * @param {{ today: string, base?: Dataset | null, only?: (path: string) => boolean, checks?: readonly Check[] }} options - `only` narrows files and rulesets by path.
+ * @returns {{ problems: Problem[], rules: number, examples: number }}
  */
-export async function lintDataset(only = []) {
-  const wanted = only.map((path) => resolve(path));
-  const folders = rulesetFolders().filter((folder) => wanted.length === 0 || wanted.some((path) => folder === path || folder.startsWith(path + sep)));
+export function lintDataset(dataset, { today, base = null, only = () => true, checks = allChecks }) {
+  /** @type {Problem[]} */
   const problems = [];
+  /** @type {Surroundings} */
+  const around = { dataset, base, today };
+  /** @param {Check} check @returns {Report} */
+  const reporter =
+    ({ code, wayOut, fix }) =>
+    (path, pointer, message, offset) => {
+      const text = dataset.files.get(path)?.text ?? '';
+      problems.push({
+        code,
+        file: path,
+        line: offset === undefined ? lineOf(text, pointer) : lineAt(text, offset),
+        message,
+        wayOut,
+        fixable: fix !== undefined,
+      });
+    };
+  const unusable = new Set();
+  for (const check of checks) {
+    if (check.scope !== 'file') continue;
+    for (const file of dataset.files.values()) {
+      if (!only(file.path)) continue;
+      const before = problems.length;
+      check.run(file, reporter(check), around);
+      if ((check.code === 'json' || check.code === 'schema') && problems.length > before)
+        unusable.add(file.path.slice(0, file.path.lastIndexOf('/')));
+    }
+  }
   let rules = 0;
   let examples = 0;
-  const common = loadDatasetHead();
-  for (const folder of folders) {
-    const files = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => join(folder, name));
-    const report = (file, pointer, code, message) => problems.push({ file, line: lineOf(readFileSync(file, 'utf8'), pointer), code, message });
-    if (!checkSchemas(files, report)) continue;
-    const written = readRulesetFolder(folder);
-    const [platform, role] = relative(rulesRoot, folder).split(sep);
-    checkReferences(written, { platform, role }, report);
+  for (const written of dataset.rulesets) {
+    if (unusable.has(written.folder) || !only(`${written.folder}/_ruleset.json`)) continue;
     rules += written.rules.length;
-    let compiled;
-    try {
-      compiled = compileRuleset(buildRuleset(written, common));
-    } catch (error) {
-      for (const issue of error.issues ?? [{ path: '', message: error.stack }]) {
-        const { file, pointer } = locate(issue.path, written);
-        report(file, pointer, 'compile', issue.message);
-      }
-      continue;
-    }
-    examples += runExamples(written, compiled, report);
+    examples += written.rules.reduce((sum, rule) => sum + rule.examples.length, 0);
+    const subject = subjectOf(written, dataset);
+    for (const check of checks) if (check.scope === 'ruleset') check.run(subject, reporter(check), around);
   }
-  return { problems, rules, examples };
+  if (unusable.size === 0)
+    for (const check of checks) if (check.scope === 'dataset') check.run(dataset, reporter(check), around);
+  const order = new Map(checks.map(({ code }, i) => [code, i]));
+  const byPlace = (/** @type {Problem} */ a, /** @type {Problem} */ b) =>
+    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+    a.line - b.line ||
+    Number(order.get(a.code)) - Number(order.get(b.code));
+  return { problems: problems.filter(({ file }) => only(file)).sort(byPlace), rules, examples };
 }
 
-function loadDatasetHead() {
-  const { rulesets, ...common } = loadDataset();
-  return common;
-}
-
-/** Finds the file and JSON pointer of a path inside a built ruleset. */
-function locate(path, written) {
-  const rule = /^rules\[(\d+)\]\.?(.*)$/.exec(path);
-  if (rule) {
-    const { id } = written.rules[Number(rule[1])];
-    const pointer = rule[2].replaceAll(/\[(\d+)\]/g, '.$1').split('.').filter(Boolean);
-    return { file: join(written.folder, `${id.split('.')[2]}.json`), pointer };
+/** @param {Written} written @param {Dataset} dataset @returns {RulesetSubject} */
+function subjectOf(written, dataset) {
+  const { folder } = written;
+  /** @type {RulesetSubject['compiled']} */
+  let compiled = null;
+  /** @type {{ path: string, message: string }[]} */
+  let compileIssues = [];
+  try {
+    compiled = compileRuleset(buildRuleset(written, dataset.common));
+  } catch (error) {
+    compileIssues = /** @type {any} */ (error).issues ?? [
+      { path: '', message: String(/** @type {Error} */ (error).stack) },
+    ];
   }
-  const part = /^(metrics|sources|actions)\.?(.*)$/.exec(path);
-  if (part) return { file: join(written.folder, `_${part[1]}.json`), pointer: [part[1], ...part[2].replaceAll(/\[(\d+)\]/g, '.$1').split('.').filter(Boolean)] };
-  return { file: join(written.folder, '_ruleset.json'), pointer: [] };
+  const byRule = new Map(
+    [...written.files.values()].flatMap(({ path, data }) => (data?.id ? [[data.id, path]] : [])),
+  );
+  return {
+    ...written,
+    compiled,
+    compileIssues,
+    fileOf: (rule) => byRule.get(rule.id) ?? `${folder}/${String(rule.id).split('.').at(-1)}.json`,
+    part: (name) => `${folder}/${name}.json`,
+  };
 }
-
-export const slugOf = (file) => basename(file, '.json');

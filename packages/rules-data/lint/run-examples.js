@@ -1,32 +1,39 @@
-import { join } from 'node:path';
 import { scoreAccount } from '@risk-check/core';
 import { expandExample } from './expand-example.js';
 
-/** Runs every example of a ruleset through the real engine. */
-export function runExamples({ folder, head, rules }, compiled, report) {
-  let count = 0;
-  for (const rule of rules) {
-    const file = join(folder, `${rule.id.split('.')[2]}.json`);
-    for (const [i, example] of rule.examples.entries()) {
-      count++;
-      const failure = checkExample(rule, example, head, compiled);
-      if (failure) report(file, ['examples', i], 'example', `example "${example.name}": ${failure}`);
-    }
-  }
-  return count;
-}
+/** @import { CompiledRuleset } from '@risk-check/core' */
 
-/** What an example gets wrong, or null. */
+/**
+ * What an example gets wrong, or null. Only the rule and those it may give way to are evaluated.
+ * @param {any} rule - As written.
+ * @param {any} example
+ * @param {{ platform: string, role: string }} head
+ * @param {CompiledRuleset} compiled
+ * @returns {string | null}
+ */
 export function checkExample(rule, example, head, compiled) {
+  const wanted = new Set([rule.id, ...(rule.suppressedBy ?? [])]);
+  const rules = compiled.rules.filter(({ declaration }) => wanted.has(declaration.id));
   let report;
   try {
-    report = scoreAccount(expandExample(example, head), compiled, { includeExperimental: true });
+    report = scoreAccount(
+      expandExample(example, head),
+      { ...compiled, rules },
+      { includeExperimental: true },
+    );
   } catch (error) {
-    return error.message;
+    return /** @type {Error} */ (error).message;
   }
   const finding = report.findings.find(({ ruleId }) => ruleId === rule.id);
-  const odd = report.warnings.filter(({ code }) => code === 'unknown-property' || code === 'unknown-metric' || code === 'unknown-word' || code.startsWith('metric-'));
-  if (odd.length > 0) return odd.map(({ code, args }) => `${code} ${Object.values(args).join(' ')}`).join('; ');
+  const odd = report.warnings.filter(
+    ({ code }) =>
+      code === 'unknown-property' ||
+      code === 'unknown-metric' ||
+      code === 'unknown-word' ||
+      code.startsWith('metric-'),
+  );
+  if (odd.length > 0)
+    return odd.map(({ code, args }) => `${code} ${Object.values(args).join(' ')}`).join('; ');
   if (!finding) return 'the rule is not in the report (superseded by another)';
   const { status, level, value } = example.expect;
   const seen = `${finding.status}${finding.status === 'fired' ? ` at level ${finding.level}` : ''}${finding.value === undefined ? '' : ` with value ${finding.value}`}`;

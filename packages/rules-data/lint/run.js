@@ -1,12 +1,49 @@
-import { relative } from 'node:path';
-import { argv, exit } from 'node:process';
+import { writeFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { argv } from 'node:process';
+import { parseArgs } from 'node:util';
+import { comparisonBase } from '../dataset/comparison-base.js';
+import { openDataset } from '../dataset/open-dataset.js';
+import { applyFixes } from './apply-fixes.js';
+import { formatProblems } from './format-problems.js';
 import { lintDataset } from './lint-dataset.js';
-import { workspaceRoot } from './paths.js';
+import { packageRoot } from './paths.js';
 
-const only = argv.slice(2).filter((arg) => !arg.startsWith('-'));
-const { problems, rules, examples } = await lintDataset(only);
-for (const { file, line, code, message } of problems) {
-  console.log(`${relative(workspaceRoot, file)}:${line}: ${message} (${code})`);
+const HELP = `Checks the dataset. Paths narrow it to folders or files.
+
+  npm run lint:data -- [PATH...] [--fix] [--format text|json|github] [--base REF]
+
+  --fix     mend what needs no decision: order of keys, formatting, https, ids.lock.json
+  --base    version that ids and past windows are compared with, or none; default: the last release, else where this branch left main
+`;
+
+const { values, positionals } = parseArgs({
+  args: argv.slice(2),
+  allowPositionals: true,
+  options: {
+    fix: { type: 'boolean', default: false },
+    format: { type: 'string', default: 'text' },
+    base: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+const wanted = positionals.map((path) => relative(packageRoot, resolve(path)).split(sep).join('/'));
+const only = (/** @type {string} */ path) =>
+  wanted.length === 0 || wanted.some((one) => one === '' || path === one || path.startsWith(`${one}/`));
+if (values.help) console.log(HELP);
+else if (!['text', 'json', 'github'].includes(values.format)) {
+  console.error(`--format: expected text, json or github, got "${values.format}"`);
+  process.exitCode = 2;
+} else {
+  let dataset = openDataset();
+  if (values.fix) {
+    const changed = applyFixes(dataset, only);
+    for (const [path, text] of changed) writeFileSync(join(packageRoot, path), text);
+    if (changed.size > 0) dataset = openDataset();
+    console.error(`${changed.size} ${changed.size === 1 ? 'file' : 'files'} mended`);
+  }
+  const base = comparisonBase(values.base);
+  const result = lintDataset(dataset, { today: new Date().toISOString().slice(0, 10), base, only });
+  console.log(formatProblems(result, /** @type {'text' | 'json' | 'github'} */ (values.format)));
+  process.exitCode = result.problems.length > 0 ? 1 : 0;
 }
-console.log(`${rules} rules, ${examples} examples, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
-exit(problems.length > 0 ? 1 : 0);

@@ -1,9 +1,15 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { neededData } from '@risk-check/core';
 import { packageRoot } from '../lint/paths.js';
 import { canonicalJson, loadDataset, sha256 } from './load-dataset.js';
 
-const dist = join(packageRoot, 'dist');
+/** Builds the published package into `dist`, or into `--out FOLDER`. */
+const { values: options } = parseArgs({
+  options: { out: { type: 'string', default: join(packageRoot, 'dist') } },
+});
+const dist = options.out;
 const write = (name, text) => {
   const path = join(dist, name);
   mkdirSync(dirname(path), { recursive: true });
@@ -11,31 +17,41 @@ const write = (name, text) => {
 };
 
 /** Written so that engines that read U+2028 as a line end agree. */
-const literal = (value) => JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+const literal = (value) =>
+  JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
 const dataset = loadDataset();
 const { rulesets, scoring, schemaVersion, minCoreVersion, datasetVersion, datasetDate, site } = dataset;
 const digest = sha256(canonicalJson(rulesets.map(({ built }) => built.digest)));
+const readTop = (name) => JSON.parse(readFileSync(join(packageRoot, name), 'utf8'));
+const { moved, split, withdrawn } = readTop('tombstones.json');
+const { corrections } = readTop('corrections.json');
 
 rmSync(dist, { recursive: true, force: true });
 for (const { built } of rulesets) {
   const path = built.id.replace('.', '/');
   write(`${path}.js`, `export default ${literal(built)};\n`);
-  write(`${path}.d.ts`, `import type { Ruleset } from '../types.js';\n\ndeclare const ruleset: Ruleset;\nexport default ruleset;\n`);
+  write(
+    `${path}.d.ts`,
+    `import type { Ruleset } from '../types.js';\n\ndeclare const ruleset: Ruleset;\nexport default ruleset;\n`,
+  );
 }
-const entries = rulesets.map(({ built: { id, platform, role, title, status, homepage, policies, rules } }) => ({
-  head: {
-    id,
-    platform,
-    role,
-    title,
-    status,
-    homepage,
-    policies,
-    rules: rules.map((rule) => ({ id: rule.id, title: rule.title, status: rule.status })),
-  },
-  path: `./${id.replace('.', '/')}.js`,
-}));
+const entries = rulesets.map(
+  ({ built, built: { id, platform, role, title, status, homepage, policies, rules } }) => ({
+    head: {
+      id,
+      platform,
+      role,
+      title,
+      status,
+      homepage,
+      policies,
+      needs: neededData(built).map((data) => ({ name: data.name, rules: data.rules.length })),
+      rules: rules.map((rule) => ({ id: rule.id, title: rule.title, status: rule.status })),
+    },
+    path: `./${id.replace('.', '/')}.js`,
+  }),
+);
 write(
   'index.js',
   `export const datasetVersion = ${literal(datasetVersion)};
@@ -43,6 +59,9 @@ export const datasetDate = ${literal(datasetDate)};
 export const schemaVersion = ${schemaVersion};
 export const minCoreVersion = ${literal(minCoreVersion)};
 export const digest = ${literal(digest)};
+export const moved = ${literal(moved)};
+export const split = ${literal(split)};
+export const withdrawn = ${literal(withdrawn)};
 export const rulesets = [
 ${entries.map(({ head, path }) => `  { ...${literal(head)}, load: () => import(${literal(path)}) },`).join('\n')}
 ];
@@ -54,15 +73,39 @@ write('rule-language.d.ts', readFileSync(join(packageRoot, 'src/generated/rule-l
 write(
   'data.json',
   `${JSON.stringify({
-    schemaVersion, minCoreVersion, datasetVersion, datasetDate, digest, scoring,
-    rulesets: rulesets.map(({ head, metrics, sources, actions, rules, built }) => ({ ...head, digest: built.digest, site, metrics, sources, actions, rules })),
+    schemaVersion,
+    minCoreVersion,
+    datasetVersion,
+    datasetDate,
+    digest,
+    scoring,
+    moved,
+    split,
+    withdrawn,
+    corrections,
+    rulesets: rulesets.map(({ head, metrics, sources, actions, rules, built }) => ({
+      ...head,
+      digest: built.digest,
+      site,
+      metrics,
+      sources,
+      actions,
+      rules,
+    })),
   })}\n`,
 );
+cpSync(join(packageRoot, 'changes.json'), join(dist, 'changes.json'));
 cpSync(join(packageRoot, 'schemas'), join(dist, 'schemas'), { recursive: true });
 
 const files = (folder, prefix = '') =>
   readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? files(join(folder, entry.name), `${prefix}${entry.name}/`) : [`${prefix}${entry.name}`]));
-const manifest = Object.fromEntries(files(dist).map((name) => [name, sha256(readFileSync(join(dist, name)))]));
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? files(join(folder, entry.name), `${prefix}${entry.name}/`)
+        : [`${prefix}${entry.name}`],
+    );
+const manifest = Object.fromEntries(
+  files(dist).map((name) => [name, sha256(readFileSync(join(dist, name)))]),
+);
 write('manifest.json', `${JSON.stringify({ datasetVersion, digest, files: manifest }, null, 2)}\n`);

@@ -5,7 +5,14 @@ import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const load = (name) => JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8'));
-const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true, formats: { date: /^\d{4}-\d\d-\d\d$/ } });
+const ajv = new Ajv({
+  allErrors: true,
+  strict: true,
+  strictTypes: false,
+  strictRequired: false,
+  allowUnionTypes: true,
+  formats: { date: /^\d{4}-\d\d-\d\d$/ },
+});
 ajv.addSchema(load('language.schema.json'));
 const kinds = { _ruleset: 'ruleset', _metrics: 'metrics', _sources: 'sources', _actions: 'actions' };
 let bad = 0;
@@ -30,7 +37,8 @@ const walk = (path) => {
   // The deepest errors say most; anyOf alternatives that fail at the top are noise.
   const errors = [...check.errors].sort((a, b) => b.instancePath.length - a.instancePath.length).slice(0, 8);
   console.log(`${path}:`);
-  for (const error of errors) console.log(`  ${error.instancePath || '/'} ${error.message} ${JSON.stringify(error.params)}`);
+  for (const error of errors)
+    console.log(`  ${error.instancePath || '/'} ${error.message} ${JSON.stringify(error.params)}`);
 };
 for (const path of process.argv.slice(2)) walk(path);
 console.log(bad ? `${bad} file(s) wrong` : 'schema ok');

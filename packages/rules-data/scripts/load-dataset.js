@@ -3,60 +3,95 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot, rulesRoot, workspaceRoot } from '../lint/paths.js';
 
+/** @param {string} path */
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
-/** JSON with sorted keys, for digests. */
+/** JSON with sorted keys, for digests. @param {any} value @returns {string} */
 export function canonicalJson(value) {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const entries = Object.keys(value).sort().filter((key) => value[key] !== undefined);
+  const entries = Object.keys(value)
+    .sort()
+    .filter((key) => value[key] !== undefined);
   return `{${entries.map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`).join(',')}}`;
 }
 
+/** @param {string | Uint8Array} text */
 export const sha256 = (text) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 
 /** Folders `rules/<platform>/<role>` in code unit order. */
 export function rulesetFolders(root = rulesRoot) {
   return readdirSync(root)
     .sort()
-    .flatMap((platform) => readdirSync(join(root, platform)).sort().map((role) => join(root, platform, role)))
+    .flatMap((platform) =>
+      readdirSync(join(root, platform))
+        .sort()
+        .map((role) => join(root, platform, role)),
+    )
     .filter((folder) => existsSync(join(folder, '_ruleset.json')));
 }
 
-/** One ruleset's folder as written: head, metrics, sources, actions and rules with everything in them. */
+/** One ruleset's folder as written: head, metrics, sources, actions and rules with everything in them. @param {string} folder */
 export function readRulesetFolder(folder) {
+  /** @param {string} name @param {string} key */
   const part = (name, key) => {
     const path = join(folder, `_${name}.json`);
     return existsSync(path) ? readJson(path)[key] : {};
   };
   const { $schema, ...head } = readJson(join(folder, '_ruleset.json'));
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.startsWith('_')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && !name.startsWith('_'))
+    .sort();
   const rules = files.map((name) => {
     const { $schema: _schema, ...rule } = readJson(join(folder, name));
     return rule;
   });
-  return { folder, head, metrics: part('metrics', 'metrics'), sources: part('sources', 'sources'), actions: part('actions', 'actions'), rules };
+  return {
+    folder,
+    head,
+    metrics: part('metrics', 'metrics'),
+    sources: part('sources', 'sources'),
+    actions: part('actions', 'actions'),
+    rules,
+  };
 }
 
-/** The ruleset that core scores with: no examples, quotations, conflicts or questions. */
+/**
+ * The ruleset that core scores with: no examples, quotations, conflicts or questions.
+ * @param {{ head: any, metrics: any, sources: any, actions: any, rules: any[] }} written
+ * @param {any} common
+ * @returns {any}
+ */
 export function buildRuleset({ head, metrics, sources, actions, rules }, common) {
   const built = {
     ...common,
     ...head,
     metrics: mapValues(metrics, ({ ask, help, ...metric }) => metric),
     sources: mapValues(sources, ({ note, ...source }) => source),
-    actions: mapValues(actions, (action) => ({ ...action, ...(action.sources ? { sources: action.sources.map(withoutQuote) } : {}) })),
+    actions: mapValues(actions, (action) => ({
+      ...action,
+      ...(action.sources ? { sources: action.sources.map(withoutQuote) } : {}),
+    })),
     rules: rules.map(({ examples, conflicts, merged, levels, ...rule }) => ({
       ...rule,
-      levels: levels.map((level) => ({ ...level, sources: level.sources.map(withoutQuote) })),
+      levels: levels.map((/** @type {any} */ level) => ({
+        ...level,
+        sources: level.sources.map(withoutQuote),
+      })),
     })),
   };
-  built.reasons = mapValues(head.reasons, (reason) => ({ ...reason, ...(reason.sources ? { sources: reason.sources.map(withoutQuote) } : {}) }));
+  built.reasons = mapValues(head.reasons, (reason) => ({
+    ...reason,
+    ...(reason.sources ? { sources: reason.sources.map(withoutQuote) } : {}),
+  }));
   return { ...built, digest: sha256(canonicalJson(built)) };
 }
 
+/** @param {any} citation */
 const withoutQuote = ({ quote, ...citation }) => citation;
-const mapValues = (object, map) => Object.fromEntries(Object.entries(object ?? {}).map(([key, value]) => [key, map(value)]));
+/** @param {any} object @param {(value: any) => any} map */
+const mapValues = (object, map) =>
+  Object.fromEntries(Object.entries(object ?? {}).map(([key, value]) => [key, map(value)]));
 
 /** The whole dataset: every ruleset as written and as built. */
 export function loadDataset() {

@@ -8,7 +8,12 @@ const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome')
 
 /** Formats text as the project's formatter would, by the file's name. */
 export function format(path, text) {
-  return execFileSync(process.execPath, [biome, 'format', `--stdin-file-path=${path}`], { input: text, cwd: workspaceRoot, encoding: 'utf8', maxBuffer: 1 << 27 });
+  return execFileSync(process.execPath, [biome, 'format', `--stdin-file-path=${path}`], {
+    input: text,
+    cwd: workspaceRoot,
+    encoding: 'utf8',
+    maxBuffer: 1 << 27,
+  });
 }
 
 /**
@@ -21,7 +26,9 @@ export function writeGenerated(path, text, { format: formatted = true } = {}) {
   const current = existsSync(path) ? readFileSync(path, 'utf8') : null;
   if (current === wanted) return true;
   if (process.argv.includes('--check')) {
-    console.error(`${path.slice(join(workspaceRoot).length + 1)} is stale: run \`npm run generate\` and commit the result.`);
+    console.error(
+      `${path.slice(join(workspaceRoot).length + 1)} is stale: run \`npm run generate\` and commit the result.`,
+    );
     process.exitCode = 1;
     return false;
   }

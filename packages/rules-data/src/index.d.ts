@@ -14,6 +14,8 @@ export interface RulesetEntry {
   readonly status: 'experimental' | 'stable';
   readonly homepage: string;
   readonly policies: readonly { readonly title: string; readonly url: string }[];
+  /** Data of a snapshot that its rules look at (`orders`, `metrics.x`, `facts.x`, `region`, ...), and how many rules do. */
+  readonly needs: readonly { readonly name: string; readonly rules: number }[];
   readonly rules: readonly {
     readonly id: string;
     readonly title: string;
@@ -33,3 +35,12 @@ export declare const schemaVersion: number;
 export declare const minCoreVersion: string;
 /** `sha256:` over the digests of all rulesets. */
 export declare const digest: string;
+
+/** Rule ids that are no longer rules, and where to go instead. Targets are living rules, never tombstones. */
+export declare const moved: {
+  readonly [id: string]: { readonly to: string; readonly since: string; readonly why: string };
+};
+export declare const split: {
+  readonly [id: string]: { readonly into: readonly string[]; readonly since: string; readonly why: string };
+};
+export declare const withdrawn: { readonly [id: string]: { readonly since: string; readonly why: string } };

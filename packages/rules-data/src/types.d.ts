@@ -5,9 +5,9 @@ import type {
   ListAddition,
   Metric,
   Reason,
-  Rule as WrittenRule,
   Scoring,
   Source,
+  Rule as WrittenRule,
 } from './rule-language.js';
 
 /** A rule as it is scored with: without examples, conflicts and merged rows, which `data.json` holds. */

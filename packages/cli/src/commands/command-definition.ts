@@ -16,6 +16,8 @@ export interface CommandDefinition {
   /** Arguments as the help shows them, such as `<file>`. */
   readonly args: string;
   readonly describe: (words: Words) => string;
+  /** false: about the dataset, so the options about a snapshot (`--as-of`, `--experimental`) make no sense. */
+  readonly readsSnapshot?: false;
   /** Options of its own; `--format`, `--as-of`, `--rules`, `--experimental` and `--no-color` are common to all. */
   readonly options?: (command: Command, words: Words, choice: AddChoice) => void;
   /** Formats it can print; the first is the usual one. */

@@ -31,4 +31,20 @@ export const COMMANDS: readonly CommandDefinition[] = [
     formats: TEXT_OR_JSON,
     load: async () => (await import('./what-if.ts')).whatIf,
   },
+  {
+    name: 'explain',
+    args: '<rule-id>',
+    describe: ({ commands }) => commands.explain.about,
+    readsSnapshot: false,
+    formats: TEXT_OR_JSON,
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  {
+    name: 'rules',
+    args: '<list|show> [id]',
+    describe: ({ commands }) => commands.rules.about,
+    readsSnapshot: false,
+    formats: TEXT_OR_JSON,
+    load: async () => (await import('./rules.ts')).rules,
+  },
 ];

@@ -37,7 +37,6 @@ export interface ProblemArgs {
   readonly 'output-is-input': { readonly value: string };
   readonly 'no-match': Record<never, never>;
   readonly 'not-a-report': Record<never, never>;
-  readonly 'unknown-rule': { readonly id: string; readonly nearest: readonly string[] };
   readonly 'not-a-file': Record<never, never>;
   readonly 'no-change': Record<never, never>;
   readonly 'not-a-setting': { readonly value: string };
@@ -64,6 +63,8 @@ export interface ProblemArgs {
     readonly nearest: string | null;
     readonly known: readonly string[];
   };
+  readonly 'unknown-rule': { readonly id: string; readonly nearest: string | null };
+  readonly 'no-rule': Record<never, never>;
   readonly 'output-not-written': { readonly detail: string };
 }
 

@@ -124,6 +124,8 @@ const warnings: Record<string, (args: Args) => string> = {
   'metric-assumed': ({ metric }) => `metrics.${metric} is an assumption of yours, not a measured number.`,
   'metric-other-window': ({ metric, given, needed }) =>
     `metrics.${metric} covers ${count(Number(given), 'day')}, the rule needs ${needed}; it was not used.`,
+  'target-not-used': ({ metric }) =>
+    `metrics.${metric}: the target that came with it was not used; its rules have limits of their own.`,
   'metric-too-old': ({ metric }) => `metrics.${metric} is too old to be used.`,
   'suppression-expired': ({ ruleId, until }) =>
     `The suppression of ${ruleId} ended on ${until} and was not used.`,
@@ -171,8 +173,6 @@ const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string 
   'output-is-input': ({ value }) => `--output: ${value} is one of the inputs and would be lost`,
   'no-match': () => 'no file matches',
   'not-a-report': () => 'expected a report as --format json or --format ndjson writes it',
-  'unknown-rule': ({ id, nearest }) =>
-    nearest.length === 0 ? `there is no rule ${id}` : `there is no rule ${id}; near are: ${list(nearest)}`,
   'not-a-file': () => 'expected a regular file; links and devices are never written to',
   'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'there is no such file',
@@ -191,6 +191,9 @@ const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string 
     `expected a known platform, got "${platform}"${meant(nearest) || '.'} Known are: ${list(known)}`,
   'unknown-role': ({ platform, role, nearest, known }) =>
     `expected a known role of ${platform}, got "${role}"${meant(nearest) || '.'} Known are: ${list(known)}`,
+  'unknown-rule': ({ id, nearest }) =>
+    `there is no rule or ruleset "${id}"${meant(nearest)} risk-check rules list names them all`,
+  'no-rule': () => 'expected the id of a rule, such as aliexpress.buyer.unpaid-orders',
   'output-not-written': ({ detail }) => `the result could not be written (${detail})`,
 };
 
@@ -263,6 +266,8 @@ export const en = {
     atLeast: (value: string): string => `at least ${value}`,
     atMost: (value: string): string => `at most ${value}`,
     unpublished: 'the limit is not published',
+    ownTarget: (limit: string, published: string): string =>
+      `${limit}: the platform's own target, from your data${published === '' ? '' : `, instead of ${published}`}`,
     limit,
     limitWord: 'limit',
     share: (percent: string): string => `${percent}%`,
@@ -400,11 +405,19 @@ Examples:
       headroom: `
 Examples:
   risk-check headroom snapshot.json`,
+      explain: `
+Examples:
+  risk-check explain aliexpress.buyer.login-distinct-ips`,
       'what-if': `
 Examples:
   risk-check what-if snapshot.json --action cancel-unpaid-orders
   risk-check what-if snapshot.json --action "cancel-unpaid-orders o1 o2"
   risk-check what-if snapshot.json --set disputesOpen=0`,
+      rules: `
+Examples:
+  risk-check rules list
+  risk-check rules list amazon.seller
+  risk-check rules show amazon.seller.odr`,
     } as Record<string, string>,
     forecast: {
       about: 'how the score changes if nothing new happens, with dates',
@@ -437,6 +450,38 @@ Examples:
       roomLeft: 'What still fits in the next 7 days, if nothing else happens',
       estimate:
         'An estimate, not a permission. Honest disputes and returns are a right; a limit from a guide is a guess. Nobody outside knows where the platform really acts.',
+    },
+    explain: {
+      about: 'one rule: what it means, its levels with dates and sources, and what can be done',
+    },
+    rules: {
+      about: 'the rules at hand: list them, or show one with its limits and sources',
+      total: (rulesets: number, rules: number, version: string, date: string): string =>
+        `${count(rulesets, 'ruleset')}, ${count(rules, 'rule')}; dataset ${version} of ${date}`,
+      rules: (n: number): string => count(n, 'rule'),
+      experimental: 'experimental',
+      noEffect: 'listed, never scored',
+      reads: 'Reads',
+      level: (n: number): string => `Level ${n}`,
+      condition: (metric: string, limit: string): string => `${metric}: ${limit}`,
+      target: (limit: string): string => `${limit}, or the platform's own target in your data`,
+      fact: (name: string, isIn: boolean, values: readonly string[]): string =>
+        `${name} is ${isIn ? '' : 'not '}${values.join(' or ')}`,
+      all: (parts: readonly string[]): string => `all of: ${parts.join('; ')}`,
+      any: (parts: readonly string[]): string => `any of: ${parts.join('; ')}`,
+      applies: (condition: string): string => `Applies when: ${condition}`,
+      from: (date: string): string => `from ${date}`,
+      until: (date: string): string => `until ${date}`,
+      announcedOnly: 'announced, never in force',
+      setByOwner: (values: readonly string[]): string => `one of ${list(values)}, as you have set it`,
+      means: 'What it means',
+      advice: 'What you can do',
+      sources: 'Sources',
+      read: (readOn: string): string => `read ${readOn}`,
+      caveat: 'Please note',
+      policies: 'Policy pages',
+      actions: 'Actions that what-if can measure',
+      related: 'Related rules',
     },
     whatIf: {
       about: 'the measured effect of an action or of another number',

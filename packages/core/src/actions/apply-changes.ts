@@ -92,8 +92,14 @@ interface State {
 }
 
 function applyChange(change: Change, ids: readonly string[] | undefined, base: Case, state: State): void {
-  if ('metric' in change) return setMetric(state, change.metric, change.set);
-  if ('fact' in change) return setFact(state, change.fact, change.set);
+  if ('metric' in change) {
+    setMetric(state, change.metric, change.set);
+    return;
+  }
+  if ('fact' in change) {
+    setFact(state, change.fact, change.set);
+    return;
+  }
   const { of: list, where, set } = change;
   const test = itemTest(base, state.snapshot, list, where);
   const keyField = base.ruleset.lists[list]?.key ?? 'id';
@@ -152,10 +158,13 @@ function setMetric(state: State, name: string, value: number | string): void {
   const before = state.snapshot.metrics?.[name];
   if (typeof before === 'object' && !Array.isArray(before) && before.assumed && before.value === value)
     return;
-  state.snapshot = {
-    ...state.snapshot,
-    metrics: { ...state.snapshot.metrics, [name]: { value, assumed: true } },
-  };
+  // The platform's own target stays what it is, whatever the value.
+  const target = [before]
+    .flat()
+    .flatMap((entry) => (typeof entry === 'object' ? (entry.target ?? []) : []))
+    .at(-1);
+  const assumed = { value, assumed: true as const, ...(target === undefined ? {} : { target }) };
+  state.snapshot = { ...state.snapshot, metrics: { ...state.snapshot.metrics, [name]: assumed } };
   state.changed++;
 }
 

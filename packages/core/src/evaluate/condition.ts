@@ -29,6 +29,8 @@ export interface Leaf {
   readonly metric: CompiledMetric;
   readonly op: Op;
   readonly threshold: Threshold;
+  /** The platform's own target that came with the data and takes the threshold's place, as written; null when none does. */
+  target(context: Context): string | null;
   evaluate(context: Context): Outcome;
   instants(context: Context, until: number, emit: Emit): void;
   /** The threshold in force: both ends are equal unless the owner sets it and has not said it; null when not published. */
@@ -98,13 +100,24 @@ function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
   const op = OPS.find((name) => condition[name] !== undefined);
   if (!op) return scope.fail(`${condition.metric}: a comparison needs gte, gt, lte or lt`);
   const threshold = condition[op] as Threshold;
-  const limits = compileLimits(threshold, metric, scope);
+  const ownLimits = compileLimits(threshold, metric, scope);
+  const takesTarget = condition.target === true;
+  if (takesTarget && (metric.scale || typeof threshold !== 'string')) {
+    return scope.fail(
+      `${metric.name}: \`target\` needs a published number as threshold, and a metric without a scale`,
+    );
+  }
+  const limits: Leaf['limits'] = (context) => {
+    const target = takesTarget ? context.givenTarget(metric.index) : null;
+    return target ? [target.limit, target.limit] : ownLimits(context);
+  };
   const { best } = metric;
   return {
     metric,
     op,
     threshold,
     limits,
+    target: (context) => (takesTarget ? (context.givenTarget(metric.index)?.text ?? null) : null),
     evaluate(context) {
       const value = context.metric(metric.index);
       if (value.empty === 2) return NOTHING;
@@ -117,9 +130,13 @@ function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
     },
     instants(context, until, emit) {
       metric.instants(context, until, emit);
-      const range = limits(context);
-      if (range && metric.ageTimes)
-        ageInstants(metric.ageTimes(context), range, emitter(context, until, emit));
+      if (!metric.ageTimes) return;
+      const targets = takesTarget
+        ? context.givenEntries(metric.index).flatMap(({ target }) => target ?? [])
+        : [];
+      for (const range of [ownLimits(context), ...targets.map(({ limit }) => [limit, limit] as const)]) {
+        if (range) ageInstants(metric.ageTimes(context), range, emitter(context, until, emit));
+      }
     },
   };
 }
@@ -195,7 +212,7 @@ function compileFact(test: FactTest): CompiledCondition {
     evaluate(context) {
       const value = context.fact(test.fact);
       const truth = value === undefined ? UNKNOWN : truthOf(wanted.includes(value as Scalar) === expected);
-      return { truth, knowable: truth, empty: false };
+      return { truth, knowable: truth, empty: true };
     },
     instants: () => {},
   };

@@ -13,6 +13,8 @@ export interface Context {
   metric(index: number): Interval;
   /** The ready-made value of a metric that holds here, null when none does. */
   givenValue(index: number): Interval | null;
+  /** The platform's own target that came with that value, null when none did. */
+  givenTarget(index: number): GivenValue['target'];
   /** All ready-made values of a metric. */
   givenEntries(index: number): readonly GivenValue[];
   /** A fact of the account: undefined unknown, null known none. */

@@ -41,6 +41,8 @@ interface Shared {
 function contextAt(at: number, asOf: number, shared: Shared): Context {
   const values: (Interval | undefined)[] = [];
   const moved = new Map<number, Context>();
+  const given = (index: number): GivenValue | null =>
+    givenAt(shared.metrics[index] as CompiledMetric, shared.given[index] ?? [], context);
   const context: Context = {
     at,
     asOf,
@@ -55,12 +57,15 @@ function contextAt(at: number, asOf: number, shared: Shared): Context {
       }
       return value;
     },
-    givenValue: (index) =>
-      givenAt(shared.metrics[index] as CompiledMetric, shared.given[index] ?? [], context),
+    givenValue: (index) => given(index)?.value ?? null,
+    givenTarget: (index) => given(index)?.target ?? null,
     givenEntries: (index) => shared.given[index] ?? [],
     moved(to) {
       let other = moved.get(to);
-      if (!other) moved.set(to, (other = contextAt(to, asOf, shared)));
+      if (!other) {
+        other = contextAt(to, asOf, shared);
+        moved.set(to, other);
+      }
       return other;
     },
     judgedAt: (instant) => contextAt(instant, instant, shared),

@@ -60,7 +60,12 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
     if (truth !== TRUE && truth !== FALSE && knowable === FALSE) unknowable = true;
   }
   const open = levels.some(({ truth, knowable }) => truth !== TRUE && knowable !== FALSE);
-  const settles = possible === null || (fired !== null && fired.certainHazard >= possible.certainHazard);
+  // What is open settles nothing any more when a level as grave holds already.
+  const holding = Math.max(
+    0,
+    ...levels.map(({ level, truth }) => (truth === TRUE ? level.certainHazard : 0)),
+  );
+  const settles = possible === null || holding >= possible.certainHazard;
   const outcome = { rule, levels, fired, possible, unknowable, why: null, checked: fired ? settles : !open };
   if (fired) return { ...outcome, status: 'fired' };
   if (open) return { ...outcome, status: 'unknown' };

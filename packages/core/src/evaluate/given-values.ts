@@ -17,8 +17,8 @@ export interface GivenValue {
   readonly at: number;
   /** Last instant at which it may still be used. */
   readonly freshUntil: number;
-  /** The platform's own target that came with it. */
-  readonly target: Rational | null;
+  /** The platform's own target that came with it, also as it was written. */
+  readonly target: { readonly limit: Rational; readonly text: string } | null;
   /** Assumed for the sake of a question: it wins over everything. */
   readonly assumed: boolean;
 }
@@ -77,7 +77,7 @@ export function readGivenValues(
         warnings.push({ code: 'metric-too-old', args: { metric: name } });
         continue;
       }
-      const target = entry.target == null ? null : parseDecimal(entry.target);
+      const target = readTarget(entry, metric, where, issues);
       byMetric[metric.index]?.push({
         value,
         period: entry.period ?? null,
@@ -89,6 +89,32 @@ export function readGivenValues(
     }
   }
   return { byMetric, issues, warnings };
+}
+
+function readTarget(
+  { target }: Entry,
+  metric: CompiledMetric,
+  path: string,
+  issues: Issue[],
+): GivenValue['target'] {
+  if (target == null) return null;
+  const limit = metric.scale ? null : parseDecimal(target);
+  const [lo, hi] = metric.domain;
+  if (limit && compare(limit, lo) >= 0 && compare(limit, hi) <= 0) return { limit, text: String(target) };
+  issues.push(
+    issueAt(
+      limit ? 'out-of-range' : 'not-a-decimal',
+      `${path}.target`,
+      `a number ${rangeText(metric)}`,
+      target,
+    ),
+  );
+  return null;
+}
+
+function rangeText({ domain: [lo, hi], declaration: { unit } }: CompiledMetric): string {
+  const to = Number.isFinite(hi.n) ? `from ${toNumber(lo)} to ${toNumber(hi)}` : `of ${toNumber(lo)} or more`;
+  return unit === 'share' ? `${to} (a share, not percent)` : to;
 }
 
 function readValue(entry: Entry, metric: CompiledMetric, path: string, issues: Issue[]): Interval | null {
@@ -136,10 +162,7 @@ function readValue(entry: Entry, metric: CompiledMetric, path: string, issues: I
   if (!number) return null;
   const [lo, hi] = metric.domain;
   if (compare(number, lo) < 0 || compare(number, hi) > 0) {
-    const share = metric.declaration.unit === 'share' ? ' (a share, not percent)' : '';
-    issues.push(
-      issueAt('out-of-range', path, `a number from ${toNumber(lo)} to ${toNumber(hi)}${share}`, entry.value),
-    );
+    issues.push(issueAt('out-of-range', path, `a number ${rangeText(metric)}`, entry.value));
     return null;
   }
   return exactly(number);

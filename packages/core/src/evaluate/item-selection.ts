@@ -24,6 +24,8 @@ export interface Selection {
   readonly open: boolean;
   /** The time the window looks at, null when the list has none. */
   readonly times: Float64Array | null;
+  /** Most items the window can hold. */
+  readonly most: number;
 }
 
 export interface Selector {
@@ -64,6 +66,14 @@ export function compileSelection(
   const pick = window && !bounds ? compilePick(window, list, at ?? '', types) : null;
   // A window on a referenced item's time is complete only if both lists reach that far.
   const referenced = at?.includes('.') ? 'orders' : null;
+  const most =
+    pick && window
+      ? 'newest' in window
+        ? window.newest
+        : 'since' in window
+          ? (window.first ?? Number.POSITIVE_INFINITY)
+          : Number.POSITIVE_INFINITY
+      : Number.POSITIVE_INFINITY;
   const clock = windowClock(window, zone);
   const anchorInstants = window && 'since' in window ? anchorClock(window.since, types, zone) : null;
   const clocks = [...(where?.clocks ?? []), ...(pick?.clocks ?? [])];
@@ -83,7 +93,7 @@ export function compileSelection(
       open ||= isShort(table, from, context.at, context);
     }
     if (where) narrow(truth, where(table), context);
-    return { table, truth, open, times };
+    return { table, truth, open, times, most };
   };
   return Object.assign(select, {
     rolling: clock.rolling,
@@ -197,6 +207,7 @@ interface Pick {
 }
 
 function compilePick(window: Window, list: string, at: string, types: FieldTypes): Pick {
+  const { key } = types.listOf(list);
   const where = 'where' in window ? compileWhere(window.where, list, types) : null;
   const candidates = (table: Table, truth: Uint8Array, context: Context): Uint8Array => {
     const chosen = truth.slice();
@@ -207,9 +218,18 @@ function compilePick(window: Window, list: string, at: string, types: FieldTypes
     const { newest } = window;
     const keep = (table: Table, times: Float64Array, truth: Uint8Array, context: Context): number => {
       dropUnhappened(truth, times, context);
-      const picked = keepFirst(truth, candidates(table, truth, context), times, newest, -1);
+      const picked = keepFirst(
+        truth,
+        candidates(table, truth, context),
+        times,
+        key === undefined ? [] : table.values(key),
+        newest,
+        -1,
+      );
       // Newer items that are not listed would push these out.
       if (table.until < context.asOf) loosen(truth);
+      for (let i = 0; i < truth.length; i++)
+        if (truth[i] === TRUE && (times[i] ?? 0) < table.since) truth[i] = UNKNOWN;
       return picked;
     };
     return Object.assign(keep, { clocks: where?.clocks ?? [] });
@@ -228,9 +248,19 @@ function compilePick(window: Window, list: string, at: string, types: FieldTypes
       else if (time <= latest || !sure) truth[i] = UNKNOWN;
     }
     if (first !== undefined) {
-      keepFirst(truth, candidates(table, truth, context), times, first, 1);
+      keepFirst(
+        truth,
+        candidates(table, truth, context),
+        times,
+        key === undefined ? [] : table.values(key),
+        first,
+        1,
+      );
       // Earlier items that are not listed would take the places of these.
       if (table.since > earliest + 1) loosen(truth);
+      for (let i = 0; i < truth.length; i++) {
+        if (truth[i] === TRUE && (times[i] ?? 0) > table.until) truth[i] = UNKNOWN;
+      }
     }
     return earliest;
   };
@@ -255,23 +285,30 @@ function keepFirst(
   truth: Uint8Array,
   chosen: Uint8Array,
   times: Float64Array,
+  keys: readonly unknown[],
   n: number,
   direction: 1 | -1,
 ): number {
-  const isBefore = (a: number, b: number): boolean => (direction === 1 ? a < b : a > b);
+  const timeOf = (i: number): number => times[i] ?? Number.NaN;
+  // Of items of one time the key decides, so that the order of the input cannot.
+  const isBefore = (i: number, j: number): boolean => {
+    if (timeOf(i) !== timeOf(j)) return direction === 1 ? timeOf(i) < timeOf(j) : timeOf(i) > timeOf(j);
+    return (
+      typeof keys[i] === 'string' && typeof keys[j] === 'string' && (keys[i] as string) < (keys[j] as string)
+    );
+  };
   for (let i = 0; i < truth.length; i++) {
     if (chosen[i] === FALSE) {
       truth[i] = FALSE;
       continue;
     }
-    const time = times[i] ?? Number.NaN;
+    const time = timeOf(i);
     let surelyBefore = 0;
     let maybeBefore = 0;
     for (let j = 0; j < truth.length; j++) {
       if (j === i || chosen[j] === FALSE) continue;
-      const other = times[j] ?? Number.NaN;
-      if (chosen[j] === TRUE && isBefore(other, time)) surelyBefore++;
-      if (!isBefore(time, other)) maybeBefore++;
+      if (chosen[j] === TRUE && isBefore(j, i)) surelyBefore++;
+      if (!isBefore(i, j)) maybeBefore++;
     }
     const state = surelyBefore >= n ? FALSE : maybeBefore < n && !Number.isNaN(time) ? TRUE : UNKNOWN;
     truth[i] = Math.min(truth[i] ?? 0, chosen[i] ?? 0, state);

@@ -33,22 +33,28 @@ export function compileMeasure(measure: Measure, types: FieldTypes, zone: string
   }
   if (type === 'money' && !measure.currency)
     types.fail(`${measure.of}.${path} is an amount; say its currency`);
-  const valueOf = numberReader(type, measure.currency);
+  const numberOf = numberReader(type, measure.currency);
   const combine = kind === 'sum' ? sum : largest;
-  return node((context) => combine(select(context), path, valueOf));
+  return node((context) => combine(select(context), path, numberOf));
 }
 
-function count({ truth, open }: Selection): Interval {
+function count({ truth, open, most }: Selection): Interval {
   let sure = 0;
   let possible = 0;
   for (const state of truth) {
     if (state === TRUE) sure++;
     if (state !== FALSE) possible++;
   }
-  return between(whole(sure), open ? INFINITE : whole(possible));
+  return between(whole(sure), atMost(open, possible, most));
 }
 
-function distinct({ table, truth, open }: Selection, path: string): Interval {
+/** A count's high end: of what is listed, and never more than the window can hold. */
+function atMost(open: boolean, listed: number, most: number): Rational {
+  const end = Math.min(open ? Number.POSITIVE_INFINITY : listed, most);
+  return Number.isFinite(end) ? whole(end) : INFINITE;
+}
+
+function distinct({ table, truth, open, most }: Selection, path: string): Interval {
   const values = table.values(path);
   const sure = new Set<unknown>();
   const possible = new Set<unknown>();
@@ -62,10 +68,10 @@ function distinct({ table, truth, open }: Selection, path: string): Interval {
       if (truth[i] === TRUE) sure.add(value);
     }
   }
-  return between(whole(sure.size), open ? INFINITE : whole(possible.size + unsaid));
+  return between(whole(sure.size), atMost(open, possible.size + unsaid, most));
 }
 
-function largestGroup({ table, truth, open }: Selection, path: string): Interval {
+function largestGroup({ table, truth, open, most }: Selection, path: string): Interval {
   const values = table.values(path);
   const sure = new Map<unknown, number>();
   const possible = new Map<unknown, number>();
@@ -79,12 +85,12 @@ function largestGroup({ table, truth, open }: Selection, path: string): Interval
       if (truth[i] === TRUE) sure.set(value, (sure.get(value) ?? 0) + 1);
     }
   }
-  const most = (groups: Map<unknown, number>): number => {
+  const size = (groups: Map<unknown, number>): number => {
     let top = 0;
-    for (const size of groups.values()) if (size > top) top = size;
+    for (const members of groups.values()) if (members > top) top = members;
     return top;
   };
-  return between(whole(most(sure)), open ? INFINITE : whole(most(possible) + unsaid));
+  return between(whole(size(sure)), atMost(open, size(possible) + unsaid, most));
 }
 
 /** What an item can contribute: its number, or everything from 0 up when it is not said. */
@@ -109,26 +115,26 @@ function numberReader(kind: string, currency: string | undefined): ReadNumber {
   };
 }
 
-function sum({ table, truth, open }: Selection, path: string, valueOf: ReadNumber): Interval {
+function sum({ table, truth, open }: Selection, path: string, numberOf: ReadNumber): Interval {
   const values = table.values(path);
   let lo: Rational = ZERO;
   let hi: Rational = open ? INFINITE : ZERO;
   for (let i = 0; i < truth.length; i++) {
     if (truth[i] === FALSE) continue;
-    const value = valueOf(values[i]);
+    const value = numberOf(values[i]);
     if (truth[i] === TRUE || value.lo.n < 0) lo = add(lo, value.lo);
     if (truth[i] === TRUE || value.hi.n > 0) hi = add(hi, value.hi);
   }
   return between(lo, hi);
 }
 
-function largest({ table, truth, open }: Selection, path: string, valueOf: ReadNumber): Interval {
+function largest({ table, truth, open }: Selection, path: string, numberOf: ReadNumber): Interval {
   const values = table.values(path);
   let lo: Rational = ZERO;
   let hi: Rational = open ? INFINITE : ZERO;
   for (let i = 0; i < truth.length; i++) {
     if (truth[i] === FALSE) continue;
-    const value = valueOf(values[i]);
+    const value = numberOf(values[i]);
     if (truth[i] === TRUE) lo = max(lo, value.lo);
     hi = max(hi, value.hi);
   }

@@ -177,19 +177,19 @@ export function givenAt(
   metric: CompiledMetric,
   given: readonly GivenValue[],
   context: Context,
-): Interval | null {
+): GivenValue | null {
   const label = metric.periodAt(context.at);
-  let plain: Interval | null = null;
+  let plain: GivenValue | null = null;
   for (const entry of given) {
     if (entry.period !== null) {
-      if (entry.period === label) return entry.value;
+      if (entry.period === label) return entry;
       continue;
     }
     if (entry.at > context.at) continue;
     if (entry.freshUntil < context.at) continue;
     // A plain number of a calendar metric belongs to the period it was read in.
     if (metric.fromEvents && label !== null && metric.periodAt(entry.at) !== label) continue;
-    plain = entry.value;
+    plain = entry;
   }
   return plain;
 }

@@ -3,7 +3,6 @@ import { between, type Interval } from '../exact/interval.ts';
 import { FALSE, not, TRUE, type Truth } from '../exact/kleene.ts';
 import { whole } from '../exact/rational.ts';
 import type { Run } from '../ruleset/rule-language.generated.ts';
-import { parseTime } from '../snapshot/parse-time.ts';
 import { calendarOf } from './calendar.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
 import type { Context } from './context.ts';
@@ -23,6 +22,7 @@ export function compileRun({ run }: Run, scope: CompileScope): CompiledNode {
   const exit = run.exit === undefined ? null : scope.condition(run.exit);
   const enterAfter = run.enterAfter ?? 1;
   const exitAfter = run.exitAfter ?? 1;
+  const anyState = everyState(enterAfter, exitAfter);
   const calendar = calendarOf(run.every, parseOffset(run.zone ?? scope.zone));
   const step = (states: readonly State[], entered: Truth, exited: Truth): State[] => {
     const next = new Map<string, State>();
@@ -56,12 +56,12 @@ export function compileRun({ run }: Run, scope: CompileScope): CompiledNode {
       const end = calendar.startOf(context.at, 1 - back);
       // An account younger than the period cannot have been in the state in it or before.
       if (created !== null && created >= end) continue;
-      if (states.length === 0) states = created !== null && created >= start ? [OUT] : ANY;
+      if (states.length === 0) states = created !== null && created >= start ? [OUT] : anyState;
       const then = context.moved(end);
       const entered = enter.evaluate(then).truth;
       states = step(states, entered, exit ? exit.evaluate(then).truth : not(entered));
     }
-    return valueOf(states.length === 0 ? [OUT] : states);
+    return hullOf(states.length === 0 ? [OUT] : states);
   };
   return {
     evaluate,
@@ -76,9 +76,18 @@ export function compileRun({ run }: Run, scope: CompileScope): CompiledNode {
 }
 
 const OUT: State = { inside: false, streak: 0, lo: 0, hi: 0 };
-const ANY: State[] = [OUT, { inside: true, streak: 0, lo: 1, hi: Number.POSITIVE_INFINITY }];
 
-function valueOf(states: readonly State[]): Interval {
+/** Every state an account may be in before the first period that is looked at. */
+function everyState(enterAfter: number, exitAfter: number): State[] {
+  const out = Array.from({ length: enterAfter }, (_, streak): State => ({ ...OUT, streak }));
+  const inside = Array.from(
+    { length: exitAfter },
+    (_, streak): State => ({ inside: true, streak, lo: 1, hi: Number.POSITIVE_INFINITY }),
+  );
+  return [...out, ...inside];
+}
+
+function hullOf(states: readonly State[]): Interval {
   let lo = Number.POSITIVE_INFINITY;
   let hi = 0;
   for (const state of states) {

@@ -46,7 +46,10 @@ export function readTables(snapshot: Readonly<Record<string, unknown>>, source: 
   const tables: Tables = {
     table(list) {
       let table = cache.get(list);
-      if (!table) cache.set(list, (table = readTable(list)));
+      if (!table) {
+        table = readTable(list);
+        cache.set(list, table);
+      }
       return table;
     },
   };
@@ -61,7 +64,10 @@ export function readTables(snapshot: Readonly<Record<string, unknown>>, source: 
     const columns = new Map<string, TimeColumn | ValueColumn>();
     const column = <C extends TimeColumn | ValueColumn>(path: string, read: (path: string) => C): C => {
       let found = columns.get(path) as C | undefined;
-      if (!found) columns.set(path, (found = read(path)));
+      if (!found) {
+        found = read(path);
+        columns.set(path, found);
+      }
       return found;
     };
     const ownField = declaration?.at;

@@ -1,4 +1,4 @@
-import { compare, INFINITE, max, min, type Rational, ZERO } from './rational.ts';
+import { compare, max, min, type Rational, ZERO } from './rational.ts';
 
 /** Whether a value may be missing because there is nothing to measure (0/0): it cannot, it may, it is. */
 export type Emptiness = 0 | 1 | 2;
@@ -13,8 +13,6 @@ export interface Interval {
 export const exactly = (value: Rational): Interval => ({ lo: value, hi: value, empty: 0 });
 export const between = (lo: Rational, hi: Rational, empty: Emptiness = 0): Interval => ({ lo, hi, empty });
 
-/** A count of which nothing is known. */
-export const UNKNOWN_COUNT: Interval = between(ZERO, INFINITE);
 /** A known 0/0: nothing to measure. */
 export const NO_VALUE: Interval = between(ZERO, ZERO, 2);
 

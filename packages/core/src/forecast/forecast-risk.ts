@@ -90,7 +90,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
     const combined = combineHazards(outcomes.filter(({ rule }) => !suppressed.has(rule.declaration.id)));
     const score = ended ? 100 : indexOf(combined.evidence);
     const worstCase = ended ? 100 : indexOf(combined.worst);
-    return { score, worstCase, band: bandOf(score, worstCase) };
+    return { score, worstCase, band: bandOf(score, worstCase, combined.coverage) };
   };
   const from = { at: formatTime(context.at), ...state(context.at) };
   for (const { end } of suppressionEnds(options, context.at, until))

@@ -23,7 +23,7 @@ export function describeFinding(
   { ruleset, context, points, scoreWithout }: FindingContext,
 ): Finding {
   const { declaration } = outcome.rule;
-  const shown = outcome.fired ?? nextLevel(outcome);
+  const shown = outcome.fired ?? nextLevel(outcome, context);
   return {
     ruleId: declaration.id,
     title: declaration.title,
@@ -48,16 +48,19 @@ export function describeFinding(
   };
 }
 
-/** The first level in force that has not fired and may still apply. */
-function nextLevel(outcome: RuleOutcome): CompiledLevel | null {
+/** The first level in force that has not fired and may still apply; where none may fire, the first that is meant for this account. */
+function nextLevel(outcome: RuleOutcome, context: Context): CompiledLevel | null {
   const open = outcome.levels.filter(({ truth }) => truth !== TRUE);
-  const applicable = open.find(({ knowable }) => knowable !== FALSE) ?? open[0];
+  const applicable =
+    open.find(({ knowable }) => knowable !== FALSE) ??
+    open.find(({ level }) => (level.applies?.evaluate(context).truth ?? TRUE) !== FALSE) ??
+    open[0];
   return applicable?.level ?? outcome.rule.levels[0] ?? null;
 }
 
 type Comparison = Pick<
   Finding,
-  'metric' | 'value' | 'atLeast' | 'atMost' | 'unit' | 'op' | 'threshold' | 'legs'
+  'metric' | 'value' | 'atLeast' | 'atMost' | 'unit' | 'op' | 'threshold' | 'target' | 'legs'
 >;
 
 function comparisonOf(level: CompiledLevel, context: Context): Comparison {
@@ -66,10 +69,11 @@ function comparisonOf(level: CompiledLevel, context: Context): Comparison {
   if (only) {
     return {
       metric: only.metric.name,
-      ...valueOf(only, context),
+      ...knownValue(only, context),
       unit: only.metric.declaration.unit,
       op: only.op,
       threshold: thresholdText(only, context),
+      ...replacedBy(only, context),
     };
   }
   if (leaves.length === 0) return {};
@@ -77,13 +81,19 @@ function comparisonOf(level: CompiledLevel, context: Context): Comparison {
     legs: leaves.map((leaf) => ({
       metric: leaf.metric.name,
       title: leaf.metric.declaration.title,
-      ...valueOf(leaf, context),
+      ...knownValue(leaf, context),
       unit: leaf.metric.declaration.unit,
       op: leaf.op,
       threshold: thresholdText(leaf, context),
+      ...replacedBy(leaf, context),
       met: met(leaf, context),
     })),
   };
+}
+
+/** Says so where the platform's own target stands in the place of the dataset's threshold. */
+function replacedBy(leaf: Leaf, context: Context): Pick<Finding, 'target'> {
+  return leaf.target(context) === null ? {} : { target: { replaces: String(leaf.threshold) } };
 }
 
 function met(leaf: Leaf, context: Context): boolean | null {
@@ -92,7 +102,7 @@ function met(leaf: Leaf, context: Context): boolean | null {
 }
 
 /** The exact value, or the end that is known. */
-function valueOf(leaf: Leaf, context: Context): { value?: number; atLeast?: number; atMost?: number } {
+function knownValue(leaf: Leaf, context: Context): { value?: number; atLeast?: number; atMost?: number } {
   const value = context.metric(leaf.metric.index);
   if (value.empty === 2) return {};
   if (isExact(value)) return { value: toNumber(value.lo) };

@@ -16,6 +16,8 @@ function buildSchema() {
     publishedOn: z.nullable(z.string()),
     readOn: z.string(),
   });
+  /** The threshold is the platform's own target, which came with the data, in place of the dataset's. */
+  const target = z.object({ replaces: z.string() });
   const leg = z.object({
     metric: z.string(),
     title: z.string(),
@@ -25,6 +27,7 @@ function buildSchema() {
     unit: z.string(),
     op,
     threshold: z.nullable(z.string()),
+    target: opt(target),
     met: z.nullable(z.boolean()),
   });
   const headroom = z.object({
@@ -50,6 +53,7 @@ function buildSchema() {
     unit: opt(z.string()),
     op: opt(op),
     threshold: opt(z.nullable(z.string())),
+    target: opt(target),
     legs: opt(z.array(leg)),
     points: z.int(),
     scoreWithout: z.int(),

@@ -30,6 +30,9 @@ export interface RiskReport {
     unit?: string;
     op?: 'gte' | 'gt' | 'lte' | 'lt';
     threshold?: string | null;
+    target?: {
+      replaces: string;
+    };
     legs?: {
       metric: string;
       title: string;
@@ -39,6 +42,9 @@ export interface RiskReport {
       unit: string;
       op: 'gte' | 'gt' | 'lte' | 'lt';
       threshold: string | null;
+      target?: {
+        replaces: string;
+      };
       met: boolean | null;
     }[];
     points: number;

@@ -19,6 +19,7 @@ import { type Inputs, inputsOf } from './inputs.ts';
 import { parseRuleset } from './parse-ruleset.ts';
 import type { ValueNode } from './rule-language.generated.ts';
 import type { Level, Rule, Ruleset } from './ruleset-schema.ts';
+import { targetMetrics } from './target-metrics.ts';
 
 export interface CompiledLevel {
   /** Numbered from 1, as in the data. */
@@ -50,6 +51,8 @@ export interface CompiledRuleset {
   readonly words: Readonly<Record<string, ReadonlySet<string>>>;
   readonly metrics: ReadonlyMap<string, CompiledMetric>;
   readonly metricInputs: ReadonlyMap<string, Inputs>;
+  /** Metrics whose own target, when it comes with the data, is used. */
+  readonly targets: ReadonlySet<string>;
   readonly rules: readonly CompiledRule[];
   readonly actions: ReadonlyMap<string, CompiledAction>;
 }
@@ -170,7 +173,16 @@ export function compileRuleset(value: unknown): CompiledRuleset {
     actions.set(id, { id, declaration: action, applies });
   }
   checkPrecedence(rules, types);
-  return { source, lists, words: wordSets(source), metrics, metricInputs, rules, actions };
+  return {
+    source,
+    lists,
+    words: wordSets(source),
+    metrics,
+    metricInputs,
+    targets: targetMetrics(source.rules, source.metrics),
+    rules,
+    actions,
+  };
 }
 
 /** Whether a rule gives way to another, also through further rules. */

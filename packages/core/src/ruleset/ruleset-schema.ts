@@ -71,6 +71,7 @@ function buildSchema() {
     gt: opt(threshold),
     lte: opt(threshold),
     lt: opt(threshold),
+    target: opt(z.literal(true)),
   });
   const factTest: Type<language.FactTest> = z.strictObject({
     fact: text(),

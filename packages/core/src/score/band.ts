@@ -10,8 +10,11 @@ const FLOORS: readonly (readonly [number, Band])[] = [
   [10, 'low'],
 ];
 
-/** The band of a score; a low score is only `clear` when nothing unknown could lift it out of that range. */
-export function bandOf(score: number, worstCase: number): Band {
+/**
+ * The band of a score; a low score is only `clear` when something could be checked and nothing unknown could lift it out
+ * of that range.
+ */
+export function bandOf(score: number, worstCase: number, coverage: number): Band {
   for (const [floor, band] of FLOORS) if (score >= floor) return band;
-  return worstCase >= 10 ? 'unverified' : 'clear';
+  return worstCase >= 10 || coverage === 0 ? 'unverified' : 'clear';
 }

@@ -23,7 +23,10 @@ export function combineHazards(outcomes: readonly RuleOutcome[]): CombinedHazard
   for (const outcome of outcomes) {
     const { cause } = outcome.rule.declaration;
     let top = causes.get(cause);
-    if (!top) causes.set(cause, (top = { evidence: 0, worst: 0 }));
+    if (!top) {
+      top = { evidence: 0, worst: 0 };
+      causes.set(cause, top);
+    }
     if (outcome.fired) top.evidence = Math.max(top.evidence, outcome.fired.hazard);
     if (outcome.possible) top.worst = Math.max(top.worst, outcome.possible.certainHazard);
     const weight = knowableHazard(outcome);

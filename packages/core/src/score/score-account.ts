@@ -135,8 +135,7 @@ export function scoreCase({ snapshot, ruleset, options, context, warnings }: Cas
     score,
     evidenceScore,
     worstCase,
-    // Where no rule could be used, nothing has been checked.
-    band: considered.length === 0 && !ended ? 'unverified' : bandOf(score, worstCase),
+    band: bandOf(score, worstCase, combined.coverage),
     coverage: combined.coverage,
     asOf: formatTime(context.at),
     ruleset: {

@@ -74,7 +74,7 @@ export function noticeOddities(snapshot: Snapshot, ruleset: CompiledRuleset, con
   if (status === 'restricted' || status === 'deactivated' || status === 'deleted') {
     warnings.push({ code: 'account-not-active', args: { status } });
   }
-  warnings.push(...contradictions(ruleset, snapshot, context));
+  warnings.push(...contradictions(ruleset, snapshot, context), ...unusedTargets(ruleset, snapshot));
   return warnings;
 }
 
@@ -136,4 +136,16 @@ function contradictions(ruleset: CompiledRuleset, snapshot: Snapshot, context: C
     }
   }
   return warnings;
+}
+
+/** A platform's own target on a metric whose rules do not go by it. */
+function unusedTargets(ruleset: CompiledRuleset, snapshot: Snapshot): Warning[] {
+  const hasTarget = (entry: unknown): boolean =>
+    typeof entry === 'object' && (entry as { target?: unknown } | null)?.target != null;
+  return Object.entries(snapshot.metrics ?? {})
+    .filter(
+      ([name, given]) =>
+        ruleset.metrics.has(name) && !ruleset.targets.has(name) && [given].flat().some(hasTarget),
+    )
+    .map(([metric]) => ({ code: 'target-not-used', args: { metric } }));
 }

@@ -1,7 +1,6 @@
 // The host's settings are looked at before zod loads: keep this line first.
 
 export type {
-  output,
   ZodMiniArray,
   ZodMiniExactOptional,
   ZodMiniObject,

@@ -1,20 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expandExample } from '../../../rules-data/lint/expand-example.js';
-import { loadDataset } from '../../../rules-data/scripts/load-dataset.js';
-import { compileRuleset, type Forecast, forecastRisk, type Snapshot, scoreAccount } from '../../src/index.ts';
+import { type Forecast, forecastRisk, scoreAccount } from '../../src/index.ts';
+import { datasetExamples } from '../fixtures/dataset-examples.ts';
 import { mutateSnapshot } from './mutate-snapshot.ts';
-
-const cases = loadDataset().rulesets.flatMap(({ head, rules, built }) => {
-  const ruleset = compileRuleset(built);
-  return rules.flatMap((rule) =>
-    rule.examples.map((example) => ({
-      name: `${rule.id}: ${example.name}`,
-      ruleset,
-      snapshot: expandExample(example, head) as Snapshot,
-    })),
-  );
-});
 
 /** The forecast's state at an instant: the last step at or before it. */
 function stateAt(forecast: Forecast, at: number): { score: number; worstCase: number; band: string } {
@@ -28,20 +16,20 @@ const options = { includeExperimental: true };
 describe('forecastRisk', () => {
   it('equals scoring again at every breakpoint, a millisecond around it, and at random times', () => {
     const pick = fc.record({
-      index: fc.nat(cases.length - 1),
+      index: fc.nat(datasetExamples.length - 1),
       seed: fc.nat(),
-      times: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 12, maxLength: 12 }),
+      times: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 8, maxLength: 8 }),
       days: fc.constantFrom(30, 120, 400),
     });
     fc.assert(
       fc.property(pick, ({ index, seed, times, days }) => {
-        const { ruleset, snapshot: base } = cases[index] as (typeof cases)[number];
+        const { ruleset, snapshot: base } = datasetExamples[index] as (typeof datasetExamples)[number];
         const snapshot = mutateSnapshot(base, seed);
         const start = Date.parse(snapshot.asOf);
         const end = start + days * 86_400_000;
         const forecast = forecastRisk(snapshot, ruleset, { ...options, until: new Date(end).toISOString() });
         const instants = new Set<number>();
-        for (const { at } of forecast.steps.slice(0, 12)) {
+        for (const { at } of forecast.steps.slice(0, 8)) {
           for (const by of [-1, 0, 1]) instants.add(Date.parse(at) + by);
         }
         for (const share of times) instants.add(Math.floor(start + share * (end - start)));
@@ -58,14 +46,14 @@ describe('forecastRisk', () => {
           });
         }
       }),
-      { numRuns: Number(process.env.RISK_CHECK_RUNS ?? 300) },
+      { numRuns: Number(process.env.RISK_CHECK_RUNS ?? 60) },
     );
   });
 
   it('says at each step which rules change, and changes nothing elsewhere', () => {
     fc.assert(
-      fc.property(fc.nat(cases.length - 1), fc.nat(), (index, seed) => {
-        const { ruleset, snapshot: base } = cases[index] as (typeof cases)[number];
+      fc.property(fc.nat(datasetExamples.length - 1), fc.nat(), (index, seed) => {
+        const { ruleset, snapshot: base } = datasetExamples[index] as (typeof datasetExamples)[number];
         const snapshot = mutateSnapshot(base, seed);
         const forecast = forecastRisk(snapshot, ruleset, options);
         for (const step of forecast.steps.slice(0, 6)) {
@@ -87,7 +75,7 @@ describe('forecastRisk', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

@@ -50,7 +50,10 @@ function happened(snapshot: Snapshot): Snapshot {
   return Object.fromEntries(lists);
 }
 
-/** Gives some metrics ready-made: what the events say where that is exact, anything where there are no events to ask. */
+/**
+ * Gives some metrics ready-made: what the events say where that is exact, anything where there are no events to ask.
+ * Without targets: a platform's own target is a limit, not something the account did.
+ */
 function consistentMetrics(ruleset: Ruleset, snapshot: Snapshot): fc.Arbitrary<Snapshot> {
   const world = worldOf(ruleset, snapshot);
   const shape = Object.entries(ruleset.metrics).flatMap(

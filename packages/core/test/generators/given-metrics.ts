@@ -38,6 +38,7 @@ function givenFor(
     {
       asOf: fc.constantFrom(0, 0, 1, -1, ...durations, ...fresh).map((age) => timeText(asOf - age)),
       windowDays: fc.constantFrom(7, 28, 30, 60, 90, metric.windowDays ?? 365),
+      ...(metric.scale ? {} : { target: fc.oneof(number, fc.constant(null)) }),
     },
     { requiredKeys: [] },
   );

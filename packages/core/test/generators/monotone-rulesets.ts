@@ -94,18 +94,16 @@ export const ledgerNodes: fc.Arbitrary<ValueNode> = fc
     } as unknown as ValueNode;
   });
 
-const total = fc
-  .array(fc.oneof(measure, ledgerNodes), { minLength: 1, maxLength: 2 })
-  .map(
-    (nodes): ValueNode => ({
-      total: [
-        '1',
-        ...nodes.map((plus) => ({ plus, per: '2', worth: '3' })),
-        ...nodes.map((plus) => ({ plus })),
-      ],
-      max: '30',
-    }),
-  );
+const total = fc.array(fc.oneof(measure, ledgerNodes), { minLength: 1, maxLength: 2 }).map(
+  (nodes): ValueNode => ({
+    total: [
+      '1',
+      ...nodes.map((plus) => ({ plus, per: '2', worth: '3' })),
+      ...nodes.map((plus) => ({ plus })),
+    ],
+    max: '30',
+  }),
+);
 const run = fc
   .record({
     every: fc.constantFrom('week', 'month'),

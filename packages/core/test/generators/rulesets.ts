@@ -350,9 +350,14 @@ export function conditionOn(names: readonly string[], depth = 1): fc.Arbitrary<C
     { arbitrary: fc.constant(null), weight: 1 },
     { arbitrary: fc.constant({ param: 'limit', oneOf: ['1', '2', '5'] }), weight: 1 },
   );
-  const comparison = fc
-    .tuple(fc.constantFrom(...names), op, threshold)
-    .map(([metric, key, value]) => ({ metric, [key]: value }) as unknown as Condition);
+  const comparison = fc.tuple(fc.constantFrom(...names), op, threshold, fc.integer({ min: 0, max: 3 })).map(
+    ([metric, key, value, n]) =>
+      ({
+        metric,
+        [key]: value,
+        ...(typeof value === 'string' && n === 0 ? { target: true } : {}),
+      }) as unknown as Condition,
+  );
   const fact = fc.oneof<fc.Arbitrary<Condition>[]>(
     fc.constantFrom('in', 'notIn').map((key) => ({ fact: 'assured', [key]: [true] }) as unknown as Condition),
     fc.constantFrom('in', 'notIn').map((key) => ({ fact: 'region', [key]: ['EU'] }) as unknown as Condition),

@@ -10,14 +10,14 @@ describe('engine and reference agree on random rulesets', () => {
       fc.property(casesOf(rulesetsWith([construct])), ({ ruleset, snapshot }) =>
         expectAgreement(ruleset, snapshot),
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
   it('all constructs together', () => {
     fc.assert(
       fc.property(casesOf(rulesets), ({ ruleset, snapshot }) => expectAgreement(ruleset, snapshot)),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -8,7 +8,7 @@ describe('engine and reference agree on every real ruleset', () => {
   it.each(realRulesets.map((ruleset) => ({ id: ruleset.id, ruleset })))('$id', ({ ruleset }) => {
     fc.assert(
       fc.property(snapshotsFor(ruleset), (snapshot) => expectAgreement(ruleset, snapshot)),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

@@ -65,7 +65,7 @@ describe('a ledger', () => {
         expect(after).toBeGreaterThanOrEqual(lo);
         expect(above).toBeGreaterThanOrEqual(hi);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 });

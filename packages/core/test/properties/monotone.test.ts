@@ -49,7 +49,7 @@ describe('never lower', () => {
           expectNotLower(ruleset, snapshot, withItem(snapshot, list, item));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -78,7 +78,7 @@ describe('never lower', () => {
           expectNotLower(ruleset, whole(snapshot), whole(more));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 
@@ -120,7 +120,7 @@ describe('never lower', () => {
         const { account: __, ...another } = bare(given(worse));
         expectNotLower(ruleset, other as Snapshot, another as Snapshot);
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 });

@@ -2,6 +2,7 @@ import type { Comparison, Condition, Threshold } from '../../src/ruleset/rule-la
 import { FIXED_WORDS } from '../../src/snapshot/snapshot-schema.ts';
 import { metricValue } from './evaluate.ts';
 import { compare, decimal, type Fraction, fraction, greatest, least, ZERO } from './fraction.ts';
+import { givenTarget } from './given.ts';
 import { all, any, FALSE, known, TRUE, type Truth, UNKNOWN } from './truth.ts';
 import { isExact, type Value } from './value.ts';
 import type { World } from './world.ts';
@@ -64,7 +65,9 @@ export function factValue({ snapshot, ruleset }: World, fact: string): unknown {
 }
 
 function judgeComparison(world: World, comparison: Comparison): Judgement {
-  const [op, threshold] = Object.entries(comparison).find(([key]) => key !== 'metric') as [Op, Threshold];
+  const [op, threshold] = Object.entries(comparison).find(
+    ([key]) => key !== 'metric' && key !== 'target',
+  ) as [Op, Threshold];
   const metric = world.ruleset.metrics[comparison.metric];
   const value = metricValue(world, comparison.metric);
   if (value === 'none') return { truth: FALSE, knowable: FALSE, values: [value] };
@@ -73,7 +76,8 @@ function judgeComparison(world: World, comparison: Comparison): Judgement {
     const atBest = isExact(value) && compare(value.lo, best) === 0;
     return { truth: atBest ? FALSE : UNKNOWN, knowable: FALSE, values: [value] };
   }
-  const [low, high] = thresholdRange(world, comparison.metric, threshold);
+  const target = comparison.target ? givenTarget(world, comparison.metric) : null;
+  const [low, high] = target ? [target, target] : thresholdRange(world, comparison.metric, threshold);
   const truth = compareRanges(op, value.lo, value.hi, low, high);
   const doubted = truth === TRUE && value.maybeNone ? UNKNOWN : truth;
   return { truth: doubted, knowable: doubted, values: [value] };

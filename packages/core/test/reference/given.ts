@@ -2,7 +2,7 @@ import type { ValueNode, Window } from '../../src/ruleset/rule-language.generate
 import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
 import type { GivenMetric } from '../../src/snapshot/snapshot-schema.ts';
 import { periodAround, periodLabel, periodsBefore } from './calendar.ts';
-import { decimal } from './fraction.ts';
+import { decimal, type Fraction } from './fraction.ts';
 import { ratioOf } from './ratio.ts';
 import { exactly, type Value } from './value.ts';
 import { DAY, milliseconds, offsetOf, type World } from './world.ts';
@@ -12,14 +12,25 @@ type Entry = Exclude<GivenMetric, number | string | readonly unknown[]> & { peri
 
 /** The value given ready-made for a metric, where it may be used at `asOf`; null when there is none. */
 export function givenValue(world: World, name: string): Value | null {
+  const metric = world.ruleset.metrics[name];
+  const entry = usableEntry(world, name);
+  return entry && metric ? readEntry(metric, entry) : null;
+}
+
+/** The platform's own target that came with that value. */
+export function givenTarget(world: World, name: string): Fraction | null {
+  const entry = usableEntry(world, name);
+  return entry?.target == null ? null : decimal(entry.target);
+}
+
+function usableEntry(world: World, name: string): Entry | undefined {
   const given = world.snapshot.metrics?.[name];
   const metric = world.ruleset.metrics[name];
-  if (given === undefined || !metric) return null;
+  if (given === undefined || !metric) return undefined;
   const entries: Entry[] = Array.isArray(given)
     ? given
     : [typeof given === 'object' ? given : { value: given }];
-  const entry = entries.find((one) => isUsable(world, metric, one));
-  return entry ? valueOf(world, metric, entry) : null;
+  return entries.find((one) => isUsable(world, metric, one));
 }
 
 function isUsable(world: World, metric: Metric, entry: Entry): boolean {
@@ -42,7 +53,7 @@ function isUsable(world: World, metric: Metric, entry: Entry): boolean {
   return measured <= world.asOf && world.asOf - measured <= fresh;
 }
 
-function valueOf({ ruleset }: World, metric: Metric, entry: Entry): Value | null {
+function readEntry(metric: Metric, entry: Entry): Value | null {
   const label = typeof entry.value === 'string' ? metric.scale?.indexOf(entry.value) : undefined;
   if (label !== undefined && label >= 0) return exactly(decimal(label));
   if (entry.value !== undefined)

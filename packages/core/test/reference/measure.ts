@@ -27,7 +27,7 @@ export function measure(world: World, node: Measure): Value {
     return range(ZERO, counts ? whole(mostOf(node.window)) : INFINITY);
   }
   if (take === 'count') return count(selection);
-  if (take === 'oldest' || take === 'newest') return age(world, node.of, selection, take);
+  if (take === 'oldest' || take === 'newest') return age(world, selection, take);
   if (take.distinct !== undefined) return distinct(world, node.of, take.distinct, selection);
   if (take.largest !== undefined) return largest(world, node.of, take.largest, selection);
   if (take.sum !== undefined)
@@ -44,7 +44,7 @@ function count({ items, complete, most }: Selection): Value {
 }
 
 /** Days since the oldest or newest of the items; no value when there is none. */
-function age(world: World, of: string, { items, complete }: Selection, take: 'oldest' | 'newest'): Value {
+function age(world: World, { items, complete }: Selection, take: 'oldest' | 'newest'): Value {
   const timed = items.filter(({ time }) => time !== null && (time ?? 0) <= world.asOf);
   if (timed.length === 0 && complete) return 'none';
   const days = (time: number): Fraction => fraction(world.asOf - time, DAY);
@@ -55,18 +55,8 @@ function age(world: World, of: string, { items, complete }: Selection, take: 'ol
   const max = (ages: Fraction[]): Fraction => ages.reduce(greatest, fraction(-1, 0));
   const only = (ages: Fraction[]): Fraction[] => ages.filter((_, i) => sure[i]);
   const none = !sure.includes(true);
-  // Items that were not listed are older than `since`, or newer than `until`.
-  const { since, until } = world.snapshot.observed?.[of] ?? {};
-  const upToDate = typeof until !== 'string' || Date.parse(until) >= world.asOf;
-  if (timed.length === 0) return range(ZERO, INFINITY, true);
-  const other = complete
-    ? []
-    : [
-        {
-          lo: upToDate && typeof since === 'string' && take === 'oldest' ? days(Date.parse(since)) : ZERO,
-          hi: INFINITY,
-        },
-      ];
+  // What was not listed may be of any age.
+  const other = complete ? [] : [{ lo: ZERO, hi: INFINITY }];
   if (take === 'oldest') {
     const lo = none ? min([...lowest, ...other.map((x) => x.lo)]) : max(only(lowest));
     return range(lo, max([...highest, ...other.map((x) => x.hi)]), none);

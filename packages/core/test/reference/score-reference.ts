@@ -43,7 +43,7 @@ export function scoreReference(world: World): ReferenceReport {
     score,
     evidenceScore,
     worstCase: worst,
-    band: bandOf(score, worst),
+    band: bandOf(score, worst, coverageOf(world, outcomes)),
     coverage: coverageOf(world, outcomes),
     findings: new Map(
       shown.map((outcome) => [

@@ -146,7 +146,8 @@ function selectSince(
     passing,
     window.first,
     (a, b) => a - b,
-    () => all.complete,
+    // Items that were not listed may come before it.
+    ({ time }) => reaches(world, of, anchor.earliest, time ?? world.asOf),
   );
   return { items: picked, complete: all.complete, most: window.first };
 }

@@ -361,6 +361,10 @@ export interface Comparison {
   gt?: Threshold;
   lte?: Threshold;
   lt?: Threshold;
+  /**
+   * The threshold is the target that the platform sets its users: one that comes with a ready-made value of the metric replaces it.
+   */
+  target?: true;
 }
 /**
  * A fact of the account (`region`, `program`, `account.status`, or one declared by the ruleset) is, or is not, one of these.

@@ -32,7 +32,7 @@ const SECTIONS: readonly Section[] = [
 /** The reports for people at a terminal, one after the other, and a table of all of them behind several. */
 export function formatPretty(run: ReportRun): string {
   const { reports, failed, detail, words } = run;
-  const layout = createLayout(run.terminal, detail.isPlain);
+  const layout = createLayout(run.terminal, detail.isPlain || detail.isQuiet);
   if (detail.isQuiet) {
     return reports
       .map(({ file, report }) => {

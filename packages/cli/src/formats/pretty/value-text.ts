@@ -1,7 +1,10 @@
 import type { Finding, Ruleset } from '@risk-check/core';
 import type { Words } from '../../words/words.ts';
 
-type Comparison = Pick<Finding, 'metric' | 'value' | 'atLeast' | 'atMost' | 'unit' | 'op' | 'threshold'>;
+type Comparison = Pick<
+  Finding,
+  'metric' | 'value' | 'atLeast' | 'atMost' | 'unit' | 'op' | 'threshold' | 'target'
+>;
 
 /** `6` and `5 or more disputes`, in the unit of the metric. */
 export interface ComparisonText {
@@ -22,8 +25,13 @@ export function comparisonText(comparison: Comparison, ruleset: Ruleset, words: 
   else if (atLeast !== undefined) now = words.value.atLeast(print(atLeast));
   else if (atMost !== undefined) now = words.value.atMost(print(atMost));
   if (threshold === null || threshold === undefined) return { value: now, limit: words.value.unpublished };
-  const limit = scale?.includes(threshold) ? threshold : numberText(Number(threshold), unit, null, words);
-  return { value: now, limit: words.value.limit[op](limit, nounOf(unit, scale !== undefined)) };
+  const printLimit = (text: string): string =>
+    scale?.includes(text) ? text : numberText(Number(text), unit, null, words);
+  const limit = words.value.limit[op](printLimit(threshold), nounOf(unit, scale !== undefined));
+  const { target } = comparison;
+  if (!target) return { value: now, limit };
+  const replaced = Number(target.replaces) === Number(threshold) ? '' : printLimit(target.replaces);
+  return { value: now, limit: words.value.ownTarget(limit, replaced) };
 }
 
 /** Counted things are named; shares, money and labels carry their unit in the number. */

@@ -1,0 +1,24 @@
+import { formatRulesList } from '../formats/pretty/format-rules-list.ts';
+import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
+import { unknownRule } from '../rulesets/unknown-rule.ts';
+import type { Session } from '../session.ts';
+import type { CommonFlags } from './command-definition.ts';
+import type { RulesAnswer } from './rules.ts';
+
+/** `risk-check rules list [PLATFORM | RULESET]`: every ruleset with the names of its rules and the data it reads. */
+export async function rulesList(
+  [wanted]: readonly string[],
+  flags: CommonFlags,
+  { io, words }: Session,
+): Promise<RulesAnswer> {
+  const atHand = await rulesetsAtHand(flags.rules, io);
+  const isWanted = ({ id, platform }: { id: string; platform: string }): boolean =>
+    wanted === undefined || wanted === id || wanted === platform;
+  const entries = atHand.entries.filter(isWanted);
+  if (entries.length === 0) throw unknownRule(wanted ?? '', atHand.entries);
+  const { datasetVersion, datasetDate } = atHand;
+  return {
+    json: { datasetVersion, datasetDate, rulesets: entries.map(({ load, ...entry }) => entry) },
+    pretty: (layout) => formatRulesList({ ...atHand, entries }, words, layout),
+  };
+}

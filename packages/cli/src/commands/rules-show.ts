@@ -1,0 +1,43 @@
+import type { Ruleset } from '@risk-check/core';
+import { CliError } from '../errors/cli-error.ts';
+import { formatRule } from '../formats/pretty/format-rule.ts';
+import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
+import { unknownRule } from '../rulesets/unknown-rule.ts';
+import type { Session } from '../session.ts';
+import type { CommonFlags } from './command-definition.ts';
+import type { RulesAnswer } from './rules.ts';
+
+/** `risk-check rules show ID`: one rule with its levels, limits, dates and sources. */
+export async function rulesShow(
+  [id]: readonly string[],
+  flags: CommonFlags,
+  { io, words }: Session,
+): Promise<RulesAnswer> {
+  if (id === undefined) throw new CliError('USAGE', null, [{ code: 'no-rule', args: {} }]);
+  const { entries } = await rulesetsAtHand(flags.rules, io);
+  const entry = entries.find(({ rules }) => rules.some((rule) => rule.id === id));
+  if (!entry) throw unknownRule(id, entries);
+  const ruleset = (await entry.load()).default as Ruleset;
+  const rule = ruleset.rules.find((candidate) => candidate.id === id);
+  if (!rule) throw unknownRule(id, entries);
+  return {
+    json: {
+      ruleset: { id: entry.id, title: entry.title },
+      rule,
+      sources: sourcesOf(rule, ruleset),
+      metrics: metricsOf(rule, ruleset),
+    },
+    pretty: (layout) => formatRule(rule, ruleset, words, layout),
+  };
+}
+
+function sourcesOf({ levels }: Ruleset['rules'][number], { sources }: Ruleset): Partial<Ruleset['sources']> {
+  const keys = new Set(levels.flatMap((level) => level.sources.map(({ source }) => source)));
+  return Object.fromEntries([...keys].sort().map((key) => [key, sources[key]]));
+}
+
+/** Declarations of the metrics that the rule's own conditions name. */
+function metricsOf(rule: Ruleset['rules'][number], { metrics }: Ruleset): Ruleset['metrics'] {
+  const text = JSON.stringify([rule.applies, rule.levels]);
+  return Object.fromEntries(Object.entries(metrics).filter(([name]) => text.includes(`"metric":"${name}"`)));
+}

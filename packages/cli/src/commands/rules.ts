@@ -1,0 +1,42 @@
+import { CliError } from '../errors/cli-error.ts';
+import { printJson } from '../formats/format-json.ts';
+import { createLayout, type Layout } from '../formats/pretty/layout.ts';
+import { nearestName } from '../rulesets/nearest-name.ts';
+import type { Session } from '../session.ts';
+import { detectTerminal } from '../terminal/terminal.ts';
+import type { CommonFlags } from './command-definition.ts';
+
+/** What `risk-check rules ACTION` prints: an object for machines, lines for people. */
+export interface RulesAnswer {
+  readonly json: unknown;
+  readonly pretty: (layout: Layout) => string;
+}
+type Action = (operands: readonly string[], flags: CommonFlags, session: Session) => Promise<RulesAnswer>;
+
+const ACTIONS: Record<string, () => Promise<Action>> = {
+  list: async () => (await import('./rules-list.ts')).rulesList,
+  show: async () => (await import('./rules-show.ts')).rulesShow,
+};
+
+/** `risk-check rules list|show`: the dataset at hand. */
+export async function rules(args: readonly string[], flags: CommonFlags, session: Session): Promise<void> {
+  const [name = '', ...operands] = args;
+  const load = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
+  if (!load) {
+    const choices = Object.keys(ACTIONS);
+    const problem = {
+      code: 'not-a-choice',
+      args: { option: 'rules', value: name, choices, nearest: nearestName(name, choices) },
+    } as const;
+    throw new CliError('USAGE', null, [problem]);
+  }
+  const { io } = session;
+  const action = await load();
+  const given = operands.filter((operand) => operand !== undefined);
+  const answer = await action(given, flags, session);
+  const text =
+    flags.format === 'json'
+      ? printJson(answer.json)
+      : answer.pretty(createLayout(detectTerminal(io, io.stdout, flags.color)));
+  await io.stdout.write(text);
+}

@@ -1,0 +1,86 @@
+import type { Level, Rule, Ruleset } from '@risk-check/core';
+import type { Words } from '../../words/words.ts';
+import { conditionText } from './condition-text.ts';
+import type { Layout } from './layout.ts';
+
+/** One rule for people at a terminal: what it says, its levels, who says so. */
+export function formatRule(rule: Rule, ruleset: Ruleset, words: Words, layout: Layout): string {
+  const { wrap, symbols } = layout;
+  const text = words.commands.rules;
+  const marks = [
+    ...(rule.status === 'stable' ? [] : [text.experimental]),
+    ...(rule.effect === 'none' ? [text.noEffect] : []),
+  ];
+  const lines = [
+    ...wrap({ text: rule.title, style: 'strong' }, { right: { text: ruleset.title, style: 'quiet' } }),
+    ...wrap({ text: [rule.id, ...marks].join(symbols.separator), style: 'quiet' }),
+  ];
+  const block = (title: string, content: string): void => {
+    lines.push('', ...wrap({ text: title, style: 'strong' }), ...wrap(content, { first: '  ', rest: '  ' }));
+  };
+  block(text.means, rule.means);
+  block(text.advice, rule.advice);
+  if (rule.applies) lines.push('', ...wrap(text.applies(conditionText(rule.applies, ruleset, words))));
+  for (const [i, level] of rule.levels.entries()) {
+    lines.push('', ...levelLines(level, i + 1, ruleset, words, layout));
+  }
+  const list = (title: string, items: readonly string[]): void => {
+    if (items.length === 0) return;
+    lines.push('', ...wrap({ text: title, style: 'strong' }));
+    for (const item of items) lines.push(...wrap(item, { first: `  ${symbols.bullet} `, rest: '    ' }));
+  };
+  list(
+    text.actions,
+    (rule.actions ?? []).map((key) => `${key}: ${ruleset.actions[key]?.title ?? key}`),
+  );
+  list(
+    text.related,
+    (rule.related ?? []).map(
+      (id) => `${ruleset.rules.find((other) => other.id === id)?.title ?? id} (${id})`,
+    ),
+  );
+  if (ruleset.caveat) block(text.caveat, ruleset.caveat);
+  lines.push('', ...wrap({ text: `${ruleset.site}/rules/${rule.id}`, style: 'quiet' }));
+  return `${lines.join('\n')}\n`;
+}
+
+function levelLines(
+  level: Level,
+  number: number,
+  ruleset: Ruleset,
+  words: Words,
+  { wrap, symbols }: Layout,
+): string[] {
+  const text = words.commands.rules;
+  const indent = { first: '  ', rest: '  ' };
+  const dates = [
+    ...(level.from ? [text.from(level.from)] : []),
+    ...(level.until ? [text.until(level.until)] : []),
+    ...(level.supersededBeforeEffect ? [text.announcedOnly] : []),
+  ];
+  const lines = wrap(
+    [
+      { text: text.level(number), style: 'strong' },
+      dates.length > 0 ? `${symbols.separator}${dates.join(' ')}` : '',
+    ],
+    { right: words.severity[level.severity] },
+  );
+  lines.push(...wrap(conditionText(level.when, ruleset, words), indent));
+  if (level.applies) lines.push(...wrap(text.applies(conditionText(level.applies, ruleset, words)), indent));
+  if (level.consequence?.text) lines.push(...wrap(words.reasons.consequence(level.consequence.text), indent));
+  for (const note of [level.reason, level.note]) if (note) lines.push(...wrap(note, indent));
+  lines.push(...wrap(`${words.evidence[level.evidence]}:`, indent));
+  for (const { source: key } of level.sources) {
+    const source = ruleset.sources[key];
+    if (!source) continue;
+    const { publisher, title, publishedOn, readOn, url } = source;
+    lines.push(
+      ...wrap(`${words.source.named(publisher, publishedOn, readOn)}: ${title}`, {
+        first: '    ',
+        rest: '    ',
+      }),
+    );
+    lines.push(...wrap({ text: url, style: 'quiet' }, { first: '    ', rest: '    ' }));
+  }
+  return lines;
+}

@@ -1,0 +1,127 @@
+import { rulesets } from '@risk-check/rules-data';
+import { describe, expect, it } from 'vitest';
+import { runCli } from './fake-io.ts';
+
+const json = async (...argv: string[]) => JSON.parse((await runCli([...argv, '--format', 'json'])).stdout);
+const ODR = 'amazon.seller.odr';
+
+describe('rules list', () => {
+  it('names at least 24 rulesets and 150 rules, in words and as JSON', async () => {
+    const { datasetVersion, rulesets: listed } = await json('rules', 'list');
+    expect(datasetVersion).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(listed.length).toBeGreaterThanOrEqual(24);
+    const rules = listed.flatMap((entry: { rules: object[] }) => entry.rules);
+    expect(rules.length).toBeGreaterThanOrEqual(150);
+    expect(rules).toContainEqual({ id: ODR, title: 'Order defect rate', status: 'stable' });
+    const { stdout } = await runCli(['rules', 'list']);
+    expect(stdout).toMatch(`${listed.length} rulesets, ${rules.length} rules`);
+    for (const { id } of rules) expect(stdout).toContain(id.split('.')[2]);
+  });
+
+  it('says display name, homepage, policy pages and the data that is read', async () => {
+    for (const entry of (await json('rules', 'list')).rulesets) {
+      expect(entry).toEqual({
+        id: `${entry.platform}.${entry.role}`,
+        platform: expect.stringMatching(/./),
+        role: expect.stringMatching(/./),
+        title: expect.stringMatching(/./),
+        status: expect.stringMatching(/^(stable|experimental)$/),
+        homepage: expect.stringMatching(/^https:/),
+        policies: expect.any(Array),
+        needs: expect.arrayContaining([{ name: expect.any(String), rules: expect.any(Number) }]),
+        rules: expect.arrayContaining([
+          { id: expect.any(String), title: expect.any(String), status: expect.any(String) },
+        ]),
+      });
+    }
+  });
+
+  it.each([
+    ['amazon', ['amazon.buyer', 'amazon.seller']],
+    ['amazon.seller', ['amazon.seller']],
+  ])('of %s only', async (wanted, ids) => {
+    const { rulesets: listed } = await json('rules', 'list', wanted);
+    expect(listed.map(({ id }: { id: string }) => id)).toEqual(ids);
+  });
+});
+
+describe('rules show', () => {
+  it.each([
+    ODR,
+    'visa.merchant.vamp',
+    'ebay.buyer.unpaid-block',
+    'aliexpress.buyer.internal-buyer-score',
+    'etsy.seller.star-seller',
+  ])('prints %s', async (id) => {
+    for (const columns of [80, 60]) {
+      const { code, stdout, stderr } = await runCli(['rules', 'show', id], { columns });
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(columns);
+      if (columns === 80) await expect(stdout).toMatchFileSnapshot(`golden/rules-show.${id}.txt`);
+    }
+  });
+
+  it('gives the rule with its sources and metrics as JSON', async () => {
+    const entry = rulesets.find(({ id }) => id === 'amazon.seller');
+    const ruleset = (await entry?.load())?.default;
+    const rule = ruleset?.rules.find(({ id }) => id === ODR);
+    const shown = await json('rules', 'show', ODR);
+    expect(shown.rule).toEqual(rule);
+    for (const { sources } of rule?.levels ?? [])
+      for (const { source } of sources) expect(shown.sources[source].url).toMatch(/^https?:/);
+    expect(Object.keys(shown.metrics).sort()).toEqual([
+      'amazonFulfilledDefectRate60d',
+      'sellerFulfilledDefectRate60d',
+    ]);
+  });
+
+  it('shows every rule of the dataset', async () => {
+    for (const { rules } of rulesets) {
+      for (const { id, title } of rules) {
+        const { code, stdout } = await runCli(['rules', 'show', id], { columns: 200 });
+        expect({ id, code }).toEqual({ id, code: 0 });
+        expect(stdout).toContain(title);
+        expect(stdout).not.toMatch(/undefined|\[object|NaN/);
+      }
+    }
+  });
+
+  it('reads a ruleset of your own', async () => {
+    const ruleset = (await rulesets.find(({ id }) => id === 'bol.seller')?.load())?.default;
+    const files = { 'own.json': JSON.stringify(ruleset) };
+    const list = await runCli(['rules', 'list', '--rules', 'own.json'], { files });
+    expect(list.stdout).toContain('1 ruleset, 3 rules');
+    expect(
+      (await runCli(['rules', 'show', 'bol.seller.strikes', '--rules', 'own.json'], { files })).code,
+    ).toBe(0);
+    expect((await runCli(['rules', 'show', ODR, '--rules', 'own.json'], { files })).code).toBe(2);
+  });
+});
+
+describe('a mistyped name is answered with the nearest', () => {
+  it.each([
+    [['rules', 'show', 'amazon.seller.ord'], 'did you mean amazon.seller.odr?'],
+    [['rules', 'list', 'amazn'], 'did you mean amazon?'],
+    [['rules', 'lst'], 'did you mean list?'],
+    [['rules', 'show'], 'expected the id of a rule'],
+  ])('%s', async (argv, words) => {
+    const { code, stdout, stderr } = await runCli(argv);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(words);
+  });
+
+  it('and so is a platform or role of a snapshot, with all that are known', async () => {
+    const snapshot = (platform: string, role: string) => ({
+      files: {
+        's.json': JSON.stringify({ snapshotVersion: 1, platform, role, asOf: '2026-06-15T12:00:00Z' }),
+      },
+    });
+    const platform = await runCli(['s.json'], snapshot('amazom', 'seller'));
+    expect(platform.code).toBe(2);
+    expect(platform.stderr).toContain('did you mean amazon?');
+    for (const known of new Set(rulesets.map((entry) => entry.platform)))
+      expect(platform.stderr).toContain(known);
+    const role = await runCli(['s.json'], snapshot('amazon', 'seler'));
+    expect(role.stderr).toMatch(/did you mean seller\?.*buyer, seller/s);
+  });
+});

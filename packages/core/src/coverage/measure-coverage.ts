@@ -1,0 +1,56 @@
+import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import { type Case, openCase, type ScoreOptions, scoreCase } from '../score/score-account.ts';
+import { type NeededData, neededData } from './needed-data.ts';
+
+/** How much of a ruleset one snapshot lets us check. */
+export interface SnapshotCoverage {
+  /** Share of the knowable hazard that could be checked, 0 to 1; the report's `coverage`. */
+  readonly coverage: number;
+  readonly rules: {
+    /** Fired or clear. */
+    readonly checked: number;
+    /** Data is missing. */
+    readonly unknown: number;
+    /** Only an unpublished limit, or a number that no owner can see, is left. */
+    readonly unknowable: number;
+    readonly notApplicable: number;
+  };
+  /** Everything the rules look at, by name, and whether the snapshot says anything of it. */
+  readonly data: readonly (NeededData & { readonly given: boolean })[];
+}
+
+/**
+ * Measures how much of a ruleset a snapshot covers: which rules could be checked, and which data is there.
+ *
+ * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
+ */
+export function measureCoverage(
+  snapshot: unknown,
+  ruleset: Ruleset | CompiledRuleset,
+  options: ScoreOptions = {},
+): SnapshotCoverage {
+  const base = openCase(snapshot, ruleset, options);
+  const { coverage, findings } = scoreCase(base);
+  const count = (wanted: (finding: (typeof findings)[number]) => boolean): number =>
+    findings.filter(wanted).length;
+  return {
+    coverage,
+    rules: {
+      checked: count(({ status }) => status === 'fired' || status === 'clear'),
+      unknown: count(({ status, why }) => status === 'unknown' && why !== 'unpublished'),
+      unknowable: count(({ status, why }) => status === 'unknown' && why === 'unpublished'),
+      notApplicable: count(({ status }) => status === 'not-applicable'),
+    },
+    data: neededData(base.ruleset).map((data) => ({ ...data, given: isGiven(data.name, base) })),
+  };
+}
+
+function isGiven(name: string, { snapshot, context }: Case): boolean {
+  const [group = '', key = ''] = name.split('.');
+  if (group === 'metrics') return snapshot.metrics?.[key] !== undefined;
+  if (group === 'params') return context.param(key) !== undefined;
+  if (group === 'facts') return context.fact(key) !== undefined;
+  if (group === 'region' || group === 'program' || key !== '') return context.fact(name) !== undefined;
+  return context.tables.table(name).known;
+}

@@ -1,0 +1,38 @@
+import { type CompiledRuleset, compiledOnce } from '../ruleset/compile-ruleset.ts';
+import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+
+/** One kind of data that rules look at. */
+export interface NeededData {
+  /** As in a report's `needs`: a list (`disputes`), `account`, `metrics.x`, `facts.x`, `region`, `program`, `account.status` or `params.x`. */
+  readonly name: string;
+  /** The rules that look at it, in the order of their ids. */
+  readonly rules: readonly string[];
+}
+
+/** Facts that stand beside `facts` in a snapshot. */
+const isOwnField = (fact: string): boolean =>
+  fact === 'region' || fact === 'program' || fact.startsWith('account.');
+
+/**
+ * All data that the rules of a ruleset look at, by name: lists, facts, settings, and metrics that cannot be computed from
+ * lists and must be given ready-made.
+ */
+export function neededData(ruleset: Ruleset | CompiledRuleset): NeededData[] {
+  const { rules, metrics } = compiledOnce(ruleset);
+  const byName = new Map<string, Set<string>>();
+  for (const { declaration, inputs } of rules) {
+    if (declaration.effect === 'none') continue;
+    const names = [
+      ...inputs.lists,
+      ...[...inputs.metrics]
+        .filter((name) => !metrics.get(name)?.fromEvents)
+        .map((name) => `metrics.${name}`),
+      ...[...inputs.facts].map((name) => (isOwnField(name) ? name : `facts.${name}`)),
+      ...[...inputs.params].map((name) => `params.${name}`),
+    ];
+    for (const name of names) byName.set(name, (byName.get(name) ?? new Set()).add(declaration.id));
+  }
+  return [...byName]
+    .map(([name, ids]) => ({ name, rules: [...ids].sort() }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Snapshot } from '../../src/snapshot/snapshot-schema.ts';
+import { expectAgreement, scoreEngine } from '../expectations/expect-agreement.ts';
+import { ruleOf, rulesetAround } from '../fixtures/ruleset-around.ts';
+
+interface Shape {
+  readonly enterAfter: number;
+  readonly exitAfter: number;
+  readonly exit: string | null;
+}
+
+const monthsOver = ({ enterAfter, exitAfter, exit }: Shape): Ruleset =>
+  rulesetAround({
+    metrics: {
+      monthly: {
+        title: 'Of a month',
+        unit: 'events',
+        worse: 'higher',
+        value: { of: 'violations', window: { calendar: 'month' } },
+      },
+      months: {
+        title: 'Months',
+        unit: 'months',
+        worse: 'higher',
+        value: {
+          run: {
+            every: 'month',
+            enter: { metric: 'monthly', gte: '5' },
+            enterAfter,
+            exitAfter,
+            back: 7,
+            ...(exit === null ? {} : { exit: { metric: 'monthly', lt: exit } }),
+          },
+        },
+      },
+    },
+    rules: [
+      ruleOf({
+        id: 'golden.test.r',
+        cause: 'one',
+        levels: [
+          {
+            when: { metric: 'months', gte: '1' },
+            severity: 'low',
+            evidence: 'official',
+            sources: [{ source: 'page' }],
+          },
+        ],
+      }),
+    ],
+  });
+
+const MONTHS = ['2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04', '2026-05'];
+
+/** The last seven months by their counts; null is not known. */
+function snapshotOf(counts: readonly (number | null)[], createdAt: string | null): Snapshot {
+  const monthly = counts.flatMap((value, i) => (value === null ? [] : [{ period: MONTHS[i] ?? '', value }]));
+  return {
+    snapshotVersion: 1,
+    platform: 'golden',
+    role: 'test',
+    asOf: '2026-06-15T12:00:00Z',
+    metrics: { monthly },
+    ...(createdAt ? { account: { createdAt } } : {}),
+  };
+}
+
+const shapes = fc.record({
+  enterAfter: fc.integer({ min: 1, max: 3 }),
+  exitAfter: fc.integer({ min: 1, max: 3 }),
+  exit: fc.constantFrom(null, '2', '5'),
+});
+const born = fc.constantFrom(
+  null,
+  '2020-01-01T00:00:00Z',
+  '2025-11-01T00:00:00Z',
+  '2025-11-20T00:00:00Z',
+  '2026-02-01T00:00:00Z',
+  '2026-01-31T23:59:59.999Z',
+);
+
+describe('run', () => {
+  it('agrees with the reference on tables of months, known and not', () => {
+    const counts = fc.array(fc.constantFrom(0, 3, 5, 9, 9, null), { minLength: 7, maxLength: 7 });
+    fc.assert(
+      fc.property(shapes, counts, born, (shape, some, createdAt) =>
+        expectAgreement(monthsOver(shape), snapshotOf(some, createdAt)),
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never falls when a month gets worse', () => {
+    const counts = fc.array(fc.constantFrom(0, 3, 5, 9), { minLength: 7, maxLength: 7 });
+    fc.assert(
+      fc.property(shapes, counts, fc.nat(6), (shape, some, i) => {
+        const young = '2025-11-20T00:00:00Z';
+        const worse = some.map((count, j) => (i === j ? 9 : count));
+        const value = (list: number[]): number =>
+          scoreEngine(monthsOver(shape), snapshotOf(list, young)).findings[0]?.value ?? Number.NaN;
+        expect(value(worse)).toBeGreaterThanOrEqual(value(some));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    { name: 'never over', counts: [0, 0, 0, 0, 0, 0, 0], months: 0 },
+    { name: 'the last three', counts: [0, 0, 0, 0, 9, 9, 9], months: 3 },
+    { name: 'one clean month does not end it', counts: [0, 0, 9, 9, 0, 9, 9], months: 5 },
+    { name: 'nor do two clean months that are not in a row', counts: [0, 9, 0, 9, 0, 9, 9], months: 6 },
+    { name: 'two clean months in a row do', counts: [0, 9, 9, 9, 0, 0, 9], months: 1 },
+  ])('$name: $months', ({ counts, months }) => {
+    const ruleset = monthsOver({ enterAfter: 1, exitAfter: 2, exit: null });
+    expect(scoreEngine(ruleset, snapshotOf(counts, '2025-11-20T00:00:00Z')).findings[0]?.value).toBe(months);
+  });
+});

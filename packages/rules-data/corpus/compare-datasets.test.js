@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { sampleDataset } from '../lint/testing/sample-dataset.js';
+import { compareDatasets } from './compare-datasets.js';
+import { impactTable } from './impact-table.js';
+
+/** @import { Edits } from '../lint/testing/sample-dataset.js' */
+
+const DISPUTES = 'rules/example-market/seller/open-disputes.json';
+const snapshot = (/** @type {any} */ rest) => ({
+  snapshotVersion: 1,
+  platform: 'example-market',
+  role: 'seller',
+  asOf: '2026-06-15T12:00:00Z',
+  facts: { plan: 'basic' },
+  ...rest,
+});
+const CORPUS = [
+  {
+    id: 'example-market.seller/healthy-01',
+    kind: /** @type {const} */ ('healthy'),
+    snapshot: snapshot({ metrics: { disputesOpen: 0, lateShipmentRate30d: '0.01' } }),
+  },
+  {
+    id: 'example-market.seller/edge-01',
+    kind: /** @type {const} */ ('edge'),
+    snapshot: snapshot({ metrics: { disputesOpen: 3, lateShipmentRate30d: '0.01' } }),
+  },
+  {
+    id: 'example-market.seller/edge-02',
+    kind: /** @type {const} */ ('edge'),
+    snapshot: snapshot({ metrics: { disputesOpen: 4, lateShipmentRate30d: '0.03' } }),
+  },
+];
+const compare = (/** @type {Edits} */ edits, allowed = new Set()) =>
+  compareDatasets(sampleDataset(), sampleDataset(edits), { corpusOf: () => CORPUS, allowed });
+const limit = (/** @type {string} */ gte) => ({
+  [DISPUTES]: (/** @type {any} */ data) => void Object.assign(data.levels[0].when, { gte }),
+});
+
+describe('compareDatasets', () => {
+  it('finds nothing and scores nothing when only words change', () => {
+    expect(
+      compare({ [DISPUTES]: (data) => void Object.assign(data.examples[0], { name: 'exactly three' }) }),
+    ).toMatchObject({
+      snapshots: 3,
+      compared: 0,
+      changed: [],
+    });
+  });
+
+  it('names the snapshot, the scores and the rule when one threshold moves by one', () => {
+    const impact = compare(limit('4'));
+    expect(
+      impact.changed.map(({ id, before, after, rules }) => [
+        id,
+        before.score,
+        after.score,
+        after.band,
+        rules,
+      ]),
+    ).toEqual([['example-market.seller/edge-01', 59, 0, 'clear', ['example-market.seller.open-disputes']]]);
+    expect(impact).toMatchObject({ bandFlips: 1, rules: { 'example-market.seller.open-disputes': 1 } });
+  });
+
+  it('says that a change touches experimental rules only', () => {
+    const status = (/** @type {string} */ gte) => (/** @type {any} */ data) => {
+      data.status = 'experimental';
+      data.levels[0].when.gte = gte;
+    };
+    const impact = compareDatasets(
+      sampleDataset({ [DISPUTES]: status('3') }),
+      sampleDataset({ [DISPUTES]: status('4') }),
+      { corpusOf: () => CORPUS },
+    );
+    expect(impact.changed.map(({ id, experimental }) => [id, experimental])).toEqual([
+      ['example-market.seller/edge-01', true],
+    ]);
+  });
+
+  it('does not let a healthy account reach high unless it is named', () => {
+    const alarm = {
+      [DISPUTES]: (/** @type {any} */ data) =>
+        void Object.assign(data.levels[0], {
+          severity: 'critical',
+          when: { metric: 'disputesOpen', gte: '0' },
+        }),
+    };
+    expect(compare(alarm).healthyHigh.map(({ id }) => id)).toEqual(['example-market.seller/healthy-01']);
+    expect(compare(alarm, new Set(['example-market.seller/healthy-01'])).healthyHigh).toEqual([]);
+  });
+
+  it('reads as a table', () => {
+    expect(
+      impactTable(compare(limit('4')), { base: 'main', head: 'working tree', format: 'text' }),
+    ).toMatchInlineSnapshot(`
+      "main -> working tree: 1 of 3 snapshots changed, 1 of them to another band.
+
+      snapshot                       score    worst case  band               because of
+      example-market.seller/edge-01  59 -> 0  65 -> 0     elevated -> clear  example-market.seller.open-disputes
+
+      rule                                 snapshots
+      example-market.seller.open-disputes  1"
+    `);
+  });
+});

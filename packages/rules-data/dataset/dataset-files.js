@@ -1,0 +1,14 @@
+/** The files of the dataset, by their path below `packages/rules-data` with forward slashes. */
+const TOP_FILES = new Set([
+  'dataset.json',
+  'scoring.json',
+  'tombstones.json',
+  'corrections.json',
+  'ids.lock.json',
+  'package.json',
+]);
+
+/** @param {string} path - Relative to the package, with forward slashes. */
+export function isDatasetFile(path) {
+  return TOP_FILES.has(path) || /^rules\/[^/]+\/[^/]+\/[^/]+\.(json|md)$/.test(path);
+}

@@ -1,0 +1,42 @@
+/** @import { AgedSource } from './freshness-report.js' */
+
+/**
+ * The report as Markdown, which reads well on a terminal too.
+ * @param {ReturnType<typeof import('./freshness-report.js').freshnessReport>} report
+ * @param {number} most - Rows per list.
+ */
+export function formatFreshness({ asOf, sources, due, next, weakest }, most) {
+  const lines = [
+    `# Freshness of the dataset on ${asOf}`,
+    '',
+    `${due.length} of ${sources} sources should be read again (after 90, 180 or 365 days, by who speaks).`,
+  ];
+  if (due.length > 0) {
+    lines.push(
+      '',
+      '| source | who speaks | read | days | rules | page |',
+      '| --- | --- | --- | --- | --- | --- |',
+    );
+    for (const one of due.slice(0, most)) lines.push(row(one));
+    if (due.length > most) lines.push('', `... and ${due.length - most} more.`);
+  } else if (next)
+    lines.push(
+      '',
+      `Next: ${next.ruleset} ${next.source}, in ${next.dueAfterDays - next.ageDays} days (${next.url}).`,
+    );
+  lines.push(
+    '',
+    `## Where one good page would help most`,
+    '',
+    '| rule | weakness | because |',
+    '| --- | --- | --- |',
+  );
+  for (const { rule, weakness, because } of weakest.slice(0, most))
+    lines.push(`| ${rule} | ${weakness} | ${because.join('; ')} |`);
+  if (weakest.length > most) lines.push('', `... and ${weakest.length - most} more.`);
+  return lines.join('\n');
+}
+
+/** @param {AgedSource} source */
+const row = ({ ruleset, source, kind, readOn, ageDays, dueAfterDays, usedBy, url }) =>
+  `| ${ruleset} ${source} | ${kind} | ${readOn} | ${ageDays} of ${dueAfterDays} | ${usedBy} | ${url} |`;

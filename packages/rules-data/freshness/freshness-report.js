@@ -1,0 +1,114 @@
+/** @import { Dataset } from '../dataset/parse-dataset.js' */
+
+/**
+ * How soon a source may be out of date: help pages of platforms change often, terms and laws slowly, press never.
+ * @type {Readonly<Record<string, 90 | 180 | 365>>}
+ */
+const DAYS = {
+  'official-policy': 90,
+  'official-schema': 90,
+  'official-staff': 180,
+  'official-mirror': 180,
+  'official-paraphrase': 180,
+  processor: 90,
+  'company-statement': 365,
+  press: 365,
+  'field-report': 365,
+  'vendor-guide': 180,
+  guide: 180,
+  forum: 365,
+};
+
+/** @type {Readonly<Record<string, number>>} */
+const WEAKNESS = { official: 0, documented: 1, reported: 2, anecdotal: 4, heuristic: 5 };
+/** @type {Readonly<Record<string, number>>} */
+const GRAVITY = { info: 1, low: 1, medium: 2, high: 3, critical: 4 };
+
+/**
+ * @typedef {{ ruleset: string, source: string, url: string, kind: string, readOn: string, ageDays: number, dueAfterDays: number, usedBy: number }} AgedSource
+ * @typedef {{ rule: string, weakness: number, because: string[] }} WeakRule
+ */
+
+/**
+ * Which sources should be read again, and which rules stand on the weakest ground.
+ * @param {Dataset} dataset
+ * @param {string} asOf - YYYY-MM-DD.
+ * @returns {{ asOf: string, sources: number, due: AgedSource[], next: AgedSource | null, weakest: WeakRule[] }}
+ */
+export function freshnessReport({ rulesets }, asOf) {
+  /** @type {AgedSource[]} */
+  const all = [];
+  /** @type {WeakRule[]} */
+  const weak = [];
+  for (const { id: ruleset, sources, rules } of rulesets) {
+    for (const [key, { url, kind, readOn }] of Object.entries(sources)) {
+      const usedBy = rules.filter((rule) =>
+        rule.levels.some((/** @type {any} */ level) =>
+          level.sources.some((/** @type {any} */ { source }) => source === key),
+        ),
+      ).length;
+      all.push({
+        ruleset,
+        source: key,
+        url,
+        kind,
+        readOn,
+        ageDays: daysBetween(readOn, asOf),
+        dueAfterDays: DAYS[kind] ?? 180,
+        usedBy,
+      });
+    }
+    for (const rule of rules) if (rule.effect !== 'none') weak.push(weaknessOf(rule, sources));
+  }
+  const left = (/** @type {AgedSource} */ { ageDays, dueAfterDays }) => dueAfterDays - ageDays;
+  all.sort(
+    (a, b) => left(a) - left(b) || b.usedBy - a.usedBy || byText(a.ruleset + a.source, b.ruleset + b.source),
+  );
+  const due = all.filter((source) => left(source) <= 0);
+  return {
+    asOf,
+    sources: all.length,
+    due,
+    next: all[due.length] ?? null,
+    weakest: weak
+      .filter(({ weakness }) => weakness > 0)
+      .sort((a, b) => b.weakness - a.weakness || byText(a.rule, b.rule)),
+  };
+}
+
+/** A grave consequence on thin ground weighs most: that is where one good page helps most. @param {any} rule @param {Record<string, any>} sources @returns {WeakRule} */
+function weaknessOf(rule, sources) {
+  let weakness = 0;
+  const because = new Set();
+  for (const level of rule.levels) {
+    // Our own warning beside a sourced level claims nothing.
+    if (level.evidence === 'heuristic' && rule.levels.length > 1) continue;
+    const cited = level.sources.map((/** @type {any} */ { source }) => sources[source]);
+    const reasons = [];
+    let thin = WEAKNESS[level.evidence] ?? 0;
+    if (thin >= 2) reasons.push(`${level.severity} on ${level.evidence} evidence`);
+    if (cited.length > 0 && cited.every((/** @type {any} */ source) => source?.readAs === 'opening-only')) {
+      thin += 1;
+      reasons.push('only openings of pages were read');
+    }
+    if (
+      level.sources.some((/** @type {any} */ { confidence }) => confidence !== undefined && confidence < 0.4)
+    ) {
+      thin += 1;
+      reasons.push('confidence below 0.4');
+    }
+    if (thin * Number(GRAVITY[level.severity]) > weakness) weakness = thin * Number(GRAVITY[level.severity]);
+    for (const reason of reasons) because.add(reason);
+  }
+  if (rule.conflicts) {
+    weakness += 1;
+    because.add('sources disagree');
+  }
+  return { rule: rule.id, weakness: because.size === 0 ? 0 : weakness, because: [...because] };
+}
+
+/** @param {string} from @param {string} to */
+const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** @param {string} a @param {string} b */
+const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);

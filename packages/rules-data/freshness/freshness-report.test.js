@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { RULES, sampleDataset } from '../lint/testing/sample-dataset.js';
+import { formatFreshness } from './format-freshness.js';
+import { freshnessReport } from './freshness-report.js';
+
+describe('freshnessReport', () => {
+  it.each([
+    ['2026-05-21', []],
+    ['2026-08-17', []],
+    ['2026-08-18', ['policy']],
+    ['2026-11-16', ['policy', 'terms-archive', 'seller-blog']],
+  ])('on %s asks to read %j again', (asOf, due) => {
+    expect(
+      freshnessReport(sampleDataset(), asOf)
+        .due.map(({ source }) => source)
+        .sort(),
+    ).toEqual([...due].sort());
+  });
+
+  it('says what comes next while nothing is due', () => {
+    expect(freshnessReport(sampleDataset(), '2026-06-01').next).toMatchObject({
+      source: 'policy',
+      ageDays: 12,
+      dueAfterDays: 90,
+      usedBy: 1,
+    });
+  });
+
+  it('puts a grave consequence on thin ground first', () => {
+    const dataset = sampleDataset({
+      [`${RULES}/open-disputes.json`]: (data) =>
+        void Object.assign(data.levels[0], {
+          severity: 'critical',
+          evidence: 'anecdotal',
+          sources: [{ source: 'seller-blog', confidence: 0.3, quote: null }],
+        }),
+    });
+    expect(freshnessReport(dataset, '2026-06-01').weakest).toEqual([
+      {
+        rule: 'example-market.seller.open-disputes',
+        weakness: 24,
+        because: [
+          'critical on anecdotal evidence',
+          'only openings of pages were read',
+          'confidence below 0.4',
+        ],
+      },
+    ]);
+  });
+
+  it('reads as Markdown', () => {
+    expect(formatFreshness(freshnessReport(sampleDataset(), '2026-08-20'), 5)).toMatchInlineSnapshot(`
+      "# Freshness of the dataset on 2026-08-20
+
+      1 of 3 sources should be read again (after 90, 180 or 365 days, by who speaks).
+
+      | source | who speaks | read | days | rules | page |
+      | --- | --- | --- | --- | --- | --- |
+      | example-market.seller policy | official-policy | 2026-05-20 | 92 of 90 | 1 | https://example.com/policy |
+
+      ## Where one good page would help most
+
+      | rule | weakness | because |
+      | --- | --- | --- |"
+    `);
+  });
+});

@@ -1,0 +1,38 @@
+const LINE_WIDTH = 110;
+
+/**
+ * JSON as the dataset writes it, the same as the project's formatter: two spaces, every object expanded, a list of
+ * plain values on one line where it fits.
+ * @param {unknown} value
+ */
+export function canonicalText(value) {
+  return `${print(value, 0, 0)}\n`;
+}
+
+/**
+ * @param {unknown} value
+ * @param {number} depth
+ * @param {number} before - Characters on the line before the value, without indentation.
+ * @returns {string}
+ */
+function print(value, depth, before) {
+  const pad = '  '.repeat(depth + 1);
+  const close = '  '.repeat(depth);
+  if (Array.isArray(value)) {
+    if (value.length === 0) return '[]';
+    if (value.every((item) => item === null || typeof item !== 'object')) {
+      const line = `[${value.map((item) => JSON.stringify(item)).join(', ')}]`;
+      // One more for the comma that may follow.
+      if (close.length + before + line.length + 1 <= LINE_WIDTH) return line;
+    }
+    return `[\n${value.map((item) => pad + print(item, depth + 1, 0)).join(',\n')}\n${close}]`;
+  }
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const entries = Object.entries(value);
+  if (entries.length === 0) return '{}';
+  const lines = entries.map(([key, item]) => {
+    const name = `${JSON.stringify(key)}: `;
+    return pad + name + print(item, depth + 1, name.length);
+  });
+  return `{\n${lines.join(',\n')}\n${close}}`;
+}

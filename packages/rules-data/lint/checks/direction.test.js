@@ -1,0 +1,16 @@
+import { describe, it } from 'vitest';
+import { expectPlanted } from '../testing/plant.js';
+
+describe('direction', () => {
+  it('finds a comparator the wrong way round', () => {
+    expectPlanted(
+      'direction',
+      {
+        'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
+          data.levels[0].when = { metric: 'disputesOpen', lte: '3' };
+        },
+      },
+      { file: 'rules/example-market/seller/open-disputes.json', line: '"lte"', message: /worse when higher/ },
+    );
+  });
+});

@@ -1,0 +1,28 @@
+/** @import { Check } from '../check-types.js' */
+
+const PARTS = ['_actions.json', '_metrics.json', '_ruleset.json', '_sources.json', 'NOT-INCLUDED.md'];
+
+/** @type {Check} */
+export const fileSet = {
+  code: 'file-set',
+  scope: 'dataset',
+  about: "A ruleset's folder lacks one of its files, or holds one that nothing reads.",
+  wayOut: `Every folder rules/<platform>/<role> has ${PARTS.join(', ')} and one kebab-case file per rule.`,
+  run({ files }, report) {
+    const folders = new Set(
+      [...files.keys()]
+        .filter((path) => path.startsWith('rules/'))
+        .map((path) => path.slice(0, path.lastIndexOf('/'))),
+    );
+    for (const folder of folders) {
+      for (const name of PARTS)
+        if (!files.has(`${folder}/${name}`)) report(`${folder}/${name}`, [], `${folder} has no ${name}`);
+    }
+    for (const path of files.keys()) {
+      if (!path.startsWith('rules/')) continue;
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      if (!PARTS.includes(name) && !/^[a-z0-9]+(-[a-z0-9]+)*\.json$/.test(name))
+        report(path, [], `nothing reads ${name}`);
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { describe, it } from 'vitest';
+import { expectPlanted } from '../testing/plant.js';
+
+describe('heuristic-severity', () => {
+  it('finds an early warning that is high', () => {
+    expectPlanted(
+      'heuristic-severity',
+      {
+        'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
+          data.levels[0].severity = 'high';
+        },
+      },
+      {
+        file: 'rules/example-market/seller/late-shipments.json',
+        line: '"severity": "high"',
+        message: /heuristic and high/,
+      },
+    );
+  });
+  it('finds an early warning without a reason', () => {
+    expectPlanted(
+      'heuristic-severity',
+      {
+        'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
+          delete data.levels[0].reason;
+        },
+      },
+      { file: 'rules/example-market/seller/late-shipments.json', line: '{', message: /gives no reason/ },
+    );
+  });
+});

@@ -1,0 +1,66 @@
+import { compile } from './compile.js';
+import { datedLevels } from './dated-levels.js';
+import { direction } from './direction.js';
+import { documentedSources } from './documented-sources.js';
+import { duplicateKey } from './duplicate-key.js';
+import { example } from './example.js';
+import { exampleCases } from './example-cases.js';
+import { fileSet } from './file-set.js';
+import { format } from './format.js';
+import { help } from './help.js';
+import { heuristicSeverity } from './heuristic-severity.js';
+import { https } from './https.js';
+import { idPath } from './id-path.js';
+import { idUnique } from './id-unique.js';
+import { idsLock } from './ids-lock.js';
+import { json } from './json.js';
+import { keyOrder } from './key-order.js';
+import { levelsMonotone } from './levels-monotone.js';
+import { officialCritical } from './official-critical.js';
+import { officialQuote } from './official-quote.js';
+import { pastWindow } from './past-window.js';
+import { permalink } from './permalink.js';
+import { personalData } from './personal-data.js';
+import { readOn } from './read-on.js';
+import { reference } from './reference.js';
+import { schema } from './schema.js';
+import { textLength } from './text-length.js';
+import { tombstone } from './tombstone.js';
+import { unitRange } from './unit-range.js';
+import { unused } from './unused.js';
+
+/** @import { Check } from '../check-types.js' */
+
+/** Every check, in the order in which a reader wants to hear of them. @type {readonly Check[]} */
+export const checks = [
+  fileSet,
+  json,
+  duplicateKey,
+  schema,
+  keyOrder,
+  format,
+  idPath,
+  idUnique,
+  idsLock,
+  tombstone,
+  textLength,
+  reference,
+  unused,
+  compile,
+  unitRange,
+  direction,
+  levelsMonotone,
+  datedLevels,
+  pastWindow,
+  officialQuote,
+  documentedSources,
+  heuristicSeverity,
+  officialCritical,
+  https,
+  permalink,
+  readOn,
+  personalData,
+  help,
+  exampleCases,
+  example,
+];

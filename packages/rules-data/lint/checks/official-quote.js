@@ -1,0 +1,79 @@
+import { leavesOf, thresholdNumber } from '../conditions.js';
+import { numbersIn } from '../number-words.js';
+import { FIRST_PARTY } from '../source-kinds.js';
+
+/** @import { Check } from '../check-types.js' */
+
+/** @type {Check} */
+export const officialQuote = {
+  code: 'official-quote',
+  scope: 'ruleset',
+  about:
+    'A level says `official`, but no first-party source (or exact copy of one) is quoted, or the quotation does not hold the number.',
+  wayOut:
+    'Quote the exact words that were read. Without them the class is at most `documented`; a quotation is never put together from memory.',
+  run({ metrics, sources, rules, fileOf }, report) {
+    for (const rule of rules) {
+      for (const [i, level] of rule.levels.entries()) {
+        if (level.evidence !== 'official') continue;
+        const quotes = level.sources.filter(
+          (/** @type {any} */ citation) => citation.quote && FIRST_PARTY.has(sources[citation.source]?.kind),
+        );
+        if (quotes.length === 0) {
+          report(
+            fileOf(rule),
+            ['levels', i, 'evidence'],
+            `level ${i + 1} is official without a quotation from a first-party source`,
+          );
+          continue;
+        }
+        const stated = numbersIn(quotes.map((/** @type {any} */ { quote }) => quote).join(' | '));
+        const wanted = leavesOf(level.when).filter((leaf) => statesNumber(leaf, metrics[leaf.metric]));
+        if (
+          wanted.length > 0 &&
+          !wanted.some((leaf) => waysToSay(leaf, metrics[leaf.metric]).some((number) => stated.has(number)))
+        ) {
+          report(
+            fileOf(rule),
+            ['levels', i, 'sources'],
+            `no quotation of level ${i + 1} contains ${wanted.map(({ threshold }) => JSON.stringify(threshold)).join(' or ')}`,
+          );
+        }
+      }
+    }
+  },
+};
+
+/**
+ * Whether the level stands on a number that the text must name. Where the platform forbids a thing outright, one case
+ * is the limit and no number is written; a label is a word.
+ * @param {import('../conditions.js').Leaf} leaf @param {any} metric
+ */
+function statesNumber({ op, threshold }, metric) {
+  if (metric?.scale) return false;
+  const number = thresholdNumber(threshold, metric);
+  return number !== null && !((op === 'gte' && number === 1) || (op === 'gt' && number === 0));
+}
+
+/** The numbers by which a text can mean a threshold. @param {import('../conditions.js').Leaf} leaf @param {any} metric */
+function waysToSay({ op, threshold }, { unit }) {
+  const number = Number(threshold);
+  const near =
+    unit === 'share'
+      ? []
+      : op === 'gt'
+        ? [number + 1]
+        : op === 'lt'
+          ? [number - 1]
+          : op === 'gte'
+            ? [number - 1]
+            : [number + 1];
+  const scaled =
+    {
+      share: [number * 100, (1 - number) * 100, number * 10000, 1 - number],
+      days: [number * 24, number / 7, number / 30, number / 31, number / 365],
+      weeks: [number * 7],
+      months: [number / 12],
+    }[/** @type {string} */ (unit)] ?? [];
+  return [number, ...near, ...scaled].map((value) => Number(value.toFixed(6)));
+}

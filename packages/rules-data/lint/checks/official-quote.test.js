@@ -1,0 +1,53 @@
+import { describe, it } from 'vitest';
+import { expectPlanted } from '../testing/plant.js';
+
+describe('official-quote', () => {
+  it('finds no quotation', () => {
+    expectPlanted(
+      'official-quote',
+      {
+        'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
+          data.levels[2].sources[0].quote = null;
+        },
+      },
+      {
+        file: 'rules/example-market/seller/late-shipments.json',
+        line: '"evidence"',
+        message: /level 3 is official without a quotation/,
+      },
+    );
+  });
+  it('finds a quotation without the number', () => {
+    expectPlanted(
+      'official-quote',
+      {
+        'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
+          data.levels[2].sources[0].quote = 'accounts that ship late are suspended';
+        },
+      },
+      {
+        file: 'rules/example-market/seller/late-shipments.json',
+        line: '"sources"',
+        message: /contains "0\.04"/,
+      },
+    );
+  });
+  it('finds a quotation from somebody else', () => {
+    expectPlanted(
+      'official-quote',
+      {
+        'rules/example-market/seller/_sources.json': (/** @type {any} */ data) => {
+          data.sources.policy.kind = 'guide';
+        },
+        'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
+          data.levels[1].evidence = 'anecdotal';
+        },
+      },
+      {
+        file: 'rules/example-market/seller/late-shipments.json',
+        line: '"evidence"',
+        message: /without a quotation from a first-party source/,
+      },
+    );
+  });
+});

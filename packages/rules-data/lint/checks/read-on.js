@@ -1,0 +1,27 @@
+/** @import { Check } from '../check-types.js' */
+
+/** @type {Check} */
+export const readOn = {
+  code: 'read-on',
+  scope: 'file',
+  about:
+    'A source does not say when and how it was read, was read in the future, or was read before it was published.',
+  wayOut: 'Give `readOn` (a day up to today) and `readAs` (live, stored-copy or opening-only).',
+  run({ path, data }, report, { today }) {
+    if (!path.endsWith('/_sources.json')) return;
+    for (const [key, source] of Object.entries(data?.sources ?? {})) {
+      const at = ['sources', key];
+      if (!source?.readAs) report(path, at, `${key} does not say how it was read`);
+      if (!source?.readOn) report(path, at, `${key} does not say when it was read`);
+      else if (source.readOn > today)
+        report(path, [...at, 'readOn'], `${key} was read on ${source.readOn}, which lies ahead`);
+      else if (source.publishedOn && source.publishedOn > source.readOn.slice(0, source.publishedOn.length)) {
+        report(
+          path,
+          [...at, 'publishedOn'],
+          `${key} was published (${source.publishedOn}) after it was read (${source.readOn})`,
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,121 @@
+import { describe, it } from 'vitest';
+import { expectPlanted } from '../testing/plant.js';
+
+describe('reference', () => {
+  it('finds a metric that does not exist', () => {
+    expectPlanted(
+      'reference',
+      {
+        'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
+          data.levels[0].when.metric = 'disputesOpened';
+        },
+      },
+      {
+        file: 'rules/example-market/seller/open-disputes.json',
+        line: '"metric"',
+        message: /no metric "disputesOpened"/,
+      },
+    );
+  });
+  it('finds a source that does not exist', () => {
+    expectPlanted(
+      'reference',
+      {
+        'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
+          data.levels[0].sources[0].source = 'terms';
+        },
+      },
+      {
+        file: 'rules/example-market/seller/open-disputes.json',
+        line: '"source": "terms"',
+        message: /no source "terms"/,
+      },
+    );
+  });
+  it('finds a cause that does not exist', () => {
+    expectPlanted(
+      'reference',
+      {
+        'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
+          data.cause = 'quarrels';
+        },
+      },
+      {
+        file: 'rules/example-market/seller/open-disputes.json',
+        line: '"cause"',
+        message: /no cause "quarrels"/,
+      },
+    );
+  });
+  it('finds a reason that does not exist', () => {
+    expectPlanted(
+      'reference',
+      {
+        'rules/example-market/seller/_ruleset.json': (/** @type {any} */ data) => {
+          data.causes.disputes.reason = 'anger';
+        },
+      },
+      {
+        file: 'rules/example-market/seller/_ruleset.json',
+        line: '"reason": "anger"',
+        message: /no reason "anger"/,
+      },
+    );
+  });
+  it('finds an action that does not exist', () => {
+    expectPlanted(
+      'reference',
+      {
+        'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
+          data.actions = ['close-dispute'];
+        },
+      },
+      {
+        file: 'rules/example-market/seller/open-disputes.json',
+        line: 'close-dispute',
+        message: /no action "close-dispute"/,
+      },
+    );
+  });
+  it('finds a related rule that does not exist', () => {
+    expectPlanted(
+      'reference',
+      {
+        'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
+          data.related = ['example-market.seller.late-orders'];
+        },
+      },
+      { file: 'rules/example-market/seller/open-disputes.json', line: 'late-orders', message: /no rule/ },
+    );
+  });
+  it('finds a metric in a message', () => {
+    expectPlanted(
+      'reference',
+      {
+        'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
+          data.message = 'Open: {disputes}';
+        },
+      },
+      {
+        file: 'rules/example-market/seller/open-disputes.json',
+        line: '"message"',
+        message: /no metric "disputes"/,
+      },
+    );
+  });
+  it('finds a metric of an example', () => {
+    expectPlanted(
+      'reference',
+      {
+        'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
+          data.examples[0].snapshot.metrics = { lateShipmentRate: '0.041' };
+        },
+      },
+      {
+        file: 'rules/example-market/seller/late-shipments.json',
+        line: '"lateShipmentRate":',
+        message: /no metric "lateShipmentRate"/,
+      },
+    );
+  });
+});

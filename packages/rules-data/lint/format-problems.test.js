@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { formatProblems } from './format-problems.js';
+
+const problem = {
+  code: 'unused',
+  file: 'rules/a/b/_sources.json',
+  line: 7,
+  message: 'the source "x" is used nowhere: 100%',
+  wayOut: 'Use it or remove it.',
+  fixable: false,
+};
+const result = { problems: [problem], rules: 2, examples: 9 };
+
+describe('formatProblems', () => {
+  it('names file, line and way out as text', () => {
+    expect(formatProblems(result, 'text')).toMatchInlineSnapshot(`
+      "packages/rules-data/rules/a/b/_sources.json:7: the source "x" is used nowhere: 100% (unused)
+        Use it or remove it.
+      2 rules, 9 examples, 1 problem"
+    `);
+  });
+
+  it('writes an annotation for GitHub, with its own escapes', () => {
+    expect(formatProblems(result, 'github').split('\n')[0]).toBe(
+      '::error file=packages/rules-data/rules/a/b/_sources.json,line=7,title=unused::the source "x" is used nowhere: 100%25. Use it or remove it.',
+    );
+  });
+
+  it('says the same as JSON', () => {
+    expect(JSON.parse(formatProblems(result, 'json'))).toEqual({
+      rules: 2,
+      examples: 9,
+      problems: [{ ...problem, file: `packages/rules-data/${problem.file}` }],
+    });
+  });
+
+  it('says how many --fix would mend', () => {
+    expect(formatProblems({ ...result, problems: [{ ...problem, fixable: true }] }, 'text')).toMatch(
+      /1 problem, 1 mended by --fix$/,
+    );
+  });
+});

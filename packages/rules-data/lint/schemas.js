@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { packageRoot } from './paths.js';
+
+/** @type {Record<string, string>} */
+const KINDS = {
+  _ruleset: 'ruleset',
+  _metrics: 'metrics',
+  _sources: 'sources',
+  _actions: 'actions',
+  'ids.lock': 'ids-lock',
+};
+const TOP = ['dataset', 'scoring', 'tombstones', 'corrections', 'ids.lock'];
+
+/** @param {string} name @returns {any} */
+const readSchema = (name) =>
+  JSON.parse(readFileSync(join(packageRoot, 'schemas', `${name}.schema.json`), 'utf8'));
+
+/**
+ * Name of the schema that a file of the dataset follows; null for files without one.
+ * @param {string} path - Relative to the package.
+ */
+export function schemaNameOf(path) {
+  if (!path.endsWith('.json')) return null;
+  const base = path.slice(path.lastIndexOf('/') + 1, -5);
+  if (!path.includes('/')) return TOP.includes(base) ? (KINDS[base] ?? base) : null;
+  return KINDS[base] ?? 'rule';
+}
+
+/** @type {Ajv2020 | undefined} */
+let ajv;
+/** @type {any} */
+let language;
+
+/** The rule language's schema. */
+export function languageSchema() {
+  language ??= readSchema('language');
+  return language;
+}
+
+/** @param {string} name @returns {import('ajv').ValidateFunction} */
+export function validatorFor(name) {
+  if (!ajv) {
+    ajv = new Ajv2020({
+      allErrors: true,
+      strict: true,
+      strictTypes: false,
+      strictRequired: false,
+      allowUnionTypes: true,
+      formats: { date: isDate },
+    });
+    ajv.addSchema(languageSchema());
+  }
+  return ajv.getSchema(`${name}.schema.json`) ?? ajv.compile(readSchema(name));
+}
+
+/** @type {Map<string, any>} */
+const schemas = new Map();
+
+/** @param {string} name @returns {any} */
+export function schemaOf(name) {
+  if (!schemas.has(name)) schemas.set(name, readSchema(name));
+  return schemas.get(name);
+}
+
+/** @param {string} text */
+function isDate(text) {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

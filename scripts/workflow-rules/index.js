@@ -1,0 +1,47 @@
+import { movingImage, movingRunner, unpinnedAction } from './actions.js';
+import { cacheIntoPublishing, installScripts, noTimeout } from './publishing.js';
+import {
+  broadPermissions,
+  inheritedSecrets,
+  longLivedToken,
+  noConcurrency,
+  noEnvironment,
+  noPermissions,
+  rightsForForks,
+} from './rights.js';
+import { keptCredentials, privilegedTrigger, scriptInjection } from './untrusted.js';
+import { readWorkflow } from './workflow.js';
+
+/** Every rule by its code. */
+export const RULES = {
+  'broad-permissions': broadPermissions,
+  'cache-into-publishing': cacheIntoPublishing,
+  'inherited-secrets': inheritedSecrets,
+  'install-scripts': installScripts,
+  'kept-credentials': keptCredentials,
+  'long-lived-token': longLivedToken,
+  'moving-image': movingImage,
+  'moving-runner': movingRunner,
+  'no-concurrency': noConcurrency,
+  'no-environment': noEnvironment,
+  'no-permissions': noPermissions,
+  'no-timeout': noTimeout,
+  'privileged-trigger': privilegedTrigger,
+  'rights-for-forks': rightsForForks,
+  'script-injection': scriptInjection,
+  'unpinned-action': unpinnedAction,
+};
+
+/** All that is wrong with a workflow's text, by line. */
+export function lintWorkflow(text) {
+  const file = readWorkflow(text);
+  const broken = file.errors.map((error) => ({
+    code: 'syntax',
+    line: error.linePos?.[0].line ?? 1,
+    message: error.message.split('\n')[0],
+  }));
+  if (broken.length > 0) return broken;
+  return Object.entries(RULES)
+    .flatMap(([code, rule]) => rule(file).map((finding) => ({ code, ...finding })))
+    .sort((a, b) => a.line - b.line || (a.code < b.code ? -1 : 1));
+}

@@ -1,0 +1,4 @@
+export default {
+  base: './',
+  build: { modulePreload: false, rollupOptions: { output: { entryFileNames: 'main.js' } } },
+};

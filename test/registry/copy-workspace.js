@@ -1,0 +1,45 @@
+import { cpSync, lstatSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { workspaceRoot } from '../../scripts/published-packages.js';
+import { runCommand } from '../../scripts/run-command.js';
+
+const OURS = ['@risk-check', 'risk-check'];
+
+/** The installed packages again, by link; our own ones link to the copy. */
+function linkModules(destination) {
+  const modules = join(destination, 'node_modules');
+  mkdirSync(join(modules, '@risk-check'), { recursive: true });
+  for (const name of readdirSync(join(workspaceRoot, 'node_modules'))) {
+    if (!OURS.includes(name)) symlinkSync(join(workspaceRoot, 'node_modules', name), join(modules, name));
+  }
+  symlinkSync('../packages/cli', join(modules, 'risk-check'));
+  for (const name of ['core', 'rules-data'])
+    symlinkSync(`../../packages/${name}`, join(modules, '@risk-check', name));
+  for (const name of ['core', 'rules-data', 'cli']) {
+    const own = join('packages', name, 'node_modules');
+    if (lstatSync(join(workspaceRoot, own), { throwIfNoEntry: false }))
+      symlinkSync(join(workspaceRoot, own), join(destination, own));
+  }
+}
+
+/** Copies every file that is in git or would be into a repository of its own, where versions and tags may change. */
+export function copyWorkspace(destination) {
+  const git = (args, cwd) => runCommand('git', args, { cwd }).stdout;
+  for (const path of git(['ls-files', '-co', '--exclude-standard', '-z'], workspaceRoot).split('\0')) {
+    if (path === '' || !lstatSync(join(workspaceRoot, path), { throwIfNoEntry: false })) continue;
+    mkdirSync(dirname(join(destination, path)), { recursive: true });
+    cpSync(join(workspaceRoot, path), join(destination, path));
+  }
+  linkModules(destination);
+  git(['init', '--quiet', '--initial-branch=main'], destination);
+  git(['config', 'user.name', 'rehearsal'], destination);
+  git(['config', 'user.email', 'rehearsal@example.com'], destination);
+  commitAll(destination, 'Start the rehearsal');
+}
+
+export function commitAll(repository, subject) {
+  runCommand('git', ['add', '--all'], { cwd: repository });
+  runCommand('git', ['-c', 'core.hooksPath=/dev/null', 'commit', '--quiet', '--message', subject], {
+    cwd: repository,
+  });
+}

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const folder = new URL('../.github/workflows/', import.meta.url);
+const workflows = readdirSync(folder).map((name) => ({
+  name,
+  text: readFileSync(new URL(name, folder), 'utf8'),
+}));
+
+describe.each(workflows)('$name', ({ text }) => {
+  it('pins every action by its full commit, with the version beside it', () => {
+    const uses = [...text.matchAll(/uses: (.+)/g)].map(([, what]) => what);
+    expect(uses.filter((what) => !/^[\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(what))).toEqual([]);
+  });
+
+  it('says what it may do, and starts from reading at most', () => {
+    expect(text).toMatch(/^permissions:(?: \{\}|\n {2}contents: read)$/m);
+    expect(text).not.toContain('write-all');
+  });
+
+  it('never runs code of a pull request with a token that may write', () => {
+    expect(text).not.toContain('pull_request_target');
+    if (/: write/.test(text)) expect(text).not.toMatch(/^ {2}pull_request:/m);
+    if (text.includes('workflow_run:')) expect(text).not.toContain('actions/checkout');
+  });
+
+  it('puts nothing a stranger can write into a shell line', () => {
+    const lines = [...text.matchAll(/^ +(?:- )?run: (?:\|\n(?:(?: {10,}.*)?\n)+|.*)/gm)].map(
+      ([line]) => line,
+    );
+    expect(lines.filter((line) => line.includes('${{'))).toEqual([]);
+  });
+});
