@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './fake-io.ts';
 import { REPORT_CASES } from './report-cases.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 
 beforeAll(async () => {
@@ -52,12 +50,12 @@ describe.each([
         ).toBe(0);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
         // Evaluated by the debugger, which the policy of the page does not hold back.
-        await page.evaluate(axeSource);
+        await page.evaluate(axe.source);
         const violations = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as {
+          const page = globalThis as unknown as {
             axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
           };
-          return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+          return (await page.axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
         });
         expect(violations).toEqual([]);
         expect(said).toEqual([]);
