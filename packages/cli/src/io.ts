@@ -1,3 +1,5 @@
+import type { Asker } from './init/asker.ts';
+
 /** One of the two streams; `write` settles when the text has left the process and rejects when it could not. */
 export interface Output {
   readonly write: (text: string) => Promise<void>;
@@ -24,6 +26,10 @@ export interface Io {
   readonly listFolder: (path: string) => Promise<readonly FolderEntry[]>;
   /** What stands at a path; links are followed. */
   readonly kindOf: (path: string) => Promise<'file' | 'folder' | 'nothing'>;
+  /** The clock; only commands that make a snapshot may look at it. */
+  readonly now: () => number;
+  /** Who answers questions; the terminal where there is none. */
+  readonly asker?: () => Asker;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;

@@ -22,6 +22,7 @@ export function processIo(): Io {
         (found) => (found.isDirectory() ? 'folder' : 'file'),
         () => 'nothing' as const,
       ),
+    now: () => Date.now(),
     cwd,
     env: process.env,
     platform: process.platform,

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import type { Asker } from '../src/init/asker.ts';
 import type { Io, Output } from '../src/io.ts';
 import { main } from '../src/main.ts';
 
 export interface Run {
   readonly code: number;
+  /** What was written to files, by name. */
+  readonly written: Readonly<Record<string, string>>;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -18,25 +21,18 @@ export interface World {
   readonly columns?: number;
   readonly isTTY?: boolean;
   readonly platform?: string;
+  readonly asker?: Asker;
 }
 
 export const repository = new URL('../../../', import.meta.url);
 
 /** Runs `main` in process with files, streams and environment of the test's own. */
 export async function runCli(argv: readonly string[], world: World = {}): Promise<Run> {
-  const { files: _, ...run } = await runCliWithFiles(argv, world);
-  return run;
-}
-
-/** The same, and what was written to files. */
-export async function runCliWithFiles(
-  argv: readonly string[],
-  world: World = {},
-): Promise<Run & { readonly files: Readonly<Record<string, string>> }> {
-  const written = { stdout: '', stderr: '', files: {} as Record<string, string> };
+  const streams = { stdout: '', stderr: '' };
+  const written: Record<string, string> = {};
   const output = (name: 'stdout' | 'stderr'): Output => ({
     write: async (text) => {
-      written[name] += text;
+      streams[name] += text;
     },
     isTTY: world.isTTY ?? false,
     columns: world.columns,
@@ -52,7 +48,7 @@ export async function runCliWithFiles(
     writeFile: async (path, text) => {
       const error = world.writeErrors?.[path];
       if (error !== undefined) throw Object.assign(new Error(error), { code: error });
-      written.files[path] = text;
+      written[path] = text;
     },
     listFolder: async (path) =>
       readdirSync(new URL(path, repository), { withFileTypes: true }).map((entry) => ({
@@ -64,12 +60,14 @@ export async function runCliWithFiles(
       const found = statSync(new URL(path, repository), { throwIfNoEntry: false });
       return found === undefined ? 'nothing' : found.isDirectory() ? 'folder' : 'file';
     },
+    now: () => Date.parse('2026-11-24T08:00:00Z'),
+    ...(world.asker === undefined ? {} : { asker: () => world.asker as Asker }),
     cwd: '/',
     env: world.env ?? { LANG: 'C.UTF-8' },
     platform: world.platform ?? 'linux',
   };
   const code = await main(argv, io);
-  return { code, ...written };
+  return { code, ...streams, written };
 }
 
 const bytesOf = (content: string | Uint8Array): Uint8Array =>

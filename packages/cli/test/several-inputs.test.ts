@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runCli, runCliWithFiles } from './fake-io.ts';
+import { runCli } from './fake-io.ts';
 import { json } from './snapshots.ts';
 
 const buyer = (name: string): string => `examples/aliexpress-buyer/${name}.json`;
@@ -39,11 +39,11 @@ describe('--output', () => {
 
   it('writes each format beside standard output', async () => {
     const argv = [buyer('traveller'), '--format', 'json', ...outputs('csv=a.csv', 'html=a.html')];
-    const { code, stdout, files } = await runCliWithFiles(argv);
+    const { code, stdout, written } = await runCli(argv);
     expect(code).toBe(0);
     expect(JSON.parse(stdout).score).toBe(45);
-    expect(files['a.csv']).toBe((await runCli([buyer('traveller'), '--format', 'csv'])).stdout);
-    expect(files['a.html']).toBe((await runCli([buyer('traveller'), '--format', 'html'])).stdout);
+    expect(written['a.csv']).toBe((await runCli([buyer('traveller'), '--format', 'csv'])).stdout);
+    expect(written['a.html']).toBe((await runCli([buyer('traveller'), '--format', 'html'])).stdout);
   });
 
   it.each([
@@ -52,22 +52,17 @@ describe('--output', () => {
     { name: 'an unknown format', value: 'htm=report.html', code: 'not-a-choice' },
     { name: 'an input', value: `csv=${buyer('traveller')}`, code: 'output-is-input' },
   ])('refuses $name before anything is written', async ({ value, code }) => {
-    const run = await runCliWithFiles([
-      buyer('traveller'),
-      '--format',
-      'json',
-      ...outputs('csv=ok.csv', value),
-    ]);
-    expect(run).toMatchObject({ code: 2, stdout: '', files: {} });
+    const run = await runCli([buyer('traveller'), '--format', 'json', ...outputs('csv=ok.csv', value)]);
+    expect(run).toMatchObject({ code: 2, stdout: '', written: {} });
     expect(JSON.parse(run.stderr).error.issues[0].code).toBe(code);
   });
 
   it('reports a full disk, writes the others and exits with 2', async () => {
     const argv = [buyer('traveller'), '--format', 'json', ...outputs('csv=full.csv', 'junit=a.xml')];
-    const run = await runCliWithFiles(argv, { writeErrors: { 'full.csv': 'ENOSPC' } });
+    const run = await runCli(argv, { writeErrors: { 'full.csv': 'ENOSPC' } });
     expect(run.code).toBe(2);
     expect(JSON.parse(run.stdout).score).toBe(45);
-    expect(Object.keys(run.files)).toEqual(['a.xml']);
+    expect(Object.keys(run.written)).toEqual(['a.xml']);
     expect(run.stderr).toContain('ENOSPC');
   });
 });

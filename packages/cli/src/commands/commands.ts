@@ -1,3 +1,4 @@
+import { IMPORTERS } from '../import/importer-ids.ts';
 import { collect } from './collect.ts';
 import type { CommandDefinition } from './command-definition.ts';
 
@@ -38,6 +39,43 @@ export const COMMANDS: readonly CommandDefinition[] = [
     readsSnapshot: false,
     formats: TEXT_OR_JSON,
     load: async () => (await import('./explain.ts')).explain,
+  },
+  {
+    name: 'import',
+    args: '<file...>',
+    describe: ({ commands }) => commands.import.about,
+    options: (command, { commands }, choice) => {
+      choice('--from <id>', commands.import.from(IMPORTERS), IMPORTERS);
+      command
+        .option('-o, --output <file>', commands.import.output)
+        .option('--merge <snapshot>', commands.import.merge, collect)
+        .option('--hash-ids <keyfile>', commands.import.hashIds)
+        .option('--role <role>', commands.import.role)
+        .option('--part <name>', commands.import.part);
+    },
+    formats: TEXT_OR_JSON,
+    load: async () => (await import('./import.ts')).importFiles,
+  },
+  {
+    name: 'init',
+    args: '',
+    describe: ({ commands }) => commands.init.about,
+    options: (command, { commands }) => {
+      command
+        .option('--platform <name>', commands.init.platform)
+        .option('--role <name>', commands.init.role)
+        .option('-o, --output <file>', commands.init.output)
+        .option('--answers <file>', commands.init.answers);
+    },
+    formats: TEXT_OR_JSON,
+    load: async () => (await import('./init.ts')).init,
+  },
+  {
+    name: 'doctor',
+    args: '<file>',
+    describe: ({ commands }) => commands.doctor.about,
+    formats: TEXT_OR_JSON,
+    load: async () => (await import('./doctor.ts')).doctor,
   },
   {
     name: 'rules',
