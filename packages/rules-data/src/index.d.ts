@@ -1,6 +1,13 @@
 import type { AppealRules, Guide, Ruleset } from './types.js';
 
-export type * from './guide.js';
+export type {
+  GuideEmergency,
+  GuideOrderOutlook,
+  GuideQuestion,
+  GuideStep,
+  Notice,
+  RecoveryPath,
+} from './guide.js';
 export type * from './rule-language.js';
 export type { AppealRules, Guide, Ruleset };
 
