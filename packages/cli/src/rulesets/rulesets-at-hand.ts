@@ -7,8 +7,11 @@ import { readRulesetFile } from './read-ruleset-file.ts';
 export interface RulesetsAtHand {
   readonly datasetVersion: string;
   readonly datasetDate: string;
-  readonly entries: readonly RulesetEntry[];
+  readonly entries: readonly EntryAtHand[];
 }
+
+/** A ruleset from a file brings no guide. */
+export type EntryAtHand = Omit<RulesetEntry, 'loadGuide'>;
 
 export async function rulesetsAtHand(file: string | undefined, io: Io): Promise<RulesetsAtHand> {
   if (file === undefined) return { datasetVersion, datasetDate, entries: rulesets };
@@ -20,7 +23,7 @@ export async function rulesetsAtHand(file: string | undefined, io: Io): Promise<
   };
 }
 
-function entryOf(ruleset: Ruleset): RulesetEntry {
+function entryOf(ruleset: Ruleset): EntryAtHand {
   const { id, platform, role, title, status, homepage, policies, rules } = ruleset;
   return {
     id,
