@@ -5,7 +5,11 @@ import { defineConfig } from 'vitest/config';
 process.env.TZ = 'America/New_York';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const alias = { '@risk-check/core': at('packages/core/src/index.ts') };
+// The longer name first, since an alias also matches what starts with it.
+const alias = {
+  '@risk-check/core/import': at('packages/core/src/import/index.ts'),
+  '@risk-check/core': at('packages/core/src/index.ts'),
+};
 const project = (name: string, include: string[], testTimeout = 30_000) => ({
   resolve: { alias },
   test: { name, include, testTimeout, hookTimeout: 120_000 },

@@ -6,6 +6,7 @@ export default defineConfig({
   // and whole files are dropped.
   entry: {
     index: 'src/index.ts',
+    import: 'src/import/index.ts',
     schemas: 'src/schemas.ts',
     'parts/score': 'src/score/score-account.ts',
     'parts/recovery': 'src/recovery/plan-recovery.ts',
@@ -19,9 +20,9 @@ export default defineConfig({
   splitting: true,
   // No file is imported for its effects alone.
   treeshake: { moduleSideEffects: false },
-  noExternal: [/^zod/, /^date-fns/, /^@date-fns/],
+  noExternal: [/^zod/, /^date-fns/, /^@date-fns/, /^csv-parse/],
   dts: {
-    entry: { index: 'src/index.ts' },
+    entry: { index: 'src/index.ts', import: 'src/import/index.ts' },
     compilerOptions: { ignoreDeprecations: '6.0', allowImportingTsExtensions: true },
   },
 });

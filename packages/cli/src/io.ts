@@ -1,3 +1,5 @@
+import type { Asker } from './init/asker.ts';
+
 /** One of the two streams; `write` settles when the text has left the process and rejects when it could not. */
 export interface Output {
   readonly write: (text: string) => Promise<void>;
@@ -15,6 +17,10 @@ export interface Io {
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /** Writes a new file beside the target and renames it; symlinks and devices are refused. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
+  /** The clock; only commands that make a snapshot may look at it. */
+  readonly now: () => number;
+  /** Who answers questions; the terminal where there is none. */
+  readonly asker?: () => Asker;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;

@@ -12,6 +12,7 @@ export function processIo(): Io {
     readStdin,
     readFile: (path) => readFile(resolve(cwd, path)),
     writeFile: (path, text) => writeFileAtomically(resolve(cwd, path), text),
+    now: () => Date.now(),
     cwd,
     env: process.env,
     platform: process.platform,

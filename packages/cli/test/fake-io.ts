@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import type { Asker } from '../src/init/asker.ts';
 import type { Io, Output } from '../src/io.ts';
 import { main } from '../src/main.ts';
 
 export interface Run {
   readonly code: number;
+  /** What was written to files, by name. */
+  readonly written: Readonly<Record<string, string>>;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -16,6 +19,7 @@ export interface World {
   readonly columns?: number;
   readonly isTTY?: boolean;
   readonly platform?: string;
+  readonly asker?: Asker;
   /** Sees every file that is written. */
   readonly onWrite?: (path: string, text: string) => void;
 }
@@ -25,6 +29,7 @@ export const repository = new URL('../../../', import.meta.url);
 /** Runs `main` in process with files, streams and environment of the test's own. */
 export async function runCli(argv: readonly string[], world: World = {}): Promise<Run> {
   const written = { stdout: '', stderr: '' };
+  const saved: Record<string, string> = {};
   const output = (name: keyof typeof written): Output => ({
     write: async (text) => {
       written[name] += text;
@@ -40,13 +45,18 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
       const own = world.files?.[path];
       return own === undefined ? readFileSync(new URL(path, repository)) : bytesOf(own);
     },
-    writeFile: async (path, text) => world.onWrite?.(path, text),
+    writeFile: async (path, text) => {
+      saved[path] = text;
+      world.onWrite?.(path, text);
+    },
+    now: () => Date.parse('2026-11-24T08:00:00Z'),
+    ...(world.asker === undefined ? {} : { asker: () => world.asker as Asker }),
     cwd: '/',
     env: world.env ?? { LANG: 'C.UTF-8' },
     platform: world.platform ?? 'linux',
   };
   const code = await main(argv, io);
-  return { code, ...written };
+  return { code, ...written, written: saved };
 }
 
 const bytesOf = (content: string | Uint8Array): Uint8Array =>

@@ -13,6 +13,8 @@ export {
   forecastRisk,
 } from './forecast/forecast-risk.ts';
 export { type HeadroomItem, type HeadroomReport, headroom, type RoomLeft } from './headroom/headroom.ts';
+export { type Answer, answerQuestion } from './questions/answer-question.ts';
+export { type AnswerKind, type OpenQuestion, openQuestions } from './questions/open-questions.ts';
 export { type DiagnoseOptions, type Diagnosis, diagnose } from './recovery/diagnose.ts';
 export {
   type AppealContext,

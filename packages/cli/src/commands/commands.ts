@@ -1,3 +1,4 @@
+import { IMPORTERS } from '../import/importer-ids.ts';
 import type { CommandDefinition } from './command-definition.ts';
 
 const TEXT_OR_JSON = ['pretty', 'json'];
@@ -31,6 +32,43 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .option('--set <metric=value>', commands.whatIf.set, collect),
     formats: TEXT_OR_JSON,
     load: async () => (await import('./what-if.ts')).whatIf,
+  },
+  {
+    name: 'import',
+    args: '<file...>',
+    describe: ({ commands }) => commands.import.about,
+    options: (command, { commands }, choice) => {
+      choice('--from <id>', commands.import.from(IMPORTERS), IMPORTERS);
+      command
+        .option('-o, --output <file>', commands.import.output)
+        .option('--merge <snapshot>', commands.import.merge, collect)
+        .option('--hash-ids <keyfile>', commands.import.hashIds)
+        .option('--role <role>', commands.import.role)
+        .option('--part <name>', commands.import.part);
+    },
+    formats: TEXT_OR_JSON,
+    load: async () => (await import('./import.ts')).importFiles,
+  },
+  {
+    name: 'init',
+    args: '',
+    describe: ({ commands }) => commands.init.about,
+    options: (command, { commands }) => {
+      command
+        .option('--platform <name>', commands.init.platform)
+        .option('--role <name>', commands.init.role)
+        .option('-o, --output <file>', commands.init.output)
+        .option('--answers <file>', commands.init.answers);
+    },
+    formats: TEXT_OR_JSON,
+    load: async () => (await import('./init.ts')).init,
+  },
+  {
+    name: 'doctor',
+    args: '<file>',
+    describe: ({ commands }) => commands.doctor.about,
+    formats: TEXT_OR_JSON,
+    load: async () => (await import('./doctor.ts')).doctor,
   },
   {
     name: 'recover',

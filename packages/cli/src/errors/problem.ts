@@ -63,6 +63,13 @@ export interface ProblemArgs {
     readonly nearest: string | null;
     readonly known: readonly string[];
   };
+  readonly 'not-mergeable': { readonly field: string; readonly detail: string };
+  readonly 'key-too-short': { readonly bytes: number; readonly least: number };
+  readonly 'init-needs-terminal': Record<never, never>;
+  readonly 'platform-not-said': { readonly known: readonly string[] };
+  readonly 'bad-answer': { readonly question: string; readonly expected: string; readonly value: string };
+  readonly 'unknown-question': { readonly question: string; readonly nearest: string | null };
+  readonly 'not-answers': Record<never, never>;
   readonly 'unknown-rule': { readonly id: string; readonly nearest: string | null };
   readonly 'no-rule': Record<never, never>;
   readonly 'output-not-written': { readonly detail: string };

@@ -1,6 +1,10 @@
 import type { Band, Finding, RiskReport } from '@risk-check/core';
 import type { ErrorCode } from '../errors/cli-error.ts';
 import type { ProblemArgs, ProblemCode, SyntaxReason } from '../errors/problem.ts';
+import { doctorWords } from './en/doctor.ts';
+import { importWords } from './en/import.ts';
+import { importExamples, importProblems } from './en/import-frame.ts';
+import { initWords } from './en/init.ts';
 import { enRecovery } from './en-recovery.ts';
 
 type Args = RiskReport['warnings'][number]['args'];
@@ -188,6 +192,7 @@ const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string 
     `expected a known platform, got "${platform}"${meant(nearest) || '.'} Known are: ${list(known)}`,
   'unknown-role': ({ platform, role, nearest, known }) =>
     `expected a known role of ${platform}, got "${role}"${meant(nearest) || '.'} Known are: ${list(known)}`,
+  ...importProblems,
   'unknown-rule': ({ id, nearest }) =>
     `there is no rule or ruleset "${id}"${meant(nearest)} risk-check rules list names them all`,
   'no-rule': () => 'expected the id of a rule, such as aliexpress.buyer.unpaid-orders',
@@ -216,6 +221,9 @@ const nextByError: Record<ErrorCode, (site: string) => string> = {
   INVALID_SNAPSHOT: formatPage,
   INVALID_RULESET: (site) =>
     `--rules takes a built ruleset; its format is described at ${site}/rule-language.`,
+  INVALID_IMPORT: (site) => `The formats that can be read are described at ${site}/import.`,
+  INVALID_MERGE: () => '',
+  INVALID_ANSWERS: (site) => `The format of answers is described at ${site}/import.`,
   OUTPUT_NOT_WRITTEN: () => 'Check the space left on the disk and the rights of the file.',
 };
 
@@ -375,7 +383,11 @@ Exit codes:
 Format of snapshots, rules and sources: ${site}`,
   },
   commands: {
+    import: importWords,
+    init: initWords,
+    doctor: doctorWords,
     examples: {
+      ...importExamples,
       forecast: `
 Examples:
   risk-check forecast snapshot.json
