@@ -8,6 +8,11 @@ export interface Output {
   readonly columns: number | undefined;
 }
 
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
 /** Everything the command line touches outside itself, handed in so that tests run in process. */
 export interface Io {
   readonly stdout: Output;
@@ -17,6 +22,10 @@ export interface Io {
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /** Writes a new file beside the target and renames it; symlinks and devices are refused. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
+  /** What a folder holds, in no order; rejects as `readFile` does. */
+  readonly listFolder: (path: string) => Promise<readonly FolderEntry[]>;
+  /** What stands at a path; links are followed. */
+  readonly kindOf: (path: string) => Promise<'file' | 'folder' | 'nothing'>;
   /** The clock; only commands that make a snapshot may look at it. */
   readonly now: () => number;
   /** Who answers questions; the terminal where there is none. */

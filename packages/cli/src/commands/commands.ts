@@ -1,9 +1,9 @@
 import { IMPORTERS } from '../import/importer-ids.ts';
+import { collect } from './collect.ts';
 import type { CommandDefinition } from './command-definition.ts';
 
 const TEXT_OR_JSON = ['pretty', 'json'];
 const TEXT_JSON_MARKDOWN = [...TEXT_OR_JSON, 'markdown'];
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 /** Every command beside `risk-check FILE`, in the order of the help. */
 export const COMMANDS: readonly CommandDefinition[] = [
@@ -32,6 +32,14 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .option('--set <metric=value>', commands.whatIf.set, collect),
     formats: TEXT_OR_JSON,
     load: async () => (await import('./what-if.ts')).whatIf,
+  },
+  {
+    name: 'explain',
+    args: '<rule-id>',
+    describe: ({ commands }) => commands.explain.about,
+    readsSnapshot: false,
+    formats: TEXT_OR_JSON,
+    load: async () => (await import('./explain.ts')).explain,
   },
   {
     name: 'import',

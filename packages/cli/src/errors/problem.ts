@@ -38,6 +38,12 @@ export interface ProblemArgs {
   };
   readonly 'no-input': Record<never, never>;
   readonly 'stdin-twice': Record<never, never>;
+  readonly 'not-an-output': { readonly value: string };
+  readonly 'output-twice': { readonly value: string };
+  readonly 'output-is-input': { readonly value: string };
+  readonly 'no-match': Record<never, never>;
+  readonly 'not-a-report': Record<never, never>;
+  readonly 'not-a-file': Record<never, never>;
   readonly 'no-change': Record<never, never>;
   readonly 'not-a-setting': { readonly value: string };
   readonly 'bad-usage': { readonly detail: string };
