@@ -64,7 +64,7 @@ for (const rules of appealRules) {
   );
 }
 const entries = rulesets.map(
-  ({ built, built: { id, platform, role, title, status, homepage, policies, rules } }) => ({
+  ({ built, built: { id, platform, role, title, status, homepage, policies, reasons, rules } }) => ({
     head: {
       id,
       platform,
@@ -73,6 +73,7 @@ const entries = rulesets.map(
       status,
       homepage,
       policies,
+      reasons: Object.keys(reasons),
       needs: neededData(built).map((data) => ({ name: data.name, rules: data.rules.length })),
       rules: rules.map((rule) => ({ id: rule.id, title: rule.title, status: rule.status })),
     },
@@ -89,7 +90,6 @@ export const digest = ${literal(digest)};
 export const moved = ${literal(moved)};
 export const split = ${literal(split)};
 export const withdrawn = ${literal(withdrawn)};
-export const reasons = ${literal([...new Set(rulesets.flatMap(({ head }) => Object.keys(head.reasons)))].sort())};
 export const rulesets = [
 ${entries.map(({ head, path }) => `  { ...${literal(head)}, load: () => import(${literal(path)}), loadGuide: () => import(${literal(path.replace(/\.js$/, '/guide.js'))}) },`).join('\n')}
 ];

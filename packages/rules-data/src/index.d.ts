@@ -1,6 +1,13 @@
 import type { AppealRules, Guide, Ruleset } from './types.js';
 
-export type * from './guide.js';
+export type {
+  GuideEmergency,
+  GuideOrderOutlook,
+  GuideQuestion,
+  GuideStep,
+  Notice,
+  RecoveryPath,
+} from './guide.js';
 export type * from './rule-language.js';
 export type { AppealRules, Guide, Ruleset };
 
@@ -15,6 +22,8 @@ export interface RulesetEntry {
   readonly status: 'experimental' | 'stable';
   readonly homepage: string;
   readonly policies: readonly { readonly title: string; readonly url: string }[];
+  /** Keys of the reasons a restriction can have there. */
+  readonly reasons: readonly string[];
   /** Data of a snapshot that its rules look at (`orders`, `metrics.x`, `facts.x`, `region`, ...), and how many rules do. */
   readonly needs: readonly { readonly name: string; readonly rules: number }[];
   readonly rules: readonly {
@@ -28,8 +37,6 @@ export interface RulesetEntry {
   readonly loadGuide: () => Promise<{ readonly default: Guide }>;
 }
 
-/** Every reason a restriction can have in any ruleset, in code unit order. */
-export declare const reasons: readonly string[];
 /** Every ruleset of the dataset, in the order of their ids. */
 export declare const rulesets: readonly RulesetEntry[];
 export declare const datasetVersion: string;

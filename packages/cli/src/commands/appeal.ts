@@ -1,5 +1,5 @@
 import { type AppealContext, diagnose, lintAppeal, type Ruleset, type Snapshot } from '@risk-check/core';
-import { reasons as allReasons } from '@risk-check/rules-data';
+import { rulesets } from '@risk-check/rules-data';
 import appealRules from '@risk-check/rules-data/appeal/en';
 import { CliError } from '../errors/cli-error.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -33,7 +33,9 @@ export async function appeal(args: readonly string[], flags: AppealFlags, sessio
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
   const { text } = decodeUtf8(await readBytes(file, io), file);
   const known = flags.snapshot === undefined ? null : await readContext(flags.snapshot, flags, session);
-  const reasons = known ? Object.keys(known.ruleset.reasons) : allReasons;
+  const reasons = known
+    ? Object.keys(known.ruleset.reasons)
+    : [...new Set(rulesets.flatMap((entry) => entry.reasons))].sort();
   const reason = flags.reason ?? known?.reason;
   if (reason !== undefined && !reasons.includes(reason)) {
     throw new CliError('USAGE', null, [

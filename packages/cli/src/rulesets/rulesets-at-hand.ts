@@ -4,7 +4,7 @@ import type { Io } from '../io.ts';
 import { readRulesetFile } from './read-ruleset-file.ts';
 
 /** A ruleset of the index, or of a file, which brings no guide. */
-export type ListedRuleset = Omit<RulesetEntry, 'loadGuide'>;
+export type ListedRuleset = Omit<RulesetEntry, 'reasons' | 'loadGuide'>;
 
 /** What can be listed and shown: the dataset, or the one ruleset of `--rules FILE`. */
 export interface RulesetsAtHand {
