@@ -9,7 +9,7 @@ export const BUDGETS = [
     most: 33_000,
     goal: 16_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 40_000 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 50_000 },
   { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 9_000 },
   {
     name: 'AliExpress buyer',
@@ -21,4 +21,4 @@ export const BUDGETS = [
 /** No ruleset may weigh more than this. */
 export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded. */
-export const MOST_PER_TARBALL = { core: 80_000, 'rules-data': 450_000, cli: 300_000 };
+export const MOST_PER_TARBALL = { core: 150_000, 'rules-data': 500_000, cli: 750_000 };

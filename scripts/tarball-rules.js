@@ -1,8 +1,13 @@
 /** What may be inside each published package; every other file is a mistake. */
 export const ALLOWED_FILES = {
-  core: [/^dist\/[\w-]+\.js$/, /^dist\/index\.d\.ts$/, /^dist\/(snapshot|report)\.schema\.json$/],
+  core: [
+    /^dist\/(parts\/)?[\w-]+\.js$/,
+    // Declarations of the entries, and what they share.
+    /^dist\/(index|import|[\w.]+-[\w-]+)\.d\.ts$/,
+    /^dist\/(snapshot|report)\.schema\.json$/,
+  ],
   'rules-data': [
-    /^dist\/(index|types|rule-language)\.d\.ts$/,
+    /^dist\/(index|types|rule-language|guide)\.d\.ts$/,
     /^dist\/index\.js$/,
     /^dist\/(data|manifest|changes)\.json$/,
     /^dist\/schemas\/[\w-]+\.schema\.json$/,

@@ -1,29 +1,42 @@
 import { defineConfig, type Options } from 'tsup';
 
-const shared: Options = { target: 'es2022', platform: 'neutral', treeshake: true };
+const shared: Options = { target: 'es2022', platform: 'neutral' };
 
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts', schemas: 'src/schemas.ts' },
+    // The entries under parts/ are not exported. They make the bundler keep each part in files of its own, so that an
+    // application that only scores carries neither date-fns nor the way back: package.json says `sideEffects: false`,
+    // and whole files are dropped.
+    entry: {
+      index: 'src/index.ts',
+      import: 'src/import/index.ts',
+      schemas: 'src/schemas.ts',
+      'parts/score': 'src/score/score-account.ts',
+      'parts/recovery': 'src/recovery/plan-recovery.ts',
+      'parts/diagnosis': 'src/recovery/diagnose.ts',
+      'parts/appeal': 'src/recovery/lint-appeal.ts',
+    },
     format: 'esm',
-    clean: ['dist/*', '!dist/udf.js'],
+    clean: ['**/*', '!udf.js'],
     splitting: true,
-    noExternal: [/^zod/, /^date-fns/, /^@date-fns/],
+    // No file is imported for its effects alone.
+    treeshake: { moduleSideEffects: false },
+    noExternal: [/^zod/, /^date-fns/, /^@date-fns/, /^csv-parse/],
     dts: {
-      entry: { index: 'src/index.ts' },
+      entry: { index: 'src/index.ts', import: 'src/import/index.ts' },
       compilerOptions: { ignoreDeprecations: '6.0', allowImportingTsExtensions: true },
     },
   },
   {
-    // A script, not a module: engines inside databases take a text that defines functions.
     ...shared,
+    // A script, not a module: engines inside databases take a text that defines functions.
     entry: { udf: 'src/udf.ts' },
     format: 'iife',
     globalName: 'riskCheck',
-    treeshake: false,
     minify: true,
-    clean: false,
+    // Else the footer goes, which nothing in the module calls.
+    treeshake: false,
     outExtension: () => ({ js: '.js' }),
     footer: {
       js: 'function scoreAccountJson(snapshot, ruleset) { return riskCheck.scoreAccountJson(snapshot, ruleset); }',

@@ -42,7 +42,7 @@ export const plants = [
     package: '@risk-check/core',
     caughtBy: ['node', 'esbuild'],
     edit: editFile('dist/index.js', (text) =>
-      text.replace(/\bscoreAccount\b(?=[^(]*};?\s*$)/, 'scoreAccount as scoreAcount'),
+      text.replace(/^(export \{[^}]*)\bscoreAccount\b/m, '$1scoreAccount as scoreAcount'),
     ),
   },
   {

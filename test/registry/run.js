@@ -68,6 +68,7 @@ function release(changeset, subject) {
 try {
   begin('copy the workspace');
   copyWorkspace(workspace);
+  npm(workspace, 'run', 'build');
 
   begin('first major release of everything');
   release(

@@ -1,9 +1,16 @@
+import type { Asker } from './init/asker.ts';
+
 /** One of the two streams; `write` settles when the text has left the process and rejects when it could not. */
 export interface Output {
   readonly write: (text: string) => Promise<void>;
   readonly isTTY: boolean;
   /** Width of the terminal, undefined where there is none. */
   readonly columns: number | undefined;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
 }
 
 /** Everything the command line touches outside itself, handed in so that tests run in process. */
@@ -15,6 +22,14 @@ export interface Io {
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /** Writes a new file beside the target and renames it; symlinks and devices are refused. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
+  /** What a folder holds, in no order; rejects as `readFile` does. */
+  readonly listFolder: (path: string) => Promise<readonly FolderEntry[]>;
+  /** What stands at a path; links are followed. */
+  readonly kindOf: (path: string) => Promise<'file' | 'folder' | 'nothing'>;
+  /** The clock; only commands that make a snapshot may look at it. */
+  readonly now: () => number;
+  /** Who answers questions; the terminal where there is none. */
+  readonly asker?: () => Asker;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;

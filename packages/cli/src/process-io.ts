@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Io, Output } from './io.ts';
 import { writeFileAtomically } from './output/write-file-atomically.ts';
@@ -12,6 +12,17 @@ export function processIo(): Io {
     readStdin,
     readFile: (path) => readFile(resolve(cwd, path)),
     writeFile: (path, text) => writeFileAtomically(resolve(cwd, path), text),
+    listFolder: async (path) =>
+      (await readdir(resolve(cwd, path), { withFileTypes: true })).map((entry) => ({
+        name: entry.name,
+        isFolder: entry.isDirectory(),
+      })),
+    kindOf: (path) =>
+      stat(resolve(cwd, path)).then(
+        (found) => (found.isDirectory() ? 'folder' : 'file'),
+        () => 'nothing' as const,
+      ),
+    now: () => Date.now(),
     cwd,
     env: process.env,
     platform: process.platform,

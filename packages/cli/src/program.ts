@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { BAND_NAMES } from './band-names.ts';
+import { collect } from './commands/collect.ts';
 import type { AddChoice, CommandDefinition } from './commands/command-definition.ts';
 import { COMMANDS } from './commands/commands.ts';
 import type { ScoreFlags } from './commands/score.ts';
@@ -8,6 +9,7 @@ import type { OwnProblem } from './errors/problem.ts';
 import { DEFAULT_FORMAT, FORMAT_NAMES } from './formats/formats.ts';
 import { nearestName } from './rulesets/nearest-name.ts';
 import type { Session } from './session.ts';
+import { USUAL_SUPPRESSIONS } from './suppressions/usual-suppressions.ts';
 import { detectTerminal } from './terminal/terminal.ts';
 import { site } from './versions.ts';
 
@@ -27,7 +29,14 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     .usage('[options] FILE...')
     .argument('[file...]', usage.files)
     .addOption(choice('--format <name>', usage.format(FORMAT_NAMES, DEFAULT_FORMAT), FORMAT_NAMES))
+    .option('--output <format=path>', usage.output, collect)
     .addOption(choice('--fail-on <band>', usage.failOn, BAND_NAMES))
+    .option('--baseline <file>', usage.baseline)
+    .option('--suppressions <file>', usage.suppressions(USUAL_SUPPRESSIONS))
+    .option('--quiet', usage.quiet)
+    .option('--verbose', usage.verbose)
+    .option('--explain', usage.explain)
+    .option('--plain', usage.plain)
     .option('--as-of <time>', usage.asOf)
     .option('--rules <file>', usage.rules)
     .option('--experimental', usage.experimental)

@@ -18,10 +18,11 @@ const everyControl = Array.from({ length: 0x10000 }, (_, code) => code)
   .join('');
 
 describe('escapeControlCharacters', () => {
-  it('escapes exactly the control and bidi characters, of all in the basic plane', () => {
+  it('escapes exactly the control and bidi characters and halves of a pair, of all in the basic plane', () => {
     for (let code = 0; code < 0x10000; code++) {
       const char = String.fromCharCode(code);
-      const expected = isControl(code) ? `\\u${code.toString(16).padStart(4, '0')}` : char;
+      const isHalf = isIn(code, [0xd800, 0xdfff]);
+      const expected = isControl(code) || isHalf ? `\\u${code.toString(16).padStart(4, '0')}` : char;
       expect(escapeControlCharacters(char)).toBe(expected);
     }
   });

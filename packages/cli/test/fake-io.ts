@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import type { Asker } from '../src/init/asker.ts';
 import type { Io, Output } from '../src/io.ts';
 import { main } from '../src/main.ts';
 
 export interface Run {
   readonly code: number;
+  /** What was written to files, by name. */
+  readonly written: Readonly<Record<string, string>>;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -11,21 +14,27 @@ export interface Run {
 export interface World {
   /** Contents by name; any other name is read from the repository. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** System error codes by the path whose writing fails. */
+  readonly writeErrors?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly columns?: number;
   readonly isTTY?: boolean;
   readonly platform?: string;
+  readonly asker?: Asker;
+  /** Sees every file that is written. */
+  readonly onWrite?: (path: string, text: string) => void;
 }
 
 export const repository = new URL('../../../', import.meta.url);
 
 /** Runs `main` in process with files, streams and environment of the test's own. */
 export async function runCli(argv: readonly string[], world: World = {}): Promise<Run> {
-  const written = { stdout: '', stderr: '' };
-  const output = (name: keyof typeof written): Output => ({
+  const streams = { stdout: '', stderr: '' };
+  const written: Record<string, string> = {};
+  const output = (name: 'stdout' | 'stderr'): Output => ({
     write: async (text) => {
-      written[name] += text;
+      streams[name] += text;
     },
     isTTY: world.isTTY ?? false,
     columns: world.columns,
@@ -38,13 +47,30 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
       const own = world.files?.[path];
       return own === undefined ? readFileSync(new URL(path, repository)) : bytesOf(own);
     },
-    writeFile: async () => {},
+    writeFile: async (path, text) => {
+      const error = world.writeErrors?.[path];
+      if (error !== undefined) throw Object.assign(new Error(error), { code: error });
+      written[path] = text;
+      world.onWrite?.(path, text);
+    },
+    listFolder: async (path) =>
+      readdirSync(new URL(path, repository), { withFileTypes: true }).map((entry) => ({
+        name: entry.name,
+        isFolder: entry.isDirectory(),
+      })),
+    kindOf: async (path) => {
+      if (world.files?.[path] !== undefined) return 'file';
+      const found = statSync(new URL(path, repository), { throwIfNoEntry: false });
+      return found === undefined ? 'nothing' : found.isDirectory() ? 'folder' : 'file';
+    },
+    now: () => Date.parse('2026-11-24T08:00:00Z'),
+    ...(world.asker === undefined ? {} : { asker: () => world.asker as Asker }),
     cwd: '/',
     env: world.env ?? { LANG: 'C.UTF-8' },
     platform: world.platform ?? 'linux',
   };
   const code = await main(argv, io);
-  return { code, ...written };
+  return { code, ...streams, written };
 }
 
 const bytesOf = (content: string | Uint8Array): Uint8Array =>

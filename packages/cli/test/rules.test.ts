@@ -29,6 +29,7 @@ describe('rules list', () => {
         homepage: expect.stringMatching(/^https:/),
         policies: expect.any(Array),
         needs: expect.arrayContaining([{ name: expect.any(String), rules: expect.any(Number) }]),
+        reasons: expect.arrayContaining([expect.any(String)]),
         rules: expect.arrayContaining([
           { id: expect.any(String), title: expect.any(String), status: expect.any(String) },
         ]),

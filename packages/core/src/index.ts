@@ -13,9 +13,26 @@ export {
   forecastRisk,
 } from './forecast/forecast-risk.ts';
 export { type HeadroomItem, type HeadroomReport, headroom, type RoomLeft } from './headroom/headroom.ts';
+export { type Answer, answerQuestion } from './questions/answer-question.ts';
+export { type AnswerKind, type OpenQuestion, openQuestions } from './questions/open-questions.ts';
+export { type DiagnoseOptions, type Diagnosis, diagnose } from './recovery/diagnose.ts';
+export {
+  type AppealContext,
+  type AppealFinding,
+  type AppealReview,
+  lintAppeal,
+} from './recovery/lint-appeal.ts';
+export {
+  type PlanNote,
+  type PlanOptions,
+  planRecovery,
+  type RecoveryPlan,
+} from './recovery/plan-recovery.ts';
+export type { PlanStep } from './recovery/plan-steps.ts';
 export type { Finding, RiskReport, Warning } from './report/report-schema.ts';
 export { type CompiledRuleset, compileRuleset } from './ruleset/compile-ruleset.ts';
 export { parseRuleset } from './ruleset/parse-ruleset.ts';
+export type { AppealRules, Guide } from './ruleset/ruleset.generated.ts';
 export type { Level, Rule, Ruleset } from './ruleset/ruleset-schema.ts';
 export { BANDS, type Band } from './score/band.ts';
 export { type ScoreOptions, scoreAccount } from './score/score-account.ts';

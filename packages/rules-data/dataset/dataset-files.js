@@ -2,6 +2,7 @@
 const TOP_FILES = new Set([
   'dataset.json',
   'scoring.json',
+  'guide-common.json',
   'tombstones.json',
   'corrections.json',
   'ids.lock.json',
@@ -10,5 +11,9 @@ const TOP_FILES = new Set([
 
 /** @param {string} path - Relative to the package, with forward slashes. */
 export function isDatasetFile(path) {
-  return TOP_FILES.has(path) || /^rules\/[^/]+\/[^/]+\/[^/]+\.(json|md)$/.test(path);
+  return (
+    TOP_FILES.has(path) ||
+    /^appeal\/[a-z]{2}\.json$/.test(path) ||
+    /^rules\/[^/]+\/[^/]+\/[^/]+\.(json|md)$/.test(path)
+  );
 }

@@ -28,7 +28,18 @@ export function fromDataJson({
       scoring,
     },
     rulesets: rulesets.map(
-      (/** @type {any} */ { metrics, sources, actions, rules, digest: _digest, site: _site, ...head }) => ({
+      (
+        /** @type {any} */ {
+          metrics,
+          sources,
+          actions,
+          rules,
+          guide = null,
+          digest: _digest,
+          site: _site,
+          ...head
+        },
+      ) => ({
         id: head.id,
         platform: head.platform,
         role: head.role,
@@ -38,6 +49,7 @@ export function fromDataJson({
         sources,
         actions,
         rules,
+        guide,
         files: new Map(),
       }),
     ),

@@ -1,7 +1,7 @@
 /**
  * @typedef {{ path: string, text: string, data: any, error: string | null }} DataFile
  * @typedef {{ id: string, platform: string, role: string, folder: string, head: any, metrics: Record<string, any>,
- *   sources: Record<string, any>, actions: Record<string, any>, rules: any[], files: Map<string, DataFile> }} Written
+ *   sources: Record<string, any>, actions: Record<string, any>, rules: any[], guide: any, files: Map<string, DataFile> }} Written
  *   One ruleset as written; `rules` are without `$schema`, in the order of their files.
  * @typedef {{ files: Map<string, DataFile>, rulesets: Written[], common: any, ids: Record<string, string>,
  *   tombstones: { moved: Record<string, any>, split: Record<string, any>, withdrawn: Record<string, any> },
@@ -76,6 +76,7 @@ function readRuleset(folder, all) {
     sources: part('sources'),
     actions: part('actions'),
     rules,
+    guide: files.get(`${folder}/_guide.json`)?.data ?? null,
     files,
   };
 }

@@ -1,8 +1,8 @@
 const LINE_WIDTH = 110;
 
 /**
- * JSON as the dataset writes it, the same as the project's formatter: two spaces, every object expanded, a list of
- * plain values on one line where it fits.
+ * JSON as the dataset writes it, the same as the project's formatter: two spaces, every object expanded, a list
+ * without objects on one line where it fits.
  * @param {unknown} value
  */
 export function canonicalText(value) {
@@ -20,8 +20,8 @@ function print(value, depth, before) {
   const close = '  '.repeat(depth);
   if (Array.isArray(value)) {
     if (value.length === 0) return '[]';
-    if (value.every((item) => item === null || typeof item !== 'object')) {
-      const line = `[${value.map((item) => JSON.stringify(item)).join(', ')}]`;
+    if (value.every((item) => isPlain(item) || isPlainList(item))) {
+      const line = inline(value);
       // One more for the comma that may follow.
       if (close.length + before + line.length + 1 <= LINE_WIDTH) return line;
     }
@@ -36,3 +36,10 @@ function print(value, depth, before) {
   });
   return `{\n${lines.join(',\n')}\n${close}}`;
 }
+
+const isPlain = (/** @type {unknown} */ value) => value === null || typeof value !== 'object';
+const isPlainList = (/** @type {unknown} */ value) => Array.isArray(value) && value.every(isPlain);
+
+/** @param {unknown} value @returns {string} */
+const inline = (value) =>
+  Array.isArray(value) ? `[${value.map(inline).join(', ')}]` : JSON.stringify(value);

@@ -9,9 +9,10 @@ const KINDS = {
   _metrics: 'metrics',
   _sources: 'sources',
   _actions: 'actions',
+  _guide: 'guide',
   'ids.lock': 'ids-lock',
 };
-const TOP = ['dataset', 'scoring', 'tombstones', 'corrections', 'ids.lock'];
+const TOP = ['dataset', 'scoring', 'guide-common', 'tombstones', 'corrections', 'ids.lock'];
 
 /** @param {string} name @returns {any} */
 const readSchema = (name) =>
@@ -25,18 +26,15 @@ export function schemaNameOf(path) {
   if (!path.endsWith('.json')) return null;
   const base = path.slice(path.lastIndexOf('/') + 1, -5);
   if (!path.includes('/')) return TOP.includes(base) ? (KINDS[base] ?? base) : null;
+  if (path.startsWith('appeal/')) return 'appeal';
   return KINDS[base] ?? 'rule';
 }
 
 /** @type {Ajv2020 | undefined} */
 let ajv;
-/** @type {any} */
-let language;
-
 /** The rule language's schema. */
 export function languageSchema() {
-  language ??= readSchema('language');
-  return language;
+  return schemaOf('language');
 }
 
 /** @param {string} name @returns {import('ajv').ValidateFunction} */
@@ -50,7 +48,7 @@ export function validatorFor(name) {
       allowUnionTypes: true,
       formats: { date: isDate },
     });
-    ajv.addSchema(languageSchema());
+    for (const shared of ['language', 'guide']) ajv.addSchema(schemaOf(shared));
   }
   return ajv.getSchema(`${name}.schema.json`) ?? ajv.compile(readSchema(name));
 }
@@ -62,6 +60,15 @@ const schemas = new Map();
 export function schemaOf(name) {
   if (!schemas.has(name)) schemas.set(name, readSchema(name));
   return schemas.get(name);
+}
+
+/** Every definition that a schema can refer to, by name. @param {string} name @returns {Record<string, any>} */
+export function definitionsFor(name) {
+  const guide = name === 'guide-common' || name === 'appeal' ? schemaOf('guide').$defs : {};
+  const own = Object.entries(schemaOf(name).$defs ?? {});
+  // A definition that only passes on one of the same name adds nothing.
+  const others = own.filter(([key, def]) => !(/** @type {any} */ (def).$ref?.endsWith(`/${key}`)));
+  return { ...languageSchema().$defs, ...guide, ...Object.fromEntries(others) };
 }
 
 /** @param {string} text */

@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+
 import { parseArgs } from 'node:util';
+
 import { neededData } from '@risk-check/core';
 import { packageRoot } from '../lint/paths.js';
 import { canonicalJson, loadDataset, sha256 } from './load-dataset.js';
@@ -21,23 +23,48 @@ const literal = (value) =>
   JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
 const dataset = loadDataset();
-const { rulesets, scoring, schemaVersion, minCoreVersion, datasetVersion, datasetDate, site } = dataset;
+const {
+  rulesets,
+  commonGuide,
+  appealRules,
+  scoring,
+  schemaVersion,
+  minCoreVersion,
+  datasetVersion,
+  datasetDate,
+  site,
+} = dataset;
 const digest = sha256(canonicalJson(rulesets.map(({ built }) => built.digest)));
 const readTop = (name) => JSON.parse(readFileSync(join(packageRoot, name), 'utf8'));
 const { moved, split, withdrawn } = readTop('tombstones.json');
 const { corrections } = readTop('corrections.json');
 
 rmSync(dist, { recursive: true, force: true });
-for (const { built } of rulesets) {
+for (const { built, builtGuide } of rulesets) {
   const path = built.id.replace('.', '/');
   write(`${path}.js`, `export default ${literal(built)};\n`);
   write(
     `${path}.d.ts`,
     `import type { Ruleset } from '../types.js';\n\ndeclare const ruleset: Ruleset;\nexport default ruleset;\n`,
   );
+  write(
+    `${path}/guide.js`,
+    `export default ${literal({ ...builtGuide, datasetVersion, rulesetDigest: built.digest })};\n`,
+  );
+  write(
+    `${path}/guide.d.ts`,
+    `import type { Guide } from '../../types.js';\n\ndeclare const guide: Guide;\nexport default guide;\n`,
+  );
+}
+for (const rules of appealRules) {
+  write(`appeal/${rules.lang}.js`, `export default ${literal(rules)};\n`);
+  write(
+    `appeal/${rules.lang}.d.ts`,
+    `import type { AppealRules } from '../types.js';\n\ndeclare const rules: AppealRules;\nexport default rules;\n`,
+  );
 }
 const entries = rulesets.map(
-  ({ built, built: { id, platform, role, title, status, homepage, policies, rules } }) => ({
+  ({ built, built: { id, platform, role, title, status, homepage, policies, reasons, rules } }) => ({
     head: {
       id,
       platform,
@@ -46,6 +73,7 @@ const entries = rulesets.map(
       status,
       homepage,
       policies,
+      reasons: Object.keys(reasons),
       needs: neededData(built).map((data) => ({ name: data.name, rules: data.rules.length })),
       rules: rules.map((rule) => ({ id: rule.id, title: rule.title, status: rule.status })),
     },
@@ -63,13 +91,20 @@ export const moved = ${literal(moved)};
 export const split = ${literal(split)};
 export const withdrawn = ${literal(withdrawn)};
 export const rulesets = [
-${entries.map(({ head, path }) => `  { ...${literal(head)}, load: () => import(${literal(path)}) },`).join('\n')}
+${entries.map(({ head, path }) => `  { ...${literal(head)}, load: () => import(${literal(path)}), loadGuide: () => import(${literal(path.replace(/\.js$/, '/guide.js'))}) },`).join('\n')}
 ];
 `,
 );
 write('index.d.ts', readFileSync(join(packageRoot, 'src/index.d.ts'), 'utf8'));
 write('types.d.ts', readFileSync(join(packageRoot, 'src/types.d.ts'), 'utf8'));
 write('rule-language.d.ts', readFileSync(join(packageRoot, 'src/generated/rule-language.ts'), 'utf8'));
+write(
+  'guide.d.ts',
+  readFileSync(join(packageRoot, 'src/generated/guide.ts'), 'utf8').replace(
+    './rule-language.ts',
+    './rule-language.js',
+  ),
+);
 write(
   'data.json',
   `${JSON.stringify({
@@ -79,11 +114,13 @@ write(
     datasetDate,
     digest,
     scoring,
+    guide: commonGuide,
+    appeal: appealRules,
     moved,
     split,
     withdrawn,
     corrections,
-    rulesets: rulesets.map(({ head, metrics, sources, actions, rules, built }) => ({
+    rulesets: rulesets.map(({ head, metrics, sources, actions, rules, guide, built }) => ({
       ...head,
       digest: built.digest,
       site,
@@ -91,6 +128,7 @@ write(
       sources,
       actions,
       rules,
+      guide,
     })),
   })}\n`,
 );

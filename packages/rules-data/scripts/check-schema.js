@@ -14,7 +14,14 @@ const ajv = new Ajv({
   formats: { date: /^\d{4}-\d\d-\d\d$/ },
 });
 ajv.addSchema(load('language.schema.json'));
-const kinds = { _ruleset: 'ruleset', _metrics: 'metrics', _sources: 'sources', _actions: 'actions' };
+ajv.addSchema(load('guide.schema.json'));
+const kinds = {
+  _ruleset: 'ruleset',
+  _metrics: 'metrics',
+  _sources: 'sources',
+  _actions: 'actions',
+  _guide: 'guide',
+};
 let bad = 0;
 const walk = (path) => {
   if (statSync(path).isDirectory()) {

@@ -85,8 +85,87 @@ export async function generateTypes() {
   return `// Generated from packages/rules-data/schemas by \`npm run generate\`; do not edit.\n\n${source}`;
 }
 
+const GUIDE_NAMED = {
+  notice: 'Notice',
+  question: 'GuideQuestion',
+  warning: 'Warning',
+  amount: 'Amount',
+  success: 'SuccessEstimate',
+  case: 'ToldCase',
+  queue: 'Queue',
+  step: 'GuideStep',
+  lines: 'StepLines',
+  path: 'RecoveryPath',
+  explanation: 'Explanation',
+  replyChecks: 'ReplyChecks',
+  noExplanation: 'NoExplanation',
+  orderOutlook: 'GuideOrderOutlook',
+  emergency: 'GuideEmergency',
+  checklist: 'Checklist',
+  route: 'Route',
+  common: 'CommonGuide',
+  pattern: 'Pattern',
+  unit: 'TimeUnit',
+  limit: 'CountLimit',
+};
+const APPEAL_NAMED = { wording: 'AppealWording', need: 'AppealNeed', message: 'AppealMessage' };
+const LANGUAGE_IN_GUIDE = { citation: 'Citation', condition: 'Condition', source: 'Source' };
+
+/** Types of guides and appeal checks; what they share with the rules is imported from there. */
+export async function generateGuideTypes() {
+  const read = (name) => JSON.parse(readFileSync(join(packageRoot, `schemas/${name}.schema.json`), 'utf8'));
+  const guide = read('guide');
+  const appeal = read('appeal');
+  const defs = { ...guide.$defs };
+  for (const [key, def] of Object.entries(appeal.$defs)) if (!defs[key]) defs[key] = def;
+  for (const [key, name] of Object.entries({ ...GUIDE_NAMED, ...APPEAL_NAMED })) defs[key].title = name;
+  delete defs.notice.anyOf;
+  const { $defs: _guideDefs, ...guideFile } = guide;
+  const { $defs: _appealDefs, ...appealFile } = appeal;
+  const wanted = [...Object.keys(GUIDE_NAMED), ...Object.keys(APPEAL_NAMED)];
+  const whole = {
+    title: 'GuideLanguage',
+    type: 'object',
+    additionalProperties: false,
+    $defs: {
+      ...defs,
+      guideFile: { ...guideFile, title: 'WrittenGuide' },
+      appealFile: { ...appealFile, title: 'WrittenAppealRules' },
+    },
+    properties: Object.fromEntries(
+      [...wanted, 'guideFile', 'appealFile'].map((key) => [key, { $ref: `#/$defs/${key}` }]),
+    ),
+  };
+  const local = JSON.parse(JSON.stringify(whole), (key, value) => {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+    const { $id, $schema, ...rest } = value;
+    const match =
+      typeof rest.$ref === 'string' ? /^(\w+)\.schema\.json#\/\$defs\/(\w+)$/.exec(rest.$ref) : null;
+    // A description beside a reference would make a type of its own.
+    if (!match)
+      return key === 'properties' ? value : typeof rest.$ref === 'string' ? { $ref: rest.$ref } : rest;
+    if (match[1] === 'guide') return { $ref: `#/$defs/${match[2]}` };
+    const name = LANGUAGE_IN_GUIDE[match[2]];
+    return name ? { tsType: name } : { type: 'string' };
+  });
+  const source = await compile(local, 'GuideLanguage', {
+    bannerComment: '',
+    additionalProperties: false,
+    style: { singleQuote: true, printWidth: 110 },
+    unreachableDefinitions: false,
+    ignoreMinAndMaxItems: true,
+  });
+  return `// Generated from packages/rules-data/schemas by \`npm run generate\`; do not edit.\n\nimport type { Citation, Condition, Source } from './rule-language.ts';\n\n${source}`;
+}
+
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const text = await generateTypes();
   writeGenerated(join(packageRoot, 'src/generated/rule-language.ts'), text);
   writeGenerated(join(workspaceRoot, 'packages/core/src/ruleset/rule-language.generated.ts'), text);
+  const guide = await generateGuideTypes();
+  writeGenerated(join(packageRoot, 'src/generated/guide.ts'), guide);
+  writeGenerated(
+    join(workspaceRoot, 'packages/core/src/recovery/guide-language.generated.ts'),
+    guide.replace('./rule-language.ts', '../ruleset/rule-language.generated.ts'),
+  );
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot, rulesRoot, workspaceRoot } from '../lint/paths.js';
+import { buildGuide, citedSources, pick } from './build-guide.js';
 
 /** @param {string} path */
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
@@ -53,6 +54,7 @@ export function readRulesetFolder(folder) {
     sources: part('sources', 'sources'),
     actions: part('actions', 'actions'),
     rules,
+    guide: readGuide(folder),
   };
 }
 
@@ -67,7 +69,7 @@ export function buildRuleset({ head, metrics, sources, actions, rules }, common)
     ...common,
     ...head,
     metrics: mapValues(metrics, ({ ask, help, ...metric }) => metric),
-    sources: mapValues(sources, ({ note, ...source }) => source),
+    sources: mapValues(pick(sources, citedSources([head, actions, rules])), ({ note, ...source }) => source),
     actions: mapValues(actions, (action) => ({
       ...action,
       ...(action.sources ? { sources: action.sources.map(withoutQuote) } : {}),
@@ -93,6 +95,30 @@ const withoutQuote = ({ quote, ...citation }) => citation;
 const mapValues = (object, map) =>
   Object.fromEntries(Object.entries(object ?? {}).map(([key, value]) => [key, map(value)]));
 
+/** The way back of one ruleset as written, or null where the research has none. @param {string} folder */
+function readGuide(folder) {
+  const path = join(folder, '_guide.json');
+  if (!existsSync(path)) return null;
+  const { $schema, ...guide } = readJson(path);
+  return guide;
+}
+
+/** What holds for every way back: weights, warnings, routes after a final ban. */
+function readCommonGuide() {
+  const { $schema, ...common } = readJson(join(packageRoot, 'guide-common.json'));
+  return common;
+}
+
+/** What drafts of appeals are checked for, by language. */
+function readAppealRules() {
+  const folder = join(packageRoot, 'appeal');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return files.sort().map((name) => {
+    const { $schema, ...rules } = readJson(join(folder, name));
+    return rules;
+  });
+}
+
 /** The whole dataset: every ruleset as written and as built. */
 export function loadDataset() {
   const { version } = readJson(join(packageRoot, 'package.json'));
@@ -100,9 +126,15 @@ export function loadDataset() {
   const { $schema, ...scoring } = readJson(join(packageRoot, 'scoring.json'));
   const site = readJson(join(workspaceRoot, 'package.json')).homepage;
   const common = { schemaVersion, minCoreVersion, datasetVersion: version, datasetDate: date, site, scoring };
+  const commonGuide = readCommonGuide();
   const rulesets = rulesetFolders().map((folder) => {
     const written = readRulesetFolder(folder);
-    return { ...written, id: written.head.id, built: buildRuleset(written, common) };
+    return {
+      ...written,
+      id: written.head.id,
+      built: buildRuleset(written, common),
+      builtGuide: buildGuide(written, commonGuide),
+    };
   });
-  return { ...common, rulesets };
+  return { ...common, commonGuide, appealRules: readAppealRules(), rulesets };
 }

@@ -1,7 +1,15 @@
-import type { Ruleset } from './types.js';
+import type { AppealRules, Guide, Ruleset } from './types.js';
 
+export type {
+  GuideEmergency,
+  GuideOrderOutlook,
+  GuideQuestion,
+  GuideStep,
+  Notice,
+  RecoveryPath,
+} from './guide.js';
 export type * from './rule-language.js';
-export type { Ruleset };
+export type { AppealRules, Guide, Ruleset };
 
 /** One entry of the index: a platform and a role. */
 export interface RulesetEntry {
@@ -14,6 +22,8 @@ export interface RulesetEntry {
   readonly status: 'experimental' | 'stable';
   readonly homepage: string;
   readonly policies: readonly { readonly title: string; readonly url: string }[];
+  /** Keys of the reasons a restriction can have there. */
+  readonly reasons: readonly string[];
   /** Data of a snapshot that its rules look at (`orders`, `metrics.x`, `facts.x`, `region`, ...), and how many rules do. */
   readonly needs: readonly { readonly name: string; readonly rules: number }[];
   readonly rules: readonly {
@@ -23,6 +33,8 @@ export interface RulesetEntry {
   }[];
   /** Loads the ruleset; nothing of another platform comes with it. */
   readonly load: () => Promise<{ readonly default: Ruleset }>;
+  /** Loads the way back; scoring does not need it. */
+  readonly loadGuide: () => Promise<{ readonly default: Guide }>;
 }
 
 /** Every ruleset of the dataset, in the order of their ids. */

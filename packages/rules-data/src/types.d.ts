@@ -1,3 +1,4 @@
+import type { CommonGuide, WrittenAppealRules, WrittenGuide } from './guide.js';
 import type {
   Action,
   Cause,
@@ -47,3 +48,18 @@ export interface Ruleset {
   actions: { [key: string]: Action };
   rules: Rule[];
 }
+
+/** The way back of one platform and role; `id` is that of its ruleset. */
+export interface Guide extends Omit<WrittenGuide, '$schema'> {
+  datasetVersion: string;
+  /** Digest of the ruleset it was built with. */
+  rulesetDigest: string;
+  /** What holds for every platform. */
+  common: Omit<CommonGuide, '$schema' | 'sources'>;
+  sources: { [key: string]: Source };
+  /** What to ask for each metric. */
+  metricQuestions: { [metric: string]: { ask: string; help?: string } };
+}
+
+/** What drafts of appeals are checked for, in one language. */
+export type AppealRules = Omit<WrittenAppealRules, '$schema'>;

@@ -1,7 +1,9 @@
+import { IMPORTERS } from '../import/importer-ids.ts';
+import { collect } from './collect.ts';
 import type { CommandDefinition } from './command-definition.ts';
 
 const TEXT_OR_JSON = ['pretty', 'json'];
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+const TEXT_JSON_MARKDOWN = [...TEXT_OR_JSON, 'markdown'];
 
 /** Every command beside `risk-check FILE`, in the order of the help. */
 export const COMMANDS: readonly CommandDefinition[] = [
@@ -30,6 +32,76 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .option('--set <metric=value>', commands.whatIf.set, collect),
     formats: TEXT_OR_JSON,
     load: async () => (await import('./what-if.ts')).whatIf,
+  },
+  {
+    name: 'explain',
+    args: '<rule-id>',
+    describe: ({ commands }) => commands.explain.about,
+    readsSnapshot: false,
+    formats: TEXT_OR_JSON,
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  {
+    name: 'import',
+    args: '<file...>',
+    describe: ({ commands }) => commands.import.about,
+    options: (command, { commands }, choice) => {
+      choice('--from <id>', commands.import.from(IMPORTERS), IMPORTERS);
+      command
+        .option('-o, --output <file>', commands.import.output)
+        .option('--merge <snapshot>', commands.import.merge, collect)
+        .option('--hash-ids <keyfile>', commands.import.hashIds)
+        .option('--role <role>', commands.import.role)
+        .option('--part <name>', commands.import.part);
+    },
+    formats: TEXT_OR_JSON,
+    load: async () => (await import('./import.ts')).importFiles,
+  },
+  {
+    name: 'init',
+    args: '',
+    describe: ({ commands }) => commands.init.about,
+    options: (command, { commands }) => {
+      command
+        .option('--platform <name>', commands.init.platform)
+        .option('--role <name>', commands.init.role)
+        .option('-o, --output <file>', commands.init.output)
+        .option('--answers <file>', commands.init.answers);
+    },
+    formats: TEXT_OR_JSON,
+    load: async () => (await import('./init.ts')).init,
+  },
+  {
+    name: 'doctor',
+    args: '<file>',
+    describe: ({ commands }) => commands.doctor.about,
+    formats: TEXT_OR_JSON,
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  {
+    name: 'recover',
+    args: '<file>',
+    describe: ({ recovery }) => recovery.recover.about,
+    options: (command, { recovery }) =>
+      command
+        .option('--notice <text>', recovery.recover.notice)
+        .option('--sale-ends <time>', recovery.recover.saleEnds)
+        .option('--holidays <file>', recovery.recover.holidays)
+        .option('--ics <file>', recovery.recover.ics),
+    formats: TEXT_JSON_MARKDOWN,
+    load: async () => (await import('./recover.ts')).recover,
+  },
+  {
+    name: 'appeal',
+    args: '<draft>',
+    describe: ({ recovery }) => recovery.appeal.about,
+    options: (command, { recovery }) =>
+      command
+        .option('--reason <reason>', recovery.appeal.reason)
+        .option('--snapshot <file>', recovery.appeal.snapshot)
+        .option('--new-evidence', recovery.appeal.newEvidence),
+    formats: TEXT_JSON_MARKDOWN,
+    load: async () => (await import('./appeal.ts')).appeal,
   },
   {
     name: 'rules',

@@ -16,12 +16,13 @@ export function optionsOf(flags: Pick<CommonFlags, 'asOf' | 'experimental'>): Sc
 const TIME_FLAGS: Readonly<Record<string, string>> = {
   'options.asOf': '--as-of',
   'options.until': '--until',
+  'options.saleEnds': '--sale-ends',
 };
 
 /** Runs a function of core; what is wrong with the snapshot is located in its text, what is wrong with a flag names it. */
 export async function runOnInput<T>(
   input: InputText,
-  flags: { readonly asOf?: string; readonly until?: string },
+  flags: { readonly asOf?: string; readonly until?: string; readonly saleEnds?: string },
   run: () => T,
 ): Promise<T> {
   try {
@@ -30,7 +31,8 @@ export async function runOnInput<T>(
     if (!(error instanceof SnapshotError)) throw error;
     const badTime = error.issues.find(({ path }) => TIME_FLAGS[path]);
     if (badTime) {
-      const value = (badTime.path === 'options.asOf' ? flags.asOf : flags.until) ?? '';
+      const flag = badTime.path.replace('options.', '') as 'asOf' | 'until' | 'saleEnds';
+      const value = flags[flag] ?? '';
       const problem = {
         code: 'not-a-time' as const,
         args: { option: TIME_FLAGS[badTime.path] ?? '', value },

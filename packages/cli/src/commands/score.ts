@@ -1,86 +1,104 @@
-import {
-  type Band,
-  forecastRisk,
-  type Ruleset,
-  type ScoreOptions,
-  scoreAccount,
-  suggestActions,
-} from '@risk-check/core';
+import { type Band, forecastRisk, scoreAccount, suggestActions } from '@risk-check/core';
 import { BAND_NAMES } from '../band-names.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { compareWithBaseline } from '../baseline/compare-with-baseline.ts';
+import { type Baseline, readBaseline } from '../baseline/read-baseline.ts';
+import { CliError, type ErrorCode } from '../errors/cli-error.ts';
 import { reportError } from '../errors/report-error.ts';
 import { showFileName } from '../errors/show-file-name.ts';
 import { EXIT } from '../exit-codes.ts';
-import { DEFAULT_FORMAT, type FormatName, formats } from '../formats/formats.ts';
-import type { ReportInput } from '../formats/report-input.ts';
+import { DEFAULT_FORMAT, type FormatName } from '../formats/formats.ts';
+import type { FailedInput, ReportInput } from '../formats/report-input.ts';
+import { expandInputs } from '../input/expand-inputs.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
 import { readRulesetFile } from '../rulesets/read-ruleset-file.ts';
 import { raiseExitCode, type Session } from '../session.ts';
-import { detectTerminal } from '../terminal/terminal.ts';
+import { readSuppressions } from '../suppressions/read-suppressions.ts';
+import { planOutputs } from './plan-outputs.ts';
 import { optionsOf, runOnInput } from './score-input.ts';
+import { writeOutputs } from './write-outputs.ts';
 
 export interface ScoreFlags {
   readonly format?: FormatName;
+  readonly output?: readonly string[];
   readonly failOn?: Band;
+  readonly baseline?: string;
+  readonly suppressions?: string;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly explain?: boolean;
+  readonly plain?: boolean;
   readonly asOf?: string;
   readonly rules?: string;
   readonly experimental?: boolean;
   readonly color: boolean;
 }
 
-/** `risk-check FILE...`: scores each snapshot and prints its report; one that fails does not stop the others. */
-export async function score(files: readonly string[], flags: ScoreFlags, session: Session): Promise<void> {
+/** `risk-check FILE...`: scores each snapshot and prints the reports; one that fails does not stop the others. */
+export async function score(args: readonly string[], flags: ScoreFlags, session: Session): Promise<void> {
   const { io, words } = session;
-  if (files.length === 0) throw new CliError('USAGE', null, [{ code: 'no-input', args: {} }]);
-  if ([...files, flags.rules].filter((file) => file === '-').length > 1)
+  if (args.length === 0) throw new CliError('USAGE', null, [{ code: 'no-input', args: {} }]);
+  const readAsFile = [...args, flags.rules, flags.suppressions, flags.baseline];
+  if (readAsFile.filter((file) => file === '-').length > 1)
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
-  const ownRules = flags.rules === undefined ? undefined : await readRulesetFile(flags.rules, io);
   const formatName = flags.format ?? DEFAULT_FORMAT;
-  const format = await formats[formatName]();
-  const terminal = detectTerminal(io, io.stdout, flags.color);
-  let isFirst = true;
+  const failed: FailedInput[] = [];
+  const fail = async (error: CliError, file: string): Promise<void> => {
+    failed.push({ file, code: error.code });
+    raiseExitCode(session, await reportError(error, formatName, session));
+  };
+  const files = await expandInputs(args, io, (error) => fail(error, error.file ?? ''));
+  const outputs = await planOutputs(formatName, flags, files, io);
+  // The verdict alone needs none.
+  const needsOutlook = outputs.some(
+    ({ name, format }) => format.needsOutlook && !(name === 'pretty' && flags.quiet === true),
+  );
+  const ownRules = flags.rules === undefined ? undefined : await readRulesetFile(flags.rules, io);
+  const baseline = flags.baseline === undefined ? null : await readBaseline(flags.baseline, io);
+  const options = { ...optionsOf(flags), suppressions: await readSuppressions(flags.suppressions, io) };
+  const reports: ReportInput[] = [];
   for (const file of files) {
     try {
       const { input, value, ruleset } = await readSnapshot(file, session, ownRules);
-      const report = await runOnInput(input, flags, () => scoreAccount(value, ruleset, optionsOf(flags)));
-      const experimentalLeftOut = flags.experimental
-        ? 0
-        : ruleset.rules.filter(({ status }) => status === 'experimental').length;
-      const text = format.print({
-        name: files.length > 1 ? showFileName(input.name, words) : null,
+      const report = await runOnInput(input, flags, () => scoreAccount(value, ruleset, options));
+      reports.push({
+        file,
+        name: files.length + failed.length > 1 ? showFileName(file, words) : null,
         report,
         ruleset,
-        experimentalLeftOut,
-        ...(format.needsOutlook
-          ? outlook(value, ruleset, optionsOf(flags), report.evidenceScore)
-          : NO_OUTLOOK),
-        words,
-        terminal,
+        experimentalLeftOut: flags.experimental
+          ? 0
+          : ruleset.rules.filter(({ status }) => status === 'experimental').length,
+        suggestions: needsOutlook ? suggestActions(value, ruleset, options) : null,
+        forecast: needsOutlook ? forecastRisk(value, ruleset, options) : null,
+        baseline: baseline === null ? null : compare(report, file, baseline),
       });
-      // Before writing, so that the exit code is true even when nobody reads the report to its end.
-      if (flags.failOn && BAND_NAMES.indexOf(report.band) >= BAND_NAMES.indexOf(flags.failOn))
-        raiseExitCode(session, EXIT.atLimit);
-      await io.stdout.write(isFirst || formatName === 'json' ? text : `\n${text}`);
-      isFirst = false;
     } catch (error) {
-      if (!(error instanceof CliError) || error.code === 'USAGE') throw error;
-      raiseExitCode(session, await reportError(error, formatName, session));
+      if (!(error instanceof CliError) || !ABOUT_ONE_INPUT.includes(error.code)) throw error;
+      await fail(error, file);
     }
   }
+  // Before writing, so that the exit code is true even when nobody reads the report to its end.
+  if (reports.some((input) => isAtLimit(input, flags.failOn))) raiseExitCode(session, EXIT.atLimit);
+  const detail = {
+    isQuiet: flags.quiet === true,
+    isVerbose: flags.verbose === true,
+    isExplained: flags.explain === true,
+    isPlain: flags.plain === true,
+  };
+  await writeOutputs(outputs, { reports, failed, detail, words }, session, formatName);
 }
 
-const NO_OUTLOOK = { suggestions: null, nextFall: null };
+const ABOUT_ONE_INPUT: readonly ErrorCode[] = ['UNREADABLE_INPUT', 'INVALID_JSON', 'INVALID_SNAPSHOT'];
 
-/** What can be done, and when the score falls by itself. */
-function outlook(
-  value: unknown,
-  ruleset: Ruleset,
-  options: ScoreOptions,
-  now: number,
-): Pick<ReportInput, 'suggestions' | 'nextFall'> {
-  const fall = forecastRisk(value, ruleset, options).steps.find(({ score }) => score < now);
-  return {
-    suggestions: suggestActions(value, ruleset, options),
-    nextFall: fall ? { at: fall.at, score: fall.score } : null,
-  };
+/** An account the earlier report does not know was clear: everything about it is new. */
+function compare(report: ReportInput['report'], file: string, baseline: Baseline): ReportInput['baseline'] {
+  const nothing = { score: 0, worstCase: 0, band: 'clear', ruleset: report.ruleset, findings: [] } as const;
+  return compareWithBaseline(report, baseline(file, report.ruleset.id) ?? nothing);
+}
+
+/** Whether a report fails the run: at or above the band asked for, and with a baseline only when it got worse. */
+function isAtLimit({ report, baseline }: ReportInput, failOn: Band | undefined): boolean {
+  if (failOn === undefined) return baseline?.isWorse === true;
+  if (BAND_NAMES.indexOf(report.band) < BAND_NAMES.indexOf(failOn)) return false;
+  return baseline === null || baseline.isWorse;
 }

@@ -6,6 +6,11 @@ export type ErrorCode =
   | 'INVALID_JSON'
   | 'INVALID_SNAPSHOT'
   | 'INVALID_RULESET'
+  | 'INVALID_SUPPRESSIONS'
+  | 'INVALID_BASELINE'
+  | 'INVALID_IMPORT'
+  | 'INVALID_MERGE'
+  | 'INVALID_ANSWERS'
   | 'OUTPUT_NOT_WRITTEN';
 
 /** The user can mend it; `problems` holds everything found. */

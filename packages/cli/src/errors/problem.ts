@@ -30,8 +30,20 @@ export interface ProblemArgs {
     readonly nearest: string | null;
   };
   readonly 'not-a-time': { readonly option: string; readonly value: string };
+  readonly 'not-a-date': { readonly value: string };
+  readonly 'unknown-reason': {
+    readonly reason: string;
+    readonly nearest: string | null;
+    readonly known: readonly string[];
+  };
   readonly 'no-input': Record<never, never>;
   readonly 'stdin-twice': Record<never, never>;
+  readonly 'not-an-output': { readonly value: string };
+  readonly 'output-twice': { readonly value: string };
+  readonly 'output-is-input': { readonly value: string };
+  readonly 'no-match': Record<never, never>;
+  readonly 'not-a-report': Record<never, never>;
+  readonly 'not-a-file': Record<never, never>;
   readonly 'no-change': Record<never, never>;
   readonly 'not-a-setting': { readonly value: string };
   readonly 'bad-usage': { readonly detail: string };
@@ -57,6 +69,13 @@ export interface ProblemArgs {
     readonly nearest: string | null;
     readonly known: readonly string[];
   };
+  readonly 'not-mergeable': { readonly field: string; readonly detail: string };
+  readonly 'key-too-short': { readonly bytes: number; readonly least: number };
+  readonly 'init-needs-terminal': Record<never, never>;
+  readonly 'platform-not-said': { readonly known: readonly string[] };
+  readonly 'bad-answer': { readonly question: string; readonly expected: string; readonly value: string };
+  readonly 'unknown-question': { readonly question: string; readonly nearest: string | null };
+  readonly 'not-answers': Record<never, never>;
   readonly 'unknown-rule': { readonly id: string; readonly nearest: string | null };
   readonly 'no-rule': Record<never, never>;
   readonly 'output-not-written': { readonly detail: string };

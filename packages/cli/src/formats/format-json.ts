@@ -1,8 +1,10 @@
 import { escapeControlCharacters } from '../output/escape-control-characters.ts';
-import type { ReportInput } from './report-input.ts';
+import { jsonReport } from './json-report.ts';
+import type { ReportRun } from './report-input.ts';
 
-/** Exactly the report object. */
-export const formatJson = ({ report }: Pick<ReportInput, 'report'>): string => printJson(report);
+/** Exactly the report object; several inputs give one object after the other. */
+export const formatJson = ({ reports }: Pick<ReportRun, 'reports'>): string =>
+  reports.map((input) => printJson(jsonReport(input))).join('');
 
 /** A value as indented JSON without raw control characters. */
 export function printJson(value: unknown): string {

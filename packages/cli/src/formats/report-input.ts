@@ -1,10 +1,26 @@
-import type { RiskReport, Ruleset, Suggestions } from '@risk-check/core';
+import type { Forecast, RiskReport, Ruleset, Suggestions } from '@risk-check/core';
+import type { BaselineComparison } from '../baseline/compare-with-baseline.ts';
+import type { ErrorCode } from '../errors/cli-error.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Words } from '../words/words.ts';
 
-/** What a format may use: the report, the ruleset for its words, and where it will be shown. */
+/** How much a report for people says. */
+export interface Detail {
+  /** Only the verdict, one line an input. */
+  readonly isQuiet: boolean;
+  /** Every finding, every kind of missing data, and the limits nobody can check by name. */
+  readonly isVerbose: boolean;
+  /** How each point came about. */
+  readonly isExplained: boolean;
+  /** Sentences one after the other, without bars, columns and wrapping: for screen readers. */
+  readonly isPlain: boolean;
+}
+
+/** What a format may use of one snapshot: its report, the ruleset for its words, and what follows from both. */
 export interface ReportInput {
-  /** Name of the input, null when there is only one. */
+  /** The input as it was given; `-` is standard input. */
+  readonly file: string;
+  /** Name of the input to show above its report, null when there is only one. */
   readonly name: string | null;
   readonly report: RiskReport;
   readonly ruleset: Ruleset;
@@ -12,8 +28,23 @@ export interface ReportInput {
   readonly experimentalLeftOut: number;
   /** What the owner can do, by measured effect; only for formats that show it. */
   readonly suggestions: Suggestions | null;
-  /** The next time at which the score falls by itself; null when it does not within a year, or is not asked. */
-  readonly nextFall: { readonly at: string; readonly score: number } | null;
+  /** What time alone changes; only for formats that show it. */
+  readonly forecast: Forecast | null;
+  /** What is new, worse and better since an earlier report, null without one. */
+  readonly baseline: BaselineComparison | null;
+}
+
+/** An input that could not be scored; what was wrong has been said on stderr. */
+export interface FailedInput {
+  readonly file: string;
+  readonly code: ErrorCode;
+}
+
+/** Everything one run has found, and where it will be shown. */
+export interface ReportRun {
+  readonly reports: readonly ReportInput[];
+  readonly failed: readonly FailedInput[];
+  readonly detail: Detail;
   readonly words: Words;
   readonly terminal: Terminal;
 }

@@ -3,11 +3,14 @@ import { datasetDate, datasetVersion, type RulesetEntry, rulesets } from '@risk-
 import type { Io } from '../io.ts';
 import { readRulesetFile } from './read-ruleset-file.ts';
 
+/** A ruleset of the index, or of a file, which brings no guide. */
+export type ListedRuleset = Omit<RulesetEntry, 'reasons' | 'loadGuide'>;
+
 /** What can be listed and shown: the dataset, or the one ruleset of `--rules FILE`. */
 export interface RulesetsAtHand {
   readonly datasetVersion: string;
   readonly datasetDate: string;
-  readonly entries: readonly RulesetEntry[];
+  readonly entries: readonly ListedRuleset[];
 }
 
 export async function rulesetsAtHand(file: string | undefined, io: Io): Promise<RulesetsAtHand> {
@@ -20,7 +23,7 @@ export async function rulesetsAtHand(file: string | undefined, io: Io): Promise<
   };
 }
 
-function entryOf(ruleset: Ruleset): RulesetEntry {
+function entryOf(ruleset: Ruleset): ListedRuleset {
   const { id, platform, role, title, status, homepage, policies, rules } = ruleset;
   return {
     id,

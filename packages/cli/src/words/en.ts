@@ -1,6 +1,12 @@
 import type { Band, Finding, RiskReport } from '@risk-check/core';
 import type { ErrorCode } from '../errors/cli-error.ts';
 import type { ProblemArgs, ProblemCode, SyntaxReason } from '../errors/problem.ts';
+import { doctorWords } from './en/doctor.ts';
+import { importWords } from './en/import.ts';
+import { importExamples, importProblems } from './en/import-frame.ts';
+import { initWords } from './en/init.ts';
+import { document } from './en-document.ts';
+import { enRecovery } from './en-recovery.ts';
 
 type Args = RiskReport['warnings'][number]['args'];
 type Op = NonNullable<Finding['op']>;
@@ -163,10 +169,19 @@ const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string 
     `${option}: expected one of ${list(choices)}, got "${value}"${meant(nearest)}`,
   'not-a-time': ({ option, value }) =>
     `${option}: expected a date-time with an offset, such as 2026-02-10T08:00:00Z, got "${value}"`,
+  'not-a-date': ({ value }) => `expected a day such as 2026-12-25, got "${value}"`,
+  'unknown-reason': ({ reason, nearest, known }) =>
+    `--reason: expected a known reason, got "${reason}"${meant(nearest) || '.'} Known are: ${list(known)}`,
   'no-input': () => 'expected a snapshot file, or - for standard input',
   'stdin-twice': () => 'standard input (-) can only be read once',
   'no-change': () => 'expected something to change: --action ACTION or --set METRIC=VALUE',
   'not-a-setting': ({ value }) => `--set: expected METRIC=VALUE, such as disputesOpen=0, got "${value}"`,
+  'not-an-output': ({ value }) => `--output: expected FORMAT=PATH, such as html=report.html, got "${value}"`,
+  'output-twice': ({ value }) => `--output: ${value} is named twice`,
+  'output-is-input': ({ value }) => `--output: ${value} is one of the inputs and would be lost`,
+  'no-match': () => 'no file matches',
+  'not-a-report': () => 'expected a report as --format json or --format ndjson writes it',
+  'not-a-file': () => 'expected a regular file; links and devices are never written to',
   'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'there is no such file',
   'is-a-directory': () => 'expected a file, got a directory',
@@ -184,6 +199,7 @@ const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string 
     `expected a known platform, got "${platform}"${meant(nearest) || '.'} Known are: ${list(known)}`,
   'unknown-role': ({ platform, role, nearest, known }) =>
     `expected a known role of ${platform}, got "${role}"${meant(nearest) || '.'} Known are: ${list(known)}`,
+  ...importProblems,
   'unknown-rule': ({ id, nearest }) =>
     `there is no rule or ruleset "${id}"${meant(nearest)} risk-check rules list names them all`,
   'no-rule': () => 'expected the id of a rule, such as aliexpress.buyer.unpaid-orders',
@@ -195,10 +211,13 @@ const formatPage = (site: string): string => `The format is described at ${site}
 /** What to do next, by problem code and by code of core's issues. */
 const next: Record<string, string> = {
   'file-not-found': 'Check the name and the folder you are in.',
-  'is-a-directory': 'Name the file in it.',
+  'is-a-directory':
+    'Name the file in it, or a folder that has .json files directly in it, or a pattern such as "folder/**/*.json".',
   'not-permitted': 'Change its permissions, or copy it.',
   'too-large': 'Leave out events that are older than the rules look back.',
   'empty-input': 'Check that the export or the command before has written something.',
+  'no-match': 'Check the pattern and the folder you are in; * stays inside a folder, ** goes through all.',
+  'unknown-rule': 'risk-check rules list shows all.',
   'not-utf8': 'Save the file as UTF-8.',
   'utf-16': 'Save the file as UTF-8; in PowerShell: Out-File -Encoding utf8.',
   'too-deep': 'A snapshot needs five levels; check what wrote this file.',
@@ -212,10 +231,17 @@ const nextByError: Record<ErrorCode, (site: string) => string> = {
   INVALID_SNAPSHOT: formatPage,
   INVALID_RULESET: (site) =>
     `--rules takes a built ruleset; its format is described at ${site}/rule-language.`,
+  INVALID_SUPPRESSIONS: (site) => `The format is described at ${site}/reports#suppressions.`,
+  INVALID_BASELINE: () => 'Write it with: risk-check FILE --format json > previous.json',
+  INVALID_IMPORT: (site) => `The formats that can be read are described at ${site}/import.`,
+  INVALID_MERGE: () => '',
+  INVALID_ANSWERS: (site) => `The format of answers is described at ${site}/import.`,
   OUTPUT_NOT_WRITTEN: () => 'Check the space left on the disk and the rights of the file.',
 };
 
 export const en = {
+  /** For `lang` in written documents. */
+  language: 'en',
   bands,
   severity,
   evidence,
@@ -255,6 +281,7 @@ export const en = {
     ownTarget: (limit: string, published: string): string =>
       `${limit}: the platform's own target, from your data${published === '' ? '' : `, instead of ${published}`}`,
     limit,
+    limitWord: 'limit',
     share: (percent: string): string => `${percent}%`,
     more: (amount: string, noun: string): string =>
       `${amount} more${spaced(amount === '1' ? one(noun) : noun)}`,
@@ -321,6 +348,7 @@ export const en = {
     made: (version: string, dataset: string, date: string, id: string, digest: string): string =>
       `risk-check ${version}, dataset ${dataset} of ${date}, ${id} ${digest}`,
   },
+  document,
   problems,
   next,
   nextByError,
@@ -342,9 +370,17 @@ export const en = {
       'Options:': 'Options:',
       'Commands:': 'Commands:',
     } as Record<string, string>,
-    files: 'snapshots as JSON; - is standard input',
+    files: 'snapshots as JSON, folders of them, or patterns such as "shops/*.json"; - is standard input',
     format: (names: readonly string[], usual: string): string =>
       `how to print the report: ${list(names.map((name) => (name === usual ? `${name} (default)` : name)))}`,
+    output: 'also write the report in a format to a file; may be given several times',
+    suppressions: (usual: string): string =>
+      `rules to leave out, with reasons (usual: ${usual} in this folder)`,
+    baseline: 'an earlier report (json or ndjson): exit with 1 only for what is new or worse',
+    quiet: 'only the verdict, one line an input',
+    verbose: 'all findings, and all limits that nobody can check by name',
+    explain: 'how each point came about',
+    plain: 'sentences without bars and columns, for screen readers',
     failOn: 'exit with 1 when the band is this or worse',
     asOf: "judge at another time than the snapshot's own, such as 2026-03-01T00:00:00Z",
     rules: 'a built ruleset (JSON) to use instead of the dataset',
@@ -357,6 +393,8 @@ Examples:
   risk-check snapshot.json
   risk-check snapshot.json --fail-on high
   risk-check snapshot.json --format json | jq .score
+  risk-check "shops/*.json" --output html=report.html
+  risk-check snapshot.json --baseline previous.json
   exporter | risk-check -
 
 Bands, from best to worst: ${bandNames.join(', ')}
@@ -371,7 +409,11 @@ Exit codes:
 Format of snapshots, rules and sources: ${site}`,
   },
   commands: {
+    import: importWords,
+    init: initWords,
+    doctor: doctorWords,
     examples: {
+      ...importExamples,
       forecast: `
 Examples:
   risk-check forecast snapshot.json
@@ -379,6 +421,23 @@ Examples:
       headroom: `
 Examples:
   risk-check headroom snapshot.json`,
+      recover: `
+Examples:
+  risk-check recover snapshot.json
+  risk-check recover snapshot.json --notice "Your account has been temporarily disabled ..."
+  risk-check recover snapshot.json --notice - < message.txt
+  risk-check recover snapshot.json --sale-ends 2026-11-11T23:59:00+08:00 --ics plan.ics
+
+The plan counts from the snapshot's asOf, or from --as-of.`,
+      appeal: `
+Examples:
+  risk-check appeal draft.txt --reason buyer-protection-abuse
+  risk-check appeal draft.txt --snapshot snapshot.json
+
+Exit codes: 0 nothing to mend, 1 something to mend before you send it.`,
+      explain: `
+Examples:
+  risk-check explain aliexpress.buyer.login-distinct-ips`,
       'what-if': `
 Examples:
   risk-check what-if snapshot.json --action cancel-unpaid-orders
@@ -422,6 +481,9 @@ Examples:
       estimate:
         'An estimate, not a permission. Honest disputes and returns are a right; a limit from a guide is a guess. Nobody outside knows where the platform really acts.',
     },
+    explain: {
+      about: 'one rule: what it means, its levels with dates and sources, and what can be done',
+    },
     rules: {
       about: 'the rules at hand: list them, or show one with its limits and sources',
       total: (rulesets: number, rules: number, version: string, date: string): string =>
@@ -448,6 +510,8 @@ Examples:
       read: (readOn: string): string => `read ${readOn}`,
       caveat: 'Please note',
       policies: 'Policy pages',
+      actions: 'Actions that what-if can measure',
+      related: 'Related rules',
     },
     whatIf: {
       about: 'the measured effect of an action or of another number',
@@ -467,6 +531,7 @@ Examples:
         'Measured by scoring the changed snapshot again. What the platform does with it is its own decision.',
     },
   },
+  recovery: enRecovery,
   version: (cli: string, core: string, dataset: string, date: string, digest: string): string =>
     `risk-check ${cli}\ncore       ${core}\ndataset    ${dataset} of ${date} (${digest})\n`,
 };

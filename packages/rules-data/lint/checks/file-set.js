@@ -2,6 +2,9 @@
 
 const PARTS = ['_actions.json', '_metrics.json', '_ruleset.json', '_sources.json', 'NOT-INCLUDED.md'];
 
+/** What a folder may hold besides. */
+const OPTIONAL = ['_guide.json'];
+
 /** @type {Check} */
 export const fileSet = {
   code: 'file-set',
@@ -21,7 +24,7 @@ export const fileSet = {
     for (const path of files.keys()) {
       if (!path.startsWith('rules/')) continue;
       const name = path.slice(path.lastIndexOf('/') + 1);
-      if (!PARTS.includes(name) && !/^[a-z0-9]+(-[a-z0-9]+)*\.json$/.test(name))
+      if (!PARTS.includes(name) && !OPTIONAL.includes(name) && !/^[a-z0-9]+(-[a-z0-9]+)*\.json$/.test(name))
         report(path, [], `nothing reads ${name}`);
     }
   },

@@ -7,6 +7,8 @@ import { example } from './example.js';
 import { exampleCases } from './example-cases.js';
 import { fileSet } from './file-set.js';
 import { format } from './format.js';
+import { guide } from './guide.js';
+import { guideShared } from './guide-shared.js';
 import { help } from './help.js';
 import { heuristicSeverity } from './heuristic-severity.js';
 import { https } from './https.js';
@@ -46,6 +48,8 @@ export const checks = [
   textLength,
   reference,
   unused,
+  guide,
+  guideShared,
   compile,
   unitRange,
   direction,

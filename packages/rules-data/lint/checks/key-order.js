@@ -1,5 +1,5 @@
 import { orderKeys } from '../order-keys.js';
-import { languageSchema, schemaNameOf, schemaOf } from '../schemas.js';
+import { definitionsFor, schemaNameOf, schemaOf } from '../schemas.js';
 
 /** @import { Check } from '../check-types.js' */
 
@@ -20,8 +20,8 @@ export const keyOrder = {
 
 /** @param {any} data @param {string} path */
 function ordered(data, path) {
-  const schema = schemaOf(String(schemaNameOf(path)));
-  return orderKeys(data, schema, { ...languageSchema().$defs, ...schema.$defs });
+  const name = String(schemaNameOf(path));
+  return orderKeys(data, schemaOf(name), definitionsFor(name));
 }
 
 /** @param {any} is @param {any} wanted @param {(string | number)[]} pointer @returns {{ pointer: (string | number)[], key: string, before: string } | null} */

@@ -9,7 +9,7 @@ export const reference = {
   about:
     'Something is named that does not exist: a metric, source, cause, reason, action, rule, fact or parameter.',
   wayOut: 'Mend the spelling, or declare it in the file the message names.',
-  run({ head, metrics, sources, actions, rules, fileOf, part }, report) {
+  run({ head, metrics, sources, actions, rules, guide, fileOf, part }, report) {
     /** @param {string} what @param {Record<string, any>} known @param {string} where */
     const finder =
       (what, known, where) =>
@@ -40,6 +40,7 @@ export const reference = {
     named(part('_ruleset'), { reasons: head.reasons });
     named(part('_metrics'), { metrics });
     named(part('_actions'), { actions });
+    if (guide) named(part('_guide'), guide);
     const ids = Object.fromEntries(rules.map(({ id }) => [id, 1]));
     for (const rule of rules) {
       const path = fileOf(rule);

@@ -8,9 +8,9 @@ export const unused = {
   scope: 'ruleset',
   about: 'A metric, source, cause, reason, action, fact or parameter is declared and used nowhere.',
   wayOut: 'Use it or remove it.',
-  run({ head, metrics, sources, actions, rules, part }, report) {
-    const everything = { rules, actions, reasons: head.reasons };
-    const reading = { rules, actions, metrics };
+  run({ head, metrics, sources, actions, rules, guide, part }, report) {
+    const everything = { rules, actions, reasons: head.reasons, guide };
+    const reading = { rules, actions, metrics, guide };
     const words = (/** @type {any} */ value, /** @type {string} */ key) =>
       new Set(valuesAt(value, key).map((at) => at.value));
     /** @param {string} what @param {string} file @param {Record<string, any>} declared @param {Set<string>} used @param {string} key */
@@ -30,6 +30,6 @@ export const unused = {
     look('parameter', '_ruleset', head.params, words(reading, 'param'), 'params');
     look('source', '_sources', sources, words(everything, 'source'), 'sources');
     look('action', '_actions', actions, new Set(rules.flatMap((rule) => rule.actions ?? [])), 'actions');
-    look('metric', '_metrics', metrics, metricsUsed({ rules, actions }, metrics), 'metrics');
+    look('metric', '_metrics', metrics, metricsUsed({ rules, actions, guide }, metrics), 'metrics');
   },
 };

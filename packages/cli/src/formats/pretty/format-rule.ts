@@ -24,6 +24,21 @@ export function formatRule(rule: Rule, ruleset: Ruleset, words: Words, layout: L
   for (const [i, level] of rule.levels.entries()) {
     lines.push('', ...levelLines(level, i + 1, ruleset, words, layout));
   }
+  const list = (title: string, items: readonly string[]): void => {
+    if (items.length === 0) return;
+    lines.push('', ...wrap({ text: title, style: 'strong' }));
+    for (const item of items) lines.push(...wrap(item, { first: `  ${symbols.bullet} `, rest: '    ' }));
+  };
+  list(
+    text.actions,
+    (rule.actions ?? []).map((key) => `${key}: ${ruleset.actions[key]?.title ?? key}`),
+  );
+  list(
+    text.related,
+    (rule.related ?? []).map(
+      (id) => `${ruleset.rules.find((other) => other.id === id)?.title ?? id} (${id})`,
+    ),
+  );
   if (ruleset.caveat) block(text.caveat, ruleset.caveat);
   lines.push('', ...wrap({ text: `${ruleset.site}/rules/${rule.id}`, style: 'quiet' }));
   return `${lines.join('\n')}\n`;

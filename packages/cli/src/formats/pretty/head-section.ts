@@ -8,11 +8,14 @@ import type { Section } from './section.ts';
 export const headSection: Section = ({ name, report, words, layout }) => {
   const { wrap, symbols } = layout;
   const style = bandStyle(report.band);
-  const verdict: Span[] = [
-    { text: `${symbols.band[report.band]} ${words.bands[report.band].toUpperCase()}`, style },
-    { text: '   ' },
-    ...bar(report, layout, style),
-  ];
+  const band = words.bands[report.band].toUpperCase();
+  const verdict: Span[] = layout.isPlain
+    ? [{ text: `${words.document.columns.band}: ${words.bands[report.band]}`, style }]
+    : [
+        { text: `${symbols.band[report.band]} ${band}`, style },
+        { text: '   ' },
+        ...bar(report, layout, style),
+      ];
   const isEnded = report.score !== report.evidenceScore;
   const isGrave = report.findings.some(
     ({ status, severity }) => status === 'fired' && severity === 'critical',
@@ -38,14 +41,16 @@ export const headSection: Section = ({ name, report, words, layout }) => {
     ...wrap('', { first: verdict }),
     '',
     ...rows.flatMap(([label, number, meaning]) =>
-      wrap(meaning, {
-        first: [
-          `${label}${' '.repeat(labels - layout.widthOf(label) + 2)}`,
-          { text: number.padStart(numbers), style: 'strong' },
-          '  ',
-        ],
-        rest: ' '.repeat(labels + numbers + 4),
-      }),
+      layout.isPlain
+        ? wrap(`${label} ${number} ${meaning}`)
+        : wrap(meaning, {
+            first: [
+              `${label}${' '.repeat(labels - layout.widthOf(label) + 2)}`,
+              { text: number.padStart(numbers), style: 'strong' },
+              '  ',
+            ],
+            rest: ' '.repeat(labels + numbers + 4),
+          }),
     ),
   ];
 };

@@ -12,7 +12,8 @@ interface HelpItem {
 
 /** The actions that help most, by measured effect, then the advice of the heaviest reasons that no action reaches. */
 export const helpSection: Section = (input) => {
-  const { words, layout, suggestions, nextFall } = input;
+  const { words, layout, suggestions, forecast, report } = input;
+  const nextFall = forecast?.steps.find(({ score }) => score < report.evidenceScore);
   const actions = (suggestions?.actions ?? []).filter(({ delta }) => delta.score < 0 || delta.worstCase < 0);
   const items = actions.slice(0, SHOWN).map((action) => actionItem(action, input));
   const covered = new Set(items.flatMap(({ rules }) => rules));

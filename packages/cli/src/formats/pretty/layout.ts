@@ -17,6 +17,8 @@ export interface Layout {
   /** Cells of a line; long lines are hard to read, so not more than 100 of a wide terminal. */
   readonly width: number;
   readonly symbols: Symbols;
+  /** For screen readers: lines are not wrapped or indented, and what would stand on the right follows in words. */
+  readonly isPlain: boolean;
   /** Cells that a text takes as it will be shown. */
   readonly widthOf: (text: string) => number;
   /** Wraps at words. `first` and `rest` stand before the lines, `right` at the end of the first. */
@@ -33,7 +35,7 @@ interface WrapOptions {
 
 const MOST_WIDTH = 100;
 
-export function createLayout(terminal: Terminal): Layout {
+export function createLayout(terminal: Terminal, isPlain = false): Layout {
   const width = Math.min(terminal.columns, MOST_WIDTH);
   const show = (text: string): string =>
     terminal.isUnicode ? showOnOneLine(text) : showOnOneLine(toAscii(text));
@@ -46,6 +48,7 @@ export function createLayout(terminal: Terminal): Layout {
     text: Text,
     { first = '', rest = '', right = '', isRow = false }: WrapOptions = {},
   ): string[] => {
+    if (isPlain) return [plainLine(spansOf(first), spansOf(text), spansOf(right)).map(paint).join('').trim()];
     const head = spansOf(first);
     const tail = spansOf(right);
     const tailWidth = cells(tail);
@@ -63,9 +66,17 @@ export function createLayout(terminal: Terminal): Layout {
   return {
     width,
     symbols: terminal.isUnicode ? UNICODE : ASCII,
+    isPlain,
     widthOf: (text) => textWidth(show(text)),
     wrap,
   };
+}
+
+/** Everything in one line, in the order in which it is read. */
+function plainLine(first: readonly Span[], text: readonly Span[], right: readonly Span[]): Span[] {
+  return right.length === 0 || right.every((span) => span.text === '')
+    ? [...first, ...text]
+    : [...first, ...text, { text: ': ' }, ...right];
 }
 
 const cells = (spans: readonly Span[]): number => spans.reduce((sum, { text }) => sum + textWidth(text), 0);

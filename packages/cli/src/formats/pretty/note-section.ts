@@ -1,12 +1,10 @@
 import type { Section } from './section.ts';
 
-/** What the reader should know about this result: warnings, suppressions, experimental rules, the ruleset's caveat. */
+/** What the reader should know about this result: warnings, experimental rules, the ruleset's caveat. */
 export const noteSection: Section = ({ report, ruleset, experimentalLeftOut, words, layout }) => {
   const notes = report.warnings.map(
     ({ code, args }) => words.warnings[code]?.(args) ?? words.unknownWarning(code, args),
   );
-  for (const { ruleId, reason, until } of report.suppressed)
-    notes.push(words.notes.suppressed(ruleId, reason, until));
   // When all are left out, a warning of core says so.
   if (experimentalLeftOut > 0 && experimentalLeftOut < ruleset.rules.length)
     notes.push(words.notes.experimental(experimentalLeftOut, report.ruleset.title));

@@ -22,7 +22,7 @@ export const reasonsSection: Section = (input) => {
   }
   const title = layout.wrap(
     { text: words.reasons.title, style: 'strong' },
-    { right: { text: words.reasons.points, style: 'quiet' } },
+    layout.isPlain ? {} : { right: { text: words.reasons.points, style: 'quiet' } },
   );
   return [...title, ...fired.flatMap((finding) => ['', ...reason(finding, input)])];
 };
@@ -44,7 +44,12 @@ function reason(finding: Finding, input: SectionInput): string[] {
         rest: '  ',
         right: [
           { text: words.severity[severity], style: SEVERITY[severity] },
-          { text: `${finding.points}`.padStart(5), style: 'strong' },
+          {
+            text: layout.isPlain
+              ? `, ${words.document.plain.points(finding.points)}`
+              : `${finding.points}`.padStart(5),
+            style: 'strong',
+          },
         ],
       },
     ),

@@ -1,7 +1,7 @@
-import type { ReportInput } from '../report-input.ts';
+import type { ReportInput, ReportRun } from '../report-input.ts';
 import type { Layout } from './layout.ts';
 
-export interface SectionInput extends ReportInput {
+export interface SectionInput extends ReportInput, Pick<ReportRun, 'detail' | 'words'> {
   readonly layout: Layout;
 }
 

@@ -1,0 +1,84 @@
+import { type AppealContext, diagnose, lintAppeal, type Ruleset, type Snapshot } from '@risk-check/core';
+import { rulesets } from '@risk-check/rules-data';
+import appealRules from '@risk-check/rules-data/appeal/en';
+import { CliError } from '../errors/cli-error.ts';
+import { EXIT } from '../exit-codes.ts';
+import { printJson } from '../formats/format-json.ts';
+import { printMarkdownBlocks } from '../formats/markdown/print-blocks.ts';
+import { createLayout } from '../formats/pretty/layout.ts';
+import { printBlocks } from '../formats/pretty/print-blocks.ts';
+import { appealBlocks } from '../formats/recovery/appeal-blocks.ts';
+import { decodeUtf8 } from '../input/decode-utf8.ts';
+import { readBytes } from '../input/read-bytes.ts';
+import { loadGuide } from '../rulesets/load-guide.ts';
+import { nearestName } from '../rulesets/nearest-name.ts';
+import { raiseExitCode, type Session } from '../session.ts';
+import { detectTerminal } from '../terminal/terminal.ts';
+import type { CommonFlags } from './command-definition.ts';
+import { openSnapshot } from './open-snapshot.ts';
+import { runOnInput } from './score-input.ts';
+
+interface AppealFlags extends CommonFlags {
+  readonly reason?: string;
+  readonly snapshot?: string;
+  readonly newEvidence?: boolean;
+}
+
+/** `risk-check appeal DRAFT.txt`: what to mend in an appeal before it is sent; exit code 1 when there is something. */
+export async function appeal(args: readonly string[], flags: AppealFlags, session: Session): Promise<void> {
+  const { io, words } = session;
+  const [file] = args;
+  if (file === undefined) throw new CliError('USAGE', null, [{ code: 'no-input', args: {} }]);
+  if (file === '-' && flags.snapshot === '-')
+    throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
+  const { text } = decodeUtf8(await readBytes(file, io), file);
+  const known = flags.snapshot === undefined ? null : await readContext(flags.snapshot, flags, session);
+  const reasons = known
+    ? Object.keys(known.ruleset.reasons)
+    : [...new Set(rulesets.flatMap((entry) => entry.reasons))].sort();
+  const reason = flags.reason ?? known?.reason;
+  if (reason !== undefined && !reasons.includes(reason)) {
+    throw new CliError('USAGE', null, [
+      { code: 'unknown-reason', args: { reason, nearest: nearestName(reason, reasons), known: reasons } },
+    ]);
+  }
+  const context: AppealContext = {
+    ...known?.context,
+    ...(reason === undefined ? {} : { reason }),
+    ...(flags.newEvidence === true ? { newEvidence: true } : {}),
+  };
+  const review = lintAppeal(text, appealRules, context);
+  const title = reason === undefined ? null : (known?.ruleset.reasons[reason]?.title ?? reason);
+  const blocks = appealBlocks(review, { text, rules: appealRules, reason: title }, words);
+  if (!review.ok) raiseExitCode(session, EXIT.atLimit);
+  await io.stdout.write(
+    flags.format === 'json'
+      ? printJson(review)
+      : flags.format === 'markdown'
+        ? printMarkdownBlocks(blocks)
+        : printBlocks(blocks, createLayout(detectTerminal(io, io.stdout, flags.color))),
+  );
+}
+
+interface Known {
+  readonly ruleset: Ruleset;
+  readonly context: AppealContext;
+  /** The likely reason, where one stands out. */
+  readonly reason: string | undefined;
+}
+
+/** What a snapshot says about the case: order numbers, open appeals, the likely reason. */
+async function readContext(path: string, flags: AppealFlags, session: Session): Promise<Known> {
+  const { input, value, ruleset, options } = await openSnapshot([path], flags, session);
+  const guide = await loadGuide(ruleset);
+  const { decided, reasons } = await runOnInput(input, flags, () => diagnose(value, ruleset, guide, options));
+  const { orders, appeals } = value as Snapshot;
+  return {
+    ruleset,
+    reason: decided ? reasons[0]?.reason : undefined,
+    context: {
+      orderIds: (orders ?? []).flatMap(({ id }) => id ?? []),
+      pendingAppeals: (appeals ?? []).filter(({ status }) => status === 'pending').length,
+    },
+  };
+}

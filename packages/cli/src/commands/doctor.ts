@@ -1,0 +1,51 @@
+import { openQuestions, scoreAccount } from '@risk-check/core';
+import { printJson } from '../formats/format-json.ts';
+import { type Diagnosis, formatDoctor } from '../formats/pretty/format-doctor.ts';
+import { loadQuestions } from '../rulesets/load-questions.ts';
+import type { Session } from '../session.ts';
+import type { CommonFlags } from './command-definition.ts';
+import { openSnapshot } from './open-snapshot.ts';
+import { runOnInput } from './score-input.ts';
+
+/** `risk-check doctor FILE`: what the snapshot can and cannot decide, by rule, and what to find out next. */
+export async function doctor(args: readonly string[], flags: CommonFlags, session: Session): Promise<void> {
+  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session);
+  const { words, io } = session;
+  const [report, questions] = await runOnInput(
+    input,
+    flags,
+    () => [scoreAccount(value, ruleset, options), openQuestions(value, ruleset, options)] as const,
+  );
+  const written = await loadQuestions(ruleset);
+  const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
+  const titled = (ruleId: string) => ({ ruleId, title: titles.get(ruleId) ?? ruleId });
+  // A rule of which one level is not published and another can be checked stands where the latter puts it.
+  const listed = new Set(
+    [...report.findings.filter(({ status }) => status !== 'unknown'), ...report.unknown].map(
+      ({ ruleId }) => ruleId,
+    ),
+  );
+  const diagnosis: Diagnosis = {
+    ruleset: report.ruleset,
+    asOf: report.asOf,
+    coverage: report.coverage,
+    decided: report.findings
+      .filter(({ status }) => status !== 'unknown')
+      .map(({ ruleId, status }) => ({ ...titled(ruleId), status })),
+    undecided: report.unknown.map(({ ruleId, needs, couldAdd }) => ({
+      ...titled(ruleId),
+      couldAdd,
+      needs,
+      questions: questions.filter(({ rules }) => rules.includes(ruleId)).map(({ id }) => id),
+    })),
+    unknowable: report.unknowable.filter((ruleId) => !listed.has(ruleId)).map(titled),
+    next: questions.map((question) => ({
+      ...question,
+      ask: written.get(question.id)?.ask ?? words.commands.init.asks[question.id] ?? question.id,
+      help: written.get(question.id)?.help ?? null,
+    })),
+  };
+  await io.stdout.write(
+    flags.format === 'json' ? printJson(diagnosis) : formatDoctor(diagnosis, args[0] ?? '', words, layout),
+  );
+}

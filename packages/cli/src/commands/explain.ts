@@ -1,0 +1,19 @@
+import { CliError } from '../errors/cli-error.ts';
+import { printJson } from '../formats/format-json.ts';
+import { createLayout } from '../formats/pretty/layout.ts';
+import type { Session } from '../session.ts';
+import { detectTerminal } from '../terminal/terminal.ts';
+import type { CommonFlags } from './command-definition.ts';
+import { rulesShow } from './rules-show.ts';
+
+/** `risk-check explain RULE-ID`: the rule behind a finding, in the form of `rules show`. */
+export async function explain(args: readonly string[], flags: CommonFlags, session: Session): Promise<void> {
+  if (args.length !== 1) throw new CliError('USAGE', null, [{ code: 'no-rule', args: {} }]);
+  const { io } = session;
+  const answer = await rulesShow(args, flags, session);
+  const text =
+    flags.format === 'json'
+      ? printJson(answer.json)
+      : answer.pretty(createLayout(detectTerminal(io, io.stdout, flags.color)));
+  await io.stdout.write(text);
+}

@@ -1,0 +1,130 @@
+import { openQuestions, parseSnapshot, type Ruleset, type Snapshot } from '@risk-check/core';
+import {
+  type ImporterId,
+  type ImportNote,
+  type ImportResult,
+  MergeError,
+  mergeSnapshots,
+} from '@risk-check/core/import';
+import { CliError } from '../errors/cli-error.ts';
+import { printJson } from '../formats/format-json.ts';
+import { formatImportNotes } from '../formats/pretty/format-import-notes.ts';
+import { createLayout } from '../formats/pretty/layout.ts';
+import { readHashKey } from '../import/hash-ids.ts';
+import { readExport } from '../import/read-export.ts';
+import { readSnapshot } from '../input/read-snapshot.ts';
+import type { Io } from '../io.ts';
+import { writeResult } from '../output/write-result.ts';
+import { findRuleset } from '../rulesets/find-ruleset.ts';
+import { loadQuestions } from '../rulesets/load-questions.ts';
+import { readRulesetFile } from '../rulesets/read-ruleset-file.ts';
+import type { Session } from '../session.ts';
+import { detectTerminal } from '../terminal/terminal.ts';
+import type { CommonFlags } from './command-definition.ts';
+import { runOnInput } from './score-input.ts';
+
+interface ImportFlags extends CommonFlags {
+  readonly from?: ImporterId;
+  readonly output?: string;
+  readonly merge?: readonly string[];
+  readonly hashIds?: string;
+  readonly role?: string;
+  readonly part?: string;
+}
+
+/** `risk-check import FILE...`: exports to one snapshot on standard output, what was read and what is missing on standard error. */
+export async function importFiles(
+  files: readonly string[],
+  flags: ImportFlags,
+  session: Session,
+): Promise<void> {
+  const { io, words } = session;
+  if (files.filter((file) => file === '-').length > 1)
+    throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
+  const { from, asOf, role, part } = flags;
+  const options = {
+    ...(from ? { from } : {}),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(role === undefined ? {} : { role }),
+    ...(part === undefined ? {} : { part }),
+  };
+  const hash =
+    flags.hashIds === undefined ? (snapshot: Snapshot) => snapshot : await readHashKey(flags.hashIds, io);
+  const imported: { file: string; result: ImportResult }[] = [];
+  for (const file of files) imported.push({ file, result: await readExport(file, options, session) });
+  const older = await Promise.all((flags.merge ?? []).map((file) => openOlder(file, session)));
+  const parts = [...older, ...imported.map(({ file, result }) => ({ file, snapshot: result.snapshot }))].map(
+    ({ file, snapshot }) => ({ file, snapshot: hash(snapshot) }),
+  );
+  const { snapshot, notes } = mergeAll(parts);
+  const text = printJson(snapshot);
+  if (flags.output === undefined) await io.stdout.write(text);
+  else await writeResult(flags.output, text, io);
+  const ruleset = await rulesetFor(snapshot, flags.rules, io);
+  const questions = ruleset
+    ? await runOnInput({ name: files[0] ?? '', text }, {}, () => openQuestions(snapshot, ruleset))
+    : [];
+  const written = ruleset ? await loadQuestions(ruleset) : new Map();
+  if (flags.format === 'json') {
+    const unknown = questions.map((question) => ({ ...question, ...written.get(question.id) }));
+    await io.stderr.write(
+      printJson({
+        files: imported.map(({ file, result: { importer, notes: own } }) => ({ file, importer, ...own })),
+        merged: notes,
+        unknown,
+      }),
+    );
+    return;
+  }
+  const layout = createLayout(detectTerminal(io, io.stderr, flags.color));
+  await io.stderr.write(
+    formatImportNotes(
+      { imported, merged: notes, ruleset, questions, written, output: flags.output },
+      words,
+      layout,
+    ),
+  );
+}
+
+/** An older snapshot is checked before anything is joined to it. */
+async function openOlder(file: string, session: Session): Promise<{ file: string; snapshot: Snapshot }> {
+  const { input, value } = await readSnapshot(file, session, undefined);
+  return { file, snapshot: await runOnInput(input, {}, () => parseSnapshot(value)) };
+}
+
+function mergeAll(parts: readonly { file: string; snapshot: Snapshot }[]): {
+  snapshot: Snapshot;
+  notes: ImportNote[];
+} {
+  const [first, ...rest] = parts;
+  if (!first) throw new CliError('USAGE', null, [{ code: 'no-input', args: {} }]);
+  let { snapshot } = first;
+  const notes: ImportNote[] = [];
+  for (const { file, snapshot: next } of rest) {
+    try {
+      const merged = mergeSnapshots(snapshot, next);
+      snapshot = merged.snapshot;
+      notes.push(...merged.notes);
+    } catch (cause) {
+      if (!(cause instanceof MergeError)) throw cause;
+      throw new CliError(
+        'INVALID_MERGE',
+        file,
+        [{ file, code: 'not-mergeable', args: { field: cause.path, detail: cause.message } }],
+        { cause },
+      );
+    }
+  }
+  return { snapshot, notes };
+}
+
+/** The ruleset to say what is missing for: the dataset's, unless one is given. */
+async function rulesetFor(
+  snapshot: Snapshot,
+  rules: string | undefined,
+  io: Io,
+): Promise<Ruleset | undefined> {
+  if (rules !== undefined) return readRulesetFile(rules, io);
+  const entry = findRuleset(snapshot.platform, snapshot.role);
+  return 'code' in entry ? undefined : (await entry.load()).default;
+}

@@ -1,0 +1,182 @@
+import {
+  openQuestions,
+  parseSnapshot,
+  type Ruleset,
+  type Snapshot,
+  SnapshotError,
+  scoreAccount,
+} from '@risk-check/core';
+import { MergeError, mergeSnapshots } from '@risk-check/core/import';
+import { rulesets } from '@risk-check/rules-data';
+import { CliError } from '../errors/cli-error.ts';
+import { printJson } from '../formats/format-json.ts';
+import { askQuestions } from '../init/ask-questions.ts';
+import type { Asker } from '../init/asker.ts';
+import { initSourceOf, withInitSource } from '../init/init-source.ts';
+import { type AnswersFile, applyAnswers, readAnswersFile } from '../init/read-answers.ts';
+import { readSnapshot } from '../input/read-snapshot.ts';
+import { writeResult } from '../output/write-result.ts';
+import { findRuleset } from '../rulesets/find-ruleset.ts';
+import { loadQuestions } from '../rulesets/load-questions.ts';
+import { readRulesetFile } from '../rulesets/read-ruleset-file.ts';
+import type { Session } from '../session.ts';
+import type { CommonFlags } from './command-definition.ts';
+import { optionsOf, runOnInput } from './score-input.ts';
+
+interface InitFlags extends CommonFlags {
+  readonly platform?: string;
+  readonly role?: string;
+  readonly output?: string;
+  readonly answers?: string;
+}
+
+/** Where a terminal's answers go unless said. */
+const USUAL_OUTPUT = 'snapshot.json';
+
+/** `risk-check init`: asks what the rules need and writes a snapshot; an existing one is gone on with. */
+export async function init(_args: readonly string[], flags: InitFlags, session: Session): Promise<void> {
+  const { io } = session;
+  const answers = flags.answers === undefined ? undefined : await readAnswersFile(flags.answers, io);
+  if (!answers && !io.stdout.isTTY)
+    throw new CliError('USAGE', null, [{ code: 'init-needs-terminal', args: {} }]);
+  const asker = answers
+    ? undefined
+    : (io.asker?.() ?? (await import('../init/terminal-asker.ts')).terminalAsker());
+  await runInit(flags, answers, asker, session);
+}
+
+async function runInit(
+  flags: InitFlags,
+  answers: AnswersFile | undefined,
+  asker: Asker | undefined,
+  session: Session,
+): Promise<void> {
+  const { io, words } = session;
+  const text = words.commands.init;
+  const output = flags.output ?? (asker ? USUAL_OUTPUT : undefined);
+  const before = output === undefined ? undefined : await openEarlier(output, session);
+  asker?.say(before && output !== undefined ? text.goesOn(output) : text.intro);
+  asker?.say(text.howTo);
+  const start = await startFrom(before, flags, answers, asker, session);
+  if (!start) return;
+  const ruleset = flags.rules === undefined ? await rulesetOf(start) : await readRulesetFile(flags.rules, io);
+  const written = await loadQuestions(ruleset);
+  const options = optionsOf({ ...(flags.experimental ? { experimental: true } : {}) });
+  const save = async (snapshot: Snapshot): Promise<void> => {
+    if (output !== undefined) await writeResult(output, printJson(snapshot), io);
+  };
+  const answered = answers ? applyAnswers(start, answers, ruleset, written, words) : start;
+  const file = answers?.file ?? output ?? '';
+  await runOnInput({ name: file, text: printJson(answered) }, {}, () =>
+    scoreAccount(answered, ruleset, options),
+  );
+  const { snapshot, isStopped } = asker
+    ? await askQuestions(answered, asker, { ruleset, written, options, words, keep: save })
+    : { snapshot: answered, isStopped: false };
+  await save(snapshot);
+  if (output === undefined) await io.stdout.write(printJson(snapshot));
+  const { score, worstCase, coverage } = scoreAccount(snapshot, ruleset, options);
+  const lines = [
+    text.narrowed(score, worstCase, words.percent(coverage)),
+    text.open(openQuestions(snapshot, ruleset, options).length),
+    (isStopped ? text.stopped : text.done)(output),
+  ];
+  await io.stderr.write(`${lines.join('\n')}\n`);
+}
+
+/** The snapshot to go on with; none when the file does not exist yet. */
+async function openEarlier(file: string, session: Session): Promise<Snapshot | undefined> {
+  try {
+    const { input, value } = await readSnapshot(file, session, undefined);
+    return await runOnInput(input, {}, () => parseSnapshot(value));
+  } catch (error) {
+    const isNew =
+      error instanceof CliError &&
+      error.problems.some((problem) => 'code' in problem && problem.code === 'file-not-found');
+    if (isNew) return undefined;
+    throw error;
+  }
+}
+
+/** An empty snapshot as of now, or the earlier one brought up to now: what it said stays true of its own time. */
+async function startFrom(
+  before: Snapshot | undefined,
+  flags: InitFlags,
+  answers: AnswersFile | undefined,
+  asker: Asker | undefined,
+  session: Session,
+): Promise<Snapshot | undefined> {
+  const asOf =
+    flags.asOf ??
+    answers?.asOf ??
+    new Date(Math.floor(session.io.now() / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+  const account = await chooseAccount(before, flags, answers, asker, session);
+  if (!account) return undefined;
+  const now = { snapshotVersion: 1 as const, ...account, asOf };
+  const found = findRuleset(account.platform, account.role);
+  if ('code' in found) throw new CliError('USAGE', null, [found]);
+  if (!isTime(now))
+    throw new CliError('USAGE', null, [{ code: 'not-a-time', args: { option: '--as-of', value: asOf } }]);
+  const merged = before ? goOn(before, now) : now;
+  return withInitSource(merged, initSourceOf(merged));
+}
+
+/** The earlier snapshot as known now; one of another account is never mixed in. */
+function goOn(before: Snapshot, now: Snapshot): Snapshot {
+  try {
+    return mergeSnapshots(before, now).snapshot;
+  } catch (cause) {
+    if (!(cause instanceof MergeError)) throw cause;
+    throw new CliError(
+      'INVALID_MERGE',
+      null,
+      [{ code: 'not-mergeable', args: { field: cause.path, detail: cause.message } }],
+      { cause },
+    );
+  }
+}
+
+/** Core says so: the snapshot holds nothing else that could be wrong. */
+function isTime(snapshot: Snapshot): boolean {
+  try {
+    return parseSnapshot(snapshot) === snapshot;
+  } catch (error) {
+    if (error instanceof SnapshotError) return false;
+    throw error;
+  }
+}
+
+async function chooseAccount(
+  before: Snapshot | undefined,
+  flags: InitFlags,
+  answers: AnswersFile | undefined,
+  asker: Asker | undefined,
+  { words }: Session,
+): Promise<{ platform: string; role: string } | undefined> {
+  const platform = flags.platform ?? answers?.platform ?? before?.platform;
+  const role = flags.role ?? answers?.role ?? before?.role;
+  if (platform !== undefined && role !== undefined) return { platform, role };
+  const candidates = rulesets.filter((entry) => platform === undefined || entry.platform === platform);
+  if (platform !== undefined && candidates.length === 0) {
+    const problem = findRuleset(platform, role ?? '');
+    if ('code' in problem) throw new CliError('USAGE', null, [problem]);
+  }
+  const [only] = candidates;
+  if (platform !== undefined && only && candidates.length === 1) return { platform, role: only.role };
+  if (!asker)
+    throw new CliError('USAGE', null, [
+      { code: 'platform-not-said', args: { known: rulesets.map(({ id }) => id) } },
+    ]);
+  const id = await asker.choose(
+    words.commands.init.account,
+    candidates.map((entry) => ({ value: entry.id, label: entry.title })),
+  );
+  const chosen = candidates.find((entry) => entry.id === id);
+  return chosen && { platform: chosen.platform, role: chosen.role };
+}
+
+async function rulesetOf({ platform, role }: Snapshot): Promise<Ruleset> {
+  const entry = findRuleset(platform, role);
+  if ('code' in entry) throw new CliError('USAGE', null, [entry]);
+  return (await entry.load()).default;
+}

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { CliError } from '../errors/cli-error.ts';
+import type { OwnProblem } from '../errors/problem.ts';
+import { FORMAT_NAMES, type Format, type FormatName, formats } from '../formats/formats.ts';
+import type { Io } from '../io.ts';
+import { nearestName } from '../rulesets/nearest-name.ts';
+import { detectTerminal, type Terminal } from '../terminal/terminal.ts';
+
+/** Where a report goes, and how it looks there. */
+export interface PlannedOutput {
+  readonly name: FormatName;
+  readonly format: Format;
+  /** null for standard output. */
+  readonly path: string | null;
+  readonly terminal: Terminal;
+}
+
+/** A file has no width and no colour, and is read as UTF-8. */
+const FILE: Terminal = { columns: 80, isColored: false, isUnicode: true };
+
+/** Standard output, and what each `--output FORMAT=PATH` asks for; checked before anything is scored. */
+export async function planOutputs(
+  formatName: FormatName,
+  flags: { readonly output?: readonly string[]; readonly color: boolean },
+  inputs: readonly string[],
+  io: Io,
+): Promise<PlannedOutput[]> {
+  const problems: OwnProblem[] = [];
+  const absolute = (path: string): string => resolve(io.cwd, path);
+  const read = new Set(inputs.map(absolute));
+  const written = new Set<string>();
+  const planned: { name: FormatName; path: string }[] = [];
+  for (const value of flags.output ?? []) {
+    const at = value.indexOf('=');
+    const name = value.slice(0, at);
+    const path = value.slice(at + 1);
+    if (at < 1 || path === '' || path === '-') problems.push({ code: 'not-an-output', args: { value } });
+    else if (!FORMAT_NAMES.includes(name as FormatName)) {
+      const nearest = nearestName(name, FORMAT_NAMES);
+      const args = { option: '--output', value: name, choices: FORMAT_NAMES, nearest };
+      problems.push({ code: 'not-a-choice', args });
+    } else if (read.has(absolute(path))) problems.push({ code: 'output-is-input', args: { value: path } });
+    else if (written.has(absolute(path))) problems.push({ code: 'output-twice', args: { value: path } });
+    else {
+      written.add(absolute(path));
+      planned.push({ name: name as FormatName, path });
+    }
+  }
+  if (problems.length > 0) throw new CliError('USAGE', null, problems);
+  const stdout = {
+    name: formatName,
+    format: await formats[formatName](),
+    path: null,
+    terminal: detectTerminal(io, io.stdout, flags.color),
+  };
+  const toFiles = planned.map(async ({ name, path }) => ({
+    name,
+    format: await formats[name](),
+    path,
+    terminal: FILE,
+  }));
+  return [stdout, ...(await Promise.all(toFiles))];
+}

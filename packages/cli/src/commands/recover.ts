@@ -1,0 +1,69 @@
+import { planRecovery } from '@risk-check/core';
+import { CliError } from '../errors/cli-error.ts';
+import { printJson } from '../formats/format-json.ts';
+import { printMarkdownBlocks } from '../formats/markdown/print-blocks.ts';
+import { printBlocks } from '../formats/pretty/print-blocks.ts';
+import { recoveryBlocks } from '../formats/recovery/recovery-blocks.ts';
+import { decodeUtf8 } from '../input/decode-utf8.ts';
+import { readBytes } from '../input/read-bytes.ts';
+import { readHolidays } from '../input/read-holidays.ts';
+import { zoneOffset } from '../input/zone-offset.ts';
+import { loadGuide } from '../rulesets/load-guide.ts';
+import type { Session } from '../session.ts';
+import type { CommonFlags } from './command-definition.ts';
+import { openSnapshot } from './open-snapshot.ts';
+import { runOnInput } from './score-input.ts';
+
+interface RecoverFlags extends CommonFlags {
+  readonly notice?: string;
+  readonly saleEnds?: string;
+  readonly holidays?: string;
+  readonly ics?: string;
+}
+
+/** `risk-check recover FILE`: the likely reason, a dated plan, what not to do. */
+export async function recover(args: readonly string[], flags: RecoverFlags, session: Session): Promise<void> {
+  const { io, words } = session;
+  const fromStdin = [args[0], flags.notice, flags.holidays].filter((value) => value === '-').length;
+  if (fromStdin > 1) throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
+  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session);
+  const guide = await loadGuide(ruleset);
+  const notice = flags.notice === '-' ? decodeUtf8(await readBytes('-', io), '-').text : flags.notice;
+  const holidays = flags.holidays === undefined ? [] : await readHolidays(flags.holidays, io);
+  const made = await runOnInput(input, flags, () =>
+    planRecovery(value, ruleset, guide, {
+      ...options,
+      zoneOffset,
+      holidays,
+      ...(notice === undefined ? {} : { notice }),
+      ...(flags.saleEnds === undefined ? {} : { saleEnds: flags.saleEnds }),
+    }),
+  );
+  const { diagnosis, orders, ...plan } = made;
+  const blocks = recoveryBlocks(made, ruleset, words);
+  const text =
+    flags.format === 'json'
+      ? printJson({ diagnosis, plan, orders })
+      : flags.format === 'markdown'
+        ? printMarkdownBlocks(blocks)
+        : printBlocks(blocks, layout);
+  if (flags.ics !== undefined) await writeCalendar(flags.ics);
+  await io.stdout.write(text);
+
+  async function writeCalendar(path: string): Promise<void> {
+    const { planCalendar } = await import('../formats/ics/plan-calendar.ts');
+    const calendar = planCalendar(made, ruleset, words);
+    try {
+      await io.writeFile(path, calendar.text);
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      throw new CliError(
+        'OUTPUT_NOT_WRITTEN',
+        path,
+        [{ file: path, code: 'output-not-written', args: { detail: code ?? message } }],
+        { cause: error },
+      );
+    }
+    await io.stderr.write(`${words.recovery.recover.written(path, calendar.count)}\n`);
+  }
+}

@@ -1,0 +1,39 @@
+import { CliError } from '../errors/cli-error.ts';
+import { reportError } from '../errors/report-error.ts';
+import type { FormatName } from '../formats/formats.ts';
+import type { ReportRun } from '../formats/report-input.ts';
+import { raiseExitCode, type Session } from '../session.ts';
+import type { PlannedOutput } from './plan-outputs.ts';
+
+/** Prints every report; files first, since nobody may be reading standard output to its end. */
+export async function writeOutputs(
+  outputs: readonly PlannedOutput[],
+  run: Omit<ReportRun, 'terminal'>,
+  session: Session,
+  formatName: FormatName,
+): Promise<void> {
+  const { io } = session;
+  for (const { format, path, terminal } of outputs) {
+    if (path === null) continue;
+    const text = format.print({ ...run, terminal });
+    try {
+      await io.writeFile(path, text);
+    } catch (cause) {
+      raiseExitCode(session, await reportError(notWritten(path, cause), formatName, session));
+    }
+  }
+  for (const { format, path, terminal } of outputs) {
+    if (path !== null) continue;
+    const text = format.print({ ...run, terminal });
+    if (text !== '') await io.stdout.write(text);
+  }
+}
+
+function notWritten(path: string, cause: unknown): CliError {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  const problem =
+    code === 'ENOTREG'
+      ? ({ code: 'not-a-file', args: {} } as const)
+      : ({ code: 'output-not-written', args: { detail: code ?? message } } as const);
+  return new CliError('OUTPUT_NOT_WRITTEN', path, [{ file: path, ...problem }], { cause });
+}

@@ -1,0 +1,25 @@
+import type { PageSection } from './page-section.ts';
+import { actionsSection } from './sections/actions-section.ts';
+import { changesSection } from './sections/changes-section.ts';
+import { headroomSection } from './sections/headroom-section.ts';
+import { madeFromSection } from './sections/made-from-section.ts';
+import { notesSection } from './sections/notes-section.ts';
+import { reasonsSection } from './sections/reasons-section.ts';
+import { sourcesSection } from './sections/sources-section.ts';
+import { timelineSection } from './sections/timeline-section.ts';
+import { uncheckedSection } from './sections/unchecked-section.ts';
+import { verdictSection } from './sections/verdict-section.ts';
+
+/** The parts of a report on the page, in reading order. */
+export const PAGE_SECTIONS: readonly PageSection[] = [
+  verdictSection,
+  changesSection,
+  reasonsSection,
+  actionsSection,
+  timelineSection,
+  headroomSection,
+  uncheckedSection,
+  notesSection,
+  sourcesSection,
+  madeFromSection,
+];

@@ -1,0 +1,47 @@
+import { escapeXml } from '../../../output/escape-xml.ts';
+import { htmlTable } from '../html-table.ts';
+import { card, type PageSection, paragraph } from '../page-section.ts';
+
+/** Actions by measured effect, then the advice of reasons that no action reaches. */
+export const actionsSection: PageSection = ({ report, ruleset, suggestions, words, prefix }) => {
+  const { document, help } = words;
+  const actions = suggestions?.actions ?? [];
+  const parts: string[] = [];
+  if (actions.length > 0) {
+    const { columns } = document;
+    parts.push(
+      htmlTable(
+        document.actionsAbout(report.evidenceScore, report.worstCase),
+        [
+          {
+            title: columns.action,
+            cell: ({ title, how, note }) =>
+              [`${title}.`, how, note].filter((text) => text !== null).join(' '),
+          },
+          { title: columns.effect, cell: ({ score }) => score, isNumber: true },
+          { title: columns.worstEffect, cell: ({ worstCase }) => worstCase, isNumber: true },
+          { title: columns.effort, cell: ({ effort }) => document.effort[effort] },
+        ],
+        actions,
+        true,
+      ),
+    );
+  }
+  const reached = new Set(actions.flatMap(({ rules }) => rules));
+  const advice = new Map(
+    report.findings
+      .filter(({ ruleId, status }) => status === 'fired' && !reached.has(ruleId))
+      .flatMap(({ ruleId, title }) => {
+        const text = ruleset.rules.find(({ id }) => id === ruleId)?.advice;
+        return text === undefined ? [] : [[text, title] as const];
+      }),
+  );
+  if (advice.size > 0) {
+    if (parts.length > 0) parts.push(paragraph(document.adviceAbout, 'quiet'));
+    const items = [...advice].map(
+      ([text, title]) => `<li><span class="effect">${escapeXml(title)}:</span> ${escapeXml(text)}</li>`,
+    );
+    parts.push(`<ul class="plain">${items.join('')}</ul>`);
+  }
+  return parts.length === 0 ? '' : card(`${prefix}-actions`, help.title, parts.join('\n'));
+};

@@ -1,0 +1,15 @@
+import { escapeXml } from '../../../output/escape-xml.ts';
+import { card, type PageSection } from '../page-section.ts';
+
+/** Warnings, experimental rules, the caveat of the ruleset. */
+export const notesSection: PageSection = ({ report, ruleset, experimentalLeftOut, words, prefix }) => {
+  const notes = report.warnings.map(
+    ({ code, args }) => words.warnings[code]?.(args) ?? words.unknownWarning(code, args),
+  );
+  if (experimentalLeftOut > 0 && experimentalLeftOut < ruleset.rules.length)
+    notes.push(words.notes.experimental(experimentalLeftOut, report.ruleset.title));
+  if (ruleset.caveat) notes.push(ruleset.caveat);
+  if (notes.length === 0) return '';
+  const items = notes.map((note) => `<li>${escapeXml(note)}</li>`).join('');
+  return card(`${prefix}-notes`, words.notes.title, `<ul class="plain">${items}</ul>`);
+};

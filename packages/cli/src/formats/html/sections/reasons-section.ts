@@ -1,0 +1,65 @@
+import type { Finding } from '@risk-check/core';
+import { escapeXml } from '../../../output/escape-xml.ts';
+import { sourceText } from '../../pretty/source-text.ts';
+import { comparisonText, moreText } from '../../pretty/value-text.ts';
+import { htmlTable } from '../html-table.ts';
+import { card, type PageInput, type PageSection, pair, paragraph } from '../page-section.ts';
+import { drawWaterfall } from '../waterfall.ts';
+
+/** The waterfall of points with its table, then each reason with what may follow and who says so. */
+export const reasonsSection: PageSection = (input) => {
+  const { report, words, prefix } = input;
+  const { document, reasons } = words;
+  const fired = report.findings.filter(({ status }) => status === 'fired');
+  const id = `${prefix}-reasons`;
+  if (fired.length === 0) {
+    const checked = report.findings.filter(({ status }) => status === 'clear').length;
+    return card(id, reasons.title, paragraph(reasons.none(checked)));
+  }
+  const { columns } = document;
+  const sum = { title: document.sum, severity: '', points: report.evidenceScore };
+  const rows = fired.map(({ title, severity = 'info', points }) => ({
+    title,
+    severity: words.severity[severity],
+    points,
+  }));
+  const table = htmlTable(
+    document.sumText(
+      fired.map(({ points }) => points),
+      report.evidenceScore,
+    ),
+    [
+      { title: columns.rule, cell: ({ title }) => title },
+      { title: columns.severity, cell: ({ severity }) => severity },
+      { title: columns.points, cell: ({ points }) => points, isNumber: true },
+    ],
+    [...rows, sum],
+  );
+  const drawing = drawWaterfall(report, fired, words, `${prefix}-waterfall`);
+  const ended =
+    report.score === report.evidenceScore ? '' : `${paragraph(document.ended(report.score), 'quiet')}\n`;
+  const list = `<ol class="reasons">${fired.map((finding) => reason(finding, input)).join('\n')}</ol>`;
+  return card(id, reasons.title, `${ended}${pair(drawing, table)}\n${list}`);
+};
+
+function reason(finding: Finding, { ruleset, words }: PageInput): string {
+  const { ruleId, title, severity = 'info', points, level, message, headroom } = finding;
+  const consequence = ruleset.rules.find(({ id }) => id === ruleId)?.levels[(level ?? 1) - 1]?.consequence
+    ?.text;
+  const limits = (finding.legs ?? [finding])
+    .filter(({ op }) => op !== undefined)
+    .map((leg) => {
+      const { value, limit } = comparisonText(leg, ruleset, words);
+      const isNamed = finding.op !== undefined && message.split(/[\s,;()]+/).includes(value);
+      return isNamed ? limit : `${words.value.now(value)}, ${limit}`;
+    });
+  const room = headroom?.more ? moreText(headroom.more, headroom.unit ?? '', words) : null;
+  const nextLevel = ruleset.rules.find(({ id }) => id === ruleId)?.levels[(headroom?.level ?? 1) - 1];
+  const lines = [
+    [message.replace(/\.$/, ''), ...limits].join('. '),
+    ...(room === null ? [] : [words.reasons.next(words.severity[nextLevel?.severity ?? 'info'], room)]),
+    ...(consequence ? [words.reasons.consequence(consequence)] : []),
+    sourceText(finding, words),
+  ];
+  return `<li class="severity-${severity}"><div class="row"><h3>${escapeXml(title)}</h3><span class="points">${escapeXml(`${words.severity[severity]}, ${words.document.plain.points(points)}`)}</span></div>${lines.map((line) => paragraph(line)).join('')}<p><code>${escapeXml(ruleId)}</code></p></li>`;
+}

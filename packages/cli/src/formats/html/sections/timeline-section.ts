@@ -1,0 +1,42 @@
+import { htmlTable } from '../html-table.ts';
+import { card, type PageSection, pair, paragraph } from '../page-section.ts';
+import { drawTimeline } from '../timeline.ts';
+
+/** What time alone changes, drawn and in dates. */
+export const timelineSection: PageSection = ({ forecast, ruleset, words, prefix }) => {
+  if (forecast === null) return '';
+  const { document, head } = words;
+  const { columns } = document;
+  const titleOf = (ruleId: string): string => ruleset.rules.find(({ id }) => id === ruleId)?.title ?? ruleId;
+  const stays =
+    forecast.untilResolved.length === 0
+      ? ''
+      : paragraph(document.staysUntilResolved(forecast.untilResolved.map(titleOf)), 'quiet');
+  const id = `${prefix}-timeline`;
+  if (forecast.steps.length === 0) {
+    const none = paragraph(document.timelineNone(head.time(forecast.until)));
+    return card(id, document.timelineTitle, `${none}${stays}`);
+  }
+  const table = htmlTable(
+    document.timelineTable,
+    [
+      { title: columns.from, cell: ({ at }) => head.time(at) },
+      { title: columns.index, cell: ({ score }) => score, isNumber: true },
+      { title: columns.worst, cell: ({ worstCase }) => worstCase, isNumber: true },
+      { title: columns.band, cell: ({ band }) => words.bands[band] },
+      {
+        title: columns.change,
+        cell: ({ changes }) =>
+          changes
+            .map(({ ruleId, from, to }) => `${titleOf(ruleId)}: ${document.changed(from, to)}`)
+            .join('; '),
+      },
+    ],
+    [{ ...forecast.from, changes: [] }, ...forecast.steps],
+  );
+  return card(
+    id,
+    document.timelineTitle,
+    `${pair(drawTimeline(forecast, words, `${prefix}-steps`), table)}\n${stays}`,
+  );
+};

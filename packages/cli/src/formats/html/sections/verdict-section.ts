@@ -1,0 +1,36 @@
+import { escapeXml } from '../../../output/escape-xml.ts';
+import { drawGauge } from '../gauge.ts';
+import { card, type PageSection, pair, paragraph } from '../page-section.ts';
+
+/** The gauge, and beside it in words what it says. */
+export const verdictSection: PageSection = ({ report, words, prefix }) => {
+  const { head, document, bands, percent } = words;
+  const isEnded = report.score !== report.evidenceScore;
+  const isGrave = report.findings.some(
+    ({ status, severity }) => status === 'fired' && severity === 'critical',
+  );
+  const isEmpty = report.coverage === 0 && report.unknown.length === 0;
+  const means = isEnded
+    ? head.ended(report.evidenceScore)
+    : isEmpty
+      ? head.nothingKnowable
+      : `${head.bandMeans[report.band]}${isGrave ? ` ${head.gravest}` : ''}`;
+  const why =
+    report.worstCase === report.score
+      ? head.worstCaseSame
+      : report.coverage < 1
+        ? head.worstCaseUnknown
+        : head.worstCaseReported;
+  const facts = [
+    [head.index, `${report.score}`],
+    [head.worstCase, isEnded || isEmpty ? `${report.worstCase}` : `${report.worstCase} ${why}`],
+    [head.coverage, `${percent(report.coverage)}: ${head.coverageMeans(report.coverage)}`],
+  ];
+  const beside = [
+    `<p class="chip band-${report.band}">${escapeXml(bands[report.band])}</p>`,
+    paragraph(`${head.index} ${report.score} ${means}`, 'lead'),
+    `<dl>${facts.map(([name = '', text = '']) => `<dt>${escapeXml(name)}</dt><dd>${escapeXml(text)}</dd>`).join('')}</dl>`,
+  ].join('\n');
+  const content = pair(drawGauge(report, words, `${prefix}-gauge`), beside);
+  return card(`${prefix}-verdict`, document.verdictTitle, content, 'verdict');
+};

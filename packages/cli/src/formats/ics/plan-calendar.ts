@@ -1,0 +1,105 @@
+import type { RecoveryPlan, Ruleset } from '@risk-check/core';
+import ical, { ICalAlarmType } from 'ical-generator';
+import { escapeControlCharacters } from '../../output/escape-control-characters.ts';
+import type { Words } from '../../words/words.ts';
+
+interface Entry {
+  readonly id: string;
+  readonly at: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
+/** Every date of a plan as a calendar with a reminder for each; the same plan always gives the same text. */
+export function planCalendar(
+  plan: RecoveryPlan,
+  ruleset: Ruleset,
+  words: Words,
+): { readonly text: string; readonly count: number } {
+  const clean = (text: string): string => escapeControlCharacters(text);
+  const calendar = ical({
+    name: clean(words.recovery.calendar.name(ruleset.title)),
+    prodId: { company: 'risk-check', product: 'risk-check', language: 'EN' },
+  });
+  // What lies within the hour needs no calendar.
+  const soon = Date.parse(plan.asOf) + HOUR * 1000;
+  const entries = datesOf(plan, words).filter(({ at }) => Date.parse(at) >= soon);
+  for (const { id, at, title, text } of entries) {
+    const start = new Date(at);
+    const ahead = (start.getTime() - Date.parse(plan.asOf)) / 1000;
+    calendar
+      .createEvent({
+        id: `${id}.${ruleset.id}@risk-check`,
+        stamp: new Date(plan.asOf),
+        start,
+        end: new Date(start.getTime() + 15 * 60_000),
+        summary: clean(title),
+        description: clean(text),
+      })
+      .createAlarm({
+        type: ICalAlarmType.display,
+        triggerBefore: ahead > 2 * DAY ? DAY : ahead > 2 * HOUR ? HOUR : 0,
+        description: clean(title),
+      });
+  }
+  return { text: calendar.toString(), count: entries.length };
+}
+
+function datesOf(plan: RecoveryPlan, words: Words): Entry[] {
+  const { calendar } = words.recovery;
+  const entries: Entry[] = [];
+  for (const [i, step] of plan.steps.entries()) {
+    const text = step.do.join('\n');
+    if (i > 0 && step.sure && step.begins > plan.asOf && step.expected === null)
+      entries.push({ id: `begin-${step.id}`, at: step.begins, title: calendar.begins(step.title), text });
+    if (step.expected !== null)
+      entries.push({
+        id: `expected-${step.id}`,
+        at: step.expected,
+        title: calendar.expected(step.title),
+        text,
+      });
+    if (step.moveOn !== null && step.moveOn !== step.expected)
+      entries.push({ id: `move-on-${step.id}`, at: step.moveOn, title: calendar.moveOn(step.title), text });
+    if (step.deadline !== null && step.deadlineKind === 'act-by')
+      entries.push({ id: `last-day-${step.id}`, at: step.deadline, title: calendar.actBy(step.title), text });
+  }
+  for (const { orderId, outlook, do: steps, date } of plan.orders) {
+    if (date)
+      entries.push({
+        id: `order-${orderId}`,
+        at: date.at,
+        title: calendar.order(orderId),
+        text: [outlook, ...steps].join('\n'),
+      });
+  }
+  if (plan.state === 'pending') {
+    for (const [i, at] of (plan.replyChecks?.next ?? []).entries())
+      entries.push({
+        id: `check-${i + 1}`,
+        at,
+        title: calendar.check,
+        text: plan.replyChecks?.where.join('\n') ?? '',
+      });
+  }
+  if (plan.emergency)
+    entries.push({
+      id: 'sale',
+      at: plan.emergency.letGoAt,
+      title: calendar.sale,
+      text: plan.emergency.letGo.join('\n'),
+    });
+  for (const route of plan.afterBan) {
+    if (route.deadline !== null)
+      entries.push({
+        id: `route-${route.id}`,
+        at: route.deadline,
+        title: calendar.route(route.title),
+        text: route.do.join('\n'),
+      });
+  }
+  return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { ImportError, type ImportOptions, type ImportResult, importFile } from '@risk-check/core/import';
+import { CliError } from '../errors/cli-error.ts';
+import { decodeUtf8 } from '../input/decode-utf8.ts';
+import { parseJson } from '../input/parse-json.ts';
+import { readBytes } from '../input/read-bytes.ts';
+import type { Session } from '../session.ts';
+
+/** Reads one export; errors are located, and where the file does not say when it was made, now is taken and said. */
+export async function readExport(
+  file: string,
+  options: ImportOptions,
+  { io }: Session,
+): Promise<ImportResult> {
+  const bytes = await readBytes(file, io);
+  // An answer without content (HTTP 204) is an answer where the importer is known.
+  const isBlank = new TextDecoder().decode(bytes.subarray(0, 64)).trim() === '' && bytes.length < 64;
+  const input = isBlank && options.from !== undefined ? { name: file, text: '' } : decodeUtf8(bytes, file);
+  // The stricter reader first: it shows the place of a syntax error and refuses a name given twice.
+  if (/^\s*[[{]/.test(input.text)) await parseJson(input);
+  const result = importNow(input.text, file, options, io.now);
+  const source = {
+    ...(result.snapshot.source as object),
+    fileSha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+  return { ...result, snapshot: { ...result.snapshot, source } };
+}
+
+function importNow(text: string, file: string, options: ImportOptions, now: () => number): ImportResult {
+  try {
+    return importFile(text, options);
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    if (options.asOf === undefined && error.issues.some(({ code }) => code === 'no-time')) {
+      const asOf = new Date(Math.floor(now() / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+      const { notes, ...rest } = importFile(text, { ...options, asOf });
+      return {
+        ...rest,
+        notes: { ...notes, messages: [...notes.messages, { code: 'as-of-now', args: { asOf } }] },
+      };
+    }
+    if (options.asOf !== undefined && error.issues.some(({ path }) => path === 'options.asOf')) {
+      throw new CliError(
+        'USAGE',
+        null,
+        [{ code: 'not-a-time', args: { option: '--as-of', value: options.asOf } }],
+        { cause: error },
+      );
+    }
+    const problems = error.issues.map(({ line, column, ...issue }) => ({
+      file,
+      ...(line === undefined ? {} : { line, column: column ?? 1 }),
+      ...(issue.path === '' ? {} : { path: FLAGS[issue.path] ?? issue.path }),
+      issue,
+    }));
+    throw new CliError('INVALID_IMPORT', file, problems, { cause: error });
+  }
+}
+
+/** Options of the library by the flag that sets them. */
+const FLAGS: Readonly<Record<string, string>> = { 'options.role': '--role', 'options.from': '--from' };

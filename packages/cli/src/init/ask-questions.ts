@@ -1,0 +1,101 @@
+import {
+  answerQuestion,
+  type OpenQuestion,
+  openQuestions,
+  type Ruleset,
+  type ScoreOptions,
+  type Snapshot,
+  scoreAccount,
+} from '@risk-check/core';
+import type { QuestionWords } from '../rulesets/load-questions.ts';
+import type { Words } from '../words/words.ts';
+import type { Asker } from './asker.ts';
+import { initSourceOf, withInitSource } from './init-source.ts';
+import { parseAnswer } from './parse-answer.ts';
+
+export interface AskingRound {
+  readonly ruleset: Ruleset;
+  readonly written: ReadonlyMap<string, QuestionWords>;
+  readonly options: ScoreOptions;
+  readonly words: Words;
+  /** Called after every answer, so that nothing is lost when the terminal goes away. */
+  readonly keep: (snapshot: Snapshot) => Promise<void>;
+}
+
+/** Asks one question after the other, the most useful first, and shows how far the score has narrowed. */
+export async function askQuestions(
+  start: Snapshot,
+  asker: Asker,
+  round: AskingRound,
+): Promise<{ snapshot: Snapshot; isStopped: boolean }> {
+  const { ruleset, written, options, words, keep } = round;
+  const { init } = words.commands;
+  let snapshot = start;
+  for (;;) {
+    const { fields, notKnown, ...own } = initSourceOf(snapshot);
+    const open = openQuestions(snapshot, ruleset, options).filter(({ id }) => !notKnown.includes(id));
+    const [question] = open;
+    if (!question) return { snapshot, isStopped: false };
+    const ask = written.get(question.id)?.ask ?? init.asks[question.id] ?? question.id;
+    const answer = await askOne(
+      question,
+      `${ask} ${init.progress(open.length)}`,
+      written.get(question.id)?.help,
+      asker,
+      ruleset,
+      words,
+    );
+    if (answer === null) return { snapshot, isStopped: true };
+    if (answer === '')
+      snapshot = withInitSource(snapshot, { ...own, fields, notKnown: [...notKnown, question.id] });
+    else {
+      const parsed = parseAnswer(answer, question, words);
+      if (!('answer' in parsed)) throw new Error(`an unchecked answer to ${question.id}`);
+      snapshot = withInitSource(answerQuestion(snapshot, question.id, parsed.answer), {
+        ...own,
+        notKnown,
+        fields: { ...fields, [question.id]: ask },
+      });
+    }
+    await keep(snapshot);
+    const { score, worstCase, coverage } = scoreAccount(snapshot, ruleset, options);
+    asker.say(init.narrowed(score, worstCase, words.percent(coverage)));
+  }
+}
+
+/** The answer as text, empty for "I don't know", null to stop. */
+async function askOne(
+  question: OpenQuestion,
+  message: string,
+  help: string | undefined,
+  asker: Asker,
+  ruleset: Ruleset,
+  words: Words,
+): Promise<string | null> {
+  const { init } = words.commands;
+  const unknown = { value: '', label: init.dontKnow };
+  if (help !== undefined) asker.say(help);
+  if (question.kind === 'flag')
+    return asker.choose(message, [
+      unknown,
+      { value: 'yes', label: init.yes },
+      { value: 'no', label: init.no },
+    ]);
+  if (question.kind === 'choice') {
+    const name = question.id.slice(question.id.indexOf('.') + 1);
+    const titles = ruleset.facts?.[name]?.values ?? {};
+    return asker.choose(message, [
+      unknown,
+      ...(question.choices ?? []).map((value) => ({ value, label: titles[value] ?? value })),
+    ]);
+  }
+  const unit = question.unit ?? '';
+  const hint = question.kind === 'number' ? init.hints.number(unit) : init.hints[question.kind];
+  const check = (text: string): string | undefined => {
+    if (text.trim() === '') return undefined;
+    const parsed = parseAnswer(text, question, words);
+    return 'expected' in parsed ? parsed.expected : undefined;
+  };
+  const answer = await asker.ask(message, hint, check);
+  return answer?.trim() ?? null;
+}

@@ -1,0 +1,35 @@
+import type { Snapshot } from '@risk-check/core';
+
+/** What `init` leaves in the snapshot beside the answers: what each field is, and what the owner did not know. */
+export interface InitSource {
+  readonly importer: 'init';
+  readonly importerVersion: 1;
+  /** JSON has no comments, so the question of each field stands here; nothing of it is scored. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly notKnown: readonly string[];
+}
+
+const EMPTY: InitSource = { importer: 'init', importerVersion: 1, fields: {}, notKnown: [] };
+
+const all = ({ source }: Snapshot): unknown[] =>
+  source === undefined ? [] : Array.isArray(source) ? source : [source];
+const isInit = (source: unknown): source is InitSource =>
+  typeof source === 'object' && source !== null && (source as { importer?: unknown }).importer === 'init';
+
+/** The notes of earlier rounds; a hand-edited one is read with care. */
+export function initSourceOf(snapshot: Snapshot): InitSource {
+  const found = all(snapshot).find(isInit);
+  if (!found) return EMPTY;
+  const fields = typeof found.fields === 'object' && found.fields !== null ? found.fields : {};
+  return {
+    ...EMPTY,
+    fields,
+    notKnown: Array.isArray(found.notKnown) ? found.notKnown.filter((name) => typeof name === 'string') : [],
+  };
+}
+
+/** The snapshot with these notes in place of the earlier ones; sources of imports stay. */
+export function withInitSource(snapshot: Snapshot, own: InitSource): Snapshot {
+  const others = all(snapshot).filter((source) => !isInit(source));
+  return { ...snapshot, source: others.length === 0 ? own : [...others, own] };
+}

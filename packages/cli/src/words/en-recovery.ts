@@ -1,0 +1,187 @@
+import type { PlanNote, PlanStep } from '@risk-check/core';
+
+type Amount = NonNullable<PlanStep['usual']>;
+type Unit = Extract<Amount, { unit: string }>['unit'];
+
+const units: Record<Unit, readonly [string, string]> = {
+  minutes: ['minute', 'minutes'],
+  hours: ['hour', 'hours'],
+  days: ['day', 'days'],
+  'working-days': ['working day', 'working days'],
+  months: ['month', 'months'],
+};
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const notes: Record<PlanNote['code'], (args: PlanNote['args']) => string> = {
+  'appeals-unknown': () =>
+    'The snapshot does not say whether you have appealed already. If an appeal is open, do not send another; add it under "appeals" and run this again.',
+  'several-pending': ({ count }) =>
+    `${count} appeals are open at once. Send no more. Tell the agent that the oldest one stands and that the others were a mistake.`,
+  'zone-assumed': ({ zone }) =>
+    `The snapshot names no time zone that could be used, so days are counted at ${zone}.`,
+  'restriction-day-unknown': () =>
+    'The day of the restriction is not known; deadlines are counted from the time of the plan. Add the notice with its date for exact ones.',
+  'no-way-back-known': ({ title }) =>
+    `No source describes the way back for ${title}. Follow the message itself, answer once, and keep copies.`,
+  'undated-step': ({ step }) =>
+    `Nobody knows how long "${step}" takes. Dates after it hold if it is done at once, and shift with it.`,
+  'sale-over': ({ at }) => `The sale ended before the time of the plan (${at}).`,
+  'deadline-missed': ({ step, at }) =>
+    `The last day of "${step}" has passed (${at}). Do it all the same at once, and say why it is late.`,
+};
+
+/** Words of `recover` and `appeal`. */
+export const enRecovery = {
+  /** `Wed 18 Mar` on the wall clock. */
+  day: (wall: Date, withYear: boolean): string =>
+    `${weekdays[wall.getUTCDay()]} ${wall.getUTCDate()} ${months[wall.getUTCMonth()]}${withYear ? ` ${wall.getUTCFullYear()}` : ''}`,
+  clock: (wall: Date): string =>
+    `${String(wall.getUTCHours()).padStart(2, '0')}:${String(wall.getUTCMinutes()).padStart(2, '0')}`,
+  amount: (amount: Amount): string => {
+    if ('dayOfMonth' in amount) return `the ${amount.dayOfMonth}th of the month`;
+    const { min, max, unit } = amount;
+    const [one, many] = units[unit];
+    if (min === undefined) return `up to ${max} ${max === 1 ? one : many}`;
+    return min === max ? `${max} ${max === 1 ? one : many}` : `${min} to ${max} ${many}`;
+  },
+  took: (amount: Amount): string => {
+    if ('dayOfMonth' in amount) return '';
+    const [one, many] = units[amount.unit];
+    return `${amount.max} ${amount.max === 1 ? one : many}`;
+  },
+  notes,
+  difficulty: {
+    easy: 'usually easy to undo',
+    medium: 'can be undone with an explanation and proof',
+    hard: 'hard to undo',
+    unknown: 'how hard it is to undo is not known',
+  },
+  by: (publishers: readonly string[]): string => `[${[...new Set(publishers)].join('; ')}]`,
+  recover: {
+    about: 'suspended: the likely reason, a dated plan, what not to do',
+    notice: 'the message of the platform, as you see it; - reads it from standard input',
+    saleEnds: 'when a sale or event ends, such as 2026-11-11T23:59:00+08:00',
+    holidays: 'days without work: a JSON list, or one day on each line',
+    ics: 'write the dates as a calendar file',
+    title: (ruleset: string): string => `The way back: ${ruleset}`,
+    asOf: (when: string, zone: string): string => `Counted from ${when} (${zone}).`,
+    first: 'Now',
+    firstStep: (title: string): string => `Begin with step 1: ${title}.`,
+    firstWait:
+      'There is nothing to send now. Waiting is the right thing; the date below tells when it is not.',
+    firstNothing: 'There is nothing to appeal here.',
+    happened: 'What happened',
+    likeliest: (title: string): string => `Most likely reason: ${title}`,
+    alsoPossible: (title: string): string => `Also possible: ${title}`,
+    weight: (weight: number): string => `weight ${Math.round(weight * 100)} of 100`,
+    noReason: 'No reason can be named from what is known.',
+    says: (words: string, says: string): string => `“${words}”: ${says}`,
+    ask: 'To find out more',
+    emergency: (hours: number): string =>
+      hours < 1
+        ? 'The sale ends in less than an hour'
+        : `The sale ends in ${hours} ${hours === 1 ? 'hour' : 'hours'}`,
+    until: (when: string): string => `In the first hour, until ${when}:`,
+    inTime: (titles: readonly string[]): string =>
+      titles.length === 0
+        ? 'By the usual times nothing brings the account back before the end.'
+        : `Usually done in time: ${titles.join('; ')}.`,
+    perhaps: (titles: readonly string[]): string => `Only with luck in time: ${titles.join('; ')}.`,
+    letGo: (when: string): string => `Not back in by ${when}? Then let the sale go:`,
+    plan: 'The plan',
+    noPlan: 'There are no steps to take.',
+    unsure: 'Only if it applies to you.',
+    when: (conditions: readonly string[]): string => `Only when: ${conditions.join('; or ')}.`,
+    begins: (when: string): string => `From ${when}`,
+    beginsNow: 'Now',
+    sentOn: (when: string): string => `Sent ${when}`,
+    usual: (usual: string): string => `usual time ${usual}`,
+    between: (usual: string, earliest: string | null, latest: string): string =>
+      earliest === null
+        ? `usual time ${usual}: by ${latest}`
+        : `usual time ${usual}: ${earliest} to ${latest}`,
+    moveOn: (when: string): string => `No answer by ${when}: go to the next step.`,
+    actBy: (when: string, missed: boolean): string =>
+      missed ? `Last day was ${when}.` : `Last day: ${when}.`,
+    restDays: (days: number): string =>
+      `${days} ${days === 1 ? 'day' : 'days'} without work ${days === 1 ? 'lies' : 'lie'} in between.`,
+    queue: (usual: string, sale: boolean): string =>
+      sale
+        ? `Wait for an agent during a sale: ${usual.replace('up to ', '')} or more.`
+        : `Wait for an agent: ${usual}.`,
+    success: (
+      percent: number,
+      of: 'access' | 'explanation',
+      sample: number | null,
+      publisher: string,
+    ): string =>
+      `${percent}% ${of === 'access' ? 'came back' : 'got an explanation'}, says ${publisher} (${sample === null ? "the author's estimate, no count" : `${sample} ${sample === 1 ? 'case' : 'cases'}`}).`,
+    told: (title: string, took: string): string => `A case that was told: ${title} It took ${took}.`,
+    needs: 'Have ready',
+    attach: 'Attach',
+    rights: 'Your rights',
+    doNot: 'What not to do now',
+    orders: 'Your orders and money',
+    order: (id: string): string => `Order ${id}`,
+    dates: {
+      'ask-if-silent': (when: string): string => `If nothing moved by ${when}, ask.`,
+      'window-closes': (when: string): string => `The window closes on ${when}.`,
+      'money-back-by': (when: string): string => `The money should be free by ${when}.`,
+    },
+    belongings: { cart: 'Cart', credits: 'Credits and coupons', disputes: 'Running disputes' } as Record<
+      string,
+      string
+    >,
+    replies: 'Look for the answer',
+    every: (hours: number): string => `Every ${hours} hours, in these places:`,
+    nextChecks: (whens: readonly string[]): string => `Next: ${whens.join(', ')}.`,
+    noExplanation: (when: string): string => `No explanation by ${when}?`,
+    checklist: 'Documents',
+    photos: 'Photos',
+    text: 'Text',
+    final: 'What is left',
+    later: 'If every step says no',
+    route: (title: string, when: string | null): string =>
+      when === null ? title : `${title} (until ${when})`,
+    onlyIn: 'Only if you live there; add "region" to the snapshot.',
+    routeLimits: (text: string): string => `Limits: ${text}`,
+    laterHint: (titles: readonly string[]): string =>
+      `There is still: ${titles.join('; ')}. The JSON output (--format json) describes each.`,
+    notes: 'Please note',
+    honest:
+      'Times and rates are what the named sources report. Nobody outside the platform can promise that an account comes back.',
+    written: (file: string, count: number): string => `${count} dates written to ${file}.`,
+  },
+  calendar: {
+    name: (title: string): string => `Way back: ${title}`,
+    expected: (step: string): string => `Answer usually by now: ${step}`,
+    moveOn: (step: string): string => `No answer yet? Move on from: ${step}`,
+    actBy: (step: string): string => `Last day: ${step}`,
+    begins: (step: string): string => `Next step, if nothing came: ${step}`,
+    order: (id: string): string => `Order ${id}`,
+    check: 'Look for the answer, in the spam folder too',
+    sale: 'The sale ends: let it go',
+    route: (title: string): string => `Last day: ${title}`,
+  },
+  appeal: {
+    about: 'checks the text of an appeal before you send it',
+    reason: 'the reason of the restriction, such as buyer-protection-abuse',
+    snapshot: 'a snapshot, for the order numbers, open appeals and the likely reason',
+    newEvidence: 'you have evidence that was in no appeal before',
+    title: 'Check of an appeal',
+    words: (words: number, aim: number, most: number): string =>
+      `${words} ${words === 1 ? 'word' : 'words'}; aim at ${aim}, at most ${most}.`,
+    ok: 'Nothing has to be mended. Send it once, with everything attached, and then wait.',
+    notOk: (n: number): string => `${n} ${n === 1 ? 'thing' : 'things'} to mend before you send it.`,
+    forReason: (title: string): string => `Checked for the reason: ${title}.`,
+    noReason: 'No reason was given; --reason makes the check stricter where it should be.',
+    problem: 'Mend',
+    advice: 'Better',
+    at: (line: number, column: number, words: string): string => `line ${line}, column ${column}: “${words}”`,
+    whole: 'the whole text',
+    better: (text: string): string => `Better: ${text}`,
+    more: (n: number): string => `and ${n} more like it`,
+    honest: 'A clean draft is no promise. Only state what is true and what you can show.',
+  },
+};

@@ -1,0 +1,19 @@
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+export const doctorWords = {
+  about: 'what a snapshot can and cannot decide, by rule, and the cheapest way to know more',
+  title: (ruleset: string): string => `What this snapshot can decide: ${ruleset}`,
+  decided: (n: number): string => `Decided: ${count(n, 'rule')}`,
+  fired: 'reached',
+  clear: 'clear',
+  notApplicable: 'does not apply',
+  undecided: (n: number): string => `Not decided: ${count(n, 'rule')}`,
+  waits: (questions: readonly string[]): string => `waits for ${questions.join(', ')}`,
+  unknowable: (n: number): string => `Cannot be decided by anybody outside the platform: ${count(n, 'rule')}`,
+  next: 'The cheapest way to know more',
+  ask: (ask: string, rules: number): string => `${ask} (${count(rules, 'rule')})`,
+  more: (n: number): string => `and ${count(n, 'more question')}`,
+  nothing: 'Nothing is left to ask: every rule that can be checked is.',
+  how: (file: string): string =>
+    `risk-check init -o ${file} asks them; a number can also be written under "metrics", facts under "facts".`,
+};

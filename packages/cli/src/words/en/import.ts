@@ -1,0 +1,121 @@
+type Args = Readonly<Record<string, string | number | boolean>>;
+
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+const time = (text: unknown): string =>
+  String(text)
+    .replace('T', ' ')
+    .replace(/(?::\d\d)?(?:\.\d+)?Z$/, ' UTC');
+/** A share as percent, with what the platform gave and no more. */
+const percent = (share: unknown): string => `${Number((Number(share) * 100).toFixed(4))}%`;
+
+/** Why an entry or a single value was left out. */
+const reasons: Record<string, string> = {
+  'no-id': 'no id to tell it from others',
+  'not-a-day': 'no day that can be read for sure',
+  'not-a-time': 'no time that can be read',
+  'unknown-word': 'a word that is not known here; it counts as unknown',
+  'not-a-number': 'not a number',
+  'not-a-share': 'a share outside 0 to 100%',
+  'not-a-count': 'not a whole number of 0 or more',
+  'other-window': 'covers other days than the rules look at',
+  'window-not-given': 'does not say which days it covers',
+  'no-figure': 'holds no figure',
+  'given-twice': 'the same figure again',
+  'no-rule-for-it': 'no rule looks at it',
+  'test-data': 'test data',
+  'early-warning': 'a question of the bank, not a chargeback yet',
+  prevented: 'prevented before it became a chargeback',
+  'not-a-dispute': 'not a dispute',
+  'no-data-yet': 'the platform has no data; that is unknown, not zero',
+  'other-unit': 'in a unit that is no percentage',
+  'group-of-figures': 'a group of figures that come on their own, too',
+};
+
+const messages: Record<string, (args: Args, metric: (name: string) => string) => string> = {
+  figure: ({ metric, value, numerator, denominator, target, status }, title) => {
+    const counted =
+      numerator === undefined || denominator === undefined ? '' : `${numerator} of ${denominator}`;
+    const rate =
+      value === undefined
+        ? counted || 'nothing to measure'
+        : `${percent(value)}${counted ? ` (${counted})` : ''}`;
+    const parts = [
+      rate,
+      target === undefined ? '' : `target ${percent(target)}`,
+      status === undefined ? '' : `the platform says ${status}`,
+    ];
+    return `${title(String(metric))}: ${parts.filter(Boolean).join('; ')}`;
+  },
+  'violations-left-out': ({ name, count: n }) =>
+    `${name}: ${n}. The report does not say how grave they are, so no rule can use the number.`,
+  'account-status': ({ status }) => `The platform calls the account ${status}.`,
+  'one-of-several': ({ used, others }) =>
+    `The file holds several accounts; used: ${used}. For another one: --part ${String(others).split(', ').join(' or --part ')}`,
+  'empty-answer': () => 'The file holds no figures. They stay unknown, which is not zero.',
+  'not-evaluated-yet': () => 'The platform has not evaluated the account yet.',
+  'standards-level': ({ level, cycle }) =>
+    `${cycle === 'PROJECTED' ? 'At the next evaluation the level would be' : 'At the last evaluation the level was'} ${level}.`,
+  'rate-without-protection': ({ metric, value, real }, title) =>
+    `${title(String(metric))}: ${percent(value)} is shown, ${percent(real)} without the cases that the protection leaves out.`,
+  'reputation-level': ({ level, real }) =>
+    `Reputation: ${level}${real === undefined || real === level ? '' : `, without protection ${real}`}.`,
+  'protection-ends': ({ at }) =>
+    `The protection ends on ${time(at)}; from then on the figures without it count.`,
+  'shop-rating': ({ rating }) => `The platform rates the shop: ${rating}.`,
+  'part-of-list': ({ list, given, total }) =>
+    `${list}: the file holds ${given}${total === undefined ? '' : ` of ${total}`}; counts are lower bounds. Import the other pages, too.`,
+  'role-assumed': ({ role, others }) => `Taken as the export of a ${role}. For ${others}: --role ${others}`,
+  'best-effort': () => 'The format is known from a single program, not from the platform; check the result.',
+  'orders-only': ({ orders }) =>
+    `${count(Number(orders), 'order')}. Disputes, refunds and reviews are not in this export and stay unknown.`,
+  'amount-without-currency': () => 'Amounts come without a currency and were left out.',
+  'orders-without-id': () =>
+    'This export names no order number, so merging cannot tell its orders from others.',
+  'ruleset-of-another': ({ source, used }) =>
+    `There is no ruleset for ${source}; ${used}, which counts the same card disputes, is used.`,
+  'count-differs': ({ stated, found }) =>
+    `The file says ${stated} records and holds ${found}: it may be cut off.`,
+  'own-late-rate': ({ late, of }) =>
+    `Shipped after the ship-by day: ${late} of ${of}. Your own figure; the platform counts scans, which are not in the file.`,
+  'own-untracked-rate': ({ untracked, of }) =>
+    `Shipped without a tracking number: ${untracked} of ${of}. Your own figure.`,
+  'days-without-time': ({ count: n, assumed }) =>
+    `${count(Number(n), 'day')} without a time of day: ${assumed} was taken, so windows of hours are not exact.`,
+  'as-of-newest': ({ asOf }) =>
+    `Judged at ${time(asOf)}, the newest time in the file. If it was made later: --as-of TIME`,
+  'as-of-now': ({ asOf }) =>
+    `The file does not say when it was made; now was taken, ${time(asOf)}. If it is older: --as-of TIME`,
+  'merged-list': ({ list, added, updated, kept }) =>
+    `Merged ${list}: ${added} new, ${updated} updated, ${kept} only in the older one.`,
+  'list-only-older': ({ list, asOf }) =>
+    `${list} is known only until ${time(asOf)}; later events would be missing.`,
+};
+
+export const importWords = {
+  about: 'a real export (dashboard answer, order list, disputes) to a snapshot',
+  from: (ids: readonly string[]): string =>
+    `the importer, where the file is not recognised: ${ids.join(', ')}`,
+  output: 'write the snapshot to this file instead of standard output',
+  merge: 'an older snapshot of the same account to update; may be given several times',
+  hashIds: 'replace ids by a keyed hash, with the key in this file',
+  role: 'the role, where an export can come from several',
+  part: 'which of several accounts in one file: a marketplace, a programme, a metric',
+  reasons,
+  messages,
+  head: (file: string, importer: string, title: string): string => `${file}: ${importer}, ${title}`,
+  rows: (read: number, used: number): string =>
+    `${count(read, 'entry', 'entries')} read, ${used} used${read > used ? `, ${read - used} left out:` : ''}`,
+  leftOut: (n: number, reason: string, places: readonly string[]): string =>
+    `${n}: ${reason} (${places.join('; ')}${n > places.length ? '; ...' : ''})`,
+  values: 'Single values left out:',
+  unknown: (rules: number): string =>
+    rules === 0
+      ? 'Nothing is left to ask: every rule that can be checked is.'
+      : `Still unknown for ${count(rules, 'rule')}. What tells most:`,
+  ask: (couldAdd: number, ask: string, rules: number): string =>
+    `${couldAdd > 0 ? `up to +${couldAdd}, ` : ''}${count(rules, 'rule')}: ${ask}`,
+  more: (n: number): string => `and ${count(n, 'more question')}`,
+  next: (file: string): string =>
+    `risk-check init -o ${file} asks these questions; risk-check doctor ${file} shows all.`,
+  written: (file: string): string => `Written to ${file}.`,
+};

@@ -1,0 +1,51 @@
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+export const initWords = {
+  about: 'asks what the rules need to know and writes a snapshot',
+  platform: 'the platform, such as aliexpress',
+  role: 'the role, such as buyer',
+  output: 'the snapshot to write, or to go on with; snapshot.json at a terminal, else standard output',
+  answers: 'answers as JSON instead of a terminal',
+  intro: 'A few questions, the most useful first. Everything stays on this computer.',
+  howTo:
+    "Enter alone means: I don't know. Ctrl-C stops; what you have answered is kept, and the same command goes on.",
+  goesOn: (file: string): string => `Going on with ${file}.`,
+  account: 'Which account is it?',
+  /** Asked where the ruleset has no words of its own. */
+  asks: {
+    region: 'In which region or marketplace is the account?',
+    program: 'In which programme of the platform is the account?',
+    'account.status': 'What does the platform call the account?',
+    'account.createdAt': 'When was the account opened?',
+    'account.emailConfirmedAt': 'When was the e-mail address confirmed?',
+  } as Record<string, string>,
+  dontKnow: "I don't know",
+  yes: 'Yes',
+  no: 'No',
+  progress: (left: number): string => `(${count(left, 'question')} left at most)`,
+  hints: {
+    number: (unit: string): string => `a number${unit === '' ? '' : ` of ${unit}`}`,
+    share: 'such as 2.5 %, 3 of 120, or 0.025',
+    time: 'a day such as 2021-05-04',
+    choice: (choices: readonly string[]): string => `one of ${choices.join(', ')}`,
+    flag: 'yes or no',
+  },
+  expected: {
+    number: (from: number, to: number | null): string =>
+      to === null ? `a number of ${from} or more` : `a number from ${from} to ${to}`,
+    share: 'a share such as 2.5 %, 3 of 120, or 0.025',
+    time: 'a day such as 2021-05-04, or a time with an offset',
+    choice: (choices: readonly string[]): string => `one of ${choices.join(', ')}`,
+    flag: 'yes or no',
+  },
+  narrowed: (score: number, worst: number, share: string): string =>
+    `Risk index ${score}, worst case ${worst}; ${share} of the risk checked.`,
+  done: (file: string | undefined): string =>
+    file === undefined ? 'Done.' : `Written to ${file}. See the result: risk-check ${file}`,
+  stopped: (file: string | undefined): string =>
+    file === undefined ? 'Stopped.' : `Stopped; kept in ${file}. Go on: risk-check init -o ${file}`,
+  open: (n: number): string =>
+    n === 0
+      ? 'Nothing is left to ask.'
+      : `${count(n, 'question')} without an answer; risk-check doctor shows which rules wait for them.`,
+};

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { runCli } from './fake-io.ts';
+
+const file = 'examples/aliexpress-buyer/orders-only.json';
+
+describe('risk-check doctor', () => {
+  it('puts every rule in one place', async () => {
+    const { code, stdout } = await runCli(['doctor', file, '--format', 'json']);
+    expect(code).toBe(0);
+    const { decided, undecided, next, unknowable } = JSON.parse(stdout);
+    const report = JSON.parse((await runCli([file, '--format', 'json'])).stdout);
+    expect(undecided.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(
+      report.unknown.map(({ ruleId }: { ruleId: string }) => ruleId),
+    );
+    const ids: string[] = [...decided, ...undecided, ...unknowable].map(
+      ({ ruleId }: { ruleId: string }) => ruleId,
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.sort()).toEqual(report.findings.map(({ ruleId }: { ruleId: string }) => ruleId).sort());
+    for (const { questions, ruleId } of undecided) expect(questions, ruleId).not.toEqual([]);
+    for (const { ask } of next) expect(ask).toMatch(/\?$/);
+  });
+
+  it.each([60, 80, 120])('fits %d columns, the most useful question first', async (columns) => {
+    const { stdout } = await runCli(['doctor', file], { columns });
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
+    expect(stdout.indexOf('The cheapest way to know more')).toBeLessThan(stdout.indexOf('Not decided'));
+  });
+
+  it('says when nothing is left to ask', async () => {
+    expect((await runCli(['doctor', 'examples/aliexpress-buyer/six-disputes.json'])).stdout).toContain(
+      'Nothing is left to ask',
+    );
+  });
+});

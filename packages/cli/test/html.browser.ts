@@ -1,0 +1,93 @@
+import axe from 'axe-core';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from './fake-io.ts';
+import { REPORT_CASES } from './report-cases.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
+});
+afterAll(() => browser?.close());
+
+/** Opens a page as a reader would: from an address, everything that is not the page itself refused and noted. */
+async function open(html: string, colorScheme: 'light' | 'dark', width: number) {
+  const context = await browser.newContext({
+    colorScheme,
+    viewport: { width, height: 900 },
+    bypassCSP: false,
+  });
+  const page = await context.newPage();
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  await page.route('**/*', (route) => {
+    if (route.request().url() === 'http://report.test/')
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+    if (!route.request().url().endsWith('/favicon.ico')) said.push(`asked for ${route.request().url()}`);
+    return route.fulfill({ status: 204, body: '' });
+  });
+  await page.goto('http://report.test/');
+  return { context, page, said };
+}
+
+describe.each([
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 390 },
+] as const)('the HTML report, $colorScheme at $width', ({ colorScheme, width }) => {
+  it.each(REPORT_CASES)(
+    '$name: no violation, no message, no request, no sideways scrolling',
+    async ({ argv, world }) => {
+      const { stdout } = await runCli([...argv, '--format', 'html'], world);
+      const { context, page, said } = await open(stdout, colorScheme, width);
+      try {
+        expect(
+          await page.evaluate('document.querySelectorAll("script, img, iframe, link, [style]").length'),
+        ).toBe(0);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+        // Evaluated by the debugger, which the policy of the page does not hold back.
+        await page.evaluate(axe.source);
+        const violations = await page.evaluate(async () => {
+          const page = globalThis as unknown as {
+            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          };
+          return (await page.axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+        });
+        expect(violations).toEqual([]);
+        expect(said).toEqual([]);
+      } finally {
+        await context.close();
+      }
+    },
+  );
+});
+
+describe('the browser', () => {
+  it('refuses to run a script or foreign style in the report', async () => {
+    const { stdout } = await runCli(['examples/ebay-buyer/two-unpaid-orders.json', '--format', 'html']);
+    const bad = stdout.replace(
+      '</body>',
+      '<script>document.title="ran"</script><p style="color:red">x</p></body>',
+    );
+    const { context, page, said } = await open(bad, 'light', 1280);
+    expect(await page.title()).not.toBe('ran');
+    expect(said.length).toBeGreaterThanOrEqual(2);
+    await context.close();
+  });
+
+  it.each(REPORT_CASES)('$name: reads the JUnit output as XML', async ({ argv, world }) => {
+    const { stdout } = await runCli([...argv, '--format', 'junit'], world);
+    const { context, page } = await open('<!DOCTYPE html><title>x</title>', 'light', 1280);
+    // As text, since the types of this package know no DOM.
+    const root = await page.evaluate(`(() => {
+      const parsed = new DOMParser().parseFromString(${JSON.stringify(stdout)}, 'text/xml');
+      return parsed.querySelector('parsererror')?.textContent ?? parsed.documentElement.nodeName;
+    })()`);
+    expect(root).toBe('testsuites');
+    await context.close();
+  });
+});

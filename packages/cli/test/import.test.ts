@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs';
+import { IMPORTER_IDS } from '@risk-check/core/import';
+import { describe, expect, it } from 'vitest';
+import { IMPORTERS } from '../src/import/importer-ids.ts';
+import { importWords } from '../src/words/en/import.ts';
+import { repository, runCli } from './fake-io.ts';
+
+const fixtures = 'packages/core/test/import/fixtures';
+const amazon = `${fixtures}/amazon-sp-v2.json`;
+const shopper = `${fixtures}/aliexpress-orders.shopper.csv`;
+const privacy = `${fixtures}/aliexpress-orders.privacy.csv`;
+const KEY = 'a key of more than sixteen bytes\n';
+
+describe('risk-check import', () => {
+  it('prints a snapshot on standard output that scores, and says what it did on standard error', async () => {
+    const { code, stdout, stderr } = await runCli(['import', amazon], { columns: 200 });
+    expect(code).toBe(0);
+    expect(stderr).toContain('amazon-sp-v2');
+    expect(stderr).toContain('16 entries read, 10 used, 6 left out:');
+    expect(stderr).toContain('43% (3 of 7); target 97%; the platform says GOOD');
+    const scored = await runCli(['-', '--format', 'json'], { stdin: stdout });
+    expect(JSON.parse(scored.stdout)).toMatchObject({ score: 99, band: 'critical' });
+  });
+
+  it('keeps what the file was, with its hash', async () => {
+    const { stdout } = await runCli(['import', amazon]);
+    expect(JSON.parse(stdout).source).toEqual({
+      importer: 'amazon-sp-v2',
+      importerVersion: 1,
+      trust: 'official',
+      fileSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+  });
+
+  it('writes to a file and then leaves standard output alone', async () => {
+    const { stdout, stderr, written } = await runCli(['import', amazon, '-o', 'out.json']);
+    expect(stdout).toBe('');
+    expect(JSON.parse(written['out.json'] ?? '').platform).toBe('amazon');
+    expect(stderr).toContain('Written to out.json.');
+  });
+
+  it('merges several files, and an older snapshot, counting each order once', async () => {
+    const both = await runCli(['import', shopper, privacy]);
+    expect(JSON.parse(both.stdout).orders).toHaveLength(5);
+    const older = await runCli(['import', privacy]);
+    const merged = await runCli(['import', shopper, '--merge', 'older.json'], {
+      files: { 'older.json': older.stdout },
+    });
+    expect(JSON.parse(merged.stdout)).toMatchObject({
+      asOf: '2026-10-11T23:59:59Z',
+      orders: JSON.parse(both.stdout).orders.length
+        ? expect.arrayContaining([expect.objectContaining({ id: '8190000000000005' })])
+        : [],
+    });
+    expect(JSON.parse(merged.stdout).orders).toHaveLength(5);
+    expect(merged.stderr).toContain('Merged orders: 3 new, 2 updated, 0 only in the older one.');
+  });
+
+  it('replaces ids by a keyed hash, the same for the same key, and merges with what is hashed already', async () => {
+    const files = { key: KEY, other: `${KEY}x` };
+    const first = await runCli(['import', shopper, '--hash-ids', 'key'], { files });
+    expect(first.stdout).not.toContain('81900000');
+    const ids = (text: string): string[] => JSON.parse(text).orders.map(({ id }: { id: string }) => id);
+    expect(ids(first.stdout)[0]).toMatch(/^hmac-[0-9a-f]{32}$/);
+    expect((await runCli(['import', shopper, '--hash-ids', 'key'], { files })).stdout).toBe(first.stdout);
+    expect(ids((await runCli(['import', shopper, '--hash-ids', 'other'], { files })).stdout)).not.toEqual(
+      ids(first.stdout),
+    );
+    const merged = await runCli(['import', shopper, '--hash-ids', 'key', '--merge', 'first.json'], {
+      files: { ...files, 'first.json': first.stdout },
+    });
+    expect(ids(merged.stdout)).toEqual(ids(first.stdout));
+    expect(
+      (await runCli(['import', shopper, '--hash-ids', 'short'], { files: { short: 'secret\n' } })).stderr,
+    ).toContain('expected a key of at least 16 bytes, got 6');
+  });
+
+  it('takes now where a file does not say when it was made, and says so', async () => {
+    const { stdout, stderr } = await runCli(['import', `${fixtures}/mercadolibre-reputation.json`], {
+      columns: 200,
+    });
+    expect(JSON.parse(stdout).asOf).toBe('2026-11-24T08:00:00Z');
+    expect(stderr).toContain('now was taken, 2026-11-24 08:00 UTC');
+  });
+
+  it('takes the empty answer of HTTP 204 as unknown', async () => {
+    const { code, stdout, stderr } = await runCli(['import', '-', '--from', 'walmart-insights'], {
+      stdin: '',
+    });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).not.toHaveProperty('metrics');
+    expect(stderr).toContain('They stay unknown, which is not zero.');
+  });
+
+  it('says what is still unknown and where to find it, as JSON too', async () => {
+    const { stderr } = await runCli(['import', shopper, '--format', 'json']);
+    const { files, unknown } = JSON.parse(stderr);
+    expect(files[0]).toMatchObject({ importer: 'aliexpress-orders', rows: { read: 7, used: 6 } });
+    expect(unknown.find(({ id }: { id: string }) => id === 'metrics.disputesOpen')).toMatchObject({
+      ask: 'How many disputes are open right now?',
+      rules: expect.any(Array),
+    });
+  });
+
+  it.each([
+    {
+      name: 'an unknown shape',
+      argv: ['import', 'x'],
+      files: { x: '{}' },
+      says: 'x:1:1: this is not the shape of a known export',
+    },
+    { name: 'broken JSON', argv: ['import', 'x'], files: { x: '{"a": }' }, says: 'x:1:7: expected a value' },
+    {
+      name: 'a table that breaks off',
+      argv: ['import', 'x'],
+      files: { x: 'sale date,buyer user id,number of items\n"09/25/26,1' },
+      says: 'x:2:1: a cell that starts with " is not closed',
+    },
+    { name: 'an empty file', argv: ['import', 'x'], files: { x: '' }, says: 'the input is empty' },
+    {
+      name: 'an importer that does not exist',
+      argv: ['import', 'x', '--from', 'ebay-standard'],
+      files: { x: '{}' },
+      says: 'did you mean ebay-standards?',
+    },
+    {
+      name: 'a time that is none',
+      argv: ['import', amazon, '--as-of', 'today'],
+      files: {},
+      says: '--as-of: expected a date-time with an offset',
+    },
+    {
+      name: 'two accounts',
+      argv: ['import', amazon, shopper],
+      files: {},
+      says: 'these two are not of one account: platform',
+    },
+    {
+      name: 'a role it does not serve',
+      argv: ['import', amazon, '--role', 'buyer'],
+      files: {},
+      says: '--role: amazon-sp-v2 serves seller',
+    },
+    {
+      name: 'standard input twice',
+      argv: ['import', '-', '-'],
+      files: {},
+      says: 'standard input (-) can only be read once',
+    },
+    { name: 'no file', argv: ['import'], files: {}, says: 'expected a snapshot file' },
+  ])('$name ends with 2, names the place and writes nothing', async ({ argv, files, says }) => {
+    const { code, stdout, stderr } = await runCli(argv, { files: files as Record<string, string> });
+    expect(stderr).toContain(says);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  it('keeps the list of importers in the help true', () => {
+    expect(IMPORTERS).toEqual(IMPORTER_IDS);
+  });
+
+  it('has words for every code that an importer can say', () => {
+    const folder = new URL('packages/core/src/import/', repository);
+    const sources = [
+      'import-book.ts',
+      'import-file.ts',
+      'merge-snapshots.ts',
+      ...IMPORTER_IDS.map((id) => `importers/${id}.ts`),
+      'values/figures.ts',
+    ]
+      .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+      .join('\n');
+    const said = [...sources.matchAll(/(?:say\(|code: )'([a-z-]+)'/g)]
+      .map(([, code]) => code ?? '')
+      .filter((code) => !['not-a-time'].includes(code));
+    const left = [
+      ...sources.matchAll(
+        /(?:leaveOut|leaveOutValue|leave)\(\s*(?:[^'()]*\? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g,
+      ),
+    ].flatMap(([, one, other]) => [one, other].filter((code) => code !== undefined));
+    expect(said.length).toBeGreaterThan(20);
+    expect(left.length).toBeGreaterThan(20);
+    expect(said.filter((code) => !importWords.messages[code])).toEqual([]);
+    expect(left.filter((code) => !importWords.reasons[code])).toEqual([]);
+  });
+
+  it.each([60, 80, 120])('fits %d columns and shows no control character', async (columns) => {
+    const { stderr } = await runCli(
+      ['import', amazon, shopper.replace('shopper.csv', 'privacy.csv')].slice(0, 2),
+      { columns },
+    );
+    for (const line of stderr.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
+  });
+});

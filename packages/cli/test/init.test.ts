@@ -1,0 +1,297 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Asker } from '../src/init/asker.ts';
+import { parseAnswer } from '../src/init/parse-answer.ts';
+import { en } from '../src/words/en.ts';
+import { repository, runCli } from './fake-io.ts';
+
+/** Answers by a part of the question; what is not listed is not known; `stop` ends the asking. */
+function fakeAsker(
+  answers: Readonly<Record<string, string>>,
+  stopAfter = Number.POSITIVE_INFINITY,
+): Asker & { readonly said: string[]; readonly asked: string[] } {
+  const said: string[] = [];
+  const asked: string[] = [];
+  const answer = (message: string): string | null => {
+    asked.push(message);
+    if (asked.length > stopAfter) return null;
+    return Object.entries(answers).find(([part]) => message.includes(part))?.[1] ?? '';
+  };
+  return {
+    said,
+    asked,
+    say: (text) => void said.push(text),
+    choose: async (message) => answer(message),
+    ask: async (message) => answer(message),
+  };
+}
+
+const aliexpress = ['init', '--platform', 'aliexpress', '--role', 'buyer'];
+
+describe('risk-check init', () => {
+  it('asks, shows the score narrowing, and writes a snapshot that scores', async () => {
+    const asker = fakeAsker({
+      'How many disputes are open': '6',
+      'know its password': 'no',
+      'did you open a dispute': '3 of 240',
+    });
+    const { code, written, stdout, stderr } = await runCli([...aliexpress, '-o', 's.json'], {
+      asker,
+      isTTY: true,
+    });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    const snapshot = JSON.parse(written['s.json'] ?? '');
+    expect(snapshot.metrics).toEqual({ disputesOpen: 6, disputeRatio: { numerator: 3, denominator: 240 } });
+    expect(snapshot.facts).toEqual({ accountShared: false });
+    expect(snapshot.source.fields['metrics.disputesOpen']).toContain('How many disputes are open right now?');
+    const worst = asker.said.flatMap((text) => /worst case (\d+)/.exec(text)?.[1] ?? []).map(Number);
+    expect(worst).toEqual([...worst].sort((a, b) => b - a));
+    expect(stderr).toContain('Written to s.json.');
+    const scored = await runCli(['s.json', '--format', 'json'], {
+      files: { 's.json': written['s.json'] ?? '' },
+    });
+    expect(JSON.parse(scored.stdout)).toMatchObject({ score: 63, warnings: [] });
+  });
+
+  it('can be left and gone on with: nothing is asked twice', async () => {
+    const first = fakeAsker({ 'How many disputes are open': '6' }, 5);
+    const one = await runCli([...aliexpress, '-o', 's.json'], { asker: first, isTTY: true });
+    expect(one.stderr).toContain('Stopped; kept in s.json.');
+    const second = fakeAsker({});
+    const two = await runCli(['init', '-o', 's.json'], {
+      asker: second,
+      isTTY: true,
+      files: { 's.json': one.written['s.json'] ?? '' },
+    });
+    expect(second.said[0]).toBe('Going on with s.json.');
+    const plain = (message: string): string => message.replace(/ \(.*/, '');
+    const before = first.asked.slice(0, 5).map(plain);
+    expect(second.asked.map(plain).filter((question) => before.includes(question))).toEqual([]);
+    expect(JSON.parse(two.written['s.json'] ?? '').metrics).toEqual(
+      JSON.parse(one.written['s.json'] ?? '').metrics,
+    );
+  });
+
+  it('asks what an import has left open', async () => {
+    const imported = await runCli([
+      'import',
+      'packages/core/test/import/fixtures/aliexpress-issues.json',
+      '--role',
+      'buyer',
+      '--as-of',
+      '2026-11-24T08:00:00Z',
+    ]);
+    const asker = fakeAsker({});
+    const { written } = await runCli(['init', '-o', 's.json'], {
+      asker,
+      isTTY: true,
+      files: { 's.json': imported.stdout },
+    });
+    expect(asker.asked.join('\n')).not.toContain('How many disputes have you opened in all');
+    expect(
+      JSON.parse(written['s.json'] ?? '').source.map(({ importer }: { importer: string }) => importer),
+    ).toEqual(['aliexpress-issues', 'init']);
+  });
+
+  it('chooses the account at the terminal', async () => {
+    const asker = fakeAsker({ 'Which account': 'discogs.seller' });
+    const { written } = await runCli(['init'], { asker, isTTY: true, files: {} });
+    expect(JSON.parse(written['snapshot.json'] ?? '')).toMatchObject({
+      platform: 'discogs',
+      role: 'seller',
+      asOf: '2026-11-24T08:00:00Z',
+    });
+  });
+
+  it('works without a terminal, and reads shares, counts, words and "not known"', async () => {
+    const answers = {
+      platform: 'aliexpress',
+      role: 'buyer',
+      asOf: '2026-11-20T08:00:00Z',
+      answers: {
+        disputesOpen: 6,
+        disputeRatio: '3 of 240',
+        couponDiscountShare: '20 %',
+        'facts.accountShared': false,
+        profileData: 'correct',
+        failedPayments24h: null,
+      },
+    };
+    const { code, stdout } = await runCli(['init', '--answers', 'a.json'], {
+      files: { 'a.json': JSON.stringify(answers) },
+    });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      asOf: '2026-11-20T08:00:00Z',
+      metrics: {
+        disputesOpen: 6,
+        disputeRatio: { numerator: 3, denominator: 240 },
+        couponDiscountShare: 0.2,
+      },
+      facts: { accountShared: false, profileData: 'correct' },
+      source: { notKnown: ['metrics.failedPayments24h'] },
+    });
+  });
+
+  it.each([
+    {
+      name: 'no terminal and no answers',
+      argv: ['init'],
+      says: 'expected a terminal to ask in, or --answers FILE',
+    },
+    {
+      name: 'answers that are none',
+      argv: ['init', '--answers', 'a'],
+      a: '[]',
+      says: 'expected an object with "answers"',
+    },
+    {
+      name: 'no account',
+      argv: ['init', '--answers', 'a'],
+      a: '{"answers":{}}',
+      says: 'expected --platform and --role',
+    },
+    {
+      name: 'a mistyped question',
+      argv: [...aliexpress, '--answers', 'a'],
+      a: '{"answers":{"disputeOpen":1}}',
+      says: 'there is no question "disputeOpen" for this platform and role; did you mean disputesOpen?',
+    },
+    {
+      name: 'a negative count',
+      argv: [...aliexpress, '--answers', 'a'],
+      a: '{"answers":{"disputesOpen":-1}}',
+      says: 'disputesOpen: expected a number of 0 or more, got -1',
+    },
+    {
+      name: 'a share that could be 3 or 300 percent',
+      argv: [...aliexpress, '--answers', 'a'],
+      a: '{"answers":{"disputeRatio":"3"}}',
+      says: 'expected a share such as 2.5 %',
+    },
+    {
+      name: 'a mistyped platform',
+      argv: ['init', '--platform', 'aliexpres', '--answers', 'a'],
+      a: '{"answers":{}}',
+      says: 'did you mean aliexpress?',
+    },
+    {
+      name: 'a time that is none',
+      argv: [...aliexpress, '--as-of', 'now', '--answers', 'a'],
+      a: '{"answers":{}}',
+      says: '--as-of: expected a date-time with an offset',
+    },
+  ])('$name ends with 2 and says what to do', async ({ argv, a, says }) => {
+    const { code, stdout, stderr } = await runCli(argv, { files: a === undefined ? {} : { a } });
+    expect(stderr).toContain(says);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  it('never mixes two accounts', async () => {
+    const { stdout } = await runCli(['import', 'packages/core/test/import/fixtures/amazon-sp-v2.json']);
+    const { code, stderr } = await runCli([...aliexpress, '-o', 's.json'], {
+      asker: fakeAsker({}),
+      isTTY: true,
+      files: { 's.json': stdout },
+    });
+    expect({ code, says: stderr.includes('these two are not of one account') }).toEqual({
+      code: 2,
+      says: true,
+    });
+  });
+});
+
+describe('parseAnswer', () => {
+  const base = { id: 'metrics.x', rules: [], couldAdd: 0 };
+  it.each([
+    ['share', '3 %', 0.03],
+    ['share', '2.5%', 0.025],
+    ['share', '2,5 %', 0.025],
+    ['share', '0.03', 0.03],
+    ['share', '0', 0],
+    ['share', '100 %', 1],
+    ['share', '3/120', { numerator: 3, denominator: 120 }],
+    ['share', '3 of 120', { numerator: 3, denominator: 120 }],
+    ['share', '3', undefined],
+    ['share', '1', undefined],
+    ['share', '101 %', undefined],
+    ['share', '4 of 3', undefined],
+    ['share', '0 of 0', undefined],
+    ['number', '0', 0],
+    ['number', '12', 12],
+    ['number', '4.5', 4.5],
+    ['number', '-1', undefined],
+    ['number', '1e9', undefined],
+    ['number', 'ten', undefined],
+    ['flag', 'Yes', true],
+    ['flag', 'n', false],
+    ['flag', 'maybe', undefined],
+    ['time', '2021-05-04', '2021-05-04T00:00:00Z'],
+    ['time', '2021-02-30', undefined],
+    ['time', 'yesterday', undefined],
+  ] as const)('%s %s is %j', (kind, text, answer) => {
+    const parsed = parseAnswer(text, { ...base, kind }, en);
+    expect('answer' in parsed ? parsed.answer : undefined).toEqual(answer);
+  });
+  it('answers or says what was expected, whatever is typed', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('number', 'share', 'flag', 'time', 'choice'),
+        (text, kind) => {
+          const parsed = parseAnswer(text, { ...base, kind, choices: ['good', 'bad'] } as never, en);
+          expect('answer' in parsed || parsed.expected.length > 0).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+const hasPseudoTerminal =
+  process.platform !== 'win32' && ['/usr/bin/script', '/bin/script'].some((path) => existsSync(path));
+
+// `script` gives the process a real pseudo-terminal; Windows has none.
+describe.runIf(hasPseudoTerminal)('a pseudo-terminal', () => {
+  it('asks, takes keys, stops at Ctrl-C and leaves a snapshot that scores', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'risk-check-init-'));
+    const target = join(folder, 's.json');
+    const bin = fileURLToPath(new URL('../bin.js', import.meta.url));
+    // A pseudo-terminal starts without a size.
+    const command = `stty cols 120 rows 50; "${process.execPath}" "${bin}" init --platform aliexpress --role buyer -o "${target}"`;
+    const child = spawn('script', ['-qfec', command, '/dev/null'], {
+      cwd: fileURLToPath(repository),
+      env: { ...process.env, TERM: 'xterm', CI: '' },
+    });
+    let screen = '';
+    let seen = 0;
+    let isAnswered = false;
+    /** Enter for "I don't know", one answer, then Ctrl-C. */
+    const keys = (question: string): string => {
+      if (isAnswered) return '\u0003';
+      isAnswered = question.includes('disputes are open');
+      return isAnswered ? '6\r' : '\r';
+    };
+    const finished = new Promise<number | null>((done) => child.on('close', done));
+    child.stdout.on('data', (part) => {
+      screen += String(part);
+      const active = screen.slice(seen).split('◆').at(-1) ?? '';
+      if (!screen.slice(seen).includes('◆') || !active.includes('└')) return;
+      seen = screen.length;
+      child.stdin.write(keys(active));
+    });
+    await finished;
+    expect(screen).toContain('Risk index');
+    const snapshot = JSON.parse(readFileSync(target, 'utf8'));
+    expect(snapshot.metrics).toEqual({ disputesOpen: 6 });
+    expect(snapshot.source.notKnown.length).toBeGreaterThan(3);
+    const report = JSON.parse(
+      execFileSync(process.execPath, [bin, target, '--format', 'json'], { encoding: 'utf8' }),
+    );
+    expect(report.score).toBe(63);
+  }, 120_000);
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { runCli, type World } from './fake-io.ts';
+import { bare, json } from './snapshots.ts';
+
+const suspended = {
+  ...bare,
+  asOf: '2026-03-13T16:00:00Z',
+  timeZone: 'Europe/Berlin',
+  account: { status: 'suspended' },
+  appeals: [],
+};
+const PROTECTION = 'Your account has been deactivated due to abusing the buyer protection programs';
+const files = { 's.json': json(suspended) };
+const run = (args: readonly string[], world: World = {}) =>
+  runCli(['recover', 's.json', ...args], { files, ...world });
+
+describe('risk-check recover', () => {
+  it('prints diagnosis, plan and orders as JSON', async () => {
+    const { code, stdout } = await run(['--notice', PROTECTION, '--format', 'json']);
+    expect(code).toBe(0);
+    const { diagnosis, plan, orders } = JSON.parse(stdout);
+    expect(diagnosis).toMatchObject({
+      kind: 'account-restriction',
+      reasons: [{ reason: 'buyer-protection-abuse', weight: 0.98 }],
+    });
+    expect(plan.steps[0]).toMatchObject({
+      id: 'appeal',
+      earliest: '2026-03-18T16:00:00Z',
+      expected: '2026-03-20T16:00:00Z',
+    });
+    expect(plan.doNot.length).toBeGreaterThan(4);
+    expect(orders).toEqual([]);
+  });
+
+  it('reads the message from standard input', async () => {
+    const { stdout } = await run(['--notice', '-', '--format', 'json'], {
+      stdin: `> ${PROTECTION.replaceAll(' ', '\n> ')}\n`,
+    });
+    expect(JSON.parse(stdout).diagnosis.reasons[0].reason).toBe('buyer-protection-abuse');
+  });
+
+  it('shows the weekend that a Friday afternoon costs, in local time', async () => {
+    const { stdout } = await run(['--notice', PROTECTION]);
+    expect(stdout).toContain('Counted from Fri 13 Mar 2026, 17:00 (Europe/Berlin).');
+    expect(stdout).toContain('usual time 3 to 5 working days: Wed 18 Mar to Fri 20 Mar.');
+    expect(stdout).toContain('2 days without work lie in between.');
+  });
+
+  it('counts holidays from a list or from lines', async () => {
+    const lines = await run(['--notice', PROTECTION, '--format', 'json', '--holidays', 'h.txt'], {
+      files: { ...files, 'h.txt': '2026-03-16 # a Monday\r\n\r\n2026-03-17\n' },
+    });
+    const list = await run(['--notice', PROTECTION, '--format', 'json', '--holidays', 'h.json'], {
+      files: { ...files, 'h.json': '["2026-03-16","2026-03-17"]' },
+    });
+    expect(lines.stdout).toBe(list.stdout);
+    expect(JSON.parse(list.stdout).plan.steps[0].earliest).toBe('2026-03-20T16:00:00Z');
+  });
+
+  it.each([
+    { name: 'a bad sale end', args: ['--sale-ends', 'tonight'], says: /--sale-ends: expected a date-time/ },
+    { name: 'a bad holiday', args: ['--holidays', 'h.txt'], says: /h\.txt:2:1: .*expected a day such as/ },
+    { name: 'standard input twice', args: ['--notice', '-', '--holidays', '-'], says: /standard input/ },
+    { name: 'an unknown option', args: ['--sale-end', 'x'], says: /did you mean --sale-ends/ },
+  ])('refuses $name', async ({ args, says }) => {
+    const { code, stderr, stdout } = await run(args, {
+      files: { ...files, 'h.txt': '2026-03-16\n2026-02-30\n' },
+    });
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(says);
+  });
+
+  it('fits the columns, has no raw control characters, and plain letters where the terminal has no others', async () => {
+    for (const columns of [60, 80, 120]) {
+      const { stdout } = await run(
+        ['--notice', `${PROTECTION}\u001b[31m\u202e`, '--sale-ends', '2026-03-13T20:00:00Z'],
+        { columns },
+      );
+      for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
+      expect(stdout).not.toContain('\u001b');
+      expect(stdout).not.toContain('\u202e');
+    }
+    const dumb = await run(['--notice', PROTECTION], { env: { TERM: 'dumb' } });
+    expect(dumb.stdout).toMatch(/^[\n\x20-\x7e]*$/);
+  });
+
+  it('prints Markdown that text from outside cannot break', async () => {
+    const evil = json({
+      ...suspended,
+      orders: [
+        {
+          id: '**x** [y](z) <b>',
+          placedAt: '2026-03-10T00:00:00Z',
+          paidAt: '2026-03-10T00:00:00Z',
+          shippedAt: null,
+          closedAt: null,
+        },
+      ],
+    });
+    const { stdout } = await runCli(['recover', 's.json', '--format', 'markdown', '--notice', PROTECTION], {
+      files: { 's.json': evil },
+    });
+    expect(stdout).toContain('# The way back: AliExpress buyer');
+    expect(stdout).toContain('## What not to do now');
+    expect(stdout).toContain('1. **Send one appeal');
+    expect(stdout).toContain(String.raw`\*\*x\*\* \[y\](z) &lt;b>`);
+  });
+
+  it('writes a calendar with a reminder for each date', async () => {
+    const written: Record<string, string> = {};
+    const world = {
+      files,
+      onWrite: (path: string, text: string) => void Object.assign(written, { [path]: text }),
+    };
+    const { code, stderr } = await run(
+      ['--notice', PROTECTION, '--sale-ends', '2026-03-13T20:00:00Z', '--ics', 'plan.ics'],
+      world,
+    );
+    expect(code).toBe(0);
+    const text = written['plan.ics'] ?? '';
+    const events = text.match(/BEGIN:VEVENT/g)?.length ?? 0;
+    expect(stderr).toBe(`${events} dates written to plan.ics.\n`);
+    expect(events).toBeGreaterThan(3);
+    expect(text.match(/BEGIN:VALARM/g)).toHaveLength(events);
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:/);
+    expect(text.trimEnd()).toMatch(/END:VCALENDAR$/);
+    // RFC 5545: lines end in CRLF and hold at most 75 bytes.
+    for (const line of text.trimEnd().split('\r\n')) {
+      expect(line).not.toContain('\n');
+      expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+    }
+    expect(text).toContain('DTSTART:20260320T160000Z');
+    const again: Record<string, string> = {};
+    await run(['--notice', PROTECTION, '--sale-ends', '2026-03-13T20:00:00Z', '--ics', 'plan.ics'], {
+      files,
+      onWrite: (path, second) => void Object.assign(again, { [path]: second }),
+    });
+    expect(again).toEqual(written);
+  });
+
+  it('says that nothing has to be sent while an appeal is open', async () => {
+    const { stdout } = await runCli(['recover', 'examples/aliexpress-buyer/three-appeals.json']);
+    expect(stdout).toContain('There is nothing to send now.');
+    expect(stdout).not.toContain('Send one appeal, with everything in it');
+  });
+
+  it.each([
+    ['amazon', 'seller', 'one appeal with a plan of action'],
+    ['visa', 'merchant', 'root-cause plan'],
+    ['ebay', 'seller', 'Find the defects'],
+    ['tiktok-shop', 'seller', 'First appeal, in time'],
+    ['walmart', 'seller', 'business plan of action'],
+  ])('plans for %s %s from its own data', async (platform, role, says) => {
+    const own = json({ ...suspended, platform, role });
+    const { code, stdout } = await runCli(['recover', 's.json'], { files: { 's.json': own } });
+    expect(code).toBe(0);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(says);
+  });
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { runCli } from './fake-io.ts';
+import { json } from './snapshots.ts';
+
+const buyer = (name: string): string => `examples/aliexpress-buyer/${name}.json`;
+const inputsOf = (ndjson: string): string[] =>
+  ndjson
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line).input);
+
+describe('several inputs', () => {
+  it.each([
+    { name: 'a folder', args: ['examples/ebay-seller'] },
+    { name: 'a folder with a slash', args: ['examples/ebay-seller/'] },
+    { name: 'a pattern', args: ['examples/ebay-seller/*.json'] },
+    { name: 'a set and ?', args: ['examples/eba[x-z]-selle?/*'] },
+    { name: 'any depth', args: ['examples/**/ebay-seller/*.json'] },
+    { name: 'the same twice', args: ['examples/ebay-seller', 'examples/ebay-seller/*.json'] },
+  ])('$name gives each file once', async ({ args }) => {
+    const { code, stdout } = await runCli([...args, '--format', 'ndjson']);
+    expect(code).toBe(0);
+    expect(inputsOf(stdout)).toEqual([
+      'examples/ebay-seller/below-standard.json',
+      'examples/ebay-seller/dashboard-at-the-line.json',
+    ]);
+  });
+
+  it('says which pattern matches nothing, scores the rest and exits with 2', async () => {
+    const { code, stdout, stderr } = await runCli(['nowhere/*.json', buyer('clean'), '--format', 'ndjson']);
+    expect(code).toBe(2);
+    expect(inputsOf(stdout)).toEqual([buyer('clean'), 'nowhere/*.json']);
+    expect(stderr).toContain('no file matches');
+  });
+});
+
+describe('--output', () => {
+  const outputs = (...values: string[]): string[] => values.flatMap((value) => ['--output', value]);
+
+  it('writes each format beside standard output', async () => {
+    const argv = [buyer('traveller'), '--format', 'json', ...outputs('csv=a.csv', 'html=a.html')];
+    const { code, stdout, written } = await runCli(argv);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).score).toBe(45);
+    expect(written['a.csv']).toBe((await runCli([buyer('traveller'), '--format', 'csv'])).stdout);
+    expect(written['a.html']).toBe((await runCli([buyer('traveller'), '--format', 'html'])).stdout);
+  });
+
+  it.each([
+    { name: 'no path', value: 'html=', code: 'not-an-output' },
+    { name: 'no format', value: 'report.html', code: 'not-an-output' },
+    { name: 'an unknown format', value: 'htm=report.html', code: 'not-a-choice' },
+    { name: 'an input', value: `csv=${buyer('traveller')}`, code: 'output-is-input' },
+  ])('refuses $name before anything is written', async ({ value, code }) => {
+    const run = await runCli([buyer('traveller'), '--format', 'json', ...outputs('csv=ok.csv', value)]);
+    expect(run).toMatchObject({ code: 2, stdout: '', written: {} });
+    expect(JSON.parse(run.stderr).error.issues[0].code).toBe(code);
+  });
+
+  it('reports a full disk, writes the others and exits with 2', async () => {
+    const argv = [buyer('traveller'), '--format', 'json', ...outputs('csv=full.csv', 'junit=a.xml')];
+    const run = await runCli(argv, { writeErrors: { 'full.csv': 'ENOSPC' } });
+    expect(run.code).toBe(2);
+    expect(JSON.parse(run.stdout).score).toBe(45);
+    expect(Object.keys(run.written)).toEqual(['a.xml']);
+    expect(run.stderr).toContain('ENOSPC');
+  });
+});
+
+describe('--suppressions', () => {
+  const rule = 'aliexpress.buyer.login-distinct-ips';
+  const run = (entries: unknown, name = 'risk-check.suppressions.json', argv: string[] = []) =>
+    runCli([buyer('traveller'), '--format', 'json', ...argv], { files: { [name]: json(entries) } });
+
+  it('are read from the working folder, counted nowhere and shown apart', async () => {
+    const { stdout } = await run({ suppressions: [{ rule, reason: 'on a journey', until: '2027-01-01' }] });
+    const report = JSON.parse(stdout);
+    expect(report).toMatchObject({ score: 0, suppressed: [{ ruleId: rule, status: 'fired' }] });
+    expect(report.findings.some((finding: { ruleId: string }) => finding.ruleId === rule)).toBe(false);
+  });
+
+  it.each([
+    { name: 'a mistyped name', entry: { rule, reason: 'x', untill: '2027-01-01' } },
+    { name: 'no reason', entry: { rule } },
+    { name: '30 February', entry: { rule, reason: 'x', until: '2027-02-30' } },
+  ])('refuses $name', async ({ entry }) => {
+    const { code, stdout, stderr } = await run([entry], 'mine.json', ['--suppressions', 'mine.json']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(JSON.parse(stderr).error.code).toBe('INVALID_SUPPRESSIONS');
+  });
+});
+
+describe('--baseline', () => {
+  const reportOf = async (name: string): Promise<string> =>
+    (await runCli([buyer(name), '--format', 'json'])).stdout;
+  const compare = async (now: string, before: string, argv: string[] = []) => {
+    const files = { 'previous.json': await reportOf(before) };
+    const { code, stdout } = await runCli(
+      [buyer(now), '--baseline', 'previous.json', '--format', 'json', ...argv],
+      {
+        files,
+      },
+    );
+    return { code, baseline: JSON.parse(stdout).baseline };
+  };
+
+  it('passes when nothing is new, though the band is at the limit', async () => {
+    const { code, baseline } = await compare('six-disputes', 'six-disputes', ['--fail-on', 'low']);
+    expect(code).toBe(0);
+    expect(baseline).toMatchObject({ isWorse: false, new: [], worse: [] });
+  });
+
+  it('fails on what is new', async () => {
+    const { code, baseline } = await compare('six-disputes', 'clean');
+    expect(code).toBe(1);
+    expect(baseline.new).toContain('aliexpress.buyer.disputes-open-simultaneous');
+  });
+
+  it('says what got better', async () => {
+    const { code, baseline } = await compare('clean', 'six-disputes', ['--fail-on', 'clear']);
+    expect(code).toBe(0);
+    expect(baseline.better).toContain('aliexpress.buyer.disputes-open-simultaneous');
+  });
+
+  it('does not call better what is only not known any more', async () => {
+    const { baseline } = await compare('orders-only', 'traveller');
+    expect(baseline.better).not.toContain('aliexpress.buyer.login-distinct-ips');
+    expect(baseline.nowUnknown).toContain('aliexpress.buyer.login-distinct-ips');
+  });
+
+  it('refuses what is no report', async () => {
+    const { code, stderr } = await runCli([buyer('clean'), '--baseline', 'x.json', '--format', 'json'], {
+      files: { 'x.json': '{}' },
+    });
+    expect(code).toBe(2);
+    expect(JSON.parse(stderr).error.code).toBe('INVALID_BASELINE');
+  });
+});
+
+describe('how much is said', () => {
+  const several = buyer('several-at-once');
+  it('--quiet gives one line', async () => {
+    const { stdout } = await runCli([buyer('traveller'), '--quiet'], { columns: 200 });
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+    expect(stdout).toContain('elevated, risk index 45 of 100');
+  });
+
+  it('--verbose names every finding', async () => {
+    const { stdout } = await runCli([several, '--verbose']);
+    const { findings } = JSON.parse((await runCli([several, '--format', 'json'])).stdout);
+    for (const { ruleId } of findings) expect(stdout).toContain(ruleId);
+  });
+
+  it('--explain gives a sum that is the index', async () => {
+    const { stdout } = await runCli([several, '--explain']);
+    const [, terms = '', sum] = /([\d +]+) = (\d+)\n/.exec(stdout.replace(/\n +/g, ' ')) ?? [];
+    const total = terms.split('+').reduce((all, term) => all + Number(term), 0);
+    expect(`${total}`).toBe(sum);
+  });
+
+  it('--plain has no bars and no padding', async () => {
+    const { stdout } = await runCli([several, '--plain']);
+    expect(stdout).not.toMatch(/[\u2588\u2592]|\S {2,}\S|^ /m);
+  });
+});

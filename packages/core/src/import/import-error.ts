@@ -1,0 +1,36 @@
+import type { Issue } from '../errors.ts';
+
+/** A problem of a file to import; `line` and `column` count from 1 where the place is one in the text. */
+export interface ImportIssue extends Issue {
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** The file cannot become a snapshot; `issues` holds every problem found. Cells of the file are never quoted. */
+export class ImportError extends Error {
+  readonly code = 'INVALID_IMPORT';
+  readonly issues: readonly ImportIssue[];
+  constructor(issues: readonly ImportIssue[], options?: ErrorOptions) {
+    super(issues.map(describe).join('\n'), options);
+    this.name = 'ImportError';
+    this.issues = issues;
+  }
+}
+
+/** An error about one place; the caller gives the whole sentence. */
+export function importError(
+  code: string,
+  message: string,
+  place: Partial<ImportIssue> = {},
+  cause?: unknown,
+): ImportError {
+  return new ImportError([{ path: '', ...place, code, message }], cause === undefined ? {} : { cause });
+}
+
+function describe({ path, line, column, message }: ImportIssue): string {
+  const where = [
+    line === undefined ? '' : `line ${line}${column === undefined ? '' : `, column ${column}`}`,
+    path,
+  ].filter(Boolean);
+  return where.length > 0 ? `${where.join(', ')}: ${message}` : message;
+}

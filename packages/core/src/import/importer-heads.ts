@@ -1,0 +1,9 @@
+import type { Importer } from './importer.ts';
+import { importers } from './importers.ts';
+
+/** What a person choosing an importer needs to know. */
+export type ImporterHead = Pick<Importer, 'id' | 'title' | 'trust' | 'platform' | 'roles' | 'metrics'>;
+
+export const importerHeads: readonly ImporterHead[] = importers.map(
+  ({ id, title, trust, platform, roles, metrics }) => ({ id, title, trust, platform, roles, metrics }),
+);

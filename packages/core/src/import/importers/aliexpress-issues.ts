@@ -1,0 +1,115 @@
+import { formatTime } from '../../snapshot/parse-time.ts';
+import type { ImportBook } from '../import-book.ts';
+import type { Draft, Importer } from '../importer.ts';
+import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
+import { readCount, readDecimal } from '../values/decimals.ts';
+import { readCurrency, readId } from '../values/ids.ts';
+import { PARTIAL_REACH } from '../values/partial-reach.ts';
+import { readCompactInstant, readInstant } from '../values/times.ts';
+
+type Dispute = NonNullable<Draft['disputes']>[number];
+
+const OPEN = [
+  'WAIT_SELLER_CONFIRM_REFUND',
+  'SELLER_REFUSE_REFUND',
+  'WAIT_BUYER_SEND_GOODS',
+  'WAIT_SELLER_RECEIVE_GOODS',
+  'ARBITRATING',
+  'PROCESSING',
+  'IN_ISSUE',
+];
+const CLOSED = ['ACCEPTISSUE', 'FINISH', 'END_ISSUE', 'CANCELED_ISSUE', 'CANCELLED'];
+
+/** AliExpress' dispute list. The API serves sellers; who orders for others (dropshipping) is the buyer. */
+export const aliexpressIssues: Importer = {
+  id: 'aliexpress-issues',
+  version: 1,
+  title: 'AliExpress disputes (aliexpress.issue.issuelist.get)',
+  trust: 'observed',
+  kind: 'json',
+  platform: 'aliexpress',
+  roles: ['seller', 'buyer'],
+  metrics: [],
+  detects: (source) => {
+    if (source.kind !== 'json') return false;
+    const top: Place = { value: source.value, path: '' };
+    return (
+      isObjectAt(at(top, ENVELOPE)) ||
+      listOf(answerOf(source.value)).some((item) => has(at(item, 'issue_status', 'issueStatus')))
+    );
+  },
+  read(source, book) {
+    const answer = answerOf(source.kind === 'json' ? source.value : undefined);
+    if (!isObjectAt(answer)) {
+      book.say('empty-answer');
+      return {};
+    }
+    const listPlace = at(answer, 'data_list', 'dataList');
+    if (!has(listPlace)) {
+      book.say('empty-answer');
+      return {};
+    }
+    const list = listOf(answer);
+    const disputes: Dispute[] = list
+      .map((item) => readDispute(item, book))
+      .filter((dispute) => dispute !== null);
+    const total = readCount(at(answer, 'total_item', 'totalItem').value);
+    const isPart = total !== null && total > list.length;
+    if (isPart) book.say('part-of-list', { list: 'disputes', given: list.length, total });
+    return { disputes, ...(isPart ? { observed: { disputes: { since: PARTIAL_REACH } } } : {}) };
+  },
+};
+
+const ENVELOPE = 'aliexpress_issue_issuelist_get_response';
+
+function answerOf(value: unknown): Place {
+  const top: Place = { value, path: '' };
+  const inner = at(top, ENVELOPE);
+  const body = isObjectAt(inner) ? inner : top;
+  const result = at(body, 'result', 'result_object');
+  return isObjectAt(result) && has(at(result, 'data_list', 'dataList')) ? result : body;
+}
+
+const listOf = (answer: Place): Place[] => itemsOf(at(answer, 'data_list', 'dataList'));
+
+function readDispute(item: Place, book: ImportBook): Dispute | null {
+  book.read();
+  const id = readId(at(item, 'id', 'issue_id', 'issueId').value);
+  const opened = at(item, 'gmt_create', 'gmtCreate');
+  const openedAt = instant(opened);
+  if (id === undefined || openedAt === null) {
+    book.leaveOut(id === undefined ? 'no-id' : 'not-a-time', id === undefined ? item.path : opened.path);
+    return null;
+  }
+  book.see(openedAt);
+  const changedAt = instant(at(item, 'gmt_modified', 'gmtModified'));
+  if (changedAt !== null) book.see(changedAt);
+  const orderId = readId(at(item, 'order_id', 'orderId').value);
+  const status = textOf(at(item, 'issue_status', 'issueStatus'))?.toUpperCase() ?? '';
+  const isClosed = CLOSED.includes(status);
+  if (!isClosed && !OPEN.includes(status))
+    book.leaveOutValue('unknown-word', at(item, 'issue_status', 'issueStatus').path);
+  const money = at(item, 'limit_refund_amount', 'limitRefundAmount');
+  const value = readDecimal(at(money, 'amount').value);
+  const currency = readCurrency(at(money, 'currency_code', 'currencyCode').value);
+  book.use();
+  return {
+    id,
+    ...(orderId === undefined || orderId === '0' ? {} : { orderId }),
+    openedAt: formatTime(openedAt),
+    // The answer says when a dispute last changed; a closed one changes no more.
+    ...(OPEN.includes(status)
+      ? { closedAt: null, outcome: null }
+      : isClosed && changedAt !== null
+        ? { closedAt: formatTime(changedAt) }
+        : {}),
+    ...(value !== null && currency !== undefined ? { amount: { value, currency } } : {}),
+  };
+}
+
+function instant(place: Place): number | null {
+  const text = textOf(place) ?? '';
+  const compact = readCompactInstant(text);
+  const epochMs = Number.isNaN(compact) ? readInstant(text) : compact;
+  return Number.isNaN(epochMs) ? null : epochMs;
+}

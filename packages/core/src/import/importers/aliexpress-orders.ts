@@ -1,0 +1,163 @@
+import { formatTime } from '../../snapshot/parse-time.ts';
+import type { ImportBook } from '../import-book.ts';
+import type { Draft, Importer } from '../importer.ts';
+import { findColumns } from '../source/columns.ts';
+import { dialectOf } from '../source/csv-headers.ts';
+import { at, itemsOf, textOf } from '../source/place.ts';
+import type { Table } from '../source/source.ts';
+import { aliexpressStatus } from '../values/aliexpress-status.ts';
+import { readCount, readWrittenNumber } from '../values/decimals.ts';
+import { readCurrency, readId } from '../values/ids.ts';
+import { type Order, openOrders, reachOf } from '../values/orders.ts';
+import { PARTIAL_REACH } from '../values/partial-reach.ts';
+import { readPastDay } from '../values/times.ts';
+
+const ID = 'aliexpress-orders';
+
+/** One item of an order in any of the dialects, still as text. */
+interface ItemRow {
+  readonly id: unknown;
+  readonly placed?: string | undefined;
+  readonly status?: string | undefined;
+  /** Undefined: the export does not say; empty: not paid. */
+  readonly paid?: string | undefined;
+  readonly isPaid?: string | undefined;
+  readonly closed?: string | undefined;
+  readonly price?: string | undefined;
+  readonly units?: unknown;
+  readonly currency?: unknown;
+  readonly place: (field: string) => string;
+}
+
+const COLUMNS = {
+  id: ['order id', 'order_id', 'orderid'],
+  placed: ['order date', 'gmt_create_order_time', 'date'],
+  status: ['status', 'order_status', 'order status'],
+  paid: ['gmt_pay_order_time'],
+  isPaid: ['is_success_pay'],
+  closed: ['gmt_trade_end_time'],
+  units: ['qty', 'quantity'],
+  price: ['price'],
+  currency: ['currency'],
+} as const;
+
+/** A buyer's orders on AliExpress: the exports of browser extensions, and the privacy export saved as CSV. */
+export const aliexpressOrders: Importer = {
+  id: ID,
+  version: 1,
+  title: 'AliExpress orders (browser extensions, privacy export as CSV)',
+  trust: 'observed',
+  kind: 'both',
+  platform: 'aliexpress',
+  roles: ['buyer'],
+  metrics: [],
+  detects: (source) =>
+    source.kind === 'csv'
+      ? dialectOf(ID, source.header) !== undefined
+      : itemsOf({ value: source.value, path: '' }).some(
+          (item) => at(item, 'orderLineId').value !== undefined,
+        ),
+  read(source, book) {
+    const rows = source.kind === 'csv' ? tableRows(source) : jsonRows(source.value);
+    const dialect = source.kind === 'csv' ? dialectOf(ID, source.header) : 'shopper';
+    const collected = openOrders();
+    for (const row of rows) {
+      const order = readOrder(row, dialect === 'order-details', book);
+      if (order) collected.add(order);
+    }
+    const orders = collected.orders();
+    if (orders.length === 0) {
+      book.say('empty-answer');
+      return {};
+    }
+    book.say('orders-only', { orders: orders.length });
+    if (dialect === 'privacy') book.say('amount-without-currency');
+    if (dialect === 'order-details') book.say('orders-without-id');
+    // The privacy export holds every order; what an extension saved reaches back to its oldest one.
+    const observed =
+      dialect === 'privacy' ? undefined : (reachOf(orders) ?? { orders: { since: PARTIAL_REACH } });
+    return { orders, ...(observed ? { observed } : {}) } satisfies Draft;
+  },
+};
+
+function tableRows(table: Table): ItemRow[] {
+  const { cell, place } = findColumns(table, COLUMNS);
+  return table.rows.map((row) => ({
+    id: cell(row, 'id'),
+    placed: cell(row, 'placed'),
+    status: cell(row, 'status'),
+    paid: cell(row, 'paid'),
+    isPaid: cell(row, 'isPaid'),
+    closed: cell(row, 'closed'),
+    price: cell(row, 'price'),
+    units: cell(row, 'units'),
+    currency: cell(row, 'currency'),
+    place: (field) => place(row, field as keyof typeof COLUMNS),
+  }));
+}
+
+function jsonRows(value: unknown): ItemRow[] {
+  return itemsOf({ value, path: '' }).map((item) => ({
+    id: at(item, 'orderId').value,
+    placed: textOf(at(item, 'orderDateIso')) || textOf(at(item, 'orderDate')),
+    status: textOf(at(item, 'status')),
+    price: textOf(at(item, 'price')),
+    units: at(item, 'quantity').value,
+    currency: at(item, 'currency').value,
+    place: (field) => `${item.path}.${{ id: 'orderId', placed: 'orderDate' }[field] ?? field}`,
+  }));
+}
+
+function readOrder(row: ItemRow, isNameless: boolean, book: ImportBook): Order | null {
+  book.read();
+  const id = readId(row.id);
+  if (id === undefined && !isNameless) {
+    book.leaveOut('no-id', row.place('id'));
+    return null;
+  }
+  const placedAt = day(row.placed, 'placed', row, book);
+  const status = row.status ? aliexpressStatus(row.status) : undefined;
+  if (row.status && status === undefined) book.leaveOutValue('unknown-word', row.place('status'));
+  const closedAt = day(row.closed, 'closed', row, book);
+  const paidAt = day(row.paid, 'paid', row, book);
+  const isUnpaid =
+    status === 'awaiting-payment' || (row.paid === '' && /^(n|no|false|0)$/i.test(row.isPaid ?? ''));
+  const units = readCount(row.units);
+  book.use();
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(placedAt === undefined ? {} : { placedAt }),
+    ...(status === undefined ? {} : { status }),
+    ...(paidAt !== undefined ? { paidAt } : isUnpaid ? { paidAt: null } : {}),
+    ...(closedAt === undefined ? {} : { closedAt }),
+    ...(status === 'awaiting-payment' ? { cancelledAt: null } : {}),
+    ...amountOf(row),
+    ...(units === null || units === 0 ? {} : { units }),
+  };
+}
+
+/** Times come without a zone, so only their day is used. */
+function day(
+  text: string | undefined,
+  field: 'placed' | 'paid' | 'closed',
+  row: ItemRow,
+  book: ImportBook,
+): string | undefined {
+  if (!text) return undefined;
+  const epochMs = readPastDay(text, 'unknown', book);
+  if (!Number.isNaN(epochMs)) return formatTime(epochMs);
+  book.leaveOutValue('not-a-day', row.place(field));
+  return undefined;
+}
+
+/** `US $120.95`, `129,46zl`: the currency has a column of its own where it is known. The price is for one piece. */
+function amountOf({
+  price,
+  currency,
+  units,
+}: ItemRow): { amount: { value: string; currency: string } } | Record<never, never> {
+  const code = readCurrency(currency);
+  const number = code === undefined || !price ? null : readWrittenNumber(price.replace(/[^\d.,'’-]/g, ''));
+  if (code === undefined || number === null || readCount(units) !== 1) return {};
+  return { amount: { value: number, currency: code } };
+}

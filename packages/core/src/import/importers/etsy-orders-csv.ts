@@ -1,0 +1,82 @@
+import { formatTime } from '../../snapshot/parse-time.ts';
+import type { ImportBook } from '../import-book.ts';
+import type { Importer } from '../importer.ts';
+import { type Columns, findColumns } from '../source/columns.ts';
+import { dialectOf } from '../source/csv-headers.ts';
+import type { TableRow } from '../source/source.ts';
+import { readCount, readWrittenNumber } from '../values/decimals.ts';
+import { readCurrency, readId } from '../values/ids.ts';
+import { type Order, openOrders, reachOf } from '../values/orders.ts';
+import { readPastDay } from '../values/times.ts';
+
+const ID = 'etsy-orders-csv';
+const COLUMNS = {
+  id: ['order id'],
+  placed: ['sale date'],
+  shipped: ['date shipped'],
+  units: ['number of items'],
+  total: ['order total'],
+  currency: ['currency'],
+} as const;
+type Field = keyof typeof COLUMNS;
+
+/** A seller's sold orders from Etsy. Days are month first; ship-by days, cases and reviews are not in the file. */
+export const etsyOrdersCsv: Importer = {
+  id: ID,
+  version: 1,
+  title: 'Etsy sold orders (EtsySoldOrders CSV)',
+  trust: 'observed',
+  kind: 'csv',
+  platform: 'etsy',
+  roles: ['seller'],
+  metrics: [],
+  detects: (source) => source.kind === 'csv' && dialectOf(ID, source.header) !== undefined,
+  read(source, book) {
+    if (source.kind !== 'csv') return {};
+    const columns = findColumns(source, COLUMNS);
+    const collected = openOrders();
+    for (const row of source.rows) {
+      const order = readOrder(row, columns, book);
+      if (order) collected.add(order);
+    }
+    const orders = collected.orders();
+    if (orders.length === 0) {
+      book.say('empty-answer');
+      return {};
+    }
+    book.say('orders-only', { orders: orders.length });
+    const observed = reachOf(orders);
+    return { orders, ...(observed ? { observed } : {}) };
+  },
+};
+
+function readOrder(row: TableRow, { cell, place }: Columns<Field>, book: ImportBook): Order | null {
+  book.read();
+  const id = readId(cell(row, 'id'));
+  if (id === undefined) {
+    book.leaveOut('no-id', place(row, 'id'));
+    return null;
+  }
+  const day = (field: Field): string | null | undefined => {
+    const text = cell(row, field);
+    if (text === undefined) return undefined;
+    if (text === '') return null;
+    const epochMs = readPastDay(text, 'month-first', book);
+    if (Number.isNaN(epochMs)) book.leaveOutValue('not-a-day', place(row, field));
+    return Number.isNaN(epochMs) ? undefined : formatTime(epochMs);
+  };
+  const placedAt = day('placed');
+  // An empty "Date Shipped" is an order that is not marked as shipped.
+  const shippedAt = day('shipped');
+  const currency = readCurrency(cell(row, 'currency'));
+  const total = readWrittenNumber(cell(row, 'total') ?? '');
+  const units = readCount(cell(row, 'units'));
+  book.use();
+  return {
+    id,
+    ...(placedAt ? { placedAt } : {}),
+    ...(shippedAt === undefined ? {} : { shippedAt }),
+    ...(currency !== undefined && total !== null ? { amount: { value: total, currency } } : {}),
+    ...(units === null ? {} : { units }),
+  };
+}

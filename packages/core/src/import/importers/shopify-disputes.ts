@@ -1,0 +1,97 @@
+import { formatTime } from '../../snapshot/parse-time.ts';
+import type { ImportBook } from '../import-book.ts';
+import type { Importer } from '../importer.ts';
+import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
+import { type CardDispute, disputeDraft } from '../values/card-disputes.ts';
+import { readDecimal } from '../values/decimals.ts';
+import { readCurrency, readId } from '../values/ids.ts';
+import { PARTIAL_REACH } from '../values/partial-reach.ts';
+import { readInstant } from '../values/times.ts';
+
+/** Shopify Payments disputes, GraphQL or REST. An inquiry is a question of the bank, no chargeback yet. */
+export const shopifyDisputes: Importer = {
+  id: 'shopify-disputes',
+  version: 1,
+  title: 'Shopify Payments disputes (GraphQL or REST)',
+  trust: 'official',
+  kind: 'json',
+  // Shopify has no ruleset; the one for Stripe counts the same card disputes.
+  platform: 'stripe',
+  roles: ['merchant'],
+  metrics: [],
+  detects: (source) =>
+    source.kind === 'json' &&
+    disputesOf(source.value).list.some(
+      (item) =>
+        has(at(item, 'evidenceDueBy', 'evidence_due_by')) || has(at(item, 'initiatedAt', 'initiated_at')),
+    ),
+  read(source, book) {
+    const { list, isPart } = disputesOf(source.kind === 'json' ? source.value : undefined);
+    book.say('ruleset-of-another', { source: 'Shopify Payments', used: 'stripe.merchant' });
+    if (list.length === 0) {
+      // A list without entries of an unknown filter: not "none".
+      book.say('empty-answer');
+      return {};
+    }
+    const disputes = list.flatMap((item) => readDispute(item, book) ?? []);
+    if (isPart) book.say('part-of-list', { list: 'chargebacks', given: list.length });
+    return disputeDraft(disputes, isPart ? PARTIAL_REACH : null);
+  },
+};
+
+function disputesOf(value: unknown): { list: Place[]; isPart: boolean } {
+  const top: Place = { value, path: '' };
+  const rest = at(top, 'disputes');
+  if (Array.isArray(rest.value)) return { list: itemsOf(rest).filter(isObjectAt), isPart: false };
+  const account = [
+    at(at(top, 'data'), 'shopifyPaymentsAccount'),
+    at(top, 'shopifyPaymentsAccount'),
+    at(top, 'data'),
+    top,
+  ].find((place) => isObjectAt(at(place, 'disputes')));
+  const connection = account ? at(account, 'disputes') : { value: undefined, path: 'disputes' };
+  const nodes = itemsOf(at(connection, 'nodes'));
+  const list = (
+    nodes.length > 0 ? nodes : itemsOf(at(connection, 'edges')).map((edge) => at(edge, 'node'))
+  ).filter(isObjectAt);
+  return { list, isPart: at(at(connection, 'pageInfo'), 'hasNextPage').value === true };
+}
+
+function readDispute(item: Place, book: ImportBook): CardDispute | null {
+  book.read();
+  const id = readId(at(item, 'legacyResourceId', 'id').value);
+  const filed = at(item, 'initiatedAt', 'initiated_at');
+  const filedAt = readInstant(textOf(filed) ?? '');
+  if (id === undefined || Number.isNaN(filedAt)) {
+    book.leaveOut(id === undefined ? 'no-id' : 'not-a-time', id === undefined ? item.path : filed.path);
+    return null;
+  }
+  book.see(filedAt);
+  if (textOf(at(item, 'type'))?.toUpperCase() === 'INQUIRY') {
+    book.leaveOut('early-warning', item.path);
+    return null;
+  }
+  const status = textOf(at(item, 'status'))?.toUpperCase() ?? '';
+  const finalizedAt = readInstant(textOf(at(item, 'finalizedOn', 'finalized_on')) ?? '');
+  const dueBy = readInstant(textOf(at(item, 'evidenceDueBy', 'evidence_due_by')) ?? '');
+  const isSent = has(at(item, 'evidenceSentOn', 'evidence_sent_on'));
+  const reason = textOf(at(at(item, 'reasonDetails'), 'reason')) ?? textOf(at(item, 'reason'));
+  const money = at(item, 'amount');
+  const value = readDecimal((isObjectAt(money) ? at(money, 'amount') : money).value);
+  const currency = readCurrency((isObjectAt(money) ? at(money, 'currencyCode') : at(item, 'currency')).value);
+  book.use();
+  return {
+    id,
+    filedAt: formatTime(filedAt),
+    reversedAt: reversal(status, finalizedAt),
+    fraud: reason === undefined ? undefined : reason.toLowerCase() === 'fraudulent',
+    amount: value !== null && currency !== undefined ? { value, currency } : undefined,
+    respondBy: status === 'NEEDS_RESPONSE' && !isSent && !Number.isNaN(dueBy) ? formatTime(dueBy) : null,
+  };
+}
+
+/** Undefined where the file does not say whether, or when, the bank took it back. */
+function reversal(status: string, finalizedAt: number): string | null | undefined {
+  if (status === 'WON' && !Number.isNaN(finalizedAt)) return formatTime(finalizedAt);
+  return ['NEEDS_RESPONSE', 'UNDER_REVIEW', 'LOST', 'ACCEPTED'].includes(status) ? null : undefined;
+}

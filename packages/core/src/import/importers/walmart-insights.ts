@@ -1,0 +1,147 @@
+import type { ImportBook } from '../import-book.ts';
+import { importError } from '../import-error.ts';
+import type { Draft, Importer } from '../importer.ts';
+import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
+import { percentToShare, readCount } from '../values/decimals.ts';
+import { givenMetric, readShare, sayFigure } from '../values/figures.ts';
+import { instantText, readInstant } from '../values/times.ts';
+
+/** Metric by its name in the address (without case and marks) and the days it covers. */
+const METRICS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  cancellations: { 14: 'cancelRate14d', 30: 'cancelRate30d' },
+  ontimedelivery: { 14: 'onTimeDeliveryRate14d', 30: 'onTimeDeliveryRate30d' },
+  validtracking: { 14: 'validTrackingRate14d', 30: 'validTrackingRate30d' },
+  refunds: { 30: 'refundRate30d' },
+  returns: { 60: 'returnRate60d', 90: 'returnRate90d' },
+  itemnotreceived: { 60: 'itemNotReceivedRate60d' },
+  negativefeedback: { 60: 'negativeFeedbackRate60d' },
+  sellerresponse: { 30: 'sellerResponseRate30d' },
+};
+const ALIASES: Readonly<Record<string, string>> = {
+  cancellation: 'cancellations',
+  cancellationrate: 'cancellations',
+  cancelrate: 'cancellations',
+  ontimedeliveryrate: 'ontimedelivery',
+  otd: 'ontimedelivery',
+  validtrackingrate: 'validtracking',
+  vtr: 'validtracking',
+  refund: 'refunds',
+  refundrate: 'refunds',
+  return: 'returns',
+  returnrate: 'returns',
+  itemnotreceivedrate: 'itemnotreceived',
+  inr: 'itemnotreceived',
+  negativefeedbackrate: 'negativefeedback',
+  responserate: 'sellerresponse',
+  sellerresponserate: 'sellerresponse',
+};
+const RISK = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL', 'GOOD', 'AT_RISK', 'POOR', 'BAD', 'NONE'];
+
+/** Walmart's Insights summaries. The metric's name is only in the address, so the file needs `{"metric": "...", ...}` around the answer. */
+export const walmartInsights: Importer = {
+  id: 'walmart-insights',
+  version: 1,
+  title: 'Walmart seller performance summaries (Insights API)',
+  trust: 'one-source',
+  kind: 'json',
+  platform: 'walmart',
+  roles: ['seller'],
+  metrics: Object.values(METRICS).flatMap((windows) => Object.values(windows)),
+  detects: (source) =>
+    source.kind === 'json' && answersOf(source.value).some(({ value }) => isAnswer({ value, path: '' })),
+  read(source, book, options) {
+    const metrics: NonNullable<Draft['metrics']> = {};
+    const answers = answersOf(source.kind === 'json' ? source.value : undefined);
+    if (answers.length === 0) book.say('empty-answer');
+    for (const answer of answers) {
+      book.read();
+      takeAnswer(answer, options.part, metrics, book);
+    }
+    return { metrics };
+  },
+};
+
+function answersOf(value: unknown): Place[] {
+  if (value === undefined || value === null || value === '') return [];
+  const top: Place = { value, path: '' };
+  return Array.isArray(value) ? itemsOf(top) : [top];
+}
+
+function isAnswer(answer: Place): boolean {
+  const payload = at(answer, 'payload');
+  const hasRate =
+    has(at(payload, 'overallRate', 'cumulativeRate')) || has(at(payload, 'sellerAccountableRate'));
+  return (
+    (has(at(payload, 'reportDuration')) && hasRate) ||
+    (has(at(answer, 'metric')) && (isObjectAt(payload) || Number(at(answer, 'status').value) === 204))
+  );
+}
+
+function takeAnswer(
+  answer: Place,
+  part: string | undefined,
+  metrics: NonNullable<Draft['metrics']>,
+  book: ImportBook,
+): undefined {
+  const written = part ?? textOf(at(answer, 'metric'));
+  if (written === undefined) {
+    throw importError(
+      'metric-not-named',
+      'expected the name of the metric, which is only in the address it came from: put {"metric": "cancellations", ...} around the answer',
+      {
+        path: answer.path === '' ? 'metric' : `${answer.path}.metric`,
+      },
+    );
+  }
+  const plain = written.toLowerCase().replace(/[^a-z]/g, '');
+  const name = Object.hasOwn(ALIASES, plain) ? (ALIASES[plain] as string) : plain;
+  const payload = at(answer, 'payload');
+  const rate = ['overallRate', 'cumulativeRate', 'sellerAccountableRate']
+    .map((key) => at(payload, key))
+    .find(has);
+  if (!rate) return book.leaveOut('no-data-yet', answer.path || 'payload');
+  const windows = Object.hasOwn(METRICS, name) ? METRICS[name] : undefined;
+  if (!windows) return book.leaveOut('no-rule-for-it', answer.path || 'metric');
+  const days = daysOf(at(payload, 'reportDuration'));
+  const metric = days === null ? undefined : windows[days];
+  if (metric === undefined)
+    return book.leaveOut(
+      days === null ? 'window-not-given' : 'other-window',
+      at(payload, 'reportDuration').path,
+    );
+  const value = readShare(rate, percentToShare, book);
+  if (value === undefined) return book.leaveOut('no-figure', rate.path);
+  const updated = at(payload, 'updatedTimestamp');
+  const to = readInstant(instantText(updated.value) ?? '');
+  if (!Number.isNaN(to)) book.see(to);
+  else if (has(updated)) book.leaveOutValue('not-a-time', updated.path);
+  const target =
+    targetOf(at(payload, 'performanceStandard', 'standard')) ?? targetOf(at(payload, 'standard'));
+  const status = RISK.find(
+    (word) => word === textOf(at(payload, 'riskLevel', 'performanceRiskLevel'))?.toUpperCase(),
+  );
+  const figure = {
+    value,
+    from: Number.NaN,
+    to,
+    ...(target === undefined ? {} : { target }),
+    ...(status === undefined ? {} : { status }),
+  };
+  metrics[metric] = givenMetric(figure, days ?? undefined) ?? value;
+  sayFigure(metric, figure, book);
+  book.use();
+}
+
+/** `30`, `"30"` or `"30 days"`. */
+function daysOf(place: Place): number | null {
+  const match =
+    typeof place.value === 'string' ? /^(\d{1,3})\s*(?:d|days?)?$/i.exec(place.value.trim()) : null;
+  return match ? Number(match[1]) : readCount(place.value);
+}
+
+/** `2`, `"2%"` or `"<= 2 %"`, in percent. */
+function targetOf(place: Place): string | undefined {
+  const text = typeof place.value === 'number' ? String(place.value) : (textOf(place) ?? '');
+  const match = /^(?:[<>]=?|[≤≥])?\s*(\d{1,3}(?:\.\d{1,6})?)\s*%?$/.exec(text);
+  return match?.[1] === undefined ? undefined : (percentToShare(match[1]) ?? undefined);
+}

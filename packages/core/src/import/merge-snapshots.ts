@@ -1,0 +1,129 @@
+import { parseSnapshot } from '../snapshot/parse-snapshot.ts';
+import { parseTime } from '../snapshot/parse-time.ts';
+import type { Snapshot } from '../snapshot/snapshot-schema.ts';
+import type { ImportNote } from './import-book.ts';
+import { mergeItems } from './merge/merge-items.ts';
+import { mergeMetrics } from './merge/merge-metrics.ts';
+import { mergeReach } from './merge/merge-reach.ts';
+
+/** The two snapshots are not of one account. */
+export class MergeError extends Error {
+  readonly code = 'INVALID_MERGE';
+  /** The field in which they differ. */
+  readonly path: 'platform' | 'role' | 'account.id' | 'region';
+  constructor(path: MergeError['path'], one: string, other: string) {
+    super(`${path}: one snapshot is for "${one}", the other for "${other}"`);
+    this.name = 'MergeError';
+    this.path = path;
+  }
+}
+
+export interface MergeResult {
+  readonly snapshot: Snapshot;
+  readonly notes: readonly ImportNote[];
+}
+
+/** Fields of the snapshot that are no lists. */
+const SINGLE: ReadonlySet<string> = new Set([
+  '$schema',
+  'snapshotVersion',
+  'platform',
+  'role',
+  'asOf',
+  'account',
+  'metrics',
+  'facts',
+  'params',
+  'observed',
+  'source',
+  'timeZone',
+  'utcOffset',
+  'region',
+  'program',
+]);
+
+/**
+ * One snapshot of two of the same account, in any order: the later one updates the earlier one. An item with the
+ * same id counts once; of a metric the later value stays; what only the earlier one knows is kept as of its time.
+ *
+ * @throws {MergeError} When they are of different accounts.
+ */
+export function mergeSnapshots(one: Snapshot, other: Snapshot): MergeResult {
+  const [older, newer] = parseTime(one.asOf) <= parseTime(other.asOf) ? [one, other] : [other, one];
+  refuseOthers(older, newer);
+  const notes: ImportNote[] = [];
+  const lists: Record<string, unknown> = {};
+  const observed: Record<string, unknown> = {};
+  const names = new Set([...Object.keys(older), ...Object.keys(newer)]);
+  for (const name of names) {
+    if (SINGLE.has(name)) continue;
+    const before = listOf(older, name);
+    const after = listOf(newer, name);
+    if (!before && !after) {
+      lists[name] = entryOf(newer, name) ?? entryOf(older, name);
+      continue;
+    }
+    const { items, added, updated, kept } = mergeItems(before ?? [], after ?? []);
+    lists[name] = items;
+    const reach = mergeReach(older, newer, name);
+    if (reach) observed[name] = reach;
+    if (before && after) notes.push({ code: 'merged-list', args: { list: name, added, updated, kept } });
+    else if (before && older.asOf !== newer.asOf)
+      notes.push({ code: 'list-only-older', args: { list: name, asOf: older.asOf } });
+  }
+  const merged = {
+    ...single(older),
+    ...single(newer),
+    ...(older.account || newer.account ? { account: { ...older.account, ...newer.account } } : {}),
+    ...lists,
+    ...(older.metrics || newer.metrics ? { metrics: mergeMetrics(older, newer) } : {}),
+    ...(older.facts || newer.facts ? { facts: { ...older.facts, ...newer.facts } } : {}),
+    ...(older.params || newer.params ? { params: { ...older.params, ...newer.params } } : {}),
+    ...(Object.keys(observed).length > 0 ? { observed } : {}),
+    ...sourcesOf(older, newer),
+  };
+  return { snapshot: parseSnapshot(merged), notes };
+}
+
+function refuseOthers(older: Snapshot, newer: Snapshot): void {
+  for (const path of ['platform', 'role'] as const) {
+    if (older[path] !== newer[path]) throw new MergeError(path, older[path], newer[path]);
+  }
+  const ids = [older.account?.id, newer.account?.id];
+  if (ids[0] != null && ids[1] != null && ids[0] !== ids[1])
+    throw new MergeError('account.id', ids[0], ids[1]);
+  if (older.region != null && newer.region != null && older.region !== newer.region)
+    throw new MergeError('region', older.region, newer.region);
+}
+
+const entryOf = (snapshot: Snapshot, name: string): unknown =>
+  Object.hasOwn(snapshot, name) ? snapshot[name] : undefined;
+
+function listOf(snapshot: Snapshot, name: string): readonly Readonly<Record<string, unknown>>[] | undefined {
+  const value = entryOf(snapshot, name);
+  return Array.isArray(value) ? value : undefined;
+}
+
+function single(snapshot: Snapshot): Partial<Snapshot> {
+  const keep = [
+    '$schema',
+    'snapshotVersion',
+    'platform',
+    'role',
+    'asOf',
+    'timeZone',
+    'utcOffset',
+    'region',
+    'program',
+  ];
+  return Object.fromEntries(Object.entries(snapshot).filter(([name]) => keep.includes(name)));
+}
+
+/** Every file a snapshot came from, each once. */
+function sourcesOf(older: Snapshot, newer: Snapshot): { source?: unknown } {
+  const all = [older.source, newer.source].flatMap((source) =>
+    source === undefined ? [] : Array.isArray(source) ? source : [source],
+  );
+  const unique = [...new Map(all.map((source) => [JSON.stringify(source), source])).values()];
+  return unique.length === 0 ? {} : { source: unique.length === 1 ? unique[0] : unique };
+}

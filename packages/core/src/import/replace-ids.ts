@@ -1,0 +1,35 @@
+import { REFERENCES } from '../snapshot/snapshot-lists.ts';
+import type { Snapshot } from '../snapshot/snapshot-schema.ts';
+
+/** Fields that name an account, an order, an item or a device. */
+const ID_FIELDS: ReadonlySet<string> = new Set([
+  'id',
+  'sellerId',
+  'buyerId',
+  'itemId',
+  'listingId',
+  'methodId',
+  'addressId',
+  ...Object.values(REFERENCES).map(({ by }) => by),
+]);
+
+/** Replaces every id by what `hash` makes of it: the same id stays the same everywhere, so references and merging still work. */
+export function replaceIds(snapshot: Snapshot, hash: (id: string) => string): Snapshot {
+  const item = (value: unknown): unknown => {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([field, content]) => {
+        if (ID_FIELDS.has(field) && typeof content === 'string') return [field, hash(content)];
+        if (field === 'accountIds' && Array.isArray(content))
+          return [field, content.map((id: unknown) => (typeof id === 'string' ? hash(id) : id))];
+        return [field, content];
+      }),
+    );
+  };
+  const entries = Object.entries(snapshot).map(([name, value]): [string, unknown] => {
+    if (name === 'account') return [name, item(value)];
+    if (name !== 'source' && Array.isArray(value)) return [name, value.map(item)];
+    return [name, value];
+  });
+  return Object.fromEntries(entries) as unknown as Snapshot;
+}

@@ -1,0 +1,80 @@
+import { parse } from 'csv-parse/browser/esm/sync';
+import { importError } from '../import-error.ts';
+import type { Importer } from '../importer.ts';
+import { CSV_HEADERS, headerMatches } from './csv-headers.ts';
+import { normalHeader, type Table } from './source.ts';
+
+const DELIMITERS = [',', ';', '\t', '|'];
+/** Some exports start with blank lines or a title. */
+const MOST_PREAMBLE = 40;
+
+interface CsvRecord {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
+/** Finds the delimiter and the header of a known export, then reads all cells as text. */
+export function readCsv(text: string, wanted: Importer | undefined): Table {
+  const head = findHeader(text, wanted);
+  if (!head) {
+    throw importError(
+      'unknown-format',
+      wanted
+        ? `no header of ${wanted.id} in the first ${MOST_PREAMBLE} lines`
+        : `no header of a known export in the first ${MOST_PREAMBLE} lines`,
+      { line: 1 },
+    );
+  }
+  let records: CsvRecord[];
+  try {
+    records = parse(head.rest, {
+      delimiter: head.delimiter,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    }) as unknown as CsvRecord[];
+  } catch (error) {
+    // The library's message quotes cells, which may be somebody's name.
+    const { code, lines } = error as { code?: unknown; lines?: unknown };
+    const line = head.line + (typeof lines === 'number' && lines > 0 ? lines - 1 : 0);
+    const message =
+      code === 'CSV_QUOTE_NOT_CLOSED'
+        ? 'a cell that starts with " is not closed; the file may be cut off'
+        : 'this line cannot be read as a row of the table';
+    throw importError('invalid-csv', message, { line });
+  }
+  const header = (records[0]?.record ?? []).map(normalHeader);
+  let end = records[0]?.info.lines ?? 1;
+  const rows = records.slice(1).map(({ record, info }) => {
+    const line = head.line + end;
+    end = info.lines;
+    return { line, cells: record };
+  });
+  return { kind: 'csv', header, rows };
+}
+
+interface Head {
+  readonly delimiter: string;
+  /** Line of the header, from 1. */
+  readonly line: number;
+  readonly rest: string;
+}
+
+function findHeader(text: string, wanted: Importer | undefined): Head | null {
+  let start = 0;
+  for (let line = 1; line <= MOST_PREAMBLE && start < text.length; line++) {
+    const end = text.slice(start).search(/\r\n?|\n/);
+    const content = end < 0 ? text.slice(start) : text.slice(start, start + end);
+    for (const delimiter of DELIMITERS) {
+      const cells = content.split(delimiter).map((cell) => normalHeader(cell.trim().replace(/^"|"$/g, '')));
+      const known = CSV_HEADERS.some(
+        (header) => (!wanted || header.importer === wanted.id) && headerMatches(header, cells),
+      );
+      if (known) return { delimiter, line, rest: text.slice(start) };
+    }
+    if (end < 0) break;
+    start += end + (text.startsWith('\r\n', start + end) ? 2 : 1);
+  }
+  return null;
+}

@@ -1,0 +1,23 @@
+import { importError } from '../import-error.ts';
+import { locateJsonError } from './locate-json-error.ts';
+
+/** Numbers of 16 digits and more lose their last ones as a double: they are ids, and ids are texts. */
+const LONG_INTEGER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d{16,}(?![\d.eE])/gs;
+
+/** Parses JSON, keeping long ids exact; a syntax error comes with its line and column. */
+export function readJson(text: string): unknown {
+  try {
+    JSON.parse(text);
+    return JSON.parse(text.replace(LONG_INTEGER, (match) => (match.startsWith('"') ? match : `"${match}"`)));
+  } catch (cause) {
+    const offset = locateJsonError(text);
+    const before = text.slice(0, offset);
+    const line = before.split(/\r\n?|\n/).length;
+    const column = offset - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+    const message =
+      offset >= text.trimEnd().length
+        ? 'the JSON ends too early; the file may be cut off'
+        : 'this is not JSON from here on';
+    throw importError('invalid-json', message, { line, column }, cause);
+  }
+}

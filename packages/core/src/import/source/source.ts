@@ -1,0 +1,28 @@
+/** One data row of a table; `line` is the line of the file on which it starts. */
+export interface TableRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** A table as text cells, its header already found. */
+export interface Table {
+  readonly kind: 'csv';
+  /** Normalised: lower case, one space between words. */
+  readonly header: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+/** A parsed JSON value, or undefined where there was an answer without content (HTTP 204). */
+interface JsonValue {
+  readonly kind: 'json';
+  readonly value: unknown;
+}
+
+export type Source = Table | JsonValue;
+
+export const normalHeader = (cell: string): string =>
+  cell
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ');

@@ -1,0 +1,97 @@
+import { daysFromEpoch, formatTime, parseTime } from '../../snapshot/parse-time.ts';
+import type { ImportBook } from '../import-book.ts';
+
+const DAY = 86_400_000;
+const MONTHS: Readonly<Record<string, number>> = {
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
+};
+
+/** RFC 3339, also without seconds and with an offset without colon. NaN for anything else. */
+export const readInstant = (text: string): number =>
+  parseTime(
+    text
+      .trim()
+      .replace(' ', 'T')
+      .replace(/([+-]\d\d)(\d\d)$/, '$1:$2'),
+  );
+
+/** An instant for the snapshot: RFC 3339, or epoch seconds or milliseconds; null where it cannot be read. */
+export function instantText(value: unknown): string | null {
+  let epochMs = Number.NaN;
+  if (typeof value === 'string') epochMs = readInstant(value);
+  // Seconds reach 1e11 in the year 5138, milliseconds did so in 1973.
+  else if (typeof value === 'number' && value > 0) epochMs = value < 1e11 ? value * 1000 : value;
+  return epochMs >= 0 && epochMs < 253_402_300_800_000 ? formatTime(Math.floor(epochMs)) : null;
+}
+
+/** Which number of `03/04/26` is the month; `year-first` and month names need no hint. */
+export type DayOrder = 'month-first' | 'day-first' | 'unknown';
+
+/**
+ * The UTC noon of a calendar day, since the file gives no zone: noon is the same day from UTC-12 to UTC+11.
+ * A day that is the one judged at ends there. NaN where no day can be read for sure.
+ */
+export function readDay(text: string, order: DayOrder, book: ImportBook): number {
+  const parts = splitDay(text.trim(), order);
+  if (!parts) return Number.NaN;
+  const [year, month, day] = parts;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  if (Number.isNaN(parseTime(`${year}-${two(month)}-${two(day)}T00:00:00Z`))) return Number.NaN;
+  const start = daysFromEpoch(year, month, day) * DAY;
+  const noon = start + DAY / 2;
+  return book.asOf >= start && book.asOf < noon ? book.asOf : noon;
+}
+
+/** The same for something that has happened, so that the file is known to reach to the end of that day. */
+export function readPastDay(text: string, order: DayOrder, book: ImportBook): number {
+  const noon = readDay(text, order, book);
+  if (Number.isNaN(noon)) return noon;
+  book.seeDay();
+  book.see(Math.floor(noon / DAY) * DAY + DAY - 1000);
+  return noon;
+}
+
+function splitDay(text: string, order: DayOrder): readonly [number, number, number] | null {
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text);
+  if (iso) return [Number(iso[1]), Number(iso[2]), Number(iso[3])];
+  // `Feb 21, 2026` and `Jul-25-26`
+  const named = /^([A-Za-z]{3})[a-z]*\.?[ -](\d{1,2}),?[ -](\d{4}|\d{2})(?: .*)?$/.exec(text) ?? undefined;
+  if (named) return [fullYear(named[3]), MONTHS[String(named[1]).toLowerCase()] ?? 0, Number(named[2])];
+  const dayNamed = /^(\d{1,2})\.?[ -]([A-Za-z]{3})[a-z]*\.?,?[ -](\d{4}|\d{2})(?: .*)?$/.exec(text);
+  if (dayNamed)
+    return [fullYear(dayNamed[3]), MONTHS[String(dayNamed[2]).toLowerCase()] ?? 0, Number(dayNamed[1])];
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?:[ ,].*)?$/.exec(text);
+  if (dotted) return [fullYear(dotted[3]), Number(dotted[2]), Number(dotted[1])];
+  const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?:[ ,].*)?$/.exec(text);
+  if (!slashed) return null;
+  const [a, b] = [Number(slashed[1]), Number(slashed[2])];
+  const year = fullYear(slashed[3]);
+  if (order === 'month-first') return [year, a, b];
+  if (order === 'day-first') return [year, b, a];
+  // Only one reading exists.
+  if (a > 12) return [year, b, a];
+  if (b > 12 || a === b) return [year, a, b];
+  return null;
+}
+
+const fullYear = (text: string | undefined): number =>
+  text?.length === 2 ? 2000 + Number(text) : Number(text);
+
+/** A day and time of the form `20261014020749000-0700`. */
+export function readCompactInstant(text: string): number {
+  const match = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})?([+-]\d\d):?(\d\d)$/.exec(text.trim());
+  if (!match) return Number.NaN;
+  const [, y, mo, d, h, mi, s, ms = '000', oh, om] = match;
+  return parseTime(`${y}-${mo}-${d}T${h}:${mi}:${s}.${ms}${oh}:${om}`);
+}

@@ -1,0 +1,144 @@
+import { allowedParam, type CompiledCondition } from '../evaluate/condition.ts';
+import { evaluateRule } from '../evaluate/evaluate-rule.ts';
+import { isExact } from '../exact/interval.ts';
+import { TRUE } from '../exact/kleene.ts';
+import { toNumber } from '../exact/rational.ts';
+import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import {
+  type Case,
+  consideredRules,
+  openCase,
+  type ScoreOptions,
+  scoreCase,
+} from '../score/score-account.ts';
+import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
+import { wordsInRules } from './words-in-rules.ts';
+
+/** What an answer is: a number, a share of 0 to 1, one of the choices, yes or no, or a time. */
+export type AnswerKind = 'number' | 'share' | 'choice' | 'flag' | 'time';
+
+/** Something only the owner can tell; its words are in the guide (`metricQuestions`) and the ruleset (facts). */
+export interface OpenQuestion {
+  /** Where the answer goes: `metrics.x`, `facts.x`, `params.x`, `region`, `program`, `account.status`. */
+  readonly id: string;
+  readonly kind: AnswerKind;
+  /** Of a number: what it counts. */
+  readonly unit?: string;
+  readonly range?: readonly [number, number | null];
+  readonly choices?: readonly string[];
+  /** Rules that it helps to decide. */
+  readonly rules: readonly string[];
+  /** The most that the score could rise if one of them fired. */
+  readonly couldAdd: number;
+}
+
+/**
+ * The questions whose answers would decide more rules, most valuable first, forbidden conduct last; only what the rules in force still need.
+ * Answer one with `answerQuestion` and ask again: an answer can make others superfluous.
+ *
+ * @throws {SnapshotError} When the snapshot is malformed.
+ */
+export function openQuestions(
+  snapshot: unknown,
+  ruleset: Ruleset | CompiledRuleset,
+  options: ScoreOptions = {},
+): readonly OpenQuestion[] {
+  const base = openCase(snapshot, ruleset, options);
+  const gain = new Map(scoreCase(base).unknown.map(({ ruleId, couldAdd }) => [ruleId, couldAdd]));
+  const found = new Map<string, { rules: string[]; levels: number; couldAdd: number }>();
+  for (const rule of consideredRules(base.ruleset, base.options)) {
+    const { id } = rule.declaration;
+    const couldAdd = gain.get(id);
+    if (couldAdd === undefined) continue;
+    const outcome = evaluateRule(rule, base.context);
+    const open = outcome.levels.filter(({ truth, knowable }) => truth !== TRUE && knowable > 0);
+    const conditions = [rule.applies, ...open.flatMap(({ level }) => [level.when, level.applies])];
+    for (const name of new Set(
+      conditions.flatMap((condition) => (condition ? missingIn(condition, base) : [])),
+    )) {
+      const entry = found.get(name) ?? { rules: [], levels: 0, couldAdd: 0 };
+      entry.rules.push(id);
+      entry.levels += open.length;
+      entry.couldAdd = Math.max(entry.couldAdd, couldAdd);
+      found.set(name, entry);
+    }
+  }
+  const conductLast = (id: string): number => Number(isConduct(id, base.ruleset));
+  return [...found]
+    .map(([id, entry]) => ({ id, ...shapeOf(id, base.ruleset), ...entry }))
+    .sort(
+      (a, b) =>
+        conductLast(a.id) - conductLast(b.id) ||
+        b.couldAdd - a.couldAdd ||
+        // "How many are open" tells between more levels than "has it ever happened".
+        b.levels - a.levels ||
+        b.rules.length - a.rules.length ||
+        (a.id < b.id ? -1 : 1),
+    )
+    .map(({ levels: _, ...question }) => question);
+}
+
+/** Orders, disputes and sign-ins are part of every account; what a platform forbids happens in few, so it is asked last. */
+function isConduct(id: string, ruleset: CompiledRuleset): boolean {
+  if (!isMetric(id)) return false;
+  const lists = [...(ruleset.metricInputs.get(id.slice('metrics.'.length))?.lists ?? [])];
+  return lists.length > 0 && lists.every((list) => list === 'conduct');
+}
+
+const isMetric = (id: string): boolean => id.startsWith('metrics.');
+
+/** Everything a condition waits for, by the place of the answer. */
+function missingIn(condition: CompiledCondition, { context, ruleset }: Case): string[] {
+  const missing: string[] = [];
+  for (const fact of condition.facts) {
+    if (context.fact(fact) !== undefined) continue;
+    missing.push(
+      fact === 'region' || fact === 'program' || fact.startsWith('account.') ? fact : `facts.${fact}`,
+    );
+  }
+  for (const { metric, threshold } of condition.leaves) {
+    if (threshold !== null && typeof threshold === 'object' && allowedParam(threshold, context) === null)
+      missing.push(`params.${threshold.param}`);
+    const value = context.metric(metric.index);
+    // What nobody outside the platform can see is not asked.
+    if (isExact(value) || value.empty === 2 || !metric.observable || !ruleset.metrics.has(metric.name))
+      continue;
+    missing.push(`metrics.${metric.name}`);
+  }
+  return missing;
+}
+
+function shapeOf(
+  id: string,
+  ruleset: CompiledRuleset,
+): Pick<OpenQuestion, 'kind' | 'unit' | 'range' | 'choices'> {
+  const name = id.slice(id.indexOf('.') + 1);
+  if (isMetric(id)) {
+    const metric = ruleset.metrics.get(name);
+    if (!metric) return { kind: 'number' };
+    if (metric.scale) return { kind: 'choice', choices: metric.scale };
+    const [lo, hi] = metric.domain;
+    const { unit } = metric.declaration;
+    return {
+      kind: unit === 'share' ? 'share' : 'number',
+      unit,
+      range: [toNumber(lo), hi.d === 0 || !Number.isFinite(toNumber(hi)) ? null : toNumber(hi)],
+    };
+  }
+  if (id === 'account.status') return { kind: 'choice', choices: FIXED_WORDS['account.status'] ?? [] };
+  if (id.startsWith('account.')) return { kind: 'time' };
+  if (id.startsWith('params.')) {
+    const offered = wordsInRules(ruleset.source, 'param', name);
+    return offered.length > 0 ? { kind: 'choice', choices: offered } : { kind: 'number', range: [0, null] };
+  }
+  const fact = ruleset.source.facts?.[name];
+  if (fact?.type === 'flag') return { kind: 'flag' };
+  return {
+    kind: 'choice',
+    choices: fact?.values ? Object.keys(fact.values) : [...wordsInRules(ruleset.source, 'fact', name), OTHER],
+  };
+}
+
+/** Where a ruleset lists no words for a fact: none of those that its rules tell apart. */
+const OTHER = 'other';

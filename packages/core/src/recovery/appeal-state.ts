@@ -1,0 +1,121 @@
+import type { Guide } from '../ruleset/ruleset.generated.ts';
+import { parseTime } from '../snapshot/parse-time.ts';
+import type { Snapshot } from '../snapshot/snapshot-schema.ts';
+import { addAmount, type DateRules } from './add-amount.ts';
+import type { Diagnosis } from './diagnose.ts';
+
+export type CaseState =
+  | 'fresh'
+  | 'pending'
+  | 'overdue'
+  | 'rejected'
+  | 'rejected-again'
+  | 'accepted'
+  | 'deactivated'
+  | 'deleted';
+
+/** Where a case stands, from the appeals so far. */
+export interface AppealHistory {
+  readonly state: CaseState;
+  /** Whether the snapshot says anything about appeals. */
+  readonly known: boolean;
+  readonly pending: number;
+  readonly rejected: number;
+  /** When the open appeal was sent, epoch milliseconds; null when none is open or its day is not known. */
+  readonly sentAt: number | null;
+  /** When the newest rejection came, or was asked for when that is not known. */
+  readonly rejectedAt: number | null;
+}
+
+interface Appeal {
+  readonly at: number;
+  readonly status: string | null;
+  readonly decidedAt: number | null;
+  readonly newEvidence: boolean;
+}
+
+/** Reads the appeal history at an instant; what lies after it has not happened. */
+export function appealHistory(
+  snapshot: Snapshot,
+  guide: Guide,
+  diagnosis: Diagnosis,
+  at: number,
+  rules: DateRules,
+): AppealHistory {
+  const appeals = readAppeals(snapshot, at);
+  const open = appeals.filter(({ status }) => status === 'pending');
+  const rejected = appeals.filter(({ status }) => status === 'rejected');
+  const sent = open.map((appeal) => appeal.at).filter(Number.isFinite);
+  const sentAt = sent.length > 0 ? Math.min(...sent) : null;
+  const rejectedAt =
+    rejected.length > 0
+      ? Math.max(...rejected.map(({ decidedAt, at: submitted }) => decidedAt ?? submitted))
+      : null;
+  return {
+    state: stateOf(),
+    known: snapshot.appeals !== undefined,
+    pending: open.length,
+    rejected: rejected.length,
+    sentAt,
+    rejectedAt: rejectedAt !== null && Number.isFinite(rejectedAt) ? rejectedAt : null,
+  };
+
+  function stateOf(): CaseState {
+    const status = snapshot.account?.status;
+    if (status === 'deleted') return 'deleted';
+    if (open.length > 0) return sentAt !== null && isOverdue(sentAt) ? 'overdue' : 'pending';
+    const top = diagnosis.reasons[0];
+    if (status === 'deactivated' && (!diagnosis.decided || top?.reason === 'voluntary-deactivation'))
+      return 'deactivated';
+    const newest = appeals
+      .filter((appeal) => appeal.status === 'accepted' || appeal.status === 'rejected')
+      .at(-1);
+    if (!newest) return 'fresh';
+    if (newest.status === 'accepted')
+      return wasClosedSince(newest.decidedAt ?? newest.at) ? 'fresh' : 'accepted';
+    const most = guide.appealsAtMost?.value ?? Number.POSITIVE_INFINITY;
+    const first = rejected[0];
+    const again = rejected.some((appeal) => appeal !== first && appeal.newEvidence);
+    return again || rejected.length >= most ? 'rejected-again' : 'rejected';
+  }
+
+  /** Longer open than the step says, and never before the usual time is over. */
+  function isOverdue(since: number): boolean {
+    const step = guide.steps?.appeal;
+    const waits = [step?.expected, step?.moveOnAfter].flatMap((amount) =>
+      amount ? [addAmount(since, amount, rules).latest] : [],
+    );
+    return waits.length > 0 && at >= Math.max(...waits);
+  }
+
+  function wasClosedSince(since: number): boolean {
+    const closed = (snapshot.notices ?? []).filter(
+      ({ kind }) => kind === 'suspension' || kind === 'restriction',
+    );
+    return closed.some(
+      (notice) =>
+        notice.at !== undefined &&
+        notice.at !== null &&
+        parseTime(notice.at) > since &&
+        parseTime(notice.at) <= at,
+    );
+  }
+}
+
+function readAppeals(snapshot: Snapshot, now: number): Appeal[] {
+  const time = (text: string | null | undefined): number | null => (text ? parseTime(text) : null);
+  return (snapshot.appeals ?? [])
+    .map((appeal) => {
+      const decidedAt = time(appeal.decidedAt);
+      // A decision that still lies ahead has not been made.
+      const status = decidedAt !== null && decidedAt > now ? 'pending' : (appeal.status ?? null);
+      return {
+        at: time(appeal.submittedAt) ?? Number.NaN,
+        status,
+        decidedAt: decidedAt !== null && decidedAt <= now ? decidedAt : null,
+        newEvidence: appeal.newEvidence === true,
+      };
+    })
+    .filter((appeal) => !(appeal.at > now))
+    .sort((a, b) => (a.at || 0) - (b.at || 0));
+}

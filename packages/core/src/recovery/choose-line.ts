@@ -1,0 +1,38 @@
+import type { Condition } from '../ruleset/rule-language.generated.ts';
+import type { Guide } from '../ruleset/ruleset.generated.ts';
+import type { CaseState } from './appeal-state.ts';
+import type { Diagnosis } from './diagnose.ts';
+import type { RecoveryPath } from './guide-language.generated.ts';
+
+/** What is known of a condition: it holds, it does not, nobody can say. */
+export type Holds = (condition: Condition | undefined) => boolean | null;
+
+export interface ChosenLine {
+  /** The path of the likeliest reason; null while no reason is decided, or where the guide has none. */
+  readonly path: RecoveryPath | null;
+  readonly reason: string | null;
+  readonly steps: readonly string[];
+}
+
+/** The steps to take: those of the reason and the state of the case, else the guide's own for that state. */
+export function chooseLine(guide: Guide, diagnosis: Diagnosis, state: CaseState, holds: Holds): ChosenLine {
+  const { kind, decided } = diagnosis;
+  const top = diagnosis.reasons[0]?.reason ?? null;
+  const reason = kind === 'undecided' && !decided ? null : top;
+  const paths = guide.paths ?? [];
+  const path =
+    paths.find((item) => reason !== null && item.reasons.includes(reason) && holds(item.applies) !== false) ??
+    null;
+  if (kind === 'sign-in-challenge' || kind === 'order-only' || kind === 'not-a-restriction') {
+    const waiting = state === 'pending' || state === 'overdue' ? guide.lines?.[state] : undefined;
+    return { path: null, reason, steps: waiting ?? guide.kindLines?.[kind] ?? [] };
+  }
+  // A guide with one path needs no decision between reasons.
+  const only = paths.length === 1 ? paths[0] : undefined;
+  const taken = path ?? only ?? null;
+  return {
+    path: taken,
+    reason: reason ?? (taken ? (taken.reasons[0] ?? null) : null),
+    steps: taken?.lines?.[state] ?? guide.lines?.[state] ?? [],
+  };
+}

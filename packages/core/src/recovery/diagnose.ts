@@ -1,0 +1,256 @@
+import { RulesetError } from '../errors.ts';
+import type { Finding, RiskReport } from '../report/report-schema.ts';
+import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import type { Guide } from '../ruleset/ruleset.generated.ts';
+import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import { type Case, openCase, scoreCase } from '../score/score-account.ts';
+import { parseTime } from '../snapshot/parse-time.ts';
+import type { Snapshot } from '../snapshot/snapshot-schema.ts';
+import { type CitedSource, citeSources } from './cite-sources.ts';
+import { type DiagnosisKind, kindOf } from './diagnosis-kind.ts';
+import { matchNotices, type NoticeMatch } from './match-notices.ts';
+import { type ReasonHint, weighReasons } from './weigh-reasons.ts';
+
+export interface DiagnoseOptions {
+  /** The instant to judge at, RFC 3339; the snapshot's own `asOf` unless said. */
+  readonly asOf?: string;
+  /** The message as the owner sees it, beside those in the snapshot. */
+  readonly notice?: string;
+  readonly includeExperimental?: boolean;
+}
+
+export interface DiagnosedReason {
+  /** Key of the ruleset's reasons. */
+  readonly reason: string;
+  readonly title: string;
+  readonly means: string;
+  /** 0 to 1; all weights together are at most 1. Our own judgement of the evidence, no probability. */
+  readonly weight: number;
+  /** In words, strongest first. */
+  readonly because: readonly string[];
+  readonly evidence: readonly {
+    readonly kind: 'notice' | 'finding' | 'stated' | 'status';
+    readonly id: string;
+    readonly weight: number;
+    readonly sources: readonly CitedSource[];
+  }[];
+  readonly difficulty: {
+    readonly value: 'easy' | 'medium' | 'hard' | 'unknown';
+    readonly sources: readonly CitedSource[];
+  };
+}
+
+export interface Diagnosis {
+  readonly kind: DiagnosisKind;
+  /** The kind in words. */
+  readonly says: string;
+  /** Whether one reason stands out. */
+  readonly decided: boolean;
+  readonly status: string | null;
+  readonly reasons: readonly DiagnosedReason[];
+  /** Wordings that were recognised, and what each means. */
+  readonly notices: readonly {
+    readonly id: string;
+    readonly words: string;
+    readonly scope: string;
+    readonly stage: string;
+    readonly says: string;
+    readonly numbers: readonly number[];
+    readonly sources: readonly CitedSource[];
+  }[];
+  /** What would tell more, most useful first. */
+  readonly questions: readonly {
+    readonly id: string;
+    readonly ask: string;
+    readonly how: string;
+    readonly sources: readonly CitedSource[];
+  }[];
+}
+
+/** Everything a plan starts from. */
+export interface DiagnosedCase {
+  readonly opened: Case;
+  readonly report: RiskReport;
+  readonly diagnosis: Diagnosis;
+  readonly matches: readonly NoticeMatch[];
+}
+
+/**
+ * Ranks the reasons a restriction can have, from the platform's own words and from the facts, and says when the
+ * evidence does not decide.
+ *
+ * @param guide - The guide of the same ruleset, `@risk-check/rules-data/<platform>/<role>/guide`.
+ * @throws {SnapshotError} When the snapshot is malformed.
+ * @throws {RulesetError} When ruleset and guide do not belong together.
+ */
+export function diagnose(
+  snapshot: unknown,
+  ruleset: Ruleset | CompiledRuleset,
+  guide: Guide,
+  options: DiagnoseOptions = {},
+): Diagnosis {
+  return diagnoseCase(snapshot, ruleset, guide, options).diagnosis;
+}
+
+export function diagnoseCase(
+  value: unknown,
+  ruleset: Ruleset | CompiledRuleset,
+  guide: Guide,
+  options: DiagnoseOptions,
+): DiagnosedCase {
+  const { notice, ...scoreOptions } = options;
+  const opened = openCase(value, ruleset, scoreOptions);
+  const { source } = opened.ruleset;
+  if (guide?.id !== source.id || !guide.common) {
+    throw new RulesetError([
+      {
+        code: 'wrong-guide',
+        path: 'id',
+        message: `expected the guide of ${source.id}, got ${JSON.stringify(guide?.id)}`,
+      },
+    ]);
+  }
+  const report = scoreCase(opened);
+  const { snapshot } = opened;
+  const status = snapshot.account?.status ?? null;
+  const recent = recentNotices(snapshot, opened.context.at, guide.common.weights.noticeDays);
+  const texts = [
+    ...(notice === undefined ? [] : [notice]),
+    ...recent.flatMap(({ text }) => (text ? [text] : [])),
+  ];
+  const matches = onlyOnce(texts.flatMap((text) => matchNotices(text, guide)));
+  const stated = recent.flatMap(({ reason }) => (reason && source.reasons[reason] ? [reason] : []));
+  const fired = report.findings.filter(({ status: found, points }) => found === 'fired' && points > 0);
+  const hints = weighReasons({
+    matches,
+    stated,
+    fired,
+    status,
+    score: report.evidenceScore,
+    reasons: source.reasons,
+    weights: guide.common.weights,
+  });
+  const { likely, lead } = guide.common.weights;
+  const top = hints[0]?.weight ?? 0;
+  const decided = top >= likely && top - (hints[1]?.weight ?? 0) >= lead;
+  const kind = kindOf({
+    matches,
+    status,
+    noticeKinds: recent.map((item) => item.kind ?? ''),
+    hasText: texts.length > 0,
+    decided,
+  });
+  const reasons = hints.map((hint) => describeReason(hint, { opened, guide, matches, fired, status }));
+  return {
+    opened,
+    report,
+    matches,
+    diagnosis: {
+      kind,
+      says: guide.common.kinds[kind] ?? kind,
+      decided,
+      status,
+      reasons,
+      notices: matches.map(({ notice: found, words, numbers }) => ({
+        id: found.id,
+        words,
+        scope: found.scope,
+        stage: found.stage,
+        says: found.says,
+        numbers,
+        sources: citeSources(found.sources, guide.sources),
+      })),
+      questions: questionsFor(kind, decided, hints, matches, guide),
+    },
+  };
+}
+
+type SnapshotNotice = NonNullable<Snapshot['notices']>[number];
+
+/** Notices known at `at`, without those long before the newest. */
+function recentNotices(snapshot: Snapshot, at: number, days: number): SnapshotNotice[] {
+  const timed = (snapshot.notices ?? [])
+    .map((item) => ({ item, time: item.at ? parseTime(item.at) : at }))
+    .filter(({ time }) => time <= at);
+  const newest = Math.max(...timed.map(({ time }) => time));
+  return timed
+    .filter(({ time }) => time > newest - days * 86_400_000)
+    .sort((a, b) => b.time - a.time)
+    .map(({ item }) => item);
+}
+
+function onlyOnce(matches: readonly NoticeMatch[]): NoticeMatch[] {
+  const seen = new Set<string>();
+  return matches.filter(({ notice }) => !seen.has(notice.id) && seen.add(notice.id));
+}
+
+interface Told {
+  readonly opened: Case;
+  readonly guide: Guide;
+  readonly matches: readonly NoticeMatch[];
+  readonly fired: readonly Finding[];
+  readonly status: string | null;
+}
+
+function describeReason(
+  { reason, weight, parts }: ReasonHint,
+  { opened, guide, matches, fired, status }: Told,
+): DiagnosedReason {
+  const { source } = opened.ruleset;
+  const entry = source.reasons[reason];
+  const words = guide.common.because;
+  const because: string[] = [];
+  const evidence = parts.map(({ kind, id, weight: part }) => {
+    let sources: CitedSource[] = [];
+    if (kind === 'notice') {
+      const match = matches.find(({ notice }) => notice.id === id);
+      sources = citeSources(match?.notice.sources, guide.sources);
+      because.push(fill(words.notice, { words: match?.words ?? '', says: match?.notice.says ?? '' }));
+    } else if (kind === 'finding') {
+      const finding = fired.find(({ ruleId }) => ruleId === id);
+      sources = [...(finding?.sources ?? [])];
+      because.push(fill(words.finding, { message: (finding?.message ?? '').replace(/\.$/, '') }));
+    } else if (kind === 'stated') because.push(fill(words.stated, { reason: entry?.title ?? reason }));
+    else because.push(fill(words.status, { status: status ?? '' }));
+    return { kind, id, weight: part, sources };
+  });
+  return {
+    reason,
+    title: entry?.title ?? reason,
+    means: entry?.means ?? '',
+    weight,
+    because,
+    evidence,
+    difficulty: { value: entry?.recovery ?? 'unknown', sources: citeSources(entry?.sources, source.sources) },
+  };
+}
+
+const fill = (text: string, args: Readonly<Record<string, string>>): string =>
+  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => args[name] ?? whole);
+
+/** Questions of the recognised wordings, and, while nothing is decided, those that tell the likeliest reasons apart. */
+function questionsFor(
+  kind: DiagnosisKind,
+  decided: boolean,
+  hints: readonly ReasonHint[],
+  matches: readonly NoticeMatch[],
+  guide: Guide,
+): Diagnosis['questions'] {
+  const all = guide.questions ?? {};
+  const ids = new Set(matches.flatMap(({ notice }) => notice.questions ?? []));
+  if (!decided && kind !== 'not-a-restriction') {
+    const likeliest = hints.slice(0, 2).map(({ reason }) => reason);
+    const general = Object.keys(all).filter((id) => !all[id]?.tells);
+    const telling = Object.keys(all).filter((id) =>
+      all[id]?.tells?.some((reason) => likeliest.includes(reason)),
+    );
+    if (ids.size === 0) for (const id of general.slice(0, 2)) ids.add(id);
+    for (const id of telling) ids.add(id);
+  }
+  return [...ids].flatMap((id) => {
+    const question = all[id];
+    return question
+      ? [{ id, ask: question.ask, how: question.how, sources: citeSources(question.sources, guide.sources) }]
+      : [];
+  });
+}

@@ -1,0 +1,36 @@
+import type { NoticeMatch } from './match-notices.ts';
+
+export type DiagnosisKind =
+  | 'account-restriction'
+  | 'sign-in-challenge'
+  | 'order-only'
+  | 'not-a-restriction'
+  | 'undecided';
+
+interface Signs {
+  readonly matches: readonly NoticeMatch[];
+  readonly status: string | null;
+  /** Kinds of the notices in the snapshot. */
+  readonly noticeKinds: readonly string[];
+  readonly hasText: boolean;
+  /** Whether one reason stands out. */
+  readonly decided: boolean;
+}
+
+const CLOSED = ['restricted', 'suspended', 'terminated', 'deactivated', 'deleted'];
+
+/** Tells a restricted account from what only looks like one: a sign-in check, one order, a shop's own list, a region. */
+export function kindOf({ matches, status, noticeKinds, hasText, decided }: Signs): DiagnosisKind {
+  const has = (scope: string): boolean => matches.some(({ notice }) => notice.scope === scope);
+  const account = matches.filter(({ notice }) => notice.scope === 'account');
+  const blocked = account.some(({ notice }) => notice.stage !== 'warning');
+  const closed = status !== null && CLOSED.includes(status);
+  if (closed || blocked) return decided ? 'account-restriction' : 'undecided';
+  if (has('sign-in')) return 'sign-in-challenge';
+  if (has('order')) return 'order-only';
+  if (matches.length > 0) return 'not-a-restriction';
+  if (noticeKinds.some((kind) => kind === 'restriction' || kind === 'suspension'))
+    return decided ? 'account-restriction' : 'undecided';
+  if (noticeKinds.length > 0 && noticeKinds.every((kind) => kind === 'order')) return 'order-only';
+  return status === 'active' && !hasText ? 'not-a-restriction' : 'undecided';
+}

@@ -1,0 +1,160 @@
+import type { AppealRules } from '../ruleset/ruleset.generated.ts';
+import { findCardNumbers } from './find-card-numbers.ts';
+import { findPattern, type Match } from './find-pattern.ts';
+import type { AppealNeed, Pattern } from './guide-language.generated.ts';
+import { readTokens, type Token } from './read-tokens.ts';
+
+export interface AppealContext {
+  /** Reason of the restriction, which decides what the text must hold. */
+  readonly reason?: string;
+  /** Order numbers of the account; they are never taken for card numbers. */
+  readonly orderIds?: readonly string[];
+  /** How many appeals are open. */
+  readonly pendingAppeals?: number;
+  /** Whether there is evidence that was in no appeal before. */
+  readonly newEvidence?: boolean;
+}
+
+export interface AppealFinding {
+  readonly code: string;
+  /** `problem`: mend it before you send; `advice`: better without. */
+  readonly level: 'problem' | 'advice';
+  /** Where in the text, UTF-16 offsets; the whole text where something is missing. */
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly better: string;
+}
+
+export interface AppealReview {
+  /** Whether no problem was found; advice does not count. */
+  readonly ok: boolean;
+  readonly words: number;
+  readonly findings: readonly AppealFinding[];
+}
+
+/** Reasons whose facts are orders. */
+const ABOUT_ORDERS = ['buyer-protection-abuse'];
+const NEAR = 4;
+
+/**
+ * Checks the text of an appeal before it is sent: length, tone, threats, what is missing, what must not be in it.
+ * It says what to look at, never whether an appeal will succeed.
+ *
+ * @param rules - `@risk-check/rules-data/appeal/<language>`.
+ */
+export function lintAppeal(text: string, rules: AppealRules, context: AppealContext = {}): AppealReview {
+  const tokens = readTokens(text);
+  const words = text.split(/\s+/).filter((part) => readTokens(part).length > 0).length;
+  const findings: AppealFinding[] = [];
+  const whole = { start: 0, end: text.length };
+  const say = (
+    code: string,
+    at: { readonly start: number; readonly end: number },
+    level?: AppealFinding['level'],
+  ): void => {
+    const entry = rules.messages[code];
+    if (entry)
+      findings.push({
+        code,
+        level: level ?? entry.level,
+        start: at.start,
+        end: at.end,
+        message: entry.message,
+        better: entry.better,
+      });
+  };
+  const has = (patterns: readonly Pattern[]): boolean =>
+    patterns.some((pattern) => findPattern(tokens, pattern, NEAR) !== null);
+
+  if (words === 0) say('empty', whole);
+  if (words > rules.length.most) say('too-long', whole);
+  else if (words > rules.length.aim) say('longer-than-aim', whole);
+  if ((context.pendingAppeals ?? 0) > 0) say('appeal-pending', whole);
+
+  const evidence = context.newEvidence === true || has(rules.evidence);
+  for (const wording of rules.wordings) {
+    if (wording.unlessEvidence && evidence) continue;
+    for (const { start, end, token } of placesOf(tokens, wording.match)) {
+      if (wording.unless && standsBefore(tokens, token, wording.unless)) continue;
+      findings.push({
+        code: wording.code,
+        level: wording.level,
+        start,
+        end,
+        message: wording.message,
+        better: wording.better,
+      });
+    }
+  }
+  for (const place of findCardNumbers(text, tokens, rules.orderWords, context.orderIds ?? []))
+    say('card-number', place);
+  for (const place of shoutedPlaces(text)) say('shouting', place);
+
+  if (words > 0) {
+    const missing = new Set(
+      rules.needs.filter((need) => asksFor(need, context.reason) && !has(need.match)).map(({ code }) => code),
+    );
+    for (const need of rules.needs) {
+      if (!missing.has(need.code)) continue;
+      const level = need.together !== undefined && !missing.has(need.together) ? 'advice' : need.level;
+      findings.push({ code: need.code, level, ...whole, message: need.message, better: need.better });
+    }
+    if (context.reason === undefined || ABOUT_ORDERS.includes(context.reason)) {
+      const named = hasOrderNumber(tokens, context.orderIds ?? []);
+      const figures = has(rules.facts) || tokens.some(({ word }) => /^\d+$/.test(word));
+      if (!named)
+        say('missing-order-numbers', whole, context.reason !== undefined && !figures ? 'problem' : 'advice');
+    }
+  }
+  findings.sort(
+    (a, b) => rank(a) - rank(b) || a.start - b.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  );
+  return { ok: findings.every(({ level }) => level !== 'problem'), words, findings };
+}
+
+const rank = ({ level }: AppealFinding): number => (level === 'problem' ? 0 : 1);
+
+function asksFor(need: AppealNeed, reason: string | undefined): boolean {
+  if (need.reasons && reason !== undefined && !need.reasons.includes(reason)) return false;
+  return !(reason !== undefined && need.notFor?.includes(reason));
+}
+
+/** Every place of any of the patterns; of places that overlap, the longest. */
+function placesOf(tokens: readonly Token[], patterns: readonly Pattern[]): Match[] {
+  const found: Match[] = [];
+  for (const pattern of patterns) {
+    for (let from = 0; ; ) {
+      const match = findPattern(tokens, pattern, NEAR, from);
+      if (!match) break;
+      found.push(match);
+      from = match.token + 1;
+    }
+  }
+  const longest = found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: Match[] = [];
+  for (const match of longest)
+    if (!kept.some(({ start, end }) => match.start < end && start < match.end)) kept.push(match);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Whether one of the wordings stands in the few words before a place. */
+function standsBefore(tokens: readonly Token[], token: number, patterns: readonly Pattern[]): boolean {
+  const before = tokens.slice(Math.max(0, token - NEAR), token);
+  return patterns.some((pattern) => findPattern(before, pattern, NEAR) !== null);
+}
+
+/** A number of eight digits or more, or one of the account's own order numbers. */
+function hasOrderNumber(tokens: readonly Token[], orderIds: readonly string[]): boolean {
+  if (tokens.some(({ word }) => /^\d{8,}$/.test(word))) return true;
+  return orderIds.some((id) => findPattern(tokens, id, NEAR) !== null);
+}
+
+/** Rows of capitals and of exclamation marks. */
+function shoutedPlaces(text: string): { start: number; end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  for (const match of text.matchAll(/[!?]{3,}|\b[A-Z]{2,}(?:\s+[A-Z]{2,}){2,}\b|!{2,}/g)) {
+    places.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return places;
+}

@@ -1,0 +1,122 @@
+import type { Guide } from '../ruleset/ruleset.generated.ts';
+import { formatTime, parseTime } from '../snapshot/parse-time.ts';
+import type { Snapshot } from '../snapshot/snapshot-schema.ts';
+import { addAmount, type DateRules } from './add-amount.ts';
+import { type CitedSource, citeSources } from './cite-sources.ts';
+import type { GuideOrderOutlook } from './guide-language.generated.ts';
+
+export interface OrderOutlook {
+  readonly orderId: string;
+  readonly state: GuideOrderOutlook['id'];
+  readonly outlook: string;
+  readonly do: readonly string[];
+  /** When to act: ask if nothing moved, or before a window closes, or when money should be back. */
+  readonly date: {
+    readonly kind: 'ask-if-silent' | 'window-closes' | 'money-back-by';
+    readonly at: string;
+  } | null;
+  readonly sources: readonly CitedSource[];
+}
+
+/** Money and rights that belong to no single order. */
+export interface BelongingOutlook {
+  readonly id: GuideOrderOutlook['id'];
+  readonly outlook: string;
+  readonly do: readonly string[];
+  readonly sources: readonly CitedSource[];
+}
+
+type Order = NonNullable<Snapshot['orders']>[number];
+type Time = number | null | undefined;
+
+/** What becomes of each order that still matters at an instant; finished ones are left out. */
+export function orderOutlooks(
+  snapshot: Snapshot,
+  guide: Guide,
+  at: number,
+  rules: DateRules,
+): OrderOutlook[] {
+  const entries = new Map((guide.orders ?? []).map((entry) => [entry.id, entry]));
+  return (snapshot.orders ?? []).flatMap((order, i) => {
+    const found = stateOf(order, snapshot, at);
+    const entry = found ? entries.get(found.state) : undefined;
+    if (!found || !entry) return [];
+    const date = dateOf(entry, found.since, at, rules);
+    if (date === 'over') return [];
+    return [
+      {
+        orderId: order.id ?? `#${i + 1}`,
+        state: entry.id,
+        outlook: entry.outlook,
+        do: entry.do,
+        date,
+        sources: citeSources(entry.sources, guide.sources),
+      },
+    ];
+  });
+}
+
+/** Cart, credits and running disputes. */
+export function belongings(snapshot: Snapshot, guide: Guide): BelongingOutlook[] {
+  const none = snapshot.disputes?.every(({ closedAt }) => closedAt != null);
+  return (guide.orders ?? [])
+    .filter(({ id }) => id === 'cart' || id === 'credits' || (id === 'disputes' && !none))
+    .map(({ id, outlook, do: steps, sources }) => ({
+      id,
+      outlook,
+      do: steps,
+      sources: citeSources(sources, guide.sources),
+    }));
+}
+
+function dateOf(
+  entry: GuideOrderOutlook,
+  since: Time,
+  at: number,
+  rules: DateRules,
+): OrderOutlook['date'] | 'over' {
+  if (since == null) return null;
+  if (entry.after)
+    return {
+      kind: 'ask-if-silent',
+      at: formatTime(Math.max(at, addAmount(since, entry.after, rules).latest)),
+    };
+  const end = entry.closes ?? entry.expected;
+  if (!end) return null;
+  const { latest } = addAmount(since, end, rules);
+  if (latest < at) return 'over';
+  return { kind: entry.closes ? 'window-closes' : 'money-back-by', at: formatTime(latest) };
+}
+
+function stateOf(
+  order: Order,
+  snapshot: Snapshot,
+  at: number,
+): { state: GuideOrderOutlook['id']; since: Time } | null {
+  const { id, status } = order;
+  const mine = <T extends { orderId?: string | null }>(list: readonly T[] | undefined): readonly T[] =>
+    id === undefined ? [] : (list ?? []).filter(({ orderId }) => orderId === id);
+  const past = (text: string | null | undefined): Time => {
+    if (text == null) return text as null | undefined;
+    const time = parseTime(text);
+    return time <= at ? time : null;
+  };
+  if (mine(snapshot.chargebacks).some(({ reversedAt }) => past(reversedAt) == null))
+    return { state: 'frozen', since: null };
+  const disputes = mine(snapshot.disputes);
+  const won = disputes.find(({ outcome }) => outcome === 'won' || outcome === 'partial');
+  const refunded = past(order.refundedAt) != null;
+  if (won && !refunded) return { state: 'refund-due', since: past(won.closedAt) };
+  if (disputes.some(({ closedAt }) => past(closedAt) == null)) return { state: 'disputes', since: null };
+  if (order.cancelledBy === 'security-review')
+    return refunded ? null : { state: 'cancelled-by-check', since: past(order.cancelledAt) };
+  if (status === 'cancelled' || status === 'expired' || past(order.cancelledAt) != null) return null;
+  const closed = past(order.closedAt) ?? past(order.deliveredAt);
+  if (closed != null || status === 'completed')
+    return disputes.length > 0 ? null : { state: 'delivered', since: closed };
+  const shipped = past(order.shippedAt);
+  if (shipped != null || status === 'shipped') return { state: 'shipped', since: shipped };
+  const paid = past(order.paidAt);
+  if (paid != null || status === 'paid') return { state: 'paid', since: paid ?? past(order.placedAt) };
+  return status === 'awaiting-payment' || paid === null ? { state: 'awaiting-payment', since: null } : null;
+}

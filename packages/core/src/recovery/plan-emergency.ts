@@ -1,0 +1,52 @@
+import type { Guide } from '../ruleset/ruleset.generated.ts';
+import { formatTime, parseTime } from '../snapshot/parse-time.ts';
+import { addAmount, type DateRules } from './add-amount.ts';
+import { type CitedSource, citeSources } from './cite-sources.ts';
+import { describeCases, type PlanCase, type PlanStep } from './plan-steps.ts';
+
+export interface PlanEmergency {
+  readonly saleEnds: string;
+  readonly hoursLeft: number;
+  /** Do these things first, until then. */
+  readonly until: string;
+  readonly do: readonly string[];
+  /** Steps whose usual time is over before the sale is. */
+  readonly inTime: readonly string[];
+  /** Steps that may be, if they go fast. */
+  readonly perhaps: readonly string[];
+  /** From then on, chasing the sale makes no sense. */
+  readonly letGoAt: string;
+  readonly letGo: readonly string[];
+  readonly cases: readonly PlanCase[];
+  readonly sources: readonly CitedSource[];
+}
+
+/** What can still be done before a sale ends, and when to let it go. */
+export function planEmergency(
+  guide: Guide,
+  steps: readonly PlanStep[],
+  asOf: number,
+  saleEnds: number,
+  rules: DateRules,
+): PlanEmergency | null {
+  const { emergency } = guide;
+  if (!emergency || saleEnds <= asOf) return null;
+  const until = Math.min(addAmount(asOf, emergency.within, rules).latest, saleEnds);
+  const before = (text: string | null): boolean => text !== null && parseTime(text) <= saleEnds;
+  const inTime = steps.filter(({ expected }) => before(expected)).map(({ id }) => id);
+  const perhaps = steps
+    .filter(({ earliest, expected, begins }) => !before(expected) && before(earliest) && before(begins))
+    .map(({ id }) => id);
+  return {
+    saleEnds: formatTime(saleEnds),
+    hoursLeft: Math.floor((saleEnds - asOf) / 3_600_000),
+    until: formatTime(until),
+    do: emergency.do,
+    inTime,
+    perhaps,
+    letGoAt: formatTime(perhaps.length > 0 ? saleEnds : until),
+    letGo: emergency.letGo,
+    cases: describeCases(emergency.cases, guide),
+    sources: citeSources(emergency.sources, guide.sources),
+  };
+}

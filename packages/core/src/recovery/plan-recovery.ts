@@ -1,0 +1,281 @@
+import { SnapshotError } from '../errors.ts';
+import { compileCondition } from '../evaluate/condition.ts';
+import { FALSE, TRUE } from '../exact/kleene.ts';
+import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import type { Guide } from '../ruleset/ruleset.generated.ts';
+import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Case } from '../score/score-account.ts';
+import { issueAt } from '../snapshot/issue-words.ts';
+import { formatTime, parseTime } from '../snapshot/parse-time.ts';
+import type { Snapshot } from '../snapshot/snapshot-schema.ts';
+import { addAmount, type DateRules } from './add-amount.ts';
+import { appealHistory, type CaseState } from './appeal-state.ts';
+import { chooseLine, type Holds } from './choose-line.ts';
+import { type CitedSource, citeSources } from './cite-sources.ts';
+import { type DiagnoseOptions, type Diagnosis, diagnoseCase } from './diagnose.ts';
+import { type BelongingOutlook, belongings, type OrderOutlook, orderOutlooks } from './order-outlooks.ts';
+import { type PlanEmergency, planEmergency } from './plan-emergency.ts';
+import { describeCases, type PlanCase, type PlanStep, planSteps } from './plan-steps.ts';
+import { type PlanRoute, routesAfterBan } from './routes-after-ban.ts';
+import { type ZoneOffset, zoneClock } from './zone-clock.ts';
+
+export interface PlanOptions extends DiagnoseOptions {
+  /** Offset in minutes of the snapshot's `timeZone` at an instant, or a fixed offset such as `"+02:00"`. */
+  readonly zoneOffset?: ZoneOffset | string;
+  /** Days without work, `"2026-12-25"`. */
+  readonly holidays?: readonly string[];
+  /** When a sale or event ends, RFC 3339. */
+  readonly saleEnds?: string;
+}
+
+/** A remark on the plan; words are made at the edge. */
+export interface PlanNote {
+  readonly code:
+    | 'appeals-unknown'
+    | 'several-pending'
+    | 'zone-assumed'
+    | 'restriction-day-unknown'
+    | 'no-way-back-known'
+    | 'undated-step'
+    | 'sale-over'
+    | 'deadline-missed';
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+export interface RecoveryPlan {
+  readonly diagnosis: Diagnosis;
+  readonly state: CaseState;
+  /** The state in words. */
+  readonly stateSays: string;
+  /** The reason the plan is made for; null while that is open. */
+  readonly reason: string | null;
+  readonly asOf: string;
+  readonly zone: string;
+  readonly steps: readonly PlanStep[];
+  readonly doNot: readonly string[];
+  /** What explains a rejection, from the facts. */
+  readonly explains: readonly {
+    readonly ruleId: string;
+    readonly text: string;
+    readonly sources: readonly CitedSource[];
+  }[];
+  readonly cases: readonly PlanCase[];
+  readonly replyChecks: {
+    readonly everyHours: number;
+    readonly next: readonly string[];
+    readonly where: readonly string[];
+    readonly why: string;
+    readonly sources: readonly CitedSource[];
+  } | null;
+  readonly noExplanation: {
+    readonly from: string;
+    readonly do: readonly string[];
+    readonly sources: readonly CitedSource[];
+  } | null;
+  readonly emergency: PlanEmergency | null;
+  readonly checklist: {
+    readonly documents: readonly string[];
+    readonly photos: readonly string[];
+    readonly text: readonly string[];
+    readonly sources: readonly CitedSource[];
+  } | null;
+  readonly orders: readonly OrderOutlook[];
+  readonly belongings: readonly BelongingOutlook[];
+  /** Whether the decision is to be taken as final. */
+  readonly final: boolean;
+  readonly afterBan: readonly PlanRoute[];
+  readonly notes: readonly PlanNote[];
+  /** What is not known about this platform's way back. */
+  readonly limits: string | null;
+}
+
+const CHECKS_SHOWN = 4;
+
+/**
+ * Makes the dated way back for a restricted account, counted from `asOf`: steps in order with what to do, what to
+ * attach, when to expect an answer and when to move on; what not to do; orders; a sale that ends; what is left in the end.
+ *
+ * @throws {SnapshotError} When the snapshot or an option is malformed.
+ * @throws {RulesetError} When ruleset and guide do not belong together.
+ */
+export function planRecovery(
+  value: unknown,
+  ruleset: Ruleset | CompiledRuleset,
+  guide: Guide,
+  options: PlanOptions = {},
+): RecoveryPlan {
+  const { zoneOffset, holidays = [], saleEnds: saleText, ...rest } = options;
+  const saleEnds = checkOptions(holidays, saleText);
+  const { opened, report, diagnosis } = diagnoseCase(value, ruleset, guide, rest);
+  const { snapshot, context } = opened;
+  const { at: asOf } = context;
+  const clock = zoneClock(snapshot, opened.ruleset.source.zone, zoneOffset);
+  const rules: DateRules = { clock, holidays: new Set(holidays) };
+  const holds = conditionReader(opened);
+  const history = appealHistory(snapshot, guide, diagnosis, asOf, rules);
+  const line = chooseLine(guide, diagnosis, history.state, holds);
+  const restrictedAt = newestBlock(snapshot, asOf);
+  const sale = saleEnds !== null && saleEnds > asOf;
+  const steps = planSteps({ guide, line, history, asOf, restrictedAt, sale, holds, rules });
+  const restricted = diagnosis.kind === 'account-restriction' || diagnosis.kind === 'undecided';
+  const status = snapshot.account?.status;
+  const final = status === 'terminated' || status === 'deleted' || history.state === 'rejected-again';
+  const emergency = sale && saleEnds !== null ? planEmergency(guide, steps, asOf, saleEnds, rules) : null;
+  const levels = new Map(
+    report.findings.map(({ ruleId, status: found, level }) => [ruleId, found === 'fired' ? (level ?? 0) : 0]),
+  );
+  const unexplained = restricted && !diagnosis.notices.some(({ stage }) => stage === 'block');
+
+  const warnings = [
+    ...guide.common.always,
+    ...(diagnosis.kind === 'undecided' ? ['no-guessing'] : []),
+    ...(emergency ? (guide.emergency?.doNot ?? []) : []),
+    ...(line.path?.doNot ?? []),
+    ...steps.flatMap(({ doNot }) => doNot),
+  ];
+  const words = (key: string): string[] => {
+    const warning = guide.doNot?.[key] ?? guide.common.doNot[key];
+    return warning ? [warning.why ? `${warning.text} ${warning.why}` : warning.text] : [];
+  };
+  const decidedAt = history.rejectedAt ?? restrictedAt ?? asOf;
+  return {
+    diagnosis,
+    state: history.state,
+    stateSays: guide.common.states[history.state] ?? history.state,
+    reason: line.reason,
+    asOf: formatTime(asOf),
+    zone: clock.zone,
+    steps: steps.map((step) => ({ ...step, doNot: step.doNot.flatMap(words) })),
+    doNot: [...new Set(warnings)].flatMap(words),
+    explains: (guide.explains ?? []).flatMap(({ rule, level, text, sources }) =>
+      (levels.get(rule) ?? 0) >= level
+        ? [{ ruleId: rule, text, sources: citeSources(sources, guide.sources) }]
+        : [],
+    ),
+    cases: describeCases(line.path?.cases, guide),
+    replyChecks: restricted ? replyChecks(guide, history.sentAt ?? asOf, asOf, rules) : null,
+    noExplanation:
+      unexplained && guide.noExplanation
+        ? noExplanation(guide.noExplanation, guide, restrictedAt ?? asOf, rules)
+        : null,
+    emergency,
+    checklist:
+      restricted && guide.checklist
+        ? {
+            photos: [],
+            text: [],
+            ...guide.checklist,
+            sources: citeSources(guide.checklist.sources, guide.sources),
+          }
+        : null,
+    orders: orderOutlooks(snapshot, guide, asOf, rules),
+    belongings: restricted ? belongings(snapshot, guide) : [],
+    final,
+    afterBan: restricted ? routesAfterBan(guide, snapshot.region, decidedAt, rules) : [],
+    notes: notesOn(),
+    limits: guide.limits ?? null,
+  };
+
+  function notesOn(): PlanNote[] {
+    const notes: PlanNote[] = [];
+    if (restricted && !history.known) notes.push({ code: 'appeals-unknown', args: {} });
+    if (history.pending > 1) notes.push({ code: 'several-pending', args: { count: history.pending } });
+    if (clock.assumed) notes.push({ code: 'zone-assumed', args: { zone: clock.zone } });
+    if (restricted && restrictedAt === null) notes.push({ code: 'restriction-day-unknown', args: {} });
+    if (restricted && steps.length === 0)
+      notes.push({ code: 'no-way-back-known', args: { title: opened.ruleset.source.title } });
+    const undated = steps
+      .slice(0, -1)
+      .find(
+        (step) =>
+          step.sure &&
+          step.expected === null &&
+          step.moveOn === null &&
+          guide.steps?.[step.id]?.then !== undefined &&
+          step.id !== 'find-reason',
+      );
+    if (undated) notes.push({ code: 'undated-step', args: { step: undated.title } });
+    if (saleEnds !== null && !sale) notes.push({ code: 'sale-over', args: { at: formatTime(saleEnds) } });
+    for (const step of steps)
+      if (step.missed)
+        notes.push({ code: 'deadline-missed', args: { step: step.title, at: step.deadline ?? '' } });
+    return notes;
+  }
+}
+
+/** All problems of the options at once. */
+function checkOptions(holidays: readonly string[], saleEnds: string | undefined): number | null {
+  const issues = holidays.flatMap((day, i) =>
+    /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(parseTime(`${day}T00:00:00Z`))
+      ? []
+      : [issueAt('not-a-date', `options.holidays[${i}]`, 'a day such as "2026-12-25"', day)],
+  );
+  const at = saleEnds === undefined ? null : parseTime(saleEnds);
+  if (Number.isNaN(at))
+    issues.push(
+      issueAt(
+        'not-a-time',
+        'options.saleEnds',
+        'a date-time with an offset, such as "2026-11-11T23:59:00+08:00"',
+        saleEnds,
+      ),
+    );
+  if (issues.length > 0) throw new SnapshotError(issues);
+  return at;
+}
+
+/** Reads a condition of the guide against the snapshot. */
+function conditionReader({ ruleset, context }: Case): Holds {
+  const fail = (message: string): never => {
+    throw new RangeError(`guide: ${message}`);
+  };
+  const metric = (name: string) => ruleset.metrics.get(name) ?? fail(`there is no metric "${name}"`);
+  return (condition) => {
+    if (condition === undefined) return true;
+    const { truth } = compileCondition(condition, { metric, fail }).evaluate(context);
+    return truth === TRUE ? true : truth === FALSE ? false : null;
+  };
+}
+
+/** When the newest suspension or restriction was announced. */
+function newestBlock(snapshot: Snapshot, at: number): number | null {
+  const times = (snapshot.notices ?? []).flatMap((notice) =>
+    (notice.kind === 'suspension' || notice.kind === 'restriction') && notice.at
+      ? [parseTime(notice.at)]
+      : [],
+  );
+  const past = times.filter((time) => time <= at);
+  return past.length > 0 ? Math.max(...past) : null;
+}
+
+function replyChecks(
+  guide: Guide,
+  from: number,
+  asOf: number,
+  rules: DateRules,
+): RecoveryPlan['replyChecks'] {
+  const checks = guide.replyChecks;
+  if (!checks) return null;
+  const every = addAmount(from, checks.every, rules).latest - from;
+  const passed = Math.floor((asOf - from) / every) + 1;
+  return {
+    everyHours: every / 3_600_000,
+    next: Array.from({ length: CHECKS_SHOWN }, (_, i) => formatTime(from + (passed + i) * every)),
+    where: checks.where,
+    why: checks.why,
+    sources: citeSources(checks.sources, guide.sources),
+  };
+}
+
+function noExplanation(
+  entry: NonNullable<Guide['noExplanation']>,
+  guide: Guide,
+  from: number,
+  rules: DateRules,
+): RecoveryPlan['noExplanation'] {
+  return {
+    from: formatTime(addAmount(from, entry.after, rules).latest),
+    do: entry.do,
+    sources: citeSources(entry.sources, guide.sources),
+  };
+}

@@ -1,0 +1,186 @@
+import type { Guide } from '../ruleset/ruleset.generated.ts';
+import { formatTime } from '../snapshot/parse-time.ts';
+import { addAmount, type DateRules } from './add-amount.ts';
+import type { AppealHistory } from './appeal-state.ts';
+import type { ChosenLine, Holds } from './choose-line.ts';
+import { type CitedSource, citeSources } from './cite-sources.ts';
+import type { Amount, GuideStep, SuccessEstimate, ToldCase } from './guide-language.generated.ts';
+import { countRestDays } from './working-days.ts';
+
+interface PlanSuccess {
+  readonly value: number;
+  /** What succeeded: access came back, or an explanation was given. */
+  readonly of: 'access' | 'explanation';
+  /** Address of the source. */
+  readonly source: string;
+  readonly publisher: string;
+  readonly sampleSize: number | null;
+  readonly note: string | null;
+}
+
+export interface PlanCase {
+  readonly title: string;
+  readonly took: Amount;
+  readonly sources: readonly CitedSource[];
+}
+
+export interface PlanStep {
+  readonly id: string;
+  readonly title: string;
+  readonly do: readonly string[];
+  readonly needs: readonly string[];
+  readonly attach: readonly string[];
+  /** false when nobody can say whether the step applies: take it only if it fits. */
+  readonly sure: boolean;
+  /** When it can be taken, if every step before it came to nothing. */
+  readonly begins: string;
+  /** The usual time as the source gives it. */
+  readonly usual: Amount | null;
+  /** First and last end of the usual time; null where no time is known. */
+  readonly earliest: string | null;
+  readonly expected: string | null;
+  /** Without an answer by then, go on. */
+  readonly moveOn: string | null;
+  /** The last day to take the step if the platform gives one, else the day to move on. */
+  readonly deadline: string | null;
+  readonly deadlineKind: 'act-by' | 'move-on' | null;
+  /** The platform's deadline lies before `asOf`. */
+  readonly missed: boolean;
+  /** Days without work between the beginning and the expected end. */
+  readonly restDays: number;
+  readonly pauses: string | null;
+  readonly queue: {
+    readonly amount: Amount;
+    readonly sale: boolean;
+    readonly sources: readonly CitedSource[];
+  } | null;
+  readonly success: PlanSuccess | null;
+  readonly cases: readonly PlanCase[];
+  readonly doNot: readonly string[];
+  /** Where each outcome leads, among the steps of the plan. */
+  readonly leadsTo: readonly { readonly when: string; readonly go: string }[];
+  /** Outcomes of steps before it that lead here; empty for the first. */
+  readonly when: readonly string[];
+  readonly rights: string | null;
+  readonly sources: readonly CitedSource[];
+}
+
+export interface StepInputs {
+  readonly guide: Guide;
+  readonly line: ChosenLine;
+  readonly history: AppealHistory;
+  readonly asOf: number;
+  /** When the restriction was announced. */
+  readonly restrictedAt: number | null;
+  /** Whether a big sale is on. */
+  readonly sale: boolean;
+  readonly holds: Holds;
+  readonly rules: DateRules;
+}
+
+/** Lays the chosen steps on the calendar: each begins when the one before it has come to nothing. */
+export function planSteps({
+  guide,
+  line,
+  history,
+  asOf,
+  restrictedAt,
+  sale,
+  holds,
+  rules,
+}: StepInputs): PlanStep[] {
+  const steps = guide.steps ?? {};
+  const planned: PlanStep[] = [];
+  const kept = line.steps.filter((id) => steps[id] && holds(steps[id].applies) !== false);
+  let cursor = asOf;
+  for (const [index, id] of kept.entries()) {
+    const step = steps[id] as GuideStep;
+    const sure = holds(step.applies) === true;
+    const timed = step.sameTimesAs ? (steps[step.sameTimesAs] ?? step) : step;
+    // What is already waited for began when it was sent.
+    const waiting = index === 0 && step.sameTimesAs !== undefined && history.sentAt !== null;
+    const begins = waiting ? (history.sentAt as number) : cursor;
+    const usual = timed.expected ? addAmount(begins, timed.expected, rules) : null;
+    const after = timed.moveOnAfter ? addAmount(begins, timed.moveOnAfter, rules).latest : null;
+    // Moving on before the usual time is over helps nobody.
+    const moveOn = after === null ? null : Math.max(after, usual?.latest ?? after);
+    const actBy = step.deadline ? addAmount(startOf(step), step.deadline, rules).latest : null;
+    const restDays =
+      usual && step.sameTimesAs === undefined && !hasWorkingDays(timed)
+        ? 0
+        : usual
+          ? countRestDays(begins, usual.latest, rules.clock, rules.holidays)
+          : 0;
+    const adds = line.path?.adds?.[id];
+    const queue = step.queue;
+    planned.push({
+      id,
+      title: step.title,
+      do: [...step.do, ...(adds?.do ?? [])],
+      needs: [...(step.needs ?? []), ...(adds?.needs ?? [])],
+      attach: [...(step.attach ?? []), ...(adds?.attach ?? [])],
+      sure,
+      begins: formatTime(begins),
+      usual: timed.expected ?? null,
+      earliest: usual ? formatTime(usual.earliest) : null,
+      expected: usual ? formatTime(usual.latest) : null,
+      moveOn: moveOn === null ? null : formatTime(moveOn),
+      deadline: actBy !== null ? formatTime(actBy) : moveOn === null ? null : formatTime(moveOn),
+      deadlineKind: actBy !== null ? 'act-by' : moveOn === null ? null : 'move-on',
+      missed: actBy !== null && actBy < asOf,
+      restDays,
+      pauses: restDays > 0 ? (timed.pauses ?? null) : null,
+      queue: queue
+        ? {
+            amount: sale ? queue.sale : queue.usual,
+            sale,
+            sources: citeSources(queue.sources, guide.sources),
+          }
+        : null,
+      success: describeSuccess(step.success, guide),
+      cases: describeCases(step.cases, guide),
+      doNot: [...(step.doNot ?? [])],
+      leadsTo: (step.then ?? []).filter(({ go }) => kept.includes(go)).map(({ when, go }) => ({ when, go })),
+      when: kept
+        .slice(0, index)
+        .flatMap((before) =>
+          (steps[before]?.then ?? []).filter(({ go }) => go === id).map(({ when }) => when),
+        ),
+      rights: step.rights ?? null,
+      sources: citeSources(step.sources, guide.sources),
+    });
+    // A step that may not apply holds nothing up.
+    if (sure) cursor = Math.max(asOf, moveOn ?? usual?.latest ?? begins);
+  }
+  return planned;
+
+  function startOf(step: GuideStep): number {
+    if (step.deadlineFrom === 'restriction') return restrictedAt ?? asOf;
+    if (step.deadlineFrom === 'rejection') return history.rejectedAt ?? asOf;
+    return cursor;
+  }
+}
+
+const hasWorkingDays = ({ expected }: GuideStep): boolean =>
+  expected !== undefined && 'unit' in expected && expected.unit === 'working-days';
+
+function describeSuccess(success: SuccessEstimate | undefined, guide: Guide): PlanSuccess | null {
+  const source = citeSources(success?.sources, guide.sources)[0];
+  if (!success || !source) return null;
+  return {
+    value: success.value,
+    of: success.of,
+    source: source.url,
+    publisher: source.publisher,
+    sampleSize: success.sampleSize,
+    note: success.note ?? null,
+  };
+}
+
+export function describeCases(cases: readonly ToldCase[] | undefined, guide: Guide): PlanCase[] {
+  return (cases ?? []).map(({ title, took, sources }) => ({
+    title,
+    took,
+    sources: citeSources(sources, guide.sources),
+  }));
+}

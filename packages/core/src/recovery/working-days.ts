@@ -1,0 +1,64 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addDays, addMonths, isWeekend } from 'date-fns';
+import type { ZoneClock } from './zone-clock.ts';
+
+/** Days on which nobody works beside Saturday and Sunday: `2026-12-25`. */
+export type Holidays = ReadonlySet<string>;
+
+/** No review takes longer than this; a longer way means a list of holidays without end. */
+const MOST_DAYS = 4000;
+
+/** The instant `days` working days later, at the same time of day on the clock of the zone. */
+export function addWorkingDays(start: number, days: number, clock: ZoneClock, holidays: Holidays): number {
+  let day = localDate(start, clock);
+  for (let left = days, passed = 0; left > 0; passed++) {
+    if (passed > MOST_DAYS)
+      throw new RangeError(`no working day within ${MOST_DAYS} days: check the list of holidays`);
+    day = addDays(day, 1);
+    if (isWorkingDay(day, holidays)) left--;
+  }
+  return toInstant(day, start, clock);
+}
+
+/** The instant so many calendar days later, at the same time of day. */
+export function addCalendarDays(start: number, days: number, clock: ZoneClock): number {
+  return toInstant(addDays(localDate(start, clock), days), start, clock);
+}
+
+/** The instant so many months later; the 31st becomes the last day of a shorter month. */
+export function addCalendarMonths(start: number, months: number, clock: ZoneClock): number {
+  return toInstant(addMonths(localDate(start, clock), months), start, clock);
+}
+
+/** The next day of that number in a month, at its beginning. */
+export function nextDayOfMonth(start: number, dayOfMonth: number, clock: ZoneClock): number {
+  const day = localDate(start, clock);
+  const next = new UTCDateMini(
+    Date.UTC(day.getFullYear(), day.getMonth() + (day.getDate() < dayOfMonth ? 0 : 1), dayOfMonth),
+  );
+  return toInstant(next, start, clock);
+}
+
+/** How many days after that of `start`, up to that of `end`, have no work. */
+export function countRestDays(start: number, end: number, clock: ZoneClock, holidays: Holidays): number {
+  let day = localDate(start, clock);
+  const last = dayKey(localDate(end, clock));
+  let rest = 0;
+  for (let passed = 0; dayKey(day) < last && passed <= MOST_DAYS; passed++) {
+    day = addDays(day, 1);
+    if (!isWorkingDay(day, holidays)) rest++;
+  }
+  return rest;
+}
+
+/** The wall clock written as if it were UTC, so that no clock change of the host can shift a day. */
+const localDate = (at: number, clock: ZoneClock): Date => new UTCDateMini(at + clock.offsetAt(at));
+const dayKey = (day: Date): string => day.toISOString().slice(0, 10);
+const isWorkingDay = (day: Date, holidays: Holidays): boolean =>
+  !isWeekend(day) && !holidays.has(dayKey(day));
+
+/** Back from the wall clock; the offset may have changed on the way. */
+function toInstant(day: Date, start: number, clock: ZoneClock): number {
+  const guess = day.getTime() - clock.offsetAt(start);
+  return day.getTime() - clock.offsetAt(guess);
+}

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { importFile, MergeError, mergeSnapshots, replaceIds } from '../../src/import/index.ts';
+import { parseSnapshot, type Snapshot, scoreAccount } from '../../src/index.ts';
+import { realRulesets } from '../fixtures/real-rulesets.ts';
+import { fixtureNames, fixtureText, importFixture } from './read-fixture.ts';
+
+const base: Snapshot = {
+  snapshotVersion: 1,
+  platform: 'aliexpress',
+  role: 'buyer',
+  asOf: '2026-02-10T08:00:00Z',
+};
+const at = (day: number, more: Partial<Snapshot>): Snapshot => ({
+  ...base,
+  asOf: `2026-02-${String(day).padStart(2, '0')}T08:00:00Z`,
+  ...more,
+});
+const dispute = (id: string, closedAt: string | null = null) => ({
+  id,
+  openedAt: '2026-02-03T10:00:00Z',
+  closedAt,
+});
+
+describe('mergeSnapshots', () => {
+  it('counts an item of both once, and the later one updates it', () => {
+    const older = at(10, { disputes: [dispute('d1'), dispute('d2')] });
+    const newer = at(12, { disputes: [dispute('d2', '2026-02-11T00:00:00Z'), dispute('d3')] });
+    const { snapshot, notes } = mergeSnapshots(older, newer);
+    expect(snapshot.asOf).toBe(newer.asOf);
+    expect(snapshot.disputes).toEqual([dispute('d1'), dispute('d2', '2026-02-11T00:00:00Z'), dispute('d3')]);
+    expect(notes).toEqual([
+      { code: 'merged-list', args: { list: 'disputes', added: 1, updated: 1, kept: 1 } },
+    ]);
+  });
+
+  it('keeps what only the earlier one knows, as of its time', () => {
+    const { snapshot, notes } = mergeSnapshots(
+      at(10, { disputes: [dispute('d1')], metrics: { ordersTotal: 5 } }),
+      at(12, { chargebacks: [] }),
+    );
+    expect(snapshot.observed).toEqual({ disputes: { until: '2026-02-10T08:00:00Z' } });
+    expect(snapshot.metrics).toEqual({ ordersTotal: { value: 5, asOf: '2026-02-10T08:00:00Z' } });
+    expect(notes).toEqual([
+      { code: 'list-only-older', args: { list: 'disputes', asOf: '2026-02-10T08:00:00Z' } },
+    ]);
+  });
+
+  it.each([
+    {
+      name: 'overlapping lists reach from the first to the last',
+      older: '2026-01-01T00:00:00Z',
+      newer: '2026-02-05T00:00:00Z',
+      since: '2026-01-01T00:00:00Z',
+    },
+    {
+      name: 'a hole between two lists leaves only the later one whole',
+      older: '2026-01-01T00:00:00Z',
+      newer: '2026-02-11T00:00:00Z',
+      since: '2026-02-11T00:00:00Z',
+    },
+  ])('$name', ({ older, newer, since }) => {
+    const { snapshot } = mergeSnapshots(
+      at(10, { orders: [{ id: 'o1' }], observed: { orders: { since: older } } }),
+      at(12, { orders: [{ id: 'o2' }], observed: { orders: { since: newer } } }),
+    );
+    expect(snapshot.observed?.orders).toEqual({ since });
+  });
+
+  it('takes the later value of a metric by its own time', () => {
+    const metric = (value: number, asOf: string) => ({ ordersTotal: { value, asOf } });
+    const older = at(10, { metrics: metric(7, '2026-02-09T00:00:00Z') });
+    const newer = at(12, { metrics: metric(5, '2026-02-08T00:00:00Z') });
+    expect(mergeSnapshots(older, newer).snapshot.metrics).toEqual(older.metrics);
+  });
+
+  it('refuses two accounts', () => {
+    expect(() => mergeSnapshots(base, { ...base, role: 'seller' })).toThrow(
+      new MergeError('role', 'buyer', 'seller'),
+    );
+    expect(() =>
+      mergeSnapshots({ ...base, account: { id: 'a' } }, { ...base, account: { id: 'b' } }),
+    ).toThrow(MergeError);
+  });
+
+  it.each(fixtureNames)('%s merged with itself is itself', (name) => {
+    const { snapshot } = importFixture(name);
+    expect(mergeSnapshots(snapshot, snapshot).snapshot).toEqual(snapshot);
+  });
+
+  it('two overlapping parts of one export give what the whole gives, in any order', () => {
+    const [header = '', ...rows] = fixtureText('aliexpress-orders.privacy.csv').trim().split('\n');
+    const many = Array.from({ length: 30 }, (_, n) =>
+      String(rows[n % 2]).replaceAll(/81900000000000\d\d/g, String(8190000000000100 + n)),
+    );
+    const read = (part: readonly string[]): Snapshot =>
+      importFile([header, ...part].join('\n'), { asOf: '2026-05-01T00:00:00Z' }).snapshot;
+    const byId = (snapshot: Snapshot) =>
+      [...(snapshot.orders ?? [])].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
+    const whole = read(many);
+    fc.assert(
+      fc.property(fc.nat(29), fc.nat(29), fc.boolean(), (a, b, swap) => {
+        const [first, second] = [read(many.slice(0, Math.max(a, b) + 1)), read(many.slice(Math.min(a, b)))];
+        const merged = swap ? mergeSnapshots(second, first) : mergeSnapshots(first, second);
+        expect(byId(merged.snapshot)).toEqual(byId(whole));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('replaceIds', () => {
+  it('replaces every id, keeps what refers to it and changes no score', () => {
+    const { snapshot } = importFixture('aliexpress-issues.json', { role: 'buyer' });
+    const hashed = replaceIds(
+      snapshot,
+      (id) => `h${[...id].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1e9, 7)}`,
+    );
+    expect(JSON.stringify(hashed)).not.toMatch(/81900000|68000000/);
+    expect(new Set(hashed.disputes?.map(({ id }) => id)).size).toBe(3);
+    const ruleset = realRulesets.find(({ id }) => id === 'aliexpress.buyer');
+    if (!ruleset) throw new Error('no ruleset');
+    expect(scoreAccount(parseSnapshot(hashed), ruleset).score).toBe(scoreAccount(snapshot, ruleset).score);
+  });
+});

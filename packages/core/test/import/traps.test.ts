@@ -1,0 +1,290 @@
+import { describe, expect, it } from 'vitest';
+import { ImportError, importFile } from '../../src/import/index.ts';
+import { AS_OF, fixtureText, importFixture } from './read-fixture.ts';
+
+const metricsOf = (name: string): Record<string, unknown> => importFixture(name).snapshot.metrics ?? {};
+const change = (name: string, edit: (value: never) => void): unknown => {
+  const value = JSON.parse(fixtureText(name));
+  edit(value as never);
+  return value;
+};
+
+describe('Amazon', () => {
+  it('keeps verdict, arithmetic and sample of a rate apart, and says all three', () => {
+    const { snapshot, notes } = importFixture('amazon-sp-v2.json');
+    expect(snapshot.metrics?.onTimeDeliveryRate30d).toEqual({
+      numerator: 3,
+      denominator: 7,
+      value: '0.43',
+      target: '0.97',
+      status: 'GOOD',
+      windowDays: 30,
+      asOf: '2026-11-17T23:59:00Z',
+    });
+    expect(notes.messages).toContainEqual({
+      code: 'figure',
+      args: {
+        metric: 'onTimeDeliveryRate30d',
+        value: '0.43',
+        numerator: 3,
+        denominator: 7,
+        target: '0.97',
+        status: 'GOOD',
+      },
+    });
+  });
+
+  it('reads the spellings of the schema as well as those of its examples', () => {
+    type Report = { performanceMetrics: Record<string, unknown>[] };
+    const other = change('amazon-sp-v2.json', (report: Report) => {
+      const [store = {}] = report.performanceMetrics;
+      store.preFulfillmentCancellationRate = store.prefulfillmentCancelRate;
+      delete store.prefulfillmentCancelRate;
+      store.documentRequests = store.documentRequest;
+      delete store.documentRequest;
+      store.warningStates = store.warningState;
+      delete store.warningState;
+      const rating = store.accountHealthRating as Record<string, unknown>;
+      rating.ahrStatus = rating.accountHealthRatingStatus;
+      delete rating.accountHealthRatingStatus;
+    });
+    expect(importFile(other).snapshot).toEqual(importFixture('amazon-sp-v2.json').snapshot);
+  });
+
+  it.each([
+    ['NORMAL', 'active'],
+    ['AT_RISK', 'active'],
+    ['DEACTIVATED', 'suspended'],
+    ['SUSPENDED', 'suspended'],
+    ['SOMETHING_NEW', undefined],
+  ])('account status %s is %s', (word, status) => {
+    const answer = change('amazon-sp-v2.json', (report: { accountStatuses: { status: string }[] }) => {
+      for (const entry of report.accountStatuses) entry.status = word;
+    });
+    expect(importFile(answer).snapshot.account?.status).toBe(status);
+  });
+
+  it('imports one store at a time', () => {
+    const answer = change(
+      'amazon-sp-v2.json',
+      (report: { performanceMetrics: object[]; accountStatuses: object[] }) => {
+        report.performanceMetrics.push({
+          marketplaceId: 'A1PA6795UKMFR9',
+          accountHealthRating: {
+            ahrScore: 900,
+            reportingDateRange: { reportingDateTo: '2026-11-17T23:59Z' },
+          },
+        });
+        report.accountStatuses.push({ marketplaceId: 'A1PA6795UKMFR9', status: 'NORMAL' });
+      },
+    );
+    expect(importFile(answer).notes.messages).toContainEqual({
+      code: 'one-of-several',
+      args: { used: 'ATVPDKIKX0DER', others: 'A1PA6795UKMFR9' },
+    });
+    expect(importFile(answer, { part: 'A1PA6795UKMFR9' }).snapshot.metrics).toEqual({
+      accountHealthRating: { value: '900', asOf: '2026-11-17T23:59:00Z' },
+    });
+    expect(() => importFile(answer, { part: 'nowhere' })).toThrow(
+      'performanceMetrics: expected one of the marketplaces in this file: ATVPDKIKX0DER, A1PA6795UKMFR9',
+    );
+  });
+
+  it('takes a rate over nothing as nothing to measure, and an absent figure as unknown', () => {
+    expect(metricsOf('amazon-sp-v2.json').amazonFulfilledDefectRate60d).not.toHaveProperty('value');
+    expect(metricsOf('amazon-sp-v2.json')).not.toHaveProperty('invoiceDefectRate7d');
+  });
+});
+
+describe('units', () => {
+  it('reads the "0.91" of eBay as 0.0091', () => {
+    expect(metricsOf('ebay-standards.json').unresolvedCaseRate).toMatchObject({
+      value: '0.0091',
+      numerator: 4,
+      denominator: 440,
+      target: '0.003',
+    });
+  });
+  it('reads 2.35 of Walmart as 0.0235, its standard too', () => {
+    expect(metricsOf('walmart-insights.json').cancelRate30d).toMatchObject({
+      value: '0.0235',
+      target: '0.02',
+    });
+  });
+  it('reads 0.004 of Mercado Libre as 0.004', () => {
+    expect(metricsOf('mercadolibre-reputation.json').claimsRate).toEqual({ value: '0.004' });
+  });
+  it('reads 12.5 of Shopee as 0.125 where the unit is percent, and no other unit', () => {
+    expect(metricsOf('shopee-shop-performance.json')).toEqual({
+      lateShipmentRate7d: { value: '0.125', target: '0.1' },
+    });
+  });
+  it.each([1.01, -0.1, '0.5x', true, [0.1], Number.POSITIVE_INFINITY])(
+    'leaves %s out as a rate and says where',
+    (rate) => {
+      const answer = change(
+        'mercadolibre-reputation.json',
+        (value: { seller_reputation: { metrics: { claims: { rate: unknown } } } }) => {
+          value.seller_reputation.metrics.claims.rate = rate;
+        },
+      );
+      const { snapshot, notes } = importFile(answer, { asOf: AS_OF });
+      expect(snapshot.metrics).not.toHaveProperty('claimsRate');
+      expect(notes.values[0]?.places).toEqual(['seller_reputation.metrics.claims.rate']);
+    },
+  );
+});
+
+describe('missing is not zero', () => {
+  it('takes the empty answer of HTTP 204 as unknown', () => {
+    for (const empty of ['', '\n', '\uFEFF']) {
+      const { snapshot, notes } = importFile(empty, { from: 'walmart-insights', asOf: AS_OF });
+      expect(snapshot.metrics).toBeUndefined();
+      expect(notes.messages).toContainEqual({ code: 'empty-answer', args: {} });
+    }
+    expect(importFile({ metric: 'returns', status: 204 }, { asOf: AS_OF }).notes.rows.leftOut).toEqual([
+      { reason: 'no-data-yet', count: 1, places: ['payload'] },
+    ]);
+  });
+  it('takes an evaluation without metrics as unknown', () => {
+    const { snapshot, notes } = importFile({
+      standardsLevel: 'TOP_RATED',
+      program: 'PROGRAM_US',
+      cycle: { cycleType: 'CURRENT', evaluationDate: '2026-11-20T02:10:00.000Z' },
+      metrics: [],
+    });
+    expect(snapshot.metrics).toBeUndefined();
+    expect(notes.messages).toContainEqual({ code: 'not-evaluated-yet', args: {} });
+  });
+  it('does not take orders without disputes as no disputes', () => {
+    expect(importFixture('aliexpress-orders.shopper.csv').snapshot).not.toHaveProperty('disputes');
+  });
+  it('asks for the time where a file does not tell it', () => {
+    expect(() => importFile(fixtureText('mercadolibre-reputation.json'))).toThrow(
+      'options.asOf: the file does not say when it was made',
+    );
+  });
+  it('lets a page of a longer list be only a part', () => {
+    const page = change(
+      'aliexpress-issues.json',
+      (value: { aliexpress_issue_issuelist_get_response: { total_item: number } }) => {
+        value.aliexpress_issue_issuelist_get_response.total_item = 40;
+      },
+    );
+    const { snapshot } = importFile(page, { role: 'buyer' });
+    expect(snapshot.observed?.disputes?.since).toBe(snapshot.asOf);
+  });
+});
+
+describe('tables', () => {
+  const shopper = (lines: string, delimiter = ','): string =>
+    `Order ID;SKU ID;Price Info;Order Date;Status;Qty;Price;Currency\n${lines}`.replaceAll(';', delimiter);
+  it.each([',', ';', '\t', '|'])('reads a table with "%s" between its cells', (delimiter) => {
+    expect(
+      importFile(shopper('8190000000000001;1;x;2026-10-02;Completed;1;1;USD', delimiter)).snapshot
+        .orders?.[0],
+    ).toMatchObject({ id: '8190000000000001', status: 'completed' });
+  });
+  it('reads CRLF, a BOM, blank lines and a title before the header alike', () => {
+    const plain = shopper('8190000000000001;1;x;2026-10-02;Completed;1;1;USD');
+    for (const other of [
+      plain.replaceAll('\n', '\r\n'),
+      `\uFEFF${plain}`,
+      `\n\nMy orders\n\n${plain}`,
+      `${plain}\n\n`,
+    ]) {
+      expect(importFile(other).snapshot).toEqual(importFile(plain).snapshot);
+    }
+  });
+  it.each([
+    ['1,219.49', '1219.49'],
+    ['1.219,49', '1219.49'],
+    ["'14.39'", '14.39'],
+    ['129,46zl', '129.46'],
+    ['US $120.95', '120.95'],
+    ['1 234,5', '1234.5'],
+    ['1.234', undefined],
+    ['free', undefined],
+  ])('reads the price %s as %s', (price, value) => {
+    const { snapshot } = importFile(
+      shopper(`8190000000000001;1;x;2026-10-02;Completed;1;"${price}";USD`, ';'),
+    );
+    expect(snapshot.orders?.[0]?.amount?.value).toBe(value);
+  });
+  it.each([
+    ['Feb 21, 2026', '2026-02-21'],
+    ['Jul-25-26', '2026-07-25'],
+    ['24.03.2026', '2026-03-24'],
+    ['2026-03-07 11:53:38', '2026-03-07'],
+    ['25/03/2026', '2026-03-25'],
+    ['03/25/2026', '2026-03-25'],
+    ['05 Feb 2023', '2023-02-05'],
+    ['05/06/2026', undefined],
+    ['Feb 30, 2026', undefined],
+    ['2026-13-01', undefined],
+    ['yesterday', undefined],
+  ])('reads the day %s as %s', (text, day) => {
+    const { snapshot } = importFile(shopper(`8190000000000001;1;x;"${text}";Completed;1;1;USD`, ';'), {
+      asOf: AS_OF,
+    });
+    expect(snapshot.orders?.[0]?.placedAt?.slice(0, 10)).toBe(day);
+  });
+  it('keeps ids of 19 digits exact, in tables and as numbers of JSON', () => {
+    expect(importFixture('aliexpress-orders.shopper.json').snapshot.orders?.map(({ id }) => id)).toEqual([
+      '8190000000000001234',
+      '8190000000000001235',
+    ]);
+  });
+  it('counts an order of several rows once and adds its amounts exactly', () => {
+    const { snapshot } = importFixture('amazon-order-history.csv');
+    expect(snapshot.orders).toHaveLength(3);
+    expect(snapshot.orders?.[0]).toMatchObject({ amount: { value: '1230', currency: 'USD' }, units: 3 });
+  });
+  it('leaves the trailer of an eBay report out and notices when rows are missing', () => {
+    expect(importFixture('ebay-orders-csv.csv').notes.rows).toEqual({ read: 3, used: 3, leftOut: [] });
+    const cut = fixtureText('ebay-orders-csv.csv').replace(/^"103".*\n/m, '');
+    expect(importFile(cut).notes.messages).toContainEqual({
+      code: 'count-differs',
+      args: { stated: 3, found: 2 },
+    });
+  });
+});
+
+describe('errors say where', () => {
+  const issueOf = (run: () => unknown) => {
+    try {
+      run();
+    } catch (error) {
+      if (error instanceof ImportError) return error.issues[0];
+      throw error;
+    }
+    throw new Error('expected an ImportError');
+  };
+  it.each([
+    ['', { code: 'empty-input', line: 1 }],
+    ['{"a": 1', { code: 'invalid-json', line: 1, column: 8 }],
+    ['{\n  "a": 1,\n  b: 2 }', { code: 'invalid-json', line: 3, column: 3 }],
+    ['[1, 2] x', { code: 'invalid-json', line: 1, column: 8 }],
+    ['{"a": "cut', { code: 'invalid-json', line: 1 }],
+    ['[]', { code: 'unknown-format', line: 1 }],
+    ['{}', { code: 'unknown-format', line: 1 }],
+    ['Name,E-mail\nAnna,anna@example.com', { code: 'unknown-format', line: 1 }],
+    ['sale date,buyer user id,number of items\n"09/25/26,1', { code: 'invalid-csv', line: 2 }],
+  ])('%j', (text, expected) => {
+    expect(issueOf(() => importFile(text))).toMatchObject(expected);
+  });
+  it('refuses a table where JSON is expected and the other way round', () => {
+    expect(issueOf(() => importFile('a,b\n1,2', { from: 'stripe-disputes' }))).toMatchObject({
+      code: 'unknown-format',
+    });
+    expect(issueOf(() => importFile('{}', { from: 'etsy-orders-csv' }))).toMatchObject({
+      code: 'wrong-kind',
+      line: 1,
+    });
+  });
+  it('names the importers when one is not known', () => {
+    expect(() => importFile('{}', { from: 'ebay' as never })).toThrow(
+      'options.from: expected one of amazon-sp-v2,',
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lintAppeal } from '../../src/index.ts';
+import { appealRulesOf } from '../fixtures/dataset-guides.ts';
+import { DRAFTS } from './appeal-drafts.ts';
+
+const rules = appealRulesOf('en');
+
+describe('lintAppeal', () => {
+  it('has at least 40 drafts', () => expect(DRAFTS.length).toBeGreaterThanOrEqual(40));
+
+  it.each(DRAFTS)('$name', ({ text, context, problems }) => {
+    const review = lintAppeal(text, rules, context);
+    const codes = review.findings.filter(({ level }) => level === 'problem').map(({ code }) => code);
+    expect(codes.sort()).toEqual([...problems].sort());
+    expect(review.ok).toBe(problems.length === 0);
+  });
+
+  it('says where, why, and what is better', () => {
+    const text = 'Hello. This is so unfair of you.';
+    const found = lintAppeal(text, rules).findings.find(({ code }) => code === 'unfair-without-evidence');
+    expect(text.slice(found?.start, found?.end)).toBe('unfair');
+    expect(found?.message).toMatch(/nothing new/);
+    expect(found?.better).toMatch(/proof/);
+  });
+
+  it('counts words as a reader does', () => {
+    expect(lintAppeal("I didn't write - to the seller's e-mail.", rules).words).toBe(7);
+  });
+
+  it('keeps positions inside the text, problems first, and never fails', () => {
+    const part = fc.constantFrom(
+      ...DRAFTS.map(({ text }) => text),
+      '4111 1111 1111 1111',
+      '!!!',
+      'ÄÖÜ',
+      '👩‍👩‍👧',
+      '\u202e',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(part, fc.string({ unit: 'binary' })), { maxLength: 4 }), (parts) => {
+        const text = parts.join(' ');
+        const { findings, ok } = lintAppeal(text, rules);
+        for (const { start, end } of findings) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThanOrEqual(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+        const levels = findings.map(({ level }) => level);
+        expect(levels.lastIndexOf('problem')).toBeLessThan(
+          levels.indexOf('advice') < 0 ? Number.POSITIVE_INFINITY : levels.indexOf('advice'),
+        );
+        expect(ok).toBe(!levels.includes('problem'));
+      }),
+    );
+  });
+});
