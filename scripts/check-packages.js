@@ -20,5 +20,8 @@ for (const name of ['core', 'rules-data', 'cli']) {
     'esm-only',
     '--format',
     'ascii',
+    // A script to load as text into engines inside databases: there is nothing to import, and so no types.
+    '--exclude-entrypoints',
+    './udf',
   ]);
 }
