@@ -157,8 +157,14 @@ function spansOf(
     const truth = test ? test(i, context) : TRUE;
     if (truth === FALSE) continue;
     const exists = Number.isNaN(born) ? Number.NEGATIVE_INFINITY : born;
-    const enters = isBounded ? Math.max(exists, time, time + rolling.enters) : exists;
-    spans.push({ enters, leaves, sure: truth === TRUE && !Number.isNaN(time) });
+    const happens = isBounded ? Math.max(exists, time) : exists;
+    const enters = isBounded ? Math.max(happens, time + rolling.enters) : happens;
+    spans.push({
+      enters,
+      by: enters > happens ? 'enters' : 'recorded',
+      leaves,
+      sure: truth === TRUE && !Number.isNaN(time),
+    });
   }
   return spans;
 }

@@ -12,6 +12,8 @@ export interface Step {
 /** When one item counts by time alone: from `enters` (included) until `leaves` (excluded). */
 export interface Span {
   readonly enters: number;
+  /** What it enters by: it happens as recorded, or the window reaches it. */
+  readonly by: 'recorded' | 'enters';
   readonly leaves: number;
   /** false when it only may count. */
   readonly sure: boolean;
@@ -21,34 +23,33 @@ export interface Span {
 export function countSteps(spans: readonly Span[], from: number, until: number): Step[] {
   let sure = 0;
   let possible = 0;
-  // Each turn is an instant and what it adds to the two counts.
   const instants: number[] = [];
-  const added = new Map<number, [sure: number, possible: number]>();
-  const turn = (at: number, by: number, isSure: boolean): void => {
-    const known = added.get(at);
-    if (known) {
-      known[0] += isSure ? by : 0;
-      known[1] += by;
-    } else {
+  const turns = new Map<number, { sure: number; possible: number; readonly kind: ChangeKind }>();
+  const turn = (at: number, by: number, isSure: boolean, kind: ChangeKind): void => {
+    let known = turns.get(at);
+    if (!known) {
+      known = { sure: 0, possible: 0, kind };
       instants.push(at);
-      added.set(at, [isSure ? by : 0, by]);
+      turns.set(at, known);
     }
+    known.possible += by;
+    if (isSure) known.sure += by;
   };
-  for (const { enters, leaves, sure: isSure } of spans) {
+  for (const { enters, by, leaves, sure: isSure } of spans) {
     if (leaves <= enters || leaves <= from || enters > until) continue;
-    if (enters > from) turn(enters, 1, isSure);
+    if (enters > from) turn(enters, 1, isSure, by);
     else {
       possible++;
       if (isSure) sure++;
     }
-    if (leaves <= until) turn(leaves, -1, isSure);
+    if (leaves <= until) turn(leaves, -1, isSure, 'leaves');
   }
   instants.sort((a, b) => a - b);
   return instants.map((at) => {
-    const [sureBy, possibleBy] = added.get(at) ?? [0, 0];
-    sure += sureBy;
-    possible += possibleBy;
-    return { at, value: between(whole(sure), whole(possible)), kind: possibleBy > 0 ? 'enters' : 'leaves' };
+    const here = turns.get(at) as { sure: number; possible: number; kind: ChangeKind };
+    sure += here.sure;
+    possible += here.possible;
+    return { at, value: between(whole(sure), whole(possible)), kind: here.kind };
   });
 }
 

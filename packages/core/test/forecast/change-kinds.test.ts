@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { forecastRisk } from '../../src/index.ts';
+import { goldenRuleset } from '../fixtures/golden-ruleset.ts';
+
+const head = { snapshotVersion: 1, platform: 'golden', role: 'test', asOf: '2026-06-15T12:00:00Z' };
+const five = <T>(make: (i: number) => T): T[] => [0, 1, 2, 3, 4].map(make);
+
+it.each([
+  {
+    name: 'payments leave their 24 hours',
+    snapshot: { payments: five((i) => ({ at: `2026-06-15T0${i}:00:00Z`, status: 'declined' })) },
+    expected: {
+      at: '2026-06-16T00:00:00Z',
+      kind: 'leaves',
+      ruleId: 'golden.test.d-failed-payments-24h',
+      from: 1,
+      to: 0,
+    },
+  },
+  {
+    name: 'payments recorded for later happen',
+    snapshot: { payments: five((i) => ({ at: `2026-06-15T13:0${i}:00Z`, status: 'declined' })) },
+    expected: {
+      at: '2026-06-15T13:04:00Z',
+      kind: 'recorded',
+      ruleId: 'golden.test.d-failed-payments-24h',
+      from: 0,
+      to: 1,
+    },
+  },
+])('says why a rule changes: $name', ({ snapshot, expected }) => {
+  const [step] = forecastRisk({ ...head, ...snapshot }, goldenRuleset).steps;
+  const [change] = step?.changes ?? [];
+  expect({
+    at: step?.at,
+    kind: change?.kind,
+    ruleId: change?.ruleId,
+    from: change?.from,
+    to: change?.to,
+  }).toEqual(expected);
+});
