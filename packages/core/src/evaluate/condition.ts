@@ -146,7 +146,7 @@ function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
     target: (context) => (takesTarget ? (context.givenTarget(metric.index)?.text ?? null) : null),
     evaluate: (context) => judge(context.metric(metric.index), limits(context)),
     turns(context, until, emit) {
-      const steps = metric.steps(context, until);
+      const steps = context.steps(metric.index, until);
       if (!steps) return instants(context, until, emit);
       // Steps are there only without a given value, and then the limits do not move.
       const range = limits(context);

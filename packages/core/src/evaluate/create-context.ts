@@ -5,6 +5,7 @@ import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Context } from './context.ts';
 import type { GivenValue } from './given-values.ts';
 import { type CompiledMetric, evaluateMetric, givenAt } from './metric.ts';
+import type { Step } from './steps.ts';
 import { readTables, type Tables } from './tables.ts';
 
 /** Everything one snapshot can be asked, at one instant. */
@@ -40,6 +41,8 @@ interface Shared {
 function contextAt(at: number, asOf: number, shared: Shared): Context {
   const values: (Interval | undefined)[] = [];
   let moved: Map<number, Context> | undefined;
+  let steps: (readonly Step[] | null | undefined)[] = [];
+  let stepsUntil = Number.NaN;
   const given = (index: number): GivenValue | null =>
     givenAt(shared.metrics[index] as CompiledMetric, shared.given[index] ?? [], context);
   const context: Context = {
@@ -55,6 +58,16 @@ function contextAt(at: number, asOf: number, shared: Shared): Context {
         values[index] = value;
       }
       return value;
+    },
+    steps(index, until) {
+      if (until !== stepsUntil) steps = [];
+      stepsUntil = until;
+      let found = steps[index];
+      if (found === undefined) {
+        found = (shared.metrics[index] as CompiledMetric).steps(context, until);
+        steps[index] = found;
+      }
+      return found;
     },
     givenValue: (index) => given(index)?.value ?? null,
     givenTarget: (index) => given(index)?.target ?? null,

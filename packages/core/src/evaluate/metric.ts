@@ -56,8 +56,6 @@ export function compileMetric(
   const period = periodOf(window, declaration, scope.zone);
   const fromEvents = tree === undefined ? null : scope.node(tree);
   const [least, most] = domainOf(declaration);
-  // Every level of every rule that looks at a metric asks for the same steps.
-  const memo = new WeakMap<Context, { readonly until: number; readonly steps: readonly Step[] | null }>();
   return {
     index,
     name,
@@ -74,12 +72,8 @@ export function compileMetric(
     fromEvents,
     ageTimes: ageTimesOf(tree, scope),
     steps(context, until) {
-      const known = memo.get(context);
-      if (known?.until === until) return known.steps;
       const events = context.givenEntries(index).length > 0 ? null : fromEvents?.steps?.(context, until);
-      const steps = events?.map((step) => ({ ...step, value: clamp(step.value, least, most) })) ?? null;
-      memo.set(context, { until, steps });
-      return steps;
+      return events?.map(({ at, value, kind }) => ({ at, value: clamp(value, least, most), kind })) ?? null;
     },
     instants(context, until, emit) {
       fromEvents?.instants(context, until, emit);

@@ -90,8 +90,12 @@ function compileNode(
   metric: (name: string) => CompiledMetric,
 ): CompiledNode {
   if (typeof node === 'string') {
-    const { index, instants, steps } = metric(node);
-    return { evaluate: (context) => context.metric(index), instants, steps };
+    const { index, instants } = metric(node);
+    return {
+      evaluate: (context) => context.metric(index),
+      instants,
+      steps: (context, until) => context.steps(index, until),
+    };
   }
   if ('of' in node) return compileMeasure(node, scope.types, scope.zone);
   if ('ratio' in node) return compileRatio(node, scope);
