@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 
 import { neededData } from '@risk-check/core';
 import { packageRoot } from '../lint/paths.js';
-import { canonicalJson, loadDataset, sha256 } from './load-dataset.js';
+import { canonicalJson, sha256 } from './digest.js';
+import { loadDataset } from './load-dataset.js';
 
 /** Builds the published package into `dist`, or into `--out FOLDER`. */
 const { values: options } = parseArgs({
