@@ -93,6 +93,7 @@ function addCommand(program: Command, definition: CommandDefinition, choice: Cho
   if (definition.readsSnapshot !== false) {
     command.option('--as-of <time>', usage.asOf).option('--experimental', usage.experimental);
   }
+  if (definition.suppresses) command.option('--suppressions <file>', usage.suppressions(USUAL_SUPPRESSIONS));
   command
     .option('--rules <file>', usage.rules)
     .option('--no-color', usage.noColor)

@@ -101,7 +101,7 @@ describe('rules show', () => {
 
 describe('a mistyped name is answered with the nearest', () => {
   it.each([
-    [['rules', 'show', 'amazon.seller.ord'], 'did you mean amazon.seller.odr?'],
+    [['rules', 'show', 'amazon.seller.ord'], 'did you mean amazon.seller.odr, or '],
     [['rules', 'list', 'amazn'], 'did you mean amazon?'],
     [['rules', 'lst'], 'did you mean list?'],
     [['rules', 'show'], 'expected the id of a rule'],
