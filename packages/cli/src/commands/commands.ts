@@ -108,7 +108,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
   {
     name: 'rules',
-    args: '<list|show|search|diff|verify> [names...]',
+    args: '<action> [names...]',
     describe: ({ commands }) => commands.rules.about,
     options: (command, { commands }) =>
       command

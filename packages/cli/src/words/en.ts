@@ -516,7 +516,7 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
       about: 'one rule: what it means, its levels with dates and sources, and what can be done',
     },
     rules: {
-      about: 'the rules at hand: list, show one, search, compare two versions, verify a copy',
+      about: 'the rules at hand; the action is list, show, search, diff (two versions) or verify (a copy)',
       total: (rulesets: number, rules: number, version: string, date: string): string =>
         `${count(rulesets, 'ruleset')}, ${count(rules, 'rule')}; dataset ${version} of ${date}`,
       rules: (n: number): string => count(n, 'rule'),
