@@ -84,6 +84,8 @@ export interface ProblemArgs {
     /** The rules that say it now; empty when it was withdrawn. */
     readonly now: readonly string[];
   };
+  readonly 'no-rules-action': Record<never, never>;
+  readonly 'no-draft': Record<never, never>;
   readonly 'no-query': Record<never, never>;
   readonly 'no-dataset': Record<never, never>;
   readonly 'not-a-dataset': Record<never, never>;

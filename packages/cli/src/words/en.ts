@@ -207,6 +207,8 @@ const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string 
     now.length > 0
       ? `${id} is ${list(now)} since ${since}: ${why}`
       : `${id} was withdrawn in ${since}: ${why}`,
+  'no-rules-action': () => 'expected what to do: list, show, search, diff or verify',
+  'no-draft': () => 'expected a file with the text of your appeal, or - for standard input',
   'no-query': () => 'expected words to search for, such as: risk-check rules search late delivery',
   'no-dataset': () =>
     'expected an earlier version of the dataset: a data.json, or a folder of the package @risk-check/rules-data',
