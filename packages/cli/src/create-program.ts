@@ -83,6 +83,7 @@ function addCommand(
   if (definition.readsSnapshot !== false) {
     command.option('--as-of <time>', usage.asOf).option('--experimental', usage.experimental);
   }
+  if (definition.suppresses) command.option('--suppressions <file>', usage.suppressions(USUAL_SUPPRESSIONS));
   addSharedOptions(command, words).action(async (...args: unknown[]) => {
     const operands = args.slice(0, -2).flat() as string[];
     await run(definition, operands, command.opts());

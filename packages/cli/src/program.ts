@@ -75,6 +75,9 @@ async function refuseMistypedCommand([name = '']: readonly string[], { io }: Ses
 const usageError = (problem: OwnProblem, cause: unknown): CliError =>
   new CliError('USAGE', null, [problem], { cause });
 
+/** What to say when an argument is missing, by its name; most commands want a snapshot. */
+const MISSING = { 'rule-id': 'no-rule', action: 'no-rules-action', draft: 'no-draft' } as const;
+
 /** commander's message as a code with arguments, so that its words come from our file. */
 function describeUsage(error: CommanderError, program: Command, argv: readonly string[]): OwnProblem {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
@@ -84,17 +87,12 @@ function describeUsage(error: CommanderError, program: Command, argv: readonly s
     const option = quoted.split('=')[0] ?? quoted;
     return { code: 'unknown-option', args: { option, nearest: nearestName(option, known) } };
   }
-  if (error.code === 'commander.missingArgument') return missingArgument(argv);
+  if (error.code === 'commander.missingArgument') {
+    const code = MISSING[quoted as keyof typeof MISSING] ?? 'no-input';
+    return { code, args: {} };
+  }
   if (error.code === 'commander.optionMissingArgument') {
     return { code: 'option-needs-value', args: { option: quoted.split(' ')[0] ?? quoted } };
   }
   return { code: 'bad-usage', args: { detail: error.message.replace(/^error: /, '') } };
-}
-
-/** A command about the dataset lacks a rule, every other one its input. */
-function missingArgument([name]: readonly string[]): OwnProblem {
-  const definition = COMMANDS.find((candidate) => candidate.name === name);
-  return definition?.args.includes('rule-id')
-    ? { code: 'no-rule', args: {} }
-    : { code: 'no-input', args: {} };
 }

@@ -30,7 +30,7 @@ describe('mistyped', () => {
     { argv: ['rules', 'lst'], says: 'did you mean list?' },
     {
       argv: ['explain', 'aliexpress.buyer.login-distnct-ips'],
-      says: 'did you mean aliexpress.buyer.login-distinct-ips?',
+      says: 'did you mean aliexpress.buyer.login-distinct-ips',
     },
     { argv: ['completion', 'zhs'], says: 'did you mean zsh?' },
     { argv: ['explain'], says: 'expected the id of a rule' },
@@ -82,7 +82,10 @@ describe('completion', () => {
     { before: ['--output'], word: 'h', has: ['html='], lacks: [':files'] },
     { before: ['--output'], word: 'html=', has: [':files'], lacks: [] },
     { before: ['--baseline'], word: '', has: [':files'], lacks: ['forecast'] },
-    { before: ['rules'], word: '', has: ['list', 'show'], lacks: [':files'] },
+    { before: ['rules'], word: '', has: ['list', 'show', 'verify'], lacks: [':files'] },
+    { before: ['rules', 'list'], word: 'ama', has: ['amazon', 'amazon.seller'], lacks: [':files'] },
+    { before: ['rules', 'diff'], word: '', has: [':files'], lacks: ['list'] },
+    { before: ['what-if', 'x.json', '--action'], word: '', has: [], lacks: ['list', ':files'] },
     { before: ['rules', 'show'], word: 'visa.', has: ['visa.merchant.vamp'], lacks: ['list'] },
     { before: ['explain'], word: 'ebay.buyer.', has: ['ebay.buyer.unpaid-block'], lacks: [':files'] },
     {

@@ -1,5 +1,6 @@
 import { rulesets } from '@risk-check/rules-data';
 import type { Command, Option } from 'commander';
+import { RULES_ACTIONS } from '../commands/rules-actions.ts';
 import { ChoiceOption } from '../create-program.ts';
 import { FORMAT_NAMES } from '../formats/formats.ts';
 import { SHELLS } from './shells.ts';
@@ -98,11 +99,27 @@ function operandOf(command: Command, operands: readonly string[]): Completions {
   const { registeredArguments } = command;
   const next = registeredArguments[operands.length] ?? registeredArguments.at(-1);
   if (!next || (operands.length >= registeredArguments.length && !next.variadic)) return NONE;
+  if (command.name() === 'rules') return ofRules(operands);
   return byPlaceholder(next.name(), '');
 }
 
+/** `rules ACTION NAMES...`: what may be named depends on the action. */
+function ofRules([action]: readonly string[]): Completions {
+  switch (action) {
+    case undefined:
+      return names(RULES_ACTIONS, '');
+    case 'show':
+      return byPlaceholder('rule-id', '');
+    case 'list':
+      return names(unique(rulesets.flatMap(({ id, platform }) => [id, platform])), '');
+    case 'search':
+      return NONE;
+    default:
+      return FILES;
+  }
+}
+
 function byPlaceholder(placeholder: string, head: string): Completions {
-  if (placeholder.includes('|')) return names(placeholder.split('|'), head);
   switch (placeholder) {
     case 'file':
     case 'draft':
@@ -110,7 +127,6 @@ function byPlaceholder(placeholder: string, head: string): Completions {
     case 'keyfile':
     case 'in':
       return FILES;
-    case 'id':
     case 'rule-id':
       return {
         candidates: rulesets.flatMap(({ rules }) =>
