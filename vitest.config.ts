@@ -42,6 +42,7 @@ export default defineConfig({
       project('core', ['packages/core/src/**/*.test.ts', 'packages/core/test/**/*.test.ts']),
       project('rules-data', ['packages/rules-data/**/*.test.js']),
       project('cli', ['packages/cli/src/**/*.test.ts', 'packages/cli/test/**/*.test.ts']),
+      project('mcp', ['packages/mcp/test/**/*.test.ts']),
       ...browser,
       ...shells,
       project('workspace', ['test/**/*.test.js']),

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requireTool } from '../test/tools/tools.js';
+import { askAssistant } from './ask-assistant.js';
 import { publishedPackages, workspaceRoot } from './published-packages.js';
 import { runCommand } from './run-command.js';
 
@@ -68,6 +69,17 @@ function help({ folder: projectFolder }, command = []) {
   ].join('\n');
 }
 
+/** The assistant server has no exports either: its face is its tools and their arguments. */
+function tools({ folder: projectFolder }) {
+  const [listed] = askAssistant(process.execPath, join(projectFolder, 'bin.js'), [{ method: 'tools/list' }]);
+  return listed.tools
+    .map(
+      ({ name, description, inputSchema }) =>
+        `## ${name}\n\n${description}\n\n\`\`\`json\n${JSON.stringify(inputSchema, null, 2)}\n\`\`\`\n`,
+    )
+    .join('\n');
+}
+
 const entryPoints = ({ name, manifest }) =>
   `# ${name}\n\nEntry points:\n\n\`\`\`json\n${JSON.stringify({ exports: manifest.exports, bin: manifest.bin, engines: manifest.engines, dependencies: manifest.dependencies ?? {} }, null, 2)}\n\`\`\`\n\n`;
 
@@ -75,7 +87,8 @@ mkdirSync(reports, { recursive: true });
 mkdirSync(join(folder, 'temp'));
 for (const one of publishedPackages()) {
   const path = join(reports, `${one.short}.md`);
-  const wanted = entryPoints(one) + (one.short === 'cli' ? help(one) : declarations(one));
+  const face = { cli: help, mcp: tools }[one.short] ?? declarations;
+  const wanted = entryPoints(one) + face(one);
   const current = existsSync(path) ? readFileSync(path, 'utf8') : '';
   if (current === wanted) {
     console.log(`${one.name}: the public face is as written in test/api/${one.short}.md`);

@@ -8,10 +8,10 @@ const run = (label, args) => {
   console.error(`${label} found problems`);
   process.exitCode = 1;
 };
-for (const name of ['core', 'rules-data', 'cli']) {
+for (const name of ['core', 'rules-data', 'cli', 'mcp']) {
   run(`publint in packages/${name}`, [packageBin('publint'), `packages/${name}`, '--strict']);
-  // The CLI exports nothing to import.
-  if (name === 'cli') continue;
+  // These two export nothing to import.
+  if (name === 'cli' || name === 'mcp') continue;
   run(`attw in packages/${name}`, [
     packageBin('@arethetypeswrong/cli', 'attw'),
     '--pack',

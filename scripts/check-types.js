@@ -9,6 +9,7 @@ const projects = [
   'packages/core/test',
   'packages/cli',
   'packages/cli/test',
+  'packages/mcp',
   'packages/rules-data',
   'test/types',
   'docs',

@@ -15,6 +15,7 @@ export const ALLOWED_FILES = {
     /^dist\/[a-z0-9-]+\/[a-z0-9-]+(\/guide)?(\.d\.ts|\.js)$/,
   ],
   cli: [/^bin\.js$/, /^risk-check\.1$/, /^dist\/config\.schema\.json$/, /^dist\/[\w.-]+\.js$/],
+  mcp: [/^bin\.js$/, /^dist\/[\w.-]+\.js$/],
 };
 
 const EVERYWHERE = ['package.json', 'LICENSE', 'README.md', 'CHANGELOG.md'];
@@ -29,7 +30,7 @@ const INSTALL_SCRIPTS = [
   'prepare',
   'postprepare',
 ];
-const MOST_DEPENDENCIES = { core: ['zod', 'date-fns'], 'rules-data': [], cli: 8 };
+const MOST_DEPENDENCIES = { core: ['zod', 'date-fns'], 'rules-data': [], cli: 8, mcp: [] };
 
 /** Paths that a manifest promises: `exports`, `bin` and `types`; those with `*` are left out. */
 function promisedFiles(manifest) {

@@ -1,6 +1,6 @@
-/** The command line holds the other packages inside: their changes reach its users only when it is released too. */
+/** These hold the other packages inside: a change of those reaches their users only when they are released too. */
 const BUNDLED = ['@risk-check/core', '@risk-check/rules-data'];
-const COMMAND_LINE = 'risk-check';
+const BUNDLERS = ['risk-check', '@risk-check/mcp'];
 
 /**
  * The changeset that is missing, as text; undefined when none is.
@@ -9,11 +9,12 @@ const COMMAND_LINE = 'risk-check';
  */
 export function bundledChangeset(releases) {
   const released = releases.filter(({ type }) => type !== 'none');
-  if (released.some(({ name }) => name === COMMAND_LINE)) return undefined;
+  const behind = BUNDLERS.filter((bundler) => !released.some(({ name }) => name === bundler));
   const inside = released.filter(({ name }) => BUNDLED.includes(name));
-  if (inside.length === 0) return undefined;
+  if (behind.length === 0 || inside.length === 0) return undefined;
   const versions = inside.map(({ name, newVersion }) => `\`${name}\` ${newVersion}`).join(' and ');
-  // A user of the command line sees the change of a score as a user of the dataset does.
+  // Their users see the change of a score as a user of the dataset does.
   const bump = inside.some(({ type }) => type !== 'patch') ? 'minor' : 'patch';
-  return `---\n"${COMMAND_LINE}": ${bump}\n---\n\nHold ${versions}.\n`;
+  const head = behind.map((bundler) => `"${bundler}": ${bump}\n`).join('');
+  return `---\n${head}---\n\nHold ${versions}.\n`;
 }

@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { askAssistant } from '../../scripts/ask-assistant.js';
 import { workspaceRoot } from '../../scripts/published-packages.js';
 import { runCommand } from '../../scripts/run-command.js';
 import { nodeVersions } from '../tools/tools.js';
@@ -12,17 +13,31 @@ const examples = readdirSync(join(workspaceRoot, 'examples'), { withFileTypes: t
   )
   .filter((path) => path.endsWith('.json'));
 
+/** What the assistant server answers: its list of tools, and a score. */
+const ask = ({ path }) => {
+  const snapshot = JSON.parse(readFileSync(join(workspaceRoot, examples[0]), 'utf8'));
+  const call = { method: 'tools/call', params: { name: 'score_snapshot', arguments: { snapshot } } };
+  return JSON.stringify(
+    askAssistant(path, 'packages/mcp/bin.js', [{ method: 'tools/list' }, call], { cwd: workspaceRoot }),
+  );
+};
+
 const [oldest, ...others] = nodeVersions();
 const env = { NO_COLOR: '1', COLUMNS: '80' };
 const score = ({ path }, format) =>
   runCommand(path, ['packages/cli/bin.js', ...examples, '--format', format], { cwd: workspaceRoot, env })
     .stdout;
 
-for (const format of ['json', 'pretty']) {
-  const expected = score(oldest, format);
-  console.log(`${oldest.version}: ${examples.length} examples, ${expected.length} characters of ${format}`);
+const RUNS = {
+  json: (node) => score(node, 'json'),
+  pretty: (node) => score(node, 'pretty'),
+  'the assistant server': ask,
+};
+for (const [name, run] of Object.entries(RUNS)) {
+  const expected = run(oldest);
+  console.log(`${oldest.version}: ${examples.length} examples, ${expected.length} characters of ${name}`);
   for (const other of others) {
-    const same = score(other, format) === expected;
+    const same = run(other) === expected;
     console.log(
       `${same ? 'ok    ' : 'FAILED'} ${other.version}: ${same ? 'the same' : 'something else than on the oldest'}`,
     );

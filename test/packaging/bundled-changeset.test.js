@@ -4,11 +4,12 @@ import { bundledChangeset } from '../../scripts/release/bundled-changeset.js';
 const core = (type) => ({ name: '@risk-check/core', type, newVersion: '1.2.3' });
 const data = (type) => ({ name: '@risk-check/rules-data', type, newVersion: '4.5.6' });
 const commandLine = (type) => ({ name: 'risk-check', type, newVersion: '7.8.9' });
+const assistant = (type) => ({ name: '@risk-check/mcp', type, newVersion: '0.1.2' });
 
 describe('bundledChangeset', () => {
   it.each([
     ['nothing is released', []],
-    ['the command line is released anyway', [data('minor'), commandLine('patch')]],
+    ['both that bundle are released anyway', [data('minor'), commandLine('patch'), assistant('patch')]],
     ['only the command line is released', [commandLine('minor')]],
     ['another package is released', [{ name: '@risk-check/docs', type: 'patch', newVersion: '1.0.0' }]],
     ['the data is named and not released', [data('none')]],
@@ -26,10 +27,17 @@ describe('bundledChangeset', () => {
     expect(bundledChangeset(releases)).toContain(`"risk-check": ${bump}\n`);
   });
 
+  it('releases only the one that lags behind', () => {
+    const text = bundledChangeset([data('patch'), commandLine('patch')]);
+    expect(text).toContain('"@risk-check/mcp": patch\n');
+    expect(text).not.toContain('"risk-check"');
+  });
+
   it('names what is inside', () => {
     expect(bundledChangeset([core('patch'), data('patch')])).toMatchInlineSnapshot(`
       "---
       "risk-check": patch
+      "@risk-check/mcp": patch
       ---
 
       Hold \`@risk-check/core\` 1.2.3 and \`@risk-check/rules-data\` 4.5.6.

@@ -37,6 +37,12 @@ describe('the READMEs of the packages', () => {
     expect(runNode(join(workspaceRoot, 'packages/cli/bin.js'), 'snapshot.json')).toContain('risk index');
   });
 
+  it('assistant server: the settings start the command of the package', () => {
+    const { mcpServers } = JSON.parse(block('mcp', 'json'));
+    const { name } = JSON.parse(readFileSync(join(workspaceRoot, 'packages/mcp/package.json'), 'utf8'));
+    expect(mcpServers['risk-check']).toEqual({ command: 'npx', args: ['-y', name] });
+  });
+
   it.each(publishedPackages())('$name: says the notice of the repository', ({ short }) => {
     const notice = /## Notice\n\n(.*)\n/.exec(readFileSync(join(workspaceRoot, 'README.md'), 'utf8'))?.[1];
     expect(notice).toBeTruthy();

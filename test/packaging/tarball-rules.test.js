@@ -24,6 +24,11 @@ const sound = {
     files: ['package.json', 'LICENSE', 'README.md', 'bin.js', 'dist/main.js'],
     manifest: { bin: { 'risk-check': 'bin.js' }, dependencies: { 'date-holidays': '3.0.0' } },
   },
+  mcp: {
+    short: 'mcp',
+    files: ['package.json', 'LICENSE', 'README.md', 'bin.js', 'dist/main.js'],
+    manifest: { bin: { 'risk-check-mcp': 'bin.js' } },
+  },
 };
 const withFile = (short, file) => ({ ...sound[short], files: [...sound[short].files, file] });
 const withManifest = (short, more) => ({ ...sound[short], manifest: { ...sound[short].manifest, ...more } });
@@ -77,6 +82,11 @@ describe('tarballProblems', () => {
       'a dependency of core',
       withManifest('core', { dependencies: { lodash: '4.0.0' } }),
       /^depends on lodash/,
+    ],
+    [
+      'a dependency of the assistant server',
+      withManifest('mcp', { dependencies: { zod: '4.6.7' } }),
+      /^depends on zod/,
     ],
     ['nine dependencies', withManifest('cli', { dependencies: nine }), /^has 9 dependencies/],
   ])('names %s', (_, packed, problem) => {

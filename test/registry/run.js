@@ -72,10 +72,10 @@ try {
 
   begin('first major release of everything');
   release(
-    '---\n"@risk-check/core": major\n"@risk-check/rules-data": major\n"risk-check": major\n---\n\nPromise what the versions mean.\n',
+    '---\n"@risk-check/core": major\n"@risk-check/rules-data": major\n"risk-check": major\n"@risk-check/mcp": major\n---\n\nPromise what the versions mean.\n',
     'Add a changeset',
   );
-  for (const name of ['@risk-check/core', '@risk-check/rules-data', 'risk-check']) {
+  for (const name of ['@risk-check/core', '@risk-check/rules-data', 'risk-check', '@risk-check/mcp']) {
     expect(npm(workspace, 'view', name, 'version').trim(), '1.0.0', `version of ${name} in the registry`);
   }
 
@@ -118,6 +118,7 @@ try {
     '@risk-check/core@1.0.0 is published already',
     '@risk-check/rules-data@1.1.0 published',
     'risk-check@1.1.0 published',
+    '@risk-check/mcp@1.1.0 published',
   ]) {
     expect(said.includes(line), true, `the release says "${line}"`);
   }

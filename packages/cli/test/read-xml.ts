@@ -5,11 +5,11 @@ export interface XmlElement {
   readonly children: XmlElement[];
 }
 
-const TOKEN = /<\?xml [^?]*\?>|<(\/?)([a-z]+)((?: [a-z]+="[^"<]*")*)(\/?)>|([^<]+)/gy;
+const TOKEN = /<\?xml [^?]*\?>|<(\/?)([a-zA-Z]+)((?: [a-zA-Z-]+="[^"<]*")*)(\/?)>|([^<]+)/gy;
 const ENTITY = /&(?:amp|lt|gt|quot|#39);/g;
 
 /**
- * A strict reader of the XML that `--format junit` writes: elements, double-quoted attributes and text, each `&` an
+ * A strict reader of the XML that `--format junit` and `badge` write: elements, double-quoted attributes and text, each `&` an
  * entity, every tag closed. Anything else throws. The browser test reads the same output with a full parser.
  */
 export function readXml(text: string): XmlElement {
@@ -29,7 +29,7 @@ export function readXml(text: string): XmlElement {
       if (last?.name !== name) throw new Error(`</${name}> closes <${last?.name}>`);
       continue;
     }
-    const pairs = [...attributes.matchAll(/ ([a-z]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [
+    const pairs = [...attributes.matchAll(/ ([a-zA-Z-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [
       key,
       value,
     ]);

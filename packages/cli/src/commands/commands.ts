@@ -108,6 +108,17 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: async () => (await import('./appeal.ts')).appeal,
   },
   {
+    name: 'badge',
+    args: '<file>',
+    describe: ({ commands }) => commands.badge.about,
+    options: (command, { commands }) =>
+      command
+        .option('--label <text>', commands.badge.labelOption)
+        .option('-o, --output <file>', commands.badge.output),
+    formats: ['svg', 'json'],
+    load: async () => (await import('./badge.ts')).badge,
+  },
+  {
     name: 'rules',
     args: '<action> [names...]',
     describe: ({ commands }) => commands.rules.about,

@@ -8,6 +8,7 @@ import { decodeUtf8 } from '../input/decode-utf8.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import { readHolidays } from '../input/read-holidays.ts';
 import { zoneOffset } from '../input/zone-offset.ts';
+import { writeResult } from '../output/write-result.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
 import type { Session } from '../session.ts';
 import type { CommonFlags } from './command-definition.ts';
@@ -53,17 +54,7 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
   async function writeCalendar(path: string): Promise<void> {
     const { planCalendar } = await import('../formats/ics/plan-calendar.ts');
     const calendar = planCalendar(made, ruleset, words);
-    try {
-      await io.writeFile(path, calendar.text);
-    } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
-      throw new CliError(
-        'OUTPUT_NOT_WRITTEN',
-        path,
-        [{ file: path, code: 'output-not-written', args: { detail: code ?? message } }],
-        { cause: error },
-      );
-    }
+    await writeResult(path, calendar.text, io);
     await io.stderr.write(`${words.recovery.recover.written(path, calendar.count)}\n`);
   }
 }

@@ -3,6 +3,7 @@ import { CONFIG_FILE } from '../config/settings.ts';
 import type { ErrorCode } from '../errors/cli-error.ts';
 import type { ProblemArgs, ProblemCode, SyntaxReason } from '../errors/problem.ts';
 
+import { badgeWords } from './en/badge.ts';
 import { doctorWords } from './en/doctor.ts';
 import { importWords } from './en/import.ts';
 import { importExamples, importProblems } from './en/import-frame.ts';
@@ -513,6 +514,13 @@ Examples:
   risk-check appeal draft.txt --snapshot snapshot.json
 
 Exit codes: 0 nothing to mend, 1 something to mend before you send it.`,
+      badge: `
+Examples:
+  risk-check badge snapshot.json > badge.svg
+  risk-check badge snapshot.json --label "our shop" -o badge.svg
+  risk-check badge snapshot.json --format json
+
+json is what badge services such as shields.io read from an address.`,
       explain: `
 Examples:
   risk-check explain aliexpress.buyer.login-distinct-ips`,
@@ -542,6 +550,7 @@ verify runs nothing of the folder it looks at.
 
 Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     } as Record<string, string>,
+    badge: badgeWords,
     forecast: {
       about: 'how the score changes if nothing new happens, with dates',
       until: 'last time to look at; a year ahead unless said',

@@ -1,0 +1,27 @@
+import { scoreAccount } from '@risk-check/core';
+import { badgeParts } from '../formats/badge/badge-parts.ts';
+import { formatBadge } from '../formats/badge/format-badge.ts';
+import { printJson } from '../formats/format-json.ts';
+import { writeResult } from '../output/write-result.ts';
+import type { Session } from '../session.ts';
+import type { CommonFlags } from './command-definition.ts';
+import { openSnapshot } from './open-snapshot.ts';
+import { runOnInput } from './score-input.ts';
+
+interface BadgeFlags extends CommonFlags {
+  readonly label?: string;
+  readonly output?: string;
+}
+
+/** `risk-check badge FILE`: the risk index as a small picture, or as JSON for a service that draws badges. */
+export async function badge(args: readonly string[], flags: BadgeFlags, session: Session): Promise<void> {
+  const { io, words } = session;
+  const { input, value, ruleset, options } = await openSnapshot(args, flags, session);
+  const report = await runOnInput(input, flags, () => scoreAccount(value, ruleset, options));
+  const parts = badgeParts(report, flags.label, words);
+  const { label, message, color } = parts;
+  const text =
+    flags.format === 'json' ? printJson({ schemaVersion: 1, label, message, color }) : formatBadge(parts);
+  if (flags.output === undefined) await io.stdout.write(text);
+  else await writeResult(flags.output, text, io);
+}

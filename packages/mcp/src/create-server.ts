@@ -1,0 +1,18 @@
+import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import { callTool } from './call-tool.ts';
+import { describeTool } from './describe-tool.ts';
+import { TOOLS } from './tools/tools.ts';
+import { mcpVersion } from './versions.ts';
+import { en } from './words/en.ts';
+
+/** The server without a transport. It keeps no state between calls and opens no file and no connection. */
+export function createServer(): Server {
+  const server = new Server(
+    { name: 'risk-check', title: 'risk-check', version: mcpVersion },
+    { capabilities: { tools: {} }, instructions: en.instructions },
+  );
+  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: TOOLS.map(describeTool) }));
+  server.setRequestHandler(CallToolRequestSchema, ({ params }) => callTool(params.name, params.arguments));
+  return server;
+}

@@ -1,0 +1,26 @@
+import type { PlanStep } from '@risk-check/core';
+import { citeSource } from './source-list.ts';
+
+/** A step without the told cases and queues: what an assistant needs to say it rightly. */
+export function describeStep(step: PlanStep) {
+  const { id, title, sure, when, begins, earliest, expected, moveOn, deadline, deadlineKind } = step;
+  const { do: todo, needs, attach, success, rights, sources } = step;
+  return {
+    id,
+    title,
+    sure,
+    when,
+    do: todo,
+    needs,
+    attach,
+    begins,
+    earliest,
+    expected,
+    moveOn,
+    deadline,
+    deadlineKind,
+    success,
+    rights,
+    sources: sources.map(citeSource),
+  };
+}

@@ -1,0 +1,76 @@
+import { planRecovery } from '@risk-check/core';
+import * as z from 'zod';
+import { cliWords, loadGuide, zoneOffset } from '../cli-parts.ts';
+import { defineTool } from '../tool.ts';
+import { en } from '../words/en.ts';
+import { describeStep } from './describe-step.ts';
+import { asOfInput, snapshotInput } from './inputs.ts';
+import { openRuleset } from './open-ruleset.ts';
+import { citeSource } from './source-list.ts';
+
+export const planRecoveryTool = defineTool({
+  name: 'plan_recovery',
+  ...en.tools.planRecovery,
+  input: z.strictObject({
+    snapshot: snapshotInput,
+    notice: z.string().max(20_000).optional().describe(en.inputs.notice),
+    saleEnds: z.string().optional().describe(en.inputs.saleEnds),
+    holidays: z.array(z.string()).max(400).optional().describe(en.inputs.holidays),
+    asOf: asOfInput,
+  }),
+  async run({ snapshot, notice, saleEnds, holidays, asOf }) {
+    const { ruleset } = await openRuleset(snapshot);
+    const plan = planRecovery(snapshot, ruleset, await loadGuide(ruleset), {
+      zoneOffset,
+      ...(notice === undefined ? {} : { notice }),
+      ...(saleEnds === undefined ? {} : { saleEnds }),
+      ...(holidays === undefined ? {} : { holidays }),
+      ...(asOf === undefined ? {} : { asOf }),
+    });
+    const { diagnosis, avoid, orders, emergency } = plan;
+    return {
+      text: en.plan.text(plan, ruleset.title),
+      data: {
+        ruleset: { id: ruleset.id, title: ruleset.title, datasetVersion: ruleset.datasetVersion },
+        asOf: plan.asOf,
+        zone: plan.zone,
+        diagnosis: {
+          kind: diagnosis.kind,
+          says: diagnosis.says,
+          decided: diagnosis.decided,
+          reasons: diagnosis.reasons.map(({ reason, title, weight, because, difficulty }) => ({
+            reason,
+            title,
+            weight,
+            because,
+            difficulty: { value: difficulty.value, sources: difficulty.sources.map(citeSource) },
+          })),
+          questions: diagnosis.questions.map(({ ask, how }) => ({ ask, how })),
+        },
+        state: plan.state,
+        stateSays: plan.stateSays,
+        steps: plan.steps.map(describeStep),
+        doNot: avoid.map(({ text, sources }) => ({ text, sources: sources.map(citeSource) })),
+        emergency:
+          emergency === null
+            ? null
+            : {
+                hoursLeft: emergency.hoursLeft,
+                do: emergency.do,
+                letGoAt: emergency.letGoAt,
+                letGo: emergency.letGo,
+              },
+        orders: orders.map(({ orderId, outlook, do: steps, date }) => ({
+          orderId,
+          outlook,
+          do: steps,
+          date,
+        })),
+        final: plan.final,
+        afterBan: plan.afterBan.map(({ title, do: steps, deadline }) => ({ title, do: steps, deadline })),
+        limits: plan.limits,
+        notice: cliWords.notice.text,
+      },
+    };
+  },
+});

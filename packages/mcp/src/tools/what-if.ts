@@ -1,0 +1,51 @@
+import { whatIf } from '@risk-check/core';
+import * as z from 'zod';
+import { cliWords, createLayout, formatWhatIf } from '../cli-parts.ts';
+import { defineTool } from '../tool.ts';
+import { en } from '../words/en.ts';
+import { asOfInput, snapshotInput } from './inputs.ts';
+import { openRuleset } from './open-ruleset.ts';
+import { headOf } from './score-snapshot.ts';
+
+const layout = createLayout({ columns: 100, isColored: false, isUnicode: true });
+const change = z.union([
+  z.strictObject({
+    action: z.string().describe(en.inputs.action),
+    ids: z.array(z.string()).optional().describe(en.inputs.ids),
+  }),
+  z.strictObject({
+    metric: z.string().describe(en.inputs.metric),
+    value: z.union([z.number(), z.string()]).describe(en.inputs.value),
+  }),
+]);
+
+export const whatIfTool = defineTool({
+  name: 'what_if',
+  ...en.tools.whatIf,
+  input: z.strictObject({
+    snapshot: snapshotInput,
+    changes: z.array(change).min(1).max(50).describe(en.inputs.changes),
+    asOf: asOfInput,
+  }),
+  async run({ snapshot, changes, asOf }) {
+    const { ruleset } = await openRuleset(snapshot);
+    const exact = changes.map((one) =>
+      'metric' in one
+        ? { metric: one.metric, value: one.value }
+        : { action: one.action, ...(one.ids === undefined ? {} : { ids: one.ids }) },
+    );
+    const result = whatIf(snapshot, ruleset, exact, asOf === undefined ? {} : { asOf });
+    return {
+      text: formatWhatIf(result, ruleset, cliWords, layout),
+      data: {
+        before: headOf(result.before),
+        after: headOf(result.after),
+        delta: result.delta,
+        findings: result.findings,
+        changed: result.changed,
+        uncertain: result.uncertain,
+        notice: cliWords.notice.text,
+      },
+    };
+  },
+});

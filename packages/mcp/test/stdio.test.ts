@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bin, call, connectOverStdio } from './connect.ts';
+import { CALLS, risky } from './sample.ts';
+
+const dist = new URL('../dist/', import.meta.url);
+beforeAll(() => {
+  if (!existsSync(new URL('main.js', dist))) throw new Error('run `npm run build` first');
+});
+
+describe('the published server, through the official client over stdio', () => {
+  it('answers every tool, prints nothing else, and ends with its client', async () => {
+    const { client, stderr } = await connectOverStdio();
+    const { tools } = await client.listTools();
+    expect(tools.map(({ name }) => name)).toEqual(CALLS.map(([name]) => name));
+    for (const [name, given] of CALLS) {
+      const { isError, text, data } = await call(client, name, given);
+      expect(isError, `${name}: ${text}`).toBe(false);
+      expect(text).toContain('not legal advice');
+      expect(data.notice).toContain('Not affiliated with any platform');
+    }
+    await client.close();
+    expect(stderr()).toBe('');
+  });
+
+  it('never touches the network and starts no process', async () => {
+    const log = join(mkdtempSync(join(tmpdir(), 'risk-check-mcp-')), 'log.txt');
+    const guard = new URL('./no-network.js', import.meta.url).href;
+    const { client } = await connectOverStdio(['--import', guard], { RISK_CHECK_NETWORK_LOG: log });
+    for (const [name, given] of CALLS) expect((await call(client, name, given)).isError, name).toBe(false);
+    await client.close();
+    expect(readFileSync(log, 'utf8')).toBe('watching\n');
+  });
+
+  it('has a guard that sees a connection', async () => {
+    const log = join(mkdtempSync(join(tmpdir(), 'risk-check-mcp-')), 'log.txt');
+    const guard = new URL('./no-network.js', import.meta.url).href;
+    const code = `try { await fetch('http://127.0.0.1:9') } catch {}
+      try { (await import('node:net')).connect(9, '127.0.0.1') } catch {}`;
+    const child = spawn(process.execPath, ['--import', guard, '--input-type=module', '--eval', code], {
+      env: { RISK_CHECK_NETWORK_LOG: log },
+    });
+    await new Promise((done) => child.on('close', done));
+    expect(readFileSync(log, 'utf8')).toBe('watching\nfetch\nnet.connect\n');
+  });
+
+  it('holds no module that could reach a network', () => {
+    for (const file of readdirSync(dist).filter((name) => name.endsWith('.js'))) {
+      const text = readFileSync(new URL(file, dist), 'utf8');
+      const imported = [
+        ...text.matchAll(/\b(?:from|import|require)\s*\(?\s*["'](?:node:)?([a-z0-9_/]+)["']/g),
+      ];
+      const names = new Set(imported.map(([, name]) => name));
+      for (const name of ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'child_process'])
+        expect(names, `${file} imports ${name}`).not.toContain(name);
+    }
+  });
+
+  it('outlives lines that are no messages, and nesting without end', async () => {
+    const child = spawn(process.execPath, [bin]);
+    const lines: string[] = [];
+    let rest = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      rest += chunk;
+      const parts = rest.split('\n');
+      rest = parts.pop() ?? '';
+      lines.push(...parts);
+    });
+    const send = (text: string): void => void child.stdin.write(`${text}\n`);
+    const ask = (id: number, name: string, given: string): void =>
+      send(
+        `{"jsonrpc":"2.0","id":${id},"method":"tools/call","params":{"name":"${name}","arguments":${given}}}`,
+      );
+    const clientInfo = { name: 'raw', version: '0' };
+    const params = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo };
+    send(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params }));
+    send(JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' }));
+    send('this is no JSON');
+    send('[]');
+    send('{"jsonrpc":"2.0"}');
+    const deep = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
+    ask(2, 'score_snapshot', `{"snapshot":{"platform":"aliexpress","role":"buyer","facts":${deep}}}`);
+    ask(3, 'score_snapshot', JSON.stringify({ snapshot: risky }));
+    child.stdin.end();
+    expect(await new Promise((done) => child.on('close', done))).toBe(0);
+    const answers = new Map(lines.map((line) => JSON.parse(line)).map((answer) => [answer.id, answer]));
+    expect(answers.get(2).result).toMatchObject({
+      isError: true,
+      structuredContent: { error: { code: 'INVALID_SNAPSHOT', issues: [{ code: 'too-deep' }] } },
+    });
+    expect(answers.get(3).result.isError).toBeUndefined();
+    expect(answers.get(3).result.structuredContent.band).toBe('critical');
+  });
+});

@@ -1,0 +1,17 @@
+import { defineConfig } from 'tsup';
+
+export default defineConfig({
+  entry: { main: 'src/start.ts' },
+  format: 'esm',
+  target: 'node20',
+  platform: 'node',
+  clean: true,
+  splitting: true,
+  minifySyntax: true,
+  // Everything is bundled, each ruleset in a file of its own that loads only when asked for.
+  noExternal: [/./],
+  // ajv, which the SDK brings, is CommonJS.
+  banner: {
+    js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
+  },
+});
