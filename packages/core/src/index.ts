@@ -38,5 +38,6 @@ export { BANDS, type Band } from './score/band.ts';
 export { type ScoreOptions, scoreAccount } from './score/score-account.ts';
 export type { Suppression } from './score/suppressions.ts';
 export { parseSnapshot } from './snapshot/parse-snapshot.ts';
+export { type PreparedSnapshot, prepareSnapshot } from './snapshot/prepare-snapshot.ts';
 export type { GivenMetric, Snapshot } from './snapshot/snapshot-schema.ts';
 export { type SnapshotSource, type StreamedScore, scoreStream } from './stream/score-stream.ts';

@@ -18,6 +18,7 @@ const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
  * @returns null when it is not a decimal number, or has more digits than a double can hold exactly.
  */
 export function parseDecimal(value: string | number): Rational | null {
+  if (Number.isSafeInteger(value)) return whole(value as number);
   const match = DECIMAL.exec(String(value));
   if (!match) return null;
   const [, sign, before = '', after = '', exponent = '0'] = match;

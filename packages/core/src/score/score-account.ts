@@ -1,24 +1,21 @@
-import { type Issue, SnapshotError } from '../errors.ts';
+import { SnapshotError } from '../errors.ts';
 import type { Context } from '../evaluate/context.ts';
-import { createContext } from '../evaluate/create-context.ts';
-import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
-import { readGivenValues } from '../evaluate/given-values.ts';
-import { FALSE, TRUE } from '../exact/kleene.ts';
+import { evaluateRule, type Status } from '../evaluate/evaluate-rule.ts';
 import { describeFinding } from '../report/describe-finding.ts';
 import { missingInputs } from '../report/missing-inputs.ts';
 import type { Finding, RiskReport, Warning } from '../report/report-schema.ts';
-import { type CompiledRule, type CompiledRuleset, compiledOnce } from '../ruleset/compile-ruleset.ts';
+import type { CompiledRule, CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import { checkAgainstRuleset } from '../snapshot/check-against-ruleset.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
 import { noticeOddities } from '../snapshot/notice-oddities.ts';
-import { snapshotIssues } from '../snapshot/parse-snapshot.ts';
-import { formatTime, parseTime } from '../snapshot/parse-time.ts';
+import { canonicalTime, parseTime } from '../snapshot/parse-time.ts';
+import { prepareSnapshot } from '../snapshot/prepare-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { bandOf } from './band.ts';
 import { combineHazards } from './combine-hazards.ts';
 import { indexOf } from './hazard.ts';
 import { splitPoints } from './points.ts';
+import { applyPrecedence } from './precedence.ts';
 import { applySuppressions, type Suppression } from './suppressions.ts';
 
 export interface ScoreOptions {
@@ -36,13 +33,16 @@ export interface Case {
   readonly ruleset: CompiledRuleset;
   readonly options: ScoreOptions;
   readonly context: Context;
+  /** `context.at` as it is printed. */
+  readonly asOf: string;
   readonly warnings: readonly Warning[];
 }
 
 /**
  * Scores one account: how close it is to a suspension, by open rules.
  *
- * @param snapshot - One account's activity as known at `asOf`; see docs/snapshot-format.md.
+ * @param snapshot - One account's activity as known at `asOf`, or what `prepareSnapshot` made of it; see
+ *   docs/snapshot-format.md.
  * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
  * @returns The report; `score` and `worstCase` are whole numbers 0-100, a risk index and never a probability.
  * @throws {SnapshotError} When the snapshot is malformed; `issues` holds every problem.
@@ -59,32 +59,24 @@ export function scoreAccount(
 
 /** Checks snapshot and options against a ruleset and prepares the evaluation. */
 export function openCase(value: unknown, rules: Ruleset | CompiledRuleset, options: ScoreOptions = {}): Case {
-  const ruleset = compiledOnce(rules);
-  const reading = ruleset.read(value);
-  if (!reading) throw new SnapshotError(whyUnreadable(value, ruleset));
-  const { snapshot } = reading;
-  const asOf = parseTime(options.asOf ?? snapshot.asOf);
-  if (Number.isNaN(asOf)) {
+  const prepared = prepareSnapshot(value, rules);
+  const { snapshot, ruleset, reading, given } = prepared;
+  const text = options.asOf ?? snapshot.asOf;
+  const at = parseTime(text);
+  if (Number.isNaN(at)) {
     throw new SnapshotError([
       issueAt(
         'not-a-time',
         'options.asOf',
         'a date-time with an offset, such as "2026-02-10T08:00:00Z"',
-        options.asOf,
+        text,
       ),
     ]);
   }
-  const given = readGivenValues(snapshot, ruleset.metrics, parseTime(snapshot.asOf));
-  if (given.issues.length > 0) throw new SnapshotError(given.issues);
-  const context = createContext(reading, ruleset, given.byMetric, asOf);
-  const warnings = [...noticeOddities(reading, ruleset, context), ...given.warnings];
-  return { snapshot, ruleset, options, context, warnings };
-}
-
-/** What the reader has refused, in words. */
-function whyUnreadable(value: unknown, ruleset: CompiledRuleset): readonly Issue[] {
-  const issues = snapshotIssues(value);
-  return issues.length > 0 ? issues : checkAgainstRuleset(value as Snapshot, ruleset);
+  const context = prepared.contextAt(at);
+  const warnings = noticeOddities(reading, ruleset, context);
+  warnings.push(...given.warnings);
+  return { snapshot, ruleset, options, context, asOf: canonicalTime(text, at), warnings };
 }
 
 /** The rules that count under these options. */
@@ -98,7 +90,7 @@ export function hasEnded(snapshot: Snapshot): boolean {
 }
 
 /** Scores a prepared case. */
-export function scoreCase({ snapshot, ruleset, options, context, warnings }: Case): RiskReport {
+export function scoreCase({ snapshot, ruleset, options, context, asOf, warnings }: Case): RiskReport {
   const considered = consideredRules(ruleset, options);
   const all = considered.map((rule) => evaluateRule(rule, context));
   const {
@@ -112,27 +104,27 @@ export function scoreCase({ snapshot, ruleset, options, context, warnings }: Cas
   const worstCase = ended ? 100 : indexOf(combined.worst);
   const score = ended ? 100 : evidenceScore;
   const { shown, superseded } = applyPrecedence(kept);
-  const points = splitPoints(
-    shown.flatMap(({ rule, fired }) =>
-      fired ? [{ ruleId: rule.declaration.id, cause: rule.declaration.cause, hazard: fired.hazard }] : [],
-    ),
-    evidenceScore,
-  );
-  const findings = shown.map((outcome) =>
-    describeFinding(outcome, {
-      ruleset,
-      context,
-      points: points.get(outcome.rule.declaration.id) ?? 0,
-      scoreWithout: outcome.fired ? combined.scoreWith(outcome, 0) : evidenceScore,
-    }),
-  );
-  const unknown = shown
-    .filter(({ status, why }) => status === 'unknown' && why !== 'unpublished')
-    .map((outcome) => ({
-      ruleId: outcome.rule.declaration.id,
+  const firedRules = shown.filter(({ fired }) => fired !== null);
+  const points = splitPoints(firedRules, evidenceScore);
+  const findings: Record<Status, Finding[]> = { fired: [], unknown: [], clear: [], 'not-applicable': [] };
+  const unknown: RiskReport['unknown'] = [];
+  const unknowable: string[] = [];
+  let firedSoFar = 0;
+  for (const outcome of shown) {
+    const { status, why, rule, fired } = outcome;
+    const share = fired ? (points[firedSoFar++] as number) : 0;
+    const scoreWithout = fired ? combined.scoreWith(outcome, 0) : evidenceScore;
+    findings[status].push(describeFinding(outcome, context, share, scoreWithout));
+    if (outcome.unknowable) unknowable.push(rule.declaration.id);
+    if (status !== 'unknown' || why === 'unpublished') continue;
+    unknown.push({
+      ruleId: rule.declaration.id,
       needs: missingInputs(outcome, ruleset, snapshot, context),
       couldAdd: Math.max(0, combined.scoreWith(outcome, outcome.possible?.hazard ?? 0) - evidenceScore),
-    }));
+    });
+  }
+  // Rules come in the order of their ids, and sorting keeps it among equals.
+  findings.fired.sort((a, b) => b.points - a.points);
   return {
     reportVersion: 1,
     score,
@@ -140,19 +132,16 @@ export function scoreCase({ snapshot, ruleset, options, context, warnings }: Cas
     worstCase,
     band: bandOf(score, worstCase, combined.coverage),
     coverage: combined.coverage,
-    asOf: formatTime(context.at),
+    asOf,
     ruleset: {
       id: ruleset.source.id,
       title: ruleset.source.title,
       datasetVersion: ruleset.source.datasetVersion,
       digest: ruleset.source.digest,
     },
-    findings: findings.sort(byWeight),
-    unknown: unknown.sort((a, b) => b.couldAdd - a.couldAdd || byCode(a.ruleId, b.ruleId)),
-    unknowable: shown
-      .filter(({ unknowable }) => unknowable)
-      .map(({ rule }) => rule.declaration.id)
-      .sort(byCode),
+    findings: findings.fired.concat(findings.unknown, findings.clear, findings['not-applicable']),
+    unknown: unknown.sort((a, b) => b.couldAdd - a.couldAdd),
+    unknowable,
     suppressed,
     superseded,
     warnings: [...warnings, ...leftOut(ruleset, considered), ...suppressionWarnings],
@@ -163,41 +152,4 @@ export function scoreCase({ snapshot, ruleset, options, context, warnings }: Cas
 function leftOut(ruleset: CompiledRuleset, considered: readonly CompiledRule[]): Warning[] {
   if (considered.length > 0) return [];
   return [{ code: 'all-rules-experimental', args: { count: ruleset.rules.length } }];
-}
-
-const STATUS_ORDER = { fired: 0, unknown: 1, clear: 2, 'not-applicable': 3 } as const;
-
-function byWeight(a: Finding, b: Finding): number {
-  return STATUS_ORDER[a.status] - STATUS_ORDER[b.status] || b.points - a.points || byCode(a.ruleId, b.ruleId);
-}
-
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The most a rule weighs, or may still turn out to weigh. */
-function couldWeigh({ levels }: RuleOutcome): number {
-  return levels.reduce(
-    (most, { level, truth, knowable }) =>
-      truth === TRUE || knowable !== FALSE ? Math.max(most, level.hazard) : most,
-    0,
-  );
-}
-
-/** A fired rule of the same cause that weighs at least as much takes a weaker one out of the list. */
-function applyPrecedence(outcomes: readonly RuleOutcome[]): {
-  shown: RuleOutcome[];
-  superseded: { ruleId: string; by: string }[];
-} {
-  const fired = new Map<string, number>();
-  for (const outcome of outcomes)
-    if (outcome.fired) fired.set(outcome.rule.declaration.id, outcome.fired.hazard);
-  const shown: RuleOutcome[] = [];
-  const superseded: { ruleId: string; by: string }[] = [];
-  for (const outcome of outcomes) {
-    const by = outcome.rule.declaration.suppressedBy?.find(
-      (id) => (fired.get(id) ?? -1) >= couldWeigh(outcome),
-    );
-    if (by === undefined) shown.push(outcome);
-    else superseded.push({ ruleId: outcome.rule.declaration.id, by });
-  }
-  return { shown, superseded };
 }

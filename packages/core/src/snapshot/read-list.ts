@@ -83,8 +83,6 @@ export function listReader(
     if (!Array.isArray(rows)) return null;
     const size = rows.length;
     const columns = new Array<unknown[] | undefined>(slots.size).fill(undefined);
-    const ids = new Set<unknown>();
-    let identified = 0;
     let latest = Number.NEGATIVE_INFINITY;
     let unknownFields: Set<string> | null = null;
     let unknownWords: Set<string> | null = null;
@@ -133,13 +131,6 @@ export function listReader(
           (columns[slot] as unknown[])[i] = value;
         }
       }
-      if (key !== undefined) {
-        const id = row[key];
-        if (id != null) {
-          identified++;
-          ids.add(id);
-        }
-      }
     }
     return {
       rows,
@@ -147,10 +138,33 @@ export function listReader(
       columns,
       unknownFields: unknownFields ?? NONE,
       unknownWords: unknownWords ?? NONE,
-      repeated: ids.size < identified,
+      repeated: key !== undefined && isRepeated(rows, key),
       latest,
     };
   };
+}
+
+/** Whether two items have the same id. Ids that only grow, as counters do, are told apart without a set. */
+function isRepeated(rows: readonly Item[], key: string): boolean {
+  let last = '';
+  for (let i = 0; i < rows.length; i++) {
+    const id = rows[i]?.[key];
+    if (typeof id !== 'string' || id.length < last.length || (id.length === last.length && id <= last))
+      return isRepeatedAnywhere(rows, key);
+    last = id;
+  }
+  return false;
+}
+
+function isRepeatedAnywhere(rows: readonly Item[], key: string): boolean {
+  const ids = new Set<unknown>();
+  let identified = 0;
+  for (const { [key]: id } of rows) {
+    if (id == null) continue;
+    identified++;
+    ids.add(id);
+  }
+  return ids.size < identified;
 }
 
 const isText = (form: Form | undefined): boolean =>
