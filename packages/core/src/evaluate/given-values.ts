@@ -25,6 +25,10 @@ export interface GivenValue {
 export interface GivenValues {
   /** By metric index; undefined where nothing is given. */
   readonly byMetric: readonly (readonly GivenValue[] | undefined)[];
+  /** Metrics with one given value that events can contradict. */
+  readonly doubled: readonly CompiledMetric[];
+  /** Metrics that came with the platform's own target. */
+  readonly withTarget: readonly string[];
   readonly issues: readonly Issue[];
   readonly warnings: readonly Warning[];
 }
@@ -38,6 +42,8 @@ export function readGivenValues(
   asOf: number,
 ): GivenValues {
   const byMetric: (GivenValue[] | undefined)[] = [];
+  const doubled: CompiledMetric[] = [];
+  const withTarget: string[] = [];
   const issues: Issue[] = [];
   const warnings: Warning[] = [];
   for (const name in snapshot.metrics) {
@@ -47,6 +53,7 @@ export function readGivenValues(
       warnings.push({ code: 'unknown-metric', args: { metric: name } });
       continue;
     }
+    if (metric.fromEvents && !Array.isArray(given)) doubled.push(metric);
     if (typeof given === 'number') {
       const value = plainValue(given, metric);
       if (value) {
@@ -57,6 +64,7 @@ export function readGivenValues(
         continue;
       }
     }
+    if (hasTarget(given)) withTarget.push(name);
     const path = `metrics.${name}`;
     const entries: readonly [Entry & { period?: string }, string][] = Array.isArray(given)
       ? given.map((entry, i) => [entry as Entry & { period: string }, `${path}[${i}]`])
@@ -99,7 +107,12 @@ export function readGivenValues(
       });
     }
   }
-  return { byMetric, issues, warnings };
+  return { byMetric, doubled, withTarget, issues, warnings };
+}
+
+function hasTarget(given: unknown): boolean {
+  if (Array.isArray(given)) return given.some(hasTarget);
+  return typeof given === 'object' && (given as { target?: unknown } | null)?.target != null;
 }
 
 /** The usual case, a number in the domain; null leaves everything else to the long way, which explains. */

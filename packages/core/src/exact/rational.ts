@@ -92,10 +92,9 @@ export function divide(a: Rational, b: Rational): Rational {
 }
 
 /** The largest whole number at or below a. */
-export const floor = (a: Rational): number => (Number.isFinite(a.n) ? Math.floor(exactQuotient(a)) : a.n);
+export const floor = (a: Rational): number => (a.d === 1 ? a.n : Math.floor(exactQuotient(a)));
 /** The smallest whole number at or above a. */
-export const ceil = (a: Rational): number =>
-  Number.isFinite(a.n) ? -Math.floor(exactQuotient(negate(a))) : a.n;
+export const ceil = (a: Rational): number => (a.d === 1 ? a.n : -Math.floor(exactQuotient(negate(a))));
 
 /** n / d, moved off a whole number that only rounding reached. */
 function exactQuotient({ n, d }: Rational): number {

@@ -17,40 +17,58 @@ const GRAIN = 1e9;
  * @see Littlechild and Owen (1973), A simple expression for the Shapley value in a special case.
  */
 export function splitPoints(fired: readonly Contribution[], score: number): number[] {
-  const hazards = fired.map((one) => one.fired?.hazard ?? 0);
-  const causes = fired.map(({ rule }) => rule.causeIndex);
-  const at = (list: readonly number[], i: number): number => list[i] as number;
-  const order = fired
-    .map((_, i) => i)
-    .sort((a, b) => at(causes, a) - at(causes, b) || at(hazards, a) - at(hazards, b));
-  const shares = fired.map(() => 0);
-  let total = 0;
-  for (let start = 0; start < order.length; ) {
-    let end = start + 1;
-    while (end < order.length && at(causes, at(order, end)) === at(causes, at(order, start))) end++;
-    let below = 0;
-    let share = 0;
-    for (; start < end; start++) {
-      const hazard = at(hazards, at(order, start));
-      share += (hazard - below) / (end - start);
-      below = hazard;
-      shares[at(order, start)] = share;
-    }
-    total += below;
-  }
+  const parts = fired.map(
+    (one): Part => ({
+      cause: one.rule.causeIndex,
+      hazard: one.fired?.hazard ?? 0,
+      share: 0,
+    }),
+  );
+  const total = shareHazard(parts);
+  const remainders: number[] = [];
   let given = 0;
-  const remainders = fired.map(() => 0);
-  const points = shares.map((share, i) => {
+  const points = parts.map(({ share }) => {
     const quota = total === 0 ? 0 : Math.round(((score * share) / total) * GRAIN) / GRAIN;
     const whole = Math.floor(quota);
     given += whole;
-    remainders[i] = Math.round((quota - whole) * GRAIN);
+    remainders.push(Math.round((quota - whole) * GRAIN));
     return whole;
   });
-  order.sort((a, b) => at(remainders, b) - at(remainders, a) || a - b);
-  for (let i = 0; given < score && i < order.length; i++, given++) {
-    const place = at(order, i);
-    points[place] = at(points, place) + 1;
+  for (; given < score; given++) {
+    let largest = 0;
+    for (let i = 1; i < remainders.length; i++)
+      if ((remainders[i] as number) > (remainders[largest] as number)) largest = i;
+    points[largest] = (points[largest] as number) + 1;
+    // Each is rounded up at most once.
+    remainders[largest] = -1;
   }
   return points;
+}
+
+interface Part {
+  readonly cause: number;
+  readonly hazard: number;
+  share: number;
+}
+
+/** Splits the hazard of each cause among its rules; returns the sum. */
+function shareHazard(parts: readonly Part[]): number {
+  const ascending = [...parts].sort((a, b) => a.cause - b.cause || a.hazard - b.hazard);
+  let total = 0;
+  let start = 0;
+  while (start < ascending.length) {
+    const { cause } = ascending[start] as Part;
+    let end = start;
+    while (ascending[end]?.cause === cause) end++;
+    let below = 0;
+    let share = 0;
+    for (; start < end; start++) {
+      const part = ascending[start] as Part;
+      share += (part.hazard - below) / (end - start);
+      below = part.hazard;
+      part.share = share;
+    }
+    total += below;
+  }
+  return total;
 }

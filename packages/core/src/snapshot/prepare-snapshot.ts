@@ -12,32 +12,28 @@ import type { Reading } from './read-snapshot.ts';
 import type { Snapshot } from './snapshot.generated.ts';
 
 /** A snapshot that has been checked and read for one ruleset; what is changed in it afterwards is not seen. */
-export class PreparedSnapshot {
+export interface PreparedSnapshot {
   readonly snapshot: Snapshot;
-  /** @internal */
-  readonly ruleset: CompiledRuleset;
-  /** @internal */
-  readonly reading: Reading;
-  /** @internal */
+}
+
+/** The same from the inside. */
+export class ReadySnapshot implements PreparedSnapshot {
+  readonly snapshot: Snapshot;
   readonly given: GivenValues;
   private readonly tables: Tables;
   private last: Context | undefined;
 
-  /** @internal */
-  constructor(reading: Reading, ruleset: CompiledRuleset) {
+  constructor(
+    readonly reading: Reading,
+    readonly ruleset: CompiledRuleset,
+  ) {
     this.snapshot = reading.snapshot;
-    this.ruleset = ruleset;
-    this.reading = reading;
     this.given = readGivenValues(reading.snapshot, ruleset.metrics, parseTime(reading.snapshot.asOf));
     if (this.given.issues.length > 0) throw new SnapshotError(this.given.issues);
     this.tables = readTables(reading, ruleset);
   }
 
-  /**
-   * What can be asked at one instant; what was computed for the last one is kept.
-   *
-   * @internal
-   */
+  /** What can be asked at one instant; what was computed for the last one is kept. */
   contextAt(asOf: number): Context {
     if (this.last?.at !== asOf)
       this.last = createContext(this.reading, this.tables, this.ruleset, this.given.byMetric, asOf);
@@ -58,13 +54,18 @@ export class PreparedSnapshot {
  * const forecast = forecastRisk(prepared, ruleset);
  */
 export function prepareSnapshot(snapshot: unknown, ruleset: Ruleset | CompiledRuleset): PreparedSnapshot {
+  return readySnapshot(snapshot, ruleset);
+}
+
+/** Takes a snapshot as it is, or one that was prepared; for another ruleset that one is read again. */
+export function readySnapshot(value: unknown, ruleset: Ruleset | CompiledRuleset): ReadySnapshot {
   const compiled = compiledOnce(ruleset);
-  if (snapshot instanceof PreparedSnapshot) {
-    return snapshot.ruleset === compiled ? snapshot : prepareSnapshot(snapshot.snapshot, compiled);
-  }
+  const isReady = value instanceof ReadySnapshot;
+  if (isReady && value.ruleset === compiled) return value;
+  const snapshot = isReady ? value.snapshot : value;
   const reading = compiled.read(snapshot);
   if (!reading) throw new SnapshotError(whyUnreadable(snapshot, compiled));
-  return new PreparedSnapshot(reading, compiled);
+  return new ReadySnapshot(reading, compiled);
 }
 
 /** What the reader has refused, in words. */
