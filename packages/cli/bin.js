@@ -1,2 +1,6 @@
 #!/usr/bin/env node
-import './dist/main.js';
+import * as module from 'node:module';
+
+// From Node 22 on: what was compiled once is not compiled again.
+module.enableCompileCache?.();
+await import('./dist/main.js');

@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Io, Output } from './io.ts';
 import { writeFileAtomically } from './output/write-file-atomically.ts';
@@ -10,7 +11,8 @@ export function processIo(): Io {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     readStdin,
-    readFile: (path) => readFile(resolve(cwd, path)),
+    // Nothing else waits meanwhile, and a start of the thread pool is dearer than the read.
+    readFile: async (path) => readFileSync(resolve(cwd, path)),
     writeFile: (path, text) => writeFileAtomically(resolve(cwd, path), text),
     listFolder: async (path) =>
       (await readdir(resolve(cwd, path), { withFileTypes: true })).map((entry) => ({

@@ -93,6 +93,7 @@ function addCommand(program: Command, definition: CommandDefinition, choice: Cho
   if (definition.readsSnapshot !== false) {
     command.option('--as-of <time>', usage.asOf).option('--experimental', usage.experimental);
   }
+  if (definition.suppresses) command.option('--suppressions <file>', usage.suppressions(USUAL_SUPPRESSIONS));
   command
     .option('--rules <file>', usage.rules)
     .option('--no-color', usage.noColor)
@@ -121,6 +122,9 @@ class ChoiceError extends Error {
 const usageError = (problem: OwnProblem, cause: unknown): CliError =>
   new CliError('USAGE', null, [problem], { cause });
 
+/** What to say when an argument is missing, by its name; most commands want a snapshot. */
+const MISSING = { 'rule-id': 'no-rule', action: 'no-rules-action', draft: 'no-draft' } as const;
+
 /** commander's message as a code with arguments, so that its words come from our file. */
 function describeUsage(error: CommanderError, program: Command, argv: readonly string[]): OwnProblem {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
@@ -130,7 +134,10 @@ function describeUsage(error: CommanderError, program: Command, argv: readonly s
     const option = quoted.split('=')[0] ?? quoted;
     return { code: 'unknown-option', args: { option, nearest: nearestName(option, known) } };
   }
-  if (error.code === 'commander.missingArgument') return { code: 'no-input', args: {} };
+  if (error.code === 'commander.missingArgument') {
+    const code = MISSING[quoted as keyof typeof MISSING] ?? 'no-input';
+    return { code, args: {} };
+  }
   if (error.code === 'commander.optionMissingArgument') {
     return { code: 'option-needs-value', args: { option: quoted.split(' ')[0] ?? quoted } };
   }

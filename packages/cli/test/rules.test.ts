@@ -101,10 +101,13 @@ describe('rules show', () => {
 
 describe('a mistyped name is answered with the nearest', () => {
   it.each([
-    [['rules', 'show', 'amazon.seller.ord'], 'did you mean amazon.seller.odr?'],
+    [['rules', 'show', 'amazon.seller.ord'], 'did you mean amazon.seller.odr, or '],
     [['rules', 'list', 'amazn'], 'did you mean amazon?'],
     [['rules', 'lst'], 'did you mean list?'],
     [['rules', 'show'], 'expected the id of a rule'],
+    [['rules'], 'expected what to do: list, show'],
+    [['explain'], 'expected the id of a rule'],
+    [['appeal'], 'expected a file with the text of your appeal'],
   ])('%s', async (argv, words) => {
     const { code, stdout, stderr } = await runCli(argv);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

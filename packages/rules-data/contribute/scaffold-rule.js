@@ -2,7 +2,7 @@ import { compileRuleset, scoreAccount } from '@risk-check/core';
 import { canonicalText } from '../lint/canonical-text.js';
 import { expandExample } from '../lint/expand-example.js';
 import { valuesAt } from '../lint/names-used.js';
-import { buildRuleset } from '../scripts/load-dataset.js';
+import { buildRuleset } from '../scripts/build-ruleset.js';
 
 /** @import { Dataset, Written } from '../dataset/parse-dataset.js' */
 /** @import { Answers } from './questions.js' */

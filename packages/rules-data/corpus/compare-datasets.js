@@ -1,5 +1,6 @@
 import { compileRuleset } from '@risk-check/core';
-import { buildRuleset, canonicalJson } from '../scripts/load-dataset.js';
+import { buildRuleset } from '../scripts/build-ruleset.js';
+import { canonicalJson } from '../scripts/digest.js';
 import { scoreEntry } from './score-entry.js';
 
 /** @import { Dataset, Written } from '../dataset/parse-dataset.js' */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { compileRuleset } from '@risk-check/core';
 import { describe, expect, it } from 'vitest';
 import { openDataset } from '../dataset/open-dataset.js';
-import { buildRuleset } from '../scripts/load-dataset.js';
+import { buildRuleset } from '../scripts/build-ruleset.js';
 import { isHigh } from './compare-datasets.js';
 import { corpusIds, readCorpus, readExpected } from './corpus-files.js';
 import { generateCorpus } from './generate-corpus.js';

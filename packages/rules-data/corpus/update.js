@@ -2,7 +2,7 @@ import { argv } from 'node:process';
 import { parseArgs } from 'node:util';
 import { compileRuleset } from '@risk-check/core';
 import { openDataset } from '../dataset/open-dataset.js';
-import { buildRuleset } from '../scripts/load-dataset.js';
+import { buildRuleset } from '../scripts/build-ruleset.js';
 import { corpusIds, readCorpus, readExpected, writeCorpus, writeExpected } from './corpus-files.js';
 import { generateCorpus } from './generate-corpus.js';
 import { scoreEntry } from './score-entry.js';

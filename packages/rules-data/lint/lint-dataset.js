@@ -1,5 +1,5 @@
 import { compileRuleset } from '@risk-check/core';
-import { buildRuleset } from '../scripts/load-dataset.js';
+import { buildRuleset } from '../scripts/build-ruleset.js';
 import { checks as allChecks } from './checks/index.js';
 import { lineAt, lineOf } from './line-of.js';
 

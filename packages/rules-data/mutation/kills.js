@@ -1,7 +1,7 @@
 import { compileRuleset, scoreAccount } from '@risk-check/core';
 import { expandExample } from '../lint/expand-example.js';
 import { metricsUsed, valuesAt } from '../lint/names-used.js';
-import { buildRuleset } from '../scripts/load-dataset.js';
+import { buildRuleset } from '../scripts/build-ruleset.js';
 
 /** @import { Written } from '../dataset/parse-dataset.js' */
 /** @import { Mutant } from './mutants-of.js' */

@@ -5,7 +5,9 @@ import { parseArgs } from 'node:util';
 
 import { neededData } from '@risk-check/core';
 import { packageRoot } from '../lint/paths.js';
-import { canonicalJson, loadDataset, sha256 } from './load-dataset.js';
+import { canonicalJson, sha256 } from './digest.js';
+import { loadDataset } from './load-dataset.js';
+import { literal, moduleText } from './module-text.js';
 
 /** Builds the published package into `dist`, or into `--out FOLDER`. */
 const { values: options } = parseArgs({
@@ -17,10 +19,6 @@ const write = (name, text) => {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 };
-
-/** Written so that engines that read U+2028 as a line end agree. */
-const literal = (value) =>
-  JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
 const dataset = loadDataset();
 const {
@@ -42,22 +40,19 @@ const { corrections } = readTop('corrections.json');
 rmSync(dist, { recursive: true, force: true });
 for (const { built, builtGuide } of rulesets) {
   const path = built.id.replace('.', '/');
-  write(`${path}.js`, `export default ${literal(built)};\n`);
+  write(`${path}.js`, moduleText(built));
   write(
     `${path}.d.ts`,
     `import type { Ruleset } from '../types.js';\n\ndeclare const ruleset: Ruleset;\nexport default ruleset;\n`,
   );
-  write(
-    `${path}/guide.js`,
-    `export default ${literal({ ...builtGuide, datasetVersion, rulesetDigest: built.digest })};\n`,
-  );
+  write(`${path}/guide.js`, moduleText({ ...builtGuide, datasetVersion, rulesetDigest: built.digest }));
   write(
     `${path}/guide.d.ts`,
     `import type { Guide } from '../../types.js';\n\ndeclare const guide: Guide;\nexport default guide;\n`,
   );
 }
 for (const rules of appealRules) {
-  write(`appeal/${rules.lang}.js`, `export default ${literal(rules)};\n`);
+  write(`appeal/${rules.lang}.js`, moduleText(rules));
   write(
     `appeal/${rules.lang}.d.ts`,
     `import type { AppealRules } from '../types.js';\n\ndeclare const rules: AppealRules;\nexport default rules;\n`,

@@ -1,24 +1,11 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot, rulesRoot, workspaceRoot } from '../lint/paths.js';
-import { buildGuide, citedSources, pick } from './build-guide.js';
+import { buildGuide } from './build-guide.js';
+import { buildRuleset } from './build-ruleset.js';
 
 /** @param {string} path */
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
-
-/** JSON with sorted keys, for digests. @param {any} value @returns {string} */
-export function canonicalJson(value) {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const entries = Object.keys(value)
-    .sort()
-    .filter((key) => value[key] !== undefined);
-  return `{${entries.map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`).join(',')}}`;
-}
-
-/** @param {string | Uint8Array} text */
-export const sha256 = (text) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 
 /** Folders `rules/<platform>/<role>` in code unit order. */
 export function rulesetFolders(root = rulesRoot) {
@@ -57,43 +44,6 @@ export function readRulesetFolder(folder) {
     guide: readGuide(folder),
   };
 }
-
-/**
- * The ruleset that core scores with: no examples, quotations, conflicts or questions.
- * @param {{ head: any, metrics: any, sources: any, actions: any, rules: any[] }} written
- * @param {any} common
- * @returns {any}
- */
-export function buildRuleset({ head, metrics, sources, actions, rules }, common) {
-  const built = {
-    ...common,
-    ...head,
-    metrics: mapValues(metrics, ({ ask, help, ...metric }) => metric),
-    sources: mapValues(pick(sources, citedSources([head, actions, rules])), ({ note, ...source }) => source),
-    actions: mapValues(actions, (action) => ({
-      ...action,
-      ...(action.sources ? { sources: action.sources.map(withoutQuote) } : {}),
-    })),
-    rules: rules.map(({ examples, conflicts, merged, levels, ...rule }) => ({
-      ...rule,
-      levels: levels.map((/** @type {any} */ level) => ({
-        ...level,
-        sources: level.sources.map(withoutQuote),
-      })),
-    })),
-  };
-  built.reasons = mapValues(head.reasons, (reason) => ({
-    ...reason,
-    ...(reason.sources ? { sources: reason.sources.map(withoutQuote) } : {}),
-  }));
-  return { ...built, digest: sha256(canonicalJson(built)) };
-}
-
-/** @param {any} citation */
-const withoutQuote = ({ quote, ...citation }) => citation;
-/** @param {any} object @param {(value: any) => any} map */
-const mapValues = (object, map) =>
-  Object.fromEntries(Object.entries(object ?? {}).map(([key, value]) => [key, map(value)]));
 
 /** The way back of one ruleset as written, or null where the research has none. @param {string} folder */
 function readGuide(folder) {

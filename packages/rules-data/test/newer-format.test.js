@@ -1,7 +1,7 @@
 import { compileRuleset } from '@risk-check/core';
 import { describe, expect, it } from 'vitest';
 import { sampleDataset } from '../lint/testing/sample-dataset.js';
-import { buildRuleset } from '../scripts/load-dataset.js';
+import { buildRuleset } from '../scripts/build-ruleset.js';
 
 const {
   rulesets: [written],

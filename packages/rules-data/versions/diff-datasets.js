@@ -1,4 +1,4 @@
-import { canonicalJson } from '../scripts/load-dataset.js';
+import { canonicalJson } from '../scripts/digest.js';
 import { CHANGE_KINDS } from './change-kinds.js';
 import { diffInputs } from './diff-inputs.js';
 import { diffRules } from './diff-rules.js';

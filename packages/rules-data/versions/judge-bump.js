@@ -1,4 +1,5 @@
-import { BUMPS, greaterBump } from './change-kinds.js';
+import { BUMPS } from './change-kinds.js';
+import { leastBumpOf } from './least-bump.js';
 
 /** @import { Bump } from './change-kinds.js' */
 /** @import { DatasetChange } from './diff-datasets.js' */
@@ -11,7 +12,7 @@ import { BUMPS, greaterBump } from './change-kinds.js';
  * @returns {{ ok: boolean, text: string }}
  */
 export function judgeBump(changes, declared, moved) {
-  const least = changes.reduce((/** @type {Bump} */ most, { bump }) => greaterBump(most, bump), 'none');
+  const least = leastBumpOf(changes);
   const from = declared.files.length > 0 ? ` (${declared.files.join(', ')})` : '';
   const lines = [`least release: ${least}; declared: ${declared.bump}${from}`];
   for (const { kind, subject, level, metric, before, after } of changes

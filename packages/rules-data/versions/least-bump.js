@@ -8,11 +8,10 @@ import { diffDatasets } from './diff-datasets.js';
  * The least release that the step from one version of the dataset to another needs.
  * @param {Dataset} base
  * @param {Dataset} head
- * @returns {Bump}
  */
-export function leastBump(base, head) {
-  return diffDatasets(base, head).reduce(
-    (/** @type {Bump} */ most, { bump }) => greaterBump(most, bump),
-    'none',
-  );
+export const leastBump = (base, head) => leastBumpOf(diffDatasets(base, head));
+
+/** The least release that these changes need. @param {readonly { bump: Bump }[]} changes */
+export function leastBumpOf(changes) {
+  return changes.reduce((/** @type {Bump} */ most, { bump }) => greaterBump(most, bump), 'none');
 }

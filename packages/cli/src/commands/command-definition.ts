@@ -18,6 +18,8 @@ export interface CommandDefinition {
   readonly describe: (words: Words) => string;
   /** false: about the dataset, so the options about a snapshot (`--as-of`, `--experimental`) make no sense. */
   readonly readsSnapshot?: false;
+  /** Its answer depends on the score, so it honours suppressions as `risk-check FILE` does. */
+  readonly suppresses?: true;
   /** Options of its own; `--format`, `--as-of`, `--rules`, `--experimental` and `--no-color` are common to all. */
   readonly options?: (command: Command, words: Words, choice: AddChoice) => void;
   /** Formats it can print; the first is the usual one. */
@@ -31,5 +33,6 @@ export interface CommonFlags {
   readonly asOf?: string;
   readonly rules?: string;
   readonly experimental?: boolean;
+  readonly suppressions?: string;
   readonly color: boolean;
 }

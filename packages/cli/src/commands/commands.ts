@@ -12,6 +12,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     args: '<file>',
     describe: ({ commands }) => commands.forecast.about,
     options: (command, { commands }) => command.option('--until <time>', commands.forecast.until),
+    suppresses: true,
     formats: TEXT_OR_JSON,
     load: async () => (await import('./forecast.ts')).forecast,
   },
@@ -19,6 +20,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     name: 'headroom',
     args: '<file>',
     describe: ({ commands }) => commands.headroom.about,
+    suppresses: true,
     formats: TEXT_OR_JSON,
     load: async () => (await import('./headroom.ts')).headroom,
   },
@@ -30,6 +32,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       command
         .option('--action <action>', commands.whatIf.action, collect)
         .option('--set <metric=value>', commands.whatIf.set, collect),
+    suppresses: true,
     formats: TEXT_OR_JSON,
     load: async () => (await import('./what-if.ts')).whatIf,
   },
@@ -105,8 +108,12 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
   {
     name: 'rules',
-    args: '<list|show> [id]',
+    args: '<action> [names...]',
     describe: ({ commands }) => commands.rules.about,
+    options: (command, { commands }) =>
+      command
+        .option('--snapshot <file>', commands.rulesAtHand.options.snapshot)
+        .option('--digest <sha256>', commands.rulesAtHand.options.digest),
     readsSnapshot: false,
     formats: TEXT_OR_JSON,
     load: async () => (await import('./rules.ts')).rules,

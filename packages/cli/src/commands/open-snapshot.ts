@@ -5,6 +5,7 @@ import type { InputText } from '../input/input-text.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
 import { readRulesetFile } from '../rulesets/read-ruleset-file.ts';
 import type { Session } from '../session.ts';
+import { readSuppressions } from '../suppressions/read-suppressions.ts';
 import { detectTerminal } from '../terminal/terminal.ts';
 import type { CommonFlags } from './command-definition.ts';
 import { optionsOf } from './score-input.ts';
@@ -29,12 +30,13 @@ export async function openSnapshot(
   if (file === '-' && flags.rules === '-')
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
   const ownRules = flags.rules === undefined ? undefined : await readRulesetFile(flags.rules, io);
+  const suppressions = await readSuppressions(flags.suppressions, io);
   const { input, value, ruleset } = await readSnapshot(file, session, ownRules);
   return {
     input,
     value,
     ruleset,
-    options: optionsOf(flags),
+    options: { ...optionsOf(flags), suppressions },
     layout: createLayout(detectTerminal(io, io.stdout, flags.color)),
   };
 }

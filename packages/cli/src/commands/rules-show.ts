@@ -1,4 +1,5 @@
 import type { Ruleset } from '@risk-check/core';
+import { ownData, type WrittenRule } from '../dataset/own-data.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { formatRule } from '../formats/pretty/format-rule.ts';
 import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
@@ -20,15 +21,31 @@ export async function rulesShow(
   const ruleset = (await entry.load()).default as Ruleset;
   const rule = ruleset.rules.find((candidate) => candidate.id === id);
   if (!rule) throw unknownRule(id, entries);
+  const written = flags.rules === undefined ? await writtenRule(entry.id, id) : undefined;
   return {
     json: {
       ruleset: { id: entry.id, title: entry.title },
       rule,
       sources: sourcesOf(rule, ruleset),
       metrics: metricsOf(rule, ruleset),
+      quotations: quotationsOf(written),
+      conflicts: written?.conflicts ?? [],
+      examples: written?.examples ?? [],
     },
-    pretty: (layout) => formatRule(rule, ruleset, words, layout),
+    pretty: (layout) => formatRule(rule, ruleset, written, words, layout),
   };
+}
+
+/** The rule with its examples and quotations, which only the dataset has, not a built ruleset. */
+async function writtenRule(rulesetId: string, id: string): Promise<WrittenRule | undefined> {
+  const { rulesets } = await ownData();
+  return rulesets.find((ruleset) => ruleset.id === rulesetId)?.rules.find((rule) => rule.id === id);
+}
+
+function quotationsOf(written: WrittenRule | undefined): { level: number; source: string; quote: string }[] {
+  return (written?.levels ?? []).flatMap(({ sources }, i) =>
+    sources.flatMap(({ source, quote }) => (quote === undefined ? [] : [{ level: i + 1, source, quote }])),
+  );
 }
 
 function sourcesOf({ levels }: Ruleset['rules'][number], { sources }: Ruleset): Partial<Ruleset['sources']> {

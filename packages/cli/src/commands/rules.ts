@@ -16,9 +16,12 @@ type Action = (operands: readonly string[], flags: CommonFlags, session: Session
 const ACTIONS: Record<string, () => Promise<Action>> = {
   list: async () => (await import('./rules-list.ts')).rulesList,
   show: async () => (await import('./rules-show.ts')).rulesShow,
+  search: async () => (await import('./rules-search.ts')).rulesSearch,
+  diff: async () => (await import('./rules-diff.ts')).rulesDiff,
+  verify: async () => (await import('./rules-verify.ts')).rulesVerify,
 };
 
-/** `risk-check rules list|show`: the dataset at hand. */
+/** `risk-check rules list|show|search|diff|verify`: the dataset at hand. */
 export async function rules(args: readonly string[], flags: CommonFlags, session: Session): Promise<void> {
   const [name = '', ...operands] = args;
   const load = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;

@@ -76,7 +76,22 @@ export interface ProblemArgs {
   readonly 'bad-answer': { readonly question: string; readonly expected: string; readonly value: string };
   readonly 'unknown-question': { readonly question: string; readonly nearest: string | null };
   readonly 'not-answers': Record<never, never>;
-  readonly 'unknown-rule': { readonly id: string; readonly nearest: string | null };
+  readonly 'unknown-rule': { readonly id: string; readonly nearest: readonly string[] };
+  readonly 'rule-gone': {
+    readonly id: string;
+    readonly since: string;
+    readonly why: string;
+    /** The rules that say it now; empty when it was withdrawn. */
+    readonly now: readonly string[];
+  };
+  readonly 'no-rules-action': Record<never, never>;
+  readonly 'no-draft': Record<never, never>;
+  readonly 'no-query': Record<never, never>;
+  readonly 'no-dataset': Record<never, never>;
+  readonly 'not-a-dataset': Record<never, never>;
+  readonly 'no-manifest': Record<never, never>;
+  readonly 'not-a-manifest': Record<never, never>;
+  readonly 'not-in-dataset': { readonly id: string; readonly version: string };
   readonly 'no-rule': Record<never, never>;
   readonly 'output-not-written': { readonly detail: string };
 }

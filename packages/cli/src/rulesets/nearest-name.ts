@@ -1,17 +1,19 @@
 /** The known name that was most likely meant, or null when none is near. */
 export function nearestName(given: string, known: readonly string[]): string | null {
+  return nearestNames(given, known, 1)[0] ?? null;
+}
+
+/** The known names that may have been meant, nearest first. */
+export function nearestNames(given: string, known: readonly string[], most: number): string[] {
   const wanted = given.toLowerCase().slice(0, 100);
-  let best: string | null = null;
   // A third of the letters may be wrong, and one always.
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  for (const name of known) {
-    const distance = editDistance(wanted, name.toLowerCase());
-    if (distance < least) {
-      least = distance;
-      best = name;
-    }
-  }
-  return best;
+  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  return known
+    .map((name) => ({ name, distance: editDistance(wanted, name.toLowerCase()) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ name }) => name);
 }
 
 /** Letters to add, drop, change or swap with a neighbour (optimal string alignment). */

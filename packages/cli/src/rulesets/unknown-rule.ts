@@ -1,11 +1,27 @@
+import { moved, split, withdrawn } from '@risk-check/rules-data';
 import { CliError } from '../errors/cli-error.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestNames } from './nearest-name.ts';
 import type { ListedRuleset } from './rulesets-at-hand.ts';
+
+const MOST_NEAR = 3;
 
 /** The error for an id that is neither a rule nor, where these may be named, a platform or ruleset. */
 export function unknownRule(id: string, entries: readonly ListedRuleset[]): CliError {
-  const known = entries.flatMap((entry) => [entry.platform, entry.id, ...entry.rules.map((rule) => rule.id)]);
-  return new CliError('USAGE', null, [
-    { code: 'unknown-rule', args: { id, nearest: nearestName(id, [...new Set(known)]) } },
-  ]);
+  const gone = goneRule(id);
+  if (gone) return gone;
+  const rules = entries.flatMap((entry) => entry.rules.map((rule) => rule.id));
+  const known = new Set([...entries.flatMap((entry) => [entry.platform, entry.id]), ...rules]);
+  // Often only the last part of an id is remembered.
+  const bySlug = rules.filter((rule) => rule.split('.')[2] === id);
+  const nearest = [...bySlug, ...nearestNames(id, [...known], MOST_NEAR)].slice(0, MOST_NEAR);
+  return new CliError('USAGE', null, [{ code: 'unknown-rule', args: { id, nearest } }]);
+}
+
+/** What became of an id that was a rule once. */
+function goneRule(id: string): CliError | null {
+  const parts = moved[id] ? [moved[id].to] : split[id]?.into;
+  const entry = moved[id] ?? split[id] ?? withdrawn[id];
+  if (!entry) return null;
+  const { since, why } = entry;
+  return new CliError('USAGE', null, [{ code: 'rule-gone', args: { id, since, why, now: parts ?? [] } }]);
 }

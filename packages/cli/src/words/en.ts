@@ -5,6 +5,7 @@ import { doctorWords } from './en/doctor.ts';
 import { importWords } from './en/import.ts';
 import { importExamples, importProblems } from './en/import-frame.ts';
 import { initWords } from './en/init.ts';
+import { rulesAtHandWords } from './en/rules-at-hand.ts';
 import { document } from './en-document.ts';
 import { enRecovery } from './en-recovery.ts';
 
@@ -188,7 +189,7 @@ const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string 
   'not-permitted': () => 'this file may not be read by you',
   'not-readable': ({ detail }) => `the file could not be read (${detail})`,
   'too-large': ({ megabytes, most }) => `expected at most ${most} MB, got ${megabytes} MB`,
-  'empty-input': () => 'expected a snapshot, got nothing: the input is empty',
+  'empty-input': () => 'expected text, got nothing: the input is empty',
   'not-utf8': ({ byte }) => `expected UTF-8, got the byte ${byte}, which cannot stand here`,
   'utf-16': () => 'expected UTF-8, got UTF-16',
   'too-deep': ({ most }) => `expected at most ${most} levels of nesting, got more`,
@@ -201,7 +202,20 @@ const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string 
     `expected a known role of ${platform}, got "${role}"${meant(nearest) || '.'} Known are: ${list(known)}`,
   ...importProblems,
   'unknown-rule': ({ id, nearest }) =>
-    `there is no rule or ruleset "${id}"${meant(nearest)} risk-check rules list names them all`,
+    `there is no rule or ruleset "${id}"${nearest.length === 0 ? '' : `; did you mean ${nearest.join(', or ')}?`}`,
+  'rule-gone': ({ id, since, why, now }) =>
+    now.length > 0
+      ? `${id} is ${list(now)} since ${since}: ${why}`
+      : `${id} was withdrawn in ${since}: ${why}`,
+  'no-rules-action': () => 'expected what to do: list, show, search, diff or verify',
+  'no-draft': () => 'expected a file with the text of your appeal, or - for standard input',
+  'no-query': () => 'expected words to search for, such as: risk-check rules search late delivery',
+  'no-dataset': () =>
+    'expected an earlier version of the dataset: a data.json, or a folder of the package @risk-check/rules-data',
+  'not-a-dataset': () => 'expected a data.json of @risk-check/rules-data',
+  'no-manifest': () => 'expected a folder of @risk-check/rules-data: there is no manifest.json in it',
+  'not-a-manifest': () => 'expected a manifest.json of @risk-check/rules-data',
+  'not-in-dataset': ({ id, version }) => `version ${version} of the dataset has no ruleset ${id}`,
   'no-rule': () => 'expected the id of a rule, such as aliexpress.buyer.unpaid-orders',
   'output-not-written': ({ detail }) => `the result could not be written (${detail})`,
 };
@@ -217,7 +231,8 @@ const next: Record<string, string> = {
   'too-large': 'Leave out events that are older than the rules look back.',
   'empty-input': 'Check that the export or the command before has written something.',
   'no-match': 'Check the pattern and the folder you are in; * stays inside a folder, ** goes through all.',
-  'unknown-rule': 'risk-check rules list shows all.',
+  'unknown-rule':
+    'risk-check rules list names all; risk-check rules search WORDS finds them by what they say.',
   'not-utf8': 'Save the file as UTF-8.',
   'utf-16': 'Save the file as UTF-8; in PowerShell: Out-File -Encoding utf8.',
   'too-deep': 'A snapshot needs five levels; check what wrote this file.',
@@ -231,12 +246,20 @@ const nextByError: Record<ErrorCode, (site: string) => string> = {
   INVALID_SNAPSHOT: formatPage,
   INVALID_RULESET: (site) =>
     `--rules takes a built ruleset; its format is described at ${site}/rule-language.`,
+  INVALID_DATASET: () =>
+    'Each release has a data.json; node_modules/@risk-check/rules-data is a folder that can be named, too.',
   INVALID_SUPPRESSIONS: (site) => `The format is described at ${site}/reports#suppressions.`,
   INVALID_BASELINE: () => 'Write it with: risk-check FILE --format json > previous.json',
   INVALID_IMPORT: (site) => `The formats that can be read are described at ${site}/import.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `The format of answers is described at ${site}/import.`,
   OUTPUT_NOT_WRITTEN: () => 'Check the space left on the disk and the rights of the file.',
+};
+
+const outcomes: Record<string, string> = {
+  clear: 'clear',
+  unknown: 'cannot be decided',
+  'not-applicable': 'does not apply',
 };
 
 export const en = {
@@ -412,6 +435,7 @@ Format of snapshots, rules and sources: ${site}`,
     import: importWords,
     init: initWords,
     doctor: doctorWords,
+    rulesAtHand: rulesAtHandWords,
     examples: {
       ...importExamples,
       forecast: `
@@ -447,7 +471,16 @@ Examples:
 Examples:
   risk-check rules list
   risk-check rules list amazon.seller
-  risk-check rules show amazon.seller.odr`,
+  risk-check rules show amazon.seller.odr
+  risk-check rules search temporarily disabled
+  risk-check rules diff old/data.json --snapshot snapshot.json
+  risk-check rules verify node_modules/@risk-check/rules-data
+
+diff A [B] takes a data.json, a folder of the package @risk-check/rules-data,
+or "own", which stands for the dataset of this risk-check.
+verify runs nothing of the folder it looks at.
+
+Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     } as Record<string, string>,
     forecast: {
       about: 'how the score changes if nothing new happens, with dates',
@@ -485,7 +518,7 @@ Examples:
       about: 'one rule: what it means, its levels with dates and sources, and what can be done',
     },
     rules: {
-      about: 'the rules at hand: list them, or show one with its limits and sources',
+      about: 'the rules at hand; the action is list, show, search, diff (two versions) or verify (a copy)',
       total: (rulesets: number, rules: number, version: string, date: string): string =>
         `${count(rulesets, 'ruleset')}, ${count(rules, 'rule')}; dataset ${version} of ${date}`,
       rules: (n: number): string => count(n, 'rule'),
@@ -512,6 +545,13 @@ Examples:
       policies: 'Policy pages',
       actions: 'Actions that what-if can measure',
       related: 'Related rules',
+      quote: (text: string): string => `"${text}"`,
+      conflicts: 'Where the sources disagree',
+      reading: (publisher: string, says: string): string => `${publisher}: ${says}`,
+      used: (used: string, why: string): string => `Used here: ${used} ${why}`,
+      examples: 'Examples, each of them tested',
+      outcome: (status: string, level: number | undefined): string =>
+        status === 'fired' ? `level ${level ?? 1}` : (outcomes[status] ?? status),
     },
     whatIf: {
       about: 'the measured effect of an action or of another number',

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../../rules-data/scripts/load-dataset.js';
+import { canonicalJson } from '../../../rules-data/scripts/digest.js';
 import { FIXED_WORDS } from '../../src/snapshot/fixed-words.ts';
 import { REFERENCES, snapshotLists } from '../../src/snapshot/snapshot-lists.ts';
 import type { World } from './world.ts';

@@ -1,10 +1,17 @@
 import type { Level, Rule, Ruleset } from '@risk-check/core';
+import type { WrittenRule } from '../../dataset/own-data.ts';
 import type { Words } from '../../words/words.ts';
 import { conditionText } from './condition-text.ts';
 import type { Layout } from './layout.ts';
 
 /** One rule for people at a terminal: what it says, its levels, who says so. */
-export function formatRule(rule: Rule, ruleset: Ruleset, words: Words, layout: Layout): string {
+export function formatRule(
+  rule: Rule,
+  ruleset: Ruleset,
+  written: WrittenRule | undefined,
+  words: Words,
+  layout: Layout,
+): string {
   const { wrap, symbols } = layout;
   const text = words.commands.rules;
   const marks = [
@@ -22,7 +29,15 @@ export function formatRule(rule: Rule, ruleset: Ruleset, words: Words, layout: L
   block(text.advice, rule.advice);
   if (rule.applies) lines.push('', ...wrap(text.applies(conditionText(rule.applies, ruleset, words))));
   for (const [i, level] of rule.levels.entries()) {
-    lines.push('', ...levelLines(level, i + 1, ruleset, words, layout));
+    lines.push('', ...levelLines(level, i + 1, written?.levels[i], { ruleset, words, layout }));
+  }
+  for (const { about, readings, used, why } of written?.conflicts ?? []) {
+    lines.push('', ...wrap([{ text: text.conflicts, style: 'strong' }, `: ${about}`]));
+    const said = readings.map(({ source, says }) =>
+      text.reading(ruleset.sources[source]?.publisher ?? source, says),
+    );
+    for (const item of [...said, text.used(used, why)])
+      lines.push(...wrap(item, { first: `  ${symbols.bullet} `, rest: '    ' }));
   }
   const list = (title: string, items: readonly string[]): void => {
     if (items.length === 0) return;
@@ -39,6 +54,12 @@ export function formatRule(rule: Rule, ruleset: Ruleset, words: Words, layout: L
       (id) => `${ruleset.rules.find((other) => other.id === id)?.title ?? id} (${id})`,
     ),
   );
+  list(
+    text.examples,
+    (written?.examples ?? []).map(
+      ({ name, expect }) => `${name}: ${text.outcome(expect.status, expect.level)}`,
+    ),
+  );
   if (ruleset.caveat) block(text.caveat, ruleset.caveat);
   lines.push('', ...wrap({ text: `${ruleset.site}/rules/${rule.id}`, style: 'quiet' }));
   return `${lines.join('\n')}\n`;
@@ -47,9 +68,8 @@ export function formatRule(rule: Rule, ruleset: Ruleset, words: Words, layout: L
 function levelLines(
   level: Level,
   number: number,
-  ruleset: Ruleset,
-  words: Words,
-  { wrap, symbols }: Layout,
+  written: WrittenRule['levels'][number] | undefined,
+  { ruleset, words, layout: { wrap, symbols } }: { ruleset: Ruleset; words: Words; layout: Layout },
 ): string[] {
   const text = words.commands.rules;
   const indent = { first: '  ', rest: '  ' };
@@ -69,8 +89,8 @@ function levelLines(
   if (level.applies) lines.push(...wrap(text.applies(conditionText(level.applies, ruleset, words)), indent));
   if (level.consequence?.text) lines.push(...wrap(words.reasons.consequence(level.consequence.text), indent));
   for (const note of [level.reason, level.note]) if (note) lines.push(...wrap(note, indent));
-  lines.push(...wrap(`${words.evidence[level.evidence]}:`, indent));
-  for (const { source: key } of level.sources) {
+  if (level.sources.length > 0) lines.push(...wrap(`${words.evidence[level.evidence]}:`, indent));
+  for (const [i, { source: key }] of level.sources.entries()) {
     const source = ruleset.sources[key];
     if (!source) continue;
     const { publisher, title, publishedOn, readOn, url } = source;
@@ -80,6 +100,8 @@ function levelLines(
         rest: '    ',
       }),
     );
+    const quote = written?.sources[i]?.quote;
+    if (quote) lines.push(...wrap(text.quote(quote), { first: '    ', rest: '    ' }));
     lines.push(...wrap({ text: url, style: 'quiet' }, { first: '    ', rest: '    ' }));
   }
   return lines;

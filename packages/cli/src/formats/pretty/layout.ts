@@ -135,7 +135,8 @@ function* words(spans: readonly Span[]): Generator<Span[] | Span> {
   if (word.length > 0) yield word;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when a word is too long for a line: loading the tables takes as long as scoring. */
+let graphemes: Intl.Segmenter | undefined;
 
 /** Cuts a word where it does not fit a whole line. */
 function* pieces(text: string, left: () => number): Generator<string> {
@@ -146,6 +147,7 @@ function* pieces(text: string, left: () => number): Generator<string> {
   }
   let piece = '';
   let used = 0;
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment } of graphemes.segment(text)) {
     const width = textWidth(segment);
     if (used + width > room && piece !== '') {

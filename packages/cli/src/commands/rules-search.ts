@@ -1,0 +1,23 @@
+import { CliError } from '../errors/cli-error.ts';
+import { formatRulesSearch } from '../formats/pretty/format-rules-search.ts';
+import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
+import { searchDocuments } from '../rulesets/search-documents.ts';
+import type { Session } from '../session.ts';
+import type { CommonFlags } from './command-definition.ts';
+import type { RulesAnswer } from './rules.ts';
+
+/** `risk-check rules search WORDS`: rules, and messages of platforms, by what they say. */
+export async function rulesSearch(
+  terms: readonly string[],
+  flags: CommonFlags,
+  { io, words }: Session,
+): Promise<RulesAnswer> {
+  const query = terms.join(' ').trim();
+  if (query === '') throw new CliError('USAGE', null, [{ code: 'no-query', args: {} }]);
+  const { entries, datasetVersion } = await rulesetsAtHand(flags.rules, io);
+  const results = await searchDocuments(query, entries);
+  return {
+    json: { datasetVersion, query, results },
+    pretty: (layout) => formatRulesSearch(query, results, words, layout),
+  };
+}

@@ -1,0 +1,6 @@
+/** A value as JavaScript, written so that engines that read U+2028 as a line end agree. @param {any} value */
+export const literal = (value) =>
+  JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+
+/** A module that exports a value and does nothing else. @param {any} value */
+export const moduleText = (value) => `export default ${literal(value)};\n`;
