@@ -34,7 +34,7 @@ export { type CompiledRuleset, compileRuleset } from './ruleset/compile-ruleset.
 export { parseRuleset } from './ruleset/parse-ruleset.ts';
 export type { AppealRules, Guide } from './ruleset/ruleset.generated.ts';
 export type { Level, Rule, Ruleset } from './ruleset/ruleset-schema.ts';
-export { BANDS, type Band } from './score/band.ts';
+export { BAND_FLOORS, BANDS, type Band } from './score/band.ts';
 export type { ScoreOptions } from './score/open-case.ts';
 export { scoreAccount } from './score/score-account.ts';
 export { type CompactScore, scoreCompact } from './score/score-compact.ts';
