@@ -2,98 +2,111 @@ import { ZenEngine } from '@gorules/zen-engine';
 import { LogicEngine } from 'json-logic-engine';
 import jsonLogic from 'json-logic-js';
 import { Engine } from 'json-rules-engine';
+import { opOf, testsOf } from './ready-metrics.js';
 
-/** A rule over a ready metric, for engines that know nothing of events: `metric >= threshold`. */
-const ruleNames = (n) => Array.from({ length: n }, (_, i) => ({ metric: `m${i}`, threshold: i % 7 }));
+const SYMBOLS = { gte: '>=', gt: '>', lte: '<=', lt: '<' };
+const OPERATORS = {
+  gte: 'greaterThanInclusive',
+  gt: 'greaterThan',
+  lte: 'lessThanInclusive',
+  lt: 'lessThan',
+};
 
-/** Metrics of which about every third rule holds. */
-export const metricsFor = (n) =>
-  Object.fromEntries(
-    ruleNames(n).map(({ metric, threshold }, i) => [
-      metric,
-      i % 3 ? Math.max(0, threshold - 1) : threshold + 1,
-    ]),
+/** A condition of ours in another language; `leaf` says a comparison, `join` an `all` or `any`. */
+function translate(condition, leaf, join) {
+  if ('metric' in condition) {
+    const op = opOf(condition);
+    return leaf(condition.metric, op, Number(condition[op]));
+  }
+  const kind = 'all' in condition ? 'all' : 'any';
+  return join(
+    kind,
+    condition[kind].map((part) => translate(part, leaf, join)),
   );
-
-/** The same rules as a ruleset of ours. */
-export function rulesetOver(n, template) {
-  const [rule] = template.rules;
-  return {
-    ...template,
-    metrics: Object.fromEntries(
-      ruleNames(n).map(({ metric }) => [metric, { title: metric, unit: 'events', worse: 'higher' }]),
-    ),
-    rules: ruleNames(n).map(({ metric, threshold }) => ({
-      ...rule,
-      id: `golden.test.${metric}`,
-      levels: [{ ...rule.levels[0], when: { metric, gte: String(threshold) } }],
-    })),
-  };
 }
 
-/** Every other engine on the same rules: from the metrics to the names of those that hold. */
-export function otherEngines(n) {
-  const rules = ruleNames(n);
+const distinct = (ids) => [...new Set(ids)];
 
-  const rulesEngine = new Engine();
-  for (const { metric, threshold } of rules) {
-    rulesEngine.addRule({
-      conditions: { all: [{ fact: metric, operator: 'greaterThanInclusive', value: threshold }] },
-      event: { type: metric },
+/**
+ * Every other engine on the same rules: from the metrics to the ids of the rules that hold. They know no levels, so each
+ * level is a rule of theirs.
+ */
+export function otherEngines(ruleset) {
+  const tests = testsOf(ruleset);
+  return [
+    { name: 'json-rules-engine', run: jsonRulesEngine(tests) },
+    { name: 'json-logic-js', run: jsonLogicJs(tests) },
+    { name: 'json-logic-engine, compiled', run: jsonLogicEngine(tests) },
+    { name: '@gorules/zen-engine', run: zenEngine(tests) },
+  ];
+}
+
+function jsonRulesEngine(tests) {
+  const engine = new Engine();
+  for (const { id, when } of tests) {
+    const condition = translate(
+      when,
+      (fact, op, value) => ({ fact, operator: OPERATORS[op], value }),
+      (kind, parts) => ({ [kind]: parts }),
+    );
+    engine.addRule({
+      conditions: 'fact' in condition ? { all: [condition] } : condition,
+      event: { type: id },
     });
   }
+  return async (metrics) => distinct((await engine.run(metrics)).events.map(({ type }) => type));
+}
 
-  const logic = rules.map(({ metric, threshold }) => ({
-    metric,
-    test: { '>=': [{ var: metric }, threshold] },
-  }));
-  const compiling = new LogicEngine();
-  const compiled = logic.map(({ metric, test }) => ({ metric, test: compiling.build(test) }));
+const logicOf = (when) =>
+  translate(
+    when,
+    (metric, op, value) => ({ [SYMBOLS[op]]: [{ var: metric }, value] }),
+    (kind, parts) => ({ [kind === 'all' ? 'and' : 'or']: parts }),
+  );
 
-  const zen = new ZenEngine().createDecision({
+function jsonLogicJs(tests) {
+  const logic = tests.map(({ id, when }) => ({ id, test: logicOf(when) }));
+  return (metrics) =>
+    distinct(logic.filter(({ test }) => jsonLogic.apply(test, metrics)).map(({ id }) => id));
+}
+
+function jsonLogicEngine(tests) {
+  const engine = new LogicEngine();
+  const compiled = tests.map(({ id, when }) => ({ id, test: engine.build(logicOf(when)) }));
+  return (metrics) => distinct(compiled.filter(({ test }) => test(metrics)).map(({ id }) => id));
+}
+
+function zenEngine(tests) {
+  const position = { x: 0, y: 0 };
+  const decision = new ZenEngine().createDecision({
     nodes: [
-      { id: 'in', type: 'inputNode', name: 'in', position: { x: 0, y: 0 } },
+      { id: 'in', type: 'inputNode', name: 'in', position },
       {
         id: 'rules',
         type: 'expressionNode',
         name: 'rules',
-        position: { x: 0, y: 0 },
+        position,
         content: {
-          expressions: rules.map(({ metric, threshold }) => ({
-            id: metric,
-            key: metric,
-            value: `${metric} >= ${threshold}`,
+          expressions: tests.map(({ when }, i) => ({
+            id: `t${i}`,
+            key: `t${i}`,
+            value: translate(
+              when,
+              (metric, op, value) => `${metric} ${SYMBOLS[op]} ${value}`,
+              (kind, parts) => `(${parts.join(kind === 'all' ? ' and ' : ' or ')})`,
+            ),
           })),
         },
       },
-      { id: 'out', type: 'outputNode', name: 'out', position: { x: 0, y: 0 } },
+      { id: 'out', type: 'outputNode', name: 'out', position },
     ],
     edges: [
       { id: 'a', sourceId: 'in', targetId: 'rules', type: 'edge' },
       { id: 'b', sourceId: 'rules', targetId: 'out', type: 'edge' },
     ],
   });
-
-  return [
-    {
-      name: 'json-rules-engine',
-      run: async (metrics) => (await rulesEngine.run(metrics)).events.map(({ type }) => type),
-    },
-    {
-      name: 'json-logic-js',
-      run: (metrics) =>
-        logic.filter(({ test }) => jsonLogic.apply(test, metrics)).map(({ metric }) => metric),
-    },
-    {
-      name: 'json-logic-engine, compiled',
-      run: (metrics) => compiled.filter(({ test }) => test(metrics)).map(({ metric }) => metric),
-    },
-    {
-      name: '@gorules/zen-engine',
-      run: async (metrics) =>
-        Object.entries((await zen.evaluate(metrics)).result).flatMap(([metric, holds]) =>
-          holds ? [metric] : [],
-        ),
-    },
-  ];
+  return async (metrics) => {
+    const { result } = await decision.evaluate(metrics);
+    return distinct(tests.filter((_, i) => result[`t${i}`]).map(({ id }) => id));
+  };
 }

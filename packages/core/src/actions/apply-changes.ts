@@ -5,7 +5,7 @@ import { readTables } from '../evaluate/tables.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
 import { compare, parseDecimal, toNumber } from '../exact/rational.ts';
 import type { Change, Scalar, Where } from '../ruleset/rule-language.generated.ts';
-import type { Case } from '../score/score-account.ts';
+import type { Case } from '../score/open-case.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
 import { formatTime } from '../snapshot/parse-time.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';

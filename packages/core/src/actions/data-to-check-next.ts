@@ -2,7 +2,7 @@ import { evaluateRule } from '../evaluate/evaluate-rule.ts';
 import type { RiskReport } from '../report/report-schema.ts';
 import { combineHazards } from '../score/combine-hazards.ts';
 import { indexOf } from '../score/hazard.ts';
-import { type Case, consideredRules, hasEnded } from '../score/score-account.ts';
+import { type Case, consideredRules, hasEnded } from '../score/open-case.ts';
 
 /** Data that is not known, and what it would settle. */
 export interface DataToCheck {

@@ -1,7 +1,8 @@
 import type { RiskReport } from '../report/report-schema.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import { openCase, type ScoreOptions, scoreAccount, scoreCase } from '../score/score-account.ts';
+import { openCase, type ScoreOptions } from '../score/open-case.ts';
+import { scoreAccount, scoreCase } from '../score/score-account.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { applyChanges, type ChangedSnapshot, type WhatIfChange } from './apply-changes.ts';
 

@@ -1,6 +1,7 @@
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import { type Case, openCase, type ScoreOptions, scoreCase } from '../score/score-account.ts';
+import { type Case, openCase, type ScoreOptions } from '../score/open-case.ts';
+import { scoreCase } from '../score/score-account.ts';
 import { type NeededData, neededData } from './needed-data.ts';
 
 /** How much of a ruleset one snapshot lets us check. */

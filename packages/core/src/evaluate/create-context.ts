@@ -2,22 +2,86 @@ import type { Interval } from '../exact/interval.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
+import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import type { Context } from './context.ts';
 import type { GivenValue } from './given-values.ts';
 import { type CompiledMetric, evaluateMetric, givenAt } from './metric.ts';
 import type { Step } from './steps.ts';
-import { readTables, type Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /** Everything one snapshot can be asked, at one instant. */
 export function createContext(
-  reading: Reading,
+  { snapshot }: Reading,
+  tables: Tables,
   ruleset: CompiledRuleset,
-  given: readonly (readonly GivenValue[])[],
+  given: GivenEntries,
   asOf: number,
 ): Context {
-  const { snapshot } = reading;
-  const tables = readTables(reading, ruleset);
-  const fact = (name: string): unknown => {
+  return new AccountContext(asOf, asOf, { tables, snapshot, ruleset, given });
+}
+
+type GivenEntries = readonly (readonly GivenValue[] | undefined)[];
+
+interface Shared {
+  readonly tables: Tables;
+  readonly snapshot: Snapshot;
+  readonly ruleset: CompiledRuleset;
+  /** By metric index. */
+  readonly given: GivenEntries;
+}
+
+const NOTHING_GIVEN: readonly GivenValue[] = [];
+
+/** A class, since forecasts make one context per instant and a closure per question would be made with each. */
+class AccountContext implements Context {
+  readonly tables: Tables;
+  private readonly values: (Interval | undefined)[] = [];
+  private others: Map<number, Context> | undefined;
+  private found: (readonly Step[] | null | undefined)[] | undefined;
+  private foundUntil = Number.NaN;
+
+  constructor(
+    readonly at: number,
+    readonly asOf: number,
+    private readonly shared: Shared,
+  ) {
+    this.tables = shared.tables;
+  }
+
+  metric(index: number): Interval {
+    let value = this.values[index];
+    if (!value) {
+      value = evaluateMetric(this.metricAt(index), this);
+      this.values[index] = value;
+    }
+    return value;
+  }
+
+  steps(index: number, until: number): readonly Step[] | null {
+    if (!this.found || until !== this.foundUntil) this.found = [];
+    this.foundUntil = until;
+    let steps = this.found[index];
+    if (steps === undefined) {
+      steps = this.metricAt(index).steps(this, until);
+      this.found[index] = steps;
+    }
+    return steps;
+  }
+
+  givenValue(index: number): Interval | null {
+    return this.givenNow(index)?.value ?? null;
+  }
+
+  givenTarget(index: number): GivenValue['target'] {
+    return this.givenNow(index)?.target ?? null;
+  }
+
+  givenEntries(index: number): readonly GivenValue[] {
+    return this.shared.given[index] ?? NOTHING_GIVEN;
+  }
+
+  fact(name: string): unknown {
+    const { snapshot, ruleset } = this.shared;
     if (name === 'account.status') {
       const status = snapshot.account?.status;
       return status == null || FIXED_WORDS['account.status']?.includes(status) ? status : undefined;
@@ -25,63 +89,32 @@ export function createContext(
     const value = name === 'region' || name === 'program' ? snapshot[name] : snapshot.facts?.[name];
     const allowed = ruleset.source.facts?.[name]?.values;
     return typeof value === 'string' && allowed && !Object.hasOwn(allowed, value) ? undefined : value;
-  };
-  const param = (name: string): string | number | undefined => snapshot.params?.[name];
-  return contextAt(asOf, asOf, { tables, metrics: ruleset.metricList, given, fact, param });
-}
+  }
 
-interface Shared {
-  readonly tables: Tables;
-  readonly metrics: readonly CompiledMetric[];
-  readonly given: readonly (readonly GivenValue[])[];
-  readonly fact: (name: string) => unknown;
-  readonly param: (name: string) => string | number | undefined;
-}
+  param(name: string): string | number | undefined {
+    return this.shared.snapshot.params?.[name];
+  }
 
-function contextAt(at: number, asOf: number, shared: Shared): Context {
-  const values: (Interval | undefined)[] = [];
-  let moved: Map<number, Context> | undefined;
-  let steps: (readonly Step[] | null | undefined)[] = [];
-  let stepsUntil = Number.NaN;
-  const given = (index: number): GivenValue | null =>
-    givenAt(shared.metrics[index] as CompiledMetric, shared.given[index] ?? [], context);
-  const context: Context = {
-    at,
-    asOf,
-    tables: shared.tables,
-    fact: shared.fact,
-    param: shared.param,
-    metric(index) {
-      let value = values[index];
-      if (!value) {
-        value = evaluateMetric(shared.metrics[index] as CompiledMetric, context);
-        values[index] = value;
-      }
-      return value;
-    },
-    steps(index, until) {
-      if (until !== stepsUntil) steps = [];
-      stepsUntil = until;
-      let found = steps[index];
-      if (found === undefined) {
-        found = (shared.metrics[index] as CompiledMetric).steps(context, until);
-        steps[index] = found;
-      }
-      return found;
-    },
-    givenValue: (index) => given(index)?.value ?? null,
-    givenTarget: (index) => given(index)?.target ?? null,
-    givenEntries: (index) => shared.given[index] ?? [],
-    moved(to) {
-      moved ??= new Map();
-      let other = moved.get(to);
-      if (!other) {
-        other = contextAt(to, asOf, shared);
-        moved.set(to, other);
-      }
-      return other;
-    },
-    judgedAt: (instant) => contextAt(instant, instant, shared),
-  };
-  return context;
+  moved(to: number): Context {
+    this.others ??= new Map();
+    let other = this.others.get(to);
+    if (!other) {
+      other = new AccountContext(to, this.asOf, this.shared);
+      this.others.set(to, other);
+    }
+    return other;
+  }
+
+  judgedAt(instant: number): Context {
+    return new AccountContext(instant, instant, this.shared);
+  }
+
+  private metricAt(index: number): CompiledMetric {
+    return this.shared.ruleset.metricList[index] as CompiledMetric;
+  }
+
+  private givenNow(index: number): GivenValue | null {
+    const entries = this.shared.given[index];
+    return entries ? givenAt(this.metricAt(index), entries, this) : null;
+  }
 }

@@ -9,7 +9,6 @@ export interface LevelOutcome {
   readonly truth: Truth;
   /** The same with every unknowable comparison counted as false. */
   readonly knowable: Truth;
-  readonly empty: boolean;
 }
 
 export type Status = 'fired' | 'clear' | 'unknown' | 'not-applicable';
@@ -37,25 +36,21 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
   if (rule.declaration.effect === 'none') return settled(rule, 'no-effect', []);
   const applies = rule.applies?.evaluate(context) ?? ALWAYS;
   const levels: LevelOutcome[] = [];
+  let fired: CompiledLevel | null = null;
+  let possible: CompiledLevel | null = null;
+  let open = false;
+  let unknowable = false;
+  let excluded = true;
+  let empty = true;
+  let holding = 0;
   for (const level of rule.levels) {
     if (level.declaration.supersededBeforeEffect || context.at < level.from || context.at >= level.until)
       continue;
     const own = level.applies?.evaluate(context) ?? ALWAYS;
     const when = level.when.evaluate(context);
-    levels.push({
-      level,
-      truth: Math.min(applies.truth, own.truth, when.truth) as Truth,
-      knowable: Math.min(applies.knowable, own.knowable, when.knowable) as Truth,
-      empty: when.empty,
-    });
-  }
-  if (levels.length === 0) return settled(rule, 'not-in-force', levels);
-  let fired: CompiledLevel | null = null;
-  let possible: CompiledLevel | null = null;
-  let open = false;
-  let unknowable = false;
-  let holding = 0;
-  for (const { level, truth, knowable } of levels) {
+    const truth = Math.min(applies.truth, own.truth, when.truth) as Truth;
+    const knowable = Math.min(applies.knowable, own.knowable, when.knowable) as Truth;
+    levels.push({ level, truth, knowable });
     if (truth === TRUE) {
       if (fired === null || level.hazard >= fired.hazard) fired = level;
       holding = Math.max(holding, level.certainHazard);
@@ -64,22 +59,20 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
       possible = level;
     if (truth !== TRUE && knowable !== FALSE) open = true;
     if (truth !== TRUE && truth !== FALSE && knowable === FALSE) unknowable = true;
+    excluded &&= own.truth === FALSE;
+    empty &&= when.empty && level.when.leaves.length > 0;
   }
+  if (levels.length === 0) return settled(rule, 'not-in-force', levels);
   // What is open settles nothing any more when a level as grave holds already.
   const settles = possible === null || holding >= possible.certainHazard;
   let status: Status = 'clear';
   if (fired) status = 'fired';
   else if (open || unknowable) status = 'unknown';
-  else if (applies.truth === FALSE || levels.every(({ level }) => isExcluded(level, context)))
-    return settled(rule, 'excluded', levels);
-  else if (levels.every(({ level, empty }) => empty && level.when.leaves.length > 0))
-    return settled(rule, 'nothing-to-measure', levels);
+  else if (applies.truth === FALSE || excluded) return settled(rule, 'excluded', levels);
+  else if (empty) return settled(rule, 'nothing-to-measure', levels);
   const why = unknowable && !fired && !open ? 'unpublished' : null;
   return { rule, status, why, levels, fired, possible, unknowable, checked: fired ? settles : !open };
 }
-
-const isExcluded = ({ applies }: CompiledLevel, context: Context): boolean =>
-  applies?.evaluate(context).truth === FALSE;
 
 function settled(rule: CompiledRule, why: Why, levels: readonly LevelOutcome[]): RuleOutcome {
   return {

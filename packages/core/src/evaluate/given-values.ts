@@ -1,5 +1,4 @@
 import type { Issue } from '../errors.ts';
-import { parseDuration } from '../exact/duration.ts';
 import { exactly, type Interval, NO_VALUE } from '../exact/interval.ts';
 import { compare, parseDecimal, type Rational, toNumber, whole } from '../exact/rational.ts';
 import type { Warning } from '../report/report-schema.ts';
@@ -24,8 +23,12 @@ export interface GivenValue {
 }
 
 export interface GivenValues {
-  /** By metric index. */
-  readonly byMetric: readonly (readonly GivenValue[])[];
+  /** By metric index; undefined where nothing is given. */
+  readonly byMetric: readonly (readonly GivenValue[] | undefined)[];
+  /** Metrics with one given value that events can contradict. */
+  readonly doubled: readonly CompiledMetric[];
+  /** Metrics that came with the platform's own target. */
+  readonly withTarget: readonly string[];
   readonly issues: readonly Issue[];
   readonly warnings: readonly Warning[];
 }
@@ -38,15 +41,30 @@ export function readGivenValues(
   metrics: ReadonlyMap<string, CompiledMetric>,
   asOf: number,
 ): GivenValues {
-  const byMetric: GivenValue[][] = Array.from({ length: metrics.size }, () => []);
+  const byMetric: (GivenValue[] | undefined)[] = [];
+  const doubled: CompiledMetric[] = [];
+  const withTarget: string[] = [];
   const issues: Issue[] = [];
   const warnings: Warning[] = [];
-  for (const [name, given] of Object.entries(snapshot.metrics ?? {})) {
+  for (const name in snapshot.metrics) {
+    const given = snapshot.metrics[name] as GivenMetric;
     const metric = metrics.get(name);
     if (!metric) {
       warnings.push({ code: 'unknown-metric', args: { metric: name } });
       continue;
     }
+    if (metric.fromEvents && !Array.isArray(given)) doubled.push(metric);
+    if (typeof given === 'number') {
+      const value = plainValue(given, metric);
+      if (value) {
+        const freshUntil = asOf + metric.freshFor;
+        byMetric[metric.index] = [
+          { value, period: null, at: asOf, freshUntil, target: null, assumed: false },
+        ];
+        continue;
+      }
+    }
+    if (hasTarget(given)) withTarget.push(name);
     const path = `metrics.${name}`;
     const entries: readonly [Entry & { period?: string }, string][] = Array.isArray(given)
       ? given.map((entry, i) => [entry as Entry & { period: string }, `${path}[${i}]`])
@@ -71,14 +89,15 @@ export function readGivenValues(
         });
         continue;
       }
-      const fresh = metric.declaration.freshFor;
-      const freshUntil = fresh === undefined ? Number.POSITIVE_INFINITY : at + parseDuration(fresh);
+      const freshUntil = at + metric.freshFor;
       if (freshUntil < asOf) {
         warnings.push({ code: 'metric-too-old', args: { metric: name } });
         continue;
       }
       const target = readTarget(entry, metric, where, issues);
-      byMetric[metric.index]?.push({
+      const values = byMetric[metric.index] ?? [];
+      byMetric[metric.index] = values;
+      values.push({
         value,
         period: entry.period ?? null,
         at,
@@ -88,7 +107,18 @@ export function readGivenValues(
       });
     }
   }
-  return { byMetric, issues, warnings };
+  return { byMetric, doubled, withTarget, issues, warnings };
+}
+
+function hasTarget(given: unknown): boolean {
+  if (Array.isArray(given)) return given.some(hasTarget);
+  return typeof given === 'object' && (given as { target?: unknown } | null)?.target != null;
+}
+
+/** The usual case, a number in the domain; null leaves everything else to the long way, which explains. */
+function plainValue(given: number, { domain: [lo, hi], scale }: CompiledMetric): Interval | null {
+  const number = scale ? null : parseDecimal(given);
+  return number && compare(number, lo) >= 0 && compare(number, hi) <= 0 ? exactly(number) : null;
 }
 
 function readTarget(

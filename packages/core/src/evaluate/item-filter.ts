@@ -56,6 +56,7 @@ export function compileWhere(where: Where | undefined, list: string, types: Fiel
 
 function compileTests(tests: Tests, list: string, types: FieldTypes): ItemFilter {
   const fields = Object.entries(tests).map(([path, test]) => compileTest(path, test, list, types));
+  if (fields.length === 1) return fields[0] as ItemFilter;
   return withClocks(
     (table) => {
       const bound = fields.map((field) => field(table));

@@ -1,6 +1,7 @@
 import { parseDuration, parseOffset } from '../exact/duration.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
 import type { Anchor, Where, Window } from '../ruleset/rule-language.generated.ts';
+import { listsOf } from '../snapshot/repeat-value.ts';
 import { calendarOf } from './calendar.ts';
 import type { Emit } from './compile-scope.ts';
 import type { Context } from './context.ts';
@@ -195,16 +196,19 @@ function isShort(table: Table, from: number, to: number, context: Context): bool
 
 const EVER: Bounds = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
+const allTrue = /* @__PURE__ */ listsOf<Truth>(TRUE);
+
 /** Items that exist already (their own time is not after `at`), and with `times` those that lie within bounds. */
 function existing(
-  { own, size }: Table,
+  { own, size, latest }: Table,
   times: TimeColumn | null,
   { from, to }: Bounds,
   { at, asOf }: Context,
 ): Truth[] {
-  const truth = new Array<Truth>(size).fill(TRUE);
+  const truth = allTrue(size);
   const past = at < asOf;
   const until = Math.min(to, asOf);
+  if (!times && !past && latest <= at) return truth;
   for (let i = 0; i < size; i++) {
     const born = own ? (own[i] as number) : at;
     const time = times ? (times[i] as number) : until;

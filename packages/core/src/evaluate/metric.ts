@@ -19,11 +19,15 @@ export interface CompiledMetric {
   readonly best: Rational;
   readonly observable: boolean;
   readonly scale: readonly string[] | null;
+  /** false when it grows by whole events. */
+  readonly isContinuous: boolean;
   readonly domain: readonly [Rational, Rational];
   /** The window that dates its values, also through the metrics it names. */
   readonly window: Window | null;
   /** Length of its rolling window in days, for checking given values; null when it has none. */
   readonly windowDays: number | null;
+  /** How long a given value may be used, milliseconds. */
+  readonly freshFor: number;
   /** The calendar period a value belongs to, null for metrics that are not calendar-bound. */
   periodAt(at: number): string | null;
   /** Counts behind a ratio, for headroom and given counts. */
@@ -43,6 +47,9 @@ export interface CompiledMetric {
   steps(context: Context, until: number): readonly Step[] | null;
 }
 
+/** Units that do not grow by whole events. */
+const CONTINUOUS = /^(money:[A-Z]{3}|share|days|stars|label)$/;
+
 /** Compiles a metric's declaration; `scope` resolves what it refers to. */
 export function compileMetric(
   name: string,
@@ -55,7 +62,8 @@ export function compileMetric(
   const window = tree === undefined ? null : windowOf(tree, scope);
   const period = periodOf(window, declaration, scope.zone);
   const fromEvents = tree === undefined ? null : scope.node(tree);
-  const [least, most] = domainOf(declaration);
+  const domain = domainOf(declaration);
+  const [least, most] = domain;
   return {
     index,
     name,
@@ -63,10 +71,13 @@ export function compileMetric(
     best: declaration.best === undefined ? ZERO : (parseDecimal(declaration.best) ?? ZERO),
     observable: declaration.observable !== false,
     scale: declaration.scale ?? null,
-    domain: domainOf(declaration),
+    isContinuous: CONTINUOUS.test(declaration.unit),
+    domain,
     window,
     windowDays:
       declaration.windowDays ?? (window && 'last' in window ? parseDuration(window.last) / DAY : null),
+    freshFor:
+      declaration.freshFor === undefined ? Number.POSITIVE_INFINITY : parseDuration(declaration.freshFor),
     periodAt: (at) => (period ? period.calendar.labelOf(period.calendar.startOf(at, -period.back)) : null),
     ratio: isRatio ? ratioParts(tree, scope) : null,
     fromEvents,
@@ -168,17 +179,18 @@ function periodOf(window: Window | null, declaration: Metric, zone: string): Per
  * events; a given value outside what the events allow is left aside (the caller has warned).
  */
 export function evaluateMetric(metric: CompiledMetric, context: Context): Interval {
-  const [lo, hi] = metric.domain;
-  const events = metric.fromEvents
-    ? clamp(metric.fromEvents.evaluate(context), lo, hi)
-    : between(lo, hi, metric.declaration.unit === 'share' ? 1 : 0);
-  const assumed = context.givenEntries(metric.index).find((entry) => entry.assumed);
-  if (assumed) return assumed.value;
-  const value = context.givenValue(metric.index);
-  if (!value) return events;
-  if (metric.declaration.published) return value;
-  if (!metric.fromEvents) return value;
-  return intersect(events, value) ?? events;
+  const { fromEvents, domain, declaration, index } = metric;
+  const [lo, hi] = domain;
+  let value: Interval | null = null;
+  const given = context.givenEntries(index);
+  if (given.length > 0) {
+    for (const entry of given) if (entry.assumed) return entry.value;
+    value = context.givenValue(index);
+    if (value && (declaration.published || !fromEvents)) return value;
+  }
+  if (!fromEvents) return between(lo, hi, declaration.unit === 'share' ? 1 : 0);
+  const events = clamp(fromEvents.evaluate(context), lo, hi);
+  return value ? (intersect(events, value) ?? events) : events;
 }
 
 /** The ready-made value that holds at `context.at`: of its period, or the plain one. */
@@ -187,9 +199,9 @@ export function givenAt(
   given: readonly GivenValue[],
   context: Context,
 ): GivenValue | null {
-  if (given.length === 0) return null;
   // A label is only made where it is compared: that reads a calendar.
-  const isCompared = metric.fromEvents !== null || given.some(({ period }) => period !== null);
+  let isCompared = metric.fromEvents !== null;
+  for (const { period } of given) isCompared ||= period !== null;
   const label = isCompared ? metric.periodAt(context.at) : null;
   let plain: GivenValue | null = null;
   for (const entry of given) {

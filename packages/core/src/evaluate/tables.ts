@@ -2,6 +2,7 @@ import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import { parseTime } from '../snapshot/parse-time.ts';
 import type { Item } from '../snapshot/read-list.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
+import { unknownTimes, unknownValues } from '../snapshot/repeat-value.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
 import { REFERENCES } from '../snapshot/snapshot-lists.ts';
 
@@ -22,6 +23,8 @@ export interface Table {
   /** How far the list reaches: events at or before `since`, or after `until`, may be missing. */
   readonly since: number;
   readonly until: number;
+  /** No item's own time is later, Infinity when one has not happened. */
+  readonly latest: number;
   /** Own time of each item, null for a list of the present state. */
   readonly own: TimeColumn | null;
   times(path: string): TimeColumn;
@@ -71,6 +74,7 @@ export function readTables({ snapshot, lists: readings }: Reading, source: Table
       path: string,
       isTime: boolean,
       read: ReadColumn<C>,
+      blank: (size: number) => C,
     ): C => {
       const slot = repeated ? undefined : reading?.slots.get(path);
       const ready = slot && slot.isTime === isTime ? reading?.columns[slot.index] : undefined;
@@ -78,22 +82,22 @@ export function readTables({ snapshot, lists: readings }: Reading, source: Table
       let found = columns.get(path) as C | undefined;
       if (!found) {
         // No item has a field that the reader has looked for and not met.
-        found =
-          slot && slot.isTime === isTime ? read(items.map(nothing), list, path) : readColumn(path, read);
+        found = slot && slot.isTime === isTime ? blank(items.length) : readColumn(path, read);
         columns.set(path, found);
       }
       return found;
     };
-    const times = (path: string): TimeColumn => column(path, true, timesOf);
+    const times = (path: string): TimeColumn => column(path, true, timesOf, unknownTimes);
     return {
       known: reading !== undefined,
       size: items.length,
       items,
       since: reach?.since ? parseTime(reach.since) : Number.NEGATIVE_INFINITY,
       until: reach?.until ? parseTime(reach.until) : Number.POSITIVE_INFINITY,
+      latest: reading?.latest ?? Number.NEGATIVE_INFINITY,
       own: declaration?.at === undefined ? null : times(declaration.at),
       times,
-      values: (path) => column(path, false, valuesOf),
+      values: (path) => column(path, false, valuesOf, unknownValues),
     };
 
     function readColumn<C>(path: string, read: ReadColumn<C>): C {

@@ -16,7 +16,8 @@ export const between = (lo: Rational, hi: Rational, empty: Emptiness = 0): Inter
 /** A known 0/0: nothing to measure. */
 export const NO_VALUE: Interval = between(ZERO, ZERO, 2);
 
-export const isExact = (value: Interval): boolean => value.empty === 0 && compare(value.lo, value.hi) === 0;
+export const isExact = (value: Interval): boolean =>
+  value.empty === 0 && (value.lo === value.hi || compare(value.lo, value.hi) === 0);
 
 /** The smallest interval that holds both. */
 export function hull(a: Interval, b: Interval): Interval {

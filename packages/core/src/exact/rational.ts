@@ -18,6 +18,7 @@ const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
  * @returns null when it is not a decimal number, or has more digits than a double can hold exactly.
  */
 export function parseDecimal(value: string | number): Rational | null {
+  if (Number.isSafeInteger(value)) return whole(value as number);
   const match = DECIMAL.exec(String(value));
   if (!match) return null;
   const [, sign, before = '', after = '', exponent = '0'] = match;
@@ -91,10 +92,9 @@ export function divide(a: Rational, b: Rational): Rational {
 }
 
 /** The largest whole number at or below a. */
-export const floor = (a: Rational): number => (Number.isFinite(a.n) ? Math.floor(exactQuotient(a)) : a.n);
+export const floor = (a: Rational): number => (a.d === 1 ? a.n : Math.floor(exactQuotient(a)));
 /** The smallest whole number at or above a. */
-export const ceil = (a: Rational): number =>
-  Number.isFinite(a.n) ? -Math.floor(exactQuotient(negate(a))) : a.n;
+export const ceil = (a: Rational): number => (a.d === 1 ? a.n : -Math.floor(exactQuotient(negate(a))));
 
 /** n / d, moved off a whole number that only rounding reached. */
 function exactQuotient({ n, d }: Rational): number {

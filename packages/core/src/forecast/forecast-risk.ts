@@ -8,7 +8,7 @@ import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { type Band, bandOf } from '../score/band.ts';
 import { combineHazards } from '../score/combine-hazards.ts';
 import { indexOf } from '../score/hazard.ts';
-import { type Case, consideredRules, hasEnded, openCase, type ScoreOptions } from '../score/score-account.ts';
+import { type Case, consideredRules, hasEnded, openCase, type ScoreOptions } from '../score/open-case.ts';
 import { activeSuppressions, endOf } from '../score/suppressions.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
 import { formatTime, parseTime } from '../snapshot/parse-time.ts';

@@ -8,7 +8,7 @@ import { renderMessage } from '../report/render-message.ts';
 import { thresholdText } from '../report/threshold-text.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import { consideredRules, openCase, type ScoreOptions } from '../score/score-account.ts';
+import { consideredRules, openCase, type ScoreOptions } from '../score/open-case.ts';
 import { formatTime } from '../snapshot/parse-time.ts';
 import { goodEventsToLeave, moreToReach, unitOfMore } from './more-to-reach.ts';
 

@@ -15,9 +15,6 @@ import {
   toNumber,
 } from '../exact/rational.ts';
 
-/** Units that do not grow by whole events. */
-const CONTINUOUS = /^(money:[A-Z]{3}|share|days|stars|label)$/;
-
 /** What `moreToReach` counts in: for a ratio the events of its numerator. */
 export const unitOfMore = ({ metric }: Leaf): string => metric.ratio?.unit ?? metric.declaration.unit;
 
@@ -28,12 +25,12 @@ export function moreToReach(leaf: Leaf, context: Context): number | null {
   if (!limits || !leaf.metric.observable || compare(limits[0], limits[1]) !== 0 || !isExact(value))
     return null;
   const limit = limits[0];
-  const { unit, worse } = leaf.metric.declaration;
-  if (leaf.metric.ratio) return worse === 'neither' ? null : badEventsToReach(leaf, limit, context);
+  if (leaf.metric.ratio)
+    return leaf.metric.declaration.worse === 'neither' ? null : badEventsToReach(leaf, limit, context);
   const upward = leaf.op === 'gte' || leaf.op === 'gt';
   const gap = upward ? add(limit, negate(value.lo)) : add(value.lo, negate(limit));
   const strict = leaf.op === 'gt' || leaf.op === 'lt';
-  if (CONTINUOUS.test(unit)) return toNumber(gap);
+  if (leaf.metric.isContinuous) return toNumber(gap);
   return strict ? floor(gap) + 1 : ceil(gap);
 }
 

@@ -3,22 +3,17 @@ import type { Context } from '../evaluate/context.ts';
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
 import type { Finding } from '../report/report-schema.ts';
+import type { CompiledLevel } from '../ruleset/compile-ruleset.ts';
 import { moreToReach, unitOfMore } from './more-to-reach.ts';
 
 type Headroom = NonNullable<Finding['headroom']>;
 
 /** How much further the metric may go before the next level fires, in its unit; null when that cannot be said. */
 export function nextLevelHeadroom(outcome: RuleOutcome, context: Context): Headroom | null {
-  const firedIndex = outcome.levels.findIndex(({ level }) => level === outcome.fired);
-  const next = outcome.levels.find(
-    ({ level, truth, knowable }, i) =>
-      i > firedIndex &&
-      truth === FALSE &&
-      knowable === FALSE &&
-      (level.applies?.evaluate(context).truth ?? TRUE) === TRUE,
-  );
-  if (!next || (outcome.rule.applies?.evaluate(context).truth ?? TRUE) !== TRUE) return null;
-  const { when, number } = next.level;
+  const { rule, levels, fired } = outcome;
+  const next = nextToFire(levels, fired, context);
+  if (!next || !isMeant(rule, context)) return null;
+  const { when, number } = next;
   if (when.kind === 'leaf') {
     const more = moreToReach(when.leaves[0] as Leaf, context);
     return more === null ? null : { level: number, more, unit: unitOfMore(when.leaves[0] as Leaf) };
@@ -34,3 +29,20 @@ export function nextLevelHeadroom(outcome: RuleOutcome, context: Context): Headr
     return legs[0].more === null ? null : { level: number, more: legs[0].more, unit: legs[0].unit };
   return { level: number, more: null, legs };
 }
+
+/** The first level above the one that has fired that surely does not hold yet. */
+function nextToFire(
+  levels: RuleOutcome['levels'],
+  fired: CompiledLevel | null,
+  context: Context,
+): CompiledLevel | null {
+  let passed = fired === null;
+  for (const { level, truth, knowable } of levels) {
+    if (passed && truth === FALSE && knowable === FALSE && isMeant(level, context)) return level;
+    passed ||= level === fired;
+  }
+  return null;
+}
+
+const isMeant = ({ applies }: Pick<CompiledLevel, 'applies'>, context: Context): boolean =>
+  applies === null || applies.evaluate(context).truth === TRUE;

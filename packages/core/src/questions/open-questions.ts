@@ -5,13 +5,8 @@ import { TRUE } from '../exact/kleene.ts';
 import { toNumber } from '../exact/rational.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import {
-  type Case,
-  consideredRules,
-  openCase,
-  type ScoreOptions,
-  scoreCase,
-} from '../score/score-account.ts';
+import { type Case, consideredRules, openCase, type ScoreOptions } from '../score/open-case.ts';
+import { scoreCase } from '../score/score-account.ts';
 import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import { wordsInRules } from './words-in-rules.ts';
 

@@ -4,7 +4,7 @@ import { FALSE, TRUE } from '../exact/kleene.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import type { Case } from '../score/score-account.ts';
+import type { Case } from '../score/open-case.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
 import { formatTime, parseTime } from '../snapshot/parse-time.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';

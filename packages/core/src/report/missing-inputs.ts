@@ -14,12 +14,9 @@ export function missingInputs(
   context: Context,
 ): string[] {
   const needs = new Set<string>();
-  const conditions = [
-    outcome.rule.applies,
-    ...outcome.levels.flatMap(({ level, truth, knowable }) =>
-      truth !== TRUE && knowable > 0 ? [level.when, level.applies] : [],
-    ),
-  ];
+  const conditions = [outcome.rule.applies];
+  for (const { level, truth, knowable } of outcome.levels)
+    if (truth !== TRUE && knowable > 0) conditions.push(level.when, level.applies);
   for (const condition of conditions) {
     if (!condition) continue;
     for (const fact of condition.facts) {

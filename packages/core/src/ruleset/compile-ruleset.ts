@@ -37,14 +37,18 @@ export interface CompiledLevel {
   /** In force from (included) until (excluded), epoch milliseconds. */
   readonly from: number;
   readonly until: number;
-  readonly sources: readonly ShownSource[];
+  /** What a report says of its sources: frozen, since all reports share it. */
+  readonly sources: Finding['sources'];
 }
-
-/** What a report says of a source. */
-type ShownSource = Readonly<Finding['sources'][number]>;
 
 export interface CompiledRule {
   readonly declaration: Rule;
+  /** Number of its cause, from 0. */
+  readonly causeIndex: number;
+  /** The ground that its cause belongs to. */
+  readonly reason: string;
+  /** Address of its page. */
+  readonly help: string;
   readonly applies: CompiledCondition | null;
   readonly levels: readonly CompiledLevel[];
   readonly message: MessageTemplate;
@@ -65,6 +69,7 @@ export interface CompiledRuleset {
   readonly metricInputs: ReadonlyMap<string, Inputs>;
   /** Metrics whose own target, when it comes with the data, is used. */
   readonly targets: ReadonlySet<string>;
+  /** In the order of their ids, so that no order of the input can show. */
   readonly rules: readonly CompiledRule[];
   /** Those that count unless the owner asks for experimental ones too. */
   readonly settledRules: readonly CompiledRule[];
@@ -150,6 +155,18 @@ export function compileRuleset(value: unknown): CompiledRuleset {
   const zone = parseOffset(source.zone);
   const dayStart = (date: string): number => parseTime(`${date}T00:00:00Z`) - zone;
   const ids = new Set<string>();
+  const causes = Object.keys(source.causes);
+  const shownSources = new Map<string, Finding['sources'][number]>();
+  const shownSource = (key: string): Finding['sources'][number] => {
+    let shown = shownSources.get(key);
+    if (!shown) {
+      const found = source.sources[key] ?? types.fail(`there is no source "${key}"`);
+      const { url, title, publisher, publishedOn, readOn } = found;
+      shown = Object.freeze({ url, title, publisher, publishedOn, readOn });
+      shownSources.set(key, shown);
+    }
+    return shown;
+  };
   const rules = source.rules.map((rule, i): CompiledRule => {
     where = `rules[${i}]`;
     if (ids.has(rule.id)) types.fail(`the id ${rule.id} is used twice`);
@@ -159,11 +176,6 @@ export function compileRuleset(value: unknown): CompiledRuleset {
       part === undefined ? null : compileCondition(part, { metric, fail: types.fail });
     const levels = rule.levels.map((level, j): CompiledLevel => {
       where = `rules[${i}].levels[${j}]`;
-      const shownSource = (key: string): ShownSource => {
-        const found = source.sources[key] ?? types.fail(`there is no source "${key}"`);
-        const { url, title, publisher, publishedOn, readOn } = found;
-        return { url, title, publisher, publishedOn, readOn };
-      };
       const when = compileCondition(level.when, { metric, fail: types.fail });
       const p = source.scoring.severity[level.severity];
       return {
@@ -175,13 +187,18 @@ export function compileRuleset(value: unknown): CompiledRuleset {
         certainHazard: hazardOf(p, 1),
         from: level.from === undefined ? Number.NEGATIVE_INFINITY : dayStart(level.from),
         until: level.until === undefined ? Number.POSITIVE_INFINITY : dayStart(level.until),
-        sources: level.sources.map(({ source: key }) => shownSource(key)),
+        sources: Object.freeze(
+          level.sources.map(({ source: key }) => shownSource(key)),
+        ) as Finding['sources'],
       };
     });
     where = `rules[${i}]`;
     const applies = condition(rule.applies);
     return {
       declaration: rule,
+      causeIndex: causes.indexOf(rule.cause),
+      reason: source.causes[rule.cause]?.reason ?? '',
+      help: `${source.site}/rules/${rule.id}`,
       applies,
       levels,
       message: compileMessage(rule.message ?? rule.title, metrics),
@@ -192,6 +209,7 @@ export function compileRuleset(value: unknown): CompiledRuleset {
       ),
     };
   });
+  rules.sort((a, b) => (a.declaration.id < b.declaration.id ? -1 : 1));
   const actions = new Map<string, CompiledAction>();
   for (const [id, action] of Object.entries(source.actions)) {
     where = `actions.${id}`;

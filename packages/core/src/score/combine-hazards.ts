@@ -19,15 +19,15 @@ interface CauseTop {
 
 /** Combines the outcomes of all rules that count; order cannot matter, since all parts are whole numbers. */
 export function combineHazards(outcomes: readonly RuleOutcome[]): CombinedHazards {
-  const causes = new Map<string, CauseTop>();
+  const causes: (CauseTop | undefined)[] = [];
   let knowable = 0;
   let checked = 0;
   for (const outcome of outcomes) {
-    const { cause } = outcome.rule.declaration;
-    let top = causes.get(cause);
+    const { causeIndex } = outcome.rule;
+    let top = causes[causeIndex];
     if (!top) {
       top = { evidence: 0, second: 0, worst: 0 };
-      causes.set(cause, top);
+      causes[causeIndex] = top;
     }
     const hazard = outcome.fired?.hazard ?? 0;
     if (hazard > top.evidence) {
@@ -41,7 +41,8 @@ export function combineHazards(outcomes: readonly RuleOutcome[]): CombinedHazard
   }
   let evidence = 0;
   let worst = 0;
-  for (const top of causes.values()) {
+  for (const top of causes) {
+    if (!top) continue;
     evidence += top.evidence;
     worst += top.worst;
   }
@@ -50,7 +51,7 @@ export function combineHazards(outcomes: readonly RuleOutcome[]): CombinedHazard
     worst,
     coverage: knowable === 0 ? 0 : checked / knowable,
     scoreWith(outcome, hazard) {
-      const top = causes.get(outcome.rule.declaration.cause);
+      const top = causes[outcome.rule.causeIndex];
       if (!top) return indexOf(evidence + hazard);
       const others = outcome.fired?.hazard === top.evidence ? top.second : top.evidence;
       return indexOf(evidence - top.evidence + Math.max(hazard, others));

@@ -1,9 +1,8 @@
-/** A fired rule's hazard inside its cause. */
+/** A rule that has fired. */
 export interface Contribution {
-  readonly ruleId: string;
-  readonly cause: string;
+  readonly rule: { readonly causeIndex: number };
   /** Whole micro-nats. */
-  readonly hazard: number;
+  readonly fired: { readonly hazard: number } | null;
 }
 
 /** Remainders closer than this are equal; they are quotients of small whole numbers. */
@@ -13,43 +12,63 @@ const GRAIN = 1e9;
  * Splits a score into whole points per rule that add up to it exactly: inside a cause by the Shapley value of the
  * maximum, between causes in proportion to hazard, then by largest remainder with ties by rule id.
  *
+ * @param fired - In the order of their ids: that is the order of ties, since sorting keeps it.
+ * @returns The points of each, in the same order.
  * @see Littlechild and Owen (1973), A simple expression for the Shapley value in a special case.
  */
-export function splitPoints(contributions: readonly Contribution[], score: number): Map<string, number> {
-  const shares = new Map<string, number>();
-  let total = 0;
-  const causes = new Map<string, Contribution[]>();
-  for (const contribution of contributions) {
-    const group = causes.get(contribution.cause);
-    if (group) group.push(contribution);
-    else causes.set(contribution.cause, [contribution]);
+export function splitPoints(fired: readonly Contribution[], score: number): number[] {
+  const parts = fired.map(
+    (one): Part => ({
+      cause: one.rule.causeIndex,
+      hazard: one.fired?.hazard ?? 0,
+      share: 0,
+    }),
+  );
+  const total = shareHazard(parts);
+  const remainders: number[] = [];
+  let given = 0;
+  const points = parts.map(({ share }) => {
+    const quota = total === 0 ? 0 : Math.round(((score * share) / total) * GRAIN) / GRAIN;
+    const whole = Math.floor(quota);
+    given += whole;
+    remainders.push(Math.round((quota - whole) * GRAIN));
+    return whole;
+  });
+  for (; given < score; given++) {
+    let largest = 0;
+    for (let i = 1; i < remainders.length; i++)
+      if ((remainders[i] as number) > (remainders[largest] as number)) largest = i;
+    points[largest] = (points[largest] as number) + 1;
+    // Each is rounded up at most once.
+    remainders[largest] = -1;
   }
-  for (const group of causes.values()) {
-    const ascending = [...group].sort((a, b) => a.hazard - b.hazard || (a.ruleId < b.ruleId ? -1 : 1));
+  return points;
+}
+
+interface Part {
+  readonly cause: number;
+  readonly hazard: number;
+  share: number;
+}
+
+/** Splits the hazard of each cause among its rules; returns the sum. */
+function shareHazard(parts: readonly Part[]): number {
+  const ascending = [...parts].sort((a, b) => a.cause - b.cause || a.hazard - b.hazard);
+  let total = 0;
+  let start = 0;
+  while (start < ascending.length) {
+    const { cause } = ascending[start] as Part;
+    let end = start;
+    while (ascending[end]?.cause === cause) end++;
     let below = 0;
     let share = 0;
-    for (let i = 0; i < ascending.length; i++) {
-      const { ruleId, hazard } = ascending[i] as Contribution;
-      share += (hazard - below) / (ascending.length - i);
-      below = hazard;
-      shares.set(ruleId, share);
+    for (; start < end; start++) {
+      const part = ascending[start] as Part;
+      share += (part.hazard - below) / (end - start);
+      below = part.hazard;
+      part.share = share;
     }
     total += below;
   }
-  const points = new Map<string, number>();
-  const remainders: [string, number][] = [];
-  let given = 0;
-  for (const [ruleId, share] of shares) {
-    const quota = total === 0 ? 0 : Math.round(((score * share) / total) * GRAIN) / GRAIN;
-    const whole = Math.floor(quota);
-    points.set(ruleId, whole);
-    given += whole;
-    remainders.push([ruleId, Math.round((quota - whole) * GRAIN)]);
-  }
-  remainders.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  for (let i = 0; given < score && i < remainders.length; i++, given++) {
-    const ruleId = (remainders[i] as [string, number])[0];
-    points.set(ruleId, (points.get(ruleId) ?? 0) + 1);
-  }
-  return points;
+  return total;
 }

@@ -1,48 +1,18 @@
-import { type Issue, SnapshotError } from '../errors.ts';
-import type { Context } from '../evaluate/context.ts';
-import { createContext } from '../evaluate/create-context.ts';
-import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
-import { readGivenValues } from '../evaluate/given-values.ts';
-import { FALSE, TRUE } from '../exact/kleene.ts';
+import type { Status } from '../evaluate/evaluate-rule.ts';
 import { describeFinding } from '../report/describe-finding.ts';
 import { missingInputs } from '../report/missing-inputs.ts';
 import type { Finding, RiskReport, Warning } from '../report/report-schema.ts';
-import { type CompiledRule, type CompiledRuleset, compiledOnce } from '../ruleset/compile-ruleset.ts';
+import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import { checkAgainstRuleset } from '../snapshot/check-against-ruleset.ts';
-import { issueAt } from '../snapshot/issue-words.ts';
 import { noticeOddities } from '../snapshot/notice-oddities.ts';
-import { snapshotIssues } from '../snapshot/parse-snapshot.ts';
-import { formatTime, parseTime } from '../snapshot/parse-time.ts';
-import type { Snapshot } from '../snapshot/snapshot-schema.ts';
-import { bandOf } from './band.ts';
-import { combineHazards } from './combine-hazards.ts';
-import { indexOf } from './hazard.ts';
-import { splitPoints } from './points.ts';
-import { applySuppressions, type Suppression } from './suppressions.ts';
-
-export interface ScoreOptions {
-  /** The instant to judge at, RFC 3339; the snapshot's own `asOf` unless said. */
-  readonly asOf?: string;
-  /** Rules to leave out of the score, each with its reason. */
-  readonly suppressions?: readonly Suppression[];
-  /** Also use rules whose evidence is still too thin to count. */
-  readonly includeExperimental?: boolean;
-}
-
-/** A snapshot bound to a ruleset and an instant: what every function of core starts from. */
-export interface Case {
-  readonly snapshot: Snapshot;
-  readonly ruleset: CompiledRuleset;
-  readonly options: ScoreOptions;
-  readonly context: Context;
-  readonly warnings: readonly Warning[];
-}
+import { type Case, consideredRules, openCase, type ScoreOptions } from './open-case.ts';
+import { weighCase } from './weigh-case.ts';
 
 /**
  * Scores one account: how close it is to a suspension, by open rules.
  *
- * @param snapshot - One account's activity as known at `asOf`; see docs/snapshot-format.md.
+ * @param snapshot - One account's activity as known at `asOf`, or what `prepareSnapshot` made of it; see
+ *   docs/snapshot-format.md.
  * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
  * @returns The report; `score` and `worstCase` are whole numbers 0-100, a risk index and never a probability.
  * @throws {SnapshotError} When the snapshot is malformed; `issues` holds every problem.
@@ -57,147 +27,56 @@ export function scoreAccount(
   return scoreCase(openCase(snapshot, ruleset, options));
 }
 
-/** Checks snapshot and options against a ruleset and prepares the evaluation. */
-export function openCase(value: unknown, rules: Ruleset | CompiledRuleset, options: ScoreOptions = {}): Case {
-  const ruleset = compiledOnce(rules);
-  const reading = ruleset.read(value);
-  if (!reading) throw new SnapshotError(whyUnreadable(value, ruleset));
-  const { snapshot } = reading;
-  const asOf = parseTime(options.asOf ?? snapshot.asOf);
-  if (Number.isNaN(asOf)) {
-    throw new SnapshotError([
-      issueAt(
-        'not-a-time',
-        'options.asOf',
-        'a date-time with an offset, such as "2026-02-10T08:00:00Z"',
-        options.asOf,
-      ),
-    ]);
-  }
-  const given = readGivenValues(snapshot, ruleset.metrics, parseTime(snapshot.asOf));
-  if (given.issues.length > 0) throw new SnapshotError(given.issues);
-  const context = createContext(reading, ruleset, given.byMetric, asOf);
-  const warnings = [...noticeOddities(reading, ruleset, context), ...given.warnings];
-  return { snapshot, ruleset, options, context, warnings };
-}
-
-/** What the reader has refused, in words. */
-function whyUnreadable(value: unknown, ruleset: CompiledRuleset): readonly Issue[] {
-  const issues = snapshotIssues(value);
-  return issues.length > 0 ? issues : checkAgainstRuleset(value as Snapshot, ruleset);
-}
-
-/** The rules that count under these options. */
-export function consideredRules(ruleset: CompiledRuleset, options: ScoreOptions): readonly CompiledRule[] {
-  return options.includeExperimental ? ruleset.rules : ruleset.settledRules;
-}
-
-/** true when the account has been suspended or terminated already. */
-export function hasEnded(snapshot: Snapshot): boolean {
-  return snapshot.account?.status === 'suspended' || snapshot.account?.status === 'terminated';
-}
-
 /** Scores a prepared case. */
-export function scoreCase({ snapshot, ruleset, options, context, warnings }: Case): RiskReport {
-  const considered = consideredRules(ruleset, options);
-  const all = considered.map((rule) => evaluateRule(rule, context));
-  const {
-    kept,
-    suppressed,
-    warnings: suppressionWarnings,
-  } = applySuppressions(all, options.suppressions ?? [], snapshot.account?.id, context.at);
-  const combined = combineHazards(kept);
-  const evidenceScore = indexOf(combined.evidence);
-  const ended = hasEnded(snapshot);
-  const worstCase = ended ? 100 : indexOf(combined.worst);
-  const score = ended ? 100 : evidenceScore;
-  const { shown, superseded } = applyPrecedence(kept);
-  const points = splitPoints(
-    shown.flatMap(({ rule, fired }) =>
-      fired ? [{ ruleId: rule.declaration.id, cause: rule.declaration.cause, hazard: fired.hazard }] : [],
-    ),
-    evidenceScore,
-  );
-  const findings = shown.map((outcome) =>
-    describeFinding(outcome, {
-      ruleset,
-      context,
-      points: points.get(outcome.rule.declaration.id) ?? 0,
-      scoreWithout: outcome.fired ? combined.scoreWith(outcome, 0) : evidenceScore,
-    }),
-  );
-  const unknown = shown
-    .filter(({ status, why }) => status === 'unknown' && why !== 'unpublished')
-    .map((outcome) => ({
-      ruleId: outcome.rule.declaration.id,
-      needs: missingInputs(outcome, ruleset, snapshot, context),
+export function scoreCase(base: Case): RiskReport {
+  const { ruleset, context } = base;
+  const weighed = weighCase(base);
+  const { shown, points, combined, evidenceScore } = weighed;
+  const findings: Record<Status, Finding[]> = { fired: [], unknown: [], clear: [], 'not-applicable': [] };
+  const unknown: RiskReport['unknown'] = [];
+  const unknowable: string[] = [];
+  let firedSoFar = 0;
+  for (const outcome of shown) {
+    const { status, why, rule, fired } = outcome;
+    const share = fired ? (points[firedSoFar++] as number) : 0;
+    const scoreWithout = fired ? combined.scoreWith(outcome, 0) : evidenceScore;
+    findings[status].push(describeFinding(outcome, context, share, scoreWithout));
+    if (outcome.unknowable) unknowable.push(rule.declaration.id);
+    if (status !== 'unknown' || why === 'unpublished') continue;
+    unknown.push({
+      ruleId: rule.declaration.id,
+      needs: missingInputs(outcome, ruleset, base.snapshot, context),
       couldAdd: Math.max(0, combined.scoreWith(outcome, outcome.possible?.hazard ?? 0) - evidenceScore),
-    }));
+    });
+  }
+  const { id, title, datasetVersion, digest } = ruleset.source;
   return {
     reportVersion: 1,
-    score,
+    score: weighed.score,
     evidenceScore,
-    worstCase,
-    band: bandOf(score, worstCase, combined.coverage),
+    worstCase: weighed.worstCase,
+    band: weighed.band,
     coverage: combined.coverage,
-    asOf: formatTime(context.at),
-    ruleset: {
-      id: ruleset.source.id,
-      title: ruleset.source.title,
-      datasetVersion: ruleset.source.datasetVersion,
-      digest: ruleset.source.digest,
-    },
-    findings: findings.sort(byWeight),
-    unknown: unknown.sort((a, b) => b.couldAdd - a.couldAdd || byCode(a.ruleId, b.ruleId)),
-    unknowable: shown
-      .filter(({ unknowable }) => unknowable)
-      .map(({ rule }) => rule.declaration.id)
-      .sort(byCode),
-    suppressed,
-    superseded,
-    warnings: [...warnings, ...leftOut(ruleset, considered), ...suppressionWarnings],
+    asOf: base.asOf,
+    ruleset: { id, title, datasetVersion, digest },
+    // Rules come in the order of their ids, and sorting keeps it among equals.
+    findings: findings.fired
+      .sort((a, b) => b.points - a.points)
+      .concat(findings.unknown, findings.clear, findings['not-applicable']),
+    unknown: unknown.sort((a, b) => b.couldAdd - a.couldAdd),
+    unknowable,
+    suppressed: weighed.suppressed,
+    superseded: weighed.superseded,
+    warnings: [
+      ...noticeOddities(base.reading, base.given, ruleset, context),
+      ...leftOut(base),
+      ...weighed.warnings,
+    ],
   };
 }
 
 /** A ruleset of which every rule is experimental says nothing unless it is asked to. */
-function leftOut(ruleset: CompiledRuleset, considered: readonly CompiledRule[]): Warning[] {
-  if (considered.length > 0) return [];
+function leftOut({ ruleset, options }: Case): Warning[] {
+  if (consideredRules(ruleset, options).length > 0) return [];
   return [{ code: 'all-rules-experimental', args: { count: ruleset.rules.length } }];
-}
-
-const STATUS_ORDER = { fired: 0, unknown: 1, clear: 2, 'not-applicable': 3 } as const;
-
-function byWeight(a: Finding, b: Finding): number {
-  return STATUS_ORDER[a.status] - STATUS_ORDER[b.status] || b.points - a.points || byCode(a.ruleId, b.ruleId);
-}
-
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The most a rule weighs, or may still turn out to weigh. */
-function couldWeigh({ levels }: RuleOutcome): number {
-  return levels.reduce(
-    (most, { level, truth, knowable }) =>
-      truth === TRUE || knowable !== FALSE ? Math.max(most, level.hazard) : most,
-    0,
-  );
-}
-
-/** A fired rule of the same cause that weighs at least as much takes a weaker one out of the list. */
-function applyPrecedence(outcomes: readonly RuleOutcome[]): {
-  shown: RuleOutcome[];
-  superseded: { ruleId: string; by: string }[];
-} {
-  const fired = new Map<string, number>();
-  for (const outcome of outcomes)
-    if (outcome.fired) fired.set(outcome.rule.declaration.id, outcome.fired.hazard);
-  const shown: RuleOutcome[] = [];
-  const superseded: { ruleId: string; by: string }[] = [];
-  for (const outcome of outcomes) {
-    const by = outcome.rule.declaration.suppressedBy?.find(
-      (id) => (fired.get(id) ?? -1) >= couldWeigh(outcome),
-    );
-    if (by === undefined) shown.push(outcome);
-    else superseded.push({ ruleId: outcome.rule.declaration.id, by });
-  }
-  return { shown, superseded };
 }

@@ -1,35 +1,44 @@
 import { allowedParam } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
+import type { GivenValues } from '../evaluate/given-values.ts';
 import { canonical, type TimeColumn } from '../evaluate/tables.ts';
 import type { Warning } from '../report/report-schema.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { formatTime } from './parse-time.ts';
 import type { Item, ListReading } from './read-list.ts';
 import type { Reading } from './read-snapshot.ts';
-import type { Snapshot } from './snapshot.generated.ts';
 import type { ListDeclaration } from './snapshot-lists.ts';
 
+type Fact = NonNullable<Ruleset['facts']>[string];
+
 /** What is odd about a valid snapshot and must not pass in silence. */
-export function noticeOddities(reading: Reading, ruleset: CompiledRuleset, context: Context): Warning[] {
+export function noticeOddities(
+  reading: Reading,
+  given: GivenValues,
+  ruleset: CompiledRuleset,
+  context: Context,
+): Warning[] {
   const { snapshot } = reading;
   const warnings: Warning[] = [];
   const unknownProperty = (path: string): void => {
     warnings.push({ code: 'unknown-property', args: { path } });
   };
   for (const name of reading.unknownProperties) unknownProperty(name);
-  for (const name of Object.keys(snapshot.facts ?? {})) {
+  for (const name in snapshot.facts) {
     if (!Object.hasOwn(ruleset.source.facts ?? {}, name)) unknownProperty(`facts.${name}`);
   }
-  for (const name of Object.keys(snapshot.params ?? {})) {
+  for (const name in snapshot.params) {
     if (!Object.hasOwn(ruleset.source.params ?? {}, name)) unknownProperty(`params.${name}`);
   }
-  for (const [name, fact] of Object.entries(ruleset.source.facts ?? {})) {
+  for (const name in ruleset.source.facts) {
+    const fact = ruleset.source.facts[name] as Fact;
     const value = name === 'region' || name === 'program' ? snapshot[name] : snapshot.facts?.[name];
     if (typeof value !== 'string' || !fact.values || Object.hasOwn(fact.values, value)) continue;
     warnings.push({ code: 'unknown-word', args: { path: name, word: value } });
   }
-  warnings.push(...oddParams(ruleset, context));
-  for (const name of Object.keys(snapshot.observed ?? {})) {
+  if (ruleset.paramThresholds.length > 0) warnings.push(...oddParams(ruleset, context));
+  for (const name in snapshot.observed) {
     if (!Object.hasOwn(ruleset.lists, name)) unknownProperty(`observed.${name}`);
   }
   // In the ruleset's order, so that the order of the input cannot matter.
@@ -58,7 +67,7 @@ export function noticeOddities(reading: Reading, ruleset: CompiledRuleset, conte
   if (status === 'restricted' || status === 'deactivated' || status === 'deleted') {
     warnings.push({ code: 'account-not-active', args: { status } });
   }
-  warnings.push(...contradictions(ruleset, snapshot, context), ...unusedTargets(ruleset, snapshot));
+  warnings.push(...contradictions(given, context), ...unusedTargets(ruleset, given), ...given.warnings);
   return warnings;
 }
 
@@ -109,21 +118,19 @@ function duplicates(list: string, rows: readonly Item[], key: string): Warning[]
 }
 
 /** A given value outside what the events allow. */
-function contradictions(ruleset: CompiledRuleset, snapshot: Snapshot, context: Context): Warning[] {
+function contradictions({ doubled }: GivenValues, context: Context): Warning[] {
   const warnings: Warning[] = [];
-  for (const [name, given] of Object.entries(snapshot.metrics ?? {})) {
-    const metric = ruleset.metrics.get(name);
-    if (!metric?.fromEvents || Array.isArray(given)) continue;
-    const value = context.givenValue(metric.index);
-    if (!value) continue;
-    const events = metric.fromEvents.evaluate(context);
+  for (const { index, name, fromEvents, declaration } of doubled) {
+    const value = context.givenValue(index);
+    const events = value && fromEvents?.evaluate(context);
+    if (!events) continue;
     if (
       value.lo.n / value.lo.d > events.hi.n / events.hi.d ||
       value.hi.n / value.hi.d < events.lo.n / events.lo.d
     ) {
       warnings.push({
         code: 'metric-contradicts-events',
-        args: { metric: name, used: metric.declaration.published ? 'given' : 'events' },
+        args: { metric: name, used: declaration.published ? 'given' : 'events' },
       });
     }
   }
@@ -131,15 +138,7 @@ function contradictions(ruleset: CompiledRuleset, snapshot: Snapshot, context: C
 }
 
 /** A platform's own target on a metric whose rules do not go by it. */
-function unusedTargets(ruleset: CompiledRuleset, snapshot: Snapshot): Warning[] {
-  const hasTarget = (entry: unknown): boolean =>
-    typeof entry === 'object' && (entry as { target?: unknown } | null)?.target != null;
-  return Object.entries(snapshot.metrics ?? {})
-    .filter(
-      ([name, given]) =>
-        (Array.isArray(given) ? given.some(hasTarget) : hasTarget(given)) &&
-        ruleset.metrics.has(name) &&
-        !ruleset.targets.has(name),
-    )
-    .map(([metric]) => ({ code: 'target-not-used', args: { metric } }));
-}
+const unusedTargets = (ruleset: CompiledRuleset, { withTarget }: GivenValues): Warning[] =>
+  withTarget
+    .filter((name) => !ruleset.targets.has(name))
+    .map((metric) => ({ code: 'target-not-used', args: { metric } }));

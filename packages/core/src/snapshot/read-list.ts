@@ -3,6 +3,7 @@ import type { Check, Form } from '../form/form.ts';
 import { FIXED_WORDS } from './fixed-words.ts';
 import { MAX_DEPTH } from './parse-snapshot.ts';
 import { parseTime } from './parse-time.ts';
+import { unknownTimes, unknownValues } from './repeat-value.ts';
 import { kindForms } from './snapshot-form.generated.ts';
 import type { ListDeclaration } from './snapshot-lists.ts';
 
@@ -24,7 +25,7 @@ export interface ListReading {
   readonly unknownWords: ReadonlySet<string>;
   /** true when two items have the same id. */
   readonly repeated: boolean;
-  /** The last instant that an item is said for, -Infinity when none is. */
+  /** The last instant that an item is said for, -Infinity when none is, Infinity when one has not happened. */
   readonly latest: number;
 }
 
@@ -79,12 +80,12 @@ export function listReader(
   }
   const other = unchecked(room);
   const { at, key } = declaration;
+  // The ruleset always asks for an item's own time: it decides whether the item exists yet.
+  const own = at === undefined ? -1 : (slots.get(at)?.index ?? -1);
   return (rows) => {
     if (!Array.isArray(rows)) return null;
     const size = rows.length;
     const columns = new Array<unknown[] | undefined>(slots.size).fill(undefined);
-    const ids = new Set<unknown>();
-    let identified = 0;
     let latest = Number.NEGATIVE_INFINITY;
     let unknownFields: Set<string> | null = null;
     let unknownWords: Set<string> | null = null;
@@ -110,16 +111,18 @@ export function listReader(
         }
         const { slot, kind } = field;
         if (kind === 'time') {
-          let time = Number.POSITIVE_INFINITY;
-          if (value !== null) {
-            time = typeof value === 'string' ? parseTime(value) : Number.NaN;
-            if (Number.isNaN(time)) return null;
-          }
+          const time =
+            typeof value === 'string'
+              ? parseTime(value)
+              : value === null
+                ? Number.POSITIVE_INFINITY
+                : Number.NaN;
+          if (Number.isNaN(time)) return null;
           if (slot >= 0) {
-            columns[slot] ??= new Array<number>(size).fill(Number.NaN);
+            columns[slot] ??= unknownTimes(size);
             (columns[slot] as number[])[i] = time;
+            if (slot === own && time > latest) latest = time;
           }
-          if (name === at && time > latest && value !== null) latest = time;
           continue;
         }
         if (kind === 'text' ? value !== null && typeof value !== 'string' : field.check(value) !== null)
@@ -129,15 +132,8 @@ export function listReader(
           unknownWords ??= new Set();
           unknownWords.add(`${name}: ${value}`);
         } else if (slot >= 0) {
-          columns[slot] ??= new Array(size).fill(undefined);
+          columns[slot] ??= unknownValues(size);
           (columns[slot] as unknown[])[i] = value;
-        }
-      }
-      if (key !== undefined) {
-        const id = row[key];
-        if (id != null) {
-          identified++;
-          ids.add(id);
         }
       }
     }
@@ -147,10 +143,33 @@ export function listReader(
       columns,
       unknownFields: unknownFields ?? NONE,
       unknownWords: unknownWords ?? NONE,
-      repeated: ids.size < identified,
+      repeated: key !== undefined && isRepeated(rows, key),
       latest,
     };
   };
+}
+
+/** Whether two items have the same id. Ids that only grow, as counters do, are told apart without a set. */
+function isRepeated(rows: readonly Item[], key: string): boolean {
+  let last = '';
+  for (let i = 0; i < rows.length; i++) {
+    const id = rows[i]?.[key];
+    if (typeof id !== 'string' || id.length < last.length || (id.length === last.length && id <= last))
+      return isRepeatedAnywhere(rows, key);
+    last = id;
+  }
+  return false;
+}
+
+function isRepeatedAnywhere(rows: readonly Item[], key: string): boolean {
+  const ids = new Set<unknown>();
+  let identified = 0;
+  for (const { [key]: id } of rows) {
+    if (id == null) continue;
+    identified++;
+    ids.add(id);
+  }
+  return ids.size < identified;
 }
 
 const isText = (form: Form | undefined): boolean =>

@@ -2,7 +2,8 @@ import { SnapshotError } from '../errors.ts';
 import type { RiskReport } from '../report/report-schema.ts';
 import { type CompiledRuleset, compiledOnce } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import { type ScoreOptions, scoreAccount } from '../score/score-account.ts';
+import type { ScoreOptions } from '../score/open-case.ts';
+import { scoreAccount } from '../score/score-account.ts';
 
 /** One snapshot's result, in the order of the input. */
 export type StreamedScore =

@@ -1,0 +1,62 @@
+import { forecastRisk, parseSnapshot, prepareSnapshot, scoreAccount, scoreCompact } from '@risk-check/core';
+import { expiriesOf } from '../expiries.js';
+import { sideBySide } from '../measure.js';
+import { golden, real } from '../measured-rulesets.js';
+import { snapshotOf } from '../snapshots.js';
+import { duration, table, times } from '../table.js';
+
+/** What scoring and forecasts cost, as multiples of reading the JSON they work on. */
+export async function scoring() {
+  const rows = [
+    ...(await rowsFor('12 rules (the golden ones of scoring.md)', golden, 'golden', 'test')),
+    ...(await rowsFor(`${real.rules.length} rules (aliexpress.buyer)`, real, 'aliexpress', 'buyer')),
+  ];
+  return `## Scoring 200 events
+
+Ratios to \`JSON.parse\` of the same snapshot. One walk checks the snapshot, reads its times and notices what is odd. "Without validation" is a snapshot that \`prepareSnapshot\` has checked and read before, judged at another instant each time, so that nothing is left over from the last time.
+
+${table(['what', 'median', 'times `JSON.parse`', 'at most'], rows)}`;
+}
+
+async function rowsFor(name, ruleset, platform, role) {
+  const json = JSON.stringify(snapshotOf(platform, role));
+  const snapshot = JSON.parse(json);
+  const prepared = prepareSnapshot(snapshot, ruleset);
+  const instants = Array.from({ length: 16 }, (_, i) =>
+    new Date(Date.parse(snapshot.asOf) + i * 1000).toISOString().replace('.000Z', 'Z'),
+  );
+  let turn = 0;
+  const expiries = expiriesOf(ruleset, snapshot);
+  const { parse, check, score, compact, ready, forecast, both, again } = await sideBySide({
+    parse: () => JSON.parse(json),
+    check: () => parseSnapshot(snapshot),
+    score: () => scoreAccount(snapshot, ruleset),
+    compact: () => scoreCompact(snapshot, ruleset),
+    ready: () => scoreAccount(prepared, ruleset, { asOf: instants[turn++ % instants.length] }),
+    forecast: () => forecastRisk(snapshot, ruleset),
+    both: () => {
+      const once = prepareSnapshot(snapshot, ruleset);
+      return [scoreAccount(once, ruleset), forecastRisk(once, ruleset)];
+    },
+    again: () => expiries.map((asOf) => scoreAccount(snapshot, ruleset, { asOf }).score),
+  });
+  const row = (what, { time, ratio }, most = '') => [what, duration(time), times(ratio), most];
+  const target = (most) => (ruleset === golden ? most : '');
+  return [
+    [`**${name}**, ${json.length} bytes`, '', '', ''],
+    row('`JSON.parse`', parse),
+    row('`parseSnapshot`', check),
+    row('`scoreAccount`: checks, metrics, score, full report', score, target('0.75')),
+    row('the same without validation', ready, target('0.5')),
+    row('`scoreCompact`: checks, metrics, score, no words', compact),
+    row('`forecastRisk` over a year', forecast),
+    row('`prepareSnapshot`, then score and forecast', both, target('1.5')),
+    row(`scoring again at each of ${expiries.length} expiries`, again),
+    [
+      'how much cheaper the forecast is',
+      '',
+      `${times(again.ratio / forecast.ratio)}x`,
+      expiries.length >= 15 ? 'at least 15x' : `${expiries.length}x is all there is`,
+    ],
+  ];
+}

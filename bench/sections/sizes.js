@@ -1,0 +1,23 @@
+import { BUDGETS } from '../../scripts/size-budgets.js';
+import { gzippedSize } from '../bundle.js';
+import { table } from '../table.js';
+
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** What an application downloads. */
+export async function sizes() {
+  const rows = [];
+  for (const { name, code, most, goal } of BUDGETS) {
+    rows.push([
+      `\`${name}\``,
+      kilobytes(await gzippedSize(code)),
+      kilobytes(most),
+      goal ? kilobytes(goal) : '',
+    ]);
+  }
+  return `## Sizes
+
+Bundled, minified, gzipped.
+
+${table(['what', 'size', 'at most', 'goal'], rows)}`;
+}

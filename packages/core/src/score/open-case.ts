@@ -1,0 +1,62 @@
+import { SnapshotError } from '../errors.ts';
+import type { Context } from '../evaluate/context.ts';
+import type { GivenValues } from '../evaluate/given-values.ts';
+import type { CompiledRule, CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import { issueAt } from '../snapshot/issue-words.ts';
+import { canonicalTime, parseTime } from '../snapshot/parse-time.ts';
+import { readySnapshot } from '../snapshot/prepare-snapshot.ts';
+import type { Reading } from '../snapshot/read-snapshot.ts';
+import type { Snapshot } from '../snapshot/snapshot-schema.ts';
+import type { Suppression } from './suppressions.ts';
+
+export interface ScoreOptions {
+  /** The instant to judge at, RFC 3339; the snapshot's own `asOf` unless said. */
+  readonly asOf?: string;
+  /** Rules to leave out of the score, each with its reason. */
+  readonly suppressions?: readonly Suppression[];
+  /** Also use rules whose evidence is still too thin to count. */
+  readonly includeExperimental?: boolean;
+}
+
+/** A snapshot bound to a ruleset and an instant: what every function of core starts from. */
+export interface Case {
+  readonly snapshot: Snapshot;
+  readonly ruleset: CompiledRuleset;
+  readonly options: ScoreOptions;
+  readonly context: Context;
+  /** `context.at` as it is printed. */
+  readonly asOf: string;
+  readonly reading: Reading;
+  readonly given: GivenValues;
+}
+
+/** Checks snapshot and options against a ruleset and prepares the evaluation. */
+export function openCase(value: unknown, rules: Ruleset | CompiledRuleset, options: ScoreOptions = {}): Case {
+  const ready = readySnapshot(value, rules);
+  const { snapshot, ruleset, reading, given } = ready;
+  const text = options.asOf ?? snapshot.asOf;
+  const at = parseTime(text);
+  if (Number.isNaN(at)) {
+    throw new SnapshotError([
+      issueAt(
+        'not-a-time',
+        'options.asOf',
+        'a date-time with an offset, such as "2026-02-10T08:00:00Z"',
+        text,
+      ),
+    ]);
+  }
+  const context = ready.contextAt(at);
+  return { snapshot, ruleset, options, context, asOf: canonicalTime(text, at), reading, given };
+}
+
+/** The rules that count under these options. */
+export function consideredRules(ruleset: CompiledRuleset, options: ScoreOptions): readonly CompiledRule[] {
+  return options.includeExperimental ? ruleset.rules : ruleset.settledRules;
+}
+
+/** true when the account has been suspended or terminated already. */
+export function hasEnded(snapshot: Snapshot): boolean {
+  return snapshot.account?.status === 'suspended' || snapshot.account?.status === 'terminated';
+}

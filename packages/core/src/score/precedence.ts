@@ -1,0 +1,33 @@
+import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
+import { FALSE, TRUE } from '../exact/kleene.ts';
+
+/** The most a rule weighs, or may still turn out to weigh. */
+function couldWeigh({ levels }: RuleOutcome): number {
+  let most = 0;
+  for (const { level, truth, knowable } of levels)
+    if (truth === TRUE || knowable !== FALSE) most = Math.max(most, level.hazard);
+  return most;
+}
+
+export interface Precedence {
+  readonly shown: readonly RuleOutcome[];
+  readonly superseded: { ruleId: string; by: string }[];
+}
+
+/** A fired rule of the same cause that weighs at least as much takes a weaker one out of the list. */
+export function applyPrecedence(outcomes: readonly RuleOutcome[]): Precedence {
+  if (!outcomes.some(({ rule }) => rule.declaration.suppressedBy)) return { shown: outcomes, superseded: [] };
+  const fired = new Map<string, number>();
+  for (const outcome of outcomes)
+    if (outcome.fired) fired.set(outcome.rule.declaration.id, outcome.fired.hazard);
+  const shown: RuleOutcome[] = [];
+  const superseded: { ruleId: string; by: string }[] = [];
+  for (const outcome of outcomes) {
+    const by = outcome.rule.declaration.suppressedBy?.find(
+      (id) => (fired.get(id) ?? -1) >= couldWeigh(outcome),
+    );
+    if (by === undefined) shown.push(outcome);
+    else superseded.push({ ruleId: outcome.rule.declaration.id, by });
+  }
+  return { shown, superseded };
+}

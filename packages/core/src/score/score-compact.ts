@@ -1,0 +1,36 @@
+import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Band } from './band.ts';
+import { openCase, type ScoreOptions } from './open-case.ts';
+import { weighCase } from './weigh-case.ts';
+
+/** The outcome of one account without explanations, as `risk-check batch` prints it. */
+export interface CompactScore {
+  readonly score: number;
+  readonly worstCase: number;
+  readonly band: Band;
+  readonly coverage: number;
+  /** Ids of the rules that have fired, as a report lists them: most points first. */
+  readonly fired: readonly string[];
+}
+
+/**
+ * Scores one account without putting anything into words, for whoever scores millions: the same numbers as in the report
+ * of `scoreAccount`, in about half the time where the data is small.
+ *
+ * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
+ */
+export function scoreCompact(
+  snapshot: unknown,
+  ruleset: Ruleset | CompiledRuleset,
+  options: ScoreOptions = {},
+): CompactScore {
+  const { score, worstCase, band, combined, shown, points } = weighCase(openCase(snapshot, ruleset, options));
+  const fired: { id: string; points: number }[] = [];
+  for (const outcome of shown)
+    if (outcome.fired)
+      fired.push({ id: outcome.rule.declaration.id, points: points[fired.length] as number });
+  // Rules come in the order of their ids, and sorting keeps it among equals.
+  fired.sort((a, b) => b.points - a.points);
+  return { score, worstCase, band, coverage: combined.coverage, fired: fired.map(({ id }) => id) };
+}

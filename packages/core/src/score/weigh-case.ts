@@ -1,0 +1,49 @@
+import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
+import type { Warning } from '../report/report-schema.ts';
+import { type Band, bandOf } from './band.ts';
+import { type CombinedHazards, combineHazards } from './combine-hazards.ts';
+import { indexOf } from './hazard.ts';
+import { type Case, consideredRules, hasEnded } from './open-case.ts';
+import { splitPoints } from './points.ts';
+import { applyPrecedence } from './precedence.ts';
+import { applySuppressions, type Suppressed } from './suppressions.ts';
+
+/** What a case comes to, before it is put into words. */
+export interface Weighed {
+  readonly score: number;
+  readonly evidenceScore: number;
+  readonly worstCase: number;
+  readonly band: Band;
+  readonly combined: CombinedHazards;
+  /** Outcomes that have a finding, in the order of their rules' ids. */
+  readonly shown: readonly RuleOutcome[];
+  /** The points of those that have fired, in the same order. */
+  readonly points: readonly number[];
+  readonly suppressed: Suppressed[];
+  readonly superseded: { ruleId: string; by: string }[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Evaluates every rule that counts and adds up what has fired. */
+export function weighCase({ snapshot, ruleset, options, context }: Case): Weighed {
+  const all: RuleOutcome[] = [];
+  for (const rule of consideredRules(ruleset, options)) all.push(evaluateRule(rule, context));
+  const { kept, suppressed, warnings } = applySuppressions(
+    all,
+    options.suppressions ?? [],
+    snapshot.account?.id,
+    context.at,
+  );
+  const combined = combineHazards(kept);
+  const evidenceScore = indexOf(combined.evidence);
+  const ended = hasEnded(snapshot);
+  const score = ended ? 100 : evidenceScore;
+  const worstCase = ended ? 100 : indexOf(combined.worst);
+  const { shown, superseded } = applyPrecedence(kept);
+  const points = splitPoints(
+    shown.filter(({ fired }) => fired !== null),
+    evidenceScore,
+  );
+  const band = bandOf(score, worstCase, combined.coverage);
+  return { score, evidenceScore, worstCase, band, combined, shown, points, suppressed, superseded, warnings };
+}

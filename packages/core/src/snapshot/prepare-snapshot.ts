@@ -1,0 +1,75 @@
+import { type Issue, SnapshotError } from '../errors.ts';
+import type { Context } from '../evaluate/context.ts';
+import { createContext } from '../evaluate/create-context.ts';
+import { type GivenValues, readGivenValues } from '../evaluate/given-values.ts';
+import { readTables, type Tables } from '../evaluate/tables.ts';
+import { type CompiledRuleset, compiledOnce } from '../ruleset/compile-ruleset.ts';
+import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import { checkAgainstRuleset } from './check-against-ruleset.ts';
+import { snapshotIssues } from './parse-snapshot.ts';
+import { parseTime } from './parse-time.ts';
+import type { Reading } from './read-snapshot.ts';
+import type { Snapshot } from './snapshot.generated.ts';
+
+/** A snapshot that has been checked and read for one ruleset; what is changed in it afterwards is not seen. */
+export interface PreparedSnapshot {
+  readonly snapshot: Snapshot;
+}
+
+/** The same from the inside. */
+export class ReadySnapshot implements PreparedSnapshot {
+  readonly snapshot: Snapshot;
+  readonly given: GivenValues;
+  private readonly tables: Tables;
+  private last: Context | undefined;
+
+  constructor(
+    readonly reading: Reading,
+    readonly ruleset: CompiledRuleset,
+  ) {
+    this.snapshot = reading.snapshot;
+    this.given = readGivenValues(reading.snapshot, ruleset.metrics, parseTime(reading.snapshot.asOf));
+    if (this.given.issues.length > 0) throw new SnapshotError(this.given.issues);
+    this.tables = readTables(reading, ruleset);
+  }
+
+  /** What can be asked at one instant; what was computed for the last one is kept. */
+  contextAt(asOf: number): Context {
+    if (this.last?.at !== asOf)
+      this.last = createContext(this.reading, this.tables, this.ruleset, this.given.byMetric, asOf);
+    return this.last;
+  }
+}
+
+/**
+ * Checks and reads a snapshot once, where several questions follow: every function that takes a snapshot also takes the
+ * result, as long as it is asked with the same ruleset.
+ *
+ * @throws {SnapshotError} When the snapshot is malformed; `issues` holds every problem.
+ * @throws {RulesetError} When the ruleset is malformed.
+ *
+ * @example
+ * const prepared = prepareSnapshot(snapshot, ruleset);
+ * const report = scoreAccount(prepared, ruleset);
+ * const forecast = forecastRisk(prepared, ruleset);
+ */
+export function prepareSnapshot(snapshot: unknown, ruleset: Ruleset | CompiledRuleset): PreparedSnapshot {
+  return readySnapshot(snapshot, ruleset);
+}
+
+/** Takes a snapshot as it is, or one that was prepared; for another ruleset that one is read again. */
+export function readySnapshot(value: unknown, ruleset: Ruleset | CompiledRuleset): ReadySnapshot {
+  const compiled = compiledOnce(ruleset);
+  const isReady = value instanceof ReadySnapshot;
+  if (isReady && value.ruleset === compiled) return value;
+  const snapshot = isReady ? value.snapshot : value;
+  const reading = compiled.read(snapshot);
+  if (!reading) throw new SnapshotError(whyUnreadable(snapshot, compiled));
+  return new ReadySnapshot(reading, compiled);
+}
+
+/** What the reader has refused, in words. */
+function whyUnreadable(value: unknown, ruleset: CompiledRuleset): readonly Issue[] {
+  const issues = snapshotIssues(value);
+  return issues.length > 0 ? issues : checkAgainstRuleset(value as Snapshot, ruleset);
+}
