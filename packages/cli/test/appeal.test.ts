@@ -60,7 +60,11 @@ describe('risk-check appeal', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('An appeal is open.');
     expect(stdout).toContain('Checked for the reason: Abuse of buyer protection.');
-    expect(stdout).not.toContain('card number');
+    expect(stdout).not.toContain('(card-number)');
+    // The platform is known, so what it wants attached is listed too, with what photos have to be like.
+    expect(stdout).toMatch(/\nDocuments\n[\s\S]*identity card[\s\S]*Photos: sharp/);
+    const asJson = await runCli(['appeal', 'd.txt', '--snapshot', 's.json', '--format', 'json'], { files });
+    expect(JSON.parse(asJson.stdout).checklist.photos).toContain('every line readable');
   });
 
   it.each([

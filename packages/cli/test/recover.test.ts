@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { runCli, type World } from './fake-io.ts';
 import { bare, json } from './snapshots.ts';
@@ -137,6 +138,75 @@ describe('risk-check recover', () => {
       onWrite: (path, second) => void Object.assign(again, { [path]: second }),
     });
     expect(again).toEqual(written);
+  });
+
+  it('opens in a program that reads calendars, with every date of the plan', async () => {
+    const written: Record<string, string> = {};
+    const args = ['--notice', PROTECTION, '--sale-ends', '2026-03-13T20:00:00Z'];
+    const orders = [{ id: 'o, 1;"ü', placedAt: '2026-03-10T00:00:00Z', status: 'paid', shippedAt: null }];
+    const world = {
+      files: { 's.json': json({ ...suspended, region: 'DE', orders }) },
+      onWrite: (path: string, text: string) => void Object.assign(written, { [path]: text }),
+    };
+    await run([...args, '--ics', 'plan.ics'], world);
+    const { plan, ...made } = JSON.parse((await run([...args, '--format', 'json'], world)).stdout);
+    const calendar = new ICAL.Component(ICAL.parse(written['plan.ics'] ?? ''));
+    const events = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+    const starts = events.map(({ startDate }) => startDate.toJSDate().toISOString().replace('.000Z', 'Z'));
+    const wanted = [
+      ...plan.steps.flatMap(({ expected, moveOn }: { expected: string | null; moveOn: string | null }) => [
+        expected,
+        moveOn,
+      ]),
+      ...made.orders.map(({ date }: { date: { at: string } | null }) => date?.at),
+      plan.emergency.letGoAt,
+      ...plan.afterBan.map(({ deadline }: { deadline: string | null }) => deadline),
+    ].filter((at) => at && at >= '2026-03-13T17:00:00Z');
+    expect([...new Set(starts)].sort()).toEqual(expect.arrayContaining([...new Set(wanted)].sort()));
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+    expect(events.map(({ summary }) => summary)).toContain('Nothing moved? Ask about order o, 1;"ü');
+    for (const { component, startDate } of events) {
+      const [alarm] = component.getAllSubcomponents('valarm');
+      const trigger = alarm?.getFirstPropertyValue('trigger') as InstanceType<typeof ICAL.Duration>;
+      const reminder = startDate.clone();
+      reminder.addDuration(trigger);
+      expect(reminder.compare(startDate)).toBeLessThanOrEqual(0);
+      expect(reminder.toJSDate().getTime()).toBeGreaterThanOrEqual(Date.parse(plan.asOf));
+    }
+  });
+
+  it.each([
+    ['a check for robots', 'Please slide to verify', 'There is nothing to appeal here.'],
+    ['a card that the bank refused', 'Your payment was declined by your bank', 'Speak to the bank'],
+    ['a wrong password', 'The password you entered is incorrect', 'Check caps lock'],
+  ])('gives no steps and asks nothing for %s', async (_, notice, says) => {
+    const own = { 's.json': json({ ...suspended, account: { status: 'active' } }) };
+    const { stdout } = await run(['--notice', notice], { files: own });
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(says);
+    expect(stdout).toContain('There are no steps to take.');
+    expect(stdout).not.toContain('To find out more');
+  });
+
+  it('asks for the message where nothing says that the account is restricted', async () => {
+    const own = { 's.json': json({ ...suspended, account: { status: 'active' } }) };
+    const { stdout } = await run([], { files: own });
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('If a message stops you, give it with --notice');
+  });
+
+  it('says that no source tells the way back, and not that there is none', async () => {
+    const own = { 's.json': json({ ...suspended, platform: 'stripe', role: 'merchant' }) };
+    const { stdout } = await run([], { files: own });
+    expect(stdout).toContain('No source tells the way back here.');
+    expect(stdout).not.toContain('nothing to appeal');
+  });
+
+  it('names who says each warning, and begins with a step that surely applies', async () => {
+    const { stdout } = await run(['--notice', 'Multiple accounts on the same device']);
+    const text = stdout.replaceAll(/\s+/g, ' ');
+    expect(text).toContain(
+      'Do not file the same appeal again. Several appeals within a day were all rejected as automatic or in bad faith. [AliBestFinds]',
+    );
+    expect(text).toContain('Look first whether steps 1 and 2 apply to you. Begin with step 3:');
   });
 
   it('says that nothing has to be sent while an appeal is open', async () => {

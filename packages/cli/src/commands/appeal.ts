@@ -1,4 +1,11 @@
-import { type AppealContext, diagnose, lintAppeal, type Ruleset, type Snapshot } from '@risk-check/core';
+import {
+  type AppealContext,
+  diagnose,
+  type Guide,
+  lintAppeal,
+  type Ruleset,
+  type Snapshot,
+} from '@risk-check/core';
 import { rulesets } from '@risk-check/rules-data';
 import appealRules from '@risk-check/rules-data/appeal/en';
 import { CliError } from '../errors/cli-error.ts';
@@ -49,11 +56,12 @@ export async function appeal(args: readonly string[], flags: AppealFlags, sessio
   };
   const review = lintAppeal(text, appealRules, context);
   const title = reason === undefined ? null : (known?.ruleset.reasons[reason]?.title ?? reason);
-  const blocks = appealBlocks(review, { text, rules: appealRules, reason: title }, words);
+  const checklist = known?.checklist ?? null;
+  const blocks = appealBlocks(review, { text, rules: appealRules, reason: title, checklist }, words);
   if (!review.ok) raiseExitCode(session, EXIT.atLimit);
   await io.stdout.write(
     flags.format === 'json'
-      ? printJson(review)
+      ? printJson({ ...review, ...(checklist === null ? {} : { checklist }) })
       : flags.format === 'markdown'
         ? printMarkdownBlocks(blocks)
         : printBlocks(blocks, createLayout(detectTerminal(io, io.stdout, flags.color))),
@@ -63,6 +71,8 @@ export async function appeal(args: readonly string[], flags: AppealFlags, sessio
 interface Known {
   readonly ruleset: Ruleset;
   readonly context: AppealContext;
+  /** What to attach, and what photos have to be like. */
+  readonly checklist: Guide['checklist'] | null;
   /** The likely reason, where one stands out. */
   readonly reason: string | undefined;
 }
@@ -75,6 +85,7 @@ async function readContext(path: string, flags: AppealFlags, session: Session): 
   const { orders, appeals } = value as Snapshot;
   return {
     ruleset,
+    checklist: guide.checklist ?? null,
     reason: decided ? reasons[0]?.reason : undefined,
     context: {
       orderIds: (orders ?? []).flatMap(({ id }) => id ?? []),

@@ -24,6 +24,8 @@ const notes: Record<PlanNote['code'], (args: PlanNote['args']) => string> = {
     'The day of the restriction is not known; deadlines are counted from the time of the plan. Add the notice with its date for exact ones.',
   'no-way-back-known': ({ title }) =>
     `No source describes the way back for ${title}. Follow the message itself, answer once, and keep copies.`,
+  'nothing-says-restricted': () =>
+    'Nothing in the snapshot says that the account is restricted. If a message stops you, give it with --notice, or set "account.status".',
   'undated-step': ({ step }) =>
     `Nobody knows how long "${step}" takes. Dates after it hold if it is done at once, and shift with it.`,
   'sale-over': ({ at }) => `The sale ended before the time of the plan (${at}).`,
@@ -67,10 +69,15 @@ export const enRecovery = {
     title: (ruleset: string): string => `The way back: ${ruleset}`,
     asOf: (when: string, zone: string): string => `Counted from ${when} (${zone}).`,
     first: 'Now',
-    firstStep: (title: string): string => `Begin with step 1: ${title}.`,
+    firstStep: (number: number, title: string): string => `Begin with step ${number}: ${title}.`,
+    firstUnsure: (numbers: readonly number[]): string =>
+      numbers.length === 1
+        ? `Look first whether step ${numbers[0]} applies to you.`
+        : `Look first whether steps ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)} apply to you.`,
     firstWait:
       'There is nothing to send now. Waiting is the right thing; the date below tells when it is not.',
     firstNothing: 'There is nothing to appeal here.',
+    firstUnknown: 'No source tells the way back here. Follow the message itself, and answer it once.',
     happened: 'What happened',
     likeliest: (title: string): string => `Most likely reason: ${title}`,
     alsoPossible: (title: string): string => `Also possible: ${title}`,
@@ -104,6 +111,7 @@ export const enRecovery = {
     moveOn: (when: string): string => `No answer by ${when}: go to the next step.`,
     actBy: (when: string, missed: boolean): string =>
       missed ? `Last day was ${when}.` : `Last day: ${when}.`,
+    afterRejection: (time: string): string => `Last day: ${time} after a rejection.`,
     restDays: (days: number): string =>
       `${days} ${days === 1 ? 'day' : 'days'} without work ${days === 1 ? 'lies' : 'lie'} in between.`,
     queue: (usual: string, sale: boolean): string =>
@@ -135,6 +143,8 @@ export const enRecovery = {
     >,
     replies: 'Look for the answer',
     every: (hours: number): string => `Every ${hours} hours, in these places:`,
+    inSpam: (value: number, of: number): string =>
+      `In the cases that were told, ${value} of ${of} answers lay in the spam folder.`,
     nextChecks: (whens: readonly string[]): string => `Next: ${whens.join(', ')}.`,
     noExplanation: (when: string): string => `No explanation by ${when}?`,
     checklist: 'Documents',
@@ -159,9 +169,13 @@ export const enRecovery = {
     moveOn: (step: string): string => `No answer yet? Move on from: ${step}`,
     actBy: (step: string): string => `Last day: ${step}`,
     begins: (step: string): string => `Next step, if nothing came: ${step}`,
-    order: (id: string): string => `Order ${id}`,
+    order: {
+      'ask-if-silent': (id: string): string => `Nothing moved? Ask about order ${id}`,
+      'window-closes': (id: string): string => `The dispute window closes: order ${id}`,
+      'money-back-by': (id: string): string => `The money should be back: order ${id}`,
+    },
     check: 'Look for the answer, in the spam folder too',
-    sale: 'The sale ends: let it go',
+    sale: 'Not back in? Let the sale go',
     route: (title: string): string => `Last day: ${title}`,
   },
   appeal: {
@@ -177,7 +191,7 @@ export const enRecovery = {
     forReason: (title: string): string => `Checked for the reason: ${title}.`,
     noReason: 'No reason was given; --reason makes the check stricter where it should be.',
     problem: 'Mend',
-    advice: 'Better',
+    advice: 'Consider',
     at: (line: number, column: number, words: string): string => `line ${line}, column ${column}: “${words}”`,
     whole: 'the whole text',
     better: (text: string): string => `Better: ${text}`,

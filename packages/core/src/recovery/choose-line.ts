@@ -3,6 +3,7 @@ import type { Guide } from '../ruleset/ruleset.generated.ts';
 import type { CaseState } from './appeal-state.ts';
 import type { Diagnosis } from './diagnose.ts';
 import type { RecoveryPath } from './guide-language.generated.ts';
+import type { NoticeMatch } from './match-notices.ts';
 
 /** What is known of a condition: it holds, it does not, nobody can say. */
 export type Holds = (condition: Condition | undefined) => boolean | null;
@@ -14,8 +15,12 @@ export interface ChosenLine {
   readonly steps: readonly string[];
 }
 
+interface Told extends Diagnosis {
+  readonly matches: readonly NoticeMatch[];
+}
+
 /** The steps to take: those of the reason and the state of the case, else the guide's own for that state. */
-export function chooseLine(guide: Guide, diagnosis: Diagnosis, state: CaseState, holds: Holds): ChosenLine {
+export function chooseLine(guide: Guide, diagnosis: Told, state: CaseState, holds: Holds): ChosenLine {
   const { kind, decided } = diagnosis;
   const top = diagnosis.reasons[0]?.reason ?? null;
   const reason = kind === 'undecided' && !decided ? null : top;
@@ -25,7 +30,7 @@ export function chooseLine(guide: Guide, diagnosis: Diagnosis, state: CaseState,
     null;
   if (kind === 'sign-in-challenge' || kind === 'order-only' || kind === 'not-a-restriction') {
     const waiting = state === 'pending' || state === 'overdue' ? guide.lines?.[state] : undefined;
-    return { path: null, reason, steps: waiting ?? guide.kindLines?.[kind] ?? [] };
+    return { path: null, reason, steps: waiting ?? ownLine(diagnosis) ?? guide.kindLines?.[kind] ?? [] };
   }
   // A guide with one path needs no decision between reasons.
   const only = paths.length === 1 ? paths[0] : undefined;
@@ -35,4 +40,10 @@ export function chooseLine(guide: Guide, diagnosis: Diagnosis, state: CaseState,
     reason: reason ?? (taken ? (taken.reasons[0] ?? null) : null),
     steps: taken?.lines?.[state] ?? guide.lines?.[state] ?? [],
   };
+}
+
+/** Steps of the wordings themselves, where each says which: a check for robots is solved by hand and needs none. */
+function ownLine({ matches }: Told): readonly string[] | null {
+  const steps = matches.map(({ notice }) => notice.steps);
+  return steps.length > 0 && steps.every((line) => line !== undefined) ? [...new Set(steps.flat())] : null;
 }

@@ -209,7 +209,9 @@ function describeReason(
     } else if (kind === 'finding') {
       const finding = fired.find(({ ruleId }) => ruleId === id);
       sources = [...(finding?.sources ?? [])];
-      because.push(fill(words.finding, { message: (finding?.message ?? '').replace(/\.$/, '') }));
+      // A message without a value asks a question; the title answers it.
+      const message = finding?.value === undefined ? finding?.title : finding.message;
+      because.push(fill(words.finding, { message: (message ?? '').replace(/\.$/, '') }));
     } else if (kind === 'stated') because.push(fill(words.stated, { reason: entry?.title ?? reason }));
     else because.push(fill(words.status, { status: status ?? '' }));
     return { kind, id, weight: part, sources };
@@ -239,12 +241,13 @@ function questionsFor(
   const all = guide.questions ?? {};
   const ids = new Set(matches.flatMap(({ notice }) => notice.questions ?? []));
   if (!decided && kind !== 'not-a-restriction') {
+    const restricted = kind === 'undecided' || kind === 'account-restriction';
     const likeliest = hints.slice(0, 2).map(({ reason }) => reason);
     const general = Object.keys(all).filter((id) => !all[id]?.tells);
     const telling = Object.keys(all).filter((id) =>
       all[id]?.tells?.some((reason) => likeliest.includes(reason)),
     );
-    if (ids.size === 0) for (const id of general.slice(0, 2)) ids.add(id);
+    if (ids.size === 0 && restricted) for (const id of general.slice(0, 2)) ids.add(id);
     for (const id of telling) ids.add(id);
   }
   return [...ids].flatMap((id) => {

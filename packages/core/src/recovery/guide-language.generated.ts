@@ -95,6 +95,10 @@ export interface Notice {
   };
   says: Sentence;
   questions?: Slugs;
+  /**
+   * The steps that this wording leads to where it is no restriction of the account; empty when what it says is all there is to do.
+   */
+  steps?: string[];
   own?: Sentence;
   sources?: Citations;
 }
@@ -217,6 +221,13 @@ export interface ReplyChecks {
   every: Amount;
   where: Sentences;
   why: Sentence;
+  /**
+   * Answers found in the spam folder, of all that were told of.
+   */
+  inSpam?: {
+    value: number;
+    of: number;
+  };
   sources: Citations;
 }
 export interface NoExplanation {

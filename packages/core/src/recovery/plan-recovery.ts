@@ -36,10 +36,17 @@ export interface PlanNote {
     | 'zone-assumed'
     | 'restriction-day-unknown'
     | 'no-way-back-known'
+    | 'nothing-says-restricted'
     | 'undated-step'
     | 'sale-over'
     | 'deadline-missed';
   readonly args: Readonly<Record<string, string | number>>;
+}
+
+export interface PlanWarning {
+  readonly id: string;
+  readonly text: string;
+  readonly sources: readonly CitedSource[];
 }
 
 export interface RecoveryPlan {
@@ -53,6 +60,8 @@ export interface RecoveryPlan {
   readonly zone: string;
   readonly steps: readonly PlanStep[];
   readonly doNot: readonly string[];
+  /** The same warnings with where each comes from; without a source it is a rule of this project. */
+  readonly avoid: readonly PlanWarning[];
   /** What explains a rejection, from the facts. */
   readonly explains: readonly {
     readonly ruleId: string;
@@ -65,6 +74,8 @@ export interface RecoveryPlan {
     readonly next: readonly string[];
     readonly where: readonly string[];
     readonly why: string;
+    /** Answers found in the spam folder, of all that were told of. */
+    readonly inSpam: { readonly value: number; readonly of: number } | null;
     readonly sources: readonly CitedSource[];
   } | null;
   readonly noExplanation: {
@@ -106,14 +117,14 @@ export function planRecovery(
 ): RecoveryPlan {
   const { zoneOffset, holidays = [], saleEnds: saleText, ...rest } = options;
   const saleEnds = checkOptions(holidays, saleText);
-  const { opened, report, diagnosis } = diagnoseCase(value, ruleset, guide, rest);
+  const { opened, report, diagnosis, matches } = diagnoseCase(value, ruleset, guide, rest);
   const { snapshot, context } = opened;
   const { at: asOf } = context;
   const clock = zoneClock(snapshot, opened.ruleset.source.zone, zoneOffset);
   const rules: DateRules = { clock, holidays: new Set(holidays) };
   const holds = conditionReader(opened);
   const history = appealHistory(snapshot, guide, diagnosis, asOf, rules);
-  const line = chooseLine(guide, diagnosis, history.state, holds);
+  const line = chooseLine(guide, { ...diagnosis, matches }, history.state, holds);
   const restrictedAt = newestBlock(snapshot, asOf);
   const sale = saleEnds !== null && saleEnds > asOf;
   const steps = planSteps({ guide, line, history, asOf, restrictedAt, sale, holds, rules });
@@ -133,10 +144,14 @@ export function planRecovery(
     ...(line.path?.doNot ?? []),
     ...steps.flatMap(({ doNot }) => doNot),
   ];
-  const words = (key: string): string[] => {
-    const warning = guide.doNot?.[key] ?? guide.common.doNot[key];
-    return warning ? [warning.why ? `${warning.text} ${warning.why}` : warning.text] : [];
+  const explain = (id: string): PlanWarning[] => {
+    const warning = guide.doNot?.[id] ?? guide.common.doNot[id];
+    if (!warning) return [];
+    const text = warning.why ? `${warning.text} ${warning.why}` : warning.text;
+    return [{ id, text, sources: citeSources(warning.sources, guide.sources) }];
   };
+  const words = (id: string): string[] => explain(id).map(({ text }) => text);
+  const avoid = [...new Set(warnings)].flatMap(explain);
   const decidedAt = history.rejectedAt ?? restrictedAt ?? asOf;
   return {
     diagnosis,
@@ -146,7 +161,8 @@ export function planRecovery(
     asOf: formatTime(asOf),
     zone: clock.zone,
     steps: steps.map((step) => ({ ...step, doNot: step.doNot.flatMap(words) })),
-    doNot: [...new Set(warnings)].flatMap(words),
+    doNot: avoid.map(({ text }) => text),
+    avoid,
     explains: (guide.explains ?? []).flatMap(({ rule, level, text, sources }) =>
       (levels.get(rule) ?? 0) >= level
         ? [{ ruleId: rule, text, sources: citeSources(sources, guide.sources) }]
@@ -182,6 +198,8 @@ export function planRecovery(
     if (history.pending > 1) notes.push({ code: 'several-pending', args: { count: history.pending } });
     if (clock.assumed) notes.push({ code: 'zone-assumed', args: { zone: clock.zone } });
     if (restricted && restrictedAt === null) notes.push({ code: 'restriction-day-unknown', args: {} });
+    if (diagnosis.kind === 'not-a-restriction' && matches.length === 0)
+      notes.push({ code: 'nothing-says-restricted', args: {} });
     if (restricted && steps.length === 0)
       notes.push({ code: 'no-way-back-known', args: { title: opened.ruleset.source.title } });
     const undated = steps
@@ -263,6 +281,7 @@ function replyChecks(
     next: Array.from({ length: CHECKS_SHOWN }, (_, i) => formatTime(from + (passed + i) * every)),
     where: checks.where,
     why: checks.why,
+    inSpam: checks.inSpam ?? null,
     sources: citeSources(checks.sources, guide.sources),
   };
 }

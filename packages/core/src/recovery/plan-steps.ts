@@ -44,6 +44,8 @@ export interface PlanStep {
   /** The last day to take the step if the platform gives one, else the day to move on. */
   readonly deadline: string | null;
   readonly deadlineKind: 'act-by' | 'move-on' | null;
+  /** The platform's time for the step, counted from a rejection that has not come; then there is no `act-by` date. */
+  readonly afterRejection: Amount | null;
   /** The platform's deadline lies before `asOf`. */
   readonly missed: boolean;
   /** Days without work between the beginning and the expected end. */
@@ -104,7 +106,8 @@ export function planSteps({
     const after = timed.moveOnAfter ? addAmount(begins, timed.moveOnAfter, rules).latest : null;
     // Moving on before the usual time is over helps nobody.
     const moveOn = after === null ? null : Math.max(after, usual?.latest ?? after);
-    const actBy = step.deadline ? addAmount(startOf(step), step.deadline, rules).latest : null;
+    const open = step.deadlineFrom === 'rejection' && history.rejectedAt === null;
+    const actBy = step.deadline && !open ? addAmount(startOf(step), step.deadline, rules).latest : null;
     const restDays =
       usual && step.sameTimesAs === undefined && !hasWorkingDays(timed)
         ? 0
@@ -127,6 +130,7 @@ export function planSteps({
       moveOn: moveOn === null ? null : formatTime(moveOn),
       deadline: actBy !== null ? formatTime(actBy) : moveOn === null ? null : formatTime(moveOn),
       deadlineKind: actBy !== null ? 'act-by' : moveOn === null ? null : 'move-on',
+      afterRejection: open ? (step.deadline ?? null) : null,
       missed: actBy !== null && actBy < asOf,
       restDays,
       pauses: restDays > 0 ? (timed.pauses ?? null) : null,

@@ -52,6 +52,11 @@ describe('the paths of the six reasons', () => {
     expect(made.steps.at(-1)?.id).toBe('stop');
     expect(step(made, timed).expected).not.toBeNull();
     expect(made.doNot.length).toBeGreaterThanOrEqual(4);
+    expect(made.avoid.map(({ text }) => text)).toEqual(made.doNot);
+    // Every warning names its source, but for the rules of this project, which hold everywhere.
+    expect(made.avoid.filter(({ sources }) => sources.length === 0).map(({ id }) => id)).toEqual(
+      guide.common.always,
+    );
     for (const item of made.steps) {
       expect(item.sources.length, item.id).toBeGreaterThan(0);
       if (item.success) expect(item.success.source).toMatch(/^https?:/);
@@ -180,6 +185,35 @@ describe("the guide's four dated cases", () => {
     expect(appeal).toMatchObject({ restDays: 2, pauses: expect.stringContaining('weekend') });
     const monday = step(plan('2026-03-09T16:00:00Z', {}, { notice: NOTICES.protection }), 'appeal');
     expect((ms(monday.earliest) - ms('2026-03-09T16:00:00Z')) / DAY).toBe(3);
+  });
+});
+
+describe('a date counted from a rejection', () => {
+  it('is a length of time until the rejection came', () => {
+    const { ruleset: shop, guide: way } = guideOf('tiktok-shop.seller');
+    const made = (appeals: readonly object[]) =>
+      planRecovery(
+        {
+          snapshotVersion: 1,
+          platform: 'tiktok-shop',
+          role: 'seller',
+          asOf: '2026-03-09T09:00:00Z',
+          account: { status: 'suspended' },
+          appeals,
+        },
+        shop,
+        way,
+      ).steps.find(({ id }) => id === 'second-appeal');
+    expect(made([])).toMatchObject({ deadline: null, afterRejection: { unit: 'days' } });
+    const rejected = {
+      id: 'a',
+      submittedAt: '2026-03-01T09:00:00Z',
+      status: 'rejected',
+      decidedAt: '2026-03-05T09:00:00Z',
+    };
+    const after = made([rejected]);
+    expect(after).toMatchObject({ afterRejection: null, deadlineKind: 'act-by' });
+    expect(ms(after?.deadline ?? null)).toBeGreaterThan(ms('2026-03-05T09:00:00Z'));
   });
 });
 

@@ -44,6 +44,7 @@ export const guide = {
           fail(['notices', i, 'reasons', reason], `there is no reason "${reason}"`);
       }
       need('question', notice.questions, ['notices', i, 'questions']);
+      need('step', notice.steps, ['notices', i, 'steps']);
     }
     for (const [id, question] of Object.entries(written.questions ?? {})) {
       need('reason', question.tells, ['questions', id, 'tells']);

@@ -72,7 +72,7 @@ function datesOf(plan: RecoveryPlan, words: Words): Entry[] {
       entries.push({
         id: `order-${orderId}`,
         at: date.at,
-        title: calendar.order(orderId),
+        title: calendar.order[date.kind](orderId),
         text: [outlook, ...steps].join('\n'),
       });
   }

@@ -1,19 +1,26 @@
-import type { AppealFinding, AppealReview, AppealRules } from '@risk-check/core';
+import type { AppealFinding, AppealReview, AppealRules, Guide } from '@risk-check/core';
 import { createPositions } from '../../input/create-positions.ts';
 import type { Words } from '../../words/words.ts';
 import type { Block } from '../blocks/block.ts';
+import { checklistBlocks } from './checklist-blocks.ts';
 
 interface Draft {
   readonly text: string;
   readonly rules: AppealRules;
   /** Title of the reason the text was checked for. */
   readonly reason: string | null;
+  /** What the platform wants attached, where the snapshot says which platform. */
+  readonly checklist: Guide['checklist'] | null;
 }
 
 const MOST_QUOTED = 60;
 
 /** The review of a draft: what to mend with its place, why, and what is better. */
-export function appealBlocks(review: AppealReview, { text, rules, reason }: Draft, words: Words): Block[] {
+export function appealBlocks(
+  review: AppealReview,
+  { text, rules, reason, checklist }: Draft,
+  words: Words,
+): Block[] {
   const { appeal } = words.recovery;
   const positionOf = createPositions(text);
   const problems = review.findings.filter(({ level }) => level === 'problem');
@@ -48,6 +55,7 @@ export function appealBlocks(review: AppealReview, { text, rules, reason }: Draf
       text: review.ok ? appeal.ok : appeal.notOk(new Set(problems.map(({ code }) => code)).size),
     },
     ...codes.map(block),
+    ...checklistBlocks(checklist, words),
     { kind: 'text', text: appeal.honest, quiet: true },
   ];
 }

@@ -1,6 +1,7 @@
 import type { RecoveryPlan, Ruleset } from '@risk-check/core';
 import type { Words } from '../../words/words.ts';
 import type { Block, Line } from '../blocks/block.ts';
+import { checklistBlocks } from './checklist-blocks.ts';
 import { localTime } from './local-time.ts';
 import { stepBlock } from './step-block.ts';
 
@@ -19,12 +20,9 @@ export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Word
   say(recover.asOf(time.dated(plan.asOf), plan.zone), true);
 
   heading(recover.first);
-  const first = plan.steps[0];
-  if (!first) say(recover.firstNothing);
-  else if (plan.state === 'pending') say(recover.firstWait);
-  else say(recover.firstStep(first.title));
-  if (plan.diagnosis.kind === 'account-restriction' || plan.diagnosis.kind === 'undecided')
-    say(plan.stateSays);
+  const restricted = plan.diagnosis.kind === 'account-restriction' || plan.diagnosis.kind === 'undecided';
+  for (const text of firstWords(plan, restricted, words)) say(text);
+  if (restricted) say(plan.stateSays);
   for (const { text } of plan.explains) say(text);
 
   heading(recover.happened);
@@ -46,6 +44,7 @@ export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Word
       recover.letGo(time.moment(emergency.letGoAt)),
       emergency.letGo.map((text) => ({ text })),
     );
+    for (const { title, took } of emergency.cases) item(recover.told(title, recovery.took(took)));
   }
 
   heading(recover.plan);
@@ -55,7 +54,7 @@ export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Word
   for (const { title, took } of plan.cases) say(recover.told(title, recovery.took(took)), true);
 
   heading(recover.doNot);
-  for (const text of plan.doNot) item(text);
+  for (const { text, sources } of plan.avoid) item([text, ...publishersOf(sources, words)].join(' '));
 
   if (plan.orders.length + plan.belongings.length > 0) {
     heading(recover.orders);
@@ -75,10 +74,12 @@ export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Word
 
   if (plan.replyChecks && plan.steps.length > 0) {
     heading(recover.replies);
+    const { inSpam } = plan.replyChecks;
     item(recover.every(plan.replyChecks.everyHours), [
       ...plan.replyChecks.where.map((text) => ({ text, isPoint: true })),
       { text: recover.nextChecks(plan.replyChecks.next.slice(0, 2).map(time.moment)) },
       { text: plan.replyChecks.why, quiet: true },
+      ...(inSpam ? [{ text: recover.inSpam(inSpam.value, inSpam.of), quiet: true }] : []),
     ]);
   }
   if (plan.noExplanation)
@@ -90,12 +91,8 @@ export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Word
   if (
     plan.checklist &&
     plan.steps.some(({ id }) => id === 'appeal' || id === 'second-appeal' || id === 'escalation')
-  ) {
-    heading(recover.checklist);
-    for (const text of plan.checklist.documents) item(text);
-    if (plan.checklist.photos.length > 0) item(`${recover.photos}: ${plan.checklist.photos.join('; ')}`);
-    if (plan.checklist.text.length > 0) item(`${recover.text}: ${plan.checklist.text.join('; ')}`);
-  }
+  )
+    blocks.push(...checklistBlocks(plan.checklist, words));
   blocks.push(...finalBlocks(plan, words));
 
   heading(recover.notes);
@@ -104,6 +101,24 @@ export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Word
   item(recover.honest);
   say(words.notice.text, true);
   return blocks;
+}
+
+/** The publishers of the sources; nothing for a rule of this project. */
+const publishersOf = (sources: readonly { readonly publisher: string }[], { recovery }: Words): string[] =>
+  sources.length > 0 ? [recovery.by(sources.map(({ publisher }) => publisher))] : [];
+
+/** What to begin with: a step that may not apply is asked about and not ordered. */
+function firstWords(plan: RecoveryPlan, restricted: boolean, { recovery }: Words): string[] {
+  const { recover } = recovery;
+  if (plan.steps.length === 0) return [restricted ? recover.firstUnknown : recover.firstNothing];
+  if (plan.state === 'pending') return [recover.firstWait];
+  const sure = plan.steps.findIndex((step) => step.sure);
+  const unsure = plan.steps.slice(0, sure < 0 ? plan.steps.length : sure).map((_, i) => i + 1);
+  const step = plan.steps[sure];
+  return [
+    ...(unsure.length > 0 ? [recover.firstUnsure(unsure)] : []),
+    ...(step ? [recover.firstStep(sure + 1, step.title)] : []),
+  ];
 }
 
 const withLocalTimes = <T extends Readonly<Record<string, string | number>>>(

@@ -27,6 +27,7 @@ export function stepBlock(step: PlanStep, { number, asOf, words, time }: StepPla
   say(whenText(step, asOf, words, time));
   if (step.deadline !== null && step.deadlineKind === 'act-by')
     say(recover.actBy(time.day(step.deadline), step.missed));
+  if (step.afterRejection !== null) say(recover.afterRejection(recovery.took(step.afterRejection)));
   if (step.restDays > 0) say([recover.restDays(step.restDays), step.pauses ?? ''].join(' ').trim());
   lines.push(...step.do.map((text) => ({ text, isPoint: true })));
   list(recover.needs, step.needs);
