@@ -28,7 +28,7 @@ async function read(path: string, io: Io, above: readonly string[]): Promise<Set
     const places = locatePaths(
       input,
       problems.map((problem) => problem.path ?? ''),
-      (i) => problems[i]?.code === 'unknown-setting',
+      (i) => problems[i]?.code === 'unknown-name',
     );
     throw new CliError(
       'INVALID_CONFIG',
@@ -78,7 +78,7 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown): OwnProblem[] {
   const path = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((name) => ({
-      code: 'unknown-setting',
+      code: 'unknown-name',
       path: /^[\w$-]+$/.test(name) ? name : `[${JSON.stringify(name)}]`,
       args: { name, nearest: nearestName(name, KNOWN), known: KNOWN },
     }));
@@ -92,9 +92,9 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown): OwnProblem[] {
     const text = typeof given === 'string' ? given : JSON.stringify(given);
     return [
       {
-        code: 'not-a-choice',
+        code: 'wrong-word',
         path,
-        args: { option: path, value: text, choices, nearest: nearestName(text, choices) },
+        args: { value: text, choices, nearest: nearestName(text, choices) },
       },
     ];
   }

@@ -12,7 +12,8 @@ export function describeProblem(
     const isNewer = path === 'snapshotVersion' && code !== 'missing';
     return { message, hint: isNewer ? words.errors.newerSnapshot : words.next[code] };
   }
-  return { message: ownMessage(problem, words), hint: words.next[problem.code] };
+  const by = problem.code === 'rule-check' ? `check-${problem.args.check}` : problem.code;
+  return { message: ownMessage(problem, words), hint: words.next[by] };
 }
 
 function ownMessage({ code, args }: OwnProblem, words: Words): string {

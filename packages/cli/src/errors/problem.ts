@@ -1,4 +1,5 @@
 import type { Issue } from '@risk-check/core';
+import type { FormWanted } from '../house-rules/form-wanted.ts';
 import type { Excerpt } from '../input/excerpt.ts';
 
 /** Why JSON could not be read. */
@@ -30,11 +31,29 @@ export interface ProblemArgs {
     readonly choices: readonly string[];
     readonly nearest: string | null;
   };
-  readonly 'unknown-setting': {
+  readonly 'unknown-name': {
     readonly name: string;
     readonly nearest: string | null;
     readonly known: readonly string[];
   };
+  readonly 'missing-name': { readonly name: string; readonly form: FormWanted };
+  readonly 'one-of-names': { readonly names: readonly string[]; readonly given: readonly string[] };
+  readonly 'wrong-form': { readonly form: FormWanted; readonly value: string };
+  readonly 'wrong-name': { readonly form: FormWanted; readonly value: string };
+  readonly 'wrong-word': {
+    readonly value: string;
+    readonly choices: readonly string[];
+    readonly nearest: string | null;
+  };
+  /** A check of the data lint, which brings its sentence. */
+  readonly 'rule-check': { readonly check: string; readonly message: string };
+  readonly 'unknown-ruleset': {
+    readonly id: string;
+    readonly nearest: string | null;
+    readonly known: readonly string[];
+  };
+  readonly 'other-ruleset': { readonly id: string; readonly ruleset: string };
+  readonly 'not-house-rules': Record<never, never>;
   readonly 'wrong-setting': { readonly kind: 'object' | 'file' | 'files'; readonly value: string };
   readonly 'config-circle': { readonly file: string };
   readonly 'not-a-time': { readonly option: string; readonly value: string };

@@ -1,15 +1,20 @@
 import { compileRuleset, type Ruleset, RulesetError } from '@risk-check/core';
 import { CliError } from '../errors/cli-error.ts';
+import { isHouseRules } from '../house-rules/house-rules.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
 import { locateIssues } from '../input/locate-issues.ts';
 import { parseJson } from '../input/parse-json.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import type { Io } from '../io.ts';
 
-/** Reads a built ruleset (`--rules FILE`) and checks it. */
+/** Reads `--rules FILE` and checks it: house rules, or a built ruleset. */
 export async function readRulesetFile(path: string, io: Io): Promise<Ruleset> {
   const input = decodeUtf8(await readBytes(path, io), path);
   const value = await parseJson(input);
+  if (isHouseRules(value)) {
+    const { readHouseRules } = await import('../house-rules/read-house-rules.ts');
+    return await readHouseRules(input, value);
+  }
   try {
     return compileRuleset(value).source;
   } catch (error) {

@@ -5,6 +5,7 @@ import type { ProblemArgs, ProblemCode, SyntaxReason } from '../errors/problem.t
 
 import { badgeWords } from './en/badge.ts';
 import { doctorWords } from './en/doctor.ts';
+import { houseRulesNext, houseRulesProblems } from './en/house-rules.ts';
 import { importWords } from './en/import.ts';
 import { importExamples, importProblems } from './en/import-frame.ts';
 import { initWords } from './en/init.ts';
@@ -178,8 +179,7 @@ const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string 
   'option-needs-value': ({ option }) => `${option} needs a value`,
   'not-a-choice': ({ option, value, choices, nearest }) =>
     `${option}: expected one of ${list(choices)}, got "${value}"${meant(nearest)}`,
-  'unknown-setting': ({ name, nearest, known }) =>
-    `there is no setting "${name}"${meant(nearest) || '.'} Known are: ${list(known)}`,
+  ...houseRulesProblems,
   'wrong-setting': ({ kind, value }) => `expected ${settingKinds[kind]}, got ${value}`,
   'config-circle': ({ file }) => `${file} extends this file again`,
   'not-a-time': ({ option, value }) =>
@@ -238,6 +238,7 @@ const formatPage = (site: string): string => `The format is described at ${site}
 
 /** What to do next, by problem code and by code of core's issues. */
 const next: Record<string, string> = {
+  ...houseRulesNext,
   'file-not-found': 'Check the name and the folder you are in.',
   'is-a-directory':
     'Name the file in it, or a folder that has .json files directly in it, or a pattern such as "folder/**/*.json".',
@@ -259,7 +260,7 @@ const nextByError: Record<ErrorCode, (site: string) => string> = {
   INVALID_JSON: () => '',
   INVALID_SNAPSHOT: formatPage,
   INVALID_RULESET: (site) =>
-    `--rules takes a built ruleset; its format is described at ${site}/rule-language.`,
+    `House rules are described at ${site}/house-rules, the language at ${site}/rule-language.`,
   INVALID_DATASET: () =>
     'Each release has a data.json; node_modules/@risk-check/rules-data is a folder that can be named, too.',
   INVALID_SUPPRESSIONS: (site) => `The format is described at ${site}/reports#suppressions.`,

@@ -1,0 +1,183 @@
+import type { OwnProblem } from '../errors/problem.ts';
+import { nearestName } from '../rulesets/nearest-name.ts';
+import type { FormWanted } from './form-wanted.ts';
+import { type JsonSchema, resolveSchema } from './json-schema.ts';
+
+type Path = readonly (string | number)[];
+/** A problem without its place in the text. */
+export interface FormProblem {
+  readonly at: Path;
+  readonly problem: OwnProblem;
+}
+
+/** Checks a value by the schema that editors use, in words that name what was meant: every problem at once. */
+export function checkForm(value: unknown, schema: JsonSchema): FormProblem[] {
+  return look(value, schema, []);
+}
+
+function look(value: unknown, unresolved: JsonSchema, at: Path): FormProblem[] {
+  const { schema, name } = resolveSchema(unresolved);
+  const about = { name, description: unresolved.description ?? schema.description ?? null };
+  const wrong = (): FormProblem[] => [
+    { at, problem: { code: 'wrong-form', args: { form: formOf(schema, about), value: show(value) } } },
+  ];
+  if (schema.anyOf) return lookAtBest(value, schema.anyOf, at) ?? wrong();
+  if (schema.enum) {
+    if (schema.enum.includes(value)) return [];
+    const choices = schema.enum.map(String);
+    const given = typeof value === 'string' ? value : show(value);
+    return [
+      {
+        at,
+        problem: {
+          code: 'wrong-word',
+          args: { value: given, choices, nearest: nearestName(given, choices) },
+        },
+      },
+    ];
+  }
+  if (schema.const !== undefined) return value === schema.const ? [] : wrong();
+  if (!hasType(value, schema.type)) return wrong();
+  if (typeof value === 'string') return fitsText(value, schema) ? [] : wrong();
+  if (typeof value === 'number') return fitsNumber(value, schema) ? [] : wrong();
+  if (Array.isArray(value)) {
+    if (value.length < (schema.minItems ?? 0)) return wrong();
+    return schema.items ? value.flatMap((item, i) => look(item, schema.items as JsonSchema, [...at, i])) : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return [
+    ...lookInside(value as Record<string, unknown>, schema, at),
+    ...lookAtConditions(value, schema, at),
+  ];
+}
+
+/** What only holds in some cases, such as sources for every class of evidence but one. */
+function lookAtConditions(value: object, schema: JsonSchema, at: Path): FormProblem[] {
+  return [schema, ...(schema.allOf ?? [])].flatMap((one) => {
+    if (!one.if) return [];
+    const branch = look(value, one.if, at).length === 0 ? one.then : one.else;
+    // Which words fit in this case is for the checks to say, with the reason.
+    return branch ? look(value, branch, at).filter(({ problem }) => problem.code !== 'wrong-word') : [];
+  });
+}
+
+function lookInside(value: Record<string, unknown>, schema: JsonSchema, at: Path): FormProblem[] {
+  const { properties = {}, propertyNames, additionalProperties, required = [], oneOf } = schema;
+  const problems: FormProblem[] = [];
+  const known = Object.keys(properties);
+  for (const [key, item] of Object.entries(value)) {
+    const here = [...at, key];
+    if (Object.hasOwn(properties, key)) problems.push(...look(item, properties[key] as JsonSchema, here));
+    else if (additionalProperties === false) {
+      const args = { name: key, nearest: nearestName(key, known), known };
+      problems.push({ at: here, problem: { code: 'unknown-name', args } });
+    } else {
+      if (propertyNames)
+        problems.push(
+          ...look(key, propertyNames, here).map(({ problem }) => ({ at: here, problem: aboutName(problem) })),
+        );
+      if (typeof additionalProperties === 'object') problems.push(...look(item, additionalProperties, here));
+    }
+  }
+  // A name that is nearly the missing one has been said already.
+  const misspelt = new Set(
+    problems.flatMap(({ at: place, problem }) =>
+      problem.code === 'unknown-name' && place.length === at.length + 1 ? [problem.args.nearest] : [],
+    ),
+  );
+  for (const key of required)
+    if (!Object.hasOwn(value, key) && !misspelt.has(key)) {
+      const { schema: missing, name } = resolveSchema(properties[key] ?? {});
+      const form = formOf(missing, {
+        name,
+        description: properties[key]?.description ?? missing.description ?? null,
+      });
+      problems.push({ at, problem: { code: 'missing-name', args: { name: key, form } } });
+    }
+  const alternatives = (oneOf ?? []).flatMap((one) => one.required ?? []);
+  const given = alternatives.filter((key) => Object.hasOwn(value, key));
+  if (alternatives.length > 0 && given.length !== 1 && !alternatives.some((key) => misspelt.has(key)))
+    problems.push({ at, problem: { code: 'one-of-names', args: { names: alternatives, given } } });
+  return problems;
+}
+
+const aboutName = (problem: OwnProblem): OwnProblem =>
+  problem.code === 'wrong-form' ? { ...problem, code: 'wrong-name', args: problem.args } : problem;
+
+/** Problems with the alternative that was most likely meant; null when none is near. */
+function lookAtBest(value: unknown, branches: readonly JsonSchema[], at: Path): FormProblem[] | null {
+  let best: FormProblem[] | null = null;
+  let bestRank = 0;
+  for (const branch of branches) {
+    const { schema } = resolveSchema(branch);
+    const inner = schema.anyOf;
+    const problems = inner
+      ? lookAtBest(value, inner, at)
+      : hasType(value, schema.type)
+        ? look(value, branch, at)
+        : null;
+    if (problems?.length === 0) return [];
+    if (problems === null) continue;
+    const rank = rankOf(value, schema);
+    if (best === null || rank > bestRank || (rank === bestRank && problems.length < best.length)) {
+      best = problems;
+      bestRank = rank;
+    }
+  }
+  // Texts of another form than all alternatives: no alternative is meant more than another.
+  return typeof value === 'object' && value !== null && bestRank > 0 ? best : null;
+}
+
+/** How many names of the value an alternative knows. */
+function rankOf(value: unknown, { properties = {} }: JsonSchema): number {
+  if (Array.isArray(value)) return 1;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.keys(value).filter((key) => Object.hasOwn(properties, key)).length;
+}
+
+function hasType(value: unknown, type: JsonSchema['type']): boolean {
+  if (type === undefined) return true;
+  const own =
+    value === null
+      ? 'null'
+      : Array.isArray(value)
+        ? 'array'
+        : Number.isInteger(value)
+          ? 'integer'
+          : typeof value;
+  return [type].flat().some((one) => one === own || (one === 'number' && own === 'integer'));
+}
+
+const fitsText = (
+  value: string,
+  { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY }: JsonSchema,
+): boolean =>
+  value.length >= minLength &&
+  value.length <= maxLength &&
+  (pattern === undefined || new RegExp(pattern, 'u').test(value));
+
+const fitsNumber = (
+  value: number,
+  { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY }: JsonSchema,
+) => value >= minimum && value <= maximum;
+
+function formOf(
+  schema: JsonSchema,
+  { name, description }: Pick<FormWanted, 'name' | 'description'>,
+): FormWanted {
+  return {
+    name,
+    description,
+    type: schema.type === undefined ? null : [schema.type].flat().join(' '),
+    least: schema.minLength ?? schema.minimum ?? schema.minItems ?? null,
+    most: schema.maxLength ?? schema.maximum ?? null,
+  };
+}
+
+function show(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : `a list of ${value.length}`;
+  if (typeof value === 'object' && value !== null) return 'an object';
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}

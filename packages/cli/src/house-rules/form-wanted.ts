@@ -1,0 +1,9 @@
+/** What a schema wants, as a code with arguments. */
+export interface FormWanted {
+  /** Name of the definition in the schema of the language, where it has one. */
+  readonly name: string | null;
+  readonly description: string | null;
+  readonly type: string | null;
+  readonly least: number | null;
+  readonly most: number | null;
+}

@@ -1,0 +1,93 @@
+import type { Ruleset } from '@risk-check/core';
+import { rulesets } from '@risk-check/rules-data';
+import { CliError } from '../errors/cli-error.ts';
+import type { Problem } from '../errors/problem.ts';
+import type { InputText } from '../input/input-text.ts';
+import { byPlace } from '../input/locate-issues.ts';
+import { locatePaths } from '../input/locate-paths.ts';
+import { nearestName } from '../rulesets/nearest-name.ts';
+import { buildHouseRuleset } from './build-house-ruleset.ts';
+import { checkForm, type FormProblem } from './check-form.ts';
+import type { HouseRules } from './house-rules.ts';
+import { houseRulesSchema } from './json-schema.ts';
+import { lintHouseRules } from './lint-house-rules.ts';
+
+/** Turns a file of house rules into a ruleset: form first, then names and meaning, every problem with its place. */
+export async function readHouseRules(input: InputText, value: unknown): Promise<Ruleset> {
+  fail(input, isEmpty(value) ? [{ at: [], problem: { code: 'not-house-rules', args: {} } }] : []);
+  fail(input, checkForm(value, houseRulesSchema));
+  const house = value as HouseRules;
+  const baseId = house.extends ?? house.replaces ?? '';
+  const entry = rulesets.find(({ id }) => id === baseId);
+  if (!entry) {
+    const known = rulesets.map(({ id }) => id);
+    const at = [house.extends === undefined ? 'replaces' : 'extends'];
+    const args = { id: baseId, nearest: nearestName(baseId, known), known };
+    throw errorFor(input, [{ at, problem: { code: 'unknown-ruleset', args } }]);
+  }
+  const base = (await entry.load()).default as Ruleset;
+  fail(input, namesOf(house, base));
+  const ruleset = buildHouseRuleset(house, base);
+  fail(input, lintHouseRules(house, ruleset));
+  return ruleset;
+}
+
+/** Neither rules nor a ruleset to start from: rather another file than a broken one. */
+const isEmpty = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !['rules', 'extends', 'replaces'].some((key) => key in value);
+
+/** Ids of rules that do not belong here, and rules to leave out that are not there. */
+function namesOf(house: HouseRules, base: Ruleset): FormProblem[] {
+  const known = base.rules.map(({ id }) => id);
+  return [
+    ...house.rules.flatMap(({ id }, i): FormProblem[] =>
+      id.startsWith(`${base.id}.`)
+        ? []
+        : [{ at: ['rules', i, 'id'], problem: { code: 'other-ruleset', args: { id, ruleset: base.id } } }],
+    ),
+    ...(house.leaveOut ?? []).flatMap((id, i): FormProblem[] => {
+      if (known.includes(id)) return [];
+      const nearest = nearestName(id, known);
+      const message = `there is no rule "${id}" in ${base.id}${nearest === null ? '' : `; did you mean ${nearest}?`}`;
+      return [
+        { at: ['leaveOut', i], problem: { code: 'rule-check', args: { check: 'reference', message } } },
+      ];
+    }),
+  ];
+}
+
+function fail(input: InputText, problems: readonly FormProblem[]): void {
+  if (problems.length > 0) throw errorFor(input, problems);
+}
+
+/** One problem for each place and sentence, in the order of the file. */
+function errorFor(input: InputText, found: readonly FormProblem[]): CliError {
+  const paths = found.map(({ at }) => pathText(at));
+  const places = locatePaths(input, paths, (i) => isAboutName(found[i]));
+  const seen = new Set<string>();
+  const problems = found
+    .map(({ problem }, i): Problem => ({ ...problem, ...places[i], path: paths[i] ?? '' }))
+    .filter((problem) => {
+      const key = `${problem.line}:${problem.column}:${JSON.stringify(problem)}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+  return new CliError('INVALID_RULESET', input.name, problems.sort(byPlace));
+}
+
+const isAboutName = (found: FormProblem | undefined): boolean =>
+  found?.problem.code === 'unknown-name' || found?.problem.code === 'wrong-name';
+
+const pathText = (at: readonly (string | number)[]): string =>
+  at
+    .map((step, i) =>
+      typeof step === 'number'
+        ? `[${step}]`
+        : /^[A-Za-z_$][\w$]*$/.test(step)
+          ? `${i === 0 ? '' : '.'}${step}`
+          : `[${JSON.stringify(step)}]`,
+    )
+    .join('');
