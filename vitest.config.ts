@@ -28,6 +28,14 @@ const hasBrowser = existsSync('/usr/bin/chromium') || process.env.RISK_CHECK_BRO
 if (!hasBrowser) console.log('Not run: the browser tests, since there is no /usr/bin/chromium.');
 const browser = hasBrowser ? [project('browser', ['packages/cli/test/**/*.browser.ts'])] : [];
 
+// The same for shells to complete in, and `man`.
+const hasShells =
+  ['bash', 'zsh', 'fish', 'man', 'script'].every((name) => existsSync(`/usr/bin/${name}`)) ||
+  process.env.RISK_CHECK_SHELLS === 'required';
+if (!hasShells)
+  console.log('Not run: completion in real shells, since bash, zsh, fish, man or script is missing.');
+const shells = hasShells ? [project('shells', ['packages/cli/test/**/*.shells.ts'])] : [];
+
 export default defineConfig({
   test: {
     projects: [
@@ -36,6 +44,7 @@ export default defineConfig({
       project('cli', ['packages/cli/src/**/*.test.ts', 'packages/cli/test/**/*.test.ts']),
       project('mcp', ['packages/mcp/test/**/*.test.ts']),
       ...browser,
+      ...shells,
       project('workspace', ['test/**/*.test.js']),
       {
         test: {

@@ -4,7 +4,8 @@ import { defineConfig } from 'tsup';
 const noChildProcess = fileURLToPath(new URL('./src/no-child-process.ts', import.meta.url));
 
 export default defineConfig({
-  entry: { main: 'src/start.ts' },
+  // The second is loaded when the package is built, to write the files that are made from the code.
+  entry: { main: 'src/start.ts', 'package-files': 'src/package-files.ts' },
   format: 'esm',
   target: 'node20',
   platform: 'node',

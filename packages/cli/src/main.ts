@@ -4,18 +4,22 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { runProgram } from './program.ts';
 import { raiseExitCode, type Session } from './session.ts';
-import { en } from './words/en.ts';
+import { languageOf, loadWords } from './words/load-words.ts';
 
 /** The command line: arguments in, exit code out; the one place that catches. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const session: Session = { io, words: en, exitCode: EXIT.done };
+  const words = await loadWords(languageOf(argv, io));
+  const session: Session = { io, words, format: null, exitCode: EXIT.done };
   try {
     await runProgram(argv, session);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     // Nobody reads on (`| head -1`): no error, and what was found so far still counts.
     if (code !== 'EPIPE')
-      raiseExitCode(session, await reportError(asWriteError(error), wantedFormat(argv), session));
+      raiseExitCode(
+        session,
+        await reportError(asWriteError(error), session.format ?? wantedFormat(argv), session),
+      );
   }
   return session.exitCode;
 }

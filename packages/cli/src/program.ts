@@ -1,66 +1,41 @@
-import { Command, CommanderError, Option } from 'commander';
-import { BAND_NAMES } from './band-names.ts';
-import { collect } from './commands/collect.ts';
-import type { AddChoice, CommandDefinition } from './commands/command-definition.ts';
+import { type Command, CommanderError } from 'commander';
 import { COMMANDS } from './commands/commands.ts';
-import type { ScoreFlags } from './commands/score.ts';
+import { applySettings, type GivenFlags } from './config/apply-settings.ts';
+import { ChoiceError, createProgram, type RawFlags } from './create-program.ts';
 import { CliError } from './errors/cli-error.ts';
 import type { OwnProblem } from './errors/problem.ts';
 import { DEFAULT_FORMAT, FORMAT_NAMES } from './formats/formats.ts';
 import { nearestName } from './rulesets/nearest-name.ts';
 import type { Session } from './session.ts';
-import { USUAL_SUPPRESSIONS } from './suppressions/usual-suppressions.ts';
 import { detectTerminal } from './terminal/terminal.ts';
-import { site } from './versions.ts';
+import { isLanguage } from './words/languages.ts';
+import { loadWords } from './words/load-words.ts';
+
+const WIDEST_HELP = 100;
 
 /** Reads the arguments and runs the command they name; `risk-check FILE` is the default one. */
 export async function runProgram(argv: readonly string[], session: Session): Promise<void> {
-  const { io, words } = session;
-  const { usage } = words;
+  const { io } = session;
   const printed: string[] = [];
   let wantsVersion = false;
-  const choice = (flags: string, description: string, choices: readonly string[]): Option =>
-    new Option(flags, description).argParser((value: string) => {
-      if (!choices.includes(value)) throw new ChoiceError(flags.split(' ')[0] ?? flags, value, choices);
-      return value;
-    });
-  const program = new Command('risk-check')
-    .description(usage.description)
-    .usage('[options] FILE...')
-    .argument('[file...]', usage.files)
-    .addOption(choice('--format <name>', usage.format(FORMAT_NAMES, DEFAULT_FORMAT), FORMAT_NAMES))
-    .option('--output <format=path>', usage.output, collect)
-    .addOption(choice('--fail-on <band>', usage.failOn, BAND_NAMES))
-    .option('--baseline <file>', usage.baseline)
-    .option('--suppressions <file>', usage.suppressions(USUAL_SUPPRESSIONS))
-    .option('--quiet', usage.quiet)
-    .option('--verbose', usage.verbose)
-    .option('--explain', usage.explain)
-    .option('--plain', usage.plain)
-    .option('--as-of <time>', usage.asOf)
-    .option('--rules <file>', usage.rules)
-    .option('--experimental', usage.experimental)
-    .option('--no-color', usage.noColor)
-    .option('-V, --version', usage.version)
-    .helpOption('-h, --help', usage.help)
-    .addHelpText('after', usage.after(BAND_NAMES, site))
-    .configureHelp({ styleTitle: (title) => usage.headings[title] ?? title })
-    .configureOutput({
-      writeOut: (text) => printed.push(text),
-      writeErr: () => {},
-      getOutHelpWidth: () => Math.min(100, detectTerminal(io, io.stdout, false).columns),
-      getOutHasColors: () => false,
-    })
-    .exitOverride()
-    .enablePositionalOptions()
-    .showSuggestionAfterError(false)
-    .action(async (files: string[], flags: ScoreFlags & { version?: boolean }) => {
+  const program = createProgram(session.words, {
+    width: Math.min(WIDEST_HELP, detectTerminal(io, io.stdout, false).columns),
+    writeHelp: (text) => printed.push(text),
+    score: async (files, flags) => {
       wantsVersion = flags.version === true;
       if (wantsVersion) return;
+      await refuseMistypedCommand(files, session);
+      const applied = await withSettings(flags, FORMAT_NAMES, DEFAULT_FORMAT, session);
       const { score } = await import('./commands/score.ts');
-      await score(files, flags, session);
-    });
-  for (const definition of COMMANDS) addCommand(program, definition, choice, session);
+      await score(files, applied as never, session);
+    },
+    run: async (definition, operands, flags) => {
+      const [usual = 'pretty'] = definition.formats;
+      const applied = await withSettings(flags, definition.formats, usual, session);
+      const command = await definition.load();
+      await command(operands, applied as never, session);
+    },
+  });
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
@@ -68,55 +43,33 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) throw usageError(describeUsage(error, program, argv), error);
   }
-  if (wantsVersion) printed.push((await import('./print-versions.ts')).printVersions(words));
+  if (wantsVersion) printed.push((await import('./print-versions.ts')).printVersions(session.words));
   if (printed.length > 0) await io.stdout.write(printed.join(''));
 }
 
-type Choice = (flags: string, description: string, choices: readonly string[]) => Option;
-
-/** Registers a command with the options that all commands over a snapshot share. */
-function addCommand(program: Command, definition: CommandDefinition, choice: Choice, session: Session): void {
-  const { words } = session;
-  const { usage } = words;
-  const command = program
-    .command(`${definition.name} ${definition.args}`)
-    .description(definition.describe(words))
-    .helpOption('-h, --help', usage.help)
-    .addHelpText('after', words.commands.examples[definition.name] ?? '');
-  const [usual = 'pretty'] = definition.formats;
-  const addChoice: AddChoice = (flags, description, choices, preset) => {
-    const option = choice(flags, description, choices);
-    command.addOption(preset === undefined ? option : option.default(preset, preset));
-  };
-  definition.options?.(command, words, addChoice);
-  addChoice('--format <name>', usage.format(definition.formats, usual), definition.formats);
-  if (definition.readsSnapshot !== false) {
-    command.option('--as-of <time>', usage.asOf).option('--experimental', usage.experimental);
-  }
-  if (definition.suppresses) command.option('--suppressions <file>', usage.suppressions(USUAL_SUPPRESSIONS));
-  command
-    .option('--rules <file>', usage.rules)
-    .option('--no-color', usage.noColor)
-    .action(async (...args: unknown[]) => {
-      const run = await definition.load();
-      const operands = args.slice(0, -2).flat() as string[];
-      await run(operands, { format: usual, ...command.opts<Record<string, unknown>>() } as never, session);
-    });
+/** The flags with what environment and configuration file add; language and format of errors follow them, too. */
+async function withSettings(
+  flags: RawFlags,
+  formats: readonly string[],
+  usualFormat: string,
+  session: Session,
+): Promise<RawFlags> {
+  const { settings, rulesByDefault } = await applySettings(flags as GivenFlags, session.io);
+  const { lang, format, ...others } = settings;
+  if (lang !== undefined && isLanguage(lang)) session.words = await loadWords(lang);
+  // A command that cannot print the format of the settings is not at fault.
+  session.format = format !== undefined && formats.includes(format) ? format : usualFormat;
+  return { ...flags, ...others, rulesByDefault, format: session.format };
 }
 
-/** Not commander's own error, which would make a sentence of it. */
-class ChoiceError extends Error {
-  constructor(
-    readonly option: string,
-    readonly value: string,
-    readonly choices: readonly string[],
-  ) {
-    super(value);
-  }
-  problem(): OwnProblem {
-    const { option, value, choices } = this;
-    return { code: 'not-a-choice', args: { option, value, choices, nearest: nearestName(value, choices) } };
-  }
+/** A bare word that is no file, but nearly a command, was meant as one. */
+async function refuseMistypedCommand([name = '']: readonly string[], { io }: Session): Promise<void> {
+  if (!/^[A-Za-z-]{3,}$/.test(name) || (await io.kindOf(name)) !== 'nothing') return;
+  const nearest = nearestName(
+    name,
+    COMMANDS.map((command) => command.name),
+  );
+  if (nearest !== null) throw usageError({ code: 'unknown-command', args: { name, nearest } }, null);
 }
 
 const usageError = (problem: OwnProblem, cause: unknown): CliError =>

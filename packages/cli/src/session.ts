@@ -5,7 +5,9 @@ import type { Words } from './words/words.ts';
 /** What a command is run with, and the exit code it leaves. */
 export interface Session {
   readonly io: Io;
-  readonly words: Words;
+  words: Words;
+  /** The format of the run once it is known: errors come in it, too. */
+  format: string | null;
   exitCode: ExitCode;
 }
 

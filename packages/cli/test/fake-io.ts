@@ -21,6 +21,7 @@ export interface World {
   readonly columns?: number;
   readonly isTTY?: boolean;
   readonly platform?: string;
+  readonly cwd?: string;
   readonly asker?: Asker;
   /** Sees every file that is written. */
   readonly onWrite?: (path: string, text: string) => void;
@@ -65,7 +66,7 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
     },
     now: () => Date.parse('2026-11-24T08:00:00Z'),
     ...(world.asker === undefined ? {} : { asker: () => world.asker as Asker }),
-    cwd: '/',
+    cwd: world.cwd ?? '/',
     env: world.env ?? { LANG: 'C.UTF-8' },
     platform: world.platform ?? 'linux',
   };

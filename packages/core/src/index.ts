@@ -34,7 +34,7 @@ export { type CompiledRuleset, compileRuleset } from './ruleset/compile-ruleset.
 export { parseRuleset } from './ruleset/parse-ruleset.ts';
 export type { AppealRules, Guide } from './ruleset/ruleset.generated.ts';
 export type { Level, Rule, Ruleset } from './ruleset/ruleset-schema.ts';
-export { BANDS, type Band } from './score/band.ts';
+export { BAND_FLOORS, BANDS, type Band } from './score/band.ts';
 export { type ScoreOptions, scoreAccount } from './score/score-account.ts';
 export type { Suppression } from './score/suppressions.ts';
 export { parseSnapshot } from './snapshot/parse-snapshot.ts';

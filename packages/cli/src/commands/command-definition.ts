@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { RulesFlags } from '../rulesets/own-rules.ts';
 import type { Session } from '../session.ts';
 import type { Words } from '../words/words.ts';
 
@@ -28,10 +29,9 @@ export interface CommandDefinition {
 }
 
 /** Flags that every command over a snapshot has. */
-export interface CommonFlags {
+export interface CommonFlags extends RulesFlags {
   readonly format: string;
   readonly asOf?: string;
-  readonly rules?: string;
   readonly experimental?: boolean;
   readonly suppressions?: string;
   readonly color: boolean;

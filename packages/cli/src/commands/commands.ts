@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { IMPORTERS } from '../import/importer-ids.ts';
 import { collect } from './collect.ts';
 import type { CommandDefinition } from './command-definition.ts';
@@ -66,8 +67,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
     describe: ({ commands }) => commands.init.about,
     options: (command, { commands }) => {
       command
-        .option('--platform <name>', commands.init.platform)
-        .option('--role <name>', commands.init.role)
+        .option('--platform <platform>', commands.init.platform)
+        .option('--role <role>', commands.init.role)
         .option('-o, --output <file>', commands.init.output)
         .option('--answers <file>', commands.init.answers);
     },
@@ -128,5 +129,14 @@ export const COMMANDS: readonly CommandDefinition[] = [
     readsSnapshot: false,
     formats: TEXT_OR_JSON,
     load: async () => (await import('./rules.ts')).rules,
+  },
+  {
+    name: 'completion',
+    args: '[shell...]',
+    describe: ({ commands }) => commands.completion.about,
+    readsSnapshot: false,
+    options: (command) => command.addOption(new Option('--word <word>').hideHelp()),
+    formats: ['pretty'],
+    load: async () => (await import('./completion.ts')).completion,
   },
 ];

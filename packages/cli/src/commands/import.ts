@@ -17,7 +17,7 @@ import type { Io } from '../io.ts';
 import { writeResult } from '../output/write-result.ts';
 import { findRuleset } from '../rulesets/find-ruleset.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
-import { readRulesetFile } from '../rulesets/read-ruleset-file.ts';
+import { ownRulesetFor, type RulesFlags, readOwnRules } from '../rulesets/own-rules.ts';
 import type { Session } from '../session.ts';
 import { detectTerminal } from '../terminal/terminal.ts';
 import type { CommonFlags } from './command-definition.ts';
@@ -60,7 +60,7 @@ export async function importFiles(
   const text = printJson(snapshot);
   if (flags.output === undefined) await io.stdout.write(text);
   else await writeResult(flags.output, text, io);
-  const ruleset = await rulesetFor(snapshot, flags.rules, io);
+  const ruleset = await rulesetFor(snapshot, flags, io);
   const questions = ruleset
     ? await runOnInput({ name: files[0] ?? '', text }, {}, () => openQuestions(snapshot, ruleset))
     : [];
@@ -119,12 +119,9 @@ function mergeAll(parts: readonly { file: string; snapshot: Snapshot }[]): {
 }
 
 /** The ruleset to say what is missing for: the dataset's, unless one is given. */
-async function rulesetFor(
-  snapshot: Snapshot,
-  rules: string | undefined,
-  io: Io,
-): Promise<Ruleset | undefined> {
-  if (rules !== undefined) return readRulesetFile(rules, io);
+async function rulesetFor(snapshot: Snapshot, flags: RulesFlags, io: Io): Promise<Ruleset | undefined> {
+  const own = ownRulesetFor(await readOwnRules(flags, io), snapshot);
+  if (own) return own;
   const entry = findRuleset(snapshot.platform, snapshot.role);
   return 'code' in entry ? undefined : (await entry.load()).default;
 }

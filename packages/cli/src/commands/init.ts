@@ -18,7 +18,7 @@ import { readSnapshot } from '../input/read-snapshot.ts';
 import { writeResult } from '../output/write-result.ts';
 import { findRuleset } from '../rulesets/find-ruleset.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
-import { readRulesetFile } from '../rulesets/read-ruleset-file.ts';
+import { ownRulesetFor, readOwnRules } from '../rulesets/own-rules.ts';
 import type { Session } from '../session.ts';
 import type { CommonFlags } from './command-definition.ts';
 import { optionsOf, runOnInput } from './score-input.ts';
@@ -59,7 +59,7 @@ async function runInit(
   asker?.say(text.howTo);
   const start = await startFrom(before, flags, answers, asker, session);
   if (!start) return;
-  const ruleset = flags.rules === undefined ? await rulesetOf(start) : await readRulesetFile(flags.rules, io);
+  const ruleset = ownRulesetFor(await readOwnRules(flags, io), start) ?? (await rulesetOf(start));
   const written = await loadQuestions(ruleset);
   const options = optionsOf({ ...(flags.experimental ? { experimental: true } : {}) });
   const save = async (snapshot: Snapshot): Promise<void> => {

@@ -3,7 +3,7 @@ import { CliError } from '../errors/cli-error.ts';
 import { createLayout, type Layout } from '../formats/pretty/layout.ts';
 import type { InputText } from '../input/input-text.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
-import { readRulesetFile } from '../rulesets/read-ruleset-file.ts';
+import { readOwnRules } from '../rulesets/own-rules.ts';
 import type { Session } from '../session.ts';
 import { readSuppressions } from '../suppressions/read-suppressions.ts';
 import { detectTerminal } from '../terminal/terminal.ts';
@@ -29,9 +29,8 @@ export async function openSnapshot(
   if (file === undefined) throw new CliError('USAGE', null, [{ code: 'no-input', args: {} }]);
   if (file === '-' && flags.rules === '-')
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
-  const ownRules = flags.rules === undefined ? undefined : await readRulesetFile(flags.rules, io);
   const suppressions = await readSuppressions(flags.suppressions, io);
-  const { input, value, ruleset } = await readSnapshot(file, session, ownRules);
+  const { input, value, ruleset } = await readSnapshot(file, session, await readOwnRules(flags, io));
   return {
     input,
     value,

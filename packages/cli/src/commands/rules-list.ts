@@ -11,7 +11,7 @@ export async function rulesList(
   flags: CommonFlags,
   { io, words }: Session,
 ): Promise<RulesAnswer> {
-  const atHand = await rulesetsAtHand(flags.rules, io);
+  const atHand = await rulesetsAtHand(flags, io);
   const isWanted = ({ id, platform }: { id: string; platform: string }): boolean =>
     wanted === undefined || wanted === id || wanted === platform;
   const entries = atHand.entries.filter(isWanted);

@@ -14,7 +14,7 @@ export async function rulesSearch(
 ): Promise<RulesAnswer> {
   const query = terms.join(' ').trim();
   if (query === '') throw new CliError('USAGE', null, [{ code: 'no-query', args: {} }]);
-  const { entries, datasetVersion } = await rulesetsAtHand(flags.rules, io);
+  const { entries, datasetVersion } = await rulesetsAtHand(flags, io);
   const results = await searchDocuments(query, entries);
   return {
     json: { datasetVersion, query, results },

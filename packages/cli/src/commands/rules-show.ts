@@ -15,7 +15,7 @@ export async function rulesShow(
   { io, words }: Session,
 ): Promise<RulesAnswer> {
   if (id === undefined) throw new CliError('USAGE', null, [{ code: 'no-rule', args: {} }]);
-  const { entries } = await rulesetsAtHand(flags.rules, io);
+  const { entries } = await rulesetsAtHand(flags, io);
   const entry = entries.find(({ rules }) => rules.some((rule) => rule.id === id));
   if (!entry) throw unknownRule(id, entries);
   const ruleset = (await entry.load()).default as Ruleset;

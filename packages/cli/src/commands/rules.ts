@@ -5,6 +5,7 @@ import { nearestName } from '../rulesets/nearest-name.ts';
 import type { Session } from '../session.ts';
 import { detectTerminal } from '../terminal/terminal.ts';
 import type { CommonFlags } from './command-definition.ts';
+import { RULES_ACTIONS, type RulesAction } from './rules-actions.ts';
 
 /** What `risk-check rules ACTION` prints: an object for machines, lines for people. */
 export interface RulesAnswer {
@@ -13,7 +14,7 @@ export interface RulesAnswer {
 }
 type Action = (operands: readonly string[], flags: CommonFlags, session: Session) => Promise<RulesAnswer>;
 
-const ACTIONS: Record<string, () => Promise<Action>> = {
+const ACTIONS: Readonly<Record<RulesAction, () => Promise<Action>>> = {
   list: async () => (await import('./rules-list.ts')).rulesList,
   show: async () => (await import('./rules-show.ts')).rulesShow,
   search: async () => (await import('./rules-search.ts')).rulesSearch,
@@ -24,17 +25,21 @@ const ACTIONS: Record<string, () => Promise<Action>> = {
 /** `risk-check rules list|show|search|diff|verify`: the dataset at hand. */
 export async function rules(args: readonly string[], flags: CommonFlags, session: Session): Promise<void> {
   const [name = '', ...operands] = args;
-  const load = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
-  if (!load) {
-    const choices = Object.keys(ACTIONS);
+  const wanted = RULES_ACTIONS.find((one) => one === name);
+  if (!wanted) {
     const problem = {
       code: 'not-a-choice',
-      args: { option: 'rules', value: name, choices, nearest: nearestName(name, choices) },
+      args: {
+        option: 'rules',
+        value: name,
+        choices: RULES_ACTIONS,
+        nearest: nearestName(name, RULES_ACTIONS),
+      },
     } as const;
     throw new CliError('USAGE', null, [problem]);
   }
   const { io } = session;
-  const action = await load();
+  const action = await ACTIONS[wanted]();
   const given = operands.filter((operand) => operand !== undefined);
   const answer = await action(given, flags, session);
   const text =

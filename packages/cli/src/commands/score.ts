@@ -10,14 +10,14 @@ import { DEFAULT_FORMAT, type FormatName } from '../formats/formats.ts';
 import type { FailedInput, ReportInput } from '../formats/report-input.ts';
 import { expandInputs } from '../input/expand-inputs.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
-import { readRulesetFile } from '../rulesets/read-ruleset-file.ts';
+import { type RulesFlags, readOwnRules } from '../rulesets/own-rules.ts';
 import { raiseExitCode, type Session } from '../session.ts';
 import { readSuppressions } from '../suppressions/read-suppressions.ts';
 import { planOutputs } from './plan-outputs.ts';
 import { optionsOf, runOnInput } from './score-input.ts';
 import { writeOutputs } from './write-outputs.ts';
 
-export interface ScoreFlags {
+export interface ScoreFlags extends RulesFlags {
   readonly format?: FormatName;
   readonly output?: readonly string[];
   readonly failOn?: Band;
@@ -28,7 +28,6 @@ export interface ScoreFlags {
   readonly explain?: boolean;
   readonly plain?: boolean;
   readonly asOf?: string;
-  readonly rules?: string;
   readonly experimental?: boolean;
   readonly color: boolean;
 }
@@ -52,7 +51,7 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   const needsOutlook = outputs.some(
     ({ name, format }) => format.needsOutlook && !(name === 'pretty' && flags.quiet === true),
   );
-  const ownRules = flags.rules === undefined ? undefined : await readRulesetFile(flags.rules, io);
+  const ownRules = await readOwnRules(flags, io);
   const baseline = flags.baseline === undefined ? null : await readBaseline(flags.baseline, io);
   const options = { ...optionsOf(flags), suppressions: await readSuppressions(flags.suppressions, io) };
   const reports: ReportInput[] = [];

@@ -22,6 +22,7 @@ export type SyntaxReason =
 /** Every problem of our own with its arguments; the words are in `words/`. */
 export interface ProblemArgs {
   readonly 'unknown-option': { readonly option: string; readonly nearest: string | null };
+  readonly 'unknown-command': { readonly name: string; readonly nearest: string };
   readonly 'option-needs-value': { readonly option: string };
   readonly 'not-a-choice': {
     readonly option: string;
@@ -29,6 +30,13 @@ export interface ProblemArgs {
     readonly choices: readonly string[];
     readonly nearest: string | null;
   };
+  readonly 'unknown-setting': {
+    readonly name: string;
+    readonly nearest: string | null;
+    readonly known: readonly string[];
+  };
+  readonly 'wrong-setting': { readonly kind: 'object' | 'file' | 'files'; readonly value: string };
+  readonly 'config-circle': { readonly file: string };
   readonly 'not-a-time': { readonly option: string; readonly value: string };
   readonly 'not-a-date': { readonly value: string };
   readonly 'unknown-reason': {

@@ -4,15 +4,26 @@ import { createPositions } from './create-positions.ts';
 import type { InputText } from './input-text.ts';
 import { splitPath } from './split-path.ts';
 
-/** Finds where values stand in valid JSON text; for what is missing, the object it is missing from. */
-export function locatePaths({ name, text }: InputText, paths: readonly string[]): Place[] {
+/**
+ * Finds where values stand in valid JSON text; for what is missing, the object it is missing from.
+ *
+ * @param isName - Which of the paths are about the name itself and not about its value.
+ */
+export function locatePaths(
+  { name, text }: InputText,
+  paths: readonly string[],
+  isName: (i: number) => boolean = () => false,
+): Place[] {
   const tree = parseTree(text);
   const positionOf = createPositions(text);
-  return paths.map((path) => {
+  return paths.map((path, i) => {
     const parts = splitPath(path);
     while (tree) {
       const node = findNodeAtLocation(tree, parts);
-      if (node) return { file: name, path, ...positionOf(node.offset) };
+      if (node) {
+        const property = isName(i) && node.parent?.type === 'property' ? node.parent : node;
+        return { file: name, path, ...positionOf(property.offset) };
+      }
       if (parts.length === 0) break;
       parts.pop();
     }

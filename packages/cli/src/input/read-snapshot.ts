@@ -2,6 +2,7 @@ import { parseSnapshot, type Ruleset, SnapshotError } from '@risk-check/core';
 import { CliError } from '../errors/cli-error.ts';
 import type { OwnProblem, Problem } from '../errors/problem.ts';
 import { findRuleset } from '../rulesets/find-ruleset.ts';
+import { type OwnRules, ownRulesetFor } from '../rulesets/own-rules.ts';
 import type { Session } from '../session.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import type { InputText } from './input-text.ts';
@@ -21,11 +22,12 @@ export interface ReadSnapshot {
 export async function readSnapshot(
   path: string,
   { io }: Session,
-  ownRules: Ruleset | undefined,
+  ownRules: OwnRules | undefined,
 ): Promise<ReadSnapshot> {
   const input = decodeUtf8(await readBytes(path, io), path);
   const value = await parseJson(input);
-  if (ownRules) return { input, value, ruleset: ownRules };
+  const own = ownRulesetFor(ownRules, value);
+  if (own) return { input, value, ruleset: own };
   const entry = entryFor(value);
   if (entry === null || 'code' in entry) {
     throw new CliError('INVALID_SNAPSHOT', path, await allProblems(input, value, entry));

@@ -1,25 +1,27 @@
 import { neededData, type Ruleset } from '@risk-check/core';
 import { datasetDate, datasetVersion, type RulesetEntry, rulesets } from '@risk-check/rules-data';
 import type { Io } from '../io.ts';
-import { readRulesetFile } from './read-ruleset-file.ts';
+import { type RulesFlags, readOwnRules } from './own-rules.ts';
 
 /** A ruleset of the index, or of a file, which brings no guide. */
 export type ListedRuleset = Omit<RulesetEntry, 'reasons' | 'loadGuide'>;
 
-/** What can be listed and shown: the dataset, or the one ruleset of `--rules FILE`. */
+/** What can be listed and shown: the dataset, the one ruleset of `--rules FILE`, or the dataset with that of the settings. */
 export interface RulesetsAtHand {
   readonly datasetVersion: string;
   readonly datasetDate: string;
   readonly entries: readonly ListedRuleset[];
 }
 
-export async function rulesetsAtHand(file: string | undefined, io: Io): Promise<RulesetsAtHand> {
-  if (file === undefined) return { datasetVersion, datasetDate, entries: rulesets };
-  const own = await readRulesetFile(file, io);
+export async function rulesetsAtHand(flags: RulesFlags, io: Io): Promise<RulesetsAtHand> {
+  const own = await readOwnRules(flags, io);
+  if (own === undefined) return { datasetVersion, datasetDate, entries: rulesets };
+  const { ruleset, takesAll } = own;
+  const others = takesAll ? [] : rulesets.filter(({ id }) => id !== ruleset.id);
   return {
-    datasetVersion: own.datasetVersion,
-    datasetDate: own.datasetDate,
-    entries: [entryOf(own)],
+    datasetVersion: ruleset.datasetVersion,
+    datasetDate: ruleset.datasetDate,
+    entries: [entryOf(ruleset), ...others],
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Band, Finding, RiskReport } from '@risk-check/core';
+import { CONFIG_FILE } from '../config/settings.ts';
 import type { ErrorCode } from '../errors/cli-error.ts';
 import type { ProblemArgs, ProblemCode, SyntaxReason } from '../errors/problem.ts';
+
 import { badgeWords } from './en/badge.ts';
 import { doctorWords } from './en/doctor.ts';
 import { importWords } from './en/import.ts';
@@ -164,11 +166,22 @@ const syntax: Record<SyntaxReason, (args: ProblemArgs['syntax']) => string> = {
   'not-json': () => 'this is not JSON',
 };
 
+const settingKinds: Record<ProblemArgs['wrong-setting']['kind'], string> = {
+  object: 'an object of settings',
+  file: 'the name of a file',
+  files: 'the name of a file, or a list of names',
+};
+
 const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string } = {
   'unknown-option': ({ option, nearest }) => `there is no option ${option}${meant(nearest)}`,
+  'unknown-command': ({ name, nearest }) => `there is no command and no file "${name}"${meant(nearest)}`,
   'option-needs-value': ({ option }) => `${option} needs a value`,
   'not-a-choice': ({ option, value, choices, nearest }) =>
     `${option}: expected one of ${list(choices)}, got "${value}"${meant(nearest)}`,
+  'unknown-setting': ({ name, nearest, known }) =>
+    `there is no setting "${name}"${meant(nearest) || '.'} Known are: ${list(known)}`,
+  'wrong-setting': ({ kind, value }) => `expected ${settingKinds[kind]}, got ${value}`,
+  'config-circle': ({ file }) => `${file} extends this file again`,
   'not-a-time': ({ option, value }) =>
     `${option}: expected a date-time with an offset, such as 2026-02-10T08:00:00Z, got "${value}"`,
   'not-a-date': ({ value }) => `expected a day such as 2026-12-25, got "${value}"`,
@@ -251,6 +264,8 @@ const nextByError: Record<ErrorCode, (site: string) => string> = {
     'Each release has a data.json; node_modules/@risk-check/rules-data is a folder that can be named, too.',
   INVALID_SUPPRESSIONS: (site) => `The format is described at ${site}/reports#suppressions.`,
   INVALID_BASELINE: () => 'Write it with: risk-check FILE --format json > previous.json',
+  INVALID_CONFIG: (site) =>
+    `All settings are described at ${site}/configuration; --no-config leaves the file out.`,
   INVALID_IMPORT: (site) => `The formats that can be read are described at ${site}/import.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `The format of answers is described at ${site}/import.`,
@@ -407,30 +422,69 @@ export const en = {
     plain: 'sentences without bars and columns, for screen readers',
     failOn: 'exit with 1 when the band is this or worse',
     asOf: "judge at another time than the snapshot's own, such as 2026-03-01T00:00:00Z",
-    rules: 'a built ruleset (JSON) to use instead of the dataset',
+    rules: 'house rules that extend or replace a ruleset, or a built ruleset (JSON)',
     experimental: 'also use rules whose evidence is still too thin to count',
+    lang: (names: readonly string[]): string =>
+      `language of the report: ${list(names)} (else by LC_ALL, LC_MESSAGES, LANG)`,
+    config: 'settings to use (usual: risk-check.config.json here or in a folder above)',
+    noConfig: 'no configuration file',
     noColor: 'no colour (NO_COLOR and FORCE_COLOR are obeyed, too)',
     version: 'versions of the command line, the core and the dataset',
     help: 'this help',
-    after: (bandNames: readonly string[], site: string): string => `
+    examples: `
 Examples:
   risk-check snapshot.json
   risk-check snapshot.json --fail-on high
   risk-check snapshot.json --format json | jq .score
   risk-check "shops/*.json" --output html=report.html
   risk-check snapshot.json --baseline previous.json
-  exporter | risk-check -
+  exporter | risk-check -`,
+    exitCodes: [
+      ['0', 'done, and below --fail-on (without it, the score never fails)'],
+      ['1', 'done, and at or above --fail-on'],
+      ['2', 'could not run: usage, unreadable or invalid input, output not written'],
+      ['3', 'batch: done, but some records went to the dead-letter file'],
+      ['70', 'a bug in risk-check'],
+      ['130', 'interrupted (143: terminated)'],
+    ] as readonly (readonly [code: string, when: string])[],
+    /** Under the help of a command that says nothing of its own about them. */
+    commandExitCodes: 'Exit codes: 0 done; 2 could not run; all of them: risk-check --help',
+    after: (bandNames: readonly string[], site: string): string => `${en.usage.examples}
 
 Bands, from best to worst: ${bandNames.join(', ')}
 
 Exit codes:
-  0    done, and below --fail-on (without it, the score never fails)
-  1    done, and at or above --fail-on
-  2    could not run: usage, unreadable or invalid input, output not written
-  70   a bug in risk-check
-  130  interrupted (143: terminated)
+${en.usage.exitCodes.map(([code, when]) => `  ${code.padEnd(5)}${when}`).join('\n')}
 
+Settings: a flag wins over RISK_CHECK_FORMAT, _FAIL_ON, _RULES, _HOLIDAYS,
+_SUPPRESSIONS and _LANG, and these win over ${CONFIG_FILE}.
 Format of snapshots, rules and sources: ${site}`,
+  },
+  man: {
+    manual: 'risk-check manual',
+    name: 'Name',
+    short: 'how close an account is to a suspension, and why',
+    synopsis: 'Synopsis',
+    description: 'Description',
+    options: 'Options',
+    commands: 'Commands',
+    bands: 'Bands',
+    bandsAbout: `From best to worst: ${Object.keys(bands).join(', ')}. The risk index of 0 to 100 is no probability.`,
+    exitStatus: 'Exit status',
+    environment: 'Environment',
+    sameAs: (flag: string): string => `The same as ${flag}, where the flag is not given.`,
+    variables: [
+      ['RISK_CHECK_CONFIG', 'Another configuration file; empty for none.'],
+      ['LC_ALL, LC_MESSAGES, LANG', 'Language of the report, and whether the terminal shows Unicode.'],
+      ['NO_COLOR, FORCE_COLOR', 'Never or always use colours.'],
+      ['COLUMNS', 'Width where no terminal tells it.'],
+    ] as readonly (readonly [name: string, means: string])[],
+    files: 'Files',
+    configAbout:
+      'Settings: format, failOn, rules, holidays, suppressions, lang and extends. Looked for in the working folder and in the folders above it.',
+    examples: 'Examples',
+    seeAlso: 'See also',
+    documentation: 'Documentation, rules and their sources',
   },
   commands: {
     import: importWords,
@@ -475,6 +529,12 @@ Examples:
   risk-check what-if snapshot.json --action cancel-unpaid-orders
   risk-check what-if snapshot.json --action "cancel-unpaid-orders o1 o2"
   risk-check what-if snapshot.json --set disputesOpen=0`,
+      completion: `
+Examples:
+  source <(risk-check completion bash)           (in ~/.bashrc)
+  source <(risk-check completion zsh)            (in ~/.zshrc, after compinit)
+  risk-check completion fish > ~/.config/fish/completions/risk-check.fish
+  risk-check completion powershell >> $PROFILE`,
       rules: `
 Examples:
   risk-check rules list
@@ -561,6 +621,9 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
       examples: 'Examples, each of them tested',
       outcome: (status: string, level: number | undefined): string =>
         status === 'fired' ? `level ${level ?? 1}` : (outcomes[status] ?? status),
+    },
+    completion: {
+      about: 'the script that lets a shell complete commands, options, rule ids and files',
     },
     whatIf: {
       about: 'the measured effect of an action or of another number',

@@ -2,8 +2,8 @@
 export const BANDS = ['clear', 'unverified', 'low', 'elevated', 'high', 'critical'] as const;
 export type Band = (typeof BANDS)[number];
 
-/** Lowest score of each band above clear. */
-const FLOORS: readonly (readonly [number, Band])[] = [
+/** Lowest score of each band above `clear`, from the worst on. */
+export const BAND_FLOORS: readonly (readonly [number, Band])[] = [
   [85, 'critical'],
   [60, 'high'],
   [30, 'elevated'],
@@ -15,6 +15,6 @@ const FLOORS: readonly (readonly [number, Band])[] = [
  * of that range.
  */
 export function bandOf(score: number, worstCase: number, coverage: number): Band {
-  for (const [floor, band] of FLOORS) if (score >= floor) return band;
+  for (const [floor, band] of BAND_FLOORS) if (score >= floor) return band;
   return worstCase >= 10 || coverage === 0 ? 'unverified' : 'clear';
 }

@@ -1,4 +1,4 @@
-import type { RiskReport } from '@risk-check/core';
+import { BAND_FLOORS, type RiskReport } from '@risk-check/core';
 import { scaleLinear } from 'd3-scale';
 import { arc } from 'd3-shape';
 import { escapeXml } from '../../output/escape-xml.ts';
@@ -10,8 +10,6 @@ const HEIGHT = 200;
 const CENTER = { x: WIDTH / 2, y: 168 };
 const OUTER = 140;
 const INNER = 112;
-/** Where the bands start, as the scoring model fixes them. */
-const BAND_STARTS = [10, 30, 60, 85];
 
 /** A half circle from 0 to 100: filled to the score, hatched to the worst case. */
 export function drawGauge(report: RiskReport, words: Words, id: string): string {
@@ -29,7 +27,7 @@ export function drawGauge(report: RiskReport, words: Words, id: string): string 
     x: Math.sin(angle(value)) * radius,
     y: -Math.cos(angle(value)) * radius,
   });
-  const ticks = BAND_STARTS.map((value) => {
+  const ticks = BAND_FLOORS.map(([value]) => {
     const from = at(value, INNER - 3);
     const to = at(value, OUTER + 3);
     const label = at(value, OUTER + 13);

@@ -21,3 +21,7 @@ export const paragraph = (text: string, kind = ''): string =>
 /** A drawing beside its table. */
 export const pair = (drawing: string, beside: string): string =>
   `<div class="pair">\n<div>${drawing}</div>\n<div>${beside}</div>\n</div>`;
+
+/** A drawing above its table, where the table has long texts. */
+export const stack = (drawing: string, below: string): string =>
+  `<div class="stack">\n<div>${drawing}</div>\n<div>${below}</div>\n</div>`;

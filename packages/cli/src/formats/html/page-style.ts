@@ -17,6 +17,8 @@ a{color:var(--link)}
 .card>:last-child{margin-bottom:0}
 .pair{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
 .pair svg{max-width:30rem}
+.stack{display:grid;gap:1.25rem;grid-template-columns:minmax(0,1fr)}.stack svg{max-width:30rem}.table+p,.stack+p,.pair+p{margin-top:1.25rem}
+.stack td:first-child{white-space:nowrap}.stack td:last-child{min-width:13rem}
 svg{display:block;width:100%;height:auto}
 .verdict .pair{align-items:center}
 .verdict svg{max-width:22rem;margin:0 auto}

@@ -56,7 +56,7 @@ function reason(finding: Finding, { ruleset, words }: PageInput): string {
   const room = headroom?.more ? moreText(headroom.more, headroom.unit ?? '', words) : null;
   const nextLevel = ruleset.rules.find(({ id }) => id === ruleId)?.levels[(headroom?.level ?? 1) - 1];
   const lines = [
-    [message.replace(/\.$/, ''), ...limits].join('. '),
+    limits.length === 0 ? message : `${message.replace(/\.$/, '')} (${limits.join('; ')})`,
     ...(room === null ? [] : [words.reasons.next(words.severity[nextLevel?.severity ?? 'info'], room)]),
     ...(consequence ? [words.reasons.consequence(consequence)] : []),
     sourceText(finding, words),

@@ -1,5 +1,5 @@
 import { htmlTable } from '../html-table.ts';
-import { card, type PageSection, pair, paragraph } from '../page-section.ts';
+import { card, type PageSection, paragraph, stack } from '../page-section.ts';
 import { drawTimeline } from '../timeline.ts';
 
 /** What time alone changes, drawn and in dates. */
@@ -37,6 +37,6 @@ export const timelineSection: PageSection = ({ forecast, ruleset, words, prefix 
   return card(
     id,
     document.timelineTitle,
-    `${pair(drawTimeline(forecast, words, `${prefix}-steps`), table)}\n${stays}`,
+    `${stack(drawTimeline(forecast, words, `${prefix}-steps`), table)}\n${stays}`,
   );
 };

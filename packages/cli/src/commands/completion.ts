@@ -1,0 +1,47 @@
+import { completeWords } from '../completion/complete-words.ts';
+import { shellScript } from '../completion/shell-script.ts';
+import { SHELLS, type Shell } from '../completion/shells.ts';
+import { createProgram } from '../create-program.ts';
+import { CliError } from '../errors/cli-error.ts';
+import { nearestName } from '../rulesets/nearest-name.ts';
+import type { Session } from '../session.ts';
+
+interface CompletionFlags {
+  /** The word being typed; only the scripts give it. */
+  readonly word?: string;
+}
+
+/** `risk-check completion SHELL`: the script for a shell; with `--word` what may stand there, for the script. */
+export async function completion(
+  words: readonly string[],
+  { word }: CompletionFlags,
+  session: Session,
+): Promise<void> {
+  const { io } = session;
+  if (word === undefined) {
+    await io.stdout.write(shellScript(shellOf(words)));
+    return;
+  }
+  const nothing = async (): Promise<void> => {};
+  const program = createProgram(session.words, {
+    width: 80,
+    writeHelp: () => {},
+    score: nothing,
+    run: nothing,
+  });
+  const { candidates, files } = completeWords(program, words, word);
+  const lines = candidates.map(({ value, about }) => (about === '' ? value : `${value}\t${about}`));
+  await io.stdout.write([...lines, ...(files ? [':files'] : [])].map((line) => `${line}\n`).join(''));
+}
+
+function shellOf([value = '', ...rest]: readonly string[]): Shell {
+  const shell = rest.length === 0 ? SHELLS.find((name) => name === value) : undefined;
+  if (shell) return shell;
+  const args = {
+    option: 'completion',
+    value: [value, ...rest].join(' '),
+    choices: SHELLS,
+    nearest: nearestName(value, SHELLS),
+  };
+  throw new CliError('USAGE', null, [{ code: 'not-a-choice', args }]);
+}

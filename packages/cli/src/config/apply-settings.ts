@@ -1,0 +1,66 @@
+import { BAND_NAMES } from '../band-names.ts';
+import { CliError } from '../errors/cli-error.ts';
+import type { OwnProblem } from '../errors/problem.ts';
+import { FORMAT_NAMES } from '../formats/formats.ts';
+import type { Io } from '../io.ts';
+import { nearestName } from '../rulesets/nearest-name.ts';
+import { LANGUAGES } from '../words/languages.ts';
+import { findConfig } from './find-config.ts';
+import { CONFIG_ENV, SETTINGS, type SettingName, type Settings } from './settings.ts';
+
+/** Flags as given; `config` is a file to use, or false for none. */
+export interface GivenFlags extends Settings {
+  readonly config?: string | false;
+}
+
+/** What holds for this run. */
+export interface AppliedSettings {
+  readonly settings: Settings;
+  /** The rules come from the environment or a file: a snapshot of another platform is judged by the dataset. */
+  readonly rulesByDefault: boolean;
+}
+
+/** What a value must be one of, where it must. */
+const CHOICES: { readonly [N in SettingName]?: readonly string[] } = {
+  format: FORMAT_NAMES,
+  failOn: BAND_NAMES,
+  lang: LANGUAGES,
+};
+
+/** The settings of a run: a flag wins over the environment, the environment over the configuration file. */
+export async function applySettings(flags: GivenFlags, io: Io): Promise<AppliedSettings> {
+  const fromEnvironment = readEnvironment(io);
+  const path = await configFile(flags.config, io);
+  const fromFile = path === null ? {} : await (await import('./read-config.ts')).readConfig(path, io);
+  const given = Object.fromEntries(
+    SETTINGS.flatMap(({ name }) => (flags[name] === undefined ? [] : [[name, flags[name]]])),
+  ) as Settings;
+  return {
+    settings: { ...fromFile, ...fromEnvironment, ...given },
+    rulesByDefault: given.rules === undefined,
+  };
+}
+
+async function configFile(flag: string | false | undefined, io: Io): Promise<string | null> {
+  if (flag === false) return null;
+  const named = flag ?? io.env[CONFIG_ENV];
+  if (named !== undefined) return named === '' ? null : named;
+  return await findConfig(io);
+}
+
+/** An empty variable says nothing, as everywhere. */
+function readEnvironment({ env }: Io): Settings {
+  const problems: OwnProblem[] = [];
+  const settings: { [N in SettingName]?: string } = {};
+  for (const { name, env: variable } of SETTINGS) {
+    const value = env[variable];
+    if (!value) continue;
+    const choices = CHOICES[name];
+    if (choices && !choices.includes(value)) {
+      const args = { option: variable, value, choices, nearest: nearestName(value, choices) };
+      problems.push({ code: 'not-a-choice', args });
+    } else settings[name] = value;
+  }
+  if (problems.length > 0) throw new CliError('USAGE', null, problems);
+  return settings;
+}

@@ -1,0 +1,104 @@
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import type * as z from 'zod/mini';
+import { CliError } from '../errors/cli-error.ts';
+import type { OwnProblem, Problem } from '../errors/problem.ts';
+import { decodeUtf8 } from '../input/decode-utf8.ts';
+import { byPlace } from '../input/locate-issues.ts';
+import { locatePaths } from '../input/locate-paths.ts';
+import { parseJson } from '../input/parse-json.ts';
+import { readBytes } from '../input/read-bytes.ts';
+import type { Io } from '../io.ts';
+import { nearestName } from '../rulesets/nearest-name.ts';
+import { configSchema } from './config-schema.ts';
+import { SETTINGS, type Settings } from './settings.ts';
+
+type Config = z.infer<typeof configSchema>;
+
+/** Reads a configuration file and those it extends; files that it names are given from the working folder. */
+export async function readConfig(path: string, io: Io): Promise<Settings> {
+  return await read(path, io, []);
+}
+
+async function read(path: string, io: Io, above: readonly string[]): Promise<Settings> {
+  const input = decodeUtf8(await readBytes(path, io), path);
+  const value = await parseJson(input);
+  const parsed = configSchema.safeParse(value);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.flatMap((issue) => describeIssue(issue, value));
+    const places = locatePaths(
+      input,
+      problems.map((problem) => problem.path ?? ''),
+      (i) => problems[i]?.code === 'unknown-setting',
+    );
+    throw new CliError(
+      'INVALID_CONFIG',
+      path,
+      problems.map((problem, i): Problem => ({ ...problem, ...places[i] })).sort(byPlace),
+    );
+  }
+  const config = parsed.data as Config;
+  const chain = [...above, resolve(io.cwd, path)];
+  let settings: Settings = {};
+  for (const [i, base] of [config.extends ?? []].flat().entries()) {
+    const from = beside(path, base);
+    const at = Array.isArray(config.extends) ? `extends[${i}]` : 'extends';
+    if (chain.includes(resolve(io.cwd, from))) throw circle(at, base);
+    settings = { ...settings, ...(await read(from, io, chain).catch(nameWhoAsked(at))) };
+  }
+  for (const { name, isFile } of SETTINGS) {
+    const own = config[name];
+    if (own !== undefined) settings = { ...settings, [name]: isFile ? beside(path, own) : own };
+  }
+  return settings;
+
+  function circle(at: string, base: string): CliError {
+    const [place] = locatePaths(input, [at]);
+    return new CliError('INVALID_CONFIG', path, [{ ...place, code: 'config-circle', args: { file: base } }]);
+  }
+
+  /** A base that is not there is a mistake of this file, at the place that names it. */
+  function nameWhoAsked(at: string): (error: unknown) => never {
+    return (error) => {
+      const [problem] = error instanceof CliError ? error.problems : [];
+      if (!(error instanceof CliError) || error.code !== 'UNREADABLE_INPUT' || !problem) throw error;
+      const [place] = locatePaths(input, [at]);
+      throw new CliError('INVALID_CONFIG', path, [{ ...problem, ...place } as Problem], { cause: error });
+    };
+  }
+}
+
+/** A path as a file in the folder of another one means it. */
+const beside = (path: string, named: string): string =>
+  isAbsolute(named) ? named : join(dirname(path), named.replaceAll('\\', '/'));
+
+const KNOWN = Object.keys(configSchema.def.shape);
+
+/** What zod found, as codes with arguments; a name that is not known is a problem of its own with its own place. */
+function describeIssue(issue: z.core.$ZodIssue, value: unknown): OwnProblem[] {
+  const path = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((name) => ({
+      code: 'unknown-setting',
+      path: /^[\w$-]+$/.test(name) ? name : `[${JSON.stringify(name)}]`,
+      args: { name, nearest: nearestName(name, KNOWN), known: KNOWN },
+    }));
+  }
+  const given = issue.path.reduce<unknown>(
+    (at, key) => (at as Record<PropertyKey, unknown> | null)?.[key],
+    value,
+  );
+  if (issue.code === 'invalid_value') {
+    const choices = issue.values.map(String);
+    const text = typeof given === 'string' ? given : JSON.stringify(given);
+    return [
+      {
+        code: 'not-a-choice',
+        path,
+        args: { option: path, value: text, choices, nearest: nearestName(text, choices) },
+      },
+    ];
+  }
+  const isRoot = issue.path.length === 0;
+  const kind = isRoot ? 'object' : issue.path[0] === 'extends' ? 'files' : 'file';
+  return [{ code: 'wrong-setting', path, args: { kind, value: JSON.stringify(given) ?? 'nothing' } }];
+}

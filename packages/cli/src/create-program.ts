@@ -1,0 +1,140 @@
+import { Command, Option } from 'commander';
+import { BAND_NAMES } from './band-names.ts';
+import { collect } from './commands/collect.ts';
+import type { AddChoice, CommandDefinition } from './commands/command-definition.ts';
+import { COMMANDS } from './commands/commands.ts';
+import type { OwnProblem } from './errors/problem.ts';
+import { DEFAULT_FORMAT, FORMAT_NAMES } from './formats/formats.ts';
+import { nearestName } from './rulesets/nearest-name.ts';
+import { USUAL_SUPPRESSIONS } from './suppressions/usual-suppressions.ts';
+import { site } from './versions.ts';
+import { LANGUAGES } from './words/languages.ts';
+import type { Words } from './words/words.ts';
+
+/** Flags as commander gives them. */
+export type RawFlags = Readonly<Record<string, unknown>>;
+
+/** What to do with what was read. */
+export interface ProgramHooks {
+  /** Columns that a help text may take. */
+  readonly width: number;
+  readonly writeHelp: (text: string) => void;
+  readonly score: (files: string[], flags: RawFlags) => Promise<void>;
+  readonly run: (definition: CommandDefinition, operands: string[], flags: RawFlags) => Promise<void>;
+}
+
+/** Every command with its options: what reads the arguments, and what help, man page and completions are made from. */
+export function createProgram(words: Words, hooks: ProgramHooks): Command {
+  const { usage } = words;
+  const program = new Command('risk-check')
+    .description(usage.description)
+    .usage('[options] FILE...')
+    .argument('[file...]', usage.files)
+    .addOption(choice('--format <name>', usage.format(FORMAT_NAMES, DEFAULT_FORMAT), FORMAT_NAMES))
+    .option('--output <format=path>', usage.output, collect)
+    .addOption(choice('--fail-on <band>', usage.failOn, BAND_NAMES))
+    .option('--baseline <file>', usage.baseline)
+    .option('--suppressions <file>', usage.suppressions(USUAL_SUPPRESSIONS))
+    .option('--quiet', usage.quiet)
+    .option('--verbose', usage.verbose)
+    .option('--explain', usage.explain)
+    .option('--plain', usage.plain)
+    .option('--as-of <time>', usage.asOf)
+    .option('--experimental', usage.experimental);
+  addSharedOptions(program, words)
+    .option('-V, --version', usage.version)
+    .helpOption('-h, --help', usage.help)
+    .addHelpText('after', usage.after(BAND_NAMES, site))
+    .configureHelp({ styleTitle: (title) => usage.headings[title] ?? title })
+    .configureOutput({
+      writeOut: hooks.writeHelp,
+      writeErr: () => {},
+      getOutHelpWidth: () => hooks.width,
+      getOutHasColors: () => false,
+    })
+    .exitOverride()
+    .enablePositionalOptions()
+    .showSuggestionAfterError(false)
+    .action(hooks.score);
+  for (const definition of COMMANDS) addCommand(program, definition, words, hooks);
+  return program;
+}
+
+/** Registers a command with the options that all commands over a snapshot share. */
+function addCommand(
+  program: Command,
+  definition: CommandDefinition,
+  words: Words,
+  { run }: ProgramHooks,
+): void {
+  const { usage } = words;
+  const command = program
+    .command(`${definition.name} ${definition.args}`)
+    .description(definition.describe(words))
+    .helpOption('-h, --help', usage.help)
+    .addHelpText('after', afterHelp(definition, words));
+  const [usual = 'pretty'] = definition.formats;
+  const addChoice: AddChoice = (flags, description, choices, preset) => {
+    const option = choice(flags, description, choices);
+    command.addOption(preset === undefined ? option : option.default(preset, preset));
+  };
+  definition.options?.(command, words, addChoice);
+  addChoice('--format <name>', usage.format(definition.formats, usual), definition.formats);
+  if (definition.readsSnapshot !== false) {
+    command.option('--as-of <time>', usage.asOf).option('--experimental', usage.experimental);
+  }
+  if (definition.suppresses) command.option('--suppressions <file>', usage.suppressions(USUAL_SUPPRESSIONS));
+  addSharedOptions(command, words).action(async (...args: unknown[]) => {
+    const operands = args.slice(0, -2).flat() as string[];
+    await run(definition, operands, command.opts());
+  });
+}
+
+/** Examples, and what the exit codes mean. */
+function afterHelp({ name }: CommandDefinition, { commands, usage }: Words): string {
+  const examples = commands.examples[name] ?? '';
+  return examples.includes('Exit codes') ? examples : `${examples}\n\n${usage.commandExitCodes}`;
+}
+
+/** What every command takes. */
+function addSharedOptions(command: Command, { usage }: Words): Command {
+  return command
+    .option('--rules <file>', usage.rules)
+    .addOption(choice('--lang <language>', usage.lang(LANGUAGES), LANGUAGES))
+    .option('--config <file>', usage.config)
+    .option('--no-config', usage.noConfig)
+    .option('--no-color', usage.noColor);
+}
+
+/** An option whose value must be one of a list. */
+export class ChoiceOption extends Option {
+  constructor(
+    flags: string,
+    description: string,
+    readonly choiceNames: readonly string[],
+  ) {
+    super(flags, description);
+    this.argParser((value: string) => {
+      if (!choiceNames.includes(value)) throw new ChoiceError(this.long ?? flags, value, choiceNames);
+      return value;
+    });
+  }
+}
+
+const choice = (flags: string, description: string, names: readonly string[]): ChoiceOption =>
+  new ChoiceOption(flags, description, names);
+
+/** Not commander's own error, which would make a sentence of it. */
+export class ChoiceError extends Error {
+  constructor(
+    readonly option: string,
+    readonly value: string,
+    readonly choices: readonly string[],
+  ) {
+    super(value);
+  }
+  problem(): OwnProblem {
+    const { option, value, choices } = this;
+    return { code: 'not-a-choice', args: { option, value, choices, nearest: nearestName(value, choices) } };
+  }
+}
