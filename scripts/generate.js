@@ -11,6 +11,7 @@ const STEPS = [
   'packages/rules-data/scripts/generate-data-policy.js',
   'scripts/generate-docs.js',
   'scripts/generate-package-addresses.js',
+  'scripts/generate-pinned-versions.js',
 ];
 for (const step of STEPS) {
   const path = fileURLToPath(new URL(`../${step}`, import.meta.url));

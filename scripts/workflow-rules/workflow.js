@@ -1,6 +1,6 @@
 import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 
-/** A workflow file, read so that every finding knows its line. */
+/** A workflow file, or one of a composite action, read so that every finding knows its line. */
 export function readWorkflow(text) {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -21,6 +21,13 @@ export function readWorkflow(text) {
     job: job ?? {},
     path: ['jobs', id],
   }));
+  // A composite action has steps and no jobs.
+  const ownSteps = (workflow.runs?.steps ?? []).map((step, index) => ({
+    jobId: null,
+    job: {},
+    step,
+    path: ['runs', 'steps', index],
+  }));
   const steps = jobs.flatMap(({ id, job, path }) =>
     (job.steps ?? []).map((step, index) => ({ jobId: id, job, step, path: [...path, 'steps', index] })),
   );
@@ -28,7 +35,16 @@ export function readWorkflow(text) {
   const triggers = typeof on === 'string' ? [on] : Array.isArray(on) ? on : Object.keys(on);
   const textLines = text.split('\n');
   const textOf = (line) => textLines[line - 1] ?? '';
-  return { errors: document.errors, workflow, jobs, steps, triggers, lineOf, textLines, textOf };
+  return {
+    errors: document.errors,
+    workflow,
+    jobs,
+    steps: [...steps, ...ownSteps],
+    triggers,
+    lineOf,
+    textLines,
+    textOf,
+  };
 }
 
 /** The job and every job whose results it takes, directly or not. */

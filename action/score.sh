@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Scores the snapshots and hands the results on. Everything from outside comes in the environment, as an argument and never
+# as a command. The exit code of risk-check is an output: the last step of the action ends with it.
+set -euo pipefail
+here="$(dirname "${BASH_SOURCE[0]}")"
+source "$here/say-error.sh"
+
+files=()
+while IFS= read -r line || [[ -n "$line" ]]; do
+  line="${line%$'\r'}"
+  line="${line#"${line%%[![:space:]]*}"}"
+  line="${line%"${line##*[![:space:]]}"}"
+  if [[ -n "$line" ]]; then files+=("$line"); fi
+done <<<"${FILES:-}"
+if [[ ${#files[@]} -eq 0 ]]; then
+  say_error "files: expected a snapshot or a pattern on each line, got nothing."
+  exit 2
+fi
+if [[ "${SARIF_FILE:-}" == *$'\n'* ]]; then
+  say_error "sarif-file: expected one path, got several lines."
+  exit 2
+fi
+
+work="$(mktemp -d "${RUNNER_TEMP:-/tmp}/risk-check.XXXXXX")"
+sarif="${SARIF_FILE:-$work/risk-check.sarif}"
+options=(--format compact --no-color)
+options+=(--output "sarif=$sarif" --output "markdown=$work/summary.md" --output "ndjson=$work/reports.ndjson")
+if [[ -n "${FAIL_ON:-}" ]]; then options+=(--fail-on "$FAIL_ON"); fi
+if [[ -n "${BASELINE:-}" ]]; then options+=(--baseline "$BASELINE"); fi
+if [[ -n "${SUPPRESSIONS:-}" ]]; then options+=(--suppressions "$SUPPRESSIONS"); fi
+
+# While it prints, the runner takes no commands: a name of a file could be one.
+token="$(node --print 'crypto.randomUUID()')"
+echo "::stop-commands::$token"
+code=0
+node "$BIN" "${options[@]}" -- "${files[@]}" 2>&1 || code=$?
+echo "::$token::"
+
+echo "exit-code=$code" >>"$GITHUB_OUTPUT"
+if [[ -f "$sarif" ]]; then echo "sarif-file=$sarif" >>"$GITHUB_OUTPUT"; fi
+if [[ -f "$work/reports.ndjson" ]]; then
+  node "$here/hand-on.mjs" "$work"
+else
+  say_error "risk-check could not run; the log of this step says why."
+fi
