@@ -23,8 +23,16 @@ export interface ProgramHooks {
   readonly run: (definition: CommandDefinition, operands: string[], flags: RawFlags) => Promise<void>;
 }
 
-/** Every command with its options: what reads the arguments, and what help, man page and completions are made from. */
-export function createProgram(words: Words, hooks: ProgramHooks): Command {
+/**
+ * Every command with its options: what reads the arguments, and what help, man page and completions are made from.
+ *
+ * @param definitions - Fewer where only some can be meant: each costs every start a little.
+ */
+export function createProgram(
+  words: Words,
+  hooks: ProgramHooks,
+  definitions: readonly CommandDefinition[] = COMMANDS,
+): Command {
   const { usage } = words;
   const program = new Command('risk-check')
     .description(usage.description)
@@ -56,7 +64,7 @@ export function createProgram(words: Words, hooks: ProgramHooks): Command {
     .enablePositionalOptions()
     .showSuggestionAfterError(false)
     .action(hooks.score);
-  for (const definition of COMMANDS) addCommand(program, definition, words, hooks);
+  for (const definition of definitions) addCommand(program, definition, words, hooks);
   return program;
 }
 

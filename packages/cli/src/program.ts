@@ -1,7 +1,8 @@
 import { type Command, CommanderError } from 'commander';
+import type { CommandDefinition } from './commands/command-definition.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { applySettings, type GivenFlags } from './config/apply-settings.ts';
-import { ChoiceError, createProgram, type RawFlags } from './create-program.ts';
+import { ChoiceError, createProgram, type ProgramHooks, type RawFlags } from './create-program.ts';
 import { CliError } from './errors/cli-error.ts';
 import type { OwnProblem } from './errors/problem.ts';
 import { DEFAULT_FORMAT, FORMAT_NAMES } from './formats/formats.ts';
@@ -18,7 +19,7 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
   const { io } = session;
   const printed: string[] = [];
   let wantsVersion = false;
-  const program = createProgram(session.words, {
+  const hooks: ProgramHooks = {
     width: Math.min(WIDEST_HELP, detectTerminal(io, io.stdout, false).columns),
     writeHelp: (text) => printed.push(text),
     score: async (files, flags) => {
@@ -35,7 +36,8 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
       const command = await definition.load();
       await command(operands, applied as never, session);
     },
-  });
+  };
+  const program = createProgram(session.words, hooks, commandsNamedIn(argv));
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
@@ -45,6 +47,12 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
   }
   if (wantsVersion) printed.push((await import('./print-versions.ts')).printVersions(session.words));
   if (printed.length > 0) await io.stdout.write(printed.join(''));
+}
+
+/** The commands that these arguments can mean; all of them for the help. */
+function commandsNamedIn(argv: readonly string[]): readonly CommandDefinition[] {
+  const wantsHelp = argv.some((arg) => arg === '--help' || arg === 'help' || /^-\w*h/.test(arg));
+  return wantsHelp ? COMMANDS : COMMANDS.filter(({ name }) => argv.includes(name));
 }
 
 /** The flags with what environment and configuration file add; language and format of errors follow them, too. */
