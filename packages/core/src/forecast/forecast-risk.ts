@@ -1,5 +1,4 @@
 import { SnapshotError } from '../errors.ts';
-import type { ChangeKind } from '../evaluate/compile-scope.ts';
 import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import { DAY } from '../exact/duration.ts';
 import { renderMessage } from '../report/render-message.ts';
@@ -13,6 +12,8 @@ import { activeSuppressions, endOf } from '../score/suppressions.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
 import { formatTime, parseTime } from '../snapshot/parse-time.ts';
 import { CHANGE_WORDS } from './change-words.ts';
+import type { ChangeKind } from './clock.ts';
+import { clocksOf } from './ruleset-clocks.ts';
 
 export interface ForecastOptions extends ScoreOptions {
   /** Last instant to look at, RFC 3339; a year after `asOf` unless said. */
@@ -142,7 +143,7 @@ const isSame = (a: RuleOutcome, b: RuleOutcome): boolean =>
 /** Every instant at which one rule may say something else by time alone. */
 function ruleInstants(
   rule: CompiledRule,
-  { context }: Case,
+  { context, ruleset }: Case,
   until: number,
   emit: (instant: number, kind: ChangeKind) => void,
 ): void {
@@ -150,13 +151,14 @@ function ruleInstants(
   const within = (instant: number, kind: ChangeKind): void => {
     if (instant > context.at && instant <= until) emit(instant, kind);
   };
-  rule.applies?.turns(context, until, within);
+  const clocks = clocksOf(ruleset);
+  if (rule.applies) clocks.turns(rule.applies, context, until, within);
   for (const level of rule.levels) {
     if (level.declaration.supersededBeforeEffect || level.until <= context.at || level.from > until) continue;
     within(level.from, 'dated');
     within(level.until, 'dated');
-    level.applies?.turns(context, until, within);
-    level.when.turns(context, until, within);
+    if (level.applies) clocks.turns(level.applies, context, until, within);
+    clocks.turns(level.when, context, until, within);
   }
 }
 
