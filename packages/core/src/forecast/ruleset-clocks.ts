@@ -37,10 +37,22 @@ interface MetricClock extends Clock {
   readonly ageTimes: ((context: Context) => TimeColumn) | null;
 }
 
+type KnownSteps = (StepFunction | null | undefined)[];
+
 function compileClocks({ source, lists, metrics }: CompiledRuleset): RulesetClocks {
   // Compiling the ruleset has found every name already.
   const types = fieldTypes(lists, () => '');
   const clocks = new Map<string, MetricClock>();
+  /** Steps by metric index: several rules look at one metric. */
+  const memo = new WeakMap<Context, { readonly until: number; readonly steps: KnownSteps }>();
+  const stepsFrom = (context: Context, until: number): KnownSteps => {
+    let found = memo.get(context);
+    if (found?.until !== until) {
+      found = { until, steps: [] };
+      memo.set(context, found);
+    }
+    return found.steps;
+  };
   const clockOf = (name: string): MetricClock => {
     let clock = clocks.get(name);
     if (!clock) {
@@ -67,18 +79,18 @@ function compileClocks({ source, lists, metrics }: CompiledRuleset): RulesetCloc
     const { worse } = declaration;
     const scope: ClockScope = { types, zone: source.zone, worse, metric: clockOf, condition };
     const events = tree === undefined ? null : nodeClock(tree, scope);
-    const memo = new WeakMap<Context, { readonly until: number; readonly steps: StepFunction | null }>();
     return {
       ageTimes: ageTimesOf(tree),
       steps(context, until) {
-        let found = memo.get(context);
-        if (found?.until !== until) {
+        const found = stepsFrom(context, until);
+        let steps = found[index];
+        if (steps === undefined) {
           const isGiven = context.givenEntries(index).length > 0;
-          const steps = isGiven ? null : events?.steps?.(context, until);
-          found = { until, steps: steps ? clampSteps(steps, metric, context) : null };
-          memo.set(context, found);
+          const ofEvents = isGiven ? null : events?.steps?.(context, until);
+          steps = ofEvents ? clampSteps(ofEvents, metric, context) : null;
+          found[index] = steps;
         }
-        return found.steps;
+        return steps;
       },
       instants(context, until, emit) {
         events?.instants(context, until, emit);
