@@ -6,10 +6,10 @@ export const BUDGETS = [
   {
     name: 'import { scoreAccount }',
     code: "export { scoreAccount } from '@risk-check/core'",
-    most: 29_000,
+    most: 26_800,
     goal: 16_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 44_000 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 44_600 },
   { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 9_000 },
   {
     name: 'AliExpress buyer',
@@ -21,4 +21,4 @@ export const BUDGETS = [
 /** No ruleset may weigh more than this. */
 export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded. */
-export const MOST_PER_TARBALL = { core: 165_000, 'rules-data': 500_000, cli: 900_000, mcp: 420_000 };
+export const MOST_PER_TARBALL = { core: 165_000, 'rules-data': 500_000, cli: 750_000 };

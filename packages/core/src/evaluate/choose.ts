@@ -23,13 +23,5 @@ export function compileChoose(choose: Choose, scope: CompileScope): CompiledNode
     }
     return value ?? NO_VALUE;
   };
-  return {
-    evaluate,
-    instants(context, until, emit) {
-      for (const { when, use } of branches) {
-        when?.instants(context, until, emit);
-        use.instants(context, until, emit);
-      }
-    },
-  };
+  return { evaluate };
 }

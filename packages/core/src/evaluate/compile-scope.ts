@@ -4,31 +4,10 @@ import type { CompiledCondition } from './condition.ts';
 import type { Context } from './context.ts';
 import type { FieldTypes } from './field-types.ts';
 import type { CompiledMetric } from './metric.ts';
-import type { Step } from './steps.ts';
-
-/** Why a value may change at an instant although nothing new happens. */
-export type ChangeKind =
-  | 'recorded'
-  | 'enters'
-  | 'leaves'
-  | 'deadline'
-  | 'lapses'
-  | 'period'
-  | 'reach'
-  | 'age'
-  | 'stale'
-  | 'dated';
-
-/** Receives an instant (epoch milliseconds) at which something may change. */
-export type Emit = (instant: number, kind: ChangeKind) => void;
 
 /** A value ready to be computed. */
 export interface CompiledNode {
   evaluate(context: Context): Interval;
-  /** Emits every instant after `context.at`, up to `until`, at which the value may differ from what it was before. */
-  instants(context: Context, until: number, emit: Emit): void;
-  /** The value as an exact step function of time, where it has a closed form; else absent, or null for this snapshot. */
-  steps?(context: Context, until: number): readonly Step[] | null;
 }
 
 /** What nodes need of each other while a ruleset is compiled. */

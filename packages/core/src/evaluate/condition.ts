@@ -1,4 +1,3 @@
-import { DAY } from '../exact/duration.ts';
 import { type Interval, isExact } from '../exact/interval.ts';
 import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from '../exact/kleene.ts';
 import { compare, max, min, parseDecimal, type Rational, whole, ZERO } from '../exact/rational.ts';
@@ -9,12 +8,9 @@ import type {
   Scalar,
   Threshold,
 } from '../ruleset/rule-language.generated.ts';
-import type { Emit } from './compile-scope.ts';
+import { OPS, type Op } from './comparators.ts';
 import type { Context } from './context.ts';
-import { OPS, type Op } from './item-filter.ts';
 import type { CompiledMetric } from './metric.ts';
-import { emitter } from './selection-instants.ts';
-import type { TimeColumn } from './tables.ts';
 
 /** What a condition says in one context. */
 export interface Outcome {
@@ -25,6 +21,9 @@ export interface Outcome {
   readonly empty: boolean;
 }
 
+/** Where a threshold lies: anywhere between two ends. */
+export type Limits = readonly [Rational, Rational];
+
 /** One comparison of a metric with a threshold. */
 export interface Leaf {
   readonly metric: CompiledMetric;
@@ -32,11 +31,14 @@ export interface Leaf {
   readonly threshold: Threshold;
   /** The platform's own target that came with the data and takes the threshold's place, as written; null when none does. */
   target(context: Context): string | null;
+  /** true when that is so wherever one is given. */
+  readonly takesTarget: boolean;
   evaluate(context: Context): Outcome;
-  instants(context: Context, until: number, emit: Emit): void;
-  turns(context: Context, until: number, emit: Emit): void;
   /** The threshold in force: both ends are equal unless the owner sets it and has not said it; null when not published. */
-  limits(context: Context): readonly [Rational, Rational] | null;
+  limits(context: Context): Limits | null;
+  /** The same without the platform's own target. */
+  ownLimits(context: Context): Limits | null;
+  judge(value: Interval, limits: Limits | null): Outcome;
 }
 
 export interface CompiledCondition {
@@ -46,10 +48,6 @@ export interface CompiledCondition {
   readonly facts: readonly string[];
   readonly parts: readonly CompiledCondition[];
   evaluate(context: Context): Outcome;
-  /** Emits every instant at which something it looks at may change by time alone, in the present or in the past. */
-  instants(context: Context, until: number, emit: Emit): void;
-  /** Emits every instant at which what it says of the present may change: where there is a closed form, only where it does. */
-  turns(context: Context, until: number, emit: Emit): void;
 }
 
 /** Looks up what conditions refer to. */
@@ -67,8 +65,6 @@ export function compileCondition(condition: Condition, scope: ConditionScope): C
       facts: [],
       parts: [],
       evaluate: leaf.evaluate,
-      instants: leaf.instants,
-      turns: leaf.turns,
     };
   }
   if ('fact' in condition) return compileFact(condition);
@@ -94,12 +90,6 @@ export function compileCondition(condition: Condition, scope: ConditionScope): C
       }
       return { truth: truth as Truth, knowable: knowable as Truth, empty };
     },
-    instants(context, until, emit) {
-      for (const part of parts) part.instants(context, until, emit);
-    },
-    turns(context, until, emit) {
-      for (const part of parts) part.turns(context, until, emit);
-    },
   };
 }
 
@@ -120,7 +110,7 @@ function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
     return target ? [target.limit, target.limit] : ownLimits(context);
   };
   const { best } = metric;
-  const judge = (value: Interval, range: ReturnType<Leaf['limits']>): Outcome => {
+  const judge = (value: Interval, range: Limits | null): Outcome => {
     if (value.empty === 2) return NOTHING;
     if (range !== null && metric.observable) {
       const truth = compareInterval(value, op, range[0], range[1]);
@@ -128,36 +118,16 @@ function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
     }
     return isExact(value) && compare(value.lo, best) === 0 ? FAILS : UNKNOWABLE;
   };
-  const instants: Leaf['instants'] = (context, until, emit) => {
-    metric.instants(context, until, emit);
-    if (!metric.ageTimes) return;
-    const targets = takesTarget
-      ? context.givenEntries(metric.index).flatMap(({ target }) => target ?? [])
-      : [];
-    for (const range of [ownLimits(context), ...targets.map(({ limit }) => [limit, limit] as const)]) {
-      if (range) ageInstants(metric.ageTimes(context), range, emitter(context, until, emit));
-    }
-  };
   return {
     metric,
     op,
     threshold,
+    takesTarget,
     limits,
+    ownLimits,
+    judge,
     target: (context) => (takesTarget ? (context.givenTarget(metric.index)?.text ?? null) : null),
     evaluate: (context) => judge(context.metric(metric.index), limits(context)),
-    turns(context, until, emit) {
-      const steps = context.steps(metric.index, until);
-      if (!steps) return instants(context, until, emit);
-      // Steps are there only without a given value, and then the limits do not move.
-      const range = limits(context);
-      let before = judge(context.metric(metric.index), range);
-      for (const { at, value, kind } of steps) {
-        const now = judge(value, range);
-        if (now !== before) emit(at, kind);
-        before = now;
-      }
-    },
-    instants,
   };
 }
 
@@ -210,17 +180,6 @@ export function compareInterval(value: Interval, op: Op, least: Rational, most: 
   return truth === TRUE && value.empty === 1 ? UNKNOWN : truth;
 }
 
-/** When each item's age reaches the threshold, and a millisecond around it. */
-function ageInstants(times: TimeColumn, [least, most]: readonly [Rational, Rational], emit: Emit): void {
-  for (const time of times) {
-    if (!Number.isFinite(time)) continue;
-    for (const limit of least === most ? [least] : [least, most]) {
-      const instant = time + Math.floor((limit.n * DAY) / limit.d);
-      for (let by = 0; by <= 2; by++) emit(instant + by, 'age');
-    }
-  }
-}
-
 function compileFact(test: FactTest): CompiledCondition {
   const wanted = (test.in ?? test.notIn ?? []) as readonly Scalar[];
   const expected = test.in !== undefined;
@@ -234,7 +193,5 @@ function compileFact(test: FactTest): CompiledCondition {
       const truth = value === undefined ? UNKNOWN : truthOf(wanted.includes(value as Scalar) === expected);
       return { truth, knowable: truth, empty: true };
     },
-    instants: () => {},
-    turns: () => {},
   };
 }

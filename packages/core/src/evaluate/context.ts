@@ -1,6 +1,5 @@
 import type { Interval } from '../exact/interval.ts';
 import type { GivenValue } from './given-values.ts';
-import type { Step } from './steps.ts';
 import type { Tables } from './tables.ts';
 
 /** What one evaluation looks at. `at` moves in forecasts and runs; `asOf` is the present everything is known from. */
@@ -12,8 +11,6 @@ export interface Context {
   readonly tables: Tables;
   /** Value of a metric, computed once per context. */
   metric(index: number): Interval;
-  /** A metric as a step function of time from here on, computed once per context; null where it has no closed form. */
-  steps(index: number, until: number): readonly Step[] | null;
   /** The ready-made value of a metric that holds here, null when none does. */
   givenValue(index: number): Interval | null;
   /** The platform's own target that came with that value, null when none did. */

@@ -6,7 +6,6 @@ import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import type { Context } from './context.ts';
 import type { GivenValue } from './given-values.ts';
 import { type CompiledMetric, evaluateMetric, givenAt } from './metric.ts';
-import type { Step } from './steps.ts';
 import type { Tables } from './tables.ts';
 
 /** Everything one snapshot can be asked, at one instant. */
@@ -37,8 +36,6 @@ class AccountContext implements Context {
   readonly tables: Tables;
   private readonly values: (Interval | undefined)[] = [];
   private others: Map<number, Context> | undefined;
-  private found: (readonly Step[] | null | undefined)[] | undefined;
-  private foundUntil = Number.NaN;
 
   constructor(
     readonly at: number,
@@ -55,17 +52,6 @@ class AccountContext implements Context {
       this.values[index] = value;
     }
     return value;
-  }
-
-  steps(index: number, until: number): readonly Step[] | null {
-    if (!this.found || until !== this.foundUntil) this.found = [];
-    this.foundUntil = until;
-    let steps = this.found[index];
-    if (steps === undefined) {
-      steps = this.metricAt(index).steps(this, until);
-      this.found[index] = steps;
-    }
-    return steps;
   }
 
   givenValue(index: number): Interval | null {

@@ -2,6 +2,7 @@ import { parseDuration } from '../exact/duration.ts';
 import { FALSE, not, TRUE, type Truth, truthOf, UNKNOWN } from '../exact/kleene.ts';
 import { compare, parseDecimal } from '../exact/rational.ts';
 import type { Operand, Scalar, Test, Tests, Where } from '../ruleset/rule-language.generated.ts';
+import { holds, OPS, type Op } from './comparators.ts';
 import type { Context } from './context.ts';
 import type { FieldTypes } from './field-types.ts';
 import type { Table } from './tables.ts';
@@ -9,27 +10,7 @@ import type { Table } from './tables.ts';
 /** Whether item `i` of a table passes, given what is known of it. */
 export type ItemTest = (i: number, context: Context) => Truth;
 /** Binds a filter to one table. */
-export interface ItemFilter {
-  (table: Table): ItemTest;
-  /** Times it reads: whether item `i` passes can change only at these, moved by `plus`, or a millisecond later. */
-  readonly clocks: readonly Clock[];
-}
-
-/** A time field that a filter compares with the present. */
-export interface Clock {
-  readonly path: string;
-  readonly plus: number;
-  readonly kind: 'recorded' | 'deadline';
-  /** The time that is compared with it: once that has happened, the deadline decides nothing any more. */
-  readonly settledBy?: string;
-}
-
-const withClocks = (filter: (table: Table) => ItemTest, clocks: readonly Clock[]): ItemFilter =>
-  Object.assign(filter, { clocks });
-
-/** The comparators of the language. */
-export type Op = 'gte' | 'gt' | 'lte' | 'lt';
-export const OPS: readonly Op[] = ['gte', 'gt', 'lte', 'lt'];
+export type ItemFilter = (table: Table) => ItemTest;
 
 /** Compiles `where`: all tests of an object, any object of an array. */
 export function compileWhere(where: Where | undefined, list: string, types: FieldTypes): ItemFilter | null {
@@ -38,39 +19,33 @@ export function compileWhere(where: Where | undefined, list: string, types: Fiel
     compileTests(tests, list, types),
   );
   if (alternatives.length === 1) return alternatives[0] ?? null;
-  return withClocks(
-    (table) => {
-      const bound = alternatives.map((filter) => filter(table));
-      return (i, context) => {
-        let best: Truth = FALSE;
-        for (const test of bound) {
-          const truth = test(i, context);
-          if (truth > best) best = truth;
-        }
-        return best;
-      };
-    },
-    alternatives.flatMap(({ clocks }) => clocks),
-  );
+  return (table) => {
+    const bound = alternatives.map((filter) => filter(table));
+    return (i, context) => {
+      let best: Truth = FALSE;
+      for (const test of bound) {
+        const truth = test(i, context);
+        if (truth > best) best = truth;
+      }
+      return best;
+    };
+  };
 }
 
 function compileTests(tests: Tests, list: string, types: FieldTypes): ItemFilter {
   const fields = Object.entries(tests).map(([path, test]) => compileTest(path, test, list, types));
   if (fields.length === 1) return fields[0] as ItemFilter;
-  return withClocks(
-    (table) => {
-      const bound = fields.map((field) => field(table));
-      return (i, context) => {
-        let worst: Truth = TRUE;
-        for (const test of bound) {
-          const truth = test(i, context);
-          if (truth < worst) worst = truth;
-        }
-        return worst;
-      };
-    },
-    fields.flatMap(({ clocks }) => clocks),
-  );
+  return (table) => {
+    const bound = fields.map((field) => field(table));
+    return (i, context) => {
+      let worst: Truth = TRUE;
+      for (const test of bound) {
+        const truth = test(i, context);
+        if (truth < worst) worst = truth;
+      }
+      return worst;
+    };
+  };
 }
 
 function compileTest(path: string, test: Test, list: string, types: FieldTypes): ItemFilter {
@@ -79,10 +54,10 @@ function compileTest(path: string, test: Test, list: string, types: FieldTypes):
   if (Array.isArray(test)) return equalsAny(test, path, kind);
   if ('not' in test && test.not !== undefined) {
     const inner = equalsAny(Array.isArray(test.not) ? test.not : [test.not as Scalar], path, kind);
-    return withClocks((table) => {
+    return (table) => {
       const bound = inner(table);
       return (i, context) => not(bound(i, context));
-    }, inner.clocks);
+    };
   }
   const op = OPS.find((name) => test[name as keyof typeof test] !== undefined);
   const operand = op && (test as Record<Op, Operand>)[op];
@@ -97,31 +72,28 @@ function equalsAny(wanted: readonly Scalar[], path: string, kind: string): ItemF
   if (kind === 'time' || kind === 'due') {
     // A time can only be tested for having happened.
     const wantsNull = wanted.includes(null);
-    return withClocks(
-      (table) => {
-        const times = table.times(path);
-        return (i, context) => {
-          const time = times[i] ?? Number.NaN;
-          if (Number.isNaN(time)) return UNKNOWN;
-          const hasHappened = time <= (kind === 'time' ? context.asOf : Number.MAX_VALUE);
-          return truthOf(hasHappened !== wantsNull);
-        };
-      },
-      kind === 'time' ? [{ path, plus: 0, kind: 'recorded' }] : [],
-    );
+    return (table) => {
+      const times = table.times(path);
+      return (i, context) => {
+        const time = times[i] ?? Number.NaN;
+        if (Number.isNaN(time)) return UNKNOWN;
+        const hasHappened = time <= (kind === 'time' ? context.asOf : Number.MAX_VALUE);
+        return truthOf(hasHappened !== wantsNull);
+      };
+    };
   }
-  return withClocks((table) => {
+  return (table) => {
     const values = table.values(path);
     return (i) => {
       const value = values[i];
       return value === undefined ? UNKNOWN : truthOf(wanted.includes(value as Scalar));
     };
-  }, []);
+  };
 }
 
 function comparesNumber(path: string, op: Op, operand: string): ItemFilter {
   const threshold = parseDecimal(operand);
-  return withClocks((table) => {
+  return (table) => {
     const values = table.values(path);
     return (i) => {
       const raw = values[i];
@@ -130,14 +102,7 @@ function comparesNumber(path: string, op: Op, operand: string): ItemFilter {
       if (!value || !threshold) return UNKNOWN;
       return truthOf(holds(op, compare(value, threshold)));
     };
-  }, []);
-}
-
-/** Whether `a op b`, given the sign of a - b. */
-export function holds(op: Op, sign: number): boolean {
-  if (op === 'gte') return sign >= 0;
-  if (op === 'gt') return sign > 0;
-  return op === 'lte' ? sign <= 0 : sign < 0;
+  };
 }
 
 /** A recorded time after the present has not happened; a deadline may lie ahead. */
@@ -155,15 +120,7 @@ function comparesTime(
 ): ItemFilter {
   const plus = operand.plus === undefined ? 0 : parseDuration(operand.plus);
   const otherKind = operand.time === 'asOf' ? 'time' : types.kindOf(list, operand.time);
-  const clocks: Clock[] = [];
-  if (kind === 'time') clocks.push({ path, plus: 0, kind: 'recorded' });
-  if (operand.time === 'asOf') clocks.push({ path, plus: -plus, kind: 'deadline' });
-  else
-    clocks.push(
-      { path: operand.time, plus: 0, kind: 'recorded' },
-      { path: operand.time, plus, kind: 'deadline', settledBy: path },
-    );
-  return withClocks((table) => {
+  return (table) => {
     const times = table.times(path);
     const others = operand.time === 'asOf' ? null : table.times(operand.time);
     return (i, context) => {
@@ -175,5 +132,5 @@ function comparesTime(
       if (time === Number.POSITIVE_INFINITY && other > context.at) return FALSE;
       return truthOf(holds(op, time - other));
     };
-  }, clocks);
+  };
 }

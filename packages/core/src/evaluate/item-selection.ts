@@ -3,19 +3,9 @@ import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
 import type { Anchor, Where, Window } from '../ruleset/rule-language.generated.ts';
 import { listsOf } from '../snapshot/repeat-value.ts';
 import { calendarOf } from './calendar.ts';
-import type { Emit } from './compile-scope.ts';
 import type { Context } from './context.ts';
 import type { FieldTypes } from './field-types.ts';
-import { type Clock, compileWhere, type ItemTest, readTime } from './item-filter.ts';
-import {
-  clockInstants,
-  emitter,
-  selectionInstants,
-  timesMoved,
-  type WindowClock,
-  windowClock,
-} from './selection-instants.ts';
-import type { Span } from './steps.ts';
+import { compileWhere, readTime } from './item-filter.ts';
 import type { Table, TimeColumn } from './tables.ts';
 
 /** Which items of a list count, and whether more may exist that the snapshot does not hold. */
@@ -31,15 +21,14 @@ export interface Selection {
   readonly most: number;
 }
 
-export interface Selector {
-  (context: Context): Selection;
-  /** Emits every instant at which the selection may change by time alone. */
-  instants(context: Context, until: number, emit: Emit): void;
-  /**
-   * When each item counts from `context.at` on, if nothing but its own times decides that; null when more does: a calendar,
-   * a place in an order, a deadline still ahead, a list that reaches less far than its window.
-   */
-  spans(context: Context): readonly Span[] | null;
+export type Selector = (context: Context) => Selection;
+
+/** What a measure says of the items it looks at. */
+export interface Measured {
+  readonly of: string;
+  readonly where?: Where;
+  readonly at?: string;
+  readonly window?: Window;
 }
 
 interface Bounds {
@@ -51,11 +40,7 @@ interface Bounds {
 export type BoundsOf = (at: number) => Bounds;
 
 /** Compiles which items of a list a measure looks at. */
-export function compileSelection(
-  measure: { readonly of: string; readonly where?: Where; readonly at?: string; readonly window?: Window },
-  types: FieldTypes,
-  zone: string,
-): Selector {
+export function compileSelection(measure: Measured, types: FieldTypes, zone: string): Selector {
   const list = measure.of;
   const declaration = types.listOf(list);
   const at = measure.at ?? declaration.at;
@@ -78,10 +63,7 @@ export function compileSelection(
           ? (window.first ?? Number.POSITIVE_INFINITY)
           : Number.POSITIVE_INFINITY
       : Number.POSITIVE_INFINITY;
-  const clock = windowClock(window, zone);
-  const anchorInstants = window && 'since' in window ? anchorClock(window.since, types, zone) : null;
-  const clocks = [...(where?.clocks ?? []), ...(pick?.clocks ?? [])];
-  const select = (context: Context): Selection => {
+  return (context) => {
     const table = context.tables.table(list);
     const times = at === undefined ? null : table.times(at);
     const within = bounds && times ? bounds(context.at) : null;
@@ -97,94 +79,6 @@ export function compileSelection(
     }
     if (where) narrow(truth, where(table), context);
     return { table, truth, open, times, most };
-  };
-  return Object.assign(select, {
-    spans(context: Context): Span[] | null {
-      const table = context.tables.table(list);
-      if (pick || clock.calendar || !reachesEver(table)) return null;
-      if (referenced && !reachesEver(context.tables.table(referenced))) return null;
-      if (clocks.some((one) => isAhead(table, one, context.at))) return null;
-      const times = bounds && at !== undefined ? table.times(at) : null;
-      return spansOf(table, times, clock.rolling, where?.(table) ?? null, context);
-    },
-    instants(context: Context, until: number, emit: Emit): void {
-      const within = emitter(context, until, emit);
-      const table = context.tables.table(list);
-      selectionInstants(
-        table,
-        at === undefined ? null : table.times(at),
-        clock,
-        clocks,
-        context,
-        within,
-        until,
-      );
-      if (referenced) {
-        const orders = context.tables.table(referenced);
-        selectionInstants(orders, null, clock, [], context, within, until);
-      }
-      anchorInstants?.(context, until, emit);
-    },
-  });
-}
-
-const reachesEver = ({ known, since, until }: Table): boolean =>
-  known && since === Number.NEGATIVE_INFINITY && until === Number.POSITIVE_INFINITY;
-
-/** Whether a clock still turns after `at`. */
-function isAhead(table: Table, clock: Clock, at: number): boolean {
-  let ahead = false;
-  clockInstants(table, clock, at, (instant) => {
-    ahead ||= instant > at;
-  });
-  return ahead;
-}
-
-function spansOf(
-  { own, size }: Table,
-  times: TimeColumn | null,
-  rolling: WindowClock['rolling'],
-  test: ItemTest | null,
-  context: Context,
-): Span[] {
-  const spans: Span[] = [];
-  for (let i = 0; i < size; i++) {
-    const born = own ? (own[i] as number) : Number.NEGATIVE_INFINITY;
-    const time = times ? (times[i] as number) : Number.NEGATIVE_INFINITY;
-    if (born === Number.POSITIVE_INFINITY || time === Number.POSITIVE_INFINITY) continue;
-    const isBounded = times !== null && rolling !== null && !Number.isNaN(time);
-    const leaves = isBounded ? time + rolling.leaves : Number.POSITIVE_INFINITY;
-    if (leaves <= context.at) continue;
-    const truth = test ? test(i, context) : TRUE;
-    if (truth === FALSE) continue;
-    const exists = Number.isNaN(born) ? Number.NEGATIVE_INFINITY : born;
-    const happens = isBounded ? Math.max(exists, time) : exists;
-    const enters = isBounded ? Math.max(happens, time + rolling.enters) : happens;
-    spans.push({
-      enters,
-      by: enters > happens ? 'enters' : 'recorded',
-      leaves,
-      sure: truth === TRUE && !Number.isNaN(time),
-    });
-  }
-  return spans;
-}
-
-function anchorClock(
-  anchor: Anchor,
-  types: FieldTypes,
-  zone: string,
-): (context: Context, until: number, emit: Emit) => void {
-  const select = compileSelection(
-    { of: anchor.of, ...(anchor.where === undefined ? {} : { where: anchor.where }) },
-    types,
-    zone,
-  );
-  return (context, until, emit) => {
-    select.instants(context, until, emit);
-    const table = context.tables.table(anchor.of);
-    if (anchor.at !== undefined)
-      timesMoved(table.times(anchor.at), 0, 'recorded', emitter(context, until, emit));
   };
 }
 
@@ -247,10 +141,7 @@ export function boundsOf(window: Window, zone: string): BoundsOf | null {
 }
 
 /** Narrows a selection to the items a window picks; returns the instant after which the list must be complete. */
-interface Pick {
-  (table: Table, times: TimeColumn, truth: Truth[], context: Context): number;
-  readonly clocks: readonly Clock[];
-}
+type Pick = (table: Table, times: TimeColumn, truth: Truth[], context: Context) => number;
 
 function compilePick(window: Window, list: string, at: string, types: FieldTypes): Pick {
   const { key } = types.listOf(list);
@@ -262,7 +153,7 @@ function compilePick(window: Window, list: string, at: string, types: FieldTypes
   };
   if ('newest' in window) {
     const { newest } = window;
-    const keep = (table: Table, times: TimeColumn, truth: Truth[], context: Context): number => {
+    return (table, times, truth, context) => {
       dropUnhappened(truth, times, context);
       const picked = keepFirst(
         truth,
@@ -278,12 +169,11 @@ function compilePick(window: Window, list: string, at: string, types: FieldTypes
         if (truth[i] === TRUE && (times[i] ?? 0) < table.since) truth[i] = UNKNOWN;
       return picked;
     };
-    return Object.assign(keep, { clocks: where?.clocks ?? [] });
   }
   if (!('since' in window)) return types.fail(`${list}.${at}: not a window`);
   const anchor = compileAnchor(window.since, types);
   const first = window.first;
-  const keep = (table: Table, times: TimeColumn, truth: Truth[], context: Context): number => {
+  return (table, times, truth, context) => {
     dropUnhappened(truth, times, context);
     const { earliest, latest, sure } = anchor(context);
     for (let i = 0; i < truth.length; i++) {
@@ -311,7 +201,6 @@ function compilePick(window: Window, list: string, at: string, types: FieldTypes
     }
     return earliest;
   };
-  return Object.assign(keep, { clocks: where?.clocks ?? [] });
 }
 
 /** A window holds what has happened: `from < t <= to`. */

@@ -8,7 +8,6 @@ import type { CompiledNode, CompileScope } from './compile-scope.ts';
 import type { Context } from './context.ts';
 import { readTime } from './item-filter.ts';
 import { compileSelection } from './item-selection.ts';
-import { emitter, timesMoved } from './selection-instants.ts';
 import type { Table } from './tables.ts';
 
 /** One entry of a ledger; `time` is NaN when not said. */
@@ -65,29 +64,7 @@ export function compileLedger({ ledger }: Ledger, scope: CompileScope): Compiled
     }
     return between(lo, worstGroup(possible, since, context.at, settings, 'hi'));
   };
-  const { life } = ledger;
-  return {
-    evaluate,
-    instants(context, until, emit) {
-      select.instants(context, until, emit);
-      if (life === 'ever') return;
-      const within = emitter(context, until, emit);
-      if ('last' in life) {
-        const last = parseDuration(life.last);
-        const table = context.tables.table(ledger.of);
-        timesMoved(table.times(at as string), last, 'lapses', within);
-        if (Number.isFinite(table.since)) for (const by of [-1, 0]) within(table.since + last + by, 'reach');
-        return;
-      }
-      const zone = life.reset.zone === undefined ? offset : parseOffset(life.reset.zone);
-      for (
-        let t = resetsAround(life.reset, zone, context.at).next;
-        t <= until;
-        t = resetsAround(life.reset, zone, t).next
-      )
-        within(t, 'lapses');
-    },
-  };
+  return { evaluate };
 }
 
 interface Settings {

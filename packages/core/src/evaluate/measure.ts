@@ -7,27 +7,15 @@ import type { CompiledNode } from './compile-scope.ts';
 import type { FieldTypes } from './field-types.ts';
 import { readTime } from './item-filter.ts';
 import { compileSelection, type Selection } from './item-selection.ts';
-import { countSteps } from './steps.ts';
 
 type Money = { readonly value: string; readonly currency: string };
 
 /** Compiles one number over one list: the low end counts what is sure, the high end adds what may be. */
 export function compileMeasure(measure: Measure, types: FieldTypes, zone: string): CompiledNode {
   const select = compileSelection(measure, types, zone);
-  const node = (evaluate: CompiledNode['evaluate']): CompiledNode => ({
-    evaluate,
-    instants: select.instants,
-  });
+  const node = (evaluate: CompiledNode['evaluate']): CompiledNode => ({ evaluate });
   const take = measure.take ?? 'count';
-  if (take === 'count') {
-    return {
-      ...node((context) => count(select(context))),
-      steps(context, until) {
-        const spans = select.spans(context);
-        return spans && countSteps(spans, context.at, until);
-      },
-    };
-  }
+  if (take === 'count') return node((context) => count(select(context)));
   if (take === 'oldest' || take === 'newest') {
     if (!(measure.at ?? types.listOf(measure.of).at))
       types.fail(`${measure.of} has no time for an age; say \`at\``);

@@ -3,13 +3,10 @@ import { between, clamp, type Interval, intersect } from '../exact/interval.ts';
 import { INFINITE, ONE, parseDecimal, type Rational, ZERO } from '../exact/rational.ts';
 import type { Metric, Ratio, ValueNode, Window } from '../ruleset/rule-language.generated.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
-import type { CompiledNode, CompileScope, Emit } from './compile-scope.ts';
+import type { CompiledNode, CompileScope } from './compile-scope.ts';
 import type { Context } from './context.ts';
 import type { GivenValue } from './given-values.ts';
 import { type RatioShape, ratioShape } from './ratio.ts';
-import { emitter, periodStarts } from './selection-instants.ts';
-import type { Step } from './steps.ts';
-import type { TimeColumn } from './tables.ts';
 
 /** A metric ready to be computed. */
 export interface CompiledMetric {
@@ -28,6 +25,8 @@ export interface CompiledMetric {
   readonly windowDays: number | null;
   /** How long a given value may be used, milliseconds. */
   readonly freshFor: number;
+  /** The calendar that its values go by, null for metrics that are not calendar-bound. */
+  readonly calendar: Calendar | null;
   /** The calendar period a value belongs to, null for metrics that are not calendar-bound. */
   periodAt(at: number): string | null;
   /** Counts behind a ratio, for headroom and given counts. */
@@ -39,12 +38,6 @@ export interface CompiledMetric {
   } | null;
   /** What the events say. */
   readonly fromEvents: CompiledNode | null;
-  /** Times its age is counted from, null when it is no age. */
-  readonly ageTimes: ((context: Context) => TimeColumn) | null;
-  /** Emits every instant at which it may change by time alone; an age that grows is left to its threshold. */
-  instants(context: Context, until: number, emit: Emit): void;
-  /** Its value as an exact step function of time; null where it has no closed form for this snapshot. */
-  steps(context: Context, until: number): readonly Step[] | null;
 }
 
 /** Units that do not grow by whole events. */
@@ -62,8 +55,6 @@ export function compileMetric(
   const window = tree === undefined ? null : windowOf(tree, scope);
   const period = periodOf(window, declaration, scope.zone);
   const fromEvents = tree === undefined ? null : scope.node(tree);
-  const domain = domainOf(declaration);
-  const [least, most] = domain;
   return {
     index,
     name,
@@ -72,43 +63,17 @@ export function compileMetric(
     observable: declaration.observable !== false,
     scale: declaration.scale ?? null,
     isContinuous: CONTINUOUS.test(declaration.unit),
-    domain,
+    domain: domainOf(declaration),
     window,
     windowDays:
       declaration.windowDays ?? (window && 'last' in window ? parseDuration(window.last) / DAY : null),
     freshFor:
       declaration.freshFor === undefined ? Number.POSITIVE_INFINITY : parseDuration(declaration.freshFor),
+    calendar: period?.calendar ?? null,
     periodAt: (at) => (period ? period.calendar.labelOf(period.calendar.startOf(at, -period.back)) : null),
     ratio: isRatio ? ratioParts(tree, scope) : null,
     fromEvents,
-    ageTimes: ageTimesOf(tree, scope),
-    steps(context, until) {
-      const events = context.givenEntries(index).length > 0 ? null : fromEvents?.steps?.(context, until);
-      return events?.map(({ at, value, kind }) => ({ at, value: clamp(value, least, most), kind })) ?? null;
-    },
-    instants(context, until, emit) {
-      fromEvents?.instants(context, until, emit);
-      const given = context.givenEntries(index);
-      if (given.length === 0) return;
-      const within = emitter(context, until, emit);
-      if (period)
-        periodStarts(period.calendar, context.at, Number.POSITIVE_INFINITY, until, (t) =>
-          within(t, 'period'),
-        );
-      for (const entry of given) {
-        within(entry.freshUntil + 1, 'stale');
-        within(entry.at, 'recorded');
-      }
-    },
   };
-}
-
-function ageTimesOf(tree: ValueNode | undefined, scope: CompileScope): CompiledMetric['ageTimes'] {
-  if (typeof tree === 'string') return scope.metric(tree).ageTimes;
-  if (tree === undefined || !('of' in tree) || (tree.take !== 'oldest' && tree.take !== 'newest'))
-    return null;
-  const at = tree.at ?? scope.types.listOf(tree.of).at;
-  return at === undefined ? null : (context) => context.tables.table(tree.of).times(at);
 }
 
 function ratioParts(tree: Ratio, scope: CompileScope): NonNullable<CompiledMetric['ratio']> {

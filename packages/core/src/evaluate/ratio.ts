@@ -12,7 +12,6 @@ import {
 } from '../exact/rational.ts';
 import type { Ratio } from '../ruleset/rule-language.generated.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
-import { joinSteps } from './steps.ts';
 
 /** How a ratio is formed from its two counts. */
 export interface RatioShape {
@@ -40,17 +39,6 @@ export function compileRatio(ratio: Ratio, scope: CompileScope): CompiledNode {
     scope.types.fail('`atLeast` needs `part`: a minimum sample is of a share');
   return {
     evaluate: (context) => ratioOf(top.evaluate(context), bottom.evaluate(context), shape),
-    instants(context, until, emit) {
-      top.instants(context, until, emit);
-      bottom.instants(context, until, emit);
-    },
-    steps(context, until) {
-      const above = top.steps?.(context, until);
-      const below = above && bottom.steps?.(context, until);
-      if (!above || !below) return null;
-      const now = [top.evaluate(context), bottom.evaluate(context)] as const;
-      return joinSteps(above, below, now, (a, b) => ratioOf(a, b, shape));
-    },
   };
 }
 

@@ -6,7 +6,6 @@ import type { Run } from '../ruleset/rule-language.generated.ts';
 import { calendarOf } from './calendar.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
 import type { Context } from './context.ts';
-import { emitter, periodStarts } from './selection-instants.ts';
 
 /** A state the account may be in: out with `streak` periods towards entry, or in for lo to hi periods with `streak` towards exit. */
 interface State {
@@ -63,16 +62,7 @@ export function compileRun({ run }: Run, scope: CompileScope): CompiledNode {
     }
     return hullOf(states.length === 0 ? [OUT] : states);
   };
-  return {
-    evaluate,
-    instants(context, until, emit) {
-      const within = emitter(context, until, emit);
-      periodStarts(calendar, context.at, Number.POSITIVE_INFINITY, until, (t) => within(t, 'period'));
-      // What is recorded for later changes how past periods read once it has happened.
-      enter.instants(context, until, emit);
-      exit?.instants(context, until, emit);
-    },
-  };
+  return { evaluate };
 }
 
 const OUT: State = { inside: false, streak: 0, lo: 0, hi: 0 };

@@ -23,7 +23,7 @@ export function compileTotal(total: Total, scope: CompileScope): CompiledNode {
   const terms = total.total.map((term): CompiledNode => {
     if (typeof term === 'string') {
       const constant = exactly(decimal(term));
-      return { evaluate: () => constant, instants: () => {} };
+      return { evaluate: () => constant };
     }
     const node = term.plus ?? term.minus;
     if (node === undefined) return scope.types.fail('a term needs `plus` or `minus`');
@@ -32,7 +32,6 @@ export function compileTotal(total: Total, scope: CompileScope): CompiledNode {
       term.per === undefined ? part : steps(part, decimal(term.per), decimal(term.worth ?? '0'));
     if (term.minus === undefined) return stepped;
     return {
-      instants: stepped.instants,
       evaluate(context) {
         const { lo, hi, empty } = stepped.evaluate(context);
         return between(negate(hi), negate(lo), empty);
@@ -55,19 +54,13 @@ export function compileTotal(total: Total, scope: CompileScope): CompiledNode {
     }
     return parts === 0 ? NO_VALUE : clamp(sum, least, most);
   };
-  return {
-    evaluate,
-    instants(context, until, emit) {
-      for (const term of terms) term.instants(context, until, emit);
-    },
-  };
+  return { evaluate };
 }
 
 /** `worth` for each whole `per`. */
 function steps(part: CompiledNode, per: Rational, worth: Rational): CompiledNode {
   const step = (value: Rational): Rational => multiply(whole(floor(divide(value, per))), worth);
   return {
-    instants: part.instants,
     evaluate(context) {
       const { lo, hi, empty } = part.evaluate(context);
       return between(step(lo), step(hi), empty);

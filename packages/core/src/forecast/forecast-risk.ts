@@ -1,5 +1,5 @@
 import { SnapshotError } from '../errors.ts';
-import type { ChangeKind } from '../evaluate/compile-scope.ts';
+import type { Context } from '../evaluate/context.ts';
 import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import { DAY } from '../exact/duration.ts';
 import { renderMessage } from '../report/render-message.ts';
@@ -13,6 +13,8 @@ import { activeSuppressions, endOf } from '../score/suppressions.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
 import { formatTime, parseTime } from '../snapshot/parse-time.ts';
 import { CHANGE_WORDS } from './change-words.ts';
+import type { ChangeKind } from './clock.ts';
+import { clocksOf, type RulesetClocks } from './ruleset-clocks.ts';
 
 export interface ForecastOptions extends ScoreOptions {
   /** Last instant to look at, RFC 3339; a year after `asOf` unless said. */
@@ -75,9 +77,10 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
     ]);
   }
   const rules = consideredRules(ruleset, options);
+  const clocks = clocksOf(ruleset);
   const schedule = new Map<number, Map<number, ChangeKind>>();
   rules.forEach((rule, index) => {
-    ruleInstants(rule, base, until, (instant, kind) => {
+    ruleInstants(rule, clocks, context, until, (instant, kind) => {
       const due = schedule.get(instant);
       if (!due) schedule.set(instant, new Map([[index, kind]]));
       else if (!due.has(index)) due.set(index, kind);
@@ -142,7 +145,8 @@ const isSame = (a: RuleOutcome, b: RuleOutcome): boolean =>
 /** Every instant at which one rule may say something else by time alone. */
 function ruleInstants(
   rule: CompiledRule,
-  { context }: Case,
+  clocks: RulesetClocks,
+  context: Context,
   until: number,
   emit: (instant: number, kind: ChangeKind) => void,
 ): void {
@@ -150,13 +154,13 @@ function ruleInstants(
   const within = (instant: number, kind: ChangeKind): void => {
     if (instant > context.at && instant <= until) emit(instant, kind);
   };
-  rule.applies?.turns(context, until, within);
+  if (rule.applies) clocks.turns(rule.applies, context, until, within);
   for (const level of rule.levels) {
     if (level.declaration.supersededBeforeEffect || level.until <= context.at || level.from > until) continue;
     within(level.from, 'dated');
     within(level.until, 'dated');
-    level.applies?.turns(context, until, within);
-    level.when.turns(context, until, within);
+    if (level.applies) clocks.turns(level.applies, context, until, within);
+    clocks.turns(level.when, context, until, within);
   }
 }
 

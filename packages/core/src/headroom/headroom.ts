@@ -4,11 +4,12 @@ import { evaluateRule, type LevelOutcome, type RuleOutcome } from '../evaluate/e
 import { DAY } from '../exact/duration.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
 import { compare } from '../exact/rational.ts';
+import { clocksOf } from '../forecast/ruleset-clocks.ts';
 import { renderMessage } from '../report/render-message.ts';
 import { thresholdText } from '../report/threshold-text.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import { consideredRules, openCase, type ScoreOptions } from '../score/open-case.ts';
+import { type Case, consideredRules, openCase, type ScoreOptions } from '../score/open-case.ts';
 import { formatTime } from '../snapshot/parse-time.ts';
 import { goodEventsToLeave, moreToReach, unitOfMore } from './more-to-reach.ts';
 
@@ -77,7 +78,7 @@ export function headroom(
     .filter(({ declaration }) => !declaration.dishonest)
     .map((rule) => evaluateRule(rule, base.context))
     .filter(({ status }) => status === 'fired' || status === 'clear')
-    .flatMap((outcome) => roomOf(outcome, base.context))
+    .flatMap((outcome) => roomOf(outcome, base))
     .sort(
       (a, b) =>
         Number(b.reached) - Number(a.reached) ||
@@ -87,8 +88,9 @@ export function headroom(
   return { items, roomLeft: roomLeft(items, base.context.at) };
 }
 
-function roomOf(outcome: RuleOutcome, context: Context): HeadroomItem[] {
+function roomOf(outcome: RuleOutcome, base: Case): HeadroomItem[] {
   const { declaration } = outcome.rule;
+  const { context } = base;
   if ((outcome.rule.applies?.evaluate(context).truth ?? TRUE) !== TRUE) return [];
   return outcome.levels
     .filter(({ level }) => (level.applies?.evaluate(context).truth ?? TRUE) === TRUE)
@@ -111,7 +113,7 @@ function roomOf(outcome: RuleOutcome, context: Context): HeadroomItem[] {
         threshold: leg ? thresholdText(leg, context) : null,
         more: reached ? 0 : leg && truth === FALSE ? moreToReach(leg, context) : null,
         leadsOut: reached ? leadsOutOf(level.when.leaves, level.when.kind, context) : null,
-        easesAt: easesAt(level.when.leaves, context),
+        easesAt: easesAt(level.when.leaves, base),
         legs: legs.map(({ leaf, more }) => ({
           metric: leaf.metric.name,
           title: leaf.metric.declaration.title,
@@ -139,13 +141,13 @@ function leadsOutOf(leaves: readonly Leaf[], kind: string, context: Context): nu
 }
 
 /** The next instant, within a year, at which a metric of these comparisons gets better by time alone. */
-function easesAt(leaves: readonly Leaf[], context: Context): string | null {
+function easesAt(leaves: readonly Leaf[], { ruleset, context }: Case): string | null {
   const until = context.at + 366 * DAY;
   let first = Number.POSITIVE_INFINITY;
   for (const { metric } of leaves) {
     if (metric.declaration.worse === 'neither') continue;
     const instants = new Set<number>();
-    metric.instants(context, until, (instant) => instants.add(instant));
+    clocksOf(ruleset).metricInstants(metric, context, until, (instant) => instants.add(instant));
     const now = context.metric(metric.index);
     for (const instant of [...instants].sort((a, b) => a - b)) {
       if (instant >= first) break;

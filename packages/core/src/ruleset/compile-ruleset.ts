@@ -95,12 +95,8 @@ function compileNode(
   metric: (name: string) => CompiledMetric,
 ): CompiledNode {
   if (typeof node === 'string') {
-    const { index, instants } = metric(node);
-    return {
-      evaluate: (context) => context.metric(index),
-      instants,
-      steps: (context, until) => context.steps(index, until),
-    };
+    const { index } = metric(node);
+    return { evaluate: (context) => context.metric(index) };
   }
   if ('of' in node) return compileMeasure(node, scope.types, scope.zone);
   if ('ratio' in node) return compileRatio(node, scope);

@@ -1,10 +1,10 @@
+import { type Calendar, calendarOf } from '../evaluate/calendar.ts';
+import type { Context } from '../evaluate/context.ts';
+import type { Table, TimeColumn } from '../evaluate/tables.ts';
 import { parseDuration, parseOffset } from '../exact/duration.ts';
 import type { Window } from '../ruleset/rule-language.generated.ts';
-import { type Calendar, calendarOf } from './calendar.ts';
-import type { ChangeKind, Emit } from './compile-scope.ts';
-import type { Context } from './context.ts';
-import type { Clock } from './item-filter.ts';
-import type { Table, TimeColumn } from './tables.ts';
+import type { ChangeKind, Emit } from './clock.ts';
+import type { FieldClock } from './field-clocks.ts';
 
 /** How time alone moves a window over items. */
 export interface WindowClock {
@@ -57,7 +57,7 @@ export function selectionInstants(
   table: Table,
   times: TimeColumn | null,
   clock: WindowClock,
-  clocks: readonly Clock[],
+  clocks: readonly FieldClock[],
   context: Context,
   emit: Emit,
   until: number,
@@ -77,7 +77,7 @@ export function selectionInstants(
 }
 
 /** When the times that a filter reads come to pass. */
-export function clockInstants(table: Table, clock: Clock, at: number, emit: Emit): void {
+export function clockInstants(table: Table, clock: FieldClock, at: number, emit: Emit): void {
   const { path, plus, kind, settledBy } = clock;
   const times = table.times(path);
   const settled = settledBy === undefined ? null : table.times(settledBy);

@@ -1,12 +1,18 @@
 import { between, type Interval } from '../exact/interval.ts';
 import { whole } from '../exact/rational.ts';
-import type { ChangeKind } from './compile-scope.ts';
+import type { ChangeKind } from './clock.ts';
 
 /** A value from one instant on, until the next step. */
 export interface Step {
   readonly at: number;
   readonly value: Interval;
   readonly kind: ChangeKind;
+}
+
+/** A value now, and its steps after that. */
+export interface StepFunction {
+  readonly now: Interval;
+  readonly steps: readonly Step[];
 }
 
 /** When one item counts by time alone: from `enters` (included) until `leaves` (excluded). */
@@ -20,7 +26,7 @@ export interface Span {
 }
 
 /** How many spans hold, after `from` and up to `until`: one step for each instant at which that changes. */
-export function countSteps(spans: readonly Span[], from: number, until: number): Step[] {
+export function countSteps(spans: readonly Span[], from: number, until: number): StepFunction {
   let sure = 0;
   let possible = 0;
   const instants: number[] = [];
@@ -45,27 +51,29 @@ export function countSteps(spans: readonly Span[], from: number, until: number):
     if (leaves <= until) turn(leaves, -1, isSure, 'leaves');
   }
   instants.sort((a, b) => a - b);
-  return instants.map((at) => {
+  const now = between(whole(sure), whole(possible));
+  const steps = instants.map((at): Step => {
     const here = turns.get(at) as { sure: number; possible: number; kind: ChangeKind };
     sure += here.sure;
     possible += here.possible;
     return { at, value: between(whole(sure), whole(possible)), kind: here.kind };
   });
+  return { now, steps };
 }
 
-/** The steps of a value made of two others, each starting from its present value. */
+/** A value made of two others. */
 export function joinSteps(
-  a: readonly Step[],
-  b: readonly Step[],
-  [firstA, firstB]: readonly [Interval, Interval],
+  a: StepFunction,
+  b: StepFunction,
   join: (a: Interval, b: Interval) => Interval,
-): Step[] {
+): StepFunction {
   const steps: Step[] = [];
-  let [left, right] = [firstA, firstB];
+  let [left, right] = [a.now, b.now];
+  const now = join(left, right);
   let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    const nextA = a[i];
-    const nextB = b[j];
+  while (i < a.steps.length || j < b.steps.length) {
+    const nextA = a.steps[i];
+    const nextB = b.steps[j];
     const at = Math.min(nextA?.at ?? Number.POSITIVE_INFINITY, nextB?.at ?? Number.POSITIVE_INFINITY);
     let kind: ChangeKind = 'leaves';
     if (nextA?.at === at) {
@@ -80,5 +88,5 @@ export function joinSteps(
     }
     steps.push({ at, value: join(left, right), kind });
   }
-  return steps;
+  return { now, steps };
 }

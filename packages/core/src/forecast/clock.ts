@@ -1,0 +1,26 @@
+import type { Context } from '../evaluate/context.ts';
+import type { StepFunction } from './steps.ts';
+
+/** Why a value may change at an instant although nothing new happens. */
+export type ChangeKind =
+  | 'recorded'
+  | 'enters'
+  | 'leaves'
+  | 'deadline'
+  | 'lapses'
+  | 'period'
+  | 'reach'
+  | 'age'
+  | 'stale'
+  | 'dated';
+
+/** Receives an instant (epoch milliseconds) at which something may change. */
+export type Emit = (instant: number, kind: ChangeKind) => void;
+
+/** How time alone changes a value. */
+export interface Clock {
+  /** Emits every instant after `context.at`, up to `until`, at which the value may differ from what it was before. */
+  instants(context: Context, until: number, emit: Emit): void;
+  /** The value as an exact step function of time, where it has a closed form; else absent, or null for this snapshot. */
+  steps?(context: Context, until: number): StepFunction | null;
+}
