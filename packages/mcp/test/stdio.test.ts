@@ -28,7 +28,7 @@ describe('the published server, through the official client over stdio', () => {
 
   it('never touches the network and starts no process', async () => {
     const log = join(mkdtempSync(join(tmpdir(), 'risk-check-mcp-')), 'log.txt');
-    const guard = new URL('./no-network.js', import.meta.url).href;
+    const guard = new URL('../../../test/threats/no-network.js', import.meta.url).href;
     const { client } = await connectOverStdio(['--import', guard], { RISK_CHECK_NETWORK_LOG: log });
     for (const [name, given] of CALLS) expect((await call(client, name, given)).isError, name).toBe(false);
     await client.close();
@@ -37,7 +37,7 @@ describe('the published server, through the official client over stdio', () => {
 
   it('has a guard that sees a connection', async () => {
     const log = join(mkdtempSync(join(tmpdir(), 'risk-check-mcp-')), 'log.txt');
-    const guard = new URL('./no-network.js', import.meta.url).href;
+    const guard = new URL('../../../test/threats/no-network.js', import.meta.url).href;
     const code = `try { await fetch('http://127.0.0.1:9') } catch {}
       try { (await import('node:net')).connect(9, '127.0.0.1') } catch {}`;
     const child = spawn(process.execPath, ['--import', guard, '--input-type=module', '--eval', code], {

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { workspaceRoot } from '../../scripts/published-packages.js';
+
+const renovate = JSON.parse(readFileSync(join(workspaceRoot, 'renovate.json'), 'utf8'));
+const days = (text) => Number(/^(\d+) days$/.exec(text)?.[1]);
+const manifest = (path) => JSON.parse(readFileSync(join(workspaceRoot, path, 'package.json'), 'utf8'));
+
+describe('the settings for new versions of dependencies', () => {
+  it('waits before it takes a new version, and merges none by itself', () => {
+    expect(days(renovate.minimumReleaseAge)).toBeGreaterThanOrEqual(7);
+    expect(renovate.internalChecksFilter).toBe('strict');
+    for (const rule of renovate.packageRules) {
+      if (rule.minimumReleaseAge !== undefined)
+        expect(days(rule.minimumReleaseAge)).toBeGreaterThanOrEqual(7);
+      expect(rule.automerge ?? false).toBe(false);
+    }
+    expect(renovate.automerge ?? false).toBe(false);
+  });
+
+  it('lets only a fix of a known vulnerability through at once', () => {
+    expect(renovate.vulnerabilityAlerts).toMatchObject({ enabled: true, minimumReleaseAge: null });
+  });
+
+  it('names packages that we use', () => {
+    const used = ['.', 'packages/core', 'packages/cli', 'packages/mcp', 'packages/rules-data'].flatMap(
+      (path) => Object.keys({ ...manifest(path).dependencies, ...manifest(path).devDependencies }),
+    );
+    const named = renovate.packageRules.flatMap(({ matchPackageNames }) => matchPackageNames ?? []);
+    for (const name of named) expect(used, name).toContain(name);
+  });
+
+  it('finds every version written exactly, as it will keep it', () => {
+    for (const path of ['.', 'packages/core', 'packages/cli', 'packages/mcp', 'packages/rules-data']) {
+      const { dependencies = {}, devDependencies = {} } = manifest(path);
+      for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
+        expect(version, `${path}: ${name}`).toMatch(/^\d+\.\d+\.\d+$/);
+    }
+  });
+});

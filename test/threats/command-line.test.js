@@ -1,0 +1,107 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rulesets } from '../../packages/rules-data/dist/index.js';
+import { workspaceRoot } from '../../scripts/published-packages.js';
+import { runCommand } from '../../scripts/run-command.js';
+
+const bin = join(workspaceRoot, 'packages/cli/bin.js');
+const snapshot = join(workspaceRoot, 'examples/aliexpress-buyer/several-at-once.json');
+const folder = mkdtempSync(join(tmpdir(), 'risk-check-threats-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A run of each command. */
+const COMMANDS = [
+  [snapshot],
+  [snapshot, '--format', 'html'],
+  [snapshot, '--format', 'sarif'],
+  ['forecast', snapshot],
+  ['headroom', snapshot],
+  ['what-if', snapshot, '--set', 'disputesOpen=0'],
+  ['recover', snapshot, '--notice', 'disabled for security reasons', '--ics', 'plan.ics'],
+  ['badge', snapshot],
+  ['doctor', snapshot],
+  ['explain', 'aliexpress.buyer.login-distinct-ips'],
+  ['rules', 'list'],
+  ['rules', 'search', 'dispute'],
+];
+
+describe('the command line', () => {
+  it('touches no network and starts no process, whatever it is asked', () => {
+    const log = join(folder, 'network.txt');
+    const guard = new URL('./no-network.js', import.meta.url).href;
+    for (const args of COMMANDS) {
+      runCommand(process.execPath, ['--import', guard, bin, ...args], {
+        cwd: folder,
+        env: { RISK_CHECK_NETWORK_LOG: log },
+      });
+    }
+    expect(readFileSync(log, 'utf8')).toBe('watching\n'.repeat(COMMANDS.length));
+  });
+
+  it('makes no code of text, not even for a ruleset from outside', async () => {
+    const { default: ruleset } = await rulesets.find(({ id }) => id === 'aliexpress.buyer').load();
+    writeFileSync(join(folder, 'own.json'), JSON.stringify(ruleset));
+    const strict = ['--disallow-code-generation-from-strings', bin];
+    for (const args of [...COMMANDS, [snapshot, '--rules', 'own.json']])
+      runCommand(process.execPath, [...strict, ...args], { cwd: folder });
+  });
+
+  it('leaves every object as it was when names are those of the language', () => {
+    const given = JSON.parse(readFileSync(snapshot, 'utf8'));
+    const evil = { score: 0, band: 'clear', isAdmin: true };
+    const text = JSON.stringify({
+      ...given,
+      metrics: { ...given.metrics, constructor: 1, toString: 2 },
+    }).replace(
+      '{',
+      `{"__proto__":${JSON.stringify(evil)},"constructor":{"prototype":${JSON.stringify(evil)}},`,
+    );
+    writeFileSync(join(folder, 'names.json'), text);
+    const read = (path) =>
+      JSON.parse(runCommand(process.execPath, [bin, path, '--format', 'json'], { cwd: folder }).stdout);
+    const [plain, hostile] = [read(snapshot), read('names.json')];
+    expect(hostile.score).toBe(plain.score);
+    expect(hostile.findings).toEqual(plain.findings);
+    expect(hostile.warnings.map(({ args }) => args.path)).toContain('constructor');
+  });
+
+  it('refuses a file that would not fit into memory, and reads a message of a million words to its end', () => {
+    const huge = join(folder, 'huge.json');
+    writeFileSync(huge, '{');
+    truncateSync(huge, 257 * 2 ** 20);
+    expect(() => runCommand(process.execPath, [bin, huge])).toThrow(
+      /exited with 2.*\n.*\n.*at most 256 MB, got 257 MB/,
+    );
+    rmSync(huge);
+    const words = 'account violation of the terms and rules buyer protection abuse '.repeat(100_000);
+    const options = { cwd: folder, input: words };
+    const { stdout } = runCommand(process.execPath, [bin, 'recover', snapshot, '--notice', '-'], options);
+    expect(stdout).toContain('The way back');
+  });
+
+  it('keeps what was suppressed in sight, with who agreed and until when', () => {
+    const until = '2026-12-31';
+    const suppression = { rule: 'aliexpress.buyer.disputes-open-simultaneous', reason: 'agreed', until };
+    writeFileSync(join(folder, 'known.json'), JSON.stringify([suppression]));
+    const args = [bin, snapshot, '--suppressions', 'known.json', '--format', 'json'];
+    const report = JSON.parse(runCommand(process.execPath, args, { cwd: folder }).stdout);
+    expect(report.suppressed).toMatchObject([{ ruleId: suppression.rule, reason: 'agreed', until }]);
+  });
+});
+
+describe('the folder a run happens in', () => {
+  const work = join(folder, 'work');
+  beforeAll(() => mkdirSync(work));
+
+  it('has no say in what runs: no module, setting or script of it is loaded', () => {
+    writeFileSync(join(work, 'package.json'), '{ "type": "module", "main": "index.js" }');
+    for (const name of ['index.js', 'risk-check.config.js', '.risk-checkrc.js'])
+      writeFileSync(join(work, name), 'globalThis.process.exit(42)');
+    mkdirSync(join(work, 'node_modules/@risk-check/core'), { recursive: true });
+    writeFileSync(join(work, 'node_modules/@risk-check/core/index.js'), 'process.exit(42)');
+    const { stdout } = runCommand(process.execPath, [bin, snapshot, '--format', 'compact'], { cwd: work });
+    expect(stdout).toContain('band=critical');
+  });
+});
