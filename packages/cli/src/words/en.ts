@@ -620,6 +620,13 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
       reading: (publisher: string, says: string): string => `${publisher}: ${says}`,
       used: (used: string, why: string): string => `Used here: ${used} ${why}`,
       examples: 'Examples, each of them tested',
+      /** What other files call it by. */
+      names: {
+        title: 'Names, for house rules and what-if',
+        cause: (cause: string): string => `cause: ${cause}`,
+        metric: (name: string, unit: string, worse: string): string =>
+          `metric: ${name}, ${unit === 'share' ? 'a share from 0 to 1' : `in ${unit}`}${worse === 'neither' ? '' : `, worse when ${worse}`}`,
+      },
       outcome: (status: string, level: number | undefined): string =>
         status === 'fired' ? `level ${level ?? 1}` : (outcomes[status] ?? status),
     },
