@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { anchorOf } from '../site/anchor.js';
+import { withContentSecurityPolicy } from '../site/content-security-policy.js';
 import { readAddresses } from '../site/dataset.js';
 import { PATHS } from '../site/paths.js';
 import { searchText } from '../site/search-text.js';
 
 const addresses = readAddresses();
-const { nav, sidebar, notice } = JSON.parse(readFileSync(PATHS.navigation, 'utf8'));
+const { nav, sidebar, notice, example } = JSON.parse(readFileSync(PATHS.navigation, 'utf8'));
 const editPattern = addresses.edit('');
 
 /** What may stand as markup in a line: a few elements, comments, and components, whose names have a hyphen. */
@@ -62,6 +63,7 @@ export default {
   themeConfig: {
     logo: '/logo.svg',
     notice: notice.en,
+    example: example.en,
     nav: nav.en,
     sidebar: sidebar.en,
     outline: { level: [2, 3] },
@@ -83,6 +85,7 @@ export default {
     publicDir: PATHS.public,
     build: { chunkSizeWarningLimit: 4000 },
   },
+  transformHtml: (html) => withContentSecurityPolicy(html),
   transformHead: ({ pageData, title, description }) => {
     const { frontmatter, relativePath } = pageData;
     const address = `${addresses.site}/${pagePath(relativePath)}`;

@@ -9,6 +9,7 @@ import { datasetLookup } from './dataset-lookup.js';
  * @property {import('../../packages/cli/src/words/words.ts').Words} cliWords - Words of the command line, same language.
  * @property {import('./cli-parts.js').CliParts} cli
  * @property {ReturnType<typeof import('./dataset.js').readAddresses>} addresses
+ * @property {boolean} hasPlayground
  * @property {(path: string) => string} href - Address of a page on the site, in this language where it has it.
  */
 
@@ -19,6 +20,7 @@ import { datasetLookup } from './dataset-lookup.js';
  * @param {import('../../packages/cli/src/words/words.ts').Words} given.cliWords
  * @param {import('./cli-parts.js').CliParts} given.cli
  * @param {Context['addresses']} given.addresses
+ * @param {boolean} given.hasPlayground
  * @param {(path: string) => boolean} given.has - Whether the language has a page of its own for a path.
  * @returns {Context}
  */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { cliParts } from './cli-parts.js';
 import { createContext } from './context.js';
 import { readAddresses, readChanges, readDataset } from './dataset.js';
+import { fillHome, heroExample } from './home-parts.js';
 import { sidebars, topBar } from './navigation.js';
 import { datasetChangelogPage } from './pages/dataset-changelog-page.js';
 import { documentPage, findDocuments } from './pages/document-pages.js';
@@ -25,26 +26,29 @@ export async function makePages() {
   const cli = await cliParts();
   const dataset = readDataset();
   const addresses = readAddresses();
+  const hasPlayground = existsSync(join(PATHS.public, 'playground/index.html'));
   const context = createContext({
     dataset,
     words: en,
     cliWords: await cli.loadWords('en'),
     cli,
     addresses,
+    hasPlayground,
     has: () => true,
   });
   const found = findDocuments();
   const documents = found.map((document) => documentPage(document, found, context));
   const generated = await generatedPages(context);
   const pages = [...documents, ...generated];
+  for (const page of pages) if (page.path === 'index') page.body = await fillHome(page.body, context);
   writePages(pages);
-  const hasPlayground = existsSync(join(PATHS.public, 'playground/index.html'));
   const hasGuide = documents.some(({ path }) => path === 'guide/cli');
   writeFileSync(
     PATHS.navigation,
     JSON.stringify({
       sidebar: { en: sidebars(context, documents) },
       notice: { en: en.notice },
+      example: { en: await heroExample(context) },
       nav: { en: topBar(context, hasGuide, hasPlayground) },
     }),
   );
@@ -58,11 +62,11 @@ async function generatedPages(context) {
   const pages = [
     ...dataset.rulesets.map((ruleset) => platformPage(ruleset, context)),
     ...dataset.rulesets.flatMap((ruleset) => ruleset.rules.map((rule) => rulePage(rule, ruleset, context))),
-    ...lookup.notices.map((entry) => noticePage(entry, context)),
     ...listPages(context),
     evidencePage(context),
     datasetChangelogPage(readChanges(), context),
   ];
+  for (const entry of lookup.notices) pages.push(await noticePage(entry, context));
   for (const slug of lookup.reasons) pages.push(await reasonPage(slug, context));
   return pages;
 }

@@ -41,9 +41,9 @@ export const section = (depth, title, body) =>
 
 const FIGURE = /<!-- figure -->[\s\S]*?<!-- \/figure -->\n*/g;
 
-/** A drawing; the Markdown twin of the page leaves it out. @param {string} svg @param {string} [kind] */
-export const figure = (svg, kind = '') =>
-  `<!-- figure -->\n<figure class="drawing ${kind}">${svg.replaceAll(/\s*\n\s*/g, ' ').replaceAll('{{', '&#123;&#123;')}</figure>\n<!-- /figure -->`;
+/** A drawing; the Markdown twin of the page leaves it out. @param {string} html */
+export const figure = (html) =>
+  `<!-- figure -->\n<figure class="drawing">${html.replaceAll(/\s*\n\s*/g, ' ').replaceAll('{{', '&#123;&#123;')}</figure>\n<!-- /figure -->`;
 
 /** @param {string} markdown */
 export const withoutFigures = (markdown) => markdown.replaceAll(FIGURE, '');

@@ -26,6 +26,7 @@ function pageSource({
   alternate,
   body,
   frontmatter,
+  group,
 }) {
   // JSON is YAML, and says exactly what it says.
   const head = Object.entries({
@@ -37,6 +38,7 @@ function pageSource({
     alternate,
     editLink: file !== undefined,
     path,
+    ...(group === 'documents' ? {} : { prev: false, next: false }),
   })
     .filter(([key, value]) => value !== undefined && !new RegExp(`^${key}:`, 'm').test(frontmatter ?? ''))
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}`);

@@ -1,7 +1,7 @@
 import DefaultTheme from 'vitepress/theme-without-fonts';
 import '../generated/report-colors.css';
 import './style.css';
-import Layout from './layout.vue';
+import Layout from './site-layout.vue';
 
 /** @type {Record<string, { default: import('vue').Component }>} */
 const components = import.meta.glob('./components/*.vue', { eager: true });

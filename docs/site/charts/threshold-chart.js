@@ -5,12 +5,15 @@ import { isInForce, isUnpublished, singleComparison } from '../dataset-lookup.js
  * @import { SiteRuleset, WrittenRule } from '../dataset.js'
  */
 
-const WIDTH = 680;
-const ROW = 34;
-const LABEL_WIDTH = 300;
-const FROM = LABEL_WIDTH + 16;
-const TO = WIDTH - 64;
-const LETTERS = 46;
+/** Units of one line's drawing; the page lays name and drawing side by side, or one below the other on a phone. */
+const WIDTH = 340;
+const HEIGHT = 32;
+const MIDDLE = 22;
+const FROM = 8;
+const TO = WIDTH - 24;
+/** A limit at the harmless end would stand on the end of the line. */
+const START = 0.06;
+const LETTER = 3.2;
 
 /** @typedef {{ share: number, text: string, severity: string, evidence: string }} Mark */
 /** @typedef {{ rule: WrittenRule, marks: Mark[], unpublished: boolean }} Row */
@@ -19,22 +22,20 @@ const LETTERS = 46;
  * The limits of each rule on a line of its own, harmless on the left: what has a number as marks, what has none as a band.
  * @param {readonly WrittenRule[]} rules
  * @param {SiteRuleset} ruleset
- * @param {{ id: string, title: string, about: string, linked: boolean }} words
+ * @param {{ title: string, named: boolean }} words - Whether each line carries the name of its rule.
  * @param {Context} context
  */
-export function thresholdChart(rules, ruleset, { id, title, about, linked }, context) {
-  const { cli } = context;
+export function thresholdChart(rules, ruleset, { title, named }, context) {
+  const { escapeXml } = context.cli;
   const rows = rules.map((rule) => rowOf(rule, ruleset, context)).filter((row) => row !== null);
   if (rows.length === 0) return null;
-  const parts = rows.map((row, i) => drawRow(row, i * ROW, context, linked));
-  return cli.svgFigure({
-    id,
-    title,
-    about,
-    width: WIDTH,
-    height: rows.length * ROW + 4,
-    content: parts.join(''),
+  const lines = rows.map((row) => {
+    const name = named
+      ? `<a href="${escapeXml(context.href(`rules/${row.rule.id}`))}">${escapeXml(row.rule.title)}</a>`
+      : '';
+    return `<li>${name}${drawRow(row, context)}</li>`;
   });
+  return `<ul class="limits${named ? '' : ' alone'}" aria-label="${escapeXml(title)}">${lines.join('')}</ul>`;
 }
 
 /** @param {WrittenRule} rule @param {SiteRuleset} ruleset @param {Context} context @returns {Row | null} */
@@ -70,31 +71,39 @@ function rowOf(rule, ruleset, { dataset, cli, cliWords }) {
   return { rule, marks: [...marks.values()].sort((a, b) => a.share - b.share), unpublished };
 }
 
-/** @param {Row} row @param {number} top @param {Context} context @param {boolean} linked */
-function drawRow({ rule, marks, unpublished }, top, { cli, href, words }, linked) {
-  const { escapeXml, cutText, px } = cli;
-  const middle = top + 20;
-  const label = `<text class="label" x="0" y="${middle + 4}">${escapeXml(cutText(rule.title, LETTERS))}</text>`;
-  const name = linked ? `<a href="${escapeXml(href(`rules/${rule.id}`))}">${label}</a>` : label;
-  const line = `<line class="grid axis" x1="${FROM}" x2="${TO}" y1="${middle}" y2="${middle}"/>`;
+/** @param {Row} row @param {Context} context */
+function drawRow({ marks, unpublished }, { cli, words, cliWords }) {
+  const { escapeXml, px } = cli;
+  const svg = (/** @type {string} */ label, /** @type {string} */ content) =>
+    `<svg role="img" aria-label="${escapeXml(label)}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><line class="axis" x1="${FROM}" x2="${TO}" y1="${MIDDLE}" y2="${MIDDLE}"/>${content}</svg>`;
   if (marks.length === 0) {
-    const band = unpublished
-      ? `<rect class="unknown" x="${FROM}" y="${middle - 5}" width="${TO - FROM}" height="10" rx="5"/><text class="small" x="${(FROM + TO) / 2}" y="${middle - 8}" text-anchor="middle">${escapeXml(words.platformPage.unpublished)}</text>`
-      : '';
-    return `<g>${name}${line}${band}</g>`;
+    const text = words.platformPage.unpublished;
+    const half = text.length * LETTER + 4;
+    const center = (FROM + TO) / 2;
+    return svg(
+      unpublished ? text : '',
+      `<rect class="unknown" x="${FROM}" y="${MIDDLE - 5}" width="${TO - FROM}" height="10" rx="5"/><rect class="behind" x="${px(center - half)}" y="${MIDDLE - 8}" width="${px(2 * half)}" height="16"/><text class="small" x="${px(center)}" y="${MIDDLE + 4}" text-anchor="middle">${escapeXml(text)}</text>`,
+    );
   }
   let lastEnd = Number.NEGATIVE_INFINITY;
   const drawn = marks.map(({ share, text, severity, evidence }) => {
-    const x = FROM + (TO - FROM) * (0.06 + 0.94 * share);
-    const half = text.length * 3.1 + 3;
+    const x = FROM + (TO - FROM) * (START + (1 - START) * share);
+    const half = text.length * LETTER + 3;
     const fits = x - half > lastEnd;
     if (fits) lastEnd = x + half;
-    const shown = fits
-      ? `<text class="small" x="${px(x)}" y="${middle - 8}" text-anchor="middle">${escapeXml(text)}</text>`
+    const number = fits
+      ? `<text class="small" x="${px(Math.min(x, WIDTH - half))}" y="${MIDDLE - 10}" text-anchor="middle">${escapeXml(text)}</text>`
       : '';
-    return `<g class="severity-${severity}"><circle class="mark ${markOf(evidence)}" cx="${px(x)}" cy="${middle}" r="5"><title>${escapeXml(text)}</title></circle>${evidence === 'heuristic' ? `<circle class="mark sure" cx="${px(x)}" cy="${middle}" r="1.6"/>` : ''}${shown}</g>`;
+    const dot = evidence === 'heuristic' ? `<circle class="core" cx="${px(x)}" cy="${MIDDLE}" r="2"/>` : '';
+    return `<g class="severity-${severity}"><circle class="mark ${markOf(evidence)}" cx="${px(x)}" cy="${MIDDLE}" r="5.5"/>${dot}${number}</g>`;
   });
-  return `<g>${name}${line}${drawn.join('')}</g>`;
+  const label = marks
+    .map(
+      ({ text, severity, evidence }) =>
+        `${text}: ${cliWords.severity[/** @type {'low'} */ (severity)]}, ${words.evidenceShort[/** @type {'official'} */ (evidence)]}`,
+    )
+    .join('; ');
+  return svg(label, drawn.join(''));
 }
 
 /** @param {string} evidence */

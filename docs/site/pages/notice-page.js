@@ -1,8 +1,11 @@
 import { anchorOf } from '../anchor.js';
 import { reasonOf } from '../dataset-lookup.js';
+import { freshPlan } from '../fresh-plan.js';
 import { bullets, escapeText, link, paragraphs, section, table } from '../markdown.js';
 import { SEARCH_STOP } from '../search-text.js';
 import { breadcrumbs } from '../structured-data.js';
+
+const STEPS_SHOWN = 3;
 
 /**
  * @import { Context } from '../context.js'
@@ -21,8 +24,8 @@ export function noticeWording(notice) {
 const plainPattern = (pattern) =>
   (typeof pattern === 'string' ? pattern : pattern.join(' … ')).replaceAll('{n}', 'N').replaceAll('*', '…');
 
-/** What one wording of a platform's messages means and leads to. @param {{ notice: Notice, ruleset: SiteRuleset | null, slug: string }} entry @param {Context} context @returns {Page} */
-export function noticePage({ notice, ruleset, slug }, context) {
+/** What one wording of a platform's messages means and leads to. @param {{ notice: Notice, ruleset: SiteRuleset | null, slug: string }} entry @param {Context} context @returns {Promise<Page>} */
+export async function noticePage({ notice, ruleset, slug }, context) {
   const { words, href } = context;
   const text = words.noticePage;
   const where = ruleset?.title ?? text.everywhere;
@@ -40,6 +43,7 @@ export function noticePage({ notice, ruleset, slug }, context) {
         notice.own && escapeText(text.ownReading(notice.own)),
       ),
     ),
+    section(2, text.steps, await steps(notice, ruleset, context)),
     section(
       2,
       text.wordings,
@@ -53,7 +57,6 @@ export function noticePage({ notice, ruleset, slug }, context) {
     SEARCH_STOP,
     section(2, text.points, reasons(notice, ruleset, context)),
     section(2, text.questions, bullets(questions(notice, ruleset))),
-    section(2, text.steps, steps(notice, ruleset, context)),
     section(2, words.platformPage.sources, sources(notice, ruleset, context)),
     text.command,
   );
@@ -115,19 +118,31 @@ const questions = (notice, ruleset) =>
     return question ? [`**${escapeText(question.ask)}** ${escapeText(question.how)}`] : [];
   });
 
-/** @param {Notice} notice @param {SiteRuleset | null} ruleset @param {Context} context */
-function steps(notice, ruleset, { words, href }) {
+/** What the wording itself leads to, else the first steps for the reason it points to most. @param {Notice} notice @param {SiteRuleset | null} ruleset @param {Context} context */
+async function steps(notice, ruleset, { words, href }) {
+  const text = words.noticePage;
   const own = (notice.steps ?? []).flatMap((id) => {
     const step = ruleset?.guide?.steps?.[id];
     return step ? [`**${escapeText(step.title)}** ${escapeText(step.do.join(' '))}`] : [];
   });
   if (own.length > 0) return bullets(own);
-  const slugs = Object.keys(notice.reasons);
-  return bullets(
-    slugs.map(
-      (slug) =>
-        `${words.reasonPage.now}: ${link(ruleset?.reasons[slug]?.title ?? slug, `${href(`reasons/${slug}`)}${ruleset ? `#${anchorOf(ruleset.title)}` : ''}`)}`,
-    ),
+  const [top] = Object.entries(notice.reasons).sort((a, b) => Number(b[1]) - Number(a[1]));
+  if (!top || !ruleset || notice.scope !== 'account') return '';
+  const [slug] = top;
+  const plan = await freshPlan(ruleset, slug);
+  const whole = link(
+    ruleset.reasons[slug]?.title ?? slug,
+    `${href(`reasons/${slug}`)}#${anchorOf(ruleset.title)}`,
+  );
+  const first = (plan?.steps ?? [])
+    .slice(0, STEPS_SHOWN)
+    .map(({ title, do: what }, i) => `${i + 1}. **${escapeText(title)}.** ${escapeText(what.join(' '))}`);
+  return paragraphs(
+    first.join('\n'),
+    plan &&
+      plan.doNot.length > 0 &&
+      `**${words.reasonPage.doNot}:** ${escapeText(plan.doNot.slice(0, 2).join(' '))}`,
+    text.wholePlan(whole),
   );
 }
 

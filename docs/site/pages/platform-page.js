@@ -86,15 +86,10 @@ function charts(ruleset, context) {
   const chart = thresholdChart(
     rules,
     ruleset,
-    {
-      id: 'limits',
-      title: context.words.platformPage.chart,
-      about: context.words.platformPage.chartAbout(ruleset.title),
-      linked: true,
-    },
+    { title: context.words.platformPage.chartAbout(ruleset.title), named: true },
     context,
   );
-  return chart === null ? '' : paragraphs(figure(chart, 'wide'), context.words.platformPage.chartLegend);
+  return chart === null ? '' : paragraphs(figure(chart), context.words.platformPage.chartLegend);
 }
 
 /** @param {SiteRuleset} ruleset @param {Context} context */

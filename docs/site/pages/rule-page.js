@@ -1,9 +1,10 @@
 import { thresholdChart } from '../charts/threshold-chart.js';
 import { severityChip } from '../chips.js';
 import { ruleFile } from '../dataset.js';
-import { reasonOf } from '../dataset-lookup.js';
+import { isInForce, reasonOf } from '../dataset-lookup.js';
 import {
   bullets,
+  chip,
   code,
   escapeText,
   figure,
@@ -15,6 +16,8 @@ import {
 } from '../markdown.js';
 import { SEARCH_STOP } from '../search-text.js';
 import { breadcrumbs } from '../structured-data.js';
+
+const GRAVITY = ['critical', 'high', 'medium', 'low', 'info'];
 
 /**
  * @import { Context } from '../context.js'
@@ -36,7 +39,7 @@ export function rulePage(rule, ruleset, context) {
     link(ruleset.reasons[reason]?.title ?? reason, href(`reasons/${reason}`)),
   );
   const body = paragraphs(
-    code(rule.id),
+    facts(rule, context),
     lead,
     rule.status === 'experimental' && `::: warning\n${text.experimental}\n:::`,
     rule.effect === 'none' && `::: info\n${text.noEffect}\n:::`,
@@ -59,7 +62,11 @@ export function rulePage(rule, ruleset, context) {
     ),
     section(2, context.cliWords.commands.rules.related, related(rule, context)),
     ruleset.caveat && section(2, context.cliWords.commands.rules.caveat, escapeText(ruleset.caveat)),
-    section(2, text.check, text.checkText(rule.id)),
+    section(
+      2,
+      text.check,
+      [text.checkText(rule.id), context.hasPlayground ? text.playground : ''].join(' ').trim(),
+    ),
     section(2, words.improve, words.improveText(addresses.edit(ruleFile(rule.id)))),
   );
   return {
@@ -81,13 +88,23 @@ export function rulePage(rule, ruleset, context) {
   };
 }
 
+/** Id, the gravest consequence in force, and the best evidence for it. @param {WrittenRule} rule @param {Context} context */
+function facts(rule, { dataset, words, cliWords }) {
+  const inForce = rule.levels.filter((level) => isInForce(level, dataset.datasetDate));
+  const gravest = GRAVITY.flatMap((severity) => inForce.filter((level) => level.severity === severity))[0];
+  const chips = gravest
+    ? [severityChip(gravest.severity, cliWords), chip('plain', words.evidenceShort[gravest.evidence])]
+    : [];
+  return `<div class="facts"><code v-pre>${rule.id}</code> ${chips.join(' ')}</div>`;
+}
+
 /** @param {WrittenRule} rule @param {SiteRuleset} ruleset @param {Context} context */
 function levelsAtAGlance(rule, ruleset, context) {
   const { words, cli, cliWords } = context;
   const chart = thresholdChart(
     [rule],
     ruleset,
-    { id: 'levels', title: rule.title, about: words.rulePage.chartAbout(rule.title), linked: false },
+    { title: words.rulePage.chartAbout(rule.title), named: false },
     context,
   );
   const rows = rule.levels.map((level, i) => [
@@ -104,7 +121,7 @@ function levelsAtAGlance(rule, ruleset, context) {
           cli.conditionText(asCondition(rule.applies), asRuleset(ruleset), cliWords),
         ),
       ),
-    chart !== null && rule.levels.length > 1 && figure(chart, 'single'),
+    chart !== null && rule.levels.length > 1 && figure(chart),
     table([words.level, words.limit, words.severity, words.consequence, words.evidence], rows),
   );
 }

@@ -2,7 +2,11 @@
 export const en = {
   language: 'en',
   prefix: '',
-  home: 'Home',
+  home: {
+    example: (/** @type {string} */ ruleset, /** @type {string} */ band, /** @type {number} */ score) =>
+      `An example: ${ruleset}, index ${score}, ${band}.`,
+    rules: (/** @type {number} */ n) => `${n} ${n === 1 ? 'rule' : 'rules'}`,
+  },
   notice:
     'Not affiliated with any platform; names belong to their owners. A number marked reported is a claim by the named source, not a statement of the platform. This is a risk index, not legal advice.',
   sections: {
@@ -88,7 +92,8 @@ export const en = {
     judgedAt: 'Judged at',
     check: 'Check your own account',
     checkText: (/** @type {string} */ id) =>
-      `\`risk-check explain ${id}\` shows this page in a terminal. [The playground](/playground/) scores an account in your browser; nothing is sent.`,
+      `\`risk-check explain ${id}\` shows this rule in a terminal; \`risk-check snapshot.json\` checks an account. Both work offline.`,
+    playground: '[The playground](/playground/) does the same in your browser, and sends nothing.',
     effort: { minutes: 'minutes', hours: 'hours', days: 'days', weeks: 'weeks' },
     takes: (/** @type {string} */ effort, /** @type {string | undefined} */ effect) =>
       `Takes ${effort}${effect ? `; counts ${effect}` : ''}.`,
@@ -207,7 +212,8 @@ export const en = {
     pointsNone: 'It points to no reason for a restriction.',
     weight: 'Weight',
     questions: 'Questions that tell more',
-    steps: 'What to do',
+    steps: 'What to do now',
+    wholePlan: (/** @type {string} */ reason) => `The whole plan with times, papers and warnings: ${reason}.`,
     rules: 'Rules behind it',
     command:
       'Read a message of your own: `risk-check recover snapshot.json --notice "the words"`. It stays on your computer.',
