@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { workspaceRoot } from '../../../scripts/published-packages.js';
 import { checkTypes } from '../snippets/check-types.js';
+import { engines } from '../snippets/engines.js';
 import { followPage, runsHere } from '../snippets/follow-page.js';
 import { pages } from '../snippets/pages.js';
 import { readSnippets } from '../snippets/read-snippets.js';
@@ -11,9 +12,6 @@ import { shownOutput } from '../snippets/run-snippet.js';
 const read = (page) => readFileSync(join(workspaceRoot, page), 'utf8');
 const all = pages().map((page) => ({ page, snippets: readSnippets(read(page), page) }));
 const withCode = all.filter(({ snippets }) => snippets.length > 0);
-
-/** Engines that `npm run test:snippets` runs the other blocks in. */
-const ELSEWHERE = new Set(['deno', 'bun', 'extension', 'workerd']);
 
 describe.concurrent.each(withCode)('$page', ({ page }) => {
   it('does what it says, from top to bottom', async () => {
@@ -41,7 +39,7 @@ describe('the code of all pages', () => {
     for (const { page, line, skip, runsIn } of all.flatMap(({ snippets }) => snippets)) {
       if (skip !== undefined) expect(skip.split(' ').length, `${page}:${line}`).toBeGreaterThan(2);
       for (const engine of runsIn)
-        expect(engine === 'node' || ELSEWHERE.has(engine), `${page}:${line}: ${engine}`).toBe(true);
+        expect(engine === 'node' || engine in engines, `${page}:${line}: ${engine}`).toBe(true);
     }
   });
 });
