@@ -35,7 +35,7 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
   const written: Record<string, string> = {};
   const output = (name: 'stdout' | 'stderr'): Output => ({
     write: async (text) => {
-      streams[name] += text;
+      streams[name] += typeof text === 'string' ? text : new TextDecoder().decode(text);
     },
     isTTY: world.isTTY ?? false,
     columns: world.columns,
@@ -44,6 +44,9 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
     stdout: output('stdout'),
     stderr: output('stderr'),
     readStdin: async () => bytesOf(world.stdin ?? ''),
+    openStdin: () => {
+      throw new Error('only real processes read bit by bit');
+    },
     readFile: async (path) => {
       const own = world.files?.[path];
       return own === undefined ? readFileSync(new URL(path, repository)) : bytesOf(own);

@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'INVALID_IMPORT'
   | 'INVALID_MERGE'
   | 'INVALID_ANSWERS'
+  | 'CANNOT_RESUME'
   | 'OUTPUT_NOT_WRITTEN';
 
 /** The user can mend it; `problems` holds everything found. */
