@@ -4,6 +4,7 @@ import type { ErrorCode } from '../errors/cli-error.ts';
 import type { ProblemArgs, ProblemCode, SyntaxReason } from '../errors/problem.ts';
 
 import { badgeWords } from './en/badge.ts';
+import { batchNext, batchProblems, batchWords } from './en/batch.ts';
 import { doctorWords } from './en/doctor.ts';
 import { houseRulesNext, houseRulesProblems } from './en/house-rules.ts';
 import { importWords } from './en/import.ts';
@@ -230,6 +231,7 @@ const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string 
   'unknown-role': ({ platform, role, nearest, known }) =>
     `expected a known role of ${platform}, got "${role}"${meant(nearest) || '.'} Known are: ${list(known)}`,
   ...importProblems,
+  ...batchProblems,
   'unknown-rule': ({ id, nearest }) =>
     `there is no rule or ruleset "${id}"${nearest.length === 0 ? '' : `; did you mean ${nearest.join(', or ')}?`}`,
   'rule-gone': ({ id, since, why, now }) =>
@@ -258,6 +260,7 @@ const formatPage = (site: string): string => `The format is described at ${site}
 
 /** What to do next, by problem code and by code of core's issues. */
 const next: Record<string, string> = {
+  ...batchNext,
   ...houseRulesNext,
   'file-not-found': 'Check the name and the folder you are in.',
   'is-a-directory':
@@ -291,6 +294,7 @@ const nextByError: Record<ErrorCode, (site: string) => string> = {
   INVALID_IMPORT: (site) => `The formats that can be read are described at ${site}/import.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `The format of answers is described at ${site}/import.`,
+  CANNOT_RESUME: () => '',
   OUTPUT_NOT_WRITTEN: () => 'Check the folder, the rights in it and the space left on the disk.',
 };
 
@@ -516,6 +520,7 @@ Format of snapshots, rules and sources: ${site}`,
     rulesAtHand: rulesAtHandWords,
     examples: {
       ...importExamples,
+      batch: batchWords.examples,
       forecast: `
 Examples:
   risk-check forecast snapshot.json
@@ -574,6 +579,7 @@ verify runs nothing of the folder it looks at.
 Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     } as Record<string, string>,
     badge: badgeWords,
+    batch: batchWords,
     forecast: {
       about: 'how the score changes if nothing new happens, with dates',
       until: 'last time to look at; a year ahead unless said',
