@@ -29,6 +29,9 @@ const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `${n}` : 'uncha
 const list = (items: readonly string[]): string => items.join(', ');
 const meant = (nearest: string | null): string => (nearest === null ? '' : `; did you mean ${nearest}?`);
 
+/** What a day of the data, such as `2026-02-10`, is shown as; English texts keep the form that cannot be misread. */
+const date = (text: string): string => text;
+
 /** `2026-02-10T08:00:00Z` for people. */
 const time = (text: string): string => text.replace('T', ' ').replace(/(?::00)?(?:\.\d+)?Z$/, ' UTC');
 
@@ -314,6 +317,8 @@ export const en = {
   inputs,
   warnings,
   unknownWarning: (code: string, args: Args): string => `${code}: ${JSON.stringify(args)}`,
+  /** A decimal number as the data writes it, such as `2.5`, for people. */
+  number: (text: string): string => text,
   percent: (share: number): string => {
     if (share > 0 && share < 0.01) return '<1%';
     // Rounded down, so that 100% means all of it.
@@ -321,6 +326,7 @@ export const en = {
   },
   head: {
     time,
+    date,
     asOf: (text: string): string => `as of ${time(text)}`,
     index: 'Risk index',
     bandMeans,
@@ -402,6 +408,9 @@ export const en = {
   },
   notes: {
     title: 'Please note',
+    /** Only ever said in another language. */
+    notTranslated: (title: string): string =>
+      `The texts of the rules for ${title} are in English; they have not been translated yet.`,
     suppressed: (ruleId: string, reason: string, until: string | null): string =>
       `${ruleId} is left out${until === null ? '' : ` until ${until}`}: ${reason}`,
     experimental: (n: number, title: string): string =>
