@@ -40,7 +40,7 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
   const written: Record<string, string> = {};
   const output = (name: 'stdout' | 'stderr'): Output => ({
     write: async (text) => {
-      streams[name] += text;
+      streams[name] += typeof text === 'string' ? text : new TextDecoder().decode(text);
     },
     isTTY: world.isTTY ?? false,
     columns: world.columns,
@@ -49,6 +49,9 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
     stdout: output('stdout'),
     stderr: output('stderr'),
     readStdin: async () => bytesOf(world.stdin ?? ''),
+    openStdin: () => {
+      throw new Error('only real processes read bit by bit');
+    },
     readFile: async (path) => {
       const own = world.files?.[path];
       return own === undefined ? readFileSync(inRepository(path)) : bytesOf(own);

@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'INVALID_IMPORT',
   'INVALID_MERGE',
   'INVALID_ANSWERS',
+  'CANNOT_RESUME',
   'OUTPUT_NOT_WRITTEN',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../errors/cli-error.ts';
 import type { ProblemArgs, ProblemCode, SyntaxReason } from '../errors/problem.ts';
 
 import { badgeWords } from './en/badge.ts';
+import { batchNext, batchProblems, batchWords } from './en/batch.ts';
 import { doctorWords } from './en/doctor.ts';
 import { houseRulesNext, houseRulesProblems } from './en/house-rules.ts';
 import { importWords } from './en/import.ts';
@@ -27,6 +28,9 @@ const spaced = (noun: string): string => (noun === '' ? '' : ` ${noun}`);
 const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `${n}` : 'unchanged');
 const list = (items: readonly string[]): string => items.join(', ');
 const meant = (nearest: string | null): string => (nearest === null ? '' : `; did you mean ${nearest}?`);
+
+/** What a day of the data, such as `2026-02-10`, is shown as; English texts keep the form that cannot be misread. */
+const date = (text: string): string => text;
 
 /** `2026-02-10T08:00:00Z` for people. */
 const time = (text: string): string => text.replace('T', ' ').replace(/(?::00)?(?:\.\d+)?Z$/, ' UTC');
@@ -230,6 +234,7 @@ const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string 
   'unknown-role': ({ platform, role, nearest, known }) =>
     `expected a known role of ${platform}, got "${role}"${meant(nearest) || '.'} Known are: ${list(known)}`,
   ...importProblems,
+  ...batchProblems,
   'unknown-rule': ({ id, nearest }) =>
     `there is no rule or ruleset "${id}"${nearest.length === 0 ? '' : `; did you mean ${nearest.join(', or ')}?`}`,
   'rule-gone': ({ id, since, why, now }) =>
@@ -258,6 +263,7 @@ const formatPage = (site: string): string => `The format is described at ${site}
 
 /** What to do next, by problem code and by code of core's issues. */
 const next: Record<string, string> = {
+  ...batchNext,
   ...houseRulesNext,
   'file-not-found': 'Check the name and the folder you are in.',
   'is-a-directory':
@@ -291,6 +297,7 @@ const nextByError: Record<ErrorCode, (site: string) => string> = {
   INVALID_IMPORT: (site) => `The formats that can be read are described at ${site}/import.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `The format of answers is described at ${site}/import.`,
+  CANNOT_RESUME: () => '',
   OUTPUT_NOT_WRITTEN: () => 'Check the folder, the rights in it and the space left on the disk.',
 };
 
@@ -310,6 +317,8 @@ export const en = {
   inputs,
   warnings,
   unknownWarning: (code: string, args: Args): string => `${code}: ${JSON.stringify(args)}`,
+  /** A decimal number as the data writes it, such as `2.5`, for people. */
+  number: (text: string): string => text,
   percent: (share: number): string => {
     if (share > 0 && share < 0.01) return '<1%';
     // Rounded down, so that 100% means all of it.
@@ -317,6 +326,7 @@ export const en = {
   },
   head: {
     time,
+    date,
     asOf: (text: string): string => `as of ${time(text)}`,
     index: 'Risk index',
     bandMeans,
@@ -398,6 +408,9 @@ export const en = {
   },
   notes: {
     title: 'Please note',
+    /** Only ever said in another language. */
+    notTranslated: (title: string): string =>
+      `The texts of the rules for ${title} are in English; they have not been translated yet.`,
     suppressed: (ruleId: string, reason: string, until: string | null): string =>
       `${ruleId} is left out${until === null ? '' : ` until ${until}`}: ${reason}`,
     experimental: (n: number, title: string): string =>
@@ -516,6 +529,7 @@ Format of snapshots, rules and sources: ${site}`,
     rulesAtHand: rulesAtHandWords,
     examples: {
       ...importExamples,
+      batch: batchWords.examples,
       forecast: `
 Examples:
   risk-check forecast snapshot.json
@@ -574,6 +588,7 @@ verify runs nothing of the folder it looks at.
 Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     } as Record<string, string>,
     badge: badgeWords,
+    batch: batchWords,
     forecast: {
       about: 'how the score changes if nothing new happens, with dates',
       until: 'last time to look at; a year ahead unless said',
