@@ -93,7 +93,7 @@ const FURTHER = `Beside these:
 - \`@risk-check/rules-data/PLATFORM/ROLE\` holds one ruleset, \`.../guide\` its way back, \`data.json\` everything with examples and quotations.
 - The command line and the assistant server have no functions to import; \`risk-check --help\` and the [README of the server](../../packages/mcp/README.md) say what they do.
 
-What may change between versions is said in [stability](../stability.md). New here? [Start with the library](../guide/sdk.md).
+What may change between versions is said in [stability](../stability.md). New here? [Start with the library](../guide/start-sdk.md).
 `;
 
 /**
