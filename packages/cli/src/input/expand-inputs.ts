@@ -4,15 +4,22 @@ import type { Io } from '../io.ts';
 import { USUAL_SUPPRESSIONS } from '../suppressions/usual-suppressions.ts';
 import { findMatches, isPattern } from './find-matches.ts';
 
-/** The files behind the arguments: folders give the `.json` files directly in them, patterns what they match, each file once. */
+/** Snapshots in a folder, by their names. */
+const SNAPSHOT = /\.json$/i;
+
+/**
+ * The files behind the arguments: folders give the files directly in them that are named so, patterns what they match, each
+ * file once.
+ */
 export async function expandInputs(
   args: readonly string[],
   io: Io,
   onError: (error: CliError) => Promise<void>,
+  inFolders: RegExp = SNAPSHOT,
 ): Promise<string[]> {
   const files = new Set<string>();
   for (const arg of args) {
-    const found = await expand(arg, io);
+    const found = await expand(arg, io, inFolders);
     if (typeof found === 'string')
       await onError(new CliError('UNREADABLE_INPUT', arg, [{ file: arg, code: found, args: {} }]));
     else for (const file of found) files.add(file);
@@ -22,12 +29,12 @@ export async function expandInputs(
 
 type Missing = Extract<ProblemCode, 'no-match' | 'is-a-directory'>;
 
-async function expand(arg: string, io: Io): Promise<readonly string[] | Missing> {
+async function expand(arg: string, io: Io, inFolders: RegExp): Promise<readonly string[] | Missing> {
   if (arg === '-') return [arg];
   const kind = await io.kindOf(arg);
   if (kind === 'folder') {
     const folder = arg.replace(/[\\/]+$/, '') || arg;
-    const names = await snapshotsIn(arg, io);
+    const names = await namesIn(arg, io, inFolders);
     return names.length === 0 ? 'is-a-directory' : names.map((name) => `${folder}/${name}`);
   }
   // A file may be named like a pattern.
@@ -36,10 +43,10 @@ async function expand(arg: string, io: Io): Promise<readonly string[] | Missing>
   return matches.length === 0 ? 'no-match' : matches;
 }
 
-async function snapshotsIn(folder: string, io: Io): Promise<string[]> {
+async function namesIn(folder: string, io: Io, named: RegExp): Promise<string[]> {
   const entries = await io.listFolder(folder).catch(() => []);
   return entries
-    .filter(({ name, isFolder }) => !isFolder && /\.json$/i.test(name) && name !== USUAL_SUPPRESSIONS)
+    .filter(({ name, isFolder }) => !isFolder && named.test(name) && name !== USUAL_SUPPRESSIONS)
     .map(({ name }) => name)
     .sort();
 }
