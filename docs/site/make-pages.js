@@ -42,7 +42,7 @@ export async function makePages() {
   const pages = [...documents, ...generated];
   for (const page of pages) if (page.path === 'index') page.body = await fillHome(page.body, context);
   writePages(pages);
-  const hasGuide = documents.some(({ path }) => path === 'guide/cli');
+  const hasGuide = documents.some(({ path }) => path === 'guide/start-cli');
   writeFileSync(
     PATHS.navigation,
     JSON.stringify({

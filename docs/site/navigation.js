@@ -120,7 +120,7 @@ function documentBar({ words, href }, documents) {
 /** Places of the bar at the top. @param {Context} context @param {boolean} hasGuide @param {boolean} hasPlayground @returns {Item[]} */
 export function topBar({ words, href }, hasGuide, hasPlayground) {
   return [
-    ...(hasGuide ? [{ text: words.sections.guide, link: href('guide/cli') }] : []),
+    ...(hasGuide ? [{ text: words.sections.guide, link: href('guide/start-cli') }] : []),
     { text: words.platforms, link: href('platforms/') },
     { text: words.reasons, link: href('reasons/') },
     { text: words.notices, link: href('notices/') },
