@@ -46,6 +46,7 @@ export default defineConfig({
       ...browser,
       ...shells,
       project('workspace', ['test/**/*.test.js']),
+      project('snippets', ['docs/guide/test/**/*.test.js']),
       {
         test: {
           name: 'types',

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Asker } from '../src/init/asker.ts';
 import type { Io, Output } from '../src/io.ts';
 import { main } from '../src/main.ts';
@@ -29,6 +31,9 @@ export interface World {
 
 export const repository = new URL('../../../', import.meta.url);
 
+/** A name with a drive or backslashes is no address. */
+const inRepository = (path: string): string => resolve(fileURLToPath(repository), path);
+
 /** Runs `main` in process with files, streams and environment of the test's own. */
 export async function runCli(argv: readonly string[], world: World = {}): Promise<Run> {
   const streams = { stdout: '', stderr: '' };
@@ -49,7 +54,7 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
     },
     readFile: async (path) => {
       const own = world.files?.[path];
-      return own === undefined ? readFileSync(new URL(path, repository)) : bytesOf(own);
+      return own === undefined ? readFileSync(inRepository(path)) : bytesOf(own);
     },
     writeFile: async (path, text) => {
       const error = world.writeErrors?.[path];
@@ -58,13 +63,13 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
       world.onWrite?.(path, text);
     },
     listFolder: async (path) =>
-      readdirSync(new URL(path, repository), { withFileTypes: true }).map((entry) => ({
+      readdirSync(inRepository(path), { withFileTypes: true }).map((entry) => ({
         name: entry.name,
         isFolder: entry.isDirectory(),
       })),
     kindOf: async (path) => {
       if (world.files?.[path] !== undefined) return 'file';
-      const found = statSync(new URL(path, repository), { throwIfNoEntry: false });
+      const found = statSync(inRepository(path), { throwIfNoEntry: false });
       return found === undefined ? 'nothing' : found.isDirectory() ? 'folder' : 'file';
     },
     now: () => Date.parse('2026-11-24T08:00:00Z'),

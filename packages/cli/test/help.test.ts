@@ -16,6 +16,15 @@ describe('help of a command', () => {
   });
 });
 
+describe('help without dashes', () => {
+  it.each(COMMANDS.map(({ name }) => name))('is that of %s', async (name) => {
+    expect(await runCli(['help', name])).toEqual(await runCli([name, '--help']));
+  });
+  it('is that of all', async () => {
+    expect(await runCli(['help'])).toEqual(await runCli(['--help']));
+  });
+});
+
 describe('mistyped', () => {
   it.each([
     { argv: ['forcast', 'x.json'], says: 'did you mean forecast?' },
@@ -34,6 +43,9 @@ describe('mistyped', () => {
     },
     { argv: ['completion', 'zhs'], says: 'did you mean zsh?' },
     { argv: ['explain'], says: 'expected the id of a rule' },
+    { argv: ['help', 'forcast'], says: 'did you mean forecast?' },
+    { argv: ['completion'], says: 'expected the name of a shell: bash, zsh, fish, powershell' },
+    { argv: ['forecast', 'a.json', 'b.json'], says: 'forecast: expected 1 argument, got 2' },
   ])('$argv: $says', async ({ argv, says }) => {
     const { code, stdout, stderr } = await runCli(argv);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

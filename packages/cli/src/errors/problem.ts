@@ -73,6 +73,8 @@ export interface ProblemArgs {
   readonly 'not-a-file': Record<never, never>;
   readonly 'no-change': Record<never, never>;
   readonly 'not-a-setting': { readonly value: string };
+  readonly 'too-many-arguments': { readonly command: string; readonly most: number; readonly given: number };
+  readonly 'no-shell': { readonly known: readonly string[] };
   readonly 'bad-usage': { readonly detail: string };
   readonly 'file-not-found': Record<never, never>;
   readonly 'is-a-directory': Record<never, never>;

@@ -7,9 +7,9 @@ import { scoreAccount } from '../score/score-account.ts';
 
 /** One snapshot's result, in the order of the input. */
 export type StreamedScore =
-  | { readonly index: number; readonly report: RiskReport }
+  | { readonly index: number; readonly report: RiskReport; readonly error?: undefined }
   /** It could not be scored; the stream goes on. */
-  | { readonly index: number; readonly error: SnapshotError };
+  | { readonly index: number; readonly report?: undefined; readonly error: SnapshotError };
 
 /** Anything that snapshots can be read from one by one: an array, an async iterator, a Node or a web stream of objects. */
 export type SnapshotSource = Iterable<unknown> | AsyncIterable<unknown> | { getReader(): WebReader };
