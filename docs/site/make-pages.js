@@ -42,12 +42,13 @@ export async function makePages() {
   const pages = [...documents, ...generated];
   for (const page of pages) if (page.path === 'index') page.body = await fillHome(page.body, context);
   writePages(pages);
-  const hasGuide = documents.some(({ path }) => path === 'guide/cli');
+  const hasGuide = documents.some(({ path }) => path === 'guide/start-cli');
   writeFileSync(
     PATHS.navigation,
     JSON.stringify({
       sidebar: { en: sidebars(context, documents) },
       notice: { en: en.notice },
+      noticeLabel: { en: en.noticeLabel },
       example: { en: await heroExample(context) },
       nav: { en: topBar(context, hasGuide, hasPlayground) },
     }),

@@ -5,7 +5,7 @@ import { usualTitle } from './pages/reason-page.js';
  * @import { Page } from './page.js'
  */
 
-/** @typedef {{ text: string, link?: string, items?: Item[], collapsed?: boolean }} Item */
+/** @typedef {{ text: string, link?: string, items?: Item[] }} Item */
 
 const REFERENCE = [
   'scoring',
@@ -58,7 +58,7 @@ export function sidebars(context, documents) {
     { text: words.lists.notices, link: at('notices/') },
   ];
   const data = { text: words.sections.data, items: lists };
-  const beside = [data, { text: words.platforms, items: platforms, collapsed: false }];
+  const beside = [data, { text: words.platforms, items: platforms }];
   /** @type {Record<string, Item[]>} */
   const bars = {
     [at('platforms/')]: beside,
@@ -71,7 +71,7 @@ export function sidebars(context, documents) {
       const items = rules
         .filter((rule) => rule.cause === key)
         .map((rule) => ({ text: rule.title, link: at(`rules/${rule.id}`) }));
-      return items.length === 0 ? [] : [{ text: cause.title, items, collapsed: false }];
+      return items.length === 0 ? [] : [{ text: cause.title, items }];
     });
     bars[`${at('rules/')}${id}.`] = [
       { text: title, link: at(`platforms/${platform}/${role}`), items: [] },
@@ -120,7 +120,7 @@ function documentBar({ words, href }, documents) {
 /** Places of the bar at the top. @param {Context} context @param {boolean} hasGuide @param {boolean} hasPlayground @returns {Item[]} */
 export function topBar({ words, href }, hasGuide, hasPlayground) {
   return [
-    ...(hasGuide ? [{ text: words.sections.guide, link: href('guide/cli') }] : []),
+    ...(hasGuide ? [{ text: words.sections.guide, link: href('guide/start-cli') }] : []),
     { text: words.platforms, link: href('platforms/') },
     { text: words.reasons, link: href('reasons/') },
     { text: words.notices, link: href('notices/') },
