@@ -1,4 +1,4 @@
-import type { Ruleset } from '@risk-check/core';
+import { neededData, type Ruleset } from '@risk-check/core';
 import { getLocation } from 'jsonc-parser';
 import { FIXED_WORDS } from '../../../../packages/core/src/snapshot/fixed-words.ts';
 import { snapshotLists } from '../../../../packages/core/src/snapshot/snapshot-lists.ts';
@@ -122,6 +122,23 @@ function ahead(text: string, from: number): string {
   return kept;
 }
 
+/** How many rules look at a list, metric or fact; what no rule looks at comes last. */
+function lookedAt(ruleset: Ruleset): ReadonlyMap<string, number> {
+  const known = looksOf.get(ruleset);
+  if (known) return known;
+  const looks = new Map(REQUIRED.map((name) => [name, Number.MAX_SAFE_INTEGER]));
+  for (const { name, rules } of neededData(ruleset)) {
+    looks.set(name, rules.length);
+    const [group = ''] = name.split('.');
+    if (group !== name) looks.set(group, Math.max(looks.get(group) ?? 0, rules.length));
+  }
+  looksOf.set(ruleset, looks);
+  return looks;
+}
+
+const looksOf = new WeakMap<Ruleset, ReadonlyMap<string, number>>();
+const REQUIRED = ['snapshotVersion', 'platform', 'role', 'asOf'];
+
 interface Described {
   readonly kind: Kind;
   readonly detail: string;
@@ -135,8 +152,11 @@ function names(
   rest: string,
 ): Completion[] {
   const hasValue = /^\s*:/.test(rest);
+  const looks = lookedAt(ruleset);
+  const rulesOf = (name: string): number => (isInItem ? 0 : (looks.get([...place, name].join('.')) ?? 0));
   return Object.entries(namesAt(place, isInItem, ruleset))
     .filter(([name]) => !given.has(name))
+    .sort(([a], [b]) => rulesOf(b) - rulesOf(a))
     .map(([name, { kind, detail }]) => {
       const [opening, closing] = hasValue ? ['', ''] : (VALUE_FRAMES[kind] ?? ['', '']);
       const insert = `${JSON.stringify(name)}${hasValue ? '' : ': '}${opening}${closing}`;

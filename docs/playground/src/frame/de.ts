@@ -41,7 +41,7 @@ export const de: Frame = {
   questions: {
     title: 'Was die Regeln wissen müssen',
     left: (n) => (n === 0 ? 'Keine Frage ist offen.' : `höchstens noch ${count(n, 'Frage', 'Fragen')}`),
-    done: 'Jede Frage, auf die es ankommt, hat eine Antwort. Was mit „Weiß ich nicht“ beantwortet ist, kann noch einmal gefragt werden.',
+    done: 'Was mit „Weiß ich nicht“ beantwortet ist, kann noch einmal gefragt werden.',
     again: 'Diese noch einmal fragen',
     mend: 'Das JSON ist nicht lesbar, darum kann nichts gefragt werden. Bringe es zuerst in Ordnung.',
     gain: (points) => `Die Antwort könnte bis zu ${count(points, 'Punkt', 'Punkte')} ausmachen.`,
@@ -78,6 +78,8 @@ export const de: Frame = {
     calendar: 'Termine als Kalender sichern',
     calendarAbout: (n) => `${count(n, 'Termin', 'Termine')}, jeder mit einer Erinnerung (.ics)`,
     noDates: 'Dieser Plan hat keine künftigen Termine.',
+    nothingSays:
+      'Nichts im Snapshot sagt, dass das Konto gesperrt ist. Wenn dich eine Nachricht aufhält, füge sie oben ein oder setze „account.status“.',
   },
   appeal: {
     title: 'Einen Einspruch prüfen, bevor du ihn sendest',

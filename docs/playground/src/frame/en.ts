@@ -40,7 +40,7 @@ export const en = {
   questions: {
     title: 'What the rules need to know',
     left: (n: number): string => (n === 0 ? 'No question is left.' : `${count(n, 'question')} left at most`),
-    done: 'Every question that matters has an answer. What you answered with “I don’t know” can be asked again.',
+    done: 'What you answered with “I don’t know” can be asked again.',
     again: 'Ask those again',
     mend: 'The JSON cannot be read, so nothing can be asked. Mend it first.',
     gain: (points: number): string => `The answer could add up to ${points} points.`,
@@ -77,6 +77,8 @@ export const en = {
     calendar: 'Save the dates as a calendar',
     calendarAbout: (n: number): string => `${count(n, 'date')}, each with a reminder (.ics)`,
     noDates: 'This plan has no dates ahead.',
+    nothingSays:
+      'Nothing in the snapshot says that the account is restricted. If a message stops you, paste it above, or set "account.status".',
   },
   appeal: {
     title: 'Check an appeal before you send it',

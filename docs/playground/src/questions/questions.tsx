@@ -64,7 +64,8 @@ export function Questions({ snapshot, ruleset, open, canGoBack, onSnapshot, onBa
   return (
     <div class="card questions">
       <h2>{text.title}</h2>
-      <p class="quiet" role="status">
+      {/* Read out after each answer, together with the question that takes the focus. */}
+      <p class={question ? 'quiet' : 'hidden'} role="status">
         {text.left(left.length)}
       </p>
       {question ? (
@@ -86,7 +87,7 @@ export function Questions({ snapshot, ruleset, open, canGoBack, onSnapshot, onBa
           <h3 tabIndex={-1} ref={title}>
             {text.left(0)}
           </h3>
-          <p>{text.done}</p>
+          {notKnown.length > 0 && <p>{text.done}</p>}
         </section>
       )}
       <p class="buttons">

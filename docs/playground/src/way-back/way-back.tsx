@@ -3,7 +3,9 @@ import { useMemo } from 'preact/hooks';
 import { planCalendar } from '../../../../packages/cli/src/formats/ics/plan-calendar.ts';
 import { recoveryBlocks } from '../../../../packages/cli/src/formats/recovery/recovery-blocks.ts';
 import { zoneOffset } from '../../../../packages/cli/src/input/zone-offset.ts';
+import type { Words } from '../../../../packages/cli/src/words/words.ts';
 import { guideOf } from '../data/rulesets.ts';
+import type { Frame } from '../frame/frame.ts';
 import { usePageWords } from '../frame/words.ts';
 import { BlockList } from '../parts/block-list.tsx';
 import { saveFile } from '../parts/save-file.ts';
@@ -27,7 +29,11 @@ export function WayBack({ snapshot, ruleset, notice, saleEnds, onNotice, onSaleE
     () => planFor(snapshot, ruleset, notice, saleEnds),
     [snapshot, ruleset, notice, saleEnds],
   );
-  const blocks = useMemo(() => recoveryBlocks(plan, ruleset, words), [plan, ruleset, words]);
+  const blocks = useMemo(() => {
+    const shown = wordsOfPage(words, frame, plan.final);
+    // There is room for what the terminal keeps for the end: every route is told in full.
+    return recoveryBlocks({ ...plan, final: true }, ruleset, shown);
+  }, [plan, ruleset, words, frame]);
   const calendar = useMemo(() => planCalendar(plan, ruleset, words), [plan, ruleset, words]);
   return (
     <div class="way-back">
@@ -67,6 +73,20 @@ export function WayBack({ snapshot, ruleset, notice, saleEnds, onNotice, onSaleE
       </section>
     </div>
   );
+}
+
+/** The same words, but for those that speak of options of the command line. */
+function wordsOfPage(words: Words, { wayBack }: Frame, isFinal: boolean): Words {
+  const { recovery } = words;
+  const { recover, notes } = recovery;
+  return {
+    ...words,
+    recovery: {
+      ...recovery,
+      notes: { ...notes, 'nothing-says-restricted': () => wayBack.nothingSays },
+      recover: { ...recover, final: isFinal ? recover.final : recover.later },
+    },
+  };
 }
 
 function planFor(snapshot: Snapshot, ruleset: Ruleset, notice: string, saleEnds: string): RecoveryPlan {
