@@ -4,6 +4,9 @@ import { textWidth } from '../../terminal/text-width.ts';
 import type { BadgeParts } from './badge-parts.ts';
 
 const HEIGHT = 20;
+/** Of the corners, and what is left of a side between two. */
+const RADIUS = 3;
+const STRAIGHT = HEIGHT - 2 * RADIUS;
 const PADDING = 6;
 /** Advances of letters in Verdana at 11 px, roughly; `textLength` makes any other font fit. */
 const NARROW = { letters: /[\s.,:;'!|iljIftr1()[\]]/gu, advance: 4.3 };
@@ -20,11 +23,9 @@ export function formatBadge({ label, message, color, title }: BadgeParts): strin
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" role="img" aria-label="${name}">`,
     `<title>${name}</title>`,
-    `<clipPath id="r"><rect width="${width}" height="${HEIGHT}" rx="3"/></clipPath>`,
-    '<g clip-path="url(#r)">',
-    `<path fill="${LABEL_COLOR}" d="M0 0h${left.width}v${HEIGHT}H0z"/>`,
-    `<path fill="${color}" d="M${left.width} 0h${right.width}v${HEIGHT}H${left.width}z"/>`,
-    '</g>',
+    // Rounded by its own outline: a clip path needs an id, and the badges of one page would share it.
+    `<path fill="${LABEL_COLOR}" d="M${left.width} 0H${RADIUS}a${RADIUS} ${RADIUS} 0 0 0 -${RADIUS} ${RADIUS}v${STRAIGHT}a${RADIUS} ${RADIUS} 0 0 0 ${RADIUS} ${RADIUS}H${left.width}z"/>`,
+    `<path fill="${color}" d="M${left.width} 0H${width - RADIUS}a${RADIUS} ${RADIUS} 0 0 1 ${RADIUS} ${RADIUS}v${STRAIGHT}a${RADIUS} ${RADIUS} 0 0 1 -${RADIUS} ${RADIUS}H${left.width}z"/>`,
     '<g fill="#fff" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11" text-anchor="middle" aria-hidden="true">',
     left.text,
     right.text,
