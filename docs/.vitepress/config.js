@@ -6,7 +6,7 @@ import { PATHS } from '../site/paths.js';
 import { searchText } from '../site/search-text.js';
 
 const addresses = readAddresses();
-const { nav, sidebar, notice, example } = JSON.parse(readFileSync(PATHS.navigation, 'utf8'));
+const { nav, sidebar, notice, noticeLabel, example } = JSON.parse(readFileSync(PATHS.navigation, 'utf8'));
 const editPattern = addresses.edit('');
 
 /** What may stand as markup in a line: a few elements, comments, and components, whose names have a hyphen. */
@@ -63,6 +63,7 @@ export default {
   themeConfig: {
     logo: '/logo.svg',
     notice: notice.en,
+    noticeLabel: noticeLabel.en,
     example: example.en,
     nav: nav.en,
     sidebar: sidebar.en,

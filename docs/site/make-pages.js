@@ -48,6 +48,7 @@ export async function makePages() {
     JSON.stringify({
       sidebar: { en: sidebars(context, documents) },
       notice: { en: en.notice },
+      noticeLabel: { en: en.noticeLabel },
       example: { en: await heroExample(context) },
       nav: { en: topBar(context, hasGuide, hasPlayground) },
     }),

@@ -5,7 +5,7 @@ import { usualTitle } from './pages/reason-page.js';
  * @import { Page } from './page.js'
  */
 
-/** @typedef {{ text: string, link?: string, items?: Item[], collapsed?: boolean }} Item */
+/** @typedef {{ text: string, link?: string, items?: Item[] }} Item */
 
 const REFERENCE = [
   'scoring',
@@ -58,7 +58,7 @@ export function sidebars(context, documents) {
     { text: words.lists.notices, link: at('notices/') },
   ];
   const data = { text: words.sections.data, items: lists };
-  const beside = [data, { text: words.platforms, items: platforms, collapsed: false }];
+  const beside = [data, { text: words.platforms, items: platforms }];
   /** @type {Record<string, Item[]>} */
   const bars = {
     [at('platforms/')]: beside,
@@ -71,7 +71,7 @@ export function sidebars(context, documents) {
       const items = rules
         .filter((rule) => rule.cause === key)
         .map((rule) => ({ text: rule.title, link: at(`rules/${rule.id}`) }));
-      return items.length === 0 ? [] : [{ text: cause.title, items, collapsed: false }];
+      return items.length === 0 ? [] : [{ text: cause.title, items }];
     });
     bars[`${at('rules/')}${id}.`] = [
       { text: title, link: at(`platforms/${platform}/${role}`), items: [] },

@@ -1,7 +1,7 @@
 /** Languages whose blocks are checked; any other block (text, yaml, diff, ...) is only shown. */
 const CHECKED = new Set(['js', 'ts', 'sh', 'console', 'json']);
 
-const KEYS = new Set(['file', 'given', 'setup', 'skip', 'exit', 'warns', 'runs-in']);
+const KEYS = new Set(['file', 'given', 'setup', 'skip', 'exit', 'warns', 'runs-in', 'part']);
 
 /**
  * One code block of a page, with the wishes of the comments right above it:
@@ -12,7 +12,8 @@ const KEYS = new Set(['file', 'given', 'setup', 'skip', 'exit', 'warns', 'runs-i
  * - `exit: N` is the exit code that is right (else 0);
  * - `warns: WHY` lets a snapshot have warnings;
  * - `runs-in: NAMES` names other engines than Node;
- * - `skip: WHY` does not run it.
+ * - `skip: WHY` does not run it;
+ * - `part: NAME` is a piece of a file, which a test of its own looks up under this name, puts in its place and runs.
  *
  * @typedef {object} Snippet
  * @property {string} page
@@ -96,7 +97,7 @@ export function readSnippets(text, page) {
       file: wishes.file,
       given: wishes.given,
       setup: wishes.setup.map((code) => `${code}\n`).join(''),
-      skip: wishes.skip,
+      skip: wishes.skip ?? (wishes.part && 'a piece of a file, run by a test of its own'),
       exit: Number(wishes.exit ?? 0),
       warns: wishes.warns,
       runsIn: (wishes['runs-in'] ?? 'node').split(/\s*,\s*/),

@@ -11,6 +11,8 @@ export interface ExitCase {
   readonly files?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
+  /** Real files only: the command opens them itself, since it must make sure that they reach the disk. */
+  readonly onDisk?: true;
   /** Where standard output must stay empty, and where not. */
   readonly prints?: boolean;
 }
@@ -133,6 +135,14 @@ const cases: readonly ExitCase[] = [
     files: { 'amazon.json': amazon, 'house.json': '{ "extends": "aliexpress.buyer", "rules": [] }' },
     exit: 2,
     error: 'INVALID_SNAPSHOT',
+  },
+  {
+    name: 'a checkpoint that is none',
+    argv: ['batch', 'rows.ndjson', '-o', 'scores.ndjson', '--resume'],
+    files: { 'rows.ndjson': '', 'scores.ndjson.checkpoint': '[]' },
+    onDisk: true,
+    exit: 2,
+    error: 'CANNOT_RESUME',
   },
   {
     name: 'no dataset to compare with',

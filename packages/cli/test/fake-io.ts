@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Asker } from '../src/init/asker.ts';
@@ -34,6 +34,13 @@ export const repository = new URL('../../../', import.meta.url);
 /** A name with a drive or backslashes is no address. */
 const inRepository = (path: string): string => resolve(fileURLToPath(repository), path);
 
+/** Names of the test's own files directly in a folder. */
+const namesIn = (folder: string, { files = {} }: World): string[] => {
+  const head = `${folder.replace(/\/$/, '')}/`;
+  const inside = Object.keys(files).filter((path) => path.startsWith(head));
+  return inside.map((path) => path.slice(head.length)).filter((name) => !name.includes('/'));
+};
+
 /** Runs `main` in process with files, streams and environment of the test's own. */
 export async function runCli(argv: readonly string[], world: World = {}): Promise<Run> {
   const streams = { stdout: '', stderr: '' };
@@ -62,13 +69,15 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
       written[path] = text;
       world.onWrite?.(path, text);
     },
-    listFolder: async (path) =>
-      readdirSync(inRepository(path), { withFileTypes: true }).map((entry) => ({
-        name: entry.name,
-        isFolder: entry.isDirectory(),
-      })),
+    listFolder: async (path) => {
+      const own = namesIn(path, world).map((name) => ({ name, isFolder: false }));
+      if (own.length > 0 && !existsSync(inRepository(path))) return own;
+      const others = readdirSync(inRepository(path), { withFileTypes: true });
+      return [...own, ...others.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))];
+    },
     kindOf: async (path) => {
       if (world.files?.[path] !== undefined) return 'file';
+      if (namesIn(path, world).length > 0) return 'folder';
       const found = statSync(inRepository(path), { throwIfNoEntry: false });
       return found === undefined ? 'nothing' : found.isDirectory() ? 'folder' : 'file';
     },

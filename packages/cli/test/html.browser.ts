@@ -49,6 +49,10 @@ describe.each([
           await page.evaluate('document.querySelectorAll("script, img, iframe, link, [style]").length'),
         ).toBe(0);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+        // On a phone, too, the effect of an action and what changes can be seen without moving a table.
+        const cut =
+          '[...document.querySelectorAll(".wide, .stack .table")].filter((table) => table.scrollWidth > table.clientWidth).length';
+        expect(await page.evaluate(cut)).toBe(0);
         // Evaluated by the debugger, which the policy of the page does not hold back.
         await page.evaluate(axe.source);
         const violations = await page.evaluate(async () => {

@@ -46,3 +46,13 @@ export function addTally(sum: Tally, more: Tally): void {
 }
 
 export const refusedIn = (tally: Tally): number => Object.values(tally.refused).reduce((a, b) => a + b, 0);
+/** The least score that at least this share of the records do not exceed; null when there is none. */
+export function quantile({ scores, scored }: Tally, share: number): number | null {
+  if (scored === 0) return null;
+  let seen = 0;
+  for (const [score, n] of scores.entries()) {
+    seen += n;
+    if (seen >= share * scored && seen > 0) return score;
+  }
+  return HIGHEST_SCORE;
+}

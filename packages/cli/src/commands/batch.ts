@@ -11,16 +11,20 @@ import { openOutputFiles, openStreams, type Target } from '../batch/output-files
 import { startProgress } from '../batch/progress.ts';
 import { type NumberFlags, readNumbers } from '../batch/read-batch-flags.ts';
 import { runBatch } from '../batch/run-batch.ts';
+import { summarize } from '../batch/summarize.ts';
 import { refusedIn, type Tally } from '../batch/tally.ts';
 import { CliError } from '../errors/cli-error.ts';
 import type { OwnProblem } from '../errors/problem.ts';
 import { EXIT } from '../exit-codes.ts';
+import { createLayout } from '../formats/pretty/layout.ts';
 import { expandInputs } from '../input/expand-inputs.ts';
 import { describeFileError } from '../input/read-bytes.ts';
 import type { Io } from '../io.ts';
+import { writeResult } from '../output/write-result.ts';
 import { type OwnRules, readOwnRules } from '../rulesets/own-rules.ts';
 import { raiseExitCode, type Session } from '../session.ts';
 import { readSuppressions } from '../suppressions/read-suppressions.ts';
+import { detectTerminal } from '../terminal/terminal.ts';
 import { cliVersion, coreVersion } from '../versions.ts';
 import type { CommonFlags } from './command-definition.ts';
 import { optionsOf, runOnInput } from './score-input.ts';
@@ -31,6 +35,8 @@ interface BatchFlags extends CommonFlags, NumberFlags {
   readonly inlineErrors?: boolean;
   readonly full?: boolean;
   readonly resume?: boolean;
+  readonly summary?: boolean;
+  readonly summaryHtml?: string;
   readonly lineBuffered?: boolean;
   readonly hashKey?: string;
   readonly failOn?: Band;
@@ -92,7 +98,7 @@ export async function batch(args: readonly string[], flags: BatchFlags, session:
   } finally {
     await outputs.close();
   }
-  await sayOutcome(tally, letters, flags, session);
+  await sayOutcome(tally, letters, flags, ownRules, session);
 }
 
 /** Says what the run came to; the exit code is known before anything of it is written. */
@@ -100,10 +106,11 @@ async function sayOutcome(
   tally: Tally,
   letters: Target | null,
   flags: BatchFlags,
+  ownRules: OwnRules | undefined,
   session: Session,
 ): Promise<void> {
   const { io, words } = session;
-  const { failOn } = flags;
+  const { failOn, summary, summaryHtml, color } = flags;
   const refused = refusedIn(tally);
   const isAtLimit =
     failOn !== undefined &&
@@ -114,6 +121,24 @@ async function sayOutcome(
     const text = words.commands.batch.refused(refused, refused + tally.scored, letters?.name ?? null);
     await io.stderr.write(`${text}\n`);
   }
+  if (!summary && summaryHtml === undefined) return;
+  const summarized = summarize(tally, titlesOf(ownRules));
+  if (summaryHtml !== undefined) {
+    const { formatBatchSummaryHtml } = await import('../formats/html/format-batch-summary.ts');
+    await writeResult(summaryHtml, formatBatchSummaryHtml(summarized, words), io);
+  }
+  if (summary) {
+    const { formatBatchSummary } = await import('../formats/pretty/format-batch-summary.ts');
+    const layout = createLayout(detectTerminal(io, io.stderr, color));
+    await io.stderr.write(formatBatchSummary(summarized, words, layout));
+  }
+}
+
+/** The title of a rule by its id: of the own rules, else of the dataset. */
+function titlesOf(own: OwnRules | undefined): (ruleId: string) => string | null {
+  const rules = [...(own ? own.ruleset.rules : []), ...rulesets.flatMap((entry) => entry.rules)];
+  const titles = new Map(rules.map(({ id, title }) => [id, title]));
+  return (ruleId) => titles.get(ruleId) ?? null;
 }
 
 async function inputNames(args: readonly string[], io: Io): Promise<string[]> {
@@ -130,12 +155,16 @@ async function inputNames(args: readonly string[], io: Io): Promise<string[]> {
   return names;
 }
 
-function checkFiles(names: readonly string[], { output, deadLetters, resume }: BatchFlags, io: Io): void {
+function checkFiles(
+  names: readonly string[],
+  { output, deadLetters, resume, summaryHtml }: BatchFlags,
+  io: Io,
+): void {
   const problems: OwnProblem[] = [];
   if (resume && output === undefined) problems.push({ code: 'resume-needs-output', args: {} });
   const written = new Set<string>();
   const read = new Set(names.map((name) => resolve(io.cwd, name)));
-  for (const value of [output, deadLetters]) {
+  for (const value of [output, deadLetters, summaryHtml]) {
     if (value === undefined) continue;
     const path = resolve(io.cwd, value);
     if (read.has(path)) problems.push({ code: 'output-is-input', args: { value } });

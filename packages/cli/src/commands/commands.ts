@@ -130,6 +130,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .option('--inline-errors', batch.inlineErrors)
         .option('--full', batch.full)
         .option('--resume', batch.resume)
+        .option('--summary', batch.summaryOption)
+        .option('--summary-html <file>', batch.summaryHtml)
         .option('--shard <k/n>', batch.shard)
         .option('--line-buffered', batch.lineBuffered)
         .option('--workers <number>', batch.workers)

@@ -1,8 +1,8 @@
 import { CliError } from '../errors/cli-error.ts';
 import type { ProblemCode } from '../errors/problem.ts';
 import type { Io } from '../io.ts';
-import { USUAL_SUPPRESSIONS } from '../suppressions/usual-suppressions.ts';
 import { findMatches, isPattern } from './find-matches.ts';
+import { isOwnFile } from './own-files.ts';
 
 /** Snapshots in a folder, by their names. */
 const SNAPSHOT = /\.json$/i;
@@ -39,14 +39,15 @@ async function expand(arg: string, io: Io, inFolders: RegExp): Promise<readonly 
   }
   // A file may be named like a pattern.
   if (kind === 'file' || !isPattern(arg)) return [arg];
-  const matches = await findMatches(io.platform === 'win32' ? arg.replaceAll('\\', '/') : arg, io);
+  const pattern = io.platform === 'win32' ? arg.replaceAll('\\', '/') : arg;
+  const matches = (await findMatches(pattern, io)).filter((path) => !isOwnFile(path));
   return matches.length === 0 ? 'no-match' : matches;
 }
 
 async function namesIn(folder: string, io: Io, named: RegExp): Promise<string[]> {
   const entries = await io.listFolder(folder).catch(() => []);
   return entries
-    .filter(({ name, isFolder }) => !isFolder && named.test(name) && name !== USUAL_SUPPRESSIONS)
+    .filter(({ name, isFolder }) => !isFolder && named.test(name) && !isOwnFile(name))
     .map(({ name }) => name)
     .sort();
 }

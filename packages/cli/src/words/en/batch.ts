@@ -11,6 +11,18 @@ const duration = (seconds: number): string => {
   return minutes > 0 ? `${minutes} min ${whole % 60} s` : `${whole} s`;
 };
 
+const refusals: Record<string, string> = {
+  EMPTY_RECORD: 'nothing on the line',
+  TOO_LONG: 'longer than 8 MiB',
+  INVALID_UTF8: 'not UTF-8',
+  TOO_DEEP: 'nested deeper than 64 levels',
+  INVALID_JSON: 'not JSON',
+  UNKNOWN_RULESET: 'no rules for its platform and role',
+  INVALID_SNAPSHOT: 'not a snapshot as the format wants it',
+  WORKER_DIED: 'ended the worker that scored it',
+  INTERNAL_ERROR: 'met a bug in risk-check',
+};
+
 /** Words of `risk-check batch`. */
 export const batchWords = {
   about: 'millions of snapshots, one a line (NDJSON): one line out for each, in the same order',
@@ -19,6 +31,8 @@ export const batchWords = {
   inlineErrors: 'give a record that cannot be scored a line in the output, too',
   full: 'whole reports instead of the numbers alone',
   resume: 'go on with an interrupted run, if there is one',
+  summaryOption: 'at the end, say on standard error how many are in which band, and which rules fired most',
+  summaryHtml: 'write the same as a page',
   shard: 'score only every Nth record, from the Kth on, such as 3/8',
   lineBuffered: 'write each result as soon as it is there, for programs that wait for an answer',
   workers: 'worker threads (usual: one for each processor)',
@@ -45,6 +59,39 @@ export const batchWords = {
       `${number(Math.round(rate))} a second`,
       ...(secondsLeft === null ? [] : [`${duration(secondsLeft)} left`]),
     ].join('  '),
+  summary: {
+    title: 'Batch summary',
+    number,
+    done: (scored: number, refused: number): string =>
+      `${records(scored)} scored${refused === 0 ? '' : `, ${number(refused)} not`}.`,
+    bands: 'Records by band',
+    bandsCaption: 'How many are in which band',
+    quantilesCaption: 'Of these records, none is higher',
+    rulesCaption: 'In how many records each of them fired',
+    refusalsCaption: 'Why, and how many',
+    quantiles: 'How high the risk index is',
+    quantile: (share: number, score: number): string =>
+      share === 1
+        ? `the highest is ${score}`
+        : `${Math.round(share * 100)}% of the records: at most ${score}`,
+    rules: 'Rules that fired most',
+    moreRules: (n: number): string => `and ${number(n)} more ${n === 1 ? 'rule' : 'rules'}`,
+    refusals: 'Not scored',
+    refusal: (code: string): string => (refusals[code] ? `${refusals[code]} (${code})` : code),
+    histogram: 'Records by risk index',
+    histogramAbout: 'Each bar stands for five points of the risk index; the table beside it has the numbers.',
+    mostInABar: (n: number): string => `highest bar: ${records(n)}`,
+    columns: {
+      band: 'Band',
+      records: 'Records',
+      share: 'Share',
+      lowest: 'The lowest',
+      atMost: 'Risk index at most',
+      rule: 'Rule',
+      id: 'Id',
+      why: 'Why',
+    },
+  },
   refused: (refused: number, all: number, where: string | null): string =>
     `${number(refused)} of ${records(all)} could not be scored${where === null ? '; the lines above say which' : `; ${where} says which`}.`,
   resumed: (done: number): string => `Going on after ${records(done)}.`,
@@ -52,7 +99,7 @@ export const batchWords = {
   examples: `
 Examples:
   risk-check batch accounts.ndjson -o scores.ndjson
-  risk-check batch "2026/*.ndjson.gz" -o scores.ndjson --resume
+  risk-check batch "2026/*.ndjson.gz" -o scores.ndjson --resume --summary
   risk-check batch accounts.ndjson -o part-3.ndjson --shard 3/8
   exporter | risk-check batch - --line-buffered
 
