@@ -56,6 +56,7 @@ export default defineConfig({
       ...browser,
       ...shells,
       project('workspace', ['test/**/*.test.js']),
+      project('snippets', ['docs/guide/test/**/*.test.js']),
       {
         test: {
           name: 'types',

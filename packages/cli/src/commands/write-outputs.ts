@@ -1,7 +1,7 @@
-import { CliError } from '../errors/cli-error.ts';
 import { reportError } from '../errors/report-error.ts';
 import type { FormatName } from '../formats/formats.ts';
 import type { ReportRun } from '../formats/report-input.ts';
+import { notWritten } from '../output/not-written.ts';
 import { raiseExitCode, type Session } from '../session.ts';
 import type { PlannedOutput } from './plan-outputs.ts';
 
@@ -27,13 +27,4 @@ export async function writeOutputs(
     const text = format.print({ ...run, terminal });
     if (text !== '') await io.stdout.write(text);
   }
-}
-
-function notWritten(path: string, cause: unknown): CliError {
-  const { code, message } = cause as NodeJS.ErrnoException;
-  const problem =
-    code === 'ENOTREG'
-      ? ({ code: 'not-a-file', args: {} } as const)
-      : ({ code: 'output-not-written', args: { detail: code ?? message } } as const);
-  return new CliError('OUTPUT_NOT_WRITTEN', path, [{ file: path, ...problem }], { cause });
 }

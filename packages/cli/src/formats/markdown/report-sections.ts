@@ -97,7 +97,7 @@ function suppressed({ report, words }: SectionInput): string[] {
       { title: columns.rule, cell: ({ ruleId }) => ruleId },
       { title: columns.status, cell: (entry) => status[entry.status] },
       { title: columns.reason, cell: ({ reason }) => reason },
-      { title: columns.until, cell: ({ until }) => until ?? forEver },
+      { title: columns.until, cell: ({ until }) => (until === null ? forEver : words.head.date(until)) },
     ],
     report.suppressed,
   );
@@ -181,7 +181,7 @@ function sources({ report, words }: SectionInput): string[] {
   return [...seen.values()].map(
     ({ url, title, publisher, publishedOn, readOn }) =>
       // Angle brackets make a link of any address; the few signs that end one are percent-encoded.
-      `- ${escapeMarkdown(`${publisher}: ${title} (${publishedOn ?? undated}; ${columns.read} ${readOn})`)} <${url.replace(/[<>\s\\]/g, encodeURIComponent)}>`,
+      `- ${escapeMarkdown(`${publisher}: ${title} (${publishedOn === null ? undated : words.head.date(publishedOn)}; ${columns.read} ${words.head.date(readOn)})`)} <${url.replace(/[<>\s\\]/g, encodeURIComponent)}>`,
   );
 }
 
@@ -189,7 +189,7 @@ function madeFrom({ report, ruleset, words }: SectionInput): string[] {
   const { facts } = words.document;
   return bullets([
     `${facts.ruleset}: ${report.ruleset.id}`,
-    `${facts.dataset}: ${report.ruleset.datasetVersion}, ${ruleset.datasetDate}`,
+    `${facts.dataset}: ${report.ruleset.datasetVersion}, ${words.head.date(ruleset.datasetDate)}`,
     `${facts.digest}: ${report.ruleset.digest}`,
     `${facts.program}: risk-check ${cliVersion}`,
   ]);

@@ -53,7 +53,7 @@ export function numberText(value: number, unit: string, threshold: string | null
     rounded() === Number(limit.toFixed(decimals))
   )
     decimals++;
-  const text = unit.startsWith('money:') ? scaled.toFixed(2) : String(rounded());
+  const text = words.number(unit.startsWith('money:') ? scaled.toFixed(2) : String(rounded()));
   if (unit === 'share') return words.value.share(text);
   return unit.startsWith('money:') ? `${text} ${unit.slice(6)}` : text;
 }
