@@ -141,7 +141,7 @@ describe('Russian', () => {
         const text = (await withoutNames(stdout))
           .replace(FIELDS, ' ')
           .replace(
-            /“[^”]*”|«[A-Za-z .]+»|Europe\/Berlin|risk-check appeal|--notice|PayPal|Caps Lock|\b(init|doctor|snapshot\.json|appeal)\b/g,
+            /“[^”]*”|«[A-Za-z .]+»|Europe\/Berlin|risk-check appeal|--notice|PayPal|Caps Lock|\b(init|doctor|metrics|facts|snapshot\.json|appeal)\b/g,
             ' ',
           );
         expect([...new Set(text.match(/[A-Za-z]{2,}/g))]).toEqual([]);
