@@ -14,7 +14,13 @@ export const ALLOWED_FILES = {
     // One folder per platform: rulesets and their guides.
     /^dist\/[a-z0-9-]+\/[a-z0-9-]+(\/guide)?(\.d\.ts|\.js)$/,
   ],
-  cli: [/^bin\.js$/, /^risk-check\.1$/, /^dist\/config\.schema\.json$/, /^dist\/[\w.-]+\.js$/],
+  cli: [
+    /^bin\.js$/,
+    /^risk-check\.1$/,
+    /^dist\/config\.schema\.json$/,
+    /^dist\/[\w.-]+\.js$/,
+    /^dist\/entry\/worker\.js$/,
+  ],
   mcp: [/^bin\.js$/, /^dist\/[\w.-]+\.js$/],
 };
 

@@ -1,11 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsup';
 
+const poolWorker = fileURLToPath(
+  new URL('./dist/entry/worker.js', import.meta.resolve('tinypool/package.json')),
+);
 const noChildProcess = fileURLToPath(new URL('./src/no-child-process.ts', import.meta.url));
 
 export default defineConfig({
-  // The second is loaded when the package is built, to write the files that are made from the code.
-  entry: { main: 'src/start.ts', 'package-files': 'src/package-files.ts' },
+  entry: {
+    main: 'src/start.ts',
+    // Loaded when the package is built, to write the files that are made from the code.
+    'package-files': 'src/package-files.ts',
+    // Threads of `batch`; the pool looks for its half of a thread under this name beside itself.
+    'batch-worker': 'src/batch/batch-worker.ts',
+    'entry/worker': poolWorker,
+  },
   format: 'esm',
   target: 'node20',
   platform: 'node',

@@ -11,6 +11,7 @@ export function processIo(): Io {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     readStdin,
+    openStdin: () => process.stdin,
     // Nothing else waits meanwhile, and a start of the thread pool is dearer than the read.
     readFile: async (path) => readFileSync(resolve(cwd, path)),
     writeFile: (path, text) => writeFileAtomically(resolve(cwd, path), text),

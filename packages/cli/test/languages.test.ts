@@ -16,6 +16,10 @@ const SHARED: readonly (readonly [part: RegExp, reason: string])[] = [
     /^commands\.\w+\.(about|until|action|set|labelOption|output|platform|role|answers|from|merge|hashIds|part)$/,
     'the help',
   ],
+  [
+    /^commands\.batch\.(deadLetters|inlineErrors|full|resume|shard|lineBuffered|workers|hashKey|recordSeconds|checkpointSeconds|failOn|examples)$/,
+    'options in the help',
+  ],
   [/^commands\.rulesAtHand\.options\./, 'options in the help'],
   [/^recovery\.recover\.(about|notice|saleEnds|holidays|ics)$/, 'options in the help'],
   [/^recovery\.appeal\.(about|reason|snapshot|newEvidence)$/, 'options in the help'],

@@ -61,20 +61,24 @@ export interface RulesetEntry {
 
 /** Every ruleset of the dataset, in the order of their ids. */
 export declare const rulesets: readonly RulesetEntry[];
+/** The release of the dataset, as the version of the package. */
 export declare const datasetVersion: string;
 /** Day on which the dataset was last reviewed, YYYY-MM-DD. */
 export declare const datasetDate: string;
+/** The version of the format of the rulesets, a whole number. */
 export declare const schemaVersion: number;
 /** Oldest version of `@risk-check/core` that reads this dataset. */
 export declare const minCoreVersion: string;
 /** `sha256:` over the digests of all rulesets. */
 export declare const digest: string;
 
-/** Rule ids that are no longer rules, and where to go instead. Targets are living rules, never tombstones. */
+/** Rule ids that go on under another id. Targets are living rules, never tombstones. */
 export declare const moved: {
   readonly [id: string]: { readonly to: string; readonly since: string; readonly why: string };
 };
+/** Rule ids of which several rules now say what one said. */
 export declare const split: {
   readonly [id: string]: { readonly into: readonly string[]; readonly since: string; readonly why: string };
 };
+/** Rule ids that were wrong or can no longer be shown. */
 export declare const withdrawn: { readonly [id: string]: { readonly since: string; readonly why: string } };

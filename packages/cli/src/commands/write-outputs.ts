@@ -1,7 +1,7 @@
-import { CliError } from '../errors/cli-error.ts';
 import { reportError } from '../errors/report-error.ts';
 import type { Format, FormatName } from '../formats/formats.ts';
 import type { ReportInput, ReportRun } from '../formats/report-input.ts';
+import { notWritten } from '../output/not-written.ts';
 import { raiseExitCode, type Session } from '../session.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { en } from '../words/en.ts';
@@ -44,13 +44,4 @@ function runFor(
   return isForPeople
     ? { ...run, reports: translated, words, terminal }
     : { ...run, reports, words: en, terminal };
-}
-
-function notWritten(path: string, cause: unknown): CliError {
-  const { code, message } = cause as NodeJS.ErrnoException;
-  const problem =
-    code === 'ENOTREG'
-      ? ({ code: 'not-a-file', args: {} } as const)
-      : ({ code: 'output-not-written', args: { detail: code ?? message } } as const);
-  return new CliError('OUTPUT_NOT_WRITTEN', path, [{ file: path, ...problem }], { cause });
 }

@@ -101,7 +101,7 @@ function applyChange(change: Change, ids: readonly string[] | undefined, base: C
     return;
   }
   const { of: list, where, set } = change;
-  const test = itemTest(base, state.snapshot, list, where);
+  const test = itemTest(base, state, list, where);
   const keyField = base.ruleset.lists[list]?.key ?? 'id';
   const value = (item: Item): Item => {
     const next = { ...item };
@@ -109,10 +109,10 @@ function applyChange(change: Change, ids: readonly string[] | undefined, base: C
       next[field] = isAsOf(to) ? formatTime(base.context.at) : to;
     return next;
   };
-  const replace = (item: Item): Item => {
+  const replace = (item: Item, place: number): Item => {
     const id = item[keyField] ?? null;
     if (ids && (typeof id !== 'string' || !ids.includes(id))) return item;
-    const truth = test(item);
+    const truth = test(item, place);
     if (truth !== TRUE) {
       if (truth > 0) state.uncertain.push({ list, id: typeof id === 'string' ? id : null });
       return item;
@@ -124,33 +124,36 @@ function applyChange(change: Change, ids: readonly string[] | undefined, base: C
   };
   const record = state.snapshot as unknown as Record<string, unknown>;
   if (list === 'account') {
-    if (record.account) record.account = replace(record.account as Item);
+    if (record.account) record.account = replace(record.account as Item, 0);
   } else if (Array.isArray(record[list])) record[list] = (record[list] as Item[]).map(replace);
 }
 
 /** Whether an item of the snapshot as it stands now matches; of several with one id the one that counts decides. */
 function itemTest(
   base: Case,
-  snapshot: Snapshot,
+  { snapshot, changed }: State,
   list: string,
   where: Where | undefined,
-): (item: Item) => Truth {
+): (item: Item, place: number) => Truth {
   const filter = compileWhere(
     where,
     list,
     fieldTypes(base.ruleset.lists, () => `actions on ${list}`),
   );
   if (!filter) return () => TRUE;
-  const reading = base.ruleset.read(snapshot);
+  const reading = changed === 0 ? base.reading : base.ruleset.read(snapshot);
   // An earlier change that broke the snapshot: scoring it says what is wrong.
   if (!reading) return () => FALSE;
-  const table = readTables(reading, base.ruleset).table(list);
+  const tables = changed === 0 ? base.context.tables : readTables(reading, base.ruleset);
+  const table = tables.table(list);
   const test = filter(table);
   const key = base.ruleset.lists[list]?.key ?? 'id';
-  return (item) => {
-    const i = table.items.findIndex(
-      (other) => other === item || (item[key] != null && other[key] === item[key]),
-    );
+  return (item, place) => {
+    // Mostly it stands where it stood; not behind items with an id that came before.
+    const i =
+      table.items[place] === item
+        ? place
+        : table.items.findIndex((other) => other === item || (item[key] != null && other[key] === item[key]));
     return i < 0 ? FALSE : test(i, base.context);
   };
 }

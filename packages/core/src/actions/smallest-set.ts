@@ -1,5 +1,10 @@
-import type { RiskReport } from '../report/report-schema.ts';
 import type { Band } from '../score/band.ts';
+
+/** What a set comes to. */
+interface Scored {
+  readonly score: number;
+  readonly band: Band;
+}
 
 /** Sets looked at before giving up on a proof that no smaller one does. */
 const MOST_SETS = 4096;
@@ -12,17 +17,17 @@ const MOST_SETS = 4096;
  */
 export function smallestSet(
   actions: readonly string[],
-  scored: (actions: readonly string[]) => RiskReport,
-  reaches: (report: RiskReport) => boolean,
+  scored: (actions: readonly string[]) => Scored,
+  reaches: (scored: Scored) => boolean,
 ): { actions: readonly string[]; score: number; band: Band } | null {
   let tried = 0;
   for (let size = 1; size <= actions.length; size++) {
     let best: { actions: readonly string[]; score: number; band: Band } | null = null;
     for (const set of setsOf(actions, size)) {
       if (++tried > MOST_SETS) return best;
-      const report = scored(set);
-      if (reaches(report) && (best === null || report.score < best.score))
-        best = { actions: set, score: report.score, band: report.band };
+      const { score, band } = scored(set);
+      if (reaches({ score, band }) && (best === null || score < best.score))
+        best = { actions: set, score, band };
     }
     if (best) return best;
   }

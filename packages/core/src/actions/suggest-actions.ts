@@ -4,7 +4,8 @@ import type { CompiledAction, CompiledRuleset } from '../ruleset/compile-ruleset
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { BANDS, type Band } from '../score/band.ts';
 import { type Case, openCase, type ScoreOptions } from '../score/open-case.ts';
-import { scoreAccount, scoreCase } from '../score/score-account.ts';
+import { scoreCase } from '../score/score-account.ts';
+import { type Weighed, weighCase } from '../score/weigh-case.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type DataToCheck, dataToCheckNext } from './data-to-check-next.ts';
 import { smallestSet } from './smallest-set.ts';
@@ -28,6 +29,7 @@ export interface Suggestion {
   readonly sources: readonly { readonly url: string; readonly publisher: string; readonly readOn: string }[];
 }
 
+/** What the owner can do, what only time does, and what to find out: everything measured by scoring again. */
 export interface Suggestions {
   /** Ranked: the largest fall of the score first, then of the worst case, then the least effort. */
   readonly actions: readonly Suggestion[];
@@ -48,6 +50,10 @@ const EFFORTS = ['minutes', 'hours', 'days', 'weeks'] as const;
 /**
  * What the owner can do, ranked by measured effect: every action that applies is carried out on a copy and the account
  * is scored again. Nothing is asserted.
+ *
+ * @param snapshot - One account's activity, or what `prepareSnapshot` made of it.
+ * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
+ * @param options - Another instant, rules to leave out, experimental rules.
  */
 export function suggestActions(
   snapshot: unknown,
@@ -56,19 +62,20 @@ export function suggestActions(
 ): Suggestions {
   const base = openCase(snapshot, ruleset, options);
   const before = scoreCase(base);
-  const scored = (ids: readonly string[]): RiskReport =>
-    scoreAccount(
-      applyChanges(
-        base,
-        ids.map((action) => ({ action })),
-      ).snapshot,
-      base.ruleset,
-      options,
-    );
+  // Effects of single actions, which sets start from.
+  const alone = new Map<string, Weighed>();
+  const scored = (ids: readonly string[]): Weighed => {
+    const known = ids.length === 1 ? alone.get(ids[0] as string) : undefined;
+    if (known) return known;
+    const changes = ids.map((action) => ({ action }));
+    return weighCase(openCase(applyChanges(base, changes).snapshot, base.ruleset, options));
+  };
   const actions: Suggestion[] = [];
   for (const action of base.ruleset.actions.values()) {
-    const suggestion = measure(action, base, before, options);
-    if (suggestion) actions.push(suggestion);
+    const measured = measure(action, base, before, options);
+    if (!measured) continue;
+    actions.push(measured.suggestion);
+    alone.set(action.id, measured.after);
   }
   const pointsOf = new Map(before.findings.map(({ ruleId, points }) => [ruleId, points]));
   const pointsCleared = ({ rules }: Suggestion): number =>
@@ -81,13 +88,13 @@ export function suggestActions(
       EFFORTS.indexOf(a.effort) - EFFORTS.indexOf(b.effort) ||
       (a.action < b.action ? -1 : 1),
   );
-  const rank = (report: RiskReport): number => BANDS.indexOf(report.band);
+  const rank = ({ band }: { readonly band: Band }): number => BANDS.indexOf(band);
   return {
     actions,
     smallestSet: smallestSet(
       actions.filter(({ delta }) => delta.score < 0).map(({ action }) => action),
       scored,
-      (report) => rank(report) < rank(before),
+      (after) => rank(after) < rank(before),
     ),
     onlyTime: before.findings.flatMap((finding) => {
       const rule = base.ruleset.rules.find(
@@ -106,11 +113,11 @@ function measure(
   base: Case,
   before: RiskReport,
   options: ScoreOptions,
-): Suggestion | null {
+): { suggestion: Suggestion; after: Weighed } | null {
   if ((applies?.evaluate(base.context).truth ?? TRUE) === FALSE) return null;
   const { snapshot, changed } = applyChanges(base, [{ action: id }]);
   if (changed === 0) return null;
-  const after = scoreAccount(snapshot, base.ruleset, options);
+  const after = weighCase(openCase(snapshot, base.ruleset, options));
   // An account that has ended keeps its 100: what the evidence says still moves.
   const delta = {
     score: after.evidenceScore - before.evidenceScore,
@@ -118,10 +125,8 @@ function measure(
   };
   // What changes nothing, or only makes the numbers worse, is no suggestion.
   if (delta.score > 0 || (delta.score === 0 && delta.worstCase >= 0)) return null;
-  const level = new Map(
-    after.findings.map(({ ruleId, status, level: now }) => [ruleId, status === 'fired' ? (now ?? 0) : 0]),
-  );
-  return {
+  const level = new Map(after.shown.map(({ rule, fired }) => [rule.declaration.id, fired?.number ?? 0]));
+  const suggestion: Suggestion = {
     action: id,
     title: declaration.title,
     how: declaration.how,
@@ -140,4 +145,5 @@ function measure(
       return source ? [{ url: source.url, publisher: source.publisher, readOn: source.readOn }] : [];
     }),
   };
+  return { suggestion, after };
 }

@@ -1,5 +1,6 @@
 import { en } from '../en.ts';
 import type { Words } from '../words.ts';
+import { batch } from './batch.ts';
 import { imports } from './imports.ts';
 import { locale } from './locale.ts';
 
@@ -18,6 +19,7 @@ const outcomes: Record<string, string> = {
 export const commands: Words['commands'] = {
   // Descriptions, options and examples belong to the help, which is in English.
   ...en.commands,
+  batch,
   import: imports,
   init: {
     ...en.commands.init,
@@ -202,6 +204,12 @@ export const commands: Words['commands'] = {
     reading: (publisher, says) => `${publisher}: ${says}`,
     used: (used, why) => `Hier verwendet: ${used} ${why}`,
     examples: 'Beispiele, jedes davon geprüft',
+    names: {
+      title: 'Namen, für Hausregeln und what-if',
+      cause: (cause) => `Ursache: ${cause}`,
+      metric: (name, unit, worse) =>
+        `Messwert: ${name}, ${unit === 'share' ? 'ein Anteil von 0 bis 1' : `Einheit ${unit}`}${worse === 'neither' ? '' : `, schlechter, wenn ${worse === 'higher' ? 'höher' : 'niedriger'}`}`,
+    },
     outcome: (status, level) => (status === 'fired' ? `Stufe ${level ?? 1}` : (outcomes[status] ?? status)),
   },
   whatIf: {

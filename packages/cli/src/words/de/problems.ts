@@ -1,6 +1,7 @@
 import { houseRulesNext, houseRulesProblems } from '../en/house-rules.ts';
 import { en } from '../en.ts';
 import type { Words } from '../words.ts';
+import { batchNext, batchProblems } from './batch.ts';
 import { locale } from './locale.ts';
 
 const { count } = locale;
@@ -39,7 +40,23 @@ const settingKinds = {
   files: 'der Name einer Datei oder eine Liste von Namen',
 };
 
+/** Why a file cannot be written, by the code of the system. */
+const notWritten: Record<string, string> = {
+  ENOENT: 'sein Ordner existiert nicht',
+  ENOTDIR: 'ein Teil seines Pfads ist kein Ordner',
+  EACCES: 'Sie dürfen dort nicht schreiben',
+  EPERM: 'Sie dürfen dort nicht schreiben',
+  EROFS: 'dieser Datenträger ist nur lesbar',
+  ENOSPC: 'auf dem Datenträger ist kein Platz mehr',
+  EDQUOT: 'für Sie ist auf dem Datenträger kein Platz mehr',
+  ENAMETOOLONG: 'sein Name ist zu lang',
+};
+
 export const problems: Words['problems'] = {
+  ...batchProblems,
+  'too-many-arguments': ({ command, most, given }) =>
+    `${command}: erwartet wurden höchstens ${count(most, 'Argument', 'Argumente')}, angegeben ${given}`,
+  'no-shell': ({ known }) => `erwartet wurde der Name einer Shell: ${list(known)}`,
   // These speak of files in the rule language, whose words and checks are English.
   ...houseRulesProblems,
   'unknown-option': ({ option, nearest }) => `es gibt keine Option ${option}${meant(nearest)}`,
@@ -113,13 +130,19 @@ export const problems: Words['problems'] = {
   'not-a-manifest': () => 'erwartet wurde eine manifest.json von @risk-check/rules-data',
   'not-in-dataset': ({ id, version }) => `Version ${version} des Datensatzes hat keinen Regelsatz ${id}`,
   'no-rule': () => 'erwartet wurde die Kennung einer Regel, etwa aliexpress.buyer.unpaid-orders',
-  'output-not-written': ({ detail }) => `das Ergebnis ließ sich nicht schreiben (${detail})`,
+  'output-not-written': ({ detail }) => {
+    const why = notWritten[detail];
+    return `das Ergebnis ließ sich nicht schreiben${why === undefined ? '' : `: ${why}`} (${detail})`;
+  },
 };
 
 const formatPage = (site: string): string => `Das Format ist hier beschrieben: ${site}/snapshot-format.`;
 
 export const next: Words['next'] = {
   ...en.next,
+  ...batchNext,
+  'not-a-file':
+    'Nennen Sie die Datei, zu der die Verknüpfung führt, oder lassen Sie die Option weg, um das Ergebnis auszugeben.',
   ...houseRulesNext,
   'file-not-found': 'Prüfen Sie den Namen und den Ordner, in dem Sie sind.',
   'is-a-directory':
@@ -153,5 +176,7 @@ export const nextByError: Words['nextByError'] = {
   INVALID_IMPORT: (site) => `Die lesbaren Formate sind hier beschrieben: ${site}/import.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `Das Format der Antworten ist hier beschrieben: ${site}/import.`,
-  OUTPUT_NOT_WRITTEN: () => 'Prüfen Sie den freien Platz und die Rechte der Datei.',
+  CANNOT_RESUME: () => '',
+  OUTPUT_NOT_WRITTEN: () =>
+    'Prüfen Sie den Ordner, die Rechte darin und den freien Platz auf dem Datenträger.',
 };

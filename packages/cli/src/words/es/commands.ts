@@ -1,5 +1,6 @@
 import { en } from '../en.ts';
 import type { Words } from '../words.ts';
+import { batch } from './batch.ts';
 import { imports } from './imports.ts';
 import { locale } from './locale.ts';
 
@@ -19,6 +20,7 @@ const outcomes: Record<string, string> = {
 export const commands: Words['commands'] = {
   // Descriptions, options and examples belong to the help, which is in English.
   ...en.commands,
+  batch,
   import: imports,
   init: {
     ...en.commands.init,
@@ -200,6 +202,12 @@ export const commands: Words['commands'] = {
     reading: (publisher, says) => `${publisher}: ${says}`,
     used: (used, why) => `Aquí se usa: ${used} ${why}`,
     examples: 'Ejemplos, todos ellos comprobados',
+    names: {
+      title: 'Nombres, para reglas propias y what-if',
+      cause: (cause) => `causa: ${cause}`,
+      metric: (name, unit, worse) =>
+        `métrica: ${name}, ${unit === 'share' ? 'una proporción de 0 a 1' : `unidad ${unit}`}${worse === 'neither' ? '' : `, peor cuanto más ${worse === 'higher' ? 'alta' : 'baja'}`}`,
+    },
     outcome: (status, level) => (status === 'fired' ? `nivel ${level ?? 1}` : (outcomes[status] ?? status)),
   },
   whatIf: {

@@ -1,6 +1,7 @@
 import { houseRulesNext, houseRulesProblems } from '../en/house-rules.ts';
 import { en } from '../en.ts';
 import type { Words } from '../words.ts';
+import { batchNext, batchProblems } from './batch.ts';
 import { locale } from './locale.ts';
 
 const { count } = locale;
@@ -38,7 +39,23 @@ const settingKinds = {
   files: 'el nombre de un archivo o una lista de nombres',
 };
 
+/** Why a file cannot be written, by the code of the system. */
+const notWritten: Record<string, string> = {
+  ENOENT: 'su carpeta no existe',
+  ENOTDIR: 'una parte de su ruta no es una carpeta',
+  EACCES: 'usted no puede escribir ahí',
+  EPERM: 'usted no puede escribir ahí',
+  EROFS: 'ese disco es de solo lectura',
+  ENOSPC: 'no queda espacio en el disco',
+  EDQUOT: 'no le queda espacio en el disco',
+  ENAMETOOLONG: 'su nombre es demasiado largo',
+};
+
 export const problems: Words['problems'] = {
+  ...batchProblems,
+  'too-many-arguments': ({ command, most, given }) =>
+    `${command}: se esperaban como máximo ${count(most, 'argumento', 'argumentos')}, se recibieron ${given}`,
+  'no-shell': ({ known }) => `se esperaba el nombre de un shell: ${list(known)}`,
   // These speak of files in the rule language, whose words and checks are English.
   ...houseRulesProblems,
   'unknown-option': ({ option, nearest }) => `no existe la opción ${option}${meant(nearest)}`,
@@ -106,13 +123,18 @@ export const problems: Words['problems'] = {
   'not-in-dataset': ({ id, version }) =>
     `la versión ${version} de los datos no tiene el conjunto de reglas ${id}`,
   'no-rule': () => 'se esperaba el identificador de una regla, como aliexpress.buyer.unpaid-orders',
-  'output-not-written': ({ detail }) => `no se pudo escribir el resultado (${detail})`,
+  'output-not-written': ({ detail }) => {
+    const why = notWritten[detail];
+    return `no se pudo escribir el resultado${why === undefined ? '' : `: ${why}`} (${detail})`;
+  },
 };
 
 const formatPage = (site: string): string => `El formato se describe en ${site}/snapshot-format.`;
 
 export const next: Words['next'] = {
   ...en.next,
+  ...batchNext,
+  'not-a-file': 'Nombre el archivo al que lleva el enlace, u omita la opción para mostrar el resultado.',
   ...houseRulesNext,
   'file-not-found': 'Compruebe el nombre y la carpeta en la que está.',
   'is-a-directory':
@@ -145,5 +167,6 @@ export const nextByError: Words['nextByError'] = {
   INVALID_IMPORT: (site) => `Los formatos que se pueden leer se describen en ${site}/import.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `El formato de las respuestas se describe en ${site}/import.`,
-  OUTPUT_NOT_WRITTEN: () => 'Compruebe el espacio libre en el disco y los permisos del archivo.',
+  CANNOT_RESUME: () => '',
+  OUTPUT_NOT_WRITTEN: () => 'Compruebe la carpeta, los permisos en ella y el espacio libre en el disco.',
 };

@@ -1,5 +1,6 @@
 import { en } from '../en.ts';
 import type { Words } from '../words.ts';
+import { batch } from './batch.ts';
 import { imports } from './imports.ts';
 import { locale } from './locale.ts';
 
@@ -18,6 +19,7 @@ const outcomes: Record<string, string> = {
 export const commands: Words['commands'] = {
   // Descriptions, options and examples belong to the help, which is in English.
   ...en.commands,
+  batch,
   import: imports,
   init: {
     ...en.commands.init,
@@ -200,6 +202,12 @@ export const commands: Words['commands'] = {
     reading: (publisher, says) => `${publisher}: ${says}`,
     used: (used, why) => `Здесь принято: ${used} ${why}`,
     examples: 'Примеры, каждый из них проверен',
+    names: {
+      title: 'Имена для своих правил и what-if',
+      cause: (cause) => `причина: ${cause}`,
+      metric: (name, unit, worse) =>
+        `показатель: ${name}, ${unit === 'share' ? 'доля от 0 до 1' : `единица ${unit}`}${worse === 'neither' ? '' : `, хуже, когда ${worse === 'higher' ? 'выше' : 'ниже'}`}`,
+    },
     outcome: (status, level) => (status === 'fired' ? `ступень ${level ?? 1}` : (outcomes[status] ?? status)),
   },
   whatIf: {

@@ -1,6 +1,7 @@
 import { houseRulesNext, houseRulesProblems } from '../en/house-rules.ts';
 import { en } from '../en.ts';
 import type { Words } from '../words.ts';
+import { batchNext, batchProblems } from './batch.ts';
 import { locale } from './locale.ts';
 
 const { count } = locale;
@@ -38,7 +39,23 @@ const settingKinds = {
   files: 'имя файла или список имён',
 };
 
+/** Why a file cannot be written, by the code of the system. */
+const notWritten: Record<string, string> = {
+  ENOENT: 'его папки не существует',
+  ENOTDIR: 'часть его пути — не папка',
+  EACCES: 'вам нельзя там писать',
+  EPERM: 'вам нельзя там писать',
+  EROFS: 'этот диск только для чтения',
+  ENOSPC: 'на диске не осталось места',
+  EDQUOT: 'для вас на диске не осталось места',
+  ENAMETOOLONG: 'его имя слишком длинное',
+};
+
 export const problems: Words['problems'] = {
+  ...batchProblems,
+  'too-many-arguments': ({ command, most, given }) =>
+    `${command}: ожидалось не больше ${count(most, 'аргумента', 'аргументов', 'аргументов')}, получено ${given}`,
+  'no-shell': ({ known }) => `ожидалось имя оболочки: ${list(known)}`,
   // These speak of files in the rule language, whose words and checks are English.
   ...houseRulesProblems,
   'unknown-option': ({ option, nearest }) => `нет параметра ${option}${meant(nearest)}`,
@@ -108,13 +125,18 @@ export const problems: Words['problems'] = {
   'not-a-manifest': () => 'ожидался manifest.json из @risk-check/rules-data',
   'not-in-dataset': ({ id, version }) => `в версии ${version} набора данных нет набора правил ${id}`,
   'no-rule': () => 'ожидался идентификатор правила, например aliexpress.buyer.unpaid-orders',
-  'output-not-written': ({ detail }) => `результат не удалось записать (${detail})`,
+  'output-not-written': ({ detail }) => {
+    const why = notWritten[detail];
+    return `результат не удалось записать${why === undefined ? '' : `: ${why}`} (${detail})`;
+  },
 };
 
 const formatPage = (site: string): string => `Формат описан здесь: ${site}/snapshot-format.`;
 
 export const next: Words['next'] = {
   ...en.next,
+  ...batchNext,
+  'not-a-file': 'Назовите файл, на который указывает ссылка, или уберите параметр, чтобы вывести результат.',
   ...houseRulesNext,
   'file-not-found': 'Проверьте имя и папку, в которой вы находитесь.',
   'is-a-directory':
@@ -147,5 +169,6 @@ export const nextByError: Words['nextByError'] = {
   INVALID_IMPORT: (site) => `Форматы, которые можно прочитать, описаны здесь: ${site}/import.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `Формат ответов описан здесь: ${site}/import.`,
-  OUTPUT_NOT_WRITTEN: () => 'Проверьте свободное место на диске и права на файл.',
+  CANNOT_RESUME: () => '',
+  OUTPUT_NOT_WRITTEN: () => 'Проверьте папку, права в ней и свободное место на диске.',
 };
