@@ -23,8 +23,6 @@ mkdirSync(at('docs/public/pictures'), { recursive: true });
 try {
   await takeReport();
   await takePage('/rules/aliexpress.buyer.disputes-open-simultaneous', 'rule-page');
-  if (existsSync(at('docs/.vitepress/dist/playground/index.html')))
-    await takePage('/playground/', 'playground');
   await takeCard();
 } finally {
   await browser.close();
