@@ -27,10 +27,8 @@ function frame(language) {
     example,
     outline: { level: /** @type {[number, number]} */ ([2, 3]), label: ui.outline },
     editLink: {
-      // The page is made from this file; the function runs in the browser, so it may use nothing but its argument.
-      pattern: /** @type {any} */ (
-        new Function('page', `return ${JSON.stringify(addresses.edit(''))} + page.frontmatter.file`)
-      ),
+      // A function here would be made from text in the browser, which the policy of the pages forbids.
+      pattern: `${addresses.edit('')}:path`,
       text: ui.edit,
     },
     sidebarMenuLabel: ui.menu,
@@ -143,6 +141,8 @@ export default {
     publicDir: PATHS.public,
     build: { chunkSizeWarningLimit: 4000 },
   },
+  // The page is made from this file; the link for editing goes by it.
+  transformPageData: ({ frontmatter }) => (frontmatter.file ? { filePath: frontmatter.file } : undefined),
   transformHtml: (html) => withContentSecurityPolicy(html),
   transformHead: ({ pageData, title, description }) => {
     const { frontmatter, relativePath } = pageData;
