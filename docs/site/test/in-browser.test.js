@@ -31,11 +31,7 @@ async function openTab(options = {}) {
   /** Opens a page and waits until it is alive. */
   const open = async (/** @type {string} */ path) => {
     await page.goto(`${server.address}${path}`, { waitUntil: 'load' });
-    // Not by waitForFunction, which needs eval, which the pages forbid.
-    await page.evaluate(async () => {
-      const isAlive = () => /** @type {any} */ (document.querySelector('#app'))?.__vue_app__ !== undefined;
-      while (!isAlive()) await new Promise((resolve) => setTimeout(resolve, 10));
-    });
+    await page.waitForSelector('#app[data-v-app]', { state: 'attached', timeout: 20_000 });
   };
   return { page, context, heard, open };
 }
