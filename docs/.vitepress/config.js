@@ -6,8 +6,8 @@ import { PATHS } from '../site/paths.js';
 import { searchText } from '../site/search-text.js';
 
 const addresses = readAddresses();
-const { nav, sidebar, notice, noticeLabel, example } = JSON.parse(readFileSync(PATHS.navigation, 'utf8'));
-const editPattern = addresses.edit('');
+/** @type {Record<'en' | 'de', any>} */
+const frames = JSON.parse(readFileSync(PATHS.navigation, 'utf8'));
 
 /** What may stand as markup in a line: a few elements, comments, and components, whose names have a hyphen. */
 const MARKUP =
@@ -15,6 +15,55 @@ const MARKUP =
 
 /** @param {string} relativePath - `rules/index.md` */
 const pagePath = (relativePath) => relativePath.replace(/\.md$/, '').replace(/(^|\/)index$/, '$1');
+
+/** What the theme says in a language. @param {'en' | 'de'} language */
+function frame(language) {
+  const { ui, nav, sidebar, notice, noticeLabel, example } = frames[language];
+  return {
+    nav,
+    sidebar,
+    notice,
+    noticeLabel,
+    example,
+    outline: { level: /** @type {[number, number]} */ ([2, 3]), label: ui.outline },
+    // A function here would be revived by eval, which the pages forbid; see transformPageData.
+    editLink: { pattern: addresses.edit(':path'), text: ui.edit },
+    sidebarMenuLabel: ui.menu,
+    returnToTopLabel: ui.top,
+    darkModeSwitchLabel: ui.theme,
+    lightModeSwitchTitle: ui.light,
+    darkModeSwitchTitle: ui.dark,
+    langMenuLabel: ui.languages,
+    skipToContentLabel: ui.skip,
+  };
+}
+
+/** The same page in both languages, for search engines. @param {string} relativePath @param {string} alternate @returns {import('vitepress').HeadConfig[]} */
+function languageLinks(relativePath, alternate) {
+  const own = relativePath.startsWith('de/') ? 'de' : 'en';
+  return [
+    ['link', { rel: 'alternate', hreflang: own, href: `${addresses.site}/${pagePath(relativePath)}` }],
+    [
+      'link',
+      { rel: 'alternate', hreflang: own === 'de' ? 'en' : 'de', href: `${addresses.site}${alternate}` },
+    ],
+  ];
+}
+
+/** What the search says in a language. @param {'en' | 'de'} language */
+function searchWords(language) {
+  const { ui } = frames[language];
+  return {
+    button: { buttonText: ui.search, buttonAriaLabel: ui.search },
+    modal: {
+      displayDetails: ui.details,
+      resetButtonTitle: ui.reset,
+      backButtonTitle: ui.back,
+      noResultsText: ui.noResults,
+      footer: { selectText: ui.select, navigateText: ui.navigate, closeText: ui.close },
+    },
+  };
+}
 
 /** @type {import('vitepress').UserConfig} */
 export default {
@@ -60,24 +109,27 @@ export default {
       md.renderer.rules.table_close = () => '</table></div>\n';
     },
   },
+  locales: {
+    root: { label: 'English', lang: 'en', themeConfig: frame('en') },
+    de: {
+      label: 'Deutsch',
+      lang: 'de',
+      link: '/de/',
+      description:
+        'Wie nah ein Konto an einer Sperre ist, warum, und woher jede Zahl kommt. Offen, ohne Netz, belegt.',
+      themeConfig: frame('de'),
+    },
+  },
   themeConfig: {
     logo: '/logo.svg',
-    notice: notice.en,
-    noticeLabel: noticeLabel.en,
-    example: example.en,
-    nav: nav.en,
-    sidebar: sidebar.en,
-    outline: { level: [2, 3] },
+    // A page need not exist in the other language; where it does, it says so itself.
+    i18nRouting: false,
     socialLinks: [{ icon: 'github', link: addresses.repository }],
-    editLink: {
-      // The page is made from this file; the function runs in the browser, so it may use nothing but its argument.
-      pattern: new Function('page', `return ${JSON.stringify(editPattern)} + page.frontmatter.file`),
-      text: 'Edit this page',
-    },
     search: {
       provider: 'local',
       options: {
         _render: searchText,
+        locales: { root: { translations: searchWords('en') }, de: { translations: searchWords('de') } },
         miniSearch: { searchOptions: { boost: { title: 4, titles: 2, text: 1 } } },
       },
     },
@@ -87,12 +139,15 @@ export default {
     build: { chunkSizeWarningLimit: 4000 },
   },
   transformHtml: (html) => withContentSecurityPolicy(html),
+  // A page is made from this file.
+  transformPageData: ({ frontmatter }) => (frontmatter.file ? { filePath: frontmatter.file } : {}),
   transformHead: ({ pageData, title, description }) => {
     const { frontmatter, relativePath } = pageData;
     const address = `${addresses.site}/${pagePath(relativePath)}`;
     return [
       ['link', { rel: 'canonical', href: address }],
       ['link', { rel: 'alternate', type: 'text/markdown', href: `${addresses.site}/${relativePath}` }],
+      ...(frontmatter.alternate === undefined ? [] : languageLinks(relativePath, frontmatter.alternate)),
       ['meta', { property: 'og:title', content: title }],
       ['meta', { property: 'og:description', content: description }],
       ['meta', { property: 'og:url', content: address }],

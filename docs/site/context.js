@@ -4,6 +4,7 @@ import { datasetLookup } from './dataset-lookup.js';
  * What every page generator reads.
  * @typedef {object} Context
  * @property {import('./dataset.js').Dataset} dataset
+ * @property {import('./dataset.js').Dataset} everything - The whole dataset, also where a language has pages for a part of it.
  * @property {ReturnType<typeof datasetLookup>} lookup
  * @property {typeof import('./words/en.js').en} words - Words of the site.
  * @property {import('../../packages/cli/src/words/words.ts').Words} cliWords - Words of the command line, same language.
@@ -16,6 +17,7 @@ import { datasetLookup } from './dataset-lookup.js';
 /**
  * @param {object} given
  * @param {import('./dataset.js').Dataset} given.dataset
+ * @param {import('./dataset.js').Dataset} given.everything
  * @param {typeof import('./words/en.js').en} given.words
  * @param {import('../../packages/cli/src/words/words.ts').Words} given.cliWords
  * @param {import('./cli-parts.js').CliParts} given.cli

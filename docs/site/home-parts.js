@@ -40,9 +40,9 @@ async function example(context) {
 }
 
 /** @param {Context} context */
-function platforms({ dataset, href, cli, words }) {
+function platforms({ everything, href, cli, words }) {
   const { escapeXml } = cli;
-  const items = dataset.rulesets.map(
+  const items = everything.rulesets.map(
     ({ title, platform, role, rules }) =>
       `<li><a href="${href(`platforms/${platform}/${role}`)}">${escapeXml(title)} <span>${words.home.rules(rules.length)}</span></a></li>`,
   );

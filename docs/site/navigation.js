@@ -41,9 +41,9 @@ const PROJECT = [
  * @param {readonly (Page & { order?: number })[]} documents
  */
 export function sidebars(context, documents) {
-  const { dataset, words, href } = context;
+  const { dataset, everything, words, href } = context;
   const at = (/** @type {string} */ path) => href(path.replace(/(^|\/)index$/, '$1'));
-  const platforms = dataset.rulesets.map(({ title, platform, role }) => ({
+  const platforms = everything.rulesets.map(({ title, platform, role }) => ({
     text: title,
     link: at(`platforms/${platform}/${role}`),
   }));

@@ -12,7 +12,8 @@ export function reportColors(style) {
   );
   if (!light || !dark) throw new Error('The style of the report has no colours for light and dark any more.');
   const drawings = style
-    .slice(style.indexOf('\ntext{') + 1, style.indexOf('\n@media (min-width'))
+    .slice(style.indexOf('\ntext{') + 1)
+    .replace(/\n@[\s\S]*$/, '')
     .replaceAll(/([^{}]+)\{([^}]*)\}/g, (_, selectors, body) => {
       const within = selectors
         .split(',')

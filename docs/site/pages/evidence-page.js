@@ -68,7 +68,7 @@ export function evidencePage(context) {
         2,
         text.perPlatform,
         table(
-          [words.platforms, ...EVIDENCE.map((evidence) => words.evidenceShort[evidence]), words.read],
+          [words.platforms, ...EVIDENCE.map((evidence) => words.evidenceShort[evidence]), text.oldest],
           platforms,
         ),
       ),

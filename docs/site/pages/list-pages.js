@@ -14,8 +14,8 @@ export function listPages(context) {
 }
 
 /** @param {Context} context @returns {Page} */
-function platforms({ dataset, words, href }) {
-  const { rulesets } = dataset;
+function platforms({ everything, words, href }) {
+  const { rulesets } = everything;
   const rows = rulesets.map(({ title, platform, role, rules, reasons, sources }) => [
     link(title, href(`platforms/${platform}/${role}`)),
     `${rules.length}`,
