@@ -26,11 +26,8 @@ function frame(language) {
     noticeLabel,
     example,
     outline: { level: /** @type {[number, number]} */ ([2, 3]), label: ui.outline },
-    editLink: {
-      // A function here would be made from text in the browser, which the policy of the pages forbids.
-      pattern: `${addresses.edit('')}:path`,
-      text: ui.edit,
-    },
+    // A function here would be revived by eval, which the pages forbid; see transformPageData.
+    editLink: { pattern: addresses.edit(':path'), text: ui.edit },
     sidebarMenuLabel: ui.menu,
     returnToTopLabel: ui.top,
     darkModeSwitchLabel: ui.theme,
@@ -141,9 +138,9 @@ export default {
     publicDir: PATHS.public,
     build: { chunkSizeWarningLimit: 4000 },
   },
-  // The page is made from this file; the link for editing goes by it.
-  transformPageData: ({ frontmatter }) => (frontmatter.file ? { filePath: frontmatter.file } : undefined),
   transformHtml: (html) => withContentSecurityPolicy(html),
+  // A page is made from this file.
+  transformPageData: ({ frontmatter }) => (frontmatter.file ? { filePath: frontmatter.file } : {}),
   transformHead: ({ pageData, title, description }) => {
     const { frontmatter, relativePath } = pageData;
     const address = `${addresses.site}/${pagePath(relativePath)}`;
