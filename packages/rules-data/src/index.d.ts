@@ -53,7 +53,9 @@ export interface RulesetEntry {
   /** The languages other than English that its texts come in, and what loads them. */
   readonly translations?: {
     readonly [language: string]: {
+      /** Loads the texts of the ruleset in this language. */
       readonly load: () => Promise<{ readonly default: Translation }>;
+      /** Loads the texts of its way back. */
       readonly loadGuide: () => Promise<{ readonly default: Translation }>;
     };
   };
