@@ -49,6 +49,7 @@ export const de = {
   level: 'Stufe',
   consequence: 'Mögliche Folge',
   source: 'Quelle',
+  pageName: 'Seite',
   published: 'Erschienen',
   read: 'Gelesen',
   confidence: 'Vertrauen',

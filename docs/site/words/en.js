@@ -50,6 +50,7 @@ export const en = {
   level: 'Level',
   consequence: 'What may follow',
   source: 'Source',
+  pageName: 'Page',
   published: 'Published',
   read: 'Read',
   confidence: 'Confidence',
