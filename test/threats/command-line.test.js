@@ -35,7 +35,8 @@ const COMMANDS = [
   ['init', '--answers', join(folder, 'answers.json')],
   ['batch', join(folder, 'records.ndjson')],
   ['completion', 'bash'],
-].filter(([name]) => name !== 'batch' || commandNames().includes('batch'));
+  ['help', 'forecast'],
+];
 
 /** Every command, as completion offers them. */
 function commandNames() {

@@ -82,16 +82,22 @@ describe('the browser', () => {
     expect(said.length).toBeGreaterThanOrEqual(2);
     await context.close();
   });
+});
 
-  it.each(REPORT_CASES)('$name: reads the JUnit output as XML', async ({ argv, world }) => {
+describe('the JUnit output', () => {
+  let blank: Awaited<ReturnType<typeof open>>;
+  beforeAll(async () => {
+    blank = await open('<!DOCTYPE html><title>x</title>', 'light', 1280);
+  });
+  afterAll(() => blank?.context.close());
+
+  it.each(REPORT_CASES)('$name: is XML', async ({ argv, world }) => {
     const { stdout } = await runCli([...argv, '--format', 'junit'], world);
-    const { context, page } = await open('<!DOCTYPE html><title>x</title>', 'light', 1280);
     // As text, since the types of this package know no DOM.
-    const root = await page.evaluate(`(() => {
+    const root = await blank.page.evaluate(`(() => {
       const parsed = new DOMParser().parseFromString(${JSON.stringify(stdout)}, 'text/xml');
       return parsed.querySelector('parsererror')?.textContent ?? parsed.documentElement.nodeName;
     })()`);
     expect(root).toBe('testsuites');
-    await context.close();
   });
 });
