@@ -36,7 +36,6 @@ export const en = {
     project: 'The project',
     playground: 'Playground',
   },
-  english: 'in English',
   textsInEnglish: '',
   rules: 'Rules',
   rule: 'Rule',
