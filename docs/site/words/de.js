@@ -30,10 +30,11 @@ export const de = {
   },
   sections: {
     guide: 'Anleitung',
-    reference: 'Nachschlagen',
+    reference: 'Referenz',
+    notices: 'Meldungen',
     data: 'Die Daten',
     project: 'Das Projekt',
-    playground: 'Ausprobieren',
+    playground: 'Testen',
   },
   textsInEnglish: 'Was noch nicht übersetzt ist, steht auf Englisch; Zitate bleiben, wie sie sind.',
   rules: 'Regeln',

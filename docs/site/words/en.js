@@ -32,6 +32,7 @@ export const en = {
   sections: {
     guide: 'Guide',
     reference: 'Reference',
+    notices: 'Messages',
     data: 'The dataset',
     project: 'The project',
     playground: 'Playground',
