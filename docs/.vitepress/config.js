@@ -34,6 +34,7 @@ function frame(language) {
     lightModeSwitchTitle: ui.light,
     darkModeSwitchTitle: ui.dark,
     langMenuLabel: ui.languages,
+    languageLabel: ui.languages,
     skipToContentLabel: ui.skip,
   };
 }

@@ -9,7 +9,7 @@ import { PATHS } from './paths.js';
 
 /** @typedef {Rule} WrittenRule - A rule as its author wrote it. */
 /** @typedef {WrittenRule['levels'][number]} WrittenLevel */
-/** @typedef {Omit<Ruleset, 'rules'> & { rules: WrittenRule[], guide: Guide | null }} SiteRuleset */
+/** @typedef {Omit<Ruleset, 'rules'> & { rules: WrittenRule[], guide: Guide | null, translation?: import('@risk-check/rules-data').Translation }} SiteRuleset */
 /**
  * @typedef {object} Dataset
  * @property {string} datasetVersion

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { planRecovery } from '../../packages/core/dist/index.js';
+import { translateGuide, translateRuleset } from '../../packages/rules-data/src/translate.js';
 import { PATHS } from './paths.js';
 
 /** @import { SiteRuleset } from './dataset.js' */
@@ -23,6 +24,10 @@ function built({ platform, role }) {
   return found;
 }
 
+/** @param {[any, any]} modules @param {SiteRuleset['translation']} translation @returns {[any, any]} */
+const inLanguage = ([rules, guide], translation) =>
+  translation ? [translateRuleset(rules, translation), translateGuide(guide, translation)] : [rules, guide];
+
 /**
  * The plan of core for an account that was restricted today for a stated reason and has not appealed, or null where the
  * dataset knows no way back.
@@ -31,7 +36,7 @@ function built({ platform, role }) {
  */
 export async function freshPlan(ruleset, reason) {
   if (ruleset.guide === null) return null;
-  const [rules, guide] = await built(ruleset);
+  const [rules, guide] = inLanguage(await built(ruleset), ruleset.translation);
   const snapshot = {
     snapshotVersion: 1,
     platform: ruleset.platform,

@@ -1,6 +1,6 @@
 import { exampleReport } from './example-report.js';
 import { escapeText, figure, link, table } from './markdown.js';
-import { noticeWording } from './pages/notice-page.js';
+import { capital, noticeWording } from './pages/notice-page.js';
 
 /** @import { Context } from './context.js' */
 
@@ -61,7 +61,7 @@ function wordings({ lookup, href, words }) {
     .map(({ notice, ruleset, slug }) => [
       link(`“${noticeWording(notice)}”`, href(`notices/${slug}`)),
       escapeText(ruleset?.title ?? ''),
-      escapeText(notice.says),
+      escapeText(capital(notice.says)),
     ]);
   return table([words.notices, words.platforms, words.noticePage.means], rows);
 }

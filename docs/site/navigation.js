@@ -123,7 +123,7 @@ export function topBar({ words, href }, hasGuide, hasPlayground) {
     ...(hasGuide ? [{ text: words.sections.guide, link: href('guide/start-cli') }] : []),
     { text: words.platforms, link: href('platforms/') },
     { text: words.reasons, link: href('reasons/') },
-    { text: words.notices, link: href('notices/') },
+    { text: words.sections.notices, link: href('notices/') },
     { text: words.sections.reference, link: href('scoring') },
     ...(hasPlayground ? [{ text: words.sections.playground, link: '/playground/' }] : []),
   ];

@@ -6,7 +6,7 @@ export const SEARCH_STOP = '<!-- search: stop -->';
  * documents are found by section.
  * @param {string} source
  * @param {import('vitepress').MarkdownEnv} env
- * @param {{ render: (source: string, env: import('vitepress').MarkdownEnv) => string }} md
+ * @param {import('vitepress').MarkdownRenderer} md
  */
 export function searchText(source, env, md) {
   const html = md.render(source, env);
@@ -16,5 +16,19 @@ export function searchText(source, env, md) {
   const [, text = ''] = /^---\n[\s\S]*?\n---\n([\s\S]*)$/.exec(source.slice(0, at)) ?? [];
   const [title = '', ...rest] = text.trim().split('\n');
   const flat = rest.map((line) => line.replace(/^#{2,} /, '')).join('\n');
-  return md.render(`${title}\n${flat.replaceAll(/<!-- figure -->[\s\S]*?<!-- \/figure -->/g, '')}`, env);
+  const rendered = md.render(
+    `${title}\n${flat.replaceAll(/<!-- figure -->[\s\S]*?<!-- \/figure -->/g, '')}`,
+    env,
+  );
+  return rendered.replace(
+    /(<h1[^>]*>)[^<]*/,
+    (_, start) => `${start}${md.utils.escapeHtml(searchTitle(env))} `,
+  );
+}
+
+/** The title with the platform, and the id of a rule, by which reports name it. @param {import('vitepress').MarkdownEnv} env */
+function searchTitle({ frontmatter = {} }) {
+  const { title, path } = /** @type {{ title: string, path: string }} */ (frontmatter);
+  const id = /(?:^|\/)rules\/([^/]+)$/.exec(path)?.[1];
+  return id === undefined || id === 'index' ? title : `${title} · ${id}`;
 }

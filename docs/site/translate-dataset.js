@@ -1,19 +1,39 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { translateGuide, translateRuleset } from '../../packages/rules-data/src/translate.js';
 import { PATHS } from './paths.js';
 
-/** @import { Dataset } from './dataset.js' */
+/**
+ * @import { Translation } from '@risk-check/rules-data'
+ * @import { Dataset, SiteRuleset } from './dataset.js'
+ */
 
-/** Rulesets with pages in other languages; their texts come from the data where it has them. */
-const RULESETS = ['aliexpress.buyer'];
+/** Guides of rulesets and what is common to all of them have texts of the same kind. @template T @param {T} guide @param {Translation} translation @returns {T} */
+const inLanguage = (guide, translation) =>
+  /** @type {any} */ (translateGuide(/** @type {any} */ (guide), translation));
 
-/** The part of the dataset that has pages in a language. @param {Dataset} dataset @param {string} language @returns {Promise<Dataset>} */
+/** The part of the dataset that has texts in a language, in that language. @param {Dataset} dataset @param {string} language @returns {Promise<Dataset>} */
 export async function translateDataset(dataset, language) {
-  void language;
-  void existsSync;
-  void join;
-  void PATHS;
-  return { ...dataset, rulesets: dataset.rulesets.filter(({ id }) => RULESETS.includes(id)) };
+  /** @type {SiteRuleset[]} */
+  const rulesets = [];
+  let { guide } = dataset;
+  for (const ruleset of dataset.rulesets) {
+    const path = join(
+      PATHS.root,
+      `packages/rules-data/dist/${ruleset.platform}/${ruleset.role}/${language}.js`,
+    );
+    if (!existsSync(path)) continue;
+    /** @type {{ default: Translation }} */
+    const { default: translation } = await import(pathToFileURL(path).href);
+    rulesets.push({
+      ...translateRuleset(ruleset, translation),
+      guide: inLanguage(ruleset.guide, translation),
+      translation,
+    });
+    guide = inLanguage(guide, translation);
+  }
+  return { ...dataset, guide, rulesets };
 }
 
 /** Whether a page has a twin in the language of this part of the dataset. @param {Dataset} translated @returns {(path: string) => boolean} */

@@ -1,6 +1,6 @@
 import { reasonOf } from '../dataset-lookup.js';
 import { bullets, escapeText, link, paragraphs, section, table } from '../markdown.js';
-import { noticeWording } from './notice-page.js';
+import { capital, noticeWording } from './notice-page.js';
 import { usualTitle } from './reason-page.js';
 
 /**
@@ -101,7 +101,7 @@ function notices({ dataset, words, href, lookup }) {
       bullets(
         some.map(
           ({ notice, slug }) =>
-            `${link(`“${noticeWording(notice)}”`, href(`notices/${slug}`))}: ${escapeText(notice.says)}`,
+            `${link(`“${noticeWording(notice)}”`, href(`notices/${slug}`))}: ${escapeText(capital(notice.says))}`,
         ),
       ),
     );

@@ -79,8 +79,8 @@ export async function noticePage({ notice, ruleset, slug }, context) {
   };
 }
 
-/** @param {string} text */
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+/** A sentence of the data that is used after a colon, as one of its own. @param {string} text */
+export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** @param {string | string[]} pattern @param {Context['words']['noticePage']} text */
 function patternText(pattern, text) {

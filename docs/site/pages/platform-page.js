@@ -205,5 +205,5 @@ function sourceTable(ruleset, { words, cliWords }) {
       publishedOn ?? cliWords.document.undated,
       readOn,
     ]);
-  return table([words.source, '', words.kind, words.published, words.read], rows);
+  return table([words.source, words.pageName, words.kind, words.published, words.read], rows);
 }

@@ -41,6 +41,7 @@ export async function reasonPage(slug, context) {
     ],
     body: paragraphs(
       `${text.lead} ${link(words.lists.reasons, href('reasons/'))}`,
+      words.textsInEnglish,
       rulesets.length > 1 &&
         bullets(rulesets.map(({ title: name }) => `[${escapeText(name)}](#${anchorOf(name)})`)),
       parts.join('\n\n'),

@@ -41,6 +41,7 @@ export function rulePage(rule, ruleset, context) {
   const body = paragraphs(
     facts(rule, context),
     lead,
+    words.textsInEnglish,
     rule.status === 'experimental' && `::: warning\n${text.experimental}\n:::`,
     rule.effect === 'none' && `::: info\n${text.noEffect}\n:::`,
     section(2, context.cliWords.commands.rules.means, escapeText(rule.means)),

@@ -52,19 +52,31 @@ describe('in a browser', () => {
     const work = async () => {
       const { page, context, heard, open } = await openTab();
       await page.addInitScript(() => {
-        /** @type {any} */ (window).shift = 0;
+        const heap = /** @type {any} */ (window);
+        heap.shifts = [];
         new PerformanceObserver((list) => {
-          const values = list.getEntries().map((entry) => /** @type {any} */ (entry).value);
-          const heap = /** @type {any} */ (window);
-          heap.shift = values.reduce((sum, value) => sum + value, heap.shift);
+          for (const entry of list.getEntries()) {
+            const { value, sources } = /** @type {any} */ (entry);
+            const moved = sources.map((/** @type {any} */ { node }) => node?.className ?? node?.nodeName);
+            heap.shifts.push({ value, moved: moved.join(' ') });
+          }
         }).observe({ type: 'layout-shift', buffered: true });
       });
+      const shiftOf = async (/** @type {string} */ path) => {
+        await open(path);
+        /** @type {{ value: number, moved: string }[]} */
+        const shifts = await page.evaluate(() => /** @type {any} */ (window).shifts);
+        const sum = shifts.reduce((total, { value }) => total + value, 0);
+        return sum > 0.01
+          ? [`${path}: layout shifts by ${sum}: ${shifts.map(({ moved }) => moved).join('; ')}`]
+          : [];
+      };
       for (;;) {
         const path = paths[next++];
         if (path === undefined) break;
-        await open(path);
-        const shift = await page.evaluate(() => /** @type {any} */ (window).shift);
-        if (shift > 0.01) wrong.push(`${path}: layout shifts by ${shift}`);
+        const first = await shiftOf(path);
+        // A busy machine may paint a page whose end has not come yet; one that shifts does so each time.
+        if (first.length > 0) wrong.push(...(await shiftOf(path)));
         for (const message of heard.take()) wrong.push(`${path}: ${message}`);
       }
       await context.close();
