@@ -20,6 +20,25 @@ const ALIAS = {
 };
 
 /**
+ * Words of commands that the page does not have: nothing here asks for them.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const withoutTerminalWords = {
+  name: 'without-terminal-words',
+  setup: ({ onLoad }) =>
+    onLoad(
+      { filter: /[\\/]words[\\/][a-z]{2}[\\/](badge|batch|doctor|house-rules|rules-at-hand)\.ts$/ },
+      ({ path }) => {
+        const names = [...readFileSync(path, 'utf8').matchAll(/^export const (\w+)/gm)].map(
+          ([, name]) => name,
+        );
+        return { contents: names.map((name) => `export const ${name} = {};`).join('\n') };
+      },
+    ),
+};
+
+/**
  * One file with everything an entry needs: nothing is left to load later.
  *
  * @param {string} entry Path in this folder.
@@ -40,6 +59,7 @@ export async function bundle(entry, { platform = 'browser' } = {}) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     alias: ALIAS,
+    plugins: [withoutTerminalWords],
     legalComments: 'none',
     logLevel: 'warning',
   });
