@@ -9,8 +9,8 @@ export const BUDGETS = [
     most: 26_800,
     goal: 16_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 44_600 },
-  { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 9_000 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 44_700 },
+  { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 9_100 },
   {
     name: 'AliExpress buyer',
     code: "export { default } from '@risk-check/rules-data/aliexpress/buyer'",

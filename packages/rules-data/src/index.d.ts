@@ -11,6 +11,21 @@ export type {
 export type * from './rule-language.js';
 export type { AppealRules, Guide, Ruleset };
 
+/** The texts of a ruleset or of a guide in another language; `@risk-check/rules-data/translate` applies it. */
+export interface Translation {
+  /** Id of the ruleset. */
+  readonly id: string;
+  readonly language: string;
+  /** Digest of the ruleset it was made for. */
+  readonly rulesetDigest: string;
+  /** By the key of the English text. */
+  readonly texts: { readonly [key: string]: string };
+  /** Forms of each unit in the order of the plural categories: one, few, many; or one, other. */
+  readonly units: { readonly [unit: string]: readonly string[] };
+  /** Words for the steps of a scale, such as `usual`. */
+  readonly labels: { readonly [label: string]: string };
+}
+
 /** One entry of the index: a platform and a role. */
 export interface RulesetEntry {
   /** `platform.role`, such as `aliexpress.buyer`. */
@@ -35,6 +50,13 @@ export interface RulesetEntry {
   readonly load: () => Promise<{ readonly default: Ruleset }>;
   /** Loads the way back; scoring does not need it. */
   readonly loadGuide: () => Promise<{ readonly default: Guide }>;
+  /** The languages other than English that its texts come in, and what loads them. */
+  readonly translations?: {
+    readonly [language: string]: {
+      readonly load: () => Promise<{ readonly default: Translation }>;
+      readonly loadGuide: () => Promise<{ readonly default: Translation }>;
+    };
+  };
 }
 
 /** Every ruleset of the dataset, in the order of their ids. */

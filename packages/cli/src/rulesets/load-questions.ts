@@ -1,5 +1,7 @@
 import type { Guide, Ruleset } from '@risk-check/core';
 import { rulesets } from '@risk-check/rules-data';
+import type { Words } from '../words/words.ts';
+import { translatedGuide } from './translated-rules.ts';
 
 /** What to ask for one metric or fact, and where to find it. */
 export interface QuestionWords {
@@ -8,10 +10,13 @@ export interface QuestionWords {
 }
 
 /** The questions of a ruleset by the place of their answers (`metrics.x`, `facts.x`, `params.x`, `region`). */
-export async function loadQuestions(ruleset: Ruleset): Promise<ReadonlyMap<string, QuestionWords>> {
+export async function loadQuestions(
+  ruleset: Ruleset,
+  words: Words,
+): Promise<ReadonlyMap<string, QuestionWords>> {
   // A ruleset of one's own brings no guide.
   const guide = await rulesets.find(({ id }) => id === ruleset.id)?.loadGuide();
-  return questionsOf(ruleset, guide?.default);
+  return questionsOf(ruleset, guide && (await translatedGuide(guide.default, words)));
 }
 
 /** The same of a guide that is at hand. */

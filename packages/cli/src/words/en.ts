@@ -307,6 +307,30 @@ const outcomes: Record<string, string> = {
   'not-applicable': 'does not apply',
 };
 
+/** Words for values inside the messages of rules; core has the English ones. */
+const phrases = {
+  unknown: 'unknown',
+  nothing: 'nothing',
+  'a limit you set': 'a limit you set',
+  'a limit that is not published': 'a limit that is not published',
+  'an unknown number of': 'an unknown number of',
+  'at least {a}': 'at least {a}',
+  '{a} to {b}': '{a} to {b}',
+  '{a}%': '{a}%',
+  '.': '.',
+  'something recorded for then happens': 'something recorded for then happens',
+  'an event enters the window': 'an event enters the window',
+  'an event leaves the window': 'an event leaves the window',
+  'a deadline passes': 'a deadline passes',
+  'points lapse': 'points lapse',
+  'a calendar period ends': 'a calendar period ends',
+  'the recorded history becomes long enough, or falls behind':
+    'the recorded history becomes long enough, or falls behind',
+  'time passes since the event': 'time passes since the event',
+  'a given number is too old to be used': 'a given number is too old to be used',
+  'a dated limit starts or ends': 'a dated limit starts or ends',
+};
+
 export const en = {
   /** For `lang` in written documents. */
   language: 'en',
@@ -316,6 +340,7 @@ export const en = {
   evidenceShort,
   inputs,
   warnings,
+  phrases,
   unknownWarning: (code: string, args: Args): string => `${code}: ${JSON.stringify(args)}`,
   /** A decimal number as the data writes it, such as `2.5`, for people. */
   number: (text: string): string => text,

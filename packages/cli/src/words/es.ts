@@ -108,6 +108,28 @@ export const es: Words = {
     asOf: 'el momento para el que se valora',
   },
   warnings,
+  phrases: {
+    unknown: 'no se sabe',
+    nothing: 'nada',
+    'a limit you set': 'un límite que usted fija',
+    'a limit that is not published': 'un límite que no se publica',
+    'an unknown number of': 'un número desconocido de',
+    'at least {a}': 'al menos {a}',
+    '{a} to {b}': 'de {a} a {b}',
+    '{a}%': '{a}\u00a0%',
+    '.': ',',
+    'something recorded for then happens': 'ocurre algo anotado para entonces',
+    'an event enters the window': 'un hecho entra en el periodo',
+    'an event leaves the window': 'un hecho sale del periodo',
+    'a deadline passes': 'vence un plazo',
+    'points lapse': 'los puntos caducan',
+    'a calendar period ends': 'termina un periodo del calendario',
+    'the recorded history becomes long enough, or falls behind':
+      'el historial anotado llega a ser bastante largo, o se queda atrás',
+    'time passes since the event': 'pasa el tiempo desde el hecho',
+    'a given number is too old to be used': 'un número indicado es demasiado antiguo',
+    'a dated limit starts or ends': 'empieza o termina un límite con fecha',
+  },
   unknownWarning: (code, args) => `${code}: ${JSON.stringify(args)}`,
   number,
   percent,
@@ -197,7 +219,7 @@ export const es: Words = {
     howTo:
       'Añada a la instantánea lo que sepa. Una lista vacía [] significa «ninguno»; una lista ausente significa «desconocido».',
     unknowable: (n) =>
-      `${count(n, 'límite', 'límites')} que nadie fuera de la plataforma puede comprobar: no se publica o no se le muestra. ${form(n, 'No se cuenta', 'No se cuentan')}.`,
+      `${count(n, 'límite', 'límites')} que nadie fuera de la plataforma puede comprobar: ${form(n, 'no se publica o no se le muestra. No se cuenta', 'no se publican o no se le muestran. No se cuentan')}.`,
   },
   help: {
     title: 'Lo que más ayuda',

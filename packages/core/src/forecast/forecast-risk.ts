@@ -82,6 +82,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
       issueAt('not-a-time', 'options.until', 'a date-time with an offset', options.until),
     ]);
   }
+  const { source } = ruleset;
   const rules = consideredRules(ruleset, options);
   const clocks = clocksOf(ruleset);
   const schedule = new Map<number, Map<number, ChangeKind>>();
@@ -122,7 +123,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
         from: levelOf(before),
         to: levelOf(after),
         kind,
-        because: `${CHANGE_WORDS[kind]}: ${renderMessage(before.rule.message, shown, then)}`,
+        because: `${source.phrases?.[CHANGE_WORDS[kind]] ?? CHANGE_WORDS[kind]}: ${renderMessage(before.rule.message, shown, then)}`,
       });
     }
     if (changes.length === 0 && !options.suppressions?.length) continue;

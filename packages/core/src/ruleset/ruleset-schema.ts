@@ -292,6 +292,7 @@ function buildSchema() {
       ),
     ),
     words: opt(record(record(text()))),
+    phrases: opt(record(text())),
     metrics: record(metric),
     sources: record(source),
     actions: record(action),

@@ -59,7 +59,7 @@ function reasons({ report, ruleset, words }: SectionInput): string[] {
   const { columns, sumText } = words.document;
   const legs = (finding: Finding) => (finding.legs ?? [finding]).filter(({ op }) => op !== undefined);
   const room = ({ headroom }: Finding): string =>
-    headroom?.more ? moreText(headroom.more, headroom.unit ?? '', words) : '';
+    headroom?.more ? moreText(headroom.more, headroom.unit ?? '', ruleset, words) : '';
   return [
     ...markdownTable<Finding>(
       [
@@ -163,10 +163,11 @@ function actions({ suggestions, words }: SectionInput): string[] {
   );
 }
 
-function notes({ report, ruleset, words }: SectionInput): string[] {
+function notes({ report, ruleset, isLeftInEnglish, words }: SectionInput): string[] {
   const texts = report.warnings.map(
     ({ code, args }) => words.warnings[code]?.(args) ?? words.unknownWarning(code, args),
   );
+  if (isLeftInEnglish) texts.unshift(words.notes.notTranslated(report.ruleset.title));
   return bullets(ruleset.caveat ? [...texts, ruleset.caveat] : texts);
 }
 
