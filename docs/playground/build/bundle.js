@@ -11,6 +11,7 @@ const ofPackages = (path) => fileURLToPath(new URL(`../../../packages/${path}`, 
 const ALIAS = {
   '@risk-check/core/import': ofPackages('core/src/import/index.ts'),
   '@risk-check/core': ofPackages('core/src/index.ts'),
+  '@risk-check/rules-data/translate': ofPackages('rules-data/src/translate.js'),
   '@risk-check/rules-data': here('src/data/rulesets.ts'),
   'csv-parse/browser/esm/sync': here('src/stand-ins/csv-parse.ts'),
   'd3-scale': here('src/stand-ins/d3-scale.ts'),
