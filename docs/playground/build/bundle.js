@@ -11,12 +11,32 @@ const ofPackages = (path) => fileURLToPath(new URL(`../../../packages/${path}`, 
 const ALIAS = {
   '@risk-check/core/import': ofPackages('core/src/import/index.ts'),
   '@risk-check/core': ofPackages('core/src/index.ts'),
+  '@risk-check/rules-data/translate': ofPackages('rules-data/src/translate.js'),
   '@risk-check/rules-data': here('src/data/rulesets.ts'),
   'csv-parse/browser/esm/sync': here('src/stand-ins/csv-parse.ts'),
   'd3-scale': here('src/stand-ins/d3-scale.ts'),
   'd3-shape': here('src/stand-ins/d3-shape.ts'),
   'ical-generator': here('src/stand-ins/ical-generator.ts'),
   'node:crypto': here('src/stand-ins/node-crypto.ts'),
+};
+
+/**
+ * Words of commands that the page does not have: nothing here asks for them.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const withoutTerminalWords = {
+  name: 'without-terminal-words',
+  setup: ({ onLoad }) =>
+    onLoad(
+      { filter: /[\\/]words[\\/][a-z]{2}[\\/](badge|batch|doctor|house-rules|rules-at-hand)\.ts$/ },
+      ({ path }) => {
+        const names = [...readFileSync(path, 'utf8').matchAll(/^export const (\w+)/gm)].map(
+          ([, name]) => name,
+        );
+        return { contents: names.map((name) => `export const ${name} = {};`).join('\n') };
+      },
+    ),
 };
 
 /**
@@ -40,6 +60,7 @@ export async function bundle(entry, { platform = 'browser' } = {}) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     alias: ALIAS,
+    plugins: [withoutTerminalWords],
     legalComments: 'none',
     logLevel: 'warning',
   });

@@ -7,8 +7,10 @@ const examples = new URL('../../../examples/', import.meta.url);
 /**
  * The dataset as inert blocks of the page: there when it has loaded, read only when chosen. What is not a script needs no
  * allowance of the policy, and costs no time to compile.
+ *
+ * @param {string} language Whose translations come with it.
  */
-export async function dataBlocks() {
+export async function dataBlocks(language) {
   const blocks = [
     block(
       'index',
@@ -16,9 +18,14 @@ export async function dataBlocks() {
     ),
   ];
   blocks.push(block('appeal', appealRules));
-  for (const { id, load, loadGuide } of rulesets) {
+  for (const { id, load, loadGuide, translations } of rulesets) {
     blocks.push(block(`ruleset:${id}`, (await load()).default));
     blocks.push(block(`guide:${id}`, (await loadGuide()).default));
+    const texts = translations?.[language];
+    if (texts) {
+      const [rules, guide] = [(await texts.load()).default, (await texts.loadGuide()).default];
+      blocks.push(block(`texts:${id}`, { rules, guide }));
+    }
     blocks.push(block(`examples:${id}`, examplesOf(id)));
   }
   return blocks.join('\n');

@@ -22,12 +22,12 @@ export async function writePlayground(folder) {
   const style = await bundleStyle();
   const styleName = named('playground', style, 'css');
   writeFileSync(join(folder, styleName), style);
-  const blocks = await dataBlocks();
   const sizes = [];
   for (const language of LANGUAGES) {
     const script = await bundle(`src/main.${language.code}.tsx`);
     const scriptName = named(`playground.${language.code}`, script, 'js');
     writeFileSync(join(folder, scriptName), script);
+    const blocks = await dataBlocks(language.code);
     const page = pageHtml({ language, style: styleName, script: scriptName, blocks });
     mkdirSync(join(folder, language.folder), { recursive: true });
     writeFileSync(join(folder, language.folder, 'index.html'), page);

@@ -1,6 +1,7 @@
 import { type RiskReport, type Ruleset, type Snapshot, scoreAccount, whatIf } from '@risk-check/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { findRuleset } from '../../../packages/cli/src/rulesets/find-ruleset.ts';
+import type { Words } from '../../../packages/cli/src/words/words.ts';
 import { Appeal, type AppealDraft } from './appeal/appeal.tsx';
 import { Compare } from './compare/compare.tsx';
 import { examplesOf, rulesetOf, rulesets } from './data/rulesets.ts';
@@ -32,10 +33,12 @@ interface Scored {
   readonly judgement: Judgement;
 }
 
-const rulesetFor: FindRuleset = (platform, role) => {
-  const entry = findRuleset(platform, role);
-  return 'code' in entry ? entry : rulesetOf(entry.id);
-};
+const finderFor =
+  (words: Words): FindRuleset =>
+  (platform, role) => {
+    const entry = findRuleset(platform, role);
+    return 'code' in entry ? entry : rulesetOf(entry.id, words);
+  };
 
 /** The whole page: what goes in on one side, what comes out on the other. Everything follows from the text. */
 export function Playground() {
@@ -52,7 +55,11 @@ export function Playground() {
   const [draft, setDraft] = useState<AppealDraft>({ text: '', reason: null, newEvidence: false });
   const [goTo, setGoTo] = useState<{ readonly start: number; readonly end: number } | null>(null);
 
-  const reading = useMemo((): Reading => readSnapshotText(text, rulesetFor, words), [text, words]);
+  const rulesetFor = useMemo(() => finderFor(words), [words]);
+  const reading = useMemo(
+    (): Reading => readSnapshotText(text, rulesetFor, words),
+    [text, rulesetFor, words],
+  );
   const problems = reading.kind === 'broken' ? reading.problems : [];
   const last = useRef<Scored | null>(null);
   const scored = useMemo((): Scored | null => {
@@ -111,7 +118,7 @@ export function Playground() {
         setOutputTab('compare');
       } else setNotes(opened.notes);
     },
-    [frame, words, load],
+    [frame, words, rulesetFor, load],
   );
   const openEarlier = async (files: readonly File[]): Promise<void> => {
     const opened = await openFiles(files.slice(0, 1), frame, words);
@@ -269,7 +276,7 @@ export function Playground() {
                     <Editor
                       text={text}
                       problems={problems}
-                      ruleset={scored?.ruleset ?? rulesetOf(account)}
+                      ruleset={scored?.ruleset ?? rulesetOf(account, words)}
                       onText={setText}
                       goTo={goTo}
                     />
@@ -330,7 +337,7 @@ export function Playground() {
                   <Appeal
                     draft={draft}
                     onDraft={setDraft}
-                    ruleset={scored?.ruleset ?? rulesetOf(account)}
+                    ruleset={scored?.ruleset ?? rulesetOf(account, words)}
                     snapshot={scored?.snapshot ?? null}
                   />
                 ),
@@ -359,7 +366,12 @@ export function Playground() {
                 title: frame.saveTab,
                 content: () =>
                   isReady && scored ? (
-                    <SaveAndShare text={text} judgement={scored.judgement} ruleset={scored.ruleset} />
+                    <SaveAndShare
+                      text={text}
+                      snapshot={scored.snapshot}
+                      judgement={scored.judgement}
+                      ruleset={scored.ruleset}
+                    />
                   ) : (
                     <div class="card">
                       <p>{frame.save.nothing}</p>

@@ -1,5 +1,8 @@
 import type { AppealRules, Guide, Ruleset } from '@risk-check/core';
-import { dataBlock } from './data-block.ts';
+import type { Translation } from '@risk-check/rules-data';
+import { translateGuide, translateRuleset } from '@risk-check/rules-data/translate';
+import type { Words } from '../../../../packages/cli/src/words/words.ts';
+import { dataBlock, hasBlock } from './data-block.ts';
 
 /** One platform and role of the page. */
 export interface RulesetEntry {
@@ -17,12 +20,44 @@ export const rulesets: readonly RulesetEntry[] = dataBlock<Omit<RulesetEntry, 'l
   'index',
 ).map((entry) => ({
   ...entry,
-  load: async () => ({ default: rulesetOf(entry.id) }),
-  loadGuide: async () => ({ default: guideOf(entry.id) }),
+  load: async () => ({ default: englishRulesetOf(entry.id) }),
+  loadGuide: async () => ({ default: englishGuideOf(entry.id) }),
 }));
 
-export const rulesetOf = (id: string): Ruleset => dataBlock(`ruleset:${id}`);
-export const guideOf = (id: string): Guide => dataBlock(`guide:${id}`);
+/** The rules as they were written, which every report for programs is made with. */
+export const englishRulesetOf = (id: string): Ruleset => dataBlock(`ruleset:${id}`);
+const englishGuideOf = (id: string): Guide => dataBlock(`guide:${id}`);
+
+/** What the page of another language holds for a ruleset that somebody has translated. */
+interface Texts {
+  readonly rules: Translation;
+  readonly guide: Translation;
+}
+
+const shownRulesets = new Map<string, Ruleset>();
+const shownGuides = new Map<string, Guide>();
+
+/** The rules as the page shows them: in its language where they are translated. */
+export function rulesetOf(id: string, { phrases }: Pick<Words, 'phrases'>): Ruleset {
+  const english = englishRulesetOf(id);
+  if (!hasBlock(`texts:${id}`)) return english;
+  const known = shownRulesets.get(id);
+  if (known) return known;
+  const shown = translateRuleset(english, dataBlock<Texts>(`texts:${id}`).rules, phrases);
+  shownRulesets.set(id, shown);
+  return shown;
+}
+
+/** The way back, in the language of the page where it is translated. */
+export function guideOf(id: string): Guide {
+  const english = englishGuideOf(id);
+  if (!hasBlock(`texts:${id}`)) return english;
+  const known = shownGuides.get(id);
+  if (known) return known;
+  const shown = translateGuide(english, dataBlock<Texts>(`texts:${id}`).guide);
+  shownGuides.set(id, shown);
+  return shown;
+}
 export const appealRules = (): AppealRules => dataBlock('appeal');
 /** Snapshots to try, by name. */
 export const examplesOf = (id: string): Readonly<Record<string, unknown>> => dataBlock(`examples:${id}`);

@@ -1,13 +1,15 @@
-import type { Ruleset } from '@risk-check/core';
+import type { Ruleset, Snapshot } from '@risk-check/core';
 import { useEffect, useState } from 'preact/hooks';
+import { englishRulesetOf } from '../data/rulesets.ts';
 import { usePageWords } from '../frame/words.ts';
 import { saveFile } from '../parts/save-file.ts';
-import type { Judgement } from '../report/judge.ts';
+import { type Judgement, judge } from '../report/judge.ts';
 import { WRITTEN, type WrittenFormat, writtenReport } from '../report/written-report.ts';
 import { linkWith } from './share-link.ts';
 
 interface Props {
   readonly text: string;
+  readonly snapshot: Snapshot;
   readonly judgement: Judgement;
   readonly ruleset: Ruleset;
 }
@@ -16,12 +18,15 @@ interface Props {
 const LONG_LINK = 8000;
 
 /** Files to take away, and a link that holds the data once it is asked for. */
-export function SaveAndShare({ text, judgement, ruleset }: Props) {
+export function SaveAndShare({ text, snapshot, judgement, ruleset }: Props) {
   const { frame, words } = usePageWords();
   const say = frame.save;
   const save = (format: WrittenFormat): void => {
     const { ending, type } = WRITTEN[format];
-    saveFile(`report.${ending}`, type, writtenReport(format, judgement, ruleset, words));
+    // What programs read is the same in every language.
+    const english = englishRulesetOf(ruleset.id);
+    const shown = format === 'json' && english !== ruleset ? judge(snapshot, english) : judgement;
+    saveFile(`report.${ending}`, type, writtenReport(format, shown, ruleset, words));
   };
   return (
     <div class="save">
