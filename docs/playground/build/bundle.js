@@ -14,6 +14,7 @@ const ALIAS = {
   '@risk-check/rules-data': here('src/data/rulesets.ts'),
   'csv-parse/browser/esm/sync': here('src/stand-ins/csv-parse.ts'),
   'd3-scale': here('src/stand-ins/d3-scale.ts'),
+  'd3-shape': here('src/stand-ins/d3-shape.ts'),
   'ical-generator': here('src/stand-ins/ical-generator.ts'),
   'node:crypto': here('src/stand-ins/node-crypto.ts'),
 };

@@ -43,8 +43,8 @@ export function pageHtml({ language, style, script, blocks }) {
 <a class="brand" href="${toRoot}../"><svg aria-hidden="true" viewBox="0 0 32 22"><path class="brand-track" d="M4 20a12 12 0 0 1 24 0"/><path class="brand-fill" d="M4 20A12 12 0 0 1 19 8.400"/></svg>risk-check</a>
 <h1>${frame.name}</h1>
 <nav aria-label="${frame.site}"><a href="${toRoot}../">${frame.site}</a><a id="other-language" href="${frame.otherHref}" hreflang="${frame.otherCode}" lang="${frame.otherCode}">${frame.other}</a></nav>
-</header>
 <p class="promise">${frame.private}</p>
+</header>
 <noscript><p class="promise">${frame.noScript}</p></noscript>
 <main id="playground"></main>
 <footer><p>${frame.notice}</p></footer>

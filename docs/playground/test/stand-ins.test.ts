@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/browser/esm/sync';
 import { scaleLinear } from 'd3-scale';
+import { arc, area, curveStepAfter, line } from 'd3-shape';
 import * as fc from 'fast-check';
 import ical, { ICalAlarmType } from 'ical-generator';
 import { describe, expect, it } from 'vitest';
 import { parse as ownParse } from '../src/stand-ins/csv-parse.ts';
 import { scaleLinear as ownScale } from '../src/stand-ins/d3-scale.ts';
+import {
+  arc as ownArc,
+  area as ownArea,
+  curveStepAfter as ownCurve,
+  line as ownLine,
+} from '../src/stand-ins/d3-shape.ts';
 import ownIcal from '../src/stand-ins/ical-generator.ts';
 import { createHash as ownHash } from '../src/stand-ins/node-crypto.ts';
 
@@ -90,6 +97,47 @@ it('d3-scale: the same numbers', () => {
       },
     ),
   );
+});
+
+describe('d3-shape', () => {
+  it('draws the same sectors', () => {
+    // The gauge: from a score to a score on a half circle.
+    const share = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.double({ min: 0, max: 100, noNaN: true }));
+    fc.assert(
+      fc.property(
+        share,
+        share,
+        fc.integer({ min: 1, max: 200 }),
+        fc.integer({ min: 1, max: 50 }),
+        (a, b, inner, width) => {
+          const angle = (value: number): number => ((value - 50) / 100) * Math.PI;
+          const sector = {
+            innerRadius: inner,
+            outerRadius: inner + width,
+            startAngle: angle(Math.min(a, b)),
+            endAngle: angle(Math.max(a, b)),
+            padAngle: 0,
+          };
+          expect(ownArc()(sector)).toBe(arc()(sector));
+        },
+      ),
+    );
+  });
+
+  it('draws the same lines and areas in steps', () => {
+    const value = fc.double({ min: -1e4, max: 1e4, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(value, value), { maxLength: 8 }), value, (points, base) => {
+        const [x, y] = [(point: [number, number]) => point[0], (point: [number, number]) => point[1]];
+        expect(ownLine<[number, number]>().x(x).y(y).curve(ownCurve)(points)).toBe(
+          line<[number, number]>().x(x).y(y).curve(curveStepAfter)(points),
+        );
+        expect(ownArea<[number, number]>().x(x).y0(base).y1(y).curve(ownCurve)(points)).toBe(
+          area<[number, number]>().x(x).y0(base).y1(y).curve(curveStepAfter)(points),
+        );
+      }),
+    );
+  });
 });
 
 it('node:crypto: the same digest', () => {

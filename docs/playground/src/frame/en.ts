@@ -6,7 +6,6 @@ export const en = {
   exampleNone: 'Choose an example …',
   open: 'Open a file',
   undo: 'Undo',
-  undone: 'Undone.',
   dropHere: 'Drop a snapshot or an export: it is read here and sent nowhere.',
   inputTabs: 'Input',
   questionsTab: 'Questions',
@@ -19,7 +18,6 @@ export const en = {
   saveTab: 'Save and share',
   worst: (worst: number): string => `worst case ${worst}`,
   index: (score: number): string => `Risk index ${score}`,
-  seeReport: 'See the report',
   announce: (band: string, score: number, worst: number): string =>
     `${band}, risk index ${score}, worst case ${worst}`,
   announceProblems: (n: number): string => `${count(n, 'problem')} in the JSON`,
@@ -35,8 +33,6 @@ export const en = {
   stale: (n: number): string =>
     `The JSON has ${count(n, 'problem')}. The report below is of the last state that could be read.`,
   toProblems: 'Go to the problems',
-  nothingYet: 'Nothing can be scored yet.',
-  format: 'Tidy',
   questions: {
     title: 'What the rules need to know',
     left: (n: number): string => (n === 0 ? 'No question is left.' : `${count(n, 'question')} left at most`),
@@ -53,7 +49,6 @@ export const en = {
     answered: 'Your answers',
     change: 'Change',
     changeOf: (question: string): string => `Change the answer: ${question}`,
-    unknown: 'not known',
   },
   actions: {
     title: 'What you can do',
@@ -61,7 +56,6 @@ export const en = {
       'Switch on what you would do: everything on this page is scored again at once. Nothing is written into your snapshot.',
     none: 'No action of this ruleset would change anything here.',
     effect: (score: number, worst: number): string => `alone: index ${score}, worst case ${worst}`,
-    effort: 'Effort',
     whatIf: (n: number): string => `With ${count(n, 'action')} done`,
     before: 'Now',
     after: 'Then',
@@ -109,7 +103,6 @@ export const en = {
     now: 'Now',
     rules: 'Rules that differ',
     rule: 'Rule',
-    same: 'Nothing differs.',
     kept: 'Kept. Change something to see the difference.',
     asOf: 'Judged at',
     coverage: 'Coverage',
@@ -154,8 +147,6 @@ export const en = {
     assumedTime: (at: string): string =>
       `The file does not say when it was made; the day it was last changed was taken: ${at}.`,
     unreadable: (name: string): string => `${name} is no snapshot and no export that is known here.`,
-    notesTitle: 'What was read',
     close: 'Close',
-    newAccount: 'A new, empty snapshot.',
   },
 };

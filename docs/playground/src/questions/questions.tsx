@@ -1,8 +1,9 @@
 import { answerQuestion, type OpenQuestion, type Ruleset, type Snapshot } from '@risk-check/core';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { initSourceOf, withInitSource } from '../../../../packages/cli/src/init/init-source.ts';
 import { parseAnswer } from '../../../../packages/cli/src/init/parse-answer.ts';
-import { loadQuestions, type QuestionWords } from '../../../../packages/cli/src/rulesets/load-questions.ts';
+import { questionsOf } from '../../../../packages/cli/src/rulesets/load-questions.ts';
+import { guideOf } from '../data/rulesets.ts';
 import { usePageWords } from '../frame/words.ts';
 import { AnswerField } from './answer-field.tsx';
 
@@ -19,8 +20,7 @@ interface Props {
 export function Questions({ snapshot, ruleset, open, canGoBack, onSnapshot, onBack }: Props) {
   const { frame, words } = usePageWords();
   const text = frame.questions;
-  const [written, setWritten] = useState<ReadonlyMap<string, QuestionWords>>(new Map());
-  useEffect(() => void loadQuestions(ruleset).then(setWritten), [ruleset]);
+  const written = useMemo(() => questionsOf(ruleset, guideOf(ruleset.id)), [ruleset]);
 
   const { fields, notKnown, ...own } = initSourceOf(snapshot);
   const left = open.filter(({ id }) => !notKnown.includes(id));

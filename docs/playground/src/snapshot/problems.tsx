@@ -13,7 +13,7 @@ export function Problems({ reading, onGoTo }: Props) {
   if (reading.kind === 'ready') return <p class="quiet">{frame.noProblems}</p>;
   return (
     <section class="problems">
-      <h3>{frame.problemsTitle(reading.problems.length)}</h3>
+      <h2>{frame.problemsTitle(reading.problems.length)}</h2>
       <ul class="plain">
         {reading.problems.map(({ start, end, line, column, path, message, hint }) => (
           <li key={`${start} ${message}`}>
