@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { root } from './bundle.js';
+import { batch } from './sections/batch.js';
 import { checking } from './sections/checking.js';
 import { engines } from './sections/engines.js';
 import { manyEvents } from './sections/many-events.js';
@@ -12,7 +13,7 @@ import { startUp } from './sections/start-up.js';
  * Measures everything and writes docs/performance.md. With names of sections only these are measured and shown, and
  * nothing is written: `npm run bench -- scoring engines`.
  */
-const sections = { scoring, manyEvents, engines, checking, sizes, startUp };
+const sections = { scoring, manyEvents, engines, checking, sizes, startUp, batch };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(sections, name));
 if (unknown.length > 0) {

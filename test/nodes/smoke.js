@@ -28,7 +28,22 @@ const score = ({ path }, format) =>
   runCommand(path, ['packages/cli/bin.js', ...examples, '--format', format], { cwd: workspaceRoot, env })
     .stdout;
 
+/** One record a line, with everything that is easily taken for the end of one, and no newline at the end. */
+const records = [
+  `\ufeff${JSON.stringify({ snapshotVersion: 1, platform: 'aliexpress', role: 'buyer', asOf: '2026-02-10T08:00:00Z', account: { id: '\u2028\u2029\u0085' } })}`,
+  '{"snapshotVersion":1,\r"platform":"nowhere"}\r',
+  ...examples.map((path) => JSON.stringify(JSON.parse(readFileSync(join(workspaceRoot, path), 'utf8')))),
+].join('\n');
+const batch = ({ path }) =>
+  runCommand(path, ['packages/cli/bin.js', 'batch', '-', '--inline-errors', '--workers', '2'], {
+    cwd: workspaceRoot,
+    env,
+    input: records,
+    expect: 3,
+  }).stdout;
+
 const RUNS = {
+  batch,
   json: (node) => score(node, 'json'),
   pretty: (node) => score(node, 'pretty'),
   'the assistant server': ask,
