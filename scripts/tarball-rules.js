@@ -14,7 +14,14 @@ export const ALLOWED_FILES = {
     // One folder per platform: rulesets and their guides.
     /^dist\/[a-z0-9-]+\/[a-z0-9-]+(\/guide)?(\.d\.ts|\.js)$/,
   ],
-  cli: [/^bin\.js$/, /^risk-check\.1$/, /^dist\/config\.schema\.json$/, /^dist\/[\w.-]+\.js$/],
+  cli: [
+    /^bin\.cjs$/,
+    /^risk-check\.1$/,
+    /^dist\/config\.schema\.json$/,
+    /^dist\/[\w.-]+\.js$/,
+    /^dist\/(start|usual-run)\.cjs$/,
+    /^dist\/rulesets\/[a-z0-9-]+\/[a-z0-9-]+\.json$/,
+  ],
   mcp: [/^bin\.js$/, /^dist\/[\w.-]+\.js$/],
 };
 

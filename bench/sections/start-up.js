@@ -26,7 +26,7 @@ ${await importTable(folder)}`;
 }
 
 function commandTable(folder) {
-  const bin = `${root}packages/cli/bin.js`;
+  const bin = `${root}packages/cli/bin.cjs`;
   const snapshot = `${root}examples/aliexpress-buyer/several-at-once.json`;
   const cases = [
     { name: '`node -e 0`', args: ['-e', '0'], most: '' },

@@ -25,7 +25,7 @@ const ask = ({ path }) => {
 const [oldest, ...others] = nodeVersions();
 const env = { NO_COLOR: '1', COLUMNS: '80' };
 const score = ({ path }, format) =>
-  runCommand(path, ['packages/cli/bin.js', ...examples, '--format', format], { cwd: workspaceRoot, env })
+  runCommand(path, ['packages/cli/bin.cjs', ...examples, '--format', format], { cwd: workspaceRoot, env })
     .stdout;
 
 const RUNS = {

@@ -1,4 +1,4 @@
-import { type Band, forecastRisk, scoreAccount, suggestActions } from '@risk-check/core';
+import type { Band } from '@risk-check/core';
 import { BAND_NAMES } from '../band-names.ts';
 import { compareWithBaseline } from '../baseline/compare-with-baseline.ts';
 import { type Baseline, readBaseline } from '../baseline/read-baseline.ts';
@@ -13,6 +13,7 @@ import { readSnapshot } from '../input/read-snapshot.ts';
 import { type RulesFlags, readOwnRules } from '../rulesets/own-rules.ts';
 import { raiseExitCode, type Session } from '../session.ts';
 import { readSuppressions } from '../suppressions/read-suppressions.ts';
+import { assessSnapshot } from './assess-snapshot.ts';
 import { planOutputs } from './plan-outputs.ts';
 import { optionsOf, runOnInput } from './score-input.ts';
 import { writeOutputs } from './write-outputs.ts';
@@ -58,18 +59,14 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   for (const file of files) {
     try {
       const { input, value, ruleset } = await readSnapshot(file, session, ownRules);
-      const report = await runOnInput(input, flags, () => scoreAccount(value, ruleset, options));
+      const assessed = await runOnInput(input, flags, () =>
+        assessSnapshot(value, ruleset, options, needsOutlook),
+      );
       reports.push({
         file,
         name: files.length + failed.length > 1 ? showFileName(file, words) : null,
-        report,
-        ruleset,
-        experimentalLeftOut: flags.experimental
-          ? 0
-          : ruleset.rules.filter(({ status }) => status === 'experimental').length,
-        suggestions: needsOutlook ? suggestActions(value, ruleset, options) : null,
-        forecast: needsOutlook ? forecastRisk(value, ruleset, options) : null,
-        baseline: baseline === null ? null : compare(report, file, baseline),
+        ...assessed,
+        baseline: baseline === null ? null : compare(assessed.report, file, baseline),
       });
     } catch (error) {
       if (!(error instanceof CliError) || !ABOUT_ONE_INPUT.includes(error.code)) throw error;
