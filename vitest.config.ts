@@ -26,7 +26,16 @@ const project = (name: string, include: string[]) => ({
 // Without a browser these are not run, and the run says so; where one is required, they fail.
 const hasBrowser = existsSync('/usr/bin/chromium') || process.env.RISK_CHECK_BROWSER === 'required';
 if (!hasBrowser) console.log('Not run: the browser tests, since there is no /usr/bin/chromium.');
-const browser = hasBrowser ? [project('browser', ['packages/cli/test/**/*.browser.ts'])] : [];
+const inPlayground = project('playground-browser', ['docs/playground/test/**/*.browser.ts']);
+const browser = hasBrowser
+  ? [
+      project('browser', ['packages/cli/test/**/*.browser.ts']),
+      {
+        ...inPlayground,
+        test: { ...inPlayground.test, globalSetup: [at('docs/playground/test/serve-built.ts')] },
+      },
+    ]
+  : [];
 
 // The same for shells to complete in, and `man`.
 const hasShells =
@@ -42,10 +51,12 @@ export default defineConfig({
       project('core', ['packages/core/src/**/*.test.ts', 'packages/core/test/**/*.test.ts']),
       project('rules-data', ['packages/rules-data/**/*.test.js']),
       project('cli', ['packages/cli/src/**/*.test.ts', 'packages/cli/test/**/*.test.ts']),
+      project('playground', ['docs/playground/test/**/*.test.ts']),
       project('mcp', ['packages/mcp/test/**/*.test.ts']),
       ...browser,
       ...shells,
       project('workspace', ['test/**/*.test.js']),
+      project('snippets', ['docs/guide/test/**/*.test.js']),
       {
         test: {
           name: 'types',

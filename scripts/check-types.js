@@ -13,6 +13,7 @@ const projects = [
   'packages/rules-data',
   'test/types',
   'docs',
+  'docs/playground',
 ];
 for (const project of projects.filter((path) => existsSync(`${path}/tsconfig.json`))) {
   const { status } = spawnSync(process.execPath, [tsc, '-p', project], { stdio: 'inherit' });

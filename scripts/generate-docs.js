@@ -1,16 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { guides } from '../docs/guide/snippets/pages.js';
 import { FIXED_WORDS, snapshotLists } from '../packages/core/dist/schemas.js';
 import { writeGenerated } from '../packages/rules-data/scripts/write-generated.js';
 import { coverageDetails } from './coverage-details.js';
 import { coverageSummary } from './coverage-summary.js';
 import { excerpt } from './excerpt.js';
+import { guideFacts, inlineFacts } from './guide-facts.js';
+import { markdownTable as table } from './markdown-table.js';
+import { scoreFacts } from './score-facts.js';
 
 /** Fills the generated parts of hand-written docs, between `<!-- generated: name -->` and `<!-- end -->`. */
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const table = (head, rows) =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 const code = (text) => `\`${text}\``;
 
 const { severity, evidence } = JSON.parse(readFileSync(at('packages/rules-data/scoring.json'), 'utf8'));
@@ -47,6 +49,8 @@ function screen() {
 }
 
 const PARTS = {
+  ...guideFacts,
+  ...scoreFacts,
   excerpt,
   'coverage-summary': coverageSummary,
   'coverage-details': coverageDetails,
@@ -76,11 +80,19 @@ for (const path of [
   'docs/snapshot-format.md',
   'docs/rule-language.md',
   'docs/coverage.md',
+  ...guides(),
 ]) {
   const text = readFileSync(at(path), 'utf8');
-  const filled = text.replaceAll(
-    /(<!-- generated: ([\w-]+)((?: [^\s>]+)*) -->\n)[\s\S]*?(<!-- end -->)/g,
-    (_, start, name, args, end) => `${start}\n${PARTS[name](...args.split(' ').slice(1))}\n\n${end}`,
-  );
+  const filled = text
+    .replaceAll(
+      /(<!-- generated: ([\w-]+)((?: [^\s>]+)*) -->\n)[\s\S]*?(<!-- end -->)/g,
+      (whole, start, name, args, end) =>
+        // Filled by generate-snippet-outputs.js.
+        name === 'output' ? whole : `${start}\n${PARTS[name](...args.split(' ').slice(1))}\n\n${end}`,
+    )
+    .replaceAll(
+      /(<!-- fact: ([\w-]+)((?: [^\s>]+)*) -->)[^\n]*?(<!-- end -->)/g,
+      (_, start, name, args, end) => `${start}${inlineFacts[name](...args.split(' ').slice(1))}${end}`,
+    );
   writeGenerated(at(path), filled, { format: false });
 }

@@ -9,8 +9,8 @@ export const BUDGETS = [
     most: 26_800,
     goal: 16_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 44_600 },
-  { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 9_000 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 44_700 },
+  { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 9_100 },
   {
     name: 'AliExpress buyer',
     code: "export { default } from '@risk-check/rules-data/aliexpress/buyer'",
@@ -21,4 +21,4 @@ export const BUDGETS = [
 /** No ruleset may weigh more than this. */
 export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded. */
-export const MOST_PER_TARBALL = { core: 165_000, 'rules-data': 500_000, cli: 900_000, mcp: 420_000 };
+export const MOST_PER_TARBALL = { core: 171_000, 'rules-data': 500_000, cli: 900_000, mcp: 420_000 };

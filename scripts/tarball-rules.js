@@ -19,6 +19,7 @@ export const ALLOWED_FILES = {
     /^risk-check\.1$/,
     /^dist\/config\.schema\.json$/,
     /^dist\/[\w.-]+\.js$/,
+    /^dist\/entry\/worker\.js$/,
     /^dist\/(start|usual-run)\.cjs$/,
     /^dist\/rulesets\/[a-z0-9-]+\/[a-z0-9-]+\.json$/,
   ],

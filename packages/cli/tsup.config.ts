@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Options } from 'tsup';
 import { rulesetsAsFiles } from './scripts/rulesets-as-files.js';
 
+const poolWorker = fileURLToPath(
+  new URL('./dist/entry/worker.js', import.meta.resolve('tinypool/package.json')),
+);
 const noChildProcess = fileURLToPath(new URL('./src/no-child-process.ts', import.meta.url));
 
 const shared: Options = {
@@ -23,8 +26,15 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    // The whole program. The second is loaded when the package is built, to write the files that are made from the code.
-    entry: { main: 'src/run-process.ts', 'package-files': 'src/package-files.ts' },
+    // The whole program.
+    entry: {
+      main: 'src/run-process.ts',
+      // Loaded when the package is built, to write the files that are made from the code.
+      'package-files': 'src/package-files.ts',
+      // Threads of `batch`; the pool looks for its half of a thread under this name beside itself.
+      'batch-worker': 'src/batch/batch-worker.ts',
+      'entry/worker': poolWorker,
+    },
     format: 'esm',
     clean: ['**/*', '!*.cjs'],
     splitting: true,
@@ -38,7 +48,9 @@ export default defineConfig([
         // commander loads it for commands that are programs of their own, which we have none of: 5 ms of every start.
         name: 'no-child-process',
         setup: ({ onResolve }) =>
-          onResolve({ filter: /^node:child_process$/ }, () => ({ path: noChildProcess })),
+          onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+            importer.includes('commander') ? { path: noChildProcess } : undefined,
+          ),
       },
     ],
   },

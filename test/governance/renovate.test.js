@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { workspaceRoot } from '../../scripts/published-packages.js';
@@ -6,6 +6,18 @@ import { workspaceRoot } from '../../scripts/published-packages.js';
 const renovate = JSON.parse(readFileSync(join(workspaceRoot, 'renovate.json'), 'utf8'));
 const days = (text) => Number(/^(\d+) days$/.exec(text)?.[1]);
 const manifest = (path) => JSON.parse(readFileSync(join(workspaceRoot, path, 'package.json'), 'utf8'));
+
+/** Whether the source of a published package imports it. */
+const isImported = (name) =>
+  ['core', 'cli', 'mcp'].some((short) =>
+    readdirSync(join(workspaceRoot, 'packages', short, 'src'), { recursive: true })
+      .filter((path) => path.endsWith('.ts'))
+      .some((path) => {
+        const text = readFileSync(join(workspaceRoot, 'packages', short, 'src', path), 'utf8');
+        return new RegExp(`from '${name}(/[^']*)?'`).test(text) && !(name in manifestOf(short));
+      }),
+  );
+const manifestOf = (short) => manifest(`packages/${short}`).devDependencies;
 
 describe('the settings for new versions of dependencies', () => {
   it('waits before it takes a new version, and merges none by itself', () => {
@@ -17,6 +29,15 @@ describe('the settings for new versions of dependencies', () => {
       expect(rule.automerge ?? false).toBe(false);
     }
     expect(renovate.automerge ?? false).toBe(false);
+  });
+
+  it('waits longer for what ends up in the packages', () => {
+    const longer = renovate.packageRules.filter((rule) => days(rule.minimumReleaseAge) >= 14);
+    expect(longer.flatMap(({ matchFileNames }) => matchFileNames ?? [])).toEqual(['packages/*/package.json']);
+    // Nothing from the workspace's own manifest gets into core by another way.
+    const named = longer.flatMap(({ matchPackageNames }) => matchPackageNames ?? []);
+    const bundledFrom = Object.keys(manifest('.').devDependencies).filter((name) => isImported(name));
+    expect([...new Set([...named, ...bundledFrom])].sort()).toEqual([...named].sort());
   });
 
   it('lets only a fix of a known vulnerability through at once', () => {

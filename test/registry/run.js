@@ -93,16 +93,24 @@ try {
   const tilde = newProject('tilde');
   npm(tilde, 'install', '@risk-check/core@~1.0.0', '@risk-check/rules-data@~1.0.0', '--save-prefix=~');
   const command = newProject('command', 'risk-check@^1.0.0');
+  const assistant = newProject('assistant', '@risk-check/mcp@^1.0.0');
   for (const project of [caret, tilde]) expect(score(project).score, first.score, `score in ${project}`);
-  for (const project of [caret, tilde, command]) {
+  const libraries = '@risk-check/core @risk-check/rules-data';
+  const trees = [
+    [caret, libraries],
+    [tilde, libraries],
+    [command, 'risk-check'],
+    [assistant, '@risk-check/mcp'],
+  ];
+  for (const [project, names] of trees) {
     const { packages } = readJson(join(project, 'package-lock.json'));
     const scripted = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript);
     expect(scripted.length, 0, 'packages with install scripts');
-    console.log(
-      npm(project, 'ls', '--omit=dev', '--all')
-        .trim()
-        .replace(/^\S+ \S+\n/, ''),
-    );
+    // Everything is bundled: what was asked for is all that there is.
+    const { dependencies } = JSON.parse(npm(project, 'ls', '--omit=dev', '--all', '--json'));
+    expect(Object.keys(dependencies).sort().join(' '), names, 'packages that npm ls shows');
+    for (const [name, { dependencies: inner = {} }] of Object.entries(dependencies))
+      expect(Object.keys(inner).join(' '), '', `dependencies of ${name}`);
   }
   const before = hashFolder(tilde);
 

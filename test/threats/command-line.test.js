@@ -11,6 +11,10 @@ const snapshot = join(workspaceRoot, 'examples/aliexpress-buyer/several-at-once.
 const folder = mkdtempSync(join(tmpdir(), 'risk-check-threats-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const ORDERS = 'packages/core/test/import/fixtures/aliexpress-orders.shopper.csv';
+const GOOD_DRAFT =
+  'I opened six disputes in one week, orders 8099000000000011 to 8099000000000016. I should have written to the sellers first. From now on I will.';
+
 /** A run of each command. */
 const COMMANDS = [
   [snapshot],
@@ -25,9 +29,40 @@ const COMMANDS = [
   ['explain', 'aliexpress.buyer.login-distinct-ips'],
   ['rules', 'list'],
   ['rules', 'search', 'dispute'],
+  ['rules', 'verify'],
+  ['appeal', join(folder, 'draft.txt')],
+  ['import', join(folder, 'orders.csv')],
+  ['init', '--answers', join(folder, 'answers.json')],
+  ['batch', join(folder, 'records.ndjson')],
+  ['completion', 'bash'],
+  ['help', 'forecast'],
 ];
 
+/** Every command, as completion offers them. */
+function commandNames() {
+  const { stdout } = runCommand(process.execPath, [bin, 'completion', '--word=', '--']);
+  const names = stdout.split('\n').map((line) => line.split('\t')[0]);
+  return names.filter((name) => /^[a-z]/.test(name));
+}
+
+beforeAll(() => {
+  const { asOf } = JSON.parse(readFileSync(snapshot, 'utf8'));
+  const files = {
+    // Nothing in it has to be mended: exit code 0.
+    'draft.txt': GOOD_DRAFT,
+    'orders.csv': readFileSync(join(workspaceRoot, ORDERS), 'utf8'),
+    'answers.json': JSON.stringify({ platform: 'aliexpress', role: 'buyer', asOf, answers: {} }),
+    'records.ndjson': `${JSON.stringify(JSON.parse(readFileSync(snapshot, 'utf8')))}\n`,
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+});
+
 describe('the command line', () => {
+  it('is run by these tests with every command it has', () => {
+    const run = new Set(COMMANDS.map(([name]) => name));
+    expect(commandNames().filter((name) => !run.has(name))).toEqual([]);
+  });
+
   it('touches no network and starts no process, whatever it is asked', () => {
     const log = join(folder, 'network.txt');
     const guard = new URL('./no-network.js', import.meta.url).href;

@@ -1,6 +1,7 @@
 // Loaded before the server: whatever reaches for a network or another process is written down, and refused.
 import { appendFileSync } from 'node:fs';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
+import { isMainThread } from 'node:worker_threads';
 
 const require = createRequire(import.meta.url);
 const log = process.env.RISK_CHECK_NETWORK_LOG;
@@ -25,4 +26,5 @@ for (const name of ['spawn', 'exec', 'execFile', 'fork', 'spawnSync', 'execSync'
 forbid(globalThis, 'fetch', 'fetch');
 forbid(globalThis, 'WebSocket', 'WebSocket');
 syncBuiltinESMExports();
-appendFileSync(log, 'watching\n');
+// Threads load this, too, and are watched; the run is counted once.
+if (isMainThread) appendFileSync(log, 'watching\n');

@@ -52,6 +52,7 @@ export function createProgram(
   addSharedOptions(program, words)
     .option('-V, --version', usage.version)
     .helpOption('-h, --help', usage.help)
+    .helpCommand('help [command]', usage.helpCommand)
     .addHelpText('after', usage.after(BAND_NAMES, site))
     .configureHelp({ styleTitle: (title) => usage.headings[title] ?? title })
     .configureOutput({

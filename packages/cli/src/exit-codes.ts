@@ -3,6 +3,7 @@ export const EXIT = {
   done: 0,
   atLimit: 1,
   couldNotRun: 2,
+  deadLetters: 3,
   ourBug: 70,
   interrupted: 130,
   terminated: 143,

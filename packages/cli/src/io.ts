@@ -1,8 +1,8 @@
 import type { Asker } from './init/asker.ts';
 
-/** One of the two streams; `write` settles when the text has left the process and rejects when it could not. */
+/** One of the two streams; `write` settles when the text, or its bytes, has left the process and rejects when it could not. */
 export interface Output {
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (text: string | Uint8Array) => Promise<void>;
   readonly isTTY: boolean;
   /** Width of the terminal, undefined where there is none. */
   readonly columns: number | undefined;
@@ -18,6 +18,8 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly readStdin: () => Promise<Uint8Array>;
+  /** Standard input bit by bit; `destroy` ends it for good. */
+  readonly openStdin: () => AsyncIterable<Uint8Array> & { readonly destroy: () => void };
   /** Reads a file; relative paths start at `cwd`. Rejects with the error of `node:fs`. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /** Writes a new file beside the target and renames it; symlinks and devices are refused. */

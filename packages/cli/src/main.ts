@@ -19,16 +19,18 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     if (code !== 'EPIPE')
       raiseExitCode(
         session,
-        await reportError(asWriteError(error), session.format ?? wantedFormat(argv), session),
+        await reportError(asWriteError(error), session.format ?? wantedFormat(argv, io), session),
       );
   }
   return session.exitCode;
 }
 
 /** The format as far as it can be told when the arguments themselves are wrong. */
-function wantedFormat(argv: readonly string[]): string {
+function wantedFormat(argv: readonly string[], { env }: Io): string {
   const at = argv.lastIndexOf('--format');
-  return argv.some((arg) => arg === '--format=json') || argv[at + 1] === 'json' ? 'json' : 'pretty';
+  const joined = argv.findLast((arg) => arg.startsWith('--format='))?.slice('--format='.length);
+  const given = (at >= 0 ? argv[at + 1] : undefined) ?? joined ?? env.RISK_CHECK_FORMAT;
+  return given === 'json' ? 'json' : 'pretty';
 }
 
 /** All other system errors are turned into `CliError` where they arise; what is left came from writing the result. */

@@ -15,6 +15,7 @@ export function processIo(alreadyWritten = 0): Io {
     stdout: outputOf(process.stdout, alreadyWritten),
     stderr: outputOf(process.stderr, 0),
     readStdin,
+    openStdin: () => process.stdin,
     // Nothing else waits meanwhile, and a start of the thread pool is dearer than the read.
     readFile: async (path) => readFileSync(resolve(cwd, path)),
     writeFile: (path, text) => writeFileAtomically(resolve(cwd, path), text),

@@ -95,6 +95,18 @@ function describeUsage(error: CommanderError, program: Command, argv: readonly s
     const option = quoted.split('=')[0] ?? quoted;
     return { code: 'unknown-option', args: { option, nearest: nearestName(option, known) } };
   }
+  if (error.code === 'commander.help') {
+    const value = argv[argv.indexOf('help') + 1] ?? '';
+    const choices = COMMANDS.map(({ name }) => name);
+    return {
+      code: 'not-a-choice',
+      args: { option: 'help', value, choices, nearest: nearestName(value, choices) },
+    };
+  }
+  if (error.code === 'commander.excessArguments') {
+    const [given = 0, most = 0] = (error.message.match(/\d+/g) ?? []).map(Number).sort((a, b) => b - a);
+    return { code: 'too-many-arguments', args: { command: quoted, most, given } };
+  }
   if (error.code === 'commander.missingArgument') {
     const code = MISSING[quoted as keyof typeof MISSING] ?? 'no-input';
     return { code, args: {} };

@@ -11,7 +11,13 @@ export interface Session {
   exitCode: ExitCode;
 }
 
-const GRAVITY: readonly ExitCode[] = [EXIT.done, EXIT.atLimit, EXIT.couldNotRun, EXIT.ourBug];
+const GRAVITY: readonly ExitCode[] = [
+  EXIT.done,
+  EXIT.atLimit,
+  EXIT.deadLetters,
+  EXIT.couldNotRun,
+  EXIT.ourBug,
+];
 
 /** Several inputs: the worst counts. */
 export function raiseExitCode(session: Session, code: ExitCode): void {

@@ -67,6 +67,16 @@ describe('risk-check appeal', () => {
     expect(JSON.parse(asJson.stdout).checklist.photos).toContain('every line readable');
   });
 
+  it('shows where a card number stands, but not the number', async () => {
+    for (const card of ['4111 1111 1111 1111', '4111-1111-1111-1111', '4111111111111111']) {
+      const files = { 'd.txt': `${GOOD}\nPaid with ${card}.` };
+      const { code, stdout } = await runCli(['appeal', 'd.txt'], { files });
+      expect(code).toBe(1);
+      expect(stdout).toMatch(/\(card-number\)\n.*“•{4}.?•{4}.?•{4}.?1111”/);
+      expect(stdout).not.toContain(card);
+    }
+  });
+
   it.each([
     { name: 'an unknown reason', args: ['d.txt', '--reason', 'securty'], says: /did you mean security/ },
     { name: 'a missing draft', args: ['nowhere.txt'], says: /there is no such file/ },

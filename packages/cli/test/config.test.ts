@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SETTINGS } from '../src/config/settings.ts';
 import { runCli, type World } from './fake-io.ts';
 
+const SUSPENDED = 'examples/aliexpress-buyer/three-appeals.json';
 const TRAVELLER = 'examples/aliexpress-buyer/traveller.json';
 const config = (settings: object): World => ({
   files: { 'risk-check.config.json': JSON.stringify(settings) },
@@ -10,7 +11,16 @@ const config = (settings: object): World => ({
 /** Each setting with four values that can be told apart by what a run does. */
 const suppression = (reason: string): string =>
   JSON.stringify([{ rule: 'aliexpress.buyer.login-distinct-ips', reason, until: '2027-01-01' }]);
+const houseRules = (title: string): string =>
+  JSON.stringify({ extends: 'aliexpress.buyer', title, rules: [] });
 const files = {
+  'house-flag.json': houseRules('by flag'),
+  'house-env.json': houseRules('by environment'),
+  'house-file.json': houseRules('by file'),
+  // Each list makes the plan another number of days longer.
+  'days-flag.json': '["2026-03-09"]',
+  'days-env.json': '["2026-03-09", "2026-03-10"]',
+  'days-file.json': '["2026-03-09", "2026-03-10", "2026-03-11"]',
   'flag.json': suppression('by flag'),
   'env.json': suppression('by environment'),
   'file.json': suppression('by file'),
@@ -19,6 +29,7 @@ const files = {
 const seen: {
   readonly [name: string]: {
     readonly values: { readonly flag: string; readonly env: string; readonly file: string };
+    readonly command?: readonly string[];
     readonly argv?: readonly string[];
     /** What a run shows, by where the value came from. */
     readonly shows: Readonly<Record<'flag' | 'env' | 'file' | 'default', string | number>>;
@@ -36,6 +47,19 @@ const seen: {
     shows: { flag: 'de', env: 'es', file: 'ru', default: 'en' },
     look: ({ stdout }) => /lang="(\w+)"/.exec(stdout)?.[1],
   },
+  rules: {
+    values: { flag: 'house-flag.json', env: 'house-env.json', file: 'house-file.json' },
+    argv: ['--format', 'json'],
+    shows: { flag: 'by flag', env: 'by environment', file: 'by file', default: 'AliExpress buyer' },
+    look: ({ stdout }) => JSON.parse(stdout).ruleset.title,
+  },
+  holidays: {
+    values: { flag: 'days-flag.json', env: 'days-env.json', file: 'days-file.json' },
+    command: ['recover', SUSPENDED],
+    argv: ['--format', 'json'],
+    shows: { flag: 3, env: 6, file: 7, default: 2 },
+    look: ({ stdout }) => JSON.parse(stdout).plan.steps[0].restDays,
+  },
   suppressions: {
     values: { flag: 'flag.json', env: 'env.json', file: 'file.json' },
     argv: ['--format', 'json'],
@@ -52,7 +76,7 @@ describe('the order of settings: flag, environment, file, default', () => {
   );
   it.each(cases)('$name given by $given: $wins wins', async ({ name, setting, given, wins }) => {
     const { flag, env } = SETTINGS.find((one) => one.name === name) ?? { flag: '', env: '' };
-    const argv = [TRAVELLER, ...(setting.argv ?? [])];
+    const argv = [...(setting.command ?? [TRAVELLER]), ...(setting.argv ?? [])];
     if (given.includes('flag')) argv.push(flag, setting.values.flag);
     const run = await runCli(argv, {
       files: given.includes('file')
@@ -62,6 +86,10 @@ describe('the order of settings: flag, environment, file, default', () => {
     });
     expect(run.stderr).toBe('');
     expect(setting.look(run)).toBe(setting.shows[wins]);
+  });
+
+  it('has every setting in its tables', () => {
+    expect([...Object.keys(seen), 'failOn'].sort()).toEqual(SETTINGS.map(({ name }) => name).sort());
   });
 
   it.each([

@@ -323,6 +323,36 @@ describe('excerpts', () => {
   });
 });
 
+describe('a result that cannot be written', () => {
+  const snapshot = 'examples/aliexpress-buyer/clean.json';
+  it.each([
+    { error: 'ENOENT', says: ['its folder does not exist (ENOENT)', 'Check the folder'] },
+    { error: 'EACCES', says: ['you may not write there (EACCES)'] },
+    { error: 'ENOSPC', says: ['no space is left on the disk (ENOSPC)'] },
+    { error: 'EWHAT', says: ['could not be written (EWHAT)'] },
+    { error: 'ENOTREG', says: ['links and devices are never written to', 'Name the file'] },
+  ])('says why: $error', async ({ error, says }) => {
+    const world = { writeErrors: { 'out.svg': error } };
+    for (const argv of [
+      ['badge', snapshot, '-o', 'out.svg'],
+      [snapshot, '--output', 'html=out.svg'],
+    ]) {
+      const { code, stderr } = await runCli(argv, world);
+      expect(code).toBe(2);
+      for (const part of ['out.svg: ', '(OUTPUT_NOT_WRITTEN)', ...says]) expect(stderr).toContain(part);
+    }
+  });
+});
+
+describe('JSON that the environment asks for', () => {
+  it.each([['--fromat'], ['gone.json'], ['forecast']])('%s', async (...argv) => {
+    const env = { RISK_CHECK_FORMAT: 'json' };
+    expect(JSON.parse((await runCli(argv, { env })).stderr).error.code).toMatch(/^(USAGE|UNREADABLE_INPUT)$/);
+    const { stderr } = await runCli([...argv, '--format', 'pretty'], { env });
+    expect(stderr).toContain('1 problem');
+  });
+});
+
 describe('several files', () => {
   it('prints every report, and the worst counts for the exit code', async () => {
     const files = [

@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Asker } from '../src/init/asker.ts';
 import type { Io, Output } from '../src/io.ts';
 import { main } from '../src/main.ts';
@@ -29,13 +31,23 @@ export interface World {
 
 export const repository = new URL('../../../', import.meta.url);
 
+/** A name with a drive or backslashes is no address. */
+const inRepository = (path: string): string => resolve(fileURLToPath(repository), path);
+
+/** Names of the test's own files directly in a folder. */
+const namesIn = (folder: string, { files = {} }: World): string[] => {
+  const head = `${folder.replace(/\/$/, '')}/`;
+  const inside = Object.keys(files).filter((path) => path.startsWith(head));
+  return inside.map((path) => path.slice(head.length)).filter((name) => !name.includes('/'));
+};
+
 /** Runs `main` in process with files, streams and environment of the test's own. */
 export async function runCli(argv: readonly string[], world: World = {}): Promise<Run> {
   const streams = { stdout: '', stderr: '' };
   const written: Record<string, string> = {};
   const output = (name: 'stdout' | 'stderr'): Output => ({
     write: async (text) => {
-      streams[name] += text;
+      streams[name] += typeof text === 'string' ? text : new TextDecoder().decode(text);
     },
     isTTY: world.isTTY ?? false,
     columns: world.columns,
@@ -44,9 +56,12 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
     stdout: output('stdout'),
     stderr: output('stderr'),
     readStdin: async () => bytesOf(world.stdin ?? ''),
+    openStdin: () => {
+      throw new Error('only real processes read bit by bit');
+    },
     readFile: async (path) => {
       const own = world.files?.[path];
-      return own === undefined ? readFileSync(new URL(path, repository)) : bytesOf(own);
+      return own === undefined ? readFileSync(inRepository(path)) : bytesOf(own);
     },
     writeFile: async (path, text) => {
       const error = world.writeErrors?.[path];
@@ -54,14 +69,16 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
       written[path] = text;
       world.onWrite?.(path, text);
     },
-    listFolder: async (path) =>
-      readdirSync(new URL(path, repository), { withFileTypes: true }).map((entry) => ({
-        name: entry.name,
-        isFolder: entry.isDirectory(),
-      })),
+    listFolder: async (path) => {
+      const own = namesIn(path, world).map((name) => ({ name, isFolder: false }));
+      if (own.length > 0 && !existsSync(inRepository(path))) return own;
+      const others = readdirSync(inRepository(path), { withFileTypes: true });
+      return [...own, ...others.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))];
+    },
     kindOf: async (path) => {
       if (world.files?.[path] !== undefined) return 'file';
-      const found = statSync(new URL(path, repository), { throwIfNoEntry: false });
+      if (namesIn(path, world).length > 0) return 'folder';
+      const found = statSync(inRepository(path), { throwIfNoEntry: false });
       return found === undefined ? 'nothing' : found.isDirectory() ? 'folder' : 'file';
     },
     now: () => Date.parse('2026-11-24T08:00:00Z'),

@@ -16,6 +16,15 @@ describe('help of a command', () => {
   });
 });
 
+describe('help without dashes', () => {
+  it.each(COMMANDS.map(({ name }) => name))('is that of %s', async (name) => {
+    expect(await runCli(['help', name])).toEqual(await runCli([name, '--help']));
+  });
+  it('is that of all', async () => {
+    expect(await runCli(['help'])).toEqual(await runCli(['--help']));
+  });
+});
+
 describe('mistyped', () => {
   it.each([
     { argv: ['forcast', 'x.json'], says: 'did you mean forecast?' },
@@ -34,6 +43,9 @@ describe('mistyped', () => {
     },
     { argv: ['completion', 'zhs'], says: 'did you mean zsh?' },
     { argv: ['explain'], says: 'expected the id of a rule' },
+    { argv: ['help', 'forcast'], says: 'did you mean forecast?' },
+    { argv: ['completion'], says: 'expected the name of a shell: bash, zsh, fish, powershell' },
+    { argv: ['forecast', 'a.json', 'b.json'], says: 'forecast: expected 1 argument, got 2' },
   ])('$argv: $says', async ({ argv, says }) => {
     const { code, stdout, stderr } = await runCli(argv);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -75,6 +87,9 @@ describe('completion', () => {
     { before: [], word: '', has: ['forecast', 'rules', ':files'], lacks: ['--format'] },
     { before: [], word: '--f', has: ['--format', '--fail-on'], lacks: ['--until', ':files'] },
     { before: ['x.json'], word: '', has: [':files'], lacks: ['forecast'] },
+    { before: [], word: 'hel', has: ['help'], lacks: ['--help'] },
+    { before: ['help'], word: 'fore', has: ['forecast'], lacks: ['help', ':files'] },
+    { before: ['help', 'forecast'], word: '', has: [], lacks: ['forecast', ':files'] },
     { before: ['--quiet'], word: 'fore', has: ['forecast'], lacks: ['rules'] },
     { before: ['--format'], word: 'j', has: ['json', 'junit'], lacks: ['csv', ':files'] },
     { before: ['--format', 'json'], word: 'fore', has: ['forecast'], lacks: [] },

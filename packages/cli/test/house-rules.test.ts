@@ -36,6 +36,21 @@ describe('house rules written by the documentation alone', () => {
     expect(findings.find(({ ruleId }: { ruleId: string }) => ruleId === ids[1]).value).toBe(4);
   });
 
+  it('may be graver with a source, declared as the documentation shows', async () => {
+    const part = (name: string): unknown =>
+      JSON.parse(
+        new RegExp(`<!-- part: ${name} -->\n\n\`\`\`json\n([\\s\\S]*?)\`\`\``).exec(page)?.[1] ?? '',
+      );
+    const house = JSON.parse(HOUSE);
+    house.rules[0].levels.push(part('level'));
+    const text = (all: object): string => JSON.stringify({ ...house, ...all });
+    const { findings } = await report(text({ sources: part('sources') }));
+    const found = findings.find(({ ruleId }: { ruleId: string }) => ruleId === ids[0]);
+    expect(found).toMatchObject({ level: 1, headroom: { level: 2, more: 2 } });
+    const { stderr } = await runCli(SCORE, { files: { ...documented, 'house.json': text({}) } });
+    expect(stderr).toContain('there is no source "acme-support-2025"');
+  });
+
   it('can be shown and listed, and follow CRLF and a byte order mark', async () => {
     const files = { ...documented, 'house.json': `\ufeff${HOUSE.replaceAll('\n', '\r\n')}` };
     const shown = await runCli(['rules', 'show', String(ids[1]), '--rules', 'house.json'], { files });
@@ -160,6 +175,22 @@ const mistakes: readonly {
     at: '"disputesOpne"',
     says: 'there is no metric "disputesOpne"; did you mean disputesOpen?',
     wayOut: 'declare it in this file',
+  },
+  {
+    name: 'a metric with the words in another order',
+    from: '"metric": "disputesOpen", "gte": "2"',
+    to: '"metric": "openDisputeCount", "gte": "2"',
+    at: '"openDisputeCount"',
+    says: 'there is no metric "openDisputeCount"; did you mean one of disputesOpen, ',
+    wayOut: 'risk-check rules show RULE-ID shows',
+  },
+  {
+    name: 'a source without its kind',
+    from: '"title": "AliExpress buyer, ACME purchasing"',
+    to: '"title": "AliExpress buyer, ACME purchasing", "sources": { "a-case": {\n"url": "https://example.com", "title": "A case", "publisher": "ACME", "publishedOn": "May", "readOn": "2026-01-12", "readAs": "live" } }',
+    at: '{\n"url"',
+    says: '"kind" is missing: expected one of official-policy, official-schema',
+    wayOut: 'Add it at the place named',
   },
   {
     name: 'a cause that is not there',

@@ -49,6 +49,10 @@ describe.each([
           await page.evaluate('document.querySelectorAll("script, img, iframe, link, [style]").length'),
         ).toBe(0);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+        // On a phone, too, the effect of an action and what changes can be seen without moving a table.
+        const cut =
+          '[...document.querySelectorAll(".wide, .stack .table")].filter((table) => table.scrollWidth > table.clientWidth).length';
+        expect(await page.evaluate(cut)).toBe(0);
         // Evaluated by the debugger, which the policy of the page does not hold back.
         await page.evaluate(axe.source);
         const violations = await page.evaluate(async () => {
@@ -78,16 +82,22 @@ describe('the browser', () => {
     expect(said.length).toBeGreaterThanOrEqual(2);
     await context.close();
   });
+});
 
-  it.each(REPORT_CASES)('$name: reads the JUnit output as XML', async ({ argv, world }) => {
+describe('the JUnit output', () => {
+  let blank: Awaited<ReturnType<typeof open>>;
+  beforeAll(async () => {
+    blank = await open('<!DOCTYPE html><title>x</title>', 'light', 1280);
+  });
+  afterAll(() => blank?.context.close());
+
+  it.each(REPORT_CASES)('$name: is XML', async ({ argv, world }) => {
     const { stdout } = await runCli([...argv, '--format', 'junit'], world);
-    const { context, page } = await open('<!DOCTYPE html><title>x</title>', 'light', 1280);
     // As text, since the types of this package know no DOM.
-    const root = await page.evaluate(`(() => {
+    const root = await blank.page.evaluate(`(() => {
       const parsed = new DOMParser().parseFromString(${JSON.stringify(stdout)}, 'text/xml');
       return parsed.querySelector('parsererror')?.textContent ?? parsed.documentElement.nodeName;
     })()`);
     expect(root).toBe('testsuites');
-    await context.close();
   });
 });

@@ -205,7 +205,7 @@ describe('numbers in words', () => {
     { more: 0.25, unit: 'days', expected: '6 more hours' },
     { more: 3, unit: 'days', expected: '3 more days' },
   ])('$more $unit further', ({ more, unit, expected }) => {
-    expect(moreText(more, unit, en)).toBe(expected);
+    expect(moreText(more, unit, {} as never, en)).toBe(expected);
   });
   it.each([
     { share: 1, expected: '100%' },

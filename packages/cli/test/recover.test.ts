@@ -61,11 +61,20 @@ describe('risk-check recover', () => {
   it.each([
     { name: 'a bad sale end', args: ['--sale-ends', 'tonight'], says: /--sale-ends: expected a date-time/ },
     { name: 'a bad holiday', args: ['--holidays', 'h.txt'], says: /h\.txt:2:1: .*expected a day such as/ },
+    {
+      name: 'a bad holiday in a list',
+      args: ['--holidays', 'bad.json'],
+      says: /bad\.json:2:1 \[1\]: .*expected a day such as .*, got "2026-02-30"/,
+    },
     { name: 'standard input twice', args: ['--notice', '-', '--holidays', '-'], says: /standard input/ },
     { name: 'an unknown option', args: ['--sale-end', 'x'], says: /did you mean --sale-ends/ },
   ])('refuses $name', async ({ args, says }) => {
     const { code, stderr, stdout } = await run(args, {
-      files: { ...files, 'h.txt': '2026-03-16\n2026-02-30\n' },
+      files: {
+        ...files,
+        'h.txt': '2026-03-16\n2026-02-30\n',
+        'bad.json': '["2026-03-16",\n"2026-02-30"]',
+      },
     });
     expect(code).toBe(2);
     expect(stdout).toBe('');

@@ -76,13 +76,17 @@ describe('rules show', () => {
     ]);
   });
 
-  it('shows every rule of the dataset', async () => {
-    for (const { rules } of rulesets) {
-      for (const { id, title } of rules) {
+  it('shows every rule of the dataset, with the names that house rules and what-if take', async () => {
+    for (const entry of rulesets) {
+      for (const { id, title, cause, levels } of (await entry.load()).default.rules) {
         const { code, stdout } = await runCli(['rules', 'show', id], { columns: 200 });
         expect({ id, code }).toEqual({ id, code: 0 });
         expect(stdout).toContain(title);
         expect(stdout).not.toMatch(/undefined|\[object|NaN/);
+        const [, names] = stdout.split('Names, for house rules and what-if\n');
+        expect(names).toContain(`cause: ${cause}\n`);
+        for (const [, metric] of JSON.stringify(levels).matchAll(/"metric":"(\w+)"/g))
+          expect(names).toContain(`metric: ${metric}, `);
       }
     }
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runCli } from './fake-io.ts';
-import { json } from './snapshots.ts';
+import { bare, json } from './snapshots.ts';
 
 const buyer = (name: string): string => `examples/aliexpress-buyer/${name}.json`;
 const inputsOf = (ndjson: string): string[] =>
@@ -25,6 +25,29 @@ describe('several inputs', () => {
       'examples/ebay-seller/dashboard-at-the-line.json',
     ]);
   });
+
+  it('takes a pattern with backslashes on Windows', async () => {
+    const pattern = 'examples\\ebay-seller\\*.json';
+    const { stdout } = await runCli([pattern, '--format', 'ndjson'], { platform: 'win32' });
+    expect(inputsOf(stdout)).toHaveLength(2);
+    expect((await runCli([pattern])).stderr).toContain('no file matches');
+  });
+
+  it.each(['my shop', 'my shop/', 'my shop/*', 'my shop/*.json'])(
+    'never takes settings and suppressions beside snapshots for snapshots: %s',
+    async (arg) => {
+      const files = {
+        'my shop/a b.json': json({ ...bare, disputes: [] }),
+        'my shop/risk-check.config.json': '{ "failOn": "low" }',
+        'my shop/risk-check.suppressions.json': '[]',
+      };
+      const { code, stdout, stderr } = await runCli([arg, '--format', 'ndjson'], { files });
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(inputsOf(stdout)).toEqual(['my shop/a b.json']);
+      const named = await runCli(['my shop/risk-check.config.json'], { files });
+      expect(named.stderr).toContain('INVALID_SNAPSHOT');
+    },
+  );
 
   it('says which pattern matches nothing, scores the rest and exits with 2', async () => {
     const { code, stdout, stderr } = await runCli(['nowhere/*.json', buyer('clean'), '--format', 'ndjson']);

@@ -10,6 +10,9 @@ for (const [file, name, target] of [
   ['report.schema.json', 'RiskReport', 'src/report/report.generated.ts'],
 ]) {
   const { $id, title, ...schema } = JSON.parse(readFileSync(at(`dist/${file}`), 'utf8'));
+  // A description alone would be taken for an object.
+  for (const value of Object.values(schema.properties))
+    if (Object.keys(value).every((key) => key === 'description')) value.tsType = 'unknown';
   const source = await compile(schema, name, { bannerComment: '', ignoreMinAndMaxItems: true });
   writeGenerated(
     at(target),

@@ -14,6 +14,7 @@ export interface Issue {
 export class SnapshotError extends Error {
   readonly code = 'INVALID_SNAPSHOT';
   readonly issues: readonly Issue[];
+  /** @param issues - Every problem found. */
   constructor(issues: readonly Issue[]) {
     super(summary('snapshot', issues));
     this.name = 'SnapshotError';
@@ -25,6 +26,7 @@ export class SnapshotError extends Error {
 export class RulesetError extends Error {
   readonly code = 'INVALID_RULESET';
   readonly issues: readonly Issue[];
+  /** @param issues - Every problem found. */
   constructor(issues: readonly Issue[]) {
     super(summary('ruleset', issues));
     this.name = 'RulesetError';

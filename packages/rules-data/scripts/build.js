@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 
 import { neededData } from '@risk-check/core';
 import { packageRoot } from '../lint/paths.js';
+import { buildTranslation } from './build-translation.js';
 import { canonicalJson, sha256 } from './digest.js';
 import { loadDataset } from './load-dataset.js';
 import { literal, moduleText } from './module-text.js';
@@ -38,7 +39,7 @@ const { moved, split, withdrawn } = readTop('tombstones.json');
 const { corrections } = readTop('corrections.json');
 
 rmSync(dist, { recursive: true, force: true });
-for (const { built, builtGuide } of rulesets) {
+for (const { built, builtGuide, translations } of rulesets) {
   const path = built.id.replace('.', '/');
   write(`${path}.js`, moduleText(built));
   write(
@@ -50,6 +51,19 @@ for (const { built, builtGuide } of rulesets) {
     `${path}/guide.d.ts`,
     `import type { Guide } from '../../types.js';\n\ndeclare const guide: Guide;\nexport default guide;\n`,
   );
+  for (const written of translations) {
+    const translation = buildTranslation(written, { built, builtGuide });
+    for (const [name, value] of [
+      [`${path}/${written.language}`, translation.ruleset],
+      [`${path}/guide/${written.language}`, translation.guide],
+    ]) {
+      write(`${name}.js`, moduleText(value));
+      write(
+        `${name}.d.ts`,
+        `import type { Translation } from '${'../'.repeat(name.split('/').length - 1)}index.js';\n\ndeclare const translation: Translation;\nexport default translation;\n`,
+      );
+    }
+  }
 }
 for (const rules of appealRules) {
   write(`appeal/${rules.lang}.js`, moduleText(rules));
@@ -58,8 +72,21 @@ for (const rules of appealRules) {
     `import type { AppealRules } from '../types.js';\n\ndeclare const rules: AppealRules;\nexport default rules;\n`,
   );
 }
+/** Loaders of the languages of a ruleset, as source text. */
+const translationLoaders = (path, translations) => {
+  if (translations.length === 0) return '';
+  const loaders = translations.map(
+    ({ language }) =>
+      `${language}: { load: () => import(${literal(`${path}/${language}.js`)}), loadGuide: () => import(${literal(`${path}/guide/${language}.js`)}) }`,
+  );
+  return `, translations: { ${loaders.join(', ')} }`;
+};
 const entries = rulesets.map(
-  ({ built, built: { id, platform, role, title, status, homepage, policies, reasons, rules } }) => ({
+  ({
+    translations,
+    built,
+    built: { id, platform, role, title, status, homepage, policies, reasons, rules },
+  }) => ({
     head: {
       id,
       platform,
@@ -72,7 +99,8 @@ const entries = rulesets.map(
       needs: neededData(built).map((data) => ({ name: data.name, rules: data.rules.length })),
       rules: rules.map((rule) => ({ id: rule.id, title: rule.title, status: rule.status })),
     },
-    path: `./${id.replace('.', '/')}.js`,
+    path: `./${id.replace('.', '/')}`,
+    translations,
   }),
 );
 write(
@@ -86,11 +114,13 @@ export const moved = ${literal(moved)};
 export const split = ${literal(split)};
 export const withdrawn = ${literal(withdrawn)};
 export const rulesets = [
-${entries.map(({ head, path }) => `  { ...${literal(head)}, load: () => import(${literal(path)}), loadGuide: () => import(${literal(path.replace(/\.js$/, '/guide.js'))}) },`).join('\n')}
+${entries.map(({ head, path, translations }) => `  { ...${literal(head)}, load: () => import(${literal(`${path}.js`)}), loadGuide: () => import(${literal(`${path}/guide.js`)})${translationLoaders(path, translations)} },`).join('\n')}
 ];
 `,
 );
 write('index.d.ts', readFileSync(join(packageRoot, 'src/index.d.ts'), 'utf8'));
+for (const name of ['translate.js', 'translate.d.ts'])
+  write(name, readFileSync(join(packageRoot, 'src', name), 'utf8'));
 write('types.d.ts', readFileSync(join(packageRoot, 'src/types.d.ts'), 'utf8'));
 write('rule-language.d.ts', readFileSync(join(packageRoot, 'src/generated/rule-language.ts'), 'utf8'));
 write(

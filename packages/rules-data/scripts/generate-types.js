@@ -68,6 +68,7 @@ export async function generateTypes() {
     {
       $schema: language.$schema,
       title: 'RuleLanguage',
+      description: 'Every part of the rule language by its name.',
       type: 'object',
       additionalProperties: false,
       $defs: defs,

@@ -42,7 +42,16 @@ export function readRulesetFolder(folder) {
     actions: part('actions', 'actions'),
     rules,
     guide: readGuide(folder),
+    translations: readTranslations(folder),
   };
+}
+
+/** Its texts in other languages, as written. @param {string} folder @returns {any[]} */
+function readTranslations(folder) {
+  return readdirSync(folder)
+    .filter((name) => /^_translation\.[a-z]{2}\.json$/.test(name))
+    .sort()
+    .map((name) => readJson(join(folder, name)));
 }
 
 /** The way back of one ruleset as written, or null where the research has none. @param {string} folder */

@@ -11,6 +11,21 @@ export type {
 export type * from './rule-language.js';
 export type { AppealRules, Guide, Ruleset };
 
+/** The texts of a ruleset or of a guide in another language; `@risk-check/rules-data/translate` applies it. */
+export interface Translation {
+  /** Id of the ruleset. */
+  readonly id: string;
+  readonly language: string;
+  /** Digest of the ruleset it was made for. */
+  readonly rulesetDigest: string;
+  /** By the key of the English text. */
+  readonly texts: { readonly [key: string]: string };
+  /** Forms of each unit in the order of the plural categories: one, few, many; or one, other. */
+  readonly units: { readonly [unit: string]: readonly string[] };
+  /** Words for the steps of a scale, such as `usual`. */
+  readonly labels: { readonly [label: string]: string };
+}
+
 /** One entry of the index: a platform and a role. */
 export interface RulesetEntry {
   /** `platform.role`, such as `aliexpress.buyer`. */
@@ -35,24 +50,35 @@ export interface RulesetEntry {
   readonly load: () => Promise<{ readonly default: Ruleset }>;
   /** Loads the way back; scoring does not need it. */
   readonly loadGuide: () => Promise<{ readonly default: Guide }>;
+  /** The languages other than English that its texts come in, and what loads them. */
+  readonly translations?: {
+    readonly [language: string]: {
+      readonly load: () => Promise<{ readonly default: Translation }>;
+      readonly loadGuide: () => Promise<{ readonly default: Translation }>;
+    };
+  };
 }
 
 /** Every ruleset of the dataset, in the order of their ids. */
 export declare const rulesets: readonly RulesetEntry[];
+/** The release of the dataset, as the version of the package. */
 export declare const datasetVersion: string;
 /** Day on which the dataset was last reviewed, YYYY-MM-DD. */
 export declare const datasetDate: string;
+/** The version of the format of the rulesets, a whole number. */
 export declare const schemaVersion: number;
 /** Oldest version of `@risk-check/core` that reads this dataset. */
 export declare const minCoreVersion: string;
 /** `sha256:` over the digests of all rulesets. */
 export declare const digest: string;
 
-/** Rule ids that are no longer rules, and where to go instead. Targets are living rules, never tombstones. */
+/** Rule ids that go on under another id. Targets are living rules, never tombstones. */
 export declare const moved: {
   readonly [id: string]: { readonly to: string; readonly since: string; readonly why: string };
 };
+/** Rule ids of which several rules now say what one said. */
 export declare const split: {
   readonly [id: string]: { readonly into: readonly string[]; readonly since: string; readonly why: string };
 };
+/** Rule ids that were wrong or can no longer be shown. */
 export declare const withdrawn: { readonly [id: string]: { readonly since: string; readonly why: string } };

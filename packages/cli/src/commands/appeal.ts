@@ -19,6 +19,7 @@ import { decodeUtf8 } from '../input/decode-utf8.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
 import { nearestName } from '../rulesets/nearest-name.ts';
+import { translatedGuide } from '../rulesets/translated-rules.ts';
 import { raiseExitCode, type Session } from '../session.ts';
 import { detectTerminal } from '../terminal/terminal.ts';
 import type { CommonFlags } from './command-definition.ts';
@@ -80,7 +81,8 @@ interface Known {
 /** What a snapshot says about the case: order numbers, open appeals, the likely reason. */
 async function readContext(path: string, flags: AppealFlags, session: Session): Promise<Known> {
   const { input, value, ruleset, options } = await openSnapshot([path], flags, session);
-  const guide = await loadGuide(ruleset);
+  const english = await loadGuide(ruleset);
+  const guide = flags.format === 'json' ? english : await translatedGuide(english, session.words);
   const { decided, reasons } = await runOnInput(input, flags, () => diagnose(value, ruleset, guide, options));
   const { orders, appeals } = value as Snapshot;
   return {

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { BAND_NAMES } from '../band-names.ts';
 import { IMPORTERS } from '../import/importer-ids.ts';
 import { collect } from './collect.ts';
 import type { CommandDefinition } from './command-definition.ts';
@@ -117,6 +118,31 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .option('-o, --output <file>', commands.badge.output),
     formats: ['svg', 'json'],
     load: async () => (await import('./badge.ts')).badge,
+  },
+  {
+    name: 'batch',
+    args: '<file...>',
+    describe: ({ commands }) => commands.batch.about,
+    options: (command, { commands: { batch } }, choice) => {
+      command
+        .option('-o, --output <file>', batch.output)
+        .option('--dead-letters <file>', batch.deadLetters)
+        .option('--inline-errors', batch.inlineErrors)
+        .option('--full', batch.full)
+        .option('--resume', batch.resume)
+        .option('--summary', batch.summaryOption)
+        .option('--summary-html <file>', batch.summaryHtml)
+        .option('--shard <k/n>', batch.shard)
+        .option('--line-buffered', batch.lineBuffered)
+        .option('--workers <number>', batch.workers)
+        .option('--record-seconds <seconds>', batch.recordSeconds)
+        .option('--checkpoint-seconds <seconds>', batch.checkpointSeconds)
+        .option('--hash-key <keyfile>', batch.hashKey);
+      choice('--fail-on <band>', batch.failOn, BAND_NAMES);
+    },
+    suppresses: true,
+    formats: ['ndjson'],
+    load: async () => (await import('./batch.ts')).batch,
   },
   {
     name: 'rules',

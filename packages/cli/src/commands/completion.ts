@@ -34,7 +34,8 @@ export async function completion(
   await io.stdout.write([...lines, ...(files ? [':files'] : [])].map((line) => `${line}\n`).join(''));
 }
 
-function shellOf([value = '', ...rest]: readonly string[]): Shell {
+function shellOf([value, ...rest]: readonly string[]): Shell {
+  if (value === undefined) throw new CliError('USAGE', null, [{ code: 'no-shell', args: { known: SHELLS } }]);
   const shell = rest.length === 0 ? SHELLS.find((name) => name === value) : undefined;
   if (shell) return shell;
   const args = {

@@ -3,6 +3,7 @@ import { printJson } from '../formats/format-json.ts';
 import { type Diagnosis, formatDoctor } from '../formats/pretty/format-doctor.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
 import type { Session } from '../session.ts';
+import { en } from '../words/en.ts';
 import type { CommonFlags } from './command-definition.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';
@@ -16,7 +17,7 @@ export async function doctor(args: readonly string[], flags: CommonFlags, sessio
     flags,
     () => [scoreAccount(value, ruleset, options), openQuestions(value, ruleset, options)] as const,
   );
-  const written = await loadQuestions(ruleset);
+  const written = await loadQuestions(ruleset, flags.format === 'json' ? en : words);
   const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
   const titled = (ruleId: string) => ({ ruleId, title: titles.get(ruleId) ?? ruleId });
   // A rule of which one level is not published and another can be checked stands where the latter puts it.
@@ -41,7 +42,10 @@ export async function doctor(args: readonly string[], flags: CommonFlags, sessio
     unknowable: report.unknowable.filter((ruleId) => !listed.has(ruleId)).map(titled),
     next: questions.map((question) => ({
       ...question,
-      ask: written.get(question.id)?.ask ?? words.commands.init.asks[question.id] ?? question.id,
+      ask:
+        written.get(question.id)?.ask ??
+        (flags.format === 'json' ? en : words).commands.init.asks[question.id] ??
+        question.id,
       help: written.get(question.id)?.help ?? null,
     })),
   };

@@ -18,8 +18,10 @@ import { writeResult } from '../output/write-result.ts';
 import { findRuleset } from '../rulesets/find-ruleset.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
 import { ownRulesetFor, type RulesFlags, readOwnRules } from '../rulesets/own-rules.ts';
+import { translatedRules } from '../rulesets/translated-rules.ts';
 import type { Session } from '../session.ts';
 import { detectTerminal } from '../terminal/terminal.ts';
+import { en } from '../words/en.ts';
 import type { CommonFlags } from './command-definition.ts';
 import { runOnInput } from './score-input.ts';
 
@@ -60,11 +62,14 @@ export async function importFiles(
   const text = printJson(snapshot);
   if (flags.output === undefined) await io.stdout.write(text);
   else await writeResult(flags.output, text, io);
-  const ruleset = await rulesetFor(snapshot, flags, io);
+  // Programs get the same in every language.
+  const noteWords = flags.format === 'json' ? en : words;
+  const english = await rulesetFor(snapshot, flags, io);
+  const ruleset = english && (await translatedRules(english, noteWords));
   const questions = ruleset
     ? await runOnInput({ name: files[0] ?? '', text }, {}, () => openQuestions(snapshot, ruleset))
     : [];
-  const written = ruleset ? await loadQuestions(ruleset) : new Map();
+  const written = ruleset ? await loadQuestions(ruleset, noteWords) : new Map();
   if (flags.format === 'json') {
     const unknown = questions.map((question) => ({ ...question, ...written.get(question.id) }));
     await io.stderr.write(

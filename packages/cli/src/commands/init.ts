@@ -19,6 +19,7 @@ import { writeResult } from '../output/write-result.ts';
 import { findRuleset } from '../rulesets/find-ruleset.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
 import { ownRulesetFor, readOwnRules } from '../rulesets/own-rules.ts';
+import { translatedRules } from '../rulesets/translated-rules.ts';
 import type { Session } from '../session.ts';
 import type { CommonFlags } from './command-definition.ts';
 import { optionsOf, runOnInput } from './score-input.ts';
@@ -59,8 +60,9 @@ async function runInit(
   asker?.say(text.howTo);
   const start = await startFrom(before, flags, answers, asker, session);
   if (!start) return;
-  const ruleset = ownRulesetFor(await readOwnRules(flags, io), start) ?? (await rulesetOf(start));
-  const written = await loadQuestions(ruleset);
+  const english = ownRulesetFor(await readOwnRules(flags, io), start) ?? (await rulesetOf(start));
+  const ruleset = await translatedRules(english, words);
+  const written = await loadQuestions(ruleset, words);
   const options = optionsOf({ ...(flags.experimental ? { experimental: true } : {}) });
   const save = async (snapshot: Snapshot): Promise<void> => {
     if (output !== undefined) await writeResult(output, printJson(snapshot), io);

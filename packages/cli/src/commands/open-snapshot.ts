@@ -4,6 +4,7 @@ import { createLayout, type Layout } from '../formats/pretty/layout.ts';
 import type { InputText } from '../input/input-text.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
 import { readOwnRules } from '../rulesets/own-rules.ts';
+import { translatedRules } from '../rulesets/translated-rules.ts';
 import type { Session } from '../session.ts';
 import { readSuppressions } from '../suppressions/read-suppressions.ts';
 import { detectTerminal } from '../terminal/terminal.ts';
@@ -30,7 +31,9 @@ export async function openSnapshot(
   if (file === '-' && flags.rules === '-')
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
   const suppressions = await readSuppressions(flags.suppressions, io);
-  const { input, value, ruleset } = await readSnapshot(file, session, await readOwnRules(flags, io));
+  const { input, value, ruleset: english } = await readSnapshot(file, session, await readOwnRules(flags, io));
+  // Programs get the same in every language.
+  const ruleset = flags.format === 'json' ? english : await translatedRules(english, session.words);
   return {
     input,
     value,

@@ -10,6 +10,7 @@ import { readHolidays } from '../input/read-holidays.ts';
 import { zoneOffset } from '../input/zone-offset.ts';
 import { writeResult } from '../output/write-result.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
+import { translatedGuide } from '../rulesets/translated-rules.ts';
 import type { Session } from '../session.ts';
 import type { CommonFlags } from './command-definition.ts';
 import { openSnapshot } from './open-snapshot.ts';
@@ -28,7 +29,8 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
   const fromStdin = [args[0], flags.notice, flags.holidays].filter((value) => value === '-').length;
   if (fromStdin > 1) throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
   const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session);
-  const guide = await loadGuide(ruleset);
+  const english = await loadGuide(ruleset);
+  const guide = flags.format === 'json' ? english : await translatedGuide(english, words);
   const notice = flags.notice === '-' ? decodeUtf8(await readBytes('-', io), '-').text : flags.notice;
   const holidays = flags.holidays === undefined ? [] : await readHolidays(flags.holidays, io);
   const made = await runOnInput(input, flags, () =>

@@ -2,6 +2,7 @@ import type { Ruleset } from '@risk-check/core';
 import { ownData, type WrittenRule } from '../dataset/own-data.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { formatRule } from '../formats/pretty/format-rule.ts';
+import { metricsOfRule } from '../rulesets/metrics-of-rule.ts';
 import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
 import { unknownRule } from '../rulesets/unknown-rule.ts';
 import type { Session } from '../session.ts';
@@ -27,12 +28,12 @@ export async function rulesShow(
       ruleset: { id: entry.id, title: entry.title },
       rule,
       sources: sourcesOf(rule, ruleset),
-      metrics: metricsOf(rule, ruleset),
+      metrics: metricsOfRule(rule, ruleset),
       quotations: quotationsOf(written),
       conflicts: written?.conflicts ?? [],
       examples: written?.examples ?? [],
     },
-    pretty: (layout) => formatRule(rule, ruleset, written, words, layout),
+    pretty: (layout) => formatRule({ rule, ruleset, written }, words, layout),
   };
 }
 
@@ -51,10 +52,4 @@ function quotationsOf(written: WrittenRule | undefined): { level: number; source
 function sourcesOf({ levels }: Ruleset['rules'][number], { sources }: Ruleset): Partial<Ruleset['sources']> {
   const keys = new Set(levels.flatMap((level) => level.sources.map(({ source }) => source)));
   return Object.fromEntries([...keys].sort().map((key) => [key, sources[key]]));
-}
-
-/** Declarations of the metrics that the rule's own conditions name. */
-function metricsOf(rule: Ruleset['rules'][number], { metrics }: Ruleset): Ruleset['metrics'] {
-  const text = JSON.stringify([rule.applies, rule.levels]);
-  return Object.fromEntries(Object.entries(metrics).filter(([name]) => text.includes(`"metric":"${name}"`)));
 }

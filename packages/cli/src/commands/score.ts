@@ -1,4 +1,4 @@
-import type { Band } from '@risk-check/core';
+import type { Band, Ruleset } from '@risk-check/core';
 import { BAND_NAMES } from '../band-names.ts';
 import { compareWithBaseline } from '../baseline/compare-with-baseline.ts';
 import { type Baseline, readBaseline } from '../baseline/read-baseline.ts';
@@ -11,6 +11,7 @@ import type { FailedInput, ReportInput } from '../formats/report-input.ts';
 import { expandInputs } from '../input/expand-inputs.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
 import { type RulesFlags, readOwnRules } from '../rulesets/own-rules.ts';
+import { isLeftInEnglish, translatedRules } from '../rulesets/translated-rules.ts';
 import { raiseExitCode, type Session } from '../session.ts';
 import { readSuppressions } from '../suppressions/read-suppressions.ts';
 import { assessSnapshot } from './assess-snapshot.ts';
@@ -48,26 +49,35 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   };
   const files = await expandInputs(args, io, (error) => fail(error, error.file ?? ''));
   const outputs = await planOutputs(formatName, flags, files, io);
+  const isForPeople = outputs.some(({ format }) => format.isForPeople);
   // The verdict alone needs none.
   const needsOutlook = outputs.some(
-    ({ name, format }) => format.needsOutlook && !(name === 'pretty' && flags.quiet === true),
+    ({ name, format }) => format.isForPeople && !(name === 'pretty' && flags.quiet === true),
   );
   const ownRules = await readOwnRules(flags, io);
   const baseline = flags.baseline === undefined ? null : await readBaseline(flags.baseline, io);
   const options = { ...optionsOf(flags), suppressions: await readSuppressions(flags.suppressions, io) };
   const reports: ReportInput[] = [];
+  const translated: ReportInput[] = [];
   for (const file of files) {
     try {
       const { input, value, ruleset } = await readSnapshot(file, session, ownRules);
-      const assessed = await runOnInput(input, flags, () =>
-        assessSnapshot(value, ruleset, options, needsOutlook),
-      );
-      reports.push({
-        file,
-        name: files.length + failed.length > 1 ? showFileName(file, words) : null,
-        ...assessed,
-        baseline: baseline === null ? null : compare(assessed.report, file, baseline),
-      });
+      const judge = (rules: Ruleset, withOutlook: boolean): ReportInput => {
+        const assessed = assessSnapshot(value, rules, options, withOutlook);
+        return {
+          file,
+          name: files.length + failed.length > 1 ? showFileName(file, words) : null,
+          ...assessed,
+          isLeftInEnglish: isLeftInEnglish(rules, words),
+          baseline: baseline === null ? null : compare(assessed.report, file, baseline),
+        };
+      };
+      // The texts of a report are those of its rules, so another language means other rules, not another outcome.
+      const rules = isForPeople ? await translatedRules(ruleset, words) : ruleset;
+      const isSame = rules === ruleset;
+      const judged = await runOnInput(input, flags, () => judge(ruleset, isSame && needsOutlook));
+      reports.push(judged);
+      translated.push(isSame ? judged : judge(rules, needsOutlook));
     } catch (error) {
       if (!(error instanceof CliError) || !ABOUT_ONE_INPUT.includes(error.code)) throw error;
       await fail(error, file);
@@ -81,7 +91,7 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
     isExplained: flags.explain === true,
     isPlain: flags.plain === true,
   };
-  await writeOutputs(outputs, { reports, failed, detail, words }, session, formatName);
+  await writeOutputs(outputs, { reports, translated, failed, detail, words }, session, formatName);
 }
 
 const ABOUT_ONE_INPUT: readonly ErrorCode[] = ['UNREADABLE_INPUT', 'INVALID_JSON', 'INVALID_SNAPSHOT'];

@@ -1,21 +1,28 @@
-import { CliError } from '../errors/cli-error.ts';
 import { reportError } from '../errors/report-error.ts';
-import type { FormatName } from '../formats/formats.ts';
-import type { ReportRun } from '../formats/report-input.ts';
+import type { Format, FormatName } from '../formats/formats.ts';
+import type { ReportInput, ReportRun } from '../formats/report-input.ts';
+import { notWritten } from '../output/not-written.ts';
 import { raiseExitCode, type Session } from '../session.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { en } from '../words/en.ts';
 import type { PlannedOutput } from './plan-outputs.ts';
+
+/** A run with its reports in English, for programs, and in the language of its words, for people. */
+export interface FinishedRun extends Omit<ReportRun, 'terminal'> {
+  readonly translated: readonly ReportInput[];
+}
 
 /** Prints every report; files first, since nobody may be reading standard output to its end. */
 export async function writeOutputs(
   outputs: readonly PlannedOutput[],
-  run: Omit<ReportRun, 'terminal'>,
+  run: FinishedRun,
   session: Session,
   formatName: FormatName,
 ): Promise<void> {
   const { io } = session;
   for (const { format, path, terminal } of outputs) {
     if (path === null) continue;
-    const text = format.print({ ...run, terminal });
+    const text = format.print(runFor(format, run, terminal));
     try {
       await io.writeFile(path, text);
     } catch (cause) {
@@ -24,16 +31,17 @@ export async function writeOutputs(
   }
   for (const { format, path, terminal } of outputs) {
     if (path !== null) continue;
-    const text = format.print({ ...run, terminal });
+    const text = format.print(runFor(format, run, terminal));
     if (text !== '') await io.stdout.write(text);
   }
 }
 
-function notWritten(path: string, cause: unknown): CliError {
-  const { code, message } = cause as NodeJS.ErrnoException;
-  const problem =
-    code === 'ENOTREG'
-      ? ({ code: 'not-a-file', args: {} } as const)
-      : ({ code: 'output-not-written', args: { detail: code ?? message } } as const);
-  return new CliError('OUTPUT_NOT_WRITTEN', path, [{ file: path, ...problem }], { cause });
+function runFor(
+  { isForPeople }: Format,
+  { translated, reports, words, ...run }: FinishedRun,
+  terminal: Terminal,
+): ReportRun {
+  return isForPeople
+    ? { ...run, reports: translated, words, terminal }
+    : { ...run, reports, words: en, terminal };
 }

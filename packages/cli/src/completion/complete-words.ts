@@ -17,6 +17,9 @@ export interface Candidate {
   readonly about: string;
 }
 
+/** commander's own command, which is not among the others. */
+const HELP = 'help';
+
 const NONE: Completions = { candidates: [], files: false };
 const FILES: Completions = { candidates: [], files: true };
 
@@ -31,10 +34,11 @@ export function completeWords(program: Command, before: readonly string[], word:
     return option?.required ? only(valuesOf(option, value, `${name}=`), word) : NONE;
   }
   if (word.startsWith('-')) return only({ candidates: optionsOf(command), files: false }, word);
-  const commands =
-    command === program && operands.length === 0
-      ? program.commands.map((one) => ({ value: one.name(), about: one.description() }))
-      : [];
+  const all = program.commands.map((one) => ({ value: one.name(), about: one.description() }));
+  const isHelp = command === program && operands[0] === HELP;
+  if (isHelp) return only({ candidates: operands.length === 1 ? all : [], files: false }, word);
+  const isFirst = command === program && operands.length === 0;
+  const commands = isFirst ? [...all, { value: HELP, about: '' }] : [];
   const { candidates, files } = operandOf(command, operands);
   return only({ candidates: [...commands, ...candidates], files }, word);
 }

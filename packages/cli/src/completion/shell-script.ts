@@ -85,17 +85,27 @@ end
 complete -c risk-check -f -a '(__risk_check_complete)'
 `;
 
-/** Files are PowerShell's own completion when no candidate comes. */
+/** `--` stands in quotes: bare, PowerShell would take it away before the script that npm puts around the command sees it. */
 const POWERSHELL = `# PowerShell completion for risk-check
 Register-ArgumentCompleter -Native -CommandName risk-check -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
   $before = @($commandAst.CommandElements | Select-Object -Skip 1 |
-    Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { $_.ToString() })
-  $word = if ($wordToComplete) { $wordToComplete } else { '' }
-  & risk-check completion "--word=$word" -- @before 2>$null | Where-Object { $_ -ne ':files' } | ForEach-Object {
-    $value, $about = $_ -split "\`t", 2
-    if (-not $about) { $about = $value }
-    [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $about)
+    Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object {
+      if ($_ -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $_.Value } else { $_.ToString() }
+    })
+  $word = "$wordToComplete"
+  foreach ($line in @(& risk-check completion "--word=$word" '--' @before 2>$null)) {
+    if ($line -eq ':files') {
+      $head = if ($word -match '^.*=') { $Matches[0] } else { '' }
+      $found = [System.Management.Automation.CompletionCompleters]::CompleteFilename($word.Substring($head.Length))
+      foreach ($file in $found) {
+        [System.Management.Automation.CompletionResult]::new($head + $file.CompletionText, $file.ListItemText, $file.ResultType, $file.ToolTip)
+      }
+    } else {
+      $value, $about = $line -split "\`t", 2
+      if (-not $about) { $about = $value }
+      [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $about)
+    }
   }
 }
 `;

@@ -73,6 +73,8 @@ export interface ProblemArgs {
   readonly 'not-a-file': Record<never, never>;
   readonly 'no-change': Record<never, never>;
   readonly 'not-a-setting': { readonly value: string };
+  readonly 'too-many-arguments': { readonly command: string; readonly most: number; readonly given: number };
+  readonly 'no-shell': { readonly known: readonly string[] };
   readonly 'bad-usage': { readonly detail: string };
   readonly 'file-not-found': Record<never, never>;
   readonly 'is-a-directory': Record<never, never>;
@@ -120,6 +122,14 @@ export interface ProblemArgs {
   readonly 'not-a-manifest': Record<never, never>;
   readonly 'not-in-dataset': { readonly id: string; readonly version: string };
   readonly 'no-rule': Record<never, never>;
+  readonly 'no-zstd': { readonly node: string };
+  readonly 'part-too-short': { readonly bytes: number; readonly expected: number };
+  readonly 'other-run': { readonly what: 'input' | 'version' | 'rules' | 'options' };
+  readonly 'not-a-checkpoint': Record<never, never>;
+  readonly 'run-interrupted': { readonly checkpoint: string };
+  readonly 'resume-needs-output': Record<never, never>;
+  readonly 'not-a-count': { readonly option: string; readonly value: string; readonly isWhole: boolean };
+  readonly 'not-a-shard': { readonly value: string };
   readonly 'output-not-written': { readonly detail: string };
 }
 

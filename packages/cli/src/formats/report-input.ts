@@ -24,6 +24,8 @@ export interface ReportInput {
   readonly name: string | null;
   readonly report: RiskReport;
   readonly ruleset: Ruleset;
+  /** The frame is in another language than the rules, since nobody has translated them yet. */
+  readonly isLeftInEnglish: boolean;
   /** Rules left out because their evidence is still too thin. */
   readonly experimentalLeftOut: number;
   /** What the owner can do, by measured effect; only for formats that show it. */

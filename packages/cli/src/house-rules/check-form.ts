@@ -171,6 +171,7 @@ function formOf(
     type: schema.type === undefined ? null : [schema.type].flat().join(' '),
     least: schema.minLength ?? schema.minimum ?? schema.minItems ?? null,
     most: schema.maxLength ?? schema.maximum ?? null,
+    choices: schema.enum?.map(String) ?? null,
   };
 }
 

@@ -6,4 +6,6 @@ export interface FormWanted {
   readonly type: string | null;
   readonly least: number | null;
   readonly most: number | null;
+  /** The words that fit, where only some do. */
+  readonly choices: readonly string[] | null;
 }

@@ -24,7 +24,6 @@ export interface JsonSchema {
   readonly oneOf?: readonly JsonSchema[];
   readonly allOf?: readonly JsonSchema[];
   readonly if?: JsonSchema;
-  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
   readonly then?: JsonSchema;
   readonly else?: JsonSchema;
 }

@@ -11,6 +11,7 @@ import { officialQuote } from '../../../rules-data/lint/checks/official-quote.js
 import { reference } from '../../../rules-data/lint/checks/reference.js';
 import { unitRange } from '../../../rules-data/lint/checks/unit-range.js';
 import { unused } from '../../../rules-data/lint/checks/unused.js';
+import { namesWithSameWords } from '../rulesets/names-with-same-words.ts';
 import { nearestName } from '../rulesets/nearest-name.ts';
 import type { FormProblem } from './check-form.ts';
 import type { HouseRules } from './house-rules.ts';
@@ -136,9 +137,21 @@ function sentence(
     parameter: Object.keys(head.params ?? {}),
     rule: (rules as readonly { id: string }[]).map(({ id }) => id),
   };
-  const nearest = nearestName(name, known[what] ?? []);
-  return `${message.replace(/ in _\w+\.json$/, '')}${nearest === null ? '' : `; did you mean ${nearest}?`}`;
+  return `${message.replace(/ in _\w+\.json$/, '')}${meant(name, known[what] ?? [])}`;
 }
+
+/** What was likely meant: a name spelt nearly so, else names with the same words, else all when they are few. */
+function meant(name: string, known: readonly string[]): string {
+  if (name === '' || known.length === 0) return '';
+  const nearest = nearestName(name, known);
+  if (nearest !== null) return `; did you mean ${nearest}?`;
+  const alike = namesWithSameWords(name, known, MOST_ALIKE);
+  if (alike.length > 0) return `; did you mean one of ${alike.join(', ')}?`;
+  return known.length <= MOST_LISTED ? `; known are: ${known.join(', ')}` : '';
+}
+
+const MOST_ALIKE = 3;
+const MOST_LISTED = 12;
 
 function doubleIds({ rules }: HouseRules): FormProblem[] {
   const seen = new Set<string>();

@@ -11,7 +11,7 @@ export function parseAnswer(
   { kind, range, choices = [] }: OpenQuestion,
   words: Words,
 ): ParsedAnswer {
-  const { expected } = words.commands.init;
+  const { expected, yes, no } = words.commands.init;
   const plain = text.trim().replace(/^(\d+),(\d{1,2})( ?%)?$/, '$1.$2$3');
   switch (kind) {
     case 'number': {
@@ -31,14 +31,23 @@ export function parseAnswer(
       return found === undefined ? { expected: expected.choice(choices) } : { answer: found };
     }
     case 'flag':
-      if (/^(y|yes|true|1)$/i.test(plain)) return { answer: true };
-      return /^(n|no|false|0)$/i.test(plain) ? { answer: false } : { expected: expected.flag };
+      if (/^(y|yes|true|1)$/i.test(plain) || isWord(plain, yes)) return { answer: true };
+      return /^(n|no|false|0)$/i.test(plain) || isWord(plain, no)
+        ? { answer: false }
+        : { expected: expected.flag };
     default: {
       const time = /^\d{4}-\d\d-\d\d$/.test(plain) ? `${plain}T00:00:00Z` : plain;
       const exists = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/.test(time) && dayExists(time);
       return exists ? { answer: time } : { expected: expected.time };
     }
   }
+}
+
+/** A word of the language, or its first letter. */
+function isWord(text: string, word: string): boolean {
+  const given = text.toLowerCase();
+  const whole = word.toLowerCase();
+  return given === whole || given === whole.slice(0, 1);
 }
 
 function parseShare(text: string): ParsedAnswer | null {

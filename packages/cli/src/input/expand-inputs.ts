@@ -1,18 +1,25 @@
 import { CliError } from '../errors/cli-error.ts';
 import type { ProblemCode } from '../errors/problem.ts';
 import type { Io } from '../io.ts';
-import { USUAL_SUPPRESSIONS } from '../suppressions/usual-suppressions.ts';
 import { findMatches, isPattern } from './find-matches.ts';
+import { isOwnFile } from './own-files.ts';
 
-/** The files behind the arguments: folders give the `.json` files directly in them, patterns what they match, each file once. */
+/** Snapshots in a folder, by their names. */
+const SNAPSHOT = /\.json$/i;
+
+/**
+ * The files behind the arguments: folders give the files directly in them that are named so, patterns what they match, each
+ * file once.
+ */
 export async function expandInputs(
   args: readonly string[],
   io: Io,
   onError: (error: CliError) => Promise<void>,
+  inFolders: RegExp = SNAPSHOT,
 ): Promise<string[]> {
   const files = new Set<string>();
   for (const arg of args) {
-    const found = await expand(arg, io);
+    const found = await expand(arg, io, inFolders);
     if (typeof found === 'string')
       await onError(new CliError('UNREADABLE_INPUT', arg, [{ file: arg, code: found, args: {} }]));
     else for (const file of found) files.add(file);
@@ -22,24 +29,25 @@ export async function expandInputs(
 
 type Missing = Extract<ProblemCode, 'no-match' | 'is-a-directory'>;
 
-async function expand(arg: string, io: Io): Promise<readonly string[] | Missing> {
+async function expand(arg: string, io: Io, inFolders: RegExp): Promise<readonly string[] | Missing> {
   if (arg === '-') return [arg];
   const kind = await io.kindOf(arg);
   if (kind === 'folder') {
     const folder = arg.replace(/[\\/]+$/, '') || arg;
-    const names = await snapshotsIn(arg, io);
+    const names = await namesIn(arg, io, inFolders);
     return names.length === 0 ? 'is-a-directory' : names.map((name) => `${folder}/${name}`);
   }
   // A file may be named like a pattern.
   if (kind === 'file' || !isPattern(arg)) return [arg];
-  const matches = await findMatches(io.platform === 'win32' ? arg.replaceAll('\\', '/') : arg, io);
+  const pattern = io.platform === 'win32' ? arg.replaceAll('\\', '/') : arg;
+  const matches = (await findMatches(pattern, io)).filter((path) => !isOwnFile(path));
   return matches.length === 0 ? 'no-match' : matches;
 }
 
-async function snapshotsIn(folder: string, io: Io): Promise<string[]> {
+async function namesIn(folder: string, io: Io, named: RegExp): Promise<string[]> {
   const entries = await io.listFolder(folder).catch(() => []);
   return entries
-    .filter(({ name, isFolder }) => !isFolder && /\.json$/i.test(name) && name !== USUAL_SUPPRESSIONS)
+    .filter(({ name, isFolder }) => !isFolder && named.test(name) && !isOwnFile(name))
     .map(({ name }) => name)
     .sort();
 }

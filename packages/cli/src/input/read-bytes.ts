@@ -22,7 +22,8 @@ export async function readBytes(path: string, io: Io): Promise<Uint8Array> {
   return bytes;
 }
 
-function describeFileError(error: unknown): OwnProblem {
+/** Why a file could not be read. */
+export function describeFileError(error: unknown): OwnProblem {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
     case 'ENOENT':

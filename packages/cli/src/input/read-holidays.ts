@@ -1,7 +1,9 @@
 import { CliError } from '../errors/cli-error.ts';
-import type { OwnProblem } from '../errors/problem.ts';
+import type { OwnProblem, Place } from '../errors/problem.ts';
 import type { Io } from '../io.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
+import type { InputText } from './input-text.ts';
+import { locatePaths } from './locate-paths.ts';
 import { parseJson } from './parse-json.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -12,9 +14,7 @@ export async function readHolidays(path: string, io: Io): Promise<string[]> {
   const input = decodeUtf8(await readBytes(path, io), path);
   const isJson = input.text.trimStart().startsWith('[');
   const entries = isJson
-    ? ((await parseJson(input)) as unknown[]).map((value) => ({
-        value: typeof value === 'string' ? value : JSON.stringify(value),
-      }))
+    ? withPlaces((await parseJson(input)) as unknown[], input)
     : input.text
         .split(/\r?\n/)
         .map((line, i) => ({ value: (line.split('#')[0] ?? '').trim(), line: i + 1, column: 1 }));
@@ -26,6 +26,17 @@ export async function readHolidays(path: string, io: Io): Promise<string[]> {
     );
   if (problems.length > 0) throw new CliError('UNREADABLE_INPUT', path, problems);
   return days.map(({ value }) => value);
+}
+
+function withPlaces(values: readonly unknown[], input: InputText): (Place & { readonly value: string })[] {
+  const places = locatePaths(
+    input,
+    values.map((_, i) => `[${i}]`),
+  );
+  return values.map((value, i) => ({
+    ...places[i],
+    value: typeof value === 'string' ? value : JSON.stringify(value),
+  }));
 }
 
 /** A day that exists: 30 February does not. */

@@ -21,6 +21,9 @@ const PLAIN: Readonly<Record<string, string>> = {
   '\u00a0': ' ',
   '\u00df': 'ss',
   '\u20ac': 'EUR',
+  '\u201e': '"',
+  '\u00bf': '',
+  '\u00a1': '',
 };
 
 /** For terminals without Unicode: typographic signs replaced, accents dropped, the rest shown as `\u4e2d`. */

@@ -53,7 +53,7 @@ function printReport({ file, format, wantsColor }: UsualRun, world: UsualWorld):
   const ruleset = parsed && readRuleset(parsed.value, world.folder);
   if (!ruleset) return null;
   const assessed = assessSnapshot(parsed.value, ruleset, {}, format === 'pretty');
-  const reports: ReportInput[] = [{ file, name: null, ...assessed, baseline: null }];
+  const reports: ReportInput[] = [{ file, name: null, ...assessed, isLeftInEnglish: false, baseline: null }];
   if (format === 'json') return formatJson({ reports });
   const detail = { isQuiet: false, isVerbose: false, isExplained: false, isPlain: false };
   const terminal = detectTerminal(world, world, wantsColor);

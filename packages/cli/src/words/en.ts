@@ -4,6 +4,7 @@ import type { ErrorCode } from '../errors/cli-error.ts';
 import type { ProblemArgs, ProblemCode, SyntaxReason } from '../errors/problem.ts';
 
 import { badgeWords } from './en/badge.ts';
+import { batchNext, batchProblems, batchWords } from './en/batch.ts';
 import { doctorWords } from './en/doctor.ts';
 import { houseRulesNext, houseRulesProblems } from './en/house-rules.ts';
 import { importWords } from './en/import.ts';
@@ -28,6 +29,9 @@ const spaced = (noun: string): string => (noun === '' ? '' : ` ${noun}`);
 const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `${n}` : 'unchanged');
 const list = (items: readonly string[]): string => items.join(', ');
 const meant = (nearest: string | null): string => (nearest === null ? '' : `; did you mean ${nearest}?`);
+
+/** What a day of the data, such as `2026-02-10`, is shown as; English texts keep the form that cannot be misread. */
+const date = (text: string): string => text;
 
 /** `2026-02-10T08:00:00Z` for people. */
 const time = (text: string): string => text.replace('T', ' ').replace(/(?::00)?(?:\.\d+)?Z$/, ' UTC');
@@ -174,6 +178,18 @@ const settingKinds: Record<ProblemArgs['wrong-setting']['kind'], string> = {
   files: 'the name of a file, or a list of names',
 };
 
+/** Why a file cannot be written, by the code of the system. */
+const notWritten: Record<string, string> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'a part of its path is no folder',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'that disk can only be read',
+  ENOSPC: 'no space is left on the disk',
+  EDQUOT: 'no space is left for you on the disk',
+  ENAMETOOLONG: 'its name is too long',
+};
+
 const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string } = {
   'unknown-option': ({ option, nearest }) => `there is no option ${option}${meant(nearest)}`,
   'unknown-command': ({ name, nearest }) => `there is no command and no file "${name}"${meant(nearest)}`,
@@ -198,6 +214,9 @@ const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string 
   'no-match': () => 'no file matches',
   'not-a-report': () => 'expected a report as --format json or --format ndjson writes it',
   'not-a-file': () => 'expected a regular file; links and devices are never written to',
+  'too-many-arguments': ({ command, most, given }) =>
+    `${command}: expected ${count(most, 'argument')}, got ${given}`,
+  'no-shell': ({ known }) => `expected the name of a shell: ${list(known)}`,
   'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'there is no such file',
   'is-a-directory': () => 'expected a file, got a directory',
@@ -216,6 +235,7 @@ const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string 
   'unknown-role': ({ platform, role, nearest, known }) =>
     `expected a known role of ${platform}, got "${role}"${meant(nearest) || '.'} Known are: ${list(known)}`,
   ...importProblems,
+  ...batchProblems,
   'unknown-rule': ({ id, nearest }) =>
     `there is no rule or ruleset "${id}"${nearest.length === 0 ? '' : `; did you mean ${nearest.join(', or ')}?`}`,
   'rule-gone': ({ id, since, why, now }) =>
@@ -232,13 +252,19 @@ const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string 
   'not-a-manifest': () => 'expected a manifest.json of @risk-check/rules-data',
   'not-in-dataset': ({ id, version }) => `version ${version} of the dataset has no ruleset ${id}`,
   'no-rule': () => 'expected the id of a rule, such as aliexpress.buyer.unpaid-orders',
-  'output-not-written': ({ detail }) => `the result could not be written (${detail})`,
+  'output-not-written': ({ detail }) => {
+    const why = notWritten[detail];
+    return why === undefined
+      ? `the result could not be written (${detail})`
+      : `the result could not be written: ${why} (${detail})`;
+  },
 };
 
 const formatPage = (site: string): string => `The format is described at ${site}/snapshot-format.`;
 
 /** What to do next, by problem code and by code of core's issues. */
 const next: Record<string, string> = {
+  ...batchNext,
   ...houseRulesNext,
   'file-not-found': 'Check the name and the folder you are in.',
   'is-a-directory':
@@ -246,6 +272,7 @@ const next: Record<string, string> = {
   'not-permitted': 'Change its permissions, or copy it.',
   'too-large': 'Leave out events that are older than the rules look back.',
   'empty-input': 'Check that the export or the command before has written something.',
+  'not-a-file': 'Name the file that the link leads to, or leave the option out to print the result.',
   'no-match': 'Check the pattern and the folder you are in; * stays inside a folder, ** goes through all.',
   'unknown-rule':
     'risk-check rules list names all; risk-check rules search WORDS finds them by what they say.',
@@ -271,13 +298,38 @@ const nextByError: Record<ErrorCode, (site: string) => string> = {
   INVALID_IMPORT: (site) => `The formats that can be read are described at ${site}/import.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `The format of answers is described at ${site}/import.`,
-  OUTPUT_NOT_WRITTEN: () => 'Check the space left on the disk and the rights of the file.',
+  CANNOT_RESUME: () => '',
+  OUTPUT_NOT_WRITTEN: () => 'Check the folder, the rights in it and the space left on the disk.',
 };
 
 const outcomes: Record<string, string> = {
   clear: 'clear',
   unknown: 'cannot be decided',
   'not-applicable': 'does not apply',
+};
+
+/** Words for values inside the messages of rules; core has the English ones. */
+const phrases = {
+  unknown: 'unknown',
+  nothing: 'nothing',
+  'a limit you set': 'a limit you set',
+  'a limit that is not published': 'a limit that is not published',
+  'an unknown number of': 'an unknown number of',
+  'at least {a}': 'at least {a}',
+  '{a} to {b}': '{a} to {b}',
+  '{a}%': '{a}%',
+  '.': '.',
+  'something recorded for then happens': 'something recorded for then happens',
+  'an event enters the window': 'an event enters the window',
+  'an event leaves the window': 'an event leaves the window',
+  'a deadline passes': 'a deadline passes',
+  'points lapse': 'points lapse',
+  'a calendar period ends': 'a calendar period ends',
+  'the recorded history becomes long enough, or falls behind':
+    'the recorded history becomes long enough, or falls behind',
+  'time passes since the event': 'time passes since the event',
+  'a given number is too old to be used': 'a given number is too old to be used',
+  'a dated limit starts or ends': 'a dated limit starts or ends',
 };
 
 export const en = {
@@ -289,7 +341,10 @@ export const en = {
   evidenceShort,
   inputs,
   warnings,
+  phrases,
   unknownWarning: (code: string, args: Args): string => `${code}: ${JSON.stringify(args)}`,
+  /** A decimal number as the data writes it, such as `2.5`, for people. */
+  number: (text: string): string => text,
   percent: (share: number): string => {
     if (share > 0 && share < 0.01) return '<1%';
     // Rounded down, so that 100% means all of it.
@@ -297,6 +352,7 @@ export const en = {
   },
   head: {
     time,
+    date,
     asOf: (text: string): string => `as of ${time(text)}`,
     index: 'Risk index',
     bandMeans,
@@ -378,6 +434,9 @@ export const en = {
   },
   notes: {
     title: 'Please note',
+    /** Only ever said in another language. */
+    notTranslated: (title: string): string =>
+      `The texts of the rules for ${title} are in English; they have not been translated yet.`,
     suppressed: (ruleId: string, reason: string, until: string | null): string =>
       `${ruleId} is left out${until === null ? '' : ` until ${until}`}: ${reason}`,
     experimental: (n: number, title: string): string =>
@@ -433,6 +492,7 @@ export const en = {
     noColor: 'no colour (NO_COLOR and FORCE_COLOR are obeyed, too)',
     version: 'versions of the command line, the core and the dataset',
     help: 'this help',
+    helpCommand: 'help for a command',
     examples: `
 Examples:
   risk-check snapshot.json
@@ -495,6 +555,7 @@ Format of snapshots, rules and sources: ${site}`,
     rulesAtHand: rulesAtHandWords,
     examples: {
       ...importExamples,
+      batch: batchWords.examples,
       forecast: `
 Examples:
   risk-check forecast snapshot.json
@@ -553,6 +614,7 @@ verify runs nothing of the folder it looks at.
 Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     } as Record<string, string>,
     badge: badgeWords,
+    batch: batchWords,
     forecast: {
       about: 'how the score changes if nothing new happens, with dates',
       until: 'last time to look at; a year ahead unless said',
@@ -621,6 +683,13 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
       reading: (publisher: string, says: string): string => `${publisher}: ${says}`,
       used: (used: string, why: string): string => `Used here: ${used} ${why}`,
       examples: 'Examples, each of them tested',
+      /** What other files call it by. */
+      names: {
+        title: 'Names, for house rules and what-if',
+        cause: (cause: string): string => `cause: ${cause}`,
+        metric: (name: string, unit: string, worse: string): string =>
+          `metric: ${name}, ${unit === 'share' ? 'a share from 0 to 1' : `in ${unit}`}${worse === 'neither' ? '' : `, worse when ${worse}`}`,
+      },
       outcome: (status: string, level: number | undefined): string =>
         status === 'fired' ? `level ${level ?? 1}` : (outcomes[status] ?? status),
     },

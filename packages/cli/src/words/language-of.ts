@@ -11,5 +11,7 @@ export function languageOf(argv: readonly string[], env: Io['env']): Language {
   const given = (at >= 0 ? argv[at + 1] : undefined) ?? joined ?? env.RISK_CHECK_LANG;
   if (given) return isLanguage(given) ? given : 'en';
   const system = /^[a-z]+/.exec(env.LC_ALL || env.LC_MESSAGES || env.LANG || '')?.[0] ?? '';
-  return isLanguage(system) ? system : 'en';
+  // Cyrillic on a terminal without Unicode is a row of codes: English says more there, unless it was asked for.
+  const isReadable = system !== 'ru' || /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '');
+  return isLanguage(system) && isReadable ? system : 'en';
 }

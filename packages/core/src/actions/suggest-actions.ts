@@ -29,6 +29,7 @@ export interface Suggestion {
   readonly sources: readonly { readonly url: string; readonly publisher: string; readonly readOn: string }[];
 }
 
+/** What the owner can do, what only time does, and what to find out: everything measured by scoring again. */
 export interface Suggestions {
   /** Ranked: the largest fall of the score first, then of the worst case, then the least effort. */
   readonly actions: readonly Suggestion[];
@@ -49,6 +50,10 @@ const EFFORTS = ['minutes', 'hours', 'days', 'weeks'] as const;
 /**
  * What the owner can do, ranked by measured effect: every action that applies is carried out on a copy and the account
  * is scored again. Nothing is asserted.
+ *
+ * @param snapshot - One account's activity, or what `prepareSnapshot` made of it.
+ * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
+ * @param options - Another instant, rules to leave out, experimental rules.
  */
 export function suggestActions(
   snapshot: unknown,

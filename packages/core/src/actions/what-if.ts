@@ -14,6 +14,7 @@ export interface FindingDelta {
   readonly points: number;
 }
 
+/** A change and its measured effect: both reports whole, and what differs between them. */
 export interface WhatIf {
   readonly before: RiskReport;
   readonly after: RiskReport;
@@ -31,6 +32,10 @@ export interface WhatIf {
  * Scores the account again after changes: actions of the ruleset (`{ action: 'cancel-unpaid-orders' }`, with `ids` only
  * these items) or metrics set by hand (`{ metric: 'disputesOpen', value: 0 }`).
  *
+ * @param snapshot - One account's activity, or what `prepareSnapshot` made of it.
+ * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
+ * @param changes - Carried out one after the other, on a copy.
+ * @param options - Another instant, rules to leave out, experimental rules.
  * @throws {SnapshotError} When the snapshot is malformed or a change names an action or metric that does not exist.
  */
 export function whatIf(

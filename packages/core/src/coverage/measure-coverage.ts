@@ -24,6 +24,9 @@ export interface SnapshotCoverage {
 /**
  * Measures how much of a ruleset a snapshot covers: which rules could be checked, and which data is there.
  *
+ * @param snapshot - One account's activity, or what `prepareSnapshot` made of it.
+ * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
+ * @param options - Another instant, rules to leave out, experimental rules.
  * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
  */
 export function measureCoverage(

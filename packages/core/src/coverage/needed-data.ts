@@ -16,6 +16,8 @@ const isOwnField = (fact: string): boolean =>
 /**
  * All data that the rules of a ruleset look at, by name: lists, facts, settings, and metrics that cannot be computed from
  * lists and must be given ready-made.
+ *
+ * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
  */
 export function neededData(ruleset: Ruleset | CompiledRuleset): NeededData[] {
   const { rules, metrics } = compiledOnce(ruleset);

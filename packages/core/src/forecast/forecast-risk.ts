@@ -16,6 +16,7 @@ import { CHANGE_WORDS } from './change-words.ts';
 import type { ChangeKind } from './clock.ts';
 import { clocksOf, type RulesetClocks } from './ruleset-clocks.ts';
 
+/** Options of `forecastRisk`, beside those of scoring. */
 export interface ForecastOptions extends ScoreOptions {
   /** Last instant to look at, RFC 3339; a year after `asOf` unless said. */
   readonly until?: string;
@@ -39,6 +40,7 @@ export interface ForecastStep {
   readonly changes: readonly ForecastChange[];
 }
 
+/** The score as a step function of time: it holds from one step to the next, and the last until `until`. */
 export interface Forecast {
   readonly from: {
     readonly at: string;
@@ -56,6 +58,10 @@ export interface Forecast {
  * The score as an exact step function of time if nothing new happens: a step only where an event leaves a window, a
  * deadline passes, points lapse or a dated threshold starts. It can rise.
  *
+ * @param snapshot - One account's activity, or what `prepareSnapshot` made of it.
+ * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
+ * @param options - Those of scoring, and how far to look.
+ * @returns The score from `asOf` on, and each later instant at which something changes, in order of time.
  * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
  */
 export function forecastRisk(
@@ -76,6 +82,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
       issueAt('not-a-time', 'options.until', 'a date-time with an offset', options.until),
     ]);
   }
+  const { source } = ruleset;
   const rules = consideredRules(ruleset, options);
   const clocks = clocksOf(ruleset);
   const schedule = new Map<number, Map<number, ChangeKind>>();
@@ -116,7 +123,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
         from: levelOf(before),
         to: levelOf(after),
         kind,
-        because: `${CHANGE_WORDS[kind]}: ${renderMessage(before.rule.message, shown, then)}`,
+        because: `${source.phrases?.[CHANGE_WORDS[kind]] ?? CHANGE_WORDS[kind]}: ${renderMessage(before.rule.message, shown, then)}`,
       });
     }
     if (changes.length === 0 && !options.suppressions?.length) continue;

@@ -55,6 +55,7 @@ export interface RoomLeft {
   readonly until: string;
 }
 
+/** The room of every rule, and how much of everyday doing still fits. */
 export interface HeadroomReport {
   readonly items: readonly HeadroomItem[];
   /** For the next seven days, if nothing else happens. */
@@ -66,6 +67,10 @@ const ROOM_DAYS = 7;
 /**
  * How much room is left, per rule and level in force. Rules about dishonest conduct have none and are left out.
  *
+ * @param snapshot - One account's activity, or what `prepareSnapshot` made of it.
+ * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
+ * @param options - Another instant, rules to leave out, experimental rules.
+ * @returns Levels that are reached first, then by the room that is left.
  * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
  */
 export function headroom(

@@ -10,6 +10,10 @@ export interface ImportIssue extends Issue {
 export class ImportError extends Error {
   readonly code = 'INVALID_IMPORT';
   readonly issues: readonly ImportIssue[];
+  /**
+   * @param issues - Every problem found.
+   * @param options - The error behind it, as `cause`.
+   */
   constructor(issues: readonly ImportIssue[], options?: ErrorOptions) {
     super(issues.map(describe).join('\n'), options);
     this.name = 'ImportError';

@@ -10,6 +10,7 @@ import { readSource } from './source/read-source.ts';
 import type { Source } from './source/source.ts';
 import { PARTIAL_REACH } from './values/partial-reach.ts';
 
+/** What became of a file. */
 export interface ImportResult {
   readonly importer: ImporterId;
   readonly snapshot: Snapshot;
@@ -21,6 +22,8 @@ export interface ImportResult {
  * detected by shape. What the file does not say stays unknown; names, addresses, e-mails and phone numbers are
  * never copied, neither into the snapshot nor into a note or an error.
  *
+ * @param input - The text of a file, or parsed JSON.
+ * @param options - The importer, the time, the role or the part, where the file does not say it.
  * @throws {ImportError} With every problem found and its place.
  *
  * @example

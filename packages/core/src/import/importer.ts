@@ -2,6 +2,7 @@ import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import type { ImportBook } from './import-book.ts';
 import type { Source } from './source/source.ts';
 
+/** The name of every importer. */
 export const IMPORTER_IDS = [
   'amazon-sp-v2',
   'ebay-standards',
@@ -17,8 +18,10 @@ export const IMPORTER_IDS = [
   'ebay-orders-csv',
 ] as const;
 
+/** Name of an importer, as `options.from` and `--from` take it. */
 export type ImporterId = (typeof IMPORTER_IDS)[number];
 
+/** Options of `importFile`; all of them optional, since a file usually says enough. */
 export interface ImportOptions {
   /** The importer to use, whatever the file looks like. */
   readonly from?: ImporterId;

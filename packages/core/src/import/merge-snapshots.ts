@@ -11,6 +11,11 @@ export class MergeError extends Error {
   readonly code = 'INVALID_MERGE';
   /** The field in which they differ. */
   readonly path: 'platform' | 'role' | 'account.id' | 'region';
+  /**
+   * @param path - The field in which they differ.
+   * @param one - What stands there in one of them.
+   * @param other - What stands there in the other.
+   */
   constructor(path: MergeError['path'], one: string, other: string) {
     super(`${path}: one snapshot is for "${one}", the other for "${other}"`);
     this.name = 'MergeError';
@@ -18,6 +23,7 @@ export class MergeError extends Error {
   }
 }
 
+/** One snapshot out of two, and what was joined. */
 export interface MergeResult {
   readonly snapshot: Snapshot;
   readonly notes: readonly ImportNote[];
@@ -46,6 +52,8 @@ const SINGLE: ReadonlySet<string> = new Set([
  * One snapshot of two of the same account, in any order: the later one updates the earlier one. An item with the
  * same id counts once; of a metric the later value stays; what only the earlier one knows is kept as of its time.
  *
+ * @param one - A snapshot of the account.
+ * @param other - Another one of it.
  * @throws {MergeError} When they are of different accounts.
  */
 export function mergeSnapshots(one: Snapshot, other: Snapshot): MergeResult {

@@ -13,7 +13,12 @@ const ID_FIELDS: ReadonlySet<string> = new Set([
   ...Object.values(REFERENCES).map(({ by }) => by),
 ]);
 
-/** Replaces every id by what `hash` makes of it: the same id stays the same everywhere, so references and merging still work. */
+/**
+ * Replaces every id by what `hash` makes of it: the same id stays the same everywhere, so references and merging still work.
+ *
+ * @param snapshot - A snapshot; it is not changed.
+ * @param hash - What takes the place of an id, such as a keyed digest.
+ */
 export function replaceIds(snapshot: Snapshot, hash: (id: string) => string): Snapshot {
   const item = (value: unknown): unknown => {
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;

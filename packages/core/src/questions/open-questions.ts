@@ -32,6 +32,9 @@ export interface OpenQuestion {
  * The questions whose answers would decide more rules, most valuable first, forbidden conduct last; only what the rules in force still need.
  * Answer one with `answerQuestion` and ask again: an answer can make others superfluous.
  *
+ * @param snapshot - One account's activity, or what `prepareSnapshot` made of it.
+ * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
+ * @param options - Another instant, rules to leave out, experimental rules.
  * @throws {SnapshotError} When the snapshot is malformed.
  */
 export function openQuestions(

@@ -12,6 +12,7 @@ import { type DiagnosisKind, kindOf } from './diagnosis-kind.ts';
 import { matchNotices, type NoticeMatch } from './match-notices.ts';
 import { type ReasonHint, weighReasons } from './weigh-reasons.ts';
 
+/** Options of `diagnose`. */
 export interface DiagnoseOptions {
   /** The instant to judge at, RFC 3339; the snapshot's own `asOf` unless said. */
   readonly asOf?: string;
@@ -41,6 +42,7 @@ export interface DiagnosedReason {
   };
 }
 
+/** What is restricted and why, as far as words and facts tell: a ranking with its grounds, never a verdict. */
 export interface Diagnosis {
   readonly kind: DiagnosisKind;
   /** The kind in words. */
@@ -80,7 +82,10 @@ export interface DiagnosedCase {
  * Ranks the reasons a restriction can have, from the platform's own words and from the facts, and says when the
  * evidence does not decide.
  *
+ * @param snapshot - One account's activity, or what `prepareSnapshot` made of it.
+ * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
  * @param guide - The guide of the same ruleset, `@risk-check/rules-data/<platform>/<role>/guide`.
+ * @param options - Another instant, or the message as the owner sees it.
  * @throws {SnapshotError} When the snapshot is malformed.
  * @throws {RulesetError} When ruleset and guide do not belong together.
  */

@@ -4,6 +4,7 @@ import { findPattern, type Match } from './find-pattern.ts';
 import type { AppealNeed, Pattern } from './guide-language.generated.ts';
 import { readTokens, type Token } from './read-tokens.ts';
 
+/** What is known beside the text; each part that is left out is not checked. */
 export interface AppealContext {
   /** Reason of the restriction, which decides what the text must hold. */
   readonly reason?: string;
@@ -15,6 +16,7 @@ export interface AppealContext {
   readonly newEvidence?: boolean;
 }
 
+/** One remark on the text, with its place and what would be better. */
 export interface AppealFinding {
   readonly code: string;
   /** `problem`: mend it before you send; `advice`: better without. */
@@ -26,6 +28,7 @@ export interface AppealFinding {
   readonly better: string;
 }
 
+/** All remarks on one text, and its length in words. */
 export interface AppealReview {
   /** Whether no problem was found; advice does not count. */
   readonly ok: boolean;
@@ -41,7 +44,9 @@ const NEAR = 4;
  * Checks the text of an appeal before it is sent: length, tone, threats, what is missing, what must not be in it.
  * It says what to look at, never whether an appeal will succeed.
  *
+ * @param text - The draft, in the language of the rules.
  * @param rules - `@risk-check/rules-data/appeal/<language>`.
+ * @param context - The reason of the restriction, order numbers, open appeals: what is left out is not checked.
  */
 export function lintAppeal(text: string, rules: AppealRules, context: AppealContext = {}): AppealReview {
   const tokens = readTokens(text);

@@ -19,6 +19,7 @@ import { describeCases, type PlanCase, type PlanStep, planSteps } from './plan-s
 import { type PlanRoute, routesAfterBan } from './routes-after-ban.ts';
 import { type ZoneOffset, zoneClock } from './zone-clock.ts';
 
+/** Options of `planRecovery`, beside those of `diagnose`. All days are counted from `asOf`, never from the clock. */
 export interface PlanOptions extends DiagnoseOptions {
   /** Offset in minutes of the snapshot's `timeZone` at an instant, or a fixed offset such as `"+02:00"`. */
   readonly zoneOffset?: ZoneOffset | string;
@@ -49,6 +50,7 @@ export interface PlanWarning {
   readonly sources: readonly CitedSource[];
 }
 
+/** The way back: a state, dated steps, what to leave alone, and what becomes of the orders. Times are RFC 3339 in UTC. */
 export interface RecoveryPlan {
   readonly diagnosis: Diagnosis;
   readonly state: CaseState;
@@ -106,6 +108,10 @@ const CHECKS_SHOWN = 4;
  * Makes the dated way back for a restricted account, counted from `asOf`: steps in order with what to do, what to
  * attach, when to expect an answer and when to move on; what not to do; orders; a sale that ends; what is left in the end.
  *
+ * @param value - One account's activity, or what `prepareSnapshot` made of it.
+ * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
+ * @param guide - The guide of the same ruleset, `@risk-check/rules-data/<platform>/<role>/guide`.
+ * @param options - The offset of a zone, days without work, the message, a sale that ends.
  * @throws {SnapshotError} When the snapshot or an option is malformed.
  * @throws {RulesetError} When ruleset and guide do not belong together.
  */

@@ -24,6 +24,7 @@ export interface PlanCase {
   readonly sources: readonly CitedSource[];
 }
 
+/** One step of a plan on the calendar. Its times and rates are those of its sources. */
 export interface PlanStep {
   readonly id: string;
   readonly title: string;

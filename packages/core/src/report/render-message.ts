@@ -7,8 +7,14 @@ import { thresholdText } from './threshold-text.ts';
 
 const PLACEHOLDER = /\{([a-z][A-Za-z0-9]*)(?::(threshold)|\|([^|}]*)\|([^|}]*))?\}/g;
 
-/** A message ready to be filled in: texts, and the places between them. */
-export type MessageTemplate = readonly (string | Place)[];
+/** A message ready to be filled in: texts and the places between them, and the words for what goes there. */
+export interface MessageTemplate {
+  readonly parts: readonly (string | Place)[];
+  readonly phrases: Phrases;
+}
+
+/** Words of a ruleset in another language by the English ones they replace; `.` is its decimal sign. */
+export type Phrases = Readonly<Record<string, string>>;
 
 interface Place {
   /** null for the metric that the level shown looks at first. */
@@ -22,7 +28,11 @@ interface Place {
  * Compiles the placeholders of a rule's message: `{metric}` the value in its unit, `{metric|one|many}` with the noun that
  * fits, `{metric:threshold}` the threshold of the level shown; `{value}` is the metric that level looks at first.
  */
-export function compileMessage(text: string, metrics: ReadonlyMap<string, CompiledMetric>): MessageTemplate {
+export function compileMessage(
+  text: string,
+  metrics: ReadonlyMap<string, CompiledMetric>,
+  phrases: Phrases = {},
+): MessageTemplate {
   const parts: (string | Place)[] = [];
   let end = 0;
   for (const match of text.matchAll(PLACEHOLDER)) {
@@ -34,57 +44,83 @@ export function compileMessage(text: string, metrics: ReadonlyMap<string, Compil
     end = match.index + all.length;
   }
   parts.push(text.slice(end));
-  return parts;
+  return { parts, phrases };
 }
 
 /** Fills in a message for the level shown. */
 export function renderMessage(
-  template: MessageTemplate,
+  { parts, phrases }: MessageTemplate,
   level: CompiledLevel | null,
   context: Context,
 ): string {
   let text = '';
-  for (const part of template) {
+  for (const part of parts) {
     if (typeof part === 'string') {
       text += part;
       continue;
     }
     const metric = part.metric ?? level?.when.leaves[0]?.metric;
-    if (!metric) text += 'unknown';
-    else if (part.isThreshold) text += limitText(metric, level, context);
-    else text += valueText(metric, context, part.one, part.many);
+    if (!metric) text += say(phrases, 'unknown');
+    else if (part.isThreshold) text += limitText(metric, level, context, phrases);
+    else text += valueText(metric, context, phrases, part.one, part.many);
   }
   return text;
 }
 
-function limitText(metric: CompiledMetric, level: CompiledLevel | null, context: Context): string {
+/** The words of a phrase, with up to two values in it. */
+const say = (phrases: Phrases, phrase: string, a = '', b = ''): string =>
+  (phrases[phrase] ?? phrase).replace('{a}', a).replace('{b}', b);
+
+function limitText(
+  metric: CompiledMetric,
+  level: CompiledLevel | null,
+  context: Context,
+  phrases: Phrases,
+): string {
   const leaf = level?.when.leaves.find((candidate) => candidate.metric === metric);
   const text = leaf ? thresholdText(leaf, context) : null;
-  if (text === null) return leaf?.threshold ? 'a limit you set' : 'a limit that is not published';
-  return metric.declaration.unit === 'share' ? `${trim(Number(text) * 100)}%` : text;
+  if (text === null)
+    return say(phrases, leaf?.threshold ? 'a limit you set' : 'a limit that is not published');
+  return metric.declaration.unit === 'share'
+    ? say(phrases, '{a}%', trim(Number(text) * 100, phrases))
+    : (phrases[text] ?? decimal(text, phrases));
 }
 
-function valueText(metric: CompiledMetric, context: Context, one?: string, many?: string): string {
+function valueText(
+  metric: CompiledMetric,
+  context: Context,
+  phrases: Phrases,
+  one?: string,
+  many?: string,
+): string {
   const value = context.metric(metric.index);
-  if (value.empty === 2) return 'nothing';
+  if (value.empty === 2) return say(phrases, 'nothing');
   const noun = one === undefined ? '' : ` ${isExact(value) && compare(value.lo, ONE) === 0 ? one : many}`;
-  const shown = amountText(metric, value.lo);
+  const shown = amountText(metric, value.lo, phrases);
   if (isExact(value)) return `${shown}${noun}`;
   const isOpen = !Number.isFinite(value.hi.n) || compare(value.hi, metric.domain[1]) >= 0;
-  if (!isOpen) return `${shown} to ${amountText(metric, value.hi)}${noun}`;
-  if (compare(value.lo, metric.domain[0]) > 0) return `at least ${shown}${noun}`;
-  return noun ? `an unknown number of${noun}` : 'unknown';
+  if (!isOpen) return `${say(phrases, '{a} to {b}', shown, amountText(metric, value.hi, phrases))}${noun}`;
+  if (compare(value.lo, metric.domain[0]) > 0) return `${say(phrases, 'at least {a}', shown)}${noun}`;
+  return noun ? `${say(phrases, 'an unknown number of')}${noun}` : say(phrases, 'unknown');
 }
 
-function amountText({ declaration: { unit, scale } }: CompiledMetric, value: Rational): string {
+function amountText(
+  { declaration: { unit, scale } }: CompiledMetric,
+  value: Rational,
+  phrases: Phrases,
+): string {
   const number = toNumber(value);
-  if (scale) return scale[number] ?? String(number);
-  if (unit === 'share') return `${trim(number * 100)}%`;
-  if (unit.startsWith('money:')) return `${number.toFixed(2)} ${unit.slice(6)}`;
-  return trim(number);
+  if (scale) {
+    const label = scale[number] ?? String(number);
+    return phrases[label] ?? label;
+  }
+  if (unit === 'share') return say(phrases, '{a}%', trim(number * 100, phrases));
+  if (unit.startsWith('money:')) return `${decimal(number.toFixed(2), phrases)} ${unit.slice(6)}`;
+  return trim(number, phrases);
 }
 
 /** At most two decimals, without trailing zeros. */
-function trim(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
+const trim = (value: number, phrases: Phrases): string =>
+  decimal(String(Math.round(value * 100) / 100), phrases);
+
+const decimal = (text: string, phrases: Phrases): string => text.replace('.', phrases['.'] ?? '.');

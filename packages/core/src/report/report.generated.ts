@@ -1,94 +1,331 @@
 // Generated from the zod schema by `npm run generate`; do not edit.
 
+/**
+ * What `scoreAccount` returns, version 1. Keys are stable. A risk index, never a probability.
+ */
 export interface RiskReport {
+  /**
+   * The version of this format.
+   */
   reportVersion: 1;
+  /**
+   * The risk index, a whole number from 0 to 100: `evidenceScore`, or 100 when the account is suspended or terminated already.
+   */
   score: number;
+  /**
+   * What the evidence proves, a whole number from 0 to 99.
+   */
   evidenceScore: number;
+  /**
+   * The index if everything unknown but knowable were bad and every source right, a whole number from `score` to 100.
+   */
   worstCase: number;
+  /**
+   * The range of the score by name; `unverified` when it is low only because too much is unknown.
+   */
   band: 'clear' | 'unverified' | 'low' | 'elevated' | 'high' | 'critical';
+  /**
+   * Share of the knowable hazard that could be checked, 0 to 1.
+   */
   coverage: number;
+  /**
+   * The instant the account was judged at, RFC 3339.
+   */
   asOf: string;
+  /**
+   * By which rules was judged.
+   */
   ruleset: {
+    /**
+     * `platform.role`.
+     */
     id: string;
+    /**
+     * For people.
+     */
     title: string;
+    /**
+     * The release of the dataset.
+     */
     datasetVersion: string;
+    /**
+     * `sha256:` over the rules: the same snapshot and digest give the same report.
+     */
     digest: string;
   };
+  /**
+   * The outcome of every rule: fired by points, then unknown, clear, not applicable; ties by rule id.
+   */
   findings: {
+    /**
+     * The rule.
+     */
     ruleId: string;
+    /**
+     * Its title.
+     */
     title: string;
+    /**
+     * What came out.
+     */
     status: 'fired' | 'clear' | 'unknown' | 'not-applicable';
+    /**
+     * Why nothing could fire, where the status alone does not say it.
+     */
     why?: 'excluded' | 'nothing-to-measure' | 'not-in-force' | 'no-effect' | 'unpublished';
+    /**
+     * How grave what may follow is: of the level that fired, else of the next one.
+     */
     severity?: 'info' | 'low' | 'medium' | 'high' | 'critical';
+    /**
+     * The level that fired, from 1; 0: none; null: unknown or not applicable.
+     */
     level: number | null;
+    /**
+     * Rules of one cause look at the same facts; only the worst counts.
+     */
     cause: string;
+    /**
+     * The platform's ground for a restriction to which the cause belongs.
+     */
     reason: string;
+    /**
+     * What was measured, where the level is one comparison.
+     */
     metric?: string;
+    /**
+     * The measured value in `unit`, whenever it is known.
+     */
     value?: number;
+    /**
+     * The least it can be, where it is not known exactly.
+     */
     atLeast?: number;
+    /**
+     * The most it can be, where it is not known exactly.
+     */
     atMost?: number;
+    /**
+     * The unit of `value` and `threshold`; a share is 0 to 1.
+     */
     unit?: string;
+    /**
+     * How the value is compared with the threshold.
+     */
     op?: 'gte' | 'gt' | 'lte' | 'lt';
+    /**
+     * The limit as exact decimal text; null where it is not published.
+     */
     threshold?: string | null;
+    /**
+     * Set when the limit is the platform's own target that came with the data.
+     */
     target?: {
+      /**
+       * The limit of the dataset in its place.
+       */
       replaces: string;
     };
+    /**
+     * The comparisons of a level that has several.
+     */
     legs?: {
+      /**
+       * What is measured.
+       */
       metric: string;
+      /**
+       * The metric for people.
+       */
       title: string;
+      /**
+       * The measured value, where it is known.
+       */
       value?: number;
+      /**
+       * The least it can be.
+       */
       atLeast?: number;
+      /**
+       * The most it can be.
+       */
       atMost?: number;
+      /**
+       * The unit of value and threshold.
+       */
       unit: string;
+      /**
+       * How they are compared.
+       */
       op: 'gte' | 'gt' | 'lte' | 'lt';
+      /**
+       * The limit as exact decimal text; null where it is not published.
+       */
       threshold: string | null;
+      /**
+       * Set when the limit is the platform's own target that came with the data.
+       */
       target?: {
+        /**
+         * The limit of the dataset in its place.
+         */
         replaces: string;
       };
+      /**
+       * Whether it holds; null: unknown.
+       */
       met: boolean | null;
     }[];
+    /**
+     * Its share of `evidenceScore` in whole points; all add up to it exactly.
+     */
     points: number;
+    /**
+     * The evidence score if this rule had not fired.
+     */
     scoreWithout: number;
+    /**
+     * The room left before the next graver level; null where there is none.
+     */
     headroom: {
+      /**
+       * The level that would fire next.
+       */
       level: number;
+      /**
+       * How many units until it fires; null where more than one comparison is open.
+       */
       more: number | null;
+      /**
+       * The unit of `more`.
+       */
       unit?: string;
+      /**
+       * How many good events would lead a share out again; null where that is not the way.
+       */
       leadsOut?: number | null;
+      /**
+       * The comparisons that do not hold yet, each with its own room.
+       */
       legs?: {
+        /**
+         * What is measured.
+         */
         metric: string;
+        /**
+         * The unit of `more`.
+         */
         unit: string;
+        /**
+         * How many units are missing; null where it cannot be said.
+         */
         more: number | null;
       }[];
     } | null;
+    /**
+     * How well the limit is known.
+     */
     evidence?: 'official' | 'documented' | 'reported' | 'anecdotal' | 'heuristic';
+    /**
+     * Who says so.
+     */
     sources: {
+      /**
+       * Its address.
+       */
       url: string;
+      /**
+       * Its title.
+       */
       title: string;
+      /**
+       * Who published it.
+       */
       publisher: string;
+      /**
+       * When, as far as it says; null: undated.
+       */
       publishedOn: string | null;
+      /**
+       * The day on which it was read, YYYY-MM-DD.
+       */
       readOn: string;
     }[];
+    /**
+     * The finding in an English sentence, with the values filled in.
+     */
     message: string;
+    /**
+     * The page of the rule.
+     */
     help: string;
   }[];
+  /**
+   * Rules that wait for data, the one that could add most first.
+   */
   unknown: {
+    /**
+     * The rule.
+     */
     ruleId: string;
+    /**
+     * The data it waits for: a list, `metrics.x`, `facts.x`, `params.x` or `account`.
+     */
     needs: string[];
+    /**
+     * By how many points the evidence score would rise if it fired.
+     */
     couldAdd: number;
   }[];
+  /**
+   * Rules that nobody outside can check: the limit is not published, or no owner can see the value. Never counted.
+   */
   unknowable: string[];
+  /**
+   * Rules that were left out on request, and would otherwise be findings.
+   */
   suppressed: {
+    /**
+     * The rule.
+     */
     ruleId: string;
+    /**
+     * What came out.
+     */
     status: 'fired' | 'clear' | 'unknown' | 'not-applicable';
+    /**
+     * The given reason.
+     */
     reason: string;
+    /**
+     * When the suppression ends; null: never.
+     */
     until: string | null;
   }[];
+  /**
+   * Rules that say the same as a more exact one, which stands in their place.
+   */
   superseded: {
+    /**
+     * The rule.
+     */
     ruleId: string;
+    /**
+     * The rule in its place.
+     */
     by: string;
   }[];
+  /**
+   * What was odd in the input, as codes; words are made at the edge.
+   */
   warnings: {
+    /**
+     * What was odd.
+     */
     code: string;
+    /**
+     * The values that the sentence needs.
+     */
     args: {
       [k: string]: string | number | boolean;
     };

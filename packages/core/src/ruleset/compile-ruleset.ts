@@ -197,7 +197,7 @@ export function compileRuleset(value: unknown): CompiledRuleset {
       help: `${source.site}/rules/${rule.id}`,
       applies,
       levels,
-      message: compileMessage(rule.message ?? rule.title, metrics),
+      message: compileMessage(rule.message ?? rule.title, metrics, source.phrases),
       knowableHazard: rule.effect === 'none' ? 0 : knowableHazard(levels),
       inputs: inputsOf(
         [rule.applies, ...rule.levels.flatMap((level) => [level.when, level.applies])],

@@ -9,6 +9,7 @@ import { rulesetDefinitions, rulesetForm } from './ruleset-form.generated.ts';
 /**
  * Checks an unknown value against the form of a built ruleset. Names that do not resolve are found by `compileRuleset`.
  *
+ * @param value - Anything, such as parsed JSON.
  * @returns The same value, typed.
  * @throws {RulesetError} With every problem found.
  */

@@ -88,6 +88,9 @@ export type RulesetId = string;
  * Address of a page.
  */
 export type Url = string;
+/**
+ * A short text for people, in English.
+ */
 export type Text = string;
 /**
  * time: when something happened; due: a deadline that may lie ahead; word: one of the declared words; texts: a list of ids.
@@ -214,6 +217,9 @@ export type Life =
   | {
       reset: Reset;
     };
+/**
+ * What an action changes in a snapshot: items of a list, a metric or a fact.
+ */
 export type Change =
   | {
       of: Name;
@@ -235,6 +241,9 @@ export type Change =
       set: Scalar;
     };
 
+/**
+ * Every part of the rule language by its name.
+ */
 export interface RuleLanguage {
   rule?: Rule;
   ruleset?: RulesetHead;
@@ -549,6 +558,9 @@ export interface RulesetHead {
     };
   };
 }
+/**
+ * The platform's stated ground for a restriction, which decides the way back.
+ */
 export interface Reason {
   title: string;
   means: Text;
@@ -558,10 +570,16 @@ export interface Reason {
   recovery?: 'easy' | 'medium' | 'hard' | 'unknown';
   sources?: Citation[];
 }
+/**
+ * A group of rules that look at the same facts: inside it the worst counts.
+ */
 export interface Cause {
   title: string;
   reason: Slug;
 }
+/**
+ * Something a snapshot may say beside lists and metrics, with the question that asks for it.
+ */
 export interface Fact {
   title: string;
   ask: string;
@@ -714,6 +732,9 @@ export interface Choose {
    */
   choose: Branch[];
 }
+/**
+ * One case of a choice: what to use when the condition holds; without a condition, in every other case.
+ */
 export interface Branch {
   when?: Condition;
   use: ValueNode1;

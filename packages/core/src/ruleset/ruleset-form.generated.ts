@@ -77,6 +77,7 @@ export const rulesetForm: Form = [
       ],
     ],
     'words?': ['record', ['record', 'text']],
+    'phrases?': ['record', 'text'],
     metrics: [
       'record',
       [

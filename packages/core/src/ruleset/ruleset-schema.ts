@@ -292,6 +292,7 @@ function buildSchema() {
       ),
     ),
     words: opt(record(record(text()))),
+    phrases: opt(record(text())),
     metrics: record(metric),
     sources: record(source),
     actions: record(action),
@@ -303,4 +304,5 @@ function buildSchema() {
 export const rulesetSchema = withoutCodeGeneration(buildSchema);
 
 export type { Rule, Ruleset };
+/** One step of a rule: a condition, the severity of what may follow, and where that is known from. Numbered from 1 in reports. */
 export type Level = Rule['levels'][number];

@@ -45,6 +45,8 @@ export interface Ruleset {
   params?: { [name: string]: { title: string; ask: string } };
   lists?: { [name: string]: ListAddition };
   words?: { [field: string]: { [word: string]: string } };
+  /** Only in a translated ruleset: words for values inside messages, by the English ones. */
+  phrases?: { [english: string]: string };
   metrics: { [name: string]: Metric };
   sources: { [key: string]: Source };
   actions: { [key: string]: Action };

@@ -1,5 +1,6 @@
 /** Named ranges of the score, in the order of `--fail-on`. */
 export const BANDS = ['clear', 'unverified', 'low', 'elevated', 'high', 'critical'] as const;
+/** Name of a range of the score; `clear` and `unverified` share one and differ in what is known. */
 export type Band = (typeof BANDS)[number];
 
 /** Lowest score of each band above `clear`, from the worst on. */

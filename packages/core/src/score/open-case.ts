@@ -10,6 +10,7 @@ import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import type { Suppression } from './suppressions.ts';
 
+/** Options of everything that scores. */
 export interface ScoreOptions {
   /** The instant to judge at, RFC 3339; the snapshot's own `asOf` unless said. */
   readonly asOf?: string;

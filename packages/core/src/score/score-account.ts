@@ -14,6 +14,7 @@ import { weighCase } from './weigh-case.ts';
  * @param snapshot - One account's activity as known at `asOf`, or what `prepareSnapshot` made of it; see
  *   docs/snapshot-format.md.
  * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
+ * @param options - Another instant, rules to leave out, experimental rules.
  * @returns The report; `score` and `worstCase` are whole numbers 0-100, a risk index and never a probability.
  * @throws {SnapshotError} When the snapshot is malformed; `issues` holds every problem.
  * @throws {RulesetError} When the ruleset is malformed.

@@ -18,6 +18,9 @@ export interface CompactScore {
  * Scores one account without putting anything into words, for whoever scores millions: the same numbers as in the report
  * of `scoreAccount`, in about half the time where the data is small.
  *
+ * @param snapshot - One account's activity, or what `prepareSnapshot` made of it.
+ * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
+ * @param options - Another instant, rules to leave out, experimental rules.
  * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
  */
 export function scoreCompact(

@@ -14,6 +14,7 @@ export const MAX_DEPTH = 64;
 /**
  * Checks an unknown value against the snapshot format, version 1.
  *
+ * @param value - Anything, such as parsed JSON.
  * @returns The same value, typed.
  * @throws {SnapshotError} With every problem found.
  */

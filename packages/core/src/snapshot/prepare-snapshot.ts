@@ -45,6 +45,8 @@ export class ReadySnapshot implements PreparedSnapshot {
  * Checks and reads a snapshot once, where several questions follow: every function that takes a snapshot also takes the
  * result, as long as it is asked with the same ruleset.
  *
+ * @param snapshot - One account's activity as known at `asOf`; see docs/snapshot-format.md.
+ * @param ruleset - The ruleset that the questions will be asked with, or its compiled form.
  * @throws {SnapshotError} When the snapshot is malformed; `issues` holds every problem.
  * @throws {RulesetError} When the ruleset is malformed.
  *

@@ -7,12 +7,18 @@ import { scoreAccount } from '../score/score-account.ts';
 
 /** One snapshot's result, in the order of the input. */
 export type StreamedScore =
-  | { readonly index: number; readonly report: RiskReport }
+  | { readonly index: number; readonly report: RiskReport; readonly error?: undefined }
   /** It could not be scored; the stream goes on. */
-  | { readonly index: number; readonly error: SnapshotError };
+  | { readonly index: number; readonly report?: undefined; readonly error: SnapshotError };
 
 /** Anything that snapshots can be read from one by one: an array, an async iterator, a Node or a web stream of objects. */
-export type SnapshotSource = Iterable<unknown> | AsyncIterable<unknown> | { getReader(): WebReader };
+export type SnapshotSource =
+  | Iterable<unknown>
+  | AsyncIterable<unknown>
+  | {
+      /** As a `ReadableStream` has it. */
+      getReader(): WebReader;
+    };
 
 interface WebReader {
   read(): Promise<{ done: boolean; value?: unknown }>;
@@ -24,6 +30,9 @@ interface WebReader {
  * Scores snapshots as they arrive, one at a time: the next one is read when its result is asked for, so that memory stays
  * bounded. As a web stream: `ReadableStream.from(scoreStream(source, ruleset))`.
  *
+ * @param source - Parsed snapshots; a web stream is read to its end, or cancelled when reading stops.
+ * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
+ * @param options - Another instant, rules to leave out, experimental rules.
  * @throws {RulesetError} At the first result, when the ruleset is malformed.
  */
 export async function* scoreStream(

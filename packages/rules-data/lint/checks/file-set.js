@@ -4,6 +4,8 @@ const PARTS = ['_actions.json', '_metrics.json', '_ruleset.json', '_sources.json
 
 /** What a folder may hold besides. */
 const OPTIONAL = ['_guide.json'];
+/** One for each language that the ruleset is translated to. */
+const TRANSLATION = /^_translation\.[a-z]{2}\.json$/;
 
 /** @type {Check} */
 export const fileSet = {
@@ -24,8 +26,8 @@ export const fileSet = {
     for (const path of files.keys()) {
       if (!path.startsWith('rules/')) continue;
       const name = path.slice(path.lastIndexOf('/') + 1);
-      if (!PARTS.includes(name) && !OPTIONAL.includes(name) && !/^[a-z0-9]+(-[a-z0-9]+)*\.json$/.test(name))
-        report(path, [], `nothing reads ${name}`);
+      const isPart = PARTS.includes(name) || OPTIONAL.includes(name) || TRANSLATION.test(name);
+      if (!isPart && !/^[a-z0-9]+(-[a-z0-9]+)*\.json$/.test(name)) report(path, [], `nothing reads ${name}`);
     }
   },
 };

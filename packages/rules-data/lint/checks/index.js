@@ -28,6 +28,7 @@ import { reference } from './reference.js';
 import { schema } from './schema.js';
 import { textLength } from './text-length.js';
 import { tombstone } from './tombstone.js';
+import { translation } from './translation.js';
 import { unitRange } from './unit-range.js';
 import { unused } from './unused.js';
 
@@ -50,6 +51,7 @@ export const checks = [
   unused,
   guide,
   guideShared,
+  translation,
   compile,
   unitRange,
   direction,

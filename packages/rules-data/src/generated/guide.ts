@@ -102,6 +102,9 @@ export interface Notice {
   own?: Sentence;
   sources?: Citations;
 }
+/**
+ * A question whose answer tells reasons apart, and where to find it.
+ */
 export interface GuideQuestion {
   ask: Sentence;
   how: Sentence;
@@ -148,6 +151,9 @@ export interface Queue {
   sale: Amount;
   sources: Citations;
 }
+/**
+ * One step of the way back: what to do, what to have ready, how long it usually takes, and where each outcome leads.
+ */
 export interface GuideStep {
   title: string;
   do: Sentences;
@@ -190,6 +196,9 @@ export interface StepLines {
   deactivated?: Slugs;
   deleted?: Slugs;
 }
+/**
+ * What is particular to some reasons: the order of steps, what they add to a step, what to leave alone.
+ */
 export interface RecoveryPath {
   reasons: Slugs;
   applies?: Condition;
@@ -235,6 +244,9 @@ export interface NoExplanation {
   do: Sentences;
   sources: Citations;
 }
+/**
+ * What becomes of an order, or of money, while the account is restricted.
+ */
 export interface GuideOrderOutlook {
   /**
    * State of an order, or a kind of money that is not an order.

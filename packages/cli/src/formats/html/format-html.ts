@@ -1,15 +1,10 @@
-import { createHash } from 'node:crypto';
 import { showFileName } from '../../errors/show-file-name.ts';
 import { escapeXml } from '../../output/escape-xml.ts';
-import { cliVersion } from '../../versions.ts';
 import type { ReportInput, ReportRun } from '../report-input.ts';
 import { worstFirst } from '../worst-first.ts';
+import { htmlPage } from './html-page.ts';
 import { htmlTable } from './html-table.ts';
 import { PAGE_SECTIONS } from './page-sections.ts';
-import { PAGE_STYLE } from './page-style.ts';
-
-/** Nothing may load or run, and only this style may apply. */
-const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
 /** The reports as one self-contained page without a script. */
 export function formatHtml(run: ReportRun): string {
@@ -25,31 +20,14 @@ export function formatHtml(run: ReportRun): string {
     );
     return `<article>\n${[heading, ...sections].filter((part) => part !== '').join('\n')}\n</article>`;
   });
-  return `<!DOCTYPE html>
-<html lang="${words.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="risk-check ${cliVersion}">
-<title>${escapeXml(title)}</title>
-<style>${PAGE_STYLE}</style>
-</head>
-<body>
-<header class="page">
-<h1>${escapeXml(title)}</h1>
-${several || only === undefined ? '' : `<p class="quiet">${escapeXml(words.head.asOf(only.report.asOf))}</p>`}
-</header>
-<main>
-${[several ? summary(run) : '', ...articles].filter((part) => part !== '').join('\n')}
-</main>
-<footer>
-<p>${escapeXml(words.notice.text)}</p>
-</footer>
-</body>
-</html>
-`;
+  return htmlPage(
+    {
+      title,
+      subtitle: several || only === undefined ? '' : words.head.asOf(only.report.asOf),
+      content: [several ? summary(run) : '', ...articles].filter((part) => part !== '').join('\n'),
+    },
+    words,
+  );
 }
 
 function articleHeading({ file, report }: ReportInput, { words }: ReportRun): string {

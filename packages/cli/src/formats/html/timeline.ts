@@ -56,7 +56,7 @@ export function drawTimeline({ from, steps, until }: Forecast, words: Words, id:
   );
   for (const { time, score, band } of steps.map((step) => ({ ...step, time: Date.parse(step.at) })))
     parts.push(`<circle class="dot band-${band}" cx="${px(x(time))}" cy="${px(y(score))}" r="3.5"/>`);
-  const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
+  const day = (time: number): string => words.head.date(new Date(time).toISOString().slice(0, 10));
   parts.push(
     `<text class="small" x="${BOX.left}" y="175">${escapeXml(day(start))}</text>`,
     `<text class="small" x="${BOX.right}" y="175" text-anchor="end">${escapeXml(day(end))}</text>`,

@@ -59,7 +59,7 @@ function reasons({ report, ruleset, words }: SectionInput): string[] {
   const { columns, sumText } = words.document;
   const legs = (finding: Finding) => (finding.legs ?? [finding]).filter(({ op }) => op !== undefined);
   const room = ({ headroom }: Finding): string =>
-    headroom?.more ? moreText(headroom.more, headroom.unit ?? '', words) : '';
+    headroom?.more ? moreText(headroom.more, headroom.unit ?? '', ruleset, words) : '';
   return [
     ...markdownTable<Finding>(
       [
@@ -97,7 +97,7 @@ function suppressed({ report, words }: SectionInput): string[] {
       { title: columns.rule, cell: ({ ruleId }) => ruleId },
       { title: columns.status, cell: (entry) => status[entry.status] },
       { title: columns.reason, cell: ({ reason }) => reason },
-      { title: columns.until, cell: ({ until }) => until ?? forEver },
+      { title: columns.until, cell: ({ until }) => (until === null ? forEver : words.head.date(until)) },
     ],
     report.suppressed,
   );
@@ -163,10 +163,11 @@ function actions({ suggestions, words }: SectionInput): string[] {
   );
 }
 
-function notes({ report, ruleset, words }: SectionInput): string[] {
+function notes({ report, ruleset, isLeftInEnglish, words }: SectionInput): string[] {
   const texts = report.warnings.map(
     ({ code, args }) => words.warnings[code]?.(args) ?? words.unknownWarning(code, args),
   );
+  if (isLeftInEnglish) texts.unshift(words.notes.notTranslated(report.ruleset.title));
   return bullets(ruleset.caveat ? [...texts, ruleset.caveat] : texts);
 }
 
@@ -181,7 +182,7 @@ function sources({ report, words }: SectionInput): string[] {
   return [...seen.values()].map(
     ({ url, title, publisher, publishedOn, readOn }) =>
       // Angle brackets make a link of any address; the few signs that end one are percent-encoded.
-      `- ${escapeMarkdown(`${publisher}: ${title} (${publishedOn ?? undated}; ${columns.read} ${readOn})`)} <${url.replace(/[<>\s\\]/g, encodeURIComponent)}>`,
+      `- ${escapeMarkdown(`${publisher}: ${title} (${publishedOn === null ? undated : words.head.date(publishedOn)}; ${columns.read} ${words.head.date(readOn)})`)} <${url.replace(/[<>\s\\]/g, encodeURIComponent)}>`,
   );
 }
 
@@ -189,7 +190,7 @@ function madeFrom({ report, ruleset, words }: SectionInput): string[] {
   const { facts } = words.document;
   return bullets([
     `${facts.ruleset}: ${report.ruleset.id}`,
-    `${facts.dataset}: ${report.ruleset.datasetVersion}, ${ruleset.datasetDate}`,
+    `${facts.dataset}: ${report.ruleset.datasetVersion}, ${words.head.date(ruleset.datasetDate)}`,
     `${facts.digest}: ${report.ruleset.digest}`,
     `${facts.program}: risk-check ${cliVersion}`,
   ]);

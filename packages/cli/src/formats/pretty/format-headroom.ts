@@ -32,7 +32,7 @@ export function formatHeadroom(
         ...wrap(
           {
             text: [
-              roomText(item, words),
+              roomText(item, ruleset, words),
               waysOut(item, words),
               `${words.evidence[item.evidence as keyof Words['evidence']]}`,
             ]
@@ -53,7 +53,7 @@ export function formatHeadroom(
     lines.push('', ...wrap({ text: headroom.roomLeft, style: 'strong' }));
     for (const { title, fits, unit, evidence } of room) {
       lines.push(
-        ...wrap(`${title}: ${moreText(fits, unit, words)}`, {
+        ...wrap(`${title}: ${moreText(fits, unit, ruleset, words)}`, {
           first: `  ${symbols.bullet} `,
           rest: '    ',
           right: words.evidenceShort[evidence as keyof Words['evidenceShort']],
@@ -67,14 +67,18 @@ export function formatHeadroom(
   return `${lines.join('\n')}\n`;
 }
 
-function roomText({ reached, more, unit, legs, threshold }: HeadroomItem, words: Words): string {
+function roomText(
+  { reached, more, unit, legs, threshold }: HeadroomItem,
+  ruleset: Ruleset,
+  words: Words,
+): string {
   const { headroom } = words.commands;
   if (reached) return threshold === null ? headroom.over : headroom.overAt;
-  if (more !== null) return headroom.fires(moreText(more, unit ?? '', words));
+  if (more !== null) return headroom.fires(moreText(more, unit ?? '', ruleset, words));
   return headroom.all(
     legs.map(
       (leg) =>
-        `${leg.title}: ${leg.more === null ? words.value.unknown : moreText(leg.more, leg.unit, words)}`,
+        `${leg.title}: ${leg.more === null ? words.value.unknown : moreText(leg.more, leg.unit, ruleset, words)}`,
     ),
   );
 }

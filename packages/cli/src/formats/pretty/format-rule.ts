@@ -1,17 +1,19 @@
 import type { Level, Rule, Ruleset } from '@risk-check/core';
 import type { WrittenRule } from '../../dataset/own-data.ts';
+import { metricsOfRule } from '../../rulesets/metrics-of-rule.ts';
 import type { Words } from '../../words/words.ts';
 import { conditionText } from './condition-text.ts';
 import type { Layout } from './layout.ts';
 
+export interface ShownRule {
+  readonly rule: Rule;
+  readonly ruleset: Ruleset;
+  /** As the dataset has it, with examples and quotations; not for a built ruleset. */
+  readonly written?: WrittenRule | undefined;
+}
+
 /** One rule for people at a terminal: what it says, its levels, who says so. */
-export function formatRule(
-  rule: Rule,
-  ruleset: Ruleset,
-  written: WrittenRule | undefined,
-  words: Words,
-  layout: Layout,
-): string {
+export function formatRule({ rule, ruleset, written }: ShownRule, words: Words, layout: Layout): string {
   const { wrap, symbols } = layout;
   const text = words.commands.rules;
   const marks = [
@@ -60,6 +62,12 @@ export function formatRule(
       ({ name, expect }) => `${name}: ${text.outcome(expect.status, expect.level)}`,
     ),
   );
+  list(text.names.title, [
+    text.names.cause(rule.cause),
+    ...Object.entries(metricsOfRule(rule, ruleset)).map(([name, { unit, worse }]) =>
+      text.names.metric(name, unit, worse),
+    ),
+  ]);
   if (ruleset.caveat) block(text.caveat, ruleset.caveat);
   lines.push('', ...wrap({ text: `${ruleset.site}/rules/${rule.id}`, style: 'quiet' }));
   return `${lines.join('\n')}\n`;

@@ -20,7 +20,7 @@ export const nearestLimitsSection: Section = ({ report, ruleset, words, layout }
       const { value, limit } = comparisonText(finding, ruleset, words);
       const { more, unit } = finding.headroom ?? {};
       const reached = more
-        ? `${layout.symbols.separator}${words.nearest.reached(moreText(more, unit ?? '', words))}`
+        ? `${layout.symbols.separator}${words.nearest.reached(moreText(more, unit ?? '', ruleset, words))}`
         : '';
       const text = `${finding.title}: ${words.value.now(value)}${layout.symbols.separator}${limit}${reached}`;
       return layout.wrap(text, { first: '  ', rest: '    ' });

@@ -70,7 +70,7 @@ function messageText(finding: Finding, { ruleset, words, layout }: SectionInput)
   const message = finding.message.replace(/\.$/, '');
   // As a word of its own: 1 is not named by "in 12 days".
   const isNamed =
-    message.split(/[\s,;()]+/).includes(value) || (/\D$/.test(value) && message.includes(value));
+    message.split(/[\s;()]+|,(?!\d)/).includes(value) || (/\D$/.test(value) && message.includes(value));
   const parts = isNamed ? [message, limit] : [message, words.value.now(value), limit];
   return parts.join(layout.symbols.separator);
 }
@@ -102,10 +102,10 @@ function headroom({ headroom: room, ruleId }: Finding, { ruleset, words, layout 
   let far: string;
   if (room.more === null) {
     const legs = (room.legs ?? []).map(({ metric, unit, more }) =>
-      more === null ? unitOf(metric) : words.value.leg(unitOf(metric), moreText(more, unit, words)),
+      more === null ? unitOf(metric) : words.value.leg(unitOf(metric), moreText(more, unit, ruleset, words)),
     );
     if (legs.length === 0) return [];
     far = words.value.and(legs);
-  } else far = room.more === 0 ? words.reasons.anyMore : moreText(room.more, room.unit ?? '', words);
+  } else far = room.more === 0 ? words.reasons.anyMore : moreText(room.more, room.unit ?? '', ruleset, words);
   return layout.wrap(words.reasons.next(severity, far), { first: '  ', rest: '  ' });
 }

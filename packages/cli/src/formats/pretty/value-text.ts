@@ -17,7 +17,7 @@ export function comparisonText(comparison: Comparison, ruleset: Ruleset, words: 
   const { metric = '', value, atLeast, atMost, unit = '', op = 'gte', threshold } = comparison;
   const scale = ruleset.metrics[metric]?.scale;
   const print = (number: number): string =>
-    scale?.[number] ?? numberText(number, unit, threshold ?? null, words);
+    labelText(scale?.[number], ruleset) ?? numberText(number, unit, threshold ?? null, words);
   let now = words.value.unknown;
   if (value !== undefined) now = print(value);
   else if (atLeast !== undefined && atMost !== undefined)
@@ -26,13 +26,18 @@ export function comparisonText(comparison: Comparison, ruleset: Ruleset, words: 
   else if (atMost !== undefined) now = words.value.atMost(print(atMost));
   if (threshold === null || threshold === undefined) return { value: now, limit: words.value.unpublished };
   const printLimit = (text: string): string =>
-    scale?.includes(text) ? text : numberText(Number(text), unit, null, words);
+    (scale?.includes(text) ? labelText(text, ruleset) : undefined) ??
+    numberText(Number(text), unit, null, words);
   const limit = words.value.limit[op](printLimit(threshold), nounOf(unit, scale !== undefined));
   const { target } = comparison;
   if (!target) return { value: now, limit };
   const replaced = Number(target.replaces) === Number(threshold) ? '' : printLimit(target.replaces);
   return { value: now, limit: words.value.ownTarget(limit, replaced) };
 }
+
+/** A step of a scale, in the language of the rules. */
+const labelText = (label: string | undefined, { phrases }: Ruleset): string | undefined =>
+  label === undefined ? undefined : (phrases?.[label] ?? label);
 
 /** Counted things are named; shares, money and labels carry their unit in the number. */
 function nounOf(unit: string, isLabel: boolean): string {
@@ -53,14 +58,16 @@ export function numberText(value: number, unit: string, threshold: string | null
     rounded() === Number(limit.toFixed(decimals))
   )
     decimals++;
-  const text = unit.startsWith('money:') ? scaled.toFixed(2) : String(rounded());
+  const text = words.number(unit.startsWith('money:') ? scaled.toFixed(2) : String(rounded()));
   if (unit === 'share') return words.value.share(text);
   return unit.startsWith('money:') ? `${text} ${unit.slice(6)}` : text;
 }
 
 /** How much further until the next level fires. */
-export function moreText(more: number, unit: string, words: Words): string {
-  if (unit === 'days' && more < 2) return words.value.hours(Math.round(more * 24 * 10) / 10);
+export function moreText(more: number, name: string, { phrases }: Ruleset, words: Words): string {
+  const unit = phrases?.[name] ?? name;
+  // A translated unit has its plural forms behind its name.
+  if (unit.split('|')[0] === 'days' && more < 2) return words.value.hours(Math.round(more * 24 * 10) / 10);
   if (unit === 'share') return words.value.percentagePoints(Number((more * 100).toFixed(2)));
   return words.value.more(numberText(more, unit, null, words), nounOf(unit, false));
 }

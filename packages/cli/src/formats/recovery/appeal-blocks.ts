@@ -14,6 +14,10 @@ interface Draft {
 }
 
 const MOST_QUOTED = 60;
+const CARD_NUMBER = 'card-number';
+
+/** All digits but the last four as dots: the review of a draft is forwarded more easily than the draft itself. */
+const hideDigits = (number: string): string => number.replaceAll(/\d(?=(?:[ -]?\d){4})/g, '•');
 
 /** The review of a draft: what to mend with its place, why, and what is better. */
 export function appealBlocks(
@@ -24,10 +28,11 @@ export function appealBlocks(
   const { appeal } = words.recovery;
   const positionOf = createPositions(text);
   const problems = review.findings.filter(({ level }) => level === 'problem');
-  const place = ({ start, end }: AppealFinding): string => {
+  const place = ({ code, start, end }: AppealFinding): string => {
     if (start === 0 && end >= text.length) return appeal.whole;
     const { line, column } = positionOf(start);
-    const quoted = text.slice(start, end).replaceAll(/\s+/g, ' ');
+    const matched = text.slice(start, end).replaceAll(/\s+/g, ' ');
+    const quoted = code === CARD_NUMBER ? hideDigits(matched) : matched;
     return appeal.at(
       line,
       column,

@@ -30,11 +30,16 @@ const types: Record<string, string> = {
   object: 'an object',
 };
 
-function formText({ name, description, type, least, most }: FormWanted): string {
+function formText({ name, description, type, least, most, choices }: FormWanted): string {
   const known = name === null ? undefined : forms[name];
   if (known) return known;
-  const kind = types[type ?? ''] ?? 'a value of the documented form';
-  const letters = type === 'string' ? ' characters' : '';
+  const about = description === null ? '' : ` (${description.replace(/\.$/, '')})`;
+  if (choices !== null) return `one of ${list(choices)}${about}`;
+  const kinds = (type ?? '').split(' ').filter((one) => one !== 'null');
+  const words = kinds.flatMap((one) => types[one] ?? []);
+  const kind = words.length === 0 ? 'a value of the documented form' : words.join(' or ');
+  const orNull = kinds.length < (type ?? '').split(' ').length ? ', or null' : '';
+  const letters = kinds.includes('string') ? ' characters' : '';
   const range =
     least !== null && most !== null
       ? ` of ${least} to ${most}${letters}`
@@ -43,7 +48,7 @@ function formText({ name, description, type, least, most }: FormWanted): string 
         : most !== null
           ? ` of at most ${most}${letters}`
           : '';
-  return `${kind}${range}${description === null ? '' : ` (${description.replace(/\.$/, '')})`}`;
+  return `${kind}${range}${orNull}${about}`;
 }
 
 type Own =

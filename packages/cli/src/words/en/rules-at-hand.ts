@@ -51,4 +51,4 @@ export const rulesAtHandWords = {
       'It is another version than the one inside this risk-check. Compare the digest with the one of the release you expect: --digest sha256:...',
     next: 'Do not use it. Install it anew from the registry, and compare the digest with the release notes.',
   },
-} as const;
+};

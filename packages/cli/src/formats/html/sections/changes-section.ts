@@ -23,7 +23,10 @@ export const changesSection: PageSection = (input) => {
       },
       { title: columns.status, cell: ({ status }) => document.status[status] },
       { title: columns.reason, cell: ({ reason }) => reason },
-      { title: columns.until, cell: ({ until }) => until ?? document.forEver },
+      {
+        title: columns.until,
+        cell: ({ until }) => (until === null ? document.forEver : words.head.date(until)),
+      },
     ],
     report.suppressed,
   );

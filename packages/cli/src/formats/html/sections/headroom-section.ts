@@ -26,7 +26,7 @@ export const headroomSection: PageSection = ({ report, ruleset, words, prefix })
           status === 'fired'
             ? document.reached
             : headroom?.more
-              ? moreText(headroom.more, headroom.unit ?? '', words)
+              ? moreText(headroom.more, headroom.unit ?? '', ruleset, words)
               : '',
       },
     ],

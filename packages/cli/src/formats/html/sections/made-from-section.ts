@@ -8,7 +8,7 @@ export const madeFromSection: PageSection = ({ report, ruleset, words, prefix })
   const rows = [
     [facts.asOf, words.head.time(report.asOf)],
     [facts.ruleset, report.ruleset.id],
-    [facts.dataset, `${report.ruleset.datasetVersion}, ${ruleset.datasetDate}`],
+    [facts.dataset, `${report.ruleset.datasetVersion}, ${words.head.date(ruleset.datasetDate)}`],
     [facts.digest, report.ruleset.digest],
     [facts.program, `risk-check ${cliVersion}`],
   ];

@@ -12,7 +12,7 @@ export const sourcesSection: PageSection = ({ report, words, prefix }) => {
   );
   if (sources.size === 0) return '';
   const items = [...sources.values()].map(({ url, title, publisher, publishedOn, readOn }) => {
-    const dates = `${document.columns.published}: ${publishedOn ?? document.undated}; ${document.columns.read}: ${readOn}`;
+    const dates = `${document.columns.published}: ${publishedOn === null ? document.undated : words.head.date(publishedOn)}; ${document.columns.read}: ${words.head.date(readOn)}`;
     // Only web addresses become links.
     const named = /^https?:\/\//.test(url)
       ? `<a href="${escapeXml(url)}" rel="noreferrer">${escapeXml(title)}</a>`

@@ -1,5 +1,5 @@
 import { htmlTable } from '../html-table.ts';
-import { card, type PageSection, paragraph, stack } from '../page-section.ts';
+import { card, type PageSection, pair, paragraph, stack } from '../page-section.ts';
 import { drawTimeline } from '../timeline.ts';
 
 /** What time alone changes, drawn and in dates. */
@@ -34,9 +34,7 @@ export const timelineSection: PageSection = ({ forecast, ruleset, words, prefix 
     ],
     [{ ...forecast.from, changes: [] }, ...forecast.steps],
   );
-  return card(
-    id,
-    document.timelineTitle,
-    `${stack(drawTimeline(forecast, words, `${prefix}-steps`), table)}\n${stays}`,
-  );
+  const drawing = drawTimeline(forecast, words, `${prefix}-steps`);
+  const above = stays === '' ? drawing : pair(drawing, stays);
+  return card(id, document.timelineTitle, stack(above, table));
 };

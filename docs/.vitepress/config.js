@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { anchorOf } from '../site/anchor.js';
+import { withContentSecurityPolicy } from '../site/content-security-policy.js';
+import { readAddresses } from '../site/dataset.js';
+import { PATHS } from '../site/paths.js';
+import { searchText } from '../site/search-text.js';
+
+const addresses = readAddresses();
+/** @type {Record<'en' | 'de', any>} */
+const frames = JSON.parse(readFileSync(PATHS.navigation, 'utf8'));
+
+/** What may stand as markup in a line: a few elements, comments, and components, whose names have a hyphen. */
+const MARKUP =
+  /^<(?:\/?(?:a|abbr|b|br|code|em|img|kbd|mark|small|span|strong|sub|sup|[a-z]+-[a-z-]+)\b|!--)/i;
+
+/** @param {string} relativePath - `rules/index.md` */
+const pagePath = (relativePath) => relativePath.replace(/\.md$/, '').replace(/(^|\/)index$/, '$1');
+
+/** What the theme says in a language. @param {'en' | 'de'} language */
+function frame(language) {
+  const { ui, nav, sidebar, notice, noticeLabel, example } = frames[language];
+  return {
+    nav,
+    sidebar,
+    notice,
+    noticeLabel,
+    example,
+    outline: { level: /** @type {[number, number]} */ ([2, 3]), label: ui.outline },
+    editLink: {
+      // The page is made from this file; the function runs in the browser, so it may use nothing but its argument.
+      pattern: /** @type {any} */ (
+        new Function('page', `return ${JSON.stringify(addresses.edit(''))} + page.frontmatter.file`)
+      ),
+      text: ui.edit,
+    },
+    sidebarMenuLabel: ui.menu,
+    returnToTopLabel: ui.top,
+    darkModeSwitchLabel: ui.theme,
+    lightModeSwitchTitle: ui.light,
+    darkModeSwitchTitle: ui.dark,
+    langMenuLabel: ui.languages,
+    skipToContentLabel: ui.skip,
+  };
+}
+
+/** The same page in both languages, for search engines. @param {string} relativePath @param {string} alternate @returns {import('vitepress').HeadConfig[]} */
+function languageLinks(relativePath, alternate) {
+  const own = relativePath.startsWith('de/') ? 'de' : 'en';
+  return [
+    ['link', { rel: 'alternate', hreflang: own, href: `${addresses.site}/${pagePath(relativePath)}` }],
+    [
+      'link',
+      { rel: 'alternate', hreflang: own === 'de' ? 'en' : 'de', href: `${addresses.site}${alternate}` },
+    ],
+  ];
+}
+
+/** What the search says in a language. @param {'en' | 'de'} language */
+function searchWords(language) {
+  const { ui } = frames[language];
+  return {
+    button: { buttonText: ui.search, buttonAriaLabel: ui.search },
+    modal: {
+      displayDetails: ui.details,
+      resetButtonTitle: ui.reset,
+      backButtonTitle: ui.back,
+      noResultsText: ui.noResults,
+      footer: { selectText: ui.select, navigateText: ui.navigate, closeText: ui.close },
+    },
+  };
+}
+
+/** @type {import('vitepress').UserConfig} */
+export default {
+  title: 'risk-check',
+  description:
+    'How close an account is to a suspension, why, and where each number comes from. Open, offline, sourced.',
+  lang: 'en',
+  srcDir: '.vitepress/generated/pages',
+  cleanUrls: true,
+  metaChunk: true,
+  lastUpdated: false,
+  // A page of its own, built apart.
+  ignoreDeadLinks: [/^\/playground/],
+  sitemap: { hostname: addresses.site },
+  head: [
+    ['link', { rel: 'icon', type: 'image/svg+xml', href: '/logo.svg' }],
+    ['meta', { name: 'referrer', content: 'no-referrer' }],
+    ['meta', { name: 'theme-color', content: '#f6f7f9', media: '(prefers-color-scheme: light)' }],
+    ['meta', { name: 'theme-color', content: '#0f1318', media: '(prefers-color-scheme: dark)' }],
+  ],
+  markdown: {
+    // What looks like an address in the data is text unless it is a link.
+    linkify: false,
+    // Braces in texts are texts.
+    attrs: { disable: true },
+    anchor: { slugify: anchorOf },
+    config: (md) => {
+      const text = md.renderer.rules.text;
+      md.renderer.rules.text = (tokens, i, options, env, self) =>
+        (text
+          ? text(tokens, i, options, env, self)
+          : md.utils.escapeHtml(tokens[i]?.content ?? '')
+        ).replaceAll('{{', '&#123;&#123;');
+      // `<ID>` in a sentence is a text; elements and components are not.
+      const html = md.renderer.rules.html_inline;
+      md.renderer.rules.html_inline = (tokens, i, options, env, self) => {
+        const content = tokens[i]?.content ?? '';
+        if (!MARKUP.test(content)) return md.utils.escapeHtml(content);
+        return html ? html(tokens, i, options, env, self) : content;
+      };
+      // Wide tables scroll by themselves, with the keyboard too.
+      md.renderer.rules.table_open = () => '<div class="table" tabindex="0" role="group"><table>\n';
+      md.renderer.rules.table_close = () => '</table></div>\n';
+    },
+  },
+  locales: {
+    root: { label: 'English', lang: 'en', themeConfig: frame('en') },
+    de: {
+      label: 'Deutsch',
+      lang: 'de',
+      link: '/de/',
+      description:
+        'Wie nah ein Konto an einer Sperre ist, warum, und woher jede Zahl kommt. Offen, ohne Netz, belegt.',
+      themeConfig: frame('de'),
+    },
+  },
+  themeConfig: {
+    logo: '/logo.svg',
+    // A page need not exist in the other language; where it does, it says so itself.
+    i18nRouting: false,
+    socialLinks: [{ icon: 'github', link: addresses.repository }],
+    search: {
+      provider: 'local',
+      options: {
+        _render: searchText,
+        locales: { root: { translations: searchWords('en') }, de: { translations: searchWords('de') } },
+        miniSearch: { searchOptions: { boost: { title: 4, titles: 2, text: 1 } } },
+      },
+    },
+  },
+  vite: {
+    publicDir: PATHS.public,
+    build: { chunkSizeWarningLimit: 4000 },
+  },
+  transformHtml: (html) => withContentSecurityPolicy(html),
+  transformHead: ({ pageData, title, description }) => {
+    const { frontmatter, relativePath } = pageData;
+    const address = `${addresses.site}/${pagePath(relativePath)}`;
+    return [
+      ['link', { rel: 'canonical', href: address }],
+      ['link', { rel: 'alternate', type: 'text/markdown', href: `${addresses.site}/${relativePath}` }],
+      ...(frontmatter.alternate === undefined ? [] : languageLinks(relativePath, frontmatter.alternate)),
+      ['meta', { property: 'og:title', content: title }],
+      ['meta', { property: 'og:description', content: description }],
+      ['meta', { property: 'og:url', content: address }],
+      ['meta', { property: 'og:type', content: 'website' }],
+      ['meta', { property: 'og:image', content: `${addresses.site}/social-card.png` }],
+      ['meta', { name: 'twitter:card', content: 'summary_large_image' }],
+      ...(frontmatter.structured ?? []).map((/** @type {object} */ data) => [
+        'script',
+        { type: 'application/ld+json' },
+        JSON.stringify(data).replaceAll('<', '\\u003c'),
+      ]),
+    ];
+  },
+};

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build, transform } from 'esbuild';
+
+/** @param {string} path */
+const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+/** @param {string} path */
+const ofPackages = (path) => fileURLToPath(new URL(`../../../packages/${path}`, import.meta.url));
+
+/** Sources instead of built packages, so that what two of them share is carried once; and small stand-ins for what would not fit. */
+const ALIAS = {
+  '@risk-check/core/import': ofPackages('core/src/import/index.ts'),
+  '@risk-check/core': ofPackages('core/src/index.ts'),
+  '@risk-check/rules-data': here('src/data/rulesets.ts'),
+  'csv-parse/browser/esm/sync': here('src/stand-ins/csv-parse.ts'),
+  'd3-scale': here('src/stand-ins/d3-scale.ts'),
+  'd3-shape': here('src/stand-ins/d3-shape.ts'),
+  'ical-generator': here('src/stand-ins/ical-generator.ts'),
+  'node:crypto': here('src/stand-ins/node-crypto.ts'),
+};
+
+/**
+ * One file with everything an entry needs: nothing is left to load later.
+ *
+ * @param {string} entry Path in this folder.
+ * @param {{ platform?: 'browser' | 'node' }} [options]
+ */
+export async function bundle(entry, { platform = 'browser' } = {}) {
+  const { outputFiles } = await build({
+    entryPoints: [here(entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    platform,
+    target: 'es2022',
+    // jsonc-parser's `main` is UMD, which no bundler can follow.
+    mainFields: ['module', 'main'],
+    conditions: ['browser', 'module', 'import'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    alias: ALIAS,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  const [file] = outputFiles;
+  if (!file) throw new Error(`nothing came out of ${entry}`);
+  return file.text;
+}
+
+/** The style of the HTML report, and what the playground needs beyond it. */
+export async function bundleStyle() {
+  const { outputFiles } = await build({
+    entryPoints: [ofPackages('cli/src/formats/html/page-style.ts')],
+    write: false,
+    format: 'esm',
+  });
+  const source = Buffer.from(outputFiles[0]?.text ?? '').toString('base64');
+  const { PAGE_STYLE } = await import(`data:text/javascript;base64,${source}`);
+  const own = readFileSync(here('styles/playground.css'), 'utf8');
+  return (await transform(`${PAGE_STYLE}\n${own}`, { loader: 'css', minify: true })).code;
+}

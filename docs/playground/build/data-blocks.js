@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { rulesets } from '@risk-check/rules-data';
+import appealRules from '@risk-check/rules-data/appeal/en';
+
+const examples = new URL('../../../examples/', import.meta.url);
+
+/**
+ * The dataset as inert blocks of the page: there when it has loaded, read only when chosen. What is not a script needs no
+ * allowance of the policy, and costs no time to compile.
+ */
+export async function dataBlocks() {
+  const blocks = [
+    block(
+      'index',
+      rulesets.map(({ id, platform, role, title, reasons }) => ({ id, platform, role, title, reasons })),
+    ),
+  ];
+  blocks.push(block('appeal', appealRules));
+  for (const { id, load, loadGuide } of rulesets) {
+    blocks.push(block(`ruleset:${id}`, (await load()).default));
+    blocks.push(block(`guide:${id}`, (await loadGuide()).default));
+    blocks.push(block(`examples:${id}`, examplesOf(id)));
+  }
+  return blocks.join('\n');
+}
+
+/** Texts of the examples by name, as they are written. @param {string} id */
+function examplesOf(id) {
+  const folder = new URL(`${id.replace('.', '-')}/`, examples);
+  return Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => [name.replace(/\.json$/, ''), JSON.parse(readFileSync(new URL(name, folder), 'utf8'))]),
+  );
+}
+
+/** A `<` could end the block. @param {string} id @param {unknown} value */
+const block = (id, value) =>
+  `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`;

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+
+/** @typedef {{ code: 'en' | 'de', folder: string, toRoot: string, title: string, description: string, frame: { name: string, site: string, other: string, otherHref: string, otherCode: string, private: string, noScript: string, notice: string } }} PageLanguage */
+
+/** @type {readonly PageLanguage[]} */
+export const LANGUAGES = ['en', 'de'].map((code) =>
+  JSON.parse(readFileSync(new URL(`./page.${code}.json`, import.meta.url), 'utf8')),
+);
+
+/** Nothing may be asked for but the script and the style of this page, and nothing can be sent anywhere. */
+export const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath d='M4 23a12 12 0 0 1 24 0' fill='none' stroke='%238c96a3' stroke-width='5'/%3E%3Cpath d='M4 23a12 12 0 0 1 15-11.600' fill='none' stroke='%23b84500' stroke-width='5'/%3E%3C/svg%3E";
+
+/** The page as it stands before its script has run: the frame at its final size, so that nothing moves. @param {{ language: PageLanguage, style: string, script: string, blocks: string }} parts */
+export function pageHtml({ language, style, script, blocks }) {
+  const { code, toRoot, title, description, frame } = language;
+  return `<!DOCTYPE html>
+<html lang="${code}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<meta name="description" content="${description}">
+<link rel="icon" href="${ICON}">
+<link rel="stylesheet" href="${toRoot}${style}">
+<script type="module" src="${toRoot}${script}"></script>
+</head>
+<body>
+<header class="bar">
+<a class="brand" href="${toRoot}../"><svg aria-hidden="true" viewBox="0 0 32 22"><path class="brand-track" d="M4 20a12 12 0 0 1 24 0"/><path class="brand-fill" d="M4 20A12 12 0 0 1 19 8.400"/></svg>risk-check</a>
+<h1>${frame.name}</h1>
+<nav aria-label="${frame.site}"><a href="${toRoot}../">${frame.site}</a><a id="other-language" href="${frame.otherHref}" hreflang="${frame.otherCode}" lang="${frame.otherCode}">${frame.other}</a></nav>
+<p class="promise">${frame.private}</p>
+</header>
+<noscript><p class="promise">${frame.noScript}</p></noscript>
+<main id="playground"></main>
+<footer><p>${frame.notice}</p></footer>
+${blocks}
+</body>
+</html>
+`;
+}

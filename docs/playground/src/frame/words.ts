@@ -1,0 +1,18 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Words } from '../../../../packages/cli/src/words/words.ts';
+import type { Frame } from './frame.ts';
+
+/** The language of the page: words of its own frame, and those that reports share with the command line. */
+export interface PageWords {
+  readonly frame: Frame;
+  readonly words: Words;
+}
+
+export const PageWordsContext = createContext<PageWords | null>(null);
+
+export function usePageWords(): PageWords {
+  const words = useContext(PageWordsContext);
+  if (!words) throw new Error('the page was started without words');
+  return words;
+}

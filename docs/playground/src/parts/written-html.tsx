@@ -1,0 +1,11 @@
+import { memo } from './memo.ts';
+
+interface Props {
+  readonly html: string;
+}
+
+/** A section as the HTML report writes it, where every text from outside is escaped; built anew only when it differs. */
+export const WrittenHtml = memo(
+  ({ html }: Props) => <div class="written" dangerouslySetInnerHTML={{ __html: html }} />,
+  (before, after) => before.html === after.html,
+);

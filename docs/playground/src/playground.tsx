@@ -1,0 +1,376 @@
+import { type RiskReport, type Ruleset, type Snapshot, scoreAccount, whatIf } from '@risk-check/core';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { findRuleset } from '../../../packages/cli/src/rulesets/find-ruleset.ts';
+import { Appeal, type AppealDraft } from './appeal/appeal.tsx';
+import { Compare } from './compare/compare.tsx';
+import { examplesOf, rulesetOf, rulesets } from './data/rulesets.ts';
+import { Editor } from './editor/editor.tsx';
+import { DropZone } from './files/drop-zone.tsx';
+import { FileButton } from './files/file-button.tsx';
+import { type FileNotes, openFiles } from './files/open-files.ts';
+import { usePageWords } from './frame/words.ts';
+import { Announcer } from './parts/announcer.tsx';
+import { Tabs } from './parts/tabs.tsx';
+import { newSnapshot, snapshotText } from './questions/new-snapshot.ts';
+import { Questions } from './questions/questions.tsx';
+import { type Judgement, judge, SCORE_OPTIONS } from './report/judge.ts';
+import { Report } from './report/report.tsx';
+import { SaveAndShare } from './share/save-and-share.tsx';
+import { holdsLink, textOfLink } from './share/share-link.ts';
+import { Problems } from './snapshot/problems.tsx';
+import { type FindRuleset, type Reading, readSnapshotText } from './snapshot/read-snapshot-text.ts';
+import { WayBack } from './way-back/way-back.tsx';
+
+/** The founding case: what the page begins with. */
+const FIRST = { platform: 'aliexpress', role: 'buyer' };
+const NONE: ReadonlySet<string> = new Set();
+const MOST_UNDO = 50;
+
+interface Scored {
+  readonly snapshot: Snapshot;
+  readonly ruleset: Ruleset;
+  readonly judgement: Judgement;
+}
+
+const rulesetFor: FindRuleset = (platform, role) => {
+  const entry = findRuleset(platform, role);
+  return 'code' in entry ? entry : rulesetOf(entry.id);
+};
+
+/** The whole page: what goes in on one side, what comes out on the other. Everything follows from the text. */
+export function Playground() {
+  const { frame, words } = usePageWords();
+  const [text, setText] = useState(() => snapshotText(newSnapshot(FIRST.platform, FIRST.role, new Date())));
+  const [before, setBefore] = useState<readonly string[]>([]);
+  const [inputTab, setInputTab] = useState<'questions' | 'json'>('questions');
+  const [outputTab, setOutputTab] = useState<'report' | 'way-back' | 'appeal' | 'compare' | 'save'>('report');
+  const [chosen, setChosen] = useState(NONE);
+  const [earlier, setEarlier] = useState<RiskReport | null>(null);
+  const [notes, setNotes] = useState<readonly FileNotes[]>([]);
+  const [notice, setNotice] = useState('');
+  const [saleEnds, setSaleEnds] = useState('');
+  const [draft, setDraft] = useState<AppealDraft>({ text: '', reason: null, newEvidence: false });
+  const [goTo, setGoTo] = useState<{ readonly start: number; readonly end: number } | null>(null);
+
+  const reading = useMemo((): Reading => readSnapshotText(text, rulesetFor, words), [text, words]);
+  const problems = reading.kind === 'broken' ? reading.problems : [];
+  const last = useRef<Scored | null>(null);
+  const scored = useMemo((): Scored | null => {
+    if (reading.kind !== 'ready') return last.current;
+    const { value: snapshot, ruleset, prepared } = reading;
+    last.current = { snapshot, ruleset, judgement: judge(prepared, ruleset) };
+    return last.current;
+  }, [reading]);
+  const isReady = reading.kind === 'ready';
+  // Actions that no longer apply are left out, and come back with what they apply to.
+  const tried = useMemo(() => {
+    const offered = new Set(scored?.judgement.suggestions.actions.map(({ action }) => action));
+    return new Set([...chosen].filter((action) => offered.has(action)));
+  }, [scored, chosen]);
+  const after = useMemo((): Judgement | null => {
+    if (!scored || tried.size === 0) return scored?.judgement ?? null;
+    const changes = [...tried].map((action) => ({ action }));
+    const { snapshot } = whatIf(scored.snapshot, scored.ruleset, changes, SCORE_OPTIONS);
+    return judge(snapshot, scored.ruleset);
+  }, [scored, tried]);
+
+  /** Puts another text in place of the present one; the way back stays open. */
+  const replace = useCallback((next: string): void => {
+    setText((now) => {
+      if (now !== next) setBefore((texts) => [...texts.slice(-MOST_UNDO), now]);
+      return next;
+    });
+  }, []);
+  const undo = (): void => {
+    const previous = before.at(-1);
+    if (previous === undefined) return;
+    setBefore(before.slice(0, -1));
+    setText(previous);
+    setNotes([]);
+  };
+  const load = useCallback(
+    (next: string, say: readonly FileNotes[] = []): void => {
+      replace(next);
+      setNotes(say);
+      setChosen(NONE);
+      setGoTo(null);
+    },
+    [replace],
+  );
+  const open = useCallback(
+    async (files: readonly File[]): Promise<void> => {
+      if (files.length === 0) return;
+      const opened = await openFiles(files, frame, words);
+      if (opened.kind === 'snapshot') {
+        load(opened.text, opened.notes);
+        setOutputTab('report');
+        const isWhole = readSnapshotText(opened.text, rulesetFor, words).kind === 'ready';
+        if (!isWhole) setInputTab('json');
+      } else if (opened.kind === 'report') {
+        setEarlier(opened.report);
+        setOutputTab('compare');
+      } else setNotes(opened.notes);
+    },
+    [frame, words, load],
+  );
+  const openEarlier = async (files: readonly File[]): Promise<void> => {
+    const opened = await openFiles(files.slice(0, 1), frame, words);
+    if (opened.kind === 'report') return setEarlier(opened.report);
+    const read = opened.kind === 'snapshot' ? readSnapshotText(opened.text, rulesetFor, words) : null;
+    if (read?.kind === 'ready') return setEarlier(scoreAccount(read.prepared, read.ruleset, SCORE_OPTIONS));
+    const [file] = files;
+    setNotes(
+      opened.kind === 'failed'
+        ? opened.notes
+        : [{ title: frame.files.unreadable(file?.name ?? ''), lines: [] }],
+    );
+  };
+  useEffect(() => {
+    if (!holdsLink(location.hash)) return;
+    void textOfLink(location.hash).then((shared) => {
+      // So that the address is not passed on by mistake, with the data in it.
+      history.replaceState(null, '', location.pathname + location.search);
+      if (shared === null) setNotes([{ title: frame.files.badLink, lines: [] }]);
+      else load(shared, [{ title: frame.files.fromLink, lines: [] }]);
+    });
+  }, [load, frame]);
+
+  const account = scored?.ruleset.id ?? `${FIRST.platform}.${FIRST.role}`;
+  const examples = examplesOf(account);
+  const report = after?.report ?? null;
+  const goToProblem = (at: { readonly start: number; readonly end: number }): void => {
+    setInputTab('json');
+    setGoTo({ start: at.start, end: at.end });
+  };
+  const stale = !isReady && (
+    <div class="card stale" role="note">
+      <p>{problems.length > 0 ? frame.stale(problems.length) : frame.emptyJson}</p>
+      {problems[0] && (
+        <button type="button" onClick={() => problems[0] && goToProblem(problems[0])}>
+          {frame.toProblems}
+        </button>
+      )}
+    </div>
+  );
+
+  return (
+    <>
+      <div class="toolbar">
+        <label>
+          <span class="label">{frame.account}</span>
+          <select
+            value={account}
+            onChange={(event) => {
+              const entry = rulesets.find(({ id }) => id === event.currentTarget.value);
+              if (entry) load(snapshotText(newSnapshot(entry.platform, entry.role, new Date())));
+            }}
+          >
+            {rulesets.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span class="label">{frame.example}</span>
+          <select
+            value=""
+            onChange={(event) => {
+              const example = examples[event.currentTarget.value];
+              event.currentTarget.value = '';
+              if (example) load(snapshotText(example));
+            }}
+          >
+            <option value="">{frame.exampleNone}</option>
+            {Object.keys(examples).map((name) => (
+              <option key={name} value={name}>
+                {name.replaceAll('-', ' ')}
+              </option>
+            ))}
+          </select>
+        </label>
+        <FileButton label={frame.open} onFiles={(files) => void open(files)} />
+        <button type="button" onClick={undo} disabled={before.length === 0}>
+          {frame.undo}
+        </button>
+        {report && (
+          <a class="verdict-link" href="#result">
+            <span class={`chip band-${report.band}`}>{words.bands[report.band]}</span>
+            <b>{frame.index(report.score)}</b>
+            <span class="quiet">{frame.worst(report.worstCase)}</span>
+          </a>
+        )}
+      </div>
+      <Announcer
+        text={
+          problems.length > 0
+            ? frame.announceProblems(problems.length)
+            : report
+              ? frame.announce(words.bands[report.band], report.score, report.worstCase)
+              : ''
+        }
+      />
+      {notes.length > 0 && (
+        <section class="card notes" role="status">
+          {notes.map(({ title, lines }) => (
+            <div key={title}>
+              <p>
+                <b>{title}</b>
+              </p>
+              {lines.length > 0 && (
+                <ul>
+                  {lines.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              )}
+            </div>
+          ))}
+          <button type="button" class="small" onClick={() => setNotes([])}>
+            {frame.files.close}
+          </button>
+        </section>
+      )}
+      <div class="sides">
+        <div class="side in">
+          <Tabs
+            label={frame.inputTabs}
+            chosen={inputTab}
+            onChoose={setInputTab}
+            tabs={[
+              {
+                id: 'questions',
+                title: frame.questionsTab,
+                content: () =>
+                  reading.kind === 'ready' && scored ? (
+                    <Questions
+                      snapshot={reading.value}
+                      ruleset={reading.ruleset}
+                      open={scored.judgement.questions}
+                      canGoBack={before.length > 0}
+                      onSnapshot={(next) => replace(snapshotText(next))}
+                      onBack={undo}
+                    />
+                  ) : (
+                    <div class="card">
+                      <p>{frame.questions.mend}</p>
+                    </div>
+                  ),
+              },
+              {
+                id: 'json',
+                title: frame.jsonTab,
+                content: () => (
+                  <div class="card json">
+                    <p class="quiet" id="editor-help">
+                      {frame.editorHelp}
+                    </p>
+                    <Editor
+                      text={text}
+                      problems={problems}
+                      ruleset={scored?.ruleset ?? rulesetOf(account)}
+                      onText={setText}
+                      goTo={goTo}
+                    />
+                    <Problems reading={reading} onGoTo={goToProblem} />
+                  </div>
+                ),
+              },
+            ]}
+          />
+        </div>
+        <div class="side out" id="result">
+          <Tabs
+            label={frame.outputTabs}
+            chosen={outputTab}
+            onChoose={setOutputTab}
+            tabs={[
+              {
+                id: 'report',
+                title: frame.reportTab,
+                content: () => (
+                  <>
+                    {stale}
+                    {scored && after && (
+                      <Report
+                        judgement={scored.judgement}
+                        after={after}
+                        ruleset={scored.ruleset}
+                        chosen={tried}
+                        onChosen={setChosen}
+                      />
+                    )}
+                  </>
+                ),
+              },
+              {
+                id: 'way-back',
+                title: frame.wayBackTab,
+                content: () => (
+                  <>
+                    {stale}
+                    {scored && (
+                      <WayBack
+                        snapshot={scored.snapshot}
+                        ruleset={scored.ruleset}
+                        notice={notice}
+                        saleEnds={saleEnds}
+                        onNotice={setNotice}
+                        onSaleEnds={setSaleEnds}
+                      />
+                    )}
+                  </>
+                ),
+              },
+              {
+                id: 'appeal',
+                title: frame.appealTab,
+                content: () => (
+                  <Appeal
+                    draft={draft}
+                    onDraft={setDraft}
+                    ruleset={scored?.ruleset ?? rulesetOf(account)}
+                    snapshot={scored?.snapshot ?? null}
+                  />
+                ),
+              },
+              {
+                id: 'compare',
+                title: frame.compareTab,
+                content: () => (
+                  <>
+                    {stale}
+                    {scored && (
+                      <Compare
+                        judgement={scored.judgement}
+                        ruleset={scored.ruleset}
+                        earlier={earlier}
+                        onKeep={() => setEarlier(scored.judgement.report)}
+                        onForget={() => setEarlier(null)}
+                        onFiles={(files) => void openEarlier(files)}
+                      />
+                    )}
+                  </>
+                ),
+              },
+              {
+                id: 'save',
+                title: frame.saveTab,
+                content: () =>
+                  isReady && scored ? (
+                    <SaveAndShare text={text} judgement={scored.judgement} ruleset={scored.ruleset} />
+                  ) : (
+                    <div class="card">
+                      <p>{frame.save.nothing}</p>
+                    </div>
+                  ),
+              },
+            ]}
+          />
+        </div>
+      </div>
+      <DropZone onFiles={(files) => void open(files)} />
+    </>
+  );
+}

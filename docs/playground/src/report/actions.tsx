@@ -1,0 +1,78 @@
+import type { Ruleset } from '@risk-check/core';
+import { usePageWords } from '../frame/words.ts';
+import type { Judgement } from './judge.ts';
+
+interface Props {
+  readonly judgement: Judgement;
+  readonly ruleset: Ruleset;
+  readonly chosen: ReadonlySet<string>;
+  readonly onChosen: (chosen: ReadonlySet<string>) => void;
+}
+
+/** What the owner can do, each with a switch that scores the account as if it were done. */
+export function Actions({ judgement, ruleset, chosen, onChosen }: Props) {
+  const { frame, words } = usePageWords();
+  const text = frame.actions;
+  const { actions } = judgement.suggestions;
+  const toggle = (action: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(action)) next.add(action);
+    onChosen(next);
+  };
+  const advice = adviceBeyond(judgement, ruleset);
+  if (actions.length === 0 && advice.length === 0) return null;
+  return (
+    <section class="card actions">
+      <h2>{text.title}</h2>
+      <p class="quiet">{actions.length > 0 ? text.about : text.none}</p>
+      {actions.length > 0 && (
+        <ul class="plain">
+          {actions.map(({ action, title, how, note, effort, score, worstCase }) => (
+            <li key={action}>
+              <button
+                type="button"
+                role="switch"
+                aria-checked={chosen.has(action)}
+                aria-describedby={`about-${action}`}
+                onClick={() => toggle(action)}
+              >
+                <span class="switch" aria-hidden="true" />
+                {title}
+              </button>
+              <div id={`about-${action}`}>
+                <p>{[how, note].filter((part) => part !== null).join(' ')}</p>
+                <p class="quiet">
+                  {text.effect(score, worstCase)}; {words.document.effort[effort]}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {advice.length > 0 && (
+        <>
+          {actions.length > 0 && <p class="quiet">{text.advice}</p>}
+          <ul class="plain advice">
+            {advice.map(([title, says]) => (
+              <li key={title}>
+                <b>{title}:</b> {says}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Advice of the reasons that no action reaches, each text once. */
+function adviceBeyond({ report, suggestions }: Judgement, ruleset: Ruleset): [string, string][] {
+  const reached = new Set(suggestions.actions.flatMap(({ rules }) => rules));
+  const advice = new Map<string, string>();
+  for (const { ruleId, status, title } of report.findings) {
+    if (status !== 'fired' || reached.has(ruleId)) continue;
+    const text = ruleset.rules.find(({ id }) => id === ruleId)?.advice;
+    if (text !== undefined) advice.set(text, title);
+  }
+  return [...advice].map(([text, title]) => [title, text]);
+}

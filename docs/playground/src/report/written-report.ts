@@ -1,0 +1,35 @@
+import type { Ruleset } from '@risk-check/core';
+import { formatJson } from '../../../../packages/cli/src/formats/format-json.ts';
+import { formatHtml } from '../../../../packages/cli/src/formats/html/format-html.ts';
+import { formatMarkdown } from '../../../../packages/cli/src/formats/markdown/format-markdown.ts';
+import type { ReportRun } from '../../../../packages/cli/src/formats/report-input.ts';
+import type { Words } from '../../../../packages/cli/src/words/words.ts';
+import { type Judgement, reportInput } from './judge.ts';
+
+/** Formats to take away, with the ending and kind of their files. */
+export const WRITTEN = {
+  json: { print: formatJson, ending: 'json', type: 'application/json' },
+  html: { print: formatHtml, ending: 'html', type: 'text/html' },
+  markdown: { print: formatMarkdown, ending: 'md', type: 'text/markdown' },
+} as const;
+export type WrittenFormat = keyof typeof WRITTEN;
+
+/** The report exactly as `risk-check --format FORMAT` writes it. */
+export function writtenReport(
+  format: WrittenFormat,
+  judgement: Judgement,
+  ruleset: Ruleset,
+  words: Words,
+): string {
+  return WRITTEN[format].print(runOf(judgement, ruleset, words));
+}
+
+export function runOf(judgement: Omit<Judgement, 'questions'>, ruleset: Ruleset, words: Words): ReportRun {
+  return {
+    reports: [reportInput(judgement, ruleset, 'snapshot.json')],
+    failed: [],
+    detail: { isQuiet: false, isVerbose: false, isExplained: false, isPlain: false },
+    words,
+    terminal: { columns: 80, isColored: false, isUnicode: true },
+  };
+}

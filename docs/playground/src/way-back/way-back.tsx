@@ -1,0 +1,100 @@
+import { planRecovery, type RecoveryPlan, type Ruleset, type Snapshot } from '@risk-check/core';
+import { useMemo } from 'preact/hooks';
+import { planCalendar } from '../../../../packages/cli/src/formats/ics/plan-calendar.ts';
+import { recoveryBlocks } from '../../../../packages/cli/src/formats/recovery/recovery-blocks.ts';
+import { zoneOffset } from '../../../../packages/cli/src/input/zone-offset.ts';
+import type { Words } from '../../../../packages/cli/src/words/words.ts';
+import { guideOf } from '../data/rulesets.ts';
+import type { Frame } from '../frame/frame.ts';
+import { usePageWords } from '../frame/words.ts';
+import { BlockList } from '../parts/block-list.tsx';
+import { saveFile } from '../parts/save-file.ts';
+import { SCORE_OPTIONS } from '../report/judge.ts';
+
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly ruleset: Ruleset;
+  /** The message of the platform as it was pasted, and when a sale ends on the wall clock here. */
+  readonly notice: string;
+  readonly saleEnds: string;
+  readonly onNotice: (notice: string) => void;
+  readonly onSaleEnds: (saleEnds: string) => void;
+}
+
+/** The dated way back, and its dates as a calendar. */
+export function WayBack({ snapshot, ruleset, notice, saleEnds, onNotice, onSaleEnds }: Props) {
+  const { frame, words } = usePageWords();
+  const text = frame.wayBack;
+  const plan = useMemo(
+    () => planFor(snapshot, ruleset, notice, saleEnds),
+    [snapshot, ruleset, notice, saleEnds],
+  );
+  const blocks = useMemo(() => {
+    const shown = wordsOfPage(words, frame, plan.final);
+    // There is room for what the terminal keeps for the end: every route is told in full.
+    return recoveryBlocks({ ...plan, final: true }, ruleset, shown);
+  }, [plan, ruleset, words, frame]);
+  const calendar = useMemo(() => planCalendar(plan, ruleset, words), [plan, ruleset, words]);
+  return (
+    <div class="way-back">
+      <section class="card">
+        <h2>{text.title}</h2>
+        <label>
+          <b>{text.notice}</b>
+          <textarea rows={3} value={notice} onInput={(event) => onNotice(event.currentTarget.value)} />
+          <small class="quiet">{text.noticeHelp}</small>
+        </label>
+        <label>
+          <b>{text.saleEnds}</b>
+          <input
+            type="datetime-local"
+            value={saleEnds}
+            onInput={(event) => onSaleEnds(event.currentTarget.value)}
+          />
+          <small class="quiet">{text.saleHelp}</small>
+        </label>
+        {calendar.count > 0 ? (
+          <p class="buttons">
+            <button
+              type="button"
+              class="main"
+              onClick={() => saveFile('way-back.ics', 'text/calendar', calendar.text)}
+            >
+              {text.calendar}
+            </button>
+            <small class="quiet">{text.calendarAbout(calendar.count)}</small>
+          </p>
+        ) : (
+          <p class="quiet">{text.noDates}</p>
+        )}
+      </section>
+      <section class="card blocks-card">
+        <BlockList blocks={blocks} />
+      </section>
+    </div>
+  );
+}
+
+/** The same words, but for those that speak of options of the command line. */
+function wordsOfPage(words: Words, { wayBack }: Frame, isFinal: boolean): Words {
+  const { recovery } = words;
+  const { recover, notes } = recovery;
+  return {
+    ...words,
+    recovery: {
+      ...recovery,
+      notes: { ...notes, 'nothing-says-restricted': () => wayBack.nothingSays },
+      recover: { ...recover, final: isFinal ? recover.final : recover.later },
+    },
+  };
+}
+
+function planFor(snapshot: Snapshot, ruleset: Ruleset, notice: string, saleEnds: string): RecoveryPlan {
+  const ends = saleEnds === '' ? Number.NaN : new Date(saleEnds).getTime();
+  return planRecovery(snapshot, ruleset, guideOf(ruleset.id), {
+    ...SCORE_OPTIONS,
+    zoneOffset,
+    ...(notice.trim() === '' ? {} : { notice }),
+    ...(Number.isNaN(ends) ? {} : { saleEnds: new Date(ends).toISOString() }),
+  });
+}

@@ -1,0 +1,312 @@
+import { fileURLToPath } from 'node:url';
+import { type ImportResult, importFile } from '@risk-check/core/import';
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { runCli } from '../../../packages/cli/test/fake-io.ts';
+import { fixtureNames, fixtureText } from '../../../packages/core/test/import/read-fixture.ts';
+import { chooseExample, openPlayground, savedFile } from './open-playground.ts';
+
+/** When the dropped files were last changed. */
+const CHANGED = '2026-05-04T10:00:00.000Z';
+
+/** Exports that do not say when they were made get the time of the file. */
+function importAnyTime(text: string): ImportResult {
+  try {
+    return importFile(text);
+  } catch {
+    return importFile(text, { asOf: CHANGED });
+  }
+}
+
+describe('from questions to a calendar', () => {
+  it('asks what the rules need, scores each answer, and plans the way back with dates', async () => {
+    const { page, said, close } = await openPlayground();
+    const verdict = page.locator('.verdict-link');
+    expect(await verdict.textContent()).toContain('Risk index 0');
+    const question = page.locator('.question h3');
+    const asked: string[] = [];
+    for (let i = 0; i < 60; i++) {
+      const text = (await question.textContent()) ?? '';
+      if (/^No question/.test(text)) break;
+      asked.push(text);
+      if (i > 0) expect(await question.evaluate((h3) => document.activeElement === h3)).toBe(true);
+      const section = page.locator('.question');
+      if (/platform call the account/.test(text))
+        await section.getByRole('button', { name: 'suspended' }).click();
+      else if (/disputes are open/i.test(text)) {
+        await section.getByRole('textbox').fill('6');
+        await section.getByRole('button', { name: 'Next' }).click();
+      } else await section.getByRole('button', { name: 'I don’t know' }).click();
+    }
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(asked.length).toBeGreaterThan(5);
+    expect(await verdict.textContent()).toContain('Risk index 100');
+    await page.getByRole('tab', { name: 'Way back' }).click();
+    await page
+      .getByLabel('What does the message of the platform say?')
+      .fill('Your account has been temporarily disabled for security reasons.');
+    const { name, text } = await savedFile(page, () =>
+      page.getByRole('button', { name: /calendar/ }).click(),
+    );
+    expect(name).toBe('way-back.ics');
+    const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+    expect(events.length).toBeGreaterThan(1);
+    expect(said).toEqual([]);
+    await close();
+  });
+
+  it('gives the calendar that the command line writes', async () => {
+    const { page, close } = await openPlayground();
+    for (const example of ['three-appeals', 'duplicate-account-during-appeal', 'chargeback']) {
+      await chooseExample(page, example);
+      await page.getByRole('tab', { name: 'Way back' }).click();
+      const written: Record<string, string> = {};
+      await runCli(['recover', `examples/aliexpress-buyer/${example}.json`, '--ics', 'x.ics'], {
+        onWrite: (path, content) => void Object.assign(written, { [path]: content }),
+      });
+      if (!written['x.ics']?.includes('VEVENT')) {
+        expect(await page.getByText('This plan has no dates ahead.').count()).toBe(1);
+        continue;
+      }
+      const { text } = await savedFile(page, () => page.getByRole('button', { name: /calendar/ }).click());
+      expect(text).toBe(written['x.ics']);
+    }
+    await close();
+  });
+
+  it('goes back to an answer and forgets one that is changed', async () => {
+    const { page, close } = await openPlayground();
+    const first = await page.locator('.question h3').textContent();
+    await page.locator('.choices button').first().click();
+    expect(await page.locator('.question h3').textContent()).not.toBe(first);
+    await page.getByText('Your answers (1)').click();
+    await page.getByRole('button', { name: /^Change the answer/ }).click();
+    expect(await page.locator('.question h3').textContent()).toBe(first);
+    await page.locator('.choices button').first().click();
+    await page.locator('.questions').getByRole('button', { name: 'Back' }).click();
+    expect(await page.locator('.question h3').textContent()).toBe(first);
+    await close();
+  });
+});
+
+describe('from broken JSON to its fix', () => {
+  it('leads from the report to the place, and scores again when it is mended', async () => {
+    const { page, said, close } = await openPlayground();
+    await chooseExample(page, 'six-disputes');
+    await page.getByRole('tab', { name: 'JSON' }).click();
+    const editor = page.getByLabel('Snapshot as JSON');
+    const good = await editor.inputValue();
+    await editor.fill(good.replace('"status": "active"', '"status": 3'));
+    await page.getByRole('tab', { name: 'Questions' }).click();
+    expect(await page.locator('#panel-questions').textContent()).toContain('Mend it first');
+    await page.getByRole('button', { name: 'Go to the problems' }).click();
+    const selected = await editor.evaluate((field: HTMLTextAreaElement) =>
+      field.value.slice(field.selectionStart, field.selectionEnd),
+    );
+    expect(selected).toBe('3');
+    expect(await editor.getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('.numbers .wrong').count()).toBe(1);
+    expect(await page.locator('.paint .wrong').textContent()).toBe('3');
+    expect(await page.locator('.problems').textContent()).toContain('account.status');
+    await page.keyboard.type('"active"');
+    expect(await editor.inputValue()).toBe(good);
+    expect(await page.locator('.problems').count()).toBe(0);
+    expect(await page.locator('.stale').count()).toBe(0);
+    expect(said).toEqual([]);
+    await close();
+  });
+
+  it('completes names and words from the keyboard, and Tab still leaves the field', async () => {
+    const { page, close } = await openPlayground();
+    await page.getByRole('tab', { name: 'JSON' }).click();
+    const editor = page.getByLabel('Snapshot as JSON');
+    await editor.fill(
+      '{\n  "snapshotVersion": 1,\n  "platform": "aliexpress",\n  "role": "buyer",\n  "asOf": "2026-02-10T08:00:00Z",\n  \n}\n',
+    );
+    await editor.evaluate((field: HTMLTextAreaElement) =>
+      field.setSelectionRange(field.value.length - 3, field.value.length - 3),
+    );
+    await page.keyboard.type('"acc');
+    await page.locator('.options').getByText('account', { exact: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('"stat');
+    await page.keyboard.press('Enter');
+    // The words of the status are offered at once.
+    await page.locator('.options').getByText('suspended', { exact: true }).waitFor();
+    await page.keyboard.type('susp');
+    await page.keyboard.press('Tab');
+    expect(JSON.parse(await editor.inputValue()).account).toEqual({ status: 'suspended' });
+    expect(await page.locator('.verdict-link').textContent()).toContain('Risk index 100');
+    await page.keyboard.press('Control+Z');
+    expect(await editor.inputValue()).toContain('"susp"');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await editor.evaluate((field) => document.activeElement === field)).toBe(false);
+    await close();
+  });
+});
+
+describe('from a dropped file to a report', () => {
+  const drop = async (
+    page: Awaited<ReturnType<typeof openPlayground>>['page'],
+    name: string,
+    text: string,
+  ) => {
+    const transfer = await page.evaluateHandle(
+      ([file = '', content = '', changed = '']) => {
+        const data = new DataTransfer();
+        data.items.add(new File([content], file, { lastModified: Date.parse(changed) }));
+        return data;
+      },
+      [name, text, CHANGED],
+    );
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+    expect(await page.locator('.drop-here').count()).toBe(1);
+    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+    expect(await page.locator('.drop-here').count()).toBe(0);
+  };
+
+  it('reads every kind of export in the page, as core reads it elsewhere', async () => {
+    const { page, said, asked, close } = await openPlayground();
+    await page.getByRole('tab', { name: 'JSON' }).click();
+    for (const name of fixtureNames) {
+      const text = fixtureText(name);
+      await drop(page, name, text);
+      await page.locator('.notes').getByText(`${name}: `).waitFor();
+      const { snapshot } = importAnyTime(text);
+      expect(JSON.parse(await page.getByLabel('Snapshot as JSON').inputValue()), name).toEqual(snapshot);
+      expect(await page.getByLabel(/^Account/).inputValue()).toBe(`${snapshot.platform}.${snapshot.role}`);
+      expect(await page.locator('.report').count(), name).toBe(1);
+    }
+    expect(said).toEqual([]);
+    expect(asked).toHaveLength(3);
+    await close();
+  });
+
+  it('opens a broken snapshot in the editor, and says why another file is none', async () => {
+    const { page, close } = await openPlayground();
+    await drop(page, 'mine.json', '{ "snapshotVersion": 1, "platform": ');
+    await page.getByLabel('Snapshot as JSON').waitFor();
+    expect(await page.locator('.problems').textContent()).toContain('ends too early');
+    await drop(page, 'holiday.txt', 'the sun was shining');
+    await page.locator('.notes').getByText('holiday.txt is no snapshot').waitFor();
+    expect(await page.getByLabel('Snapshot as JSON').inputValue()).toContain('"platform": ');
+    await page.locator('.toolbar').getByRole('button', { name: 'Undo' }).click();
+    expect(await page.locator('.problems').count()).toBe(0);
+    await close();
+  });
+});
+
+describe('what if', () => {
+  it('scores everything again with each switch, and writes nothing into the snapshot', async () => {
+    const { page, close } = await openPlayground();
+    await chooseExample(page, 'unpaid-orders');
+    const before = await page.locator('.verdict-link b').textContent();
+    const { stdout } = await runCli([
+      'what-if',
+      'examples/aliexpress-buyer/unpaid-orders.json',
+      '--action',
+      'cancel-unpaid-orders',
+      '--format',
+      'json',
+    ]);
+    const wanted = JSON.parse(stdout).after;
+    const toggle = page.getByRole('switch', { name: /Cancel orders that you will not pay/ });
+    await toggle.focus();
+    await page.keyboard.press('Space');
+    expect(await toggle.getAttribute('aria-checked')).toBe('true');
+    expect(await page.locator('.verdict-link b').textContent()).toBe(`Risk index ${wanted.score}`);
+    expect(await page.locator('.what-if').textContent()).toContain(
+      `Then: ${wanted.score}, worst case ${wanted.worstCase}`,
+    );
+    await page.getByRole('tab', { name: 'Save and share' }).click();
+    const saved = await savedFile(page, () => page.getByRole('button', { name: 'Report as JSON' }).click());
+    expect(`Risk index ${JSON.parse(saved.text).score}`).toBe(before);
+    await close();
+  });
+});
+
+describe('an appeal', () => {
+  it('marks what to mend, as the command line finds it', async () => {
+    const { page, said, close } = await openPlayground();
+    await chooseExample(page, 'clean');
+    await page.getByRole('tab', { name: 'Appeal' }).click();
+    const draft = 'I demand my account back or I will sue you. My card is 4111 1111 1111 1111.';
+    await page.getByLabel('Your draft').fill(draft);
+    const marks = await page.locator('mark').allTextContents();
+    expect(marks).toContain('4111 1111 1111 1111');
+    expect(marks).toContain('I demand');
+    const { stdout } = await runCli(
+      ['appeal', 'd.txt', '--snapshot', 'examples/aliexpress-buyer/clean.json', '--format', 'json'],
+      { files: { 'd.txt': draft } },
+    );
+    const codes = new Set(JSON.parse(stdout).findings.map(({ code }: { code: string }) => code));
+    expect(await page.locator('.findings > li').count()).toBe(codes.size);
+    expect(said).toEqual([]);
+    await close();
+  });
+});
+
+describe('two states', () => {
+  it('are compared: one kept here, or an earlier snapshot or report from a file', async () => {
+    const { page, close } = await openPlayground();
+    await chooseExample(page, 'clean');
+    await page.getByRole('tab', { name: 'Compare' }).click();
+    await page.getByRole('button', { name: /^Keep/ }).click();
+    await chooseExample(page, 'six-disputes');
+    await page.getByRole('tab', { name: 'Compare' }).click();
+    const table = () => page.locator('.compare').textContent();
+    expect(await table()).toContain('New: Many disputes open at the same time');
+    const { stdout } = await runCli(['examples/aliexpress-buyer/several-at-once.json', '--format', 'json']);
+    const earlier = page.locator('.compare input[type=file]');
+    await earlier.setInputFiles({
+      name: 'r.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(stdout),
+    });
+    await page.getByText('It was critical, index 99').waitFor();
+    await earlier.setInputFiles(
+      fileURLToPath(new URL('../../../examples/ebay-buyer/two-unpaid-orders.json', import.meta.url)),
+    );
+    await page.getByText('another account (eBay buyer)').waitFor();
+    await close();
+  });
+});
+
+describe('a link to share', () => {
+  it('holds the data only once it is asked for, opens to the same snapshot, and leaves the address clean', async () => {
+    const { page, close } = await openPlayground();
+    await chooseExample(page, 'three-appeals');
+    await page.getByRole('tab', { name: 'Save and share' }).click();
+    expect(page.url()).not.toContain('#');
+    expect(await page.getByLabel('Link with your data').count()).toBe(0);
+    await page.getByRole('button', { name: 'Make a link with my data' }).click();
+    const link = await page.getByLabel('Link with your data').inputValue();
+    expect(page.url()).not.toContain('#');
+    await page.getByRole('tab', { name: 'JSON' }).click();
+    const text = await page.getByLabel('Snapshot as JSON').inputValue();
+    await close();
+
+    const other = await openPlayground(link.slice(link.indexOf('#')));
+    await other.page.locator('.notes').getByText('Opened from the link').waitFor();
+    expect(other.page.url()).not.toContain('#');
+    await other.page.getByRole('tab', { name: 'JSON' }).click();
+    expect(await other.page.getByLabel('Snapshot as JSON').inputValue()).toBe(text);
+    // What was asked for on the way there did not hold the data either.
+    expect(other.asked.filter((url) => url.includes('s1='))).toEqual([]);
+    expect(other.said).toEqual([]);
+    await other.close();
+  });
+
+  it('says when it is damaged, and is no way to fill the memory', async () => {
+    const { page, said, close } = await openPlayground('#s1=AAAA');
+    await page.locator('.notes').getByText('The link is damaged').waitFor();
+    expect(said).toEqual([]);
+    await close();
+    const { deflateRawSync } = await import('node:zlib');
+    const bomb = deflateRawSync(Buffer.alloc(60 * 2 ** 20)).toString('base64url');
+    const second = await openPlayground(`#s1=${bomb}`);
+    await second.page.locator('.notes').getByText('The link is damaged').waitFor();
+    await second.close();
+  });
+});

@@ -1,0 +1,54 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, inject } from 'vitest';
+
+let browser: Promise<Browser> | undefined;
+afterAll(async () => (await browser)?.close());
+
+export interface OpenPlayground {
+  readonly page: Page;
+  /** Everything the console said and every error of the page. */
+  readonly said: readonly string[];
+  /** Every address asked for. */
+  readonly asked: readonly string[];
+  /** Ends the look at the page. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the built page in a fresh profile and waits until it is ready. */
+export async function openPlayground(
+  path = '',
+  options: BrowserContextOptions = {},
+): Promise<OpenPlayground> {
+  browser ??= chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
+  const context = await (await browser).newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const said: string[] = [];
+  const asked: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.stack ?? error.message));
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(inject('playground') + path);
+  await page.waitForSelector('.toolbar');
+  return { page, said, asked, close: () => context.close() };
+}
+
+/** Starts an empty snapshot of a platform and role. */
+export const chooseAccount = (page: Page, id: string) => page.getByLabel(/^(Account|Konto)/).selectOption(id);
+
+/** Loads one of the examples of the chosen account. */
+export const chooseExample = (page: Page, name: string) =>
+  page.getByLabel(/Try an example|Ein Beispiel/).selectOption(name);
+
+/** Clicks and gives the file that is saved. */
+export async function savedFile(
+  page: Page,
+  click: () => Promise<void>,
+): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
+}

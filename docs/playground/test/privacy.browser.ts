@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { chooseAccount, chooseExample, openPlayground } from './open-playground.ts';
+
+describe('what leaves the page', () => {
+  it('asks for the page, its style and its script, and for nothing after it has loaded', async () => {
+    const { page, said, asked, close } = await openPlayground();
+    expect(asked.map((url) => new URL(url).pathname.replace(/-[0-9a-f]{10}/, ''))).toEqual([
+      '/',
+      '/playground.css',
+      '/playground.en.js',
+    ]);
+    for (const account of ['ebay.seller', 'visa.merchant', 'aliexpress.buyer'])
+      await chooseAccount(page, account);
+    await chooseExample(page, 'three-appeals');
+    for (const tab of ['Way back', 'Appeal', 'Compare', 'Save and share', 'Report', 'JSON', 'Questions'])
+      await page.getByRole('tab', { name: tab }).click();
+    expect(asked).toHaveLength(3);
+    expect(said).toEqual([]);
+    await close();
+  });
+
+  it('may not send anything: the browser refuses it', async () => {
+    const { page, said, close } = await openPlayground();
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).not.toContain('unsafe');
+    const outcome = await page.evaluate(async () => {
+      const outcomes: string[] = [];
+      outcomes.push(
+        await fetch('/').then(
+          () => 'sent',
+          () => 'refused',
+        ),
+      );
+      outcomes.push(
+        await new Promise<string>((done) => {
+          const image = new Image();
+          image.onload = () => done('sent');
+          image.onerror = () => done('refused');
+          image.src = 'https://example.com/pixel.png';
+        }),
+      );
+      const script = document.createElement('script');
+      script.textContent = 'window.ran = true';
+      document.body.append(script);
+      outcomes.push('ran' in window ? 'ran' : 'refused');
+      return outcomes;
+    });
+    expect(outcome).toEqual(['refused', 'refused', 'refused']);
+    expect(said.length).toBeGreaterThanOrEqual(3);
+    await close();
+  });
+
+  it('keeps nothing in the browser', async () => {
+    const { page, close } = await openPlayground();
+    await chooseExample(page, 'six-disputes');
+    const kept = await page.evaluate(async () => [
+      localStorage.length,
+      sessionStorage.length,
+      document.cookie,
+      (await indexedDB.databases()).length,
+      location.hash,
+    ]);
+    expect(kept).toEqual([0, 0, '', 0, '']);
+    await close();
+  });
+});

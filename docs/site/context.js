@@ -1,0 +1,36 @@
+import { datasetLookup } from './dataset-lookup.js';
+
+/**
+ * What every page generator reads.
+ * @typedef {object} Context
+ * @property {import('./dataset.js').Dataset} dataset
+ * @property {import('./dataset.js').Dataset} everything - The whole dataset, also where a language has pages for a part of it.
+ * @property {ReturnType<typeof datasetLookup>} lookup
+ * @property {typeof import('./words/en.js').en} words - Words of the site.
+ * @property {import('../../packages/cli/src/words/words.ts').Words} cliWords - Words of the command line, same language.
+ * @property {import('./cli-parts.js').CliParts} cli
+ * @property {ReturnType<typeof import('./dataset.js').readAddresses>} addresses
+ * @property {boolean} hasPlayground
+ * @property {(path: string) => string} href - Address of a page on the site, in this language where it has it.
+ */
+
+/**
+ * @param {object} given
+ * @param {import('./dataset.js').Dataset} given.dataset
+ * @param {import('./dataset.js').Dataset} given.everything
+ * @param {typeof import('./words/en.js').en} given.words
+ * @param {import('../../packages/cli/src/words/words.ts').Words} given.cliWords
+ * @param {import('./cli-parts.js').CliParts} given.cli
+ * @param {Context['addresses']} given.addresses
+ * @param {boolean} given.hasPlayground
+ * @param {(path: string) => boolean} given.has - Whether the language has a page of its own for a path.
+ * @returns {Context}
+ */
+export function createContext({ has, ...given }) {
+  const { prefix } = given.words;
+  return {
+    ...given,
+    lookup: datasetLookup(given.dataset),
+    href: (path) => (prefix !== '' && has(path) ? `/${prefix}/${path}` : `/${path}`),
+  };
+}

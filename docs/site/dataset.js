@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { PATHS } from './paths.js';
+
+/**
+ * @import { Guide, Ruleset } from '@risk-check/core'
+ * @import { CommonGuide } from '../../packages/rules-data/src/generated/guide.ts'
+ * @import { Rule } from '../../packages/rules-data/src/generated/rule-language.ts'
+ */
+
+/** @typedef {Rule} WrittenRule - A rule as its author wrote it. */
+/** @typedef {WrittenRule['levels'][number]} WrittenLevel */
+/** @typedef {Omit<Ruleset, 'rules'> & { rules: WrittenRule[], guide: Guide | null }} SiteRuleset */
+/**
+ * @typedef {object} Dataset
+ * @property {string} datasetVersion
+ * @property {string} datasetDate
+ * @property {string} digest
+ * @property {Ruleset['scoring']} scoring
+ * @property {CommonGuide} guide
+ * @property {Record<string, { to: string, since: string, why: string }>} moved
+ * @property {Record<string, { into: string[], since: string, why: string }>} split
+ * @property {Record<string, { since: string, why: string }>} withdrawn
+ * @property {SiteRuleset[]} rulesets
+ */
+
+const readJson = (/** @type {string} */ path) => JSON.parse(readFileSync(path, 'utf8'));
+
+/** The dataset as it is published, with examples, quotations and guides. @returns {Dataset} */
+export function readDataset() {
+  return readJson(PATHS.data);
+}
+
+/** The dataset's releases. @returns {import('./pages/dataset-changelog-page.js').Changes} */
+export const readChanges = () => readJson(PATHS.changes);
+
+/** Addresses of the project, which stand once in the root package.json. */
+export function readAddresses() {
+  const { homepage, repository, bugs } = readJson(`${PATHS.root}/package.json`);
+  const repositoryUrl = repository.url.replace(/^git\+/, '').replace(/\.git$/, '');
+  return {
+    site: /** @type {string} */ (homepage),
+    repository: /** @type {string} */ (repositoryUrl),
+    issues: /** @type {string} */ (bugs.url),
+    /** A file as it is on the main branch. */
+    file: (/** @type {string} */ path) => `${repositoryUrl}/blob/main/${path}`,
+    /** The same, opened for a change. */
+    edit: (/** @type {string} */ path) => `${repositoryUrl}/edit/main/${path}`,
+  };
+}
+
+/** The file that holds a rule, from the root of the repository. @param {string} id */
+export const ruleFile = (id) => `packages/rules-data/rules/${id.replaceAll('.', '/')}.json`;

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { scoreAccount } from '../../packages/core/dist/index.js';
+import { PATHS } from './paths.js';
+
+/** @import { Context } from './context.js' */
+
+const EXAMPLE = 'examples/aliexpress-buyer/chargeback.json';
+
+/** A real report for the first page: drawn by the functions that draw the HTML report. @param {Context} context */
+export async function exampleReport({ cli, cliWords }) {
+  const snapshot = JSON.parse(readFileSync(join(PATHS.root, EXAMPLE), 'utf8'));
+  const path = join(PATHS.root, `packages/rules-data/dist/${snapshot.platform}/${snapshot.role}.js`);
+  const { default: ruleset } = await import(pathToFileURL(path).href);
+  const report = scoreAccount(snapshot, ruleset);
+  const fired = report.findings.filter(({ status }) => status === 'fired');
+  return {
+    file: EXAMPLE,
+    reasons: fired
+      .map(
+        ({ title, message, points, severity = 'info' }) =>
+          `<li class="severity-${severity}"><strong>${cli.escapeXml(title)}</strong><br><span>${cli.escapeXml(message)} (${cli.escapeXml(cliWords.document.plain.points(points))})</span></li>`,
+      )
+      .join(''),
+    ruleset: report.ruleset.title,
+    score: report.score,
+    worstCase: report.worstCase,
+    band: report.band,
+    bandName: cliWords.bands[report.band],
+    means: cliWords.head.bandMeans[report.band],
+    gauge: cli.drawGauge(report, cliWords, 'example-gauge'),
+    waterfall: cli.drawWaterfall(report, fired, cliWords, 'example-waterfall'),
+  };
+}

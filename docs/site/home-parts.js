@@ -1,0 +1,67 @@
+import { exampleReport } from './example-report.js';
+import { escapeText, figure, link, table } from './markdown.js';
+import { noticeWording } from './pages/notice-page.js';
+
+/** @import { Context } from './context.js' */
+
+const WORDINGS_SHOWN = 8;
+
+/** Fills `<!-- site: name -->` in the first page with what is made from the data. @param {string} body @param {Context} context */
+export async function fillHome(body, context) {
+  /** @type {Record<string, () => string | Promise<string>>} */
+  const parts = {
+    example: () => example(context),
+    platforms: () => platforms(context),
+    wordings: () => wordings(context),
+  };
+  let filled = body;
+  for (const [name, make] of Object.entries(parts)) {
+    const mark = `<!-- site: ${name} -->`;
+    if (filled.includes(mark)) filled = filled.replaceAll(mark, await make());
+  }
+  const left = /<!-- site: (\w+) -->/.exec(filled);
+  if (left) throw new Error(`Nothing fills ${left[0]}.`);
+  return filled;
+}
+
+/** The gauge beside the first words. @param {Context} context */
+export async function heroExample(context) {
+  const { gauge, ruleset, bandName, score } = await exampleReport(context);
+  return {
+    gauge: gauge.replaceAll('example-gauge', 'hero-gauge'),
+    says: context.words.home.example(ruleset, bandName, score),
+  };
+}
+
+/** @param {Context} context */
+async function example(context) {
+  const { waterfall, reasons } = await exampleReport(context);
+  return figure(`<div class="report pair"><div>${waterfall}</div><ol class="reasons">${reasons}</ol></div>`);
+}
+
+/** @param {Context} context */
+function platforms({ everything, href, cli, words }) {
+  const { escapeXml } = cli;
+  const items = everything.rulesets.map(
+    ({ title, platform, role, rules }) =>
+      `<li><a href="${href(`platforms/${platform}/${role}`)}">${escapeXml(title)} <span>${words.home.rules(rules.length)}</span></a></li>`,
+  );
+  return `<ul class="tiles">${items.join('')}</ul>`;
+}
+
+/** Wordings of notices from rulesets that know the way back best. @param {Context} context */
+function wordings({ lookup, href, words }) {
+  const rows = lookup.notices
+    .filter(({ notice, ruleset }) => ruleset && notice.stage === 'block' && notice.lang === 'en')
+    .sort(
+      (a, b) =>
+        Object.keys(b.ruleset?.guide?.steps ?? {}).length - Object.keys(a.ruleset?.guide?.steps ?? {}).length,
+    )
+    .slice(0, WORDINGS_SHOWN)
+    .map(({ notice, ruleset, slug }) => [
+      link(`“${noticeWording(notice)}”`, href(`notices/${slug}`)),
+      escapeText(ruleset?.title ?? ''),
+      escapeText(notice.says),
+    ]);
+  return table([words.notices, words.platforms, words.noticePage.means], rows);
+}

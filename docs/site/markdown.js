@@ -1,0 +1,52 @@
+/** Text of the data as Markdown: nothing in it is markup, HTML, a link or a cell border. @param {string} text */
+export function escapeText(text) {
+  return (
+    text
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll(/[\\`*[\]|~]/g, String.raw`\$&`)
+      // Inside a word an underscore is no markup.
+      .replaceAll(/(?<![a-z0-9])_|_(?![a-z0-9])/gi, String.raw`\_`)
+      .replace(/^([#>+-])/, String.raw`\$1`)
+      .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
+  );
+}
+
+/** @param {string} text @param {string} address */
+export const link = (text, address) => `[${escapeText(text)}](<${encodeURI(decodeURI(address))}>)`;
+
+/** A name of the data in a fixed width. @param {string} text */
+export const code = (text) => `\`${text.replaceAll('`', "'")}\``;
+
+/** A table; cells are Markdown already. @param {readonly string[]} head @param {readonly (readonly string[])[]} rows */
+export function table(head, rows) {
+  const line = (/** @type {readonly string[]} */ cells) =>
+    `| ${cells.map((cell) => cell.replaceAll('\n', ' ')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** @param {readonly string[]} items */
+export const bullets = (items) => items.map((item) => `- ${item}`).join('\n');
+
+/** Exact words of somebody else. @param {string} text */
+export const quotation = (text) => `> ${escapeText(text)}`;
+
+/** Paragraphs, leaving out what is empty. @param {(string | null | undefined | false)[]} parts */
+export const paragraphs = (...parts) => parts.filter(Boolean).join('\n\n');
+
+/** A heading with what stands below it; nothing where that is empty. @param {number} depth @param {string} title @param {string} body */
+export const section = (depth, title, body) =>
+  body === '' ? '' : `${'#'.repeat(depth)} ${escapeText(title)}\n\n${body}`;
+
+const FIGURE = /<!-- figure -->[\s\S]*?<!-- \/figure -->\n*/g;
+
+/** A drawing; the Markdown twin of the page leaves it out. @param {string} html */
+export const figure = (html) =>
+  `<!-- figure -->\n<figure class="drawing">${html.replaceAll(/\s*\n\s*/g, ' ').replaceAll('{{', '&#123;&#123;')}</figure>\n<!-- /figure -->`;
+
+/** @param {string} markdown */
+export const withoutFigures = (markdown) => markdown.replaceAll(FIGURE, '');
+
+/** A small label before a text. @param {string} kind @param {string} text */
+export const chip = (kind, text) => `<span class="chip ${kind}">${text}</span>`;

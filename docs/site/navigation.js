@@ -1,0 +1,130 @@
+import { usualTitle } from './pages/reason-page.js';
+
+/**
+ * @import { Context } from './context.js'
+ * @import { Page } from './page.js'
+ */
+
+/** @typedef {{ text: string, link?: string, items?: Item[] }} Item */
+
+const REFERENCE = [
+  'scoring',
+  'snapshot-format',
+  'rule-language',
+  'recovery',
+  'reports',
+  'import',
+  'house-rules',
+  'configuration',
+  'integrations',
+  'scale',
+  'glossary',
+];
+const PROJECT = [
+  'architecture',
+  'performance',
+  'stability',
+  'data-lint',
+  'releasing',
+  'self-assessment',
+  'contributing',
+  'data-policy',
+  'governance',
+  'security',
+  'support',
+  'code-of-conduct',
+];
+
+/**
+ * Bars beside the pages, by the beginning of the address.
+ * @param {Context} context
+ * @param {readonly (Page & { order?: number })[]} documents
+ */
+export function sidebars(context, documents) {
+  const { dataset, everything, words, href } = context;
+  const at = (/** @type {string} */ path) => href(path.replace(/(^|\/)index$/, '$1'));
+  const platforms = everything.rulesets.map(({ title, platform, role }) => ({
+    text: title,
+    link: at(`platforms/${platform}/${role}`),
+  }));
+  const reasons = context.lookup.reasons.map((slug) => ({
+    text: usualTitle(slug, context),
+    link: at(`reasons/${slug}`),
+  }));
+  const lists = [
+    { text: words.lists.platforms, link: at('platforms/') },
+    { text: words.lists.rules, link: at('rules/') },
+    { text: words.lists.reasons, link: at('reasons/') },
+    { text: words.lists.notices, link: at('notices/') },
+  ];
+  const data = { text: words.sections.data, items: lists };
+  const beside = [data, { text: words.platforms, items: platforms }];
+  /** @type {Record<string, Item[]>} */
+  const bars = {
+    [at('platforms/')]: beside,
+    [at('rules/')]: beside,
+    [at('notices/')]: beside,
+    [at('reasons/')]: [data, { text: words.reasons, items: reasons }],
+  };
+  for (const { id, title, platform, role, causes, rules } of dataset.rulesets) {
+    const groups = Object.entries(causes).flatMap(([key, cause]) => {
+      const items = rules
+        .filter((rule) => rule.cause === key)
+        .map((rule) => ({ text: rule.title, link: at(`rules/${rule.id}`) }));
+      return items.length === 0 ? [] : [{ text: cause.title, items }];
+    });
+    bars[`${at('rules/')}${id}.`] = [
+      { text: title, link: at(`platforms/${platform}/${role}`), items: [] },
+      ...groups,
+    ];
+  }
+  bars[words.prefix === '' ? '/' : `/${words.prefix}/`] = documentBar(context, documents);
+  // The longest beginning wins only when it comes first.
+  return Object.fromEntries(Object.entries(bars).sort(([a], [b]) => b.length - a.length));
+}
+
+/** @param {Context} context @param {readonly (Page & { order?: number })[]} documents @returns {Item[]} */
+function documentBar({ words, href }, documents) {
+  const item = (/** @type {Page} */ { path, label, title }) => ({ text: label ?? title, link: href(path) });
+  const named = (/** @type {string[]} */ paths) =>
+    paths.flatMap((path) => documents.filter((document) => document.path === path).map(item));
+  const guide = documents
+    .filter(({ path }) => path.startsWith('guide/'))
+    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.path < b.path ? -1 : 1))
+    .map(item);
+  const api = documents
+    .filter(({ path }) => /^api(\/[^/]+)?\/index$|^api$/.test(path))
+    .map((page) => ({
+      text: page.label ?? page.title,
+      link: href(page.path.replace(/index$/, '')),
+    }));
+  const groups = [
+    { text: words.sections.guide, items: guide },
+    { text: words.sections.reference, items: [...named(REFERENCE), ...api] },
+    {
+      text: words.sections.data,
+      items: [
+        { text: words.lists.platforms, link: href('platforms/') },
+        { text: words.lists.reasons, link: href('reasons/') },
+        { text: words.lists.notices, link: href('notices/') },
+        { text: words.evidencePage.title, link: href('evidence') },
+        ...named(['coverage']),
+        { text: words.changelogPage.title, link: href('dataset-changelog') },
+      ],
+    },
+    { text: words.sections.project, items: named(PROJECT) },
+  ];
+  return groups.filter(({ items }) => items.length > 0);
+}
+
+/** Places of the bar at the top. @param {Context} context @param {boolean} hasGuide @param {boolean} hasPlayground @returns {Item[]} */
+export function topBar({ words, href }, hasGuide, hasPlayground) {
+  return [
+    ...(hasGuide ? [{ text: words.sections.guide, link: href('guide/start-cli') }] : []),
+    { text: words.platforms, link: href('platforms/') },
+    { text: words.reasons, link: href('reasons/') },
+    { text: words.notices, link: href('notices/') },
+    { text: words.sections.reference, link: href('scoring') },
+    ...(hasPlayground ? [{ text: words.sections.playground, link: '/playground/' }] : []),
+  ];
+}

@@ -1,0 +1,17 @@
+/**
+ * One page of the site before it is written.
+ * @typedef {object} Page
+ * @property {string} path - Address without a leading slash and without an ending, such as `rules/aliexpress.buyer.x`.
+ * @property {string} title
+ * @property {string} description - One sentence for search engines and `llms.txt`.
+ * @property {string} group - Under which heading it stands in `llms.txt` and in the navigation.
+ * @property {string} body - Markdown below the title.
+ * @property {string} [label] - Short name for the navigation.
+ * @property {string} [heading] - First heading where it is not the title.
+ * @property {string} [file] - File in the repository that it is made from.
+ * @property {object[]} [structured] - What is stated for search engines (JSON-LD).
+ * @property {boolean} [indexed] - Whether the search of the site looks into it; true unless said.
+ * @property {string} [alternate] - Address of the same page in the other language.
+ */
+
+export {};

@@ -1,0 +1,77 @@
+import { freshnessReport } from '../../../packages/rules-data/freshness/freshness-report.js';
+import { code, escapeText, link, paragraphs, section, table } from '../markdown.js';
+import { datasetCard } from '../structured-data.js';
+
+/**
+ * @import { Context } from '../context.js'
+ * @import { Page } from '../page.js'
+ */
+
+const EVIDENCE = /** @type {const} */ (['official', 'documented', 'reported', 'anecdotal', 'heuristic']);
+const SHOWN = 20;
+
+/** How good and how fresh the evidence is, judged at the day of the dataset. @param {Context} context @returns {Page} */
+export function evidencePage(context) {
+  const { dataset, words, lookup, href } = context;
+  const text = words.evidencePage;
+  const levels = dataset.rulesets.flatMap(({ rules }) => rules.flatMap((rule) => rule.levels));
+  const report = freshnessReport(/** @type {any} */ (dataset), dataset.datasetDate);
+  const conflicts = dataset.rulesets.flatMap(({ rules }) => rules.flatMap((rule) => rule.conflicts ?? []));
+  const classes = EVIDENCE.map((evidence) => {
+    const some = levels.filter((level) => level.evidence === evidence).length;
+    return [words.evidenceShort[evidence], `${some}`, `${Math.round((100 * some) / levels.length)} %`];
+  });
+  const platforms = dataset.rulesets.map(({ title, platform, role, rules, sources }) => [
+    link(title, href(`platforms/${platform}/${role}`)),
+    ...EVIDENCE.map(
+      (evidence) =>
+        `${rules.flatMap((rule) => rule.levels).filter((level) => level.evidence === evidence).length}`,
+    ),
+    Object.values(sources)
+      .map(({ readOn }) => readOn)
+      .sort()[0] ?? '',
+  ]);
+  const aged = [...report.due, ...(report.next ? [report.next] : [])]
+    .slice(0, SHOWN)
+    .map((source) => [
+      link(`${source.ruleset} ${source.source}`, source.url),
+      words.kinds[/** @type {keyof typeof words.kinds} */ (source.kind)],
+      source.readOn,
+      `${source.dueAfterDays - source.ageDays}`,
+    ]);
+  const weakest = report.weakest
+    .slice(0, SHOWN)
+    .map(({ rule, because }) => [
+      `${link(lookup.rule(rule)?.rule.title ?? rule, href(`rules/${rule}`))}<br>${code(rule)}`,
+      escapeText(because.join('; ')),
+    ]);
+  return {
+    path: 'evidence',
+    title: text.title,
+    description: text.description,
+    group: words.evidence,
+    structured: [datasetCard(context)],
+    body: paragraphs(
+      text.description,
+      section(2, text.classes, table([words.evidence, words.platformPage.levelsCount, text.share], classes)),
+      section(
+        2,
+        text.fresh,
+        paragraphs(
+          text.freshText(report.asOf, report.due.length, report.sources),
+          section(3, text.nextDue, table([words.source, words.kind, words.read, text.left], aged)),
+        ),
+      ),
+      section(2, text.weakest, table([words.rule, text.because], weakest)),
+      section(2, text.conflicts, text.conflictsText(conflicts.length)),
+      section(
+        2,
+        text.perPlatform,
+        table(
+          [words.platforms, ...EVIDENCE.map((evidence) => words.evidenceShort[evidence]), text.oldest],
+          platforms,
+        ),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,276 @@
+import { thresholdChart } from '../charts/threshold-chart.js';
+import { severityChip } from '../chips.js';
+import { ruleFile } from '../dataset.js';
+import { isInForce, reasonOf } from '../dataset-lookup.js';
+import {
+  bullets,
+  chip,
+  code,
+  escapeText,
+  figure,
+  link,
+  paragraphs,
+  quotation,
+  section,
+  table,
+} from '../markdown.js';
+import { SEARCH_STOP } from '../search-text.js';
+import { breadcrumbs } from '../structured-data.js';
+
+const GRAVITY = ['critical', 'high', 'medium', 'low', 'info'];
+
+/**
+ * @import { Context } from '../context.js'
+ * @import { SiteRuleset, WrittenLevel, WrittenRule } from '../dataset.js'
+ * @import { Page } from '../page.js'
+ */
+
+/** The page of one rule: what it means, its levels, who says so, what helps. @param {WrittenRule} rule @param {SiteRuleset} ruleset @param {Context} context @returns {Page} */
+export function rulePage(rule, ruleset, context) {
+  const { words, href, addresses } = context;
+  const text = words.rulePage;
+  const path = `rules/${rule.id}`;
+  const reason = reasonOf(rule, ruleset);
+  const platform = `platforms/${ruleset.platform}/${ruleset.role}`;
+  const cause = ruleset.causes[rule.cause]?.title ?? rule.cause;
+  const lead = text.lead(
+    link(ruleset.title, href(platform)),
+    `“${escapeText(cause)}”`,
+    link(ruleset.reasons[reason]?.title ?? reason, href(`reasons/${reason}`)),
+  );
+  const body = paragraphs(
+    facts(rule, context),
+    lead,
+    rule.status === 'experimental' && `::: warning\n${text.experimental}\n:::`,
+    rule.effect === 'none' && `::: info\n${text.noEffect}\n:::`,
+    section(2, context.cliWords.commands.rules.means, escapeText(rule.means)),
+    section(2, text.levels, levelsAtAGlance(rule, ruleset, context)),
+    section(2, context.cliWords.commands.rules.advice, whatHelps(rule, ruleset, context)),
+    section(2, text.message, messageText(rule, ruleset)),
+    SEARCH_STOP,
+    section(
+      2,
+      text.details,
+      rule.levels.map((level, i) => levelEvidence(level, i, ruleset, context)).join('\n\n'),
+    ),
+    section(2, context.cliWords.commands.rules.conflicts, conflicts(rule, ruleset, context)),
+    section(2, text.examples, examples(rule, context)),
+    section(
+      2,
+      text.merged,
+      bullets((rule.merged ?? []).map(({ slug, why }) => `${code(slug)}: ${escapeText(why)}`)),
+    ),
+    section(2, context.cliWords.commands.rules.related, related(rule, context)),
+    ruleset.caveat && section(2, context.cliWords.commands.rules.caveat, escapeText(ruleset.caveat)),
+    section(
+      2,
+      text.check,
+      [text.checkText(rule.id), context.hasPlayground ? text.playground : ''].join(' ').trim(),
+    ),
+    section(2, words.improve, words.improveText(addresses.edit(ruleFile(rule.id)))),
+  );
+  return {
+    path,
+    title: text.title(rule.title, ruleset.title),
+    heading: rule.title,
+    label: rule.title,
+    description: `${rule.title}, ${ruleset.title}: ${rule.means}`,
+    group: ruleset.title,
+    file: ruleFile(rule.id),
+    structured: [
+      breadcrumbs(context, [
+        [words.platforms, 'platforms/'],
+        [ruleset.title, platform],
+        [rule.title, path],
+      ]),
+    ],
+    body,
+  };
+}
+
+/** Id, the gravest consequence in force, and the best evidence for it. @param {WrittenRule} rule @param {Context} context */
+function facts(rule, { dataset, words, cliWords }) {
+  const inForce = rule.levels.filter((level) => isInForce(level, dataset.datasetDate));
+  const gravest = GRAVITY.flatMap((severity) => inForce.filter((level) => level.severity === severity))[0];
+  const chips = gravest
+    ? [severityChip(gravest.severity, cliWords), chip('plain', words.evidenceShort[gravest.evidence])]
+    : [];
+  return `<div class="facts"><code v-pre>${rule.id}</code> ${chips.join(' ')}</div>`;
+}
+
+/** @param {WrittenRule} rule @param {SiteRuleset} ruleset @param {Context} context */
+function levelsAtAGlance(rule, ruleset, context) {
+  const { words, cli, cliWords } = context;
+  const chart = thresholdChart(
+    [rule],
+    ruleset,
+    { title: words.rulePage.chartAbout(rule.title), named: false },
+    context,
+  );
+  const rows = rule.levels.map((level, i) => [
+    `${i + 1}`,
+    escapeText(conditionWithScope(level, ruleset, context)),
+    severityChip(level.severity, cliWords),
+    escapeText(level.consequence?.text ?? ''),
+    escapeText([words.evidenceShort[level.evidence], datesOf(level, context)].filter(Boolean).join('; ')),
+  ]);
+  return paragraphs(
+    rule.applies &&
+      escapeText(
+        cliWords.commands.rules.applies(
+          cli.conditionText(asCondition(rule.applies), asRuleset(ruleset), cliWords),
+        ),
+      ),
+    chart !== null && rule.levels.length > 1 && figure(chart),
+    table([words.level, words.limit, words.severity, words.consequence, words.evidence], rows),
+  );
+}
+
+/** The condition of a level, and for whom it holds. @param {WrittenLevel} level @param {SiteRuleset} ruleset @param {Context} context */
+export function conditionWithScope(level, ruleset, { cli, cliWords }) {
+  const when = cli.conditionText(asCondition(level.when), asRuleset(ruleset), cliWords);
+  if (!level.applies) return when;
+  const scope = cli.conditionText(asCondition(level.applies), asRuleset(ruleset), cliWords);
+  return `${when} (${cliWords.commands.rules.applies(scope)})`;
+}
+
+/** The built ruleset and the written one say the same here. @param {SiteRuleset} ruleset */
+const asRuleset = (ruleset) =>
+  /** @type {import('@risk-check/core').Ruleset} */ (/** @type {unknown} */ (ruleset));
+/** @param {unknown} condition */
+const asCondition = (condition) => /** @type {import('@risk-check/core').Level['when']} */ (condition);
+
+/** @param {WrittenLevel} level @param {Context} context */
+function datesOf(level, { words, cliWords }) {
+  const { rules } = cliWords.commands;
+  return [
+    level.from && rules.from(level.from),
+    level.until && rules.until(level.until),
+    level.announcedOn && words.rulePage.announced(level.announcedOn),
+    level.enforcedFrom && words.rulePage.enforced(level.enforcedFrom),
+    level.supersededBeforeEffect && words.rulePage.superseded,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** @param {WrittenRule} rule @param {SiteRuleset} ruleset @param {Context} context */
+function whatHelps(rule, ruleset, { words }) {
+  const text = words.rulePage;
+  const actions = (rule.actions ?? []).flatMap((key) => {
+    const action = ruleset.actions[key];
+    if (!action) return [];
+    const { title, how, note, effort, takesEffect } = action;
+    return [
+      `**${escapeText(title)}** (${code(key)}). ${escapeText([how, text.takes(text.effort[effort], takesEffect), note].filter(Boolean).join(' '))}`,
+    ];
+  });
+  return paragraphs(
+    escapeText(rule.advice),
+    bullets(actions),
+    rule.onlyTime && `${text.onlyTime}: ${escapeText(rule.onlyTime)}`,
+    rule.dishonest && text.dishonest,
+  );
+}
+
+/** @param {WrittenLevel} level @param {number} index @param {SiteRuleset} ruleset @param {Context} context */
+function levelEvidence(level, index, ruleset, context) {
+  const { words, cliWords } = context;
+  const text = words.rulePage;
+  const dates = datesOf(level, context);
+  const head = [words.evidenceShort[level.evidence], cliWords.severity[level.severity], dates]
+    .filter(Boolean)
+    .join(', ');
+  const sources = level.sources.map(({ source: key, quote, says, confidence }) => {
+    const source = ruleset.sources[key];
+    if (!source) return '';
+    const { url, title, publisher, publishedOn, readOn, readAs, kind, note } = source;
+    const facts = [
+      words.kinds[kind],
+      `${words.published} ${publishedOn ?? cliWords.document.undated}`,
+      `${words.read} ${readOn} (${words.readAs[readAs]})`,
+      ...(confidence === undefined ? [] : [`${words.confidence} ${confidence}`]),
+    ];
+    const lines = [
+      `- **${escapeText(publisher)}**: ${link(title, url)}<br>${escapeText(facts.join('; '))}`,
+      ...(quote ? [quotation(quote)] : []),
+      ...(says ? [escapeText(text.says(says))] : []),
+      ...(note ? [escapeText(note)] : []),
+    ];
+    return lines.map((line, i) => (i === 0 ? line : `  ${line}`)).join('\n\n');
+  });
+  return section(
+    3,
+    text.levelTitle(index + 1),
+    paragraphs(
+      `${escapeText(conditionWithScope(level, ruleset, context))} – ${escapeText(head)}`,
+      level.publishedAs && escapeText(text.publishedAs(level.publishedAs)),
+      level.reason && escapeText(text.own(level.reason)),
+      level.note && escapeText(level.note),
+      sources.filter(Boolean).join('\n\n'),
+    ),
+  );
+}
+
+/** @param {WrittenRule} rule @param {SiteRuleset} ruleset @param {Context} context */
+function conflicts(rule, ruleset, { cliWords }) {
+  const text = cliWords.commands.rules;
+  return (rule.conflicts ?? [])
+    .map(({ about, readings, used, why }) =>
+      paragraphs(
+        `**${escapeText(about)}**`,
+        bullets([
+          ...readings.map(({ source, says }) =>
+            escapeText(text.reading(ruleset.sources[source]?.publisher ?? source, says)),
+          ),
+          escapeText(text.used(used, why)),
+        ]),
+      ),
+    )
+    .join('\n\n');
+}
+
+/** The sentence of a finding; a number stands for what is measured. @param {WrittenRule} rule @param {SiteRuleset} ruleset */
+function messageText(rule, ruleset) {
+  const shown = (rule.message ?? '').replaceAll(/\{([^}]+)\}/g, (_, inner) => {
+    const [name, , many] = inner.split('|');
+    if (name.endsWith(':threshold')) return 'N';
+    return many === undefined ? 'N' : `N ${many}`;
+  });
+  const metrics = [
+    ...new Set([...(rule.message ?? '').matchAll(/\{([a-zA-Z0-9]+)/g)].map(([, name]) => name ?? '')),
+  ]
+    .filter((name) => ruleset.metrics[name])
+    .map((name) => `${code(name)}: ${escapeText(ruleset.metrics[name]?.title ?? '')}`);
+  return paragraphs(quotation(shown), bullets(metrics));
+}
+
+/** @param {WrittenRule} rule @param {Context} context */
+function examples(rule, { words, cliWords }) {
+  const rows = rule.examples.map(({ name, expect, asOf }) => [
+    escapeText(name),
+    escapeText(cliWords.commands.rules.outcome(expect.status, expect.level)),
+    asOf ? asOf.slice(0, 10) : '',
+  ]);
+  const isDated = rows.some(([, , date]) => date !== '');
+  const shown = rule.examples.find(({ shows }) => shows === 'at-limit') ?? rule.examples[0];
+  const head = [
+    words.rulePage.example,
+    words.rulePage.outcome,
+    ...(isDated ? [words.rulePage.judgedAt] : []),
+  ];
+  return paragraphs(
+    table(head, isDated ? rows : rows.map((row) => row.slice(0, 2))),
+    shown &&
+      `::: details ${escapeText(shown.name)}\n\`\`\`json\n${JSON.stringify(shown.snapshot, null, 2)}\n\`\`\`\n:::`,
+  );
+}
+
+/** @param {WrittenRule} rule @param {Context} context */
+function related(rule, { lookup, href }) {
+  return bullets(
+    (rule.related ?? []).map(
+      (id) => `${link(lookup.rule(id)?.rule.title ?? id, href(`rules/${id}`))} (${code(id)})`,
+    ),
+  );
+}

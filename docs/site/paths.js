@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+
+const at = (/** @type {string} */ path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** Places of the site. What is generated is made anew by each build and never committed, so that it cannot be stale. */
+export const PATHS = {
+  root: at('.'),
+  docs: at('docs'),
+  generated: at('docs/.vitepress/generated'),
+  pages: at('docs/.vitepress/generated/pages'),
+  navigation: at('docs/.vitepress/generated/navigation.json'),
+  colors: at('docs/.vitepress/generated/report-colors.css'),
+  public: at('docs/public'),
+  dist: at('docs/.vitepress/dist'),
+  data: at('packages/rules-data/dist/data.json'),
+  changes: at('packages/rules-data/dist/changes.json'),
+};

@@ -1,0 +1,20 @@
+/** What follows in a page is not for the search. */
+export const SEARCH_STOP = '<!-- search: stop -->';
+
+/**
+ * What the search of the site knows of a page. Generated pages are one entry each, found by what stands above the stop;
+ * documents are found by section.
+ * @param {string} source
+ * @param {import('vitepress').MarkdownEnv} env
+ * @param {{ render: (source: string, env: import('vitepress').MarkdownEnv) => string }} md
+ */
+export function searchText(source, env, md) {
+  const html = md.render(source, env);
+  if (env.frontmatter?.indexed === false) return '';
+  const at = source.indexOf(SEARCH_STOP);
+  if (at < 0) return html;
+  const [, text = ''] = /^---\n[\s\S]*?\n---\n([\s\S]*)$/.exec(source.slice(0, at)) ?? [];
+  const [title = '', ...rest] = text.trim().split('\n');
+  const flat = rest.map((line) => line.replace(/^#{2,} /, '')).join('\n');
+  return md.render(`${title}\n${flat.replaceAll(/<!-- figure -->[\s\S]*?<!-- \/figure -->/g, '')}`, env);
+}

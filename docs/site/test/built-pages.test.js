@@ -1,0 +1,168 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readAddresses, readDataset } from '../dataset.js';
+import { PATHS } from '../paths.js';
+import { builtPages, decode, idsOf, linksOf, metaOf } from './built-site.js';
+import { findFile } from './static-server.js';
+
+const pages = builtPages();
+const dataset = readDataset();
+const { site } = readAddresses();
+const byFile = new Map(pages.map((page) => [page.file, page]));
+const ids = new Map(pages.map(({ file, html }) => [file, idsOf(html)]));
+/** The page at a path, without the host. @param {string} path */
+const pageAt = (path) => {
+  const file = findFile(PATHS.dist, path);
+  return file === null ? null : (byFile.get(file.slice(PATHS.dist.length + 1)) ?? null);
+};
+
+describe('addresses', () => {
+  it('hold a page for every rule, platform, reason and wording', () => {
+    const rules = dataset.rulesets.flatMap((ruleset) => ruleset.rules);
+    expect(rules.length).toBeGreaterThan(100);
+    const missing = [
+      ...rules.map(({ id }) => `/rules/${id}`),
+      ...dataset.rulesets.map(({ platform, role }) => `/platforms/${platform}/${role}`),
+      ...dataset.rulesets.flatMap(({ reasons }) => Object.keys(reasons).map((slug) => `/reasons/${slug}`)),
+      ...dataset.rulesets.flatMap(({ platform, role, guide }) =>
+        (guide?.notices ?? []).map(({ id }) => `/notices/${platform}-${role}-${id}`),
+      ),
+    ].filter((path) => pageAt(path) === null);
+    expect(missing).toEqual([]);
+  });
+
+  it('are those that reports give as help', async () => {
+    const { scoreAccount } = await import('../../../packages/core/dist/index.js');
+    const { default: ruleset } = await import('../../../packages/rules-data/dist/aliexpress/buyer.js');
+    const snapshot = {
+      snapshotVersion: 1,
+      platform: 'aliexpress',
+      role: 'buyer',
+      asOf: '2026-02-10T08:00:00Z',
+    };
+    const { findings } = scoreAccount(snapshot, ruleset);
+    for (const { help, title } of findings) {
+      expect(help).toMatch(new RegExp(`^${site}/rules/`));
+      const page = pageAt(new URL(help).pathname);
+      expect(decode(page?.html ?? '')).toContain(title);
+    }
+  });
+
+  it('resolve: every internal link and anchor of every page', () => {
+    const broken = pages.flatMap(({ file, path, html }) =>
+      linksOf(html).flatMap((href) => {
+        const url = new URL(href, `${site}${path}`);
+        if (url.origin !== new URL(site).origin) return [];
+        const target = findFile(PATHS.dist, decodeURIComponent(url.pathname));
+        if (target === null) return [`${file}: ${href}`];
+        const anchor = decodeURIComponent(url.hash.slice(1));
+        const known = ids.get(target.slice(PATHS.dist.length + 1));
+        return anchor === '' || known === undefined || known.has(anchor) ? [] : [`${file}: ${href}`];
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('lead out of the site by https alone', () => {
+    const plain = pages.flatMap(({ file, html }) =>
+      linksOf(html)
+        .filter((href) => /^[a-z]+:/i.test(href) && !href.startsWith('https:') && !href.startsWith('mailto:'))
+        .map((href) => `${file}: ${href}`),
+    );
+    expect(plain).toEqual([]);
+  });
+});
+
+describe('every page', () => {
+  it('has a title of its own, a description, one first heading and the notice', () => {
+    const titles = new Map();
+    const wrong = pages.flatMap(({ file, html }) => {
+      const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
+      const twice = titles.get(title);
+      titles.set(title, file);
+      return [
+        ...(title.length < 8 ? [`${file}: no title`] : []),
+        ...(twice ? [`${file}: the same title as ${twice}: ${title}`] : []),
+        ...((metaOf(html, 'description') ?? '').length < 20 ? [`${file}: no description`] : []),
+        ...([...html.matchAll(/<h1[\s>]/g)].length === 1 ? [] : [`${file}: not one first heading`]),
+        ...(/class="notice[^"]*"[^>]*>\S{3}/.test(html) ? [] : [`${file}: no notice`]),
+      ];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('forbids to load anything from elsewhere', () => {
+    for (const { html } of pages) {
+      expect(html).toContain(`<meta http-equiv="Content-Security-Policy" content="default-src 'none';`);
+      expect(html).not.toMatch(/(?:src|href)="https?:[^"]*"[^>]*rel="(?:stylesheet|preload|modulepreload)"/);
+    }
+  });
+
+  it('states for search engines what can be parsed, with addresses of the site', () => {
+    let stated = 0;
+    for (const { html } of pages)
+      for (const [, text = ''] of html.matchAll(
+        /<script type="application\/ld\+json">([\s\S]*?)<\/script>/g,
+      )) {
+        const data = JSON.parse(text);
+        stated++;
+        expect(data['@context']).toBe('https://schema.org');
+        for (const { item } of data.itemListElement ?? [])
+          expect(pageAt(new URL(item).pathname)).not.toBeNull();
+      }
+    expect(stated).toBeGreaterThan(100);
+  });
+
+  it('has a Markdown twin without markup of the site, in llms.txt and the sitemap', () => {
+    const list = readFileSync(join(PATHS.dist, 'llms.txt'), 'utf8');
+    const map = readFileSync(join(PATHS.dist, 'sitemap.xml'), 'utf8');
+    const wrong = pages.flatMap(({ file, path }) => {
+      const name = file.replace(/\.html$/, '.md');
+      const twin = join(PATHS.dist, name);
+      if (!existsSync(twin)) return [`${file}: no twin`];
+      const text = readFileSync(twin, 'utf8');
+      return [
+        ...(/<svg|<figure|<span class|^:::|<!-- site:/m.test(text) ? [`${name}: markup`] : []),
+        ...(/^# /m.test(text) ? [] : [`${name}: no heading`]),
+        ...(list.includes(`${site}/${name})`) ? [] : [`${name}: not in llms.txt`]),
+        ...(map.includes(`<loc>${site}${path}</loc>`) ? [] : [`${path}: not in the sitemap`]),
+      ];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has twins whose links resolve, too', () => {
+    const broken = pages.flatMap(({ file }) => {
+      const name = file.replace(/\.html$/, '.md');
+      return [...readFileSync(join(PATHS.dist, name), 'utf8').matchAll(/\]\(<?([^)>\s]+)>?\)/g)]
+        .map(([, href = '']) => href)
+        .filter((href) => href.startsWith(site) && findFile(PATHS.dist, new URL(href).pathname) === null)
+        .map((href) => `${name}: ${href}`);
+    });
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('a rule page', () => {
+  it('shows every level with each source, its dates and its quotation', () => {
+    for (const ruleset of dataset.rulesets)
+      for (const rule of ruleset.rules) {
+        const text = decode(
+          (pageAt(`/rules/${rule.id}`)?.html ?? '').replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' '),
+        );
+        for (const level of rule.levels)
+          for (const { source, quote } of level.sources) {
+            const cited = ruleset.sources[source];
+            expect(text).toContain(cited?.readOn);
+            expect(text).toContain(cited?.title.replaceAll(/\s+/g, ' '));
+            if (quote) expect(text).toContain(quote.replaceAll(/\s+/g, ' ').trim());
+          }
+        for (const { about, readings } of rule.conflicts ?? []) {
+          expect(text).toContain(about);
+          for (const { says } of readings) expect(text).toContain(says);
+        }
+        expect(text).toContain(rule.advice);
+      }
+  });
+});

@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PATHS } from '../paths.js';
+import { listen, openBrowser } from './browser-pages.js';
+import { builtPages } from './built-site.js';
+import { PAGE_KINDS } from './page-kinds.js';
+import { serveFolder } from './static-server.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TABS = 3;
+
+/** @type {import('playwright-core').Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof serveFolder>>} */
+let server;
+beforeAll(async () => {
+  server = await serveFolder(PATHS.dist);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** A tab of its own. @param {import('playwright-core').BrowserContextOptions} [options] */
+async function openTab(options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const heard = listen(page, server.address);
+  /** Opens a page and waits until it is alive. */
+  const open = async (/** @type {string} */ path) => {
+    await page.goto(`${server.address}${path}`, { waitUntil: 'load' });
+    await page.waitForSelector('#app[data-v-app]', { state: 'attached', timeout: 20_000 });
+  };
+  return { page, context, heard, open };
+}
+
+describe('in a browser', () => {
+  it('every page loads without a message, without a request elsewhere and without a shift of its layout', async () => {
+    const paths = builtPages().map(({ path }) => path);
+    /** @type {string[]} */
+    const wrong = [];
+    let next = 0;
+    const work = async () => {
+      const { page, context, heard, open } = await openTab();
+      await page.addInitScript(() => {
+        /** @type {any} */ (window).shift = 0;
+        new PerformanceObserver((list) => {
+          const values = list.getEntries().map((entry) => /** @type {any} */ (entry).value);
+          const heap = /** @type {any} */ (window);
+          heap.shift = values.reduce((sum, value) => sum + value, heap.shift);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      for (;;) {
+        const path = paths[next++];
+        if (path === undefined) break;
+        await open(path);
+        const shift = await page.evaluate(() => /** @type {any} */ (window).shift);
+        if (shift > 0.01) wrong.push(`${path}: layout shifts by ${shift}`);
+        for (const message of heard.take()) wrong.push(`${path}: ${message}`);
+      }
+      await context.close();
+    };
+    await Promise.all(Array.from({ length: TABS }, work));
+    expect(paths.length).toBeGreaterThan(300);
+    expect(wrong).toEqual([]);
+  });
+
+  it('notices a message and a request elsewhere', async () => {
+    const { page, context, heard, open } = await openTab();
+    await open('/scoring');
+    await page.evaluate(async () => {
+      console.log('planted');
+      await fetch('https://example.com/').catch(() => {});
+    });
+    const messages = heard.take().join('\n');
+    expect(messages).toContain('planted');
+    // The page's own policy stops it before it leaves.
+    expect(messages).toMatch(/Content Security Policy|request elsewhere/);
+    await context.close();
+  });
+
+  it.each(['light', 'dark'])('axe-core finds nothing to mend, %s', async (theme) => {
+    const { page, context, open } = await openTab({
+      colorScheme: /** @type {'light' | 'dark'} */ (theme),
+      reducedMotion: 'reduce',
+      bypassCSP: true,
+    });
+    /** @type {string[]} */
+    const wrong = [];
+    for (const [kind, path] of Object.entries(PAGE_KINDS)) {
+      await open(path);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => /** @type {any} */ (window).axe.run());
+      for (const { id, nodes } of violations)
+        for (const { target, failureSummary } of nodes.slice(0, 3))
+          wrong.push(`${kind}: ${id}: ${target}: ${failureSummary}`);
+    }
+    await context.close();
+    expect(wrong).toEqual([]);
+  });
+
+  it('nothing is wider than a phone, and nothing moves where motion is not wanted', async () => {
+    const { page, context, open } = await openTab({
+      viewport: { width: 360, height: 780 },
+      reducedMotion: 'reduce',
+    });
+    /** @type {string[]} */
+    const wrong = [];
+    for (const [kind, path] of Object.entries(PAGE_KINDS)) {
+      await open(path);
+      const { width, moving } = await page.evaluate(() => ({
+        width: document.documentElement.scrollWidth,
+        moving: document
+          .getAnimations()
+          .filter(({ effect }) => Number(effect?.getComputedTiming().duration ?? 0) > 1).length,
+      }));
+      if (width > 360) wrong.push(`${kind}: ${width} wide`);
+      if (moving > 0) wrong.push(`${kind}: ${moving} move`);
+    }
+    await context.close();
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a wording of a notice',
+      'disabled for security reasons',
+      '/notices/aliexpress-buyer-disabled-for-security',
+    ],
+    ['a number and its unit', '6 networks sign-in', '/rules/aliexpress.buyer.login-distinct-ips'],
+    ['a platform', 'etsy seller', '/platforms/etsy/seller'],
+    ['a rule id', 'amazon.seller.odr', '/rules/amazon.seller.odr'],
+    [
+      'a wording in another language',
+      'временно недоступна',
+      '/notices/aliexpress-buyer-unavailable-for-security-ru',
+    ],
+  ])('the search finds %s', async (_, query, wanted) => {
+    const { page, context, heard, open } = await openTab();
+    await open('/scoring');
+    await page.keyboard.press('Control+k');
+    await page.fill('input.search-input', query);
+    await page.waitForSelector('.VPLocalSearchBox .result');
+    await expect
+      .poll(() =>
+        page.$$eval('.VPLocalSearchBox .result', (all) => all.map((one) => one.getAttribute('href'))),
+      )
+      .toEqual(
+        expect.arrayContaining([
+          expect.stringMatching(new RegExp(`^${wanted.replaceAll('.', '\\.')}(#.*)?$`)),
+        ]),
+      );
+    expect(heard.take()).toEqual([]);
+    await context.close();
+  });
+
+  it('can be walked with the keyboard: the first stop leads to the content', async () => {
+    const { page, context, open } = await openTab();
+    await open('/rules/aliexpress.buyer.disputes-open-simultaneous');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to content');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('VPContent');
+    await context.close();
+  });
+});

@@ -1,0 +1,15 @@
+/** One page of each kind. @type {Readonly<Record<string, string>>} */
+export const PAGE_KINDS = {
+  home: '/',
+  platform: '/platforms/aliexpress/buyer',
+  'platform-seller': '/platforms/amazon/seller',
+  rule: '/rules/aliexpress.buyer.disputes-open-simultaneous',
+  'rule-dated': '/rules/visa.merchant.vamp',
+  reason: '/reasons/security',
+  notice: '/notices/aliexpress-buyer-disabled-for-security',
+  platforms: '/platforms/',
+  notices: '/notices/',
+  evidence: '/evidence',
+  changelog: '/dataset-changelog',
+  document: '/scoring',
+};

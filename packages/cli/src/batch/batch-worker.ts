@@ -1,0 +1,28 @@
+import { threadId } from 'node:worker_threads';
+import type { ScoreOptions } from '@risk-check/core';
+import Tinypool from 'tinypool';
+import type { OwnRules } from '../rulesets/own-rules.ts';
+import { rulesetsForRecords } from './rulesets-for-records.ts';
+import { type BlockResult, type BlockToScore, type Scoring, scoreBlock } from './score-block.ts';
+import { SharedSlot } from './shared-slots.ts';
+
+/** What every worker of a run is told once. */
+export interface WorkerSettings {
+  readonly options: ScoreOptions;
+  readonly isFull: boolean;
+  readonly keepsRefused: boolean;
+  readonly ownRules: OwnRules | undefined;
+}
+
+/** A block as it goes to a worker. */
+export interface WorkerTask extends Omit<BlockToScore, 'slot'> {
+  readonly memory: SharedArrayBuffer;
+}
+
+const { ownRules, ...settings } = Tinypool.workerData as WorkerSettings;
+const scoring: Scoring = { ...settings, rulesetOf: rulesetsForRecords(ownRules) };
+
+/** The entry of a worker thread: scores one block. */
+export default async function scoreTask({ memory, ...block }: WorkerTask): Promise<BlockResult> {
+  return await scoreBlock({ ...block, slot: new SharedSlot(memory) }, scoring, threadId);
+}

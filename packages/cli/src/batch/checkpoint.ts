@@ -1,0 +1,77 @@
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { CliError } from '../errors/cli-error.ts';
+import type { Position } from './record-blocks.ts';
+import { syncFolder } from './sync-folder.ts';
+import type { Tally } from './tally.ts';
+
+const VERSION = 1;
+
+/** What a run depends on: a run can only be gone on with by one that would give the same results. */
+export interface RunIdentity {
+  /** Size of each input, null for standard input. */
+  readonly input: readonly (number | null)[];
+  readonly version: string;
+  /** Digests of the rules. */
+  readonly rules: readonly string[];
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** How far a run has come. Up to here everything is on the disk. */
+export interface Checkpoint {
+  readonly checkpointVersion: number;
+  readonly run: RunIdentity;
+  readonly position: Position;
+  /** Bytes of the output and of the dead letters that belong to it. */
+  readonly outputBytes: number;
+  readonly deadLetterBytes: number;
+  readonly tally: Tally;
+  /** Everything is scored; only the files may still have the names of parts. */
+  readonly isComplete: boolean;
+}
+
+export const checkpointPathOf = (outputPath: string): string => `${outputPath}.checkpoint`;
+
+/** Replaces the checkpoint, so that after any interruption there is the old or the new one, whole. */
+export async function writeCheckpoint(
+  path: string,
+  checkpoint: Omit<Checkpoint, 'checkpointVersion'>,
+): Promise<void> {
+  const beside = `${path}.new`;
+  const file = await open(beside, 'w');
+  try {
+    await file.writeFile(`${JSON.stringify({ checkpointVersion: VERSION, ...checkpoint })}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(beside, path);
+  await syncFolder(path);
+}
+
+/** The checkpoint of an interrupted run, null when there is none. */
+export async function readCheckpoint(path: string, name: string): Promise<Checkpoint | null> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch {
+    return null;
+  }
+  try {
+    const checkpoint = JSON.parse(text) as Checkpoint;
+    if (checkpoint.checkpointVersion === VERSION) return checkpoint;
+  } catch {}
+  throw new CliError('CANNOT_RESUME', name, [{ file: path, code: 'not-a-checkpoint', args: {} }]);
+}
+
+export async function removeCheckpoint(path: string): Promise<void> {
+  await rm(path, { force: true });
+  await rm(`${path}.new`, { force: true });
+}
+
+/** Refuses to go on with a run that would now give something else. */
+export function assertSameRun(earlier: RunIdentity, now: RunIdentity, name: string): void {
+  for (const what of ['input', 'version', 'rules', 'options'] as const) {
+    if (JSON.stringify(earlier[what]) !== JSON.stringify(now[what]))
+      throw new CliError('CANNOT_RESUME', name, [{ code: 'other-run', args: { what } }]);
+  }
+}

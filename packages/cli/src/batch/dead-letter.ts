@@ -1,0 +1,33 @@
+import { escapeControlCharacters } from '../output/escape-control-characters.ts';
+import { type NewHash, printHash } from './hash-records.ts';
+import type { RecordBlock } from './record-blocks.ts';
+import type { Refusal } from './refusal.ts';
+
+/** A line about each refused record of a block: where it stands and why, and nothing of what it says. */
+export function deadLetters(
+  block: RecordBlock,
+  refusals: readonly Refusal[],
+  input: string | null,
+  newHash: NewHash,
+): string {
+  let text = '';
+  for (const { record, code, issues } of refusals) {
+    const place = block.places[record];
+    if (!place) continue;
+    const letter = {
+      ...(input === null ? {} : { input }),
+      line: place.line,
+      offset: place.offset,
+      length: place.length,
+      hash: block.tooLong.get(record) ?? hashOf(block, record, newHash),
+      code,
+      ...(issues === undefined ? {} : { issues }),
+    };
+    text += `${escapeControlCharacters(JSON.stringify(letter))}\n`;
+  }
+  return text;
+}
+
+function hashOf({ slot, ranges }: RecordBlock, record: number, newHash: NewHash): string {
+  return printHash(newHash().update(slot.bytes.subarray(ranges[2 * record], ranges[2 * record + 1])));
+}

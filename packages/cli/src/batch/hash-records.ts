@@ -1,0 +1,18 @@
+import { createHmac, type Hmac, randomBytes } from 'node:crypto';
+import { readKey } from '../input/read-key.ts';
+import type { Io } from '../io.ts';
+
+/** Names the file of `--hash-key` where the flag does not. */
+export const HASH_KEY_ENV = 'RISK_CHECK_HASH_KEY';
+
+/** Starts a hash of one record; with a key, so that nobody can find a record by trying what it might say. */
+export type NewHash = () => Hmac;
+
+/** With the key of a file, or else with one that nobody knows and that ends with the run. */
+export async function recordHash(file: string | undefined, io: Io): Promise<NewHash> {
+  const path = file ?? (io.env[HASH_KEY_ENV] || undefined);
+  const key = path === undefined ? randomBytes(32) : await readKey(path, io);
+  return () => createHmac('sha256', key);
+}
+
+export const printHash = (hash: Hmac): string => `hmac-sha256:${hash.digest('hex')}`;

@@ -1,0 +1,8 @@
+/** Longest record that is read, in bytes. */
+export const MOST_BYTES = 8 * 1024 * 1024;
+/** Deepest nesting of a record. */
+export const MOST_NESTING = 64;
+/** Seconds that one record may take before its worker is ended. */
+export const MOST_SECONDS = 30;
+/** Bytes of a block, unless one record is longer: enough to make the way to a worker cheap, few enough to stay in its cache. */
+export const BLOCK_BYTES = 256 * 1024;

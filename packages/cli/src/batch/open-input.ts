@@ -1,0 +1,123 @@
+import { createReadStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+import * as zlib from 'node:zlib';
+import { CliError } from '../errors/cli-error.ts';
+import type { OwnProblem } from '../errors/problem.ts';
+import { describeFileError } from '../input/read-bytes.ts';
+import type { Io } from '../io.ts';
+
+const CHUNK_BYTES = 1024 * 1024;
+
+/** An input that is being read. */
+export interface OpenInput {
+  readonly name: string;
+  /** Bytes of the file as it lies on the disk, null where there is no end to know. */
+  readonly size: number | null;
+  /** Of these, how many have been read. */
+  readonly bytesRead: () => number;
+  /** Its bytes, unpacked; a chunk is only valid until the next one is asked for. */
+  readonly chunks: () => AsyncIterable<Buffer>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a file by its name, `.gz` and `.zst` to be unpacked, or standard input for `-`. */
+export async function openInput(name: string, io: Io): Promise<OpenInput> {
+  if (name === '-') return standardInput(io);
+  const unpack = unpackerOf(name);
+  const path = resolve(io.cwd, name);
+  try {
+    const file = await open(path, 'r');
+    const found = await file.stat();
+    if (found.isDirectory()) {
+      await file.close();
+      throw Object.assign(new Error(), { code: 'EISDIR' });
+    }
+    const size = found.isFile() ? found.size : null;
+    if (unpack === null) return plainFile(name, file, size);
+    await file.close();
+    return packedFile(name, path, size, unpack());
+  } catch (error) {
+    if (error instanceof CliError) throw error;
+    throw unreadable(name, describeFileError(error), error);
+  }
+}
+
+function standardInput(io: Io): OpenInput {
+  let read = 0;
+  const stream = io.openStdin();
+  return {
+    name: '-',
+    size: null,
+    bytesRead: () => read,
+    chunks: async function* () {
+      for await (const chunk of stream) {
+        read += chunk.length;
+        yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+      }
+    },
+    close: async () => {
+      stream.destroy();
+    },
+  };
+}
+
+/** Read into the same memory again and again. */
+function plainFile(name: string, file: FileHandle, size: number | null): OpenInput {
+  const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+  let read = 0;
+  return {
+    name,
+    size,
+    bytesRead: () => read,
+    chunks: async function* () {
+      for (;;) {
+        const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, null).catch((error: unknown) => {
+          throw unreadable(name, describeFileError(error), error);
+        });
+        if (bytesRead === 0) return;
+        read += bytesRead;
+        yield buffer.subarray(0, bytesRead);
+      }
+    },
+    close: () => file.close(),
+  };
+}
+
+function packedFile(name: string, path: string, size: number | null, unpacker: Unpacker): OpenInput {
+  const source = createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  source.on('error', (error) => unpacker.destroy(error));
+  source.pipe(unpacker);
+  return {
+    name,
+    size,
+    bytesRead: () => source.bytesRead,
+    chunks: async function* () {
+      try {
+        for await (const chunk of unpacker) yield chunk as Buffer;
+      } catch (error) {
+        throw unreadable(name, describeFileError(error), error);
+      }
+    },
+    close: async () => {
+      source.destroy();
+      unpacker.destroy();
+    },
+  };
+}
+
+type Unpacker = Readable & NodeJS.WritableStream;
+
+/** Newer than the types of the oldest Node that we promise. */
+const { createZstdDecompress } = zlib as { readonly createZstdDecompress?: () => Unpacker };
+
+function unpackerOf(name: string): (() => Unpacker) | null {
+  if (/\.gz$/i.test(name)) return () => zlib.createGunzip({ chunkSize: CHUNK_BYTES / 4 });
+  if (!/\.zst$/i.test(name)) return null;
+  if (createZstdDecompress) return () => createZstdDecompress();
+  throw unreadable(name, { code: 'no-zstd', args: { node: process.version } });
+}
+
+const unreadable = (file: string, problem: OwnProblem, cause?: unknown): CliError =>
+  new CliError('UNREADABLE_INPUT', file, [{ file, ...problem }], { cause });

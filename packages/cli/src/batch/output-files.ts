@@ -1,0 +1,140 @@
+import { access } from 'node:fs/promises';
+import { CliError } from '../errors/cli-error.ts';
+import type { Io } from '../io.ts';
+import {
+  assertSameRun,
+  type Checkpoint,
+  checkpointPathOf,
+  type RunIdentity,
+  readCheckpoint,
+  removeCheckpoint,
+  writeCheckpoint,
+} from './checkpoint.ts';
+import { GrowingFile, partPathOf, publishPart } from './growing-file.ts';
+import { type Position, START } from './record-blocks.ts';
+import { syncFolder } from './sync-folder.ts';
+import { emptyTally, type Tally } from './tally.ts';
+
+/** A file to write: its path, and its name as the user knows it. */
+export interface Target {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** Where the results and dead letters of a run go. */
+export interface OutputFiles {
+  readonly from: Position;
+  readonly tally: Tally;
+  /** Everything was scored by an earlier run already. */
+  readonly isComplete: boolean;
+  readonly write: (output: Uint8Array, letters: string) => Promise<void>;
+  /** Makes what was written outlast an interruption. */
+  readonly save: (position: Position, tally: Tally) => Promise<void>;
+  /** Gives the files their names. */
+  readonly finish: (position: Position, tally: Tally) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Results on standard output and, without a file for them, dead letters on standard error; nothing that could be gone on with. */
+export async function openStreams(io: Io, letters: Target | null): Promise<OutputFiles> {
+  const file = letters === null ? null : await GrowingFile.open(letters.path, letters.name, null);
+  return {
+    from: START,
+    tally: emptyTally(),
+    isComplete: false,
+    write: async (bytes, letterText) => {
+      if (bytes.length > 0) await io.stdout.write(bytes);
+      if (file) await file.write(Buffer.from(letterText));
+      else if (letterText !== '') await io.stderr.write(letterText);
+    },
+    save: async () => {},
+    finish: async () => {
+      await file?.sync();
+      await file?.publish();
+    },
+    close: async () => await file?.close(),
+  };
+}
+
+/** Opens the output and the dead letters, and goes on with what an interrupted run has left when that is wanted. */
+export async function openOutputFiles(
+  output: Target,
+  letters: Target,
+  run: RunIdentity,
+  isResumed: boolean,
+): Promise<OutputFiles> {
+  const checkpointPath = checkpointPathOf(output.path);
+  const earlier = await readCheckpoint(checkpointPath, output.name);
+  if (earlier && !isResumed)
+    throw new CliError('CANNOT_RESUME', output.name, [
+      { code: 'run-interrupted', args: { checkpoint: checkpointPathOf(output.name) } },
+    ]);
+  if (earlier) assertSameRun(earlier.run, run, output.name);
+  if (earlier?.isComplete) return completedFiles(output, letters, earlier);
+  const files = {
+    output: await GrowingFile.open(output.path, output.name, earlier?.outputBytes ?? null),
+    letters: await GrowingFile.open(letters.path, letters.name, earlier?.deadLetterBytes ?? null),
+  };
+  const save = async (position: Position, tally: Tally, isComplete: boolean): Promise<void> => {
+    await files.output.sync();
+    await files.letters.sync();
+    await writeCheckpoint(checkpointPath, {
+      run,
+      position,
+      outputBytes: files.output.size,
+      deadLetterBytes: files.letters.size,
+      tally,
+      isComplete,
+    });
+  };
+  const from = earlier?.position ?? START;
+  const tally = earlier?.tally ?? emptyTally();
+  // From now on the parts belong to a run that can be gone on with.
+  if (!earlier) await save(from, tally, false);
+  const close = async (): Promise<void> => {
+    await files.output.close();
+    await files.letters.close();
+  };
+  return {
+    from,
+    tally,
+    isComplete: false,
+    write: async (bytes, letterText) => {
+      await files.output.write(bytes);
+      await files.letters.write(Buffer.from(letterText));
+    },
+    save: (position, sum) => save(position, sum, false),
+    finish: async (position, sum) => {
+      await save(position, sum, true);
+      await publish(output, letters);
+    },
+    close,
+  };
+}
+
+/** All that may be missing is that the parts get their names. */
+function completedFiles(output: Target, letters: Target, { position, tally }: Checkpoint): OutputFiles {
+  return {
+    from: position,
+    tally,
+    isComplete: true,
+    write: async () => {},
+    save: async () => {},
+    finish: () => publish(output, letters),
+    close: async () => {},
+  };
+}
+
+/** The output last: when it has its name, everything is there. */
+async function publish(output: Target, letters: Target): Promise<void> {
+  for (const { path, name } of [letters, output])
+    if (await exists(partPathOf(path))) await publishPart(path, name);
+  await syncFolder(output.path);
+  await removeCheckpoint(checkpointPathOf(output.path));
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

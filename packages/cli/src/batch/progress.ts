@@ -1,0 +1,78 @@
+import { Writable } from 'node:stream';
+import type { Io } from '../io.ts';
+import type { Words } from '../words/words.ts';
+
+/** What a run has done so far. */
+export interface Done {
+  readonly records: number;
+  /** Bytes read, as they lie on the disk. */
+  readonly bytes: number;
+}
+
+export interface Progress {
+  readonly show: (done: Done) => void;
+  /** Before anything else is written to the terminal. */
+  readonly stop: () => void;
+}
+
+const SILENT: Progress = { show: () => {}, stop: () => {} };
+const SHOW_EVERY_MS = 100;
+const BAR_WIDTH = 24;
+
+/**
+ * A bar with rate and time left on standard error, only when that is a terminal.
+ *
+ * @param bytes - Of all inputs, null when there is no end to know; `none` for no bar.
+ */
+export async function startProgress(bytes: number | null | 'none', io: Io, words: Words): Promise<Progress> {
+  if (bytes === 'none' || !io.stderr.isTTY || io.env.TERM === 'dumb') return SILENT;
+  const { default: cliProgress } = await import('cli-progress');
+  const started = performance.now();
+  let shown = 0;
+  const bar = new cliProgress.SingleBar({
+    stream: terminalOf(io) as unknown as NodeJS.WritableStream,
+    hideCursor: true,
+    clearOnComplete: true,
+    barsize: BAR_WIDTH,
+    format: (
+      _options: unknown,
+      { progress }: { progress: number },
+      { records, read }: { records: number; read: number },
+    ) => {
+      const seconds = Math.max(performance.now() - started, 1) / 1000;
+      return words.commands.batch.progress({
+        share: bytes === null ? null : progress,
+        bar: barOf(progress),
+        records,
+        rate: records / seconds,
+        secondsLeft: bytes === null || read === 0 ? null : ((bytes - read) * seconds) / read,
+      });
+    },
+  } as ConstructorParameters<typeof cliProgress.SingleBar>[0]);
+  bar.start(bytes ?? 1, 0, { records: 0, read: 0 });
+  return {
+    show: ({ records, bytes: read }) => {
+      const now = performance.now();
+      if (now - shown < SHOW_EVERY_MS) return;
+      shown = now;
+      bar.update(bytes === null ? 0 : Math.min(read, bytes), { records, read });
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+const barOf = (share: number): string => {
+  const full = Math.floor(share * BAR_WIDTH);
+  return `${'='.repeat(full)}${' '.repeat(BAR_WIDTH - full)}`;
+};
+
+/** Our standard error as a stream, which the bar wants. */
+const terminalOf = (io: Io): Writable =>
+  Object.assign(
+    new Writable({
+      write: (chunk, _encoding, done) => {
+        io.stderr.write(String(chunk)).then(() => done(), done);
+      },
+    }),
+    { isTTY: true, columns: io.stderr.columns },
+  );

@@ -1,0 +1,51 @@
+import { availableParallelism } from 'node:os';
+import { CliError } from '../errors/cli-error.ts';
+import type { OwnProblem } from '../errors/problem.ts';
+import { MOST_SECONDS } from './limits.ts';
+import type { Shard } from './record-blocks.ts';
+
+/** Numbers of the command line, as given. */
+export interface NumberFlags {
+  readonly workers?: string;
+  readonly shard?: string;
+  readonly recordSeconds?: string;
+  readonly checkpointSeconds?: string;
+}
+
+export interface BatchNumbers {
+  readonly workers: number;
+  readonly shard: Shard;
+  readonly recordSeconds: number;
+  readonly checkpointSeconds: number;
+}
+
+const CHECKPOINT_SECONDS = 5;
+
+/** Reads the numbers among the flags; all that are wrong are named at once. */
+export function readNumbers(flags: NumberFlags): BatchNumbers {
+  const problems: OwnProblem[] = [];
+  const numberOf = (option: string, text: string | undefined, usual: number, least: number): number => {
+    if (text === undefined) return usual;
+    const value = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && (Number.isInteger(value) || least < 1)) return value;
+    problems.push({ code: 'not-a-count', args: { option, value: text, isWhole: least === 1 } });
+    return usual;
+  };
+  const numbers = {
+    workers: numberOf('--workers', flags.workers, availableParallelism(), 1),
+    recordSeconds: numberOf('--record-seconds', flags.recordSeconds, MOST_SECONDS, 1e-3),
+    checkpointSeconds: numberOf('--checkpoint-seconds', flags.checkpointSeconds, CHECKPOINT_SECONDS, 0),
+  };
+  const shard = readShard(flags.shard);
+  if (shard === null) problems.push({ code: 'not-a-shard', args: { value: flags.shard ?? '' } });
+  if (problems.length > 0) throw new CliError('USAGE', null, problems);
+  return { ...numbers, shard: shard ?? WHOLE };
+}
+
+const WHOLE: Shard = { number: 1, of: 1 };
+
+function readShard(text: string | undefined): Shard | null {
+  if (text === undefined) return WHOLE;
+  const [, number = '', of = ''] = /^([1-9]\d{0,8})\/([1-9]\d{0,8})$/.exec(text) ?? [];
+  return number !== '' && Number(number) <= Number(of) ? { number: Number(number), of: Number(of) } : null;
+}

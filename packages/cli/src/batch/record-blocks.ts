@@ -1,0 +1,243 @@
+import type { Hmac } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import type { SharedSlot, SlotStore } from './shared-slots.ts';
+
+const NEWLINE = 0x0a;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
+
+/** How far the inputs are dealt with, and a checksum over every byte up to there. */
+export interface Position {
+  /** Number of the input. */
+  readonly input: number;
+  /** Lines of it. */
+  readonly lines: number;
+  /** Bytes of it, after decompression. */
+  readonly bytes: number;
+  /** Records of all inputs, those of other shards included. */
+  readonly records: number;
+  readonly crc: number;
+}
+
+export const START: Position = { input: 0, lines: 0, bytes: 0, records: 0, crc: 0 };
+
+/** Where a record stands in its input. */
+export interface RecordPlace {
+  readonly line: number;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Whole records of one input in the order they have there, in memory that a worker can see. */
+export interface RecordBlock {
+  readonly input: number;
+  readonly slot: SharedSlot;
+  /** Start and end of each record in the slot, one after another. */
+  readonly ranges: Uint32Array;
+  readonly places: readonly RecordPlace[];
+  /** Hashes of records that are too long and were not kept, by their number in the block. */
+  readonly tooLong: ReadonlyMap<number, string>;
+  /** Where the block ends. */
+  readonly end: Position;
+}
+
+/** One of several runs that share the records of an input among them. */
+export interface Shard {
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+}
+
+export interface BlockOptions {
+  readonly slots: SlotStore;
+  /** A block is closed when it holds so much. */
+  readonly blockBytes: number;
+  /** Whether it is closed, too, when no more bytes are at hand: nothing then waits for what comes later. */
+  readonly closesWithChunk: boolean;
+  readonly mostBytes: number;
+  readonly shard: Shard;
+  /** For records that are too long to be kept. */
+  readonly newHash: () => Hmac;
+  readonly printHash: (hash: Hmac) => string;
+}
+
+/**
+ * Cuts inputs into blocks of records. A record ends at the byte 0x0A and nowhere else, so that a lone carriage return and
+ * U+2028 belong to it; a byte order mark is left out at the start of an input only; the last record needs no newline.
+ */
+export class RecordBlocks {
+  readonly #options: BlockOptions;
+  #input: number;
+  #lines: number;
+  /** Of the input, up to the chunk at hand. */
+  #bytes: number;
+  #records: number;
+  #crc: number;
+
+  #slot: SharedSlot | null = null;
+  /** Bytes of the slot that are in use. */
+  #length = 0;
+  #ranges: number[] = [];
+  #places: RecordPlace[] = [];
+  #tooLong = new Map<number, string>();
+
+  /** Of the record at hand: where it starts in the input, and its bytes so far. */
+  #offset: number;
+  #recordBytes = 0;
+  /** Bytes of a mark that the input starts with. */
+  #mark = 0;
+  /** Set while the record at hand is too long. */
+  #hash: Hmac | null = null;
+
+  constructor(options: BlockOptions, from: Position = START) {
+    this.#options = options;
+    this.#input = from.input;
+    this.#lines = from.lines;
+    this.#bytes = from.bytes;
+    this.#records = from.records;
+    this.#crc = from.crc;
+    this.#offset = from.bytes;
+  }
+
+  /** Takes the next bytes of the input and gives the blocks that they fill. */
+  *push(chunk: Buffer): Generator<RecordBlock> {
+    /** Up to where the chunk is part of position and checksum. */
+    let counted = 0;
+    const countTo = (at: number): void => {
+      // Of no bytes, zlib gives a new checksum.
+      if (at > counted) this.#crc = crc32(chunk.subarray(counted, at), this.#crc);
+      this.#bytes += at - counted;
+      counted = at;
+    };
+    let at = 0;
+    for (;;) {
+      const newline = chunk.indexOf(NEWLINE, at);
+      if (newline === -1) break;
+      this.#add(chunk.subarray(at, newline));
+      at = newline + 1;
+      this.#endRecord(this.#bytes + (at - counted));
+      if (this.#length >= this.#options.blockBytes) {
+        countTo(at);
+        yield this.#takeBlock();
+      }
+    }
+    if (this.#options.closesWithChunk && this.#places.length > 0) {
+      countTo(at);
+      yield this.#takeBlock();
+    }
+    this.#add(chunk.subarray(at));
+    countTo(chunk.length);
+  }
+
+  /** The input has ended; what is pushed next belongs to the next one. */
+  *end(): Generator<RecordBlock> {
+    const isMarkOnly = this.#hasMark() && this.#recordBytes === BYTE_ORDER_MARK.length;
+    if (this.#recordBytes > 0 && !isMarkOnly) this.#endRecord(this.#bytes);
+    if (this.#places.length > 0) yield this.#takeBlock();
+    this.#input++;
+    this.#lines = 0;
+    this.#bytes = 0;
+    this.#offset = 0;
+    this.#recordBytes = 0;
+    this.#mark = 0;
+  }
+
+  /** Adds bytes to the record at hand. */
+  #add(bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
+    const { mostBytes, newHash } = this.#options;
+    if (this.#lines === 0) this.#lookForMark(bytes);
+    const before = this.#recordBytes;
+    this.#recordBytes += bytes.length;
+    if (!this.#isOurs()) return;
+    if (this.#hash === null && this.#recordBytes > mostBytes) {
+      this.#length -= before;
+      this.#hash = newHash().update(this.#room(0).bytes.subarray(this.#length, this.#length + before));
+    }
+    if (this.#hash) this.#hash.update(bytes);
+    else {
+      this.#room(bytes.length).bytes.set(bytes, this.#length);
+      this.#length += bytes.length;
+    }
+  }
+
+  /** @param nextOffset - Where the next record starts in the input. */
+  #endRecord(nextOffset: number): void {
+    if (this.#isOurs()) this.#keepRecord();
+    this.#lines++;
+    this.#records++;
+    this.#offset = nextOffset;
+    this.#recordBytes = 0;
+  }
+
+  #keepRecord(): void {
+    const end = this.#length;
+    let offset = this.#offset;
+    let length = this.#recordBytes;
+    if (this.#hash) {
+      this.#tooLong.set(this.#places.length, this.#options.printHash(this.#hash));
+      this.#hash = null;
+      this.#ranges.push(end, end);
+    } else {
+      const mark = this.#hasMark() ? BYTE_ORDER_MARK.length : 0;
+      offset += mark;
+      length -= mark;
+      this.#ranges.push(end - length, end);
+    }
+    this.#places.push({ line: this.#lines + 1, offset, length });
+    // Each record counts a little on its own, so that no block is a list of empty ones without end.
+    this.#room(1);
+    this.#length++;
+  }
+
+  #isOurs(): boolean {
+    const { number, of } = this.#options.shard;
+    return of === 1 || this.#records % of === number - 1;
+  }
+
+  /** Counts the bytes of a mark at the start of an input; they may come one by one. */
+  #lookForMark(bytes: Uint8Array): void {
+    for (let i = 0; this.#mark === this.#recordBytes + i && i < bytes.length; i++)
+      if (bytes[i] === BYTE_ORDER_MARK[this.#mark]) this.#mark++;
+  }
+
+  #hasMark(): boolean {
+    return this.#lines === 0 && this.#mark === BYTE_ORDER_MARK.length;
+  }
+
+  /** The slot with room for so many more bytes. */
+  #room(more: number): SharedSlot {
+    const { slots } = this.#options;
+    const present = this.#slot;
+    if (present && this.#length + more <= present.bytes.length) return present;
+    const slot = slots.take(present ? 2 * (this.#length + more) : more);
+    if (present) {
+      slot.bytes.set(present.bytes.subarray(0, this.#length));
+      slots.give(present);
+    }
+    this.#slot = slot;
+    return slot;
+  }
+
+  #takeBlock(): RecordBlock {
+    const block = {
+      input: this.#input,
+      slot: this.#room(0),
+      ranges: Uint32Array.from(this.#ranges),
+      places: this.#places,
+      tooLong: this.#tooLong,
+      end: {
+        input: this.#input,
+        lines: this.#lines,
+        bytes: this.#bytes,
+        records: this.#records,
+        crc: this.#crc,
+      },
+    };
+    this.#slot = null;
+    this.#length = 0;
+    this.#ranges = [];
+    this.#places = [];
+    this.#tooLong = new Map();
+    return block;
+  }
+}

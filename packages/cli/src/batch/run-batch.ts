@@ -1,0 +1,99 @@
+import type { WorkerSettings } from './batch-worker.ts';
+import { deadLetters } from './dead-letter.ts';
+import { type NewHash, printHash } from './hash-records.ts';
+import { BLOCK_BYTES, MOST_BYTES } from './limits.ts';
+import type { OpenInput } from './open-input.ts';
+import type { OutputFiles } from './output-files.ts';
+import type { Done } from './progress.ts';
+import type { BatchNumbers } from './read-batch-flags.ts';
+import { readBlocks } from './read-blocks.ts';
+import type { Position } from './record-blocks.ts';
+import { scoreInOrder } from './score-in-order.ts';
+import { ScoringPool } from './scoring-pool.ts';
+import { SlotStore } from './shared-slots.ts';
+import { addTally, type Tally } from './tally.ts';
+
+export interface BatchRun {
+  readonly names: readonly string[];
+  readonly open: (name: string) => Promise<OpenInput>;
+  readonly outputs: OutputFiles;
+  readonly settings: WorkerSettings;
+  readonly numbers: BatchNumbers;
+  /** Whether each result leaves as soon as it is there. */
+  readonly isLineBuffered: boolean;
+  readonly newHash: NewHash;
+  readonly onProgress: (done: Done) => void;
+}
+
+/** Scores what is left of the inputs and gives the files their names. */
+export async function runBatch(run: BatchRun): Promise<Tally> {
+  const { outputs } = run;
+  const { tally } = outputs;
+  const end = outputs.isComplete ? outputs.from : await scoreInputs(run, tally);
+  await outputs.finish(end, tally);
+  return tally;
+}
+
+/** @returns How far it came. */
+async function scoreInputs(
+  { names, open, outputs, settings, numbers, isLineBuffered, newHash, onProgress }: BatchRun,
+  tally: Tally,
+): Promise<Position> {
+  let position = outputs.from;
+  const slots = new SlotStore(2 * BLOCK_BYTES);
+  const inputName = (input: number): string | null => (names.length > 1 ? (names[input] ?? null) : null);
+  const { workers, shard, recordSeconds, checkpointSeconds } = numbers;
+  const pool = new ScoringPool({
+    workers,
+    settings,
+    inputName,
+    lineStep: shard.of,
+    mostSeconds: recordSeconds,
+  });
+  let atHand: OpenInput | null = null;
+  let bytesBefore = 0;
+  let savedAt = performance.now();
+  const onInput = (input: OpenInput): void => {
+    bytesBefore += atHand?.bytesRead() ?? 0;
+    atHand = input;
+  };
+  const blocks = readBlocks({
+    names,
+    open,
+    from: outputs.from,
+    options: {
+      slots,
+      blockBytes: BLOCK_BYTES,
+      closesWithChunk: isLineBuffered,
+      mostBytes: MOST_BYTES,
+      shard,
+      newHash,
+      printHash,
+    },
+    onInput,
+  });
+  try {
+    await scoreInOrder({
+      blocks,
+      score: (block) => pool.score(block),
+      // One at work and one waiting for each worker, and some that wait for their turn to be written.
+      most: 2 * workers + 2,
+      write: async (block, { output, refusals, tally: more }) => {
+        const letters = deadLetters(block, refusals, inputName(block.input), newHash);
+        slots.give(block.slot);
+        await outputs.write(output, letters);
+        addTally(tally, more);
+        position = block.end;
+        if (performance.now() - savedAt >= checkpointSeconds * 1000) {
+          await outputs.save(position, tally);
+          savedAt = performance.now();
+        }
+        onProgress({ records: block.end.records, bytes: bytesBefore + (atHand?.bytesRead() ?? 0) });
+      },
+    });
+    return position;
+  } finally {
+    await pool.destroy();
+    await (atHand as OpenInput | null)?.close();
+  }
+}

@@ -1,0 +1,150 @@
+import { isUtf8 } from 'node:buffer';
+import {
+  type CompactScore,
+  type RiskReport,
+  type Ruleset,
+  type ScoreOptions,
+  SnapshotError,
+  scoreAccount,
+  scoreCompact,
+} from '@risk-check/core';
+import { MOST_NESTING } from './limits.ts';
+import { parseShallow } from './parse-shallow.ts';
+import type { Refusal, ShortIssue } from './refusal.ts';
+import { refusalLine, resultLine } from './result-line.ts';
+import type { SharedSlot } from './shared-slots.ts';
+import { countRefusal, countScore, emptyTally, type Tally } from './tally.ts';
+
+/** How records are scored: the same for a whole run. */
+export interface Scoring {
+  readonly options: ScoreOptions;
+  /** Whole reports instead of the numbers alone. */
+  readonly isFull: boolean;
+  /** Whether a record that cannot be scored has a line in the output, too. */
+  readonly keepsRefused: boolean;
+  /** The ruleset of an account, null when there is none; a promise while it is loaded. */
+  readonly rulesetOf: (account: unknown) => Ruleset | null | Promise<Ruleset | null>;
+}
+
+/** Records of a block that a worker is to score. */
+export interface BlockToScore {
+  readonly slot: SharedSlot;
+  /** Start and end of each record in the slot, one after another. */
+  readonly ranges: Uint32Array;
+  /** Records to score: from this one up to, and without, that one. */
+  readonly from: number;
+  readonly to: number;
+  /** Those that are too long and not there. */
+  readonly tooLong: readonly number[];
+  /** Name of the input where there are several. */
+  readonly input: string | null;
+  /** Line of the first record of the block, and from one record to the next. */
+  readonly line: number;
+  readonly lineStep: number;
+}
+
+export interface BlockResult {
+  /** Lines for the output. */
+  readonly output: Uint8Array;
+  readonly refusals: readonly Refusal[];
+  readonly tally: Tally;
+}
+
+interface Scored {
+  readonly id: string | null;
+  readonly result: CompactScore | RiskReport;
+  /** Rules that have fired. */
+  readonly fired: readonly string[];
+}
+
+type Refused = Omit<Refusal, 'record'>;
+
+/** Problems of one snapshot that a dead letter names. */
+const MOST_ISSUES = 5;
+const SPACE_ONLY = /^[\t\r ]*$/;
+
+/** Scores every record of a block; whatever is wrong with one of them is a refusal of that one alone. */
+export async function scoreBlock(
+  block: BlockToScore,
+  scoring: Scoring,
+  threadId: number,
+): Promise<BlockResult> {
+  const { slot, ranges, from, to, tooLong, input } = block;
+  const bytes = Buffer.from(slot.memory, slot.bytes.byteOffset, slot.bytes.length);
+  const refusals: Refusal[] = [];
+  const tally = emptyTally();
+  const lines: string[] = [];
+  // Mostly all of it is: then no record has to be looked at alone.
+  const isAllUtf8 = isUtf8(bytes.subarray(ranges[2 * from], ranges[2 * to - 1]));
+  for (let record = from; record < to; record++) {
+    slot.enter(threadId, record);
+    const start = ranges[2 * record] as number;
+    const end = ranges[2 * record + 1] as number;
+    let outcome: Scored | Refused;
+    if (tooLong.includes(record)) outcome = { code: 'TOO_LONG' };
+    else if (!isAllUtf8 && !isUtf8(bytes.subarray(start, end))) outcome = { code: 'INVALID_UTF8' };
+    else {
+      const scored = scoreText(bytes.toString('utf8', start, end), scoring);
+      // Waiting costs a turn of the loop, which only the first record of a ruleset should pay.
+      outcome = scored instanceof Promise ? await scored : scored;
+    }
+    const head = { input, line: block.line + record * block.lineStep };
+    if ('code' in outcome) {
+      refusals.push({ record, ...outcome });
+      countRefusal(tally, outcome.code);
+      if (scoring.keepsRefused) lines.push(refusalLine(head, outcome));
+    } else {
+      const { id, result, fired } = outcome;
+      countScore(tally, { score: result.score, band: result.band, fired });
+      lines.push(resultLine(head, id, result));
+    }
+  }
+  return { output: encoder.encode(lines.join('')), refusals, tally };
+}
+
+/** Not `Buffer.from`, whose bytes may lie in a larger pool, all of which would be copied to the main thread. */
+const encoder = new TextEncoder();
+
+function scoreText(text: string, scoring: Scoring): Scored | Refused | Promise<Scored | Refused> {
+  if (SPACE_ONLY.test(text)) return { code: 'EMPTY_RECORD' };
+  let parsed: ReturnType<typeof parseShallow>;
+  try {
+    parsed = parseShallow(text, MOST_NESTING);
+  } catch {
+    return { code: 'INVALID_JSON' };
+  }
+  if (parsed === null) return { code: 'TOO_DEEP' };
+  const { value } = parsed;
+  const ruleset = scoring.rulesetOf(value);
+  return ruleset instanceof Promise
+    ? ruleset.then((loaded) => scoreValue(value, loaded, scoring))
+    : scoreValue(value, ruleset, scoring);
+}
+
+function scoreValue(value: unknown, ruleset: Ruleset | null, scoring: Scoring): Scored | Refused {
+  if (ruleset === null) return { code: 'UNKNOWN_RULESET' };
+  try {
+    const id = idOf(value);
+    if (!scoring.isFull) {
+      const result = scoreCompact(value, ruleset, scoring.options);
+      return { id, result, fired: result.fired };
+    }
+    const result = scoreAccount(value, ruleset, scoring.options);
+    const fired = result.findings.filter(({ status }) => status === 'fired').map(({ ruleId }) => ruleId);
+    return { id, result, fired };
+  } catch (error) {
+    if (!(error instanceof SnapshotError)) return { code: 'INTERNAL_ERROR' };
+    return { code: 'INVALID_SNAPSHOT', issues: error.issues.slice(0, MOST_ISSUES).map(shortIssue) };
+  }
+}
+
+const idOf = (value: unknown): string | null => {
+  const id = (value as { account?: { id?: unknown } } | null)?.account?.id;
+  return typeof id === 'string' ? id : null;
+};
+
+/** Names that are no field of the format could be anything, so they are left out. */
+const shortIssue = ({ code, path }: { code: string; path: string }): ShortIssue => ({
+  code,
+  path: path.replace(/\["(?:[^"\\]|\\.)*"\]/g, '["..."]'),
+});

@@ -1,0 +1,66 @@
+/** In front of the bytes: the thread that works on the block, and the record it is at. */
+const HEADER_BYTES = 8;
+const THREAD = 0;
+const RECORD = 1;
+const NOT_STARTED = -1;
+
+/** Memory of one block, seen by the main thread and by the worker that scores it. */
+export class SharedSlot {
+  readonly memory: SharedArrayBuffer;
+  readonly bytes: Uint8Array;
+  readonly #header: Int32Array;
+
+  constructor(memory: SharedArrayBuffer) {
+    this.memory = memory;
+    this.bytes = new Uint8Array(memory, HEADER_BYTES);
+    this.#header = new Int32Array(memory, 0, HEADER_BYTES / Int32Array.BYTES_PER_ELEMENT);
+  }
+
+  static ofSize(bytes: number): SharedSlot {
+    return new SharedSlot(new SharedArrayBuffer(HEADER_BYTES + bytes));
+  }
+
+  /** Before the block is handed to a worker. */
+  reset(): void {
+    Atomics.store(this.#header, THREAD, 0);
+    Atomics.store(this.#header, RECORD, NOT_STARTED);
+  }
+
+  /** Said by the worker before each record, so that it is known which one it did not survive. */
+  enter(threadId: number, record: number): void {
+    Atomics.store(this.#header, THREAD, threadId);
+    Atomics.store(this.#header, RECORD, record);
+  }
+
+  /** The thread at work, 0 before one has begun. */
+  get threadId(): number {
+    return Atomics.load(this.#header, THREAD);
+  }
+
+  /** The record at hand, null before the first. */
+  get record(): number | null {
+    const record = Atomics.load(this.#header, RECORD);
+    return record === NOT_STARTED ? null : record;
+  }
+}
+
+/** Slots of the usual size are used again, so that memory does not depend on the length of the input. */
+export class SlotStore {
+  readonly #usual: number;
+  readonly #free: SharedSlot[] = [];
+
+  constructor(usualBytes: number) {
+    this.#usual = usualBytes;
+  }
+
+  take(bytes: number): SharedSlot {
+    const slot =
+      bytes <= this.#usual ? (this.#free.pop() ?? SharedSlot.ofSize(this.#usual)) : SharedSlot.ofSize(bytes);
+    slot.reset();
+    return slot;
+  }
+
+  give(slot: SharedSlot): void {
+    if (slot.bytes.length === this.#usual) this.#free.push(slot);
+  }
+}

@@ -1,0 +1,58 @@
+import { BANDS, type Band } from '@risk-check/core';
+
+/** What the results of many records come to; small, however many there are. */
+export interface Tally {
+  scored: number;
+  /** How many records have each score; a score is a whole number of 0 to 100, so quantiles of it are exact. */
+  readonly scores: number[];
+  readonly bands: Record<Band, number>;
+  /** How many records each rule has fired in. */
+  readonly fired: Record<string, number>;
+  /** How many records were refused, by code. */
+  readonly refused: Record<string, number>;
+}
+
+export const HIGHEST_SCORE = 100;
+
+export const emptyTally = (): Tally => ({
+  scored: 0,
+  scores: Array(HIGHEST_SCORE + 1).fill(0),
+  bands: Object.fromEntries(BANDS.map((band) => [band, 0])) as Record<Band, number>,
+  fired: {},
+  refused: {},
+});
+
+export function countScore(
+  tally: Tally,
+  { score, band, fired }: { readonly score: number; readonly band: Band; readonly fired: readonly string[] },
+): void {
+  tally.scored++;
+  tally.scores[score] = (tally.scores[score] ?? 0) + 1;
+  tally.bands[band]++;
+  for (const rule of fired) tally.fired[rule] = (tally.fired[rule] ?? 0) + 1;
+}
+
+export function countRefusal(tally: Tally, code: string): void {
+  tally.refused[code] = (tally.refused[code] ?? 0) + 1;
+}
+
+/** Adds the second to the first. */
+export function addTally(sum: Tally, more: Tally): void {
+  sum.scored += more.scored;
+  for (const [score, n] of more.scores.entries()) sum.scores[score] = (sum.scores[score] ?? 0) + n;
+  for (const band of BANDS) sum.bands[band] += more.bands[band];
+  for (const [rule, n] of Object.entries(more.fired)) sum.fired[rule] = (sum.fired[rule] ?? 0) + n;
+  for (const [code, n] of Object.entries(more.refused)) sum.refused[code] = (sum.refused[code] ?? 0) + n;
+}
+
+export const refusedIn = (tally: Tally): number => Object.values(tally.refused).reduce((a, b) => a + b, 0);
+/** The least score that at least this share of the records do not exceed; null when there is none. */
+export function quantile({ scores, scored }: Tally, share: number): number | null {
+  if (scored === 0) return null;
+  let seen = 0;
+  for (const [score, n] of scores.entries()) {
+    seen += n;
+    if (seen >= share * scored && seen > 0) return score;
+  }
+  return HIGHEST_SCORE;
+}

@@ -1,0 +1,226 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Band, type ScoreOptions, scoreCompact } from '@risk-check/core';
+import { digest as datasetDigest, rulesets } from '@risk-check/rules-data';
+import { BAND_NAMES } from '../band-names.ts';
+import type { RunIdentity } from '../batch/checkpoint.ts';
+import { recordHash } from '../batch/hash-records.ts';
+import { openInput } from '../batch/open-input.ts';
+import { openOutputFiles, openStreams, type Target } from '../batch/output-files.ts';
+import { startProgress } from '../batch/progress.ts';
+import { type NumberFlags, readNumbers } from '../batch/read-batch-flags.ts';
+import { runBatch } from '../batch/run-batch.ts';
+import { summarize } from '../batch/summarize.ts';
+import { refusedIn, type Tally } from '../batch/tally.ts';
+import { CliError } from '../errors/cli-error.ts';
+import type { OwnProblem } from '../errors/problem.ts';
+import { EXIT } from '../exit-codes.ts';
+import { createLayout } from '../formats/pretty/layout.ts';
+import { expandInputs } from '../input/expand-inputs.ts';
+import { describeFileError } from '../input/read-bytes.ts';
+import type { Io } from '../io.ts';
+import { writeResult } from '../output/write-result.ts';
+import { type OwnRules, readOwnRules } from '../rulesets/own-rules.ts';
+import { raiseExitCode, type Session } from '../session.ts';
+import { readSuppressions } from '../suppressions/read-suppressions.ts';
+import { detectTerminal } from '../terminal/terminal.ts';
+import { cliVersion, coreVersion } from '../versions.ts';
+import type { CommonFlags } from './command-definition.ts';
+import { optionsOf, runOnInput } from './score-input.ts';
+
+interface BatchFlags extends CommonFlags, NumberFlags {
+  readonly output?: string;
+  readonly deadLetters?: string;
+  readonly inlineErrors?: boolean;
+  readonly full?: boolean;
+  readonly resume?: boolean;
+  readonly summary?: boolean;
+  readonly summaryHtml?: string;
+  readonly lineBuffered?: boolean;
+  readonly hashKey?: string;
+  readonly failOn?: Band;
+}
+
+/** In a folder, what is read when the folder is named. */
+const NDJSON = /\.(?:ndjson|jsonl)(?:\.gz|\.zst)?$/i;
+
+/** `risk-check batch IN.ndjson...`: scores one record a line in worker threads, in order, with bounded memory. */
+export async function batch(args: readonly string[], flags: BatchFlags, session: Session): Promise<void> {
+  const { io, words } = session;
+  const numbers = readNumbers(flags);
+  const names = await inputNames(args, io);
+  checkFiles(names, flags, io);
+  const sizes = await inputSizes(names, io);
+  const ownRules = await readOwnRules(flags, io);
+  const options = { ...optionsOf(flags), suppressions: await readSuppressions(flags.suppressions, io) };
+  await checkOptions(options, flags, ownRules);
+  const newHash = await recordHash(flags.hashKey, io);
+  const settings = {
+    options,
+    isFull: flags.full === true,
+    keepsRefused: flags.inlineErrors === true,
+    ownRules,
+  };
+  const run: RunIdentity = {
+    input: sizes,
+    version: `${cliVersion} ${coreVersion}`,
+    rules: [datasetDigest, ...(ownRules ? [digestOf(ownRules)] : [])],
+    options: { ...settings, ownRules: null, shard: numbers.shard },
+  };
+  const letters = deadLetterTarget(flags, io);
+  const outputs =
+    flags.output === undefined
+      ? await openStreams(io, letters)
+      : await openOutputFiles(targetOf(flags.output, io), letters as Target, run, flags.resume === true);
+  let tally: Tally = outputs.tally;
+  try {
+    if (outputs.isComplete) await io.stderr.write(`${words.commands.batch.wasComplete}\n`);
+    else if (outputs.from.records > 0)
+      await io.stderr.write(`${words.commands.batch.resumed(outputs.from.records)}\n`);
+    // A terminal on which dead letters appear has no place for a bar.
+    const isBarWanted = letters !== null && !outputs.isComplete;
+    const progress = await startProgress(isBarWanted ? sumOf(sizes) : 'none', io, words);
+    try {
+      tally = await runBatch({
+        names,
+        open: (name) => openInput(name, io),
+        outputs,
+        settings,
+        numbers,
+        isLineBuffered: flags.lineBuffered === true,
+        newHash,
+        onProgress: progress.show,
+      });
+    } finally {
+      progress.stop();
+    }
+  } finally {
+    await outputs.close();
+  }
+  await sayOutcome(tally, letters, flags, ownRules, session);
+}
+
+/** Says what the run came to; the exit code is known before anything of it is written. */
+async function sayOutcome(
+  tally: Tally,
+  letters: Target | null,
+  flags: BatchFlags,
+  ownRules: OwnRules | undefined,
+  session: Session,
+): Promise<void> {
+  const { io, words } = session;
+  const { failOn, summary, summaryHtml, color } = flags;
+  const refused = refusedIn(tally);
+  const isAtLimit =
+    failOn !== undefined &&
+    BAND_NAMES.slice(BAND_NAMES.indexOf(failOn)).some((band) => tally.bands[band] > 0);
+  if (isAtLimit) raiseExitCode(session, EXIT.atLimit);
+  if (refused > 0) raiseExitCode(session, EXIT.deadLetters);
+  if (refused > 0) {
+    const text = words.commands.batch.refused(refused, refused + tally.scored, letters?.name ?? null);
+    await io.stderr.write(`${text}\n`);
+  }
+  if (!summary && summaryHtml === undefined) return;
+  const summarized = summarize(tally, titlesOf(ownRules));
+  if (summaryHtml !== undefined) {
+    const { formatBatchSummaryHtml } = await import('../formats/html/format-batch-summary.ts');
+    await writeResult(summaryHtml, formatBatchSummaryHtml(summarized, words), io);
+  }
+  if (summary) {
+    const { formatBatchSummary } = await import('../formats/pretty/format-batch-summary.ts');
+    const layout = createLayout(detectTerminal(io, io.stderr, color));
+    await io.stderr.write(formatBatchSummary(summarized, words, layout));
+  }
+}
+
+/** The title of a rule by its id: of the own rules, else of the dataset. */
+function titlesOf(own: OwnRules | undefined): (ruleId: string) => string | null {
+  const rules = [...(own ? own.ruleset.rules : []), ...rulesets.flatMap((entry) => entry.rules)];
+  const titles = new Map(rules.map(({ id, title }) => [id, title]));
+  return (ruleId) => titles.get(ruleId) ?? null;
+}
+
+async function inputNames(args: readonly string[], io: Io): Promise<string[]> {
+  if (args.filter((name) => name === '-').length > 1)
+    throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
+  const errors: CliError[] = [];
+  const names = await expandInputs(args, io, async (error) => void errors.push(error), NDJSON);
+  if (errors[0])
+    throw new CliError(
+      'UNREADABLE_INPUT',
+      errors[0].file,
+      errors.flatMap(({ problems }) => problems),
+    );
+  return names;
+}
+
+function checkFiles(
+  names: readonly string[],
+  { output, deadLetters, resume, summaryHtml }: BatchFlags,
+  io: Io,
+): void {
+  const problems: OwnProblem[] = [];
+  if (resume && output === undefined) problems.push({ code: 'resume-needs-output', args: {} });
+  const written = new Set<string>();
+  const read = new Set(names.map((name) => resolve(io.cwd, name)));
+  for (const value of [output, deadLetters, summaryHtml]) {
+    if (value === undefined) continue;
+    const path = resolve(io.cwd, value);
+    if (read.has(path)) problems.push({ code: 'output-is-input', args: { value } });
+    if (written.has(path)) problems.push({ code: 'output-twice', args: { value } });
+    written.add(path);
+  }
+  if (problems.length > 0) throw new CliError('USAGE', null, problems);
+}
+
+/** Bytes of each file, null where there is no end to know; files that are not there are all named before anything runs. */
+async function inputSizes(names: readonly string[], io: Io): Promise<(number | null)[]> {
+  const problems: OwnProblem[] = [];
+  const sizes: (number | null)[] = [];
+  for (const name of names) {
+    if (name === '-') sizes.push(null);
+    else {
+      try {
+        const found = await stat(resolve(io.cwd, name));
+        sizes.push(found.isFile() ? found.size : null);
+      } catch (error) {
+        problems.push({ file: name, ...describeFileError(error) });
+      }
+    }
+  }
+  if (problems.length > 0) throw new CliError('UNREADABLE_INPUT', problems[0]?.file ?? null, problems);
+  return sizes;
+}
+
+const sumOf = (sizes: readonly (number | null)[]): number | null =>
+  sizes.reduce<number | null>((sum, size) => (sum === null || size === null ? null : sum + size), 0);
+
+/** A time that cannot be read would make every record a dead letter. */
+async function checkOptions(
+  options: ScoreOptions,
+  flags: BatchFlags,
+  own: OwnRules | undefined,
+): Promise<void> {
+  if (options.asOf === undefined) return;
+  const ruleset = own?.ruleset ?? (await rulesets[0]?.load())?.default;
+  if (!ruleset) return;
+  const { platform, role } = ruleset;
+  const snapshot = { snapshotVersion: 1, platform, role, asOf: '2026-01-01T00:00:00Z' };
+  await runOnInput({ name: '', text: '' }, flags, () => scoreCompact(snapshot, ruleset, options));
+}
+
+const digestOf = ({ ruleset, takesAll }: OwnRules): string =>
+  `sha256:${createHash('sha256')
+    .update(JSON.stringify([ruleset, takesAll]))
+    .digest('hex')}`;
+
+const targetOf = (name: string, io: Io): Target => ({ name, path: resolve(io.cwd, name) });
+
+/** Beside the output unless said; null for standard error. */
+function deadLetterTarget({ output, deadLetters }: BatchFlags, io: Io): Target | null {
+  if (deadLetters !== undefined) return targetOf(deadLetters, io);
+  return output === undefined
+    ? null
+    : targetOf(`${output.replace(/\.(?:ndjson|jsonl)$/i, '')}.dead.ndjson`, io);
+}

@@ -1,0 +1,60 @@
+import { en } from '../en.ts';
+import type { Words } from '../words.ts';
+import { locale } from './locale.ts';
+
+const number = (n: number): string => n.toLocaleString('de-DE');
+const records = (n: number): string => `${number(n)} ${locale.form(n, 'Datensatz', 'Datensätze')}`;
+
+const duration = (seconds: number): string => {
+  const whole = Math.max(0, Math.round(seconds));
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  if (hours > 0) return `${hours} Std. ${minutes} Min.`;
+  return minutes > 0 ? `${minutes} Min. ${whole % 60} s` : `${whole} s`;
+};
+
+const others: Record<Parameters<Words['problems']['other-run']>[0]['what'], string> = {
+  input: 'der unterbrochene Lauf hatte andere Eingaben',
+  version: 'der unterbrochene Lauf gehörte zu einer anderen Version von risk-check',
+  rules: 'der unterbrochene Lauf hatte andere Regeln',
+  options: 'der unterbrochene Lauf hatte andere Optionen',
+};
+
+export const batchProblems = {
+  'no-zstd': ({ node }) => `dieses Node (${node}) kann .zst nicht lesen; Node 22.15 und neuere können es`,
+  'part-too-short': ({ bytes, expected }) =>
+    `erwartet wurden ${number(expected)} Bytes des unterbrochenen Laufs, gefunden ${number(bytes)}`,
+  'other-run': ({ what }) => others[what],
+  'not-a-checkpoint': () => 'erwartet wurde ein Haltepunkt, wie risk-check batch ihn schreibt',
+  'run-interrupted': ({ checkpoint }) => `ein unterbrochener Lauf hat ${checkpoint} hinterlassen`,
+  'resume-needs-output': () => '--resume braucht -o FILE: nur eine Datei lässt sich fortsetzen',
+  'not-a-count': ({ option, value, isWhole }) =>
+    `${option}: erwartet wurde ${isWhole ? 'eine ganze Zahl ab 1' : 'eine Zahl'}, angegeben „${value}“`,
+  'not-a-shard': ({ value }) =>
+    `--shard: erwartet wurde K/N mit K von 1 bis N, etwa 3/8, angegeben „${value}“`,
+} satisfies Partial<Words['problems']>;
+
+export const batchNext = {
+  'no-zstd': 'Entpacken Sie es davor: zstd -dc FILE | risk-check batch -',
+  'run-interrupted': '--resume setzt ihn fort; um neu zu beginnen, löschen Sie diese Datei.',
+  'part-too-short': 'Um neu zu beginnen, löschen Sie die Datei .checkpoint.',
+  'not-a-checkpoint': 'Um neu zu beginnen, löschen Sie diese Datei.',
+  'other-run':
+    'Geben Sie dieselben Eingaben und Optionen noch einmal an, oder löschen Sie die Datei .checkpoint, um neu zu beginnen.',
+};
+
+export const batch: Words['commands']['batch'] = {
+  // Descriptions, options and examples belong to the help, which is in English.
+  ...en.commands.batch,
+  progress: ({ share, bar, records: done, rate, secondsLeft }) =>
+    [
+      ...(share === null ? [] : [`[${bar}] ${Math.floor(share * 100)}%`]),
+      records(done),
+      `${number(Math.round(rate))} je Sekunde`,
+      ...(secondsLeft === null ? [] : [`noch ${duration(secondsLeft)}`]),
+    ].join('  '),
+  refused: (refused, all, where) =>
+    `${number(refused)} von ${records(all)} ließen sich nicht bewerten${where === null ? '; die Zeilen oben sagen, welche' : `; ${where} sagt, welche`}.`,
+  resumed: (done) => `Weiter nach ${records(done)}.`,
+  wasComplete: 'Der frühere Lauf hatte schon alles bewertet.',
+};

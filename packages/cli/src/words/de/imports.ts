@@ -1,0 +1,108 @@
+import { en } from '../en.ts';
+import type { Words } from '../words.ts';
+import { locale } from './locale.ts';
+
+const { count, number, time: atTime } = locale;
+const time = (text: unknown): string => atTime(String(text));
+const percent = (share: unknown): string =>
+  `${number(String(Number((Number(share) * 100).toFixed(4))))}\u00a0%`;
+const rules = (n: number): string => count(n, 'Regel', 'Regeln');
+
+/** Words of `import`. */
+export const imports: Words['commands']['import'] = {
+  ...en.commands.import,
+  reasons: {
+    'no-id': 'keine id, um es von anderem zu unterscheiden',
+    'not-a-day': 'kein Tag, der sich sicher lesen lässt',
+    'not-a-time': 'keine Zeit, die sich lesen lässt',
+    'unknown-word': 'ein hier unbekanntes Wort; es gilt als unbekannt',
+    'not-a-number': 'keine Zahl',
+    'not-a-share': 'ein Anteil außerhalb von 0 bis 100 %',
+    'not-a-count': 'keine ganze Zahl ab 0',
+    'other-window': 'umfasst andere Tage, als die Regeln ansehen',
+    'window-not-given': 'sagt nicht, welche Tage es umfasst',
+    'no-figure': 'enthält keine Zahl',
+    'given-twice': 'noch einmal dieselbe Zahl',
+    'no-rule-for-it': 'keine Regel sieht darauf',
+    'test-data': 'Testdaten',
+    'early-warning': 'eine Frage der Bank, noch keine Rückbuchung',
+    prevented: 'verhindert, bevor es zur Rückbuchung kam',
+    'not-a-dispute': 'kein Streitfall',
+    'no-data-yet': 'die Plattform hat keine Daten; das ist unbekannt, nicht null',
+    'other-unit': 'in einer Einheit, die kein Prozentsatz ist',
+    'group-of-figures': 'eine Gruppe von Zahlen, die es auch einzeln gibt',
+  },
+  messages: {
+    figure: ({ metric, value, numerator, denominator, target, status }, title) => {
+      const counted =
+        numerator === undefined || denominator === undefined ? '' : `${numerator} von ${denominator}`;
+      const rate =
+        value === undefined
+          ? counted || 'nichts zu messen'
+          : `${percent(value)}${counted ? ` (${counted})` : ''}`;
+      const parts = [
+        rate,
+        target === undefined ? '' : `Ziel ${percent(target)}`,
+        status === undefined ? '' : `die Plattform sagt ${status}`,
+      ];
+      return `${title(String(metric))}: ${parts.filter(Boolean).join('; ')}`;
+    },
+    'violations-left-out': ({ name, count: n }) =>
+      `${name}: ${n}. Der Bericht sagt nicht, wie schwer sie wiegen, deshalb kann keine Regel die Zahl verwenden.`,
+    'account-status': ({ status }) => `Die Plattform nennt das Konto ${status}.`,
+    'one-of-several': ({ used, others }) =>
+      `Die Datei enthält mehrere Konten; verwendet: ${used}. Für ein anderes: --part ${String(others).split(', ').join(' oder --part ')}`,
+    'empty-answer': () => 'Die Datei enthält keine Zahlen. Sie bleiben unbekannt, das ist nicht null.',
+    'not-evaluated-yet': () => 'Die Plattform hat das Konto noch nicht bewertet.',
+    'standards-level': ({ level, cycle }) =>
+      `${cycle === 'PROJECTED' ? 'Bei der nächsten Bewertung wäre die Stufe' : 'Bei der letzten Bewertung war die Stufe'} ${level}.`,
+    'rate-without-protection': ({ metric, value, real }, title) =>
+      `${title(String(metric))}: angezeigt ${percent(value)}, ohne die vom Schutz ausgenommenen Fälle ${percent(real)}.`,
+    'reputation-level': ({ level, real }) =>
+      `Ansehen: ${level}${real === undefined || real === level ? '' : `, ohne Schutz ${real}`}.`,
+    'protection-ends': ({ at }) => `Der Schutz endet ${time(at)}; danach zählen die Zahlen ohne ihn.`,
+    'shop-rating': ({ rating }) => `Die Plattform bewertet den Shop: ${rating}.`,
+    'part-of-list': ({ list, given, total }) =>
+      `${list}: die Datei enthält ${given}${total === undefined ? '' : ` von ${total}`}; Zählungen sind Untergrenzen. Lesen Sie auch die anderen Seiten ein.`,
+    'role-assumed': ({ role, others }) =>
+      `Als Export der Rolle ${role} gelesen. Für ${others}: --role ${others}`,
+    'best-effort': () =>
+      'Das Format ist nur aus einem einzelnen Programm bekannt, nicht von der Plattform; prüfen Sie das Ergebnis.',
+    'orders-only': ({ orders }) =>
+      `${count(Number(orders), 'Bestellung', 'Bestellungen')}. Streitfälle, Erstattungen und Bewertungen stehen nicht in diesem Export und bleiben unbekannt.`,
+    'amount-without-currency': () => 'Beträge kommen ohne Währung und wurden weggelassen.',
+    'orders-without-id': () =>
+      'Dieser Export nennt keine Bestellnummern, deshalb lassen sich seine Bestellungen beim Zusammenführen nicht von anderen unterscheiden.',
+    'ruleset-of-another': ({ source, used }) =>
+      `Für ${source} gibt es keinen Regelsatz; verwendet wird ${used}, der dieselben Kartenstreitfälle zählt.`,
+    'count-differs': ({ stated, found }) =>
+      `Die Datei nennt ${stated} Einträge und enthält ${found}: sie ist vielleicht abgeschnitten.`,
+    'own-late-rate': ({ late, of }) =>
+      `Nach dem Versandtermin verschickt: ${late} von ${of}. Das ist Ihre eigene Zahl; die Plattform zählt Scans, die nicht in der Datei stehen.`,
+    'own-untracked-rate': ({ untracked, of }) =>
+      `Ohne Sendungsnummer verschickt: ${untracked} von ${of}. Das ist Ihre eigene Zahl.`,
+    'days-without-time': ({ count: n, assumed }) =>
+      `${count(Number(n), 'Tag', 'Tage')} ohne Uhrzeit: angenommen wurde ${assumed}, deshalb sind Zeiträume in Stunden ungenau.`,
+    'as-of-newest': ({ asOf }) =>
+      `Bewertet auf ${time(asOf)}, die späteste Zeit in der Datei. Ist sie jünger: --as-of TIME`,
+    'as-of-now': ({ asOf }) =>
+      `Die Datei sagt nicht, wann sie entstand; angenommen wurde jetzt, ${time(asOf)}. Ist sie älter: --as-of TIME`,
+    'merged-list': ({ list, added, updated, kept }) =>
+      `${list} zusammengeführt: ${added} neu, ${updated} aktualisiert, ${kept} nur im älteren.`,
+    'list-only-older': ({ list, asOf }) =>
+      `${list} ist nur bis ${time(asOf)} bekannt; spätere Ereignisse würden fehlen.`,
+  },
+  head: (file, importer, title) => `${file}: ${importer}, ${title}`,
+  rows: (read, used) =>
+    `${count(read, 'Eintrag', 'Einträge')} gelesen, ${used} verwendet${read > used ? `, ${read - used} weggelassen:` : ''}`,
+  leftOut: (n, reason, places) => `${n}: ${reason} (${places.join('; ')}${n > places.length ? '; ...' : ''})`,
+  values: 'Einzelne Werte weggelassen:',
+  unknown: (n) =>
+    n === 0
+      ? 'Es gibt nichts mehr zu fragen: jede Regel, die sich prüfen lässt, ist geprüft.'
+      : `Noch unbekannt für ${rules(n)}. Was am meisten sagt:`,
+  ask: (couldAdd, ask, n) => `${couldAdd > 0 ? `bis zu +${couldAdd}, ` : ''}${rules(n)}: ${ask}`,
+  more: (n) => `und noch ${count(n, 'Frage', 'Fragen')}`,
+  next: (file) => `risk-check init -o ${file} stellt diese Fragen; risk-check doctor ${file} zeigt alle.`,
+  written: (file) => `In ${file} geschrieben.`,
+};

@@ -1,0 +1,3 @@
+import { createLocale } from '../locale.ts';
+
+export const locale = createLocale('de');

@@ -1,0 +1,182 @@
+import { houseRulesNext, houseRulesProblems } from '../en/house-rules.ts';
+import { en } from '../en.ts';
+import type { Words } from '../words.ts';
+import { batchNext, batchProblems } from './batch.ts';
+import { locale } from './locale.ts';
+
+const { count } = locale;
+const list = (items: readonly string[]): string => items.join(', ');
+const meant = (nearest: string | null): string => (nearest === null ? '' : `; meinten Sie ${nearest}?`);
+
+type Syntax = Parameters<Words['problems']['syntax']>[0];
+const syntax: Record<Syntax['reason'], (args: Syntax) => string> = {
+  'ends-too-early': ({ open }) =>
+    open > 0
+      ? `das JSON endet zu früh: ${count(open, 'Klammer ist', 'Klammern sind')} noch offen`
+      : 'das JSON endet zu früh',
+  'text-not-closed': () => 'ein Text ist auf seiner Zeile nicht mit " geschlossen',
+  'trailing-comma': () => 'ein Komma, nach dem nichts kommt',
+  'single-quotes': () => 'Texte und Namen stehen in doppelten Anführungszeichen, nicht in einfachen',
+  comment: () => 'JSON kennt keine Kommentare',
+  'name-not-quoted': ({ found }) =>
+    `erwartet wurde ein Name in doppelten Anführungszeichen, gefunden ${found}`,
+  'unknown-word': ({ found }) =>
+    `${found} ist kein JSON; Texte stehen in doppelten Anführungszeichen, andere Wörter sind true, false und null`,
+  'bad-number': () => 'das ist keine JSON-Zahl; schreiben Sie 0.5, 12 oder -3',
+  'bad-escape': () =>
+    'ein Backslash im Text wird doppelt geschrieben oder beginnt eines von \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0041',
+  'control-character': () =>
+    'ein Zeilenumbruch, Tabulator oder Steuerzeichen im Text; schreiben Sie \\n oder \\t',
+  'comma-missing': ({ found }) => `erwartet wurde ein Komma oder eine schließende Klammer, gefunden ${found}`,
+  'colon-missing': ({ found }) => `erwartet wurde ein Doppelpunkt nach dem Namen, gefunden ${found}`,
+  'value-missing': ({ found }) => `erwartet wurde ein Wert, gefunden ${found}`,
+  'text-after-end': ({ found }) => `das JSON ist vollständig, aber es folgt ${found}`,
+  'not-json': () => 'das ist kein JSON',
+};
+
+const settingKinds = {
+  object: 'ein Objekt mit Einstellungen',
+  file: 'der Name einer Datei',
+  files: 'der Name einer Datei oder eine Liste von Namen',
+};
+
+/** Why a file cannot be written, by the code of the system. */
+const notWritten: Record<string, string> = {
+  ENOENT: 'sein Ordner existiert nicht',
+  ENOTDIR: 'ein Teil seines Pfads ist kein Ordner',
+  EACCES: 'Sie dürfen dort nicht schreiben',
+  EPERM: 'Sie dürfen dort nicht schreiben',
+  EROFS: 'dieser Datenträger ist nur lesbar',
+  ENOSPC: 'auf dem Datenträger ist kein Platz mehr',
+  EDQUOT: 'für Sie ist auf dem Datenträger kein Platz mehr',
+  ENAMETOOLONG: 'sein Name ist zu lang',
+};
+
+export const problems: Words['problems'] = {
+  ...batchProblems,
+  'too-many-arguments': ({ command, most, given }) =>
+    `${command}: erwartet wurden höchstens ${count(most, 'Argument', 'Argumente')}, angegeben ${given}`,
+  'no-shell': ({ known }) => `erwartet wurde der Name einer Shell: ${list(known)}`,
+  // These speak of files in the rule language, whose words and checks are English.
+  ...houseRulesProblems,
+  'unknown-option': ({ option, nearest }) => `es gibt keine Option ${option}${meant(nearest)}`,
+  'unknown-command': ({ name, nearest }) =>
+    `es gibt weder einen Befehl noch eine Datei „${name}“${meant(nearest)}`,
+  'option-needs-value': ({ option }) => `${option} braucht einen Wert`,
+  'not-a-choice': ({ option, value, choices, nearest }) =>
+    `${option}: erwartet wurde eines von ${list(choices)}, angegeben „${value}“${meant(nearest)}`,
+  'wrong-setting': ({ kind, value }) => `erwartet wurde ${settingKinds[kind]}, angegeben ${value}`,
+  'config-circle': ({ file }) => `${file} erweitert wieder diese Datei`,
+  'not-a-time': ({ option, value }) =>
+    `${option}: erwartet wurden Datum und Uhrzeit mit Abstand zu UTC, etwa 2026-02-10T08:00:00Z, angegeben „${value}“`,
+  'not-a-date': ({ value }) => `erwartet wurde ein Tag wie 2026-12-25, angegeben „${value}“`,
+  'unknown-reason': ({ reason, nearest, known }) =>
+    `--reason: erwartet wurde ein bekannter Grund, angegeben „${reason}“${meant(nearest) || '.'} Bekannt sind: ${list(known)}`,
+  'no-input': () => 'erwartet wurde eine Snapshot-Datei oder - für die Standardeingabe',
+  'stdin-twice': () => 'die Standardeingabe (-) kann nur einmal gelesen werden',
+  'no-change': () => 'es fehlt, was sich ändern soll: --action ACTION oder --set METRIC=VALUE',
+  'not-a-setting': ({ value }) =>
+    `--set: erwartet wurde METRIC=VALUE, etwa disputesOpen=0, angegeben „${value}“`,
+  'not-an-output': ({ value }) =>
+    `--output: erwartet wurde FORMAT=PATH, etwa html=report.html, angegeben „${value}“`,
+  'output-twice': ({ value }) => `--output: ${value} ist zweimal genannt`,
+  'output-is-input': ({ value }) => `--output: ${value} ist eine der Eingaben und ginge verloren`,
+  'no-match': () => 'keine Datei passt',
+  'not-a-report': () => 'erwartet wurde ein Bericht, wie --format json oder --format ndjson ihn schreibt',
+  'not-a-file': () =>
+    'erwartet wurde eine gewöhnliche Datei; in Verknüpfungen und Geräte wird nie geschrieben',
+  'bad-usage': ({ detail }) => detail,
+  'file-not-found': () => 'diese Datei gibt es nicht',
+  'is-a-directory': () => 'erwartet wurde eine Datei, das ist ein Ordner',
+  'not-permitted': () => 'Sie dürfen diese Datei nicht lesen',
+  'not-readable': ({ detail }) => `die Datei ließ sich nicht lesen (${detail})`,
+  'too-large': ({ megabytes, most }) => `erlaubt sind höchstens ${most} MB, es sind ${megabytes} MB`,
+  'empty-input': () => 'erwartet wurde Text, aber die Eingabe ist leer',
+  'not-utf8': ({ byte }) => `erwartet wurde UTF-8, aber das Byte ${byte} darf hier nicht stehen`,
+  'utf-16': () => 'erwartet wurde UTF-8, das ist UTF-16',
+  'too-deep': ({ most }) => `erlaubt sind höchstens ${most} Ebenen, es sind mehr`,
+  syntax: (args) => syntax[args.reason](args),
+  'duplicate-key': ({ key, firstLine }) =>
+    `der Name „${key}“ kommt zweimal vor; er steht schon auf Zeile ${firstLine}`,
+  'unknown-platform': ({ platform, nearest, known }) =>
+    `erwartet wurde eine bekannte Plattform, angegeben „${platform}“${meant(nearest) || '.'} Bekannt sind: ${list(known)}`,
+  'unknown-role': ({ platform, role, nearest, known }) =>
+    `erwartet wurde eine bekannte Rolle bei ${platform}, angegeben „${role}“${meant(nearest) || '.'} Bekannt sind: ${list(known)}`,
+  'not-mergeable': ({ detail }) => `diese beiden gehören nicht zu einem Konto: ${detail}`,
+  'key-too-short': ({ bytes, least }) =>
+    `erwartet wurde ein Schlüssel von mindestens ${count(least, 'Byte', 'Bytes')}, es sind ${bytes}; so entsteht einer: openssl rand -hex 32`,
+  'init-needs-terminal': () => 'erwartet wurde ein Terminal für die Fragen oder --answers FILE',
+  'platform-not-said': ({ known }) =>
+    `erwartet wurden --platform und --role oder beide in den Antworten; bekannt sind: ${list(known)}`,
+  'bad-answer': ({ question, expected, value }) =>
+    `${question}: erwartet wurde ${expected}, angegeben ${value}`,
+  'unknown-question': ({ question, nearest }) =>
+    `für diese Plattform und Rolle gibt es keine Frage „${question}“${meant(nearest)}`,
+  'not-answers': () =>
+    'erwartet wurde ein Objekt mit "answers", etwa { "platform": "aliexpress", "role": "buyer", "answers": { "disputesOpen": 2 } }',
+  'unknown-rule': ({ id, nearest }) =>
+    `es gibt keine Regel und keinen Regelsatz „${id}“${nearest.length === 0 ? '' : `; meinten Sie ${nearest.join(' oder ')}?`}`,
+  'rule-gone': ({ id, since, why, now }) =>
+    now.length > 0
+      ? `${id} heißt seit ${since} ${list(now)}: ${why}`
+      : `${id} wurde in ${since} zurückgezogen: ${why}`,
+  'no-rules-action': () => 'es fehlt, was zu tun ist: list, show, search, diff oder verify',
+  'no-draft': () => 'erwartet wurde eine Datei mit dem Text Ihres Einspruchs oder - für die Standardeingabe',
+  'no-query': () => 'erwartet wurden Suchwörter, etwa: risk-check rules search late delivery',
+  'no-dataset': () =>
+    'erwartet wurde eine frühere Version des Datensatzes: eine data.json oder ein Ordner des Pakets @risk-check/rules-data',
+  'not-a-dataset': () => 'erwartet wurde eine data.json von @risk-check/rules-data',
+  'no-manifest': () => 'erwartet wurde ein Ordner von @risk-check/rules-data: darin ist keine manifest.json',
+  'not-a-manifest': () => 'erwartet wurde eine manifest.json von @risk-check/rules-data',
+  'not-in-dataset': ({ id, version }) => `Version ${version} des Datensatzes hat keinen Regelsatz ${id}`,
+  'no-rule': () => 'erwartet wurde die Kennung einer Regel, etwa aliexpress.buyer.unpaid-orders',
+  'output-not-written': ({ detail }) => {
+    const why = notWritten[detail];
+    return `das Ergebnis ließ sich nicht schreiben${why === undefined ? '' : `: ${why}`} (${detail})`;
+  },
+};
+
+const formatPage = (site: string): string => `Das Format ist hier beschrieben: ${site}/snapshot-format.`;
+
+export const next: Words['next'] = {
+  ...en.next,
+  ...batchNext,
+  'not-a-file':
+    'Nennen Sie die Datei, zu der die Verknüpfung führt, oder lassen Sie die Option weg, um das Ergebnis auszugeben.',
+  ...houseRulesNext,
+  'file-not-found': 'Prüfen Sie den Namen und den Ordner, in dem Sie sind.',
+  'is-a-directory':
+    'Nennen Sie die Datei darin, oder einen Ordner, in dem direkt .json-Dateien liegen, oder ein Muster wie "folder/**/*.json".',
+  'not-permitted': 'Ändern Sie die Rechte der Datei, oder kopieren Sie sie.',
+  'too-large': 'Lassen Sie Ereignisse weg, die älter sind, als die Regeln zurückblicken.',
+  'empty-input': 'Prüfen Sie, ob der Export oder der Befehl davor etwas geschrieben hat.',
+  'no-match':
+    'Prüfen Sie das Muster und den Ordner, in dem Sie sind; * bleibt in einem Ordner, ** geht durch alle.',
+  'unknown-rule':
+    'risk-check rules list nennt alle; risk-check rules search WORDS findet sie nach ihrem Text.',
+  'not-utf8': 'Speichern Sie die Datei als UTF-8.',
+  'utf-16': 'Speichern Sie die Datei als UTF-8; in PowerShell: Out-File -Encoding utf8.',
+  'too-deep': 'Ein Snapshot braucht fünf Ebenen; prüfen Sie, was diese Datei geschrieben hat.',
+  'duplicate-key': 'Behalten Sie eines von beiden.',
+};
+
+export const nextByError: Words['nextByError'] = {
+  USAGE: () => 'risk-check --help zeigt alle Optionen mit Beispielen (auf Englisch).',
+  UNREADABLE_INPUT: () => '',
+  INVALID_JSON: () => '',
+  INVALID_SNAPSHOT: formatPage,
+  INVALID_RULESET: (site) =>
+    `Eigene Regeln sind hier beschrieben: ${site}/house-rules, ihre Sprache hier: ${site}/rule-language.`,
+  INVALID_DATASET: () =>
+    'Jede Veröffentlichung hat eine data.json; auch der Ordner node_modules/@risk-check/rules-data lässt sich angeben.',
+  INVALID_SUPPRESSIONS: (site) => `Das Format ist hier beschrieben: ${site}/reports#suppressions.`,
+  INVALID_BASELINE: () => 'So schreiben Sie ihn: risk-check FILE --format json > previous.json',
+  INVALID_CONFIG: (site) =>
+    `Alle Einstellungen sind hier beschrieben: ${site}/configuration; mit --no-config bleibt die Datei außen vor.`,
+  INVALID_IMPORT: (site) => `Die lesbaren Formate sind hier beschrieben: ${site}/import.`,
+  INVALID_MERGE: () => '',
+  INVALID_ANSWERS: (site) => `Das Format der Antworten ist hier beschrieben: ${site}/import.`,
+  CANNOT_RESUME: () => '',
+  OUTPUT_NOT_WRITTEN: () =>
+    'Prüfen Sie den Ordner, die Rechte darin und den freien Platz auf dem Datenträger.',
+};

@@ -1,0 +1,60 @@
+import { en } from '../en.ts';
+import type { Words } from '../words.ts';
+import { locale } from './locale.ts';
+
+const number = (n: number): string => n.toLocaleString('es-ES');
+const records = (n: number): string => `${number(n)} ${locale.form(n, 'registro', 'registros')}`;
+
+const duration = (seconds: number): string => {
+  const whole = Math.max(0, Math.round(seconds));
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  if (hours > 0) return `${hours} h ${minutes} min`;
+  return minutes > 0 ? `${minutes} min ${whole % 60} s` : `${whole} s`;
+};
+
+const others: Record<Parameters<Words['problems']['other-run']>[0]['what'], string> = {
+  input: 'la ejecución interrumpida tenía otra entrada',
+  version: 'la ejecución interrumpida era de otra versión de risk-check',
+  rules: 'la ejecución interrumpida usaba otras reglas',
+  options: 'la ejecución interrumpida tenía otras opciones',
+};
+
+export const batchProblems = {
+  'no-zstd': ({ node }) => `este Node (${node}) no sabe leer .zst; Node 22.15 y posteriores sí`,
+  'part-too-short': ({ bytes, expected }) =>
+    `se esperaban ${number(expected)} bytes de la ejecución interrumpida; hay ${number(bytes)}`,
+  'other-run': ({ what }) => others[what],
+  'not-a-checkpoint': () => 'se esperaba un punto de control escrito por risk-check batch',
+  'run-interrupted': ({ checkpoint }) => `una ejecución interrumpida dejó ${checkpoint}`,
+  'resume-needs-output': () => '--resume necesita -o FILE: solo se puede continuar un archivo',
+  'not-a-count': ({ option, value, isWhole }) =>
+    `${option}: se esperaba ${isWhole ? 'un número entero desde 1' : 'un número'}, se recibió «${value}»`,
+  'not-a-shard': ({ value }) =>
+    `--shard: se esperaba K/N con K de 1 a N, por ejemplo 3/8, se recibió «${value}»`,
+} satisfies Partial<Words['problems']>;
+
+export const batchNext = {
+  'no-zstd': 'Descomprímalo antes: zstd -dc FILE | risk-check batch -',
+  'run-interrupted': '--resume la continúa; para empezar de nuevo, borre ese archivo.',
+  'part-too-short': 'Para empezar de nuevo, borre el archivo .checkpoint.',
+  'not-a-checkpoint': 'Para empezar de nuevo, borre ese archivo.',
+  'other-run':
+    'Indique otra vez la misma entrada y las mismas opciones, o borre el archivo .checkpoint para empezar de nuevo.',
+};
+
+export const batch: Words['commands']['batch'] = {
+  // Descriptions, options and examples belong to the help, which is in English.
+  ...en.commands.batch,
+  progress: ({ share, bar, records: done, rate, secondsLeft }) =>
+    [
+      ...(share === null ? [] : [`[${bar}] ${Math.floor(share * 100)}%`]),
+      records(done),
+      `${number(Math.round(rate))} por segundo`,
+      ...(secondsLeft === null ? [] : [`quedan ${duration(secondsLeft)}`]),
+    ].join('  '),
+  refused: (refused, all, where) =>
+    `No se pudieron evaluar ${number(refused)} de ${records(all)}${where === null ? '; las líneas de arriba dicen cuáles' : `; ${where} dice cuáles`}.`,
+  resumed: (done) => `Se continúa después de ${records(done)}.`,
+  wasComplete: 'La ejecución anterior ya lo había evaluado todo.',
+};

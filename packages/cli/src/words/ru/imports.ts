@@ -1,0 +1,106 @@
+import { en } from '../en.ts';
+import type { Words } from '../words.ts';
+import { locale } from './locale.ts';
+
+const { count, number, time: atTime } = locale;
+const time = (text: unknown): string => atTime(String(text));
+const percent = (share: unknown): string =>
+  `${number(String(Number((Number(share) * 100).toFixed(4))))}\u00a0%`;
+const rules = (n: number): string => count(n, 'правила', 'правил', 'правил');
+
+/** Words of `import`. */
+export const imports: Words['commands']['import'] = {
+  ...en.commands.import,
+  reasons: {
+    'no-id': 'нет id, чтобы отличить от других',
+    'not-a-day': 'день нельзя прочитать наверняка',
+    'not-a-time': 'время нельзя прочитать',
+    'unknown-word': 'слово здесь не известно; считается неизвестным',
+    'not-a-number': 'не число',
+    'not-a-share': 'доля вне пределов от 0 до 100 %',
+    'not-a-count': 'не целое число от 0',
+    'other-window': 'охватывает не те дни, на которые смотрят правила',
+    'window-not-given': 'не сказано, какие дни охвачены',
+    'no-figure': 'числа нет',
+    'given-twice': 'то же число ещё раз',
+    'no-rule-for-it': 'ни одно правило на это не смотрит',
+    'test-data': 'тестовые данные',
+    'early-warning': 'запрос банка, ещё не возврат платежа',
+    prevented: 'предотвращено до возврата платежа',
+    'not-a-dispute': 'не спор',
+    'no-data-yet': 'у площадки нет данных; это неизвестно, а не ноль',
+    'other-unit': 'единица измерения не проценты',
+    'group-of-figures': 'группа чисел, которые есть и по отдельности',
+  },
+  messages: {
+    figure: ({ metric, value, numerator, denominator, target, status }, title) => {
+      const counted =
+        numerator === undefined || denominator === undefined ? '' : `${numerator} из ${denominator}`;
+      const rate =
+        value === undefined
+          ? counted || 'измерять нечего'
+          : `${percent(value)}${counted ? ` (${counted})` : ''}`;
+      const parts = [
+        rate,
+        target === undefined ? '' : `цель ${percent(target)}`,
+        status === undefined ? '' : `площадка говорит: ${status}`,
+      ];
+      return `${title(String(metric))}: ${parts.filter(Boolean).join('; ')}`;
+    },
+    'violations-left-out': ({ name, count: n }) =>
+      `${name}: ${n}. В отчёте не сказано, насколько они тяжелы, поэтому ни одно правило не может использовать это число.`,
+    'account-status': ({ status }) => `Площадка называет состояние аккаунта так: ${status}.`,
+    'one-of-several': ({ used, others }) =>
+      `В файле несколько аккаунтов; использован ${used}. Для другого: --part ${String(others).split(', ').join(' или --part ')}`,
+    'empty-answer': () => 'В файле нет чисел. Они остаются неизвестными, а это не ноль.',
+    'not-evaluated-yet': () => 'Площадка ещё не оценивала этот аккаунт.',
+    'standards-level': ({ level, cycle }) =>
+      `${cycle === 'PROJECTED' ? 'При следующей оценке уровень был бы' : 'При последней оценке уровень был'} ${level}.`,
+    'rate-without-protection': ({ metric, value, real }, title) =>
+      `${title(String(metric))}: показано ${percent(value)}, без защиты ${percent(real)}.`,
+    'reputation-level': ({ level, real }) =>
+      `Репутация: ${level}${real === undefined || real === level ? '' : `, без защиты ${real}`}.`,
+    'protection-ends': ({ at }) => `Защита закончится ${time(at)}; после этого считаются числа без неё.`,
+    'shop-rating': ({ rating }) => `Оценка магазина площадкой: ${rating}.`,
+    'part-of-list': ({ list, given, total }) =>
+      `${list}: в файле ${given}${total === undefined ? '' : ` из ${total}`}; подсчёты — нижняя граница. Загрузите и другие страницы.`,
+    'role-assumed': ({ role, others }) => `Принято за выгрузку роли ${role}. Для ${others}: --role ${others}`,
+    'best-effort': () => 'Формат известен только по одной программе, а не от площадки; проверьте результат.',
+    'orders-only': ({ orders }) =>
+      `${count(Number(orders), 'заказ', 'заказа', 'заказов')}. Споров, возвратов и отзывов в этой выгрузке нет, они остаются неизвестными.`,
+    'amount-without-currency': () => 'Суммы указаны без валюты и пропущены.',
+    'orders-without-id': () =>
+      'В этой выгрузке нет номеров заказов, поэтому при слиянии их нельзя отличить от других.',
+    'ruleset-of-another': ({ source, used }) =>
+      `Набора правил для ${source} нет; использован ${used}, который считает те же споры по картам.`,
+    'count-differs': ({ stated, found }) =>
+      `В файле заявлено записей: ${stated}, найдено: ${found}; возможно, он обрезан.`,
+    'own-late-rate': ({ late, of }) =>
+      `Отправлено после крайнего дня: ${late} из ${of}. Это ваше число; площадка считает сканирования, которых в файле нет.`,
+    'own-untracked-rate': ({ untracked, of }) =>
+      `Отправлено без трек-номера: ${untracked} из ${of}. Это ваше число.`,
+    'days-without-time': ({ count: n, assumed }) =>
+      `${count(Number(n), 'день', 'дня', 'дней')} без времени суток: взято ${assumed}, поэтому окна в часах неточны.`,
+    'as-of-newest': ({ asOf }) =>
+      `Оценка на ${time(asOf)}, самое позднее время в файле. Если он создан позже: --as-of TIME`,
+    'as-of-now': ({ asOf }) =>
+      `В файле не сказано, когда он создан; взято текущее время, ${time(asOf)}. Если он старше: --as-of TIME`,
+    'merged-list': ({ list, added, updated, kept }) =>
+      `${list}, слияние: новых ${added}, обновлено ${updated}, только в старом ${kept}.`,
+    'list-only-older': ({ list, asOf }) =>
+      `${list} известен только до ${time(asOf)}; более поздних событий нет.`,
+  },
+  head: (file, importer, title) => `${file}: ${importer}, ${title}`,
+  rows: (read, used) =>
+    `${count(read, 'запись прочитана', 'записи прочитаны', 'записей прочитано')}, использовано ${used}${read > used ? `, пропущено ${read - used}:` : ''}`,
+  leftOut: (n, reason, places) => `${n}: ${reason} (${places.join('; ')}${n > places.length ? '; ...' : ''})`,
+  values: 'Пропущены отдельные значения:',
+  unknown: (n) =>
+    n === 0
+      ? 'Больше спрашивать не о чем: проверено каждое правило, которое можно проверить.'
+      : `Ещё неизвестно для ${rules(n)}. Что скажет больше всего:`,
+  ask: (couldAdd, ask, n) => `${couldAdd > 0 ? `до +${couldAdd}, ` : ''}для ${rules(n)}: ${ask}`,
+  more: (n) => `и ещё ${count(n, 'вопрос', 'вопроса', 'вопросов')}`,
+  next: (file) => `risk-check init -o ${file} задаёт эти вопросы; risk-check doctor ${file} показывает все.`,
+  written: (file) => `Записано в ${file}.`,
+};

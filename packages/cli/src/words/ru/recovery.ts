@@ -1,0 +1,210 @@
+import { en } from '../en.ts';
+import type { Words } from '../words.ts';
+import { locale } from './locale.ts';
+
+const { count, form, number } = locale;
+type Amount = Parameters<Words['recovery']['amount']>[0];
+type Unit = Extract<Amount, { unit: string }>['unit'];
+
+const units: Record<Unit, readonly [string, string, string]> = {
+  minutes: ['минута', 'минуты', 'минут'],
+  hours: ['час', 'часа', 'часов'],
+  days: ['день', 'дня', 'дней'],
+  'working-days': ['рабочий день', 'рабочих дня', 'рабочих дней'],
+  months: ['месяц', 'месяца', 'месяцев'],
+};
+/** After "up to" and "from ... to": genitive, singular after 1 only. */
+const genitive: Record<Unit, readonly [string, string]> = {
+  minutes: ['минуты', 'минут'],
+  hours: ['часа', 'часов'],
+  days: ['дня', 'дней'],
+  'working-days': ['рабочего дня', 'рабочих дней'],
+  months: ['месяца', 'месяцев'],
+};
+const weekdays = ['вс', 'пн', 'вт', 'ср', 'чт', 'пт', 'сб'];
+const months = [
+  'января',
+  'февраля',
+  'марта',
+  'апреля',
+  'мая',
+  'июня',
+  'июля',
+  'августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря',
+];
+
+const upTo = (max: number, unit: Unit): string => {
+  const [one, many] = genitive[unit];
+  return `${number(String(max))} ${form(max, one, many, many)}`;
+};
+
+export const recovery: Words['recovery'] = {
+  day: (wall, withYear) =>
+    `${weekdays[wall.getUTCDay()]} ${wall.getUTCDate()} ${months[wall.getUTCMonth()]}${withYear ? ` ${wall.getUTCFullYear()}` : ''}`,
+  clock: en.recovery.clock,
+  amount: (amount) => {
+    if ('dayOfMonth' in amount) return `${amount.dayOfMonth}-е число месяца`;
+    const { min, max, unit } = amount;
+    if (min === undefined) return `до ${upTo(max, unit)}`;
+    return min === max ? count(max, ...units[unit]) : `от ${number(String(min))} до ${upTo(max, unit)}`;
+  },
+  took: (amount) => ('dayOfMonth' in amount ? '' : count(amount.max, ...units[amount.unit])),
+  notes: {
+    'appeals-unknown': () =>
+      'В снимке не сказано, подавали ли вы уже апелляцию. Если она открыта, не отправляйте другую; добавьте её в "appeals" и запустите снова.',
+    'several-pending': ({ count: n }) =>
+      `Открыто сразу несколько апелляций: ${n}. Больше не отправляйте. Скажите оператору, что в силе самая старая, а остальные были ошибкой.`,
+    'zone-assumed': ({ zone }) =>
+      `В снимке не указан часовой пояс, который можно использовать, поэтому дни считаются по ${zone}.`,
+    'restriction-day-unknown': () =>
+      'День ограничения неизвестен; сроки считаются от времени плана. Добавьте сообщение с датой, чтобы получить точные.',
+    'no-way-back-known': ({ title }) =>
+      `Ни один источник не описывает путь назад для причины «${title}». Следуйте самому сообщению, ответьте один раз и сохраняйте копии.`,
+    'nothing-says-restricted': () =>
+      'В снимке ничто не говорит о том, что аккаунт ограничен. Если вам мешает сообщение, передайте его через --notice или укажите "account.status".',
+    'undated-step': ({ step }) =>
+      `Никто не знает, сколько занимает шаг «${step}». Даты после него верны, если сделать его сразу, и сдвигаются вместе с ним.`,
+    'sale-over': ({ at }) => `Распродажа закончилась раньше времени плана (${at}).`,
+    'deadline-missed': ({ step, at }) =>
+      `Последний день шага «${step}» прошёл (${at}). Всё равно сделайте его сразу и объясните задержку.`,
+  },
+  difficulty: {
+    easy: 'обычно легко снять',
+    medium: 'можно снять с объяснением и доказательствами',
+    hard: 'трудно снять',
+    unknown: 'насколько трудно снять, неизвестно',
+  },
+  by: en.recovery.by,
+  recover: {
+    about: en.recovery.recover.about,
+    notice: en.recovery.recover.notice,
+    saleEnds: en.recovery.recover.saleEnds,
+    holidays: en.recovery.recover.holidays,
+    ics: en.recovery.recover.ics,
+    title: (ruleset) => `Путь назад: ${ruleset}`,
+    asOf: (when, zone) => `Считается от ${when} (${zone}).`,
+    first: 'Сейчас',
+    firstStep: (n, title) => `Начните с шага ${n}: ${title}.`,
+    firstUnsure: (numbers) =>
+      numbers.length === 1
+        ? `Сначала посмотрите, относится ли к вам шаг ${numbers[0]}.`
+        : `Сначала посмотрите, относятся ли к вам шаги ${numbers.slice(0, -1).join(', ')} и ${numbers.at(-1)}.`,
+    firstWait:
+      'Сейчас ничего отправлять не нужно. Правильно — ждать; дата ниже говорит, когда ждать больше не стоит.',
+    firstNothing: 'Здесь нечего обжаловать.',
+    firstUnknown:
+      'Ни один источник не описывает путь назад. Следуйте самому сообщению и ответьте на него один раз.',
+    happened: 'Что произошло',
+    likeliest: (title) => `Наиболее вероятная причина: ${title}`,
+    alsoPossible: (title) => `Возможно также: ${title}`,
+    weight: (weight) => `вес ${Math.round(weight * 100)} из 100`,
+    noReason: 'По известным данным причину назвать нельзя.',
+    says: (words, says) => `«${words}»: ${says}`,
+    ask: 'Чтобы узнать больше',
+    emergency: (hours) =>
+      hours < 1
+        ? 'Распродажа закончится меньше чем через час'
+        : `Распродажа закончится через ${count(hours, 'час', 'часа', 'часов')}`,
+    until: (when) => `В первый час, до ${when}:`,
+    inTime: (titles) =>
+      titles.length === 0
+        ? 'По обычным срокам ничто не вернёт аккаунт до конца.'
+        : `Обычно успевает: ${titles.join('; ')}.`,
+    perhaps: (titles) => `Успевает только при удаче: ${titles.join('; ')}.`,
+    letGo: (when) => `Доступа нет к ${when}? Тогда отпустите распродажу:`,
+    plan: 'План',
+    noPlan: 'Делать ничего не нужно.',
+    unsure: 'Только если это относится к вам.',
+    when: (conditions) => `Только если: ${conditions.join('; или ')}.`,
+    begins: (when) => `С ${when}`,
+    beginsNow: 'Сейчас',
+    sentOn: (when) => `Отправлено ${when}`,
+    usual: (usual) => `обычный срок: ${usual}`,
+    between: (usual, earliest, latest) =>
+      earliest === null
+        ? `обычный срок: ${usual}, то есть до ${latest}`
+        : `обычный срок: ${usual}, то есть с ${earliest} по ${latest}`,
+    moveOn: (when) => `Нет ответа до ${when}: переходите к следующему шагу.`,
+    actBy: (when, missed) => (missed ? `Последний день был ${when}.` : `Последний день: ${when}.`),
+    afterRejection: (time) => `Срок после отказа: ${time}.`,
+    restDays: (days) => `Между ними ${count(days, 'нерабочий день', 'нерабочих дня', 'нерабочих дней')}.`,
+    queue: (usual, sale) =>
+      sale
+        ? `Ожидание оператора во время распродажи: ${usual.replace('до ', '')} или больше.`
+        : `Ожидание оператора: ${usual}.`,
+    success: (percent, of, sample, publisher) =>
+      `${percent}\u00a0% ${of === 'access' ? 'вернули доступ' : 'получили объяснение'}, сообщает ${publisher} (${sample === null ? 'оценка автора, не подсчёт' : count(sample, 'случай', 'случая', 'случаев')}).`,
+    told: (title, took) => `Описанный случай: ${title} Заняло: ${took}.`,
+    needs: 'Держите наготове',
+    attach: 'Приложите',
+    rights: 'Ваши права',
+    doNot: 'Чего сейчас не делать',
+    orders: 'Ваши заказы и деньги',
+    order: (id) => `Заказ ${id}`,
+    dates: {
+      'ask-if-silent': (when) => `Если до ${when} ничего не изменилось, спросите.`,
+      'window-closes': (when) => `Срок истекает ${when}.`,
+      'money-back-by': (when) => `Деньги должны освободиться до ${when}.`,
+    },
+    belongings: { cart: 'Корзина', credits: 'Бонусы и купоны', disputes: 'Идущие споры' },
+    replies: 'Следите за ответом',
+    every: (hours) => `Каждые ${count(hours, 'час', 'часа', 'часов')}, в этих местах:`,
+    inSpam: (value, of) => `В описанных случаях ${value} из ${of} ответов лежали в папке «Спам».`,
+    nextChecks: (whens) => `В следующий раз: ${whens.join(', ')}.`,
+    noExplanation: (when) => `Нет объяснения до ${when}?`,
+    checklist: 'Документы',
+    photos: 'Фотографии',
+    text: 'Текст',
+    final: 'Что остаётся',
+    later: 'Если на каждом шаге отказ',
+    route: (title, when) => (when === null ? title : `${title} (до ${when})`),
+    onlyIn: 'Только если вы там живёте; добавьте "region" в снимок.',
+    routeLimits: (text) => `Пределы: ${text}`,
+    laterHint: (titles) =>
+      `Ещё остаётся: ${titles.join('; ')}. Вывод JSON (--format json) описывает каждый путь.`,
+    notes: 'Обратите внимание',
+    honest:
+      'Сроки и доли — это то, что сообщают названные источники. Вне площадки никто не может обещать, что аккаунт вернётся.',
+    written: (file, n) => `${count(n, 'дата записана', 'даты записаны', 'дат записано')} в ${file}.`,
+  },
+  calendar: {
+    name: (title) => `Путь назад: ${title}`,
+    expected: (step) => `Обычно ответ уже есть: ${step}`,
+    moveOn: (step) => `Ответа ещё нет? Идите дальше после шага: ${step}`,
+    actBy: (step) => `Последний день: ${step}`,
+    begins: (step) => `Следующий шаг, если ничего не пришло: ${step}`,
+    order: {
+      'ask-if-silent': (id) => `Ничего не изменилось? Спросите о заказе ${id}`,
+      'window-closes': (id) => `Срок для спора истекает: заказ ${id}`,
+      'money-back-by': (id) => `Деньги должны вернуться: заказ ${id}`,
+    },
+    check: 'Проверьте, нет ли ответа, также в папке «Спам»',
+    sale: 'Доступа нет? Отпустите распродажу',
+    route: (title) => `Последний день: ${title}`,
+  },
+  appeal: {
+    about: en.recovery.appeal.about,
+    reason: en.recovery.appeal.reason,
+    snapshot: en.recovery.appeal.snapshot,
+    newEvidence: en.recovery.appeal.newEvidence,
+    title: 'Проверка апелляции',
+    words: (words, aim, most) =>
+      `${count(words, 'слово', 'слова', 'слов')}; цель — около ${aim}, не больше ${most}.`,
+    ok: 'Исправлять ничего не нужно. Отправьте один раз, приложив всё, и затем ждите.',
+    notOk: (n) =>
+      `${count(n, 'место нужно исправить', 'места нужно исправить', 'мест нужно исправить')} перед отправкой.`,
+    forReason: (title) => `Проверено для причины: ${title}.`,
+    noReason: 'Причина не указана; с --reason проверка строже там, где это нужно.',
+    problem: 'Исправить',
+    advice: 'Подумать',
+    at: (line, column, words) => `строка ${line}, столбец ${column}: «${words}»`,
+    whole: 'весь текст',
+    better: (text) => `Лучше: ${text}`,
+    more: (n) => `и ещё ${n} таких же`,
+    honest: 'Чистый черновик ничего не обещает. Пишите только то, что верно и что вы можете показать.',
+  },
+};

@@ -1,0 +1,353 @@
+import { spawnSync } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { type RiskReport, scoreAccount } from '@risk-check/core';
+import { rulesets } from '@risk-check/rules-data';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mutateSnapshot } from '../../../core/test/forecast/mutate-snapshot.ts';
+import { mutated } from '../../../core/test/generators/mutations.ts';
+import { repository } from '../fake-io.ts';
+import { bare, examples } from '../snapshots.ts';
+import { BAD_KINDS } from './bad-records.ts';
+import { linesOf, newFolder, runBatch, startBatch } from './run-process.ts';
+
+const snapshots = examples.map((path) => JSON.parse(readFileSync(new URL(path, repository), 'utf8')));
+const cases = Number(process.env.RISK_CHECK_RUNS ?? 1000) * 10;
+const small = (id: string): string => JSON.stringify({ ...bare, account: { id }, disputes: [] });
+
+interface Letter {
+  readonly line: number;
+  readonly offset: number;
+  readonly length: number;
+  readonly hash: string;
+  readonly code: string;
+}
+
+/** A file of these records. */
+function fileOf(folder: string, name: string, records: readonly (string | Uint8Array)[]): string {
+  const path = join(folder, name);
+  writeFileSync(
+    path,
+    Buffer.concat(records.flatMap((record) => [Buffer.from(record as string), Buffer.of(10)])),
+  );
+  return path;
+}
+
+/** What a loop over `scoreAccount` says of a record; null where it refuses it. */
+async function naive(text: string): Promise<RiskReport | null> {
+  try {
+    const value = JSON.parse(text);
+    const entry = rulesets.find(({ platform, role }) => platform === value.platform && role === value.role);
+    return entry ? scoreAccount(value, (await entry.load()).default) : null;
+  } catch {
+    return null;
+  }
+}
+
+describe('risk-check batch', () => {
+  it(`gives the results of a plain loop for ${cases} changed records, in order`, async () => {
+    const odd = fc.sample(fc.constantFrom(...snapshots).chain(mutated), cases / 2);
+    const plausible = Array.from({ length: cases / 2 }, (_, i) =>
+      mutateSnapshot(snapshots[i % snapshots.length], i),
+    );
+    const records = [...odd, ...plausible].map((value) => JSON.stringify(value) ?? '');
+    const folder = newFolder();
+    const output = join(folder, 'out.ndjson');
+    const { status } = runBatch([fileOf(folder, 'in.ndjson', records), '-o', output]);
+    const wanted = [];
+    let refused = 0;
+    for (const [i, record] of records.entries()) {
+      const report = await naive(record);
+      if (report === null) {
+        refused++;
+        continue;
+      }
+      const { score, worstCase, band, coverage, findings } = report;
+      const fired = findings.filter((finding) => finding.status === 'fired').map(({ ruleId }) => ruleId);
+      const id = JSON.parse(record).account?.id ?? null;
+      wanted.push({ line: i + 1, id, score, worstCase, band, coverage, fired });
+    }
+    expect(linesOf(readFileSync(output, 'utf8'))).toEqual(wanted);
+    expect(status).toBe(refused > 0 ? 3 : 0);
+    expect(linesOf(readFileSync(join(folder, 'out.dead.ndjson'), 'utf8'))).toHaveLength(refused);
+    expect(wanted.length).toBeGreaterThan(cases / 2);
+  });
+
+  it('lists 1,000 bad records of many kinds among 100,000 with their places, and scores the others', () => {
+    const folder = newFolder();
+    const records = Array.from({ length: 100_000 }, (_, i): string | Uint8Array =>
+      i % 100 === 37 ? (BAD_KINDS[i % BAD_KINDS.length]?.bytes ?? '') : small(`a${i}`),
+    );
+    const input = fileOf(folder, 'in.ndjson', records);
+    const key = fileOf(folder, 'key', ['0123456789abcdef']);
+    const output = join(folder, 'out.ndjson');
+    const { status, stderr } = runBatch([input, '-o', output, '--hash-key', key]);
+    expect(status).toBe(3);
+    expect(stderr).toContain('1,000 of 100,000 records');
+    const ids = linesOf(readFileSync(output, 'utf8')).map(({ line, id }) => [line, id]);
+    expect(ids).toEqual(
+      records.flatMap((record, i) => (typeof record === 'string' ? [[i + 1, `a${i}`]] : [])),
+    );
+    const letters = linesOf<Letter>(readFileSync(join(folder, 'out.dead.ndjson'), 'utf8'));
+    expect(letters).toHaveLength(1000);
+    const bytes = readFileSync(input);
+    for (const { line, offset, length, hash, code } of letters) {
+      const record = records[line - 1] as Uint8Array;
+      expect(code).toBe(BAD_KINDS[(line - 1) % BAD_KINDS.length]?.code);
+      const there = bytes.subarray(offset, offset + length);
+      expect(there.equals(record)).toBe(true);
+      expect(hash).toBe(
+        `hmac-sha256:${createHmac('sha256', '0123456789abcdef').update(record).digest('hex')}`,
+      );
+    }
+  });
+
+  it('hashes with another key in each run', () => {
+    const hashes = [1, 2].map(
+      () => linesOf(runBatch(['-'], { input: '{\n' }).stderr.split('\n')[0] ?? '')[0]?.hash,
+    );
+    expect(hashes[0]).toMatch(/^hmac-sha256:[0-9a-f]{64}$/);
+    expect(hashes[0]).not.toBe(hashes[1]);
+  });
+
+  it('reads several inputs, each of another platform, packed or not, and names them', () => {
+    const folder = newFolder();
+    const texts = snapshots.map((value) => JSON.stringify(value));
+    fileOf(folder, 'a.ndjson', texts);
+    writeFileSync(join(folder, 'b.ndjson.gz'), Buffer.concat([gzipSync('{\n'), gzipSync(texts.join('\n'))]));
+    const { status, stdout, stderr } = runBatch(['*.ndjson*'], { cwd: folder });
+    expect(status).toBe(3);
+    const lines = linesOf(stdout);
+    expect(lines.map(({ input, line }) => `${input}:${line}`)).toEqual([
+      ...texts.map((_, i) => `a.ndjson:${i + 1}`),
+      ...texts.map((_, i) => `b.ndjson.gz:${i + 2}`),
+    ]);
+    expect(linesOf(stderr.split('\n')[0] ?? '')).toMatchObject([
+      { input: 'b.ndjson.gz', line: 1, code: 'INVALID_JSON' },
+    ]);
+    const plain = ({ input, line, ...rest }: Record<string, unknown>) => rest;
+    expect(lines.slice(texts.length).map(plain)).toEqual(lines.slice(0, texts.length).map(plain));
+  });
+
+  it('reads a folder', () => {
+    const folder = newFolder();
+    fileOf(folder, 'b.jsonl', [small('b')]);
+    fileOf(folder, 'a.ndjson', [small('a')]);
+    fileOf(folder, 'other.txt', ['not this']);
+    expect(linesOf(runBatch([folder]).stdout).map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('gives the same bytes with any number of workers, from a file or standard input', () => {
+    const folder = newFolder();
+    const input = fileOf(
+      folder,
+      'in.ndjson',
+      Array.from({ length: 3000 }, (_, i) => JSON.stringify(snapshots[i % snapshots.length])),
+    );
+    const outputs = [
+      runBatch([input, '--workers', '1']),
+      runBatch([input, '--workers', '3']),
+      runBatch(['-'], { input: readFileSync(input) }),
+      runBatch(['-', '--line-buffered'], { input: readFileSync(input) }),
+    ].map(({ stdout }) => stdout);
+    expect(new Set(outputs).size).toBe(1);
+    expect(linesOf(outputs[0] ?? '')).toHaveLength(3000);
+  });
+
+  it('has shards that make the whole together', () => {
+    const folder = newFolder();
+    const records = Array.from({ length: 2000 }, (_, i) =>
+      i % 50 === 3 ? '{' : JSON.stringify(snapshots[i % snapshots.length]),
+    );
+    const input = fileOf(folder, 'in.ndjson', records);
+    const key = fileOf(folder, 'key', ['0123456789abcdef']);
+    const run = (...argv: string[]): string[] => {
+      const output = join(folder, `${argv.join('').replaceAll('/', '-')}.ndjson`);
+      runBatch([input, '-o', output, '--hash-key', key, ...argv]);
+      return [output, output.replace(/ndjson$/, 'dead.ndjson')].map((path) => readFileSync(path, 'utf8'));
+    };
+    const byLine = (texts: readonly string[]): string =>
+      texts
+        .flatMap((text) => text.split('\n').filter((line) => line !== ''))
+        .sort((a, b) => JSON.parse(a).line - JSON.parse(b).line)
+        .map((line) => `${line}\n`)
+        .join('');
+    const shards = [1, 2, 3].map((k) => run('--shard', `${k}/3`));
+    const whole = run();
+    expect(byLine(shards.map(([output]) => output ?? ''))).toBe(whole[0]);
+    expect(byLine(shards.map(([, letters]) => letters ?? ''))).toBe(whole[1]);
+  });
+
+  it('answers each line before the next one comes when lines are not held back', async () => {
+    const child = startBatch(['-', '--line-buffered', '--inline-errors', '--workers', '1']);
+    const answers: string[] = [];
+    for (const record of [small('first'), '{', small('third')]) {
+      child.stdin?.write(`${record}\n`);
+      answers.push(String(await new Promise((done) => child.stdout?.once('data', done))));
+    }
+    child.stdin?.end();
+    await new Promise((done) => child.once('close', done));
+    expect(answers.map((answer) => JSON.parse(answer))).toMatchObject([
+      { line: 1, id: 'first' },
+      { line: 2, error: { code: 'INVALID_JSON' } },
+      { line: 3, id: 'third' },
+    ]);
+  });
+
+  it('refuses a record of more than 8 MiB and scores the others', () => {
+    const long = `{"x":"${'x'.repeat(8 * 2 ** 20)}"}`;
+    const { status, stdout, stderr } = runBatch(['-'], { input: `${small('a')}\n${long}\n${small('b')}` });
+    expect(status).toBe(3);
+    expect(linesOf(stdout).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(JSON.parse(stderr.split('\n')[0] ?? '')).toMatchObject({
+      line: 2,
+      length: long.length,
+      code: 'TOO_LONG',
+    });
+  });
+
+  it('takes house rules, suppressions and another time as risk-check FILE does', () => {
+    const folder = newFolder();
+    const traveller = snapshots[examples.indexOf('examples/aliexpress-buyer/traveller.json')];
+    const rule = 'aliexpress.buyer.login-distinct-ips';
+    fileOf(folder, 'mine.json', [JSON.stringify([{ rule, reason: 'on a journey', until: '2027-01-01' }])]);
+    fileOf(folder, 'house.json', [
+      JSON.stringify({ extends: 'aliexpress.buyer', leaveOut: [rule], rules: [] }),
+    ]);
+    const score = (...argv: string[]) =>
+      linesOf(runBatch(['-', ...argv], { cwd: folder, input: JSON.stringify(traveller) }).stdout)[0];
+    expect(score()).toMatchObject({ score: 45 });
+    expect(score('--suppressions', 'mine.json')).toMatchObject({ score: 0 });
+    expect(score('--rules', 'house.json')).toMatchObject({ score: 0 });
+    expect(score('--as-of', '2030-01-01T00:00:00Z')).toMatchObject({ score: 0 });
+  });
+
+  it.each([
+    { failOn: 'critical', status: 0 },
+    { failOn: 'low', status: 1 },
+  ])('exits with $status for --fail-on $failOn', ({ failOn, status }) => {
+    const input = JSON.stringify(snapshots[examples.indexOf('examples/aliexpress-buyer/traveller.json')]);
+    expect(runBatch(['-', '--fail-on', failOn], { input }).status).toBe(status);
+  });
+});
+
+describe('what cannot be run', () => {
+  it.each([
+    { argv: [], says: 'expected a snapshot file' },
+    { argv: ['nowhere.ndjson', 'neither.ndjson'], says: 'neither.ndjson' },
+    { argv: ['-', '-'], says: 'only be read once' },
+    { argv: ['-', '--resume'], says: '--resume needs -o' },
+    { argv: ['-', '--shard', '0/2'], says: '--shard' },
+    { argv: ['-', '--shard', '3/2', '--workers', 'two'], says: '--workers' },
+    { argv: ['-', '--as-of', 'tomorrow'], says: '--as-of' },
+    { argv: ['-', '-o', 'a', '--dead-letters', './a'], says: 'named twice' },
+    { argv: ['in.ndjson', '-o', 'in.ndjson'], says: 'one of the inputs' },
+  ])('$argv', ({ argv, says }) => {
+    const folder = newFolder();
+    fileOf(folder, 'in.ndjson', [small('a')]);
+    const { status, stdout, stderr } = runBatch(argv, { cwd: folder, input: '' });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(says);
+    expect(readdirSync(folder)).toEqual(['in.ndjson']);
+  });
+
+  it('keeps what was scored before an input turns out to be broken', () => {
+    const folder = newFolder();
+    const packed = gzipSync(Array.from({ length: 5000 }, (_, i) => `${small(`a${i}`)}\n`).join(''));
+    writeFileSync(join(folder, 'in.ndjson.gz'), packed.subarray(0, packed.length >> 1));
+    const { status, stdout, stderr } = runBatch(['in.ndjson.gz'], { cwd: folder });
+    expect(status).toBe(2);
+    expect(stderr).toContain('could not be read');
+    expect(linesOf(stdout).length).toBeGreaterThan(100);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('a full disk', () => {
+    const folder = newFolder();
+    const script = `"${process.execPath}" "${fileURLToPath(new URL('../../bin.js', import.meta.url))}" batch in.ndjson > /dev/full`;
+    fileOf(folder, 'in.ndjson', [small('a')]);
+    const { status, stderr } = spawnSync('/bin/sh', ['-c', script], { cwd: folder, encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toContain('ENOSPC');
+  });
+});
+
+describe('a slow or missing reader', () => {
+  it('ends quietly when nobody reads on, though the input has no end', async () => {
+    const child = startBatch(['-']);
+    let stderr = '';
+    child.stderr?.on('data', (part) => (stderr += part));
+    child.stdin?.on('error', () => {});
+    const block = `${small('a')}\n`.repeat(1000);
+    const feed = (error?: Error | null): void => {
+      if (!error) child.stdin?.write(block, feed);
+    };
+    feed();
+    child.stdout?.once('data', () => child.stdout?.destroy());
+    const status = await new Promise((done) => child.once('close', done));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('holds back the reading', async () => {
+    const child = startBatch(['-']);
+    const block = Buffer.from(`${small('a')}\n`.repeat(1000));
+    let sent = 0;
+    let lastProgress = performance.now();
+    // Nothing is read from it: after some blocks it takes no more.
+    await new Promise<void>((done) => {
+      const timer = setInterval(() => {
+        if (performance.now() - lastProgress > 3000) {
+          clearInterval(timer);
+          done();
+        }
+      }, 100);
+      const feed = (): void => {
+        sent += block.length;
+        lastProgress = performance.now();
+        if (sent < 400 * 2 ** 20) child.stdin?.write(block, feed);
+      };
+      feed();
+    });
+    expect(sent).toBeLessThan(40 * 2 ** 20);
+    child.stdin?.on('error', () => {});
+    child.kill('SIGKILL');
+    await new Promise((done) => child.once('close', done));
+  });
+});
+
+describe('a record that ends its worker', () => {
+  const preload = pathToFileURL(fileURLToPath(new URL('end-worker.mjs', import.meta.url))).href;
+  it.each(['end by exit', 'end by memory', 'no end'])('loses only itself: %s', (how) => {
+    const records = Array.from({ length: 3000 }, (_, i) => small(i % 1000 === 500 ? how : `a${i}`));
+    const { status, stdout, stderr } = runBatch(['-', '--record-seconds', '0.5'], {
+      input: records.join('\n'),
+      node: ['--import', preload],
+    });
+    const letters = linesOf(
+      stderr
+        .split('\n')
+        .filter((line) => line.startsWith('{'))
+        .join('\n'),
+    );
+    expect(letters.map(({ line, code }) => [line, code])).toEqual(
+      [501, 1501, 2501].map((line) => [line, 'WORKER_DIED']),
+    );
+    expect(linesOf(stdout).map(({ id }) => id)).toEqual(
+      records.flatMap((_, i) => (i % 1000 === 500 ? [] : [`a${i}`])),
+    );
+    expect(status).toBe(3);
+  });
+
+  it('loses nothing when the worker ends after its block', () => {
+    const records = Array.from({ length: 3000 }, (_, i) => small(i % 1000 === 500 ? 'crash later' : `a${i}`));
+    const { status, stdout, stderr } = runBatch(['-'], {
+      input: records.join('\n'),
+      node: ['--import', preload],
+    });
+    expect(linesOf(stdout).map(({ line }) => line)).toEqual(records.map((_, i) => i + 1));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});

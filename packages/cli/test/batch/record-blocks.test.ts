@@ -1,0 +1,218 @@
+import { createHmac } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { printHash } from '../../src/batch/hash-records.ts';
+import {
+  type BlockOptions,
+  type Position,
+  type RecordBlock,
+  RecordBlocks,
+  START,
+} from '../../src/batch/record-blocks.ts';
+import { SlotStore } from '../../src/batch/shared-slots.ts';
+
+const newHash = () => createHmac('sha256', 'a key for tests');
+
+/** A record as it was cut out. */
+interface Cut {
+  readonly line: number;
+  readonly offset: number;
+  readonly length: number;
+  readonly text: string;
+  readonly hash: string | undefined;
+}
+
+function optionsOf(options: Partial<BlockOptions>): BlockOptions {
+  const { blockBytes = 64 } = options;
+  return {
+    slots: new SlotStore(2 * blockBytes),
+    blockBytes,
+    closesWithChunk: false,
+    mostBytes: 1000,
+    shard: { number: 1, of: 1 },
+    newHash,
+    printHash,
+    ...options,
+  };
+}
+
+function recordsOf(block: RecordBlock): Cut[] {
+  return block.places.map((place, i) => {
+    const bytes = block.slot.bytes.slice(block.ranges[2 * i], block.ranges[2 * i + 1]);
+    return { ...place, text: Buffer.from(bytes).toString('latin1'), hash: block.tooLong.get(i) };
+  });
+}
+
+/** Every block of inputs that come in the given chunks; the memory of each is given back, as in a run. */
+function cut(
+  inputs: readonly (readonly Uint8Array[])[],
+  options: Partial<BlockOptions> = {},
+  from: Position = START,
+): { readonly records: Cut[]; readonly ends: Position[]; readonly most: number } {
+  const all = optionsOf(options);
+  const blocks = new RecordBlocks(all, from);
+  const records: Cut[] = [];
+  const ends: Position[] = [];
+  let most = 0;
+  const take = (made: Iterable<RecordBlock>): void => {
+    for (const block of made) {
+      records.push(...recordsOf(block));
+      ends.push(block.end);
+      most = Math.max(most, block.places.length);
+      all.slots.give(block.slot);
+    }
+  };
+  for (const chunks of inputs) {
+    for (const chunk of chunks) take(blocks.push(Buffer.from(chunk)));
+    take(blocks.end());
+  }
+  return { records, ends, most };
+}
+
+/** What the records of one input are, said as simply as possible. */
+function expected(input: Uint8Array, most = 1000): Omit<Cut, 'hash'>[] {
+  const text = Buffer.from(input).toString('latin1');
+  const parts = text.split('\n');
+  if (parts.at(-1) === '' || (parts.length === 1 && parts[0] === '\xef\xbb\xbf')) parts.pop();
+  let offset = 0;
+  return parts.map((part, i) => {
+    const isLong = part.length > most;
+    const mark = i === 0 && !isLong && part.startsWith('\xef\xbb\xbf') ? 3 : 0;
+    const record = {
+      line: i + 1,
+      offset: offset + mark,
+      length: part.length - mark,
+      text: isLong ? '' : part.slice(mark),
+    };
+    offset += part.length + 1;
+    return record;
+  });
+}
+
+const withoutHash = (records: readonly Cut[]) => records.map(({ hash, ...record }) => record);
+
+/** Bytes with many of those that matter, and the places to cut them at. */
+const bytes = fc
+  .array(
+    fc.constantFrom('\n', '\r', '\xef', '\xbb', '\xbf', '{', '\xe2\x80\xa8', 'abc', '\r\n', '\xef\xbb\xbf'),
+    {
+      maxLength: 60,
+    },
+  )
+  .map((parts) => Buffer.from(parts.join(''), 'latin1'));
+
+const chunked = fc.tuple(bytes, fc.array(fc.nat(60), { maxLength: 8 })).map(([whole, cuts]) => {
+  const at = [0, ...cuts.filter((c) => c < whole.length).sort((a, b) => a - b), whole.length];
+  return { whole, chunks: at.slice(1).map((end, i) => whole.subarray(at[i], end)) };
+});
+
+describe('records of an input', () => {
+  it('are the same however the bytes come', () => {
+    fc.assert(
+      fc.property(chunked, fc.integer({ min: 1, max: 40 }), ({ whole, chunks }, blockBytes) => {
+        const wanted = expected(whole);
+        expect(withoutHash(cut([chunks], { blockBytes }).records)).toEqual(wanted);
+        const single = Array.from(whole, (byte) => Uint8Array.of(byte));
+        expect(withoutHash(cut([single], { blockBytes }).records)).toEqual(wanted);
+        expect(withoutHash(cut([chunks], { blockBytes, closesWithChunk: true }).records)).toEqual(wanted);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    { name: 'U+2028 and U+2029', text: '{"a":"\u2028\u2029"}\n{}', count: 2 },
+    { name: 'a lone carriage return', text: '{"a":1}\r{"b":2}\n{}', count: 2 },
+    { name: 'NEL, vertical tab and form feed', text: '1\u0085\u000b\u000c2\n3', count: 2 },
+    { name: 'a newline at the end', text: '1\n2\n', count: 2 },
+    { name: 'no newline at the end', text: '1\n2', count: 2 },
+    { name: 'an empty line', text: '1\n\n2\n', count: 3 },
+    { name: 'nothing', text: '', count: 0 },
+    { name: 'only a byte order mark', text: '\ufeff', count: 0 },
+    { name: 'a byte order mark at the start', text: '\ufeff1\n2', count: 2 },
+  ])('$name', ({ text, count }) => {
+    const { records } = cut([[Buffer.from(text)]]);
+    expect(records).toHaveLength(count);
+    expect(withoutHash(records)).toEqual(expected(Buffer.from(text)));
+  });
+
+  it('leave out a byte order mark at the start of each input and keep it elsewhere', () => {
+    const input = Buffer.from('\ufeff{}\n\ufeff{}\n');
+    const texts = cut([[input], [input]]).records.map(({ text }) => Buffer.from(text, 'latin1').toString());
+    expect(texts).toEqual(['{}', '\ufeff{}', '{}', '\ufeff{}']);
+  });
+
+  it('are not kept when they are too long, but hashed', () => {
+    fc.assert(
+      fc.property(chunked, ({ whole, chunks }) => {
+        const { records } = cut([chunks], { mostBytes: 4, blockBytes: 16 });
+        expect(withoutHash(records)).toEqual(expected(whole, 4));
+        for (const { offset, length, hash } of records) {
+          const hashed = newHash().update(whole.subarray(offset, offset + length));
+          expect(hash).toBe(length > 4 ? printHash(hashed) : undefined);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('positions', () => {
+  it('carry a checksum of everything before, and the rest follows from there', () => {
+    fc.assert(
+      fc.property(chunked, chunked, fc.integer({ min: 1, max: 30 }), (first, second, blockBytes) => {
+        const inputs = [first.whole, second.whole];
+        const whole = cut([first.chunks, second.chunks], { blockBytes });
+        for (const end of whole.ends) {
+          const before = Buffer.concat(
+            [...inputs.slice(0, end.input), inputs[end.input]?.subarray(0, end.bytes) ?? ''].map((part) =>
+              Buffer.from(part),
+            ),
+          );
+          expect(end.crc).toBe(crc32(before));
+          const rest = [
+            inputs[end.input]?.subarray(end.bytes) ?? Buffer.of(),
+            ...inputs.slice(end.input + 1),
+          ];
+          const after = cut(
+            rest.map((part) => [part]),
+            { blockBytes },
+            end,
+          ).records;
+          expect(after).toEqual(whole.records.slice(end.records));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('shards', () => {
+  it('have each record once, in order', () => {
+    fc.assert(
+      fc.property(chunked, chunked, fc.integer({ min: 1, max: 5 }), (first, second, of) => {
+        const inputs = [first.chunks, second.chunks];
+        const whole = cut(inputs).records;
+        for (let number = 1; number <= of; number++) {
+          const ours = cut(inputs, { shard: { number, of } }).records;
+          expect(ours).toEqual(whole.filter((_, i) => i % of === number - 1));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('memory', () => {
+  it('grows for a long record only, and is used again', () => {
+    const slots = new SlotStore(128);
+    const long = Buffer.from('x'.repeat(900));
+    const { records } = cut([[Buffer.from('1\n'), long, Buffer.from('\n2\n')]], { slots });
+    expect(records.map(({ length }) => length)).toEqual([1, 900, 1]);
+    const slot = slots.take(10);
+    expect(slot.bytes.length).toBe(128);
+    slots.give(slot);
+    expect(slots.take(10)).toBe(slot);
+  });
+});

@@ -1,0 +1,231 @@
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { writeCheckpoint } from '../../src/batch/checkpoint.ts';
+import { openOutputFiles } from '../../src/batch/output-files.ts';
+import { START } from '../../src/batch/record-blocks.ts';
+import { emptyTally } from '../../src/batch/tally.ts';
+import { repository } from '../fake-io.ts';
+import { examples } from '../snapshots.ts';
+import { BAD_KINDS } from './bad-records.ts';
+import { newFolder, runBatch, startBatch } from './run-process.ts';
+
+/** 200 in `npm run test:long`. */
+const kills = Number(process.env.RISK_CHECK_RUNS ?? 50) / 5;
+const snapshots = examples.map((path) =>
+  JSON.stringify(JSON.parse(readFileSync(new URL(path, repository), 'utf8'))),
+);
+
+/** Records of every platform, one of 50 of them bad. */
+const recordsOf = (count: number): Uint8Array =>
+  Buffer.concat(
+    Array.from({ length: count }, (_, i) => [
+      Buffer.from(
+        i % 50 === 7
+          ? (BAD_KINDS[i % BAD_KINDS.length]?.bytes ?? '')
+          : (snapshots[i % snapshots.length] ?? ''),
+      ),
+      Buffer.of(10),
+    ]).flat(),
+  );
+
+/** A folder with inputs, and the arguments that score them. */
+function newRun(count = 12_000): { readonly folder: string; readonly argv: string[] } {
+  const folder = newFolder();
+  const half = count / 2;
+  writeFileSync(join(folder, 'a.ndjson'), recordsOf(half));
+  writeFileSync(join(folder, 'b.ndjson.gz'), gzipSync(recordsOf(half)));
+  writeFileSync(join(folder, 'key'), '0123456789abcdef');
+  const argv = [
+    'a.ndjson',
+    'b.ndjson.gz',
+    '-o',
+    'out.ndjson',
+    '--hash-key',
+    'key',
+    '--checkpoint-seconds',
+    '0.02',
+  ];
+  return { folder, argv };
+}
+
+const resultOf = (folder: string): readonly string[] =>
+  ['out.ndjson', 'out.dead.ndjson'].map((name) => readFileSync(join(folder, name), 'utf8'));
+
+/** Ends a run with SIGKILL after a time; whether it was still going on. */
+async function killAfter(milliseconds: number, argv: readonly string[], cwd: string): Promise<boolean> {
+  const child = startBatch(argv, cwd);
+  child.stderr?.resume();
+  const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+  const signal = await new Promise((done) => child.once('close', (_code, by) => done(by)));
+  clearTimeout(timer);
+  return signal === 'SIGKILL';
+}
+
+const checkpointOf = (folder: string): string => join(folder, 'out.ndjson.checkpoint');
+
+/** A run that was killed after some of it was safe. */
+async function interrupted(): Promise<{ readonly folder: string; readonly argv: string[] }> {
+  const run = newRun();
+  const child = startBatch(run.argv, run.folder);
+  const isUnderWay = (): boolean => {
+    try {
+      return JSON.parse(readFileSync(checkpointOf(run.folder), 'utf8')).position.records > 0;
+    } catch {
+      return false;
+    }
+  };
+  while (!isUnderWay()) await new Promise((done) => setTimeout(done, 5));
+  child.kill('SIGKILL');
+  await new Promise((done) => child.once('close', done));
+  return run;
+}
+
+describe('an interrupted run', () => {
+  it(`goes on after ${kills} kills at random points, byte for byte as if nothing had happened`, async () => {
+    const { folder, argv } = newRun();
+    runBatch(argv, { cwd: folder });
+    const wanted = resultOf(folder);
+    expect(wanted[0]?.split('\n')).toHaveLength(12_000 - 240 + 1);
+    const written = ['out.ndjson', 'out.dead.ndjson'];
+    const remove = (): void => {
+      for (const name of written) rmSync(join(folder, name), { force: true });
+    };
+    remove();
+    let killed = 0;
+    let finished = 0;
+    while (killed < kills || finished === 0) {
+      const isKilled =
+        killed < kills && (await killAfter(100 + Math.random() * 700, [...argv, '--resume'], folder));
+      if (isKilled) {
+        killed++;
+        continue;
+      }
+      if (killed >= kills) runBatch([...argv, '--resume'], { cwd: folder });
+      expect(resultOf(folder)).toEqual(wanted);
+      expect(readdirSync(folder).filter((name) => /part|checkpoint/.test(name))).toEqual([]);
+      remove();
+      finished++;
+    }
+  });
+
+  it('is not overwritten by a run that does not ask for it', async () => {
+    const { folder, argv } = await interrupted();
+    const before = readFileSync(checkpointOf(folder), 'utf8');
+    const { status, stderr } = runBatch(argv, { cwd: folder });
+    expect(status).toBe(2);
+    expect(stderr).toContain('--resume goes on with it');
+    expect(readFileSync(checkpointOf(folder), 'utf8')).toBe(before);
+  });
+
+  it.each([
+    {
+      name: 'another input of the same size',
+      change: (folder: string) => {
+        const bytes = readFileSync(join(folder, 'a.ndjson'));
+        bytes[0] = 0x20;
+        writeFileSync(join(folder, 'a.ndjson'), bytes);
+      },
+      says: 'another input',
+    },
+    {
+      name: 'a longer input',
+      change: (folder: string) => writeFileSync(join(folder, 'a.ndjson'), '{}\n', { flag: 'a' }),
+      says: 'another input',
+    },
+    { name: 'another option', more: ['--full'], says: 'other options' },
+    { name: 'another shard', more: ['--shard', '1/2'], says: 'other options' },
+    { name: 'another time', more: ['--as-of', '2026-02-10T08:00:00Z'], says: 'other options' },
+    {
+      name: 'other rules',
+      change: (folder: string) =>
+        writeFileSync(join(folder, 'house.json'), JSON.stringify({ extends: 'aliexpress.buyer', rules: [] })),
+      more: ['--rules', 'house.json'],
+      says: 'other rules',
+    },
+    {
+      name: 'a part that is too short',
+      change: (folder: string) => truncateSync(join(folder, 'out.ndjson.part'), 1),
+      says: 'from the interrupted run, got 1',
+    },
+    {
+      name: 'a broken checkpoint',
+      change: (folder: string) => writeFileSync(checkpointOf(folder), '{'),
+      says: 'expected a checkpoint',
+    },
+  ])('is not gone on with for $name', async ({ change, more = [], says }) => {
+    const { folder, argv } = await interrupted();
+    change?.(folder);
+    const { status, stderr } = runBatch([...argv, '--resume', ...more], { cwd: folder });
+    expect(status).toBe(2);
+    expect(stderr).toContain(says);
+    expect(existsSync(checkpointOf(folder))).toBe(true);
+    expect(existsSync(join(folder, 'out.ndjson'))).toBe(false);
+  });
+
+  it('goes on with inputs that were moved', async () => {
+    const { folder, argv } = await interrupted();
+    renameSync(join(folder, 'b.ndjson.gz'), join(folder, 'c.ndjson.gz'));
+    const moved = argv.map((arg) => arg.replace('b.ndjson', 'c.ndjson'));
+    const { status, stderr } = runBatch([...moved, '--resume'], { cwd: folder });
+    expect(status).toBe(3);
+    expect(stderr).toContain('Going on after');
+  });
+});
+
+describe('the last moments of a run', () => {
+  const run = { input: [1], version: '1', rules: [], options: {} };
+  const filesIn = (folder: string) => ({
+    output: { path: join(folder, 'out'), name: 'out' },
+    letters: { path: join(folder, 'dead'), name: 'dead' },
+  });
+
+  it.each([{ renamed: [] }, { renamed: ['dead'] }, { renamed: ['dead', 'out'] }])(
+    'are made up for when only $renamed had its name',
+    async ({ renamed }) => {
+      const folder = newFolder();
+      const { output, letters } = filesIn(folder);
+      const first = await openOutputFiles(output, letters, run, false);
+      await first.write(Buffer.from('results'), 'letters');
+      await first.close();
+      const tally = { ...emptyTally(), scored: 1 };
+      await writeCheckpoint(`${output.path}.checkpoint`, {
+        run,
+        position: START,
+        outputBytes: 7,
+        deadLetterBytes: 7,
+        tally,
+        isComplete: true,
+      });
+      for (const name of renamed) renameSync(join(folder, `${name}.part`), join(folder, name));
+      const second = await openOutputFiles(output, letters, run, true);
+      expect(second).toMatchObject({ isComplete: true, tally });
+      await second.finish(second.from, second.tally);
+      await second.close();
+      expect(readdirSync(folder).sort()).toEqual(['dead', 'out']);
+      expect(readFileSync(output.path, 'utf8')).toBe('results');
+      expect(readFileSync(letters.path, 'utf8')).toBe('letters');
+    },
+  );
+
+  it('never write through a link', async () => {
+    const folder = newFolder();
+    const { output, letters } = filesIn(folder);
+    writeFileSync(join(folder, 'precious'), 'precious');
+    symlinkSync(join(folder, 'precious'), output.path);
+    await expect(openOutputFiles(output, letters, run, false)).rejects.toMatchObject({
+      code: 'OUTPUT_NOT_WRITTEN',
+    });
+    expect(readFileSync(join(folder, 'precious'), 'utf8')).toBe('precious');
+  });
+});

@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const bin = fileURLToPath(new URL('../../bin.js', import.meta.url));
+if (!existsSync(new URL('../../dist/batch-worker.js', import.meta.url)))
+  throw new Error('run `npm run build` first');
+
+/** A folder of its own for the files of a test. */
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'risk-check-batch-'));
+
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Options {
+  readonly cwd?: string;
+  readonly input?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Options of Node. */
+  readonly node?: readonly string[];
+}
+
+/** `risk-check batch` as a real process, to its end. */
+export function runBatch(argv: readonly string[], { node = [], env, ...options }: Options = {}): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, bin, 'batch', ...argv], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+    env: { ...process.env, ...env },
+    ...options,
+  });
+  return { status, stdout, stderr };
+}
+
+/** The same without waiting for it. */
+export const startBatch = (argv: readonly string[], cwd?: string): ChildProcess =>
+  spawn(process.execPath, [bin, 'batch', ...argv], { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+
+/** Every line of an NDJSON text. */
+export const linesOf = <T = Record<string, unknown>>(text: string): T[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);

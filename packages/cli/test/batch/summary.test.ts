@@ -1,0 +1,120 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BANDS } from '@risk-check/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { summarize } from '../../src/batch/summarize.ts';
+import {
+  addTally,
+  countRefusal,
+  countScore,
+  emptyTally,
+  quantile,
+  type Tally,
+} from '../../src/batch/tally.ts';
+import { formatBatchSummaryHtml } from '../../src/formats/html/format-batch-summary.ts';
+import { formatBatchSummary } from '../../src/formats/pretty/format-batch-summary.ts';
+import { createLayout } from '../../src/formats/pretty/layout.ts';
+import { en } from '../../src/words/en.ts';
+import { repository } from '../fake-io.ts';
+import { examples } from '../snapshots.ts';
+import { linesOf, newFolder, runBatch } from './run-process.ts';
+
+const result = fc.record({
+  score: fc.nat(100),
+  band: fc.constantFrom(...BANDS),
+  fired: fc.uniqueArray(fc.constantFrom('a.b.x', 'a.b.y', 'a.b.z')),
+});
+
+function tallyOf(results: readonly Parameters<typeof countScore>[1][]): Tally {
+  const tally = emptyTally();
+  for (const one of results) countScore(tally, one);
+  return tally;
+}
+
+describe('a tally', () => {
+  it('has the quantiles of the sorted scores', () => {
+    fc.assert(
+      fc.property(
+        fc.array(result, { minLength: 1 }),
+        fc.constantFrom(0.5, 0.9, 0.99, 1),
+        (results, share) => {
+          const sorted = results.map(({ score }) => score).sort((a, b) => a - b);
+          const wanted = sorted.find(
+            (score) => sorted.filter((other) => other <= score).length >= share * sorted.length,
+          );
+          expect(quantile(tallyOf(results), share)).toBe(wanted);
+        },
+      ),
+    );
+  });
+
+  it('is the same in parts', () => {
+    fc.assert(
+      fc.property(fc.array(result), fc.array(result), (first, second) => {
+        const sum = tallyOf(first);
+        addTally(sum, tallyOf(second));
+        expect(sum).toEqual(tallyOf([...first, ...second]));
+      }),
+    );
+  });
+
+  it('of nothing has no quantiles', () => {
+    expect(quantile(emptyTally(), 0.5)).toBeNull();
+    expect(summarize(emptyTally(), () => null)).toMatchObject({ scored: 0, quantiles: [], rules: [] });
+  });
+});
+
+describe('a summary', () => {
+  const tally = tallyOf([
+    { score: 100, band: 'critical', fired: ['a.b.x', 'a.b.y'] },
+    { score: 63, band: 'high', fired: ['a.b.y'] },
+    { score: 0, band: 'clear', fired: [] },
+  ]);
+  countRefusal(tally, 'INVALID_JSON');
+  const summary = summarize(tally, (id) => (id === 'a.b.y' ? 'Why & <how>' : null));
+
+  it('has the most frequent rule first', () => {
+    expect(summary.rules).toEqual([
+      { ruleId: 'a.b.y', title: 'Why & <how>', records: 2, share: 2 / 3 },
+      { ruleId: 'a.b.x', title: null, records: 1, share: 1 / 3 },
+    ]);
+  });
+
+  it.each([true, false])('fits a terminal (Unicode: %s)', (isUnicode) => {
+    const layout = createLayout({ columns: 60, isColored: false, isUnicode });
+    const text = formatBatchSummary(summary, en, layout);
+    expect(text).toContain('3 records scored, 1 not.');
+    expect(text).toMatch(/critical\s+1\s+33%/);
+    expect(text).toContain('the highest is 100');
+    expect(text).toContain('not JSON (INVALID_JSON)');
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
+  });
+
+  it('is a page that loads and runs nothing', () => {
+    const page = formatBatchSummaryHtml(summary, en);
+    expect(page).toContain('Why &amp; &lt;how&gt;');
+    expect(page).toContain("default-src 'none'");
+    expect(page).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
+    // The lowest bar holds one record, the one of 100 the highest score.
+    expect(page.match(/<rect class="fill band-/g)).toHaveLength(3);
+  });
+
+  it('comes with a run, on standard error and as a page', () => {
+    const folder = newFolder();
+    const records = examples.map((path) =>
+      JSON.stringify(JSON.parse(readFileSync(new URL(path, repository), 'utf8'))),
+    );
+    writeFileSync(join(folder, 'in.ndjson'), [...records, '{'].join('\n'));
+    const argv = ['in.ndjson', '-o', 'out.ndjson', '--summary', '--summary-html', 'out.html'];
+    const { status, stdout, stderr } = runBatch(argv, { cwd: folder });
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    const results = linesOf(readFileSync(join(folder, 'out.ndjson'), 'utf8'));
+    const high = results.filter(({ band }) => band === 'high').length;
+    expect(stderr).toMatch(new RegExp(`high +${high} `));
+    expect(stderr).toContain(`${records.length} records scored, 1 not.`);
+    expect(readFileSync(join(folder, 'out.html'), 'utf8')).toContain(
+      `${records.length} records scored, 1 not.`,
+    );
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../src/words/en.ts';
+import { LANGUAGES, type Language } from '../src/words/languages.ts';
+import { languageOf, loadWords } from '../src/words/load-words.ts';
+import { createLocale } from '../src/words/locale.ts';
+import { runCli } from './fake-io.ts';
+
+const OTHERS = LANGUAGES.filter((language): language is Exclude<Language, 'en'> => language !== 'en');
+
+/** Parts that are the same in every language, with the reason. */
+const SHARED: readonly (readonly [part: RegExp, reason: string])[] = [
+  [/^usage\./, 'the help is in English'],
+  [/^man\./, 'the manual page is in English'],
+  [/^commands\.examples\./, 'examples in the help'],
+  [
+    /^commands\.\w+\.(about|until|action|set|labelOption|output|platform|role|answers|from|merge|hashIds|part)$/,
+    'the help',
+  ],
+  [
+    /^commands\.batch\.(deadLetters|inlineErrors|full|resume|shard|lineBuffered|workers|hashKey|recordSeconds|checkpointSeconds|failOn|examples)$/,
+    'options in the help',
+  ],
+  [/^commands\.rulesAtHand\.options\./, 'options in the help'],
+  [/^recovery\.recover\.(about|notice|saleEnds|holidays|ics)$/, 'options in the help'],
+  [/^recovery\.appeal\.(about|reason|snapshot|newEvidence)$/, 'options in the help'],
+  [/^recovery\.(clock|by)$/, 'digits and names only'],
+  [
+    /^problems\.(unknown-name|missing-name|one-of-names|wrong-form|wrong-name|wrong-word|rule-check|unknown-ruleset|other-ruleset|not-house-rules)$/,
+    'about files in the rule language, whose words and checks are English',
+  ],
+  [
+    /^next\.(check-.*|unknown-name|wrong-word|wrong-form|wrong-name|missing-name|one-of-names|unknown-ruleset|other-ruleset|not-house-rules)$/,
+    'about files in the rule language',
+  ],
+];
+/** Words that two languages spell alike. */
+const ALIKE: Readonly<Record<string, readonly string[]>> = {
+  de: [],
+  es: ['commands.init.no', 'commands.rules.experimental'],
+  ru: [],
+};
+
+/** Every text and function with its path. */
+function leavesOf(value: unknown, path = ''): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, part]) => leavesOf(part, path ? `${path}.${key}` : key));
+}
+
+describe.each(OTHERS)('the words in %s', (language) => {
+  it('are all there, and none is English but for what is shared with a reason', async () => {
+    const words = new Map(leavesOf(await loadWords(language)));
+    const english = leavesOf(en);
+    expect([...words.keys()].sort()).toEqual(english.map(([path]) => path).sort());
+    const same = english
+      .filter(([path, leaf]) => words.get(path) === leaf && leaf !== '')
+      .map(([path]) => path);
+    const unexplained = same.filter(
+      (path) => !SHARED.some(([part]) => part.test(path)) && !ALIKE[language]?.includes(path),
+    );
+    expect(unexplained).toEqual([]);
+  });
+
+  it('has no reason for a part that is translated after all', async () => {
+    const words = new Map(leavesOf(await loadWords(language)));
+    const same = leavesOf(en).filter(([path, leaf]) => words.get(path) === leaf);
+    for (const [part] of SHARED)
+      expect(
+        same.some(([path]) => part.test(path)),
+        String(part),
+      ).toBe(true);
+  });
+
+  it('leaves the help in English', async () => {
+    const { stdout } = await runCli(['--help', '--lang', language]);
+    expect(stdout).toBe((await runCli(['--help'])).stdout);
+  });
+});
+
+describe('numbers and days', () => {
+  it.each([
+    [1, '1 спор'],
+    [2, '2 спора'],
+    [5, '5 споров'],
+    [11, '11 споров'],
+    [21, '21 спор'],
+    [2.5, '2,5 спора'],
+  ])('%d in Russian: %s', (n, text) => {
+    expect(createLocale('ru').count(n, 'спор', 'спора', 'споров')).toBe(text);
+  });
+
+  it('takes the form of a noun of the data from the number as shown', () => {
+    const { noun, plural } = createLocale('ru');
+    expect(noun('3', 'disputes|спор|спора|споров')).toBe('спора');
+    expect(plural('1', 'disputes|спор|спора|споров')).toBe('спора');
+    expect(plural('5', 'disputes|спор|спора|споров')).toBe('споров');
+    expect(createLocale('de').noun('1', 'disputes|Streitfall|Streitfälle')).toBe('Streitfall');
+    expect(createLocale('de').noun('1', 'disputes')).toBe('disputes');
+  });
+
+  it.each([
+    ['de', '10.02.2026 08:00 UTC', '2,5', '12,90'],
+    ['es', '10/02/2026 08:00 UTC', '2,5', '12,90'],
+    ['ru', '10.02.2026 08:00 UTC', '2,5', '12,90'],
+  ] as const)('%s', (language, when, number, money) => {
+    const locale = createLocale(language);
+    expect(locale.time('2026-02-10T08:00:00Z')).toBe(when);
+    expect(locale.time('2026-02-10T08:00:30.5+08:00')).toBe(when.replace('00 UTC', '00:30 +08:00'));
+    expect([locale.number('2.5'), locale.number('12.90'), locale.number('far')]).toEqual([
+      number,
+      money,
+      'far',
+    ]);
+    expect(locale.date('2018')).toBe('2018');
+  });
+});
+
+describe('the language of the system', () => {
+  const of = (env: Record<string, string>): string => languageOf([], { env } as never);
+  it.each([
+    [{ LANG: 'de_DE.UTF-8' }, 'de'],
+    [{ LANG: 'de_DE' }, 'de'],
+    [{ LANG: 'fr_FR.UTF-8' }, 'en'],
+    [{ LANG: 'ru_RU.UTF-8' }, 'ru'],
+    [{ LANG: 'ru_RU.KOI8-R' }, 'en'],
+    [{ LANG: 'ru_RU.KOI8-R', RISK_CHECK_LANG: 'ru' }, 'ru'],
+    [{ LANG: 'ru_RU.UTF-8', LC_ALL: 'C' }, 'en'],
+  ])('%o: %s', (env, language) => {
+    expect(of(env)).toBe(language);
+  });
+});
+
+describe('answers in the language asked in', () => {
+  it.each([
+    ['de', 'ja', 'N'],
+    ['es', 'Sí', 'n'],
+    ['ru', 'Да', 'нет'],
+  ] as const)('%s: %s and %s', async (language, yes, no) => {
+    const { parseAnswer } = await import('../src/init/parse-answer.ts');
+    const words = await loadWords(language);
+    const question = { kind: 'flag' } as never;
+    expect(parseAnswer(yes, question, words)).toEqual({ answer: true });
+    expect(parseAnswer(no, question, words)).toEqual({ answer: false });
+  });
+});

@@ -1,0 +1,110 @@
+import { buildGuide } from '../../scripts/build-guide.js';
+import { buildRuleset } from '../../scripts/build-ruleset.js';
+import { textKey } from '../../src/translate.js';
+import { countedUnits, guideTexts, rulesetTexts, scaleLabels } from '../translatable-texts.js';
+
+/** @import { TranslatableTexts } from '../translatable-texts.js' */
+/** @import { Check, Report } from '../check-types.js' */
+
+/** Plural forms of a noun that a language writes after numbers. @type {Record<string, number>} */
+const FORMS = { de: 2, es: 2, ru: 3 };
+const PLACE = /\{([^}|]*)((?:\|[^}|]*)*)\}/g;
+
+/** @type {Check} */
+export const translation = {
+  code: 'translation',
+  scope: 'ruleset',
+  about:
+    'A translation lacks a text, keeps one that is no longer said in English, fills in other values than the English text, or has the wrong number of plural forms.',
+  wayOut:
+    'Translate the English text as it stands now, with the same values in braces, and remove what is no longer said.',
+  run({ folder, files, head, metrics, sources, actions, rules, guide }, report, { dataset }) {
+    for (const { path, data } of files.values()) {
+      const named = /\/_translation\.(..)\.json$/.exec(path)?.[1];
+      if (named === undefined || !data) continue;
+      const say = (/** @type {string[]} */ pointer, /** @type {string} */ message) =>
+        report(path, pointer, message);
+      if (data.id !== head.id) say(['id'], `the id is "${data.id}", but the folder is ${folder}`);
+      if (data.language !== named)
+        say(['language'], `the language is "${data.language}", but the file is called ${named}`);
+      const written = { head, metrics, sources, actions, rules };
+      const built = buildRuleset(written, dataset.common);
+      checkTexts(data, 'texts', rulesetTexts(built), report, path);
+      checkNouns(data, built, say);
+      const common = dataset.files.get('guide-common.json')?.data;
+      const builtGuide = common ? buildGuide({ ...written, guide }, common) : {};
+      if (data.guide)
+        checkTexts(data, 'guide', withoutTexts(guideTexts(builtGuide), data.texts), report, path);
+      checkKeys({ ...data.texts, ...data.guide }, [built, builtGuide], say);
+    }
+  },
+};
+
+/** What is translated among the texts of the rules needs no second translation. @param {TranslatableTexts} texts @param {Record<string, string>} done @returns {TranslatableTexts} */
+const withoutTexts = ({ needed, possible }, done) => ({
+  needed: new Set([...needed].filter((text) => !Object.hasOwn(done, text))),
+  possible,
+});
+
+/** @param {any} data @param {'texts' | 'guide'} part @param {TranslatableTexts} texts @param {Report} report @param {string} path */
+function checkTexts(data, part, { needed, possible }, report, path) {
+  const translations = data[part];
+  for (const english of needed)
+    if (!Object.hasOwn(translations, english)) report(path, [part], `not translated: "${english}"`);
+  for (const [english, text] of Object.entries(translations)) {
+    const say = (/** @type {string} */ message) => report(path, [part, english], message);
+    if (!possible.has(english)) say(`nothing says "${english}"`);
+    if (text === english && english.includes(' ')) say(`"${english}" is still English`);
+    const places = (/** @type {string} */ words) => [...words.matchAll(PLACE)];
+    const names = (/** @type {string} */ words) =>
+      places(words)
+        .map(([, name]) => name)
+        .sort()
+        .join(', ');
+    if (names(text) !== names(english))
+      say(`fills in {${names(text)}}, the English text fills in {${names(english)}}`);
+    for (const [place, , nouns = ''] of places(text)) {
+      const forms = nouns.split('|').length - 1;
+      // Core knows one and many only; a language with more forms puts the number behind a colon.
+      if (forms > 0 && (forms !== 2 || FORMS[data.language] !== 2)) say(`${place} has ${forms} plural forms`);
+    }
+  }
+}
+
+/** @param {any} data @param {any} built @param {(pointer: string[], message: string) => void} say */
+function checkNouns({ units, labels, language }, built, say) {
+  const counted = countedUnits(built);
+  for (const unit of counted) if (!units[unit]) say(['units'], `the unit "${unit}" is not translated`);
+  for (const [unit, forms] of Object.entries(units)) {
+    if (!counted.has(unit)) say(['units', unit], `no metric counts "${unit}"`);
+    if (forms.length !== FORMS[language])
+      say(['units', unit], `"${unit}" has ${forms.length} forms instead of ${FORMS[language]}`);
+  }
+  const scale = scaleLabels(built);
+  for (const label of scale) if (!labels[label]) say(['labels'], `the label "${label}" is not translated`);
+  for (const label of Object.keys(labels))
+    if (!scale.has(label)) say(['labels', label], `no scale has "${label}"`);
+}
+
+/**
+ * Translations find their texts by a short key: no two texts may share one, nor a text and any other string.
+ * @param {Record<string, string>} translations @param {any[]} built @param {(pointer: string[], message: string) => void} say
+ */
+function checkKeys(translations, built, say) {
+  const byKey = new Map(Object.keys(translations).map((english) => [textKey(english), english]));
+  const strings = new Set([...Object.keys(translations), ...built.flatMap(stringsIn)]);
+  for (const text of strings) {
+    const owner = byKey.get(textKey(text));
+    if (owner !== undefined && owner !== text)
+      say(
+        ['texts', owner],
+        `"${owner}" and "${text}" have the same key ${textKey(text)}: reword one of them`,
+      );
+  }
+}
+
+/** @param {any} value @returns {string[]} */
+function stringsIn(value) {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : [];
+}

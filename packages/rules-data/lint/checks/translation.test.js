@@ -1,0 +1,62 @@
+import { describe, it } from 'vitest';
+import { expectPlanted } from '../testing/plant.js';
+import { RULES } from '../testing/sample-dataset.js';
+
+const file = `${RULES}/_translation.de.json`;
+const MESSAGE = 'Open at the same time: {disputesOpen|dispute|disputes}';
+
+/** Plants further or other entries into the German texts of the sample. @param {any} entries @param {string} line @param {RegExp} message */
+const plant = (entries, line, message) =>
+  expectPlanted(
+    'translation',
+    { [file]: (/** @type {any} */ data) => ({ ...data, ...entries(data) }) },
+    { file, line, message },
+  );
+/** @param {Record<string, string>} texts */
+const withTexts = (texts) => (/** @type {any} */ data) => ({ texts: { ...data.texts, ...texts } });
+
+describe('translation', () => {
+  it('finds a text that is not translated', () => {
+    const without = (/** @type {any} */ { texts: { Shipping: _, ...texts } }) => ({ texts });
+    plant(without, '"texts"', /not translated: "Shipping"/);
+  });
+  it('finds a translation whose English text has changed', () => {
+    plant(
+      withTexts({ 'No fee each month': 'Keine' }),
+      'No fee each month',
+      /nothing says "No fee each month"/,
+    );
+  });
+  it('finds a text left in English', () => {
+    plant(withTexts({ 'Selling plan': 'Selling plan' }), 'Selling plan', /still English/);
+  });
+  it('finds another value in a message', () => {
+    plant(
+      withTexts({ [MESSAGE]: 'Offen: {disputes}' }),
+      'Open at the same time',
+      /fills in \{disputes\}, the English text fills in \{disputesOpen\}/,
+    );
+  });
+  it('finds a noun with too few forms inside a message', () => {
+    plant(
+      withTexts({ [MESSAGE]: 'Offen: {disputesOpen|Streitfälle}' }),
+      'Open at the same time',
+      /1 plural forms/,
+    );
+  });
+  it('finds a unit with the forms of another language', () => {
+    plant(() => ({ units: { disputes: ['a', 'b', 'c'] } }), '"disputes"', /3 forms instead of 2/);
+  });
+  it('finds a unit that is missing', () => {
+    plant(() => ({ units: {} }), '"units"', /unit "disputes" is not translated/);
+  });
+  it('finds a label of no scale', () => {
+    plant(() => ({ labels: { huge: 'riesig' } }), '"huge"', /no scale has "huge"/);
+  });
+  it('finds the file of another ruleset', () => {
+    plant(() => ({ id: 'example-market.buyer' }), '"id"', /the id is "example-market.buyer"/);
+  });
+  it('finds the file of another language', () => {
+    plant(() => ({ language: 'es' }), '"language"', /the file is called de/);
+  });
+});

@@ -1,0 +1,31 @@
+import { textKey } from '../src/translate.js';
+
+/**
+ * The modules of one language: the texts of the ruleset, and those of its guide.
+ * @param {any} written - `_translation.<language>.json`
+ * @param {{ built: any, builtGuide: any }} english
+ */
+export function buildTranslation({ id, language, units, labels, texts, guide = {} }, { built, builtGuide }) {
+  const head = { id, language, rulesetDigest: built.digest };
+  const all = { ...texts, ...guide };
+  return {
+    ruleset: { ...head, texts: byKey(texts, stringsIn(built)), units, labels },
+    guide: { ...head, texts: byKey(all, stringsIn(builtGuide)), units: {}, labels: {} },
+  };
+}
+
+/** Those translations whose English text is there, by key. @param {Record<string, string>} texts @param {ReadonlySet<string>} there */
+const byKey = (texts, there) =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([english, text]) =>
+      there.has(english) ? [[textKey(english), text]] : [],
+    ),
+  );
+
+/** @param {any} value @param {Set<string>} [found] */
+function stringsIn(value, found = new Set()) {
+  if (typeof value === 'string') found.add(value);
+  else if (value !== null && typeof value === 'object')
+    for (const item of Object.values(value)) stringsIn(item, found);
+  return found;
+}

@@ -1,0 +1,19 @@
+import type { Guide, Ruleset, Translation } from './index.js';
+
+/** Key of an English text in a translation. */
+export declare function textKey(text: string): string;
+
+/**
+ * A ruleset in another language: the same rules and ids, other texts; what has no translation stays English. Units keep their
+ * name in front, then their plural forms: `disputes|спор|спора|споров`.
+ *
+ * @param phrases - Words for values inside messages, by the English ones (`at least {a}`, `{a} to {b}`, `unknown`, `.`).
+ */
+export declare function translateRuleset<T extends Pick<Ruleset, 'metrics'>>(
+  ruleset: T,
+  translation: Translation,
+  phrases?: Readonly<Record<string, string>>,
+): T & { phrases: Readonly<Record<string, string>> };
+
+/** A guide in another language; the wordings it looks for in messages of the platform stay as they are. */
+export declare function translateGuide<T extends Pick<Guide, 'id'>>(guide: T, translation: Translation): T;
