@@ -26,13 +26,8 @@ function frame(language) {
     noticeLabel,
     example,
     outline: { level: /** @type {[number, number]} */ ([2, 3]), label: ui.outline },
-    editLink: {
-      // The page is made from this file; the function runs in the browser, so it may use nothing but its argument.
-      pattern: /** @type {any} */ (
-        new Function('page', `return ${JSON.stringify(addresses.edit(''))} + page.frontmatter.file`)
-      ),
-      text: ui.edit,
-    },
+    // A function here would be revived by eval, which the pages forbid; see transformPageData.
+    editLink: { pattern: addresses.edit(':path'), text: ui.edit },
     sidebarMenuLabel: ui.menu,
     returnToTopLabel: ui.top,
     darkModeSwitchLabel: ui.theme,
@@ -144,6 +139,8 @@ export default {
     build: { chunkSizeWarningLimit: 4000 },
   },
   transformHtml: (html) => withContentSecurityPolicy(html),
+  // A page is made from this file.
+  transformPageData: ({ frontmatter }) => (frontmatter.file ? { filePath: frontmatter.file } : {}),
   transformHead: ({ pageData, title, description }) => {
     const { frontmatter, relativePath } = pageData;
     const address = `${addresses.site}/${pagePath(relativePath)}`;

@@ -80,7 +80,7 @@ const options = (files, out, tsconfig) => ({
 });
 
 const frontMatter = (/** @type {Pick<ApiEntry, 'title' | 'description'>} */ { title, description }) =>
-  `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\n---\n\n# ${title}\n\n${description}\n\n`;
+  `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\neditLink: false\n---\n\n# ${title}\n\n${description}\n\n`;
 
 const INDEX = {
   title: 'API reference',

@@ -20,7 +20,11 @@ export function listen(page, address) {
     if (!url.startsWith(address) && !url.startsWith('data:') && !url.startsWith('blob:'))
       heard.push(`request elsewhere: ${url}`);
   });
-  page.on('requestfailed', (request) => heard.push(`request failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // What was loaded ahead is given up when the next page is opened.
+    if (reason !== 'net::ERR_ABORTED') heard.push(`request failed (${reason}): ${request.url()}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) heard.push(`status ${response.status()}: ${response.url()}`);
   });

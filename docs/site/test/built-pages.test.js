@@ -75,12 +75,13 @@ describe('addresses', () => {
 });
 
 describe('every page', () => {
-  it('has a title of its own, a description, one first heading and the notice', () => {
+  it('has a title of its own in its language, a description, one first heading and the notice', () => {
     const titles = new Map();
     const wrong = pages.flatMap(({ file, html }) => {
+      const language = /<html lang="([a-z]+)"/.exec(html)?.[1] ?? '';
       const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
-      const twice = titles.get(title);
-      titles.set(title, file);
+      const twice = titles.get(`${language} ${title}`);
+      titles.set(`${language} ${title}`, file);
       return [
         ...(title.length < 8 ? [`${file}: no title`] : []),
         ...(twice ? [`${file}: the same title as ${twice}: ${title}`] : []),

@@ -31,7 +31,14 @@ async function openTab(options = {}) {
   /** Opens a page and waits until it is alive. */
   const open = async (/** @type {string} */ path) => {
     await page.goto(`${server.address}${path}`, { waitUntil: 'load' });
-    await page.waitForSelector('#app[data-v-app]', { state: 'attached', timeout: 20_000 });
+    // Vue marks what it has made alive; not by waitForFunction, which needs eval, which the pages forbid.
+    const isAlive = await page.evaluate(async () => {
+      const end = Date.now() + 20_000;
+      const app = /** @type {any} */ (document.querySelector('#app'));
+      while (!app?._vnode && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 10));
+      return Boolean(app?._vnode);
+    });
+    if (!isAlive) throw new Error(`${path}: does not come alive; ${heard.take().join('; ')}`);
   };
   return { page, context, heard, open };
 }

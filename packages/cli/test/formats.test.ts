@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import { Parser } from 'commonmark';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
 import { runCli } from './fake-io.ts';
 import { readXml } from './read-xml.ts';
 import { REPORT_CASES, type ReportCase, steady } from './report-cases.ts';
@@ -157,6 +158,25 @@ describe('what the formats must hold', () => {
       findings.filter((f: { status: string }) => f.status === 'fired'),
     );
     expect(root.attributes.failures).toBe(String(fired.length));
+  });
+
+  it('JUnit follows its schema, over all reports, and the schema bites', async () => {
+    const schema = readFileSync(new URL('./schemas/junit.xsd', import.meta.url), 'utf8');
+    const texts = await Promise.all(REPORT_CASES.map((reportCase) => print(reportCase, 'junit')));
+    const files = texts.map((contents, i) => ({ fileName: `${i}.xml`, contents }));
+    expect((await validateXML({ xml: files, schema })).errors).toEqual([]);
+    const [text = ''] = texts;
+    const wrong = [
+      text.replace('<testsuites ', '<testsuites skipped="1" '),
+      text.replace('<testcase ', '<testcase file="x" '),
+      text.replace(/ failures="\d+"/, ''),
+      text.replace('</testsuites>', '<skipped/></testsuites>'),
+      text.replace('</testsuites>', ''),
+    ];
+    for (const contents of wrong) {
+      expect(contents).not.toBe(text);
+      expect((await validateXML({ xml: { fileName: 'x.xml', contents }, schema })).valid).toBe(false);
+    }
   });
 
   it.each(REPORT_CASES)(

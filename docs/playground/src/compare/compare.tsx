@@ -57,7 +57,7 @@ function Difference({
   const text = frame.compare;
   const { report } = judgement;
   const lines = useMemo(() => {
-    const input = reportInput(judgement, ruleset, '');
+    const input = reportInput(judgement, ruleset, '', words);
     return baselineLines({ ...input, baseline: compareWithBaseline(report, earlier) }, words);
   }, [judgement, ruleset, earlier, report, words]);
   const differing = differingRules(earlier, report);

@@ -11,6 +11,7 @@ import {
   suggestActions,
 } from '@risk-check/core';
 import type { ReportInput } from '../../../../packages/cli/src/formats/report-input.ts';
+import type { Words } from '../../../../packages/cli/src/words/words.ts';
 
 /** Everything the page shows of one snapshot. */
 export interface Judgement {
@@ -37,6 +38,7 @@ export function reportInput(
   { report, forecast, suggestions }: Omit<Judgement, 'questions'>,
   ruleset: Ruleset,
   file: string,
+  { language }: Words,
 ): ReportInput {
   return {
     file,
@@ -47,5 +49,7 @@ export function reportInput(
     suggestions,
     forecast,
     baseline: null,
+    // The page carries the rules in English only.
+    isLeftInEnglish: language !== 'en' && ruleset.phrases === undefined,
   };
 }

@@ -38,7 +38,7 @@ export function Report({ judgement, after, ruleset, chosen, onChosen }: Props) {
   const { frame, words } = usePageWords();
   const input = useMemo(
     (): PageInput => ({
-      ...reportInput(after, ruleset, ''),
+      ...reportInput(after, ruleset, '', words),
       words,
       detail: { isQuiet: false, isVerbose: false, isExplained: false, isPlain: false },
       prefix: 'report',

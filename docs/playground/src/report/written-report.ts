@@ -26,7 +26,7 @@ export function writtenReport(
 
 export function runOf(judgement: Omit<Judgement, 'questions'>, ruleset: Ruleset, words: Words): ReportRun {
   return {
-    reports: [reportInput(judgement, ruleset, 'snapshot.json')],
+    reports: [reportInput(judgement, ruleset, 'snapshot.json', words)],
     failed: [],
     detail: { isQuiet: false, isVerbose: false, isExplained: false, isPlain: false },
     words,

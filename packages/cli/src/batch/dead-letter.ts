@@ -1,6 +1,6 @@
 import { escapeControlCharacters } from '../output/escape-control-characters.ts';
 import { type NewHash, printHash } from './hash-records.ts';
-import type { RecordBlock } from './record-blocks.ts';
+import { placeOf, type RecordBlock } from './record-blocks.ts';
 import type { Refusal } from './refusal.ts';
 
 /** A line about each refused record of a block: where it stands and why, and nothing of what it says. */
@@ -12,14 +12,10 @@ export function deadLetters(
 ): string {
   let text = '';
   for (const { record, code, issues } of refusals) {
-    const place = block.places[record];
-    if (!place) continue;
     const letter = {
       ...(input === null ? {} : { input }),
-      line: place.line,
-      offset: place.offset,
-      length: place.length,
-      hash: block.tooLong.get(record) ?? hashOf(block, record, newHash),
+      ...placeOf(block, record),
+      hash: block.tooLong.get(record)?.hash ?? hashOf(block, record, newHash),
       code,
       ...(issues === undefined ? {} : { issues }),
     };

@@ -33,11 +33,29 @@ export interface RecordBlock {
   readonly slot: SharedSlot;
   /** Start and end of each record in the slot, one after another. */
   readonly ranges: Uint32Array;
-  readonly places: readonly RecordPlace[];
-  /** Hashes of records that are too long and were not kept, by their number in the block. */
-  readonly tooLong: ReadonlyMap<number, string>;
+  readonly count: number;
+  /** Line of the first record, and from one record to the next. */
+  readonly line: number;
+  readonly lineStep: number;
+  /** Where each record starts in the input. */
+  readonly offsets: Float64Array;
+  /** Records that are too long and were not kept, by their number in the block. */
+  readonly tooLong: ReadonlyMap<number, { readonly length: number; readonly hash: string }>;
   /** Where the block ends. */
   readonly end: Position;
+}
+
+/** Where a record of a block stands in its input. */
+export function placeOf(
+  { line, lineStep, offsets, ranges, tooLong }: RecordBlock,
+  record: number,
+): RecordPlace {
+  const kept = (ranges[2 * record + 1] ?? 0) - (ranges[2 * record] ?? 0);
+  return {
+    line: line + record * lineStep,
+    offset: offsets[record] ?? 0,
+    length: tooLong.get(record)?.length ?? kept,
+  };
 }
 
 /** One of several runs that share the records of an input among them. */
@@ -77,8 +95,9 @@ export class RecordBlocks {
   /** Bytes of the slot that are in use. */
   #length = 0;
   #ranges: number[] = [];
-  #places: RecordPlace[] = [];
-  #tooLong = new Map<number, string>();
+  #offsets: number[] = [];
+  #line = 0;
+  #tooLong = new Map<number, { readonly length: number; readonly hash: string }>();
 
   /** Of the record at hand: where it starts in the input, and its bytes so far. */
   #offset: number;
@@ -112,7 +131,7 @@ export class RecordBlocks {
     for (;;) {
       const newline = chunk.indexOf(NEWLINE, at);
       if (newline === -1) break;
-      this.#add(chunk.subarray(at, newline));
+      this.#add(chunk, at, newline);
       at = newline + 1;
       this.#endRecord(this.#bytes + (at - counted));
       if (this.#length >= this.#options.blockBytes) {
@@ -120,11 +139,11 @@ export class RecordBlocks {
         yield this.#takeBlock();
       }
     }
-    if (this.#options.closesWithChunk && this.#places.length > 0) {
+    if (this.#options.closesWithChunk && this.#offsets.length > 0) {
       countTo(at);
       yield this.#takeBlock();
     }
-    this.#add(chunk.subarray(at));
+    this.#add(chunk, at, chunk.length);
     countTo(chunk.length);
   }
 
@@ -132,7 +151,7 @@ export class RecordBlocks {
   *end(): Generator<RecordBlock> {
     const isMarkOnly = this.#hasMark() && this.#recordBytes === BYTE_ORDER_MARK.length;
     if (this.#recordBytes > 0 && !isMarkOnly) this.#endRecord(this.#bytes);
-    if (this.#places.length > 0) yield this.#takeBlock();
+    if (this.#offsets.length > 0) yield this.#takeBlock();
     this.#input++;
     this.#lines = 0;
     this.#bytes = 0;
@@ -141,22 +160,22 @@ export class RecordBlocks {
     this.#mark = 0;
   }
 
-  /** Adds bytes to the record at hand. */
-  #add(bytes: Uint8Array): void {
-    if (bytes.length === 0) return;
+  /** Adds bytes to the record at hand; makes no object for each record, since there are millions. */
+  #add(chunk: Buffer, from: number, to: number): void {
+    if (from === to) return;
     const { mostBytes, newHash } = this.#options;
-    if (this.#lines === 0) this.#lookForMark(bytes);
+    if (this.#lines === 0) this.#lookForMark(chunk, from, to);
     const before = this.#recordBytes;
-    this.#recordBytes += bytes.length;
+    this.#recordBytes += to - from;
     if (!this.#isOurs()) return;
     if (this.#hash === null && this.#recordBytes > mostBytes) {
       this.#length -= before;
       this.#hash = newHash().update(this.#room(0).bytes.subarray(this.#length, this.#length + before));
     }
-    if (this.#hash) this.#hash.update(bytes);
+    if (this.#hash) this.#hash.update(chunk.subarray(from, to));
     else {
-      this.#room(bytes.length).bytes.set(bytes, this.#length);
-      this.#length += bytes.length;
+      chunk.copy(this.#room(to - from).bytes, this.#length, from, to);
+      this.#length += to - from;
     }
   }
 
@@ -172,18 +191,18 @@ export class RecordBlocks {
   #keepRecord(): void {
     const end = this.#length;
     let offset = this.#offset;
-    let length = this.#recordBytes;
+    const length = this.#recordBytes;
     if (this.#hash) {
-      this.#tooLong.set(this.#places.length, this.#options.printHash(this.#hash));
+      this.#tooLong.set(this.#offsets.length, { length, hash: this.#options.printHash(this.#hash) });
       this.#hash = null;
       this.#ranges.push(end, end);
     } else {
       const mark = this.#hasMark() ? BYTE_ORDER_MARK.length : 0;
       offset += mark;
-      length -= mark;
-      this.#ranges.push(end - length, end);
+      this.#ranges.push(end - length + mark, end);
     }
-    this.#places.push({ line: this.#lines + 1, offset, length });
+    if (this.#offsets.length === 0) this.#line = this.#lines + 1;
+    this.#offsets.push(offset);
     // Each record counts a little on its own, so that no block is a list of empty ones without end.
     this.#room(1);
     this.#length++;
@@ -195,9 +214,9 @@ export class RecordBlocks {
   }
 
   /** Counts the bytes of a mark at the start of an input; they may come one by one. */
-  #lookForMark(bytes: Uint8Array): void {
-    for (let i = 0; this.#mark === this.#recordBytes + i && i < bytes.length; i++)
-      if (bytes[i] === BYTE_ORDER_MARK[this.#mark]) this.#mark++;
+  #lookForMark(chunk: Uint8Array, from: number, to: number): void {
+    for (let i = from; this.#mark === this.#recordBytes + (i - from) && i < to; i++)
+      if (chunk[i] === BYTE_ORDER_MARK[this.#mark]) this.#mark++;
   }
 
   #hasMark(): boolean {
@@ -223,7 +242,10 @@ export class RecordBlocks {
       input: this.#input,
       slot: this.#room(0),
       ranges: Uint32Array.from(this.#ranges),
-      places: this.#places,
+      count: this.#offsets.length,
+      line: this.#line,
+      lineStep: this.#options.shard.of,
+      offsets: Float64Array.from(this.#offsets),
       tooLong: this.#tooLong,
       end: {
         input: this.#input,
@@ -236,7 +258,7 @@ export class RecordBlocks {
     this.#slot = null;
     this.#length = 0;
     this.#ranges = [];
-    this.#places = [];
+    this.#offsets = [];
     this.#tooLong = new Map();
     return block;
   }

@@ -47,7 +47,6 @@ async function scoreInputs(
     workers,
     settings,
     inputName,
-    lineStep: shard.of,
     mostSeconds: recordSeconds,
   });
   let atHand: OpenInput | null = null;
@@ -80,8 +79,8 @@ async function scoreInputs(
       most: 2 * workers + 2,
       write: async (block, { output, refusals, tally: more }) => {
         const letters = deadLetters(block, refusals, inputName(block.input), newHash);
-        slots.give(block.slot);
         await outputs.write(output, letters);
+        slots.give(block.slot);
         addTally(tally, more);
         position = block.end;
         if (performance.now() - savedAt >= checkpointSeconds * 1000) {

@@ -44,7 +44,7 @@ export interface BlockToScore {
 }
 
 export interface BlockResult {
-  /** Lines for the output. */
+  /** Lines for the output; they may lie in the slot, until that is used again. */
   readonly output: Uint8Array;
   readonly refusals: readonly Refusal[];
   readonly tally: Tally;
@@ -99,11 +99,19 @@ export async function scoreBlock(
       lines.push(resultLine(head, id, result));
     }
   }
-  return { output: encoder.encode(lines.join('')), refusals, tally };
+  return { output: writeOutput(lines.join(''), bytes, ranges.at(-1) ?? 0), refusals, tally };
 }
 
-/** Not `Buffer.from`, whose bytes may lie in a larger pool, all of which would be copied to the main thread. */
-const encoder = new TextEncoder();
+/**
+ * The text as bytes: in the slot behind the records where there is room, which nearly always is so, since bytes that come
+ * as a message are garbage that the main thread collects late.
+ */
+function writeOutput(text: string, bytes: Buffer, used: number): Uint8Array {
+  const length = Buffer.byteLength(text);
+  if (used + length > bytes.length) return new TextEncoder().encode(text);
+  bytes.write(text, used);
+  return new Uint8Array(bytes.buffer, bytes.byteOffset + used, length);
+}
 
 function scoreText(text: string, scoring: Scoring): Scored | Refused | Promise<Scored | Refused> {
   if (SPACE_ONLY.test(text)) return { code: 'EMPTY_RECORD' };

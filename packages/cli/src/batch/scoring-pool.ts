@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import Tinypool from 'tinypool';
 import type { WorkerSettings, WorkerTask } from './batch-worker.ts';
-import type { RecordBlock } from './record-blocks.ts';
+import { placeOf, type RecordBlock } from './record-blocks.ts';
 import { refusalLine } from './result-line.ts';
 import type { BlockResult } from './score-block.ts';
 import { addTally, countRefusal, emptyTally } from './tally.ts';
@@ -11,8 +11,6 @@ export interface PoolOptions {
   readonly settings: WorkerSettings;
   /** Names of the inputs, by number; null where there is only one. */
   readonly inputName: (input: number) => string | null;
-  /** Lines from one record of a block to the next. */
-  readonly lineStep: number;
   /** How long one record may take. */
   readonly mostSeconds: number;
 }
@@ -20,6 +18,8 @@ export interface PoolOptions {
 const LOOK_EVERY_MS = 250;
 /** Enough for a record of the greatest length; what needs more ends its own worker and not the process. */
 const MOST_HEAP_MB = 1024;
+/** A quarter of the usual, measured to cost no time: a record leaves nothing behind, so that more would only fill up. */
+const YOUNG_HEAP_MB = 12;
 /** How often a worker may die before it has reached a record; then something else is wrong. */
 const MOST_FAILED_STARTS = 3;
 
@@ -52,7 +52,7 @@ export class ScoringPool {
       filename: fileURLToPath(new URL('./batch-worker.js', import.meta.url)),
       minThreads: options.workers,
       maxThreads: options.workers,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
       workerData: options.settings,
     });
     // A worker that dies between two blocks: the next block gets a new one.
@@ -62,7 +62,7 @@ export class ScoringPool {
   }
 
   score(block: RecordBlock): Promise<BlockResult> {
-    return this.#scoreRange(block, 0, block.places.length);
+    return this.#scoreRange(block, 0, block.count);
   }
 
   async destroy(): Promise<void> {
@@ -72,7 +72,7 @@ export class ScoringPool {
   }
 
   async #scoreRange(block: RecordBlock, from: number, to: number): Promise<BlockResult> {
-    const { slot, tooLong, ranges, places, input } = block;
+    const { slot, tooLong, ranges, line, lineStep, input } = block;
     const task: WorkerTask = {
       memory: slot.memory,
       ranges,
@@ -80,8 +80,8 @@ export class ScoringPool {
       to,
       tooLong: [...tooLong.keys()],
       input: this.#options.inputName(input),
-      line: places[0]?.line ?? 1,
-      lineStep: this.#options.lineStep,
+      line,
+      lineStep,
     };
     for (let starts = 1; ; starts++) {
       slot.reset();
@@ -116,9 +116,16 @@ export class ScoringPool {
   async #scoreWithout(block: RecordBlock, from: number, fatal: number, to: number): Promise<BlockResult> {
     if (to - from === 1) return this.#refuseDeadly(block, fatal);
     const parts: BlockResult[] = [];
-    if (fatal > from) parts.push(await this.#scoreRange(block, from, fatal));
-    parts.push(await this.#scoreRange(block, fatal, fatal + 1));
-    if (fatal + 1 < to) parts.push(await this.#scoreRange(block, fatal + 1, to));
+    for (const [start, end] of [
+      [from, fatal],
+      [fatal, fatal + 1],
+      [fatal + 1, to],
+    ] as const) {
+      if (start >= end) continue;
+      const part = await this.#scoreRange(block, start, end);
+      // The next part may write to the same place.
+      parts.push({ ...part, output: part.output.slice() });
+    }
     const tally = emptyTally();
     for (const part of parts) addTally(tally, part.tally);
     return {
@@ -128,10 +135,10 @@ export class ScoringPool {
     };
   }
 
-  #refuseDeadly({ input, places }: RecordBlock, record: number): BlockResult {
+  #refuseDeadly(block: RecordBlock, record: number): BlockResult {
     const { inputName, settings } = this.#options;
     const refusal = { record, code: 'WORKER_DIED' } as const;
-    const head = { input: inputName(input), line: places[record]?.line ?? 0 };
+    const head = { input: inputName(block.input), line: placeOf(block, record).line };
     const tally = emptyTally();
     countRefusal(tally, refusal.code);
     return {

@@ -219,7 +219,7 @@ export const es: Words = {
     howTo:
       'Añada a la instantánea lo que sepa. Una lista vacía [] significa «ninguno»; una lista ausente significa «desconocido».',
     unknowable: (n) =>
-      `${count(n, 'límite', 'límites')} que nadie fuera de la plataforma puede comprobar: no se publica o no se le muestra. ${form(n, 'No se cuenta', 'No se cuentan')}.`,
+      `${count(n, 'límite', 'límites')} que nadie fuera de la plataforma puede comprobar: ${form(n, 'no se publica o no se le muestra. No se cuenta', 'no se publican o no se le muestran. No se cuentan')}.`,
   },
   help: {
     title: 'Lo que más ayuda',

@@ -6,6 +6,7 @@ import { printHash } from '../../src/batch/hash-records.ts';
 import {
   type BlockOptions,
   type Position,
+  placeOf,
   type RecordBlock,
   RecordBlocks,
   START,
@@ -38,9 +39,10 @@ function optionsOf(options: Partial<BlockOptions>): BlockOptions {
 }
 
 function recordsOf(block: RecordBlock): Cut[] {
-  return block.places.map((place, i) => {
+  return Array.from({ length: block.count }, (_, i) => {
     const bytes = block.slot.bytes.slice(block.ranges[2 * i], block.ranges[2 * i + 1]);
-    return { ...place, text: Buffer.from(bytes).toString('latin1'), hash: block.tooLong.get(i) };
+    const text = Buffer.from(bytes).toString('latin1');
+    return { ...placeOf(block, i), text, hash: block.tooLong.get(i)?.hash };
   });
 }
 
@@ -59,7 +61,7 @@ function cut(
     for (const block of made) {
       records.push(...recordsOf(block));
       ends.push(block.end);
-      most = Math.max(most, block.places.length);
+      most = Math.max(most, block.count);
       all.slots.give(block.slot);
     }
   };
