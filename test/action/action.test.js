@@ -16,7 +16,7 @@ import { workspaceRoot } from '../../scripts/published-packages.js';
 import { runCommand } from '../../scripts/run-command.js';
 import { action, runAction } from './run-action.js';
 
-const bin = join(workspaceRoot, 'packages/cli/bin.js');
+const bin = join(workspaceRoot, 'packages/cli/bin.cjs');
 const checkout = mkdtempSync(join(tmpdir(), 'risk-check-checkout-'));
 const example = (name) => join(workspaceRoot, 'examples/aliexpress-buyer', `${name}.json`);
 const put = (path, text) => writeFileSync(join(checkout, path), text);

@@ -4,11 +4,12 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { runProgram } from './program.ts';
 import { raiseExitCode, type Session } from './session.ts';
-import { languageOf, loadWords } from './words/load-words.ts';
+import { languageOf } from './words/language-of.ts';
+import { loadWords } from './words/load-words.ts';
 
 /** The command line: arguments in, exit code out; the one place that catches. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const words = await loadWords(languageOf(argv, io));
+  const words = await loadWords(languageOf(argv, io.env));
   const session: Session = { io, words, format: null, exitCode: EXIT.done };
   try {
     await runProgram(argv, session);

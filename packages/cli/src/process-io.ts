@@ -4,12 +4,16 @@ import { resolve } from 'node:path';
 import type { Io, Output } from './io.ts';
 import { writeFileAtomically } from './output/write-file-atomically.ts';
 
-/** The real process as an `Io`. */
-export function processIo(): Io {
+/**
+ * The real process as an `Io`.
+ *
+ * @param alreadyWritten - Bytes of standard output that have been written before, and are left out.
+ */
+export function processIo(alreadyWritten = 0): Io {
   const cwd = process.cwd();
   return {
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stdout: outputOf(process.stdout, alreadyWritten),
+    stderr: outputOf(process.stderr, 0),
     readStdin,
     openStdin: () => process.stdin,
     // Nothing else waits meanwhile, and a start of the thread pool is dearer than the read.
@@ -32,13 +36,16 @@ export function processIo(): Io {
   };
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
+function outputOf(stream: NodeJS.WriteStream, alreadyWritten: number): Output {
+  let leftOut = alreadyWritten;
   // A failed write also comes as an event, which would end the process without a listener.
   stream.on('error', () => {});
   return {
     write: (text) =>
       new Promise((done, fail) => {
-        stream.write(text, (error) => (error ? fail(error) : done()));
+        const bytes = leftOut === 0 ? text : Buffer.from(text).subarray(leftOut);
+        leftOut -= leftOut === 0 ? 0 : Math.min(leftOut, Buffer.byteLength(text));
+        stream.write(bytes, (error) => (error ? fail(error) : done()));
       }),
     isTTY: stream.isTTY === true,
     columns: stream.columns,

@@ -260,7 +260,7 @@ describe.runIf(hasPseudoTerminal)('a pseudo-terminal', () => {
   it('asks, takes keys, stops at Ctrl-C and leaves a snapshot that scores', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'risk-check-init-'));
     const target = join(folder, 's.json');
-    const bin = fileURLToPath(new URL('../bin.js', import.meta.url));
+    const bin = fileURLToPath(new URL('../bin.cjs', import.meta.url));
     // A pseudo-terminal starts without a size.
     const command = `stty cols 120 rows 50; "${process.execPath}" "${bin}" init --platform aliexpress --role buyer -o "${target}"`;
     const child = spawn('script', ['-qfec', command, '/dev/null'], {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../src/words/en.ts';
+import { languageOf } from '../src/words/language-of.ts';
 import { LANGUAGES, type Language } from '../src/words/languages.ts';
-import { languageOf, loadWords } from '../src/words/load-words.ts';
+import { loadWords } from '../src/words/load-words.ts';
 import { createLocale } from '../src/words/locale.ts';
 import { runCli } from './fake-io.ts';
 
@@ -115,7 +116,7 @@ describe('numbers and days', () => {
 });
 
 describe('the language of the system', () => {
-  const of = (env: Record<string, string>): string => languageOf([], { env } as never);
+  const of = (env: Record<string, string>): string => languageOf([], env);
   it.each([
     [{ LANG: 'de_DE.UTF-8' }, 'de'],
     [{ LANG: 'de_DE' }, 'de'],

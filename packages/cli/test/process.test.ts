@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { repository } from './fake-io.ts';
 
-const bin = fileURLToPath(new URL('../bin.js', import.meta.url));
+const bin = fileURLToPath(new URL('../bin.cjs', import.meta.url));
 const cwd = fileURLToPath(repository);
 const traveller = 'examples/aliexpress-buyer/traveller.json';
 const run = (argv: readonly string[], options: object = {}) =>

@@ -1,4 +1,4 @@
-import { type Band, forecastRisk, type Ruleset, scoreAccount, suggestActions } from '@risk-check/core';
+import type { Band, Ruleset } from '@risk-check/core';
 import { BAND_NAMES } from '../band-names.ts';
 import { compareWithBaseline } from '../baseline/compare-with-baseline.ts';
 import { type Baseline, readBaseline } from '../baseline/read-baseline.ts';
@@ -14,6 +14,7 @@ import { type RulesFlags, readOwnRules } from '../rulesets/own-rules.ts';
 import { isLeftInEnglish, translatedRules } from '../rulesets/translated-rules.ts';
 import { raiseExitCode, type Session } from '../session.ts';
 import { readSuppressions } from '../suppressions/read-suppressions.ts';
+import { assessSnapshot } from './assess-snapshot.ts';
 import { planOutputs } from './plan-outputs.ts';
 import { optionsOf, runOnInput } from './score-input.ts';
 import { writeOutputs } from './write-outputs.ts';
@@ -62,19 +63,13 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
     try {
       const { input, value, ruleset } = await readSnapshot(file, session, ownRules);
       const judge = (rules: Ruleset, withOutlook: boolean): ReportInput => {
-        const report = scoreAccount(value, rules, options);
+        const assessed = assessSnapshot(value, rules, options, withOutlook);
         return {
           file,
           name: files.length + failed.length > 1 ? showFileName(file, words) : null,
-          report,
-          ruleset: rules,
+          ...assessed,
           isLeftInEnglish: isLeftInEnglish(rules, words),
-          experimentalLeftOut: flags.experimental
-            ? 0
-            : rules.rules.filter(({ status }) => status === 'experimental').length,
-          suggestions: withOutlook ? suggestActions(value, rules, options) : null,
-          forecast: withOutlook ? forecastRisk(value, rules, options) : null,
-          baseline: baseline === null ? null : compare(report, file, baseline),
+          baseline: baseline === null ? null : compare(assessed.report, file, baseline),
         };
       };
       // The texts of a report are those of its rules, so another language means other rules, not another outcome.

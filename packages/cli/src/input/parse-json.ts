@@ -3,12 +3,13 @@ import type { OwnProblem } from '../errors/problem.ts';
 import { findDuplicateKeys } from './find-duplicate-keys.ts';
 import { findTooDeep } from './find-too-deep.ts';
 import type { InputText } from './input-text.ts';
-
-const MOST_NESTING = 64;
+import { MOST_NESTING, parseSoundJson } from './parse-sound-json.ts';
 
 /** Parses JSON strictly: nesting is checked first, a name given twice is an error of its own. */
 export async function parseJson(input: InputText): Promise<unknown> {
   const { name, text } = input;
+  const sound = parseSoundJson(text);
+  if (sound) return sound.value;
   const fail = (problems: readonly OwnProblem[], cause?: unknown): CliError =>
     new CliError('INVALID_JSON', name, problems, { cause });
   // Whatever only errors need is loaded when there is one.
@@ -18,24 +19,19 @@ export async function parseJson(input: InputText): Promise<unknown> {
     const placeOf = await places();
     throw fail([{ ...placeOf(deep), code: 'too-deep', args: { most: MOST_NESTING } }]);
   }
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    JSON.parse(text);
   } catch (cause) {
     const { locateSyntaxError } = await import('./locate-syntax-error.ts');
     const { offset, ...args } = locateSyntaxError(text);
     const placeOf = await places();
     throw fail([{ ...placeOf(offset), code: 'syntax', args }], cause);
   }
-  const duplicates = findDuplicateKeys(text);
-  if (duplicates.length > 0) {
-    const placeOf = await places();
-    throw fail(
-      duplicates.map(({ key, offset, firstOffset }): OwnProblem => {
-        const args = { key, firstLine: placeOf(firstOffset).line };
-        return { ...placeOf(offset), code: 'duplicate-key', args };
-      }),
-    );
-  }
-  return value;
+  const placeOf = await places();
+  throw fail(
+    findDuplicateKeys(text).map(({ key, offset, firstOffset }): OwnProblem => {
+      const args = { key, firstLine: placeOf(firstOffset).line };
+      return { ...placeOf(offset), code: 'duplicate-key', args };
+    }),
+  );
 }

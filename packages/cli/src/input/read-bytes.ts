@@ -4,6 +4,7 @@ import type { Io } from '../io.ts';
 
 /** Larger inputs cannot be held as one JavaScript string in every engine; `batch` reads them line by line. */
 const MOST_MEGABYTES = 256;
+export const MOST_BYTES = MOST_MEGABYTES * 2 ** 20;
 
 /** Reads a file, or standard input for `-`. */
 export async function readBytes(path: string, io: Io): Promise<Uint8Array> {

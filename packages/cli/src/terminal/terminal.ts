@@ -7,12 +7,16 @@ export interface Terminal {
   readonly isUnicode: boolean;
 }
 
+/** What a terminal is told by beside its stream. */
+export type Surroundings = Pick<Io, 'env' | 'platform'>;
+type Stream = Pick<Output, 'isTTY' | 'columns'>;
+
 const NARROWEST = 60;
 const WIDEST = 200;
 const USUAL = 80;
 
 /** Reads width, colour and character set from stream and environment; `wantsColor` false is `--no-color`. */
-export function detectTerminal(io: Io, output: Output, wantsColor: boolean): Terminal {
+export function detectTerminal(io: Surroundings, output: Stream, wantsColor: boolean): Terminal {
   const columns = output.columns || Number(io.env.COLUMNS) || USUAL;
   return {
     columns: Math.min(WIDEST, Math.max(NARROWEST, Math.floor(columns))),
@@ -22,7 +26,7 @@ export function detectTerminal(io: Io, output: Output, wantsColor: boolean): Ter
 }
 
 /** @see https://no-color.org and https://force-color.org */
-function isColored({ env }: Io, output: Output): boolean {
+function isColored({ env }: Surroundings, output: Stream): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '')
     return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
@@ -30,7 +34,7 @@ function isColored({ env }: Io, output: Output): boolean {
 }
 
 /** By the locale; Windows has none in the environment, so there the terminals known to show Unicode. */
-function isUnicode({ env, platform }: Io): boolean {
+function isUnicode({ env, platform }: Surroundings): boolean {
   if (env.TERM === 'dumb') return false;
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG;
   if (locale) return /utf-?8/i.test(locale);

@@ -11,6 +11,7 @@ import { importWords } from './en/import.ts';
 import { importExamples, importProblems } from './en/import-frame.ts';
 import { initWords } from './en/init.ts';
 import { rulesAtHandWords } from './en/rules-at-hand.ts';
+import { versionWords } from './en/version.ts';
 import { document } from './en-document.ts';
 import { enRecovery } from './en-recovery.ts';
 
@@ -714,6 +715,5 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     },
   },
   recovery: enRecovery,
-  version: (cli: string, core: string, dataset: string, date: string, digest: string): string =>
-    `risk-check ${cli}\ncore       ${core}\ndataset    ${dataset} of ${date} (${digest})\n`,
+  version: versionWords,
 };

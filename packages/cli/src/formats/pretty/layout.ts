@@ -1,4 +1,3 @@
-import pc from 'picocolors';
 import { showOnOneLine } from '../../output/show-on-one-line.ts';
 import { ASCII, type Symbols, UNICODE } from '../../terminal/symbols.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
@@ -162,17 +161,39 @@ function* pieces(text: string, left: () => number): Generator<string> {
   if (piece !== '') yield piece;
 }
 
+/** Codes that switch a style on and, in turn, off again: bold 1, dim 2, colours from 31. */
+const CODES: Readonly<Record<Style, readonly [on: readonly number[], off: readonly number[]]>> = {
+  strong: [[1], [22]],
+  quiet: [[2], [22]],
+  good: [
+    [1, 32],
+    [39, 22],
+  ],
+  unsure: [
+    [1, 36],
+    [39, 22],
+  ],
+  mild: [
+    [1, 34],
+    [39, 22],
+  ],
+  bad: [
+    [1, 33],
+    [39, 22],
+  ],
+  worse: [[31], [39]],
+  worst: [
+    [1, 31],
+    [39, 22],
+  ],
+};
+
+/** Written out, since picocolors asks standard output for its terminal as it loads: a tenth of a run. */
 function painter(isColored: boolean): (span: Span) => string {
-  const colors = pc.createColors(isColored);
-  const styles: Readonly<Record<Style, (text: string) => string>> = {
-    strong: colors.bold,
-    quiet: colors.dim,
-    good: (text) => colors.bold(colors.green(text)),
-    unsure: (text) => colors.bold(colors.cyan(text)),
-    mild: (text) => colors.bold(colors.blue(text)),
-    bad: (text) => colors.bold(colors.yellow(text)),
-    worse: colors.red,
-    worst: (text) => colors.bold(colors.red(text)),
+  const switchTo = (codes: readonly number[]): string => codes.map((code) => `\u001b[${code}m`).join('');
+  return ({ text, style }) => {
+    if (!isColored || style === undefined || text === '') return text;
+    const [on, off] = CODES[style];
+    return `${switchTo(on)}${text}${switchTo(off)}`;
   };
-  return ({ text, style }) => (style === undefined || text === '' ? text : styles[style](text));
 }

@@ -1,0 +1,15 @@
+import { EXIT } from './exit-codes.ts';
+import { main } from './main.ts';
+import { processIo } from './process-io.ts';
+
+/**
+ * Runs the command line on the real process.
+ *
+ * @param alreadyWritten - Bytes of standard output that have been written before.
+ */
+export async function runProcess(alreadyWritten = 0): Promise<void> {
+  process.on('SIGINT', () => process.exit(EXIT.interrupted));
+  process.on('SIGTERM', () => process.exit(EXIT.terminated));
+  // Not `process.exit`, which would cut off what a pipe has not taken yet.
+  process.exitCode = await main(process.argv.slice(2), processIo(alreadyWritten));
+}

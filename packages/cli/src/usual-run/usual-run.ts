@@ -1,0 +1,72 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Ruleset } from '@risk-check/core';
+import { assessSnapshot } from '../commands/assess-snapshot.ts';
+import { CONFIG_FILE } from '../config/settings.ts';
+import { formatJson } from '../formats/format-json.ts';
+import { formatPretty } from '../formats/pretty/format-pretty.ts';
+import type { ReportInput } from '../formats/report-input.ts';
+import { decodeUtf8 } from '../input/decode-utf8.ts';
+import { parseSoundJson } from '../input/parse-sound-json.ts';
+import { MOST_BYTES } from '../input/read-bytes.ts';
+import { USUAL_SUPPRESSIONS } from '../suppressions/usual-suppressions.ts';
+import { detectTerminal, type Surroundings } from '../terminal/terminal.ts';
+import { en } from '../words/en.ts';
+import { languageOf } from '../words/language-of.ts';
+import type { UsualRun } from './usual-arguments.ts';
+
+/** The process that a usual run happens in. */
+export interface UsualWorld extends Surroundings {
+  readonly cwd: string;
+  readonly isTTY: boolean;
+  readonly columns: number | undefined;
+  /** Holds the rulesets, each in `rulesets/<platform>/<role>.json`. */
+  readonly folder: string;
+}
+
+/**
+ * What the whole program would print, as long as nothing is wrong and no file beside the snapshot has a say.
+ *
+ * @returns null where anything is in the way: then the whole program runs, and says what it is.
+ */
+export function usualText(run: UsualRun, world: UsualWorld): string | null {
+  try {
+    return isUsual(world) ? printReport(run, world) : null;
+  } catch {
+    return null;
+  }
+}
+
+function isUsual({ cwd, env }: UsualWorld): boolean {
+  if (languageOf([], env) !== 'en' || existsSync(join(cwd, USUAL_SUPPRESSIONS))) return false;
+  for (let folder = cwd, below = ''; folder !== below; below = folder, folder = dirname(folder))
+    if (existsSync(join(folder, CONFIG_FILE))) return false;
+  return true;
+}
+
+function printReport({ file, format, wantsColor }: UsualRun, world: UsualWorld): string | null {
+  const path = resolve(world.cwd, file);
+  const { size } = statSync(path);
+  if (size > MOST_BYTES) return null;
+  const { text } = decodeUtf8(readFileSync(path), file);
+  const parsed = parseSoundJson(text);
+  const ruleset = parsed && readRuleset(parsed.value, world.folder);
+  if (!ruleset) return null;
+  const assessed = assessSnapshot(parsed.value, ruleset, {}, format === 'pretty');
+  const reports: ReportInput[] = [{ file, name: null, ...assessed, isLeftInEnglish: false, baseline: null }];
+  if (format === 'json') return formatJson({ reports });
+  const detail = { isQuiet: false, isVerbose: false, isExplained: false, isPlain: false };
+  const terminal = detectTerminal(world, world, wantsColor);
+  return formatPretty({ reports, failed: [], detail, words: en, terminal });
+}
+
+/** The dataset's rules for a snapshot, null where there are none. */
+function readRuleset(snapshot: unknown, folder: string): Ruleset | null {
+  const { platform, role } = (snapshot ?? {}) as { platform?: unknown; role?: unknown };
+  if (!isName(platform) || !isName(role)) return null;
+  return JSON.parse(readFileSync(join(folder, 'rulesets', platform, `${role}.json`), 'utf8')) as Ruleset;
+}
+
+/** Never a path. */
+const isName = (value: unknown): value is string =>
+  typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);
