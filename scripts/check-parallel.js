@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const RECORDS = Number(process.argv[2] ?? 20_000);
 const SHARDS = 4;
 const root = new URL('..', import.meta.url);
-const bin = fileURLToPath(new URL('packages/cli/bin.js', root));
+const bin = fileURLToPath(new URL('packages/cli/bin.cjs', root));
 const folder = mkdtempSync(join(tmpdir(), 'risk-check-parallel-'));
 const batch = [bin, 'batch', 'in.ndjson', '--workers', '1', '--checkpoint-seconds', '0.1', '--resume'];
 

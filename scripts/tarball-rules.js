@@ -9,10 +9,11 @@ export const ALLOWED_FILES = {
   'rules-data': [
     /^dist\/(index|types|rule-language|guide)\.d\.ts$/,
     /^dist\/index\.js$/,
+    /^dist\/translate(\.d\.ts|\.js)$/,
     /^dist\/(data|manifest|changes)\.json$/,
     /^dist\/schemas\/[\w-]+\.schema\.json$/,
-    // One folder per platform: rulesets and their guides.
-    /^dist\/[a-z0-9-]+\/[a-z0-9-]+(\/guide)?(\.d\.ts|\.js)$/,
+    // One folder per platform: rulesets, their guides, and the translations of both.
+    /^dist\/[a-z0-9-]+\/[a-z0-9-]+(\/guide)?(\/[a-z]{2})?(\.d\.ts|\.js)$/,
   ],
   cli: [
     /^bin\.cjs$/,

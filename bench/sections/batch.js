@@ -8,7 +8,7 @@ import { snapshotOf } from '../snapshots.js';
 import { table, times } from '../table.js';
 
 const ROUNDS = 3;
-const bin = `${root}packages/cli/bin.js`;
+const bin = `${root}packages/cli/bin.cjs`;
 /** What every reader of records has to do at least. */
 const LOOP = `
 const { readFileSync } = require('node:fs');

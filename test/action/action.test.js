@@ -140,7 +140,7 @@ describe('the action in a checkout', () => {
       `#!/usr/bin/env bash
 printf '%s\\n' "$@" > "${tools}/asked"
 mkdir -p "$3/node_modules/risk-check"
-printf 'import %s;' "'${bin}'" > "$3/node_modules/risk-check/bin.js"
+printf 'import %s;' "'${bin}'" > "$3/node_modules/risk-check/bin.cjs"
 echo '{"type":"module"}' > "$3/node_modules/risk-check/package.json"
 `,
     );

@@ -35,7 +35,7 @@ const records = [
   ...examples.map((path) => JSON.stringify(JSON.parse(readFileSync(join(workspaceRoot, path), 'utf8')))),
 ].join('\n');
 const batch = ({ path }) =>
-  runCommand(path, ['packages/cli/bin.js', 'batch', '-', '--inline-errors', '--workers', '2'], {
+  runCommand(path, ['packages/cli/bin.cjs', 'batch', '-', '--inline-errors', '--workers', '2'], {
     cwd: workspaceRoot,
     env,
     input: records,
