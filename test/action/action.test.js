@@ -113,7 +113,7 @@ describe('the action in a checkout', () => {
     [
       'a bin that is not there',
       { files: 'shops/clean.json', bin: 'nowhere.js' },
-      /::error title=risk-check::bin: expected the bin\.js/,
+      /::error title=risk-check::bin: expected the bin\.cjs/,
     ],
     [
       'a range for a version',
@@ -140,8 +140,8 @@ describe('the action in a checkout', () => {
       `#!/usr/bin/env bash
 printf '%s\\n' "$@" > "${tools}/asked"
 mkdir -p "$3/node_modules/risk-check"
-printf 'import %s;' "'${bin}'" > "$3/node_modules/risk-check/bin.cjs"
-echo '{"type":"module"}' > "$3/node_modules/risk-check/package.json"
+printf 'require(%s);' "'${bin}'" > "$3/node_modules/risk-check/bin.cjs"
+echo '{}' > "$3/node_modules/risk-check/package.json"
 `,
     );
     chmodSync(npm, 0o755);

@@ -18,7 +18,7 @@ const SHARED: readonly (readonly [part: RegExp, reason: string])[] = [
     'the help',
   ],
   [
-    /^commands\.batch\.(deadLetters|inlineErrors|full|resume|shard|lineBuffered|workers|hashKey|recordSeconds|checkpointSeconds|failOn|examples)$/,
+    /^commands\.batch\.(deadLetters|inlineErrors|full|resume|shard|lineBuffered|workers|hashKey|recordSeconds|checkpointSeconds|failOn|summaryOption|summaryHtml|examples)$/,
     'options in the help',
   ],
   [/^commands\.rulesAtHand\.options\./, 'options in the help'],

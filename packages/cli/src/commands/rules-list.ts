@@ -1,9 +1,15 @@
 import { formatRulesList } from '../formats/pretty/format-rules-list.ts';
-import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
+import { type ListedRuleset, rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
 import { unknownRule } from '../rulesets/unknown-rule.ts';
 import type { Session } from '../session.ts';
 import type { CommonFlags } from './command-definition.ts';
 import type { RulesAnswer } from './rules.ts';
+
+/** Loaders are for programs; languages are listed by name. */
+const listed = ({ load, translations, ...entry }: ListedRuleset) => ({
+  ...entry,
+  ...(translations === undefined ? {} : { languages: Object.keys(translations) }),
+});
 
 /** `risk-check rules list [PLATFORM | RULESET]`: every ruleset with the names of its rules and the data it reads. */
 export async function rulesList(
@@ -18,7 +24,7 @@ export async function rulesList(
   if (entries.length === 0) throw unknownRule(wanted ?? '', atHand.entries);
   const { datasetVersion, datasetDate } = atHand;
   return {
-    json: { datasetVersion, datasetDate, rulesets: entries.map(({ load, ...entry }) => entry) },
+    json: { datasetVersion, datasetDate, rulesets: entries.map(listed) },
     pretty: (layout) => formatRulesList({ ...atHand, entries }, words, layout),
   };
 }

@@ -4,6 +4,7 @@ import { textKey } from '../../src/translate.js';
 import { countedUnits, guideTexts, rulesetTexts, scaleLabels } from '../translatable-texts.js';
 
 /** @import { TranslatableTexts } from '../translatable-texts.js' */
+/** @import { Dataset } from '../../dataset/parse-dataset.js' */
 /** @import { Check, Report } from '../check-types.js' */
 
 /** Plural forms of a noun that a language writes after numbers. @type {Record<string, number>} */
@@ -15,10 +16,10 @@ export const translation = {
   code: 'translation',
   scope: 'ruleset',
   about:
-    'A translation lacks a text, keeps one that is no longer said in English, fills in other values than the English text, or has the wrong number of plural forms.',
+    'A translation lacks a text, keeps one that is no longer said in English, fills in other values than the English text, or has the wrong number of plural forms. What is new or reworded since the base (the last release) may wait: until it is translated, it is shown in English.',
   wayOut:
     'Translate the English text as it stands now, with the same values in braces, and remove what is no longer said.',
-  run({ folder, files, head, metrics, sources, actions, rules, guide }, report, { dataset }) {
+  run({ folder, files, head, metrics, sources, actions, rules, guide }, report, { dataset, base }) {
     for (const { path, data } of files.values()) {
       const named = /\/_translation\.(..)\.json$/.exec(path)?.[1];
       if (named === undefined || !data) continue;
@@ -27,18 +28,55 @@ export const translation = {
       if (data.id !== head.id) say(['id'], `the id is "${data.id}", but the folder is ${folder}`);
       if (data.language !== named)
         say(['language'], `the language is "${data.language}", but the file is called ${named}`);
-      const written = { head, metrics, sources, actions, rules };
-      const built = buildRuleset(written, dataset.common);
-      checkTexts(data, 'texts', rulesetTexts(built), report, path);
-      checkNouns(data, built, say);
-      const common = dataset.files.get('guide-common.json')?.data;
-      const builtGuide = common ? buildGuide({ ...written, guide }, common) : {};
-      if (data.guide)
-        checkTexts(data, 'guide', withoutTexts(guideTexts(builtGuide), data.texts), report, path);
-      checkKeys({ ...data.texts, ...data.guide }, [built, builtGuide], say);
+      const now = buildBoth({ head, metrics, sources, actions, rules, guide }, dataset);
+      const earlier = base?.rulesets.find((ruleset) => ruleset.head.id === head.id);
+      const before = base && earlier ? buildBoth(earlier, base) : null;
+      checkTexts(
+        data,
+        'texts',
+        sinceBefore(now, before, ({ built }) => rulesetTexts(built)),
+        report,
+        path,
+      );
+      checkNouns(data, now, before, say);
+      if (data.guide) {
+        const texts = sinceBefore(now, before, ({ builtGuide }) => guideTexts(builtGuide));
+        checkTexts(data, 'guide', withoutTexts(texts, data.texts), report, path);
+      }
+      checkKeys({ ...data.texts, ...data.guide }, [now.built, now.builtGuide], say);
     }
   },
 };
+
+/**
+ * A ruleset and its guide as they are published.
+ * @typedef {{ built: any, builtGuide: any }} Both
+ */
+
+/** @param {any} ruleset @param {Dataset} dataset @returns {Both} */
+function buildBoth({ head, metrics, sources, actions, rules, guide }, dataset) {
+  const written = { head, metrics, sources, actions, rules };
+  const common = dataset.files.get('guide-common.json')?.data;
+  return {
+    built: buildRuleset(written, dataset.common),
+    builtGuide: common ? buildGuide({ ...written, guide }, common) : {},
+  };
+}
+
+/**
+ * Whoever adds or rewords a text need not speak every language: it must be translated once a release has said it, and a
+ * translation may go once no release says its text.
+ * @param {Both} now @param {Both | null} before @param {(both: Both) => TranslatableTexts} textsOf @returns {TranslatableTexts}
+ */
+function sinceBefore(now, before, textsOf) {
+  const texts = textsOf(now);
+  if (!before) return texts;
+  const said = textsOf(before);
+  return {
+    needed: new Set([...texts.needed].filter((text) => said.needed.has(text))),
+    possible: new Set([...texts.possible, ...said.possible]),
+  };
+}
 
 /** What is translated among the texts of the rules needs no second translation. @param {TranslatableTexts} texts @param {Record<string, string>} done @returns {TranslatableTexts} */
 const withoutTexts = ({ needed, possible }, done) => ({
@@ -71,19 +109,23 @@ function checkTexts(data, part, { needed, possible }, report, path) {
   }
 }
 
-/** @param {any} data @param {any} built @param {(pointer: string[], message: string) => void} say */
-function checkNouns({ units, labels, language }, built, say) {
-  const counted = countedUnits(built);
-  for (const unit of counted) if (!units[unit]) say(['units'], `the unit "${unit}" is not translated`);
+/** @param {any} data @param {Both} now @param {Both | null} before @param {(pointer: string[], message: string) => void} say */
+function checkNouns({ units, labels, language }, now, before, say) {
+  const counted = countedUnits(now.built);
+  const countedBefore = before ? countedUnits(before.built) : counted;
+  for (const unit of counted)
+    if (countedBefore.has(unit) && !units[unit]) say(['units'], `the unit "${unit}" is not translated`);
   for (const [unit, forms] of Object.entries(units)) {
-    if (!counted.has(unit)) say(['units', unit], `no metric counts "${unit}"`);
+    if (!counted.has(unit) && !countedBefore.has(unit)) say(['units', unit], `no metric counts "${unit}"`);
     if (forms.length !== FORMS[language])
       say(['units', unit], `"${unit}" has ${forms.length} forms instead of ${FORMS[language]}`);
   }
-  const scale = scaleLabels(built);
-  for (const label of scale) if (!labels[label]) say(['labels'], `the label "${label}" is not translated`);
+  const scale = scaleLabels(now.built);
+  const scaleBefore = before ? scaleLabels(before.built) : scale;
+  for (const label of scale)
+    if (scaleBefore.has(label) && !labels[label]) say(['labels'], `the label "${label}" is not translated`);
   for (const label of Object.keys(labels))
-    if (!scale.has(label)) say(['labels', label], `no scale has "${label}"`);
+    if (!scale.has(label) && !scaleBefore.has(label)) say(['labels', label], `no scale has "${label}"`);
 }
 
 /**

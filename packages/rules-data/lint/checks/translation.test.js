@@ -1,6 +1,10 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { lintDataset } from '../lint-dataset.js';
 import { expectPlanted } from '../testing/plant.js';
-import { RULES } from '../testing/sample-dataset.js';
+import { RULES, sampleDataset } from '../testing/sample-dataset.js';
+import { translation } from './translation.js';
+
+/** @import { Dataset } from '../../dataset/parse-dataset.js' */
 
 const file = `${RULES}/_translation.de.json`;
 const MESSAGE = 'Open at the same time: {disputesOpen|dispute|disputes}';
@@ -58,5 +62,22 @@ describe('translation', () => {
   });
   it('finds the file of another language', () => {
     plant(() => ({ language: 'es' }), '"language"', /the file is called de/);
+  });
+  it('lets a reworded text wait until a release has said it', () => {
+    const reworded = {
+      [`${RULES}/late-shipments.json`]: (/** @type {any} */ data) => ({
+        ...data,
+        title: 'Parcels sent late',
+      }),
+    };
+    const found = (/** @type {Dataset | null} */ base) =>
+      lintDataset(sampleDataset(reworded), { today: '2026-06-15', base, checks: [translation] }).problems.map(
+        ({ message }) => message,
+      );
+    expect(found(sampleDataset())).toEqual([]);
+    // Both, once it is released: the old words may go, the new ones must be there.
+    expect(found(sampleDataset(reworded))).toEqual(found(null));
+    expect(found(null)).toContain('not translated: "Parcels sent late"');
+    expect(found(null)).toHaveLength(2);
   });
 });

@@ -43,6 +43,18 @@ export const batchNext = {
     'Geben Sie dieselben Eingaben und Optionen noch einmal an, oder löschen Sie die Datei .checkpoint, um neu zu beginnen.',
 };
 
+const refusals: Record<string, string> = {
+  EMPTY_RECORD: 'leere Zeilen',
+  TOO_LONG: 'länger als 8 MiB',
+  INVALID_UTF8: 'kein UTF-8',
+  TOO_DEEP: 'zu tief verschachtelt',
+  INVALID_JSON: 'kein JSON',
+  UNKNOWN_RULESET: 'Plattform und Rolle ohne Regeln',
+  INVALID_SNAPSHOT: 'kein Snapshot',
+  WORKER_DIED: 'beendete den Thread, der ihn bewertete',
+  INTERNAL_ERROR: 'ein Fehler in risk-check',
+};
+
 export const batch: Words['commands']['batch'] = {
   // Descriptions, options and examples belong to the help, which is in English.
   ...en.commands.batch,
@@ -53,6 +65,40 @@ export const batch: Words['commands']['batch'] = {
       `${number(Math.round(rate))} je Sekunde`,
       ...(secondsLeft === null ? [] : [`noch ${duration(secondsLeft)}`]),
     ].join('  '),
+  summary: {
+    title: 'Zusammenfassung des Laufs',
+    number,
+    done: (scored, refused) =>
+      `${records(scored)} bewertet${refused === 0 ? '' : `, ${number(refused)} nicht`}.`,
+    bands: 'Datensätze je Stufe',
+    bandsCaption: 'Wie viele in welcher Stufe sind',
+    quantilesCaption: 'Von diesen Datensätzen ist keiner höher',
+    rulesCaption: 'In wie vielen Datensätzen jede griff',
+    refusalsCaption: 'Warum, und wie viele',
+    quantiles: 'Wie hoch der Risikoindex ist',
+    quantile: (share, score) =>
+      share === 1
+        ? `der höchste ist ${score}`
+        : `${Math.round(share * 100)}\u00a0% der Datensätze: höchstens ${score}`,
+    rules: 'Regeln, die am häufigsten griffen',
+    moreRules: (n) => `und ${number(n)} weitere ${locale.form(n, 'Regel', 'Regeln')}`,
+    refusals: 'Nicht bewertet',
+    refusal: (code) => (refusals[code] ? `${refusals[code]} (${code})` : code),
+    histogram: 'Datensätze nach Risikoindex',
+    histogramAbout:
+      'Jeder Balken steht für fünf Punkte des Risikoindex; die Zahlen stehen in der Tabelle daneben.',
+    mostInABar: (n) => `höchster Balken: ${records(n)}`,
+    columns: {
+      band: 'Stufe',
+      records: 'Datensätze',
+      share: 'Anteil',
+      lowest: 'Die niedrigsten',
+      atMost: 'Risikoindex höchstens',
+      rule: 'Regel',
+      id: 'Kennung',
+      why: 'Warum',
+    },
+  },
   refused: (refused, all, where) =>
     `${number(refused)} von ${records(all)} ließen sich nicht bewerten${where === null ? '; die Zeilen oben sagen, welche' : `; ${where} sagt, welche`}.`,
   resumed: (done) => `Weiter nach ${records(done)}.`,

@@ -43,6 +43,18 @@ export const batchNext = {
     'Indique otra vez la misma entrada y las mismas opciones, o borre el archivo .checkpoint para empezar de nuevo.',
 };
 
+const refusals: Record<string, string> = {
+  EMPTY_RECORD: 'líneas vacías',
+  TOO_LONG: 'de más de 8 MiB',
+  INVALID_UTF8: 'no es UTF-8',
+  TOO_DEEP: 'demasiado anidado',
+  INVALID_JSON: 'no es JSON',
+  UNKNOWN_RULESET: 'plataforma y rol sin reglas',
+  INVALID_SNAPSHOT: 'no es un snapshot',
+  WORKER_DIED: 'acabó con el hilo que lo evaluaba',
+  INTERNAL_ERROR: 'un error de risk-check',
+};
+
 export const batch: Words['commands']['batch'] = {
   // Descriptions, options and examples belong to the help, which is in English.
   ...en.commands.batch,
@@ -53,6 +65,40 @@ export const batch: Words['commands']['batch'] = {
       `${number(Math.round(rate))} por segundo`,
       ...(secondsLeft === null ? [] : [`quedan ${duration(secondsLeft)}`]),
     ].join('  '),
+  summary: {
+    title: 'Resumen de la ejecución',
+    number,
+    done: (scored, refused) =>
+      `${records(scored)}: evaluados${refused === 0 ? '' : `; sin evaluar: ${number(refused)}`}.`,
+    bands: 'Registros por nivel',
+    bandsCaption: 'Cuántos hay en cada nivel',
+    quantilesCaption: 'De estos registros, ninguno es más alto',
+    rulesCaption: 'En cuántos registros se activó cada una',
+    refusalsCaption: 'Por qué, y cuántos',
+    quantiles: 'Cómo de alto es el índice de riesgo',
+    quantile: (share, score) =>
+      share === 1
+        ? `el más alto es ${score}`
+        : `${Math.round(share * 100)}\u00a0% de los registros: como máximo ${score}`,
+    rules: 'Reglas que más se activaron',
+    moreRules: (n) => `y ${number(n)} ${locale.form(n, 'regla', 'reglas')} más`,
+    refusals: 'Sin evaluar',
+    refusal: (code) => (refusals[code] ? `${refusals[code]} (${code})` : code),
+    histogram: 'Registros por índice de riesgo',
+    histogramAbout:
+      'Cada barra representa cinco puntos del índice de riesgo; la tabla de al lado tiene los números.',
+    mostInABar: (n) => `barra más alta: ${records(n)}`,
+    columns: {
+      band: 'Nivel',
+      records: 'Registros',
+      share: 'Parte',
+      lowest: 'Los más bajos',
+      atMost: 'Índice de riesgo, como máximo',
+      rule: 'Regla',
+      id: 'Identificador',
+      why: 'Por qué',
+    },
+  },
   refused: (refused, all, where) =>
     `No se pudieron evaluar ${number(refused)} de ${records(all)}${where === null ? '; las líneas de arriba dicen cuáles' : `; ${where} dice cuáles`}.`,
   resumed: (done) => `Se continúa después de ${records(done)}.`,

@@ -43,6 +43,18 @@ export const batchNext = {
   'other-run': 'Укажите те же входные данные и параметры или удалите файл .checkpoint, чтобы начать заново.',
 };
 
+const refusals: Record<string, string> = {
+  EMPTY_RECORD: 'пустые строки',
+  TOO_LONG: 'длиннее 8 МиБ',
+  INVALID_UTF8: 'не UTF-8',
+  TOO_DEEP: 'слишком глубокая вложенность',
+  INVALID_JSON: 'не JSON',
+  UNKNOWN_RULESET: 'площадка и роль без правил',
+  INVALID_SNAPSHOT: 'не снимок',
+  WORKER_DIED: 'завершила поток, который её оценивал',
+  INTERNAL_ERROR: 'ошибка в risk-check',
+};
+
 export const batch: Words['commands']['batch'] = {
   // Descriptions, options and examples belong to the help, which is in English.
   ...en.commands.batch,
@@ -53,6 +65,39 @@ export const batch: Words['commands']['batch'] = {
       `${number(Math.round(rate))} в секунду`,
       ...(secondsLeft === null ? [] : [`осталось ${duration(secondsLeft)}`]),
     ].join('  '),
+  summary: {
+    title: 'Итоги запуска',
+    number,
+    done: (scored, refused) =>
+      `Оценено: ${records(scored)}${refused === 0 ? '' : `; не оценено: ${number(refused)}`}.`,
+    bands: 'Записи по уровням',
+    bandsCaption: 'Сколько записей на каждом уровне',
+    quantilesCaption: 'Среди этих записей нет выше',
+    rulesCaption: 'В скольких записях сработало каждое',
+    refusalsCaption: 'Почему и сколько',
+    quantiles: 'Насколько высок индекс риска',
+    quantile: (share, score) =>
+      share === 1
+        ? `самый высокий: ${score}`
+        : `${Math.round(share * 100)}\u00a0% записей: не больше ${score}`,
+    rules: 'Правила, которые сработали чаще всего',
+    moreRules: (n) => `и ещё ${number(n)} ${locale.form(n, 'правило', 'правила', 'правил')}`,
+    refusals: 'Не оценено',
+    refusal: (code) => (refusals[code] ? `${refusals[code]} (${code})` : code),
+    histogram: 'Записи по индексу риска',
+    histogramAbout: 'Каждый столбец — пять пунктов индекса риска; числа — в таблице рядом.',
+    mostInABar: (n) => `самый высокий столбец: ${records(n)}`,
+    columns: {
+      band: 'Уровень',
+      records: 'Записи',
+      share: 'Доля',
+      lowest: 'Самые низкие',
+      atMost: 'Индекс риска не больше',
+      rule: 'Правило',
+      id: 'Имя',
+      why: 'Почему',
+    },
+  },
   refused: (refused, all, where) =>
     `Не удалось оценить: ${number(refused)} из ${ofRecords(all)}${where === null ? '; какие, сказано в строках выше' : `; какие, сказано в ${where}`}.`,
   resumed: (done) => `Уже оценено: ${records(done)}. Продолжаем.`,
