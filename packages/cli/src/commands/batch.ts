@@ -22,10 +22,12 @@ import { describeFileError } from '../input/read-bytes.ts';
 import type { Io } from '../io.ts';
 import { writeResult } from '../output/write-result.ts';
 import { type OwnRules, readOwnRules } from '../rulesets/own-rules.ts';
+import { translatedRules } from '../rulesets/translated-rules.ts';
 import { raiseExitCode, type Session } from '../session.ts';
 import { readSuppressions } from '../suppressions/read-suppressions.ts';
 import { detectTerminal } from '../terminal/terminal.ts';
 import { cliVersion, coreVersion } from '../versions.ts';
+import type { Words } from '../words/words.ts';
 import type { CommonFlags } from './command-definition.ts';
 import { optionsOf, runOnInput } from './score-input.ts';
 
@@ -122,7 +124,7 @@ async function sayOutcome(
     await io.stderr.write(`${text}\n`);
   }
   if (!summary && summaryHtml === undefined) return;
-  const summarized = summarize(tally, titlesOf(ownRules));
+  const summarized = summarize(tally, await titlesOf(ownRules, words));
   if (summaryHtml !== undefined) {
     const { formatBatchSummaryHtml } = await import('../formats/html/format-batch-summary.ts');
     await writeResult(summaryHtml, formatBatchSummaryHtml(summarized, words), io);
@@ -134,10 +136,18 @@ async function sayOutcome(
   }
 }
 
-/** The title of a rule by its id: of the own rules, else of the dataset. */
-function titlesOf(own: OwnRules | undefined): (ruleId: string) => string | null {
-  const rules = [...(own ? own.ruleset.rules : []), ...rulesets.flatMap((entry) => entry.rules)];
-  const titles = new Map(rules.map(({ id, title }) => [id, title]));
+/** The title of a rule by its id, in the language of the words: of the own rules, else of the dataset. */
+async function titlesOf(own: OwnRules | undefined, words: Words): Promise<(ruleId: string) => string | null> {
+  const translated = await Promise.all(
+    rulesets.map(async (entry) =>
+      entry.translations?.[words.language]
+        ? (await translatedRules((await entry.load()).default, words)).rules
+        : entry.rules,
+    ),
+  );
+  const ownRules = own ? (await translatedRules(own.ruleset, words)).rules : [];
+  // A later entry of a map replaces an earlier one.
+  const titles = new Map([...translated.flat(), ...ownRules].map(({ id, title }) => [id, title]));
   return (ruleId) => titles.get(ruleId) ?? null;
 }
 

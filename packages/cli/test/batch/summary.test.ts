@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BANDS } from '@risk-check/core';
+import buyer from '@risk-check/rules-data/aliexpress/buyer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { summarize } from '../../src/batch/summarize.ts';
@@ -15,9 +16,10 @@ import {
 import { formatBatchSummaryHtml } from '../../src/formats/html/format-batch-summary.ts';
 import { formatBatchSummary } from '../../src/formats/pretty/format-batch-summary.ts';
 import { createLayout } from '../../src/formats/pretty/layout.ts';
+import { toNearestPercent } from '../../src/formats/to-nearest-percent.ts';
 import { en } from '../../src/words/en.ts';
 import { repository } from '../fake-io.ts';
-import { examples } from '../snapshots.ts';
+import { bare, examples } from '../snapshots.ts';
 import { linesOf, newFolder, runBatch } from './run-process.ts';
 
 const result = fc.record({
@@ -116,5 +118,40 @@ describe('a summary', () => {
     expect(readFileSync(join(folder, 'out.html'), 'utf8')).toContain(
       `${records.length} records scored, 1 not.`,
     );
+  });
+
+  it('names rules in the language of the report, and own rules by their own titles', () => {
+    const folder = newFolder();
+    const record = {
+      ...bare,
+      disputes: [1, 2, 3, 4, 5].map((n) => ({ openedAt: `2026-02-0${n}T00:00:00Z`, closedAt: null })),
+    };
+    writeFileSync(join(folder, 'in.ndjson'), JSON.stringify(record));
+    const { stderr } = runBatch(['in.ndjson', '-o', 'out.ndjson', '--summary', '--lang', 'ru'], {
+      cwd: folder,
+    });
+    expect(stderr).toContain('Много одновременно открытых споров');
+    expect(stderr).not.toContain('Many disputes');
+
+    const rules = buyer.rules.map((rule) => ({ ...rule, title: `Ours: ${rule.title}` }));
+    writeFileSync(join(folder, 'rules.json'), JSON.stringify({ ...buyer, rules }));
+    const own = runBatch(['in.ndjson', '-o', 'own.ndjson', '--summary', '--rules', 'rules.json'], {
+      cwd: folder,
+    });
+    expect(own.stderr).toContain('Ours: Many disputes');
+  });
+
+  it('shows shares to the nearest percent, and never some as none or as all', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e6 }), fc.nat(), (all, n) => {
+        const share = (n % (all + 1)) / all;
+        const shown = toNearestPercent(share);
+        expect(shown === 0).toBe(share === 0);
+        expect(shown === 1).toBe(share === 1);
+        expect(Math.abs(shown - share)).toBeLessThanOrEqual(share > 0.99 ? 0.01 : 0.005 + 1e-12);
+        if (share >= 0.01) expect(en.percent(shown)).toBe(`${Math.round(shown * 100)}%`);
+      }),
+    );
+    expect(en.percent(toNearestPercent(3 / 51))).toBe('6%');
   });
 });

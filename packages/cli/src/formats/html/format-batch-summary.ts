@@ -1,5 +1,6 @@
 import type { BatchSummary } from '../../batch/summarize.ts';
 import type { Words } from '../../words/words.ts';
+import { toNearestPercent } from '../to-nearest-percent.ts';
 import { htmlPage } from './html-page.ts';
 import { htmlTable } from './html-table.ts';
 import { card, pair, paragraph } from './page-section.ts';
@@ -18,7 +19,7 @@ export function formatBatchSummaryHtml(summary: BatchSummary, words: Words): str
       [
         { title: columns.band, cell: ({ band }) => words.bands[band] },
         { ...records, cell: (row) => text.number(row.records) },
-        { ...share, cell: (row) => words.percent(row.share) },
+        { ...share, cell: (row) => words.percent(toNearestPercent(row.share)) },
       ],
       summary.bands,
     );
@@ -47,7 +48,7 @@ export function formatBatchSummaryHtml(summary: BatchSummary, words: Words): str
         { title: columns.rule, cell: ({ title, ruleId }) => title ?? ruleId },
         { title: columns.id, cell: ({ ruleId }) => ruleId },
         { ...records, cell: (row) => text.number(row.records) },
-        { ...share, cell: (row) => words.percent(row.share) },
+        { ...share, cell: (row) => words.percent(toNearestPercent(row.share)) },
       ],
       summary.rules,
       true,

@@ -1,5 +1,6 @@
 import type { BatchSummary } from '../../batch/summarize.ts';
 import type { Words } from '../../words/words.ts';
+import { toNearestPercent } from '../to-nearest-percent.ts';
 import { bandStyle } from './band-style.ts';
 import type { Layout } from './layout.ts';
 
@@ -22,7 +23,7 @@ export function formatBatchSummary(summary: BatchSummary, words: Words, layout: 
     for (const { band, records, share } of summary.bands) {
       const bar = symbols.barFull.repeat(Math.round(share * BAR));
       const name = `${pad(symbols.band[band], symbolWidth)}${pad(words.bands[band], bandWidth)}`;
-      const numbers = `${numberOf(records).padStart(countWidth)}  ${words.percent(share).padStart(4)}`;
+      const numbers = `${numberOf(records).padStart(countWidth)}  ${words.percent(toNearestPercent(share)).padStart(4)}`;
       const first = { text: `  ${name}  ${numbers}  `, style: bandStyle(band) };
       lines.push(...wrap({ text: bar, style: bandStyle(band) }, { first }));
     }
@@ -33,7 +34,7 @@ export function formatBatchSummary(summary: BatchSummary, words: Words, layout: 
   if (summary.rules.length > 0) {
     lines.push(...heading(text.rules));
     for (const { ruleId, title, records, share } of summary.rules) {
-      const first = `  ${numberOf(records).padStart(countWidth)}  ${words.percent(share).padStart(4)}  `;
+      const first = `  ${numberOf(records).padStart(countWidth)}  ${words.percent(toNearestPercent(share)).padStart(4)}  `;
       const rest = ' '.repeat(first.length);
       lines.push(...wrap(title ?? ruleId, { first, rest }));
       if (title !== null) lines.push(...wrap({ text: ruleId, style: 'quiet' }, { first: rest, rest }));

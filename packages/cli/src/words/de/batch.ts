@@ -1,17 +1,13 @@
+import { MOST_BYTES, MOST_NESTING } from '../../batch/limits.ts';
 import { en } from '../en.ts';
+import { showSeconds } from '../show-seconds.ts';
 import type { Words } from '../words.ts';
 import { locale } from './locale.ts';
 
 const number = (n: number): string => n.toLocaleString('de-DE');
 const records = (n: number): string => `${number(n)} ${locale.form(n, 'Datensatz', 'Datensätze')}`;
 
-const duration = (seconds: number): string => {
-  const whole = Math.max(0, Math.round(seconds));
-  const hours = Math.floor(whole / 3600);
-  const minutes = Math.floor((whole % 3600) / 60);
-  if (hours > 0) return `${hours} Std. ${minutes} Min.`;
-  return minutes > 0 ? `${minutes} Min. ${whole % 60} s` : `${whole} s`;
-};
+const duration = (seconds: number): string => showSeconds(seconds, ['Std.', 'Min.', 's']);
 
 const others: Record<Parameters<Words['problems']['other-run']>[0]['what'], string> = {
   input: 'der unterbrochene Lauf hatte andere Eingaben',
@@ -45,9 +41,9 @@ export const batchNext = {
 
 const refusals: Record<string, string> = {
   EMPTY_RECORD: 'leere Zeilen',
-  TOO_LONG: 'länger als 8 MiB',
+  TOO_LONG: `länger als ${MOST_BYTES / 1024 ** 2} MiB`,
   INVALID_UTF8: 'kein UTF-8',
-  TOO_DEEP: 'zu tief verschachtelt',
+  TOO_DEEP: `tiefer als ${MOST_NESTING} Ebenen verschachtelt`,
   INVALID_JSON: 'kein JSON',
   UNKNOWN_RULESET: 'Plattform und Rolle ohne Regeln',
   INVALID_SNAPSHOT: 'kein Snapshot',

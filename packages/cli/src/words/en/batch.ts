@@ -1,21 +1,17 @@
+import { MOST_BYTES, MOST_NESTING } from '../../batch/limits.ts';
 import type { ProblemArgs } from '../../errors/problem.ts';
+import { showSeconds } from '../show-seconds.ts';
 
 const number = (n: number): string => n.toLocaleString('en-US');
 const records = (n: number): string => `${number(n)} ${n === 1 ? 'record' : 'records'}`;
 
-const duration = (seconds: number): string => {
-  const whole = Math.max(0, Math.round(seconds));
-  const hours = Math.floor(whole / 3600);
-  const minutes = Math.floor((whole % 3600) / 60);
-  if (hours > 0) return `${hours} h ${minutes} min`;
-  return minutes > 0 ? `${minutes} min ${whole % 60} s` : `${whole} s`;
-};
+const duration = (seconds: number): string => showSeconds(seconds, ['h', 'min', 's']);
 
 const refusals: Record<string, string> = {
   EMPTY_RECORD: 'nothing on the line',
-  TOO_LONG: 'longer than 8 MiB',
+  TOO_LONG: `longer than ${MOST_BYTES / 1024 ** 2} MiB`,
   INVALID_UTF8: 'not UTF-8',
-  TOO_DEEP: 'nested deeper than 64 levels',
+  TOO_DEEP: `nested deeper than ${MOST_NESTING} levels`,
   INVALID_JSON: 'not JSON',
   UNKNOWN_RULESET: 'no rules for its platform and role',
   INVALID_SNAPSHOT: 'not a snapshot as the format wants it',

@@ -1,17 +1,13 @@
+import { MOST_BYTES, MOST_NESTING } from '../../batch/limits.ts';
 import { en } from '../en.ts';
+import { showSeconds } from '../show-seconds.ts';
 import type { Words } from '../words.ts';
 import { locale } from './locale.ts';
 
 const number = (n: number): string => n.toLocaleString('es-ES');
 const records = (n: number): string => `${number(n)} ${locale.form(n, 'registro', 'registros')}`;
 
-const duration = (seconds: number): string => {
-  const whole = Math.max(0, Math.round(seconds));
-  const hours = Math.floor(whole / 3600);
-  const minutes = Math.floor((whole % 3600) / 60);
-  if (hours > 0) return `${hours} h ${minutes} min`;
-  return minutes > 0 ? `${minutes} min ${whole % 60} s` : `${whole} s`;
-};
+const duration = (seconds: number): string => showSeconds(seconds, ['h', 'min', 's']);
 
 const others: Record<Parameters<Words['problems']['other-run']>[0]['what'], string> = {
   input: 'la ejecución interrumpida tenía otra entrada',
@@ -45,9 +41,9 @@ export const batchNext = {
 
 const refusals: Record<string, string> = {
   EMPTY_RECORD: 'líneas vacías',
-  TOO_LONG: 'de más de 8 MiB',
+  TOO_LONG: `de más de ${MOST_BYTES / 1024 ** 2} MiB`,
   INVALID_UTF8: 'no es UTF-8',
-  TOO_DEEP: 'demasiado anidado',
+  TOO_DEEP: `con más de ${MOST_NESTING} niveles de anidamiento`,
   INVALID_JSON: 'no es JSON',
   UNKNOWN_RULESET: 'plataforma y rol sin reglas',
   INVALID_SNAPSHOT: 'no es un snapshot',

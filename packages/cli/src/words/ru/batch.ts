@@ -1,4 +1,6 @@
+import { MOST_BYTES, MOST_NESTING } from '../../batch/limits.ts';
 import { en } from '../en.ts';
+import { showSeconds } from '../show-seconds.ts';
 import type { Words } from '../words.ts';
 import { locale } from './locale.ts';
 
@@ -7,13 +9,7 @@ const records = (n: number): string => `${number(n)} ${locale.form(n, 'запи�
 /** После «из»: родительный падеж. */
 const ofRecords = (n: number): string => `${number(n)} ${locale.form(n, 'записи', 'записей', 'записей')}`;
 
-const duration = (seconds: number): string => {
-  const whole = Math.max(0, Math.round(seconds));
-  const hours = Math.floor(whole / 3600);
-  const minutes = Math.floor((whole % 3600) / 60);
-  if (hours > 0) return `${hours} ч ${minutes} мин`;
-  return minutes > 0 ? `${minutes} мин ${whole % 60} с` : `${whole} с`;
-};
+const duration = (seconds: number): string => showSeconds(seconds, ['ч', 'мин', 'с']);
 
 const others: Record<Parameters<Words['problems']['other-run']>[0]['what'], string> = {
   input: 'у прерванного запуска были другие входные данные',
@@ -45,9 +41,9 @@ export const batchNext = {
 
 const refusals: Record<string, string> = {
   EMPTY_RECORD: 'пустые строки',
-  TOO_LONG: 'длиннее 8 МиБ',
+  TOO_LONG: `длиннее ${MOST_BYTES / 1024 ** 2} МиБ`,
   INVALID_UTF8: 'не UTF-8',
-  TOO_DEEP: 'слишком глубокая вложенность',
+  TOO_DEEP: `вложенность глубже ${MOST_NESTING} уровней`,
   INVALID_JSON: 'не JSON',
   UNKNOWN_RULESET: 'площадка и роль без правил',
   INVALID_SNAPSHOT: 'не снимок',
