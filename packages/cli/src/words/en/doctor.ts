@@ -1,4 +1,4 @@
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+import { count } from './grammar.ts';
 
 export const doctorWords = {
   about: 'what a snapshot can and cannot decide, by rule, and the cheapest way to know more',

@@ -1,8 +1,8 @@
 import type { ProblemArgs } from '../../errors/problem.ts';
 import type { FormWanted } from '../../house-rules/form-wanted.ts';
+import { list } from './grammar.ts';
 
 const meant = (nearest: string | null): string => (nearest === null ? '' : `; did you mean ${nearest}?`);
-const list = (items: readonly string[]): string => items.join(', ');
 
 /** What a definition of the rule language wants, in words. */
 const forms: Record<string, string> = {

@@ -1,6 +1,7 @@
+import { count } from './grammar.ts';
+
 type Args = Readonly<Record<string, string | number | boolean>>;
 
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 const time = (text: unknown): string =>
   String(text)
     .replace('T', ' ')

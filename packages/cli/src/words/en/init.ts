@@ -1,4 +1,4 @@
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+import { count } from './grammar.ts';
 
 export const initWords = {
   about: 'asks what the rules need to know and writes a snapshot',

@@ -1,4 +1,4 @@
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+import { count } from './grammar.ts';
 
 /** `risk-check rules search|diff|verify`. */
 export const rulesAtHandWords = {

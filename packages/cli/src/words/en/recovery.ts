@@ -34,7 +34,7 @@ const notes: Record<PlanNote['code'], (args: PlanNote['args']) => string> = {
 };
 
 /** Words of `recover` and `appeal`. */
-export const enRecovery = {
+export const recovery = {
   /** `Wed 18 Mar` on the wall clock. */
   day: (wall: Date, withYear: boolean): string =>
     `${weekdays[wall.getUTCDay()]} ${wall.getUTCDate()} ${months[wall.getUTCMonth()]}${withYear ? ` ${wall.getUTCFullYear()}` : ''}`,

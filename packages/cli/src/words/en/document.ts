@@ -1,7 +1,6 @@
 import type { Finding } from '@risk-check/core';
-import type { ErrorCode } from '../errors/cli-error.ts';
-
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+import type { ErrorCode } from '../../errors/cli-error.ts';
+import { count } from './grammar.ts';
 
 const status: Record<Finding['status'], string> = {
   fired: 'fired',
