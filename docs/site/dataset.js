@@ -3,13 +3,15 @@ import { PATHS } from './paths.js';
 
 /**
  * @import { Guide, Ruleset } from '@risk-check/core'
+ * @import { Translation } from '@risk-check/rules-data'
  * @import { CommonGuide } from '../../packages/rules-data/src/generated/guide.ts'
  * @import { Rule } from '../../packages/rules-data/src/generated/rule-language.ts'
  */
 
 /** @typedef {Rule} WrittenRule - A rule as its author wrote it. */
 /** @typedef {WrittenRule['levels'][number]} WrittenLevel */
-/** @typedef {Omit<Ruleset, 'rules'> & { rules: WrittenRule[], guide: Guide | null, translation?: import('@risk-check/rules-data').Translation }} SiteRuleset */
+/** @typedef {{ rules: Translation, guide: Translation }} Translations - What the texts of a ruleset were replaced from. */
+/** @typedef {Omit<Ruleset, 'rules'> & { rules: WrittenRule[], guide: Guide | null, translations?: Translations }} SiteRuleset */
 /**
  * @typedef {object} Dataset
  * @property {string} datasetVersion

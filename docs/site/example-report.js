@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { scoreAccount } from '../../packages/core/dist/index.js';
+import { translateRuleset } from '../../packages/rules-data/src/translate.js';
 import { PATHS } from './paths.js';
 
 /** @import { Context } from './context.js' */
@@ -9,10 +10,12 @@ import { PATHS } from './paths.js';
 const EXAMPLE = 'examples/aliexpress-buyer/chargeback.json';
 
 /** A real report for the first page: drawn by the functions that draw the HTML report. @param {Context} context */
-export async function exampleReport({ cli, cliWords }) {
+export async function exampleReport({ cli, cliWords, dataset }) {
   const snapshot = JSON.parse(readFileSync(join(PATHS.root, EXAMPLE), 'utf8'));
   const path = join(PATHS.root, `packages/rules-data/dist/${snapshot.platform}/${snapshot.role}.js`);
-  const { default: ruleset } = await import(pathToFileURL(path).href);
+  const { default: written } = await import(pathToFileURL(path).href);
+  const translations = dataset.rulesets.find(({ id }) => id === written.id)?.translations;
+  const ruleset = translations ? translateRuleset(written, translations.rules, cliWords.phrases) : written;
   const report = scoreAccount(snapshot, ruleset);
   const fired = report.findings.filter(({ status }) => status === 'fired');
   return {

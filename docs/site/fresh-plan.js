@@ -24,9 +24,11 @@ function built({ platform, role }) {
   return found;
 }
 
-/** @param {[any, any]} modules @param {SiteRuleset['translation']} translation @returns {[any, any]} */
-const inLanguage = ([rules, guide], translation) =>
-  translation ? [translateRuleset(rules, translation), translateGuide(guide, translation)] : [rules, guide];
+/** @param {[any, any]} modules @param {SiteRuleset['translations']} translations @returns {[any, any]} */
+const inLanguage = ([rules, guide], translations) =>
+  translations
+    ? [translateRuleset(rules, translations.rules), translateGuide(guide, translations.guide)]
+    : [rules, guide];
 
 /**
  * The plan of core for an account that was restricted today for a stated reason and has not appealed, or null where the
@@ -36,7 +38,7 @@ const inLanguage = ([rules, guide], translation) =>
  */
 export async function freshPlan(ruleset, reason) {
   if (ruleset.guide === null) return null;
-  const [rules, guide] = inLanguage(await built(ruleset), ruleset.translation);
+  const [rules, guide] = inLanguage(await built(ruleset), ruleset.translations);
   const snapshot = {
     snapshotVersion: 1,
     platform: ruleset.platform,

@@ -19,21 +19,24 @@ export async function translateDataset(dataset, language) {
   const rulesets = [];
   let { guide } = dataset;
   for (const ruleset of dataset.rulesets) {
-    const path = join(
-      PATHS.root,
-      `packages/rules-data/dist/${ruleset.platform}/${ruleset.role}/${language}.js`,
-    );
-    if (!existsSync(path)) continue;
-    /** @type {{ default: Translation }} */
-    const { default: translation } = await import(pathToFileURL(path).href);
+    const translation = await translationAt(`${ruleset.platform}/${ruleset.role}/${language}`);
+    if (translation === null) continue;
+    const ofGuide =
+      (await translationAt(`${ruleset.platform}/${ruleset.role}/guide/${language}`)) ?? translation;
     rulesets.push({
       ...translateRuleset(ruleset, translation),
-      guide: inLanguage(ruleset.guide, translation),
-      translation,
+      guide: inLanguage(ruleset.guide, ofGuide),
+      translations: { rules: translation, guide: ofGuide },
     });
-    guide = inLanguage(guide, translation);
+    guide = inLanguage(guide, ofGuide);
   }
   return { ...dataset, guide, rulesets };
+}
+
+/** A built translation, null where there is none. @param {string} name @returns {Promise<Translation | null>} */
+async function translationAt(name) {
+  const path = join(PATHS.root, `packages/rules-data/dist/${name}.js`);
+  return existsSync(path) ? (await import(pathToFileURL(path).href)).default : null;
 }
 
 /** Whether a page has a twin in the language of this part of the dataset. @param {Dataset} translated @returns {(path: string) => boolean} */

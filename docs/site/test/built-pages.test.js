@@ -167,3 +167,19 @@ describe('a rule page', () => {
       }
   });
 });
+
+describe('a German reason page', () => {
+  it.each(Object.keys(dataset.rulesets.find(({ id }) => id === 'aliexpress.buyer')?.reasons ?? {}))(
+    'of %s shows the plan in German alone',
+    (slug) => {
+      const english = decode(pageAt(`/reasons/${slug}`)?.html ?? '');
+      const german = decode(pageAt(`/de/reasons/${slug}`)?.html ?? '');
+      const titles = Object.values(
+        dataset.rulesets.find(({ id }) => id === 'aliexpress.buyer')?.guide?.steps ?? {},
+      ).map(({ title }) => title);
+      const said = titles.filter((title) => english.includes(title));
+      expect(said.length).toBeGreaterThan(0);
+      expect(said.filter((title) => german.includes(title))).toEqual([]);
+    },
+  );
+});

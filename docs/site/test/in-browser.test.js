@@ -1,36 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PATHS } from '../paths.js';
-import { listen, openBrowser } from './browser-pages.js';
+import { describe, expect, it } from 'vitest';
 import { builtPages } from './built-site.js';
 import { PAGE_KINDS } from './page-kinds.js';
-import { serveFolder } from './static-server.js';
+import { axe, useBuiltSite } from './use-built-site.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TABS = 3;
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serveFolder>>} */
-let server;
-beforeAll(async () => {
-  server = await serveFolder(PATHS.dist);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = useBuiltSite();
 
 /** A tab of its own. @param {import('playwright-core').BrowserContextOptions} [options] */
 async function openTab(options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const heard = listen(page, server.address);
+  const { context, page, heard, address } = await site.newTab({
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
   /** Opens a page and waits until it is alive. */
   const open = async (/** @type {string} */ path) => {
-    await page.goto(`${server.address}${path}`, { waitUntil: 'load' });
+    await page.goto(`${address}${path}`, { waitUntil: 'load' });
     // Vue marks what it has made alive; not by waitForFunction, which needs eval, which the pages forbid.
     const isAlive = await page.evaluate(async () => {
       const end = Date.now() + 20_000;
@@ -140,6 +125,21 @@ describe('in a browser', () => {
     }
     await context.close();
     expect(wrong).toEqual([]);
+  });
+
+  it.each(
+    ['/reasons/security', '/de/reasons/security', '/de/'].flatMap((path) =>
+      [768, 820, 960, 1024, 1280].map((width) => [path, width]),
+    ),
+  )('the bar of %s ends inside a window of %i', async (path, width) => {
+    const { page, context, open } = await openTab({ viewport: { width: Number(width), height: 700 } });
+    await open(String(path));
+    const rights = await page
+      .locator('.VPNavBar a:visible, .VPNavBar button:visible')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().right));
+    await context.close();
+    expect(rights.length).toBeGreaterThan(5);
+    expect(Math.max(...rights)).toBeLessThanOrEqual(Number(width));
   });
 
   it.each([

@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { weighRules } from '../../guide/calculator/weigh-rules.ts';
 import { PATHS } from '../paths.js';
-import { listen, openBrowser } from './browser-pages.js';
-import { serveFolder } from './static-server.js';
+import { axe, useBuiltSite } from './use-built-site.js';
 
 const readJson = (/** @type {string} */ path) => JSON.parse(readFileSync(join(PATHS.root, path), 'utf8'));
 const { severity, evidence } = readJson('packages/rules-data/scoring.json');
 /** @type {{ cause: string, severity: string, evidence: string }[]} */
 const example = readJson('docs/guide/calculator/example.json');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What the calculator has to show. @param {typeof example} rules */
 const expected = (rules) => {
@@ -25,25 +22,12 @@ const expected = (rules) => {
   return [String(score), ...points.flatMap((one, i) => [String(one), String(scoreWithout[i])])];
 };
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serveFolder>>} */
-let server;
-beforeAll(async () => {
-  server = await serveFolder(PATHS.dist);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = useBuiltSite();
 
 /** @param {import('playwright-core').BrowserContextOptions} [options] */
 async function openCalculator(options = {}) {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const heard = listen(page, server.address);
-  await page.goto(`${server.address}/guide/how-the-score-works`, { waitUntil: 'load' });
+  const { context, page, heard, address } = await site.newTab(options);
+  await page.goto(`${address}/guide/how-the-score-works`, { waitUntil: 'load' });
   const part = page.locator('.score-calculator');
   const shown = async () => [
     await part.locator('.index strong').textContent(),
