@@ -13,3 +13,11 @@ export const PAGE_KINDS = {
   changelog: '/dataset-changelog',
   document: '/scoring',
 };
+
+/** The kinds that are also written in German. @type {Readonly<Record<string, string>>} */
+export const GERMAN_PAGE_KINDS = Object.fromEntries(
+  ['home', 'platform', 'rule', 'reason', 'notice', 'platforms', 'notices'].map((kind) => [
+    `${kind}, German`,
+    `/de${PAGE_KINDS[kind]}`,
+  ]),
+);
