@@ -14,10 +14,13 @@ export const PAGE_KINDS = {
   document: '/scoring',
 };
 
-/** The kinds that are also written in German. @type {Readonly<Record<string, string>>} */
-export const GERMAN_PAGE_KINDS = Object.fromEntries(
-  ['home', 'platform', 'rule', 'reason', 'notice', 'platforms', 'notices'].map((kind) => [
-    `${kind}, German`,
-    `/de${PAGE_KINDS[kind]}`,
-  ]),
-);
+/** These, and in German those that are written in it, too. @type {Readonly<Record<string, string>>} */
+export const ALL_KINDS = {
+  ...PAGE_KINDS,
+  ...Object.fromEntries(
+    ['home', 'platform', 'rule', 'reason', 'notice', 'platforms', 'notices'].map((kind) => [
+      `${kind}-de`,
+      `/de${PAGE_KINDS[kind]}`,
+    ]),
+  ),
+};
