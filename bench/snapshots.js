@@ -43,7 +43,7 @@ export function snapshotOf(platform, role, size = 1) {
     })),
     logins: list(45, (i) => ({
       id: `l${i}`,
-      at: before(30),
+      at: before(7),
       ip: `198.51.100.${i % 9}`,
       deviceId: 'phone',
       country: 'DE',

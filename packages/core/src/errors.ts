@@ -7,6 +7,8 @@ export interface Issue {
   readonly expected?: string;
   /** What came, as short JSON. */
   readonly received?: string;
+  /** What would help. */
+  readonly hint?: string;
   readonly message: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Words } from '../words/words.ts';
 import type { OwnProblem, Problem } from './problem.ts';
+import { translateIssue } from './translate-issue.ts';
 
 /** A problem in words: what was expected and came, and what to do next. */
 export function describeProblem(
@@ -7,7 +8,8 @@ export function describeProblem(
   words: Words,
 ): { message: string; hint: string | undefined } {
   if ('issue' in problem) {
-    const { code, path, message } = problem.issue;
+    const { code, path } = problem.issue;
+    const message = translateIssue(problem.issue, words);
     if (code === 'wrong-ruleset') return { message, hint: words.errors.wrongRuleset };
     const isNewer = path === 'snapshotVersion' && code !== 'missing';
     return { message, hint: isNewer ? words.errors.newerSnapshot : words.next[code] };

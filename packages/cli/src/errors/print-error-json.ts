@@ -1,12 +1,12 @@
 import { printJson } from '../formats/format-json.ts';
-import type { Words } from '../words/words.ts';
+import { en } from '../words/en.ts';
 import type { CliError } from './cli-error.ts';
 import { describeProblem } from './describe-problem.ts';
 
-/** An error for programs: `{ "error": { "code", "issues": [...] } }`. */
-export function printErrorJson({ code, problems }: CliError, words: Words): string {
+/** An error for programs: `{ "error": { "code", "issues": [...] } }`, in English whatever the language of reports. */
+export function printErrorJson({ code, problems }: CliError): string {
   const issues = problems.map((problem) => {
-    const { message, hint } = describeProblem(problem, words);
+    const { message, hint } = describeProblem(problem, en);
     const { file, line, column, path } = problem;
     const own = 'issue' in problem ? problem.issue : problem;
     const { expected, received } = 'issue' in problem ? problem.issue : {};

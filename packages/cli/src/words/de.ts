@@ -1,5 +1,6 @@
 import { commands } from './de/commands.ts';
 import { document } from './de/document.ts';
+import { issues } from './de/issues.ts';
 import { locale } from './de/locale.ts';
 import { next, nextByError, problems } from './de/problems.ts';
 import { recovery } from './de/recovery.ts';
@@ -245,6 +246,7 @@ export const de: Words = {
       `risk-check ${version}, Datensatz ${dataset} vom ${date(on)}, ${id} ${digest}`,
   },
   document,
+  issues,
   problems,
   next,
   nextByError,

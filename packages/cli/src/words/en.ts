@@ -6,6 +6,7 @@ import { count, list, one, spaced } from './en/grammar.ts';
 import { next, nextByError, problems } from './en/problems.ts';
 import { recovery } from './en/recovery.ts';
 import { versionWords } from './en/version.ts';
+import type { IssueWords } from './issue-words.ts';
 
 type Args = RiskReport['warnings'][number]['args'];
 type Op = NonNullable<Finding['op']>;
@@ -270,6 +271,8 @@ export const en = {
       `risk-check ${version}, dataset ${dataset} of ${date}, ${id} ${digest}`,
   },
   document,
+  /** Core says its problems in English itself. */
+  issues: null as IssueWords | null,
   problems,
   next,
   nextByError,

@@ -1,6 +1,7 @@
 import { en } from './en.ts';
 import { commands } from './es/commands.ts';
 import { document } from './es/document.ts';
+import { issues } from './es/issues.ts';
 import { locale } from './es/locale.ts';
 import { next, nextByError, problems } from './es/problems.ts';
 import { recovery } from './es/recovery.ts';
@@ -244,6 +245,7 @@ export const es: Words = {
       `risk-check ${version}, datos ${dataset} del ${date(on)}, ${id} ${digest}`,
   },
   document,
+  issues,
   problems,
   next,
   nextByError,

@@ -1,6 +1,7 @@
 import { en } from './en.ts';
 import { commands } from './ru/commands.ts';
 import { document } from './ru/document.ts';
+import { issues } from './ru/issues.ts';
 import { locale } from './ru/locale.ts';
 import { next, nextByError, problems } from './ru/problems.ts';
 import { recovery } from './ru/recovery.ts';
@@ -243,6 +244,7 @@ export const ru: Words = {
       `risk-check ${version}, набор данных ${dataset} от ${date(on)}, ${id} ${digest}`,
   },
   document,
+  issues,
   problems,
   next,
   nextByError,

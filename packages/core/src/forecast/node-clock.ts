@@ -14,7 +14,7 @@ import type {
 } from '../ruleset/rule-language.generated.ts';
 import type { Clock } from './clock.ts';
 import { selectionClock } from './selection-clock.ts';
-import { countSteps, joinSteps } from './steps.ts';
+import { countSteps, distinctSteps, joinSteps } from './steps.ts';
 import { emitter, periodStarts, timesMoved } from './window-clock.ts';
 
 /** What the clocks of nodes need of each other. */
@@ -46,12 +46,16 @@ const together = (clocks: readonly Clock[]): Clock => ({
 
 function measureClock(measure: Measure, { types, zone }: ClockScope): Clock {
   const { instants, spans } = selectionClock(measure, types, zone);
-  if (measure.take !== undefined && measure.take !== 'count') return { instants };
+  const { take = 'count' } = measure;
+  const distinct = typeof take === 'object' && 'distinct' in take ? take.distinct : undefined;
+  if (take !== 'count' && distinct === undefined) return { instants };
   return {
     instants,
     steps(context, until) {
       const found = spans(context);
-      return found && countSteps(found, context.at, until);
+      if (!found) return null;
+      if (distinct === undefined) return countSteps(found, context.at, until);
+      return distinctSteps(found, context.tables.table(measure.of).values(distinct), context.at, until);
     },
   };
 }

@@ -100,6 +100,7 @@ function spansOf(
       by: enters > happens ? 'enters' : 'recorded',
       leaves,
       sure: truth === TRUE && !Number.isNaN(time),
+      item: i,
     });
   }
   return spans;

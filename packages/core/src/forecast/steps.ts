@@ -1,3 +1,4 @@
+import type { ValueColumn } from '../evaluate/tables.ts';
 import { between, type Interval } from '../exact/interval.ts';
 import { whole } from '../exact/rational.ts';
 import type { ChangeKind } from './clock.ts';
@@ -23,6 +24,8 @@ export interface Span {
   readonly leaves: number;
   /** false when it only may count. */
   readonly sure: boolean;
+  /** Which item of its list. */
+  readonly item: number;
 }
 
 /** How many spans hold, after `from` and up to `until`: one step for each instant at which that changes. */
@@ -59,6 +62,72 @@ export function countSteps(spans: readonly Span[], from: number, until: number):
     return { at, value: between(whole(sure), whole(possible)), kind: here.kind };
   });
   return { now, steps };
+}
+
+/** How many different values the spans hold, where a value not said (undefined) may be one more and null is none. */
+export function distinctSteps(
+  spans: readonly Span[],
+  values: ValueColumn,
+  from: number,
+  until: number,
+): StepFunction {
+  const groups = new Map<unknown, ValueGroup>();
+  const count = { sure: 0, possible: 0 };
+  const turns: Turn[] = [];
+  for (const { enters, by, leaves, sure, item } of spans) {
+    const value = values[item];
+    if (value === null || leaves <= enters || leaves <= from || enters > until) continue;
+    const isSaid = value !== undefined;
+    const isSure = sure && isSaid;
+    // Of a value not said nobody knows whether it is another one.
+    let group = isSaid ? groups.get(value) : undefined;
+    if (!group) {
+      group = { sure: 0, possible: 0 };
+      if (isSaid) groups.set(value, group);
+    }
+    if (enters > from) turns.push({ at: enters, by: 1, sure: isSure, group, kind: by });
+    else move(count, group, 1, isSure);
+    if (leaves <= until) turns.push({ at: leaves, by: -1, sure: isSure, group, kind: 'leaves' });
+  }
+  turns.sort((a, b) => a.at - b.at);
+  const now = between(whole(count.sure), whole(count.possible));
+  const steps: Step[] = [];
+  for (let i = 0; i < turns.length; ) {
+    const { at, kind } = turns[i] as Turn;
+    const before = { ...count };
+    for (; turns[i]?.at === at; i++) {
+      const { group, by, sure } = turns[i] as Turn;
+      move(count, group, by, sure);
+    }
+    if (count.sure !== before.sure || count.possible !== before.possible)
+      steps.push({ at, value: between(whole(count.sure), whole(count.possible)), kind });
+  }
+  return { now, steps };
+}
+
+/** Spans of one value that hold. */
+interface ValueGroup {
+  sure: number;
+  possible: number;
+}
+
+/** A span that begins or ends. */
+interface Turn {
+  readonly at: number;
+  readonly by: 1 | -1;
+  readonly sure: boolean;
+  readonly group: ValueGroup;
+  readonly kind: ChangeKind;
+}
+
+/** Begins or ends a span of a group, and counts the groups that have one. */
+function move(count: ValueGroup, group: ValueGroup, by: 1 | -1, isSure: boolean): void {
+  const edge = by === 1 ? 1 : 0;
+  group.possible += by;
+  if (group.possible === edge) count.possible += by;
+  if (!isSure) return;
+  group.sure += by;
+  if (group.sure === edge) count.sure += by;
 }
 
 /** A value made of two others. */

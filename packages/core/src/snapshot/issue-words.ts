@@ -21,7 +21,7 @@ export function issueAt(
 ): Issue {
   const shown = shortJson(received);
   const message = `expected ${expected}, got ${shown}${hint ? `; ${hint}` : ''}`;
-  return { code, path, expected, received: shown, message };
+  return { code, path, expected, received: shown, ...(hint ? { hint } : {}), message };
 }
 
 /** `orders[3].placedAt` */
