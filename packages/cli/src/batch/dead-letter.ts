@@ -24,6 +24,6 @@ export function deadLetters(
   return text;
 }
 
-function hashOf({ slot, ranges }: RecordBlock, record: number, newHash: NewHash): string {
+function hashOf({ slot, index: { ranges } }: RecordBlock, record: number, newHash: NewHash): string {
   return printHash(newHash().update(slot.bytes.subarray(ranges[2 * record], ranges[2 * record + 1])));
 }

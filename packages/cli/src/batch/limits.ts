@@ -5,4 +5,4 @@ export const MOST_NESTING = 64;
 /** Seconds that one record may take before its worker is ended. */
 export const MOST_SECONDS = 30;
 /** Bytes of a block, unless one record is longer: enough to make the way to a worker cheap, few enough to stay in its cache. */
-export const BLOCK_BYTES = 256 * 1024;
+export const BLOCK_BYTES = 512 * 1024;

@@ -1,5 +1,6 @@
 import type { Hmac } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import type { RecordIndex } from './record-index.ts';
 import type { SharedSlot, SlotStore } from './shared-slots.ts';
 
 const NEWLINE = 0x0a;
@@ -31,14 +32,10 @@ export interface RecordPlace {
 export interface RecordBlock {
   readonly input: number;
   readonly slot: SharedSlot;
-  /** Start and end of each record in the slot, one after another. */
-  readonly ranges: Uint32Array;
-  readonly count: number;
+  readonly index: RecordIndex;
   /** Line of the first record, and from one record to the next. */
   readonly line: number;
   readonly lineStep: number;
-  /** Where each record starts in the input. */
-  readonly offsets: Float64Array;
   /** Records that are too long and were not kept, by their number in the block. */
   readonly tooLong: ReadonlyMap<number, { readonly length: number; readonly hash: string }>;
   /** Where the block ends. */
@@ -47,7 +44,7 @@ export interface RecordBlock {
 
 /** Where a record of a block stands in its input. */
 export function placeOf(
-  { line, lineStep, offsets, ranges, tooLong }: RecordBlock,
+  { line, lineStep, index: { offsets, ranges }, tooLong }: RecordBlock,
   record: number,
 ): RecordPlace {
   const kept = (ranges[2 * record + 1] ?? 0) - (ranges[2 * record] ?? 0);
@@ -94,8 +91,7 @@ export class RecordBlocks {
   #slot: SharedSlot | null = null;
   /** Bytes of the slot that are in use. */
   #length = 0;
-  #ranges: number[] = [];
-  #offsets: number[] = [];
+  #index: RecordIndex;
   #line = 0;
   #tooLong = new Map<number, { readonly length: number; readonly hash: string }>();
 
@@ -109,6 +105,7 @@ export class RecordBlocks {
 
   constructor(options: BlockOptions, from: Position = START) {
     this.#options = options;
+    this.#index = options.slots.takeIndex();
     this.#input = from.input;
     this.#lines = from.lines;
     this.#bytes = from.bytes;
@@ -139,7 +136,7 @@ export class RecordBlocks {
         yield this.#takeBlock();
       }
     }
-    if (this.#options.closesWithChunk && this.#offsets.length > 0) {
+    if (this.#options.closesWithChunk && this.#index.count > 0) {
       countTo(at);
       yield this.#takeBlock();
     }
@@ -151,7 +148,7 @@ export class RecordBlocks {
   *end(): Generator<RecordBlock> {
     const isMarkOnly = this.#hasMark() && this.#recordBytes === BYTE_ORDER_MARK.length;
     if (this.#recordBytes > 0 && !isMarkOnly) this.#endRecord(this.#bytes);
-    if (this.#offsets.length > 0) yield this.#takeBlock();
+    if (this.#index.count > 0) yield this.#takeBlock();
     this.#input++;
     this.#lines = 0;
     this.#bytes = 0;
@@ -189,20 +186,19 @@ export class RecordBlocks {
   }
 
   #keepRecord(): void {
+    if (this.#index.count === 0) this.#line = this.#lines + 1;
     const end = this.#length;
     let offset = this.#offset;
     const length = this.#recordBytes;
     if (this.#hash) {
-      this.#tooLong.set(this.#offsets.length, { length, hash: this.#options.printHash(this.#hash) });
+      this.#tooLong.set(this.#index.count, { length, hash: this.#options.printHash(this.#hash) });
       this.#hash = null;
-      this.#ranges.push(end, end);
+      this.#index.add(end, end, offset);
     } else {
       const mark = this.#hasMark() ? BYTE_ORDER_MARK.length : 0;
       offset += mark;
-      this.#ranges.push(end - length + mark, end);
+      this.#index.add(end - length + mark, end, offset);
     }
-    if (this.#offsets.length === 0) this.#line = this.#lines + 1;
-    this.#offsets.push(offset);
     // Each record counts a little on its own, so that no block is a list of empty ones without end.
     this.#room(1);
     this.#length++;
@@ -241,11 +237,9 @@ export class RecordBlocks {
     const block = {
       input: this.#input,
       slot: this.#room(0),
-      ranges: Uint32Array.from(this.#ranges),
-      count: this.#offsets.length,
+      index: this.#index,
       line: this.#line,
       lineStep: this.#options.shard.of,
-      offsets: Float64Array.from(this.#offsets),
       tooLong: this.#tooLong,
       end: {
         input: this.#input,
@@ -257,8 +251,7 @@ export class RecordBlocks {
     };
     this.#slot = null;
     this.#length = 0;
-    this.#ranges = [];
-    this.#offsets = [];
+    this.#index = this.#options.slots.takeIndex();
     this.#tooLong = new Map();
     return block;
   }

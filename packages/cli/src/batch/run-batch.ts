@@ -81,6 +81,7 @@ async function scoreInputs(
         const letters = deadLetters(block, refusals, inputName(block.input), newHash);
         await outputs.write(output, letters);
         slots.give(block.slot);
+        slots.giveIndex(block.index);
         addTally(tally, more);
         position = block.end;
         if (performance.now() - savedAt >= checkpointSeconds * 1000) {

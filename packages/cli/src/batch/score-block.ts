@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import {
   type CompactScore,
   type RiskReport,
@@ -74,8 +74,10 @@ export async function scoreBlock(
   const refusals: Refusal[] = [];
   const tally = emptyTally();
   const lines: string[] = [];
-  // Mostly all of it is: then no record has to be looked at alone.
-  const isAllUtf8 = isUtf8(bytes.subarray(ranges[2 * from], ranges[2 * to - 1]));
+  const all = bytes.subarray(ranges[2 * from], ranges[2 * to - 1]);
+  // Mostly all of it is: then no record has to be looked at alone, and is decoded in a third of the time.
+  const encoding = isAscii(all) ? 'latin1' : 'utf8';
+  const isAllUtf8 = encoding === 'latin1' || isUtf8(all);
   for (let record = from; record < to; record++) {
     slot.enter(threadId, record);
     const start = ranges[2 * record] as number;
@@ -84,7 +86,7 @@ export async function scoreBlock(
     if (tooLong.includes(record)) outcome = { code: 'TOO_LONG' };
     else if (!isAllUtf8 && !isUtf8(bytes.subarray(start, end))) outcome = { code: 'INVALID_UTF8' };
     else {
-      const scored = scoreText(bytes.toString('utf8', start, end), scoring);
+      const scored = scoreText(bytes.toString(encoding, start, end), scoring);
       // Waiting costs a turn of the loop, which only the first record of a ruleset should pay.
       outcome = scored instanceof Promise ? await scored : scored;
     }

@@ -62,7 +62,7 @@ export class ScoringPool {
   }
 
   score(block: RecordBlock): Promise<BlockResult> {
-    return this.#scoreRange(block, 0, block.count);
+    return this.#scoreRange(block, 0, block.index.count);
   }
 
   async destroy(): Promise<void> {
@@ -72,10 +72,10 @@ export class ScoringPool {
   }
 
   async #scoreRange(block: RecordBlock, from: number, to: number): Promise<BlockResult> {
-    const { slot, tooLong, ranges, line, lineStep, input } = block;
+    const { slot, tooLong, index, line, lineStep, input } = block;
     const task: WorkerTask = {
       memory: slot.memory,
-      ranges,
+      ranges: index.ranges,
       from,
       to,
       tooLong: [...tooLong.keys()],

@@ -1,3 +1,5 @@
+import { RecordIndex } from './record-index.ts';
+
 /** In front of the bytes: the thread that works on the block, and the record it is at. */
 const HEADER_BYTES = 8;
 const THREAD = 0;
@@ -44,10 +46,17 @@ export class SharedSlot {
   }
 }
 
-/** Slots of the usual size are used again, so that memory does not depend on the length of the input. */
+/** Records that an index has room for without growing: more than a block of real ones has. */
+const USUAL_RECORDS = 8192;
+
+/**
+ * Slots and indexes of the usual size are used again, so that memory does not depend on the length of the input: what lies
+ * outside the heap is garbage that the main thread collects late.
+ */
 export class SlotStore {
   readonly #usual: number;
   readonly #free: SharedSlot[] = [];
+  readonly #freeIndexes: RecordIndex[] = [];
 
   constructor(usualBytes: number) {
     this.#usual = usualBytes;
@@ -62,5 +71,15 @@ export class SlotStore {
 
   give(slot: SharedSlot): void {
     if (slot.bytes.length === this.#usual) this.#free.push(slot);
+  }
+
+  takeIndex(): RecordIndex {
+    const index = this.#freeIndexes.pop() ?? new RecordIndex(USUAL_RECORDS);
+    index.clear();
+    return index;
+  }
+
+  giveIndex(index: RecordIndex): void {
+    if (index.capacity === USUAL_RECORDS) this.#freeIndexes.push(index);
   }
 }

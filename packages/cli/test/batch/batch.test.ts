@@ -257,7 +257,7 @@ describe('what cannot be run', () => {
 
   it('keeps what was scored before an input turns out to be broken', () => {
     const folder = newFolder();
-    const packed = gzipSync(Array.from({ length: 5000 }, (_, i) => `${small(`a${i}`)}\n`).join(''));
+    const packed = gzipSync(Array.from({ length: 20_000 }, (_, i) => `${small(`a${i}`)}\n`).join(''));
     writeFileSync(join(folder, 'in.ndjson.gz'), packed.subarray(0, packed.length >> 1));
     const { status, stdout, stderr } = runBatch(['in.ndjson.gz'], { cwd: folder });
     expect(status).toBe(2);

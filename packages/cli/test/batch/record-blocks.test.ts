@@ -39,8 +39,9 @@ function optionsOf(options: Partial<BlockOptions>): BlockOptions {
 }
 
 function recordsOf(block: RecordBlock): Cut[] {
-  return Array.from({ length: block.count }, (_, i) => {
-    const bytes = block.slot.bytes.slice(block.ranges[2 * i], block.ranges[2 * i + 1]);
+  const { ranges, count } = block.index;
+  return Array.from({ length: count }, (_, i) => {
+    const bytes = block.slot.bytes.slice(ranges[2 * i], ranges[2 * i + 1]);
     const text = Buffer.from(bytes).toString('latin1');
     return { ...placeOf(block, i), text, hash: block.tooLong.get(i)?.hash };
   });
@@ -61,8 +62,9 @@ function cut(
     for (const block of made) {
       records.push(...recordsOf(block));
       ends.push(block.end);
-      most = Math.max(most, block.count);
+      most = Math.max(most, block.index.count);
       all.slots.give(block.slot);
+      all.slots.giveIndex(block.index);
     }
   };
   for (const chunks of inputs) {
@@ -216,5 +218,17 @@ describe('memory', () => {
     expect(slot.bytes.length).toBe(128);
     slots.give(slot);
     expect(slots.take(10)).toBe(slot);
+  });
+
+  it('has room for more records than usual, and is used again after usual blocks only', () => {
+    const slots = new SlotStore(60_000);
+    const usual = slots.takeIndex();
+    slots.giveIndex(usual);
+    expect(slots.takeIndex()).toBe(usual);
+    const lines = Buffer.from('1\n\n'.repeat(20_000));
+    const { records, most } = cut([[lines]], { slots, blockBytes: 55_000 });
+    expect(withoutHash(records)).toEqual(expected(lines));
+    expect(most).toBeGreaterThan(usual.capacity);
+    for (let i = 0; i < 3; i++) expect(slots.takeIndex().capacity).toBe(usual.capacity);
   });
 });
