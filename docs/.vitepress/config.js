@@ -30,6 +30,7 @@ function frame(language) {
     editLink: { pattern: addresses.edit(':path'), text: ui.edit },
     sidebarMenuLabel: ui.menu,
     returnToTopLabel: ui.top,
+    notFound: ui.missing,
     darkModeSwitchLabel: ui.theme,
     lightModeSwitchTitle: ui.light,
     darkModeSwitchTitle: ui.dark,

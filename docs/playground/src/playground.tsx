@@ -4,7 +4,7 @@ import { findRuleset } from '../../../packages/cli/src/rulesets/find-ruleset.ts'
 import type { Words } from '../../../packages/cli/src/words/words.ts';
 import { Appeal, type AppealDraft } from './appeal/appeal.tsx';
 import { Compare } from './compare/compare.tsx';
-import { examplesOf, rulesetOf, rulesets } from './data/rulesets.ts';
+import { examplesOf, rulesetOf, rulesets, titleOf } from './data/rulesets.ts';
 import { Editor } from './editor/editor.tsx';
 import { DropZone } from './files/drop-zone.tsx';
 import { FileButton } from './files/file-button.tsx';
@@ -206,9 +206,9 @@ export function Playground() {
               if (entry) load(snapshotText(newSnapshot(entry.platform, entry.role, new Date())));
             }}
           >
-            {rulesets.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
+            {rulesets.map((entry) => (
+              <option key={entry.id} value={entry.id}>
+                {titleOf(entry, words)}
               </option>
             ))}
           </select>

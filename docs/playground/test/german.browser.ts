@@ -24,6 +24,7 @@ it('saves what the command line writes in German, and the same JSON as in every 
 
 it('asks and advises in German where the rules are translated, and gives the calendar of the command line', async () => {
   const { page, close } = await openPlayground('de/');
+  expect(await page.locator('.toolbar option:checked').first().textContent()).toBe('Käufer bei AliExpress');
   expect(await page.locator('.question h3').textContent()).toMatch(/\b(Sie|Ihr|Ihres|Ihre)\b/);
   await chooseExample(page, 'three-appeals');
   await page.locator('#tab-way-back').click();

@@ -27,6 +27,13 @@ export const de = {
     dark: 'Dunkle Darstellung',
     languages: 'Sprache wechseln',
     skip: 'Zum Inhalt springen',
+    missing: {
+      title: 'Diese Seite gibt es nicht',
+      quote:
+        'Die Adresse ist falsch geschrieben, oder die Seite wurde verschoben. Die Suche oben findet Regeln und Gründe.',
+      linkLabel: 'Zur Startseite',
+      linkText: 'Zur Startseite',
+    },
   },
   sections: {
     guide: 'Anleitung',

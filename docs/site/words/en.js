@@ -28,6 +28,12 @@ export const en = {
     dark: 'Dark appearance',
     languages: 'Change the language',
     skip: 'Skip to content',
+    missing: {
+      title: 'There is no such page',
+      quote: 'The address is misspelt, or the page has moved. The search above finds rules and reasons.',
+      linkLabel: 'To the home page',
+      linkText: 'To the home page',
+    },
   },
   sections: {
     guide: 'Guide',

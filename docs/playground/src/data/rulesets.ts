@@ -48,6 +48,10 @@ export function rulesetOf(id: string, { phrases }: Pick<Words, 'phrases'>): Rule
   return shown;
 }
 
+/** The title of an account, in the language of the page where its rules are translated. */
+export const titleOf = ({ id, title }: RulesetEntry, words: Pick<Words, 'phrases'>): string =>
+  hasBlock(`texts:${id}`) ? rulesetOf(id, words).title : title;
+
 /** The way back, in the language of the page where it is translated. */
 export function guideOf(id: string): Guide {
   const english = englishGuideOf(id);
