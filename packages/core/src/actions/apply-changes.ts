@@ -141,7 +141,7 @@ function itemTest(
     fieldTypes(base.ruleset.lists, () => `actions on ${list}`),
   );
   if (!filter) return () => TRUE;
-  const reading = changed === 0 ? base.reading : base.ruleset.read(snapshot);
+  const reading = changed === 0 ? base.reading : base.ruleset.read(snapshot, base.reading);
   // An earlier change that broke the snapshot: scoring it says what is wrong.
   if (!reading) return () => FALSE;
   const tables = changed === 0 ? base.context.tables : readTables(reading, base.ruleset);

@@ -1,8 +1,8 @@
-import { evaluateRule } from '../evaluate/evaluate-rule.ts';
+import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import type { RiskReport } from '../report/report-schema.ts';
 import { combineHazards } from '../score/combine-hazards.ts';
 import { indexOf } from '../score/hazard.ts';
-import { type Case, consideredRules, hasEnded } from '../score/open-case.ts';
+import { type Case, hasEnded } from '../score/open-case.ts';
 
 /** Data that is not known, and what it would settle. */
 export interface DataToCheck {
@@ -17,10 +17,11 @@ export interface DataToCheck {
 }
 
 /** Ranks unknown data by how far the worst case could fall; ties by what it could add, then by name. */
-export function dataToCheckNext(base: Case, report: RiskReport): readonly DataToCheck[] {
-  const outcomes = consideredRules(base.ruleset, base.options).map((rule) =>
-    evaluateRule(rule, base.context),
-  );
+export function dataToCheckNext(
+  base: Case,
+  outcomes: readonly RuleOutcome[],
+  report: RiskReport,
+): readonly DataToCheck[] {
   const rulesByNeed = new Map<string, string[]>();
   for (const { ruleId, needs } of report.unknown) {
     for (const need of needs) rulesByNeed.set(need, [...(rulesByNeed.get(need) ?? []), ruleId]);

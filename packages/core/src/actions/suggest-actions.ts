@@ -9,6 +9,7 @@ import { type Weighed, weighCase } from '../score/weigh-case.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type DataToCheck, dataToCheckNext } from './data-to-check-next.ts';
 import { smallestSet } from './smallest-set.ts';
+import { weighChanged } from './weigh-changed.ts';
 
 /** One action that applies, with its measured effect. */
 export interface Suggestion {
@@ -61,18 +62,19 @@ export function suggestActions(
   options: ScoreOptions = {},
 ): Suggestions {
   const base = openCase(snapshot, ruleset, options);
-  const before = scoreCase(base);
+  const now = weighCase(base);
+  const before = scoreCase(base, now);
   // Effects of single actions, which sets start from.
   const alone = new Map<string, Weighed>();
   const scored = (ids: readonly string[]): Weighed => {
     const known = ids.length === 1 ? alone.get(ids[0] as string) : undefined;
     if (known) return known;
     const changes = ids.map((action) => ({ action }));
-    return weighCase(openCase(applyChanges(base, changes).snapshot, base.ruleset, options));
+    return weighChanged(base, now, applyChanges(base, changes).snapshot);
   };
   const actions: Suggestion[] = [];
   for (const action of base.ruleset.actions.values()) {
-    const measured = measure(action, base, before, options);
+    const measured = measure(action, base, now, before);
     if (!measured) continue;
     actions.push(measured.suggestion);
     alone.set(action.id, measured.after);
@@ -104,20 +106,20 @@ export function suggestActions(
         ? [{ ruleId: finding.ruleId, because: rule.onlyTime }]
         : [];
     }),
-    checkNext: dataToCheckNext(base, before),
+    checkNext: dataToCheckNext(base, now.outcomes, before),
   };
 }
 
 function measure(
   { id, declaration, applies }: CompiledAction,
   base: Case,
+  now: Weighed,
   before: RiskReport,
-  options: ScoreOptions,
 ): { suggestion: Suggestion; after: Weighed } | null {
   if ((applies?.evaluate(base.context).truth ?? TRUE) === FALSE) return null;
   const { snapshot, changed } = applyChanges(base, [{ action: id }]);
   if (changed === 0) return null;
-  const after = weighCase(openCase(snapshot, base.ruleset, options));
+  const after = weighChanged(base, now, snapshot);
   // An account that has ended keeps its 100: what the evidence says still moves.
   const delta = {
     score: after.evidenceScore - before.evidenceScore,

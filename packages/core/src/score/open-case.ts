@@ -32,9 +32,18 @@ export interface Case {
   readonly given: GivenValues;
 }
 
-/** Checks snapshot and options against a ruleset and prepares the evaluation. */
-export function openCase(value: unknown, rules: Ruleset | CompiledRuleset, options: ScoreOptions = {}): Case {
-  const ready = readySnapshot(value, rules);
+/**
+ * Checks snapshot and options against a ruleset and prepares the evaluation.
+ *
+ * @param known - As `readySnapshot` takes it.
+ */
+export function openCase(
+  value: unknown,
+  rules: Ruleset | CompiledRuleset,
+  options: ScoreOptions = {},
+  known?: Reading,
+): Case {
+  const ready = readySnapshot(value, rules, known);
   const { snapshot, ruleset, reading, given } = ready;
   const text = options.asOf ?? snapshot.asOf;
   const at = parseTime(text);

@@ -6,7 +6,7 @@ import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { noticeOddities } from '../snapshot/notice-oddities.ts';
 import { type Case, consideredRules, openCase, type ScoreOptions } from './open-case.ts';
-import { weighCase } from './weigh-case.ts';
+import { type Weighed, weighCase } from './weigh-case.ts';
 
 /**
  * Scores one account: how close it is to a suspension, by open rules.
@@ -28,10 +28,9 @@ export function scoreAccount(
   return scoreCase(openCase(snapshot, ruleset, options));
 }
 
-/** Scores a prepared case. */
-export function scoreCase(base: Case): RiskReport {
+/** Scores a prepared case; `weighed` where it has been weighed already. */
+export function scoreCase(base: Case, weighed: Weighed = weighCase(base)): RiskReport {
   const { ruleset, context } = base;
-  const weighed = weighCase(base);
   const { shown, points, combined, evidenceScore } = weighed;
   const findings: Record<Status, Finding[]> = { fired: [], unknown: [], clear: [], 'not-applicable': [] };
   const unknown: RiskReport['unknown'] = [];

@@ -15,6 +15,8 @@ export interface Weighed {
   readonly worstCase: number;
   readonly band: Band;
   readonly combined: CombinedHazards;
+  /** What every rule that counts has come to, in the order of their ids. */
+  readonly outcomes: readonly RuleOutcome[];
   /** Outcomes that have a finding, in the order of their rules' ids. */
   readonly shown: readonly RuleOutcome[];
   /** The points of those that have fired, in the same order. */
@@ -24,12 +26,20 @@ export interface Weighed {
   readonly warnings: readonly Warning[];
 }
 
-/** Evaluates every rule that counts and adds up what has fired. */
-export function weighCase({ snapshot, ruleset, options, context }: Case): Weighed {
-  const all: RuleOutcome[] = [];
-  for (const rule of consideredRules(ruleset, options)) all.push(evaluateRule(rule, context));
+/**
+ * Evaluates every rule that counts and adds up what has fired.
+ *
+ * @param known - Outcomes of rules that need not be evaluated, by the place of the rule.
+ */
+export function weighCase(
+  { snapshot, ruleset, options, context }: Case,
+  known: readonly (RuleOutcome | undefined)[] = [],
+): Weighed {
+  const outcomes: RuleOutcome[] = [];
+  for (const [i, rule] of consideredRules(ruleset, options).entries())
+    outcomes.push(known[i] ?? evaluateRule(rule, context));
   const { kept, suppressed, warnings } = applySuppressions(
-    all,
+    outcomes,
     options.suppressions ?? [],
     snapshot.account?.id,
     context.at,
@@ -45,5 +55,17 @@ export function weighCase({ snapshot, ruleset, options, context }: Case): Weighe
     evidenceScore,
   );
   const band = bandOf(score, worstCase, combined.coverage);
-  return { score, evidenceScore, worstCase, band, combined, shown, points, suppressed, superseded, warnings };
+  return {
+    score,
+    evidenceScore,
+    worstCase,
+    band,
+    combined,
+    outcomes,
+    shown,
+    points,
+    suppressed,
+    superseded,
+    warnings,
+  };
 }

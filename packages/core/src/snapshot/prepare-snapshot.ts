@@ -59,13 +59,21 @@ export function prepareSnapshot(snapshot: unknown, ruleset: Ruleset | CompiledRu
   return readySnapshot(snapshot, ruleset);
 }
 
-/** Takes a snapshot as it is, or one that was prepared; for another ruleset that one is read again. */
-export function readySnapshot(value: unknown, ruleset: Ruleset | CompiledRuleset): ReadySnapshot {
+/**
+ * Takes a snapshot as it is, or one that was prepared; for another ruleset that one is read again.
+ *
+ * @param known - The reading of a snapshot for the same ruleset, of which this one is a changed copy.
+ */
+export function readySnapshot(
+  value: unknown,
+  ruleset: Ruleset | CompiledRuleset,
+  known?: Reading,
+): ReadySnapshot {
   const compiled = compiledOnce(ruleset);
   const isReady = value instanceof ReadySnapshot;
   if (isReady && value.ruleset === compiled) return value;
   const snapshot = isReady ? value.snapshot : value;
-  const reading = compiled.read(snapshot);
+  const reading = compiled.read(snapshot, known);
   if (!reading) throw new SnapshotError(whyUnreadable(snapshot, compiled));
   return new ReadySnapshot(reading, compiled);
 }

@@ -15,8 +15,12 @@ export interface Reading {
   readonly unknownProperties: readonly string[];
 }
 
-/** Reads a value as a snapshot for one ruleset; null when it is none, which `parseSnapshot` can explain. */
-export type SnapshotReader = (value: unknown) => Reading | null;
+/**
+ * Reads a value as a snapshot for one ruleset; null when it is none, which `parseSnapshot` can explain.
+ *
+ * @param known - What the same reader has made of another snapshot: what both share is not read again.
+ */
+export type SnapshotReader = (value: unknown, known?: Reading) => Reading | null;
 
 /**
  * Compiles the walk over a snapshot: it checks, reads times and notices what is odd, in one pass.
@@ -34,22 +38,23 @@ export function snapshotReader(
     readers.set(name, listReader(name, list, words, used.get(name) ?? new Set()));
   const { checks, required } = headChecks();
   const other = unchecked(MAX_DEPTH - 1);
-  return (value) => {
+  return (value, known) => {
     if (!isObject(value) || value.platform !== source.platform || value.role !== source.role) return null;
     for (const name of required) if (!(name in value)) return null;
     const readings = new Map<string, ListReading>();
     const unknownProperties: string[] = [];
     for (const name in value) {
       const content = value[name];
+      const isShared = known !== undefined && known.snapshot[name as keyof Snapshot] === content;
       const check = checks.get(name);
-      if (check && check(content) !== null) return null;
+      if (check && !isShared && check(content) !== null) return null;
       const reader = readers.get(name);
       if (reader) {
-        const reading = reader(name === 'account' ? [content] : content);
+        const reading = isShared ? known.lists.get(name) : reader(name === 'account' ? [content] : content);
         if (!reading) return null;
         readings.set(name, reading);
       } else if (!check) {
-        if (other(content) !== null) return null;
+        if (!isShared && other(content) !== null) return null;
         unknownProperties.push(name);
       }
     }
