@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { translateGuide, translateRuleset } from '../../packages/rules-data/src/translate.js';
+import { textKey, translateGuide, translateRuleset } from '../../packages/rules-data/src/translate.js';
 import { PATHS } from './paths.js';
 
 /**
@@ -24,13 +24,22 @@ export async function translateDataset(dataset, language) {
     const ofGuide =
       (await translationAt(`${ruleset.platform}/${ruleset.role}/guide/${language}`)) ?? translation;
     rulesets.push({
-      ...translateRuleset(ruleset, translation),
+      ...translateRuleset(ruleset, { ...translation, texts: textsOfPages(ruleset, language) }),
       guide: inLanguage(ruleset.guide, ofGuide),
       translations: { rules: translation, guide: ofGuide },
     });
     guide = inLanguage(guide, ofGuide);
   }
   return { ...dataset, guide, rulesets };
+}
+
+/** Every text that is translated, with those that only pages show and no package carries. @param {SiteRuleset} ruleset @param {string} language */
+function textsOfPages({ platform, role }, language) {
+  const path = `packages/rules-data/rules/${platform}/${role}/_translation.${language}.json`;
+  const { texts } = JSON.parse(readFileSync(join(PATHS.root, path), 'utf8'));
+  return Object.fromEntries(
+    Object.entries(texts).map(([english, text]) => [textKey(english), /** @type {string} */ (text)]),
+  );
 }
 
 /** A built translation, null where there is none. @param {string} name @returns {Promise<Translation | null>} */

@@ -9,13 +9,17 @@ import { Editor } from './editor/editor.tsx';
 import { DropZone } from './files/drop-zone.tsx';
 import { FileButton } from './files/file-button.tsx';
 import { type FileNotes, openFiles } from './files/open-files.ts';
+import { takeOver } from './frame/hand-over.ts';
+import { useLanguageSwitch } from './frame/use-language-switch.ts';
 import { usePageWords } from './frame/words.ts';
 import { Announcer } from './parts/announcer.tsx';
 import { Tabs } from './parts/tabs.tsx';
+import { useAfterPaint } from './parts/use-after-paint.ts';
 import { newSnapshot, snapshotText } from './questions/new-snapshot.ts';
 import { Questions } from './questions/questions.tsx';
 import { type Judgement, judge, SCORE_OPTIONS } from './report/judge.ts';
 import { Report } from './report/report.tsx';
+import { NONE, useOffered } from './report/use-offered.ts';
 import { SaveAndShare } from './share/save-and-share.tsx';
 import { holdsLink, textOfLink } from './share/share-link.ts';
 import { Problems } from './snapshot/problems.tsx';
@@ -24,8 +28,22 @@ import { WayBack } from './way-back/way-back.tsx';
 
 /** The founding case: what the page begins with. */
 const FIRST = { platform: 'aliexpress', role: 'buyer' };
-const NONE: ReadonlySet<string> = new Set();
 const MOST_UNDO = 50;
+
+type InputTab = 'questions' | 'json';
+type OutputTab = 'report' | 'way-back' | 'appeal' | 'compare' | 'save';
+
+/** What the reader has put in, which the page of the other language takes over. */
+interface Entered {
+  readonly text: string;
+  readonly inputTab: InputTab;
+  readonly outputTab: OutputTab;
+  readonly chosen: readonly string[];
+  readonly earlier: RiskReport | null;
+  readonly notice: string;
+  readonly saleEnds: string;
+  readonly draft: AppealDraft;
+}
 
 interface Scored {
   readonly snapshot: Snapshot;
@@ -43,16 +61,23 @@ const finderFor =
 /** The whole page: what goes in on one side, what comes out on the other. Everything follows from the text. */
 export function Playground() {
   const { frame, words } = usePageWords();
-  const [text, setText] = useState(() => snapshotText(newSnapshot(FIRST.platform, FIRST.role, new Date())));
+  const [left] = useState(takeOver<Entered>);
+  const [text, setText] = useState(
+    () => left.text ?? snapshotText(newSnapshot(FIRST.platform, FIRST.role, new Date())),
+  );
+  // Only a letter is answered in two steps: everything else is new as a whole.
+  const [isTyped, setTyped] = useState(false);
   const [before, setBefore] = useState<readonly string[]>([]);
-  const [inputTab, setInputTab] = useState<'questions' | 'json'>('questions');
-  const [outputTab, setOutputTab] = useState<'report' | 'way-back' | 'appeal' | 'compare' | 'save'>('report');
-  const [chosen, setChosen] = useState(NONE);
-  const [earlier, setEarlier] = useState<RiskReport | null>(null);
+  const [inputTab, setInputTab] = useState<InputTab>(left.inputTab ?? 'questions');
+  const [outputTab, setOutputTab] = useState<OutputTab>(left.outputTab ?? 'report');
+  const [chosen, setChosen] = useState(() => (left.chosen ? new Set(left.chosen) : NONE));
+  const [earlier, setEarlier] = useState(left.earlier ?? null);
   const [notes, setNotes] = useState<readonly FileNotes[]>([]);
-  const [notice, setNotice] = useState('');
-  const [saleEnds, setSaleEnds] = useState('');
-  const [draft, setDraft] = useState<AppealDraft>({ text: '', reason: null, newEvidence: false });
+  const [notice, setNotice] = useState(left.notice ?? '');
+  const [saleEnds, setSaleEnds] = useState(left.saleEnds ?? '');
+  const [draft, setDraft] = useState<AppealDraft>(
+    left.draft ?? { text: '', reason: null, newEvidence: false },
+  );
   const [goTo, setGoTo] = useState<{ readonly start: number; readonly end: number } | null>(null);
 
   const rulesetFor = useMemo(() => finderFor(words), [words]);
@@ -69,29 +94,33 @@ export function Playground() {
     return last.current;
   }, [reading]);
   const isReady = reading.kind === 'ready';
-  // Actions that no longer apply are left out, and come back with what they apply to.
-  const tried = useMemo(() => {
-    const offered = new Set(scored?.judgement.suggestions.actions.map(({ action }) => action));
-    return new Set([...chosen].filter((action) => offered.has(action)));
-  }, [scored, chosen]);
+  const painted = useAfterPaint(scored, !isTyped) ?? scored;
+  const tried = useOffered(chosen, painted?.judgement ?? null);
   const after = useMemo((): Judgement | null => {
     if (!scored || tried.size === 0) return scored?.judgement ?? null;
     const changes = [...tried].map((action) => ({ action }));
     const { snapshot } = whatIf(scored.snapshot, scored.ruleset, changes, SCORE_OPTIONS);
     return judge(snapshot, scored.ruleset);
   }, [scored, tried]);
+  const paintedAfter = useAfterPaint(after, !isTyped) ?? after;
 
   /** Puts another text in place of the present one; the way back stays open. */
   const replace = useCallback((next: string): void => {
+    setTyped(false);
     setText((now) => {
       if (now !== next) setBefore((texts) => [...texts.slice(-MOST_UNDO), now]);
       return next;
     });
   }, []);
+  const type = useCallback((next: string): void => {
+    setTyped(true);
+    setText(next);
+  }, []);
   const undo = (): void => {
     const previous = before.at(-1);
     if (previous === undefined) return;
     setBefore(before.slice(0, -1));
+    setTyped(false);
     setText(previous);
     setNotes([]);
   };
@@ -141,6 +170,11 @@ export function Playground() {
       else load(shared, [{ title: frame.files.fromLink, lines: [] }]);
     });
   }, [load, frame]);
+
+  useLanguageSwitch(
+    { text, inputTab, outputTab, chosen: [...chosen], earlier, notice, saleEnds, draft } satisfies Entered,
+    () => setNotes([{ title: frame.files.noRoom, lines: [] }]),
+  );
 
   const account = scored?.ruleset.id ?? `${FIRST.platform}.${FIRST.role}`;
   const examples = examplesOf(account);
@@ -277,7 +311,7 @@ export function Playground() {
                       text={text}
                       problems={problems}
                       ruleset={scored?.ruleset ?? rulesetOf(account, words)}
-                      onText={setText}
+                      onText={type}
                       goTo={goTo}
                     />
                     <Problems reading={reading} onGoTo={goToProblem} />
@@ -299,10 +333,11 @@ export function Playground() {
                 content: () => (
                   <>
                     {stale}
-                    {scored && after && (
+                    {scored && after && painted && paintedAfter && (
                       <Report
                         judgement={scored.judgement}
                         after={after}
+                        painted={{ judgement: painted.judgement, after: paintedAfter }}
                         ruleset={scored.ruleset}
                         chosen={tried}
                         onChosen={setChosen}
@@ -317,15 +352,17 @@ export function Playground() {
                 content: () => (
                   <>
                     {stale}
-                    {scored && (
-                      <WayBack
-                        snapshot={scored.snapshot}
-                        ruleset={scored.ruleset}
-                        notice={notice}
-                        saleEnds={saleEnds}
-                        onNotice={setNotice}
-                        onSaleEnds={setSaleEnds}
-                      />
+                    {painted && (
+                      <div aria-busy={painted !== scored}>
+                        <WayBack
+                          snapshot={painted.snapshot}
+                          ruleset={painted.ruleset}
+                          notice={notice}
+                          saleEnds={saleEnds}
+                          onNotice={setNotice}
+                          onSaleEnds={setSaleEnds}
+                        />
+                      </div>
                     )}
                   </>
                 ),
@@ -350,7 +387,7 @@ export function Playground() {
                     {stale}
                     {scored && (
                       <Compare
-                        judgement={scored.judgement}
+                        report={scored.judgement.report}
                         ruleset={scored.ruleset}
                         earlier={earlier}
                         onKeep={() => setEarlier(scored.judgement.report)}

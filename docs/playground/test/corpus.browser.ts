@@ -1,15 +1,22 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../../../packages/cli/test/fake-io.ts';
 import { corpusIds, readCorpus } from '../../../packages/rules-data/corpus/corpus-files.js';
-import { openPlayground } from './open-playground.ts';
+import { type OpenPlayground, openPlayground } from './open-playground.ts';
 
 describe('the whole corpus', () => {
+  // One page for all: loading it would take longer than what is looked at.
+  let opened: OpenPlayground;
+  beforeAll(async () => {
+    opened = await openPlayground();
+    await opened.page.getByRole('tab', { name: 'JSON' }).click();
+    await opened.page.getByRole('tab', { name: 'Save and share' }).click();
+  });
+  afterAll(() => opened.close());
+
   it.each(corpusIds())('%s: the playground saves byte for byte what the command line prints', async (id) => {
     const texts = readCorpus(id).map(({ snapshot }) => JSON.stringify(snapshot, null, 2));
     expect(texts.length).toBeGreaterThan(0);
-    const { page, said, close } = await openPlayground();
-    await page.getByRole('tab', { name: 'JSON' }).click();
-    await page.getByRole('tab', { name: 'Save and share' }).click();
+    const { page, said } = opened;
     // Each is put into the editor and saved with the button; only the file itself is caught instead of written.
     const saved = await page.evaluate(async (snapshots) => {
       const files: Blob[] = [];
@@ -22,9 +29,9 @@ describe('the whole corpus', () => {
       for (const snapshot of snapshots) {
         editor.value = snapshot;
         editor.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        // Until the page has worked it in.
-        await new Promise(requestAnimationFrame);
-        await new Promise((done) => setTimeout(done));
+        // The page works a text in before the browser gets to anything else.
+        await Promise.resolve();
+        await Promise.resolve();
         (document.querySelector('.save button') as HTMLButtonElement).click();
       }
       return Promise.all(files.map((file) => file.text()));
@@ -35,6 +42,5 @@ describe('the whole corpus', () => {
       expect(saved[i], text).toBe(stdout);
     }
     expect(said).toEqual([]);
-    await close();
   });
 });

@@ -52,6 +52,51 @@ describe('what leaves the page', () => {
     await close();
   });
 
+  it('takes what was entered along to the other language in this tab, and forgets it there', async () => {
+    const { page, asked, close } = await openPlayground();
+    await chooseExample(page, 'unpaid-orders');
+    await page.getByRole('tab', { name: 'JSON' }).click();
+    const editor = page.locator('.sheet textarea');
+    await editor.fill((await editor.inputValue()).replace('"me"', '"typed-by-hand"'));
+    const typed = await editor.inputValue();
+    expect(typed).toContain('typed-by-hand');
+    const verdict = page.locator('.what-if span');
+    await page.locator('.actions [role=switch]').first().click();
+    const figures = /\d.*\d/.exec((await verdict.nth(1).textContent()) ?? '')?.[0].match(/\d+/g);
+    await page.getByRole('tab', { name: 'Appeal' }).click();
+    await page.locator('.out textarea').first().fill('I did not do it.');
+    await page.locator('#other-language').click();
+    await page.getByRole('tab', { name: 'Einspruch' }).waitFor();
+    expect(await editor.inputValue()).toBe(typed);
+    expect(await page.locator('.out textarea').first().inputValue()).toBe('I did not do it.');
+    await page.locator('#tab-report').click();
+    expect((await verdict.nth(1).textContent())?.match(/\d+/g)).toEqual(figures);
+    expect(await page.evaluate(() => [sessionStorage.length, location.hash, location.search])).toEqual([
+      0,
+      '',
+      '',
+    ]);
+    expect(asked.filter((url) => !/\/(de\/)?$|-[0-9a-f]{10}\.(js|css)$/.test(url))).toEqual([]);
+    await page.reload();
+    await page.waitForSelector('.toolbar');
+    await page.locator('#tab-json').click();
+    expect(await editor.inputValue()).not.toContain('typed-by-hand');
+    await close();
+  });
+
+  it('stays where the entries are too much to be taken along', async () => {
+    const { page, close } = await openPlayground();
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.locator('#other-language').click();
+    await page.getByText('too much to take along').waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await close();
+  });
+
   it('keeps nothing in the browser', async () => {
     const { page, close } = await openPlayground();
     await chooseExample(page, 'six-disputes');

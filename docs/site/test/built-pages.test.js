@@ -183,3 +183,32 @@ describe('a German reason page', () => {
     },
   );
 });
+
+describe('a German rule page', () => {
+  it('says in German what a rule for AliExpress buyers means and what time does, and keeps quotations', () => {
+    const rules = dataset.rulesets.find(({ id }) => id === 'aliexpress.buyer')?.rules ?? [];
+    expect(rules.length).toBeGreaterThan(60);
+    for (const { id, means, onlyTime, levels, conflicts } of rules) {
+      const [english, german] = ['', '/de'].map((folder) =>
+        decode(
+          (pageAt(`${folder}/rules/${id}`)?.html ?? '')
+            .replaceAll(/<script.*?<\/script>/gs, '')
+            .replaceAll(/<[^>]+>/g, '')
+            .replaceAll(/\s+/g, ' '),
+        ),
+      );
+      const said = [
+        means,
+        onlyTime,
+        ...levels.map(({ note }) => note),
+        ...(conflicts ?? []).map(({ about }) => about),
+      ];
+      for (const text of said.filter((text) => text !== undefined)) {
+        expect(english).toContain(text);
+        expect(german).not.toContain(text);
+      }
+      for (const { quote } of levels.flatMap(({ sources }) => sources))
+        if (quote) expect(german).toContain(quote.replaceAll(/\s+/g, ' ').trim());
+    }
+  });
+});

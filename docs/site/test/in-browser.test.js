@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtPages } from './built-site.js';
-import { PAGE_KINDS } from './page-kinds.js';
+import { ALL_KINDS } from './page-kinds.js';
 import { axe, useBuiltSite } from './use-built-site.js';
 
 const TABS = 3;
@@ -93,7 +93,7 @@ describe('in a browser', () => {
     });
     /** @type {string[]} */
     const wrong = [];
-    for (const [kind, path] of Object.entries(PAGE_KINDS)) {
+    for (const [kind, path] of Object.entries(ALL_KINDS)) {
       await open(path);
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => /** @type {any} */ (window).axe.run());
@@ -112,7 +112,7 @@ describe('in a browser', () => {
     });
     /** @type {string[]} */
     const wrong = [];
-    for (const [kind, path] of Object.entries(PAGE_KINDS)) {
+    for (const [kind, path] of Object.entries(ALL_KINDS)) {
       await open(path);
       const { width, moving } = await page.evaluate(() => ({
         width: document.documentElement.scrollWidth,

@@ -13,3 +13,14 @@ export const PAGE_KINDS = {
   changelog: '/dataset-changelog',
   document: '/scoring',
 };
+
+/** These, and in German those that are written in it, too. @type {Readonly<Record<string, string>>} */
+export const ALL_KINDS = {
+  ...PAGE_KINDS,
+  ...Object.fromEntries(
+    ['home', 'platform', 'rule', 'reason', 'notice', 'platforms', 'notices'].map((kind) => [
+      `${kind}-de`,
+      `/de${PAGE_KINDS[kind]}`,
+    ]),
+  ),
+};

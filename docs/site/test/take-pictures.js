@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { PATHS } from '../paths.js';
-import { PAGE_KINDS } from './page-kinds.js';
+import { ALL_KINDS } from './page-kinds.js';
 import { serveFolder } from './static-server.js';
 
 /** Pictures of one page of each kind at three widths in both themes, to be looked at: node docs/site/test/take-pictures.js [KIND...] */
@@ -21,7 +21,7 @@ try {
         reducedMotion: 'reduce',
       });
       const page = await context.newPage();
-      for (const [kind, path] of Object.entries(PAGE_KINDS)) {
+      for (const [kind, path] of Object.entries(ALL_KINDS)) {
         if (wanted.length > 0 && !wanted.includes(kind)) continue;
         await page.goto(`${server.address}${path}`, { waitUntil: 'networkidle' });
         await page.screenshot({ path: join(folder, `${kind}-${width}-${colorScheme}.png`), fullPage: true });

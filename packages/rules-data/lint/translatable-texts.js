@@ -7,8 +7,12 @@
 
 const UNCOUNTED = /^(?:share|label|money:.*)$/;
 
-/** @param {any} built - A ruleset as scoring reads it. @returns {TranslatableTexts} */
-export function rulesetTexts(built) {
+/**
+ * @param {any} built - A ruleset as scoring reads it.
+ * @param {readonly any[]} rules - Its rules as they are written, with what only their pages say.
+ * @returns {TranslatableTexts}
+ */
+export function rulesetTexts(built, rules) {
   /** @type {Set<string>} */
   const needed = new Set();
   /** @type {Set<string>} */
@@ -43,6 +47,11 @@ export function rulesetTexts(built) {
       addFurther(reason, publishedAs, note);
       citations(sources);
     }
+  }
+  for (const { conflicts, merged } of rules) {
+    for (const { about, used, why, readings } of conflicts ?? [])
+      addFurther(about, used, why, ...readings.map((/** @type {any} */ { says }) => says));
+    for (const { why } of merged ?? []) addFurther(why);
   }
   return { needed, possible: new Set([...needed, ...further]) };
 }

@@ -143,6 +143,8 @@ export const de: Frame = {
   files: {
     opened: (name) => `${name} ist geöffnet.`,
     fromLink: 'Aus dem Link geöffnet. Die Daten stehen nicht mehr in der Adresse.',
+    noRoom:
+      'Das ist zu viel, um es in die andere Sprache mitzunehmen. Speichern Sie den Snapshot und öffnen Sie ihn dort, oder folgen Sie dem Link mit der Strg-Taste und behalten Sie diese Seite.',
     badLink: 'Der Link ist beschädigt: Er enthält keinen lesbaren Snapshot.',
     notText: (name) => `${name} ist keine Textdatei in UTF-8.`,
     tooLarge: (name, most) => `${name} ist größer als ${most} MB.`,

@@ -139,6 +139,8 @@ export const en = {
   files: {
     opened: (name: string): string => `Opened ${name}.`,
     fromLink: 'Opened from the link. The data were taken out of the address.',
+    noRoom:
+      'This is too much to take along to the other language. Save the snapshot and open it there, or follow the link with the Ctrl key to keep this page.',
     badLink: 'The link is damaged: it holds no snapshot that can be read.',
     notText: (name: string): string => `${name} is not a text file in UTF-8.`,
     tooLarge: (name: string, most: number): string => `${name} is larger than ${most} MB.`,

@@ -13,7 +13,7 @@ import {
 import type { ReportInput } from '../../../../packages/cli/src/formats/report-input.ts';
 import type { Words } from '../../../../packages/cli/src/words/words.ts';
 
-/** Everything the page shows of one snapshot. */
+/** Everything the page shows of one snapshot; what takes longer than the report is measured when it is first asked for. */
 export interface Judgement {
   readonly report: RiskReport;
   readonly forecast: Forecast;
@@ -25,17 +25,29 @@ export interface Judgement {
 export const SCORE_OPTIONS = { includeExperimental: false, suppressions: [] } as const;
 
 export function judge(snapshot: PreparedSnapshot | unknown, ruleset: Ruleset): Judgement {
+  let forecast: Forecast | undefined;
+  let suggestions: Suggestions | undefined;
+  let questions: readonly OpenQuestion[] | undefined;
   return {
     report: scoreAccount(snapshot, ruleset, SCORE_OPTIONS),
-    forecast: forecastRisk(snapshot, ruleset, SCORE_OPTIONS),
-    suggestions: suggestActions(snapshot, ruleset, SCORE_OPTIONS),
-    questions: openQuestions(snapshot, ruleset, SCORE_OPTIONS),
+    get forecast() {
+      forecast ??= forecastRisk(snapshot, ruleset, SCORE_OPTIONS);
+      return forecast;
+    },
+    get suggestions() {
+      suggestions ??= suggestActions(snapshot, ruleset, SCORE_OPTIONS);
+      return suggestions;
+    },
+    get questions() {
+      questions ??= openQuestions(snapshot, ruleset, SCORE_OPTIONS);
+      return questions;
+    },
   };
 }
 
 /** The input of the command line's formatters for one report. */
 export function reportInput(
-  { report, forecast, suggestions }: Omit<Judgement, 'questions'>,
+  { report, forecast, suggestions }: Pick<ReportInput, 'report' | 'forecast' | 'suggestions'>,
   ruleset: Ruleset,
   file: string,
   { language }: Words,

@@ -9,6 +9,7 @@ import { sourcesSection } from '../../../../packages/cli/src/formats/html/sectio
 import { timelineSection } from '../../../../packages/cli/src/formats/html/sections/timeline-section.ts';
 import { uncheckedSection } from '../../../../packages/cli/src/formats/html/sections/unchecked-section.ts';
 import { verdictSection } from '../../../../packages/cli/src/formats/html/sections/verdict-section.ts';
+import type { Words } from '../../../../packages/cli/src/words/words.ts';
 import { usePageWords } from '../frame/words.ts';
 import { WrittenHtml } from '../parts/written-html.tsx';
 import { Actions } from './actions.tsx';
@@ -18,12 +19,15 @@ interface Props {
   readonly judgement: Judgement;
   /** The same account after the actions that are switched on; the same object when none is. */
   readonly after: Judgement;
+  /** Both as they were last painted: of these come the parts that take longer. */
+  readonly painted: { readonly judgement: Judgement; readonly after: Judgement };
   readonly ruleset: Ruleset;
   readonly chosen: ReadonlySet<string>;
   readonly onChosen: (chosen: ReadonlySet<string>) => void;
 }
 
-const BEFORE_ACTIONS: readonly PageSection[] = [verdictSection, reasonsSection];
+/** What answers a letter at once, from the report alone. */
+const FIRST: readonly PageSection[] = [verdictSection, reasonsSection];
 const AFTER_ACTIONS: readonly PageSection[] = [
   timelineSection,
   headroomSection,
@@ -34,23 +38,16 @@ const AFTER_ACTIONS: readonly PageSection[] = [
 ];
 
 /** The report as the HTML report draws it, with actions that can be tried. */
-export function Report({ judgement, after, ruleset, chosen, onChosen }: Props) {
+export function Report({ judgement, after, painted, ruleset, chosen, onChosen }: Props) {
   const { frame, words } = usePageWords();
-  const input = useMemo(
-    (): PageInput => ({
-      ...reportInput(after, ruleset, '', words),
-      words,
-      detail: { isQuiet: false, isVerbose: false, isExplained: false, isPlain: false },
-      prefix: 'report',
-    }),
-    [after, ruleset, words],
+  const atOnce = useMemo(() => {
+    const { report } = after;
+    return written(FIRST, { report, forecast: null, suggestions: null }, ruleset, words);
+  }, [after, ruleset, words]);
+  const later = useMemo(
+    () => written(AFTER_ACTIONS, painted.after, ruleset, words),
+    [painted.after, ruleset, words],
   );
-  const written = (sections: readonly PageSection[]) =>
-    sections.map((section, i) => {
-      const html = section(input);
-      // Sections keep their order, and an empty one its place, so that the index names them.
-      return html === '' ? null : <WrittenHtml key={i} html={html} />;
-    });
   const { before, after: then, whatIf, off } = frame.actions;
   return (
     <div class="report">
@@ -68,9 +65,30 @@ export function Report({ judgement, after, ruleset, chosen, onChosen }: Props) {
           </button>
         </div>
       )}
-      {written(BEFORE_ACTIONS)}
-      <Actions judgement={judgement} ruleset={ruleset} chosen={chosen} onChosen={onChosen} />
-      {written(AFTER_ACTIONS)}
+      {atOnce}
+      <div aria-busy={painted.after !== after}>
+        <Actions judgement={painted.judgement} ruleset={ruleset} chosen={chosen} onChosen={onChosen} />
+        {later}
+      </div>
     </div>
   );
+}
+
+function written(
+  sections: readonly PageSection[],
+  found: Parameters<typeof reportInput>[0],
+  ruleset: Ruleset,
+  words: Words,
+) {
+  const input: PageInput = {
+    ...reportInput(found, ruleset, '', words),
+    words,
+    detail: { isQuiet: false, isVerbose: false, isExplained: false, isPlain: false },
+    prefix: 'report',
+  };
+  return sections.map((section, i) => {
+    const html = section(input);
+    // Sections keep their order, and an empty one its place, so that the index names them.
+    return html === '' ? null : <WrittenHtml key={i} html={html} />;
+  });
 }

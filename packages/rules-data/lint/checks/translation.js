@@ -34,7 +34,7 @@ export const translation = {
       checkTexts(
         data,
         'texts',
-        sinceBefore(now, before, ({ built }) => rulesetTexts(built)),
+        sinceBefore(now, before, ({ built, rules }) => rulesetTexts(built, rules)),
         report,
         path,
       );
@@ -49,8 +49,8 @@ export const translation = {
 };
 
 /**
- * A ruleset and its guide as they are published.
- * @typedef {{ built: any, builtGuide: any }} Both
+ * A ruleset and its guide as they are published, and its rules as they are written.
+ * @typedef {{ built: any, builtGuide: any, rules: readonly any[] }} Both
  */
 
 /** @param {any} ruleset @param {Dataset} dataset @returns {Both} */
@@ -60,6 +60,7 @@ function buildBoth({ head, metrics, sources, actions, rules, guide }, dataset) {
   return {
     built: buildRuleset(written, dataset.common),
     builtGuide: common ? buildGuide({ ...written, guide }, common) : {},
+    rules,
   };
 }
 

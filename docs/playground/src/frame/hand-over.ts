@@ -1,0 +1,23 @@
+/** Changes with the form of what is handed over, which an open tab may hold while the site is renewed. */
+const NAME = 'playground:1';
+
+/** Leaves what was entered for the page of the other language, in this tab alone. False when there is no room. */
+export function handOver(entered: object): boolean {
+  try {
+    sessionStorage.setItem(NAME, JSON.stringify(entered));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the page of the other language has left; it is forgotten with that. */
+export function takeOver<T extends object>(): Partial<T> {
+  try {
+    const left = sessionStorage.getItem(NAME);
+    sessionStorage.removeItem(NAME);
+    return left === null ? {} : JSON.parse(left);
+  } catch {
+    return {};
+  }
+}
