@@ -4,5 +4,5 @@ export const MOST_BYTES = 8 * 1024 * 1024;
 export const MOST_NESTING = 64;
 /** Seconds that one record may take before its worker is ended. */
 export const MOST_SECONDS = 30;
-/** Bytes of a block, unless one record is longer: enough to make the way to a worker cheap, few enough to stay in its cache. */
+/** Bytes of a block, unless one record is longer: as much as an input that breaks off may lose of its last whole records. */
 export const BLOCK_BYTES = 512 * 1024;

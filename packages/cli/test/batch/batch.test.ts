@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { type RiskReport, scoreAccount } from '@risk-check/core';
 import { rulesets } from '@risk-check/rules-data';
@@ -11,13 +9,13 @@ import { describe, expect, it } from 'vitest';
 import { mutateSnapshot } from '../../../core/test/forecast/mutate-snapshot.ts';
 import { mutated } from '../../../core/test/generators/mutations.ts';
 import { repository } from '../fake-io.ts';
-import { bare, examples } from '../snapshots.ts';
+import { examples } from '../snapshots.ts';
 import { BAD_KINDS } from './bad-records.ts';
 import { linesOf, newFolder, runBatch, startBatch } from './run-process.ts';
+import { fileOf, small } from './write-records.ts';
 
 const snapshots = examples.map((path) => JSON.parse(readFileSync(new URL(path, repository), 'utf8')));
 const cases = Number(process.env.RISK_CHECK_RUNS ?? 1000) * 10;
-const small = (id: string): string => JSON.stringify({ ...bare, account: { id }, disputes: [] });
 
 interface Letter {
   readonly line: number;
@@ -25,16 +23,6 @@ interface Letter {
   readonly length: number;
   readonly hash: string;
   readonly code: string;
-}
-
-/** A file of these records. */
-function fileOf(folder: string, name: string, records: readonly (string | Uint8Array)[]): string {
-  const path = join(folder, name);
-  writeFileSync(
-    path,
-    Buffer.concat(records.flatMap((record) => [Buffer.from(record as string), Buffer.of(10)])),
-  );
-  return path;
 }
 
 /** What a loop over `scoreAccount` says of a record; null where it refuses it. */
@@ -232,122 +220,5 @@ describe('risk-check batch', () => {
   ])('exits with $status for --fail-on $failOn', ({ failOn, status }) => {
     const input = JSON.stringify(snapshots[examples.indexOf('examples/aliexpress-buyer/traveller.json')]);
     expect(runBatch(['-', '--fail-on', failOn], { input }).status).toBe(status);
-  });
-});
-
-describe('what cannot be run', () => {
-  it.each([
-    { argv: [], says: 'expected a snapshot file' },
-    { argv: ['nowhere.ndjson', 'neither.ndjson'], says: 'neither.ndjson' },
-    { argv: ['-', '-'], says: 'only be read once' },
-    { argv: ['-', '--resume'], says: '--resume needs -o' },
-    { argv: ['-', '--shard', '0/2'], says: '--shard' },
-    { argv: ['-', '--shard', '3/2', '--workers', 'two'], says: '--workers' },
-    { argv: ['-', '--as-of', 'tomorrow'], says: '--as-of' },
-    { argv: ['-', '-o', 'a', '--dead-letters', './a'], says: 'named twice' },
-    { argv: ['in.ndjson', '-o', 'in.ndjson'], says: 'one of the inputs' },
-  ])('$argv', ({ argv, says }) => {
-    const folder = newFolder();
-    fileOf(folder, 'in.ndjson', [small('a')]);
-    const { status, stdout, stderr } = runBatch(argv, { cwd: folder, input: '' });
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain(says);
-    expect(readdirSync(folder)).toEqual(['in.ndjson']);
-  });
-
-  it('keeps what was scored before an input turns out to be broken', () => {
-    const folder = newFolder();
-    const packed = gzipSync(Array.from({ length: 20_000 }, (_, i) => `${small(`a${i}`)}\n`).join(''));
-    writeFileSync(join(folder, 'in.ndjson.gz'), packed.subarray(0, packed.length >> 1));
-    const { status, stdout, stderr } = runBatch(['in.ndjson.gz'], { cwd: folder });
-    expect(status).toBe(2);
-    expect(stderr).toContain('could not be read');
-    expect(linesOf(stdout).length).toBeGreaterThan(100);
-  });
-
-  it.skipIf(!existsSync('/dev/full'))('a full disk', () => {
-    const folder = newFolder();
-    const script = `"${process.execPath}" "${fileURLToPath(new URL('../../bin.cjs', import.meta.url))}" batch in.ndjson > /dev/full`;
-    fileOf(folder, 'in.ndjson', [small('a')]);
-    const { status, stderr } = spawnSync('/bin/sh', ['-c', script], { cwd: folder, encoding: 'utf8' });
-    expect(status).toBe(2);
-    expect(stderr).toContain('ENOSPC');
-  });
-});
-
-describe('a slow or missing reader', () => {
-  it('ends quietly when nobody reads on, though the input has no end', async () => {
-    const child = startBatch(['-']);
-    let stderr = '';
-    child.stderr?.on('data', (part) => (stderr += part));
-    child.stdin?.on('error', () => {});
-    const block = `${small('a')}\n`.repeat(1000);
-    const feed = (error?: Error | null): void => {
-      if (!error) child.stdin?.write(block, feed);
-    };
-    feed();
-    child.stdout?.once('data', () => child.stdout?.destroy());
-    const status = await new Promise((done) => child.once('close', done));
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  });
-
-  it('holds back the reading', async () => {
-    const child = startBatch(['-']);
-    const block = Buffer.from(`${small('a')}\n`.repeat(1000));
-    let sent = 0;
-    let lastProgress = performance.now();
-    // Nothing is read from it: after some blocks it takes no more.
-    await new Promise<void>((done) => {
-      const timer = setInterval(() => {
-        if (performance.now() - lastProgress > 3000) {
-          clearInterval(timer);
-          done();
-        }
-      }, 100);
-      const feed = (): void => {
-        sent += block.length;
-        lastProgress = performance.now();
-        if (sent < 400 * 2 ** 20) child.stdin?.write(block, feed);
-      };
-      feed();
-    });
-    expect(sent).toBeLessThan(40 * 2 ** 20);
-    child.stdin?.on('error', () => {});
-    child.kill('SIGKILL');
-    await new Promise((done) => child.once('close', done));
-  });
-});
-
-describe('a record that ends its worker', () => {
-  const preload = pathToFileURL(fileURLToPath(new URL('end-worker.mjs', import.meta.url))).href;
-  it.each(['end by exit', 'end by memory', 'no end'])('loses only itself: %s', (how) => {
-    const records = Array.from({ length: 3000 }, (_, i) => small(i % 1000 === 500 ? how : `a${i}`));
-    const { status, stdout, stderr } = runBatch(['-', '--record-seconds', '0.5'], {
-      input: records.join('\n'),
-      node: ['--import', preload],
-    });
-    const letters = linesOf(
-      stderr
-        .split('\n')
-        .filter((line) => line.startsWith('{'))
-        .join('\n'),
-    );
-    expect(letters.map(({ line, code }) => [line, code])).toEqual(
-      [501, 1501, 2501].map((line) => [line, 'WORKER_DIED']),
-    );
-    expect(linesOf(stdout).map(({ id }) => id)).toEqual(
-      records.flatMap((_, i) => (i % 1000 === 500 ? [] : [`a${i}`])),
-    );
-    expect(status).toBe(3);
-  });
-
-  it('loses nothing when the worker ends after its block', () => {
-    const records = Array.from({ length: 3000 }, (_, i) => small(i % 1000 === 500 ? 'crash later' : `a${i}`));
-    const { status, stdout, stderr } = runBatch(['-'], {
-      input: records.join('\n'),
-      node: ['--import', preload],
-    });
-    expect(linesOf(stdout).map(({ line }) => line)).toEqual(records.map((_, i) => i + 1));
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 });

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { linesOf, newFolder, runBatch, startBatch } from './run-process.ts';
+import { fileOf, small } from './write-records.ts';
+
+describe('what cannot be run', () => {
+  it.each([
+    { argv: [], says: 'expected a snapshot file' },
+    { argv: ['nowhere.ndjson', 'neither.ndjson'], says: 'neither.ndjson' },
+    { argv: ['-', '-'], says: 'only be read once' },
+    { argv: ['-', '--resume'], says: '--resume needs -o' },
+    { argv: ['-', '--shard', '0/2'], says: '--shard' },
+    { argv: ['-', '--shard', '3/2', '--workers', 'two'], says: '--workers' },
+    { argv: ['-', '--as-of', 'tomorrow'], says: '--as-of' },
+    { argv: ['-', '-o', 'a', '--dead-letters', './a'], says: 'named twice' },
+    { argv: ['in.ndjson', '-o', 'in.ndjson'], says: 'one of the inputs' },
+  ])('$argv', ({ argv, says }) => {
+    const folder = newFolder();
+    fileOf(folder, 'in.ndjson', [small('a')]);
+    const { status, stdout, stderr } = runBatch(argv, { cwd: folder, input: '' });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(says);
+    expect(readdirSync(folder)).toEqual(['in.ndjson']);
+  });
+
+  it('keeps what was scored before an input turns out to be broken', () => {
+    const folder = newFolder();
+    const packed = gzipSync(Array.from({ length: 20_000 }, (_, i) => `${small(`a${i}`)}\n`).join(''));
+    writeFileSync(join(folder, 'in.ndjson.gz'), packed.subarray(0, packed.length >> 1));
+    const { status, stdout, stderr } = runBatch(['in.ndjson.gz'], { cwd: folder });
+    expect(status).toBe(2);
+    expect(stderr).toContain('could not be read');
+    expect(linesOf(stdout).length).toBeGreaterThan(100);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('a full disk', () => {
+    const folder = newFolder();
+    const script = `"${process.execPath}" "${fileURLToPath(new URL('../../bin.cjs', import.meta.url))}" batch in.ndjson > /dev/full`;
+    fileOf(folder, 'in.ndjson', [small('a')]);
+    const { status, stderr } = spawnSync('/bin/sh', ['-c', script], { cwd: folder, encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toContain('ENOSPC');
+  });
+});
+
+describe('a slow or missing reader', () => {
+  it('ends quietly when nobody reads on, though the input has no end', async () => {
+    const child = startBatch(['-']);
+    let stderr = '';
+    child.stderr?.on('data', (part) => (stderr += part));
+    child.stdin?.on('error', () => {});
+    const block = `${small('a')}\n`.repeat(1000);
+    const feed = (error?: Error | null): void => {
+      if (!error) child.stdin?.write(block, feed);
+    };
+    feed();
+    child.stdout?.once('data', () => child.stdout?.destroy());
+    const status = await new Promise((done) => child.once('close', done));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('holds back the reading', async () => {
+    const child = startBatch(['-']);
+    const block = Buffer.from(`${small('a')}\n`.repeat(1000));
+    let sent = 0;
+    let lastProgress = performance.now();
+    // Nothing is read from it: after some blocks it takes no more.
+    await new Promise<void>((done) => {
+      const timer = setInterval(() => {
+        if (performance.now() - lastProgress > 3000) {
+          clearInterval(timer);
+          done();
+        }
+      }, 100);
+      const feed = (): void => {
+        sent += block.length;
+        lastProgress = performance.now();
+        if (sent < 400 * 2 ** 20) child.stdin?.write(block, feed);
+      };
+      feed();
+    });
+    expect(sent).toBeLessThan(40 * 2 ** 20);
+    child.stdin?.on('error', () => {});
+    child.kill('SIGKILL');
+    await new Promise((done) => child.once('close', done));
+  });
+});

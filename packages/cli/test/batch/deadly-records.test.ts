@@ -1,0 +1,38 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { linesOf, runBatch } from './run-process.ts';
+import { small } from './write-records.ts';
+
+describe('a record that ends its worker', () => {
+  const preload = pathToFileURL(fileURLToPath(new URL('end-worker.mjs', import.meta.url))).href;
+  it.each(['end by exit', 'end by memory', 'no end'])('loses only itself: %s', (how) => {
+    const records = Array.from({ length: 3000 }, (_, i) => small(i % 1000 === 500 ? how : `a${i}`));
+    const { status, stdout, stderr } = runBatch(['-', '--record-seconds', '0.5'], {
+      input: records.join('\n'),
+      node: ['--import', preload],
+    });
+    const letters = linesOf(
+      stderr
+        .split('\n')
+        .filter((line) => line.startsWith('{'))
+        .join('\n'),
+    );
+    expect(letters.map(({ line, code }) => [line, code])).toEqual(
+      [501, 1501, 2501].map((line) => [line, 'WORKER_DIED']),
+    );
+    expect(linesOf(stdout).map(({ id }) => id)).toEqual(
+      records.flatMap((_, i) => (i % 1000 === 500 ? [] : [`a${i}`])),
+    );
+    expect(status).toBe(3);
+  });
+
+  it('loses nothing when the worker ends after its block', () => {
+    const records = Array.from({ length: 3000 }, (_, i) => small(i % 1000 === 500 ? 'crash later' : `a${i}`));
+    const { status, stdout, stderr } = runBatch(['-'], {
+      input: records.join('\n'),
+      node: ['--import', preload],
+    });
+    expect(linesOf(stdout).map(({ line }) => line)).toEqual(records.map((_, i) => i + 1));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
