@@ -11,6 +11,7 @@ import { createPositions } from '../src/input/create-positions.ts';
 import { findDuplicateKeys } from '../src/input/find-duplicate-keys.ts';
 import { findTooDeep } from '../src/input/find-too-deep.ts';
 import { locateSyntaxError } from '../src/input/locate-syntax-error.ts';
+import { parseSoundJson } from '../src/input/parse-sound-json.ts';
 import { splitPath } from '../src/input/split-path.ts';
 import { writeFileAtomically } from '../src/output/write-file-atomically.ts';
 import { nearestName } from '../src/rulesets/nearest-name.ts';
@@ -72,6 +73,32 @@ describe('findDuplicateKeys', () => {
         expect(findDuplicateKeys(JSON.stringify(value, null, indent))).toEqual([]);
       }),
     );
+  });
+});
+
+describe('parseSoundJson', () => {
+  const name = fc.constantFrom('"a"', '"b"', '"\\u0061"', '"a\\""', '"\\\\"', '":"', '"__proto__"', '""');
+  const { value } = fc.letrec<{ value: string }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 3 },
+      fc.constantFrom('1', 'null', '":"', '"a\\":"', '"\\\\"', '", \\"a\\": "'),
+      fc.array(tie('value'), { maxLength: 3 }).map((parts) => `[${parts.join(', ')}]`),
+      fc
+        .array(fc.tuple(name, fc.constantFrom(':', ' :', '\n: '), tie('value')), { maxLength: 4 })
+        .map((fields) => `{${fields.map((field) => field.join('')).join(' , ')}}`),
+    ),
+  }));
+  it('takes a text in which no name is given twice, and no other', () => {
+    const taken = { sound: 0, doubled: 0 };
+    fc.assert(
+      fc.property(value, (text) => {
+        const isSound = findDuplicateKeys(text).length === 0;
+        expect(parseSoundJson(text)).toEqual(isSound ? { value: JSON.parse(text) } : null);
+        taken[isSound ? 'sound' : 'doubled']++;
+      }),
+      { numRuns: 500 },
+    );
+    expect(Math.min(taken.sound, taken.doubled)).toBeGreaterThan(10);
   });
 });
 
@@ -238,6 +265,26 @@ describe('layout', () => {
         const shown = layout.wrap(`${a}${b}`).join('');
         expect(kept(lines.join('')).replace('+90', '')).toBe(`1.${kept(shown)}`);
       }),
+    );
+  });
+  it('shows a text of one piece as the same text cut into two', () => {
+    const ascii = fc.string({ unit: fc.constantFrom('a', 'bcd', ' ', ' ', '-', '.'), maxLength: 400 });
+    const word = fc.stringMatching(/^x{0,90}$/);
+    fc.assert(
+      fc.property(
+        fc.tuple(ascii, word, ascii),
+        fc.nat(400),
+        fc.boolean(),
+        fc.boolean(),
+        (parts, at, isColored, isRow) => {
+          const whole = parts.join('');
+          const layout = createLayout({ columns: 60, isColored, isUnicode: true });
+          const options = { first: '  1. ', rest: '     ', right: '+90', isRow };
+          const style = 'strong' as const;
+          const cut = [whole.slice(0, at), whole.slice(at)].map((piece) => ({ text: piece, style }));
+          expect(layout.wrap({ text: whole, style }, options)).toEqual(layout.wrap(cut, options));
+        },
+      ),
     );
   });
 });

@@ -30,7 +30,7 @@ export {
 } from './recovery/plan-recovery.ts';
 export type { PlanStep } from './recovery/plan-steps.ts';
 export type { Finding, RiskReport, Warning } from './report/report-schema.ts';
-export { type CompiledRuleset, compileRuleset } from './ruleset/compile-ruleset.ts';
+export { type CompiledRuleset, type CompileOptions, compileRuleset } from './ruleset/compile-ruleset.ts';
 export { parseRuleset } from './ruleset/parse-ruleset.ts';
 export type { AppealRules, Guide } from './ruleset/ruleset.generated.ts';
 export type { Level, Rule, Ruleset } from './ruleset/ruleset-schema.ts';

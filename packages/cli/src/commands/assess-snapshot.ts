@@ -1,4 +1,5 @@
 import {
+  type CompiledRuleset,
   forecastRisk,
   prepareSnapshot,
   type Ruleset,
@@ -17,6 +18,7 @@ export type Assessment = Pick<
 /**
  * Scores a snapshot, and for formats that show an outlook also measures what can be done and what time alone changes.
  *
+ * @param compiled - The compiled form of the ruleset, where there is one.
  * @throws {SnapshotError} As `scoreAccount` does.
  */
 export function assessSnapshot(
@@ -24,15 +26,16 @@ export function assessSnapshot(
   ruleset: Ruleset,
   options: ScoreOptions,
   needsOutlook: boolean,
+  compiled: CompiledRuleset | Ruleset = ruleset,
 ): Assessment {
-  const prepared = prepareSnapshot(value, ruleset);
+  const prepared = prepareSnapshot(value, compiled);
   return {
-    report: scoreAccount(prepared, ruleset, options),
+    report: scoreAccount(prepared, compiled, options),
     ruleset,
     experimentalLeftOut: options.includeExperimental
       ? 0
       : ruleset.rules.filter(({ status }) => status === 'experimental').length,
-    suggestions: needsOutlook ? suggestActions(prepared, ruleset, options) : null,
-    forecast: needsOutlook ? forecastRisk(prepared, ruleset, options) : null,
+    suggestions: needsOutlook ? suggestActions(prepared, compiled, options) : null,
+    forecast: needsOutlook ? forecastRisk(prepared, compiled, options) : null,
   };
 }

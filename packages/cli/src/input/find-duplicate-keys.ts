@@ -40,9 +40,12 @@ export function findDuplicateKeys(text: string): DuplicateKey[] {
   return found;
 }
 
+/** All that JSON takes for space. */
+const SPACE = ' \t\r\n';
+
 /** A text is a name when a colon follows. */
-function isName(text: string, end: number): boolean {
+export function isName(text: string, end: number): boolean {
   let i = end + 1;
-  while (/\s/.test(text.charAt(i))) i++;
+  while (SPACE.includes(text.charAt(i)) && i < text.length) i++;
   return text[i] === ':';
 }

@@ -25,11 +25,10 @@ const BRACKET_CLOSE = 0x5d;
 
 /** Offset of the quote that closes the text opened at `start`, or the end of the input. */
 export function endOfString(text: string, start: number): number {
-  let i = start + 1;
-  while (i < text.length) {
-    const char = text.charCodeAt(i);
-    if (char === QUOTE) return i;
-    i += char === BACKSLASH ? 2 : 1;
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let before = end - 1;
+    while (text.charCodeAt(before) === BACKSLASH) before--;
+    if ((end - before) % 2 === 1) return end;
   }
   return text.length;
 }

@@ -4,7 +4,7 @@ import stringWidth from 'string-width';
 export const textWidth = (text: string): number => (isPrintableAscii(text) ? text.length : stringWidth(text));
 
 /** Asked in a loop: nearly all text is, and a pattern would have to be compiled first. */
-function isPrintableAscii(text: string): boolean {
+export function isPrintableAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x20 || code > 0x7e) return false;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Ruleset } from '@risk-check/core';
+import { compileRuleset, type Ruleset } from '@risk-check/core';
 import { assessSnapshot } from '../commands/assess-snapshot.ts';
 import { CONFIG_FILE } from '../config/settings.ts';
 import { formatJson } from '../formats/format-json.ts';
@@ -52,7 +52,8 @@ function printReport({ file, format, wantsColor }: UsualRun, world: UsualWorld):
   const parsed = parseSoundJson(text);
   const ruleset = parsed && readRuleset(parsed.value, world.folder);
   if (!ruleset) return null;
-  const assessed = assessSnapshot(parsed.value, ruleset, {}, format === 'pretty');
+  const compiled = compileRuleset(ruleset, { isChecked: true });
+  const assessed = assessSnapshot(parsed.value, ruleset, {}, format === 'pretty', compiled);
   const reports: ReportInput[] = [{ file, name: null, ...assessed, isLeftInEnglish: false, baseline: null }];
   if (format === 'json') return formatJson({ reports });
   const detail = { isQuiet: false, isVerbose: false, isExplained: false, isPlain: false };

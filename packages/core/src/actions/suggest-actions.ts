@@ -1,5 +1,4 @@
 import { FALSE, TRUE } from '../exact/kleene.ts';
-import type { RiskReport } from '../report/report-schema.ts';
 import type { CompiledAction, CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { BANDS, type Band } from '../score/band.ts';
@@ -63,7 +62,7 @@ export function suggestActions(
 ): Suggestions {
   const base = openCase(snapshot, ruleset, options);
   const now = weighCase(base);
-  const before = scoreCase(base, now);
+  const fired = firedRules(now);
   // Effects of single actions, which sets start from.
   const alone = new Map<string, Weighed>();
   const scored = (ids: readonly string[]): Weighed => {
@@ -74,12 +73,12 @@ export function suggestActions(
   };
   const actions: Suggestion[] = [];
   for (const action of base.ruleset.actions.values()) {
-    const measured = measure(action, base, now, before);
+    const measured = measure(action, base, now, fired);
     if (!measured) continue;
     actions.push(measured.suggestion);
     alone.set(action.id, measured.after);
   }
-  const pointsOf = new Map(before.findings.map(({ ruleId, points }) => [ruleId, points]));
+  const pointsOf = new Map(fired.map(({ id, points }) => [id, points]));
   const pointsCleared = ({ rules }: Suggestion): number =>
     rules.reduce((sum, id) => sum + (pointsOf.get(id) ?? 0), 0);
   actions.sort(
@@ -91,30 +90,56 @@ export function suggestActions(
       (a.action < b.action ? -1 : 1),
   );
   const rank = ({ band }: { readonly band: Band }): number => BANDS.indexOf(band);
+  // What costs most and is asked for least is computed when it is read.
+  let smallest: Suggestions['smallestSet'] | undefined;
+  let toCheck: Suggestions['checkNext'] | undefined;
   return {
     actions,
-    smallestSet: smallestSet(
-      actions.filter(({ delta }) => delta.score < 0).map(({ action }) => action),
-      scored,
-      (after) => rank(after) < rank(before),
+    get smallestSet() {
+      if (smallest === undefined) {
+        smallest = smallestSet(
+          actions.filter(({ delta }) => delta.score < 0).map(({ action }) => action),
+          scored,
+          (after) => rank(after) < rank(now),
+        );
+      }
+      return smallest;
+    },
+    onlyTime: fired.flatMap(({ id, onlyTime }) =>
+      onlyTime === undefined ? [] : [{ ruleId: id, because: onlyTime }],
     ),
-    onlyTime: before.findings.flatMap((finding) => {
-      const rule = base.ruleset.rules.find(
-        ({ declaration }) => declaration.id === finding.ruleId,
-      )?.declaration;
-      return finding.status === 'fired' && rule?.onlyTime
-        ? [{ ruleId: finding.ruleId, because: rule.onlyTime }]
-        : [];
-    }),
-    checkNext: dataToCheckNext(base, now.outcomes, before),
+    get checkNext() {
+      toCheck ??= dataToCheckNext(base, now.outcomes, scoreCase(base, now));
+      return toCheck;
+    },
   };
+}
+
+/** A rule that has fired, as it stands in a report. */
+interface FiredRule {
+  readonly id: string;
+  readonly level: number;
+  readonly points: number;
+  readonly onlyTime: string | undefined;
+}
+
+/** Rules that have fired, in the order of a report: most points first. */
+function firedRules({ shown, points }: Weighed): FiredRule[] {
+  const rules: FiredRule[] = [];
+  for (const { fired, rule } of shown) {
+    if (!fired) continue;
+    const { id, onlyTime } = rule.declaration;
+    rules.push({ id, level: fired.number, points: points[rules.length] as number, onlyTime });
+  }
+  // Rules come in the order of their ids, and sorting keeps it among equals.
+  return rules.sort((a, b) => b.points - a.points);
 }
 
 function measure(
   { id, declaration, applies }: CompiledAction,
   base: Case,
   now: Weighed,
-  before: RiskReport,
+  fired: readonly FiredRule[],
 ): { suggestion: Suggestion; after: Weighed } | null {
   if ((applies?.evaluate(base.context).truth ?? TRUE) === FALSE) return null;
   const { snapshot, changed } = applyChanges(base, [{ action: id }]);
@@ -122,12 +147,14 @@ function measure(
   const after = weighChanged(base, now, snapshot);
   // An account that has ended keeps its 100: what the evidence says still moves.
   const delta = {
-    score: after.evidenceScore - before.evidenceScore,
-    worstCase: after.worstCase - before.worstCase,
+    score: after.evidenceScore - now.evidenceScore,
+    worstCase: after.worstCase - now.worstCase,
   };
   // What changes nothing, or only makes the numbers worse, is no suggestion.
   if (delta.score > 0 || (delta.score === 0 && delta.worstCase >= 0)) return null;
-  const level = new Map(after.shown.map(({ rule, fired }) => [rule.declaration.id, fired?.number ?? 0]));
+  const levels = new Map(
+    after.shown.map((outcome) => [outcome.rule.declaration.id, outcome.fired?.number ?? 0]),
+  );
   const suggestion: Suggestion = {
     action: id,
     title: declaration.title,
@@ -139,9 +166,7 @@ function measure(
     score: after.evidenceScore,
     worstCase: after.worstCase,
     delta,
-    rules: before.findings
-      .filter(({ ruleId, status, level: was }) => status === 'fired' && (level.get(ruleId) ?? 0) < (was ?? 0))
-      .map(({ ruleId }) => ruleId),
+    rules: fired.flatMap(({ id: rule, level }) => ((levels.get(rule) ?? 0) < level ? [rule] : [])),
     sources: (declaration.sources ?? []).flatMap(({ source: key }) => {
       const source = base.ruleset.source.sources[key];
       return source ? [{ url: source.url, publisher: source.publisher, readOn: source.readOn }] : [];
