@@ -6,10 +6,10 @@ export const BUDGETS = [
   {
     name: 'import { scoreAccount }',
     code: "export { scoreAccount } from '@risk-check/core'",
-    most: 26_800,
+    most: 26_900,
     goal: 16_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 44_700 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 45_500 },
   { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 9_100 },
   {
     name: 'AliExpress buyer',
@@ -21,4 +21,4 @@ export const BUDGETS = [
 /** No ruleset may weigh more than this. */
 export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded. */
-export const MOST_PER_TARBALL = { core: 171_000, 'rules-data': 550_000, cli: 980_000, mcp: 465_000 };
+export const MOST_PER_TARBALL = { core: 171_000, 'rules-data': 550_000, cli: 990_000, mcp: 467_000 };
