@@ -2,6 +2,7 @@ import {
   BANDS,
   type Band,
   type CompiledRuleset,
+  type CompileOptions,
   compileRuleset,
   type Finding,
   type Forecast,
@@ -75,7 +76,9 @@ describe('the other functions', () => {
   it('are typed by what they return', () => {
     expectTypeOf(parseSnapshot).toEqualTypeOf<(value: unknown) => Snapshot>();
     expectTypeOf(parseRuleset).toEqualTypeOf<(value: unknown) => TakenRuleset>();
-    expectTypeOf(compileRuleset).toEqualTypeOf<(value: unknown) => CompiledRuleset>();
+    expectTypeOf(compileRuleset).toEqualTypeOf<
+      (value: unknown, options?: CompileOptions) => CompiledRuleset
+    >();
     expectTypeOf(forecastRisk).returns.toEqualTypeOf<Forecast>();
     expectTypeOf(headroom).returns.toEqualTypeOf<HeadroomReport>();
     expectTypeOf(suggestActions).returns.toEqualTypeOf<Suggestions>();
