@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 // A zone with clock changes, so that local time cannot hide.
 process.env.TZ = 'America/New_York';
+// Runs of a test leave nothing in the cache of whoever runs it.
+process.env.NODE_DISABLE_COMPILE_CACHE = '1';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 // The longer name first, since an alias also matches what starts with it.

@@ -151,6 +151,20 @@ describe('a file of code', () => {
     expect(readdirSync(folder)).toHaveLength(2);
     expect(existsSync(join(folder, 'recent.code'))).toBe(true);
   });
+
+  it('makes the oldest go when there are more than a dozen', () => {
+    const folder = emptyFolder();
+    const seconds = statSync(folder).mtimeMs / 1000;
+    for (let minutes = 1; minutes <= 20; minutes++) {
+      const other = join(folder, `${minutes}.code`);
+      writeFileSync(other, '');
+      utimesSync(other, seconds, seconds - minutes * 60);
+    }
+    writeCode(folder, 'a key', Buffer.from('code'));
+    expect(readCode(folder, 'a key')?.toString()).toBe('code');
+    const kept = readdirSync(folder).filter((name) => /^\d+\.code$/.test(name) && name.length <= 7);
+    expect(kept.sort()).toEqual(Array.from({ length: 11 }, (_, i) => `${i + 1}.code`).sort());
+  });
 });
 
 describe.skipIf(process.platform === 'win32')('a process that leaves its code', () => {

@@ -12,6 +12,8 @@ import {
 import { join } from 'node:path';
 
 const OLDEST_MS = 30 * 24 * 60 * 60 * 1000;
+/** A few formats of a few installations; each `npx` of another version is one. */
+const MOST_FILES = 12;
 
 /** Reads what was written under exactly this key, null where nothing was or a part is missing. */
 export function readCode(folder: string, key: string): Buffer | null {
@@ -40,10 +42,13 @@ export function writeCode(folder: string, key: string, code: Buffer): void {
     }
     renameSync(beside, file);
     const { mtimeMs } = statSync(file);
-    for (const name of readdirSync(folder)) {
-      const other = join(folder, name);
-      if (statSync(other).mtimeMs < mtimeMs - OLDEST_MS) rmSync(other);
-    }
+    const others = readdirSync(folder)
+      .map((name) => join(folder, name))
+      .filter((other) => other !== file)
+      .map((other) => ({ other, writtenMs: statSync(other).mtimeMs }))
+      .sort((a, b) => b.writtenMs - a.writtenMs);
+    for (const [i, { other, writtenMs }] of others.entries())
+      if (i >= MOST_FILES - 1 || writtenMs < mtimeMs - OLDEST_MS) rmSync(other);
   } catch {
     rmSync(beside, { force: true });
   }
