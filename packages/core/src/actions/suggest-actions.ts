@@ -115,7 +115,7 @@ export function suggestActions(
   };
 }
 
-/** A rule that has fired, as it stands in a report. */
+/** A rule that has fired. */
 interface FiredRule {
   readonly id: string;
   readonly level: number;
@@ -123,7 +123,7 @@ interface FiredRule {
   readonly onlyTime: string | undefined;
 }
 
-/** Rules that have fired, in the order of a report: most points first. */
+/** In the order of a report: most points first, then by id. */
 function firedRules({ shown, points }: Weighed): FiredRule[] {
   const rules: FiredRule[] = [];
   for (const { fired, rule } of shown) {
@@ -131,7 +131,6 @@ function firedRules({ shown, points }: Weighed): FiredRule[] {
     const { id, onlyTime } = rule.declaration;
     rules.push({ id, level: fired.number, points: points[rules.length] as number, onlyTime });
   }
-  // Rules come in the order of their ids, and sorting keeps it among equals.
   return rules.sort((a, b) => b.points - a.points);
 }
 

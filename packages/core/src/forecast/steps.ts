@@ -105,13 +105,11 @@ export function distinctSteps(
   return { now, steps };
 }
 
-/** Spans of one value that hold. */
 interface ValueGroup {
   sure: number;
   possible: number;
 }
 
-/** A span that begins or ends. */
 interface Turn {
   readonly at: number;
   readonly by: 1 | -1;

@@ -1,6 +1,5 @@
 import type { Issue } from '../errors.ts';
 import { issueAt, pathText } from '../snapshot/issue-words.ts';
-import { parseTime } from '../snapshot/parse-time.ts';
 import type { Problem } from './form.ts';
 
 const TIME_WORDS = 'a date-time with an offset, such as "2026-02-10T08:00:00Z"';
@@ -81,11 +80,10 @@ const HINTS: Readonly<Record<string, string>> = {
 
 function timeHint(received: unknown): string | undefined {
   if (typeof received !== 'string') return undefined;
-  if (/^\d{4}-\d\d-\d\d$/.test(received) && !Number.isNaN(parseTime(`${received}T00:00:00Z`)))
-    return 'add a time and an offset: T00:00:00Z';
+  if (/^\d{4}-\d\d-\d\d$/.test(received)) return 'add a time and an offset: T00:00:00Z';
   if (/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(\.\d+)?$/.test(received))
     return 'add the offset, such as Z or +02:00';
-  if (/^\d{4}-\d\d-\d\d(T|$)/.test(received)) return 'check that the day and the time exist';
+  if (/^\d{4}-\d\d-\d\dT/.test(received)) return 'check that the day and the time exist';
   return undefined;
 }
 

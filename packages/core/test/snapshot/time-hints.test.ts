@@ -3,7 +3,6 @@ import { parseSnapshot, type SnapshotError } from '../../src/index.ts';
 
 it.each([
   ['2026-02-10', 'add a time and an offset: T00:00:00Z'],
-  ['2026-13-01', 'check that the day and the time exist'],
   ['2026-02-30T08:00:00Z', 'check that the day and the time exist'],
   ['2026-02-10T08:00:00', 'add the offset, such as Z or +02:00'],
   ['yesterday', undefined],
