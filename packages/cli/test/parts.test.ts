@@ -77,7 +77,8 @@ describe('findDuplicateKeys', () => {
 });
 
 describe('parseSoundJson', () => {
-  const name = fc.constantFrom('"a"', '"b"', '"\\u0061"', '"a\\""', '"\\\\"', '":"', '"__proto__"', '""');
+  // No name of a single backslash: after one, V8 of Node 24 and 26 reads other escaped names as that (nodejs/node#63785).
+  const name = fc.constantFrom('"a"', '"b"', '"\\u0061"', '"a\\""', '"b\\\\"', '":"', '"__proto__"', '""');
   const { value } = fc.letrec<{ value: string }>((tie) => ({
     value: fc.oneof(
       { maxDepth: 3 },
