@@ -226,6 +226,27 @@ describe('what if', () => {
   });
 });
 
+describe('what if, in several steps', () => {
+  it('switches on the fewest that reach a lower band at once', async () => {
+    const { page, said, close } = await openPlayground();
+    await chooseExample(page, 'several-at-once');
+    const { stdout } = await runCli([
+      'what-if',
+      'examples/aliexpress-buyer/several-at-once.json',
+      '--format',
+      'json',
+    ]);
+    const { smallestSet } = JSON.parse(stdout).suggestions;
+    await page.getByRole('button', { name: 'Switch these on' }).click();
+    expect(await page.locator('[role="switch"][aria-checked="true"]').count()).toBe(
+      smallestSet.actions.length,
+    );
+    expect(await page.locator('.verdict-link b').textContent()).toBe(`Risk index ${smallestSet.score}`);
+    expect(said).toEqual([]);
+    await close();
+  });
+});
+
 describe('an appeal', () => {
   it('marks what to mend, as the command line finds it', async () => {
     const { page, said, close } = await openPlayground();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { forecastRisk, headroom, type Snapshot, whatIf } from '@risk-check/core';
+import { forecastRisk, headroom, type Snapshot, suggestActions, whatIf } from '@risk-check/core';
 import { rulesets } from '@risk-check/rules-data';
 import { describe, expect, it } from 'vitest';
 import { repository, runCli } from './fake-io.ts';
@@ -28,6 +28,9 @@ describe('forecast, headroom and what-if', () => {
     ['headroom.defect', ['headroom', DEFECT]],
     ['headroom.clean', ['headroom', 'examples/aliexpress-buyer/clean.json']],
     ['what-if.unpaid', ['what-if', UNPAID, '--action', 'cancel-unpaid-orders']],
+    ['what-if.all', ['what-if', SEVERAL]],
+    ['what-if.unknown', ['what-if', 'examples/aliexpress-buyer/orders-only.json']],
+    ['what-if.clean', ['what-if', 'examples/aliexpress-buyer/clean.json']],
     ['what-if.set', ['what-if', 'examples/aliexpress-buyer/six-disputes.json', '--set', 'disputesOpen=2']],
   ])('prints %s', async (name, argv) => {
     for (const columns of [80, 60]) {
@@ -57,6 +60,32 @@ describe('forecast, headroom and what-if', () => {
     );
   });
 
+  it('without a change, adds all that core suggests to a comparison of the same', async () => {
+    const { snapshot, ruleset } = await read(SEVERAL);
+    const options = { includeExperimental: false };
+    const answer = JSON.parse((await runCli(['what-if', SEVERAL, '--format', 'json'])).stdout);
+    const { suggestions, ...compared } = answer;
+    expect(compared).toEqual(JSON.parse(JSON.stringify(whatIf(snapshot, ruleset, [], options))));
+    expect(compared).toMatchObject({ changed: 0, delta: { score: 0, worstCase: 0 }, findings: [] });
+    expect(suggestions).toEqual(JSON.parse(JSON.stringify(suggestActions(snapshot, ruleset, options))));
+    expect(suggestions.smallestSet.actions.length).toBeGreaterThan(1);
+  });
+
+  it.each(['pretty', 'markdown', 'html'])(
+    'says in %s what several steps do together, where one is not enough',
+    async (format) => {
+      const text = (await runCli([SEVERAL, '--format', format], { columns: 10_000 })).stdout;
+      const { snapshot, ruleset } = await read(SEVERAL);
+      const { smallestSet, actions } = suggestActions(snapshot, ruleset);
+      const titles = smallestSet?.actions.map((id) => actions.find(({ action }) => action === id)?.title);
+      expect(text.replace(/\s+/g, ' ')).toContain(
+        `${titles?.join('; ')}. Index ${smallestSet?.score} (${smallestSet?.band}), measured.`,
+      );
+      // A single order to cancel needs no such sentence.
+      expect((await runCli([UNPAID, '--format', format])).stdout).not.toContain('together:');
+    },
+  );
+
   it('changes only the named orders', async () => {
     const { stdout } = await runCli([
       'what-if',
@@ -70,7 +99,6 @@ describe('forecast, headroom and what-if', () => {
   });
 
   it.each([
-    ['no change', ['what-if', UNPAID], /--action ACTION or --set METRIC=VALUE/],
     [
       'an action that does not exist',
       ['what-if', UNPAID, '--action', 'cancel-orders'],

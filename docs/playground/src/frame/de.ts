@@ -62,6 +62,7 @@ export const de: Frame = {
     before: 'Jetzt',
     after: 'Dann',
     off: 'Alle ausschalten',
+    these: 'Diese einschalten',
     advice: 'Zu Gründen, die keine dieser Maßnahmen erreicht:',
   },
   wayBack: {

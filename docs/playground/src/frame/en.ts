@@ -60,6 +60,7 @@ export const en = {
     before: 'Now',
     after: 'Then',
     off: 'Switch all off',
+    these: 'Switch these on',
     advice: 'For reasons that none of these actions reaches:',
   },
   wayBack: {

@@ -1,4 +1,5 @@
 import type { Ruleset } from '@risk-check/core';
+import { stepsTogether } from '../../../../packages/cli/src/formats/steps-together.ts';
 import { usePageWords } from '../frame/words.ts';
 import type { Judgement } from './judge.ts';
 
@@ -20,6 +21,7 @@ export function Actions({ judgement, ruleset, chosen, onChosen }: Props) {
     onChosen(next);
   };
   const advice = adviceBeyond(judgement, ruleset);
+  const together = stepsTogether(judgement.suggestions, words);
   if (actions.length === 0 && advice.length === 0) return null;
   return (
     <section class="card actions">
@@ -48,6 +50,18 @@ export function Actions({ judgement, ruleset, chosen, onChosen }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {together !== null && (
+        <p class="together">
+          {together}{' '}
+          <button
+            type="button"
+            class="small"
+            onClick={() => onChosen(new Set(judgement.suggestions.smallestSet?.actions))}
+          >
+            {text.these}
+          </button>
+        </p>
       )}
       {advice.length > 0 && (
         <>

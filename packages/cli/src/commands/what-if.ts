@@ -1,6 +1,7 @@
-import { type WhatIfChange, whatIf as whatIfOf } from '@risk-check/core';
+import { suggestActions, type WhatIfChange, whatIf as whatIfOf } from '@risk-check/core';
 import { CliError } from '../errors/cli-error.ts';
 import { printJson } from '../formats/format-json.ts';
+import { formatSuggestions } from '../formats/pretty/format-suggestions.ts';
 import { formatWhatIf } from '../formats/pretty/format-what-if.ts';
 import type { Session } from '../session.ts';
 import type { CommonFlags } from './command-definition.ts';
@@ -12,14 +13,21 @@ interface WhatIfFlags extends CommonFlags {
   readonly set?: readonly string[];
 }
 
-/** `risk-check what-if FILE --action ... --set metric=value`: the measured effect of a change. */
+/** `risk-check what-if FILE --action ... --set metric=value`: the measured effect of a change; of none, all that can be done. */
 export async function whatIf(args: readonly string[], flags: WhatIfFlags, session: Session): Promise<void> {
   const changes = [...(flags.action ?? []).map(readAction), ...(flags.set ?? []).map(readSetting)];
-  if (changes.length === 0) throw new CliError('USAGE', null, [{ code: 'no-change', args: {} }]);
   const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session);
-  const result = await runOnInput(input, flags, () => whatIfOf(value, ruleset, changes, options));
+  const { result, suggestions } = await runOnInput(input, flags, () => ({
+    result: whatIfOf(value, ruleset, changes, options),
+    suggestions: changes.length === 0 ? suggestActions(value, ruleset, options) : null,
+  }));
+  const { words } = session;
   const text =
-    flags.format === 'json' ? printJson(result) : formatWhatIf(result, ruleset, session.words, layout);
+    flags.format === 'json'
+      ? printJson(suggestions ? { ...result, suggestions } : result)
+      : suggestions
+        ? formatSuggestions(suggestions, result.before, ruleset, words, layout)
+        : formatWhatIf(result, ruleset, words, layout);
   await session.io.stdout.write(text);
 }
 

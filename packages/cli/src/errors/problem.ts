@@ -71,7 +71,6 @@ export interface ProblemArgs {
   readonly 'no-match': Record<never, never>;
   readonly 'not-a-report': Record<never, never>;
   readonly 'not-a-file': Record<never, never>;
-  readonly 'no-change': Record<never, never>;
   readonly 'not-a-setting': { readonly value: string };
   readonly 'too-many-arguments': { readonly command: string; readonly most: number; readonly given: number };
   readonly 'no-shell': { readonly known: readonly string[] };

@@ -249,6 +249,8 @@ export const en = {
     title: 'What helps most',
     measured: (before: number, after: number): string => `Index ${before} to ${after}, measured.`,
     measuredWorst: (before: number, after: number): string => `Worst case ${before} to ${after}, measured.`,
+    together: (titles: readonly string[], score: number, band: string): string =>
+      `The fewest steps into a lower band, together: ${titles.join('; ')}. Index ${score} (${band}), measured.`,
     nextFall: (when: string, score: number): string =>
       `If nothing new happens, the index falls to ${score} on ${when}.`,
     without: (score: number, without: number): string =>

@@ -226,6 +226,8 @@ export const es: Words = {
     title: 'Lo que más ayuda',
     measured: (before, after) => `Índice de ${before} a ${after}, medido.`,
     measuredWorst: (before, after) => `Peor caso de ${before} a ${after}, medido.`,
+    together: (titles, score, band) =>
+      `Los pasos mínimos para llegar a una banda más baja, juntos: ${titles.join('; ')}. Índice ${score} (${band}), medido.`,
     nextFall: (when, score) => `Si no ocurre nada nuevo, el índice baja a ${score} el ${when}.`,
     without: (score, without) => `(Sin este motivo el índice sería ${without} en lugar de ${score}.)`,
   },

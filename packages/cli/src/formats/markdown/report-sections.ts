@@ -6,6 +6,7 @@ import { inputText, missingData } from '../pretty/missing-data.ts';
 import { sourceText } from '../pretty/source-text.ts';
 import { comparisonText, moreText } from '../pretty/value-text.ts';
 import type { ReportInput, ReportRun } from '../report-input.ts';
+import { stepsTogether } from '../steps-together.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { markdownTable } from './markdown-table.ts';
 
@@ -152,7 +153,8 @@ function unchecked({ report, ruleset, words, detail }: SectionInput): string[] {
 function actions({ suggestions, words }: SectionInput): string[] {
   const { columns, effort } = words.document;
   if (suggestions === null || suggestions.actions.length === 0) return [];
-  return markdownTable(
+  const together = stepsTogether(suggestions, words);
+  const table = markdownTable(
     [
       { title: columns.action, cell: ({ title, how }) => `${title}. ${how}` },
       { title: columns.effect, cell: ({ score }) => score, isNumber: true },
@@ -161,6 +163,7 @@ function actions({ suggestions, words }: SectionInput): string[] {
     ],
     suggestions.actions,
   );
+  return together === null ? table : [...table, '', escapeMarkdown(together)];
 }
 
 function notes({ report, ruleset, isLeftInEnglish, words }: SectionInput): string[] {

@@ -1,4 +1,5 @@
 import type { Suggestion } from '@risk-check/core';
+import { stepsTogether } from '../steps-together.ts';
 import type { Text } from './layout.ts';
 import type { Section, SectionInput } from './section.ts';
 
@@ -19,13 +20,11 @@ export const helpSection: Section = (input) => {
   const covered = new Set(items.flatMap(({ rules }) => rules));
   items.push(...adviceItems(input, covered).slice(0, SHOWN - items.length));
   const lines = items.flatMap(({ text }, i) => layout.wrap(text, { first: `  ${i + 1}. `, rest: '     ' }));
-  if (nextFall)
-    lines.push(
-      ...layout.wrap(words.help.nextFall(words.head.time(nextFall.at), nextFall.score), {
-        first: '  ',
-        rest: '  ',
-      }),
-    );
+  for (const text of [
+    stepsTogether(suggestions, words),
+    nextFall ? words.help.nextFall(words.head.time(nextFall.at), nextFall.score) : null,
+  ])
+    if (text !== null) lines.push(...layout.wrap(text, { first: '  ', rest: '  ' }));
   if (lines.length === 0) return [];
   return [...layout.wrap({ text: words.help.title, style: 'strong' }), ...lines];
 };

@@ -222,6 +222,13 @@ export const commands: Words['commands'] = {
     points: (points) => `Punkte: ${signed(points)}`,
     nothing: 'Nichts im Snapshot passt, deshalb wurde nichts geändert.',
     uncertain: (items) => `Nicht angetastet, weil ein Feld fehlt, das es sagen würde: ${list(items)}.`,
+    suggestions: (ruleset) => `Was sich tun lässt: ${ruleset}`,
+    noAction: 'Nichts von dem, was das Regelwerk kennt, senkt den Index im Augenblick.',
+    worstChange: (change) => `schlimmster Fall ${change}`,
+    fewest: 'Die wenigsten Schritte in ein niedrigeres Band',
+    noSet: 'Auch alle zusammen führen in kein niedrigeres Band.',
+    onlyTime: 'Wo nur Zeit hilft',
+    checkNext: 'Was als Nächstes zu klären ist',
     measured:
       'Gemessen, indem der geänderte Snapshot neu bewertet wurde. Was die Plattform daraus macht, entscheidet sie selbst.',
   },

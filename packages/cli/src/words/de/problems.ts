@@ -74,7 +74,6 @@ export const problems: Words['problems'] = {
     `--reason: erwartet wurde ein bekannter Grund, angegeben „${reason}“${meant(nearest) || '.'} Bekannt sind: ${list(known)}`,
   'no-input': () => 'erwartet wurde eine Snapshot-Datei oder - für die Standardeingabe',
   'stdin-twice': () => 'die Standardeingabe (-) kann nur einmal gelesen werden',
-  'no-change': () => 'es fehlt, was sich ändern soll: --action ACTION oder --set METRIC=VALUE',
   'not-a-setting': ({ value }) =>
     `--set: erwartet wurde METRIC=VALUE, etwa disputesOpen=0, angegeben „${value}“`,
   'not-an-output': ({ value }) =>

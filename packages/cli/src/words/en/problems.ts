@@ -62,7 +62,6 @@ export const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => 
     `--reason: expected a known reason, got "${reason}"${meant(nearest) || '.'} Known are: ${list(known)}`,
   'no-input': () => 'expected a snapshot file, or - for standard input',
   'stdin-twice': () => 'standard input (-) can only be read once',
-  'no-change': () => 'expected something to change: --action ACTION or --set METRIC=VALUE',
   'not-a-setting': ({ value }) => `--set: expected METRIC=VALUE, such as disputesOpen=0, got "${value}"`,
   'not-an-output': ({ value }) => `--output: expected FORMAT=PATH, such as html=report.html, got "${value}"`,
   'output-twice': ({ value }) => `--output: ${value} is named twice`,

@@ -220,6 +220,13 @@ export const commands: Words['commands'] = {
     points: (points) => `puntos: ${signed(points)}`,
     nothing: 'Nada en la instantánea coincide, así que no se ha cambiado nada.',
     uncertain: (items) => `Sin tocar, porque falta el campo que lo diría: ${list(items)}.`,
+    suggestions: (ruleset) => `Lo que se puede hacer: ${ruleset}`,
+    noAction: 'Nada de lo que conoce el conjunto de reglas baja el índice ahora.',
+    worstChange: (change) => `peor caso ${change}`,
+    fewest: 'Los pasos mínimos para llegar a una banda más baja',
+    noSet: 'Ni todos juntos llegan a una banda más baja.',
+    onlyTime: 'Donde solo ayuda el tiempo',
+    checkNext: 'Lo que conviene averiguar ahora',
     measured:
       'Medido valorando de nuevo la instantánea cambiada. Lo que haga con ello la plataforma es decisión suya.',
   },

@@ -72,7 +72,6 @@ export const problems: Words['problems'] = {
     `--reason: se esperaba un motivo conocido, hay «${reason}»${meant(nearest) || '.'} Se conocen: ${list(known)}`,
   'no-input': () => 'se esperaba un archivo de instantánea, o - para la entrada estándar',
   'stdin-twice': () => 'la entrada estándar (-) solo se puede leer una vez',
-  'no-change': () => 'falta lo que debe cambiar: --action ACTION o --set METRIC=VALUE',
   'not-a-setting': ({ value }) => `--set: se esperaba METRIC=VALUE, como disputesOpen=0, hay «${value}»`,
   'not-an-output': ({ value }) => `--output: se esperaba FORMAT=PATH, como html=report.html, hay «${value}»`,
   'output-twice': ({ value }) => `--output: ${value} se nombra dos veces`,

@@ -72,7 +72,6 @@ export const problems: Words['problems'] = {
     `--reason: ожидалась известная причина, получено «${reason}»${meant(nearest) || '.'} Известны: ${list(known)}`,
   'no-input': () => 'ожидался файл снимка или - для стандартного ввода',
   'stdin-twice': () => 'стандартный ввод (-) можно прочитать только один раз',
-  'no-change': () => 'не сказано, что изменить: --action ACTION или --set METRIC=VALUE',
   'not-a-setting': ({ value }) =>
     `--set: ожидалось METRIC=VALUE, например disputesOpen=0, получено «${value}»`,
   'not-an-output': ({ value }) =>

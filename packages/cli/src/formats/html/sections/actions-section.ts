@@ -1,4 +1,5 @@
 import { escapeXml } from '../../../output/escape-xml.ts';
+import { stepsTogether } from '../../steps-together.ts';
 import { htmlTable } from '../html-table.ts';
 import { card, type PageSection, paragraph } from '../page-section.ts';
 
@@ -26,6 +27,8 @@ export const actionsSection: PageSection = ({ report, ruleset, suggestions, word
         true,
       ),
     );
+    const together = stepsTogether(suggestions, words);
+    if (together !== null) parts.push(paragraph(together));
   }
   const reached = new Set(actions.flatMap(({ rules }) => rules));
   const advice = new Map(
