@@ -1,25 +1,37 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The suite from a new random seed and with longer random tests; the result is written to test/last-long-run.json. */
 const seed = Number(process.argv[2] ?? Math.floor(Math.random() * 2 ** 31));
 const runs = 1000;
+const started = Date.now();
 console.log(`seed ${seed}: npm run test:long ${seed} runs the same again`);
-const { stdout, status } = spawnSync(
-  process.execPath,
-  [fileURLToPath(new URL('run-tests.js', import.meta.url))],
-  {
-    env: { ...process.env, RISK_CHECK_SEED: String(seed), RISK_CHECK_RUNS: String(runs) },
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  },
-);
-process.stdout.write(stdout);
-const result = stdout.trimEnd().split('\n').at(-1);
+const tests = spawn(process.execPath, [fileURLToPath(new URL('run-tests.js', import.meta.url))], {
+  env: { ...process.env, RISK_CHECK_SEED: String(seed), RISK_CHECK_RUNS: String(runs) },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+// It takes an hour or more: what is done is seen while it goes on.
+let last = '';
+for await (const chunk of tests.stdout) {
+  process.stdout.write(chunk);
+  last = (last + chunk).slice(-1000);
+}
+const code = tests.exitCode ?? (await new Promise((resolve) => tests.once('exit', resolve)));
+const result = last.trimEnd().split('\n').at(-1);
 writeFileSync(
   fileURLToPath(new URL('../test/last-long-run.json', import.meta.url)),
-  `${JSON.stringify({ on: new Date().toISOString().slice(0, 10), node: process.version, seed, runs, result }, null, 2)}\n`,
+  `${JSON.stringify(
+    {
+      on: new Date().toISOString().slice(0, 10),
+      node: process.version,
+      seed,
+      runs,
+      minutes: Math.round((Date.now() - started) / 60_000),
+      result,
+    },
+    null,
+    2,
+  )}\n`,
 );
-process.exitCode = status ?? 1;
+process.exitCode = code ?? 1;
