@@ -13,9 +13,9 @@ const alias = {
   '@risk-check/core/import': at('packages/core/src/import/index.ts'),
   '@risk-check/core': at('packages/core/src/index.ts'),
 };
-// Timeouts only end what hangs: a busy machine must not fail a test. Without isolation, files of a worker share the modules
-// that they load, which is most of the time where those keep nothing.
-const project = (name: string, include: string[], isolate = true) => ({
+// Timeouts only end what hangs: a busy machine must not fail a test. Files of a worker share the modules that they load,
+// which saves a third of the time; what ends a browser after each file has its own.
+const project = (name: string, include: string[], isolate = false) => ({
   resolve: { alias },
   test: {
     name,
@@ -30,10 +30,10 @@ const project = (name: string, include: string[], isolate = true) => ({
 // Without a browser these are not run, and the run says so; where one is required, they fail.
 const hasBrowser = existsSync('/usr/bin/chromium') || process.env.RISK_CHECK_BROWSER === 'required';
 if (!hasBrowser) console.log('Not run: the browser tests, since there is no /usr/bin/chromium.');
-const inPlayground = project('playground-browser', ['docs/playground/test/**/*.browser.ts']);
+const inPlayground = project('playground-browser', ['docs/playground/test/**/*.browser.ts'], true);
 const browser = hasBrowser
   ? [
-      project('browser', ['packages/cli/test/**/*.browser.ts']),
+      project('browser', ['packages/cli/test/**/*.browser.ts'], true),
       {
         ...inPlayground,
         test: { ...inPlayground.test, globalSetup: [at('docs/playground/test/serve-built.ts')] },
@@ -52,7 +52,7 @@ const shells = hasShells ? [project('shells', ['packages/cli/test/**/*.shells.ts
 export default defineConfig({
   test: {
     projects: [
-      project('core', ['packages/core/src/**/*.test.ts', 'packages/core/test/**/*.test.ts'], false),
+      project('core', ['packages/core/src/**/*.test.ts', 'packages/core/test/**/*.test.ts']),
       project('rules-data', ['packages/rules-data/**/*.test.js']),
       project('cli', ['packages/cli/src/**/*.test.ts', 'packages/cli/test/**/*.test.ts']),
       project('playground', ['docs/playground/test/**/*.test.ts']),

@@ -57,46 +57,51 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-export interface Look {
-  readonly colorScheme: 'light' | 'dark';
-  readonly width: number;
-  /** Of the page: English, or `de/`. */
-  readonly path: string;
-}
+/** Of a reader: the theme and how many pixels the window is wide. */
+type Look = readonly [colorScheme: 'light' | 'dark', width: number];
 
-/** Declares a test for each state of the page, seen in each of these ways; a file of its own for few, since files share the cores. */
-export function testLooks(looks: readonly Look[]): void {
-  describe.each(looks)('the playground, $colorScheme at $width, /$path', (look) => {
+/**
+ * Declares a test for each state of the page in a language. A state is reached in the first look and then seen in each:
+ * the page follows a window that changes, and is opened once.
+ */
+export function testLooks(path: '' | 'de/', looks: readonly [Look, ...Look[]]): void {
+  const told = looks.map(([theme, width]) => `${theme} at ${width}`).join(', ');
+  describe(`the playground, /${path}: ${told}`, () => {
     it.each(Object.entries(states))('%s: no violation, no message, no sideways scrolling', (name, reach) =>
-      expectGoodLook(look, name, reach),
+      expectGoodLooks(path, looks, name, reach),
     );
   });
 }
 
-async function expectGoodLook(
-  { colorScheme, width, path }: Look,
+async function expectGoodLooks(
+  path: '' | 'de/',
+  looks: readonly [Look, ...Look[]],
   name: string,
   reach: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const { page, said, close } = await openPlayground(path, {
-    colorScheme,
-    viewport: { width, height: 900 },
-  });
+  const [[colorScheme, width]] = looks;
+  const { page, said, close } = await openPlayground(path, { colorScheme, viewport: { width, height: 900 } });
   await reach(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  expect(said).toEqual([]);
-  await page.screenshot({
-    path: `${screens}${name}-${width}-${colorScheme}-${path === '' ? 'en' : 'de'}.png`,
-    fullPage: true,
-  });
   // Evaluated by the debugger, which the policy of the page does not hold back.
   await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
+  for (const look of looks) await expectGoodLook(page, look, `${name}-${path === '' ? 'en' : 'de'}`);
+  expect(said).toEqual([]);
+  await close();
+}
+
+async function expectGoodLook(page: Page, [colorScheme, width]: Look, name: string): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme });
+  const found = await page.evaluate(async () => {
     const world = globalThis as unknown as {
       axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    return (await world.axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+    return {
+      width: document.documentElement.scrollWidth,
+      violations: (await world.axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+    };
   });
-  expect(violations).toEqual([]);
-  await close();
+  await page.screenshot({ path: `${screens}${name}-${width}-${colorScheme}.png`, fullPage: true });
+  expect(found.violations, `${colorScheme} at ${width}`).toEqual([]);
+  expect(found.width).toBeLessThanOrEqual(width);
 }

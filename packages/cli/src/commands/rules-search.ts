@@ -1,7 +1,7 @@
 import { CliError } from '../errors/cli-error.ts';
 import { formatRulesSearch } from '../formats/pretty/format-rules-search.ts';
 import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
-import { searchDocuments } from '../rulesets/search-documents.ts';
+import { indexDocuments } from '../rulesets/search-documents.ts';
 import type { Session } from '../session.ts';
 import type { CommonFlags } from './command-definition.ts';
 import type { RulesAnswer } from './rules.ts';
@@ -15,7 +15,7 @@ export async function rulesSearch(
   const query = terms.join(' ').trim();
   if (query === '') throw new CliError('USAGE', null, [{ code: 'no-query', args: {} }]);
   const { entries, datasetVersion } = await rulesetsAtHand(flags, io);
-  const results = await searchDocuments(query, entries);
+  const results = (await indexDocuments(entries))(query);
   return {
     json: { datasetVersion, query, results },
     pretty: (layout) => formatRulesSearch(query, results, words, layout),

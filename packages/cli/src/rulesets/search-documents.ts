@@ -15,11 +15,13 @@ export interface FoundDocument {
 }
 type Document = FoundDocument & { readonly text: string };
 
-/** What fits the words best, best first; every word must be found somewhere, a letter may be wrong. */
-export async function searchDocuments(
-  query: string,
+/**
+ * Makes an index of rules and messages. Asked for words, it gives what fits best, best first; every word must be found
+ * somewhere, a letter may be wrong.
+ */
+export async function indexDocuments(
   entries: readonly ListedRuleset[],
-): Promise<FoundDocument[]> {
+): Promise<(query: string) => FoundDocument[]> {
   const documents = (await Promise.all(entries.map(documentsOf))).flat();
   const known = new Map(documents.map((document) => [document.id, document]));
   const index = new MiniSearch<Document>({
@@ -34,10 +36,11 @@ export async function searchDocuments(
     },
   });
   index.addAll(documents);
-  return index.search(query).flatMap(({ id }) => {
-    const { text: _text, ...found } = known.get(id) ?? { text: '' };
-    return 'id' in found ? [found] : [];
-  });
+  return (query) =>
+    index.search(query).flatMap(({ id }) => {
+      const { text: _text, ...found } = known.get(id) ?? { text: '' };
+      return 'id' in found ? [found] : [];
+    });
 }
 
 /** Case and accents do not matter. */
