@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageBin } from './package-bin.js';
@@ -9,6 +8,9 @@ import { packageBin } from './package-bin.js';
 const vitest = packageBin('vitest');
 const folder = mkdtempSync(join(tmpdir(), 'risk-check-tests-'));
 const results = join(folder, 'results.json');
+// What tests leave behind, which is hundreds of megabytes, goes with the folder.
+const temporary = join(folder, 'tmp');
+mkdirSync(temporary);
 const { status } = spawnSync(
   process.execPath,
   [
@@ -19,7 +21,7 @@ const { status } = spawnSync(
     `--outputFile.json=${results}`,
     ...process.argv.slice(2),
   ],
-  { stdio: 'inherit' },
+  { stdio: 'inherit', env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary } },
 );
 let passed = 0;
 let failed = 0;
