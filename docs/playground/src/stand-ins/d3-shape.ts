@@ -13,7 +13,8 @@ interface Sector {
 type Point = readonly [number, number];
 type Of<T, R> = (datum: T) => R;
 
-const EPSILON = 1e-12;
+/** A turn that d3 does not draw. */
+const EPSILON = 1e-6;
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 const at = ([x, y]: Point): string => `${round(x)},${round(y)}`;
 

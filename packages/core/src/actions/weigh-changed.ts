@@ -34,7 +34,9 @@ function touchedBy(
     names.includes('account') ? ['account.status'] : [],
   );
   const isElsewhere = (name: string): boolean => !lists[name] && !NAMED_INSIDE.has(name);
-  if (names.some(isElsewhere)) return () => true;
+  // Metrics that count periods in a row look at the age of the account without naming it.
+  const isOlder = before.account?.createdAt !== after.account?.createdAt;
+  if (isOlder || names.some(isElsewhere)) return () => true;
   return (inputs) =>
     names.some((name) => inputs.lists.has(name)) ||
     metrics.some((name) => inputs.metrics.has(name)) ||
