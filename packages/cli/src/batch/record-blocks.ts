@@ -103,6 +103,11 @@ export class RecordBlocks {
   /** Set while the record at hand is too long. */
   #hash: Hmac | null = null;
 
+  /** Bytes of the chunk that are still to be copied, and where to in the slot; none when both ends are the same. */
+  #copyFrom = 0;
+  #copyTo = 0;
+  #copyAt = 0;
+
   constructor(options: BlockOptions, from: Position = START) {
     this.#options = options;
     this.#index = options.slots.takeIndex();
@@ -132,15 +137,18 @@ export class RecordBlocks {
       at = newline + 1;
       this.#endRecord(this.#bytes + (at - counted));
       if (this.#length >= this.#options.blockBytes) {
+        this.#copy(chunk);
         countTo(at);
         yield this.#takeBlock();
       }
     }
     if (this.#options.closesWithChunk && this.#index.count > 0) {
+      this.#copy(chunk);
       countTo(at);
       yield this.#takeBlock();
     }
     this.#add(chunk, at, chunk.length);
+    this.#copy(chunk);
     countTo(chunk.length);
   }
 
@@ -166,14 +174,32 @@ export class RecordBlocks {
     this.#recordBytes += to - from;
     if (!this.#isOurs()) return;
     if (this.#hash === null && this.#recordBytes > mostBytes) {
+      this.#copy(chunk);
       this.#length -= before;
       this.#hash = newHash().update(this.#room(0).bytes.subarray(this.#length, this.#length + before));
     }
     if (this.#hash) this.#hash.update(chunk.subarray(from, to));
-    else {
-      chunk.copy(this.#room(to - from).bytes, this.#length, from, to);
-      this.#length += to - from;
+    else this.#keep(chunk, from, to);
+  }
+
+  /** Keeps bytes of a record. The newline between two is a byte in the slot, too: records in a row are copied at once. */
+  #keep(chunk: Buffer, from: number, to: number): void {
+    this.#room(to - from);
+    const isNext = this.#copyFrom < this.#copyTo && from - this.#length === this.#copyFrom - this.#copyAt;
+    if (!isNext) {
+      this.#copy(chunk);
+      this.#copyFrom = from;
+      this.#copyAt = this.#length;
     }
+    this.#copyTo = to;
+    this.#length += to - from;
+  }
+
+  /** Copies what is still to be copied of a chunk. */
+  #copy(chunk: Buffer): void {
+    if (this.#copyFrom < this.#copyTo)
+      chunk.copy(this.#room(0).bytes, this.#copyAt, this.#copyFrom, this.#copyTo);
+    this.#copyTo = this.#copyFrom;
   }
 
   /** @param nextOffset - Where the next record starts in the input. */
