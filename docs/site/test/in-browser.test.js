@@ -127,6 +127,21 @@ describe('in a browser', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('what the command line prints is not cut beside the outline', async () => {
+    const { page, context, open } = await openTab({ viewport: { width: 1280, height: 800 } });
+    let seen = 0;
+    for (const path of ['/guide/start-cli', '/guide/report']) {
+      await open(path);
+      const cut = await page
+        .locator('.language-text pre')
+        .evaluateAll((blocks) => blocks.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+      seen += cut.length;
+      expect(cut.filter((pixels) => pixels > 0)).toEqual([]);
+    }
+    await context.close();
+    expect(seen).toBeGreaterThan(3);
+  });
+
   it.each(
     ['/reasons/security', '/de/reasons/security', '/de/'].flatMap((path) =>
       [768, 820, 960, 1024, 1280].map((width) => [path, width]),

@@ -12,6 +12,9 @@ export const PAGE_KINDS = {
   evidence: '/evidence',
   changelog: '/dataset-changelog',
   document: '/scoring',
+  guide: '/guide/start-cli',
+  calculator: '/guide/how-the-score-works',
+  api: '/api/core',
 };
 
 /** These, and in German those that are written in it, too. @type {Readonly<Record<string, string>>} */

@@ -1,13 +1,38 @@
 import stringWidth from 'string-width';
 
 /** Terminal cells that a text takes: two for CJK and emoji, none for combining marks. */
-export const textWidth = (text: string): number => (isPrintableAscii(text) ? text.length : stringWidth(text));
+export const textWidth = (text: string): number => (isOneCellEach(text) ? text.length : stringWidth(text));
 
-/** Asked in a loop: nearly all text is, and a pattern would have to be compiled first. */
-export function isPrintableAscii(text: string): boolean {
+/** Code units, from and to, that take one cell each whatever stands beside them: what nearly all reports are made of. */
+export const ONE_CELL: readonly (readonly [from: number, to: number])[] = [
+  [0x20, 0x7e],
+  // Latin letters and signs, without the space that does not break and the hyphen that is not seen.
+  [0xa1, 0xac],
+  [0xae, 0x2ff],
+  // Cyrillic letters.
+  [0x400, 0x482],
+  [0x48a, 0x52f],
+  // Dashes, quotation marks and bullets.
+  [0x2010, 0x2027],
+  // Arrows, lines, blocks and circles.
+  [0x2190, 0x21ff],
+  [0x2500, 0x25fc],
+];
+
+/** Asked in a loop: whoever counts cells in general takes a text apart and compiles long patterns first. */
+export function isOneCellEach(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0x20 || code > 0x7e) return false;
+    if (code >= 0x20 && code <= 0x7e) continue;
+    if (!isInside(code)) return false;
   }
   return true;
+}
+
+function isInside(code: number): boolean {
+  for (let i = 1; i < ONE_CELL.length; i++) {
+    const range = ONE_CELL[i];
+    if (range && code >= range[0] && code <= range[1]) return true;
+  }
+  return false;
 }

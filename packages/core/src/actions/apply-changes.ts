@@ -1,10 +1,9 @@
 import { type Issue, SnapshotError } from '../errors.ts';
-import { fieldTypes } from '../evaluate/field-types.ts';
-import { compileWhere } from '../evaluate/item-filter.ts';
+import type { ItemFilter } from '../evaluate/item-filter.ts';
 import { readTables } from '../evaluate/tables.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
 import { compare, parseDecimal, toNumber } from '../exact/rational.ts';
-import type { Change, Scalar, Where } from '../ruleset/rule-language.generated.ts';
+import type { Change, Scalar } from '../ruleset/rule-language.generated.ts';
 import type { Case } from '../score/open-case.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
 import { formatTime } from '../snapshot/parse-time.ts';
@@ -49,9 +48,7 @@ export function applyChanges(base: Case, changes: readonly WhatIfChange[]): Chan
       }
       continue;
     }
-    const action = Object.hasOwn(base.ruleset.source.actions, change.action)
-      ? base.ruleset.source.actions[change.action]
-      : undefined;
+    const action = base.ruleset.actions.get(change.action);
     if (!action) {
       issues.push(
         issueAt(
@@ -59,12 +56,15 @@ export function applyChanges(base: Case, changes: readonly WhatIfChange[]): Chan
           `changes[${i}].action`,
           'an action of the ruleset',
           change.action,
-          nearestNameHint(change.action, Object.keys(base.ruleset.source.actions)),
+          nearestNameHint(change.action, [...base.ruleset.actions.keys()]),
         ),
       );
       continue;
     }
-    for (const part of action.changes) applyChange(part, change.ids, base, state);
+    const { declaration, filters } = action;
+    declaration.changes.forEach((part, j) => {
+      applyChange(part, filters[j], change.ids, base, state);
+    });
   }
   if (issues.length > 0) throw new SnapshotError(issues);
   return state;
@@ -91,7 +91,13 @@ interface State {
   uncertain: { list: string; id: string | null }[];
 }
 
-function applyChange(change: Change, ids: readonly string[] | undefined, base: Case, state: State): void {
+function applyChange(
+  change: Change,
+  filter: ItemFilter | null | undefined,
+  ids: readonly string[] | undefined,
+  base: Case,
+  state: State,
+): void {
   if ('metric' in change) {
     setMetric(state, change.metric, change.set);
     return;
@@ -100,8 +106,8 @@ function applyChange(change: Change, ids: readonly string[] | undefined, base: C
     setFact(state, change.fact, change.set);
     return;
   }
-  const { of: list, where, set } = change;
-  const test = itemTest(base, state, list, where);
+  const { of: list, set } = change;
+  const test = itemTest(base, state, list, filter);
   const keyField = base.ruleset.lists[list]?.key ?? 'id';
   const value = (item: Item): Item => {
     const next = { ...item };
@@ -133,13 +139,8 @@ function itemTest(
   base: Case,
   { snapshot, changed }: State,
   list: string,
-  where: Where | undefined,
+  filter: ItemFilter | null | undefined,
 ): (item: Item, place: number) => Truth {
-  const filter = compileWhere(
-    where,
-    list,
-    fieldTypes(base.ruleset.lists, () => `actions on ${list}`),
-  );
   if (!filter) return () => TRUE;
   const reading = changed === 0 ? base.reading : base.ruleset.read(snapshot, base.reading);
   // An earlier change that broke the snapshot: scoring it says what is wrong.

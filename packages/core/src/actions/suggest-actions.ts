@@ -2,13 +2,13 @@ import { FALSE, TRUE } from '../exact/kleene.ts';
 import type { CompiledAction, CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { BANDS, type Band } from '../score/band.ts';
-import { type Case, openCase, type ScoreOptions } from '../score/open-case.ts';
+import { openCase, type ScoreOptions } from '../score/open-case.ts';
 import { scoreCase } from '../score/score-account.ts';
 import { type Weighed, weighCase } from '../score/weigh-case.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type DataToCheck, dataToCheckNext } from './data-to-check-next.ts';
 import { smallestSet } from './smallest-set.ts';
-import { weighChanged } from './weigh-changed.ts';
+import { type WeighedCase, weighChanged } from './weigh-changed.ts';
 
 /** One action that applies, with its measured effect. */
 export interface Suggestion {
@@ -46,6 +46,8 @@ export interface Suggestions {
 }
 
 const EFFORTS = ['minutes', 'hours', 'days', 'weeks'] as const;
+/** Sets of actions whose effect is kept for larger ones; each holds what a snapshot has come to. */
+const MOST_KNOWN = 256;
 
 /**
  * What the owner can do, ranked by measured effect: every action that applies is carried out on a copy and the account
@@ -62,21 +64,24 @@ export function suggestActions(
 ): Suggestions {
   const base = openCase(snapshot, ruleset, options);
   const now = weighCase(base);
+  const start: WeighedCase = { opened: base, weighed: now };
   const fired = firedRules(now);
-  // Effects of single actions, which sets start from.
-  const alone = new Map<string, Weighed>();
-  const scored = (ids: readonly string[]): Weighed => {
-    const known = ids.length === 1 ? alone.get(ids[0] as string) : undefined;
-    if (known) return known;
-    const changes = ids.map((action) => ({ action }));
-    return weighChanged(base, now, applyChanges(base, changes).snapshot);
+  // What sets of actions come to: each is the set without its last action and one more, and costs no more than that.
+  const known = new Map([['', start]]);
+  const done = (ids: readonly string[]): WeighedCase => {
+    const key = ids.join();
+    const before = known.get(key);
+    if (before) return before;
+    const step = weighAfter(done(ids.slice(0, -1)), ids.at(-1) as string);
+    if (known.size < MOST_KNOWN) known.set(key, step);
+    return step;
   };
   const actions: Suggestion[] = [];
   for (const action of base.ruleset.actions.values()) {
-    const measured = measure(action, base, now, fired);
+    const measured = measure(action, start, fired);
     if (!measured) continue;
     actions.push(measured.suggestion);
-    alone.set(action.id, measured.after);
+    known.set(action.id, measured.after);
   }
   const pointsOf = new Map(fired.map(({ id, points }) => [id, points]));
   const pointsCleared = ({ rules }: Suggestion): number =>
@@ -99,7 +104,7 @@ export function suggestActions(
       if (smallest === undefined) {
         smallest = smallestSet(
           actions.filter(({ delta }) => delta.score < 0).map(({ action }) => action),
-          scored,
+          (ids) => done(ids).weighed,
           (after) => rank(after) < rank(now),
         );
       }
@@ -134,16 +139,20 @@ function firedRules({ shown, points }: Weighed): FiredRule[] {
   return rules.sort((a, b) => b.points - a.points);
 }
 
+const weighAfter = (before: WeighedCase, action: string): WeighedCase =>
+  weighChanged(before, applyChanges(before.opened, [{ action }]).snapshot);
+
 function measure(
   { id, declaration, applies }: CompiledAction,
-  base: Case,
-  now: Weighed,
+  start: WeighedCase,
   fired: readonly FiredRule[],
-): { suggestion: Suggestion; after: Weighed } | null {
+): { suggestion: Suggestion; after: WeighedCase } | null {
+  const { opened: base, weighed: now } = start;
   if ((applies?.evaluate(base.context).truth ?? TRUE) === FALSE) return null;
   const { snapshot, changed } = applyChanges(base, [{ action: id }]);
   if (changed === 0) return null;
-  const after = weighChanged(base, now, snapshot);
+  const changedCase = weighChanged(start, snapshot);
+  const after = changedCase.weighed;
   // An account that has ended keeps its 100: what the evidence says still moves.
   const delta = {
     score: after.evidenceScore - now.evidenceScore,
@@ -171,5 +180,5 @@ function measure(
       return source ? [{ url: source.url, publisher: source.publisher, readOn: source.readOn }] : [];
     }),
   };
-  return { suggestion, after };
+  return { suggestion, after: changedCase };
 }

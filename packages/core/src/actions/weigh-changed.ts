@@ -1,24 +1,28 @@
-import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import type { CompiledRule, CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Inputs } from '../ruleset/inputs.ts';
 import { type Case, consideredRules, openCase } from '../score/open-case.ts';
 import { type Weighed, weighCase } from '../score/weigh-case.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 
+/** A case and what it comes to. */
+export interface WeighedCase {
+  readonly opened: Case;
+  readonly weighed: Weighed;
+}
+
 /**
  * Weighs a changed copy of a snapshot: what no change has touched is not read again, and rules that look at nothing of
  * what was touched keep their outcome.
- *
- * @param now - What `base` comes to.
  */
-export function weighChanged(base: Case, now: Weighed, snapshot: Snapshot): Weighed {
-  const { ruleset, options } = base;
-  const changed = openCase(snapshot, ruleset, options, base.reading);
-  const isTouched = touchedBy(base.snapshot, snapshot, ruleset);
+export function weighChanged({ opened: before, weighed }: WeighedCase, snapshot: Snapshot): WeighedCase {
+  const { ruleset, options } = before;
+  const opened = openCase(snapshot, ruleset, options, before.reading);
+  const isTouched = touchedBy(before.snapshot, snapshot, ruleset);
   const rules = consideredRules(ruleset, options);
-  return weighCase(
-    changed,
-    now.outcomes.map((outcome, i) => (isTouched(rules[i]?.inputs as Inputs) ? undefined : outcome)),
+  const known = weighed.outcomes.map((outcome, i) =>
+    isTouched((rules[i] as CompiledRule).inputs()) ? undefined : outcome,
   );
+  return { opened, weighed: weighCase(opened, known) };
 }
 
 /** Tells of inputs whether two snapshots differ in one of them. */
@@ -28,23 +32,19 @@ function touchedBy(
   { lists }: CompiledRuleset,
 ): (inputs: Inputs) => boolean {
   const names = differing(before, after);
-  const metrics = differing(before.metrics, after.metrics);
-  const facts = differing(before.facts, after.facts).concat(
-    names.filter((name) => name === 'region' || name === 'program'),
-    names.includes('account') ? ['account.status'] : [],
-  );
-  const isElsewhere = (name: string): boolean => !lists[name] && !NAMED_INSIDE.has(name);
+  const isElsewhere = (name: string): boolean =>
+    !lists[name] && !/^(metrics|facts|region|program)$/.test(name);
   // Metrics that count periods in a row look at the age of the account without naming it.
   const isOlder = before.account?.createdAt !== after.account?.createdAt;
   if (isOlder || names.some(isElsewhere)) return () => true;
+  const metrics = differing(before.metrics, after.metrics);
+  // A list and a fact of one name: then one too many is evaluated again.
+  const parts = [...names, ...differing(before.facts, after.facts)];
+  if (names.includes('account')) parts.push('account.status');
   return (inputs) =>
-    names.some((name) => inputs.lists.has(name)) ||
-    metrics.some((name) => inputs.metrics.has(name)) ||
-    facts.some((name) => inputs.facts.has(name));
+    parts.some((name) => inputs.lists.has(name) || inputs.facts.has(name)) ||
+    metrics.some((name) => inputs.metrics.has(name));
 }
-
-/** Properties of which the inputs of a rule name the parts. */
-const NAMED_INSIDE: ReadonlySet<string> = new Set(['metrics', 'facts', 'region', 'program']);
 
 /** Names of properties that are not the same in both. */
 function differing(before: object = {}, after: object = {}): string[] {

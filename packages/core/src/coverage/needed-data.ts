@@ -22,8 +22,10 @@ const isOwnField = (fact: string): boolean =>
 export function neededData(ruleset: Ruleset | CompiledRuleset): NeededData[] {
   const { rules, metrics } = compiledOnce(ruleset);
   const byName = new Map<string, Set<string>>();
-  for (const { declaration, inputs } of rules) {
+  for (const rule of rules) {
+    const { declaration } = rule;
     if (declaration.effect === 'none') continue;
+    const inputs = rule.inputs();
     const names = [
       ...inputs.lists,
       ...[...inputs.metrics]

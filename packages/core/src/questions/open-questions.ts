@@ -80,7 +80,7 @@ export function openQuestions(
 /** Orders, disputes and sign-ins are part of every account; what a platform forbids happens in few, so it is asked last. */
 function isConduct(id: string, ruleset: CompiledRuleset): boolean {
   if (!isMetric(id)) return false;
-  const lists = [...(ruleset.metricInputs.get(id.slice('metrics.'.length))?.lists ?? [])];
+  const lists = [...ruleset.metricInputs(id.slice('metrics.'.length)).lists];
   return lists.length > 0 && lists.every((list) => list === 'conduct');
 }
 

@@ -30,11 +30,11 @@ export function missingInputs(
         needs.add(`params.${threshold.param}`);
       }
       if (isExact(context.metric(metric.index)) || context.metric(metric.index).empty === 2) continue;
-      const inputs = ruleset.metricInputs.get(metric.name);
-      const lists = [...(inputs?.lists ?? [])];
+      const inputs = ruleset.metricInputs(metric.name);
+      const lists = [...inputs.lists];
       const absent = lists.filter((list) => !context.tables.table(list).known);
       for (const list of absent.length > 0 ? absent : lists) needs.add(list);
-      for (const name of inputs?.metrics ?? []) {
+      for (const name of inputs.metrics) {
         if (!ruleset.metrics.get(name)?.fromEvents && snapshot.metrics?.[name] === undefined)
           needs.add(`metrics.${name}`);
       }

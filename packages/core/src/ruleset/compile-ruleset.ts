@@ -3,7 +3,7 @@ import { compileChoose } from '../evaluate/choose.ts';
 import type { CompiledNode, CompileScope } from '../evaluate/compile-scope.ts';
 import { type CompiledCondition, compileCondition, type Leaf } from '../evaluate/condition.ts';
 import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types.ts';
-import { compileWhere } from '../evaluate/item-filter.ts';
+import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
 import { compileLedger } from '../evaluate/ledger.ts';
 import { compileMeasure } from '../evaluate/measure.ts';
 import { type CompiledMetric, compileMetric } from '../evaluate/metric.ts';
@@ -20,7 +20,7 @@ import { type SnapshotReader, snapshotReader } from '../snapshot/read-snapshot.t
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import { parseRuleset } from './parse-ruleset.ts';
-import type { Threshold, ValueNode } from './rule-language.generated.ts';
+import type { Change, Threshold, ValueNode } from './rule-language.generated.ts';
 import type { Level, Rule, Ruleset } from './ruleset-schema.ts';
 import { targetMetrics } from './target-metrics.ts';
 
@@ -54,28 +54,34 @@ export interface CompiledRule {
   readonly message: MessageTemplate;
   /** The gravest hazard of it that could be found out; it does not depend on what a snapshot says. */
   readonly knowableHazard: number;
-  /** What it reads, for telling what data is missing. */
-  readonly inputs: Inputs;
+  /** What it reads. */
+  readonly inputs: () => Inputs;
 }
 
-/** A ruleset ready to score with; make it once and reuse it. */
+/** A ruleset ready to score with; make it once and reuse it. What it is made of may change with any version. */
 export interface CompiledRuleset {
   readonly source: Ruleset;
+  /** @internal */
   readonly lists: Readonly<Record<string, ListDeclaration>>;
+  /** @internal */
   readonly words: Readonly<Record<string, ReadonlySet<string>>>;
+  /** @internal */
   readonly metrics: ReadonlyMap<string, CompiledMetric>;
-  /** The same by index. */
+  /** @internal The same by index. */
   readonly metricList: readonly CompiledMetric[];
-  readonly metricInputs: ReadonlyMap<string, Inputs>;
-  /** Metrics whose own target, when it comes with the data, is used. */
-  readonly targets: ReadonlySet<string>;
-  /** In the order of their ids, so that no order of the input can show. */
+  /** @internal What a metric reads, also through other metrics. */
+  readonly metricInputs: (name: string) => Inputs;
+  /** @internal Metrics whose own target, when it comes with the data, is used. */
+  readonly targets: () => ReadonlySet<string>;
+  /** @internal In the order of their ids, so that no order of the input can show. */
   readonly rules: readonly CompiledRule[];
-  /** Those that count unless the owner asks for experimental ones too. */
+  /** @internal Those that count unless the owner asks for experimental ones too. */
   readonly settledRules: readonly CompiledRule[];
+  /** @internal */
   readonly actions: ReadonlyMap<string, CompiledAction>;
-  /** Limits that the owner sets. */
+  /** @internal Limits that the owner sets. */
   readonly paramThresholds: readonly ParamThreshold[];
+  /** @internal */
   readonly read: SnapshotReader;
 }
 
@@ -86,6 +92,8 @@ export interface CompiledAction {
   readonly id: string;
   readonly declaration: Ruleset['actions'][string];
   readonly applies: CompiledCondition | null;
+  /** Of each of its changes: which items it is about; null for all, and for what changes no list. */
+  readonly filters: readonly (ItemFilter | null)[];
 }
 
 /** A name, or one of the node kinds of the language by its telling key. */
@@ -154,7 +162,7 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
   };
   for (const name of names) metric(name);
 
-  const metricInputs = new Map(names.map((name) => [name, inputsOf(name, source.metrics)]));
+  const metricInputs = new Map<string, Inputs>();
   const zone = parseOffset(source.zone);
   const dayStart = (date: string): number => parseTime(`${date}T00:00:00Z`) - zone;
   const ids = new Set<string>();
@@ -206,9 +214,11 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
       levels,
       message: compileMessage(rule.message ?? rule.title, metrics, source.phrases),
       knowableHazard: rule.effect === 'none' ? 0 : knowableHazard(levels),
-      inputs: inputsOf(
-        [rule.applies, ...rule.levels.flatMap((level) => [level.when, level.applies])],
-        source.metrics,
+      inputs: once(() =>
+        inputsOf(
+          [rule.applies, ...rule.levels.flatMap((level) => [level.when, level.applies])],
+          source.metrics,
+        ),
       ),
     };
   });
@@ -218,8 +228,8 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
     where = `actions.${id}`;
     const applies =
       action.applies === undefined ? null : compileCondition(action.applies, { metric, fail: types.fail });
-    checkChanges(action.changes, source, types);
-    actions.set(id, { id, declaration: action, applies });
+    const filters = action.changes.map((change) => compileChange(change, source, types));
+    actions.set(id, { id, declaration: action, applies, filters });
   }
   checkPrecedence(rules, types);
   const words = wordSets(source);
@@ -229,8 +239,12 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
     words,
     metrics,
     metricList: names.map(metric),
-    metricInputs,
-    targets: targetMetrics(source.rules, source.metrics),
+    metricInputs: (name) => {
+      const inputs = metricInputs.get(name) ?? inputsOf(name, source.metrics);
+      metricInputs.set(name, inputs);
+      return inputs;
+    },
+    targets: once(() => targetMetrics(source.rules, source.metrics)),
     rules,
     settledRules: rules.filter(({ declaration }) => declaration.status !== 'experimental'),
     actions,
@@ -269,22 +283,27 @@ function givesWayTo(
   });
 }
 
+/** Made when it is first asked for: what few snapshots need. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** Everything an action changes must exist. */
-function checkChanges(
-  changes: CompiledAction['declaration']['changes'],
-  source: Ruleset,
-  types: FieldTypes,
-): void {
-  for (const change of changes) {
-    if ('of' in change) {
-      compileWhere(change.where, change.of, types);
-      for (const field of Object.keys(change.set)) types.kindOf(change.of, field);
-    } else if ('metric' in change) {
-      if (!source.metrics[change.metric]) types.fail(`there is no metric "${change.metric}"`);
-    } else if (!/^(region|program|account\.status)$/.test(change.fact) && !source.facts?.[change.fact]) {
-      types.fail(`there is no fact "${change.fact}"`);
-    }
+function compileChange(change: Change, source: Ruleset, types: FieldTypes): ItemFilter | null {
+  if ('of' in change) {
+    for (const field of Object.keys(change.set)) types.kindOf(change.of, field);
+    return compileWhere(change.where, change.of, types);
   }
+  if ('metric' in change) {
+    if (!source.metrics[change.metric]) types.fail(`there is no metric "${change.metric}"`);
+  } else if (!/^(region|program|account\.status)$/.test(change.fact) && !source.facts?.[change.fact]) {
+    types.fail(`there is no fact "${change.fact}"`);
+  }
+  return null;
 }
 
 /** A rule may only give way to one of its own cause that weighs at least as much, so that no score can change. */

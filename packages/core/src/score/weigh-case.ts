@@ -35,9 +35,9 @@ export function weighCase(
   { snapshot, ruleset, options, context }: Case,
   known: readonly (RuleOutcome | undefined)[] = [],
 ): Weighed {
-  const outcomes: RuleOutcome[] = [];
-  for (const [i, rule] of consideredRules(ruleset, options).entries())
-    outcomes.push(known[i] ?? evaluateRule(rule, context));
+  const outcomes = consideredRules(ruleset, options).map(
+    (rule, i) => known[i] ?? evaluateRule(rule, context),
+  );
   const { kept, suppressed, warnings } = applySuppressions(
     outcomes,
     options.suppressions ?? [],

@@ -140,5 +140,5 @@ function contradictions({ doubled }: GivenValues, context: Context): Warning[] {
 /** A platform's own target on a metric whose rules do not go by it. */
 const unusedTargets = (ruleset: CompiledRuleset, { withTarget }: GivenValues): Warning[] =>
   withTarget
-    .filter((name) => !ruleset.targets.has(name))
+    .filter((name) => !ruleset.targets().has(name))
     .map((metric) => ({ code: 'target-not-used', args: { metric } }));

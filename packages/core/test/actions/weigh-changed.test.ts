@@ -41,9 +41,8 @@ describe('weighing a changed snapshot', () => {
     const { ruleset, snapshot } = datasetExamples[0] as (typeof datasetExamples)[number];
     const base = openCase(snapshot, ruleset);
     const now = weighCase(base);
-    expect(weighChanged(base, now, { ...snapshot }).outcomes.every((one, i) => one === now.outcomes[i])).toBe(
-      true,
-    );
+    const { weighed } = weighChanged({ opened: base, weighed: now }, { ...snapshot });
+    expect(weighed.outcomes.every((one, i) => one === now.outcomes[i])).toBe(true);
   });
 });
 
@@ -70,7 +69,7 @@ function expectTheSame(
 ): number {
   const base = openCase(snapshot, ruleset);
   const now = weighCase(base);
-  const quick = weighChanged(base, now, changed);
+  const { weighed: quick } = weighChanged({ opened: base, weighed: now }, changed);
   expect(told(quick), name).toEqual(told(weighCase(openCase(changed, ruleset))));
   return quick.outcomes.filter((outcome, i) => outcome === now.outcomes[i]).length;
 }

@@ -1,7 +1,7 @@
 import { showOnOneLine } from '../../output/show-on-one-line.ts';
 import { ASCII, type Symbols, UNICODE } from '../../terminal/symbols.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
-import { isPrintableAscii, textWidth } from '../../terminal/text-width.ts';
+import { isOneCellEach, textWidth } from '../../terminal/text-width.ts';
 import { toAscii } from '../../terminal/to-ascii.ts';
 
 export type Style = 'strong' | 'quiet' | 'good' | 'unsure' | 'mild' | 'bad' | 'worse' | 'worst';
@@ -96,7 +96,7 @@ function fill(spans: readonly Span[], rooms: Rooms): Span[][] {
 
 /** What nearly all text is, in a third of the time: one style, one cell a character, no word longer than a line. */
 function fillPlain({ text, style }: Span, { first, rest }: Rooms): Span[][] | null {
-  if (!isPrintableAscii(text)) return null;
+  if (!isOneCellEach(text)) return null;
   const lines: Span[][] = [];
   const end = (line: string): void => {
     lines.push([style === undefined ? { text: line } : { text: line, style }]);
