@@ -87,6 +87,8 @@ export default {
     ['meta', { name: 'theme-color', content: '#0f1318', media: '(prefers-color-scheme: dark)' }],
   ],
   markdown: {
+    // The usual colours of code are too pale to read on grey.
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     // What looks like an address in the data is text unless it is a link.
     linkify: false,
     // Braces in texts are texts.
