@@ -31,6 +31,7 @@ describe('forecast, headroom and what-if', () => {
     ['what-if.all', ['what-if', SEVERAL]],
     ['what-if.unknown', ['what-if', 'examples/aliexpress-buyer/orders-only.json']],
     ['what-if.clean', ['what-if', 'examples/aliexpress-buyer/clean.json']],
+    ['what-if.suspended', ['what-if', 'examples/aliexpress-buyer/three-appeals.json']],
     ['what-if.set', ['what-if', 'examples/aliexpress-buyer/six-disputes.json', '--set', 'disputesOpen=2']],
   ])('prints %s', async (name, argv) => {
     for (const columns of [80, 60]) {

@@ -27,16 +27,14 @@ export function formatSuggestions(
     style: bandStyle(band),
   });
 
+  const index: Span = { text: `${words.head.index} ${report.score}`, style: 'strong' };
   const lines = [
     ...strong(whatIf.suggestions(ruleset.title)),
     '',
-    ...wrap('', {
-      first: [
-        { text: `${words.head.index} ${report.evidenceScore}`, style: 'strong' },
-        { text: whatIf.worst(report.worstCase) },
-        bandText(report.band),
-      ],
-    }),
+    // What can be done changes the evidence, not that the account has ended.
+    ...(report.score === report.evidenceScore
+      ? wrap('', { first: [index, { text: whatIf.worst(report.worstCase) }, bandText(report.band)] })
+      : wrap([index, ` ${words.head.ended(report.evidenceScore)}`])),
   ];
   const { actions, onlyTime, smallestSet, checkNext } = suggestions;
   lines.push('', ...strong(words.help.title));
