@@ -96,7 +96,8 @@ async function refuseOthers(path: string): Promise<void> {
   if (present && !present.isFile()) throw Object.assign(new Error(), { code: 'ENOTREG' });
 }
 
-function notWritten(file: string, cause: unknown): CliError {
+/** That a file cannot be written, as a problem of the user's. */
+export function notWritten(file: string, cause: unknown): CliError {
   const { code, message } = cause as NodeJS.ErrnoException;
   const problem =
     code === 'ENOTREG'

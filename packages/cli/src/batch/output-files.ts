@@ -12,6 +12,7 @@ import {
 } from './checkpoint.ts';
 import { GrowingFile, partPathOf, publishPart } from './growing-file.ts';
 import { type Position, START } from './record-blocks.ts';
+import { lockOutput } from './run-lock.ts';
 import { syncFolder } from './sync-folder.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
@@ -58,6 +59,22 @@ export async function openStreams(io: Io, letters: Target | null): Promise<Outpu
 
 /** Opens the output and the dead letters, and goes on with what an interrupted run has left when that is wanted. */
 export async function openOutputFiles(
+  output: Target,
+  letters: Target,
+  run: RunIdentity,
+  isResumed: boolean,
+): Promise<OutputFiles> {
+  const lock = await lockOutput(output);
+  try {
+    const files = await openLocked(output, letters, run, isResumed);
+    return { ...files, close: () => files.close().finally(lock.release) };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function openLocked(
   output: Target,
   letters: Target,
   run: RunIdentity,

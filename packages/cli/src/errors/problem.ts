@@ -125,6 +125,7 @@ export interface ProblemArgs {
   readonly 'part-too-short': { readonly bytes: number; readonly expected: number };
   readonly 'other-run': { readonly what: 'input' | 'version' | 'rules' | 'options' };
   readonly 'not-a-checkpoint': Record<never, never>;
+  readonly 'run-going': { readonly host: string; readonly process: number };
   readonly 'run-interrupted': { readonly checkpoint: string };
   readonly 'resume-needs-output': Record<never, never>;
   readonly 'not-a-count': { readonly option: string; readonly value: string; readonly isWhole: boolean };

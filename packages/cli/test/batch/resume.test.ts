@@ -6,15 +6,19 @@ import {
   rmSync,
   symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { writeCheckpoint } from '../../src/batch/checkpoint.ts';
 import { openOutputFiles } from '../../src/batch/output-files.ts';
 import { START } from '../../src/batch/record-blocks.ts';
+import { lockOutput } from '../../src/batch/run-lock.ts';
 import { emptyTally } from '../../src/batch/tally.ts';
+import { CliError } from '../../src/errors/cli-error.ts';
 import { repository } from '../fake-io.ts';
 import { examples } from '../snapshots.ts';
 import { BAD_KINDS } from './bad-records.ts';
@@ -227,5 +231,45 @@ describe('the last moments of a run', () => {
       code: 'OUTPUT_NOT_WRITTEN',
     });
     expect(readFileSync(join(folder, 'precious'), 'utf8')).toBe('precious');
+  });
+
+  it('is not gone on with while another run is writing', async () => {
+    const { folder, argv } = newRun();
+    const child = startBatch(argv, folder);
+    child.stderr?.resume();
+    while (!existsSync(checkpointOf(folder))) await new Promise((done) => setTimeout(done, 5));
+    for (const more of [[], ['--resume']]) {
+      const { status, stderr } = runBatch([...argv, ...more], { cwd: folder });
+      expect(status).toBe(2);
+      expect(stderr).toContain(`another run is writing this output: process ${child.pid} on ${hostname()}`);
+      expect(stderr).toContain('remove the .lock file');
+    }
+    const code = await new Promise((done) => child.once('close', done));
+    // Some of its records are bad ones.
+    expect(code).toBe(3);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.lock'))).toEqual([]);
+  });
+
+  it.each([
+    ['of a process that has ended', { host: hostname(), process: 999_999_999 }, 0, 0],
+    ['of the same number, as containers give it', 'self', 0, 0],
+    ['of another machine that wrote a moment ago', { host: 'elsewhere', process: 1 }, 0, 2],
+    ['of another machine that has been silent', { host: 'elsewhere', process: 1 }, 60, 0],
+    ['that was ended while it was made, a moment ago', '', 0, 2],
+    ['that was ended while it was made', '', 60, 0],
+  ] as const)('takes over the lock of a run that has ended: %s', async (_, holder, secondsAgo, exit) => {
+    const folder = newFolder();
+    const lock = join(folder, 'out.ndjson.lock');
+    const then = Date.now() / 1000 - secondsAgo;
+    const target = { path: join(folder, 'out.ndjson'), name: 'out.ndjson' };
+    const self = { host: hostname(), process: process.pid };
+    writeFileSync(lock, holder === '' ? '' : JSON.stringify(holder === 'self' ? self : holder));
+    utimesSync(lock, then, then);
+    const taken = await lockOutput(target).then(
+      (held) => held.release().then(() => 0),
+      (error) => (error instanceof CliError ? 2 : error),
+    );
+    expect(taken).toBe(exit);
+    expect(existsSync(lock)).toBe(exit === 2);
   });
 });

@@ -22,6 +22,8 @@ export const batchProblems = {
     `erwartet wurden ${number(expected)} Bytes des unterbrochenen Laufs, gefunden ${number(bytes)}`,
   'other-run': ({ what }) => others[what],
   'not-a-checkpoint': () => 'erwartet wurde ein Haltepunkt, wie risk-check batch ihn schreibt',
+  'run-going': ({ host, process }) =>
+    `ein anderer Lauf schreibt diese Ausgabe: Prozess ${process} auf ${host}`,
   'run-interrupted': ({ checkpoint }) => `ein unterbrochener Lauf hat ${checkpoint} hinterlassen`,
   'resume-needs-output': () => '--resume braucht -o FILE: nur eine Datei lässt sich fortsetzen',
   'not-a-count': ({ option, value, isWhole }) =>
@@ -32,6 +34,8 @@ export const batchProblems = {
 
 export const batchNext = {
   'no-zstd': 'Entpacken Sie es davor: zstd -dc FILE | risk-check batch -',
+  'run-going':
+    'Warten Sie auf ihn. Ist er beendet, löschen Sie die Datei .lock, oder warten Sie eine halbe Minute.',
   'run-interrupted': '--resume setzt ihn fort; um neu zu beginnen, löschen Sie diese Datei.',
   'part-too-short': 'Um neu zu beginnen, löschen Sie die Datei .checkpoint.',
   'not-a-checkpoint': 'Um neu zu beginnen, löschen Sie diese Datei.',

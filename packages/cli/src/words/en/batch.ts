@@ -108,6 +108,7 @@ type Own =
   | 'part-too-short'
   | 'other-run'
   | 'not-a-checkpoint'
+  | 'run-going'
   | 'run-interrupted'
   | 'resume-needs-output'
   | 'not-a-count'
@@ -126,6 +127,7 @@ export const batchProblems: { readonly [C in Own]: (args: ProblemArgs[C]) => str
     `expected ${number(expected)} bytes from the interrupted run, got ${number(bytes)}`,
   'other-run': ({ what }) => others[what],
   'not-a-checkpoint': () => 'expected a checkpoint as risk-check batch writes it',
+  'run-going': ({ host, process }) => `another run is writing this output: process ${process} on ${host}`,
   'run-interrupted': ({ checkpoint }) => `an interrupted run has left ${checkpoint}`,
   'resume-needs-output': () => '--resume needs -o FILE: only a file can be gone on with',
   'not-a-count': ({ option, value, isWhole }) =>
@@ -136,6 +138,7 @@ export const batchProblems: { readonly [C in Own]: (args: ProblemArgs[C]) => str
 /** What to do next, by problem. */
 export const batchNext: Record<string, string> = {
   'no-zstd': 'Unpack it in front: zstd -dc FILE | risk-check batch -',
+  'run-going': 'Wait for it. If it has ended, remove the .lock file, or wait half a minute.',
   'run-interrupted': '--resume goes on with it; to begin anew, remove that file.',
   'part-too-short': 'To begin anew, remove the .checkpoint file.',
   'not-a-checkpoint': 'To begin anew, remove that file.',

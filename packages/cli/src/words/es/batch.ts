@@ -22,6 +22,8 @@ export const batchProblems = {
     `se esperaban ${number(expected)} bytes de la ejecución interrumpida; hay ${number(bytes)}`,
   'other-run': ({ what }) => others[what],
   'not-a-checkpoint': () => 'se esperaba un punto de control escrito por risk-check batch',
+  'run-going': ({ host, process }) =>
+    `otra ejecución está escribiendo esta salida: proceso ${process} en ${host}`,
   'run-interrupted': ({ checkpoint }) => `una ejecución interrumpida dejó ${checkpoint}`,
   'resume-needs-output': () => '--resume necesita -o FILE: solo se puede continuar un archivo',
   'not-a-count': ({ option, value, isWhole }) =>
@@ -32,6 +34,7 @@ export const batchProblems = {
 
 export const batchNext = {
   'no-zstd': 'Descomprímalo antes: zstd -dc FILE | risk-check batch -',
+  'run-going': 'Espere a que termine. Si ya terminó, borre el archivo .lock o espere medio minuto.',
   'run-interrupted': '--resume la continúa; para empezar de nuevo, borre ese archivo.',
   'part-too-short': 'Para empezar de nuevo, borre el archivo .checkpoint.',
   'not-a-checkpoint': 'Para empezar de nuevo, borre ese archivo.',

@@ -24,6 +24,7 @@ export const batchProblems = {
     `ожидалось ${number(expected)} байт прерванного запуска, найдено ${number(bytes)}`,
   'other-run': ({ what }) => others[what],
   'not-a-checkpoint': () => 'ожидалась контрольная точка, записанная командой risk-check batch',
+  'run-going': ({ host, process }) => `этот результат пишет другой запуск: процесс ${process} на ${host}`,
   'run-interrupted': ({ checkpoint }) => `прерванный запуск оставил ${checkpoint}`,
   'resume-needs-output': () => 'для --resume нужен -o FILE: продолжить можно только файл',
   'not-a-count': ({ option, value, isWhole }) =>
@@ -33,6 +34,7 @@ export const batchProblems = {
 
 export const batchNext = {
   'no-zstd': 'Распакуйте перед запуском: zstd -dc FILE | risk-check batch -',
+  'run-going': 'Дождитесь его. Если он уже завершён, удалите файл .lock или подождите полминуты.',
   'run-interrupted': '--resume продолжит его; чтобы начать заново, удалите этот файл.',
   'part-too-short': 'Чтобы начать заново, удалите файл .checkpoint.',
   'not-a-checkpoint': 'Чтобы начать заново, удалите этот файл.',

@@ -1,0 +1,100 @@
+import { open, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
+import { CliError } from '../errors/cli-error.ts';
+import { notWritten } from './growing-file.ts';
+import type { Target } from './output-files.ts';
+
+/** How often a run says that it is still going on, and after how long without a word it is not. */
+const BEAT_MS = 5_000;
+const SILENT_MS = 30_000;
+const MOST_TRIES = 10;
+const WAIT_MS = 50;
+
+/** Who is writing an output. */
+interface Holder {
+  readonly host: string;
+  readonly process: number;
+}
+
+/** Keeps a second run off an output. */
+export interface RunLock {
+  readonly release: () => Promise<void>;
+}
+
+export const lockPathOf = (outputPath: string): string => `${outputPath}.lock`;
+
+/**
+ * Takes the lock of an output; that of a run that has ended without giving it back is taken over.
+ *
+ * @throws {CliError} When another run is writing it.
+ */
+export async function lockOutput({ path, name }: Target): Promise<RunLock> {
+  const lock = lockPathOf(path);
+  const own: Holder = { host: hostname(), process: process.pid };
+  for (let tries = 1; !(await create(lock, own, name)); tries++) {
+    const holder = await readHolder(lock);
+    const isHeld = await isGoingOn(holder, own, lock);
+    if ((isHeld && holder !== null) || tries === MOST_TRIES)
+      throw new CliError('CANNOT_RESUME', name, [
+        { file: lock, code: 'run-going', args: { host: holder?.host ?? '?', process: holder?.process ?? 0 } },
+      ]);
+    // Another run has just made it and has not written into it yet.
+    if (isHeld) await setTimeout(WAIT_MS);
+    else await rm(lock, { force: true });
+  }
+  const beat = setInterval(() => {
+    const now = new Date();
+    utimes(lock, now, now).catch(() => {});
+  }, BEAT_MS);
+  beat.unref();
+  return {
+    release: async () => {
+      clearInterval(beat);
+      const holder = await readHolder(lock);
+      if (holder?.host === own.host && holder.process === own.process) await rm(lock, { force: true });
+    },
+  };
+}
+
+/** @returns false when there is one already. */
+async function create(lock: string, own: Holder, name: string): Promise<boolean> {
+  try {
+    const file = await open(lock, 'wx');
+    await file.writeFile(`${JSON.stringify(own)}\n`);
+    await file.close();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw notWritten(name, error);
+  }
+}
+
+/** null when nobody can be read from it. */
+async function readHolder(lock: string): Promise<Holder | null> {
+  try {
+    const { host, process } = JSON.parse(await readFile(lock, 'utf8')) as Partial<Holder>;
+    return typeof host === 'string' && typeof process === 'number' ? { host, process } : null;
+  } catch {
+    return null;
+  }
+}
+
+async function isGoingOn(holder: Holder | null, own: Holder, lock: string): Promise<boolean> {
+  const heardAt = (await stat(lock).catch(() => null))?.mtimeMs ?? 0;
+  if (Date.now() - heardAt > SILENT_MS) return false;
+  if (holder === null) return true;
+  // Of another machine no more is known than that it wrote a moment ago.
+  if (holder.host !== own.host) return true;
+  // A container that is started again often gives the same number.
+  return holder.process !== own.process && isAlive(holder.process);
+}
+
+function isAlive(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
