@@ -77,7 +77,7 @@ export function compileSelection(measure: Measured, types: FieldTypes, zone: str
       const from = pick && times ? pick(table, times, truth, context) : Number.NEGATIVE_INFINITY;
       open ||= isShort(table, from, context.at, context);
     }
-    if (where) narrow(truth, where(table), context);
+    if (where && table.size > 0) narrow(truth, where(table), context);
     return { table, truth, open, times, most };
   };
 }

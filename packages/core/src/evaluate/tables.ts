@@ -68,7 +68,7 @@ export function readTables({ snapshot, lists: readings }: Reading, source: Table
     const repeated = reading?.repeated === true;
     const items = !reading ? [] : repeated ? uniqueItems(reading.rows, declaration?.key) : reading.rows;
     const reach = (snapshot.observed as Record<string, Reach> | undefined)?.[list];
-    const columns = new Map<string, TimeColumn | ValueColumn>();
+    let columns: Map<string, TimeColumn | ValueColumn> | undefined;
     /** Most columns have been read already, unless items were dropped. */
     const column = <C extends TimeColumn | ValueColumn>(
       path: string,
@@ -76,9 +76,12 @@ export function readTables({ snapshot, lists: readings }: Reading, source: Table
       read: ReadColumn<C>,
       blank: (size: number) => C,
     ): C => {
+      // Of most accounts most lists are empty.
+      if (items.length === 0) return [] as unknown as C;
       const slot = repeated ? undefined : reading?.slots.get(path);
       const ready = slot && slot.isTime === isTime ? reading?.columns[slot.index] : undefined;
       if (ready) return ready as unknown as C;
+      columns ??= new Map();
       let found = columns.get(path) as C | undefined;
       if (!found) {
         // No item has a field that the reader has looked for and not met.
