@@ -21,4 +21,4 @@ export const BUDGETS = [
 /** No ruleset may weigh more than this. */
 export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded. */
-export const MOST_PER_TARBALL = { core: 168_000, 'rules-data': 550_000, cli: 990_000, mcp: 470_000 };
+export const MOST_PER_TARBALL = { core: 168_000, 'rules-data': 550_000, cli: 990_000, mcp: 471_000 };

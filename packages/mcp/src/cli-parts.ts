@@ -7,6 +7,7 @@ import { en } from '../../cli/src/words/en.ts';
 export { describeProblem } from '../../cli/src/errors/describe-problem.ts';
 export { conditionText } from '../../cli/src/formats/pretty/condition-text.ts';
 export { formatRule } from '../../cli/src/formats/pretty/format-rule.ts';
+export { formatSuggestions } from '../../cli/src/formats/pretty/format-suggestions.ts';
 export { formatWhatIf } from '../../cli/src/formats/pretty/format-what-if.ts';
 export { createLayout } from '../../cli/src/formats/pretty/layout.ts';
 export { inputText, missingData } from '../../cli/src/formats/pretty/missing-data.ts';

@@ -1,5 +1,5 @@
 import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { type Ruleset, scoreAccount, whatIf } from '@risk-check/core';
+import { type Ruleset, scoreAccount, suggestActions, whatIf } from '@risk-check/core';
 import { rulesets } from '@risk-check/rules-data';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { call, connectInMemory } from './connect.ts';
@@ -80,6 +80,15 @@ describe('what the tools say', () => {
     const { data } = await call(client, 'what_if', { snapshot: risky, changes });
     expect(data.delta).toEqual(expected.delta);
     expect(data.findings).toEqual(expected.findings);
+  });
+
+  it('says all that can be done where no change is named', async () => {
+    const { actions, smallestSet, onlyTime } = suggestActions(risky, await rulesetOf(risky));
+    const { text, data } = await call(client, 'what_if', { snapshot: risky });
+    expect(data).toMatchObject(JSON.parse(JSON.stringify({ actions, smallestSet, onlyTime })));
+    expect(actions.length).toBeGreaterThan(0);
+    for (const { action } of actions) expect(text).toContain(`--action ${action}`);
+    expect(text.length).toBeLessThan(8_000);
   });
 
   it('plans the way back with dates and sources, and never a second appeal or another account', async () => {

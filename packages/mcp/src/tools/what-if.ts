@@ -1,7 +1,7 @@
-import { whatIf } from '@risk-check/core';
+import { type Ruleset, type ScoreOptions, scoreAccount, suggestActions, whatIf } from '@risk-check/core';
 import * as z from 'zod';
-import { cliWords, createLayout, formatWhatIf } from '../cli-parts.ts';
-import { defineTool } from '../tool.ts';
+import { cliWords, createLayout, formatSuggestions, formatWhatIf } from '../cli-parts.ts';
+import { type Answer, defineTool } from '../tool.ts';
 import { en } from '../words/en.ts';
 import { asOfInput, snapshotInput } from './inputs.ts';
 import { openRuleset } from './open-ruleset.ts';
@@ -24,17 +24,19 @@ export const whatIfTool = defineTool({
   ...en.tools.whatIf,
   input: z.strictObject({
     snapshot: snapshotInput,
-    changes: z.array(change).min(1).max(50).describe(en.inputs.changes),
+    changes: z.array(change).min(1).max(50).optional().describe(en.inputs.changes),
     asOf: asOfInput,
   }),
   async run({ snapshot, changes, asOf }) {
     const { ruleset } = await openRuleset(snapshot);
+    const options = asOf === undefined ? {} : { asOf };
+    if (changes === undefined) return allThatHelps(snapshot, ruleset, options);
     const exact = changes.map((one) =>
       'metric' in one
         ? { metric: one.metric, value: one.value }
         : { action: one.action, ...(one.ids === undefined ? {} : { ids: one.ids }) },
     );
-    const result = whatIf(snapshot, ruleset, exact, asOf === undefined ? {} : { asOf });
+    const result = whatIf(snapshot, ruleset, exact, options);
     return {
       text: formatWhatIf(result, ruleset, cliWords, layout),
       data: {
@@ -49,3 +51,23 @@ export const whatIfTool = defineTool({
     };
   },
 });
+
+const MOST_TO_CHECK = 6;
+
+/** Every action that helps, measured alone and in the smallest set that reaches a lower band. */
+function allThatHelps(snapshot: unknown, ruleset: Ruleset, options: ScoreOptions): Answer {
+  const report = scoreAccount(snapshot, ruleset, options);
+  const suggestions = suggestActions(snapshot, ruleset, options);
+  const { actions, smallestSet, onlyTime, checkNext } = suggestions;
+  return {
+    text: formatSuggestions(suggestions, report, ruleset, cliWords, layout),
+    data: {
+      before: headOf(report),
+      actions,
+      smallestSet,
+      onlyTime,
+      checkNext: checkNext.slice(0, MOST_TO_CHECK),
+      notice: cliWords.notice.text,
+    },
+  };
+}

@@ -68,7 +68,7 @@ export const en = {
     whatIf: {
       title: 'What if',
       description:
-        'The measured effect of a change: carries out an action of the ruleset or sets a metric, and scores again.',
+        'The measured effect of a change: carries out an action of the ruleset or sets a metric, and scores again. Without changes: every action that helps with its effect, the fewest that reach a lower band, and what to find out next.',
     },
     planRecovery: {
       title: 'Plan the way back',
@@ -83,7 +83,8 @@ export const en = {
     ruleId: 'Such as aliexpress.buyer.disputes-open-simultaneous.',
     platform: 'Such as aliexpress; without it only the platforms are listed.',
     role: 'Such as buyer; needs a platform.',
-    changes: 'Actions of the ruleset, or metrics with their new value.',
+    changes:
+      'Actions of the ruleset, or metrics with their new value; leave out to see all that can be done.',
     action: 'Such as cancel-unpaid-orders.',
     ids: 'Only these items; without it all that match.',
     metric: 'Such as disputesOpen.',
