@@ -27,14 +27,15 @@ export function formatSuggestions(
     style: bandStyle(band),
   });
 
+  const hasEnded = report.score !== report.evidenceScore;
   const index: Span = { text: `${words.head.index} ${report.score}`, style: 'strong' };
   const lines = [
     ...strong(whatIf.suggestions(ruleset.title)),
     '',
     // What can be done changes the evidence, not that the account has ended.
-    ...(report.score === report.evidenceScore
-      ? wrap('', { first: [index, { text: whatIf.worst(report.worstCase) }, bandText(report.band)] })
-      : wrap([index, ` ${words.head.ended(report.evidenceScore)}`])),
+    ...(hasEnded
+      ? wrap([index, ` ${words.head.ended(report.evidenceScore)}`])
+      : wrap('', { first: [index, { text: whatIf.worst(report.worstCase) }, bandText(report.band)] })),
   ];
   const { actions, onlyTime, smallestSet, checkNext } = suggestions;
   lines.push('', ...strong(words.help.title));
@@ -53,8 +54,9 @@ export function formatSuggestions(
       ...under({ text: `${words.document.effort[effort]}, --action ${action}`, style: 'quiet' }),
     );
   }
-  const lowering = actions.filter(({ delta }) => delta.score < 0);
-  if (lowering.length > 0) {
+  // From there no band is lower.
+  const isAtEnd = hasEnded || report.band === 'clear';
+  if (!isAtEnd && actions.some(({ delta }) => delta.score < 0)) {
     const reached = smallestSet
       ? [{ text: `${change(report.evidenceScore, smallestSet.score)}  ` }, bandText(smallestSet.band)]
       : [];

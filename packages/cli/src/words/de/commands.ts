@@ -226,7 +226,7 @@ export const commands: Words['commands'] = {
     noAction: 'Nichts von dem, was das Regelwerk kennt, senkt den Index im Augenblick.',
     worstChange: (change) => `schlimmster Fall ${change}`,
     fewest: 'Die wenigsten Schritte in ein niedrigeres Band',
-    noSet: 'Auch alle zusammen führen in kein niedrigeres Band.',
+    noSet: 'Es wurde keine Auswahl gefunden, die dorthin führt.',
     onlyTime: 'Wo nur Zeit hilft',
     checkNext: 'Was als Nächstes zu klären ist',
     measured:

@@ -180,7 +180,7 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     noAction: 'Nothing that the ruleset knows of lowers the index now.',
     worstChange: (change: string): string => `worst case ${change}`,
     fewest: 'The fewest steps that reach a lower band',
-    noSet: 'Not even all of them together reach a lower band.',
+    noSet: 'No set of them was found that reaches one.',
     onlyTime: 'Where only time helps',
     checkNext: 'What to find out next',
     measured:

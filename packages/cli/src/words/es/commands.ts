@@ -224,7 +224,7 @@ export const commands: Words['commands'] = {
     noAction: 'Nada de lo que conoce el conjunto de reglas baja el índice ahora.',
     worstChange: (change) => `peor caso ${change}`,
     fewest: 'Los pasos mínimos para llegar a una banda más baja',
-    noSet: 'Ni todos juntos llegan a una banda más baja.',
+    noSet: 'No se encontró ningún conjunto que llegue a ella.',
     onlyTime: 'Donde solo ayuda el tiempo',
     checkNext: 'Lo que conviene averiguar ahora',
     measured:
