@@ -20,5 +20,5 @@ export const BUDGETS = [
 
 /** No ruleset may weigh more than this. */
 export const MOST_PER_RULESET = 25_000;
-/** Most bytes of each tarball as it is downloaded. */
-export const MOST_PER_TARBALL = { core: 168_000, 'rules-data': 550_000, cli: 990_000, mcp: 471_000 };
+/** Most bytes of each tarball as it is downloaded; the names of parts change their order, and that a thousandth. */
+export const MOST_PER_TARBALL = { core: 168_000, 'rules-data': 550_000, cli: 992_000, mcp: 471_000 };
