@@ -19,6 +19,6 @@ if [[ ! "${VERSION:-}" =~ ^[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.-]+)?$ ]]; then
   say_error "version: expected an exact version, such as 1.2.3, got \"${VERSION:-}\"."
   exit 2
 fi
-folder="$(mktemp -d "${RUNNER_TEMP:-/tmp}/risk-check-bin.XXXXXX")"
+folder="$(TMPDIR="${RUNNER_TEMP:-${TMPDIR:-}}" mktemp -d)"
 npm install --prefix "$folder" --ignore-scripts --no-audit --no-fund --no-save "risk-check@$VERSION" >&2
 echo "bin=$folder/node_modules/risk-check/bin.cjs" >>"$GITHUB_OUTPUT"

@@ -21,7 +21,7 @@ if [[ "${SARIF_FILE:-}" == *$'\n'* ]]; then
   exit 2
 fi
 
-work="$(mktemp -d "${RUNNER_TEMP:-/tmp}/risk-check.XXXXXX")"
+work="$(TMPDIR="${RUNNER_TEMP:-${TMPDIR:-}}" mktemp -d)"
 sarif="${SARIF_FILE:-$work/risk-check.sarif}"
 options=(--format compact --no-color)
 options+=(--output "sarif=$sarif" --output "markdown=$work/summary.md" --output "ndjson=$work/reports.ndjson")
