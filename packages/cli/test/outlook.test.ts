@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { forecastRisk, headroom, type Snapshot, suggestActions, whatIf } from '@risk-check/core';
+import {
+  forecastRisk,
+  headroom,
+  type Ruleset,
+  type Snapshot,
+  suggestActions,
+  whatIf,
+} from '@risk-check/core';
 import { rulesets } from '@risk-check/rules-data';
 import { describe, expect, it } from 'vitest';
 import { repository, runCli } from './fake-io.ts';
@@ -86,6 +93,17 @@ describe('forecast, headroom and what-if', () => {
       expect((await runCli([UNPAID, '--format', format])).stdout).not.toContain('together:');
     },
   );
+
+  it('gives the advice of the report where no action reaches a reason', async () => {
+    const { stdout } = await runCli(['what-if', 'examples/aliexpress-buyer/traveller.json'], {
+      columns: 10_000,
+    });
+    const { snapshot, ruleset } = await read('examples/aliexpress-buyer/traveller.json');
+    expect(suggestActions(snapshot, ruleset).actions).toEqual([]);
+    const rule = (ruleset as Ruleset).rules.find(({ id }) => id === 'aliexpress.buyer.login-distinct-ips');
+    expect(stdout.replace(/\s+/g, ' ')).toContain(`${rule?.title}: ${rule?.advice}`);
+    expect(stdout).not.toContain('no action whose effect');
+  });
 
   it('changes only the named orders', async () => {
     const { stdout } = await runCli([

@@ -1,4 +1,5 @@
 import type { Ruleset } from '@risk-check/core';
+import { adviceBeyond } from '../../../../packages/cli/src/formats/advice-beyond.ts';
 import { stepsTogether } from '../../../../packages/cli/src/formats/steps-together.ts';
 import { usePageWords } from '../frame/words.ts';
 import type { Judgement } from './judge.ts';
@@ -20,7 +21,7 @@ export function Actions({ judgement, ruleset, chosen, onChosen }: Props) {
     if (!next.delete(action)) next.add(action);
     onChosen(next);
   };
-  const advice = adviceBeyond(judgement, ruleset);
+  const advice = adviceBeyond(judgement.report, judgement.suggestions, ruleset);
   const together = stepsTogether(judgement.suggestions, words);
   if (actions.length === 0 && advice.length === 0) return null;
   return (
@@ -67,7 +68,7 @@ export function Actions({ judgement, ruleset, chosen, onChosen }: Props) {
         <>
           {actions.length > 0 && <p class="quiet">{text.advice}</p>}
           <ul class="plain advice">
-            {advice.map(([title, says]) => (
+            {advice.map(({ title, text: says }) => (
               <li key={title}>
                 <b>{title}:</b> {says}
               </li>
@@ -77,16 +78,4 @@ export function Actions({ judgement, ruleset, chosen, onChosen }: Props) {
       )}
     </section>
   );
-}
-
-/** Advice of the reasons that no action reaches, each text once. */
-function adviceBeyond({ report, suggestions }: Judgement, ruleset: Ruleset): [string, string][] {
-  const reached = new Set(suggestions.actions.flatMap(({ rules }) => rules));
-  const advice = new Map<string, string>();
-  for (const { ruleId, status, title } of report.findings) {
-    if (status !== 'fired' || reached.has(ruleId)) continue;
-    const text = ruleset.rules.find(({ id }) => id === ruleId)?.advice;
-    if (text !== undefined) advice.set(text, title);
-  }
-  return [...advice].map(([text, title]) => [title, text]);
 }

@@ -37,7 +37,11 @@ export async function lockOutput({ path, name }: Target): Promise<RunLock> {
     const isHeld = await isGoingOn(holder, own, lock);
     if ((isHeld && holder !== null) || tries === MOST_TRIES)
       throw new CliError('CANNOT_RESUME', name, [
-        { file: lock, code: 'run-going', args: { host: holder?.host ?? '?', process: holder?.process ?? 0 } },
+        {
+          file: lockPathOf(name),
+          code: 'run-going',
+          args: { host: holder?.host ?? '?', process: holder?.process ?? 0 },
+        },
       ]);
     // Another run has just made it and has not written into it yet.
     if (isHeld) await setTimeout(WAIT_MS);

@@ -242,6 +242,7 @@ describe('the last moments of a run', () => {
       const { status, stderr } = runBatch([...argv, ...more], { cwd: folder });
       expect(status).toBe(2);
       expect(stderr).toContain(`another run is writing this output: process ${child.pid} on ${hostname()}`);
+      expect(stderr).toContain('\n  out.ndjson.lock: ');
       expect(stderr).toContain('remove the .lock file');
     }
     const code = await new Promise((done) => child.once('close', done));

@@ -1,5 +1,6 @@
 import type { RiskReport, Ruleset, Suggestions } from '@risk-check/core';
 import type { Words } from '../../words/words.ts';
+import { adviceBeyond } from '../advice-beyond.ts';
 import { bandStyle } from './band-style.ts';
 import type { Layout, Span, Text } from './layout.ts';
 import { inputText } from './missing-data.ts';
@@ -39,7 +40,8 @@ export function formatSuggestions(
   ];
   const { actions, onlyTime, smallestSet, checkNext } = suggestions;
   lines.push('', ...strong(words.help.title));
-  if (actions.length === 0) lines.push(...wrap(whatIf.noAction, { first: '  ', rest: '  ' }));
+  const advice = adviceBeyond(report, suggestions, ruleset);
+  if (actions.length + advice.length === 0) lines.push(...wrap(whatIf.noAction, { first: '  ', rest: '  ' }));
   for (const [i, { action, title, how, note, effort, score, worstCase, delta }] of actions.entries()) {
     const effect =
       delta.score < 0
@@ -54,6 +56,9 @@ export function formatSuggestions(
       ...under({ text: `${words.document.effort[effort]}, --action ${action}`, style: 'quiet' }),
     );
   }
+  if (actions.length > 0 && advice.length > 0) lines.push('', ...wrap(words.document.adviceAbout));
+  for (const { title, text } of advice)
+    lines.push(...item([{ text: `${title}:`, style: 'strong' }, ` ${text}`]));
   // From there no band is lower.
   const isAtEnd = hasEnded || report.band === 'clear';
   if (!isAtEnd && actions.some(({ delta }) => delta.score < 0)) {

@@ -223,7 +223,7 @@ export const commands: Words['commands'] = {
     nothing: 'Nichts im Snapshot passt, deshalb wurde nichts geändert.',
     uncertain: (items) => `Nicht angetastet, weil ein Feld fehlt, das es sagen würde: ${list(items)}.`,
     suggestions: (ruleset) => `Was sich tun lässt: ${ruleset}`,
-    noAction: 'Nichts von dem, was das Regelwerk kennt, senkt den Index im Augenblick.',
+    noAction: 'Es gibt gerade keine Maßnahme, deren Wirkung sich messen ließe.',
     worstChange: (change) => `schlimmster Fall ${change}`,
     fewest: 'Die wenigsten Schritte in ein niedrigeres Band',
     noSet: 'Es wurde keine Auswahl gefunden, die dorthin führt.',

@@ -55,6 +55,7 @@ Examples:
   risk-check explain aliexpress.buyer.login-distinct-ips`,
     'what-if': `
 Examples:
+  risk-check what-if snapshot.json
   risk-check what-if snapshot.json --action cancel-unpaid-orders
   risk-check what-if snapshot.json --action "cancel-unpaid-orders o1 o2"
   risk-check what-if snapshot.json --set disputesOpen=0`,
@@ -177,7 +178,7 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     uncertain: (items: readonly string[]): string =>
       `Left alone, since a field that would tell is missing: ${list(items)}.`,
     suggestions: (ruleset: string): string => `What can be done: ${ruleset}`,
-    noAction: 'Nothing that the ruleset knows of lowers the index now.',
+    noAction: 'There is no action whose effect could be measured now.',
     worstChange: (change: string): string => `worst case ${change}`,
     fewest: 'The fewest steps that reach a lower band',
     noSet: 'No set of them was found that reaches one.',

@@ -221,7 +221,7 @@ export const commands: Words['commands'] = {
     nothing: 'Nada en la instantánea coincide, así que no se ha cambiado nada.',
     uncertain: (items) => `Sin tocar, porque falta el campo que lo diría: ${list(items)}.`,
     suggestions: (ruleset) => `Lo que se puede hacer: ${ruleset}`,
-    noAction: 'Nada de lo que conoce el conjunto de reglas baja el índice ahora.',
+    noAction: 'Ahora no hay ninguna medida cuyo efecto se pueda medir.',
     worstChange: (change) => `peor caso ${change}`,
     fewest: 'Los pasos mínimos para llegar a una banda más baja',
     noSet: 'No se encontró ningún conjunto que llegue a ella.',

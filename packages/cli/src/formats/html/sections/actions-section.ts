@@ -1,4 +1,5 @@
 import { escapeXml } from '../../../output/escape-xml.ts';
+import { adviceBeyond } from '../../advice-beyond.ts';
 import { stepsTogether } from '../../steps-together.ts';
 import { htmlTable } from '../html-table.ts';
 import { card, type PageSection, paragraph } from '../page-section.ts';
@@ -30,19 +31,11 @@ export const actionsSection: PageSection = ({ report, ruleset, suggestions, word
     const together = stepsTogether(suggestions, words);
     if (together !== null) parts.push(paragraph(together));
   }
-  const reached = new Set(actions.flatMap(({ rules }) => rules));
-  const advice = new Map(
-    report.findings
-      .filter(({ ruleId, status }) => status === 'fired' && !reached.has(ruleId))
-      .flatMap(({ ruleId, title }) => {
-        const text = ruleset.rules.find(({ id }) => id === ruleId)?.advice;
-        return text === undefined ? [] : [[text, title] as const];
-      }),
-  );
-  if (advice.size > 0) {
+  const advice = adviceBeyond(report, suggestions, ruleset);
+  if (advice.length > 0) {
     if (parts.length > 0) parts.push(paragraph(document.adviceAbout, 'quiet'));
-    const items = [...advice].map(
-      ([text, title]) => `<li><span class="effect">${escapeXml(title)}:</span> ${escapeXml(text)}</li>`,
+    const items = advice.map(
+      ({ title, text }) => `<li><span class="effect">${escapeXml(title)}:</span> ${escapeXml(text)}</li>`,
     );
     parts.push(`<ul class="plain">${items.join('')}</ul>`);
   }
