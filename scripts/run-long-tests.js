@@ -11,7 +11,7 @@ const tests = spawn(process.execPath, [fileURLToPath(new URL('run-tests.js', imp
   env: { ...process.env, RISK_CHECK_SEED: String(seed), RISK_CHECK_RUNS: String(runs) },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
-// It takes an hour or more: what is done is seen while it goes on.
+// It takes many minutes: what is done is seen while it goes on.
 let last = '';
 for await (const chunk of tests.stdout) {
   process.stdout.write(chunk);
