@@ -35,7 +35,7 @@ export function dataToCheckNext(
   const entries = [...rulesByNeed].map(([data, rules]): DataToCheck => {
     const clear = settled(data);
     const rest = outcomes.map((outcome) =>
-      clear.has(outcome.rule.declaration.id) ? { ...outcome, possible: outcome.fired } : outcome,
+      clear.has(outcome.rule.id) ? { ...outcome, possible: outcome.fired } : outcome,
     );
     return {
       data,

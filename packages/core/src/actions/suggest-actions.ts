@@ -160,9 +160,7 @@ function measure(
   };
   // What changes nothing, or only makes the numbers worse, is no suggestion.
   if (delta.score > 0 || (delta.score === 0 && delta.worstCase >= 0)) return null;
-  const levels = new Map(
-    after.shown.map((outcome) => [outcome.rule.declaration.id, outcome.fired?.number ?? 0]),
-  );
+  const levels = new Map(after.shown.map((outcome) => [outcome.rule.id, outcome.fired?.number ?? 0]));
   const suggestion: Suggestion = {
     action: id,
     title: declaration.title,

@@ -98,7 +98,8 @@ function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
   const op = OPS.find((name) => condition[name] !== undefined);
   if (!op) return scope.fail(`${condition.metric}: a comparison needs gte, gt, lte or lt`);
   const threshold = condition[op] as Threshold;
-  const ownLimits = compileLimits(threshold, metric, scope);
+  const own = readThreshold(threshold, metric, scope);
+  const ownLimits = typeof own === 'function' ? own : () => own;
   const takesTarget = condition.target === true;
   if (takesTarget && (metric.scale || typeof threshold !== 'string')) {
     return scope.fail(
@@ -109,7 +110,8 @@ function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
     const target = takesTarget ? context.givenTarget(metric.index) : null;
     return target ? [target.limit, target.limit] : ownLimits(context);
   };
-  const { best } = metric;
+  const { best, index } = metric;
+  const fixed = takesTarget || typeof own === 'function' ? undefined : own;
   const judge = (value: Interval, range: Limits | null): Outcome => {
     if (value.empty === 2) return NOTHING;
     if (range !== null && metric.observable) {
@@ -127,7 +129,7 @@ function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
     ownLimits,
     judge,
     target: (context) => (takesTarget ? (context.givenTarget(metric.index)?.text ?? null) : null),
-    evaluate: (context) => judge(context.metric(metric.index), limits(context)),
+    evaluate: (context) => judge(context.metric(index), fixed === undefined ? limits(context) : fixed),
   };
 }
 
@@ -137,15 +139,19 @@ const OPEN: Outcome = { truth: UNKNOWN, knowable: UNKNOWN, empty: false };
 const UNKNOWABLE: Outcome = { truth: UNKNOWN, knowable: FALSE, empty: false };
 const NOTHING: Outcome = { truth: FALSE, knowable: FALSE, empty: true };
 
-function compileLimits(threshold: Threshold, metric: CompiledMetric, scope: ConditionScope): Leaf['limits'] {
-  if (threshold === null) return () => null;
+/** Limits that are the same for everyone, null when they are not published, and a function when the owner sets them. */
+function readThreshold(
+  threshold: Threshold,
+  metric: CompiledMetric,
+  scope: ConditionScope,
+): Limits | null | ((context: Context) => Limits) {
+  if (threshold === null) return null;
   if (typeof threshold === 'string') {
     const label = metric.scale?.indexOf(threshold) ?? -1;
     const value = label >= 0 ? whole(label) : parseDecimal(threshold);
     if (!value || (metric.scale && label < 0))
       return scope.fail(`"${threshold}" is neither a decimal nor a label of ${metric.name}`);
-    const limit = [value, value] as const;
-    return () => limit;
+    return [value, value];
   }
   const allowed = threshold.oneOf.map((text) => parseDecimal(text)).filter((value) => value !== null);
   const first = allowed[0];

@@ -34,7 +34,7 @@ const NOTHING_GIVEN: readonly GivenValue[] = [];
 /** A class, since forecasts make one context per instant and a closure per question would be made with each. */
 class AccountContext implements Context {
   readonly tables: Tables;
-  private readonly values: (Interval | undefined)[] = [];
+  private readonly values: (Interval | undefined)[];
   private others: Map<number, Context> | undefined;
 
   constructor(
@@ -43,6 +43,7 @@ class AccountContext implements Context {
     private readonly shared: Shared,
   ) {
     this.tables = shared.tables;
+    this.values = new Array(shared.ruleset.metricList.length);
   }
 
   metric(index: number): Interval {

@@ -33,9 +33,9 @@ const ALWAYS: Outcome = { truth: TRUE, knowable: TRUE, empty: true };
 
 /** Evaluates one rule: the levels in force at `context.at`, three-valued. */
 export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome {
-  if (rule.declaration.effect === 'none') return settled(rule, 'no-effect', []);
+  if (!rule.hasEffect) return settled(rule, 'no-effect', []);
   const applies = rule.applies?.evaluate(context) ?? ALWAYS;
-  const levels: LevelOutcome[] = [];
+  let levels: LevelOutcome[] | null = null;
   let fired: CompiledLevel | null = null;
   let possible: CompiledLevel | null = null;
   let open = false;
@@ -44,13 +44,14 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
   let empty = true;
   let holding = 0;
   for (const level of rule.levels) {
-    if (level.declaration.supersededBeforeEffect || context.at < level.from || context.at >= level.until)
-      continue;
+    if (context.at < level.from || context.at >= level.until) continue;
     const own = level.applies?.evaluate(context) ?? ALWAYS;
     const when = level.when.evaluate(context);
     const truth = Math.min(applies.truth, own.truth, when.truth) as Truth;
     const knowable = Math.min(applies.knowable, own.knowable, when.knowable) as Truth;
-    levels.push({ level, truth, knowable });
+    const outcome = level.outcomes[truth * 3 + knowable] as LevelOutcome;
+    if (levels) levels.push(outcome);
+    else levels = [outcome];
     if (truth === TRUE) {
       if (fired === null || level.hazard >= fired.hazard) fired = level;
       holding = Math.max(holding, level.certainHazard);
@@ -62,7 +63,7 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
     excluded &&= own.truth === FALSE;
     empty &&= when.empty && level.when.leaves.length > 0;
   }
-  if (levels.length === 0) return settled(rule, 'not-in-force', levels);
+  if (!levels) return settled(rule, 'not-in-force', []);
   // What is open settles nothing any more when a level as grave holds already.
   const settles = possible === null || holding >= possible.certainHazard;
   let status: Status = 'clear';

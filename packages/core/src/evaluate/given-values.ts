@@ -41,11 +41,12 @@ export function readGivenValues(
   metrics: ReadonlyMap<string, CompiledMetric>,
   asOf: number,
 ): GivenValues {
-  const byMetric: (GivenValue[] | undefined)[] = [];
+  const byMetric: (GivenValue[] | undefined)[] = new Array(metrics.size);
   const doubled: CompiledMetric[] = [];
   const withTarget: string[] = [];
   const issues: Issue[] = [];
   const warnings: Warning[] = [];
+  const refuse = refuseInto(issues);
   for (const name in snapshot.metrics) {
     const given = snapshot.metrics[name] as GivenMetric;
     const metric = metrics.get(name);
@@ -70,7 +71,7 @@ export function readGivenValues(
       ? given.map((entry, i) => [entry as Entry & { period: string }, `${path}[${i}]`])
       : [[typeof given === 'object' ? (given as Entry) : { value: given }, path]];
     for (const [entry, where] of entries) {
-      const value = readValue(entry, metric, where, issues);
+      const value = readValue(entry, metric, where, refuse);
       if (!value) continue;
       if (entry.assumed) warnings.push({ code: 'metric-assumed', args: { metric: name } });
       const at = entry.asOf === undefined ? asOf : parseTime(entry.asOf);
@@ -94,7 +95,7 @@ export function readGivenValues(
         warnings.push({ code: 'metric-too-old', args: { metric: name } });
         continue;
       }
-      const target = readTarget(entry, metric, where, issues);
+      const target = readTarget(entry, metric, where, refuse);
       const values = byMetric[metric.index] ?? [];
       byMetric[metric.index] = values;
       values.push({
@@ -115,31 +116,40 @@ function hasTarget(given: unknown): boolean {
   return typeof given === 'object' && (given as { target?: unknown } | null)?.target != null;
 }
 
+/** Notes what is wrong with a part of a given value; there is none then. */
+type Refuse = (code: string, path: string, expected: string, got: unknown) => null;
+
+const refuseInto =
+  (issues: Issue[]): Refuse =>
+  (...problem) => {
+    issues.push(issueAt(...problem));
+    return null;
+  };
+
 /** The usual case, a number in the domain; null leaves everything else to the long way, which explains. */
-function plainValue(given: number, { domain: [lo, hi], scale }: CompiledMetric): Interval | null {
-  const number = scale ? null : parseDecimal(given);
-  return number && compare(number, lo) >= 0 && compare(number, hi) <= 0 ? exactly(number) : null;
+function plainValue(given: number, metric: CompiledMetric): Interval | null {
+  const number = metric.scale ? null : parseDecimal(given);
+  return number && isWithin(number, metric) ? exactly(number) : null;
 }
+
+const isWithin = (number: Rational, { domain: [lo, hi] }: CompiledMetric): boolean =>
+  compare(number, lo) >= 0 && compare(number, hi) <= 0;
 
 function readTarget(
   { target }: Entry,
   metric: CompiledMetric,
   path: string,
-  issues: Issue[],
+  refuse: Refuse,
 ): GivenValue['target'] {
   if (target == null) return null;
   const limit = metric.scale ? null : parseDecimal(target);
-  const [lo, hi] = metric.domain;
-  if (limit && compare(limit, lo) >= 0 && compare(limit, hi) <= 0) return { limit, text: String(target) };
-  issues.push(
-    issueAt(
-      limit ? 'out-of-range' : 'not-a-decimal',
-      `${path}.target`,
-      `a number ${rangeText(metric)}`,
-      target,
-    ),
+  if (limit && isWithin(limit, metric)) return { limit, text: String(target) };
+  return refuse(
+    limit ? 'out-of-range' : 'not-a-decimal',
+    `${path}.target`,
+    `a number ${rangeText(metric)}`,
+    target,
   );
-  return null;
 }
 
 function rangeText({ domain: [lo, hi], declaration: { unit } }: CompiledMetric): string {
@@ -147,53 +157,39 @@ function rangeText({ domain: [lo, hi], declaration: { unit } }: CompiledMetric):
   return unit === 'share' ? `${to} (a share, not percent)` : to;
 }
 
-function readValue(entry: Entry, metric: CompiledMetric, path: string, issues: Issue[]): Interval | null {
+function readValue(entry: Entry, metric: CompiledMetric, path: string, refuse: Refuse): Interval | null {
+  const { value, numerator, denominator } = entry;
   const read = (part: number | string, at: string): Rational | null => {
     const number = parseDecimal(part);
-    if (!number) issues.push(issueAt('not-a-decimal', at, 'a decimal number with at most 15 digits', part));
-    else if (number.n < 0 && metric.domain[0].n >= 0)
-      issues.push(issueAt('out-of-range', at, 'a number of 0 or more', part));
-    return number && (number.n >= 0 || metric.domain[0].n < 0) ? number : null;
+    if (!number) return refuse('not-a-decimal', at, 'a decimal number with at most 15 digits', part);
+    if (number.n < 0 && metric.domain[0].n >= 0)
+      return refuse('out-of-range', at, 'a number of 0 or more', part);
+    return number;
   };
-  if (entry.numerator !== undefined && entry.denominator !== undefined) {
-    const top = read(entry.numerator, `${path}.numerator`);
-    const bottom = read(entry.denominator, `${path}.denominator`);
+  if (numerator !== undefined && denominator !== undefined) {
+    const top = read(numerator, `${path}.numerator`);
+    const bottom = read(denominator, `${path}.denominator`);
     if (!top || !bottom) return null;
     if (bottom.n === 0) {
-      if (top.n === 0) return NO_VALUE;
-      issues.push(
-        issueAt(
-          'out-of-range',
-          `${path}.denominator`,
-          'more than 0, since the numerator is',
-          entry.denominator,
-        ),
-      );
-      return null;
+      return top.n === 0
+        ? NO_VALUE
+        : refuse('out-of-range', `${path}.denominator`, 'more than 0, since the numerator is', denominator);
     }
+    if (metric.declaration.unit === 'share' && compare(top, bottom) > 0)
+      return refuse('out-of-range', path, 'a numerator of at most the denominator', numerator);
     const shape = metric.ratio?.shape ?? { part: false, atLeast: null, lowerIsWorse: false };
-    if (metric.declaration.unit === 'share' && compare(top, bottom) > 0) {
-      issues.push(issueAt('out-of-range', path, 'a numerator of at most the denominator', entry.numerator));
-      return null;
-    }
     return ratioOf(exactly(top), exactly(bottom), shape);
   }
-  if (entry.value === undefined) {
-    issues.push(issueAt('missing', path, '`value`, or `numerator` and `denominator`', entry));
-    return null;
-  }
-  const label = metric.scale?.indexOf(String(entry.value)) ?? -1;
-  if (label >= 0) return exactly(whole(label));
+  if (value === undefined) return refuse('missing', path, '`value`, or `numerator` and `denominator`', entry);
   if (metric.scale) {
-    issues.push(issueAt('unknown-word', path, `one of ${metric.scale.join(', ')}`, entry.value));
-    return null;
+    const label = metric.scale.indexOf(String(value));
+    return label < 0
+      ? refuse('unknown-word', path, `one of ${metric.scale.join(', ')}`, value)
+      : exactly(whole(label));
   }
-  const number = read(entry.value, path);
+  const number = read(value, path);
   if (!number) return null;
-  const [lo, hi] = metric.domain;
-  if (compare(number, lo) < 0 || compare(number, hi) > 0) {
-    issues.push(issueAt('out-of-range', path, `a number ${rangeText(metric)}`, entry.value));
-    return null;
-  }
-  return exactly(number);
+  return isWithin(number, metric)
+    ? exactly(number)
+    : refuse('out-of-range', path, `a number ${rangeText(metric)}`, value);
 }

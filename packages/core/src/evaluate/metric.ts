@@ -19,6 +19,10 @@ export interface CompiledMetric {
   /** false when it grows by whole events. */
   readonly isContinuous: boolean;
   readonly domain: readonly [Rational, Rational];
+  /** Its value while nothing is known of it. */
+  readonly unknown: Interval;
+  /** true when the platform publishes the number itself, which then wins over the events. */
+  readonly isPublished: boolean;
   /** The window that dates its values, also through the metrics it names. */
   readonly window: Window | null;
   /** Length of its rolling window in days, for checking given values; null when it has none. */
@@ -55,6 +59,7 @@ export function compileMetric(
   const window = tree === undefined ? null : windowOf(tree, scope);
   const period = periodOf(window, declaration, scope.zone);
   const fromEvents = tree === undefined ? null : scope.node(tree);
+  const [lo, hi] = domainOf(declaration);
   return {
     index,
     name,
@@ -63,7 +68,9 @@ export function compileMetric(
     observable: declaration.observable !== false,
     scale: declaration.scale ?? null,
     isContinuous: CONTINUOUS.test(declaration.unit),
-    domain: domainOf(declaration),
+    domain: [lo, hi],
+    unknown: between(lo, hi, declaration.unit === 'share' ? 1 : 0),
+    isPublished: declaration.published === true,
     window,
     windowDays:
       declaration.windowDays ?? (window && 'last' in window ? parseDuration(window.last) / DAY : null),
@@ -144,17 +151,16 @@ function periodOf(window: Window | null, declaration: Metric, zone: string): Per
  * events; a given value outside what the events allow is left aside (the caller has warned).
  */
 export function evaluateMetric(metric: CompiledMetric, context: Context): Interval {
-  const { fromEvents, domain, declaration, index } = metric;
-  const [lo, hi] = domain;
+  const { fromEvents, index } = metric;
   let value: Interval | null = null;
   const given = context.givenEntries(index);
   if (given.length > 0) {
     for (const entry of given) if (entry.assumed) return entry.value;
     value = context.givenValue(index);
-    if (value && (declaration.published || !fromEvents)) return value;
+    if (value && (metric.isPublished || !fromEvents)) return value;
   }
-  if (!fromEvents) return between(lo, hi, declaration.unit === 'share' ? 1 : 0);
-  const events = clamp(fromEvents.evaluate(context), lo, hi);
+  if (!fromEvents) return metric.unknown;
+  const events = clamp(fromEvents.evaluate(context), metric.domain[0], metric.domain[1]);
   return value ? (intersect(events, value) ?? events) : events;
 }
 

@@ -31,6 +31,19 @@ export interface Table {
   values(path: string): ValueColumn;
 }
 
+/** A list without items, and with all there are. */
+const EMPTY: Table = {
+  known: true,
+  size: 0,
+  items: [],
+  since: Number.NEGATIVE_INFINITY,
+  until: Number.POSITIVE_INFINITY,
+  latest: Number.NEGATIVE_INFINITY,
+  own: [],
+  times: () => [],
+  values: () => [],
+};
+
 /** Reads the tables of one snapshot on demand. */
 export interface Tables {
   table(list: string): Table;
@@ -65,9 +78,14 @@ export function readTables({ snapshot, lists: readings }: Reading, source: Table
   function readTable(list: string): Table {
     const declaration = source.lists[list];
     const reading = readings.get(list);
-    const repeated = reading?.repeated === true;
-    const items = !reading ? [] : repeated ? uniqueItems(reading.rows, declaration?.key) : reading.rows;
     const reach = (snapshot.observed as Record<string, Reach> | undefined)?.[list];
+    if (!reach && reading?.rows.length === 0) return EMPTY;
+    const known = reading !== undefined;
+    const since = reach?.since ? parseTime(reach.since) : Number.NEGATIVE_INFINITY;
+    const until = reach?.until ? parseTime(reach.until) : Number.POSITIVE_INFINITY;
+    if (!reading || reading.rows.length === 0) return { ...EMPTY, known, since, until };
+    const { repeated, slots, latest } = reading;
+    const items = repeated ? uniqueItems(reading.rows, declaration?.key) : reading.rows;
     let columns: Map<string, TimeColumn | ValueColumn> | undefined;
     /** Most columns have been read already, unless items were dropped. */
     const column = <C extends TimeColumn | ValueColumn>(
@@ -76,10 +94,8 @@ export function readTables({ snapshot, lists: readings }: Reading, source: Table
       read: ReadColumn<C>,
       blank: (size: number) => C,
     ): C => {
-      // Of most accounts most lists are empty.
-      if (items.length === 0) return [] as unknown as C;
-      const slot = repeated ? undefined : reading?.slots.get(path);
-      const ready = slot && slot.isTime === isTime ? reading?.columns[slot.index] : undefined;
+      const slot = repeated ? undefined : slots.get(path);
+      const ready = slot && slot.isTime === isTime ? reading.columns[slot.index] : undefined;
       if (ready) return ready as unknown as C;
       columns ??= new Map();
       let found = columns.get(path) as C | undefined;
@@ -92,12 +108,12 @@ export function readTables({ snapshot, lists: readings }: Reading, source: Table
     };
     const times = (path: string): TimeColumn => column(path, true, timesOf, unknownTimes);
     return {
-      known: reading !== undefined,
+      known,
       size: items.length,
       items,
-      since: reach?.since ? parseTime(reach.since) : Number.NEGATIVE_INFINITY,
-      until: reach?.until ? parseTime(reach.until) : Number.POSITIVE_INFINITY,
-      latest: reading?.latest ?? Number.NEGATIVE_INFINITY,
+      since,
+      until,
+      latest,
       own: declaration?.at === undefined ? null : times(declaration.at),
       times,
       values: (path) => column(path, false, valuesOf, unknownValues),

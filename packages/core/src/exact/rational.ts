@@ -10,6 +10,9 @@ export const INFINITE: Rational = { n: Number.POSITIVE_INFINITY, d: 1 };
 
 export const whole = (n: number): Rational => (n === 0 ? ZERO : { n, d: 1 });
 
+/** Denominator up to which a double is tried as a fraction, before its text is read. */
+const FEW_PLACES = 1e4;
+
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 
 /**
@@ -18,7 +21,14 @@ const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
  * @returns null when it is not a decimal number, or has more digits than a double can hold exactly.
  */
 export function parseDecimal(value: string | number): Rational | null {
-  if (Number.isSafeInteger(value)) return whole(value as number);
+  if (typeof value === 'number') {
+    if (Number.isSafeInteger(value)) return whole(value);
+    // Up to 15 digits name one double only, so the fewest places that give it back are those of its shortest form.
+    for (let d = 10; d <= FEW_PLACES; d *= 10) {
+      const n = Math.round(value * d);
+      if (n / d === value && Math.abs(n) < 1e15) return reduce({ n, d });
+    }
+  }
   const match = DECIMAL.exec(String(value));
   if (!match) return null;
   const [, sign, before = '', after = '', exponent = '0'] = match;

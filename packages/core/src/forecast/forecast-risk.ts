@@ -98,7 +98,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
   const ended = hasEnded(snapshot);
   const state = (at: number): { score: number; worstCase: number; band: Band } => {
     const suppressed = activeSuppressions(options.suppressions ?? [], snapshot.account?.id, at);
-    const combined = combineHazards(outcomes.filter(({ rule }) => !suppressed.has(rule.declaration.id)));
+    const combined = combineHazards(outcomes.filter(({ rule }) => !suppressed.has(rule.id)));
     const score = ended ? 100 : indexOf(combined.evidence);
     const worstCase = ended ? 100 : indexOf(combined.worst);
     return { score, worstCase, band: bandOf(score, worstCase, combined.coverage) };
@@ -138,7 +138,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
     until: formatTime(until),
     steps,
     untilResolved: rules
-      .flatMap((rule, i) => (outcomes[i]?.fired && present[i]?.fired ? [rule.declaration.id] : []))
+      .flatMap((rule, i) => (outcomes[i]?.fired && present[i]?.fired ? [rule.id] : []))
       .sort(),
   };
 }
@@ -157,13 +157,13 @@ function ruleInstants(
   until: number,
   emit: (instant: number, kind: ChangeKind) => void,
 ): void {
-  if (rule.declaration.effect === 'none') return;
+  if (!rule.hasEffect) return;
   const within = (instant: number, kind: ChangeKind): void => {
     if (instant > context.at && instant <= until) emit(instant, kind);
   };
   if (rule.applies) clocks.turns(rule.applies, context, until, within);
   for (const level of rule.levels) {
-    if (level.declaration.supersededBeforeEffect || level.until <= context.at || level.from > until) continue;
+    if (level.until <= context.at || level.from > until) continue;
     within(level.from, 'dated');
     within(level.until, 'dated');
     if (level.applies) clocks.turns(level.applies, context, until, within);

@@ -2,6 +2,7 @@ import { RulesetError } from '../errors.ts';
 import { compileChoose } from '../evaluate/choose.ts';
 import type { CompiledNode, CompileScope } from '../evaluate/compile-scope.ts';
 import { type CompiledCondition, compileCondition, type Leaf } from '../evaluate/condition.ts';
+import type { LevelOutcome } from '../evaluate/evaluate-rule.ts';
 import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types.ts';
 import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
 import { compileLedger } from '../evaluate/ledger.ts';
@@ -11,6 +12,7 @@ import { compileRatio } from '../evaluate/ratio.ts';
 import { compileRun } from '../evaluate/run.ts';
 import { compileTotal } from '../evaluate/total.ts';
 import { parseOffset } from '../exact/duration.ts';
+import { FALSE, TRUE, UNKNOWN } from '../exact/kleene.ts';
 import { compileMessage, type MessageTemplate } from '../report/render-message.ts';
 import type { Finding } from '../report/report-schema.ts';
 import { hazardOf } from '../score/hazard.ts';
@@ -18,6 +20,7 @@ import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import { parseTime } from '../snapshot/parse-time.ts';
 import { type SnapshotReader, snapshotReader } from '../snapshot/read-snapshot.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
+import { checkPrecedence } from './check-precedence.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import { parseRuleset } from './parse-ruleset.ts';
 import type { Change, Threshold, ValueNode } from './rule-language.generated.ts';
@@ -34,15 +37,22 @@ export interface CompiledLevel {
   readonly hazard: number;
   /** Hazard if the evidence were certain, micro-nats. */
   readonly certainHazard: number;
-  /** In force from (included) until (excluded), epoch milliseconds. */
+  /** In force from (included) until (excluded), epoch milliseconds; one that never took effect ends before it begins. */
   readonly from: number;
   readonly until: number;
   /** What a report says of its sources: frozen, since all reports share it. */
   readonly sources: Finding['sources'];
+  /** All it can say, at `truth * 3 + knowable`. */
+  readonly outcomes: readonly LevelOutcome[];
 }
 
 export interface CompiledRule {
+  readonly id: string;
   readonly declaration: Rule;
+  /** false for one that only tells and never counts. */
+  readonly hasEffect: boolean;
+  /** Rules that take its place in the list of findings. */
+  readonly suppressedBy: readonly string[] | undefined;
   /** Number of its cause, from 0. */
   readonly causeIndex: number;
   /** The ground that its cause belongs to. */
@@ -189,7 +199,8 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
       where = `rules[${i}].levels[${j}]`;
       const when = compileCondition(level.when, { metric, fail: types.fail });
       const p = source.scoring.severity[level.severity];
-      return {
+      const outcomes: LevelOutcome[] = [];
+      const compiled: CompiledLevel = {
         number: j + 1,
         declaration: level,
         when,
@@ -197,16 +208,27 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
         hazard: hazardOf(p, source.scoring.evidence[level.evidence]),
         certainHazard: hazardOf(p, 1),
         from: level.from === undefined ? Number.NEGATIVE_INFINITY : dayStart(level.from),
-        until: level.until === undefined ? Number.POSITIVE_INFINITY : dayStart(level.until),
+        until: level.supersededBeforeEffect
+          ? Number.NEGATIVE_INFINITY
+          : level.until === undefined
+            ? Number.POSITIVE_INFINITY
+            : dayStart(level.until),
         sources: Object.freeze(
           level.sources.map(({ source: key }) => shownSource(key)),
         ) as Finding['sources'],
+        outcomes,
       };
+      for (const truth of [FALSE, UNKNOWN, TRUE])
+        for (const knowable of [FALSE, UNKNOWN, TRUE]) outcomes.push({ level: compiled, truth, knowable });
+      return compiled;
     });
     where = `rules[${i}]`;
     const applies = condition(rule.applies);
     return {
+      id: rule.id,
       declaration: rule,
+      hasEffect: rule.effect !== 'none',
+      suppressedBy: rule.suppressedBy,
       causeIndex: causes.indexOf(rule.cause),
       reason: source.causes[rule.cause]?.reason ?? '',
       help: `${source.site}/rules/${rule.id}`,
@@ -257,8 +279,8 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
 
 function knowableHazard(levels: readonly CompiledLevel[]): number {
   let most = 0;
-  for (const { declaration, when, certainHazard } of levels) {
-    if (declaration.supersededBeforeEffect) continue;
+  for (const { until, when, certainHazard } of levels) {
+    if (until === Number.NEGATIVE_INFINITY) continue;
     if (when.leaves.some(({ threshold, metric }) => threshold === null || !metric.observable)) continue;
     most = Math.max(most, certainHazard);
   }
@@ -267,21 +289,6 @@ function knowableHazard(levels: readonly CompiledLevel[]): number {
 
 const paramOf = ({ threshold }: Leaf): ParamThreshold[] =>
   threshold === null || typeof threshold === 'string' ? [] : [threshold];
-
-/** Whether a rule gives way to another, also through further rules. */
-function givesWayTo(
-  rule: CompiledRule,
-  id: string,
-  byId: ReadonlyMap<string, CompiledRule>,
-  seen = new Set<string>(),
-): boolean {
-  if (seen.has(rule.declaration.id)) return false;
-  seen.add(rule.declaration.id);
-  return (rule.declaration.suppressedBy ?? []).some((next) => {
-    const other = byId.get(next);
-    return next === id || (other !== undefined && givesWayTo(other, id, byId, seen));
-  });
-}
 
 /** Made when it is first asked for: what few snapshots need. */
 function once<T>(make: () => T): () => T {
@@ -304,22 +311,6 @@ function compileChange(change: Change, source: Ruleset, types: FieldTypes): Item
     types.fail(`there is no fact "${change.fact}"`);
   }
   return null;
-}
-
-/** A rule may only give way to one of its own cause that weighs at least as much, so that no score can change. */
-function checkPrecedence(rules: readonly CompiledRule[], types: FieldTypes): void {
-  const byId = new Map(rules.map((rule) => [rule.declaration.id, rule]));
-  for (const rule of rules) {
-    for (const id of rule.declaration.suppressedBy ?? []) {
-      const other = byId.get(id);
-      if (!other) types.fail(`${rule.declaration.id}: suppressedBy names ${id}, which is not in the ruleset`);
-      else if (other.declaration.cause !== rule.declaration.cause) {
-        types.fail(`${rule.declaration.id}: suppressedBy names ${id}, which has another cause`);
-      } else if (givesWayTo(other, rule.declaration.id, byId)) {
-        types.fail(`${rule.declaration.id}: suppressedBy names ${id}, which gives way to it in turn`);
-      }
-    }
-  }
 }
 
 function wordSets(source: Ruleset): Record<string, ReadonlySet<string>> {

@@ -1,3 +1,5 @@
+import { inOrder } from './in-order.ts';
+
 /** A rule that has fired. */
 export interface Contribution {
   readonly rule: { readonly causeIndex: number };
@@ -17,17 +19,10 @@ const GRAIN = 1e9;
  * @see Littlechild and Owen (1973), A simple expression for the Shapley value in a special case.
  */
 export function splitPoints(fired: readonly Contribution[], score: number): number[] {
-  const parts = fired.map(
-    (one): Part => ({
-      cause: one.rule.causeIndex,
-      hazard: one.fired?.hazard ?? 0,
-      share: 0,
-    }),
-  );
-  const total = shareHazard(parts);
+  const { shares, total } = shareHazard(fired);
   const remainders: number[] = [];
   let given = 0;
-  const points = parts.map(({ share }) => {
+  const points = shares.map((share) => {
     const quota = total === 0 ? 0 : Math.round(((score * share) / total) * GRAIN) / GRAIN;
     const whole = Math.floor(quota);
     given += whole;
@@ -45,30 +40,32 @@ export function splitPoints(fired: readonly Contribution[], score: number): numb
   return points;
 }
 
-interface Part {
-  readonly cause: number;
-  readonly hazard: number;
-  share: number;
-}
-
-/** Splits the hazard of each cause among its rules; returns the sum. */
-function shareHazard(parts: readonly Part[]): number {
-  const ascending = [...parts].sort((a, b) => a.cause - b.cause || a.hazard - b.hazard);
+/** Splits the hazard of each cause among its rules: the share of each, and the sum. */
+function shareHazard(fired: readonly Contribution[]): { shares: number[]; total: number } {
+  const hazards = fired.map((one) => one.fired?.hazard ?? 0);
+  const causes = fired.map(({ rule }) => rule.causeIndex);
+  const ascending = inOrder(
+    fired.length,
+    (a, b) =>
+      (causes[a] as number) - (causes[b] as number) || (hazards[a] as number) - (hazards[b] as number),
+  );
+  const shares = hazards.slice();
   let total = 0;
   let start = 0;
   while (start < ascending.length) {
-    const { cause } = ascending[start] as Part;
+    const cause = causes[ascending[start] as number];
     let end = start;
-    while (ascending[end]?.cause === cause) end++;
+    while (end < ascending.length && causes[ascending[end] as number] === cause) end++;
     let below = 0;
     let share = 0;
     for (; start < end; start++) {
-      const part = ascending[start] as Part;
-      share += (part.hazard - below) / (end - start);
-      below = part.hazard;
-      part.share = share;
+      const place = ascending[start] as number;
+      const hazard = hazards[place] as number;
+      share += (hazard - below) / (end - start);
+      below = hazard;
+      shares[place] = share;
     }
     total += below;
   }
-  return total;
+  return { shares, total };
 }

@@ -16,18 +16,15 @@ export interface Precedence {
 
 /** A fired rule of the same cause that weighs at least as much takes a weaker one out of the list. */
 export function applyPrecedence(outcomes: readonly RuleOutcome[]): Precedence {
-  if (!outcomes.some(({ rule }) => rule.declaration.suppressedBy)) return { shown: outcomes, superseded: [] };
+  if (!outcomes.some(({ rule }) => rule.suppressedBy)) return { shown: outcomes, superseded: [] };
   const fired = new Map<string, number>();
-  for (const outcome of outcomes)
-    if (outcome.fired) fired.set(outcome.rule.declaration.id, outcome.fired.hazard);
+  for (const outcome of outcomes) if (outcome.fired) fired.set(outcome.rule.id, outcome.fired.hazard);
   const shown: RuleOutcome[] = [];
   const superseded: { ruleId: string; by: string }[] = [];
   for (const outcome of outcomes) {
-    const by = outcome.rule.declaration.suppressedBy?.find(
-      (id) => (fired.get(id) ?? -1) >= couldWeigh(outcome),
-    );
+    const by = outcome.rule.suppressedBy?.find((id) => (fired.get(id) ?? -1) >= couldWeigh(outcome));
     if (by === undefined) shown.push(outcome);
-    else superseded.push({ ruleId: outcome.rule.declaration.id, by });
+    else superseded.push({ ruleId: outcome.rule.id, by });
   }
   return { shown, superseded };
 }

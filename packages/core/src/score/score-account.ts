@@ -41,10 +41,10 @@ export function scoreCase(base: Case, weighed: Weighed = weighCase(base)): RiskR
     const share = fired ? (points[firedSoFar++] as number) : 0;
     const scoreWithout = fired ? combined.scoreWith(outcome, 0) : evidenceScore;
     findings[status].push(describeFinding(outcome, context, share, scoreWithout));
-    if (outcome.unknowable) unknowable.push(rule.declaration.id);
+    if (outcome.unknowable) unknowable.push(rule.id);
     if (status !== 'unknown' || why === 'unpublished') continue;
     unknown.push({
-      ruleId: rule.declaration.id,
+      ruleId: rule.id,
       needs: missingInputs(outcome, ruleset, base.snapshot, context),
       couldAdd: Math.max(0, combined.scoreWith(outcome, outcome.possible?.hazard ?? 0) - evidenceScore),
     });

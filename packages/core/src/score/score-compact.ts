@@ -1,6 +1,7 @@
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import type { Band } from './band.ts';
+import { inOrder } from './in-order.ts';
 import { openCase, type ScoreOptions } from './open-case.ts';
 import { weighCase } from './weigh-case.ts';
 
@@ -29,11 +30,10 @@ export function scoreCompact(
   options: ScoreOptions = {},
 ): CompactScore {
   const { score, worstCase, band, combined, shown, points } = weighCase(openCase(snapshot, ruleset, options));
-  const fired: { id: string; points: number }[] = [];
-  for (const outcome of shown)
-    if (outcome.fired)
-      fired.push({ id: outcome.rule.declaration.id, points: points[fired.length] as number });
-  // Rules come in the order of their ids, and sorting keeps it among equals.
-  fired.sort((a, b) => b.points - a.points);
-  return { score, worstCase, band, coverage: combined.coverage, fired: fired.map(({ id }) => id) };
+  const ids: string[] = [];
+  for (const { fired, rule } of shown) if (fired) ids.push(rule.id);
+  // Rules come in the order of their ids, and equals keep it.
+  const order = inOrder(ids.length, (a, b) => (points[b] as number) - (points[a] as number));
+  const fired = order.map((place) => ids[place] as string);
+  return { score, worstCase, band, coverage: combined.coverage, fired };
 }

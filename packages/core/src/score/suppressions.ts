@@ -73,10 +73,10 @@ export function applySuppressions(
   }
   const suppressed: Suppressed[] = [];
   const kept = outcomes.filter(({ rule, status }) => {
-    const suppression = active.get(rule.declaration.id);
+    const suppression = active.get(rule.id);
     if (!suppression) return true;
     suppressed.push({
-      ruleId: rule.declaration.id,
+      ruleId: rule.id,
       status,
       reason: suppression.reason,
       until: suppression.until ?? null,

@@ -33,10 +33,10 @@ export interface Weighed {
  */
 export function weighCase(
   { snapshot, ruleset, options, context }: Case,
-  known: readonly (RuleOutcome | undefined)[] = [],
+  known?: readonly (RuleOutcome | undefined)[],
 ): Weighed {
   const outcomes = consideredRules(ruleset, options).map(
-    (rule, i) => known[i] ?? evaluateRule(rule, context),
+    (rule, i) => known?.[i] ?? evaluateRule(rule, context),
   );
   const { kept, suppressed, warnings } = applySuppressions(
     outcomes,

@@ -120,7 +120,7 @@ function duplicates(list: string, rows: readonly Item[], key: string): Warning[]
 /** A given value outside what the events allow. */
 function contradictions({ doubled }: GivenValues, context: Context): Warning[] {
   const warnings: Warning[] = [];
-  for (const { index, name, fromEvents, declaration } of doubled) {
+  for (const { index, name, fromEvents, isPublished } of doubled) {
     const value = context.givenValue(index);
     const events = value && fromEvents?.evaluate(context);
     if (!events) continue;
@@ -130,7 +130,7 @@ function contradictions({ doubled }: GivenValues, context: Context): Warning[] {
     ) {
       warnings.push({
         code: 'metric-contradicts-events',
-        args: { metric: name, used: declaration.published ? 'given' : 'events' },
+        args: { metric: name, used: isPublished ? 'given' : 'events' },
       });
     }
   }

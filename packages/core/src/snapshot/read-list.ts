@@ -82,9 +82,20 @@ export function listReader(
   const { at, key } = declaration;
   // The ruleset always asks for an item's own time: it decides whether the item exists yet.
   const own = at === undefined ? -1 : (slots.get(at)?.index ?? -1);
+  const none: ListReading = {
+    rows: [],
+    slots,
+    columns: [],
+    unknownFields: NONE,
+    unknownWords: NONE,
+    repeated: false,
+    latest: Number.NEGATIVE_INFINITY,
+  };
   return (rows) => {
     if (!Array.isArray(rows)) return null;
     const size = rows.length;
+    // Of most accounts most lists are empty.
+    if (size === 0) return none;
     const columns = new Array<unknown[] | undefined>(slots.size).fill(undefined);
     let latest = Number.NEGATIVE_INFINITY;
     let unknownFields: Set<string> | null = null;
@@ -138,8 +149,8 @@ export function listReader(
       }
     }
     return {
+      ...none,
       rows,
-      slots,
       columns,
       unknownFields: unknownFields ?? NONE,
       unknownWords: unknownWords ?? NONE,

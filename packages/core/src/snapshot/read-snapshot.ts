@@ -1,5 +1,5 @@
 import { compileForm, isObject, unchecked } from '../form/compile-form.ts';
-import type { Check, Form } from '../form/form.ts';
+import type { Check } from '../form/form.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { MAX_DEPTH } from './parse-snapshot.ts';
 import { type ListReader, type ListReading, listReader } from './read-list.ts';
@@ -33,45 +33,50 @@ export function snapshotReader(
   words: Readonly<Record<string, ReadonlySet<string>>>,
   used: ReadonlyMap<string, ReadonlySet<string>>,
 ): SnapshotReader {
-  const readers = new Map<string, ListReader>();
-  for (const [name, list] of Object.entries(lists))
-    readers.set(name, listReader(name, list, words, used.get(name) ?? new Set()));
-  const { checks, required } = headChecks();
+  const parts = new Map<string, Part>();
+  let required = 0;
+  for (const [name, form] of Object.entries(headFields)) {
+    const isRequired = !name.endsWith('?');
+    if (isRequired) required++;
+    const check = compileForm(form, headDefinitions, MAX_DEPTH - 1);
+    parts.set(name.replace('?', ''), { check, reader: null, isRequired });
+  }
+  for (const [name, list] of Object.entries(lists)) {
+    const reader = listReader(name, list, words, used.get(name) ?? new Set());
+    parts.set(name, { check: parts.get(name)?.check ?? null, reader, isRequired: false });
+  }
   const other = unchecked(MAX_DEPTH - 1);
   return (value, known) => {
     if (!isObject(value) || value.platform !== source.platform || value.role !== source.role) return null;
-    for (const name of required) if (!(name in value)) return null;
     const readings = new Map<string, ListReading>();
     const unknownProperties: string[] = [];
+    let missing = required;
     for (const name in value) {
       const content = value[name];
       const isShared = known !== undefined && known.snapshot[name as keyof Snapshot] === content;
-      const check = checks.get(name);
-      if (check && !isShared && check(content) !== null) return null;
-      const reader = readers.get(name);
-      if (reader) {
-        const reading = isShared ? known.lists.get(name) : reader(name === 'account' ? [content] : content);
-        if (!reading) return null;
-        readings.set(name, reading);
-      } else if (!check) {
+      const part = parts.get(name);
+      if (!part) {
         if (!isShared && other(content) !== null) return null;
         unknownProperties.push(name);
+        continue;
       }
+      const { check, reader, isRequired } = part;
+      if (isRequired) missing--;
+      if (!isShared && check && check(content) !== null) return null;
+      if (!reader) continue;
+      const reading = isShared ? known.lists.get(name) : reader(name === 'account' ? [content] : content);
+      if (!reading) return null;
+      readings.set(name, reading);
     }
+    if (missing > 0) return null;
     return { snapshot: value as unknown as Snapshot, lists: readings, unknownProperties };
   };
 }
 
-/** Checks of the properties that are no lists. */
-function headChecks(): { checks: ReadonlyMap<string, Check>; required: readonly string[] } {
-  const names = Object.keys(headFields);
-  return {
-    checks: new Map(
-      names.map((name) => [
-        name.replace('?', ''),
-        compileForm(headFields[name] as Form, headDefinitions, MAX_DEPTH - 1),
-      ]),
-    ),
-    required: names.filter((name) => !name.endsWith('?')),
-  };
+/** What is known of one property before a snapshot comes. */
+interface Part {
+  /** null for a list that is no object: its reader checks. */
+  readonly check: Check | null;
+  readonly reader: ListReader | null;
+  readonly isRequired: boolean;
 }
