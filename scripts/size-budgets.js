@@ -6,10 +6,10 @@ export const BUDGETS = [
   {
     name: 'import { scoreAccount }',
     code: "export { scoreAccount } from '@risk-check/core'",
-    most: 27_320,
+    most: 27_360,
     goal: 16_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 45_950 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 45_990 },
   { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 9_100 },
   {
     name: 'AliExpress buyer',
@@ -21,4 +21,4 @@ export const BUDGETS = [
 /** No ruleset may weigh more than this. */
 export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded; the names of parts change their order, and that a thousandth. */
-export const MOST_PER_TARBALL = { core: 169_000, 'rules-data': 550_000, cli: 994_000, mcp: 472_000 };
+export const MOST_PER_TARBALL = { core: 170_000, 'rules-data': 550_000, cli: 994_000, mcp: 472_000 };

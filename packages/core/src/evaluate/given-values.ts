@@ -152,7 +152,7 @@ function readTarget(
   );
 }
 
-function rangeText({ domain: [lo, hi], declaration: { unit } }: CompiledMetric): string {
+function rangeText({ domain: [lo, hi], unit }: CompiledMetric): string {
   const to = Number.isFinite(hi.n) ? `from ${toNumber(lo)} to ${toNumber(hi)}` : `of ${toNumber(lo)} or more`;
   return unit === 'share' ? `${to} (a share, not percent)` : to;
 }
@@ -175,7 +175,7 @@ function readValue(entry: Entry, metric: CompiledMetric, path: string, refuse: R
         ? NO_VALUE
         : refuse('out-of-range', `${path}.denominator`, 'more than 0, since the numerator is', denominator);
     }
-    if (metric.declaration.unit === 'share' && compare(top, bottom) > 0)
+    if (metric.unit === 'share' && compare(top, bottom) > 0)
       return refuse('out-of-range', path, 'a numerator of at most the denominator', numerator);
     const shape = metric.ratio?.shape ?? { part: false, atLeast: null, lowerIsWorse: false };
     return ratioOf(exactly(top), exactly(bottom), shape);

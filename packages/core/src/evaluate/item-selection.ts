@@ -6,7 +6,7 @@ import { calendarOf } from './calendar.ts';
 import type { Context } from './context.ts';
 import type { FieldTypes } from './field-types.ts';
 import { compileWhere, readTime } from './item-filter.ts';
-import type { Table, TimeColumn } from './tables.ts';
+import { EMPTY_TABLE, type Table, type TimeColumn } from './tables.ts';
 
 /** Which items of a list count, and whether more may exist that the snapshot does not hold. */
 export interface Selection {
@@ -65,6 +65,7 @@ export function compileSelection(measure: Measured, types: FieldTypes, zone: str
       : Number.POSITIVE_INFINITY;
   return (context) => {
     const table = context.tables.table(list);
+    if (table === EMPTY_TABLE && !referenced) return NOTHING;
     const times = at === undefined ? null : table.times(at);
     const within = bounds && times ? bounds(context.at) : null;
     const truth = existing(table, within ? times : null, within ?? EVER, context);
@@ -81,6 +82,15 @@ export function compileSelection(measure: Measured, types: FieldTypes, zone: str
     return { table, truth, open, times, most };
   };
 }
+
+/** Of most accounts most lists are empty. */
+const NOTHING: Selection = {
+  table: EMPTY_TABLE,
+  truth: [],
+  open: false,
+  times: [],
+  most: Number.POSITIVE_INFINITY,
+};
 
 /** Whether items between two instants may be missing; a list observed since an instant holds what happened then. */
 function isShort(table: Table, from: number, to: number, context: Context): boolean {

@@ -15,6 +15,7 @@ export interface CompiledMetric {
   readonly declaration: Metric;
   readonly best: Rational;
   readonly observable: boolean;
+  readonly unit: string;
   readonly scale: readonly string[] | null;
   /** false when it grows by whole events. */
   readonly isContinuous: boolean;
@@ -66,6 +67,7 @@ export function compileMetric(
     declaration,
     best: declaration.best === undefined ? ZERO : (parseDecimal(declaration.best) ?? ZERO),
     observable: declaration.observable !== false,
+    unit: declaration.unit,
     scale: declaration.scale ?? null,
     isContinuous: CONTINUOUS.test(declaration.unit),
     domain: [lo, hi],
@@ -90,7 +92,7 @@ function ratioParts(tree: Ratio, scope: CompileScope): NonNullable<CompiledMetri
 
 /** What a ratio's numerator counts: another metric's unit, the summed field or the list. */
 function countedUnit(node: ValueNode | undefined, scope: CompileScope): string {
-  if (typeof node === 'string') return scope.metric(node).declaration.unit;
+  if (typeof node === 'string') return scope.metric(node).unit;
   if (node === undefined || !('of' in node)) return 'events';
   const { take } = node;
   if (typeof take === 'object' && 'sum' in take && take.sum) return take.sum;

@@ -32,7 +32,7 @@ export interface Table {
 }
 
 /** A list without items, and with all there are. */
-const EMPTY: Table = {
+export const EMPTY_TABLE: Table = {
   known: true,
   size: 0,
   items: [],
@@ -79,11 +79,11 @@ export function readTables({ snapshot, lists: readings }: Reading, source: Table
     const declaration = source.lists[list];
     const reading = readings.get(list);
     const reach = (snapshot.observed as Record<string, Reach> | undefined)?.[list];
-    if (!reach && reading?.rows.length === 0) return EMPTY;
+    if (!reach && reading?.rows.length === 0) return EMPTY_TABLE;
     const known = reading !== undefined;
     const since = reach?.since ? parseTime(reach.since) : Number.NEGATIVE_INFINITY;
     const until = reach?.until ? parseTime(reach.until) : Number.POSITIVE_INFINITY;
-    if (!reading || reading.rows.length === 0) return { ...EMPTY, known, since, until };
+    if (!reading || reading.rows.length === 0) return { ...EMPTY_TABLE, known, since, until };
     const { repeated, slots, latest } = reading;
     const items = repeated ? uniqueItems(reading.rows, declaration?.key) : reading.rows;
     let columns: Map<string, TimeColumn | ValueColumn> | undefined;
@@ -129,7 +129,8 @@ export function readTables({ snapshot, lists: readings }: Reading, source: Table
 
     function follow(by: string, target: string): (Item | undefined)[] {
       const key = source.lists[target]?.key ?? 'id';
-      const byKey = new Map(tables.table(target).items.map((item) => [item[key], item]));
+      const byKey = new Map<unknown, Item>();
+      for (const item of tables.table(target).items) byKey.set(item[key], item);
       return items.map((item) => (item[by] == null ? undefined : byKey.get(item[by])));
     }
   }

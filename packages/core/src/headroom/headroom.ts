@@ -80,7 +80,7 @@ export function headroom(
 ): HeadroomReport {
   const base = openCase(snapshot, ruleset, options);
   const items = consideredRules(base.ruleset, options)
-    .filter(({ declaration }) => !declaration.dishonest)
+    .filter(({ isDishonest }) => !isDishonest)
     .map((rule) => evaluateRule(rule, base.context))
     .filter(({ status }) => status === 'fired' || status === 'clear')
     .flatMap((outcome) => roomOf(outcome, base))
@@ -109,8 +109,8 @@ function roomOf(outcome: RuleOutcome, base: Case): HeadroomItem[] {
         ruleId: declaration.id,
         title: declaration.title,
         level: level.number,
-        severity: level.declaration.severity,
-        evidence: level.declaration.evidence,
+        severity: level.severity,
+        evidence: level.evidence,
         reached,
         metric: leg?.metric.name ?? null,
         metricTitle: leg?.metric.declaration.title ?? null,

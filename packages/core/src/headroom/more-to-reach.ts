@@ -16,7 +16,7 @@ import {
 } from '../exact/rational.ts';
 
 /** What `moreToReach` counts in: for a ratio the events of its numerator. */
-export const unitOfMore = ({ metric }: Leaf): string => metric.ratio?.unit ?? metric.declaration.unit;
+export const unitOfMore = ({ metric }: Leaf): string => metric.ratio?.unit ?? metric.unit;
 
 /** Further events (or units) until `leaf` holds; null when it has no exact value or no number of events leads there. */
 export function moreToReach(leaf: Leaf, context: Context): number | null {

@@ -18,11 +18,10 @@ export function describeFinding(
   scoreWithout: number,
 ): Finding {
   const { rule, status, why, fired } = outcome;
-  const { declaration, reason, help } = rule;
-  const { id: ruleId, title, cause } = declaration;
+  const { id: ruleId, title, cause, reason, help } = rule;
   const shown = fired ?? nextLevel(outcome, context);
   const level = status === 'fired' ? (fired?.number ?? null) : status === 'clear' ? 0 : null;
-  const hasHeadroom = !declaration.dishonest && status !== 'not-applicable';
+  const hasHeadroom = !rule.isDishonest && status !== 'not-applicable';
   const headroom = hasHeadroom ? nextLevelHeadroom(outcome, context) : null;
   const message = renderMessage(rule.message, shown, context);
   const only = shown && why === null ? onlyLeaf(shown) : undefined;
@@ -34,19 +33,19 @@ export function describeFinding(
         ruleId,
         title,
         status,
-        severity: shown.declaration.severity,
+        severity: shown.severity,
         level,
         cause,
         reason,
         metric: only.metric.name,
         value: toNumber(value.lo),
-        unit: only.metric.declaration.unit,
+        unit: only.metric.unit,
         op: only.op,
         threshold: thresholdText(only, context),
         points,
         scoreWithout,
         headroom,
-        evidence: shown.declaration.evidence,
+        evidence: shown.evidence,
         sources: shown.sources,
         message,
         help,
@@ -55,7 +54,7 @@ export function describeFinding(
   }
   const finding: Partial<Finding> = { ruleId, title, status };
   if (why) finding.why = why;
-  if (shown) finding.severity = shown.declaration.severity;
+  if (shown) finding.severity = shown.severity;
   finding.level = level;
   finding.cause = cause;
   finding.reason = reason;
@@ -63,7 +62,7 @@ export function describeFinding(
   finding.points = points;
   finding.scoreWithout = scoreWithout;
   finding.headroom = headroom;
-  if (shown) finding.evidence = shown.declaration.evidence;
+  if (shown) finding.evidence = shown.evidence;
   finding.sources = shown?.sources ?? [];
   finding.message = message;
   finding.help = help;
@@ -108,7 +107,7 @@ function describeLeg(leaf: Leaf, context: Context): Leg {
 
 /** The exact value, or the ends that are known, and what it is compared with. */
 function describeComparison(shown: Partial<Comparison>, leaf: Leaf, context: Context): void {
-  const { index, domain, declaration } = leaf.metric;
+  const { index, domain, unit } = leaf.metric;
   const value = context.metric(index);
   if (value.empty !== 2) {
     if (isExact(value)) shown.value = toNumber(value.lo);
@@ -117,7 +116,7 @@ function describeComparison(shown: Partial<Comparison>, leaf: Leaf, context: Con
       if (toNumber(value.hi) < toNumber(domain[1])) shown.atMost = toNumber(value.hi);
     }
   }
-  shown.unit = declaration.unit;
+  shown.unit = unit;
   shown.op = leaf.op;
   shown.threshold = thresholdText(leaf, context);
   // The platform's own target stands in the place of the dataset's threshold.

@@ -68,8 +68,10 @@ export function renderMessage(
 }
 
 /** The words of a phrase, with up to two values in it. */
-const say = (phrases: Phrases, phrase: string, a = '', b = ''): string =>
-  (phrases[phrase] ?? phrase).replace('{a}', a).replace('{b}', b);
+const say = (phrases: Phrases, phrase: string, a = '', b = ''): string => {
+  const words = phrases[phrase] ?? phrase;
+  return a === '' ? words : words.replace('{a}', a).replace('{b}', b);
+};
 
 function limitText(
   metric: CompiledMetric,
@@ -81,7 +83,7 @@ function limitText(
   const text = leaf ? thresholdText(leaf, context) : null;
   if (text === null)
     return say(phrases, leaf?.threshold ? 'a limit you set' : 'a limit that is not published');
-  return metric.declaration.unit === 'share'
+  return metric.unit === 'share'
     ? say(phrases, '{a}%', trim(Number(text) * 100, phrases))
     : (phrases[text] ?? decimal(text, phrases));
 }
@@ -104,11 +106,7 @@ function valueText(
   return noun ? `${say(phrases, 'an unknown number of')}${noun}` : say(phrases, 'unknown');
 }
 
-function amountText(
-  { declaration: { unit, scale } }: CompiledMetric,
-  value: Rational,
-  phrases: Phrases,
-): string {
+function amountText({ unit, scale }: CompiledMetric, value: Rational, phrases: Phrases): string {
   const number = toNumber(value);
   if (scale) {
     const label = scale[number] ?? String(number);
@@ -121,6 +119,6 @@ function amountText(
 
 /** At most two decimals, without trailing zeros. */
 const trim = (value: number, phrases: Phrases): string =>
-  decimal(String(Math.round(value * 100) / 100), phrases);
+  Number.isInteger(value) ? String(value) : decimal(String(Math.round(value * 100) / 100), phrases);
 
 const decimal = (text: string, phrases: Phrases): string => text.replace('.', phrases['.'] ?? '.');

@@ -31,6 +31,8 @@ export interface CompiledLevel {
   /** Numbered from 1, as in the data. */
   readonly number: number;
   readonly declaration: Level;
+  readonly severity: Level['severity'];
+  readonly evidence: Level['evidence'];
   readonly when: CompiledCondition;
   readonly applies: CompiledCondition | null;
   /** Hazard of what the evidence proves, micro-nats. */
@@ -48,7 +50,11 @@ export interface CompiledLevel {
 
 export interface CompiledRule {
   readonly id: string;
+  readonly title: string;
+  readonly cause: string;
   readonly declaration: Rule;
+  /** true for one that no honest account should be told its room for. */
+  readonly isDishonest: boolean;
   /** false for one that only tells and never counts. */
   readonly hasEffect: boolean;
   /** Rules that take its place in the list of findings. */
@@ -203,6 +209,8 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
       const compiled: CompiledLevel = {
         number: j + 1,
         declaration: level,
+        severity: level.severity,
+        evidence: level.evidence,
         when,
         applies: condition(level.applies),
         hazard: hazardOf(p, source.scoring.evidence[level.evidence]),
@@ -226,7 +234,10 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
     const applies = condition(rule.applies);
     return {
       id: rule.id,
+      title: rule.title,
+      cause: rule.cause,
       declaration: rule,
+      isDishonest: rule.dishonest === true,
       hasEffect: rule.effect !== 'none',
       suppressedBy: rule.suppressedBy,
       causeIndex: causes.indexOf(rule.cause),

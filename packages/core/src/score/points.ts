@@ -19,6 +19,7 @@ const GRAIN = 1e9;
  * @see Littlechild and Owen (1973), A simple expression for the Shapley value in a special case.
  */
 export function splitPoints(fired: readonly Contribution[], score: number): number[] {
+  if (fired.length === 0) return [];
   const { shares, total } = shareHazard(fired);
   const remainders: number[] = [];
   let given = 0;
