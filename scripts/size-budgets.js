@@ -21,4 +21,4 @@ export const BUDGETS = [
 /** No ruleset may weigh more than this. */
 export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded; the names of parts change their order, and that a thousandth. */
-export const MOST_PER_TARBALL = { core: 170_000, 'rules-data': 550_000, cli: 994_000, mcp: 472_000 };
+export const MOST_PER_TARBALL = { core: 170_000, 'rules-data': 573_000, cli: 1_020_000, mcp: 499_000 };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { rulesets } from '@risk-check/rules-data';
 import { describe, expect, it } from 'vitest';
 import { indexDocuments } from '../src/rulesets/search-documents.ts';
+import { loadWords } from '../src/words/load-words.ts';
 import { runCli } from './fake-io.ts';
 
 const PACKAGE = 'packages/rules-data';
@@ -30,7 +31,7 @@ const ruleOf = (data: ReturnType<typeof JSON.parse>, id: string) =>
 
 describe('rules search', () => {
   it('finds every rule by its own title', async () => {
-    const search = await indexDocuments(rulesets);
+    const search = await indexDocuments(rulesets, await loadWords('en'), 'words');
     for (const { rules } of rulesets) {
       for (const { id, title } of rules)
         expect(

@@ -1,7 +1,7 @@
 /**
  * The English texts that a translation of a ruleset holds.
  * @typedef {object} TranslatableTexts
- * @property {ReadonlySet<string>} needed - What reports print: without one of them a report would mix languages.
+ * @property {ReadonlySet<string>} needed - What reports and `explain` print: without one of them they would mix languages.
  * @property {ReadonlySet<string>} possible - These, and what only the page of a rule says.
  */
 
@@ -40,17 +40,17 @@ export function rulesetTexts(built, rules) {
     citations(sources);
   }
   for (const rule of built.rules) {
-    add(rule.title, rule.message, rule.advice);
-    addFurther(rule.means, rule.onlyTime);
-    for (const { consequence, reason, publishedAs, note, sources } of rule.levels) {
-      add(consequence?.text);
-      addFurther(reason, publishedAs, note);
+    add(rule.title, rule.message, rule.advice, rule.means);
+    addFurther(rule.onlyTime);
+    // What a level is published as is a quotation.
+    for (const { consequence, reason, note, sources } of rule.levels) {
+      add(consequence?.text, reason, note);
       citations(sources);
     }
   }
   for (const { conflicts, merged } of rules) {
     for (const { about, used, why, readings } of conflicts ?? [])
-      addFurther(about, used, why, ...readings.map((/** @type {any} */ { says }) => says));
+      add(about, used, why, ...readings.map((/** @type {any} */ { says }) => says));
     for (const { why } of merged ?? []) addFurther(why);
   }
   return { needed, possible: new Set([...needed, ...further]) };

@@ -3,13 +3,22 @@ import { textKey } from '../src/translate.js';
 /**
  * The modules of one language: the texts of the ruleset, and those of its guide.
  * @param {any} written - `_translation.<language>.json`
- * @param {{ built: any, builtGuide: any }} english
+ * @param {{ built: any, builtGuide: any, rules: readonly any[] }} english - `rules` as written, since what sources disagree
+ *   on is no part of a built ruleset.
  */
-export function buildTranslation({ id, language, units, labels, texts, guide = {} }, { built, builtGuide }) {
+export function buildTranslation(
+  { id, language, units, labels, texts, guide = {} },
+  { built, builtGuide, rules },
+) {
   const head = { id, language, rulesetDigest: built.digest };
   const all = { ...texts, ...guide };
   return {
-    ruleset: { ...head, texts: byKey(texts, stringsIn(built)), units, labels },
+    ruleset: {
+      ...head,
+      texts: byKey(texts, stringsIn([built, rules.map(({ conflicts }) => conflicts)])),
+      units,
+      labels,
+    },
     guide: { ...head, texts: byKey(all, stringsIn(builtGuide)), units: {}, labels: {} },
   };
 }

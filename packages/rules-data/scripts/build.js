@@ -39,7 +39,7 @@ const { moved, split, withdrawn } = readTop('tombstones.json');
 const { corrections } = readTop('corrections.json');
 
 rmSync(dist, { recursive: true, force: true });
-for (const { built, builtGuide, translations } of rulesets) {
+for (const { built, builtGuide, rules, translations } of rulesets) {
   const path = built.id.replace('.', '/');
   write(`${path}.js`, moduleText(built));
   write(
@@ -52,7 +52,7 @@ for (const { built, builtGuide, translations } of rulesets) {
     `import type { Guide } from '../../types.js';\n\ndeclare const guide: Guide;\nexport default guide;\n`,
   );
   for (const written of translations) {
-    const translation = buildTranslation(written, { built, builtGuide });
+    const translation = buildTranslation(written, { built, builtGuide, rules });
     for (const [name, value] of [
       [`${path}/${written.language}`, translation.ruleset],
       [`${path}/guide/${written.language}`, translation.guide],

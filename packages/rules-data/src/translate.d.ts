@@ -17,3 +17,6 @@ export declare function translateRuleset<T extends Pick<Ruleset, 'metrics'>>(
 
 /** A guide in another language; the wordings it looks for in messages of the platform stay as they are. */
 export declare function translateGuide<T extends Pick<Guide, 'id'>>(guide: T, translation: Translation): T;
+
+/** A part of `data.json`, such as a rule as it is written, in another language; what has no translation stays English. */
+export declare function translateTexts<T>(part: T, translation: Translation): T;

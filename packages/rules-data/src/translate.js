@@ -39,6 +39,15 @@ export function translateRuleset(ruleset, translation, phrases = {}) {
  */
 export const translateGuide = (guide, { texts }) => replaceTexts(guide, texts);
 
+/**
+ * A part of the dataset as written, such as a rule, in another language.
+ * @template T
+ * @param {T} part
+ * @param {Translation} translation
+ * @returns {T}
+ */
+export const translateTexts = (part, { texts }) => replaceTexts(part, texts);
+
 /** A copy with every text that has a translation replaced. @template T @param {T} value @param {Translation['texts']} texts @returns {T} */
 function replaceTexts(value, texts) {
   /** @param {any} part @returns {any} */

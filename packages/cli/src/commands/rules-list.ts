@@ -1,7 +1,9 @@
 import { formatRulesList } from '../formats/pretty/format-rules-list.ts';
 import { type ListedRuleset, rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
+import { translatedPart } from '../rulesets/translated-rules.ts';
 import { unknownRule } from '../rulesets/unknown-rule.ts';
 import type { Session } from '../session.ts';
+import type { Words } from '../words/words.ts';
 import type { CommonFlags } from './command-definition.ts';
 import type { RulesAnswer } from './rules.ts';
 
@@ -23,8 +25,15 @@ export async function rulesList(
   const entries = atHand.entries.filter(isWanted);
   if (entries.length === 0) throw unknownRule(wanted ?? '', atHand.entries);
   const { datasetVersion, datasetDate } = atHand;
+  const shown = await Promise.all(entries.map((entry) => inWords(entry, words)));
   return {
     json: { datasetVersion, datasetDate, rulesets: entries.map(listed) },
-    pretty: (layout) => formatRulesList({ ...atHand, entries }, words, layout),
+    pretty: (layout) => formatRulesList({ ...atHand, entries: shown }, words, layout),
   };
+}
+
+/** Titles in the language of the words. */
+async function inWords(entry: ListedRuleset, words: Words): Promise<ListedRuleset> {
+  const { title, rules } = entry;
+  return { ...entry, ...(await translatedPart({ title, rules }, entry.id, words)) };
 }

@@ -15,7 +15,8 @@ export async function rulesSearch(
   const query = terms.join(' ').trim();
   if (query === '') throw new CliError('USAGE', null, [{ code: 'no-query', args: {} }]);
   const { entries, datasetVersion } = await rulesetsAtHand(flags, io);
-  const results = (await indexDocuments(entries))(query);
+  const index = await indexDocuments(entries, words, flags.format === 'json' ? 'english' : 'words');
+  const results = index(query);
   return {
     json: { datasetVersion, query, results },
     pretty: (layout) => formatRulesSearch(query, results, words, layout),

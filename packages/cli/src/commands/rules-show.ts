@@ -4,12 +4,13 @@ import { CliError } from '../errors/cli-error.ts';
 import { formatRule } from '../formats/pretty/format-rule.ts';
 import { metricsOfRule } from '../rulesets/metrics-of-rule.ts';
 import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
+import { isLeftInEnglish, translatedPart, translatedRules } from '../rulesets/translated-rules.ts';
 import { unknownRule } from '../rulesets/unknown-rule.ts';
 import type { Session } from '../session.ts';
 import type { CommonFlags } from './command-definition.ts';
 import type { RulesAnswer } from './rules.ts';
 
-/** `risk-check rules show ID`: one rule with its levels, limits, dates and sources. */
+/** `risk-check rules show ID`: one rule with its levels, limits, dates and sources; for people in their language. */
 export async function rulesShow(
   [id]: readonly string[],
   flags: CommonFlags,
@@ -23,6 +24,13 @@ export async function rulesShow(
   const rule = ruleset.rules.find((candidate) => candidate.id === id);
   if (!rule) throw unknownRule(id, entries);
   const written = flags.rules === undefined ? await writtenRule(entry.id, id) : undefined;
+  const shown = await translatedRules(ruleset, words);
+  const forPeople = {
+    rule: shown.rules.find((candidate) => candidate.id === id) ?? rule,
+    ruleset: shown,
+    written: await translatedPart(written, entry.id, words),
+    isLeftInEnglish: isLeftInEnglish(shown, words),
+  };
   return {
     json: {
       ruleset: { id: entry.id, title: entry.title },
@@ -33,7 +41,7 @@ export async function rulesShow(
       conflicts: written?.conflicts ?? [],
       examples: written?.examples ?? [],
     },
-    pretty: (layout) => formatRule({ rule, ruleset, written }, words, layout),
+    pretty: (layout) => formatRule(forPeople, words, layout),
   };
 }
 

@@ -1,7 +1,9 @@
-import type { Ruleset } from '@risk-check/core';
+import type { Guide, Ruleset } from '@risk-check/core';
 import { rulesets } from '@risk-check/rules-data';
 import MiniSearch from 'minisearch';
+import type { Words } from '../words/words.ts';
 import type { ListedRuleset } from './rulesets-at-hand.ts';
+import { translatedGuide, translatedRules } from './translated-rules.ts';
 
 /** A rule, or a message of a platform that is known by its wording. */
 export interface FoundDocument {
@@ -17,12 +19,17 @@ type Document = FoundDocument & { readonly text: string };
 
 /**
  * Makes an index of rules and messages. Asked for words, it gives what fits best, best first; every word must be found
- * somewhere, a letter may be wrong.
+ * somewhere, a letter may be wrong. What is translated is found by its English words, too.
+ *
+ * @param words - The language to search in, besides English.
+ * @param shows - Whether what is found is shown in that language or in English.
  */
 export async function indexDocuments(
   entries: readonly ListedRuleset[],
+  words: Words,
+  shows: 'words' | 'english',
 ): Promise<(query: string) => FoundDocument[]> {
-  const documents = (await Promise.all(entries.map(documentsOf))).flat();
+  const documents = (await Promise.all(entries.map((entry) => documentsOf(entry, words, shows)))).flat();
   const known = new Map(documents.map((document) => [document.id, document]));
   const index = new MiniSearch<Document>({
     fields: ['id', 'title', 'says', 'ruleset', 'text'],
@@ -50,8 +57,25 @@ const fold = (term: string): string =>
     .replace(/\p{Mn}/gu, '')
     .toLowerCase();
 
-async function documentsOf(entry: ListedRuleset): Promise<Document[]> {
-  const ruleset = (await entry.load()).default as Ruleset;
+async function documentsOf(
+  entry: ListedRuleset,
+  words: Words,
+  shows: 'words' | 'english',
+): Promise<Document[]> {
+  const english = (await entry.load()).default as Ruleset;
+  const guide = (await rulesets.find(({ id }) => id === entry.id)?.loadGuide())?.default;
+  const plain = documentsIn(english, guide);
+  const ruleset = await translatedRules(english, words);
+  if (ruleset === english) return plain;
+  const translated = documentsIn(ruleset, guide && (await translatedGuide(guide, words)));
+  const [shown, other] = shows === 'words' ? [translated, plain] : [plain, translated];
+  return shown.map((document, i) => ({
+    ...document,
+    text: [document.text, other[i]?.title, other[i]?.says, other[i]?.text].join(' '),
+  }));
+}
+
+function documentsIn(ruleset: Ruleset, guide: Guide | undefined): Document[] {
   const rules = ruleset.rules.map((rule): Document => {
     const cause = ruleset.causes[rule.cause];
     const texts = rule.levels.flatMap(({ consequence, note, reason, when }) => [
@@ -75,7 +99,6 @@ async function documentsOf(entry: ListedRuleset): Promise<Document[]> {
       ].join(' '),
     };
   });
-  const guide = (await rulesets.find(({ id }) => id === entry.id)?.loadGuide())?.default;
   const notices = (guide?.notices ?? []).map((notice): Document => {
     const wordings = notice.match.map((wording) =>
       typeof wording === 'string' ? wording : [...wording].join(' ').replaceAll('*', ''),
@@ -85,7 +108,7 @@ async function documentsOf(entry: ListedRuleset): Promise<Document[]> {
     );
     return {
       kind: 'notice',
-      id: `${entry.id}/${notice.id}`,
+      id: `${ruleset.id}/${notice.id}`,
       title: `"${wordings[0] ?? notice.id}"`,
       says: notice.says,
       ruleset: ruleset.title,

@@ -1,6 +1,6 @@
 import type { Guide, Ruleset } from '@risk-check/core';
 import { rulesets } from '@risk-check/rules-data';
-import { translateGuide, translateRuleset } from '@risk-check/rules-data/translate';
+import { translateGuide, translateRuleset, translateTexts } from '@risk-check/rules-data/translate';
 import type { Words } from '../words/words.ts';
 
 /** A ruleset with its texts in the language of the words; itself where they are English or nobody has translated it. */
@@ -13,6 +13,12 @@ export async function translatedRules(ruleset: Ruleset, words: Words): Promise<R
 export async function translatedGuide<T extends Pick<Guide, 'id'>>(guide: T, words: Words): Promise<T> {
   const translation = await translationOf(guide, words)?.loadGuide();
   return translation ? translateGuide(guide, translation.default) : guide;
+}
+
+/** The same for a part of a ruleset as it is written, such as a rule. */
+export async function translatedPart<T>(part: T, rulesetId: string, words: Words): Promise<T> {
+  const translation = await translationOf({ id: rulesetId }, words)?.load();
+  return translation ? translateTexts(part, translation.default) : part;
 }
 
 /** Whether rules of the dataset speak English in a report of another language. House rules speak as their author does. */

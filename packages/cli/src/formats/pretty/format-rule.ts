@@ -10,10 +10,16 @@ export interface ShownRule {
   readonly ruleset: Ruleset;
   /** As the dataset has it, with examples and quotations; not for a built ruleset. */
   readonly written?: WrittenRule | undefined;
+  /** true when nobody has translated it into the language of the words. */
+  readonly isLeftInEnglish: boolean;
 }
 
 /** One rule for people at a terminal: what it says, its levels, who says so. */
-export function formatRule({ rule, ruleset, written }: ShownRule, words: Words, layout: Layout): string {
+export function formatRule(
+  { rule, ruleset, written, isLeftInEnglish }: ShownRule,
+  words: Words,
+  layout: Layout,
+): string {
   const { wrap, symbols } = layout;
   const text = words.commands.rules;
   const marks = [
@@ -65,10 +71,12 @@ export function formatRule({ rule, ruleset, written }: ShownRule, words: Words, 
   list(text.names.title, [
     text.names.cause(rule.cause),
     ...Object.entries(metricsOfRule(rule, ruleset)).map(([name, { unit, worse }]) =>
-      text.names.metric(name, unit, worse),
+      // A unit may bring its plural forms behind its name.
+      text.names.metric(name, unit.replace(/\|.*/, ''), worse),
     ),
   ]);
   if (ruleset.caveat) block(text.caveat, ruleset.caveat);
+  if (isLeftInEnglish) lines.push('', ...wrap(words.notes.notTranslated(ruleset.title)));
   lines.push('', ...wrap({ text: `${ruleset.site}/rules/${rule.id}`, style: 'quiet' }));
   return `${lines.join('\n')}\n`;
 }

@@ -203,7 +203,7 @@ export const commands: Words['commands'] = {
     conflicts: 'Worin die Quellen sich widersprechen',
     reading: (publisher, says) => `${publisher}: ${says}`,
     used: (used, why) => `Hier verwendet: ${used} ${why}`,
-    examples: 'Beispiele, jedes davon geprüft',
+    examples: 'Beispiele (auf Englisch), jedes davon geprüft',
     names: {
       title: 'Namen, für Hausregeln und what-if',
       cause: (cause) => `Ursache: ${cause}`,

@@ -201,7 +201,7 @@ export const commands: Words['commands'] = {
     conflicts: 'En qué no coinciden las fuentes',
     reading: (publisher, says) => `${publisher}: ${says}`,
     used: (used, why) => `Aquí se usa: ${used} ${why}`,
-    examples: 'Ejemplos, todos ellos comprobados',
+    examples: 'Ejemplos (en inglés), todos ellos comprobados',
     names: {
       title: 'Nombres, para reglas propias y what-if',
       cause: (cause) => `causa: ${cause}`,

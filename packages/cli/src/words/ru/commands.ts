@@ -201,7 +201,7 @@ export const commands: Words['commands'] = {
     conflicts: 'В чём источники расходятся',
     reading: (publisher, says) => `${publisher}: ${says}`,
     used: (used, why) => `Здесь принято: ${used} ${why}`,
-    examples: 'Примеры, каждый из них проверен',
+    examples: 'Примеры (на английском), каждый из них проверен',
     names: {
       title: 'Имена для своих правил и what-if',
       cause: (cause) => `причина: ${cause}`,

@@ -1,0 +1,88 @@
+import type { Ruleset } from '@risk-check/core';
+import { rulesets } from '@risk-check/rules-data';
+import { describe, expect, it } from 'vitest';
+import { ownData } from '../src/dataset/own-data.ts';
+import { indexDocuments } from '../src/rulesets/search-documents.ts';
+import { loadWords } from '../src/words/load-words.ts';
+import { runCli } from './fake-io.ts';
+
+const BUYER = 'aliexpress.buyer';
+const entry = rulesets.find(({ id }) => id === BUYER);
+const languages = Object.keys(entry?.translations ?? {});
+const english = (await entry?.load())?.default as unknown as Ruleset;
+const written = (await ownData()).rulesets.find(({ id }) => id === BUYER)?.rules ?? [];
+const squeeze = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** What `explain` says of a rule in English, but for names, quotations and examples. */
+function textsOf(id: string): string[] {
+  const rule = english.rules.find((one) => one.id === id);
+  if (!rule) throw new Error(`no rule ${id}`);
+  const conflicts = written.find((one) => one.id === id)?.conflicts ?? [];
+  return [
+    rule.title,
+    rule.means,
+    rule.advice,
+    english.caveat,
+    ...rule.levels.flatMap(({ consequence, reason, note }) => [consequence?.text, reason, note]),
+    ...(rule.actions ?? []).map((key) => english.actions[key]?.title),
+    ...(rule.related ?? []).map((other) => english.rules.find((one) => one.id === other)?.title),
+    ...conflicts.flatMap(({ about, used, why, readings }) => [
+      about,
+      used,
+      why,
+      ...readings.map(({ says }) => says),
+    ]),
+  ].flatMap((text) => (text === undefined ? [] : [squeeze(text)]));
+}
+
+describe.each(languages)('the rules of AliExpress buyers in %s', (language) => {
+  it('are explained without an English text', async () => {
+    for (const { id } of english.rules) {
+      const { code, stdout } = await runCli(['explain', id, '--lang', language], { columns: 1000 });
+      expect(code).toBe(0);
+      const shown = squeeze(stdout);
+      const left = textsOf(id).filter((text) => shown.includes(text));
+      expect(left, id).toEqual([]);
+      // Names for house rules are names of the format, without plural forms behind them.
+      expect(shown, id).not.toContain('|');
+    }
+  });
+
+  it('are listed by their titles there', async () => {
+    const { stdout } = await runCli(['rules', 'list', BUYER, '--lang', language], { columns: 1000 });
+    for (const { title } of english.rules) expect(stdout).not.toContain(` ${title}\n`);
+    expect(stdout).not.toContain(english.title);
+  });
+
+  it('are found by their titles there and in English', async () => {
+    const words = await loadWords(language as 'de');
+    const shown = await indexDocuments(rulesets, words, 'words');
+    const forPrograms = await indexDocuments(rulesets, words, 'english');
+    for (const { id, title } of english.rules) {
+      const inEnglish = shown(title).find((found) => found.id === id);
+      expect(inEnglish, title).toBeDefined();
+      expect(inEnglish?.title).not.toBe(title);
+      const there = forPrograms(inEnglish?.title ?? '').find((found) => found.id === id);
+      expect(there?.title, inEnglish?.title).toBe(title);
+    }
+  });
+
+  it('stay English in JSON', async () => {
+    const id = `${BUYER}.chargeback-outside-platform`;
+    const json = async (argv: readonly string[], lang: string) =>
+      (await runCli([...argv, '--lang', lang, '--format', 'json'])).stdout;
+    for (const argv of [
+      ['explain', id],
+      ['rules', 'list', BUYER],
+    ])
+      expect(await json(argv, language)).toBe(await json(argv, 'en'));
+  });
+});
+
+it('a rule that nobody has translated says so', async () => {
+  const id = 'stripe.merchant.dispute-activity';
+  const { stdout } = await runCli(['explain', id, '--lang', 'es'], { columns: 200 });
+  const words = await loadWords('es');
+  expect(stdout).toContain(words.notes.notTranslated('Stripe merchant'));
+  expect((await runCli(['explain', id], { columns: 200 })).stdout).not.toContain('translated');
+});
