@@ -35,7 +35,7 @@ function ruleText(rule: Rule, ruleset: Ruleset): string {
   const more = rule.levels.length - MOST_LEVELS;
   const shown = more > 0 ? { ...rule, levels: rule.levels.slice(0, MOST_LEVELS) } : rule;
   return [
-    formatRule({ rule: shown, ruleset }, cliWords, layout),
+    formatRule({ rule: shown, ruleset, isLeftInEnglish: false }, cliWords, layout),
     ...(more > 0 ? [`${en.rules.moreLevels(more)}\n`] : []),
     cliWords.notice.text,
   ].join('\n');
