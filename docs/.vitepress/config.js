@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { LANGUAGES } from '../languages.js';
 import { anchorOf } from '../site/anchor.js';
 import { withContentSecurityPolicy } from '../site/content-security-policy.js';
 import { readAddresses } from '../site/dataset.js';
@@ -6,7 +7,7 @@ import { PATHS } from '../site/paths.js';
 import { searchText } from '../site/search-text.js';
 
 const addresses = readAddresses();
-/** @type {Record<'en' | 'de', any>} */
+/** @type {Record<string, any>} */
 const frames = JSON.parse(readFileSync(PATHS.navigation, 'utf8'));
 
 /** What may stand as markup in a line: a few elements, comments, and components, whose names have a hyphen. */
@@ -16,7 +17,7 @@ const MARKUP =
 /** @param {string} relativePath - `rules/index.md` */
 const pagePath = (relativePath) => relativePath.replace(/\.md$/, '').replace(/(^|\/)index$/, '$1');
 
-/** What the theme says in a language. @param {'en' | 'de'} language */
+/** What the theme says in a language. @param {string} language */
 function frame(language) {
   const { ui, nav, sidebar, notice, noticeLabel, example } = frames[language];
   return {
@@ -40,19 +41,14 @@ function frame(language) {
   };
 }
 
-/** The same page in both languages, for search engines. @param {string} relativePath @param {string} alternate @returns {import('vitepress').HeadConfig[]} */
-function languageLinks(relativePath, alternate) {
-  const own = relativePath.startsWith('de/') ? 'de' : 'en';
-  return [
-    ['link', { rel: 'alternate', hreflang: own, href: `${addresses.site}/${pagePath(relativePath)}` }],
-    [
-      'link',
-      { rel: 'alternate', hreflang: own === 'de' ? 'en' : 'de', href: `${addresses.site}${alternate}` },
-    ],
-  ];
-}
+/** The same page in every language, for search engines. @param {readonly { code: string, address: string }[]} languages @returns {import('vitepress').HeadConfig[]} */
+const languageLinks = (languages) =>
+  languages.map(({ code, address }) => [
+    'link',
+    { rel: 'alternate', hreflang: code, href: `${addresses.site}${address}` },
+  ]);
 
-/** What the search says in a language. @param {'en' | 'de'} language */
+/** What the search says in a language. @param {string} language */
 function searchWords(language) {
   const { ui } = frames[language];
   return {
@@ -66,6 +62,12 @@ function searchWords(language) {
     },
   };
 }
+
+/** What differs by language, under VitePress's names for them. @template T @param {(language: (typeof LANGUAGES)[number]) => T} make @returns {Record<string, T>} */
+const byLocale = (make) =>
+  Object.fromEntries(
+    LANGUAGES.map((language) => [language.code === 'en' ? 'root' : language.code, make(language)]),
+  );
 
 /** @type {import('vitepress').UserConfig} */
 export default {
@@ -113,27 +115,22 @@ export default {
       md.renderer.rules.table_close = () => '</table></div>\n';
     },
   },
-  locales: {
-    root: { label: 'English', lang: 'en', themeConfig: frame('en') },
-    de: {
-      label: 'Deutsch',
-      lang: 'de',
-      link: '/de/',
-      description:
-        'Wie nah ein Konto an einer Sperre ist, warum, und woher jede Zahl kommt. Offen, ohne Netz, belegt.',
-      themeConfig: frame('de'),
-    },
-  },
+  locales: byLocale(({ code, name }) => ({
+    label: name,
+    lang: code,
+    themeConfig: frame(code),
+    ...(code === 'en' ? {} : { link: `/${code}/`, description: frames[code].description }),
+  })),
   themeConfig: {
     logo: '/logo.svg',
-    // A page need not exist in the other language; where it does, it says so itself.
+    // A page need not exist in every language; where it does, it says so itself.
     i18nRouting: false,
     socialLinks: [{ icon: 'github', link: addresses.repository }],
     search: {
       provider: 'local',
       options: {
         _render: searchText,
-        locales: { root: { translations: searchWords('en') }, de: { translations: searchWords('de') } },
+        locales: byLocale(({ code }) => ({ translations: searchWords(code) })),
         miniSearch: { searchOptions: { boost: { title: 4, titles: 2, text: 1 } } },
       },
     },
@@ -151,7 +148,7 @@ export default {
     return [
       ['link', { rel: 'canonical', href: address }],
       ['link', { rel: 'alternate', type: 'text/markdown', href: `${addresses.site}/${relativePath}` }],
-      ...(frontmatter.alternate === undefined ? [] : languageLinks(relativePath, frontmatter.alternate)),
+      ...languageLinks(frontmatter.languages ?? []),
       ['meta', { property: 'og:title', content: title }],
       ['meta', { property: 'og:description', content: description }],
       ['meta', { property: 'og:url', content: address }],

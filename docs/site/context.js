@@ -11,6 +11,7 @@ import { datasetLookup } from './dataset-lookup.js';
  * @property {import('./cli-parts.js').CliParts} cli
  * @property {ReturnType<typeof import('./dataset.js').readAddresses>} addresses
  * @property {boolean} hasPlayground
+ * @property {string} playground - Its address in this language.
  * @property {(path: string) => string} href - Address of a page on the site, in this language where it has it.
  */
 
@@ -31,6 +32,7 @@ export function createContext({ has, ...given }) {
   return {
     ...given,
     lookup: datasetLookup(given.dataset),
+    playground: prefix === '' ? '/playground/' : `/playground/${prefix}/`,
     href: (path) => (prefix !== '' && has(path) ? `/${prefix}/${path}` : `/${path}`),
   };
 }

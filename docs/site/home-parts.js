@@ -49,17 +49,20 @@ function platforms({ everything, href, cli, words }) {
   return `<ul class="tiles">${items.join('')}</ul>`;
 }
 
-/** Wordings of notices from rulesets that know the way back best. @param {Context} context */
+/** Wordings of notices, in the language first, from rulesets that know the way back best. @param {Context} context */
 function wordings({ lookup, href, words }) {
+  const isOwn = (/** @type {{ lang: string }} */ { lang }) => lang === words.language;
+  const isRead = (/** @type {{ lang: string }} */ notice) => isOwn(notice) || notice.lang === 'en';
   const rows = lookup.notices
-    .filter(({ notice, ruleset }) => ruleset && notice.stage === 'block' && notice.lang === 'en')
+    .filter(({ notice, ruleset }) => ruleset && notice.stage === 'block' && isRead(notice))
     .sort(
       (a, b) =>
+        Number(isOwn(b.notice)) - Number(isOwn(a.notice)) ||
         Object.keys(b.ruleset?.guide?.steps ?? {}).length - Object.keys(a.ruleset?.guide?.steps ?? {}).length,
     )
     .slice(0, WORDINGS_SHOWN)
     .map(({ notice, ruleset, slug }) => [
-      link(`“${noticeWording(notice)}”`, href(`notices/${slug}`)),
+      link(words.quoted(noticeWording(notice)), href(`notices/${slug}`)),
       escapeText(ruleset?.title ?? ''),
       escapeText(capital(notice.says)),
     ]);

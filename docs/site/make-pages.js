@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGES } from '../languages.js';
 import { cliParts } from './cli-parts.js';
 import { createContext } from './context.js';
 import { readAddresses, readChanges, readDataset } from './dataset.js';
@@ -18,9 +19,13 @@ import { reportColors } from './report-colors.js';
 import { isTranslated, translateDataset } from './translate-dataset.js';
 import { de } from './words/de.js';
 import { en } from './words/en.js';
+import { es } from './words/es.js';
+import { ru } from './words/ru.js';
 import { writePages } from './write-pages.js';
 
 /** @import { Page } from './page.js' */
+
+const WORDS = { en, de, es, ru };
 
 /** Makes the sources of all pages, the navigation and the colours. Everything is made from the data and the documents. */
 export async function makePages() {
@@ -30,41 +35,38 @@ export async function makePages() {
   const addresses = readAddresses();
   const hasPlayground = existsSync(join(PATHS.public, 'playground/index.html'));
   const shared = { everything: dataset, cli, addresses, hasPlayground };
-  const english = createContext({
-    ...shared,
-    dataset,
-    words: en,
-    cliWords: await cli.loadWords('en'),
-    has: () => true,
-  });
-  const translated = await translateDataset(dataset, 'de');
-  const german = createContext({
-    ...shared,
-    dataset: translated,
-    words: de,
-    cliWords: await cli.loadWords('de'),
-    has: isTranslated(translated),
-  });
+  const contexts = await Promise.all(
+    LANGUAGES.map(async ({ code }) => {
+      const translated = code === 'en' ? dataset : await translateDataset(dataset, code);
+      return createContext({
+        ...shared,
+        dataset: translated,
+        words: WORDS[code],
+        cliWords: await cli.loadWords(code),
+        has: code === 'en' ? () => true : isTranslated(translated),
+      });
+    }),
+  );
+  const [english] = contexts;
+  if (!english) throw new Error('there is no language');
   const found = findDocuments();
   const documents = found.map((document) => documentPage(document, found, english));
-  for (const page of documents) {
-    if (page.path === 'index') page.body = await fillHome(page.body, english);
-    if (page.path === 'de/index') page.body = await fillHome(page.body, german);
+  const pages = [...documents, evidencePage(english), datasetChangelogPage(readChanges(), english)];
+  for (const context of contexts) {
+    const folder = context.words.prefix === '' ? '' : `${context.words.prefix}/`;
+    const home = documents.find(({ path }) => path === `${folder}index`);
+    if (!home) throw new Error(`docs/${folder}index.md is missing`);
+    home.body = await fillHome(home.body, context);
+    for (const page of await generatedPages(context)) pages.push({ ...page, path: folder + page.path });
   }
-  const pages = [
-    ...documents,
-    ...(await generatedPages(english)),
-    evidencePage(english),
-    datasetChangelogPage(readChanges(), english),
-    ...(await generatedPages(german)).map(({ path, ...page }) => ({ ...page, path: `de/${path}` })),
-  ];
   linkLanguages(pages);
   writePages(pages);
   const hasGuide = documents.some(({ path }) => path === 'guide/start-cli');
   /** @type {Record<string, object>} */
   const frames = {};
-  for (const context of [english, german])
+  for (const context of contexts)
     frames[context.words.language] = {
+      description: documents.find(({ path }) => path === join(context.words.prefix, 'index'))?.description,
       ui: context.words.ui,
       notice: context.words.notice,
       noticeLabel: context.words.noticeLabel,
@@ -90,11 +92,23 @@ async function generatedPages(context) {
   return pages;
 }
 
-/** Pages that exist in both languages name each other. @param {Page[]} pages */
+/** Pages that exist in several languages name each other. @param {Page[]} pages */
 function linkLanguages(pages) {
   const byPath = new Map(pages.map((page) => [page.path, page]));
-  for (const page of pages) {
-    const other = page.path.startsWith('de/') ? page.path.slice('de/'.length) : `de/${page.path}`;
-    if (byPath.has(other)) page.alternate = `/${other.replace(/(^|\/)index$/, '$1')}`;
+  const folders = LANGUAGES.map(({ code }) => ({ code, folder: code === 'en' ? '' : `${code}/` }));
+  for (const { path } of pages) {
+    const own = folders.find(({ folder }) => folder !== '' && path.startsWith(folder));
+    // Each group is named by its English page; where there is none, there is nothing to name.
+    if (own) continue;
+    const twins = folders.flatMap(({ code, folder }) => {
+      const page = byPath.get(folder + path);
+      return page ? [{ code, page }] : [];
+    });
+    if (twins.length < 2) continue;
+    const languages = twins.map(({ code, page }) => ({
+      code,
+      address: `/${page.path.replace(/(^|\/)index$/, '$1')}`,
+    }));
+    for (const { page } of twins) page.languages = languages;
   }
 }

@@ -118,13 +118,14 @@ function documentBar({ words, href }, documents) {
 }
 
 /** Places of the bar at the top. @param {Context} context @param {boolean} hasGuide @param {boolean} hasPlayground @returns {Item[]} */
-export function topBar({ words, href }, hasGuide, hasPlayground) {
+export function topBar(context, hasGuide, hasPlayground) {
+  const { words, href } = context;
   return [
     ...(hasGuide ? [{ text: words.sections.guide, link: href('guide/start-cli') }] : []),
     { text: words.platforms, link: href('platforms/') },
     { text: words.reasons, link: href('reasons/') },
     { text: words.sections.notices, link: href('notices/') },
     { text: words.sections.reference, link: href('scoring') },
-    ...(hasPlayground ? [{ text: words.sections.playground, link: '/playground/' }] : []),
+    ...(hasPlayground ? [{ text: words.sections.playground, link: context.playground }] : []),
   ];
 }

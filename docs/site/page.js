@@ -11,7 +11,7 @@
  * @property {string} [file] - File in the repository that it is made from.
  * @property {object[]} [structured] - What is stated for search engines (JSON-LD).
  * @property {boolean} [indexed] - Whether the search of the site looks into it; true unless said.
- * @property {string} [alternate] - Address of the same page in the other language.
+ * @property {readonly { code: string, address: string }[]} [languages] - The same page in every language that has it, itself included; absent where there is no other.
  */
 
 export {};

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { LANGUAGES } from '../../languages.js';
 
-/** @typedef {{ code: 'en' | 'de', folder: string, toRoot: string, title: string, description: string, frame: { name: string, site: string, other: string, otherHref: string, otherCode: string, private: string, noScript: string, notice: string } }} PageLanguage */
+/** @typedef {{ code: string, folder: string, toRoot: string, title: string, description: string, frame: { name: string, site: string, private: string, noScript: string, notice: string } }} PageFrame */
 
-/** @type {readonly PageLanguage[]} */
-export const LANGUAGES = ['en', 'de'].map((code) =>
+/** @type {readonly PageFrame[]} */
+export const PAGES = LANGUAGES.map(({ code }) =>
   JSON.parse(readFileSync(new URL(`./page.${code}.json`, import.meta.url), 'utf8')),
 );
 
@@ -21,9 +22,18 @@ export const POLICY = [
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath d='M4 23a12 12 0 0 1 24 0' fill='none' stroke='%238c96a3' stroke-width='5'/%3E%3Cpath d='M4 23a12 12 0 0 1 15-11.600' fill='none' stroke='%23b84500' stroke-width='5'/%3E%3C/svg%3E";
 
-/** The page as it stands before its script has run: the frame at its final size, so that nothing moves. @param {{ language: PageLanguage, style: string, script: string, blocks: string }} parts */
-export function pageHtml({ language, style, script, blocks }) {
-  const { code, toRoot, title, description, frame } = language;
+/** Leads to the page in every other language. @param {string} own @param {string} toRoot */
+const languageLinks = (own, toRoot) =>
+  LANGUAGES.filter(({ code }) => code !== own)
+    .map(({ code, name }) => {
+      const address = code === 'en' ? toRoot : `${toRoot}${code}/`;
+      return `<a href="${address}" hreflang="${code}" lang="${code}">${name}</a>`;
+    })
+    .join('');
+
+/** The page as it stands before its script has run: the frame at its final size, so that nothing moves. @param {{ frame: PageFrame, style: string, script: string, blocks: string }} parts */
+export function pageHtml({ frame: { code, toRoot, title, description, frame }, style, script, blocks }) {
+  const site = `${toRoot}../${code === 'en' ? '' : `${code}/`}`;
   return `<!DOCTYPE html>
 <html lang="${code}">
 <head>
@@ -40,9 +50,9 @@ export function pageHtml({ language, style, script, blocks }) {
 </head>
 <body>
 <header class="bar">
-<a class="brand" href="${toRoot}../"><svg aria-hidden="true" viewBox="0 0 32 22"><path class="brand-track" d="M4 20a12 12 0 0 1 24 0"/><path class="brand-fill" d="M4 20A12 12 0 0 1 19 8.400"/></svg>risk-check</a>
+<a class="brand" href="${site}"><svg aria-hidden="true" viewBox="0 0 32 22"><path class="brand-track" d="M4 20a12 12 0 0 1 24 0"/><path class="brand-fill" d="M4 20A12 12 0 0 1 19 8.400"/></svg>risk-check</a>
 <h1>${frame.name}</h1>
-<nav aria-label="${frame.site}"><a href="${toRoot}../">${frame.site}</a><a id="other-language" href="${frame.otherHref}" hreflang="${frame.otherCode}" lang="${frame.otherCode}">${frame.other}</a></nav>
+<nav aria-label="${frame.site}"><a href="${site}">${frame.site}</a>${languageLinks(code, toRoot)}</nav>
 <p class="promise">${frame.private}</p>
 </header>
 <noscript><p class="promise">${frame.noScript}</p></noscript>

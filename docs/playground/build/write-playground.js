@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { bundle, bundleStyle } from './bundle.js';
 import { dataBlocks } from './data-blocks.js';
-import { LANGUAGES, pageHtml } from './page-html.js';
+import { PAGES, pageHtml } from './page-html.js';
 
 const OWN_NAME = /^playground(\.[a-z]{2})?-[0-9a-f]{10}\.(js|css)$/;
 
@@ -23,16 +23,17 @@ export async function writePlayground(folder) {
   const styleName = named('playground', style, 'css');
   writeFileSync(join(folder, styleName), style);
   const sizes = [];
-  for (const language of LANGUAGES) {
-    const script = await bundle(`src/main.${language.code}.tsx`);
-    const scriptName = named(`playground.${language.code}`, script, 'js');
+  for (const frame of PAGES) {
+    const { code } = frame;
+    const script = await bundle(`src/main.${code}.tsx`);
+    const scriptName = named(`playground.${code}`, script, 'js');
     writeFileSync(join(folder, scriptName), script);
-    const blocks = await dataBlocks(language.code);
-    const page = pageHtml({ language, style: styleName, script: scriptName, blocks });
-    mkdirSync(join(folder, language.folder), { recursive: true });
-    writeFileSync(join(folder, language.folder, 'index.html'), page);
+    const blocks = await dataBlocks(code);
+    const page = pageHtml({ frame, style: styleName, script: scriptName, blocks });
+    mkdirSync(join(folder, frame.folder), { recursive: true });
+    writeFileSync(join(folder, frame.folder, 'index.html'), page);
     sizes.push({
-      language: language.code,
+      language: code,
       script: gzipped(script),
       style: gzipped(style),
       page: gzipped(page),

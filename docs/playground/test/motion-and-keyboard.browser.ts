@@ -60,14 +60,14 @@ it('is operated with the keyboard alone: tabs by arrows, nothing traps the focus
     seen.add(at);
     await page.keyboard.press('Tab');
   }
-  for (const id of ['other-language', 'tab-questions', 'tab-report']) expect(seen).toContain(id);
+  for (const id of ['Deutsch', 'tab-questions', 'tab-report']) expect(seen).toContain(id);
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
   await close();
 });
 
 it('speaks German in its own frame', async () => {
   const { page, asked, close } = await openPlayground();
-  await page.locator('#other-language').click();
+  await page.locator('header a[hreflang=de]').click();
   await page.getByRole('tab', { name: 'Fragen' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
   expect(asked.some((url) => url.endsWith('/de/'))).toBe(true);

@@ -36,11 +36,12 @@ export async function openPlayground(
 }
 
 /** Starts an empty snapshot of a platform and role. */
-export const chooseAccount = (page: Page, id: string) => page.getByLabel(/^(Account|Konto)/).selectOption(id);
+export const chooseAccount = (page: Page, id: string) =>
+  page.locator('.toolbar select').first().selectOption(id);
 
 /** Loads one of the examples of the chosen account. */
 export const chooseExample = (page: Page, name: string) =>
-  page.getByLabel(/Try an example|Ein Beispiel/).selectOption(name);
+  page.locator('.toolbar select').nth(1).selectOption(name);
 
 /** Clicks and gives the file that is saved. */
 export async function savedFile(

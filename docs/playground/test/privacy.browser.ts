@@ -65,7 +65,7 @@ describe('what leaves the page', () => {
     const figures = /\d.*\d/.exec((await verdict.nth(1).textContent()) ?? '')?.[0].match(/\d+/g);
     await page.getByRole('tab', { name: 'Appeal' }).click();
     await page.locator('.out textarea').first().fill('I did not do it.');
-    await page.locator('#other-language').click();
+    await page.locator('header a[hreflang=de]').click();
     await page.getByRole('tab', { name: 'Einspruch' }).waitFor();
     expect(await editor.inputValue()).toBe(typed);
     expect(await page.locator('.out textarea').first().inputValue()).toBe('I did not do it.');
@@ -91,7 +91,7 @@ describe('what leaves the page', () => {
         throw new DOMException('full', 'QuotaExceededError');
       };
     });
-    await page.locator('#other-language').click();
+    await page.locator('header a[hreflang=de]').click();
     await page.getByText('too much to take along').waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
     await close();

@@ -57,6 +57,9 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
+/** Of the page in a language. */
+type PagePath = '' | 'de/' | 'es/' | 'ru/';
+
 /** Of a reader: the theme and how many pixels the window is wide. */
 type Look = readonly [colorScheme: 'light' | 'dark', width: number];
 
@@ -64,7 +67,7 @@ type Look = readonly [colorScheme: 'light' | 'dark', width: number];
  * Declares a test for each state of the page in a language. A state is reached in the first look and then seen in each:
  * the page follows a window that changes, and is opened once.
  */
-export function testLooks(path: '' | 'de/', looks: readonly [Look, ...Look[]]): void {
+export function testLooks(path: PagePath, looks: readonly [Look, ...Look[]]): void {
   const told = looks.map(([theme, width]) => `${theme} at ${width}`).join(', ');
   describe(`the playground, /${path}: ${told}`, () => {
     it.each(Object.entries(states))('%s: no violation, no message, no sideways scrolling', (name, reach) =>
@@ -74,7 +77,7 @@ export function testLooks(path: '' | 'de/', looks: readonly [Look, ...Look[]]): 
 }
 
 async function expectGoodLooks(
-  path: '' | 'de/',
+  path: PagePath,
   looks: readonly [Look, ...Look[]],
   name: string,
   reach: (page: Page) => Promise<void>,
@@ -84,7 +87,7 @@ async function expectGoodLooks(
   await reach(page);
   // Evaluated by the debugger, which the policy of the page does not hold back.
   await page.evaluate(axe.source);
-  for (const look of looks) await expectGoodLook(page, look, `${name}-${path === '' ? 'en' : 'de'}`);
+  for (const look of looks) await expectGoodLook(page, look, `${name}-${path.slice(0, 2) || 'en'}`);
   expect(said).toEqual([]);
   await close();
 }

@@ -101,7 +101,7 @@ function notices({ dataset, words, href, lookup }) {
       bullets(
         some.map(
           ({ notice, slug }) =>
-            `${link(`“${noticeWording(notice)}”`, href(`notices/${slug}`))}: ${escapeText(capital(notice.says))}`,
+            `${link(words.quoted(noticeWording(notice)), href(`notices/${slug}`))}: ${escapeText(capital(notice.says))}`,
         ),
       ),
     );

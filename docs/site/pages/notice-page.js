@@ -49,9 +49,9 @@ export async function noticePage({ notice, ruleset, slug }, context) {
       text.wordings,
       paragraphs(
         text.wordingsText,
-        bullets(notice.match.map((pattern) => patternText(pattern, text))),
+        bullets(notice.match.map((pattern) => patternText(pattern, words))),
         notice.unless &&
-          paragraphs(`${text.notIf}:`, bullets(notice.unless.map((pattern) => patternText(pattern, text)))),
+          paragraphs(`${text.notIf}:`, bullets(notice.unless.map((pattern) => patternText(pattern, words)))),
       ),
     ),
     SEARCH_STOP,
@@ -82,10 +82,10 @@ export async function noticePage({ notice, ruleset, slug }, context) {
 /** A sentence of the data that is used after a colon, as one of its own. @param {string} text */
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** @param {string | string[]} pattern @param {Context['words']['noticePage']} text */
-function patternText(pattern, text) {
-  if (typeof pattern === 'string') return `“${escapeText(plainPattern(pattern))}”`;
-  return text.close(pattern.map((word) => `“${escapeText(plainPattern(word))}”`).join(', '));
+/** @param {string | string[]} pattern @param {Context['words']} words */
+function patternText(pattern, { quoted, noticePage: text }) {
+  const shown = (/** @type {string} */ wording) => quoted(escapeText(plainPattern(wording)));
+  return typeof pattern === 'string' ? shown(pattern) : text.close(pattern.map(shown).join(', '));
 }
 
 /** @param {Notice} notice @param {Context} context */

@@ -35,7 +35,7 @@ export function rulePage(rule, ruleset, context) {
   const cause = ruleset.causes[rule.cause]?.title ?? rule.cause;
   const lead = text.lead(
     link(ruleset.title, href(platform)),
-    `“${escapeText(cause)}”`,
+    words.quoted(escapeText(cause)),
     link(ruleset.reasons[reason]?.title ?? reason, href(`reasons/${reason}`)),
   );
   const body = paragraphs(
@@ -66,7 +66,9 @@ export function rulePage(rule, ruleset, context) {
     section(
       2,
       text.check,
-      [text.checkText(rule.id), context.hasPlayground ? text.playground : ''].join(' ').trim(),
+      [text.checkText(rule.id), context.hasPlayground ? text.playground(context.playground) : '']
+        .join(' ')
+        .trim(),
     ),
     section(2, words.improve, words.improveText(addresses.edit(ruleFile(rule.id)))),
   );

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../languages.js';
 import { readAddresses, readDataset } from '../dataset.js';
 import { PATHS } from '../paths.js';
 import { builtPages, decode, idsOf, linksOf, metaOf } from './built-site.js';
@@ -168,28 +169,26 @@ describe('a rule page', () => {
   });
 });
 
-describe('a German reason page', () => {
-  it.each(Object.keys(dataset.rulesets.find(({ id }) => id === 'aliexpress.buyer')?.reasons ?? {}))(
-    'of %s shows the plan in German alone',
-    (slug) => {
-      const english = decode(pageAt(`/reasons/${slug}`)?.html ?? '');
-      const german = decode(pageAt(`/de/reasons/${slug}`)?.html ?? '');
-      const titles = Object.values(
-        dataset.rulesets.find(({ id }) => id === 'aliexpress.buyer')?.guide?.steps ?? {},
-      ).map(({ title }) => title);
-      const said = titles.filter((title) => english.includes(title));
-      expect(said.length).toBeGreaterThan(0);
-      expect(said.filter((title) => german.includes(title))).toEqual([]);
-    },
-  );
+const OTHERS = LANGUAGES.filter(({ code }) => code !== 'en');
+const buyer = dataset.rulesets.find(({ id }) => id === 'aliexpress.buyer');
+
+describe.each(OTHERS)('a reason page in $name', ({ code }) => {
+  it.each(Object.keys(buyer?.reasons ?? {}))('of %s shows the plan in it alone', (slug) => {
+    const english = decode(pageAt(`/reasons/${slug}`)?.html ?? '');
+    const translated = decode(pageAt(`/${code}/reasons/${slug}`)?.html ?? '');
+    const titles = Object.values(buyer?.guide?.steps ?? {}).map(({ title }) => title);
+    const said = titles.filter((title) => english.includes(title));
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.filter((title) => translated.includes(title))).toEqual([]);
+  });
 });
 
-describe('a German rule page', () => {
-  it('says in German what a rule for AliExpress buyers means and what time does, and keeps quotations', () => {
-    const rules = dataset.rulesets.find(({ id }) => id === 'aliexpress.buyer')?.rules ?? [];
+describe.each(OTHERS)('a rule page in $name', ({ code }) => {
+  it('says in it what a rule for AliExpress buyers means and what time does, and keeps quotations', () => {
+    const rules = buyer?.rules ?? [];
     expect(rules.length).toBeGreaterThan(60);
     for (const { id, means, onlyTime, levels, conflicts } of rules) {
-      const [english, german] = ['', '/de'].map((folder) =>
+      const [english, translated] = ['', `/${code}`].map((folder) =>
         decode(
           (pageAt(`${folder}/rules/${id}`)?.html ?? '')
             .replaceAll(/<script.*?<\/script>/gs, '')
@@ -205,10 +204,21 @@ describe('a German rule page', () => {
       ];
       for (const text of said.filter((text) => text !== undefined)) {
         expect(english).toContain(text);
-        expect(german).not.toContain(text);
+        expect(translated).not.toContain(text);
       }
       for (const { quote } of levels.flatMap(({ sources }) => sources))
-        if (quote) expect(german).toContain(quote.replaceAll(/\s+/g, ' ').trim());
+        if (quote) expect(translated).toContain(quote.replaceAll(/\s+/g, ' ').trim());
     }
+  });
+
+  it('is named by its twins, and leads to the playground of its language', () => {
+    const path = `/rules/${buyer?.rules[0]?.id}`;
+    const { html } = pageAt(`/${code}${path}`) ?? { html: '' };
+    for (const twin of LANGUAGES) {
+      const address = twin.code === 'en' ? path : `/${twin.code}${path}`;
+      expect(html).toContain(`hreflang="${twin.code}" href="https://risk-check.dev${address}"`);
+      if (twin.code !== code) expect(decode(html)).toContain(twin.thisPage);
+    }
+    expect(html).toContain(`href="/playground/${code}/"`);
   });
 });

@@ -143,7 +143,7 @@ describe('in a browser', () => {
   });
 
   it.each(
-    ['/reasons/security', '/de/reasons/security', '/de/'].flatMap((path) =>
+    ['/reasons/security', '/de/reasons/security', '/de/', '/es/', '/ru/'].flatMap((path) =>
       [768, 820, 960, 1024, 1280].map((width) => [path, width]),
     ),
   )('the bar of %s ends inside a window of %i', async (path, width) => {

@@ -17,13 +17,15 @@ export const PAGE_KINDS = {
   api: '/api/core',
 };
 
-/** These, and in German those that are written in it, too. @type {Readonly<Record<string, string>>} */
+/** These, and some of those that are written in other languages, too. @type {Readonly<Record<string, string>>} */
 export const ALL_KINDS = {
   ...PAGE_KINDS,
-  ...Object.fromEntries(
-    ['home', 'platform', 'rule', 'reason', 'notice', 'platforms', 'notices'].map((kind) => [
-      `${kind}-de`,
-      `/de${PAGE_KINDS[kind]}`,
-    ]),
-  ),
+  ...inLanguage('de', ['home', 'platform', 'rule', 'reason', 'notice', 'platforms', 'notices']),
+  ...inLanguage('es', ['home', 'rule', 'reason']),
+  ...inLanguage('ru', ['home', 'rule', 'notice']),
 };
+
+/** @param {string} code @param {readonly string[]} kinds */
+function inLanguage(code, kinds) {
+  return Object.fromEntries(kinds.map((kind) => [`${kind}-${code}`, `/${code}${PAGE_KINDS[kind]}`]));
+}

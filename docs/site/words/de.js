@@ -2,6 +2,7 @@
 export const de = {
   language: 'de',
   prefix: 'de',
+  quoted: (text) => `„${text}“`,
   home: {
     example: (ruleset, band, score) => `Ein Beispiel: ${ruleset}, Index ${score}, ${band}.`,
     rules: (n) => `${n} ${n === 1 ? 'Regel' : 'Regeln'}`,
@@ -122,7 +123,7 @@ export const de = {
     check: 'Das eigene Konto prüfen',
     checkText: (id) =>
       `\`risk-check explain ${id}\` zeigt diese Regel im Terminal; \`risk-check snapshot.json\` prüft ein Konto. Beides braucht kein Netz.`,
-    playground: '[Ausprobieren](/playground/) geht auch im Browser; nichts wird gesendet.',
+    playground: (address) => `[Ausprobieren](${address}) geht auch im Browser; nichts wird gesendet.`,
     effort: { minutes: 'Minuten', hours: 'Stunden', days: 'Tage', weeks: 'Wochen' },
     takes: (effort, effect) => `Dauert ${effort}${effect ? `; zählt: ${effect}` : ''}.`,
     dishonest:

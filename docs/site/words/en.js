@@ -2,6 +2,7 @@
 export const en = {
   language: 'en',
   prefix: '',
+  quoted: (/** @type {string} */ text) => `“${text}”`,
   home: {
     example: (/** @type {string} */ ruleset, /** @type {string} */ band, /** @type {number} */ score) =>
       `An example: ${ruleset}, index ${score}, ${band}.`,
@@ -122,7 +123,8 @@ export const en = {
     check: 'Check your own account',
     checkText: (/** @type {string} */ id) =>
       `\`risk-check explain ${id}\` shows this rule in a terminal; \`risk-check snapshot.json\` checks an account. Both work offline.`,
-    playground: '[The playground](/playground/) does the same in your browser, and sends nothing.',
+    playground: (/** @type {string} */ address) =>
+      `[The playground](${address}) does the same in your browser, and sends nothing.`,
     effort: { minutes: 'minutes', hours: 'hours', days: 'days', weeks: 'weeks' },
     takes: (/** @type {string} */ effort, /** @type {string | undefined} */ effect) =>
       `Takes ${effort}${effect ? `; counts ${effect}` : ''}.`,

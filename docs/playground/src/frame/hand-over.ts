@@ -1,7 +1,7 @@
 /** Changes with the form of what is handed over, which an open tab may hold while the site is renewed. */
 const NAME = 'playground:1';
 
-/** Leaves what was entered for the page of the other language, in this tab alone. False when there is no room. */
+/** Leaves what was entered for the page of another language, in this tab alone. False when there is no room. */
 export function handOver(entered: object): boolean {
   try {
     sessionStorage.setItem(NAME, JSON.stringify(entered));
@@ -11,7 +11,7 @@ export function handOver(entered: object): boolean {
   }
 }
 
-/** What the page of the other language has left; it is forgotten with that. */
+/** What the page of another language has left; it is forgotten with that. */
 export function takeOver<T extends object>(): Partial<T> {
   try {
     const left = sessionStorage.getItem(NAME);

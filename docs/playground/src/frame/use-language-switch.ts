@@ -2,13 +2,13 @@ import { useEffect } from 'preact/hooks';
 import { handOver } from './hand-over.ts';
 
 /**
- * Takes what was entered along to the page of the other language.
+ * Takes what was entered along to the page of another language.
  *
  * @param onNoRoom When it is too much for the browser: the reader stays.
  */
 export function useLanguageSwitch(entered: object, onNoRoom: () => void): void {
   useEffect(() => {
-    const link = document.getElementById('other-language');
+    const links = document.querySelectorAll<HTMLAnchorElement>('header a[hreflang]');
     const go = (event: MouseEvent): void => {
       // Another tab would not get it, and this one would keep it.
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -16,7 +16,9 @@ export function useLanguageSwitch(entered: object, onNoRoom: () => void): void {
       event.preventDefault();
       onNoRoom();
     };
-    link?.addEventListener('click', go);
-    return () => link?.removeEventListener('click', go);
+    for (const link of links) link.addEventListener('click', go);
+    return () => {
+      for (const link of links) link.removeEventListener('click', go);
+    };
   });
 }

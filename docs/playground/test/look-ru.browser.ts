@@ -1,0 +1,6 @@
+import { testLooks } from './test-looks.ts';
+
+testLooks('ru/', [
+  ['dark', 390],
+  ['light', 1024],
+]);
