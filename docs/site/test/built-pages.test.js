@@ -88,7 +88,7 @@ describe('every page', () => {
         ...(twice ? [`${file}: the same title as ${twice}: ${title}`] : []),
         ...((metaOf(html, 'description') ?? '').length < 20 ? [`${file}: no description`] : []),
         ...([...html.matchAll(/<h1[\s>]/g)].length === 1 ? [] : [`${file}: not one first heading`]),
-        ...(/class="notice[^"]*"[^>]*>[^<]{20}/.test(html) ? [] : [`${file}: no notice`]),
+        ...(/class="notice[^"]*"[^>]*>\s*\S[^<]{20}/.test(html) ? [] : [`${file}: no notice`]),
       ];
     });
     expect(wrong).toEqual([]);

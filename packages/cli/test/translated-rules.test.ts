@@ -43,6 +43,7 @@ describe.each(languages)('the rules of AliExpress buyers in %s', (language) => {
       const shown = squeeze(stdout);
       const left = textsOf(id).filter((text) => shown.includes(text));
       expect(left, id).toEqual([]);
+      expect(shown, id).toContain(`https://risk-check.dev/${language}/rules/${id}`);
       // Names for house rules are names of the format, without plural forms behind them.
       expect(shown, id).not.toContain('|');
     }

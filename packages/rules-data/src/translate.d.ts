@@ -5,7 +5,7 @@ export declare function textKey(text: string): string;
 
 /**
  * A ruleset in another language: the same rules and ids, other texts; what has no translation stays English. Units keep their
- * name in front, then their plural forms: `disputes|спор|спора|споров`.
+ * name in front, then their plural forms: `disputes|спор|спора|споров`. Addresses lead to the pages in that language.
  *
  * @param phrases - Words for values inside messages, by the English ones (`at least {a}`, `{a} to {b}`, `unknown`, `.`).
  */

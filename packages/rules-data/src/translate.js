@@ -14,7 +14,8 @@ export function textKey(text) {
 /**
  * A ruleset in another language: the same rules and ids, other texts. Every text without a translation stays English.
  * Units keep their name in front (`disputes|спор|спора|споров`), since some of them decide how a number is shown.
- * @template {{ metrics: Record<string, { unit: string }> }} T
+ * Its pages are those of the language.
+ * @template {{ metrics: Record<string, { unit: string }>, site?: string }} T
  * @param {T} ruleset
  * @param {Translation} translation
  * @param {Readonly<Record<string, string>>} [phrases] - Words for values inside messages, by the English ones.
@@ -26,6 +27,7 @@ export function translateRuleset(ruleset, translation, phrases = {}) {
     Object.entries(translation.units).map(([unit, forms]) => [unit, [unit, ...forms].join('|')]),
   );
   for (const metric of Object.values(translated.metrics)) metric.unit = units[metric.unit] ?? metric.unit;
+  if (translated.site !== undefined) translated.site = `${translated.site}/${translation.language}`;
   // Core names some units itself: what is counted in a share is the unit of the room left.
   return { ...translated, phrases: { ...phrases, ...units, ...translation.labels } };
 }
