@@ -28,13 +28,16 @@ describe.each(translated)('$id in $language', ({ id, language, entry, loaders })
       expect(built.texts[textKey(text)] ?? translation).toBe(translation);
   });
 
-  it('changes texts and units only: every other string, number and key stays', async () => {
+  it('changes texts, units and the address of its pages only: every other string, number and key stays', async () => {
     const { default: english } = await entry.load();
     const { phrases, ...other } = translateRuleset(english, (await loaders.load()).default);
     const texts = new Set(Object.values(written.texts));
     expect(phrases).toMatchObject(written.labels);
+    expect(other.site).toBe(`${english.site}/${language}`);
     expect(
-      differences(english, other).filter(({ path, to }) => !texts.has(to) && !path.endsWith('.unit')),
+      differences(english, { ...other, site: english.site }).filter(
+        ({ path, to }) => !texts.has(to) && !path.endsWith('.unit'),
+      ),
     ).toEqual([]);
   });
 
