@@ -53,7 +53,7 @@ export async function batch() {
     const results = inputs.map((input, i) => measure(input, join(folder, `${i}.ndjson`)));
     return `## Batch
 
-Whole processes with their start, medians of ${ROUNDS}. The plain loop reads whole files, splits it at newlines and calls \`JSON.parse\` for each line, in one thread, and scores nothing. "On one core" is the whole job with all its threads held to a single core (\`taskset -c 0\`); \`--workers 1\` has two, since another thread reads, frames and writes beside the one that scores. The second worker has its own start and compiles its own code, which counts in the processor seconds.
+Whole processes with their start, medians of ${ROUNDS}. The plain loop reads whole files, splits them at newlines and calls \`JSON.parse\` for each line, in one thread, and scores nothing. "On one core" is the whole job with all its threads held to a single core (\`taskset -c 0\`); \`--workers 1\` has two, since another thread reads, frames and writes beside the one that scores. The second worker has its own start and compiles its own code, which counts in the processor seconds.
 
 ${table(
   [

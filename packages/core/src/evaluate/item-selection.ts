@@ -6,7 +6,7 @@ import { calendarOf } from './calendar.ts';
 import type { Context } from './context.ts';
 import type { FieldTypes } from './field-types.ts';
 import { compileWhere, readTime } from './item-filter.ts';
-import { EMPTY_TABLE, type Table, type TimeColumn } from './tables.ts';
+import { ABSENT_TABLE, EMPTY_TABLE, type Table, type TimeColumn } from './tables.ts';
 
 /** Which items of a list count, and whether more may exist that the snapshot does not hold. */
 export interface Selection {
@@ -63,8 +63,10 @@ export function compileSelection(measure: Measured, types: FieldTypes, zone: str
           ? (window.first ?? Number.POSITIVE_INFINITY)
           : Number.POSITIVE_INFINITY
       : Number.POSITIVE_INFINITY;
+  const anything: Selection = { ...NOTHING, table: ABSENT_TABLE, open: true, most };
   return (context) => {
     const table = context.tables.table(list);
+    if (table === ABSENT_TABLE) return anything;
     if (table === EMPTY_TABLE && !referenced) return NOTHING;
     const times = at === undefined ? null : table.times(at);
     const within = bounds && times ? bounds(context.at) : null;

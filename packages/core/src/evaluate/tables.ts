@@ -44,6 +44,9 @@ export const EMPTY_TABLE: Table = {
   values: () => [],
 };
 
+/** A list that a snapshot does not say. */
+export const ABSENT_TABLE: Table = { ...EMPTY_TABLE, known: false };
+
 /** Reads the tables of one snapshot on demand. */
 export interface Tables {
   table(list: string): Table;
@@ -79,11 +82,11 @@ export function readTables({ snapshot, lists: readings }: Reading, source: Table
     const declaration = source.lists[list];
     const reading = readings.get(list);
     const reach = (snapshot.observed as Record<string, Reach> | undefined)?.[list];
-    if (!reach && reading?.rows.length === 0) return EMPTY_TABLE;
-    const known = reading !== undefined;
+    const bare = !reading ? ABSENT_TABLE : reading.rows.length === 0 ? EMPTY_TABLE : null;
+    if (bare && !reach) return bare;
     const since = reach?.since ? parseTime(reach.since) : Number.NEGATIVE_INFINITY;
     const until = reach?.until ? parseTime(reach.until) : Number.POSITIVE_INFINITY;
-    if (!reading || reading.rows.length === 0) return { ...EMPTY_TABLE, known, since, until };
+    if (!reading || bare) return { ...(bare ?? ABSENT_TABLE), since, until };
     const { repeated, slots, latest } = reading;
     const items = repeated ? uniqueItems(reading.rows, declaration?.key) : reading.rows;
     let columns: Map<string, TimeColumn | ValueColumn> | undefined;
@@ -108,7 +111,7 @@ export function readTables({ snapshot, lists: readings }: Reading, source: Table
     };
     const times = (path: string): TimeColumn => column(path, true, timesOf, unknownTimes);
     return {
-      known,
+      known: true,
       size: items.length,
       items,
       since,

@@ -53,7 +53,7 @@ export interface CompiledRule {
   readonly title: string;
   readonly cause: string;
   readonly declaration: Rule;
-  /** true for one that no honest account should be told its room for. */
+  /** true for dishonest conduct and linked accounts: no report says how much room is left there. */
   readonly isDishonest: boolean;
   /** false for one that only tells and never counts. */
   readonly hasEffect: boolean;
