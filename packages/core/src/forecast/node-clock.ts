@@ -120,7 +120,10 @@ function runClock({ run }: Run, scope: ClockScope): Clock {
     {
       instants(context, until, emit) {
         const within = emitter(context, until, emit);
-        periodStarts(calendar, context.at, Number.POSITIVE_INFINITY, until, (t) => within(t, 'period'));
+        periodStarts(calendar, context.at, Number.POSITIVE_INFINITY, until, (t) => {
+          // Whether an item of unknown time was there at the end of a period is open once that end is past.
+          for (const by of [0, 1]) within(t + by, 'period');
+        });
       },
     },
     ...conditions,

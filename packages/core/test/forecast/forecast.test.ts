@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Forecast, forecastRisk, scoreAccount } from '../../src/index.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
 import { datasetExamples } from '../fixtures/dataset-examples.ts';
+import { realRulesets } from '../fixtures/real-rulesets.ts';
 import { mutateSnapshot } from './mutate-snapshot.ts';
 
 /** The forecast's state at an instant: the last step at or before it. */
@@ -48,6 +50,26 @@ describe('forecastRisk', () => {
       }),
       { numRuns: Number(process.env.RISK_CHECK_RUNS ?? 60) },
     );
+  });
+
+  it('sees what is open of a period only once its end is past', () => {
+    const ruleset = realRulesets.find(({ id }) => id === 'tiktok-shop.seller') as Ruleset;
+    const snapshot = {
+      snapshotVersion: 1,
+      platform: 'tiktok-shop',
+      role: 'seller',
+      asOf: '2026-06-15T12:00:00Z',
+      program: 'cross-border',
+      // When it was placed is not said.
+      orders: [{ shipBy: '2026-06-15T12:00:00.062Z', shippedAt: null }],
+    };
+    const forecast = forecastRisk(snapshot, ruleset, { ...options, until: '2026-06-25T00:00:00Z' });
+    expect(forecast.steps.length).toBeGreaterThan(0);
+    for (const { at } of forecast.steps) {
+      const after = Date.parse(at) + 1;
+      const { score } = scoreAccount(snapshot, ruleset, { ...options, asOf: new Date(after).toISOString() });
+      expect(stateAt(forecast, after).score, at).toBe(score);
+    }
   });
 
   it('says at each step which rules change, and changes nothing elsewhere', () => {
