@@ -9,7 +9,7 @@ export const BUDGETS = [
     most: 27_380,
     goal: 16_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 46_030 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 46_050 },
   { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 9_100 },
   {
     name: 'AliExpress buyer',
