@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../src/words/languages.ts';
 import { runCli } from './fake-io.ts';
 
 const ID = 'aliexpress.buyer.disputes-open-simultaneous';
@@ -21,6 +22,13 @@ describe('risk-check explain', () => {
   it('is JSON under --format json', async () => {
     const { stdout } = await runCli(['explain', ID, '--format', 'json']);
     expect(JSON.parse(stdout).rule.id).toBe(ID);
+  });
+
+  it.each(LANGUAGES)('without an id names a rule that there is, in %s', async (language) => {
+    const { code, stderr } = await runCli(['explain', '--lang', language]);
+    expect(code).toBe(2);
+    const [id] = /aliexpress\.buyer\.[a-z0-9-]+/.exec(stderr) ?? [''];
+    expect((await runCli(['explain', id])).code).toBe(0);
   });
 
   it('names the nearest rule for a mistyped id', async () => {

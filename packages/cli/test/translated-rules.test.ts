@@ -68,6 +68,15 @@ describe.each(languages)('the rules of AliExpress buyers in %s', (language) => {
     }
   });
 
+  it('are found with messages of the platform in its own quotation marks', async () => {
+    const words = await loadWords(language as 'de');
+    const { stdout } = await runCli(
+      ['rules', 'search', 'disabled for security reasons', '--lang', language],
+      { columns: 200 },
+    );
+    expect(stdout).toContain(words.commands.rules.quote('disabled for security reasons'));
+  });
+
   it('stay English in JSON', async () => {
     const id = `${BUYER}.chargeback-outside-platform`;
     const json = async (argv: readonly string[], lang: string) =>

@@ -1,6 +1,7 @@
 import type { Guide, Ruleset } from '@risk-check/core';
 import { rulesets } from '@risk-check/rules-data';
 import MiniSearch from 'minisearch';
+import { en } from '../words/en.ts';
 import type { Words } from '../words/words.ts';
 import type { ListedRuleset } from './rulesets-at-hand.ts';
 import { translatedGuide, translatedRules } from './translated-rules.ts';
@@ -64,10 +65,11 @@ async function documentsOf(
 ): Promise<Document[]> {
   const english = (await entry.load()).default as Ruleset;
   const guide = (await rulesets.find(({ id }) => id === entry.id)?.loadGuide())?.default;
-  const plain = documentsIn(english, guide);
+  const { quote } = (shows === 'words' ? words : en).commands.rules;
+  const plain = documentsIn(english, guide, quote);
   const ruleset = await translatedRules(english, words);
   if (ruleset === english) return plain;
-  const translated = documentsIn(ruleset, guide && (await translatedGuide(guide, words)));
+  const translated = documentsIn(ruleset, guide && (await translatedGuide(guide, words)), quote);
   const [shown, other] = shows === 'words' ? [translated, plain] : [plain, translated];
   return shown.map((document, i) => ({
     ...document,
@@ -75,7 +77,11 @@ async function documentsOf(
   }));
 }
 
-function documentsIn(ruleset: Ruleset, guide: Guide | undefined): Document[] {
+function documentsIn(
+  ruleset: Ruleset,
+  guide: Guide | undefined,
+  quote: (wording: string) => string,
+): Document[] {
   const rules = ruleset.rules.map((rule): Document => {
     const cause = ruleset.causes[rule.cause];
     const texts = rule.levels.flatMap(({ consequence, note, reason, when }) => [
@@ -109,7 +115,7 @@ function documentsIn(ruleset: Ruleset, guide: Guide | undefined): Document[] {
     return {
       kind: 'notice',
       id: `${ruleset.id}/${notice.id}`,
-      title: `"${wordings[0] ?? notice.id}"`,
+      title: quote(wordings[0] ?? notice.id),
       says: notice.says,
       ruleset: ruleset.title,
       text: [...wordings, ...reasons].join(' '),

@@ -128,7 +128,7 @@ export const problems: Words['problems'] = {
   'no-manifest': () => 'erwartet wurde ein Ordner von @risk-check/rules-data: darin ist keine manifest.json',
   'not-a-manifest': () => 'erwartet wurde eine manifest.json von @risk-check/rules-data',
   'not-in-dataset': ({ id, version }) => `Version ${version} des Datensatzes hat keinen Regelsatz ${id}`,
-  'no-rule': () => 'erwartet wurde die Kennung einer Regel, etwa aliexpress.buyer.unpaid-orders',
+  'no-rule': () => 'erwartet wurde die Kennung einer Regel, etwa aliexpress.buyer.unpaid-orders-left-open',
   'output-not-written': ({ detail }) => {
     const why = notWritten[detail];
     return `das Ergebnis ließ sich nicht schreiben${why === undefined ? '' : `: ${why}`} (${detail})`;

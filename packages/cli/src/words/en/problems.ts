@@ -106,7 +106,7 @@ export const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => 
   'no-manifest': () => 'expected a folder of @risk-check/rules-data: there is no manifest.json in it',
   'not-a-manifest': () => 'expected a manifest.json of @risk-check/rules-data',
   'not-in-dataset': ({ id, version }) => `version ${version} of the dataset has no ruleset ${id}`,
-  'no-rule': () => 'expected the id of a rule, such as aliexpress.buyer.unpaid-orders',
+  'no-rule': () => 'expected the id of a rule, such as aliexpress.buyer.unpaid-orders-left-open',
   'output-not-written': ({ detail }) => {
     const why = notWritten[detail];
     return why === undefined

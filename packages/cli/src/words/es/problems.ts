@@ -121,7 +121,7 @@ export const problems: Words['problems'] = {
   'not-a-manifest': () => 'se esperaba un manifest.json de @risk-check/rules-data',
   'not-in-dataset': ({ id, version }) =>
     `la versión ${version} de los datos no tiene el conjunto de reglas ${id}`,
-  'no-rule': () => 'se esperaba el identificador de una regla, como aliexpress.buyer.unpaid-orders',
+  'no-rule': () => 'se esperaba el identificador de una regla, como aliexpress.buyer.unpaid-orders-left-open',
   'output-not-written': ({ detail }) => {
     const why = notWritten[detail];
     return `no se pudo escribir el resultado${why === undefined ? '' : `: ${why}`} (${detail})`;

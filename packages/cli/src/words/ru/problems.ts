@@ -123,7 +123,7 @@ export const problems: Words['problems'] = {
   'no-manifest': () => 'ожидалась папка @risk-check/rules-data: в ней нет manifest.json',
   'not-a-manifest': () => 'ожидался manifest.json из @risk-check/rules-data',
   'not-in-dataset': ({ id, version }) => `в версии ${version} набора данных нет набора правил ${id}`,
-  'no-rule': () => 'ожидался идентификатор правила, например aliexpress.buyer.unpaid-orders',
+  'no-rule': () => 'ожидался идентификатор правила, например aliexpress.buyer.unpaid-orders-left-open',
   'output-not-written': ({ detail }) => {
     const why = notWritten[detail];
     return `результат не удалось записать${why === undefined ? '' : `: ${why}`} (${detail})`;
