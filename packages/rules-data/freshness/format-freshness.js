@@ -5,11 +5,12 @@
  * @param {ReturnType<typeof import('./freshness-report.js').freshnessReport>} report
  * @param {number} most - Rows per list.
  */
-export function formatFreshness({ asOf, sources, due, next, weakest }, most) {
+export function formatFreshness({ asOf, sources, due, next, weakest, readAgainAfter }, most) {
+  const days = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(readAgainAfter.map(String));
   const lines = [
     `# Freshness of the dataset on ${asOf}`,
     '',
-    `${due.length} of ${sources} sources should be read again (after 90, 180 or 365 days, by who speaks).`,
+    `${due.length} of ${sources} sources should be read again (after ${days} days, by who speaks).`,
   ];
   if (due.length > 0) {
     lines.push(

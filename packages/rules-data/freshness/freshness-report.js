@@ -33,7 +33,7 @@ const GRAVITY = { info: 1, low: 1, medium: 2, high: 3, critical: 4 };
  * Which sources should be read again, and which rules stand on the weakest ground.
  * @param {Dataset} dataset
  * @param {string} asOf - YYYY-MM-DD.
- * @returns {{ asOf: string, sources: number, due: AgedSource[], next: AgedSource | null, weakest: WeakRule[] }}
+ * @returns {{ asOf: string, sources: number, readAgainAfter: number[], due: AgedSource[], next: AgedSource | null, weakest: WeakRule[] }}
  */
 export function freshnessReport({ rulesets }, asOf) {
   /** @type {AgedSource[]} */
@@ -68,6 +68,7 @@ export function freshnessReport({ rulesets }, asOf) {
   return {
     asOf,
     sources: all.length,
+    readAgainAfter: [...new Set(Object.values(DAYS))].sort((a, b) => a - b),
     due,
     next: all[due.length] ?? null,
     weakest: weak

@@ -85,7 +85,7 @@ export function compileSelection(measure: Measured, types: FieldTypes, zone: str
   };
 }
 
-/** Of most accounts most lists are empty. */
+/** Of a list that is empty and whole, whatever is asked: most lists of most accounts. */
 const NOTHING: Selection = {
   table: EMPTY_TABLE,
   truth: [],
