@@ -4,7 +4,7 @@ import { datasetLookup } from './dataset-lookup.js';
  * What every page generator reads.
  * @typedef {object} Context
  * @property {import('./dataset.js').Dataset} dataset
- * @property {import('./dataset.js').Dataset} everything - The whole dataset, also where a language has pages for a part of it.
+ * @property {import('./dataset.js').Dataset} everything - The whole dataset, also where a language has pages for a part of it: that part in the language.
  * @property {ReturnType<typeof datasetLookup>} lookup
  * @property {typeof import('./words/en.js').en} words - Words of the site.
  * @property {import('../../packages/cli/src/words/words.ts').Words} cliWords - Words of the command line, same language.

@@ -34,13 +34,17 @@ export async function makePages() {
   const dataset = readDataset();
   const addresses = readAddresses();
   const hasPlayground = existsSync(join(PATHS.public, 'playground/index.html'));
-  const shared = { everything: dataset, cli, addresses, hasPlayground };
+  const shared = { cli, addresses, hasPlayground };
   const contexts = await Promise.all(
     LANGUAGES.map(async ({ code }) => {
       const translated = code === 'en' ? dataset : await translateDataset(dataset, code);
+      const rulesets = dataset.rulesets.map(
+        (one) => translated.rulesets.find(({ id }) => id === one.id) ?? one,
+      );
       return createContext({
         ...shared,
         dataset: translated,
+        everything: { ...dataset, rulesets },
         words: WORDS[code],
         cliWords: await cli.loadWords(code),
         has: code === 'en' ? () => true : isTranslated(translated),
@@ -53,9 +57,8 @@ export async function makePages() {
   const documents = found.map((document) => documentPage(document, found, english));
   const pages = [...documents, evidencePage(english), datasetChangelogPage(readChanges(), english)];
   for (const context of contexts) {
-    const folder = context.words.prefix === '' ? '' : `${context.words.prefix}/`;
-    const home = documents.find(({ path }) => path === `${folder}index`);
-    if (!home) throw new Error(`docs/${folder}index.md is missing`);
+    const folder = folderOf(context);
+    const home = homeOf(context, documents);
     home.body = await fillHome(home.body, context);
     for (const page of await generatedPages(context)) pages.push({ ...page, path: folder + page.path });
   }
@@ -66,7 +69,7 @@ export async function makePages() {
   const frames = {};
   for (const context of contexts)
     frames[context.words.language] = {
-      description: documents.find(({ path }) => path === join(context.words.prefix, 'index'))?.description,
+      description: homeOf(context, documents).description,
       ui: context.words.ui,
       notice: context.words.notice,
       noticeLabel: context.words.noticeLabel,
@@ -77,6 +80,17 @@ export async function makePages() {
   writeFileSync(PATHS.navigation, JSON.stringify(frames));
   writeFileSync(PATHS.colors, reportColors(cli.PAGE_STYLE));
   return { pages, addresses };
+}
+
+/** Before the paths of its pages. @param {import('./context.js').Context} context */
+const folderOf = ({ words: { prefix } }) => (prefix === '' ? '' : `${prefix}/`);
+
+/** The first page of a language, which is written by hand. @template {Page} T @param {import('./context.js').Context} context @param {readonly T[]} documents @returns {T} */
+function homeOf(context, documents) {
+  const path = `${folderOf(context)}index`;
+  const home = documents.find((page) => page.path === path);
+  if (!home) throw new Error(`docs/${path}.md is missing`);
+  return home;
 }
 
 /** @param {import('./context.js').Context} context @returns {Promise<Page[]>} */

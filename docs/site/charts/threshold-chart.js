@@ -100,7 +100,7 @@ function drawRow({ marks, unpublished }, { cli, words, cliWords }) {
   const label = marks
     .map(
       ({ text, severity, evidence }) =>
-        `${text}: ${cliWords.severity[/** @type {'low'} */ (severity)]}, ${words.evidenceShort[/** @type {'official'} */ (evidence)]}`,
+        `${text}: ${cliWords.severity[/** @type {'low'} */ (severity)]}, ${cliWords.evidenceShort[/** @type {'official'} */ (evidence)]}`,
     )
     .join('; ');
   return svg(label, drawn.join(''));

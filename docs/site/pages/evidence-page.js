@@ -12,14 +12,14 @@ const SHOWN = 20;
 
 /** How good and how fresh the evidence is, judged at the day of the dataset. @param {Context} context @returns {Page} */
 export function evidencePage(context) {
-  const { dataset, words, lookup, href } = context;
+  const { dataset, words, cliWords, lookup, href } = context;
   const text = words.evidencePage;
   const levels = dataset.rulesets.flatMap(({ rules }) => rules.flatMap((rule) => rule.levels));
   const report = freshnessReport(/** @type {any} */ (dataset), dataset.datasetDate);
   const conflicts = dataset.rulesets.flatMap(({ rules }) => rules.flatMap((rule) => rule.conflicts ?? []));
   const classes = EVIDENCE.map((evidence) => {
     const some = levels.filter((level) => level.evidence === evidence).length;
-    return [words.evidenceShort[evidence], `${some}`, `${Math.round((100 * some) / levels.length)} %`];
+    return [cliWords.evidenceShort[evidence], `${some}`, `${Math.round((100 * some) / levels.length)} %`];
   });
   const platforms = dataset.rulesets.map(({ title, platform, role, rules, sources }) => [
     link(title, href(`platforms/${platform}/${role}`)),
@@ -58,7 +58,12 @@ export function evidencePage(context) {
         2,
         text.fresh,
         paragraphs(
-          text.freshText(report.asOf, report.due.length, report.sources),
+          text.freshText(
+            report.asOf,
+            report.due.length,
+            report.sources,
+            inWords(report.readAgainAfter, words),
+          ),
           section(3, text.nextDue, table([words.source, words.kind, words.read, text.left], aged)),
         ),
       ),
@@ -68,10 +73,16 @@ export function evidencePage(context) {
         2,
         text.perPlatform,
         table(
-          [words.platforms, ...EVIDENCE.map((evidence) => words.evidenceShort[evidence]), text.oldest],
+          [words.platforms, ...EVIDENCE.map((evidence) => cliWords.evidenceShort[evidence]), text.oldest],
           platforms,
         ),
       ),
     ),
   };
 }
+
+/** `90, 180 or 365`. @param {readonly number[]} numbers @param {Context['words']} words */
+const inWords = (numbers, { language }) =>
+  new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'disjunction' }).format(
+    numbers.map(String),
+  );

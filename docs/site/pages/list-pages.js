@@ -14,7 +14,7 @@ export function listPages(context) {
 }
 
 /** @param {Context} context @returns {Page} */
-function platforms({ everything, words, href }) {
+function platforms({ everything, words, cliWords, href }) {
   const { rulesets } = everything;
   const rows = rulesets.map(({ title, platform, role, rules, reasons, sources }) => [
     link(title, href(`platforms/${platform}/${role}`)),
@@ -38,7 +38,7 @@ function platforms({ everything, words, href }) {
         [
           words.platforms,
           words.rules,
-          words.evidenceShort.official,
+          cliWords.evidenceShort.official,
           words.platformPage.sources,
           words.reasons,
         ],

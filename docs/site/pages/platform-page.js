@@ -104,7 +104,7 @@ function triggers(ruleset, context) {
           i === 0 ? link(rule.title, href(`rules/${rule.id}`)) : '',
           escapeText(conditionWithScope(level, ruleset, context)),
           severityChip(level.severity, cliWords),
-          escapeText(words.evidenceShort[level.evidence]),
+          escapeText(cliWords.evidenceShort[level.evidence]),
         ]);
       });
       return section(
@@ -130,7 +130,7 @@ function published(ruleset, unpublished, { words, href, cliWords }) {
   };
   const rows = EVIDENCE.map((evidence) => {
     const some = levels.filter((level) => level.evidence === evidence);
-    return [words.evidenceShort[evidence], `${some.length}`, worst(some)];
+    return [cliWords.evidenceShort[evidence], `${some.length}`, worst(some)];
   }).filter(([, count]) => count !== '0');
   const guesses = ruleset.rules.filter(
     (rule) =>

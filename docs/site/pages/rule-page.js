@@ -92,11 +92,11 @@ export function rulePage(rule, ruleset, context) {
 }
 
 /** Id, the gravest consequence in force, and the best evidence for it. @param {WrittenRule} rule @param {Context} context */
-function facts(rule, { dataset, words, cliWords }) {
+function facts(rule, { dataset, cliWords }) {
   const inForce = rule.levels.filter((level) => isInForce(level, dataset.datasetDate));
   const gravest = GRAVITY.flatMap((severity) => inForce.filter((level) => level.severity === severity))[0];
   const chips = gravest
-    ? [severityChip(gravest.severity, cliWords), chip('plain', words.evidenceShort[gravest.evidence])]
+    ? [severityChip(gravest.severity, cliWords), chip('plain', cliWords.evidenceShort[gravest.evidence])]
     : [];
   return `<div class="facts"><code v-pre>${rule.id}</code> ${chips.join(' ')}</div>`;
 }
@@ -115,7 +115,7 @@ function levelsAtAGlance(rule, ruleset, context) {
     escapeText(conditionWithScope(level, ruleset, context)),
     severityChip(level.severity, cliWords),
     escapeText(level.consequence?.text ?? ''),
-    escapeText([words.evidenceShort[level.evidence], datesOf(level, context)].filter(Boolean).join('; ')),
+    escapeText([cliWords.evidenceShort[level.evidence], datesOf(level, context)].filter(Boolean).join('; ')),
   ]);
   return paragraphs(
     rule.applies &&
@@ -181,7 +181,7 @@ function levelEvidence(level, index, ruleset, context) {
   const { words, cliWords } = context;
   const text = words.rulePage;
   const dates = datesOf(level, context);
-  const head = [words.evidenceShort[level.evidence], cliWords.severity[level.severity], dates]
+  const head = [cliWords.evidenceShort[level.evidence], cliWords.severity[level.severity], dates]
     .filter(Boolean)
     .join(', ');
   const sources = level.sources.map(({ source: key, quote, says, confidence }) => {

@@ -211,6 +211,12 @@ describe.each(OTHERS)('a rule page in $name', ({ code }) => {
     }
   });
 
+  it('calls the ruleset by its title there, beside the page and on the first one', () => {
+    const { title: english = '' } = buyer ?? {};
+    for (const path of ['/', '/platforms/', '/platforms/aliexpress/buyer'])
+      expect(decode(pageAt(`/${code}${path}`)?.html ?? english), path).not.toContain(`>${english}<`);
+  });
+
   it('is named by its twins, and leads to the playground of its language', () => {
     const path = `/rules/${buyer?.rules[0]?.id}`;
     const { html } = pageAt(`/${code}${path}`) ?? { html: '' };

@@ -68,13 +68,6 @@ export const de = {
   improve: 'Diese Regel verbessern',
   improveText: (address) =>
     `Sie wissen es besser, haben eine neuere Quelle oder einen Fehler gefunden? [Bearbeiten Sie die Datei dieser Regel](${address}), oder lesen Sie, [wie man beiträgt](/contributing).`,
-  evidenceShort: {
-    official: 'offiziell',
-    documented: 'dokumentiert',
-    reported: 'berichtet',
-    anecdotal: 'Einzelfall',
-    heuristic: 'eigene Schätzung',
-  },
   readAs: {
     live: 'die Seite selbst',
     'stored-copy': 'eine gespeicherte Kopie',
@@ -139,11 +132,11 @@ export const de = {
     chartAbout: (ruleset) =>
       `Eine Linie für jede Regel von ${ruleset}; die Punkte sind ihre Grenzen, links harmlos, rechts ernst. Die Tabellen darunter enthalten alles.`,
     chartLegend:
-      'Jede Linie hat ihren eigenen Maßstab. Ein voller Punkt ist offiziell oder dokumentiert, ein hohler berichtet oder ein Einzelfall, ein Ring mit Punkt unsere eigene Schätzung. Die Farbe ist die Schwere der möglichen Folge.',
+      'Jede Linie hat ihren eigenen Maßstab. Ein voller Punkt ist offiziell oder belegt, ein hohler berichtet oder ein Einzelfall, ein Ring mit Punkt unsere eigene Schätzung. Die Farbe ist die Schwere der möglichen Folge.',
     triggers: 'Alle Auslöser',
     published: 'Was veröffentlicht ist und was Vermutung ist',
     publishedText:
-      'Stufen nach ihrer Grundlage. Offiziell: im Text der Plattform gelesen. Dokumentiert: mehrere unabhängige Veröffentlichungen. Berichtet: Behauptung einer genannten Quelle. Einzelfall: ein einziger Fall.',
+      'Stufen nach ihrer Grundlage. Offiziell: im Text der Plattform gelesen. Belegt: mehrere unabhängige Veröffentlichungen. Berichtet: Behauptung einer genannten Quelle. Einzelfall: ein einziger Fall.',
     guess: 'Schwächste Grundlage',
     guessText:
       'Regeln, deren Stufen alle nur berichtet oder Einzelfälle sind. Eine bessere Quelle würde hier am meisten helfen.',
@@ -258,8 +251,8 @@ export const de = {
       'Worauf jede Zahl der Daten beruht, wie alt ihre Quellen sind, und wo eine bessere Quelle am meisten helfen würde.',
     classes: 'Nach Art des Belegs',
     fresh: 'Alter der Quellen',
-    freshText: (date, due, all) =>
-      `Gezählt am ${date}, dem Tag der Daten. ${due} von ${all} Quellen sollten erneut gelesen werden (nach 90, 180 oder 365 Tagen, je nachdem, wer spricht).`,
+    freshText: (date, due, all, days) =>
+      `Gezählt am ${date}, dem Tag der Daten. ${due} von ${all} Quellen sollten erneut gelesen werden (nach ${days} Tagen, je nachdem, wer spricht).`,
     nextDue: 'Als Nächstes zu lesen',
     weakest: 'Wo eine gute Seite am meisten helfen würde',
     because: 'Weil',

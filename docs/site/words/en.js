@@ -68,13 +68,6 @@ export const en = {
   improve: 'Improve this rule',
   improveText: (/** @type {string} */ address) =>
     `You know better, have a newer source or found a mistake? [Edit the file of this rule](${address}), or read [how to contribute](/contributing).`,
-  evidenceShort: {
-    official: 'official',
-    documented: 'documented',
-    reported: 'reported',
-    anecdotal: 'anecdotal',
-    heuristic: 'our own estimate',
-  },
   readAs: {
     live: 'the live page',
     'stored-copy': 'a stored copy',
@@ -270,8 +263,13 @@ export const en = {
       'What each number of the dataset rests on, how old its sources are, and where a better source would help most.',
     classes: 'By class of evidence',
     fresh: 'Age of the sources',
-    freshText: (/** @type {string} */ date, /** @type {number} */ due, /** @type {number} */ all) =>
-      `Counted on ${date}, the day of the dataset. ${due} of ${all} sources should be read again (after 90, 180 or 365 days, by who speaks).`,
+    freshText: (
+      /** @type {string} */ date,
+      /** @type {number} */ due,
+      /** @type {number} */ all,
+      /** @type {string} */ days,
+    ) =>
+      `Counted on ${date}, the day of the dataset. ${due} of ${all} sources should be read again (after ${days} days, by who speaks).`,
     nextDue: 'Next to read again',
     weakest: 'Where one good page would help most',
     because: 'Because',

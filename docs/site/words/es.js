@@ -68,13 +68,6 @@ export const es = {
   improve: 'Mejorar esta regla',
   improveText: (address) =>
     `¿Sabe más del asunto, tiene una fuente más reciente o ha encontrado un error? [Edite el archivo de esta regla](${address}), o lea [cómo contribuir](/contributing) (en inglés).`,
-  evidenceShort: {
-    official: 'oficial',
-    documented: 'documentado',
-    reported: 'según se informa',
-    anecdotal: 'caso aislado',
-    heuristic: 'nuestra estimación',
-  },
   readAs: {
     live: 'la propia página',
     'stored-copy': 'una copia guardada',
@@ -258,8 +251,8 @@ export const es = {
       'En qué se apoya cada número de los datos, qué antigüedad tienen sus fuentes y dónde ayudaría más una fuente mejor.',
     classes: 'Por clase de prueba',
     fresh: 'Antigüedad de las fuentes',
-    freshText: (date, due, all) =>
-      `Contado el ${date}, el día de los datos. Convendría volver a leer ${due} de ${all} fuentes (a los 90, 180 o 365 días, según quién habla).`,
+    freshText: (date, due, all, days) =>
+      `Contado el ${date}, el día de los datos. Convendría volver a leer ${due} de ${all} fuentes (a los ${days} días, según quién habla).`,
     nextDue: 'Próximas lecturas',
     weakest: 'Dónde ayudaría más una buena página',
     because: 'Por qué',
