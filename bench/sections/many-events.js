@@ -1,10 +1,13 @@
-import { scoreAccount } from '@risk-check/core';
+import { compileRuleset, prepareSnapshot, scoreAccount } from '@risk-check/core';
+import amazon from '@risk-check/rules-data/amazon/seller';
+import doordash from '@risk-check/rules-data/doordash/dasher';
 import { sideBySide } from '../measure.js';
 import { golden } from '../measured-rulesets.js';
 import { snapshotOf } from '../snapshots.js';
 import { duration, table, times } from '../table.js';
 
 const SIZES = [1, 10, 100];
+const MANY = 100;
 
 /** Whether an event costs more in a large account than in a small one. */
 export async function manyEvents() {
@@ -16,7 +19,60 @@ export async function manyEvents() {
     const { time, ratio } = measured[size];
     return [200 * size, duration(time), `${(time / (200 * size)).toFixed(0)} ns`, times(ratio / size)];
   });
+  const windowed = [
+    ...(await rowsFor('amazon.seller, rolling windows', compileRuleset(amazon), accountOfOrders)),
+    ...(await rowsFor('doordash.dasher, the newest 100', compileRuleset(doordash), accountOfReviews)),
+  ];
   return `## Many events
 
-${table(['events', '`scoreAccount`', 'per event', 'times that at 200 (at most 1.3)'], rows)}`;
+${table(['events', '`scoreAccount`', 'per event', 'times that at 200 (at most 1.3)'], rows)}
+
+Windows, without reading the snapshot (\`prepareSnapshot\` has). Where a list stands in order of time, oldest or newest first, a window is found by halving and only what lies in it is looked at; where it is mixed, a window is one pass over one column of numbers. Sorting a mixed list would cost what twenty such passes cost.
+
+${table(['ruleset', 'events', 'order', '`scoreAccount`', 'per event', 'times that at 200'], windowed)}`;
 }
+
+async function rowsFor(name, ruleset, accountOf) {
+  const cases = [1, MANY].flatMap((size) =>
+    ['mixed', 'oldest first'].map((order) => ({ size, order, account: accountOf(size, order) })),
+  );
+  const runs = cases.map(({ account }, i) => {
+    const prepared = prepareSnapshot(account, ruleset);
+    let turn = 0;
+    // Another instant each time, so that nothing is left over from the last one.
+    const asOf = () => new Date(Date.parse(account.asOf) + (turn++ % 16) * 1000).toISOString();
+    return [i, () => scoreAccount(prepared, ruleset, { asOf: asOf() })];
+  });
+  const measured = await sideBySide(Object.fromEntries(runs));
+  return cases.map(({ size, order }, i) => {
+    const small = cases.findIndex((other) => other.size === 1 && other.order === order);
+    const { time } = measured[i];
+    return [
+      name,
+      200 * size,
+      order,
+      duration(time),
+      `${(time / (200 * size)).toFixed(0)} ns`,
+      times(time / MANY ** Number(size > 1) / measured[small].time),
+    ];
+  });
+}
+
+function accountOfOrders(size, order) {
+  const account = snapshotOf('amazon', 'seller', size);
+  return { ...account, orders: inOrder(account.orders, 'placedAt', order) };
+}
+
+function accountOfReviews(size, order) {
+  const account = snapshotOf('doordash', 'dasher', size);
+  const orders = account.orders.map((item) => ({ ...item, status: 'completed' }));
+  const reviews = orders.map(({ id, closedAt }, i) => ({ id, at: closedAt, stars: 5 - (i % 3) }));
+  return {
+    ...account,
+    orders: inOrder(orders, 'placedAt', order),
+    reviews: inOrder(reviews, 'at', order),
+  };
+}
+
+const inOrder = (items, at, order) =>
+  order === 'mixed' ? items : items.toSorted((a, b) => (a[at] < b[at] ? -1 : 1));

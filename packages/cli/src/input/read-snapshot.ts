@@ -44,12 +44,12 @@ function entryFor(value: unknown): ReturnType<typeof findRuleset> | null {
 
 /** The problem with platform or role together with every other problem of the shape. */
 async function allProblems(input: InputText, value: unknown, own: OwnProblem | null): Promise<Problem[]> {
-  const problems: Problem[] = [];
+  let problems: Problem[] = [];
   try {
     parseSnapshot(value);
   } catch (error) {
     if (!(error instanceof SnapshotError)) throw error;
-    problems.push(...(await locateIssues(input, error.issues)));
+    problems = await locateIssues(input, error.issues);
   }
   if (own) {
     const { locatePaths } = await import('./locate-paths.ts');

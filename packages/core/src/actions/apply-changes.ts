@@ -1,5 +1,5 @@
 import { type Issue, SnapshotError } from '../errors.ts';
-import type { ItemFilter } from '../evaluate/item-filter.ts';
+import { allTrue, type ItemFilter } from '../evaluate/item-filter.ts';
 import { readTables } from '../evaluate/tables.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
 import { compare, parseDecimal, toNumber } from '../exact/rational.ts';
@@ -147,7 +147,8 @@ function itemTest(
   if (!reading) return () => FALSE;
   const tables = changed === 0 ? base.context.tables : readTables(reading, base.ruleset);
   const table = tables.table(list);
-  const test = filter(table);
+  const passing = allTrue(table.size);
+  filter(table, passing, 0, base.context);
   const key = base.ruleset.lists[list]?.key ?? 'id';
   return (item, place) => {
     // Mostly it stands where it stood; not behind items with an id that came before.
@@ -155,7 +156,7 @@ function itemTest(
       table.items[place] === item
         ? place
         : table.items.findIndex((other) => other === item || (item[key] != null && other[key] === item[key]));
-    return i < 0 ? FALSE : test(i, base.context);
+    return passing[i] ?? FALSE;
   };
 }
 

@@ -8,7 +8,7 @@ import type {
   Scalar,
   Threshold,
 } from '../ruleset/rule-language.generated.ts';
-import { OPS, type Op } from './comparators.ts';
+import { holds, OPS, type Op } from './comparators.ts';
 import type { Context } from './context.ts';
 import type { CompiledMetric } from './metric.ts';
 
@@ -177,13 +177,11 @@ export function allowedParam(
 /** Whether `value op threshold`, the threshold lying anywhere between two ends. */
 export function compareInterval(value: Interval, op: Op, least: Rational, most: Rational): Truth {
   if (value.empty === 2) return FALSE;
-  const { lo, hi } = value;
-  let truth: Truth = UNKNOWN;
-  if (op === 'gte') truth = compare(lo, most) >= 0 ? TRUE : compare(hi, least) < 0 ? FALSE : UNKNOWN;
-  else if (op === 'gt') truth = compare(lo, most) > 0 ? TRUE : compare(hi, least) <= 0 ? FALSE : UNKNOWN;
-  else if (op === 'lte') truth = compare(hi, least) <= 0 ? TRUE : compare(lo, most) > 0 ? FALSE : UNKNOWN;
-  else truth = compare(hi, least) < 0 ? TRUE : compare(lo, most) >= 0 ? FALSE : UNKNOWN;
-  return truth === TRUE && value.empty === 1 ? UNKNOWN : truth;
+  const low = compare(value.lo, most);
+  const high = compare(value.hi, least);
+  const isUpward = op === 'gte' || op === 'gt';
+  if (!holds(op, isUpward ? high : low)) return FALSE;
+  return holds(op, isUpward ? low : high) && value.empty === 0 ? TRUE : UNKNOWN;
 }
 
 function compileFact(test: FactTest): CompiledCondition {

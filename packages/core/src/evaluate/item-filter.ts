@@ -1,16 +1,23 @@
 import { parseDuration } from '../exact/duration.ts';
-import { FALSE, not, TRUE, type Truth, truthOf, UNKNOWN } from '../exact/kleene.ts';
+import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from '../exact/kleene.ts';
 import { compare, parseDecimal } from '../exact/rational.ts';
 import type { Operand, Scalar, Test, Tests, Where } from '../ruleset/rule-language.generated.ts';
+import { listsOf } from '../snapshot/repeat-value.ts';
 import { holds, OPS, type Op } from './comparators.ts';
 import type { Context } from './context.ts';
 import type { FieldTypes } from './field-types.ts';
 import type { Table } from './tables.ts';
 
-/** Whether item `i` of a table passes, given what is known of it. */
-export type ItemTest = (i: number, context: Context) => Truth;
-/** Binds a filter to one table. */
-export type ItemFilter = (table: Table) => ItemTest;
+/**
+ * Lowers the truth of items to what is known of their passing, field by field: a loop over one column costs a tenth of
+ * asking every item through a chain of functions.
+ *
+ * @param truth - Of the items from `first` on.
+ */
+export type ItemFilter = (table: Table, truth: Truth[], first: number, context: Context) => void;
+
+/** Every item counts, before any filter. */
+export const allTrue = /* @__PURE__ */ listsOf<Truth>(TRUE);
 
 /** Compiles `where`: all tests of an object, any object of an array. */
 export function compileWhere(where: Where | undefined, list: string, types: FieldTypes): ItemFilter | null {
@@ -18,47 +25,33 @@ export function compileWhere(where: Where | undefined, list: string, types: Fiel
   const alternatives = (Array.isArray(where) ? where : [where]).map((tests) =>
     compileTests(tests, list, types),
   );
-  if (alternatives.length === 1) return alternatives[0] ?? null;
-  return (table) => {
-    const bound = alternatives.map((filter) => filter(table));
-    return (i, context) => {
-      let best: Truth = FALSE;
-      for (const test of bound) {
-        const truth = test(i, context);
-        if (truth > best) best = truth;
-      }
-      return best;
-    };
+  const [only] = alternatives;
+  if (only && alternatives.length === 1) return only;
+  return (table, truth, first, context) => {
+    const before = truth.slice();
+    truth.fill(FALSE);
+    for (const filter of alternatives) {
+      const passing = before.slice();
+      filter(table, passing, first, context);
+      for (let i = 0; i < truth.length; i++)
+        if ((passing[i] as Truth) > (truth[i] as Truth)) truth[i] = passing[i] as Truth;
+    }
   };
 }
 
 function compileTests(tests: Tests, list: string, types: FieldTypes): ItemFilter {
   const fields = Object.entries(tests).map(([path, test]) => compileTest(path, test, list, types));
-  if (fields.length === 1) return fields[0] as ItemFilter;
-  return (table) => {
-    const bound = fields.map((field) => field(table));
-    return (i, context) => {
-      let worst: Truth = TRUE;
-      for (const test of bound) {
-        const truth = test(i, context);
-        if (truth < worst) worst = truth;
-      }
-      return worst;
-    };
+  return (table, truth, first, context) => {
+    for (const filter of fields) filter(table, truth, first, context);
   };
 }
 
 function compileTest(path: string, test: Test, list: string, types: FieldTypes): ItemFilter {
   const kind = types.kindOf(list, path);
-  if (test === null || typeof test !== 'object') return equalsAny([test], path, kind);
-  if (Array.isArray(test)) return equalsAny(test, path, kind);
-  if ('not' in test && test.not !== undefined) {
-    const inner = equalsAny(Array.isArray(test.not) ? test.not : [test.not as Scalar], path, kind);
-    return (table) => {
-      const bound = inner(table);
-      return (i, context) => not(bound(i, context));
-    };
-  }
+  if (test === null || typeof test !== 'object') return equalsAny([test], true, path, kind);
+  if (Array.isArray(test)) return equalsAny(test, true, path, kind);
+  if ('not' in test && test.not !== undefined)
+    return equalsAny(Array.isArray(test.not) ? test.not : [test.not as Scalar], false, path, kind);
   const op = OPS.find((name) => test[name as keyof typeof test] !== undefined);
   const operand = op && (test as Record<Op, Operand>)[op];
   if (!op || operand === undefined) return types.fail(`${list}.${path}: a test needs one comparison`);
@@ -68,40 +61,46 @@ function compileTest(path: string, test: Test, list: string, types: FieldTypes):
   return comparesTime(path, kind, op, operand, list, types);
 }
 
-function equalsAny(wanted: readonly Scalar[], path: string, kind: string): ItemFilter {
+/** @param isWanted - Whether those that are equal pass, or the others. */
+function equalsAny(values: readonly Scalar[], isWanted: boolean, path: string, kind: string): ItemFilter {
   if (kind === 'time' || kind === 'due') {
     // A time can only be tested for having happened.
-    const wantsNull = wanted.includes(null);
-    return (table) => {
+    const wantsHappened = values.includes(null) !== isWanted;
+    return (table, truth, first, context) => {
       const times = table.times(path);
-      return (i, context) => {
-        const time = times[i] ?? Number.NaN;
-        if (Number.isNaN(time)) return UNKNOWN;
-        const hasHappened = time <= (kind === 'time' ? context.asOf : Number.MAX_VALUE);
-        return truthOf(hasHappened !== wantsNull);
-      };
+      const latest = kind === 'time' ? context.asOf : Number.MAX_VALUE;
+      for (let i = 0; i < truth.length; i++) {
+        if (truth[i] === FALSE) continue;
+        const time = times[first + i] as number;
+        if (Number.isNaN(time)) truth[i] = UNKNOWN;
+        else if (time <= latest !== wantsHappened) truth[i] = FALSE;
+      }
     };
   }
-  return (table) => {
-    const values = table.values(path);
-    return (i) => {
-      const value = values[i];
-      return value === undefined ? UNKNOWN : truthOf(wanted.includes(value as Scalar));
-    };
+  const [only] = values;
+  const isOne = values.length === 1;
+  return (table, truth, first) => {
+    const column = table.values(path);
+    for (let i = 0; i < truth.length; i++) {
+      if (truth[i] === FALSE) continue;
+      const value = column[first + i] as Scalar | undefined;
+      if (value === undefined) truth[i] = UNKNOWN;
+      else if ((isOne ? value === only : values.includes(value)) !== isWanted) truth[i] = FALSE;
+    }
   };
 }
 
 function comparesNumber(path: string, op: Op, operand: string): ItemFilter {
   const threshold = parseDecimal(operand);
-  return (table) => {
+  const test = (raw: unknown): Truth => {
+    if (raw === null) return FALSE;
+    const value = typeof raw === 'number' || typeof raw === 'string' ? parseDecimal(raw) : null;
+    return value && threshold ? truthOf(holds(op, compare(value, threshold))) : UNKNOWN;
+  };
+  return (table, truth, first) => {
     const values = table.values(path);
-    return (i) => {
-      const raw = values[i];
-      if (raw === null) return FALSE;
-      const value = typeof raw === 'number' || typeof raw === 'string' ? parseDecimal(raw) : null;
-      if (!value || !threshold) return UNKNOWN;
-      return truthOf(holds(op, compare(value, threshold)));
-    };
+    for (let i = 0; i < truth.length; i++)
+      truth[i] = Math.min(truth[i] as Truth, test(values[first + i])) as Truth;
   };
 }
 
@@ -120,17 +119,18 @@ function comparesTime(
 ): ItemFilter {
   const plus = operand.plus === undefined ? 0 : parseDuration(operand.plus);
   const otherKind = operand.time === 'asOf' ? 'time' : types.kindOf(list, operand.time);
-  return (table) => {
+  return (table, truth, first, context) => {
     const times = table.times(path);
     const others = operand.time === 'asOf' ? null : table.times(operand.time);
-    return (i, context) => {
-      const time = readTime(times[i] ?? Number.NaN, kind, context);
-      const base = others ? readTime(others[i] ?? Number.NaN, otherKind, context) : context.at;
+    for (let i = 0; i < truth.length; i++) {
+      if (truth[i] === FALSE) continue;
+      const time = readTime(times[first + i] as number, kind, context);
+      const base = others ? readTime(others[first + i] as number, otherKind, context) : context.at;
       const other = base + plus;
-      if (Number.isNaN(time) || Number.isNaN(other)) return UNKNOWN;
+      if (Number.isNaN(time) || Number.isNaN(other)) truth[i] = UNKNOWN;
       // Not happened yet, against a deadline still ahead: neither missed nor done.
-      if (time === Number.POSITIVE_INFINITY && other > context.at) return FALSE;
-      return truthOf(holds(op, time - other));
-    };
+      else if ((time === Number.POSITIVE_INFINITY && other > context.at) || !holds(op, time - other))
+        truth[i] = FALSE;
+    }
   };
 }

@@ -1,17 +1,19 @@
 import { parseDuration, parseOffset } from '../exact/duration.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
-import type { Anchor, Where, Window } from '../ruleset/rule-language.generated.ts';
-import { listsOf } from '../snapshot/repeat-value.ts';
+import type { Where, Window } from '../ruleset/rule-language.generated.ts';
 import { calendarOf } from './calendar.ts';
 import type { Context } from './context.ts';
 import type { FieldTypes } from './field-types.ts';
-import { compileWhere, readTime } from './item-filter.ts';
-import { ABSENT_TABLE, EMPTY_TABLE, type Table, type TimeColumn } from './tables.ts';
+import { allTrue, compileWhere } from './item-filter.ts';
+import { compilePick } from './picked-items.ts';
+import { ABSENT_TABLE, EMPTY_TABLE, type Order, type Table, type TimeColumn } from './tables.ts';
 
 /** Which items of a list count, and whether more may exist that the snapshot does not hold. */
 export interface Selection {
   readonly table: Table;
-  /** false, unknown or true for each item. */
+  /** The item that `truth` begins with: of a list in order of time only those are looked at that a window may hold. */
+  readonly first: number;
+  /** false, unknown or true for each of the items from there; the others do not count. */
   readonly truth: Truth[];
   /** true when the list is absent or reaches less far than the window. */
   readonly open: boolean;
@@ -52,17 +54,13 @@ export function compileSelection(measure: Measured, types: FieldTypes, zone: str
   const window = measure.window;
   if (window !== undefined && at === undefined) types.fail(`${list} has no time for a window; say \`at\``);
   const bounds = window && boundsOf(window, zone);
-  const pick = window && !bounds ? compilePick(window, list, at ?? '', types) : null;
+  // What a window counts from has no window of its own, so that no zone matters to it.
+  const selectorOf = (anchor: Measured): Selector => compileSelection(anchor, types, zone);
+  const pick = window && !bounds ? compilePick(window, list, at ?? '', types, selectorOf) : null;
   // A window on a referenced item's time is complete only if both lists reach that far.
   const referenced = at?.includes('.') ? 'orders' : null;
-  const most =
-    pick && window
-      ? 'newest' in window
-        ? window.newest
-        : 'since' in window
-          ? (window.first ?? Number.POSITIVE_INFINITY)
-          : Number.POSITIVE_INFINITY
-      : Number.POSITIVE_INFINITY;
+  const limit = window && ('newest' in window ? window.newest : 'since' in window ? window.first : undefined);
+  const most = limit ?? Number.POSITIVE_INFINITY;
   const anything: Selection = { ...NOTHING, table: ABSENT_TABLE, open: true, most };
   return (context) => {
     const table = context.tables.table(list);
@@ -70,7 +68,11 @@ export function compileSelection(measure: Measured, types: FieldTypes, zone: str
     if (table === EMPTY_TABLE && !referenced) return NOTHING;
     const times = at === undefined ? null : table.times(at);
     const within = bounds && times ? bounds(context.at) : null;
-    const truth = existing(table, within ? times : null, within ?? EVER, context);
+    const { first, truth } =
+      within && times && at !== undefined
+        ? happenedWithin(table, at, times, within, context)
+        : { first: 0, truth: allTrue(table.size) };
+    dropUnborn(table, truth, first, context);
     let open = !table.known;
     if (within) {
       const { from, to } = within;
@@ -80,14 +82,15 @@ export function compileSelection(measure: Measured, types: FieldTypes, zone: str
       const from = pick && times ? pick(table, times, truth, context) : Number.NEGATIVE_INFINITY;
       open ||= isShort(table, from, context.at, context);
     }
-    if (where && table.size > 0) narrow(truth, where(table), context);
-    return { table, truth, open, times, most };
+    where?.(table, truth, first, context);
+    return { table, first, truth, open, times, most };
   };
 }
 
 /** Of a list that is empty and whole, whatever is asked: most lists of most accounts. */
 const NOTHING: Selection = {
   table: EMPTY_TABLE,
+  first: 0,
   truth: [],
   open: false,
   times: [],
@@ -100,36 +103,49 @@ function isShort(table: Table, from: number, to: number, context: Context): bool
   return table.since > from + 1 || table.until < Math.min(to, context.asOf);
 }
 
-const EVER: Bounds = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
-
-const allTrue = /* @__PURE__ */ listsOf<Truth>(TRUE);
-
-/** Items that exist already (their own time is not after `at`), and with `times` those that lie within bounds. */
-function existing(
-  { own, size, latest }: Table,
-  times: TimeColumn | null,
+/** Items whose time lies within a window; what lies outside is left out where the order of the list tells it. */
+function happenedWithin(
+  table: Table,
+  at: string,
+  times: TimeColumn,
   { from, to }: Bounds,
-  { at, asOf }: Context,
-): Truth[] {
-  const truth = allTrue(size);
-  const past = at < asOf;
+  { asOf }: Context,
+): Pick<Selection, 'first' | 'truth'> {
   const until = Math.min(to, asOf);
-  if (!times && !past && latest <= at) return truth;
-  for (let i = 0; i < size; i++) {
-    const born = own ? (own[i] as number) : at;
-    const time = times ? (times[i] as number) : until;
-    if (born > at || time <= from || time > until) truth[i] = FALSE;
-    else if (Number.isNaN(time) || (past && Number.isNaN(born))) truth[i] = UNKNOWN;
+  const order = table.order(at);
+  if (order !== 0) {
+    const first = placeAfter(times, order, order > 0 ? from : until);
+    const end = placeAfter(times, order, order > 0 ? until : from);
+    return { first, truth: allTrue(Math.max(0, end - first)) };
   }
-  return truth;
+  const truth = allTrue(times.length);
+  for (let i = 0; i < truth.length; i++) {
+    const time = times[i] as number;
+    if (!(time > from && time <= until)) truth[i] = Number.isNaN(time) ? UNKNOWN : FALSE;
+  }
+  return { first: 0, truth };
 }
 
-function narrow(truth: Truth[], test: (i: number, context: Context) => Truth, context: Context): void {
+/** Where in an ordered list the times at or before an instant meet those after it. */
+function placeAfter(times: TimeColumn, order: Order, instant: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle] as number) > instant === order < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Takes out items that do not exist yet: their own time is after `at`. */
+function dropUnborn({ own, latest }: Table, truth: Truth[], first: number, { at, asOf }: Context): void {
+  const isPast = at < asOf;
+  if (!own || !(isPast || latest > at)) return;
   for (let i = 0; i < truth.length; i++) {
-    const before = truth[i] as Truth;
-    if (before === FALSE) continue;
-    const now = test(i, context);
-    if (now < before) truth[i] = now;
+    const born = own[first + i] as number;
+    if (born > at) truth[i] = FALSE;
+    else if (isPast && Number.isNaN(born) && truth[i] === TRUE) truth[i] = UNKNOWN;
   }
 }
 
@@ -150,171 +166,4 @@ export function boundsOf(window: Window, zone: string): BoundsOf | null {
     from: calendar.startOf(at, 1 - back - count) - 1,
     to: calendar.startOf(at, 1 - back) - 1,
   });
-}
-
-/** Narrows a selection to the items a window picks; returns the instant after which the list must be complete. */
-type Pick = (table: Table, times: TimeColumn, truth: Truth[], context: Context) => number;
-
-function compilePick(window: Window, list: string, at: string, types: FieldTypes): Pick {
-  const { key } = types.listOf(list);
-  const where = 'where' in window ? compileWhere(window.where, list, types) : null;
-  const candidates = (table: Table, truth: Truth[], context: Context): Truth[] => {
-    const chosen = truth.slice();
-    if (where) narrow(chosen, where(table), context);
-    return chosen;
-  };
-  if ('newest' in window) {
-    const { newest } = window;
-    return (table, times, truth, context) => {
-      dropUnhappened(truth, times, context);
-      const picked = keepFirst(
-        truth,
-        candidates(table, truth, context),
-        times,
-        key === undefined ? [] : table.values(key),
-        newest,
-        -1,
-      );
-      // Newer items that are not listed would push these out.
-      if (table.until < context.asOf) loosen(truth);
-      for (let i = 0; i < truth.length; i++)
-        if (truth[i] === TRUE && (times[i] ?? 0) < table.since) truth[i] = UNKNOWN;
-      return picked;
-    };
-  }
-  if (!('since' in window)) return types.fail(`${list}.${at}: not a window`);
-  const anchor = compileAnchor(window.since, types);
-  const first = window.first;
-  return (table, times, truth, context) => {
-    dropUnhappened(truth, times, context);
-    const { earliest, latest, sure } = anchor(context);
-    for (let i = 0; i < truth.length; i++) {
-      if (truth[i] === FALSE) continue;
-      const time = times[i] ?? Number.NaN;
-      if (Number.isNaN(time))
-        truth[i] = Math.min(truth[i] ?? 0, earliest < context.at ? UNKNOWN : FALSE) as Truth;
-      else if (time <= earliest) truth[i] = FALSE;
-      else if (time <= latest || !sure) truth[i] = UNKNOWN;
-    }
-    if (first !== undefined) {
-      keepFirst(
-        truth,
-        candidates(table, truth, context),
-        times,
-        key === undefined ? [] : table.values(key),
-        first,
-        1,
-      );
-      // Earlier items that are not listed would take the places of these.
-      if (table.since > earliest + 1) loosen(truth);
-      for (let i = 0; i < truth.length; i++) {
-        if (truth[i] === TRUE && (times[i] ?? 0) > table.until) truth[i] = UNKNOWN;
-      }
-    }
-    return earliest;
-  };
-}
-
-/** A window holds what has happened: `from < t <= to`. */
-function dropUnhappened(truth: Truth[], times: TimeColumn, context: Context): void {
-  for (let i = 0; i < truth.length; i++) if ((times[i] ?? Number.NaN) > context.at) truth[i] = FALSE;
-}
-
-function loosen(truth: Truth[]): void {
-  for (let i = 0; i < truth.length; i++) if (truth[i] === TRUE) truth[i] = UNKNOWN;
-}
-
-/**
- * Keeps the first `n` candidates in time (`direction` 1: oldest first, -1: newest first).
- *
- * @returns The instant before which nothing can matter any more: of the n-th sure pick, if there is one.
- */
-function keepFirst(
-  truth: Truth[],
-  chosen: Truth[],
-  times: TimeColumn,
-  keys: readonly unknown[],
-  n: number,
-  direction: 1 | -1,
-): number {
-  const timeOf = (i: number): number => times[i] ?? Number.NaN;
-  // Of items of one time the key decides, so that the order of the input cannot.
-  const isBefore = (i: number, j: number): boolean => {
-    if (timeOf(i) !== timeOf(j)) return direction === 1 ? timeOf(i) < timeOf(j) : timeOf(i) > timeOf(j);
-    return (
-      typeof keys[i] === 'string' && typeof keys[j] === 'string' && (keys[i] as string) < (keys[j] as string)
-    );
-  };
-  for (let i = 0; i < truth.length; i++) {
-    if (chosen[i] === FALSE) {
-      truth[i] = FALSE;
-      continue;
-    }
-    const time = timeOf(i);
-    let surelyBefore = 0;
-    let maybeBefore = 0;
-    for (let j = 0; j < truth.length; j++) {
-      if (j === i || chosen[j] === FALSE) continue;
-      if (chosen[j] === TRUE && isBefore(j, i)) surelyBefore++;
-      if (!isBefore(i, j)) maybeBefore++;
-    }
-    const state = surelyBefore >= n ? FALSE : maybeBefore < n && !Number.isNaN(time) ? TRUE : UNKNOWN;
-    truth[i] = Math.min(truth[i] ?? 0, chosen[i] ?? 0, state) as Truth;
-  }
-  const sure: number[] = [];
-  for (let i = 0; i < truth.length; i++) if (truth[i] === TRUE) sure.push(times[i] ?? Number.NaN);
-  return sure.length >= n ? Math.min(...sure) - 1 : Number.NEGATIVE_INFINITY;
-}
-
-interface AnchorTime {
-  readonly earliest: number;
-  readonly latest: number;
-  /** true when there surely is an anchor. */
-  readonly sure: boolean;
-}
-
-function compileAnchor(anchor: Anchor, types: FieldTypes): (context: Context) => AnchorTime {
-  const select = compileSelection(
-    { of: anchor.of, ...(anchor.where === undefined ? {} : { where: anchor.where }) },
-    types,
-    '+00:00',
-  );
-  const at = anchor.at ?? types.listOf(anchor.of).at;
-  if (at === undefined) return types.fail(`${anchor.of} has no time to start from; say \`at\``);
-  const newest = anchor.pick === 'newest';
-  return (context) => {
-    const { table, truth, open } = select(context);
-    if (open && !table.known) return { earliest: Number.NEGATIVE_INFINITY, latest: context.at, sure: false };
-    const times = table.times(at);
-    const sureTimes: number[] = [];
-    const allTimes: number[] = [];
-    for (let i = 0; i < truth.length; i++) {
-      if (truth[i] === FALSE) continue;
-      const time = readTime(times[i] ?? Number.NaN, 'time', context);
-      if (time === Number.POSITIVE_INFINITY || time > context.at) continue;
-      if (Number.isNaN(time)) allTimes.push(Number.NEGATIVE_INFINITY, context.at);
-      else {
-        allTimes.push(time);
-        if (truth[i] === TRUE) sureTimes.push(time);
-      }
-    }
-    if (allTimes.length === 0) {
-      return open
-        ? { earliest: Number.NEGATIVE_INFINITY, latest: context.at, sure: false }
-        : { earliest: Number.POSITIVE_INFINITY, latest: Number.POSITIVE_INFINITY, sure: false };
-    }
-    const sure = sureTimes.length > 0;
-    if (newest) {
-      return {
-        earliest: sure ? Math.max(...sureTimes) : open ? Number.NEGATIVE_INFINITY : Math.min(...allTimes),
-        latest: open && table.until < context.at ? context.at : Math.max(...allTimes),
-        sure,
-      };
-    }
-    return {
-      earliest: open ? Number.NEGATIVE_INFINITY : Math.min(...allTimes),
-      latest: sure ? Math.min(...sureTimes) : Math.max(...allTimes),
-      sure,
-    };
-  };
 }

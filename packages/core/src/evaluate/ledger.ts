@@ -1,7 +1,7 @@
 import { DAY, parseDuration, parseOffset } from '../exact/duration.ts';
 import { between, exactly, type Interval } from '../exact/interval.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
-import { add, INFINITE, max, min, parseDecimal, type Rational, ZERO } from '../exact/rational.ts';
+import { add, compare, INFINITE, max, min, parseDecimal, type Rational, ZERO } from '../exact/rational.ts';
 import type { Award, Ledger, Points } from '../ruleset/rule-language.generated.ts';
 import { resetsAround } from './calendar.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
@@ -23,6 +23,9 @@ export function compileLedger({ ledger }: Ledger, scope: CompileScope): Compiled
   const at = ledger.at ?? types.listOf(ledger.of).at;
   if (at === undefined) types.fail(`${ledger.of} has no time for a ledger; say \`at\``);
   const select = compileSelection(ledger, types, scope.zone);
+  // Which of a batch is the first must not matter.
+  if (ledger.collapse && typeof (ledger.points ?? '1') !== 'string')
+    types.fail('`collapse` needs the same points for every event');
   const pointsOf = compilePoints(ledger.points ?? '1', ledger.of, scope);
   if (ledger.by !== undefined) types.kindOf(ledger.of, ledger.by);
   const offset = parseOffset(ledger.zone ?? scope.zone);
@@ -39,18 +42,19 @@ export function compileLedger({ ledger }: Ledger, scope: CompileScope): Compiled
     offset: ledger.zone === undefined ? 0 : offset,
   };
   const evaluate = (context: Context): Interval => {
-    const { table, truth, open, times } = select(context);
+    const { table, first, truth, open, times } = select(context);
     const groups = ledger.by === undefined ? null : table.values(ledger.by);
     const since = aliveSince(context.at);
     const sure: Entry[] = [];
     const possible: Entry[] = [];
     for (let i = 0; i < truth.length; i++) {
       if (truth[i] === FALSE) continue;
-      const time = readTime(times?.[i] ?? Number.NaN, 'time', context);
+      const time = readTime(times?.[first + i] ?? Number.NaN, 'time', context);
       if (time > context.at) continue;
-      const entry: Entry = { time, group: groups ? groups[i] : null, points: pointsOf(table, i) };
+      const group = groups ? groups[first + i] : null;
+      const entry: Entry = { time, group, points: pointsOf(table, first + i) };
       possible.push(entry);
-      if (truth[i] === TRUE && !Number.isNaN(time) && entry.group !== undefined) sure.push(entry);
+      if (truth[i] === TRUE && !Number.isNaN(time) && group !== undefined) sure.push(entry);
     }
     const lo = worstGroup(sure, since, context.at, settings, 'lo');
     if (open) {
@@ -120,7 +124,11 @@ function sumOf(
   end: 'lo' | 'hi',
 ): Rational {
   const undated = entries.filter((entry) => Number.isNaN(entry.time));
-  const dated = entries.filter((entry) => !Number.isNaN(entry.time)).sort((a, b) => a.time - b.time);
+  // Of entries of one time those are free that leave the least, or the most, so that the order of the input cannot matter.
+  const sign = end === 'lo' ? -1 : 1;
+  const dated = entries
+    .filter((entry) => !Number.isNaN(entry.time))
+    .sort((a, b) => a.time - b.time || sign * compare(a.points[end], b.points[end]));
   let alive = settings.together
     ? aliveTogether(dated, at, settings.together)
     : dated.filter((entry) => entry.time > since);

@@ -23,24 +23,27 @@ export function compileMeasure(measure: Measure, types: FieldTypes, zone: string
   }
   const [kind, path] = Object.entries(take)[0] as [string, string];
   const type = types.kindOf(measure.of, path);
-  if (kind === 'distinct') return node((context) => distinct(select(context), path));
-  if (kind === 'largest') return node((context) => largestGroup(select(context), path));
+  if (kind === 'distinct' || kind === 'largest') {
+    const sizeOf = kind === 'distinct' ? countOf : largestOf;
+    return node((context) => grouped(select(context), path, sizeOf));
+  }
   if (type !== 'number' && type !== 'money' && type !== 'texts') {
     types.fail(`${measure.of}.${path} is not a number, an amount or a list of texts`);
   }
   if (type === 'money' && !measure.currency)
     types.fail(`${measure.of}.${path} is an amount; say its currency`);
   const numberOf = numberReader(type, measure.currency);
-  const combine = kind === 'sum' ? sum : largest;
-  return node((context) => combine(select(context), path, numberOf));
+  const combine = kind === 'sum' ? add : max;
+  return node((context) => combined(select(context), path, numberOf, combine));
 }
 
 function count({ truth, open, most }: Selection): Interval {
   let sure = 0;
   let possible = 0;
-  for (const state of truth) {
-    if (state === TRUE) sure++;
-    if (state !== FALSE) possible++;
+  for (let i = 0; i < truth.length; i++) {
+    if (truth[i] === FALSE) continue;
+    possible++;
+    if (truth[i] === TRUE) sure++;
   }
   return between(whole(sure), atMost(open, possible, most));
 }
@@ -51,43 +54,37 @@ function atMost(open: boolean, listed: number, most: number): Rational {
   return Number.isFinite(end) ? whole(end) : INFINITE;
 }
 
-function distinct({ table, truth, open, most }: Selection, path: string): Interval {
-  const values = table.values(path);
-  const sure = new Set<unknown>();
-  const possible = new Set<unknown>();
-  let unsaid = 0;
-  for (let i = 0; i < truth.length; i++) {
-    if (truth[i] === FALSE) continue;
-    const value = values[i];
-    if (value === undefined) unsaid++;
-    else if (value !== null) {
-      possible.add(value);
-      if (truth[i] === TRUE) sure.add(value);
-    }
-  }
-  return between(whole(sure.size), atMost(open, possible.size + unsaid, most));
+/** Of groups of items with the same value, by value how many there are in each. */
+type Groups = ReadonlyMap<unknown, number>;
+
+const countOf = (groups: Groups): number => groups.size;
+
+function largestOf(groups: Groups): number {
+  let top = 0;
+  for (const members of groups.values()) if (members > top) top = members;
+  return top;
 }
 
-function largestGroup({ table, truth, open, most }: Selection, path: string): Interval {
+/** How many different values there are, or how often the most frequent one occurs. */
+function grouped(
+  { table, first, truth, open, most }: Selection,
+  path: string,
+  sizeOf: (groups: Groups) => number,
+): Interval {
   const values = table.values(path);
   const sure = new Map<unknown, number>();
   const possible = new Map<unknown, number>();
   let unsaid = 0;
   for (let i = 0; i < truth.length; i++) {
     if (truth[i] === FALSE) continue;
-    const value = values[i];
+    const value = values[first + i];
     if (value === undefined) unsaid++;
     else if (value !== null) {
       possible.set(value, (possible.get(value) ?? 0) + 1);
       if (truth[i] === TRUE) sure.set(value, (sure.get(value) ?? 0) + 1);
     }
   }
-  const size = (groups: Map<unknown, number>): number => {
-    let top = 0;
-    for (const members of groups.values()) if (members > top) top = members;
-    return top;
-  };
-  return between(whole(size(sure)), atMost(open, size(possible) + unsaid, most));
+  return between(whole(sizeOf(sure)), atMost(open, sizeOf(possible) + unsaid, most));
 }
 
 /** What an item can contribute: its number, or everything from 0 up when it is not said. */
@@ -112,35 +109,29 @@ function numberReader(kind: string, currency: string | undefined): ReadNumber {
   };
 }
 
-function sum({ table, truth, open }: Selection, path: string, numberOf: ReadNumber): Interval {
+/** The sum of what the items contribute, or the most of it: `combine` adds, or takes the larger. */
+function combined(
+  { table, first, truth, open }: Selection,
+  path: string,
+  numberOf: ReadNumber,
+  combine: typeof add,
+): Interval {
   const values = table.values(path);
   let lo: Rational = ZERO;
   let hi: Rational = open ? INFINITE : ZERO;
   for (let i = 0; i < truth.length; i++) {
     if (truth[i] === FALSE) continue;
-    const value = numberOf(values[i]);
-    if (truth[i] === TRUE || value.lo.n < 0) lo = add(lo, value.lo);
-    if (truth[i] === TRUE || value.hi.n > 0) hi = add(hi, value.hi);
-  }
-  return between(lo, hi);
-}
-
-function largest({ table, truth, open }: Selection, path: string, numberOf: ReadNumber): Interval {
-  const values = table.values(path);
-  let lo: Rational = ZERO;
-  let hi: Rational = open ? INFINITE : ZERO;
-  for (let i = 0; i < truth.length; i++) {
-    if (truth[i] === FALSE) continue;
-    const value = numberOf(values[i]);
-    if (truth[i] === TRUE) lo = max(lo, value.lo);
-    hi = max(hi, value.hi);
+    const value = numberOf(values[first + i]);
+    // What only may count can still lower a sum that it takes away from.
+    if (truth[i] === TRUE || value.lo.n < 0) lo = combine(lo, value.lo);
+    if (truth[i] === TRUE || value.hi.n > 0) hi = combine(hi, value.hi);
   }
   return between(lo, hi);
 }
 
 /** Days since the oldest or the newest item; no value when there is none. */
 function age(
-  { times, truth, open }: Selection,
+  { times, first, truth, open }: Selection,
   which: 'oldest' | 'newest',
   at: number,
   asOf: number,
@@ -152,7 +143,7 @@ function age(
     which === 'oldest' ? compare(a, b) > 0 : compare(a, b) < 0;
   for (let i = 0; i < truth.length; i++) {
     if (truth[i] === FALSE) continue;
-    const time = readTime(times?.[i] ?? Number.NaN, 'time', { asOf } as never);
+    const time = readTime(times?.[first + i] ?? Number.NaN, 'time', { asOf } as never);
     if (time === Number.POSITIVE_INFINITY || time > at) continue;
     const known = !Number.isNaN(time);
     const days: Rational = known ? { n: at - time, d: DAY } : ZERO;

@@ -13,6 +13,8 @@ import { REFERENCES } from '../snapshot/snapshot-lists.ts';
 export type TimeColumn = readonly number[];
 /** Values of one field; undefined is unknown, null is known none. */
 export type ValueColumn = readonly unknown[];
+/** How a list stands in order of a time: oldest first, newest first, or neither. */
+export type Order = 1 | -1 | 0;
 
 /** One list of a snapshot, its fields read once into columns. */
 export interface Table {
@@ -28,6 +30,7 @@ export interface Table {
   /** Own time of each item, null for a list of the present state. */
   readonly own: TimeColumn | null;
   times(path: string): TimeColumn;
+  order(path: string): Order;
   values(path: string): ValueColumn;
 }
 
@@ -41,6 +44,7 @@ export const EMPTY_TABLE: Table = {
   latest: Number.NEGATIVE_INFINITY,
   own: [],
   times: () => [],
+  order: () => 1,
   values: () => [],
 };
 
@@ -90,6 +94,7 @@ export function readTables({ snapshot, lists: readings }: Reading, source: Table
     const { repeated, slots, latest } = reading;
     const items = repeated ? uniqueItems(reading.rows, declaration?.key) : reading.rows;
     let columns: Map<string, TimeColumn | ValueColumn> | undefined;
+    let orders: Map<string, Order> | undefined;
     /** Most columns have been read already, unless items were dropped. */
     const column = <C extends TimeColumn | ValueColumn>(
       path: string,
@@ -119,6 +124,15 @@ export function readTables({ snapshot, lists: readings }: Reading, source: Table
       latest,
       own: declaration?.at === undefined ? null : times(declaration.at),
       times,
+      order(path) {
+        orders ??= new Map();
+        let order = orders.get(path);
+        if (order === undefined) {
+          order = orderOf(times(path));
+          orders.set(path, order);
+        }
+        return order;
+      },
       values: (path) => column(path, false, valuesOf, unknownValues),
     };
 
@@ -149,6 +163,18 @@ export function readTables({ snapshot, lists: readings }: Reading, source: Table
   }
 
   return tables;
+}
+
+const orderOf = (times: TimeColumn): Order => (isInOrder(times, 1) ? 1 : isInOrder(times, -1) ? -1 : 0);
+
+/** A time that is not known has no place in an order. */
+function isInOrder(times: TimeColumn, direction: 1 | -1): boolean {
+  let before = times[0] as number;
+  for (const time of times) {
+    if (!(direction * before <= direction * time)) return false;
+    before = time;
+  }
+  return true;
 }
 
 const nothing = (): undefined => undefined;

@@ -1,6 +1,6 @@
 import type { Context } from '../evaluate/context.ts';
 import type { FieldTypes } from '../evaluate/field-types.ts';
-import { compileWhere, type ItemTest } from '../evaluate/item-filter.ts';
+import { allTrue, compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
 import type { Measured } from '../evaluate/item-selection.ts';
 import type { Table, TimeColumn } from '../evaluate/tables.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
@@ -47,7 +47,7 @@ export function selectionClock(measure: Measured, types: FieldTypes, zone: strin
       if (referenced && !reachesEver(context.tables.table(referenced))) return null;
       if (clocks.some((one) => isAhead(table, one, context.at))) return null;
       const times = window && at !== undefined ? table.times(at) : null;
-      return spansOf(table, times, clock.rolling, where?.(table) ?? null, context);
+      return spansOf(table, times, clock.rolling, where, context);
     },
     instants(context, until, emit) {
       const within = emitter(context, until, emit);
@@ -76,12 +76,15 @@ function isAhead(table: Table, clock: FieldClock, at: number): boolean {
 }
 
 function spansOf(
-  { own, size }: Table,
+  table: Table,
   times: TimeColumn | null,
   rolling: WindowClock['rolling'],
-  test: ItemTest | null,
+  where: ItemFilter | null,
   context: Context,
 ): Span[] {
+  const { own, size } = table;
+  const passing = allTrue(size);
+  where?.(table, passing, 0, context);
   const spans: Span[] = [];
   for (let i = 0; i < size; i++) {
     const born = own ? (own[i] as number) : Number.NEGATIVE_INFINITY;
@@ -90,7 +93,7 @@ function spansOf(
     const isBounded = times !== null && rolling !== null && !Number.isNaN(time);
     const leaves = isBounded ? time + rolling.leaves : Number.POSITIVE_INFINITY;
     if (leaves <= context.at) continue;
-    const truth = test ? test(i, context) : TRUE;
+    const truth = passing[i];
     if (truth === FALSE) continue;
     const exists = Number.isNaN(born) ? Number.NEGATIVE_INFINITY : born;
     const happens = isBounded ? Math.max(exists, time) : exists;

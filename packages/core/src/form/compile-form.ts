@@ -134,7 +134,7 @@ function alternatives(checks: readonly Check[]): Check {
 function collect(found: Problem[] | null, name: string | number, problems: Problem[]): Problem[] {
   for (const { path } of problems) path.unshift(name);
   if (!found) return problems;
-  found.push(...problems);
+  for (const problem of problems) found.push(problem);
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { earliestOf, latestOf } from '../exact/extremes.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import { parseTime } from '../snapshot/parse-time.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
@@ -45,12 +46,8 @@ export function appealHistory(
   const appeals = readAppeals(snapshot, at);
   const open = appeals.filter(({ status }) => status === 'pending');
   const rejected = appeals.filter(({ status }) => status === 'rejected');
-  const sent = open.map((appeal) => appeal.at).filter(Number.isFinite);
-  const sentAt = sent.length > 0 ? Math.min(...sent) : null;
-  const rejectedAt =
-    rejected.length > 0
-      ? Math.max(...rejected.map(({ decidedAt, at: submitted }) => decidedAt ?? submitted))
-      : null;
+  const sentAt = earliestOf(open.map((appeal) => appeal.at).filter(Number.isFinite));
+  const rejectedAt = latestOf(rejected.map(({ decidedAt, at: submitted }) => decidedAt ?? submitted));
   return {
     state: stateOf(),
     known: snapshot.appeals !== undefined,

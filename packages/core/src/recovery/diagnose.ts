@@ -1,4 +1,5 @@
 import { RulesetError } from '../errors.ts';
+import { latestOf } from '../exact/extremes.ts';
 import type { Finding, RiskReport } from '../report/report-schema.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
@@ -178,7 +179,7 @@ function recentNotices(snapshot: Snapshot, at: number, days: number): SnapshotNo
   const timed = (snapshot.notices ?? [])
     .map((item) => ({ item, time: item.at ? parseTime(item.at) : at }))
     .filter(({ time }) => time <= at);
-  const newest = Math.max(...timed.map(({ time }) => time));
+  const newest = latestOf(timed.map(({ time }) => time)) ?? at;
   return timed
     .filter(({ time }) => time > newest - days * 86_400_000)
     .sort((a, b) => b.time - a.time)

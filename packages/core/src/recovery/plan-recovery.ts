@@ -1,5 +1,6 @@
 import { SnapshotError } from '../errors.ts';
 import { compileCondition } from '../evaluate/condition.ts';
+import { latestOf } from '../exact/extremes.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
@@ -268,8 +269,7 @@ function newestBlock(snapshot: Snapshot, at: number): number | null {
       ? [parseTime(notice.at)]
       : [],
   );
-  const past = times.filter((time) => time <= at);
-  return past.length > 0 ? Math.max(...past) : null;
+  return latestOf(times.filter((time) => time <= at));
 }
 
 function replyChecks(

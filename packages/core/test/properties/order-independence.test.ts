@@ -4,6 +4,7 @@ import type { RiskReport } from '../../src/index.ts';
 import { scoreEngine } from '../expectations/expect-agreement.ts';
 import { FAMILIES } from '../fixtures/every-ruleset.ts';
 import { casesOf } from '../generators/cases.ts';
+import { inTimeOrder } from '../generators/in-time-order.ts';
 import { shuffled } from '../generators/shuffled.ts';
 
 /** Warnings are listed in the order of the input; everything else has an order of its own. */
@@ -19,6 +20,19 @@ describe('order does not matter', () => {
         expect(withoutWarnings(scoreEngine(ruleset, other))).toEqual(
           withoutWarnings(scoreEngine(ruleset, snapshot)),
         );
+      }),
+      { numRuns },
+    );
+  });
+
+  it.each(FAMILIES)('of lists that stand in order of time, on $name', ({ from, numRuns }) => {
+    fc.assert(
+      fc.property(casesOf(from), ({ ruleset, snapshot }) => {
+        const wanted = withoutWarnings(scoreEngine(ruleset, snapshot));
+        for (const direction of [1, -1] as const) {
+          const other = inTimeOrder(snapshot, ruleset, direction);
+          expect(withoutWarnings(scoreEngine(ruleset, other))).toEqual(wanted);
+        }
       }),
       { numRuns },
     );

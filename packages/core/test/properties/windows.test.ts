@@ -88,6 +88,49 @@ describe('rolling windows are half-open', () => {
   });
 });
 
+describe('a list in any order', () => {
+  it('oldest first, newest first or mixed, the same events count', () => {
+    const offsets = fc.array(fc.tuple(fc.constantFrom(0, 1, 2), fc.constantFrom(-1, 0, 0, 1, 5)), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(asOfTime, length, length, offsets, (asOf, last, lag, places) => {
+        const to = asOf - milliseconds(lag);
+        const from = to - milliseconds(last);
+        const times = places.map(([edge, ms]) => ([from, to, asOf][edge] ?? asOf) + ms);
+        const wanted = times.filter((time) => time > from && time <= to).length;
+        const ruleset = countingLogins({ last, lag });
+        expect(countAt(ruleset, asOf, times)).toBe(wanted);
+        expect(
+          countAt(
+            ruleset,
+            asOf,
+            times.toSorted((a, b) => a - b),
+          ),
+        ).toBe(wanted);
+        expect(
+          countAt(
+            ruleset,
+            asOf,
+            times.toSorted((a, b) => b - a),
+          ),
+        ).toBe(wanted);
+      }),
+    );
+  });
+
+  it.each<[string, Window, number]>([
+    ['the newest', { newest: 25 }, 25],
+    ['those since the oldest', { since: { of: 'logins', pick: 'oldest' } }, 149_999],
+    ['those since the newest', { since: { of: 'logins', pick: 'newest' } }, 0],
+    ['the first since the oldest', { since: { of: 'logins', pick: 'oldest' }, first: 25 }, 25],
+  ])('%s of more events than a function takes arguments', (_, window, wanted) => {
+    const asOf = Date.parse('2026-06-15T12:00:00Z');
+    const times = Array.from({ length: 150_000 }, (_, i) => asOf - ((i * 7919) % 150_000) * 1000);
+    expect(countAt(countingLogins(window), asOf, times)).toBe(wanted);
+  });
+});
+
 describe('reach', () => {
   it('a list that begins inside the window makes the count a lower bound, one that covers it does not', () => {
     fc.assert(

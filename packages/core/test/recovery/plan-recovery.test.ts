@@ -485,3 +485,27 @@ describe('orders, sales, the end', () => {
     expect(assumed.notes).toContainEqual({ code: 'zone-assumed', args: { zone: '+00:00' } });
   });
 });
+
+describe('a long history', () => {
+  it('plans as from the last of it, however many notices and appeals came before', () => {
+    const at = (i: number): string => new Date(Date.UTC(2025, 0, 1) + i * 60_000).toISOString();
+    const history = (length: number, start: number) => ({
+      notices: Array.from({ length }, (_, i) => ({
+        id: `n${i}`,
+        at: at(start + i),
+        kind: 'suspension',
+        text: i < length - 1 ? '' : NOTICES.security,
+      })),
+      appeals: Array.from({ length }, (_, i) => ({
+        id: `a${i}`,
+        submittedAt: at(start + i),
+        status: 'rejected',
+        decidedAt: at(start + i),
+      })),
+    });
+    const many = 150_000;
+    const { diagnosis: _, ...long } = plan('2026-03-02T10:00:00Z', history(many, 0));
+    const { diagnosis: __, ...short } = plan('2026-03-02T10:00:00Z', history(2, many - 2));
+    expect(long).toEqual(short);
+  });
+});

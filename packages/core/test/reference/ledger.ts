@@ -1,5 +1,5 @@
 import type { Award, Ledger, Life } from '../../src/ruleset/rule-language.generated.ts';
-import { add, decimal, type Fraction, greatest, INFINITY, least, ZERO } from './fraction.ts';
+import { add, compare, decimal, type Fraction, greatest, INFINITY, least, ZERO } from './fraction.ts';
 import { type Raw, readField } from './lists.ts';
 import { reaches } from './reach.ts';
 import { candidates } from './timed-items.ts';
@@ -55,7 +55,7 @@ function worst(world: World, rules: Rules, entries: readonly Entry[], end: 0 | 1
   for (const group of groups) {
     const inGroup = dated
       .filter((entry) => entry.group === group || entry.group === ANY_GROUP)
-      .sort((a, b) => (a.time ?? 0) - (b.time ?? 0));
+      .sort((a, b) => (a.time ?? 0) - (b.time ?? 0) || dearestFirst(a, b, end));
     const undated = entries.filter(
       (entry) => entry.time === undefined && (entry.group === group || entry.group === ANY_GROUP),
     );
@@ -73,6 +73,10 @@ function worst(world: World, rules: Rules, entries: readonly Entry[], end: 0 | 1
   }
   return most;
 }
+
+/** Of events of one time any may be the free one: for the low end the dearest is, for the high end the cheapest. */
+const dearestFirst = (a: Entry, b: Entry, end: 0 | 1): number =>
+  end === 0 ? compare(b.points[0], a.points[0]) : compare(a.points[1], b.points[1]);
 
 /** The instant after which an event is alive on its own. */
 function aliveAfter(world: World, { life, zone }: Rules): number {
