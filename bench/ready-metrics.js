@@ -49,7 +49,8 @@ export function readyMetricsFor({ rules, metrics }) {
       values[leaf.metric] ??= i % 3 === 0 || !higher ? Number(leaf[op]) + (i % 3 === 0 ? at : step) : 0;
     }
   }
-  return values;
+  // As it comes from a file: an object that grew key by key is slower to walk through.
+  return JSON.parse(JSON.stringify(values));
 }
 
 /** Every level as one test of its own: rule, condition. */

@@ -178,7 +178,8 @@ export function allowedParam(
 export function compareInterval(value: Interval, op: Op, least: Rational, most: Rational): Truth {
   if (value.empty === 2) return FALSE;
   const low = compare(value.lo, most);
-  const high = compare(value.hi, least);
+  // Mostly both are one number.
+  const high = value.lo === value.hi && least === most ? low : compare(value.hi, least);
   const isUpward = op === 'gte' || op === 'gt';
   if (!holds(op, isUpward ? high : low)) return FALSE;
   return holds(op, isUpward ? low : high) && value.empty === 0 ? TRUE : UNKNOWN;

@@ -1,5 +1,5 @@
 import type { Issue } from '../errors.ts';
-import { exactly, type Interval, NO_VALUE } from '../exact/interval.ts';
+import { exactCount, exactly, type Interval, NO_VALUE } from '../exact/interval.ts';
 import { compare, parseDecimal, type Rational, toNumber, whole } from '../exact/rational.ts';
 import type { Warning } from '../report/report-schema.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
@@ -47,8 +47,9 @@ export function readGivenValues(
   const issues: Issue[] = [];
   const warnings: Warning[] = [];
   const refuse = refuseInto(issues);
-  for (const name in snapshot.metrics) {
-    const given = snapshot.metrics[name] as GivenMetric;
+  const all = snapshot.metrics;
+  for (const name in all) {
+    const given = all[name] as GivenMetric;
     const metric = metrics.get(name);
     if (!metric) {
       warnings.push({ code: 'unknown-metric', args: { metric: name } });
@@ -129,7 +130,8 @@ const refuseInto =
 /** The usual case, a number in the domain; null leaves everything else to the long way, which explains. */
 function plainValue(given: number, metric: CompiledMetric): Interval | null {
   const number = metric.scale ? null : parseDecimal(given);
-  return number && isWithin(number, metric) ? exactly(number) : null;
+  if (!number || !isWithin(number, metric)) return null;
+  return number.d === 1 ? exactCount(number.n) : exactly(number);
 }
 
 const isWithin = (number: Rational, { domain: [lo, hi] }: CompiledMetric): boolean =>

@@ -1,5 +1,5 @@
 import { DAY } from '../exact/duration.ts';
-import { between, exactly, type Interval, NO_VALUE } from '../exact/interval.ts';
+import { between, exactCount, exactly, type Interval, NO_VALUE } from '../exact/interval.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
 import { add, compare, INFINITE, max, parseDecimal, type Rational, whole, ZERO } from '../exact/rational.ts';
 import type { Measure } from '../ruleset/rule-language.generated.ts';
@@ -45,6 +45,7 @@ function count({ truth, open, most }: Selection): Interval {
     possible++;
     if (truth[i] === TRUE) sure++;
   }
+  if (sure === possible && !open) return exactCount(sure);
   return between(whole(sure), atMost(open, possible, most));
 }
 

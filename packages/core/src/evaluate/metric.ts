@@ -156,7 +156,17 @@ export function evaluateMetric(metric: CompiledMetric, context: Context): Interv
   const { fromEvents, index } = metric;
   let value: Interval | null = null;
   const given = context.givenEntries(index);
-  if (given.length > 0) {
+  const first = given[0];
+  if (first) {
+    // Mostly a plain number of a metric that is only ever given.
+    if (
+      !fromEvents &&
+      given.length === 1 &&
+      first.period === null &&
+      first.at <= context.at &&
+      context.at <= first.freshUntil
+    )
+      return first.value;
     for (const entry of given) if (entry.assumed) return entry.value;
     value = context.givenValue(index);
     if (value && (metric.isPublished || !fromEvents)) return value;

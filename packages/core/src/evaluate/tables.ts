@@ -1,6 +1,6 @@
 import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import { parseTime } from '../snapshot/parse-time.ts';
-import type { Item } from '../snapshot/read-list.ts';
+import type { Item, ListReading } from '../snapshot/read-list.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import { unknownTimes, unknownValues } from '../snapshot/repeat-value.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
@@ -70,23 +70,27 @@ type ReadColumn<C> = (rows: readonly (Item | undefined)[], list: string, field: 
 
 /** Columns over the lists of a snapshot; items with the same key count once. */
 export function readTables({ snapshot, lists: readings }: Reading, source: TableSource): Tables {
-  const cache = new Map<string, Table>();
+  let cache: Map<string, Table> | undefined;
+  const observed = snapshot.observed as Record<string, Reach> | undefined;
   const tables: Tables = {
     table(list) {
+      const reading = readings.get(list);
+      // Most lists of most accounts are empty.
+      const bare = !reading ? ABSENT_TABLE : reading.rows.length === 0 ? EMPTY_TABLE : null;
+      if (bare && !observed) return bare;
+      cache ??= new Map();
       let table = cache.get(list);
       if (!table) {
-        table = readTable(list);
+        table = readTable(list, reading, bare);
         cache.set(list, table);
       }
       return table;
     },
   };
 
-  function readTable(list: string): Table {
+  function readTable(list: string, reading: ListReading | undefined, bare: Table | null): Table {
     const declaration = source.lists[list];
-    const reading = readings.get(list);
-    const reach = (snapshot.observed as Record<string, Reach> | undefined)?.[list];
-    const bare = !reading ? ABSENT_TABLE : reading.rows.length === 0 ? EMPTY_TABLE : null;
+    const reach = observed?.[list];
     if (bare && !reach) return bare;
     const since = reach?.since ? parseTime(reach.since) : Number.NEGATIVE_INFINITY;
     const until = reach?.until ? parseTime(reach.until) : Number.POSITIVE_INFINITY;

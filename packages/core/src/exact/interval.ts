@@ -1,4 +1,4 @@
-import { compare, max, min, type Rational, ZERO } from './rational.ts';
+import { compare, max, min, type Rational, whole, ZERO } from './rational.ts';
 
 /** Whether a value may be missing because there is nothing to measure (0/0): it cannot, it may, it is. */
 export type Emptiness = 0 | 1 | 2;
@@ -11,6 +11,19 @@ export interface Interval {
 }
 
 export const exactly = (value: Rational): Interval => ({ lo: value, hi: value, empty: 0 });
+const SMALL: Interval[] = [];
+
+/** A known count; the small ones, which most are, are made once. */
+export function exactCount(count: number): Interval {
+  if (!(count >= 0 && count < 256)) return exactly(whole(count));
+  let interval = SMALL[count];
+  if (!interval) {
+    interval = exactly(whole(count));
+    SMALL[count] = interval;
+  }
+  return interval;
+}
+
 export const between = (lo: Rational, hi: Rational, empty: Emptiness = 0): Interval => ({ lo, hi, empty });
 
 /** A known 0/0: nothing to measure. */

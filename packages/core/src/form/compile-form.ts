@@ -154,7 +154,7 @@ function recordOf(check: Check): Check {
   return (value) => {
     if (!isObject(value)) return wrongType('record');
     let found: Problem[] | null = null;
-    for (const name of Object.keys(value)) {
+    for (const name in value) {
       if (name === '__proto__') continue;
       const problems = check(value[name]);
       if (problems) found = collect(found, name, problems);
