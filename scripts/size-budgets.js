@@ -6,10 +6,10 @@ export const BUDGETS = [
   {
     name: 'import { scoreAccount }',
     code: "export { scoreAccount } from '@risk-check/core'",
-    most: 28_110,
+    most: 28_290,
     goal: 16_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 46_800 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 48_340 },
   { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 9_100 },
   {
     name: 'AliExpress buyer',
@@ -21,4 +21,4 @@ export const BUDGETS = [
 /** No ruleset may weigh more than this. */
 export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded; the names of parts change their order, and that a thousandth. */
-export const MOST_PER_TARBALL = { core: 171_000, 'rules-data': 573_000, cli: 1_020_000, mcp: 499_000 };
+export const MOST_PER_TARBALL = { core: 174_000, 'rules-data': 573_000, cli: 1_025_000, mcp: 499_000 };

@@ -2,12 +2,16 @@ import type { Interval } from '../exact/interval.ts';
 import type { GivenValue } from './given-values.ts';
 import type { Tables } from './tables.ts';
 
-/** What one evaluation looks at. `at` moves in forecasts and runs; `asOf` is the present everything is known from. */
-export interface Context {
+/** When something is asked. `at` moves in forecasts and runs; `asOf` is the present everything is known from. */
+export interface Moment {
   /** The instant windows and ages are counted back from, epoch milliseconds. */
   readonly at: number;
   /** The instant the account is judged at: a recorded time after it has not happened yet. */
   readonly asOf: number;
+}
+
+/** What one evaluation looks at. */
+export interface Context extends Moment {
   readonly tables: Tables;
   /** Value of a metric, computed once per context. */
   metric(index: number): Interval;

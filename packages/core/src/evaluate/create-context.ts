@@ -10,13 +10,35 @@ import type { Tables } from './tables.ts';
 
 /** Everything one snapshot can be asked, at one instant. */
 export function createContext(
-  { snapshot }: Reading,
+  reading: Reading,
   tables: Tables,
   ruleset: CompiledRuleset,
   given: GivenEntries,
   asOf: number,
 ): Context {
-  return new AccountContext(asOf, asOf, { tables, snapshot, ruleset, given });
+  const { snapshot } = reading;
+  return new AccountContext(asOf, asOf, {
+    tables,
+    snapshot,
+    reading,
+    ruleset,
+    given,
+    settled: new Map(),
+    lastRecorded: undefined,
+  });
+}
+
+function lastRecordedIn({ snapshot, lists }: Reading, { lists: declared }: CompiledRuleset): number {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const name in snapshot.observed) if (snapshot.observed[name]?.until != null) return Infinity;
+  for (const [list, { slots, columns }] of lists) {
+    for (const [field, { index, isTime }] of slots) {
+      if (!isTime || declared[list]?.fields[field] !== 'time') continue;
+      for (const time of (columns[index] ?? []) as number[])
+        if (time > last && time !== Infinity) last = time;
+    }
+  }
+  return last;
 }
 
 type GivenEntries = readonly (readonly GivenValue[] | undefined)[];
@@ -24,9 +46,14 @@ type GivenEntries = readonly (readonly GivenValue[] | undefined)[];
 interface Shared {
   readonly tables: Tables;
   readonly snapshot: Snapshot;
+  readonly reading: Reading;
   readonly ruleset: CompiledRuleset;
   /** By metric index. */
   readonly given: GivenEntries;
+  /** The account at past instants, as it reads when all that is recorded has happened. */
+  readonly settled: Map<number, Context>;
+  /** Everything recorded has happened by then, infinite when how far a list reaches matters too; made when first asked for. */
+  lastRecorded: number | undefined;
 }
 
 const NOTHING_GIVEN: readonly GivenValue[] = [];
@@ -83,17 +110,28 @@ class AccountContext implements Context {
   }
 
   moved(to: number): Context {
-    this.others ??= new Map();
-    let other = this.others.get(to);
+    const known = this.past(to);
+    let other = known.get(to);
     if (!other) {
       other = new AccountContext(to, this.asOf, this.shared);
-      this.others.set(to, other);
+      known.set(to, other);
     }
     return other;
   }
 
   judgedAt(instant: number): Context {
     return new AccountContext(instant, instant, this.shared);
+  }
+
+  /** Where the account at another instant is kept: what is past and settled reads the same from every later present. */
+  private past(to: number): Map<number, Context> {
+    const { shared } = this;
+    if (to < this.asOf) {
+      shared.lastRecorded ??= lastRecordedIn(shared.reading, shared.ruleset);
+      if (this.asOf >= shared.lastRecorded) return shared.settled;
+    }
+    this.others ??= new Map();
+    return this.others;
   }
 
   private metricAt(index: number): CompiledMetric {

@@ -4,7 +4,7 @@ import { compare, parseDecimal } from '../exact/rational.ts';
 import type { Operand, Scalar, Test, Tests, Where } from '../ruleset/rule-language.generated.ts';
 import { listsOf } from '../snapshot/repeat-value.ts';
 import { holds, OPS, type Op } from './comparators.ts';
-import type { Context } from './context.ts';
+import type { Moment } from './context.ts';
 import type { FieldTypes } from './field-types.ts';
 import type { Table } from './tables.ts';
 
@@ -14,7 +14,7 @@ import type { Table } from './tables.ts';
  *
  * @param truth - Of the items from `first` on.
  */
-export type ItemFilter = (table: Table, truth: Truth[], first: number, context: Context) => void;
+export type ItemFilter = (table: Table, truth: Truth[], first: number, moment: Moment) => void;
 
 /** Every item counts, before any filter. */
 export const allTrue = /* @__PURE__ */ listsOf<Truth>(TRUE);
@@ -27,12 +27,12 @@ export function compileWhere(where: Where | undefined, list: string, types: Fiel
   );
   const [only] = alternatives;
   if (only && alternatives.length === 1) return only;
-  return (table, truth, first, context) => {
+  return (table, truth, first, moment) => {
     const before = truth.slice();
     truth.fill(FALSE);
     for (const filter of alternatives) {
       const passing = before.slice();
-      filter(table, passing, first, context);
+      filter(table, passing, first, moment);
       for (let i = 0; i < truth.length; i++)
         if ((passing[i] as Truth) > (truth[i] as Truth)) truth[i] = passing[i] as Truth;
     }
@@ -41,8 +41,8 @@ export function compileWhere(where: Where | undefined, list: string, types: Fiel
 
 function compileTests(tests: Tests, list: string, types: FieldTypes): ItemFilter {
   const fields = Object.entries(tests).map(([path, test]) => compileTest(path, test, list, types));
-  return (table, truth, first, context) => {
-    for (const filter of fields) filter(table, truth, first, context);
+  return (table, truth, first, moment) => {
+    for (const filter of fields) filter(table, truth, first, moment);
   };
 }
 
@@ -66,9 +66,9 @@ function equalsAny(values: readonly Scalar[], isWanted: boolean, path: string, k
   if (kind === 'time' || kind === 'due') {
     // A time can only be tested for having happened.
     const wantsHappened = values.includes(null) !== isWanted;
-    return (table, truth, first, context) => {
+    return (table, truth, first, moment) => {
       const times = table.times(path);
-      const latest = kind === 'time' ? context.asOf : Number.MAX_VALUE;
+      const latest = kind === 'time' ? moment.asOf : Number.MAX_VALUE;
       for (let i = 0; i < truth.length; i++) {
         if (truth[i] === FALSE) continue;
         const time = times[first + i] as number;
@@ -105,8 +105,8 @@ function comparesNumber(path: string, op: Op, operand: string): ItemFilter {
 }
 
 /** A recorded time after the present has not happened; a deadline may lie ahead. */
-export function readTime(time: number, kind: string, context: Context): number {
-  return kind === 'time' && time > context.asOf ? Number.POSITIVE_INFINITY : time;
+export function readTime(time: number, kind: string, moment: Moment): number {
+  return kind === 'time' && time > moment.asOf ? Number.POSITIVE_INFINITY : time;
 }
 
 function comparesTime(
@@ -119,17 +119,17 @@ function comparesTime(
 ): ItemFilter {
   const plus = operand.plus === undefined ? 0 : parseDuration(operand.plus);
   const otherKind = operand.time === 'asOf' ? 'time' : types.kindOf(list, operand.time);
-  return (table, truth, first, context) => {
+  return (table, truth, first, moment) => {
     const times = table.times(path);
     const others = operand.time === 'asOf' ? null : table.times(operand.time);
     for (let i = 0; i < truth.length; i++) {
       if (truth[i] === FALSE) continue;
-      const time = readTime(times[first + i] as number, kind, context);
-      const base = others ? readTime(others[first + i] as number, otherKind, context) : context.at;
+      const time = readTime(times[first + i] as number, kind, moment);
+      const base = others ? readTime(others[first + i] as number, otherKind, moment) : moment.at;
       const other = base + plus;
       if (Number.isNaN(time) || Number.isNaN(other)) truth[i] = UNKNOWN;
       // Not happened yet, against a deadline still ahead: neither missed nor done.
-      else if ((time === Number.POSITIVE_INFINITY && other > context.at) || !holds(op, time - other))
+      else if ((time === Number.POSITIVE_INFINITY && other > moment.at) || !holds(op, time - other))
         truth[i] = FALSE;
     }
   };

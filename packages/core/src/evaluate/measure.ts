@@ -92,7 +92,7 @@ function grouped(
 type ReadNumber = (value: unknown) => Interval;
 const UNSAID = between(ZERO, INFINITE);
 
-function numberReader(kind: string, currency: string | undefined): ReadNumber {
+export function numberReader(kind: string, currency: string | undefined): ReadNumber {
   if (kind === 'texts')
     return (value) => (Array.isArray(value) ? exactly(whole(new Set(value).size)) : UNSAID);
   if (kind === 'money') {

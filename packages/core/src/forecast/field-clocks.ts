@@ -28,11 +28,11 @@ function clocksOfTest(path: string, test: Test, list: string, types: FieldTypes)
   if (compared === null || typeof compared === 'string') return compared === null ? clocks : [];
   const plus = compared.plus === undefined ? 0 : parseDuration(compared.plus);
   if (compared.time === 'asOf') clocks.push({ path, plus: -plus, kind: 'deadline' });
-  else
-    clocks.push(
-      { path: compared.time, plus: 0, kind: 'recorded' },
-      { path: compared.time, plus, kind: 'deadline', settledBy: path },
-    );
+  else {
+    if (types.kindOf(list, compared.time) === 'time')
+      clocks.push({ path: compared.time, plus: 0, kind: 'recorded' });
+    clocks.push({ path: compared.time, plus, kind: 'deadline', settledBy: path });
+  }
   return clocks;
 }
 

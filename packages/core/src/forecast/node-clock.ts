@@ -1,20 +1,14 @@
 import { calendarOf, resetsAround } from '../evaluate/calendar.ts';
+import type { CompileScope } from '../evaluate/compile-scope.ts';
 import type { FieldTypes } from '../evaluate/field-types.ts';
-import { ratioOf, ratioShape } from '../evaluate/ratio.ts';
+import { numberReader } from '../evaluate/measure.ts';
+import type { CompiledMetric } from '../evaluate/metric.ts';
 import { parseDuration, parseOffset } from '../exact/duration.ts';
-import type {
-  Choose,
-  Condition,
-  Ledger,
-  Measure,
-  Ratio,
-  Run,
-  Total,
-  ValueNode,
-} from '../ruleset/rule-language.generated.ts';
+import type { Condition, Ledger, Measure, Run, ValueNode } from '../ruleset/rule-language.generated.ts';
 import type { Clock } from './clock.ts';
+import { type Composite, compositeSteps, isComposite } from './composite-steps.ts';
 import { selectionClock } from './selection-clock.ts';
-import { countSteps, distinctSteps, joinSteps } from './steps.ts';
+import { countSteps, distinctSteps, sumSteps } from './steps.ts';
 import { emitter, periodStarts, timesMoved } from './window-clock.ts';
 
 /** What the clocks of nodes need of each other. */
@@ -22,8 +16,9 @@ export interface ClockScope {
   readonly types: FieldTypes;
   readonly zone: string;
   /** Whether the metric gets worse upwards or downwards. */
-  readonly worse: string;
+  readonly worse: CompileScope['worse'];
   metric(name: string): Clock;
+  compiled(name: string): CompiledMetric;
   condition(condition: Condition): Clock;
 }
 
@@ -31,9 +26,7 @@ export interface ClockScope {
 export function nodeClock(node: ValueNode, scope: ClockScope): Clock {
   if (typeof node === 'string') return scope.metric(node);
   if ('of' in node) return measureClock(node, scope);
-  if ('ratio' in node) return ratioClock(node, scope);
-  if ('total' in node) return totalClock(node, scope);
-  if ('choose' in node) return chooseClock(node, scope);
+  if (isComposite(node)) return compositeClock(node, scope);
   if ('ledger' in node) return ledgerClock(node, scope);
   return runClock(node, scope);
 }
@@ -46,48 +39,43 @@ const together = (clocks: readonly Clock[]): Clock => ({
 
 function measureClock(measure: Measure, { types, zone }: ClockScope): Clock {
   const { instants, spans } = selectionClock(measure, types, zone);
-  const { take = 'count' } = measure;
-  const distinct = typeof take === 'object' && 'distinct' in take ? take.distinct : undefined;
-  if (take !== 'count' && distinct === undefined) return { instants };
+  const { of: list, take = 'count', currency } = measure;
+  if (take === 'oldest' || take === 'newest') return { instants };
+  const [kind, path] = take === 'count' ? ['count', ''] : (Object.entries(take)[0] as [string, string]);
+  if (kind !== 'count' && kind !== 'distinct' && kind !== 'sum') return { instants };
+  const numberOf = kind === 'sum' ? numberReader(types.kindOf(list, path), currency) : null;
   return {
     instants,
     steps(context, until) {
       const found = spans(context);
       if (!found) return null;
-      if (distinct === undefined) return countSteps(found, context.at, until);
-      return distinctSteps(found, context.tables.table(measure.of).values(distinct), context.at, until);
+      const { at } = context;
+      if (kind === 'count') return countSteps(found, at, until);
+      const values = context.tables.table(list).values(path);
+      if (!numberOf) return distinctSteps(found, values, at, until);
+      return sumSteps(found, (item) => numberOf(values[item]), at, until);
     },
   };
 }
 
-function ratioClock(ratio: Ratio, scope: ClockScope): Clock {
-  const [top, bottom] = ratio.ratio.map((node) => nodeClock(node, scope)) as [Clock, Clock];
-  const shape = ratioShape(ratio, scope.worse);
-  return {
-    ...together([top, bottom]),
-    steps(context, until) {
-      const above = top.steps?.(context, until);
-      const below = above && bottom.steps?.(context, until);
-      return above && below ? joinSteps(above, below, (a, b) => ratioOf(a, b, shape)) : null;
-    },
-  };
+function compositeClock(node: Composite, scope: ClockScope): Clock {
+  const steps = compositeSteps(node, { ...scope, measure: (part) => nodeClock(part, scope) });
+  return { ...together(partsOf(node, scope)), steps };
 }
 
-const totalClock = ({ total }: Total, scope: ClockScope): Clock =>
-  together(
-    total.flatMap((term) => {
-      const node = typeof term === 'string' ? undefined : (term.plus ?? term.minus);
-      return node === undefined ? [] : [nodeClock(node, scope)];
-    }),
-  );
-
-const chooseClock = ({ choose }: Choose, scope: ClockScope): Clock =>
-  together(
-    choose.flatMap(({ when, use }) => [
+function partsOf(node: Composite, scope: ClockScope): Clock[] {
+  if ('ratio' in node) return node.ratio.map((part) => nodeClock(part, scope));
+  if ('choose' in node) {
+    return node.choose.flatMap(({ when, use }) => [
       ...(when === undefined ? [] : [scope.condition(when)]),
       nodeClock(use, scope),
-    ]),
-  );
+    ]);
+  }
+  return node.total.flatMap((term) => {
+    const part = typeof term === 'string' ? undefined : (term.plus ?? term.minus);
+    return part === undefined ? [] : [nodeClock(part, scope)];
+  });
+}
 
 function ledgerClock({ ledger }: Ledger, { types, zone }: ClockScope): Clock {
   const { life } = ledger;
@@ -114,8 +102,9 @@ function ledgerClock({ ledger }: Ledger, { types, zone }: ClockScope): Clock {
 
 function runClock({ run }: Run, scope: ClockScope): Clock {
   const calendar = calendarOf(run.every, parseOffset(run.zone ?? scope.zone));
-  // What is recorded for later changes how past periods read once it has happened.
-  const conditions = [run.enter, ...(run.exit === undefined ? [] : [run.exit])].map(scope.condition);
+  const conditions = together(
+    [run.enter, ...(run.exit === undefined ? [] : [run.exit])].map(scope.condition),
+  );
   return together([
     {
       instants(context, until, emit) {
@@ -126,6 +115,14 @@ function runClock({ run }: Run, scope: ClockScope): Clock {
         });
       },
     },
-    ...conditions,
+    {
+      instants(context, until, emit) {
+        // Conditions are asked at the ends of periods, which do not move: a past one reads otherwise only by what is recorded
+        // for later, once it has happened, and by how far a list reaches.
+        conditions.instants(context, until, (instant, kind) => {
+          if (kind === 'recorded' || kind === 'reach') emit(instant, kind);
+        });
+      },
+    },
   ]);
 }

@@ -15,6 +15,8 @@ import { emitter, periodStarts } from './window-clock.ts';
 export interface RulesetClocks {
   /** Emits every instant at which a metric may change; an age that grows is left to its threshold. */
   metricInstants(metric: CompiledMetric, context: Context, until: number, emit: Emit): void;
+  /** The metric's value as a step function, null where it has no closed form. */
+  metricSteps(metric: CompiledMetric, context: Context, until: number): StepFunction | null;
   /** Emits every instant at which what a condition says of the present may change: where there is a closed form, only where it does. */
   turns(condition: CompiledCondition, context: Context, until: number, emit: Emit): void;
 }
@@ -77,17 +79,35 @@ function compileClocks({ source, lists, metrics }: CompiledRuleset): RulesetCloc
     const { index, calendar, declaration } = metric;
     const tree = declaration.value;
     const { worse } = declaration;
-    const scope: ClockScope = { types, zone: source.zone, worse, metric: clockOf, condition };
+    const scope: ClockScope = {
+      types,
+      zone: source.zone,
+      worse,
+      metric: clockOf,
+      compiled: (name) => metrics.get(name) as CompiledMetric,
+      condition,
+    };
     const events = tree === undefined ? null : nodeClock(tree, scope);
+    const stepsOf: MetricClock['steps'] = (context, until) => {
+      const given = context.givenEntries(index);
+      const isAlone = events === null || metric.isPublished;
+      if (given.length === 0) {
+        if (events === null) return { now: context.metric(index), steps: [] };
+        const ofEvents = events.steps?.(context, until);
+        return ofEvents ? clampSteps(ofEvents, metric, context) : null;
+      }
+      const isLasting = given.every(
+        ({ period, at, freshUntil }) => period === null && at <= context.at && freshUntil >= until,
+      );
+      return isAlone && isLasting && calendar === null ? { now: context.metric(index), steps: [] } : null;
+    };
     return {
       ageTimes: ageTimesOf(tree),
       steps(context, until) {
         const found = stepsFrom(context, until);
         let steps = found[index];
         if (steps === undefined) {
-          const isGiven = context.givenEntries(index).length > 0;
-          const ofEvents = isGiven ? null : events?.steps?.(context, until);
-          steps = ofEvents ? clampSteps(ofEvents, metric, context) : null;
+          steps = stepsOf(context, until);
           found[index] = steps;
         }
         return steps;
@@ -117,6 +137,7 @@ function compileClocks({ source, lists, metrics }: CompiledRuleset): RulesetCloc
 
   return {
     metricInstants: ({ name }, context, until, emit) => clockOf(name).instants(context, until, emit),
+    metricSteps: ({ name }, context, until) => clockOf(name).steps(context, until),
     turns({ leaves }, context, until, emit) {
       for (const leaf of leaves) leafTurns(leaf, clockOf(leaf.metric.name), context, until, emit);
     },

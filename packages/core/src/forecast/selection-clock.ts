@@ -3,9 +3,9 @@ import type { FieldTypes } from '../evaluate/field-types.ts';
 import { allTrue, compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
 import type { Measured } from '../evaluate/item-selection.ts';
 import type { Table, TimeColumn } from '../evaluate/tables.ts';
-import { FALSE, TRUE } from '../exact/kleene.ts';
+import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
 import type { Anchor } from '../ruleset/rule-language.generated.ts';
-import type { Emit } from './clock.ts';
+import type { ChangeKind, Emit } from './clock.ts';
 import { type FieldClock, fieldClocksOf } from './field-clocks.ts';
 import type { Span } from './steps.ts';
 import {
@@ -22,8 +22,8 @@ export interface SelectionClock {
   /** Emits every instant at which the selection may change. */
   instants(context: Context, until: number, emit: Emit): void;
   /**
-   * When each item counts from `context.at` on, if nothing but its own times decides that; null when more does: a calendar,
-   * a place in an order, a deadline still ahead, a list that reaches less far than its window.
+   * When each item counts from `context.at` on, if nothing but its own times decides that; null when more does: a place in
+   * an order, a list that reaches less far than its window.
    */
   spans(context: Context): readonly Span[] | null;
 }
@@ -33,6 +33,8 @@ export function selectionClock(measure: Measured, types: FieldTypes, zone: strin
   const { of: list, window } = measure;
   const at = measure.at ?? types.listOf(list).at;
   const clock = windowClock(window, zone);
+  // A deadline comes by itself; anything else happens as it is recorded.
+  const happens = at !== undefined && types.kindOf(list, at) === 'due' ? 'deadline' : 'recorded';
   const picks = window !== undefined && !('last' in window) && !('calendar' in window);
   const where = compileWhere(measure.where, list, types);
   const clocks = fieldClocksOf(measure.where, list, types);
@@ -43,20 +45,19 @@ export function selectionClock(measure: Measured, types: FieldTypes, zone: strin
   return {
     spans(context) {
       const table = context.tables.table(list);
-      if (picks || clock.calendar || !reachesEver(table)) return null;
+      if (picks || !reachesEver(table)) return null;
       if (referenced && !reachesEver(context.tables.table(referenced))) return null;
-      if (clocks.some((one) => isAhead(table, one, context.at))) return null;
       const times = window && at !== undefined ? table.times(at) : null;
-      return spansOf(table, times, clock.rolling, where, context);
+      return spansOf(table, times, clock, happens, turnsOf(table, clocks, context), where, context);
     },
     instants(context, until, emit) {
       const within = emitter(context, until, emit);
       const table = context.tables.table(list);
       const times = at === undefined ? null : table.times(at);
-      selectionInstants(table, times, clock, clocks, context, within, until);
+      selectionInstants(table, times, happens, clock, clocks, context, within, until);
       if (referenced) {
         const orders = context.tables.table(referenced);
-        selectionInstants(orders, null, clock, [], context, within, until);
+        selectionInstants(orders, null, happens, clock, [], context, within, until);
       }
       anchorInstants?.(context, until, emit);
     },
@@ -66,19 +67,35 @@ export function selectionClock(measure: Measured, types: FieldTypes, zone: strin
 const reachesEver = ({ known, since, until }: Table): boolean =>
   known && since === Number.NEGATIVE_INFINITY && until === Number.POSITIVE_INFINITY;
 
-/** Whether a clock still turns after `at`. */
-function isAhead(table: Table, clock: FieldClock, at: number): boolean {
-  let ahead = false;
-  clockInstants(table, clock, at, (instant) => {
-    ahead ||= instant > at;
-  });
-  return ahead;
+/** An instant after the present at which an item may begin or cease to pass a filter. */
+interface Turn {
+  readonly at: number;
+  readonly kind: ChangeKind;
+}
+
+/** Those of each item, by its place; undefined where it has none, as most. */
+function turnsOf(
+  table: Table,
+  clocks: readonly FieldClock[],
+  { at: present }: Context,
+): readonly (Turn[] | undefined)[] {
+  const turns: (Turn[] | undefined)[] = [];
+  for (const clock of clocks)
+    clockInstants(table, clock, present, (at, kind, item) => {
+      if (at <= present) return;
+      const known = turns[item];
+      if (known) known.push({ at, kind });
+      else turns[item] = [{ at, kind }];
+    });
+  return turns;
 }
 
 function spansOf(
   table: Table,
   times: TimeColumn | null,
-  rolling: WindowClock['rolling'],
+  { holds, calendar }: WindowClock,
+  happening: ChangeKind,
+  turns: readonly (Turn[] | undefined)[],
   where: ItemFilter | null,
   context: Context,
 ): Span[] {
@@ -86,25 +103,46 @@ function spansOf(
   const passing = allTrue(size);
   where?.(table, passing, 0, context);
   const spans: Span[] = [];
-  for (let i = 0; i < size; i++) {
-    const born = own ? (own[i] as number) : Number.NEGATIVE_INFINITY;
-    const time = times ? (times[i] as number) : Number.NEGATIVE_INFINITY;
+  for (let item = 0; item < size; item++) {
+    const born = own ? (own[item] as number) : Number.NEGATIVE_INFINITY;
+    const time = times ? (times[item] as number) : Number.NEGATIVE_INFINITY;
     if (born === Number.POSITIVE_INFINITY || time === Number.POSITIVE_INFINITY) continue;
-    const isBounded = times !== null && rolling !== null && !Number.isNaN(time);
-    const leaves = isBounded ? time + rolling.leaves : Number.POSITIVE_INFINITY;
+    const isDated = !Number.isNaN(time);
+    const held = times !== null && holds !== null && isDated ? holds(time) : null;
+    const leaves = held ? held.leaves : Number.POSITIVE_INFINITY;
     if (leaves <= context.at) continue;
-    const truth = passing[i];
-    if (truth === FALSE) continue;
     const exists = Number.isNaN(born) ? Number.NEGATIVE_INFINITY : born;
-    const happens = isBounded ? Math.max(exists, time) : exists;
-    const enters = isBounded ? Math.max(happens, time + rolling.enters) : happens;
-    spans.push({
-      enters,
-      by: enters > happens ? 'enters' : 'recorded',
-      leaves,
-      sure: truth === TRUE && !Number.isNaN(time),
-      item: i,
-    });
+    const happens = held ? Math.max(exists, time) : exists;
+    const enters = held ? Math.max(happens, held.enters) : happens;
+    const by =
+      enters > happens ? (calendar ? 'period' : 'enters') : happens > exists ? happening : 'recorded';
+    const until = calendar ? 'period' : 'leaves';
+    const ahead = turns[item];
+    if (!ahead) {
+      const truth = passing[item];
+      if (truth !== FALSE) spans.push({ enters, by, leaves, until, sure: truth === TRUE && isDated, item });
+      continue;
+    }
+    // Between two of its turns an item passes or does not.
+    ahead.sort((a, b) => a.at - b.at);
+    let since: Turn = { at: Number.NEGATIVE_INFINITY, kind: by };
+    let truth = passing[item] as Truth;
+    const close = (end: Turn): void => {
+      if (truth === FALSE) return;
+      const entry = since.at > enters ? { enters: since.at, by: since.kind } : { enters, by };
+      const exit = end.at < leaves ? { leaves: end.at, until: end.kind } : { leaves, until };
+      if (entry.enters < exit.leaves)
+        spans.push({ ...entry, ...exit, sure: truth === TRUE && isDated, item } as Span);
+    };
+    for (const turn of ahead) {
+      const then: Truth[] = [TRUE];
+      where?.(table, then, item, { at: turn.at, asOf: turn.at });
+      if (then[0] === truth) continue;
+      close(turn);
+      since = turn;
+      truth = then[0] as Truth;
+    }
+    close({ at: Number.POSITIVE_INFINITY, kind: 'leaves' });
   }
   return spans;
 }

@@ -1,6 +1,6 @@
 import type { ValueColumn } from '../evaluate/tables.ts';
 import { between, type Interval } from '../exact/interval.ts';
-import { whole } from '../exact/rational.ts';
+import { INFINITE, reduce, whole } from '../exact/rational.ts';
 import type { ChangeKind } from './clock.ts';
 
 /** A value from one instant on, until the next step. */
@@ -16,12 +16,14 @@ export interface StepFunction {
   readonly steps: readonly Step[];
 }
 
-/** When one item counts by time alone: from `enters` (included) until `leaves` (excluded). */
+/** When one item counts by time alone: from `enters` (included) until `leaves` (excluded). One item may count several times. */
 export interface Span {
   readonly enters: number;
-  /** What it enters by: it happens as recorded, or the window reaches it. */
-  readonly by: 'recorded' | 'enters';
+  /** What it enters by: it happens as recorded, the window reaches it, a deadline passes. */
+  readonly by: ChangeKind;
   readonly leaves: number;
+  /** What it leaves by. */
+  readonly until: ChangeKind;
   /** false when it only may count. */
   readonly sure: boolean;
   /** Which item of its list. */
@@ -44,14 +46,14 @@ export function countSteps(spans: readonly Span[], from: number, until: number):
     known.possible += by;
     if (isSure) known.sure += by;
   };
-  for (const { enters, by, leaves, sure: isSure } of spans) {
+  for (const { enters, by, leaves, until: end, sure: isSure } of spans) {
     if (leaves <= enters || leaves <= from || enters > until) continue;
     if (enters > from) turn(enters, 1, isSure, by);
     else {
       possible++;
       if (isSure) sure++;
     }
-    if (leaves <= until) turn(leaves, -1, isSure, 'leaves');
+    if (leaves <= until) turn(leaves, -1, isSure, end);
   }
   instants.sort((a, b) => a - b);
   const now = between(whole(sure), whole(possible));
@@ -74,7 +76,7 @@ export function distinctSteps(
   const groups = new Map<unknown, ValueGroup>();
   const count = { sure: 0, possible: 0 };
   const turns: Turn[] = [];
-  for (const { enters, by, leaves, sure, item } of spans) {
+  for (const { enters, by, leaves, until: end, sure, item } of spans) {
     const value = values[item];
     if (value === null || leaves <= enters || leaves <= from || enters > until) continue;
     const isSaid = value !== undefined;
@@ -87,7 +89,7 @@ export function distinctSteps(
     }
     if (enters > from) turns.push({ at: enters, by: 1, sure: isSure, group, kind: by });
     else move(count, group, 1, isSure);
-    if (leaves <= until) turns.push({ at: leaves, by: -1, sure: isSure, group, kind: 'leaves' });
+    if (leaves <= until) turns.push({ at: leaves, by: -1, sure: isSure, group, kind: end });
   }
   turns.sort((a, b) => a.at - b.at);
   const now = between(whole(count.sure), whole(count.possible));
@@ -128,32 +130,77 @@ function move(count: ValueGroup, group: ValueGroup, by: 1 | -1, isSure: boolean)
   if (group.sure === edge) count.sure += by;
 }
 
-/** A value made of two others. */
-export function joinSteps(
-  a: StepFunction,
-  b: StepFunction,
-  join: (a: Interval, b: Interval) => Interval,
-): StepFunction {
+/**
+ * The sum of what the spans bring, exact: in whole parts of one common denominator; null where those would be too many for
+ * a double to hold.
+ */
+export function sumSteps(
+  spans: readonly Span[],
+  amountOf: (item: number) => Interval,
+  from: number,
+  until: number,
+): StepFunction | null {
+  const held = spans.filter(({ enters, leaves }) => leaves > enters && leaves > from && enters <= until);
+  const values = held.map(({ item }) => amountOf(item));
+  let parts = 1;
+  for (const { lo, hi } of values)
+    for (const { d } of [lo, hi]) if (parts % d !== 0) parts = d % parts === 0 ? d : parts * d;
+  const sum = { lo: 0, hi: 0, endless: 0 };
+  let most = 0;
+  const turns: { readonly at: number; readonly kind: ChangeKind; readonly add: () => void }[] = [];
+  for (const [i, { enters, by, leaves, until: end, sure }] of held.entries()) {
+    const { lo, hi } = values[i] as Interval;
+    const low = sure || lo.n < 0 ? lo.n * (parts / lo.d) : 0;
+    const isEndless = !Number.isFinite(hi.n);
+    const high = isEndless || !(sure || hi.n > 0) ? 0 : hi.n * (parts / hi.d);
+    most += Math.abs(low) + Math.abs(high);
+    const add = (times: 1 | -1) => (): void => {
+      sum.lo += times * low;
+      sum.hi += times * high;
+      if (isEndless) sum.endless += times;
+    };
+    if (enters > from) turns.push({ at: enters, kind: by, add: add(1) });
+    else add(1)();
+    if (leaves <= until) turns.push({ at: leaves, kind: end, add: add(-1) });
+  }
+  if (!Number.isSafeInteger(parts) || !Number.isSafeInteger(most)) return null;
+  const value = (): Interval =>
+    between(reduce({ n: sum.lo, d: parts }), sum.endless > 0 ? INFINITE : reduce({ n: sum.hi, d: parts }));
+  const now = value();
   const steps: Step[] = [];
-  let [left, right] = [a.now, b.now];
-  const now = join(left, right);
-  let [i, j] = [0, 0];
-  while (i < a.steps.length || j < b.steps.length) {
-    const nextA = a.steps[i];
-    const nextB = b.steps[j];
-    const at = Math.min(nextA?.at ?? Number.POSITIVE_INFINITY, nextB?.at ?? Number.POSITIVE_INFINITY);
-    let kind: ChangeKind = 'leaves';
-    if (nextA?.at === at) {
-      left = nextA.value;
-      kind = nextA.kind;
-      i++;
-    }
-    if (nextB?.at === at) {
-      right = nextB.value;
-      kind = nextB.kind;
-      j++;
-    }
-    steps.push({ at, value: join(left, right), kind });
+  turns.sort((a, b) => a.at - b.at);
+  for (let i = 0; i < turns.length; ) {
+    const { at, kind } = turns[i] as (typeof turns)[number];
+    for (; turns[i]?.at === at; i++) turns[i]?.add();
+    steps.push({ at, value: value(), kind });
   }
   return { now, steps };
+}
+
+/** A value made of others. `make` is asked each time one of them turns, and reads what they are then. */
+export function combineSteps(
+  inputs: readonly StepFunction[],
+  make: (values: readonly Interval[]) => Interval,
+): StepFunction {
+  const values = inputs.map(({ now }) => now);
+  const now = make(values);
+  const places = inputs.map(() => 0);
+  const steps: Step[] = [];
+  for (;;) {
+    let at = Number.POSITIVE_INFINITY;
+    for (const [k, input] of inputs.entries()) {
+      const next = input.steps[places[k] as number];
+      if (next && next.at < at) at = next.at;
+    }
+    if (at === Number.POSITIVE_INFINITY) return { now, steps };
+    let kind: ChangeKind = 'leaves';
+    for (const [k, input] of inputs.entries()) {
+      const next = input.steps[places[k] as number];
+      if (next?.at !== at) continue;
+      values[k] = next.value;
+      kind = next.kind;
+      places[k] = (places[k] as number) + 1;
+    }
+    steps.push({ at, value: make(values), kind });
+  }
 }

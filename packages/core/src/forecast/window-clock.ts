@@ -8,6 +8,8 @@ import type { FieldClock } from './field-clocks.ts';
 
 /** How time alone moves a window over items. */
 export interface WindowClock {
+  /** From when (included) until when (excluded) the window holds what happened at `time`; null for one that picks items. */
+  readonly holds: ((time: number) => { readonly enters: number; readonly leaves: number }) | null;
   /** An item with time `t` enters at `t + enters` and leaves at `t + leaves`; null for windows without fixed length. */
   readonly rolling: { readonly enters: number; readonly leaves: number } | null;
   readonly calendar: { readonly calendar: Calendar; readonly periods: number } | null;
@@ -15,14 +17,27 @@ export interface WindowClock {
 
 /** The clock of a window; none moves for "all items". */
 export function windowClock(window: Window | undefined, zone: string): WindowClock {
-  if (window === undefined) return { rolling: null, calendar: null };
+  if (window === undefined) return { holds: null, rolling: null, calendar: null };
   if ('last' in window) {
-    const lag = window.lag === undefined ? 0 : parseDuration(window.lag);
-    return { rolling: { enters: lag, leaves: lag + parseDuration(window.last) }, calendar: null };
+    const enters = window.lag === undefined ? 0 : parseDuration(window.lag);
+    const leaves = enters + parseDuration(window.last);
+    return {
+      holds: (time) => ({ enters: time + enters, leaves: time + leaves }),
+      rolling: { enters, leaves },
+      calendar: null,
+    };
   }
-  if (!('calendar' in window)) return { rolling: null, calendar: null };
+  if (!('calendar' in window)) return { holds: null, rolling: null, calendar: null };
   const calendar = calendarOf(window.calendar, parseOffset(window.zone ?? zone));
-  return { rolling: null, calendar: { calendar, periods: (window.count ?? 1) + (window.back ?? 1) + 1 } };
+  const { count = 1, back = 1, toDate } = window;
+  return {
+    holds: (time) =>
+      toDate
+        ? { enters: time, leaves: calendar.startOf(time, count) }
+        : { enters: calendar.startOf(time, back), leaves: calendar.startOf(time, back + count) },
+    rolling: null,
+    calendar: { calendar, periods: count + back + 1 },
+  };
 }
 
 /** Passes on instants after `context.at` and up to `until`. */
@@ -56,6 +71,7 @@ export function timesMoved(times: TimeColumn, plus: number, kind: ChangeKind, em
 export function selectionInstants(
   table: Table,
   times: TimeColumn | null,
+  happens: ChangeKind,
   clock: WindowClock,
   clocks: readonly FieldClock[],
   context: Context,
@@ -63,7 +79,7 @@ export function selectionInstants(
   until: number,
 ): void {
   if (table.own) timesMoved(table.own, 0, 'recorded', emit);
-  if (times && times !== table.own) timesMoved(times, 0, 'recorded', emit);
+  if (times && times !== table.own) timesMoved(times, 0, happens, emit);
   if (clock.rolling && times) {
     if (clock.rolling.enters > 0) timesMoved(times, clock.rolling.enters, 'enters', emit);
     timesMoved(times, clock.rolling.leaves, 'leaves', emit);
@@ -77,15 +93,20 @@ export function selectionInstants(
 }
 
 /** When the times that a filter reads come to pass. */
-export function clockInstants(table: Table, clock: FieldClock, at: number, emit: Emit): void {
+export function clockInstants(
+  table: Table,
+  clock: FieldClock,
+  at: number,
+  emit: (instant: number, kind: ChangeKind, item: number) => void,
+): void {
   const { path, plus, kind, settledBy } = clock;
   const times = table.times(path);
   const settled = settledBy === undefined ? null : table.times(settledBy);
   for (let i = 0; i < times.length; i++) {
     const time = times[i] as number;
     if (!Number.isFinite(time) || (settled && (settled[i] as number) <= at)) continue;
-    emit(time + plus, kind);
-    if (kind === 'deadline') emit(time + plus + 1, kind);
+    emit(time + plus, kind, i);
+    if (kind === 'deadline') emit(time + plus + 1, kind, i);
   }
 }
 

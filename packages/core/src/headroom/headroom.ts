@@ -1,7 +1,9 @@
 import type { Leaf } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
 import { evaluateRule, type LevelOutcome, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
+import type { CompiledMetric } from '../evaluate/metric.ts';
 import { DAY } from '../exact/duration.ts';
+import type { Interval } from '../exact/interval.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
 import { compare } from '../exact/rational.ts';
 import { clocksOf } from '../forecast/ruleset-clocks.ts';
@@ -79,11 +81,12 @@ export function headroom(
   options: ScoreOptions = {},
 ): HeadroomReport {
   const base = openCase(snapshot, ruleset, options);
+  const easing = new Easing(base);
   const items = consideredRules(base.ruleset, options)
     .filter(({ isDishonest }) => !isDishonest)
     .map((rule) => evaluateRule(rule, base.context))
     .filter(({ status }) => status === 'fired' || status === 'clear')
-    .flatMap((outcome) => roomOf(outcome, base))
+    .flatMap((outcome) => roomOf(outcome, base.context, easing))
     .sort(
       (a, b) =>
         Number(b.reached) - Number(a.reached) ||
@@ -93,9 +96,8 @@ export function headroom(
   return { items, roomLeft: roomLeft(items, base.context.at) };
 }
 
-function roomOf(outcome: RuleOutcome, base: Case): HeadroomItem[] {
+function roomOf(outcome: RuleOutcome, context: Context, easing: Easing): HeadroomItem[] {
   const { declaration } = outcome.rule;
-  const { context } = base;
   if ((outcome.rule.applies?.evaluate(context).truth ?? TRUE) !== TRUE) return [];
   return outcome.levels
     .filter(({ level }) => (level.applies?.evaluate(context).truth ?? TRUE) === TRUE)
@@ -118,7 +120,7 @@ function roomOf(outcome: RuleOutcome, base: Case): HeadroomItem[] {
         threshold: leg ? thresholdText(leg, context) : null,
         more: reached ? 0 : leg && truth === FALSE ? moreToReach(leg, context) : null,
         leadsOut: reached ? leadsOutOf(level.when.leaves, level.when.kind, context) : null,
-        easesAt: easesAt(level.when.leaves, base),
+        easesAt: easing.firstOf(level.when.leaves),
         legs: legs.map(({ leaf, more }) => ({
           metric: leaf.metric.name,
           title: leaf.metric.declaration.title,
@@ -145,24 +147,48 @@ function leadsOutOf(leaves: readonly Leaf[], kind: string, context: Context): nu
   return ways.length > 0 ? Math.min(...ways) : null;
 }
 
-/** The next instant, within a year, at which a metric of these comparisons gets better by time alone. */
-function easesAt(leaves: readonly Leaf[], { ruleset, context }: Case): string | null {
-  const until = context.at + 366 * DAY;
-  let first = Number.POSITIVE_INFINITY;
-  for (const { metric } of leaves) {
-    if (metric.declaration.worse === 'neither') continue;
-    const instants = new Set<number>();
-    clocksOf(ruleset).metricInstants(metric, context, until, (instant) => instants.add(instant));
-    const now = context.metric(metric.index);
-    for (const instant of [...instants].sort((a, b) => a - b)) {
-      if (instant >= first) break;
-      const then = context.judgedAt(instant).metric(metric.index);
-      const better =
-        metric.declaration.worse === 'higher' ? compare(then.hi, now.hi) < 0 : compare(then.lo, now.lo) > 0;
-      if (better || (then.empty === 2 && now.empty !== 2)) first = instant;
-    }
+/** When each metric gets better by time alone: the next instant within a year, infinite when none is. */
+class Easing {
+  readonly #base: Case;
+  readonly #known = new Map<CompiledMetric, number>();
+
+  constructor(base: Case) {
+    this.#base = base;
   }
-  return Number.isFinite(first) ? formatTime(first) : null;
+
+  /** The first for any metric of these comparisons. */
+  firstOf(leaves: readonly Leaf[]): string | null {
+    let first = Number.POSITIVE_INFINITY;
+    for (const { metric } of leaves) {
+      let at = this.#known.get(metric);
+      if (at === undefined) {
+        at = metric.declaration.worse === 'neither' ? Number.POSITIVE_INFINITY : this.#find(metric);
+        this.#known.set(metric, at);
+      }
+      first = Math.min(first, at);
+    }
+    return Number.isFinite(first) ? formatTime(first) : null;
+  }
+
+  #find(metric: CompiledMetric): number {
+    const { ruleset, context } = this.#base;
+    const until = context.at + 366 * DAY;
+    const now = context.metric(metric.index);
+    const isBetter = (then: Interval): boolean =>
+      (then.empty === 2 && now.empty !== 2) ||
+      (metric.declaration.worse === 'higher' ? compare(then.hi, now.hi) < 0 : compare(then.lo, now.lo) > 0);
+    const clocks = clocksOf(ruleset);
+    const found = clocks.metricSteps(metric, context, until);
+    if (found) return found.steps.find(({ value }) => isBetter(value))?.at ?? Number.POSITIVE_INFINITY;
+    const instants = new Set<number>();
+    clocks.metricInstants(metric, context, until, (instant) => instants.add(instant));
+    return (
+      [...instants]
+        .sort((a, b) => a - b)
+        .find((instant) => isBetter(context.judgedAt(instant).metric(metric.index))) ??
+      Number.POSITIVE_INFINITY
+    );
+  }
 }
 
 /** Per metric the nearest level that has not fired. */

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type Forecast, forecastRisk, scoreAccount } from '../../src/index.ts';
 import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
 import { datasetExamples } from '../fixtures/dataset-examples.ts';
+import { FAMILIES } from '../fixtures/every-ruleset.ts';
 import { realRulesets } from '../fixtures/real-rulesets.ts';
+import { casesOf } from '../generators/cases.ts';
 import { mutateSnapshot } from './mutate-snapshot.ts';
 
 /** The forecast's state at an instant: the last step at or before it. */
@@ -15,42 +17,71 @@ function stateAt(forecast: Forecast, at: number): { score: number; worstCase: nu
 
 const options = { includeExperimental: true };
 
+/** Scores again at each instant, and expects what the forecast says of it. */
+function expectScoredAgain(
+  forecast: Forecast,
+  snapshot: { readonly asOf: string },
+  ruleset: Parameters<typeof scoreAccount>[1],
+  instants: Iterable<number>,
+): void {
+  const [start, end] = [Date.parse(snapshot.asOf), Date.parse(forecast.until)];
+  for (const at of [...instants].filter((t) => t >= start && t <= end).sort((a, b) => a - b)) {
+    const asOf = new Date(at).toISOString();
+    const { score, worstCase, band } = scoreAccount(snapshot, ruleset, { ...options, asOf });
+    expect({ at: asOf, ...stateAt(forecast, at) }).toEqual({ at: asOf, score, worstCase, band });
+  }
+}
+
+/** Around the first steps, and some instants between. */
+function instantsOf({ from, until, steps }: Forecast, shares: readonly number[]): Set<number> {
+  const [start, end] = [Date.parse(from.at), Date.parse(until)];
+  return new Set([
+    ...steps.slice(0, 8).flatMap(({ at }) => [-1, 0, 1].map((by) => Date.parse(at) + by)),
+    ...shares.map((share) => Math.floor(start + share * (end - start))),
+  ]);
+}
+
+const TIMES = /"\d{4}-\d\d-\d\dT[^"]*"/g;
+const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 8, maxLength: 8 });
+
 describe('forecastRisk', () => {
   it('equals scoring again at every breakpoint, a millisecond around it, and at random times', () => {
     const pick = fc.record({
       index: fc.nat(datasetExamples.length - 1),
       seed: fc.nat(),
-      times: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 8, maxLength: 8 }),
+      times: shares,
       days: fc.constantFrom(30, 120, 400),
     });
     fc.assert(
       fc.property(pick, ({ index, seed, times, days }) => {
         const { ruleset, snapshot: base } = datasetExamples[index] as (typeof datasetExamples)[number];
         const snapshot = mutateSnapshot(base, seed);
-        const start = Date.parse(snapshot.asOf);
-        const end = start + days * 86_400_000;
-        const forecast = forecastRisk(snapshot, ruleset, { ...options, until: new Date(end).toISOString() });
-        const instants = new Set<number>();
-        for (const { at } of forecast.steps.slice(0, 8)) {
-          for (const by of [-1, 0, 1]) instants.add(Date.parse(at) + by);
-        }
-        for (const share of times) instants.add(Math.floor(start + share * (end - start)));
-        for (const at of [...instants].filter((t) => t >= start && t <= end).sort((a, b) => a - b)) {
-          const { score, worstCase, band } = scoreAccount(snapshot, ruleset, {
-            ...options,
-            asOf: new Date(at).toISOString(),
-          });
-          expect({ at: new Date(at).toISOString(), ...stateAt(forecast, at) }).toEqual({
-            at: new Date(at).toISOString(),
-            score,
-            worstCase,
-            band,
-          });
-        }
+        const until = new Date(Date.parse(snapshot.asOf) + days * 86_400_000).toISOString();
+        const forecast = forecastRisk(snapshot, ruleset, { ...options, until });
+        expectScoredAgain(forecast, snapshot, ruleset, instantsOf(forecast, times));
       }),
       { numRuns: Number(process.env.RISK_CHECK_RUNS ?? 60) },
     );
   });
+
+  it.each(FAMILIES)(
+    'equals scoring again on $name, also at the times that the snapshot names',
+    ({ from }) => {
+      fc.assert(
+        fc.property(casesOf(from, { maxItems: 4 }), shares, ({ ruleset, snapshot }, times) => {
+          const until = new Date(Date.parse(snapshot.asOf) + 120 * 86_400_000).toISOString();
+          const forecast = forecastRisk(snapshot, ruleset, { ...options, until });
+          const named = (JSON.stringify(snapshot).match(TIMES) ?? []).map((text) =>
+            Date.parse(text.slice(1, -1)),
+          );
+          const instants = instantsOf(forecast, times);
+          for (const time of named.slice(0, 6)) for (const by of [-1, 0, 1]) instants.add(time + by);
+          expectScoredAgain(forecast, snapshot, ruleset, instants);
+        }),
+        { numRuns: Number(process.env.RISK_CHECK_RUNS ?? 60) },
+      );
+    },
+  );
 
   it('sees what is open of a period only once its end is past', () => {
     const ruleset = realRulesets.find(({ id }) => id === 'tiktok-shop.seller') as Ruleset;

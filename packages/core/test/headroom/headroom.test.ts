@@ -93,6 +93,29 @@ describe('headroom', () => {
     }
   });
 
+  it('says when a metric eases: then it is better than now, and a moment before it was not', () => {
+    let checked = 0;
+    for (const { name, ruleset, snapshot } of datasetExamples.filter((_, i) => i % 7 === 0)) {
+      const valueAt = (metric: string, at: number): number | undefined =>
+        scoreAccount(snapshot, ruleset, { ...options, asOf: new Date(at).toISOString() }).findings.find(
+          (finding) => finding.metric === metric,
+        )?.value;
+      const now = Date.parse(snapshot.asOf);
+      for (const { metric, easesAt, legs } of headroom(snapshot, ruleset, options).items) {
+        if (metric === null || easesAt === null || legs.length > 0) continue;
+        const at = Date.parse(easesAt);
+        const values = [now, at - 1, at].map((time) => valueAt(metric, time));
+        const [before, still, then] = values;
+        if (before === undefined || still === undefined || then === undefined) continue;
+        const sign = ruleset.metrics.get(metric)?.declaration.worse === 'lower' ? -1 : 1;
+        expect(sign * then, `${name}: ${metric} at ${easesAt}`).toBeLessThan(sign * before);
+        expect(sign * still, `${name}: ${metric} before ${easesAt}`).toBeGreaterThanOrEqual(sign * before);
+        checked++;
+      }
+    }
+    expect(checked).toBeGreaterThan(100);
+  });
+
   it('has no room for dishonest conduct and says no permission', () => {
     for (const { ruleset, snapshot } of datasetExamples.filter((_, i) => i % 40 === 0)) {
       const dishonest = new Set(
