@@ -9,7 +9,7 @@ export const BUDGETS = [
     most: 28_290,
     goal: 16_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 48_340 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 48_750 },
   { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 9_100 },
   {
     name: 'AliExpress buyer',
@@ -21,4 +21,4 @@ export const BUDGETS = [
 /** No ruleset may weigh more than this. */
 export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded; the names of parts change their order, and that a thousandth. */
-export const MOST_PER_TARBALL = { core: 174_000, 'rules-data': 573_000, cli: 1_025_000, mcp: 499_000 };
+export const MOST_PER_TARBALL = { core: 175_000, 'rules-data': 573_000, cli: 1_027_000, mcp: 499_000 };

@@ -8,6 +8,7 @@ import { compileTotal } from '../evaluate/total.ts';
 import type { Interval } from '../exact/interval.ts';
 import type { Choose, Ratio, Total, ValueNode } from '../ruleset/rule-language.generated.ts';
 import type { Clock } from './clock.ts';
+import { DerivedContext } from './derived-context.ts';
 import { combineSteps, type StepFunction } from './steps.ts';
 
 /** Ratios, totals and choices: what they come to follows from their parts alone. */
@@ -67,56 +68,13 @@ function compileComposite(node: Composite, scope: CompileScope): CompiledNode {
   return 'total' in node ? compileTotal(node, scope) : compileChoose(node, scope);
 }
 
-/** The account as it is, but for the parts, which are what they are at one of their steps. */
-class PartsContext implements Context {
-  readonly at: number;
-  readonly asOf: number;
-  readonly tables: Context['tables'];
-  readonly #account: Context;
-  readonly #partOfMetric: ReadonlyMap<number, number>;
-
+/** Carries the values of the parts that are no metrics. */
+class PartsContext extends DerivedContext {
   constructor(
     account: Context,
     readonly parts: readonly Interval[],
     partOfMetric: ReadonlyMap<number, number>,
   ) {
-    this.at = account.at;
-    this.asOf = account.asOf;
-    this.tables = account.tables;
-    this.#account = account;
-    this.#partOfMetric = partOfMetric;
-  }
-
-  metric(index: number): Interval {
-    return this.parts[this.#partOfMetric.get(index) as number] as Interval;
-  }
-
-  // Given values of a metric with steps do not move with time, nor does what follows.
-  givenValue(index: number): Interval | null {
-    return this.#account.givenValue(index);
-  }
-
-  givenTarget(index: number): ReturnType<Context['givenTarget']> {
-    return this.#account.givenTarget(index);
-  }
-
-  givenEntries(index: number): ReturnType<Context['givenEntries']> {
-    return this.#account.givenEntries(index);
-  }
-
-  fact(name: string): unknown {
-    return this.#account.fact(name);
-  }
-
-  param(name: string): string | number | undefined {
-    return this.#account.param(name);
-  }
-
-  moved(at: number): Context {
-    return this.#account.moved(at);
-  }
-
-  judgedAt(asOf: number): Context {
-    return this.#account.judgedAt(asOf);
+    super(account, (index) => parts[partOfMetric.get(index) as number] as Interval);
   }
 }

@@ -109,7 +109,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
   const steps: ForecastStep[] = [];
   let last = from as Omit<ForecastStep, 'changes'>;
   for (const instant of [...schedule.keys()].sort((a, b) => a - b)) {
-    const then = context.judgedAt(instant);
+    const then = clocks.contextAt(context, until, instant);
     const changes: ForecastChange[] = [];
     for (const [index, kind] of schedule.get(instant) ?? []) {
       const before = outcomes[index] as RuleOutcome;

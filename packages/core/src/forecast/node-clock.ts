@@ -1,5 +1,5 @@
 import { calendarOf, resetsAround } from '../evaluate/calendar.ts';
-import type { CompileScope } from '../evaluate/compile-scope.ts';
+import type { CompiledNode, CompileScope } from '../evaluate/compile-scope.ts';
 import type { FieldTypes } from '../evaluate/field-types.ts';
 import { numberReader } from '../evaluate/measure.ts';
 import type { CompiledMetric } from '../evaluate/metric.ts';
@@ -7,6 +7,7 @@ import { parseDuration, parseOffset } from '../exact/duration.ts';
 import type { Condition, Ledger, Measure, Run, ValueNode } from '../ruleset/rule-language.generated.ts';
 import type { Clock } from './clock.ts';
 import { type Composite, compositeSteps, isComposite } from './composite-steps.ts';
+import { sampleSteps } from './sample-steps.ts';
 import { selectionClock } from './selection-clock.ts';
 import { countSteps, distinctSteps, sumSteps } from './steps.ts';
 import { emitter, periodStarts, timesMoved } from './window-clock.ts';
@@ -20,6 +21,8 @@ export interface ClockScope {
   metric(name: string): Clock;
   compiled(name: string): CompiledMetric;
   condition(condition: Condition): Clock;
+  /** The value itself, ready to be computed at any instant. */
+  node(node: ValueNode): CompiledNode;
 }
 
 /** How time alone changes what `compileNode` computes: one case per construct of the language. */
@@ -27,8 +30,12 @@ export function nodeClock(node: ValueNode, scope: ClockScope): Clock {
   if (typeof node === 'string') return scope.metric(node);
   if ('of' in node) return measureClock(node, scope);
   if (isComposite(node)) return compositeClock(node, scope);
-  if ('ledger' in node) return ledgerClock(node, scope);
-  return runClock(node, scope);
+  return sampledClock('ledger' in node ? ledgerClock(node, scope) : runClock(node, scope), node, scope);
+}
+
+function sampledClock(clock: Clock, node: ValueNode, scope: ClockScope): Clock {
+  const value = scope.node(node);
+  return { ...clock, steps: (context, until) => sampleSteps(clock, value, context, until) };
 }
 
 const together = (clocks: readonly Clock[]): Clock => ({
@@ -37,24 +44,28 @@ const together = (clocks: readonly Clock[]): Clock => ({
   },
 });
 
-function measureClock(measure: Measure, { types, zone }: ClockScope): Clock {
+function measureClock(measure: Measure, scope: ClockScope): Clock {
+  const { types, zone } = scope;
   const { instants, spans } = selectionClock(measure, types, zone);
   const { of: list, take = 'count', currency } = measure;
+  // An age grows from day to day.
   if (take === 'oldest' || take === 'newest') return { instants };
+  const sampled = sampledClock({ instants }, measure, scope);
   const [kind, path] = take === 'count' ? ['count', ''] : (Object.entries(take)[0] as [string, string]);
-  if (kind !== 'count' && kind !== 'distinct' && kind !== 'sum') return { instants };
+  if (kind !== 'count' && kind !== 'distinct' && kind !== 'sum') return sampled;
   const numberOf = kind === 'sum' ? numberReader(types.kindOf(list, path), currency) : null;
+  const closedSteps: Clock['steps'] = (context, until) => {
+    const found = spans(context);
+    if (!found) return null;
+    const { at } = context;
+    if (kind === 'count') return countSteps(found, at, until);
+    const values = context.tables.table(list).values(path);
+    if (!numberOf) return distinctSteps(found, values, at, until);
+    return sumSteps(found, (item) => numberOf(values[item]), at, until);
+  };
   return {
     instants,
-    steps(context, until) {
-      const found = spans(context);
-      if (!found) return null;
-      const { at } = context;
-      if (kind === 'count') return countSteps(found, at, until);
-      const values = context.tables.table(list).values(path);
-      if (!numberOf) return distinctSteps(found, values, at, until);
-      return sumSteps(found, (item) => numberOf(values[item]), at, until);
-    },
+    steps: (context, until) => closedSteps(context, until) ?? sampled.steps?.(context, until) ?? null,
   };
 }
 
@@ -109,7 +120,7 @@ function runClock({ run }: Run, scope: ClockScope): Clock {
     {
       instants(context, until, emit) {
         const within = emitter(context, until, emit);
-        periodStarts(calendar, context.at, Number.POSITIVE_INFINITY, until, (t) => {
+        periodStarts(calendar, context.at, until, (t) => {
           // Whether an item of unknown time was there at the end of a period is open once that end is past.
           for (const by of [0, 1]) within(t + by, 'period');
         });

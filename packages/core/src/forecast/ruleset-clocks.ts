@@ -1,3 +1,4 @@
+import type { CompileScope } from '../evaluate/compile-scope.ts';
 import { type CompiledCondition, compileCondition, type Leaf, type Limits } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
 import { fieldTypes } from '../evaluate/field-types.ts';
@@ -5,10 +6,11 @@ import type { CompiledMetric } from '../evaluate/metric.ts';
 import type { TimeColumn } from '../evaluate/tables.ts';
 import { DAY } from '../exact/duration.ts';
 import { clamp } from '../exact/interval.ts';
-import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import { type CompiledRuleset, compileNode } from '../ruleset/compile-ruleset.ts';
 import type { Clock, Emit } from './clock.ts';
+import { DerivedContext } from './derived-context.ts';
 import { type ClockScope, nodeClock } from './node-clock.ts';
-import type { StepFunction } from './steps.ts';
+import { type StepFunction, valueAt } from './steps.ts';
 import { emitter, periodStarts } from './window-clock.ts';
 
 /** How time alone changes what a ruleset says. */
@@ -17,6 +19,8 @@ export interface RulesetClocks {
   metricInstants(metric: CompiledMetric, context: Context, until: number, emit: Emit): void;
   /** The metric's value as a step function, null where it has no closed form. */
   metricSteps(metric: CompiledMetric, context: Context, until: number): StepFunction | null;
+  /** The account at a later instant; metrics that have steps are not computed again. */
+  contextAt(context: Context, until: number, instant: number): Context;
   /** Emits every instant at which what a condition says of the present may change: where there is a closed form, only where it does. */
   turns(condition: CompiledCondition, context: Context, until: number, emit: Emit): void;
 }
@@ -41,7 +45,7 @@ interface MetricClock extends Clock {
 
 type KnownSteps = (StepFunction | null | undefined)[];
 
-function compileClocks({ source, lists, metrics }: CompiledRuleset): RulesetClocks {
+function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset): RulesetClocks {
   // Compiling the ruleset has found every name already.
   const types = fieldTypes(lists, () => '');
   const clocks = new Map<string, MetricClock>();
@@ -58,16 +62,14 @@ function compileClocks({ source, lists, metrics }: CompiledRuleset): RulesetCloc
   const clockOf = (name: string): MetricClock => {
     let clock = clocks.get(name);
     if (!clock) {
-      clock = metricClock(metrics.get(name) as CompiledMetric);
+      clock = metricClock(compiled(name));
       clocks.set(name, clock);
     }
     return clock;
   };
+  const compiled = (name: string): CompiledMetric => metrics.get(name) as CompiledMetric;
   const condition: ClockScope['condition'] = (part) => {
-    const { leaves } = compileCondition(part, {
-      metric: (name) => metrics.get(name) as CompiledMetric,
-      fail: types.fail,
-    });
+    const { leaves } = compileCondition(part, { metric: compiled, fail: types.fail });
     return {
       instants(context, until, emit) {
         for (const leaf of leaves) leafInstants(leaf, clockOf(leaf.metric.name), context, until, emit);
@@ -84,8 +86,17 @@ function compileClocks({ source, lists, metrics }: CompiledRuleset): RulesetCloc
       zone: source.zone,
       worse,
       metric: clockOf,
-      compiled: (name) => metrics.get(name) as CompiledMetric,
+      compiled,
       condition,
+      node: (node) => inner.node(node),
+    };
+    const inner: CompileScope = {
+      types,
+      zone: source.zone,
+      worse,
+      metric: compiled,
+      node: (node) => compileNode(node, inner, compiled),
+      condition: (part) => compileCondition(part, { metric: compiled, fail: types.fail }),
     };
     const events = tree === undefined ? null : nodeClock(tree, scope);
     const stepsOf: MetricClock['steps'] = (context, until) => {
@@ -117,8 +128,7 @@ function compileClocks({ source, lists, metrics }: CompiledRuleset): RulesetCloc
         const given = context.givenEntries(index);
         if (given.length === 0) return;
         const within = emitter(context, until, emit);
-        if (calendar)
-          periodStarts(calendar, context.at, Number.POSITIVE_INFINITY, until, (t) => within(t, 'period'));
+        if (calendar) periodStarts(calendar, context.at, until, (t) => within(t, 'period'));
         for (const { freshUntil, at } of given) {
           within(freshUntil + 1, 'stale');
           within(at, 'recorded');
@@ -138,6 +148,14 @@ function compileClocks({ source, lists, metrics }: CompiledRuleset): RulesetCloc
   return {
     metricInstants: ({ name }, context, until, emit) => clockOf(name).instants(context, until, emit),
     metricSteps: ({ name }, context, until) => clockOf(name).steps(context, until),
+    contextAt(context, until, instant) {
+      const then = context.judgedAt(instant);
+      return new DerivedContext(then, (index) => {
+        const { name } = metricList[index] as CompiledMetric;
+        const steps = clockOf(name).steps(context, until);
+        return steps ? valueAt(steps, instant) : then.metric(index);
+      });
+    },
     turns({ leaves }, context, until, emit) {
       for (const leaf of leaves) leafTurns(leaf, clockOf(leaf.metric.name), context, until, emit);
     },

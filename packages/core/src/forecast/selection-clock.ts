@@ -152,11 +152,14 @@ function anchorClock(
   types: FieldTypes,
   zone: string,
 ): (context: Context, until: number, emit: Emit) => void {
-  const { of: list, where, at } = anchor;
+  const { of: list, where } = anchor;
+  const at = anchor.at ?? types.listOf(list).at;
   const clock = selectionClock(where === undefined ? { of: list } : { of: list, where }, types, zone);
   return (context, until, emit) => {
     clock.instants(context, until, emit);
-    if (at !== undefined)
-      timesMoved(context.tables.table(list).times(at), 0, 'recorded', emitter(context, until, emit));
+    if (at === undefined) return;
+    const times = context.tables.table(list).times(at);
+    // What happened at an unknown time may have happened after it only once it is past.
+    for (const by of [0, 1]) timesMoved(times, by, 'recorded', emitter(context, until, emit));
   };
 }

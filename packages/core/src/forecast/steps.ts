@@ -16,6 +16,18 @@ export interface StepFunction {
   readonly steps: readonly Step[];
 }
 
+/** What a step function is at an instant that is not before its start. */
+export function valueAt({ now, steps }: StepFunction, instant: number): Interval {
+  let low = 0;
+  let high = steps.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle] as Step).at <= instant) low = middle + 1;
+    else high = middle;
+  }
+  return steps[low - 1]?.value ?? now;
+}
+
 /** When one item counts by time alone: from `enters` (included) until `leaves` (excluded). One item may count several times. */
 export interface Span {
   readonly enters: number;

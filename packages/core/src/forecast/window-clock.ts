@@ -12,7 +12,7 @@ export interface WindowClock {
   readonly holds: ((time: number) => { readonly enters: number; readonly leaves: number }) | null;
   /** An item with time `t` enters at `t + enters` and leaves at `t + leaves`; null for windows without fixed length. */
   readonly rolling: { readonly enters: number; readonly leaves: number } | null;
-  readonly calendar: { readonly calendar: Calendar; readonly periods: number } | null;
+  readonly calendar: Calendar | null;
 }
 
 /** The clock of a window; none moves for "all items". */
@@ -36,7 +36,7 @@ export function windowClock(window: Window | undefined, zone: string): WindowClo
         ? { enters: time, leaves: calendar.startOf(time, count) }
         : { enters: calendar.startOf(time, back), leaves: calendar.startOf(time, back + count) },
     rolling: null,
-    calendar: { calendar, periods: count + back + 1 },
+    calendar,
   };
 }
 
@@ -47,17 +47,16 @@ export function emitter(context: Context, until: number, emit: Emit): Emit {
   };
 }
 
-/** The starts of the next `count` calendar periods. */
+/** The starts of the next calendar periods. */
 export function periodStarts(
   calendar: Calendar,
   at: number,
-  count: number,
   until: number,
   emit: (instant: number) => void,
 ): void {
-  for (let by = 1; by <= count; by++) {
+  for (let by = 1; ; by++) {
     const start = calendar.startOf(at, by);
-    if (start > until) return;
+    if (!(start <= until)) return;
     emit(start);
   }
 }
@@ -84,10 +83,7 @@ export function selectionInstants(
     if (clock.rolling.enters > 0) timesMoved(times, clock.rolling.enters, 'enters', emit);
     timesMoved(times, clock.rolling.leaves, 'leaves', emit);
   }
-  if (clock.calendar)
-    periodStarts(clock.calendar.calendar, context.at, clock.calendar.periods + 12, until, (t) =>
-      emit(t, 'period'),
-    );
+  if (clock.calendar) periodStarts(clock.calendar, context.at, until, (t) => emit(t, 'period'));
   for (const clock of clocks) clockInstants(table, clock, context.at, emit);
   reachInstants(table, clock, emit);
 }

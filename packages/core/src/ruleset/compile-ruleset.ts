@@ -112,8 +112,8 @@ export interface CompiledAction {
   readonly filters: readonly (ItemFilter | null)[];
 }
 
-/** A name, or one of the node kinds of the language by its telling key. */
-function compileNode(
+/** Compiles a name, or one of the node kinds of the language by its telling key. */
+export function compileNode(
   node: ValueNode,
   scope: CompileScope,
   metric: (name: string) => CompiledMetric,

@@ -1,0 +1,32 @@
+import type { CompiledNode } from '../evaluate/compile-scope.ts';
+import type { Context } from '../evaluate/context.ts';
+import type { Interval } from '../exact/interval.ts';
+import { compare } from '../exact/rational.ts';
+import type { ChangeKind, Clock } from './clock.ts';
+import type { Step, StepFunction } from './steps.ts';
+
+/** The steps of a value without a closed form: it is computed again at each instant at which it may change. */
+export function sampleSteps(
+  clock: Pick<Clock, 'instants'>,
+  node: CompiledNode,
+  context: Context,
+  until: number,
+): StepFunction {
+  const kinds = new Map<number, ChangeKind>();
+  clock.instants(context, until, (at, kind) => {
+    if (!kinds.has(at)) kinds.set(at, kind);
+  });
+  const now = node.evaluate(context);
+  const steps: Step[] = [];
+  let last = now;
+  for (const [at, kind] of [...kinds].sort(([a], [b]) => a - b)) {
+    const value = node.evaluate(context.judgedAt(at));
+    if (isSame(value, last)) continue;
+    steps.push({ at, value, kind });
+    last = value;
+  }
+  return { now, steps };
+}
+
+const isSame = (a: Interval, b: Interval): boolean =>
+  a.empty === b.empty && compare(a.lo, b.lo) === 0 && compare(a.hi, b.hi) === 0;
