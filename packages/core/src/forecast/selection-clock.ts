@@ -117,34 +117,41 @@ function spansOf(
     const by =
       enters > happens ? (calendar ? 'period' : 'enters') : happens > exists ? happening : 'recorded';
     const until = calendar ? 'period' : 'leaves';
+    const stay: Span = { enters, by, leaves, until, sure: isDated, item };
     const ahead = turns[item];
+    const now = passing[item] as Truth;
     if (!ahead) {
-      const truth = passing[item];
-      if (truth !== FALSE) spans.push({ enters, by, leaves, until, sure: truth === TRUE && isDated, item });
+      if (now !== FALSE) spans.push({ ...stay, sure: isDated && now === TRUE });
       continue;
     }
-    // Between two of its turns an item passes or does not.
-    ahead.sort((a, b) => a.at - b.at);
-    let since: Turn = { at: Number.NEGATIVE_INFINITY, kind: by };
-    let truth = passing[item] as Truth;
-    const close = (end: Turn): void => {
-      if (truth === FALSE) return;
-      const entry = since.at > enters ? { enters: since.at, by: since.kind } : { enters, by };
-      const exit = end.at < leaves ? { leaves: end.at, until: end.kind } : { leaves, until };
-      if (entry.enters < exit.leaves)
-        spans.push({ ...entry, ...exit, sure: truth === TRUE && isDated, item } as Span);
-    };
-    for (const turn of ahead) {
+    const truthAt = (at: number): Truth => {
       const then: Truth[] = [TRUE];
-      where?.(table, then, item, { at: turn.at, asOf: turn.at });
-      if (then[0] === truth) continue;
-      close(turn);
-      since = turn;
-      truth = then[0] as Truth;
-    }
-    close({ at: Number.POSITIVE_INFINITY, kind: 'leaves' });
+      where?.(table, then, item, { at, asOf: at });
+      return then[0] as Truth;
+    };
+    spans.push(...passingParts(stay, now, ahead, truthAt));
   }
   return spans;
+}
+
+/** The parts of a stay in which an item passes a filter: between two of its turns it passes or does not. */
+function passingParts(stay: Span, now: Truth, turns: Turn[], truthAt: (at: number) => Truth): Span[] {
+  const parts: Span[] = [];
+  const add = (part: Span, truth: Truth): void => {
+    if (truth !== FALSE && part.enters < part.leaves)
+      parts.push({ ...part, sure: stay.sure && truth === TRUE });
+  };
+  let part = stay;
+  let truth = now;
+  for (const { at, kind } of turns.sort((a, b) => a.at - b.at)) {
+    const then = truthAt(at);
+    if (then === truth) continue;
+    add(at < part.leaves ? { ...part, leaves: at, until: kind } : part, truth);
+    if (at > part.enters) part = { ...part, enters: at, by: kind };
+    truth = then;
+  }
+  add(part, truth);
+  return parts;
 }
 
 function anchorClock(
