@@ -28,6 +28,7 @@ export function createContext(
   });
 }
 
+/** By when all that is recorded has happened; infinite where the end of a list matters to what happened before it. */
 function lastRecordedIn({ snapshot, lists }: Reading, { lists: declared }: CompiledRuleset): number {
   let last = Number.NEGATIVE_INFINITY;
   for (const name in snapshot.observed) if (snapshot.observed[name]?.until != null) return Infinity;

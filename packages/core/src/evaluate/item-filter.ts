@@ -9,7 +9,7 @@ import type { FieldTypes } from './field-types.ts';
 import type { Table } from './tables.ts';
 
 /**
- * Lowers the truth of items to what is known of their passing, field by field: a loop over one column costs a tenth of
+ * Lowers the truth of items to what is known of their passing, field by field: a loop over one column costs a fraction of
  * asking every item through a chain of functions.
  *
  * @param truth - Of the items from `first` on.

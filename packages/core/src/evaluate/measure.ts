@@ -144,7 +144,7 @@ function age(
     which === 'oldest' ? compare(a, b) > 0 : compare(a, b) < 0;
   for (let i = 0; i < truth.length; i++) {
     if (truth[i] === FALSE) continue;
-    const time = readTime(times?.[first + i] ?? Number.NaN, 'time', { asOf } as never);
+    const time = readTime(times?.[first + i] ?? Number.NaN, 'time', { at, asOf });
     if (time === Number.POSITIVE_INFINITY || time > at) continue;
     const known = !Number.isNaN(time);
     const days: Rational = known ? { n: at - time, d: DAY } : ZERO;
