@@ -24,7 +24,21 @@ async function read(path: string): Promise<{ snapshot: Snapshot; ruleset: never 
   return { snapshot, ruleset: (await entry.load()).default as never };
 }
 
+const MONTHS = 'examples/mastercard-merchant/fourth-month-in-the-programme.json';
+
 describe('forecast, headroom and what-if', () => {
+  it.each([
+    ['en', ': no answer\n'],
+    ['de', ': ohne Aussage\n'],
+    ['es', ': sin respuesta\n'],
+    ['ru', ': нет ответа\n'],
+  ])('a level that stays is said once, as what it is (%s)', async (lang, said) => {
+    const { stdout } = await runCli(['forecast', MONTHS, '--lang', lang]);
+    expect(stdout).toContain(said);
+    const word = said.slice(2, -1);
+    expect(stdout).not.toContain(`${word} → ${word}`);
+  });
+
   it.each([
     ['forecast.several', ['forecast', SEVERAL]],
     ['forecast.traveller', ['forecast', 'examples/aliexpress-buyer/traveller.json']],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scoreAccount } from '../src/index.ts';
 import type { Condition, ValueNode } from '../src/ruleset/rule-language.generated.ts';
 import type { Ruleset } from '../src/ruleset/ruleset-schema.ts';
-import { ruleOf, rulesetAround } from './fixtures/ruleset-around.ts';
+import { ruleOf, rulesetAround, ruleThatShows } from './fixtures/ruleset-around.ts';
 import { timeText } from './generators/times.ts';
 import { DAY, HOUR } from './reference/world.ts';
 
@@ -107,20 +107,7 @@ describe('dated levels', () => {
 describe('ready-made values', () => {
   const fresh = rulesetAround({
     metrics: { m: { title: 'A metric', unit: 'points', worse: 'higher', freshFor: '7d', windowDays: 30 } },
-    rules: [
-      ruleOf({
-        id: 'golden.test.m',
-        cause: 'one',
-        levels: [
-          {
-            when: { metric: 'm', gte: '1' },
-            severity: 'low',
-            evidence: 'official',
-            sources: [{ source: 'page' }],
-          },
-        ],
-      }),
-    ],
+    rules: [ruleThatShows('m')],
   });
   it.each([
     {

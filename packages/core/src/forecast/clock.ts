@@ -21,6 +21,6 @@ export type Emit = (instant: number, kind: ChangeKind) => void;
 export interface Clock {
   /** Emits every instant after `context.at`, up to `until`, at which the value may differ from what it was before. */
   instants(context: Context, until: number, emit: Emit): void;
-  /** The value as an exact step function of time, where it has a closed form; else absent, or null for this snapshot. */
+  /** The value as an exact step function of time; absent, or null for this snapshot, where it is none, as an age. */
   steps?(context: Context, until: number): StepFunction | null;
 }

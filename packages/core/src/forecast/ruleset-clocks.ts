@@ -17,7 +17,7 @@ import { emitter, periodStarts } from './window-clock.ts';
 export interface RulesetClocks {
   /** Emits every instant at which a metric may change; an age that grows is left to its threshold. */
   metricInstants(metric: CompiledMetric, context: Context, until: number, emit: Emit): void;
-  /** The metric's value as a step function, null where it has no closed form. */
+  /** The metric's value as a step function, null for an age, which grows, and where given values age or narrow what events say. */
   metricSteps(metric: CompiledMetric, context: Context, until: number): StepFunction | null;
   /** The account at a later instant; metrics that have steps are not computed again. */
   contextAt(context: Context, until: number, instant: number): Context;

@@ -4,7 +4,7 @@ import { compileRuleset } from '../../src/index.ts';
 import type { Ledger, ValueNode } from '../../src/ruleset/rule-language.generated.ts';
 import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
 import { scoreEngine } from '../expectations/expect-agreement.ts';
-import { ruleOf, rulesetAround } from '../fixtures/ruleset-around.ts';
+import { rulesetAround, ruleThatShows } from '../fixtures/ruleset-around.ts';
 import { ledgerNodes } from '../generators/monotone-rulesets.ts';
 import { shuffled } from '../generators/shuffled.ts';
 import { timeText } from '../generators/times.ts';
@@ -32,20 +32,7 @@ function rulesetWith(value: ValueNode): Ruleset {
   return {
     ...rulesetAround({
       metrics: { points: { title: 'Points', unit: 'points', worse: 'higher', value } },
-      rules: [
-        ruleOf({
-          id: 'golden.test.points',
-          cause: 'points',
-          levels: [
-            {
-              when: { metric: 'points', gte: '1' },
-              severity: 'low',
-              evidence: 'official',
-              sources: [{ source: 'page' }],
-            },
-          ],
-        }),
-      ],
+      rules: [ruleThatShows('points')],
     }),
     words: { 'violations.kind': { a: 'The word a.', b: 'The word b.', c: 'The word c.' } },
   };

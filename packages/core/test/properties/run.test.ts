@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot-schema.ts';
 import { expectAgreement, scoreEngine } from '../expectations/expect-agreement.ts';
-import { ruleOf, rulesetAround } from '../fixtures/ruleset-around.ts';
+import { rulesetAround, ruleThatShows } from '../fixtures/ruleset-around.ts';
 
 interface Shape {
   readonly enterAfter: number;
@@ -36,20 +36,7 @@ const monthsOver = ({ enterAfter, exitAfter, exit }: Shape): Ruleset =>
         },
       },
     },
-    rules: [
-      ruleOf({
-        id: 'golden.test.r',
-        cause: 'one',
-        levels: [
-          {
-            when: { metric: 'months', gte: '1' },
-            severity: 'low',
-            evidence: 'official',
-            sources: [{ source: 'page' }],
-          },
-        ],
-      }),
-    ],
+    rules: [ruleThatShows('months', 'golden.test.r')],
   });
 
 const MONTHS = ['2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04', '2026-05'];

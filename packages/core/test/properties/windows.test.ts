@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Window } from '../../src/ruleset/rule-language.generated.ts';
 import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
 import { scoreEngine } from '../expectations/expect-agreement.ts';
-import { ruleOf, rulesetAround } from '../fixtures/ruleset-around.ts';
+import { rulesetAround, ruleThatShows } from '../fixtures/ruleset-around.ts';
 import { asOfTime, timeText } from '../generators/times.ts';
 import { DAY, HOUR, MINUTE, milliseconds } from '../reference/world.ts';
 
@@ -14,20 +14,7 @@ export function countingLogins(window: Window, zone = '+00:00'): Ruleset {
       metrics: {
         seen: { title: 'Logins', unit: 'logins', worse: 'higher', value: { of: 'logins', window } },
       },
-      rules: [
-        ruleOf({
-          id: 'golden.test.seen',
-          cause: 'logins',
-          levels: [
-            {
-              when: { metric: 'seen', gte: '1' },
-              severity: 'low',
-              evidence: 'official',
-              sources: [{ source: 'page' }],
-            },
-          ],
-        }),
-      ],
+      rules: [ruleThatShows('seen')],
     }),
     zone,
   };

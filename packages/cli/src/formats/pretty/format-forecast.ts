@@ -35,12 +35,10 @@ export function formatForecast(forecast: Forecast, ruleset: Ruleset, words: Word
     );
     if (!isStep) continue;
     for (const { ruleId, from, to, because } of forecast.steps[i - 1]?.changes ?? []) {
-      lines.push(
-        ...wrap(
-          `${titles.get(ruleId) ?? ruleId}: ${commands.forecast.level(from)} ${layout.symbols.arrow} ${commands.forecast.level(to)}`,
-          { first: '    ', rest: '      ' },
-        ),
-      );
+      // Where the level stays, it is what is still possible that changes.
+      const levels = (from === to ? [to] : [from, to]).map(commands.forecast.level);
+      const course = levels.join(` ${layout.symbols.arrow} `);
+      lines.push(...wrap(`${titles.get(ruleId) ?? ruleId}: ${course}`, { first: '    ', rest: '      ' }));
       lines.push(...wrap({ text: because, style: 'quiet' }, { first: '      ', rest: '      ' }));
     }
   }

@@ -147,7 +147,7 @@ export const commands: Words['commands'] = {
     ifNothing: 'Wenn nichts Neues geschieht. Was offen ist, bleibt offen.',
     legend: (full, maybe) => `${full} Risikoindex   ${maybe} schlimmster Fall`,
     worst: (worst) => `  schlimmster Fall ${worst}   `,
-    level: (level) => (level === null ? 'nicht bekannt' : level === 0 ? 'unauffällig' : `Stufe ${level}`),
+    level: (level) => (level === null ? 'ohne Aussage' : level === 0 ? 'unauffällig' : `Stufe ${level}`),
     noSteps: (until) => `Die Zeit allein ändert nichts bis ${until}.`,
     stays: 'Bleibt, bis es gelöst ist',
   },

@@ -4,7 +4,7 @@ import { locale } from './locale.ts';
 const { count, number } = locale;
 
 const levelName = (level: number | null): string =>
-  level === null ? 'nicht bekannt' : level === 0 ? 'unauffällig' : `Stufe ${level}`;
+  level === null ? 'ohne Aussage' : level === 0 ? 'unauffällig' : `Stufe ${level}`;
 
 export const document: Words['document'] = {
   status: {
@@ -104,7 +104,7 @@ export const document: Words['document'] = {
     asOf: 'Bewertet auf',
     program: 'Erstellt von',
   },
-  changed: (from, to) => `${levelName(from)}, dann ${levelName(to)}`,
+  changed: (from, to) => (from === to ? levelName(to) : `${levelName(from)}, dann ${levelName(to)}`),
   baseline: {
     was: (band, score, worstCase) => `Vorher: ${band}, Index ${score}, schlimmster Fall ${worstCase}.`,
     new: 'Neu',

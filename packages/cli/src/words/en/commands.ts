@@ -90,7 +90,7 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     legend: (full: string, maybe: string): string => `${full} risk index   ${maybe} worst case`,
     worst: (worst: number): string => `  worst case ${worst}   `,
     level: (level: number | null): string =>
-      level === null ? 'not known' : level === 0 ? 'clear' : `level ${level}`,
+      level === null ? 'no answer' : level === 0 ? 'clear' : `level ${level}`,
     noSteps: (until: string): string => `Nothing changes by time alone until ${until}.`,
     stays: 'Stays until it is resolved',
   },

@@ -107,7 +107,8 @@ export const document = {
     asOf: 'Judged at',
     program: 'Made by',
   },
-  changed: (from: number | null, to: number | null): string => `${levelName(from)} to ${levelName(to)}`,
+  changed: (from: number | null, to: number | null): string =>
+    from === to ? levelName(to) : `${levelName(from)} to ${levelName(to)}`,
   baseline: {
     was: (band: string, score: number, worstCase: number): string =>
       `It was ${band}, index ${score}, worst case ${worstCase}.`,
@@ -138,4 +139,4 @@ export const document = {
 };
 
 const levelName = (level: number | null): string =>
-  level === null ? 'not known' : level === 0 ? 'clear' : `level ${level}`;
+  level === null ? 'no answer' : level === 0 ? 'clear' : `level ${level}`;

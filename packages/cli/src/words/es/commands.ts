@@ -147,7 +147,7 @@ export const commands: Words['commands'] = {
     ifNothing: 'Si no ocurre nada nuevo. Lo que está abierto sigue abierto.',
     legend: (full, maybe) => `${full} índice de riesgo   ${maybe} peor caso`,
     worst: (worst) => `  peor caso ${worst}   `,
-    level: (level) => (level === null ? 'no se sabe' : level === 0 ? 'sin indicios' : `nivel ${level}`),
+    level: (level) => (level === null ? 'sin respuesta' : level === 0 ? 'sin indicios' : `nivel ${level}`),
     noSteps: (until) => `El tiempo por sí solo no cambia nada hasta ${until}.`,
     stays: 'Sigue hasta que se resuelva',
   },

@@ -4,7 +4,7 @@ import { locale } from './locale.ts';
 const { count, number } = locale;
 
 const levelName = (level: number | null): string =>
-  level === null ? 'no se sabe' : level === 0 ? 'sin indicios' : `nivel ${level}`;
+  level === null ? 'sin respuesta' : level === 0 ? 'sin indicios' : `nivel ${level}`;
 
 export const document: Words['document'] = {
   status: {
@@ -105,7 +105,7 @@ export const document: Words['document'] = {
     asOf: 'Valorado a fecha de',
     program: 'Hecho por',
   },
-  changed: (from, to) => `${levelName(from)}, después ${levelName(to)}`,
+  changed: (from, to) => (from === to ? levelName(to) : `${levelName(from)}, después ${levelName(to)}`),
   baseline: {
     was: (band, score, worstCase) => `Antes: ${band}, índice ${score}, peor caso ${worstCase}.`,
     new: 'Nuevo',

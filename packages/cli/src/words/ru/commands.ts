@@ -146,7 +146,7 @@ export const commands: Words['commands'] = {
     ifNothing: 'Если не случится ничего нового. Что открыто, остаётся открытым.',
     legend: (full, maybe) => `${full} индекс риска   ${maybe} худший случай`,
     worst: (worst) => `  худший случай ${worst}   `,
-    level: (level) => (level === null ? 'неизвестно' : level === 0 ? 'чисто' : `ступень ${level}`),
+    level: (level) => (level === null ? 'нет ответа' : level === 0 ? 'чисто' : `ступень ${level}`),
     noSteps: (until) => `Само по себе время ничего не меняет до ${until}.`,
     stays: 'Остаётся, пока не решено',
   },

@@ -4,7 +4,7 @@ import { locale } from './locale.ts';
 const { count, number } = locale;
 
 const levelName = (level: number | null): string =>
-  level === null ? 'неизвестно' : level === 0 ? 'чисто' : `ступень ${level}`;
+  level === null ? 'нет ответа' : level === 0 ? 'чисто' : `ступень ${level}`;
 
 export const document: Words['document'] = {
   status: {
@@ -104,7 +104,7 @@ export const document: Words['document'] = {
     asOf: 'Оценено на',
     program: 'Составлено',
   },
-  changed: (from, to) => `${levelName(from)}, затем ${levelName(to)}`,
+  changed: (from, to) => (from === to ? levelName(to) : `${levelName(from)}, затем ${levelName(to)}`),
   baseline: {
     was: (band, score, worstCase) => `Было: ${band}, индекс ${score}, худший случай ${worstCase}.`,
     new: 'Новое',
