@@ -15,8 +15,8 @@ import { combineSteps, type StepFunction } from './steps.ts';
 export type Composite = Ratio | Total | Choose;
 
 /** What the steps of a composite need of the ruleset. */
-export interface CompositeScope extends Pick<CompileScope, 'types' | 'zone' | 'worse'> {
-  compiled(name: string): CompiledMetric;
+export interface CompositeScope {
+  readonly compile: CompileScope;
   metric(name: string): Clock;
   measure(node: ValueNode): Clock;
 }
@@ -26,7 +26,7 @@ export function compositeSteps(node: Composite, scope: CompositeScope): NonNulla
   const parts: Clock[] = [];
   const partOfMetric = new Map<number, number>();
   const addMetric = (name: string): CompiledMetric => {
-    const metric = scope.compiled(name);
+    const metric = scope.compile.metric(name);
     if (!partOfMetric.has(metric.index)) {
       partOfMetric.set(metric.index, parts.length);
       parts.push(scope.metric(name));
@@ -34,7 +34,7 @@ export function compositeSteps(node: Composite, scope: CompositeScope): NonNulla
     return metric;
   };
   const inner: CompileScope = {
-    ...scope,
+    ...scope.compile,
     metric: addMetric,
     node: (part) => {
       if (typeof part === 'string') {
@@ -46,7 +46,8 @@ export function compositeSteps(node: Composite, scope: CompositeScope): NonNulla
       parts.push(scope.measure(part));
       return { evaluate: (context) => (context as PartsContext).parts[place] as Interval };
     },
-    condition: (condition) => compileCondition(condition, { metric: addMetric, fail: scope.types.fail }),
+    condition: (condition) =>
+      compileCondition(condition, { metric: addMetric, fail: scope.compile.types.fail }),
   };
   const value = compileComposite(node, inner);
   return (context, until) => {

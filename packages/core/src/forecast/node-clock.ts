@@ -1,8 +1,6 @@
 import { calendarOf, resetsAround } from '../evaluate/calendar.ts';
-import type { CompiledNode, CompileScope } from '../evaluate/compile-scope.ts';
-import type { FieldTypes } from '../evaluate/field-types.ts';
+import type { CompileScope } from '../evaluate/compile-scope.ts';
 import { numberReader } from '../evaluate/measure.ts';
-import type { CompiledMetric } from '../evaluate/metric.ts';
 import { parseDuration, parseOffset } from '../exact/duration.ts';
 import type { Condition, Ledger, Measure, Run, ValueNode } from '../ruleset/rule-language.generated.ts';
 import type { Clock } from './clock.ts';
@@ -14,15 +12,10 @@ import { emitter, periodStarts, timesMoved } from './window-clock.ts';
 
 /** What the clocks of nodes need of each other. */
 export interface ClockScope {
-  readonly types: FieldTypes;
-  readonly zone: string;
-  /** Whether the metric gets worse upwards or downwards. */
-  readonly worse: CompileScope['worse'];
+  /** Compiles the values themselves, to compute them at any instant. */
+  readonly compile: CompileScope;
   metric(name: string): Clock;
-  compiled(name: string): CompiledMetric;
   condition(condition: Condition): Clock;
-  /** The value itself, ready to be computed at any instant. */
-  node(node: ValueNode): CompiledNode;
 }
 
 /** How time alone changes what `compileNode` computes: one case per construct of the language. */
@@ -34,7 +27,7 @@ export function nodeClock(node: ValueNode, scope: ClockScope): Clock {
 }
 
 function sampledClock(clock: Clock, node: ValueNode, scope: ClockScope): Clock {
-  const value = scope.node(node);
+  const value = scope.compile.node(node);
   return { ...clock, steps: (context, until) => sampleSteps(clock, value, context, until) };
 }
 
@@ -45,7 +38,7 @@ const together = (clocks: readonly Clock[]): Clock => ({
 });
 
 function measureClock(measure: Measure, scope: ClockScope): Clock {
-  const { types, zone } = scope;
+  const { types, zone } = scope.compile;
   const { instants, spans } = selectionClock(measure, types, zone);
   const { of: list, take = 'count', currency } = measure;
   // An age grows from day to day.
@@ -88,7 +81,7 @@ function partsOf(node: Composite, scope: ClockScope): Clock[] {
   });
 }
 
-function ledgerClock({ ledger }: Ledger, { types, zone }: ClockScope): Clock {
+function ledgerClock({ ledger }: Ledger, { compile: { types, zone } }: ClockScope): Clock {
   const { life } = ledger;
   const { instants } = selectionClock(ledger, types, zone);
   if (life === 'ever') return { instants };
@@ -112,7 +105,7 @@ function ledgerClock({ ledger }: Ledger, { types, zone }: ClockScope): Clock {
 }
 
 function runClock({ run }: Run, scope: ClockScope): Clock {
-  const calendar = calendarOf(run.every, parseOffset(run.zone ?? scope.zone));
+  const calendar = calendarOf(run.every, parseOffset(run.zone ?? scope.compile.zone));
   const conditions = together(
     [run.enter, ...(run.exit === undefined ? [] : [run.exit])].map(scope.condition),
   );

@@ -81,23 +81,15 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
     const { index, calendar, declaration } = metric;
     const tree = declaration.value;
     const { worse } = declaration;
-    const scope: ClockScope = {
-      types,
-      zone: source.zone,
-      worse,
-      metric: clockOf,
-      compiled,
-      condition,
-      node: (node) => inner.node(node),
-    };
-    const inner: CompileScope = {
+    const compile: CompileScope = {
       types,
       zone: source.zone,
       worse,
       metric: compiled,
-      node: (node) => compileNode(node, inner, compiled),
+      node: (node) => compileNode(node, compile, compiled),
       condition: (part) => compileCondition(part, { metric: compiled, fail: types.fail }),
     };
+    const scope: ClockScope = { compile, metric: clockOf, condition };
     const events = tree === undefined ? null : nodeClock(tree, scope);
     const stepsOf: MetricClock['steps'] = (context, until) => {
       const given = context.givenEntries(index);
