@@ -27,6 +27,13 @@ async function read(path: string): Promise<{ snapshot: Snapshot; ruleset: never 
 const MONTHS = 'examples/mastercard-merchant/fourth-month-in-the-programme.json';
 
 describe('forecast, headroom and what-if', () => {
+  it('says so where no room can be told', async () => {
+    const file = 'examples/uber-driver/under-review-after-a-low-average.json';
+    const { stdout } = await runCli(['headroom', file]);
+    expect(stdout).toContain('No rule has a limit here whose room can be told');
+    expect((await runCli(['headroom', DEFECT])).stdout).not.toContain('No rule has a limit here');
+  });
+
   it.each([
     ['en', ': no answer\n'],
     ['de', ': ohne Aussage\n'],

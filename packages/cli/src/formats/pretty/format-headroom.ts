@@ -48,6 +48,7 @@ export function formatHeadroom(
   block(headroom.reached, reached);
   block(headroom.open, open);
   if (silent > 0) lines.push('', ...wrap({ text: headroom.silent(silent), style: 'quiet' }));
+  if (items.length === 0) lines.push('', ...wrap(headroom.nothing));
   const room = roomLeft.filter(({ fits }) => fits > 0);
   if (room.length > 0) {
     lines.push('', ...wrap({ text: headroom.roomLeft, style: 'strong' }));

@@ -154,6 +154,8 @@ export const commands: Words['commands'] = {
   headroom: {
     ...en.commands.headroom,
     title: (ruleset) => `Spielraum: ${ruleset}`,
+    nothing:
+      'Keine Regel hat hier eine Grenze, deren Spielraum sich sagen lässt; `risk-check doctor FILE` sagt, was fehlt.',
     reached: 'Schon erreicht',
     open: 'Nicht erreicht',
     over: 'die Grenze ist erreicht',

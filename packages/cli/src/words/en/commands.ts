@@ -97,6 +97,8 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
   headroom: {
     about: 'room left before the next level of each rule',
     title: (ruleset: string): string => `Room left: ${ruleset}`,
+    nothing:
+      'No rule has a limit here whose room can be told; `risk-check doctor FILE` says what is missing.',
     reached: 'Reached already',
     open: 'Not reached',
     over: 'the limit is reached',

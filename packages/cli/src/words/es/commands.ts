@@ -154,6 +154,8 @@ export const commands: Words['commands'] = {
   headroom: {
     ...en.commands.headroom,
     title: (ruleset) => `Margen: ${ruleset}`,
+    nothing:
+      'Ninguna regla tiene aquí un límite cuyo margen se pueda decir; `risk-check doctor FILE` dice qué falta.',
     reached: 'Ya alcanzado',
     open: 'No alcanzado',
     over: 'el límite está alcanzado',

@@ -153,6 +153,8 @@ export const commands: Words['commands'] = {
   headroom: {
     ...en.commands.headroom,
     title: (ruleset) => `Запас: ${ruleset}`,
+    nothing:
+      'Ни у одного правила здесь нет порога, запас до которого можно назвать; `risk-check doctor FILE` скажет, чего не хватает.',
     reached: 'Уже достигнуто',
     open: 'Не достигнуто',
     over: 'порог достигнут',
