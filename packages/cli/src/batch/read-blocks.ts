@@ -28,7 +28,7 @@ export async function* readBlocks({
     onInput(input);
     try {
       // Bytes of this input that were dealt with before.
-      let known = i < from.input ? Number.POSITIVE_INFINITY : i === from.input ? from.bytes : 0;
+      let known = i < from.input ? Infinity : i === from.input ? from.bytes : 0;
       for await (const chunk of input.chunks()) {
         const seen = chunk.subarray(0, Math.min(known, chunk.length));
         known -= seen.length;

@@ -8,6 +8,7 @@ import {
   scoreAccount,
   scoreCompact,
 } from '@risk-check/core';
+import { BlockOutput } from './block-output.ts';
 import { MOST_NESTING } from './limits.ts';
 import { parseShallow } from './parse-shallow.ts';
 import type { Refusal, ShortIssue } from './refusal.ts';
@@ -73,13 +74,14 @@ export async function scoreBlock(
   const bytes = Buffer.from(slot.memory, slot.bytes.byteOffset, slot.bytes.length);
   const refusals: Refusal[] = [];
   const tally = emptyTally();
-  const lines: string[] = [];
+  const output = new BlockOutput(bytes, ranges.at(-1) ?? 0);
   const all = bytes.subarray(ranges[2 * from], ranges[2 * to - 1]);
   // Mostly all of it is: then no record has to be looked at alone, and is decoded in a third of the time.
   const encoding = isAscii(all) ? 'latin1' : 'utf8';
   const isAllUtf8 = encoding === 'latin1' || isUtf8(all);
+  slot.begin(threadId);
   for (let record = from; record < to; record++) {
-    slot.enter(threadId, record);
+    slot.enter(record);
     const start = ranges[2 * record] as number;
     const end = ranges[2 * record + 1] as number;
     let outcome: Scored | Refused;
@@ -94,34 +96,22 @@ export async function scoreBlock(
     if ('code' in outcome) {
       refusals.push({ record, ...outcome });
       countRefusal(tally, outcome.code);
-      if (scoring.keepsRefused) lines.push(refusalLine(head, outcome));
+      if (scoring.keepsRefused) output.add(refusalLine(head, outcome));
     } else {
       const { id, result, fired } = outcome;
       countScore(tally, { score: result.score, band: result.band, fired });
-      lines.push(resultLine(head, id, result));
+      output.add(resultLine(head, id, result));
     }
   }
-  return { output: writeOutput(lines.join(''), bytes, ranges.at(-1) ?? 0), refusals, tally };
-}
-
-/**
- * The text as bytes: in the slot behind the records where there is room, which nearly always is so, since bytes that come
- * as a message are garbage that the main thread collects late.
- */
-function writeOutput(text: string, bytes: Buffer, used: number): Uint8Array {
-  const length = Buffer.byteLength(text);
-  if (used + length > bytes.length) return new TextEncoder().encode(text);
-  bytes.write(text, used);
-  return new Uint8Array(bytes.buffer, bytes.byteOffset + used, length);
+  return { output: output.finish(), refusals, tally };
 }
 
 function scoreText(text: string, scoring: Scoring): Scored | Refused | Promise<Scored | Refused> {
-  if (SPACE_ONLY.test(text)) return { code: 'EMPTY_RECORD' };
   let parsed: ReturnType<typeof parseShallow>;
   try {
     parsed = parseShallow(text, MOST_NESTING);
   } catch {
-    return { code: 'INVALID_JSON' };
+    return { code: SPACE_ONLY.test(text) ? 'EMPTY_RECORD' : 'INVALID_JSON' };
   }
   if (parsed === null) return { code: 'TOO_DEEP' };
   const { value } = parsed;

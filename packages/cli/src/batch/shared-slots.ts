@@ -28,9 +28,13 @@ export class SharedSlot {
     Atomics.store(this.#header, RECORD, NOT_STARTED);
   }
 
-  /** Said by the worker before each record, so that it is known which one it did not survive. */
-  enter(threadId: number, record: number): void {
+  /** Said by the worker before the first record. */
+  begin(threadId: number): void {
     Atomics.store(this.#header, THREAD, threadId);
+  }
+
+  /** Said by the worker before each record, so that it is known which one it did not survive. */
+  enter(record: number): void {
     Atomics.store(this.#header, RECORD, record);
   }
 
