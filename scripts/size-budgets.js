@@ -6,10 +6,10 @@ export const BUDGETS = [
   {
     name: 'import { scoreAccount }',
     code: "export { scoreAccount } from '@risk-check/core'",
-    most: 28_290,
+    most: 28_480,
     goal: 16_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 48_750 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 48_880 },
   { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 9_100 },
   {
     name: 'AliExpress buyer',

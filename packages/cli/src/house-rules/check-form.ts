@@ -148,18 +148,13 @@ function hasType(value: unknown, type: JsonSchema['type']): boolean {
   return [type].flat().some((one) => one === own || (one === 'number' && own === 'integer'));
 }
 
-const fitsText = (
-  value: string,
-  { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY }: JsonSchema,
-): boolean =>
+const fitsText = (value: string, { pattern, minLength = 0, maxLength = Infinity }: JsonSchema): boolean =>
   value.length >= minLength &&
   value.length <= maxLength &&
   (pattern === undefined || new RegExp(pattern, 'u').test(value));
 
-const fitsNumber = (
-  value: number,
-  { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY }: JsonSchema,
-) => value >= minimum && value <= maximum;
+const fitsNumber = (value: number, { minimum = -Infinity, maximum = Infinity }: JsonSchema) =>
+  value >= minimum && value <= maximum;
 
 function formOf(
   schema: JsonSchema,

@@ -40,7 +40,7 @@ export function dataToCheckNext(
     return {
       data,
       rules: [...rules].sort(),
-      worstCase: hasEnded(base.snapshot) ? 100 : indexOf(combineHazards(rest).worst),
+      worstCase: hasEnded(base.snapshot) ? 100 : indexOf(combineHazards(rest, base.ruleset.causes).worst),
       couldAdd: Math.max(
         ...report.unknown.filter(({ ruleId }) => rules.includes(ruleId)).map(({ couldAdd }) => couldAdd),
       ),

@@ -79,8 +79,8 @@ const WEEKDAYS: readonly string[] = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', '
 export function resetsAround(reset: Reset, offset: number, t: number): { last: number; next: number } {
   const local = t + offset;
   const { year, month } = civil(local);
-  let last = Number.NEGATIVE_INFINITY;
-  let next = Number.POSITIVE_INFINITY;
+  let last = -Infinity;
+  let next = Infinity;
   for (let by = -13; by <= 13; by++) {
     const at = civil(monthStart(year, month + by));
     if (!reset.months.includes(at.month)) continue;

@@ -88,7 +88,7 @@ export function compileCondition(condition: Condition, scope: ConditionScope): C
         knowable = pick(knowable, outcome.knowable);
         empty &&= outcome.empty;
       }
-      return { truth: truth as Truth, knowable: knowable as Truth, empty };
+      return outcomeOf(truth, knowable, empty);
     },
   };
 }
@@ -133,11 +133,20 @@ function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
   };
 }
 
-const HOLDS: Outcome = { truth: TRUE, knowable: TRUE, empty: false };
-const FAILS: Outcome = { truth: FALSE, knowable: FALSE, empty: false };
-const OPEN: Outcome = { truth: UNKNOWN, knowable: UNKNOWN, empty: false };
-const UNKNOWABLE: Outcome = { truth: UNKNOWN, knowable: FALSE, empty: false };
-const NOTHING: Outcome = { truth: FALSE, knowable: FALSE, empty: true };
+/** All that a condition can say, made once. */
+const OUTCOMES = ([FALSE, UNKNOWN, TRUE] as const).flatMap((truth) =>
+  ([FALSE, UNKNOWN, TRUE] as const).flatMap((knowable) =>
+    [false, true].map((empty): Outcome => ({ truth, knowable, empty })),
+  ),
+);
+const outcomeOf = (truth: number, knowable: number, empty: boolean): Outcome =>
+  OUTCOMES[truth * 6 + knowable * 2 + (empty ? 1 : 0)] as Outcome;
+
+const HOLDS = outcomeOf(TRUE, TRUE, false);
+const FAILS = outcomeOf(FALSE, FALSE, false);
+const OPEN = outcomeOf(UNKNOWN, UNKNOWN, false);
+const UNKNOWABLE = outcomeOf(UNKNOWN, FALSE, false);
+const NOTHING = outcomeOf(FALSE, FALSE, true);
 
 /** Limits that are the same for everyone, null when they are not published, and a function when the owner sets them. */
 function readThreshold(
@@ -196,7 +205,7 @@ function compileFact(test: FactTest): CompiledCondition {
     evaluate(context) {
       const value = context.fact(test.fact);
       const truth = value === undefined ? UNKNOWN : truthOf(wanted.includes(value as Scalar) === expected);
-      return { truth, knowable: truth, empty: true };
+      return outcomeOf(truth, truth, true);
     },
   };
 }

@@ -23,19 +23,20 @@ export function createContext(
     reading,
     ruleset,
     given,
-    settled: new Map(),
+    settled: undefined,
     lastRecorded: undefined,
   });
 }
 
 /** By when all that is recorded has happened; infinite where the end of a list matters to what happened before it. */
-function lastRecordedIn({ snapshot, lists }: Reading, { lists: declared }: CompiledRuleset): number {
-  let last = Number.NEGATIVE_INFINITY;
+function lastRecordedIn({ snapshot, lists, places }: Reading, { lists: declared }: CompiledRuleset): number {
+  let last = -Infinity;
   for (const name in snapshot.observed) if (snapshot.observed[name]?.until != null) return Infinity;
-  for (const [list, { slots, columns }] of lists) {
-    for (const [field, { index, isTime }] of slots) {
+  for (const [list, place] of places) {
+    const found = lists[place];
+    for (const [field, { index, isTime }] of found?.slots ?? []) {
       if (!isTime || declared[list]?.fields[field] !== 'time') continue;
-      for (const time of (columns[index] ?? []) as number[])
+      for (const time of (found?.columns[index] ?? []) as number[])
         if (time > last && time !== Infinity) last = time;
     }
   }
@@ -52,7 +53,7 @@ interface Shared {
   /** By metric index. */
   readonly given: GivenEntries;
   /** The account at past instants, as it reads when all that is recorded has happened. */
-  readonly settled: Map<number, Context>;
+  settled: Map<number, Context> | undefined;
   /** Everything recorded has happened by then, infinite when how far a list reaches matters too; made when first asked for. */
   lastRecorded: number | undefined;
 }
@@ -62,8 +63,8 @@ const NOTHING_GIVEN: readonly GivenValue[] = [];
 /** A class, since forecasts make one context per instant and a closure per question would be made with each. */
 class AccountContext implements Context {
   readonly tables: Tables;
-  private readonly values: (Interval | undefined)[];
-  private others: Map<number, Context> | undefined;
+  readonly #values: (Interval | undefined)[];
+  #others: Map<number, Context> | undefined;
 
   constructor(
     readonly at: number,
@@ -71,24 +72,24 @@ class AccountContext implements Context {
     private readonly shared: Shared,
   ) {
     this.tables = shared.tables;
-    this.values = new Array(shared.ruleset.metricList.length);
+    this.#values = new Array(shared.ruleset.metricList.length);
   }
 
   metric(index: number): Interval {
-    let value = this.values[index];
+    let value = this.#values[index];
     if (!value) {
-      value = evaluateMetric(this.metricAt(index), this);
-      this.values[index] = value;
+      value = evaluateMetric(this.#metricAt(index), this);
+      this.#values[index] = value;
     }
     return value;
   }
 
   givenValue(index: number): Interval | null {
-    return this.givenNow(index)?.value ?? null;
+    return this.#givenNow(index)?.value ?? null;
   }
 
   givenTarget(index: number): GivenValue['target'] {
-    return this.givenNow(index)?.target ?? null;
+    return this.#givenNow(index)?.target ?? null;
   }
 
   givenEntries(index: number): readonly GivenValue[] {
@@ -111,7 +112,7 @@ class AccountContext implements Context {
   }
 
   moved(to: number): Context {
-    const known = this.past(to);
+    const known = this.#past(to);
     let other = known.get(to);
     if (!other) {
       other = new AccountContext(to, this.asOf, this.shared);
@@ -125,22 +126,25 @@ class AccountContext implements Context {
   }
 
   /** Where the account at another instant is kept: what is past and settled reads the same from every later present. */
-  private past(to: number): Map<number, Context> {
+  #past(to: number): Map<number, Context> {
     const { shared } = this;
     if (to < this.asOf) {
       shared.lastRecorded ??= lastRecordedIn(shared.reading, shared.ruleset);
-      if (this.asOf >= shared.lastRecorded) return shared.settled;
+      if (this.asOf >= shared.lastRecorded) {
+        shared.settled ??= new Map();
+        return shared.settled;
+      }
     }
-    this.others ??= new Map();
-    return this.others;
+    this.#others ??= new Map();
+    return this.#others;
   }
 
-  private metricAt(index: number): CompiledMetric {
+  #metricAt(index: number): CompiledMetric {
     return this.shared.ruleset.metricList[index] as CompiledMetric;
   }
 
-  private givenNow(index: number): GivenValue | null {
+  #givenNow(index: number): GivenValue | null {
     const entries = this.shared.given[index];
-    return entries ? givenAt(this.metricAt(index), entries, this) : null;
+    return entries ? givenAt(this.#metricAt(index), entries, this) : null;
   }
 }

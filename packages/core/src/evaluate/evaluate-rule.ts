@@ -9,6 +9,10 @@ export interface LevelOutcome {
   readonly truth: Truth;
   /** The same with every unknowable comparison counted as false. */
   readonly knowable: Truth;
+  /** true when it does not apply, whatever its condition says. */
+  readonly excluded: boolean;
+  /** true when no comparison in its condition has anything to measure. */
+  readonly empty: boolean;
 }
 
 export type Status = 'fired' | 'clear' | 'unknown' | 'not-applicable';
@@ -30,28 +34,59 @@ export interface RuleOutcome {
 }
 
 const ALWAYS: Outcome = { truth: TRUE, knowable: TRUE, empty: true };
+/** The answer of a level at an instant at which it does not count. */
+const NOT_IN_FORCE = 0;
+
+/**
+ * What the levels of a rule have said so far, and where each answer of the next one leads. Kept with the rule: answers are
+ * few and snapshots many, so that what comes of them is worked out once.
+ */
+export interface RuleAnswers {
+  readonly levels: readonly LevelOutcome[];
+  readonly next: (RuleAnswers | undefined)[];
+  outcome: RuleOutcome | undefined;
+}
+
+export const answersOf = (levels: readonly LevelOutcome[]): RuleAnswers => ({
+  levels,
+  next: [],
+  outcome: undefined,
+});
 
 /** Evaluates one rule: the levels in force at `context.at`, three-valued. */
 export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome {
-  if (!rule.hasEffect) return settled(rule, 'no-effect', []);
-  const applies = rule.applies?.evaluate(context) ?? ALWAYS;
-  let levels: LevelOutcome[] | null = null;
+  const applies = (rule.hasEffect && rule.applies?.evaluate(context)) || ALWAYS;
+  let answers = rule.answers[applies.truth] as RuleAnswers;
+  for (const level of rule.hasEffect ? rule.levels : []) {
+    const isInForce = context.at >= level.from && context.at < level.until;
+    const own = (isInForce && level.applies?.evaluate(context)) || ALWAYS;
+    const when = isInForce ? level.when.evaluate(context) : ALWAYS;
+    const truth = Math.min(applies.truth, own.truth, when.truth) as Truth;
+    const knowable = Math.min(applies.knowable, own.knowable, when.knowable) as Truth;
+    const excluded = own.truth === FALSE;
+    const answer = isInForce
+      ? 1 + truth * 3 + knowable + (excluded ? 9 : 0) + (when.empty ? 18 : 0)
+      : NOT_IN_FORCE;
+    let next = answers.next[answer];
+    if (!next) {
+      const empty = when.empty && level.when.leaves.length > 0;
+      const { levels } = answers;
+      next = answersOf(isInForce ? [...levels, { level, truth, knowable, excluded, empty }] : levels);
+      answers.next[answer] = next;
+    }
+    answers = next;
+  }
+  answers.outcome ??= conclude(rule, applies.truth, answers.levels);
+  return answers.outcome;
+}
+
+function conclude(rule: CompiledRule, applies: Truth, levels: readonly LevelOutcome[]): RuleOutcome {
   let fired: CompiledLevel | null = null;
   let possible: CompiledLevel | null = null;
   let open = false;
   let unknowable = false;
-  let excluded = true;
-  let empty = true;
   let holding = 0;
-  for (const level of rule.levels) {
-    if (context.at < level.from || context.at >= level.until) continue;
-    const own = level.applies?.evaluate(context) ?? ALWAYS;
-    const when = level.when.evaluate(context);
-    const truth = Math.min(applies.truth, own.truth, when.truth) as Truth;
-    const knowable = Math.min(applies.knowable, own.knowable, when.knowable) as Truth;
-    const outcome = level.outcomes[truth * 3 + knowable] as LevelOutcome;
-    if (levels) levels.push(outcome);
-    else levels = [outcome];
+  for (const { level, truth, knowable } of levels) {
     if (truth === TRUE) {
       if (fired === null || level.hazard >= fired.hazard) fired = level;
       holding = Math.max(holding, level.certainHazard);
@@ -60,30 +95,24 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
       possible = level;
     if (truth !== TRUE && knowable !== FALSE) open = true;
     if (truth !== TRUE && truth !== FALSE && knowable === FALSE) unknowable = true;
-    excluded &&= own.truth === FALSE;
-    empty &&= when.empty && level.when.leaves.length > 0;
   }
-  if (!levels) return settled(rule, 'not-in-force', []);
+  let why: Why | null = null;
+  if (!rule.hasEffect) why = 'no-effect';
+  else if (levels.length === 0) why = 'not-in-force';
+  else if (fired || open) why = null;
+  else if (unknowable) why = 'unpublished';
+  else if (applies === FALSE || levels.every(({ excluded }) => excluded)) why = 'excluded';
+  else if (levels.every(({ empty }) => empty)) why = 'nothing-to-measure';
   // What is open settles nothing any more when a level as grave holds already.
   const settles = possible === null || holding >= possible.certainHazard;
-  let status: Status = 'clear';
-  if (fired) status = 'fired';
-  else if (open || unknowable) status = 'unknown';
-  else if (applies.truth === FALSE || excluded) return settled(rule, 'excluded', levels);
-  else if (empty) return settled(rule, 'nothing-to-measure', levels);
-  const why = unknowable && !fired && !open ? 'unpublished' : null;
-  return { rule, status, why, levels, fired, possible, unknowable, checked: fired ? settles : !open };
-}
-
-function settled(rule: CompiledRule, why: Why, levels: readonly LevelOutcome[]): RuleOutcome {
   return {
     rule,
-    status: 'not-applicable',
+    status: fired ? 'fired' : open || unknowable ? 'unknown' : why ? 'not-applicable' : 'clear',
     why,
     levels,
-    fired: null,
-    possible: null,
-    unknowable: false,
-    checked: true,
+    fired,
+    possible,
+    unknowable,
+    checked: fired ? settles : !open,
   };
 }

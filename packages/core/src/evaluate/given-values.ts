@@ -33,6 +33,8 @@ export interface GivenValues {
   readonly warnings: readonly Warning[];
 }
 
+const NOTHING_GIVEN: GivenValues = { byMetric: [], doubled: [], withTarget: [], issues: [], warnings: [] };
+
 type Entry = Exclude<GivenMetric, number | string | readonly unknown[]>;
 
 /** Reads `snapshot.metrics` against the ruleset's metrics: exact values, units and windows checked. */
@@ -41,13 +43,14 @@ export function readGivenValues(
   metrics: ReadonlyMap<string, CompiledMetric>,
   asOf: number,
 ): GivenValues {
+  const all = snapshot.metrics;
+  if (!all) return NOTHING_GIVEN;
   const byMetric: (GivenValue[] | undefined)[] = new Array(metrics.size);
   const doubled: CompiledMetric[] = [];
   const withTarget: string[] = [];
   const issues: Issue[] = [];
   const warnings: Warning[] = [];
   const refuse = refuseInto(issues);
-  const all = snapshot.metrics;
   for (const name in all) {
     const given = all[name] as GivenMetric;
     const metric = metrics.get(name);

@@ -106,7 +106,7 @@ function comparesNumber(path: string, op: Op, operand: string): ItemFilter {
 
 /** A recorded time after the present has not happened; a deadline may lie ahead. */
 export function readTime(time: number, kind: string, moment: Moment): number {
-  return kind === 'time' && time > moment.asOf ? Number.POSITIVE_INFINITY : time;
+  return kind === 'time' && time > moment.asOf ? Infinity : time;
 }
 
 function comparesTime(
@@ -129,8 +129,7 @@ function comparesTime(
       const other = base + plus;
       if (Number.isNaN(time) || Number.isNaN(other)) truth[i] = UNKNOWN;
       // Not happened yet, against a deadline still ahead: neither missed nor done.
-      else if ((time === Number.POSITIVE_INFINITY && other > moment.at) || !holds(op, time - other))
-        truth[i] = FALSE;
+      else if ((time === Infinity && other > moment.at) || !holds(op, time - other)) truth[i] = FALSE;
     }
   };
 }

@@ -60,7 +60,7 @@ export function compileSelection(measure: Measured, types: FieldTypes, zone: str
   // A window on a referenced item's time is complete only if both lists reach that far.
   const referenced = at?.includes('.') ? 'orders' : null;
   const limit = window && ('newest' in window ? window.newest : 'since' in window ? window.first : undefined);
-  const most = limit ?? Number.POSITIVE_INFINITY;
+  const most = limit ?? Infinity;
   const anything: Selection = { ...NOTHING, table: ABSENT_TABLE, open: true, most };
   return (context) => {
     const table = context.tables.table(list);
@@ -79,7 +79,7 @@ export function compileSelection(measure: Measured, types: FieldTypes, zone: str
       open ||= isShort(table, from, to, context);
       if (referenced) open ||= isShort(context.tables.table(referenced), from, to, context);
     } else {
-      const from = pick && times ? pick(table, times, truth, context) : Number.NEGATIVE_INFINITY;
+      const from = pick && times ? pick(table, times, truth, context) : -Infinity;
       open ||= isShort(table, from, context.at, context);
     }
     where?.(table, truth, first, context);
@@ -94,7 +94,7 @@ const NOTHING: Selection = {
   truth: [],
   open: false,
   times: [],
-  most: Number.POSITIVE_INFINITY,
+  most: Infinity,
 };
 
 /** Whether items between two instants may be missing; a list observed since an instant holds what happened then. */

@@ -64,13 +64,13 @@ export function keepFirst(
     start = end;
   }
   let sure = 0;
-  let earliest = Number.POSITIVE_INFINITY;
+  let earliest = Infinity;
   for (const i of dated) {
     if (truth[i] !== TRUE) continue;
     sure++;
     earliest = Math.min(earliest, timeOf(i));
   }
-  return sure >= n ? earliest - 1 : Number.NEGATIVE_INFINITY;
+  return sure >= n ? earliest - 1 : -Infinity;
 }
 
 /**
@@ -79,7 +79,7 @@ export function keepFirst(
  */
 function timeOfNth(candidates: readonly Truth[], times: TimeColumn, n: number, direction: 1 | -1): number {
   const size = candidates.length;
-  if (size <= n) return Number.POSITIVE_INFINITY;
+  if (size <= n) return Infinity;
   // Of a list in order of time the first n are met first when it is read from the right end.
   const isReversed = direction * ((times[0] as number) - (times[size - 1] as number)) > 0;
   const first: number[] = [];
@@ -93,5 +93,5 @@ function timeOfNth(candidates: readonly Truth[], times: TimeColumn, n: number, d
     first.splice(place, 0, time);
     if (first.length > n) first.pop();
   }
-  return first[n - 1] ?? Number.POSITIVE_INFINITY;
+  return first[n - 1] ?? Infinity;
 }

@@ -84,7 +84,7 @@ interface Settings {
 /** The instant after which an entry is still alive at `at`. */
 function compileLife(ledger: Ledger['ledger'], offset: number): (at: number) => number {
   const { life } = ledger;
-  if (life === 'ever') return () => Number.NEGATIVE_INFINITY;
+  if (life === 'ever') return () => -Infinity;
   if ('last' in life) {
     const last = parseDuration(life.last);
     return (at) => at - last;
@@ -170,7 +170,7 @@ function aliveTogether(dated: readonly Entry[], at: number, life: number): Entry
 
 function firstOfEachBatch(alive: readonly Entry[], within: number): Entry[] {
   const firsts: Entry[] = [];
-  let start = Number.NEGATIVE_INFINITY;
+  let start = -Infinity;
   for (const entry of alive) {
     if (entry.time - start < within) continue;
     start = entry.time;

@@ -1,6 +1,6 @@
 import { DAY } from '../exact/duration.ts';
 import { between, exactCount, exactly, type Interval, NO_VALUE } from '../exact/interval.ts';
-import { FALSE, TRUE } from '../exact/kleene.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
 import { add, compare, INFINITE, max, parseDecimal, type Rational, whole, ZERO } from '../exact/rational.ts';
 import type { Measure } from '../ruleset/rule-language.generated.ts';
 import type { CompiledNode } from './compile-scope.ts';
@@ -45,14 +45,14 @@ function count({ truth, open, most }: Selection): Interval {
     possible++;
     if (truth[i] === TRUE) sure++;
   }
-  if (sure === possible && !open) return exactCount(sure);
-  return between(whole(sure), atMost(open, possible, most));
+  return counted(sure, possible, open, most);
 }
 
-/** A count's high end: of what is listed, and never more than the window can hold. */
-function atMost(open: boolean, listed: number, most: number): Rational {
-  const end = Math.min(open ? Number.POSITIVE_INFINITY : listed, most);
-  return Number.isFinite(end) ? whole(end) : INFINITE;
+/** A count: sure ones at least, at most what is listed, and never more than the window can hold. */
+function counted(sure: number, listed: number, open: boolean, most: number): Interval {
+  if (sure === listed && !open) return exactCount(sure);
+  const end = Math.min(open ? Infinity : listed, most);
+  return between(whole(sure), Number.isFinite(end) ? whole(end) : INFINITE);
 }
 
 /** Of groups of items with the same value, by value how many there are in each. */
@@ -72,29 +72,33 @@ function grouped(
   path: string,
   sizeOf: (groups: Groups) => number,
 ): Interval {
+  if (truth.length === 0) return counted(0, 0, open, most);
   const values = table.values(path);
-  const sure = new Map<unknown, number>();
-  const possible = new Map<unknown, number>();
+  const groups = new Map<unknown, number>();
   let unsaid = 0;
-  for (let i = 0; i < truth.length; i++) {
-    if (truth[i] === FALSE) continue;
-    const value = values[first + i];
-    if (value === undefined) unsaid++;
-    else if (value !== null) {
-      possible.set(value, (possible.get(value) ?? 0) + 1);
-      if (truth[i] === TRUE) sure.set(value, (sure.get(value) ?? 0) + 1);
+  const gather = (which: Truth): void => {
+    for (let i = 0; i < truth.length; i++) {
+      if (truth[i] !== which) continue;
+      const value = values[first + i];
+      if (value === undefined) unsaid++;
+      else if (value !== null) groups.set(value, (groups.get(value) ?? 0) + 1);
     }
-  }
-  return between(whole(sizeOf(sure)), atMost(open, sizeOf(possible) + unsaid, most));
+  };
+  gather(TRUE);
+  const sure = sizeOf(groups);
+  gather(UNKNOWN);
+  return counted(sure, sizeOf(groups) + unsaid, open, most);
 }
 
 /** What an item can contribute: its number, or everything from 0 up when it is not said. */
 type ReadNumber = (value: unknown) => Interval;
 const UNSAID = between(ZERO, INFINITE);
 
+const differentIn = (texts: readonly unknown[]): number =>
+  texts.length < 2 ? texts.length : new Set(texts).size;
+
 export function numberReader(kind: string, currency: string | undefined): ReadNumber {
-  if (kind === 'texts')
-    return (value) => (Array.isArray(value) ? exactly(whole(new Set(value).size)) : UNSAID);
+  if (kind === 'texts') return (value) => (Array.isArray(value) ? exactCount(differentIn(value)) : UNSAID);
   if (kind === 'money') {
     return (value) => {
       if (value === null) return exactly(ZERO);
@@ -145,7 +149,7 @@ function age(
   for (let i = 0; i < truth.length; i++) {
     if (truth[i] === FALSE) continue;
     const time = readTime(times?.[first + i] ?? Number.NaN, 'time', { at, asOf });
-    if (time === Number.POSITIVE_INFINITY || time > at) continue;
+    if (time === Infinity || time > at) continue;
     const known = !Number.isNaN(time);
     const days: Rational = known ? { n: at - time, d: DAY } : ZERO;
     if (known && truth[i] === TRUE && (sure === null || better(days, sure))) sure = days;

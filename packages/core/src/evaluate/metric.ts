@@ -76,8 +76,7 @@ export function compileMetric(
     window,
     windowDays:
       declaration.windowDays ?? (window && 'last' in window ? parseDuration(window.last) / DAY : null),
-    freshFor:
-      declaration.freshFor === undefined ? Number.POSITIVE_INFINITY : parseDuration(declaration.freshFor),
+    freshFor: declaration.freshFor === undefined ? Infinity : parseDuration(declaration.freshFor),
     calendar: period?.calendar ?? null,
     periodAt: (at) => (period ? period.calendar.labelOf(period.calendar.startOf(at, -period.back)) : null),
     ratio: isRatio ? ratioParts(tree, scope) : null,

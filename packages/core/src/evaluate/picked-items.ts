@@ -105,7 +105,7 @@ function compileAnchor(
       const time = readTime(times[first + i] as number, 'time', context);
       if (time > context.at) continue;
       if (Number.isNaN(time)) {
-        least = Number.NEGATIVE_INFINITY;
+        least = -Infinity;
         most = context.at;
         continue;
       }
@@ -119,13 +119,13 @@ function compileAnchor(
     const sure = leastSure <= mostSure;
     if (newest) {
       return {
-        earliest: sure ? mostSure : open ? Number.NEGATIVE_INFINITY : least,
+        earliest: sure ? mostSure : open ? -Infinity : least,
         latest: open && table.until < context.at ? context.at : most,
         sure,
       };
     }
     return {
-      earliest: open ? Number.NEGATIVE_INFINITY : least,
+      earliest: open ? -Infinity : least,
       latest: sure ? leastSure : most,
       sure,
     };
@@ -133,14 +133,14 @@ function compileAnchor(
 }
 
 /** Ends of no times at all. */
-const NEVER_SEEN: readonly [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+const NEVER_SEEN: readonly [number, number] = [Infinity, -Infinity];
 const NO_TIME: AnchorTime = {
-  earliest: Number.POSITIVE_INFINITY,
-  latest: Number.POSITIVE_INFINITY,
+  earliest: Infinity,
+  latest: Infinity,
   sure: false,
 };
 const anyTime = ({ at }: Context): AnchorTime => ({
-  earliest: Number.NEGATIVE_INFINITY,
+  earliest: -Infinity,
   latest: at,
   sure: false,
 });

@@ -72,13 +72,13 @@ function everyState(enterAfter: number, exitAfter: number): State[] {
   const out = Array.from({ length: enterAfter }, (_, streak): State => ({ ...OUT, streak }));
   const inside = Array.from(
     { length: exitAfter },
-    (_, streak): State => ({ inside: true, streak, lo: 1, hi: Number.POSITIVE_INFINITY }),
+    (_, streak): State => ({ inside: true, streak, lo: 1, hi: Infinity }),
   );
   return [...out, ...inside];
 }
 
 function hullOf(states: readonly State[]): Interval {
-  let lo = Number.POSITIVE_INFINITY;
+  let lo = Infinity;
   let hi = 0;
   for (const state of states) {
     lo = Math.min(lo, state.inside ? state.lo : 0);

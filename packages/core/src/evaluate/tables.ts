@@ -39,9 +39,9 @@ export const EMPTY_TABLE: Table = {
   known: true,
   size: 0,
   items: [],
-  since: Number.NEGATIVE_INFINITY,
-  until: Number.POSITIVE_INFINITY,
-  latest: Number.NEGATIVE_INFINITY,
+  since: -Infinity,
+  until: Infinity,
+  latest: -Infinity,
   own: [],
   times: () => [],
   order: () => 1,
@@ -66,107 +66,132 @@ interface Reach {
   readonly until?: string | null;
 }
 
-type ReadColumn<C> = (rows: readonly (Item | undefined)[], list: string, field: string) => C;
-
 /** Columns over the lists of a snapshot; items with the same key count once. */
-export function readTables({ snapshot, lists: readings }: Reading, source: TableSource): Tables {
-  let cache: Map<string, Table> | undefined;
-  const observed = snapshot.observed as Record<string, Reach> | undefined;
-  const tables: Tables = {
-    table(list) {
-      const reading = readings.get(list);
-      // Most lists of most accounts are empty.
-      const bare = !reading ? ABSENT_TABLE : reading.rows.length === 0 ? EMPTY_TABLE : null;
-      if (bare && !observed) return bare;
-      cache ??= new Map();
-      let table = cache.get(list);
-      if (!table) {
-        table = readTable(list, reading, bare);
-        cache.set(list, table);
-      }
-      return table;
-    },
-  };
+export function readTables(reading: Reading, source: TableSource): Tables {
+  return new SnapshotTables(reading, source);
+}
 
-  function readTable(list: string, reading: ListReading | undefined, bare: Table | null): Table {
-    const declaration = source.lists[list];
-    const reach = observed?.[list];
-    if (bare && !reach) return bare;
-    const since = reach?.since ? parseTime(reach.since) : Number.NEGATIVE_INFINITY;
-    const until = reach?.until ? parseTime(reach.until) : Number.POSITIVE_INFINITY;
-    if (!reading || bare) return { ...(bare ?? ABSENT_TABLE), since, until };
-    const { repeated, slots, latest } = reading;
-    const items = repeated ? uniqueItems(reading.rows, declaration?.key) : reading.rows;
-    let columns: Map<string, TimeColumn | ValueColumn> | undefined;
-    let orders: Map<string, Order> | undefined;
-    /** Most columns have been read already, unless items were dropped. */
-    const column = <C extends TimeColumn | ValueColumn>(
-      path: string,
-      isTime: boolean,
-      read: ReadColumn<C>,
-      blank: (size: number) => C,
-    ): C => {
-      const slot = repeated ? undefined : slots.get(path);
-      const ready = slot && slot.isTime === isTime ? reading.columns[slot.index] : undefined;
-      if (ready) return ready as unknown as C;
-      columns ??= new Map();
-      let found = columns.get(path) as C | undefined;
-      if (!found) {
-        // No item has a field that the reader has looked for and not met.
-        found = slot && slot.isTime === isTime ? blank(items.length) : readColumn(path, read);
-        columns.set(path, found);
-      }
-      return found;
-    };
-    const times = (path: string): TimeColumn => column(path, true, timesOf, unknownTimes);
-    return {
-      known: true,
-      size: items.length,
-      items,
-      since,
-      until,
-      latest,
-      own: declaration?.at === undefined ? null : times(declaration.at),
-      times,
-      order(path) {
-        orders ??= new Map();
-        let order = orders.get(path);
-        if (order === undefined) {
-          order = orderOf(times(path));
-          orders.set(path, order);
-        }
-        return order;
-      },
-      values: (path) => column(path, false, valuesOf, unknownValues),
-    };
+/** A class, as is the next: millions of snapshots are read, and a closure per question would be made with each. */
+class SnapshotTables implements Tables {
+  readonly #tables: (Table | undefined)[];
+  readonly #observed: Readonly<Record<string, Reach>> | undefined;
 
-    function readColumn<C>(path: string, read: ReadColumn<C>): C {
-      const dot = path.indexOf('.');
-      if (dot < 0) return read(items, list, path);
-      const reference = REFERENCES[path.slice(0, dot)];
-      if (!reference) return read(items.map(nothing), list, path);
-      return read(follow(reference.by, reference.list), reference.list, path.slice(dot + 1));
-    }
-
-    function follow(by: string, target: string): (Item | undefined)[] {
-      const key = source.lists[target]?.key ?? 'id';
-      const byKey = new Map<unknown, Item>();
-      for (const item of tables.table(target).items) byKey.set(item[key], item);
-      return items.map((item) => (item[by] == null ? undefined : byKey.get(item[by])));
-    }
+  constructor(
+    private readonly reading: Reading,
+    readonly source: TableSource,
+  ) {
+    this.#tables = new Array(reading.lists.length);
+    this.#observed = reading.snapshot.observed as Record<string, Reach> | undefined;
   }
 
-  function valuesOf(rows: readonly (Item | undefined)[], list: string, field: string): ValueColumn {
-    const name = `${list}.${field}`;
-    const words = source.words[name] ?? FIXED_WORD_SETS[name];
+  table(list: string): Table {
+    const place = this.reading.places.get(list) ?? -1;
+    let table = this.#tables[place];
+    if (!table) {
+      table = this.#read(list, this.reading.lists[place]);
+      this.#tables[place] = table;
+    }
+    return table;
+  }
+
+  #read(list: string, reading: ListReading | undefined): Table {
+    // Most lists of most accounts are empty.
+    const bare = !reading ? ABSENT_TABLE : reading.rows.length === 0 ? EMPTY_TABLE : null;
+    const reach = this.#observed?.[list];
+    if (bare && !reach) return bare;
+    const since = reach?.since ? parseTime(reach.since) : -Infinity;
+    const until = reach?.until ? parseTime(reach.until) : Infinity;
+    return !reading || bare
+      ? { ...(bare ?? ABSENT_TABLE), since, until }
+      : new ListTable(list, reading, since, until, this);
+  }
+}
+
+class ListTable implements Table {
+  readonly known = true;
+  readonly size: number;
+  readonly items: readonly Item[];
+  readonly latest: number;
+  readonly own: TimeColumn | null;
+  /** What the reader has read already, null where items were dropped since. */
+  readonly #ready: ListReading | null;
+  #columns: Map<string, TimeColumn | ValueColumn> | undefined;
+  #orders: Map<string, Order> | undefined;
+
+  constructor(
+    private readonly list: string,
+    reading: ListReading,
+    readonly since: number,
+    readonly until: number,
+    private readonly tables: SnapshotTables,
+  ) {
+    const declaration = tables.source.lists[list];
+    this.#ready = reading.repeated ? null : reading;
+    this.items = reading.repeated ? uniqueItems(reading.rows, declaration?.key) : reading.rows;
+    this.size = this.items.length;
+    this.latest = reading.latest;
+    this.own = declaration?.at === undefined ? null : this.times(declaration.at);
+  }
+
+  times(path: string): TimeColumn {
+    return this.#column(path, true) as TimeColumn;
+  }
+
+  values(path: string): ValueColumn {
+    return this.#column(path, false);
+  }
+
+  order(path: string): Order {
+    this.#orders ??= new Map();
+    let order = this.#orders.get(path);
+    if (order === undefined) {
+      order = orderOf(this.times(path));
+      this.#orders.set(path, order);
+    }
+    return order;
+  }
+
+  #column(path: string, isTime: boolean): TimeColumn | ValueColumn {
+    const slot = this.#ready?.slots.get(path);
+    const isRead = slot !== undefined && slot.isTime === isTime;
+    const ready = isRead && this.#ready?.columns[slot.index];
+    if (ready) return ready;
+    this.#columns ??= new Map();
+    let column = this.#columns.get(path);
+    if (!column) {
+      if (!isRead) column = this.#readColumn(path, isTime);
+      // No item has a field that the reader has looked for and not met.
+      else column = isTime ? unknownTimes(this.size) : unknownValues(this.size);
+      this.#columns.set(path, column);
+    }
+    return column;
+  }
+
+  #readColumn(path: string, isTime: boolean): TimeColumn | ValueColumn {
+    const dot = path.indexOf('.');
+    const reference = REFERENCES[path.slice(0, Math.max(0, dot))];
+    const rows = dot < 0 ? this.items : reference ? this.#follow(reference) : this.items.map(nothing);
+    const field = path.slice(dot + 1);
+    return isTime
+      ? timesOf(rows, field)
+      : this.#valuesOf(rows, `${reference?.list ?? this.list}.${field}`, field);
+  }
+
+  #follow({ by, list }: { readonly by: string; readonly list: string }): (Item | undefined)[] {
+    const key = this.tables.source.lists[list]?.key ?? 'id';
+    const byKey = new Map<unknown, Item>();
+    for (const item of this.tables.table(list).items) byKey.set(item[key], item);
+    return this.items.map((item) => (item[by] == null ? undefined : byKey.get(item[by])));
+  }
+
+  #valuesOf(rows: readonly (Item | undefined)[], name: string, field: string): ValueColumn {
+    const words = this.tables.source.words[name] ?? FIXED_WORD_SETS[name];
     if (!words) return rows.map((row) => row?.[field]);
     return rows.map((row) => {
       const value = row?.[field];
       return value == null || words.has(value as string) ? value : undefined;
     });
   }
-
-  return tables;
 }
 
 const orderOf = (times: TimeColumn): Order => (isInOrder(times, 1) ? 1 : isInOrder(times, -1) ? -1 : 0);
@@ -187,10 +212,10 @@ const FIXED_WORD_SETS: Readonly<Record<string, ReadonlySet<string>>> = Object.fr
   Object.entries(FIXED_WORDS).map(([name, words]) => [name, new Set(words)]),
 );
 
-function timesOf(rows: readonly (Item | undefined)[], _list: string, field: string): TimeColumn {
+function timesOf(rows: readonly (Item | undefined)[], field: string): TimeColumn {
   return rows.map((row) => {
     const value = row?.[field];
-    if (value === null) return Number.POSITIVE_INFINITY;
+    if (value === null) return Infinity;
     return typeof value === 'string' ? parseTime(value) : Number.NaN;
   });
 }

@@ -54,5 +54,5 @@ export function clamp(value: Interval, lo: Rational, hi: Rational): Interval {
   if (value.empty === 2) return value;
   const low = min(max(value.lo, lo), hi);
   const high = max(min(value.hi, hi), lo);
-  return between(low, high, value.empty);
+  return low === value.lo && high === value.hi ? value : between(low, high, value.empty);
 }

@@ -6,7 +6,7 @@ export interface Rational {
 
 export const ZERO: Rational = { n: 0, d: 1 };
 export const ONE: Rational = { n: 1, d: 1 };
-export const INFINITE: Rational = { n: Number.POSITIVE_INFINITY, d: 1 };
+export const INFINITE: Rational = { n: Infinity, d: 1 };
 
 export const whole = (n: number): Rational => (n === 0 ? ZERO : { n, d: 1 });
 

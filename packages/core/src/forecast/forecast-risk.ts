@@ -98,7 +98,10 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
   const ended = hasEnded(snapshot);
   const state = (at: number): { score: number; worstCase: number; band: Band } => {
     const suppressed = activeSuppressions(options.suppressions ?? [], snapshot.account?.id, at);
-    const combined = combineHazards(outcomes.filter(({ rule }) => !suppressed.has(rule.id)));
+    const combined = combineHazards(
+      outcomes.filter(({ rule }) => !suppressed.has(rule.id)),
+      ruleset.causes,
+    );
     const score = ended ? 100 : indexOf(combined.evidence);
     const worstCase = ended ? 100 : indexOf(combined.worst);
     return { score, worstCase, band: bandOf(score, worstCase, combined.coverage) };

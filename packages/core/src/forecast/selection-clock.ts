@@ -65,7 +65,7 @@ export function selectionClock(measure: Measured, types: FieldTypes, zone: strin
 }
 
 const reachesEver = ({ known, since, until }: Table): boolean =>
-  known && since === Number.NEGATIVE_INFINITY && until === Number.POSITIVE_INFINITY;
+  known && since === -Infinity && until === Infinity;
 
 /** An instant after the present at which an item may begin or cease to pass a filter. */
 interface Turn {
@@ -104,14 +104,14 @@ function spansOf(
   where?.(table, passing, 0, context);
   const spans: Span[] = [];
   for (let item = 0; item < size; item++) {
-    const born = own ? (own[item] as number) : Number.NEGATIVE_INFINITY;
-    const time = times ? (times[item] as number) : Number.NEGATIVE_INFINITY;
-    if (born === Number.POSITIVE_INFINITY || time === Number.POSITIVE_INFINITY) continue;
+    const born = own ? (own[item] as number) : -Infinity;
+    const time = times ? (times[item] as number) : -Infinity;
+    if (born === Infinity || time === Infinity) continue;
     const isDated = !Number.isNaN(time);
     const held = times !== null && holds !== null && isDated ? holds(time) : null;
-    const leaves = held ? held.leaves : Number.POSITIVE_INFINITY;
+    const leaves = held ? held.leaves : Infinity;
     if (leaves <= context.at) continue;
-    const exists = Number.isNaN(born) ? Number.NEGATIVE_INFINITY : born;
+    const exists = Number.isNaN(born) ? -Infinity : born;
     const happens = held ? Math.max(exists, time) : exists;
     const enters = held ? Math.max(happens, held.enters) : happens;
     const by =

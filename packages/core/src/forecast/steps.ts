@@ -199,12 +199,12 @@ export function combineSteps(
   const places = inputs.map(() => 0);
   const steps: Step[] = [];
   for (;;) {
-    let at = Number.POSITIVE_INFINITY;
+    let at = Infinity;
     for (const [k, input] of inputs.entries()) {
       const next = input.steps[places[k] as number];
       if (next && next.at < at) at = next.at;
     }
-    if (at === Number.POSITIVE_INFINITY) return { now, steps };
+    if (at === Infinity) return { now, steps };
     let kind: ChangeKind = 'leaves';
     for (const [k, input] of inputs.entries()) {
       const next = input.steps[places[k] as number];

@@ -158,11 +158,11 @@ class Easing {
 
   /** The first for any metric of these comparisons. */
   firstOf(leaves: readonly Leaf[]): string | null {
-    let first = Number.POSITIVE_INFINITY;
+    let first = Infinity;
     for (const { metric } of leaves) {
       let at = this.#known.get(metric);
       if (at === undefined) {
-        at = metric.declaration.worse === 'neither' ? Number.POSITIVE_INFINITY : this.#find(metric);
+        at = metric.declaration.worse === 'neither' ? Infinity : this.#find(metric);
         this.#known.set(metric, at);
       }
       first = Math.min(first, at);
@@ -179,14 +179,13 @@ class Easing {
       (metric.declaration.worse === 'higher' ? compare(then.hi, now.hi) < 0 : compare(then.lo, now.lo) > 0);
     const clocks = clocksOf(ruleset);
     const found = clocks.metricSteps(metric, context, until);
-    if (found) return found.steps.find(({ value }) => isBetter(value))?.at ?? Number.POSITIVE_INFINITY;
+    if (found) return found.steps.find(({ value }) => isBetter(value))?.at ?? Infinity;
     const instants = new Set<number>();
     clocks.metricInstants(metric, context, until, (instant) => instants.add(instant));
     return (
       [...instants]
         .sort((a, b) => a - b)
-        .find((instant) => isBetter(context.judgedAt(instant).metric(metric.index))) ??
-      Number.POSITIVE_INFINITY
+        .find((instant) => isBetter(context.judgedAt(instant).metric(metric.index))) ?? Infinity
     );
   }
 }

@@ -70,7 +70,7 @@ export function appealHistory(
     if (!newest) return 'fresh';
     if (newest.status === 'accepted')
       return wasClosedSince(newest.decidedAt ?? newest.at) ? 'fresh' : 'accepted';
-    const most = guide.appealsAtMost?.value ?? Number.POSITIVE_INFINITY;
+    const most = guide.appealsAtMost?.value ?? Infinity;
     const first = rejected[0];
     const again = rejected.some((appeal) => appeal !== first && appeal.newEvidence);
     return again || rejected.length >= most ? 'rejected-again' : 'rejected';

@@ -2,7 +2,7 @@ import { RulesetError } from '../errors.ts';
 import { compileChoose } from '../evaluate/choose.ts';
 import type { CompiledNode, CompileScope } from '../evaluate/compile-scope.ts';
 import { type CompiledCondition, compileCondition, type Leaf } from '../evaluate/condition.ts';
-import type { LevelOutcome } from '../evaluate/evaluate-rule.ts';
+import { answersOf, type RuleAnswers } from '../evaluate/evaluate-rule.ts';
 import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types.ts';
 import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
 import { compileLedger } from '../evaluate/ledger.ts';
@@ -12,7 +12,6 @@ import { compileRatio } from '../evaluate/ratio.ts';
 import { compileRun } from '../evaluate/run.ts';
 import { compileTotal } from '../evaluate/total.ts';
 import { parseOffset } from '../exact/duration.ts';
-import { FALSE, TRUE, UNKNOWN } from '../exact/kleene.ts';
 import { compileMessage, type MessageTemplate } from '../report/render-message.ts';
 import type { Finding } from '../report/report-schema.ts';
 import { hazardOf } from '../score/hazard.ts';
@@ -44,8 +43,6 @@ export interface CompiledLevel {
   readonly until: number;
   /** What a report says of its sources: frozen, since all reports share it. */
   readonly sources: Finding['sources'];
-  /** All it can say, at `truth * 3 + knowable`. */
-  readonly outcomes: readonly LevelOutcome[];
 }
 
 export interface CompiledRule {
@@ -72,6 +69,8 @@ export interface CompiledRule {
   readonly knowableHazard: number;
   /** What it reads. */
   readonly inputs: () => Inputs;
+  /** Where its evaluation begins, by the truth of `applies`. */
+  readonly answers: readonly RuleAnswers[];
 }
 
 /** A ruleset ready to score with; make it once and reuse it. What it is made of may change with any version. */
@@ -93,6 +92,8 @@ export interface CompiledRuleset {
   readonly rules: readonly CompiledRule[];
   /** @internal Those that count unless the owner asks for experimental ones too. */
   readonly settledRules: readonly CompiledRule[];
+  /** @internal How many causes there are. */
+  readonly causes: number;
   /** @internal */
   readonly actions: ReadonlyMap<string, CompiledAction>;
   /** @internal Limits that the owner sets. */
@@ -205,8 +206,7 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
       where = `rules[${i}].levels[${j}]`;
       const when = compileCondition(level.when, { metric, fail: types.fail });
       const p = source.scoring.severity[level.severity];
-      const outcomes: LevelOutcome[] = [];
-      const compiled: CompiledLevel = {
+      return {
         number: j + 1,
         declaration: level,
         severity: level.severity,
@@ -215,20 +215,16 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
         applies: condition(level.applies),
         hazard: hazardOf(p, source.scoring.evidence[level.evidence]),
         certainHazard: hazardOf(p, 1),
-        from: level.from === undefined ? Number.NEGATIVE_INFINITY : dayStart(level.from),
+        from: level.from === undefined ? -Infinity : dayStart(level.from),
         until: level.supersededBeforeEffect
-          ? Number.NEGATIVE_INFINITY
+          ? -Infinity
           : level.until === undefined
-            ? Number.POSITIVE_INFINITY
+            ? Infinity
             : dayStart(level.until),
         sources: Object.freeze(
           level.sources.map(({ source: key }) => shownSource(key)),
         ) as Finding['sources'],
-        outcomes,
       };
-      for (const truth of [FALSE, UNKNOWN, TRUE])
-        for (const knowable of [FALSE, UNKNOWN, TRUE]) outcomes.push({ level: compiled, truth, knowable });
-      return compiled;
     });
     where = `rules[${i}]`;
     const applies = condition(rule.applies);
@@ -253,6 +249,7 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
           source.metrics,
         ),
       ),
+      answers: [answersOf([]), answersOf([]), answersOf([])],
     };
   });
   rules.sort((a, b) => (a.declaration.id < b.declaration.id ? -1 : 1));
@@ -280,6 +277,7 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
     targets: once(() => targetMetrics(source.rules, source.metrics)),
     rules,
     settledRules: rules.filter(({ declaration }) => declaration.status !== 'experimental'),
+    causes: causes.length,
     actions,
     paramThresholds: rules.flatMap(({ levels }) =>
       levels.flatMap(({ when }) => when.leaves.flatMap(paramOf)),
@@ -291,7 +289,7 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
 function knowableHazard(levels: readonly CompiledLevel[]): number {
   let most = 0;
   for (const { until, when, certainHazard } of levels) {
-    if (until === Number.NEGATIVE_INFINITY) continue;
+    if (until === -Infinity) continue;
     if (when.leaves.some(({ threshold, metric }) => threshold === null || !metric.observable)) continue;
     most = Math.max(most, certainHazard);
   }

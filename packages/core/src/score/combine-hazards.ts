@@ -1,4 +1,5 @@
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
+import { listsOf } from '../snapshot/repeat-value.ts';
 import { indexOf } from './hazard.ts';
 
 /** Sums of hazard over causes; inside a cause the worst rule counts. */
@@ -10,51 +11,52 @@ export interface CombinedHazards {
   scoreWith(outcome: RuleOutcome, hazard: number): number;
 }
 
-interface CauseTop {
-  evidence: number;
-  /** The evidence without the rule that has most. */
-  second: number;
-  worst: number;
-}
+const zeros = /* @__PURE__ */ listsOf(0);
+/** Of each cause three numbers in a row: the most evidence, the most without the rule that has it, and the worst. */
+const EVIDENCE = 0;
+const SECOND = 1;
+const WORST = 2;
+const WIDTH = 3;
 
-/** Combines the outcomes of all rules that count; order cannot matter, since all parts are whole numbers. */
-export function combineHazards(outcomes: readonly RuleOutcome[]): CombinedHazards {
-  const causes: (CauseTop | undefined)[] = [];
+/**
+ * Combines the outcomes of all rules that count; order cannot matter, since all parts are whole numbers.
+ *
+ * @param causes - How many causes the ruleset has.
+ */
+export function combineHazards(outcomes: readonly RuleOutcome[], causes: number): CombinedHazards {
+  const tops = zeros(WIDTH * causes);
+  let evidence = 0;
+  let worst = 0;
   let knowable = 0;
   let checked = 0;
   for (const outcome of outcomes) {
-    const { causeIndex } = outcome.rule;
-    let top = causes[causeIndex];
-    if (!top) {
-      top = { evidence: 0, second: 0, worst: 0 };
-      causes[causeIndex] = top;
-    }
+    const { causeIndex, knowableHazard } = outcome.rule;
+    const at = causeIndex * WIDTH;
+    const most = tops[at + EVIDENCE] as number;
     const hazard = outcome.fired?.hazard ?? 0;
-    if (hazard > top.evidence) {
-      top.second = top.evidence;
-      top.evidence = hazard;
-    } else if (hazard > top.second) top.second = hazard;
-    if (outcome.possible) top.worst = Math.max(top.worst, outcome.possible.certainHazard);
-    const weight = outcome.rule.knowableHazard;
-    knowable += weight;
-    if (outcome.checked) checked += weight;
-  }
-  let evidence = 0;
-  let worst = 0;
-  for (const top of causes) {
-    if (!top) continue;
-    evidence += top.evidence;
-    worst += top.worst;
+    if (hazard > most) {
+      tops[at + SECOND] = most;
+      tops[at + EVIDENCE] = hazard;
+      evidence += hazard - most;
+    } else if (hazard > (tops[at + SECOND] as number)) tops[at + SECOND] = hazard;
+    const couldBe = outcome.possible?.certainHazard ?? 0;
+    const worstSoFar = tops[at + WORST] as number;
+    if (couldBe > worstSoFar) {
+      tops[at + WORST] = couldBe;
+      worst += couldBe - worstSoFar;
+    }
+    knowable += knowableHazard;
+    if (outcome.checked) checked += knowableHazard;
   }
   return {
     evidence,
     worst,
     coverage: knowable === 0 ? 0 : checked / knowable,
     scoreWith(outcome, hazard) {
-      const top = causes[outcome.rule.causeIndex];
-      if (!top) return indexOf(evidence + hazard);
-      const others = outcome.fired?.hazard === top.evidence ? top.second : top.evidence;
-      return indexOf(evidence - top.evidence + Math.max(hazard, others));
+      const at = outcome.rule.causeIndex * WIDTH;
+      const most = tops[at + EVIDENCE] ?? 0;
+      const others = (outcome.fired?.hazard === most ? tops[at + SECOND] : most) ?? 0;
+      return indexOf(evidence - most + Math.max(hazard, others));
     },
   };
 }

@@ -32,8 +32,12 @@ export function scoreCompact(
   const { score, worstCase, band, combined, shown, points } = weighCase(openCase(snapshot, ruleset, options));
   const ids: string[] = [];
   for (const { fired, rule } of shown) if (fired) ids.push(rule.id);
-  // Rules come in the order of their ids, and equals keep it.
+  return { score, worstCase, band, coverage: combined.coverage, fired: mostPointsFirst(ids, points) };
+}
+
+/** Rules come in the order of their ids, and equals keep it. */
+function mostPointsFirst(ids: readonly string[], points: readonly number[]): readonly string[] {
+  if (ids.length < 2) return ids;
   const order = inOrder(ids.length, (a, b) => (points[b] as number) - (points[a] as number));
-  const fired = order.map((place) => ids[place] as string);
-  return { score, worstCase, band, coverage: combined.coverage, fired };
+  return order.map((place) => ids[place] as string);
 }

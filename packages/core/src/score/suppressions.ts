@@ -37,9 +37,7 @@ export function activeSuppressions(
 
 /** Last instant of a suppression, epoch milliseconds; NaN when it is not a time. */
 export function endOf(until: string | null | undefined): number {
-  return until == null
-    ? Number.POSITIVE_INFINITY
-    : parseTime(until.length === 10 ? `${until}T23:59:59.999Z` : until);
+  return until == null ? Infinity : parseTime(until.length === 10 ? `${until}T23:59:59.999Z` : until);
 }
 
 /** Takes suppressed rules out; what is expired, unused or without an end is a warning. */

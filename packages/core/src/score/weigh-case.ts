@@ -44,7 +44,7 @@ export function weighCase(
     snapshot.account?.id,
     context.at,
   );
-  const combined = combineHazards(kept);
+  const combined = combineHazards(kept, ruleset.causes);
   const evidenceScore = indexOf(combined.evidence);
   const ended = hasEnded(snapshot);
   const score = ended ? 100 : evidenceScore;

@@ -7,7 +7,7 @@ import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { formatTime } from './parse-time.ts';
 import type { Item, ListReading } from './read-list.ts';
-import type { Reading } from './read-snapshot.ts';
+import { listIn, type Reading } from './read-snapshot.ts';
 import type { ListDeclaration } from './snapshot-lists.ts';
 
 type Fact = NonNullable<Ruleset['facts']>[string];
@@ -43,13 +43,11 @@ export function noticeOddities(
   }
   // In the ruleset's order, so that the order of the input cannot matter.
   for (const list in ruleset.lists) {
-    const found = reading.lists.get(list);
+    const found = listIn(reading, list);
     if (!found) continue;
     const { at, key } = ruleset.lists[list] as ListDeclaration;
-    for (const field of found.unknownFields) {
-      if (list !== 'account') unknownProperty(`${list}[].${field}`);
-      else if (field !== 'id') unknownProperty(`account.${field}`);
-    }
+    for (const field of found.unknownFields)
+      unknownProperty(`${list}${list === 'account' ? '' : '[]'}.${field}`);
     for (const word of found.unknownWords)
       warnings.push({ code: 'unknown-word', args: { path: list, word } });
     const after =
@@ -94,7 +92,7 @@ function countAfter(times: TimeColumn | undefined, at: number): number {
   let after = 0;
   for (let i = 0; i < times.length; i++) {
     const time = times[i] ?? Number.NaN;
-    if (time > at && time !== Number.POSITIVE_INFINITY) after++;
+    if (time > at && time !== Infinity) after++;
   }
   return after;
 }

@@ -19,25 +19,28 @@ export interface PreparedSnapshot {
 /** The same from the inside. */
 export class ReadySnapshot implements PreparedSnapshot {
   readonly snapshot: Snapshot;
+  /** The snapshot's own `asOf`, epoch milliseconds. */
+  readonly asOf: number;
   readonly given: GivenValues;
-  private readonly tables: Tables;
-  private last: Context | undefined;
+  readonly #tables: Tables;
+  #last: Context | undefined;
 
   constructor(
     readonly reading: Reading,
     readonly ruleset: CompiledRuleset,
   ) {
     this.snapshot = reading.snapshot;
-    this.given = readGivenValues(reading.snapshot, ruleset.metrics, parseTime(reading.snapshot.asOf));
+    this.asOf = parseTime(reading.snapshot.asOf);
+    this.given = readGivenValues(reading.snapshot, ruleset.metrics, this.asOf);
     if (this.given.issues.length > 0) throw new SnapshotError(this.given.issues);
-    this.tables = readTables(reading, ruleset);
+    this.#tables = readTables(reading, ruleset);
   }
 
   /** What can be asked at one instant; what was computed for the last one is kept. */
   contextAt(asOf: number): Context {
-    if (this.last?.at !== asOf)
-      this.last = createContext(this.reading, this.tables, this.ruleset, this.given.byMetric, asOf);
-    return this.last;
+    if (this.#last?.at !== asOf)
+      this.#last = createContext(this.reading, this.#tables, this.ruleset, this.given.byMetric, asOf);
+    return this.#last;
   }
 }
 

@@ -6,6 +6,7 @@ import { parseTime } from './parse-time.ts';
 import { unknownTimes, unknownValues } from './repeat-value.ts';
 import { kindForms } from './snapshot-form.generated.ts';
 import type { ListDeclaration } from './snapshot-lists.ts';
+import { inUsualOrder } from './usual-order.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
 
@@ -79,6 +80,8 @@ export function listReader(
     });
   }
   const other = unchecked(room);
+  // No rule looks at it, and nearly every snapshot has it.
+  if (list === 'account') fields.set('id', { name: 'id', slot: -1, kind: 'text', check: other, words: null });
   const { at, key } = declaration;
   // The ruleset always asks for an item's own time: it decides whether the item exists yet.
   const own = at === undefined ? -1 : (slots.get(at)?.index ?? -1);
@@ -89,31 +92,25 @@ export function listReader(
     unknownFields: NONE,
     unknownWords: NONE,
     repeated: false,
-    latest: Number.NEGATIVE_INFINITY,
+    latest: -Infinity,
   };
+  const fieldOf = inUsualOrder(fields);
   return (rows) => {
     if (!Array.isArray(rows)) return null;
     const size = rows.length;
     // Of most accounts most lists are empty.
     if (size === 0) return none;
     const columns = new Array<unknown[] | undefined>(slots.size).fill(undefined);
-    let latest = Number.NEGATIVE_INFINITY;
+    let latest = -Infinity;
     let unknownFields: Set<string> | null = null;
     let unknownWords: Set<string> | null = null;
-    // Rows mostly have the same fields in the same order: the field of the row before is the first guess.
-    const guesses: (Field | undefined)[] = [];
     for (let i = 0; i < size; i++) {
       const row: unknown = rows[i];
       if (!isObject(row)) return null;
       let place = 0;
       for (const name in row) {
         const value = row[name];
-        let field = guesses[place];
-        if (field === undefined || field.name !== name) {
-          field = fields.get(name);
-          guesses[place] = field;
-        }
-        place++;
+        const field = fieldOf(name, place++);
         if (field === undefined) {
           if (other(value) !== null) return null;
           unknownFields ??= new Set();
@@ -122,12 +119,7 @@ export function listReader(
         }
         const { slot, kind } = field;
         if (kind === 'time') {
-          const time =
-            typeof value === 'string'
-              ? parseTime(value)
-              : value === null
-                ? Number.POSITIVE_INFINITY
-                : Number.NaN;
+          const time = typeof value === 'string' ? parseTime(value) : value === null ? Infinity : Number.NaN;
           if (Number.isNaN(time)) return null;
           if (slot >= 0) {
             columns[slot] ??= unknownTimes(size);

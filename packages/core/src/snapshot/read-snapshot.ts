@@ -6,11 +6,15 @@ import { type ListReader, type ListReading, listReader } from './read-list.ts';
 import type { Snapshot } from './snapshot.generated.ts';
 import { headDefinitions, headFields } from './snapshot-form.generated.ts';
 import type { ListDeclaration } from './snapshot-lists.ts';
+import { inUsualOrder } from './usual-order.ts';
 
 /** What one walk over a valid snapshot has found. */
 export interface Reading {
   readonly snapshot: Snapshot;
-  readonly lists: ReadonlyMap<string, ListReading>;
+  /** Its lists, at their places: a map with each snapshot would cost more than reading the lists of most. */
+  readonly lists: readonly (ListReading | undefined)[];
+  /** By name of a list its place. */
+  readonly places: ReadonlyMap<string, number>;
   /** Properties that neither the format nor the ruleset knows. */
   readonly unknownProperties: readonly string[];
 }
@@ -34,49 +38,62 @@ export function snapshotReader(
   used: ReadonlyMap<string, ReadonlySet<string>>,
 ): SnapshotReader {
   const parts = new Map<string, Part>();
+  const places = new Map<string, number>();
   let required = 0;
   for (const [name, form] of Object.entries(headFields)) {
     const isRequired = !name.endsWith('?');
     if (isRequired) required++;
     const check = compileForm(form, headDefinitions, MAX_DEPTH - 1);
-    parts.set(name.replace('?', ''), { check, reader: null, isRequired });
+    const bare = name.replace('?', '');
+    parts.set(bare, { name: bare, check, reader: null, isRequired, place: -1 });
   }
   for (const [name, list] of Object.entries(lists)) {
     const reader = listReader(name, list, words, used.get(name) ?? new Set());
-    parts.set(name, { check: parts.get(name)?.check ?? null, reader, isRequired: false });
+    const place = places.size;
+    places.set(name, place);
+    parts.set(name, { name, check: parts.get(name)?.check ?? null, reader, isRequired: false, place });
   }
+  const partOf = inUsualOrder(parts);
   const other = unchecked(MAX_DEPTH - 1);
   return (value, known) => {
     if (!isObject(value) || value.platform !== source.platform || value.role !== source.role) return null;
-    const readings = new Map<string, ListReading>();
+    const readings = new Array<ListReading | undefined>(places.size);
     const unknownProperties: string[] = [];
     let missing = required;
+    let position = 0;
     for (const name in value) {
       const content = value[name];
       const isShared = known !== undefined && known.snapshot[name as keyof Snapshot] === content;
-      const part = parts.get(name);
+      const part = partOf(name, position++);
       if (!part) {
         if (!isShared && other(content) !== null) return null;
         unknownProperties.push(name);
         continue;
       }
-      const { check, reader, isRequired } = part;
+      const { check, reader, isRequired, place } = part;
       if (isRequired) missing--;
       if (!isShared && check && check(content) !== null) return null;
       if (!reader) continue;
-      const reading = isShared ? known.lists.get(name) : reader(name === 'account' ? [content] : content);
+      const reading = isShared ? known.lists[place] : reader(name === 'account' ? [content] : content);
       if (!reading) return null;
-      readings.set(name, reading);
+      readings[place] = reading;
     }
     if (missing > 0) return null;
-    return { snapshot: value as unknown as Snapshot, lists: readings, unknownProperties };
+    return { snapshot: value as unknown as Snapshot, lists: readings, places, unknownProperties };
   };
 }
 
 /** What is known of one property before a snapshot comes. */
 interface Part {
+  readonly name: string;
   /** null for a list that is no object: its reader checks. */
   readonly check: Check | null;
   readonly reader: ListReader | null;
   readonly isRequired: boolean;
+  /** Where the reading of a list is put, -1 for what is no list. */
+  readonly place: number;
 }
+
+/** What was found in a list, undefined when the snapshot does not say it. */
+export const listIn = ({ lists, places }: Reading, name: string): ListReading | undefined =>
+  lists[places.get(name) ?? -1];

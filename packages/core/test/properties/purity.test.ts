@@ -4,6 +4,7 @@ import { compileRuleset, scoreAccount } from '../../src/index.ts';
 import { deepFreeze } from '../expectations/deep-freeze.ts';
 import { FAMILIES } from '../fixtures/every-ruleset.ts';
 import { casesOf } from '../generators/cases.ts';
+import { snapshotsFor } from '../generators/snapshots.ts';
 
 const LOCAL = [
   'getFullYear',
@@ -74,6 +75,23 @@ describe('scoring is pure', () => {
         expect(second).toEqual(before[i]);
       }
     });
+  });
+
+  it.each(FAMILIES)('says the same whatever was scored before, on $name', ({ from, numRuns }) => {
+    const several = from.chain((ruleset) =>
+      fc.record({
+        ruleset: fc.constant(ruleset),
+        snapshots: fc.array(snapshotsFor(ruleset), { minLength: 2, maxLength: 12 }),
+      }),
+    );
+    fc.assert(
+      fc.property(several, ({ ruleset, snapshots }) => {
+        const used = compileRuleset(ruleset);
+        for (const snapshot of snapshots)
+          expect(scoreAccount(snapshot, used)).toEqual(scoreAccount(snapshot, compileRuleset(ruleset)));
+      }),
+      { numRuns: Math.round(numRuns / 5) },
+    );
   });
 
   it('says the same in every time zone', () => {

@@ -29,17 +29,14 @@ function rangeOf(snapshot: Snapshot, list: string): { since: number; until: numb
   const reach =
     snapshot.observed && Object.hasOwn(snapshot.observed, list) ? snapshot.observed[list] : undefined;
   return {
-    since: reach?.since ? parseTime(reach.since) : Number.NEGATIVE_INFINITY,
-    until: Math.min(
-      reach?.until ? parseTime(reach.until) : Number.POSITIVE_INFINITY,
-      parseTime(snapshot.asOf),
-    ),
+    since: reach?.since ? parseTime(reach.since) : -Infinity,
+    until: Math.min(reach?.until ? parseTime(reach.until) : Infinity, parseTime(snapshot.asOf)),
   };
 }
 
 function print({ since, until }: { since: number; until: number }, newer: Snapshot): Reach | undefined {
   const reach = {
-    ...(since === Number.NEGATIVE_INFINITY ? {} : { since: formatTime(since) }),
+    ...(since === -Infinity ? {} : { since: formatTime(since) }),
     ...(until >= parseTime(newer.asOf) ? {} : { until: formatTime(until) }),
   };
   return Object.keys(reach).length > 0 ? reach : undefined;
