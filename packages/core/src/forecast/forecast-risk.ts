@@ -133,8 +133,8 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
     const now = state(instant);
     if (changes.length === 0 && now.score === last.score && now.worstCase === last.worstCase) continue;
     changes.sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
-    steps.push({ at: formatTime(instant), ...now, changes });
     last = { at: formatTime(instant), ...now };
+    steps.push({ ...last, changes });
   }
   return {
     from,

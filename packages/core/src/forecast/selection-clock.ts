@@ -104,6 +104,9 @@ function spansOf(
   where?.(table, passing, 0, context);
   const spans: Span[] = [];
   for (let item = 0; item < size; item++) {
+    const ahead = turns[item];
+    const now = passing[item] as Truth;
+    if (now === FALSE && !ahead) continue;
     const born = own ? (own[item] as number) : -Infinity;
     const time = times ? (times[item] as number) : -Infinity;
     if (born === Infinity || time === Infinity) continue;
@@ -117,11 +120,10 @@ function spansOf(
     const by =
       enters > happens ? (calendar ? 'period' : 'enters') : happens > exists ? happening : 'recorded';
     const until = calendar ? 'period' : 'leaves';
-    const stay: Span = { enters, by, leaves, until, sure: isDated, item };
-    const ahead = turns[item];
-    const now = passing[item] as Truth;
+    const sure = isDated && (ahead !== undefined || now === TRUE);
+    const stay: Span = { enters, by, leaves, until, sure, item };
     if (!ahead) {
-      if (now !== FALSE) spans.push({ ...stay, sure: isDated && now === TRUE });
+      spans.push(stay);
       continue;
     }
     const truthAt = (at: number): Truth => {
