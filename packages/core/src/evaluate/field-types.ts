@@ -29,6 +29,8 @@ export interface FieldTypes {
   readonly used: ReadonlyMap<string, ReadonlySet<string>>;
   kindOf(list: string, path: string): FieldKind;
   listOf(list: string): ListDeclaration;
+  /** Its place among the lists. */
+  placeOf(list: string): number;
   fail(message: string): never;
 }
 
@@ -54,6 +56,7 @@ export function fieldTypes(
     used,
     fail,
     listOf,
+    placeOf: (list) => Object.keys(lists).indexOf(list),
     kindOf(list, path) {
       const dot = path.indexOf('.');
       const reference = dot < 0 ? null : REFERENCES[path.slice(0, dot)];

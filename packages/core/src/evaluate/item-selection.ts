@@ -45,6 +45,7 @@ export type BoundsOf = (at: number) => Bounds;
 export function compileSelection(measure: Measured, types: FieldTypes, zone: string): Selector {
   const list = measure.of;
   const declaration = types.listOf(list);
+  const place = types.placeOf(list);
   const at = measure.at ?? declaration.at;
   if (at !== undefined) {
     const kind = types.kindOf(list, at);
@@ -63,7 +64,7 @@ export function compileSelection(measure: Measured, types: FieldTypes, zone: str
   const most = limit ?? Infinity;
   const anything: Selection = { ...NOTHING, table: ABSENT_TABLE, open: true, most };
   return (context) => {
-    const table = context.tables.table(list);
+    const table = context.tables.table(list, place);
     if (table === ABSENT_TABLE) return anything;
     if (table === EMPTY_TABLE && !referenced) return NOTHING;
     const times = at === undefined ? null : table.times(at);

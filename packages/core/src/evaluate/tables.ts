@@ -53,7 +53,8 @@ export const ABSENT_TABLE: Table = { ...EMPTY_TABLE, known: false };
 
 /** Reads the tables of one snapshot on demand. */
 export interface Tables {
-  table(list: string): Table;
+  /** @param place - Of the list among those of the ruleset, where that has been looked up before. */
+  table(list: string, place?: number): Table;
 }
 
 export interface TableSource {
@@ -84,8 +85,7 @@ class SnapshotTables implements Tables {
     this.#observed = reading.snapshot.observed as Record<string, Reach> | undefined;
   }
 
-  table(list: string): Table {
-    const place = this.reading.places.get(list) ?? -1;
+  table(list: string, place = this.reading.places.get(list) ?? -1): Table {
     let table = this.#tables[place];
     if (!table) {
       table = this.#read(list, this.reading.lists[place]);
@@ -95,15 +95,14 @@ class SnapshotTables implements Tables {
   }
 
   #read(list: string, reading: ListReading | undefined): Table {
-    // Most lists of most accounts are empty.
-    const bare = !reading ? ABSENT_TABLE : reading.rows.length === 0 ? EMPTY_TABLE : null;
     const reach = this.#observed?.[list];
-    if (bare && !reach) return bare;
+    // Most lists of most accounts are empty.
+    const isEmpty = !reading || reading.rows.length === 0;
+    const bare = reading ? EMPTY_TABLE : ABSENT_TABLE;
+    if (isEmpty && !reach) return bare;
     const since = reach?.since ? parseTime(reach.since) : -Infinity;
     const until = reach?.until ? parseTime(reach.until) : Infinity;
-    return !reading || bare
-      ? { ...(bare ?? ABSENT_TABLE), since, until }
-      : new ListTable(list, reading, since, until, this);
+    return isEmpty ? { ...bare, since, until } : new ListTable(list, reading, since, until, this);
   }
 }
 

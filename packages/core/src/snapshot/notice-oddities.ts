@@ -7,7 +7,7 @@ import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { formatTime } from './parse-time.ts';
 import type { Item, ListReading } from './read-list.ts';
-import { listIn, type Reading } from './read-snapshot.ts';
+import type { Reading } from './read-snapshot.ts';
 import type { ListDeclaration } from './snapshot-lists.ts';
 
 type Fact = NonNullable<Ruleset['facts']>[string];
@@ -42,8 +42,8 @@ export function noticeOddities(
     if (!Object.hasOwn(ruleset.lists, name)) unknownProperty(`observed.${name}`);
   }
   // In the ruleset's order, so that the order of the input cannot matter.
-  for (const list in ruleset.lists) {
-    const found = listIn(reading, list);
+  for (const [list, place] of reading.places) {
+    const found = reading.lists[place];
     if (!found) continue;
     const { at, key } = ruleset.lists[list] as ListDeclaration;
     for (const field of found.unknownFields)

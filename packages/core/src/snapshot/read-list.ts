@@ -100,7 +100,7 @@ export function listReader(
     const size = rows.length;
     // Of most accounts most lists are empty.
     if (size === 0) return none;
-    const columns = new Array<unknown[] | undefined>(slots.size).fill(undefined);
+    const columns = unknownValues(slots.size) as (unknown[] | undefined)[];
     let latest = -Infinity;
     let unknownFields: Set<string> | null = null;
     let unknownWords: Set<string> | null = null;

@@ -13,7 +13,7 @@ export interface Reading {
   readonly snapshot: Snapshot;
   /** Its lists, at their places: a map with each snapshot would cost more than reading the lists of most. */
   readonly lists: readonly (ListReading | undefined)[];
-  /** By name of a list its place. */
+  /** By name of a list its place among those of the ruleset, in their order. */
   readonly places: ReadonlyMap<string, number>;
   /** Properties that neither the format nor the ruleset knows. */
   readonly unknownProperties: readonly string[];
@@ -93,7 +93,3 @@ interface Part {
   /** Where the reading of a list is put, -1 for what is no list. */
   readonly place: number;
 }
-
-/** What was found in a list, undefined when the snapshot does not say it. */
-export const listIn = ({ lists, places }: Reading, name: string): ListReading | undefined =>
-  lists[places.get(name) ?? -1];
