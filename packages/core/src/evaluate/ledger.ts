@@ -179,10 +179,11 @@ function firstOfEachBatch(alive: readonly Entry[], within: number): Entry[] {
   return firsts;
 }
 
-type PointsOf = (table: Table, i: number) => Interval;
+/** What one item of a list brings. */
+export type PointsOf = (table: Table, i: number) => Interval;
 const UNPUBLISHED: Interval = between(ZERO, INFINITE);
 
-function compilePoints(points: Points, list: string, scope: CompileScope): PointsOf {
+export function compilePoints(points: Points, list: string, scope: CompileScope): PointsOf {
   if (typeof points === 'string') {
     const constant = exactly(parseDecimal(points) ?? ZERO);
     return () => constant;

@@ -1,5 +1,6 @@
 import { calendarOf, resetsAround } from '../evaluate/calendar.ts';
 import type { CompileScope } from '../evaluate/compile-scope.ts';
+import { compilePoints } from '../evaluate/ledger.ts';
 import { numberReader } from '../evaluate/measure.ts';
 import { parseDuration, parseOffset } from '../exact/duration.ts';
 import type { Condition, Ledger, Measure, Run, ValueNode } from '../ruleset/rule-language.generated.ts';
@@ -7,7 +8,7 @@ import type { Clock } from './clock.ts';
 import { type Composite, compositeSteps, isComposite } from './composite-steps.ts';
 import { sampleSteps } from './sample-steps.ts';
 import { selectionClock } from './selection-clock.ts';
-import { countSteps, distinctSteps, sumSteps } from './steps.ts';
+import { countSteps, distinctSteps, type Span, sumSteps } from './steps.ts';
 import { emitter, periodStarts, timesMoved } from './window-clock.ts';
 
 /** What the clocks of nodes need of each other. */
@@ -23,7 +24,22 @@ export function nodeClock(node: ValueNode, scope: ClockScope): Clock {
   if (typeof node === 'string') return scope.metric(node);
   if ('of' in node) return measureClock(node, scope);
   if (isComposite(node)) return compositeClock(node, scope);
-  return sampledClock('ledger' in node ? ledgerClock(node, scope) : runClock(node, scope), node, scope);
+  if ('ledger' in node) return ledgerClock(node, scope);
+  return sampledClock(runClock(node, scope), node, scope);
+}
+
+/** Takes the steps in closed form, and computes the value again where there are none. */
+function closedClock(
+  clock: Clock,
+  steps: NonNullable<Clock['steps']>,
+  node: ValueNode,
+  scope: ClockScope,
+): Clock {
+  const sampled = sampledClock(clock, node, scope);
+  return {
+    ...clock,
+    steps: (context, until) => steps(context, until) ?? sampled.steps?.(context, until) ?? null,
+  };
 }
 
 function sampledClock(clock: Clock, node: ValueNode, scope: ClockScope): Clock {
@@ -43,9 +59,9 @@ function measureClock(measure: Measure, scope: ClockScope): Clock {
   const { of: list, take = 'count', currency } = measure;
   // An age grows from day to day.
   if (take === 'oldest' || take === 'newest') return { instants };
-  const sampled = sampledClock({ instants }, measure, scope);
   const [kind, path] = take === 'count' ? ['count', ''] : (Object.entries(take)[0] as [string, string]);
-  if (kind !== 'count' && kind !== 'distinct' && kind !== 'sum') return sampled;
+  if (kind !== 'count' && kind !== 'distinct' && kind !== 'sum')
+    return sampledClock({ instants }, measure, scope);
   const numberOf = kind === 'sum' ? numberReader(types.kindOf(list, path), currency) : null;
   const closedSteps: Clock['steps'] = (context, until) => {
     const found = spans(context);
@@ -56,10 +72,7 @@ function measureClock(measure: Measure, scope: ClockScope): Clock {
     if (!numberOf) return distinctSteps(found, values, at, until);
     return sumSteps(found, (item) => numberOf(values[item]), at, until);
   };
-  return {
-    instants,
-    steps: (context, until) => closedSteps(context, until) ?? sampled.steps?.(context, until) ?? null,
-  };
+  return closedClock({ instants }, closedSteps, measure, scope);
 }
 
 function compositeClock(node: Composite, scope: ClockScope): Clock {
@@ -81,7 +94,31 @@ function partsOf(node: Composite, scope: ClockScope): Clock[] {
   });
 }
 
-function ledgerClock({ ledger }: Ledger, { compile: { types, zone } }: ClockScope): Clock {
+function ledgerClock(node: Ledger, scope: ClockScope): Clock {
+  const clock = lapsingClock(node, scope);
+  const steps = ledgerSteps(node, scope);
+  return steps ? closedClock(clock, steps, node, scope) : sampledClock(clock, node, scope);
+}
+
+/** Points that nothing limits and that lapse one by one are a sum over a window; null for other ledgers. */
+function ledgerSteps({ ledger }: Ledger, { compile }: ClockScope): Clock['steps'] | null {
+  const { life, free, collapse, perDay, by, lapse, of: list, points = '1' } = ledger;
+  const isLimited = free || collapse || perDay !== undefined || by !== undefined || lapse === 'together';
+  if (isLimited || life === 'ever' || !('last' in life)) return null;
+  const { spans } = selectionClock({ ...ledger, window: life }, compile.types, compile.zone);
+  const pointsOf = compilePoints(points, list, compile);
+  return (context, until) => {
+    const found = spans(context)?.map(
+      (span): Span => (span.until === 'leaves' ? { ...span, until: 'lapses' } : span),
+    );
+    const table = context.tables.table(list);
+    // A ledger counts what is taken back only where that is sure.
+    if (!found || found.some(({ item }) => pointsOf(table, item).lo.n < 0)) return null;
+    return sumSteps(found, (item) => pointsOf(table, item), context.at, until);
+  };
+}
+
+function lapsingClock({ ledger }: Ledger, { compile: { types, zone } }: ClockScope): Clock {
   const { life } = ledger;
   const { instants } = selectionClock(ledger, types, zone);
   if (life === 'ever') return { instants };

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { forecastRisk } from '../../src/index.ts';
 import { goldenRuleset } from '../fixtures/golden-ruleset.ts';
+import { rulesetAround, ruleThatShows } from '../fixtures/ruleset-around.ts';
 
 const head = { snapshotVersion: 1, platform: 'golden', role: 'test', asOf: '2026-06-15T12:00:00Z' };
 const five = <T>(make: (i: number) => T): T[] => [0, 1, 2, 3, 4].map(make);
@@ -38,4 +39,22 @@ it.each([
     from: change?.from,
     to: change?.to,
   }).toEqual(expected);
+});
+
+it('says of points that they lapse', () => {
+  const ruleset = rulesetAround({
+    metrics: {
+      owed: {
+        title: 'Owed',
+        unit: 'points',
+        worse: 'higher',
+        value: { ledger: { of: 'violations', life: { last: '5d' } } },
+      },
+    },
+    rules: [ruleThatShows('owed')],
+  });
+  const { steps } = forecastRisk({ ...head, violations: [{ at: '2026-06-12T12:00:00Z' }] }, ruleset);
+  expect(steps.map(({ at, changes }) => [at, changes.map(({ kind }) => kind)])).toEqual([
+    ['2026-06-17T12:00:00Z', ['lapses']],
+  ]);
 });

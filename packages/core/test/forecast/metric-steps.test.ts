@@ -5,7 +5,7 @@ import { compare } from '../../src/exact/rational.ts';
 import { clocksOf } from '../../src/forecast/ruleset-clocks.ts';
 import { valueAt } from '../../src/forecast/steps.ts';
 import { compileRuleset } from '../../src/ruleset/compile-ruleset.ts';
-import type { ValueNode } from '../../src/ruleset/rule-language.generated.ts';
+import type { Ledger, ValueNode } from '../../src/ruleset/rule-language.generated.ts';
 import { readySnapshot } from '../../src/snapshot/prepare-snapshot.ts';
 import { realRulesets } from '../fixtures/real-rulesets.ts';
 import { rulesetAround } from '../fixtures/ruleset-around.ts';
@@ -73,6 +73,45 @@ describe('the steps of a metric are what it comes to at every instant', () => {
   });
 
   const asOf = Date.parse('2026-06-15T12:00:00Z');
+  const limits: readonly (readonly [string, Partial<Ledger['ledger']>])[] = [
+    ['by nothing', {}],
+    ['by free ones', { free: { count: 2 } }],
+    ['by collapsing batches', { collapse: { within: '2d' }, points: '1' }],
+    ['by a cap for each day', { perDay: '3' }],
+    ['to the worst group', { by: 'policy' }],
+    ['by lapsing together', { lapse: 'together' }],
+    ['by a calendar', { life: { reset: { months: [7] } } }],
+  ];
+  const violations = fc.array(
+    fc.record(
+      {
+        at: fc.integer({ min: -20, max: 4 }).map((halfDays) => timeText(asOf + halfDays * 12 * HOUR)),
+        policy: fc.constantFrom('a', 'b'),
+        points: fc.constantFrom(-1, 0.5, 1, 2, 4),
+      },
+      { requiredKeys: [] },
+    ),
+    { minLength: 3, maxLength: 12 },
+  );
+
+  it.each(limits)('points of a ledger, limited %s', (_, more) => {
+    const value: Ledger = {
+      ledger: { of: 'violations', points: { field: 'points' }, life: { last: '5d' }, ...more },
+    };
+    const ruleset = rulesetAround({
+      metrics: { owed: { title: 'Owed', unit: 'points', worse: 'higher', domain: ['-99', '99'], value } },
+      rules: [],
+    });
+    let checked = 0;
+    fc.assert(
+      fc.property(violations, fc.constantFrom(0, 3 * DAY), (list, before) => {
+        const head = { snapshotVersion: 1 as const, platform: 'golden', role: 'test', asOf: timeText(asOf) };
+        checked += expectSteps({ ruleset, snapshot: { ...head, violations: list } }, before);
+      }),
+    );
+    expect(checked).toBeGreaterThan(1000);
+  });
+
   const order = (days: number, more = {}) => ({ placedAt: timeText(asOf + days * DAY), ...more });
 
   it.each<[string, ValueNode, object]>([
