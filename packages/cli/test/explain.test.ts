@@ -31,6 +31,12 @@ describe('risk-check explain', () => {
     expect((await runCli(['explain', id])).code).toBe(0);
   });
 
+  it.each([['aliexpress.buyer'], ['ebay']])('of %s says what rules there are', async (id) => {
+    const { code, stdout } = await runCli(['explain', id]);
+    expect(code).toBe(0);
+    expect(stdout).toBe((await runCli(['rules', 'list', id])).stdout);
+  });
+
   it('names the nearest rule for a mistyped id', async () => {
     const { code, stderr } = await runCli(['explain', 'aliexpress.buyer.disputes-open-simultanous']);
     expect(code).toBe(2);

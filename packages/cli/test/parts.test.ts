@@ -232,8 +232,15 @@ describe('numbers in words', () => {
     { more: 0.025, unit: 'share', expected: '2.5 more percentage points' },
     { more: 0.25, unit: 'days', expected: '6 more hours' },
     { more: 3, unit: 'days', expected: '3 more days' },
-  ])('$more $unit further', ({ more, unit, expected }) => {
-    expect(moreText(more, unit, {} as never, en)).toBe(expected);
+    { more: 0, unit: 'share', expected: 'any increase' },
+    { more: 91, unit: 'points', metric: 'rating', expected: '91 points less' },
+    { more: 0.05, unit: 'share', metric: 'rating', expected: '5 percentage points less' },
+    { more: 0, unit: 'points', metric: 'rating', expected: 'any decrease' },
+    { more: 2, unit: 'orders', metric: 'onTime', expected: '2 more orders' },
+  ])('$more $unit further: $expected', ({ more, unit, metric, expected }) => {
+    // Late orders add up against a share, a rating goes down.
+    const metrics = { rating: { worse: 'lower' }, onTime: { worse: 'lower', value: { ratio: [] } } };
+    expect(moreText(more, unit, { metrics } as never, en, metric)).toBe(expected);
   });
   it.each([
     { share: 1, expected: '100%' },

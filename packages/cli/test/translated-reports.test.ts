@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { type Finding, headroom, type Ruleset, scoreAccount } from '@risk-check/core';
 import { rulesets } from '@risk-check/rules-data';
 import { describe, expect, it } from 'vitest';
+import { translatedRules } from '../src/rulesets/translated-rules.ts';
+import type { Language } from '../src/words/languages.ts';
+import { loadWords } from '../src/words/load-words.ts';
 import { repository, runCli } from './fake-io.ts';
 import { REPORT_CASES, steady } from './report-cases.ts';
 import { examples, json } from './snapshots.ts';
@@ -149,6 +153,36 @@ describe('Russian', () => {
     }
   });
 });
+
+it.each(languages)('rules in %s come to the same numbers', async (language) => {
+  const ruleset = (await entry?.load())?.default as Ruleset;
+  const translated = await translatedRules(ruleset, await loadWords(language as Language));
+  expect(translated).not.toEqual(ruleset);
+  const numbers = (rules: Ruleset, text: string) => {
+    const { score, worstCase, findings } = scoreAccount(JSON.parse(text), rules);
+    return { score, worstCase, findings: findings.map(numbersOf), room: roomOf(rules, text) };
+  };
+  for (const [name, text] of Object.entries(corpus))
+    expect([name, numbers(translated, text)]).toEqual([name, numbers(ruleset, text)]);
+});
+
+const numbersOf = ({ ruleId, status, level, points, value, headroom }: Finding) => ({
+  ruleId,
+  status,
+  level,
+  points,
+  value,
+  more: headroom?.more,
+  legs: headroom?.legs?.map(({ more }) => more),
+});
+
+const roomOf = (rules: Ruleset, text: string) => {
+  const { items, roomLeft } = headroom(JSON.parse(text), rules);
+  return [
+    items.map(({ ruleId, more }) => [ruleId, more]),
+    roomLeft.map(({ metric, fits }) => [metric, fits]),
+  ];
+};
 
 describe('rules that nobody has translated', () => {
   it.each(PEOPLE)('%s says so once, in the language of the report', async (format) => {

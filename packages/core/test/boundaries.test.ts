@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scoreAccount } from '../src/index.ts';
+import { forecastRisk, scoreAccount } from '../src/index.ts';
 import type { Condition, ValueNode } from '../src/ruleset/rule-language.generated.ts';
 import type { Ruleset } from '../src/ruleset/ruleset-schema.ts';
 import { ruleOf, rulesetAround, ruleThatShows } from './fixtures/ruleset-around.ts';
@@ -101,6 +101,59 @@ describe('dated levels', () => {
     expect(scoreAccount(snapshot, ruleset, { asOf: '2026-02-01T00:00:00Z' }).findings[0]?.status).toBe(
       'not-applicable',
     );
+  });
+});
+
+describe('a word for a region', () => {
+  const ofMexico: Ruleset['rules'][number] = {
+    ...ruleThatShows('m'),
+    applies: { fact: 'region', in: ['MX'] },
+  };
+  const metrics = { m: { title: 'A metric', unit: 'points', worse: 'higher' } } as const;
+  const fact = { title: 'Country', ask: 'In which country?', type: 'word' } as const;
+  const free = rulesetAround({ metrics, facts: { region: fact }, rules: [ofMexico] });
+  const listed = rulesetAround({
+    metrics,
+    facts: { region: { ...fact, values: { MX: 'Mexico', east: 'The East' } } },
+    rules: [ofMexico],
+  });
+
+  it.each([
+    { ruleset: free, region: 'MX', status: 'fired', warnings: [] },
+    { ruleset: free, region: 'BR', status: 'not-applicable', warnings: [] },
+    { ruleset: free, region: 'other', status: 'not-applicable', warnings: [] },
+    { ruleset: free, region: 'Mexico', status: 'unknown', warnings: ['unknown-word'] },
+    { ruleset: free, region: 'mx', status: 'unknown', warnings: ['unknown-word'] },
+    { ruleset: listed, region: 'east', status: 'not-applicable', warnings: [] },
+    { ruleset: listed, region: 'BR', status: 'unknown', warnings: ['unknown-word'] },
+  ])('$region: $status', ({ ruleset, region, status, warnings }) => {
+    const report = scoreAccount({ ...head, asOf: timeText(asOf), region, metrics: { m: 1 } }, ruleset);
+    expect(report.findings.map((finding) => finding.status)).toEqual([status]);
+    expect(report.warnings.map(({ code }) => code)).toEqual(warnings);
+  });
+});
+
+describe('a number counted over a window', () => {
+  const ruleset = rulesetAround({
+    metrics: { m: { title: 'A metric', unit: 'points', worse: 'higher', windowDays: 30 } },
+    rules: [ruleThatShows('m')],
+  });
+  const given = { value: 1, asOf: timeText(asOf - 30 * DAY) };
+
+  it('says nothing any more when the whole window has gone by', () => {
+    const snapshot = { ...head, asOf: timeText(asOf), metrics: { m: given } };
+    expect(scoreAccount(snapshot, ruleset).findings[0]?.status).toBe('fired');
+    const late = { ...snapshot, metrics: { m: { ...given, asOf: timeText(asOf - 30 * DAY - 1) } } };
+    const { findings, warnings } = scoreAccount(late, ruleset);
+    expect(findings[0]?.status).toBe('unknown');
+    expect(warnings.map(({ code }) => code)).toEqual(['metric-too-old']);
+  });
+
+  it('is lost in a forecast then', () => {
+    const { steps } = forecastRisk({ ...head, asOf: timeText(asOf), metrics: { m: 1 } }, ruleset);
+    expect(
+      steps.map(({ at, changes }) => [Date.parse(at), changes.map(({ kind, to }) => [kind, to])]),
+    ).toEqual([[asOf + 30 * DAY + 1, [['stale', null]]]]);
   });
 });
 

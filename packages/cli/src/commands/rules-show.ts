@@ -9,15 +9,19 @@ import { unknownRule } from '../rulesets/unknown-rule.ts';
 import type { Session } from '../session.ts';
 import type { CommonFlags } from './command-definition.ts';
 import type { RulesAnswer } from './rules.ts';
+import { rulesList } from './rules-list.ts';
 
-/** `risk-check rules show ID`: one rule with its levels, limits, dates and sources; for people in their language. */
+/** `risk-check rules show ID`: one rule with its levels, limits, dates and sources; of a ruleset or platform what there is. */
 export async function rulesShow(
   [id]: readonly string[],
   flags: CommonFlags,
-  { io, words }: Session,
+  session: Session,
 ): Promise<RulesAnswer> {
+  const { io, words } = session;
   if (id === undefined) throw new CliError('USAGE', null, [{ code: 'no-rule', args: {} }]);
   const { entries } = await rulesetsAtHand(flags, io);
+  if (entries.some((entry) => entry.id === id || entry.platform === id))
+    return rulesList([id], flags, session);
   const entry = entries.find(({ rules }) => rules.some((rule) => rule.id === id));
   if (!entry) throw unknownRule(id, entries);
   const ruleset = (await entry.load()).default as Ruleset;

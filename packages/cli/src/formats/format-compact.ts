@@ -1,5 +1,6 @@
-import type { Finding, RiskReport } from '@risk-check/core';
+import type { Finding, RiskReport, Ruleset } from '@risk-check/core';
 import { showOnOneLine } from '../output/show-on-one-line.ts';
+import { isFalling } from './pretty/value-text.ts';
 import type { ReportInput, ReportRun } from './report-input.ts';
 
 /**
@@ -14,7 +15,7 @@ export function formatCompact({ reports, failed }: ReportRun): string {
   return lines.map((line) => `${showOnOneLine(line)}\n`).join('');
 }
 
-function reportLines({ file, report, baseline }: ReportInput): string[] {
+function reportLines({ file, report, baseline, ruleset }: ReportInput): string[] {
   const { findings, unknown, suppressed, warnings, unknowable } = report;
   const number = (status: Finding['status']): number => findings.filter((f) => f.status === status).length;
   return [
@@ -24,7 +25,7 @@ function reportLines({ file, report, baseline }: ReportInput): string[] {
       `fired=${number('fired')} unknown=${unknown.length} clear=${number('clear')} unknowable=${unknowable.length}`,
       `input=${quoted(file)}`,
     ].join(' '),
-    ...findings.filter(({ status }) => status === 'fired').map(firedLine),
+    ...findings.filter(({ status }) => status === 'fired').map((finding) => firedLine(finding, ruleset)),
     ...unknown.map(
       ({ ruleId, needs, couldAdd }) => `unknown ${ruleId} +${couldAdd}? needs=${needs.join(',')}`,
     ),
@@ -45,7 +46,8 @@ function reportLines({ file, report, baseline }: ReportInput): string[] {
   ];
 }
 
-function firedLine(finding: Finding): string {
+function firedLine(finding: Finding, ruleset: Ruleset): string {
+  const sign = isFalling(finding.metric, ruleset) ? '-' : '+';
   const { ruleId, points, severity, level, evidence, headroom, message } = finding;
   const comparisons = (finding.legs ?? [finding])
     .filter(({ op }) => op !== undefined)
@@ -53,7 +55,7 @@ function firedLine(finding: Finding): string {
   return [
     `fired ${ruleId} +${points} ${severity}/${evidence} level=${level}`,
     ...(comparisons.length > 0 ? [comparisons.join('&')] : []),
-    ...(headroom?.more === undefined || headroom.more === null ? [] : [`next=+${headroom.more}`]),
+    ...(headroom?.more === undefined || headroom.more === null ? [] : [`next=${sign}${headroom.more}`]),
     quoted(message),
   ].join(' ');
 }

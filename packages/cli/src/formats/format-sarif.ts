@@ -5,6 +5,7 @@ import { escapeMarkdown } from './markdown/escape-markdown.ts';
 import { needsByRule } from './needs-by-rule.ts';
 import { sourceText } from './pretty/source-text.ts';
 import type { ReportInput, ReportRun } from './report-input.ts';
+import { warningText } from './warning-text.ts';
 
 type Severity = NonNullable<Finding['severity']>;
 
@@ -54,11 +55,11 @@ export function formatSarif(run: ReportRun): string {
                 message: { text: run.words.document.failed(code) },
                 locations: [locationOf(file)],
               })),
-              ...run.reports.flatMap(({ file, report }) =>
-                report.warnings.map(({ code, args }) => ({
+              ...run.reports.flatMap(({ file, report, ruleset }) =>
+                report.warnings.map((warning) => ({
                   level: 'warning',
-                  descriptor: { id: code },
-                  message: { text: run.words.warnings[code]?.(args) ?? run.words.unknownWarning(code, args) },
+                  descriptor: { id: warning.code },
+                  message: { text: warningText(warning, ruleset, run.words) },
                   locations: [locationOf(file)],
                 })),
               ),

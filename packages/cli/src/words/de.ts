@@ -130,6 +130,8 @@ export const de: Words = {
     'a given number is too old to be used': 'eine angegebene Zahl wird zu alt',
     'a dated limit starts or ends': 'eine Grenze mit Datum beginnt oder endet',
   },
+  offered: (offered, more) =>
+    `Möglich sind hier: ${offered.join(', ')}${more === 0 ? '' : ` und ${more} weitere`}.`,
   unknownWarning: (code, args) => `${code}: ${JSON.stringify(args)}`,
   number,
   percent,
@@ -180,9 +182,12 @@ export const de: Words = {
     },
     limitWord: 'Grenze:',
     share: (text) => `${text}\u00a0%`,
-    more: (amount, noun) => `${amount}${spaced(nounFor(amount, noun))} mehr`,
+    more: (amount, noun, isFall) =>
+      `${amount}${spaced(nounFor(amount, noun))} ${isFall ? 'weniger' : 'mehr'}`,
     hours: (hours) => `${count(hours, 'Stunde', 'Stunden')} mehr`,
-    percentagePoints: (points) => `${count(points, 'Prozentpunkt', 'Prozentpunkte')} mehr`,
+    percentagePoints: (points, isFall) =>
+      `${count(points, 'Prozentpunkt', 'Prozentpunkte')} ${isFall ? 'weniger' : 'mehr'}`,
+    any: (isFall) => (isFall ? 'jede Abnahme' : 'jede Zunahme'),
     and: (items) => items.join(' und '),
     leg: (title, more) => `${more} (${title})`,
   },
@@ -206,7 +211,6 @@ export const de: Words = {
     notMet: 'nicht erreicht',
     undecided: 'nicht bekannt',
     next: (severity, far) => `Nächste Stufe (Schwere: ${severity}): ${far}`,
-    anyMore: 'jede Zunahme',
   },
   nearest: {
     title: 'Die nächsten noch nicht erreichten Grenzen',

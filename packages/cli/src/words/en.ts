@@ -164,6 +164,9 @@ export const en = {
   inputs,
   warnings,
   phrases,
+  /** Words that would mean something, and how many more there are. */
+  offered: (offered: readonly string[], more: number): string =>
+    `Possible here: ${offered.join(', ')}${more === 0 ? '' : ` and ${more} more`}.`,
   unknownWarning: (code: string, args: Args): string => `${code}: ${JSON.stringify(args)}`,
   /** A decimal number as the data writes it, such as `2.5`, for people. */
   number: (text: string): string => text,
@@ -202,11 +205,17 @@ export const en = {
     limit,
     limitWord: 'limit',
     share: (percent: string): string => `${percent}%`,
-    more: (amount: string, noun: string): string =>
-      `${amount} more${spaced(amount === '1' ? one(noun) : noun)}`,
+    more: (amount: string, noun: string, isFall: boolean): string => {
+      const counted = spaced(amount === '1' ? one(noun) : noun);
+      return isFall ? `${amount}${counted} less` : `${amount} more${counted}`;
+    },
     hours: (hours: number): string => `${hours} more ${hours === 1 ? 'hour' : 'hours'}`,
-    percentagePoints: (points: number): string =>
-      `${points} more percentage ${points === 1 ? 'point' : 'points'}`,
+    percentagePoints: (points: number, isFall: boolean): string => {
+      const counted = `percentage ${points === 1 ? 'point' : 'points'}`;
+      return isFall ? `${points} ${counted} less` : `${points} more ${counted}`;
+    },
+    /** The value stands at a limit that only what goes beyond it reaches. */
+    any: (isFall: boolean): string => (isFall ? 'any decrease' : 'any increase'),
     and: (items: readonly string[]): string => items.join(' and '),
     leg: (title: string, more: string): string => `${more} (${title})`,
   },
@@ -228,7 +237,6 @@ export const en = {
     notMet: 'not reached',
     undecided: 'not known',
     next: (severity: string, far: string): string => `Next step (${severity}): after ${far}`,
-    anyMore: 'any increase',
   },
   nearest: {
     title: 'Nearest limits not reached',

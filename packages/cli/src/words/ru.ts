@@ -128,6 +128,7 @@ export const ru: Words = {
     'a given number is too old to be used': 'указанное число устаревает',
     'a dated limit starts or ends': 'начинает или перестаёт действовать порог с датой',
   },
+  offered: (offered, more) => `Здесь возможны: ${offered.join(', ')}${more === 0 ? '' : ` и ещё ${more}`}.`,
   unknownWarning: (code, args) => `${code}: ${JSON.stringify(args)}`,
   number,
   percent,
@@ -177,10 +178,11 @@ export const ru: Words = {
     },
     limitWord: 'порог:',
     share: (text) => `${text}\u00a0%`,
-    more: (amount, noun) => `ещё ${amount}${spaced(nounFor(amount, noun))}`,
+    more: (amount, noun, isFall) => `ещё ${amount}${spaced(nounFor(amount, noun))}${isFall ? ' вниз' : ''}`,
     hours: (hours) => `ещё ${count(hours, 'час', 'часа', 'часов')}`,
-    percentagePoints: (points) =>
-      `ещё ${count(points, 'процентный пункт', 'процентных пункта', 'процентных пунктов')}`,
+    percentagePoints: (points, isFall) =>
+      `ещё ${count(points, 'процентный пункт', 'процентных пункта', 'процентных пунктов')}${isFall ? ' вниз' : ''}`,
+    any: (isFall) => (isFall ? 'при любом снижении' : 'при любом увеличении'),
     and: (items) => items.join(' и '),
     leg: (title, more) => `${more} (${title})`,
   },
@@ -204,7 +206,6 @@ export const ru: Words = {
     notMet: 'не достигнут',
     undecided: 'неизвестно',
     next: (severity, far) => `Следующая ступень (тяжесть: ${severity}): ${far}`,
-    anyMore: 'при любом увеличении',
   },
   nearest: {
     title: 'Ближайшие ещё не достигнутые пороги',

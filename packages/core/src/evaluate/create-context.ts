@@ -4,6 +4,7 @@ import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import type { Context } from './context.ts';
+import { isWordOf } from './fact-words.ts';
 import type { GivenValue } from './given-values.ts';
 import { type CompiledMetric, evaluateMetric, givenAt } from './metric.ts';
 import type { Tables } from './tables.ts';
@@ -103,8 +104,7 @@ class AccountContext implements Context {
       return status == null || FIXED_WORDS['account.status']?.includes(status) ? status : undefined;
     }
     const value = name === 'region' || name === 'program' ? snapshot[name] : snapshot.facts?.[name];
-    const allowed = ruleset.source.facts?.[name]?.values;
-    return typeof value === 'string' && allowed && !Object.hasOwn(allowed, value) ? undefined : value;
+    return typeof value === 'string' && !isWordOf(ruleset.source, name, value) ? undefined : value;
   }
 
   param(name: string): string | number | undefined {

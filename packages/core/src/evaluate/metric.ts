@@ -45,8 +45,8 @@ export interface CompiledMetric {
   readonly fromEvents: CompiledNode | null;
 }
 
-/** Units that do not grow by whole events. */
-const CONTINUOUS = /^(money:[A-Z]{3}|share|days|stars|label)$/;
+/** Units that do not grow by whole events; a translated one has its plural forms behind its name. */
+const CONTINUOUS = /^(money:[A-Z]{3}|share|days|stars|label)(\||$)/;
 
 /** Compiles a metric's declaration; `scope` resolves what it refers to. */
 export function compileMetric(
@@ -61,6 +61,8 @@ export function compileMetric(
   const period = periodOf(window, declaration, scope.zone);
   const fromEvents = tree === undefined ? null : scope.node(tree);
   const [lo, hi] = domainOf(declaration);
+  const windowDays =
+    declaration.windowDays ?? (window && 'last' in window ? parseDuration(window.last) / DAY : null);
   return {
     index,
     name,
@@ -74,9 +76,12 @@ export function compileMetric(
     unknown: between(lo, hi, declaration.unit === 'share' ? 1 : 0),
     isPublished: declaration.published === true,
     window,
-    windowDays:
-      declaration.windowDays ?? (window && 'last' in window ? parseDuration(window.last) / DAY : null),
-    freshFor: declaration.freshFor === undefined ? Infinity : parseDuration(declaration.freshFor),
+    windowDays,
+    // Once a whole window has gone by, nothing that was counted is in it any more.
+    freshFor:
+      declaration.freshFor === undefined
+        ? (windowDays ?? Infinity) * DAY
+        : parseDuration(declaration.freshFor),
     calendar: period?.calendar ?? null,
     periodAt: (at) => (period ? period.calendar.labelOf(period.calendar.startOf(at, -period.back)) : null),
     ratio: isRatio ? ratioParts(tree, scope) : null,

@@ -185,10 +185,14 @@ function leafInstants(leaf: Leaf, clock: MetricClock, context: Context, until: n
   clock.instants(context, until, emit);
   if (!clock.ageTimes) return;
   const times = clock.ageTimes(context);
-  const targets = leaf.takesTarget
-    ? context.givenEntries(leaf.metric.index).flatMap(({ target }) => target ?? [])
-    : [];
-  for (const limits of [leaf.ownLimits(context), ...targets.map(({ limit }) => [limit, limit] as const)]) {
+  const given = context.givenEntries(leaf.metric.index);
+  const targets = leaf.takesTarget ? given.flatMap(({ target }) => target ?? []) : [];
+  for (const limits of [
+    leaf.ownLimits(context),
+    ...targets.map(({ limit }) => [limit, limit] as const),
+    // A given age narrows what events say until they contradict it.
+    ...given.map(({ value }) => [value.lo, value.hi] as const),
+  ]) {
     if (limits) ageInstants(times, limits, emitter(context, until, emit));
   }
 }

@@ -93,7 +93,7 @@ export function headroom(
         (a.more ?? 1e15) - (b.more ?? 1e15) ||
         (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : a.level - b.level),
     );
-  return { items, roomLeft: roomLeft(items, base.context.at) };
+  return { items, roomLeft: roomLeft(items, base) };
 }
 
 function roomOf(outcome: RuleOutcome, context: Context, easing: Easing): HeadroomItem[] {
@@ -190,8 +190,12 @@ class Easing {
   }
 }
 
+/** What nobody does: time that passes, and a number that goes down to its limit. */
+const isNoDoing = ({ unit, ratio, declaration }: CompiledMetric): boolean =>
+  /^(days|weeks|months)(\||$)/.test(unit) || (declaration.worse === 'lower' && ratio === null);
+
 /** Per metric the nearest level that has not fired. */
-function roomLeft(items: readonly HeadroomItem[], at: number): RoomLeft[] {
+function roomLeft(items: readonly HeadroomItem[], { context: { at }, ruleset }: Case): RoomLeft[] {
   const nearest = new Map<string, RoomLeft>();
   for (const { metric, metricTitle, unit, more, ruleId, level, evidence, reached } of items) {
     if (
@@ -201,7 +205,8 @@ function roomLeft(items: readonly HeadroomItem[], at: number): RoomLeft[] {
       unit === null ||
       more === null ||
       !Number.isInteger(more) ||
-      more < 1
+      more < 1 ||
+      isNoDoing(ruleset.metrics.get(metric) as CompiledMetric)
     )
       continue;
     const fits = more - 1;

@@ -112,7 +112,8 @@ function describeComparison(shown: Partial<Comparison>, leaf: Leaf, context: Con
   if (value.empty !== 2) {
     if (isExact(value)) shown.value = toNumber(value.lo);
     else {
-      if (toNumber(value.lo) > toNumber(domain[0])) shown.atLeast = toNumber(value.lo);
+      // Where there may be nothing to measure, nothing is the least it can be.
+      if (!value.empty && toNumber(value.lo) > toNumber(domain[0])) shown.atLeast = toNumber(value.lo);
       if (toNumber(value.hi) < toNumber(domain[1])) shown.atMost = toNumber(value.hi);
     }
   }

@@ -98,11 +98,13 @@ function valueText(
   const value = context.metric(metric.index);
   if (value.empty === 2) return say(phrases, 'nothing');
   const noun = one === undefined ? '' : ` ${isExact(value) && compare(value.lo, ONE) === 0 ? one : many}`;
-  const shown = amountText(metric, value.lo, phrases);
+  // Where there may be nothing to measure, nothing is the least it can be.
+  const least = value.empty ? metric.domain[0] : value.lo;
+  const shown = amountText(metric, least, phrases);
   if (isExact(value)) return `${shown}${noun}`;
   const isOpen = !Number.isFinite(value.hi.n) || compare(value.hi, metric.domain[1]) >= 0;
   if (!isOpen) return `${say(phrases, '{a} to {b}', shown, amountText(metric, value.hi, phrases))}${noun}`;
-  if (compare(value.lo, metric.domain[0]) > 0) return `${say(phrases, 'at least {a}', shown)}${noun}`;
+  if (compare(least, metric.domain[0]) > 0) return `${say(phrases, 'at least {a}', shown)}${noun}`;
   return noun ? `${say(phrases, 'an unknown number of')}${noun}` : say(phrases, 'unknown');
 }
 

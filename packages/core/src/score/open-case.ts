@@ -46,7 +46,7 @@ export function openCase(
   const ready = readySnapshot(value, rules, known);
   const { snapshot, ruleset, reading, given } = ready;
   const text = options.asOf ?? snapshot.asOf;
-  const at = options.asOf === undefined ? ready.asOf : parseTime(options.asOf);
+  const at = options.asOf == null ? ready.asOf : parseTime(`${options.asOf}`);
   if (Number.isNaN(at)) {
     throw new SnapshotError([
       issueAt(

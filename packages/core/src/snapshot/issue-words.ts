@@ -7,7 +7,8 @@ export function shortJson(value: unknown): string {
   else if (typeof value === 'number' && !Number.isFinite(value)) text = 'a number too large to be exact';
   else if (Array.isArray(value)) text = value.length === 0 ? '[]' : `a list of ${value.length}`;
   else if (typeof value === 'object' && value !== null) text = 'an object';
-  else text = JSON.stringify(value) ?? typeof value;
+  else if (typeof value === 'function') text = 'a function';
+  else text = typeof value === 'string' ? JSON.stringify(value) : String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 

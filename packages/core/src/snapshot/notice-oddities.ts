@@ -1,16 +1,14 @@
 import { allowedParam } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
+import { isWordOf } from '../evaluate/fact-words.ts';
 import type { GivenValues } from '../evaluate/given-values.ts';
 import { canonical, type TimeColumn } from '../evaluate/tables.ts';
 import type { Warning } from '../report/report-schema.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { formatTime } from './parse-time.ts';
 import type { Item, ListReading } from './read-list.ts';
 import type { Reading } from './read-snapshot.ts';
 import type { ListDeclaration } from './snapshot-lists.ts';
-
-type Fact = NonNullable<Ruleset['facts']>[string];
 
 /** What is odd about a valid snapshot and must not pass in silence. */
 export function noticeOddities(
@@ -32,9 +30,8 @@ export function noticeOddities(
     if (!Object.hasOwn(ruleset.source.params ?? {}, name)) unknownProperty(`params.${name}`);
   }
   for (const name in ruleset.source.facts) {
-    const fact = ruleset.source.facts[name] as Fact;
     const value = name === 'region' || name === 'program' ? snapshot[name] : snapshot.facts?.[name];
-    if (typeof value !== 'string' || !fact.values || Object.hasOwn(fact.values, value)) continue;
+    if (typeof value !== 'string' || isWordOf(ruleset.source, name, value)) continue;
     warnings.push({ code: 'unknown-word', args: { path: name, word: value } });
   }
   if (ruleset.paramThresholds.length > 0) warnings.push(...oddParams(ruleset, context));

@@ -6,6 +6,7 @@ import { datasetExamples } from '../fixtures/dataset-examples.ts';
 import { FAMILIES } from '../fixtures/every-ruleset.ts';
 import { realRulesets } from '../fixtures/real-rulesets.ts';
 import { casesOf } from '../generators/cases.ts';
+import { DAY } from '../reference/world.ts';
 import { mutateSnapshot } from './mutate-snapshot.ts';
 
 /** The forecast's state at an instant: the last step at or before it. */
@@ -101,6 +102,52 @@ describe('forecastRisk', () => {
       const { score } = scoreAccount(snapshot, ruleset, { ...options, asOf: new Date(after).toISOString() });
       expect(stateAt(forecast, after).score, at).toBe(score);
     }
+  });
+
+  it.each([
+    {
+      platform: 'discogs',
+      asOf: '2026-04-24T23:20:00Z',
+      notices: [{ at: '2026-04-18T08:20:27.320Z' }, { at: '2026-04-21T21:18:03.786Z' }],
+      metrics: { oldestNoResponseFlag: 7 },
+    },
+    {
+      platform: 'discogs',
+      asOf: '2026-04-24T23:20:00Z',
+      notices: [{}, { at: '2026-04-24T00:00:00Z', kind: 'seller-not-responding', acknowledgedAt: null }],
+      metrics: { oldestNoResponseFlag: 2 },
+    },
+    {
+      platform: 'aliexpress',
+      asOf: '2026-02-10T08:00:00Z',
+      account: { createdAt: '2026-02-08T08:00:00Z' },
+      metrics: { emailUnconfirmedDays: 4 },
+    },
+  ])('equals scoring again where an age is given beside events: $platform $metrics', (more) => {
+    const snapshot = {
+      snapshotVersion: 1 as const,
+      role: more.platform === 'discogs' ? 'seller' : 'buyer',
+      ...more,
+    };
+    const ruleset = realRulesets.find(({ id }) => id === `${snapshot.platform}.${snapshot.role}`);
+    if (!ruleset) throw new Error(`the dataset has no ${snapshot.platform}`);
+    const forecast = forecastRisk(snapshot, ruleset, options);
+    const named = JSON.stringify(snapshot).match(/\d{4}-\d\d-\d\dT[^"]*/g) ?? [];
+    const instants = [...named, ...forecast.steps.map(({ at }) => at)].flatMap((text) =>
+      Array.from({ length: 15 }, (_, days) =>
+        [-1, 0, 1].map((by) => Date.parse(text) + days * DAY + by),
+      ).flat(),
+    );
+    expectScoredAgain(forecast, snapshot, ruleset, [...instants, Date.parse(forecast.until)]);
+  });
+
+  it('refuses an end before the beginning', () => {
+    const [ruleset] = realRulesets;
+    const { platform, role } = ruleset as Ruleset;
+    const snapshot = { snapshotVersion: 1, platform, role, asOf: '2026-02-10T08:00:00Z' };
+    expect(() => forecastRisk(snapshot, ruleset as Ruleset, { until: '2020-01-01T00:00:00Z' })).toThrow(
+      'options.until: expected a time that is not before 2026-02-10T08:00:00Z',
+    );
   });
 
   it('says at each step which rules change, and changes nothing elsewhere', () => {

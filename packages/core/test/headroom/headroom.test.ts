@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headroom, type Snapshot, scoreAccount } from '../../src/index.ts';
 import { datasetExamples, datasetRulesets, shippedExample } from '../fixtures/dataset-examples.ts';
+import { rulesetAround, ruleThatShows } from '../fixtures/ruleset-around.ts';
 
 const options = { includeExperimental: true };
 
@@ -17,6 +18,11 @@ const levelOf = (
 ): boolean | undefined =>
   headroom(snapshot, ruleset, options).items.find((item) => item.ruleId === ruleId && item.level === level)
     ?.reached;
+
+function withLimit(metric: string, limit: { readonly gte: string } | { readonly lte: string }) {
+  const rule = ruleThatShows(metric);
+  return { ...rule, levels: rule.levels.map((level) => ({ ...level, when: { metric, ...limit } })) };
+}
 
 describe('headroom', () => {
   it('is tight over all rulesets: that many more fire the level, one fewer does not', () => {
@@ -114,6 +120,33 @@ describe('headroom', () => {
       }
     }
     expect(checked).toBeGreaterThan(100);
+  });
+
+  it('tells room only of what is done, not of a number that goes down or of time that passes', () => {
+    const metric = { title: 'A metric', worse: 'higher' } as const;
+    const ruleset = rulesetAround({
+      metrics: {
+        rating: { ...metric, unit: 'points', worse: 'lower' },
+        months: { ...metric, unit: 'months' },
+        defects: { ...metric, unit: 'orders' },
+      },
+      rules: [
+        withLimit('rating', { lte: '200' }),
+        withLimit('months', { gte: '4' }),
+        withLimit('defects', { gte: '4' }),
+      ],
+    });
+    const metrics = { rating: 300, months: 1, defects: 1 };
+    const { items, roomLeft } = headroom(
+      { snapshotVersion: 1, platform: 'golden', role: 'test', asOf: '2026-06-15T12:00:00Z', metrics },
+      ruleset,
+    );
+    expect(Object.fromEntries(items.map((item) => [item.metric, item.more]))).toEqual({
+      rating: 100,
+      months: 3,
+      defects: 3,
+    });
+    expect(roomLeft.map(({ metric: name, fits }) => [name, fits])).toEqual([['defects', 2]]);
   });
 
   it('has no room for dishonest conduct and says no permission', () => {

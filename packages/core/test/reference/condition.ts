@@ -60,8 +60,11 @@ export function factValue({ snapshot, ruleset }: World, fact: string): unknown {
     return typeof value === 'string' && words && !words.includes(value) ? undefined : value;
   }
   const value = fact === 'region' || fact === 'program' ? snapshot[fact] : snapshot.facts?.[fact];
+  if (typeof value !== 'string') return value;
   const words = ruleset.facts?.[fact]?.values;
-  return typeof value === 'string' && words && !Object.hasOwn(words, value) ? undefined : value;
+  if (words) return Object.keys(words).includes(value) ? value : undefined;
+  const isCountry = value === 'other' || (value.length === 2 && !/[^A-Z]/.test(value));
+  return fact === 'region' && !isCountry ? undefined : value;
 }
 
 function judgeComparison(world: World, comparison: Comparison): Judgement {

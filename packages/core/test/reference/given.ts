@@ -39,7 +39,9 @@ function isUsable(world: World, metric: Metric, entry: Entry): boolean {
     metric.windowDays ?? (window && 'last' in window ? milliseconds(window.last) / DAY : undefined);
   if (entry.windowDays !== undefined && days !== undefined && entry.windowDays !== days) return false;
   const measured = Date.parse(entry.asOf ?? world.snapshot.asOf);
-  const fresh = metric.freshFor === undefined ? Number.POSITIVE_INFINITY : milliseconds(metric.freshFor);
+  // What was counted over a window says nothing once the whole window has gone by.
+  const lasting = days === undefined ? Number.POSITIVE_INFINITY : days * DAY;
+  const fresh = metric.freshFor === undefined ? lasting : milliseconds(metric.freshFor);
   if (entry.period !== undefined) {
     const now = Date.parse(world.snapshot.asOf);
     // A metric that is only ever given may be given month by month.

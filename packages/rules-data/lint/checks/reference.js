@@ -19,11 +19,7 @@ export const reference = {
       };
     const metric = finder('metric', metrics, '_metrics.json');
     const source = finder('source', sources, '_sources.json');
-    const fact = finder(
-      'fact',
-      { region: 1, program: 1, 'account.status': 1, ...head.facts },
-      '_ruleset.json',
-    );
+    const fact = finder('fact', { 'account.status': 1, ...head.facts }, '_ruleset.json');
     const param = finder('parameter', head.params ?? {}, '_ruleset.json');
     const named = (/** @type {string} */ path, /** @type {any} */ value) => {
       for (const at of valuesAt(value, 'metric')) metric(path, at.value, at.pointer);

@@ -7,6 +7,7 @@ import { sourceText } from '../pretty/source-text.ts';
 import { comparisonText, moreText } from '../pretty/value-text.ts';
 import type { ReportInput, ReportRun } from '../report-input.ts';
 import { stepsTogether } from '../steps-together.ts';
+import { warningText } from '../warning-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { markdownTable } from './markdown-table.ts';
 
@@ -59,8 +60,8 @@ function reasons({ report, ruleset, words }: SectionInput): string[] {
   }
   const { columns, sumText } = words.document;
   const legs = (finding: Finding) => (finding.legs ?? [finding]).filter(({ op }) => op !== undefined);
-  const room = ({ headroom }: Finding): string =>
-    headroom?.more ? moreText(headroom.more, headroom.unit ?? '', ruleset, words) : '';
+  const room = ({ headroom, metric }: Finding): string =>
+    headroom?.more == null ? '' : moreText(headroom.more, headroom.unit ?? '', ruleset, words, metric);
   return [
     ...markdownTable<Finding>(
       [
@@ -167,9 +168,7 @@ function actions({ suggestions, words }: SectionInput): string[] {
 }
 
 function notes({ report, ruleset, isLeftInEnglish, words }: SectionInput): string[] {
-  const texts = report.warnings.map(
-    ({ code, args }) => words.warnings[code]?.(args) ?? words.unknownWarning(code, args),
-  );
+  const texts = report.warnings.map((warning) => warningText(warning, ruleset, words));
   if (isLeftInEnglish) texts.unshift(words.notes.notTranslated(report.ruleset.title));
   return bullets(ruleset.caveat ? [...texts, ruleset.caveat] : texts);
 }

@@ -52,9 +52,9 @@ export function formatHeadroom(
   const room = roomLeft.filter(({ fits }) => fits > 0);
   if (room.length > 0) {
     lines.push('', ...wrap({ text: headroom.roomLeft, style: 'strong' }));
-    for (const { title, fits, unit, evidence } of room) {
+    for (const { metric, title, fits, unit, evidence } of room) {
       lines.push(
-        ...wrap(`${title}: ${moreText(fits, unit, ruleset, words)}`, {
+        ...wrap(`${title}: ${moreText(fits, unit, ruleset, words, metric)}`, {
           first: `  ${symbols.bullet} `,
           rest: '    ',
           right: words.evidenceShort[evidence as keyof Words['evidenceShort']],
@@ -69,17 +69,16 @@ export function formatHeadroom(
 }
 
 function roomText(
-  { reached, more, unit, legs, threshold }: HeadroomItem,
+  { reached, more, unit, legs, threshold, metric }: HeadroomItem,
   ruleset: Ruleset,
   words: Words,
 ): string {
   const { headroom } = words.commands;
   if (reached) return threshold === null ? headroom.over : headroom.overAt;
-  if (more !== null) return headroom.fires(moreText(more, unit ?? '', ruleset, words));
+  if (more !== null) return headroom.fires(moreText(more, unit ?? '', ruleset, words, metric ?? undefined));
   return headroom.all(
-    legs.map(
-      (leg) =>
-        `${leg.title}: ${leg.more === null ? words.value.unknown : moreText(leg.more, leg.unit, ruleset, words)}`,
+    legs.map(({ title, more: far, unit: of, metric: leg }) =>
+      far === null ? title : `${title}: ${moreText(far, of, ruleset, words, leg)}`,
     ),
   );
 }

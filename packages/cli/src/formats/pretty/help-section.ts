@@ -1,4 +1,4 @@
-import type { Suggestion } from '@risk-check/core';
+import type { Forecast, Suggestion } from '@risk-check/core';
 import { stepsTogether } from '../steps-together.ts';
 import type { Text } from './layout.ts';
 import type { Section, SectionInput } from './section.ts';
@@ -11,10 +11,10 @@ interface HelpItem {
   readonly rules: readonly string[];
 }
 
-/** The actions that help most, by measured effect, then the advice of the heaviest reasons that no action reaches. */
+/** The actions that help most, by measured effect, then the advice for the reasons that no action reaches, most effect first. */
 export const helpSection: Section = (input) => {
   const { words, layout, suggestions, forecast, report } = input;
-  const nextFall = forecast?.steps.find(({ score }) => score < report.evidenceScore);
+  const nextFall = stepsKnown(forecast).find(({ score }) => score < report.evidenceScore);
   const actions = (suggestions?.actions ?? []).filter(({ delta }) => delta.score < 0 || delta.worstCase < 0);
   const items = actions.slice(0, SHOWN).map((action) => actionItem(action, input));
   const covered = new Set(items.flatMap(({ rules }) => rules));
@@ -28,6 +28,13 @@ export const helpSection: Section = (input) => {
   if (lines.length === 0) return [];
   return [...layout.wrap({ text: words.help.title, style: 'strong' }), ...lines];
 };
+
+/** The steps up to the first at which a number of the snapshot is too old to be used: what is lost then is no relief. */
+function stepsKnown(forecast: SectionInput['forecast']): Forecast['steps'] {
+  const steps = forecast?.steps ?? [];
+  const lost = steps.findIndex(({ changes }) => changes.some(({ kind }) => kind === 'stale'));
+  return lost < 0 ? steps : steps.slice(0, lost);
+}
 
 function actionItem(
   { title, how, note, delta, score, worstCase, rules }: Suggestion,
@@ -49,11 +56,11 @@ function adviceItems({ report, ruleset, words }: SectionInput, covered: Readonly
   const isEnded = report.score !== report.evidenceScore;
   const seen = new Set<string>();
   const items: HelpItem[] = [];
-  for (const { ruleId, status, scoreWithout } of report.findings) {
-    const advice =
-      status === 'fired' && !covered.has(ruleId)
-        ? ruleset.rules.find(({ id }) => id === ruleId)?.advice
-        : undefined;
+  const fired = report.findings
+    .filter(({ status }) => status === 'fired')
+    .sort((a, b) => a.scoreWithout - b.scoreWithout);
+  for (const { ruleId, scoreWithout } of fired) {
+    const advice = covered.has(ruleId) ? undefined : ruleset.rules.find(({ id }) => id === ruleId)?.advice;
     if (advice === undefined || seen.has(advice)) continue;
     seen.add(advice);
     const effect =

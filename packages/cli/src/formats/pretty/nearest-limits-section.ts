@@ -19,9 +19,10 @@ export const nearestLimitsSection: Section = ({ report, ruleset, words, layout }
     ...near.flatMap(({ finding }) => {
       const { value, limit } = comparisonText(finding, ruleset, words);
       const { more, unit } = finding.headroom ?? {};
-      const reached = more
-        ? `${layout.symbols.separator}${words.nearest.reached(moreText(more, unit ?? '', ruleset, words))}`
-        : '';
+      const reached =
+        more == null
+          ? ''
+          : `${layout.symbols.separator}${words.nearest.reached(moreText(more, unit ?? '', ruleset, words, finding.metric))}`;
       const text = `${finding.title}: ${words.value.now(value)}${layout.symbols.separator}${limit}${reached}`;
       return layout.wrap(text, { first: '  ', rest: '    ' });
     }),
@@ -30,7 +31,8 @@ export const nearestLimitsSection: Section = ({ report, ruleset, words, layout }
 
 /** How far the value has come from 0 towards the limit where more is worse; 0 for all other rules. */
 function shareOfWay({ status, headroom, value, op, threshold }: Finding): number {
-  if (status !== 'clear' || !headroom?.more || value === undefined || typeof threshold !== 'string') return 0;
+  if (status !== 'clear' || headroom?.more == null || value === undefined || typeof threshold !== 'string')
+    return 0;
   const limit = Number(threshold);
   return (op === 'gte' || op === 'gt') && limit > 0 ? value / limit : 0;
 }

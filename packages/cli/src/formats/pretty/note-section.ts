@@ -1,3 +1,4 @@
+import { warningText } from '../warning-text.ts';
 import type { Section } from './section.ts';
 
 /** What the reader should know about this result: warnings, experimental rules, the ruleset's caveat. */
@@ -9,9 +10,7 @@ export const noteSection: Section = ({
   words,
   layout,
 }) => {
-  const notes = report.warnings.map(
-    ({ code, args }) => words.warnings[code]?.(args) ?? words.unknownWarning(code, args),
-  );
+  const notes = report.warnings.map((warning) => warningText(warning, ruleset, words));
   // When all are left out, a warning of core says so.
   if (experimentalLeftOut > 0 && experimentalLeftOut < ruleset.rules.length)
     notes.push(words.notes.experimental(experimentalLeftOut, report.ruleset.title));

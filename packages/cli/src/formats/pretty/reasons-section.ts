@@ -94,7 +94,10 @@ function legs(finding: Finding, { ruleset, words, layout }: SectionInput): strin
   });
 }
 
-function headroom({ headroom: room, ruleId }: Finding, { ruleset, words, layout }: SectionInput): string[] {
+function headroom(
+  { headroom: room, ruleId, metric }: Finding,
+  { ruleset, words, layout }: SectionInput,
+): string[] {
   if (room === null) return [];
   const next = ruleset.rules.find(({ id }) => id === ruleId)?.levels[room.level - 1];
   const severity = words.severity[next?.severity ?? 'info'];
@@ -102,10 +105,12 @@ function headroom({ headroom: room, ruleId }: Finding, { ruleset, words, layout 
   let far: string;
   if (room.more === null) {
     const legs = (room.legs ?? []).map(({ metric, unit, more }) =>
-      more === null ? unitOf(metric) : words.value.leg(unitOf(metric), moreText(more, unit, ruleset, words)),
+      more === null
+        ? unitOf(metric)
+        : words.value.leg(unitOf(metric), moreText(more, unit, ruleset, words, metric)),
     );
     if (legs.length === 0) return [];
     far = words.value.and(legs);
-  } else far = room.more === 0 ? words.reasons.anyMore : moreText(room.more, room.unit ?? '', ruleset, words);
+  } else far = moreText(room.more, room.unit ?? '', ruleset, words, metric);
   return layout.wrap(words.reasons.next(severity, far), { first: '  ', rest: '  ' });
 }

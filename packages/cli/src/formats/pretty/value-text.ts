@@ -63,11 +63,30 @@ export function numberText(value: number, unit: string, threshold: string | null
   return unit.startsWith('money:') ? `${text} ${unit.slice(6)}` : text;
 }
 
-/** How much further until the next level fires. */
-export function moreText(more: number, name: string, { phrases }: Ruleset, words: Words): string {
-  const unit = phrases?.[name] ?? name;
+/** Whether a metric goes down to its limit, as a rating does; what counts events against a share goes up. */
+export function isFalling(metric: string | undefined, { metrics }: Ruleset): boolean {
+  const { worse, value } = metrics[metric ?? ''] ?? {};
+  return worse === 'lower' && !(typeof value === 'object' && 'ratio' in value);
+}
+
+/**
+ * How much further until the next level fires.
+ *
+ * @param name - The unit.
+ * @param metric - What has so far to go.
+ */
+export function moreText(
+  more: number,
+  name: string,
+  ruleset: Ruleset,
+  words: Words,
+  metric: string | undefined,
+): string {
+  const isFall = isFalling(metric, ruleset);
+  if (more === 0) return words.value.any(isFall);
+  const unit = ruleset.phrases?.[name] ?? name;
   // A translated unit has its plural forms behind its name.
   if (unit.split('|')[0] === 'days' && more < 2) return words.value.hours(Math.round(more * 24 * 10) / 10);
-  if (unit === 'share') return words.value.percentagePoints(Number((more * 100).toFixed(2)));
-  return words.value.more(numberText(more, unit, null, words), nounOf(unit, false));
+  if (unit === 'share') return words.value.percentagePoints(Number((more * 100).toFixed(2)), isFall);
+  return words.value.more(numberText(more, unit, null, words), nounOf(unit, false), isFall);
 }

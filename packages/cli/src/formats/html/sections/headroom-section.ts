@@ -22,12 +22,12 @@ export const headroomSection: PageSection = ({ report, ruleset, words, prefix })
       },
       {
         title: columns.room,
-        cell: ({ finding: { status, headroom } }) =>
+        cell: ({ finding: { status, headroom, metric } }) =>
           status === 'fired'
             ? document.reached
-            : headroom?.more
-              ? moreText(headroom.more, headroom.unit ?? '', ruleset, words)
-              : '',
+            : headroom?.more == null
+              ? ''
+              : moreText(headroom.more, headroom.unit ?? '', ruleset, words, metric),
       },
     ],
     reach,

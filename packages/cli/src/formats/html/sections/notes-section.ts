@@ -1,4 +1,5 @@
 import { escapeXml } from '../../../output/escape-xml.ts';
+import { warningText } from '../../warning-text.ts';
 import { card, type PageSection } from '../page-section.ts';
 
 /** Warnings, experimental rules, the caveat of the ruleset. */
@@ -10,9 +11,7 @@ export const notesSection: PageSection = ({
   words,
   prefix,
 }) => {
-  const notes = report.warnings.map(
-    ({ code, args }) => words.warnings[code]?.(args) ?? words.unknownWarning(code, args),
-  );
+  const notes = report.warnings.map((warning) => warningText(warning, ruleset, words));
   if (experimentalLeftOut > 0 && experimentalLeftOut < ruleset.rules.length)
     notes.push(words.notes.experimental(experimentalLeftOut, report.ruleset.title));
   if (isLeftInEnglish) notes.unshift(words.notes.notTranslated(report.ruleset.title));

@@ -53,7 +53,10 @@ function reason(finding: Finding, { ruleset, words }: PageInput): string {
       const isNamed = finding.op !== undefined && message.split(/[\s;()]+|,(?!\d)/).includes(value);
       return isNamed ? limit : `${words.value.now(value)}, ${limit}`;
     });
-  const room = headroom?.more ? moreText(headroom.more, headroom.unit ?? '', ruleset, words) : null;
+  const room =
+    headroom?.more == null
+      ? null
+      : moreText(headroom.more, headroom.unit ?? '', ruleset, words, finding.metric);
   const nextLevel = ruleset.rules.find(({ id }) => id === ruleId)?.levels[(headroom?.level ?? 1) - 1];
   const lines = [
     limits.length === 0 ? message : `${message.replace(/\.$/, '')} (${limits.join('; ')})`,

@@ -1,0 +1,19 @@
+import type { RiskReport, Ruleset } from '@risk-check/core';
+import type { Words } from '../words/words.ts';
+
+type Warning = RiskReport['warnings'][number];
+
+/** As many words as are worth reading in a sentence. */
+const MOST_WORDS = 12;
+
+/** A warning in words; of a word that means nothing also those that would. */
+export function warningText({ code, args }: Warning, ruleset: Ruleset, words: Words): string {
+  const text = words.warnings[code]?.(args) ?? words.unknownWarning(code, args);
+  if (code !== 'unknown-word') return text;
+  const { path, word } = args as { path: string; word: string };
+  const fact = ruleset.facts?.[path];
+  const known = Object.keys(fact?.values ?? ruleset.words?.[`${path}.${word.split(':')[0]}`] ?? {});
+  if (known.length > 0)
+    return `${text} ${words.offered(known.slice(0, MOST_WORDS), Math.max(0, known.length - MOST_WORDS))}`;
+  return fact?.help ? `${text} ${fact.help}` : text;
+}
