@@ -30,6 +30,8 @@ export interface ImportBook {
   readonly leaveOut: (reason: string, place: string) => undefined;
   readonly leaveOutValue: (reason: string, place: string) => void;
   readonly say: (code: string, args?: ImportNote['args']) => void;
+  /** Whether an entry that happened was left out, for want of its id or its time: the lists of the file are not whole then. */
+  readonly hasMissed: () => boolean;
   /** A time at which the file says something has happened already. */
   readonly see: (epochMs: number) => void;
   /** A day without a time of day was read. */
@@ -41,6 +43,8 @@ export interface ImportBook {
 }
 
 const MOST_PLACES = 5;
+/** Reasons for which an entry is left out that counts for all that. */
+const MISSED = ['no-id', 'not-a-time', 'not-a-day'];
 
 export function openBook(asOf: number): ImportBook {
   let read = 0;
@@ -66,6 +70,7 @@ export function openBook(asOf: number): ImportBook {
     leaveOut: (reason, place) => add(rows, reason, place),
     leaveOutValue: (reason, place) => add(values, reason, place),
     say: (code, args = {}) => void messages.push({ code, args }),
+    hasMissed: () => MISSED.some((reason) => rows.has(reason)),
     see: (epochMs) => {
       if (!(epochMs <= newest)) newest = Number.isNaN(epochMs) ? newest : epochMs;
     },

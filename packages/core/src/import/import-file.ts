@@ -91,14 +91,15 @@ function complete(draft: Draft, importer: Importer, role: string, book: ImportBo
     );
   }
   const asOf = formatTime(at);
+  const observed = book.hasMissed() ? missed(draft) : draft.observed;
   const snapshot = {
     snapshotVersion: 1,
     platform: importer.platform,
     role,
     asOf,
     ...draft,
-    ...(draft.observed && Object.keys(draft.observed).length > 0
-      ? { observed: withReach(draft.observed, asOf) }
+    ...(observed && Object.keys(observed).length > 0
+      ? { observed: withReach(observed, asOf) }
       : { observed: undefined }),
     source: { importer: importer.id, importerVersion: importer.version, trust: importer.trust },
   };
@@ -122,6 +123,13 @@ function complete(draft: Draft, importer: Importer, role: string, book: ImportBo
 
 const isEmptyObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+
+/** Of each list what is in the file is a part. */
+function missed(draft: Draft): Draft['observed'] {
+  const lists = Object.entries(draft).filter(([, value]) => Array.isArray(value));
+  const parts = lists.map(([list]) => [list, { ...draft.observed?.[list], since: PARTIAL_REACH }]);
+  return { ...draft.observed, ...Object.fromEntries(parts) };
+}
 
 /** A list of which only a part is in the file reaches nowhere for sure. */
 function withReach(observed: NonNullable<Draft['observed']>, asOf: string): Draft['observed'] {

@@ -288,3 +288,30 @@ describe('errors say where', () => {
     );
   });
 });
+
+describe('an entry that cannot be told from others', () => {
+  const issue = (i: number) => ({
+    id: `N${i}`,
+    gmt_create: `202610${10 + i}020749000-0700`,
+    gmt_modified: `202610${10 + i}030749000-0700`,
+    issue_status: 'ARBITRATING',
+  });
+  const answer = {
+    aliexpress_issue_issuelist_get_response: {
+      total_item: 6,
+      data_list: { issue_list_item: [0, 1, 2, 3, 4, 5].map(issue) },
+    },
+  };
+  const text = JSON.stringify(answer).replace(/"N(\d)"/g, '68000000000080412$1');
+  const options = { role: 'buyer', asOf: '2026-10-17T00:00:00Z' };
+
+  it('is read from text with all its digits', () => {
+    expect(importFile(text, options).snapshot.disputes).toHaveLength(6);
+  });
+
+  it('makes its list a part where the digits are lost: none of six disputes is not none', () => {
+    const { snapshot, notes } = importFile(JSON.parse(text), options);
+    expect(notes.rows.leftOut.map(({ reason, count }) => [reason, count])).toEqual([['no-id', 6]]);
+    expect(snapshot).toMatchObject({ disputes: [], observed: { disputes: { since: options.asOf } } });
+  });
+});
