@@ -77,6 +77,8 @@ export interface DiagnosedCase {
   readonly report: RiskReport;
   readonly diagnosis: Diagnosis;
   readonly matches: readonly NoticeMatch[];
+  /** Messages of which no wording was recognised. */
+  readonly unread: number;
 }
 
 /**
@@ -125,9 +127,10 @@ export function diagnoseCase(
     ...(notice === undefined ? [] : [notice]),
     ...recent.flatMap(({ text }) => (text ? [text] : [])),
   ];
-  const matches = onlyOnce(texts.flatMap((text) => matchNotices(text, guide)));
+  const found = texts.filter((text) => text.trim() !== '').map((text) => matchNotices(text, guide));
+  const matches = onlyOnce(found.flat());
   const stated = recent.flatMap(({ reason }) => (reason && source.reasons[reason] ? [reason] : []));
-  const fired = report.findings.filter(({ status: found, points }) => found === 'fired' && points > 0);
+  const fired = report.findings.filter(({ status: came, points }) => came === 'fired' && points > 0);
   const hints = weighReasons({
     matches,
     stated,
@@ -152,20 +155,21 @@ export function diagnoseCase(
     opened,
     report,
     matches,
+    unread: found.filter((one) => one.length === 0).length,
     diagnosis: {
       kind,
       says: guide.common.kinds[kind] ?? kind,
       decided,
       status,
       reasons,
-      notices: matches.map(({ notice: found, words, numbers }) => ({
-        id: found.id,
+      notices: matches.map(({ notice: { id, scope, stage, says, sources }, words, numbers }) => ({
+        id,
         words,
-        scope: found.scope,
-        stage: found.stage,
-        says: found.says,
+        scope,
+        stage,
+        says,
         numbers,
-        sources: citeSources(found.sources, guide.sources),
+        sources: citeSources(sources, guide.sources),
       })),
       questions: questionsFor(kind, decided, hints, matches, guide),
     },

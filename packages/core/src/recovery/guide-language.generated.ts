@@ -462,6 +462,13 @@ export interface WrittenAppealRules {
   needs: AppealNeed[];
   evidence: Patterns;
   orderWords: Patterns;
+  /**
+   * Words that every text of this language is full of: where they are rare, it is another language and only what needs no words is checked.
+   *
+   * @minItems 10
+   * @maxItems 40
+   */
+  commonWords: string[];
   facts: Patterns;
   /**
    * Words of the checks that are no wording and no need.

@@ -39,6 +39,10 @@ export interface AppealReview {
 /** Reasons whose facts are orders. */
 const ABOUT_ORDERS = ['buyer-protection-abuse'];
 const NEAR = 4;
+/** Fewer words do not tell a language. */
+const LEAST_TO_TELL = 10;
+/** Share of its words that are common ones in a text of the language of the rules; in English texts it is a third. */
+const LEAST_COMMON = 0.1;
 
 /**
  * Checks the text of an appeal before it is sent: length, tone, threats, what is missing, what must not be in it.
@@ -77,45 +81,56 @@ export function lintAppeal(text: string, rules: AppealRules, context: AppealCont
   else if (words > rules.length.aim) say('longer-than-aim', whole);
   if ((context.pendingAppeals ?? 0) > 0) say('appeal-pending', whole);
 
-  const evidence = context.newEvidence === true || has(rules.evidence);
-  for (const wording of rules.wordings) {
-    if (wording.unlessEvidence && evidence) continue;
-    for (const { start, end, token } of placesOf(tokens, wording.match)) {
-      if (wording.unless && standsBefore(tokens, token, wording.unless)) continue;
-      findings.push({
-        code: wording.code,
-        level: wording.level,
-        start,
-        end,
-        message: wording.message,
-        better: wording.better,
-      });
-    }
-  }
   for (const place of findCardNumbers(text, tokens, rules.orderWords, context.orderIds ?? []))
     say('card-number', place);
   for (const place of shoutedPlaces(text)) say('shouting', place);
-
-  if (words > 0) {
-    const missing = new Set(
-      rules.needs.filter((need) => asksFor(need, context.reason) && !has(need.match)).map(({ code }) => code),
-    );
-    for (const need of rules.needs) {
-      if (!missing.has(need.code)) continue;
-      const level = need.together !== undefined && !missing.has(need.together) ? 'advice' : need.level;
-      findings.push({ code: need.code, level, ...whole, message: need.message, better: need.better });
-    }
-    if (context.reason === undefined || ABOUT_ORDERS.includes(context.reason)) {
-      const named = hasOrderNumber(tokens, context.orderIds ?? []);
-      const figures = has(rules.facts) || tokens.some(({ word }) => /^\d+$/.test(word));
-      if (!named)
-        say('missing-order-numbers', whole, context.reason !== undefined && !figures ? 'problem' : 'advice');
-    }
-  }
+  const common = tokens.filter(({ word }) => rules.commonWords.includes(word)).length;
+  if (words >= LEAST_TO_TELL && common < LEAST_COMMON * words) say('other-language', whole);
+  else findWordings();
   findings.sort(
     (a, b) => rank(a) - rank(b) || a.start - b.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
   );
   return { ok: findings.every(({ level }) => level !== 'problem'), words, findings };
+
+  function findWordings(): void {
+    const evidence = context.newEvidence === true || has(rules.evidence);
+    for (const wording of rules.wordings) {
+      if (wording.unlessEvidence && evidence) continue;
+      for (const { start, end, token } of placesOf(tokens, wording.match)) {
+        if (wording.unless && standsBefore(tokens, token, wording.unless)) continue;
+        findings.push({
+          code: wording.code,
+          level: wording.level,
+          start,
+          end,
+          message: wording.message,
+          better: wording.better,
+        });
+      }
+    }
+    if (words > 0) {
+      const missing = new Set(
+        rules.needs
+          .filter((need) => asksFor(need, context.reason) && !has(need.match))
+          .map(({ code }) => code),
+      );
+      for (const need of rules.needs) {
+        if (!missing.has(need.code)) continue;
+        const level = need.together !== undefined && !missing.has(need.together) ? 'advice' : need.level;
+        findings.push({ code: need.code, level, ...whole, message: need.message, better: need.better });
+      }
+      if (context.reason === undefined || ABOUT_ORDERS.includes(context.reason)) {
+        const named = hasOrderNumber(tokens, context.orderIds ?? []);
+        const figures = has(rules.facts) || tokens.some(({ word }) => /^\d+$/.test(word));
+        if (!named)
+          say(
+            'missing-order-numbers',
+            whole,
+            context.reason !== undefined && !figures ? 'problem' : 'advice',
+          );
+      }
+    }
+  }
 }
 
 const rank = ({ level }: AppealFinding): number => (level === 'problem' ? 0 : 1);

@@ -38,6 +38,7 @@ export interface PlanNote {
     | 'zone-assumed'
     | 'restriction-day-unknown'
     | 'no-way-back-known'
+    | 'message-not-recognised'
     | 'nothing-says-restricted'
     | 'undated-step'
     | 'sale-over'
@@ -124,7 +125,7 @@ export function planRecovery(
 ): RecoveryPlan {
   const { zoneOffset, holidays = [], saleEnds: saleText, ...rest } = options;
   const saleEnds = checkOptions(holidays, saleText);
-  const { opened, report, diagnosis, matches } = diagnoseCase(value, ruleset, guide, rest);
+  const { opened, report, diagnosis, matches, unread } = diagnoseCase(value, ruleset, guide, rest);
   const { snapshot, context } = opened;
   const { at: asOf } = context;
   const clock = zoneClock(snapshot, opened.ruleset.source.zone, zoneOffset);
@@ -201,10 +202,12 @@ export function planRecovery(
 
   function notesOn(): PlanNote[] {
     const notes: PlanNote[] = [];
+    if (unread > 0) notes.push({ code: 'message-not-recognised', args: { count: unread } });
     if (restricted && !history.known) notes.push({ code: 'appeals-unknown', args: {} });
     if (history.pending > 1) notes.push({ code: 'several-pending', args: { count: history.pending } });
     if (clock.assumed) notes.push({ code: 'zone-assumed', args: { zone: clock.zone } });
-    if (restricted && restrictedAt === null) notes.push({ code: 'restriction-day-unknown', args: {} });
+    if (restricted && restrictedAt === null && status !== 'active')
+      notes.push({ code: 'restriction-day-unknown', args: {} });
     if (diagnosis.kind === 'not-a-restriction' && matches.length === 0)
       notes.push({ code: 'nothing-says-restricted', args: {} });
     if (restricted && steps.length === 0)

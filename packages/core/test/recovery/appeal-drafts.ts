@@ -16,7 +16,7 @@ const GOOD =
   'In the week from 2 March I opened six disputes, orders 8099000000000011 to 8099000000000016, because six sellers sent the wrong item. I should have written to each seller first. From now on I will contact the seller and wait for an answer before I open a dispute. Screenshots of all six orders are attached. Please review the restriction.';
 /** The good draft, lengthened to so many words. */
 const many = (words: number): string =>
-  `${GOOD} ${Array.from({ length: words - GOOD.split(' ').length }, (_, i) => `Detail${i}`).join(' ')}`;
+  `${GOOD} ${Array.from({ length: words - GOOD.split(' ').length }, (_, i) => (i % 3 === 0 ? 'of' : `Detail${i}`)).join(' ')}`;
 
 /** Drafts written for the tests, with what is wrong in each. */
 export const DRAFTS: readonly Draft[] = [
@@ -44,6 +44,16 @@ export const DRAFTS: readonly Draft[] = [
   { name: 'as long as allowed', text: many(200), context: DISPUTES, problems: [] },
   { name: 'one word too long', text: many(201), context: DISPUTES, problems: ['too-long'] },
   { name: 'a novel', text: many(400), context: DISPUTES, problems: ['too-long'] },
+  {
+    name: 'German',
+    text: 'Sehr geehrte Damen und Herren, ich hätte mich zuerst an den Verkäufer wenden sollen. Ihr Verhalten ist eine Frechheit, ich werde Sie verklagen. Karte 4111 1111 1111 1111.',
+    problems: ['card-number', 'other-language'],
+  },
+  {
+    name: 'Spanish',
+    text: 'Estimados señores: abrí la disputa 8190000000000001 porque el paquete no llegó. En adelante preguntaré primero al vendedor.',
+    problems: ['other-language'],
+  },
   { name: 'anger', text: `I am furious. ${GOOD}`, context: DISPUTES, problems: ['emotional'] },
   {
     name: 'anger in capitals',

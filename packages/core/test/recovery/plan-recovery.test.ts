@@ -509,3 +509,27 @@ describe('a long history', () => {
     expect(long).toEqual(short);
   });
 });
+
+describe('messages that nobody here can read', () => {
+  const German = 'Ihr Konto wurde aus Sicherheitsgründen vorübergehend gesperrt.';
+  const unread = ({ notes }: RecoveryPlan) => notes.filter(({ code }) => code === 'message-not-recognised');
+
+  it.each([
+    { name: 'given', more: {}, options: { notice: German }, count: 1 },
+    {
+      name: 'in the snapshot, and given',
+      more: { notices: [{ at: '2026-03-01T10:00:00Z', text: German }] },
+      options: { notice: 'Ваш аккаунт заморожен из-за погоды.' },
+      count: 2,
+    },
+  ])('are counted: $name', ({ more, options, count }) => {
+    expect(unread(plan('2026-03-02T10:00:00Z', more, options))).toEqual([
+      { code: 'message-not-recognised', args: { count } },
+    ]);
+  });
+
+  it('are none where a wording is recognised, and where there is none', () => {
+    expect(unread(plan('2026-03-02T10:00:00Z', {}, { notice: NOTICES.security }))).toEqual([]);
+    expect(unread(plan('2026-03-02T10:00:00Z', {}, { notice: ' ' }))).toEqual([]);
+  });
+});

@@ -38,7 +38,7 @@ export function choicesOf(conditions, { metrics, facts = {} }) {
       add(`fact ${leaf.fact}`, [
         ...wanted,
         ...known.filter((value) => !wanted.includes(value)).slice(0, 1),
-        ...(known.length === 0 ? ['elsewhere'] : []),
+        ...(known.length === 0 ? ['other'] : []),
       ]);
       continue;
     }

@@ -22,7 +22,8 @@ export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Word
   heading(recover.first);
   const restricted = plan.diagnosis.kind === 'account-restriction' || plan.diagnosis.kind === 'undecided';
   for (const text of firstWords(plan, restricted, words)) say(text);
-  if (restricted) say(plan.stateSays);
+  // Nothing known of appeals is not "no appeal".
+  if (restricted && !plan.notes.some(({ code }) => code === 'appeals-unknown')) say(plan.stateSays);
   for (const { text } of plan.explains) say(text);
 
   heading(recover.happened);
@@ -111,7 +112,10 @@ const publishersOf = (sources: readonly { readonly publisher: string }[], { reco
 function firstWords(plan: RecoveryPlan, restricted: boolean, { recovery }: Words): string[] {
   const { recover } = recovery;
   if (plan.steps.length === 0) return [restricted ? recover.firstUnknown : recover.firstNothing];
-  if (plan.state === 'pending') return [recover.firstWait];
+  if (plan.state === 'pending')
+    return [
+      recover.firstWait(plan.steps.some(({ expected, moveOn }) => expected !== null || moveOn !== null)),
+    ];
   const sure = plan.steps.findIndex((step) => step.sure);
   const unsure = plan.steps.slice(0, sure < 0 ? plan.steps.length : sure).map((_, i) => i + 1);
   const step = plan.steps[sure];

@@ -61,6 +61,8 @@ export const recovery: Words['recovery'] = {
       'Der Tag der Einschränkung ist nicht bekannt; Fristen zählen vom Zeitpunkt des Plans. Tragen Sie die Nachricht mit ihrem Datum ein, um genaue zu erhalten.',
     'no-way-back-known': ({ title }) =>
       `Keine Quelle beschreibt den Weg zurück bei „${title}“. Folgen Sie der Nachricht selbst, antworten Sie einmal und bewahren Sie Kopien auf.`,
+    'message-not-recognised': ({ count: n }) =>
+      `${n === 1 ? 'Eine Nachricht wurde' : `${n} Nachrichten wurden`} nicht erkannt: Der Wortlaut gehört nicht zu denen, die hier bekannt sind; die meisten sind englisch. Folgen Sie dem, was die Nachricht selbst sagt.`,
     'nothing-says-restricted': () =>
       'Nichts im Snapshot sagt, dass das Konto eingeschränkt ist. Hindert Sie eine Nachricht, geben Sie sie mit --notice an oder setzen Sie "account.status".',
     'undated-step': ({ step }) =>
@@ -90,8 +92,8 @@ export const recovery: Words['recovery'] = {
       numbers.length === 1
         ? `Sehen Sie zuerst nach, ob Schritt ${numbers[0]} auf Sie zutrifft.`
         : `Sehen Sie zuerst nach, ob die Schritte ${numbers.slice(0, -1).join(', ')} und ${numbers.at(-1)} auf Sie zutreffen.`,
-    firstWait:
-      'Jetzt ist nichts zu senden. Warten ist richtig; das Datum unten sagt, wann es das nicht mehr ist.',
+    firstWait: (isDated) =>
+      `Jetzt ist nichts zu senden. Warten ist richtig${isDated ? '; das Datum unten sagt, wann es das nicht mehr ist' : ''}.`,
     firstNothing: 'Hier gibt es nichts, wogegen Einspruch nötig wäre.',
     firstUnknown:
       'Keine Quelle nennt hier den Weg zurück. Folgen Sie der Nachricht selbst und antworten Sie einmal.',

@@ -24,6 +24,8 @@ const notes: Record<PlanNote['code'], (args: PlanNote['args']) => string> = {
     'The day of the restriction is not known; deadlines are counted from the time of the plan. Add the notice with its date for exact ones.',
   'no-way-back-known': ({ title }) =>
     `No source describes the way back for ${title}. Follow the message itself, answer once, and keep copies.`,
+  'message-not-recognised': ({ count: n }) =>
+    `${n === 1 ? 'A message was' : `${n} messages were`} not recognised: the wording is not among those that are known here, most of which are English. Follow what the message itself says.`,
   'nothing-says-restricted': () =>
     'Nothing in the snapshot says that the account is restricted. If a message stops you, give it with --notice, or set "account.status".',
   'undated-step': ({ step }) =>
@@ -74,8 +76,8 @@ export const recovery = {
       numbers.length === 1
         ? `Look first whether step ${numbers[0]} applies to you.`
         : `Look first whether steps ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)} apply to you.`,
-    firstWait:
-      'There is nothing to send now. Waiting is the right thing; the date below tells when it is not.',
+    firstWait: (isDated: boolean): string =>
+      `There is nothing to send now. Waiting is the right thing${isDated ? '; the date below tells when it is not' : ''}.`,
     firstNothing: 'There is nothing to appeal here.',
     firstUnknown: 'No source tells the way back here. Follow the message itself, and answer it once.',
     happened: 'What happened',

@@ -53,6 +53,8 @@ export const recovery: Words['recovery'] = {
       'No se sabe el día de la restricción; los plazos se cuentan desde el momento del plan. Añada el aviso con su fecha para tener plazos exactos.',
     'no-way-back-known': ({ title }) =>
       `Ninguna fuente describe el camino de vuelta para «${title}». Siga el propio mensaje, responda una vez y guarde copias.`,
+    'message-not-recognised': ({ count: n }) =>
+      `${n === 1 ? 'Un mensaje no se ha reconocido' : `${n} mensajes no se han reconocido`}: el texto no está entre los que se conocen aquí, que en su mayoría son ingleses. Siga lo que dice el propio mensaje.`,
     'nothing-says-restricted': () =>
       'Nada en la instantánea dice que la cuenta esté restringida. Si un mensaje se lo impide, indíquelo con --notice o ponga "account.status".',
     'undated-step': ({ step }) =>
@@ -82,8 +84,8 @@ export const recovery: Words['recovery'] = {
       numbers.length === 1
         ? `Mire primero si el paso ${numbers[0]} le corresponde.`
         : `Mire primero si los pasos ${numbers.slice(0, -1).join(', ')} y ${numbers.at(-1)} le corresponden.`,
-    firstWait:
-      'Ahora no hay nada que enviar. Lo correcto es esperar; la fecha de abajo dice cuándo deja de serlo.',
+    firstWait: (isDated) =>
+      `Ahora no hay nada que enviar. Lo correcto es esperar${isDated ? '; la fecha de abajo dice cuándo deja de serlo' : ''}.`,
     firstNothing: 'Aquí no hay nada que apelar.',
     firstUnknown:
       'Ninguna fuente dice aquí el camino de vuelta. Siga el propio mensaje y respóndalo una vez.',
