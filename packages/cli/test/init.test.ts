@@ -98,6 +98,25 @@ describe('risk-check init', () => {
     ).toEqual(['aliexpress-issues', 'init']);
   });
 
+  it.each([
+    { flags: [], says: true },
+    { flags: ['--as-of', '2026-03-06T15:00:00Z'], says: false },
+  ])('says when an older snapshot is brought up to now: $flags', async ({ flags, says }) => {
+    const older = {
+      snapshotVersion: 1,
+      platform: 'aliexpress',
+      role: 'buyer',
+      asOf: '2026-03-06T15:00:00Z',
+      orders: [],
+      disputes: [],
+    };
+    const { stderr, written } = await runCli(['init', '--answers', 'a.json', '-o', 's.json', ...flags], {
+      files: { 's.json': JSON.stringify(older), 'a.json': '{ "answers": { "facts.accountShared": false } }' },
+    });
+    expect(stderr.includes('--as-of 2026-03-06T15:00:00Z')).toBe(says);
+    expect(JSON.parse(written['s.json'] ?? '').observed !== undefined).toBe(says);
+  });
+
   it('chooses the account at the terminal', async () => {
     const asker = fakeAsker({ 'Which account': 'discogs.seller' });
     const { written } = await runCli(['init'], { asker, isTTY: true, files: {} });

@@ -120,11 +120,11 @@ describe('a word for a region', () => {
 
   it.each([
     { ruleset: free, region: 'MX', status: 'fired', warnings: [] },
-    { ruleset: free, region: 'BR', status: 'not-applicable', warnings: [] },
-    { ruleset: free, region: 'other', status: 'not-applicable', warnings: [] },
+    { ruleset: free, region: 'BR', status: 'not-applicable', warnings: ['no-rule-applies'] },
+    { ruleset: free, region: 'other', status: 'not-applicable', warnings: ['no-rule-applies'] },
     { ruleset: free, region: 'Mexico', status: 'unknown', warnings: ['unknown-word'] },
     { ruleset: free, region: 'mx', status: 'unknown', warnings: ['unknown-word'] },
-    { ruleset: listed, region: 'east', status: 'not-applicable', warnings: [] },
+    { ruleset: listed, region: 'east', status: 'not-applicable', warnings: ['no-rule-applies'] },
     { ruleset: listed, region: 'BR', status: 'unknown', warnings: ['unknown-word'] },
   ])('$region: $status', ({ ruleset, region, status, warnings }) => {
     const report = scoreAccount({ ...head, asOf: timeText(asOf), region, metrics: { m: 1 } }, ruleset);

@@ -60,6 +60,9 @@ async function runInit(
   asker?.say(text.howTo);
   const start = await startFrom(before, flags, answers, asker, session);
   if (!start) return;
+  const moved =
+    before && before.asOf !== start.asOf ? [text.movedOn(before.asOf, words.head.time(start.asOf))] : [];
+  for (const line of moved) asker?.say(line);
   const english = ownRulesetFor(await readOwnRules(flags, io), start) ?? (await rulesetOf(start));
   const ruleset = await translatedRules(english, words);
   const written = await loadQuestions(ruleset, words);
@@ -79,6 +82,7 @@ async function runInit(
   if (output === undefined) await io.stdout.write(printJson(snapshot));
   const { score, worstCase, coverage } = scoreAccount(snapshot, ruleset, options);
   const lines = [
+    ...(asker ? [] : moved),
     text.narrowed(score, worstCase, words.percent(coverage)),
     text.open(openQuestions(snapshot, ruleset, options).length),
     (isStopped ? text.stopped : text.done)(output),

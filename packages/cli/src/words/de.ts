@@ -35,6 +35,8 @@ const warnings: Words['warnings'] = {
     `metrics.${metric} stammt aus der Zeit nach der Bewertung und wurde nicht verwendet.`,
   'all-rules-experimental': ({ count: n }) =>
     `Keine Regel wurde verwendet: alle ${n} sind Versuche mit zu schwachen Belegen; mit --experimental zählen sie.`,
+  'no-rule-applies': () =>
+    'Keine der Regeln gilt für dieses Konto, also wurde nichts beurteilt: Prüfen Sie Region, Programm und die anderen Angaben des Snapshots.',
   'parameter-not-offered': ({ parameter, given, offered }) =>
     `params.${parameter}: ${given} ist nicht unter ${offered}; Regeln, die es brauchen, bleiben ungeprüft.`,
   'metric-assumed': ({ metric }) => `metrics.${metric} ist Ihre Annahme, keine gemessene Zahl.`,
@@ -201,9 +203,11 @@ export const de: Words = {
   reasons: {
     title: 'Warum',
     points: 'Punkte',
-    none: (checked) =>
+    none: (checked, notApplicable) =>
       checked === 0
-        ? 'Keine Regel ließ sich prüfen.'
+        ? notApplicable === 0
+          ? 'Keine Regel ließ sich prüfen.'
+          : `Keine Regel greift: ${rules(notApplicable)} ${form(notApplicable, 'gilt hier nicht oder hat', 'gelten hier nicht oder haben')} nichts zu messen, und keine andere ließ sich prüfen.`
         : `Keine Regel greift; ${rules(checked)} ${form(checked, 'ließ sich prüfen und ist', 'ließen sich prüfen und sind')} unauffällig.`,
     consequence: (text) => `Was folgen kann: ${text}`,
     covers: (titles) => `Damit abgedeckt: ${titles.join('; ')}`,

@@ -115,6 +115,8 @@ const warnings: Record<string, (args: Args) => string> = {
     `metrics.${metric} is from after the time judged at and was not used.`,
   'all-rules-experimental': ({ count: n }) =>
     `No rule was used: all ${n} are experimental, with evidence too thin to count; --experimental uses them.`,
+  'no-rule-applies': () =>
+    'None of the rules applies to this account, so nothing was judged: check region, programme and the other facts of the snapshot.',
   'parameter-not-offered': ({ parameter, given, offered }) =>
     `params.${parameter}: ${given} is not one of ${offered}; rules that need it stay unknown.`,
   'metric-assumed': ({ metric }) => `metrics.${metric} is an assumption of yours, not a measured number.`,
@@ -227,9 +229,11 @@ export const en = {
   reasons: {
     title: 'Why',
     points: 'points',
-    none: (checked: number): string =>
+    none: (checked: number, notApplicable: number): string =>
       checked === 0
-        ? 'No rule could be checked.'
+        ? notApplicable === 0
+          ? 'No rule could be checked.'
+          : `No rule has fired: ${count(notApplicable, 'rule')} ${notApplicable === 1 ? 'does' : 'do'} not apply or ${notApplicable === 1 ? 'has' : 'have'} nothing to measure, and no other could be checked.`
         : `No rule has fired; ${count(checked, 'rule')} could be checked and ${checked === 1 ? 'is' : 'are'} clear.`,
     consequence: (text: string): string => `What may follow: ${text}`,
     covers: (titles: readonly string[]): string => `Also covers: ${titles.join('; ')}`,

@@ -35,6 +35,8 @@ const warnings: Words['warnings'] = {
     `metrics.${metric} es posterior al momento de la valoración y no se ha usado.`,
   'all-rules-experimental': ({ count: n }) =>
     `No se ha usado ninguna regla: las ${n} son experimentales, con pruebas demasiado débiles; con --experimental cuentan.`,
+  'no-rule-applies': () =>
+    'Ninguna de las reglas se aplica a esta cuenta, así que no se ha evaluado nada: revise la región, el programa y los demás datos de la instantánea.',
   'parameter-not-offered': ({ parameter, given, offered }) =>
     `params.${parameter}: ${given} no está entre ${offered}; las reglas que lo necesitan quedan sin comprobar.`,
   'metric-assumed': ({ metric }) => `metrics.${metric} es una suposición suya, no un número medido.`,
@@ -198,9 +200,11 @@ export const es: Words = {
   reasons: {
     title: 'Por qué',
     points: 'puntos',
-    none: (checked) =>
+    none: (checked, notApplicable) =>
       checked === 0
-        ? 'No se pudo comprobar ninguna regla.'
+        ? notApplicable === 0
+          ? 'No se pudo comprobar ninguna regla.'
+          : `No se ha activado ninguna regla: ${rules(notApplicable)} ${form(notApplicable, 'no se aplica o no tiene', 'no se aplican o no tienen')} nada que medir, y ninguna otra se pudo comprobar.`
         : `No se ha activado ninguna regla; ${rules(checked)} ${form(checked, 'se pudo comprobar y está', 'se pudieron comprobar y están')} sin indicios.`,
     consequence: (text) => `Qué puede seguir: ${text}`,
     covers: (titles) => `Incluye también: ${titles.join('; ')}`,

@@ -69,14 +69,18 @@ export function scoreCase(base: Case, weighed: Weighed = weighCase(base)): RiskR
     superseded: weighed.superseded,
     warnings: [
       ...noticeOddities(base.reading, base.given, ruleset, context),
-      ...leftOut(base),
+      ...leftOut(base, weighed),
       ...weighed.warnings,
     ],
   };
 }
 
-/** A ruleset of which every rule is experimental says nothing unless it is asked to. */
-function leftOut({ ruleset, options }: Case): Warning[] {
-  if (consideredRules(ruleset, options).length > 0) return [];
+/** A ruleset says nothing where every rule is experimental and nobody asked for those, or where none is meant for the account. */
+function leftOut({ ruleset, options }: Case, { outcomes }: Weighed): Warning[] {
+  if (consideredRules(ruleset, options).length > 0) {
+    const whys = outcomes.filter(({ rule }) => rule.hasEffect).map(({ why }) => why);
+    const isNone = whys.length > 0 && whys.every((why) => why === 'excluded');
+    return isNone ? [{ code: 'no-rule-applies', args: {} }] : [];
+  }
   return [{ code: 'all-rules-experimental', args: { count: ruleset.rules.length } }];
 }

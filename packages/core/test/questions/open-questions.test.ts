@@ -24,7 +24,7 @@ const written = new Map(
 
 const TIMES = ['2026-11-24T08:00:00Z', '2025-03-01T08:00:00Z', '2019-06-15T08:00:00Z'];
 /** Answers that no account could give together, and accounts that are no longer active. */
-const EXPECTED = ['metric-contradicts-events', 'already-ended', 'account-not-active'];
+const EXPECTED = ['metric-contradicts-events', 'already-ended', 'account-not-active', 'no-rule-applies'];
 const empty = (ruleset: (typeof realRulesets)[number], asOf: string): Snapshot => ({
   snapshotVersion: 1,
   platform: ruleset.platform,

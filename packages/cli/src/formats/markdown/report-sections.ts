@@ -56,7 +56,8 @@ function reasons({ report, ruleset, words }: SectionInput): string[] {
   const fired = report.findings.filter(({ status }) => status === 'fired');
   if (fired.length === 0) {
     const checked = report.findings.filter(({ status }) => status === 'clear').length;
-    return [escapeMarkdown(words.reasons.none(checked))];
+    const notApplicable = report.findings.filter(({ status }) => status === 'not-applicable').length;
+    return [escapeMarkdown(words.reasons.none(checked, notApplicable))];
   }
   const { columns, sumText } = words.document;
   const legs = (finding: Finding) => (finding.legs ?? [finding]).filter(({ op }) => op !== undefined);

@@ -18,7 +18,8 @@ export const reasonsSection: Section = (input) => {
   const fired = report.findings.filter(({ status }) => status === 'fired');
   if (fired.length === 0) {
     const checked = report.findings.filter(({ status }) => status === 'clear').length;
-    return layout.wrap(words.reasons.none(checked));
+    const notApplicable = report.findings.filter(({ status }) => status === 'not-applicable').length;
+    return layout.wrap(words.reasons.none(checked, notApplicable));
   }
   const title = layout.wrap(
     { text: words.reasons.title, style: 'strong' },

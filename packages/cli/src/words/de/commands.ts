@@ -27,6 +27,8 @@ export const commands: Words['commands'] = {
     howTo:
       'Nur die Eingabetaste heißt: weiß ich nicht. Ctrl-C bricht ab; Ihre Antworten bleiben erhalten, und derselbe Befehl macht weiter.',
     goesOn: (file) => `Weiter mit ${file}.`,
+    movedOn: (before, now) =>
+      `Beurteilt wird jetzt mit Stand ${now}. Was der Snapshot sagt, gilt bis ${before}; was danach kam, ist nicht bekannt. Um bei seiner Zeit zu bleiben: --as-of ${before}`,
     account: 'Um welches Konto geht es?',
     asks: {
       region: 'In welcher Region oder auf welchem Marktplatz ist das Konto?',

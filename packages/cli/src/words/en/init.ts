@@ -10,6 +10,8 @@ export const initWords = {
   howTo:
     "Enter alone means: I don't know. Ctrl-C stops; what you have answered is kept, and the same command goes on.",
   goesOn: (file: string): string => `Going on with ${file}.`,
+  movedOn: (before: string, now: string): string =>
+    `Judged as of ${now} now. What the snapshot says holds until ${before}; what came after that is not known. To keep its own time: --as-of ${before}`,
   account: 'Which account is it?',
   /** Asked where the ruleset has no words of its own. */
   asks: {

@@ -28,6 +28,8 @@ export const commands: Words['commands'] = {
     howTo:
       'Pulsar solo Intro significa: no lo sé. Ctrl-C interrumpe; lo respondido se guarda, y el mismo comando continúa.',
     goesOn: (file) => `Se continúa con ${file}.`,
+    movedOn: (before, now) =>
+      `Ahora se evalúa a fecha de ${now}. Lo que dice la instantánea vale hasta ${before}; lo que vino después no se conoce. Para conservar su fecha: --as-of ${before}`,
     account: '¿Qué cuenta es?',
     asks: {
       region: '¿En qué región o mercado está la cuenta?',

@@ -14,7 +14,8 @@ export const reasonsSection: PageSection = (input) => {
   const id = `${prefix}-reasons`;
   if (fired.length === 0) {
     const checked = report.findings.filter(({ status }) => status === 'clear').length;
-    return card(id, reasons.title, paragraph(reasons.none(checked)));
+    const notApplicable = report.findings.filter(({ status }) => status === 'not-applicable').length;
+    return card(id, reasons.title, paragraph(reasons.none(checked, notApplicable)));
   }
   const { columns } = document;
   const sum = { title: document.sum, severity: '', points: report.evidenceScore };
