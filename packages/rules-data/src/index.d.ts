@@ -1,4 +1,4 @@
-import type { AppealRules, Guide, Rule, Ruleset } from './types.js';
+import type { AppealRules, Guide, Ruleset } from './types.js';
 
 export type {
   GuideEmergency,
@@ -9,7 +9,7 @@ export type {
   RecoveryPath,
 } from './guide.js';
 export type * from './rule-language.js';
-export type { AppealRules, Guide, Rule, Ruleset };
+export type { AppealRules, Guide, Ruleset };
 
 /** The texts of a ruleset or of a guide in another language; `@risk-check/rules-data/translate` applies it. */
 export interface Translation {
