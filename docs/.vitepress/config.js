@@ -15,6 +15,9 @@ const MARKUP =
   /^<(?:\/?(?:a|abbr|b|br|code|em|img|kbd|mark|small|span|strong|sub|sup|[a-z]+-[a-z-]+)\b|!--)/i;
 
 /** @param {string} relativePath - `rules/index.md` */
+/** Built apart: the router, which knows no such page, leaves links with a target to the browser. */
+const PLAYGROUND = /^\/playground/;
+
 const pagePath = (relativePath) => relativePath.replace(/\.md$/, '').replace(/(^|\/)index$/, '$1');
 
 /** What the theme says in a language. @param {string} language */
@@ -79,8 +82,7 @@ export default {
   cleanUrls: true,
   metaChunk: true,
   lastUpdated: false,
-  // A page of its own, built apart.
-  ignoreDeadLinks: [/^\/playground/],
+  ignoreDeadLinks: [PLAYGROUND],
   sitemap: { hostname: addresses.site },
   head: [
     ['link', { rel: 'icon', type: 'image/svg+xml', href: '/logo.svg' }],
@@ -112,6 +114,11 @@ export default {
       };
       // Wide tables scroll by themselves, with the keyboard too.
       md.renderer.rules.table_open = () => '<div class="table" tabindex="0" role="group"><table>\n';
+      const opened = md.renderer.rules.link_open;
+      md.renderer.rules.link_open = (tokens, i, options, env, self) => {
+        if (PLAYGROUND.test(String(tokens[i]?.attrGet('href')))) tokens[i]?.attrSet('target', '_self');
+        return opened ? opened(tokens, i, options, env, self) : self.renderToken(tokens, i, options);
+      };
       md.renderer.rules.table_close = () => '</table></div>\n';
     },
   },

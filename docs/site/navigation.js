@@ -5,7 +5,7 @@ import { usualTitle } from './pages/reason-page.js';
  * @import { Page } from './page.js'
  */
 
-/** @typedef {{ text: string, link?: string, items?: Item[] }} Item */
+/** @typedef {{ text: string, link?: string, target?: string, items?: Item[] }} Item - With a target the browser follows the link, not the router. */
 
 const REFERENCE = [
   'scoring',
@@ -126,6 +126,8 @@ export function topBar(context, hasGuide, hasPlayground) {
     { text: words.reasons, link: href('reasons/') },
     { text: words.sections.notices, link: href('notices/') },
     { text: words.sections.reference, link: href('scoring') },
-    ...(hasPlayground ? [{ text: words.sections.playground, link: context.playground }] : []),
+    ...(hasPlayground
+      ? [{ text: words.sections.playground, link: context.playground, target: '_self' }]
+      : []),
   ];
 }

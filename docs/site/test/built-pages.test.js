@@ -65,6 +65,15 @@ describe('addresses', () => {
     expect(broken).toEqual([]);
   });
 
+  it('of the playground are left to the browser by the router, which would find no page there', () => {
+    const links = pages.flatMap(({ file, html }) =>
+      [...html.matchAll(/<a\s[^>]*href="\/playground[^>]*>/g)].map(([link]) => `${file}: ${link}`),
+    );
+    // One in the bar of every page, and one in the text of every page of a rule.
+    expect(links.length).toBeGreaterThan(pages.length + 300);
+    expect(links.filter((link) => !link.includes(' target="_self"'))).toEqual([]);
+  });
+
   it('lead out of the site by https alone', () => {
     const plain = pages.flatMap(({ file, html }) =>
       linksOf(html)

@@ -190,6 +190,28 @@ describe('in a browser', () => {
     await context.close();
   });
 
+  it.each([
+    ['the bar at the top', 1280, '/scoring', '.VPNavBarMenu a[href^="/playground"]', '/playground/'],
+    ['the bar in German', 1280, '/de/', '.VPNavBarMenu a[href^="/playground"]', '/playground/de/'],
+    ['a menu on a phone', 360, '/es/', '.VPNavScreen a[href^="/playground"]', '/playground/es/'],
+    [
+      'the text of a rule',
+      1280,
+      '/ru/rules/aliexpress.buyer.disputes-open-simultaneous',
+      '.vp-doc a[href^="/playground"]',
+      '/playground/ru/',
+    ],
+  ])('%s leads to the playground', async (_, width, from, link, to) => {
+    const { page, context, heard, open } = await openTab({ viewport: { width, height: 780 } });
+    await open(from);
+    if (width < 768) await page.click('.VPNavBarHamburger');
+    await page.click(link);
+    await page.waitForSelector('.verdict-link');
+    expect(new URL(page.url()).pathname).toBe(to);
+    expect(heard.take()).toEqual([]);
+    await context.close();
+  });
+
   it('can be walked with the keyboard: the first stop leads to the content', async () => {
     const { page, context, open } = await openTab();
     await open('/rules/aliexpress.buyer.disputes-open-simultaneous');
