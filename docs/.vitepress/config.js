@@ -109,7 +109,8 @@ export default {
       const html = md.renderer.rules.html_inline;
       md.renderer.rules.html_inline = (tokens, i, options, env, self) => {
         const content = tokens[i]?.content ?? '';
-        if (!MARKUP.test(content)) return md.utils.escapeHtml(content);
+        // What does not begin so was not written: it is the sign of a heading's own link.
+        if (content.startsWith('<') && !MARKUP.test(content)) return md.utils.escapeHtml(content);
         return html ? html(tokens, i, options, env, self) : content;
       };
       // Wide tables scroll by themselves, with the keyboard too.

@@ -103,6 +103,15 @@ describe('every page', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('shows no character by its name, except in code', () => {
+    const shown = pages.flatMap(({ file, html }) =>
+      [...html.replaceAll(/<(code|script)\b.*?<\/\1>|<[^>]+>/gs, ' ').matchAll(/&amp;#?\w+;/g)].map(
+        ([text]) => `${file}: ${text}`,
+      ),
+    );
+    expect(shown).toEqual([]);
+  });
+
   it('forbids to load anything from elsewhere', () => {
     for (const { html } of pages) {
       expect(html).toContain(`<meta http-equiv="Content-Security-Policy" content="default-src 'none';`);
