@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { LANGUAGES } from '../languages.js';
 import { anchorOf } from '../site/anchor.js';
 import { withContentSecurityPolicy } from '../site/content-security-policy.js';
@@ -14,10 +15,10 @@ const frames = JSON.parse(readFileSync(PATHS.navigation, 'utf8'));
 const MARKUP =
   /^<(?:\/?(?:a|abbr|b|br|code|em|img|kbd|mark|small|span|strong|sub|sup|[a-z]+-[a-z-]+)\b|!--)/i;
 
-/** @param {string} relativePath - `rules/index.md` */
 /** Built apart: the router, which knows no such page, leaves links with a target to the browser. */
 const PLAYGROUND = /^\/playground/;
 
+/** @param {string} relativePath - `rules/index.md` */
 const pagePath = (relativePath) => relativePath.replace(/\.md$/, '').replace(/(^|\/)index$/, '$1');
 
 /** What the theme says in a language. @param {string} language */
@@ -113,13 +114,13 @@ export default {
         if (content.startsWith('<') && !MARKUP.test(content)) return md.utils.escapeHtml(content);
         return html ? html(tokens, i, options, env, self) : content;
       };
-      // Wide tables scroll by themselves, with the keyboard too.
-      md.renderer.rules.table_open = () => '<div class="table" tabindex="0" role="group"><table>\n';
       const opened = md.renderer.rules.link_open;
       md.renderer.rules.link_open = (tokens, i, options, env, self) => {
         if (PLAYGROUND.test(String(tokens[i]?.attrGet('href')))) tokens[i]?.attrSet('target', '_self');
         return opened ? opened(tokens, i, options, env, self) : self.renderToken(tokens, i, options);
       };
+      // Wide tables scroll by themselves, with the keyboard too.
+      md.renderer.rules.table_open = () => '<div class="table" tabindex="0" role="group"><table>\n';
       md.renderer.rules.table_close = () => '</table></div>\n';
     },
   },
@@ -131,8 +132,6 @@ export default {
   })),
   themeConfig: {
     logo: '/logo.svg',
-    // A page need not exist in every language; where it does, it says so itself.
-    i18nRouting: false,
     socialLinks: [{ icon: 'github', link: addresses.repository }],
     search: {
       provider: 'local',
@@ -144,6 +143,15 @@ export default {
     },
   },
   vite: {
+    // The theme takes for granted that a page exists in every language, or leads to the first page alone.
+    resolve: {
+      alias: [
+        {
+          find: /^\.{1,2}\/composables\/langs$/,
+          replacement: fileURLToPath(new URL('theme/use-langs.js', import.meta.url)),
+        },
+      ],
+    },
     publicDir: PATHS.public,
     build: { chunkSizeWarningLimit: 4000 },
   },

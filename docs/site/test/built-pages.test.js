@@ -112,6 +112,23 @@ describe('every page', () => {
     expect(shown).toEqual([]);
   });
 
+  it('leads by its menu of languages to itself in each that has it, and to the first page of the others', () => {
+    let same = 0;
+    const wrong = pages.flatMap(({ file, path, html }) => {
+      const [, own = 'en', rest = ''] = /^\/(?:(de|es|ru)\/)?(.*)$/.exec(path) ?? [];
+      const wanted = LANGUAGES.filter(({ code }) => code !== own).map(({ code }) => {
+        const folder = code === 'en' ? '/' : `/${code}/`;
+        if (pageAt(`${folder}${rest}`) === null) return folder;
+        same++;
+        return `${folder}${rest}`;
+      });
+      const [menu = ''] = /VPNavBarTranslations.*?<\/button>.*?VPNavBarAppearance/s.exec(html) ?? [];
+      return linksOf(menu).join() === wanted.join() ? [] : [`${file}: ${linksOf(menu)} for ${wanted}`];
+    });
+    expect(wrong).toEqual([]);
+    expect(same).toBeGreaterThan(1000);
+  });
+
   it('forbids to load anything from elsewhere', () => {
     for (const { html } of pages) {
       expect(html).toContain(`<meta http-equiv="Content-Security-Policy" content="default-src 'none';`);
