@@ -212,6 +212,54 @@ describe('in a browser', () => {
     await context.close();
   });
 
+  it('a dark page is printed dark on white and whole, without what leads elsewhere', async () => {
+    // As wide as paper.
+    const { page, context, open } = await openTab({
+      colorScheme: 'dark',
+      viewport: { width: 720, height: 1000 },
+    });
+    /** @type {string[]} */
+    const wrong = [];
+    for (const [kind, path] of Object.entries(ALL_KINDS)) {
+      await page.emulateMedia({ media: 'screen' });
+      await open(path);
+      await page.emulateMedia({ media: 'print' });
+      const found = await page.evaluate(() => {
+        const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+        /** Light is 1, dark 0. @param {string} color */
+        const lightness = (color) => {
+          if (!context) throw new Error('no canvas');
+          context.fillStyle = '#fff';
+          context.fillRect(0, 0, 1, 1);
+          context.fillStyle = color;
+          context.fillRect(0, 0, 1, 1);
+          const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+          return (0.3 * red + 0.59 * green + 0.11 * blue) / 255;
+        };
+        const pale = [...document.querySelectorAll('.VPContent *')].filter(
+          (one) =>
+            one.checkVisibility() &&
+            [...one.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim()) &&
+            lightness(getComputedStyle(one).color) > 0.6,
+        );
+        const cut = [...document.querySelectorAll('.VPContent pre')].filter(
+          ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+        );
+        const elsewhere = document.querySelectorAll(
+          '.VPNav, .VPLocalNav, .VPSidebar, .VPDocAside, .VPDocFooter',
+        );
+        return [
+          ...pale.map((one) => `pale: ${one.className} ${one.textContent?.slice(0, 40)}`),
+          ...cut.map((one) => `cut: ${one.textContent?.slice(0, 40)}`),
+          ...[...elsewhere].filter((one) => one.checkVisibility()).map(({ className }) => className),
+        ];
+      });
+      wrong.push(...found.map((what) => `${kind}: ${what}`));
+    }
+    await context.close();
+    expect(wrong).toEqual([]);
+  });
+
   it('can be walked with the keyboard: the first stop leads to the content', async () => {
     const { page, context, open } = await openTab();
     await open('/rules/aliexpress.buyer.disputes-open-simultaneous');
