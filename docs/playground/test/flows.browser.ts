@@ -6,6 +6,9 @@ import { runCli } from '../../../packages/cli/test/fake-io.ts';
 import { fixtureNames, fixtureText } from '../../../packages/core/test/import/read-fixture.ts';
 import { chooseExample, openPlayground, savedFile } from './open-playground.ts';
 
+/** Parts of a report, in place of those of a whole one or alone. */
+type LikeReport = { readonly keep?: string } & Readonly<Record<string, unknown>>;
+
 /** When the dropped files were last changed. */
 const CHANGED = '2026-05-04T10:00:00.000Z';
 
@@ -195,6 +198,37 @@ describe('from a dropped file to a report', () => {
     expect(await page.locator('.problems').count()).toBe(0);
     await close();
   });
+});
+
+describe('a file that only looks like a report', () => {
+  it.each([
+    ['none of its parts', { reportVersion: 1, findings: [] }],
+    ['another version', { reportVersion: 9, findings: [] }],
+    ['no findings', { reportVersion: 1 }],
+    ['what cannot be shown of it', { keep: 'all', asOf: 'soon' }],
+    ['findings that are none', { keep: 'all', findings: [{ ruleId: 'x' }] }],
+  ])(
+    'with %s is said to be none, here and as an earlier state',
+    async (_, { keep, ...parts }: LikeReport) => {
+      const { page, said, close } = await openPlayground();
+      const { stdout } = await runCli(['examples/aliexpress-buyer/clean.json', '--format', 'json']);
+      const report = { ...(keep ? JSON.parse(stdout) : {}), ...parts };
+      const file = {
+        name: 'r.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(report)),
+      };
+      for (const where of ['.toolbar', '.compare']) {
+        await page.locator(`${where} input[type=file]`).setInputFiles(file);
+        await page.locator('.notes').getByText('r.json is no report that can be read here.').waitFor();
+        await page.locator('.notes').getByRole('button').click();
+        await page.getByRole('tab', { name: 'Compare' }).click();
+        expect(await page.locator('.compare').textContent()).toContain('There is no earlier state yet');
+      }
+      expect(said).toEqual([]);
+      await close();
+    },
+  );
 });
 
 describe('what if', () => {

@@ -10,6 +10,7 @@ import {
 import type { Words } from '../../../../packages/cli/src/words/words.ts';
 import type { Frame } from '../frame/frame.ts';
 import { snapshotText } from '../questions/new-snapshot.ts';
+import { readReport } from './read-report.ts';
 
 /** What dropped or chosen files come to. */
 export type Opened =
@@ -43,6 +44,7 @@ export async function openFiles(files: readonly File[], frame: Frame, words: Wor
   const [only] = texts;
   if (only && texts.length === 1) {
     const known = knownJson(only.text);
+    if (known === 'bad-report') return failed(frame.files.badReport(only.name), []);
     if (known === 'snapshot')
       return {
         kind: 'snapshot',
@@ -70,8 +72,8 @@ const failed = (title: string, lines: readonly string[]): Opened => ({
   notes: [{ title, lines }],
 });
 
-/** Whether a text is a snapshot, good or broken, or a report; anything else may be an export. */
-function knownJson(text: string): 'snapshot' | RiskReport | null {
+/** Whether a text is a snapshot or a report, good or broken; anything else may be an export. */
+function knownJson(text: string): 'snapshot' | 'bad-report' | RiskReport | null {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -80,8 +82,7 @@ function knownJson(text: string): 'snapshot' | RiskReport | null {
     return /"snapshotVersion"/.test(text) ? 'snapshot' : null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  if ('reportVersion' in value && 'findings' in value && Array.isArray(value.findings))
-    return value as RiskReport;
+  if ('reportVersion' in value) return readReport(value) ?? 'bad-report';
   return 'snapshotVersion' in value || ('platform' in value && 'role' in value) ? 'snapshot' : null;
 }
 

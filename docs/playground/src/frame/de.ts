@@ -154,6 +154,7 @@ export const de: Frame = {
     assumedTime: (at) =>
       `Die Datei sagt nicht, wann sie entstand; genommen wurde der Tag ihrer letzten Änderung: ${at}.`,
     unreadable: (name) => `${name} ist kein Snapshot und kein Export, der hier bekannt ist.`,
+    badReport: (name) => `${name} ist kein Bericht, der sich hier lesen lässt.`,
     close: 'Schließen',
   },
 };

@@ -150,6 +150,7 @@ export const en = {
     assumedTime: (at: string): string =>
       `The file does not say when it was made; the day it was last changed was taken: ${at}.`,
     unreadable: (name: string): string => `${name} is no snapshot and no export that is known here.`,
+    badReport: (name: string): string => `${name} is no report that can be read here.`,
     close: 'Close',
   },
 };

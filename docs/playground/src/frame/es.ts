@@ -151,6 +151,7 @@ export const es: Frame = {
     merge: (detail) => `Estos archivos no son de una misma cuenta: ${detail}.`,
     assumedTime: (at) => `El archivo no dice cuándo se hizo; se ha tomado el día de su último cambio: ${at}.`,
     unreadable: (name) => `${name} no es una instantánea ni una exportación que se conozca aquí.`,
+    badReport: (name) => `${name} no es un informe que se pueda leer aquí.`,
     close: 'Cerrar',
   },
 };

@@ -1,4 +1,3 @@
-import { BAND_NAMES } from '../band-names.ts';
 import { CliError } from '../errors/cli-error.ts';
 import type { OwnProblem } from '../errors/problem.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
@@ -6,6 +5,7 @@ import { parseJson } from '../input/parse-json.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import type { Io } from '../io.ts';
 import type { BaselineReport } from './compare-with-baseline.ts';
+import { isReport } from './is-report.ts';
 
 /** The earlier reports, by the name of their input where that is known. */
 export type Baseline = (file: string, ruleset: string) => BaselineReport | null;
@@ -39,19 +39,3 @@ export const invalid = (path: string, problem: OwnProblem): CliError =>
 /** A line for an input that could not be scored then: everything about it is new. */
 const isFailure = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'error' in value && !('findings' in value);
-
-function isReport(value: unknown): value is BaselineReport & { readonly input?: unknown } {
-  const { reportVersion, score, worstCase, band, ruleset, findings } = (value ?? {}) as Record<
-    string,
-    unknown
-  >;
-  return (
-    reportVersion === 1 &&
-    typeof score === 'number' &&
-    typeof worstCase === 'number' &&
-    BAND_NAMES.includes(band as never) &&
-    typeof (ruleset as { id?: unknown } | null)?.id === 'string' &&
-    Array.isArray(findings) &&
-    findings.every((finding) => typeof (finding as { ruleId?: unknown } | null)?.ruleId === 'string')
-  );
-}
