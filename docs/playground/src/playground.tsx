@@ -162,13 +162,19 @@ export function Playground() {
     );
   };
   useEffect(() => {
-    if (!holdsLink(location.hash)) return;
-    void textOfLink(location.hash).then((shared) => {
+    const openLink = (): void => {
+      if (!holdsLink(location.hash)) return;
+      void textOfLink(location.hash).then((shared) => {
+        if (shared === null) setNotes([{ title: frame.files.badLink, lines: [] }]);
+        else load(shared, [{ title: frame.files.fromLink, lines: [] }]);
+      });
       // So that the address is not passed on by mistake, with the data in it.
       history.replaceState(null, '', location.pathname + location.search);
-      if (shared === null) setNotes([{ title: frame.files.badLink, lines: [] }]);
-      else load(shared, [{ title: frame.files.fromLink, lines: [] }]);
-    });
+    };
+    openLink();
+    // A link that is put into the address of this page does not load it again.
+    addEventListener('hashchange', openLink);
+    return () => removeEventListener('hashchange', openLink);
   }, [load, frame]);
 
   useLanguageSwitch(

@@ -353,6 +353,24 @@ describe('a link to share', () => {
     await other.close();
   });
 
+  it('is opened in a page that is open already, too, and leaves its address clean', async () => {
+    const { page, said, close } = await openPlayground();
+    await chooseExample(page, 'three-appeals');
+    await page.getByRole('tab', { name: 'JSON' }).click();
+    const text = await page.getByLabel('Snapshot as JSON').inputValue();
+    await page.getByRole('tab', { name: 'Save and share' }).click();
+    await page.getByRole('button', { name: 'Make a link with my data' }).click();
+    const link = await page.getByLabel('Link with your data').inputValue();
+    await chooseExample(page, 'clean');
+    expect(await page.getByLabel('Snapshot as JSON').inputValue()).not.toBe(text);
+    await page.goto(link);
+    await page.locator('.notes').getByText('Opened from the link').waitFor();
+    expect(page.url()).not.toContain('#');
+    expect(await page.getByLabel('Snapshot as JSON').inputValue()).toBe(text);
+    expect(said).toEqual([]);
+    await close();
+  });
+
   it('says when it is damaged, and is no way to fill the memory', async () => {
     const { page, said, close } = await openPlayground('#s1=AAAA');
     await page.locator('.notes').getByText('The link is damaged').waitFor();
