@@ -65,6 +65,36 @@ it('is operated with the keyboard alone: tabs by arrows, nothing traps the focus
   await close();
 });
 
+it('shows on a phone what has the focus, above the verdict', async () => {
+  const { page, close } = await openPlayground('', { viewport: { width: 360, height: 780 } });
+  await chooseExample(page, 'several-at-once');
+  const covered: string[] = [];
+  let seen = 0;
+  for (const key of ['Tab', 'Shift+Tab']) {
+    for (let i = 0; i < 80; i++) {
+      await page.keyboard.press(key);
+      const at = await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        if (element === document.body) return 'end';
+        const bar = document.querySelector('.verdict-link') as HTMLElement;
+        const free = bar.getBoundingClientRect().top;
+        const { bottom, height } = element.getBoundingClientRect();
+        const over = bottom - free;
+        // A table that is higher than what is free can only be covered in part.
+        return element === bar || over <= 0 || height > free
+          ? ''
+          : `${element.textContent.slice(0, 40)} by ${over}`;
+      });
+      if (at === 'end') break;
+      seen++;
+      if (at !== '') covered.push(at);
+    }
+  }
+  expect(seen).toBeGreaterThan(40);
+  expect(covered).toEqual([]);
+  await close();
+});
+
 it('speaks German in its own frame', async () => {
   const { page, asked, close } = await openPlayground();
   await page.locator('header a[hreflang=de]').click();
