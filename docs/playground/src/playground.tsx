@@ -8,6 +8,7 @@ import { examplesOf, rulesetOf, rulesets, titleOf } from './data/rulesets.ts';
 import { Editor } from './editor/editor.tsx';
 import { DropZone } from './files/drop-zone.tsx';
 import { FileButton } from './files/file-button.tsx';
+import { NoteLines } from './files/note-lines.tsx';
 import { type FileNotes, openFiles } from './files/open-files.ts';
 import { takeOver } from './frame/hand-over.ts';
 import { useLanguageSwitch } from './frame/use-language-switch.ts';
@@ -265,13 +266,7 @@ export function Playground() {
               <p>
                 <b>{title}</b>
               </p>
-              {lines.length > 0 && (
-                <ul>
-                  {lines.map((line) => (
-                    <li key={line}>{line}</li>
-                  ))}
-                </ul>
-              )}
+              <NoteLines lines={lines} />
             </div>
           ))}
           <button type="button" class="small" onClick={() => setNotes([])}>

@@ -2,8 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { type ImportResult, importFile } from '@risk-check/core/import';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { loadWords } from '../../../packages/cli/src/words/load-words.ts';
 import { runCli } from '../../../packages/cli/test/fake-io.ts';
 import { fixtureNames, fixtureText } from '../../../packages/core/test/import/read-fixture.ts';
+import { LANGUAGES } from '../../languages.js';
 import { chooseExample, openPlayground, savedFile } from './open-playground.ts';
 
 /** Parts of a report, in place of those of a whole one or alone. */
@@ -196,6 +198,31 @@ describe('from a dropped file to a report', () => {
     expect(await page.getByLabel('Snapshot as JSON').inputValue()).toContain('"platform": ');
     await page.locator('.toolbar').getByRole('button', { name: 'Undo' }).click();
     expect(await page.locator('.problems').count()).toBe(0);
+    await close();
+  });
+});
+
+describe.each(LANGUAGES)('an export, in $name', ({ code }) => {
+  it('says what was left out under what it belongs to: rows, or single values', async () => {
+    const { page, close } = await openPlayground(code === 'en' ? '' : `${code}/`);
+    const name = 'aliexpress-orders.shopper.csv';
+    const text = fixtureText(name);
+    const { notes } = importAnyTime(text);
+    const words = (await loadWords(code)).commands.import;
+    await page
+      .locator('.toolbar input[type=file]')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    const left = ({ count, reason, places }: (typeof notes.values)[number]): string =>
+      words.leftOut(count, words.reasons[reason] ?? reason, places);
+    const below = (title: string) =>
+      page
+        .locator('.notes li', { has: page.locator('ul') })
+        .filter({ hasText: title })
+        .locator('li');
+    const rows = words.rows(notes.rows.read, notes.rows.used);
+    await expect.poll(() => below(rows).allTextContents()).toEqual(notes.rows.leftOut.map(left));
+    expect(notes.values.length).toBeGreaterThan(1);
+    expect(await below(words.values).allTextContents()).toEqual(notes.values.map(left));
     await close();
   });
 });

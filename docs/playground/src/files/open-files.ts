@@ -18,10 +18,10 @@ export type Opened =
   | { readonly kind: 'report'; readonly report: RiskReport }
   | { readonly kind: 'failed'; readonly notes: readonly FileNotes[] };
 
-/** What there is to say about one file, in sentences. */
+/** What there is to say about one file, in sentences; some of them have others below. */
 export interface FileNotes {
   readonly title: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly (string | FileNotes)[];
 }
 
 interface TextFile {
@@ -130,14 +130,13 @@ function importOne({ text, changedAt }: TextFile): { result: ImportResult; isTim
 const titleOf = ({ name }: TextFile, { importer }: ImportResult, frame: Frame): string =>
   frame.files.imported(name, importerHeads.find(({ id }) => id === importer)?.title ?? importer);
 
-function linesOf({ notes: { rows, values, messages } }: ImportResult, words: Words): string[] {
+function linesOf({ notes: { rows, values, messages } }: ImportResult, words: Words): FileNotes['lines'] {
   const text = words.commands.import;
   const left = ({ count, reason, places }: (typeof rows.leftOut)[number]): string =>
     text.leftOut(count, text.reasons[reason] ?? reason, places);
   return [
-    text.rows(rows.read, rows.used),
-    ...rows.leftOut.map(left),
-    ...values.map(left),
+    { title: text.rows(rows.read, rows.used), lines: rows.leftOut.map(left) },
+    ...(values.length > 0 ? [{ title: text.values, lines: values.map(left) }] : []),
     ...messages.map((note) => say(note, words)),
   ];
 }
