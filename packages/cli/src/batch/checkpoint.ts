@@ -4,7 +4,7 @@ import type { Position } from './record-blocks.ts';
 import { syncFolder } from './sync-folder.ts';
 import type { Tally } from './tally.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** What a run depends on: a run can only be gone on with by one that would give the same results. */
 export interface RunIdentity {

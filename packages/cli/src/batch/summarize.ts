@@ -20,6 +20,8 @@ export interface BatchSummary {
   readonly refusals: readonly { readonly code: string; readonly records: number }[];
   /** Records by their score, 0 to 100. */
   readonly scores: readonly number[];
+  /** Those of them that are unverified. */
+  readonly unverified: readonly number[];
 }
 
 const SHARES = [0.5, 0.75, 0.9, 0.95, 0.99, 1];
@@ -49,5 +51,6 @@ export function summarize(tally: Tally, titleOf: (ruleId: string) => string | nu
     moreRules: Math.max(0, rules.length - RULES_SHOWN),
     refusals: refusals.map(([code, records]) => ({ code, records })),
     scores: tally.scores,
+    unverified: tally.unverified,
   };
 }

@@ -5,6 +5,8 @@ export interface Tally {
   scored: number;
   /** How many records have each score; a score is a whole number of 0 to 100, so quantiles of it are exact. */
   readonly scores: number[];
+  /** How many of them are unverified: such a score is low only because too much is unknown. */
+  readonly unverified: number[];
   readonly bands: Record<Band, number>;
   /** How many records each rule has fired in. */
   readonly fired: Record<string, number>;
@@ -17,6 +19,7 @@ export const HIGHEST_SCORE = 100;
 export const emptyTally = (): Tally => ({
   scored: 0,
   scores: Array(HIGHEST_SCORE + 1).fill(0),
+  unverified: Array(HIGHEST_SCORE + 1).fill(0),
   bands: Object.fromEntries(BANDS.map((band) => [band, 0])) as Record<Band, number>,
   fired: {},
   refused: {},
@@ -28,6 +31,7 @@ export function countScore(
 ): void {
   tally.scored++;
   tally.scores[score] = (tally.scores[score] ?? 0) + 1;
+  if (band === 'unverified') tally.unverified[score] = (tally.unverified[score] ?? 0) + 1;
   tally.bands[band]++;
   for (const rule of fired) tally.fired[rule] = (tally.fired[rule] ?? 0) + 1;
 }
@@ -40,6 +44,8 @@ export function countRefusal(tally: Tally, code: string): void {
 export function addTally(sum: Tally, more: Tally): void {
   sum.scored += more.scored;
   for (const [score, n] of more.scores.entries()) sum.scores[score] = (sum.scores[score] ?? 0) + n;
+  for (const [score, n] of more.unverified.entries())
+    sum.unverified[score] = (sum.unverified[score] ?? 0) + n;
   for (const band of BANDS) sum.bands[band] += more.bands[band];
   for (const [rule, n] of Object.entries(more.fired)) sum.fired[rule] = (sum.fired[rule] ?? 0) + n;
   for (const [code, n] of Object.entries(more.refused)) sum.refused[code] = (sum.refused[code] ?? 0) + n;

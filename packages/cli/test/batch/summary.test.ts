@@ -102,6 +102,30 @@ describe('a summary', () => {
     expect(page.match(/<rect class="fill band-/g)).toHaveLength(3);
   });
 
+  it('draws unverified records apart from clear ones, hatched, and says so', () => {
+    const low = (score: number, band: 'clear' | 'unverified') => ({ score, band, fired: [] });
+    const pageOf = (...results: ReturnType<typeof low>[]) =>
+      formatBatchSummaryHtml(
+        summarize(tallyOf(results), () => null),
+        en,
+      );
+    const heights = (page: string, what: string) =>
+      [...page.matchAll(new RegExp(`<rect class="${what}"[^>]* height="([^"]+)"`, 'g'))].map(([, height]) =>
+        Number(height),
+      );
+    const mixed = pageOf(low(0, 'clear'), low(0, 'unverified'), low(4, 'unverified'), low(7, 'unverified'));
+    expect(heights(mixed, 'fill band-clear')).toEqual([50]);
+    expect(heights(mixed, 'band-unverified')).toEqual([100, 50]);
+    expect(mixed.match(/<rect class="band-unverified"/g)).toHaveLength(
+      mixed.match(/<rect class="band-unverified" fill="url\(#scores-figure-hatch\)"/g)?.length ?? 0,
+    );
+    for (const said of ['>Risk index</text>', '>clear</text>', '>unverified</text>'])
+      expect(mixed).toContain(said);
+    const unverified = pageOf(low(0, 'unverified'));
+    expect(unverified).not.toMatch(/class="[^"]*band-clear/);
+    expect(unverified).not.toContain('>clear</text>');
+  });
+
   it('comes with a run, on standard error and as a page', () => {
     const folder = newFolder();
     const records = examples.map((path) =>

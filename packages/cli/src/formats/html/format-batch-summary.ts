@@ -32,8 +32,14 @@ export function formatBatchSummaryHtml(summary: BatchSummary, words: Words): str
       summary.quantiles,
     );
     const histogram = drawScoreHistogram(
-      summary.scores,
-      { title: text.histogram, about: text.histogramAbout, most: text.mostInABar },
+      summary,
+      {
+        title: text.histogram,
+        about: text.histogramAbout,
+        axis: text.histogramAxis,
+        most: text.mostInABar,
+        bands: words.bands,
+      },
       'scores-figure',
     );
     sections.push(

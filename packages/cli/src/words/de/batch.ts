@@ -86,7 +86,8 @@ export const batch: Words['commands']['batch'] = {
     refusal: (code) => (refusals[code] ? `${refusals[code]} (${code})` : code),
     histogram: 'Datensätze nach Risikoindex',
     histogramAbout:
-      'Jeder Balken steht für fünf Punkte des Risikoindex; die Zahlen stehen in der Tabelle daneben.',
+      'Jeder Balken steht für fünf Punkte des Risikoindex, in der Farbe seiner Stufe; was ungeprüft ist, ist schraffiert. Die Zahlen stehen in der Tabelle daneben.',
+    histogramAxis: 'Risikoindex',
     mostInABar: (n) => `höchster Balken: ${records(n)}`,
     columns: {
       band: 'Stufe',

@@ -75,7 +75,9 @@ export const batchWords = {
     refusals: 'Not scored',
     refusal: (code: string): string => (refusals[code] ? `${refusals[code]} (${code})` : code),
     histogram: 'Records by risk index',
-    histogramAbout: 'Each bar stands for five points of the risk index; the table beside it has the numbers.',
+    histogramAbout:
+      'Each bar stands for five points of the risk index, in the colour of its band; what is unverified is hatched. The table beside it has the numbers.',
+    histogramAxis: 'Risk index',
     mostInABar: (n: number): string => `highest bar: ${records(n)}`,
     columns: {
       band: 'Band',

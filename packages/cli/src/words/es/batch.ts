@@ -85,7 +85,8 @@ export const batch: Words['commands']['batch'] = {
     refusal: (code) => (refusals[code] ? `${refusals[code]} (${code})` : code),
     histogram: 'Registros por índice de riesgo',
     histogramAbout:
-      'Cada barra representa cinco puntos del índice de riesgo; la tabla de al lado tiene los números.',
+      'Cada barra representa cinco puntos del índice de riesgo, con el color de su nivel; lo que está sin verificar va rayado. La tabla de al lado tiene los números.',
+    histogramAxis: 'Índice de riesgo',
     mostInABar: (n) => `barra más alta: ${records(n)}`,
     columns: {
       band: 'Nivel',

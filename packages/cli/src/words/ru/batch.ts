@@ -83,7 +83,9 @@ export const batch: Words['commands']['batch'] = {
     refusals: 'Не оценено',
     refusal: (code) => (refusals[code] ? `${refusals[code]} (${code})` : code),
     histogram: 'Записи по индексу риска',
-    histogramAbout: 'Каждый столбец — пять пунктов индекса риска; числа — в таблице рядом.',
+    histogramAbout:
+      'Каждый столбец — пять пунктов индекса риска, цвет — его уровень; непроверенное заштриховано. Числа — в таблице рядом.',
+    histogramAxis: 'Индекс риска',
     mostInABar: (n) => `самый высокий столбец: ${records(n)}`,
     columns: {
       band: 'Уровень',
