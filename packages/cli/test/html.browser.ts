@@ -1,6 +1,12 @@
+import buyer from '@risk-check/rules-data/aliexpress/buyer';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { summarize } from '../src/batch/summarize.ts';
+import { countScore, emptyTally } from '../src/batch/tally.ts';
+import { formatBatchSummaryHtml } from '../src/formats/html/format-batch-summary.ts';
+import { LANGUAGES } from '../src/words/languages.ts';
+import { loadWords } from '../src/words/load-words.ts';
 import { runCli } from './fake-io.ts';
 import { REPORT_CASES } from './report-cases.ts';
 
@@ -54,6 +60,58 @@ describe('the HTML report, light at 1280 and dark at 390', () => {
       }
     },
   );
+});
+
+/** What a reader of a phone would have to guess: captions that are cut, columns out of sight, narrow sentences, broken words. */
+const LOST_ON_A_PHONE = `[...document.querySelectorAll('.table')].flatMap((table) => {
+  const { left, right, width } = table.getBoundingClientRect();
+  const say = (what, element) => what + ': ' + element.textContent.slice(0, 60);
+  const textOf = (element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect();
+  };
+  const caption = table.querySelector('caption');
+  const lost = textOf(caption).right > right + 1 ? [say('caption cut', caption)] : [];
+  if (!table.matches('.wide')) return lost;
+  for (const cell of table.querySelectorAll('th, td'))
+    if (textOf(cell).right > right + 1 || textOf(cell).left < left - 1) lost.push(say('out of sight', cell));
+  for (const cell of table.querySelectorAll('td:first-child, .long'))
+    if (cell.getBoundingClientRect().width < width - 1) lost.push(say('narrow', cell));
+  for (const cell of table.querySelectorAll('th, td')) {
+    const text = cell.firstChild;
+    for (const { index, 0: word } of cell.textContent.matchAll(/[^\\s-]+-?/g)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+        lost.push(say('broken ' + word, cell));
+    }
+  }
+  return lost;
+})`;
+
+describe.each(LANGUAGES)('on a phone of 360 pixels, in %s', (language) => {
+  it('the report and the summary of a batch have whole captions, columns and words', async () => {
+    const argv = ['examples/aliexpress-buyer/several-at-once.json', '--format', 'html', '--lang', language];
+    const tally = emptyTally();
+    const fired = buyer.rules.map(({ id }) => id);
+    countScore(tally, { score: 63, band: 'high', fired });
+    for (const rule of fired.filter((id) => id.length > 40))
+      countScore(tally, { score: 63, band: 'high', fired: [rule] });
+    const titleOf = (id: string) => buyer.rules.find((rule) => rule.id === id)?.title ?? null;
+    const pages = [
+      (await runCli(argv)).stdout,
+      (await runCli(['examples/aliexpress-buyer/clean.json', ...argv.slice(1)])).stdout,
+      formatBatchSummaryHtml(summarize(tally, titleOf), await loadWords(language)),
+    ];
+    for (const html of pages) {
+      const { context, page } = await open(html, 'light', 360);
+      expect(await page.locator('.table').count()).toBeGreaterThan(0);
+      expect(await page.evaluate(LOST_ON_A_PHONE)).toEqual([]);
+      await context.close();
+    }
+  });
 });
 
 async function expectGoodLook(page: Page, width: number): Promise<void> {

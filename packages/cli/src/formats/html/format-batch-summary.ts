@@ -52,7 +52,7 @@ export function formatBatchSummaryHtml(summary: BatchSummary, words: Words): str
       text.rulesCaption,
       [
         { title: columns.rule, cell: ({ title, ruleId }) => title ?? ruleId },
-        { title: columns.id, cell: ({ ruleId }) => ruleId },
+        { title: columns.id, cell: ({ ruleId }) => ruleId, isLong: true },
         { ...records, cell: (row) => text.number(row.records) },
         { ...share, cell: (row) => words.percent(toNearestPercent(row.share)) },
       ],

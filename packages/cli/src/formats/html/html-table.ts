@@ -6,20 +6,17 @@ export function htmlTable<T>(
   caption: string,
   columns: readonly Column<T>[],
   rows: readonly T[],
-  /** The first column holds sentences. */
+  /** The first column holds sentences: on a phone it has the whole width, and the others stand below it. */
   isWide = false,
 ): string {
+  const kind = ({ isNumber, isLong }: Column<T>): string =>
+    isNumber ? ' class="number"' : isLong ? ' class="long"' : '';
   const head = columns
-    .map(
-      ({ title, isNumber }) => `<th scope="col"${isNumber ? ' class="number"' : ''}>${escapeXml(title)}</th>`,
-    )
+    .map((column) => `<th scope="col"${kind(column)}>${escapeXml(column.title)}</th>`)
     .join('');
   const body = rows
     .map((row) => {
-      const cells = columns.map(
-        ({ cell, isNumber }) =>
-          `<td${isNumber ? ' class="number"' : ''}>${escapeXml(String(cell(row)))}</td>`,
-      );
+      const cells = columns.map((column) => `<td${kind(column)}>${escapeXml(String(column.cell(row)))}</td>`);
       return `<tr>${cells.join('')}</tr>`;
     })
     .join('\n');

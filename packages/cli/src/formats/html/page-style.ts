@@ -26,9 +26,9 @@ svg{display:block;width:100%;height:auto}
 .lead{font-size:1.125rem}
 dl{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.35rem 1rem;margin:0}
 dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
-.table{overflow-x:auto;border-radius:.25rem}
+.table{overflow-x:auto;border-radius:.25rem;container-type:inline-size}
 table{border-collapse:collapse;width:100%;font-size:.875rem;font-variant-numeric:tabular-nums}
-caption{text-align:left;color:var(--soft);padding-bottom:.35rem}
+caption{max-width:100cqi;text-align:left;color:var(--soft);padding-bottom:.35rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line);overflow-wrap:break-word}
 th{color:var(--soft);font-weight:600;white-space:nowrap}
 td:first-child{min-width:9rem}td:last-child,th:last-child{padding-right:0}.wide td:first-child{min-width:17rem}
@@ -54,7 +54,7 @@ svg .lead{stroke:var(--calm);stroke-dasharray:2 2}
 .fill,.dot,.hatch{fill:currentColor}.dot{stroke:var(--card);stroke-width:1.5}.calm{color:var(--calm)}
 .hatch{fill:var(--calm)}
 .band-clear{color:var(--clear)}.band-unverified{color:var(--unverified)}.band-low,.severity-low{color:var(--low)}.band-elevated,.severity-medium{color:var(--elevated)}.band-high,.severity-high{color:var(--high)}.band-critical,.severity-critical{color:var(--critical)}.severity-info{color:var(--info)}
-@media (max-width:40rem){th,.stack td:first-child{white-space:normal}th,td{padding-right:.5rem}.table td:first-child{min-width:6rem}.wide td:first-child{min-width:7rem}.wide td{overflow-wrap:anywhere}.wide td:last-child{overflow-wrap:normal}.wide td:nth-child(2):not(.number){min-width:6.25rem}.stack table{font-size:.75rem}.stack .table td:first-child{min-width:4.8rem}.stack td:last-child{min-width:4rem}.stack th,.stack td{padding-right:.3rem}}
+@media (max-width:40rem){th,.stack td:first-child{white-space:normal}th,td{padding-right:.5rem}.table td:first-child{min-width:6rem}.wide table,.wide caption,.wide thead,.wide tbody{display:block}.wide tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--line)}.wide th,.wide td{flex:1 1 0;min-width:0;border:0;text-align:left;padding-right:.3rem}.wide th{font-size:.75rem}.wide th:first-child,.wide td:first-child,.wide .long{flex-basis:100%;padding-bottom:0}.stack table{font-size:.75rem}.stack .table td:first-child{min-width:4.8rem}.stack td:last-child{min-width:4rem}.stack th,.stack td{padding-right:.3rem}}
 @media (min-width:52rem){.pair{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.verdict .pair{grid-template-columns:22rem minmax(0,1fr)}.card{padding:1.75rem}}
 @page{size:A4;margin:14mm}
 @media print{:root{color-scheme:light;--bg:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--grid:#ddd;--track:#e4e8ec;--calm:#8c96a3;--link:#000;--clear:#1a7f37;--unverified:#57606a;--low:#0969da;--elevated:#8f6000;--high:#b84500;--critical:#c4202a;--info:#57606a}body{font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}main,header.page,footer{max-width:none;padding-left:0;padding-right:0}.card{border:0;border-top:1px solid var(--line);border-radius:0;padding:1rem 0;margin:0}h2,caption{break-after:avoid}svg,tr,ol.reasons>li{break-inside:avoid}.pair{grid-template-columns:minmax(0,2fr) minmax(0,3fr)}.verdict .pair{grid-template-columns:7.5cm minmax(0,1fr)}.table{overflow:visible}article{break-before:page}article:first-of-type{break-before:auto}}

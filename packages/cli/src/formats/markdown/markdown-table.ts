@@ -1,10 +1,11 @@
 import { escapeInlineMarkdown } from './escape-markdown.ts';
 
-/** A column: its heading, its cell, and whether it holds numbers. */
+/** A column: its heading, its cell, and whether it holds numbers, or names that need a line of their own on a phone. */
 export interface Column<T> {
   readonly title: string;
   readonly cell: (row: T) => string | number;
   readonly isNumber?: boolean;
+  readonly isLong?: boolean;
 }
 
 /** Lines of a table; cells are escaped here. */
