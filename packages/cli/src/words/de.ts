@@ -70,7 +70,7 @@ export const de: Words = {
     critical: 'kritisch',
   },
   evidence: {
-    official: 'Offiziell, im Text der Plattform selbst gelesen',
+    official: 'Offiziell, im Text der Plattform selbst oder einer genauen Kopie gelesen',
     documented: 'Belegt durch unabhängige Quellen',
     reported: 'Berichtet, eine Aussage der genannten Quelle',
     anecdotal: 'Einzelne Aussage',

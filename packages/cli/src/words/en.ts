@@ -44,7 +44,7 @@ const severity: Record<NonNullable<Finding['severity']>, string> = {
 };
 
 const evidence: Record<NonNullable<Finding['evidence']>, string> = {
-  official: "Official, read in the platform's own text",
+  official: "Official, read in the platform's own text or an exact copy",
   documented: 'Documented',
   reported: 'Reported, a claim of the named source',
   anecdotal: 'Anecdotal, a single claim',

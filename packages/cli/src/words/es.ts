@@ -71,7 +71,7 @@ export const es: Words = {
     critical: 'crítica',
   },
   evidence: {
-    official: 'Oficial, leído en el texto de la propia plataforma',
+    official: 'Oficial, leído en el texto de la propia plataforma o en una copia exacta',
     documented: 'Documentado por fuentes independientes',
     reported: 'Según se informa, afirmación de la fuente citada',
     anecdotal: 'Una sola afirmación',

@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { arc } from 'd3-shape';
 import { escapeXml } from '../../output/escape-xml.ts';
 import type { Words } from '../../words/words.ts';
+import { hasNothingToTell, verdictMeans } from '../verdict-means.ts';
 import { px, svgFigure } from './svg-figure.ts';
 
 const WIDTH = 320;
@@ -14,6 +15,7 @@ const INNER = 112;
 /** A half circle from 0 to 100: filled to the score, hatched to the worst case. */
 export function drawGauge(report: RiskReport, words: Words, id: string): string {
   const { score, worstCase, band } = report;
+  const isEmpty = hasNothingToTell(report);
   const angle = scaleLinear([0, 100], [-Math.PI / 2, Math.PI / 2]);
   const segment = (from: number, to: number): string =>
     arc()({
@@ -44,13 +46,15 @@ export function drawGauge(report: RiskReport, words: Words, id: string): string 
     ...ticks,
     `<text class="score" y="-38" text-anchor="middle">${score}</text>`,
     `<text class="small" y="-16" text-anchor="middle">${escapeXml(words.document.of100)}</text>`,
-    `<text class="label" y="6" text-anchor="middle">${escapeXml(`${words.head.worstCase}: ${worstCase}`)}</text>`,
+    isEmpty
+      ? ''
+      : `<text class="label" y="6" text-anchor="middle">${escapeXml(`${words.head.worstCase}: ${worstCase}`)}</text>`,
     '</g>',
   ].join('');
   return svgFigure({
     id,
     title: words.document.gaugeTitle(score, words.bands[band]),
-    about: words.document.gaugeAbout(worstCase),
+    about: isEmpty ? verdictMeans(report, words) : words.document.gaugeAbout(worstCase),
     width: WIDTH,
     height: HEIGHT,
     content,

@@ -7,6 +7,7 @@ import { sourceText } from '../pretty/source-text.ts';
 import { comparisonText, moreText } from '../pretty/value-text.ts';
 import type { ReportInput, ReportRun } from '../report-input.ts';
 import { stepsTogether } from '../steps-together.ts';
+import { hasNothingToTell, verdictMeans } from '../verdict-means.ts';
 import { warningText } from '../warning-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -39,13 +40,11 @@ export const REPORT_SECTIONS: readonly MarkdownSection[] = [
 
 function verdict({ report, words }: SectionInput): string[] {
   const { head, bands, percent } = words;
-  const isEnded = report.score !== report.evidenceScore;
-  const means = isEnded ? head.ended(report.evidenceScore) : head.bandMeans[report.band];
   return [
-    `**${escapeMarkdown(bands[report.band].toUpperCase())}**: ${escapeMarkdown(`${head.index} ${report.score} ${means}`)}`,
+    `**${escapeMarkdown(bands[report.band].toUpperCase())}**: ${escapeMarkdown(`${head.index} ${report.score} ${verdictMeans(report, words)}`)}`,
     '',
     ...bullets([
-      `${head.worstCase}: ${report.worstCase}`,
+      ...(hasNothingToTell(report) ? [] : [`${head.worstCase}: ${report.worstCase}`]),
       `${head.coverage}: ${percent(report.coverage)} (${head.coverageMeans(report.coverage)})`,
       head.asOf(report.asOf),
     ]),

@@ -1,5 +1,6 @@
 import type { RiskReport } from '@risk-check/core';
 import type { Words } from '../../words/words.ts';
+import { hasNothingToTell, verdictMeans } from '../verdict-means.ts';
 import { bandStyle } from './band-style.ts';
 import type { Layout, Span, Style } from './layout.ts';
 import type { Section } from './section.ts';
@@ -17,16 +18,9 @@ export const headSection: Section = ({ name, report, words, layout }) => {
         ...bar(report, layout, style),
       ];
   const isEnded = report.score !== report.evidenceScore;
-  const isGrave = report.findings.some(
-    ({ status, severity }) => status === 'fired' && severity === 'critical',
-  );
-  const isEmpty = report.coverage === 0 && report.unknown.length === 0;
-  const verdictText = isEmpty
-    ? words.head.nothingKnowable
-    : `${words.head.bandMeans[report.band]}${isGrave ? ` ${words.head.gravest}` : ''}`;
   const rows: Row[] = [
-    [words.head.index, `${report.score}`, isEnded ? words.head.ended(report.evidenceScore) : verdictText],
-    ...(isEnded || isEmpty ? [] : [worstCaseRow(report, words.head)]),
+    [words.head.index, `${report.score}`, verdictMeans(report, words)],
+    ...(isEnded || hasNothingToTell(report) ? [] : [worstCaseRow(report, words.head)]),
     coverageRow(report, words),
   ];
   const labels = Math.max(...rows.map(([label]) => layout.widthOf(label)));

@@ -1,4 +1,5 @@
 import { escapeXml } from '../../../output/escape-xml.ts';
+import { hasNothingToTell, verdictMeans } from '../../verdict-means.ts';
 import { drawGauge } from '../gauge.ts';
 import { card, type PageSection, pair, paragraph } from '../page-section.ts';
 
@@ -6,15 +7,8 @@ import { card, type PageSection, pair, paragraph } from '../page-section.ts';
 export const verdictSection: PageSection = ({ report, words, prefix }) => {
   const { head, document, bands, percent } = words;
   const isEnded = report.score !== report.evidenceScore;
-  const isGrave = report.findings.some(
-    ({ status, severity }) => status === 'fired' && severity === 'critical',
-  );
-  const isEmpty = report.coverage === 0 && report.unknown.length === 0;
-  const means = isEnded
-    ? head.ended(report.evidenceScore)
-    : isEmpty
-      ? head.nothingKnowable
-      : `${head.bandMeans[report.band]}${isGrave ? ` ${head.gravest}` : ''}`;
+  const isEmpty = hasNothingToTell(report);
+  const means = verdictMeans(report, words);
   const why =
     report.worstCase === report.score
       ? head.worstCaseSame
@@ -23,7 +17,7 @@ export const verdictSection: PageSection = ({ report, words, prefix }) => {
         : head.worstCaseReported;
   const facts = [
     [head.index, `${report.score}`],
-    [head.worstCase, isEnded || isEmpty ? `${report.worstCase}` : `${report.worstCase} ${why}`],
+    ...(isEmpty ? [] : [[head.worstCase, isEnded ? `${report.worstCase}` : `${report.worstCase} ${why}`]]),
     [head.coverage, `${percent(report.coverage)}: ${head.coverageMeans(report.coverage)}`],
   ];
   const beside = [

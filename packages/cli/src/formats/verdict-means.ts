@@ -1,0 +1,16 @@
+import type { RiskReport } from '@risk-check/core';
+import type { Words } from '../words/words.ts';
+
+/** Whether nothing that the rules ask for could be known: then a worst case of 0 would only reassure. */
+export const hasNothingToTell = ({ coverage, unknown }: RiskReport): boolean =>
+  coverage === 0 && unknown.length === 0;
+
+/** What the index says, in words. */
+export function verdictMeans(report: RiskReport, { head }: Words): string {
+  if (report.score !== report.evidenceScore) return head.ended(report.evidenceScore);
+  if (hasNothingToTell(report)) return head.nothingKnowable;
+  const isGrave = report.findings.some(
+    ({ status, severity }) => status === 'fired' && severity === 'critical',
+  );
+  return `${head.bandMeans[report.band]}${isGrave ? ` ${head.gravest}` : ''}`;
+}
