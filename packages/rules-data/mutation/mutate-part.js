@@ -147,6 +147,9 @@ function* mutateKey(part, key, value, names) {
     case 'pick':
       yield set(value === 'oldest' ? 'newest' : 'oldest');
       return;
+    case 'counts':
+      yield set(value === 'enter' ? 'state' : 'enter');
+      return;
     case 'lapse':
       yield set(value === 'together' ? 'each' : 'together');
       return;

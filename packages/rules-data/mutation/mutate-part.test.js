@@ -83,10 +83,18 @@ describe('mutatePart', () => {
           enterAfter: 2,
           exit: { metric: 'm', lt: null },
           exitAfter: 3,
+          counts: 'enter',
           back: 36,
         },
       },
-      ['enterAfter 2 -> 3', 'enterAfter 2 -> 1', 'exit dropped', 'exitAfter 3 -> 4', 'exitAfter 3 -> 2'],
+      [
+        'enterAfter 2 -> 3',
+        'enterAfter 2 -> 1',
+        'exit dropped',
+        'exitAfter 3 -> 4',
+        'exitAfter 3 -> 2',
+        'counts enter -> state',
+      ],
     ],
   ])('changes %s in every way', (_, part, expected) => expect(whats(part)).toEqual(expected));
 

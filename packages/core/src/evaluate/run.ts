@@ -15,7 +15,7 @@ interface State {
   readonly hi: number;
 }
 
-/** Compiles "periods spent in a state so far", 0 when out, period by period over the past. */
+/** Compiles "periods spent in a state so far", or those of them in which it is entered, 0 when out, period by period. */
 export function compileRun({ run }: Run, scope: CompileScope): CompiledNode {
   const enter = scope.condition(run.enter);
   const exit = run.exit === undefined ? null : scope.condition(run.exit);
@@ -23,6 +23,7 @@ export function compileRun({ run }: Run, scope: CompileScope): CompiledNode {
   const exitAfter = run.exitAfter ?? 1;
   const anyState = everyState(enterAfter, exitAfter);
   const calendar = calendarOf(run.every, parseOffset(run.zone ?? scope.zone));
+  const onlyEntered = run.counts === 'enter';
   const step = (states: readonly State[], entered: Truth, exited: Truth): State[] => {
     const next = new Map<string, State>();
     const put = (state: State): void => {
@@ -33,17 +34,24 @@ export function compileRun({ run }: Run, scope: CompileScope): CompiledNode {
         other ? { ...state, lo: Math.min(other.lo, state.lo), hi: Math.max(other.hi, state.hi) } : state,
       );
     };
+    // Without an `exit` of its own, a period counts exactly when it does not lead out.
+    const counted = (state: State, leads: Truth): State => {
+      const counts = onlyEntered ? (exit ? entered : not(leads)) : TRUE;
+      return {
+        ...state,
+        lo: state.lo + (counts === TRUE ? 1 : 0),
+        hi: state.hi + (counts === FALSE ? 0 : 1),
+      };
+    };
     for (const state of states) {
       const truth = state.inside ? exited : entered;
       const needed = state.inside ? exitAfter : enterAfter;
       if (truth !== FALSE) {
         const streak = state.streak + 1;
-        if (streak < needed)
-          put(state.inside ? { ...state, streak, lo: state.lo + 1, hi: state.hi + 1 } : { ...state, streak });
+        if (streak < needed) put(state.inside ? { ...counted(state, TRUE), streak } : { ...state, streak });
         else put(state.inside ? OUT : { inside: true, streak: 0, lo: 1, hi: 1 });
       }
-      if (truth !== TRUE)
-        put(state.inside ? { ...state, streak: 0, lo: state.lo + 1, hi: state.hi + 1 } : OUT);
+      if (truth !== TRUE) put(state.inside ? { ...counted(state, FALSE), streak: 0 } : OUT);
     }
     return [...next.values()];
   };

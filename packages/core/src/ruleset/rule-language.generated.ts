@@ -797,6 +797,10 @@ export interface Run {
     enterAfter?: number;
     exit?: Condition;
     exitAfter?: number;
+    /**
+     * `state` (default): every period in the state; `enter`: the period of entry and those after it in which `enter` holds.
+     */
+    counts?: 'state' | 'enter';
     back: number;
   };
 }

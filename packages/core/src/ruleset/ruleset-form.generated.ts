@@ -389,6 +389,7 @@ export const rulesetDefinitions: readonly Form[] = [
             'enterAfter?': ['number', { gte: 1 }],
             'exit?': ['ref', 7],
             'exitAfter?': ['number', { gte: 1 }],
+            'counts?': ['oneOf', 'state', 'enter'],
             back: ['number', { gte: 1 }],
           },
           'closed',

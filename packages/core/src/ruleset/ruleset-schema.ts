@@ -147,6 +147,7 @@ function buildSchema() {
       enterAfter: opt(whole()),
       exit: opt(condition),
       exitAfter: opt(whole()),
+      counts: opt(z.enum(['state', 'enter'])),
       back: whole(),
     }),
   });

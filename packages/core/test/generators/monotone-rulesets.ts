@@ -109,6 +109,7 @@ const run = fc
     every: fc.constantFrom('week', 'month'),
     enterAfter: fc.integer({ min: 1, max: 2 }),
     exitAfter: fc.integer({ min: 1, max: 3 }),
+    counts: fc.constantFrom('state', 'enter'),
     back: fc.integer({ min: 1, max: 6 }),
     limit: fc.constantFrom('1', '2'),
   })

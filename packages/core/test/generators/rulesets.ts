@@ -438,6 +438,7 @@ export function nodeOf(construct: Construct, names: readonly string[]): fc.Arbit
         enterAfter: fc.integer({ min: 1, max: 3 }),
         exit: conditionOn(names),
         exitAfter: fc.integer({ min: 1, max: 3 }),
+        counts: fc.constantFrom('state', 'enter'),
         back: fc.integer({ min: 1, max: 6 }),
       } as never,
       ['every', 'enter', 'back'] as never,

@@ -9,9 +9,10 @@ interface Shape {
   readonly enterAfter: number;
   readonly exitAfter: number;
   readonly exit: string | null;
+  readonly counts: 'state' | 'enter';
 }
 
-const monthsOver = ({ enterAfter, exitAfter, exit }: Shape): Ruleset =>
+const monthsOver = ({ enterAfter, exitAfter, exit, counts }: Shape): Ruleset =>
   rulesetAround({
     metrics: {
       monthly: {
@@ -30,6 +31,7 @@ const monthsOver = ({ enterAfter, exitAfter, exit }: Shape): Ruleset =>
             enter: { metric: 'monthly', gte: '5' },
             enterAfter,
             exitAfter,
+            counts,
             back: 7,
             ...(exit === null ? {} : { exit: { metric: 'monthly', lt: exit } }),
           },
@@ -58,6 +60,7 @@ const shapes = fc.record({
   enterAfter: fc.integer({ min: 1, max: 3 }),
   exitAfter: fc.integer({ min: 1, max: 3 }),
   exit: fc.constantFrom(null, '2', '5'),
+  counts: fc.constantFrom('state', 'enter'),
 });
 const born = fc.constantFrom(
   null,
@@ -100,7 +103,18 @@ describe('run', () => {
     { name: 'nor do two clean months that are not in a row', counts: [0, 9, 0, 9, 0, 9, 9], months: 6 },
     { name: 'two clean months in a row do', counts: [0, 9, 9, 9, 0, 0, 9], months: 1 },
   ])('$name: $months', ({ counts, months }) => {
-    const ruleset = monthsOver({ enterAfter: 1, exitAfter: 2, exit: null });
+    const ruleset = monthsOver({ enterAfter: 1, exitAfter: 2, exit: null, counts: 'state' });
+    expect(scoreEngine(ruleset, snapshotOf(counts, '2025-11-20T00:00:00Z')).findings[0]?.value).toBe(months);
+  });
+
+  it.each([
+    { name: 'a clean month is not counted', counts: [0, 0, 9, 9, 0, 9, 9], exit: null, months: 4 },
+    { name: 'nor is the newest one', counts: [0, 0, 9, 9, 9, 9, 0], exit: null, months: 4 },
+    { name: 'two in a row end it', counts: [0, 9, 9, 9, 0, 0, 9], exit: null, months: 1 },
+    { name: 'between the two lines', counts: [9, 3, 3, 9, 3, 3, 3], exit: '2', months: 2 },
+    { name: 'a clean month before entry', counts: [0, 0, 0, 0, 0, 0, 0], exit: null, months: 0 },
+  ])('counts only the months of `enter`: $name: $months', ({ counts, exit, months }) => {
+    const ruleset = monthsOver({ enterAfter: 1, exitAfter: 2, exit, counts: 'enter' });
     expect(scoreEngine(ruleset, snapshotOf(counts, '2025-11-20T00:00:00Z')).findings[0]?.value).toBe(months);
   });
 });

@@ -20,7 +20,7 @@ export function run(
   { run: rules }: Run,
   judge: (world: World, condition: Run['run']['enter']) => Truth,
 ): Value {
-  const { every, enter, exit, enterAfter = 1, exitAfter = 1, back } = rules;
+  const { every, enter, exit, enterAfter = 1, exitAfter = 1, back, counts = 'state' } = rules;
   const offset = offsetOf(rules.zone ?? world.ruleset.zone);
   const periods = periodsBefore(every, world.asOf, offset, back).reverse();
   const createdAt = world.snapshot.account?.createdAt;
@@ -32,7 +32,13 @@ export function run(
     const then = { ...world, asOf: end };
     const entering = judge(then, enter);
     const leaving = exit === undefined ? not(entering) : judge(then, exit);
-    const next = states.flatMap((state) => steps(state, entering, leaving, enterAfter, exitAfter));
+    // Whether the period adds to the count, once for each way out of what is not known.
+    const adds = (out: boolean): boolean[] => {
+      if (counts === 'state') return [true];
+      if (exit === undefined) return [!out];
+      return [entering !== FALSE ? [true] : [], entering !== TRUE ? [false] : []].flat();
+    };
+    const next = states.flatMap((state) => steps(state, entering, leaving, enterAfter, exitAfter, adds));
     states = [
       ...new Map(next.map((state) => [`${state.periods} ${state.row} ${state.longer}`, state])).values(),
     ];
@@ -55,17 +61,21 @@ function steps(
   leaving: Truth,
   enterAfter: number,
   exitAfter: number,
+  adds: (out: boolean) => boolean[],
 ): State[] {
   const { periods, row } = state;
   const inside = periods > 0;
-  const stay = (next: number): State => ({ ...state, periods: inside ? periods + 1 : 0, row: next });
+  const stay = (next: number, out: boolean): State[] =>
+    inside
+      ? adds(out).map((one) => ({ ...state, periods: periods + (one ? 1 : 0), row: next }))
+      : [{ ...state, row: next }];
   const signal = inside ? leaving : entering;
   const after: State[] = [];
   if (signal !== FALSE) {
     const done = row + 1 >= (inside ? exitAfter : enterAfter);
     if (done) after.push(inside ? OUT : { periods: 1, row: 0 });
-    else after.push(stay(row + 1));
+    else after.push(...stay(row + 1, true));
   }
-  if (signal !== TRUE) after.push(stay(0));
+  if (signal !== TRUE) after.push(...stay(0, false));
   return after;
 }
