@@ -22,8 +22,10 @@ export const pastWindow = {
         for (const level of rule.levels) {
           if (
             !hasBegun(level, base.common.datasetDate) ||
-            after.rule.levels.some((/** @type {any} */ candidate) =>
-              keeps(candidate, level, base.common.datasetDate),
+            after.rule.levels.some(
+              (/** @type {any} */ candidate) =>
+                keeps(candidate, level, base.common.datasetDate) ||
+                isFollowed(candidate, level, after.rule.levels, rule.levels),
             )
           )
             continue;
@@ -50,12 +52,28 @@ const hasBegun = (level, date) =>
 
 /** @param {any} candidate @param {any} level @param {string} date */
 function keeps(candidate, level, date) {
-  const same = ['when', 'applies', 'severity', 'from'].every(
-    (key) => JSON.stringify(candidate[key]) === JSON.stringify(level[key]),
-  );
   // An open end may be closed, but not in the past.
   return (
-    same &&
+    isSame(candidate, level) &&
     (candidate.until === level.until || (windowOf(level).until > date && windowOf(candidate).until > date))
   );
 }
+
+/**
+ * Whether the level ends earlier and a new one begins on that day, as for a limit that changed before the dataset heard of it:
+ * what it said about the days before stays.
+ * @param {any} candidate @param {any} level @param {any[]} levels - Of the rule now. @param {any[]} before - Of the base.
+ */
+function isFollowed(candidate, level, levels, before) {
+  const { from, until } = windowOf(candidate);
+  return (
+    isSame(candidate, level) &&
+    from < until &&
+    until < windowOf(level).until &&
+    levels.some((next) => next.from === until && !before.some((old) => isSame(old, next)))
+  );
+}
+
+/** @param {any} a @param {any} b */
+const isSame = (a, b) =>
+  ['when', 'applies', 'severity', 'from'].every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));

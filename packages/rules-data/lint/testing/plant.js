@@ -15,7 +15,7 @@ const TODAY = '2026-06-15';
  * @param {Edits} [baseEdits] - Changes to the version it is compared with.
  * @returns {Problem[]}
  */
-function plant(code, edits, baseEdits = {}) {
+export function plant(code, edits, baseEdits = {}) {
   return lintDataset(sampleDataset(edits), { today: TODAY, base: sampleDataset(baseEdits) }).problems.filter(
     (problem) => problem.code === code,
   );
