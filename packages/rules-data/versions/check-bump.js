@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { argv } from 'node:process';
 import { parseArgs } from 'node:util';
 import { compareDatasets } from '../corpus/compare-datasets.js';
@@ -11,19 +9,12 @@ import { greaterBump } from './change-kinds.js';
 import { changesetBump, versionBump } from './changeset-bump.js';
 import { diffDatasets } from './diff-datasets.js';
 import { judgeBump } from './judge-bump.js';
+import { newChangesets } from './new-changesets.js';
 
-/** Fails when the changesets declare less than the change of the data needs: `npm run check:bump -- [BASE]`. */
+/** Fails when the changesets added since then declare less than the change of the data needs: `npm run check:bump -- [BASE]`. */
 const { positionals } = parseArgs({ args: argv.slice(2), allowPositionals: true });
 const ref = comparisonRef(positionals[0]);
-const folder = join(workspaceRoot, '.changeset');
-const names = existsSync(folder)
-  ? readdirSync(folder)
-      .filter((name) => name.endsWith('.md') && name !== 'README.md')
-      .sort()
-  : [];
-const changesets = new Map(
-  names.map((name) => [`.changeset/${name}`, readFileSync(join(folder, name), 'utf8')]),
-);
+const changesets = newChangesets(workspaceRoot, ref);
 const base = ref === null ? null : openDataset(ref);
 if (base === null || base.rulesets.length === 0)
   console.log('There is no earlier version of the dataset to compare with.');
