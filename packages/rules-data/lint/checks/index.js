@@ -23,6 +23,7 @@ import { officialQuote } from './official-quote.js';
 import { pastWindow } from './past-window.js';
 import { permalink } from './permalink.js';
 import { personalData } from './personal-data.js';
+import { quotedNumber } from './quoted-number.js';
 import { readOn } from './read-on.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
@@ -59,6 +60,7 @@ export const checks = [
   datedLevels,
   pastWindow,
   officialQuote,
+  quotedNumber,
   documentedSources,
   heuristicSeverity,
   officialCritical,
