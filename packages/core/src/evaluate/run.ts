@@ -34,24 +34,20 @@ export function compileRun({ run }: Run, scope: CompileScope): CompiledNode {
         other ? { ...state, lo: Math.min(other.lo, state.lo), hi: Math.max(other.hi, state.hi) } : state,
       );
     };
-    // Without an `exit` of its own, a period counts exactly when it does not lead out.
-    const counted = (state: State, leads: Truth): State => {
-      const counts = onlyEntered ? (exit ? entered : not(leads)) : TRUE;
-      return {
-        ...state,
-        lo: state.lo + (counts === TRUE ? 1 : 0),
-        hi: state.hi + (counts === FALSE ? 0 : 1),
-      };
+    const stay = ({ inside, lo, hi }: State, streak: number): void => {
+      // Without an `exit` of its own, a period counts exactly when it does not lead out.
+      const enters = exit ? entered : streak === 0 ? TRUE : FALSE;
+      const counts = inside ? (onlyEntered ? enters : TRUE) : FALSE;
+      put({ inside, streak, lo: lo + Number(counts === TRUE), hi: hi + Number(counts !== FALSE) });
     };
     for (const state of states) {
       const truth = state.inside ? exited : entered;
-      const needed = state.inside ? exitAfter : enterAfter;
+      const streak = state.streak + 1;
       if (truth !== FALSE) {
-        const streak = state.streak + 1;
-        if (streak < needed) put(state.inside ? { ...counted(state, TRUE), streak } : { ...state, streak });
+        if (streak < (state.inside ? exitAfter : enterAfter)) stay(state, streak);
         else put(state.inside ? OUT : { inside: true, streak: 0, lo: 1, hi: 1 });
       }
-      if (truth !== TRUE) put(state.inside ? { ...counted(state, FALSE), streak: 0 } : OUT);
+      if (truth !== TRUE) stay(state, 0);
     }
     return [...next.values()];
   };
