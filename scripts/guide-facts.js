@@ -18,7 +18,7 @@ const BAND_WORDS = {
   critical: 'the strongest signs: act now',
 };
 const EVIDENCE_WORDS = {
-  official: "the platform's own text, quoted",
+  official: "the platform's own text or an exact copy, quoted",
   documented: 'two independent publishers, a mirror of the text, or a processor that must enforce it',
   reported: 'press, a case told by the person concerned, or two guides that agree',
   anecdotal: 'one guide or report, without a case or a method',

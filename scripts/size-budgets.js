@@ -6,10 +6,10 @@ export const BUDGETS = [
   {
     name: 'import { scoreAccount }',
     code: "export { scoreAccount } from '@risk-check/core'",
-    most: 28_620,
+    most: 28_670,
     goal: 16_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 49_460 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 49_510 },
   { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 9_100 },
   {
     name: 'AliExpress buyer',
@@ -21,4 +21,4 @@ export const BUDGETS = [
 /** No ruleset may weigh more than this. */
 export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded; the names of parts change their order, and that a thousandth. */
-export const MOST_PER_TARBALL = { core: 177_000, 'rules-data': 573_000, cli: 1_033_000, mcp: 500_000 };
+export const MOST_PER_TARBALL = { core: 177_000, 'rules-data': 576_000, cli: 1_036_500, mcp: 504_500 };

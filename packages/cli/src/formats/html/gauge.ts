@@ -54,7 +54,9 @@ export function drawGauge(report: RiskReport, words: Words, id: string): string 
   return svgFigure({
     id,
     title: words.document.gaugeTitle(score, words.bands[band]),
-    about: isEmpty ? verdictMeans(report, words) : words.document.gaugeAbout(worstCase),
+    about: isEmpty
+      ? `${words.head.index} ${score} ${verdictMeans(report, words)}`
+      : words.document.gaugeAbout(worstCase),
     width: WIDTH,
     height: HEIGHT,
     content,
