@@ -8,6 +8,7 @@ import { PATHS } from './paths.js';
  * Words, colours and drawings of the command line, so that the site says and shows the same.
  * @typedef {object} CliParts
  * @property {typeof import('../../packages/cli/src/words/load-words.ts').loadWords} loadWords
+ * @property {typeof import('../../packages/cli/src/formats/consequence-text.ts').consequenceText} consequenceText
  * @property {typeof import('../../packages/cli/src/formats/pretty/condition-text.ts').conditionText} conditionText
  * @property {typeof import('../../packages/cli/src/formats/pretty/value-text.ts').numberText} numberText
  * @property {typeof import('../../packages/cli/src/formats/html/svg-figure.ts').svgFigure} svgFigure
@@ -21,6 +22,7 @@ import { PATHS } from './paths.js';
 
 const SOURCES = {
   'words/load-words.ts': ['loadWords'],
+  'formats/consequence-text.ts': ['consequenceText'],
   'formats/pretty/condition-text.ts': ['conditionText'],
   'formats/pretty/value-text.ts': ['numberText'],
   'formats/html/svg-figure.ts': ['svgFigure', 'cutText', 'px'],

@@ -114,7 +114,7 @@ function levelsAtAGlance(rule, ruleset, context) {
     `${i + 1}`,
     escapeText(conditionWithScope(level, ruleset, context)),
     severityChip(level.severity, cliWords),
-    escapeText(level.consequence?.text ?? ''),
+    escapeText(cli.consequenceText(level, cliWords) ?? ''),
     escapeText([cliWords.evidenceShort[level.evidence], datesOf(level, context)].filter(Boolean).join('; ')),
   ]);
   return paragraphs(

@@ -302,6 +302,12 @@ describe.each([...inputs, ...usage])('$name', (example) => {
 });
 
 describe('excerpts', () => {
+  it('points from a table to import, and from other files nowhere', async () => {
+    const files = { 'orders.csv': 'Order,Total\n1,2\n', 'orders.json': 'Order,Total\n1,2\n' };
+    expect((await runCli(['orders.csv'], { files })).stderr).toContain('risk-check import orders.csv');
+    expect((await runCli(['orders.json'], { files })).stderr).not.toContain('import');
+  });
+
   it('puts the caret under the place', async () => {
     const { stderr } = await runCli(['in.json'], { files: { 'in.json': '{\n\t"platform": aliexpress,\n}' } });
     expect(stderr).toMatchInlineSnapshot(`

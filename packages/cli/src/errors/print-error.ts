@@ -8,6 +8,8 @@ import type { Problem } from './problem.ts';
 import { showFileName } from './show-file-name.ts';
 
 const SHOWN = 50;
+/** Names of tables, which exports are and snapshots are not. */
+const TABLE = /\.(csv|tsv)$/i;
 
 /** An error for people: what is wrong where, all problems at once, and what to do next. */
 export function printError(error: CliError, words: Words): string {
@@ -23,6 +25,8 @@ export function printError(error: CliError, words: Words): string {
     if (hint) hints.add(hint);
   }
   if (problems.length > SHOWN) lines.push(`  ${words.errors.more(problems.length - SHOWN)}`);
+  if (code === 'INVALID_JSON' && file !== null && TABLE.test(file))
+    hints.add(words.errors.isTable(showFileName(file, words)));
   const last = words.nextByError[code](site);
   if (last) hints.add(last);
   return escapeControlCharacters(`${[...lines, ...hints].join('\n')}\n`);

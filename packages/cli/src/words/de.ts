@@ -210,6 +210,10 @@ export const de: Words = {
           : `Keine Regel greift: ${rules(notApplicable)} ${form(notApplicable, 'gilt hier nicht oder hat', 'gelten hier nicht oder haben')} nichts zu messen, und keine andere ließ sich prüfen.`
         : `Keine Regel greift; ${rules(checked)} ${form(checked, 'ließ sich prüfen und ist', 'ließen sich prüfen und sind')} unauffällig.`,
     consequence: (text) => `Was folgen kann: ${text}`,
+    fee: (amount, currency, per) =>
+      per === 'month'
+        ? `Eine Gebühr von ${amount} ${currency} im Monat.`
+        : `Eine Gebühr von ${amount} ${currency} (per ${per}).`,
     covers: (titles) => `Damit abgedeckt: ${titles.join('; ')}`,
     met: 'erreicht',
     notMet: 'nicht erreicht',
@@ -262,6 +266,7 @@ export const de: Words = {
   nextByError,
   errors: {
     input: 'Standardeingabe',
+    isTable: (file) => `Eine Tabelle ist ein Export und wird so gelesen: risk-check import ${file}`,
     heading: (name, n, code) => `${name}: ${count(n, 'Problem', 'Probleme')} (${code})`,
     more: (n) => `... und ${n} weitere; --format json zeigt alle`,
     wrongRuleset: 'Die Datei nach --rules gilt für eine andere Plattform oder Rolle.',

@@ -236,6 +236,8 @@ export const en = {
           : `No rule has fired: ${count(notApplicable, 'rule')} ${notApplicable === 1 ? 'does' : 'do'} not apply or ${notApplicable === 1 ? 'has' : 'have'} nothing to measure, and no other could be checked.`
         : `No rule has fired; ${count(checked, 'rule')} could be checked and ${checked === 1 ? 'is' : 'are'} clear.`,
     consequence: (text: string): string => `What may follow: ${text}`,
+    fee: (amount: string, currency: string, per: string): string =>
+      `A fee of ${amount} ${currency} per ${per}.`,
     covers: (titles: readonly string[]): string => `Also covers: ${titles.join('; ')}`,
     met: 'reached',
     notMet: 'not reached',
@@ -294,6 +296,7 @@ export const en = {
     input: 'standard input',
     heading: (name: string, n: number, code: string): string => `${name}: ${count(n, 'problem')} (${code})`,
     more: (n: number): string => `... and ${n} more; --format json shows all`,
+    isTable: (file: string): string => `A table is an export, and is read by: risk-check import ${file}`,
     wrongRuleset: 'The file after --rules is for another platform or role.',
     newerSnapshot: 'This risk-check reads version 1; a newer one may read this snapshot.',
     ourBug: (url: string): string =>

@@ -207,6 +207,10 @@ export const es: Words = {
           : `No se ha activado ninguna regla: ${rules(notApplicable)} ${form(notApplicable, 'no se aplica o no tiene', 'no se aplican o no tienen')} nada que medir, y ninguna otra se pudo comprobar.`
         : `No se ha activado ninguna regla; ${rules(checked)} ${form(checked, 'se pudo comprobar y está', 'se pudieron comprobar y están')} sin indicios.`,
     consequence: (text) => `Qué puede seguir: ${text}`,
+    fee: (amount, currency, per) =>
+      per === 'month'
+        ? `Una tarifa de ${amount} ${currency} al mes.`
+        : `Una tarifa de ${amount} ${currency} (per ${per}).`,
     covers: (titles) => `Incluye también: ${titles.join('; ')}`,
     met: 'alcanzado',
     notMet: 'no alcanzado',
@@ -259,6 +263,7 @@ export const es: Words = {
   nextByError,
   errors: {
     input: 'entrada estándar',
+    isTable: (file) => `Una tabla es una exportación y se lee con: risk-check import ${file}`,
     heading: (name, n, code) => `${name}: ${count(n, 'problema', 'problemas')} (${code})`,
     more: (n) => `... y ${n} más; --format json los muestra todos`,
     wrongRuleset: 'El archivo después de --rules es de otra plataforma o de otro papel.',

@@ -205,6 +205,8 @@ export const ru: Words = {
           : `Ни одно правило не сработало: ${count(notApplicable, 'правило здесь не действует или ему', 'правила здесь не действуют или им', 'правил здесь не действуют или им')} нечего измерять, а остальные проверить не удалось.`
         : `Ни одно правило не сработало; ${count(checked, 'правило проверено', 'правила проверены', 'правил проверено')}, всё чисто.`,
     consequence: (text) => `Что может последовать: ${text}`,
+    fee: (amount, currency, per) =>
+      per === 'month' ? `Сбор ${amount} ${currency} в месяц.` : `Сбор ${amount} ${currency} (per ${per}).`,
     covers: (titles) => `Сюда же входит: ${titles.join('; ')}`,
     met: 'достигнут',
     notMet: 'не достигнут',
@@ -257,6 +259,7 @@ export const ru: Words = {
   nextByError,
   errors: {
     input: 'стандартный ввод',
+    isTable: (file) => `Таблица — это выгрузка, её читает: risk-check import ${file}`,
     heading: (name, n, code) => `${name}: ${count(n, 'ошибка', 'ошибки', 'ошибок')} (${code})`,
     more: (n) => `... и ещё ${n}; --format json показывает все`,
     wrongRuleset: 'Файл после --rules относится к другой площадке или роли.',

@@ -21,8 +21,10 @@ export interface Suggestion {
   readonly takesEffect: string | null;
   /** How many items, metrics and facts it changes. */
   readonly changes: number;
+  /** What the evidence alone comes to afterwards: the index of an account that is suspended already stays 100, whatever is done. */
   readonly score: number;
   readonly worstCase: number;
+  /** Against the `evidenceScore` and `worstCase` of today. */
   readonly delta: { readonly score: number; readonly worstCase: number };
   /** Rules that fire now and would not any more, or at a lower level. */
   readonly rules: readonly string[];

@@ -68,6 +68,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   record: 'an object',
 };
 const FORMAT_WORDS: Readonly<Record<string, string>> = {
+  value: 'a decimal number with a point, such as "12.90"',
   currency: 'a currency code such as "USD"',
   utcOffset: 'an offset such as "+02:00"',
   period: 'a period such as "2026-04", "2026-Q2" or "2026-W15"',

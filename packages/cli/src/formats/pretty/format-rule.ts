@@ -2,6 +2,7 @@ import type { Level, Rule, Ruleset } from '@risk-check/core';
 import type { WrittenRule } from '../../dataset/own-data.ts';
 import { metricsOfRule } from '../../rulesets/metrics-of-rule.ts';
 import type { Words } from '../../words/words.ts';
+import { consequenceText } from '../consequence-text.ts';
 import { conditionText } from './condition-text.ts';
 import type { Layout } from './layout.ts';
 
@@ -103,7 +104,8 @@ function levelLines(
   );
   lines.push(...wrap(conditionText(level.when, ruleset, words), indent));
   if (level.applies) lines.push(...wrap(text.applies(conditionText(level.applies, ruleset, words)), indent));
-  if (level.consequence?.text) lines.push(...wrap(words.reasons.consequence(level.consequence.text), indent));
+  const consequence = consequenceText(level, words);
+  if (consequence !== null) lines.push(...wrap(words.reasons.consequence(consequence), indent));
   for (const note of [level.reason, level.note]) if (note) lines.push(...wrap(note, indent));
   if (level.sources.length > 0) lines.push(...wrap(`${words.evidence[level.evidence]}:`, indent));
   for (const [i, { source: key }] of level.sources.entries()) {

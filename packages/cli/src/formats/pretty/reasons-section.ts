@@ -1,4 +1,5 @@
 import type { Finding } from '@risk-check/core';
+import { consequenceText } from '../consequence-text.ts';
 import type { Style, Text } from './layout.ts';
 import type { Section, SectionInput } from './section.ts';
 import { sourceText } from './source-text.ts';
@@ -34,7 +35,7 @@ function reason(finding: Finding, input: SectionInput): string[] {
   const level = rule?.levels[(finding.level ?? 1) - 1];
   const severity = finding.severity ?? 'info';
   const line = (text: Text, first = '  ', rest = first): string[] => layout.wrap(text, { first, rest });
-  const consequence = level?.consequence?.text;
+  const consequence = consequenceText(level, words);
   const covered = report.superseded
     .filter(({ by }) => by === finding.ruleId)
     .map(({ ruleId }) => ruleset.rules.find(({ id }) => id === ruleId)?.title ?? ruleId);
@@ -57,7 +58,7 @@ function reason(finding: Finding, input: SectionInput): string[] {
     ...line(messageText(finding, input)),
     ...legs(finding, input),
     ...headroom(finding, input),
-    ...(consequence ? line(words.reasons.consequence(consequence)) : []),
+    ...(consequence === null ? [] : line(words.reasons.consequence(consequence))),
     ...line(sourceText(finding, words)),
     ...(covered.length > 0 ? line(words.reasons.covers(covered)) : []),
     ...line({ text: finding.ruleId, style: 'quiet' }),

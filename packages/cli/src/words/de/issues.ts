@@ -25,6 +25,7 @@ export const issues: IssueWords = {
     nothing: 'nichts',
     'a number too large to be exact': 'eine Zahl, die zu groß ist, um genau zu sein',
     'a currency code such as {}': 'ein Währungskürzel wie {}',
+    'a decimal number with a point, such as {}': 'eine Dezimalzahl mit Punkt, etwa {}',
     'an offset such as {}': 'ein Abstand zu UTC wie {}',
     'a period such as {}, {} or {}': 'ein Zeitraum wie {}, {} oder {}',
     'a day such as {}': 'ein Tag wie {}',

@@ -25,6 +25,7 @@ export const issues: IssueWords = {
     nothing: 'nada',
     'a number too large to be exact': 'un número demasiado grande para ser exacto',
     'a currency code such as {}': 'un código de moneda como {}',
+    'a decimal number with a point, such as {}': 'un número decimal con punto, como {}',
     'an offset such as {}': 'un desfase como {}',
     'a period such as {}, {} or {}': 'un período como {}, {} o {}',
     'a day such as {}': 'un día como {}',

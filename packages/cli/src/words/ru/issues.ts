@@ -25,6 +25,7 @@ export const issues: IssueWords = {
     nothing: 'ничего',
     'a number too large to be exact': 'число, слишком большое, чтобы быть точным',
     'a currency code such as {}': 'код валюты, например {}',
+    'a decimal number with a point, such as {}': 'десятичное число с точкой, например {}',
     'an offset such as {}': 'смещение, например {}',
     'a period such as {}, {} or {}': 'период, например {}, {} или {}',
     'a day such as {}': 'день, например {}',

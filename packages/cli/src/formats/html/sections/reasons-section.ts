@@ -1,5 +1,6 @@
 import type { Finding } from '@risk-check/core';
 import { escapeXml } from '../../../output/escape-xml.ts';
+import { consequenceText } from '../../consequence-text.ts';
 import { sourceText } from '../../pretty/source-text.ts';
 import { comparisonText, moreText } from '../../pretty/value-text.ts';
 import { htmlTable } from '../html-table.ts';
@@ -45,8 +46,10 @@ export const reasonsSection: PageSection = (input) => {
 
 function reason(finding: Finding, { ruleset, words }: PageInput): string {
   const { ruleId, title, severity = 'info', points, level, message, headroom } = finding;
-  const consequence = ruleset.rules.find(({ id }) => id === ruleId)?.levels[(level ?? 1) - 1]?.consequence
-    ?.text;
+  const consequence = consequenceText(
+    ruleset.rules.find(({ id }) => id === ruleId)?.levels[(level ?? 1) - 1],
+    words,
+  );
   const limits = (finding.legs ?? [finding])
     .filter(({ op }) => op !== undefined)
     .map((leg) => {
@@ -62,7 +65,7 @@ function reason(finding: Finding, { ruleset, words }: PageInput): string {
   const lines = [
     limits.length === 0 ? message : `${message.replace(/\.$/, '')} (${limits.join('; ')})`,
     ...(room === null ? [] : [words.reasons.next(words.severity[nextLevel?.severity ?? 'info'], room)]),
-    ...(consequence ? [words.reasons.consequence(consequence)] : []),
+    ...(consequence === null ? [] : [words.reasons.consequence(consequence)]),
     sourceText(finding, words),
   ];
   return `<li class="severity-${severity}"><div class="row"><h3>${escapeXml(title)}</h3><span class="points">${escapeXml(`${words.severity[severity]}, ${words.document.plain.points(points)}`)}</span></div>${lines.map((line) => paragraph(line)).join('')}<p><code>${escapeXml(ruleId)}</code></p></li>`;

@@ -12,6 +12,13 @@ it.each([
   expect(() => parseSnapshot({ ...head, orders: value })).toThrow(`orders: expected a list, got ${got}`);
 });
 
+it('an amount with a comma is refused with how it is written', () => {
+  const orders = [{ amount: { value: '12,90', currency: 'EUR' } }];
+  expect(() => parseSnapshot({ ...head, orders })).toThrow(
+    'orders[0].amount.value: expected a decimal number with a point, such as "12.90", got "12,90"',
+  );
+});
+
 it.each([{ asOf: new Date(0) }, { asOf: 5 }])('an instant that is no text is refused: $asOf', ({ asOf }) => {
   expect(() => scoreAccount(head, goldenRuleset, { asOf: asOf as never })).toThrow(SnapshotError);
 });
