@@ -149,6 +149,16 @@ describe('a number counted over a window', () => {
     expect(warnings.map(({ code }) => code)).toEqual(['metric-too-old']);
   });
 
+  it('is not taken for single months', () => {
+    const months = ['2026-05', '2026-06'].map((period) => ({ period, value: 9 }));
+    const { findings, warnings } = scoreAccount(
+      { ...head, asOf: timeText(asOf), metrics: { m: months } },
+      ruleset,
+    );
+    expect(findings[0]?.status).toBe('unknown');
+    expect(warnings).toEqual([{ code: 'metric-without-periods', args: { metric: 'm' } }]);
+  });
+
   it('is lost in a forecast then', () => {
     const { steps } = forecastRisk({ ...head, asOf: timeText(asOf), metrics: { m: 1 } }, ruleset);
     expect(

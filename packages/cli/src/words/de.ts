@@ -42,6 +42,8 @@ const warnings: Words['warnings'] = {
   'metric-assumed': ({ metric }) => `metrics.${metric} ist Ihre Annahme, keine gemessene Zahl.`,
   'metric-other-window': ({ metric, given, needed }) =>
     `metrics.${metric} umfasst ${count(Number(given), 'Tag', 'Tage')}, die Regel braucht ${needed}; nicht verwendet.`,
+  'metric-without-periods': ({ metric }) =>
+    `metrics.${metric} wird nicht nach Monaten oder anderen Zeiträumen gezählt; die so angegebenen Werte wurden nicht verwendet.`,
   'target-not-used': ({ metric }) =>
     `metrics.${metric}: das mitgegebene Ziel wurde nicht verwendet; die Regeln haben eigene Grenzen.`,
   'metric-too-old': ({ metric }) => `metrics.${metric} ist zu alt und wurde nicht verwendet.`,

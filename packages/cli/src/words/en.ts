@@ -122,6 +122,8 @@ const warnings: Record<string, (args: Args) => string> = {
   'metric-assumed': ({ metric }) => `metrics.${metric} is an assumption of yours, not a measured number.`,
   'metric-other-window': ({ metric, given, needed }) =>
     `metrics.${metric} covers ${count(Number(given), 'day')}, the rule needs ${needed}; it was not used.`,
+  'metric-without-periods': ({ metric }) =>
+    `metrics.${metric} is not counted by months or other periods; the values given so were not used.`,
   'target-not-used': ({ metric }) =>
     `metrics.${metric}: the target that came with it was not used; its rules have limits of their own.`,
   'metric-too-old': ({ metric }) => `metrics.${metric} is too old to be used.`,

@@ -42,6 +42,8 @@ const warnings: Words['warnings'] = {
   'metric-assumed': ({ metric }) => `metrics.${metric} es una suposición suya, no un número medido.`,
   'metric-other-window': ({ metric, given, needed }) =>
     `metrics.${metric} abarca ${count(Number(given), 'día', 'días')}, la regla necesita ${needed}; no se ha usado.`,
+  'metric-without-periods': ({ metric }) =>
+    `metrics.${metric} no se cuenta por meses ni por otros periodos; los valores dados así no se han usado.`,
   'target-not-used': ({ metric }) =>
     `metrics.${metric}: el objetivo que la acompaña no se ha usado; sus reglas tienen límites propios.`,
   'metric-too-old': ({ metric }) => `metrics.${metric} es demasiado antigua y no se ha usado.`,

@@ -39,6 +39,8 @@ const warnings: Words['warnings'] = {
   'metric-assumed': ({ metric }) => `metrics.${metric}: это ваше предположение, а не измеренное число.`,
   'metric-other-window': ({ metric, given, needed }) =>
     `metrics.${metric} охватывает ${count(Number(given), 'день', 'дня', 'дней')}, а правилу нужно ${needed}; не использована.`,
+  'metric-without-periods': ({ metric }) =>
+    `metrics.${metric} не считается по месяцам или другим периодам; указанные так значения не использованы.`,
   'target-not-used': ({ metric }) =>
     `metrics.${metric}: указанная вместе с ней цель не использована; у правил есть собственные пороги.`,
   'metric-too-old': ({ metric }) => `metrics.${metric} слишком старая и не использована.`,

@@ -69,6 +69,10 @@ export function readGivenValues(
         continue;
       }
     }
+    if (Array.isArray(given) && metric.calendar === null) {
+      warnings.push({ code: 'metric-without-periods', args: { metric: name } });
+      continue;
+    }
     if (hasTarget(given)) withTarget.push(name);
     const path = `metrics.${name}`;
     const entries: readonly [Entry & { period?: string }, string][] = Array.isArray(given)
