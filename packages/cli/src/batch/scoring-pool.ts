@@ -18,8 +18,8 @@ export interface PoolOptions {
 const LOOK_EVERY_MS = 250;
 /** Enough for a record of the greatest length; what needs more ends its own worker and not the process. */
 const MOST_HEAP_MB = 1024;
-/** A quarter of the usual, measured to cost no time: a record leaves nothing behind, so that more would only fill up. */
-const YOUNG_HEAP_MB = 12;
+/** A twelfth of the usual, measured to cost no time: a record leaves nothing behind, so that more would only fill up. */
+const YOUNG_HEAP_MB = 4;
 /** How often a worker may die before it has reached a record; then something else is wrong. */
 const MOST_FAILED_STARTS = 3;
 

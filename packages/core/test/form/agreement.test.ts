@@ -80,6 +80,8 @@ describe('the generated forms and the zod schemas agree, problem by problem', ()
         .chain(mutated);
       fc.assert(
         fc.property(values, (value) => {
+          // Of a newer language nothing is said but that.
+          fc.pre(!(Number((value as { schemaVersion?: unknown } | null)?.schemaVersion) > 1));
           expect(byForm(() => parseRuleset(value))).toEqual(byZod(rulesetSchema, value));
         }),
         { numRuns: Math.ceil(RUNS / 5) },
