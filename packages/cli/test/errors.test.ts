@@ -142,6 +142,13 @@ const inputs: readonly Case[] = [
     says: ['got "snapshot"'],
   },
   {
+    name: 'forecast that ends before it begins',
+    argv: ['forecast', 'examples/aliexpress-buyer/six-disputes.json', '--until', '2020-01-01T00:00:00Z'],
+    code: 'USAGE',
+    issue: 'out-of-range',
+    says: ['--until', 'not before 2026-03-12T10:00:00Z', '2020-01-01T00:00:00Z'],
+  },
+  {
     name: '30 February',
     content: json({ ...bare, asOf: '2026-02-30T00:00:00Z' }),
     code: 'INVALID_SNAPSHOT',

@@ -1,5 +1,6 @@
 import { type ScoreOptions, SnapshotError } from '@risk-check/core';
 import { CliError } from '../errors/cli-error.ts';
+import type { Problem } from '../errors/problem.ts';
 import type { InputText } from '../input/input-text.ts';
 import { locateIssues } from '../input/locate-issues.ts';
 import type { CommonFlags } from './command-definition.ts';
@@ -32,11 +33,11 @@ export async function runOnInput<T>(
     const badTime = error.issues.find(({ path }) => TIME_FLAGS[path]);
     if (badTime) {
       const flag = badTime.path.replace('options.', '') as 'asOf' | 'until' | 'saleEnds';
-      const value = flags[flag] ?? '';
-      const problem = {
-        code: 'not-a-time' as const,
-        args: { option: TIME_FLAGS[badTime.path] ?? '', value },
-      };
+      const option = TIME_FLAGS[badTime.path] ?? '';
+      const problem: Problem =
+        badTime.code === 'not-a-time'
+          ? { code: 'not-a-time', args: { option, value: flags[flag] ?? '' } }
+          : { issue: { ...badTime, path: '' }, path: option };
       throw new CliError('USAGE', null, [problem], { cause: error });
     }
     const ofFlags = error.issues.filter(({ path }) => path.startsWith('changes['));

@@ -77,11 +77,11 @@ const DEFAULT_DAYS = 365;
 export function forecastCase(base: Case, options: ForecastOptions): Forecast {
   const { context, ruleset, snapshot } = base;
   const until = options.until === undefined ? context.at + DEFAULT_DAYS * DAY : parseTime(`${options.until}`);
-  const refuse = (code: string, expected: string): never => {
+  if (!(until >= context.at)) {
+    const code = Number.isNaN(until) ? 'not-a-time' : 'out-of-range';
+    const expected = `a date-time with an offset, not before ${base.asOf}`;
     throw new SnapshotError([issueAt(code, 'options.until', expected, options.until)]);
-  };
-  if (Number.isNaN(until)) refuse('not-a-time', 'a date-time with an offset');
-  if (until < context.at) refuse('out-of-range', `a time that is not before ${base.asOf}`);
+  }
   const { source } = ruleset;
   const rules = consideredRules(ruleset, options);
   const clocks = clocksOf(ruleset);

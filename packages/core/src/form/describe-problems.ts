@@ -4,6 +4,8 @@ import type { Problem } from './form.ts';
 
 const TIME_WORDS = 'a date-time with an offset, such as "2026-02-10T08:00:00Z"';
 
+const DECIMAL_WORDS = 'a decimal text such as "12.90"';
+
 /** Turns what a form found into issues: stable codes, a path, what was expected, what came. */
 export function describeProblems(problems: readonly Problem[], input: unknown): Issue[] {
   const issues = problems.map((problem) => describeProblem(problem, input));
@@ -68,7 +70,10 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   record: 'an object',
 };
 const FORMAT_WORDS: Readonly<Record<string, string>> = {
-  value: 'a decimal number with a point, such as "12.90"',
+  value: DECIMAL_WORDS,
+  numerator: DECIMAL_WORDS,
+  denominator: DECIMAL_WORDS,
+  target: DECIMAL_WORDS,
   currency: 'a currency code such as "USD"',
   utcOffset: 'an offset such as "+02:00"',
   period: 'a period such as "2026-04", "2026-Q2" or "2026-W15"',

@@ -146,7 +146,7 @@ describe('forecastRisk', () => {
     const { platform, role } = ruleset as Ruleset;
     const snapshot = { snapshotVersion: 1, platform, role, asOf: '2026-02-10T08:00:00Z' };
     expect(() => forecastRisk(snapshot, ruleset as Ruleset, { until: '2020-01-01T00:00:00Z' })).toThrow(
-      'options.until: expected a time that is not before 2026-02-10T08:00:00Z',
+      'options.until: expected a date-time with an offset, not before 2026-02-10T08:00:00Z',
     );
   });
 

@@ -15,7 +15,7 @@ it.each([
 it('an amount with a comma is refused with how it is written', () => {
   const orders = [{ amount: { value: '12,90', currency: 'EUR' } }];
   expect(() => parseSnapshot({ ...head, orders })).toThrow(
-    'orders[0].amount.value: expected a decimal number with a point, such as "12.90", got "12,90"',
+    'orders[0].amount.value: expected a decimal text such as "12.90", got "12,90"',
   );
 });
 

@@ -4,7 +4,7 @@ export const issues: IssueWords = {
   sentence: (expected, received) => `erwartet wurde ${expected}, angegeben ${received}`,
   phrases: {
     'a date-time with an offset, such as {}': 'ein Zeitpunkt mit Abstand zu UTC, etwa {}',
-    'a date-time with an offset': 'ein Zeitpunkt mit Abstand zu UTC',
+    'a date-time with an offset, not before {}': 'ein Zeitpunkt mit Abstand zu UTC, nicht vor {}',
     'a date or a date-time with an offset': 'ein Tag oder ein Zeitpunkt mit Abstand zu UTC',
     'the instant to judge at: {}': 'der Zeitpunkt der Bewertung: {}',
     'the platform, such as {}': 'die Plattform, etwa {}',
@@ -25,7 +25,7 @@ export const issues: IssueWords = {
     nothing: 'nichts',
     'a number too large to be exact': 'eine Zahl, die zu groß ist, um genau zu sein',
     'a currency code such as {}': 'ein Währungskürzel wie {}',
-    'a decimal number with a point, such as {}': 'eine Dezimalzahl mit Punkt, etwa {}',
+    'a decimal text such as {}': 'eine Dezimalzahl mit Punkt, etwa {}',
     'an offset such as {}': 'ein Abstand zu UTC wie {}',
     'a period such as {}, {} or {}': 'ein Zeitraum wie {}, {} oder {}',
     'a day such as {}': 'ein Tag wie {}',

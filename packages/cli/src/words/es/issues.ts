@@ -4,7 +4,7 @@ export const issues: IssueWords = {
   sentence: (expected, received) => `se esperaba ${expected}, hay ${received}`,
   phrases: {
     'a date-time with an offset, such as {}': 'fecha y hora con desfase, como {}',
-    'a date-time with an offset': 'fecha y hora con desfase',
+    'a date-time with an offset, not before {}': 'fecha y hora con desfase, no antes de {}',
     'a date or a date-time with an offset': 'una fecha, o fecha y hora con desfase',
     'the instant to judge at: {}': 'el momento de la evaluación: {}',
     'the platform, such as {}': 'la plataforma, como {}',
@@ -25,7 +25,7 @@ export const issues: IssueWords = {
     nothing: 'nada',
     'a number too large to be exact': 'un número demasiado grande para ser exacto',
     'a currency code such as {}': 'un código de moneda como {}',
-    'a decimal number with a point, such as {}': 'un número decimal con punto, como {}',
+    'a decimal text such as {}': 'un número decimal con punto, como {}',
     'an offset such as {}': 'un desfase como {}',
     'a period such as {}, {} or {}': 'un período como {}, {} o {}',
     'a day such as {}': 'un día como {}',

@@ -4,7 +4,7 @@ export const issues: IssueWords = {
   sentence: (expected, received) => `ожидалось: ${expected}, получено: ${received}`,
   phrases: {
     'a date-time with an offset, such as {}': 'дата и время со смещением, например {}',
-    'a date-time with an offset': 'дата и время со смещением',
+    'a date-time with an offset, not before {}': 'дата и время со смещением, не раньше {}',
     'a date or a date-time with an offset': 'день или дата и время со смещением',
     'the instant to judge at: {}': 'момент оценки: {}',
     'the platform, such as {}': 'площадка, например {}',
@@ -25,7 +25,7 @@ export const issues: IssueWords = {
     nothing: 'ничего',
     'a number too large to be exact': 'число, слишком большое, чтобы быть точным',
     'a currency code such as {}': 'код валюты, например {}',
-    'a decimal number with a point, such as {}': 'десятичное число с точкой, например {}',
+    'a decimal text such as {}': 'десятичное число с точкой, например {}',
     'an offset such as {}': 'смещение, например {}',
     'a period such as {}, {} or {}': 'период, например {}, {} или {}',
     'a day such as {}': 'день, например {}',
