@@ -39,10 +39,6 @@ export interface AppealReview {
 /** Reasons whose facts are orders. */
 const ABOUT_ORDERS = ['buyer-protection-abuse'];
 const NEAR = 4;
-/** Fewer words do not tell a language. */
-const LEAST_TO_TELL = 10;
-/** Share of its words that are common ones in a text of the language of the rules; in English texts it is a third. */
-const LEAST_COMMON = 0.1;
 
 /**
  * Checks the text of an appeal before it is sent: length, tone, threats, what is missing, what must not be in it.
@@ -84,8 +80,9 @@ export function lintAppeal(text: string, rules: AppealRules, context: AppealCont
   for (const place of findCardNumbers(text, tokens, rules.orderWords, context.orderIds ?? []))
     say('card-number', place);
   for (const place of shoutedPlaces(text)) say('shouting', place);
-  const common = tokens.filter(({ word }) => rules.commonWords.includes(word)).length;
-  if (words >= LEAST_TO_TELL && common < LEAST_COMMON * words) say('other-language', whole);
+  const { tells } = rules;
+  const own = tokens.filter(({ word }) => tells.words.includes(word)).length;
+  if (words >= tells.from && own < tells.share * words) say('other-language', whole);
   else findWordings();
   findings.sort(
     (a, b) => rank(a) - rank(b) || a.start - b.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),

@@ -463,12 +463,25 @@ export interface WrittenAppealRules {
   evidence: Patterns;
   orderWords: Patterns;
   /**
-   * Words that every text of this language is full of: where they are rare, it is another language and only what needs no words is checked.
-   *
-   * @minItems 10
-   * @maxItems 40
+   * What tells this language from others: of another one only what needs no words is checked.
    */
-  commonWords: string[];
+  tells: {
+    /**
+     * Words that every text of it is full of.
+     *
+     * @minItems 10
+     * @maxItems 40
+     */
+    words: string[];
+    /**
+     * Least share of its words that they are.
+     */
+    share: number;
+    /**
+     * A text of fewer words does not tell its language.
+     */
+    from: number;
+  };
   facts: Patterns;
   /**
    * Words of the checks that are no wording and no need.
