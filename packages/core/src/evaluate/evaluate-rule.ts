@@ -1,4 +1,4 @@
-import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
 import type { CompiledLevel, CompiledRule } from '../ruleset/compile-ruleset.ts';
 import type { Outcome } from './condition.ts';
 import type { Context } from './context.ts';
@@ -55,9 +55,10 @@ export const answersOf = (levels: readonly LevelOutcome[]): RuleAnswers => ({
 
 /** Evaluates one rule: the levels in force at `context.at`, three-valued. */
 export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome {
-  const applies = (rule.hasEffect && rule.applies?.evaluate(context)) || ALWAYS;
+  if (!rule.hasEffect) return conclude(rule, TRUE, []);
+  const applies = rule.applies?.evaluate(context) ?? ALWAYS;
   let answers = rule.answers[applies.truth] as RuleAnswers;
-  for (const level of rule.hasEffect ? rule.levels : []) {
+  for (const level of rule.levels) {
     const isInForce = context.at >= level.from && context.at < level.until;
     const own = (isInForce && level.applies?.evaluate(context)) || ALWAYS;
     const when = isInForce ? level.when.evaluate(context) : ALWAYS;
@@ -94,7 +95,7 @@ function conclude(rule: CompiledRule, applies: Truth, levels: readonly LevelOutc
     if (knowable !== FALSE && (possible === null || level.certainHazard >= possible.certainHazard))
       possible = level;
     if (truth !== TRUE && knowable !== FALSE) open = true;
-    if (truth !== TRUE && truth !== FALSE && knowable === FALSE) unknowable = true;
+    if (truth === UNKNOWN && knowable === FALSE) unknowable = true;
   }
   let why: Why | null = null;
   if (!rule.hasEffect) why = 'no-effect';

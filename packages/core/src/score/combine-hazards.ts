@@ -54,8 +54,8 @@ export function combineHazards(outcomes: readonly RuleOutcome[], causes: number)
     coverage: knowable === 0 ? 0 : checked / knowable,
     scoreWith(outcome, hazard) {
       const at = outcome.rule.causeIndex * WIDTH;
-      const most = tops[at + EVIDENCE] ?? 0;
-      const others = (outcome.fired?.hazard === most ? tops[at + SECOND] : most) ?? 0;
+      const most = tops[at + EVIDENCE] as number;
+      const others = outcome.fired?.hazard === most ? (tops[at + SECOND] as number) : most;
       return indexOf(evidence - most + Math.max(hazard, others));
     },
   };
