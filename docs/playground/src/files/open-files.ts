@@ -7,6 +7,7 @@ import {
   MergeError,
   mergeSnapshots,
 } from '@risk-check/core/import';
+import { codeText } from '../../../../packages/cli/src/formats/warning-text.ts';
 import type { Words } from '../../../../packages/cli/src/words/words.ts';
 import type { Frame } from '../frame/frame.ts';
 import { snapshotText } from '../questions/new-snapshot.ts';
@@ -143,5 +144,5 @@ function linesOf({ notes: { rows, values, messages } }: ImportResult, words: Wor
 
 function say(note: ImportResult['notes']['messages'][number], words: Words): string {
   const text = words.commands.import;
-  return text.messages[note.code]?.(note.args, (name) => name) ?? words.unknownWarning(note.code, note.args);
+  return text.messages[note.code]?.(note.args, (name) => name) ?? codeText(note.code, note.args);
 }

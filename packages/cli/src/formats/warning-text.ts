@@ -6,9 +6,12 @@ type Warning = RiskReport['warnings'][number];
 /** As many words as are worth reading in a sentence. */
 const MOST_WORDS = 12;
 
+/** What a newer core says and these words do not know. */
+export const codeText = (code: string, args: Warning['args']): string => `${code}: ${JSON.stringify(args)}`;
+
 /** A warning in words; of a word that means nothing also those that would. */
 export function warningText({ code, args }: Warning, ruleset: Ruleset, words: Words): string {
-  const text = words.warnings[code]?.(args) ?? words.unknownWarning(code, args);
+  const text = words.warnings[code]?.(args) ?? codeText(code, args);
   if (code !== 'unknown-word') return text;
   const { path, word } = args as { path: string; word: string };
   const fact = ruleset.facts?.[path];

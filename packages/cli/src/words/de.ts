@@ -136,7 +136,6 @@ export const de: Words = {
   },
   offered: (offered, more) =>
     `Möglich sind hier: ${offered.join(', ')}${more === 0 ? '' : ` und ${more} weitere`}.`,
-  unknownWarning: (code, args) => `${code}: ${JSON.stringify(args)}`,
   number,
   percent,
   head: {
@@ -212,10 +211,8 @@ export const de: Words = {
           : `Keine Regel greift: ${rules(notApplicable)} ${form(notApplicable, 'gilt hier nicht oder hat', 'gelten hier nicht oder haben')} nichts zu messen, und keine andere ließ sich prüfen.`
         : `Keine Regel greift; ${rules(checked)} ${form(checked, 'ließ sich prüfen und ist', 'ließen sich prüfen und sind')} unauffällig.`,
     consequence: (text) => `Was folgen kann: ${text}`,
-    fee: (amount, currency, per) =>
-      per === 'month'
-        ? `Eine Gebühr von ${amount} ${currency} im Monat.`
-        : `Eine Gebühr von ${amount} ${currency} (per ${per}).`,
+    // Rules with fees speak English so far.
+    fee: (amount, currency, per) => `Gebühr: ${amount} ${currency} per ${per}.`,
     covers: (titles) => `Damit abgedeckt: ${titles.join('; ')}`,
     met: 'erreicht',
     notMet: 'nicht erreicht',

@@ -171,7 +171,6 @@ export const en = {
   /** Words that would mean something, and how many more there are. */
   offered: (offered: readonly string[], more: number): string =>
     `Possible here: ${offered.join(', ')}${more === 0 ? '' : ` and ${more} more`}.`,
-  unknownWarning: (code: string, args: Args): string => `${code}: ${JSON.stringify(args)}`,
   /** A decimal number as the data writes it, such as `2.5`, for people. */
   number: (text: string): string => text,
   percent: (share: number): string => {

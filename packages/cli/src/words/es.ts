@@ -136,7 +136,6 @@ export const es: Words = {
     'a dated limit starts or ends': 'empieza o termina un límite con fecha',
   },
   offered: (offered, more) => `Aquí valen: ${offered.join(', ')}${more === 0 ? '' : ` y ${more} más`}.`,
-  unknownWarning: (code, args) => `${code}: ${JSON.stringify(args)}`,
   number,
   percent,
   head: {
@@ -209,10 +208,8 @@ export const es: Words = {
           : `No se ha activado ninguna regla: ${rules(notApplicable)} ${form(notApplicable, 'no se aplica o no tiene', 'no se aplican o no tienen')} nada que medir, y ninguna otra se pudo comprobar.`
         : `No se ha activado ninguna regla; ${rules(checked)} ${form(checked, 'se pudo comprobar y está', 'se pudieron comprobar y están')} sin indicios.`,
     consequence: (text) => `Qué puede seguir: ${text}`,
-    fee: (amount, currency, per) =>
-      per === 'month'
-        ? `Una tarifa de ${amount} ${currency} al mes.`
-        : `Una tarifa de ${amount} ${currency} (per ${per}).`,
+    // Rules with fees speak English so far.
+    fee: (amount, currency, per) => `Tarifa: ${amount} ${currency} per ${per}.`,
     covers: (titles) => `Incluye también: ${titles.join('; ')}`,
     met: 'alcanzado',
     notMet: 'no alcanzado',

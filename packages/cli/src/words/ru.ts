@@ -133,7 +133,6 @@ export const ru: Words = {
     'a dated limit starts or ends': 'начинает или перестаёт действовать порог с датой',
   },
   offered: (offered, more) => `Здесь возможны: ${offered.join(', ')}${more === 0 ? '' : ` и ещё ${more}`}.`,
-  unknownWarning: (code, args) => `${code}: ${JSON.stringify(args)}`,
   number,
   percent,
   head: {
@@ -207,8 +206,8 @@ export const ru: Words = {
           : `Ни одно правило не сработало: ${count(notApplicable, 'правило здесь не действует или ему', 'правила здесь не действуют или им', 'правил здесь не действуют или им')} нечего измерять, а остальные проверить не удалось.`
         : `Ни одно правило не сработало; ${count(checked, 'правило проверено', 'правила проверены', 'правил проверено')}, всё чисто.`,
     consequence: (text) => `Что может последовать: ${text}`,
-    fee: (amount, currency, per) =>
-      per === 'month' ? `Сбор ${amount} ${currency} в месяц.` : `Сбор ${amount} ${currency} (per ${per}).`,
+    // Rules with fees speak English so far.
+    fee: (amount, currency, per) => `Сбор: ${amount} ${currency} per ${per}.`,
     covers: (titles) => `Сюда же входит: ${titles.join('; ')}`,
     met: 'достигнут',
     notMet: 'не достигнут',

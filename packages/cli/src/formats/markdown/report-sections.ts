@@ -2,13 +2,14 @@ import type { Finding } from '@risk-check/core';
 import { cliVersion } from '../../versions.ts';
 import type { Words } from '../../words/words.ts';
 import { baselineLines } from '../baseline-lines.ts';
+import { notesOf } from '../notes.ts';
+import { nothingFiredText } from '../nothing-fired.ts';
 import { inputText, missingData } from '../pretty/missing-data.ts';
 import { sourceText } from '../pretty/source-text.ts';
 import { comparisonText, moreText } from '../pretty/value-text.ts';
 import type { ReportInput, ReportRun } from '../report-input.ts';
 import { stepsTogether } from '../steps-together.ts';
 import { hasNothingToTell, verdictMeans } from '../verdict-means.ts';
-import { warningText } from '../warning-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { markdownTable } from './markdown-table.ts';
 
@@ -53,11 +54,7 @@ function verdict({ report, words }: SectionInput): string[] {
 
 function reasons({ report, ruleset, words }: SectionInput): string[] {
   const fired = report.findings.filter(({ status }) => status === 'fired');
-  if (fired.length === 0) {
-    const checked = report.findings.filter(({ status }) => status === 'clear').length;
-    const notApplicable = report.findings.filter(({ status }) => status === 'not-applicable').length;
-    return [escapeMarkdown(words.reasons.none(checked, notApplicable))];
-  }
+  if (fired.length === 0) return [escapeMarkdown(nothingFiredText(report, words))];
   const { columns, sumText } = words.document;
   const legs = (finding: Finding) => (finding.legs ?? [finding]).filter(({ op }) => op !== undefined);
   const room = ({ headroom, metric }: Finding): string =>
@@ -167,10 +164,8 @@ function actions({ suggestions, words }: SectionInput): string[] {
   return together === null ? table : [...table, '', escapeMarkdown(together)];
 }
 
-function notes({ report, ruleset, isLeftInEnglish, words }: SectionInput): string[] {
-  const texts = report.warnings.map((warning) => warningText(warning, ruleset, words));
-  if (isLeftInEnglish) texts.unshift(words.notes.notTranslated(report.ruleset.title));
-  return bullets(ruleset.caveat ? [...texts, ruleset.caveat] : texts);
+function notes(input: SectionInput): string[] {
+  return bullets(notesOf(input, input.words));
 }
 
 function sources({ report, words }: SectionInput): string[] {

@@ -3,6 +3,7 @@ import { type ImportNote, type ImportResult, importerHeads } from '@risk-check/c
 import { escapeControlCharacters } from '../../output/escape-control-characters.ts';
 import type { QuestionWords } from '../../rulesets/load-questions.ts';
 import type { Words } from '../../words/words.ts';
+import { codeText } from '../warning-text.ts';
 import type { Layout } from './layout.ts';
 
 interface ImportSummary {
@@ -23,7 +24,7 @@ export function formatImportNotes(summary: ImportSummary, words: Words, layout: 
   const text = words.commands.import;
   const say = (note: ImportNote): string =>
     text.messages[note.code]?.(note.args, (name) => ruleset?.metrics[name]?.title ?? name) ??
-    words.unknownWarning(note.code, note.args);
+    codeText(note.code, note.args);
   const item = (line: string): string[] => wrap(line, { first: '  ', rest: '    ' });
   const lines: string[] = [];
   for (const { file, result } of imported) {

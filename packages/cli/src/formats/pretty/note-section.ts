@@ -1,21 +1,10 @@
-import { warningText } from '../warning-text.ts';
+import { notesOf } from '../notes.ts';
 import type { Section } from './section.ts';
 
-/** What the reader should know about this result: warnings, experimental rules, the ruleset's caveat. */
-export const noteSection: Section = ({
-  report,
-  ruleset,
-  experimentalLeftOut,
-  isLeftInEnglish,
-  words,
-  layout,
-}) => {
-  const notes = report.warnings.map((warning) => warningText(warning, ruleset, words));
-  // When all are left out, a warning of core says so.
-  if (experimentalLeftOut > 0 && experimentalLeftOut < ruleset.rules.length)
-    notes.push(words.notes.experimental(experimentalLeftOut, report.ruleset.title));
-  if (isLeftInEnglish) notes.unshift(words.notes.notTranslated(report.ruleset.title));
-  if (ruleset.caveat) notes.push(ruleset.caveat);
+/** What the reader should know about this result. */
+export const noteSection: Section = (input) => {
+  const { words, layout } = input;
+  const notes = notesOf(input, words);
   if (notes.length === 0) return [];
   const first = `  ${layout.symbols.bullet} `;
   return [

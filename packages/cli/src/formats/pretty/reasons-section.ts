@@ -1,5 +1,6 @@
 import type { Finding } from '@risk-check/core';
 import { consequenceText } from '../consequence-text.ts';
+import { nothingFiredText } from '../nothing-fired.ts';
 import type { Style, Text } from './layout.ts';
 import type { Section, SectionInput } from './section.ts';
 import { sourceText } from './source-text.ts';
@@ -17,11 +18,7 @@ const SEVERITY: Readonly<Record<NonNullable<Finding['severity']>, Style>> = {
 export const reasonsSection: Section = (input) => {
   const { report, words, layout } = input;
   const fired = report.findings.filter(({ status }) => status === 'fired');
-  if (fired.length === 0) {
-    const checked = report.findings.filter(({ status }) => status === 'clear').length;
-    const notApplicable = report.findings.filter(({ status }) => status === 'not-applicable').length;
-    return layout.wrap(words.reasons.none(checked, notApplicable));
-  }
+  if (fired.length === 0) return layout.wrap(nothingFiredText(report, words));
   const title = layout.wrap(
     { text: words.reasons.title, style: 'strong' },
     layout.isPlain ? {} : { right: { text: words.reasons.points, style: 'quiet' } },

@@ -1,6 +1,7 @@
 import type { Finding } from '@risk-check/core';
 import { escapeXml } from '../../../output/escape-xml.ts';
 import { consequenceText } from '../../consequence-text.ts';
+import { nothingFiredText } from '../../nothing-fired.ts';
 import { sourceText } from '../../pretty/source-text.ts';
 import { comparisonText, moreText } from '../../pretty/value-text.ts';
 import { htmlTable } from '../html-table.ts';
@@ -13,11 +14,7 @@ export const reasonsSection: PageSection = (input) => {
   const { document, reasons } = words;
   const fired = report.findings.filter(({ status }) => status === 'fired');
   const id = `${prefix}-reasons`;
-  if (fired.length === 0) {
-    const checked = report.findings.filter(({ status }) => status === 'clear').length;
-    const notApplicable = report.findings.filter(({ status }) => status === 'not-applicable').length;
-    return card(id, reasons.title, paragraph(reasons.none(checked, notApplicable)));
-  }
+  if (fired.length === 0) return card(id, reasons.title, paragraph(nothingFiredText(report, words)));
   const { columns } = document;
   const sum = { title: document.sum, severity: '', points: report.evidenceScore };
   const rows = fired.map(({ title, severity = 'info', points }) => ({
