@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { rulesets } from '@risk-check/rules-data';
 import appealRules from '@risk-check/rules-data/appeal/en';
+import appealTranslations from '@risk-check/rules-data/appeal/en/translations';
+import { translateTexts } from '@risk-check/rules-data/translate';
 
 const examples = new URL('../../../examples/', import.meta.url);
 
@@ -17,7 +19,8 @@ export async function dataBlocks(language) {
       rulesets.map(({ id, platform, role, title, reasons }) => ({ id, platform, role, title, reasons })),
     ),
   ];
-  blocks.push(block('appeal', appealRules));
+  const appealTexts = await appealTranslations[language]?.();
+  blocks.push(block('appeal', appealTexts ? translateTexts(appealRules, appealTexts.default) : appealRules));
   for (const { id, load, loadGuide, translations } of rulesets) {
     blocks.push(block(`ruleset:${id}`, (await load()).default));
     blocks.push(block(`guide:${id}`, (await loadGuide()).default));

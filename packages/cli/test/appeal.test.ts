@@ -1,3 +1,4 @@
+import type { AppealReview } from '@risk-check/core';
 import { describe, expect, it } from 'vitest';
 import { runCli } from './fake-io.ts';
 import { bare, json } from './snapshots.ts';
@@ -41,6 +42,23 @@ describe('risk-check appeal', () => {
     });
   });
 
+  it.each(['de', 'es', 'ru'])('says what to mend in %s, and in English to programs', async (lang) => {
+    const files = { 'd.txt': 'I beg you, please unblock me! My order 8123456789012345 came late.' };
+    const run = async (...args: string[]) => (await runCli(['appeal', 'd.txt', ...args], { files })).stdout;
+    const asJson = await run('--format', 'json', '--lang', lang);
+    expect(asJson).toBe(await run('--format', 'json'));
+    const { findings } = JSON.parse(asJson) as AppealReview;
+    const [english, other] = [
+      await run('--format', 'markdown'),
+      await run('--format', 'markdown', '--lang', lang),
+    ];
+    expect(findings.map(({ code }) => code)).toContain('begging');
+    for (const { code, message, better } of findings)
+      for (const text of [message, better]) {
+        expect(english, code).toContain(text);
+        expect(other, code).not.toContain(text);
+      }
+  });
   it('takes reason, order numbers and open appeals from a snapshot', async () => {
     const snapshot = {
       ...bare,

@@ -9,11 +9,18 @@ const TOP_FILES = new Set([
   'package.json',
 ]);
 
+/** What drafts of appeals in one language are checked for. @param {string} path */
+export const isAppealRules = (path) => /^appeal\/[a-z]{2}\.json$/.test(path);
+
+/** The texts of these checks in another language. @param {string} path */
+export const isAppealTranslation = (path) => /^appeal\/_translation\.[a-z]{2}\.json$/.test(path);
+
 /** @param {string} path - Relative to the package, with forward slashes. */
 export function isDatasetFile(path) {
   return (
     TOP_FILES.has(path) ||
-    /^appeal\/[a-z]{2}\.json$/.test(path) ||
+    isAppealRules(path) ||
+    isAppealTranslation(path) ||
     /^rules\/[^/]+\/[^/]+\/[^/]+\.(json|md)$/.test(path)
   );
 }

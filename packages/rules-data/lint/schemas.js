@@ -25,7 +25,8 @@ const readSchema = (name) =>
 export function schemaNameOf(path) {
   if (!path.endsWith('.json')) return null;
   const base = path.slice(path.lastIndexOf('/') + 1, -5);
-  if (base.startsWith('_translation.')) return 'translation';
+  if (base.startsWith('_translation.'))
+    return path.startsWith('appeal/') ? 'appeal-translation' : 'translation';
   if (!path.includes('/')) return TOP.includes(base) ? (KINDS[base] ?? base) : null;
   if (path.startsWith('appeal/')) return 'appeal';
   return KINDS[base] ?? 'rule';

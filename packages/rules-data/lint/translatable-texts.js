@@ -98,6 +98,16 @@ export function guideTexts(built) {
   return { needed, possible: new Set([...needed, ...further]) };
 }
 
+/** What checks of appeals say of a draft. @param {readonly any[]} checks - By language of the draft. @returns {TranslatableTexts} */
+export function appealTexts(checks) {
+  /** @type {Set<string>} */
+  const needed = new Set();
+  for (const { wordings, needs, messages } of checks)
+    for (const { message, better } of [...wordings, ...needs, ...values(messages)])
+      adder(needed)(message, better);
+  return { needed, possible: needed };
+}
+
 /** Units that count things, in the order of the metrics. @param {any} built */
 export const countedUnits = (built) =>
   new Set(

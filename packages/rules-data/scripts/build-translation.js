@@ -23,6 +23,16 @@ export function buildTranslation(
   };
 }
 
+/**
+ * What is said in one language of a part of the dataset.
+ * @param {{ language: string, texts: Record<string, string> }} written
+ * @param {unknown} english - The part with its English texts.
+ */
+export const buildTexts = ({ language, texts }, english) => ({
+  language,
+  texts: byKey(texts, stringsIn(english)),
+});
+
 /** Those translations whose English text is there, by key. @param {Record<string, string>} texts @param {ReadonlySet<string>} there */
 const byKey = (texts, there) =>
   Object.fromEntries(

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 
 import { neededData } from '@risk-check/core';
 import { packageRoot } from '../lint/paths.js';
-import { buildTranslation } from './build-translation.js';
+import { buildTexts, buildTranslation } from './build-translation.js';
 import { canonicalJson, sha256 } from './digest.js';
 import { loadDataset } from './load-dataset.js';
 import { literal, moduleText } from './module-text.js';
@@ -26,6 +26,7 @@ const {
   rulesets,
   commonGuide,
   appealRules,
+  appealTranslations,
   scoring,
   schemaVersion,
   minCoreVersion,
@@ -70,6 +71,26 @@ for (const rules of appealRules) {
   write(
     `appeal/${rules.lang}.d.ts`,
     `import type { AppealRules } from '../types.js';\n\ndeclare const rules: AppealRules;\nexport default rules;\n`,
+  );
+  for (const { language, texts } of appealTranslations) {
+    write(`appeal/${rules.lang}/${language}.js`, moduleText(buildTexts({ language, texts }, rules)));
+    write(
+      `appeal/${rules.lang}/${language}.d.ts`,
+      `import type { Texts } from '../../index.js';\n\ndeclare const texts: Texts;\nexport default texts;\n`,
+    );
+  }
+  const languages = appealTranslations.map(
+    ({ language }) => `  ${language}: () => import(${literal(`./${language}.js`)}),`,
+  );
+  write(`appeal/${rules.lang}/translations.js`, `export default {\n${languages.join('\n')}\n};\n`);
+  write(
+    `appeal/${rules.lang}/translations.d.ts`,
+    `import type { Texts } from '../../index.js';
+
+/** Loads what these checks say in another language, by language. */
+declare const translations: { readonly [language: string]: () => Promise<{ readonly default: Texts }> };
+export default translations;
+`,
   );
 }
 /** Loaders of the languages of a ruleset, as source text. */

@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAppealRules } from '../dataset/dataset-files.js';
 import { packageRoot, rulesRoot, workspaceRoot } from '../lint/paths.js';
 import { buildGuide } from './build-guide.js';
 import { buildRuleset } from './build-ruleset.js';
+
+const appealRoot = join(packageRoot, 'appeal');
 
 /** @param {string} path */
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
@@ -46,7 +49,7 @@ export function readRulesetFolder(folder) {
   };
 }
 
-/** Its texts in other languages, as written. @param {string} folder @returns {any[]} */
+/** The texts of a folder in other languages, as written. @param {string} folder @returns {any[]} */
 function readTranslations(folder) {
   return readdirSync(folder)
     .filter((name) => /^_translation\.[a-z]{2}\.json$/.test(name))
@@ -70,10 +73,9 @@ function readCommonGuide() {
 
 /** What drafts of appeals are checked for, by language. */
 function readAppealRules() {
-  const folder = join(packageRoot, 'appeal');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const files = readdirSync(appealRoot).filter((name) => isAppealRules(`appeal/${name}`));
   return files.sort().map((name) => {
-    const { $schema, ...rules } = readJson(join(folder, name));
+    const { $schema, ...rules } = readJson(join(appealRoot, name));
     return rules;
   });
 }
@@ -95,5 +97,11 @@ export function loadDataset() {
       builtGuide: buildGuide(written, commonGuide),
     };
   });
-  return { ...common, commonGuide, appealRules: readAppealRules(), rulesets };
+  return {
+    ...common,
+    commonGuide,
+    appealRules: readAppealRules(),
+    appealTranslations: readTranslations(appealRoot),
+    rulesets,
+  };
 }

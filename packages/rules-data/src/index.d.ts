@@ -11,15 +11,19 @@ export type {
 export type * from './rule-language.js';
 export type { AppealRules, Guide, Ruleset };
 
-/** The texts of a ruleset or of a guide in another language; `@risk-check/rules-data/translate` applies it. */
-export interface Translation {
-  /** Id of the ruleset. */
-  readonly id: string;
+/** Texts in another language; `translateTexts` of `@risk-check/rules-data/translate` puts them in. */
+export interface Texts {
   readonly language: string;
-  /** Digest of the ruleset it was made for. */
-  readonly rulesetDigest: string;
   /** By the key of the English text. */
   readonly texts: { readonly [key: string]: string };
+}
+
+/** The texts of a ruleset or of a guide in another language; `@risk-check/rules-data/translate` applies it. */
+export interface Translation extends Texts {
+  /** Id of the ruleset. */
+  readonly id: string;
+  /** Digest of the ruleset it was made for. */
+  readonly rulesetDigest: string;
   /** Forms of each unit in the order of the plural categories: one, few, many; or one, other. */
   readonly units: { readonly [unit: string]: readonly string[] };
   /** Words for the steps of a scale, such as `usual`. */

@@ -1,4 +1,4 @@
-import type { Guide, Ruleset, Translation } from './index.js';
+import type { Guide, Ruleset, Texts, Translation } from './index.js';
 
 /** Key of an English text in a translation. */
 export declare function textKey(text: string): string;
@@ -18,5 +18,8 @@ export declare function translateRuleset<T extends Pick<Ruleset, 'metrics'>>(
 /** A guide in another language; the wordings it looks for in messages of the platform stay as they are. */
 export declare function translateGuide<T extends Pick<Guide, 'id'>>(guide: T, translation: Translation): T;
 
-/** A part of `data.json`, such as a rule as it is written, in another language; what has no translation stays English. */
-export declare function translateTexts<T>(part: T, translation: Translation): T;
+/**
+ * A part of `data.json`, such as a rule as it is written, or the checks of appeals in another language; what has no
+ * translation stays English.
+ */
+export declare function translateTexts<T>(part: T, translation: Texts): T;

@@ -1,4 +1,4 @@
-/** @import { Translation } from '@risk-check/rules-data' */
+/** @import { Texts, Translation } from '@risk-check/rules-data' */
 
 /**
  * Key of an English text in a translation: FNV-1a of its UTF-16 code units, in base 36. With the texts themselves as keys
@@ -45,12 +45,12 @@ export const translateGuide = (guide, { texts }) => replaceTexts(guide, texts);
  * A part of the dataset as written, such as a rule, in another language.
  * @template T
  * @param {T} part
- * @param {Translation} translation
+ * @param {Texts} translation
  * @returns {T}
  */
 export const translateTexts = (part, { texts }) => replaceTexts(part, texts);
 
-/** A copy with every text that has a translation replaced. @template T @param {T} value @param {Translation['texts']} texts @returns {T} */
+/** A copy with every text that has a translation replaced. @template T @param {T} value @param {Texts['texts']} texts @returns {T} */
 function replaceTexts(value, texts) {
   /** @param {any} part @returns {any} */
   const copy = (part) => {

@@ -7,7 +7,7 @@ import {
   type Snapshot,
 } from '@risk-check/core';
 import { rulesets } from '@risk-check/rules-data';
-import appealRules from '@risk-check/rules-data/appeal/en';
+import englishRules from '@risk-check/rules-data/appeal/en';
 import { CliError } from '../errors/cli-error.ts';
 import { EXIT } from '../exit-codes.ts';
 import { printJson } from '../formats/format-json.ts';
@@ -19,6 +19,7 @@ import { decodeUtf8 } from '../input/decode-utf8.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
 import { nearestName } from '../rulesets/nearest-name.ts';
+import { translatedAppealRules } from '../rulesets/translated-appeal-rules.ts';
 import { translatedGuide } from '../rulesets/translated-rules.ts';
 import { raiseExitCode, type Session } from '../session.ts';
 import { detectTerminal } from '../terminal/terminal.ts';
@@ -55,10 +56,11 @@ export async function appeal(args: readonly string[], flags: AppealFlags, sessio
     ...(reason === undefined ? {} : { reason }),
     ...(flags.newEvidence === true ? { newEvidence: true } : {}),
   };
-  const review = lintAppeal(text, appealRules, context);
+  const rules = flags.format === 'json' ? englishRules : await translatedAppealRules(englishRules, words);
+  const review = lintAppeal(text, rules, context);
   const title = reason === undefined ? null : (known?.ruleset.reasons[reason]?.title ?? reason);
   const checklist = known?.checklist ?? null;
-  const blocks = appealBlocks(review, { text, rules: appealRules, reason: title, checklist }, words);
+  const blocks = appealBlocks(review, { text, rules, reason: title, checklist }, words);
   if (!review.ok) raiseExitCode(session, EXIT.atLimit);
   await io.stdout.write(
     flags.format === 'json'

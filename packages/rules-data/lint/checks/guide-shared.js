@@ -1,3 +1,4 @@
+import { isAppealRules } from '../../dataset/dataset-files.js';
 import { citedSources } from '../../scripts/build-guide.js';
 
 /** @import { Check } from '../check-types.js' */
@@ -11,7 +12,7 @@ export const guideShared = {
   wayOut: 'Add the source under `sources` of the same file, or remove it there.',
   run({ files }, report) {
     for (const { path, data } of files.values()) {
-      if (path !== 'guide-common.json' && !path.startsWith('appeal/')) continue;
+      if (path !== 'guide-common.json' && !isAppealRules(path)) continue;
       const cited = citedSources({ ...data, sources: null });
       for (const key of cited) if (!data.sources?.[key]) report(path, [], `there is no source "${key}"`);
       for (const key of Object.keys(data.sources ?? {}))

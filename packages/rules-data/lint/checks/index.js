@@ -1,3 +1,4 @@
+import { appealTranslation } from './appeal-translation.js';
 import { compile } from './compile.js';
 import { datedLevels } from './dated-levels.js';
 import { direction } from './direction.js';
@@ -53,6 +54,7 @@ export const checks = [
   guide,
   guideShared,
   translation,
+  appealTranslation,
   compile,
   unitRange,
   direction,

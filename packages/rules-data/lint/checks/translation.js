@@ -1,15 +1,12 @@
 import { buildGuide } from '../../scripts/build-guide.js';
 import { buildRuleset } from '../../scripts/build-ruleset.js';
 import { textKey } from '../../src/translate.js';
+import { checkTranslatedTexts, PLURAL_FORMS, stillSaid } from '../check-translated-texts.js';
 import { countedUnits, guideTexts, rulesetTexts, scaleLabels } from '../translatable-texts.js';
 
 /** @import { TranslatableTexts } from '../translatable-texts.js' */
 /** @import { Dataset } from '../../dataset/parse-dataset.js' */
 /** @import { Check, Report } from '../check-types.js' */
-
-/** Plural forms of a noun that a language writes after numbers. @type {Record<string, number>} */
-const FORMS = { de: 2, es: 2, ru: 3 };
-const PLACE = /\{([^}|]*)((?:\|[^}|]*)*)\}/g;
 
 /** @type {Check} */
 export const translation = {
@@ -31,7 +28,7 @@ export const translation = {
       const now = buildBoth({ head, metrics, sources, actions, rules, guide }, dataset);
       const earlier = base?.rulesets.find((ruleset) => ruleset.head.id === head.id);
       const before = base && earlier ? buildBoth(earlier, base) : null;
-      checkTexts(
+      checkTranslatedTexts(
         data,
         'texts',
         sinceBefore(now, before, ({ built, rules }) => rulesetTexts(built, rules)),
@@ -41,7 +38,7 @@ export const translation = {
       checkNouns(data, now, before, say);
       if (data.guide) {
         const texts = sinceBefore(now, before, ({ builtGuide }) => guideTexts(builtGuide));
-        checkTexts(data, 'guide', withoutTexts(texts, data.texts), report, path);
+        checkTranslatedTexts(data, 'guide', withoutTexts(texts, data.texts), report, path);
       }
       checkKeys({ ...data.texts, ...data.guide }, [now.built, now.builtGuide], say);
     }
@@ -64,19 +61,9 @@ function buildBoth({ head, metrics, sources, actions, rules, guide }, dataset) {
   };
 }
 
-/**
- * Whoever adds or rewords a text need not speak every language: it must be translated once a release has said it, and a
- * translation may go once no release says its text.
- * @param {Both} now @param {Both | null} before @param {(both: Both) => TranslatableTexts} textsOf @returns {TranslatableTexts}
- */
+/** @param {Both} now @param {Both | null} before @param {(both: Both) => TranslatableTexts} textsOf @returns {TranslatableTexts} */
 function sinceBefore(now, before, textsOf) {
-  const texts = textsOf(now);
-  if (!before) return texts;
-  const said = textsOf(before);
-  return {
-    needed: new Set([...texts.needed].filter((text) => said.needed.has(text))),
-    possible: new Set([...texts.possible, ...said.possible]),
-  };
+  return stillSaid(textsOf(now), before && textsOf(before));
 }
 
 /** What is translated among the texts of the rules needs no second translation. @param {TranslatableTexts} texts @param {Record<string, string>} done @returns {TranslatableTexts} */
@@ -84,31 +71,6 @@ const withoutTexts = ({ needed, possible }, done) => ({
   needed: new Set([...needed].filter((text) => !Object.hasOwn(done, text))),
   possible,
 });
-
-/** @param {any} data @param {'texts' | 'guide'} part @param {TranslatableTexts} texts @param {Report} report @param {string} path */
-function checkTexts(data, part, { needed, possible }, report, path) {
-  const translations = data[part];
-  for (const english of needed)
-    if (!Object.hasOwn(translations, english)) report(path, [part], `not translated: "${english}"`);
-  for (const [english, text] of Object.entries(translations)) {
-    const say = (/** @type {string} */ message) => report(path, [part, english], message);
-    if (!possible.has(english)) say(`nothing says "${english}"`);
-    if (text === english && english.includes(' ')) say(`"${english}" is still English`);
-    const places = (/** @type {string} */ words) => [...words.matchAll(PLACE)];
-    const names = (/** @type {string} */ words) =>
-      places(words)
-        .map(([, name]) => name)
-        .sort()
-        .join(', ');
-    if (names(text) !== names(english))
-      say(`fills in {${names(text)}}, the English text fills in {${names(english)}}`);
-    for (const [place, , nouns = ''] of places(text)) {
-      const forms = nouns.split('|').length - 1;
-      // Core knows one and many only; a language with more forms puts the number behind a colon.
-      if (forms > 0 && (forms !== 2 || FORMS[data.language] !== 2)) say(`${place} has ${forms} plural forms`);
-    }
-  }
-}
 
 /** @param {any} data @param {Both} now @param {Both | null} before @param {(pointer: string[], message: string) => void} say */
 function checkNouns({ units, labels, language }, now, before, say) {
@@ -118,8 +80,8 @@ function checkNouns({ units, labels, language }, now, before, say) {
     if (countedBefore.has(unit) && !units[unit]) say(['units'], `the unit "${unit}" is not translated`);
   for (const [unit, forms] of Object.entries(units)) {
     if (!counted.has(unit) && !countedBefore.has(unit)) say(['units', unit], `no metric counts "${unit}"`);
-    if (forms.length !== FORMS[language])
-      say(['units', unit], `"${unit}" has ${forms.length} forms instead of ${FORMS[language]}`);
+    if (forms.length !== PLURAL_FORMS[language])
+      say(['units', unit], `"${unit}" has ${forms.length} forms instead of ${PLURAL_FORMS[language]}`);
   }
   const scale = scaleLabels(now.built);
   const scaleBefore = before ? scaleLabels(before.built) : scale;
