@@ -20,16 +20,12 @@ export const pick = (object, keys) =>
  * @returns {any}
  */
 export function buildGuide({ head, metrics, sources, guide }, common) {
-  const { sources: commonSources, ...shared } = common;
   const written = guide ?? { id: head.id };
-  const used = {
-    ...pick(sources, citedSources(written)),
-    ...pick(commonSources, citedSources(shared)),
-  };
+  const shared = buildCommonGuide(common);
   return {
     ...withoutQuotes(written),
-    common: withoutQuotes(shared),
-    sources: Object.fromEntries(Object.entries(used).map(([key, { note, ...source }]) => [key, source])),
+    common: shared.common,
+    sources: { ...withoutNotes(pick(sources, citedSources(written))), ...shared.sources },
     metricQuestions: Object.fromEntries(
       Object.entries(metrics).flatMap(([name, { ask, help }]) =>
         ask ? [[name, help ? { ask, help } : { ask }]] : [],
@@ -37,6 +33,18 @@ export function buildGuide({ head, metrics, sources, guide }, common) {
     ),
   };
 }
+
+/** The part of every guide that is the same in each. @param {any} written - `guide-common.json` @returns {any} */
+export function buildCommonGuide({ sources, ...shared }) {
+  return {
+    common: withoutQuotes(shared),
+    sources: withoutNotes(pick(sources, citedSources(shared))),
+  };
+}
+
+/** @param {Record<string, any>} sources */
+const withoutNotes = (sources) =>
+  Object.fromEntries(Object.entries(sources).map(([key, { note, ...source }]) => [key, source]));
 
 /** Quotations stay in data.json. @param {any} value @returns {any} */
 function withoutQuotes(value) {

@@ -7,6 +7,7 @@ import { neededData } from '@risk-check/core';
 import { packageRoot } from '../lint/paths.js';
 import { buildTexts, buildTranslation } from './build-translation.js';
 import { canonicalJson, sha256 } from './digest.js';
+import { guideModules } from './guide-modules.js';
 import { loadDataset } from './load-dataset.js';
 import { literal, moduleText } from './module-text.js';
 
@@ -40,6 +41,8 @@ const { moved, split, withdrawn } = readTop('tombstones.json');
 const { corrections } = readTop('corrections.json');
 
 rmSync(dist, { recursive: true, force: true });
+const guides = guideModules(commonGuide);
+write('guide-common.js', guides.common);
 for (const { built, builtGuide, rules, translations } of rulesets) {
   const path = built.id.replace('.', '/');
   write(`${path}.js`, moduleText(built));
@@ -47,7 +50,7 @@ for (const { built, builtGuide, rules, translations } of rulesets) {
     `${path}.d.ts`,
     `import type { Ruleset } from '../types.js';\n\ndeclare const ruleset: Ruleset;\nexport default ruleset;\n`,
   );
-  write(`${path}/guide.js`, moduleText({ ...builtGuide, datasetVersion, rulesetDigest: built.digest }));
+  write(`${path}/guide.js`, guides.own({ ...builtGuide, datasetVersion, rulesetDigest: built.digest }));
   write(
     `${path}/guide.d.ts`,
     `import type { Guide } from '../../types.js';\n\ndeclare const guide: Guide;\nexport default guide;\n`,

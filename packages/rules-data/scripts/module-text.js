@@ -3,11 +3,14 @@ export const literal = (value) =>
   JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
 /**
- * A module that exports a value and does nothing else. As a text for `JSON.parse`, which engines read in two thirds of the
- * time that they take for the same value as a literal.
+ * A value as a text for `JSON.parse`, which engines read in two thirds of the time that they take for the same value as a
+ * literal.
  * @param {any} value
  */
-export const moduleText = (value) => `export default JSON.parse(${singleQuoted(literal(value))});\n`;
+export const jsonText = (value) => `JSON.parse(${singleQuoted(literal(value))})`;
+
+/** A module that exports a value and does nothing else. @param {any} value */
+export const moduleText = (value) => `export default ${jsonText(value)};\n`;
 
 /** @param {string} text */
 const singleQuoted = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;

@@ -18,7 +18,7 @@ const bundle = async (contents) => {
   return outputFiles.map(({ path, text }) => ({ name: path.split(/[\\/]/).at(-1), text }));
 };
 
-const { rulesets } = loadDataset();
+const { commonGuide, rulesets } = loadDataset();
 const ruleIds = (id) => rulesets.find((ruleset) => ruleset.id === id).rules.map((rule) => rule.id);
 const rulesetsIn = (text) =>
   rulesets.map(({ id }) => id).filter((id) => ruleIds(id).some((ruleId) => text.includes(`"${ruleId}"`)));
@@ -48,5 +48,12 @@ describe('a bundle', () => {
     const whole = files.filter(({ text }) => LEVELS.test(text));
     expect(whole.map(({ text }) => rulesetsIn(text))).toHaveLength(rulesets.length);
     expect(whole.flatMap(({ text }) => rulesetsIn(text)).sort()).toEqual(rulesets.map(({ id }) => id).sort());
+  });
+
+  it('of all ways back holds once what they have in common', async () => {
+    const paths = rulesets.map(({ id }) => `'@risk-check/rules-data/${id.replace('.', '/')}/guide'`);
+    const files = await bundle(paths.map((path) => `import(${path});`).join('\n'));
+    const [{ says }] = commonGuide.notices;
+    expect(files.filter(({ text }) => text.includes(says))).toHaveLength(1);
   });
 });
