@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { guides } from '../docs/guide/snippets/pages.js';
 import { FIXED_WORDS, snapshotLists } from '../packages/core/dist/schemas.js';
 import { writeGenerated } from '../packages/rules-data/scripts/write-generated.js';
+import { batchFigures } from './batch-figures.js';
 import { coverageDetails } from './coverage-details.js';
 import { coverageSummary } from './coverage-summary.js';
 import { excerpt } from './excerpt.js';
@@ -51,6 +52,7 @@ function screen() {
 const PARTS = {
   ...guideFacts,
   ...scoreFacts,
+  ...batchFigures,
   excerpt,
   'coverage-summary': coverageSummary,
   'coverage-details': coverageDetails,
@@ -80,6 +82,7 @@ for (const path of [
   'docs/snapshot-format.md',
   'docs/rule-language.md',
   'docs/coverage.md',
+  'docs/scale.md',
   ...guides(),
 ]) {
   const text = readFileSync(at(path), 'utf8');

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { linkSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../bundle.js';
 import { golden } from '../measured-rulesets.js';
+import { COUNTED, run } from '../process.js';
 import { snapshotOf } from '../snapshots.js';
 import { table, times } from '../table.js';
 
@@ -18,14 +18,6 @@ let sum = 0;
 for (const path of process.argv.slice(1))
   for (const line of readFileSync(path, 'utf8').split('\\n')) if (line !== '') sum += Object.keys(JSON.parse(line)).length;
 console.log(sum);`;
-
-/** Says at the end how long all threads of the process have worked. */
-const COUNT = `data:text/javascript,${encodeURIComponent(`
-import { isMainThread } from 'node:worker_threads';
-if (isMainThread) process.on('exit', () => {
-  const { userCPUTime, systemCPUTime } = process.resourceUsage();
-  process.stderr.write('processor seconds: ' + (userCPUTime + systemCPUTime) / 1e6);
-});`)}`;
 
 /** Records a second of `risk-check batch`, whole processes with their start, all taking turns. */
 export async function batch() {
@@ -84,11 +76,11 @@ function measure({ name, snapshot, records: perFile, files, rules }, path) {
   for (const name of inputs) linkSync(path, name);
   const { execPath: node } = process;
   const batchArgs = (workers) => [
-    ...['--import', COUNT, bin, 'batch', ...inputs, '-o', `${path}.out.ndjson`, '--workers', String(workers)],
+    ...[...COUNTED, bin, 'batch', ...inputs, '-o', `${path}.out.ndjson`, '--workers', String(workers)],
     ...(rules ? ['--rules', rules] : []),
   ];
   const cases = [
-    { what: 'the plain loop', command: [node, '--import', COUNT, '-e', LOOP, ...inputs] },
+    { what: 'the plain loop', command: [node, ...COUNTED, '-e', LOOP, ...inputs] },
     { what: '`batch --workers 1` on one core', command: ['taskset', '-c', '0', node, ...batchArgs(1)] },
     { what: '`batch --workers 1`', command: [node, ...batchArgs(1)] },
     { what: '`batch --workers 2`', command: [node, ...batchArgs(2)] },
@@ -114,15 +106,6 @@ function measure({ name, snapshot, records: perFile, files, rules }, path) {
     ],
     verdict: `${name}: ${held(ratio(two, oneCore), OVER_ONE_CORE)} and ${held(ratio(two, loop), OVER_LOOP)}.`,
   };
-}
-
-/** Wall clock and processor seconds of a process. */
-function run([program, ...args]) {
-  const start = performance.now();
-  const { status, stderr, error } = spawnSync(program, args, { encoding: 'utf8' });
-  const seconds = (performance.now() - start) / 1000;
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}: ${error ?? stderr}`);
-  return { seconds, cpu: Number(/processor seconds: ([\d.]+)/.exec(stderr)[1]) };
 }
 
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
