@@ -103,7 +103,7 @@ function conclude(rule: CompiledRule, applies: Truth, levels: readonly LevelOutc
   else if (fired || open) why = null;
   else if (unknowable) why = 'unpublished';
   else if (applies === FALSE || levels.every(({ excluded }) => excluded)) why = 'excluded';
-  else if (levels.every(({ empty }) => empty)) why = 'nothing-to-measure';
+  else if (levels.every(({ empty, excluded }) => empty || excluded)) why = 'nothing-to-measure';
   // What is open settles nothing any more when a level as grave holds already.
   const settles = possible === null || holding >= possible.certainHazard;
   return {

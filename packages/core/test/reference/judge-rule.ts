@@ -55,7 +55,9 @@ export function judgeRule(world: World, rule: Rule): Outcome {
   };
   if (fired.length > 0) return { ...outcome, status: 'fired' };
   if (levels.some(({ judgement }) => judgement.truth === UNKNOWN)) return { ...outcome, status: 'unknown' };
-  if (levels.every(({ when }) => hasNothingToMeasure(when))) return { ...nothing, status: 'not-applicable' };
+  // A level for others measures nothing of this account.
+  if (levels.every(({ mine, when }) => mine.truth === FALSE || hasNothingToMeasure(when)))
+    return { ...nothing, status: 'not-applicable' };
   return { ...outcome, status: 'clear' };
 }
 
