@@ -199,3 +199,22 @@ describe('ready-made values', () => {
     expect(scoreAccount(snapshot, fresh, { asOf: timeText(asOf + later) }).findings[0]?.status).toBe(status);
   });
 });
+
+describe('one item listed twice', () => {
+  const ruleset = showing({ of: 'violations' }, {}, { metric: 'm', gte: '5' });
+  const counted = (violations: readonly object[]) =>
+    scoreAccount({ ...head, violations }, ruleset).findings[0]?.value;
+  const named = { id: 'v1', at: timeText(asOf - DAY) };
+  const { id: _, ...unnamed } = named;
+
+  it('counts once where it has an id, be it one object or two', () => {
+    expect(counted([named, { ...named }])).toBe(1);
+    expect(counted([named, named])).toBe(1);
+    expect(counted([named, unnamed, named])).toBe(2);
+  });
+
+  it('counts twice where nothing says that it is the same', () => {
+    expect(counted([unnamed, unnamed])).toBe(2);
+    expect(counted([named, named, unnamed, unnamed])).toBe(3);
+  });
+});

@@ -223,13 +223,12 @@ function uniqueItems(rows: readonly Item[], key: string | undefined): readonly I
   if (key === undefined) return rows;
   // Of several items with one id the first in canonical order stays, so that input order cannot matter.
   const chosen = new Map<unknown, Item>();
-  for (const row of rows) {
-    const id = row[key];
-    if (id == null) continue;
+  rows.forEach((row, i) => {
+    const id = row[key] ?? i;
     const other = chosen.get(id);
     if (!other || canonical(row) < canonical(other)) chosen.set(id, row);
-  }
-  return rows.filter((row) => row[key] == null || chosen.get(row[key]) === row);
+  });
+  return [...chosen.values()];
 }
 
 /** JSON with sorted keys. */
