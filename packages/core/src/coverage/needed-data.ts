@@ -1,3 +1,4 @@
+import { placeOfFact } from '../report/place-of-fact.ts';
 import { type CompiledRuleset, compiledOnce } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 
@@ -8,10 +9,6 @@ export interface NeededData {
   /** The rules that look at it, in the order of their ids. */
   readonly rules: readonly string[];
 }
-
-/** Facts that stand beside `facts` in a snapshot. */
-const isOwnField = (fact: string): boolean =>
-  fact === 'region' || fact === 'program' || fact.startsWith('account.');
 
 /**
  * All data that the rules of a ruleset look at, by name: lists, facts, settings, and metrics that cannot be computed from
@@ -31,7 +28,7 @@ export function neededData(ruleset: Ruleset | CompiledRuleset): NeededData[] {
       ...[...inputs.metrics]
         .filter((name) => !metrics.get(name)?.fromEvents)
         .map((name) => `metrics.${name}`),
-      ...[...inputs.facts].map((name) => (isOwnField(name) ? name : `facts.${name}`)),
+      ...[...inputs.facts].map(placeOfFact),
       ...[...inputs.params].map((name) => `params.${name}`),
     ];
     for (const name of names) byName.set(name, (byName.get(name) ?? new Set()).add(declaration.id));

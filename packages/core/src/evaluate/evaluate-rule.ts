@@ -11,7 +11,7 @@ export interface LevelOutcome {
   readonly knowable: Truth;
   /** true when it does not apply, whatever its condition says. */
   readonly excluded: boolean;
-  /** true when no comparison in its condition has anything to measure. */
+  /** true when it has nothing to measure: no comparison in its condition does, or it does not apply. */
   readonly empty: boolean;
 }
 
@@ -70,7 +70,7 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
       : NOT_IN_FORCE;
     let next = answers.next[answer];
     if (!next) {
-      const empty = when.empty && level.when.leaves.length > 0;
+      const empty = excluded || (when.empty && level.when.leaves.length > 0);
       const { levels } = answers;
       next = answersOf(isInForce ? [...levels, { level, truth, knowable, excluded, empty }] : levels);
       answers.next[answer] = next;
@@ -103,7 +103,7 @@ function conclude(rule: CompiledRule, applies: Truth, levels: readonly LevelOutc
   else if (fired || open) why = null;
   else if (unknowable) why = 'unpublished';
   else if (applies === FALSE || levels.every(({ excluded }) => excluded)) why = 'excluded';
-  else if (levels.every(({ empty, excluded }) => empty || excluded)) why = 'nothing-to-measure';
+  else if (levels.every(({ empty }) => empty)) why = 'nothing-to-measure';
   // What is open settles nothing any more when a level as grave holds already.
   const settles = possible === null || holding >= possible.certainHazard;
   return {

@@ -3,6 +3,7 @@ import { evaluateRule } from '../evaluate/evaluate-rule.ts';
 import { isExact } from '../exact/interval.ts';
 import { TRUE } from '../exact/kleene.ts';
 import { toNumber } from '../exact/rational.ts';
+import { placeOfFact } from '../report/place-of-fact.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { type Case, consideredRules, openCase, type ScoreOptions } from '../score/open-case.ts';
@@ -90,10 +91,7 @@ const isMetric = (id: string): boolean => id.startsWith('metrics.');
 function missingIn(condition: CompiledCondition, { context, ruleset }: Case): string[] {
   const missing: string[] = [];
   for (const fact of condition.facts) {
-    if (context.fact(fact) !== undefined) continue;
-    missing.push(
-      fact === 'region' || fact === 'program' || fact.startsWith('account.') ? fact : `facts.${fact}`,
-    );
+    if (context.fact(fact) === undefined) missing.push(placeOfFact(fact));
   }
   for (const { metric, threshold } of condition.leaves) {
     if (threshold !== null && typeof threshold === 'object' && allowedParam(threshold, context) === null)

@@ -8,7 +8,7 @@ export function wordsInRules(ruleset: Ruleset, key: 'fact' | 'param', name: stri
     else if (value !== null && typeof value === 'object') {
       const node = value as Readonly<Record<string, unknown>>;
       if (node[key] === name) {
-        for (const choice of [node.in, node.notIn, node.not, node.is, node.oneOf].flat()) {
+        for (const choice of [node.in, node.notIn, node.oneOf].flat()) {
           if (typeof choice === 'string' || typeof choice === 'number') words.add(String(choice));
         }
       }

@@ -53,21 +53,21 @@ export function lintAppeal(text: string, rules: AppealRules, context: AppealCont
   const words = text.split(/\s+/).filter((part) => readTokens(part).length > 0).length;
   const findings: AppealFinding[] = [];
   const whole = { start: 0, end: text.length };
+  const add = (
+    code: string,
+    { start, end }: Pick<AppealFinding, 'start' | 'end'>,
+    level: AppealFinding['level'],
+    { message, better }: Pick<AppealFinding, 'message' | 'better'>,
+  ): void => {
+    findings.push({ code, level, start, end, message, better });
+  };
   const say = (
     code: string,
-    at: { readonly start: number; readonly end: number },
+    at: Pick<AppealFinding, 'start' | 'end'>,
     level?: AppealFinding['level'],
   ): void => {
     const entry = rules.messages[code];
-    if (entry)
-      findings.push({
-        code,
-        level: level ?? entry.level,
-        start: at.start,
-        end: at.end,
-        message: entry.message,
-        better: entry.better,
-      });
+    if (entry) add(code, at, level ?? entry.level, entry);
   };
   const has = (patterns: readonly Pattern[]): boolean =>
     patterns.some((pattern) => findPattern(tokens, pattern, NEAR) !== null);
@@ -93,16 +93,9 @@ export function lintAppeal(text: string, rules: AppealRules, context: AppealCont
     const evidence = context.newEvidence === true || has(rules.evidence);
     for (const wording of rules.wordings) {
       if (wording.unlessEvidence && evidence) continue;
-      for (const { start, end, token } of placesOf(tokens, wording.match)) {
-        if (wording.unless && standsBefore(tokens, token, wording.unless)) continue;
-        findings.push({
-          code: wording.code,
-          level: wording.level,
-          start,
-          end,
-          message: wording.message,
-          better: wording.better,
-        });
+      for (const place of placesOf(tokens, wording.match)) {
+        if (wording.unless && standsBefore(tokens, place.token, wording.unless)) continue;
+        add(wording.code, place, wording.level, wording);
       }
     }
     if (words > 0) {
@@ -114,7 +107,7 @@ export function lintAppeal(text: string, rules: AppealRules, context: AppealCont
       for (const need of rules.needs) {
         if (!missing.has(need.code)) continue;
         const level = need.together !== undefined && !missing.has(need.together) ? 'advice' : need.level;
-        findings.push({ code: need.code, level, ...whole, message: need.message, better: need.better });
+        add(need.code, whole, level, need);
       }
       if (context.reason === undefined || ABOUT_ORDERS.includes(context.reason)) {
         const named = hasOrderNumber(tokens, context.orderIds ?? []);

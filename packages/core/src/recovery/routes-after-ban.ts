@@ -24,8 +24,7 @@ export function routesAfterBan(
 ): PlanRoute[] {
   const { afterBan, regions } = guide.common;
   return [...afterBan.slice(0, -1), ...(guide.afterBan ?? []), ...afterBan.slice(-1)].flatMap((route) => {
-    const countries = route.regions ? regions[route.regions] : undefined;
-    if (route.regions && region && !(countries ?? []).includes(region.toUpperCase())) return [];
+    if (route.regions && region && !regions[route.regions]?.includes(region.toUpperCase())) return [];
     return [
       {
         id: route.id,

@@ -1,7 +1,7 @@
 import type { Finding } from '../report/report-schema.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import { type Band, bandOf } from '../score/band.ts';
+import { BANDS, bandOf } from '../score/band.ts';
 import type { NoticeMatch } from './match-notices.ts';
 
 export interface ReasonHint {
@@ -26,7 +26,6 @@ interface Evidence {
   readonly weights: Guide['common']['weights'];
 }
 
-const WEAK: readonly Band[] = ['clear', 'unverified', 'low'];
 const VOLUNTARY = 'voluntary-deactivation';
 /** Findings that make another restriction likelier, but are no ground for one. */
 const NO_GROUND = 'other';
@@ -69,7 +68,8 @@ export function weighReasons({
   const total = grounds.reduce((sum, { points }) => sum + points, 0);
   const alone = parts.size === 0;
   const scale = alone
-    ? weights.factsAlone * (WEAK.includes(bandOf(score, 0, 1)) ? weights.facts : 1)
+    ? weights.factsAlone *
+      (BANDS.indexOf(bandOf(score, 0, 1)) < BANDS.indexOf('elevated') ? weights.facts : 1)
     : weights.facts;
   for (const { ruleId, reason, points } of grounds)
     add(reason, 'finding', ruleId, alone ? (scale * points) / total : (scale * points) / 100);
