@@ -4,6 +4,7 @@ import { parseTime } from '../snapshot/parse-time.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { addAmount, type DateRules } from './add-amount.ts';
 import type { Diagnosis } from './diagnose.ts';
+import { restrictionTimes } from './restriction-times.ts';
 
 export type CaseState =
   | 'fresh'
@@ -47,14 +48,16 @@ export function appealHistory(
   const open = appeals.filter(({ status }) => status === 'pending');
   const rejected = appeals.filter(({ status }) => status === 'rejected');
   const sentAt = earliestOf(open.map((appeal) => appeal.at).filter(Number.isFinite));
-  const rejectedAt = latestOf(rejected.map(({ decidedAt, at: submitted }) => decidedAt ?? submitted));
+  const rejectedAt = latestOf(
+    rejected.map(({ decidedAt, at: submitted }) => decidedAt ?? submitted).filter(Number.isFinite),
+  );
   return {
     state: stateOf(),
     known: snapshot.appeals !== undefined,
     pending: open.length,
     rejected: rejected.length,
     sentAt,
-    rejectedAt: rejectedAt !== null && Number.isFinite(rejectedAt) ? rejectedAt : null,
+    rejectedAt,
   };
 
   function stateOf(): CaseState {
@@ -69,7 +72,9 @@ export function appealHistory(
       .at(-1);
     if (!newest) return 'fresh';
     if (newest.status === 'accepted')
-      return wasClosedSince(newest.decidedAt ?? newest.at) ? 'fresh' : 'accepted';
+      return restrictionTimes(snapshot).some((time) => time > (newest.decidedAt ?? newest.at))
+        ? 'fresh'
+        : 'accepted';
     const most = guide.appealsAtMost?.value ?? Infinity;
     const first = rejected[0];
     const again = rejected.some((appeal) => appeal !== first && appeal.newEvidence);
@@ -83,19 +88,6 @@ export function appealHistory(
       amount ? [addAmount(since, amount, rules).latest] : [],
     );
     return waits.length > 0 && at >= Math.max(...waits);
-  }
-
-  function wasClosedSince(since: number): boolean {
-    const closed = (snapshot.notices ?? []).filter(
-      ({ kind }) => kind === 'suspension' || kind === 'restriction',
-    );
-    return closed.some(
-      (notice) =>
-        notice.at !== undefined &&
-        notice.at !== null &&
-        parseTime(notice.at) > since &&
-        parseTime(notice.at) <= at,
-    );
   }
 }
 
@@ -113,6 +105,5 @@ function readAppeals(snapshot: Snapshot, now: number): Appeal[] {
         newEvidence: appeal.newEvidence === true,
       };
     })
-    .filter((appeal) => !(appeal.at > now))
     .sort((a, b) => (a.at || 0) - (b.at || 0));
 }

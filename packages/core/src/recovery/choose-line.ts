@@ -2,6 +2,7 @@ import type { Condition } from '../ruleset/rule-language.generated.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import type { CaseState } from './appeal-state.ts';
 import type { Diagnosis } from './diagnose.ts';
+import { isRestricted } from './diagnosis-kind.ts';
 import type { RecoveryPath } from './guide-language.generated.ts';
 import type { NoticeMatch } from './match-notices.ts';
 
@@ -28,7 +29,7 @@ export function chooseLine(guide: Guide, diagnosis: Told, state: CaseState, hold
   const path =
     paths.find((item) => reason !== null && item.reasons.includes(reason) && holds(item.applies) !== false) ??
     null;
-  if (kind === 'sign-in-challenge' || kind === 'order-only' || kind === 'not-a-restriction') {
+  if (!isRestricted(kind)) {
     const waiting = state === 'pending' || state === 'overdue' ? guide.lines?.[state] : undefined;
     return { path: null, reason, steps: waiting ?? ownLine(diagnosis) ?? guide.kindLines?.[kind] ?? [] };
   }

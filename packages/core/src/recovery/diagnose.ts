@@ -9,8 +9,9 @@ import { scoreCase } from '../score/score-account.ts';
 import { parseTime } from '../snapshot/parse-time.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { type CitedSource, citeSources } from './cite-sources.ts';
-import { type DiagnosisKind, kindOf } from './diagnosis-kind.ts';
+import { type DiagnosisKind, isRestricted, kindOf } from './diagnosis-kind.ts';
 import { matchNotices, type NoticeMatch } from './match-notices.ts';
+import { snapshotUntil } from './snapshot-until.ts';
 import { type ReasonHint, weighReasons } from './weigh-reasons.ts';
 
 /** Options of `diagnose`. */
@@ -74,6 +75,8 @@ export interface Diagnosis {
 /** Everything a plan starts from. */
 export interface DiagnosedCase {
   readonly opened: Case;
+  /** What is known of the account at the instant of the case. */
+  readonly snapshot: Snapshot;
   readonly report: RiskReport;
   readonly diagnosis: Diagnosis;
   readonly matches: readonly NoticeMatch[];
@@ -120,7 +123,7 @@ export function diagnoseCase(
     ]);
   }
   const report = scoreCase(opened);
-  const { snapshot } = opened;
+  const snapshot = snapshotUntil(opened);
   const status = snapshot.account?.status ?? null;
   const recent = recentNotices(snapshot, opened.context.at, guide.common.weights.noticeDays);
   const texts = [
@@ -153,6 +156,7 @@ export function diagnoseCase(
   const reasons = hints.map((hint) => describeReason(hint, { opened, guide, matches, fired, status }));
   return {
     opened,
+    snapshot,
     report,
     matches,
     unread: found.filter((one) => one.length === 0).length,
@@ -178,11 +182,9 @@ export function diagnoseCase(
 
 type SnapshotNotice = NonNullable<Snapshot['notices']>[number];
 
-/** Notices known at `at`, without those long before the newest. */
+/** Notices up to `at`, without those long before the newest. */
 function recentNotices(snapshot: Snapshot, at: number, days: number): SnapshotNotice[] {
-  const timed = (snapshot.notices ?? [])
-    .map((item) => ({ item, time: item.at ? parseTime(item.at) : at }))
-    .filter(({ time }) => time <= at);
+  const timed = (snapshot.notices ?? []).map((item) => ({ item, time: item.at ? parseTime(item.at) : at }));
   const newest = latestOf(timed.map(({ time }) => time)) ?? at;
   return timed
     .filter(({ time }) => time > newest - days * 86_400_000)
@@ -252,13 +254,12 @@ function questionsFor(
   const all = guide.questions ?? {};
   const ids = new Set(matches.flatMap(({ notice }) => notice.questions ?? []));
   if (!decided && kind !== 'not-a-restriction') {
-    const restricted = kind === 'undecided' || kind === 'account-restriction';
     const likeliest = hints.slice(0, 2).map(({ reason }) => reason);
     const general = Object.keys(all).filter((id) => !all[id]?.tells);
     const telling = Object.keys(all).filter((id) =>
       all[id]?.tells?.some((reason) => likeliest.includes(reason)),
     );
-    if (ids.size === 0 && restricted) for (const id of general.slice(0, 2)) ids.add(id);
+    if (ids.size === 0 && isRestricted(kind)) for (const id of general.slice(0, 2)) ids.add(id);
     for (const id of telling) ids.add(id);
   }
   return [...ids].flatMap((id) => {

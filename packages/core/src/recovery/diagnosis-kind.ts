@@ -1,3 +1,4 @@
+import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import type { NoticeMatch } from './match-notices.ts';
 
 export type DiagnosisKind =
@@ -17,14 +18,16 @@ interface Signs {
   readonly decided: boolean;
 }
 
-const CLOSED = ['restricted', 'suspended', 'terminated', 'deactivated', 'deleted'];
+/** Whether an account is closed in part or whole, or nobody knows which way it is. */
+export const isRestricted = (kind: DiagnosisKind): kind is 'account-restriction' | 'undecided' =>
+  kind === 'account-restriction' || kind === 'undecided';
 
 /** Tells a restricted account from what only looks like one: a sign-in check, one order, a shop's own list, a region. */
 export function kindOf({ matches, status, noticeKinds, hasText, decided }: Signs): DiagnosisKind {
   const has = (scope: string): boolean => matches.some(({ notice }) => notice.scope === scope);
   const account = matches.filter(({ notice }) => notice.scope === 'account');
   const blocked = account.some(({ notice }) => notice.stage !== 'warning');
-  const closed = status !== null && CLOSED.includes(status);
+  const closed = status !== null && status !== 'active' && FIXED_WORDS['account.status']?.includes(status);
   if (closed || blocked) return decided ? 'account-restriction' : 'undecided';
   if (has('sign-in')) return 'sign-in-challenge';
   if (has('order')) return 'order-only';

@@ -29,15 +29,21 @@ export interface BelongingOutlook {
 type Order = NonNullable<Snapshot['orders']>[number];
 type Time = number | null | undefined;
 
-/** What becomes of each order that still matters at an instant; finished ones are left out. */
+/**
+ * What becomes of each order that still matters at an instant; finished ones are left out.
+ *
+ * @param listed - All orders as they were given: one without an id goes by its place among them.
+ */
 export function orderOutlooks(
   snapshot: Snapshot,
   guide: Guide,
   at: number,
   rules: DateRules,
+  listed: readonly Order[] = [],
 ): OrderOutlook[] {
+  const places = new Map(listed.map((order, i) => [order, i + 1]));
   const entries = new Map((guide.orders ?? []).map((entry) => [entry.id, entry]));
-  return (snapshot.orders ?? []).flatMap((order, i) => {
+  return (snapshot.orders ?? []).flatMap((order) => {
     const found = stateOf(order, snapshot, at);
     const entry = found ? entries.get(found.state) : undefined;
     if (!found || !entry) return [];
@@ -45,7 +51,7 @@ export function orderOutlooks(
     if (date === 'over') return [];
     return [
       {
-        orderId: order.id ?? `#${i + 1}`,
+        orderId: order.id ?? `#${places.get(order)}`,
         state: entry.id,
         outlook: entry.outlook,
         do: entry.do,
@@ -57,8 +63,8 @@ export function orderOutlooks(
 }
 
 /** Cart, credits and running disputes. */
-export function belongings(snapshot: Snapshot, guide: Guide): BelongingOutlook[] {
-  const none = snapshot.disputes?.every(({ closedAt }) => closedAt != null);
+export function belongings(snapshot: Snapshot, guide: Guide, at: number): BelongingOutlook[] {
+  const none = snapshot.disputes?.every(({ closedAt }) => timeUntil(at, closedAt) != null);
   return (guide.orders ?? [])
     .filter(({ id }) => id === 'cart' || id === 'credits' || (id === 'disputes' && !none))
     .map(({ id, outlook, do: steps, sources }) => ({
@@ -88,6 +94,13 @@ function dateOf(
   return { kind: entry.closes ? 'window-closes' : 'money-back-by', at: formatTime(latest) };
 }
 
+/** The time a text says, null where it has not come by `at`. */
+function timeUntil(at: number, text: string | null | undefined): Time {
+  if (text == null) return text as null | undefined;
+  const time = parseTime(text);
+  return time <= at ? time : null;
+}
+
 function stateOf(
   order: Order,
   snapshot: Snapshot,
@@ -96,15 +109,15 @@ function stateOf(
   const { id, status } = order;
   const mine = <T extends { orderId?: string | null }>(list: readonly T[] | undefined): readonly T[] =>
     id === undefined ? [] : (list ?? []).filter(({ orderId }) => orderId === id);
-  const past = (text: string | null | undefined): Time => {
-    if (text == null) return text as null | undefined;
-    const time = parseTime(text);
-    return time <= at ? time : null;
-  };
+  const past = (text: string | null | undefined): Time => timeUntil(at, text);
   if (mine(snapshot.chargebacks).some(({ reversedAt }) => past(reversedAt) == null))
     return { state: 'frozen', since: null };
   const disputes = mine(snapshot.disputes);
-  const won = disputes.find(({ outcome }) => outcome === 'won' || outcome === 'partial');
+  // How one that closes later will end is not known yet.
+  const won = disputes.find(
+    ({ outcome, closedAt }) =>
+      (outcome === 'won' || outcome === 'partial') && (closedAt == null || past(closedAt)),
+  );
   const refunded = past(order.refundedAt) != null;
   if (won && !refunded) return { state: 'refund-due', since: past(won.closedAt) };
   if (disputes.some(({ closedAt }) => past(closedAt) == null)) return { state: 'disputes', since: null };

@@ -30,7 +30,7 @@ export function planEmergency(
   rules: DateRules,
 ): PlanEmergency | null {
   const { emergency } = guide;
-  if (!emergency || saleEnds <= asOf) return null;
+  if (!emergency) return null;
   const until = Math.min(addAmount(asOf, emergency.within, rules).latest, saleEnds);
   const before = (text: string | null): boolean => text !== null && parseTime(text) <= saleEnds;
   const inTime = steps.filter(({ expected }) => before(expected)).map(({ id }) => id);

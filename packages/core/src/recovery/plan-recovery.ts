@@ -1,5 +1,6 @@
 import { SnapshotError } from '../errors.ts';
 import { compileCondition } from '../evaluate/condition.ts';
+import { OFFSET } from '../exact/duration.ts';
 import { latestOf } from '../exact/extremes.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
@@ -8,15 +9,16 @@ import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import type { Case } from '../score/open-case.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
 import { formatTime, parseTime } from '../snapshot/parse-time.ts';
-import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { addAmount, type DateRules } from './add-amount.ts';
 import { appealHistory, type CaseState } from './appeal-state.ts';
 import { chooseLine, type Holds } from './choose-line.ts';
 import { type CitedSource, citeSources } from './cite-sources.ts';
 import { type DiagnoseOptions, type Diagnosis, diagnoseCase } from './diagnose.ts';
+import { isRestricted } from './diagnosis-kind.ts';
 import { type BelongingOutlook, belongings, type OrderOutlook, orderOutlooks } from './order-outlooks.ts';
 import { type PlanEmergency, planEmergency } from './plan-emergency.ts';
 import { describeCases, type PlanCase, type PlanStep, planSteps } from './plan-steps.ts';
+import { restrictionTimes } from './restriction-times.ts';
 import { type PlanRoute, routesAfterBan } from './routes-after-ban.ts';
 import { type ZoneOffset, zoneClock } from './zone-clock.ts';
 
@@ -124,22 +126,21 @@ export function planRecovery(
   options: PlanOptions = {},
 ): RecoveryPlan {
   const { zoneOffset, holidays = [], saleEnds: saleText, ...rest } = options;
-  const saleEnds = checkOptions(holidays, saleText);
-  const { opened, report, diagnosis, matches, unread } = diagnoseCase(value, ruleset, guide, rest);
-  const { snapshot, context } = opened;
-  const { at: asOf } = context;
+  const saleEnds = checkOptions(holidays, saleText, zoneOffset);
+  const { opened, snapshot, report, diagnosis, matches, unread } = diagnoseCase(value, ruleset, guide, rest);
+  const { at: asOf } = opened.context;
   const clock = zoneClock(snapshot, opened.ruleset.source.zone, zoneOffset);
   const rules: DateRules = { clock, holidays: new Set(holidays) };
   const holds = conditionReader(opened);
   const history = appealHistory(snapshot, guide, diagnosis, asOf, rules);
   const line = chooseLine(guide, { ...diagnosis, matches }, history.state, holds);
-  const restrictedAt = newestBlock(snapshot, asOf);
+  const restrictedAt = latestOf(restrictionTimes(snapshot));
   const sale = saleEnds !== null && saleEnds > asOf;
   const steps = planSteps({ guide, line, history, asOf, restrictedAt, sale, holds, rules });
-  const restricted = diagnosis.kind === 'account-restriction' || diagnosis.kind === 'undecided';
+  const restricted = isRestricted(diagnosis.kind);
   const status = snapshot.account?.status;
   const final = status === 'terminated' || status === 'deleted' || history.state === 'rejected-again';
-  const emergency = sale && saleEnds !== null ? planEmergency(guide, steps, asOf, saleEnds, rules) : null;
+  const emergency = sale ? planEmergency(guide, steps, asOf, saleEnds, rules) : null;
   const levels = new Map(
     report.findings.map(({ ruleId, status: found, level }) => [ruleId, found === 'fired' ? (level ?? 0) : 0]),
   );
@@ -192,8 +193,8 @@ export function planRecovery(
             sources: citeSources(guide.checklist.sources, guide.sources),
           }
         : null,
-    orders: orderOutlooks(snapshot, guide, asOf, rules),
-    belongings: restricted ? belongings(snapshot, guide) : [],
+    orders: orderOutlooks(snapshot, guide, asOf, rules, opened.snapshot.orders),
+    belongings: restricted ? belongings(snapshot, guide, asOf) : [],
     final,
     afterBan: restricted ? routesAfterBan(guide, snapshot.region, decidedAt, rules) : [],
     notes: notesOn(),
@@ -232,7 +233,11 @@ export function planRecovery(
 }
 
 /** All problems of the options at once. */
-function checkOptions(holidays: readonly string[], saleEnds: string | undefined): number | null {
+function checkOptions(
+  holidays: readonly string[],
+  saleEnds: string | undefined,
+  zoneOffset: PlanOptions['zoneOffset'],
+): number | null {
   const issues = holidays.flatMap((day, i) =>
     /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(parseTime(`${day}T00:00:00Z`))
       ? []
@@ -248,6 +253,8 @@ function checkOptions(holidays: readonly string[], saleEnds: string | undefined)
         saleEnds,
       ),
     );
+  if (typeof zoneOffset === 'string' && !OFFSET.test(zoneOffset))
+    issues.push(issueAt('not-an-offset', 'options.zoneOffset', 'an offset such as "+02:00"', zoneOffset));
   if (issues.length > 0) throw new SnapshotError(issues);
   return at;
 }
@@ -263,16 +270,6 @@ function conditionReader({ ruleset, context }: Case): Holds {
     const { truth } = compileCondition(condition, { metric, fail }).evaluate(context);
     return truth === TRUE ? true : truth === FALSE ? false : null;
   };
-}
-
-/** When the newest suspension or restriction was announced. */
-function newestBlock(snapshot: Snapshot, at: number): number | null {
-  const times = (snapshot.notices ?? []).flatMap((notice) =>
-    (notice.kind === 'suspension' || notice.kind === 'restriction') && notice.at
-      ? [parseTime(notice.at)]
-      : [],
-  );
-  return latestOf(times.filter((time) => time <= at));
 }
 
 function replyChecks(

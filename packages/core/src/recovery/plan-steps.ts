@@ -110,11 +110,7 @@ export function planSteps({
     const open = step.deadlineFrom === 'rejection' && history.rejectedAt === null;
     const actBy = step.deadline && !open ? addAmount(startOf(step), step.deadline, rules).latest : null;
     const restDays =
-      usual && step.sameTimesAs === undefined && !hasWorkingDays(timed)
-        ? 0
-        : usual
-          ? countRestDays(begins, usual.latest, rules.clock, rules.holidays)
-          : 0;
+      usual && hasWorkingDays(timed) ? countRestDays(begins, usual.latest, rules.clock, rules.holidays) : 0;
     const adds = line.path?.adds?.[id];
     const queue = step.queue;
     planned.push({

@@ -29,7 +29,7 @@ export const headFields: Readonly<Record<string, Form>> = {
   role: ['text', { least: 1 }],
   asOf: 'time',
   'timeZone?': ['maybe', 'text'],
-  'utcOffset?': ['maybe', ['text', { pattern: '^[+-]\\d\\d:\\d\\d$' }]],
+  'utcOffset?': ['maybe', ['text', { pattern: '^[+-][01]\\d:[0-5]\\d$' }]],
   'region?': ['maybe', 'text'],
   'program?': ['maybe', 'text'],
   'account?': [

@@ -1,3 +1,4 @@
+import { OFFSET } from '../exact/duration.ts';
 import { withoutCodeGeneration } from '../zod/without-code-generation.ts';
 import * as z from '../zod/zod.ts';
 import { decimalText, type FieldKind, fieldSchemas, timeText } from './field-kinds.ts';
@@ -64,7 +65,7 @@ function buildSchema() {
     role: z.string().check(z.minLength(1)),
     asOf: timeText(),
     timeZone: z.exactOptional(z.nullable(z.string())),
-    utcOffset: z.exactOptional(z.nullable(z.string().check(z.regex(/^[+-]\d\d:\d\d$/)))),
+    utcOffset: z.exactOptional(z.nullable(z.string().check(z.regex(OFFSET)))),
     region: z.exactOptional(z.nullable(z.string())),
     program: z.exactOptional(z.nullable(z.string())),
     account: z.exactOptional(

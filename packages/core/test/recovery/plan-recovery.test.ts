@@ -484,6 +484,107 @@ describe('orders, sales, the end', () => {
     expect(earliest(assumed)).toBe('2026-03-18T20:00:00Z');
     expect(assumed.notes).toContainEqual({ code: 'zone-assumed', args: { zone: '+00:00' } });
   });
+
+  it.each(['+0200', '2', '', 'Z', '+24:00', '+02:60', 'Europe/Berlin'])(
+    'refuses "%s" for an offset, as option and in the snapshot',
+    (offset) => {
+      const issuesOf = (make: () => unknown): unknown => {
+        try {
+          make();
+        } catch (error) {
+          if (error instanceof SnapshotError) return error.issues.map(({ path }) => path);
+        }
+        return [];
+      };
+      expect(issuesOf(() => plan(at, {}, { zoneOffset: offset, saleEnds: 'tonight' }))).toEqual([
+        'options.saleEnds',
+        'options.zoneOffset',
+      ]);
+      expect(issuesOf(() => plan(at, { utcOffset: offset }))).toEqual(['utcOffset']);
+    },
+  );
+});
+
+describe('days without work', () => {
+  it('are said of working days only, of a wait as of the step it waits for', () => {
+    const amazon = guideOf('amazon.seller');
+    // A Friday: the usual 48 hours pass over the weekend.
+    const friday = '2026-03-13T20:00:00Z';
+    const waiting = planRecovery(
+      {
+        snapshotVersion: 1,
+        platform: 'amazon',
+        role: 'seller',
+        asOf: friday,
+        account: { status: 'suspended' },
+        appeals: [{ id: 'a1', submittedAt: friday, status: 'pending' }],
+      },
+      amazon.ruleset,
+      amazon.guide,
+    );
+    expect(step(waiting, 'wait-for-appeal').usual).toEqual({ max: 48, unit: 'hours' });
+    expect(step(waiting, 'wait-for-appeal').restDays).toBe(0);
+    const open = { appeals: [{ id: 'a1', submittedAt: friday, status: 'pending' }] };
+    const buyer = plan(friday, open, { notice: NOTICES.protection });
+    expect(step(buyer, 'wait-for-appeal').restDays).toBe(2);
+  });
+});
+
+describe('what lies ahead, and what is listed twice', () => {
+  const at = '2026-02-10T08:00:00Z';
+  const notices = [{ at: '2026-02-09T08:00:00Z', kind: 'suspension', text: NOTICES.protection }];
+  const rejected = {
+    id: 'a1',
+    submittedAt: '2026-02-09T09:00:00Z',
+    decidedAt: '2026-02-09T20:00:00Z',
+    status: 'rejected',
+  };
+
+  it('counts an appeal with the id of another once', () => {
+    const once = plan(at, { notices, appeals: [rejected] });
+    const twice = plan(at, { notices, appeals: [rejected, { ...rejected, newEvidence: true }] });
+    expect(once.state).toBe('rejected');
+    expect(twice.state).toBe('rejected');
+    const open = { id: 'a2', submittedAt: '2026-02-10T01:00:00Z', status: 'pending' };
+    expect(plan(at, { notices, appeals: [open, open] }).notes.map(({ code }) => code)).not.toContain(
+      'several-pending',
+    );
+  });
+
+  it('does not take an appeal for open that was not sent', () => {
+    const draft = { id: 'a1', submittedAt: null, status: 'pending' };
+    expect(plan(at, { notices, appeals: [draft] }).state).toBe('fresh');
+  });
+
+  it('gives each order that exists one outlook, from what has happened to it', () => {
+    const order = { id: 'o1', placedAt: '2026-02-05T00:00:00Z', paidAt: '2026-02-05T00:00:00Z' };
+    const later = '2026-02-20T00:00:00Z';
+    const states = (more: object) =>
+      plan(at, { notices, orders: [order], ...more }).orders.map(({ orderId, state }) => [orderId, state]);
+    expect(
+      states({ orders: [order, order, { ...order, id: 'o2', placedAt: later, paidAt: later }] }),
+    ).toEqual([['o1', 'paid']]);
+    expect(
+      states({
+        orders: [{ ...order, id: 'o0', placedAt: later }, (({ id: _, ...unnamed }) => unnamed)(order)],
+      }),
+    ).toEqual([['#2', 'paid']]);
+    const dispute = { orderId: 'o1', openedAt: '2026-02-06T00:00:00Z', closedAt: later, outcome: 'won' };
+    expect(states({ disputes: [dispute] })).toEqual([['o1', 'disputes']]);
+    expect(states({ disputes: [{ ...dispute, openedAt: later }] })).toEqual([['o1', 'paid']]);
+    expect(states({ chargebacks: [{ orderId: 'o1', filedAt: later, reversedAt: null }] })).toEqual([
+      ['o1', 'paid'],
+    ]);
+  });
+
+  it('names running disputes as long as one is open', () => {
+    const ends = (closedAt: string) =>
+      plan(at, { notices, disputes: [{ openedAt: '2026-02-06T00:00:00Z', closedAt }] }).belongings.map(
+        ({ id }) => id,
+      );
+    expect(ends('2026-02-20T00:00:00Z')).toContain('disputes');
+    expect(ends('2026-02-09T00:00:00Z')).not.toContain('disputes');
+  });
 });
 
 describe('a long history', () => {
