@@ -59,17 +59,18 @@ export function whatIf(
 
 /** Findings that differ between two reports of one account, in the order of rule ids. */
 function compareFindings(before: RiskReport, after: RiskReport): FindingDelta[] {
-  const earlier = new Map(before.findings.map((finding) => [finding.ruleId, finding]));
-  const deltas: FindingDelta[] = [];
-  for (const finding of after.findings) {
-    const old = earlier.get(finding.ruleId);
-    const was = old ? stateOf(old) : 'superseded';
-    const points = finding.points - (old?.points ?? 0);
-    if (was !== stateOf(finding) || points !== 0)
-      deltas.push({ ruleId: finding.ruleId, before: was, after: stateOf(finding), points });
-  }
-  return deltas.sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
+  const ids = new Set([...before.findings, ...after.findings].map(({ ruleId }) => ruleId));
+  return [...ids].sort().flatMap((ruleId) => {
+    const [old, now] = [before, after].map(({ findings }) =>
+      findings.find((finding) => finding.ruleId === ruleId),
+    );
+    const points = (now?.points ?? 0) - (old?.points ?? 0);
+    return stateOf(old) === stateOf(now) && points === 0
+      ? []
+      : [{ ruleId, before: stateOf(old), after: stateOf(now), points }];
+  });
 }
 
-const stateOf = ({ status, level }: RiskReport['findings'][number]): string =>
-  status === 'fired' ? `level ${level}` : status;
+/** A rule without a finding is superseded by another. */
+const stateOf = (finding: RiskReport['findings'][number] | undefined): string =>
+  finding?.status === 'fired' ? `level ${finding.level}` : (finding?.status ?? 'superseded');

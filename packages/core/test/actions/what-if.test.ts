@@ -42,6 +42,31 @@ describe('whatIf', () => {
     });
   });
 
+  it('names a finding that another one takes over, so that the points add up', () => {
+    const account = {
+      snapshotVersion: 1,
+      platform: 'aliexpress',
+      role: 'buyer',
+      asOf: '2026-02-10T08:00:00Z',
+    };
+    const changesTo = (disputesOpen: number, value: number) => {
+      const snapshot = { ...account, metrics: { disputesOpened7d: 6, disputesOpen } };
+      const { before, after, findings } = whatIf(snapshot, buyer, [{ metric: 'disputesOpen', value }]);
+      expect(findings.reduce((sum, { points }) => sum + points, 0)).toBe(
+        after.evidenceScore - before.evidenceScore,
+      );
+      return findings.map(({ ruleId, before: was, after: is }) => [ruleId.split('.').at(-1), was, is]);
+    };
+    expect(changesTo(2, 6)).toEqual([
+      ['disputes-burst-week', 'level 1', 'superseded'],
+      ['disputes-open-simultaneous', 'clear', 'level 2'],
+    ]);
+    expect(changesTo(6, 2)).toEqual([
+      ['disputes-burst-week', 'superseded', 'level 1'],
+      ['disputes-open-simultaneous', 'level 2', 'clear'],
+    ]);
+  });
+
   it('changes only the named items', () => {
     const snapshot = shippedExample('aliexpress-buyer/unpaid-orders');
     const unpaid = (snapshot.orders ?? [])
