@@ -24,7 +24,7 @@ export interface Suggestion {
   /** What the evidence alone comes to afterwards: the index of an account that is suspended already stays 100, whatever is done. */
   readonly score: number;
   readonly worstCase: number;
-  /** Against the `evidenceScore` and `worstCase` of today. */
+  /** Against the `evidenceScore` and `worstCase` of today; both 0 where a finding ends beside one of its cause that weighs as much. */
   readonly delta: { readonly score: number; readonly worstCase: number };
   /** Rules that fire now and would not any more, or at a lower level. */
   readonly rules: readonly string[];
@@ -105,7 +105,7 @@ export function suggestActions(
     get smallestSet() {
       if (smallest === undefined) {
         smallest = smallestSet(
-          actions.filter(({ delta }) => delta.score < 0).map(({ action }) => action),
+          actions.filter(({ rules }) => rules.length > 0).map(({ action }) => action),
           (ids) => done(ids).weighed,
           (after) => rank(after) < rank(now),
         );
@@ -160,9 +160,10 @@ function measure(
     score: after.evidenceScore - now.evidenceScore,
     worstCase: after.worstCase - now.worstCase,
   };
-  // What changes nothing, or only makes the numbers worse, is no suggestion.
-  if (delta.score > 0 || (delta.score === 0 && delta.worstCase >= 0)) return null;
   const levels = new Map(after.shown.map((outcome) => [outcome.rule.id, outcome.fired?.number ?? 0]));
+  const rules = fired.flatMap(({ id: rule, level }) => ((levels.get(rule) ?? 0) < level ? [rule] : []));
+  // What changes nothing, or only makes the numbers worse, is no suggestion; what ends one of several findings of a cause is.
+  if (delta.score > 0 || (delta.score === 0 && delta.worstCase >= 0 && rules.length === 0)) return null;
   const suggestion: Suggestion = {
     action: id,
     title: declaration.title,
@@ -174,7 +175,7 @@ function measure(
     score: after.evidenceScore,
     worstCase: after.worstCase,
     delta,
-    rules: fired.flatMap(({ id: rule, level }) => ((levels.get(rule) ?? 0) < level ? [rule] : [])),
+    rules,
     sources: (declaration.sources ?? []).flatMap(({ source: key }) => {
       const source = base.ruleset.source.sources[key];
       return source ? [{ url: source.url, publisher: source.publisher, readOn: source.readOn }] : [];

@@ -51,9 +51,10 @@ describe('suggestActions', () => {
     ]) {
       const snapshot = shippedExample(`aliexpress-buyer/${name}`);
       const { smallestSet } = suggestActions(snapshot, buyer);
-      const ids = [...buyer.actions.keys()].filter(
-        (action) => whatIf(snapshot, buyer, [{ action }]).delta.score < 0,
-      );
+      const ids = [...buyer.actions.keys()].filter((action) => {
+        const { changed, delta } = whatIf(snapshot, buyer, [{ action }]);
+        return changed > 0 && delta.score <= 0;
+      });
       const now = bandOf(snapshot, []);
       const sizes = subsets(ids)
         .filter((set) => bandOf(snapshot, set) < now)
@@ -65,6 +66,25 @@ describe('suggestActions', () => {
       }
     }
     expect(found).toBeGreaterThanOrEqual(3);
+  });
+
+  it('finds the set whose steps do nothing alone: two findings of one cause', () => {
+    const ebay = datasetRulesets.get('ebay.buyer');
+    if (!ebay) throw new Error('the dataset has no ebay.buyer');
+    const snapshot = shippedExample('ebay-buyer/two-unpaid-orders');
+    const { actions, smallestSet } = suggestActions(snapshot, ebay);
+    expect(actions.map(({ action, delta, rules }) => [action, delta.score, rules.length])).toEqual([
+      ['appeal-unpaid-item', 0, 2],
+      ['pay-open-orders', 0, 1],
+    ]);
+    expect(smallestSet?.actions).toEqual(['appeal-unpaid-item', 'pay-open-orders']);
+    const { after } = whatIf(
+      snapshot,
+      ebay,
+      actions.map(({ action }) => ({ action })),
+    );
+    expect([after.score, after.band]).toEqual([smallestSet?.score, smallestSet?.band]);
+    expect(after.score).toBeLessThan(scoreAccount(snapshot, ebay).score);
   });
 
   it('says which data would narrow the range most', () => {

@@ -46,7 +46,9 @@ export function formatSuggestions(
     const effect =
       delta.score < 0
         ? change(report.evidenceScore, score)
-        : whatIf.worstChange(change(report.worstCase, worstCase));
+        : delta.worstCase < 0
+          ? whatIf.worstChange(change(report.worstCase, worstCase))
+          : whatIf.notAlone;
     lines.push(
       ...wrap(
         { text: title, style: 'strong' },
@@ -61,7 +63,7 @@ export function formatSuggestions(
     lines.push(...item([{ text: `${title}:`, style: 'strong' }, ` ${text}`]));
   // From there no band is lower.
   const isAtEnd = hasEnded || report.band === 'clear';
-  if (!isAtEnd && actions.some(({ delta }) => delta.score < 0)) {
+  if (!isAtEnd && actions.some(({ rules }) => rules.length > 0)) {
     const reached = smallestSet
       ? [{ text: `${change(report.evidenceScore, smallestSet.score)}  ` }, bandText(smallestSet.band)]
       : [];

@@ -229,6 +229,7 @@ export const commands: Words['commands'] = {
     suggestions: (ruleset) => `Was sich tun lässt: ${ruleset}`,
     noAction: 'Es gibt gerade keine Maßnahme, deren Wirkung sich messen ließe.',
     worstChange: (change) => `schlimmster Fall ${change}`,
+    notAlone: 'allein nichts',
     fewest: 'Die wenigsten Schritte in ein niedrigeres Band',
     noSet: 'Es wurde keine Auswahl gefunden, die dorthin führt.',
     onlyTime: 'Wo nur Zeit hilft',

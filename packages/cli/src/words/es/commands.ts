@@ -227,6 +227,7 @@ export const commands: Words['commands'] = {
     suggestions: (ruleset) => `Lo que se puede hacer: ${ruleset}`,
     noAction: 'Ahora no hay ninguna medida cuyo efecto se pueda medir.',
     worstChange: (change) => `peor caso ${change}`,
+    notAlone: 'por sí solo, nada',
     fewest: 'Los pasos mínimos para llegar a una banda más baja',
     noSet: 'No se encontró ningún conjunto que llegue a ella.',
     onlyTime: 'Donde solo ayuda el tiempo',

@@ -228,6 +228,7 @@ export const commands: Words['commands'] = {
     suggestions: (ruleset) => `Что можно сделать: ${ruleset}`,
     noAction: 'Сейчас нет действия, эффект которого можно измерить.',
     worstChange: (change) => `худший случай ${change}`,
+    notAlone: 'само по себе ничего',
     fewest: 'Наименьшее число шагов до более низкой полосы',
     noSet: 'Такого набора не нашлось.',
     onlyTime: 'Где поможет только время',
