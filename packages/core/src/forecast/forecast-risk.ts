@@ -107,7 +107,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
     return { score, worstCase, band: bandOf(score, worstCase, combined.coverage) };
   };
   const from = { at: formatTime(context.at), ...state(context.at) };
-  for (const { end } of suppressionEnds(options, context.at, until))
+  for (const end of suppressionEnds(options, context.at, until))
     if (!schedule.has(end)) schedule.set(end, new Map());
   const steps: ForecastStep[] = [];
   let last = from as Omit<ForecastStep, 'changes'>;
@@ -174,11 +174,6 @@ function ruleInstants(
   }
 }
 
-function suppressionEnds(options: ForecastOptions, from: number, until: number): { end: number }[] {
-  const ends: { end: number }[] = [];
-  for (const { until: text } of options.suppressions ?? []) {
-    const end = endOf(text) + 1;
-    if (end > from && end <= until) ends.push({ end });
-  }
-  return ends;
+function suppressionEnds({ suppressions = [] }: ForecastOptions, from: number, until: number): number[] {
+  return suppressions.map((one) => endOf(one.until) + 1).filter((end) => end > from && end <= until);
 }

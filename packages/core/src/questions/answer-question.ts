@@ -1,3 +1,4 @@
+import { placeOfFact } from '../report/place-of-fact.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 
 /** A number, a decimal text, a word, yes or no, or counts for a share. */
@@ -9,12 +10,12 @@ export type Answer = number | string | boolean | { readonly numerator: number; r
  * @param snapshot - A snapshot; it is not changed.
  * @param id - The `id` of an open question, such as `metrics.disputesOpen`.
  * @param answer - What the owner said, in the unit of the question; a share is 0 to 1.
+ * @throws {RangeError} When no question can have that id.
  */
 export function answerQuestion(snapshot: Snapshot, id: string, answer: Answer): Snapshot {
-  const dot = id.indexOf('.');
-  if (dot < 0) return { ...snapshot, [id]: answer };
-  const [place, name] = [id.slice(0, dot), id.slice(dot + 1)];
-  const before = snapshot[place];
-  const group = typeof before === 'object' && before !== null && !Array.isArray(before) ? before : {};
-  return { ...snapshot, [place]: { ...group, [name]: answer } };
+  const [place = '', name] = id.split('.');
+  if (placeOfFact(id) !== id && !(name && ['metrics', 'facts', 'params'].includes(place)))
+    throw new RangeError(`no question has the id "${id}"`);
+  if (!name) return { ...snapshot, [id]: answer };
+  return { ...snapshot, [place]: { ...(snapshot[place] as object | null | undefined), [name]: answer } };
 }

@@ -12,9 +12,9 @@ export interface Match {
 }
 
 interface Word {
+  /** Empty for any number. */
   readonly text: string;
   readonly ending: boolean;
-  readonly number: boolean;
 }
 
 /**
@@ -40,7 +40,7 @@ function findPhrase(tokens: readonly Token[], words: readonly Word[], from: numb
     while (length < words.length && fits(tokens[i + length], words[length])) length++;
     if (length < words.length) continue;
     const found = tokens.slice(i, i + length);
-    const numbers = found.filter((_, k) => words[k]?.number).map(({ word }) => Number(word));
+    const numbers = found.filter((_, k) => words[k]?.text === '').map(({ word }) => Number(word));
     return { start: found[0]?.start ?? 0, end: found.at(-1)?.end ?? 0, numbers, token: i };
   }
   return null;
@@ -71,7 +71,7 @@ function findSet(
 
 function fits(token: Token | undefined, word: Word | undefined): boolean {
   if (!token || !word) return false;
-  if (word.number) return /^\d+$/.test(token.word);
+  if (word.text === '') return /^\d+$/.test(token.word);
   return word.ending ? token.word.startsWith(word.text) : token.word === word.text;
 }
 
@@ -82,13 +82,12 @@ function wordsOf(pattern: Pattern): readonly Word[] {
   let words = compiled.get(key);
   if (!words) {
     words = key.split(/\s+/).flatMap((piece): Word[] => {
-      if (piece === '{n}') return [{ text: '', ending: false, number: true }];
+      if (piece === '{n}') return [{ text: '', ending: false }];
       const ending = piece.endsWith('*');
       const parts = readTokens(piece);
       return parts.map(({ word }, i) => ({
         text: word,
         ending: ending && i === parts.length - 1,
-        number: false,
       }));
     });
     compiled.set(key, words);

@@ -36,8 +36,8 @@ export interface AppealReview {
   readonly findings: readonly AppealFinding[];
 }
 
-/** Reasons whose facts are orders. */
-const ABOUT_ORDERS = ['buyer-protection-abuse'];
+/** The reason whose facts are orders. */
+const ABOUT_ORDERS = 'buyer-protection-abuse';
 const NEAR = 4;
 
 /**
@@ -75,7 +75,7 @@ export function lintAppeal(text: string, rules: AppealRules, context: AppealCont
   if (words === 0) say('empty', whole);
   if (words > rules.length.most) say('too-long', whole);
   else if (words > rules.length.aim) say('longer-than-aim', whole);
-  if ((context.pendingAppeals ?? 0) > 0) say('appeal-pending', whole);
+  if (context.pendingAppeals) say('appeal-pending', whole);
 
   for (const place of findCardNumbers(text, tokens, rules.orderWords, context.orderIds ?? []))
     say('card-number', place);
@@ -109,7 +109,7 @@ export function lintAppeal(text: string, rules: AppealRules, context: AppealCont
         const level = need.together !== undefined && !missing.has(need.together) ? 'advice' : need.level;
         add(need.code, whole, level, need);
       }
-      if (context.reason === undefined || ABOUT_ORDERS.includes(context.reason)) {
+      if (context.reason === undefined || context.reason === ABOUT_ORDERS) {
         const named = hasOrderNumber(tokens, context.orderIds ?? []);
         const figures = has(rules.facts) || tokens.some(({ word }) => /^\d+$/.test(word));
         if (!named)
