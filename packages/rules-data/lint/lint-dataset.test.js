@@ -23,4 +23,28 @@ describe('lintDataset', () => {
     for (const { about, wayOut } of checks)
       expect([about, wayOut]).toEqual([expect.stringMatching(/\.$/), expect.stringMatching(/[.)]$/)]);
   });
+
+  it('never fails itself, whatever one slip leaves in a file', () => {
+    const base = sampleDataset();
+    const slips = [...base.files.values()].flatMap(({ path, data }) =>
+      placesIn(data).flatMap((place) => ['nonsense', 7].map((value) => ({ path, place, value }))),
+    );
+    expect(slips.length).toBeGreaterThan(400);
+    for (const { path, place, value } of slips) {
+      const edit = (/** @type {any} */ data) => {
+        const parent = place.slice(0, -1).reduce((inner, key) => inner[key], data);
+        parent[String(place.at(-1))] = value;
+      };
+      const dataset = sampleDataset({ [path]: edit });
+      expect(() => lintDataset(dataset, { today: '2026-06-15', base }), `${path} ${place}`).not.toThrow();
+    }
+  });
 });
+
+/** Every place of a rule's own words and numbers; its examples are of the same forms. @param {any} value @returns {string[][]} */
+const placesIn = (value) =>
+  value === null || typeof value !== 'object'
+    ? []
+    : Object.entries(value).flatMap(([key, inner]) =>
+        key === 'examples' ? [[key]] : [[key], ...placesIn(inner).map((rest) => [key, ...rest])],
+      );

@@ -4,11 +4,11 @@ import { thresholdNumber } from './conditions.js';
 
 /**
  * Whether the level stands on a number that the text must name. Where the platform forbids a thing outright, one case
- * is the limit and no number is written; a label is a word.
+ * is the limit and no number is written; a label is a word. A metric that nobody declared is `reference`'s matter.
  * @param {Leaf} leaf @param {any} metric
  */
 export function statesNumber({ op, threshold }, metric) {
-  if (metric?.scale) return false;
+  if (!metric || metric.scale) return false;
   const number = thresholdNumber(threshold, metric);
   return number !== null && !((op === 'gte' && number === 1) || (op === 'gt' && number === 0));
 }

@@ -1,5 +1,7 @@
 /** @import { Check } from '../check-types.js' */
 
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
 /** @type {Check} */
 export const readOn = {
   code: 'read-on',
@@ -13,6 +15,8 @@ export const readOn = {
       const at = ['sources', key];
       if (!source?.readAs) report(path, at, `${key} does not say how it was read`);
       if (!source?.readOn) report(path, at, `${key} does not say when it was read`);
+      // What is no date at all is said by `schema`.
+      else if (!DATE.test(source.readOn)) continue;
       else if (source.readOn > today)
         report(path, [...at, 'readOn'], `${key} was read on ${source.readOn}, which lies ahead`);
       else if (source.publishedOn && source.publishedOn > source.readOn.slice(0, source.publishedOn.length)) {
