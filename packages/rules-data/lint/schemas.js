@@ -44,6 +44,8 @@ export function validatorFor(name) {
   if (!ajv) {
     ajv = new Ajv2020({
       allErrors: true,
+      // `schema-problems.js` tells what the schemas say.
+      verbose: true,
       strict: true,
       strictTypes: false,
       strictRequired: false,

@@ -5,7 +5,8 @@ export const json = {
   code: 'json',
   scope: 'file',
   about: 'A file is not valid JSON.',
-  wayOut: 'Mend the syntax at the place named; editors with the schema underline it.',
+  wayOut:
+    'Mend the syntax at the place named. Often a comma is missing or too many at the end of the line before, or a quotation mark is a curly one; editors with the schema underline it.',
   run(file, report) {
     if (file.error === null) return;
     const at = /position (\d+)/.exec(file.error);

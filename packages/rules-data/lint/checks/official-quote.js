@@ -4,6 +4,7 @@ import { FIRST_PARTY } from '../source-kinds.js';
 import { statesNumber, waysToSay } from '../stated-numbers.js';
 
 /** @import { Check } from '../check-types.js' */
+/** @import { Leaf } from '../conditions.js' */
 
 /** @type {Check} */
 export const officialQuote = {
@@ -37,10 +38,14 @@ export const officialQuote = {
           report(
             fileOf(rule),
             ['levels', i, 'sources'],
-            `no quotation of level ${i + 1} contains ${wanted.map(({ threshold }) => JSON.stringify(threshold)).join(' or ')}`,
+            `no quotation of level ${i + 1} contains ${wanted.map((leaf) => inWords(leaf, metrics[leaf.metric])).join(' or ')}`,
           );
         }
       }
     }
   },
 };
+
+/** @param {Leaf} leaf @param {any} metric */
+const inWords = ({ threshold }, { unit }) =>
+  JSON.stringify(threshold) + (unit === 'share' ? ` (${Number((Number(threshold) * 100).toFixed(6))}%)` : '');
