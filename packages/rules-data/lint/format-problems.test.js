@@ -9,7 +9,7 @@ const problem = {
   wayOut: 'Use it or remove it.',
   fixable: false,
 };
-const result = { problems: [problem], rules: 2, examples: 9 };
+const result = { problems: [problem], rules: 2, examples: 9, waiting: [] };
 
 describe('formatProblems', () => {
   it('names file, line and way out as text', () => {
@@ -37,6 +37,24 @@ describe('formatProblems', () => {
   it('says how many --fix would mend', () => {
     expect(formatProblems({ ...result, problems: [{ ...problem, fixable: true }] }, 'text')).toMatch(
       /1 problem, 1 mended by --fix$/,
+    );
+  });
+
+  it('says what could not be read on', () => {
+    expect(
+      formatProblems({ ...result, waiting: ['rules/a/b'] }, 'text')
+        .split('\n')
+        .slice(-2),
+    ).toEqual([
+      'packages/rules-data/rules/a/b: read no further until the files named above are of the right form; then run this again.',
+      '2 rules, 9 examples, 1 problem',
+    ]);
+  });
+
+  it('ends a message with one full stop for GitHub', () => {
+    const sentence = { ...problem, message: 'it does not fit. Calendar date.' };
+    expect(formatProblems({ ...result, problems: [sentence] }, 'github')).toContain(
+      '::it does not fit. Calendar date. Use it or remove it.',
     );
   });
 });

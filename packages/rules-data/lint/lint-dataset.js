@@ -10,7 +10,7 @@ import { lineAt, lineOf } from './line-of.js';
  * Checks a dataset as written.
  * @param {Dataset} dataset
  * @param {{ today: string, base?: Dataset | null, only?: (path: string) => boolean, checks?: readonly Check[] }} options - `only` narrows files and rulesets by path.
- * @returns {{ problems: Problem[], rules: number, examples: number }}
+ * @returns {{ problems: Problem[], rules: number, examples: number, waiting: string[] }} `waiting`: folders of which no more than the form of the files was checked, because it is wrong.
  */
 export function lintDataset(dataset, { today, base = null, only = () => true, checks = allChecks }) {
   /** @type {Problem[]} */
@@ -58,7 +58,8 @@ export function lintDataset(dataset, { today, base = null, only = () => true, ch
     (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
     a.line - b.line ||
     Number(order.get(a.code)) - Number(order.get(b.code));
-  return { problems: problems.filter(({ file }) => only(file)).sort(byPlace), rules, examples };
+  const waiting = [...unusable].filter((folder) => folder.startsWith('rules/'));
+  return { problems: problems.filter(({ file }) => only(file)).sort(byPlace), rules, examples, waiting };
 }
 
 /** @param {Written} written @param {Dataset} dataset @returns {RulesetSubject} */

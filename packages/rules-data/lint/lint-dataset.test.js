@@ -10,7 +10,13 @@ describe('lintDataset', () => {
       problems: [],
       rules: 2,
       examples: 12,
+      waiting: [],
     });
+  });
+
+  it('names the folders that it could not read on', () => {
+    const broken = sampleDataset({ 'rules/example-market/seller/_ruleset.json': '{' });
+    expect(lintDataset(broken, { today: '2026-06-15' }).waiting).toEqual(['rules/example-market/seller']);
   });
 
   it('has a file of its own and a planted defect for every check', () => {
