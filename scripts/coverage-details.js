@@ -33,7 +33,17 @@ function section(coverage) {
   ].join('\n\n');
 }
 
-function nextSteps({ thin, experimental, conflicts, unknowable, openingOnly, storedCopies, undated, pages }) {
+function nextSteps({
+  thin,
+  experimental,
+  conflicts,
+  unknowable,
+  hasGuide,
+  openingOnly,
+  storedCopies,
+  undated,
+  pages,
+}) {
   const steps = [
     experimental.length > 0
       ? `Find a second, independent source for the experimental ${codes(experimental)}.`
@@ -41,6 +51,7 @@ function nextSteps({ thin, experimental, conflicts, unknowable, openingOnly, sto
     thin.length > 0 ? `Find the platform's own words for what rests on reports: ${codes(thin)}.` : null,
     conflicts.length > 0 ? `Settle what the sources disagree on: ${codes(conflicts)}.` : null,
     unknowable.length > 0 ? `Watch for a published limit: ${codes(unknowable)}.` : null,
+    hasGuide ? null : 'Find a page that tells the way back after a restriction; there is no guide yet.',
     openingOnly.length > 0
       ? `Read to the end what only the opening was read of: ${codes(openingOnly)}.`
       : null,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const EVIDENCE = ['official', 'documented', 'reported', 'anecdotal', 'heuristic'];
 
 /** What one ruleset covers and by which evidence, from its folder alone. */
-export function rulesetCoverage({ folder, head, metrics, sources, rules }) {
+export function rulesetCoverage({ folder, head, metrics, sources, rules, guide }) {
   const levels = rules.flatMap((rule) => rule.levels.map((level) => ({ rule, level })));
   const byEvidence = Object.fromEntries(
     EVIDENCE.map((name) => [name, levels.filter(({ level }) => level.evidence === name)]),
@@ -27,6 +27,7 @@ export function rulesetCoverage({ folder, head, metrics, sources, rules }) {
     ),
     thin: slugs(['anecdotal', 'reported'].flatMap((name) => byEvidence[name].map(({ rule }) => rule))),
     conflicts: slugs(rules.filter(({ conflicts }) => conflicts)),
+    hasGuide: guide !== null,
     nonRules: slugs(rules.filter(({ effect }) => effect === 'none')),
     dated: levels.filter(({ level }) => level.from || level.until).length,
     pages: pages.length,

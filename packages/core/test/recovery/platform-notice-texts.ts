@@ -105,6 +105,28 @@ export const PLATFORM_NOTICES: Readonly<Record<string, readonly (readonly [strin
     ['strike', 'A repeat violation of the same policy led to a second strike.'],
     ['strike', 'Account suspended after three strikes.'],
   ],
+  'google-play.developer': [
+    ['related', 'The account is associated with a previously terminated one.'],
+    ['related', 'A related account was terminated.'],
+    ['related', 'Terminated for prior violations by this or associated accounts.'],
+    ['related', 'Your account is associated with accounts that were terminated.'],
+    ['terminated', 'Your developer account has been terminated.'],
+    ['terminated', 'Your Google Play Publisher account has been terminated.'],
+    ['terminated', 'Your Play Console account was terminated.'],
+    ['app', 'Your app has been suspended and removed from Google Play.'],
+    ['app', 'The app was removed for a policy violation.'],
+    ['app', 'Your app was suspended as a policy strike.'],
+    // What a message about one app warns of has not happened.
+    [
+      'app',
+      'Your app was suspended as a policy strike. With further strikes your developer account may be terminated.',
+    ],
+    // Letters about related accounts speak of a developer account that was terminated, too.
+    [
+      'related',
+      'Your developer account remains terminated because of this or an associated, previously terminated account.',
+    ],
+  ],
   'lazada.seller': [
     ['points', 'Your shop received 8 non-compliance points.'],
     ['points', 'Shop deactivated: 48 points were reached.'],
@@ -154,6 +176,12 @@ export const PLATFORM_NOTICES: Readonly<Record<string, readonly (readonly [strin
     ['violation', 'Your listing rights are suspended for 7 days.'],
     ['order-limit', 'Order limit: your late dispatch rate is 12%.'],
   ],
+  'uber.driver': [
+    ['rating', 'Your account was deactivated because of your rating.'],
+    ['rating', 'You lost access to the app: your ratings are too low.'],
+    ['rating', 'Your rating is below the minimum of your city.'],
+    ['deactivated', 'Your driver account has been deactivated.'],
+  ],
   'visa.merchant': [
     ['vamp', 'You were identified in the Visa Acquirer Monitoring Program.'],
     ['vamp', 'Your VAMP ratio is 2.4%.'],
@@ -182,6 +210,17 @@ export const PLATFORM_NOTICES: Readonly<Record<string, readonly (readonly [strin
     ['suspension', 'You are suspended under the performance standards.'],
     ['termination', 'Your Marketplace account has been terminated.'],
     ['termination', 'We have terminated the Marketplace agreement.'],
+  ],
+  'whop.merchant': [
+    ['fraud', 'We detected fraudulent activity on your account.'],
+    ['fraud', 'The balance is held until all signs of fraud are resolved.'],
+    ['fraud', 'A full reserve was set.'],
+    ['reserve', 'A reserve was placed on your account.'],
+    ['reserve', 'Your balance has a reserve of 90 days.'],
+    ['reserve', 'A percentage of each transaction is held for 90 days.'],
+    ['suspended', 'Your Whop account is suspended.'],
+    // A full reserve is no matter of disputes, though it is a reserve.
+    ['fraud', 'Because of fraudulent activity a reserve was placed on your whole balance.'],
   ],
   'youtube.creator': [
     ['guidelines', 'Your channel got a Community Guidelines strike.'],
