@@ -1,3 +1,7 @@
+import { isCount, rangeOf } from '../lint/metric-range.js';
+import { FIRST_PARTY, SPEAKS_FOR_PLATFORM } from '../lint/source-kinds.js';
+import { exampleValues } from './example-values.js';
+
 /** @import { Written } from '../dataset/parse-dataset.js' */
 
 /**
@@ -5,7 +9,7 @@
  * default must be answered. `when` says whether it is asked at all.
  * @typedef {Record<string, string>} Answers
  * @typedef {{ flag: string, ask: string, help?: (written: Written) => string, initial?: string, of?: (written: Written) => string[],
- *   check?: (answer: string, written: Written) => string | null, when?: (answers: Answers, written: Written) => boolean }} Question
+ *   check?: (answer: string, written: Written, answers: Answers) => string | null, when?: (answers: Answers, written: Written) => boolean }} Question
  */
 
 const keys = (/** @type {any} */ object) => Object.keys(object ?? {});
@@ -26,7 +30,12 @@ export const QUESTIONS = [
     flag: 'metric',
     ask: 'Metric: what is counted (one of these, or a new name in camelCase)',
     help: ({ metrics }) => keys(metrics).join(', '),
-    check: (text) => (/^[a-z][A-Za-z0-9]*$/.test(text) ? null : 'a name in camelCase, such as lateOrders30d'),
+    check: (text, { metrics }) =>
+      !/^[a-z][A-Za-z0-9]*$/.test(text)
+        ? 'a name in camelCase, such as lateOrders30d'
+        : metrics[text]?.scale
+          ? 'a metric with numbers; a rule on labels is written by hand from _template.json'
+          : null,
   },
   {
     flag: 'metric-title',
@@ -48,7 +57,15 @@ export const QUESTIONS = [
     of: () => ['higher', 'lower'],
     when: newMetric,
   },
-  { flag: 'best', ask: 'Its best value', initial: '0', when: newMetric, check: decimal },
+  {
+    flag: 'best',
+    ask: 'Its best value',
+    initial: '0',
+    when: newMetric,
+    check: (text, _, { worse }) =>
+      decimal(text) ??
+      (worse === 'lower' && Number(text) <= 0 ? 'more than 0, since less is worse here' : null),
+  },
   {
     flag: 'question',
     ask: 'The question to an owner that gives the number',
@@ -60,8 +77,13 @@ export const QUESTIONS = [
     ask: 'Comparator: "or more" is gte, "more than" gt, "or less" lte, "below" lt',
     initial: 'gte',
     of: () => ['gte', 'gt', 'lte', 'lt'],
+    check: towardWorse,
   },
-  { flag: 'threshold', ask: 'Threshold, as the source states it (a share as 0.03, never 3)', check: decimal },
+  {
+    flag: 'threshold',
+    ask: 'Threshold, as the source states it (a share as 0.03, never 3)',
+    check: fitsMetric,
+  },
   {
     flag: 'severity',
     ask: 'Severity of the stated consequence',
@@ -84,8 +106,12 @@ export const QUESTIONS = [
     ask: 'Source (one of these, or a new key in kebab-case)',
     help: ({ sources }) => keys(sources).join(', '),
     when: sourced,
-    check: (text) =>
-      /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? null : 'a key in kebab-case, such as help-page-2026',
+    check: (text, { sources }, answers) =>
+      /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
+        ? text in sources
+          ? carries(sources[text].kind, answers)
+          : null
+        : 'a key in kebab-case, such as help-page-2026',
   },
   {
     flag: 'url',
@@ -114,13 +140,19 @@ export const QUESTIONS = [
       'guide',
       'forum',
     ],
+    check: (kind, _, answers) => carries(kind, answers),
   },
   {
     flag: 'published-on',
     ask: 'Day or year of the page (empty: it carries none)',
     initial: '',
     when: newSource,
-    check: (text) => (/^(\d{4}(-\d\d(-\d\d)?)?)?$/.test(text) ? null : 'YYYY, YYYY-MM or YYYY-MM-DD'),
+    check: (text) =>
+      !/^(\d{4}(-\d\d(-\d\d)?)?)?$/.test(text)
+        ? 'YYYY, YYYY-MM or YYYY-MM-DD'
+        : text > new Date().toISOString().slice(0, text.length)
+          ? 'a day that has come'
+          : null,
   },
   {
     flag: 'read-as',
@@ -134,7 +166,12 @@ export const QUESTIONS = [
     ask: 'The exact words with the number, as read (empty: none were read)',
     initial: '',
     when: sourced,
-    check: (text) => (text === '' ? null : length(text, 8, 300)),
+    check: (text, _, { evidence }) =>
+      text !== ''
+        ? length(text, 8, 300)
+        : evidence === 'official'
+          ? 'the exact words that were read: without them the class is at most documented'
+          : null,
   },
   {
     flag: 'confidence',
@@ -174,14 +211,54 @@ function decimal(text) {
   return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text) ? null : 'a decimal number, such as 3 or 0.05';
 }
 
+/** The metric that was named, or the new one as answered so far. @param {Written} written @param {Answers} answers */
+const metricOf = ({ metrics }, { metric, unit, worse }) => metrics[String(metric)] ?? { unit, worse };
+
+/** @param {string} op @param {Written} written @param {Answers} answers */
+function towardWorse(op, written, answers) {
+  const { worse } = metricOf(written, answers);
+  if (worse === 'higher') return op.startsWith('g') ? null : 'gte or gt, since more is worse here';
+  if (worse === 'lower') return op.startsWith('l') ? null : 'lte or lt, since less is worse here';
+  return null;
+}
+
+/** @param {string} text @param {Written} written @param {Answers} answers */
+function fitsMetric(text, written, answers) {
+  const wrong = decimal(text);
+  if (wrong) return wrong;
+  const metric = metricOf(written, answers);
+  const [low, high] = rangeOf(metric);
+  const within = (/** @type {string} */ value) => Number(value) >= low && Number(value) <= high;
+  if (!within(text))
+    return metric.unit === 'share'
+      ? `a share from 0 to 1 (${text} percent is ${Number((Number(text) / 100).toFixed(6))})`
+      : high === Number.POSITIVE_INFINITY
+        ? `a number of ${low} or more`
+        : `a number from ${low} to ${high}`;
+  if (isCount(metric) && !Number.isInteger(Number(text))) return 'a whole number';
+  return Object.values(exampleValues(String(answers.op), text)).every(within)
+    ? null
+    : 'a limit that some accounts pass and others do not';
+}
+
+/** Whether one source of that kind is enough for the class. @param {string} kind @param {Answers} answers */
+function carries(kind, { evidence }) {
+  const enough =
+    evidence === 'official' ? FIRST_PARTY : evidence === 'documented' ? SPEAKS_FOR_PLATFORM : null;
+  return !enough || enough.has(kind)
+    ? null
+    : `a source of the kind ${[...enough].join(', ')} for the class ${evidence}; "${kind}" carries reported or anecdotal`;
+}
+
 /**
  * What is wrong with an answer, or null.
  * @param {Question} question @param {string} answer @param {Written} written
+ * @param {Answers} answers - To the questions before it.
  */
-export function faultOf({ of, check }, answer, written) {
+export function faultOf({ of, check }, answer, written, answers) {
   if (of && !of(written).includes(answer))
     return `one of ${of(written)
       .map((one) => one || '(empty)')
       .join(', ')}`;
-  return check?.(answer, written) ?? null;
+  return check?.(answer, written, answers) ?? null;
 }

@@ -3,6 +3,7 @@ import { canonicalText } from '../lint/canonical-text.js';
 import { expandExample } from '../lint/expand-example.js';
 import { valuesAt } from '../lint/names-used.js';
 import { buildRuleset } from '../scripts/build-ruleset.js';
+import { exampleValues } from './example-values.js';
 
 /** @import { Dataset, Written } from '../dataset/parse-dataset.js' */
 /** @import { Answers } from './questions.js' */
@@ -100,14 +101,8 @@ export function scaffoldRule(dataset, id, answers, today) {
 
 /** @param {string} metric @param {Answers} answers @param {Written} written @returns {{ name: string, shows: string, snapshot: any }[]} */
 function exampleSnapshots(metric, { op, threshold }, written) {
-  const limit = String(threshold);
-  const digits = (limit.split('.')[1] ?? '').length;
-  const moved = (/** @type {number} */ steps) => (Number(limit) + steps * 10 ** -digits).toFixed(digits);
-  const upward = op === 'gte' || op === 'gt';
   const strict = op === 'gt' || op === 'lt';
-  const inward = upward ? 1 : -1;
-  const at = strict ? moved(inward) : limit;
-  const safe = strict ? limit : moved(-inward);
+  const { at, safe } = exampleValues(String(op), String(threshold));
   const given = (/** @type {string} */ value) => ({ metrics: { [metric]: value } });
   const outside = outsideWindow(metric, written);
   return [

@@ -17,22 +17,28 @@ On a terminal it asks; every answer can also be given as an option:
 ${QUESTIONS.map(({ flag, ask, initial }) => `  --${flag.padEnd(14)} ${ask}${initial === undefined ? '' : ` [${initial || 'empty'}]`}`).join('\n')}
 `;
 
-const { values, positionals } = parseArgs({
-  args: argv.slice(2),
-  allowPositionals: true,
-  options: {
-    help: { type: 'boolean' },
-    ...Object.fromEntries(QUESTIONS.map(({ flag }) => [flag, { type: /** @type {const} */ ('string') }])),
-  },
-});
+const { values, positionals, wrong } = readOptions();
 
 const dataset = openDataset();
 const id = positionals[0] ?? '';
 const written = dataset.rulesets.find((ruleset) => id.startsWith(`${ruleset.id}.`));
 const fault = faultOfId();
 if (values.help) console.log(HELP);
+else if (wrong) fail([wrong]);
 else if (fault) fail([fault]);
 else await main(/** @type {Written} */ (written));
+
+function readOptions() {
+  try {
+    const options = {
+      help: { type: /** @type {const} */ ('boolean') },
+      ...Object.fromEntries(QUESTIONS.map(({ flag }) => [flag, { type: /** @type {const} */ ('string') }])),
+    };
+    return { ...parseArgs({ args: argv.slice(2), allowPositionals: true, options }), wrong: null };
+  } catch (error) {
+    return { values: {}, positionals: [], wrong: /** @type {Error} */ (error).message };
+  }
+}
 
 /** @param {Written} ruleset */
 async function main(ruleset) {
@@ -62,7 +68,7 @@ function take(ruleset, given) {
   for (const question of QUESTIONS) {
     if (question.when && !question.when(answers, ruleset)) continue;
     const answer = given[question.flag] ?? question.initial;
-    const wrong = answer === undefined ? 'is needed' : faultOf(question, answer, ruleset);
+    const wrong = answer === undefined ? 'is needed' : faultOf(question, answer, ruleset, answers);
     if (wrong)
       faults.push(
         answer === undefined
@@ -90,7 +96,7 @@ async function ask(ruleset, given) {
         );
         answer = line.trim() === '' && question.initial !== undefined ? question.initial : line.trim();
       }
-      const wrong = faultOf(question, answer, ruleset);
+      const wrong = faultOf(question, answer, ruleset, answers);
       if (!wrong) break;
       stdout.write(`  expected ${wrong}\n`);
       answer = undefined;

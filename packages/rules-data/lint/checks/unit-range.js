@@ -1,4 +1,5 @@
 import { innerLeaves, leavesOf, thresholdNumber } from '../conditions.js';
+import { isCount, rangeOf } from '../metric-range.js';
 
 /** @import { Check } from '../check-types.js' */
 
@@ -58,16 +59,3 @@ export const unitRange = {
     }
   },
 };
-
-/** @param {any} metric */
-function rangeOf({ domain, scale, unit }) {
-  if (domain) return domain.map(Number);
-  return scale ? [0, scale.length - 1] : [0, unit === 'share' ? 1 : Number.POSITIVE_INFINITY];
-}
-
-/** A metric that counts items of a list. @param {any} metric */
-function isCount({ value }) {
-  if (value === null || typeof value !== 'object' || !('of' in value)) return false;
-  const { take = 'count' } = value;
-  return take === 'count' || (typeof take === 'object' && ('distinct' in take || 'largest' in take));
-}
