@@ -29,7 +29,7 @@ export interface ImportOptions {
   readonly asOf?: string;
   /** In which capacity the account is held, where the importer serves several. */
   readonly role?: string;
-  /** Which of several accounts in one file: a marketplace id, a programme, the name of a metric. */
+  /** Which of several accounts in one file: a marketplace id, a programme, a site, the name of a metric. */
   readonly part?: string;
 }
 
@@ -37,7 +37,16 @@ export interface ImportOptions {
 export type Draft = Partial<
   Pick<
     Snapshot,
-    'account' | 'orders' | 'disputes' | 'chargebacks' | 'notices' | 'metrics' | 'facts' | 'observed'
+    | 'region'
+    | 'program'
+    | 'account'
+    | 'orders'
+    | 'disputes'
+    | 'chargebacks'
+    | 'notices'
+    | 'metrics'
+    | 'facts'
+    | 'observed'
   >
 >;
 

@@ -10,7 +10,7 @@ import { mergeReach } from './merge/merge-reach.ts';
 export class MergeError extends Error {
   readonly code = 'INVALID_MERGE';
   /** The field in which they differ. */
-  readonly path: 'platform' | 'role' | 'account.id' | 'region';
+  readonly path: 'platform' | 'role' | 'account.id' | 'region' | 'program';
   /**
    * @param path - The field in which they differ.
    * @param one - What stands there in one of them.
@@ -100,8 +100,11 @@ function refuseOthers(older: Snapshot, newer: Snapshot): void {
   const ids = [older.account?.id, newer.account?.id];
   if (ids[0] != null && ids[1] != null && ids[0] !== ids[1])
     throw new MergeError('account.id', ids[0], ids[1]);
-  if (older.region != null && newer.region != null && older.region !== newer.region)
-    throw new MergeError('region', older.region, newer.region);
+  // Platforms keep a record for each region and each programme.
+  for (const path of ['region', 'program'] as const) {
+    const [before, after] = [older[path], newer[path]];
+    if (before != null && after != null && before !== after) throw new MergeError(path, before, after);
+  }
 }
 
 const entryOf = (snapshot: Snapshot, name: string): unknown =>

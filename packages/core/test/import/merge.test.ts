@@ -34,6 +34,14 @@ describe('mergeSnapshots', () => {
     ]);
   });
 
+  it.each([
+    ['region', { region: 'US' }, { region: 'DE' }],
+    ['program', { program: 'US' }, { program: 'UK' }],
+  ])('refuses two records of different %s', (path, one, other) => {
+    expect(() => mergeSnapshots(at(10, one), at(12, other))).toThrow(`${path}: one snapshot is for "US"`);
+    expect(mergeSnapshots(at(10, one), at(12, {})).snapshot).toMatchObject(one);
+  });
+
   it('keeps what only the earlier one knows, as of its time', () => {
     const { snapshot, notes } = mergeSnapshots(
       at(10, { disputes: [dispute('d1')], metrics: { ordersTotal: 5 } }),

@@ -315,3 +315,34 @@ describe('an entry that cannot be told from others', () => {
     expect(snapshot).toMatchObject({ disputes: [], observed: { disputes: { since: options.asOf } } });
   });
 });
+
+describe('whose record it is', () => {
+  it.each([
+    ['amazon-sp-v2.json', { region: 'US' }],
+    ['ebay-standards.json', { program: 'US' }],
+    ['mercadolibre-reputation.json', { region: 'MX' }],
+    ['mercadolibre-reputation.global.json', { region: 'MX' }],
+  ])('%s says it, and nobody is asked again', (name, said) => {
+    expect(importFixture(name).snapshot).toMatchObject(said);
+  });
+
+  it('stays unknown for a store or a site that is not known', () => {
+    const amazon = fixtureText('amazon-sp-v2.json').replaceAll('ATVPDKIKX0DER', 'AXXXXXXXXXXXXX');
+    expect(importFile(amazon).snapshot).not.toHaveProperty('region');
+    const site = fixtureText('mercadolibre-reputation.json').replace('"MLM"', '"CBT"');
+    expect(importFile(site, { asOf: AS_OF }).snapshot).not.toHaveProperty('region');
+  });
+
+  it('takes one site of a cross-border seller at a time, and names the others', () => {
+    const name = 'mercadolibre-reputation.global.json';
+    expect(importFixture(name).notes.messages).toContainEqual({
+      code: 'one-of-several',
+      args: { used: 'MLM:remote', others: 'MLM:fulfillment, MLC' },
+    });
+    const chile = importFixture(name, { part: 'MLC' });
+    expect(chile.snapshot).toMatchObject({ region: 'CL', metrics: { salesLast365d: 6 } });
+    expect(() => importFixture(name, { part: 'MLB' })).toThrow(
+      'expected one of the sites in this file: MLM:remote, MLM:fulfillment, MLC',
+    );
+  });
+});

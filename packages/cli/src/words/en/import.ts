@@ -100,7 +100,7 @@ export const importWords = {
   merge: 'an older snapshot of the same account to update; may be given several times',
   hashIds: 'replace ids by a keyed hash, with the key in this file',
   role: 'the role, where an export can come from several',
-  part: 'which of several accounts in one file: a marketplace, a programme, a metric',
+  part: 'which of several accounts in one file: a marketplace, a programme, a site, a metric',
   reasons,
   messages,
   head: (file: string, importer: string, title: string): string => `${file}: ${importer}, ${title}`,

@@ -2,6 +2,7 @@ import type { ImportBook } from '../import-book.ts';
 import { importError } from '../import-error.ts';
 import type { Draft, Importer, ImportOptions } from '../importer.ts';
 import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
+import { amazonCountry } from '../values/amazon-stores.ts';
 import { readDecimal } from '../values/decimals.ts';
 import {
   countAt,
@@ -150,8 +151,14 @@ export const amazonSpV2: Importer = {
       book.read();
       book.leaveOut('no-rule-for-it', state.path);
     }
-    const status = readAccountStatus(top, textOf(at(store, 'marketplaceId')), book);
-    return { ...(status === undefined ? {} : { account: { status } }), metrics };
+    const marketplaceId = textOf(at(store, 'marketplaceId'));
+    const status = readAccountStatus(top, marketplaceId, book);
+    const region = amazonCountry(marketplaceId ?? '');
+    return {
+      ...(region === undefined ? {} : { region }),
+      ...(status === undefined ? {} : { account: { status } }),
+      metrics,
+    };
   },
 };
 

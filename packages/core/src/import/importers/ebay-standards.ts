@@ -57,7 +57,8 @@ export const ebayStandards: Importer = {
     // Rates first: they bring their counts with them.
     for (const place of figures) takeMetric(place, to, metrics, book);
     sayCurrent(profiles, profile, book);
-    return { metrics };
+    const program = programOf(profile)?.replace(/^PROGRAM_/, '');
+    return { ...(program === undefined ? {} : { program }), metrics };
   },
 };
 

@@ -1,8 +1,11 @@
 import { formatTime } from '../../snapshot/parse-time.ts';
-import type { Draft, Importer } from '../importer.ts';
-import { at, has, isObjectAt, type Place, textOf } from '../source/place.ts';
+import type { ImportBook } from '../import-book.ts';
+import { importError } from '../import-error.ts';
+import type { Draft, Importer, ImportOptions } from '../importer.ts';
+import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
 import { readDecimal } from '../values/decimals.ts';
 import { countAt, readShare, wordAt } from '../values/figures.ts';
+import { mercadolibreCountry } from '../values/mercadolibre-sites.ts';
 import { readInstant } from '../values/times.ts';
 
 const RATES: Readonly<Record<string, string>> = {
@@ -17,15 +20,16 @@ const LEVELS = ['1_RED', '2_ORANGE', '3_YELLOW', '4_LIGHT_GREEN', '5_GREEN'];
 export const mercadolibreReputation: Importer = {
   id: 'mercadolibre-reputation',
   version: 1,
-  title: 'Mercado Libre seller reputation (GET /users/{id})',
+  title: 'Mercado Libre seller reputation (GET /users/{id}, GET /global/users/seller_reputation)',
   trust: 'official',
   kind: 'json',
   platform: 'mercadolibre',
   roles: ['seller'],
   metrics: [...Object.values(RATES), ...Object.values(SALES)],
-  detects: (source) => source.kind === 'json' && isObjectAt(reputationOf(source.value)),
-  read(source, book) {
-    const reputation = reputationOf(source.kind === 'json' ? source.value : undefined);
+  detects: (source) => source.kind === 'json' && recordsOf(source.value).length > 0,
+  read(source, book, options) {
+    const records = recordsOf(source.kind === 'json' ? source.value : undefined);
+    const { reputation, region } = chooseRecord(records, book, options);
     const figures = at(reputation, 'metrics');
     const metrics: NonNullable<Draft['metrics']> = {};
     if (!has(figures)) book.say('empty-answer');
@@ -68,19 +72,63 @@ export const mercadolibreReputation: Importer = {
     if (Number.isNaN(endsAt)) {
       if (has(end)) book.leaveOutValue('not-a-time', end.path);
       // `null` is a known "no protection"; a missing key says nothing.
-      return { metrics, ...(end.value === null ? { facts: { reputationProtected: false } } : {}) };
+      return { ...region, metrics, ...(end.value === null ? { facts: { reputationProtected: false } } : {}) };
     }
     book.say('protection-ends', { at: formatTime(endsAt) });
     // Without a time to judge at, the caller's clock decides; a date that has passed by then would be an old answer.
-    return { metrics, facts: { reputationProtected: !(endsAt <= book.asOf) } };
+    return { ...region, metrics, facts: { reputationProtected: !(endsAt <= book.asOf) } };
   },
 };
 
-/** In the global answer the reputation is the top level itself. */
-function reputationOf(value: unknown): Place {
+/** A site keeps a record of its own; in the global answer there is one for each site and way of delivery. */
+interface SiteRecord {
+  /** The site, with the way of delivery where the file has it twice; empty where the file does not say. */
+  readonly name: string;
+  readonly reputation: Place;
+  readonly region: Pick<Draft, 'region'>;
+}
+
+function recordsOf(value: unknown): SiteRecord[] {
   const top: Place = { value, path: '' };
   const inner = at(top, 'seller_reputation');
-  return isObjectAt(inner) ? inner : { value: undefined, path: 'seller_reputation' };
+  if (isObjectAt(inner)) return [recordOf(top, '')];
+  const entries = Array.isArray(inner.value)
+    ? itemsOf(inner).filter((entry) => isObjectAt(at(entry, 'seller_reputation')))
+    : [];
+  const sites = entries.map(siteOf);
+  return entries.map((entry, i) => {
+    const isTwice = sites.filter((site) => site === sites[i]).length > 1;
+    const way = isTwice ? /^[a-z_]{1,30}$/.exec(textOf(at(entry, 'logistic_type')) ?? '')?.[0] : undefined;
+    return recordOf(entry, way === undefined ? '' : `:${way}`);
+  });
+}
+
+function recordOf(entry: Place, way: string): SiteRecord {
+  const site = siteOf(entry);
+  const region = mercadolibreCountry(site);
+  return {
+    name: `${site}${way}`,
+    reputation: at(entry, 'seller_reputation'),
+    region: region === undefined ? {} : { region },
+  };
+}
+
+const siteOf = (entry: Place): string => /^M[A-Z]{2}$/.exec(textOf(at(entry, 'site_id')) ?? '')?.[0] ?? '';
+
+function chooseRecord(
+  records: readonly SiteRecord[],
+  book: ImportBook,
+  { part }: ImportOptions,
+): Pick<SiteRecord, 'reputation' | 'region'> {
+  const names = records.map(({ name }) => name).filter((name) => name !== '');
+  const found = part === undefined ? records[0] : records.find(({ name }) => name === part);
+  if (part !== undefined && !found)
+    throw importError('unknown-part', `expected one of the sites in this file: ${names.join(', ')}`, {
+      path: 'seller_reputation',
+    });
+  if (part === undefined && records.length > 1)
+    book.say('one-of-several', { used: found?.name ?? '', others: names.slice(1).join(', ') });
+  return found ?? { reputation: { value: undefined, path: 'seller_reputation' }, region: {} };
 }
 
 function periodDays(place: Place): number | null {
