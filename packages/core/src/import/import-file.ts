@@ -53,10 +53,13 @@ export function importFile(input: unknown, options: ImportOptions = {}): ImportR
   }
   const book = openBook(given);
   const draft = importer.read(source, book, options);
+  const cutAt = source.kind === 'csv' ? source.cutAt : undefined;
+  if (cutAt !== undefined) book.say('cut-off', { line: cutAt });
   if (importer.roles.length > 1 && options.role === undefined)
     book.say('role-assumed', { role, others: importer.roles.slice(1).join(', ') });
   if (importer.trust === 'one-source') book.say('best-effort');
-  const snapshot = complete(draft, importer, role, book);
+  const isPart = cutAt !== undefined || book.hasMissed();
+  const snapshot = complete(isPart ? asPart(draft) : draft, importer, role, book);
   return { importer: importer.id, snapshot, notes: book.close() };
 }
 
@@ -91,7 +94,7 @@ function complete(draft: Draft, importer: Importer, role: string, book: ImportBo
     );
   }
   const asOf = formatTime(at);
-  const observed = book.hasMissed() ? missed(draft) : draft.observed;
+  const { observed } = draft;
   const snapshot = {
     snapshotVersion: 1,
     platform: importer.platform,
@@ -125,10 +128,10 @@ const isEmptyObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 
 /** Of each list what is in the file is a part. */
-function missed(draft: Draft): Draft['observed'] {
+function asPart(draft: Draft): Draft {
   const lists = Object.entries(draft).filter(([, value]) => Array.isArray(value));
   const parts = lists.map(([list]) => [list, { ...draft.observed?.[list], since: PARTIAL_REACH }]);
-  return { ...draft.observed, ...Object.fromEntries(parts) };
+  return { ...draft, observed: { ...draft.observed, ...Object.fromEntries(parts) } };
 }
 
 /** A list of which only a part is in the file reaches nowhere for sure. */

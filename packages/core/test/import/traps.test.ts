@@ -346,3 +346,67 @@ describe('whose record it is', () => {
     );
   });
 });
+
+describe('two exports joined into one file', () => {
+  it.each([
+    'aliexpress-orders.shopper.csv',
+    'aliexpress-orders.privacy.csv',
+    'amazon-order-history.csv',
+    'ebay-orders-csv.csv',
+    'etsy-orders-csv.csv',
+  ])('%s twice is the same as once, and the notes say why', (name) => {
+    const text = fixtureText(name);
+    const once = importFile(text);
+    const twice = importFile(`${text.replace(/\s*$/, '\r\n')}${text}`);
+    expect(twice.snapshot).toEqual(once.snapshot);
+    const reasons = twice.notes.rows.leftOut.map(({ reason }) => reason);
+    expect(reasons).toEqual(expect.arrayContaining(['header-again', 'row-again']));
+    const { read, used, leftOut } = twice.notes.rows;
+    expect(read).toBe(used + leftOut.reduce((sum, { count }) => sum + count, 0));
+    expect(twice.notes.messages.map(({ code }) => code)).not.toContain('count-differs');
+  });
+
+  it('counts a line of an order once in JSON, too', () => {
+    const items = JSON.parse(fixtureText('aliexpress-orders.shopper.json')) as unknown[];
+    const twice = importFile([...items, ...items]);
+    expect(twice.snapshot).toEqual(importFile(items).snapshot);
+    expect(twice.notes.rows.leftOut).toContainEqual(
+      expect.objectContaining({ reason: 'row-again', count: items.length }),
+    );
+  });
+});
+
+describe('a table that breaks off', () => {
+  const text = fixtureText('aliexpress-orders.shopper.csv');
+  const header = `${text.split(/\r?\n/)[0]}\n`;
+  const row = '"Oct 02, 2026",8190000000000001,USB cable,2,US $3.10,Shop A,1,2,,,USD,Completed,,,,';
+
+  it('takes no half of an id for an id, and says that counts are lower bounds', () => {
+    const { snapshot, notes } = importFile(`${header}${row}\n"Oct 09, 2026",81900000`);
+    expect(snapshot.orders?.map(({ id }) => id)).toEqual(['8190000000000001']);
+    expect(snapshot.observed).toEqual({ orders: { since: snapshot.asOf } });
+    expect(notes.messages).toContainEqual({ code: 'cut-off', args: { line: 3 } });
+  });
+
+  it('keeps what was whole of the last row', () => {
+    const { snapshot } = importFile(`${header}${row}\n"Oct 09, 2026",8190000000000002,Case,1,US $4.9`);
+    expect(snapshot.orders?.[1]).toEqual({
+      id: '8190000000000002',
+      placedAt: '2026-10-09T12:00:00Z',
+      units: 1,
+    });
+  });
+
+  it.each([
+    ['a last line without an end', `${header}${row}\n${row.replace('01,', '02,')}`],
+    [
+      'rows that leave empty cells out',
+      `${header}${row.slice(0, -4)}\n${row.replace('01,', '02,').slice(0, -4)}`,
+    ],
+    ['a short row with an end', `${header}${row}\n${row.replace('01,', '02,').slice(0, -4)}\n`],
+  ])('%s is no break', (_, whole) => {
+    const { snapshot, notes } = importFile(whole);
+    expect(snapshot.orders?.map(({ status }) => status)).toEqual(['completed', 'completed']);
+    expect(notes.messages.map(({ code }) => code)).not.toContain('cut-off');
+  });
+});

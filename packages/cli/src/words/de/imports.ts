@@ -30,6 +30,8 @@ export const imports: Words['commands']['import'] = {
     'not-a-dispute': 'kein Streitfall',
     'no-data-yet': 'die Plattform hat keine Daten; das ist unbekannt, nicht null',
     'other-unit': 'in einer Einheit, die kein Prozentsatz ist',
+    'header-again': 'noch einmal die Kopfzeile; die Datei wurde aus mehreren zusammengefügt',
+    'row-again': 'noch einmal dieselbe Zeile; sie zählt einmal',
     'group-of-figures': 'eine Gruppe von Zahlen, die es auch einzeln gibt',
   },
   messages: {
@@ -75,6 +77,8 @@ export const imports: Words['commands']['import'] = {
       'Dieser Export nennt keine Bestellnummern, deshalb lassen sich seine Bestellungen beim Zusammenführen nicht von anderen unterscheiden.',
     'ruleset-of-another': ({ source, used }) =>
       `Für ${source} gibt es keinen Regelsatz; verwendet wird ${used}, der dieselben Kartenstreitfälle zählt.`,
+    'cut-off': ({ line }) =>
+      `Die Datei endet mitten in Zeile ${line}; Zählungen sind Untergrenzen. Exportieren Sie sie für den Rest noch einmal.`,
     'count-differs': ({ stated, found }) =>
       `Die Datei nennt ${stated} Einträge und enthält ${found}: sie ist vielleicht abgeschnitten.`,
     'own-late-rate': ({ late, of }) =>

@@ -29,6 +29,8 @@ const reasons: Record<string, string> = {
   'not-a-dispute': 'not a dispute',
   'no-data-yet': 'the platform has no data; that is unknown, not zero',
   'other-unit': 'in a unit that is no percentage',
+  'header-again': 'the header again; the file was joined from several',
+  'row-again': 'the same row again; it counts once',
   'group-of-figures': 'a group of figures that come on their own, too',
 };
 
@@ -74,6 +76,8 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
     'This export names no order number, so merging cannot tell its orders from others.',
   'ruleset-of-another': ({ source, used }) =>
     `There is no ruleset for ${source}; ${used}, which counts the same card disputes, is used.`,
+  'cut-off': ({ line }) =>
+    `The file ends in the middle of line ${line}; counts are lower bounds. Export it again for the rest.`,
   'count-differs': ({ stated, found }) =>
     `The file says ${stated} records and holds ${found}: it may be cut off.`,
   'own-late-rate': ({ late, of }) =>

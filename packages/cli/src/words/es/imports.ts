@@ -30,6 +30,8 @@ export const imports: Words['commands']['import'] = {
     'not-a-dispute': 'no es una disputa',
     'no-data-yet': 'la plataforma no tiene datos; eso es desconocido, no cero',
     'other-unit': 'en una unidad que no es un porcentaje',
+    'header-again': 'otra vez la cabecera; el archivo se unió de varios',
+    'row-again': 'otra vez la misma fila; cuenta una sola vez',
     'group-of-figures': 'un grupo de cifras que también vienen por separado',
   },
   messages: {
@@ -76,6 +78,8 @@ export const imports: Words['commands']['import'] = {
       'Esta exportación no nombra números de pedido, así que al combinar no se pueden distinguir de otros.',
     'ruleset-of-another': ({ source, used }) =>
       `No hay reglas para ${source}; se usa ${used}, que cuenta las mismas disputas de tarjeta.`,
+    'cut-off': ({ line }) =>
+      `El archivo termina en medio de la línea ${line}; los recuentos son mínimos. Vuelva a exportarlo para tener el resto.`,
     'count-differs': ({ stated, found }) =>
       `El archivo dice ${stated} registros y contiene ${found}: puede estar cortado.`,
     'own-late-rate': ({ late, of }) =>

@@ -3,7 +3,8 @@ import type { ImportBook } from '../import-book.ts';
 import type { Draft, Importer } from '../importer.ts';
 import { findColumns } from '../source/columns.ts';
 import { dialectOf } from '../source/csv-headers.ts';
-import { at, itemsOf, textOf } from '../source/place.ts';
+import { freshItems, freshRows } from '../source/fresh-rows.ts';
+import { at, itemsOf, type Place, textOf } from '../source/place.ts';
 import type { Table } from '../source/source.ts';
 import { aliexpressStatus } from '../values/aliexpress-status.ts';
 import { readCount, readWrittenNumber } from '../values/decimals.ts';
@@ -58,7 +59,7 @@ export const aliexpressOrders: Importer = {
           (item) => at(item, 'orderLineId').value !== undefined,
         ),
   read(source, book) {
-    const rows = source.kind === 'csv' ? tableRows(source) : jsonRows(source.value);
+    const rows = source.kind === 'csv' ? tableRows(source, book) : jsonRows(source.value, book);
     const dialect = source.kind === 'csv' ? dialectOf(ID, source.header) : 'shopper';
     const collected = openOrders();
     for (const row of rows) {
@@ -80,9 +81,9 @@ export const aliexpressOrders: Importer = {
   },
 };
 
-function tableRows(table: Table): ItemRow[] {
+function tableRows(table: Table, book: ImportBook): ItemRow[] {
   const { cell, place } = findColumns(table, COLUMNS);
-  return table.rows.map((row) => ({
+  return freshRows(table.header, table.rows, book).map((row) => ({
     id: cell(row, 'id'),
     placed: cell(row, 'placed'),
     status: cell(row, 'status'),
@@ -96,8 +97,8 @@ function tableRows(table: Table): ItemRow[] {
   }));
 }
 
-function jsonRows(value: unknown): ItemRow[] {
-  return itemsOf({ value, path: '' }).map((item) => ({
+function jsonRows(value: unknown, book: ImportBook): ItemRow[] {
+  return freshItems(itemsOf({ value, path: '' }), lineOf, book).map((item) => ({
     id: at(item, 'orderId').value,
     placed: textOf(at(item, 'orderDateIso')) || textOf(at(item, 'orderDate')),
     status: textOf(at(item, 'status')),
@@ -106,6 +107,12 @@ function jsonRows(value: unknown): ItemRow[] {
     currency: at(item, 'currency').value,
     place: (field) => `${item.path}.${{ id: 'orderId', placed: 'orderDate' }[field] ?? field}`,
   }));
+}
+
+/** The line of an order with its status; another status of the same line is another export's word on it. */
+function lineOf(item: Place): string | undefined {
+  const id = readId(at(item, 'orderLineId').value);
+  return id === undefined ? undefined : JSON.stringify([id, textOf(at(item, 'status'))]);
 }
 
 function readOrder(row: ItemRow, isNameless: boolean, book: ImportBook): Order | null {

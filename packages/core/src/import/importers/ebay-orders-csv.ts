@@ -3,6 +3,7 @@ import type { ImportBook } from '../import-book.ts';
 import type { Importer } from '../importer.ts';
 import { type Columns, findColumns } from '../source/columns.ts';
 import { dialectOf } from '../source/csv-headers.ts';
+import { freshRows, isHeader } from '../source/fresh-rows.ts';
 import type { TableRow } from '../source/source.ts';
 import { readCount } from '../values/decimals.ts';
 import { readId } from '../values/ids.ts';
@@ -38,18 +39,17 @@ export const ebayOrdersCsv: Importer = {
     if (source.kind !== 'csv') return {};
     const columns = findColumns(source, COLUMNS);
     const collected = openOrders();
-    let counted: number | undefined;
-    let rows = 0;
-    for (const row of source.rows) {
-      const trailer = trailerOf(row);
-      if (trailer === undefined) {
-        rows++;
-        const order = readOrder(row, columns, book);
-        if (order) collected.add(order);
-      } else counted ??= trailer.count;
+    const trailers = source.rows.flatMap((row) => trailerOf(row) ?? []);
+    const items = source.rows.filter((row) => trailerOf(row) === undefined);
+    for (const row of freshRows(source.header, items, book)) {
+      const order = readOrder(row, columns, book);
+      if (order) collected.add(order);
     }
-    if (counted !== undefined && counted !== rows)
-      book.say('count-differs', { stated: counted, found: rows });
+    // Of several reports in one file each has its own count.
+    const counts = trailers.flatMap(({ count }) => count ?? []);
+    const stated = counts.reduce((sum, count) => sum + count, 0);
+    const found = items.filter((row) => !isHeader(row, source.header)).length;
+    if (counts.length > 0 && stated !== found) book.say('count-differs', { stated, found });
     const orders = collected.orders();
     if (orders.length === 0) {
       book.say('empty-answer');

@@ -3,6 +3,7 @@ import type { ImportBook } from '../import-book.ts';
 import type { Importer } from '../importer.ts';
 import { type Columns, findColumns } from '../source/columns.ts';
 import { dialectOf } from '../source/csv-headers.ts';
+import { freshRows } from '../source/fresh-rows.ts';
 import type { TableRow } from '../source/source.ts';
 import { readCount, readWrittenNumber } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
@@ -35,7 +36,7 @@ export const etsyOrdersCsv: Importer = {
     if (source.kind !== 'csv') return {};
     const columns = findColumns(source, COLUMNS);
     const collected = openOrders();
-    for (const row of source.rows) {
+    for (const row of freshRows(source.header, source.rows, book)) {
       const order = readOrder(row, columns, book);
       if (order) collected.add(order);
     }

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/browser/esm/sync';
 import { importError } from '../import-error.ts';
 import type { Importer } from '../importer.ts';
 import { CSV_HEADERS, headerMatches } from './csv-headers.ts';
-import { normalHeader, type Table } from './source.ts';
+import { normalHeader, type Table, type TableRow } from './source.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 /** Some exports start with blank lines or a title. */
@@ -51,7 +51,25 @@ export function readCsv(text: string, wanted: Importer | undefined): Table {
     end = info.lines;
     return { line, cells: record };
   });
-  return { kind: 'csv', header, rows };
+  return { kind: 'csv', header, ...withoutHalfCell(rows, header, text) };
+}
+
+/** A download that broke off ends without a line end in a row that is shorter than all others. */
+function withoutHalfCell(
+  rows: readonly TableRow[],
+  header: readonly string[],
+  text: string,
+): Pick<Table, 'rows' | 'cutAt'> {
+  const last = rows.at(-1);
+  const others = rows.slice(0, -1);
+  const isCut =
+    last !== undefined &&
+    !/[\r\n]$/.test(text) &&
+    last.cells.length < header.length &&
+    others.every(({ cells }) => cells.length >= header.length);
+  return isCut
+    ? { rows: [...others, { ...last, cells: last.cells.slice(0, -1) }], cutAt: last.line }
+    : { rows };
 }
 
 interface Head {

@@ -10,6 +10,8 @@ export interface Table {
   /** Normalised: lower case, one space between words. */
   readonly header: readonly string[];
   readonly rows: readonly TableRow[];
+  /** The line in the middle of which the file ends; its last cell, which may be half of one, is not among the cells. */
+  readonly cutAt?: number;
 }
 
 /** A parsed JSON value, or undefined where there was an answer without content (HTTP 204). */
