@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { IMPORTER_IDS } from '@risk-check/core/import';
+import { IMPORTER_IDS, importerHeads } from '@risk-check/core/import';
 import { describe, expect, it } from 'vitest';
 import { IMPORTERS } from '../src/import/importer-ids.ts';
+import { de } from '../src/words/de.ts';
 import { importWords } from '../src/words/en/import.ts';
+import { es } from '../src/words/es.ts';
+import { ru } from '../src/words/ru.ts';
 import { repository, runCli } from './fake-io.ts';
 
 const fixtures = 'packages/core/test/import/fixtures';
@@ -189,5 +192,46 @@ describe('risk-check import', () => {
       { columns },
     );
     for (const line of stderr.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
+  });
+});
+
+describe.each(['de', 'es', 'ru'] as const)('the words of importers in %s', (lang) => {
+  const header = readFileSync(new URL(shopper, repository), 'utf8').split(/\r?\n/)[0];
+  const walmart = '{"payload":{"reportDuration":30,"overallRate":1}}';
+  it.each([
+    ['a cell that is not closed', `${header}\n"Oct 02`, []],
+    ['no known table', 'a,b\n1,2\n', []],
+    ['a table of another importer', `${header}\n`, ['--from', 'etsy-orders-csv']],
+    ['no known object', '{"a":1}', []],
+    ['no object', '[]', []],
+    ['a table for an importer of JSON', `${header}\n`, ['--from', 'stripe-disputes']],
+    ['JSON for an importer of tables', '{"a":1}', ['--from', 'etsy-orders-csv']],
+    ['an empty file of a table', '', ['--from', 'etsy-orders-csv']],
+    ['another role', `${header}\n"Oct 02, 2026",8190000000000001`, ['--role', 'seller']],
+    ['a part that is not there', readFileSync(new URL(amazon, repository), 'utf8'), ['--part', 'X']],
+    ['a metric without a name', walmart, ['--from', 'walmart-insights']],
+  ])('say without English: %s', async (_, text, flags) => {
+    const run = (language: string) =>
+      runCli(['import', 'x', ...flags, '--lang', language], { files: { x: text }, columns: 400 });
+    const [own, english] = await Promise.all([run(lang), run('en')]);
+    expect(own.code).toBe(2);
+    const sentence = ({ stderr }: { stderr: string }) => stderr.split('\n')[1] ?? '';
+    expect(sentence(own)).not.toBe(sentence(english));
+    // Quotations and names of importers have no language.
+    const words = sentence(own).replaceAll(/\{.*\}|"[^"]*"|[a-z0-9]+(-[a-z0-9]+)+/g, '');
+    expect(words).not.toMatch(/\b(the|an|of|or|and|with|such|expected|got|nothing|must|for|is|not|this)\b/);
+  });
+
+  it('name every export and the places in it', async () => {
+    const words = { de, es, ru }[lang];
+    for (const { title } of importerHeads) expect(words.issues?.sentences).toHaveProperty([title]);
+    const text = `${header}\n"Oct 02, 2026",x,,,,,,,,,,,,,,\n"Oct 02, 2026",8190000000000001,,,,,,,,,,,,,,\n`;
+    const { stderr } = await runCli(['import', 'x.csv', '--lang', lang], {
+      files: { 'x.csv': text },
+      columns: 400,
+    });
+    expect(stderr).toContain(
+      { de: 'Zeile 2, order id', es: 'línea 2, order id', ru: 'строка 2, order id' }[lang],
+    );
   });
 });

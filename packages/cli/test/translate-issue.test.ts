@@ -88,10 +88,12 @@ describe.each(languages)('problems that core finds, in %s', (_, words) => {
   });
 
   it('have every gap of the English phrase, and the phrases of the other languages', () => {
-    expect(Object.keys(words.issues?.phrases ?? {})).toEqual(Object.keys(de.issues?.phrases ?? {}));
-    for (const [phrase, translation] of Object.entries(words.issues?.phrases ?? {})) {
-      const gaps = (text: string): number => text.split(/\{\d?\}/).length;
-      expect([phrase, gaps(translation)]).toEqual([phrase, gaps(phrase)]);
+    for (const kind of ['phrases', 'sentences'] as const) {
+      expect(Object.keys(words.issues?.[kind] ?? {})).toEqual(Object.keys(de.issues?.[kind] ?? {}));
+      for (const [phrase, translation] of Object.entries(words.issues?.[kind] ?? {})) {
+        const gaps = (text: string): number => text.split(/\{\d?\}/).length;
+        expect([phrase, gaps(translation)]).toEqual([phrase, gaps(phrase)]);
+      }
     }
   });
 

@@ -115,7 +115,7 @@ function mergeAll(parts: readonly { file: string; snapshot: Snapshot }[]): {
       throw new CliError(
         'INVALID_MERGE',
         file,
-        [{ file, code: 'not-mergeable', args: { field: cause.path, detail: cause.message } }],
+        [{ file, code: 'not-mergeable', args: { field: cause.path, one: cause.one, other: cause.other } }],
         { cause },
       );
     }

@@ -136,7 +136,7 @@ function goOn(before: Snapshot, now: Snapshot): Snapshot {
     throw new CliError(
       'INVALID_MERGE',
       null,
-      [{ code: 'not-mergeable', args: { field: cause.path, detail: cause.message } }],
+      [{ code: 'not-mergeable', args: { field: cause.path, one: cause.one, other: cause.other } }],
       { cause },
     );
   }

@@ -3,7 +3,9 @@ import type { Words } from '../words/words.ts';
 
 /** The sentence of a problem that core found, in the language of the words; in English where that has no phrase for it. */
 export function translateIssue({ message, expected, received, hint }: Issue, { issues }: Words): string {
-  if (issues === null || expected === undefined || received === undefined) return message;
+  if (issues === null) return message;
+  if (expected === undefined || received === undefined)
+    return translatePhrase(message, issues.sentences) ?? message;
   const wanted = translatePhrase(expected, issues.phrases) ?? (isValue(expected) ? expected : null);
   const came = isValue(received) ? received : translatePhrase(received, issues.phrases);
   if (wanted === null || came === null) return message;

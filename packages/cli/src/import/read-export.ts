@@ -58,4 +58,8 @@ function importNow(text: string, file: string, options: ImportOptions, now: () =
 }
 
 /** Options of the library by the flag that sets them. */
-const FLAGS: Readonly<Record<string, string>> = { 'options.role': '--role', 'options.from': '--from' };
+const FLAGS: Readonly<Record<string, string>> = {
+  'options.role': '--role',
+  'options.from': '--from',
+  'options.part': '--part',
+};

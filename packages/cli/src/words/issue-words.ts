@@ -6,4 +6,6 @@ export interface IssueWords {
    * translation has the same gaps, numbered from 0 where their order is another. The first that fits is taken.
    */
   readonly phrases: Readonly<Record<string, string>>;
+  /** Whole sentences about exports, their names and places in them, in the same way. */
+  readonly sentences: Readonly<Record<string, string>>;
 }

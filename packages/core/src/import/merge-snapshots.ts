@@ -11,6 +11,10 @@ export class MergeError extends Error {
   readonly code = 'INVALID_MERGE';
   /** The field in which they differ. */
   readonly path: 'platform' | 'role' | 'account.id' | 'region' | 'program';
+  /** What stands there in one of them. */
+  readonly one: string;
+  /** What stands there in the other. */
+  readonly other: string;
   /**
    * @param path - The field in which they differ.
    * @param one - What stands there in one of them.
@@ -20,6 +24,8 @@ export class MergeError extends Error {
     super(`${path}: one snapshot is for "${one}", the other for "${other}"`);
     this.name = 'MergeError';
     this.path = path;
+    this.one = one;
+    this.other = other;
   }
 }
 

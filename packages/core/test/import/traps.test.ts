@@ -86,7 +86,7 @@ describe('Amazon', () => {
       accountHealthRating: { value: '900', asOf: '2026-11-17T23:59:00Z' },
     });
     expect(() => importFile(answer, { part: 'nowhere' })).toThrow(
-      'performanceMetrics: expected one of the marketplaces in this file: ATVPDKIKX0DER, A1PA6795UKMFR9',
+      'options.part: expected one of the marketplaces in this file: ATVPDKIKX0DER, A1PA6795UKMFR9',
     );
   });
 

@@ -1,5 +1,6 @@
 import type { OpenQuestion, Ruleset } from '@risk-check/core';
 import { type ImportNote, type ImportResult, importerHeads } from '@risk-check/core/import';
+import { translatePhrase } from '../../errors/translate-issue.ts';
 import { escapeControlCharacters } from '../../output/escape-control-characters.ts';
 import type { QuestionWords } from '../../rulesets/load-questions.ts';
 import type { Words } from '../../words/words.ts';
@@ -25,18 +26,20 @@ export function formatImportNotes(summary: ImportSummary, words: Words, layout: 
   const say = (note: ImportNote): string =>
     text.messages[note.code]?.(note.args, (name) => ruleset?.metrics[name]?.title ?? name) ??
     codeText(note.code, note.args);
+  const translate = (english: string): string =>
+    translatePhrase(english, words.issues?.sentences ?? {}) ?? english;
   const item = (line: string): string[] => wrap(line, { first: '  ', rest: '    ' });
   const lines: string[] = [];
   for (const { file, result } of imported) {
     const { rows, values, messages } = result.notes;
-    const title = importerHeads.find(({ id }) => id === result.importer)?.title ?? '';
+    const title = translate(importerHeads.find(({ id }) => id === result.importer)?.title ?? '');
     lines.push(
       ...wrap({ text: text.head(file, result.importer, title), style: 'strong' }),
       ...item(text.rows(rows.read, rows.used)),
     );
     for (const { count, reason, places } of rows.leftOut)
       lines.push(
-        ...wrap(text.leftOut(count, text.reasons[reason] ?? reason, places), {
+        ...wrap(text.leftOut(count, text.reasons[reason] ?? reason, places.map(translate)), {
           first: '    ',
           rest: '      ',
         }),
@@ -44,7 +47,7 @@ export function formatImportNotes(summary: ImportSummary, words: Words, layout: 
     if (values.length > 0) lines.push(...item(text.values));
     for (const { count, reason, places } of values)
       lines.push(
-        ...wrap(text.leftOut(count, text.reasons[reason] ?? reason, places), {
+        ...wrap(text.leftOut(count, text.reasons[reason] ?? reason, places.map(translate)), {
           first: '    ',
           rest: '      ',
         }),

@@ -54,4 +54,55 @@ export const issues: IssueWords = {
     '{} or more': '{} oder mehr',
     '{} or {}': '{} oder {}',
   },
+  sentences: {
+    'a cell that starts with " is not closed; the file may be cut off':
+      'eine Zelle, die mit " beginnt, wird nicht geschlossen; vielleicht ist die Datei abgeschnitten',
+    'this line cannot be read as a row of the table':
+      'diese Zeile lässt sich nicht als Zeile der Tabelle lesen',
+    'no header of a known export in the first {} lines':
+      'keine Kopfzeile eines bekannten Exports in den ersten {} Zeilen',
+    'no header of {} in the first {} lines': 'keine Kopfzeile von {} in den ersten {} Zeilen',
+    'the JSON ends too early; the file may be cut off':
+      'das JSON endet zu früh; vielleicht ist die Datei abgeschnitten',
+    'this is not JSON from here on': 'ab hier ist das kein JSON',
+    'expected an export, got nothing: the file is empty':
+      'erwartet wurde ein Export, angegeben nichts: die Datei ist leer',
+    '{} serves {}': '{} gilt für {}',
+    'expected an object or a list; known are {}':
+      'erwartet wurden ein Objekt oder eine Liste; bekannt sind {}',
+    'this is not the shape of a known export; known are {}':
+      'so sieht kein bekannter Export aus; bekannt sind {}',
+    '{} reads a table (CSV), and this is JSON': '{} liest eine Tabelle (CSV), und das ist JSON',
+    '{} reads JSON, and this is a table': '{} liest JSON, und das ist eine Tabelle',
+    'the file holds a value that no snapshot can hold':
+      'die Datei enthält einen Wert, den kein Snapshot enthalten kann',
+    'expected one of the marketplaces in this file: {}':
+      'erwartet wurde einer der Marktplätze in dieser Datei: {}',
+    'expected one of the programmes in this file: {}':
+      'erwartet wurde eines der Programme in dieser Datei: {}',
+    'expected one of the sites in this file: {}': 'erwartet wurde eine der Länderseiten in dieser Datei: {}',
+    'expected the name of the metric, which is only in the address it came from: put {} around the answer':
+      'erwartet wurde der Name der Messgröße, der nur in der Adresse der Antwort steht: setzen Sie {} um die Antwort',
+    'line {}, {}': 'Zeile {}, {}',
+    'line {}': 'Zeile {}',
+    'the dispute': 'der Streitfall',
+    'Amazon seller performance report (GET_V2_SELLER_PERFORMANCE_REPORT)':
+      'Amazons Bericht zur Verkäuferleistung (GET_V2_SELLER_PERFORMANCE_REPORT)',
+    'eBay seller standards profile (Analytics API)': 'Profil der Verkäuferstandards von eBay (Analytics API)',
+    'Mercado Libre seller reputation (GET /users/{id}, GET /global/users/seller_reputation)':
+      'Ansehen des Verkäufers bei Mercado Libre (GET /users/{id}, GET /global/users/seller_reputation)',
+    'Stripe disputes (API list or object)': 'Streitfälle von Stripe (Liste oder Objekt der API)',
+    'Shopify Payments disputes (GraphQL or REST)': 'Streitfälle von Shopify Payments (GraphQL oder REST)',
+    'AliExpress disputes (aliexpress.issue.issuelist.get)':
+      'Streitfälle von AliExpress (aliexpress.issue.issuelist.get)',
+    'Shopee shop performance (get_shop_performance)': 'Leistung des Shops bei Shopee (get_shop_performance)',
+    'Walmart seller performance summaries (Insights API)':
+      'Leistungsübersichten für Verkäufer von Walmart (Insights API)',
+    'AliExpress orders (browser extensions, privacy export as CSV)':
+      'Bestellungen bei AliExpress (Browser-Erweiterungen, Datenschutz-Export als CSV)',
+    'Amazon order history (privacy export, Retail.OrderHistory or Order History)':
+      'Bestellverlauf bei Amazon (Datenschutz-Export, Retail.OrderHistory oder Order History)',
+    'eBay orders report (Seller Hub CSV)': 'Bestellbericht von eBay (Seller Hub, CSV)',
+    'Etsy sold orders (EtsySoldOrders CSV)': 'Verkaufte Bestellungen bei Etsy (EtsySoldOrders, CSV)',
+  },
 };

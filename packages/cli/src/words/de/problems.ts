@@ -101,7 +101,8 @@ export const problems: Words['problems'] = {
     `erwartet wurde eine bekannte Plattform, angegeben „${platform}“${meant(nearest) || '.'} Bekannt sind: ${list(known)}`,
   'unknown-role': ({ platform, role, nearest, known }) =>
     `erwartet wurde eine bekannte Rolle bei ${platform}, angegeben „${role}“${meant(nearest) || '.'} Bekannt sind: ${list(known)}`,
-  'not-mergeable': ({ detail }) => `diese beiden gehören nicht zu einem Konto: ${detail}`,
+  'not-mergeable': ({ field, one, other }) =>
+    `diese beiden gehören nicht zu einem Konto: ${field} ist in einem „${one}“, im anderen „${other}“`,
   'key-too-short': ({ bytes, least }) =>
     `erwartet wurde ein Schlüssel von mindestens ${count(least, 'Byte', 'Bytes')}, es sind ${bytes}; so entsteht einer: openssl rand -hex 32`,
   'init-needs-terminal': () => 'erwartet wurde ein Terminal für die Fragen oder --answers FILE',

@@ -32,7 +32,8 @@ type Own =
 
 /** Problems of the commands that make a snapshot. */
 export const importProblems: { readonly [C in Own]: (args: ProblemArgs[C]) => string } = {
-  'not-mergeable': ({ detail }) => `these two are not of one account: ${detail}`,
+  'not-mergeable': ({ field, one, other }) =>
+    `these two are not of one account: ${field} is "${one}" in one of them and "${other}" in the other`,
   'key-too-short': ({ bytes, least }) =>
     `expected a key of at least ${least} bytes, got ${bytes}; one can be made with: openssl rand -hex 32`,
   'init-needs-terminal': () => 'expected a terminal to ask in, or --answers FILE',

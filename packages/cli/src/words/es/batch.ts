@@ -49,7 +49,7 @@ const refusals: Record<string, string> = {
   TOO_DEEP: `con más de ${MOST_NESTING} niveles de anidamiento`,
   INVALID_JSON: 'no es JSON',
   UNKNOWN_RULESET: 'plataforma y rol sin reglas',
-  INVALID_SNAPSHOT: 'no es un snapshot',
+  INVALID_SNAPSHOT: 'no es una instantánea',
   WORKER_DIED: 'acabó con el hilo que lo evaluaba',
   INTERNAL_ERROR: 'un error de risk-check',
 };

@@ -56,4 +56,54 @@ export const issues: IssueWords = {
     '{} or more': '{} o más',
     '{} or {}': '{} o {}',
   },
+  sentences: {
+    'a cell that starts with " is not closed; the file may be cut off':
+      'una celda que empieza con " no se cierra; quizá el archivo esté cortado',
+    'this line cannot be read as a row of the table': 'esta línea no se puede leer como fila de la tabla',
+    'no header of a known export in the first {} lines':
+      'no hay cabecera de una exportación conocida en las primeras {} líneas',
+    'no header of {} in the first {} lines': 'no hay cabecera de {} en las primeras {} líneas',
+    'the JSON ends too early; the file may be cut off':
+      'el JSON termina antes de tiempo; quizá el archivo esté cortado',
+    'this is not JSON from here on': 'a partir de aquí esto no es JSON',
+    'expected an export, got nothing: the file is empty':
+      'se esperaba una exportación, no hay nada: el archivo está vacío',
+    '{} serves {}': '{} vale para {}',
+    'expected an object or a list; known are {}': 'se esperaba un objeto o una lista; se conocen {}',
+    'this is not the shape of a known export; known are {}':
+      'esta no es la forma de una exportación conocida; se conocen {}',
+    '{} reads a table (CSV), and this is JSON': '{} lee una tabla (CSV), y esto es JSON',
+    '{} reads JSON, and this is a table': '{} lee JSON, y esto es una tabla',
+    'the file holds a value that no snapshot can hold':
+      'el archivo contiene un valor que ninguna instantánea puede contener',
+    'expected one of the marketplaces in this file: {}':
+      'se esperaba uno de los mercados de este archivo: {}',
+    'expected one of the programmes in this file: {}': 'se esperaba uno de los programas de este archivo: {}',
+    'expected one of the sites in this file: {}': 'se esperaba uno de los sitios de este archivo: {}',
+    'expected the name of the metric, which is only in the address it came from: put {} around the answer':
+      'se esperaba el nombre de la métrica, que solo está en la dirección de la respuesta: ponga {} alrededor de la respuesta',
+    'line {}, {}': 'línea {}, {}',
+    'line {}': 'línea {}',
+    'the dispute': 'la disputa',
+    'Amazon seller performance report (GET_V2_SELLER_PERFORMANCE_REPORT)':
+      'Informe de rendimiento del vendedor de Amazon (GET_V2_SELLER_PERFORMANCE_REPORT)',
+    'eBay seller standards profile (Analytics API)':
+      'Perfil de estándares del vendedor de eBay (Analytics API)',
+    'Mercado Libre seller reputation (GET /users/{id}, GET /global/users/seller_reputation)':
+      'Reputación del vendedor en Mercado Libre (GET /users/{id}, GET /global/users/seller_reputation)',
+    'Stripe disputes (API list or object)': 'Disputas de Stripe (lista u objeto de la API)',
+    'Shopify Payments disputes (GraphQL or REST)': 'Disputas de Shopify Payments (GraphQL o REST)',
+    'AliExpress disputes (aliexpress.issue.issuelist.get)':
+      'Disputas de AliExpress (aliexpress.issue.issuelist.get)',
+    'Shopee shop performance (get_shop_performance)':
+      'Rendimiento de la tienda en Shopee (get_shop_performance)',
+    'Walmart seller performance summaries (Insights API)':
+      'Resúmenes de rendimiento del vendedor de Walmart (Insights API)',
+    'AliExpress orders (browser extensions, privacy export as CSV)':
+      'Pedidos de AliExpress (extensiones del navegador, exportación de privacidad en CSV)',
+    'Amazon order history (privacy export, Retail.OrderHistory or Order History)':
+      'Historial de pedidos de Amazon (exportación de privacidad, Retail.OrderHistory u Order History)',
+    'eBay orders report (Seller Hub CSV)': 'Informe de pedidos de eBay (Seller Hub, CSV)',
+    'Etsy sold orders (EtsySoldOrders CSV)': 'Pedidos vendidos de Etsy (EtsySoldOrders, CSV)',
+  },
 };

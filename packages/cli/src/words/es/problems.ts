@@ -96,7 +96,8 @@ export const problems: Words['problems'] = {
     `se esperaba una plataforma conocida, hay «${platform}»${meant(nearest) || '.'} Se conocen: ${list(known)}`,
   'unknown-role': ({ platform, role, nearest, known }) =>
     `se esperaba un papel conocido en ${platform}, hay «${role}»${meant(nearest) || '.'} Se conocen: ${list(known)}`,
-  'not-mergeable': ({ detail }) => `estos dos no son de una misma cuenta: ${detail}`,
+  'not-mergeable': ({ field, one, other }) =>
+    `estos dos no son de una misma cuenta: ${field} es «${one}» en uno y «${other}» en el otro`,
   'key-too-short': ({ bytes, least }) =>
     `se esperaba una clave de al menos ${count(least, 'byte', 'bytes')}, hay ${bytes}; puede crear una con: openssl rand -hex 32`,
   'init-needs-terminal': () => 'se esperaba un terminal para preguntar, o --answers FILE',

@@ -54,4 +54,50 @@ export const issues: IssueWords = {
     '{} or more': '{} или больше',
     '{} or {}': '{} или {}',
   },
+  sentences: {
+    'a cell that starts with " is not closed; the file may be cut off':
+      'ячейка, которая начинается с ", не закрыта; возможно, файл обрезан',
+    'this line cannot be read as a row of the table': 'эта строка не читается как строка таблицы',
+    'no header of a known export in the first {} lines':
+      'в первых {} строках нет заголовков известной выгрузки',
+    'no header of {} in the first {} lines': 'в первых {1} строках нет заголовков {0}',
+    'the JSON ends too early; the file may be cut off': 'JSON обрывается; возможно, файл обрезан',
+    'this is not JSON from here on': 'отсюда это уже не JSON',
+    'expected an export, got nothing: the file is empty': 'ожидалась выгрузка, а файл пуст',
+    '{} serves {}': '{} предназначен для {}',
+    'expected an object or a list; known are {}': 'ожидались объект или список; известны {}',
+    'this is not the shape of a known export; known are {}':
+      'это не похоже на известную выгрузку; известны {}',
+    '{} reads a table (CSV), and this is JSON': '{} читает таблицу (CSV), а это JSON',
+    '{} reads JSON, and this is a table': '{} читает JSON, а это таблица',
+    'the file holds a value that no snapshot can hold':
+      'в файле есть значение, которого в снимке быть не может',
+    'expected one of the marketplaces in this file: {}':
+      'ожидалась одна из торговых площадок в этом файле: {}',
+    'expected one of the programmes in this file: {}': 'ожидалась одна из программ в этом файле: {}',
+    'expected one of the sites in this file: {}': 'ожидался один из сайтов в этом файле: {}',
+    'expected the name of the metric, which is only in the address it came from: put {} around the answer':
+      'ожидалось имя показателя, которое есть только в адресе ответа: оберните ответ в {}',
+    'line {}, {}': 'строка {}, {}',
+    'line {}': 'строка {}',
+    'the dispute': 'спор',
+    'Amazon seller performance report (GET_V2_SELLER_PERFORMANCE_REPORT)':
+      'Отчёт Amazon о показателях продавца (GET_V2_SELLER_PERFORMANCE_REPORT)',
+    'eBay seller standards profile (Analytics API)': 'Профиль стандартов продавца eBay (Analytics API)',
+    'Mercado Libre seller reputation (GET /users/{id}, GET /global/users/seller_reputation)':
+      'Репутация продавца Mercado Libre (GET /users/{id}, GET /global/users/seller_reputation)',
+    'Stripe disputes (API list or object)': 'Споры Stripe (список или объект API)',
+    'Shopify Payments disputes (GraphQL or REST)': 'Споры Shopify Payments (GraphQL или REST)',
+    'AliExpress disputes (aliexpress.issue.issuelist.get)':
+      'Споры AliExpress (aliexpress.issue.issuelist.get)',
+    'Shopee shop performance (get_shop_performance)': 'Показатели магазина Shopee (get_shop_performance)',
+    'Walmart seller performance summaries (Insights API)':
+      'Сводки показателей продавца Walmart (Insights API)',
+    'AliExpress orders (browser extensions, privacy export as CSV)':
+      'Заказы AliExpress (расширения браузера, выгрузка личных данных в CSV)',
+    'Amazon order history (privacy export, Retail.OrderHistory or Order History)':
+      'История заказов Amazon (выгрузка личных данных, Retail.OrderHistory или Order History)',
+    'eBay orders report (Seller Hub CSV)': 'Отчёт eBay о заказах (Seller Hub, CSV)',
+    'Etsy sold orders (EtsySoldOrders CSV)': 'Проданные заказы Etsy (EtsySoldOrders, CSV)',
+  },
 };

@@ -97,7 +97,8 @@ export const problems: Words['problems'] = {
     `ожидалась известная площадка, получено «${platform}»${meant(nearest) || '.'} Известны: ${list(known)}`,
   'unknown-role': ({ platform, role, nearest, known }) =>
     `ожидалась известная роль для ${platform}, получено «${role}»${meant(nearest) || '.'} Известны: ${list(known)}`,
-  'not-mergeable': ({ detail }) => `это данные не одного аккаунта: ${detail}`,
+  'not-mergeable': ({ field, one, other }) =>
+    `это данные не одного аккаунта: ${field} в одних — «${one}», в других — «${other}»`,
   'key-too-short': ({ bytes, least }) =>
     `ожидался ключ не короче ${count(least, 'байта', 'байт', 'байт')}, получено ${bytes}; его можно создать так: openssl rand -hex 32`,
   'init-needs-terminal': () => 'ожидался терминал, чтобы задавать вопросы, или --answers FILE',

@@ -173,7 +173,7 @@ function chooseStore(top: Place, book: ImportBook, { part }: ImportOptions): Pla
     const found = named.find(([, id]) => id === part)?.[0];
     if (!found)
       throw importError('unknown-part', `expected one of the marketplaces in this file: ${ids.join(', ')}`, {
-        path: 'performanceMetrics',
+        path: 'options.part',
       });
     return found;
   }

@@ -84,7 +84,7 @@ function chooseProfile(
   const programs = [...new Set(profiles.flatMap((profile) => programOf(profile) ?? []))];
   if (part !== undefined && !programs.includes(part)) {
     throw importError('unknown-part', `expected one of the programmes in this file: ${programs.join(', ')}`, {
-      path: 'standardsProfiles',
+      path: 'options.part',
     });
   }
   const main = profiles.find((profile) => at(profile, 'defaultProgram').value === true);

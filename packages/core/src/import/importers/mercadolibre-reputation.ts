@@ -124,7 +124,7 @@ function chooseRecord(
   const found = part === undefined ? records[0] : records.find(({ name }) => name === part);
   if (part !== undefined && !found)
     throw importError('unknown-part', `expected one of the sites in this file: ${names.join(', ')}`, {
-      path: 'seller_reputation',
+      path: 'options.part',
     });
   if (part === undefined && records.length > 1)
     book.say('one-of-several', { used: found?.name ?? '', others: names.slice(1).join(', ') });
