@@ -65,6 +65,20 @@ const inputs: readonly Case[] = [
     says: ['expected UTF-8, got UTF-16'],
   },
   {
+    name: 'a ZIP archive, as spreadsheets are',
+    content: bytes(0x50, 0x4b, 0x03, 0x04, 0x14),
+    code: 'UNREADABLE_INPUT',
+    issue: 'is-packed',
+    says: ['got packed data (ZIP)', 'save the sheet as CSV'],
+  },
+  {
+    name: 'a gzip file',
+    content: bytes(0x1f, 0x8b, 0x08),
+    code: 'UNREADABLE_INPUT',
+    issue: 'is-packed',
+    says: ['got packed data (gzip)', 'Unpack it'],
+  },
+  {
     name: 'truncated file',
     content: '{\n  "snapshotVersion": 1,\n  "orders": [{',
     code: 'INVALID_JSON',

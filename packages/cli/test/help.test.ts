@@ -41,6 +41,11 @@ describe('mistyped', () => {
       argv: ['explain', 'aliexpress.buyer.login-distnct-ips'],
       says: 'did you mean aliexpress.buyer.login-distinct-ips',
     },
+    {
+      argv: ['explain', 'login-distnct-ips'],
+      says: 'did you mean aliexpress.buyer.login-distinct-ips',
+    },
+    { argv: ['explain', 'distinct-ips'], says: 'did you mean aliexpress.buyer.login-distinct-ips' },
     { argv: ['completion', 'zhs'], says: 'did you mean zsh?' },
     { argv: ['explain'], says: 'expected the id of a rule' },
     { argv: ['help', 'forcast'], says: 'did you mean forecast?' },

@@ -93,7 +93,8 @@ export async function publishPart(path: string, name: string): Promise<void> {
 /** Links, devices and folders are never written to. */
 async function refuseOthers(path: string): Promise<void> {
   const present = await lstat(path).catch(() => null);
-  if (present && !present.isFile()) throw Object.assign(new Error(), { code: 'ENOTREG' });
+  if (present && !present.isFile())
+    throw Object.assign(new Error(), { code: present.isDirectory() ? 'EISDIR' : 'ENOTREG' });
 }
 
 /** That a file cannot be written, as a problem of the user's. */

@@ -28,7 +28,8 @@ export function readNumbers(flags: NumberFlags): BatchNumbers {
     if (text === undefined) return usual;
     const value = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
     if (value >= least && (Number.isInteger(value) || least < 1)) return value;
-    problems.push({ code: 'not-a-count', args: { option, value: text, isWhole: least === 1 } });
+    const wanted = least === 0 ? 'from-0' : least < 1 ? 'above-0' : 'whole';
+    problems.push({ code: 'not-a-count', args: { option, value: text, wanted } });
     return usual;
   };
   const numbers = {

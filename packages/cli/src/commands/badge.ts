@@ -7,6 +7,7 @@ import type { Session } from '../session.ts';
 import type { CommonFlags } from './command-definition.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';
+import { withStdout } from './with-stdout.ts';
 
 interface BadgeFlags extends CommonFlags {
   readonly label?: string;
@@ -14,7 +15,8 @@ interface BadgeFlags extends CommonFlags {
 }
 
 /** `risk-check badge FILE`: the risk index as a small picture, or as JSON for a service that draws badges. */
-export async function badge(args: readonly string[], flags: BadgeFlags, session: Session): Promise<void> {
+export async function badge(args: readonly string[], given: BadgeFlags, session: Session): Promise<void> {
+  const flags = withStdout(given);
   const { io, words } = session;
   const { input, value, ruleset, options } = await openSnapshot(args, flags, session);
   const report = await runOnInput(input, flags, () => scoreAccount(value, ruleset, options));

@@ -30,6 +30,7 @@ import { cliVersion, coreVersion } from '../versions.ts';
 import type { Words } from '../words/words.ts';
 import type { CommonFlags } from './command-definition.ts';
 import { optionsOf, runOnInput } from './score-input.ts';
+import { withStdout } from './with-stdout.ts';
 
 interface BatchFlags extends CommonFlags, NumberFlags {
   readonly output?: string;
@@ -48,7 +49,8 @@ interface BatchFlags extends CommonFlags, NumberFlags {
 const NDJSON = /\.(?:ndjson|jsonl)(?:\.gz|\.zst)?$/i;
 
 /** `risk-check batch IN.ndjson...`: scores one record a line in worker threads, in order, with bounded memory. */
-export async function batch(args: readonly string[], flags: BatchFlags, session: Session): Promise<void> {
+export async function batch(args: readonly string[], given: BatchFlags, session: Session): Promise<void> {
+  const flags = withStdout(given);
   const { io, words } = session;
   const numbers = readNumbers(flags);
   const names = await inputNames(args, io);
@@ -122,6 +124,7 @@ async function sayOutcome(
   if (refused > 0) {
     const text = words.commands.batch.refused(refused, refused + tally.scored, letters?.name ?? null);
     await io.stderr.write(`${text}\n`);
+    if (isNoNdjson(tally)) await io.stderr.write(`${words.commands.batch.noneScored}\n`);
   }
   if (!summary && summaryHtml === undefined) return;
   const summarized = summarize(tally, await titlesOf(ownRules, words));
@@ -134,6 +137,12 @@ async function sayOutcome(
     const layout = createLayout(detectTerminal(io, io.stderr, color));
     await io.stderr.write(formatBatchSummary(summarized, words, layout));
   }
+}
+
+/** Nothing was scored, and hardly a line was JSON: this is one snapshot over many lines, a table, or something else. */
+function isNoNdjson(tally: Tally): boolean {
+  const { INVALID_JSON = 0, INVALID_UTF8 = 0, EMPTY_RECORD = 0 } = tally.refused;
+  return tally.scored === 0 && INVALID_JSON + INVALID_UTF8 + EMPTY_RECORD > refusedIn(tally) / 2;
 }
 
 /** The title of a rule by its id, in the language of the words: of the own rules, else of the dataset. */

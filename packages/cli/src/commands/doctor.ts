@@ -1,6 +1,7 @@
 import { openQuestions, scoreAccount } from '@risk-check/core';
 import { printJson } from '../formats/format-json.ts';
 import { type Diagnosis, formatDoctor } from '../formats/pretty/format-doctor.ts';
+import { commandArgument } from '../output/show-argument.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
 import type { Session } from '../session.ts';
 import { en } from '../words/en.ts';
@@ -49,7 +50,9 @@ export async function doctor(args: readonly string[], flags: CommonFlags, sessio
       help: written.get(question.id)?.help ?? null,
     })),
   };
+  const [file = '-'] = args;
+  const argument = commandArgument(file === '-' ? undefined : file, io.platform);
   await io.stdout.write(
-    flags.format === 'json' ? printJson(diagnosis) : formatDoctor(diagnosis, args[0] ?? '', words, layout),
+    flags.format === 'json' ? printJson(diagnosis) : formatDoctor(diagnosis, argument, words, layout),
   );
 }

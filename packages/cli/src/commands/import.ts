@@ -14,6 +14,7 @@ import { readHashKey } from '../import/hash-ids.ts';
 import { readExport } from '../import/read-export.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
 import type { Io } from '../io.ts';
+import { commandArgument } from '../output/show-argument.ts';
 import { writeResult } from '../output/write-result.ts';
 import { findRuleset } from '../rulesets/find-ruleset.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
@@ -24,6 +25,7 @@ import { detectTerminal } from '../terminal/terminal.ts';
 import { en } from '../words/en.ts';
 import type { CommonFlags } from './command-definition.ts';
 import { runOnInput } from './score-input.ts';
+import { withStdout } from './with-stdout.ts';
 
 interface ImportFlags extends CommonFlags {
   readonly from?: ImporterId;
@@ -37,9 +39,10 @@ interface ImportFlags extends CommonFlags {
 /** `risk-check import FILE...`: exports to one snapshot on standard output, what was read and what is missing on standard error. */
 export async function importFiles(
   files: readonly string[],
-  flags: ImportFlags,
+  given: ImportFlags,
   session: Session,
 ): Promise<void> {
+  const flags = withStdout(given);
   const { io, words } = session;
   if (files.filter((file) => file === '-').length > 1)
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
@@ -84,7 +87,15 @@ export async function importFiles(
   const layout = createLayout(detectTerminal(io, io.stderr, flags.color));
   await io.stderr.write(
     formatImportNotes(
-      { imported, merged: notes, ruleset, questions, written, output: flags.output },
+      {
+        imported,
+        merged: notes,
+        ruleset,
+        questions,
+        written,
+        output: flags.output,
+        argument: commandArgument(flags.output, io.platform),
+      },
       words,
       layout,
     ),

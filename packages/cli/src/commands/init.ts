@@ -15,6 +15,7 @@ import type { Asker } from '../init/asker.ts';
 import { initSourceOf, withInitSource } from '../init/init-source.ts';
 import { type AnswersFile, applyAnswers, readAnswersFile } from '../init/read-answers.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
+import { showArgument } from '../output/show-argument.ts';
 import { writeResult } from '../output/write-result.ts';
 import { findRuleset } from '../rulesets/find-ruleset.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
@@ -23,6 +24,7 @@ import { translatedRules } from '../rulesets/translated-rules.ts';
 import type { Session } from '../session.ts';
 import type { CommonFlags } from './command-definition.ts';
 import { optionsOf, runOnInput } from './score-input.ts';
+import { withStdout } from './with-stdout.ts';
 
 interface InitFlags extends CommonFlags {
   readonly platform?: string;
@@ -54,7 +56,8 @@ async function runInit(
 ): Promise<void> {
   const { io, words } = session;
   const text = words.commands.init;
-  const output = flags.output ?? (asker ? USUAL_OUTPUT : undefined);
+  const usual = asker && flags.output !== '-' ? USUAL_OUTPUT : undefined;
+  const output = withStdout(flags).output ?? usual;
   const before = output === undefined ? undefined : await openEarlier(output, session);
   asker?.say(before && output !== undefined ? text.goesOn(output) : text.intro);
   asker?.say(text.howTo);
@@ -85,7 +88,9 @@ async function runInit(
     ...(asker ? [] : moved),
     text.narrowed(score, worstCase, words.percent(coverage)),
     text.open(openQuestions(snapshot, ruleset, options).length),
-    (isStopped ? text.stopped : text.done)(output),
+    (isStopped ? text.stopped : text.done)(
+      output === undefined ? undefined : showArgument(output, io.platform),
+    ),
   ];
   await io.stderr.write(`${lines.join('\n')}\n`);
 }

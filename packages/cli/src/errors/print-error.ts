@@ -1,4 +1,5 @@
 import { escapeControlCharacters } from '../output/escape-control-characters.ts';
+import { showArgument } from '../output/show-argument.ts';
 import { showOnOneLine } from '../output/show-on-one-line.ts';
 import { site } from '../versions.ts';
 import type { Words } from '../words/words.ts';
@@ -12,7 +13,7 @@ const SHOWN = 50;
 const TABLE = /\.(csv|tsv)$/i;
 
 /** An error for people: what is wrong where, all problems at once, and what to do next. */
-export function printError(error: CliError, words: Words): string {
+export function printError(error: CliError, words: Words, platform: string): string {
   const { code, file, problems } = error;
   const lines = [
     words.errors.heading(file === null ? 'risk-check' : showFileName(file, words), problems.length, code),
@@ -26,7 +27,7 @@ export function printError(error: CliError, words: Words): string {
   }
   if (problems.length > SHOWN) lines.push(`  ${words.errors.more(problems.length - SHOWN)}`);
   if (code === 'INVALID_JSON' && file !== null && TABLE.test(file))
-    hints.add(words.errors.isTable(showFileName(file, words)));
+    hints.add(words.errors.isTable(showArgument(file, platform)));
   const last = words.nextByError[code](site);
   if (last) hints.add(last);
   return escapeControlCharacters(`${[...lines, ...hints].join('\n')}\n`);

@@ -83,6 +83,7 @@ export interface ProblemArgs {
   readonly 'empty-input': Record<never, never>;
   readonly 'not-utf8': { readonly byte: string };
   readonly 'utf-16': Record<never, never>;
+  readonly 'is-packed': { readonly format: string };
   readonly 'too-deep': { readonly most: number };
   readonly syntax: { readonly reason: SyntaxReason; readonly found: string; readonly open: number };
   readonly 'duplicate-key': { readonly key: string; readonly firstLine: number };
@@ -128,7 +129,11 @@ export interface ProblemArgs {
   readonly 'run-going': { readonly host: string; readonly process: number };
   readonly 'run-interrupted': { readonly checkpoint: string };
   readonly 'resume-needs-output': Record<never, never>;
-  readonly 'not-a-count': { readonly option: string; readonly value: string; readonly isWhole: boolean };
+  readonly 'not-a-count': {
+    readonly option: string;
+    readonly value: string;
+    readonly wanted: 'whole' | 'above-0' | 'from-0';
+  };
   readonly 'not-a-shard': { readonly value: string };
   readonly 'output-not-written': { readonly detail: string };
 }

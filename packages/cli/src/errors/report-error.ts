@@ -9,7 +9,7 @@ import { printErrorJson } from './print-error-json.ts';
 /** Prints an error on stderr, as JSON under `--format json`, and says which exit code it means. */
 export async function reportError(error: unknown, format: string, { io, words }: Session): Promise<ExitCode> {
   if (error instanceof CliError) {
-    await say(format === 'json' ? printErrorJson(error) : printError(error, words));
+    await say(format === 'json' ? printErrorJson(error) : printError(error, words, io.platform));
     return EXIT.couldNotRun;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -10,7 +10,19 @@ export function decodeUtf8(bytes: Uint8Array, name: string): InputText {
   return { name, text };
 }
 
+/** Packed files by how they begin; a spreadsheet of a newer kind is a ZIP archive, too. */
+const PACKED: readonly (readonly [string, readonly number[]])[] = [
+  ['ZIP', [0x50, 0x4b, 0x03, 0x04]],
+  ['gzip', [0x1f, 0x8b]],
+  ['Zstandard', [0x28, 0xb5, 0x2f, 0xfd]],
+];
+
 function decode(bytes: Uint8Array, name: string): string {
+  const packed = PACKED.find(([, start]) => start.every((byte, i) => bytes[i] === byte));
+  if (packed)
+    throw new CliError('UNREADABLE_INPUT', name, [
+      { file: name, code: 'is-packed', args: { format: packed[0] } },
+    ]);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new CliError('UNREADABLE_INPUT', name, [{ file: name, code: 'utf-16', args: {} }]);
   }

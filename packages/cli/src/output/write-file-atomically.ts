@@ -8,7 +8,8 @@ import { basename, dirname, join } from 'node:path';
 export async function writeFileAtomically(path: string, text: string): Promise<void> {
   const present = await lstat(path).catch(() => null);
   if (present && !present.isFile()) {
-    throw Object.assign(new Error(`${path} is not a regular file`), { code: 'ENOTREG' });
+    const code = present.isDirectory() ? 'EISDIR' : 'ENOTREG';
+    throw Object.assign(new Error(`${path} is not a regular file`), { code });
   }
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   // `wx` never follows a symlink that somebody put there.

@@ -15,6 +15,9 @@ describe('what cannot be run', () => {
     { argv: ['-', '--resume'], says: '--resume needs -o' },
     { argv: ['-', '--shard', '0/2'], says: '--shard' },
     { argv: ['-', '--shard', '3/2', '--workers', 'two'], says: '--workers' },
+    { argv: ['-', '--record-seconds', '-1'], says: '--record-seconds: expected a number above 0, got "-1"' },
+    { argv: ['-', '--checkpoint-seconds', '-1'], says: 'expected a number of at least 0, got "-1"' },
+    { argv: ['-', '-o', '.'], says: 'it is a folder (EISDIR)' },
     { argv: ['-', '--as-of', 'tomorrow'], says: '--as-of' },
     { argv: ['-', '-o', 'a', '--dead-letters', './a'], says: 'named twice' },
     { argv: ['in.ndjson', '-o', 'in.ndjson'], says: 'one of the inputs' },
@@ -33,8 +36,28 @@ describe('what cannot be run', () => {
     writeFileSync(join(folder, 'in.ndjson.gz'), packed.subarray(0, packed.length >> 1));
     const { status, stdout, stderr } = runBatch(['in.ndjson.gz'], { cwd: folder });
     expect(status).toBe(2);
-    expect(stderr).toContain('could not be read');
+    expect(stderr).toContain('could not be read: the packed data ends too early, the file may be cut off');
     expect(linesOf(stdout).length).toBeGreaterThan(100);
+  });
+
+  it('says what is expected where no record was JSON', () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'one.json'), JSON.stringify(JSON.parse(small('a')), null, 2));
+    const { status, stderr } = runBatch(['one.json'], { cwd: folder });
+    expect(status).toBe(3);
+    expect(stderr).toContain('Expected one snapshot on each line (NDJSON).');
+    const unknown = runBatch(['-'], { cwd: folder, input: '{"platform":"x","role":"y"}\n' });
+    expect(unknown.status).toBe(3);
+    expect(unknown.stderr).not.toContain('NDJSON');
+  });
+
+  it('writes to standard output for -', () => {
+    const folder = newFolder();
+    fileOf(folder, 'in.ndjson', [small('a')]);
+    const { status, stdout } = runBatch(['in.ndjson', '-o', '-'], { cwd: folder });
+    expect(status).toBe(0);
+    expect(linesOf(stdout)).toHaveLength(1);
+    expect(readdirSync(folder)).toEqual(['in.ndjson']);
   });
 
   it.skipIf(!existsSync('/dev/full'))('a full disk', () => {

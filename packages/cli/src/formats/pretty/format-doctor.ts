@@ -1,6 +1,8 @@
 import type { OpenQuestion, RiskReport } from '@risk-check/core';
 import { escapeControlCharacters } from '../../output/escape-control-characters.ts';
+import type { CommandArgument } from '../../output/show-argument.ts';
 import type { Words } from '../../words/words.ts';
+import { commandLines } from './command-lines.ts';
 import type { Layout } from './layout.ts';
 
 interface RuleHead {
@@ -26,13 +28,14 @@ export interface Diagnosis {
 
 const SHOWN = 10;
 
-/** Every rule once, under what can be said of it, then what to find out next. */
+/** Every rule once, under what can be said of it, then what to find out next; `argument` names the snapshot in a command. */
 export function formatDoctor(
   { ruleset, coverage, decided, undecided, unknowable, next }: Diagnosis,
-  file: string,
+  argument: CommandArgument,
   words: Words,
-  { wrap, symbols }: Layout,
+  layout: Layout,
 ): string {
+  const { wrap, symbols } = layout;
   const text = words.commands.doctor;
   const status: Record<string, string> = {
     fired: text.fired,
@@ -60,10 +63,8 @@ export function formatDoctor(
     }
     if (next.length > SHOWN) lines.push(...wrap(text.more(next.length - SHOWN), { first: '  ' }));
     lines.push(
-      ...wrap(
-        { text: text.how(file === '-' ? 'snapshot.json' : file), style: 'quiet' },
-        { first: '  ', rest: '  ' },
-      ),
+      ...commandLines(text.how, argument, layout, '  '),
+      ...wrap({ text: text.byHand, style: 'quiet' }, { first: '  ', rest: '  ' }),
     );
   }
   if (undecided.length > 0) {

@@ -2,9 +2,11 @@ import type { OpenQuestion, Ruleset } from '@risk-check/core';
 import { type ImportNote, type ImportResult, importerHeads } from '@risk-check/core/import';
 import { translatePhrase } from '../../errors/translate-issue.ts';
 import { escapeControlCharacters } from '../../output/escape-control-characters.ts';
+import type { CommandArgument } from '../../output/show-argument.ts';
 import type { QuestionWords } from '../../rulesets/load-questions.ts';
 import type { Words } from '../../words/words.ts';
 import { codeText } from '../warning-text.ts';
+import { commandLines } from './command-lines.ts';
 import type { Layout } from './layout.ts';
 
 interface ImportSummary {
@@ -14,6 +16,8 @@ interface ImportSummary {
   readonly questions: readonly OpenQuestion[];
   readonly written: ReadonlyMap<string, QuestionWords>;
   readonly output: string | undefined;
+  /** How the file of the snapshot is named in a command. */
+  readonly argument: CommandArgument;
 }
 
 const SHOWN = 5;
@@ -57,7 +61,9 @@ export function formatImportNotes(summary: ImportSummary, words: Words, layout: 
   }
   if (merged.length > 0) lines.push(...merged.flatMap((note) => item(say(note))), '');
   if (ruleset) lines.push(...unknownLines(summary, words, layout));
-  if (questions.length > 0) lines.push(...wrap(text.next(output ?? 'snapshot.json')));
+  if (questions.length > 0)
+    for (const command of [text.answer, text.showAll])
+      lines.push(...commandLines(command, summary.argument, layout));
   if (output !== undefined) lines.push(...wrap(text.written(output)));
   return escapeControlCharacters(`${lines.join('\n')}\n`);
 }

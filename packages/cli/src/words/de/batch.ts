@@ -1,4 +1,5 @@
 import { MOST_BYTES, MOST_NESTING } from '../../batch/limits.ts';
+import type { ProblemArgs } from '../../errors/problem.ts';
 import { en } from '../en.ts';
 import { showSeconds } from '../show-seconds.ts';
 import type { Words } from '../words.ts';
@@ -16,6 +17,13 @@ const others: Record<Parameters<Words['problems']['other-run']>[0]['what'], stri
   options: 'der unterbrochene Lauf hatte andere Optionen',
 };
 
+/** What a number of the command line has to be. */
+const COUNTS: Record<ProblemArgs['not-a-count']['wanted'], string> = {
+  whole: 'eine ganze Zahl ab 1',
+  'above-0': 'eine Zahl über 0',
+  'from-0': 'eine Zahl ab 0',
+};
+
 export const batchProblems = {
   'no-zstd': ({ node }) => `dieses Node (${node}) kann .zst nicht lesen; Node 22.15 und neuere können es`,
   'part-too-short': ({ bytes, expected }) =>
@@ -26,8 +34,8 @@ export const batchProblems = {
     `ein anderer Lauf schreibt diese Ausgabe: Prozess ${process} auf ${host}`,
   'run-interrupted': ({ checkpoint }) => `ein unterbrochener Lauf hat ${checkpoint} hinterlassen`,
   'resume-needs-output': () => '--resume braucht -o FILE: nur eine Datei lässt sich fortsetzen',
-  'not-a-count': ({ option, value, isWhole }) =>
-    `${option}: erwartet wurde ${isWhole ? 'eine ganze Zahl ab 1' : 'eine Zahl'}, angegeben „${value}“`,
+  'not-a-count': ({ option, value, wanted }) =>
+    `${option}: erwartet wurde ${COUNTS[wanted]}, angegeben „${value}“`,
   'not-a-shard': ({ value }) =>
     `--shard: erwartet wurde K/N mit K von 1 bis N, etwa 3/8, angegeben „${value}“`,
 } satisfies Partial<Words['problems']>;
@@ -100,6 +108,8 @@ export const batch: Words['commands']['batch'] = {
       why: 'Warum',
     },
   },
+  noneScored:
+    'Erwartet wird ein Snapshot auf jeder Zeile (NDJSON). Einen einzelnen bewertet: risk-check FILE',
   refused: (refused, all, where) =>
     `${number(refused)} von ${records(all)} ließen sich nicht bewerten${where === null ? '; die Zeilen oben sagen, welche' : `; ${where} sagt, welche`}.`,
   resumed: (done) => `Weiter nach ${records(done)}.`,

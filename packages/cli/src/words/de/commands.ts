@@ -82,8 +82,8 @@ export const commands: Words['commands'] = {
     ask: (ask, n) => `${ask} (${rules(n)})`,
     more: (n) => `und noch ${questions(n)}`,
     nothing: 'Es gibt nichts mehr zu fragen: jede Regel, die sich prüfen lässt, ist geprüft.',
-    how: (file) =>
-      `risk-check init -o ${file} stellt diese Fragen; eine Zahl lässt sich auch unter "metrics" eintragen, eine Tatsache unter "facts".`,
+    how: (file) => `Beantworten: risk-check init -o ${file}`,
+    byHand: 'Eine Zahl lässt sich auch unter "metrics" eintragen, eine Tatsache unter "facts".',
   },
   rulesAtHand: {
     ...en.commands.rulesAtHand,

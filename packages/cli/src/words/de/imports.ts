@@ -107,6 +107,7 @@ export const imports: Words['commands']['import'] = {
       : `Noch unbekannt für ${rules(n)}. Was am meisten sagt:`,
   ask: (couldAdd, ask, n) => `${couldAdd > 0 ? `bis zu +${couldAdd}, ` : ''}${rules(n)}: ${ask}`,
   more: (n) => `und noch ${count(n, 'Frage', 'Fragen')}`,
-  next: (file) => `risk-check init -o ${file} stellt diese Fragen; risk-check doctor ${file} zeigt alle.`,
+  answer: (file) => `Diese Fragen beantworten: risk-check init -o ${file}`,
+  showAll: (file) => `Alle Fragen ansehen:      risk-check doctor ${file}`,
   written: (file) => `In ${file} geschrieben.`,
 };

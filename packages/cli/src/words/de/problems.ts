@@ -44,12 +44,19 @@ const settingKinds = {
 const notWritten: Record<string, string> = {
   ENOENT: 'sein Ordner existiert nicht',
   ENOTDIR: 'ein Teil seines Pfads ist kein Ordner',
+  EISDIR: 'das ist ein Ordner',
   EACCES: 'Sie dürfen dort nicht schreiben',
   EPERM: 'Sie dürfen dort nicht schreiben',
   EROFS: 'dieser Datenträger ist nur lesbar',
   ENOSPC: 'auf dem Datenträger ist kein Platz mehr',
   EDQUOT: 'für Sie ist auf dem Datenträger kein Platz mehr',
   ENAMETOOLONG: 'sein Name ist zu lang',
+};
+
+/** Why a file cannot be read, by the code of the unpacker. */
+const notRead: Record<string, string> = {
+  Z_BUF_ERROR: 'die gepackten Daten enden zu früh, vielleicht ist die Datei abgeschnitten',
+  Z_DATA_ERROR: 'sie ist beschädigt oder nicht so gepackt, wie ihr Name sagt',
 };
 
 export const problems: Words['problems'] = {
@@ -88,11 +95,17 @@ export const problems: Words['problems'] = {
   'file-not-found': () => 'diese Datei gibt es nicht',
   'is-a-directory': () => 'erwartet wurde eine Datei, das ist ein Ordner',
   'not-permitted': () => 'Sie dürfen diese Datei nicht lesen',
-  'not-readable': ({ detail }) => `die Datei ließ sich nicht lesen (${detail})`,
+  'not-readable': ({ detail }) => {
+    const why = notRead[detail];
+    return why === undefined
+      ? `die Datei ließ sich nicht lesen (${detail})`
+      : `die Datei ließ sich nicht lesen: ${why} (${detail})`;
+  },
   'too-large': ({ megabytes, most }) => `erlaubt sind höchstens ${most} MB, es sind ${megabytes} MB`,
   'empty-input': () => 'erwartet wurde Text, aber die Eingabe ist leer',
   'not-utf8': ({ byte }) => `erwartet wurde UTF-8, aber das Byte ${byte} darf hier nicht stehen`,
   'utf-16': () => 'erwartet wurde UTF-8, das ist UTF-16',
+  'is-packed': ({ format }) => `erwartet wurde Text, das sind gepackte Daten (${format})`,
   'too-deep': ({ most }) => `erlaubt sind höchstens ${most} Ebenen, es sind mehr`,
   syntax: (args) => syntax[args.reason](args),
   'duplicate-key': ({ key, firstLine }) =>
@@ -154,7 +167,9 @@ export const next: Words['next'] = {
     'Prüfen Sie das Muster und den Ordner, in dem Sie sind; * bleibt in einem Ordner, ** geht durch alle.',
   'unknown-rule':
     'risk-check rules list nennt alle; risk-check rules search WORDS findet sie nach ihrem Text.',
-  'not-utf8': 'Speichern Sie die Datei als UTF-8.',
+  'not-utf8': 'Speichern Sie die Datei als UTF-8; in einer Tabellenkalkulation: als CSV UTF-8 speichern.',
+  'is-packed':
+    'Entpacken Sie die Datei und geben Sie an, was darin ist; bei einer Tabellenkalkulation speichern Sie das Blatt als CSV.',
   'utf-16': 'Speichern Sie die Datei als UTF-8; in PowerShell: Out-File -Encoding utf8.',
   'too-deep': 'Ein Snapshot braucht fünf Ebenen; prüfen Sie, was diese Datei geschrieben hat.',
   'duplicate-key': 'Behalten Sie eines von beiden.',

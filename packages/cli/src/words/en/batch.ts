@@ -90,6 +90,7 @@ export const batchWords = {
       why: 'Why',
     },
   },
+  noneScored: 'Expected one snapshot on each line (NDJSON). A single snapshot is scored by: risk-check FILE',
   refused: (refused: number, all: number, where: string | null): string =>
     `${number(refused)} of ${records(all)} could not be scored${where === null ? '; the lines above say which' : `; ${where} says which`}.`,
   resumed: (done: number): string => `Going on after ${records(done)}.`,
@@ -116,6 +117,13 @@ type Own =
   | 'not-a-count'
   | 'not-a-shard';
 
+/** What a number of the command line has to be. */
+const COUNTS: Record<ProblemArgs['not-a-count']['wanted'], string> = {
+  whole: 'a whole number of at least 1',
+  'above-0': 'a number above 0',
+  'from-0': 'a number of at least 0',
+};
+
 const others: Record<ProblemArgs['other-run']['what'], string> = {
   input: 'the interrupted run had another input',
   version: 'the interrupted run was one of another version of risk-check',
@@ -132,8 +140,7 @@ export const batchProblems: { readonly [C in Own]: (args: ProblemArgs[C]) => str
   'run-going': ({ host, process }) => `another run is writing this output: process ${process} on ${host}`,
   'run-interrupted': ({ checkpoint }) => `an interrupted run has left ${checkpoint}`,
   'resume-needs-output': () => '--resume needs -o FILE: only a file can be gone on with',
-  'not-a-count': ({ option, value, isWhole }) =>
-    `${option}: expected a ${isWhole ? 'whole number of at least 1' : 'number'}, got "${value}"`,
+  'not-a-count': ({ option, value, wanted }) => `${option}: expected ${COUNTS[wanted]}, got "${value}"`,
   'not-a-shard': ({ value }) => `--shard: expected K/N with K of 1 to N, such as 3/8, got "${value}"`,
 };
 

@@ -14,6 +14,6 @@ export const doctorWords = {
   ask: (ask: string, rules: number): string => `${ask} (${count(rules, 'rule')})`,
   more: (n: number): string => `and ${count(n, 'more question')}`,
   nothing: 'Nothing is left to ask: every rule that can be checked is.',
-  how: (file: string): string =>
-    `risk-check init -o ${file} asks them; a number can also be written under "metrics", facts under "facts".`,
+  how: (file: string): string => `To answer them: risk-check init -o ${file}`,
+  byHand: 'A number can also be written under "metrics", a fact under "facts".',
 };

@@ -120,7 +120,7 @@ export const importWords = {
   ask: (couldAdd: number, ask: string, rules: number): string =>
     `${couldAdd > 0 ? `up to +${couldAdd}, ` : ''}${count(rules, 'rule')}: ${ask}`,
   more: (n: number): string => `and ${count(n, 'more question')}`,
-  next: (file: string): string =>
-    `risk-check init -o ${file} asks these questions; risk-check doctor ${file} shows all.`,
+  answer: (file: string): string => `To answer these questions: risk-check init -o ${file}`,
+  showAll: (file: string): string => `To see all of them:        risk-check doctor ${file}`,
   written: (file: string): string => `Written to ${file}.`,
 };

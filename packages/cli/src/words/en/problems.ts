@@ -38,12 +38,19 @@ const settingKinds: Record<ProblemArgs['wrong-setting']['kind'], string> = {
 const notWritten: Record<string, string> = {
   ENOENT: 'its folder does not exist',
   ENOTDIR: 'a part of its path is no folder',
+  EISDIR: 'it is a folder',
   EACCES: 'you may not write there',
   EPERM: 'you may not write there',
   EROFS: 'that disk can only be read',
   ENOSPC: 'no space is left on the disk',
   EDQUOT: 'no space is left for you on the disk',
   ENAMETOOLONG: 'its name is too long',
+};
+
+/** Why a file cannot be read, by the code of the unpacker. */
+const notRead: Record<string, string> = {
+  Z_BUF_ERROR: 'the packed data ends too early, the file may be cut off',
+  Z_DATA_ERROR: 'it is damaged, or not packed as its name says',
 };
 
 export const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string } = {
@@ -76,11 +83,17 @@ export const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => 
   'file-not-found': () => 'there is no such file',
   'is-a-directory': () => 'expected a file, got a directory',
   'not-permitted': () => 'this file may not be read by you',
-  'not-readable': ({ detail }) => `the file could not be read (${detail})`,
+  'not-readable': ({ detail }) => {
+    const why = notRead[detail];
+    return why === undefined
+      ? `the file could not be read (${detail})`
+      : `the file could not be read: ${why} (${detail})`;
+  },
   'too-large': ({ megabytes, most }) => `expected at most ${most} MB, got ${megabytes} MB`,
   'empty-input': () => 'expected text, got nothing: the input is empty',
   'not-utf8': ({ byte }) => `expected UTF-8, got the byte ${byte}, which cannot stand here`,
   'utf-16': () => 'expected UTF-8, got UTF-16',
+  'is-packed': ({ format }) => `expected text, got packed data (${format})`,
   'too-deep': ({ most }) => `expected at most ${most} levels of nesting, got more`,
   syntax: (args) => syntax[args.reason](args),
   'duplicate-key': ({ key, firstLine }) =>
@@ -131,7 +144,8 @@ export const next: Record<string, string> = {
   'no-match': 'Check the pattern and the folder you are in; * stays inside a folder, ** goes through all.',
   'unknown-rule':
     'risk-check rules list names all; risk-check rules search WORDS finds them by what they say.',
-  'not-utf8': 'Save the file as UTF-8.',
+  'not-utf8': 'Save the file as UTF-8; in a spreadsheet: save as CSV UTF-8.',
+  'is-packed': 'Unpack it and give the file in it; of a spreadsheet, save the sheet as CSV.',
   'utf-16': 'Save the file as UTF-8; in PowerShell: Out-File -Encoding utf8.',
   'too-deep': 'A snapshot needs five levels; check what wrote this file.',
   'duplicate-key': 'Keep one of the two.',

@@ -1,4 +1,5 @@
 import { MOST_BYTES, MOST_NESTING } from '../../batch/limits.ts';
+import type { ProblemArgs } from '../../errors/problem.ts';
 import { en } from '../en.ts';
 import { showSeconds } from '../show-seconds.ts';
 import type { Words } from '../words.ts';
@@ -16,6 +17,13 @@ const others: Record<Parameters<Words['problems']['other-run']>[0]['what'], stri
   options: 'la ejecución interrumpida tenía otras opciones',
 };
 
+/** What a number of the command line has to be. */
+const COUNTS: Record<ProblemArgs['not-a-count']['wanted'], string> = {
+  whole: 'un número entero desde 1',
+  'above-0': 'un número mayor que 0',
+  'from-0': 'un número desde 0',
+};
+
 export const batchProblems = {
   'no-zstd': ({ node }) => `este Node (${node}) no sabe leer .zst; Node 22.15 y posteriores sí`,
   'part-too-short': ({ bytes, expected }) =>
@@ -26,8 +34,8 @@ export const batchProblems = {
     `otra ejecución está escribiendo esta salida: proceso ${process} en ${host}`,
   'run-interrupted': ({ checkpoint }) => `una ejecución interrumpida dejó ${checkpoint}`,
   'resume-needs-output': () => '--resume necesita -o FILE: solo se puede continuar un archivo',
-  'not-a-count': ({ option, value, isWhole }) =>
-    `${option}: se esperaba ${isWhole ? 'un número entero desde 1' : 'un número'}, se recibió «${value}»`,
+  'not-a-count': ({ option, value, wanted }) =>
+    `${option}: se esperab${COUNTS[wanted]}, se recibió «${value}»`,
   'not-a-shard': ({ value }) =>
     `--shard: se esperaba K/N con K de 1 a N, por ejemplo 3/8, se recibió «${value}»`,
 } satisfies Partial<Words['problems']>;
@@ -99,6 +107,7 @@ export const batch: Words['commands']['batch'] = {
       why: 'Por qué',
     },
   },
+  noneScored: 'Se espera una instantánea en cada línea (NDJSON). Una sola se evalúa con: risk-check FILE',
   refused: (refused, all, where) =>
     `No se pudieron evaluar ${number(refused)} de ${records(all)}${where === null ? '; las líneas de arriba dicen cuáles' : `; ${where} dice cuáles`}.`,
   resumed: (done) => `Se continúa después de ${records(done)}.`,

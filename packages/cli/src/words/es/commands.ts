@@ -83,8 +83,8 @@ export const commands: Words['commands'] = {
     ask: (ask, n) => `${ask} (${rules(n)})`,
     more: (n) => `y ${questions(n)} más`,
     nothing: 'No queda nada que preguntar: se ha comprobado toda regla que se puede comprobar.',
-    how: (file) =>
-      `risk-check init -o ${file} hace estas preguntas; un número también se puede escribir en "metrics", y los hechos en "facts".`,
+    how: (file) => `Para responderlas: risk-check init -o ${file}`,
+    byHand: 'Un número también se puede escribir en "metrics", un hecho en "facts".',
   },
   rulesAtHand: {
     ...en.commands.rulesAtHand,

@@ -108,7 +108,7 @@ export const imports: Words['commands']['import'] = {
       : `Todavía desconocido para ${rules(n)}. Lo que más dice:`,
   ask: (couldAdd, ask, n) => `${couldAdd > 0 ? `hasta +${couldAdd}, ` : ''}${rules(n)}: ${ask}`,
   more: (n) => `y ${count(n, 'pregunta', 'preguntas')} más`,
-  next: (file) =>
-    `risk-check init -o ${file} hace estas preguntas; risk-check doctor ${file} las muestra todas.`,
+  answer: (file) => `Para responder a estas preguntas: risk-check init -o ${file}`,
+  showAll: (file) => `Para verlas todas:                risk-check doctor ${file}`,
   written: (file) => `Escrito en ${file}.`,
 };

@@ -43,12 +43,19 @@ const settingKinds = {
 const notWritten: Record<string, string> = {
   ENOENT: 'su carpeta no existe',
   ENOTDIR: 'una parte de su ruta no es una carpeta',
+  EISDIR: 'es una carpeta',
   EACCES: 'usted no puede escribir ahí',
   EPERM: 'usted no puede escribir ahí',
   EROFS: 'ese disco es de solo lectura',
   ENOSPC: 'no queda espacio en el disco',
   EDQUOT: 'no le queda espacio en el disco',
   ENAMETOOLONG: 'su nombre es demasiado largo',
+};
+
+/** Why a file cannot be read, by the code of the unpacker. */
+const notRead: Record<string, string> = {
+  Z_BUF_ERROR: 'los datos comprimidos terminan antes de tiempo, quizá el archivo esté cortado',
+  Z_DATA_ERROR: 'está dañado o no está comprimido como dice su nombre',
 };
 
 export const problems: Words['problems'] = {
@@ -83,11 +90,17 @@ export const problems: Words['problems'] = {
   'file-not-found': () => 'no existe ese archivo',
   'is-a-directory': () => 'se esperaba un archivo, es una carpeta',
   'not-permitted': () => 'no tiene permiso para leer este archivo',
-  'not-readable': ({ detail }) => `no se pudo leer el archivo (${detail})`,
+  'not-readable': ({ detail }) => {
+    const why = notRead[detail];
+    return why === undefined
+      ? `no se pudo leer el archivo (${detail})`
+      : `no se pudo leer el archivo: ${why} (${detail})`;
+  },
   'too-large': ({ megabytes, most }) => `se admiten como mucho ${most} MB, hay ${megabytes} MB`,
   'empty-input': () => 'se esperaba texto, pero la entrada está vacía',
   'not-utf8': ({ byte }) => `se esperaba UTF-8, pero el byte ${byte} no puede estar aquí`,
   'utf-16': () => 'se esperaba UTF-8, es UTF-16',
+  'is-packed': ({ format }) => `se esperaba texto, son datos comprimidos (${format})`,
   'too-deep': ({ most }) => `se admiten como mucho ${most} niveles, hay más`,
   syntax: (args) => syntax[args.reason](args),
   'duplicate-key': ({ key, firstLine }) =>
@@ -145,7 +158,9 @@ export const next: Words['next'] = {
   'no-match': 'Compruebe el patrón y la carpeta en la que está; * se queda en una carpeta, ** recorre todas.',
   'unknown-rule':
     'risk-check rules list las nombra todas; risk-check rules search WORDS las busca por lo que dicen.',
-  'not-utf8': 'Guarde el archivo como UTF-8.',
+  'not-utf8': 'Guarde el archivo como UTF-8; en una hoja de cálculo: guardar como CSV UTF-8.',
+  'is-packed':
+    'Descomprima el archivo e indique lo que contiene; de una hoja de cálculo, guarde la hoja como CSV.',
   'utf-16': 'Guarde el archivo como UTF-8; en PowerShell: Out-File -Encoding utf8.',
   'too-deep': 'Una instantánea necesita cinco niveles; compruebe qué ha escrito este archivo.',
   'duplicate-key': 'Deje uno de los dos.',

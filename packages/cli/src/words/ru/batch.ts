@@ -1,4 +1,5 @@
 import { MOST_BYTES, MOST_NESTING } from '../../batch/limits.ts';
+import type { ProblemArgs } from '../../errors/problem.ts';
 import { en } from '../en.ts';
 import { showSeconds } from '../show-seconds.ts';
 import type { Words } from '../words.ts';
@@ -18,6 +19,13 @@ const others: Record<Parameters<Words['problems']['other-run']>[0]['what'], stri
   options: 'у прерванного запуска были другие параметры',
 };
 
+/** What a number of the command line has to be. */
+const COUNTS: Record<ProblemArgs['not-a-count']['wanted'], string> = {
+  whole: 'целое число от 1',
+  'above-0': 'число больше 0',
+  'from-0': 'число от 0',
+};
+
 export const batchProblems = {
   'no-zstd': ({ node }) => `этот Node (${node}) не умеет читать .zst; умеет Node 22.15 и новее`,
   'part-too-short': ({ bytes, expected }) =>
@@ -27,8 +35,7 @@ export const batchProblems = {
   'run-going': ({ host, process }) => `этот результат пишет другой запуск: процесс ${process} на ${host}`,
   'run-interrupted': ({ checkpoint }) => `прерванный запуск оставил ${checkpoint}`,
   'resume-needs-output': () => 'для --resume нужен -o FILE: продолжить можно только файл',
-  'not-a-count': ({ option, value, isWhole }) =>
-    `${option}: ожидалось ${isWhole ? 'целое число от 1' : 'число'}, получено «${value}»`,
+  'not-a-count': ({ option, value, wanted }) => `${option}: ожидалось ${COUNTS[wanted]}, получено «${value}»`,
   'not-a-shard': ({ value }) => `--shard: ожидалось K/N, где K от 1 до N, например 3/8, получено «${value}»`,
 } satisfies Partial<Words['problems']>;
 
@@ -98,6 +105,7 @@ export const batch: Words['commands']['batch'] = {
       why: 'Почему',
     },
   },
+  noneScored: 'Ожидается по одному снимку на строку (NDJSON). Отдельный снимок оценивает: risk-check FILE',
   refused: (refused, all, where) =>
     `Не удалось оценить: ${number(refused)} из ${ofRecords(all)}${where === null ? '; какие, сказано в строках выше' : `; какие, сказано в ${where}`}.`,
   resumed: (done) => `Уже оценено: ${records(done)}. Продолжаем.`,

@@ -82,8 +82,8 @@ export const commands: Words['commands'] = {
     ask: (ask, n) => `${ask} (${rules(n)})`,
     more: (n) => `и ещё ${questions(n)}`,
     nothing: 'Больше спрашивать не о чем: проверено каждое правило, которое можно проверить.',
-    how: (file) =>
-      `risk-check init -o ${file} задаёт эти вопросы; число можно записать и в "metrics", сведения — в "facts".`,
+    how: (file) => `Ответить: risk-check init -o ${file}`,
+    byHand: 'Число можно записать и под "metrics", факт — под "facts".',
   },
   rulesAtHand: {
     ...en.commands.rulesAtHand,

@@ -105,6 +105,7 @@ export const imports: Words['commands']['import'] = {
       : `Ещё неизвестно для ${rules(n)}. Что скажет больше всего:`,
   ask: (couldAdd, ask, n) => `${couldAdd > 0 ? `до +${couldAdd}, ` : ''}для ${rules(n)}: ${ask}`,
   more: (n) => `и ещё ${count(n, 'вопрос', 'вопроса', 'вопросов')}`,
-  next: (file) => `risk-check init -o ${file} задаёт эти вопросы; risk-check doctor ${file} показывает все.`,
+  answer: (file) => `Ответить на эти вопросы: risk-check init -o ${file}`,
+  showAll: (file) => `Увидеть все вопросы:     risk-check doctor ${file}`,
   written: (file) => `Записано в ${file}.`,
 };

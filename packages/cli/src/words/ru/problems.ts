@@ -43,12 +43,19 @@ const settingKinds = {
 const notWritten: Record<string, string> = {
   ENOENT: 'его папки не существует',
   ENOTDIR: 'часть его пути — не папка',
+  EISDIR: 'это папка',
   EACCES: 'вам нельзя там писать',
   EPERM: 'вам нельзя там писать',
   EROFS: 'этот диск только для чтения',
   ENOSPC: 'на диске не осталось места',
   EDQUOT: 'для вас на диске не осталось места',
   ENAMETOOLONG: 'его имя слишком длинное',
+};
+
+/** Why a file cannot be read, by the code of the unpacker. */
+const notRead: Record<string, string> = {
+  Z_BUF_ERROR: 'сжатые данные обрываются, возможно, файл обрезан',
+  Z_DATA_ERROR: 'он повреждён или сжат не так, как говорит его имя',
 };
 
 export const problems: Words['problems'] = {
@@ -85,11 +92,17 @@ export const problems: Words['problems'] = {
   'file-not-found': () => 'такого файла нет',
   'is-a-directory': () => 'ожидался файл, а это папка',
   'not-permitted': () => 'у вас нет прав на чтение этого файла',
-  'not-readable': ({ detail }) => `файл не удалось прочитать (${detail})`,
+  'not-readable': ({ detail }) => {
+    const why = notRead[detail];
+    return why === undefined
+      ? `файл не удалось прочитать (${detail})`
+      : `файл не удалось прочитать: ${why} (${detail})`;
+  },
   'too-large': ({ megabytes, most }) => `ожидалось не больше ${most} МБ, получено ${megabytes} МБ`,
   'empty-input': () => 'ожидался текст, но ввод пуст',
   'not-utf8': ({ byte }) => `ожидалась кодировка UTF-8, но байт ${byte} здесь стоять не может`,
   'utf-16': () => 'ожидалась кодировка UTF-8, получена UTF-16',
+  'is-packed': ({ format }) => `ожидался текст, а это сжатые данные (${format})`,
   'too-deep': ({ most }) => `допустимо не больше ${most} уровней вложенности, здесь больше`,
   syntax: (args) => syntax[args.reason](args),
   'duplicate-key': ({ key, firstLine }) => `имя «${key}» указано дважды; оно уже есть в строке ${firstLine}`,
@@ -147,7 +160,8 @@ export const next: Words['next'] = {
   'no-match':
     'Проверьте шаблон и папку, в которой вы находитесь; * остаётся в одной папке, ** проходит по всем.',
   'unknown-rule': 'risk-check rules list называет все; risk-check rules search WORDS ищет по тексту.',
-  'not-utf8': 'Сохраните файл в кодировке UTF-8.',
+  'not-utf8': 'Сохраните файл в кодировке UTF-8; в электронной таблице: сохранить как CSV UTF-8.',
+  'is-packed': 'Распакуйте файл и укажите то, что внутри; лист электронной таблицы сохраните как CSV.',
   'utf-16': 'Сохраните файл в кодировке UTF-8; в PowerShell: Out-File -Encoding utf8.',
   'too-deep': 'Снимку достаточно пяти уровней; проверьте, что записало этот файл.',
   'duplicate-key': 'Оставьте одно из двух.',
