@@ -70,6 +70,21 @@ describe('forecast, headroom and what-if', () => {
     }
   });
 
+  it.each([
+    ['en', 'counted in another rule', 'level 2 → clear'],
+    ['de', 'in einer anderen Regel gezählt', 'Stufe 2 → unauffällig'],
+    ['es', 'contada en otra regla', 'nivel 2 → sin indicios'],
+    ['ru', 'учтено в другом правиле', 'ступень 2 → чисто'],
+  ])('says in %s what became of each rule', async (lang, covered, cleared) => {
+    const { stdout } = await runCli(['what-if', SEVERAL, '--set', 'disputesOpen=1', '--lang', lang], {
+      columns: 100,
+    });
+    expect(stdout).toContain(covered);
+    expect(stdout).toContain(cleared);
+    expect(stdout).not.toContain('superseded');
+    if (lang !== 'en') expect(stdout).not.toMatch(/level|clear/);
+  });
+
   it('prints what core computes as JSON', async () => {
     const json = async (argv: readonly string[]): Promise<unknown> =>
       JSON.parse((await runCli([...argv, '--format', 'json'])).stdout);

@@ -28,6 +28,9 @@ export interface Diagnosis {
 
 const SHOWN = 10;
 
+/** A part of a sentence that stands alone here. */
+const asSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 /** Every rule once, under what can be said of it, then what to find out next; `argument` names the snapshot in a command. */
 export function formatDoctor(
   { ruleset, coverage, decided, undecided, unknowable, next }: Diagnosis,
@@ -44,7 +47,7 @@ export function formatDoctor(
   };
   const lines = [
     ...wrap({ text: text.title(ruleset.title), style: 'strong' }),
-    ...wrap(words.head.coverageMeans(coverage)),
+    ...wrap(asSentence(words.head.coverageMeans(coverage))),
   ];
   const title = (line: string): void => void lines.push('', ...wrap({ text: line, style: 'strong' }));
   if (next.length === 0) lines.push('', ...wrap(text.nothing));

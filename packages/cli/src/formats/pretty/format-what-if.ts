@@ -18,6 +18,13 @@ export function formatWhatIf(
     { text: whatIf.worst(report.worstCase) },
     { text: `${symbols.band[report.band]} ${words.bands[report.band]}`, style: bandStyle(report.band) },
   ];
+  /** A rule that is not among the findings of a report is counted in another one there. */
+  const outcome = ({ findings: all }: RiskReport, ruleId: string): string => {
+    const finding = all.find((other) => other.ruleId === ruleId);
+    return finding
+      ? words.commands.rules.outcome(finding.status, finding.level ?? undefined)
+      : whatIf.covered;
+  };
   const labels = [whatIf.before, whatIf.after];
   const room = Math.max(...labels.map((label) => layout.widthOf(label))) + 2;
   const lines = [
@@ -29,7 +36,8 @@ export function formatWhatIf(
   ];
   if (findings.length > 0) {
     lines.push('');
-    for (const { ruleId, before: was, after: now, points } of findings) {
+    for (const { ruleId, points } of findings) {
+      const [was, now] = [outcome(before, ruleId), outcome(after, ruleId)];
       lines.push(
         ...wrap(`${titles.get(ruleId) ?? ruleId}: ${was === now ? now : `${was} ${symbols.arrow} ${now}`}`, {
           first: `  ${symbols.bullet} `,

@@ -219,6 +219,7 @@ export const commands: Words['commands'] = {
   whatIf: {
     ...en.commands.whatIf,
     title: (ruleset, changed) => `Was wäre, wenn: ${ruleset}, ${count(changed, 'Änderung', 'Änderungen')}`,
+    covered: 'in einer anderen Regel gezählt',
     before: 'Vorher',
     after: 'Nachher',
     worst: (worst) => `  schlimmster Fall ${worst}   `,

@@ -217,6 +217,7 @@ export const commands: Words['commands'] = {
   whatIf: {
     ...en.commands.whatIf,
     title: (ruleset, changed) => `¿Y si...?: ${ruleset}, ${count(changed, 'cambio', 'cambios')}`,
+    covered: 'contada en otra regla',
     before: 'Antes',
     after: 'Después',
     worst: (worst) => `  peor caso ${worst}   `,

@@ -218,6 +218,7 @@ export const commands: Words['commands'] = {
     ...en.commands.whatIf,
     title: (ruleset, changed) =>
       `Что, если: ${ruleset}, ${count(changed, 'изменение', 'изменения', 'изменений')}`,
+    covered: 'учтено в другом правиле',
     before: 'До',
     after: 'После',
     worst: (worst) => `  худший случай ${worst}   `,
