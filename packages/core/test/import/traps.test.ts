@@ -410,3 +410,73 @@ describe('a table that breaks off', () => {
     expect(notes.messages.map(({ code }) => code)).not.toContain('cut-off');
   });
 });
+
+describe('days as files write them', () => {
+  const header = fixtureText('aliexpress-orders.shopper.csv').split(/\r?\n/)[0];
+  const placed = (...days: readonly string[]): (string | undefined)[] => {
+    const rows = days.map((day, i) => `"${day}",819000000000000${i},x,1,,,,,,,,,,,,`);
+    const { snapshot } = importFile([header, ...rows, ''].join('\n'), { asOf: '2027-01-01T00:00:00Z' });
+    return (snapshot.orders ?? []).map(({ placedAt }) => placedAt?.slice(0, 10));
+  };
+
+  it.each([
+    ['21 февр. 2026 г.', '2026-02-21'],
+    ['3. März 2026', '2026-03-03'],
+    ['2 de mayo de 2026', '2026-05-02'],
+    ['4 août 2026', '2026-08-04'],
+    ['4 aou\u0302t 2026', '2026-08-04'],
+    ['5 paź 2026', '2026-10-05'],
+    ['05-Okt-26', '2026-10-05'],
+    ['6 dicembre 2026', '2026-12-06'],
+    ['31 июня 2026', undefined],
+    ['6 nonsense 2026', undefined],
+  ])('%s is %s', (text, day) => {
+    expect(placed(text)).toEqual([day]);
+  });
+
+  it('numbers are read as the rest of the file shows, and not at all where it does not', () => {
+    expect(placed('03/04/2026', '25/12/2026')).toEqual(['2026-04-03', '2026-12-25']);
+    expect(placed('03/04/2026', '12/25/2026')).toEqual(['2026-03-04', '2026-12-25']);
+    expect(placed('03/04/2026', '05/05/2026')).toEqual([undefined, '2026-05-05']);
+    expect(placed('03/04/2026', '25/12/2026', '12/25/2026')).toEqual([undefined, '2026-12-25', '2026-12-25']);
+  });
+
+  it('no beginning of a name means two months, in any language with its own names of them', () => {
+    for (const language of ['en', 'de', 'es', 'fr', 'it', 'pt', 'pl', 'ru'])
+      for (const month of ['long', 'short'] as const)
+        for (let i = 0; i < 12; i++) {
+          const format = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' });
+          const name = format.formatToParts(Date.UTC(2026, i, 9)).find(({ type }) => type === 'month')?.value;
+          const day = `2026-${String(i + 1).padStart(2, '0')}-09`;
+          expect([language, name, placed(`9 ${name} 2026`)]).toEqual([language, name, [day]]);
+        }
+  });
+});
+
+describe('places in a table', () => {
+  it.each(['\n', '\r\n', '\r'])('are lines of the file, whatever stands between: %j', (end) => {
+    const header = fixtureText('aliexpress-orders.shopper.csv').split(/\r?\n/)[0];
+    const rows = [
+      `"Oct 02, 2026",8190000000000001,"two${end}lines",1,,,,,,,,,,,,`,
+      '',
+      '',
+      '"Oct 02, 2026",x,,,,,,,,,,,,,,',
+    ];
+    const { notes } = importFile(['A title', '', header, ...rows, ''].join(end));
+    expect(notes.rows.leftOut).toEqual([{ reason: 'no-id', count: 1, places: ['line 8, order id'] }]);
+  });
+
+  it('leave the count of a report out, also in a cell of its own', () => {
+    const text =
+      'Verkaufsprotokollnummer;Bestellnummer;Verkauft am\n1;12-3;05-Okt-26\n\n1;Datensätze heruntergeladen\n';
+    const { notes, snapshot } = importFile(text);
+    expect(snapshot.orders).toEqual([{ id: '12-3', placedAt: '2026-10-05T12:00:00Z' }]);
+    expect(notes.rows).toEqual({ read: 1, used: 1, leftOut: [] });
+  });
+
+  it('take an id that is kept as text by an apostrophe', () => {
+    const header = fixtureText('aliexpress-orders.shopper.csv').split(/\r?\n/)[0];
+    const { snapshot } = importFile(`${header}\n"Oct 02, 2026",'8190000000000001,,,,,,,,,,,,,,\n`);
+    expect(snapshot.orders?.[0]?.id).toBe('8190000000000001');
+  });
+});

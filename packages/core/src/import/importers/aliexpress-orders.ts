@@ -11,7 +11,7 @@ import { readCount, readWrittenNumber } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
 import { type Order, openOrders, reachOf } from '../values/orders.ts';
 import { PARTIAL_REACH } from '../values/partial-reach.ts';
-import { readPastDay } from '../values/times.ts';
+import { type DayOrder, dayOrderOf, readPastDay } from '../values/times.ts';
 
 const ID = 'aliexpress-orders';
 
@@ -62,8 +62,9 @@ export const aliexpressOrders: Importer = {
     const rows = source.kind === 'csv' ? tableRows(source, book) : jsonRows(source.value, book);
     const dialect = source.kind === 'csv' ? dialectOf(ID, source.header) : 'shopper';
     const collected = openOrders();
+    const days = dayOrderOf(rows.flatMap(({ placed, paid, closed }) => [placed, paid, closed]));
     for (const row of rows) {
-      const order = readOrder(row, dialect === 'order-details', book);
+      const order = readOrder(row, dialect === 'order-details', days, book);
       if (order) collected.add(order);
     }
     const orders = collected.orders();
@@ -115,18 +116,18 @@ function lineOf(item: Place): string | undefined {
   return id === undefined ? undefined : JSON.stringify([id, textOf(at(item, 'status'))]);
 }
 
-function readOrder(row: ItemRow, isNameless: boolean, book: ImportBook): Order | null {
+function readOrder(row: ItemRow, isNameless: boolean, days: DayOrder, book: ImportBook): Order | null {
   book.read();
   const id = readId(row.id);
   if (id === undefined && !isNameless) {
     book.leaveOut('no-id', row.place('id'));
     return null;
   }
-  const placedAt = day(row.placed, 'placed', row, book);
+  const placedAt = day(row.placed, 'placed', row, days, book);
   const status = row.status ? aliexpressStatus(row.status) : undefined;
   if (row.status && status === undefined) book.leaveOutValue('unknown-word', row.place('status'));
-  const closedAt = day(row.closed, 'closed', row, book);
-  const paidAt = day(row.paid, 'paid', row, book);
+  const closedAt = day(row.closed, 'closed', row, days, book);
+  const paidAt = day(row.paid, 'paid', row, days, book);
   const isUnpaid =
     status === 'awaiting-payment' || (row.paid === '' && /^(n|no|false|0)$/i.test(row.isPaid ?? ''));
   const units = readCount(row.units);
@@ -148,10 +149,11 @@ function day(
   text: string | undefined,
   field: 'placed' | 'paid' | 'closed',
   row: ItemRow,
+  days: DayOrder,
   book: ImportBook,
 ): string | undefined {
   if (!text) return undefined;
-  const epochMs = readPastDay(text, 'unknown', book);
+  const epochMs = readPastDay(text, days, book);
   if (!Number.isNaN(epochMs)) return formatTime(epochMs);
   book.leaveOutValue('not-a-day', row.place(field));
   return undefined;

@@ -8,7 +8,7 @@ import type { TableRow } from '../source/source.ts';
 import { readCount, readWrittenNumber } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
 import { type Order, openOrders } from '../values/orders.ts';
-import { readInstant, readPastDay } from '../values/times.ts';
+import { type DayOrder, dayOrderOf, readInstant, readPastDay } from '../values/times.ts';
 
 const ID = 'amazon-order-history';
 const COLUMNS = {
@@ -45,8 +45,11 @@ export const amazonOrderHistory: Importer = {
     if (source.kind !== 'csv') return {};
     const columns = findColumns(source, COLUMNS);
     const collected = openOrders();
+    const days = dayOrderOf(
+      source.rows.flatMap((row) => [columns.cell(row, 'placed'), columns.cell(row, 'shipped')]),
+    );
     for (const row of freshRows(source.header, source.rows, book)) {
-      const order = readOrder(row, columns, book);
+      const order = readOrder(row, columns, days, book);
       if (order) collected.add(order);
     }
     const orders = collected.orders();
@@ -59,7 +62,12 @@ export const amazonOrderHistory: Importer = {
   },
 };
 
-function readOrder(row: TableRow, { cell, place }: Columns<Field>, book: ImportBook): Order | null {
+function readOrder(
+  row: TableRow,
+  { cell, place }: Columns<Field>,
+  days: DayOrder,
+  book: ImportBook,
+): Order | null {
   book.read();
   const id = readId(cell(row, 'id'));
   if (id === undefined) {
@@ -70,7 +78,7 @@ function readOrder(row: TableRow, { cell, place }: Columns<Field>, book: ImportB
     const text = cell(row, field) ?? '';
     if (NOTHING.test(text)) return undefined;
     const exact = readInstant(text);
-    const epochMs = Number.isNaN(exact) ? readPastDay(text, 'unknown', book) : exact;
+    const epochMs = Number.isNaN(exact) ? readPastDay(text, days, book) : exact;
     if (Number.isNaN(epochMs)) book.leaveOutValue('not-a-day', place(row, field));
     else if (!Number.isNaN(exact)) book.see(exact);
     return Number.isNaN(epochMs) ? undefined : formatTime(epochMs);

@@ -8,7 +8,7 @@ import type { TableRow } from '../source/source.ts';
 import { readCount } from '../values/decimals.ts';
 import { readId } from '../values/ids.ts';
 import { type Order, openOrders, reachOf } from '../values/orders.ts';
-import { readDay, readPastDay } from '../values/times.ts';
+import { type DayOrder, dayOrderOf, readDay, readPastDay } from '../values/times.ts';
 
 const ID = 'ebay-orders-csv';
 /** US, UK and German reports. */
@@ -23,6 +23,7 @@ const COLUMNS = {
   units: ['quantity', 'anzahl'],
 } as const;
 type Field = keyof typeof COLUMNS;
+const DAYS: readonly Field[] = ['placed', 'paid', 'shipBy', 'shipped', 'deliverBy'];
 
 /** A seller's orders report from eBay's Seller Hub. Blank lines before the header, a count and the seller's name after the rows. */
 export const ebayOrdersCsv: Importer = {
@@ -41,8 +42,9 @@ export const ebayOrdersCsv: Importer = {
     const collected = openOrders();
     const trailers = source.rows.flatMap((row) => trailerOf(row) ?? []);
     const items = source.rows.filter((row) => trailerOf(row) === undefined);
+    const days = dayOrderOf(items.flatMap((row) => DAYS.map((field) => columns.cell(row, field))));
     for (const row of freshRows(source.header, items, book)) {
-      const order = readOrder(row, columns, book);
+      const order = readOrder(row, columns, days, book);
       if (order) collected.add(order);
     }
     // Of several reports in one file each has its own count.
@@ -64,14 +66,20 @@ export const ebayOrdersCsv: Importer = {
 /** `83 record(s) downloaded`, `Seller ID: ...`: a single filled cell at the end. */
 function trailerOf({ cells }: TableRow): { count?: number } | undefined {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const [first = ''] = filled;
   if (filled.length === 0) return {};
+  // A spreadsheet may have put the number into a cell of its own.
+  const first = filled.length <= 2 ? filled.join(' ') : '';
   const count = /^(\d+) (?:record\(s\)|records?|datens[aä]tze?)/i.exec(first)?.[1];
   if (count !== undefined) return { count: Number(count) };
-  return filled.length <= 2 && /^(seller id|verk[aä]ufer)/i.test(first) ? {} : undefined;
+  return /^(seller id|verk[aä]ufer)/i.test(first) ? {} : undefined;
 }
 
-function readOrder(row: TableRow, { cell, place }: Columns<Field>, book: ImportBook): Order | null {
+function readOrder(
+  row: TableRow,
+  { cell, place }: Columns<Field>,
+  days: DayOrder,
+  book: ImportBook,
+): Order | null {
   book.read();
   const id = readId(cell(row, 'id'));
   if (id === undefined) {
@@ -82,7 +90,7 @@ function readOrder(row: TableRow, { cell, place }: Columns<Field>, book: ImportB
     const text = cell(row, field);
     if (text === undefined) return undefined;
     if (text === '') return null;
-    const epochMs = read(text, 'unknown', book);
+    const epochMs = read(text, days, book);
     if (Number.isNaN(epochMs)) book.leaveOutValue('not-a-day', place(row, field));
     return Number.isNaN(epochMs) ? undefined : formatTime(epochMs);
   };

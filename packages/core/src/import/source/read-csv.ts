@@ -45,14 +45,18 @@ export function readCsv(text: string, wanted: Importer | undefined): Table {
     throw importError('invalid-csv', message, { line });
   }
   const header = (records[0]?.record ?? []).map(normalHeader);
-  let end = records[0]?.info.lines ?? 1;
+  // The parser counts CR and LF inside quotes as two lines, and tells where a row ends; blank lines before it are not its own.
+  let counted = 0;
   const rows = records.slice(1).map(({ record, info }) => {
-    const line = head.line + end;
-    end = info.lines;
+    counted += ends(record, /\r\n/g);
+    const line = head.line + info.lines - 1 - counted - ends(record, /\r\n?|\n/g);
     return { line, cells: record };
   });
   return { kind: 'csv', header, ...withoutHalfCell(rows, header, text) };
 }
+
+const ends = (cells: readonly string[], end: RegExp): number =>
+  cells.reduce((sum, cell) => sum + (cell.match(end)?.length ?? 0), 0);
 
 /** A download that broke off ends without a line end in a row that is shorter than all others. */
 function withoutHalfCell(

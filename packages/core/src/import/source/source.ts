@@ -25,6 +25,7 @@ export type Source = Table | JsonValue;
 export const normalHeader = (cell: string): string =>
   cell
     .replace(/^\uFEFF/, '')
+    .normalize('NFC')
     .trim()
     .toLowerCase()
     .replace(/\s+/g, ' ');

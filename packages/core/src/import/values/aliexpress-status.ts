@@ -76,4 +76,5 @@ const BY_WORD = new Map(
   Object.entries(WORDS).flatMap(([status, words]) => words.map((word) => [word, status] as const)),
 );
 
-export const aliexpressStatus = (text: string): string | undefined => BY_WORD.get(text.trim().toLowerCase());
+export const aliexpressStatus = (text: string): string | undefined =>
+  BY_WORD.get(text.normalize('NFC').trim().toLowerCase());

@@ -5,7 +5,8 @@
 export function readId(value: unknown): string | undefined {
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
   if (typeof text !== 'string') return undefined;
-  const id = text.trim().replace(/^="?|"$/g, '');
+  // `="819..."` and `'819...` keep a spreadsheet from rounding.
+  const id = text.trim().replace(/^(?:="?|')|"$/g, '');
   return /^(?=.*\d)[A-Za-z0-9_.:#/-]{1,80}$/.test(id) ? id : undefined;
 }
 

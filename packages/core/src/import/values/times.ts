@@ -1,22 +1,8 @@
 import { daysFromEpoch, formatTime, parseTime } from '../../snapshot/parse-time.ts';
 import type { ImportBook } from '../import-book.ts';
+import { monthOf } from './months.ts';
 
 const DAY = 86_400_000;
-const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  may: 5,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-};
-
 /** RFC 3339, also without seconds and with an offset without colon. NaN for anything else. */
 export const readInstant = (text: string): number =>
   parseTime(
@@ -43,7 +29,7 @@ export type DayOrder = 'month-first' | 'day-first' | 'unknown';
  * A day that is the one judged at ends there. NaN where no day can be read for sure.
  */
 export function readDay(text: string, order: DayOrder, book: ImportBook): number {
-  const parts = splitDay(text.trim(), order);
+  const parts = splitDay(text.normalize('NFC').trim(), order);
   if (!parts) return Number.NaN;
   const [year, month, day] = parts;
   const two = (n: number): string => String(n).padStart(2, '0');
@@ -65,15 +51,14 @@ export function readPastDay(text: string, order: DayOrder, book: ImportBook): nu
 function splitDay(text: string, order: DayOrder): readonly [number, number, number] | null {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text);
   if (iso) return [Number(iso[1]), Number(iso[2]), Number(iso[3])];
-  // `Feb 21, 2026` and `Jul-25-26`
-  const named = /^([A-Za-z]{3})[a-z]*\.?[ -](\d{1,2}),?[ -](\d{4}|\d{2})(?: .*)?$/.exec(text) ?? undefined;
-  if (named) return [fullYear(named[3]), MONTHS[String(named[1]).toLowerCase()] ?? 0, Number(named[2])];
-  const dayNamed = /^(\d{1,2})\.?[ -]([A-Za-z]{3})[a-z]*\.?,?[ -](\d{4}|\d{2})(?: .*)?$/.exec(text);
-  if (dayNamed)
-    return [fullYear(dayNamed[3]), MONTHS[String(dayNamed[2]).toLowerCase()] ?? 0, Number(dayNamed[1])];
+  // `Feb 21, 2026`, `Jul-25-26`, `21. März 2026`, `21 de marzo de 2026`
+  const named = /^(\p{L}+)\.?[ -](\d{1,2}),?[ -](\d{4}|\d{2})(?: .*)?$/u.exec(text);
+  if (named) return [fullYear(named[3]), monthOf(String(named[1])), Number(named[2])];
+  const dayNamed = /^(\d{1,2})\.?[ -](?:de )?(\p{L}+)\.?,?[ -](?:de )?(\d{4}|\d{2})(?: .*)?$/u.exec(text);
+  if (dayNamed) return [fullYear(dayNamed[3]), monthOf(String(dayNamed[2])), Number(dayNamed[1])];
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?:[ ,].*)?$/.exec(text);
   if (dotted) return [fullYear(dotted[3]), Number(dotted[2]), Number(dotted[1])];
-  const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?:[ ,].*)?$/.exec(text);
+  const slashed = SLASHED.exec(text);
   if (!slashed) return null;
   const [a, b] = [Number(slashed[1]), Number(slashed[2])];
   const year = fullYear(slashed[3]);
@@ -83,6 +68,22 @@ function splitDay(text: string, order: DayOrder): readonly [number, number, numb
   if (a > 12) return [year, b, a];
   if (b > 12 || a === b) return [year, a, b];
   return null;
+}
+
+const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?:[ ,].*)?$/;
+
+/** How a file writes its days, where one of them can only be read in one way and none in the other. */
+export function dayOrderOf(texts: Iterable<string | undefined>): DayOrder {
+  let order: DayOrder = 'unknown';
+  for (const text of texts) {
+    const [, first = '0', second = '0'] = SLASHED.exec(text?.trim() ?? '') ?? [];
+    const [a, b] = [Number(first), Number(second)];
+    if (a <= 12 === b <= 12) continue;
+    const own = a > 12 ? 'day-first' : 'month-first';
+    if (order !== 'unknown' && order !== own) return 'unknown';
+    order = own;
+  }
+  return order;
 }
 
 const fullYear = (text: string | undefined): number =>
