@@ -137,6 +137,7 @@ describe('answers in the language asked in', () => {
   it.each([
     ['de', 'ja', 'N'],
     ['es', 'Sí', 'n'],
+    ['es', 'si', 'NO'],
     ['ru', 'Да', 'нет'],
   ] as const)('%s: %s and %s', async (language, yes, no) => {
     const { parseAnswer } = await import('../src/init/parse-answer.ts');
@@ -145,4 +146,20 @@ describe('answers in the language asked in', () => {
     expect(parseAnswer(yes, question, words)).toEqual({ answer: true });
     expect(parseAnswer(no, question, words)).toEqual({ answer: false });
   });
+
+  it.each(['en', 'de', 'es', 'ru'] as const)(
+    '%s: the shares that its own hint names are taken',
+    async (language) => {
+      const { parseAnswer } = await import('../src/init/parse-answer.ts');
+      const words = await loadWords(language);
+      const { hints, of } = words.commands.init;
+      const named = hints.share.match(/[\d.,]+\d %|\d+ \p{L}+ \d+|0[.,]\d+/gu);
+      expect(named).toEqual([expect.stringMatching(/%$/), `3 ${of} 120`, expect.stringMatching(/^0/)]);
+      expect(named?.map((text) => parseAnswer(text, { kind: 'share' } as never, words))).toEqual([
+        { answer: 0.025 },
+        { answer: { numerator: 3, denominator: 120 } },
+        { answer: 0.025 },
+      ]);
+    },
+  );
 });

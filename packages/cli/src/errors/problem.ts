@@ -102,7 +102,7 @@ export interface ProblemArgs {
   readonly 'key-too-short': { readonly bytes: number; readonly least: number };
   readonly 'init-needs-terminal': Record<never, never>;
   readonly 'platform-not-said': { readonly known: readonly string[] };
-  readonly 'bad-answer': { readonly question: string; readonly expected: string; readonly value: string };
+  readonly 'bad-answer': { readonly expected: string; readonly value: string };
   readonly 'unknown-question': { readonly question: string; readonly nearest: string | null };
   readonly 'not-answers': Record<never, never>;
   readonly 'unknown-rule': { readonly id: string; readonly nearest: readonly string[] };

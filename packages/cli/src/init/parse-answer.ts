@@ -11,7 +11,7 @@ export function parseAnswer(
   { kind, range, choices = [] }: OpenQuestion,
   words: Words,
 ): ParsedAnswer {
-  const { expected, yes, no } = words.commands.init;
+  const { expected, yes, no, of } = words.commands.init;
   const plain = text.trim().replace(/^(\d+),(\d{1,2})( ?%)?$/, '$1.$2$3');
   switch (kind) {
     case 'number': {
@@ -25,7 +25,8 @@ export function parseAnswer(
       return fits ? { answer: value } : { expected: expected.number(lo, hi) };
     }
     case 'share':
-      return parseShare(plain) ?? { expected: expected.share };
+      // A share has no thousands, so a comma can only be the decimal one.
+      return parseShare(text.trim().replace(/^(\d+),(\d)/, '$1.$2'), of) ?? { expected: expected.share };
     case 'choice': {
       const found = choices.find((choice) => choice.toLowerCase() === plain.toLowerCase());
       return found === undefined ? { expected: expected.choice(choices) } : { answer: found };
@@ -43,20 +44,26 @@ export function parseAnswer(
   }
 }
 
+/** As people type: `si` for `sí`. */
+const withoutAccents = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+
 /** A word of the language, or its first letter. */
 function isWord(text: string, word: string): boolean {
-  const given = text.toLowerCase();
-  const whole = word.toLowerCase();
+  const [given = '', whole = ''] = [text, word].map(withoutAccents);
   return given === whole || given === whole.slice(0, 1);
 }
 
-function parseShare(text: string): ParsedAnswer | null {
+function parseShare(text: string, of: string): ParsedAnswer | null {
   const percent = /^(\d{1,3}(?:\.\d{1,6})?) ?%$/.exec(text)?.[1];
   if (percent !== undefined)
     return Number(percent) <= 100 ? { answer: Number((Number(percent) / 100).toFixed(8)) } : null;
-  const counts = /^(\d{1,12}) ?(?:of|\/) ?(\d{1,12})$/i.exec(text);
-  if (counts) {
-    const [numerator, denominator] = [Number(counts[1]), Number(counts[2])];
+  const counts = /^(\d{1,12}) ?(\p{L}+|\/) ?(\d{1,12})$/u.exec(text);
+  if (counts && ['/', 'of', of].includes(String(counts[2]).toLowerCase())) {
+    const [numerator, denominator] = [Number(counts[1]), Number(counts[3])];
     return denominator > 0 && numerator <= denominator ? { answer: { numerator, denominator } } : null;
   }
   return /^0(\.\d{1,8})?$/.test(text) ? { answer: Number(text) } : null;

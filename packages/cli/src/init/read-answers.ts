@@ -82,7 +82,7 @@ export function applyAnswers(
           file,
           path: name,
           code: 'bad-answer',
-          args: { question: name, expected: parsed.expected, value: JSON.stringify(value) },
+          args: { expected: parsed.expected, value: JSON.stringify(value) },
         });
       else {
         snapshot = answerQuestion(snapshot, id, parsed.answer);

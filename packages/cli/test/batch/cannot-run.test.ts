@@ -17,6 +17,10 @@ describe('what cannot be run', () => {
     { argv: ['-', '--shard', '3/2', '--workers', 'two'], says: '--workers' },
     { argv: ['-', '--record-seconds', '-1'], says: '--record-seconds: expected a number above 0, got "-1"' },
     { argv: ['-', '--checkpoint-seconds', '-1'], says: 'expected a number of at least 0, got "-1"' },
+    {
+      argv: ['-', '--workers', '0', '--lang', 'es'],
+      says: '--workers: se esperaba un número entero desde 1, hay «0»',
+    },
     { argv: ['-', '-o', '.'], says: 'it is a folder (EISDIR)' },
     { argv: ['-', '--as-of', 'tomorrow'], says: '--as-of' },
     { argv: ['-', '-o', 'a', '--dead-letters', './a'], says: 'named twice' },

@@ -480,3 +480,19 @@ describe('places in a table', () => {
     expect(snapshot.orders?.[0]?.id).toBe('8190000000000001');
   });
 });
+
+describe('amounts of card disputes', () => {
+  it.each([
+    ['usd', '12.99'],
+    ['jpy', '1299'],
+    ['kwd', undefined],
+    ['ugx', undefined],
+  ])('1299 of %s is %s', (currency, value) => {
+    const [dispute] = (JSON.parse(fixtureText('stripe-disputes.json')) as { data: object[] }).data;
+    const one = { ...dispute, livemode: true, status: 'lost', amount: 1299, currency };
+    const [chargeback] = importFile({ object: 'list', data: [one] }).snapshot.chargebacks ?? [];
+    expect(chargeback?.amount).toEqual(
+      value === undefined ? undefined : { value, currency: currency.toUpperCase() },
+    );
+  });
+});

@@ -121,8 +121,7 @@ export const problems: Words['problems'] = {
   'init-needs-terminal': () => 'erwartet wurde ein Terminal für die Fragen oder --answers FILE',
   'platform-not-said': ({ known }) =>
     `erwartet wurden --platform und --role oder beide in den Antworten; bekannt sind: ${list(known)}`,
-  'bad-answer': ({ question, expected, value }) =>
-    `${question}: erwartet wurde ${expected}, angegeben ${value}`,
+  'bad-answer': ({ expected, value }) => `erwartet wurde ${expected}, angegeben ${value}`,
   'unknown-question': ({ question, nearest }) =>
     `für diese Plattform und Rolle gibt es keine Frage „${question}“${meant(nearest)}`,
   'not-answers': () =>

@@ -39,7 +39,7 @@ export const importProblems: { readonly [C in Own]: (args: ProblemArgs[C]) => st
   'init-needs-terminal': () => 'expected a terminal to ask in, or --answers FILE',
   'platform-not-said': ({ known }) =>
     `expected --platform and --role, or both in the answers; known are: ${known.join(', ')}`,
-  'bad-answer': ({ question, expected, value }) => `${question}: expected ${expected}, got ${value}`,
+  'bad-answer': ({ expected, value }) => `expected ${expected}, got ${value}`,
   'unknown-question': ({ question, nearest }) =>
     `there is no question "${question}" for this platform and role${meant(nearest)}`,
   'not-answers': () =>

@@ -25,6 +25,8 @@ export const initWords = {
   yes: 'Yes',
   no: 'No',
   progress: (left: number): string => `(${count(left, 'question')} left at most)`,
+  /** Between the two numbers of a share. */
+  of: 'of',
   hints: {
     number: (unit: string): string => `a number${unit === '' ? '' : ` of ${unit}`}`,
     share: 'such as 2.5 %, 3 of 120, or 0.025',

@@ -34,10 +34,8 @@ export const batchProblems = {
     `otra ejecución está escribiendo esta salida: proceso ${process} en ${host}`,
   'run-interrupted': ({ checkpoint }) => `una ejecución interrumpida dejó ${checkpoint}`,
   'resume-needs-output': () => '--resume necesita -o FILE: solo se puede continuar un archivo',
-  'not-a-count': ({ option, value, wanted }) =>
-    `${option}: se esperab${COUNTS[wanted]}, se recibió «${value}»`,
-  'not-a-shard': ({ value }) =>
-    `--shard: se esperaba K/N con K de 1 a N, por ejemplo 3/8, se recibió «${value}»`,
+  'not-a-count': ({ option, value, wanted }) => `${option}: se esperaba ${COUNTS[wanted]}, hay «${value}»`,
+  'not-a-shard': ({ value }) => `--shard: se esperaba K/N con K de 1 a N, por ejemplo 3/8, hay «${value}»`,
 } satisfies Partial<Words['problems']>;
 
 export const batchNext = {

@@ -116,7 +116,7 @@ export const problems: Words['problems'] = {
   'init-needs-terminal': () => 'se esperaba un terminal para preguntar, o --answers FILE',
   'platform-not-said': ({ known }) =>
     `se esperaban --platform y --role, o ambos en las respuestas; se conocen: ${list(known)}`,
-  'bad-answer': ({ question, expected, value }) => `${question}: se esperaba ${expected}, hay ${value}`,
+  'bad-answer': ({ expected, value }) => `se esperaba ${expected}, hay ${value}`,
   'unknown-question': ({ question, nearest }) =>
     `no hay ninguna pregunta «${question}» para esta plataforma y papel${meant(nearest)}`,
   'not-answers': () =>

@@ -117,7 +117,7 @@ export const problems: Words['problems'] = {
   'init-needs-terminal': () => 'ожидался терминал, чтобы задавать вопросы, или --answers FILE',
   'platform-not-said': ({ known }) =>
     `ожидались --platform и --role либо оба в ответах; известны: ${list(known)}`,
-  'bad-answer': ({ question, expected, value }) => `${question}: ожидалось ${expected}, получено ${value}`,
+  'bad-answer': ({ expected, value }) => `нужно: ${expected}; получено ${value}`,
   'unknown-question': ({ question, nearest }) =>
     `для этой площадки и роли нет вопроса «${question}»${meant(nearest)}`,
   'not-answers': () =>

@@ -20,14 +20,14 @@ const ZERO_DECIMAL = [
   'MGA',
   'PYG',
   'RWF',
-  'UGX',
   'VND',
   'VUV',
   'XAF',
   'XOF',
   'XPF',
 ];
-const THREE_DECIMAL = ['BHD', 'JOD', 'KWD', 'OMR', 'TND'];
+/** Three decimals, of which Stripe rounds the last; and the shilling, whose amounts have been counted in both ways. */
+const LEFT_OUT = ['BHD', 'JOD', 'KWD', 'OMR', 'TND', 'UGX'];
 
 /** The chargeback stands; any other word, also a new one, leaves that open. */
 const STANDING = ['needs_response', 'under_review', 'lost'];
@@ -106,7 +106,7 @@ function leave(reason: string, item: Place, book: ImportBook): null {
 function amountOf(item: Place): CardDispute['amount'] {
   const currency = readCurrency(at(item, 'currency').value);
   const minor = readDecimal(at(item, 'amount').value);
-  if (currency === undefined || minor === null || minor.includes('.') || THREE_DECIMAL.includes(currency))
+  if (currency === undefined || minor === null || minor.includes('.') || LEFT_OUT.includes(currency))
     return undefined;
   const value = ZERO_DECIMAL.includes(currency) ? minor : fromCents(minor);
   return value === null ? undefined : { value, currency };
