@@ -151,6 +151,27 @@ describe('--baseline', () => {
     expect(baseline.nowUnknown).toContain('aliexpress.buyer.login-distinct-ips');
   });
 
+  it('never says that an account was clear which the earlier report does not hold', async () => {
+    const files = { 'previous.json': await reportOf('clean') };
+    const argv = ['examples/amazon-seller/rating-150.json', '--baseline', 'previous.json'];
+    for (const [lang, says] of [
+      ['en', 'It does not hold this account'],
+      ['de', 'Er enthält dieses Konto nicht'],
+      ['es', 'No contiene esta cuenta'],
+      ['ru', 'В нём нет этого аккаунта'],
+    ] as const) {
+      const { code, stdout } = await runCli([...argv, '--lang', lang], { files });
+      expect(code).toBe(1);
+      expect(stdout).toContain(says);
+      expect(stdout).not.toMatch(/It was|Vorher:|Antes:|Было:/);
+    }
+    const { stdout } = await runCli([...argv, '--format', 'json'], { files });
+    expect(JSON.parse(stdout).baseline).toMatchObject({ isNew: true, isWorse: true });
+    const compact = await runCli([...argv, '--format', 'compact'], { files });
+    expect(compact.stdout).toContain('baseline none worse=true');
+    expect((await compare('clean', 'clean')).baseline.isNew).toBe(false);
+  });
+
   it('refuses what is no report', async () => {
     const { code, stderr } = await runCli([buyer('clean'), '--baseline', 'x.json', '--format', 'json'], {
       files: { 'x.json': '{}' },

@@ -8,6 +8,8 @@ export type BaselineReport = Pick<RiskReport, 'score' | 'worstCase' | 'band'> & 
 
 /** How a report differs from an earlier one of the same account; lists hold rule ids. */
 export interface BaselineComparison {
+  /** The earlier report does not hold this account: all about it is new, as if it had been clear. */
+  readonly isNew: boolean;
   readonly score: number;
   readonly worstCase: number;
   readonly band: RiskReport['band'];
@@ -22,7 +24,8 @@ export interface BaselineComparison {
   readonly nowUnknown: readonly string[];
 }
 
-export function compareWithBaseline(report: RiskReport, before: BaselineReport): BaselineComparison {
+export function compareWithBaseline(report: RiskReport, earlier: BaselineReport | null): BaselineComparison {
+  const before = earlier ?? { score: 0, worstCase: 0, band: 'clear', findings: [] };
   const was = new Map(before.findings.map((finding) => [finding.ruleId, finding]));
   const fresh: string[] = [];
   const worse: string[] = [];
@@ -43,6 +46,7 @@ export function compareWithBaseline(report: RiskReport, before: BaselineReport):
   }
   const bandRose = BANDS.indexOf(report.band) > BANDS.indexOf(before.band);
   return {
+    isNew: earlier === null,
     score: before.score,
     worstCase: before.worstCase,
     band: before.band,

@@ -96,11 +96,8 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
 
 const ABOUT_ONE_INPUT: readonly ErrorCode[] = ['UNREADABLE_INPUT', 'INVALID_JSON', 'INVALID_SNAPSHOT'];
 
-/** An account the earlier report does not know was clear: everything about it is new. */
-function compare(report: ReportInput['report'], file: string, baseline: Baseline): ReportInput['baseline'] {
-  const nothing = { score: 0, worstCase: 0, band: 'clear', ruleset: report.ruleset, findings: [] } as const;
-  return compareWithBaseline(report, baseline(file, report.ruleset.id) ?? nothing);
-}
+const compare = (report: ReportInput['report'], file: string, baseline: Baseline): ReportInput['baseline'] =>
+  compareWithBaseline(report, baseline(file, report.ruleset.id));
 
 /** Whether a report fails the run: at or above the band asked for, and with a baseline only when it got worse. */
 function isAtLimit({ report, baseline }: ReportInput, failOn: Band | undefined): boolean {

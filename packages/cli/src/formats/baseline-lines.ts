@@ -4,7 +4,7 @@ import type { ReportInput } from './report-input.ts';
 /** The comparison with an earlier report in sentences; none without one. */
 export function baselineLines({ baseline, ruleset }: ReportInput, words: Words): string[] {
   if (baseline === null) return [];
-  const { was, same, sameButHigher, ...labels } = words.document.baseline;
+  const { notThere, was, same, sameButHigher, ...labels } = words.document.baseline;
   const titleOf = (id: string): string => ruleset.rules.find((rule) => rule.id === id)?.title ?? id;
   const groups = [
     [labels.new, baseline.new],
@@ -14,8 +14,8 @@ export function baselineLines({ baseline, ruleset }: ReportInput, words: Words):
   ] as const;
   const nothing = baseline.new.length + baseline.worse.length === 0;
   return [
-    was(words.bands[baseline.band], baseline.score, baseline.worstCase),
-    ...(nothing ? [baseline.isWorse ? sameButHigher : same] : []),
+    baseline.isNew ? notThere : was(words.bands[baseline.band], baseline.score, baseline.worstCase),
+    ...(nothing && !baseline.isNew ? [baseline.isWorse ? sameButHigher : same] : []),
     ...groups
       .filter(([, ids]) => ids.length > 0)
       .map(([label, ids]) => `${label}: ${ids.map(titleOf).join('; ')}`),

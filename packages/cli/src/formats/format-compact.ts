@@ -37,7 +37,9 @@ function reportLines({ file, report, baseline, ruleset }: ReportInput): string[]
     ...(baseline === null
       ? []
       : [
-          `baseline score=${baseline.score} band=${baseline.band} worse=${baseline.isWorse}`,
+          baseline.isNew
+            ? `baseline none worse=${baseline.isWorse}`
+            : `baseline score=${baseline.score} band=${baseline.band} worse=${baseline.isWorse}`,
           ...baseline.new.map((ruleId) => `new ${ruleId}`),
           ...baseline.worse.map((ruleId) => `worse ${ruleId}`),
           ...baseline.better.map((ruleId) => `better ${ruleId}`),

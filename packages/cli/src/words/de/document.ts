@@ -106,6 +106,7 @@ export const document: Words['document'] = {
   },
   changed: (from, to) => (from === to ? levelName(to) : `${levelName(from)}, dann ${levelName(to)}`),
   baseline: {
+    notThere: 'Er enthält dieses Konto nicht, deshalb ist alles neu, was greift.',
     was: (band, score, worstCase) => `Vorher: ${band}, Index ${score}, schlimmster Fall ${worstCase}.`,
     new: 'Neu',
     worse: 'Schlechter',

@@ -110,6 +110,7 @@ export const document = {
   changed: (from: number | null, to: number | null): string =>
     from === to ? levelName(to) : `${levelName(from)} to ${levelName(to)}`,
   baseline: {
+    notThere: 'It does not hold this account, so all that has fired is new.',
     was: (band: string, score: number, worstCase: number): string =>
       `It was ${band}, index ${score}, worst case ${worstCase}.`,
     new: 'New',

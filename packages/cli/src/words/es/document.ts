@@ -107,6 +107,7 @@ export const document: Words['document'] = {
   },
   changed: (from, to) => (from === to ? levelName(to) : `${levelName(from)}, después ${levelName(to)}`),
   baseline: {
+    notThere: 'No contiene esta cuenta, así que es nuevo todo lo que se ha activado.',
     was: (band, score, worstCase) => `Antes: ${band}, índice ${score}, peor caso ${worstCase}.`,
     new: 'Nuevo',
     worse: 'Peor',

@@ -106,6 +106,7 @@ export const document: Words['document'] = {
   },
   changed: (from, to) => (from === to ? levelName(to) : `${levelName(from)}, затем ${levelName(to)}`),
   baseline: {
+    notThere: 'В нём нет этого аккаунта, поэтому всё сработавшее — новое.',
     was: (band, score, worstCase) => `Было: ${band}, индекс ${score}, худший случай ${worstCase}.`,
     new: 'Новое',
     worse: 'Хуже',
