@@ -85,6 +85,15 @@ describe('forecast, headroom and what-if', () => {
     if (lang !== 'en') expect(stdout).not.toMatch(/level|clear/);
   });
 
+  it.each(['de', 'es', 'ru'])('fits 60 columns in %s, with seconds, too', async (lang) => {
+    const asOf = ['--as-of', '2026-06-15T12:00:01Z', '--lang', lang];
+    const { stdout } = await runCli(['forecast', 'examples/aliexpress-buyer/clean.json', ...asOf], {
+      columns: 60,
+    });
+    expect(stdout).toContain('12:00:01');
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
+  });
+
   it('prints what core computes as JSON', async () => {
     const json = async (argv: readonly string[]): Promise<unknown> =>
       JSON.parse((await runCli([...argv, '--format', 'json'])).stdout);

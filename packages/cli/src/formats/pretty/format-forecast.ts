@@ -23,15 +23,18 @@ export function formatForecast(forecast: Forecast, ruleset: Ruleset, words: Word
       text: `${layout.symbols.band[row.band]} ${words.bands[row.band]}`,
       style: bandStyle(row.band),
     };
+    const scores = [
+      `${words.head.time(row.at)}  `,
+      { text: `${row.score}`.padStart(3), style: 'strong' as const },
+      commands.forecast.worst(row.worstCase),
+    ];
+    const cells = [...scores, band].map((part) =>
+      layout.widthOf(typeof part === 'string' ? part : part.text),
+    );
+    const fits = layout.isPlain || cells.reduce((sum, cell) => sum + cell, 0) <= layout.width;
     lines.push(
-      ...wrap('', {
-        first: [
-          `${words.head.time(row.at)}  `,
-          { text: `${row.score}`.padStart(3), style: 'strong' },
-          commands.forecast.worst(row.worstCase),
-          band,
-        ],
-      }),
+      ...wrap('', { first: fits ? [...scores, band] : scores }),
+      ...(fits ? [] : wrap('', { first: ['    ', band] })),
     );
     if (!isStep) continue;
     for (const { ruleId, from, to, because } of forecast.steps[i - 1]?.changes ?? []) {
