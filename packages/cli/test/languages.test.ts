@@ -27,13 +27,10 @@ const SHARED: readonly (readonly [part: RegExp, reason: string])[] = [
   [/^recovery\.appeal\.(about|reason|snapshot|newEvidence)$/, 'options in the help'],
   [/^recovery\.(clock|by)$/, 'digits and names only'],
   [
-    /^problems\.(unknown-name|missing-name|one-of-names|wrong-form|wrong-name|wrong-word|rule-check|unknown-ruleset|other-ruleset|not-house-rules)$/,
+    /^problems\.(missing-name|wrong-form|wrong-name|rule-check)$/,
     'about files in the rule language, whose words and checks are English',
   ],
-  [
-    /^next\.(check-.*|unknown-name|wrong-word|wrong-form|wrong-name|missing-name|one-of-names|unknown-ruleset|other-ruleset|not-house-rules)$/,
-    'about files in the rule language',
-  ],
+  [/^next\.check-/, 'about checks of the rule language'],
 ];
 /** Words that two languages spell alike. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {

@@ -64,8 +64,19 @@ export const problems: Words['problems'] = {
   'too-many-arguments': ({ command, most, given }) =>
     `${command}: erwartet wurden höchstens ${count(most, 'Argument', 'Argumente')}, angegeben ${given}`,
   'no-shell': ({ known }) => `erwartet wurde der Name einer Shell: ${list(known)}`,
-  // These speak of files in the rule language, whose words and checks are English.
+  // What a form wants is in the words of the rule language, which are English.
   ...houseRulesProblems,
+  'unknown-name': ({ name, nearest, known }) =>
+    `„${name}“ gibt es hier nicht${meant(nearest) || `; bekannt sind: ${list(known)}`}`,
+  'one-of-names': ({ names, given }) =>
+    `erwartet wurde eines von ${list(names)}, angegeben ${given.length === 0 ? 'keines davon' : list(given)}`,
+  'wrong-word': ({ value, choices, nearest }) =>
+    `erwartet wurde eines von ${list(choices)}, angegeben „${value}“${meant(nearest)}`,
+  'unknown-ruleset': ({ id, nearest, known }) =>
+    `es gibt keinen Regelsatz „${id}“${meant(nearest) || '.'} Bekannt sind: ${list(known)}`,
+  'other-ruleset': ({ id, ruleset }) => `die id muss mit „${ruleset}.“ beginnen, angegeben „${id}“`,
+  'not-house-rules': () =>
+    'erwartet wurden Hausregeln („extends“ oder „replaces“ nennt einen Regelsatz) oder ein gebauter Regelsatz („schemaVersion“)',
   'unknown-option': ({ option, nearest }) => `es gibt keine Option ${option}${meant(nearest)}`,
   'unknown-command': ({ name, nearest }) =>
     `es gibt weder einen Befehl noch eine Datei „${name}“${meant(nearest)}`,
@@ -156,6 +167,16 @@ export const next: Words['next'] = {
   'not-a-file':
     'Nennen Sie die Datei, zu der die Verknüpfung führt, oder lassen Sie die Option weg, um das Ergebnis auszugeben.',
   ...houseRulesNext,
+  'unknown-name': 'Berichtigen Sie die Schreibweise, oder nehmen Sie es heraus.',
+  'wrong-word': 'Nehmen Sie eines der genannten Wörter.',
+  'wrong-form':
+    'Berichtigen Sie den Wert an der genannten Stelle; mit "$schema" zeigt ein Editor, was passt.',
+  'wrong-name': 'Benennen Sie es um, hier und wo es verwendet wird.',
+  'missing-name': 'Ergänzen Sie es an der genannten Stelle.',
+  'one-of-names': 'Lassen oder ergänzen Sie genau eines davon.',
+  'unknown-ruleset': 'risk-check rules list nennt alle Regelsätze.',
+  'other-ruleset': 'Regeln gehören zu dem Regelsatz, den sie erweitern oder ersetzen.',
+  'not-house-rules': 'Die Seite über Hausregeln hat eine Datei zum Anfangen.',
   'file-not-found': 'Prüfen Sie den Namen und den Ordner, in dem Sie sind.',
   'is-a-directory':
     'Nennen Sie die Datei darin, oder einen Ordner, in dem direkt .json-Dateien liegen, oder ein Muster wie "folder/**/*.json".',

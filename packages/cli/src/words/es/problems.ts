@@ -63,8 +63,19 @@ export const problems: Words['problems'] = {
   'too-many-arguments': ({ command, most, given }) =>
     `${command}: se esperaban como máximo ${count(most, 'argumento', 'argumentos')}, se recibieron ${given}`,
   'no-shell': ({ known }) => `se esperaba el nombre de un shell: ${list(known)}`,
-  // These speak of files in the rule language, whose words and checks are English.
+  // What a form wants is in the words of the rule language, which are English.
   ...houseRulesProblems,
+  'unknown-name': ({ name, nearest, known }) =>
+    `aquí no hay ningún «${name}»${meant(nearest) || `; se conocen: ${list(known)}`}`,
+  'one-of-names': ({ names, given }) =>
+    `se esperaba uno de ${list(names)}, hay ${given.length === 0 ? 'ninguno de ellos' : list(given)}`,
+  'wrong-word': ({ value, choices, nearest }) =>
+    `se esperaba uno de ${list(choices)}, hay «${value}»${meant(nearest)}`,
+  'unknown-ruleset': ({ id, nearest, known }) =>
+    `no hay ningún conjunto de reglas «${id}»${meant(nearest) || '.'} Se conocen: ${list(known)}`,
+  'other-ruleset': ({ id, ruleset }) => `el id debe empezar por «${ruleset}.», hay «${id}»`,
+  'not-house-rules': () =>
+    'se esperaban reglas propias («extends» o «replaces» nombra un conjunto de reglas) o un conjunto construido («schemaVersion»)',
   'unknown-option': ({ option, nearest }) => `no existe la opción ${option}${meant(nearest)}`,
   'unknown-command': ({ name, nearest }) => `no existe ningún comando ni archivo «${name}»${meant(nearest)}`,
   'option-needs-value': ({ option }) => `${option} necesita un valor`,
@@ -149,6 +160,15 @@ export const next: Words['next'] = {
   ...batchNext,
   'not-a-file': 'Nombre el archivo al que lleva el enlace, u omita la opción para mostrar el resultado.',
   ...houseRulesNext,
+  'unknown-name': 'Corrija la escritura, o quítelo.',
+  'wrong-word': 'Tome una de las palabras indicadas.',
+  'wrong-form': 'Corrija el valor en el lugar indicado; con "$schema", un editor muestra lo que vale.',
+  'wrong-name': 'Cámbiele el nombre, aquí y donde se use.',
+  'missing-name': 'Añádalo en el lugar indicado.',
+  'one-of-names': 'Deje o añada exactamente uno de ellos.',
+  'unknown-ruleset': 'risk-check rules list nombra todos los conjuntos de reglas.',
+  'other-ruleset': 'Las reglas pertenecen al conjunto que amplían o sustituyen.',
+  'not-house-rules': 'La página sobre reglas propias tiene un archivo para empezar.',
   'file-not-found': 'Compruebe el nombre y la carpeta en la que está.',
   'is-a-directory':
     'Nombre el archivo que hay en ella, o una carpeta que tenga archivos .json directamente, o un patrón como "folder/**/*.json".',

@@ -63,8 +63,19 @@ export const problems: Words['problems'] = {
   'too-many-arguments': ({ command, most, given }) =>
     `${command}: ожидалось не больше ${count(most, 'аргумента', 'аргументов', 'аргументов')}, получено ${given}`,
   'no-shell': ({ known }) => `ожидалось имя оболочки: ${list(known)}`,
-  // These speak of files in the rule language, whose words and checks are English.
+  // What a form wants is in the words of the rule language, which are English.
   ...houseRulesProblems,
+  'unknown-name': ({ name, nearest, known }) =>
+    `«${name}» здесь не бывает${meant(nearest) || `; известны: ${list(known)}`}`,
+  'one-of-names': ({ names, given }) =>
+    `ожидалось одно из: ${list(names)}, получено ${given.length === 0 ? 'ни одного' : list(given)}`,
+  'wrong-word': ({ value, choices, nearest }) =>
+    `ожидалось одно из: ${list(choices)}, получено «${value}»${meant(nearest)}`,
+  'unknown-ruleset': ({ id, nearest, known }) =>
+    `нет набора правил «${id}»${meant(nearest) || '.'} Известны: ${list(known)}`,
+  'other-ruleset': ({ id, ruleset }) => `id должен начинаться с «${ruleset}.», получено «${id}»`,
+  'not-house-rules': () =>
+    'ожидались собственные правила («extends» или «replaces» называет набор правил) или собранный набор («schemaVersion»)',
   'unknown-option': ({ option, nearest }) => `нет параметра ${option}${meant(nearest)}`,
   'unknown-command': ({ name, nearest }) => `нет ни команды, ни файла «${name}»${meant(nearest)}`,
   'option-needs-value': ({ option }) => `${option} требует значения`,
@@ -151,6 +162,15 @@ export const next: Words['next'] = {
   ...batchNext,
   'not-a-file': 'Назовите файл, на который указывает ссылка, или уберите параметр, чтобы вывести результат.',
   ...houseRulesNext,
+  'unknown-name': 'Исправьте написание или уберите это.',
+  'wrong-word': 'Возьмите одно из перечисленных слов.',
+  'wrong-form': 'Исправьте значение в указанном месте; с "$schema" редактор показывает, что подходит.',
+  'wrong-name': 'Переименуйте здесь и там, где это используется.',
+  'missing-name': 'Добавьте это в указанном месте.',
+  'one-of-names': 'Оставьте или добавьте ровно одно из них.',
+  'unknown-ruleset': 'Все наборы правил называет risk-check rules list.',
+  'other-ruleset': 'Правила принадлежат набору, который они расширяют или заменяют.',
+  'not-house-rules': 'На странице о собственных правилах есть файл, с которого можно начать.',
   'file-not-found': 'Проверьте имя и папку, в которой вы находитесь.',
   'is-a-directory':
     'Назовите файл в ней, или папку, прямо в которой есть файлы .json, или шаблон, например "folder/**/*.json".',
