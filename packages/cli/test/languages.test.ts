@@ -130,6 +130,24 @@ describe('the language of the system', () => {
   });
 });
 
+describe('Russian where the locale knows only ASCII', () => {
+  const file = 'examples/aliexpress-buyer/several-at-once.json';
+  it.each([
+    [[file]],
+    [['forecast', file]],
+    [['what-if', file]],
+    [['doctor', file]],
+    [['recover', file]],
+    [['explain', 'aliexpress.buyer.disputes-open-simultaneous']],
+    [['rules', 'list']],
+    [['import', 'packages/core/test/import/fixtures/aliexpress-orders.shopper.csv']],
+  ])('%j is written in its own letters, since it was asked for', async (argv) => {
+    const { stdout, stderr } = await runCli([...argv, '--lang', 'ru'], { env: { LC_ALL: 'C' } });
+    expect(`${stdout}${stderr}`).toMatch(/[а-я]{4}/i);
+    expect(`${stdout}${stderr}`).not.toContain('\\u04');
+  });
+});
+
 describe('answers in the language asked in', () => {
   it.each([
     ['de', 'ja', 'N'],

@@ -67,7 +67,7 @@ export async function appeal(args: readonly string[], flags: AppealFlags, sessio
       ? printJson({ ...review, ...(checklist === null ? {} : { checklist }) })
       : flags.format === 'markdown'
         ? printMarkdownBlocks(blocks)
-        : printBlocks(blocks, createLayout(detectTerminal(io, io.stdout, flags.color))),
+        : printBlocks(blocks, createLayout(detectTerminal(io, io.stdout, flags.color, words.language))),
   );
 }
 

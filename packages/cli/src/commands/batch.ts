@@ -134,7 +134,7 @@ async function sayOutcome(
   }
   if (summary) {
     const { formatBatchSummary } = await import('../formats/pretty/format-batch-summary.ts');
-    const layout = createLayout(detectTerminal(io, io.stderr, color));
+    const layout = createLayout(detectTerminal(io, io.stderr, color, words.language));
     await io.stderr.write(formatBatchSummary(summarized, words, layout));
   }
 }

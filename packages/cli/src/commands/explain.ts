@@ -9,11 +9,11 @@ import { rulesShow } from './rules-show.ts';
 /** `risk-check explain RULE-ID`: the rule behind a finding, in the form of `rules show`. */
 export async function explain(args: readonly string[], flags: CommonFlags, session: Session): Promise<void> {
   if (args.length !== 1) throw new CliError('USAGE', null, [{ code: 'no-rule', args: {} }]);
-  const { io } = session;
+  const { io, words } = session;
   const answer = await rulesShow(args, flags, session);
   const text =
     flags.format === 'json'
       ? printJson(answer.json)
-      : answer.pretty(createLayout(detectTerminal(io, io.stdout, flags.color)));
+      : answer.pretty(createLayout(detectTerminal(io, io.stdout, flags.color, words.language)));
   await io.stdout.write(text);
 }

@@ -84,7 +84,7 @@ export async function importFiles(
     );
     return;
   }
-  const layout = createLayout(detectTerminal(io, io.stderr, flags.color));
+  const layout = createLayout(detectTerminal(io, io.stderr, flags.color, words.language));
   await io.stderr.write(
     formatImportNotes(
       {

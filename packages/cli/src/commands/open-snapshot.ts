@@ -25,7 +25,7 @@ export async function openSnapshot(
   flags: CommonFlags,
   session: Session,
 ): Promise<OpenSnapshot> {
-  const { io } = session;
+  const { io, words } = session;
   const [file] = args;
   if (file === undefined) throw new CliError('USAGE', null, [{ code: 'no-input', args: {} }]);
   if (file === '-' && flags.rules === '-')
@@ -39,6 +39,6 @@ export async function openSnapshot(
     value,
     ruleset,
     options: { ...optionsOf(flags), suppressions },
-    layout: createLayout(detectTerminal(io, io.stdout, flags.color)),
+    layout: createLayout(detectTerminal(io, io.stdout, flags.color, words.language)),
   };
 }

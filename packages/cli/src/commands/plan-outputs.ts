@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { CliError } from '../errors/cli-error.ts';
 import type { OwnProblem } from '../errors/problem.ts';
 import { FORMAT_NAMES, type Format, type FormatName, formats } from '../formats/formats.ts';
-import type { Io } from '../io.ts';
 import { nearestName } from '../rulesets/nearest-name.ts';
+import type { Session } from '../session.ts';
 import { detectTerminal, type Terminal } from '../terminal/terminal.ts';
 
 /** Where a report goes, and how it looks there. */
@@ -23,7 +23,7 @@ export async function planOutputs(
   formatName: FormatName,
   flags: { readonly output?: readonly string[]; readonly color: boolean },
   inputs: readonly string[],
-  io: Io,
+  { io, words }: Session,
 ): Promise<PlannedOutput[]> {
   const problems: OwnProblem[] = [];
   const absolute = (path: string): string => resolve(io.cwd, path);
@@ -51,7 +51,7 @@ export async function planOutputs(
     name: formatName,
     format: await formats[formatName](),
     path: null,
-    terminal: detectTerminal(io, io.stdout, flags.color),
+    terminal: detectTerminal(io, io.stdout, flags.color, words.language),
   };
   const toFiles = planned.map(async ({ name, path }) => ({
     name,

@@ -38,13 +38,13 @@ export async function rules(args: readonly string[], flags: CommonFlags, session
     } as const;
     throw new CliError('USAGE', null, [problem]);
   }
-  const { io } = session;
+  const { io, words } = session;
   const action = await ACTIONS[wanted]();
   const given = operands.filter((operand) => operand !== undefined);
   const answer = await action(given, flags, session);
   const text =
     flags.format === 'json'
       ? printJson(answer.json)
-      : answer.pretty(createLayout(detectTerminal(io, io.stdout, flags.color)));
+      : answer.pretty(createLayout(detectTerminal(io, io.stdout, flags.color, words.language)));
   await io.stdout.write(text);
 }

@@ -48,7 +48,7 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
     raiseExitCode(session, await reportError(error, formatName, session));
   };
   const files = await expandInputs(args, io, (error) => fail(error, error.file ?? ''));
-  const outputs = await planOutputs(formatName, flags, files, io);
+  const outputs = await planOutputs(formatName, flags, files, session);
   const isForPeople = outputs.some(({ format }) => format.isForPeople);
   // The verdict alone needs none.
   const needsOutlook = outputs.some(

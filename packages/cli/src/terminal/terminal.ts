@@ -1,4 +1,5 @@
 import type { Io, Output } from '../io.ts';
+import type { Language } from '../words/languages.ts';
 
 /** What the place that the output goes to can show. */
 export interface Terminal {
@@ -15,13 +16,21 @@ const NARROWEST = 60;
 const WIDEST = 200;
 const USUAL = 80;
 
+/** Languages that no ASCII can write; who asks for one can read it, whatever the locale says. */
+const OWN_SCRIPT: ReadonlySet<Language> = new Set(['ru']);
+
 /** Reads width, colour and character set from stream and environment; `wantsColor` false is `--no-color`. */
-export function detectTerminal(io: Surroundings, output: Stream, wantsColor: boolean): Terminal {
+export function detectTerminal(
+  io: Surroundings,
+  output: Stream,
+  wantsColor: boolean,
+  language: Language = 'en',
+): Terminal {
   const columns = output.columns || Number(io.env.COLUMNS) || USUAL;
   return {
     columns: Math.min(WIDEST, Math.max(NARROWEST, Math.floor(columns))),
     isColored: wantsColor && isColored(io, output),
-    isUnicode: isUnicode(io),
+    isUnicode: OWN_SCRIPT.has(language) || isUnicode(io),
   };
 }
 

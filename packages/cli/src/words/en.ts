@@ -7,6 +7,7 @@ import { next, nextByError, problems } from './en/problems.ts';
 import { recovery } from './en/recovery.ts';
 import { versionWords } from './en/version.ts';
 import type { IssueWords } from './issue-words.ts';
+import type { Language } from './languages.ts';
 
 type Args = RiskReport['warnings'][number]['args'];
 type Op = NonNullable<Finding['op']>;
@@ -160,7 +161,7 @@ const phrases = {
 
 export const en = {
   /** For `lang` in written documents. */
-  language: 'en',
+  language: 'en' as Language,
   bands,
   severity,
   evidence,

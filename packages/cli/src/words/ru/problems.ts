@@ -75,7 +75,7 @@ export const problems: Words['problems'] = {
     `нет набора правил «${id}»${meant(nearest) || '.'} Известны: ${list(known)}`,
   'other-ruleset': ({ id, ruleset }) => `id должен начинаться с «${ruleset}.», получено «${id}»`,
   'not-house-rules': () =>
-    'ожидались собственные правила («extends» или «replaces» называет набор правил) или собранный набор («schemaVersion»)',
+    'ожидались свои правила («extends» или «replaces» называет набор правил) или собранный набор («schemaVersion»)',
   'unknown-option': ({ option, nearest }) => `нет параметра ${option}${meant(nearest)}`,
   'unknown-command': ({ name, nearest }) => `нет ни команды, ни файла «${name}»${meant(nearest)}`,
   'option-needs-value': ({ option }) => `${option} требует значения`,
@@ -170,7 +170,7 @@ export const next: Words['next'] = {
   'one-of-names': 'Оставьте или добавьте ровно одно из них.',
   'unknown-ruleset': 'Все наборы правил называет risk-check rules list.',
   'other-ruleset': 'Правила принадлежат набору, который они расширяют или заменяют.',
-  'not-house-rules': 'На странице о собственных правилах есть файл, с которого можно начать.',
+  'not-house-rules': 'На странице о своих правилах есть файл, с которого можно начать.',
   'file-not-found': 'Проверьте имя и папку, в которой вы находитесь.',
   'is-a-directory':
     'Назовите файл в ней, или папку, прямо в которой есть файлы .json, или шаблон, например "folder/**/*.json".',
@@ -193,7 +193,7 @@ export const nextByError: Words['nextByError'] = {
   INVALID_JSON: () => '',
   INVALID_SNAPSHOT: formatPage,
   INVALID_RULESET: (site) =>
-    `Собственные правила описаны здесь: ${site}/house-rules, их язык здесь: ${site}/rule-language.`,
+    `Свои правила описаны здесь: ${site}/house-rules, их язык здесь: ${site}/rule-language.`,
   INVALID_DATASET: () =>
     'В каждом выпуске есть data.json; можно назвать и папку node_modules/@risk-check/rules-data.',
   INVALID_SUPPRESSIONS: (site) => `Формат описан здесь: ${site}/reports#suppressions.`,
