@@ -61,6 +61,8 @@ export async function bundle(entry, { platform = 'browser' } = {}) {
     jsxImportSource: 'preact',
     alias: ALIAS,
     plugins: [withoutTerminalWords],
+    // Else each letter that is not Latin is written as six.
+    charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
   });

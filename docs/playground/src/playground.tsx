@@ -8,8 +8,9 @@ import { examplesOf, rulesetOf, rulesets, titleOf } from './data/rulesets.ts';
 import { Editor } from './editor/editor.tsx';
 import { DropZone } from './files/drop-zone.tsx';
 import { FileButton } from './files/file-button.tsx';
+import type { FileChoice, FileNotes, Told } from './files/file-notes.ts';
 import { NoteLines } from './files/note-lines.tsx';
-import { type FileNotes, openFiles } from './files/open-files.ts';
+import { openFiles } from './files/open-files.ts';
 import { takeOver } from './frame/hand-over.ts';
 import { useLanguageSwitch } from './frame/use-language-switch.ts';
 import { usePageWords } from './frame/words.ts';
@@ -18,7 +19,7 @@ import { Tabs } from './parts/tabs.tsx';
 import { useAfterPaint } from './parts/use-after-paint.ts';
 import { newSnapshot, snapshotText } from './questions/new-snapshot.ts';
 import { Questions } from './questions/questions.tsx';
-import { type Judgement, judge, SCORE_OPTIONS } from './report/judge.ts';
+import { type Judgement, judge, judgeOptions } from './report/judge.ts';
 import { Report } from './report/report.tsx';
 import { NONE, useOffered } from './report/use-offered.ts';
 import { SaveAndShare } from './share/save-and-share.tsx';
@@ -41,9 +42,15 @@ interface Entered {
   readonly outputTab: OutputTab;
   readonly chosen: readonly string[];
   readonly earlier: RiskReport | null;
+  readonly withExperimental: boolean;
   readonly notice: string;
   readonly saleEnds: string;
   readonly draft: AppealDraft;
+}
+
+interface OpenedFiles {
+  readonly files: readonly File[];
+  readonly told: readonly Told[];
 }
 
 interface Scored {
@@ -73,7 +80,11 @@ export function Playground() {
   const [outputTab, setOutputTab] = useState<OutputTab>(left.outputTab ?? 'report');
   const [chosen, setChosen] = useState(() => (left.chosen ? new Set(left.chosen) : NONE));
   const [earlier, setEarlier] = useState(left.earlier ?? null);
+  const [withExperimental, setWithExperimental] = useState(left.withExperimental ?? false);
+  const options = judgeOptions(withExperimental);
   const [notes, setNotes] = useState<readonly FileNotes[]>([]);
+  // What the notes are about, for reading it another way.
+  const [opened, setOpened] = useState<OpenedFiles>({ files: [], told: [] });
   const [notice, setNotice] = useState(left.notice ?? '');
   const [saleEnds, setSaleEnds] = useState(left.saleEnds ?? '');
   const [draft, setDraft] = useState<AppealDraft>(
@@ -91,18 +102,18 @@ export function Playground() {
   const scored = useMemo((): Scored | null => {
     if (reading.kind !== 'ready') return last.current;
     const { value: snapshot, ruleset, prepared } = reading;
-    last.current = { snapshot, ruleset, judgement: judge(prepared, ruleset) };
+    last.current = { snapshot, ruleset, judgement: judge(prepared, ruleset, options) };
     return last.current;
-  }, [reading]);
+  }, [reading, options]);
   const isReady = reading.kind === 'ready';
   const painted = useAfterPaint(scored, !isTyped) ?? scored;
   const tried = useOffered(chosen, painted?.judgement ?? null);
   const after = useMemo((): Judgement | null => {
     if (!scored || tried.size === 0) return scored?.judgement ?? null;
     const changes = [...tried].map((action) => ({ action }));
-    const { snapshot } = whatIf(scored.snapshot, scored.ruleset, changes, SCORE_OPTIONS);
-    return judge(snapshot, scored.ruleset);
-  }, [scored, tried]);
+    const { snapshot } = whatIf(scored.snapshot, scored.ruleset, changes, options);
+    return judge(snapshot, scored.ruleset, options);
+  }, [scored, tried, options]);
   const paintedAfter = useAfterPaint(after, !isTyped) ?? after;
 
   /** Puts another text in place of the present one; the way back stays open. */
@@ -135,30 +146,37 @@ export function Playground() {
     [replace],
   );
   const open = useCallback(
-    async (files: readonly File[]): Promise<void> => {
+    async (files: readonly File[], told: readonly Told[] = []): Promise<void> => {
       if (files.length === 0) return;
-      const opened = await openFiles(files, frame, words);
-      if (opened.kind === 'snapshot') {
-        load(opened.text, opened.notes);
+      const found = await openFiles(files, told, frame, words);
+      setOpened({ files, told });
+      if (found.kind === 'snapshot') {
+        load(found.text, found.notes);
         setOutputTab('report');
-        const isWhole = readSnapshotText(opened.text, rulesetFor, words).kind === 'ready';
+        const isWhole = readSnapshotText(found.text, rulesetFor, words).kind === 'ready';
         if (!isWhole) setInputTab('json');
-      } else if (opened.kind === 'report') {
-        setEarlier(opened.report);
+      } else if (found.kind === 'report') {
+        setEarlier(found.report);
         setOutputTab('compare');
-      } else setNotes(opened.notes);
+      } else setNotes(found.notes);
     },
     [frame, words, rulesetFor, load],
   );
+  /** Reads the same files again, one of them as the reader says. */
+  const readAgain = ({ file, told }: FileChoice): void =>
+    void open(
+      opened.files,
+      opened.files.map((_, i) => (i === file ? { ...opened.told[i], ...told } : (opened.told[i] ?? {}))),
+    );
   const openEarlier = async (files: readonly File[]): Promise<void> => {
-    const opened = await openFiles(files.slice(0, 1), frame, words);
-    if (opened.kind === 'report') return setEarlier(opened.report);
-    const read = opened.kind === 'snapshot' ? readSnapshotText(opened.text, rulesetFor, words) : null;
-    if (read?.kind === 'ready') return setEarlier(scoreAccount(read.prepared, read.ruleset, SCORE_OPTIONS));
+    const found = await openFiles(files.slice(0, 1), [], frame, words);
+    if (found.kind === 'report') return setEarlier(found.report);
+    const read = found.kind === 'snapshot' ? readSnapshotText(found.text, rulesetFor, words) : null;
+    if (read?.kind === 'ready') return setEarlier(scoreAccount(read.prepared, read.ruleset, options));
     const [file] = files;
     setNotes(
-      opened.kind === 'failed'
-        ? opened.notes
+      found.kind === 'failed'
+        ? found.notes
         : [{ title: frame.files.unreadable(file?.name ?? ''), lines: [] }],
     );
   };
@@ -179,7 +197,17 @@ export function Playground() {
   }, [load, frame]);
 
   useLanguageSwitch(
-    { text, inputTab, outputTab, chosen: [...chosen], earlier, notice, saleEnds, draft } satisfies Entered,
+    {
+      text,
+      inputTab,
+      outputTab,
+      chosen: [...chosen],
+      earlier,
+      withExperimental,
+      notice,
+      saleEnds,
+      draft,
+    } satisfies Entered,
     () => setNotes([{ title: frame.files.noRoom, lines: [] }]),
   );
 
@@ -261,12 +289,21 @@ export function Playground() {
       />
       {notes.length > 0 && (
         <section class="card notes" role="status">
-          {notes.map(({ title, lines }) => (
+          {notes.map(({ title, lines, choices = [] }) => (
             <div key={title}>
               <p>
                 <b>{title}</b>
               </p>
               <NoteLines lines={lines} />
+              {choices.length > 0 && (
+                <p class="buttons">
+                  {choices.map((choice) => (
+                    <button key={choice.title} type="button" class="small" onClick={() => readAgain(choice)}>
+                      {choice.title}
+                    </button>
+                  ))}
+                </p>
+              )}
             </div>
           ))}
           <button type="button" class="small" onClick={() => setNotes([])}>
@@ -342,6 +379,7 @@ export function Playground() {
                         ruleset={scored.ruleset}
                         chosen={tried}
                         onChosen={setChosen}
+                        onExperimental={setWithExperimental}
                       />
                     )}
                   </>
@@ -358,6 +396,7 @@ export function Playground() {
                         <WayBack
                           snapshot={painted.snapshot}
                           ruleset={painted.ruleset}
+                          options={options}
                           notice={notice}
                           saleEnds={saleEnds}
                           onNotice={setNotice}
@@ -376,6 +415,7 @@ export function Playground() {
                     draft={draft}
                     onDraft={setDraft}
                     ruleset={scored?.ruleset ?? rulesetOf(account, words)}
+                    options={options}
                     snapshot={scored?.snapshot ?? null}
                   />
                 ),
@@ -388,7 +428,7 @@ export function Playground() {
                     {stale}
                     {scored && (
                       <Compare
-                        report={scored.judgement.report}
+                        judgement={scored.judgement}
                         ruleset={scored.ruleset}
                         earlier={earlier}
                         onKeep={() => setEarlier(scored.judgement.report)}

@@ -4,7 +4,7 @@ import { checklistBlocks } from '../../../../packages/cli/src/formats/recovery/c
 import { appealRules, guideOf } from '../data/rulesets.ts';
 import { usePageWords } from '../frame/words.ts';
 import { BlockList } from '../parts/block-list.tsx';
-import { SCORE_OPTIONS } from '../report/judge.ts';
+import type { JudgeOptions } from '../report/judge.ts';
 import { markText } from './mark-text.ts';
 
 /** What was written and chosen in the appeal check; kept by the page, so that it outlives a look at another tab. */
@@ -19,21 +19,22 @@ interface Props {
   readonly draft: AppealDraft;
   readonly onDraft: (draft: AppealDraft) => void;
   readonly ruleset: Ruleset;
+  readonly options: JudgeOptions;
   /** What is known of the account, null while the JSON cannot be read. */
   readonly snapshot: Snapshot | null;
 }
 
 /** A draft with marks where something is to mend, and what is better. */
-export function Appeal({ draft, onDraft, ruleset, snapshot }: Props) {
+export function Appeal({ draft, onDraft, ruleset, options, snapshot }: Props) {
   const { frame, words } = usePageWords();
   const text = frame.appeal;
   const { recovery } = words;
   const guide = guideOf(ruleset.id);
   const likely = useMemo(() => {
     if (!snapshot) return undefined;
-    const { decided, reasons } = diagnose(snapshot, ruleset, guide, SCORE_OPTIONS);
+    const { decided, reasons } = diagnose(snapshot, ruleset, guide, options);
     return decided ? reasons[0]?.reason : undefined;
-  }, [snapshot, ruleset, guide]);
+  }, [snapshot, ruleset, options, guide]);
   const reason = (draft.reason ?? likely ?? '') in ruleset.reasons ? (draft.reason ?? likely ?? '') : '';
   const rules = appealRules();
   const review = useMemo(

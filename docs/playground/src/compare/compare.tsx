@@ -6,10 +6,10 @@ import { htmlTable } from '../../../../packages/cli/src/formats/html/html-table.
 import { FileButton } from '../files/file-button.tsx';
 import { usePageWords } from '../frame/words.ts';
 import { WrittenHtml } from '../parts/written-html.tsx';
-import { reportInput } from '../report/judge.ts';
+import { type Judgement, reportInput } from '../report/judge.ts';
 
 interface Props {
-  readonly report: RiskReport;
+  readonly judgement: Judgement;
   readonly ruleset: Ruleset;
   readonly earlier: RiskReport | null;
   readonly onKeep: () => void;
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** What got better and worse since an earlier state of the same account. */
-export function Compare({ report, ruleset, earlier, onKeep, onForget, onFiles }: Props) {
+export function Compare({ judgement, ruleset, earlier, onKeep, onForget, onFiles }: Props) {
   const { frame } = usePageWords();
   const text = frame.compare;
   const isOther = earlier !== null && earlier.ruleset.id !== ruleset.id;
@@ -41,22 +41,24 @@ export function Compare({ report, ruleset, earlier, onKeep, onForget, onFiles }:
         {earlier === null && <p class="quiet">{text.none}</p>}
         {isOther && <p class="problem">{text.other(earlier.ruleset.title)}</p>}
       </section>
-      {earlier !== null && !isOther && <Difference earlier={earlier} report={report} ruleset={ruleset} />}
+      {earlier !== null && !isOther && (
+        <Difference earlier={earlier} judgement={judgement} ruleset={ruleset} />
+      )}
     </div>
   );
 }
 
 function Difference({
   earlier,
-  report,
+  judgement: { report, options },
   ruleset,
-}: Pick<Props, 'report' | 'ruleset'> & { readonly earlier: RiskReport }) {
+}: Pick<Props, 'judgement' | 'ruleset'> & { readonly earlier: RiskReport }) {
   const { frame, words } = usePageWords();
   const text = frame.compare;
   const lines = useMemo(() => {
-    const input = reportInput({ report, forecast: null, suggestions: null }, ruleset, '', words);
+    const input = reportInput({ report, options, forecast: null, suggestions: null }, ruleset, '', words);
     return baselineLines({ ...input, baseline: compareWithBaseline(report, earlier) }, words);
-  }, [ruleset, earlier, report, words]);
+  }, [ruleset, earlier, report, options, words]);
   const differing = differingRules(earlier, report);
   const isSame =
     differing.length === 0 && report.score === earlier.score && report.worstCase === earlier.worstCase;

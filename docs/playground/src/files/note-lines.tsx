@@ -1,4 +1,4 @@
-import type { FileNotes } from './open-files.ts';
+import type { FileNotes } from './file-notes.ts';
 
 /** Sentences as a list, each with those below it. */
 export function NoteLines({ lines }: Pick<FileNotes, 'lines'>) {

@@ -52,6 +52,14 @@ export const de: Frame = {
     change: 'Ändern',
     changeOf: (question) => `Antwort ändern: ${question}`,
   },
+  experimental: {
+    count: (n) =>
+      n === 1
+        ? 'Auch die Regel zählen, die ein Versuch ist'
+        : `Auch die ${n} Regeln zählen, die Versuche sind`,
+    about: 'Ihre Belege sind zu schwach, um von selbst zu zählen; nehmen Sie das Ergebnis mit Vorsicht.',
+    where: 'Ein Schalter oben im Bericht zählt sie mit.',
+  },
   actions: {
     title: 'Was Sie tun können',
     about:
@@ -153,6 +161,12 @@ export const de: Frame = {
     merge: (detail) => `Diese Dateien gehören nicht zu einem Konto: ${detail}.`,
     assumedTime: (at) =>
       `Die Datei sagt nicht, wann sie entstand; genommen wurde der Tag ihrer letzten Änderung: ${at}.`,
+    line: (line) => `Zeile ${line}`,
+    corrections: {
+      'as-of-newest': 'Ist sie jünger, ändern Sie "asOf" im JSON.',
+    },
+    readAs: (title) => `Lesen als: ${title}`,
+    readPart: (part) => `${part} lesen`,
     unreadable: (name) => `${name} ist kein Snapshot und kein Export, der hier bekannt ist.`,
     badReport: (name) => `${name} ist kein Bericht, der sich hier lesen lässt.`,
     close: 'Schließen',

@@ -50,6 +50,12 @@ export const en = {
     change: 'Change',
     changeOf: (question: string): string => `Change the answer: ${question}`,
   },
+  experimental: {
+    count: (n: number): string =>
+      `Count ${n === 1 ? 'the experimental rule' : `the ${n} experimental rules`}, too`,
+    about: 'The evidence is too thin to count by itself; take the result with care.',
+    where: 'A switch at the top of the report counts them, too.',
+  },
   actions: {
     title: 'What you can do',
     about:
@@ -149,6 +155,13 @@ export const en = {
     merge: (detail: string): string => `These files are not of one account: ${detail}.`,
     assumedTime: (at: string): string =>
       `The file does not say when it was made; the day it was last changed was taken: ${at}.`,
+    line: (line: number): string => `Line ${line}`,
+    /** What to say where a note is wrong about the file and no button reads it otherwise. */
+    corrections: {
+      'as-of-newest': 'If it was made later, change "asOf" in the JSON.',
+    } as Record<string, string>,
+    readAs: (title: string): string => `Read it as: ${title}`,
+    readPart: (part: string): string => `Read ${part}`,
     unreadable: (name: string): string => `${name} is no snapshot and no export that is known here.`,
     badReport: (name: string): string => `${name} is no report that can be read here.`,
     close: 'Close',

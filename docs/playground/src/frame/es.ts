@@ -52,6 +52,12 @@ export const es: Frame = {
     change: 'Cambiar',
     changeOf: (question) => `Cambiar la respuesta: ${question}`,
   },
+  experimental: {
+    count: (n) =>
+      n === 1 ? 'Contar también la regla experimental' : `Contar también las ${n} reglas experimentales`,
+    about: 'Sus pruebas son demasiado débiles para contar por sí solas; tome el resultado con cautela.',
+    where: 'Un interruptor al principio del informe también las cuenta.',
+  },
   actions: {
     title: 'Qué puede hacer',
     about:
@@ -150,6 +156,12 @@ export const es: Frame = {
     imported: (name, title) => `${name}: ${title}`,
     merge: (detail) => `Estos archivos no son de una misma cuenta: ${detail}.`,
     assumedTime: (at) => `El archivo no dice cuándo se hizo; se ha tomado el día de su último cambio: ${at}.`,
+    line: (line) => `Línea ${line}`,
+    corrections: {
+      'as-of-newest': 'Si se hizo después, cambie "asOf" en el JSON.',
+    },
+    readAs: (title) => `Leer como: ${title}`,
+    readPart: (part) => `Leer ${part}`,
     unreadable: (name) => `${name} no es una instantánea ni una exportación que se conozca aquí.`,
     badReport: (name) => `${name} no es un informe que se pueda leer aquí.`,
     close: 'Cerrar',

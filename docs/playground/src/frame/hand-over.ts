@@ -1,5 +1,5 @@
 /** Changes with the form of what is handed over, which an open tab may hold while the site is renewed. */
-const NAME = 'playground:1';
+const NAME = 'playground:2';
 
 /** Leaves what was entered for the page of another language, in this tab alone. False when there is no room. */
 export function handOver(entered: object): boolean {

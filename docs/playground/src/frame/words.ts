@@ -7,6 +7,8 @@ import type { Frame } from './frame.ts';
 export interface PageWords {
   readonly frame: Frame;
   readonly words: Words;
+  /** For what is taken away, which the command line writes in the same words. */
+  readonly fileWords: Words;
 }
 
 export const PageWordsContext = createContext<PageWords | null>(null);

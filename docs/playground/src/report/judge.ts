@@ -15,39 +15,60 @@ import type { Words } from '../../../../packages/cli/src/words/words.ts';
 
 /** Everything the page shows of one snapshot; what takes longer than the report is measured when it is first asked for. */
 export interface Judgement {
+  readonly options: JudgeOptions;
   readonly report: RiskReport;
   readonly forecast: Forecast;
   readonly suggestions: Suggestions;
   readonly questions: readonly OpenQuestion[];
 }
 
-/** As the command line asks core, so that both give the same report. */
-export const SCORE_OPTIONS = { includeExperimental: false, suppressions: [] } as const;
+/** How core is asked. */
+export interface JudgeOptions {
+  readonly includeExperimental: boolean;
+  readonly suppressions: readonly never[];
+}
 
-export function judge(snapshot: PreparedSnapshot | unknown, ruleset: Ruleset): Judgement {
+/** As the command line asks core, so that both give the same report: without `--experimental`, and with it. */
+const STABLE: JudgeOptions = { includeExperimental: false, suppressions: [] };
+const EXPERIMENTAL: JudgeOptions = { includeExperimental: true, suppressions: [] };
+export const judgeOptions = (includeExperimental: boolean): JudgeOptions =>
+  includeExperimental ? EXPERIMENTAL : STABLE;
+
+export function judge(
+  snapshot: PreparedSnapshot | unknown,
+  ruleset: Ruleset,
+  options: JudgeOptions,
+): Judgement {
   let forecast: Forecast | undefined;
   let suggestions: Suggestions | undefined;
   let questions: readonly OpenQuestion[] | undefined;
   return {
-    report: scoreAccount(snapshot, ruleset, SCORE_OPTIONS),
+    options,
+    report: scoreAccount(snapshot, ruleset, options),
     get forecast() {
-      forecast ??= forecastRisk(snapshot, ruleset, SCORE_OPTIONS);
+      forecast ??= forecastRisk(snapshot, ruleset, options);
       return forecast;
     },
     get suggestions() {
-      suggestions ??= suggestActions(snapshot, ruleset, SCORE_OPTIONS);
+      suggestions ??= suggestActions(snapshot, ruleset, options);
       return suggestions;
     },
     get questions() {
-      questions ??= openQuestions(snapshot, ruleset, SCORE_OPTIONS);
+      questions ??= openQuestions(snapshot, ruleset, options);
       return questions;
     },
   };
 }
 
+/** How many rules of a ruleset are experimental. */
+export const experimentalRules = ({ rules }: Ruleset): number =>
+  rules.filter(({ status }) => status === 'experimental').length;
+
+export type Reported = Pick<ReportInput, 'report' | 'forecast' | 'suggestions'> & Pick<Judgement, 'options'>;
+
 /** The input of the command line's formatters for one report. */
 export function reportInput(
-  { report, forecast, suggestions }: Pick<ReportInput, 'report' | 'forecast' | 'suggestions'>,
+  { report, forecast, suggestions, options }: Reported,
   ruleset: Ruleset,
   file: string,
   { language }: Words,
@@ -57,7 +78,7 @@ export function reportInput(
     name: null,
     report,
     ruleset,
-    experimentalLeftOut: ruleset.rules.filter(({ status }) => status === 'experimental').length,
+    experimentalLeftOut: options.includeExperimental ? 0 : experimentalRules(ruleset),
     suggestions,
     forecast,
     baseline: null,

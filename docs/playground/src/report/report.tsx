@@ -13,7 +13,7 @@ import type { Words } from '../../../../packages/cli/src/words/words.ts';
 import { usePageWords } from '../frame/words.ts';
 import { WrittenHtml } from '../parts/written-html.tsx';
 import { Actions } from './actions.tsx';
-import { type Judgement, reportInput } from './judge.ts';
+import { experimentalRules, type Judgement, type Reported, reportInput } from './judge.ts';
 
 interface Props {
   readonly judgement: Judgement;
@@ -24,6 +24,7 @@ interface Props {
   readonly ruleset: Ruleset;
   readonly chosen: ReadonlySet<string>;
   readonly onChosen: (chosen: ReadonlySet<string>) => void;
+  readonly onExperimental: (isCounted: boolean) => void;
 }
 
 /** What answers a letter at once, from the report alone. */
@@ -38,11 +39,11 @@ const AFTER_ACTIONS: readonly PageSection[] = [
 ];
 
 /** The report as the HTML report draws it, with actions that can be tried. */
-export function Report({ judgement, after, painted, ruleset, chosen, onChosen }: Props) {
+export function Report({ judgement, after, painted, ruleset, chosen, onChosen, onExperimental }: Props) {
   const { frame, words } = usePageWords();
   const atOnce = useMemo(() => {
-    const { report } = after;
-    return written(FIRST, { report, forecast: null, suggestions: null }, ruleset, words);
+    const { report, options } = after;
+    return written(FIRST, { report, options, forecast: null, suggestions: null }, ruleset, words);
   }, [after, ruleset, words]);
   const later = useMemo(
     () => written(AFTER_ACTIONS, painted.after, ruleset, words),
@@ -51,6 +52,7 @@ export function Report({ judgement, after, painted, ruleset, chosen, onChosen }:
   const { before, after: then, whatIf, off } = frame.actions;
   return (
     <div class="report">
+      <ExperimentalSwitch judgement={judgement} ruleset={ruleset} onExperimental={onExperimental} />
       {chosen.size > 0 && (
         <div class="what-if" role="status">
           <b>{whatIf(chosen.size)}</b>
@@ -74,12 +76,34 @@ export function Report({ judgement, after, painted, ruleset, chosen, onChosen }:
   );
 }
 
-function written(
-  sections: readonly PageSection[],
-  found: Parameters<typeof reportInput>[0],
-  ruleset: Ruleset,
-  words: Words,
-) {
+/** Counts the rules whose evidence is too thin, where the ruleset has any. */
+function ExperimentalSwitch({
+  judgement,
+  ruleset,
+  onExperimental,
+}: Pick<Props, 'judgement' | 'ruleset' | 'onExperimental'>) {
+  const { frame } = usePageWords();
+  const rules = experimentalRules(ruleset);
+  if (rules === 0) return null;
+  return (
+    <div class="card experimental">
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={judgement.options.includeExperimental}
+          aria-describedby="about-experimental"
+          onChange={(event) => onExperimental(event.currentTarget.checked)}
+        />
+        {frame.experimental.count(rules)}
+      </label>
+      <p class="quiet" id="about-experimental">
+        {frame.experimental.about}
+      </p>
+    </div>
+  );
+}
+
+function written(sections: readonly PageSection[], found: Reported, ruleset: Ruleset, words: Words) {
   const input: PageInput = {
     ...reportInput(found, ruleset, '', words),
     words,

@@ -19,14 +19,15 @@ const LONG_LINK = 8000;
 
 /** Files to take away, and a link that holds the data once it is asked for. */
 export function SaveAndShare({ text, snapshot, judgement, ruleset }: Props) {
-  const { frame, words } = usePageWords();
+  const { frame, fileWords } = usePageWords();
   const say = frame.save;
   const save = (format: WrittenFormat): void => {
     const { ending, type } = WRITTEN[format];
     // What programs read is the same in every language.
     const english = englishRulesetOf(ruleset.id);
-    const shown = format === 'json' && english !== ruleset ? judge(snapshot, english) : judgement;
-    saveFile(`report.${ending}`, type, writtenReport(format, shown, ruleset, words));
+    const shown =
+      format === 'json' && english !== ruleset ? judge(snapshot, english, judgement.options) : judgement;
+    saveFile(`report.${ending}`, type, writtenReport(format, shown, ruleset, fileWords));
   };
   return (
     <div class="save">

@@ -5,15 +5,15 @@ import { recoveryBlocks } from '../../../../packages/cli/src/formats/recovery/re
 import { zoneOffset } from '../../../../packages/cli/src/input/zone-offset.ts';
 import type { Words } from '../../../../packages/cli/src/words/words.ts';
 import { guideOf } from '../data/rulesets.ts';
-import type { Frame } from '../frame/frame.ts';
 import { usePageWords } from '../frame/words.ts';
 import { BlockList } from '../parts/block-list.tsx';
 import { saveFile } from '../parts/save-file.ts';
-import { SCORE_OPTIONS } from '../report/judge.ts';
+import type { JudgeOptions } from '../report/judge.ts';
 
 interface Props {
   readonly snapshot: Snapshot;
   readonly ruleset: Ruleset;
+  readonly options: JudgeOptions;
   /** The message of the platform as it was pasted, and when a sale ends on the wall clock here. */
   readonly notice: string;
   readonly saleEnds: string;
@@ -22,18 +22,18 @@ interface Props {
 }
 
 /** The dated way back, and its dates as a calendar. */
-export function WayBack({ snapshot, ruleset, notice, saleEnds, onNotice, onSaleEnds }: Props) {
+export function WayBack({ snapshot, ruleset, options, notice, saleEnds, onNotice, onSaleEnds }: Props) {
   const { frame, words } = usePageWords();
   const text = frame.wayBack;
   const plan = useMemo(
-    () => planFor(snapshot, ruleset, notice, saleEnds),
-    [snapshot, ruleset, notice, saleEnds],
+    () => planFor(snapshot, ruleset, options, notice, saleEnds),
+    [snapshot, ruleset, options, notice, saleEnds],
   );
   const blocks = useMemo(() => {
-    const shown = wordsOfPage(words, frame, plan.final);
+    const shown = wordsOfPlan(words, plan.final);
     // There is room for what the terminal keeps for the end: every route is told in full.
     return recoveryBlocks({ ...plan, final: true }, ruleset, shown);
-  }, [plan, ruleset, words, frame]);
+  }, [plan, ruleset, words]);
   const calendar = useMemo(() => planCalendar(plan, ruleset, words), [plan, ruleset, words]);
   return (
     <div class="way-back">
@@ -75,24 +75,26 @@ export function WayBack({ snapshot, ruleset, notice, saleEnds, onNotice, onSaleE
   );
 }
 
-/** The same words, but for those that speak of options of the command line. */
-function wordsOfPage(words: Words, { wayBack }: Frame, isFinal: boolean): Words {
+/** The same words, but for those that take a plan that is told in full for the last one. */
+function wordsOfPlan(words: Words, isFinal: boolean): Words {
   const { recovery } = words;
-  const { recover, notes } = recovery;
+  const { recover } = recovery;
   return {
     ...words,
-    recovery: {
-      ...recovery,
-      notes: { ...notes, 'nothing-says-restricted': () => wayBack.nothingSays },
-      recover: { ...recover, final: isFinal ? recover.final : recover.later },
-    },
+    recovery: { ...recovery, recover: { ...recover, final: isFinal ? recover.final : recover.later } },
   };
 }
 
-function planFor(snapshot: Snapshot, ruleset: Ruleset, notice: string, saleEnds: string): RecoveryPlan {
+function planFor(
+  snapshot: Snapshot,
+  ruleset: Ruleset,
+  options: JudgeOptions,
+  notice: string,
+  saleEnds: string,
+): RecoveryPlan {
   const ends = saleEnds === '' ? Number.NaN : new Date(saleEnds).getTime();
   return planRecovery(snapshot, ruleset, guideOf(ruleset.id), {
-    ...SCORE_OPTIONS,
+    ...options,
     zoneOffset,
     ...(notice.trim() === '' ? {} : { notice }),
     ...(Number.isNaN(ends) ? {} : { saleEnds: new Date(ends).toISOString() }),

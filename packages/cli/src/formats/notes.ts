@@ -10,7 +10,9 @@ export function notesOf(
   const notes = report.warnings.map((warning) => warningText(warning, ruleset, words));
   // When all are left out, a warning of core says so.
   if (experimentalLeftOut > 0 && experimentalLeftOut < ruleset.rules.length)
-    notes.push(words.notes.experimental(experimentalLeftOut, report.ruleset.title));
+    notes.push(
+      `${words.notes.experimental(experimentalLeftOut, report.ruleset.title)} ${words.notes.useExperimental(experimentalLeftOut)}`,
+    );
   if (isLeftInEnglish) notes.unshift(words.notes.notTranslated(report.ruleset.title));
   if (ruleset.caveat) notes.push(ruleset.caveat);
   return notes;

@@ -34,7 +34,11 @@ const warnings: Words['warnings'] = {
   'metric-after-as-of': ({ metric }) =>
     `metrics.${metric} stammt aus der Zeit nach der Bewertung und wurde nicht verwendet.`,
   'all-rules-experimental': ({ count: n }) =>
-    `Keine Regel wurde verwendet: alle ${n} sind Versuche mit zu schwachen Belegen; mit --experimental zählen sie.`,
+    form(
+      Number(n),
+      'Keine Regel wurde verwendet: Die einzige ist ein Versuch mit zu schwachen Belegen.',
+      `Keine Regel wurde verwendet: Alle ${n} sind Versuche mit zu schwachen Belegen.`,
+    ),
   'no-rule-applies': () =>
     'Keine der Regeln gilt für dieses Konto, also wurde nichts beurteilt: Prüfen Sie Region, Programm und die anderen Angaben des Snapshots.',
   'parameter-not-offered': ({ parameter, given, offered }) =>
@@ -250,7 +254,8 @@ export const de: Words = {
     suppressed: (ruleId, reason, until) =>
       `${ruleId} ist ausgenommen${until === null ? '' : ` bis ${date(until)}`}: ${reason}`,
     experimental: (n, title) =>
-      `${title}: ${rules(n)} ${form(n, 'ist ein Versuch mit zu schwachen Belegen und bleibt', 'sind Versuche mit zu schwachen Belegen und bleiben')} weg; mit --experimental ${form(n, 'zählt sie', 'zählen sie')}.`,
+      `${title}: ${rules(n)} ${form(n, 'ist ein Versuch mit zu schwachen Belegen und bleibt', 'sind Versuche mit zu schwachen Belegen und bleiben')} weg.`,
+    useExperimental: (n) => `Mit --experimental ${form(n, 'zählt sie', 'zählen sie')} mit.`,
   },
   notice: {
     text: 'Mit keiner Plattform verbunden; Namen gehören ihren Inhabern. Eine Zahl mit dem Vermerk „berichtet“ ist eine Aussage der genannten Quelle, keine Erklärung der Plattform. Dies ist ein Risikoindex, keine Rechtsberatung.',

@@ -115,7 +115,9 @@ const warnings: Record<string, (args: Args) => string> = {
   'metric-after-as-of': ({ metric }) =>
     `metrics.${metric} is from after the time judged at and was not used.`,
   'all-rules-experimental': ({ count: n }) =>
-    `No rule was used: all ${n} are experimental, with evidence too thin to count; --experimental uses them.`,
+    Number(n) === 1
+      ? 'No rule was used: the only one is experimental, with evidence too thin to count.'
+      : `No rule was used: all ${n} are experimental, with evidence too thin to count.`,
   'no-rule-applies': () =>
     'None of the rules applies to this account, so nothing was judged: check region, programme and the other facts of the snapshot.',
   'parameter-not-offered': ({ parameter, given, offered }) =>
@@ -280,7 +282,10 @@ export const en = {
     suppressed: (ruleId: string, reason: string, until: string | null): string =>
       `${ruleId} is left out${until === null ? '' : ` until ${until}`}: ${reason}`,
     experimental: (n: number, title: string): string =>
-      `${count(n, 'rule')} for ${title} ${n === 1 ? 'is' : 'are'} experimental, with evidence too thin to count, and left out; --experimental uses ${n === 1 ? 'it' : 'them'}.`,
+      `${count(n, 'rule')} for ${title} ${n === 1 ? 'is' : 'are'} experimental, with evidence too thin to count, and left out.`,
+    /** How they are counted all the same. */
+    useExperimental: (n: number): string =>
+      `With --experimental ${n === 1 ? 'it counts' : 'they count'}, too.`,
   },
   notice: {
     text: 'Not affiliated with any platform; names belong to their owners. A number marked reported is a claim by the named source, not a statement of the platform. This is a risk index, not legal advice.',

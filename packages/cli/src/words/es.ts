@@ -34,7 +34,11 @@ const warnings: Words['warnings'] = {
   'metric-after-as-of': ({ metric }) =>
     `metrics.${metric} es posterior al momento de la valoración y no se ha usado.`,
   'all-rules-experimental': ({ count: n }) =>
-    `No se ha usado ninguna regla: las ${n} son experimentales, con pruebas demasiado débiles; con --experimental cuentan.`,
+    form(
+      Number(n),
+      'No se ha usado ninguna regla: la única es experimental, con pruebas demasiado débiles.',
+      `No se ha usado ninguna regla: las ${n} son experimentales, con pruebas demasiado débiles.`,
+    ),
   'no-rule-applies': () =>
     'Ninguna de las reglas se aplica a esta cuenta, así que no se ha evaluado nada: revise la región, el programa y los demás datos de la instantánea.',
   'parameter-not-offered': ({ parameter, given, offered }) =>
@@ -247,7 +251,8 @@ export const es: Words = {
     suppressed: (ruleId, reason, until) =>
       `${ruleId} queda excluida${until === null ? '' : ` hasta el ${date(until)}`}: ${reason}`,
     experimental: (n, title) =>
-      `${title}: ${count(n, 'regla experimental queda fuera', 'reglas experimentales quedan fuera')} porque sus pruebas son demasiado débiles; con --experimental ${form(n, 'cuenta', 'cuentan')}.`,
+      `${title}: ${count(n, 'regla experimental queda fuera', 'reglas experimentales quedan fuera')} porque sus pruebas son demasiado débiles.`,
+    useExperimental: (n) => `Con --experimental también ${form(n, 'cuenta', 'cuentan')}.`,
   },
   notice: {
     text: 'Sin relación con ninguna plataforma; los nombres pertenecen a sus dueños. Un número marcado «según se informa» es una afirmación de la fuente citada, no una declaración de la plataforma. Esto es un índice de riesgo, no asesoramiento jurídico.',

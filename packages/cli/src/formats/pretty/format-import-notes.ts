@@ -27,9 +27,13 @@ export function formatImportNotes(summary: ImportSummary, words: Words, layout: 
   const { imported, merged, ruleset, questions, output } = summary;
   const { wrap } = layout;
   const text = words.commands.import;
-  const say = (note: ImportNote): string =>
-    text.messages[note.code]?.(note.args, (name) => ruleset?.metrics[name]?.title ?? name) ??
-    codeText(note.code, note.args);
+  const say = ({ code, args }: ImportNote): string =>
+    [
+      text.messages[code]?.(args, (name) => ruleset?.metrics[name]?.title ?? name) ?? codeText(code, args),
+      text.corrections[code]?.(args),
+    ]
+      .filter((part) => part !== undefined)
+      .join(' ');
   const translate = (english: string): string =>
     translatePhrase(english, words.issues?.sentences ?? {}) ?? english;
   const item = (line: string): string[] => wrap(line, { first: '  ', rest: '    ' });

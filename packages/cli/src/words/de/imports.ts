@@ -34,6 +34,13 @@ export const imports: Words['commands']['import'] = {
     'row-again': 'noch einmal dieselbe Zeile; sie zählt einmal',
     'group-of-figures': 'eine Gruppe von Zahlen, die es auch einzeln gibt',
   },
+  corrections: {
+    'one-of-several': ({ others }) =>
+      `Für ein anderes: --part ${String(others).split(', ').join(' oder --part ')}`,
+    'role-assumed': ({ others }) => `Für ${others}: --role ${others}`,
+    'as-of-newest': () => 'Ist sie jünger: --as-of TIME',
+    'as-of-now': () => 'Ist sie älter: --as-of TIME',
+  },
   messages: {
     figure: ({ metric, value, numerator, denominator, target, status }, title) => {
       const counted =
@@ -52,8 +59,7 @@ export const imports: Words['commands']['import'] = {
     'violations-left-out': ({ name, count: n }) =>
       `${name}: ${n}. Der Bericht sagt nicht, wie schwer sie wiegen, deshalb kann keine Regel die Zahl verwenden.`,
     'account-status': ({ status }) => `Die Plattform nennt das Konto ${status}.`,
-    'one-of-several': ({ used, others }) =>
-      `Die Datei enthält mehrere Konten; verwendet: ${used}. Für ein anderes: --part ${String(others).split(', ').join(' oder --part ')}`,
+    'one-of-several': ({ used }) => `Die Datei enthält mehrere Konten; verwendet: ${used}.`,
     'empty-answer': () => 'Die Datei enthält keine Zahlen. Sie bleiben unbekannt, das ist nicht null.',
     'not-evaluated-yet': () => 'Die Plattform hat das Konto noch nicht bewertet.',
     'standards-level': ({ level, cycle }) =>
@@ -66,8 +72,7 @@ export const imports: Words['commands']['import'] = {
     'shop-rating': ({ rating }) => `Die Plattform bewertet den Shop: ${rating}.`,
     'part-of-list': ({ list, given, total }) =>
       `${list}: die Datei enthält ${given}${total === undefined ? '' : ` von ${total}`}; Zählungen sind Untergrenzen. Lesen Sie auch die anderen Seiten ein.`,
-    'role-assumed': ({ role, others }) =>
-      `Als Export der Rolle ${role} gelesen. Für ${others}: --role ${others}`,
+    'role-assumed': ({ role }) => `Als Export der Rolle ${role} gelesen.`,
     'best-effort': () =>
       'Das Format ist nur aus einem einzelnen Programm bekannt, nicht von der Plattform; prüfen Sie das Ergebnis.',
     'orders-only': ({ orders }) =>
@@ -87,10 +92,9 @@ export const imports: Words['commands']['import'] = {
       `Ohne Sendungsnummer verschickt: ${untracked} von ${of}. Das ist Ihre eigene Zahl.`,
     'days-without-time': ({ count: n, assumed }) =>
       `${count(Number(n), 'Tag', 'Tage')} ohne Uhrzeit: angenommen wurde ${assumed}, deshalb sind Zeiträume in Stunden ungenau.`,
-    'as-of-newest': ({ asOf }) =>
-      `Bewertet auf ${time(asOf)}, die späteste Zeit in der Datei. Ist sie jünger: --as-of TIME`,
+    'as-of-newest': ({ asOf }) => `Bewertet auf ${time(asOf)}, die späteste Zeit in der Datei.`,
     'as-of-now': ({ asOf }) =>
-      `Die Datei sagt nicht, wann sie entstand; angenommen wurde jetzt, ${time(asOf)}. Ist sie älter: --as-of TIME`,
+      `Die Datei sagt nicht, wann sie entstand; angenommen wurde jetzt, ${time(asOf)}.`,
     'merged-list': ({ list, added, updated, kept }) =>
       `${list} zusammengeführt: ${added} neu, ${updated} aktualisiert, ${kept} nur im älteren.`,
     'list-only-older': ({ list, asOf }) =>

@@ -52,8 +52,7 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
   'violations-left-out': ({ name, count: n }) =>
     `${name}: ${n}. The report does not say how grave they are, so no rule can use the number.`,
   'account-status': ({ status }) => `The platform calls the account ${status}.`,
-  'one-of-several': ({ used, others }) =>
-    `The file holds several accounts; used: ${used}. For another one: --part ${String(others).split(', ').join(' or --part ')}`,
+  'one-of-several': ({ used }) => `The file holds several accounts; used: ${used}.`,
   'empty-answer': () => 'The file holds no figures. They stay unknown, which is not zero.',
   'not-evaluated-yet': () => 'The platform has not evaluated the account yet.',
   'standards-level': ({ level, cycle }) =>
@@ -67,7 +66,7 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
   'shop-rating': ({ rating }) => `The platform rates the shop: ${rating}.`,
   'part-of-list': ({ list, given, total }) =>
     `${list}: the file holds ${given}${total === undefined ? '' : ` of ${total}`}; counts are lower bounds. Import the other pages, too.`,
-  'role-assumed': ({ role, others }) => `Taken as the export of a ${role}. For ${others}: --role ${others}`,
+  'role-assumed': ({ role }) => `Taken as the export of a ${role}.`,
   'best-effort': () => 'The format is known from a single program, not from the platform; check the result.',
   'orders-only': ({ orders }) =>
     `${count(Number(orders), 'order')}. Disputes, refunds and reviews are not in this export and stay unknown.`,
@@ -86,14 +85,21 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
     `Shipped without a tracking number: ${untracked} of ${of}. Your own figure.`,
   'days-without-time': ({ count: n, assumed }) =>
     `${count(Number(n), 'day')} without a time of day: ${assumed} was taken, so windows of hours are not exact.`,
-  'as-of-newest': ({ asOf }) =>
-    `Judged at ${time(asOf)}, the newest time in the file. If it was made later: --as-of TIME`,
-  'as-of-now': ({ asOf }) =>
-    `The file does not say when it was made; now was taken, ${time(asOf)}. If it is older: --as-of TIME`,
+  'as-of-newest': ({ asOf }) => `Judged at ${time(asOf)}, the newest time in the file.`,
+  'as-of-now': ({ asOf }) => `The file does not say when it was made; now was taken, ${time(asOf)}.`,
   'merged-list': ({ list, added, updated, kept }) =>
     `Merged ${list}: ${added} new, ${updated} updated, ${kept} only in the older one.`,
   'list-only-older': ({ list, asOf }) =>
     `${list} is known only until ${time(asOf)}; later events would be missing.`,
+};
+
+/** What to say where a note is wrong about the file. */
+const corrections: Record<string, (args: Args) => string> = {
+  'one-of-several': ({ others }) =>
+    `For another one: --part ${String(others).split(', ').join(' or --part ')}`,
+  'role-assumed': ({ others }) => `For ${others}: --role ${others}`,
+  'as-of-newest': () => 'If it was made later: --as-of TIME',
+  'as-of-now': () => 'If it is older: --as-of TIME',
 };
 
 export const importWords = {
@@ -107,6 +113,7 @@ export const importWords = {
   part: 'which of several accounts in one file: a marketplace, a programme, a site, a metric',
   reasons,
   messages,
+  corrections,
   head: (file: string, importer: string, title: string): string => `${file}: ${importer}, ${title}`,
   rows: (read: number, used: number): string =>
     `${count(read, 'entry', 'entries')} read, ${used} used${read > used ? `, ${read - used} left out:` : ''}`,

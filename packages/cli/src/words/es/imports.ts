@@ -34,6 +34,12 @@ export const imports: Words['commands']['import'] = {
     'row-again': 'otra vez la misma fila; cuenta una sola vez',
     'group-of-figures': 'un grupo de cifras que también vienen por separado',
   },
+  corrections: {
+    'one-of-several': ({ others }) => `Para otra: --part ${String(others).split(', ').join(' o --part ')}`,
+    'role-assumed': ({ others }) => `Para ${others}: --role ${others}`,
+    'as-of-newest': () => 'Si se hizo después: --as-of TIME',
+    'as-of-now': () => 'Si es más antiguo: --as-of TIME',
+  },
   messages: {
     figure: ({ metric, value, numerator, denominator, target, status }, title) => {
       const counted =
@@ -52,8 +58,7 @@ export const imports: Words['commands']['import'] = {
     'violations-left-out': ({ name, count: n }) =>
       `${name}: ${n}. El informe no dice lo graves que son, así que ninguna regla puede usar el número.`,
     'account-status': ({ status }) => `La plataforma llama a la cuenta ${status}.`,
-    'one-of-several': ({ used, others }) =>
-      `El archivo contiene varias cuentas; usada: ${used}. Para otra: --part ${String(others).split(', ').join(' o --part ')}`,
+    'one-of-several': ({ used }) => `El archivo contiene varias cuentas; usada: ${used}.`,
     'empty-answer': () => 'El archivo no contiene cifras. Quedan desconocidas, que no es cero.',
     'not-evaluated-yet': () => 'La plataforma todavía no ha evaluado la cuenta.',
     'standards-level': ({ level, cycle }) =>
@@ -67,8 +72,7 @@ export const imports: Words['commands']['import'] = {
     'shop-rating': ({ rating }) => `La plataforma califica la tienda: ${rating}.`,
     'part-of-list': ({ list, given, total }) =>
       `${list}: el archivo contiene ${given}${total === undefined ? '' : ` de ${total}`}; los recuentos son mínimos. Importe también las otras páginas.`,
-    'role-assumed': ({ role, others }) =>
-      `Tomado como exportación del papel ${role}. Para ${others}: --role ${others}`,
+    'role-assumed': ({ role }) => `Tomado como exportación del papel ${role}.`,
     'best-effort': () =>
       'El formato se conoce por un solo programa, no por la plataforma; compruebe el resultado.',
     'orders-only': ({ orders }) =>
@@ -88,10 +92,8 @@ export const imports: Words['commands']['import'] = {
       `Enviado sin número de seguimiento: ${untracked} de ${of}. Es su propia cifra.`,
     'days-without-time': ({ count: n, assumed }) =>
       `${count(Number(n), 'día', 'días')} sin hora: se ha tomado ${assumed}, así que los periodos en horas no son exactos.`,
-    'as-of-newest': ({ asOf }) =>
-      `Valorado a ${time(asOf)}, la hora más reciente del archivo. Si se hizo después: --as-of TIME`,
-    'as-of-now': ({ asOf }) =>
-      `El archivo no dice cuándo se hizo; se ha tomado ahora, ${time(asOf)}. Si es más antiguo: --as-of TIME`,
+    'as-of-newest': ({ asOf }) => `Valorado a ${time(asOf)}, la hora más reciente del archivo.`,
+    'as-of-now': ({ asOf }) => `El archivo no dice cuándo se hizo; se ha tomado ahora, ${time(asOf)}.`,
     'merged-list': ({ list, added, updated, kept }) =>
       `${list}, combinado: ${added} nuevos, ${updated} actualizados, ${kept} solo en el más antiguo.`,
     'list-only-older': ({ list, asOf }) =>

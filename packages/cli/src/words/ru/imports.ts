@@ -34,6 +34,13 @@ export const imports: Words['commands']['import'] = {
     'row-again': 'ещё раз та же строка; она считается один раз',
     'group-of-figures': 'группа чисел, которые есть и по отдельности',
   },
+  corrections: {
+    'one-of-several': ({ others }) =>
+      `Для другого: --part ${String(others).split(', ').join(' или --part ')}`,
+    'role-assumed': ({ others }) => `Для ${others}: --role ${others}`,
+    'as-of-newest': () => 'Если он создан позже: --as-of TIME',
+    'as-of-now': () => 'Если он старше: --as-of TIME',
+  },
   messages: {
     figure: ({ metric, value, numerator, denominator, target, status }, title) => {
       const counted =
@@ -52,8 +59,7 @@ export const imports: Words['commands']['import'] = {
     'violations-left-out': ({ name, count: n }) =>
       `${name}: ${n}. В отчёте не сказано, насколько они тяжелы, поэтому ни одно правило не может использовать это число.`,
     'account-status': ({ status }) => `Площадка называет состояние аккаунта так: ${status}.`,
-    'one-of-several': ({ used, others }) =>
-      `В файле несколько аккаунтов; использован ${used}. Для другого: --part ${String(others).split(', ').join(' или --part ')}`,
+    'one-of-several': ({ used }) => `В файле несколько аккаунтов; использован ${used}.`,
     'empty-answer': () => 'В файле нет чисел. Они остаются неизвестными, а это не ноль.',
     'not-evaluated-yet': () => 'Площадка ещё не оценивала этот аккаунт.',
     'standards-level': ({ level, cycle }) =>
@@ -66,7 +72,7 @@ export const imports: Words['commands']['import'] = {
     'shop-rating': ({ rating }) => `Оценка магазина площадкой: ${rating}.`,
     'part-of-list': ({ list, given, total }) =>
       `${list}: в файле ${given}${total === undefined ? '' : ` из ${total}`}; подсчёты — нижняя граница. Загрузите и другие страницы.`,
-    'role-assumed': ({ role, others }) => `Принято за выгрузку роли ${role}. Для ${others}: --role ${others}`,
+    'role-assumed': ({ role }) => `Принято за выгрузку роли ${role}.`,
     'best-effort': () => 'Формат известен только по одной программе, а не от площадки; проверьте результат.',
     'orders-only': ({ orders }) =>
       `${count(Number(orders), 'заказ', 'заказа', 'заказов')}. Споров, возвратов и отзывов в этой выгрузке нет, они остаются неизвестными.`,
@@ -85,10 +91,8 @@ export const imports: Words['commands']['import'] = {
       `Отправлено без трек-номера: ${untracked} из ${of}. Это ваше число.`,
     'days-without-time': ({ count: n, assumed }) =>
       `${count(Number(n), 'день', 'дня', 'дней')} без времени суток: взято ${assumed}, поэтому окна в часах неточны.`,
-    'as-of-newest': ({ asOf }) =>
-      `Оценка на ${time(asOf)}, самое позднее время в файле. Если он создан позже: --as-of TIME`,
-    'as-of-now': ({ asOf }) =>
-      `В файле не сказано, когда он создан; взято текущее время, ${time(asOf)}. Если он старше: --as-of TIME`,
+    'as-of-newest': ({ asOf }) => `Оценка на ${time(asOf)}, самое позднее время в файле.`,
+    'as-of-now': ({ asOf }) => `В файле не сказано, когда он создан; взято текущее время, ${time(asOf)}.`,
     'merged-list': ({ list, added, updated, kept }) =>
       `${list}, слияние: новых ${added}, обновлено ${updated}, только в старом ${kept}.`,
     'list-only-older': ({ list, asOf }) =>

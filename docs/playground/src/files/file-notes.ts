@@ -1,0 +1,21 @@
+/** What the reader has said of a file where the file itself leaves it open. */
+export interface Told {
+  readonly role?: string;
+  /** Which of several accounts in the file. */
+  readonly part?: string;
+}
+
+/** Another way to read a file. */
+export interface FileChoice {
+  readonly title: string;
+  /** The place of the file among those that were opened together. */
+  readonly file: number;
+  readonly told: Told;
+}
+
+/** What there is to say about one file, in sentences; some of them have others below. */
+export interface FileNotes {
+  readonly title: string;
+  readonly lines: readonly (string | FileNotes)[];
+  readonly choices?: readonly FileChoice[];
+}

@@ -1,0 +1,64 @@
+import type { Snapshot } from '@risk-check/core';
+import type { ImportResult } from '@risk-check/core/import';
+import { codeText } from '../../../../packages/cli/src/formats/warning-text.ts';
+import { findRuleset } from '../../../../packages/cli/src/rulesets/find-ruleset.ts';
+import type { Words } from '../../../../packages/cli/src/words/words.ts';
+import { rulesetOf, rulesets, titleOf } from '../data/rulesets.ts';
+import type { Frame } from '../frame/frame.ts';
+import type { FileChoice, FileNotes } from './file-notes.ts';
+
+type ImportNote = ImportResult['notes']['messages'][number];
+
+/** What was read, used and left out of a file, and how else it can be read. */
+export function importNotes(
+  { notes, snapshot }: ImportResult,
+  file: number,
+  frame: Frame,
+  words: Words,
+): Required<Pick<FileNotes, 'lines' | 'choices'>> {
+  const { rows, values, messages } = notes;
+  const text = words.commands.import;
+  const left = ({ count, reason, places }: (typeof rows.leftOut)[number]): string =>
+    text.leftOut(count, text.reasons[reason] ?? reason, places);
+  return {
+    lines: [
+      { title: text.rows(rows.read, rows.used), lines: rows.leftOut.map(left) },
+      ...(values.length > 0 ? [{ title: text.values, lines: values.map(left) }] : []),
+      ...messages.map((note) => sayNote(note, snapshot, frame, words)),
+    ],
+    choices: messages.flatMap((note) => choicesOf(note, snapshot, file, frame, words)),
+  };
+}
+
+/** A note, and what to do where it is wrong about the file. */
+export function sayNote(
+  { code, args }: ImportNote,
+  { platform, role }: Snapshot,
+  { files }: Frame,
+  words: Words,
+): string {
+  const entry = findRuleset(platform, role);
+  const metrics = 'code' in entry ? {} : rulesetOf(entry.id, words).metrics;
+  const said =
+    words.commands.import.messages[code]?.(args, (name) => metrics[name]?.title ?? name) ??
+    codeText(code, args);
+  return [said, files.corrections[code]].filter((part) => part !== undefined).join(' ');
+}
+
+/** The other roles or accounts that the file may be of. */
+function choicesOf(
+  { code, args }: ImportNote,
+  { platform }: Snapshot,
+  file: number,
+  { files }: Frame,
+  words: Words,
+): FileChoice[] {
+  const others = String(args.others).split(', ');
+  if (code === 'one-of-several')
+    return others.map((part) => ({ title: files.readPart(part), file, told: { part } }));
+  if (code !== 'role-assumed') return [];
+  return others.flatMap((role) => {
+    const entry = rulesets.find((one) => one.platform === platform && one.role === role);
+    return entry ? [{ title: files.readAs(titleOf(entry, words)), file, told: { role } }] : [];
+  });
+}
