@@ -29,7 +29,10 @@ const withoutTerminalWords = {
   name: 'without-terminal-words',
   setup: ({ onLoad }) =>
     onLoad(
-      { filter: /[\\/]words[\\/][a-z]{2}[\\/](badge|batch|doctor|house-rules|rules-at-hand)\.ts$/ },
+      {
+        filter:
+          /[\\/]words[\\/][a-z]{2}[\\/](badge|batch|doctor|house-rules|import-frame|rules-at-hand|terminal-[a-z]+)\.ts$/,
+      },
       ({ path }) => {
         const names = [...readFileSync(path, 'utf8').matchAll(/^export const (\w+)/gm)].map(
           ([, name]) => name,

@@ -6,7 +6,7 @@ export function wordsOfPage(words: Words, { wayBack, experimental }: Frame): Wor
   const { notes, recovery } = words;
   return {
     ...words,
-    notes: { ...notes, useExperimental: () => experimental.where },
+    notes: { ...notes, useExperimental: experimental.where },
     recovery: {
       ...recovery,
       notes: { ...recovery.notes, 'nothing-says-restricted': () => wayBack.nothingSays },

@@ -11,7 +11,7 @@ export function notesOf(
   // When all are left out, a warning of core says so.
   if (experimentalLeftOut > 0 && experimentalLeftOut < ruleset.rules.length)
     notes.push(
-      `${words.notes.experimental(experimentalLeftOut, report.ruleset.title)} ${words.notes.useExperimental(experimentalLeftOut)}`,
+      `${words.notes.experimental(experimentalLeftOut, report.ruleset.title)} ${words.notes.useExperimental}`,
     );
   if (isLeftInEnglish) notes.unshift(words.notes.notTranslated(report.ruleset.title));
   if (ruleset.caveat) notes.push(ruleset.caveat);

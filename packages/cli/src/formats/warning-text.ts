@@ -12,7 +12,7 @@ export const codeText = (code: string, args: Warning['args']): string => `${code
 /** A warning in words; of a word that means nothing also those that would. */
 export function warningText({ code, args }: Warning, ruleset: Ruleset, words: Words): string {
   const text = words.warnings[code]?.(args) ?? codeText(code, args);
-  if (code === 'all-rules-experimental') return `${text} ${words.notes.useExperimental(Number(args.count))}`;
+  if (code === 'all-rules-experimental') return `${text} ${words.notes.useExperimental}`;
   if (code !== 'unknown-word') return text;
   const { path, word } = args as { path: string; word: string };
   const fact = ruleset.facts?.[path];

@@ -255,7 +255,7 @@ export const de: Words = {
       `${ruleId} ist ausgenommen${until === null ? '' : ` bis ${date(until)}`}: ${reason}`,
     experimental: (n, title) =>
       `${title}: ${rules(n)} ${form(n, 'ist ein Versuch mit zu schwachen Belegen und bleibt', 'sind Versuche mit zu schwachen Belegen und bleiben')} weg.`,
-    useExperimental: (n) => `Mit --experimental ${form(n, 'zählt sie', 'zählen sie')} mit.`,
+    useExperimental: 'Mit --experimental zählen solche Regeln mit.',
   },
   notice: {
     text: 'Mit keiner Plattform verbunden; Namen gehören ihren Inhabern. Eine Zahl mit dem Vermerk „berichtet“ ist eine Aussage der genannten Quelle, keine Erklärung der Plattform. Dies ist ein Risikoindex, keine Rechtsberatung.',

@@ -284,8 +284,7 @@ export const en = {
     experimental: (n: number, title: string): string =>
       `${count(n, 'rule')} for ${title} ${n === 1 ? 'is' : 'are'} experimental, with evidence too thin to count, and left out.`,
     /** How they are counted all the same. */
-    useExperimental: (n: number): string =>
-      `With --experimental ${n === 1 ? 'it counts' : 'they count'}, too.`,
+    useExperimental: 'With --experimental such rules count, too.',
   },
   notice: {
     text: 'Not affiliated with any platform; names belong to their owners. A number marked reported is a claim by the named source, not a statement of the platform. This is a risk index, not legal advice.',

@@ -252,7 +252,7 @@ export const es: Words = {
       `${ruleId} queda excluida${until === null ? '' : ` hasta el ${date(until)}`}: ${reason}`,
     experimental: (n, title) =>
       `${title}: ${count(n, 'regla experimental queda fuera', 'reglas experimentales quedan fuera')} porque sus pruebas son demasiado débiles.`,
-    useExperimental: (n) => `Con --experimental también ${form(n, 'cuenta', 'cuentan')}.`,
+    useExperimental: 'Con --experimental también cuentan esas reglas.',
   },
   notice: {
     text: 'Sin relación con ninguna plataforma; los nombres pertenecen a sus dueños. Un número marcado «según se informa» es una afirmación de la fuente citada, no una declaración de la plataforma. Esto es un índice de riesgo, no asesoramiento jurídico.',
