@@ -1,4 +1,6 @@
 import { datasetLookup } from './dataset-lookup.js';
+import { textsOf } from './dataset-texts.js';
+import { escapeText, inLanguage } from './markdown.js';
 
 /**
  * What every page generator reads.
@@ -13,12 +15,14 @@ import { datasetLookup } from './dataset-lookup.js';
  * @property {boolean} hasPlayground
  * @property {string} playground - Its address in this language.
  * @property {(path: string) => string} href - Address of a page on the site, in this language where it has it.
+ * @property {(text: string) => string} own - A text of the dataset as Markdown, marked as English where it is not translated.
  */
 
 /**
  * @param {object} given
  * @param {import('./dataset.js').Dataset} given.dataset
  * @param {import('./dataset.js').Dataset} given.everything
+ * @param {import('./dataset.js').Dataset} given.english - As it was written.
  * @param {typeof import('./words/en.js').en} given.words
  * @param {import('../../packages/cli/src/words/words.ts').Words} given.cliWords
  * @param {import('./cli-parts.js').CliParts} given.cli
@@ -27,12 +31,14 @@ import { datasetLookup } from './dataset-lookup.js';
  * @param {(path: string) => boolean} given.has - Whether the language has a page of its own for a path.
  * @returns {Context}
  */
-export function createContext({ has, ...given }) {
-  const { prefix } = given.words;
+export function createContext({ has, english, ...given }) {
+  const { prefix, language } = given.words;
+  const untranslated = language === 'en' ? new Set() : textsOf(english);
   return {
     ...given,
     lookup: datasetLookup(given.dataset),
     playground: prefix === '' ? '/playground/' : `/playground/${prefix}/`,
+    own: (text) => (untranslated.has(text) ? inLanguage('en', escapeText(text)) : escapeText(text)),
     href: (path) => (prefix !== '' && has(path) ? `/${prefix}/${path}` : `/${path}`),
   };
 }

@@ -1,6 +1,6 @@
 import { exampleReport } from './example-report.js';
-import { escapeText, figure, link, table } from './markdown.js';
-import { capital, noticeWording } from './pages/notice-page.js';
+import { escapeText, figure, linked, table } from './markdown.js';
+import { capital, noticeWording, wordingText } from './pages/notice-page.js';
 
 /** @import { Context } from './context.js' */
 
@@ -62,7 +62,7 @@ function wordings({ lookup, href, words }) {
     )
     .slice(0, WORDINGS_SHOWN)
     .map(({ notice, ruleset, slug }) => [
-      link(words.quoted(noticeWording(notice)), href(`notices/${slug}`)),
+      linked(words.quoted(wordingText(notice, noticeWording(notice), words)), href(`notices/${slug}`)),
       escapeText(ruleset?.title ?? ''),
       escapeText(capital(notice.says)),
     ]);

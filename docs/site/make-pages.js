@@ -45,6 +45,7 @@ export async function makePages() {
         ...shared,
         dataset: translated,
         everything: { ...dataset, rulesets },
+        english: dataset,
         words: WORDS[code],
         cliWords: await cli.loadWords(code),
         has: code === 'en' ? () => true : isTranslated(translated),

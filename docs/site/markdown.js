@@ -14,7 +14,13 @@ export function escapeText(text) {
 }
 
 /** @param {string} text @param {string} address */
-export const link = (text, address) => `[${escapeText(text)}](<${encodeURI(decodeURI(address))}>)`;
+export const link = (text, address) => linked(escapeText(text), address);
+
+/** @param {string} markdown @param {string} address */
+export const linked = (markdown, address) => `[${markdown}](<${encodeURI(decodeURI(address))}>)`;
+
+/** Words in another language than their page; a voice reads them in that one. @param {string} language @param {string} markdown */
+export const inLanguage = (language, markdown) => `<span lang="${language}">${markdown}</span>`;
 
 /** A name of the data in a fixed width. @param {string} text */
 export const code = (text) => `\`${text.replaceAll('`', "'")}\``;
@@ -38,6 +44,11 @@ export const paragraphs = (...parts) => parts.filter(Boolean).join('\n\n');
 /** A heading with what stands below it; nothing where that is empty. @param {number} depth @param {string} title @param {string} body */
 export const section = (depth, title, body) =>
   body === '' ? '' : `${'#'.repeat(depth)} ${escapeText(title)}\n\n${body}`;
+
+const NAMED_LANGUAGE = /<span lang="[a-z]+">([^<]*)<\/span>/g;
+
+/** @param {string} markdown */
+export const withoutLanguages = (markdown) => markdown.replaceAll(NAMED_LANGUAGE, '$1');
 
 const FIGURE = /<!-- figure -->[\s\S]*?<!-- \/figure -->\n*/g;
 

@@ -41,10 +41,10 @@ const PROJECT = [
  * @param {readonly (Page & { order?: number })[]} documents
  */
 export function sidebars(context, documents) {
-  const { dataset, everything, words, href } = context;
+  const { dataset, everything, words, href, own } = context;
   const at = (/** @type {string} */ path) => href(path.replace(/(^|\/)index$/, '$1'));
   const platforms = everything.rulesets.map(({ title, platform, role }) => ({
-    text: title,
+    text: own(title),
     link: at(`platforms/${platform}/${role}`),
   }));
   const reasons = context.lookup.reasons.map((slug) => ({

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { withoutFigures } from './markdown.js';
+import { withoutFigures, withoutLanguages } from './markdown.js';
 import { PATHS } from './paths.js';
+import { SEARCH_STOP } from './search-text.js';
 
 /** @import { Page } from './page.js' */
 
@@ -17,7 +18,8 @@ export function writeTwins(pages, site) {
 
 /** A page without drawings and marks of the site; its links lead to the other twins. @param {Page} page @param {string} site */
 export function twin({ title, heading, body }, site) {
-  const text = withoutFigures(body)
+  const text = withoutLanguages(withoutFigures(body))
+    .replaceAll(`${SEARCH_STOP}\n\n`, '')
     .replaceAll(/<span class="chip [^"]*">([^<]*)<\/span>/g, '$1')
     .replaceAll(/^::: (?:warning|info|tip|details) ?(.*)$/gm, (_, name) => (name ? `**${name}**\n` : ''))
     .replaceAll(/^:::\n?/gm, '')

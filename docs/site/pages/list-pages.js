@@ -1,6 +1,6 @@
 import { reasonOf } from '../dataset-lookup.js';
-import { bullets, escapeText, link, paragraphs, section, table } from '../markdown.js';
-import { capital, noticeWording } from './notice-page.js';
+import { bullets, escapeText, link, linked, paragraphs, section, table } from '../markdown.js';
+import { capital, noticeWording, wordingText } from './notice-page.js';
 import { usualTitle } from './reason-page.js';
 
 /**
@@ -14,15 +14,15 @@ export function listPages(context) {
 }
 
 /** @param {Context} context @returns {Page} */
-function platforms({ everything, words, cliWords, href }) {
+function platforms({ everything, words, cliWords, href, own }) {
   const { rulesets } = everything;
   const rows = rulesets.map(({ title, platform, role, rules, reasons, sources }) => [
-    link(title, href(`platforms/${platform}/${role}`)),
+    linked(own(title), href(`platforms/${platform}/${role}`)),
     `${rules.length}`,
     `${rules.flatMap(({ levels }) => levels).filter(({ evidence }) => evidence === 'official').length}`,
     `${Object.keys(sources).length}`,
     Object.values(reasons)
-      .map((reason) => escapeText(reason.title))
+      .map((reason) => own(reason.title))
       .join(', '),
   ]);
   const count = rulesets.reduce((sum, { rules }) => sum + rules.length, 0);
@@ -101,7 +101,7 @@ function notices({ dataset, words, href, lookup }) {
       bullets(
         some.map(
           ({ notice, slug }) =>
-            `${link(words.quoted(noticeWording(notice)), href(`notices/${slug}`))}: ${escapeText(capital(notice.says))}`,
+            `${linked(words.quoted(wordingText(notice, noticeWording(notice), words)), href(`notices/${slug}`))}: ${escapeText(capital(notice.says))}`,
         ),
       ),
     );

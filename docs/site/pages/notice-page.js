@@ -1,7 +1,7 @@
 import { anchorOf } from '../anchor.js';
 import { reasonOf } from '../dataset-lookup.js';
 import { freshPlan } from '../fresh-plan.js';
-import { bullets, escapeText, link, paragraphs, section, table } from '../markdown.js';
+import { bullets, escapeText, inLanguage, link, paragraphs, section, table } from '../markdown.js';
 import { SEARCH_STOP } from '../search-text.js';
 import { breadcrumbs } from '../structured-data.js';
 
@@ -49,9 +49,12 @@ export async function noticePage({ notice, ruleset, slug }, context) {
       text.wordings,
       paragraphs(
         text.wordingsText,
-        bullets(notice.match.map((pattern) => patternText(pattern, words))),
+        bullets(notice.match.map((pattern) => patternText(notice, pattern, words))),
         notice.unless &&
-          paragraphs(`${text.notIf}:`, bullets(notice.unless.map((pattern) => patternText(pattern, words)))),
+          paragraphs(
+            `${text.notIf}:`,
+            bullets(notice.unless.map((pattern) => patternText(notice, pattern, words))),
+          ),
       ),
     ),
     SEARCH_STOP,
@@ -82,9 +85,14 @@ export async function noticePage({ notice, ruleset, slug }, context) {
 /** A sentence of the data that is used after a colon, as one of its own. @param {string} text */
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** @param {string | string[]} pattern @param {Context['words']} words */
-function patternText(pattern, { quoted, noticePage: text }) {
-  const shown = (/** @type {string} */ wording) => quoted(escapeText(plainPattern(wording)));
+/** Words of a message, marked with their language where the page is in another. @param {Notice} notice @param {string} wording @param {Context['words']} words */
+export const wordingText = ({ lang }, wording, { language }) =>
+  lang === language ? escapeText(wording) : inLanguage(lang, escapeText(wording));
+
+/** @param {Notice} notice @param {string | string[]} pattern @param {Context['words']} words */
+function patternText(notice, pattern, words) {
+  const { quoted, noticePage: text } = words;
+  const shown = (/** @type {string} */ wording) => quoted(wordingText(notice, plainPattern(wording), words));
   return typeof pattern === 'string' ? shown(pattern) : text.close(pattern.map(shown).join(', '));
 }
 

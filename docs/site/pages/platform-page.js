@@ -1,10 +1,10 @@
 import { thresholdChart } from '../charts/threshold-chart.js';
 import { severityChip } from '../chips.js';
 import { isInForce, isUnpublished, reasonOf } from '../dataset-lookup.js';
-import { bullets, escapeText, figure, link, paragraphs, section, table } from '../markdown.js';
+import { bullets, escapeText, figure, link, linked, paragraphs, section, table } from '../markdown.js';
 import { SEARCH_STOP } from '../search-text.js';
 import { breadcrumbs } from '../structured-data.js';
-import { noticeWording } from './notice-page.js';
+import { noticeWording, wordingText } from './notice-page.js';
 import { conditionWithScope } from './rule-page.js';
 
 /**
@@ -43,7 +43,11 @@ export function platformPage(ruleset, context) {
     section(
       2,
       text.notices,
-      bullets(notices.map(({ notice, slug }) => link(noticeWording(notice), href(`notices/${slug}`)))),
+      bullets(
+        notices.map(({ notice, slug }) =>
+          linked(wordingText(notice, noticeWording(notice), words), href(`notices/${slug}`)),
+        ),
+      ),
     ),
     section(2, text.history, history(ruleset, context)),
     section(2, text.policies, bullets(ruleset.policies.map(({ title, url }) => link(title, url)))),

@@ -1,9 +1,9 @@
 import { anchorOf } from '../anchor.js';
 import { reasonOf } from '../dataset-lookup.js';
 import { dayOf, freshPlan } from '../fresh-plan.js';
-import { bullets, escapeText, link, paragraphs, section, table } from '../markdown.js';
+import { bullets, escapeText, link, linked, paragraphs, section, table } from '../markdown.js';
 import { breadcrumbs } from '../structured-data.js';
-import { noticeWording } from './notice-page.js';
+import { noticeWording, wordingText } from './notice-page.js';
 
 /**
  * @import { PlanStep } from '@risk-check/core'
@@ -118,7 +118,11 @@ async function onePlatform(ruleset, slug, context) {
     section(
       3,
       text.wordings,
-      bullets(wordings.map(({ notice, slug: name }) => link(noticeWording(notice), href(`notices/${name}`)))),
+      bullets(
+        wordings.map(({ notice, slug: name }) =>
+          linked(wordingText(notice, noticeWording(notice), words), href(`notices/${name}`)),
+        ),
+      ),
     ),
     plan && text.command(ruleset.title),
   );

@@ -59,7 +59,7 @@ export function rulePage(rule, ruleset, context) {
     section(
       2,
       text.merged,
-      bullets((rule.merged ?? []).map(({ slug, why }) => `${code(slug)}: ${escapeText(why)}`)),
+      bullets((rule.merged ?? []).map(({ slug, why }) => `${code(slug)}: ${context.own(why)}`)),
     ),
     section(2, context.cliWords.commands.rules.related, related(rule, context)),
     ruleset.caveat && section(2, context.cliWords.commands.rules.caveat, escapeText(ruleset.caveat)),
@@ -178,7 +178,7 @@ function whatHelps(rule, ruleset, { words }) {
 
 /** @param {WrittenLevel} level @param {number} index @param {SiteRuleset} ruleset @param {Context} context */
 function levelEvidence(level, index, ruleset, context) {
-  const { words, cliWords } = context;
+  const { words, cliWords, own } = context;
   const text = words.rulePage;
   const dates = datesOf(level, context);
   const head = [cliWords.evidenceShort[level.evidence], cliWords.severity[level.severity], dates]
@@ -190,15 +190,15 @@ function levelEvidence(level, index, ruleset, context) {
     const { url, title, publisher, publishedOn, readOn, readAs, kind, note } = source;
     const facts = [
       words.kinds[kind],
-      `${words.published} ${publishedOn ?? cliWords.document.undated}`,
+      publishedOn === null ? cliWords.document.undated : `${words.published} ${publishedOn}`,
       `${words.read} ${readOn} (${words.readAs[readAs]})`,
       ...(confidence === undefined ? [] : [`${words.confidence} ${confidence}`]),
     ];
     const lines = [
       `- **${escapeText(publisher)}**: ${link(title, url)}<br>${escapeText(facts.join('; '))}`,
       ...(quote ? [quotation(quote)] : []),
-      ...(says ? [escapeText(text.says(says))] : []),
-      ...(note ? [escapeText(note)] : []),
+      ...(says ? [text.says(own(says))] : []),
+      ...(note ? [own(note)] : []),
     ];
     return lines.map((line, i) => (i === 0 ? line : `  ${line}`)).join('\n\n');
   });
@@ -208,25 +208,25 @@ function levelEvidence(level, index, ruleset, context) {
     paragraphs(
       `${escapeText(conditionWithScope(level, ruleset, context))} – ${escapeText(head)}`,
       level.publishedAs && escapeText(text.publishedAs(level.publishedAs)),
-      level.reason && escapeText(text.own(level.reason)),
-      level.note && escapeText(level.note),
+      level.reason && text.own(own(level.reason)),
+      level.note && own(level.note),
       sources.filter(Boolean).join('\n\n'),
     ),
   );
 }
 
 /** @param {WrittenRule} rule @param {SiteRuleset} ruleset @param {Context} context */
-function conflicts(rule, ruleset, { cliWords }) {
+function conflicts(rule, ruleset, { cliWords, own }) {
   const text = cliWords.commands.rules;
   return (rule.conflicts ?? [])
     .map(({ about, readings, used, why }) =>
       paragraphs(
-        `**${escapeText(about)}**`,
+        `**${own(about)}**`,
         bullets([
           ...readings.map(({ source, says }) =>
-            escapeText(text.reading(ruleset.sources[source]?.publisher ?? source, says)),
+            text.reading(escapeText(ruleset.sources[source]?.publisher ?? source), own(says)),
           ),
-          escapeText(text.used(used, why)),
+          text.used(own(used), own(why)),
         ]),
       ),
     )
@@ -249,9 +249,9 @@ function messageText(rule, ruleset) {
 }
 
 /** @param {WrittenRule} rule @param {Context} context */
-function examples(rule, { words, cliWords }) {
+function examples(rule, { words, cliWords, own }) {
   const rows = rule.examples.map(({ name, expect, asOf }) => [
-    escapeText(name),
+    own(name),
     escapeText(cliWords.commands.rules.outcome(expect.status, expect.level)),
     asOf ? asOf.slice(0, 10) : '',
   ]);
@@ -265,7 +265,7 @@ function examples(rule, { words, cliWords }) {
   return paragraphs(
     table(head, isDated ? rows : rows.map((row) => row.slice(0, 2))),
     shown &&
-      `::: details ${escapeText(shown.name)}\n\`\`\`json\n${JSON.stringify(shown.snapshot, null, 2)}\n\`\`\`\n:::`,
+      `::: details ${own(shown.name)}\n\`\`\`json\n${JSON.stringify(shown.snapshot, null, 2)}\n\`\`\`\n:::`,
   );
 }
 

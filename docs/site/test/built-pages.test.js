@@ -103,6 +103,32 @@ describe('every page', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('names the language of what it says in another one: notes, examples, wordings', () => {
+    /** @type {Set<string>} */
+    const texts = new Set();
+    for (const { sources, rules } of dataset.rulesets.filter(({ id }) => id === 'aliexpress.buyer')) {
+      for (const { note } of Object.values(sources)) if (note) texts.add(note);
+      for (const { examples } of rules) for (const { name } of examples) texts.add(name);
+    }
+    let named = 0;
+    const bare = pages.flatMap(({ file, html }) => {
+      if (!/^(de|es|ru)\/rules\/aliexpress\.buyer\./.test(file)) return [];
+      const shown = [...html.matchAll(/(<span lang="en">)?<?([^<>]{4,})(?=<)/g)].map(
+        ([, mark, text = '']) => ({
+          isNamed: mark !== undefined,
+          text: decode(text).trim(),
+        }),
+      );
+      const english = shown.filter(({ text }) => texts.has(text));
+      named += english.filter(({ isNamed }) => isNamed).length;
+      return english.filter(({ isNamed }) => !isNamed).map(({ text }) => `${file}: ${text}`);
+    });
+    expect(bare).toEqual([]);
+    expect(named).toBeGreaterThan(1000);
+    const russian = pages.find(({ path }) => path === '/notices/aliexpress-buyer-buyer-protection-ru');
+    expect(russian?.html.includes('“<span lang="ru">злоупотреблени…</span>”')).toBe(true);
+  });
+
   it('shows no character by its name, except in code', () => {
     const shown = pages.flatMap(({ file, html }) =>
       [...html.replaceAll(/<(code|script)\b.*?<\/\1>|<[^>]+>/gs, ' ').matchAll(/&amp;#?\w+;/g)].map(
