@@ -10,6 +10,16 @@ export default defineConfig({
   minifySyntax: true,
   // Everything is bundled, each ruleset in a file of its own that loads only when asked for.
   noExternal: [/./],
+  // The server speaks English, and would carry the rules in every language.
+  esbuildPlugins: [
+    {
+      name: 'without-translations',
+      setup: ({ onLoad }) =>
+        onLoad({ filter: /rules-data[\\/]dist[\\/].*[\\/](de|es|ru)\.js$/ }, () => ({
+          contents: 'export default null;',
+        })),
+    },
+  ],
   // ajv, which the SDK brings, is CommonJS.
   banner: {
     js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",

@@ -59,6 +59,21 @@ describe('the published server, through the official client over stdio', () => {
     }
   });
 
+  it('says on standard error what it cannot answer, and ends with an error after a message without end', async () => {
+    const server = spawn(process.execPath, [bin], { stdio: 'pipe' });
+    let said = '';
+    server.stderr.on('data', (chunk) => {
+      said += chunk;
+    });
+    server.stdin.on('error', () => undefined);
+    const ended = new Promise((resolve) => server.on('close', resolve));
+    server.stdin.write('no message\n');
+    server.stdin.write('x'.repeat(11 * 2 ** 20));
+    expect(await ended).toBe(1);
+    expect(said).toMatch(/a line was no message of the protocol and was not answered/);
+    expect(said).toMatch(/a message of more than 10 MB cannot be read; the server ends/);
+  });
+
   it('outlives lines that are no messages, and nesting without end', async () => {
     const child = spawn(process.execPath, [bin]);
     const lines: string[] = [];

@@ -69,9 +69,78 @@ describe('what the tools say', () => {
     const entry = rulesets.find(({ id }) => id === 'ebay.seller');
     expect(one.data.rulesets).toHaveLength(1);
     expect(one.data.rulesets[0].rules).toEqual(entry?.rules);
-    expect(one.data.rulesets[0].needs).toEqual(entry?.needs);
+    expect(one.data.rulesets[0].needs).toMatchObject(entry?.needs ?? []);
     const both = await call(client, 'list_rules', { platform: 'ebay' });
     expect(both.data.rulesets).toHaveLength(2);
+  });
+
+  it('says of every datum how it is written: fields, words or unit', async () => {
+    for (const { platform, role, needs } of rulesets) {
+      const { text, data } = await call(client, 'list_rules', { platform, role });
+      expect(data.rulesets[0].needs).toHaveLength(needs.length);
+      for (const { name, says, fields, values, unit } of data.rulesets[0].needs) {
+        expect(says, name).not.toBe('');
+        expect(`${Object.keys(fields).join()}${values}${unit}`, `${platform} ${role} ${name}`).not.toBe('');
+      }
+      expect(text).not.toMatch(/\bin label\b|: word\b/);
+    }
+    const { text } = await call(client, 'list_rules', { platform: 'aliexpress', role: 'buyer' });
+    expect(text).toContain('openedAt: time');
+    expect(text).toContain('outcome: won | lost | partial | withdrawn');
+    expect(text).toContain('kind: new-user-coupon-reuse | coupon-cheating');
+    expect(text).toContain('facts.profileData: State of the account data; correct | outdated | untrue');
+    expect(text).toContain('usual | more-than-usual | far-more-than-usual');
+  });
+
+  it('keeps addresses whole', async () => {
+    for (const { rules } of rulesets) {
+      for (const { id } of rules) {
+        const { text, data } = await call(client, 'explain_rule', { ruleId: id });
+        for (const { sources } of data.rule.levels.slice(0, 6))
+          for (const { url } of sources) expect(text, id).toContain(url);
+      }
+    }
+  });
+
+  it('names arguments, and no option of the command line', async () => {
+    for (const path of examplePaths) {
+      const snapshot = readExample(path);
+      for (const tool of ['score_snapshot', 'what_if', 'plan_recovery']) {
+        const { text } = await call(client, tool, { snapshot });
+        expect(text, `${tool} ${path}`).not.toMatch(/(?<![\w-])--[a-z]/);
+      }
+    }
+  });
+
+  it('counts experimental rules where it is asked to, and says how', async () => {
+    const snapshot = readExample('temu-seller/one-label-finding.json');
+    const plain = await call(client, 'score_snapshot', { snapshot });
+    expect(plain.text).toContain('With "includeExperimental": true such rules count, too.');
+    const { data } = await call(client, 'score_snapshot', { snapshot, includeExperimental: true });
+    const report = scoreAccount(snapshot, await rulesetOf(snapshot), { includeExperimental: true });
+    expect(data.score).toBe(report.score);
+    expect(data.findings.length).toBeGreaterThan(0);
+  });
+
+  it('offers the words that mean something where one does not', async () => {
+    const facts = { profileData: 'wrong' };
+    const { text } = await call(client, 'score_snapshot', { snapshot: { ...risky, facts } });
+    expect(text).toContain('Possible here: correct, outdated, untrue.');
+  });
+
+  it('does not say that there was no appeal where that is not known', async () => {
+    const snapshot = {
+      snapshotVersion: 1,
+      platform: 'visa',
+      role: 'merchant',
+      asOf: '2026-02-10T08:00:00Z',
+      account: { status: 'suspended' },
+    };
+    const { text } = await call(client, 'plan_recovery', { snapshot });
+    expect(text).toContain('does not say whether you have appealed');
+    expect(text).not.toContain('No appeal has been sent');
+    const known = await call(client, 'plan_recovery', { snapshot: { ...snapshot, appeals: [] } });
+    expect(known.text).toContain('No appeal has been sent');
   });
 
   it('measures a change as the library does', async () => {
@@ -87,7 +156,7 @@ describe('what the tools say', () => {
     const { text, data } = await call(client, 'what_if', { snapshot: risky });
     expect(data).toMatchObject(JSON.parse(JSON.stringify({ actions, smallestSet, onlyTime })));
     expect(actions.length).toBeGreaterThan(0);
-    for (const { action } of actions) expect(text).toContain(`--action ${action}`);
+    for (const { action } of actions) expect(text).toContain(`{ "action": "${action}" }`);
     expect(text.length).toBeLessThan(8_000);
   });
 
@@ -182,6 +251,14 @@ describe('what the tools refuse', () => {
       'UNKNOWN_RULE',
       'ruleId',
       /did you mean ebay\.seller\.tdr\?/,
+    ],
+    [
+      'an unknown rule that is near to none',
+      'explain_rule',
+      { ruleId: 'x'.repeat(40) },
+      'UNKNOWN_RULE',
+      'ruleId',
+      /x"\. list_rules names them\.$/,
     ],
     [
       'an unknown metric',

@@ -34,11 +34,7 @@ const warnings: Words['warnings'] = {
   'metric-after-as-of': ({ metric }) =>
     `metrics.${metric} stammt aus der Zeit nach der Bewertung und wurde nicht verwendet.`,
   'all-rules-experimental': ({ count: n }) =>
-    form(
-      Number(n),
-      'Keine Regel wurde verwendet: Die einzige ist ein Versuch mit zu schwachen Belegen.',
-      `Keine Regel wurde verwendet: Alle ${n} sind Versuche mit zu schwachen Belegen.`,
-    ),
+    `Keine Regel wurde verwendet: ${n === 1 ? 'Die einzige ist ein Versuch' : `Alle ${n} sind Versuche`} mit zu schwachen Belegen.`,
   'no-rule-applies': () =>
     'Keine der Regeln gilt für dieses Konto, also wurde nichts beurteilt: Prüfen Sie Region, Programm und die anderen Angaben des Snapshots.',
   'parameter-not-offered': ({ parameter, given, offered }) =>

@@ -115,9 +115,7 @@ const warnings: Record<string, (args: Args) => string> = {
   'metric-after-as-of': ({ metric }) =>
     `metrics.${metric} is from after the time judged at and was not used.`,
   'all-rules-experimental': ({ count: n }) =>
-    Number(n) === 1
-      ? 'No rule was used: the only one is experimental, with evidence too thin to count.'
-      : `No rule was used: all ${n} are experimental, with evidence too thin to count.`,
+    `No rule was used: ${n === 1 ? 'the only one is' : `all ${n} are`} experimental, with evidence too thin to count.`,
   'no-rule-applies': () =>
     'None of the rules applies to this account, so nothing was judged: check region, programme and the other facts of the snapshot.',
   'parameter-not-offered': ({ parameter, given, offered }) =>

@@ -34,11 +34,7 @@ const warnings: Words['warnings'] = {
   'metric-after-as-of': ({ metric }) =>
     `metrics.${metric} es posterior al momento de la valoración y no se ha usado.`,
   'all-rules-experimental': ({ count: n }) =>
-    form(
-      Number(n),
-      'No se ha usado ninguna regla: la única es experimental, con pruebas demasiado débiles.',
-      `No se ha usado ninguna regla: las ${n} son experimentales, con pruebas demasiado débiles.`,
-    ),
+    `No se ha usado ninguna regla: ${n === 1 ? 'la única es experimental' : `las ${n} son experimentales`}, con pruebas demasiado débiles.`,
   'no-rule-applies': () =>
     'Ninguna de las reglas se aplica a esta cuenta, así que no se ha evaluado nada: revise la región, el programa y los demás datos de la instantánea.',
   'parameter-not-offered': ({ parameter, given, offered }) =>

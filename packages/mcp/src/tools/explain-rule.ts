@@ -1,14 +1,16 @@
 import type { Rule, Ruleset } from '@risk-check/core';
 import { rulesets } from '@risk-check/rules-data';
 import * as z from 'zod';
-import { cliWords, conditionText, createLayout, formatRule, nearestName } from '../cli-parts.ts';
+import { conditionText, createLayout, formatRule, nearestName } from '../cli-parts.ts';
 import { defineTool } from '../tool.ts';
 import { ToolError } from '../tool-error.ts';
+import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
 import { citeSource } from './source-list.ts';
 
 const MOST_LEVELS = 6;
-const layout = createLayout({ columns: 100, isColored: false, isUnicode: true });
+/** As for a voice: no line is broken, so that addresses stay whole. */
+const layout = createLayout({ columns: 100, isColored: false, isUnicode: true }, true);
 
 export const explainRule = defineTool({
   name: 'explain_rule',

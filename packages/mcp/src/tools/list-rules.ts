@@ -1,9 +1,11 @@
+import type { Ruleset } from '@risk-check/core';
 import { datasetDate, datasetVersion, type RulesetEntry, rulesets } from '@risk-check/rules-data';
 import * as z from 'zod';
-import { cliWords } from '../cli-parts.ts';
 import { defineTool } from '../tool.ts';
 import { ToolError } from '../tool-error.ts';
+import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
+import { describeData } from './describe-data.ts';
 import { findEntry } from './open-ruleset.ts';
 
 export const listRules = defineTool({
@@ -18,13 +20,18 @@ export const listRules = defineTool({
     const entries = entriesFor(platform, role);
     // Names of rules only where one was asked for: all of them at once would fill the assistant's memory.
     const isDetailed = platform !== undefined;
+    const [only] = entries;
+    const written =
+      only && isDetailed && entries.length === 1
+        ? describeData(only, (await only.load()).default as Ruleset)
+        : null;
     return {
-      text: en.rules.text(entries, { ...dataset, isDetailed }),
+      text: en.rules.text(entries, { ...dataset, isDetailed, written }),
       data: {
         ...dataset,
         rulesets: entries.map(({ id, title, status, homepage, needs, rules }) =>
           isDetailed
-            ? { id, title, status, homepage, needs, rules }
+            ? { id, title, status, homepage, needs: written ?? needs, rules }
             : { id, title, status, ruleCount: rules.length },
         ),
         notice: cliWords.notice.text,

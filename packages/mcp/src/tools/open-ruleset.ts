@@ -1,7 +1,8 @@
 import type { Ruleset } from '@risk-check/core';
 import type { RulesetEntry } from '@risk-check/rules-data';
-import { cliWords, describeProblem, findRuleset } from '../cli-parts.ts';
+import { describeProblem, findRuleset } from '../cli-parts.ts';
 import { ToolError } from '../tool-error.ts';
+import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
 
 interface OpenedRuleset {

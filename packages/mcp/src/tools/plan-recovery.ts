@@ -1,7 +1,8 @@
 import { planRecovery } from '@risk-check/core';
 import * as z from 'zod';
-import { cliWords, loadGuide, zoneOffset } from '../cli-parts.ts';
+import { loadGuide, zoneOffset } from '../cli-parts.ts';
 import { defineTool } from '../tool.ts';
+import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
 import { describeStep } from './describe-step.ts';
 import { asOfInput, snapshotInput } from './inputs.ts';

@@ -1,9 +1,10 @@
 import { type RiskReport, scoreAccount } from '@risk-check/core';
 import * as z from 'zod';
-import { cliWords, inputText, missingData } from '../cli-parts.ts';
+import { inputText, missingData, warningText } from '../cli-parts.ts';
 import { defineTool } from '../tool.ts';
+import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
-import { asOfInput, snapshotInput } from './inputs.ts';
+import { asOfInput, experimentalInput, scoreOptions, snapshotInput } from './inputs.ts';
 import { openRuleset } from './open-ruleset.ts';
 import { citeSource } from './source-list.ts';
 
@@ -13,10 +14,14 @@ const MOST_MISSING = 6;
 export const scoreSnapshot = defineTool({
   name: 'score_snapshot',
   ...en.tools.scoreSnapshot,
-  input: z.strictObject({ snapshot: snapshotInput, asOf: asOfInput }),
-  async run({ snapshot, asOf }) {
+  input: z.strictObject({
+    snapshot: snapshotInput,
+    asOf: asOfInput,
+    includeExperimental: experimentalInput,
+  }),
+  async run({ snapshot, asOf, includeExperimental }) {
     const { ruleset } = await openRuleset(snapshot);
-    const report = scoreAccount(snapshot, ruleset, asOf === undefined ? {} : { asOf });
+    const report = scoreAccount(snapshot, ruleset, scoreOptions(asOf, includeExperimental));
     const fired = report.findings.filter(({ status }) => status === 'fired');
     const missing = missingData(report.unknown).map((item) => ({
       ...item,
@@ -27,7 +32,7 @@ export const scoreSnapshot = defineTool({
         fired: fired.slice(0, MOST_FINDINGS),
         moreFired: Math.max(0, fired.length - MOST_FINDINGS),
         missing: missing.slice(0, MOST_MISSING),
-        warnings: report.warnings.map(describeWarning),
+        warnings: report.warnings.map((warning) => warningText(warning, ruleset, cliWords)),
       }),
       data: {
         ...headOf(report),
@@ -52,9 +57,6 @@ export const scoreSnapshot = defineTool({
     };
   },
 });
-
-const describeWarning = ({ code, args }: RiskReport['warnings'][number]): string =>
-  cliWords.warnings[code]?.(args) ?? code;
 
 /** What a report says in numbers. */
 export function headOf({ ruleset, asOf, score, evidenceScore, worstCase, band, coverage }: RiskReport) {

@@ -1,13 +1,15 @@
 import { type Ruleset, type ScoreOptions, scoreAccount, suggestActions, whatIf } from '@risk-check/core';
 import * as z from 'zod';
-import { cliWords, createLayout, formatSuggestions, formatWhatIf } from '../cli-parts.ts';
+import { createLayout, formatSuggestions, formatWhatIf } from '../cli-parts.ts';
 import { type Answer, defineTool } from '../tool.ts';
+import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
-import { asOfInput, snapshotInput } from './inputs.ts';
+import { asOfInput, experimentalInput, scoreOptions, snapshotInput } from './inputs.ts';
 import { openRuleset } from './open-ruleset.ts';
 import { headOf } from './score-snapshot.ts';
 
-const layout = createLayout({ columns: 100, isColored: false, isUnicode: true });
+/** As for a voice: no line is broken, so that addresses stay whole. */
+const layout = createLayout({ columns: 100, isColored: false, isUnicode: true }, true);
 const change = z.union([
   z.strictObject({
     action: z.string().describe(en.inputs.action),
@@ -26,10 +28,11 @@ export const whatIfTool = defineTool({
     snapshot: snapshotInput,
     changes: z.array(change).min(1).max(50).optional().describe(en.inputs.changes),
     asOf: asOfInput,
+    includeExperimental: experimentalInput,
   }),
-  async run({ snapshot, changes, asOf }) {
+  async run({ snapshot, changes, asOf, includeExperimental }) {
     const { ruleset } = await openRuleset(snapshot);
-    const options = asOf === undefined ? {} : { asOf };
+    const options = scoreOptions(asOf, includeExperimental);
     if (changes === undefined) return allThatHelps(snapshot, ruleset, options);
     const exact = changes.map((one) =>
       'metric' in one

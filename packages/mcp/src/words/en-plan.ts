@@ -1,5 +1,6 @@
 import type { PlanStep, RecoveryPlan } from '@risk-check/core';
-import { cliWords, localTime } from '../cli-parts.ts';
+import { localTime } from '../cli-parts.ts';
+import { cliWords } from './cli-words.ts';
 
 const MOST_STEPS = 4;
 const MOST_ORDERS = 5;
@@ -31,7 +32,8 @@ export function planText(plan: RecoveryPlan, title: string): string {
           ...top.because.slice(0, 2),
         ]
       : []),
-    ...(restricted ? [plan.stateSays] : []),
+    // Where it is not known whether there is an appeal, a note says so.
+    ...(restricted && !notes.some(({ code }) => code === 'appeals-unknown') ? [plan.stateSays] : []),
     ...diagnosis.questions.slice(0, 2).map(({ ask }) => bullet(ask)),
     ...(emergency
       ? [

@@ -27,13 +27,11 @@ export function formatImportNotes(summary: ImportSummary, words: Words, layout: 
   const { imported, merged, ruleset, questions, output } = summary;
   const { wrap } = layout;
   const text = words.commands.import;
-  const say = ({ code, args }: ImportNote): string =>
-    [
-      text.messages[code]?.(args, (name) => ruleset?.metrics[name]?.title ?? name) ?? codeText(code, args),
-      text.corrections[code]?.(args),
-    ]
-      .filter((part) => part !== undefined)
-      .join(' ');
+  const say = ({ code, args }: ImportNote): string => {
+    const said =
+      text.messages[code]?.(args, (name) => ruleset?.metrics[name]?.title ?? name) ?? codeText(code, args);
+    return `${said} ${text.corrections[code]?.(args) ?? ''}`.trimEnd();
+  };
   const translate = (english: string): string =>
     translatePhrase(english, words.issues?.sentences ?? {}) ?? english;
   const item = (line: string): string[] => wrap(line, { first: '  ', rest: '    ' });

@@ -55,7 +55,7 @@ export function formatSuggestions(
         { first: `${i + 1}. `.padStart(5), rest: '     ', right: effect, isRow: true },
       ),
       ...under([how, note === null ? '' : { text: ` ${note}`, style: 'quiet' }]),
-      ...under({ text: `${words.document.effort[effort]}, --action ${action}`, style: 'quiet' }),
+      ...under({ text: `${words.document.effort[effort]}, ${whatIf.choose(action)}`, style: 'quiet' }),
     );
   }
   if (actions.length > 0 && advice.length > 0) lines.push('', ...wrap(words.document.adviceAbout));

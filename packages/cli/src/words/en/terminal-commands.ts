@@ -177,6 +177,8 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     uncertain: (items: readonly string[]): string =>
       `Left alone, since a field that would tell is missing: ${list(items)}.`,
     suggestions: (ruleset: string): string => `What can be done: ${ruleset}`,
+    /** How the action is chosen. */
+    choose: (action: string): string => `--action ${action}`,
     noAction: 'There is no action whose effect could be measured now.',
     worstChange: (change: string): string => `worst case ${change}`,
     notAlone: 'nothing by itself',
