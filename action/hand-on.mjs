@@ -39,12 +39,16 @@ if (process.env.SUMMARY === 'true' && process.env.GITHUB_STEP_SUMMARY) {
   appendFileSync(process.env.GITHUB_STEP_SUMMARY, cutToSize(text));
 }
 
-function ofReport({ input, band, score, worstCase, findings }) {
+function ofReport({ input, band, score, evidenceScore, worstCase, findings }) {
   const fired = findings.filter(({ status }) => status === 'fired').map(({ title }) => title);
   const shown = fired.slice(0, 5).join('; ');
   const more = fired.length > 5 ? `; and ${fired.length - 5} more` : '';
-  const why = fired.length > 0 ? ` ${shown}${more}.` : ' Nothing was found, but too much is unknown.';
-  const says = `Risk index ${score} of 100, worst case ${worstCase}.${why}`;
+  const why = [
+    // Only then the index is more than what the evidence proves.
+    ...(score > evidenceScore ? ['The account is suspended or terminated already.'] : []),
+    ...(fired.length > 0 ? [`${shown}${more}.`] : []),
+  ];
+  const says = `Risk index ${score} of 100, worst case ${worstCase}. ${why.join(' ') || 'Nothing was found, but too much is unknown.'}`;
   return remark(LEVELS[band] ?? 'warning', input, `Account risk: ${band}`, says);
 }
 

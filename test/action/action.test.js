@@ -69,6 +69,27 @@ describe('the action in a checkout', () => {
       expect(existsSync(join(checkout, decodeURIComponent(uri))), uri).toBe(true);
   });
 
+  it('says of an account that has ended that it has, whatever else is found', () => {
+    const ended = (name, from) =>
+      put(name, JSON.stringify({ ...from, account: { ...from.account, status: 'suspended' } }));
+    ended('ended.json', {
+      snapshotVersion: 1,
+      platform: 'youtube',
+      role: 'creator',
+      asOf: '2026-02-10T08:00:00Z',
+    });
+    ended('ended-with-reason.json', JSON.parse(readFileSync(example('traveller'), 'utf8')));
+    const { log } = run({ files: 'ended.json\nended-with-reason.json' });
+    expect(
+      remarks(log)
+        .map((line) => line.split('::')[2])
+        .sort(),
+    ).toEqual([
+      'Risk index 100 of 100, worst case 100. The account is suspended or terminated already.',
+      'Risk index 100 of 100, worst case 100. The account is suspended or terminated already. Sign-ins from many networks in a few days.',
+    ]);
+  });
+
   it('fails at the band it was told, after everything is written and uploaded', () => {
     const inputs = {
       files: 'shops/traveller.json',
