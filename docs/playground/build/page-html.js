@@ -19,8 +19,13 @@ export const POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
-const ICON =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath d='M4 23a12 12 0 0 1 24 0' fill='none' stroke='%238c96a3' stroke-width='5'/%3E%3Cpath d='M4 23a12 12 0 0 1 15-11.600' fill='none' stroke='%23b84500' stroke-width='5'/%3E%3C/svg%3E";
+/** The one of the site; beside the name of the project it says nothing more. */
+const LOGO = readFileSync(new URL('../../public/logo.svg', import.meta.url), 'utf8').trim();
+const ICON = `data:image/svg+xml;base64,${Buffer.from(LOGO).toString('base64')}`;
+const BRAND = LOGO.replace(/ role="img" aria-label="[^"]*"/, ' aria-hidden="true"').replaceAll(
+  />\s+</g,
+  '><',
+);
 
 /** Leads to the page in every other language. @param {string} own @param {string} toRoot */
 const languageLinks = (own, toRoot) =>
@@ -50,7 +55,7 @@ export function pageHtml({ frame: { code, toRoot, title, description, frame }, s
 </head>
 <body>
 <header class="bar">
-<a class="brand" href="${site}"><svg aria-hidden="true" viewBox="0 0 32 22"><path class="brand-track" d="M4 20a12 12 0 0 1 24 0"/><path class="brand-fill" d="M4 20A12 12 0 0 1 19 8.400"/></svg>risk-check</a>
+<a class="brand" href="${site}">${BRAND}risk-check</a>
 <h1>${frame.name}</h1>
 <nav aria-label="${frame.site}"><a href="${site}">${frame.site}</a>${languageLinks(code, toRoot)}</nav>
 <p class="promise">${frame.private}</p>

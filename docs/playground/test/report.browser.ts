@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { chooseExample, openPlayground } from './open-playground.ts';
 
@@ -47,5 +48,14 @@ it('scores again with every letter, and says so', async () => {
   expect(await score()).not.toBe(before);
   await page.waitForFunction(() => document.getElementById('said')?.textContent?.includes('risk index'));
   expect(said).toEqual([]);
+  await close();
+});
+
+it('bears the logo of the site', async () => {
+  const { page, close } = await openPlayground();
+  const shapes = (svg: string): string[] => [...svg.matchAll(/ d="([^"]+)"/g)].map(([, d]) => d ?? '');
+  const logo = shapes(readFileSync(new URL('../../public/logo.svg', import.meta.url), 'utf8'));
+  expect(logo.length).toBeGreaterThan(0);
+  expect(shapes(await page.locator('.brand svg').evaluate((svg) => svg.outerHTML))).toEqual(logo);
   await close();
 });
