@@ -26,6 +26,7 @@ const SHARED: readonly (readonly [part: RegExp, reason: string])[] = [
   [/^recovery\.recover\.(about|notice|saleEnds|holidays|ics)$/, 'options in the help'],
   [/^recovery\.appeal\.(about|reason|snapshot|newEvidence)$/, 'options in the help'],
   [/^recovery\.(clock|by)$/, 'digits and names only'],
+  [/^commands\.whatIf\.choose$/, 'an option of the command line'],
   [
     /^problems\.(missing-name|wrong-form|wrong-name|rule-check)$/,
     'about files in the rule language, whose words and checks are English',
