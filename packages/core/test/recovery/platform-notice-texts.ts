@@ -17,6 +17,10 @@ export const PLATFORM_NOTICES: Readonly<Record<string, readonly (readonly [strin
     ['points', 'Your store is frozen for 7 days because 24 points were reached.'],
     // Points are how every violation is counted; the right that was infringed is the reason.
     ['ip', 'Intellectual property violation: 6 violation points were added to your store.'],
+    ['fraud', 'False shipments were found in your store.'],
+    ['fraud', 'Your store is frozen: fake transactions were found.'],
+    ['fraud', 'We found manipulated sales.'],
+    ['fraud', 'Credit manipulation was found in your store.'],
   ],
   'amazon.buyer': [
     ['returns', 'We closed your account because of the number of returns.'],
@@ -131,6 +135,8 @@ export const PLATFORM_NOTICES: Readonly<Record<string, readonly (readonly [strin
     ['points', 'Your shop received 8 non-compliance points.'],
     ['points', 'Shop deactivated: 48 points were reached.'],
     ['order-limit', 'An order volume limit applies to your shop this week.'],
+    ['fake-orders', 'Fake orders were found in your shop.'],
+    ['fake-orders', 'We removed fake reviews.'],
   ],
   'mastercard.merchant': [
     ['ecp', 'You were identified in the Excessive Chargeback Program.'],
@@ -168,6 +174,11 @@ export const PLATFORM_NOTICES: Readonly<Record<string, readonly (readonly [strin
     ['fulfilment-points', 'Your shop received 2 penalty points for its late shipment rate.'],
     ['fulfilment-points', '3 penalty points for non-fulfilment of orders.'],
     ['fulfilment-points', 'Your shop received 2 penalty points for its non-fulfillment rate.'],
+  ],
+  'temu.seller': [
+    ['label', 'A shipping label of yours is fraudulent.'],
+    ['label', 'The label is not genuine.'],
+    ['label', 'Fake labels were found; a fine of 150 USD is charged.'],
   ],
   'tiktok-shop.seller': [
     ['violation', 'Violation points were added to your shop.'],
