@@ -1,4 +1,5 @@
 import { showWindow, windowOf } from '../level-windows.js';
+import { metricsUsed } from '../names-used.js';
 
 /** @import { Check } from '../check-types.js' */
 
@@ -13,7 +14,11 @@ export const pastWindow = {
   run({ rulesets, corrections }, report, { base }) {
     if (!base) return;
     const now = new Map(
-      rulesets.flatMap((ruleset) => ruleset.rules.map((rule) => [rule.id, { rule, folder: ruleset.folder }])),
+      rulesets.flatMap((ruleset) => ruleset.rules.map((rule) => [rule.id, { rule, ruleset }])),
+    );
+    const knownBefore = new Set(base.corrections.map((entry) => JSON.stringify(entry)));
+    const corrected = new Set(
+      corrections.filter((entry) => !knownBefore.has(JSON.stringify(entry))).map(({ rule }) => rule),
     );
     for (const before of base.rulesets) {
       for (const rule of before.rules) {
@@ -21,7 +26,7 @@ export const pastWindow = {
         if (!after) continue;
         for (const level of rule.levels) {
           if (
-            !hasBegun(level, base.common.datasetDate) ||
+            !saysOfPast(rule, level, base.common.datasetDate) ||
             after.rule.levels.some(
               (/** @type {any} */ candidate) =>
                 keeps(candidate, level, base.common.datasetDate) ||
@@ -33,22 +38,53 @@ export const pastWindow = {
             (entry) => entry.rule === rule.id && entry.from === level.from && entry.until === level.until,
           );
           if (!recorded) {
-            const path = `${after.folder}/${rule.id.split('.').at(-1)}.json`;
+            const path = `${after.ruleset.folder}/${rule.id.split('.').at(-1)}.json`;
             report(
               path,
               ['levels'],
-              `the level in force ${showWindow(level)} was changed or removed, and corrections.json does not say so`,
+              `${inWords(level)} was changed or removed, and corrections.json does not say so`,
             );
           }
+        }
+        const past = rule.levels.filter((/** @type {any} */ level) =>
+          saysOfPast(rule, level, base.common.datasetDate),
+        );
+        if (corrected.has(rule.id)) continue;
+        for (const name of metricsUsed([past, rule.applies ?? null], before.metrics)) {
+          const { metrics, folder } = after.ruleset;
+          if (!metrics[name] || wayOfCounting(metrics[name]) === wayOfCounting(before.metrics[name]))
+            continue;
+          report(
+            `${folder}/_metrics.json`,
+            ['metrics', name],
+            `${name} is counted otherwise, which changes what ${rule.id} said about the past, and corrections.json does not say so`,
+          );
         }
       }
     }
   },
 };
 
-/** A window with a date that had begun when the base was published. @param {any} level @param {string} date */
-const hasBegun = (level, date) =>
-  (level.from !== undefined || level.until !== undefined) && windowOf(level).from <= date;
+/**
+ * A level that said something about days before the base was published. What an experimental rule or an early warning
+ * of our own says without a date is outside the promise.
+ * @param {any} rule @param {any} level @param {string} date
+ */
+const saysOfPast = ({ status }, level, date) =>
+  windowOf(level).from <= date &&
+  (level.from !== undefined ||
+    level.until !== undefined ||
+    (status !== 'experimental' && level.evidence !== 'heuristic'));
+
+/** @param {any} level */
+const inWords = (level) =>
+  level.from === undefined && level.until === undefined
+    ? 'a level without dates, which holds for every day,'
+    : `the level in force ${showWindow(level)}`;
+
+/** What decides the value of a metric. @param {any} metric */
+const wayOfCounting = ({ value, unit, scale, domain, windowDays }) =>
+  JSON.stringify([value, unit, scale, domain, windowDays]);
 
 /** @param {any} candidate @param {any} level @param {string} date */
 function keeps(candidate, level, date) {

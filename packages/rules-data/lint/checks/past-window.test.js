@@ -61,4 +61,65 @@ describe('past-window', () => {
       { 'rules/example-market/seller/late-shipments.json': addLater },
     );
   });
+
+  const RULE = 'rules/example-market/seller/open-disputes.json';
+  const METRICS = 'rules/example-market/seller/_metrics.json';
+  const otherLimit = (/** @type {any} */ data) => {
+    data.levels.at(-1).when.gte = '7';
+  };
+  const otherWindow = (/** @type {any} */ data) => {
+    data.metrics.lateShipmentRate30d.value = { of: 'orders', window: { last: '31d' } };
+  };
+  const record = (/** @type {string} */ rule) => (/** @type {any} */ data) => {
+    data.corrections = [
+      { rule, madeOn: '2026-06-15', was: 'Another number.', is: 'This one.', why: 'The source was misread.' },
+    ];
+  };
+
+  it('finds a level without a date that was changed in place', () => {
+    expectPlanted(
+      'past-window',
+      { [RULE]: otherLimit },
+      {
+        file: RULE,
+        line: '"levels"',
+        message: /a level without dates, which holds for every day, was changed/,
+      },
+    );
+    const recorded = {
+      [RULE]: otherLimit,
+      'corrections.json': record('example-market.seller.open-disputes'),
+    };
+    expect(plant('past-window', recorded)).toEqual([]);
+  });
+  it('lets an experimental rule change', () => {
+    const experimental = (/** @type {any} */ data) => {
+      data.status = 'experimental';
+    };
+    const changed = (/** @type {any} */ data) => {
+      experimental(data);
+      otherLimit(data);
+    };
+    expect(plant('past-window', { [RULE]: changed }, { [RULE]: experimental })).toEqual([]);
+  });
+  it('finds a metric that is counted otherwise, by each rule that judged the past by it', () => {
+    expectPlanted(
+      'past-window',
+      { [METRICS]: otherWindow },
+      {
+        file: METRICS,
+        line: '"lateShipmentRate30d"',
+        message: /lateShipmentRate30d is counted otherwise, .* example-market\.seller\.late-shipments/,
+      },
+    );
+    const recorded = {
+      [METRICS]: otherWindow,
+      'corrections.json': record('example-market.seller.late-shipments'),
+    };
+    expect(plant('past-window', recorded)).toEqual([]);
+  });
+  it('asks anew for a correction, where an older one stands', () => {
+    const old = { 'corrections.json': record('example-market.seller.late-shipments') };
+    expect(plant('past-window', { ...old, [METRICS]: otherWindow }, old)).toHaveLength(1);
+  });
 });
