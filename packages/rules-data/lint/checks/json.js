@@ -1,5 +1,7 @@
 /** @import { Check } from '../check-types.js' */
 
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /** @type {Check} */
 export const json = {
   code: 'json',
@@ -9,7 +11,15 @@ export const json = {
     'Mend the syntax at the place named. Often a comma is missing or too many at the end of the line before, or a quotation mark is a curly one; editors with the schema underline it.',
   run(file, report) {
     if (file.error === null) return;
+    if (file.text.startsWith(BYTE_ORDER_MARK)) {
+      report(
+        file.path,
+        [],
+        'an invisible byte order mark stands before the first character: save as UTF-8 without it',
+      );
+      return;
+    }
     const at = /position (\d+)/.exec(file.error);
-    report(file.path, [], file.error, at ? Number(at[1]) : undefined);
+    report(file.path, [], file.error.replaceAll(/\s+/g, ' '), at ? Number(at[1]) : undefined);
   },
 };

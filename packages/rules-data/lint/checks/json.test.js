@@ -1,5 +1,6 @@
-import { describe, it } from 'vitest';
-import { expectPlanted } from '../testing/plant.js';
+import { describe, expect, it } from 'vitest';
+import { expectPlanted, plant } from '../testing/plant.js';
+import { sampleDataset } from '../testing/sample-dataset.js';
 
 describe('json', () => {
   it('finds a comma too many', () => {
@@ -12,5 +13,17 @@ describe('json', () => {
         message: /JSON|Expected/,
       },
     );
+  });
+
+  it('names a byte order mark, which nobody sees', () => {
+    const file = 'rules/example-market/seller/open-disputes.json';
+    const text = `\uFEFF${sampleDataset().files.get(file)?.text}`;
+    expectPlanted('json', { [file]: text }, { file, line: '{', message: /byte order mark/ });
+  });
+
+  it('says what is wrong in one line', () => {
+    const file = 'rules/example-market/seller/open-disputes.json';
+    const [problem] = plant('json', { [file]: '{\n  \u201cid\u201d: 1\n}\n' });
+    expect(problem?.message).not.toContain('\n');
   });
 });
