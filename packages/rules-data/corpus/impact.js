@@ -4,6 +4,7 @@ import { argv } from 'node:process';
 import { parseArgs } from 'node:util';
 import { comparisonRef } from '../dataset/comparison-base.js';
 import { openDataset } from '../dataset/open-dataset.js';
+import { whyUnreadable } from '../dataset/why-unusable.js';
 import { packageRoot } from '../lint/paths.js';
 import { compareDatasets } from './compare-datasets.js';
 import { corpusIds, readCorpus } from './corpus-files.js';
@@ -14,7 +15,7 @@ const HELP = `What a change of the dataset does to the scores of the corpus.
   npm run impact -- [BASE] [HEAD] [--format text|markdown|json]
 
 BASE and HEAD: a git commit, a folder or a data.json. BASE is the last release, else where this branch left main;
-HEAD is what is checked out here. Exit code 1 when a healthy account reaches \`high\`.
+HEAD is what is checked out here. Exit code 1 when a healthy account reaches \`high\`, 2 when HEAD cannot be read.
 `;
 
 const { values, positionals } = parseArgs({
@@ -33,18 +34,30 @@ else if (base === null || !['text', 'markdown', 'json'].includes(values.format))
   );
   process.exitCode = 2;
 } else {
+  const changed = openDataset(head);
+  const unreadable = whyUnreadable(changed);
+  if (unreadable) {
+    // The comment of a pull request is made from what is printed as Markdown.
+    if (values.format === 'markdown') console.log(unreadable);
+    else console.error(unreadable);
+    process.exitCode = 2;
+  } else compare(base, changed);
+}
+
+/** @param {string} from @param {import('../dataset/parse-dataset.js').Dataset} changed */
+function compare(from, changed) {
   const ids = new Set(corpusIds());
   const allowed = JSON.parse(readFileSync(join(packageRoot, 'corpus/healthy-high.json'), 'utf8')).allowed;
-  const impact = compareDatasets(openDataset(base), openDataset(head), {
+  const impact = compareDatasets(openDataset(from), changed, {
     corpusOf: (id) => (ids.has(id) ? readCorpus(id) : []),
     allowed: new Set(Object.keys(allowed)),
   });
   if (values.format === 'json')
-    console.log(JSON.stringify({ base, head: head ?? 'working tree', ...impact }, null, 2));
+    console.log(JSON.stringify({ base: from, head: head ?? 'working tree', ...impact }, null, 2));
   else
     console.log(
       impactTable(impact, {
-        base: /^[0-9a-f]{40}$/.test(base) ? base.slice(0, 10) : base,
+        base: /^[0-9a-f]{40}$/.test(from) ? from.slice(0, 10) : from,
         head: head ?? 'working tree',
         format: /** @type {'text' | 'markdown'} */ (values.format),
       }),

@@ -2,6 +2,7 @@ import { argv } from 'node:process';
 import { parseArgs } from 'node:util';
 import { compileRuleset } from '@risk-check/core';
 import { openDataset } from '../dataset/open-dataset.js';
+import { whyUnusable } from '../dataset/why-unusable.js';
 import { buildRuleset } from '../scripts/build-ruleset.js';
 import { corpusIds, readCorpus, readExpected, writeCorpus, writeExpected } from './corpus-files.js';
 import { generateCorpus } from './generate-corpus.js';
@@ -18,6 +19,11 @@ const { values, positionals } = parseArgs({
   options: { regenerate: { type: 'boolean', default: false } },
 });
 const dataset = openDataset();
+const unusable = whyUnusable(dataset);
+if (unusable) {
+  console.error(unusable);
+  process.exit(2);
+}
 const known = new Set(corpusIds());
 let count = 0;
 let changed = 0;

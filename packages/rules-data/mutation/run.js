@@ -5,6 +5,7 @@ import { argv } from 'node:process';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { openDataset } from '../dataset/open-dataset.js';
+import { whyUnusable } from '../dataset/why-unusable.js';
 import { packageRoot } from '../lint/paths.js';
 import { isUnseen } from './mutants-of.js';
 import { verdict } from './verdict.js';
@@ -15,7 +16,13 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { workers: { type: 'string' }, json: { type: 'boolean', default: false } },
 });
-const rulesets = openDataset().rulesets;
+const dataset = openDataset();
+const unusable = whyUnusable(dataset);
+if (unusable) {
+  console.error(unusable);
+  process.exit(2);
+}
+const { rulesets } = dataset;
 const unknown = positionals.filter((id) => !rulesets.some((ruleset) => ruleset.id === id));
 if (unknown.length > 0) {
   console.error(

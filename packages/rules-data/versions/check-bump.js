@@ -4,6 +4,7 @@ import { compareDatasets } from '../corpus/compare-datasets.js';
 import { corpusIds, readCorpus } from '../corpus/corpus-files.js';
 import { comparisonRef } from '../dataset/comparison-base.js';
 import { openDataset } from '../dataset/open-dataset.js';
+import { whyUnusable } from '../dataset/why-unusable.js';
 import { workspaceRoot } from '../lint/paths.js';
 import { greaterBump } from './change-kinds.js';
 import { changesetBump, versionBump } from './changeset-bump.js';
@@ -20,6 +21,11 @@ if (base === null || base.rulesets.length === 0)
   console.log('There is no earlier version of the dataset to compare with.');
 else {
   const head = openDataset();
+  const unusable = whyUnusable(head);
+  if (unusable) {
+    console.error(unusable);
+    process.exit(2);
+  }
   const declared = changesetBump(changesets, '@risk-check/rules-data');
   const stepped = versionBump(base.common.datasetVersion, head.common.datasetVersion);
   const ids = new Set(corpusIds());
