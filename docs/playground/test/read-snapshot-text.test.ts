@@ -26,6 +26,11 @@ const read = (text: string): Reading =>
 const file = new URL('../../../examples/aliexpress-buyer/six-disputes.json', import.meta.url);
 const good = readFileSync(file, 'utf8');
 
+it('reads past a mark of the encoding, as the command line does, and keeps places', () => {
+  expect(read(`\uFEFF${good}`)).toMatchObject({ kind: 'ready' });
+  expect(read('\uFEFF[1,]')).toMatchObject({ kind: 'broken', problems: [{ start: 3, line: 1, column: 4 }] });
+});
+
 /** What the command line says of a text. */
 async function cliIssues(text: string): Promise<{ line: number; column: number; message: string }[]> {
   const { stderr } = await runCli(['s.json', '--format', 'json'], { files: { 's.json': text } });

@@ -36,7 +36,9 @@ export type FindRuleset = (platform: string, role: string) => Ruleset | OwnProbl
 const MOST_NESTING = 64;
 
 /** Reads a text as the command line reads a file: the same checks in the same order, every problem with its place. */
-export function readSnapshotText(text: string, findRuleset: FindRuleset, words: Words): Reading {
+export function readSnapshotText(entered: string, findRuleset: FindRuleset, words: Words): Reading {
+  // A mark of the encoding comes along with what is pasted; a space keeps every place.
+  const text = entered.replace(/^\uFEFF/, ' ');
   if (text.trim() === '') return { kind: 'empty' };
   const broken = brokenIn(text, words);
   const deep = findTooDeep(text, MOST_NESTING);
