@@ -44,6 +44,7 @@ export interface PlanNote {
     | 'nothing-says-restricted'
     | 'undated-step'
     | 'sale-over'
+    | 'sale-unknown'
     | 'deadline-missed';
   readonly args: Readonly<Record<string, string | number>>;
 }
@@ -224,7 +225,8 @@ export function planRecovery(
           step.id !== 'find-reason',
       );
     if (undated) notes.push({ code: 'undated-step', args: { step: undated.title } });
-    if (saleEnds !== null && !sale) notes.push({ code: 'sale-over', args: { at: formatTime(saleEnds) } });
+    if (saleEnds !== null && !emergency)
+      notes.push({ code: sale ? 'sale-unknown' : 'sale-over', args: { at: formatTime(saleEnds) } });
     for (const step of steps)
       if (step.missed)
         notes.push({ code: 'deadline-missed', args: { step: step.title, at: step.deadline ?? '' } });

@@ -455,6 +455,20 @@ describe('orders, sales, the end', () => {
     }
   });
 
+  it('says of a platform without advice for a sale that there is none', () => {
+    const walmart = guideOf('walmart.seller');
+    const snapshot = { snapshotVersion: 1, platform: 'walmart', role: 'seller', asOf: at };
+    const notesWith = (saleEnds: string) =>
+      planRecovery(snapshot, walmart.ruleset, walmart.guide, { saleEnds })
+        .notes.map(({ code }) => code)
+        .filter((code) => code.startsWith('sale'));
+    expect(notesWith('2026-12-11T11:00:00Z')).toEqual(['sale-unknown']);
+    expect(notesWith('2026-01-11T11:00:00Z')).toEqual(['sale-over']);
+    const made = plan(at, {}, { saleEnds: '2026-12-11T11:00:00Z', notice: NOTICES.security });
+    expect(made.emergency).not.toBeNull();
+    expect(made.notes.map(({ code }) => code)).not.toContain('sale-unknown');
+  });
+
   it('tells a sign-in check from a ban and offers little to do', () => {
     const made = plan(
       at,

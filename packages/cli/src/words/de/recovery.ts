@@ -67,6 +67,8 @@ export const recovery: Words['recovery'] = {
       'Nichts im Snapshot sagt, dass das Konto eingeschränkt ist. Hindert Sie eine Nachricht, geben Sie sie mit --notice an oder setzen Sie "account.status".',
     'undated-step': ({ step }) =>
       `Niemand weiß, wie lange „${step}“ dauert. Die Daten danach gelten, wenn Sie es sofort tun, und verschieben sich mit.`,
+    'sale-unknown': ({ at }) =>
+      `Was auf dieser Plattform vor dem Ende der Aktion (${at}) noch hilft, ist nicht bekannt. Halten Sie sich an die Schritte und ihre Termine, und lassen Sie die Aktion gehen, wenn sie später liegen.`,
     'sale-over': ({ at }) => `Die Aktion endete vor dem Zeitpunkt des Plans (${at}).`,
     'deadline-missed': ({ step, at }) =>
       `Der letzte Tag für „${step}“ ist vorbei (${at}). Tun Sie es trotzdem sofort und erklären Sie die Verspätung.`,

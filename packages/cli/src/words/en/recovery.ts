@@ -30,6 +30,8 @@ const notes: Record<PlanNote['code'], (args: PlanNote['args']) => string> = {
     'Nothing in the snapshot says that the account is restricted. If a message stops you, give it with --notice, or set "account.status".',
   'undated-step': ({ step }) =>
     `Nobody knows how long "${step}" takes. Dates after it hold if it is done at once, and shift with it.`,
+  'sale-unknown': ({ at }) =>
+    `Nothing is known of what still helps on this platform before the sale ends (${at}). Keep to the steps and their dates, and let the sale go if they are later.`,
   'sale-over': ({ at }) => `The sale ended before the time of the plan (${at}).`,
   'deadline-missed': ({ step, at }) =>
     `The last day of "${step}" has passed (${at}). Do it all the same at once, and say why it is late.`,

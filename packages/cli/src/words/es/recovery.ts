@@ -59,6 +59,8 @@ export const recovery: Words['recovery'] = {
       'Nada en la instantánea dice que la cuenta esté restringida. Si un mensaje se lo impide, indíquelo con --notice o ponga "account.status".',
     'undated-step': ({ step }) =>
       `Nadie sabe cuánto tarda «${step}». Las fechas posteriores valen si se hace enseguida, y se desplazan con ello.`,
+    'sale-unknown': ({ at }) =>
+      `No se sabe qué ayuda todavía en esta plataforma antes de que terminen las rebajas (${at}). Siga los pasos y sus fechas, y deje pasar las rebajas si estas son posteriores.`,
     'sale-over': ({ at }) => `Las rebajas terminaron antes del momento del plan (${at}).`,
     'deadline-missed': ({ step, at }) =>
       `El último día de «${step}» ha pasado (${at}). Hágalo igualmente enseguida y explique el retraso.`,
