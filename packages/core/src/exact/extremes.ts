@@ -1,10 +1,7 @@
+const inOrder = (times: readonly number[]): readonly number[] => [...times].sort((a, b) => a - b);
+
 /** The latest of some instants, null of none: a list may be longer than a function takes arguments. */
-export const latestOf = (times: readonly number[]): number | null =>
-  times.reduce<number | null>((latest, time) => (latest === null ? time : Math.max(latest, time)), null);
+export const latestOf = (times: readonly number[]): number | null => inOrder(times).at(-1) ?? null;
 
 /** The earliest of some instants, null of none. */
-export const earliestOf = (times: readonly number[]): number | null =>
-  times.reduce<number | null>(
-    (earliest, time) => (earliest === null ? time : Math.min(earliest, time)),
-    null,
-  );
+export const earliestOf = (times: readonly number[]): number | null => inOrder(times)[0] ?? null;

@@ -9,6 +9,7 @@ import { type Band, bandOf } from '../score/band.ts';
 import { combineHazards } from '../score/combine-hazards.ts';
 import { indexOf } from '../score/hazard.ts';
 import { type Case, consideredRules, hasEnded, openCase, type ScoreOptions } from '../score/open-case.ts';
+import { applyPrecedence } from '../score/precedence.ts';
 import { activeSuppressions, endOf } from '../score/suppressions.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
 import { formatTime, parseTime } from '../snapshot/parse-time.ts';
@@ -96,41 +97,45 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
   const present = rules.map((rule) => evaluateRule(rule, context));
   const outcomes = [...present];
   const ended = hasEnded(snapshot);
+  /** Rules that a report of the last instant has a finding of. */
+  let shown: readonly string[] = [];
   const state = (at: number): { score: number; worstCase: number; band: Band } => {
-    const suppressed = activeSuppressions(options.suppressions ?? [], snapshot.account?.id, at);
-    const combined = combineHazards(
-      outcomes.filter(({ rule }) => !suppressed.has(rule.id)),
-      ruleset.causes,
-    );
+    const suppressed = activeSuppressions(base, at);
+    const kept = outcomes.filter(({ rule }) => !suppressed.has(rule.id));
+    shown = applyPrecedence(kept).shown.map(({ rule }) => rule.id);
+    const combined = combineHazards(kept, ruleset.causes);
     const score = ended ? 100 : indexOf(combined.evidence);
     const worstCase = ended ? 100 : indexOf(combined.worst);
     return { score, worstCase, band: bandOf(score, worstCase, combined.coverage) };
   };
   const from = { at: formatTime(context.at), ...state(context.at) };
-  for (const end of suppressionEnds(options, context.at, until))
-    if (!schedule.has(end)) schedule.set(end, new Map());
+  for (const suppression of options.suppressions ?? []) {
+    const end = endOf(suppression.until) + 1;
+    if (end > context.at && end <= until && !schedule.has(end)) schedule.set(end, new Map());
+  }
   const steps: ForecastStep[] = [];
   let last = from as Omit<ForecastStep, 'changes'>;
   for (const instant of [...schedule.keys()].sort((a, b) => a - b)) {
     const then = clocks.contextAt(context, until, instant);
-    const changes: ForecastChange[] = [];
+    const all: ForecastChange[] = [];
     for (const [index, kind] of schedule.get(instant) ?? []) {
       const before = outcomes[index] as RuleOutcome;
       const after = evaluateRule(before.rule, then);
       outcomes[index] = after;
       if (isSame(before, after)) continue;
       const { id } = before.rule.declaration;
-      const shown = after.fired ?? before.fired ?? after.levels[0]?.level ?? null;
-      changes.push({
+      const level = after.fired ?? before.fired ?? after.levels[0]?.level ?? null;
+      all.push({
         ruleId: id,
         from: levelOf(before),
         to: levelOf(after),
         kind,
-        because: `${source.phrases?.[CHANGE_WORDS[kind]] ?? CHANGE_WORDS[kind]}: ${renderMessage(before.rule.message, shown, then)}`,
+        because: `${source.phrases?.[CHANGE_WORDS[kind]] ?? CHANGE_WORDS[kind]}: ${renderMessage(before.rule.message, level, then)}`,
       });
     }
-    if (changes.length === 0 && !options.suppressions?.length) continue;
+    if (all.length === 0 && !options.suppressions?.length) continue;
     const now = state(instant);
+    const changes = all.filter(({ ruleId }) => shown.includes(ruleId));
     if (changes.length === 0 && now.score === last.score && now.worstCase === last.worstCase) continue;
     changes.sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
     last = { at: formatTime(instant), ...now };
@@ -141,8 +146,8 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
     until: formatTime(until),
     steps,
     untilResolved: rules
-      .flatMap((rule, i) => (outcomes[i]?.fired && present[i]?.fired ? [rule.id] : []))
-      .sort(),
+      .filter(({ id }, i) => outcomes[i]?.fired && present[i]?.fired && shown.includes(id))
+      .map(({ id }) => id),
   };
 }
 
@@ -172,8 +177,4 @@ function ruleInstants(
     if (level.applies) clocks.turns(level.applies, context, until, within);
     clocks.turns(level.when, context, until, within);
   }
-}
-
-function suppressionEnds({ suppressions = [] }: ForecastOptions, from: number, until: number): number[] {
-  return suppressions.map((one) => endOf(one.until) + 1).filter((end) => end > from && end <= until);
 }

@@ -12,6 +12,7 @@ import { thresholdText } from '../report/threshold-text.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { type Case, consideredRules, openCase, type ScoreOptions } from '../score/open-case.ts';
+import { activeSuppressions } from '../score/suppressions.ts';
 import { formatTime } from '../snapshot/parse-time.ts';
 import { goodEventsToLeave, moreToReach, unitOfMore } from './more-to-reach.ts';
 
@@ -82,17 +83,14 @@ export function headroom(
 ): HeadroomReport {
   const base = openCase(snapshot, ruleset, options);
   const easing = new Easing(base);
+  const suppressed = activeSuppressions(base, base.context.at);
   const items = consideredRules(base.ruleset, options)
-    .filter(({ isDishonest }) => !isDishonest)
+    .filter(({ id, isDishonest }) => !isDishonest && !suppressed.has(id))
     .map((rule) => evaluateRule(rule, base.context))
     .filter(({ status }) => status === 'fired' || status === 'clear')
     .flatMap((outcome) => roomOf(outcome, base.context, easing))
-    .sort(
-      (a, b) =>
-        Number(b.reached) - Number(a.reached) ||
-        (a.more ?? 1e15) - (b.more ?? 1e15) ||
-        (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : a.level - b.level),
-    );
+    // Those with as much room stay in the order of rules and levels.
+    .sort((a, b) => Number(b.reached) - Number(a.reached) || (a.more ?? 1e15) - (b.more ?? 1e15));
   return { items, roomLeft: roomLeft(items, base) };
 }
 

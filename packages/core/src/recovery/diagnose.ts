@@ -1,5 +1,4 @@
 import { RulesetError } from '../errors.ts';
-import { latestOf } from '../exact/extremes.ts';
 import type { Finding, RiskReport } from '../report/report-schema.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
@@ -182,14 +181,13 @@ export function diagnoseCase(
 
 type SnapshotNotice = NonNullable<Snapshot['notices']>[number];
 
-/** Notices up to `at`, without those long before the newest. */
+/** Notices up to `at`, newest first, without those long before the newest. */
 function recentNotices(snapshot: Snapshot, at: number, days: number): SnapshotNotice[] {
-  const timed = (snapshot.notices ?? []).map((item) => ({ item, time: item.at ? parseTime(item.at) : at }));
-  const newest = latestOf(timed.map(({ time }) => time)) ?? at;
-  return timed
-    .filter(({ time }) => time > newest - days * 86_400_000)
-    .sort((a, b) => b.time - a.time)
-    .map(({ item }) => item);
+  const timed = (snapshot.notices ?? [])
+    .map((item) => ({ item, time: item.at ? parseTime(item.at) : at }))
+    .sort((a, b) => b.time - a.time);
+  const newest = timed[0]?.time ?? at;
+  return timed.filter(({ time }) => time > newest - days * 86_400_000).map(({ item }) => item);
 }
 
 function onlyOnce(matches: readonly NoticeMatch[]): NoticeMatch[] {

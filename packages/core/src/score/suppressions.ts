@@ -3,6 +3,7 @@ import type { RuleOutcome, Status } from '../evaluate/evaluate-rule.ts';
 import type { Warning } from '../report/report-schema.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
 import { parseTime } from '../snapshot/parse-time.ts';
+import type { Case } from './open-case.ts';
 
 /** A rule the owner leaves out of the score, and why. */
 export interface Suppression {
@@ -24,13 +25,15 @@ export interface Suppressed {
 
 /** Ids of the rules that are suppressed at an instant. */
 export function activeSuppressions(
-  suppressions: readonly Suppression[],
-  accountId: string | undefined,
+  { snapshot, options: { suppressions = [] } }: Case,
   at: number,
 ): ReadonlySet<string> {
   return new Set(
     suppressions
-      .filter(({ account, until }) => (account === undefined || account === accountId) && endOf(until) >= at)
+      .filter(
+        ({ account, until }) =>
+          (account === undefined || account === snapshot.account?.id) && endOf(until) >= at,
+      )
       .map(({ rule }) => rule),
   );
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Forecast, forecastRisk, scoreAccount } from '../../src/index.ts';
 import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
-import { datasetExamples } from '../fixtures/dataset-examples.ts';
+import { datasetExamples, datasetRulesets, shippedExample } from '../fixtures/dataset-examples.ts';
 import { FAMILIES } from '../fixtures/every-ruleset.ts';
 import { realRulesets } from '../fixtures/real-rulesets.ts';
 import { casesOf } from '../generators/cases.ts';
@@ -173,9 +173,38 @@ describe('forecastRisk', () => {
               level,
             );
           }
+          for (const { ruleId, to } of step.changes)
+            expect(now.findings.find((finding) => finding.ruleId === ruleId)?.level, ruleId).toBe(to);
         }
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('passes over what a report has no finding of: suppressed, or superseded by another rule', () => {
+    const buyer = datasetRulesets.get('aliexpress.buyer');
+    if (!buyer) throw new Error('the dataset has no aliexpress.buyer');
+    const several = shippedExample('aliexpress-buyer/several-at-once');
+    const rules = ['login-distinct-ips', 'login-new-location', 'chargeback-outside-platform'].map(
+      (slug) => `aliexpress.buyer.${slug}`,
+    );
+    const mentioned = ({ steps, untilResolved }: Forecast): string[] => [
+      ...steps.flatMap(({ changes }) => changes.map(({ ruleId }) => ruleId)),
+      ...untilResolved,
+    ];
+    expect(mentioned(forecastRisk(several, buyer))).toEqual(expect.arrayContaining(rules));
+    const suppress = (more: object) => ({
+      suppressions: rules.map((rule) => ({ rule, reason: 'known', ...more })),
+    });
+    const without = forecastRisk(several, buyer, suppress({}));
+    expect(mentioned(without).filter((id) => rules.includes(id))).toEqual([]);
+    // What is suppressed for some time only comes back with its end.
+    expect(forecastRisk(several, buyer, suppress({ until: '2026-07-01' })).untilResolved).toContain(rules[2]);
+
+    const six = forecastRisk(shippedExample('aliexpress-buyer/six-disputes'), buyer);
+    expect(six).toMatchObject({
+      steps: [],
+      untilResolved: ['aliexpress.buyer.disputes-open-simultaneous'],
+    });
   });
 });

@@ -149,6 +149,31 @@ describe('headroom', () => {
     expect(roomLeft.map(({ metric: name, fits }) => [name, fits])).toEqual([['defects', 2]]);
   });
 
+  it('leaves out what is suppressed at that time, in the order of rules where the room is the same', () => {
+    const buyer = datasetRulesets.get('aliexpress.buyer');
+    if (!buyer) throw new Error('the dataset has no aliexpress.buyer');
+    const snapshot = shippedExample('aliexpress-buyer/several-at-once');
+    const all = headroom(snapshot, buyer).items;
+    const rule = all.find(({ reached }) => reached)?.ruleId ?? '';
+    const without = (until: string) =>
+      headroom(snapshot, buyer, { suppressions: [{ rule, reason: 'known', until }] }).items;
+    expect(without('2027-01-01')).toEqual(all.filter(({ ruleId }) => ruleId !== rule));
+    expect(without('2026-01-01')).toEqual(all);
+    const keys = all.map(({ reached, more, ruleId, level }) => [
+      reached ? 0 : 1,
+      more ?? 1e15,
+      ruleId,
+      level,
+    ]);
+    const ordered = [...keys].sort(
+      (a, b) =>
+        Number(a[0]) - Number(b[0]) ||
+        Number(a[1]) - Number(b[1]) ||
+        (a[2] === b[2] ? Number(a[3]) - Number(b[3]) : String(a[2]) < String(b[2]) ? -1 : 1),
+    );
+    expect(keys).toEqual(ordered);
+  });
+
   it('has no room for dishonest conduct and says no permission', () => {
     for (const { ruleset, snapshot } of datasetExamples.filter((_, i) => i % 40 === 0)) {
       const dishonest = new Set(
