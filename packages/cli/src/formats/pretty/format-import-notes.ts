@@ -1,5 +1,6 @@
 import type { OpenQuestion, Ruleset } from '@risk-check/core';
 import { type ImportNote, type ImportResult, importerHeads } from '@risk-check/core/import';
+import { showFileName } from '../../errors/show-file-name.ts';
 import { translatePhrase } from '../../errors/translate-issue.ts';
 import { escapeControlCharacters } from '../../output/escape-control-characters.ts';
 import type { CommandArgument } from '../../output/show-argument.ts';
@@ -40,7 +41,7 @@ export function formatImportNotes(summary: ImportSummary, words: Words, layout: 
     const { rows, values, messages } = result.notes;
     const title = translate(importerHeads.find(({ id }) => id === result.importer)?.title ?? '');
     lines.push(
-      ...wrap({ text: text.head(file, result.importer, title), style: 'strong' }),
+      ...wrap({ text: text.head(showFileName(file, words), result.importer, title), style: 'strong' }),
       ...item(text.rows(rows.read, rows.used)),
     );
     for (const { count, reason, places } of rows.leftOut)

@@ -7,6 +7,8 @@ import { locale } from './locale.ts';
 
 const number = (n: number): string => n.toLocaleString('de-DE');
 const records = (n: number): string => `${number(n)} ${locale.form(n, 'Datensatz', 'Datensätze')}`;
+/** Nach „von“ und „nach“: Dativ. */
+const ofRecords = (n: number): string => `${number(n)} ${locale.form(n, 'Datensatz', 'Datensätzen')}`;
 
 const duration = (seconds: number): string => showSeconds(seconds, ['Std.', 'Min.', 's']);
 
@@ -111,7 +113,7 @@ export const batch: Words['commands']['batch'] = {
   noneScored:
     'Erwartet wird ein Snapshot auf jeder Zeile (NDJSON). Einen einzelnen bewertet: risk-check FILE',
   refused: (refused, all, where) =>
-    `${number(refused)} von ${records(all)} ließen sich nicht bewerten${where === null ? '; die Zeilen oben sagen, welche' : `; ${where} sagt, welche`}.`,
-  resumed: (done) => `Weiter nach ${records(done)}.`,
+    `${number(refused)} von ${ofRecords(all)} ${locale.form(refused, 'ließ', 'ließen')} sich nicht bewerten${where === null ? `; die Zeilen oben sagen, ${locale.form(refused, 'welcher', 'welche')}` : `; ${where} sagt, ${locale.form(refused, 'welcher', 'welche')}`}.`,
+  resumed: (done) => `Weiter nach ${ofRecords(done)}.`,
   wasComplete: 'Der frühere Lauf hatte schon alles bewertet.',
 };

@@ -41,7 +41,9 @@ export const document: Words['document'] = {
   noSumNeeded: 'Keine Punkte: keine Regel greift.',
   sum: 'Summe',
   sumText: (points, sum) =>
-    points.length === 1 ? `Ein Grund ergibt alle ${sum} Punkte.` : `${points.join(' + ')} = ${sum}`,
+    points.length === 1
+      ? `Ein Grund ergibt ${sum === 1 ? 'den einzigen Punkt' : `alle ${sum} Punkte`}.`
+      : `${points.join(' + ')} = ${sum}`,
   ended: (score) =>
     `Der Index steht bei ${score}, weil es schon geschehen ist; die Punkte erklären, was die Daten allein ergeben.`,
   waterfallAbout: 'Jeder Balken beginnt, wo der vorige endet; der letzte ist die Summe.',

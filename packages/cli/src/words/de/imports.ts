@@ -85,7 +85,7 @@ export const imports: Words['commands']['import'] = {
     'cut-off': ({ line }) =>
       `Die Datei endet mitten in Zeile ${line}; Zählungen sind Untergrenzen. Exportieren Sie sie für den Rest noch einmal.`,
     'count-differs': ({ stated, found }) =>
-      `Die Datei nennt ${stated} Einträge und enthält ${found}: sie ist vielleicht abgeschnitten.`,
+      `Die Datei nennt ${count(Number(stated), 'Eintrag', 'Einträge')} und enthält ${found}: sie ist vielleicht abgeschnitten.`,
     'own-late-rate': ({ late, of }) =>
       `Nach dem Versandtermin verschickt: ${late} von ${of}. Das ist Ihre eigene Zahl; die Plattform zählt Scans, die nicht in der Datei stehen.`,
     'own-untracked-rate': ({ untracked, of }) =>

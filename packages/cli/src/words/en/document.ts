@@ -43,7 +43,9 @@ export const document = {
   noSumNeeded: 'No points: no rule has fired.',
   sum: 'Sum',
   sumText: (points: readonly number[], sum: number): string =>
-    points.length === 1 ? `One reason gives all ${sum} points.` : `${points.join(' + ')} = ${sum}`,
+    points.length === 1
+      ? `One reason gives ${sum === 1 ? 'the only point' : `all ${sum} points`}.`
+      : `${points.join(' + ')} = ${sum}`,
   ended: (score: number): string =>
     `The index is ${score} because it has already happened; the points explain what the evidence alone gives.`,
   waterfallAbout: 'Each bar starts where the one before ends; the last one is the sum.',

@@ -78,7 +78,7 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
   'cut-off': ({ line }) =>
     `The file ends in the middle of line ${line}; counts are lower bounds. Export it again for the rest.`,
   'count-differs': ({ stated, found }) =>
-    `The file says ${stated} records and holds ${found}: it may be cut off.`,
+    `The file says ${count(Number(stated), 'record')} and holds ${found}: it may be cut off.`,
   'own-late-rate': ({ late, of }) =>
     `Shipped after the ship-by day: ${late} of ${of}. Your own figure; the platform counts scans, which are not in the file.`,
   'own-untracked-rate': ({ untracked, of }) =>

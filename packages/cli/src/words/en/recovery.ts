@@ -1,4 +1,5 @@
 import type { PlanNote, PlanStep } from '@risk-check/core';
+import { count as countOf } from './grammar.ts';
 
 type Amount = NonNullable<PlanStep['usual']>;
 type Unit = Extract<Amount, { unit: string }>['unit'];
@@ -165,7 +166,7 @@ export const recovery = {
     notes: 'Please note',
     honest:
       'Times and rates are what the named sources report. Nobody outside the platform can promise that an account comes back.',
-    written: (file: string, count: number): string => `${count} dates written to ${file}.`,
+    written: (file: string, n: number): string => `${countOf(n, 'date')} written to ${file}.`,
   },
   calendar: {
     name: (title: string): string => `Way back: ${title}`,

@@ -172,7 +172,7 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     worst: (worst: number): string => `  worst case ${worst}   `,
     delta: (score: number, worst: number): string =>
       `Risk index ${signed(score)}, worst case ${signed(worst)}.`,
-    points: (points: number): string => `${signed(points)} points`,
+    points: (points: number): string => `${signed(points)} ${Math.abs(points) === 1 ? 'point' : 'points'}`,
     nothing: 'Nothing in the snapshot matches, so nothing was changed.',
     uncertain: (items: readonly string[]): string =>
       `Left alone, since a field that would tell is missing: ${list(items)}.`,

@@ -74,7 +74,7 @@ export const batch: Words['commands']['batch'] = {
     title: 'Resumen de la ejecución',
     number,
     done: (scored, refused) =>
-      `${records(scored)}: evaluados${refused === 0 ? '' : `; sin evaluar: ${number(refused)}`}.`,
+      `${records(scored)}: ${locale.form(scored, 'evaluado', 'evaluados')}${refused === 0 ? '' : `; sin evaluar: ${number(refused)}`}.`,
     bands: 'Registros por nivel',
     bandsCaption: 'Cuántos hay en cada nivel',
     quantilesCaption: 'De estos registros, ninguno es más alto',
@@ -107,7 +107,7 @@ export const batch: Words['commands']['batch'] = {
   },
   noneScored: 'Se espera una instantánea en cada línea (NDJSON). Una sola se evalúa con: risk-check FILE',
   refused: (refused, all, where) =>
-    `No se pudieron evaluar ${number(refused)} de ${records(all)}${where === null ? '; las líneas de arriba dicen cuáles' : `; ${where} dice cuáles`}.`,
+    `No se ${locale.form(refused, 'pudo', 'pudieron')} evaluar ${number(refused)} de ${records(all)}${where === null ? `; las líneas de arriba dicen ${locale.form(refused, 'cuál', 'cuáles')}` : `; ${where} dice ${locale.form(refused, 'cuál', 'cuáles')}`}.`,
   resumed: (done) => `Se continúa después de ${records(done)}.`,
   wasComplete: 'La ejecución anterior ya lo había evaluado todo.',
 };

@@ -42,7 +42,9 @@ export const document: Words['document'] = {
   noSumNeeded: 'Sin puntos: no se ha activado ninguna regla.',
   sum: 'Suma',
   sumText: (points, sum) =>
-    points.length === 1 ? `Un solo motivo da los ${sum} puntos.` : `${points.join(' + ')} = ${sum}`,
+    points.length === 1
+      ? `Un solo motivo da ${sum === 1 ? 'el único punto' : `los ${sum} puntos`}.`
+      : `${points.join(' + ')} = ${sum}`,
   ended: (score) =>
     `El índice es ${score} porque ya ha ocurrido; los puntos explican lo que dan los datos por sí solos.`,
   waterfallAbout: 'Cada barra empieza donde acaba la anterior; la última es la suma.',

@@ -85,7 +85,7 @@ export const imports: Words['commands']['import'] = {
     'cut-off': ({ line }) =>
       `El archivo termina en medio de la línea ${line}; los recuentos son mínimos. Vuelva a exportarlo para tener el resto.`,
     'count-differs': ({ stated, found }) =>
-      `El archivo dice ${stated} registros y contiene ${found}: puede estar cortado.`,
+      `El archivo dice ${count(Number(stated), 'registro', 'registros')} y contiene ${found}: puede estar cortado.`,
     'own-late-rate': ({ late, of }) =>
       `Enviado después del día límite: ${late} de ${of}. Es su propia cifra; la plataforma cuenta escaneos, que no están en el archivo.`,
     'own-untracked-rate': ({ untracked, of }) =>
@@ -95,13 +95,13 @@ export const imports: Words['commands']['import'] = {
     'as-of-newest': ({ asOf }) => `Valorado a ${time(asOf)}, la hora más reciente del archivo.`,
     'as-of-now': ({ asOf }) => `El archivo no dice cuándo se hizo; se ha tomado ahora, ${time(asOf)}.`,
     'merged-list': ({ list, added, updated, kept }) =>
-      `${list}, combinado: ${added} nuevos, ${updated} actualizados, ${kept} solo en el más antiguo.`,
+      `${list}, combinado. Nuevos: ${added}; actualizados: ${updated}; solo en el más antiguo: ${kept}.`,
     'list-only-older': ({ list, asOf }) =>
       `${list} solo se conoce hasta ${time(asOf)}; faltarían hechos posteriores.`,
   },
   head: (file, importer, title) => `${file}: ${importer}, ${title}`,
   rows: (read, used) =>
-    `${count(read, 'entrada leída', 'entradas leídas')}, ${used} usadas${read > used ? `, ${read - used} dejadas fuera:` : ''}`,
+    `${count(read, 'entrada leída', 'entradas leídas')}, ${count(used, 'usada', 'usadas')}${read > used ? `, ${count(read - used, 'dejada fuera', 'dejadas fuera')}:` : ''}`,
   leftOut: (n, reason, places) => `${n}: ${reason} (${places.join('; ')}${n > places.length ? '; ...' : ''})`,
   values: 'Valores sueltos dejados fuera:',
   unknown: (n) =>

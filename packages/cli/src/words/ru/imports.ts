@@ -96,7 +96,7 @@ export const imports: Words['commands']['import'] = {
     'merged-list': ({ list, added, updated, kept }) =>
       `${list}, слияние: новых ${added}, обновлено ${updated}, только в старом ${kept}.`,
     'list-only-older': ({ list, asOf }) =>
-      `${list} известен только до ${time(asOf)}; более поздних событий нет.`,
+      `${list}: известно только до ${time(asOf)}; более поздних событий может не хватать.`,
   },
   head: (file, importer, title) => `${file}: ${importer}, ${title}`,
   rows: (read, used) =>
