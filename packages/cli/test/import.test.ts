@@ -25,6 +25,17 @@ describe('risk-check import', () => {
     expect(JSON.parse(scored.stdout)).toMatchObject({ score: 99, band: 'critical' });
   });
 
+  it.each(['en', 'de', 'es', 'ru'])(
+    'names the time it is judged at as the report does, in %s',
+    async (lang) => {
+      const { stdout, stderr } = await runCli(['import', shopper, '--lang', lang]);
+      const report = await runCli(['-', '--lang', lang], { stdin: stdout });
+      const [at = ''] = /\S+ \d\d:\d\d:\d\d UTC/.exec(report.stdout) ?? [];
+      expect(at).toContain('23:59:59');
+      expect(stderr.replaceAll(/\s+/g, ' ')).toContain(at);
+    },
+  );
+
   it('keeps what the file was, with its hash', async () => {
     const { stdout } = await runCli(['import', amazon]);
     expect(JSON.parse(stdout).source).toEqual({

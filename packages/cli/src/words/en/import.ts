@@ -5,7 +5,7 @@ type Args = Readonly<Record<string, string | number | boolean>>;
 const time = (text: unknown): string =>
   String(text)
     .replace('T', ' ')
-    .replace(/(?::\d\d)?(?:\.\d+)?Z$/, ' UTC');
+    .replace(/(?::00)?(?:\.\d+)?Z$/, ' UTC');
 /** A share as percent, with what the platform gave and no more. */
 const percent = (share: unknown): string => `${Number((Number(share) * 100).toFixed(4))}%`;
 
