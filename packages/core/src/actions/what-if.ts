@@ -65,7 +65,8 @@ function compareFindings(before: RiskReport, after: RiskReport): FindingDelta[] 
       findings.find((finding) => finding.ruleId === ruleId),
     );
     const points = (now?.points ?? 0) - (old?.points ?? 0);
-    return stateOf(old) === stateOf(now) && points === 0
+    // Of a rule without points it says nothing that another one takes its place.
+    return points === 0 && (!old || !now || stateOf(old) === stateOf(now))
       ? []
       : [{ ruleId, before: stateOf(old), after: stateOf(now), points }];
   });

@@ -49,8 +49,8 @@ describe('whatIf', () => {
       role: 'buyer',
       asOf: '2026-02-10T08:00:00Z',
     };
-    const changesTo = (disputesOpen: number, value: number) => {
-      const snapshot = { ...account, metrics: { disputesOpened7d: 6, disputesOpen } };
+    const changesTo = (disputesOpen: number, value: number, disputesOpened7d = 6) => {
+      const snapshot = { ...account, metrics: { disputesOpened7d, disputesOpen } };
       const { before, after, findings } = whatIf(snapshot, buyer, [{ metric: 'disputesOpen', value }]);
       expect(findings.reduce((sum, { points }) => sum + points, 0)).toBe(
         after.evidenceScore - before.evidenceScore,
@@ -65,6 +65,7 @@ describe('whatIf', () => {
       ['disputes-burst-week', 'superseded', 'level 1'],
       ['disputes-open-simultaneous', 'level 2', 'clear'],
     ]);
+    expect(changesTo(2, 6, 1)).toEqual([['disputes-open-simultaneous', 'clear', 'level 2']]);
   });
 
   it('changes only the named items', () => {
