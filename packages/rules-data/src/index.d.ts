@@ -13,6 +13,7 @@ export type { AppealRules, Guide, Ruleset };
 
 /** Texts in another language; `translateTexts` of `@risk-check/rules-data/translate` puts them in. */
 export interface Texts {
+  /** Such as `de`. */
   readonly language: string;
   /** By the key of the English text. */
   readonly texts: { readonly [key: string]: string };
