@@ -8,10 +8,12 @@ export const ALLOWED_FILES = {
   ],
   'rules-data': [
     /^dist\/(index|types|rule-language|guide)\.d\.ts$/,
-    /^dist\/index\.js$/,
+    // What all guides import.
+    /^dist\/(index|guide-common)\.js$/,
     /^dist\/translate(\.d\.ts|\.js)$/,
     /^dist\/(data|manifest|changes)\.json$/,
     /^dist\/schemas\/[\w-]+\.schema\.json$/,
+    /^dist\/appeal\/[a-z]{2}\/translations(\.d\.ts|\.js)$/,
     // One folder per platform: rulesets, their guides, and the translations of both.
     /^dist\/[a-z0-9-]+\/[a-z0-9-]+(\/guide)?(\/[a-z]{2})?(\.d\.ts|\.js)$/,
   ],

@@ -16,6 +16,8 @@ const sound = {
       'dist/index.js',
       'dist/google-ads/advertiser.js',
       'dist/a/b/guide.js',
+      'dist/guide-common.js',
+      'dist/appeal/en/translations.js',
     ],
     manifest: { exports: { '.': './dist/index.js', './*': './dist/*.js' } },
   },

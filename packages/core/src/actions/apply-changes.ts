@@ -3,6 +3,7 @@ import { allTrue, type ItemFilter } from '../evaluate/item-filter.ts';
 import { readTables } from '../evaluate/tables.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
 import { compare, parseDecimal, toNumber } from '../exact/rational.ts';
+import { placeOfFact } from '../report/place-of-fact.ts';
 import type { Change, Scalar } from '../ruleset/rule-language.generated.ts';
 import type { Case } from '../score/open-case.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
@@ -62,9 +63,12 @@ export function applyChanges(base: Case, changes: readonly WhatIfChange[]): Chan
       continue;
     }
     const { declaration, filters } = action;
+    const { ids } = change;
+    const unmet = new Set<unknown>(ids);
     declaration.changes.forEach((part, j) => {
-      applyChange(part, filters[j], change.ids, base, state);
+      applyChange(part, filters[j], ids, unmet, base, state);
     });
+    for (const id of unmet) issues.push(issueAt('unknown-id', `changes[${i}].ids`, 'the id of an item', id));
   }
   if (issues.length > 0) throw new SnapshotError(issues);
   return state;
@@ -94,7 +98,9 @@ interface State {
 function applyChange(
   change: Change,
   filter: ItemFilter | null | undefined,
-  ids: readonly string[] | undefined,
+  ids: readonly unknown[] | undefined,
+  /** Those of them that no item has had yet. */
+  unmet: Set<unknown>,
   base: Case,
   state: State,
 ): void {
@@ -109,21 +115,18 @@ function applyChange(
   const { of: list, set } = change;
   const test = itemTest(base, state, list, filter);
   const keyField = base.ruleset.lists[list]?.key ?? 'id';
-  const value = (item: Item): Item => {
+  const replace = (item: Item, place: number): Item => {
+    const id = (item[keyField] ?? null) as string | null;
+    if (ids && !ids.includes(id)) return item;
+    unmet.delete(id);
+    const truth = test(item, place);
+    if (truth !== TRUE) {
+      if (truth > 0) state.uncertain.push({ list, id });
+      return item;
+    }
     const next = { ...item };
     for (const [field, to] of Object.entries(set))
       next[field] = isAsOf(to) ? formatTime(base.context.at) : to;
-    return next;
-  };
-  const replace = (item: Item, place: number): Item => {
-    const id = item[keyField] ?? null;
-    if (ids && (typeof id !== 'string' || !ids.includes(id))) return item;
-    const truth = test(item, place);
-    if (truth !== TRUE) {
-      if (truth > 0) state.uncertain.push({ list, id: typeof id === 'string' ? id : null });
-      return item;
-    }
-    const next = value(item);
     if (Object.keys(set).every((field) => next[field] === item[field])) return item;
     state.changed++;
     return next;
@@ -177,16 +180,11 @@ function setMetric(state: State, name: string, value: number | string): void {
 }
 
 function setFact(state: State, name: string, value: Scalar): void {
-  const { snapshot } = state;
-  if (name === 'region' || name === 'program') {
-    if (snapshot[name] === value) return;
-    state.snapshot = { ...snapshot, [name]: value as string | null };
-  } else if (name === 'account.status') {
-    if (snapshot.account?.status === value) return;
-    state.snapshot = { ...snapshot, account: { ...snapshot.account, status: value as string } };
-  } else {
-    if (snapshot.facts && Object.hasOwn(snapshot.facts, name) && snapshot.facts[name] === value) return;
-    state.snapshot = { ...snapshot, facts: { ...snapshot.facts, [name]: value } };
-  }
+  const [part = '', field] = placeOfFact(name).split('.');
+  const before = (state.snapshot as unknown as Record<string, unknown>)[part];
+  const inner = before as Record<string, unknown> | undefined;
+  if ((field === undefined ? before : inner?.[field]) === value) return;
+  const next = field === undefined ? value : { ...inner, [field]: value };
+  state.snapshot = { ...state.snapshot, [part]: next };
   state.changed++;
 }

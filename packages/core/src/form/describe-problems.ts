@@ -6,58 +6,38 @@ const TIME_WORDS = 'a date-time with an offset, such as "2026-02-10T08:00:00Z"';
 
 const DECIMAL_WORDS = 'a decimal text such as "12.90"';
 
-/** Turns what a form found into issues: stable codes, a path, what was expected, what came. */
-export function describeProblems(problems: readonly Problem[], input: unknown): Issue[] {
-  const issues = problems.map((problem) => describeProblem(problem, input));
-  return issues.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-}
+/** Turns what a form found into issues, in its order: stable codes, a path, what was expected, what came. */
+export const describeProblems = (problems: readonly Problem[], input: unknown): Issue[] =>
+  problems.map((problem) => describeProblem(problem, input));
 
 function describeProblem({ code, path: parts, expected }: Problem, input: unknown): Issue {
   const path = pathText(parts);
   const received = valueAt(input, parts);
   const missing = received === undefined;
+  const say = (name: string, words: string, hint?: string): Issue =>
+    issueAt(name, path, words, received, hint);
   switch (code) {
     case 'type':
-      if (path === '') return issueAt('wrong-type', '', 'a snapshot (a JSON object)', received);
-      if (missing && HINTS[path]) return issueAt('missing', path, HINTS[path] ?? '', received);
-      return issueAt(
+      if (path === '') return say('wrong-type', 'a snapshot (a JSON object)');
+      return say(
         missing ? 'missing' : 'wrong-type',
-        path,
-        TYPE_WORDS[String(expected)] ?? String(expected),
-        received,
+        (missing && HINTS[path]) || (TYPE_WORDS[String(expected)] ?? String(expected)),
       );
     case 'constant':
-      return issueAt(
+      return say(
         missing ? 'missing' : 'wrong-value',
-        path,
         (expected as unknown[]).map((item) => JSON.stringify(item)).join(' or '),
-        received,
       );
     case 'too-small':
-      return issueAt(
-        'out-of-range',
-        path,
-        expected === null ? 'a text that is not empty' : `${expected} or more`,
-        received,
-      );
+      return say('out-of-range', expected === null ? 'a text that is not empty' : `${expected} or more`);
     case 'format':
-      return issueAt(
-        'wrong-format',
-        path,
-        FORMAT_WORDS[String(parts.at(-1))] ?? 'a text of the documented form',
-        received,
-      );
+      return say('wrong-format', FORMAT_WORDS[String(parts.at(-1))] ?? 'a text of the documented form');
     case 'no-alternative':
-      return issueAt(
-        'wrong-type',
-        path,
-        'a number, a decimal text such as "0.012", or an object with `value`',
-        received,
-      );
+      return say('wrong-type', 'a number, a decimal text such as "0.012", or an object with `value`');
     case 'time':
-      return issueAt('not-a-time', path, TIME_WORDS, received, timeHint(received));
+      return say('not-a-time', TIME_WORDS, timeHint(received));
     default:
-      return issueAt(code, path, 'a value of the documented form', received);
+      return say(code, 'a value of the documented form');
   }
 }
 

@@ -1,3 +1,4 @@
+import { OFFSET } from '../exact/duration.ts';
 import { withoutCodeGeneration } from '../zod/without-code-generation.ts';
 import * as z from '../zod/zod.ts';
 import type * as language from './rule-language.generated.ts';
@@ -14,7 +15,7 @@ function buildSchema() {
   const record = <T>(schema: Type<T>) => z.record(z.string(), schema);
   const decimal = () => z.string().check(z.regex(/^-?(0|[1-9]\d*)(\.\d+)?$/));
   const duration = () => z.string().check(z.regex(/^-?[1-9]\d*(m|h|d)$/));
-  const offset = () => z.string().check(z.regex(/^[+-]\d\d:\d\d$/));
+  const offset = () => z.string().check(z.regex(OFFSET));
   const date = () => z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
   const whole = () => z.number().check(z.gte(1));
   const scalar = () => z.union([z.string(), z.number(), z.boolean(), z.null()]);

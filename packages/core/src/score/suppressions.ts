@@ -1,4 +1,4 @@
-import { SnapshotError } from '../errors.ts';
+import { type Issue, SnapshotError } from '../errors.ts';
 import type { RuleOutcome, Status } from '../evaluate/evaluate-rule.ts';
 import type { Warning } from '../report/report-schema.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
@@ -52,26 +52,24 @@ export function applySuppressions(
 ): { kept: readonly RuleOutcome[]; suppressed: Suppressed[]; warnings: Warning[] } {
   if (suppressions.length === 0) return { kept: outcomes, suppressed: [], warnings: [] };
   const warnings: Warning[] = [];
+  const issues: Issue[] = [];
   const active = new Map<string, Suppression>();
   for (const [i, suppression] of suppressions.entries()) {
     const { rule, reason, until, account } = suppression;
-    if (typeof rule !== 'string' || typeof reason !== 'string' || reason.trim() === '') {
-      throw new SnapshotError([
-        issueAt('missing', `suppressions[${i}]`, '`rule` and a `reason` that is not empty', suppression),
-      ]);
-    }
-    if (account !== undefined && account !== accountId) continue;
+    const path = `suppressions[${i}]`;
+    if (typeof rule !== 'string' || typeof reason !== 'string' || reason.trim() === '')
+      issues.push(issueAt('missing', path, '`rule` and a `reason` that is not empty', suppression));
     const end = endOf(until);
     if (Number.isNaN(end))
-      throw new SnapshotError([
-        issueAt('not-a-time', `suppressions[${i}].until`, 'a date or a date-time with an offset', until),
-      ]);
+      issues.push(issueAt('not-a-time', `${path}.until`, 'a date or a date-time with an offset', until));
+    if (account !== undefined && account !== accountId) continue;
     if (end < at) warnings.push({ code: 'suppression-expired', args: { ruleId: rule, until: until ?? '' } });
     else {
       if (until == null) warnings.push({ code: 'suppression-without-end', args: { ruleId: rule } });
       active.set(rule, suppression);
     }
   }
+  if (issues.length > 0) throw new SnapshotError(issues);
   const suppressed: Suppressed[] = [];
   const kept = outcomes.filter(({ rule, status }) => {
     const suppression = active.get(rule.id);

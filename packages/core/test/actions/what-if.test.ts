@@ -81,6 +81,20 @@ describe('whatIf', () => {
     expect(all.after.score).toBe(0);
   });
 
+  it('refuses ids that no item has', () => {
+    const snapshot = shippedExample('aliexpress-buyer/unpaid-orders');
+    const [known = ''] = (snapshot.orders ?? []).map(({ id }) => id as string);
+    const attempt = (): unknown =>
+      whatIf(snapshot, buyer, [
+        { action: 'cancel-unpaid-orders', ids: [known, 'nope'] },
+        { action: 'cancel-unpaid-orders', ids: ['neither'] },
+      ]);
+    expect(issuesOf(attempt)).toEqual([
+      ['unknown-id', 'changes[0].ids', '"nope"'],
+      ['unknown-id', 'changes[1].ids', '"neither"'],
+    ]);
+  });
+
   it('leaves items alone that only may match, and names them', () => {
     const snapshot = shippedExample('aliexpress-buyer/unpaid-orders');
     const orders = (snapshot.orders ?? []).map(({ status, ...order }) =>
@@ -101,6 +115,17 @@ describe('whatIf', () => {
     expect(attempt).toThrow(/cancel-unpaid-orders[\s\S]*disputesOpen/);
   });
 });
+
+function issuesOf(attempt: () => unknown): unknown[] {
+  try {
+    attempt();
+  } catch (error) {
+    if (error instanceof SnapshotError)
+      return error.issues.map(({ code, path, received }) => [code, path, received]);
+    throw error;
+  }
+  return [];
+}
 
 describe('actions of the dataset', () => {
   const changing = new Set<string>();

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Issue,
+  parseRuleset,
+  parseSnapshot,
+  RulesetError,
+  SnapshotError,
+  scoreAccount,
+} from '../../src/index.ts';
+import { goldenRuleset } from '../fixtures/golden-ruleset.ts';
+
+const bare = { snapshotVersion: 1, platform: 'golden', role: 'test', asOf: '2026-06-15T12:00:00Z' };
+
+/** Code and path of each problem that an input or an option is refused for. */
+function problemsOf(attempt: () => unknown): string[] {
+  try {
+    attempt();
+  } catch (error) {
+    if (!(error instanceof SnapshotError || error instanceof RulesetError)) throw error;
+    return error.issues.map(({ code, path }: Issue) => `${code} ${path}`);
+  }
+  return [];
+}
+
+describe('problems', () => {
+  it('come in the order of the document, the tenth item after the ninth', () => {
+    const orders = Array.from({ length: 12 }, () => ({ placedAt: 'yesterday' }));
+    const problems = problemsOf(() => parseSnapshot({ ...bare, orders, region: 5, account: { id: 7 } }));
+    expect(problems).toEqual([
+      ...orders.map((_, i) => `not-a-time orders[${i}].placedAt`),
+      'wrong-type region',
+      'wrong-type account.id',
+    ]);
+  });
+
+  it('of all suppressions come at once', () => {
+    const suppressions = [
+      { rule: 'golden.test.r01', reason: ' ' },
+      { rule: 'golden.test.r02', reason: 'mine', until: 'soon' },
+      { rule: 'golden.test.r03', reason: 'mine', until: '2026-13-01', account: 'another' },
+    ];
+    expect(problemsOf(() => scoreAccount(bare, goldenRuleset, { suppressions }))).toEqual([
+      'missing suppressions[0]',
+      'not-a-time suppressions[1].until',
+      'not-a-time suppressions[2].until',
+    ]);
+  });
+
+  it.each(['+99:99', '+08:60', '-20:00'])('are found in a ruleset whose zone is %s', (zone) => {
+    expect(problemsOf(() => parseRuleset({ ...goldenRuleset, zone }))).toEqual(['wrong-format zone']);
+  });
+});
