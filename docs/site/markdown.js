@@ -1,17 +1,24 @@
-/** Text of the data as Markdown: nothing in it is markup, HTML, a link or a cell border. @param {string} text */
-export function escapeText(text) {
-  return (
-    text
-      .replaceAll(/\s+/g, ' ')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll(/[\\`*[\]|~]/g, String.raw`\$&`)
-      // Inside a word an underscore is no markup.
-      .replaceAll(/(?<![a-z0-9])_|_(?![a-z0-9])/gi, String.raw`\_`)
-      .replace(/^([#>+-])/, String.raw`\$1`)
-      .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
-  );
-}
+/** A name or a command in backticks. */
+const NAME = /`([a-z][a-z\d .-]*)`/i;
+
+/** Text of the data as Markdown: nothing in it is markup, HTML, a link or a cell border, but names in backticks. @param {string} text */
+export const escapeText = (text) =>
+  text
+    .replaceAll(/\s+/g, ' ')
+    .split(NAME)
+    .map((part, i) => (i % 2 === 1 ? code(part) : escapeWords(part)))
+    .join('')
+    .replace(/^([#>+-])/, String.raw`\$1`)
+    .replace(/^(\d+)([.)])/, String.raw`$1\$2`);
+
+/** @param {string} words */
+const escapeWords = (words) =>
+  words
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll(/[\\`*[\]|~]/g, String.raw`\$&`)
+    // Inside a word an underscore is no markup.
+    .replaceAll(/(?<![a-z0-9])_|_(?![a-z0-9])/gi, String.raw`\_`);
 
 /** @param {string} text @param {string} address */
 export const link = (text, address) => linked(escapeText(text), address);

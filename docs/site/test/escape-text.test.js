@@ -16,15 +16,23 @@ const seen = (markdown) =>
     .replaceAll('&amp;', '&');
 
 describe('escapeText', () => {
-  it('shows every text as it is: nothing in it is markup', () => {
+  it('shows every text as it is: nothing in it is markup but names in backticks', () => {
     const letters = fc.constantFrom(...'ab1 .,:-#*_`[]()<>&|~\\"!+='.split(''), '&amp;', '<b>', '{{');
     fc.assert(
       fc.property(fc.array(letters, { maxLength: 20 }), (parts) => {
         const text = parts.join('').replaceAll(/\s+/g, ' ').trim();
         fc.pre(text !== '');
-        expect(seen(escapeText(text))).toBe(text);
+        expect(seen(escapeText(text)).replaceAll(/<code>(.*?)<\/code>/g, '`$1`')).toBe(text);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('shows names in backticks as code', () => {
+    expect(
+      seen(escapeText('Run `risk-check appeal`, or set `account.status`; a ` alone, `_` and `a|b` stay.')),
+    ).toBe(
+      'Run <code>risk-check appeal</code>, or set <code>account.status</code>; a ` alone, `_` and `a|b` stay.',
     );
   });
 });
