@@ -43,6 +43,20 @@ const withoutTerminalWords = {
 };
 
 /**
+ * Of the descriptions of packages only what `versions.ts` reads: the rest is about building them.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const packagesInShort = {
+  name: 'packages-in-short',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
+      const { version, homepage, bugs } = JSON.parse(readFileSync(path, 'utf8'));
+      return { contents: JSON.stringify({ version, homepage, bugs }), loader: 'json' };
+    }),
+};
+
+/**
  * One file with everything an entry needs: nothing is left to load later.
  *
  * @param {string} entry Path in this folder.
@@ -63,7 +77,7 @@ export async function bundle(entry, { platform = 'browser' } = {}) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     alias: ALIAS,
-    plugins: [withoutTerminalWords],
+    plugins: [withoutTerminalWords, packagesInShort],
     // Else each letter that is not Latin is written as six.
     charset: 'utf8',
     legalComments: 'none',

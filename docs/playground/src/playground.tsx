@@ -1,36 +1,37 @@
-import { type RiskReport, type Ruleset, type Snapshot, scoreAccount, whatIf } from '@risk-check/core';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type RiskReport, scoreAccount } from '@risk-check/core';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { findRuleset } from '../../../packages/cli/src/rulesets/find-ruleset.ts';
 import type { Words } from '../../../packages/cli/src/words/words.ts';
 import { Appeal, type AppealDraft } from './appeal/appeal.tsx';
 import { Compare } from './compare/compare.tsx';
-import { examplesOf, rulesetOf, rulesets, titleOf } from './data/rulesets.ts';
+import { rulesetOf } from './data/rulesets.ts';
 import { Editor } from './editor/editor.tsx';
 import { DropZone } from './files/drop-zone.tsx';
-import { FileButton } from './files/file-button.tsx';
 import type { FileChoice, FileNotes, Told } from './files/file-notes.ts';
-import { NoteLines } from './files/note-lines.tsx';
+import { NotesCard } from './files/notes-card.tsx';
 import { openFiles } from './files/open-files.ts';
 import { takeOver } from './frame/hand-over.ts';
+import { Toolbar } from './frame/toolbar.tsx';
 import { useLanguageSwitch } from './frame/use-language-switch.ts';
 import { usePageWords } from './frame/words.ts';
 import { Announcer } from './parts/announcer.tsx';
 import { Tabs } from './parts/tabs.tsx';
-import { useAfterPaint } from './parts/use-after-paint.ts';
 import { newSnapshot, snapshotText } from './questions/new-snapshot.ts';
 import { Questions } from './questions/questions.tsx';
-import { type Judgement, judge, judgeOptions } from './report/judge.ts';
+import { judgeOptions } from './report/judge.ts';
 import { Report } from './report/report.tsx';
-import { NONE, useOffered } from './report/use-offered.ts';
+import { useJudged } from './report/use-judged.ts';
+import { NONE } from './report/use-offered.ts';
 import { SaveAndShare } from './share/save-and-share.tsx';
-import { holdsLink, textOfLink } from './share/share-link.ts';
+import { useSharedLink } from './share/use-shared-link.ts';
 import { Problems } from './snapshot/problems.tsx';
 import { type FindRuleset, type Reading, readSnapshotText } from './snapshot/read-snapshot-text.ts';
+import { StaleNote } from './snapshot/stale-note.tsx';
+import { useSnapshotText } from './snapshot/use-snapshot-text.ts';
 import { WayBack } from './way-back/way-back.tsx';
 
 /** The founding case: what the page begins with. */
 const FIRST = { platform: 'aliexpress', role: 'buyer' };
-const MOST_UNDO = 50;
 
 type InputTab = 'questions' | 'json';
 type OutputTab = 'report' | 'way-back' | 'appeal' | 'compare' | 'save';
@@ -53,12 +54,6 @@ interface OpenedFiles {
   readonly told: readonly Told[];
 }
 
-interface Scored {
-  readonly snapshot: Snapshot;
-  readonly ruleset: Ruleset;
-  readonly judgement: Judgement;
-}
-
 const finderFor =
   (words: Words): FindRuleset =>
   (platform, role) => {
@@ -70,12 +65,9 @@ const finderFor =
 export function Playground() {
   const { frame, words } = usePageWords();
   const [left] = useState(takeOver<Entered>);
-  const [text, setText] = useState(
+  const { text, isTyped, canUndo, replace, type, undo } = useSnapshotText(
     () => left.text ?? snapshotText(newSnapshot(FIRST.platform, FIRST.role, new Date())),
   );
-  // Only a letter is answered in two steps: everything else is new as a whole.
-  const [isTyped, setTyped] = useState(false);
-  const [before, setBefore] = useState<readonly string[]>([]);
   const [inputTab, setInputTab] = useState<InputTab>(left.inputTab ?? 'questions');
   const [outputTab, setOutputTab] = useState<OutputTab>(left.outputTab ?? 'report');
   const [chosen, setChosen] = useState(() => (left.chosen ? new Set(left.chosen) : NONE));
@@ -98,42 +90,11 @@ export function Playground() {
     [text, rulesetFor, words],
   );
   const problems = reading.kind === 'broken' ? reading.problems : [];
-  const last = useRef<Scored | null>(null);
-  const scored = useMemo((): Scored | null => {
-    if (reading.kind !== 'ready') return last.current;
-    const { value: snapshot, ruleset, prepared } = reading;
-    last.current = { snapshot, ruleset, judgement: judge(prepared, ruleset, options) };
-    return last.current;
-  }, [reading, options]);
   const isReady = reading.kind === 'ready';
-  const painted = useAfterPaint(scored, !isTyped) ?? scored;
-  const tried = useOffered(chosen, painted?.judgement ?? null);
-  const after = useMemo((): Judgement | null => {
-    if (!scored || tried.size === 0) return scored?.judgement ?? null;
-    const changes = [...tried].map((action) => ({ action }));
-    const { snapshot } = whatIf(scored.snapshot, scored.ruleset, changes, options);
-    return judge(snapshot, scored.ruleset, options);
-  }, [scored, tried, options]);
-  const paintedAfter = useAfterPaint(after, !isTyped) ?? after;
+  const { scored, tried, after, painted, paintedAfter } = useJudged(reading, options, chosen, !isTyped);
 
-  /** Puts another text in place of the present one; the way back stays open. */
-  const replace = useCallback((next: string): void => {
-    setTyped(false);
-    setText((now) => {
-      if (now !== next) setBefore((texts) => [...texts.slice(-MOST_UNDO), now]);
-      return next;
-    });
-  }, []);
-  const type = useCallback((next: string): void => {
-    setTyped(true);
-    setText(next);
-  }, []);
-  const undo = (): void => {
-    const previous = before.at(-1);
-    if (previous === undefined) return;
-    setBefore(before.slice(0, -1));
-    setTyped(false);
-    setText(previous);
+  const goBack = (): void => {
+    undo();
     setNotes([]);
   };
   const load = useCallback(
@@ -180,21 +141,14 @@ export function Playground() {
         : [{ title: frame.files.unreadable(file?.name ?? ''), lines: [] }],
     );
   };
-  useEffect(() => {
-    const openLink = (): void => {
-      if (!holdsLink(location.hash)) return;
-      void textOfLink(location.hash).then((shared) => {
-        if (shared === null) setNotes([{ title: frame.files.badLink, lines: [] }]);
-        else load(shared, [{ title: frame.files.fromLink, lines: [] }]);
-      });
-      // So that the address is not passed on by mistake, with the data in it.
-      history.replaceState(null, '', location.pathname + location.search);
-    };
-    openLink();
-    // A link that is put into the address of this page does not load it again.
-    addEventListener('hashchange', openLink);
-    return () => removeEventListener('hashchange', openLink);
-  }, [load, frame]);
+  const openShared = useCallback(
+    (shared: string | null): void => {
+      if (shared === null) setNotes([{ title: frame.files.badLink, lines: [] }]);
+      else load(shared, [{ title: frame.files.fromLink, lines: [] }]);
+    },
+    [load, frame],
+  );
+  useSharedLink(openShared);
 
   useLanguageSwitch(
     {
@@ -212,72 +166,23 @@ export function Playground() {
   );
 
   const account = scored?.ruleset.id ?? `${FIRST.platform}.${FIRST.role}`;
-  const examples = examplesOf(account);
   const report = after?.report ?? null;
   const goToProblem = (at: { readonly start: number; readonly end: number }): void => {
     setInputTab('json');
     setGoTo({ start: at.start, end: at.end });
   };
-  const stale = !isReady && (
-    <div class="card stale" role="note">
-      <p>{problems.length > 0 ? frame.stale(problems.length) : frame.emptyJson}</p>
-      {problems[0] && (
-        <button type="button" onClick={() => problems[0] && goToProblem(problems[0])}>
-          {frame.toProblems}
-        </button>
-      )}
-    </div>
-  );
+  const stale = !isReady && <StaleNote problems={problems} onGoTo={goToProblem} />;
 
   return (
     <>
-      <div class="toolbar">
-        <label>
-          <span class="label">{frame.account}</span>
-          <select
-            value={account}
-            onChange={(event) => {
-              const entry = rulesets.find(({ id }) => id === event.currentTarget.value);
-              if (entry) load(snapshotText(newSnapshot(entry.platform, entry.role, new Date())));
-            }}
-          >
-            {rulesets.map((entry) => (
-              <option key={entry.id} value={entry.id}>
-                {titleOf(entry, words)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span class="label">{frame.example}</span>
-          <select
-            value=""
-            onChange={(event) => {
-              const example = examples[event.currentTarget.value];
-              event.currentTarget.value = '';
-              if (example) load(snapshotText(example));
-            }}
-          >
-            <option value="">{frame.exampleNone}</option>
-            {Object.keys(examples).map((name) => (
-              <option key={name} value={name}>
-                {name.replaceAll('-', ' ')}
-              </option>
-            ))}
-          </select>
-        </label>
-        <FileButton label={frame.open} onFiles={(files) => void open(files)} />
-        <button type="button" onClick={undo} disabled={before.length === 0}>
-          {frame.undo}
-        </button>
-        {report && (
-          <a class="verdict-link" href="#result">
-            <span class={`chip band-${report.band}`}>{words.bands[report.band]}</span>
-            <b>{frame.index(report.score)}</b>
-            <span class="quiet">{frame.worst(report.worstCase)}</span>
-          </a>
-        )}
-      </div>
+      <Toolbar
+        account={account}
+        report={report}
+        canUndo={canUndo}
+        onText={load}
+        onFiles={(files) => void open(files)}
+        onUndo={goBack}
+      />
       <Announcer
         text={
           problems.length > 0
@@ -287,30 +192,7 @@ export function Playground() {
               : ''
         }
       />
-      {notes.length > 0 && (
-        <section class="card notes" role="status">
-          {notes.map(({ title, lines, choices = [] }) => (
-            <div key={title}>
-              <p>
-                <b>{title}</b>
-              </p>
-              <NoteLines lines={lines} />
-              {choices.length > 0 && (
-                <p class="buttons">
-                  {choices.map((choice) => (
-                    <button key={choice.title} type="button" class="small" onClick={() => readAgain(choice)}>
-                      {choice.title}
-                    </button>
-                  ))}
-                </p>
-              )}
-            </div>
-          ))}
-          <button type="button" class="small" onClick={() => setNotes([])}>
-            {frame.files.close}
-          </button>
-        </section>
-      )}
+      <NotesCard notes={notes} onChoice={readAgain} onClose={() => setNotes([])} />
       <div class="sides">
         <div class="side in">
           <Tabs
@@ -327,9 +209,9 @@ export function Playground() {
                       snapshot={reading.value}
                       ruleset={reading.ruleset}
                       open={scored.judgement.questions}
-                      canGoBack={before.length > 0}
+                      canGoBack={canUndo}
                       onSnapshot={(next) => replace(snapshotText(next))}
-                      onBack={undo}
+                      onBack={goBack}
                     />
                   ) : (
                     <div class="card">

@@ -76,8 +76,9 @@ describe('forecast, headroom and what-if', () => {
     ['es', 'contada en otra regla', 'nivel 2 → sin indicios'],
     ['ru', 'учтено в другом правиле', 'ступень 2 → чисто'],
   ])('says in %s what became of each rule', async (lang, covered, cleared) => {
-    const { stdout } = await runCli(['what-if', SEVERAL, '--set', 'disputesOpen=1', '--lang', lang], {
-      columns: 100,
+    const six = 'examples/aliexpress-buyer/six-disputes.json';
+    const { stdout } = await runCli(['what-if', six, '--set', 'disputesOpen=1', '--lang', lang], {
+      columns: 120,
     });
     expect(stdout).toContain(covered);
     expect(stdout).toContain(cleared);

@@ -1,0 +1,39 @@
+import { usePageWords } from '../frame/words.ts';
+import type { FileChoice, FileNotes } from './file-notes.ts';
+import { NoteLines } from './note-lines.tsx';
+
+interface Props {
+  readonly notes: readonly FileNotes[];
+  readonly onChoice: (choice: FileChoice) => void;
+  readonly onClose: () => void;
+}
+
+/** What there is to say of the files that were opened, and other ways to read them; nothing where there is nothing. */
+export function NotesCard({ notes, onChoice, onClose }: Props) {
+  const { frame } = usePageWords();
+  if (notes.length === 0) return null;
+  return (
+    <section class="card notes" role="status">
+      {notes.map(({ title, lines, choices = [] }) => (
+        <div key={title}>
+          <p>
+            <b>{title}</b>
+          </p>
+          <NoteLines lines={lines} />
+          {choices.length > 0 && (
+            <p class="buttons">
+              {choices.map((choice) => (
+                <button key={choice.title} type="button" class="small" onClick={() => onChoice(choice)}>
+                  {choice.title}
+                </button>
+              ))}
+            </p>
+          )}
+        </div>
+      ))}
+      <button type="button" class="small" onClick={onClose}>
+        {frame.files.close}
+      </button>
+    </section>
+  );
+}

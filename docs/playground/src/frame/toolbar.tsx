@@ -1,0 +1,71 @@
+import type { RiskReport } from '@risk-check/core';
+import { examplesOf, rulesets, titleOf } from '../data/rulesets.ts';
+import { FileButton } from '../files/file-button.tsx';
+import { newSnapshot, snapshotText } from '../questions/new-snapshot.ts';
+import { usePageWords } from './words.ts';
+
+interface Props {
+  /** Id of the ruleset. */
+  readonly account: string;
+  readonly report: RiskReport | null;
+  readonly canUndo: boolean;
+  /** Another text to begin with: an empty snapshot of a platform, or an example. */
+  readonly onText: (text: string) => void;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onUndo: () => void;
+}
+
+/** What the page works on, and where the account stands. */
+export function Toolbar({ account, report, canUndo, onText, onFiles, onUndo }: Props) {
+  const { frame, words } = usePageWords();
+  const examples = examplesOf(account);
+  return (
+    <div class="toolbar">
+      <label>
+        <span class="label">{frame.account}</span>
+        <select
+          value={account}
+          onChange={(event) => {
+            const entry = rulesets.find(({ id }) => id === event.currentTarget.value);
+            if (entry) onText(snapshotText(newSnapshot(entry.platform, entry.role, new Date())));
+          }}
+        >
+          {rulesets.map((entry) => (
+            <option key={entry.id} value={entry.id}>
+              {titleOf(entry, words)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span class="label">{frame.example}</span>
+        <select
+          value=""
+          onChange={(event) => {
+            const example = examples[event.currentTarget.value];
+            event.currentTarget.value = '';
+            if (example) onText(snapshotText(example));
+          }}
+        >
+          <option value="">{frame.exampleNone}</option>
+          {Object.keys(examples).map((name) => (
+            <option key={name} value={name}>
+              {name.replaceAll('-', ' ')}
+            </option>
+          ))}
+        </select>
+      </label>
+      <FileButton label={frame.open} onFiles={onFiles} />
+      <button type="button" onClick={onUndo} disabled={!canUndo}>
+        {frame.undo}
+      </button>
+      {report && (
+        <a class="verdict-link" href="#result">
+          <span class={`chip band-${report.band}`}>{words.bands[report.band]}</span>
+          <b>{frame.index(report.score)}</b>
+          <span class="quiet">{frame.worst(report.worstCase)}</span>
+        </a>
+      )}
+    </div>
+  );
+}
