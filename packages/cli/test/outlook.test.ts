@@ -156,11 +156,11 @@ describe('forecast, headroom and what-if', () => {
       'what-if',
       UNPAID,
       '--action',
-      'cancel-unpaid-orders o-none',
+      'cancel-unpaid-orders o25 o27',
       '--format',
       'json',
     ]);
-    expect(JSON.parse(stdout)).toMatchObject({ changed: 0, delta: { score: 0 } });
+    expect(JSON.parse(stdout)).toMatchObject({ changed: 2 });
   });
 
   it.each([
@@ -168,6 +168,11 @@ describe('forecast, headroom and what-if', () => {
       'an action that does not exist',
       ['what-if', UNPAID, '--action', 'cancel-orders'],
       /did you mean cancel-unpaid-orders/,
+    ],
+    [
+      'an order that does not exist',
+      ['what-if', UNPAID, '--action', 'cancel-unpaid-orders o25 o-none'],
+      /the id of an item, got "o-none"/,
     ],
     [
       'a metric that does not exist',
