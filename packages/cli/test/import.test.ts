@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { IMPORTER_IDS, importerHeads } from '@risk-check/core/import';
 import { describe, expect, it } from 'vitest';
@@ -104,6 +105,32 @@ describe('risk-check import', () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).not.toHaveProperty('metrics');
     expect(stderr).toContain('They stay unknown, which is not zero.');
+  });
+
+  it.each([
+    ['little', shopper],
+    ['big', shopper],
+    ['little', `${fixtures}/stripe-disputes.json`],
+  ])('reads UTF-16 (%s endian) of %s as the same in UTF-8', async (endian, name) => {
+    const text = readFileSync(new URL(name, repository), 'utf8').replace(/^\uFEFF/, '');
+    const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
+    const given = endian === 'big' ? bytes.swap16() : bytes;
+    const { stdout, stderr } = await runCli(['import', 'x'], { files: { x: given } });
+    const plain = await runCli(['import', 'x'], { files: { x: text } });
+    const { source, ...snapshot } = JSON.parse(stdout);
+    const { source: plainSource, ...plainSnapshot } = JSON.parse(plain.stdout);
+    expect([snapshot, stderr]).toEqual([plainSnapshot, plain.stderr]);
+    // The hash is that of the file as it is.
+    expect(source.fileSha256).toBe(createHash('sha256').update(given).digest('hex'));
+    expect(source.fileSha256).not.toBe(plainSource.fileSha256);
+  });
+
+  it('takes an empty UTF-16 file as an empty file, and places what is broken in one', async () => {
+    const utf16 = (text: string) => ({ files: { x: Buffer.from(`\uFEFF${text}`, 'utf16le') } });
+    expect((await runCli(['import', 'x'], utf16('\r\n'))).stderr).toContain('the input is empty');
+    const empty = await runCli(['import', 'x', '--from', 'walmart-insights'], utf16(''));
+    expect(empty.code).toBe(0);
+    expect((await runCli(['import', 'x'], utf16('{"é": }'))).stderr).toContain('x:1:7: expected a value');
   });
 
   it('says what is still unknown and where to find it, as JSON too', async () => {

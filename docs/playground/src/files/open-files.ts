@@ -4,11 +4,10 @@ import type { Frame } from '../frame/frame.ts';
 import type { Told } from './file-notes.ts';
 import { type Imported, importExports, type TextFile } from './import-exports.ts';
 import { readReport } from './read-report.ts';
+import { readText } from './read-text.ts';
 
 /** What dropped or chosen files come to. */
 export type Opened = Imported | { readonly kind: 'report'; readonly report: RiskReport };
-
-const MOST_MEGABYTES = 32;
 
 /** Reads snapshots, reports and exports, nowhere but here; several exports of one account become one snapshot. */
 export async function openFiles(
@@ -36,17 +35,6 @@ export async function openFiles(
     if (known) return { kind: 'report', report: known };
   }
   return importExports(texts, told, frame, words);
-}
-
-async function readText(file: File, frame: Frame): Promise<TextFile | { readonly failed: string }> {
-  if (file.size > MOST_MEGABYTES * 2 ** 20)
-    return { failed: frame.files.tooLarge(file.name, MOST_MEGABYTES) };
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-    return { name: file.name, text, changedAt: new Date(file.lastModified).toISOString() };
-  } catch {
-    return { failed: frame.files.notText(file.name) };
-  }
 }
 
 const failed = (title: string, lines: readonly string[]): Opened => ({

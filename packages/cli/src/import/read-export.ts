@@ -4,6 +4,7 @@ import { CliError } from '../errors/cli-error.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
 import { parseJson } from '../input/parse-json.ts';
 import { readBytes } from '../input/read-bytes.ts';
+import { utf16ToUtf8 } from '../input/utf16-to-utf8.ts';
 import type { Session } from '../session.ts';
 
 /** Reads one export; errors are located, and where the file does not say when it was made, now is taken and said. */
@@ -12,7 +13,9 @@ export async function readExport(
   options: ImportOptions,
   { io }: Session,
 ): Promise<ImportResult> {
-  const bytes = await readBytes(file, io);
+  const given = await readBytes(file, io);
+  // Spreadsheets save UTF-16 as "Unicode text", and older PowerShells write every answer so.
+  const bytes = utf16ToUtf8(given);
   // An answer without content (HTTP 204) is an answer where the importer is known.
   const isBlank = new TextDecoder().decode(bytes.subarray(0, 64)).trim() === '' && bytes.length < 64;
   const input = isBlank && options.from !== undefined ? { name: file, text: '' } : decodeUtf8(bytes, file);
@@ -21,7 +24,7 @@ export async function readExport(
   const result = importNow(input.text, file, options, io.now);
   const source = {
     ...(result.snapshot.source as object),
-    fileSha256: createHash('sha256').update(bytes).digest('hex'),
+    fileSha256: createHash('sha256').update(given).digest('hex'),
   };
   return { ...result, snapshot: { ...result.snapshot, source } };
 }

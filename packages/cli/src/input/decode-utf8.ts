@@ -1,6 +1,7 @@
 import { CliError } from '../errors/cli-error.ts';
 import { createPositions } from './create-positions.ts';
 import type { InputText } from './input-text.ts';
+import { utf16Of } from './utf16-to-utf8.ts';
 
 /** Decodes strict UTF-8 that says something; a byte order mark is dropped. */
 export function decodeUtf8(bytes: Uint8Array, name: string): InputText {
@@ -23,9 +24,8 @@ function decode(bytes: Uint8Array, name: string): string {
     throw new CliError('UNREADABLE_INPUT', name, [
       { file: name, code: 'is-packed', args: { format: packed[0] } },
     ]);
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+  if (utf16Of(bytes) !== null)
     throw new CliError('UNREADABLE_INPUT', name, [{ file: name, code: 'utf-16', args: {} }]);
-  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readText } from '../src/files/read-text.ts';
+import { en as frame } from '../src/frame/en.ts';
+
+const fixture = new URL(
+  '../../../packages/core/test/import/fixtures/aliexpress-orders.shopper.csv',
+  import.meta.url,
+);
+const text = readFileSync(fixture, 'utf8');
+const little = Buffer.from(`\uFEFF${text.replace(/^\uFEFF/, '')}`, 'utf16le');
+const read = (content: Uint8Array<ArrayBuffer> | string) =>
+  readText(new File([content], 'orders.txt', { lastModified: 0 }), frame);
+
+it.each([
+  ['UTF-8', text],
+  ['UTF-16, little endian', new Uint8Array(little)],
+  ['UTF-16, big endian', new Uint8Array(Buffer.from(little).swap16())],
+])('reads a file in %s', async (_, content) => {
+  expect(await read(content)).toEqual({
+    name: 'orders.txt',
+    text: text.replace(/^\uFEFF/, ''),
+    changedAt: '1970-01-01T00:00:00.000Z',
+  });
+});
+
+it('reads nothing that is no text', async () => {
+  expect(await read(new Uint8Array([0xff, 0x00, 0xc3]))).toEqual({
+    failed: 'orders.txt is not a text file in UTF-8.',
+  });
+});
