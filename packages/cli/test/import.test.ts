@@ -206,6 +206,8 @@ describe('risk-check import', () => {
       'import-file.ts',
       'merge-snapshots.ts',
       ...IMPORTER_IDS.map((id) => `importers/${id}.ts`),
+      'source/fresh-rows.ts',
+      'source/newest-states.ts',
       'values/figures.ts',
     ]
       .map((name) => readFileSync(new URL(name, folder), 'utf8'))
@@ -215,7 +217,7 @@ describe('risk-check import', () => {
       .filter((code) => !['not-a-time'].includes(code));
     const left = [
       ...sources.matchAll(
-        /(?:leaveOut|leaveOutValue|leave)\(\s*(?:[^'()]*\? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g,
+        /(?:leaveOut|leaveOutValue|leave|older\.set)\(\s*(?:[^'()]*\? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g,
       ),
     ].flatMap(([, one, other]) => [one, other].filter((code) => code !== undefined));
     expect(said.length).toBeGreaterThan(20);

@@ -376,6 +376,113 @@ describe('two exports joined into one file', () => {
   });
 });
 
+describe('one thing in two states in one file', () => {
+  const leftOut = ({ notes }: ReturnType<typeof importFile>) =>
+    notes.rows.leftOut.map(({ reason, count }) => [reason, count]);
+  /** Whichever stands first: the earlier state is left out, and all is as if it had never been there. */
+  const expectLater = (earlier: object, later: object, wrap: (items: readonly object[]) => unknown) => {
+    const alone = importFile(wrap([later]), { asOf: AS_OF });
+    for (const items of [
+      [earlier, later],
+      [later, earlier],
+    ]) {
+      const both = importFile(wrap(items), { asOf: AS_OF });
+      expect(both.snapshot).toEqual(alone.snapshot);
+      expect(leftOut(both)).toEqual([['older-state', 1], ...leftOut(alone)]);
+      const { read, used } = both.notes.rows;
+      expect(read).toBe(used + both.notes.rows.leftOut.reduce((sum, { count }) => sum + count, 0));
+    }
+    return alone.snapshot;
+  };
+
+  const stripe = (data: readonly object[]) => ({ object: 'list', data });
+  const card = {
+    id: 'du_1',
+    object: 'dispute',
+    created: 1_796_000_000,
+    amount: 1299,
+    currency: 'usd',
+    evidence_details: { due_by: 1_796_600_000 },
+  };
+  it.each([
+    ['needs_response', 'under_review'],
+    ['needs_response', 'lost'],
+    ['under_review', 'won'],
+    ['warning_needs_response', 'needs_response'],
+    ['warning_under_review', 'warning_closed'],
+  ])('a card dispute that was %s is %s, and keeps no deadline of before', (before, after) => {
+    const snapshot = expectLater({ ...card, status: before }, { ...card, status: after }, stripe);
+    expect(snapshot.notices?.length ?? 0).toBe(after === 'needs_response' ? 1 : 0);
+  });
+
+  it('the one further down counts where the words tell nothing', () => {
+    const won = { ...card, status: 'won' };
+    const other = { ...card, status: 'something_new' };
+    expect(importFile(stripe([won, other])).snapshot).toEqual(importFile(stripe([other])).snapshot);
+    expect(importFile(stripe([other, won])).snapshot).toEqual(importFile(stripe([won])).snapshot);
+  });
+
+  it('an inquiry of Shopify is the chargeback that it became', () => {
+    const inquiry = {
+      id: 598735659,
+      type: 'inquiry',
+      initiated_at: '2026-10-01T00:00:00Z',
+      evidence_due_by: '2026-10-20T00:00:00Z',
+      status: 'under_review',
+    };
+    const chargeback = { ...inquiry, type: 'chargeback', status: 'needs_response' };
+    expectLater(inquiry, chargeback, (disputes) => ({ disputes }));
+    expectLater(chargeback, { ...chargeback, status: 'lost' }, (disputes) => ({ disputes }));
+  });
+
+  it('a dispute at AliExpress is as it last changed', () => {
+    const open = {
+      id: '680000000000804',
+      gmt_create: '20261010020749000-0700',
+      gmt_modified: '20261010020749000-0700',
+      issue_status: 'ARBITRATING',
+    };
+    const closed = { ...open, gmt_modified: '20261012020749000-0700', issue_status: 'FINISH' };
+    expectLater(open, closed, (data_list) => ({
+      aliexpress_issue_issuelist_get_response: { total_item: 1, data_list },
+    }));
+  });
+
+  it('a line of an order at AliExpress has its price once', () => {
+    const [first] = JSON.parse(fixtureText('aliexpress-orders.shopper.json')) as object[];
+    const line = { ...first, orderId: '8190000000000001234' };
+    const snapshot = expectLater(
+      { ...line, status: 'To ship' },
+      { ...line, status: 'Completed' },
+      (items) => items,
+    );
+    expect(snapshot.orders?.[0]).toMatchObject({ units: 1, amount: { value: '120.95' } });
+  });
+
+  it.each([
+    ['aliexpress-orders.shopper.csv', 'Cancelled,,,,', 'To pay,,,,', '8190000000000002'],
+    ['aliexpress-orders.privacy.csv', ';FINISH;', ';WAIT_BUYER_ACCEPT_GOODS;', '8190000000000001'],
+    ['etsy-orders-csv.csv', ',09/27/26,', ',,', '3400000001'],
+    [
+      'ebay-orders-csv.csv',
+      '"Jul-29-26","Yes","","","","USPS","9400110200000000000001"',
+      '"","","","","","",""',
+      '12-00001-00001',
+    ],
+  ])('a row of %s with another state counts once', (name, now, before, id) => {
+    const text = fixtureText(name);
+    const row = text.split(/\r?\n/).find((line) => line.includes(id) && line.includes(now)) ?? '';
+    const earlier = row.replace(now, before);
+    const alone = importFile(text);
+    expect(earlier).not.toBe(row);
+    for (const both of [`${earlier}\n${row}`, `${row}\n${earlier}`]) {
+      const { snapshot, notes } = importFile(text.replace(row, both));
+      expect(snapshot).toEqual(alone.snapshot);
+      expect(notes.rows.leftOut).toContainEqual(expect.objectContaining({ reason: 'older-state', count: 1 }));
+    }
+  });
+});
+
 describe('a table that breaks off', () => {
   const text = fixtureText('aliexpress-orders.shopper.csv');
   const header = `${text.split(/\r?\n/)[0]}\n`;

@@ -32,6 +32,8 @@ export const imports: Words['commands']['import'] = {
     'other-unit': 'in einer Einheit, die kein Prozentsatz ist',
     'header-again': 'noch einmal die Kopfzeile; die Datei wurde aus mehreren zusammengefügt',
     'row-again': 'noch einmal dieselbe Zeile; sie zählt einmal',
+    'older-state':
+      'ein früherer Stand eines Eintrags, der noch einmal in der Datei steht; es zählt der spätere',
     'group-of-figures': 'eine Gruppe von Zahlen, die es auch einzeln gibt',
   },
   corrections: {

@@ -31,6 +31,7 @@ const reasons: Record<string, string> = {
   'other-unit': 'in a unit that is no percentage',
   'header-again': 'the header again; the file was joined from several',
   'row-again': 'the same row again; it counts once',
+  'older-state': 'an earlier state of an entry that is in the file again; the later one counts',
   'group-of-figures': 'a group of figures that come on their own, too',
 };
 

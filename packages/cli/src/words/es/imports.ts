@@ -32,6 +32,7 @@ export const imports: Words['commands']['import'] = {
     'other-unit': 'en una unidad que no es un porcentaje',
     'header-again': 'otra vez la cabecera; el archivo se unió de varios',
     'row-again': 'otra vez la misma fila; cuenta una sola vez',
+    'older-state': 'un estado anterior de una entrada que está otra vez en el archivo; cuenta el posterior',
     'group-of-figures': 'un grupo de cifras que también vienen por separado',
   },
   corrections: {

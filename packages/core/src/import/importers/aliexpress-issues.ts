@@ -1,6 +1,7 @@
 import { formatTime } from '../../snapshot/parse-time.ts';
 import type { ImportBook } from '../import-book.ts';
 import type { Draft, Importer } from '../importer.ts';
+import { freshItems } from '../source/fresh-rows.ts';
 import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
 import { readCount, readDecimal } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
@@ -49,7 +50,7 @@ export const aliexpressIssues: Importer = {
       book.say('empty-answer');
       return {};
     }
-    const list = listOf(answer);
+    const list = freshItems(listOf(answer), STATES, book);
     const disputes: Dispute[] = list
       .map((item) => readDispute(item, book))
       .filter((dispute) => dispute !== null);
@@ -59,6 +60,12 @@ export const aliexpressIssues: Importer = {
     return { disputes, ...(isPart ? { observed: { disputes: { since: PARTIAL_REACH } } } : {}) };
   },
 };
+
+const idOf = (item: Place): string | undefined => readId(at(item, 'id', 'issue_id', 'issueId').value);
+const changedOf = (item: Place): number => instant(at(item, 'gmt_modified', 'gmtModified')) ?? Number.NaN;
+
+/** Every dispute says when it last changed. */
+const STATES = { keyOf: idOf, stateOf: changedOf };
 
 const ENVELOPE = 'aliexpress_issue_issuelist_get_response';
 
@@ -74,7 +81,7 @@ const listOf = (answer: Place): Place[] => itemsOf(at(answer, 'data_list', 'data
 
 function readDispute(item: Place, book: ImportBook): Dispute | null {
   book.read();
-  const id = readId(at(item, 'id', 'issue_id', 'issueId').value);
+  const id = idOf(item);
   const opened = at(item, 'gmt_create', 'gmtCreate');
   const openedAt = instant(opened);
   if (id === undefined || openedAt === null) {
@@ -82,8 +89,8 @@ function readDispute(item: Place, book: ImportBook): Dispute | null {
     return null;
   }
   book.see(openedAt);
-  const changedAt = instant(at(item, 'gmt_modified', 'gmtModified'));
-  if (changedAt !== null) book.see(changedAt);
+  const changedAt = changedOf(item);
+  book.see(changedAt);
   const orderId = readId(at(item, 'order_id', 'orderId').value);
   const status = textOf(at(item, 'issue_status', 'issueStatus'))?.toUpperCase() ?? '';
   const isClosed = CLOSED.includes(status);
@@ -100,7 +107,7 @@ function readDispute(item: Place, book: ImportBook): Dispute | null {
     // The answer says when a dispute last changed; a closed one changes no more.
     ...(OPEN.includes(status)
       ? { closedAt: null, outcome: null }
-      : isClosed && changedAt !== null
+      : isClosed && !Number.isNaN(changedAt)
         ? { closedAt: formatTime(changedAt) }
         : {}),
     ...(value !== null && currency !== undefined ? { amount: { value, currency } } : {}),

@@ -4,8 +4,9 @@ import type { Draft, Importer } from '../importer.ts';
 import { findColumns } from '../source/columns.ts';
 import { dialectOf } from '../source/csv-headers.ts';
 import { freshItems, freshRows } from '../source/fresh-rows.ts';
+import { stateAmong } from '../source/newest-states.ts';
 import { at, itemsOf, type Place, textOf } from '../source/place.ts';
-import type { Table } from '../source/source.ts';
+import type { Table, TableRow } from '../source/source.ts';
 import { aliexpressStatus } from '../values/aliexpress-status.ts';
 import { readCount, readWrittenNumber } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
@@ -40,7 +41,14 @@ const COLUMNS = {
   units: ['qty', 'quantity'],
   price: ['price'],
   currency: ['currency'],
+  product: ['product id'],
+  variant: ['sku id'],
 } as const;
+
+/** What comes after what. */
+const STATES = [['awaiting-payment'], ['paid'], ['shipped'], ['completed', 'cancelled', 'expired']];
+const stateOf = (status: string | undefined): number =>
+  stateAmong(STATES, status ? aliexpressStatus(status) : undefined);
 
 /** A buyer's orders on AliExpress: the exports of browser extensions, and the privacy export saved as CSV. */
 export const aliexpressOrders: Importer = {
@@ -59,8 +67,8 @@ export const aliexpressOrders: Importer = {
           (item) => at(item, 'orderLineId').value !== undefined,
         ),
   read(source, book) {
-    const rows = source.kind === 'csv' ? tableRows(source, book) : jsonRows(source.value, book);
     const dialect = source.kind === 'csv' ? dialectOf(ID, source.header) : 'shopper';
+    const rows = source.kind === 'csv' ? tableRows(source, dialect, book) : jsonRows(source.value, book);
     const collected = openOrders();
     const days = dayOrderOf(rows.flatMap(({ placed, paid, closed }) => [placed, paid, closed]));
     for (const row of rows) {
@@ -82,9 +90,14 @@ export const aliexpressOrders: Importer = {
   },
 };
 
-function tableRows(table: Table, book: ImportBook): ItemRow[] {
+function tableRows(table: Table, dialect: string | undefined, book: ImportBook): ItemRow[] {
   const { cell, place } = findColumns(table, COLUMNS);
-  return freshRows(table.header, table.rows, book).map((row) => ({
+  const states = {
+    keyOf: (row: TableRow) =>
+      lineOf(cell(row, 'id'), dialect === 'privacy' ? [] : [cell(row, 'product'), cell(row, 'variant')]),
+    stateOf: (row: TableRow) => stateOf(cell(row, 'status')),
+  };
+  return freshRows(table.header, table.rows, book, states).map((row) => ({
     id: cell(row, 'id'),
     placed: cell(row, 'placed'),
     status: cell(row, 'status'),
@@ -99,7 +112,11 @@ function tableRows(table: Table, book: ImportBook): ItemRow[] {
 }
 
 function jsonRows(value: unknown, book: ImportBook): ItemRow[] {
-  return freshItems(itemsOf({ value, path: '' }), lineOf, book).map((item) => ({
+  const states = {
+    keyOf: (item: Place) => lineOf(at(item, 'orderLineId').value),
+    stateOf: (item: Place) => stateOf(textOf(at(item, 'status'))),
+  };
+  return freshItems(itemsOf({ value, path: '' }), states, book).map((item) => ({
     id: at(item, 'orderId').value,
     placed: textOf(at(item, 'orderDateIso')) || textOf(at(item, 'orderDate')),
     status: textOf(at(item, 'status')),
@@ -110,10 +127,10 @@ function jsonRows(value: unknown, book: ImportBook): ItemRow[] {
   }));
 }
 
-/** The line of an order with its status; another status of the same line is another export's word on it. */
-function lineOf(item: Place): string | undefined {
-  const id = readId(at(item, 'orderLineId').value);
-  return id === undefined ? undefined : JSON.stringify([id, textOf(at(item, 'status'))]);
+/** One line of an order: it has an id of its own, or it is all there is of one variant of a product. */
+function lineOf(id: unknown, variant: readonly unknown[] = []): string | undefined {
+  const ids = [id, ...variant].map(readId);
+  return ids.includes(undefined) ? undefined : JSON.stringify(ids);
 }
 
 function readOrder(row: ItemRow, isNameless: boolean, days: DayOrder, book: ImportBook): Order | null {

@@ -4,6 +4,7 @@ import type { Importer } from '../importer.ts';
 import { type Columns, findColumns } from '../source/columns.ts';
 import { dialectOf } from '../source/csv-headers.ts';
 import { freshRows, isHeader } from '../source/fresh-rows.ts';
+import type { States } from '../source/newest-states.ts';
 import type { TableRow } from '../source/source.ts';
 import { readCount } from '../values/decimals.ts';
 import { readId } from '../values/ids.ts';
@@ -21,8 +22,11 @@ const COLUMNS = {
   deliverBy: ['maximum estimated delivery date', 'max. geschätztes lieferdatum'],
   tracking: ['tracking number', 'sendungsnummer'],
   units: ['quantity', 'anzahl'],
+  item: ['item number', 'artikelnummer'],
+  transaction: ['transaction id', 'transaktions-id'],
 } as const;
 type Field = keyof typeof COLUMNS;
+const HAPPENS: readonly Field[] = ['paid', 'shipped', 'tracking'];
 const DAYS: readonly Field[] = ['placed', 'paid', 'shipBy', 'shipped', 'deliverBy'];
 
 /** A seller's orders report from eBay's Seller Hub. Blank lines before the header, a count and the seller's name after the rows. */
@@ -43,7 +47,7 @@ export const ebayOrdersCsv: Importer = {
     const trailers = source.rows.flatMap((row) => trailerOf(row) ?? []);
     const items = source.rows.filter((row) => trailerOf(row) === undefined);
     const days = dayOrderOf(items.flatMap((row) => DAYS.map((field) => columns.cell(row, field))));
-    for (const row of freshRows(source.header, items, book)) {
+    for (const row of freshRows(source.header, items, book, statesOf(columns))) {
       const order = readOrder(row, columns, days, book);
       if (order) collected.add(order);
     }
@@ -72,6 +76,17 @@ function trailerOf({ cells }: TableRow): { count?: number } | undefined {
   const count = /^(\d+) (?:record\(s\)|records?|datens[aä]tze?)/i.exec(first)?.[1];
   if (count !== undefined) return { count: Number(count) };
   return /^(seller id|verk[aä]ufer)/i.test(first) ? {} : undefined;
+}
+
+/** An item of an order is known by its transaction; the state of it by what has happened to it. */
+function statesOf({ cell }: Columns<Field>): States<TableRow> {
+  return {
+    keyOf: (row) => {
+      const ids = [cell(row, 'id'), cell(row, 'item'), cell(row, 'transaction')].map(readId);
+      return ids.includes(undefined) ? undefined : JSON.stringify(ids);
+    },
+    stateOf: (row) => HAPPENS.filter((field) => cell(row, field)).length,
+  };
 }
 
 function readOrder(

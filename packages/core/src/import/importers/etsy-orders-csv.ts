@@ -36,7 +36,11 @@ export const etsyOrdersCsv: Importer = {
     if (source.kind !== 'csv') return {};
     const columns = findColumns(source, COLUMNS);
     const collected = openOrders();
-    for (const row of freshRows(source.header, source.rows, book)) {
+    const states = {
+      keyOf: (row: TableRow) => readId(columns.cell(row, 'id')),
+      stateOf: (row: TableRow) => (columns.cell(row, 'shipped') ? 1 : 0),
+    };
+    for (const row of freshRows(source.header, source.rows, book, states)) {
       const order = readOrder(row, columns, book);
       if (order) collected.add(order);
     }

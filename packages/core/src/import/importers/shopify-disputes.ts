@@ -1,8 +1,9 @@
 import { formatTime } from '../../snapshot/parse-time.ts';
 import type { ImportBook } from '../import-book.ts';
 import type { Importer } from '../importer.ts';
+import { freshItems } from '../source/fresh-rows.ts';
 import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
-import { type CardDispute, disputeDraft } from '../values/card-disputes.ts';
+import { type CardDispute, disputeDraft, disputeState } from '../values/card-disputes.ts';
 import { readDecimal } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
 import { PARTIAL_REACH } from '../values/partial-reach.ts';
@@ -26,17 +27,27 @@ export const shopifyDisputes: Importer = {
         has(at(item, 'evidenceDueBy', 'evidence_due_by')) || has(at(item, 'initiatedAt', 'initiated_at')),
     ),
   read(source, book) {
-    const { list, isPart } = disputesOf(source.kind === 'json' ? source.value : undefined);
+    const { list: given, isPart } = disputesOf(source.kind === 'json' ? source.value : undefined);
     book.say('ruleset-of-another', { source: 'Shopify Payments', used: 'stripe.merchant' });
-    if (list.length === 0) {
+    if (given.length === 0) {
       // A list without entries of an unknown filter: not "none".
       book.say('empty-answer');
       return {};
     }
+    const list = freshItems(given, STATES, book);
     const disputes = list.flatMap((item) => readDispute(item, book) ?? []);
     if (isPart) book.say('part-of-list', { list: 'chargebacks', given: list.length });
     return disputeDraft(disputes, isPart ? PARTIAL_REACH : null);
   },
+};
+
+const idOf = (item: Place): string | undefined => readId(at(item, 'legacyResourceId', 'id').value);
+const wordAt = (item: Place, field: string): string => textOf(at(item, field))?.toUpperCase() ?? '';
+const isInquiry = (item: Place): boolean => wordAt(item, 'type') === 'INQUIRY';
+
+const STATES = {
+  keyOf: idOf,
+  stateOf: (item: Place) => disputeState(wordAt(item, 'status').toLowerCase(), isInquiry(item)),
 };
 
 function disputesOf(value: unknown): { list: Place[]; isPart: boolean } {
@@ -59,7 +70,7 @@ function disputesOf(value: unknown): { list: Place[]; isPart: boolean } {
 
 function readDispute(item: Place, book: ImportBook): CardDispute | null {
   book.read();
-  const id = readId(at(item, 'legacyResourceId', 'id').value);
+  const id = idOf(item);
   const filed = at(item, 'initiatedAt', 'initiated_at');
   const filedAt = readInstant(textOf(filed) ?? '');
   if (id === undefined || Number.isNaN(filedAt)) {
@@ -67,11 +78,11 @@ function readDispute(item: Place, book: ImportBook): CardDispute | null {
     return null;
   }
   book.see(filedAt);
-  if (textOf(at(item, 'type'))?.toUpperCase() === 'INQUIRY') {
+  if (isInquiry(item)) {
     book.leaveOut('early-warning', item.path);
     return null;
   }
-  const status = textOf(at(item, 'status'))?.toUpperCase() ?? '';
+  const status = wordAt(item, 'status');
   const finalizedAt = readInstant(textOf(at(item, 'finalizedOn', 'finalized_on')) ?? '');
   const dueBy = readInstant(textOf(at(item, 'evidenceDueBy', 'evidence_due_by')) ?? '');
   const isSent = has(at(item, 'evidenceSentOn', 'evidence_sent_on'));

@@ -1,8 +1,9 @@
 import { parseTime } from '../../snapshot/parse-time.ts';
 import type { ImportBook } from '../import-book.ts';
 import type { Importer } from '../importer.ts';
+import { freshItems } from '../source/fresh-rows.ts';
 import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
-import { type CardDispute, disputeDraft } from '../values/card-disputes.ts';
+import { type CardDispute, disputeDraft, disputeState } from '../values/card-disputes.ts';
 import { fromCents, readDecimal } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
 import { PARTIAL_REACH } from '../values/partial-reach.ts';
@@ -31,6 +32,8 @@ const LEFT_OUT = ['BHD', 'JOD', 'KWD', 'OMR', 'TND', 'UGX'];
 
 /** The chargeback stands; any other word, also a new one, leaves that open. */
 const STANDING = ['needs_response', 'under_review', 'lost'];
+/** The bank only asks. */
+const WARNING = /^warning_/;
 
 /** Stripe's disputes. Early warnings (`warning_...`) and prevented disputes are no chargebacks yet. */
 export const stripeDisputes: Importer = {
@@ -49,13 +52,21 @@ export const stripeDisputes: Importer = {
       book.say('empty-answer');
       return {};
     }
-    const disputes = found.list.flatMap((item) => readDispute(item, book) ?? []);
-    if (found.isPart) book.say('part-of-list', { list: 'chargebacks', given: found.list.length });
+    const list = freshItems(found.list, STATES, book);
+    const disputes = list.flatMap((item) => readDispute(item, book) ?? []);
+    if (found.isPart) book.say('part-of-list', { list: 'chargebacks', given: list.length });
     return disputeDraft(disputes, found.isPart ? PARTIAL_REACH : null);
   },
 };
 
 const isDispute = (item: Place): boolean => at(item, 'object').value === 'dispute';
+
+const statusOf = (item: Place): string => textOf(at(item, 'status')) ?? '';
+
+const STATES = {
+  keyOf: (item: Place) => readId(at(item, 'id').value),
+  stateOf: (item: Place) => disputeState(statusOf(item).replace(WARNING, ''), WARNING.test(statusOf(item))),
+};
 
 function disputesOf(value: unknown): { list: Place[]; isPart: boolean } | null {
   const top: Place = { value, path: '' };
@@ -78,8 +89,8 @@ function readDispute(item: Place, book: ImportBook): CardDispute | null {
       book,
     );
   book.see(parseTime(filedAt));
-  const status = textOf(at(item, 'status')) ?? '';
-  if (status.startsWith('warning_')) return leave('early-warning', item, book);
+  const status = statusOf(item);
+  if (WARNING.test(status)) return leave('early-warning', item, book);
   if (status === 'prevented') return leave('prevented', item, book);
   const details = at(item, 'evidence_details');
   const reason = textOf(at(item, 'reason'));

@@ -1,46 +1,46 @@
 import type { ImportBook } from '../import-book.ts';
+import { newestStates, type States } from './newest-states.ts';
 import type { Place } from './place.ts';
 import { normalHeader, type TableRow } from './source.ts';
 
 /**
  * The rows of a table that say something new. Exports that were joined into one file repeat the header and, where they
- * overlap, whole rows; amounts and units of those would be counted twice.
+ * overlap, whole rows, or rows of which only the state has changed; amounts and units of those would be counted twice.
  */
 export function freshRows(
   header: readonly string[],
   rows: readonly TableRow[],
   book: ImportBook,
+  states?: States<TableRow>,
 ): readonly TableRow[] {
-  const seen = new Set<string>();
-  return rows.filter((row) => {
-    const text = JSON.stringify(row.cells.map((cell) => cell.trim()));
-    const again = isHeader(row, header) ? 'header-again' : seen.has(text) ? 'row-again' : undefined;
-    seen.add(text);
-    if (again !== undefined) leave(again, `line ${row.line}`, book);
-    return again === undefined;
+  const others = rows.filter((row) => {
+    const isAgain = isHeader(row, header);
+    if (isAgain) {
+      book.read();
+      book.leaveOut('header-again', placeOf(row));
+    }
+    return !isAgain;
   });
+  // A row that cannot be told from others by what it is about is known by all that it says.
+  const known = { stateOf: () => 0, ...states, keyOf: (row: TableRow) => states?.keyOf(row) ?? textOf(row) };
+  return newestStates(others, known, { textOf, placeOf }, book);
 }
 
 export const isHeader = ({ cells }: TableRow, header: readonly string[]): boolean =>
   cells.length === header.length && cells.every((cell, i) => normalHeader(cell) === header[i]);
 
-/** The same for the items of a JSON list; an item without a key is always new. */
-export function freshItems(
-  items: readonly Place[],
-  keyOf: (item: Place) => string | undefined,
-  book: ImportBook,
-): readonly Place[] {
-  const seen = new Set<string>();
-  return items.filter((item) => {
-    const key = keyOf(item);
-    const isAgain = key !== undefined && seen.has(key);
-    if (key !== undefined) seen.add(key);
-    if (isAgain) leave('row-again', item.path, book);
-    return !isAgain;
-  });
-}
+const placeOf = ({ line }: TableRow): string => `line ${line}`;
+const textOf = ({ cells }: TableRow): string => JSON.stringify(cells.map((cell) => cell.trim()));
 
-function leave(reason: string, place: string, book: ImportBook): void {
-  book.read();
-  book.leaveOut(reason, place);
-}
+/** The same for the items of a JSON list; an item without a key is always new. */
+export const freshItems = (
+  items: readonly Place[],
+  states: States<Place>,
+  book: ImportBook,
+): readonly Place[] =>
+  newestStates(
+    items,
+    states,
+    { textOf: ({ value }) => JSON.stringify(value), placeOf: ({ path }) => path },
+    book,
+  );

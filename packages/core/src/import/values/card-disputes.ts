@@ -1,4 +1,5 @@
 import type { Draft } from '../importer.ts';
+import { stateAmong } from '../source/newest-states.ts';
 import { PARTIAL_REACH } from './partial-reach.ts';
 
 /** A card dispute, whoever processed the card. */
@@ -12,6 +13,13 @@ export interface CardDispute {
   /** Until when evidence is asked for; null when it is not. */
   readonly respondBy: string | null;
 }
+
+/** By what comes after what: a response is asked for, looked at, and then it is decided, in the words of either platform. */
+const STATES = [['needs_response'], ['under_review'], ['won', 'lost', 'accepted', 'closed']];
+
+/** How far a dispute has come; an inquiry comes before the chargeback that it may become. NaN for other words. */
+export const disputeState = (status: string, isInquiry: boolean): number =>
+  stateAmong(STATES, status) - (isInquiry ? STATES.length : 0);
 
 /** Chargebacks of the snapshot; a deadline becomes a notice, which a calendar can hold. */
 export function disputeDraft(disputes: readonly CardDispute[], since: string | null): Draft {
