@@ -32,6 +32,8 @@ export interface Io {
   readonly now: () => number;
   /** Who answers questions; the terminal where there is none. */
   readonly asker?: () => Asker;
+  /** What to do first when a signal ends the process, until it is taken back. */
+  readonly onInterruption?: (act: () => Promise<void>) => () => void;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;

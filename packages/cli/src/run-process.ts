@@ -1,4 +1,4 @@
-import { EXIT } from './exit-codes.ts';
+import { endBySignals } from './end-by-signals.ts';
 import { main } from './main.ts';
 import { processIo } from './process-io.ts';
 
@@ -8,8 +8,7 @@ import { processIo } from './process-io.ts';
  * @param alreadyWritten - Bytes of standard output that have been written before.
  */
 export async function runProcess(alreadyWritten = 0): Promise<void> {
-  process.on('SIGINT', () => process.exit(EXIT.interrupted));
-  process.on('SIGTERM', () => process.exit(EXIT.terminated));
+  const io = { ...processIo(alreadyWritten), onInterruption: endBySignals() };
   // Not `process.exit`, which would cut off what a pipe has not taken yet.
-  process.exitCode = await main(process.argv.slice(2), processIo(alreadyWritten));
+  process.exitCode = await main(process.argv.slice(2), io);
 }

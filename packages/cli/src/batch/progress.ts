@@ -11,11 +11,11 @@ export interface Done {
 
 export interface Progress {
   readonly show: (done: Done) => void;
-  /** Before anything else is written to the terminal. */
-  readonly stop: () => void;
+  /** Before anything else is written to the terminal; settles when the terminal is as it was. */
+  readonly stop: () => Promise<void>;
 }
 
-const SILENT: Progress = { show: () => {}, stop: () => {} };
+const SILENT: Progress = { show: () => {}, stop: async () => {} };
 const SHOW_EVERY_MS = 100;
 const BAR_WIDTH = 24;
 
@@ -29,8 +29,12 @@ export async function startProgress(bytes: number | null | 'none', io: Io, words
   const { default: cliProgress } = await import('cli-progress');
   const started = performance.now();
   let shown = 0;
+  let isStopped = false;
+  const terminal = terminalOf(io);
   const bar = new cliProgress.SingleBar({
-    stream: terminalOf(io) as unknown as NodeJS.WritableStream,
+    stream: terminal as unknown as NodeJS.WritableStream,
+    // A signal is heard by the process, which stops the bar before its last word.
+    gracefulExit: false,
     hideCursor: true,
     clearOnComplete: true,
     barsize: BAR_WIDTH,
@@ -53,11 +57,16 @@ export async function startProgress(bytes: number | null | 'none', io: Io, words
   return {
     show: ({ records, bytes: read }) => {
       const now = performance.now();
-      if (now - shown < SHOW_EVERY_MS) return;
+      if (isStopped || now - shown < SHOW_EVERY_MS) return;
       shown = now;
       bar.update(bytes === null ? 0 : Math.min(read, bytes), { records, read });
     },
-    stop: () => bar.stop(),
+    stop: async () => {
+      if (isStopped) return;
+      isStopped = true;
+      bar.stop();
+      await new Promise<void>((done) => terminal.end(done));
+    },
   };
 }
 

@@ -85,6 +85,10 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
     // A terminal on which dead letters appear has no place for a bar.
     const isBarWanted = letters !== null && !outputs.isComplete;
     const progress = await startProgress(isBarWanted ? sumOf(sizes) : 'none', io, words);
+    const goesOn = io.onInterruption?.(async () => {
+      await progress.stop();
+      await io.stderr.write(`${words.commands.batch.interrupted(flags.output !== undefined)}\n`);
+    });
     try {
       tally = await runBatch({
         names,
@@ -97,7 +101,8 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
         onProgress: progress.show,
       });
     } finally {
-      progress.stop();
+      goesOn?.();
+      await progress.stop();
     }
   } finally {
     await outputs.close();

@@ -233,6 +233,37 @@ describe('the last moments of a run', () => {
     expect(readFileSync(join(folder, 'precious'), 'utf8')).toBe('precious');
   });
 
+  it.skipIf(process.platform === 'win32').each([
+    ['SIGINT', 130, 'en', 'Interrupted. The same command with --resume goes on.\n'],
+    ['SIGTERM', 143, 'de', 'Unterbrochen. Mit --resume macht derselbe Befehl weiter.\n'],
+    ['SIGINT', 130, 'es', 'Interrumpido. El mismo comando con --resume continúa.\n'],
+    ['SIGTERM', 143, 'ru', 'Прервано. Та же команда с --resume продолжит.\n'],
+  ] as const)('says after %s how it is gone on with', async (signal, status, lang, said) => {
+    const { folder, argv } = newRun();
+    const child = startBatch([...argv, '--lang', lang], folder);
+    let stderr = '';
+    child.stderr?.on('data', (part) => (stderr += part));
+    while (!existsSync(checkpointOf(folder))) await new Promise((done) => setTimeout(done, 5));
+    // The checkpoint is made a moment before the run begins.
+    await new Promise((done) => setTimeout(done, 50));
+    child.kill(signal);
+    const code = await new Promise((done) => child.once('close', done));
+    expect({ code, stderr }).toEqual({ code: status, stderr: said });
+    expect(runBatch([...argv, '--resume'], { cwd: folder }).status).toBe(3);
+  });
+
+  it.skipIf(process.platform === 'win32')('that has no file says no more than that it ended', async () => {
+    const child = startBatch(['-', '--line-buffered', '--lang', 'en']);
+    let stderr = '';
+    child.stderr?.on('data', (part) => (stderr += part));
+    const isUnderWay = new Promise((done) => child.stdout?.once('data', done));
+    child.stdin?.write(`${snapshots[0]}\n`);
+    await isUnderWay;
+    child.kill('SIGTERM');
+    const code = await new Promise((done) => child.once('close', done));
+    expect({ code, stderr }).toEqual({ code: 143, stderr: 'Interrupted.\n' });
+  });
+
   it('is not gone on with while another run is writing', async () => {
     const { folder, argv } = newRun();
     const child = startBatch(argv, folder);

@@ -115,5 +115,7 @@ export const batch: Words['commands']['batch'] = {
   refused: (refused, all, where) =>
     `${number(refused)} von ${ofRecords(all)} ${locale.form(refused, 'ließ', 'ließen')} sich nicht bewerten${where === null ? `; die Zeilen oben sagen, ${locale.form(refused, 'welcher', 'welche')}` : `; ${where} sagt, ${locale.form(refused, 'welcher', 'welche')}`}.`,
   resumed: (done) => `Weiter nach ${ofRecords(done)}.`,
+  interrupted: (canResume) =>
+    `Unterbrochen.${canResume ? ' Mit --resume macht derselbe Befehl weiter.' : ''}`,
   wasComplete: 'Der frühere Lauf hatte schon alles bewertet.',
 };

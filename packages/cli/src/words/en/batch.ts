@@ -94,6 +94,8 @@ export const batchWords = {
   refused: (refused: number, all: number, where: string | null): string =>
     `${number(refused)} of ${records(all)} could not be scored${where === null ? '; the lines above say which' : `; ${where} says which`}.`,
   resumed: (done: number): string => `Going on after ${records(done)}.`,
+  interrupted: (canResume: boolean): string =>
+    `Interrupted.${canResume ? ' The same command with --resume goes on.' : ''}`,
   wasComplete: 'The earlier run had scored everything already.',
   examples: `
 Examples:

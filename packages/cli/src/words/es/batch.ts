@@ -109,5 +109,6 @@ export const batch: Words['commands']['batch'] = {
   refused: (refused, all, where) =>
     `No se ${locale.form(refused, 'pudo', 'pudieron')} evaluar ${number(refused)} de ${records(all)}${where === null ? `; las líneas de arriba dicen ${locale.form(refused, 'cuál', 'cuáles')}` : `; ${where} dice ${locale.form(refused, 'cuál', 'cuáles')}`}.`,
   resumed: (done) => `Se continúa después de ${records(done)}.`,
+  interrupted: (canResume) => `Interrumpido.${canResume ? ' El mismo comando con --resume continúa.' : ''}`,
   wasComplete: 'La ejecución anterior ya lo había evaluado todo.',
 };

@@ -109,5 +109,6 @@ export const batch: Words['commands']['batch'] = {
   refused: (refused, all, where) =>
     `Не удалось оценить: ${number(refused)} из ${ofRecords(all)}${where === null ? '; какие, сказано в строках выше' : `; какие, сказано в ${where}`}.`,
   resumed: (done) => `Уже оценено: ${records(done)}. Продолжаем.`,
+  interrupted: (canResume) => `Прервано.${canResume ? ' Та же команда с --resume продолжит.' : ''}`,
   wasComplete: 'Прежний запуск уже оценил всё.',
 };

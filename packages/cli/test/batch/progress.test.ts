@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { startProgress } from '../../src/batch/progress.ts';
+import type { Io } from '../../src/io.ts';
+import { en } from '../../src/words/en.ts';
+
+const SHOW_CURSOR = '\u001b[?25h';
+
+it('leaves the terminal as it was before anything else is written, and then leaves it alone', async () => {
+  let shown = '';
+  const write = async (text: string | Uint8Array): Promise<void> => {
+    // As slow as a terminal may be.
+    await new Promise((done) => setTimeout(done, 1));
+    shown += text;
+  };
+  const io = { stderr: { write, isTTY: true, columns: 80 }, env: {} } as unknown as Io;
+  const progress = await startProgress(1000, io, en);
+  progress.show({ records: 1, bytes: 10 });
+  await progress.stop();
+  const atEnd = shown;
+  expect(atEnd.lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(atEnd.lastIndexOf('\u001b[?25l'));
+  await progress.stop();
+  await new Promise((done) => setTimeout(done, 150));
+  progress.show({ records: 2, bytes: 20 });
+  await new Promise((done) => setTimeout(done, 20));
+  expect(shown).toBe(atEnd);
+});
