@@ -1,6 +1,7 @@
 import type { Finding } from '@risk-check/core';
 import { cliVersion } from '../../versions.ts';
 import type { Words } from '../../words/words.ts';
+import { adviceBeyond } from '../advice-beyond.ts';
 import { baselineLines } from '../baseline-lines.ts';
 import { notesOf } from '../notes.ts';
 import { nothingFiredText } from '../nothing-fired.ts';
@@ -148,20 +149,35 @@ function unchecked({ report, ruleset, words, detail }: SectionInput): string[] {
   return lines;
 }
 
-function actions({ suggestions, words }: SectionInput): string[] {
-  const { columns, effort } = words.document;
-  if (suggestions === null || suggestions.actions.length === 0) return [];
-  const together = stepsTogether(suggestions, words);
-  const table = markdownTable(
-    [
-      { title: columns.action, cell: ({ title, how }) => `${title}. ${how}` },
-      { title: columns.effect, cell: ({ score }) => score, isNumber: true },
-      { title: columns.worstEffect, cell: ({ worstCase }) => worstCase, isNumber: true },
-      { title: columns.effort, cell: (action) => effort[action.effort] },
-    ],
-    suggestions.actions,
-  );
-  return together === null ? table : [...table, '', escapeMarkdown(together)];
+/** Actions by measured effect, then the advice of reasons that no action reaches. */
+function actions({ report, ruleset, suggestions, words }: SectionInput): string[] {
+  const { columns, effort, adviceAbout } = words.document;
+  const parts: string[][] = [];
+  if (suggestions !== null && suggestions.actions.length > 0) {
+    parts.push(
+      markdownTable(
+        [
+          {
+            title: columns.action,
+            cell: ({ title, how, note }) =>
+              [`${title}.`, how, note].filter((text) => text !== null).join(' '),
+          },
+          { title: columns.effect, cell: ({ score }) => score, isNumber: true },
+          { title: columns.worstEffect, cell: ({ worstCase }) => worstCase, isNumber: true },
+          { title: columns.effort, cell: (action) => effort[action.effort] },
+        ],
+        suggestions.actions,
+      ),
+    );
+    const together = stepsTogether(suggestions, words);
+    if (together !== null) parts.push([escapeMarkdown(together)]);
+  }
+  const advice = adviceBeyond(report, suggestions, ruleset);
+  if (advice.length > 0) {
+    if (parts.length > 0) parts.push([escapeMarkdown(adviceAbout)]);
+    parts.push(bullets(advice.map(({ title, text }) => `${title}: ${text}`)));
+  }
+  return parts.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
 }
 
 function notes(input: SectionInput): string[] {
