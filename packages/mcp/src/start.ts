@@ -1,5 +1,6 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { STDIO_DEFAULT_MAX_BUFFER_SIZE } from '@modelcontextprotocol/sdk/shared/stdio.js';
+import { answerToNoMessage } from './answer-to-no-message.ts';
 import { createServer } from './create-server.ts';
 import { en } from './words/en.ts';
 
@@ -8,11 +9,16 @@ const MEGABYTE = 2 ** 20;
 const MOST_BYTES = STDIO_DEFAULT_MAX_BUFFER_SIZE;
 
 const server = createServer();
-// What has no id cannot be answered; whoever runs the server sees it on standard error.
+// What cannot be answered, or only without an id, is seen on standard error by whoever runs the server.
 server.onerror = (error) => {
   const isTooLong = error.message.startsWith('ReadBuffer exceeded');
   if (isTooLong) process.exitCode = 1;
-  const says = isTooLong ? en.errors.tooLong(MOST_BYTES / MEGABYTE) : en.errors.noMessage;
+  const answer = answerToNoMessage(error);
+  // Not through the transport, whose messages have no id of null.
+  if (answer) process.stdout.write(`${JSON.stringify(answer)}\n`);
+  const says = isTooLong
+    ? en.errors.tooLong(MOST_BYTES / MEGABYTE)
+    : (answer?.error.message ?? en.errors.noMessage);
   process.stderr.write(`risk-check: ${says}\n`);
 };
 await server.connect(new StdioServerTransport(process.stdin, process.stdout, { maxBufferSize: MOST_BYTES }));

@@ -67,7 +67,7 @@ describe('the published server, through the official client over stdio', () => {
     });
     server.stdin.on('error', () => undefined);
     const ended = new Promise((resolve) => server.on('close', resolve));
-    server.stdin.write('no message\n');
+    server.stdin.write('{"jsonrpc":"2.0","id":1,"result":{}}\n');
     server.stdin.write('x'.repeat(11 * 2 ** 20));
     expect(await ended).toBe(1);
     expect(said).toMatch(/a line was no message of the protocol and was not answered/);
@@ -95,12 +95,21 @@ describe('the published server, through the official client over stdio', () => {
     send(JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' }));
     send('this is no JSON');
     send('[]');
-    send('{"jsonrpc":"2.0"}');
+    send('{"jsonrpc":"2.0","id":7}');
+    send('['.repeat(50_000));
+    // An answer that nobody asked for gets none.
+    send('{"jsonrpc":"2.0","id":8,"result":{}}');
     const deep = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
     ask(2, 'score_snapshot', `{"snapshot":{"platform":"aliexpress","role":"buyer","facts":${deep}}}`);
     ask(3, 'score_snapshot', JSON.stringify({ snapshot: risky }));
     child.stdin.end();
     expect(await new Promise((done) => child.on('close', done))).toBe(0);
+    const refused = lines.map((line) => JSON.parse(line)).filter(({ error }) => error);
+    const [notJson, noMessage] = [
+      { code: -32700, message: 'a line was not JSON' },
+      { code: -32600, message: 'a line was no message of the protocol' },
+    ].map((error) => ({ jsonrpc: '2.0', id: null, error }));
+    expect(refused).toEqual([notJson, noMessage, noMessage, notJson]);
     const answers = new Map(lines.map((line) => JSON.parse(line)).map((answer) => [answer.id, answer]));
     expect(answers.get(2).result).toMatchObject({
       isError: true,

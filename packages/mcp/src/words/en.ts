@@ -120,6 +120,8 @@ export const en = {
     aList: (length: number): string => `a list of ${length}`,
     anObject: 'an object',
     what: whatIsExpected,
+    notJson: 'a line was not JSON',
+    notRequest: 'a line was no message of the protocol',
     noMessage: 'a line was no message of the protocol and was not answered',
     tooLong: (megabytes: number): string =>
       `a message of more than ${megabytes} MB cannot be read; the server ends. Leave out events that are older than the rules look back`,
