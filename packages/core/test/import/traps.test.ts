@@ -448,6 +448,16 @@ describe('one thing in two states in one file', () => {
     }));
   });
 
+  it('a figure of Walmart is that of its last update', () => {
+    const before = {
+      metric: 'cancellations',
+      payload: { reportDuration: 30, overallRate: 1.5, updatedTimestamp: '2026-10-01T00:00:00Z' },
+    };
+    const payload = { ...before.payload, overallRate: 0.5, updatedTimestamp: '2026-10-02T00:00:00Z' };
+    const snapshot = expectLater(before, { metric: 'Cancellation Rate', payload }, (items) => items);
+    expect(snapshot.metrics?.cancelRate30d).toMatchObject({ value: '0.005' });
+  });
+
   it('a line of an order at AliExpress has its price once', () => {
     const [first] = JSON.parse(fixtureText('aliexpress-orders.shopper.json')) as object[];
     const line = { ...first, orderId: '8190000000000001234' };

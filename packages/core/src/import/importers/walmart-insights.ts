@@ -1,6 +1,7 @@
 import type { ImportBook } from '../import-book.ts';
 import { importError } from '../import-error.ts';
 import type { Draft, Importer } from '../importer.ts';
+import { freshItems } from '../source/fresh-rows.ts';
 import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
 import { percentToShare, readCount } from '../values/decimals.ts';
 import { givenMetric, readShare, sayFigure } from '../values/figures.ts';
@@ -53,7 +54,17 @@ export const walmartInsights: Importer = {
     const metrics: NonNullable<Draft['metrics']> = {};
     const answers = answersOf(source.kind === 'json' ? source.value : undefined);
     if (answers.length === 0) book.say('empty-answer');
-    for (const answer of answers) {
+    const states = {
+      keyOf: (answer: Place) => {
+        const [name, days] = [
+          nameOf(answer, options.part),
+          daysOf(at(at(answer, 'payload'), 'reportDuration')),
+        ];
+        return name === undefined || days === null ? undefined : `${name} ${days}`;
+      },
+      stateOf: updatedAt,
+    };
+    for (const answer of freshItems(answers, states, book)) {
       book.read();
       takeAnswer(answer, options.part, metrics, book);
     }
@@ -77,14 +88,22 @@ function isAnswer(answer: Place): boolean {
   );
 }
 
+function nameOf(answer: Place, part: string | undefined): string | undefined {
+  const plain = (part ?? textOf(at(answer, 'metric')))?.toLowerCase().replace(/[^a-z]/g, '');
+  return plain !== undefined && Object.hasOwn(ALIASES, plain) ? ALIASES[plain] : plain;
+}
+
+const updatedAt = (answer: Place): number =>
+  readInstant(instantText(at(at(answer, 'payload'), 'updatedTimestamp').value) ?? '');
+
 function takeAnswer(
   answer: Place,
   part: string | undefined,
   metrics: NonNullable<Draft['metrics']>,
   book: ImportBook,
 ): undefined {
-  const written = part ?? textOf(at(answer, 'metric'));
-  if (written === undefined) {
+  const name = nameOf(answer, part);
+  if (name === undefined) {
     throw importError(
       'metric-not-named',
       'expected the name of the metric, which is only in the address it came from: put {"metric": "cancellations", ...} around the answer',
@@ -93,8 +112,6 @@ function takeAnswer(
       },
     );
   }
-  const plain = written.toLowerCase().replace(/[^a-z]/g, '');
-  const name = Object.hasOwn(ALIASES, plain) ? (ALIASES[plain] as string) : plain;
   const payload = at(answer, 'payload');
   const rate = ['overallRate', 'cumulativeRate', 'sellerAccountableRate']
     .map((key) => at(payload, key))
@@ -112,7 +129,7 @@ function takeAnswer(
   const value = readShare(rate, percentToShare, book);
   if (value === undefined) return book.leaveOut('no-figure', rate.path);
   const updated = at(payload, 'updatedTimestamp');
-  const to = readInstant(instantText(updated.value) ?? '');
+  const to = updatedAt(answer);
   if (!Number.isNaN(to)) book.see(to);
   else if (has(updated)) book.leaveOutValue('not-a-time', updated.path);
   const target =
