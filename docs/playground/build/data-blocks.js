@@ -19,11 +19,14 @@ export async function dataBlocks(language) {
       rulesets.map(({ id, platform, role, title, reasons }) => ({ id, platform, role, title, reasons })),
     ),
   ];
+  const [anyOne] = rulesets;
+  blocks.push(block('guide-common', (await anyOne?.loadGuide())?.default.common));
   const appealTexts = await appealTranslations[language]?.();
   blocks.push(block('appeal', appealTexts ? translateTexts(appealRules, appealTexts.default) : appealRules));
   for (const { id, load, loadGuide, translations } of rulesets) {
     blocks.push(block(`ruleset:${id}`, (await load()).default));
-    blocks.push(block(`guide:${id}`, (await loadGuide()).default));
+    // What all guides have in common is there once.
+    blocks.push(block(`guide:${id}`, { ...(await loadGuide()).default, common: undefined }));
     const texts = translations?.[language];
     if (texts) {
       const [rules, guide] = [(await texts.load()).default, (await texts.loadGuide()).default];

@@ -26,7 +26,10 @@ export const rulesets: readonly RulesetEntry[] = dataBlock<Omit<RulesetEntry, 'l
 
 /** The rules as they were written, which every report for programs is made with. */
 export const englishRulesetOf = (id: string): Ruleset => dataBlock(`ruleset:${id}`);
-const englishGuideOf = (id: string): Guide => dataBlock(`guide:${id}`);
+const englishGuideOf = (id: string): Guide => ({
+  ...dataBlock<Omit<Guide, 'common'>>(`guide:${id}`),
+  common: dataBlock('guide-common'),
+});
 
 /** What the page of another language holds for a ruleset that somebody has translated. */
 interface Texts {

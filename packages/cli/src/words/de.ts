@@ -2,8 +2,9 @@ import { commands } from './de/commands.ts';
 import { document } from './de/document.ts';
 import { issues } from './de/issues.ts';
 import { locale } from './de/locale.ts';
-import { next, nextByError, problems } from './de/problems.ts';
+import { next, problems } from './de/problems.ts';
 import { recovery } from './de/recovery.ts';
+import { nextByError } from './de/terminal-problems.ts';
 import { en } from './en.ts';
 import type { Words } from './words.ts';
 

@@ -3,8 +3,9 @@ import { commands } from './es/commands.ts';
 import { document } from './es/document.ts';
 import { issues } from './es/issues.ts';
 import { locale } from './es/locale.ts';
-import { next, nextByError, problems } from './es/problems.ts';
+import { next, problems } from './es/problems.ts';
 import { recovery } from './es/recovery.ts';
+import { nextByError } from './es/terminal-problems.ts';
 import type { Words } from './words.ts';
 
 const { count, form, noun: nounFor, number, date, time, percent } = locale;

@@ -3,8 +3,9 @@ import { commands } from './ru/commands.ts';
 import { document } from './ru/document.ts';
 import { issues } from './ru/issues.ts';
 import { locale } from './ru/locale.ts';
-import { next, nextByError, problems } from './ru/problems.ts';
+import { next, problems } from './ru/problems.ts';
 import { recovery } from './ru/recovery.ts';
+import { nextByError } from './ru/terminal-problems.ts';
 import type { Words } from './words.ts';
 
 const { count, form, noun: nounFor, plural, number, date, time, percent } = locale;

@@ -7,37 +7,55 @@ const TIME_WORDS = 'a date-time with an offset, such as "2026-02-10T08:00:00Z"';
 const DECIMAL_WORDS = 'a decimal text such as "12.90"';
 
 /** Turns what a form found into issues, in its order: stable codes, a path, what was expected, what came. */
-export const describeProblems = (problems: readonly Problem[], input: unknown): Issue[] =>
-  problems.map((problem) => describeProblem(problem, input));
+export function describeProblems(problems: readonly Problem[], input: unknown): Issue[] {
+  return problems.map((problem) => describeProblem(problem, input));
+}
 
 function describeProblem({ code, path: parts, expected }: Problem, input: unknown): Issue {
   const path = pathText(parts);
   const received = valueAt(input, parts);
   const missing = received === undefined;
-  const say = (name: string, words: string, hint?: string): Issue =>
-    issueAt(name, path, words, received, hint);
   switch (code) {
     case 'type':
-      if (path === '') return say('wrong-type', 'a snapshot (a JSON object)');
-      return say(
+      if (path === '') return issueAt('wrong-type', '', 'a snapshot (a JSON object)', received);
+      return issueAt(
         missing ? 'missing' : 'wrong-type',
-        (missing && HINTS[path]) || (TYPE_WORDS[String(expected)] ?? String(expected)),
+        path,
+        (missing && HINTS[path]) || (TYPE_WORDS[expected as string] ?? String(expected)),
+        received,
       );
     case 'constant':
-      return say(
+      return issueAt(
         missing ? 'missing' : 'wrong-value',
+        path,
         (expected as unknown[]).map((item) => JSON.stringify(item)).join(' or '),
+        received,
       );
     case 'too-small':
-      return say('out-of-range', expected === null ? 'a text that is not empty' : `${expected} or more`);
+      return issueAt(
+        'out-of-range',
+        path,
+        expected === null ? 'a text that is not empty' : `${expected} or more`,
+        received,
+      );
     case 'format':
-      return say('wrong-format', FORMAT_WORDS[String(parts.at(-1))] ?? 'a text of the documented form');
+      return issueAt(
+        'wrong-format',
+        path,
+        FORMAT_WORDS[parts.at(-1) as string] ?? 'a text of the documented form',
+        received,
+      );
     case 'no-alternative':
-      return say('wrong-type', 'a number, a decimal text such as "0.012", or an object with `value`');
+      return issueAt(
+        'wrong-type',
+        path,
+        'a number, a decimal text such as "0.012", or an object with `value`',
+        received,
+      );
     case 'time':
-      return say('not-a-time', TIME_WORDS, timeHint(received));
+      return issueAt('not-a-time', path, TIME_WORDS, received, timeHint(received));
     default:
-      return say(code, 'a value of the documented form');
+      return issueAt(code, path, 'a value of the documented form', received);
   }
 }
 

@@ -5,7 +5,6 @@ import { isExact } from '../exact/interval.ts';
 import { TRUE } from '../exact/kleene.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
-import { placeOfFact } from './place-of-fact.ts';
 
 /** Names the data that would settle a rule: lists (`disputes`), `metrics.x`, `facts.x`, `account`, `params.x`. */
 export function missingInputs(
@@ -20,7 +19,12 @@ export function missingInputs(
     if (truth !== TRUE && knowable > 0) conditions.push(level.when, level.applies);
   for (const condition of conditions) {
     if (!condition) continue;
-    for (const fact of condition.facts) if (context.fact(fact) === undefined) needs.add(placeOfFact(fact));
+    for (const fact of condition.facts) {
+      if (context.fact(fact) !== undefined) continue;
+      needs.add(
+        fact === 'region' || fact === 'program' || fact.startsWith('account.') ? fact : `facts.${fact}`,
+      );
+    }
     for (const { metric, threshold } of condition.leaves) {
       if (threshold !== null && typeof threshold === 'object' && allowedParam(threshold, context) === null) {
         needs.add(`params.${threshold.param}`);

@@ -1,9 +1,9 @@
+import { list } from '../en/grammar.ts';
 import { en } from '../en.ts';
 import type { Words } from '../words.ts';
 import { locale } from './locale.ts';
 
 const { count } = locale;
-const list = (items: readonly string[]): string => items.join(', ');
 const questions = (n: number): string => count(n, 'Frage', 'Fragen');
 
 /** Words of `init`. */

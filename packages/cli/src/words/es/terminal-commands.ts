@@ -1,3 +1,4 @@
+import { list } from '../en/grammar.ts';
 import { en } from '../en.ts';
 import type { Words } from '../words.ts';
 import { batch } from './batch.ts';
@@ -5,7 +6,6 @@ import { locale } from './locale.ts';
 
 const { count, date } = locale;
 const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `${n}` : 'sin cambios');
-const list = (items: readonly string[]): string => items.join(', ');
 const rules = (n: number): string => count(n, 'regla', 'reglas');
 const questions = (n: number): string => count(n, 'pregunta', 'preguntas');
 const rulesets = (n: number): string => count(n, 'conjunto de reglas', 'conjuntos de reglas');
