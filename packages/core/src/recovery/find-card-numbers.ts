@@ -36,12 +36,13 @@ export function findCardNumbers(
   return places;
 }
 
+/** Every second digit from the end is doubled, and the digits of that are added. */
+const DOUBLED = '0246813579';
+
 function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let i = 0; i < digits.length; i++) {
-    const digit = Number(digits[digits.length - 1 - i]);
-    const doubled = i % 2 === 1 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
+  const sum = [...digits].reduceRight(
+    (all, digit, i) => all + Number((digits.length - i) % 2 ? digit : DOUBLED[Number(digit)]),
+    0,
+  );
   return sum % 10 === 0;
 }

@@ -11,11 +11,8 @@ export interface Match {
   readonly token: number;
 }
 
-interface Word {
-  /** Empty for any number. */
-  readonly text: string;
-  readonly ending: boolean;
-}
+/** Any number; every other word of a pattern is itself, or what begins with it. */
+const NUMBER = /^\d+$/;
 
 /**
  * Finds the first place at or after `from` where a pattern stands: words in order, or a set of words within
@@ -33,14 +30,28 @@ export function findPattern(
     : findSet(tokens, words, closeWords, from);
 }
 
-function findPhrase(tokens: readonly Token[], words: readonly Word[], from: number): Match | null {
-  const last = tokens.length - words.length;
-  for (let i = from; i <= last; i++) {
-    let length = 0;
-    while (length < words.length && fits(tokens[i + length], words[length])) length++;
-    if (length < words.length) continue;
-    const found = tokens.slice(i, i + length);
-    const numbers = found.filter((_, k) => words[k]?.text === '').map(({ word }) => Number(word));
+/** Every place of any of the patterns, pattern by pattern. */
+export function findPlaces(
+  tokens: readonly Token[],
+  patterns: readonly Pattern[],
+  closeWords: number,
+): Match[] {
+  return patterns.flatMap((pattern) => {
+    const places: Match[] = [];
+    for (let from = 0; ; ) {
+      const place = findPattern(tokens, pattern, closeWords, from);
+      if (!place) return places;
+      places.push(place);
+      from = place.token + 1;
+    }
+  });
+}
+
+function findPhrase(tokens: readonly Token[], words: readonly RegExp[], from: number): Match | null {
+  for (let i = from; i < tokens.length; i++) {
+    if (!words.every((word, k) => fits(word, tokens[i + k]))) continue;
+    const found = tokens.slice(i, i + words.length);
+    const numbers = found.filter((_, k) => words[k] === NUMBER).map(({ word }) => Number(word));
     return { start: found[0]?.start ?? 0, end: found.at(-1)?.end ?? 0, numbers, token: i };
   }
   return null;
@@ -49,47 +60,38 @@ function findPhrase(tokens: readonly Token[], words: readonly Word[], from: numb
 /** Slides over the text and remembers where each word of the set was seen last. */
 function findSet(
   tokens: readonly Token[],
-  words: readonly Word[],
+  words: readonly RegExp[],
   closeWords: number,
   from: number,
 ): Match | null {
   const seen: number[] = words.map(() => -1);
   for (let i = from; i < tokens.length; i++) {
-    let fitted = false;
-    for (const [k, word] of words.entries()) {
-      if (!fits(tokens[i], word)) continue;
-      seen[k] = i;
-      fitted = true;
-    }
-    if (!fitted) continue;
-    const first = Math.min(...seen);
-    if (first < 0 || i - first >= closeWords) continue;
-    return { start: tokens[first]?.start ?? 0, end: tokens[i]?.end ?? 0, numbers: [], token: first };
+    for (const [k, word] of words.entries()) if (fits(word, tokens[i])) seen[k] = i;
+    const token = Math.min(...seen);
+    if (token >= 0 && i - token < closeWords)
+      return { start: tokens[token]?.start ?? 0, end: tokens[i]?.end ?? 0, numbers: [], token };
   }
   return null;
 }
 
-function fits(token: Token | undefined, word: Word | undefined): boolean {
-  if (!token || !word) return false;
-  if (word.text === '') return /^\d+$/.test(token.word);
-  return word.ending ? token.word.startsWith(word.text) : token.word === word.text;
-}
+/** No pattern has a word without letters. */
+const fits = (word: RegExp, token: Token | undefined): boolean => word.test(token?.word ?? '');
 
-const compiled = new Map<string, readonly Word[]>();
+const compiled = new Map<string, readonly RegExp[]>();
 
-function wordsOf(pattern: Pattern): readonly Word[] {
-  const key = typeof pattern === 'string' ? pattern : pattern.join(' ');
+function wordsOf(pattern: Pattern): readonly RegExp[] {
+  const key = [pattern].flat().join(' ');
   let words = compiled.get(key);
   if (!words) {
-    words = key.split(/\s+/).flatMap((piece): Word[] => {
-      if (piece === '{n}') return [{ text: '', ending: false }];
-      const ending = piece.endsWith('*');
-      const parts = readTokens(piece);
-      return parts.map(({ word }, i) => ({
-        text: word,
-        ending: ending && i === parts.length - 1,
-      }));
-    });
+    words = key.split(/\s+/).flatMap((piece) =>
+      piece === '{n}'
+        ? NUMBER
+        : readTokens(piece).map(
+            // Folded words are letters and digits only.
+            ({ word }, i, { length }) =>
+              new RegExp(`^${word}${piece.endsWith('*') && i === length - 1 ? '' : '$'}`),
+          ),
+    );
     compiled.set(key, words);
   }
   return words;

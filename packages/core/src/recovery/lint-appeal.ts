@@ -1,6 +1,6 @@
 import type { AppealRules } from '../ruleset/ruleset.generated.ts';
 import { findCardNumbers } from './find-card-numbers.ts';
-import { findPattern, type Match } from './find-pattern.ts';
+import { findPattern, findPlaces, type Match } from './find-pattern.ts';
 import type { AppealNeed, Pattern } from './guide-language.generated.ts';
 import { readTokens, type Token } from './read-tokens.ts';
 
@@ -132,16 +132,9 @@ function asksFor(need: AppealNeed, reason: string | undefined): boolean {
 
 /** Every place of any of the patterns; of places that overlap, the longest. */
 function placesOf(tokens: readonly Token[], patterns: readonly Pattern[]): Match[] {
-  const found: Match[] = [];
-  for (const pattern of patterns) {
-    for (let from = 0; ; ) {
-      const match = findPattern(tokens, pattern, NEAR, from);
-      if (!match) break;
-      found.push(match);
-      from = match.token + 1;
-    }
-  }
-  const longest = found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const longest = findPlaces(tokens, patterns, NEAR).sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
   const kept: Match[] = [];
   for (const match of longest)
     if (!kept.some(({ start, end }) => match.start < end && start < match.end)) kept.push(match);
@@ -162,9 +155,6 @@ function hasOrderNumber(tokens: readonly Token[], orderIds: readonly string[]): 
 
 /** Rows of capitals and of exclamation marks. */
 function shoutedPlaces(text: string): { start: number; end: number }[] {
-  const places: { start: number; end: number }[] = [];
-  for (const match of text.matchAll(/[!?]{3,}|\b[A-Z]{2,}(?:\s+[A-Z]{2,}){2,}\b|!{2,}/g)) {
-    places.push({ start: match.index, end: match.index + match[0].length });
-  }
-  return places;
+  const shouted = text.matchAll(/[!?]{3,}|\b[A-Z]{2,}(?:\s+[A-Z]{2,}){2,}\b|!{2,}/g);
+  return Array.from(shouted, ({ 0: words, index }) => ({ start: index, end: index + words.length }));
 }
