@@ -190,9 +190,15 @@ function recentNotices(snapshot: Snapshot, at: number, days: number): SnapshotNo
   return timed.filter(({ time }) => time > newest - days * 86_400_000).map(({ item }) => item);
 }
 
+/** Each wording once: where one message announces what another says is done, as it is done. */
 function onlyOnce(matches: readonly NoticeMatch[]): NoticeMatch[] {
-  const seen = new Set<string>();
-  return matches.filter(({ notice }) => !seen.has(notice.id) && seen.add(notice.id));
+  const once = new Map<string, NoticeMatch>();
+  for (const match of matches) {
+    const { id, stage } = match.notice;
+    if (!once.has(id) || (once.get(id)?.notice.stage === 'warning' && stage !== 'warning'))
+      once.set(id, match);
+  }
+  return [...once.values()];
 }
 
 interface Told {
@@ -212,19 +218,20 @@ function describeReason(
   const words = guide.common.because;
   const because: string[] = [];
   const evidence = parts.map(({ kind, id, weight: part }) => {
-    let sources: CitedSource[] = [];
-    if (kind === 'notice') {
-      const match = matches.find(({ notice }) => notice.id === id);
-      sources = citeSources(match?.notice.sources, guide.sources);
-      because.push(fill(words.notice, { words: match?.words ?? '', says: match?.notice.says ?? '' }));
-    } else if (kind === 'finding') {
-      const finding = fired.find(({ ruleId }) => ruleId === id);
-      sources = [...(finding?.sources ?? [])];
-      // A message without a value asks a question; the title answers it.
-      const message = finding?.value === undefined ? finding?.title : finding.message;
-      because.push(fill(words.finding, { message: (message ?? '').replace(/\.$/, '') }));
-    } else if (kind === 'stated') because.push(fill(words.stated, { reason: entry?.title ?? reason }));
-    else because.push(fill(words.status, { status: status ?? '' }));
+    const match = kind === 'notice' ? matches.find(({ notice }) => notice.id === id) : undefined;
+    const finding = kind === 'finding' ? fired.find(({ ruleId }) => ruleId === id) : undefined;
+    // A message without a value asks a question; the title answers it.
+    const message = (finding?.value === undefined ? finding?.title : finding.message) ?? '';
+    because.push(
+      fill(words[kind], {
+        words: match?.words ?? '',
+        says: match?.notice.says ?? '',
+        message: message.replace(/\.$/, ''),
+        reason: entry?.title ?? reason,
+        status: status ?? '',
+      }),
+    );
+    const sources = finding ? [...finding.sources] : citeSources(match?.notice.sources, guide.sources);
     return { kind, id, weight: part, sources };
   });
   return {

@@ -40,6 +40,12 @@ export type TimeUnit = 'minutes' | 'hours' | 'days' | 'working-days' | 'months';
  * @minItems 1
  */
 export type Sentences = Sentence[];
+/**
+ * Words or words in order, with `*` as in a pattern.
+ *
+ * @minItems 1
+ */
+export type Words = string[];
 export type Code = string;
 /**
  * problem: mend it before you send; advice: better without.
@@ -309,7 +315,7 @@ export interface Route {
 export interface CommonGuide {
   $schema?: string;
   /**
-   * Our own judgement, stated here once: how much facts count beside the platform's own words and where there are none, how many days before the newest a notice still counts, from which weight on a reason is called likely, by how much it must lead, and within how many words a set of words must stand.
+   * Our own judgement, stated here once: how much facts count beside the platform's own words and where there are none, how many days before the newest a notice still counts, from which weight on a reason is called likely, by how much it must lead, within how many words a set of words must stand, and within how many where it is only announced: cause and threat are often two sentences.
    */
   weights: {
     facts: number;
@@ -319,6 +325,7 @@ export interface CommonGuide {
     likely: number;
     lead: number;
     closeWords: number;
+    announcedWords: number;
   };
   /**
    * Sentences; `{words}`, `{message}`, `{status}` and `{reason}` are replaced.
@@ -333,6 +340,11 @@ export interface CommonGuide {
     [k: string]: Sentence;
   };
   notices: Notice[];
+  /**
+   * How a message announces what has not happened, in each language that has wordings: a block that is only announced is read as a warning.
+   */
+  threats: Threat[];
+  warns: Sentence;
   doNot: {
     [k: string]: Warning;
   };
@@ -350,6 +362,15 @@ export interface CommonGuide {
   sources: {
     [k: string]: Source;
   };
+}
+/**
+ * A deed behind such a word, with nothing but links between them in one sentence, is announced and not done.
+ */
+export interface Threat {
+  lang: string;
+  words: Words;
+  links: Words;
+  deeds: Words;
 }
 export interface CountLimit {
   value: number;

@@ -1,7 +1,8 @@
 import type { Guide } from '../ruleset/ruleset.generated.ts';
+import { deedsDone } from './deeds-done.ts';
 import { findPattern } from './find-pattern.ts';
 import type { Notice } from './guide-language.generated.ts';
-import { readTokens } from './read-tokens.ts';
+import { readTokens, type Token } from './read-tokens.ts';
 
 /** A wording of the guide found in a text. */
 export interface NoticeMatch {
@@ -11,23 +12,32 @@ export interface NoticeMatch {
   readonly numbers: readonly number[];
 }
 
-/** Every wording that a text holds, each once, in the guide's order: those of the platform before the common ones. */
+/**
+ * Every wording that a text holds, each once, in the guide's order: those of the platform before the common ones. What
+ * a text only announces is a warning, and beside a block it is no reason of that.
+ */
 export function matchNotices(text: string, guide: Guide): NoticeMatch[] {
+  const { weights, notices, threats, warns } = guide.common;
   const tokens = readTokens(text);
-  const { closeWords } = guide.common.weights;
-  const matches: NoticeMatch[] = [];
-  for (const notice of [...(guide.notices ?? []), ...guide.common.notices]) {
-    if (notice.unless?.some((pattern) => findPattern(tokens, pattern, closeWords))) continue;
-    for (const pattern of notice.match) {
-      const found = findPattern(tokens, pattern, closeWords);
-      if (!found) continue;
-      matches.push({
-        notice,
-        words: text.slice(found.start, found.end).replaceAll(/\s+/g, ' '),
-        numbers: found.numbers,
-      });
-      break;
-    }
-  }
-  return matches;
+  const done = deedsDone(text, tokens, threats);
+  const find = (notice: Notice, words: readonly Token[], near = weights.closeWords): NoticeMatch[] => {
+    const place = (pattern: Notice['match'][number]) => findPattern(words, pattern, near);
+    const found = notice.unless?.some(place) ? null : notice.match.map(place).find((one) => one);
+    if (!found) return [];
+    const { start, end, numbers } = found;
+    return [{ notice, words: text.slice(start, end).replaceAll(/\s+/g, ' '), numbers }];
+  };
+  const all = [...(guide.notices ?? []), ...notices];
+  const told = all.flatMap((notice) => find(notice, isBlock(notice) ? done : tokens));
+  if (told.some(({ notice }) => isBlock(notice))) return told;
+  const announced = all.filter(isBlock).flatMap((notice) => find(notice, tokens, weights.announcedWords));
+  return [
+    ...announced.map((match) => ({
+      ...match,
+      notice: { ...match.notice, stage: 'warning' as const, says: warns, questions: [] },
+    })),
+    ...told,
+  ];
 }
+
+const isBlock = ({ scope, stage }: Notice): boolean => scope === 'account' && stage === 'block';
