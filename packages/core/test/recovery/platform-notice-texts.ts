@@ -59,6 +59,12 @@ export const PLATFORM_NOTICES: Readonly<Record<string, readonly (readonly [strin
       'In accordance with section 3 the account was deactivated for a policy violation that was not answered.',
     ],
   ],
+  'amex.merchant': [
+    ['excessive-fee', 'An Excessive Chargeback fee of 25 USD is charged for each one over 1%.'],
+    ['full-recourse', 'You are in the Fraud Full Recourse Program of American Express.'],
+    ['full-recourse', 'Chargeback with reason code FR2: no reversal can be asked for.'],
+    ['immediate', 'American Express put you into the Immediate Chargeback Program.'],
+  ],
   'bol.seller': [
     ['policy-points', 'Policy points were taken from your account.'],
     ['policy-points', 'We have deducted 20 policy points.'],
@@ -167,6 +173,24 @@ export const PLATFORM_NOTICES: Readonly<Record<string, readonly (readonly [strin
       'Your account is restricted: a post broke our Community Standards. If it happens again, your account may be disabled.',
     ],
   ],
+  'paypal.merchant': [
+    ['claims', 'Your account has been limited because of many claims.'],
+    ['claims', 'The account is limited: too many chargebacks were filed.'],
+    ['claims', 'We limited your account after a rise in disputes.'],
+    ['limited', 'Your account is limited. Please follow the steps in the Resolution Center.'],
+    ['limited', 'Your account has been limited until we hear from you.'],
+    ['limited', 'On 3 May your account was limited.'],
+    ['limited', 'Your account access is limited.'],
+    ['limited', 'We have limited your account; some payments look unusual.'],
+    ['limited', 'There is a limitation on your account.'],
+    ['services-ended', 'We are unable to continue offering you our services.'],
+    ['services-ended', 'This decision can’t be overturned, and the balance is held for 180 days.'],
+    // A letter that ends it speaks of the limitation before, too.
+    [
+      'services-ended',
+      'We are unable to continue offering our services. Your money is held for 180 days from the day on which your account was limited.',
+    ],
+  ],
   'shopee.seller': [
     ['penalty-points', 'Your shop received penalty points.'],
     ['penalty-points', 'You have 6 penalty points, which is tier 2.'],
@@ -192,6 +216,14 @@ export const PLATFORM_NOTICES: Readonly<Record<string, readonly (readonly [strin
     ['rating', 'You lost access to the app: your ratings are too low.'],
     ['rating', 'Your rating is below the minimum of your city.'],
     ['deactivated', 'Your driver account has been deactivated.'],
+  ],
+  'upwork.freelancer': [
+    ['feedback', 'Because of negative feedback from several clients there is a hold on your account.'],
+    ['feedback', 'Your account was suspended for negative feedback.'],
+    ['feedback', 'After negative feedback you cannot submit proposals for now.'],
+    ['suspended', 'Your Upwork account has been suspended.'],
+    ['suspended', 'There is a temporary hold on your account.'],
+    ['suspended', 'You are permanently blocked from using Upwork.'],
   ],
   'visa.merchant': [
     ['vamp', 'You were identified in the Visa Acquirer Monitoring Program.'],
