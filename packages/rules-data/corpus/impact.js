@@ -4,7 +4,7 @@ import { argv } from 'node:process';
 import { parseArgs } from 'node:util';
 import { comparisonRef } from '../dataset/comparison-base.js';
 import { openDataset } from '../dataset/open-dataset.js';
-import { whyUnreadable } from '../dataset/why-unusable.js';
+import { whyUnreadable, whyUnusable } from '../dataset/why-unusable.js';
 import { packageRoot } from '../lint/paths.js';
 import { compareDatasets } from './compare-datasets.js';
 import { corpusIds, readCorpus } from './corpus-files.js';
@@ -15,7 +15,8 @@ const HELP = `What a change of the dataset does to the scores of the corpus.
   npm run impact -- [BASE] [HEAD] [--format text|markdown|json]
 
 BASE and HEAD: a git commit, a folder or a data.json. BASE is the last release, else where this branch left main;
-HEAD is what is checked out here. Exit code 1 when a healthy account reaches \`high\`, 2 when HEAD cannot be read.
+HEAD is what is checked out here. Exit code 1 when a healthy account reaches \`high\`, 2 when HEAD cannot be read or
+the engine refuses one of its rulesets.
 `;
 
 const { values, positionals } = parseArgs({
@@ -36,12 +37,20 @@ else if (base === null || !['text', 'markdown', 'json'].includes(values.format))
 } else {
   const changed = openDataset(head);
   const unreadable = whyUnreadable(changed);
-  if (unreadable) {
-    // The comment of a pull request is made from what is printed as Markdown.
-    if (values.format === 'markdown') console.log(unreadable);
-    else console.error(unreadable);
-    process.exitCode = 2;
-  } else compare(base, changed);
+  if (unreadable) fail(unreadable);
+  else {
+    compare(base, changed);
+    const refused = whyUnusable(changed);
+    if (refused) fail(`\n${refused}`);
+  }
+}
+
+/** @param {string} why */
+function fail(why) {
+  // The comment of a pull request is made from what is printed as Markdown.
+  if (values.format === 'markdown') console.log(why);
+  else console.error(why);
+  process.exitCode = 2;
 }
 
 /** @param {string} from @param {import('../dataset/parse-dataset.js').Dataset} changed */

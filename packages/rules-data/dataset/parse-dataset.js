@@ -62,7 +62,7 @@ function rulesetFolders(files) {
 /** @param {string} folder @param {Map<string, DataFile>} all @returns {Written} */
 function readRuleset(folder, all) {
   const [, platform = '', role = ''] = folder.split('/');
-  const files = new Map([...all].filter(([path]) => path.startsWith(`${folder}/`)));
+  const files = new Map([...all].filter(([path]) => path.slice(0, path.lastIndexOf('/')) === folder));
   const part = (/** @type {string} */ name) => files.get(`${folder}/_${name}.json`)?.data?.[name] ?? {};
   const { $schema, ...head } = files.get(`${folder}/_ruleset.json`)?.data ?? {};
   const rules = ruleFiles(folder, files).map(({ data: { $schema: _schema, ...rule } }) => rule);

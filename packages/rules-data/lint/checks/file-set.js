@@ -7,6 +7,9 @@ const OPTIONAL = ['_guide.json'];
 /** One for each language that the ruleset is translated to. */
 const TRANSLATION = /^_translation\.[a-z]{2}\.json$/;
 
+/** A file of a ruleset's folder, and that folder. */
+const FOLDER = /^(rules\/[^/]+\/[^/]+)\/[^/]+$/;
+
 /** @type {Check} */
 export const fileSet = {
   code: 'file-set',
@@ -14,20 +17,17 @@ export const fileSet = {
   about: "A ruleset's folder lacks one of its files, or holds one that nothing reads.",
   wayOut: `Every folder rules/<platform>/<role> has ${PARTS.join(', ')} and one kebab-case file per rule.`,
   run({ files }, report) {
-    const folders = new Set(
-      [...files.keys()]
-        .filter((path) => path.startsWith('rules/'))
-        .map((path) => path.slice(0, path.lastIndexOf('/'))),
-    );
+    const inside = [...files.keys()].filter((path) => path.startsWith('rules/'));
+    const folders = new Set(inside.flatMap((path) => FOLDER.exec(path)?.[1] ?? []));
     for (const folder of folders) {
       for (const name of PARTS)
         if (!files.has(`${folder}/${name}`)) report(`${folder}/${name}`, [], `${folder} has no ${name}`);
     }
-    for (const path of files.keys()) {
-      if (!path.startsWith('rules/')) continue;
+    for (const path of inside) {
       const name = path.slice(path.lastIndexOf('/') + 1);
       const isPart = PARTS.includes(name) || OPTIONAL.includes(name) || TRANSLATION.test(name);
-      if (!isPart && !/^[a-z0-9]+(-[a-z0-9]+)*\.json$/.test(name)) report(path, [], `nothing reads ${name}`);
+      if (!FOLDER.test(path) || (!isPart && !/^[a-z0-9]+(-[a-z0-9]+)*\.json$/.test(name)))
+        report(path, [], `nothing reads ${name}`);
     }
   },
 };

@@ -16,4 +16,17 @@ describe('file-set', () => {
       { file: 'rules/example-market/seller/NOTES.md', line: '# Notes', message: /nothing reads/ },
     );
   });
+  it.each([
+    'rules/notes.txt',
+    'rules/example-market/notes.txt',
+    'rules/example-market/seller/notes.txt',
+    'rules/example-market/seller/open-disputes.json.orig',
+    'rules/example-market/seller/old/notes.txt',
+  ])('finds %s, whatever its ending and wherever it lies', (file) => {
+    expectPlanted(
+      'file-set',
+      { [file]: '{}\n' },
+      { file, line: '{}', message: /^nothing reads (notes|open-disputes)/ },
+    );
+  });
 });
