@@ -189,4 +189,12 @@ describe('what a message says was done', () => {
   ])('%s: %s', (id, text) => {
     expect(stagesOf(id, text)).toEqual([['order-metrics', 'block']]);
   });
+
+  it.each([
+    'In accordance with section 3 we have ended our agreement with you. Funds may be held for 90 days.',
+    'In accordance with section 3 you can no longer sell. Your listings may be removed.',
+    'We refer to section 3 of the Business Solutions Agreement. You cannot sell; your balance will be held.',
+  ])('counts in other words, too: %s', (text) => {
+    expect(stagesOf('amazon.seller', text)).toEqual([['section-3', 'block']]);
+  });
 });
