@@ -196,6 +196,18 @@ describe('risk-check recover', () => {
     expect(stdout).not.toContain('To find out more');
   });
 
+  it('says of a warning that nothing is blocked yet, and what to put right', async () => {
+    const own = {
+      's.json': json({ ...suspended, platform: 'amazon', role: 'seller', account: { status: 'active' } }),
+    };
+    const notice = 'Your Order Defect Rate is above 1%. If it stays there, your account may be deactivated.';
+    const { stdout } = await run(['--notice', notice], { files: own });
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'Nothing is blocked yet. Put right what the message names',
+    );
+    expect(stdout).not.toContain('There are no steps to take.');
+  });
+
   it('asks for the message where nothing says that the account is restricted', async () => {
     const own = { 's.json': json({ ...suspended, account: { status: 'active' } }) };
     const { stdout } = await run([], { files: own });

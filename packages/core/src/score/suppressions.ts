@@ -57,10 +57,14 @@ export function applySuppressions(
   for (const [i, suppression] of suppressions.entries()) {
     const { rule, reason, until, account } = suppression;
     if (typeof rule !== 'string' || typeof reason !== 'string' || reason.trim() === '')
-      issues.push(issueAt('missing', `suppressions[${i}]`, '`rule` and a `reason` that is not empty', suppression));
+      issues.push(
+        issueAt('missing', `suppressions[${i}]`, '`rule` and a `reason` that is not empty', suppression),
+      );
     const end = endOf(until);
     if (Number.isNaN(end))
-      issues.push(issueAt('not-a-time', `suppressions[${i}].until`, 'a date or a date-time with an offset', until));
+      issues.push(
+        issueAt('not-a-time', `suppressions[${i}].until`, 'a date or a date-time with an offset', until),
+      );
     if (account !== undefined && account !== accountId) continue;
     if (end < at) warnings.push({ code: 'suppression-expired', args: { ruleId: rule, until: until ?? '' } });
     else {

@@ -49,7 +49,8 @@ export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Word
   }
 
   heading(recover.plan);
-  if (plan.steps.length === 0) say(recover.noPlan);
+  const isWarned = plan.diagnosis.notices.some(({ stage }) => stage === 'warning');
+  if (plan.steps.length === 0) say(isWarned ? recover.warned : recover.noPlan);
   for (const [i, step] of plan.steps.entries())
     blocks.push(stepBlock(step, { number: i + 1, asOf: plan.asOf, words, time }));
   for (const { title, took } of plan.cases) say(recover.told(title, recovery.took(took)), true);

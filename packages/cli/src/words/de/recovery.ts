@@ -119,6 +119,8 @@ export const recovery: Words['recovery'] = {
     letGo: (when) => `Bis ${when} nicht zurück? Dann lassen Sie die Aktion los:`,
     plan: 'Der Plan',
     noPlan: 'Es ist nichts zu tun.',
+    warned:
+      'Noch ist nichts gesperrt. Bringen Sie in Ordnung, was die Nachricht nennt; der Bericht zum Konto zeigt, welche Schritte das Risiko senken.',
     unsure: 'Nur wenn es auf Sie zutrifft.',
     when: (conditions) => `Nur wenn: ${conditions.join('; oder ')}.`,
     begins: (when) => `Ab ${when}`,

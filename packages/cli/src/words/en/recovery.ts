@@ -103,6 +103,8 @@ export const recovery = {
     letGo: (when: string): string => `Not back in by ${when}? Then let the sale go:`,
     plan: 'The plan',
     noPlan: 'There are no steps to take.',
+    warned:
+      'Nothing is blocked yet. Put right what the message names; the report of the account shows which steps lower the risk.',
     unsure: 'Only if it applies to you.',
     when: (conditions: readonly string[]): string => `Only when: ${conditions.join('; or ')}.`,
     begins: (when: string): string => `From ${when}`,

@@ -111,6 +111,8 @@ export const recovery: Words['recovery'] = {
     letGo: (when) => `¿Sin acceso a ${when}? Entonces deje pasar las rebajas:`,
     plan: 'El plan',
     noPlan: 'No hay pasos que dar.',
+    warned:
+      'Todavía no hay nada bloqueado. Corrija lo que nombra el mensaje; el informe de la cuenta muestra qué pasos bajan el riesgo.',
     unsure: 'Solo si le corresponde.',
     when: (conditions) => `Solo si: ${conditions.join('; o ')}.`,
     begins: (when) => `Desde ${when}`,
