@@ -3,13 +3,18 @@ const NAME = /`([a-z][a-z\d .-]*)`/i;
 
 /** Text of the data as Markdown: nothing in it is markup, HTML, a link or a cell border, but names in backticks. @param {string} text */
 export const escapeText = (text) =>
-  text
-    .replaceAll(/\s+/g, ' ')
-    .split(NAME)
-    .map((part, i) => (i % 2 === 1 ? code(part) : escapeWords(part)))
-    .join('')
-    .replace(/^([#>+-])/, String.raw`\$1`)
-    .replace(/^(\d+)([.)])/, String.raw`$1\$2`);
+  escapeStart(
+    oneLine(text)
+      .split(NAME)
+      .map((part, i) => (i % 2 === 1 ? code(part) : escapeWords(part)))
+      .join(''),
+  );
+
+/** Words of somebody else, to the letter. @param {string} text */
+const verbatim = (text) => escapeStart(escapeWords(oneLine(text)));
+
+/** @param {string} text */
+const oneLine = (text) => text.replaceAll(/\s+/g, ' ');
 
 /** @param {string} words */
 const escapeWords = (words) =>
@@ -19,6 +24,10 @@ const escapeWords = (words) =>
     .replaceAll(/[\\`*[\]|~]/g, String.raw`\$&`)
     // Inside a word an underscore is no markup.
     .replaceAll(/(?<![a-z0-9])_|_(?![a-z0-9])/gi, String.raw`\_`);
+
+/** @param {string} markdown */
+const escapeStart = (markdown) =>
+  markdown.replace(/^([#>+-])/, String.raw`\$1`).replace(/^(\d+)([.)])/, String.raw`$1\$2`);
 
 /** @param {string} text @param {string} address */
 export const link = (text, address) => linked(escapeText(text), address);
@@ -43,7 +52,7 @@ export function table(head, rows) {
 export const bullets = (items) => items.map((item) => `- ${item}`).join('\n');
 
 /** Exact words of somebody else. @param {string} text */
-export const quotation = (text) => `> ${escapeText(text)}`;
+export const quotation = (text) => `> ${verbatim(text)}`;
 
 /** Paragraphs, leaving out what is empty. @param {(string | null | undefined | false)[]} parts */
 export const paragraphs = (...parts) => parts.filter(Boolean).join('\n\n');

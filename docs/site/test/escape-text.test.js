@@ -2,7 +2,7 @@ import { HtmlRenderer, Parser } from 'commonmark';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withContentSecurityPolicy } from '../content-security-policy.js';
-import { escapeText } from '../markdown.js';
+import { escapeText, quotation } from '../markdown.js';
 import { twin } from '../write-twins.js';
 
 /** What a reader sees of Markdown. @param {string} markdown */
@@ -26,6 +26,10 @@ describe('escapeText', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('leaves quotations as they are', () => {
+    expect(seen(quotation('over the `Excessive` threshold'))).toContain('over the `Excessive` threshold');
   });
 
   it('shows names in backticks as code', () => {
