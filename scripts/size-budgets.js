@@ -9,7 +9,7 @@ export const BUDGETS = [
     most: 28_700,
     goal: 16_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 49_540 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 49_530 },
   { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 9_100 },
   {
     name: 'AliExpress buyer',

@@ -172,7 +172,7 @@ describe('forecast, headroom and what-if', () => {
     [
       'an order that does not exist',
       ['what-if', UNPAID, '--action', 'cancel-unpaid-orders o25 o-none'],
-      /the id of an item, got "o-none"/,
+      /the id of an item that the action can change, got "o-none"/,
     ],
     [
       'a metric that does not exist',

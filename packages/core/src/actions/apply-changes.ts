@@ -68,7 +68,10 @@ export function applyChanges(base: Case, changes: readonly WhatIfChange[]): Chan
     declaration.changes.forEach((part, j) => {
       applyChange(part, filters[j], ids, unmet, base, state);
     });
-    for (const id of unmet) issues.push(issueAt('unknown-id', `changes[${i}].ids`, 'the id of an item', id));
+    for (const id of unmet)
+      issues.push(
+        issueAt('unknown-id', `changes[${i}].ids`, 'the id of an item that the action can change', id),
+      );
   }
   if (issues.length > 0) throw new SnapshotError(issues);
   return state;

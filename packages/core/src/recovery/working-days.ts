@@ -1,5 +1,5 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addDays, addMonths } from 'date-fns';
+import { addDays, addMonths, isWeekend } from 'date-fns';
 import type { ZoneClock } from './zone-clock.ts';
 
 /** Days on which nobody works beside Saturday and Sunday: `2026-12-25`. */
@@ -55,7 +55,7 @@ export function countRestDays(start: number, end: number, clock: ZoneClock, holi
 const localDate = (at: number, clock: ZoneClock): Date => new UTCDateMini(at + clock.offsetAt(at));
 const dayKey = (day: Date): string => day.toISOString().slice(0, 10);
 const isWorkingDay = (day: Date, holidays: Holidays): boolean =>
-  day.getDay() % 6 > 0 && !holidays.has(dayKey(day));
+  !isWeekend(day) && !holidays.has(dayKey(day));
 
 /** Back from the wall clock; the offset may have changed on the way. */
 function toInstant(day: Date, start: number, clock: ZoneClock): number {

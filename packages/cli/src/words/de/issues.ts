@@ -35,7 +35,7 @@ export const issues: IssueWords = {
     'a numerator of at most the denominator': 'ein Zähler, der nicht größer als der Nenner ist',
     '`value`, or `numerator` and `denominator`': '`value` oder `numerator` und `denominator`',
     '`rule` and a `reason` that is not empty': '`rule` und ein `reason`, der nicht leer ist',
-    'the id of an item': 'die id eines Eintrags',
+    'the id of an item that the action can change': 'die id eines Eintrags, den die Maßnahme ändern kann',
     'a metric of the ruleset': 'eine Messgröße des Regelsatzes',
     'an action of the ruleset': 'eine Handlung des Regelsatzes',
     '{}, which the ruleset {} is for': '{}, wofür der Regelsatz {} gilt',

@@ -35,7 +35,7 @@ export const issues: IssueWords = {
     'a numerator of at most the denominator': 'un numerador que no supere el denominador',
     '`value`, or `numerator` and `denominator`': '`value`, o `numerator` y `denominator`',
     '`rule` and a `reason` that is not empty': '`rule` y un `reason` que no esté vacío',
-    'the id of an item': 'el id de un elemento',
+    'the id of an item that the action can change': 'el id de un elemento que la medida puede cambiar',
     'a metric of the ruleset': 'una medida del conjunto de reglas',
     'an action of the ruleset': 'una acción del conjunto de reglas',
     '{}, which the ruleset {} is for': '{}, para lo que vale el conjunto de reglas {}',

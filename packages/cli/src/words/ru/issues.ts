@@ -35,7 +35,7 @@ export const issues: IssueWords = {
     'a numerator of at most the denominator': 'числитель не больше знаменателя',
     '`value`, or `numerator` and `denominator`': '`value` или `numerator` и `denominator`',
     '`rule` and a `reason` that is not empty': '`rule` и непустой `reason`',
-    'the id of an item': 'id одной из записей',
+    'the id of an item that the action can change': 'id записи, которую действие может изменить',
     'a metric of the ruleset': 'показатель из набора правил',
     'an action of the ruleset': 'действие из набора правил',
     '{}, which the ruleset {} is for': '{}, для которых предназначен набор правил {}',
