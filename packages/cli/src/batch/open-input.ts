@@ -63,9 +63,13 @@ function standardInput(io: Io): OpenInput {
   };
 }
 
+/** What the last plain file was read into, for the next one: of many files, memory for each would be collected late. */
+let spare: Buffer | null = null;
+
 /** Read into the same memory again and again. */
 function plainFile(name: string, file: FileHandle, size: number | null): OpenInput {
-  const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+  const buffer = spare ?? Buffer.allocUnsafeSlow(CHUNK_BYTES);
+  spare = null;
   let read = 0;
   return {
     name,
@@ -81,7 +85,10 @@ function plainFile(name: string, file: FileHandle, size: number | null): OpenInp
         yield buffer.subarray(0, bytesRead);
       }
     },
-    close: () => file.close(),
+    close: async () => {
+      await file.close();
+      spare = buffer;
+    },
   };
 }
 
