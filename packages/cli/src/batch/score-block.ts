@@ -8,9 +8,9 @@ import {
   scoreAccount,
   scoreCompact,
 } from '@risk-check/core';
+import { findTooDeep } from '../input/find-too-deep.ts';
 import { BlockOutput } from './block-output.ts';
 import { MOST_NESTING } from './limits.ts';
-import { parseShallow } from './parse-shallow.ts';
 import type { Refusal, ShortIssue } from './refusal.ts';
 import { refusalLine, resultLine } from './result-line.ts';
 import type { SharedSlot } from './shared-slots.ts';
@@ -60,6 +60,8 @@ interface Scored {
 
 type Refused = Omit<Refusal, 'record'>;
 
+/** Longer texts are looked through before they are parsed, since millions of brackets alone would fill the memory. */
+const LOOK_FIRST = 64 * 1024;
 /** Problems of one snapshot that a dead letter names. */
 const MOST_ISSUES = 5;
 const SPACE_ONLY = /^[\t\r ]*$/;
@@ -107,21 +109,33 @@ export async function scoreBlock(
 }
 
 function scoreText(text: string, scoring: Scoring): Scored | Refused | Promise<Scored | Refused> {
-  let parsed: ReturnType<typeof parseShallow>;
+  if (text.length > LOOK_FIRST && isTooDeep(text)) return { code: 'TOO_DEEP' };
+  let value: unknown;
   try {
-    parsed = parseShallow(text, MOST_NESTING);
+    value = JSON.parse(text);
   } catch {
     return { code: SPACE_ONLY.test(text) ? 'EMPTY_RECORD' : 'INVALID_JSON' };
   }
-  if (parsed === null) return { code: 'TOO_DEEP' };
-  const { value } = parsed;
   const ruleset = scoring.rulesetOf(value);
   return ruleset instanceof Promise
-    ? ruleset.then((loaded) => scoreValue(value, loaded, scoring))
-    : scoreValue(value, ruleset, scoring);
+    ? ruleset.then((loaded) => scoreValue(value, loaded, scoring, text))
+    : scoreValue(value, ruleset, scoring, text);
 }
 
-function scoreValue(value: unknown, ruleset: Ruleset | null, scoring: Scoring): Scored | Refused {
+const isTooDeep = (text: string): boolean => findTooDeep(text, MOST_NESTING) >= 0;
+
+/** What is nested too deep is refused by the scoring as well, so that only what cannot be scored is looked through. */
+function scoreValue(
+  value: unknown,
+  ruleset: Ruleset | null,
+  scoring: Scoring,
+  text: string,
+): Scored | Refused {
+  const outcome = tryToScore(value, ruleset, scoring);
+  return 'code' in outcome && isTooDeep(text) ? { code: 'TOO_DEEP' } : outcome;
+}
+
+function tryToScore(value: unknown, ruleset: Ruleset | null, scoring: Scoring): Scored | Refused {
   if (ruleset === null) return { code: 'UNKNOWN_RULESET' };
   try {
     const id = idOf(value);

@@ -66,6 +66,25 @@ describe('a block', () => {
     expect(refusals).toEqual([]);
   });
 
+  it.each([
+    ['beside what is known', 63, (deep: string) => ({ other: deep })],
+    ['in the account', 62, (deep: string) => ({ account: { other: deep } })],
+    ['in an item', 61, (deep: string) => ({ orders: [{ id: 'o', other: deep }] })],
+    ['for a list', 63, (deep: string) => ({ orders: deep })],
+    ['for the platform', 63, (deep: string) => ({ platform: deep })],
+    ['for a metric', 62, (deep: string) => ({ metrics: { openDisputes: deep } })],
+    ['for a fact', 62, (deep: string) => ({ facts: { age: deep } })],
+  ])('refuses what is nested too deep %s', async (_where, most, around) => {
+    const record = (levels: number): string =>
+      JSON.stringify({ ...bare, ...around('deep') }).replace(
+        '"deep"',
+        '['.repeat(levels) + ']'.repeat(levels),
+      );
+    const { refusals } = await score([record(most), record(most + 1)]);
+    expect(refusals.at(-1)).toMatchObject({ record: 1, code: 'TOO_DEEP' });
+    expect(refusals.slice(0, -1).map(({ code }) => code)).not.toContain('TOO_DEEP');
+  });
+
   it('refuses 65 levels in a record that is too large to be parsed first', async () => {
     const space = ' '.repeat(70_000);
     const deep = (levels: number): string =>
