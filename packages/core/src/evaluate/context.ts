@@ -13,6 +13,8 @@ export interface Moment {
 /** What one evaluation looks at. */
 export interface Context extends Moment {
   readonly tables: Tables;
+  /** true when everything it says comes from the tables: no value is given or known from elsewhere. */
+  readonly isFromTables?: boolean;
   /** Value of a metric, computed once per context. */
   metric(index: number): Interval;
   /** The ready-made value of a metric that holds here, null when none does. */

@@ -64,6 +64,7 @@ const NOTHING_GIVEN: readonly GivenValue[] = [];
 /** A class, since forecasts make one context per instant and a closure per question would be made with each. */
 class AccountContext implements Context {
   readonly tables: Tables;
+  readonly isFromTables: boolean;
   readonly #values: (Interval | undefined)[];
   #others: Map<number, Context> | undefined;
 
@@ -73,6 +74,7 @@ class AccountContext implements Context {
     private readonly shared: Shared,
   ) {
     this.tables = shared.tables;
+    this.isFromTables = shared.given.length === 0;
     this.#values = new Array(shared.ruleset.metricList.length);
   }
 

@@ -2,6 +2,7 @@ import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
 import type { CompiledLevel, CompiledRule } from '../ruleset/compile-ruleset.ts';
 import type { Outcome } from './condition.ts';
 import type { Context } from './context.ts';
+import { ABSENT_TABLE, EMPTY_TABLE, type Tables } from './tables.ts';
 
 /** One level in force, with what its conditions say. */
 export interface LevelOutcome {
@@ -34,51 +35,53 @@ export interface RuleOutcome {
 }
 
 const ALWAYS: Outcome = { truth: TRUE, knowable: TRUE, empty: true };
-/** The answer of a level at an instant at which it does not count. */
-const NOT_IN_FORCE = 0;
-
-/**
- * What the levels of a rule have said so far, and where each answer of the next one leads. Kept with the rule: answers are
- * few and snapshots many, so that what comes of them is worked out once.
- */
-export interface RuleAnswers {
-  readonly levels: readonly LevelOutcome[];
-  readonly next: (RuleAnswers | undefined)[];
-  outcome: RuleOutcome | undefined;
+/** What a rule says while no list that it reads has an item: the same of all accounts, worked out once. */
+export interface Eventless {
+  readonly lists: readonly string[];
+  /** Where they stand among all lists. */
+  readonly places: readonly number[];
+  /** By which of the lists are absent; the others are empty and whole. */
+  readonly outcomes: RuleOutcome[];
 }
-
-export const answersOf = (levels: readonly LevelOutcome[]): RuleAnswers => ({
-  levels,
-  next: [],
-  outcome: undefined,
-});
 
 /** Evaluates one rule: the levels in force at `context.at`, three-valued. */
 export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome {
+  const eventless = context.isFromTables && rule.eventless();
+  const absent = eventless ? absentIn(eventless, context.tables) : -1;
+  if (!eventless || absent < 0) return evaluateLevels(rule, context);
+  eventless.outcomes[absent] ??= evaluateLevels(rule, context);
+  return eventless.outcomes[absent];
+}
+
+/** Which lists are absent, a bit for each; negative when one has an item or does not say everything. */
+function absentIn({ lists, places }: Eventless, tables: Tables): number {
+  let absent = 0;
+  for (let i = 0; i < places.length; i++) {
+    const table = tables.table(lists[i] as string, places[i]);
+    if (table === ABSENT_TABLE) absent |= 1 << i;
+    else if (table !== EMPTY_TABLE) return -1;
+  }
+  return absent;
+}
+
+function evaluateLevels(rule: CompiledRule, context: Context): RuleOutcome {
   if (!rule.hasEffect) return conclude(rule, TRUE, []);
   const applies = rule.applies?.evaluate(context) ?? ALWAYS;
-  let answers = rule.answers[applies.truth] as RuleAnswers;
+  const levels: LevelOutcome[] = [];
   for (const level of rule.levels) {
-    const isInForce = context.at >= level.from && context.at < level.until;
-    const own = (isInForce && level.applies?.evaluate(context)) || ALWAYS;
-    const when = isInForce ? level.when.evaluate(context) : ALWAYS;
-    const truth = Math.min(applies.truth, own.truth, when.truth) as Truth;
-    const knowable = Math.min(applies.knowable, own.knowable, when.knowable) as Truth;
+    if (context.at < level.from || context.at >= level.until) continue;
+    const own = level.applies?.evaluate(context) ?? ALWAYS;
+    const when = level.when.evaluate(context);
     const excluded = own.truth === FALSE;
-    const answer = isInForce
-      ? 1 + truth * 3 + knowable + (excluded ? 9 : 0) + (when.empty ? 18 : 0)
-      : NOT_IN_FORCE;
-    let next = answers.next[answer];
-    if (!next) {
-      const empty = excluded || (when.empty && level.when.leaves.length > 0);
-      const { levels } = answers;
-      next = answersOf(isInForce ? [...levels, { level, truth, knowable, excluded, empty }] : levels);
-      answers.next[answer] = next;
-    }
-    answers = next;
+    levels.push({
+      level,
+      truth: Math.min(applies.truth, own.truth, when.truth) as Truth,
+      knowable: Math.min(applies.knowable, own.knowable, when.knowable) as Truth,
+      excluded,
+      empty: excluded || (when.empty && level.when.leaves.length > 0),
+    });
   }
-  answers.outcome ??= conclude(rule, applies.truth, answers.levels);
-  return answers.outcome;
+  return conclude(rule, applies.truth, levels);
 }
 
 function conclude(rule: CompiledRule, applies: Truth, levels: readonly LevelOutcome[]): RuleOutcome {

@@ -15,8 +15,7 @@ export function mergeLists(
     const base = lists[name];
     lists[name] = {
       ...base,
-      ...(addition.at === undefined ? {} : { at: addition.at }),
-      ...(addition.key === undefined ? {} : { key: addition.key }),
+      ...addition,
       fields: { ...base?.fields, ...addition.fields } as Record<string, FieldKind>,
     };
   }

@@ -99,7 +99,7 @@ const NOTHING: Selection = {
 };
 
 /** Whether items between two instants may be missing; a list observed since an instant holds what happened then. */
-function isShort(table: Table, from: number, to: number, context: Context): boolean {
+export function isShort(table: Table, from: number, to: number, context: Context): boolean {
   if (!table.known) return true;
   return table.since > from + 1 || table.until < Math.min(to, context.asOf);
 }

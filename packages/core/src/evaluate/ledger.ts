@@ -1,5 +1,5 @@
 import { DAY, parseDuration, parseOffset } from '../exact/duration.ts';
-import { between, exactly, type Interval } from '../exact/interval.ts';
+import { between, exactly, hull, type Interval } from '../exact/interval.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
 import { add, compare, INFINITE, max, min, parseDecimal, type Rational, ZERO } from '../exact/rational.ts';
 import type { Award, Ledger, Points } from '../ruleset/rule-language.generated.ts';
@@ -7,7 +7,7 @@ import { resetsAround } from './calendar.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
 import type { Context } from './context.ts';
 import { readTime } from './item-filter.ts';
-import { compileSelection } from './item-selection.ts';
+import { compileSelection, isShort } from './item-selection.ts';
 import type { Table } from './tables.ts';
 
 /** One entry of a ledger; `time` is NaN when not said. */
@@ -34,7 +34,7 @@ export function compileLedger({ ledger }: Ledger, scope: CompileScope): Compiled
     free: ledger.free?.count ?? 0,
     freeOfAllTime: ledger.free?.per !== 'life',
     collapse: ledger.collapse ? parseDuration(ledger.collapse.within) : 0,
-    perDay: ledger.perDay === undefined ? null : (parseDecimal(ledger.perDay) ?? ZERO),
+    perDay: parseDecimal(ledger.perDay ?? '') ?? INFINITE,
     together:
       ledger.lapse === 'together' && ledger.life !== 'ever' && 'last' in ledger.life
         ? parseDuration(ledger.life.last)
@@ -57,16 +57,11 @@ export function compileLedger({ ledger }: Ledger, scope: CompileScope): Compiled
       if (truth[i] === TRUE && !Number.isNaN(time) && group !== undefined) sure.push(entry);
     }
     const lo = worstGroup(sure, since, context.at, settings, 'lo');
-    if (open) {
-      const reaches =
-        table.known && table.since <= since + 1 && table.until >= Math.min(context.at, context.asOf);
-      // Nothing alive can be missing; only whether the free ones were used up before is open.
-      const free = settings.freeOfAllTime ? 0 : settings.free;
-      if (reaches && !settings.together)
-        return between(lo, worstGroup(possible, since, context.at, { ...settings, free }, 'hi'));
+    if (open && (settings.together || isShort(table, since, context.at, context)))
       return between(lo, INFINITE);
-    }
-    return between(lo, worstGroup(possible, since, context.at, settings, 'hi'));
+    // Nothing alive can be missing; only whether the free ones were used up before may be open.
+    const free = open && settings.freeOfAllTime ? 0 : settings.free;
+    return between(lo, worstGroup(possible, since, context.at, { ...settings, free }, 'hi'));
   };
   return { evaluate };
 }
@@ -75,7 +70,7 @@ interface Settings {
   readonly free: number;
   readonly freeOfAllTime: boolean;
   readonly collapse: number;
-  readonly perDay: Rational | null;
+  readonly perDay: Rational;
   /** Life in milliseconds when all entries lapse together, else 0. */
   readonly together: number;
   readonly offset: number;
@@ -102,14 +97,14 @@ function worstGroup(
 ): Rational {
   const groups = new Map<unknown, Entry[]>();
   for (const entry of entries) {
-    if (entry.group === undefined) continue;
     const group = groups.get(entry.group);
     if (group) group.push(entry);
     else groups.set(entry.group, [entry]);
   }
   // An entry whose group is not said may belong to any.
-  const loose = entries.filter((entry) => entry.group === undefined);
-  if (groups.size === 0 && loose.length > 0) groups.set(undefined, []);
+  const loose = groups.get(undefined) ?? [];
+  groups.delete(undefined);
+  if (groups.size === 0) groups.set(undefined, []);
   let worst: Rational = ZERO;
   for (const group of groups.values())
     worst = max(worst, sumOf([...group, ...loose], since, at, settings, end));
@@ -129,54 +124,43 @@ function sumOf(
   const dated = entries
     .filter((entry) => !Number.isNaN(entry.time))
     .sort((a, b) => a.time - b.time || sign * compare(a.points[end], b.points[end]));
-  let alive = settings.together
+  const alive = settings.together
     ? aliveTogether(dated, at, settings.together)
     : dated.filter((entry) => entry.time > since);
-  if (settings.free > 0) {
-    const freed = new Set((settings.freeOfAllTime ? dated : alive).slice(0, settings.free));
-    alive = alive.filter((entry) => !freed.has(entry));
+  const freed = new Set((settings.freeOfAllTime ? dated : alive).slice(0, settings.free));
+  const counted = firstOfEachBatch(
+    alive.filter((entry) => !freed.has(entry)),
+    settings.collapse,
+  );
+  // One that is not dated may stand alone on its day.
+  const days = new Map<unknown, Rational>();
+  for (const entry of [...counted, ...undated]) {
+    const day = Number.isNaN(entry.time) ? entry : Math.floor((entry.time + settings.offset) / DAY);
+    days.set(day, add(days.get(day) ?? ZERO, entry.points[end]));
   }
-  if (settings.collapse > 0) alive = firstOfEachBatch(alive, settings.collapse);
   let sum: Rational = ZERO;
-  if (settings.perDay === null) {
-    for (const entry of alive) sum = add(sum, entry.points[end]);
-  } else {
-    const days = new Map<number, Rational>();
-    for (const entry of alive) {
-      const day = Math.floor((entry.time + settings.offset) / DAY);
-      days.set(day, add(days.get(day) ?? ZERO, entry.points[end]));
-    }
-    for (const points of days.values()) sum = add(sum, min(points, settings.perDay));
-  }
-  for (const entry of undated) {
-    const points = entry.points[end];
-    sum = add(sum, settings.perDay ? min(points, settings.perDay) : points);
-  }
+  for (const points of days.values()) sum = add(sum, min(points, settings.perDay));
   return sum;
 }
 
 /** Entries that a later one renewed before they lapsed, back from the newest. */
-function aliveTogether(dated: readonly Entry[], at: number, life: number): Entry[] {
+function aliveTogether(dated: readonly Entry[], at: number, life: number): readonly Entry[] {
   let until = at;
   let first = dated.length;
-  for (let i = dated.length - 1; i >= 0; i--) {
-    const time = dated[i]?.time ?? 0;
-    if (!(time > until - life)) break;
-    first = i;
-    until = time;
+  for (let entry = dated[first - 1]; entry && entry.time > until - life; entry = dated[first - 1]) {
+    until = entry.time;
+    first--;
   }
   return dated.slice(first);
 }
 
-function firstOfEachBatch(alive: readonly Entry[], within: number): Entry[] {
-  const firsts: Entry[] = [];
+function firstOfEachBatch(alive: readonly Entry[], within: number): readonly Entry[] {
   let start = -Infinity;
-  for (const entry of alive) {
-    if (entry.time - start < within) continue;
-    start = entry.time;
-    firsts.push(entry);
-  }
-  return firsts;
+  return alive.filter(({ time }) => {
+    const isFirst = time - start >= within;
+    if (isFirst) start = time;
+    return isFirst;
+  });
 }
 
 /** What one item of a list brings. */
@@ -194,10 +178,7 @@ export function compilePoints(points: Points, list: string, scope: CompileScope)
   const byWord = new Map(Object.entries(awards ?? {}).map(([word, award]) => [word, awardOf(award)]));
   const otherwise = other === undefined ? UNPUBLISHED : awardOf(other);
   const inRange = range ? awardOf(range) : UNPUBLISHED;
-  let anyWord: Interval | null = null;
-  for (const award of [...byWord.values(), otherwise]) {
-    anyWord = anyWord ? between(min(anyWord.lo, award.lo), max(anyWord.hi, award.hi)) : award;
-  }
+  const anyWord = [...byWord.values(), otherwise].reduce(hull);
   return (table, i) => {
     if (field !== undefined) {
       const value = table.values(field)[i];
@@ -206,7 +187,7 @@ export function compilePoints(points: Points, list: string, scope: CompileScope)
     }
     if (by === undefined) return inRange;
     const word = table.values(by)[i];
-    return word === undefined ? (anyWord ?? UNPUBLISHED) : (byWord.get(String(word)) ?? otherwise);
+    return word === undefined ? anyWord : (byWord.get(String(word)) ?? otherwise);
   };
 }
 

@@ -2,7 +2,7 @@ import { RulesetError } from '../errors.ts';
 import { compileChoose } from '../evaluate/choose.ts';
 import type { CompiledNode, CompileScope } from '../evaluate/compile-scope.ts';
 import { type CompiledCondition, compileCondition, type Leaf } from '../evaluate/condition.ts';
-import { answersOf, type RuleAnswers } from '../evaluate/evaluate-rule.ts';
+import type { Eventless } from '../evaluate/evaluate-rule.ts';
 import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types.ts';
 import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
 import { compileLedger } from '../evaluate/ledger.ts';
@@ -69,8 +69,8 @@ export interface CompiledRule {
   readonly knowableHazard: number;
   /** What it reads. */
   readonly inputs: () => Inputs;
-  /** Where its evaluation begins, by the truth of `applies`. */
-  readonly answers: readonly RuleAnswers[];
+  /** false when what it says also depends on something else than events. */
+  readonly eventless: () => Eventless | false;
 }
 
 /** A ruleset ready to score with; make it once and reuse it. What it is made of may change with any version. */
@@ -228,6 +228,12 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
     });
     where = `rules[${i}]`;
     const applies = condition(rule.applies);
+    const inputs = once(() =>
+      inputsOf(
+        [rule.applies, ...rule.levels.flatMap((level) => [level.when, level.applies])],
+        source.metrics,
+      ),
+    );
     return {
       id: rule.id,
       title: rule.title,
@@ -243,13 +249,8 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
       levels,
       message: compileMessage(rule.message ?? rule.title, metrics, source.phrases),
       knowableHazard: rule.effect === 'none' ? 0 : knowableHazard(levels),
-      inputs: once(() =>
-        inputsOf(
-          [rule.applies, ...rule.levels.flatMap((level) => [level.when, level.applies])],
-          source.metrics,
-        ),
-      ),
-      answers: [answersOf([]), answersOf([]), answersOf([])],
+      inputs,
+      eventless: once(() => eventlessOf(rule, inputs(), source.metrics, types)),
     };
   });
   rules.sort((a, b) => (a.declaration.id < b.declaration.id ? -1 : 1));
@@ -284,6 +285,26 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
     ),
     read: snapshotReader(source, lists, words, types.used),
   };
+}
+
+/** What says something else at another time or of another account though there is no event. */
+const MORE_THAN_EVENTS = /"(fact|from|param|run|until)":/;
+
+function eventlessOf(
+  rule: Rule,
+  inputs: Inputs,
+  metrics: Ruleset['metrics'],
+  types: FieldTypes,
+): Eventless | false {
+  const values = Array.from(inputs.metrics, (name) => metrics[name]?.value);
+  const lists = [...inputs.lists];
+  return (
+    !MORE_THAN_EVENTS.test(JSON.stringify([rule, values])) && {
+      lists,
+      places: lists.map(types.placeOf),
+      outcomes: [],
+    }
+  );
 }
 
 function knowableHazard(levels: readonly CompiledLevel[]): number {

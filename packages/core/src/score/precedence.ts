@@ -2,12 +2,11 @@ import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
 
 /** The most a rule weighs, or may still turn out to weigh. */
-function couldWeigh({ levels }: RuleOutcome): number {
-  let most = 0;
-  for (const { level, truth, knowable } of levels)
-    if (truth === TRUE || knowable !== FALSE) most = Math.max(most, level.hazard);
-  return most;
-}
+const couldWeigh = ({ levels }: RuleOutcome): number =>
+  Math.max(
+    0,
+    ...levels.map(({ level, truth, knowable }) => (truth === TRUE || knowable !== FALSE ? level.hazard : 0)),
+  );
 
 export interface Precedence {
   readonly shown: readonly RuleOutcome[];

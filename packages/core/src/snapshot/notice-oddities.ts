@@ -23,21 +23,18 @@ export function noticeOddities(
     warnings.push({ code: 'unknown-property', args: { path } });
   };
   for (const name of reading.unknownProperties) unknownProperty(name);
-  for (const name in snapshot.facts) {
-    if (!Object.hasOwn(ruleset.source.facts ?? {}, name)) unknownProperty(`facts.${name}`);
-  }
-  for (const name in snapshot.params) {
-    if (!Object.hasOwn(ruleset.source.params ?? {}, name)) unknownProperty(`params.${name}`);
-  }
+  const unknownNames = (part: 'facts' | 'params' | 'observed', known: object = {}): void => {
+    for (const name in snapshot[part]) if (!Object.hasOwn(known, name)) unknownProperty(`${part}.${name}`);
+  };
+  unknownNames('facts', ruleset.source.facts);
+  unknownNames('params', ruleset.source.params);
   for (const name in ruleset.source.facts) {
     const value = name === 'region' || name === 'program' ? snapshot[name] : snapshot.facts?.[name];
     if (typeof value !== 'string' || isWordOf(ruleset.source, name, value)) continue;
     warnings.push({ code: 'unknown-word', args: { path: name, word: value } });
   }
   if (ruleset.paramThresholds.length > 0) warnings.push(...oddParams(ruleset, context));
-  for (const name in snapshot.observed) {
-    if (!Object.hasOwn(ruleset.lists, name)) unknownProperty(`observed.${name}`);
-  }
+  unknownNames('observed', ruleset.lists);
   // In the ruleset's order, so that the order of the input cannot matter.
   for (const [list, place] of reading.places) {
     const found = reading.lists[place];
@@ -47,8 +44,7 @@ export function noticeOddities(
       unknownProperty(`${list}${list === 'account' ? '' : '[]'}.${field}`);
     for (const word of found.unknownWords)
       warnings.push({ code: 'unknown-word', args: { path: list, word } });
-    const after =
-      at === undefined || found.latest <= context.at ? 0 : countAfter(ownTimes(found, at), context.at);
+    const after = at === undefined || found.latest <= context.at ? 0 : countAfter(found, at, context.at);
     if (after > 0)
       warnings.push({
         code: 'events-after-as-of',
@@ -80,18 +76,10 @@ function oddParams(ruleset: CompiledRuleset, context: Context): Warning[] {
   return [...odd.values()];
 }
 
-const ownTimes = ({ slots, columns }: ListReading, at: string): TimeColumn | undefined =>
-  columns[slots.get(at)?.index ?? -1] as TimeColumn | undefined;
-
 /** Events that are said for after the present; what has not happened is at infinity. */
-function countAfter(times: TimeColumn | undefined, at: number): number {
-  if (!times) return 0;
-  let after = 0;
-  for (let i = 0; i < times.length; i++) {
-    const time = times[i] ?? Number.NaN;
-    if (time > at && time !== Infinity) after++;
-  }
-  return after;
+function countAfter({ slots, columns }: ListReading, field: string, at: number): number {
+  const times = (columns[slots.get(field)?.index ?? -1] ?? []) as TimeColumn;
+  return times.filter((time) => time > at && time !== Infinity).length;
 }
 
 function duplicates(list: string, rows: readonly Item[], key: string): Warning[] {
