@@ -82,10 +82,10 @@ function readRest(text: string): number {
     at = 19;
     if (text.charCodeAt(at) === DOT) {
       const first = ++at;
-      while (isDigit(text.charCodeAt(at))) at++;
+      // What follows the third digit is worth nothing.
+      for (let worth = 100; isDigit(text.charCodeAt(at)); worth = (worth / 10) | 0)
+        millisecond += (text.charCodeAt(at++) - 48) * worth;
       if (at === first || at - first > 9) return Number.NaN;
-      const digit = (place: number): number => (first + place < at ? text.charCodeAt(first + place) - 48 : 0);
-      millisecond = digit(0) * 100 + digit(1) * 10 + digit(2);
     }
   }
   return second * 1000 + millisecond - readOffset(text, at) * 60_000;
