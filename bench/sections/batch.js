@@ -40,7 +40,7 @@ export async function batch() {
         records: 20_000,
         files: 3,
       },
-      { name: 'no events, 12 rules', snapshot: small, records: 1_200_000, files: 1, rules },
+      { name: 'no events, 12 rules', snapshot: small, records: 1_200_000, files: 3, rules },
     ];
     const results = inputs.map((input, i) => measure(input, join(folder, `${i}.ndjson`)));
     return `## Batch

@@ -167,12 +167,17 @@ describe('forecast, headroom and what-if', () => {
     [
       'an action that does not exist',
       ['what-if', UNPAID, '--action', 'cancel-orders'],
-      /did you mean cancel-unpaid-orders/,
+      /--action: expected an action .*did you mean cancel-unpaid-orders/,
     ],
     [
       'an order that does not exist',
       ['what-if', UNPAID, '--action', 'cancel-unpaid-orders o25 o-none'],
-      /the id of an item that the action can change, got "o-none"/,
+      /--action: expected the id of an item that the action can change, got "o-none"/,
+    ],
+    [
+      'a metric that does not exist beside an action that does',
+      ['what-if', UNPAID, '--set', 'disputesOpn=1', '--action', 'cancel-unpaid-orders'],
+      /--set: expected a metric/,
     ],
     [
       'a metric that does not exist',

@@ -20,12 +20,19 @@ const TIME_FLAGS: Readonly<Record<string, string>> = {
   'options.saleEnds': '--sale-ends',
 };
 
+interface InputFlags {
+  readonly asOf?: string;
+  readonly until?: string;
+  readonly saleEnds?: string;
+  readonly action?: readonly string[];
+}
+
+/** The flag that a change came from, by the path under which core complains of it: `changes[2].value`. Actions come first. */
+const changeFlag = (path: string, { action = [] }: InputFlags): string =>
+  Number.parseInt(path.slice('changes['.length), 10) < action.length ? '--action' : '--set';
+
 /** Runs a function of core; what is wrong with the snapshot is located in its text, what is wrong with a flag names it. */
-export async function runOnInput<T>(
-  input: InputText,
-  flags: { readonly asOf?: string; readonly until?: string; readonly saleEnds?: string },
-  run: () => T,
-): Promise<T> {
+export async function runOnInput<T>(input: InputText, flags: InputFlags, run: () => T): Promise<T> {
   try {
     return run();
   } catch (error) {
@@ -45,7 +52,7 @@ export async function runOnInput<T>(
       throw new CliError(
         'USAGE',
         null,
-        ofFlags.map((issue) => ({ issue: { ...issue, path: '' } })),
+        ofFlags.map((issue) => ({ issue: { ...issue, path: '' }, path: changeFlag(issue.path, flags) })),
         { cause: error },
       );
     }
