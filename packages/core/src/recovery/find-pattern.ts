@@ -14,6 +14,9 @@ export interface Match {
 /** Any number; every other word of a pattern is itself, or what begins with it. */
 const NUMBER = /^\d+$/;
 
+/** Of the texts at hand their different words: most words of patterns are in none, and a long text has few of its own. */
+const vocabularies = new WeakMap<readonly Token[], readonly string[]>();
+
 /**
  * Finds the first place at or after `from` where a pattern stands: words in order, or a set of words within
  * `closeWords` words of each other, in any order.
@@ -25,6 +28,9 @@ export function findPattern(
   from = 0,
 ): Match | null {
   const words = wordsOf(pattern);
+  const vocabulary = vocabularies.get(tokens) ?? [...new Set(tokens.map(({ word }) => word))];
+  vocabularies.set(tokens, vocabulary);
+  if (!words.every((word) => vocabulary.some((one) => word.test(one)))) return null;
   return typeof pattern === 'string'
     ? findPhrase(tokens, words, from)
     : findSet(tokens, words, closeWords, from);
@@ -38,21 +44,26 @@ export function findPlaces(
 ): Match[] {
   return patterns.flatMap((pattern) => {
     const places: Match[] = [];
-    for (let from = 0; ; ) {
-      const place = findPattern(tokens, pattern, closeWords, from);
-      if (!place) return places;
+    let place = findPattern(tokens, pattern, closeWords);
+    while (place) {
       places.push(place);
-      from = place.token + 1;
+      place = findPattern(tokens, pattern, closeWords, place.token + 1);
     }
+    return places;
   });
 }
 
 function findPhrase(tokens: readonly Token[], words: readonly RegExp[], from: number): Match | null {
   for (let i = from; i < tokens.length; i++) {
     if (!words.every((word, k) => fits(word, tokens[i + k]))) continue;
-    const found = tokens.slice(i, i + words.length);
-    const numbers = found.filter((_, k) => words[k] === NUMBER).map(({ word }) => Number(word));
-    return { start: found[0]?.start ?? 0, end: found.at(-1)?.end ?? 0, numbers, token: i };
+    const last = i + words.length - 1;
+    const found = tokens.slice(i, last + 1).filter((_, k) => words[k] === NUMBER);
+    return matchOf(
+      tokens,
+      i,
+      last,
+      found.map(({ word }) => Number(word)),
+    );
   }
   return null;
 }
@@ -68,11 +79,22 @@ function findSet(
   for (let i = from; i < tokens.length; i++) {
     for (const [k, word] of words.entries()) if (fits(word, tokens[i])) seen[k] = i;
     const token = Math.min(...seen);
-    if (token >= 0 && i - token < closeWords)
-      return { start: tokens[token]?.start ?? 0, end: tokens[i]?.end ?? 0, numbers: [], token };
+    if (token >= 0 && i - token < closeWords) return matchOf(tokens, token, i, []);
   }
   return null;
 }
+
+const matchOf = (
+  tokens: readonly Token[],
+  token: number,
+  last: number,
+  numbers: readonly number[],
+): Match => ({
+  start: tokens[token]?.start ?? 0,
+  end: tokens[last]?.end ?? 0,
+  numbers,
+  token,
+});
 
 /** No pattern has a word without letters. */
 const fits = (word: RegExp, token: Token | undefined): boolean => word.test(token?.word ?? '');

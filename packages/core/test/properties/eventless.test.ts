@@ -35,7 +35,7 @@ describe('what a ruleset has worked out for one account says nothing false of th
         rulesets.chain((ruleset) => quietSnapshots(ruleset).map((snapshots) => ({ ruleset, snapshots }))),
         ({ ruleset, snapshots }) => expectNoMemory(ruleset, snapshots),
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -44,7 +44,7 @@ describe('what a ruleset has worked out for one account says nothing false of th
     ({ ruleset }) => {
       fc.assert(
         fc.property(quietSnapshots(ruleset), (snapshots) => expectNoMemory(ruleset, snapshots)),
-        { numRuns: 5 },
+        { numRuns: 3 },
       );
     },
   );
