@@ -97,11 +97,14 @@ async function expectGoodLook(page: Page, [colorScheme, width]: Look, name: stri
   await page.emulateMedia({ colorScheme });
   const found = await page.evaluate(async () => {
     const world = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
     return {
       width: document.documentElement.scrollWidth,
-      violations: (await world.axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+      violations: (await world.axe.run({ resultTypes: ['violations'] })).violations.map(({ id, nodes }) => [
+        id,
+        nodes[0]?.html,
+      ]),
     };
   });
   await page.screenshot({ path: `${screens}${name}-${width}-${colorScheme}.png`, fullPage: true });
