@@ -109,7 +109,7 @@ export async function scoreBlock(
 }
 
 function scoreText(text: string, scoring: Scoring): Scored | Refused | Promise<Scored | Refused> {
-  if (text.length > LOOK_FIRST && isTooDeep(text)) return { code: 'TOO_DEEP' };
+  if ((text.length > LOOK_FIRST || mayHide(text)) && isTooDeep(text)) return { code: 'TOO_DEEP' };
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -121,6 +121,9 @@ function scoreText(text: string, scoring: Scoring): Scored | Refused | Promise<S
     ? ruleset.then((loaded) => scoreValue(value, loaded, scoring, text))
     : scoreValue(value, ruleset, scoring, text);
 }
+
+/** Whether a text may have the one name, also written with escapes, that the checks of scoring pass over. */
+const mayHide = (text: string): boolean => text.includes('__proto__') || text.includes('\\u00');
 
 const isTooDeep = (text: string): boolean => findTooDeep(text, MOST_NESTING) >= 0;
 

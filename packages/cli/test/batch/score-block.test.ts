@@ -74,6 +74,11 @@ describe('a block', () => {
     ['for the platform', 63, (deep: string) => ({ platform: deep })],
     ['for a metric', 62, (deep: string) => ({ metrics: { openDisputes: deep } })],
     ['for a fact', 62, (deep: string) => ({ facts: { age: deep } })],
+    [
+      'under a name of the language',
+      62,
+      (deep: string) => ({ facts: JSON.parse(`{"__proto__":"${deep}"}`) }),
+    ],
   ])('refuses what is nested too deep %s', async (_where, most, around) => {
     const record = (levels: number): string =>
       JSON.stringify({ ...bare, ...around('deep') }).replace(

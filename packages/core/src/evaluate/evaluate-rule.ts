@@ -2,7 +2,7 @@ import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
 import type { CompiledLevel, CompiledRule } from '../ruleset/compile-ruleset.ts';
 import type { Outcome } from './condition.ts';
 import type { Context } from './context.ts';
-import { ABSENT_TABLE, EMPTY_TABLE, type Tables } from './tables.ts';
+import { absentIn } from './eventless.ts';
 
 /** One level in force, with what its conditions say. */
 export interface LevelOutcome {
@@ -35,15 +35,6 @@ export interface RuleOutcome {
 }
 
 const ALWAYS: Outcome = { truth: TRUE, knowable: TRUE, empty: true };
-/** What a rule says while no list that it reads has an item: the same of all accounts, worked out once. */
-export interface Eventless {
-  readonly lists: readonly string[];
-  /** Where they stand among all lists. */
-  readonly places: readonly number[];
-  /** By which of the lists are absent; the others are empty and whole. */
-  readonly outcomes: RuleOutcome[];
-}
-
 /** Evaluates one rule: the levels in force at `context.at`, three-valued. */
 export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome {
   const eventless = context.isFromTables && rule.eventless();
@@ -51,17 +42,6 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
   if (!eventless || absent < 0) return evaluateLevels(rule, context);
   eventless.outcomes[absent] ??= evaluateLevels(rule, context);
   return eventless.outcomes[absent];
-}
-
-/** Which lists are absent, a bit for each; negative when one has an item or does not say everything. */
-function absentIn({ lists, places }: Eventless, tables: Tables): number {
-  let absent = 0;
-  for (let i = 0; i < places.length; i++) {
-    const table = tables.table(lists[i] as string, places[i]);
-    if (table === ABSENT_TABLE) absent |= 1 << i;
-    else if (table !== EMPTY_TABLE) return -1;
-  }
-  return absent;
 }
 
 function evaluateLevels(rule: CompiledRule, context: Context): RuleOutcome {

@@ -2,7 +2,7 @@ import { RulesetError } from '../errors.ts';
 import { compileChoose } from '../evaluate/choose.ts';
 import type { CompiledNode, CompileScope } from '../evaluate/compile-scope.ts';
 import { type CompiledCondition, compileCondition, type Leaf } from '../evaluate/condition.ts';
-import type { Eventless } from '../evaluate/evaluate-rule.ts';
+import { type Eventless, eventlessOf } from '../evaluate/eventless.ts';
 import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types.ts';
 import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
 import { compileLedger } from '../evaluate/ledger.ts';
@@ -285,26 +285,6 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
     ),
     read: snapshotReader(source, lists, words, types.used),
   };
-}
-
-/** What says something else at another time or of another account though there is no event. */
-const MORE_THAN_EVENTS = /"(fact|from|param|run|until)":/;
-
-function eventlessOf(
-  rule: Rule,
-  inputs: Inputs,
-  metrics: Ruleset['metrics'],
-  types: FieldTypes,
-): Eventless | false {
-  const values = Array.from(inputs.metrics, (name) => metrics[name]?.value);
-  const lists = [...inputs.lists];
-  return (
-    !MORE_THAN_EVENTS.test(JSON.stringify([rule, values])) && {
-      lists,
-      places: lists.map(types.placeOf),
-      outcomes: [],
-    }
-  );
 }
 
 function knowableHazard(levels: readonly CompiledLevel[]): number {

@@ -327,7 +327,7 @@ describe('whose record it is', () => {
   });
 
   it('stays unknown for a store or a site that is not known', () => {
-    const amazon = fixtureText('amazon-sp-v2.json').replaceAll('ATVPDKIKX0DER', 'AXXXXXXXXXXXXX');
+    const amazon = fixtureText('amazon-sp-v2.json').replaceAll('ATVPDKIKX0DER', 'A0000000000000');
     expect(importFile(amazon).snapshot).not.toHaveProperty('region');
     const site = fixtureText('mercadolibre-reputation.json').replace('"MLM"', '"CBT"');
     expect(importFile(site, { asOf: AS_OF }).snapshot).not.toHaveProperty('region');
