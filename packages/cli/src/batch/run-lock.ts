@@ -8,7 +8,9 @@ import type { Target } from './output-files.ts';
 /** How often a run says that it is still going on, and after how long without a word it is not. */
 const BEAT_MS = 5_000;
 const SILENT_MS = 30_000;
-const MOST_TRIES = 10;
+/** How long a lock may be without a name: writing it takes a moment, and a run that was ended in that moment never does. */
+const UNSIGNED_MS = 2_000;
+const MOST_TRIES = 60;
 const WAIT_MS = 50;
 
 /** Who is writing an output. */
@@ -55,8 +57,7 @@ export async function lockOutput({ path, name }: Target): Promise<RunLock> {
   return {
     release: async () => {
       clearInterval(beat);
-      const holder = await readHolder(lock);
-      if (holder?.host === own.host && holder.process === own.process) await rm(lock, { force: true });
+      if (isSame(await readHolder(lock), own)) await rm(lock, { force: true });
     },
   };
 }
@@ -67,12 +68,16 @@ async function create(lock: string, own: Holder, name: string): Promise<boolean>
     const file = await open(lock, 'wx');
     await file.writeFile(`${JSON.stringify(own)}\n`);
     await file.close();
-    return true;
+    // Was it too long without a name, another run has taken it over.
+    return isSame(await readHolder(lock), own);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw notWritten(name, error);
   }
 }
+
+const isSame = (holder: Holder | null, own: Holder): boolean =>
+  holder?.host === own.host && holder.process === own.process;
 
 /** null when nobody can be read from it. */
 async function readHolder(lock: string): Promise<Holder | null> {
@@ -86,7 +91,7 @@ async function readHolder(lock: string): Promise<Holder | null> {
 
 async function isGoingOn(holder: Holder | null, own: Holder, lock: string): Promise<boolean> {
   const heardAt = (await stat(lock).catch(() => null))?.mtimeMs ?? 0;
-  if (Date.now() - heardAt > SILENT_MS) return false;
+  if (Date.now() - heardAt > (holder === null ? UNSIGNED_MS : SILENT_MS)) return false;
   if (holder === null) return true;
   // Of another machine no more is known than that it wrote a moment ago.
   if (holder.host !== own.host) return true;
