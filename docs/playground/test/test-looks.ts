@@ -5,9 +5,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { chooseAccount, chooseExample, openPlayground } from './open-playground.ts';
 
-/** Looked at by people, not kept in git. */
+/** With RISK_CHECK_PICTURES pictures are taken for people to look at, which are not kept in git. */
 const screens = fileURLToPath(new URL('../../../.vitest/playground/', import.meta.url));
-mkdirSync(screens, { recursive: true });
+const takesPictures = process.env.RISK_CHECK_PICTURES !== undefined;
+if (takesPictures) mkdirSync(screens, { recursive: true });
 
 /** States of the page that look different. */
 const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -107,7 +108,8 @@ async function expectGoodLook(page: Page, [colorScheme, width]: Look, name: stri
       ]),
     };
   });
-  await page.screenshot({ path: `${screens}${name}-${width}-${colorScheme}.png`, fullPage: true });
+  if (takesPictures)
+    await page.screenshot({ path: `${screens}${name}-${width}-${colorScheme}.png`, fullPage: true });
   expect(found.violations, `${colorScheme} at ${width}`).toEqual([]);
   expect(found.width).toBeLessThanOrEqual(width);
 }
