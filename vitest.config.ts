@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { hasChromium } from './scripts/chromium.js';
 
 // A zone with clock changes, so that local time cannot hide.
 process.env.TZ = 'America/New_York';
@@ -28,8 +29,8 @@ const project = (name: string, include: string[], isolate = false) => ({
 });
 
 // Without a browser these are not run, and the run says so; where one is required, they fail.
-const hasBrowser = existsSync('/usr/bin/chromium') || process.env.RISK_CHECK_BROWSER === 'required';
-if (!hasBrowser) console.log('Not run: the browser tests, since there is no /usr/bin/chromium.');
+const hasBrowser = hasChromium || process.env.RISK_CHECK_BROWSER === 'required';
+if (!hasBrowser) console.log('Not run: the browser tests, since there is no Chromium.');
 const inPlayground = project('playground-browser', ['docs/playground/test/**/*.browser.ts'], true);
 const browser = hasBrowser
   ? [

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
+import { chromiumPath } from '../../../scripts/chromium.js';
 
 let browser: Promise<Browser> | undefined;
 afterAll(async () => (await browser)?.close());
@@ -20,7 +21,7 @@ export async function openPlayground(
   options: BrowserContextOptions = {},
 ): Promise<OpenPlayground> {
   browser ??= chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: chromiumPath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   });
   const context = await (await browser).newContext({ viewport: { width: 1280, height: 900 }, ...options });

@@ -1,11 +1,12 @@
 import { chromium } from 'playwright-core';
+import { chromiumPath } from '../../../scripts/chromium.js';
 
 /** @import { Browser, Page } from 'playwright-core' */
 
 /** A browser of this machine, without the network but for the address that is served. @returns {Promise<Browser>} */
 export const openBrowser = () =>
   chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: chromiumPath,
     args: ['--no-sandbox', '--disable-background-networking'],
   });
 

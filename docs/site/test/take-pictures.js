@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { chromiumPath } from '../../../scripts/chromium.js';
 import { PATHS } from '../paths.js';
 import { ALL_KINDS } from './page-kinds.js';
 import { serveFolder } from './static-server.js';
@@ -11,7 +12,7 @@ const wanted = process.argv.slice(2);
 const folder = join(PATHS.root, 'artifacts/site');
 mkdirSync(folder, { recursive: true });
 const server = await serveFolder(PATHS.dist);
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
 try {
   for (const colorScheme of /** @type {const} */ (['light', 'dark']))
     for (const width of WIDTHS) {

@@ -2,6 +2,7 @@ import buyer from '@risk-check/rules-data/aliexpress/buyer';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath } from '../../../scripts/chromium.js';
 import { summarize } from '../src/batch/summarize.ts';
 import { countScore, emptyTally } from '../src/batch/tally.ts';
 import { formatBatchSummaryHtml } from '../src/formats/html/format-batch-summary.ts';
@@ -14,7 +15,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: chromiumPath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   });
 });
