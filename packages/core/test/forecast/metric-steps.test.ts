@@ -109,7 +109,8 @@ describe('the steps of a metric are what it comes to at every instant', () => {
         checked += expectSteps({ ruleset, snapshot: { ...head, violations: list } }, before);
       }),
     );
-    expect(checked).toBeGreaterThan(1000);
+    // A hundred lists, each asked at several instants, whatever the seed.
+    expect(checked).toBeGreaterThan(300);
   });
 
   const order = (days: number, more = {}) => ({ placedAt: timeText(asOf + days * DAY), ...more });
