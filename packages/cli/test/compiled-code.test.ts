@@ -105,21 +105,17 @@ describe('a bundle with compiled code', () => {
     ['cut off in its head', (file: string) => truncateSync(file, 5)],
     ['empty', (file: string) => truncateSync(file)],
     ['of something else', (file: string) => writeFileSync(file, 'something else')],
-    [
-      'of another V8',
-      (file: string) => {
-        const bytes = readFileSync(file);
-        bytes.fill(7, bytes.indexOf('\n') + 1, bytes.indexOf('\n') + 9);
-        writeFileSync(file, bytes);
-      },
-    ],
   ])('is compiled again when the code is %s', (_, damage) => {
     const [file, folder] = [bundle(HELLO), emptyFolder()];
     call(file, folder);
-    const code = readFileSync(onlyFile(folder));
     damage(onlyFile(folder));
+    const damaged = readFileSync(onlyFile(folder));
     expect(call(file, folder)).toBe(join('hello', 'world'));
-    expect(readFileSync(onlyFile(folder))).toHaveLength(code.length);
+    // V8 does not always write as many bytes: it is sound when the next run takes it as it is.
+    expect(readFileSync(onlyFile(folder)).equals(damaged)).toBe(false);
+    const { ino } = statSync(onlyFile(folder));
+    expect(call(file, folder)).toBe(join('hello', 'world'));
+    expect(statSync(onlyFile(folder)).ino).toBe(ino);
   });
 
   it('runs without a word where nothing can be written', () => {
@@ -202,6 +198,22 @@ describe.skipIf(process.platform === 'win32')('a process that leaves its code', 
       for (const encoding of ['utf8', 'utf16le'] as const)
         expect(code.includes(Buffer.from('mine-', encoding))).toBe(false);
     }
+  });
+
+  // In a process of its own: one that has compiled the same text before does not look at the code.
+  it('compiles again when the code is of another V8', () => {
+    const home = emptyFolder();
+    const argv = ['examples/aliexpress-buyer/clean.json', '--format', 'json'];
+    const wanted = run(argv, { HOME: home });
+    const file = onlyFile(join(home, '.cache', 'risk-check'));
+    const damaged = readFileSync(file);
+    damaged.fill(7, damaged.indexOf('\n') + 1, damaged.indexOf('\n') + 9);
+    writeFileSync(file, damaged);
+    expect(run(argv, { HOME: home })).toBe(wanted);
+    expect(readFileSync(file).equals(damaged)).toBe(false);
+    const { ino } = statSync(file);
+    expect(run(argv, { HOME: home })).toBe(wanted);
+    expect(statSync(file).ino).toBe(ino);
   });
 
   it('leaves none for a problem', () => {
