@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-/** Debian's build without a window, which opens a page in two thirds of the time, before the whole browser. */
+/** Debian's build without a window, which opens pages faster, before the whole browser. */
 const PLACES = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
 /** The Chromium that tests run in: CHROMIUM, or the first that this machine has. @type {string} */

@@ -262,6 +262,8 @@ describe('the last moments of a run', () => {
   it.skipIf(process.platform === 'win32').each([
     ['SIGINT', 130, 'en', 'Interrupted. The same command with --resume goes on.\n'],
     ['SIGTERM', 143, 'de', 'Unterbrochen. Mit --resume macht derselbe Befehl weiter.\n'],
+    ['SIGINT', 130, 'es', 'Interrumpido. El mismo comando con --resume continúa.\n'],
+    ['SIGTERM', 143, 'ru', 'Прервано. Та же команда с --resume продолжит.\n'],
   ] as const)('says after %s how it is gone on with', async (signal, status, lang, said) => {
     const { folder, argv } = newRun();
     const child = startBatch([...argv, '--lang', lang], folder);

@@ -35,6 +35,7 @@ export interface RuleOutcome {
 }
 
 const ALWAYS: Outcome = { truth: TRUE, knowable: TRUE, empty: true };
+
 /** Evaluates one rule: the levels in force at `context.at`, three-valued. */
 export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome {
   const eventless = context.isFromTables && rule.eventless();
