@@ -1,4 +1,3 @@
-import { isAscii, isUtf8 } from 'node:buffer';
 import {
   type CompactScore,
   type RiskReport,
@@ -11,8 +10,9 @@ import {
 import { findTooDeep } from '../input/find-too-deep.ts';
 import { BlockOutput } from './block-output.ts';
 import { MOST_NESTING } from './limits.ts';
+import { RecordTexts } from './record-texts.ts';
 import type { Refusal, ShortIssue } from './refusal.ts';
-import { refusalLine, resultLine } from './result-line.ts';
+import { lineStart, refusalLine, resultLine } from './result-line.ts';
 import type { SharedSlot } from './shared-slots.ts';
 import { countRefusal, countScore, emptyTally, type Tally } from './tally.ts';
 
@@ -62,6 +62,7 @@ type Refused = Omit<Refusal, 'record'>;
 
 /** Longer texts are looked through before they are parsed, since millions of brackets alone would fill the memory. */
 const LOOK_FIRST = 64 * 1024;
+const TOO_LONG: Refused = { code: 'TOO_LONG' };
 /** Problems of one snapshot that a dead letter names. */
 const MOST_ISSUES = 5;
 const SPACE_ONLY = /^[\t\r ]*$/;
@@ -77,24 +78,16 @@ export async function scoreBlock(
   const refusals: Refusal[] = [];
   const tally = emptyTally();
   const output = new BlockOutput(bytes, ranges.at(-1) ?? 0);
-  const all = bytes.subarray(ranges[2 * from], ranges[2 * to - 1]);
-  // Mostly all of it is: then no record has to be looked at alone, and is decoded in a third of the time.
-  const encoding = isAscii(all) ? 'latin1' : 'utf8';
-  const isAllUtf8 = encoding === 'latin1' || isUtf8(all);
+  const texts = new RecordTexts(bytes, ranges, from, to);
+  const looksFirst = mayHide(bytes.subarray(ranges[2 * from], ranges[2 * to - 1]));
+  const start = lineStart(input);
   slot.begin(threadId);
   for (let record = from; record < to; record++) {
     slot.enter(record);
-    const start = ranges[2 * record] as number;
-    const end = ranges[2 * record + 1] as number;
-    let outcome: Scored | Refused;
-    if (tooLong.includes(record)) outcome = { code: 'TOO_LONG' };
-    else if (!isAllUtf8 && !isUtf8(bytes.subarray(start, end))) outcome = { code: 'INVALID_UTF8' };
-    else {
-      const scored = scoreText(bytes.toString(encoding, start, end), scoring);
-      // Waiting costs a turn of the loop, which only the first record of a ruleset should pay.
-      outcome = scored instanceof Promise ? await scored : scored;
-    }
-    const head = { input, line: block.line + record * block.lineStep };
+    const scored = tooLong.includes(record) ? TOO_LONG : scoreText(texts.at(record), looksFirst, scoring);
+    // Waiting costs a turn of the loop, which only the first record of a ruleset should pay.
+    const outcome = scored instanceof Promise ? await scored : scored;
+    const head = `${start}${block.line + record * block.lineStep}`;
     if ('code' in outcome) {
       refusals.push({ record, ...outcome });
       countRefusal(tally, outcome.code);
@@ -108,8 +101,13 @@ export async function scoreBlock(
   return { output: output.finish(), refusals, tally };
 }
 
-function scoreText(text: string, scoring: Scoring): Scored | Refused | Promise<Scored | Refused> {
-  if ((text.length > LOOK_FIRST || mayHide(text)) && isTooDeep(text)) return { code: 'TOO_DEEP' };
+function scoreText(
+  text: string | null,
+  looksFirst: boolean,
+  scoring: Scoring,
+): Scored | Refused | Promise<Scored | Refused> {
+  if (text === null) return { code: 'INVALID_UTF8' };
+  if ((looksFirst || text.length > LOOK_FIRST) && isTooDeep(text)) return { code: 'TOO_DEEP' };
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -122,8 +120,8 @@ function scoreText(text: string, scoring: Scoring): Scored | Refused | Promise<S
     : scoreValue(value, ruleset, scoring, text);
 }
 
-/** Whether a text may have the one name, also written with escapes, that the checks of scoring pass over. */
-const mayHide = (text: string): boolean => text.includes('__proto__') || text.includes('\\u00');
+/** Whether a record among these may have the one name, also written with escapes, that the checks of scoring pass over. */
+const mayHide = (records: Buffer): boolean => records.includes('__proto__') || records.includes('\\u00');
 
 const isTooDeep = (text: string): boolean => findTooDeep(text, MOST_NESTING) >= 0;
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import Tinypool from 'tinypool';
 import type { WorkerSettings, WorkerTask } from './batch-worker.ts';
 import { placeOf, type RecordBlock } from './record-blocks.ts';
-import { refusalLine } from './result-line.ts';
+import { lineStart, refusalLine } from './result-line.ts';
 import type { BlockResult } from './score-block.ts';
 import { addTally, countRefusal, emptyTally } from './tally.ts';
 
@@ -18,8 +18,8 @@ export interface PoolOptions {
 const LOOK_EVERY_MS = 250;
 /** Enough for a record of the greatest length; what needs more ends its own worker and not the process. */
 const MOST_HEAP_MB = 1024;
-/** A twelfth of the usual, measured to cost no time: a record leaves nothing behind, so that more would only fill up. */
-const YOUNG_HEAP_MB = 4;
+/** A sixth of the usual: half as much costs small records 4% of their time, and since they leave nothing behind more would only fill up. */
+const YOUNG_HEAP_MB = 8;
 /** How often a worker may die before it has reached a record; then something else is wrong. */
 const MOST_FAILED_STARTS = 3;
 
@@ -138,7 +138,7 @@ export class ScoringPool {
   #refuseDeadly(block: RecordBlock, record: number): BlockResult {
     const { inputName, settings } = this.#options;
     const refusal = { record, code: 'WORKER_DIED' } as const;
-    const head = { input: inputName(block.input), line: placeOf(block, record).line };
+    const head = `${lineStart(inputName(block.input))}${placeOf(block, record).line}`;
     const tally = emptyTally();
     countRefusal(tally, refusal.code);
     return {

@@ -22,28 +22,19 @@ export function dataToCheckNext(
   outcomes: readonly RuleOutcome[],
   report: RiskReport,
 ): readonly DataToCheck[] {
-  const rulesByNeed = new Map<string, string[]>();
-  for (const { ruleId, needs } of report.unknown) {
-    for (const need of needs) rulesByNeed.set(need, [...(rulesByNeed.get(need) ?? []), ruleId]);
-  }
-  const settled = (need: string): ReadonlySet<string> =>
-    new Set(
-      report.unknown
-        .filter(({ needs }) => needs.length === 1 && needs[0] === need)
-        .map(({ ruleId }) => ruleId),
-    );
-  const entries = [...rulesByNeed].map(([data, rules]): DataToCheck => {
-    const clear = settled(data);
+  const byNeed = new Map<string, RiskReport['unknown']>();
+  for (const rule of report.unknown)
+    for (const need of rule.needs) byNeed.set(need, [...(byNeed.get(need) ?? []), rule]);
+  const entries = [...byNeed].map(([data, rules]): DataToCheck => {
+    const settled = new Set(rules.filter(({ needs }) => needs.length === 1).map(({ ruleId }) => ruleId));
     const rest = outcomes.map((outcome) =>
-      clear.has(outcome.rule.id) ? { ...outcome, possible: outcome.fired } : outcome,
+      settled.has(outcome.rule.id) ? { ...outcome, possible: outcome.fired } : outcome,
     );
     return {
       data,
-      rules: [...rules].sort(),
-      worstCase: hasEnded(base.snapshot) ? 100 : indexOf(combineHazards(rest, base.ruleset.causes).worst),
-      couldAdd: Math.max(
-        ...report.unknown.filter(({ ruleId }) => rules.includes(ruleId)).map(({ couldAdd }) => couldAdd),
-      ),
+      rules: rules.map(({ ruleId }) => ruleId).sort(),
+      worstCase: hasEnded(base.snapshot) ? 100 : indexOf(combineHazards(rest).worst),
+      couldAdd: Math.max(...rules.map(({ couldAdd }) => couldAdd)),
     };
   });
   return entries.sort(

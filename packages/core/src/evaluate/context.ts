@@ -13,8 +13,10 @@ export interface Moment {
 /** What one evaluation looks at. */
 export interface Context extends Moment {
   readonly tables: Tables;
-  /** true when everything it says comes from the tables: no value is given or known from elsewhere. */
-  readonly isFromTables?: boolean;
+  /** Lists that have an item or do not say everything, by their bits; `ANYTHING` where values do not come from lists alone. */
+  readonly filled: number;
+  /** Lists that the snapshot does not say, by their bits. */
+  readonly absent: number;
   /** Value of a metric, computed once per context. */
   metric(index: number): Interval;
   /** The ready-made value of a metric that holds here, null when none does. */

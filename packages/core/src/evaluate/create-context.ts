@@ -1,9 +1,9 @@
 import type { Interval } from '../exact/interval.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
-import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import type { Context } from './context.ts';
+import { ANYTHING } from './eventless.ts';
 import { isWordOf } from './fact-words.ts';
 import type { GivenValue } from './given-values.ts';
 import { type CompiledMetric, evaluateMetric, givenAt } from './metric.ts';
@@ -64,7 +64,8 @@ const NOTHING_GIVEN: readonly GivenValue[] = [];
 /** A class, since forecasts make one context per instant and a closure per question would be made with each. */
 class AccountContext implements Context {
   readonly tables: Tables;
-  readonly isFromTables: boolean;
+  readonly filled: number;
+  readonly absent: number;
   readonly #values: (Interval | undefined)[];
   #others: Map<number, Context> | undefined;
 
@@ -74,7 +75,9 @@ class AccountContext implements Context {
     private readonly shared: Shared,
   ) {
     this.tables = shared.tables;
-    this.isFromTables = shared.given.length === 0;
+    const { filled, absent } = shared.reading;
+    this.filled = shared.given.length === 0 ? filled : ANYTHING;
+    this.absent = absent;
     this.#values = new Array(shared.ruleset.metricList.length);
   }
 
@@ -103,7 +106,7 @@ class AccountContext implements Context {
     const { snapshot, ruleset } = this.shared;
     if (name === 'account.status') {
       const status = snapshot.account?.status;
-      return status == null || FIXED_WORDS['account.status']?.includes(status) ? status : undefined;
+      return status == null || ruleset.words[name]?.has(status) ? status : undefined;
     }
     const value = name === 'region' || name === 'program' ? snapshot[name] : snapshot.facts?.[name];
     return typeof value === 'string' && !isWordOf(ruleset.source, name, value) ? undefined : value;

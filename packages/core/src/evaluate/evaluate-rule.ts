@@ -2,7 +2,6 @@ import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
 import type { CompiledLevel, CompiledRule } from '../ruleset/compile-ruleset.ts';
 import type { Outcome } from './condition.ts';
 import type { Context } from './context.ts';
-import { absentIn } from './eventless.ts';
 
 /** One level in force, with what its conditions say. */
 export interface LevelOutcome {
@@ -38,11 +37,15 @@ const ALWAYS: Outcome = { truth: TRUE, knowable: TRUE, empty: true };
 
 /** Evaluates one rule: the levels in force at `context.at`, three-valued. */
 export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome {
-  const eventless = context.isFromTables && rule.eventless();
-  const absent = eventless ? absentIn(eventless, context.tables) : -1;
-  if (!eventless || absent < 0) return evaluateLevels(rule, context);
-  eventless.outcomes[absent] ??= evaluateLevels(rule, context);
-  return eventless.outcomes[absent];
+  const eventless = rule.eventless();
+  if (!eventless || (eventless.lists & context.filled) !== 0) return evaluateLevels(rule, context);
+  const absent = eventless.lists & context.absent;
+  let outcome = eventless.outcomes.get(absent);
+  if (!outcome) {
+    outcome = evaluateLevels(rule, context);
+    eventless.outcomes.set(absent, outcome);
+  }
+  return outcome;
 }
 
 function evaluateLevels(rule: CompiledRule, context: Context): RuleOutcome {

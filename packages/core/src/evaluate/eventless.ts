@@ -2,16 +2,22 @@ import type { Inputs } from '../ruleset/inputs.ts';
 import type { Rule, Ruleset } from '../ruleset/ruleset-schema.ts';
 import type { RuleOutcome } from './evaluate-rule.ts';
 import type { FieldTypes } from './field-types.ts';
-import { ABSENT_TABLE, EMPTY_TABLE, type Tables } from './tables.ts';
 
 /** What a rule says while no list that it reads has an item: the same of all accounts, worked out once. */
 export interface Eventless {
-  readonly lists: readonly string[];
-  /** Where they stand among all lists. */
-  readonly places: readonly number[];
-  /** By which of the lists are absent; the others are empty and whole. */
-  readonly outcomes: RuleOutcome[];
+  /** The lists it reads, by their bits, and the bit of values from elsewhere. */
+  readonly lists: number;
+  /** By which of them are absent; the others are empty and whole. */
+  readonly outcomes: Map<number, RuleOutcome>;
 }
+
+/** As many lists have a bit of their own; the next bit stands for values that are given or known from elsewhere. */
+const BITS = 31;
+/** Every list, and values from elsewhere. */
+export const ANYTHING = -1;
+
+/** The bit that stands for a list, by its place among all; none for those that come late. */
+export const bitOf = (place: number): number => (place < BITS ? 1 << place : 0);
 
 /** What says something else at another time or of another account though there is no event. */
 const MORE_THAN_EVENTS = /"(fact|from|param|run|until)":/;
@@ -24,23 +30,7 @@ export function eventlessOf(
   types: FieldTypes,
 ): Eventless | false {
   const values = Array.from(inputs.metrics, (name) => metrics[name]?.value);
-  const lists = [...inputs.lists];
-  return (
-    !MORE_THAN_EVENTS.test(JSON.stringify([rule, values])) && {
-      lists,
-      places: lists.map(types.placeOf),
-      outcomes: [],
-    }
-  );
-}
-
-/** Which lists are absent, a bit for each; negative when one has an item or does not say everything. */
-export function absentIn({ lists, places }: Eventless, tables: Tables): number {
-  let absent = 0;
-  for (let i = 0; i < places.length; i++) {
-    const table = tables.table(lists[i] as string, places[i]);
-    if (table === ABSENT_TABLE) absent |= 1 << i;
-    else if (table !== EMPTY_TABLE) return -1;
-  }
-  return absent;
+  const bits = Array.from(inputs.lists, (list) => bitOf(types.placeOf(list)));
+  if (bits.includes(0) || MORE_THAN_EVENTS.test(JSON.stringify([rule, values]))) return false;
+  return { lists: bits.reduce((all, bit) => all | bit, 1 << BITS), outcomes: new Map() };
 }

@@ -45,9 +45,7 @@ export function fieldTypes(
     lists[name] ?? fail(`there is no list "${name}"; declare it under \`lists\` in _ruleset.json`);
   const used = new Map<string, Set<string>>();
   const use = (list: string, field: string): void => {
-    const fields = used.get(list);
-    if (fields) fields.add(field);
-    else used.set(list, new Set([field]));
+    used.set(list, (used.get(list) ?? new Set()).add(field));
   };
   // An item's own time decides whether it exists yet.
   for (const [list, { at }] of Object.entries(lists)) if (at !== undefined) use(list, at);

@@ -1,5 +1,4 @@
-import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
-import { parseTime } from '../snapshot/parse-time.ts';
+import { parseTime, timeOf } from '../snapshot/parse-time.ts';
 import type { Item, ListReading } from '../snapshot/read-list.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import { unknownTimes, unknownValues } from '../snapshot/repeat-value.ts';
@@ -184,7 +183,7 @@ class ListTable implements Table {
   }
 
   #valuesOf(rows: readonly (Item | undefined)[], name: string, field: string): ValueColumn {
-    const words = this.tables.source.words[name] ?? FIXED_WORD_SETS[name];
+    const words = this.tables.source.words[name];
     if (!words) return rows.map((row) => row?.[field]);
     return rows.map((row) => {
       const value = row?.[field];
@@ -207,16 +206,8 @@ function isInOrder(times: TimeColumn, direction: 1 | -1): boolean {
 
 const nothing = (): undefined => undefined;
 
-const FIXED_WORD_SETS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
-  Object.entries(FIXED_WORDS).map(([name, words]) => [name, new Set(words)]),
-);
-
 function timesOf(rows: readonly (Item | undefined)[], field: string): TimeColumn {
-  return rows.map((row) => {
-    const value = row?.[field];
-    if (value === null) return Infinity;
-    return typeof value === 'string' ? parseTime(value) : Number.NaN;
-  });
+  return rows.map((row) => timeOf(row?.[field]));
 }
 
 function uniqueItems(rows: readonly Item[], key: string | undefined): readonly Item[] {

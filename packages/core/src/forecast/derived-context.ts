@@ -1,4 +1,5 @@
 import type { Context } from '../evaluate/context.ts';
+import { ANYTHING } from '../evaluate/eventless.ts';
 import type { Interval } from '../exact/interval.ts';
 
 /** An account at an instant as it is, but for its metrics, whose values are known from elsewhere. */
@@ -6,6 +7,8 @@ export class DerivedContext implements Context {
   readonly at: number;
   readonly asOf: number;
   readonly tables: Context['tables'];
+  readonly filled = ANYTHING;
+  readonly absent = 0;
   readonly #account: Context;
   readonly #valueOf: (index: number) => Interval;
 

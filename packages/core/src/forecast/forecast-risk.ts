@@ -103,7 +103,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
     const suppressed = activeSuppressions(base, at);
     const kept = outcomes.filter(({ rule }) => !suppressed.has(rule.id));
     shown = applyPrecedence(kept).shown.map(({ rule }) => rule.id);
-    const combined = combineHazards(kept, ruleset.causes);
+    const combined = combineHazards(kept);
     const score = ended ? 100 : indexOf(combined.evidence);
     const worstCase = ended ? 100 : indexOf(combined.worst);
     return { score, worstCase, band: bandOf(score, worstCase, combined.coverage) };

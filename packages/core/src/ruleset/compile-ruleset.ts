@@ -92,8 +92,6 @@ export interface CompiledRuleset {
   readonly rules: readonly CompiledRule[];
   /** @internal Those that count unless the owner asks for experimental ones too. */
   readonly settledRules: readonly CompiledRule[];
-  /** @internal How many causes there are. */
-  readonly causes: number;
   /** @internal */
   readonly actions: ReadonlyMap<string, CompiledAction>;
   /** @internal Limits that the owner sets. */
@@ -278,7 +276,6 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
     targets: once(() => targetMetrics(source.rules, source.metrics)),
     rules,
     settledRules: rules.filter(({ declaration }) => declaration.status !== 'experimental'),
-    causes: causes.length,
     actions,
     paramThresholds: rules.flatMap(({ levels }) =>
       levels.flatMap(({ when }) => when.leaves.flatMap(paramOf)),
@@ -323,11 +320,11 @@ function compileChange(change: Change, source: Ruleset, types: FieldTypes): Item
   return null;
 }
 
+/** Per field the words that mean something: those of the engine and the ruleset's own. */
 function wordSets(source: Ruleset): Record<string, ReadonlySet<string>> {
   const sets: Record<string, Set<string>> = {};
-  for (const [field, words] of Object.entries(source.words ?? {})) {
-    sets[field] = new Set([...(FIXED_WORDS[field] ?? []), ...Object.keys(words)]);
-  }
+  for (const field in { ...FIXED_WORDS, ...source.words })
+    sets[field] = new Set([...(FIXED_WORDS[field] ?? []), ...Object.keys(source.words?.[field] ?? {})]);
   return sets;
 }
 

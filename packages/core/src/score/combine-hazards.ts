@@ -1,5 +1,4 @@
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
-import { listsOf } from '../snapshot/repeat-value.ts';
 import { indexOf } from './hazard.ts';
 
 /** Sums of hazard over causes; inside a cause the worst rule counts. */
@@ -11,8 +10,7 @@ export interface CombinedHazards {
   scoreWith(outcome: RuleOutcome, hazard: number): number;
 }
 
-const zeros = /* @__PURE__ */ listsOf(0);
-/** Of each cause three numbers in a row: the most evidence, the most without the rule that has it, and the worst. */
+/** Of each cause three numbers in a row, 0 unless set: the most evidence, the most without the rule that has it, and the worst. */
 const EVIDENCE = 0;
 const SECOND = 1;
 const WORST = 2;
@@ -20,11 +18,9 @@ const WIDTH = 3;
 
 /**
  * Combines the outcomes of all rules that count; order cannot matter, since all parts are whole numbers.
- *
- * @param causes - How many causes the ruleset has.
  */
-export function combineHazards(outcomes: readonly RuleOutcome[], causes: number): CombinedHazards {
-  const tops = zeros(WIDTH * causes);
+export function combineHazards(outcomes: readonly RuleOutcome[]): CombinedHazards {
+  const tops = [] as number[];
   let evidence = 0;
   let worst = 0;
   let knowable = 0;
@@ -32,15 +28,15 @@ export function combineHazards(outcomes: readonly RuleOutcome[], causes: number)
   for (const outcome of outcomes) {
     const { causeIndex, knowableHazard } = outcome.rule;
     const at = causeIndex * WIDTH;
-    const most = tops[at + EVIDENCE] as number;
+    const most = tops[at + EVIDENCE] ?? 0;
     const hazard = outcome.fired?.hazard ?? 0;
     if (hazard > most) {
       tops[at + SECOND] = most;
       tops[at + EVIDENCE] = hazard;
       evidence += hazard - most;
-    } else if (hazard > (tops[at + SECOND] as number)) tops[at + SECOND] = hazard;
+    } else if (hazard > (tops[at + SECOND] ?? 0)) tops[at + SECOND] = hazard;
     const couldBe = outcome.possible?.certainHazard ?? 0;
-    const worstSoFar = tops[at + WORST] as number;
+    const worstSoFar = tops[at + WORST] ?? 0;
     if (couldBe > worstSoFar) {
       tops[at + WORST] = couldBe;
       worst += couldBe - worstSoFar;
@@ -54,8 +50,8 @@ export function combineHazards(outcomes: readonly RuleOutcome[], causes: number)
     coverage: knowable === 0 ? 0 : checked / knowable,
     scoreWith(outcome, hazard) {
       const at = outcome.rule.causeIndex * WIDTH;
-      const most = tops[at + EVIDENCE] as number;
-      const others = outcome.fired?.hazard === most ? (tops[at + SECOND] as number) : most;
+      const most = tops[at + EVIDENCE] ?? 0;
+      const others = outcome.fired?.hazard === most ? (tops[at + SECOND] ?? 0) : most;
       return indexOf(evidence - most + Math.max(hazard, others));
     },
   };

@@ -35,16 +35,16 @@ export function weighCase(
   { snapshot, ruleset, options, context }: Case,
   known?: readonly (RuleOutcome | undefined)[],
 ): Weighed {
-  const outcomes = consideredRules(ruleset, options).map(
-    (rule, i) => known?.[i] ?? evaluateRule(rule, context),
-  );
+  const outcomes: RuleOutcome[] = [];
+  for (const rule of consideredRules(ruleset, options))
+    outcomes.push(known?.[outcomes.length] ?? evaluateRule(rule, context));
   const { kept, suppressed, warnings } = applySuppressions(
     outcomes,
     options.suppressions ?? [],
     snapshot.account?.id,
     context.at,
   );
-  const combined = combineHazards(kept, ruleset.causes);
+  const combined = combineHazards(kept);
   const evidenceScore = indexOf(combined.evidence);
   const ended = hasEnded(snapshot);
   const score = ended ? 100 : evidenceScore;

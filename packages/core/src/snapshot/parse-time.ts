@@ -71,6 +71,10 @@ export function parseTime(text: string): number {
   return (minutes * 60 + second) * 1000;
 }
 
+/** The time that a field holds: Infinity for null, which has not happened, and NaN for what is no time. */
+export const timeOf = (value: unknown): number =>
+  typeof value === 'string' ? parseTime(value) : value === null ? Infinity : Number.NaN;
+
 /** Milliseconds that what follows the minutes adds: seconds, a fraction, and the offset. */
 function readRest(text: string): number {
   let at = 16;

@@ -7,7 +7,6 @@ import { type CompiledRuleset, compiledOnce } from '../ruleset/compile-ruleset.t
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { checkAgainstRuleset } from './check-against-ruleset.ts';
 import { snapshotIssues } from './parse-snapshot.ts';
-import { parseTime } from './parse-time.ts';
 import type { Reading } from './read-snapshot.ts';
 import type { Snapshot } from './snapshot.generated.ts';
 
@@ -30,7 +29,7 @@ export class ReadySnapshot implements PreparedSnapshot {
     readonly ruleset: CompiledRuleset,
   ) {
     this.snapshot = reading.snapshot;
-    this.asOf = parseTime(reading.snapshot.asOf);
+    this.asOf = reading.asOf;
     this.given = readGivenValues(reading.snapshot, ruleset.metrics, this.asOf);
     if (this.given.issues.length > 0) throw new SnapshotError(this.given.issues);
     this.#tables = readTables(reading, ruleset);

@@ -1,8 +1,7 @@
 import { compileForm, isObject, unchecked } from '../form/compile-form.ts';
 import type { Check, Form } from '../form/form.ts';
-import { FIXED_WORDS } from './fixed-words.ts';
 import { MAX_DEPTH } from './parse-snapshot.ts';
-import { parseTime } from './parse-time.ts';
+import { timeOf } from './parse-time.ts';
 import { unknownTimes, unknownValues } from './repeat-value.ts';
 import { kindForms } from './snapshot-form.generated.ts';
 import type { ListDeclaration } from './snapshot-lists.ts';
@@ -67,7 +66,6 @@ export function listReader(
   const fields = new Map<string, Field>();
   const slots = new Map<string, Slot>();
   for (const [name, kind] of Object.entries(declaration.fields)) {
-    const fixed = FIXED_WORDS[`${list}.${name}`];
     const isTime = kind === 'time' || kind === 'due';
     const slot = used.has(name) ? slots.size : -1;
     if (slot >= 0) slots.set(name, { index: slot, isTime });
@@ -76,12 +74,13 @@ export function listReader(
       slot,
       kind: isTime ? 'time' : isText(kindForms[kind]) ? 'text' : 'other',
       check: compileForm(kindForms[kind] as Form, [], room),
-      words: kind === 'word' ? (words[`${list}.${name}`] ?? (fixed ? new Set(fixed) : null)) : null,
+      words: kind === 'word' ? (words[`${list}.${name}`] ?? null) : null,
     });
   }
   const other = unchecked(room);
   // No rule looks at it, and nearly every snapshot has it.
-  if (list === 'account') fields.set('id', { name: 'id', slot: -1, kind: 'text', check: other, words: null });
+  if (list === 'account')
+    fields.set('id', { name: 'id', slot: -1, kind: 'other', check: compileForm('text'), words: null });
   const { at, key } = declaration;
   // The ruleset always asks for an item's own time: it decides whether the item exists yet.
   const own = at === undefined ? -1 : (slots.get(at)?.index ?? -1);
@@ -119,7 +118,7 @@ export function listReader(
         }
         const { slot, kind } = field;
         if (kind === 'time') {
-          const time = typeof value === 'string' ? parseTime(value) : value === null ? Infinity : Number.NaN;
+          const time = timeOf(value);
           if (Number.isNaN(time)) return null;
           if (slot >= 0) {
             columns[slot] ??= unknownTimes(size);

@@ -1,7 +1,9 @@
+import { bitOf } from '../evaluate/eventless.ts';
 import { compileForm, isObject, unchecked } from '../form/compile-form.ts';
 import type { Check } from '../form/form.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { MAX_DEPTH } from './parse-snapshot.ts';
+import { timeOf } from './parse-time.ts';
 import { type ListReader, type ListReading, listReader } from './read-list.ts';
 import type { Snapshot } from './snapshot.generated.ts';
 import { headDefinitions, headFields } from './snapshot-form.generated.ts';
@@ -11,10 +13,16 @@ import { inUsualOrder } from './usual-order.ts';
 /** What one walk over a valid snapshot has found. */
 export interface Reading {
   readonly snapshot: Snapshot;
+  /** Its own `asOf`, epoch milliseconds. */
+  readonly asOf: number;
   /** Its lists, at their places: a map with each snapshot would cost more than reading the lists of most. */
   readonly lists: readonly (ListReading | undefined)[];
   /** By name of a list its place among those of the ruleset, in their order. */
   readonly places: ReadonlyMap<string, number>;
+  /** Lists that have an item, or of which it is said how far they reach: the bits of `bitOf`. */
+  readonly filled: number;
+  /** Lists that it does not say, likewise. */
+  readonly absent: number;
   /** Properties that neither the format nor the ruleset knows. */
   readonly unknownProperties: readonly string[];
 }
@@ -43,7 +51,7 @@ export function snapshotReader(
   for (const [name, form] of Object.entries(headFields)) {
     const isRequired = !name.endsWith('?');
     if (isRequired) required++;
-    const check = compileForm(form, headDefinitions, MAX_DEPTH - 1);
+    const check = READ_ANYWAY.test(name) ? null : compileForm(form, headDefinitions, MAX_DEPTH - 1);
     const bare = name.replace('?', '');
     parts.set(bare, { name: bare, check, reader: null, isRequired, place: -1 });
   }
@@ -59,6 +67,8 @@ export function snapshotReader(
     if (!isObject(value) || value.platform !== source.platform || value.role !== source.role) return null;
     const readings = new Array<ListReading | undefined>(places.size);
     const unknownProperties: string[] = [];
+    let filled = 0;
+    let absent = -1;
     let missing = required;
     let position = 0;
     for (const name in value) {
@@ -77,11 +87,20 @@ export function snapshotReader(
       const reading = isShared ? known.lists[place] : reader(name === 'account' ? [content] : content);
       if (!reading) return null;
       readings[place] = reading;
+      const bit = bitOf(place);
+      absent &= ~bit;
+      if (reading.rows.length > 0) filled |= bit;
     }
-    if (missing > 0) return null;
-    return { snapshot: value as unknown as Snapshot, lists: readings, places, unknownProperties };
+    for (const name in value.observed as object) filled |= bitOf(places.get(name) ?? Infinity);
+    const asOf = timeOf(value.asOf);
+    if (missing > 0 || !Number.isFinite(asOf)) return null;
+    const snapshot = value as unknown as Snapshot;
+    return { snapshot, asOf, lists: readings, places, filled, absent, unknownProperties };
   };
 }
+
+/** The reader looks closer at these than their forms do. */
+const READ_ANYWAY = /^(platform|role|asOf|account)/;
 
 /** What is known of one property before a snapshot comes. */
 interface Part {

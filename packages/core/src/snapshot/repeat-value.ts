@@ -16,5 +16,5 @@ export function listsOf<T>(value: T): (size: number) => T[] {
 
 /** Times of which nothing is known. */
 export const unknownTimes = /* @__PURE__ */ listsOf(Number.NaN);
-/** Values of which nothing is known. */
-export const unknownValues = /* @__PURE__ */ listsOf<unknown>(undefined);
+/** Values of which nothing is known: empty places read as undefined. */
+export const unknownValues = (size: number): unknown[] => new Array(size);

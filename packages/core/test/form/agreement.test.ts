@@ -6,6 +6,7 @@ import { rulesetSchema } from '../../src/ruleset/ruleset-schema.ts';
 import { pathText } from '../../src/snapshot/issue-words.ts';
 import { snapshotSchema } from '../../src/snapshot/snapshot-schema.ts';
 import * as z from '../../src/zod/zod.ts';
+import { goldenRuleset } from '../fixtures/golden-ruleset.ts';
 import { realRulesets } from '../fixtures/real-rulesets.ts';
 import { casesOf } from '../generators/cases.ts';
 import { mutated } from '../generators/mutations.ts';
@@ -111,3 +112,44 @@ it(
   },
   TIMEOUT,
 );
+
+/** What no field of the head and the account can hold, or not everyone. */
+const ODD = [
+  null,
+  true,
+  5,
+  '',
+  'x',
+  'golden',
+  [],
+  {},
+  [{}],
+  '2026-02-29T00:00:00Z',
+  '2026-02-10T08:00:00+01:00',
+];
+const FIELDS = ['id', 'createdAt', 'emailConfirmedAt', 'status', 'further'];
+
+describe('scoring reads the head of a snapshot exactly where parsing accepts it', () => {
+  const compiled = compileRuleset(goldenRuleset);
+  const head = { snapshotVersion: 1, platform: 'golden', role: 'test', asOf: '2026-06-15T12:00:00Z' };
+  const changes = ODD.flatMap((odd) => [
+    ...['snapshotVersion', 'platform', 'role', 'asOf', 'account', 'observed', 'further'].map((name) => ({
+      [name]: odd,
+    })),
+    ...FIELDS.map((name) => ({ account: { [name]: odd } })),
+  ]);
+
+  it.each(changes.map((change) => [JSON.stringify(change), change] as const))('%s', (_, change) => {
+    const value = { ...head, ...change };
+    const isForIt = value.platform === 'golden' && value.role === 'test';
+    const isRead = compiled.read(value) !== null;
+    expect(isRead).toBe(isForIt && byForm(() => parseSnapshot(value)).length === 0);
+  });
+
+  it.each(Object.keys(head))('without %s nothing is read', (name) => {
+    expect(compiled.read({ ...head, [name]: undefined })).toBeNull();
+    expect(
+      compiled.read(Object.fromEntries(Object.entries(head).filter(([key]) => key !== name))),
+    ).toBeNull();
+  });
+});
