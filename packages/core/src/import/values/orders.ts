@@ -28,22 +28,53 @@ export function openOrders(): OrderBook {
   };
 }
 
-/** Two rows of one order: amounts and units add up, of everything else the first known one counts. */
+/** What has happened to an order when it has happened to every item. */
+const OF_EVERY_ITEM: ReadonlySet<string> = new Set([
+  'paidAt',
+  'shippedAt',
+  'trackedAt',
+  'deliveredAt',
+  'closedAt',
+  'cancelledAt',
+  'invoicedAt',
+]);
+/** How far an item can be; one that has come to nothing says nothing of the others. */
+const STEPS: readonly unknown[] = ['awaiting-payment', 'paid', 'shipped', 'completed'];
+
+/**
+ * Two rows of one order, in whatever order they come: amounts and units add up; what has to happen to every item happens
+ * with the last one, and the order is as far as the item that is least far; of deadlines and all else the earlier one
+ * counts. What only one of them says holds for both.
+ */
 function join(a: Order, b: Order): Order {
-  const { amount, units, status, ...rest } = { ...b, ...a };
-  const sum =
-    a.amount && b.amount && a.amount.currency === b.amount.currency
-      ? { value: addDecimals(a.amount.value, b.amount.value), currency: a.amount.currency }
-      : null;
-  // An item of the order may be cancelled while another is not: the order is then not cancelled.
-  const isMixed = a.status !== b.status;
-  const live = [a.status, b.status].find((word) => word !== 'cancelled' && word !== undefined);
-  return {
-    ...rest,
-    ...(sum ? { amount: sum } : {}),
-    ...(a.units != null && b.units != null ? { units: a.units + b.units } : {}),
-    ...(isMixed ? (live == null ? {} : { status: live }) : a.status == null ? {} : { status: a.status }),
-  };
+  const [one, other] = [a, b] as Record<string, unknown>[];
+  const joined: Record<string, unknown> = {};
+  for (const name in { ...one, ...other }) {
+    const value = ofBoth(name, one?.[name], other?.[name]);
+    if (value !== undefined) joined[name] = value;
+  }
+  return joined as Order;
+}
+
+function ofBoth(name: string, x: unknown, y: unknown): unknown {
+  if (name === 'amount') return sumOf(x as Order['amount'], y as Order['amount']);
+  if (name === 'units') return x == null || y == null ? undefined : Number(x) + Number(y);
+  if (name === 'status') return leastFar(x, y);
+  if (x === undefined || y === undefined) return x === undefined ? y : x;
+  const isOfEvery = OF_EVERY_ITEM.has(name);
+  if (x === null || y === null) return isOfEvery ? null : (x ?? y);
+  return (x as string) < (y as string) === isOfEvery ? y : x;
+}
+
+function sumOf(x: Order['amount'], y: Order['amount']): Order['amount'] {
+  if (!x || !y || x.currency !== y.currency) return undefined;
+  return { value: addDecimals(x.value, y.value), currency: x.currency };
+}
+
+/** An order is cancelled when all its items are. */
+function leastFar(x: unknown, y: unknown): unknown {
+  const [first] = STEPS.filter((step) => step === x || step === y);
+  return first ?? (x === y ? x : x === undefined || y === undefined ? undefined : 'cancelled');
 }
 
 /** How far a list of orders reaches: the oldest order in it, unless the export holds all. */
