@@ -79,12 +79,13 @@ export async function scoreBlock(
   const tally = emptyTally();
   const output = new BlockOutput(bytes, ranges.at(-1) ?? 0);
   const texts = new RecordTexts(bytes, ranges, from, to);
-  const looksFirst = mayHide(bytes.subarray(ranges[2 * from], ranges[2 * to - 1]));
+  // In one search for all: nearly always no record has such a name.
+  const someHide = mayHide(bytes.subarray(ranges[2 * from], ranges[2 * to - 1]));
   const start = lineStart(input);
   slot.begin(threadId);
   for (let record = from; record < to; record++) {
     slot.enter(record);
-    const scored = tooLong.includes(record) ? TOO_LONG : scoreText(texts.at(record), looksFirst, scoring);
+    const scored = tooLong.includes(record) ? TOO_LONG : scoreText(texts.at(record), someHide, scoring);
     // Waiting costs a turn of the loop, which only the first record of a ruleset should pay.
     const outcome = scored instanceof Promise ? await scored : scored;
     const head = `${start}${block.line + record * block.lineStep}`;
@@ -103,11 +104,11 @@ export async function scoreBlock(
 
 function scoreText(
   text: string | null,
-  looksFirst: boolean,
+  someHide: boolean,
   scoring: Scoring,
 ): Scored | Refused | Promise<Scored | Refused> {
   if (text === null) return { code: 'INVALID_UTF8' };
-  if ((looksFirst || text.length > LOOK_FIRST) && isTooDeep(text)) return { code: 'TOO_DEEP' };
+  if ((text.length > LOOK_FIRST || (someHide && mayHide(text))) && isTooDeep(text)) return { code: 'TOO_DEEP' };
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -120,8 +121,9 @@ function scoreText(
     : scoreValue(value, ruleset, scoring, text);
 }
 
-/** Whether a record among these may have the one name, also written with escapes, that the checks of scoring pass over. */
-const mayHide = (records: Buffer): boolean => records.includes('__proto__') || records.includes('\\u00');
+/** Whether there may be the one name, also written with escapes, that the checks of scoring pass over. */
+const mayHide = (records: Buffer | string): boolean =>
+  records.includes('__proto__') || records.includes('\\u00');
 
 const isTooDeep = (text: string): boolean => findTooDeep(text, MOST_NESTING) >= 0;
 
