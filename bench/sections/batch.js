@@ -7,7 +7,7 @@ import { COUNTED, run } from '../process.js';
 import { snapshotOf } from '../snapshots.js';
 import { table, times } from '../table.js';
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 const OVER_ONE_CORE = 1.6;
 const OVER_LOOP = 0.8;
 const bin = `${root}packages/cli/bin.cjs`;
