@@ -108,7 +108,8 @@ function scoreText(
   scoring: Scoring,
 ): Scored | Refused | Promise<Scored | Refused> {
   if (text === null) return { code: 'INVALID_UTF8' };
-  if ((text.length > LOOK_FIRST || (someHide && mayHide(text))) && isTooDeep(text)) return { code: 'TOO_DEEP' };
+  if ((text.length > LOOK_FIRST || (someHide && mayHide(text))) && isTooDeep(text))
+    return { code: 'TOO_DEEP' };
   let value: unknown;
   try {
     value = JSON.parse(text);
