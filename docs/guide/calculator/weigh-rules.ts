@@ -37,7 +37,7 @@ export function weighRules(rules: readonly FiredRule[]): WeighedRules {
       checked: true,
     } as unknown as RuleOutcome;
   });
-  const combined = combineHazards(outcomes, causes.length);
+  const combined = combineHazards(outcomes);
   const score = indexOf(combined.evidence);
   const worstCase = indexOf(combined.worst);
   return {
