@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { importFile } from '../../src/import/index.ts';
 import { type Order, openOrders } from '../../src/import/values/orders.ts';
 
 const instants = [
@@ -56,7 +57,7 @@ function byHand(rows: readonly Row[]): Record<string, unknown> {
     rows.flatMap((one) => one[name] ?? []) as NonNullable<Row[K]>[];
   const said = (name: keyof Row): boolean => rows.some((one) => one[name] !== undefined);
   const last = (name: 'paidAt' | 'shippedAt' | 'trackedAt' | 'cancelledAt') =>
-    said(name) ? (rows.some((one) => one[name] === null) ? null : known(name).toSorted().at(-1)) : undefined;
+    said(name) ? (known(name).toSorted().at(-1) ?? null) : undefined;
   const earliest = (name: 'placedAt' | 'refundedAt' | 'shipBy') =>
     said(name) ? (known(name).toSorted()[0] ?? null) : undefined;
   const words = rows.map(({ status }) => status);
@@ -109,3 +110,18 @@ it('an order is what all its rows say together, in whatever order they come', ()
     { numRuns: 2000 },
   );
 });
+
+it.each([false, true])(
+  'an eBay order of two items has what its own row says, also further down: %s',
+  (isBelow) => {
+    const header =
+      'Sales Record Number,Order Number,Item Number,Quantity,Sale Date,Paid On Date,Shipped On Date,Transaction ID';
+    const own = '7,12-1,,2,Jul-25-26,Jul-25-26,Jul-27-26,';
+    const items = ['7,12-1,110,1,,,,1', '7,12-1,111,1,,,,2'];
+    const rows = isBelow ? [...items, own] : [own, ...items];
+    const { snapshot } = importFile([header, ...rows].join('\n'), { from: 'ebay-orders-csv' });
+    expect(snapshot.orders).toMatchObject([
+      { id: '12-1', paidAt: '2026-07-25T12:00:00Z', shippedAt: '2026-07-27T12:00:00Z' },
+    ]);
+  },
+);

@@ -28,8 +28,8 @@ export function openOrders(): OrderBook {
   };
 }
 
-/** What has happened to an order when it has happened to every item. */
-const OF_EVERY_ITEM: ReadonlySet<string> = new Set([
+/** What has happened to an order when it has happened to its last item. */
+const OF_LAST_ITEM: ReadonlySet<string> = new Set([
   'paidAt',
   'shippedAt',
   'trackedAt',
@@ -44,7 +44,8 @@ const STEPS: readonly unknown[] = ['awaiting-payment', 'paid', 'shipped', 'compl
 /**
  * Two rows of one order, in whatever order they come: amounts and units add up; what has to happen to every item happens
  * with the last one, and the order is as far as the item that is least far; of deadlines and all else the earlier one
- * counts. What only one of them says holds for both.
+ * counts. What only one of them says holds for both: eBay's reports have a row for the whole order, and in those of its
+ * items the same cells are empty.
  */
 function join(a: Order, b: Order): Order {
   const [one, other] = [a, b] as Record<string, unknown>[];
@@ -61,9 +62,8 @@ function ofBoth(name: string, x: unknown, y: unknown): unknown {
   if (name === 'units') return x == null || y == null ? undefined : Number(x) + Number(y);
   if (name === 'status') return leastFar(x, y);
   if (x === undefined || y === undefined) return x === undefined ? y : x;
-  const isOfEvery = OF_EVERY_ITEM.has(name);
-  if (x === null || y === null) return isOfEvery ? null : (x ?? y);
-  return (x as string) < (y as string) === isOfEvery ? y : x;
+  if (x === null || y === null) return x ?? y;
+  return (x as string) < (y as string) === OF_LAST_ITEM.has(name) ? y : x;
 }
 
 function sumOf(x: Order['amount'], y: Order['amount']): Order['amount'] {
