@@ -12,6 +12,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 // The longer name first, since an alias also matches what starts with it.
 const alias = {
   '@risk-check/core/import': at('packages/core/src/import/index.ts'),
+  '@risk-check/core/records': at('packages/core/src/records/index.ts'),
   '@risk-check/core': at('packages/core/src/index.ts'),
 };
 // Timeouts only end what hangs: a busy machine must not fail a test. Files of a worker share the modules that they load,

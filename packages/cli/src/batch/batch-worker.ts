@@ -2,6 +2,7 @@ import { threadId } from 'node:worker_threads';
 import type { ScoreOptions } from '@risk-check/core';
 import Tinypool from 'tinypool';
 import type { OwnRules } from '../rulesets/own-rules.ts';
+import { RecordScorers } from './record-scorers.ts';
 import { rulesetsForRecords } from './rulesets-for-records.ts';
 import { type BlockResult, type BlockToScore, type Scoring, scoreBlock } from './score-block.ts';
 import { SharedSlot } from './shared-slots.ts';
@@ -20,7 +21,11 @@ export interface WorkerTask extends Omit<BlockToScore, 'slot'> {
 }
 
 const { ownRules, ...settings } = Tinypool.workerData as WorkerSettings;
-const scoring: Scoring = { ...settings, rulesetOf: rulesetsForRecords(ownRules) };
+const scoring: Scoring = {
+  ...settings,
+  rulesetOf: rulesetsForRecords(ownRules),
+  scorers: new RecordScorers(settings.options),
+};
 
 /** The entry of a worker thread: scores one block. */
 export default async function scoreTask(task: WorkerTask): Promise<BlockResult> {

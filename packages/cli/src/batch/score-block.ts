@@ -10,6 +10,7 @@ import {
 import { findTooDeep } from '../input/find-too-deep.ts';
 import { BlockOutput } from './block-output.ts';
 import { MOST_NESTING } from './limits.ts';
+import type { RecordScorers } from './record-scorers.ts';
 import { RecordTexts } from './record-texts.ts';
 import type { Refusal, ShortIssue } from './refusal.ts';
 import { lineStart, refusalLine, resultLine } from './result-line.ts';
@@ -25,6 +26,8 @@ export interface Scoring {
   readonly keepsRefused: boolean;
   /** The ruleset of an account, null when there is none; a promise while it is loaded. */
   readonly rulesetOf: (account: unknown) => Ruleset | null | Promise<Ruleset | null>;
+  /** What the rulesets of earlier records make of a record's bytes. */
+  readonly scorers: RecordScorers;
 }
 
 /** Records of a block that a worker is to score. */
@@ -85,7 +88,9 @@ export async function scoreBlock(
   slot.begin(threadId);
   for (let record = from; record < to; record++) {
     slot.enter(record);
-    const scored = tooLong.includes(record) ? TOO_LONG : scoreText(texts.at(record), someHide, scoring);
+    const scored = tooLong.includes(record)
+      ? TOO_LONG
+      : (scoreBytes(texts, record, ranges, scoring) ?? scoreText(texts.at(record), someHide, scoring));
     // Waiting costs a turn of the loop, which only the first record of a ruleset should pay.
     const outcome = scored instanceof Promise ? await scored : scored;
     const head = `${start}${block.line + record * block.lineStep}`;
@@ -100,6 +105,18 @@ export async function scoreBlock(
     }
   }
   return { output: output.finish(), refusals, tally };
+}
+
+/** Scores a record without parsing it, by the ruleset of one before; null when that cannot be done. */
+function scoreBytes(
+  texts: RecordTexts,
+  record: number,
+  ranges: Uint32Array,
+  { isFull, scorers }: Scoring,
+): Scored | null {
+  if (isFull || scorers.isEmpty || !texts.open(record)) return null;
+  const found = scorers.score(texts.record, ranges[2 * record] as number, ranges[2 * record + 1] as number);
+  return found && { id: found.id, result: found.result, fired: found.result.fired };
 }
 
 function scoreText(
@@ -145,6 +162,7 @@ function tryToScore(value: unknown, ruleset: Ruleset | null, scoring: Scoring): 
     const id = idOf(value);
     if (!scoring.isFull) {
       const result = scoreCompact(value, ruleset, scoring.options);
+      scoring.scorers.add(ruleset);
       return { id, result, fired: result.fired };
     }
     const result = scoreAccount(value, ruleset, scoring.options);

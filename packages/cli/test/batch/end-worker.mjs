@@ -1,6 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
 
-/** Loaded in front of the command line: makes records with these words end the worker that parses them. */
+/** Loaded in front of the command line: makes records with these words end the worker that parses them; most are scored without parsing. */
 if (!isMainThread) {
   const parse = JSON.parse;
   JSON.parse = (text, ...rest) => {

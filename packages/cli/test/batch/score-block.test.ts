@@ -1,6 +1,7 @@
 import { scoreAccount } from '@risk-check/core';
 import buyer from '@risk-check/rules-data/aliexpress/buyer';
 import { describe, expect, it } from 'vitest';
+import { RecordScorers } from '../../src/batch/record-scorers.ts';
 import { rulesetsForRecords } from '../../src/batch/rulesets-for-records.ts';
 import { type BlockResult, type Scoring, scoreBlock } from '../../src/batch/score-block.ts';
 import { SharedSlot } from '../../src/batch/shared-slots.ts';
@@ -8,7 +9,7 @@ import { bare } from '../snapshots.ts';
 import { BAD_KINDS } from './bad-records.ts';
 import { linesOf } from './run-process.ts';
 
-const usual: Scoring = {
+const usual: Omit<Scoring, 'scorers'> = {
   options: {},
   isFull: false,
   keepsRefused: false,
@@ -43,7 +44,7 @@ async function score(
       lineStep: 1,
       ...block,
     },
-    { ...usual, ...scoring },
+    { ...usual, scorers: new RecordScorers(scoring.options ?? {}), ...scoring },
     7,
   );
   expect([slot.threadId, slot.record]).toEqual([7, (block.to ?? parts.length) - 1]);

@@ -3,8 +3,8 @@ import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import type { Context } from './context.ts';
-import { ANYTHING } from './eventless.ts';
-import { isWordOf } from './fact-words.ts';
+import { ANYTHING, type KnownOutcomes, knownOutcomes } from './eventless.ts';
+import { isWordOf, saidFact } from './fact-words.ts';
 import type { GivenValue } from './given-values.ts';
 import { type CompiledMetric, evaluateMetric, givenAt } from './metric.ts';
 import type { Tables } from './tables.ts';
@@ -22,6 +22,7 @@ export function createContext(
     tables,
     snapshot,
     reading,
+    known: given.length === 0 ? knownOutcomes(ruleset.eventless, reading) : null,
     ruleset,
     given,
     settled: undefined,
@@ -50,6 +51,8 @@ interface Shared {
   readonly tables: Tables;
   readonly snapshot: Snapshot;
   readonly reading: Reading;
+  /** null where values are given, which age from one instant to another. */
+  readonly known: KnownOutcomes | null;
   readonly ruleset: CompiledRuleset;
   /** By metric index. */
   readonly given: GivenEntries;
@@ -65,7 +68,7 @@ const NOTHING_GIVEN: readonly GivenValue[] = [];
 class AccountContext implements Context {
   readonly tables: Tables;
   readonly filled: number;
-  readonly absent: number;
+  readonly known: KnownOutcomes;
   readonly #values: (Interval | undefined)[];
   #others: Map<number, Context> | undefined;
 
@@ -75,9 +78,9 @@ class AccountContext implements Context {
     private readonly shared: Shared,
   ) {
     this.tables = shared.tables;
-    const { filled, absent } = shared.reading;
-    this.filled = shared.given.length === 0 ? filled : ANYTHING;
-    this.absent = absent;
+    const { known, reading } = shared;
+    this.filled = known ? reading.filled : ANYTHING;
+    this.known = known ?? [];
     this.#values = new Array(shared.ruleset.metricList.length);
   }
 
@@ -108,7 +111,7 @@ class AccountContext implements Context {
       const status = snapshot.account?.status;
       return status == null || ruleset.words[name]?.has(status) ? status : undefined;
     }
-    const value = name === 'region' || name === 'program' ? snapshot[name] : snapshot.facts?.[name];
+    const value = saidFact(snapshot, name);
     return typeof value === 'string' && !isWordOf(ruleset.source, name, value) ? undefined : value;
   }
 

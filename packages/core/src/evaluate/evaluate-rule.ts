@@ -37,13 +37,10 @@ const ALWAYS: Outcome = { truth: TRUE, knowable: TRUE, empty: true };
 
 /** Evaluates one rule: the levels in force at `context.at`, three-valued. */
 export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome {
-  const eventless = rule.eventless();
-  if (!eventless || (eventless.lists & context.filled) !== 0) return evaluateLevels(rule, context);
-  const absent = eventless.lists & context.absent;
-  let outcome = eventless.outcomes.get(absent);
+  let outcome = context.known[rule.place];
   if (!outcome) {
     outcome = evaluateLevels(rule, context);
-    eventless.outcomes.set(absent, outcome);
+    if ((rule.dependencies() & context.filled) === 0) context.known[rule.place] = outcome;
   }
   return outcome;
 }

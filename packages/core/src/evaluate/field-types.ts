@@ -1,7 +1,7 @@
 import { RulesetError } from '../errors.ts';
 import type { ListAddition } from '../ruleset/rule-language.generated.ts';
 import type { FieldKind } from '../snapshot/field-kinds.ts';
-import { type ListDeclaration, REFERENCES, snapshotLists } from '../snapshot/snapshot-lists.ts';
+import { keyOf, type ListDeclaration, REFERENCES, snapshotLists } from '../snapshot/snapshot-lists.ts';
 
 /** The account itself reads like a list of one item. */
 const ACCOUNT: ListDeclaration = { fields: { createdAt: 'time', emailConfirmedAt: 'time', status: 'word' } };
@@ -63,6 +63,10 @@ export function fieldTypes(
       const field = reference ? path.slice(dot + 1) : path;
       if (reference && !listOf(list).fields[reference.by])
         return fail(`${list} has no field "${reference.by}"`);
+      if (reference) {
+        use(list, reference.by);
+        use(target, keyOf(listOf(target)));
+      }
       use(target, field);
       return listOf(target).fields[field] ?? fail(`${target} has no field "${field}"`);
     },

@@ -119,10 +119,8 @@ export function readGivenValues(
   return { byMetric, doubled, withTarget, issues, warnings };
 }
 
-function hasTarget(given: unknown): boolean {
-  if (Array.isArray(given)) return given.some(hasTarget);
-  return typeof given === 'object' && (given as { target?: unknown } | null)?.target != null;
-}
+const hasTarget = (given: GivenMetric): boolean =>
+  [given].flat().some((one) => (one as { target?: unknown }).target != null);
 
 /** Notes what is wrong with a part of a given value; there is none then. */
 type Refuse = (code: string, path: string, expected: string, got: unknown) => null;

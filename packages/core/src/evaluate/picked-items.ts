@@ -22,6 +22,7 @@ export function compilePick(
   selectorOf: SelectorOf,
 ): Picker {
   const { key } = types.listOf(list);
+  if (key !== undefined) types.kindOf(list, key);
   const where = 'where' in window ? compileWhere(window.where, list, types) : null;
   const keep = (
     table: Table,
@@ -93,6 +94,7 @@ function compileAnchor(
   const select = selectorOf(where === undefined ? { of } : { of, where });
   const at = anchor.at ?? types.listOf(of).at;
   if (at === undefined) return types.fail(`${of} has no time to start from; say \`at\``);
+  types.kindOf(of, at);
   const newest = anchor.pick === 'newest';
   return (context) => {
     const { table, first, truth, open } = select(context);

@@ -22,6 +22,7 @@ export function compileRun({ run }: Run, scope: CompileScope): CompiledNode {
   const enterAfter = run.enterAfter ?? 1;
   const exitAfter = run.exitAfter ?? 1;
   const anyState = everyState(enterAfter, exitAfter);
+  scope.types.kindOf('account', 'createdAt');
   const calendar = calendarOf(run.every, parseOffset(run.zone ?? scope.zone));
   const onlyEntered = run.counts === 'enter';
   const step = (states: readonly State[], entered: Truth, exited: Truth): State[] => {

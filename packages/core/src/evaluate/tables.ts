@@ -1,9 +1,10 @@
-import { parseTime, timeOf } from '../snapshot/parse-time.ts';
+import { isObject } from '../form/compile-form.ts';
+import { parseTime } from '../snapshot/parse-time.ts';
 import type { Item, ListReading } from '../snapshot/read-list.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import { unknownTimes, unknownValues } from '../snapshot/repeat-value.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
-import { REFERENCES } from '../snapshot/snapshot-lists.ts';
+import { keyOf, REFERENCES, type Reference } from '../snapshot/snapshot-lists.ts';
 
 /**
  * Times of one field: epoch milliseconds, NaN for unknown, Infinity for "has not happened". Plain arrays: a typed array
@@ -96,39 +97,42 @@ class SnapshotTables implements Tables {
   #read(list: string, reading: ListReading | undefined): Table {
     const reach = this.#observed?.[list];
     // Most lists of most accounts are empty.
-    const isEmpty = !reading || reading.rows.length === 0;
+    const isEmpty = !reading || reading.size === 0;
     const bare = reading ? EMPTY_TABLE : ABSENT_TABLE;
     if (isEmpty && !reach) return bare;
     const since = reach?.since ? parseTime(reach.since) : -Infinity;
     const until = reach?.until ? parseTime(reach.until) : Infinity;
-    return isEmpty ? { ...bare, since, until } : new ListTable(list, reading, since, until, this);
+    return isEmpty
+      ? { ...bare, since, until }
+      : new ListTable(reading, this.source.lists[list], since, until, this);
   }
 }
 
 class ListTable implements Table {
   readonly known = true;
   readonly size: number;
-  readonly items: readonly Item[];
   readonly latest: number;
   readonly own: TimeColumn | null;
-  /** What the reader has read already, null where items were dropped since. */
-  readonly #ready: ListReading | null;
+  /** Places of the items that count, null for all. */
+  readonly #kept: readonly number[] | null;
   #columns: Map<string, TimeColumn | ValueColumn> | undefined;
   #orders: Map<string, Order> | undefined;
 
   constructor(
-    private readonly list: string,
-    reading: ListReading,
+    private readonly reading: ListReading,
+    declaration: ListDeclaration | undefined,
     readonly since: number,
     readonly until: number,
     private readonly tables: SnapshotTables,
   ) {
-    const declaration = tables.source.lists[list];
-    this.#ready = reading.repeated ? null : reading;
-    this.items = reading.repeated ? uniqueItems(reading.rows, declaration?.key) : reading.rows;
-    this.size = this.items.length;
+    this.#kept = reading.repeated ? uniquePlaces(reading.rows, keyOf(declaration)) : null;
+    this.size = this.#kept?.length ?? reading.size;
     this.latest = reading.latest;
     this.own = declaration?.at === undefined ? null : this.times(declaration.at);
+  }
+
+  get items(): readonly Item[] {
+    return this.#keep(this.reading.rows);
   }
 
   times(path: string): TimeColumn {
@@ -150,45 +154,48 @@ class ListTable implements Table {
   }
 
   #column(path: string, isTime: boolean): TimeColumn | ValueColumn {
-    const slot = this.#ready?.slots.get(path);
-    const isRead = slot !== undefined && slot.isTime === isTime;
-    const ready = isRead && this.#ready?.columns[slot.index];
-    if (ready) return ready;
+    const { reading } = this;
+    const slot = reading.slots.get(path);
+    const ready = slot?.isTime === isTime && reading.columns[slot.index];
+    if (ready && !this.#kept) return ready;
     this.#columns ??= new Map();
     let column = this.#columns.get(path);
     if (!column) {
-      if (!isRead) column = this.#readColumn(path, isTime);
+      if (ready) column = this.#keep(ready);
+      else if (!slot) column = this.#follow(path, isTime);
       // No item has a field that the reader has looked for and not met.
-      else column = isTime ? unknownTimes(this.size) : unknownValues(this.size);
+      else if (slot.isTime === isTime) column = this.#unknown(isTime);
+      // The texts of times.
+      else column = this.#keep(reading.rows.map((row) => row[path]));
       this.#columns.set(path, column);
     }
     return column;
   }
 
-  #readColumn(path: string, isTime: boolean): TimeColumn | ValueColumn {
-    const dot = path.indexOf('.');
-    const reference = REFERENCES[path.slice(0, Math.max(0, dot))];
-    const rows = dot < 0 ? this.items : reference ? this.#follow(reference) : this.items.map(nothing);
-    const field = path.slice(dot + 1);
-    return isTime
-      ? timesOf(rows, field)
-      : this.#valuesOf(rows, `${reference?.list ?? this.list}.${field}`, field);
+  #keep<T>(all: readonly T[]): readonly T[] {
+    return this.#kept ? this.#kept.map((place) => all[place] as T) : all;
   }
 
-  #follow({ by, list }: { readonly by: string; readonly list: string }): (Item | undefined)[] {
-    const key = this.tables.source.lists[list]?.key ?? 'id';
-    const byKey = new Map<unknown, Item>();
-    for (const item of this.tables.table(list).items) byKey.set(item[key], item);
-    return this.items.map((item) => (item[by] == null ? undefined : byKey.get(item[by])));
+  #unknown(isTime: boolean): unknown[] {
+    return isTime ? unknownTimes(this.size) : unknownValues(this.size);
   }
 
-  #valuesOf(rows: readonly (Item | undefined)[], name: string, field: string): ValueColumn {
-    const words = this.tables.source.words[name];
-    if (!words) return rows.map((row) => row?.[field]);
-    return rows.map((row) => {
-      const value = row?.[field];
-      return value == null || words.has(value as string) ? value : undefined;
-    });
+  /** A field of the items that a field refers to, `order.placedAt`. */
+  #follow(path: string, isTime: boolean): unknown[] {
+    const [reference, field] = path.split('.') as [string, string];
+    const { by, list } = REFERENCES[reference] as Reference;
+    const table = this.tables.table(list);
+    const places = new Map<unknown, number>();
+    const keys = table.values(keyOf(this.tables.source.lists[list]));
+    for (let i = 0; i < keys.length; i++) places.set(keys[i], i);
+    const there = isTime ? table.times(field) : table.values(field);
+    const column = this.#unknown(isTime);
+    const references = this.values(by);
+    for (let i = 0; i < references.length; i++) {
+      const place = references[i] == null ? undefined : places.get(references[i]);
+      if (place !== undefined) column[i] = there[place];
+    }
+    return column;
   }
 }
 
@@ -204,28 +211,19 @@ function isInOrder(times: TimeColumn, direction: 1 | -1): boolean {
   return true;
 }
 
-const nothing = (): undefined => undefined;
-
-function timesOf(rows: readonly (Item | undefined)[], field: string): TimeColumn {
-  return rows.map((row) => timeOf(row?.[field]));
-}
-
-function uniqueItems(rows: readonly Item[], key: string | undefined): readonly Item[] {
-  if (key === undefined) return rows;
-  // Of several items with one id the first in canonical order stays, so that input order cannot matter.
-  const chosen = new Map<unknown, Item>();
+/** Of several items with one id the first in canonical order stays, so that input order cannot matter. */
+function uniquePlaces(rows: readonly Item[], key: string): readonly number[] {
+  const chosen = new Map<unknown, number>();
   rows.forEach((row, i) => {
     const id = row[key] ?? i;
     const other = chosen.get(id);
-    if (!other || canonical(row) < canonical(other)) chosen.set(id, row);
+    if (other === undefined || canonical(row) < canonical(rows[other])) chosen.set(id, i);
   });
   return [...chosen.values()];
 }
 
 /** JSON with sorted keys. */
-export function canonical(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  const entries = Object.entries(value as Item).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${entries.map(([name, item]) => `${JSON.stringify(name)}:${canonical(item)}`).join(',')}}`;
-}
+export const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, part) =>
+    isObject(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
+  );

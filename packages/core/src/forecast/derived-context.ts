@@ -8,7 +8,7 @@ export class DerivedContext implements Context {
   readonly asOf: number;
   readonly tables: Context['tables'];
   readonly filled = ANYTHING;
-  readonly absent = 0;
+  readonly known = [];
   readonly #account: Context;
   readonly #valueOf: (index: number) => Interval;
 

@@ -13,51 +13,38 @@ export function describeProblems(problems: readonly Problem[], input: unknown): 
 
 function describeProblem({ code, path: parts, expected }: Problem, input: unknown): Issue {
   const path = pathText(parts);
-  const received = valueAt(input, parts);
+  const received = parts.reduce<unknown>(partOf, input);
   const missing = received === undefined;
+  const issue = (name: string, words: string, hint?: string): Issue =>
+    issueAt(name, path, words, received, hint);
   switch (code) {
     case 'type':
-      if (path === '') return issueAt('wrong-type', '', 'a snapshot (a JSON object)', received);
-      return issueAt(
+      if (path === '') return issue('wrong-type', 'a snapshot (a JSON object)');
+      return issue(
         missing ? 'missing' : 'wrong-type',
-        path,
         (missing && HINTS[path]) || (TYPE_WORDS[expected as string] ?? String(expected)),
-        received,
       );
     case 'constant':
-      return issueAt(
+      return issue(
         missing ? 'missing' : 'wrong-value',
-        path,
         (expected as unknown[]).map((item) => JSON.stringify(item)).join(' or '),
-        received,
       );
     case 'too-small':
-      return issueAt(
-        'out-of-range',
-        path,
-        expected === null ? 'a text that is not empty' : `${expected} or more`,
-        received,
-      );
+      return issue('out-of-range', expected === null ? 'a text that is not empty' : `${expected} or more`);
     case 'format':
-      return issueAt(
-        'wrong-format',
-        path,
-        FORMAT_WORDS[parts.at(-1) as string] ?? 'a text of the documented form',
-        received,
-      );
+      return issue('wrong-format', FORMAT_WORDS[parts.at(-1) as string] ?? 'a text of the documented form');
     case 'no-alternative':
-      return issueAt(
-        'wrong-type',
-        path,
-        'a number, a decimal text such as "0.012", or an object with `value`',
-        received,
-      );
+      return issue('wrong-type', 'a number, a decimal text such as "0.012", or an object with `value`');
     case 'time':
-      return issueAt('not-a-time', path, TIME_WORDS, received, timeHint(received));
+      return issue('not-a-time', TIME_WORDS, timeHint(received));
     default:
-      return issueAt(code, path, 'a value of the documented form', received);
+      return issue(code, 'a value of the documented form');
   }
 }
+
+/** Nothing of what is no object. */
+const partOf = (value: unknown, part: string | number): unknown =>
+  (value as Readonly<Record<string | number, unknown>> | null | undefined)?.[part];
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -89,13 +76,4 @@ function timeHint(received: unknown): string | undefined {
     return 'add the offset, such as Z or +02:00';
   if (/^\d{4}-\d\d-\d\dT/.test(received)) return 'check that the day and the time exist';
   return undefined;
-}
-
-function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
-  let value = input;
-  for (const part of path) {
-    if (value === null || typeof value !== 'object') return undefined;
-    value = (value as Record<string | number, unknown>)[part];
-  }
-  return value;
 }

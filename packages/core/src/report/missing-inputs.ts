@@ -29,7 +29,8 @@ export function missingInputs(
       if (threshold !== null && typeof threshold === 'object' && allowedParam(threshold, context) === null) {
         needs.add(`params.${threshold.param}`);
       }
-      if (isExact(context.metric(metric.index)) || context.metric(metric.index).empty === 2) continue;
+      const value = context.metric(metric.index);
+      if (isExact(value) || value.empty === 2) continue;
       const inputs = ruleset.metricInputs(metric.name);
       const lists = [...inputs.lists];
       const absent = lists.filter((list) => !context.tables.table(list).known);

@@ -2,7 +2,7 @@ import { RulesetError } from '../errors.ts';
 import { compileChoose } from '../evaluate/choose.ts';
 import type { CompiledNode, CompileScope } from '../evaluate/compile-scope.ts';
 import { type CompiledCondition, compileCondition, type Leaf } from '../evaluate/condition.ts';
-import { type Eventless, eventlessOf } from '../evaluate/eventless.ts';
+import { dependenciesOf, type EventlessOutcomes } from '../evaluate/eventless.ts';
 import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types.ts';
 import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
 import { compileLedger } from '../evaluate/ledger.ts';
@@ -69,8 +69,10 @@ export interface CompiledRule {
   readonly knowableHazard: number;
   /** What it reads. */
   readonly inputs: () => Inputs;
-  /** false when what it says also depends on something else than events. */
-  readonly eventless: () => Eventless | false;
+  /** Its place among the rules. */
+  readonly place: number;
+  /** What it depends on, as `dependenciesOf` has it. */
+  readonly dependencies: () => number;
 }
 
 /** A ruleset ready to score with; make it once and reuse it. What it is made of may change with any version. */
@@ -97,7 +99,11 @@ export interface CompiledRuleset {
   /** @internal Limits that the owner sets. */
   readonly paramThresholds: readonly ParamThreshold[];
   /** @internal */
+  readonly eventless: EventlessOutcomes;
+  /** @internal */
   readonly read: SnapshotReader;
+  /** @internal */
+  readonly used: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 type ParamThreshold = Exclude<Threshold, string | null>;
@@ -248,7 +254,8 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
       message: compileMessage(rule.message ?? rule.title, metrics, source.phrases),
       knowableHazard: rule.effect === 'none' ? 0 : knowableHazard(levels),
       inputs,
-      eventless: once(() => eventlessOf(rule, inputs(), source.metrics, types)),
+      place: i,
+      dependencies: once(() => dependenciesOf(rule, inputs(), source.metrics, types)),
     };
   });
   rules.sort((a, b) => (a.declaration.id < b.declaration.id ? -1 : 1));
@@ -280,7 +287,9 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
     paramThresholds: rules.flatMap(({ levels }) =>
       levels.flatMap(({ when }) => when.leaves.flatMap(paramOf)),
     ),
+    eventless: new Map(),
     read: snapshotReader(source, lists, words, types.used),
+    used: types.used,
   };
 }
 

@@ -1,6 +1,6 @@
 import { allowedParam } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
-import { isWordOf } from '../evaluate/fact-words.ts';
+import { isWordOf, saidFact } from '../evaluate/fact-words.ts';
 import type { GivenValues } from '../evaluate/given-values.ts';
 import { canonical, type TimeColumn } from '../evaluate/tables.ts';
 import type { Warning } from '../report/report-schema.ts';
@@ -29,7 +29,7 @@ export function noticeOddities(
   unknownNames('facts', ruleset.source.facts);
   unknownNames('params', ruleset.source.params);
   for (const name in ruleset.source.facts) {
-    const value = name === 'region' || name === 'program' ? snapshot[name] : snapshot.facts?.[name];
+    const value = saidFact(snapshot, name);
     if (typeof value !== 'string' || isWordOf(ruleset.source, name, value)) continue;
     warnings.push({ code: 'unknown-word', args: { path: name, word: value } });
   }

@@ -11,6 +11,7 @@ export type Item = Readonly<Record<string, unknown>>;
 
 /** What one walk over a valid list has found. */
 export interface ListReading {
+  readonly size: number;
   readonly rows: readonly Item[];
   /** Where the fields that the ruleset looks at have their columns. */
   readonly slots: ReadonlyMap<string, Slot>;
@@ -72,7 +73,7 @@ export function listReader(
     fields.set(name, {
       name,
       slot,
-      kind: isTime ? 'time' : isText(kindForms[kind]) ? 'text' : 'other',
+      kind: isTime ? 'time' : kind === 'text' || kind === 'word' ? 'text' : 'other',
       check: compileForm(kindForms[kind] as Form, [], room),
       words: kind === 'word' ? (words[`${list}.${name}`] ?? null) : null,
     });
@@ -85,6 +86,7 @@ export function listReader(
   // The ruleset always asks for an item's own time: it decides whether the item exists yet.
   const own = at === undefined ? -1 : (slots.get(at)?.index ?? -1);
   const none: ListReading = {
+    size: 0,
     rows: [],
     slots,
     columns: [],
@@ -141,6 +143,7 @@ export function listReader(
     }
     return {
       ...none,
+      size,
       rows,
       columns,
       unknownFields: unknownFields ?? NONE,
@@ -164,15 +167,7 @@ function isRepeated(rows: readonly Item[], key: string): boolean {
 }
 
 function isRepeatedAnywhere(rows: readonly Item[], key: string): boolean {
-  const ids = new Set<unknown>();
-  let identified = 0;
-  for (const { [key]: id } of rows) {
-    if (id == null) continue;
-    identified++;
-    ids.add(id);
-  }
-  return ids.size < identified;
+  const ids: unknown[] = [];
+  for (const { [key]: id } of rows) if (id != null) ids.push(id);
+  return new Set(ids).size < ids.length;
 }
-
-const isText = (form: Form | undefined): boolean =>
-  Array.isArray(form) && form[0] === 'maybe' && form[1] === 'text';

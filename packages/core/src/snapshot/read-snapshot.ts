@@ -1,4 +1,4 @@
-import { bitOf } from '../evaluate/eventless.ts';
+import { ANYTHING_ELSE, bitOf, EVERY_LIST } from '../evaluate/eventless.ts';
 import { compileForm, isObject, unchecked } from '../form/compile-form.ts';
 import type { Check } from '../form/form.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
@@ -19,7 +19,7 @@ export interface Reading {
   readonly lists: readonly (ListReading | undefined)[];
   /** By name of a list its place among those of the ruleset, in their order. */
   readonly places: ReadonlyMap<string, number>;
-  /** Lists that have an item, or of which it is said how far they reach: the bits of `bitOf`. */
+  /** Lists that have an item, or of which it is said how far they reach: the bits of `bitOf`, and `ANYTHING_ELSE`. */
   readonly filled: number;
   /** Lists that it does not say, likewise. */
   readonly absent: number;
@@ -67,8 +67,8 @@ export function snapshotReader(
     if (!isObject(value) || value.platform !== source.platform || value.role !== source.role) return null;
     const readings = new Array<ListReading | undefined>(places.size);
     const unknownProperties: string[] = [];
-    let filled = 0;
-    let absent = -1;
+    let filled = ANYTHING_ELSE;
+    let absent = EVERY_LIST;
     let missing = required;
     let position = 0;
     for (const name in value) {
@@ -89,7 +89,7 @@ export function snapshotReader(
       readings[place] = reading;
       const bit = bitOf(place);
       absent &= ~bit;
-      if (reading.rows.length > 0) filled |= bit;
+      if (reading.size > 0) filled |= bit;
     }
     for (const name in value.observed as object) filled |= bitOf(places.get(name) ?? Infinity);
     const asOf = timeOf(value.asOf);

@@ -148,8 +148,16 @@ export const snapshotLists = {
   },
 } as const satisfies Record<string, ListDeclaration>;
 
+/** The field by which other lists refer to an item. */
+export const keyOf = (list: ListDeclaration | undefined): string => list?.key ?? 'id';
+
+export interface Reference {
+  readonly by: string;
+  readonly list: string;
+}
+
 /** Which field refers to an item of which list, and the prefix that reads it (`order.placedAt`). */
-export const REFERENCES: Readonly<Record<string, { readonly by: string; readonly list: string }>> = {
+export const REFERENCES: Readonly<Record<string, Reference>> = {
   order: { by: 'orderId', list: 'orders' },
   device: { by: 'deviceId', list: 'devices' },
 };

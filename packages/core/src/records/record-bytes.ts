@@ -1,0 +1,23 @@
+/** Text of bytes that are UTF-8: from one place up to, and without, another. */
+export type Decode = (from: number, to: number) => string;
+
+/** Bytes that hold records, each one snapshot as JSON in UTF-8. They must not change while one of them is scored. */
+export class RecordBytes {
+  /** @internal */
+  readonly view: DataView;
+  /** @internal Where the record at hand ends. */
+  end = 0;
+  /** @internal Behind the list that was read last. */
+  at = 0;
+  /** @internal What was read last, undefined when it means nothing. */
+  value: unknown = undefined;
+  /** @internal The time that was read last. */
+  time = Number.NaN;
+
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly decode: Decode,
+  ) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  }
+}

@@ -1,0 +1,57 @@
+import { SnapshotError } from '../errors.ts';
+import { type CompiledRuleset, compiledOnce } from '../ruleset/compile-ruleset.ts';
+import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { ScoreOptions } from '../score/open-case.ts';
+import { type CompactScore, scoreCompact } from '../score/score-compact.ts';
+import { ReadySnapshot } from '../snapshot/prepare-snapshot.ts';
+import { recordReader } from './read-record.ts';
+import type { RecordBytes } from './record-bytes.ts';
+
+/** The outcome of one record. */
+export interface RecordScore {
+  /** `account.id`, null when the record does not say. */
+  readonly id: string | null;
+  readonly result: CompactScore;
+}
+
+/**
+ * Scores the record from one place up to, and without, another, whose bytes must be UTF-8.
+ *
+ * @returns What `scoreCompact` says of it. null when it has to be parsed to know: it is no snapshot for this ruleset, or
+ *   it is written in a way that machines seldom write, such as with a name twice or nested deeply.
+ */
+export type RecordScorer = (record: RecordBytes, from: number, to: number) => RecordScore | null;
+
+/**
+ * Scores records without parsing them: the fields that a ruleset looks at are read from the bytes, checked as
+ * `scoreCompact` checks them, and nothing is made of the others. That takes about half the time of `JSON.parse` with
+ * `scoreCompact`.
+ *
+ * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
+ * @param options - Another instant, rules to leave out, experimental rules.
+ * @throws {RulesetError} When the ruleset is malformed.
+ *
+ * @example
+ * const score = compileRecordScorer(ruleset);
+ * const record = new RecordBytes(bytes, (start, end) => decoder.decode(bytes.subarray(start, end)));
+ * const result = score(record, from, to)?.result ?? scoreCompact(JSON.parse(record.decode(from, to)), ruleset);
+ */
+export function compileRecordScorer(
+  ruleset: Ruleset | CompiledRuleset,
+  options: ScoreOptions = {},
+): RecordScorer {
+  const compiled = compiledOnce(ruleset);
+  const read = recordReader(compiled);
+  return (record, from, to) => {
+    const reading = read(record, from, to);
+    if (!reading) return null;
+    try {
+      const result = scoreCompact(new ReadySnapshot(reading, compiled), compiled, options);
+      return { id: reading.snapshot.account?.id ?? null, result };
+    } catch (error) {
+      // What is wrong is said of the whole snapshot, odd fields included.
+      if (error instanceof SnapshotError) return null;
+      throw error;
+    }
+  };
+}
