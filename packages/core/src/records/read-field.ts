@@ -32,8 +32,6 @@ export interface Field {
   readonly key: Key;
   /** Which column its values go to, -1 for none. */
   readonly slot: number;
-  /** A bit of its own among the fields of the list. */
-  readonly bit: number;
   readonly kind: Kind;
   readonly isNullable: boolean;
   /** The words that mean something, undefined when any text does. */
@@ -65,16 +63,15 @@ const KINDS: Readonly<Record<FieldKind, Kind>> = {
 export const isTime = ({ kind }: Field): boolean => kind === TIME;
 
 /** What a field is compiled from. */
-type FieldSource = Pick<Field, 'name' | 'slot' | 'bit' | 'isNullable' | 'words'> & {
+type FieldSource = Pick<Field, 'name' | 'slot' | 'isNullable' | 'words'> & {
   readonly kind: FieldKind;
 };
 
-export function compileField({ name, kind, slot, bit, isNullable, words }: FieldSource): Field {
+export function compileField({ name, kind, slot, isNullable, words }: FieldSource): Field {
   return {
     name,
     key: new Key(name),
     slot,
-    bit,
     kind: KINDS[kind],
     isNullable,
     words,

@@ -28,9 +28,8 @@ import { LONGEST_TIME } from './usual-time.ts';
 interface Part {
   readonly name: string;
   readonly key: Key;
-  /** A bit of its own, 0 for a list. */
+  /** A bit of its own where the property is required, 0 for others. */
   readonly bit: number;
-  readonly isRequired: boolean;
   /** The only value that it may have, null for others. */
   readonly constant: Uint8Array | null;
   readonly check: Check;
@@ -54,12 +53,12 @@ export function recordReader({ source, lists, words, used }: CompiledRuleset): R
   let required = 0;
   for (const [property, form] of Object.entries(headFields)) {
     const name = property.replace('?', '');
-    const isRequired = name === property;
-    if (isRequired) required++;
+    // The next higher bit.
+    const bit = name === property ? required + 1 : 0;
+    required |= bit;
     const constant = name in constants ? bytesOf(JSON.stringify(constants[name])) : null;
     const check = compileForm(form, headDefinitions);
-    const bit = 1 << parts.size;
-    parts.set(name, { name, key: new Key(name), bit, isRequired, constant, check, rows: null, place: -1 });
+    parts.set(name, { name, key: new Key(name), bit, constant, check, rows: null, place: -1 });
   }
   const accountFields = new Set(used.get('account')).add('id').add('status');
   for (const [name, list] of Object.entries(lists)) {
@@ -67,17 +66,7 @@ export function recordReader({ source, lists, words, used }: CompiledRuleset): R
     places.set(name, place);
     const fields = name === 'account' ? accountFields : (used.get(name) ?? new Set());
     const rows = compileRows(name, list, words, fields);
-    const part = {
-      name,
-      key: new Key(name),
-      bit: 0,
-      isRequired: false,
-      constant: null,
-      check: fine,
-      rows,
-      place,
-    };
-    parts.set(name, part);
+    parts.set(name, { name, key: new Key(name), bit: 0, constant: null, check: fine, rows, place });
   }
   const account = parts.get('account') as Part;
   const slotOf = (field: string): number => account.rows?.slots.get(field)?.index ?? -1;
@@ -95,7 +84,6 @@ export function recordReader({ source, lists, words, used }: CompiledRuleset): R
     let asOf = Number.NaN;
     let filled = ANYTHING_ELSE;
     let absent = EVERY_LIST;
-    let missing = required;
     let seen = 0;
     let next = afterSpace(bytes, from);
     if (bytes[next] !== OPEN_OBJECT) return null;
@@ -108,17 +96,15 @@ export function recordReader({ source, lists, words, used }: CompiledRuleset): R
       else if (part.rows !== null) {
         const { place, rows } = part;
         const reading = part === account ? readOne(record, at, rows) : readList(record, at, rows);
-        if (reading === null || readings[place] !== undefined) return null;
+        if (reading === null) return null;
         readings[place] = reading;
         const bit = bitOf(place);
         absent &= ~bit;
         if (reading.size > 0) filled |= bit;
         next = record.at;
       } else {
-        const { bit, isRequired, constant, check, name } = part;
-        if ((seen & bit) !== 0) return null;
+        const { bit, constant, check, name } = part;
         seen |= bit;
-        if (isRequired) missing--;
         if (constant !== null) next = afterBytes(bytes, at, constant);
         else if (name === 'asOf') {
           next = afterPlainString(bytes, at);
@@ -136,7 +122,8 @@ export function recordReader({ source, lists, words, used }: CompiledRuleset): R
       if (next !== NOWHERE) next = afterComma(bytes, next, CLOSE_OBJECT);
       if (next === NOWHERE) return null;
     }
-    if (next >= to || afterSpace(bytes, next + 1) < to || missing > 0 || Number.isNaN(asOf)) return null;
+    if (next >= to || afterSpace(bytes, next + 1) < to || seen !== required || Number.isNaN(asOf))
+      return null;
     const columns = readings[account.place]?.columns;
     if (columns)
       snapshot.account = {

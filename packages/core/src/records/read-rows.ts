@@ -100,9 +100,6 @@ export interface RowsForm {
   expected: number;
 }
 
-/** Where two fields share a bit they count as one that is repeated, so that a record with both is left to `JSON.parse`. */
-const BITS = 32;
-
 /**
  * Prepares the walk over the bytes of one list, which says the same as the walk of `listReader` over its items.
  *
@@ -121,7 +118,6 @@ export function compileRows(
       name,
       kind,
       slot: used.has(name) ? slots.size : -1,
-      bit: 1 << (fields.size % BITS),
       isNullable,
       words: kind === 'word' ? words[`${list}.${name}`] : undefined,
     });
@@ -172,6 +168,8 @@ export function readList(record: RecordBytes, from: number, form: RowsForm): Lis
     if (next === NOWHERE) return null;
   }
   record.at = next + 1;
+  // It goes on into the next record, of which there may be no text.
+  if (record.at > record.end) return null;
   form.expected = reading.size;
   reading.finish(from, record.at, form.ids.isRepeated());
   return reading;
@@ -187,22 +185,24 @@ export function readOne(record: RecordBytes, from: number, form: RowsForm): List
   return reading;
 }
 
-/** @returns Behind the item. */
+/**
+ * Of a name that stands twice the last value counts, as in `JSON.parse`; that an earlier one was looked at, too, for the
+ * latest time and for ids that are the same, only makes for a longer way to the same result.
+ *
+ * @returns Behind the item.
+ */
 function readItem(record: RecordBytes, from: number, form: RowsForm, reading: RowsReading): number {
   const { bytes } = record;
   const { names, own, key, ids, expected } = form;
   if (bytes[from] !== OPEN_OBJECT) return NOWHERE;
   let next = afterSpace(bytes, from + 1);
-  let seen = 0;
   for (let place = 0; bytes[next] !== CLOSE_OBJECT; place++) {
     const field = names.find(record, next, place);
     const { at } = record;
     if (at === NOWHERE) return NOWHERE;
     if (field === undefined) next = afterValue(bytes, at);
     else {
-      const { slot, bit } = field;
-      if ((seen & bit) !== 0) return NOWHERE;
-      seen |= bit;
+      const { slot } = field;
       next = readField(record, at, field);
       if (next === NOWHERE) return NOWHERE;
       if (field === key) ids.add(at, next);
@@ -210,7 +210,7 @@ function readItem(record: RecordBytes, from: number, form: RowsForm, reading: Ro
         if (isTime(field)) {
           reading.keepTime(slot, record.time, expected);
           if (slot === own && record.time > reading.latest) reading.latest = record.time;
-        } else if (record.value !== undefined) reading.keepValue(slot, record.value, expected);
+        } else reading.keepValue(slot, record.value, expected);
       }
     }
     if (next !== NOWHERE) next = afterComma(bytes, next, CLOSE_OBJECT);

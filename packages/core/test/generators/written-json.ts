@@ -12,6 +12,8 @@ export interface WritingStyle {
   readonly isReversed: boolean;
   /** Numbers with an exponent. */
   readonly hasExponents: boolean;
+  /** Names that stand twice in their object, where the later one counts. */
+  readonly doubled: readonly string[];
 }
 
 /** As `JSON.stringify` writes. */
@@ -21,6 +23,7 @@ export const PLAIN: WritingStyle = {
   escapeEvery: 0,
   isReversed: false,
   hasExponents: false,
+  doubled: [],
 };
 
 export const writingStyles: fc.Arbitrary<WritingStyle> = fc.record({
@@ -29,11 +32,20 @@ export const writingStyles: fc.Arbitrary<WritingStyle> = fc.record({
   escapeEvery: fc.constantFrom(0, 0, 0, 1, 5, 30),
   isReversed: fc.boolean(),
   hasExponents: fc.boolean(),
+  doubled: fc.oneof(
+    fc.constant([]),
+    fc.subarray(
+      ['id', 'at', 'placedAt', 'status', 'kind', 'outcome', 'orders', 'account', 'asOf', 'facts', 'observed'],
+      {
+        maxLength: 2,
+      },
+    ),
+  ),
 });
 
 /** A value as JSON text. */
 export function writtenJson(value: unknown, style: WritingStyle): string {
-  const { before, behind, isReversed, hasExponents } = style;
+  const { before, behind, isReversed, hasExponents, doubled } = style;
   if (typeof value === 'string') return writtenText(value, style);
   if (typeof value === 'number' && Number.isFinite(value) && hasExponents) return value.toExponential();
   if (Array.isArray(value)) {
@@ -42,9 +54,12 @@ export function writtenJson(value: unknown, style: WritingStyle): string {
   }
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   const entries = Object.entries(value).filter(([, content]) => content !== undefined);
-  const written = (isReversed ? entries.reverse() : entries).map(
-    ([name, content]) => `${writtenText(name, style)}${before}:${behind}${writtenJson(content, style)}`,
-  );
+  const member = (name: string, content: unknown): string =>
+    `${writtenText(name, style)}${before}:${behind}${writtenJson(content, style)}`;
+  const written = (isReversed ? entries.reverse() : entries).flatMap(([name, content]) => [
+    member(name, content),
+    ...(doubled.includes(name) ? [member(name, another(content))] : []),
+  ]);
   return `{${behind}${written.join(`${before},${behind}`)}${before}}`;
 }
 
@@ -55,4 +70,11 @@ function writtenText(text: string, { escapeEvery }: WritingStyle): string {
     return JSON.stringify(text[i]).slice(1, -1);
   });
   return `"${units.join('')}"`;
+}
+
+/** What may stand under a name that is said again. */
+function another(content: unknown): unknown {
+  if (Array.isArray(content)) return [];
+  if (typeof content !== 'string') return content;
+  return content.startsWith('20') ? content.replace(/^20../, '2019') : `${content}x`;
 }

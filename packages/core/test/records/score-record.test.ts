@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { SnapshotError } from '../../src/errors.ts';
 import { compileRuleset, scoreCompact } from '../../src/index.ts';
 import { compileRecordScorer, RecordBytes, type RecordScore } from '../../src/records/index.ts';
-import type { CompiledRuleset } from '../../src/ruleset/compile-ruleset.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { ScoreOptions } from '../../src/score/open-case.ts';
 import { datasetExamples } from '../fixtures/dataset-examples.ts';
+import { goldenRuleset } from '../fixtures/golden-ruleset.ts';
 import { realRulesets } from '../fixtures/real-rulesets.ts';
 import { mutated } from '../generators/mutations.ts';
 import { rulesets } from '../generators/rulesets.ts';
@@ -19,8 +21,11 @@ const anyRuleset = fc.oneof(rulesets, fc.constantFrom(...realRulesets));
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** What comes of a text that is parsed; null when it is refused. */
-function byParsing(text: string, ruleset: CompiledRuleset): RecordScore | null {
+/** What may lie between two records in memory that was used before. */
+const BETWEEN = encoder.encode('\n "x');
+
+/** What comes of a text that is parsed; null when it is refused. The ruleset has met no account before. */
+function byParsing(text: string, ruleset: Ruleset, options: ScoreOptions = {}): RecordScore | null {
   let value: { readonly account?: { readonly id?: string } };
   try {
     value = JSON.parse(text);
@@ -28,7 +33,8 @@ function byParsing(text: string, ruleset: CompiledRuleset): RecordScore | null {
     return null;
   }
   try {
-    return { id: value.account?.id ?? null, result: scoreCompact(value, ruleset) };
+    const result = scoreCompact(value, compileRuleset(ruleset, { isChecked: true }), options);
+    return { id: value.account?.id ?? null, result };
   } catch (error) {
     if (error instanceof SnapshotError) return null;
     throw error;
@@ -36,21 +42,52 @@ function byParsing(text: string, ruleset: CompiledRuleset): RecordScore | null {
 }
 
 /** What one scorer makes of texts that lie in one piece of memory, one behind the other. */
-function fromBytes(texts: readonly string[], ruleset: CompiledRuleset): (RecordScore | null)[] {
-  const score = compileRecordScorer(ruleset);
+function fromBytes(
+  texts: readonly string[],
+  ruleset: Ruleset,
+  options: ScoreOptions = {},
+  room = 1000,
+): (RecordScore | null)[] {
+  const score = compileRecordScorer(compileRuleset(ruleset, { isChecked: true }), options);
   const parts = texts.map((text) => encoder.encode(text));
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length + 1, 1000));
-  const record = new RecordBytes(bytes, (from, to) => decoder.decode(bytes.subarray(from, to)));
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length + 1, room));
+  let end = 0;
+  // Of what lies behind the record there may be no text at hand.
+  const record = new RecordBytes(bytes, (from, to) =>
+    decoder.decode(bytes.subarray(from, Math.min(to, end))),
+  );
   let at = 0;
   const places = parts.map((part) => {
     bytes.set(part, at);
     const place = [at, at + part.length] as const;
     at += part.length;
-    bytes[at++] = 0x0a;
+    bytes[at] = BETWEEN[at % BETWEEN.length] as number;
+    at++;
     return place;
   });
-  return places.map(([from, to]) => score(record, from, to));
+  return places.map(([from, to]) => {
+    end = to;
+    return score(record, from, to);
+  });
 }
+
+/** Accounts as they come: with and without events, and an id that may be none. */
+const accountsOf = (ruleset: Ruleset): fc.Arbitrary<unknown> =>
+  fc
+    .tuple(
+      fc.oneof(snapshotsFor(ruleset), snapshotsFor(ruleset, { maxItems: 0, given: false })),
+      fc.constantFrom(undefined, undefined, 'me', 'é', '买家', null, 1),
+    )
+    .map(([snapshot, id]) =>
+      id === undefined ? snapshot : { ...snapshot, account: { ...snapshot.account, id } },
+    );
+
+const optionsOfRuns: fc.Arbitrary<ScoreOptions> = fc.constantFrom(
+  {},
+  {},
+  { asOf: '2026-06-20T00:00:00Z' },
+  { includeExperimental: true },
+);
 
 describe('a record that is scored from its bytes', () => {
   it(
@@ -59,10 +96,11 @@ describe('a record that is scored from its bytes', () => {
       const records = anyRuleset.chain((ruleset) =>
         fc.record({
           ruleset: fc.constant(ruleset),
+          options: optionsOfRuns,
           texts: fc.array(
             fc
               .tuple(
-                fc.oneof(snapshotsFor(ruleset), snapshotsFor(ruleset).chain(mutated)),
+                fc.oneof(accountsOf(ruleset), accountsOf(ruleset).chain(mutated)),
                 fc.oneof({ arbitrary: fc.constant(PLAIN), weight: 2 }, writingStyles),
               )
               .map(([value, style]) => writtenJson(value, style)),
@@ -71,10 +109,9 @@ describe('a record that is scored from its bytes', () => {
         }),
       );
       fc.assert(
-        fc.property(records, ({ ruleset, texts }) => {
-          const compiled = compileRuleset(ruleset, { isChecked: true });
-          fromBytes(texts, compiled).forEach((found, i) => {
-            if (found) expect(found).toEqual(byParsing(texts[i] as string, compiled));
+        fc.property(records, ({ ruleset, texts, options }) => {
+          fromBytes(texts, ruleset, options).forEach((found, i) => {
+            if (found) expect(found).toEqual(byParsing(texts[i] as string, ruleset, options));
           });
         }),
         { numRuns: RUNS },
@@ -88,26 +125,9 @@ describe('a record that is scored from its bytes', () => {
     () => {
       const damage = fc.record({
         at: fc.nat(),
-        length: fc.constantFrom(0, 1, 1, 2, 30),
+        length: fc.constantFrom(0, 1, 1, 2, 30, 1e9),
         by: fc.constantFrom(
-          '',
-          ' ',
-          '"',
-          '\\',
-          ',',
-          ':',
-          '{',
-          '}',
-          '[',
-          ']',
-          '0',
-          '-',
-          '.',
-          'e',
-          'é',
-          '\n',
-          '\u0000',
-          '","id":"x',
+          ...['', ' ', '"', '\\', ',', ':', '{', '}', '[', ']', '0', '-', '.', 'e', 'é', '\n', '\u0000'],
         ),
       });
       const records = anyRuleset.chain((ruleset) =>
@@ -119,16 +139,21 @@ describe('a record that is scored from its bytes', () => {
       );
       fc.assert(
         fc.property(records, ({ ruleset, snapshot, damages }) => {
-          const compiled = compileRuleset(ruleset, { isChecked: true });
           const whole = JSON.stringify(snapshot);
-          // Whole ones between them, which must not be read on into.
+          // What is cut off stands behind, and must not be read on into; then a whole one.
           const texts = damages.flatMap(({ at, length, by }) => {
             const place = at % whole.length;
-            return [whole.slice(0, place) + by + whole.slice(place + length), whole];
+            return [
+              whole.slice(0, place) + by + whole.slice(place + length),
+              whole.slice(place, place + length),
+              whole,
+            ];
           });
-          fromBytes(texts, compiled).forEach((found, i) => {
-            if (found) expect(found).toEqual(byParsing(texts[i] as string, compiled));
-            else if (i % 2 === 1) expect(byParsing(whole, compiled)).toBeNull();
+          const found = fromBytes(texts, ruleset);
+          const expected = byParsing(whole, ruleset);
+          found.forEach((one, i) => {
+            if (i % 3 === 2) expect(one).toEqual(expected);
+            else if (one) expect(one).toEqual(byParsing(texts[i] as string, ruleset));
           });
         }),
         { numRuns: RUNS },
@@ -149,9 +174,8 @@ describe('a record that is scored from its bytes', () => {
       );
       fc.assert(
         fc.property(records, ({ ruleset, snapshots, behind }) => {
-          const compiled = compileRuleset(ruleset, { isChecked: true });
           const texts = snapshots.map((snapshot) => writtenJson(snapshot, { ...PLAIN, behind }));
-          expect(fromBytes(texts, compiled)).toEqual(texts.map((text) => byParsing(text, compiled)));
+          expect(fromBytes(texts, ruleset)).toEqual(texts.map((text) => byParsing(text, ruleset)));
         }),
         { numRuns: RUNS },
       );
@@ -162,7 +186,73 @@ describe('a record that is scored from its bytes', () => {
   it('is not left to parsing in any example of the dataset', () => {
     for (const { name, ruleset, snapshot } of datasetExamples) {
       const text = JSON.stringify(snapshot);
-      expect(fromBytes([text], ruleset), name).toEqual([byParsing(text, ruleset)]);
+      expect(fromBytes([text], ruleset.source), name).toEqual([byParsing(text, ruleset.source)]);
     }
+  });
+
+  const { platform, role } = goldenRuleset;
+  const head = `"snapshotVersion":1,"platform":"${platform}","role":"${role}","asOf":"2026-06-15T12:00:00Z"`;
+
+  it.each([
+    ['a number beyond all', '{"units":1e999}'],
+    ['a zero below zero', '{"units":-0}'],
+    ['a number that is none', '{"units":01}'],
+    ['an amount without a currency', '{"amount":{"value":"1"}}'],
+    ['an amount with more to it', '{"amount":{"value":"1","currency":"USD","more":1}}'],
+    ['an amount that is none', '{"amount":{"value":"1","currency":"usd"}}'],
+    ['a flag that is nearly one', '{"business":truE}'],
+    ['null that is nearly none', '{"placedAt":nul}'],
+    ['a name in escapes', '{"\\u0069d":"a"},{"id":"a"}'],
+    ['one id twice, once in escapes', '{"id":"a"},{"id":"\\u0061"}'],
+    ['one id twice, not in a row', '{"id":"b"},{"id":"a"},{"id":"b"}'],
+    ['an item that is none', '1'],
+    ['a comma too many', '{"id":"a"},'],
+    ['a comma in front', ',{"id":"a"}'],
+  ])('says the same of %s as parsing does', (_what, orders) => {
+    const text = `{${head},"orders":[${orders}]}`;
+    const [found] = fromBytes([text], goldenRuleset);
+    expect([null, byParsing(text, goldenRuleset)]).toContainEqual(found);
+  });
+
+  it('needs all that is required, whatever is said twice', () => {
+    const text = `{${head.replace(/"role":"\w+",/, '')},"asOf":"2026-06-15T12:00:00Z"}`;
+    expect([fromBytes([text], goldenRuleset), byParsing(text, goldenRuleset)]).toEqual([[null], null]);
+  });
+
+  it('goes by how far its own lists reach, whatever was scored before', () => {
+    const lists = Object.keys(compileRuleset(goldenRuleset).lists).filter((list) => list !== 'account');
+    const empty = lists.map((list) => `"${list}":[]`).join(',');
+    const since = lists.map((list) => `"${list}":{"since":"2026-06-15T00:00:00Z"}`).join(',');
+    const texts = [`{${head},${empty}}`, `{${head},${empty},"observed":{${since}}}`, `{${head}}`];
+    const expected = texts.map((text) => byParsing(text, goldenRuleset));
+    expect(expected[1]).not.toEqual(expected[0]);
+    expect(fromBytes([...texts, ...texts], goldenRuleset)).toEqual([...expected, ...expected]);
+  });
+
+  it.each([
+    '"orders"',
+    '"orders":[',
+    '"orders":[],',
+    '"facts":{"x":',
+    '"facts":{"x":1}',
+    '"orderId":"\\u0061b',
+    '"other":"',
+  ])('does not read on into the next one: cut behind %s', (cut) => {
+    // Together they would be one, with some of the bytes that may lie between them.
+    const whole = `{${head},"orders":[],"facts":{"x":1},"disputes":[{"orderId":"\\u0061bc"}],"other":"","logins":[]}`;
+    const place = whole.indexOf(cut) + cut.length;
+    for (let space = 0; space < BETWEEN.length; space++) {
+      const texts = [' '.repeat(space) + whole.slice(0, place), whole.slice(place)];
+      expect(fromBytes(texts, goldenRuleset)).toEqual([null, null]);
+    }
+  });
+
+  it('is left to parsing where what is read ahead could lie behind the memory', () => {
+    const text = `{${head}}`;
+    const expected = byParsing(text, goldenRuleset);
+    for (let room = 0; room < 60; room++)
+      expect([null, expected]).toContainEqual(fromBytes([text], goldenRuleset, {}, room)[0]);
+    expect(fromBytes([text], goldenRuleset, {}, 0)).toEqual([null]);
+    expect(fromBytes([text], goldenRuleset, {}, 60)).toEqual([expected]);
   });
 });
