@@ -1,4 +1,5 @@
 import { forecastRisk, parseSnapshot, prepareSnapshot, scoreAccount, scoreCompact } from '@risk-check/core';
+import { importTypeScript } from '../bundle.js';
 import { expiriesOf } from '../expiries.js';
 import { sideBySide } from '../measure.js';
 import { golden, real } from '../measured-rulesets.js';
@@ -27,11 +28,14 @@ async function rowsFor(name, ruleset, platform, role) {
   );
   let turn = 0;
   const expiries = expiriesOf(ruleset, snapshot);
-  const { parse, check, score, compact, ready, forecast, both, again } = await sideBySide({
+  const fromBytes = await recordScorer(json, ruleset);
+  const { parse, check, score, compact, parsed, bytes, ready, forecast, both, again } = await sideBySide({
     parse: () => JSON.parse(json),
     check: () => parseSnapshot(snapshot),
     score: () => scoreAccount(snapshot, ruleset),
     compact: () => scoreCompact(snapshot, ruleset),
+    parsed: () => scoreCompact(JSON.parse(json), ruleset),
+    bytes: fromBytes,
     ready: () => scoreAccount(prepared, ruleset, { asOf: instants[turn++ % instants.length] }),
     forecast: () => forecastRisk(snapshot, ruleset),
     both: () => {
@@ -49,9 +53,25 @@ async function rowsFor(name, ruleset, platform, role) {
     row('`scoreAccount`: checks, metrics, score, full report', score, target('0.75')),
     row('the same without validation', ready, target('0.5')),
     row('`scoreCompact`: checks, metrics, score, no words', compact),
+    row('`JSON.parse`, then `scoreCompact`', parsed),
+    row('the same from the bytes, as `batch` does it: nothing is parsed', bytes),
     row('`forecastRisk` over a year', forecast),
     row('`prepareSnapshot`, then score and forecast', both, target('1.5')),
     row(`scoring again at each of ${expiries.length} expiries`, again),
     ['how much cheaper the forecast is', '', `${times(again.ratio / forecast.ratio)}x`, 'at least 15x'],
   ];
+}
+
+/** Scores a record as `batch` does, which is built with the source of core. */
+async function recordScorer(json, { source }) {
+  const { compileRecordScorer, RecordBytes } = await importTypeScript('packages/core/src/records/index.ts');
+  const length = Buffer.byteLength(json);
+  // Room behind it, as in the memory of a block.
+  const bytes = Buffer.alloc(length + 1000);
+  bytes.write(json);
+  const text = bytes.toString('latin1', 0, length);
+  const record = new RecordBytes(bytes, (from, to) => text.substring(from, to));
+  const score = compileRecordScorer(source);
+  if (score(record, 0, length) === null) throw new Error('the record is left to parsing');
+  return () => score(record, 0, length);
 }
