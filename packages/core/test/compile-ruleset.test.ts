@@ -19,3 +19,26 @@ describe('compileRuleset of a ruleset that is said to be checked', () => {
     expect(() => compileRuleset(unresolved, { isChecked: true })).toThrow(RulesetError);
   });
 });
+
+describe('compileRuleset', () => {
+  const metricOf = (value: object): object => ({
+    ...goldenRuleset,
+    metrics: { ...goldenRuleset.metrics, odd: { title: 'Odd', unit: 'orders', worse: 'higher', value } },
+  });
+
+  it.each([
+    [
+      'an anchor',
+      metricOf({ of: 'orders', window: { since: { of: 'disputes', at: 'nowhereAt', pick: 'newest' } } }),
+    ],
+    [
+      'the key of a list',
+      {
+        ...metricOf({ of: 'trips', window: { newest: 5 } }),
+        lists: { trips: { at: 'at', key: 'number', fields: { at: 'time' } } },
+      },
+    ],
+  ])('refuses a field that its list does not have: %s', (_what, ruleset) => {
+    expect(() => compileRuleset(ruleset)).toThrow(/has no field "(nowhereAt|number)"/);
+  });
+});

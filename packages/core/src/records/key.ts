@@ -1,4 +1,5 @@
 import { bytesOf } from './json-bytes.ts';
+import type { RecordBytes } from './record-bytes.ts';
 
 const WORD = Int32Array.BYTES_PER_ELEMENT;
 
@@ -26,8 +27,9 @@ export class Key {
     );
   }
 
-  isAt(view: DataView, at: number): boolean {
+  isAt({ view, bytes }: RecordBytes, at: number): boolean {
     const { length } = this;
+    if (at + length > bytes.length) return false;
     const end = at + length - WORD;
     if (view.getInt32(at, true) !== this.#first || view.getInt32(end, true) !== this.#last) return false;
     if (length <= 2 * WORD) return true;

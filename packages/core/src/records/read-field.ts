@@ -167,14 +167,14 @@ const CURRENCY = new Key('currency');
 
 /** In the order of the format, without further names; what is written otherwise is left to `JSON.parse`. */
 function readMoney(record: RecordBytes, at: number, { check }: Field): number {
-  const { bytes, view } = record;
+  const { bytes } = record;
   const value = afterSpace(bytes, at + 1);
-  if (bytes[at] !== OPEN_OBJECT || !VALUE.isAt(view, value)) return NOWHERE;
+  if (bytes[at] !== OPEN_OBJECT || !VALUE.isAt(record, value)) return NOWHERE;
   const valueFrom = afterSpace(bytes, value + VALUE.length);
   const valueTo = afterPlainString(bytes, valueFrom);
   if (valueTo === NOWHERE) return NOWHERE;
   const currency = afterComma(bytes, valueTo, CLOSE_OBJECT);
-  if (currency === NOWHERE || !CURRENCY.isAt(view, currency)) return NOWHERE;
+  if (currency === NOWHERE || !CURRENCY.isAt(record, currency)) return NOWHERE;
   const currencyFrom = afterSpace(bytes, currency + CURRENCY.length);
   const currencyTo = afterPlainString(bytes, currencyFrom);
   if (currencyTo === NOWHERE) return NOWHERE;

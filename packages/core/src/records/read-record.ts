@@ -22,7 +22,6 @@ import { Key } from './key.ts';
 import { compileRows, type RowsForm, readList, readOne } from './read-rows.ts';
 import type { RecordBytes } from './record-bytes.ts';
 import { UsualNames } from './usual-names.ts';
-import { LONGEST_TIME } from './usual-time.ts';
 
 /** What is known of one property before a record comes. */
 interface Part {
@@ -73,11 +72,8 @@ export function recordReader({ source, lists, words, used }: CompiledRuleset): R
   const accountId = slotOf('id');
   const accountStatus = slotOf('status');
   const names = new UsualNames(parts);
-  /** Bytes behind the place at hand that may be looked at. */
-  const lookAhead = Math.max(LONGEST_TIME + 1, ...[...parts.values()].map(longestKey));
   return (record, from, to) => {
     const { bytes } = record;
-    if (to + lookAhead > bytes.length) return null;
     record.end = to;
     const snapshot = emptySnapshot(platform, role);
     const readings = new Array<ListReading | undefined>(places.size);
@@ -138,8 +134,6 @@ export function recordReader({ source, lists, words, used }: CompiledRuleset): R
 
 const NONE: readonly string[] = [];
 const fine: Check = () => null;
-
-const longestKey = ({ key, rows }: Part): number => Math.max(key.length, rows?.names.longest ?? 0);
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

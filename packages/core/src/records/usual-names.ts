@@ -4,14 +4,11 @@ import type { RecordBytes } from './record-bytes.ts';
 
 /** As `inUsualOrder`, for names in bytes: what was found at the same place before is the first guess. */
 export class UsualNames<T extends { readonly key: Key }> {
-  /** Bytes of the longest name with what stands around it. */
-  readonly longest: number;
   readonly #byName: ReadonlyMap<string, T>;
   readonly #guesses: (T | undefined)[] = [];
 
   constructor(byName: ReadonlyMap<string, T>) {
     this.#byName = byName;
-    this.longest = Math.max(0, ...Array.from(byName.values(), ({ key }) => key.length));
   }
 
   /**
@@ -20,8 +17,13 @@ export class UsualNames<T extends { readonly key: Key }> {
    */
   find(record: RecordBytes, at: number, place: number): T | undefined {
     const { bytes } = record;
+    // It goes on into the next record, or into what lies behind all.
+    if (at >= record.end) {
+      record.at = NOWHERE;
+      return undefined;
+    }
     const guess = this.#guesses[place];
-    if (guess?.key.isAt(record.view, at)) {
+    if (guess?.key.isAt(record, at)) {
       record.at = afterSpace(bytes, at + guess.key.length);
       return guess;
     }

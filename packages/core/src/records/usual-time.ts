@@ -6,7 +6,7 @@ const YEARS = 200;
 const MONTH_STARTS = Int32Array.from({ length: YEARS * 12 + 1 }, (_, i) =>
   daysFromEpoch(FIRST_YEAR + Math.floor(i / 12), (i % 12) + 1, 1),
 );
-/** Bytes that the longest of the two forms takes. */
+/** Bytes that the longer of the two forms takes. */
 export const LONGEST_TIME = 24;
 /** Added to a byte of 10 to 127, it sets the highest bit; to one of 0 to 9 it does not. */
 const MORE_THAN_NINE = 0x76767676;
@@ -21,6 +21,7 @@ const DOT_FOR_Z = 0x74;
  * @returns What `parseTime` makes of it; NaN for every other form.
  */
 export function usualTime(view: DataView, at: number): number {
+  if (at + LONGEST_TIME > view.byteLength) return Number.NaN;
   // Against the same form with zeros for digits, each byte leaves its digit, and nothing where it is the mark it should be.
   const years = view.getInt32(at, true) ^ 0x30303030;
   const months = view.getInt32(at + 4, true) ^ 0x2d30302d;

@@ -247,12 +247,17 @@ describe('a record that is scored from its bytes', () => {
     }
   });
 
-  it('is left to parsing where what is read ahead could lie behind the memory', () => {
-    const text = `{${head}}`;
-    const expected = byParsing(text, goldenRuleset);
-    for (let room = 0; room < 60; room++)
-      expect([null, expected]).toContainEqual(fromBytes([text], goldenRuleset, {}, room)[0]);
-    expect(fromBytes([text], goldenRuleset, {}, 0)).toEqual([null]);
-    expect(fromBytes([text], goldenRuleset, {}, 60)).toEqual([expected]);
+  it('is read up to the end of the memory, and not further', () => {
+    const order = '{"id":"a","placedAt":"2026-06-10T12:00:00.000Z","amount":{"value":"1","currency":"USD"}}';
+    const whole = `{${head},"orders":[${order}]}`;
+    const expected = byParsing(whole, goldenRuleset);
+    expect(expected).not.toBeNull();
+    for (let room = 0; room < 30; room++)
+      expect(fromBytes([whole], goldenRuleset, {}, room)).toEqual([expected]);
+    // No other end of the memory, and no record that is cut and has the rest behind it, is more than no record.
+    for (let length = 0; length < whole.length; length++) {
+      expect(fromBytes([whole.slice(0, length)], goldenRuleset, {}, 0)).toEqual([null]);
+      expect(fromBytes([whole.slice(0, length), whole.slice(length)], goldenRuleset, {}, 0)[0]).toBeNull();
+    }
   });
 });
