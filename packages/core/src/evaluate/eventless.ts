@@ -19,8 +19,8 @@ export const EVERY_LIST = BEYOND - 1;
 export const ANYTHING_ELSE = BEYOND;
 /** Every list and what is none. */
 export const ANYTHING = -1;
-/** Kinds of accounts that are remembered at a time: more than most inputs have, and few enough to hold. */
-const MOST = 1000;
+/** Kinds of accounts that are remembered at a time: more than most inputs have; all rules of each are some ten kilobytes. */
+const MOST = 100;
 
 /** The bit that stands for a list, by its place among all; none for those that come late. */
 export const bitOf = (place: number): number => (place < BITS ? 1 << place : 0);

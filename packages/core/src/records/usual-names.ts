@@ -1,14 +1,24 @@
 import { afterColon, afterPlainString, afterSpace, NOWHERE } from './json-bytes.ts';
-import type { Key } from './key.ts';
+import { Key } from './key.ts';
 import type { RecordBytes } from './record-bytes.ts';
+
+/** Names nobody knows that are remembered; inputs that go on making up new ones find the later ones the slow way. */
+const MOST_UNKNOWN = 100;
+
+/** A name, and what it stands for; undefined when nobody knows it. */
+interface Entry<T> {
+  readonly key: Key;
+  readonly meaning: T | undefined;
+}
 
 /** As `inUsualOrder`, for names in bytes: what was found at the same place before is the first guess. */
 export class UsualNames<T extends { readonly key: Key }> {
-  readonly #byName: ReadonlyMap<string, T>;
-  readonly #guesses: (T | undefined)[] = [];
+  readonly #entries = new Map<string, Entry<T>>();
+  #unknown = 0;
+  readonly #guesses: (Entry<T> | undefined)[] = [];
 
   constructor(byName: ReadonlyMap<string, T>) {
-    this.#byName = byName;
+    for (const [name, meaning] of byName) this.#entries.set(name, { key: meaning.key, meaning });
   }
 
   /**
@@ -25,13 +35,23 @@ export class UsualNames<T extends { readonly key: Key }> {
     const guess = this.#guesses[place];
     if (guess?.key.isAt(record, at)) {
       record.at = afterSpace(bytes, at + guess.key.length);
-      return guess;
+      return guess.meaning;
     }
     const end = afterPlainString(bytes, at);
     record.at = afterColon(bytes, end);
     if (record.at === NOWHERE) return undefined;
-    const found = this.#byName.get(record.decode(at + 1, end - 1));
-    this.#guesses[place] = found;
-    return found;
+    const entry = this.#entryOf(record.decode(at + 1, end - 1));
+    this.#guesses[place] = entry;
+    return entry?.meaning;
+  }
+
+  #entryOf(name: string): Entry<T> | undefined {
+    let entry = this.#entries.get(name);
+    if (!entry && name !== '' && this.#unknown < MOST_UNKNOWN) {
+      entry = { key: new Key(name), meaning: undefined };
+      this.#entries.set(name, entry);
+      this.#unknown++;
+    }
+    return entry;
   }
 }

@@ -66,6 +66,6 @@ it('a rule goes by what is said of its own list, wherever that stands and whatev
     { numRuns: 1500 },
   );
   // What is remembered of so many kinds of accounts has an end.
-  expect(compiled.eventless.size).toBeGreaterThan(100);
-  expect(compiled.eventless.size).toBeLessThanOrEqual(1000);
+  expect(compiled.eventless.size).toBeGreaterThan(0);
+  expect(compiled.eventless.size).toBeLessThanOrEqual(100);
 });
