@@ -133,7 +133,7 @@ class AccountContext implements Context {
     return new AccountContext(instant, instant, this.shared);
   }
 
-  /** Where the account at another instant is kept: what is past and settled reads the same from every later present. */
+  /** What is past and settled reads the same from every later present. */
   #past(to: number): Map<number, Context> {
     const { shared } = this;
     if (to < this.asOf) {

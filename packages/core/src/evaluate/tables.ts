@@ -180,7 +180,7 @@ class ListTable implements Table {
     return isTime ? unknownTimes(this.size) : unknownValues(this.size);
   }
 
-  /** A field of the items that a field refers to, `order.placedAt`. */
+  /** Such as `order.placedAt`. */
   #follow(path: string, isTime: boolean): unknown[] {
     const [reference, field] = path.split('.') as [string, string];
     const { by, list } = REFERENCES[reference] as Reference;

@@ -35,7 +35,7 @@ export class ReadySnapshot implements PreparedSnapshot {
     this.#tables = readTables(reading, ruleset);
   }
 
-  /** What can be asked at one instant; what was computed for the last one is kept. */
+  /** What was computed for the last instant is kept. */
   contextAt(asOf: number): Context {
     if (this.#last?.at !== asOf)
       this.#last = createContext(this.reading, this.#tables, this.ruleset, this.given.byMetric, asOf);
