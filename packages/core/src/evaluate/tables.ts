@@ -113,7 +113,7 @@ class ListTable implements Table {
   readonly size: number;
   readonly latest: number;
   readonly own: TimeColumn | null;
-  /** Places of the items that count, null for all. */
+  /** Places of those that count, null for all. */
   readonly #kept: readonly number[] | null;
   #columns: Map<string, TimeColumn | ValueColumn> | undefined;
   #orders: Map<string, Order> | undefined;
@@ -180,7 +180,7 @@ class ListTable implements Table {
     return isTime ? unknownTimes(this.size) : unknownValues(this.size);
   }
 
-  /** Such as `order.placedAt`. */
+  /** `order.placedAt` */
   #follow(path: string, isTime: boolean): unknown[] {
     const [reference, field] = path.split('.') as [string, string];
     const { by, list } = REFERENCES[reference] as Reference;

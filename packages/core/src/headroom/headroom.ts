@@ -154,7 +154,7 @@ class Easing {
     this.#base = base;
   }
 
-  /** The first for any metric of these comparisons. */
+  /** For any of their metrics. */
   firstOf(leaves: readonly Leaf[]): string | null {
     let first = Infinity;
     for (const { metric } of leaves) {

@@ -1,5 +1,5 @@
 import type { FieldKind } from '../snapshot/field-kinds.ts';
-import type { Item, ListReading, Slot } from '../snapshot/read-list.ts';
+import { emptyReading, type Item, type ListReading, type Slot } from '../snapshot/read-list.ts';
 import { unknownTimes, unknownValues } from '../snapshot/repeat-value.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
 import { Ids } from './ids.ts';
@@ -138,17 +138,6 @@ export function compileRows(
     expected: 0,
   };
 }
-
-const emptyReading = (slots: ReadonlyMap<string, Slot>): ListReading => ({
-  size: 0,
-  rows: [],
-  slots,
-  columns: [],
-  unknownFields: NONE,
-  unknownWords: NONE,
-  repeated: false,
-  latest: -Infinity,
-});
 
 /** Reads a list of items; null when it is none, or is written in an unusual way. Its end is then in `record.at`. */
 export function readList(record: RecordBytes, from: number, form: RowsForm): ListReading | null {

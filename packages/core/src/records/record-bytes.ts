@@ -3,15 +3,14 @@ export type Decode = (from: number, to: number) => string;
 
 /** Bytes that hold records, each one snapshot as JSON in UTF-8. They must not change while one of them is scored. */
 export class RecordBytes {
-  /** @internal */
   readonly view: DataView;
-  /** @internal Where the record at hand ends. */
+  /** Where the record at hand ends. */
   end = 0;
-  /** @internal Behind the list that was read last. */
+  /** The value of the name that was read last, or behind the list that was. */
   at = 0;
-  /** @internal What was read last, undefined when it means nothing. */
+  /** What was read last, undefined when it means nothing. */
   value: unknown = undefined;
-  /** @internal The time that was read last. */
+  /** The time that was read last. */
   time = Number.NaN;
 
   constructor(

@@ -18,14 +18,14 @@ export interface RecordScore {
  * Scores the record from one place up to, and without, another, whose bytes must be UTF-8.
  *
  * @returns What `scoreCompact` says of it. null when it has to be parsed to know: it is no snapshot for this ruleset, or
- *   it is written in a way that machines seldom write, such as with a name twice or nested deeply.
+ *   it is written in a way that machines seldom write, such as nested deeply or with an escape in the name of a property.
  */
 export type RecordScorer = (record: RecordBytes, from: number, to: number) => RecordScore | null;
 
 /**
  * Scores records without parsing them: the fields that a ruleset looks at are read from the bytes, checked as
- * `scoreCompact` checks them, and nothing is made of the others. That takes about half the time of `JSON.parse` with
- * `scoreCompact`.
+ * `scoreCompact` checks them, and nothing is made of the others. docs/performance.md shows what that takes beside
+ * `JSON.parse` with `scoreCompact`.
  *
  * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
  * @param options - Another instant, rules to leave out, experimental rules.

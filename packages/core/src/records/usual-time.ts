@@ -16,7 +16,7 @@ const DOT_FOR_Z = 0x74;
 
 /**
  * Reads a time in one of the two forms that machines write, `2026-02-10T08:00:00Z` and `2026-02-10T08:00:00.000Z`, four
- * bytes at a time: most of a record is times, and byte by byte they take twice as long.
+ * bytes at a time: most of a record is times.
  *
  * @returns What `parseTime` makes of it; NaN for every other form.
  */

@@ -11,6 +11,7 @@ export type Item = Readonly<Record<string, unknown>>;
 
 /** What one walk over a valid list has found. */
 export interface ListReading {
+  /** How many items there are. */
   readonly size: number;
   readonly rows: readonly Item[];
   /** Where the fields that the ruleset looks at have their columns. */
@@ -85,16 +86,7 @@ export function listReader(
   const { at, key } = declaration;
   // The ruleset always asks for an item's own time: it decides whether the item exists yet.
   const own = at === undefined ? -1 : (slots.get(at)?.index ?? -1);
-  const none: ListReading = {
-    size: 0,
-    rows: [],
-    slots,
-    columns: [],
-    unknownFields: NONE,
-    unknownWords: NONE,
-    repeated: false,
-    latest: -Infinity,
-  };
+  const none = emptyReading(slots);
   const fieldOf = inUsualOrder(fields);
   return (rows) => {
     if (!Array.isArray(rows)) return null;
@@ -153,6 +145,18 @@ export function listReader(
     };
   };
 }
+
+/** The reading of a list without items. */
+export const emptyReading = (slots: ReadonlyMap<string, Slot>): ListReading => ({
+  size: 0,
+  rows: [],
+  slots,
+  columns: [],
+  unknownFields: NONE,
+  unknownWords: NONE,
+  repeated: false,
+  latest: -Infinity,
+});
 
 /** Whether two items have the same id. Ids that only grow, as counters do, are told apart without a set. */
 function isRepeated(rows: readonly Item[], key: string): boolean {
