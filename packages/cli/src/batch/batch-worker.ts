@@ -1,4 +1,4 @@
-import { threadId } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import type { ScoreOptions } from '@risk-check/core';
 import Tinypool from 'tinypool';
 import type { OwnRules } from '../rulesets/own-rules.ts';
@@ -20,6 +20,14 @@ export interface WorkerTask extends Omit<BlockToScore, 'slot'> {
   readonly memory: SharedArrayBuffer;
 }
 
+/** What a worker is given once, to talk to the main thread without its pool. */
+export interface LaneSettings {
+  readonly port: MessagePort;
+}
+
+/** That it has come up, and then the result of each task in their order. */
+export type FromWorker = 'ready' | BlockResult;
+
 const { ownRules, ...settings } = Tinypool.workerData as WorkerSettings;
 const scoring: Scoring = {
   ...settings,
@@ -27,10 +35,21 @@ const scoring: Scoring = {
   scorers: new RecordScorers(settings.options),
 };
 
-/** The entry of a worker thread: scores one block. */
-export default async function scoreTask(task: WorkerTask): Promise<BlockResult> {
+/** The entry of a worker thread: scores the blocks that come through the port, one after another, until it is closed. */
+export default async function serve({ port }: LaneSettings): Promise<void> {
+  let last = Promise.resolve();
+  const send = (message: FromWorker): void => port.postMessage(message);
+  port.on('message', (task: WorkerTask) => {
+    // One may wait for its ruleset while the next comes in.
+    last = last.then(async () => send(await scoreTask(task)));
+  });
+  send('ready');
+  await new Promise((closed) => port.once('close', closed));
+}
+
+function scoreTask(task: WorkerTask): Promise<BlockResult> {
   const { memory, ranges, from, to, tooLong, input, line, lineStep } = task;
   // Written out, so that the engine sees one shape and does not compile the loop again for each.
   const block = { slot: new SharedSlot(memory), ranges, from, to, tooLong, input, line, lineStep };
-  return await scoreBlock(block, scoring, threadId);
+  return scoreBlock(block, scoring);
 }

@@ -71,11 +71,7 @@ const MOST_ISSUES = 5;
 const SPACE_ONLY = /^[\t\r ]*$/;
 
 /** Scores every record of a block; whatever is wrong with one of them is a refusal of that one alone. */
-export async function scoreBlock(
-  block: BlockToScore,
-  scoring: Scoring,
-  threadId: number,
-): Promise<BlockResult> {
+export async function scoreBlock(block: BlockToScore, scoring: Scoring): Promise<BlockResult> {
   const { slot, ranges, from, to, tooLong, input } = block;
   const bytes = Buffer.from(slot.memory, slot.bytes.byteOffset, slot.bytes.length);
   const refusals: Refusal[] = [];
@@ -85,7 +81,6 @@ export async function scoreBlock(
   // In one search for all: nearly always no record has such a name.
   const someHide = mayHide(bytes.subarray(ranges[2 * from], ranges[2 * to - 1]));
   const start = lineStart(input);
-  slot.begin(threadId);
   for (let record = from; record < to; record++) {
     slot.enter(record);
     const scored = tooLong.includes(record)

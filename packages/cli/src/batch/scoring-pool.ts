@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import Tinypool from 'tinypool';
 import type { WorkerSettings, WorkerTask } from './batch-worker.ts';
+import { type Job, Lane } from './lane.ts';
 import { placeOf, type RecordBlock } from './record-blocks.ts';
 import { lineStart, refusalLine } from './result-line.ts';
 import type { BlockResult } from './score-block.ts';
@@ -20,17 +21,8 @@ const LOOK_EVERY_MS = 250;
 const MOST_HEAP_MB = 1024;
 /** A sixth of the usual: half as much costs small records 4% of their time, and since they leave nothing behind more would only fill up. */
 const YOUNG_HEAP_MB = 8;
-/** How often a worker may die before it has reached a record; then something else is wrong. */
-const MOST_FAILED_STARTS = 3;
-
-/** A block on its way through a worker. */
-interface Running {
-  readonly block: RecordBlock;
-  readonly abort: AbortController;
-  /** The record seen last, and since when. */
-  record: number | null;
-  since: number;
-}
+/** How often in a row a worker may die without having reached a record; then something else is wrong. */
+const MOST_IDLE_DEATHS = 3;
 
 /**
  * Scores blocks in worker threads. A record that ends its worker (a crash, no memory left, no end in sight) becomes a
@@ -39,12 +31,12 @@ interface Running {
 export class ScoringPool {
   readonly #options: PoolOptions;
   readonly #pool: Tinypool;
-  readonly #running = new Set<Running>();
+  readonly #lanes = new Set<Lane>();
+  /** Jobs that no lane has room for. */
+  readonly #waiting: Job[] = [];
   readonly #watch: NodeJS.Timeout;
-  #isDestroyed = false;
-  readonly #known = new WeakSet<object>();
-  /** Settles when the thread of a number has ended. */
-  readonly #ended = new Map<number, Promise<void>>();
+  #idleDeaths = 0;
+  #failure: { readonly error: unknown } | null = null;
 
   constructor(options: PoolOptions) {
     this.#options = options;
@@ -55,19 +47,23 @@ export class ScoringPool {
       resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
       workerData: options.settings,
     });
-    // A worker that dies between two blocks: the next block gets a new one.
-    this.#pool.on('error', () => {});
-    this.#watch = setInterval(() => this.#endWhatHangs(), LOOK_EVERY_MS);
+    // Of a thread that did not come up, when it had no lane yet.
+    this.#pool.on('error', (error: unknown) => this.#fail(error));
+    for (let i = 0; i < options.workers; i++) this.#addLane();
+    this.#watch = setInterval(() => {
+      for (const lane of this.#lanes) lane.endIfHanging(options.mostSeconds * 1000);
+    }, LOOK_EVERY_MS);
     this.#watch.unref();
   }
 
+  /** @throws What ended a worker thread that has not even come up, or threads that end again and again without a record. */
   score(block: RecordBlock): Promise<BlockResult> {
     return this.#scoreRange(block, 0, block.index.count);
   }
 
   async destroy(): Promise<void> {
-    this.#isDestroyed = true;
     clearInterval(this.#watch);
+    this.#fail(new Error('The pool has been destroyed.'));
     await this.#pool.destroy();
   }
 
@@ -83,33 +79,12 @@ export class ScoringPool {
       line,
       lineStep,
     };
-    for (let starts = 1; ; starts++) {
-      slot.reset();
-      try {
-        return await this.#run(task, block);
-      } catch (error) {
-        if (this.#isDestroyed) throw error;
-        const fatal = slot.record;
-        if (fatal !== null) return await this.#scoreWithout(block, from, fatal, to);
-        if (starts === MOST_FAILED_STARTS) throw error;
-      }
-    }
-  }
-
-  async #run(task: WorkerTask, block: RecordBlock): Promise<BlockResult> {
-    const running: Running = { block, abort: new AbortController(), record: null, since: 0 };
-    this.#running.add(running);
-    try {
-      const result = this.#pool.run(task, { signal: running.abort.signal });
-      this.#watchExits();
-      return await result;
-    } catch (error) {
-      // Until then it could still go on to another record.
-      await this.#ended.get(block.slot.threadId);
-      throw error;
-    } finally {
-      this.#running.delete(running);
-    }
+    slot.reset();
+    const result = await new Promise<BlockResult | null>((done, failed) => {
+      this.#waiting.push({ task, slot, done, died: () => done(null), failed });
+      this.#handOut();
+    });
+    return result ?? (await this.#scoreWithout(block, from, slot.record as number, to));
   }
 
   /** The records before and after the fatal one, which is tried once more on its own: it may have been bad luck. */
@@ -148,36 +123,45 @@ export class ScoringPool {
     };
   }
 
-  /** A thread that ends itself settles nothing, so whoever waits for it must be told. */
-  #watchExits(): void {
-    for (const worker of this.#pool.threads as readonly PoolWorker[]) {
-      if (this.#known.has(worker)) continue;
-      this.#known.add(worker);
-      const { threadId } = worker;
-      const ended = new Promise<void>((done) => worker.once('exit', () => done()));
-      this.#ended.set(threadId, ended);
-      ended.then(() => {
-        for (const { block, abort } of this.#running) if (block.slot.threadId === threadId) abort.abort();
-        this.#ended.delete(threadId);
-      });
+  #addLane(): void {
+    this.#lanes.add(
+      new Lane({
+        pool: this.#pool,
+        onRoom: () => {
+          this.#idleDeaths = 0;
+          this.#handOut();
+        },
+        onEnd: (lane, error) => this.#replace(lane, error),
+      }),
+    );
+  }
+
+  /** Gives each job to the lane that has the fewest. */
+  #handOut(): void {
+    if (this.#failure) for (const { failed } of this.#waiting.splice(0)) failed(this.#failure.error);
+    while (this.#waiting.length > 0) {
+      let lane: Lane | null = null;
+      for (const one of this.#lanes) if (lane === null || one.jobs.length < lane.jobs.length) lane = one;
+      if (!lane?.hasRoom) return;
+      lane.give(this.#waiting.shift() as Job);
     }
   }
 
-  #endWhatHangs(): void {
-    const now = performance.now();
-    for (const running of this.#running) {
-      const { record } = running.block.slot;
-      if (record !== running.record) {
-        running.record = record;
-        running.since = now;
-      } else if (record !== null && now - running.since > this.#options.mostSeconds * 1000)
-        running.abort.abort();
-    }
+  /** Another worker takes the jobs of one that has ended, but for the record that it ended at. */
+  #replace(lane: Lane, error: unknown): void {
+    this.#lanes.delete(lane);
+    const [atHand] = lane.jobs;
+    const isIdle = (atHand?.slot.record ?? null) === null;
+    this.#idleDeaths = isIdle ? this.#idleDeaths + 1 : 0;
+    if (!lane.isReady || this.#idleDeaths === MOST_IDLE_DEATHS) this.#fail(error);
+    if (!this.#failure) this.#addLane();
+    this.#waiting.unshift(...(isIdle ? lane.jobs : lane.jobs.slice(1)));
+    if (!isIdle) atHand?.died();
+    this.#handOut();
   }
-}
 
-/** What the pool calls a thread; its types do not say so. */
-interface PoolWorker {
-  readonly threadId: number;
-  readonly once: (event: 'exit', listener: () => void) => void;
+  #fail(error: unknown): void {
+    this.#failure ??= { error };
+    this.#handOut();
+  }
 }

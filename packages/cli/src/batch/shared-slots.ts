@@ -1,9 +1,7 @@
 import { RecordIndex } from './record-index.ts';
 
-/** In front of the bytes: the thread that works on the block, and the record it is at. */
+/** In front of the bytes: the record that the worker is at. */
 const HEADER_BYTES = 8;
-const THREAD = 0;
-const RECORD = 1;
 const NOT_STARTED = -1;
 
 /** Memory of one block, seen by the main thread and by the worker that scores it. */
@@ -15,7 +13,7 @@ export class SharedSlot {
   constructor(memory: SharedArrayBuffer) {
     this.memory = memory;
     this.bytes = new Uint8Array(memory, HEADER_BYTES);
-    this.#header = new Int32Array(memory, 0, HEADER_BYTES / Int32Array.BYTES_PER_ELEMENT);
+    this.#header = new Int32Array(memory, 0, 1);
   }
 
   static ofSize(bytes: number): SharedSlot {
@@ -24,28 +22,17 @@ export class SharedSlot {
 
   /** Before the block is handed to a worker. */
   reset(): void {
-    Atomics.store(this.#header, THREAD, 0);
-    Atomics.store(this.#header, RECORD, NOT_STARTED);
-  }
-
-  /** Said by the worker before the first record. */
-  begin(threadId: number): void {
-    Atomics.store(this.#header, THREAD, threadId);
+    Atomics.store(this.#header, 0, NOT_STARTED);
   }
 
   /** Said by the worker before each record, so that it is known which one it did not survive. */
   enter(record: number): void {
-    Atomics.store(this.#header, RECORD, record);
-  }
-
-  /** The thread at work, 0 before one has begun. */
-  get threadId(): number {
-    return Atomics.load(this.#header, THREAD);
+    Atomics.store(this.#header, 0, record);
   }
 
   /** The record at hand, null before the first. */
   get record(): number | null {
-    const record = Atomics.load(this.#header, RECORD);
+    const record = Atomics.load(this.#header, 0);
     return record === NOT_STARTED ? null : record;
   }
 }

@@ -41,4 +41,38 @@ describe('a record that ends its worker', () => {
     expect(linesOf(stdout).map(({ line }) => line)).toEqual(records.map((_, i) => i + 1));
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
+
+  it('loses only itself among blocks that wait for the same worker', () => {
+    const deadly = new Set([0, 5, 6, 20, 21, 22, 59]);
+    const filled = (line: string): string => line.replace('{', `{"other":"${'x'.repeat(100_000)}",`);
+    const records = Array.from({ length: 60 }, (_, i) =>
+      filled(deadly.has(i) ? parsed('end by exit') : small(`a${i}`)),
+    );
+    const { status, stdout } = runBatch(['-', '--inline-errors'], {
+      input: records.join('\n'),
+      node: ['--import', preload],
+    });
+    expect(linesOf(stdout).map(({ id, error }) => id ?? (error as { code: string }).code)).toEqual(
+      records.map((_, i) => (deadly.has(i) ? 'WORKER_DIED' : `a${i}`)),
+    );
+    expect(status).toBe(3);
+  });
+});
+
+describe('a worker that is of no use', () => {
+  const preload = pathToFileURL(fileURLToPath(new URL('end-worker.mjs', import.meta.url))).href;
+  it.each([
+    { what: 'does not come up', env: { RISK_CHECK_THREADS: '0' }, says: 'no more threads' },
+    { what: 'is not replaced', env: { RISK_CHECK_THREADS: '2' }, says: 'no more threads' },
+    { what: 'ends before every record', env: { RISK_CHECK_ENDS: 'before a record' }, says: 'ended' },
+  ])('ends the run: $what', ({ env, says }) => {
+    const records = [small('a'), parsed('end by exit'), small('b')];
+    const { status, stdout, stderr } = runBatch(['-', '--workers', '2'], {
+      input: records.join('\n'),
+      node: ['--import', preload],
+      env,
+    });
+    expect({ status, stdout }).toEqual({ status: 70, stdout: '' });
+    expect(stderr).toContain(says);
+  });
 });

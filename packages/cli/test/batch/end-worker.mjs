@@ -1,4 +1,4 @@
-import { isMainThread } from 'node:worker_threads';
+import { isMainThread, threadId } from 'node:worker_threads';
 
 /** Loaded in front of the command line: makes records with these words end the worker that parses them; most are scored without parsing. */
 if (!isMainThread) {
@@ -13,4 +13,7 @@ if (!isMainThread) {
     if (text.includes('"no end"')) for (;;);
     return parse(text, ...rest);
   };
+  const threads = process.env.RISK_CHECK_THREADS;
+  if (threads !== undefined && threadId > Number(threads)) throw new Error('no more threads');
+  if (process.env.RISK_CHECK_ENDS === 'before a record') Atomics.store = () => process.exit(1);
 }

@@ -65,7 +65,6 @@ it('scores records of all platforms, one behind the other, as each alone', async
           rulesetOf: rulesetsForRecords(undefined),
           scorers: new RecordScorers({}),
         },
-        1,
       );
       expect(refusals).toEqual([]);
       expect(linesOf(Buffer.from(output).toString())).toEqual(
