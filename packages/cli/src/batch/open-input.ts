@@ -17,8 +17,8 @@ export interface OpenInput {
   readonly size: number | null;
   /** Of these, how many have been read. */
   readonly bytesRead: () => number;
-  /** Its bytes, unpacked; a chunk is only valid until the next one is asked for. */
-  readonly chunks: () => AsyncIterable<Buffer>;
+  /** Its bytes, unpacked; a chunk is only valid until the next one is asked for, and may lie in the memory that `room` gives. */
+  readonly chunks: (room: () => Buffer) => AsyncIterable<Buffer>;
   readonly close: () => Promise<void>;
 }
 
@@ -63,21 +63,17 @@ function standardInput(io: Io): OpenInput {
   };
 }
 
-/** What the last plain file was read into, for the next one: of many files, memory for each would be collected late. */
-let spare: Buffer | null = null;
-
-/** Read into the same memory again and again. */
+/** Read straight to where its records are scored. */
 function plainFile(name: string, file: FileHandle, size: number | null): OpenInput {
-  const buffer = spare ?? Buffer.allocUnsafeSlow(CHUNK_BYTES);
-  spare = null;
   let read = 0;
   return {
     name,
     size,
     bytesRead: () => read,
-    chunks: async function* () {
+    chunks: async function* (room) {
       for (;;) {
-        const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, null).catch((error: unknown) => {
+        const buffer = room();
+        const { bytesRead } = await file.read(buffer, 0, buffer.length, null).catch((error: unknown) => {
           throw unreadable(name, describeFileError(error), error);
         });
         if (bytesRead === 0) return;
@@ -85,10 +81,7 @@ function plainFile(name: string, file: FileHandle, size: number | null): OpenInp
         yield buffer.subarray(0, bytesRead);
       }
     },
-    close: async () => {
-      await file.close();
-      spare = buffer;
-    },
+    close: () => file.close(),
   };
 }
 

@@ -29,7 +29,7 @@ export async function* readBlocks({
     try {
       // Bytes of this input that were dealt with before.
       let known = i < from.input ? Infinity : i === from.input ? from.bytes : 0;
-      for await (const chunk of input.chunks()) {
+      for await (const chunk of input.chunks(() => blocks.room())) {
         const seen = chunk.subarray(0, Math.min(known, chunk.length));
         known -= seen.length;
         if (seen.length > 0) crc = crc32(seen, crc);

@@ -4,6 +4,8 @@ import type { RecordIndex } from './record-index.ts';
 import type { SharedSlot, SlotStore } from './shared-slots.ts';
 
 const NEWLINE = 0x0a;
+/** As little as is read at once, when a block is nearly full or its record is longer than that. */
+const LEAST_READ = 64 * 1024;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
 
 /** How far the inputs are dealt with, and a checksum over every byte up to there. */
@@ -83,10 +85,11 @@ export class RecordBlocks {
   readonly #options: BlockOptions;
   #input: number;
   #lines: number;
-  /** Of the input, up to the chunk at hand. */
+  /** Of the input, up to what has been counted of the chunk at hand. */
   #bytes: number;
   #records: number;
   #crc: number;
+  #counted = 0;
 
   #slot: SharedSlot | null = null;
   /** Bytes of the slot that are in use. */
@@ -119,37 +122,57 @@ export class RecordBlocks {
     this.#offset = from.bytes;
   }
 
+  /** Memory for the bytes that come next: what is pushed from its start need not be copied. */
+  room(): Buffer {
+    const bytes = Math.max(this.#options.blockBytes - this.#length, LEAST_READ);
+    const slot = this.#room(bytes);
+    return Buffer.from(slot.memory, slot.bytes.byteOffset + this.#length, bytes);
+  }
+
   /** Takes the next bytes of the input and gives the blocks that they fill. */
   *push(chunk: Buffer): Generator<RecordBlock> {
-    /** Up to where the chunk is part of position and checksum. */
-    let counted = 0;
-    const countTo = (at: number): void => {
-      // Of no bytes, zlib gives a new checksum.
-      if (at > counted) this.#crc = crc32(chunk.subarray(counted, at), this.#crc);
-      this.#bytes += at - counted;
-      counted = at;
-    };
+    const { blockBytes, closesWithChunk } = this.#options;
+    let rest = chunk;
     let at = 0;
     for (;;) {
-      const newline = chunk.indexOf(NEWLINE, at);
-      if (newline === -1) break;
-      this.#add(chunk, at, newline);
-      at = newline + 1;
-      this.#endRecord(this.#bytes + (at - counted));
-      if (this.#length >= this.#options.blockBytes) {
-        this.#copy(chunk);
-        countTo(at);
-        yield this.#takeBlock();
+      const newline = rest.indexOf(NEWLINE, at);
+      if (newline !== -1) {
+        this.#add(rest, at, newline);
+        at = newline + 1;
+        this.#endRecord(this.#bytes + at - this.#counted);
+        if (this.#length < blockBytes) continue;
+      } else {
+        const isFull = closesWithChunk || this.#length + rest.length - at >= blockBytes;
+        if (this.#recordBytes > 0 || this.#index.count === 0 || !isFull) break;
       }
+      this.#copy(rest);
+      this.#count(rest, at);
+      const block = this.#takeBlock();
+      rest = this.#keepFrom(block, rest.subarray(at));
+      this.#counted = 0;
+      at = 0;
+      yield block;
     }
-    if (this.#options.closesWithChunk && this.#index.count > 0) {
-      this.#copy(chunk);
-      countTo(at);
-      yield this.#takeBlock();
-    }
-    this.#add(chunk, at, chunk.length);
-    this.#copy(chunk);
-    countTo(chunk.length);
+    this.#add(rest, at, rest.length);
+    this.#copy(rest);
+    this.#count(rest, rest.length);
+    this.#counted = 0;
+  }
+
+  /** Makes the bytes of the chunk up to there part of position and checksum. */
+  #count(chunk: Buffer, to: number): void {
+    // Of no bytes, zlib gives a new checksum.
+    if (to > this.#counted) this.#crc = crc32(chunk.subarray(this.#counted, to), this.#crc);
+    this.#bytes += to - this.#counted;
+    this.#counted = to;
+  }
+
+  /** The rest of a chunk, out of the memory of a block that others will write to. */
+  #keepFrom({ slot }: RecordBlock, rest: Buffer): Buffer {
+    if (rest.buffer !== slot.memory || rest.length === 0) return rest;
+    const { bytes, memory } = this.#room(rest.length);
+    bytes.set(rest);
+    return Buffer.from(memory, bytes.byteOffset, rest.length);
   }
 
   /** The input has ended; what is pushed next belongs to the next one. */
@@ -197,8 +220,16 @@ export class RecordBlocks {
 
   /** Copies what is still to be copied of a chunk. */
   #copy(chunk: Buffer): void {
-    if (this.#copyFrom < this.#copyTo)
-      chunk.copy(this.#room(0).bytes, this.#copyAt, this.#copyFrom, this.#copyTo);
+    if (this.#copyFrom < this.#copyTo) {
+      const { memory, bytes } = this.#room(0);
+      const isThere =
+        chunk.buffer === memory && chunk.byteOffset + this.#copyFrom === bytes.byteOffset + this.#copyAt;
+      if (!isThere) {
+        // They may move over bytes in front of them.
+        this.#count(chunk, this.#copyTo);
+        chunk.copy(bytes, this.#copyAt, this.#copyFrom, this.#copyTo);
+      }
+    }
     this.#copyTo = this.#copyFrom;
   }
 

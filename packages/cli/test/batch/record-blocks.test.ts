@@ -47,11 +47,27 @@ function recordsOf(block: RecordBlock): Cut[] {
   });
 }
 
-/** Every block of inputs that come in the given chunks; the memory of each is given back, as in a run. */
+/** How the bytes of a chunk come to be cut: from memory of their own, or read to where the blocks want them, maybe not all at once. */
+type Way = (chunk: Uint8Array, blocks: RecordBlocks) => Iterable<Buffer>;
+
+const ownMemory: Way = (chunk) => [Buffer.from(chunk)];
+const inPlace: Way = function* (chunk, blocks) {
+  for (let at = 0; at < chunk.length; ) {
+    const room = blocks.room();
+    expect(room.length).toBeGreaterThan(0);
+    const part = chunk.subarray(at, at + room.length);
+    room.set(part);
+    yield room.subarray(0, part.length);
+    at += part.length;
+  }
+};
+
+/** Every block of inputs that come in the given chunks; the memory of each is written to and given back, as in a run. */
 function cut(
   inputs: readonly (readonly Uint8Array[])[],
   options: Partial<BlockOptions> = {},
   from: Position = START,
+  way: Way = ownMemory,
 ): { readonly records: Cut[]; readonly ends: Position[]; readonly most: number } {
   const all = optionsOf(options);
   const blocks = new RecordBlocks(all, from);
@@ -63,12 +79,13 @@ function cut(
       records.push(...recordsOf(block));
       ends.push(block.end);
       most = Math.max(most, block.index.count);
+      block.slot.bytes.fill(0x0a);
       all.slots.give(block.slot);
       all.slots.giveIndex(block.index);
     }
   };
   for (const chunks of inputs) {
-    for (const chunk of chunks) take(blocks.push(Buffer.from(chunk)));
+    for (const chunk of chunks) for (const part of way(chunk, blocks)) take(blocks.push(part));
     take(blocks.end());
   }
   return { records, ends, most };
@@ -93,6 +110,9 @@ function expected(input: Uint8Array, most = 1000): Omit<Cut, 'hash'>[] {
     return record;
   });
 }
+
+const bytesBefore = (inputs: readonly Uint8Array[], { input, bytes }: Position): Buffer =>
+  Buffer.concat([...inputs.slice(0, input), inputs[input]?.subarray(0, bytes) ?? Buffer.of()]);
 
 const withoutHash = (records: readonly Cut[]) => records.map(({ hash, ...record }) => record);
 
@@ -123,6 +143,38 @@ describe('records of an input', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('are the same where they are read to, with shards, long ones, positions and a start in the middle', () => {
+    const options = fc.record({
+      blockBytes: fc.integer({ min: 1, max: 40 }),
+      mostBytes: fc.constantFrom(4, 1000),
+      closesWithChunk: fc.boolean(),
+      shard: fc.constantFrom({ number: 1, of: 1 }, { number: 2, of: 3 }),
+    });
+    fc.assert(
+      fc.property(chunked, chunked, options, fc.nat(), (first, second, options, which) => {
+        const inputs = [first.chunks, second.chunks];
+        const wanted = cut(inputs, options);
+        const { records, ends } = cut(inputs, options, START, inPlace);
+        expect(records).toEqual(wanted.records);
+        const whole = [first.whole, second.whole];
+        for (const end of ends) expect(end.crc).toBe(crc32(bytesBefore(whole, end)));
+        const end = ends[which % (ends.length + 1)] ?? START;
+        const left = whole.slice(end.input).map((input, i) => [i === 0 ? input.subarray(end.bytes) : input]);
+        const { number, of } = options.shard;
+        const before = Array.from({ length: end.records }, (_, i) => i).filter((i) => i % of === number - 1);
+        expect(cut(left, options, end, inPlace).records).toEqual(wanted.records.slice(before.length));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are cut when the last of them is not whole, so that little is copied', () => {
+    const lines = Buffer.from(`${'x'.repeat(30_000)}\n`.repeat(10));
+    const { records, ends } = cut([[lines]], { blockBytes: 100_000, mostBytes: 30_000 }, START, inPlace);
+    expect(withoutHash(records)).toEqual(expected(lines, 30_000));
+    expect(ends.map(({ records }) => records)).toEqual([3, 6, 9, 10]);
   });
 
   it.each([
@@ -169,12 +221,7 @@ describe('positions', () => {
         const inputs = [first.whole, second.whole];
         const whole = cut([first.chunks, second.chunks], { blockBytes });
         for (const end of whole.ends) {
-          const before = Buffer.concat(
-            [...inputs.slice(0, end.input), inputs[end.input]?.subarray(0, end.bytes) ?? ''].map((part) =>
-              Buffer.from(part),
-            ),
-          );
-          expect(end.crc).toBe(crc32(before));
+          expect(end.crc).toBe(crc32(bytesBefore(inputs, end)));
           const rest = [
             inputs[end.input]?.subarray(end.bytes) ?? Buffer.of(),
             ...inputs.slice(end.input + 1),
