@@ -117,15 +117,21 @@ function addSharedOptions(command: Command, { usage }: Words): Command {
 
 /** An option whose value must be one of a list. */
 export class ChoiceOption extends Option {
+  /** What it has been given and cannot take; noted instead of thrown, so that one does not hide another. */
+  readonly wrong: OwnProblem[] = [];
+
   constructor(
     flags: string,
     description: string,
     readonly choiceNames: readonly string[],
   ) {
     super(flags, description);
+    const option = this.long ?? flags;
     this.argParser((value: string) => {
-      if (!choiceNames.includes(value)) throw new ChoiceError(this.long ?? flags, value, choiceNames);
-      return value;
+      if (choiceNames.includes(value)) return value;
+      const nearest = nearestName(value, choiceNames);
+      this.wrong.push({ code: 'not-a-choice', args: { option, value, choices: choiceNames, nearest } });
+      return undefined;
     });
   }
 }
@@ -133,17 +139,8 @@ export class ChoiceOption extends Option {
 const choice = (flags: string, description: string, names: readonly string[]): ChoiceOption =>
   new ChoiceOption(flags, description, names);
 
-/** Not commander's own error, which would make a sentence of it. */
-export class ChoiceError extends Error {
-  constructor(
-    readonly option: string,
-    readonly value: string,
-    readonly choices: readonly string[],
-  ) {
-    super(value);
-  }
-  problem(): OwnProblem {
-    const { option, value, choices } = this;
-    return { code: 'not-a-choice', args: { option, value, choices, nearest: nearestName(value, choices) } };
-  }
-}
+/** Every choice that the arguments have made wrong. */
+export const wrongChoices = (program: Command): OwnProblem[] =>
+  [program, ...program.commands].flatMap(({ options }) =>
+    options.flatMap((option) => (option instanceof ChoiceOption ? option.wrong : [])),
+  );

@@ -2,7 +2,7 @@ import { type Command, CommanderError } from 'commander';
 import type { CommandDefinition } from './commands/command-definition.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { applySettings, type GivenFlags } from './config/apply-settings.ts';
-import { ChoiceError, createProgram, type ProgramHooks, type RawFlags } from './create-program.ts';
+import { createProgram, type ProgramHooks, type RawFlags, wrongChoices } from './create-program.ts';
 import { CliError } from './errors/cli-error.ts';
 import type { OwnProblem } from './errors/problem.ts';
 import { DEFAULT_FORMAT, FORMAT_NAMES } from './formats/formats.ts';
@@ -23,6 +23,7 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     width: Math.min(WIDEST_HELP, detectTerminal(io, io.stdout, false).columns),
     writeHelp: (text) => printed.push(text),
     score: async (files, flags) => {
+      refuse(wrongChoices(program));
       wantsVersion = flags.version === true;
       if (wantsVersion) return;
       await refuseMistypedCommand(files, session);
@@ -31,6 +32,7 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
       await score(files, applied as never, session);
     },
     run: async (definition, operands, flags) => {
+      refuse(wrongChoices(program));
       const [usual = 'pretty'] = definition.formats;
       const applied = await withSettings(flags, definition.formats, usual, session);
       const command = await definition.load();
@@ -41,9 +43,8 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
-    if (error instanceof ChoiceError) throw usageError(error.problem(), error);
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw usageError(describeUsage(error, program, argv), error);
+    if (error.exitCode !== 0) refuse([...wrongChoices(program), describeUsage(error, program, argv)], error);
   }
   if (wantsVersion) printed.push((await import('./print-versions.ts')).printVersions(session.words));
   if (printed.length > 0) await io.stdout.write(printed.join(''));
@@ -77,11 +78,12 @@ async function refuseMistypedCommand([name = '']: readonly string[], { io }: Ses
     name,
     COMMANDS.map((command) => command.name),
   );
-  if (nearest !== null) throw usageError({ code: 'unknown-command', args: { name, nearest } }, null);
+  if (nearest !== null) refuse([{ code: 'unknown-command', args: { name, nearest } }]);
 }
 
-const usageError = (problem: OwnProblem, cause: unknown): CliError =>
-  new CliError('USAGE', null, [problem], { cause });
+function refuse(problems: readonly OwnProblem[], cause?: unknown): void {
+  if (problems.length > 0) throw new CliError('USAGE', null, problems, { cause });
+}
 
 /** What to say when an argument is missing, by its name; most commands want a snapshot. */
 const MISSING = { 'rule-id': 'no-rule', action: 'no-rules-action', draft: 'no-draft' } as const;

@@ -322,6 +322,28 @@ describe.each([...inputs, ...usage])('$name', (example) => {
   });
 });
 
+describe('several options that are wrong', () => {
+  it.each([
+    {
+      argv: ['x.json', '--format=jsno', '--fail-on=hihg', '--lang=d', '--outptu=y'],
+      named: ['--format', '--fail-on', '--lang', '--outptu'],
+    },
+    { argv: ['headroom', 'x.json', '--lang=d', '--format=htm'], named: ['--format', '--lang'] },
+    { argv: ['forecast', 'x.json', '--format=a', '--format=b', '--as-of'], named: ['"a"', '"b"', '--as-of'] },
+  ])('are named at once: $argv', async ({ argv, named }) => {
+    const { code, stdout, stderr } = await runCli(argv);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`${named.length} problems (USAGE)`);
+    for (const name of named) expect(stderr.match(new RegExp(`^  .*${name}`, 'gm'))).toHaveLength(1);
+  });
+
+  it('do not keep the help back', async () => {
+    const { code, stdout } = await runCli(['x.json', '--help', '--format=jsno']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('--format <name>');
+  });
+});
+
 describe('excerpts', () => {
   it('points from a table to import, and from other files nowhere', async () => {
     const files = { 'orders.csv': 'Order,Total\n1,2\n', 'orders.json': 'Order,Total\n1,2\n' };
