@@ -109,7 +109,7 @@ export function readField(record: RecordBytes, at: number, field: Field): number
 }
 
 /** Infinity for null, which has not happened. */
-function readTime(record: RecordBytes, at: number): number {
+export function readTime(record: RecordBytes, at: number): number {
   const { bytes, view } = record;
   if (bytes[at] === QUOTE) {
     const time = usualTime(view, at + 1);

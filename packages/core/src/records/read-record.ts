@@ -2,7 +2,6 @@ import { ANYTHING_ELSE, bitOf, EVERY_LIST } from '../evaluate/eventless.ts';
 import { compileForm } from '../form/compile-form.ts';
 import type { Check } from '../form/form.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
-import { parseTime } from '../snapshot/parse-time.ts';
 import type { ListReading } from '../snapshot/read-list.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
@@ -10,15 +9,16 @@ import { headDefinitions, headFields } from '../snapshot/snapshot-form.generated
 import {
   afterBytes,
   afterComma,
-  afterPlainString,
   afterSpace,
   afterValue,
   bytesOf,
   CLOSE_OBJECT,
   NOWHERE,
   OPEN_OBJECT,
+  QUOTE,
 } from './json-bytes.ts';
 import { Key } from './key.ts';
+import { readTime } from './read-field.ts';
 import { compileRows, type RowsForm, readList, readOne } from './read-rows.ts';
 import type { RecordBytes } from './record-bytes.ts';
 import { UsualNames } from './usual-names.ts';
@@ -103,10 +103,10 @@ export function recordReader({ source, lists, words, used }: CompiledRuleset): R
         seen |= bit;
         if (constant !== null) next = afterBytes(bytes, at, constant);
         else if (name === 'asOf') {
-          next = afterPlainString(bytes, at);
+          next = bytes[at] === QUOTE ? readTime(record, at) : NOWHERE;
           if (next === NOWHERE) return null;
           snapshot.asOf = record.decode(at + 1, next - 1);
-          asOf = parseTime(snapshot.asOf);
+          asOf = record.time;
         } else {
           next = afterValue(bytes, at);
           if (next === NOWHERE || next > to) return null;
