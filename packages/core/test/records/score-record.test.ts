@@ -222,6 +222,20 @@ describe('a record that is scored from its bytes', () => {
     expect([null, byParsing(text, golden)]).toContainEqual(found);
   });
 
+  it.each([
+    ...['null', '1', '""', '"2026-06-15"', '"2026-06-31T12:00:00Z"', '"2026-06-15T12:00:00z"'],
+    ...['"2026-06-15T12:00:00.5Z"', '"2026-06-15T14:00:00+02:00"', '"2026-06-15T12:00Z"'],
+    ...['"2026-06-15T12:00:00\\u005a"', '"2026-06-15T12:00:00Z "', '"2026-06-15T12:00:00Z'],
+  ])('is as of the time that parsing reads: %s', (asOf) => {
+    const text = `{${head.replace(/"asOf":"[^"]*"/, `"asOf":${asOf}`)},"orders":[]}`;
+    const expected = byParsing(text, golden);
+    expect(fromBytes([text], goldenRuleset)).toEqual([asOf.includes('\\u') ? null : expected]);
+    const options = { asOf: '2026-06-20T00:00:00Z' };
+    const later = byParsing(text, golden, options);
+    expect(later === null).toBe(expected === null);
+    expect(fromBytes([text], goldenRuleset, options)).toEqual([asOf.includes('\\u') ? null : later]);
+  });
+
   it('needs all that is required, whatever is said twice', () => {
     const text = `{${head.replace(/"role":"\w+",/, '')},"asOf":"2026-06-15T12:00:00Z"}`;
     expect([fromBytes([text], goldenRuleset), byParsing(text, golden)]).toEqual([[null], null]);
