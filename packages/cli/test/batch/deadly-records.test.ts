@@ -7,8 +7,9 @@ import { small } from './write-records.ts';
 const parsed = (how: string): string =>
   small(how).replace('{', `{"other":${'['.repeat(20)}${']'.repeat(20)},`);
 
+const preload = pathToFileURL(fileURLToPath(new URL('end-worker.mjs', import.meta.url))).href;
+
 describe('a record that ends its worker', () => {
-  const preload = pathToFileURL(fileURLToPath(new URL('end-worker.mjs', import.meta.url))).href;
   it.each(['end by exit', 'end by memory', 'no end'])('loses only itself: %s', (how) => {
     const records = Array.from({ length: 3000 }, (_, i) => (i % 1000 === 500 ? parsed(how) : small(`a${i}`)));
     const { status, stdout, stderr } = runBatch(['-', '--record-seconds', '0.5'], {
@@ -59,8 +60,19 @@ describe('a record that ends its worker', () => {
   });
 });
 
+describe('a worker', () => {
+  it('is not taken for one that hangs when each of its blocks has one slow record', () => {
+    const slow = parsed('slow').replace('{', `{"filled":"${'x'.repeat(600_000)}",`);
+    const { status, stdout } = runBatch(['-', '--workers', '1', '--record-seconds', '0.5'], {
+      input: `${slow}\n`.repeat(12),
+      node: ['--import', preload],
+    });
+    expect(linesOf(stdout)).toHaveLength(12);
+    expect(status).toBe(0);
+  });
+});
+
 describe('a worker that is of no use', () => {
-  const preload = pathToFileURL(fileURLToPath(new URL('end-worker.mjs', import.meta.url))).href;
   it.each([
     { what: 'does not come up', env: { RISK_CHECK_THREADS: '0' }, says: 'no more threads' },
     { what: 'is not replaced', env: { RISK_CHECK_THREADS: '2' }, says: 'no more threads' },
