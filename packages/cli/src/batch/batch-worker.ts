@@ -21,7 +21,7 @@ export interface WorkerTask extends Omit<BlockToScore, 'slot'> {
 }
 
 /** What a worker is given once, to talk to the main thread without its pool. */
-export interface LaneSettings {
+export interface QueueSettings {
   readonly port: MessagePort;
 }
 
@@ -36,7 +36,7 @@ const scoring: Scoring = {
 };
 
 /** The entry of a worker thread: scores the blocks that come through the port, one after another, until it is closed. */
-export default async function serve({ port }: LaneSettings): Promise<void> {
+export default async function serve({ port }: QueueSettings): Promise<void> {
   let last = Promise.resolve();
   const send = (message: FromWorker): void => port.postMessage(message);
   port.on('message', (task: WorkerTask) => {

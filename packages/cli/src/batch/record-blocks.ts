@@ -4,7 +4,7 @@ import type { RecordIndex } from './record-index.ts';
 import type { SharedSlot, SlotStore } from './shared-slots.ts';
 
 const NEWLINE = 0x0a;
-/** As little as is read at once, when a block is nearly full or its record is longer than that. */
+/** The least that is read at once: where a block is nearly full, or a record is longer than one. */
 const LEAST_READ = 64 * 1024;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
 

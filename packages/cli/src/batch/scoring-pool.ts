@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import Tinypool from 'tinypool';
 import type { WorkerSettings, WorkerTask } from './batch-worker.ts';
-import { type Job, Lane } from './lane.ts';
 import { placeOf, type RecordBlock } from './record-blocks.ts';
 import { lineStart, refusalLine } from './result-line.ts';
 import type { BlockResult } from './score-block.ts';
 import { addTally, countRefusal, emptyTally } from './tally.ts';
+import { type Job, WorkerQueue } from './worker-queue.ts';
 
 export interface PoolOptions {
   readonly workers: number;
@@ -31,8 +31,8 @@ const MOST_IDLE_DEATHS = 3;
 export class ScoringPool {
   readonly #options: PoolOptions;
   readonly #pool: Tinypool;
-  readonly #lanes = new Set<Lane>();
-  /** Jobs that no lane has room for. */
+  readonly #queues = new Set<WorkerQueue>();
+  /** Jobs that no worker has room for. */
   readonly #waiting: Job[] = [];
   readonly #watch: NodeJS.Timeout;
   #idleDeaths = 0;
@@ -47,11 +47,11 @@ export class ScoringPool {
       resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
       workerData: options.settings,
     });
-    // Of a thread that did not come up, when it had no lane yet.
+    // Of a thread that did not come up, when it had no jobs yet.
     this.#pool.on('error', (error: unknown) => this.#fail(error));
-    for (let i = 0; i < options.workers; i++) this.#addLane();
+    for (let i = 0; i < options.workers; i++) this.#addQueue();
     this.#watch = setInterval(() => {
-      for (const lane of this.#lanes) lane.endIfHanging(options.mostSeconds * 1000);
+      for (const queue of this.#queues) queue.endIfHanging(options.mostSeconds * 1000);
     }, LOOK_EVERY_MS);
     this.#watch.unref();
   }
@@ -123,39 +123,39 @@ export class ScoringPool {
     };
   }
 
-  #addLane(): void {
-    this.#lanes.add(
-      new Lane({
+  #addQueue(): void {
+    this.#queues.add(
+      new WorkerQueue({
         pool: this.#pool,
         onRoom: () => {
           this.#idleDeaths = 0;
           this.#handOut();
         },
-        onEnd: (lane, error) => this.#replace(lane, error),
+        onEnd: (queue, error) => this.#replace(queue, error),
       }),
     );
   }
 
-  /** Gives each job to the lane that has the fewest. */
+  /** Gives each job to the worker that has the fewest. */
   #handOut(): void {
     if (this.#failure) for (const { failed } of this.#waiting.splice(0)) failed(this.#failure.error);
     while (this.#waiting.length > 0) {
-      let lane: Lane | null = null;
-      for (const one of this.#lanes) if (lane === null || one.jobs.length < lane.jobs.length) lane = one;
-      if (!lane?.hasRoom) return;
-      lane.give(this.#waiting.shift() as Job);
+      let queue: WorkerQueue | null = null;
+      for (const one of this.#queues) if (queue === null || one.jobs.length < queue.jobs.length) queue = one;
+      if (!queue?.hasRoom) return;
+      queue.give(this.#waiting.shift() as Job);
     }
   }
 
   /** Another worker takes the jobs of one that has ended, but for the record that it ended at. */
-  #replace(lane: Lane, error: unknown): void {
-    this.#lanes.delete(lane);
-    const [atHand] = lane.jobs;
+  #replace(queue: WorkerQueue, error: unknown): void {
+    this.#queues.delete(queue);
+    const [atHand] = queue.jobs;
     const isIdle = (atHand?.slot.record ?? null) === null;
     this.#idleDeaths = isIdle ? this.#idleDeaths + 1 : 0;
-    if (!lane.isReady || this.#idleDeaths === MOST_IDLE_DEATHS) this.#fail(error);
-    if (!this.#failure) this.#addLane();
-    this.#waiting.unshift(...(isIdle ? lane.jobs : lane.jobs.slice(1)));
+    if (!queue.isReady || this.#idleDeaths === MOST_IDLE_DEATHS) this.#fail(error);
+    if (!this.#failure) this.#addQueue();
+    this.#waiting.unshift(...(isIdle ? queue.jobs : queue.jobs.slice(1)));
     if (!isIdle) atHand?.died();
     this.#handOut();
   }

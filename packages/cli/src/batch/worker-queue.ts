@@ -1,6 +1,6 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type Tinypool from 'tinypool';
-import type { FromWorker, LaneSettings, WorkerTask } from './batch-worker.ts';
+import type { FromWorker, QueueSettings, WorkerTask } from './batch-worker.ts';
 import type { BlockResult } from './score-block.ts';
 import type { SharedSlot } from './shared-slots.ts';
 
@@ -19,16 +19,16 @@ export interface Job {
   readonly failed: (error: unknown) => void;
 }
 
-interface LaneOptions {
+interface QueueOptions {
   readonly pool: Tinypool;
   /** Its worker has room for another job. */
   readonly onRoom: () => void;
   /** Its worker has ended, and nobody writes to the slots of its jobs any more. */
-  readonly onEnd: (lane: Lane, error: unknown) => void;
+  readonly onEnd: (queue: WorkerQueue, error: unknown) => void;
 }
 
 /** A worker and the jobs that it has been given, of which it is at the first. */
-export class Lane {
+export class WorkerQueue {
   readonly jobs: Job[] = [];
   readonly #port: MessagePort;
   readonly #abort = new AbortController();
@@ -37,10 +37,10 @@ export class Lane {
   #record: number | null = null;
   #since = 0;
 
-  constructor({ pool, onRoom, onEnd }: LaneOptions) {
+  constructor({ pool, onRoom, onEnd }: QueueOptions) {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
-    const settings: LaneSettings = { port: port2 };
+    const settings: QueueSettings = { port: port2 };
     const ended = pool.run(settings, { transferList: [port2], signal: this.#abort.signal }).then(
       () => null,
       (error: unknown) => error,
