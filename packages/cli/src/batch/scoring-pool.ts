@@ -64,7 +64,9 @@ export class ScoringPool {
   async destroy(): Promise<void> {
     clearInterval(this.#watch);
     this.#fail(new Error('The pool has been destroyed.'));
-    await this.#pool.destroy();
+    // While it waits for the end of threads, tinypool cannot take that one of them fails.
+    for (const thread of this.#pool.threads as PoolThread[]) thread.removeListener ??= () => {};
+    await this.#pool.destroy().catch(() => {});
   }
 
   async #scoreRange(block: RecordBlock, from: number, to: number): Promise<BlockResult> {
@@ -164,4 +166,9 @@ export class ScoringPool {
     this.#failure ??= { error };
     this.#handOut();
   }
+}
+
+/** What the pool calls a thread: an emitter without this, which `events.once` needs when there is an error. */
+interface PoolThread {
+  removeListener?: () => void;
 }

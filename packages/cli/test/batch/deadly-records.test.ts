@@ -43,6 +43,18 @@ describe('a record that ends its worker', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
+  it('leaves the run as it is when the worker ends while all are being ended', () => {
+    // Not in every run does the one meet the other.
+    for (let run = 0; run < 8; run++) {
+      const { status, stdout, stderr } = runBatch(['-'], {
+        input: parsed('crash later'),
+        node: ['--import', preload],
+      });
+      expect(linesOf(stdout).map(({ line }) => line)).toEqual([1]);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    }
+  });
+
   it('loses only itself among blocks that wait for the same worker', () => {
     const deadly = new Set([0, 5, 6, 20, 21, 22, 59]);
     const filled = (line: string): string => line.replace('{', `{"other":"${'x'.repeat(100_000)}",`);
