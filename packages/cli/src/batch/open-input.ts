@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import * as zlib from 'node:zlib';
 import { CliError } from '../errors/cli-error.ts';
 import type { OwnProblem } from '../errors/problem.ts';
@@ -66,6 +67,7 @@ function standardInput(io: Io): OpenInput {
 /** Read straight to where its records are scored. */
 function plainFile(name: string, file: FileHandle, size: number | null): OpenInput {
   let read = 0;
+  const readInto = size === null ? readWhenThere : readAtOnce;
   return {
     name,
     size,
@@ -73,7 +75,7 @@ function plainFile(name: string, file: FileHandle, size: number | null): OpenInp
     chunks: async function* (room) {
       for (;;) {
         const buffer = room();
-        const { bytesRead } = await file.read(buffer, 0, buffer.length, null).catch((error: unknown) => {
+        const bytesRead = await readInto(file, buffer).catch((error: unknown) => {
           throw unreadable(name, describeFileError(error), error);
         });
         if (bytesRead === 0) return;
@@ -83,6 +85,16 @@ function plainFile(name: string, file: FileHandle, size: number | null): OpenInp
     },
     close: () => file.close(),
   };
+}
+
+const readWhenThere = async (file: FileHandle, buffer: Buffer): Promise<number> =>
+  (await file.read(buffer, 0, buffer.length, null)).bytesRead;
+
+/** In this thread: read by another, the bytes would lie with another core than the one that looks for the newlines. */
+async function readAtOnce({ fd }: FileHandle, buffer: Buffer): Promise<number> {
+  // A shard may read on for long without a block, and all else has to have its turn.
+  await setImmediate();
+  return readSync(fd, buffer, 0, buffer.length, null);
 }
 
 function packedFile(name: string, path: string, size: number | null, unpacker: Unpacker): OpenInput {
