@@ -125,7 +125,7 @@ export class RecordBlocks {
   /** Memory for the bytes that come next: what is pushed from its start need not be copied. */
   room(): Buffer {
     const bytes = Math.max(this.#options.blockBytes - this.#length, LEAST_READ);
-    const slot = this.#room(bytes);
+    const slot = this.#slotFor(bytes);
     return Buffer.from(slot.memory, slot.bytes.byteOffset + this.#length, bytes);
   }
 
@@ -142,6 +142,7 @@ export class RecordBlocks {
         this.#endRecord(this.#bytes + at - this.#counted);
         if (this.#length < blockBytes) continue;
       } else {
+        // A record that began in an earlier chunk is counted already: no block can end in front of it any more.
         const isFull = closesWithChunk || this.#length + rest.length - at >= blockBytes;
         if (this.#recordBytes > 0 || this.#index.count === 0 || !isFull) break;
       }
@@ -170,7 +171,7 @@ export class RecordBlocks {
   /** The rest of a chunk, out of the memory of a block that others will write to. */
   #keepFrom({ slot }: RecordBlock, rest: Buffer): Buffer {
     if (rest.buffer !== slot.memory || rest.length === 0) return rest;
-    const { bytes, memory } = this.#room(rest.length);
+    const { bytes, memory } = this.#slotFor(rest.length);
     bytes.set(rest);
     return Buffer.from(memory, bytes.byteOffset, rest.length);
   }
@@ -199,7 +200,7 @@ export class RecordBlocks {
     if (this.#hash === null && this.#recordBytes > mostBytes) {
       this.#copy(chunk);
       this.#length -= before;
-      this.#hash = newHash().update(this.#room(0).bytes.subarray(this.#length, this.#length + before));
+      this.#hash = newHash().update(this.#slotFor(0).bytes.subarray(this.#length, this.#length + before));
     }
     if (this.#hash) this.#hash.update(chunk.subarray(from, to));
     else this.#keep(chunk, from, to);
@@ -207,7 +208,7 @@ export class RecordBlocks {
 
   /** Keeps bytes of a record. The newline between two is a byte in the slot, too: records in a row are copied at once. */
   #keep(chunk: Buffer, from: number, to: number): void {
-    this.#room(to - from);
+    this.#slotFor(to - from);
     const isNext = this.#copyFrom < this.#copyTo && from - this.#length === this.#copyFrom - this.#copyAt;
     if (!isNext) {
       this.#copy(chunk);
@@ -221,7 +222,7 @@ export class RecordBlocks {
   /** Copies what is still to be copied of a chunk. */
   #copy(chunk: Buffer): void {
     if (this.#copyFrom < this.#copyTo) {
-      const { memory, bytes } = this.#room(0);
+      const { memory, bytes } = this.#slotFor(0);
       const isThere =
         chunk.buffer === memory && chunk.byteOffset + this.#copyFrom === bytes.byteOffset + this.#copyAt;
       if (!isThere) {
@@ -257,7 +258,7 @@ export class RecordBlocks {
       this.#index.add(end - length + mark, end, offset);
     }
     // Each record counts a little on its own, so that no block is a list of empty ones without end.
-    this.#room(1);
+    this.#slotFor(1);
     this.#length++;
   }
 
@@ -277,7 +278,7 @@ export class RecordBlocks {
   }
 
   /** The slot with room for so many more bytes. */
-  #room(more: number): SharedSlot {
+  #slotFor(more: number): SharedSlot {
     const { slots } = this.#options;
     const present = this.#slot;
     if (present && this.#length + more <= present.bytes.length) return present;
@@ -293,7 +294,7 @@ export class RecordBlocks {
   #takeBlock(): RecordBlock {
     const block = {
       input: this.#input,
-      slot: this.#room(0),
+      slot: this.#slotFor(0),
       index: this.#index,
       line: this.#line,
       lineStep: this.#options.shard.of,
