@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { importFile } from '../../src/import/index.ts';
 import { type Order, openOrders } from '../../src/import/values/orders.ts';
 
@@ -56,8 +56,9 @@ function byHand(rows: readonly Row[]): Record<string, unknown> {
   const known = <K extends keyof Row>(name: K): NonNullable<Row[K]>[] =>
     rows.flatMap((one) => one[name] ?? []) as NonNullable<Row[K]>[];
   const said = (name: keyof Row): boolean => rows.some((one) => one[name] !== undefined);
+  const isLeft = (name: keyof Row): boolean => rows.some((one) => one[name] === null);
   const last = (name: 'paidAt' | 'shippedAt' | 'trackedAt' | 'cancelledAt') =>
-    said(name) ? (known(name).toSorted().at(-1) ?? null) : undefined;
+    said(name) ? (isLeft(name) ? null : known(name).toSorted().at(-1)) : undefined;
   const earliest = (name: 'placedAt' | 'refundedAt' | 'shipBy') =>
     said(name) ? (known(name).toSorted()[0] ?? null) : undefined;
   const words = rows.map(({ status }) => status);
@@ -109,6 +110,123 @@ it('an order is what all its rows say together, in whatever order they come', ()
     }),
     { numRuns: 2000 },
   );
+});
+
+/** An orders report as eBay writes it: a line of commas, the header, an empty row, the rows, a count and the seller. */
+function ebayReport(rows: readonly Record<string, string>[], footer: readonly string[] = []): string {
+  const columns = [
+    'Sales Record Number',
+    'Order Number',
+    'Buyer Username',
+    'Item Number',
+    'Quantity',
+    'Sale Date',
+    'Paid On Date',
+    'Ship By Date',
+    'Shipped On Date',
+    'Tracking Number',
+    'Transaction ID',
+  ];
+  const line = (cells: readonly string[]): string => cells.map((cell) => `"${cell}"`).join(',');
+  const empty = columns.map(() => '');
+  const lines = rows.map((row) => line(columns.map((name) => row[name] ?? '')));
+  return [empty.join(','), line(columns), line(empty), ...lines, '', ...footer].join('\n');
+}
+const sale = { 'Sales Record Number': '7', 'Order Number': '12-1', 'Sale Date': 'Jul-25-26' };
+const whole = { ...sale, Quantity: '3', 'Paid On Date': 'Jul-25-26', 'Ship By Date': 'Jul-28-26' };
+const shipped = { 'Shipped On Date': 'Jul-27-26', 'Tracking Number': '9400' };
+const lamp = { ...sale, 'Item Number': '110', Quantity: '1', 'Transaction ID': '1' };
+const desk = { ...sale, 'Item Number': '111', Quantity: '2', 'Transaction ID': '2' };
+const read = (text: string) => importFile(text, { from: 'ebay-orders-csv' });
+
+describe('an eBay order of several items', () => {
+  const orders = [
+    [0, 1, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+  ];
+
+  it.each(orders)('is what its own row and those of its items say, rows in the order %i, %i, %i', (...at) => {
+    const rows = [whole, { ...lamp, ...shipped }, { ...desk, ...shipped }];
+    const { snapshot, notes } = read(ebayReport(at.map((i) => rows[i] as Record<string, string>)));
+    expect(snapshot.orders).toEqual([
+      {
+        id: '12-1',
+        placedAt: '2026-07-25T12:00:00Z',
+        paidAt: '2026-07-25T12:00:00Z',
+        shipBy: '2026-07-28T12:00:00Z',
+        shippedAt: '2026-07-27T12:00:00Z',
+        units: 3,
+      },
+    ]);
+    expect(notes.rows).toEqual({ read: 3, used: 3, leftOut: [] });
+    expect(notes.messages).toContainEqual({ code: 'own-untracked-rate', args: { untracked: 0, of: 1 } });
+  });
+
+  it.each(orders)('is shipped with its last item, rows in the order %i, %i, %i', (...at) => {
+    const rows = [whole, { ...lamp, ...shipped }, desk];
+    const { snapshot } = read(ebayReport(at.map((i) => rows[i] as Record<string, string>)));
+    expect(snapshot.orders).toMatchObject([
+      { paidAt: '2026-07-25T12:00:00Z', shippedAt: null, trackedAt: null },
+    ]);
+  });
+
+  it('is in one state where joined reports hold it in two', () => {
+    const earlier = [whole, lamp, desk];
+    const later = [
+      { ...whole, 'My Item Note': 'sent' },
+      { ...lamp, ...shipped },
+      { ...desk, ...shipped },
+    ];
+    for (const rows of [
+      [...earlier, ...later],
+      [...later, ...earlier],
+    ])
+      expect(read(ebayReport(rows)).snapshot.orders).toMatchObject([
+        { shippedAt: '2026-07-27T12:00:00Z', units: 3 },
+      ]);
+  });
+
+  it('is one sale for the count at the end, which is no sale itself', () => {
+    const rows = [whole, lamp, desk, { ...lamp, 'Sales Record Number': '8', 'Order Number': '12-2' }];
+    for (const count of ['2 record(s) downloaded', '2,record(s) downloaded,from Jul-25-26 to Jul-26-26']) {
+      const { snapshot, notes } = read(ebayReport(rows, [count, 'Seller ID : sellerexample']));
+      expect(notes.messages.map(({ code }) => code)).not.toContain('count-differs');
+      expect(notes.rows).toEqual({ read: 4, used: 4, leftOut: [] });
+      // The list is whole.
+      expect(snapshot.observed).toEqual({ orders: { since: '2026-07-25T12:00:00Z' } });
+    }
+    const { notes } = read(ebayReport(rows, ['3,record(s) downloaded,']));
+    expect(notes.messages).toContainEqual({ code: 'count-differs', args: { stated: 3, found: 2 } });
+  });
+});
+
+it('an eBay sale that has not been paid is no order yet, and the orders are all there', () => {
+  const unpaid = { ...desk, 'Sales Record Number': '9', 'Order Number': '' };
+  const { snapshot, notes } = read(
+    ebayReport([{ ...lamp, ...shipped, 'Paid On Date': 'Jul-25-26' }, unpaid]),
+  );
+  expect(snapshot.orders).toHaveLength(1);
+  expect(notes.rows.leftOut).toEqual([{ reason: 'unpaid-sale', count: 1, places: ['line 5, order number'] }]);
+  expect(snapshot.observed).toEqual({ orders: { since: '2026-07-25T12:00:00Z' } });
+  // A paid one must have a number.
+  const odd = read(ebayReport([lamp, { ...unpaid, 'Paid On Date': 'Jul-25-26' }]));
+  expect(odd.notes.rows.leftOut).toMatchObject([{ reason: 'no-id' }]);
+});
+
+it('a German eBay report is read by its own column names', () => {
+  const header =
+    'Verkaufsprotokollnummer;Bestellnummer;Nutzername des Käufers;Artikelnummer;Anzahl;Verkauft am;Zahlungsdatum;Verschickt am - Datum;Sendungsnummer;Transaktions-ID';
+  const row = '1;23-12345-12345;kaeufer;110;2;10-Dez-25;11-Dez-25;12-Mär-26;0034;1';
+  expect(read([';;;;;;;;;', header, ';;;;;;;;;', row].join('\n')).snapshot.orders).toEqual([
+    {
+      id: '23-12345-12345',
+      placedAt: '2025-12-10T12:00:00Z',
+      paidAt: '2025-12-11T12:00:00Z',
+      shippedAt: '2026-03-12T12:00:00Z',
+      units: 2,
+    },
+  ]);
 });
 
 it.each([false, true])(

@@ -13,6 +13,7 @@ export const imports: Words['commands']['import'] = {
   ...en.commands.import,
   reasons: {
     'no-id': 'keine id, um es von anderem zu unterscheiden',
+    'unpaid-sale': 'verkauft, aber noch ohne Bezahlung und Bestellnummer',
     'not-a-day': 'kein Tag, der sich sicher lesen lässt',
     'not-a-time': 'keine Zeit, die sich lesen lässt',
     'unknown-word': 'ein hier unbekanntes Wort; es gilt als unbekannt',

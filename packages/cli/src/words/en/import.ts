@@ -12,6 +12,7 @@ const percent = (share: unknown): string => `${Number((Number(share) * 100).toFi
 /** Why an entry or a single value was left out. */
 const reasons: Record<string, string> = {
   'no-id': 'no id to tell it from others',
+  'unpaid-sale': 'sold, but still without payment and order number',
   'not-a-day': 'no day that can be read for sure',
   'not-a-time': 'no time that can be read',
   'unknown-word': 'a word that is not known here; it counts as unknown',

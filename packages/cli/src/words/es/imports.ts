@@ -13,6 +13,7 @@ export const imports: Words['commands']['import'] = {
   ...en.commands.import,
   reasons: {
     'no-id': 'sin id que lo distinga de otros',
+    'unpaid-sale': 'vendido, pero aún sin pago ni número de pedido',
     'not-a-day': 'ningún día que se pueda leer con seguridad',
     'not-a-time': 'ninguna hora que se pueda leer',
     'unknown-word': 'una palabra desconocida aquí; cuenta como desconocido',

@@ -13,6 +13,7 @@ export const imports: Words['commands']['import'] = {
   ...en.commands.import,
   reasons: {
     'no-id': 'нет id, чтобы отличить от других',
+    'unpaid-sale': 'продано, но ещё без оплаты и номера заказа',
     'not-a-day': 'день нельзя прочитать наверняка',
     'not-a-time': 'время нельзя прочитать',
     'unknown-word': 'слово здесь не известно; считается неизвестным',

@@ -5,7 +5,7 @@ import { type Columns, findColumns } from '../source/columns.ts';
 import { dialectOf } from '../source/csv-headers.ts';
 import { freshRows, isHeader } from '../source/fresh-rows.ts';
 import type { States } from '../source/newest-states.ts';
-import type { TableRow } from '../source/source.ts';
+import type { Table, TableRow } from '../source/source.ts';
 import { readCount } from '../values/decimals.ts';
 import { readId } from '../values/ids.ts';
 import { type Order, openOrders, reachOf } from '../values/orders.ts';
@@ -14,22 +14,36 @@ import { type DayOrder, dayOrderOf, readDay, readPastDay } from '../values/times
 const ID = 'ebay-orders-csv';
 /** US, UK and German reports. */
 const COLUMNS = {
+  sale: ['sales record number', 'verkaufsprotokollnummer'],
   id: ['order number', 'bestellnummer'],
   placed: ['sale date', 'verkauft am', 'verkaufsdatum'],
-  paid: ['paid on date', 'paid on', 'bezahlt am'],
+  paid: ['paid on date', 'paid on', 'bezahlt am', 'zahlungsdatum', 'bezahldatum'],
   shipBy: ['ship by date', 'dispatch by date', 'post by date', 'versenden bis'],
-  shipped: ['shipped on date', 'dispatched on date', 'posted on date', 'versandt am', 'versanddatum'],
+  shipped: [
+    'shipped on date',
+    'dispatched on date',
+    'posted on date',
+    'verschickt am - datum',
+    'versandt am',
+    'versanddatum',
+  ],
   deliverBy: ['maximum estimated delivery date', 'max. geschätztes lieferdatum'],
   tracking: ['tracking number', 'sendungsnummer'],
-  units: ['quantity', 'anzahl'],
+  units: ['quantity', 'anzahl', 'stückzahl'],
   item: ['item number', 'artikelnummer'],
   transaction: ['transaction id', 'transaktions-id'],
 } as const;
 type Field = keyof typeof COLUMNS;
 const HAPPENS: readonly Field[] = ['paid', 'shipped', 'tracking'];
 const DAYS: readonly Field[] = ['placed', 'paid', 'shipBy', 'shipped', 'deliverBy'];
+/** What the row of a whole order may say for all its items. */
+const OF_WHOLE: readonly Field[] = [...DAYS, 'tracking'];
 
-/** A seller's orders report from eBay's Seller Hub. Blank lines before the header, a count and the seller's name after the rows. */
+/**
+ * A seller's orders report from eBay's Seller Hub: a line of commas before the header and an empty row after it, a count
+ * and the seller's name at the end. An order of several items has a row of its own with what all of them have in
+ * common, and one for each item.
+ */
 export const ebayOrdersCsv: Importer = {
   id: ID,
   version: 1,
@@ -44,18 +58,15 @@ export const ebayOrdersCsv: Importer = {
     if (source.kind !== 'csv') return {};
     const columns = findColumns(source, COLUMNS);
     const collected = openOrders();
-    const trailers = source.rows.flatMap((row) => trailerOf(row) ?? []);
-    const items = source.rows.filter((row) => trailerOf(row) === undefined);
-    const days = dayOrderOf(items.flatMap((row) => DAYS.map((field) => columns.cell(row, field))));
-    for (const row of freshRows(source.header, items, book, statesOf(columns))) {
-      const order = readOrder(row, columns, days, book);
-      if (order) collected.add(order);
+    const sales = source.rows.filter((row) => trailerOf(row) === undefined);
+    const days = dayOrderOf(sales.flatMap((row) => DAYS.map((field) => columns.cell(row, field))));
+    const rows = freshRows(source.header, sales, book, statesOf(columns));
+    const whole = wholeOrders(rows, columns);
+    for (const row of rows) {
+      const order = readOrder(row, whole.columns, days, book);
+      if (order && !whole.hasItems(row)) collected.add(order);
     }
-    // Of several reports in one file each has its own count.
-    const counts = trailers.flatMap(({ count }) => count ?? []);
-    const stated = counts.reduce((sum, count) => sum + count, 0);
-    const found = items.filter((row) => !isHeader(row, source.header)).length;
-    if (counts.length > 0 && stated !== found) book.say('count-differs', { stated, found });
+    compareCounts(source, columns, book);
     const orders = collected.orders();
     if (orders.length === 0) {
       book.say('empty-answer');
@@ -67,15 +78,33 @@ export const ebayOrdersCsv: Importer = {
   },
 };
 
-/** `83 record(s) downloaded`, `Seller ID: ...`: a single filled cell at the end. */
+/** `83,record(s) downloaded,from ... to ...`, `Seller ID : ...`: few filled cells at the end. */
 function trailerOf({ cells }: TableRow): { count?: number } | undefined {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   if (filled.length === 0) return {};
-  // A spreadsheet may have put the number into a cell of its own.
-  const first = filled.length <= 2 ? filled.join(' ') : '';
-  const count = /^(\d+) (?:record\(s\)|records?|datens[aä]tze?)/i.exec(first)?.[1];
+  const text = filled.length <= 3 ? filled.join(' ') : '';
+  const count = /^(\d+) (?:record\(s\)|records?|datens[aä]tze?)(?!\w)/i.exec(text)?.[1];
   if (count !== undefined) return { count: Number(count) };
-  return /^(seller id|verk[aä]ufer)/i.test(first) ? {} : undefined;
+  return /^(seller id|verk[aä]ufer)/i.test(text) ? {} : undefined;
+}
+
+/** Says where a report counts other sales than it holds: an order of several items is one. Of several reports in one file each has its own count. */
+function compareCounts({ rows, header }: Table, { cell }: Columns<Field>, book: ImportBook): void {
+  let stated = 0;
+  let found = 0;
+  let hasCount = false;
+  let sales = new Set<string>();
+  for (const row of rows) {
+    const trailer = trailerOf(row);
+    if (trailer === undefined && !isHeader(row, header)) sales.add(cell(row, 'sale') || `line ${row.line}`);
+    if (trailer?.count === undefined) continue;
+    hasCount = true;
+    stated += trailer.count;
+    found += sales.size;
+    sales = new Set();
+  }
+  found += sales.size;
+  if (hasCount && stated !== found) book.say('count-differs', { stated, found });
 }
 
 /** An item of an order is known by its transaction; the state of it by what has happened to it. */
@@ -83,9 +112,45 @@ function statesOf({ cell }: Columns<Field>): States<TableRow> {
   return {
     keyOf: (row) => {
       const ids = [cell(row, 'id'), cell(row, 'item'), cell(row, 'transaction')].map(readId);
-      return ids.includes(undefined) ? undefined : JSON.stringify(ids);
+      const isWhole = ids[0] !== undefined && cell(row, 'item') === '';
+      return ids.includes(undefined) && !isWhole ? undefined : JSON.stringify(ids);
     },
     stateOf: (row) => HAPPENS.filter((field) => cell(row, field)).length,
+  };
+}
+
+/** Fills in what the rows of all items of an order leave empty from the row of the whole order, which says it for all of them. */
+function wholeOrders(
+  rows: readonly TableRow[],
+  { cell, place }: Columns<Field>,
+): { readonly columns: Columns<Field>; readonly hasItems: (whole: TableRow) => boolean } {
+  const wholes = new Map<string, TableRow>();
+  const filled = new Map<string, Set<Field>>();
+  for (const row of rows) {
+    const id = cell(row, 'id');
+    if (!id) continue;
+    if (cell(row, 'item') === '') wholes.set(id, row);
+    else {
+      const known = filled.get(id) ?? new Set();
+      for (const field of OF_WHOLE) if (cell(row, field)) known.add(field);
+      filled.set(id, known);
+    }
+  }
+  return {
+    columns: {
+      place,
+      cell: (row, field) => {
+        const own = cell(row, field);
+        const id = cell(row, 'id') ?? '';
+        const whole = wholes.get(id);
+        const isSaid = !OF_WHOLE.includes(field) || filled.get(id)?.has(field) !== false;
+        return own || isSaid || !whole ? own : cell(whole, field);
+      },
+    },
+    hasItems: (whole) => {
+      const id = cell(whole, 'id') ?? '';
+      return wholes.get(id) === whole && filled.has(id);
+    },
   };
 }
 
@@ -98,7 +163,9 @@ function readOrder(
   book.read();
   const id = readId(cell(row, 'id'));
   if (id === undefined) {
-    book.leaveOut('no-id', place(row, 'id'));
+    // A buyer who has not checked out yet: there is a sale, and no order to count or to ship.
+    const isUnpaidSale = cell(row, 'id') === '' && cell(row, 'paid') === '' && cell(row, 'sale');
+    book.leaveOut(isUnpaidSale ? 'unpaid-sale' : 'no-id', place(row, 'id'));
     return null;
   }
   const day = (field: Field, read = readPastDay): string | null | undefined => {

@@ -43,9 +43,8 @@ const STEPS: readonly unknown[] = ['awaiting-payment', 'paid', 'shipped', 'compl
 
 /**
  * Two rows of one order, in whatever order they come: amounts and units add up; what has to happen to every item happens
- * with the last one, and the order is as far as the item that is least far; of deadlines and all else the earlier one
- * counts. What only one of them says holds for both: eBay's reports have a row for the whole order, and in those of its
- * items the same cells are empty.
+ * with the last one, and has not happened while one is left; the order is as far as the item that is least far; of
+ * deadlines and all else the earlier one counts. What only one of them speaks of holds for both.
  */
 function join(a: Order, b: Order): Order {
   const [one, other] = [a, b] as Record<string, unknown>[];
@@ -62,8 +61,9 @@ function ofBoth(name: string, x: unknown, y: unknown): unknown {
   if (name === 'units') return x == null || y == null ? undefined : Number(x) + Number(y);
   if (name === 'status') return leastFar(x, y);
   if (x === undefined || y === undefined) return x === undefined ? y : x;
-  if (x === null || y === null) return x ?? y;
-  return (x as string) < (y as string) === OF_LAST_ITEM.has(name) ? y : x;
+  const isOfLast = OF_LAST_ITEM.has(name);
+  if (x === null || y === null) return isOfLast ? null : (x ?? y);
+  return (x as string) < (y as string) === isOfLast ? y : x;
 }
 
 function sumOf(x: Order['amount'], y: Order['amount']): Order['amount'] {
