@@ -57,7 +57,6 @@ export function importFile(input: unknown, options: ImportOptions = {}): ImportR
   if (cutAt !== undefined) book.say('cut-off', { line: cutAt });
   if (importer.roles.length > 1 && options.role === undefined)
     book.say('role-assumed', { role, others: importer.roles.slice(1).join(', ') });
-  if (importer.trust === 'one-source') book.say('best-effort');
   const isPart = cutAt !== undefined || book.hasMissed();
   const snapshot = complete(isPart ? asPart(draft) : draft, importer, role, book);
   return { importer: importer.id, snapshot, notes: book.close() };

@@ -55,8 +55,8 @@ export interface Importer {
   /** Raised when the same file gives another snapshot. */
   readonly version: number;
   readonly title: string;
-  /** Where the field names come from: the platform's own documents, several programs that read the file, or one. */
-  readonly trust: 'official' | 'observed' | 'one-source';
+  /** Where the field names come from: the platform's own documents, or several programs that read the file. */
+  readonly trust: 'official' | 'observed';
   readonly kind: 'json' | 'csv' | 'both';
   readonly platform: string;
   /** The first is the default. */

@@ -69,6 +69,8 @@ export const imports: Words['commands']['import'] = {
       `${cycle === 'PROJECTED' ? 'Bei der nächsten Bewertung wäre die Stufe' : 'Bei der letzten Bewertung war die Stufe'} ${level}.`,
     'rate-without-protection': ({ metric, value, real }, title) =>
       `${title(String(metric))}: angezeigt ${percent(value)}, ohne die vom Schutz ausgenommenen Fälle ${percent(real)}.`,
+    'rate-of-all-orders': ({ metric, value, all }, title) =>
+      `${title(String(metric))}: ${percent(value)} ist, was Ihnen zugerechnet wird; von allen Bestellungen sind es ${percent(all)}.`,
     'reputation-level': ({ level, real }) =>
       `Ansehen: ${level}${real === undefined || real === level ? '' : `, ohne Schutz ${real}`}.`,
     'protection-ends': ({ at }) => `Der Schutz endet ${time(at)}; danach zählen die Zahlen ohne ihn.`,
@@ -76,8 +78,6 @@ export const imports: Words['commands']['import'] = {
     'part-of-list': ({ list, given, total }) =>
       `${list}: die Datei enthält ${given}${total === undefined ? '' : ` von ${total}`}; Zählungen sind Untergrenzen. Lesen Sie auch die anderen Seiten ein.`,
     'role-assumed': ({ role }) => `Als Export der Rolle ${role} gelesen.`,
-    'best-effort': () =>
-      'Das Format ist nur aus einem einzelnen Programm bekannt, nicht von der Plattform; prüfen Sie das Ergebnis.',
     'orders-only': ({ orders }) =>
       `${count(Number(orders), 'Bestellung', 'Bestellungen')}. Streitfälle, Erstattungen und Bewertungen stehen nicht in diesem Export und bleiben unbekannt.`,
     'amount-without-currency': () => 'Beträge kommen ohne Währung und wurden weggelassen.',

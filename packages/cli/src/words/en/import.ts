@@ -61,6 +61,8 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
     `${cycle === 'PROJECTED' ? 'At the next evaluation the level would be' : 'At the last evaluation the level was'} ${level}.`,
   'rate-without-protection': ({ metric, value, real }, title) =>
     `${title(String(metric))}: ${percent(value)} is shown, ${percent(real)} without the cases that the protection leaves out.`,
+  'rate-of-all-orders': ({ metric, value, all }, title) =>
+    `${title(String(metric))}: ${percent(value)} is what you answer for; of all orders it is ${percent(all)}.`,
   'reputation-level': ({ level, real }) =>
     `Reputation: ${level}${real === undefined || real === level ? '' : `, without protection ${real}`}.`,
   'protection-ends': ({ at }) =>
@@ -69,7 +71,6 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
   'part-of-list': ({ list, given, total }) =>
     `${list}: the file holds ${given}${total === undefined ? '' : ` of ${total}`}; counts are lower bounds. Import the other pages, too.`,
   'role-assumed': ({ role }) => `Taken as the export of a ${role}.`,
-  'best-effort': () => 'The format is known from a single program, not from the platform; check the result.',
   'orders-only': ({ orders }) =>
     `${count(Number(orders), 'order')}. Disputes, refunds and reviews are not in this export and stay unknown.`,
   'amount-without-currency': () => 'Amounts come without a currency and were left out.',

@@ -67,6 +67,8 @@ export const imports: Words['commands']['import'] = {
       `${cycle === 'PROJECTED' ? 'En la próxima evaluación el nivel sería' : 'En la última evaluación el nivel fue'} ${level}.`,
     'rate-without-protection': ({ metric, value, real }, title) =>
       `${title(String(metric))}: se muestra ${percent(value)}, ${percent(real)} sin los casos que la protección deja fuera.`,
+    'rate-of-all-orders': ({ metric, value, all }, title) =>
+      `${title(String(metric))}: ${percent(value)} es lo que se le atribuye; de todos los pedidos es ${percent(all)}.`,
     'reputation-level': ({ level, real }) =>
       `Reputación: ${level}${real === undefined || real === level ? '' : `, sin protección ${real}`}.`,
     'protection-ends': ({ at }) =>
@@ -75,8 +77,6 @@ export const imports: Words['commands']['import'] = {
     'part-of-list': ({ list, given, total }) =>
       `${list}: el archivo contiene ${given}${total === undefined ? '' : ` de ${total}`}; los recuentos son mínimos. Importe también las otras páginas.`,
     'role-assumed': ({ role }) => `Tomado como exportación del papel ${role}.`,
-    'best-effort': () =>
-      'El formato se conoce por un solo programa, no por la plataforma; compruebe el resultado.',
     'orders-only': ({ orders }) =>
       `${count(Number(orders), 'pedido', 'pedidos')}. Las disputas, los reembolsos y las reseñas no están en esta exportación y quedan desconocidos.`,
     'amount-without-currency': () => 'Los importes vienen sin moneda y se han dejado fuera.',

@@ -68,6 +68,8 @@ export const imports: Words['commands']['import'] = {
       `${cycle === 'PROJECTED' ? 'При следующей оценке уровень был бы' : 'При последней оценке уровень был'} ${level}.`,
     'rate-without-protection': ({ metric, value, real }, title) =>
       `${title(String(metric))}: показано ${percent(value)}, без защиты ${percent(real)}.`,
+    'rate-of-all-orders': ({ metric, value, all }, title) =>
+      `${title(String(metric))}: ${percent(value)} — то, за что отвечаете вы; по всем заказам ${percent(all)}.`,
     'reputation-level': ({ level, real }) =>
       `Репутация: ${level}${real === undefined || real === level ? '' : `, без защиты ${real}`}.`,
     'protection-ends': ({ at }) => `Защита закончится ${time(at)}; после этого считаются числа без неё.`,
@@ -75,7 +77,6 @@ export const imports: Words['commands']['import'] = {
     'part-of-list': ({ list, given, total }) =>
       `${list}: в файле ${given}${total === undefined ? '' : ` из ${total}`}; подсчёты — нижняя граница. Загрузите и другие страницы.`,
     'role-assumed': ({ role }) => `Принято за выгрузку роли ${role}.`,
-    'best-effort': () => 'Формат известен только по одной программе, а не от площадки; проверьте результат.',
     'orders-only': ({ orders }) =>
       `${count(Number(orders), 'заказ', 'заказа', 'заказов')}. Споров, возвратов и отзывов в этой выгрузке нет, они остаются неизвестными.`,
     'amount-without-currency': () => 'Суммы указаны без валюты и пропущены.',

@@ -6,7 +6,7 @@ import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/plac
 import { readCount, readDecimal } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
 import { PARTIAL_REACH } from '../values/partial-reach.ts';
-import { readCompactInstant, readInstant } from '../values/times.ts';
+import { readCompactInstant, readInstant, readPastDay } from '../values/times.ts';
 
 type Dispute = NonNullable<Draft['disputes']>[number];
 
@@ -18,13 +18,17 @@ const OPEN = [
   'ARBITRATING',
   'PROCESSING',
   'IN_ISSUE',
+  'BUYER_INITIATE_ARBITRATION',
+  'SELLER_INITIATE_ARBITRATION',
 ];
-const CLOSED = ['ACCEPTISSUE', 'FINISH', 'END_ISSUE', 'CANCELED_ISSUE', 'CANCELLED'];
+const CLOSED = ['ACCEPTISSUE', 'SELLER_ACCEPT_ISSUE', 'FINISH', 'END_ISSUE', 'CANCELED_ISSUE', 'CANCELLED'];
+/** Known, and it says neither whether a dispute goes on nor that it has ended. */
+const UNDECIDED = ['SELLER_RESPONSE_ISSUE_TIMEOUT'];
 
 /** AliExpress' dispute list. The API serves sellers; who orders for others (dropshipping) is the buyer. */
 export const aliexpressIssues: Importer = {
   id: 'aliexpress-issues',
-  version: 1,
+  version: 2,
   title: 'AliExpress disputes (aliexpress.issue.issuelist.get)',
   trust: 'observed',
   kind: 'json',
@@ -62,10 +66,16 @@ export const aliexpressIssues: Importer = {
 };
 
 const idOf = (item: Place): string | undefined => readId(at(item, 'id', 'issue_id', 'issueId').value);
-const changedOf = (item: Place): number => instant(at(item, 'gmt_modified', 'gmtModified')) ?? Number.NaN;
+const changeOf = (item: Place): Place => at(item, 'gmt_modified', 'gmtModified');
 
-/** Every dispute says when it last changed. */
-const STATES = { keyOf: idOf, stateOf: changedOf };
+/** Every dispute says when it last changed; where that has no zone, it is compared as if all had the same. */
+const STATES = {
+  keyOf: idOf,
+  stateOf: (item: Place) => {
+    const exact = readExact(changeOf(item));
+    return Number.isNaN(exact) ? readInstant(`${textOf(changeOf(item)) ?? ''}Z`) : exact;
+  },
+};
 
 const ENVELOPE = 'aliexpress_issue_issuelist_get_response';
 
@@ -83,18 +93,21 @@ function readDispute(item: Place, book: ImportBook): Dispute | null {
   book.read();
   const id = idOf(item);
   const opened = at(item, 'gmt_create', 'gmtCreate');
-  const openedAt = instant(opened);
-  if (id === undefined || openedAt === null) {
+  const openedAt = readTime(opened, book);
+  if (id === undefined || Number.isNaN(openedAt)) {
     book.leaveOut(id === undefined ? 'no-id' : 'not-a-time', id === undefined ? item.path : opened.path);
     return null;
   }
   book.see(openedAt);
-  const changedAt = changedOf(item);
+  const changedAt = readTime(changeOf(item), book);
   book.see(changedAt);
-  const orderId = readId(at(item, 'order_id', 'orderId').value);
+  // Every item of an order has an order of its own, in one that all of them are parts of.
+  const [orderId] = [at(item, 'parent_order_id', 'parentOrderId'), at(item, 'order_id', 'orderId')].flatMap(
+    ({ value }) => (readId(value) === '0' ? [] : (readId(value) ?? [])),
+  );
   const status = textOf(at(item, 'issue_status', 'issueStatus'))?.toUpperCase() ?? '';
   const isClosed = CLOSED.includes(status);
-  if (!isClosed && !OPEN.includes(status))
+  if (!isClosed && ![...OPEN, ...UNDECIDED].includes(status))
     book.leaveOutValue('unknown-word', at(item, 'issue_status', 'issueStatus').path);
   const money = at(item, 'limit_refund_amount', 'limitRefundAmount');
   const value = readDecimal(at(money, 'amount').value);
@@ -102,7 +115,7 @@ function readDispute(item: Place, book: ImportBook): Dispute | null {
   book.use();
   return {
     id,
-    ...(orderId === undefined || orderId === '0' ? {} : { orderId }),
+    ...(orderId === undefined ? {} : { orderId }),
     openedAt: formatTime(openedAt),
     // The answer says when a dispute last changed; a closed one changes no more.
     ...(OPEN.includes(status)
@@ -114,9 +127,14 @@ function readDispute(item: Place, book: ImportBook): Dispute | null {
   };
 }
 
-function instant(place: Place): number | null {
+/** Times without a zone are those of the platform's own place, so only their day is used. NaN where there is none. */
+function readTime(place: Place, book: ImportBook): number {
+  const exact = readExact(place);
+  return Number.isNaN(exact) ? readPastDay(textOf(place) ?? '', 'unknown', book) : exact;
+}
+
+function readExact(place: Place): number {
   const text = textOf(place) ?? '';
   const compact = readCompactInstant(text);
-  const epochMs = Number.isNaN(compact) ? readInstant(text) : compact;
-  return Number.isNaN(epochMs) ? null : epochMs;
+  return Number.isNaN(compact) ? readInstant(text) : compact;
 }

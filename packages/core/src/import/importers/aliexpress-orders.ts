@@ -33,6 +33,7 @@ interface ItemRow {
 
 const COLUMNS = {
   id: ['order id', 'order_id', 'orderid'],
+  whole: ['parent_orderid'],
   placed: ['order date', 'gmt_create_order_time', 'date'],
   status: ['status', 'order_status', 'order status'],
   paid: ['gmt_pay_order_time'],
@@ -53,7 +54,7 @@ const stateOf = (status: string | undefined): number =>
 /** A buyer's orders on AliExpress: the exports of browser extensions, and the privacy export saved as CSV. */
 export const aliexpressOrders: Importer = {
   id: ID,
-  version: 1,
+  version: 2,
   title: 'AliExpress orders (browser extensions, privacy export as CSV)',
   trust: 'observed',
   kind: 'both',
@@ -98,7 +99,8 @@ function tableRows(table: Table, dialect: string | undefined, book: ImportBook):
     stateOf: (row: TableRow) => stateOf(cell(row, 'status')),
   };
   return freshRows(table.header, table.rows, book, states).map((row) => ({
-    id: cell(row, 'id'),
+    // In the privacy export every item is an order of its own, in one that all of them are parts of.
+    id: [cell(row, 'whole'), cell(row, 'id')].find((id) => readId(id) !== undefined && id !== '0'),
     placed: cell(row, 'placed'),
     status: cell(row, 'status'),
     paid: cell(row, 'paid'),

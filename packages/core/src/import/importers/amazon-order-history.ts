@@ -23,17 +23,22 @@ const COLUMNS = {
 type Field = keyof typeof COLUMNS;
 
 const STATUS: Readonly<Record<string, string>> = {
+  authorized: 'paid',
   closed: 'completed',
   cancelled: 'cancelled',
   canceled: 'cancelled',
 };
+/** Where several parcels share a line, the export puts one after the other into a cell. */
+const SEVERAL = ' and ';
+/** Thousands without decimals, which could elsewhere be decimals. */
+const THOUSANDS = /^\D?\d{1,3}(?:,\d{3})+\D?$/;
 /** How the export writes an empty cell. */
 const NOTHING = /^(not available|not applicable|n\/a|)$/i;
 
 /** A buyer's order history from Amazon's privacy export. Returns and refunds stand in other files of it. */
 export const amazonOrderHistory: Importer = {
   id: ID,
-  version: 1,
+  version: 2,
   title: 'Amazon order history (privacy export, Retail.OrderHistory or Order History)',
   trust: 'observed',
   kind: 'csv',
@@ -74,30 +79,43 @@ function readOrder(
     book.leaveOut('no-id', place(row, 'id'));
     return null;
   }
-  const time = (field: Field): string | undefined => {
+  const times = (field: Field): number[] => {
     const text = cell(row, field) ?? '';
-    if (NOTHING.test(text)) return undefined;
-    const exact = readInstant(text);
-    const epochMs = Number.isNaN(exact) ? readPastDay(text, days, book) : exact;
-    if (Number.isNaN(epochMs)) book.leaveOutValue('not-a-day', place(row, field));
-    else if (!Number.isNaN(exact)) book.see(exact);
-    return Number.isNaN(epochMs) ? undefined : formatTime(epochMs);
+    if (NOTHING.test(text)) return [];
+    return text.split(SEVERAL).flatMap((part) => {
+      const exact = readInstant(part);
+      const epochMs = Number.isNaN(exact) ? readPastDay(part, days, book) : exact;
+      if (Number.isNaN(epochMs)) book.leaveOutValue('not-a-day', place(row, field));
+      else if (!Number.isNaN(exact)) book.see(exact);
+      return Number.isNaN(epochMs) ? [] : [epochMs];
+    });
   };
-  const placedAt = time('placed');
-  const shippedAt = time('shipped');
-  const word = (cell(row, 'status') ?? '').toLowerCase();
+  const placed = times('placed');
+  const shipped = times('shipped');
+  const words = new Set((cell(row, 'status') ?? '').toLowerCase().split(SEVERAL));
+  const word = words.size === 1 ? String([...words][0]) : 'several';
   const status = Object.hasOwn(STATUS, word) ? STATUS[word] : undefined;
   if (status === undefined && !NOTHING.test(word)) book.leaveOutValue('unknown-word', place(row, 'status'));
   const currency = readCurrency(cell(row, 'currency'));
-  const total = readWrittenNumber(cell(row, 'total') ?? '');
+  const total = readTotal(cell(row, 'total') ?? '');
+  if (total === null && !NOTHING.test(cell(row, 'total') ?? ''))
+    book.leaveOutValue('not-a-number', place(row, 'total'));
   const units = readCount(cell(row, 'units'));
   book.use();
   return {
     id,
-    ...(placedAt === undefined ? {} : { placedAt }),
+    ...(placed.length === 0 ? {} : { placedAt: formatTime(Math.min(...placed)) }),
     ...(status === undefined ? {} : { status }),
-    ...(shippedAt === undefined ? {} : { shippedAt }),
+    ...(shipped.length > 0
+      ? { shippedAt: formatTime(Math.max(...shipped)) }
+      : status === 'paid'
+        ? { shippedAt: null }
+        : {}),
     ...(currency !== undefined && total !== null ? { amount: { value: total, currency } } : {}),
     ...(units === null ? {} : { units }),
   };
 }
+
+/** Totals are written with a comma for thousands and a point for decimals, whatever the store. */
+const readTotal = (text: string): string | null =>
+  readWrittenNumber(THOUSANDS.test(text) ? text.replaceAll(',', '') : text);

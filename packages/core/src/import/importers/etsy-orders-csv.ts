@@ -14,7 +14,8 @@ const ID = 'etsy-orders-csv';
 const COLUMNS = {
   id: ['order id'],
   placed: ['sale date'],
-  shipped: ['date shipped'],
+  shipped: ['date shipped', 'date posted'],
+  status: ['status'],
   units: ['number of items'],
   total: ['order total'],
   currency: ['currency'],
@@ -24,7 +25,7 @@ type Field = keyof typeof COLUMNS;
 /** A seller's sold orders from Etsy. Days are month first; ship-by days, cases and reviews are not in the file. */
 export const etsyOrdersCsv: Importer = {
   id: ID,
-  version: 1,
+  version: 2,
   title: 'Etsy sold orders (EtsySoldOrders CSV)',
   trust: 'observed',
   kind: 'csv',
@@ -71,8 +72,9 @@ function readOrder(row: TableRow, { cell, place }: Columns<Field>, book: ImportB
     return Number.isNaN(epochMs) ? undefined : formatTime(epochMs);
   };
   const placedAt = day('placed');
-  // An empty "Date Shipped" is an order that is not marked as shipped.
-  const shippedAt = day('shipped');
+  // An empty "Date Shipped" is an order that is not marked as shipped, and of a cancelled one it says nothing.
+  const isCancelled = /^cancell?ed$/i.test(cell(row, 'status') ?? '');
+  const shippedAt = isCancelled ? (day('shipped') ?? undefined) : day('shipped');
   const currency = readCurrency(cell(row, 'currency'));
   const total = readWrittenNumber(cell(row, 'total') ?? '');
   const units = readCount(cell(row, 'units'));
@@ -80,6 +82,7 @@ function readOrder(row: TableRow, { cell, place }: Columns<Field>, book: ImportB
   return {
     id,
     ...(placedAt ? { placedAt } : {}),
+    ...(isCancelled ? { status: 'cancelled' } : {}),
     ...(shippedAt === undefined ? {} : { shippedAt }),
     ...(currency !== undefined && total !== null ? { amount: { value: total, currency } } : {}),
     ...(units === null ? {} : { units }),

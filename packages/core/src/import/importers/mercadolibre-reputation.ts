@@ -15,6 +15,7 @@ const RATES: Readonly<Record<string, string>> = {
 };
 const SALES: Readonly<Record<number, string>> = { 60: 'salesLast60d', 365: 'salesLast365d' };
 const LEVELS = ['1_RED', '2_ORANGE', '3_YELLOW', '4_LIGHT_GREEN', '5_GREEN'];
+const colourOf = (level: string): string => level.slice(2);
 
 /** Mercado Libre's seller reputation. `rate` leaves forgiven cases out; `excluded.real_rate` counts when the protection ends. */
 export const mercadolibreReputation: Importer = {
@@ -63,7 +64,9 @@ export const mercadolibreReputation: Importer = {
       if (real !== undefined && real !== value) book.say('rate-without-protection', { metric, value, real });
     }
     const level = wordAt(at(reputation, 'level_id'), LEVELS, book);
-    const realLevel = wordAt(at(reputation, 'real_level'), LEVELS, book);
+    // Mercado Libre's own examples name the real level by its colour alone.
+    const realWord = wordAt(at(reputation, 'real_level'), [...LEVELS, ...LEVELS.map(colourOf)], book);
+    const realLevel = LEVELS.find((word) => word === realWord || colourOf(word) === realWord);
     if (level !== undefined)
       book.say('reputation-level', {
         level: level.toLowerCase(),

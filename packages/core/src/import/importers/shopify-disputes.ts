@@ -7,25 +7,20 @@ import { type CardDispute, disputeDraft, disputeState } from '../values/card-dis
 import { readDecimal } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
 import { PARTIAL_REACH } from '../values/partial-reach.ts';
-import { readInstant } from '../values/times.ts';
+import { readDay, readInstant, readPastDay } from '../values/times.ts';
 
 /** Shopify Payments disputes, GraphQL or REST. An inquiry is a question of the bank, no chargeback yet. */
 export const shopifyDisputes: Importer = {
   id: 'shopify-disputes',
-  version: 1,
-  title: 'Shopify Payments disputes (GraphQL or REST)',
+  version: 2,
+  title: 'Shopify Payments disputes (GraphQL, REST or webhook)',
   trust: 'official',
   kind: 'json',
   // Shopify has no ruleset; the one for Stripe counts the same card disputes.
   platform: 'stripe',
   roles: ['merchant'],
   metrics: [],
-  detects: (source) =>
-    source.kind === 'json' &&
-    disputesOf(source.value).list.some(
-      (item) =>
-        has(at(item, 'evidenceDueBy', 'evidence_due_by')) || has(at(item, 'initiatedAt', 'initiated_at')),
-    ),
+  detects: (source) => source.kind === 'json' && disputesOf(source.value).list.some(isDispute),
   read(source, book) {
     const { list: given, isPart } = disputesOf(source.kind === 'json' ? source.value : undefined);
     book.say('ruleset-of-another', { source: 'Shopify Payments', used: 'stripe.merchant' });
@@ -41,6 +36,8 @@ export const shopifyDisputes: Importer = {
   },
 };
 
+const isDispute = (item: Place): boolean =>
+  has(at(item, 'evidenceDueBy', 'evidence_due_by')) || has(at(item, 'initiatedAt', 'initiated_at'));
 const idOf = (item: Place): string | undefined => readId(at(item, 'legacyResourceId', 'id').value);
 const wordAt = (item: Place, field: string): string => textOf(at(item, field))?.toUpperCase() ?? '';
 const isInquiry = (item: Place): boolean => wordAt(item, 'type') === 'INQUIRY';
@@ -53,6 +50,9 @@ const STATES = {
 function disputesOf(value: unknown): { list: Place[]; isPart: boolean } {
   const top: Place = { value, path: '' };
   const rest = at(top, 'disputes');
+  // A single one, as a webhook brings it, is one of nobody knows how many.
+  const single = [top, at(top, 'dispute')].find(isDispute);
+  if (single) return { list: [single], isPart: true };
   if (Array.isArray(rest.value)) return { list: itemsOf(rest).filter(isObjectAt), isPart: false };
   const account = [
     at(at(top, 'data'), 'shopifyPaymentsAccount'),
@@ -78,13 +78,13 @@ function readDispute(item: Place, book: ImportBook): CardDispute | null {
     return null;
   }
   book.see(filedAt);
-  if (isInquiry(item)) {
-    book.leaveOut('early-warning', item.path);
+  const status = wordAt(item, 'status');
+  if (isInquiry(item) || status === 'PREVENTED') {
+    book.leaveOut(isInquiry(item) ? 'early-warning' : 'prevented', item.path || 'the dispute');
     return null;
   }
-  const status = wordAt(item, 'status');
-  const finalizedAt = readInstant(textOf(at(item, 'finalizedOn', 'finalized_on')) ?? '');
-  const dueBy = readInstant(textOf(at(item, 'evidenceDueBy', 'evidence_due_by')) ?? '');
+  const finalizedAt = timeOrDay(at(item, 'finalizedOn', 'finalized_on'), true, book);
+  const dueBy = timeOrDay(at(item, 'evidenceDueBy', 'evidence_due_by'), false, book);
   const isSent = has(at(item, 'evidenceSentOn', 'evidence_sent_on'));
   const reason = textOf(at(at(item, 'reasonDetails'), 'reason')) ?? textOf(at(item, 'reason'));
   const money = at(item, 'amount');
@@ -99,6 +99,18 @@ function readDispute(item: Place, book: ImportBook): CardDispute | null {
     amount: value !== null && currency !== undefined ? { value, currency } : undefined,
     respondBy: status === 'NEEDS_RESPONSE' && !isSent && !Number.isNaN(dueBy) ? formatTime(dueBy) : null,
   };
+}
+
+/** GraphQL gave some times as days before its version of July 2026. NaN where there is none. */
+function timeOrDay(place: Place, isPast: boolean, book: ImportBook): number {
+  if (!has(place)) return Number.NaN;
+  const text = textOf(place) ?? '';
+  const exact = readInstant(text);
+  if (!Number.isNaN(exact)) return exact;
+  const epochMs = (isPast ? readPastDay : readDay)(text, 'unknown', book);
+  if (Number.isNaN(epochMs)) book.leaveOutValue('not-a-time', place.path);
+  else if (!isPast) book.seeDay();
+  return epochMs;
 }
 
 /** Undefined where the file does not say whether, or when, the bank took it back. */

@@ -39,7 +39,7 @@ const WARNING = /^warning_/;
 export const stripeDisputes: Importer = {
   id: 'stripe-disputes',
   version: 1,
-  title: 'Stripe disputes (API list or object)',
+  title: 'Stripe disputes (API list, object or event)',
   trust: 'official',
   kind: 'json',
   platform: 'stripe',
@@ -70,8 +70,9 @@ const STATES = {
 
 function disputesOf(value: unknown): { list: Place[]; isPart: boolean } | null {
   const top: Place = { value, path: '' };
-  // A single object is one of nobody knows how many.
-  if (isDispute(top)) return { list: [top], isPart: true };
+  // A single object, also in an event, is one of nobody knows how many.
+  const single = [top, at(at(top, 'data'), 'object')].find(isDispute);
+  if (single) return { list: [single], isPart: true };
   if (at(top, 'object').value !== 'list' || !Array.isArray(at(top, 'data').value)) return null;
   return { list: itemsOf(at(top, 'data')).filter(isObjectAt), isPart: at(top, 'has_more').value === true };
 }

@@ -35,15 +35,32 @@ const ALIASES: Readonly<Record<string, string>> = {
   negativefeedbackrate: 'negativefeedback',
   responserate: 'sellerresponse',
   sellerresponserate: 'sellerresponse',
+  srr: 'sellerresponse',
 };
-const RISK = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL', 'GOOD', 'AT_RISK', 'POOR', 'BAD', 'NONE'];
+/** What the seller answers for comes first: that is what Seller Center shows and what the limits are for. */
+const RATES = ['sellerAccountableRate', 'cumulativeRate', 'overallRate'];
+const RISK = [
+  'LOW',
+  'MEDIUM',
+  'HIGH',
+  'CRITICAL',
+  'GOOD',
+  'MONITOR',
+  'URGENT',
+  'URGENT REVIEW',
+  'MEETS STANDARD',
+  'AT_RISK',
+  'POOR',
+  'BAD',
+  'NONE',
+];
 
 /** Walmart's Insights summaries. The metric's name is only in the address, so the file needs `{"metric": "...", ...}` around the answer. */
 export const walmartInsights: Importer = {
   id: 'walmart-insights',
-  version: 1,
+  version: 2,
   title: 'Walmart seller performance summaries (Insights API)',
-  trust: 'one-source',
+  trust: 'observed',
   kind: 'json',
   platform: 'walmart',
   roles: ['seller'],
@@ -80,8 +97,7 @@ function answersOf(value: unknown): Place[] {
 
 function isAnswer(answer: Place): boolean {
   const payload = at(answer, 'payload');
-  const hasRate =
-    has(at(payload, 'overallRate', 'cumulativeRate')) || has(at(payload, 'sellerAccountableRate'));
+  const hasRate = RATES.some((key) => has(at(payload, key)));
   return (
     (has(at(payload, 'reportDuration')) && hasRate) ||
     (has(at(answer, 'metric')) && (isObjectAt(payload) || Number(at(answer, 'status').value) === 204))
@@ -113,9 +129,7 @@ function takeAnswer(
     );
   }
   const payload = at(answer, 'payload');
-  const rate = ['overallRate', 'cumulativeRate', 'sellerAccountableRate']
-    .map((key) => at(payload, key))
-    .find(has);
+  const rate = RATES.map((key) => at(payload, key)).find(has);
   if (!rate) return book.leaveOut('no-data-yet', answer.path || 'payload');
   const windows = Object.hasOwn(METRICS, name) ? METRICS[name] : undefined;
   if (!windows) return book.leaveOut('no-rule-for-it', answer.path || 'metric');
@@ -134,9 +148,11 @@ function takeAnswer(
   else if (has(updated)) book.leaveOutValue('not-a-time', updated.path);
   const target =
     targetOf(at(payload, 'performanceStandard', 'standard')) ?? targetOf(at(payload, 'standard'));
-  const status = RISK.find(
-    (word) => word === textOf(at(payload, 'riskLevel', 'performanceRiskLevel'))?.toUpperCase(),
-  );
+  const risks = [at(payload, 'performanceRiskLevel'), at(payload, 'riskLevel')].filter(has);
+  const status = risks
+    .map((place) => textOf(place)?.toUpperCase())
+    .find((word) => word !== undefined && RISK.includes(word));
+  if (status === undefined && risks[0]) book.leaveOutValue('unknown-word', risks[0].path);
   const figure = {
     value,
     from: Number.NaN,
@@ -146,6 +162,8 @@ function takeAnswer(
   };
   metrics[metric] = givenMetric(figure, days ?? undefined) ?? value;
   sayFigure(metric, figure, book);
+  const all = readShare(at(payload, 'overallRate'), percentToShare, book);
+  if (all !== undefined && all !== value) book.say('rate-of-all-orders', { metric, value, all });
   book.use();
 }
 
@@ -156,9 +174,10 @@ function daysOf(place: Place): number | null {
   return match ? Number(match[1]) : readCount(place.value);
 }
 
-/** `2`, `"2%"` or `"<= 2 %"`, in percent. */
+/** `2`, `"2%"`, `"<= 2 %"`, `"above 90%"` or `"90% or above"`, in percent. */
 function targetOf(place: Place): string | undefined {
   const text = typeof place.value === 'number' ? String(place.value) : (textOf(place) ?? '');
-  const match = /^(?:[<>]=?|[≤≥])?\s*(\d{1,3}(?:\.\d{1,6})?)\s*%?$/.exec(text);
+  const match =
+    /^(?:[<>]=?|[≤≥]|above|below)?\s*(\d{1,3}(?:\.\d{1,6})?)\s*%?(?:\s+or\s+(?:above|below))?$/i.exec(text);
   return match?.[1] === undefined ? undefined : (percentToShare(match[1]) ?? undefined);
 }

@@ -1,14 +1,16 @@
 import { importError } from '../import-error.ts';
 import { locateJsonError } from './locate-json-error.ts';
 
-/** Numbers of 16 digits and more lose their last ones as a double: they are ids, and ids are texts. */
-const LONG_INTEGER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d{16,}(?![\d.eE])/gs;
+/** Whole texts and numbers, so that nothing inside of one is taken for a number. */
+const SCALARS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gs;
+/** A whole number of 16 digits and more loses its last ones as a double: it is an id, and ids are texts. */
+const LONG_INTEGER = /^-?\d{16,}$/;
 
 /** Parses JSON, keeping long ids exact; a syntax error comes with its line and column. */
 export function readJson(text: string): unknown {
   try {
     JSON.parse(text);
-    return JSON.parse(text.replace(LONG_INTEGER, (match) => (match.startsWith('"') ? match : `"${match}"`)));
+    return JSON.parse(text.replace(SCALARS, (match) => (LONG_INTEGER.test(match) ? `"${match}"` : match)));
   } catch (cause) {
     const offset = locateJsonError(text);
     const before = text.slice(0, offset);

@@ -1,0 +1,298 @@
+import { describe, expect, it } from 'vitest';
+import { type ImporterId, importFile } from '../../src/import/index.ts';
+
+const AS_OF = '2026-11-28T00:00:00Z';
+const read = (from: ImporterId, content: unknown) =>
+  importFile(typeof content === 'string' ? content : JSON.stringify(content), { from, asOf: AS_OF });
+const codes = (notes: ReturnType<typeof read>['notes']): string[] => notes.messages.map(({ code }) => code);
+
+describe('numbers of a JSON answer', () => {
+  const answer = (rate: number, id = '12345678901234567') =>
+    `{"id":${id},"site_id":"MLM","seller_reputation":{"level_id":"5_green","metrics":{"claims":{"rate":${rate}}}}}`;
+
+  it.each([1 / 3, 2 / 3, 3 / 7, 0.42857142857142855, 1e-17])(
+    'may have as many digits as a double has: %d',
+    (rate) => {
+      const { snapshot } = read('mercadolibre-reputation', answer(rate));
+      const figure = snapshot.metrics?.claimsRate as { value: string };
+      expect(Number(figure.value)).toBeCloseTo(rate, 11);
+    },
+  );
+
+  it('are ids where they are whole and longer than a double', () => {
+    const issue = (id: string) =>
+      `{"data_list":[{"issue_id":${id},"gmt_create":"20261014020749000-0700","issue_status":"PROCESSING"}]}`;
+    expect(read('aliexpress-issues', issue('12345678901234567')).snapshot.disputes).toMatchObject([
+      { id: '12345678901234567' },
+    ]);
+  });
+});
+
+describe('Shopify disputes', () => {
+  const dispute = (more: object) => ({
+    id: 598735659,
+    type: 'CHARGEBACK',
+    amount: { amount: '11.50', currencyCode: 'USD' },
+    initiatedAt: '2026-11-13T00:00:00Z',
+    ...more,
+  });
+  const list = (...nodes: object[]) => ({ data: { shopifyPaymentsAccount: { disputes: { nodes } } } });
+
+  it('have days for deadlines and ends before July 2026', () => {
+    const due = dispute({ status: 'NEEDS_RESPONSE', evidenceDueBy: '2026-12-07', finalizedOn: null });
+    const won = dispute({ id: 2, status: 'WON', evidenceDueBy: '2026-11-20', finalizedOn: '2026-11-21' });
+    const { snapshot, notes } = read('shopify-disputes', list(due, won));
+    expect(snapshot.notices).toMatchObject([{ respondBy: '2026-12-07T12:00:00Z' }]);
+    expect(snapshot.chargebacks).toMatchObject([
+      { id: '598735659', reversedAt: null },
+      { id: '2', reversedAt: '2026-11-21T12:00:00Z' },
+    ]);
+    expect(notes.messages).toContainEqual({
+      code: 'days-without-time',
+      args: { count: 3, assumed: '12:00 UTC' },
+    });
+  });
+
+  it('say where a deadline cannot be read', () => {
+    const odd = dispute({ status: 'NEEDS_RESPONSE', evidenceDueBy: 'soon' });
+    expect(read('shopify-disputes', list(odd)).notes.values).toEqual([
+      {
+        reason: 'not-a-time',
+        count: 1,
+        places: ['data.shopifyPaymentsAccount.disputes.nodes[0].evidenceDueBy'],
+      },
+    ]);
+  });
+
+  it('that were prevented are no chargebacks', () => {
+    const { snapshot, notes } = read('shopify-disputes', list(dispute({ status: 'PREVENTED' })));
+    expect(snapshot.chargebacks).toEqual([]);
+    expect(notes.rows.leftOut).toMatchObject([{ reason: 'prevented' }]);
+  });
+
+  it('come one by one, too, and are then a part of all', () => {
+    const one = {
+      id: 598735659,
+      type: 'chargeback',
+      status: 'needs_response',
+      initiated_at: '2026-11-13T20:00:00-04:00',
+      evidence_due_by: '2026-12-01T20:00:00-04:00',
+    };
+    for (const content of [one, { dispute: one }]) {
+      const { importer, snapshot } = importFile(JSON.stringify(content), { asOf: AS_OF });
+      expect(importer).toBe('shopify-disputes');
+      expect(snapshot.chargebacks).toMatchObject([{ id: '598735659' }]);
+      expect(snapshot.observed?.chargebacks).toEqual({ since: AS_OF });
+    }
+  });
+});
+
+it('a Stripe dispute may come in an event', () => {
+  const dispute = { id: 'dp_1', object: 'dispute', created: 1763000000, status: 'needs_response' };
+  const event = { id: 'evt_1', object: 'event', type: 'charge.dispute.created', data: { object: dispute } };
+  const { importer, snapshot } = importFile(JSON.stringify(event), { asOf: AS_OF });
+  expect(importer).toBe('stripe-disputes');
+  expect(snapshot.chargebacks).toMatchObject([{ id: 'dp_1', reversedAt: null }]);
+  expect(snapshot.observed?.chargebacks).toEqual({ since: AS_OF });
+});
+
+describe('AliExpress disputes', () => {
+  const issue = (more: object) => ({
+    issue_id: 680000000000804,
+    order_id: 8190000000000002,
+    gmt_create: '2026-10-14 02:07:49',
+    gmt_modified: '2026-10-16 02:07:49',
+    ...more,
+  });
+  const list = (...items: object[]) => ({ data_list: { issue_api_issue_dto: items } });
+
+  it('have times without a zone, of which the day is used', () => {
+    const { snapshot, notes } = read(
+      'aliexpress-issues',
+      list(issue({ issue_status: 'finish', parent_order_id: 8190000000000001 })),
+    );
+    expect(snapshot.disputes).toEqual([
+      {
+        id: '680000000000804',
+        orderId: '8190000000000001',
+        openedAt: '2026-10-14T12:00:00Z',
+        closedAt: '2026-10-16T12:00:00Z',
+      },
+    ]);
+    expect(notes.rows.leftOut).toEqual([]);
+  });
+
+  it.each([false, true])('count in their latest state, also of one day; other order: %s', (isReversed) => {
+    const states = [
+      issue({ issue_status: 'processing', gmt_modified: '2026-10-16 02:07:49' }),
+      issue({ issue_status: 'finish', gmt_modified: '2026-10-16 02:07:50' }),
+    ];
+    const { snapshot } = read('aliexpress-issues', list(...(isReversed ? states.reverse() : states)));
+    expect(snapshot.disputes).toMatchObject([{ closedAt: '2026-10-16T12:00:00Z' }]);
+  });
+
+  it.each([
+    ['buyer_initiate_arbitration', { closedAt: null, outcome: null }],
+    ['seller_initiate_arbitration', { closedAt: null, outcome: null }],
+    ['seller_accept_issue', { closedAt: '2026-10-16T12:00:00Z' }],
+    ['SELLER_RESPONSE_ISSUE_TIMEOUT', {}],
+  ])('know the word %s', (issue_status, expected) => {
+    const { snapshot, notes } = read('aliexpress-issues', list(issue({ issue_status })));
+    expect(snapshot.disputes).toEqual([
+      {
+        id: '680000000000804',
+        orderId: '8190000000000002',
+        openedAt: '2026-10-14T12:00:00Z',
+        ...expected,
+      },
+    ]);
+    expect(notes.values).toEqual([]);
+  });
+});
+
+it("an order of AliExpress' privacy export is all its items, each of which has a number of its own", () => {
+  const rows = [
+    'order_id,parent_orderid,gmt_create_order_time,order_status',
+    '3069099405669911,3069099405659910,2026-03-01 10:00:00,FINISH',
+    '3069099405669912,3069099405659910,2026-03-01 10:00:00,FINISH',
+    '3069099405669913,0,2026-03-02 10:00:00,FINISH',
+  ];
+  const { snapshot, notes } = read('aliexpress-orders', rows.join('\n'));
+  expect(snapshot.orders?.map(({ id }) => id)).toEqual(['3069099405659910', '3069099405669913']);
+  expect(notes.rows).toMatchObject({ read: 3, used: 3 });
+});
+
+describe("Walmart's summaries", () => {
+  const answer = (metric: string, payload: object) => [
+    {
+      metric,
+      status: 'OK',
+      payload: { reportDuration: 30, updatedTimestamp: '2026-11-20T19:49:56Z', ...payload },
+    },
+  ];
+
+  it('count what the seller answers for, and say the rate of all orders beside it', () => {
+    const payload = { overallRate: 89, sellerAccountableRate: 96 };
+    const { snapshot, notes } = read('walmart-insights', answer('otd', payload));
+    expect(snapshot.metrics?.onTimeDeliveryRate30d).toMatchObject({ value: '0.96' });
+    expect(notes.messages).toContainEqual({
+      code: 'rate-of-all-orders',
+      args: { metric: 'onTimeDeliveryRate30d', value: '0.96', all: '0.89' },
+    });
+    const same = read('walmart-insights', answer('otd', { overallRate: 96, sellerAccountableRate: 96 }));
+    expect(codes(same.notes)).not.toContain('rate-of-all-orders');
+  });
+
+  it('are found under the name srr', () => {
+    const { snapshot } = read('walmart-insights', answer('srr', { cumulativeRate: 97 }));
+    expect(snapshot.metrics?.sellerResponseRate30d).toMatchObject({ value: '0.97' });
+  });
+
+  it.each([
+    ['above 90%', '0.9'],
+    ['90% or above', '0.9'],
+    ['below 2%', '0.02'],
+    ['2% or below', '0.02'],
+    ['Above 99%', '0.99'],
+    ['about 90%', undefined],
+  ])('give their limit as "%s"', (standard, target) => {
+    const { snapshot } = read('walmart-insights', answer('otd', { overallRate: 89, standard }));
+    const figure = snapshot.metrics?.onTimeDeliveryRate30d as { target?: string };
+    expect(figure.target).toBe(target);
+  });
+
+  it.each([
+    [{ riskLevel: 'MEETS STANDARD', performanceRiskLevel: 'Good' }, 'GOOD'],
+    [{ riskLevel: 'URGENT REVIEW' }, 'URGENT REVIEW'],
+    [{ riskLevel: 'MEETS STANDARD', performanceRiskLevel: 'odd' }, 'MEETS STANDARD'],
+    [{ performanceRiskLevel: 'Monitor' }, 'MONITOR'],
+  ])('give their verdict as %j', (words, status) => {
+    const { snapshot, notes } = read('walmart-insights', answer('otd', { overallRate: 89, ...words }));
+    expect(snapshot.metrics?.onTimeDeliveryRate30d).toMatchObject({ status });
+    expect(notes.values).toEqual([]);
+  });
+
+  it('say of an unknown verdict that it is left out', () => {
+    const { notes } = read('walmart-insights', answer('otd', { overallRate: 89, riskLevel: 'odd' }));
+    expect(notes.values).toEqual([{ reason: 'unknown-word', count: 1, places: ['[0].payload.riskLevel'] }]);
+  });
+});
+
+it.each([
+  ['red', '1_red'],
+  ['light_green', '4_light_green'],
+  ['3_yellow', '3_yellow'],
+])("Mercado Libre's real level may be a colour alone: %s", (real_level, real) => {
+  const { notes } = read('mercadolibre-reputation', {
+    site_id: 'MLA',
+    seller_reputation: { level_id: '5_green', real_level, metrics: {} },
+  });
+  expect(notes.messages).toContainEqual({ code: 'reputation-level', args: { level: '5_green', real } });
+  expect(notes.values).toEqual([]);
+});
+
+describe("Amazon's order history", () => {
+  const header = 'Website,Order ID,ASIN,Order Date,Currency,Total Amount,Order Status,Ship Date';
+  const orders = (...rows: string[]) => read('amazon-order-history', [header, ...rows].join('\n'));
+  const item = (status: string, ship: string, total = '5') =>
+    `Amazon.com,114-1,B0${total.length},2026-05-01T23:57:58Z,USD,${total},${status},${ship}`;
+
+  it.each([false, true])('has an order that is still to be sent in part; other order: %s', (isReversed) => {
+    const rows = [item('Closed', '2026-05-02T20:34:44Z'), item('Authorized', 'Not Available', '24.29')];
+    const { snapshot, notes } = orders(...(isReversed ? rows.reverse() : rows));
+    expect(snapshot.orders).toMatchObject([{ id: '114-1', status: 'paid', shippedAt: null }]);
+    expect(notes.values).toEqual([]);
+  });
+
+  it('does not wait for an item that is cancelled, or that needs no parcel', () => {
+    for (const status of ['Cancelled', 'Closed']) {
+      const { snapshot } = orders(
+        item('Closed', '2026-05-02T20:34:44Z'),
+        item(status, 'Not Available', '24.29'),
+      );
+      expect(snapshot.orders).toMatchObject([{ status: 'completed', shippedAt: '2026-05-02T20:34:44Z' }]);
+    }
+  });
+
+  it('joins the times of several parcels', () => {
+    const { snapshot, notes } = orders(
+      'Amazon.com,114-2,B01,2026-05-01T23:57:58Z and 2026-05-01T23:59:05+00:00,USD,5,Closed and Closed,2026-05-09T10:00:00Z and 2026-05-02T20:34:44.221Z',
+    );
+    expect(snapshot.orders).toMatchObject([
+      {
+        placedAt: '2026-05-01T23:57:58Z',
+        shippedAt: '2026-05-09T10:00:00Z',
+        status: 'completed',
+      },
+    ]);
+    expect(codes(notes)).not.toContain('days-without-time');
+  });
+
+  it('writes thousands with a comma', () => {
+    const { snapshot } = orders(item('Closed', '2026-05-02T20:34:44Z', `"'1,495'"`));
+    expect(snapshot.orders).toMatchObject([{ amount: { value: '1495', currency: 'USD' } }]);
+  });
+
+  it('says of a total that is none', () => {
+    const { snapshot, notes } = orders(item('Closed', '2026-05-02T20:34:44Z', 'free'));
+    expect(snapshot.orders?.[0]).not.toHaveProperty('amount');
+    expect(notes.values).toEqual([{ reason: 'not-a-number', count: 1, places: ['line 2, total owed'] }]);
+  });
+});
+
+describe('Etsy orders', () => {
+  const header = 'Sale Date,Order ID,Buyer User ID,Number of Items';
+  const orders = (more: string, cells: string) =>
+    read('etsy-orders-csv', `${header},${more}\n11/02/26,1,anna,2,${cells}`).snapshot.orders;
+
+  it.each(['Canceled', 'Cancelled'])('are not open where they are %s', (status) => {
+    expect(orders('Date Shipped,Status', `,${status}`)).toEqual([
+      { id: '1', placedAt: '2026-11-02T12:00:00Z', status: 'cancelled', units: 2 },
+    ]);
+    expect(orders('Date Shipped,Status', ',')).toMatchObject([{ shippedAt: null }]);
+  });
+
+  it('are posted where others are shipped', () => {
+    expect(orders('Date Posted', '11/03/26')).toMatchObject([{ shippedAt: '2026-11-03T12:00:00Z' }]);
+  });
+});
