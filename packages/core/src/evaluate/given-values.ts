@@ -69,7 +69,7 @@ export function readGivenValues(
         continue;
       }
     }
-    if (Array.isArray(given) && metric.calendar === null) {
+    if (Array.isArray(given) && metric.period?.count !== 1) {
       warnings.push({ code: 'metric-without-periods', args: { metric: name } });
       continue;
     }

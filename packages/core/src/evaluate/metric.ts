@@ -30,9 +30,9 @@ export interface CompiledMetric {
   readonly windowDays: number | null;
   /** How long a given value may be used, milliseconds. */
   readonly freshFor: number;
-  /** The calendar that its values go by, null for metrics that are not calendar-bound. */
-  readonly calendar: Calendar | null;
-  /** The calendar period a value belongs to, null for metrics that are not calendar-bound. */
+  /** What its values are of, null for metrics that are not calendar-bound. */
+  readonly period: Period | null;
+  /** The last calendar period that a value is of, null for metrics that are not calendar-bound. */
   periodAt(at: number): string | null;
   /** Counts behind a ratio, for headroom and given counts. */
   readonly ratio: {
@@ -82,7 +82,7 @@ export function compileMetric(
       declaration.freshFor === undefined
         ? (windowDays ?? Infinity) * DAY
         : parseDuration(declaration.freshFor),
-    calendar: period?.calendar ?? null,
+    period,
     periodAt: (at) => (period ? period.calendar.labelOf(period.calendar.startOf(at, -period.back)) : null),
     ratio: isRatio ? ratioParts(tree, scope) : null,
     fromEvents,
@@ -133,22 +133,25 @@ function firstWindow(nodes: readonly ValueNode[], scope: CompileScope): Window |
   return null;
 }
 
+/** The last period of a calendar window. */
 interface Period {
+  /** How many the window has; values are listed by period where it has one. */
+  readonly count: number;
   readonly calendar: Calendar;
   readonly back: number;
 }
 
 function periodOf(window: Window | null, declaration: Metric, zone: string): Period | null {
   if (window && 'calendar' in window) {
-    if ((window.count ?? 1) !== 1) return null;
     return {
+      count: window.count ?? 1,
       calendar: calendarOf(window.calendar, parseOffset(window.zone ?? zone)),
       back: window.toDate ? 0 : (window.back ?? 1),
     };
   }
   // A metric that is only ever given may be given month by month.
   return declaration.value === undefined && declaration.windowDays === undefined
-    ? { calendar: calendarOf('month', parseOffset(zone)), back: 1 }
+    ? { count: 1, calendar: calendarOf('month', parseOffset(zone)), back: 1 }
     : null;
 }
 

@@ -78,7 +78,7 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
   };
 
   function metricClock(metric: CompiledMetric): MetricClock {
-    const { index, calendar, declaration } = metric;
+    const { index, period, declaration } = metric;
     const tree = declaration.value;
     const { worse } = declaration;
     const compile: CompileScope = {
@@ -100,9 +100,9 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
         return ofEvents ? clampSteps(ofEvents, metric, context) : null;
       }
       const isLasting = given.every(
-        ({ period, at, freshUntil }) => period === null && at <= context.at && freshUntil >= until,
+        (entry) => entry.period === null && entry.at <= context.at && entry.freshUntil >= until,
       );
-      return isAlone && isLasting && calendar === null ? { now: context.metric(index), steps: [] } : null;
+      return isAlone && isLasting && period === null ? { now: context.metric(index), steps: [] } : null;
     };
     return {
       ageTimes: ageTimesOf(tree),
@@ -120,7 +120,7 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
         const given = context.givenEntries(index);
         if (given.length === 0) return;
         const within = emitter(context, until, emit);
-        if (calendar) periodStarts(calendar, context.at, until, (t) => within(t, 'period'));
+        if (period) periodStarts(period.calendar, context.at, until, (t) => within(t, 'period'));
         for (const { freshUntil, at } of given) {
           within(freshUntil + 1, 'stale');
           within(at, 'recorded');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Window } from '../../src/ruleset/rule-language.generated.ts';
 import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import { scoreAccount } from '../../src/score/score-account.ts';
 import { scoreEngine } from '../expectations/expect-agreement.ts';
 import { rulesetAround, ruleThatShows } from '../fixtures/ruleset-around.ts';
 import { asOfTime, timeText } from '../generators/times.ts';
@@ -136,5 +137,38 @@ describe('reach', () => {
         expect(scoreEngine(ruleset, snapshot).findings[0]?.status).toBe(ms <= 1 ? 'clear' : 'unknown');
       }),
     );
+  });
+});
+
+describe('a figure read from a dashboard', () => {
+  it.each([1, 3, 12])('is of the %i full months before it was read, and of no later ones', (count) => {
+    const read = Date.parse('2026-11-27T18:00:00Z');
+    const given = (instant: number, seen: unknown) =>
+      scoreAccount(
+        { snapshotVersion: 1, platform: 'golden', role: 'test', asOf: timeText(read), metrics: { seen } },
+        countingLogins({ calendar: 'month', count }),
+        { asOf: timeText(instant) },
+      ).findings[0]?.status;
+    const turn = Date.parse('2026-12-01T00:00:00Z');
+    for (const seen of [7, { value: 7 }, { value: 7, asOf: '2026-11-02T00:00:00Z' }]) {
+      expect(given(turn - 1, seen)).toBe('fired');
+      expect(given(turn, seen)).toBe('unknown');
+    }
+    expect(given(read, { value: 7, asOf: '2026-10-31T23:59:59Z' })).toBe('unknown');
+  });
+
+  it('of several months is not listed by month', () => {
+    const report = scoreAccount(
+      {
+        snapshotVersion: 1,
+        platform: 'golden',
+        role: 'test',
+        asOf: '2026-11-27T18:00:00Z',
+        metrics: { seen: [{ period: '2026-10', value: 7 }] },
+      },
+      countingLogins({ calendar: 'month', count: 3 }),
+    );
+    expect(report.findings[0]?.status).toBe('unknown');
+    expect(report.warnings).toMatchObject([{ code: 'metric-without-periods', args: { metric: 'seen' } }]);
   });
 });

@@ -48,7 +48,13 @@ function isUsable(world: World, metric: Metric, entry: Entry): boolean {
     const dated =
       window ??
       (metric.value === undefined && metric.windowDays === undefined ? { calendar: 'month' as const } : null);
-    return measured <= now && now - measured <= fresh && entry.period === labelAt(world, dated, world.asOf);
+    const isListed = dated === null || !('calendar' in dated) || (dated.count ?? 1) === 1;
+    return (
+      isListed &&
+      measured <= now &&
+      now - measured <= fresh &&
+      entry.period === labelAt(world, dated, world.asOf)
+    );
   }
   // A plain number of a calendar period is that period's, as long as no other period has taken its place.
   if (labelAt(world, window, measured) !== labelAt(world, window, world.asOf)) return false;
@@ -89,11 +95,10 @@ export function windowOf(ruleset: Ruleset, node: ValueNode | undefined): Window 
 const first = (windows: readonly (Window | null)[]): Window | null =>
   windows.find((window) => window !== null) ?? null;
 
-/** The label of the calendar period a window means at an instant. */
+/** The label of the last calendar period of a window at an instant. */
 export function labelAt({ ruleset }: World, window: Window | null, instant: number): string | null {
   if (!window || !('calendar' in window)) return null;
   const offset = offsetOf(window.zone ?? ruleset.zone);
-  if ((window.count ?? 1) > 1) return null;
   if (window.toDate)
     return periodLabel(window.calendar, periodAround(window.calendar, instant, offset), offset);
   const [period] = periodsBefore(window.calendar, instant, offset, window.back ?? 1).slice(-1);
