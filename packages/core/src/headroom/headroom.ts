@@ -3,6 +3,7 @@ import type { Context } from '../evaluate/context.ts';
 import { evaluateRule, type LevelOutcome, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import type { CompiledMetric } from '../evaluate/metric.ts';
 import { DAY } from '../exact/duration.ts';
+import { earliestOf } from '../exact/extremes.ts';
 import type { Interval } from '../exact/interval.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
 import { compare } from '../exact/rational.ts';
@@ -82,19 +83,19 @@ export function headroom(
   options: ScoreOptions = {},
 ): HeadroomReport {
   const base = openCase(snapshot, ruleset, options);
-  const easing = new Easing(base);
+  const easesAt = easingOf(base);
   const suppressed = activeSuppressions(base, base.context.at);
   const items = consideredRules(base.ruleset, options)
     .filter(({ id, isDishonest }) => !isDishonest && !suppressed.has(id))
     .map((rule) => evaluateRule(rule, base.context))
     .filter(({ status }) => status === 'fired' || status === 'clear')
-    .flatMap((outcome) => roomOf(outcome, base.context, easing))
+    .flatMap((outcome) => roomOf(outcome, base.context, easesAt))
     // Those with as much room stay in the order of rules and levels.
     .sort((a, b) => Number(b.reached) - Number(a.reached) || (a.more ?? 1e15) - (b.more ?? 1e15));
   return { items, roomLeft: roomLeft(items, base) };
 }
 
-function roomOf(outcome: RuleOutcome, context: Context, easing: Easing): HeadroomItem[] {
+function roomOf(outcome: RuleOutcome, context: Context, easesAt: EasesAt): HeadroomItem[] {
   const { declaration } = outcome.rule;
   if ((outcome.rule.applies?.evaluate(context).truth ?? TRUE) !== TRUE) return [];
   return outcome.levels
@@ -118,7 +119,7 @@ function roomOf(outcome: RuleOutcome, context: Context, easing: Easing): Headroo
         threshold: leg ? thresholdText(leg, context) : null,
         more: reached ? 0 : leg && truth === FALSE ? moreToReach(leg, context) : null,
         leadsOut: reached ? leadsOutOf(level.when.leaves, level.when.kind, context) : null,
-        easesAt: easing.firstOf(level.when.leaves),
+        easesAt: easesAt(level.when.leaves),
         legs: legs.map(({ leaf, more }) => ({
           metric: leaf.metric.name,
           title: leaf.metric.declaration.title,
@@ -141,80 +142,71 @@ function unmetLegs({ level }: LevelOutcome, context: Context): { leaf: Leaf; mor
 /** The smallest number of good events that makes one comparison of an `all`, or the only one, false. */
 function leadsOutOf(leaves: readonly Leaf[], kind: string, context: Context): number | null {
   if (kind !== 'leaf' && kind !== 'all') return null;
-  const ways = leaves.map((leaf) => goodEventsToLeave(leaf, context)).filter((way) => way !== null);
-  return ways.length > 0 ? Math.min(...ways) : null;
+  return earliestOf(
+    leaves.flatMap((leaf) => (isOver(leaf.metric) ? [] : (goodEventsToLeave(leaf, context) ?? []))),
+  );
 }
 
-/** When each metric gets better by time alone: the next instant within a year, infinite when none is. */
-class Easing {
-  readonly #base: Case;
-  readonly #known = new Map<CompiledMetric, number>();
+type EasesAt = (leaves: readonly Leaf[]) => string | null;
 
-  constructor(base: Case) {
-    this.#base = base;
-  }
-
-  /** For any of their metrics. */
-  firstOf(leaves: readonly Leaf[]): string | null {
+/** When any metric of a level gets better by time alone: the next instant within a year. */
+function easingOf(base: Case): EasesAt {
+  const known = new Map<CompiledMetric, number>();
+  return (leaves) => {
     let first = Infinity;
     for (const { metric } of leaves) {
-      let at = this.#known.get(metric);
-      if (at === undefined) {
-        at = metric.declaration.worse === 'neither' ? Infinity : this.#find(metric);
-        this.#known.set(metric, at);
-      }
+      const at = known.get(metric) ?? easing(metric, base);
+      known.set(metric, at);
       first = Math.min(first, at);
     }
-    return Number.isFinite(first) ? formatTime(first) : null;
-  }
-
-  #find(metric: CompiledMetric): number {
-    const { ruleset, context } = this.#base;
-    const until = context.at + 366 * DAY;
-    const now = context.metric(metric.index);
-    const isBetter = (then: Interval): boolean =>
-      (then.empty === 2 && now.empty !== 2) ||
-      (metric.declaration.worse === 'higher' ? compare(then.hi, now.hi) < 0 : compare(then.lo, now.lo) > 0);
-    const clocks = clocksOf(ruleset);
-    const found = clocks.metricSteps(metric, context, until);
-    if (found) return found.steps.find(({ value }) => isBetter(value))?.at ?? Infinity;
-    const instants = new Set<number>();
-    clocks.metricInstants(metric, context, until, (instant) => instants.add(instant));
-    return (
-      [...instants]
-        .sort((a, b) => a - b)
-        .find((instant) => isBetter(context.judgedAt(instant).metric(metric.index))) ?? Infinity
-    );
-  }
+    return first < Infinity ? formatTime(first) : null;
+  };
 }
 
-/** What nobody does: time that passes, and a number that goes down to its limit. */
-const isNoDoing = ({ unit, ratio, declaration }: CompiledMetric): boolean =>
-  /^(days|weeks|months)(\||$)/.test(unit) || (declaration.worse === 'lower' && ratio === null);
+/** Infinite when it does not. */
+function easing(metric: CompiledMetric, { ruleset, context }: Case): number {
+  const { worse } = metric.declaration;
+  if (worse === 'neither') return Infinity;
+  const until = context.at + 366 * DAY;
+  const now = context.metric(metric.index);
+  const isBetter = (then: Interval): boolean =>
+    (then.empty === 2 && now.empty !== 2) ||
+    (worse === 'higher' ? compare(then.hi, now.hi) < 0 : compare(then.lo, now.lo) > 0);
+  const clocks = clocksOf(ruleset);
+  const found = clocks.metricSteps(metric, context, until);
+  if (found) return found.steps.find(({ value }) => isBetter(value))?.at ?? Infinity;
+  const instants = new Set<number>();
+  clocks.metricInstants(metric, context, until, (instant) => instants.add(instant));
+  return (
+    [...instants]
+      .sort((a, b) => a - b)
+      .find((instant) => isBetter(context.judgedAt(instant).metric(metric.index))) ?? Infinity
+  );
+}
 
-/** Per metric the nearest level that has not fired. */
+/** Looks at periods that have ended: nothing that is done now changes it. */
+const isOver = ({ window, period }: CompiledMetric) => window && period?.back;
+
+/** What nobody does: time that passes, a number that goes down to its limit, what is over. */
+const isNoDoing = (metric: CompiledMetric) =>
+  isOver(metric) ||
+  /^(days|weeks|months)(\||$)/.test(metric.unit) ||
+  (metric.declaration.worse === 'lower' && metric.ratio === null);
+
+/** A single comparison that a whole number of events leads to. */
+type Open = HeadroomItem & Record<'metric' | 'metricTitle' | 'unit', string> & { readonly more: number };
+const isOpen = (item: HeadroomItem): item is Open => Number.isInteger(item.more) && !item.reached;
+
+/** Per metric the nearest level that has not fired; the items stand in the order of the room they leave. */
 function roomLeft(items: readonly HeadroomItem[], { context: { at }, ruleset }: Case): RoomLeft[] {
   const nearest = new Map<string, RoomLeft>();
-  for (const { metric, metricTitle, unit, more, ruleId, level, evidence, reached } of items) {
-    if (
-      reached ||
-      metric === null ||
-      metricTitle === null ||
-      unit === null ||
-      more === null ||
-      !Number.isInteger(more) ||
-      more < 1 ||
-      isNoDoing(ruleset.metrics.get(metric) as CompiledMetric)
-    )
-      continue;
-    const fits = more - 1;
-    const known = nearest.get(metric);
-    if (known && known.fits <= fits) continue;
+  for (const { metric, metricTitle, unit, more, ruleId, level, evidence } of items.filter(isOpen)) {
+    if (nearest.has(metric) || isNoDoing(ruleset.metrics.get(metric) as CompiledMetric)) continue;
     nearest.set(metric, {
       metric,
       title: metricTitle,
       unit,
-      fits,
+      fits: more - 1,
       ruleId,
       level,
       evidence,

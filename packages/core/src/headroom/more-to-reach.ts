@@ -40,8 +40,9 @@ function badEventsToReach(leaf: Leaf, limit: Rational, context: Context): number
   if (!parts) return null;
   const top = parts.top.evaluate(context);
   const bottom = parts.bottom.evaluate(context);
-  if (!isExact(top) || !isExact(bottom) || bottom.lo.n === 0) return null;
   const { part, atLeast, lowerIsWorse } = parts.shape;
+  // What is missing from an average, such as one of stars, is no number of events.
+  if (!isExact(top) || !isExact(bottom) || bottom.lo.n === 0 || (lowerIsWorse && !part)) return null;
   const base = atLeast ? max(bottom.lo, atLeast) : bottom.lo;
   const strict = leaf.op === 'gt' || leaf.op === 'lt';
   const bad = lowerIsWorse ? add(bottom.lo, negate(top.lo)) : top.lo;

@@ -81,13 +81,14 @@ export function appealHistory(
     return again || rejected.length >= most ? 'rejected-again' : 'rejected';
   }
 
-  /** Longer open than the step says, and never before the usual time is over. */
+  /** Longer open than the step says that it was sent with, and never before the usual time is over. */
   function isOverdue(since: number): boolean {
-    const step = guide.steps?.appeal;
-    const waits = [step?.expected, step?.moveOnAfter].flatMap((amount) =>
+    const [waiting = ''] = guide.lines?.pending ?? [];
+    const sent = guide.steps?.[guide.steps[waiting]?.sameTimesAs ?? 'appeal'];
+    const waits = [sent?.expected, sent?.moveOnAfter].flatMap((amount) =>
       amount ? [addAmount(since, amount, rules).latest] : [],
     );
-    return waits.length > 0 && at >= Math.max(...waits);
+    return at >= (latestOf(waits) ?? Infinity);
   }
 }
 
@@ -101,7 +102,7 @@ function readAppeals(snapshot: Snapshot, now: number): Appeal[] {
       return {
         at: time(appeal.submittedAt) ?? Number.NaN,
         status,
-        decidedAt: decidedAt !== null && decidedAt <= now ? decidedAt : null,
+        decidedAt: status === 'pending' ? null : decidedAt,
         newEvidence: appeal.newEvidence === true,
       };
     })

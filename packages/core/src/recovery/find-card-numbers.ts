@@ -23,11 +23,18 @@ export function findCardNumbers(
   const places: { start: number; end: number }[] = [];
   for (const match of text.matchAll(DIGITS)) {
     const digits = match[0].replaceAll(/\D/g, '');
-    const grouped = digits.length !== match[0].length;
+    // Cards are written in groups that begin with one of four, and order numbers of other platforms are not.
+    const grouped = /^\d{4}\D/.test(match[0]);
     const start = match.index;
     const end = start + match[0].length;
     if (/\d/.test(text[start - 1] ?? '') || /\d/.test(text[end] ?? '')) continue;
-    if (orderIds.includes(digits) || !NETWORKS.test(digits) || !passesLuhn(digits)) continue;
+    if (
+      orderIds.includes(digits) ||
+      orderIds.includes(match[0]) ||
+      !NETWORKS.test(digits) ||
+      !passesLuhn(digits)
+    )
+      continue;
     const before = tokens.filter((token) => token.end <= start).slice(-WORDS_BEFORE);
     if (!grouped && orderWords.some((pattern) => findPattern(before, pattern, WORDS_BEFORE) !== null))
       continue;

@@ -149,6 +149,48 @@ describe('headroom', () => {
     expect(roomLeft.map(({ metric: name, fits }) => [name, fits])).toEqual([['defects', 2]]);
   });
 
+  it('has no number of stars until an average falls: what is missing from it is no event', () => {
+    const dasher = datasetRulesets.get('doordash.dasher');
+    if (!dasher) throw new Error('the dataset has no doordash.dasher');
+    const { items, roomLeft } = headroom(shippedExample('doordash-dasher/completion-just-under'), dasher);
+    const ratings = items.filter(({ unit }) => unit === 'stars');
+    expect(ratings.length).toBeGreaterThan(0);
+    for (const { more, reached } of ratings) expect([more, reached]).toEqual([null, false]);
+    expect(roomLeft.filter(({ unit }) => unit === 'stars')).toEqual([]);
+  });
+
+  it.each([
+    ['the last full month', { calendar: 'month' }, false],
+    ['the month so far', { calendar: 'month', toDate: true }, true],
+    ['thirty days', { last: '30d' }, true],
+  ] as const)('of %s fits more, and good ones lead out: %3$s', (_, window, isOpen) => {
+    const count = { of: 'orders', window } as const;
+    const bad = { ...count, where: { status: 'cancelled' } } as const;
+    const ruleset = rulesetAround({
+      metrics: {
+        cancelled: { title: 'Cancelled', unit: 'orders', worse: 'higher', value: bad },
+        share: { title: 'Share', unit: 'share', worse: 'higher', value: { ratio: [bad, count], part: true } },
+      },
+      rules: [withLimit('cancelled', { gte: '4' }), withLimit('share', { gte: '0.1' })],
+    });
+    const orders = ['05-31', '06-01'].flatMap((day) =>
+      ['cancelled', 'paid', 'paid'].map((status, i) => ({
+        id: `${day}-${i}`,
+        placedAt: `2026-${day}T12:00:00Z`,
+        status,
+      })),
+    );
+    const asOf = '2026-06-15T12:00:00Z';
+    const { items, roomLeft } = headroom(
+      { snapshotVersion: 1, platform: 'golden', role: 'test', asOf, orders },
+      ruleset,
+    );
+    const share = items.find(({ metric }) => metric === 'share');
+    expect(share?.reached).toBe(true);
+    expect(share?.leadsOut !== null).toBe(isOpen);
+    expect(roomLeft.map(({ metric }) => metric)).toEqual(isOpen ? ['cancelled'] : []);
+  });
+
   it('leaves out what is suppressed at that time, in the order of rules where the room is the same', () => {
     const buyer = datasetRulesets.get('aliexpress.buyer');
     if (!buyer) throw new Error('the dataset has no aliexpress.buyer');

@@ -16,6 +16,18 @@ describe('lintAppeal', () => {
     expect(review.ok).toBe(problems.length === 0);
   });
 
+  it.each([
+    ['Order 404-1234579-7654321 did not arrive.', [], false],
+    ['404-1234579-7654321 did not arrive.', ['404-1234579-7654321'], false],
+    ['404-1234579-7654321 did not arrive.', [], true],
+    ['Order 4111 1111 1111 1111 did not arrive.', [], true],
+    ['Order 3782 822463 10005 did not arrive.', [], true],
+    ['Order 4111111111111111 did not arrive.', [], false],
+  ])('tells an order number from a card number: %s', (text, orderIds, isCard) => {
+    const codes = lintAppeal(text, rules, { orderIds }).findings.map(({ code }) => code);
+    expect(codes.includes('card-number')).toBe(isCard);
+  });
+
   it('says where, why, and what is better', () => {
     const text = 'Hello. This is so unfair of you.';
     const found = lintAppeal(text, rules).findings.find(({ code }) => code === 'unfair-without-evidence');

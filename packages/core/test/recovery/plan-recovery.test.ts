@@ -269,6 +269,27 @@ describe('the appeal history', () => {
     expect(made.steps[0]?.expected).toBe('2026-03-19T12:00:00Z');
   });
 
+  it.each([
+    ['2026-10-07T23:59:59Z', 'pending'],
+    ['2026-10-08T00:00:00Z', 'overdue'],
+  ])('measures the wait by the step that the appeal was sent with: at %s %s', (asOf, state) => {
+    const paypal = guideOf('paypal.merchant');
+    // Three working days after Monday.
+    const made = planRecovery(
+      {
+        snapshotVersion: 1,
+        platform: 'paypal',
+        role: 'merchant',
+        asOf,
+        account: { status: 'restricted' },
+        appeals: [{ submittedAt: '2026-10-05T00:00:00Z', status: 'pending' }],
+      },
+      paypal.ruleset,
+      paypal.guide,
+    );
+    expect(made.state).toBe(state);
+  });
+
   it('explains a rejection of three in a day', () => {
     const appeals = ['T08', 'T12', 'T16'].map((hour) =>
       sent(`2026-03-11${hour}:00:00Z`, { status: 'rejected', decidedAt: '2026-03-11T17:00:00Z' }),
