@@ -20,7 +20,8 @@ const BAND_WORDS = {
 const EVIDENCE_WORDS = {
   official: "the platform's own text or an exact copy, quoted",
   documented: 'two independent publishers, a mirror of the text, or a processor that must enforce it',
-  reported: 'press, a case told by the person concerned, or two guides that agree',
+  reported:
+    'press, a case told by the person concerned, two guides that agree, or the founding guide of this project',
   anecdotal: 'one guide or report, without a case or a method',
   heuristic: 'our own early warning, with its reason',
 };

@@ -540,6 +540,59 @@ describe('orders, sales, the end', () => {
   );
 });
 
+describe('an account that is closed for good', () => {
+  const strikes = (count: number, policy?: string) =>
+    Array.from({ length: count }, (_, i) => ({
+      id: `v${i}`,
+      kind: 'strike',
+      ...(policy ? { policy } : {}),
+      at: `2026-02-${10 + i}T00:00:00Z`,
+      removedAt: null,
+    }));
+  const open = { account: { status: 'restricted' } };
+  const waits = ['points-return', 'strike-lapses'];
+  const waitsOf = (id: string, more: object) => {
+    const [platform, role] = id.split('.');
+    const { ruleset: rules, guide: way } = guideOf(id);
+    const made = planRecovery(
+      { snapshotVersion: 1, platform, role, asOf: '2026-03-02T10:00:00Z', ...more },
+      rules,
+      way,
+    );
+    expect(ids(made).at(-1)).toBe('stop');
+    return made.steps.filter((item) => waits.includes(item.id)).map(({ sure }) => sure);
+  };
+
+  it.each([
+    ['bol.seller', { metrics: { policyPoints: 40 } }],
+    ['youtube.creator', { violations: strikes(2, 'community-guidelines') }],
+    ['youtube.creator', { violations: strikes(2, 'copyright') }],
+    ['google-ads.advertiser', { violations: strikes(3, 'tobacco') }],
+    ['meta.user', { violations: strikes(2) }],
+  ])('%s: what lapses is waited for, but not once the account is closed', (id, facts) => {
+    expect(waitsOf(id, { ...facts, ...open })).toEqual([true]);
+    expect(waitsOf(id, { ...facts, account: { status: 'terminated' } })).toEqual([]);
+    expect(waitsOf(id, facts)).toEqual([false]);
+  });
+
+  it.each([
+    ['bol.seller', { metrics: { policyPoints: 0 } }],
+    ['youtube.creator', { violations: strikes(3, 'community-guidelines') }],
+    ['youtube.creator', { violations: strikes(3, 'copyright') }],
+    ['google-ads.advertiser', { violations: strikes(4, 'tobacco') }],
+    [
+      'meta.user',
+      { violations: [{ id: 'v1', kind: 'severe', at: '2026-02-10T00:00:00Z', removedAt: null }] },
+    ],
+  ])('%s: nor with what closes it', (id, facts) => {
+    expect(waitsOf(id, { ...facts, ...open })).toEqual([]);
+  });
+
+  it('a disabled account of Meta is not told to wait', () => {
+    expect(waitsOf('meta.user', { account: { status: 'suspended' }, violations: strikes(2) })).toEqual([]);
+  });
+});
+
 describe('days without work', () => {
   it('are said of working days only, of a wait as of the step it waits for', () => {
     const amazon = guideOf('amazon.seller');
