@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Options } from 'tsup';
-import { shortenCsvParse } from '../../scripts/shorten-csv-parse.js';
+import { shortenDependencies } from '../../scripts/shorten-dependencies.js';
 import { rulesetsAsFiles } from './scripts/rulesets-as-files.js';
 
 const poolWorker = fileURLToPath(
@@ -52,7 +52,7 @@ export default defineConfig([
       js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
     },
     esbuildPlugins: [
-      shortenCsvParse,
+      shortenDependencies(['csv-parse', 'cli-progress', 'jsonc-parser', 'tinypool']),
       rulesetsAsFiles(fileURLToPath(new URL('./dist/', import.meta.url))),
       {
         // commander loads it for commands that are programs of their own, which we have none of: 5 ms of every start.

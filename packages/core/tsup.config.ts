@@ -1,5 +1,5 @@
 import { defineConfig, type Options } from 'tsup';
-import { shortenCsvParse } from '../../scripts/shorten-csv-parse.js';
+import { shortenDependencies } from '../../scripts/shorten-dependencies.js';
 
 const shared: Options = { target: 'es2022', platform: 'neutral' };
 
@@ -24,7 +24,7 @@ export default defineConfig([
     // No file is imported for its effects alone.
     treeshake: { moduleSideEffects: false },
     noExternal: [/^zod/, /^date-fns/, /^@date-fns/, /^csv-parse/],
-    esbuildPlugins: [shortenCsvParse],
+    esbuildPlugins: [shortenDependencies(['csv-parse'])],
     dts: {
       entry: { index: 'src/index.ts', import: 'src/import/index.ts' },
       // What is marked as internal is no promise, and its types are half of all.
