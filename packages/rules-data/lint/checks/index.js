@@ -8,6 +8,7 @@ import { example } from './example.js';
 import { exampleCases } from './example-cases.js';
 import { fileSet } from './file-set.js';
 import { format } from './format.js';
+import { freshFor } from './fresh-for.js';
 import { guide } from './guide.js';
 import { guideShared } from './guide-shared.js';
 import { help } from './help.js';
@@ -57,6 +58,7 @@ export const checks = [
   appealTranslation,
   compile,
   unitRange,
+  freshFor,
   direction,
   levelsMonotone,
   datedLevels,
