@@ -10,6 +10,7 @@ import {
 import { rulesets } from '@risk-check/rules-data';
 import { describe, expect, it } from 'vitest';
 import { repository, runCli } from './fake-io.ts';
+import { bare, json } from './snapshots.ts';
 
 const UNPAID = 'examples/aliexpress-buyer/unpaid-orders.json';
 const SEVERAL = 'examples/aliexpress-buyer/several-at-once.json';
@@ -44,6 +45,51 @@ describe('forecast, headroom and what-if', () => {
     expect(stdout).toContain(said);
     const word = said.slice(2, -1);
     expect(stdout).not.toContain(`${word} → ${word}`);
+  });
+
+  it.each([
+    ['a month that is not known yet', 'stripe-merchant/one-bad-month', null],
+    ['a month of several that is not known yet', 'mastercard-merchant/fraud-without-3ds', null],
+    ['a number that is too old', 'amazon-seller/late-10-days', null],
+    ['a week that is known', 'bol-seller/late-week-and-points-gone', 'the index falls to 35 on 2026-06-21'],
+  ])('calls it a relief only where something is known to get better: %s', async (_, file, said) => {
+    const { stdout } = await runCli([`examples/${file}.json`], { columns: 10_000 });
+    if (said === null) expect(stdout).not.toContain('the index falls');
+    else expect(stdout).toContain(said);
+  });
+
+  it('calls it a relief when a rule no longer applies', async () => {
+    const before = (days: number): string =>
+      new Date(Date.parse('2026-11-27T18:00:00Z') - days * 86_400_000).toISOString();
+    const snapshot = {
+      ...bare,
+      platform: 'etsy',
+      role: 'seller',
+      asOf: before(0),
+      account: { createdAt: '2018-01-01T00:00:00Z', status: 'active' },
+      orders: Array.from({ length: 20 }, (_, i) => ({
+        id: `o${i}`,
+        placedAt: before(i + 6),
+        shipBy: before(i + 3),
+        shippedAt: before(i + 4),
+        status: 'completed',
+      })),
+      defects: [],
+      reviews: [],
+      messages: Array.from({ length: 10 }, (_, i) => ({
+        at: before(i + 3),
+        answeredAt: i < 3 ? null : before(i + 2.8),
+        first: true,
+      })),
+      notices: [],
+    };
+    const { stdout } = await runCli(['s.json'], {
+      columns: 10_000,
+      files: { 's.json': json(snapshot) },
+    });
+    expect(stdout).toMatch(/the index falls to 0 on 2027-/);
+    const forecast = await runCli(['forecast', 's.json'], { files: { 's.json': json(snapshot) } });
+    expect(forecast.stdout).toMatch(/answered in time: level 1 → no answer/);
   });
 
   it.each([

@@ -29,10 +29,22 @@ export const helpSection: Section = (input) => {
   return [...layout.wrap({ text: words.help.title, style: 'strong' }), ...lines];
 };
 
-/** The steps up to the first at which a number of the snapshot is too old to be used: what is lost then is no relief. */
+/**
+ * The steps up to the first at which a number of the snapshot is too old to be used, or a rule that had fired gets no answer:
+ * what is lost then is no relief. A rule that no longer applies gets none either, but takes its part of the worst case along.
+ */
 function stepsKnown(forecast: SectionInput['forecast']): Forecast['steps'] {
-  const steps = forecast?.steps ?? [];
-  const lost = steps.findIndex(({ changes }) => changes.some(({ kind }) => kind === 'stale'));
+  if (forecast === null) return [];
+  const { from, steps } = forecast;
+  const lost = steps.findIndex(({ changes, worstCase }, i) =>
+    changes.some(
+      (change) =>
+        change.kind === 'stale' ||
+        (change.from &&
+          change.to === null &&
+          (change.kind === 'period' || worstCase >= (steps[i - 1] ?? from).worstCase)),
+    ),
+  );
   return lost < 0 ? steps : steps.slice(0, lost);
 }
 
