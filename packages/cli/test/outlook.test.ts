@@ -93,6 +93,14 @@ describe('forecast, headroom and what-if', () => {
   });
 
   it.each([
+    ['markdown', '| Next level after |'],
+    ['html', '<th scope="col">Fires after</th>'],
+  ])('names in %s what the number of further events is', async (format, column) => {
+    const { stdout } = await runCli([SEVERAL, '--format', format]);
+    expect(stdout).toContain(column);
+  });
+
+  it.each([
     ['forecast.several', ['forecast', SEVERAL]],
     ['forecast.traveller', ['forecast', 'examples/aliexpress-buyer/traveller.json']],
     [

@@ -74,7 +74,7 @@ function reasons({ report, ruleset, words }: SectionInput): string[] {
               .map((leg) => comparisonText(leg, ruleset, words).limit)
               .join('; '),
         },
-        { title: columns.room, cell: room },
+        { title: columns.next, cell: room },
         { title: columns.evidence, cell: (finding) => sourceText(finding, words) },
       ],
       fired,
