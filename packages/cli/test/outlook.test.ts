@@ -93,6 +93,37 @@ describe('forecast, headroom and what-if', () => {
   });
 
   it.each([
+    ['en', 'the limit is reached · the number first gets better on 2026-06-28 10:00 UTC'],
+    ['de', 'die Grenze ist erreicht · die Zahl wird erstmals besser: 28.06.2026 10:00 UTC'],
+    ['es', 'el límite está alcanzado · la cifra mejora por primera vez: 28/06/2026 10:00 UTC'],
+    ['ru', 'порог достигнут · число впервые улучшится: 28.06.2026 10:00 UTC'],
+  ])('does not say in %s that a level ends with the first of several to leave', async (lang, said) => {
+    const file = 'examples/youtube-creator/third-strike-in-ninety-days.json';
+    const { stdout } = await runCli(['headroom', file, '--lang', lang], { columns: 10_000 });
+    expect(stdout).toContain(said);
+  });
+
+  it.each([
+    ['a closed month', 'mastercard-merchant/fraud-without-3ds', false],
+    ['a number of a dashboard', 'amazon-seller/late-10-days', false],
+    ['strikes without an end', 'youtube-creator/third-strike-in-ninety-days', true],
+  ])('says that something stays only where it can be resolved: %s', async (_, file, stays) => {
+    const { stdout } = await runCli(['headroom', `examples/${file}.json`], { columns: 10_000 });
+    expect(stdout).toContain('the limit is reached · ');
+    expect(stdout.includes('stays until it is resolved')).toBe(stays);
+  });
+
+  it.each([
+    ['last month', 'mastercard-merchant/fraud-without-3ds', false],
+    ['last week', 'bol-seller/late-week-and-points-gone', false],
+    ['the last 60 days', 'amazon-seller/one-defect-in-90', true],
+  ])('says how many good ones lead out where they can still come: %s', async (_, file, can) => {
+    const { stdout } = await runCli(['headroom', `examples/${file}.json`], { columns: 10_000 });
+    expect(stdout).toContain('the limit is reached · ');
+    expect(stdout.includes('lead out')).toBe(can);
+  });
+
+  it.each([
     ['markdown', '| Next level after |'],
     ['html', '<th scope="col">Fires after</th>'],
   ])('names in %s what the number of further events is', async (format, column) => {

@@ -126,9 +126,9 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     all: (legs) => `greift nur, wenn all dies erreicht ist: ${list(legs)}`,
     leadsOut: (n) =>
       n === 0
-        ? 'keine weitere gute Bestellung ist nötig'
-        : `${count(n, 'weitere gute Bestellung führt', 'weitere gute Bestellungen führen')} heraus`,
-    eases: (when) => `lässt von selbst nach: ${when}`,
+        ? 'kein weiteres gutes Ereignis ist nötig'
+        : `${count(n, 'weiteres gutes Ereignis führt', 'weitere gute Ereignisse führen')} heraus`,
+    eases: (when) => `die Zahl wird erstmals besser: ${when}`,
     untilResolved: 'bleibt, bis es gelöst ist',
     silent: (n) =>
       `${count(n, 'weitere Stufe', 'weitere Stufen')}, zu denen sich keine einzelne Zahl nennen lässt.`,

@@ -105,7 +105,7 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
       n === 0
         ? 'no further good order is needed'
         : `${count(n, 'more good one leads', 'more good ones lead')} out`,
-    eases: (when: string): string => `eases by itself on ${when}`,
+    eases: (when: string): string => `the number first gets better on ${when}`,
     untilResolved: 'stays until it is resolved',
     silent: (n: number): string => `${count(n, 'further level')} of which no single number can be said.`,
     roomLeft: 'What still fits in the next 7 days, if nothing else happens',

@@ -126,9 +126,9 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     all: (legs) => `se activa solo si se alcanza todo esto: ${list(legs)}`,
     leadsOut: (n) =>
       n === 0
-        ? 'no hace falta ningún otro pedido bueno'
-        : `${count(n, 'pedido bueno más lleva', 'pedidos buenos más llevan')} fuera`,
-    eases: (when) => `se alivia solo: ${when}`,
+        ? 'no hace falta ningún otro hecho bueno'
+        : `${count(n, 'hecho bueno más lleva', 'hechos buenos más llevan')} fuera`,
+    eases: (when) => `la cifra mejora por primera vez: ${when}`,
     untilResolved: 'sigue hasta que se resuelva',
     silent: (n) => `${count(n, 'nivel más', 'niveles más')} de los que no se puede decir un solo número.`,
     roomLeft: 'Lo que aún cabe en los próximos 7 días, si no ocurre nada más',
