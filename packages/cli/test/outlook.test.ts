@@ -92,6 +92,17 @@ describe('forecast, headroom and what-if', () => {
     expect(forecast.stdout).toMatch(/answered in time: level 1 → no answer/);
   });
 
+  it('shows a time at which what it says holds already', async () => {
+    const file = 'examples/amazon-seller/late-10-days.json';
+    const { stdout } = await runCli(['forecast', file]);
+    const [, day, time, score] = /(2026-11-20) (\S+) UTC +(\d+) /.exec(stdout) ?? [];
+    expect({ day, time, score }).toEqual({ day: '2026-11-20', time: '08:00:01', score: '0' });
+    const then = await runCli([file, '--as-of', `${day}T${time}Z`, '--format', 'json']);
+    expect(JSON.parse(then.stdout).score).toBe(0);
+    for (const format of ['markdown', 'html'])
+      expect((await runCli([file, '--format', format])).stdout).toContain('2026-11-20 08:00:01 UTC');
+  });
+
   it.each([
     ['en', 'the limit is reached · the number first gets better on 2026-06-28 10:00 UTC'],
     ['de', 'die Grenze ist erreicht · die Zahl wird erstmals besser: 28.06.2026 10:00 UTC'],

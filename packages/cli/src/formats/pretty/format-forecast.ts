@@ -1,5 +1,6 @@
 import type { Forecast, Ruleset } from '@risk-check/core';
 import type { Words } from '../../words/words.ts';
+import { momentText } from '../moment-text.ts';
 import { bandStyle } from './band-style.ts';
 import { forecastChart } from './forecast-chart.ts';
 import type { Layout } from './layout.ts';
@@ -24,7 +25,7 @@ export function formatForecast(forecast: Forecast, ruleset: Ruleset, words: Word
       style: bandStyle(row.band),
     };
     const scores = [
-      `${words.head.time(row.at)}  `,
+      `${momentText(row.at, words)}  `,
       { text: `${row.score}`.padStart(3), style: 'strong' as const },
       commands.forecast.worst(row.worstCase),
     ];

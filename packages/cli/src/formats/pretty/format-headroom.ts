@@ -1,5 +1,6 @@
 import type { Forecast, HeadroomItem, HeadroomReport, Ruleset } from '@risk-check/core';
 import type { Words } from '../../words/words.ts';
+import { momentText } from '../moment-text.ts';
 import type { Layout } from './layout.ts';
 import { moreText } from './value-text.ts';
 
@@ -94,7 +95,7 @@ function waysOut(
   if (!reached) return '';
   const parts: string[] = [];
   if (leadsOut !== null && !isOfClosedPeriod(ruleId, level, ruleset)) parts.push(headroom.leadsOut(leadsOut));
-  if (easesAt !== null) parts.push(headroom.eases(words.head.time(easesAt)));
+  if (easesAt !== null) parts.push(headroom.eases(momentText(easesAt, words)));
   else if (untilResolved.includes(ruleId)) parts.push(headroom.untilResolved);
   return parts.join('; ');
 }

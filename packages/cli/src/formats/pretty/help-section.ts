@@ -1,4 +1,5 @@
 import type { Forecast, Suggestion } from '@risk-check/core';
+import { momentText } from '../moment-text.ts';
 import { stepsTogether } from '../steps-together.ts';
 import type { Text } from './layout.ts';
 import type { Section, SectionInput } from './section.ts';
@@ -22,7 +23,7 @@ export const helpSection: Section = (input) => {
   const lines = items.flatMap(({ text }, i) => layout.wrap(text, { first: `  ${i + 1}. `, rest: '     ' }));
   for (const text of [
     stepsTogether(suggestions, words),
-    nextFall ? words.help.nextFall(words.head.time(nextFall.at), nextFall.score) : null,
+    nextFall ? words.help.nextFall(momentText(nextFall.at, words), nextFall.score) : null,
   ])
     if (text !== null) lines.push(...layout.wrap(text, { first: '  ', rest: '  ' }));
   if (lines.length === 0) return [];
