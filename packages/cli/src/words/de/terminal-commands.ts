@@ -122,7 +122,7 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     open: 'Nicht erreicht',
     over: 'die Grenze ist erreicht',
     overAt: 'die Grenze ist erreicht',
-    fires: (more) => `bis es greift ${more}`,
+    fires: (more) => `bis es greift: ${more}`,
     all: (legs) => `greift nur, wenn all dies erreicht ist: ${list(legs)}`,
     leadsOut: (n) =>
       n === 0
@@ -131,7 +131,7 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     eases: (when) => `die Zahl wird erstmals besser: ${when}`,
     untilResolved: 'bleibt, bis es gelöst ist',
     silent: (n) =>
-      `${count(n, 'weitere Stufe', 'weitere Stufen')}, zu denen sich keine einzelne Zahl nennen lässt.`,
+      `${count(n, 'weitere Stufe, zu der', 'weitere Stufen, zu denen')} sich keine einzelne Zahl nennen lässt.`,
     roomLeft: 'Was in den nächsten 7 Tagen noch Platz hat, wenn sonst nichts geschieht',
     estimate:
       'Eine Schätzung, keine Erlaubnis. Ehrliche Streitfälle und Rückgaben sind Ihr Recht; eine Grenze aus einem Ratgeber ist eine Vermutung. Außerhalb weiß niemand, wo die Plattform wirklich eingreift.',

@@ -103,7 +103,7 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     all: (legs: readonly string[]): string => `fires only when all of these are reached: ${list(legs)}`,
     leadsOut: (n: number): string =>
       n === 0
-        ? 'no further good order is needed'
+        ? 'no further good one is needed'
         : `${count(n, 'more good one leads', 'more good ones lead')} out`,
     eases: (when: string): string => `the number first gets better on ${when}`,
     untilResolved: 'stays until it is resolved',

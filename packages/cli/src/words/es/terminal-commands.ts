@@ -130,7 +130,8 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
         : `${count(n, 'hecho bueno más lleva', 'hechos buenos más llevan')} fuera`,
     eases: (when) => `la cifra mejora por primera vez: ${when}`,
     untilResolved: 'sigue hasta que se resuelva',
-    silent: (n) => `${count(n, 'nivel más', 'niveles más')} de los que no se puede decir un solo número.`,
+    silent: (n) =>
+      `${count(n, 'nivel más del que', 'niveles más de los que')} no se puede decir un solo número.`,
     roomLeft: 'Lo que aún cabe en los próximos 7 días, si no ocurre nada más',
     estimate:
       'Es una estimación, no un permiso. Las disputas y devoluciones honestas son un derecho; un límite de una guía es una conjetura. Nadie de fuera sabe dónde actúa de verdad la plataforma.',
