@@ -36,10 +36,10 @@ describe('forecast, headroom and what-if', () => {
   });
 
   it.each([
-    ['en', ': no answer\n'],
-    ['de', ': ohne Aussage\n'],
-    ['es', ': sin respuesta\n'],
-    ['ru', ': нет ответа\n'],
+    ['en', ': not judged\n'],
+    ['de', ': nicht beurteilt\n'],
+    ['es', ': sin valorar\n'],
+    ['ru', ': без оценки\n'],
   ])('a level that stays is said once, as what it is (%s)', async (lang, said) => {
     const { stdout } = await runCli(['forecast', MONTHS, '--lang', lang]);
     expect(stdout).toContain(said);
@@ -89,7 +89,7 @@ describe('forecast, headroom and what-if', () => {
     });
     expect(stdout).toMatch(/the index falls to 0 on 2027-/);
     const forecast = await runCli(['forecast', 's.json'], { files: { 's.json': json(snapshot) } });
-    expect(forecast.stdout).toMatch(/answered in time: level 1 → no answer/);
+    expect(forecast.stdout).toMatch(/answered in time: level 1 → not judged/);
   });
 
   it('shows a time at which what it says holds already', async () => {
@@ -101,6 +101,16 @@ describe('forecast, headroom and what-if', () => {
     expect(JSON.parse(then.stdout).score).toBe(0);
     for (const format of ['markdown', 'html'])
       expect((await runCli([file, '--format', format])).stdout).toContain('2026-11-20 08:00:01 UTC');
+  });
+
+  it.each([
+    ['de', 'ein Kalenderzeitraum endet: Dispute activity'],
+    ['es', 'termina un periodo del calendario: Dispute activity'],
+    ['ru', 'заканчивается календарный период: Dispute activity'],
+  ])('gives the kind of a change in %s where the rules have only English', async (lang, said) => {
+    const file = 'examples/stripe-merchant/one-bad-month.json';
+    const { stdout } = await runCli(['forecast', file, '--lang', lang], { columns: 10_000 });
+    expect(stdout).toContain(said);
   });
 
   it.each([
@@ -140,6 +150,11 @@ describe('forecast, headroom and what-if', () => {
   ])('names in %s what the number of further events is', async (format, column) => {
     const { stdout } = await runCli([SEVERAL, '--format', format]);
     expect(stdout).toContain(column);
+  });
+
+  it('says no value of what does not apply', async () => {
+    const { stdout } = await runCli(['examples/aliexpress-buyer/clean.json', '--verbose']);
+    expect(stdout).toMatch(/E-mail address never confirmed +does not apply\n +limit more than 3 days\n/);
   });
 
   it.each([

@@ -43,7 +43,9 @@ export function formatForecast(forecast: Forecast, ruleset: Ruleset, words: Word
       const levels = (from === to ? [to] : [from, to]).map(commands.forecast.level);
       const course = levels.join(` ${layout.symbols.arrow} `);
       lines.push(...wrap(`${titles.get(ruleId) ?? ruleId}: ${course}`, { first: '    ', rest: '      ' }));
-      lines.push(...wrap({ text: because, style: 'quiet' }, { first: '      ', rest: '      ' }));
+      lines.push(
+        ...wrap({ text: becauseText(because, words), style: 'quiet' }, { first: '      ', rest: '      ' }),
+      );
     }
   }
   if (forecast.steps.length === 0)
@@ -55,4 +57,10 @@ export function formatForecast(forecast: Forecast, ruleset: Ruleset, words: Word
   }
   lines.push('', ...wrap({ text: words.notice.text, style: 'quiet' }));
   return `${lines.join('\n')}\n`;
+}
+
+/** Rules that nobody has translated give the kind of change in English, too. */
+function becauseText(because: string, { phrases }: Words): string {
+  const [kind = ''] = because.split(':', 1);
+  return `${(phrases as Readonly<Record<string, string>>)[kind] ?? kind}${because.slice(kind.length)}`;
 }

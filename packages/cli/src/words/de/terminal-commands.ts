@@ -2,6 +2,7 @@ import { list } from '../en/grammar.ts';
 import { en } from '../en.ts';
 import type { Words } from '../words.ts';
 import { batch } from './batch.ts';
+import { levelName } from './document.ts';
 import { locale } from './locale.ts';
 
 const { count, date } = locale;
@@ -109,7 +110,7 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     ifNothing: 'Wenn nichts Neues geschieht. Was offen ist, bleibt offen.',
     legend: (full, maybe) => `${full} Risikoindex   ${maybe} schlimmster Fall`,
     worst: (worst) => `  schlimmster Fall ${worst}   `,
-    level: (level) => (level === null ? 'ohne Aussage' : level === 0 ? 'unauffällig' : `Stufe ${level}`),
+    level: levelName,
     noSteps: (until) => `Die Zeit allein ändert nichts bis ${until}.`,
     stays: 'Bleibt, bis es gelöst ist',
   },

@@ -2,6 +2,7 @@ import { list } from '../en/grammar.ts';
 import { en } from '../en.ts';
 import type { Words } from '../words.ts';
 import { batch } from './batch.ts';
+import { levelName } from './document.ts';
 import { locale } from './locale.ts';
 
 const { count, date } = locale;
@@ -109,7 +110,7 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     ifNothing: 'Si no ocurre nada nuevo. Lo que está abierto sigue abierto.',
     legend: (full, maybe) => `${full} índice de riesgo   ${maybe} peor caso`,
     worst: (worst) => `  peor caso ${worst}   `,
-    level: (level) => (level === null ? 'sin respuesta' : level === 0 ? 'sin indicios' : `nivel ${level}`),
+    level: levelName,
     noSteps: (until) => `El tiempo por sí solo no cambia nada hasta ${until}.`,
     stays: 'Sigue hasta que se resuelva',
   },

@@ -3,8 +3,9 @@ import { locale } from './locale.ts';
 
 const { count, number } = locale;
 
-const levelName = (level: number | null): string =>
-  level === null ? 'нет ответа' : level === 0 ? 'чисто' : `ступень ${level}`;
+/** Without a level there is no answer, or the rule does not apply. */
+export const levelName = (level: number | null): string =>
+  level === null ? 'без оценки' : level === 0 ? 'чисто' : `ступень ${level}`;
 
 export const document: Words['document'] = {
   status: {

@@ -2,6 +2,7 @@ import { list } from '../en/grammar.ts';
 import { en } from '../en.ts';
 import type { Words } from '../words.ts';
 import { batch } from './batch.ts';
+import { levelName } from './document.ts';
 import { locale } from './locale.ts';
 
 const { count, date } = locale;
@@ -108,7 +109,7 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     ifNothing: 'Если не случится ничего нового. Что открыто, остаётся открытым.',
     legend: (full, maybe) => `${full} индекс риска   ${maybe} худший случай`,
     worst: (worst) => `  худший случай ${worst}   `,
-    level: (level) => (level === null ? 'нет ответа' : level === 0 ? 'чисто' : `ступень ${level}`),
+    level: levelName,
     noSteps: (until) => `Само по себе время ничего не меняет до ${until}.`,
     stays: 'Остаётся, пока не решено',
   },
