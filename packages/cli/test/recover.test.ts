@@ -250,24 +250,29 @@ describe('risk-check recover', () => {
   });
 
   it.each([
-    ['visa', 'merchant', 'Begin with step 1', 'Waiting is the right thing'],
-    ['tiktok-shop', 'seller', 'Waiting is the right thing.', 'the date below'],
-  ])('with an open appeal at %s says what step 1 says', async (platform, role, said, notSaid) => {
-    const { stdout } = await run([], {
-      files: {
-        's.json': json({
-          ...suspended,
-          platform,
-          role,
-          region: 'US',
-          appeals: [{ id: 'a', submittedAt: '2026-03-12T00:00:00Z', status: 'pending' }],
-        }),
-      },
-      columns: 10_000,
-    });
-    expect(stdout).toContain(said);
-    expect(stdout).not.toContain(notSaid);
-  });
+    ['visa', 'merchant', '2026-03-12', 'Begin with step 1', 'Waiting is the right thing'],
+    ['tiktok-shop', 'seller', '2026-03-12', 'Waiting is the right thing.', 'the date below'],
+    ['paypal', 'merchant', '2026-03-12', 'the date below tells', 'Begin with step 1'],
+    ['paypal', 'merchant', '2026-01-12', 'Waiting is the right thing.', 'the date below'],
+  ])(
+    'with an open appeal at %s %s of %s says what step 1 says',
+    async (platform, role, day, said, notSaid) => {
+      const { stdout } = await run([], {
+        files: {
+          's.json': json({
+            ...suspended,
+            platform,
+            role,
+            region: 'US',
+            appeals: [{ id: 'a', submittedAt: `${day}T00:00:00Z`, status: 'pending' }],
+          }),
+        },
+        columns: 10_000,
+      });
+      expect(stdout).toContain(said);
+      expect(stdout).not.toContain(notSaid);
+    },
+  );
 
   it('says nothing of the orders of a blocked account where none is blocked', async () => {
     const { stdout } = await runCli(['recover', 'examples/aliexpress-buyer/several-at-once.json']);

@@ -117,7 +117,7 @@ function firstWords(plan: RecoveryPlan, restricted: boolean, { recovery }: Words
   const [first] = plan.steps;
   // Some ways go on while an appeal is open.
   if (plan.state === 'pending' && first?.id.startsWith('wait'))
-    return [recover.firstWait(first.expected !== null || first.moveOn !== null)];
+    return [recover.firstWait((first.moveOn ?? first.expected ?? '') > plan.asOf)];
   const sure = plan.steps.findIndex((step) => step.sure);
   const unsure = plan.steps.slice(0, sure < 0 ? plan.steps.length : sure).map((_, i) => i + 1);
   const step = plan.steps[sure];
