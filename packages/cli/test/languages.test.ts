@@ -96,7 +96,8 @@ describe('numbers and days', () => {
     expect(plural('1', 'disputes|спор|спора|споров')).toBe('спора');
     expect(plural('5', 'disputes|спор|спора|споров')).toBe('споров');
     expect(createLocale('de').noun('1', 'disputes|Streitfall|Streitfälle')).toBe('Streitfall');
-    expect(createLocale('de').noun('1', 'disputes')).toBe('disputes');
+    expect(createLocale('de').noun('1', 'disputes')).toBe('dispute');
+    expect(createLocale('de').noun('2', 'disputes')).toBe('disputes');
   });
 
   it.each([

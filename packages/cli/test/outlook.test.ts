@@ -10,6 +10,7 @@ import {
 import { rulesets } from '@risk-check/rules-data';
 import { describe, expect, it } from 'vitest';
 import { repository, runCli } from './fake-io.ts';
+import { bare, json } from './snapshots.ts';
 
 const UNPAID = 'examples/aliexpress-buyer/unpaid-orders.json';
 const SEVERAL = 'examples/aliexpress-buyer/several-at-once.json';
@@ -35,15 +36,125 @@ describe('forecast, headroom and what-if', () => {
   });
 
   it.each([
-    ['en', ': no answer\n'],
-    ['de', ': ohne Aussage\n'],
-    ['es', ': sin respuesta\n'],
-    ['ru', ': нет ответа\n'],
+    ['en', ': not judged\n'],
+    ['de', ': nicht beurteilt\n'],
+    ['es', ': sin valorar\n'],
+    ['ru', ': без оценки\n'],
   ])('a level that stays is said once, as what it is (%s)', async (lang, said) => {
     const { stdout } = await runCli(['forecast', MONTHS, '--lang', lang]);
     expect(stdout).toContain(said);
     const word = said.slice(2, -1);
     expect(stdout).not.toContain(`${word} → ${word}`);
+  });
+
+  it.each([
+    ['a month that is not known yet', 'stripe-merchant/one-bad-month', null],
+    ['a month of several that is not known yet', 'mastercard-merchant/fraud-without-3ds', null],
+    ['a number that is too old', 'amazon-seller/late-10-days', null],
+    ['a week that is known', 'bol-seller/late-week-and-points-gone', 'the index falls to 35 on 2026-06-21'],
+  ])('calls it a relief only where something is known to get better: %s', async (_, file, said) => {
+    const { stdout } = await runCli([`examples/${file}.json`], { columns: 10_000 });
+    if (said === null) expect(stdout).not.toContain('the index falls');
+    else expect(stdout).toContain(said);
+  });
+
+  it('calls it a relief when a rule no longer applies', async () => {
+    const before = (days: number): string =>
+      new Date(Date.parse('2026-11-27T18:00:00Z') - days * 86_400_000).toISOString();
+    const snapshot = {
+      ...bare,
+      platform: 'etsy',
+      role: 'seller',
+      asOf: before(0),
+      account: { createdAt: '2018-01-01T00:00:00Z', status: 'active' },
+      orders: Array.from({ length: 20 }, (_, i) => ({
+        id: `o${i}`,
+        placedAt: before(i + 6),
+        shipBy: before(i + 3),
+        shippedAt: before(i + 4),
+        status: 'completed',
+      })),
+      defects: [],
+      reviews: [],
+      messages: Array.from({ length: 10 }, (_, i) => ({
+        at: before(i + 3),
+        answeredAt: i < 3 ? null : before(i + 2.8),
+        first: true,
+      })),
+      notices: [],
+    };
+    const { stdout } = await runCli(['s.json'], {
+      columns: 10_000,
+      files: { 's.json': json(snapshot) },
+    });
+    expect(stdout).toMatch(/the index falls to 0 on 2027-/);
+    const forecast = await runCli(['forecast', 's.json'], { files: { 's.json': json(snapshot) } });
+    expect(forecast.stdout).toMatch(/answered in time: level 1 → not judged/);
+  });
+
+  it('shows a time at which what it says holds already', async () => {
+    const file = 'examples/amazon-seller/late-10-days.json';
+    const { stdout } = await runCli(['forecast', file]);
+    const [, day, time, score] = /(2026-11-20) (\S+) UTC +(\d+) /.exec(stdout) ?? [];
+    expect({ day, time, score }).toEqual({ day: '2026-11-20', time: '08:00:01', score: '0' });
+    const then = await runCli([file, '--as-of', `${day}T${time}Z`, '--format', 'json']);
+    expect(JSON.parse(then.stdout).score).toBe(0);
+    for (const format of ['markdown', 'html'])
+      expect((await runCli([file, '--format', format])).stdout).toContain('2026-11-20 08:00:01 UTC');
+  });
+
+  it.each([
+    ['de', 'ein Kalenderzeitraum endet: Dispute activity'],
+    ['es', 'termina un periodo del calendario: Dispute activity'],
+    ['ru', 'заканчивается календарный период: Dispute activity'],
+  ])('gives the kind of a change in %s where the rules have only English', async (lang, said) => {
+    const file = 'examples/stripe-merchant/one-bad-month.json';
+    const { stdout } = await runCli(['forecast', file, '--lang', lang], { columns: 10_000 });
+    expect(stdout).toContain(said);
+  });
+
+  it.each([
+    ['en', 'the limit is reached · the number first gets better on 2026-06-28 10:00 UTC'],
+    ['de', 'die Grenze ist erreicht · die Zahl wird erstmals besser: 28.06.2026 10:00 UTC'],
+    ['es', 'el límite está alcanzado · la cifra mejora por primera vez: 28/06/2026 10:00 UTC'],
+    ['ru', 'порог достигнут · число впервые улучшится: 28.06.2026 10:00 UTC'],
+  ])('does not say in %s that a level ends with the first of several to leave', async (lang, said) => {
+    const file = 'examples/youtube-creator/third-strike-in-ninety-days.json';
+    const { stdout } = await runCli(['headroom', file, '--lang', lang], { columns: 10_000 });
+    expect(stdout).toContain(said);
+  });
+
+  it.each([
+    ['a closed month', 'mastercard-merchant/fraud-without-3ds', false],
+    ['a number of a dashboard', 'amazon-seller/late-10-days', false],
+    ['strikes without an end', 'youtube-creator/third-strike-in-ninety-days', true],
+  ])('says that something stays only where it can be resolved: %s', async (_, file, stays) => {
+    const { stdout } = await runCli(['headroom', `examples/${file}.json`], { columns: 10_000 });
+    expect(stdout).toContain('the limit is reached · ');
+    expect(stdout.includes('stays until it is resolved')).toBe(stays);
+  });
+
+  it.each([
+    ['last month', 'mastercard-merchant/fraud-without-3ds', false],
+    ['last week', 'bol-seller/late-week-and-points-gone', false],
+    ['the last 60 days', 'amazon-seller/one-defect-in-90', true],
+  ])('says how many good ones lead out where they can still come: %s', async (_, file, can) => {
+    const { stdout } = await runCli(['headroom', `examples/${file}.json`], { columns: 10_000 });
+    expect(stdout).toContain('the limit is reached · ');
+    expect(stdout.includes('lead out')).toBe(can);
+  });
+
+  it.each([
+    ['markdown', '| Next level after |'],
+    ['html', '<th scope="col">Fires after</th>'],
+  ])('names in %s what the number of further events is', async (format, column) => {
+    const { stdout } = await runCli([SEVERAL, '--format', format]);
+    expect(stdout).toContain(column);
+  });
+
+  it('says no value of what does not apply', async () => {
+    const { stdout } = await runCli(['examples/aliexpress-buyer/clean.json', '--verbose']);
+    expect(stdout).toMatch(/E-mail address never confirmed +does not apply\n +limit more than 3 days\n/);
   });
 
   it.each([

@@ -48,4 +48,17 @@ describe('one of a thing', () => {
       'событий нет',
     );
   });
+
+  it.each([
+    ['de', '1 strike mehr', '2 strikes mehr', /^1 weitere Stufe, zu der sich /, /Ereignisse/],
+    ['es', '1 strike más', '2 strikes más', /^1 nivel más del que no /, /hechos/],
+    ['ru', 'ещё 1 strike', 'ещё 2 strikes', /^Ещё 1 ступень, о которой /, /событий/],
+  ] as const)('of units and levels in %s', async (language, one, two, silent, good) => {
+    const { commands, value } = await loadWords(language);
+    expect(value.more('1', 'strikes', false)).toBe(one);
+    expect(value.more('2', 'strikes', false)).toBe(two);
+    expect(commands.headroom.silent(1)).toMatch(silent);
+    // What leads out can be orders, messages or payments.
+    expect(commands.headroom.leadsOut(5)).toMatch(good);
+  });
 });

@@ -248,4 +248,34 @@ describe('risk-check recover', () => {
     expect(code).toBe(0);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(says);
   });
+
+  it.each([
+    ['visa', 'merchant', '2026-03-12', 'Begin with step 1', 'Waiting is the right thing'],
+    ['tiktok-shop', 'seller', '2026-03-12', 'Waiting is the right thing.', 'the date below'],
+    ['paypal', 'merchant', '2026-03-12', 'the date below tells', 'Begin with step 1'],
+    ['paypal', 'merchant', '2026-01-12', 'Waiting is the right thing.', 'the date below'],
+  ])(
+    'with an open appeal at %s %s of %s says what step 1 says',
+    async (platform, role, day, said, notSaid) => {
+      const { stdout } = await run([], {
+        files: {
+          's.json': json({
+            ...suspended,
+            platform,
+            role,
+            region: 'US',
+            appeals: [{ id: 'a', submittedAt: `${day}T00:00:00Z`, status: 'pending' }],
+          }),
+        },
+        columns: 10_000,
+      });
+      expect(stdout).toContain(said);
+      expect(stdout).not.toContain(notSaid);
+    },
+  );
+
+  it('says nothing of the orders of a blocked account where none is blocked', async () => {
+    const { stdout } = await runCli(['recover', 'examples/aliexpress-buyer/several-at-once.json']);
+    expect(stdout).not.toMatch(/kind of block|as soon as you can sign in/);
+  });
 });

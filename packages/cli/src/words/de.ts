@@ -222,7 +222,7 @@ export const de: Words = {
   },
   nearest: {
     title: 'Die nächsten noch nicht erreichten Grenzen',
-    reached: (more) => `bis zur Grenze ${more}`,
+    reached: (more) => `bis zur Grenze: ${more}`,
   },
   unchecked: {
     title: (n) => `Nicht geprüft: ${rules(n)}, weil Daten fehlen`,

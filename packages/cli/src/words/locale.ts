@@ -1,3 +1,4 @@
+import { one } from './en/grammar.ts';
 import type { Language } from './languages.ts';
 
 /** Plural categories of a language in the order in which its nouns are written; what is not listed takes the second. */
@@ -54,7 +55,8 @@ export function createLocale(language: Exclude<Language, 'en'>): Locale {
   return {
     form,
     count: (n, ...forms) => `${number(String(n))} ${form(n, ...forms)}`,
-    noun: (amount, noun) => form(amountOf(amount), ...formsOf(noun)),
+    noun: (amount, noun) =>
+      amount === '1' && !noun.includes('|') ? one(noun) : form(amountOf(amount), ...formsOf(noun)),
     plural: (amount, noun) => {
       const forms = formsOf(noun);
       // "More than 1" takes the genitive in Russian: singular after 1, 21, ..., plural after all others.

@@ -3,6 +3,7 @@ import { cliVersion } from '../../versions.ts';
 import type { Words } from '../../words/words.ts';
 import { adviceBeyond } from '../advice-beyond.ts';
 import { baselineLines } from '../baseline-lines.ts';
+import { momentText } from '../moment-text.ts';
 import { notesOf } from '../notes.ts';
 import { nothingFiredText } from '../nothing-fired.ts';
 import { inputText, missingData } from '../pretty/missing-data.ts';
@@ -74,7 +75,7 @@ function reasons({ report, ruleset, words }: SectionInput): string[] {
               .map((leg) => comparisonText(leg, ruleset, words).limit)
               .join('; '),
         },
-        { title: columns.room, cell: room },
+        { title: columns.next, cell: room },
         { title: columns.evidence, cell: (finding) => sourceText(finding, words) },
       ],
       fired,
@@ -109,7 +110,7 @@ function timeline({ forecast, words }: SectionInput): string[] {
   if (forecast.steps.length === 0) return [escapeMarkdown(timelineNone(words.head.time(forecast.until)))];
   return markdownTable(
     [
-      { title: columns.from, cell: ({ at }) => words.head.time(at) },
+      { title: columns.from, cell: ({ at }) => momentText(at, words) },
       { title: columns.index, cell: ({ score }) => score, isNumber: true },
       { title: columns.worst, cell: ({ worstCase }) => worstCase, isNumber: true },
       { title: columns.band, cell: ({ band }) => words.bands[band] },

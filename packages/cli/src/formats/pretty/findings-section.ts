@@ -14,7 +14,9 @@ export const findingsSection: Section = ({ detail, report, ruleset, words, layou
     if (report.unknowable.includes(finding.ruleId)) return document.unknowable;
     if (finding.op === undefined) return finding.message;
     const { value, limit } = comparisonText(finding, ruleset, words);
-    return `${words.value.now(value)}${layout.symbols.separator}${limit}`;
+    return finding.status === 'not-applicable' && finding.value === undefined
+      ? limit
+      : `${words.value.now(value)}${layout.symbols.separator}${limit}`;
   };
   const others = report.findings.filter(({ status }) => status !== 'fired');
   return [

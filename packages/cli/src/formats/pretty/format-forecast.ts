@@ -1,5 +1,6 @@
 import type { Forecast, Ruleset } from '@risk-check/core';
 import type { Words } from '../../words/words.ts';
+import { momentText } from '../moment-text.ts';
 import { bandStyle } from './band-style.ts';
 import { forecastChart } from './forecast-chart.ts';
 import type { Layout } from './layout.ts';
@@ -24,7 +25,7 @@ export function formatForecast(forecast: Forecast, ruleset: Ruleset, words: Word
       style: bandStyle(row.band),
     };
     const scores = [
-      `${words.head.time(row.at)}  `,
+      `${momentText(row.at, words)}  `,
       { text: `${row.score}`.padStart(3), style: 'strong' as const },
       commands.forecast.worst(row.worstCase),
     ];
@@ -42,7 +43,9 @@ export function formatForecast(forecast: Forecast, ruleset: Ruleset, words: Word
       const levels = (from === to ? [to] : [from, to]).map(commands.forecast.level);
       const course = levels.join(` ${layout.symbols.arrow} `);
       lines.push(...wrap(`${titles.get(ruleId) ?? ruleId}: ${course}`, { first: '    ', rest: '      ' }));
-      lines.push(...wrap({ text: because, style: 'quiet' }, { first: '      ', rest: '      ' }));
+      lines.push(
+        ...wrap({ text: becauseText(because, words), style: 'quiet' }, { first: '      ', rest: '      ' }),
+      );
     }
   }
   if (forecast.steps.length === 0)
@@ -54,4 +57,10 @@ export function formatForecast(forecast: Forecast, ruleset: Ruleset, words: Word
   }
   lines.push('', ...wrap({ text: words.notice.text, style: 'quiet' }));
   return `${lines.join('\n')}\n`;
+}
+
+/** Rules that nobody has translated give the kind of change in English, too. */
+function becauseText(because: string, { phrases }: Words): string {
+  const [kind = ''] = because.split(':', 1);
+  return `${(phrases as Readonly<Record<string, string>>)[kind] ?? kind}${because.slice(kind.length)}`;
 }

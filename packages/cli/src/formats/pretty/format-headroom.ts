@@ -1,11 +1,13 @@
-import type { HeadroomItem, HeadroomReport, Ruleset } from '@risk-check/core';
+import type { Forecast, HeadroomItem, HeadroomReport, Ruleset } from '@risk-check/core';
 import type { Words } from '../../words/words.ts';
+import { momentText } from '../moment-text.ts';
 import type { Layout } from './layout.ts';
 import { moreText } from './value-text.ts';
 
 /** Room left for people at a terminal: what is over the line, what is near, what still fits this week. */
 export function formatHeadroom(
   { items, roomLeft }: HeadroomReport,
+  { untilResolved }: Forecast,
   ruleset: Ruleset,
   words: Words,
   layout: Layout,
@@ -33,7 +35,7 @@ export function formatHeadroom(
           {
             text: [
               roomText(item, ruleset, words),
-              waysOut(item, words),
+              waysOut(item, untilResolved, ruleset, words),
               `${words.evidence[item.evidence as keyof Words['evidence']]}`,
             ]
               .filter(Boolean)
@@ -83,13 +85,30 @@ function roomText(
   );
 }
 
-function waysOut({ reached, leadsOut, easesAt }: HeadroomItem, words: Words): string {
+function waysOut(
+  { reached, ruleId, level, leadsOut, easesAt }: HeadroomItem,
+  untilResolved: Forecast['untilResolved'],
+  ruleset: Ruleset,
+  words: Words,
+): string {
   const { headroom } = words.commands;
   if (!reached) return '';
-  return [
-    leadsOut === null ? '' : headroom.leadsOut(leadsOut),
-    easesAt === null ? headroom.untilResolved : headroom.eases(words.head.time(easesAt)),
-  ]
-    .filter(Boolean)
-    .join('; ');
+  const parts: string[] = [];
+  if (leadsOut !== null && !isOfClosedPeriod(ruleId, level, ruleset)) parts.push(headroom.leadsOut(leadsOut));
+  if (easesAt !== null) parts.push(headroom.eases(momentText(easesAt, words)));
+  else if (untilResolved.includes(ruleId)) parts.push(headroom.untilResolved);
+  return parts.join('; ');
+}
+
+/** Whether a share of the level is one of a period that has ended, such as last month: nothing good can be added to that. */
+function isOfClosedPeriod(ruleId: string, level: number, { rules, metrics }: Ruleset): boolean {
+  const rule = rules.find(({ id }) => id === ruleId);
+  const when = JSON.stringify(rule?.levels[level - 1]?.when);
+  return Object.entries(metrics).some(([name, { value }]) => {
+    if (!when.includes(`"metric":"${name}"`) || typeof value !== 'object' || !('ratio' in value))
+      return false;
+    const whole = value.ratio[1];
+    const counted = typeof whole === 'string' ? metrics[whole]?.value : whole;
+    return /"back":[1-9]/.test(JSON.stringify(counted ?? null));
+  });
 }

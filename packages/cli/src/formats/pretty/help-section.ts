@@ -1,4 +1,5 @@
 import type { Forecast, Suggestion } from '@risk-check/core';
+import { momentText } from '../moment-text.ts';
 import { stepsTogether } from '../steps-together.ts';
 import type { Text } from './layout.ts';
 import type { Section, SectionInput } from './section.ts';
@@ -22,17 +23,29 @@ export const helpSection: Section = (input) => {
   const lines = items.flatMap(({ text }, i) => layout.wrap(text, { first: `  ${i + 1}. `, rest: '     ' }));
   for (const text of [
     stepsTogether(suggestions, words),
-    nextFall ? words.help.nextFall(words.head.time(nextFall.at), nextFall.score) : null,
+    nextFall ? words.help.nextFall(momentText(nextFall.at, words), nextFall.score) : null,
   ])
     if (text !== null) lines.push(...layout.wrap(text, { first: '  ', rest: '  ' }));
   if (lines.length === 0) return [];
   return [...layout.wrap({ text: words.help.title, style: 'strong' }), ...lines];
 };
 
-/** The steps up to the first at which a number of the snapshot is too old to be used: what is lost then is no relief. */
+/**
+ * The steps up to the first at which a number of the snapshot is too old to be used, or a rule that had fired gets no answer:
+ * what is lost then is no relief. A rule that no longer applies gets none either, but takes its part of the worst case along.
+ */
 function stepsKnown(forecast: SectionInput['forecast']): Forecast['steps'] {
-  const steps = forecast?.steps ?? [];
-  const lost = steps.findIndex(({ changes }) => changes.some(({ kind }) => kind === 'stale'));
+  if (forecast === null) return [];
+  const { from, steps } = forecast;
+  const lost = steps.findIndex(({ changes, worstCase }, i) =>
+    changes.some(
+      (change) =>
+        change.kind === 'stale' ||
+        (change.from &&
+          change.to === null &&
+          (change.kind === 'period' || worstCase >= (steps[i - 1] ?? from).worstCase)),
+    ),
+  );
   return lost < 0 ? steps : steps.slice(0, lost);
 }
 

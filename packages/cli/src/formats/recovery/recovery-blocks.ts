@@ -58,7 +58,8 @@ export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Word
   heading(recover.doNot);
   for (const { text, sources } of plan.avoid) item([text, ...publishersOf(sources, words)].join(' '));
 
-  if (plan.orders.length + plan.belongings.length > 0) {
+  // What is said of orders holds for an account that is blocked.
+  if (plan.diagnosis.kind !== 'not-a-restriction' && plan.orders.length + plan.belongings.length > 0) {
     heading(recover.orders);
     for (const { orderId, outlook, do: steps, date } of plan.orders) {
       const lines = [
@@ -113,10 +114,10 @@ const publishersOf = (sources: readonly { readonly publisher: string }[], { reco
 function firstWords(plan: RecoveryPlan, restricted: boolean, { recovery }: Words): string[] {
   const { recover } = recovery;
   if (plan.steps.length === 0) return [restricted ? recover.firstUnknown : recover.firstNothing];
-  if (plan.state === 'pending')
-    return [
-      recover.firstWait(plan.steps.some(({ expected, moveOn }) => expected !== null || moveOn !== null)),
-    ];
+  const [first] = plan.steps;
+  // Some ways go on while an appeal is open.
+  if (plan.state === 'pending' && first?.id.startsWith('wait'))
+    return [recover.firstWait((first.moveOn ?? first.expected ?? '') > plan.asOf)];
   const sure = plan.steps.findIndex((step) => step.sure);
   const unsure = plan.steps.slice(0, sure < 0 ? plan.steps.length : sure).map((_, i) => i + 1);
   const step = plan.steps[sure];

@@ -3,8 +3,9 @@ import { locale } from './locale.ts';
 
 const { count, number } = locale;
 
-const levelName = (level: number | null): string =>
-  level === null ? 'ohne Aussage' : level === 0 ? 'unauffällig' : `Stufe ${level}`;
+/** Without a level there is no answer, or the rule does not apply. */
+export const levelName = (level: number | null): string =>
+  level === null ? 'nicht beurteilt' : level === 0 ? 'unauffällig' : `Stufe ${level}`;
 
 export const document: Words['document'] = {
   status: {
@@ -78,7 +79,8 @@ export const document: Words['document'] = {
     evidence: 'Beleg',
     value: 'Jetzt',
     limit: 'Grenze',
-    room: 'Spielraum',
+    next: 'Bis zur nächsten Stufe',
+    fires: 'Bis es greift',
     from: 'Ab',
     data: 'Daten',
     rules: 'Regeln',

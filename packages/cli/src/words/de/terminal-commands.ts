@@ -2,6 +2,7 @@ import { list } from '../en/grammar.ts';
 import { en } from '../en.ts';
 import type { Words } from '../words.ts';
 import { batch } from './batch.ts';
+import { levelName } from './document.ts';
 import { locale } from './locale.ts';
 
 const { count, date } = locale;
@@ -109,7 +110,7 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     ifNothing: 'Wenn nichts Neues geschieht. Was offen ist, bleibt offen.',
     legend: (full, maybe) => `${full} Risikoindex   ${maybe} schlimmster Fall`,
     worst: (worst) => `  schlimmster Fall ${worst}   `,
-    level: (level) => (level === null ? 'ohne Aussage' : level === 0 ? 'unauffällig' : `Stufe ${level}`),
+    level: levelName,
     noSteps: (until) => `Die Zeit allein ändert nichts bis ${until}.`,
     stays: 'Bleibt, bis es gelöst ist',
   },
@@ -122,16 +123,16 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     open: 'Nicht erreicht',
     over: 'die Grenze ist erreicht',
     overAt: 'die Grenze ist erreicht',
-    fires: (more) => `bis es greift ${more}`,
+    fires: (more) => `bis es greift: ${more}`,
     all: (legs) => `greift nur, wenn all dies erreicht ist: ${list(legs)}`,
     leadsOut: (n) =>
       n === 0
-        ? 'keine weitere gute Bestellung ist nötig'
-        : `${count(n, 'weitere gute Bestellung führt', 'weitere gute Bestellungen führen')} heraus`,
-    eases: (when) => `lässt von selbst nach: ${when}`,
+        ? 'kein weiteres gutes Ereignis ist nötig'
+        : `${count(n, 'weiteres gutes Ereignis führt', 'weitere gute Ereignisse führen')} heraus`,
+    eases: (when) => `die Zahl wird erstmals besser: ${when}`,
     untilResolved: 'bleibt, bis es gelöst ist',
     silent: (n) =>
-      `${count(n, 'weitere Stufe', 'weitere Stufen')}, zu denen sich keine einzelne Zahl nennen lässt.`,
+      `${count(n, 'weitere Stufe, zu der', 'weitere Stufen, zu denen')} sich keine einzelne Zahl nennen lässt.`,
     roomLeft: 'Was in den nächsten 7 Tagen noch Platz hat, wenn sonst nichts geschieht',
     estimate:
       'Eine Schätzung, keine Erlaubnis. Ehrliche Streitfälle und Rückgaben sind Ihr Recht; eine Grenze aus einem Ratgeber ist eine Vermutung. Außerhalb weiß niemand, wo die Plattform wirklich eingreift.',

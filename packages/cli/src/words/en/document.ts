@@ -2,6 +2,10 @@ import type { Finding } from '@risk-check/core';
 import type { ErrorCode } from '../../errors/cli-error.ts';
 import { count } from './grammar.ts';
 
+/** Without a level there is no answer, or the rule does not apply. */
+export const levelName = (level: number | null): string =>
+  level === null ? 'not judged' : level === 0 ? 'clear' : `level ${level}`;
+
 const status: Record<Finding['status'], string> = {
   fired: 'fired',
   clear: 'clear',
@@ -81,7 +85,8 @@ export const document = {
     evidence: 'Evidence',
     value: 'Now',
     limit: 'Limit',
-    room: 'Room left',
+    next: 'Next level after',
+    fires: 'Fires after',
     from: 'From',
     data: 'Data',
     rules: 'Rules',
@@ -140,6 +145,3 @@ export const document = {
     couldAdd: (points: number): string => `could add ${points}`,
   },
 };
-
-const levelName = (level: number | null): string =>
-  level === null ? 'no answer' : level === 0 ? 'clear' : `level ${level}`;

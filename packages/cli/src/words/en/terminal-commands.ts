@@ -1,6 +1,7 @@
 import { badgeWords } from './badge.ts';
 import { batchWords } from './batch.ts';
 import { doctorWords } from './doctor.ts';
+import { levelName } from './document.ts';
 import { count, list, signed } from './grammar.ts';
 import { importExamples } from './import-frame.ts';
 import { rulesAtHandWords } from './rules-at-hand.ts';
@@ -85,8 +86,7 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     ifNothing: 'If nothing new happens. What is open stays open.',
     legend: (full: string, maybe: string): string => `${full} risk index   ${maybe} worst case`,
     worst: (worst: number): string => `  worst case ${worst}   `,
-    level: (level: number | null): string =>
-      level === null ? 'no answer' : level === 0 ? 'clear' : `level ${level}`,
+    level: levelName,
     noSteps: (until: string): string => `Nothing changes by time alone until ${until}.`,
     stays: 'Stays until it is resolved',
   },
@@ -103,9 +103,9 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     all: (legs: readonly string[]): string => `fires only when all of these are reached: ${list(legs)}`,
     leadsOut: (n: number): string =>
       n === 0
-        ? 'no further good order is needed'
+        ? 'no further good one is needed'
         : `${count(n, 'more good one leads', 'more good ones lead')} out`,
-    eases: (when: string): string => `eases by itself on ${when}`,
+    eases: (when: string): string => `the number first gets better on ${when}`,
     untilResolved: 'stays until it is resolved',
     silent: (n: number): string => `${count(n, 'further level')} of which no single number can be said.`,
     roomLeft: 'What still fits in the next 7 days, if nothing else happens',

@@ -3,8 +3,9 @@ import { locale } from './locale.ts';
 
 const { count, number } = locale;
 
-const levelName = (level: number | null): string =>
-  level === null ? 'sin respuesta' : level === 0 ? 'sin indicios' : `nivel ${level}`;
+/** Without a level there is no answer, or the rule does not apply. */
+export const levelName = (level: number | null): string =>
+  level === null ? 'sin valorar' : level === 0 ? 'sin indicios' : `nivel ${level}`;
 
 export const document: Words['document'] = {
   status: {
@@ -79,7 +80,8 @@ export const document: Words['document'] = {
     evidence: 'Prueba',
     value: 'Ahora',
     limit: 'Límite',
-    room: 'Margen',
+    next: 'Siguiente nivel con',
+    fires: 'Se activa con',
     from: 'Desde',
     data: 'Datos',
     rules: 'Reglas',

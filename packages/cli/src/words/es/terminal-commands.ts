@@ -2,6 +2,7 @@ import { list } from '../en/grammar.ts';
 import { en } from '../en.ts';
 import type { Words } from '../words.ts';
 import { batch } from './batch.ts';
+import { levelName } from './document.ts';
 import { locale } from './locale.ts';
 
 const { count, date } = locale;
@@ -109,7 +110,7 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     ifNothing: 'Si no ocurre nada nuevo. Lo que está abierto sigue abierto.',
     legend: (full, maybe) => `${full} índice de riesgo   ${maybe} peor caso`,
     worst: (worst) => `  peor caso ${worst}   `,
-    level: (level) => (level === null ? 'sin respuesta' : level === 0 ? 'sin indicios' : `nivel ${level}`),
+    level: levelName,
     noSteps: (until) => `El tiempo por sí solo no cambia nada hasta ${until}.`,
     stays: 'Sigue hasta que se resuelva',
   },
@@ -126,11 +127,12 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     all: (legs) => `se activa solo si se alcanza todo esto: ${list(legs)}`,
     leadsOut: (n) =>
       n === 0
-        ? 'no hace falta ningún otro pedido bueno'
-        : `${count(n, 'pedido bueno más lleva', 'pedidos buenos más llevan')} fuera`,
-    eases: (when) => `se alivia solo: ${when}`,
+        ? 'no hace falta ningún otro hecho bueno'
+        : `${count(n, 'hecho bueno más lleva', 'hechos buenos más llevan')} fuera`,
+    eases: (when) => `la cifra mejora por primera vez: ${when}`,
     untilResolved: 'sigue hasta que se resuelva',
-    silent: (n) => `${count(n, 'nivel más', 'niveles más')} de los que no se puede decir un solo número.`,
+    silent: (n) =>
+      `${count(n, 'nivel más del que', 'niveles más de los que')} no se puede decir un solo número.`,
     roomLeft: 'Lo que aún cabe en los próximos 7 días, si no ocurre nada más',
     estimate:
       'Es una estimación, no un permiso. Las disputas y devoluciones honestas son un derecho; un límite de una guía es una conjetura. Nadie de fuera sabe dónde actúa de verdad la plataforma.',

@@ -3,8 +3,9 @@ import { locale } from './locale.ts';
 
 const { count, number } = locale;
 
-const levelName = (level: number | null): string =>
-  level === null ? 'нет ответа' : level === 0 ? 'чисто' : `ступень ${level}`;
+/** Without a level there is no answer, or the rule does not apply. */
+export const levelName = (level: number | null): string =>
+  level === null ? 'без оценки' : level === 0 ? 'чисто' : `ступень ${level}`;
 
 export const document: Words['document'] = {
   status: {
@@ -76,7 +77,8 @@ export const document: Words['document'] = {
     evidence: 'Основание',
     value: 'Сейчас',
     limit: 'Порог',
-    room: 'Запас',
+    next: 'До следующей ступени',
+    fires: 'До срабатывания',
     from: 'С',
     data: 'Данные',
     rules: 'Правила',

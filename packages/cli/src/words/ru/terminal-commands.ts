@@ -2,6 +2,7 @@ import { list } from '../en/grammar.ts';
 import { en } from '../en.ts';
 import type { Words } from '../words.ts';
 import { batch } from './batch.ts';
+import { levelName } from './document.ts';
 import { locale } from './locale.ts';
 
 const { count, date } = locale;
@@ -108,7 +109,7 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     ifNothing: 'Если не случится ничего нового. Что открыто, остаётся открытым.',
     legend: (full, maybe) => `${full} индекс риска   ${maybe} худший случай`,
     worst: (worst) => `  худший случай ${worst}   `,
-    level: (level) => (level === null ? 'нет ответа' : level === 0 ? 'чисто' : `ступень ${level}`),
+    level: levelName,
     noSteps: (until) => `Само по себе время ничего не меняет до ${until}.`,
     stays: 'Остаётся, пока не решено',
   },
@@ -125,11 +126,12 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     all: (legs) => `срабатывает, только если достигнуто всё: ${list(legs)}`,
     leadsOut: (n) =>
       n === 0
-        ? 'больше хороших заказов не нужно'
-        : `чтобы выйти из этого, нужно ещё ${count(n, 'хороший заказ', 'хороших заказа', 'хороших заказов')}`,
-    eases: (when) => `само ослабевает: ${when}`,
+        ? 'больше хороших событий не нужно'
+        : `чтобы выйти из этого, нужно ещё ${count(n, 'хорошее событие', 'хороших события', 'хороших событий')}`,
+    eases: (when) => `число впервые улучшится: ${when}`,
     untilResolved: 'остаётся, пока не решено',
-    silent: (n) => `${count(n, 'ступень', 'ступени', 'ступеней')}, о которых нельзя назвать одно число.`,
+    silent: (n) =>
+      `Ещё ${count(n, 'ступень, о которой', 'ступени, о которых', 'ступеней, о которых')} нельзя назвать одно число.`,
     roomLeft: 'Что ещё укладывается в ближайшие 7 дней, если больше ничего не случится',
     estimate:
       'Это оценка, а не разрешение. Честные споры и возвраты — ваше право; порог из руководства — догадка. Вне площадки никто не знает, где она на самом деле действует.',

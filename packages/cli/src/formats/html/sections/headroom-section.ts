@@ -21,7 +21,7 @@ export const headroomSection: PageSection = ({ report, ruleset, words, prefix })
           comparisonText(finding, ruleset, words).limit.replace(`${words.value.limitWord} `, ''),
       },
       {
-        title: columns.room,
+        title: columns.fires,
         cell: ({ finding: { status, headroom, metric } }) =>
           status === 'fired'
             ? document.reached

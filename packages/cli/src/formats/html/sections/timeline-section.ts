@@ -1,3 +1,4 @@
+import { momentText } from '../../moment-text.ts';
 import { htmlTable } from '../html-table.ts';
 import { card, type PageSection, pair, paragraph, stack } from '../page-section.ts';
 import { drawTimeline } from '../timeline.ts';
@@ -20,7 +21,7 @@ export const timelineSection: PageSection = ({ forecast, ruleset, words, prefix 
   const table = htmlTable(
     document.timelineTable,
     [
-      { title: columns.from, cell: ({ at }) => head.time(at) },
+      { title: columns.from, cell: ({ at }) => momentText(at, words) },
       { title: columns.index, cell: ({ score }) => score, isNumber: true },
       { title: columns.worst, cell: ({ worstCase }) => worstCase, isNumber: true },
       { title: columns.band, cell: ({ band }) => words.bands[band] },
