@@ -253,7 +253,7 @@ describe('risk-check recover', () => {
     ['visa', 'merchant', '2026-03-12', 'Begin with step 1', 'Waiting is the right thing'],
     ['tiktok-shop', 'seller', '2026-03-12', 'Waiting is the right thing.', 'the date below'],
     ['paypal', 'merchant', '2026-03-12', 'the date below tells', 'Begin with step 1'],
-    ['paypal', 'merchant', '2026-01-12', 'Waiting is the right thing.', 'the date below'],
+    ['paypal', 'merchant', '2026-01-12', 'open longer than usual', 'Waiting is the right thing'],
   ])(
     'with an open appeal at %s %s of %s says what step 1 says',
     async (platform, role, day, said, notSaid) => {

@@ -8,7 +8,7 @@ import { notesOf } from '../notes.ts';
 import { nothingFiredText } from '../nothing-fired.ts';
 import { inputText, missingData } from '../pretty/missing-data.ts';
 import { sourceText } from '../pretty/source-text.ts';
-import { comparisonText, moreText } from '../pretty/value-text.ts';
+import { comparisonText, nextText } from '../pretty/value-text.ts';
 import type { ReportInput, ReportRun } from '../report-input.ts';
 import { stepsTogether } from '../steps-together.ts';
 import { hasNothingToTell, verdictMeans } from '../verdict-means.ts';
@@ -59,8 +59,6 @@ function reasons({ report, ruleset, words }: SectionInput): string[] {
   if (fired.length === 0) return [escapeMarkdown(nothingFiredText(report, words))];
   const { columns, sumText } = words.document;
   const legs = (finding: Finding) => (finding.legs ?? [finding]).filter(({ op }) => op !== undefined);
-  const room = ({ headroom, metric }: Finding): string =>
-    headroom?.more == null ? '' : moreText(headroom.more, headroom.unit ?? '', ruleset, words, metric);
   return [
     ...markdownTable<Finding>(
       [
@@ -75,7 +73,7 @@ function reasons({ report, ruleset, words }: SectionInput): string[] {
               .map((leg) => comparisonText(leg, ruleset, words).limit)
               .join('; '),
         },
-        { title: columns.next, cell: room },
+        { title: columns.next, cell: (finding) => nextText(finding, ruleset, words) },
         { title: columns.evidence, cell: (finding) => sourceText(finding, words) },
       ],
       fired,

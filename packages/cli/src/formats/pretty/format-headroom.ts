@@ -35,7 +35,7 @@ export function formatHeadroom(
           {
             text: [
               roomText(item, ruleset, words),
-              waysOut(item, untilResolved, ruleset, words),
+              waysOut(item, untilResolved, words),
               `${words.evidence[item.evidence as keyof Words['evidence']]}`,
             ]
               .filter(Boolean)
@@ -71,13 +71,18 @@ export function formatHeadroom(
 }
 
 function roomText(
-  { reached, more, unit, legs, threshold, metric }: HeadroomItem,
+  { ruleId, reached, more, unit, legs, threshold, metric, metricTitle }: HeadroomItem,
   ruleset: Ruleset,
   words: Words,
 ): string {
   const { headroom } = words.commands;
   if (reached) return threshold === null ? headroom.over : headroom.overAt;
-  if (more !== null) return headroom.fires(moreText(more, unit ?? '', ruleset, words, metric ?? undefined));
+  if (more !== null) {
+    const far = moreText(more, unit ?? '', ruleset, words, metric ?? undefined);
+    return headroom.fires(
+      metricTitle !== null && hasSeveralMetrics(ruleId, ruleset) ? words.value.leg(metricTitle, far) : far,
+    );
+  }
   return headroom.all(
     legs.map(({ title, more: far, unit: of, metric: leg }) =>
       far === null ? title : `${title}: ${moreText(far, of, ruleset, words, leg)}`,
@@ -86,29 +91,21 @@ function roomText(
 }
 
 function waysOut(
-  { reached, ruleId, level, leadsOut, easesAt }: HeadroomItem,
+  { reached, ruleId, leadsOut, easesAt }: HeadroomItem,
   untilResolved: Forecast['untilResolved'],
-  ruleset: Ruleset,
   words: Words,
 ): string {
   const { headroom } = words.commands;
   if (!reached) return '';
   const parts: string[] = [];
-  if (leadsOut !== null && !isOfClosedPeriod(ruleId, level, ruleset)) parts.push(headroom.leadsOut(leadsOut));
+  if (leadsOut !== null) parts.push(headroom.leadsOut(leadsOut));
   if (easesAt !== null) parts.push(headroom.eases(momentText(easesAt, words)));
   else if (untilResolved.includes(ruleId)) parts.push(headroom.untilResolved);
   return parts.join('; ');
 }
 
-/** Whether a share of the level is one of a period that has ended, such as last month: nothing good can be added to that. */
-function isOfClosedPeriod(ruleId: string, level: number, { rules, metrics }: Ruleset): boolean {
-  const rule = rules.find(({ id }) => id === ruleId);
-  const when = JSON.stringify(rule?.levels[level - 1]?.when);
-  return Object.entries(metrics).some(([name, { value }]) => {
-    if (!when.includes(`"metric":"${name}"`) || typeof value !== 'object' || !('ratio' in value))
-      return false;
-    const whole = value.ratio[1];
-    const counted = typeof whole === 'string' ? metrics[whole]?.value : whole;
-    return /"back":[1-9]/.test(JSON.stringify(counted ?? null));
-  });
+/** Whether levels of the rule look at different metrics: its message then does not say which one is near. */
+function hasSeveralMetrics(ruleId: string, { rules }: Ruleset): boolean {
+  const levels = rules.find(({ id }) => id === ruleId)?.levels ?? [];
+  return new Set(levels.flatMap(({ when }) => ('metric' in when ? when.metric : []))).size > 1;
 }

@@ -4,7 +4,7 @@ import { nothingFiredText } from '../nothing-fired.ts';
 import type { Style, Text } from './layout.ts';
 import type { Section, SectionInput } from './section.ts';
 import { sourceText } from './source-text.ts';
-import { comparisonText, moreText } from './value-text.ts';
+import { comparisonText, moreText, nextText } from './value-text.ts';
 
 const SEVERITY: Readonly<Record<NonNullable<Finding['severity']>, Style>> = {
   critical: 'worst',
@@ -93,10 +93,8 @@ function legs(finding: Finding, { ruleset, words, layout }: SectionInput): strin
   });
 }
 
-function headroom(
-  { headroom: room, ruleId, metric }: Finding,
-  { ruleset, words, layout }: SectionInput,
-): string[] {
+function headroom(finding: Finding, { ruleset, words, layout }: SectionInput): string[] {
+  const { headroom: room, ruleId } = finding;
   if (room === null) return [];
   const next = ruleset.rules.find(({ id }) => id === ruleId)?.levels[room.level - 1];
   const severity = words.severity[next?.severity ?? 'info'];
@@ -110,6 +108,6 @@ function headroom(
     );
     if (legs.length === 0) return [];
     far = words.value.and(legs);
-  } else far = moreText(room.more, room.unit ?? '', ruleset, words, metric);
+  } else far = nextText(finding, ruleset, words);
   return layout.wrap(words.reasons.next(severity, far), { first: '  ', rest: '  ' });
 }

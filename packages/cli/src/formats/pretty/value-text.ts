@@ -69,6 +69,17 @@ export function isFalling(metric: string | undefined, { metrics }: Ruleset): boo
   return worse === 'lower' && !(typeof value === 'object' && 'ratio' in value);
 }
 
+/** How far the next level of a finding is; it names the metric of that level where that is another one. Empty where no single number says it. */
+export function nextText({ headroom, ruleId, metric }: Finding, ruleset: Ruleset, words: Words): string {
+  if (headroom?.more == null) return '';
+  const when = ruleset.rules.find(({ id }) => id === ruleId)?.levels[headroom.level - 1]?.when;
+  const next = when && 'metric' in when ? when.metric : metric;
+  const far = moreText(headroom.more, headroom.unit ?? '', ruleset, words, next);
+  return next === undefined || next === metric
+    ? far
+    : words.value.leg(ruleset.metrics[next]?.title ?? next, far);
+}
+
 /**
  * How much further until the next level fires.
  *

@@ -92,8 +92,10 @@ export const issues: IssueWords = {
     'eBay seller standards profile (Analytics API)': 'Profil der Verkäuferstandards von eBay (Analytics API)',
     'Mercado Libre seller reputation (GET /users/{id}, GET /global/users/seller_reputation)':
       'Ansehen des Verkäufers bei Mercado Libre (GET /users/{id}, GET /global/users/seller_reputation)',
-    'Stripe disputes (API list or object)': 'Streitfälle von Stripe (Liste oder Objekt der API)',
-    'Shopify Payments disputes (GraphQL or REST)': 'Streitfälle von Shopify Payments (GraphQL oder REST)',
+    'Stripe disputes (API list, object or event)':
+      'Streitfälle von Stripe (Liste, Objekt oder Ereignis der API)',
+    'Shopify Payments disputes (GraphQL, REST or webhook)':
+      'Streitfälle von Shopify Payments (GraphQL, REST oder Webhook)',
     'AliExpress disputes (aliexpress.issue.issuelist.get)':
       'Streitfälle von AliExpress (aliexpress.issue.issuelist.get)',
     'Shopee shop performance (get_shop_performance)': 'Leistung des Shops bei Shopee (get_shop_performance)',

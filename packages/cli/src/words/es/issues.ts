@@ -92,8 +92,9 @@ export const issues: IssueWords = {
       'Perfil de estándares del vendedor de eBay (Analytics API)',
     'Mercado Libre seller reputation (GET /users/{id}, GET /global/users/seller_reputation)':
       'Reputación del vendedor en Mercado Libre (GET /users/{id}, GET /global/users/seller_reputation)',
-    'Stripe disputes (API list or object)': 'Disputas de Stripe (lista u objeto de la API)',
-    'Shopify Payments disputes (GraphQL or REST)': 'Disputas de Shopify Payments (GraphQL o REST)',
+    'Stripe disputes (API list, object or event)': 'Disputas de Stripe (lista, objeto o evento de la API)',
+    'Shopify Payments disputes (GraphQL, REST or webhook)':
+      'Disputas de Shopify Payments (GraphQL, REST o webhook)',
     'AliExpress disputes (aliexpress.issue.issuelist.get)':
       'Disputas de AliExpress (aliexpress.issue.issuelist.get)',
     'Shopee shop performance (get_shop_performance)':

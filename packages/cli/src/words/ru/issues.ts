@@ -87,8 +87,9 @@ export const issues: IssueWords = {
     'eBay seller standards profile (Analytics API)': 'Профиль стандартов продавца eBay (Analytics API)',
     'Mercado Libre seller reputation (GET /users/{id}, GET /global/users/seller_reputation)':
       'Репутация продавца Mercado Libre (GET /users/{id}, GET /global/users/seller_reputation)',
-    'Stripe disputes (API list or object)': 'Споры Stripe (список или объект API)',
-    'Shopify Payments disputes (GraphQL or REST)': 'Споры Shopify Payments (GraphQL или REST)',
+    'Stripe disputes (API list, object or event)': 'Споры Stripe (список, объект или событие API)',
+    'Shopify Payments disputes (GraphQL, REST or webhook)':
+      'Споры Shopify Payments (GraphQL, REST или webhook)',
     'AliExpress disputes (aliexpress.issue.issuelist.get)':
       'Споры AliExpress (aliexpress.issue.issuelist.get)',
     'Shopee shop performance (get_shop_performance)': 'Показатели магазина Shopee (get_shop_performance)',

@@ -1,4 +1,4 @@
-import { comparisonText, moreText } from '../../pretty/value-text.ts';
+import { comparisonText, nextText } from '../../pretty/value-text.ts';
 import { drawHeadroom, type Reach, reachOf } from '../headroom-bars.ts';
 import { htmlTable } from '../html-table.ts';
 import { card, type PageSection, pair, paragraph } from '../page-section.ts';
@@ -22,12 +22,8 @@ export const headroomSection: PageSection = ({ report, ruleset, words, prefix })
       },
       {
         title: columns.fires,
-        cell: ({ finding: { status, headroom, metric } }) =>
-          status === 'fired'
-            ? document.reached
-            : headroom?.more == null
-              ? ''
-              : moreText(headroom.more, headroom.unit ?? '', ruleset, words, metric),
+        cell: ({ finding }) =>
+          finding.status === 'fired' ? document.reached : nextText(finding, ruleset, words),
       },
     ],
     reach,
