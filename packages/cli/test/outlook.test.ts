@@ -35,6 +35,21 @@ describe('forecast, headroom and what-if', () => {
     expect((await runCli(['headroom', DEFECT])).stdout).not.toContain('No rule has a limit here');
   });
 
+  it('counts a level with the others where none of its comparisons has a number', async () => {
+    const file = 'examples/doordash-dasher/completion-just-under.json';
+    const { stdout } = await runCli(['headroom', file]);
+    expect(stdout).not.toContain('Customer rating');
+    expect(stdout).toContain('1 further level of which no single number can be said.');
+  });
+
+  it('names the metric of a level where the levels of a rule look at several', async () => {
+    const file = 'examples/youtube-creator/third-strike-in-ninety-days.json';
+    const { stdout } = await runCli(['headroom', file], { columns: 1000 });
+    expect(stdout).toContain('fires after 1 more strike (Copyright strikes for live streams, last 90 days)');
+    const report = await runCli(['examples/discogs-seller/flag-open-three-days.json'], { columns: 1000 });
+    expect(report.stdout).toContain('after 21.5 more hours (Age of the oldest open flag)');
+  });
+
   it.each([
     ['en', ': not judged\n'],
     ['de', ': nicht beurteilt\n'],

@@ -15,7 +15,7 @@ export function formatHeadroom(
   const { wrap, symbols } = layout;
   const { headroom } = words.commands;
   const reached = items.filter((item) => item.reached);
-  const open = items.filter((item) => !item.reached && (item.more !== null || item.legs.length > 0));
+  const open = items.filter(({ reached, more, legs }) => !reached && [{ more }, ...legs].some(hasNumber));
   const silent = items.length - reached.length - open.length;
   const lines = [...wrap({ text: headroom.title(ruleset.title), style: 'strong' })];
   const block = (title: string, part: readonly HeadroomItem[]): void => {
@@ -69,6 +69,8 @@ export function formatHeadroom(
   lines.push('', ...wrap({ text: words.notice.text, style: 'quiet' }));
   return `${lines.join('\n')}\n`;
 }
+
+const hasNumber = ({ more }: Pick<HeadroomItem, 'more'>): boolean => more !== null;
 
 function roomText(
   { ruleId, reached, more, unit, legs, threshold, metric, metricTitle }: HeadroomItem,
