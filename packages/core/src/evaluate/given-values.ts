@@ -99,10 +99,8 @@ export function readGivenValues(
         continue;
       }
       const freshUntil = at + metric.freshFor;
-      if (freshUntil < asOf) {
-        warnings.push({ code: 'metric-too-old', args: { metric: name } });
-        continue;
-      }
+      // It is kept: a run looks at days on which it was not.
+      if (freshUntil < asOf) warnings.push({ code: 'metric-too-old', args: { metric: name } });
       const target = readTarget(entry, metric, where, refuse);
       const values = byMetric[metric.index] ?? [];
       byMetric[metric.index] = values;

@@ -172,3 +172,25 @@ describe('a figure read from a dashboard', () => {
     expect(report.warnings).toMatchObject([{ code: 'metric-without-periods', args: { metric: 'seen' } }]);
   });
 });
+
+it('a figure too old today is what it was on the days that a run looks at, in a forecast as when they have come', () => {
+  const ruleset = rulesetAround({
+    metrics: {
+      rate: { title: 'Rate', unit: 'share', worse: 'higher', freshFor: '31d' },
+      months: {
+        title: 'Months',
+        unit: 'months',
+        worse: 'higher',
+        value: { run: { every: 'month', enter: { metric: 'rate', gt: '0.04' }, back: 12 } },
+      },
+    },
+    rules: [ruleThatShows('months')],
+  });
+  const metrics = { rate: { value: '0.05', asOf: '2026-11-30T12:00:00Z' } };
+  const snapshot = { snapshotVersion: 1, platform: 'golden', role: 'test', metrics } as const;
+  const [turn, late] = ['2026-12-01T00:00:00Z', '2027-01-20T00:00:00Z'];
+  const known = (at: string, asOf: string) =>
+    scoreAccount({ ...snapshot, asOf: at }, ruleset, { asOf }).findings[0]?.atLeast;
+  expect(known(turn, turn)).toBe(1);
+  expect(known(late, late)).toBe(known(turn, late));
+});

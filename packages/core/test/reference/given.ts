@@ -50,10 +50,8 @@ function isUsable(world: World, metric: Metric, entry: Entry): boolean {
       (metric.value === undefined && metric.windowDays === undefined ? { calendar: 'month' as const } : null);
     const isListed = dated === null || !('calendar' in dated) || (dated.count ?? 1) === 1;
     return (
-      isListed &&
-      measured <= now &&
-      now - measured <= fresh &&
-      entry.period === labelAt(world, dated, world.asOf)
+      // What was read of a period does not grow old while that is the one asked for.
+      isListed && measured <= now && entry.period === labelAt(world, dated, world.asOf)
     );
   }
   // A plain number of a calendar period is that period's, as long as no other period has taken its place.
