@@ -48,6 +48,10 @@ describe('forecast, headroom and what-if', () => {
     expect(stdout).toContain('fires after 1 more strike (Copyright strikes for live streams, last 90 days)');
     const report = await runCli(['examples/discogs-seller/flag-open-three-days.json'], { columns: 1000 });
     expect(report.stdout).toContain('after 21.5 more hours (Age of the oldest open flag)');
+    const html = await runCli(['examples/discogs-seller/flag-open-three-days.json', '--format', 'html']);
+    expect(html.stdout).toContain(
+      'Next step (critical): after 21.5 more hours (Age of the oldest open flag)',
+    );
   });
 
   it.each([

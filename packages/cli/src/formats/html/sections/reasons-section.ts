@@ -3,7 +3,7 @@ import { escapeXml } from '../../../output/escape-xml.ts';
 import { consequenceText } from '../../consequence-text.ts';
 import { nothingFiredText } from '../../nothing-fired.ts';
 import { sourceText } from '../../pretty/source-text.ts';
-import { comparisonText, moreText } from '../../pretty/value-text.ts';
+import { comparisonText, nextText } from '../../pretty/value-text.ts';
 import { htmlTable } from '../html-table.ts';
 import { card, type PageInput, type PageSection, pair, paragraph } from '../page-section.ts';
 import { drawWaterfall } from '../waterfall.ts';
@@ -54,14 +54,11 @@ function reason(finding: Finding, { ruleset, words }: PageInput): string {
       const isNamed = finding.op !== undefined && message.split(/[\s;()]+|,(?!\d)/).includes(value);
       return isNamed ? limit : `${words.value.now(value)}, ${limit}`;
     });
-  const room =
-    headroom?.more == null
-      ? null
-      : moreText(headroom.more, headroom.unit ?? '', ruleset, words, finding.metric);
+  const room = nextText(finding, ruleset, words);
   const nextLevel = ruleset.rules.find(({ id }) => id === ruleId)?.levels[(headroom?.level ?? 1) - 1];
   const lines = [
     limits.length === 0 ? message : `${message.replace(/\.$/, '')} (${limits.join('; ')})`,
-    ...(room === null ? [] : [words.reasons.next(words.severity[nextLevel?.severity ?? 'info'], room)]),
+    ...(room === '' ? [] : [words.reasons.next(words.severity[nextLevel?.severity ?? 'info'], room)]),
     ...(consequence === null ? [] : [words.reasons.consequence(consequence)]),
     sourceText(finding, words),
   ];
