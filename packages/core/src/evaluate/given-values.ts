@@ -110,7 +110,8 @@ export function readGivenValues(
         at,
         freshUntil,
         target,
-        assumed: entry.assumed === true,
+        // What is assumed holds on every day.
+        assumed: !!entry.assumed && freshUntil >= asOf,
       });
     }
   }

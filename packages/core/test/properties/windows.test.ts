@@ -173,6 +173,28 @@ describe('a figure read from a dashboard', () => {
   });
 });
 
+it.each([{}, { assumed: true as const }])('a figure that is too old is not used: %j', (more) => {
+  const ruleset = rulesetAround({
+    metrics: { rate: { title: 'Rate', unit: 'share', worse: 'higher', freshFor: '31d' } },
+    rules: [ruleThatShows('rate')],
+  });
+  const at = (asOf: string) =>
+    scoreAccount(
+      {
+        snapshotVersion: 1,
+        platform: 'golden',
+        role: 'test',
+        asOf,
+        metrics: { rate: { value: '0.05', asOf: '2026-11-01T00:00:00Z', ...more } },
+      },
+      ruleset,
+    );
+  expect(at('2026-12-02T00:00:00Z').findings[0]?.value).toBe(0.05);
+  const old = at('2026-12-02T00:00:00.001Z');
+  expect(old.findings[0]).not.toHaveProperty('value');
+  expect(old.warnings).toContainEqual({ code: 'metric-too-old', args: { metric: 'rate' } });
+});
+
 it('a figure too old today is what it was on the days that a run looks at', () => {
   const ruleset = rulesetAround({
     metrics: {
