@@ -3,26 +3,33 @@ import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
 import { milliseconds } from '../reference/world.ts';
 import { timeText } from './times.ts';
 
-/** Values given ready-made, near the limits of the rules, plain or with counts, dates, windows and periods. */
+type Metric = Ruleset['metrics'][string];
+
+/**
+ * Values given ready-made, near the limits of the rules, plain or with counts, dates, windows and periods.
+ * @returns Those for a snapshot as of a time, epoch milliseconds; the limits are looked up once.
+ */
 export function givenMetrics(
   ruleset: Ruleset,
-  asOf: number,
   durations: readonly number[],
-): fc.Arbitrary<Record<string, unknown>> {
-  const shape = Object.entries(ruleset.metrics).map(
-    ([name, metric]) => [name, givenFor(ruleset, name, metric, asOf, durations)] as const,
+): (asOf: number) => fc.Arbitrary<Record<string, unknown>> {
+  const metrics = Object.entries(ruleset.metrics).map(
+    ([name, metric]) => [name, metric, fc.constantFrom(...numbersNear(ruleset, name, metric))] as const,
   );
-  return fc.record(Object.fromEntries(shape), { requiredKeys: [] });
+  return (asOf) => {
+    const shape = metrics.map(
+      ([name, metric, number]) => [name, givenFor(metric, number, asOf, durations)] as const,
+    );
+    return fc.record(Object.fromEntries(shape), { requiredKeys: [] });
+  };
 }
 
 function givenFor(
-  ruleset: Ruleset,
-  name: string,
-  metric: Ruleset['metrics'][string],
+  metric: Metric,
+  number: fc.Arbitrary<string | number>,
   asOf: number,
   durations: readonly number[],
 ): fc.Arbitrary<unknown> {
-  const number = fc.constantFrom(...numbersNear(ruleset, name, metric));
   const isRatio = typeof metric.value === 'object' && 'ratio' in metric.value;
   const counts = fc
     .tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 40 }))
@@ -55,11 +62,7 @@ function givenFor(
 }
 
 /** The thresholds a metric is compared with, a step around them, and its ends. */
-export function numbersNear(
-  ruleset: Ruleset,
-  name: string,
-  metric: Ruleset['metrics'][string],
-): (string | number)[] {
+export function numbersNear(ruleset: Ruleset, name: string, metric: Metric): (string | number)[] {
   const text = JSON.stringify([ruleset.rules, ruleset.metrics]);
   const limits = [...text.matchAll(new RegExp(`"metric":"${name}","\\w+":"(-?[\\d.]+)"`, 'g'))].map(
     ([, limit = '0']) => Number(limit),

@@ -22,14 +22,29 @@ export function snapshotsFor(
 ): fc.Arbitrary<Snapshot> {
   const wanted = { ...EVERYTHING, ...choices };
   const durations = durationsOf(ruleset);
-  return asOfTime.chain((asOf) => snapshotAt(ruleset, asOf, durations, wanted));
+  const timeless = timelessParts(ruleset, wanted);
+  const given = wanted.given ? givenMetrics(ruleset, durations) : undefined;
+  return asOfTime.chain((asOf) =>
+    snapshotAt(ruleset, asOf, durations, wanted, given ? { ...timeless, metrics: given(asOf) } : timeless),
+  );
 }
+
+type Parts = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+
+/** The parts of a snapshot in which no time stands. */
+const timelessParts = (ruleset: Ruleset, { gaps }: SnapshotChoices): Parts => ({
+  region: fc.constantFrom(null, ...wordsTestedBy(ruleset, 'region')),
+  program: fc.constantFrom(null, ...wordsTestedBy(ruleset, 'program')),
+  facts: factsOf(ruleset, gaps),
+  params: paramsOf(ruleset, gaps),
+});
 
 function snapshotAt(
   ruleset: Ruleset,
   asOf: number,
   durations: readonly number[],
   choices: SnapshotChoices,
+  further: Parts,
 ): fc.Arbitrary<Snapshot> {
   const { gaps } = choices;
   const time = fc
@@ -65,11 +80,7 @@ function snapshotAt(
     {
       ...items,
       account,
-      region: fc.constantFrom(null, ...wordsTestedBy(ruleset, 'region')),
-      program: fc.constantFrom(null, ...wordsTestedBy(ruleset, 'program')),
-      facts: factsOf(ruleset, gaps),
-      params: paramsOf(ruleset, gaps),
-      ...(choices.given ? { metrics: givenMetrics(ruleset, asOf, durations) } : {}),
+      ...further,
       ...(gaps ? { observed } : {}),
     } as Record<string, fc.Arbitrary<unknown>>,
     gaps ? { requiredKeys: [] } : {},

@@ -40,6 +40,7 @@ export function itemsOf(world: World, list: string): readonly Raw[] | null {
     const id = item[key];
     if (id === undefined || id === null) return true;
     const same = items.filter((other) => other[key] === id);
+    if (same.length === 1) return true;
     const least = same.map(text).sort()[0];
     return (
       text(item) === least && items.findIndex((other) => other[key] === id && text(other) === least) === i
