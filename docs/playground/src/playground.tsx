@@ -200,6 +200,7 @@ export function Playground() {
         account={account}
         text={text}
         report={report}
+        done={tried.size}
         canUndo={canUndo}
         onText={load}
         onFiles={(files) => void open(files)}
@@ -212,7 +213,10 @@ export function Playground() {
             : reading.kind === 'empty'
               ? frame.emptyJson
               : report
-                ? frame.announce(words.bands[report.band], report.score, report.worstCase)
+                ? [
+                    ...(tried.size > 0 ? [frame.actions.whatIf(tried.size)] : []),
+                    frame.announce(words.bands[report.band], report.score, report.worstCase),
+                  ].join(': ')
                 : ''
         }
       />

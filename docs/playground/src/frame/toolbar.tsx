@@ -11,6 +11,8 @@ interface Props {
   /** What is open. */
   readonly text: string;
   readonly report: RiskReport | null;
+  /** How many actions the report takes as done. */
+  readonly done: number;
   readonly canUndo: boolean;
   /** Another text to begin with: an empty snapshot of a platform, or an example. */
   readonly onText: (text: string) => void;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** What the page works on, and where the account stands. */
-export function Toolbar({ account, text, report, canUndo, onText, onFiles, onUndo }: Props) {
+export function Toolbar({ account, text, report, done, canUndo, onText, onFiles, onUndo }: Props) {
   const { frame, words } = usePageWords();
   const examples = useMemo(
     () =>
@@ -68,6 +70,7 @@ export function Toolbar({ account, text, report, canUndo, onText, onFiles, onUnd
       </button>
       {report && (
         <a class="verdict-link" href="#result">
+          {done > 0 && <span>{frame.actions.whatIf(done)}:</span>}
           <span class={`chip band-${report.band}`}>{words.bands[report.band]}</span>
           <b>{frame.index(report.score)}</b>
           <span class="quiet">{frame.worst(report.worstCase)}</span>
