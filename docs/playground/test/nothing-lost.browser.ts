@@ -225,3 +225,21 @@ describe('an empty field', () => {
     await close();
   });
 });
+
+describe('on a phone', () => {
+  it.each(LANGUAGES)('two states stand beside each other without scrolling: $name', async ({ code }) => {
+    const { page, close } = await openPlayground(code === 'en' ? '' : `${code}/`, {
+      viewport: { width: 360, height: 740 },
+    });
+    await chooseExample(page, 'clean');
+    await page.locator('#tab-compare').click();
+    await page.locator('.compare .main').click();
+    await chooseExample(page, 'several-at-once');
+    await page.locator('#tab-compare').click();
+    const hidden = await page
+      .locator('.compare .table')
+      .evaluateAll((all) => all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+    expect(hidden).toEqual([0, 0]);
+    await close();
+  });
+});
