@@ -62,9 +62,9 @@ function wordings({ lookup, href, words }) {
     )
     .slice(0, WORDINGS_SHOWN)
     .map(({ notice, ruleset, slug }) => [
-      linked(words.quoted(wordingText(notice, noticeWording(notice), words)), href(`notices/${slug}`)),
-      escapeText(ruleset?.title ?? ''),
+      // In one cell, so that on a phone there is room for what it means.
+      `${linked(words.quoted(wordingText(notice, noticeWording(notice), words)), href(`notices/${slug}`))}<br>${escapeText(ruleset?.title ?? '')}`,
       escapeText(capital(notice.says)),
     ]);
-  return table([words.notices, words.platforms, words.noticePage.means], rows);
+  return table([words.notices, words.noticePage.means], rows);
 }

@@ -21,26 +21,34 @@ const ALIAS = {
 };
 
 /**
- * Words of commands that the page does not have: nothing here asks for them.
+ * The names of a file of words, with nothing under them.
  *
- * @type {import('esbuild').Plugin}
+ * @param {string} name
+ * @param {RegExp} filter
+ * @returns {import('esbuild').Plugin}
  */
-const withoutTerminalWords = {
-  name: 'without-terminal-words',
+const withoutWords = (name, filter) => ({
+  name,
   setup: ({ onLoad }) =>
-    onLoad(
-      {
-        filter:
-          /[\\/]words[\\/][a-z]{2}[\\/](badge|batch|doctor|house-rules|import-frame|rules-at-hand|terminal-[a-z]+)\.ts$/,
-      },
-      ({ path }) => {
-        const names = [...readFileSync(path, 'utf8').matchAll(/^export const (\w+)/gm)].map(
-          ([, name]) => name,
-        );
-        return { contents: names.map((name) => `export const ${name} = {};`).join('\n') };
-      },
-    ),
-};
+    onLoad({ filter }, ({ path }) => {
+      const names = [...readFileSync(path, 'utf8').matchAll(/^export const (\w+)/gm)].map(
+        ([, found]) => found,
+      );
+      return { contents: names.map((found) => `export const ${found} = {};`).join('\n') };
+    }),
+});
+
+/** Words of commands that the page does not have: nothing here asks for them. */
+const withoutTerminalWords = withoutWords(
+  'without-terminal-words',
+  /[\\/]words[\\/][a-z]{2}[\\/](badge|batch|doctor|house-rules|import-frame|rules-at-hand|terminal-[a-z]+)\.ts$/,
+);
+
+/** English words of documents, which every other language writes anew as a whole: its page does not carry both. */
+const withoutEnglishDocument = withoutWords(
+  'without-english-document',
+  /[\\/]words[\\/]en[\\/]document\.ts$/,
+);
 
 /**
  * Of the descriptions of packages only what `versions.ts` reads: the rest is about building them.
@@ -77,7 +85,11 @@ export async function bundle(entry, { platform = 'browser' } = {}) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     alias: ALIAS,
-    plugins: [withoutTerminalWords, packagesInShort],
+    plugins: [
+      withoutTerminalWords,
+      packagesInShort,
+      ...(/\bmain\.(?!en\b)/.test(entry) ? [withoutEnglishDocument] : []),
+    ],
     // Else each letter that is not Latin is written as six.
     charset: 'utf8',
     legalComments: 'none',

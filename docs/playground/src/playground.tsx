@@ -13,6 +13,7 @@ import { openFiles } from './files/open-files.ts';
 import { takeOver } from './frame/hand-over.ts';
 import { Toolbar } from './frame/toolbar.tsx';
 import { useLanguageSwitch } from './frame/use-language-switch.ts';
+import { useLeaveGuard } from './frame/use-leave-guard.ts';
 import { usePageWords } from './frame/words.ts';
 import { Announcer } from './parts/announcer.tsx';
 import { Tabs } from './parts/tabs.tsx';
@@ -33,12 +34,16 @@ import { WayBack } from './way-back/way-back.tsx';
 /** The founding case: what the page begins with. */
 const FIRST = { platform: 'aliexpress', role: 'buyer' };
 
+/** Problems of a file that is not opened. */
+const MOST_TOLD = 5;
+
 type InputTab = 'questions' | 'json';
 type OutputTab = 'report' | 'way-back' | 'appeal' | 'compare' | 'save';
 
 /** What the reader has put in, which the page of the other language takes over. */
 interface Entered {
   readonly text: string;
+  readonly isOwn: boolean;
   readonly inputTab: InputTab;
   readonly outputTab: OutputTab;
   readonly chosen: readonly string[];
@@ -65,8 +70,9 @@ const finderFor =
 export function Playground() {
   const { frame, words } = usePageWords();
   const [left] = useState(takeOver<Entered>);
-  const { text, isTyped, canUndo, replace, type, undo } = useSnapshotText(
+  const { text, isTyped, canUndo, isOwn, replace, type, undo, keep } = useSnapshotText(
     () => left.text ?? snapshotText(newSnapshot(FIRST.platform, FIRST.role, new Date())),
+    left.isOwn ?? false,
   );
   const [inputTab, setInputTab] = useState<InputTab>(left.inputTab ?? 'questions');
   const [outputTab, setOutputTab] = useState<OutputTab>(left.outputTab ?? 'report');
@@ -103,8 +109,10 @@ export function Playground() {
       setNotes(say);
       setChosen(NONE);
       setGoTo(null);
+      // Where nothing can be asked, what is wrong has to be seen.
+      if (readSnapshotText(next, rulesetFor, words).kind !== 'ready') setInputTab('json');
     },
-    [replace],
+    [replace, rulesetFor, words],
   );
   const open = useCallback(
     async (files: readonly File[], told: readonly Told[] = []): Promise<void> => {
@@ -114,14 +122,12 @@ export function Playground() {
       if (found.kind === 'snapshot') {
         load(found.text, found.notes);
         setOutputTab('report');
-        const isWhole = readSnapshotText(found.text, rulesetFor, words).kind === 'ready';
-        if (!isWhole) setInputTab('json');
       } else if (found.kind === 'report') {
         setEarlier(found.report);
         setOutputTab('compare');
       } else setNotes(found.notes);
     },
-    [frame, words, rulesetFor, load],
+    [frame, words, load],
   );
   /** Reads the same files again, one of them as the reader says. */
   const readAgain = ({ file, told }: FileChoice): void =>
@@ -135,11 +141,16 @@ export function Playground() {
     const read = found.kind === 'snapshot' ? readSnapshotText(found.text, rulesetFor, words) : null;
     if (read?.kind === 'ready') return setEarlier(scoreAccount(read.prepared, read.ruleset, options));
     const [file] = files;
-    setNotes(
-      found.kind === 'failed'
-        ? found.notes
-        : [{ title: frame.files.unreadable(file?.name ?? ''), lines: [] }],
-    );
+    if (found.kind === 'failed') return setNotes(found.notes);
+    const wrong = read?.kind === 'broken' ? read.problems : [];
+    setNotes([
+      {
+        title: `${file?.name}: ${frame.announceProblems(wrong.length)}`,
+        lines: wrong
+          .slice(0, MOST_TOLD)
+          .map(({ line, column, message }) => `${frame.problemAt(line, column)}: ${message}`),
+      },
+    ]);
   };
   const openShared = useCallback(
     (shared: string | null): void => {
@@ -153,6 +164,7 @@ export function Playground() {
   useLanguageSwitch(
     {
       text,
+      isOwn,
       inputTab,
       outputTab,
       chosen: [...chosen],
@@ -165,11 +177,20 @@ export function Playground() {
     () => setNotes([{ title: frame.files.noRoom, lines: [] }]),
   );
 
+  useLeaveGuard(isOwn || notice !== '' || draft.text !== '');
+
   const account = scored?.ruleset.id ?? `${FIRST.platform}.${FIRST.role}`;
   const report = after?.report ?? null;
   const goToProblem = (at: { readonly start: number; readonly end: number }): void => {
     setInputTab('json');
     setGoTo({ start: at.start, end: at.end });
+  };
+  const chooseInput = (tab: InputTab): void => {
+    // Questions are the way out of an empty field, too.
+    const { platform, role } = scored?.ruleset ?? FIRST;
+    if (tab === 'questions' && reading.kind === 'empty')
+      replace(snapshotText(newSnapshot(platform, role, new Date())));
+    setInputTab(tab);
   };
   const stale = !isReady && <StaleNote problems={problems} onGoTo={goToProblem} />;
 
@@ -177,7 +198,9 @@ export function Playground() {
     <>
       <Toolbar
         account={account}
+        text={text}
         report={report}
+        done={tried.size}
         canUndo={canUndo}
         onText={load}
         onFiles={(files) => void open(files)}
@@ -187,9 +210,14 @@ export function Playground() {
         text={
           problems.length > 0
             ? frame.announceProblems(problems.length)
-            : report
-              ? frame.announce(words.bands[report.band], report.score, report.worstCase)
-              : ''
+            : reading.kind === 'empty'
+              ? frame.emptyJson
+              : report
+                ? [
+                    ...(tried.size > 0 ? [frame.actions.whatIf(tried.size)] : []),
+                    frame.announce(words.bands[report.band], report.score, report.worstCase),
+                  ].join(': ')
+                : ''
         }
       />
       <NotesCard notes={notes} onChoice={readAgain} onClose={() => setNotes([])} />
@@ -198,7 +226,7 @@ export function Playground() {
           <Tabs
             label={frame.inputTabs}
             chosen={inputTab}
-            onChoose={setInputTab}
+            onChoose={chooseInput}
             tabs={[
               {
                 id: 'questions',
@@ -210,7 +238,7 @@ export function Playground() {
                       ruleset={reading.ruleset}
                       open={scored.judgement.questions}
                       canGoBack={canUndo}
-                      onSnapshot={(next) => replace(snapshotText(next))}
+                      onSnapshot={(next) => replace(snapshotText(next), true)}
                       onBack={goBack}
                     />
                   ) : (
@@ -331,6 +359,7 @@ export function Playground() {
                       snapshot={scored.snapshot}
                       judgement={scored.judgement}
                       ruleset={scored.ruleset}
+                      onKept={keep}
                     />
                   ) : (
                     <div class="card">

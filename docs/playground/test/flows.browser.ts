@@ -280,9 +280,16 @@ describe('what if', () => {
     expect(await page.locator('.what-if').textContent()).toContain(
       `Then: ${wanted.score}, worst case ${wanted.worstCase}`,
     );
+    // What is only tried is never shown as what is.
+    const verdict = page.locator('.verdict-link');
+    expect(await verdict.textContent()).toMatch(/^With 1 action done:/);
+    await expect.poll(() => page.locator('#said').textContent()).toMatch(/^With 1 action done: /);
     await page.getByRole('tab', { name: 'Save and share' }).click();
     const saved = await savedFile(page, () => page.getByRole('button', { name: 'Report as JSON' }).click());
     expect(`Risk index ${JSON.parse(saved.text).score}`).toBe(before);
+    expect(await verdict.textContent()).toMatch(/^With 1 action done:/);
+    await chooseExample(page, 'clean');
+    expect(await verdict.textContent()).not.toContain('done');
     await close();
   });
 });

@@ -3,6 +3,7 @@ import { reasonOf } from '../dataset-lookup.js';
 import { freshPlan } from '../fresh-plan.js';
 import { bullets, escapeText, inLanguage, link, paragraphs, section, table } from '../markdown.js';
 import { SEARCH_STOP } from '../search-text.js';
+import { sourceFacts } from '../source-facts.js';
 import { breadcrumbs } from '../structured-data.js';
 
 const STEPS_SHOWN = 3;
@@ -61,7 +62,7 @@ export async function noticePage({ notice, ruleset, slug }, context) {
     section(2, text.points, reasons(notice, ruleset, context)),
     section(2, text.questions, bullets(questions(notice, ruleset))),
     section(2, words.platformPage.sources, sources(notice, ruleset, context)),
-    text.command,
+    `${text.command} ${context.hasPlayground ? text.playground(context.playground) : ''}`.trim(),
   );
   return {
     path,
@@ -101,13 +102,17 @@ const facts = ({ scope, stage }, { words: { noticePage: text } }) =>
   bullets([`${text.concerns} ${text.scopes[scope]}.`, `${text.stage} ${text.stages[stage]}.`]);
 
 /** @param {Notice} notice @param {SiteRuleset | null} ruleset @param {Context} context */
-function reasons(notice, ruleset, { words, href, lookup }) {
+function reasons(notice, ruleset, { words, cliWords, href, lookup }) {
   const text = words.noticePage;
   const entries = Object.entries(notice.reasons);
   if (entries.length === 0) return text.pointsNone;
   const rows = entries.map(([slug, weight]) => {
     const reason = (ruleset ?? lookup.withReason(slug)[0])?.reasons[slug];
-    return [link(reason?.title ?? slug, href(`reasons/${slug}`)), weight, escapeText(reason?.means ?? '')];
+    return [
+      link(reason?.title ?? slug, href(`reasons/${slug}`)),
+      cliWords.number(String(weight)),
+      escapeText(reason?.means ?? ''),
+    ];
   });
   const slugs = entries.map(([slug]) => slug);
   const rules = (ruleset?.rules ?? []).filter((rule) => ruleset && slugs.includes(reasonOf(rule, ruleset)));
@@ -155,13 +160,14 @@ async function steps(notice, ruleset, { words, href }) {
 }
 
 /** @param {Notice} notice @param {SiteRuleset | null} ruleset @param {Context} context */
-const sources = (notice, ruleset, { words, cliWords, dataset }) =>
+const sources = (notice, ruleset, context) =>
   bullets(
     (notice.sources ?? []).flatMap(({ source: key, confidence }) => {
-      const source = (ruleset?.sources ?? dataset.guide.sources)[key];
+      const source = (ruleset?.sources ?? context.dataset.guide.sources)[key];
       if (!source) return [];
+      const { published, read, trusted } = sourceFacts(source, confidence, context);
       return [
-        `${escapeText(source.publisher)}: ${link(source.title, source.url)} (${source.publishedOn ?? cliWords.document.undated}; ${words.read} ${source.readOn}${confidence === undefined ? '' : `; ${words.confidence} ${confidence}`})`,
+        `${escapeText(source.publisher)}: ${link(source.title, source.url)} (${[published, read, ...trusted].join('; ')})`,
       ];
     }),
   );

@@ -191,7 +191,7 @@ function history(ruleset, context) {
   if (dated.length === 0) return '';
   dated.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
   const rows = dated.map(({ day, what, rule, level }) => [
-    day,
+    context.cliWords.head.date(day),
     link(rule.title, href(`rules/${rule.id}`)),
     `${what}: ${escapeText(conditionWithScope(level, ruleset, context))}`,
   ]);
@@ -206,8 +206,8 @@ function sourceTable(ruleset, { words, cliWords }) {
       escapeText(publisher),
       link(title, url),
       words.kinds[kind],
-      publishedOn ?? cliWords.document.undated,
-      readOn,
+      publishedOn === null ? cliWords.document.undated : cliWords.head.date(publishedOn),
+      cliWords.head.date(readOn),
     ]);
   return table([words.source, words.pageName, words.kind, words.published, words.read], rows);
 }

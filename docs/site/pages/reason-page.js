@@ -124,7 +124,8 @@ async function onePlatform(ruleset, slug, context) {
         ),
       ),
     ),
-    plan && text.command(ruleset.title),
+    plan &&
+      `${text.command(ruleset.title)} ${context.hasPlayground ? text.playground(context.playground) : ''}`.trim(),
   );
 }
 

@@ -15,6 +15,7 @@ import {
   table,
 } from '../markdown.js';
 import { SEARCH_STOP } from '../search-text.js';
+import { sourceFacts } from '../source-facts.js';
 import { breadcrumbs } from '../structured-data.js';
 
 const GRAVITY = ['critical', 'high', 'medium', 'low', 'info'];
@@ -146,11 +147,12 @@ const asCondition = (condition) => /** @type {import('@risk-check/core').Level['
 /** @param {WrittenLevel} level @param {Context} context */
 function datesOf(level, { words, cliWords }) {
   const { rules } = cliWords.commands;
+  const { date } = cliWords.head;
   return [
-    level.from && rules.from(level.from),
-    level.until && rules.until(level.until),
-    level.announcedOn && words.rulePage.announced(level.announcedOn),
-    level.enforcedFrom && words.rulePage.enforced(level.enforcedFrom),
+    level.from && rules.from(date(level.from)),
+    level.until && rules.until(date(level.until)),
+    level.announcedOn && words.rulePage.announced(date(level.announcedOn)),
+    level.enforcedFrom && words.rulePage.enforced(date(level.enforcedFrom)),
     level.supersededBeforeEffect && words.rulePage.superseded,
   ]
     .filter(Boolean)
@@ -187,13 +189,9 @@ function levelEvidence(level, index, ruleset, context) {
   const sources = level.sources.map(({ source: key, quote, says, confidence }) => {
     const source = ruleset.sources[key];
     if (!source) return '';
-    const { url, title, publisher, publishedOn, readOn, readAs, kind, note } = source;
-    const facts = [
-      words.kinds[kind],
-      publishedOn === null ? cliWords.document.undated : `${words.published} ${publishedOn}`,
-      `${words.read} ${readOn} (${words.readAs[readAs]})`,
-      ...(confidence === undefined ? [] : [`${words.confidence} ${confidence}`]),
-    ];
+    const { url, title, publisher, readAs, kind, note } = source;
+    const { published, read, trusted } = sourceFacts(source, confidence, context);
+    const facts = [words.kinds[kind], published, `${read} (${words.readAs[readAs]})`, ...trusted];
     const lines = [
       `- **${escapeText(publisher)}**: ${link(title, url)}<br>${escapeText(facts.join('; '))}`,
       ...(quote ? [quotation(quote)] : []),

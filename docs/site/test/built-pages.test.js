@@ -289,3 +289,44 @@ describe.each(OTHERS)('a rule page in $name', ({ code }) => {
     expect(html).toContain(`href="/playground/${code}/"`);
   });
 });
+
+describe.each(LANGUAGES)('the playground in $name', ({ code }) => {
+  const prefix = code === 'en' ? '' : `/${code}`;
+  const read = (/** @type {string} */ path) =>
+    readFileSync(new URL(`../../playground/${path}`, import.meta.url), 'utf8');
+  const textOf = (/** @type {string} */ path) => decode(pageAt(`${prefix}${path}`)?.html ?? '');
+
+  it('has one name: in its own head, in the bar, and in the texts that lead there', () => {
+    const { name } = JSON.parse(read(`build/page.${code}.json`)).frame;
+    expect(textOf('/')).toMatch(new RegExp(`href="/playground${prefix}/"[^>]*>(<[^>]*>)*${name}<`));
+    const { guide } = dataset.rulesets.find(({ id }) => id === 'aliexpress.buyer') ?? {};
+    expect(JSON.stringify(guide)).toContain('of the playground');
+    if (code !== 'en') expect(textOf('/reasons/security')).toMatch(new RegExp(`[„«]${name}[“»]`));
+  });
+
+  it('is where a message can be read and a plan made without a terminal, under the name of its tab', () => {
+    const [, tab = ''] = /wayBackTab: '([^']+)'/.exec(read(`src/frame/${code}.ts`)) ?? [];
+    expect(tab).not.toBe('');
+    for (const path of ['/reasons/security', '/notices/aliexpress-buyer-disabled-for-security']) {
+      const last = textOf(path).split('risk-check recover').at(-1) ?? '';
+      const text = last.slice(0, last.indexOf('</p>'));
+      expect(text, path).toContain(`href="/playground${prefix}/"`);
+      expect(text, path).toMatch(new RegExp(`[“„«]${tab}[”“»]`));
+    }
+  });
+});
+
+describe.each(OTHERS)('a number or a day of a source in $name', ({ code }) => {
+  it('is written as there', () => {
+    const wrong = pages
+      .filter(({ file }) => file.startsWith(`${code}/`))
+      .flatMap(({ file, html }) =>
+        [
+          ...html
+            .replaceAll(/<(script|code|pre)[ >].*?<\/\1>/gs, '')
+            .matchAll(/; \S+ (?:\d{4}-\d\d-\d\d|\d\.\d+)(?=[ ;)<])|<td>(?:\d{4}-\d\d-\d\d|0\.\d+)</g),
+        ].map(([found]) => `${file}: ${found}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+});

@@ -134,6 +134,20 @@ describe('in a browser', () => {
     expect(wrong).toEqual([]);
   });
 
+  it.each(['/', '/de/', '/es/', '/ru/', '/reasons/', ALL_KINDS.notice ?? ''])(
+    'a phone shows the whole width of the tables of %s that say what something means',
+    async (path) => {
+      const { page, context, open } = await openTab({ viewport: { width: 360, height: 780 } });
+      await open(path);
+      const hidden = await page
+        .locator('.vp-doc .table')
+        .evaluateAll((all) => all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+      await context.close();
+      expect(hidden.length).toBeGreaterThan(0);
+      expect(Math.max(...hidden)).toBeLessThanOrEqual(0);
+    },
+  );
+
   it.each([1024, 1280, 1440])('the 80 cells of a terminal fit into a page %i wide', async (width) => {
     const { page, context, open } = await openTab({ viewport: { width, height: 800 } });
     await open('/guide/start-cli');

@@ -116,7 +116,7 @@ export const de = {
     check: 'Das eigene Konto prüfen',
     checkText: (id) =>
       `\`risk-check explain ${id}\` zeigt diese Regel im Terminal; \`risk-check snapshot.json\` prüft ein Konto. Beides braucht kein Netz.`,
-    playground: (address) => `[Ausprobieren](${address}) geht auch im Browser; nichts wird gesendet.`,
+    playground: (address) => `Im Browser geht das auf der Seite [Testen](${address}); nichts wird gesendet.`,
     effort: { minutes: 'Minuten', hours: 'Stunden', days: 'Tage', weeks: 'Wochen' },
     takes: (effort, effect) => `Dauert ${effort}${effect ? `; zählt: ${effect}` : ''}.`,
     dishonest:
@@ -185,6 +185,8 @@ export const de = {
     onlyWhen: (when) => `Nur wenn: ${when}.`,
     command: (platform) =>
       `\`risk-check recover snapshot.json\` macht diesen Plan mit Daten für Ihren Fall (${platform}), mit einer Kalenderdatei.`,
+    playground: (address) =>
+      `Im Browser macht ihn die Seite [Testen](${address}) unter „Weg zurück“; nichts wird gesendet.`,
     difficulty: {
       easy: 'Meist leicht zu beheben.',
       medium: 'Mit einer Erklärung und Belegen zu beheben.',
@@ -229,6 +231,8 @@ export const de = {
     rules: 'Regeln dahinter',
     command:
       'Eine eigene Meldung lesen: `risk-check recover snapshot.json --notice "der Wortlaut"`. Sie bleibt auf Ihrem Rechner.',
+    playground: (address) =>
+      `Im Browser liest sie die Seite [Testen](${address}) unter „Weg zurück“; nichts wird gesendet.`,
     ownReading: (text) => `Unsere eigene Lesart: ${text}`,
   },
   lists: {

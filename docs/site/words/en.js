@@ -60,7 +60,7 @@ export const en = {
   pageName: 'Page',
   published: 'Published',
   read: 'Read',
-  confidence: 'Confidence',
+  confidence: 'confidence',
   kind: 'Who speaks',
   status: 'Status',
   from: 'From',
@@ -197,6 +197,8 @@ export const en = {
     onlyWhen: (/** @type {string} */ when) => `Only when: ${when}.`,
     command: (/** @type {string} */ platform) =>
       `\`risk-check recover snapshot.json\` makes this plan with dates for your own case (${platform}), with a calendar file.`,
+    playground: (/** @type {string} */ address) =>
+      `[The playground](${address}) makes it in your browser, under “Way back”, and sends nothing.`,
     difficulty: {
       easy: 'Usually easy to undo.',
       medium: 'Can be undone with an explanation and proof.',
@@ -242,6 +244,8 @@ export const en = {
     rules: 'Rules behind it',
     command:
       'Read a message of your own: `risk-check recover snapshot.json --notice "the words"`. It stays on your computer.',
+    playground: (/** @type {string} */ address) =>
+      `[The playground](${address}) reads it in your browser, under “Way back”, and sends nothing.`,
     ownReading: (/** @type {string} */ text) => `Our own reading: ${text}`,
   },
   lists: {

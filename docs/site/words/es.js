@@ -60,7 +60,7 @@ export const es = {
   pageName: 'Página',
   published: 'Publicado',
   read: 'Leído',
-  confidence: 'Confianza',
+  confidence: 'confianza',
   kind: 'Quién habla',
   status: 'Estado',
   from: 'Desde',
@@ -186,6 +186,8 @@ export const es = {
     onlyWhen: (when) => `Solo si: ${when}.`,
     command: (platform) =>
       `\`risk-check recover snapshot.json\` hace este plan con fechas para su propio caso (${platform}), con un archivo de calendario.`,
+    playground: (address) =>
+      `En el navegador lo hace la página [Probar](${address}), en «Camino de vuelta»; no se envía nada.`,
     difficulty: {
       easy: 'La restricción suele ser fácil de levantar.',
       medium: 'La restricción se puede levantar con una explicación y pruebas.',
@@ -230,6 +232,8 @@ export const es = {
     rules: 'Las reglas que hay detrás',
     command:
       'Para leer un mensaje propio: `risk-check recover snapshot.json --notice "el texto"`. Se queda en su ordenador.',
+    playground: (address) =>
+      `En el navegador lo lee la página [Probar](${address}), en «Camino de vuelta»; no se envía nada.`,
     ownReading: (text) => `Nuestra propia lectura: ${text}`,
   },
   lists: {

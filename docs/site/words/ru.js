@@ -71,7 +71,7 @@ export const ru = {
   pageName: 'Страница',
   published: 'Опубликовано',
   read: 'Прочитано',
-  confidence: 'Надёжность',
+  confidence: 'надёжность',
   kind: 'Кто говорит',
   status: 'Состояние',
   from: 'С',
@@ -202,6 +202,8 @@ export const ru = {
     onlyWhen: (when) => `Только если: ${when}.`,
     command: (platform) =>
       `\`risk-check recover snapshot.json\` составляет этот план с датами для вашего случая (${platform}), вместе с файлом календаря.`,
+    playground: (address) =>
+      `В браузере его составляет страница [«Проверить»](${address}), вкладка «Путь назад»; ничего не отправляется.`,
     difficulty: {
       easy: 'Обычно легко снять.',
       medium: 'Можно снять с объяснением и доказательствами.',
@@ -246,6 +248,8 @@ export const ru = {
     rules: 'Какие правила за этим стоят',
     command:
       'Прочитать своё сообщение: `risk-check recover snapshot.json --notice "текст сообщения"`. Оно остаётся на вашем компьютере.',
+    playground: (address) =>
+      `В браузере его читает страница [«Проверить»](${address}), вкладка «Путь назад»; ничего не отправляется.`,
     ownReading: (text) => `Наше собственное толкование: ${text}`,
   },
   lists: {

@@ -33,7 +33,15 @@ export function Compare({ judgement, ruleset, earlier, onKeep, onForget, onFiles
           </button>
           <FileButton label={text.open} onFiles={onFiles} />
           {earlier !== null && (
-            <button type="button" class="quiet-button" onClick={onForget}>
+            <button
+              type="button"
+              class="quiet-button"
+              onClick={(event) => {
+                // This one goes away.
+                event.currentTarget.parentElement?.querySelector('button')?.focus();
+                onForget();
+              }}
+            >
               {text.forget}
             </button>
           )}

@@ -101,8 +101,13 @@ const otherRoles = ({ notes }: ImportResult): readonly string[] => {
 
 function failure({ name }: TextFile, { issues }: ImportError, frame: Frame): FileNotes {
   const isUnknown = issues.some(({ code }) => code === 'unknown-format');
+  if (isUnknown)
+    return {
+      title: frame.files.unreadable(name),
+      lines: [{ title: frame.files.known, lines: importerHeads.map(({ title }) => title) }],
+    };
   return {
-    title: isUnknown ? frame.files.unreadable(name) : name,
+    title: name,
     lines: issues.map(({ line, path, message }) =>
       [line === undefined ? (path ?? '') : frame.files.line(line), message]
         .filter((part) => part !== '')

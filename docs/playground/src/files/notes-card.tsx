@@ -11,29 +11,50 @@ interface Props {
 /** What there is to say of the files that were opened, and other ways to read them; nothing where there is nothing. */
 export function NotesCard({ notes, onChoice, onClose }: Props) {
   const { frame } = usePageWords();
-  if (notes.length === 0) return null;
+  // What is pressed here goes away.
+  const leave = (): void => document.querySelector<HTMLElement>('.toolbar input')?.focus();
   return (
-    <section class="card notes" role="status">
-      {notes.map(({ title, lines, choices = [] }) => (
-        <div key={title}>
-          <p>
-            <b>{title}</b>
-          </p>
-          <NoteLines lines={lines} />
-          {choices.length > 0 && (
-            <p class="buttons">
-              {choices.map((choice) => (
-                <button key={choice.title} type="button" class="small" onClick={() => onChoice(choice)}>
-                  {choice.title}
-                </button>
-              ))}
-            </p>
-          )}
-        </div>
-      ))}
-      <button type="button" class="small" onClick={onClose}>
-        {frame.files.close}
-      </button>
-    </section>
+    // Only what comes into a place that was there before is read out.
+    <div role="status">
+      {notes.length > 0 && (
+        <section class="card notes">
+          {notes.map(({ title, lines, choices = [] }) => (
+            <div key={title}>
+              <p>
+                <b>{title}</b>
+              </p>
+              <NoteLines lines={lines} />
+              {choices.length > 0 && (
+                <p class="buttons">
+                  {choices.map((choice) => (
+                    <button
+                      key={choice.title}
+                      type="button"
+                      class="small"
+                      onClick={() => {
+                        leave();
+                        onChoice(choice);
+                      }}
+                    >
+                      {choice.title}
+                    </button>
+                  ))}
+                </p>
+              )}
+            </div>
+          ))}
+          <button
+            type="button"
+            class="small"
+            onClick={() => {
+              leave();
+              onClose();
+            }}
+          >
+            {frame.files.close}
+          </button>
+        </section>
+      )}
+    </div>
   );
 }

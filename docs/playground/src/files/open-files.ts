@@ -19,7 +19,7 @@ export async function openFiles(
   const texts: TextFile[] = [];
   for (const file of files) {
     const read = await readText(file, frame);
-    if ('failed' in read) return failed(file.name, [read.failed]);
+    if ('failed' in read) return failed(read.failed, []);
     texts.push(read);
   }
   const [only] = texts;
@@ -34,6 +34,8 @@ export async function openFiles(
       };
     if (known) return { kind: 'report', report: known };
   }
+  const alone = texts.find(({ text }) => texts.length > 1 && knownJson(text));
+  if (alone) return failed(frame.files.alone(alone.name), []);
   return importExports(texts, told, frame, words);
 }
 

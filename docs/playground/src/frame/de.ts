@@ -32,8 +32,8 @@ export const de: Frame = {
   noProblems: 'Das JSON ist lesbar.',
   emptyJson:
     'Schreiben oder fügen Sie einen Snapshot ein, legen Sie eine Datei ab oder beantworten Sie die Fragen.',
-  stale: (n) =>
-    `Das JSON hat ${count(n, 'Problem', 'Probleme')}. Der Bericht darunter gehört zum letzten lesbaren Stand.`,
+  stale: (n) => `Das JSON hat ${count(n, 'Problem', 'Probleme')}.`,
+  lastRead: 'Der Bericht darunter gehört zum letzten lesbaren Stand.',
   toProblems: 'Zu den Problemen',
   questions: {
     title: 'Was die Regeln wissen müssen',
@@ -146,6 +146,8 @@ export const de: Frame = {
     shareLink: 'Link mit Ihren Daten',
     shareCopy: 'Link kopieren',
     shareCopied: 'Kopiert.',
+    shareByHand: 'Der Browser lässt diese Seite nicht kopieren. Kopieren Sie den markierten Link selbst.',
+    shareTooLarge: 'Für einen Link ist das zu groß. Senden Sie den Snapshot als Datei.',
     shareLong: (kilobytes) =>
       `Der Link ist ${kilobytes} kB lang; viele Programme schneiden solche Links ab. Senden Sie den Snapshot besser als Datei.`,
   },
@@ -168,6 +170,8 @@ export const de: Frame = {
     readAs: (title) => `Lesen als: ${title}`,
     readPart: (part) => `${part} lesen`,
     unreadable: (name) => `${name} ist kein Snapshot und kein Export, der hier bekannt ist.`,
+    known: 'Bekannt sind:',
+    alone: (name) => `${name} ist ein Snapshot oder Bericht; öffnen Sie die Datei allein.`,
     badReport: (name) => `${name} ist kein Bericht, der sich hier lesen lässt.`,
     close: 'Schließen',
   },

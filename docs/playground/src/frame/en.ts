@@ -30,8 +30,8 @@ export const en = {
   problemAt: (line: number, column: number): string => `Line ${line}, column ${column}`,
   noProblems: 'The JSON can be read.',
   emptyJson: 'Write or paste a snapshot, drop a file, or answer the questions.',
-  stale: (n: number): string =>
-    `The JSON has ${count(n, 'problem')}. The report below is of the last state that could be read.`,
+  stale: (n: number): string => `The JSON has ${count(n, 'problem')}.`,
+  lastRead: 'The report below is of the last state that could be read.',
   toProblems: 'Go to the problems',
   questions: {
     title: 'What the rules need to know',
@@ -140,6 +140,8 @@ export const en = {
     shareLink: 'Link with your data',
     shareCopy: 'Copy the link',
     shareCopied: 'Copied.',
+    shareByHand: 'The browser does not let this page copy. Copy the marked link yourself.',
+    shareTooLarge: 'It is too large for a link. Send the snapshot as a file.',
     shareLong: (kilobytes: number): string =>
       `The link is ${kilobytes} kB long; many programs cut such links. Better send the snapshot as a file.`,
   },
@@ -163,6 +165,8 @@ export const en = {
     readAs: (title: string): string => `Read it as: ${title}`,
     readPart: (part: string): string => `Read ${part}`,
     unreadable: (name: string): string => `${name} is no snapshot and no export that is known here.`,
+    known: 'Known are:',
+    alone: (name: string): string => `${name} is a snapshot or report; open it alone.`,
     badReport: (name: string): string => `${name} is no report that can be read here.`,
     close: 'Close',
   },

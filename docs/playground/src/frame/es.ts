@@ -31,8 +31,8 @@ export const es: Frame = {
   problemAt: (line, column) => `Línea ${line}, columna ${column}`,
   noProblems: 'El JSON se puede leer.',
   emptyJson: 'Escriba o pegue una instantánea, suelte un archivo o responda a las preguntas.',
-  stale: (n) =>
-    `El JSON tiene ${count(n, 'problema', 'problemas')}. El informe de abajo corresponde al último estado que se pudo leer.`,
+  stale: (n) => `El JSON tiene ${count(n, 'problema', 'problemas')}.`,
+  lastRead: 'El informe de abajo corresponde al último estado que se pudo leer.',
   toProblems: 'Ir a los problemas',
   questions: {
     title: 'Lo que las reglas necesitan saber',
@@ -142,6 +142,8 @@ export const es: Frame = {
     shareLink: 'Enlace con sus datos',
     shareCopy: 'Copiar el enlace',
     shareCopied: 'Copiado.',
+    shareByHand: 'El navegador no deja copiar a esta página. Copie usted el enlace marcado.',
+    shareTooLarge: 'Es demasiado grande para un enlace. Envíe la instantánea como archivo.',
     shareLong: (kilobytes) =>
       `El enlace ocupa ${kilobytes} kB; muchos programas cortan enlaces así. Es mejor enviar la instantánea como archivo.`,
   },
@@ -163,6 +165,8 @@ export const es: Frame = {
     readAs: (title) => `Leer como: ${title}`,
     readPart: (part) => `Leer ${part}`,
     unreadable: (name) => `${name} no es una instantánea ni una exportación que se conozca aquí.`,
+    known: 'Se conocen:',
+    alone: (name) => `${name} es una instantánea o un informe; ábralo solo.`,
     badReport: (name) => `${name} no es un informe que se pueda leer aquí.`,
     close: 'Cerrar',
   },

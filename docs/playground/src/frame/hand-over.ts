@@ -11,6 +11,15 @@ export function handOver(entered: object): boolean {
   }
 }
 
+/** Whether the page of another language will find what was entered. */
+export function isHandedOver(): boolean {
+  try {
+    return sessionStorage.getItem(NAME) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** What the page of another language has left; it is forgotten with that. */
 export function takeOver<T extends object>(): Partial<T> {
   try {

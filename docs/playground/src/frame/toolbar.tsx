@@ -1,4 +1,5 @@
 import type { RiskReport } from '@risk-check/core';
+import { useMemo } from 'preact/hooks';
 import { examplesOf, rulesets, titleOf } from '../data/rulesets.ts';
 import { FileButton } from '../files/file-button.tsx';
 import { newSnapshot, snapshotText } from '../questions/new-snapshot.ts';
@@ -7,7 +8,11 @@ import { usePageWords } from './words.ts';
 interface Props {
   /** Id of the ruleset. */
   readonly account: string;
+  /** What is open. */
+  readonly text: string;
   readonly report: RiskReport | null;
+  /** How many actions the report takes as done. */
+  readonly done: number;
   readonly canUndo: boolean;
   /** Another text to begin with: an empty snapshot of a platform, or an example. */
   readonly onText: (text: string) => void;
@@ -16,9 +21,13 @@ interface Props {
 }
 
 /** What the page works on, and where the account stands. */
-export function Toolbar({ account, report, canUndo, onText, onFiles, onUndo }: Props) {
+export function Toolbar({ account, text, report, done, canUndo, onText, onFiles, onUndo }: Props) {
   const { frame, words } = usePageWords();
-  const examples = examplesOf(account);
+  const examples = useMemo(
+    () =>
+      Object.entries(examplesOf(account)).map(([name, example]) => [name, snapshotText(example)] as const),
+    [account],
+  );
   return (
     <div class="toolbar">
       <label>
@@ -40,27 +49,28 @@ export function Toolbar({ account, report, canUndo, onText, onFiles, onUndo }: P
       <label>
         <span class="label">{frame.example}</span>
         <select
-          value=""
+          // The one that is open: from there the arrow keys go on to the next.
+          value={examples.find(([, example]) => example === text)?.[0] ?? ''}
           onChange={(event) => {
-            const example = examples[event.currentTarget.value];
-            event.currentTarget.value = '';
-            if (example) onText(snapshotText(example));
+            const chosen = examples.find(([name]) => name === event.currentTarget.value);
+            if (chosen) onText(chosen[1]);
           }}
         >
           <option value="">{frame.exampleNone}</option>
-          {Object.keys(examples).map((name) => (
-            <option key={name} value={name}>
+          {examples.map(([name]) => (
+            <option key={name} value={name} lang="en">
               {name.replaceAll('-', ' ')}
             </option>
           ))}
         </select>
       </label>
       <FileButton label={frame.open} onFiles={onFiles} />
-      <button type="button" onClick={onUndo} disabled={!canUndo}>
+      <button type="button" onClick={canUndo ? onUndo : undefined} aria-disabled={!canUndo}>
         {frame.undo}
       </button>
       {report && (
         <a class="verdict-link" href="#result">
+          {done > 0 && <span>{frame.actions.whatIf(done)}:</span>}
           <span class={`chip band-${report.band}`}>{words.bands[report.band]}</span>
           <b>{frame.index(report.score)}</b>
           <span class="quiet">{frame.worst(report.worstCase)}</span>

@@ -92,7 +92,13 @@ export function Questions({ snapshot, ruleset, open, canGoBack, onSnapshot, onBa
       )}
       <p class="buttons">
         {canGoBack && (
-          <button type="button" onClick={onBack}>
+          <button
+            type="button"
+            onClick={() => {
+              moved.current = true;
+              onBack();
+            }}
+          >
             {text.back}
           </button>
         )}

@@ -1,5 +1,5 @@
 import type { Ruleset, Snapshot } from '@risk-check/core';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { englishRulesetOf } from '../data/rulesets.ts';
 import { usePageWords } from '../frame/words.ts';
 import { saveFile } from '../parts/save-file.ts';
@@ -12,13 +12,15 @@ interface Props {
   readonly snapshot: Snapshot;
   readonly judgement: Judgement;
   readonly ruleset: Ruleset;
+  /** When the snapshot has been saved. */
+  readonly onKept: () => void;
 }
 
 /** Many programs cut what is longer. */
 const LONG_LINK = 8000;
 
 /** Files to take away, and a link that holds the data once it is asked for. */
-export function SaveAndShare({ text, snapshot, judgement, ruleset }: Props) {
+export function SaveAndShare({ text, snapshot, judgement, ruleset, onKept }: Props) {
   const { frame, fileWords } = usePageWords();
   const say = frame.save;
   const save = (format: WrittenFormat): void => {
@@ -40,7 +42,13 @@ export function SaveAndShare({ text, snapshot, judgement, ruleset }: Props) {
               {say[format]}
             </button>
           ))}
-          <button type="button" onClick={() => saveFile('snapshot.json', 'application/json', text)}>
+          <button
+            type="button"
+            onClick={() => {
+              saveFile('snapshot.json', 'application/json', text);
+              onKept();
+            }}
+          >
             {say.snapshot}
           </button>
         </p>
@@ -53,42 +61,61 @@ export function SaveAndShare({ text, snapshot, judgement, ruleset }: Props) {
 function ShareLink({ text }: { readonly text: string }) {
   const { frame } = usePageWords();
   const say = frame.save;
+  const field = useRef<HTMLInputElement>(null);
   const [link, setLink] = useState<string | null>(null);
-  const [isCopied, setCopied] = useState(false);
+  const [told, setTold] = useState('');
   // A link to data that have changed would mislead.
   useEffect(() => {
     setLink(null);
-    setCopied(false);
+    setTold('');
   }, [text]);
+  // In place of the button that was pressed; it marks the whole link.
+  useEffect(() => field.current?.focus(), [link]);
+  const make = async (): Promise<void> => {
+    const made = await linkWith(text, location.href);
+    setLink(made);
+    if (made === null) setTold(say.shareTooLarge);
+  };
+  const copy = async (made: string): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(made);
+      setTold(say.shareCopied);
+    } catch {
+      field.current?.focus();
+      setTold(say.shareByHand);
+    }
+  };
   return (
     <section class="card">
       <h2>{say.shareTitle}</h2>
       <p>{say.shareAbout}</p>
-      {link === null ? (
-        <p class="buttons">
-          <button type="button" onClick={() => void linkWith(text, location.href).then(setLink)}>
-            {say.shareMake}
-          </button>
-        </p>
-      ) : (
+      {link !== null && (
         <>
           <label>
             <b>{say.shareLink}</b>
-            <input type="text" readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
+            <input
+              type="text"
+              readOnly
+              ref={field}
+              value={link}
+              onFocus={(event) => event.currentTarget.select()}
+            />
           </label>
           {link.length > LONG_LINK && <p class="problem">{say.shareLong(Math.ceil(link.length / 1000))}</p>}
-          <p class="buttons">
-            <button
-              type="button"
-              class="main"
-              onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(true))}
-            >
-              {say.shareCopy}
-            </button>
-            <span role="status">{isCopied ? say.shareCopied : ''}</span>
-          </p>
         </>
       )}
+      <p class="buttons">
+        {link === null ? (
+          <button type="button" onClick={() => void make()}>
+            {say.shareMake}
+          </button>
+        ) : (
+          <button type="button" class="main" onClick={() => void copy(link)}>
+            {say.shareCopy}
+          </button>
+        )}
+        <span role="status">{told}</span>
+      </p>
     </section>
   );
 }

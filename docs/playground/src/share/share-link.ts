@@ -3,9 +3,11 @@ const PREFIX = '#s1=';
 /** A link that unpacks to more was not made here. */
 const MOST_BYTES = 4 * 2 ** 20;
 
-/** The address of this page with a snapshot behind the `#`, which browsers do not send. */
-export async function linkWith(text: string, address: string): Promise<string> {
-  const packed = await through(new TextEncoder().encode(text), new CompressionStream('deflate-raw'));
+/** The address of this page with a snapshot behind the `#`, which browsers do not send; null when it is too large to be opened. */
+export async function linkWith(text: string, address: string): Promise<string | null> {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length > MOST_BYTES) return null;
+  const packed = await through(bytes, new CompressionStream('deflate-raw'));
   const code = btoa(Array.from(packed, (byte) => String.fromCharCode(byte)).join(''))
     .replaceAll('+', '-')
     .replaceAll('/', '_')

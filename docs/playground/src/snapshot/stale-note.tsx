@@ -12,7 +12,9 @@ export function StaleNote({ problems, onGoTo }: Props) {
   const [first] = problems;
   return (
     <div class="card stale" role="note">
-      <p>{first ? frame.stale(problems.length) : frame.emptyJson}</p>
+      <p>
+        {first ? frame.stale(problems.length) : frame.emptyJson} {frame.lastRead}
+      </p>
       {first && (
         <button type="button" onClick={() => onGoTo(first)}>
           {frame.toProblems}
