@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { runCli } from '../../../packages/cli/test/fake-io.ts';
 import { LANGUAGES } from '../../languages.js';
 import { chooseExample, openPlayground, savedFile } from './open-playground.ts';
 
@@ -161,6 +163,17 @@ describe('a file that cannot be opened', () => {
     // Which exports are known, by name; not in the words of a program.
     await notes.getByText('Etsy sold orders (EtsySoldOrders CSV)').waitFor();
     expect(await notes.textContent()).not.toMatch(/header|shape|known export/);
+    // An export that cannot be read to its end is refused in the words of the command line.
+    const orders = new URL(
+      '../../../packages/core/test/import/fixtures/etsy-orders-csv.csv',
+      import.meta.url,
+    );
+    const cut = `${readFileSync(orders, 'utf8')}"1`;
+    await field.setInputFiles(file('cut.csv', cut));
+    await notes.getByText('cut.csv').waitFor();
+    const { stderr } = await runCli(['import', 'cut.csv', '--lang', code], { files: { 'cut.csv': cut } });
+    const sentence = /cut\.csv:\d+(?::\d+)?: (.+)/.exec(stderr)?.[1];
+    expect(await notes.textContent()).toContain(sentence);
     await field.setInputFiles([file('a.json', EMPTY), file('b.json', EMPTY)]);
     await notes.getByText('a.json').waitFor();
     // It is a snapshot; only not one of two.

@@ -7,6 +7,7 @@ import {
   MergeError,
   mergeSnapshots,
 } from '@risk-check/core/import';
+import { translateIssue } from '../../../../packages/cli/src/errors/translate-issue.ts';
 import type { Words } from '../../../../packages/cli/src/words/words.ts';
 import type { Frame } from '../frame/frame.ts';
 import { snapshotText } from '../questions/new-snapshot.ts';
@@ -37,7 +38,7 @@ export function importExports(
       read.push(readFile(file, told[i] ?? {}));
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
-      return { kind: 'failed', notes: [failure(file, error, frame)] };
+      return { kind: 'failed', notes: [failure(file, error, frame, words)] };
     }
   }
   const notes: FileNotes[] = [];
@@ -57,7 +58,8 @@ export function importExports(
         if (said.length > 0) notes.push({ title: file.name, lines: said });
       } catch (error) {
         if (!(error instanceof MergeError)) throw error;
-        return { kind: 'failed', notes: [{ title: file.name, lines: [frame.files.merge(error.message)] }] };
+        const detail = `${error.path}: ${JSON.stringify(error.one)} / ${JSON.stringify(error.other)}`;
+        return { kind: 'failed', notes: [{ title: file.name, lines: [frame.files.merge(detail)] }] };
       }
     }
   }
@@ -99,7 +101,7 @@ const otherRoles = ({ notes }: ImportResult): readonly string[] => {
   return assumed ? String(assumed.args.others).split(', ') : [];
 };
 
-function failure({ name }: TextFile, { issues }: ImportError, frame: Frame): FileNotes {
+function failure({ name }: TextFile, { issues }: ImportError, frame: Frame, words: Words): FileNotes {
   const isUnknown = issues.some(({ code }) => code === 'unknown-format');
   if (isUnknown)
     return {
@@ -108,8 +110,11 @@ function failure({ name }: TextFile, { issues }: ImportError, frame: Frame): Fil
     };
   return {
     title: name,
-    lines: issues.map(({ line, path, message }) =>
-      [line === undefined ? (path ?? '') : frame.files.line(line), message]
+    lines: issues.map((issue) =>
+      [
+        issue.line === undefined ? (issue.path ?? '') : frame.files.line(issue.line),
+        translateIssue(issue, words),
+      ]
         .filter((part) => part !== '')
         .join(': '),
     ),
