@@ -32,7 +32,7 @@ export function applyChanges(base: Case, changes: readonly WhatIfChange[]): Chan
   const state: State = { snapshot: { ...base.snapshot }, changed: 0, uncertain: [] };
   const issues: Issue[] = [];
   const all = [changes].flat();
-  if (!all.every((change: unknown) => isObject(change)))
+  if (!(all as readonly unknown[]).every(isObject))
     throw new SnapshotError([issueAt('wrong-type', 'changes', 'a list of objects', changes)]);
   for (const [i, change] of all.entries()) {
     if ('metric' in change) {
@@ -67,7 +67,7 @@ export function applyChanges(base: Case, changes: readonly WhatIfChange[]): Chan
       continue;
     }
     const { declaration, filters } = action;
-    const ids = change.ids && [change.ids].flat();
+    const { ids } = change;
     const unmet = new Set<unknown>(ids);
     declaration.changes.forEach((part, j) => {
       applyChange(part, filters[j], ids, unmet, base, state);

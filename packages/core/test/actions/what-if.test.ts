@@ -121,7 +121,7 @@ describe('whatIf', () => {
     { changes: [{}], says: 'changes[0].action: expected an action of the ruleset, got nothing' },
     { changes: [{ metric: 5 }], says: 'changes[0].metric: expected a metric of the ruleset, got 5' },
     {
-      changes: [{ action: 'cancel-unpaid-orders', ids: 'o-none' }],
+      changes: [{ action: 'cancel-unpaid-orders', ids: ['o-none'] }],
       says: 'changes[0].ids: expected the id of an item that the action can change, got "o-none"',
     },
   ])('refuses changes of another form: $says', ({ changes, says }) => {
