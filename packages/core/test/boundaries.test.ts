@@ -133,6 +133,45 @@ describe('a word for a region', () => {
   });
 });
 
+describe('a fact that is said in another form than the ruleset asks for', () => {
+  const flag = { title: 'Shared', ask: 'Is it shared?', type: 'flag' } as const;
+  const word = {
+    title: 'Profile',
+    ask: 'Is it true?',
+    type: 'word',
+    values: { yes: 'Yes', no: 'No' },
+  } as const;
+  const metrics = { m: { title: 'A metric', unit: 'points', worse: 'higher' } } as const;
+  const ruleset = rulesetAround({
+    metrics,
+    facts: { shared: flag, profile: word },
+    rules: [
+      { ...ruleThatShows('m'), id: 'golden.test.flag', applies: { fact: 'shared', in: [true] } },
+      { ...ruleThatShows('m'), id: 'golden.test.word', applies: { fact: 'profile', in: ['no'] } },
+    ],
+  });
+  const scored = (facts: Record<string, unknown>) =>
+    scoreAccount({ ...head, asOf: timeText(asOf), facts, metrics: { m: 1 } }, ruleset);
+
+  it.each(['true', 'yes', 'false', 1, 0])('is unknown and named: %j for yes or no', (shared) => {
+    const { findings, warnings } = scored({ shared, profile: 'yes' });
+    expect(findings.map(({ ruleId, status }) => [ruleId, status])).toEqual([
+      ['golden.test.flag', 'unknown'],
+      ['golden.test.word', 'not-applicable'],
+    ]);
+    expect(warnings).toEqual([{ code: 'unknown-word', args: { path: 'shared', word: shared } }]);
+  });
+
+  it.each([true, false, 5])('is unknown and named: %j for a word', (profile) => {
+    const { findings, warnings } = scored({ shared: true, profile });
+    expect(findings.map(({ ruleId, status }) => [ruleId, status])).toEqual([
+      ['golden.test.flag', 'fired'],
+      ['golden.test.word', 'unknown'],
+    ]);
+    expect(warnings).toEqual([{ code: 'unknown-word', args: { path: 'profile', word: profile } }]);
+  });
+});
+
 describe('a number counted over a window', () => {
   const ruleset = rulesetAround({
     metrics: { m: { title: 'A metric', unit: 'points', worse: 'higher', windowDays: 30 } },

@@ -3,6 +3,7 @@ import { allTrue, type ItemFilter } from '../evaluate/item-filter.ts';
 import { readTables } from '../evaluate/tables.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
 import { compare, parseDecimal, toNumber } from '../exact/rational.ts';
+import { isObject } from '../form/compile-form.ts';
 import { placeOfFact } from '../report/place-of-fact.ts';
 import type { Change, Scalar } from '../ruleset/rule-language.generated.ts';
 import type { Case } from '../score/open-case.ts';
@@ -30,7 +31,10 @@ type Item = Record<string, unknown>;
 export function applyChanges(base: Case, changes: readonly WhatIfChange[]): ChangedSnapshot {
   const state: State = { snapshot: { ...base.snapshot }, changed: 0, uncertain: [] };
   const issues: Issue[] = [];
-  for (const [i, change] of changes.entries()) {
+  const all = [changes].flat();
+  if (!(all as readonly unknown[]).every(isObject))
+    throw new SnapshotError([issueAt('wrong-type', 'changes', 'a list of objects', changes)]);
+  for (const [i, change] of all.entries()) {
     if ('metric' in change) {
       if (!base.ruleset.metrics.has(change.metric)) {
         issues.push(
@@ -39,7 +43,7 @@ export function applyChanges(base: Case, changes: readonly WhatIfChange[]): Chan
             `changes[${i}].metric`,
             'a metric of the ruleset',
             change.metric,
-            nearestNameHint(change.metric, [...base.ruleset.metrics.keys()]),
+            nearestNameHint(`${change.metric}`, [...base.ruleset.metrics.keys()]),
           ),
         );
       } else {
@@ -57,7 +61,7 @@ export function applyChanges(base: Case, changes: readonly WhatIfChange[]): Chan
           `changes[${i}].action`,
           'an action of the ruleset',
           change.action,
-          nearestNameHint(change.action, [...base.ruleset.actions.keys()]),
+          nearestNameHint(`${change.action}`, [...base.ruleset.actions.keys()]),
         ),
       );
       continue;

@@ -4,7 +4,7 @@ import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import type { Context } from './context.ts';
 import { ANYTHING, type KnownOutcomes, knownOutcomes } from './eventless.ts';
-import { isWordOf, saidFact } from './fact-words.ts';
+import { isValueOf, saidFact } from './fact-words.ts';
 import type { GivenValue } from './given-values.ts';
 import { type CompiledMetric, evaluateMetric, givenAt } from './metric.ts';
 import type { Tables } from './tables.ts';
@@ -112,7 +112,7 @@ class AccountContext implements Context {
       return status == null || ruleset.words[name]?.has(status) ? status : undefined;
     }
     const value = saidFact(snapshot, name);
-    return typeof value === 'string' && !isWordOf(ruleset.source, name, value) ? undefined : value;
+    return isValueOf(ruleset.source, name, value) ? value : undefined;
   }
 
   param(name: string): string | number | undefined {

@@ -4,10 +4,14 @@ import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 /** Of a region whose words a ruleset does not list: the code of a country, or what questions offer beside those of the rules. */
 const COUNTRY = /^([A-Z]{2}|other)$/;
 
-/** Whether a word says something about a fact: a slip of the pen is not "none of those that rules tell apart". */
-export function isWordOf({ facts }: Ruleset, name: string, word: string): boolean {
-  const words = facts?.[name]?.values;
-  return words ? Object.hasOwn(words, word) : name !== 'region' || COUNTRY.test(word);
+/** Whether a value says something about a fact: a slip of the pen is not "none of those that rules tell apart". */
+export function isValueOf({ facts }: Ruleset, name: string, value: unknown): boolean {
+  if (value == null) return true;
+  const fact = facts?.[name];
+  if (fact?.type === 'flag') return typeof value === 'boolean';
+  return fact?.values
+    ? Object.hasOwn(fact.values, value as string)
+    : name !== 'region' || COUNTRY.test(value as string);
 }
 
 /** A fact as a snapshot says it. */

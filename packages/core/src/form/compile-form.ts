@@ -1,3 +1,4 @@
+import { TIME_WORDS } from '../snapshot/issue-words.ts';
 import { parseTime } from '../snapshot/parse-time.ts';
 import type { Check, Form, NumberLimits, Problem, TextLimits } from './form.ts';
 import { isDeeperThan } from './nesting.ts';
@@ -76,12 +77,12 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const LEAVES: Readonly<Record<string, Check>> = {
-  flag: (value) => (typeof value === 'boolean' ? null : wrongType('boolean')),
+  flag: (value) => (typeof value === 'boolean' ? null : wrongType('true or false')),
   null: (value) => (value === null ? null : wrongType('null')),
-  number: (value) => (isNumber(value) ? null : wrongType('number')),
-  text: (value) => (typeof value === 'string' ? null : wrongType('string')),
+  number: (value) => (isNumber(value) ? null : wrongType('a number')),
+  text: (value) => (typeof value === 'string' ? null : wrongType('a text')),
   time: (value) => {
-    if (typeof value !== 'string') return wrongType('string');
+    if (typeof value !== 'string') return wrongType(TIME_WORDS);
     return Number.isNaN(parseTime(value)) ? [overLimit('time')] : null;
   },
 };
@@ -89,7 +90,7 @@ const LEAVES: Readonly<Record<string, Check>> = {
 function limitedText({ least = 0, most = Infinity, pattern }: TextLimits): Check {
   const form = pattern === undefined ? null : new RegExp(pattern);
   return (value) => {
-    if (typeof value !== 'string') return wrongType('string');
+    if (typeof value !== 'string') return wrongType('a text');
     const problems: Problem[] = [];
     if (value.length < least) problems.push(overLimit('too-small', null));
     if (form && !form.test(value)) problems.push(overLimit('format'));
@@ -100,7 +101,7 @@ function limitedText({ least = 0, most = Infinity, pattern }: TextLimits): Check
 
 function limitedNumber({ gte = -Infinity, gt = -Infinity, lte = Infinity }: NumberLimits): Check {
   return (value) => {
-    if (!isNumber(value)) return wrongType('number');
+    if (!isNumber(value)) return wrongType('a number');
     const problems: Problem[] = [];
     if (value < gte) problems.push(overLimit('too-small', gte));
     if (value <= gt) problems.push(overLimit('too-small', gt));
@@ -140,7 +141,7 @@ function collect(found: Problem[] | null, name: string | number, problems: Probl
 
 function listOf(check: Check): Check {
   return (value) => {
-    if (!Array.isArray(value)) return wrongType('array');
+    if (!Array.isArray(value)) return wrongType('a list');
     let found: Problem[] | null = null;
     for (let i = 0; i < value.length; i++) {
       const problems = check(value[i]);
@@ -152,7 +153,7 @@ function listOf(check: Check): Check {
 
 function recordOf(check: Check): Check {
   return (value) => {
-    if (!isObject(value)) return wrongType('record');
+    if (!isObject(value)) return wrongType('an object');
     let found: Problem[] | null = null;
     for (const name in value) {
       if (name === '__proto__') continue;
@@ -169,7 +170,7 @@ function fieldsOf(
   other: Check | null,
 ): Check {
   return (value) => {
-    if (!isObject(value)) return wrongType('object');
+    if (!isObject(value)) return wrongType('an object');
     let found: Problem[] | null = null;
     let unrecognized = false;
     for (const name in value) {

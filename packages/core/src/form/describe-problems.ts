@@ -1,8 +1,6 @@
 import type { Issue } from '../errors.ts';
-import { issueAt, pathText } from '../snapshot/issue-words.ts';
+import { issueAt, pathText, TIME_WORDS } from '../snapshot/issue-words.ts';
 import type { Problem } from './form.ts';
-
-const TIME_WORDS = 'a date-time with an offset, such as "2026-02-10T08:00:00Z"';
 
 const DECIMAL_WORDS = 'a decimal text such as "12.90"';
 
@@ -20,10 +18,7 @@ function describeProblem({ code, path: parts, expected }: Problem, input: unknow
   switch (code) {
     case 'type':
       if (path === '') return issue('wrong-type', 'a snapshot (a JSON object)');
-      return issue(
-        missing ? 'missing' : 'wrong-type',
-        (missing && HINTS[path]) || (TYPE_WORDS[expected as string] ?? String(expected)),
-      );
+      return issue(missing ? 'missing' : 'wrong-type', (missing && HINTS[path]) || (expected as string));
     case 'constant':
       return issue(
         missing ? 'missing' : 'wrong-value',
@@ -46,14 +41,6 @@ function describeProblem({ code, path: parts, expected }: Problem, input: unknow
 const partOf = (value: unknown, part: string | number): unknown =>
   (value as Readonly<Record<string | number, unknown>> | null | undefined)?.[part];
 
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-  record: 'an object',
-};
 const FORMAT_WORDS: Readonly<Record<string, string>> = {
   value: DECIMAL_WORDS,
   numerator: DECIMAL_WORDS,

@@ -52,7 +52,7 @@ export interface Problem {
     | 'too-deep';
   /** Grows at the front while it is passed outwards. */
   readonly path: (string | number)[];
-  /** Of `type`: the form's word. Of `constant`: the constants. Of `too-small`: the least value, null for a text. */
+  /** Of `type`: the form in words. Of `constant`: the constants. Of `too-small`: the least value, null for a text. */
   readonly expected?: unknown;
   /** true when the type is right and only a limit is broken: of several alternatives, the one that was meant. */
   readonly limit: boolean;

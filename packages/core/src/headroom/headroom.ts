@@ -51,7 +51,7 @@ export interface RoomLeft {
   readonly metric: string;
   readonly title: string;
   readonly unit: string;
-  /** Events that still fit: the next one fires `ruleId`. */
+  /** Events that fit at every instant until then, by the comparison of `ruleId` that is open now. */
   readonly fits: number;
   readonly ruleId: string;
   readonly level: number;
@@ -85,17 +85,20 @@ export function headroom(
   const base = openCase(snapshot, ruleset, options);
   const easesAt = easingOf(base);
   const suppressed = activeSuppressions(base, base.context.at);
-  const items = consideredRules(base.ruleset, options)
+  const rooms = consideredRules(base.ruleset, options)
     .filter(({ id, isDishonest }) => !isDishonest && !suppressed.has(id))
     .map((rule) => evaluateRule(rule, base.context))
     .filter(({ status }) => status === 'fired' || status === 'clear')
     .flatMap((outcome) => roomOf(outcome, base.context, easesAt))
     // Those with as much room stay in the order of rules and levels.
-    .sort((a, b) => Number(b.reached) - Number(a.reached) || (a.more ?? 1e15) - (b.more ?? 1e15));
-  return { items, roomLeft: roomLeft(items, base) };
+    .sort(([a], [b]) => Number(b.reached) - Number(a.reached) || (a.more ?? 1e15) - (b.more ?? 1e15));
+  return { items: rooms.map(([item]) => item), roomLeft: roomLeft(rooms, base) };
 }
 
-function roomOf(outcome: RuleOutcome, context: Context, easesAt: EasesAt): HeadroomItem[] {
+/** An item, and the one comparison that its room is measured by. */
+type Room = readonly [item: HeadroomItem, leaf: Leaf | null];
+
+function roomOf(outcome: RuleOutcome, context: Context, easesAt: EasesAt): Room[] {
   const { declaration } = outcome.rule;
   if ((outcome.rule.applies?.evaluate(context).truth ?? TRUE) !== TRUE) return [];
   return outcome.levels
@@ -106,7 +109,7 @@ function roomOf(outcome: RuleOutcome, context: Context, easesAt: EasesAt): Headr
       const legs = only || truth !== FALSE ? [] : unmetLegs(state, context);
       const leg = only ?? (legs.length === 1 ? (legs[0]?.leaf ?? null) : null);
       const reached = truth === TRUE;
-      return {
+      const item: HeadroomItem = {
         ruleId: declaration.id,
         title: declaration.title,
         level: level.number,
@@ -128,6 +131,7 @@ function roomOf(outcome: RuleOutcome, context: Context, easesAt: EasesAt): Headr
         })),
         message: renderMessage(outcome.rule.message, level, context),
       };
+      return [item, leg];
     });
 }
 
@@ -193,25 +197,30 @@ const isNoDoing = (metric: CompiledMetric) =>
   /^(days|weeks|months)(\||$)/.test(metric.unit) ||
   (metric.declaration.worse === 'lower' && metric.ratio === null);
 
-/** A single comparison that a whole number of events leads to. */
-type Open = HeadroomItem & Record<'metric' | 'metricTitle' | 'unit', string> & { readonly more: number };
-const isOpen = (item: HeadroomItem): item is Open => Number.isInteger(item.more) && !item.reached;
-
 /** Per metric the nearest level that has not fired; the items stand in the order of the room they leave. */
-function roomLeft(items: readonly HeadroomItem[], { context: { at }, ruleset }: Case): RoomLeft[] {
-  const nearest = new Map<string, RoomLeft>();
-  for (const { metric, metricTitle, unit, more, ruleId, level, evidence } of items.filter(isOpen)) {
-    if (nearest.has(metric) || isNoDoing(ruleset.metrics.get(metric) as CompiledMetric)) continue;
-    nearest.set(metric, {
+function roomLeft(rooms: readonly Room[], { context, ruleset }: Case): RoomLeft[] {
+  const nearest: RoomLeft[] = [];
+  const until = context.at + ROOM_DAYS * DAY;
+  for (const [{ more, ruleId, level, evidence }, leaf] of rooms) {
+    // A level that holds has no room, a sum of money is no number of events.
+    if (!leaf || !more || more % 1 > 0 || isNoDoing(leaf.metric)) continue;
+    const { name: metric, declaration } = leaf.metric;
+    if (nearest.some((room) => room.metric === metric)) continue;
+    // Good events leave a window, too: so many fit as fit at every instant.
+    let least = more;
+    clocksOf(ruleset).metricInstants(leaf.metric, context, until, (instant) => {
+      least = Math.min(least, moreToReach(leaf, context.judgedAt(instant)) ?? more);
+    });
+    nearest.push({
       metric,
-      title: metricTitle,
-      unit,
-      fits: more - 1,
+      title: declaration.title,
+      unit: unitOfMore(leaf),
+      fits: Math.max(0, least - 1),
       ruleId,
       level,
       evidence,
-      until: formatTime(at + ROOM_DAYS * DAY),
+      until: formatTime(until),
     });
   }
-  return [...nearest.values()].sort((a, b) => a.fits - b.fits || (a.metric < b.metric ? -1 : 1));
+  return nearest.sort((a, b) => a.fits - b.fits || (a.metric < b.metric ? -1 : 1));
 }

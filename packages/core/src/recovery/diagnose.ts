@@ -5,6 +5,7 @@ import type { Guide } from '../ruleset/ruleset.generated.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { type Case, openCase } from '../score/open-case.ts';
 import { scoreCase } from '../score/score-account.ts';
+import { issueAt } from '../snapshot/issue-words.ts';
 import { parseTime } from '../snapshot/parse-time.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { type CitedSource, citeSources } from './cite-sources.ts';
@@ -113,13 +114,7 @@ export function diagnoseCase(
   const opened = openCase(value, ruleset, scoreOptions);
   const { source } = opened.ruleset;
   if (guide?.id !== source.id || !guide.common) {
-    throw new RulesetError([
-      {
-        code: 'wrong-guide',
-        path: 'id',
-        message: `expected the guide of ${source.id}, got ${JSON.stringify(guide?.id)}`,
-      },
-    ]);
+    throw new RulesetError([issueAt('wrong-guide', 'guide.id', `the guide of ${source.id}`, guide?.id)]);
   }
   const report = scoreCase(opened);
   const snapshot = snapshotUntil(opened);

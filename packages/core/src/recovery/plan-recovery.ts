@@ -7,7 +7,7 @@ import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import type { Case } from '../score/open-case.ts';
-import { issueAt } from '../snapshot/issue-words.ts';
+import { issueAt, TIME_WORDS } from '../snapshot/issue-words.ts';
 import { formatTime, parseTime } from '../snapshot/parse-time.ts';
 import { addAmount, type DateRules } from './add-amount.ts';
 import { appealHistory, type CaseState } from './appeal-state.ts';
@@ -246,15 +246,7 @@ function checkOptions(
       : [issueAt('not-a-date', `options.holidays[${i}]`, 'a day such as "2026-12-25"', day)],
   );
   const at = saleEnds === undefined ? null : parseTime(saleEnds);
-  if (Number.isNaN(at))
-    issues.push(
-      issueAt(
-        'not-a-time',
-        'options.saleEnds',
-        'a date-time with an offset, such as "2026-11-11T23:59:00+08:00"',
-        saleEnds,
-      ),
-    );
+  if (Number.isNaN(at)) issues.push(issueAt('not-a-time', 'options.saleEnds', TIME_WORDS, saleEnds));
   if (typeof zoneOffset === 'string' && !OFFSET.test(zoneOffset))
     issues.push(issueAt('not-an-offset', 'options.zoneOffset', 'an offset such as "+02:00"', zoneOffset));
   if (issues.length > 0) throw new SnapshotError(issues);

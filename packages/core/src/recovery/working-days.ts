@@ -1,5 +1,6 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addDays, addMonths, isWeekend } from 'date-fns';
+import { addMonths } from 'date-fns';
+import { DAY } from '../exact/duration.ts';
 import type { ZoneClock } from './zone-clock.ts';
 
 /** Days on which nobody works beside Saturday and Sunday: `2026-12-25`. */
@@ -14,7 +15,7 @@ export function addWorkingDays(start: number, days: number, clock: ZoneClock, ho
   for (let left = days, passed = 0; left > 0; passed++) {
     if (passed > MOST_DAYS)
       throw new RangeError(`no working day within ${MOST_DAYS} days: check the list of holidays`);
-    day = addDays(day, 1);
+    day = daysAfter(day, 1);
     if (isWorkingDay(day, holidays)) left--;
   }
   return toInstant(day, start, clock);
@@ -22,7 +23,7 @@ export function addWorkingDays(start: number, days: number, clock: ZoneClock, ho
 
 /** The instant so many calendar days later, at the same time of day. */
 export function addCalendarDays(start: number, days: number, clock: ZoneClock): number {
-  return toInstant(addDays(localDate(start, clock), days), start, clock);
+  return toInstant(daysAfter(localDate(start, clock), days), start, clock);
 }
 
 /** The instant so many months later; the 31st becomes the last day of a shorter month. */
@@ -45,7 +46,7 @@ export function countRestDays(start: number, end: number, clock: ZoneClock, holi
   const last = dayKey(localDate(end, clock));
   let rest = 0;
   for (let passed = 0; dayKey(day) < last && passed <= MOST_DAYS; passed++) {
-    day = addDays(day, 1);
+    day = daysAfter(day, 1);
     if (!isWorkingDay(day, holidays)) rest++;
   }
   return rest;
@@ -53,12 +54,11 @@ export function countRestDays(start: number, end: number, clock: ZoneClock, holi
 
 /** The wall clock written as if it were UTC, so that no clock change of the host can shift a day. */
 const localDate = (at: number, clock: ZoneClock): Date => new UTCDateMini(at + clock.offsetAt(at));
+const daysAfter = (day: Date, days: number): Date => new UTCDateMini(+day + days * DAY);
 const dayKey = (day: Date): string => day.toISOString().slice(0, 10);
 const isWorkingDay = (day: Date, holidays: Holidays): boolean =>
-  !isWeekend(day) && !holidays.has(dayKey(day));
+  day.getDay() % 6 > 0 && !holidays.has(dayKey(day));
 
 /** Back from the wall clock; the offset may have changed on the way. */
-function toInstant(day: Date, start: number, clock: ZoneClock): number {
-  const guess = day.getTime() - clock.offsetAt(start);
-  return day.getTime() - clock.offsetAt(guess);
-}
+const toInstant = (day: Date, start: number, clock: ZoneClock): number =>
+  +day - clock.offsetAt(+day - clock.offsetAt(start));

@@ -1,4 +1,3 @@
-import { RulesetError } from '../errors.ts';
 import { compileChoose } from '../evaluate/choose.ts';
 import type { CompiledNode, CompileScope } from '../evaluate/compile-scope.ts';
 import { type CompiledCondition, compileCondition, type Leaf } from '../evaluate/condition.ts';
@@ -341,9 +340,7 @@ const compiled = new WeakMap<object, CompiledRuleset>();
 
 /** The compiled form of a ruleset, made once per object. */
 export function compiledOnce(ruleset: Ruleset | CompiledRuleset): CompiledRuleset {
-  if (ruleset === null || typeof ruleset !== 'object')
-    throw new RulesetError([{ code: 'wrong-type', path: '', message: 'expected a ruleset object' }]);
-  if ('metricInputs' in ruleset) return ruleset;
+  if ((ruleset as Partial<CompiledRuleset> | null)?.metricInputs) return ruleset as CompiledRuleset;
   let result = compiled.get(ruleset);
   if (!result) {
     result = compileRuleset(ruleset);

@@ -1,5 +1,5 @@
 import { RulesetError } from '../errors.ts';
-import { compileForm } from '../form/compile-form.ts';
+import { compileForm, isObject } from '../form/compile-form.ts';
 import { describeProblems } from '../form/describe-problems.ts';
 import type { Check } from '../form/form.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
@@ -27,10 +27,12 @@ export function parseRuleset(value: unknown): Ruleset {
       ),
     ]);
   }
+  if (!isObject(value) || 'default' in value)
+    throw new RulesetError([issueAt('wrong-type', '', 'a ruleset, the `default` of its module', value)]);
   rulesetCheck ??= compileForm(rulesetForm, rulesetDefinitions);
   const problems = rulesetCheck(value);
   if (problems) throw new RulesetError(describeProblems(problems, value));
-  return value as Ruleset;
+  return value as unknown as Ruleset;
 }
 
 /** Compiled at first use, so that importing costs nothing. */

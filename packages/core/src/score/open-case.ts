@@ -3,7 +3,7 @@ import type { Context } from '../evaluate/context.ts';
 import type { GivenValues } from '../evaluate/given-values.ts';
 import type { CompiledRule, CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import { issueAt } from '../snapshot/issue-words.ts';
+import { issueAt, TIME_WORDS } from '../snapshot/issue-words.ts';
 import { canonicalTime, parseTime } from '../snapshot/parse-time.ts';
 import { readySnapshot } from '../snapshot/prepare-snapshot.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
@@ -48,14 +48,7 @@ export function openCase(
   const text = options.asOf ?? snapshot.asOf;
   const at = options.asOf == null ? ready.asOf : parseTime(`${options.asOf}`);
   if (Number.isNaN(at)) {
-    throw new SnapshotError([
-      issueAt(
-        'not-a-time',
-        'options.asOf',
-        'a date-time with an offset, such as "2026-02-10T08:00:00Z"',
-        text,
-      ),
-    ]);
+    throw new SnapshotError([issueAt('not-a-time', 'options.asOf', TIME_WORDS, text)]);
   }
   const context = ready.contextAt(at);
   return { snapshot, ruleset, options, context, asOf: canonicalTime(text, at), reading, given };

@@ -1,10 +1,12 @@
 import type { Issue } from '../errors.ts';
 
+export const TIME_WORDS = 'a date-time with an offset, such as "2026-02-10T08:00:00Z"';
+
 /** A value as short JSON, cut where it is long. */
 export function shortJson(value: unknown): string {
   let text: string;
   if (value === undefined) text = 'nothing';
-  else if (typeof value === 'number' && !Number.isFinite(value)) text = 'a number too large to be exact';
+  else if (value === Infinity || value === -Infinity) text = 'a number too large to be exact';
   else if (Array.isArray(value)) text = value.length === 0 ? '[]' : `a list of ${value.length}`;
   else if (typeof value === 'object' && value !== null) text = 'an object';
   else if (typeof value === 'function') text = 'a function';

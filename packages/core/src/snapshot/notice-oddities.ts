@@ -1,6 +1,6 @@
 import { allowedParam } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
-import { isWordOf, saidFact } from '../evaluate/fact-words.ts';
+import { isValueOf, saidFact } from '../evaluate/fact-words.ts';
 import type { GivenValues } from '../evaluate/given-values.ts';
 import { canonical, type TimeColumn } from '../evaluate/tables.ts';
 import type { Warning } from '../report/report-schema.ts';
@@ -30,8 +30,8 @@ export function noticeOddities(
   unknownNames('params', ruleset.source.params);
   for (const name in ruleset.source.facts) {
     const value = saidFact(snapshot, name);
-    if (typeof value !== 'string' || isWordOf(ruleset.source, name, value)) continue;
-    warnings.push({ code: 'unknown-word', args: { path: name, word: value } });
+    if (!isValueOf(ruleset.source, name, value))
+      warnings.push({ code: 'unknown-word', args: { path: name, word: value as string } });
   }
   if (ruleset.paramThresholds.length > 0) warnings.push(...oddParams(ruleset, context));
   unknownNames('observed', ruleset.lists);

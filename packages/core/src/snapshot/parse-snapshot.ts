@@ -32,7 +32,7 @@ export function snapshotIssues(value: unknown): Issue[] {
   // Said alone and first: of a value that is nested too deep nothing else is worth knowing.
   if (isDeeperThan(value, MAX_DEPTH))
     return [
-      issueAt('too-deep', '', `at most ${MAX_DEPTH} levels of nesting`, undefined, 'a snapshot needs five'),
+      issueAt('too-deep', '', `at most ${MAX_DEPTH} levels of nesting`, value, 'a snapshot needs five'),
     ];
   return describeProblems(problems, value);
 }

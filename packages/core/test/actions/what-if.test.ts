@@ -114,6 +114,21 @@ describe('whatIf', () => {
     expect(attempt).toThrow(SnapshotError);
     expect(attempt).toThrow(/cancel-unpaid-orders[\s\S]*disputesOpen/);
   });
+
+  it.each([
+    { changes: null, says: 'changes: expected a list of objects, got null' },
+    { changes: ['cancel-unpaid-orders'], says: 'changes: expected a list of objects, got a list of 1' },
+    { changes: [{}], says: 'changes[0].action: expected an action of the ruleset, got nothing' },
+    { changes: [{ metric: 5 }], says: 'changes[0].metric: expected a metric of the ruleset, got 5' },
+    {
+      changes: [{ action: 'cancel-unpaid-orders', ids: ['o-none'] }],
+      says: 'changes[0].ids: expected the id of an item that the action can change, got "o-none"',
+    },
+  ])('refuses changes of another form: $says', ({ changes, says }) => {
+    const attempt = () => whatIf(shippedExample('aliexpress-buyer/clean'), buyer, changes as never);
+    expect(attempt).toThrow(SnapshotError);
+    expect(attempt).toThrow(says);
+  });
 });
 
 function issuesOf(attempt: () => unknown): unknown[] {

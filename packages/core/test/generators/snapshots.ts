@@ -179,8 +179,8 @@ function factsOf(ruleset: Ruleset, gaps: boolean): fc.Arbitrary<Record<string, u
   const facts = Object.entries(ruleset.facts ?? {}).map(([name, { type, values }]) => {
     const value =
       type === 'flag'
-        ? fc.boolean()
-        : fc.constantFrom(...Object.keys(values ?? {}), ...wordsTestedBy(ruleset, name));
+        ? fc.constantFrom<unknown>(true, true, false, false, 'true')
+        : fc.constantFrom<unknown>(...Object.keys(values ?? {}), ...wordsTestedBy(ruleset, name), true);
     return [
       name,
       fc.oneof(

@@ -149,6 +149,38 @@ describe('headroom', () => {
     expect(roomLeft.map(({ metric: name, fits }) => [name, fits])).toEqual([['defects', 2]]);
   });
 
+  it('tells as room of the week only what fits when good events have left the window', () => {
+    const seller = datasetRulesets.get('amazon.seller');
+    if (!seller) throw new Error('the dataset has no amazon.seller');
+    const snapshot = shippedExample('amazon-seller/one-defect-in-90');
+    const { items, roomLeft } = headroom(snapshot, seller);
+    const now = items.find(({ metric }) => metric === 'validTrackingRate30d');
+    const room = roomLeft.find(({ metric }) => metric === 'validTrackingRate30d');
+    const then = headroom(snapshot, seller, { asOf: room?.until as string }).items;
+    expect(now?.more).toBe(2);
+    expect(then.find(({ ruleId, level }) => ruleId === now?.ruleId && level === now.level)?.more).toBe(1);
+    expect(room?.fits).toBe(0);
+  });
+
+  it('tells no more room of the week than at any hour of it', () => {
+    let less = 0;
+    for (const { ruleset, snapshot } of datasetExamples.filter((_, i) => i % 40 === 0)) {
+      const { roomLeft } = headroom(snapshot, ruleset, options);
+      if (roomLeft.length === 0) continue;
+      for (let hour = 0; hour <= 168; hour += 12) {
+        const asOf = new Date(Date.parse(snapshot.asOf) + hour * 3_600_000).toISOString();
+        const { items } = headroom(snapshot, ruleset, { ...options, asOf });
+        for (const { ruleId, level, metric, fits } of roomLeft) {
+          const item = items.find((one) => one.ruleId === ruleId && one.level === level);
+          if (item?.metric !== metric || item.more === null) continue;
+          expect(fits).toBeLessThanOrEqual(Math.max(0, item.more - 1));
+          less += Number(fits < item.more - 1);
+        }
+      }
+    }
+    expect(less).toBeGreaterThan(0);
+  });
+
   it('has no number of stars until an average falls: what is missing from it is no event', () => {
     const dasher = datasetRulesets.get('doordash.dasher');
     if (!dasher) throw new Error('the dataset has no doordash.dasher');

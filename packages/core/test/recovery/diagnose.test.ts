@@ -151,5 +151,8 @@ describe('diagnose', () => {
 
   it('refuses the guide of another ruleset', () => {
     expect(() => diagnose(snapshot(), ruleset, guideOf('ebay.seller').guide)).toThrow(RulesetError);
+    expect(() => diagnose(snapshot(), ruleset, undefined as never)).toThrow(
+      'guide.id: expected the guide of aliexpress.buyer, got nothing',
+    );
   });
 });

@@ -60,8 +60,10 @@ export function factValue({ snapshot, ruleset }: World, fact: string): unknown {
     return typeof value === 'string' && words && !words.includes(value) ? undefined : value;
   }
   const value = fact === 'region' || fact === 'program' ? snapshot[fact] : snapshot.facts?.[fact];
-  if (typeof value !== 'string') return value;
-  const words = ruleset.facts?.[fact]?.values;
+  if (value === undefined || value === null) return value;
+  const { type, values: words } = ruleset.facts?.[fact] ?? {};
+  if (type === 'flag') return typeof value === 'boolean' ? value : undefined;
+  if (typeof value !== 'string') return words ? undefined : value;
   if (words) return Object.keys(words).includes(value) ? value : undefined;
   const isCountry = value === 'other' || (value.length === 2 && !/[^A-Z]/.test(value));
   return fact === 'region' && !isCountry ? undefined : value;
