@@ -251,7 +251,7 @@ function checkOptions(
       issueAt(
         'not-a-time',
         'options.saleEnds',
-        'a date-time with an offset, such as "2026-11-11T23:59:00+08:00"',
+        'a date-time with an offset, such as "2026-02-10T08:00:00Z"',
         saleEnds,
       ),
     );
