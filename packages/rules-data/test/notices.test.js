@@ -61,6 +61,16 @@ describe('good news', () => {
       'Your appeal was accepted for one video. The channel remains terminated: copyright strike.',
       'copyright',
     ],
+    [
+      'upwork.freelancer',
+      'Your Upwork account has been suspended. If your account was reinstated once, this is final.',
+      'suspended',
+    ],
+    [
+      'google-play.developer',
+      'Your app has been suspended and removed from Google Play. Your appeal was accepted for review.',
+      'app',
+    ],
   ])('%s: is not what a message only speaks of: %s', (id, text, block) => {
     expect(read(id, text).told.notices.map((one) => one.id)).toEqual([block]);
   });
