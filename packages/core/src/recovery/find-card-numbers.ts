@@ -36,8 +36,7 @@ export function findCardNumbers(
     )
       continue;
     const before = tokens.filter((token) => token.end <= start).slice(-WORDS_BEFORE);
-    if (!grouped && orderWords.some((pattern) => findPattern(before, pattern, WORDS_BEFORE) !== null))
-      continue;
+    if (!grouped && orderWords.some((pattern) => findPattern(before, pattern, WORDS_BEFORE))) continue;
     places.push({ start, end });
   }
   return places;

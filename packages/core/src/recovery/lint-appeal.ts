@@ -70,7 +70,7 @@ export function lintAppeal(text: string, rules: AppealRules, context: AppealCont
     if (entry) add(code, at, level ?? entry.level, entry);
   };
   const has = (patterns: readonly Pattern[]): boolean =>
-    patterns.some((pattern) => findPattern(tokens, pattern, NEAR) !== null);
+    patterns.some((pattern) => findPattern(tokens, pattern, NEAR));
 
   if (words === 0) say('empty', whole);
   if (words > rules.length.most) say('too-long', whole);
@@ -99,25 +99,15 @@ export function lintAppeal(text: string, rules: AppealRules, context: AppealCont
       }
     }
     if (words > 0) {
-      const missing = new Set(
-        rules.needs
-          .filter((need) => asksFor(need, context.reason) && !has(need.match))
-          .map(({ code }) => code),
-      );
-      for (const need of rules.needs) {
-        if (!missing.has(need.code)) continue;
-        const level = need.together !== undefined && !missing.has(need.together) ? 'advice' : need.level;
-        add(need.code, whole, level, need);
+      const missing = rules.needs.filter((need) => asksFor(need, context.reason) && !has(need.match));
+      for (const need of missing) {
+        const eased = need.together !== undefined && !missing.some(({ code }) => code === need.together);
+        add(need.code, whole, eased ? 'advice' : need.level, need);
       }
       if (context.reason === undefined || context.reason === ABOUT_ORDERS) {
         const named = hasOrderNumber(tokens, context.orderIds ?? []);
         const figures = has(rules.facts) || tokens.some(({ word }) => /^\d+$/.test(word));
-        if (!named)
-          say(
-            'missing-order-numbers',
-            whole,
-            context.reason !== undefined && !figures ? 'problem' : 'advice',
-          );
+        if (!named) say('missing-order-numbers', whole, context.reason && !figures ? 'problem' : 'advice');
       }
     }
   }
@@ -126,8 +116,7 @@ export function lintAppeal(text: string, rules: AppealRules, context: AppealCont
 const rank = ({ level }: AppealFinding): number => (level === 'problem' ? 0 : 1);
 
 function asksFor(need: AppealNeed, reason: string | undefined): boolean {
-  if (need.reasons && reason !== undefined && !need.reasons.includes(reason)) return false;
-  return !(reason !== undefined && need.notFor?.includes(reason));
+  return reason === undefined || (need.reasons?.includes(reason) !== false && !need.notFor?.includes(reason));
 }
 
 /** Every place of any of the patterns; of places that overlap, the longest. */
@@ -144,13 +133,14 @@ function placesOf(tokens: readonly Token[], patterns: readonly Pattern[]): Match
 /** Whether one of the wordings stands in the few words before a place. */
 function standsBefore(tokens: readonly Token[], token: number, patterns: readonly Pattern[]): boolean {
   const before = tokens.slice(Math.max(0, token - NEAR), token);
-  return patterns.some((pattern) => findPattern(before, pattern, NEAR) !== null);
+  return patterns.some((pattern) => findPattern(before, pattern, NEAR));
 }
 
 /** A number of eight digits or more, or one of the account's own order numbers. */
 function hasOrderNumber(tokens: readonly Token[], orderIds: readonly string[]): boolean {
-  if (tokens.some(({ word }) => /^\d{8,}$/.test(word))) return true;
-  return orderIds.some((id) => findPattern(tokens, id, NEAR) !== null);
+  return (
+    tokens.some(({ word }) => /^\d{8,}$/.test(word)) || orderIds.some((id) => findPattern(tokens, id, NEAR))
+  );
 }
 
 /** Rows of capitals and of exclamation marks. */

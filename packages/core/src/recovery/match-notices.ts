@@ -20,24 +20,44 @@ export function matchNotices(text: string, guide: Guide): NoticeMatch[] {
   const { weights, notices, threats, warns } = guide.common;
   const tokens = readTokens(text);
   const done = deedsDone(text, tokens, threats);
-  const find = (notice: Notice, words: readonly Token[], near = weights.closeWords): NoticeMatch[] => {
-    const place = (pattern: Notice['match'][number]) => findPattern(words, pattern, near);
-    const found = notice.unless?.some(place) ? null : notice.match.map(place).find((one) => one);
-    if (!found) return [];
-    const { start, end, numbers } = found;
-    return [{ notice, words: text.slice(start, end).replaceAll(/\s+/g, ' '), numbers }];
-  };
+  const find = (notices: readonly Notice[], among: readonly Token[], near: number): NoticeMatch[] =>
+    notices.flatMap((notice) => {
+      const place = (pattern: Notice['match'][number]) => findPattern(among, pattern, near);
+      const found = !notice.unless?.some(place) && notice.match.map(place).find((one) => one);
+      return found
+        ? [
+            {
+              notice,
+              words: text.slice(found.start, found.end).replaceAll(/\s+/g, ' '),
+              numbers: found.numbers,
+            },
+          ]
+        : [];
+    });
+  const { closeWords, announcedWords } = weights;
   const all = [...(guide.notices ?? []), ...notices];
-  const told = all.flatMap((notice) => find(notice, isBlock(notice) ? done : tokens));
-  if (told.some(({ notice }) => isBlock(notice))) return told;
-  const announced = all.filter(isBlock).flatMap((notice) => find(notice, tokens, weights.announcedWords));
+  const blocks = all.filter(({ scope, stage }) => scope === 'account' && stage === 'block');
+  const others = find(
+    all.filter((notice) => !blocks.includes(notice)),
+    tokens,
+    closeWords,
+  );
+  // What was lifted is no restriction any more, whatever else the message names.
+  if (others.some(({ notice }) => notice.scope === 'none')) return others;
+  const told = find(blocks, done, closeWords);
+  if (told[0]) return [...told, ...others];
+  // Words that only stand far apart are announced by nothing.
+  const apart = find(blocks, done, announcedWords).map(({ notice }) => notice);
+  const announced = find(
+    blocks.filter((notice) => !apart.includes(notice)),
+    tokens,
+    announcedWords,
+  );
   return [
     ...announced.map((match) => ({
       ...match,
       notice: { ...match.notice, stage: 'warning' as const, says: warns, questions: [] },
     })),
-    ...told,
+    ...others,
   ];
 }
-
-const isBlock = ({ scope, stage }: Notice): boolean => scope === 'account' && stage === 'block';

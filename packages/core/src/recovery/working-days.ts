@@ -14,7 +14,7 @@ export function addWorkingDays(start: number, days: number, clock: ZoneClock, ho
   let day = localDate(start, clock);
   for (let left = days, passed = 0; left > 0; passed++) {
     if (passed > MOST_DAYS)
-      throw new RangeError(`no working day within ${MOST_DAYS} days: check the list of holidays`);
+      throw new RangeError(`no working day within ${MOST_DAYS} days: check the holidays`);
     day = daysAfter(day, 1);
     if (isWorkingDay(day, holidays)) left--;
   }

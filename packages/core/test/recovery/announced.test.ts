@@ -131,6 +131,13 @@ describe('what a message only announces', () => {
     expect(stagesOf('walmart.seller', text)).toEqual([['suppression', 'block']]);
   });
 
+  it.each([
+    'Your Order Defect Rate was over our target in the last sixty days. For this reason we have had your account deactivated.',
+    'You can no longer sell. Your Order Defect Rate was over our target in the last sixty days, and so the account was deactivated. Listings may be removed.',
+  ])('is not what was done in words that stand far apart: %s', (text) => {
+    expect(stagesOf('amazon.seller', text)).toEqual([]);
+  });
+
   it('gives way to a message that says it was done, in whichever order they came', () => {
     const text = (at: string, words: string) => ({ at, kind: 'warning', text: words });
     const announced = 'Your Order Defect Rate is above 1%: your account may be deactivated.';

@@ -27,6 +27,7 @@ export const PLATFORM_NOTICES: Readonly<Record<string, readonly (readonly [strin
     ['returns', 'Your account has been closed: too many refunds were asked for.'],
     ['returns', 'There is an unusual number of returns on your orders.'],
     ['returns', 'We noticed excessive returns.'],
+    ['returns', 'We have closed this account because you returned a large number of your orders.'],
   ],
   'amazon.seller': [
     ['order-metrics', 'Your Order Defect Rate is above 1%, so your selling account was deactivated.'],
@@ -39,9 +40,15 @@ export const PLATFORM_NOTICES: Readonly<Record<string, readonly (readonly [strin
     ['section-3', 'We refer to section 3 of the Business Solutions Agreement.'],
     ['related-account', 'A related account was deactivated before yours.'],
     ['related-account', 'Deactivated: your account is linked to one that was closed.'],
+    [
+      'related-account',
+      'Our records show that this account is related to another selling account, which we closed: account closed.',
+    ],
     ['related-account', 'Your account is related to an account that may not be used to sell on our store.'],
     ['policy', 'A listing infringes intellectual property; the account is deactivated.'],
     ['policy', 'After several policy violations your account was deactivated.'],
+    ['policy', 'Your account has been deactivated because it offers items that may be inauthentic.'],
+    ['policy', 'Your account has violated the Seller Code of Conduct; the listings are removed.'],
     ['policy', 'Your Account Health Rating fell under 100 and the store was deactivated.'],
     ['review', 'We temporarily review your selling activity.'],
     ['review', 'Your account is under review; disbursements wait until it ends.'],
@@ -88,7 +95,9 @@ export const PLATFORM_NOTICES: Readonly<Record<string, readonly (readonly [strin
     ['no-response', 'You did not respond to the order in four days.'],
   ],
   'doordash.dasher': [
-    ['deactivated', 'Your Dasher account has been deactivated.'],
+    ['closed', 'Your Dasher account has been deactivated.'],
+    ['closed', 'Your Dasher account has been deactivated after a report of fraud.'],
+    ['deactivated', 'Your Dasher account has been deactivated: your completion rate is under 80%.'],
     ['deactivated', 'You were deactivated because your customer rating is under 4.2.'],
     ['deactivated', 'Deactivated: completion rate under 80%.'],
   ],
@@ -97,6 +106,7 @@ export const PLATFORM_NOTICES: Readonly<Record<string, readonly (readonly [strin
     ['unpaid', 'One more unpaid cancellation stands on your account.'],
     ['unpaid', 'You have several unpaid items, so buying is restricted.'],
     ['unpaid', 'You have not paid for your items; buying is limited.'],
+    ['unpaid', 'Your buying privileges are suspended: you did not pay for several items.'],
   ],
   'ebay.seller': [
     ['below-standard', 'You are now Below Standard.'],
@@ -126,6 +136,7 @@ export const PLATFORM_NOTICES: Readonly<Record<string, readonly (readonly [strin
     ['app', 'Your app has been suspended and removed from Google Play.'],
     ['app', 'The app was removed for a policy violation.'],
     ['app', 'Your app was suspended as a policy strike.'],
+    ['app', 'Foo has been removed from Google Play because it violates our policy on deceptive behaviour.'],
     // What a message about one app warns of has not happened.
     [
       'app',
@@ -166,8 +177,12 @@ export const PLATFORM_NOTICES: Readonly<Record<string, readonly (readonly [strin
     ['strike', 'Your account is restricted: a post broke our Community Standards.'],
     ['strike', 'Your account is restricted from posting for 3 days.'],
     ['strike', 'You got a strike under the Community Standards.'],
+    ['strike', 'Your account is restricted for 7 days.'],
     ['disabled', 'Your account is disabled; it broke our Community Standards.'],
     ['disabled', 'We have disabled your account.'],
+    ['disabled', 'Your account has been disabled.'],
+    ['disabled', 'We suspended your account.'],
+    ['disabled', 'Your account has been suspended: it does not follow our Community Standards.'],
     [
       'strike',
       'Your account is restricted: a post broke our Community Standards. If it happens again, your account may be disabled.',
@@ -181,9 +196,13 @@ export const PLATFORM_NOTICES: Readonly<Record<string, readonly (readonly [strin
     ['limited', 'Your account has been limited until we hear from you.'],
     ['limited', 'On 3 May your account was limited.'],
     ['limited', 'Your account access is limited.'],
+    ['limited', 'Your account access has been limited.'],
     ['limited', 'We have limited your account; some payments look unusual.'],
     ['limited', 'There is a limitation on your account.'],
     ['services-ended', 'We are unable to continue offering you our services.'],
+    ['services-ended', 'We have limited your accounts and can no longer offer our services to you.'],
+    ['services-ended', 'You can no longer do business with PayPal.'],
+    ['services-ended', 'Your account has been permanently limited.'],
     ['services-ended', 'This decision can’t be overturned, and the balance is held for 180 days.'],
     // A letter that ends it speaks of the limitation before, too.
     [
@@ -250,9 +269,11 @@ export const PLATFORM_NOTICES: Readonly<Record<string, readonly (readonly [strin
     ],
     ['suspension', 'Your Marketplace account has been suspended.'],
     ['suspension', 'Your seller account is suspended.'],
-    ['suspension', 'You are suspended under the performance standards.'],
+    ['suspension', 'We have suspended your account for a violation of our Trust and Safety policies.'],
+    ['standards', 'You are suspended under the performance standards.'],
     ['termination', 'Your Marketplace account has been terminated.'],
     ['termination', 'We have terminated the Marketplace agreement.'],
+    ['termination', 'Walmart has decided to terminate your Marketplace Retailer Agreement.'],
   ],
   'whop.merchant': [
     ['fraud', 'We detected fraudulent activity on your account.'],
@@ -262,6 +283,7 @@ export const PLATFORM_NOTICES: Readonly<Record<string, readonly (readonly [strin
     ['reserve', 'Your balance has a reserve of 90 days.'],
     ['reserve', 'A percentage of each transaction is held for 90 days.'],
     ['suspended', 'Your Whop account is suspended.'],
+    ['suspended', 'Your Whop business has been suspended.'],
     // A full reserve is no matter of disputes, though it is a reserve.
     ['fraud', 'Because of fraudulent activity a reserve was placed on your whole balance.'],
   ],
@@ -269,6 +291,7 @@ export const PLATFORM_NOTICES: Readonly<Record<string, readonly (readonly [strin
     ['guidelines', 'Your channel got a Community Guidelines strike.'],
     ['guidelines', 'Your channel was terminated for breaking the guidelines.'],
     ['guidelines', 'We removed a video that breaks our Community Guidelines.'],
+    ['guidelines', 'For violations of our Community Guidelines your YouTube account has been suspended.'],
     ['copyright', 'Your channel got a copyright strike.'],
     ['copyright', 'A copyright removal request was filed for your video.'],
     ['copyright', 'Your channel is terminated after three copyright claims.'],
