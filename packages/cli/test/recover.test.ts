@@ -184,6 +184,13 @@ describe('risk-check recover', () => {
     }
   });
 
+  it('weighs the facts that the owner leaves out of the score, too', async () => {
+    const left = [{ rule: 'aliexpress.buyer.login-distinct-ips', reason: 'on a journey' }];
+    const own = { 'risk-check.suppressions.json': json(left) };
+    const argv = ['recover', 'examples/aliexpress-buyer/traveller.json'];
+    expect((await runCli(argv, { files: own })).stdout).toBe((await runCli(argv)).stdout);
+  });
+
   it.each([
     ['a check for robots', 'Please slide to verify', 'There is nothing to appeal here.'],
     ['a card that the bank refused', 'Your payment was declined by your bank', 'Speak to the bank'],

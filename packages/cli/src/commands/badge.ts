@@ -18,7 +18,7 @@ interface BadgeFlags extends CommonFlags {
 export async function badge(args: readonly string[], given: BadgeFlags, session: Session): Promise<void> {
   const flags = withStdout(given);
   const { io, words } = session;
-  const { input, value, ruleset, options } = await openSnapshot(args, flags, session);
+  const { input, value, ruleset, options } = await openSnapshot(args, flags, session, { suppresses: true });
   const report = await runOnInput(input, flags, () => scoreAccount(value, ruleset, options));
   const parts = badgeParts(report, flags.label, words);
   const { label, message, color } = parts;

@@ -28,7 +28,9 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
   const { io, words } = session;
   const fromStdin = [args[0], flags.notice, flags.holidays].filter((value) => value === '-').length;
   if (fromStdin > 1) throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
-  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session);
+  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session, {
+    suppresses: false,
+  });
   const english = await loadGuide(ruleset);
   const guide = flags.format === 'json' ? english : await translatedGuide(english, words);
   const notice = flags.notice === '-' ? decodeUtf8(await readBytes('-', io), '-').text : flags.notice;
