@@ -23,7 +23,7 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     width: Math.min(WIDEST_HELP, detectTerminal(io, io.stdout, false).columns),
     writeHelp: (text) => printed.push(text),
     score: async (files, flags) => {
-      refuse(wrongChoices(program));
+      refuse([...wrongChoices(program), ...unnamedFiles(program, flags)]);
       wantsVersion = flags.version === true;
       if (wantsVersion) return;
       await refuseMistypedCommand(files, session);
@@ -32,11 +32,12 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
       await score(files, applied as never, session);
     },
     run: async (definition, operands, flags) => {
-      refuse(wrongChoices(program));
+      const command = program.commands.find((candidate) => candidate.name() === definition.name);
+      refuse([...wrongChoices(program), ...(command ? unnamedFiles(command, flags) : [])]);
       const [usual = 'pretty'] = definition.formats;
       const applied = await withSettings(flags, definition.formats, usual, session);
-      const command = await definition.load();
-      await command(operands, applied as never, session);
+      const work = await definition.load();
+      await work(operands, applied as never, session);
     },
   };
   const program = createProgram(session.words, hooks, commandsNamedIn(argv));
@@ -48,6 +49,16 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
   }
   if (wantsVersion) printed.push((await import('./print-versions.ts')).printVersions(session.words));
   if (printed.length > 0) await io.stdout.write(printed.join(''));
+}
+
+/** Options for a file or a message that were given none, as an empty variable of a shell does. */
+function unnamedFiles({ options }: Command, flags: RawFlags): OwnProblem[] {
+  return options
+    .filter((option) =>
+      /<(?:\w*file|snapshot)>/.test(option.flags) ? option.long !== '--config' : option.long === '--notice',
+    )
+    .filter((option) => [flags[option.attributeName()]].flat().includes(''))
+    .map((option) => ({ code: 'option-needs-value', args: { option: option.long ?? option.flags } }));
 }
 
 /** The commands that these arguments can mean; all of them for the help. */
