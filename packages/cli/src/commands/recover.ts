@@ -1,4 +1,4 @@
-import { planRecovery } from '@risk-check/core';
+import { planRecovery, type Snapshot } from '@risk-check/core';
 import { CliError } from '../errors/cli-error.ts';
 import { printJson } from '../formats/format-json.ts';
 import { printMarkdownBlocks } from '../formats/markdown/print-blocks.ts';
@@ -64,7 +64,7 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
 
   async function writeCalendar(path: string): Promise<void> {
     const { planCalendar } = await import('../formats/ics/plan-calendar.ts');
-    const calendar = planCalendar(made, ruleset, words);
+    const calendar = planCalendar(made, ruleset, words, value as Snapshot);
     await writeResult(path, calendar.text, io);
     await io.stderr.write(`${words.recovery.recover.written(path, calendar.count)}\n`);
   }
