@@ -2,6 +2,7 @@ import { type Command, CommanderError } from 'commander';
 import type { CommandDefinition } from './commands/command-definition.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { applySettings, type GivenFlags } from './config/apply-settings.ts';
+import { CONFIG_ENV } from './config/settings.ts';
 import { createProgram, type ProgramHooks, type RawFlags, wrongChoices } from './create-program.ts';
 import { CliError } from './errors/cli-error.ts';
 import type { OwnProblem } from './errors/problem.ts';
@@ -74,7 +75,10 @@ async function withSettings(
   usualFormat: string,
   session: Session,
 ): Promise<RawFlags> {
-  const { settings, rulesByDefault } = await applySettings(flags as GivenFlags, session.io);
+  const config = flags.config === undefined ? session.io.env[CONFIG_ENV] : undefined;
+  if (config) session.named = new Map([[config, CONFIG_ENV]]);
+  const { settings, rulesByDefault, named } = await applySettings(flags as GivenFlags, session.io);
+  session.named = named;
   const { lang, format, ...others } = settings;
   if (lang !== undefined && isLanguage(lang)) session.words = await loadWords(lang);
   // A command that cannot print the format of the settings is not at fault.
