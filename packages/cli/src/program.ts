@@ -2,6 +2,7 @@ import { type Command, CommanderError } from 'commander';
 import type { CommandDefinition } from './commands/command-definition.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { applySettings, type GivenFlags } from './config/apply-settings.ts';
+import { CONFIG_ENV } from './config/settings.ts';
 import { createProgram, type ProgramHooks, type RawFlags, wrongChoices } from './create-program.ts';
 import { CliError } from './errors/cli-error.ts';
 import type { OwnProblem } from './errors/problem.ts';
@@ -23,7 +24,7 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     width: Math.min(WIDEST_HELP, detectTerminal(io, io.stdout, false).columns),
     writeHelp: (text) => printed.push(text),
     score: async (files, flags) => {
-      refuse(wrongChoices(program));
+      refuse([...wrongChoices(program), ...unnamedFiles(program, flags)]);
       wantsVersion = flags.version === true;
       if (wantsVersion) return;
       await refuseMistypedCommand(files, session);
@@ -32,11 +33,12 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
       await score(files, applied as never, session);
     },
     run: async (definition, operands, flags) => {
-      refuse(wrongChoices(program));
+      const command = program.commands.find((candidate) => candidate.name() === definition.name);
+      refuse([...wrongChoices(program), ...(command ? unnamedFiles(command, flags) : [])]);
       const [usual = 'pretty'] = definition.formats;
       const applied = await withSettings(flags, definition.formats, usual, session);
-      const command = await definition.load();
-      await command(operands, applied as never, session);
+      const work = await definition.load();
+      await work(operands, applied as never, session);
     },
   };
   const program = createProgram(session.words, hooks, commandsNamedIn(argv));
@@ -48,6 +50,16 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
   }
   if (wantsVersion) printed.push((await import('./print-versions.ts')).printVersions(session.words));
   if (printed.length > 0) await io.stdout.write(printed.join(''));
+}
+
+/** Options for a file or a message that were given none, as an empty variable of a shell does. */
+function unnamedFiles({ options }: Command, flags: RawFlags): OwnProblem[] {
+  return options
+    .filter((option) =>
+      /<(?:\w*file|snapshot)>/.test(option.flags) ? option.long !== '--config' : option.long === '--notice',
+    )
+    .filter((option) => [flags[option.attributeName()]].flat().includes(''))
+    .map((option) => ({ code: 'option-needs-value', args: { option: option.long ?? option.flags } }));
 }
 
 /** The commands that these arguments can mean; all of them for the help. */
@@ -63,7 +75,10 @@ async function withSettings(
   usualFormat: string,
   session: Session,
 ): Promise<RawFlags> {
-  const { settings, rulesByDefault } = await applySettings(flags as GivenFlags, session.io);
+  const config = flags.config === undefined ? session.io.env[CONFIG_ENV] : undefined;
+  if (config) session.named = new Map([[config, CONFIG_ENV]]);
+  const { settings, rulesByDefault, named } = await applySettings(flags as GivenFlags, session.io);
+  session.named = named;
   const { lang, format, ...others } = settings;
   if (lang !== undefined && isLanguage(lang)) session.words = await loadWords(lang);
   // A command that cannot print the format of the settings is not at fault.

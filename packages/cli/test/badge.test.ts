@@ -23,6 +23,14 @@ function contrast(one: string, other: string): number {
 }
 
 describe('risk-check badge', () => {
+  it('shows the index of the report, with the same rules left out', async () => {
+    const files = {
+      'left.json': JSON.stringify([{ rule: 'aliexpress.buyer.login-distinct-ips', reason: 'on a journey' }]),
+    };
+    const argv = ['badge', traveller, '--suppressions', 'left.json'];
+    expect((await runCli(argv, { files })).stdout).toContain('>0 clear</text>');
+  });
+
   it('draws one small picture that needs nothing else and says itself to a screen reader', async () => {
     const { code, stdout } = await badge(traveller);
     expect(code).toBe(0);

@@ -225,3 +225,34 @@ describe('risk-check.config.json', () => {
     expect(stdout).toContain('Room left');
   });
 });
+
+describe('a file that is not there', () => {
+  const run = (argv: readonly string[], world: World) => runCli([TRAVELLER, ...argv], world);
+
+  it.each([
+    {
+      name: 'a variable',
+      env: { RISK_CHECK_SUPPRESSIONS: 'gone.json' },
+      says: 'gone.json RISK_CHECK_SUPPRESSIONS:',
+    },
+    {
+      name: 'the variable of the configuration',
+      env: { RISK_CHECK_CONFIG: 'gone.json' },
+      says: 'gone.json RISK_CHECK_CONFIG:',
+    },
+    {
+      name: 'a configuration file',
+      file: { rules: 'gone.json' },
+      says: 'gone.json risk-check.config.json rules:',
+    },
+  ])('is told with what names it: $name', async ({ env = {}, file = {}, says }) => {
+    const { code, stderr } = await run([], { ...config(file), env });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`  ${says} there is no such file\n`);
+  });
+
+  it('needs no such word where a flag names it', async () => {
+    const { stderr } = await run(['--rules', 'gone.json'], config({ rules: 'gone.json' }));
+    expect(stderr).toContain('  gone.json: there is no such file\n');
+  });
+});

@@ -117,6 +117,21 @@ describe('risk-check init', () => {
     expect(JSON.parse(written['s.json'] ?? '').observed !== undefined).toBe(says);
   });
 
+  it('names the accounts in the language of the reader, and says that it stopped before anything was chosen', async () => {
+    const labels: string[] = [];
+    const asker: Asker = {
+      say: () => undefined,
+      choose: async (_, options) => {
+        labels.push(...options.map(({ label }) => label));
+        return null;
+      },
+      ask: async () => null,
+    };
+    const { stderr, written } = await runCli(['init', '--lang', 'de'], { asker, isTTY: true });
+    expect(labels).toContain('Käufer bei AliExpress');
+    expect({ stderr, written }).toEqual({ stderr: 'Abgebrochen.\n', written: {} });
+  });
+
   it('chooses the account at the terminal', async () => {
     const asker = fakeAsker({ 'Which account': 'discogs.seller' });
     const { written } = await runCli(['init'], { asker, isTTY: true, files: {} });

@@ -28,6 +28,24 @@ async function read(path: string): Promise<{ snapshot: Snapshot; ruleset: never 
 const MONTHS = 'examples/mastercard-merchant/fourth-month-in-the-programme.json';
 
 describe('forecast, headroom and what-if', () => {
+  it.each([[['forecast']], [['headroom']], [['what-if']], [['what-if', '--set', 'disputesOpen=1']]])(
+    '%s names what the owner leaves out of its numbers',
+    async ([command = '', ...options]) => {
+      const argv = [command, 'examples/aliexpress-buyer/traveller.json', ...options];
+      const left = [{ rule: 'aliexpress.buyer.login-distinct-ips', reason: 'on a journey' }];
+      const { stdout } = await runCli(argv, { files: { 'risk-check.suppressions.json': json(left) } });
+      expect(stdout).toContain('Left out by you: Sign-ins from many networks in a few days\n');
+      expect((await runCli(argv)).stdout).not.toContain('Left out');
+    },
+  );
+
+  it('takes the last value of a metric that is set twice, as one change', async () => {
+    const twice = ['--set', 'disputesOpen=7', '--set', 'disputesOpen=0'];
+    const { stdout } = await runCli(['what-if', UNPAID, ...twice]);
+    expect(stdout).toBe((await runCli(['what-if', UNPAID, '--set', 'disputesOpen=0'])).stdout);
+    expect(stdout).toContain('1 change');
+  });
+
   it('says so where no room can be told', async () => {
     const file = 'examples/uber-driver/under-review-after-a-low-average.json';
     const { stdout } = await runCli(['headroom', file]);

@@ -134,7 +134,7 @@ describe('risk-check recover', () => {
     expect(events).toBeGreaterThan(3);
     expect(text.match(/BEGIN:VALARM/g)).toHaveLength(events);
     expect(text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:/);
-    expect(text.trimEnd()).toMatch(/END:VCALENDAR$/);
+    expect(text).toMatch(/\r\nEND:VCALENDAR\r\n$/);
     // RFC 5545: lines end in CRLF and hold at most 75 bytes.
     for (const line of text.trimEnd().split('\r\n')) {
       expect(line).not.toContain('\n');
@@ -182,6 +182,73 @@ describe('risk-check recover', () => {
       expect(reminder.compare(startDate)).toBeLessThanOrEqual(0);
       expect(reminder.toJSDate().getTime()).toBeGreaterThanOrEqual(Date.parse(plan.asOf));
     }
+  });
+
+  const calendarOf = async (snapshot: object, args: readonly string[] = []) => {
+    const { stdout, stderr, written } = await runCli(['recover', 's.json', '--ics', 'plan.ics', ...args], {
+      files: { 's.json': json(snapshot) },
+    });
+    const text = written['plan.ics'] ?? '';
+    const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+    const uids = events.map((event) => String(event.getFirstPropertyValue('uid')));
+    return { stdout, stderr, text, uids };
+  };
+
+  it('keeps control characters of an order out of the calendar', async () => {
+    const id = 'o1\r\nATTENDEE:mailto:x@example.com\u202e\u001b[31m';
+    const orders = [{ id, placedAt: '2026-03-10T00:00:00Z', status: 'paid', shippedAt: null }];
+    const { text } = await calendarOf({ ...suspended, orders }, ['--notice', PROTECTION]);
+    expect(text).not.toMatch(/^ATTENDEE/m);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+    expect(text.replaceAll('\r\n ', '')).toContain('order o1');
+  });
+
+  it('gives the dates of two accounts names of their own, and those of a later plan the same', async () => {
+    const of = async (account: object, asOf = suspended.asOf): Promise<string[]> => {
+      const orders = [{ id: 'o1', placedAt: '2026-03-10T00:00:00Z', status: 'paid', shippedAt: null }];
+      const mine = { ...suspended, asOf, orders, account: { status: 'suspended', ...account } };
+      return (await calendarOf(mine, ['--notice', PROTECTION])).uids;
+    };
+    const mine = await of({ id: 'mine' });
+    expect(mine.length).toBeGreaterThan(3);
+    expect(await of({ id: 'mine' }, '2026-03-13T18:00:00Z')).toEqual(mine);
+    const both = [...mine, ...(await of({ id: 'yours' }))];
+    expect(new Set(both).size).toBe(both.length);
+    expect(both.join()).not.toMatch(/mine|yours|o1/);
+  });
+
+  it('says so where a plan has no dates, and writes a calendar that can be read', async () => {
+    const { stderr, text, uids } = await calendarOf({ ...suspended, account: { status: 'active' } });
+    expect(uids).toEqual([]);
+    expect(stderr).toBe('This plan has no dates; plan.ics is an empty calendar.\n');
+    // RFC 5545, 3.6: a calendar holds at least one component.
+    expect(new ICAL.Component(ICAL.parse(text)).getAllSubcomponents().length).toBe(1);
+  });
+
+  it('speaks of no way back in before a sale where nothing is restricted', async () => {
+    const orders = [{ id: 'o1', placedAt: '2026-03-10T00:00:00Z', status: 'paid', shippedAt: null }];
+    const active = { ...suspended, orders, account: { status: 'active' } };
+    const sale = ['--sale-ends', '2026-03-15T20:00:00Z'];
+    const { stdout, uids } = await calendarOf(active, sale);
+    expect(stdout).toContain('This is no restriction of the account.');
+    expect(stdout).not.toContain('The sale ends');
+    expect(uids).toEqual([]);
+    expect((await calendarOf({ ...suspended, orders }, sale)).stdout).toContain('The sale ends in 52 hours');
+  });
+
+  it('gives facts alone as what could come, and not as the reason of what came', async () => {
+    const { stdout } = await runCli(['recover', 'examples/aliexpress-buyer/traveller.json']);
+    expect(stdout).toContain('If it came to a restriction, most likely: Security check');
+    expect(stdout).not.toContain('Most likely reason');
+    const warned = await runCli(['recover', 'examples/aliexpress-buyer/several-at-once.json']);
+    expect(warned.stdout).toContain('Most likely reason: Security check');
+  });
+
+  it('weighs the facts that the owner leaves out of the score, too', async () => {
+    const left = [{ rule: 'aliexpress.buyer.login-distinct-ips', reason: 'on a journey' }];
+    const own = { 'risk-check.suppressions.json': json(left) };
+    const argv = ['recover', 'examples/aliexpress-buyer/traveller.json'];
+    expect((await runCli(argv, { files: own })).stdout).toBe((await runCli(argv)).stdout);
   });
 
   it.each([

@@ -34,7 +34,10 @@ export function WayBack({ snapshot, ruleset, options, notice, saleEnds, onNotice
     // There is room for what the terminal keeps for the end: every route is told in full.
     return recoveryBlocks({ ...plan, final: true }, ruleset, shown);
   }, [plan, ruleset, words]);
-  const calendar = useMemo(() => planCalendar(plan, ruleset, words), [plan, ruleset, words]);
+  const calendar = useMemo(
+    () => planCalendar(plan, ruleset, words, snapshot),
+    [plan, ruleset, words, snapshot],
+  );
   return (
     <div class="way-back">
       <section class="card">

@@ -82,7 +82,9 @@ interface Known {
 
 /** What a snapshot says about the case: order numbers, open appeals, the likely reason. */
 async function readContext(path: string, flags: AppealFlags, session: Session): Promise<Known> {
-  const { input, value, ruleset, options } = await openSnapshot([path], flags, session);
+  const { input, value, ruleset, options } = await openSnapshot([path], flags, session, {
+    suppresses: false,
+  });
   const english = await loadGuide(ruleset);
   const guide = flags.format === 'json' ? english : await translatedGuide(english, session.words);
   const { decided, reasons } = await runOnInput(input, flags, () => diagnose(value, ruleset, guide, options));

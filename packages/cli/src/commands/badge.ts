@@ -2,6 +2,7 @@ import { scoreAccount } from '@risk-check/core';
 import { badgeParts } from '../formats/badge/badge-parts.ts';
 import { formatBadge } from '../formats/badge/format-badge.ts';
 import { printJson } from '../formats/format-json.ts';
+import { keepInputs } from '../output/keep-inputs.ts';
 import { writeResult } from '../output/write-result.ts';
 import type { Session } from '../session.ts';
 import type { CommonFlags } from './command-definition.ts';
@@ -18,7 +19,8 @@ interface BadgeFlags extends CommonFlags {
 export async function badge(args: readonly string[], given: BadgeFlags, session: Session): Promise<void> {
   const flags = withStdout(given);
   const { io, words } = session;
-  const { input, value, ruleset, options } = await openSnapshot(args, flags, session);
+  keepInputs({ option: '--output', path: flags.output }, [...args, flags.rules, flags.suppressions], io);
+  const { input, value, ruleset, options } = await openSnapshot(args, flags, session, { suppresses: true });
   const report = await runOnInput(input, flags, () => scoreAccount(value, ruleset, options));
   const parts = badgeParts(report, flags.label, words);
   const { label, message, color } = parts;

@@ -181,18 +181,25 @@ async function inputNames(args: readonly string[], io: Io): Promise<string[]> {
 
 function checkFiles(
   names: readonly string[],
-  { output, deadLetters, resume, summaryHtml }: BatchFlags,
+  { output, deadLetters, resume, summaryHtml, hashKey }: BatchFlags,
   io: Io,
 ): void {
   const problems: OwnProblem[] = [];
   if (resume && output === undefined) problems.push({ code: 'resume-needs-output', args: {} });
   const written = new Set<string>();
-  const read = new Set(names.map((name) => resolve(io.cwd, name)));
-  for (const value of [output, deadLetters, summaryHtml]) {
+  const read = new Set(
+    [...names, hashKey].flatMap((name) => (name === undefined ? [] : resolve(io.cwd, name))),
+  );
+  const files = [
+    ['--output', output],
+    ['--dead-letters', deadLetters],
+    ['--summary-html', summaryHtml],
+  ] as const;
+  for (const [option, value] of files) {
     if (value === undefined) continue;
     const path = resolve(io.cwd, value);
-    if (read.has(path)) problems.push({ code: 'output-is-input', args: { value } });
-    if (written.has(path)) problems.push({ code: 'output-twice', args: { value } });
+    if (read.has(path)) problems.push({ code: 'output-is-input', args: { option, value } });
+    if (written.has(path)) problems.push({ code: 'output-twice', args: { option, value } });
     written.add(path);
   }
   if (problems.length > 0) throw new CliError('USAGE', null, problems);

@@ -116,6 +116,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       command
         .option('--label <text>', commands.badge.labelOption)
         .option('-o, --output <file>', commands.badge.output),
+    suppresses: true,
     formats: ['svg', 'json'],
     load: async () => (await import('./badge.ts')).badge,
   },

@@ -11,7 +11,9 @@ import { runOnInput } from './score-input.ts';
 
 /** `risk-check doctor FILE`: what the snapshot can and cannot decide, by rule, and what to find out next. */
 export async function doctor(args: readonly string[], flags: CommonFlags, session: Session): Promise<void> {
-  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session);
+  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session, {
+    suppresses: false,
+  });
   const { words, io } = session;
   const [report, questions] = await runOnInput(
     input,

@@ -1,4 +1,4 @@
-import { forecastRisk } from '@risk-check/core';
+import { forecastRisk, scoreAccount } from '@risk-check/core';
 import { printJson } from '../formats/format-json.ts';
 import { formatForecast } from '../formats/pretty/format-forecast.ts';
 import type { Session } from '../session.ts';
@@ -16,14 +16,17 @@ export async function forecast(
   flags: ForecastFlags,
   session: Session,
 ): Promise<void> {
-  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session);
-  const result = await runOnInput(input, flags, () =>
-    forecastRisk(value, ruleset, {
+  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session, {
+    suppresses: true,
+  });
+  const text = await runOnInput(input, flags, () => {
+    const result = forecastRisk(value, ruleset, {
       ...options,
       ...(flags.until === undefined ? {} : { until: flags.until }),
-    }),
-  );
-  const text =
-    flags.format === 'json' ? printJson(result) : formatForecast(result, ruleset, session.words, layout);
+    });
+    if (flags.format === 'json') return printJson(result);
+    const { suppressed } = scoreAccount(value, ruleset, options);
+    return formatForecast(result, suppressed, ruleset, session.words, layout);
+  });
   await session.io.stdout.write(text);
 }

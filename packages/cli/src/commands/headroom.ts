@@ -1,4 +1,4 @@
-import { forecastRisk, headroom as headroomOf } from '@risk-check/core';
+import { forecastRisk, headroom as headroomOf, scoreAccount } from '@risk-check/core';
 import { printJson } from '../formats/format-json.ts';
 import { formatHeadroom } from '../formats/pretty/format-headroom.ts';
 import type { Session } from '../session.ts';
@@ -8,12 +8,15 @@ import { runOnInput } from './score-input.ts';
 
 /** `risk-check headroom FILE`: room left, per rule. */
 export async function headroom(args: readonly string[], flags: CommonFlags, session: Session): Promise<void> {
-  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session);
+  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session, {
+    suppresses: true,
+  });
   const text = await runOnInput(input, flags, () => {
     const result = headroomOf(value, ruleset, options);
     if (flags.format === 'json') return printJson(result);
     const forecast = forecastRisk(value, ruleset, options);
-    return formatHeadroom(result, forecast, ruleset, session.words, layout);
+    const { suppressed } = scoreAccount(value, ruleset, options);
+    return formatHeadroom(result, forecast, suppressed, ruleset, session.words, layout);
   });
   await session.io.stdout.write(text);
 }

@@ -14,6 +14,7 @@ import { readHashKey } from '../import/hash-ids.ts';
 import { readExport } from '../import/read-export.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
 import type { Io } from '../io.ts';
+import { keepInputs } from '../output/keep-inputs.ts';
 import { commandArgument } from '../output/show-argument.ts';
 import { writeResult } from '../output/write-result.ts';
 import { findRuleset } from '../rulesets/find-ruleset.ts';
@@ -46,6 +47,8 @@ export async function importFiles(
   const { io, words } = session;
   if (files.filter((file) => file === '-').length > 1)
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
+  // What is merged may be replaced: the result holds it.
+  keepInputs({ option: '--output', path: flags.output }, [...files, flags.hashIds, flags.rules], io);
   const { from, asOf, role, part } = flags;
   const options = {
     ...(from ? { from } : {}),

@@ -20,7 +20,7 @@ import { writeResult } from '../output/write-result.ts';
 import { findRuleset } from '../rulesets/find-ruleset.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
 import { ownRulesetFor, readOwnRules } from '../rulesets/own-rules.ts';
-import { translatedRules } from '../rulesets/translated-rules.ts';
+import { translatedPart, translatedRules } from '../rulesets/translated-rules.ts';
 import type { Session } from '../session.ts';
 import type { CommonFlags } from './command-definition.ts';
 import { optionsOf, runOnInput } from './score-input.ts';
@@ -44,7 +44,7 @@ export async function init(_args: readonly string[], flags: InitFlags, session: 
     throw new CliError('USAGE', null, [{ code: 'init-needs-terminal', args: {} }]);
   const asker = answers
     ? undefined
-    : (io.asker?.() ?? (await import('../init/terminal-asker.ts')).terminalAsker());
+    : (io.asker?.() ?? (await import('../init/terminal-asker.ts')).terminalAsker(session.words.language));
   await runInit(flags, answers, asker, session);
 }
 
@@ -62,7 +62,10 @@ async function runInit(
   asker?.say(before && output !== undefined ? text.goesOn(output) : text.intro);
   asker?.say(text.howTo);
   const start = await startFrom(before, flags, answers, asker, session);
-  if (!start) return;
+  if (!start) {
+    await io.stderr.write(`${text.stopped(undefined)}\n`);
+    return;
+  }
   const moved =
     before && before.asOf !== start.asOf ? [text.movedOn(before.asOf, words.head.time(start.asOf))] : [];
   for (const line of moved) asker?.say(line);
@@ -180,7 +183,12 @@ async function chooseAccount(
     ]);
   const id = await asker.choose(
     words.commands.init.account,
-    candidates.map((entry) => ({ value: entry.id, label: entry.title })),
+    await Promise.all(
+      candidates.map(async ({ id, title }) => {
+        const translated = await translatedPart({ title }, id, words);
+        return { value: id, label: translated.title };
+      }),
+    ),
   );
   const chosen = candidates.find((entry) => entry.id === id);
   return chosen && { platform: chosen.platform, role: chosen.role };

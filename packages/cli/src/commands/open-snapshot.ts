@@ -20,17 +20,24 @@ export interface OpenSnapshot {
   readonly layout: Layout;
 }
 
+/**
+ * Opens it for a command.
+ *
+ * @param suppresses - Whether the answer follows the score. Rules that the owner leaves out are facts all the same where
+ * the question is what happened, or what is still unknown.
+ */
 export async function openSnapshot(
   args: readonly string[],
   flags: CommonFlags,
   session: Session,
+  { suppresses }: { readonly suppresses: boolean },
 ): Promise<OpenSnapshot> {
   const { io, words } = session;
   const [file] = args;
   if (file === undefined) throw new CliError('USAGE', null, [{ code: 'no-input', args: {} }]);
   if (file === '-' && flags.rules === '-')
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
-  const suppressions = await readSuppressions(flags.suppressions, io);
+  const suppressions = suppresses ? await readSuppressions(flags.suppressions, io) : [];
   const { input, value, ruleset: english } = await readSnapshot(file, session, await readOwnRules(flags, io));
   // Programs get the same in every language.
   const ruleset = flags.format === 'json' ? english : await translatedRules(english, session.words);

@@ -39,8 +39,10 @@ export async function planOutputs(
       const nearest = nearestName(name, FORMAT_NAMES);
       const args = { option: '--output', value: name, choices: FORMAT_NAMES, nearest };
       problems.push({ code: 'not-a-choice', args });
-    } else if (read.has(absolute(path))) problems.push({ code: 'output-is-input', args: { value: path } });
-    else if (written.has(absolute(path))) problems.push({ code: 'output-twice', args: { value: path } });
+    } else if (read.has(absolute(path)))
+      problems.push({ code: 'output-is-input', args: { option: '--output', value: path } });
+    else if (written.has(absolute(path)))
+      problems.push({ code: 'output-twice', args: { option: '--output', value: path } });
     else {
       written.add(absolute(path));
       planned.push({ name: name as FormatName, path });

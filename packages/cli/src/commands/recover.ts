@@ -1,4 +1,4 @@
-import { planRecovery } from '@risk-check/core';
+import { planRecovery, type Snapshot } from '@risk-check/core';
 import { CliError } from '../errors/cli-error.ts';
 import { printJson } from '../formats/format-json.ts';
 import { printMarkdownBlocks } from '../formats/markdown/print-blocks.ts';
@@ -8,6 +8,7 @@ import { decodeUtf8 } from '../input/decode-utf8.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import { readHolidays } from '../input/read-holidays.ts';
 import { zoneOffset } from '../input/zone-offset.ts';
+import { keepInputs } from '../output/keep-inputs.ts';
 import { writeResult } from '../output/write-result.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
 import { translatedGuide } from '../rulesets/translated-rules.ts';
@@ -28,9 +29,17 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
   const { io, words } = session;
   const fromStdin = [args[0], flags.notice, flags.holidays].filter((value) => value === '-').length;
   if (fromStdin > 1) throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
-  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session);
+  // Standard output holds the plan.
+  if (flags.ics === '-')
+    throw new CliError('USAGE', null, [{ code: 'option-needs-value', args: { option: '--ics' } }]);
+  keepInputs({ option: '--ics', path: flags.ics }, [...args, flags.holidays, flags.rules], io);
+  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session, {
+    suppresses: false,
+  });
   const english = await loadGuide(ruleset);
   const guide = flags.format === 'json' ? english : await translatedGuide(english, words);
+  if (flags.notice?.trim() === '')
+    throw new CliError('USAGE', null, [{ code: 'option-needs-value', args: { option: '--notice' } }]);
   const notice = flags.notice === '-' ? decodeUtf8(await readBytes('-', io), '-').text : flags.notice;
   const holidays = flags.holidays === undefined ? [] : await readHolidays(flags.holidays, io);
   const made = await runOnInput(input, flags, () =>
@@ -55,7 +64,7 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
 
   async function writeCalendar(path: string): Promise<void> {
     const { planCalendar } = await import('../formats/ics/plan-calendar.ts');
-    const calendar = planCalendar(made, ruleset, words);
+    const calendar = planCalendar(made, ruleset, words, value as Snapshot);
     await writeResult(path, calendar.text, io);
     await io.stderr.write(`${words.recovery.recover.written(path, calendar.count)}\n`);
   }

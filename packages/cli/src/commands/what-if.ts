@@ -15,8 +15,13 @@ interface WhatIfFlags extends CommonFlags {
 
 /** `risk-check what-if FILE --action ... --set metric=value`: the measured effect of a change; of none, all that can be done. */
 export async function whatIf(args: readonly string[], flags: WhatIfFlags, session: Session): Promise<void> {
-  const changes = [...(flags.action ?? []).map(readAction), ...(flags.set ?? []).map(readSetting)];
-  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session);
+  const changes = [
+    ...(flags.action ?? []).map(readAction),
+    ...lastOfEach((flags.set ?? []).map(readSetting)),
+  ];
+  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session, {
+    suppresses: true,
+  });
   const { result, suggestions } = await runOnInput(input, flags, () => ({
     result: whatIfOf(value, ruleset, changes, options),
     suggestions: changes.length === 0 ? suggestActions(value, ruleset, options) : null,
@@ -37,7 +42,17 @@ function readAction(text: string): WhatIfChange {
   return ids.length > 0 ? { action, ids } : { action };
 }
 
-function readSetting(text: string): WhatIfChange {
+interface Setting {
+  readonly metric: string;
+  readonly value: string;
+}
+
+/** A metric that is set twice is one change: the last value counts, as with every option. */
+const lastOfEach = (settings: readonly Setting[]): Setting[] => [
+  ...new Map(settings.map((setting) => [setting.metric, setting])).values(),
+];
+
+function readSetting(text: string): Setting {
   const at = text.indexOf('=');
   const metric = text.slice(0, at).trim();
   const value = text.slice(at + 1).trim();

@@ -18,6 +18,8 @@ export interface AppliedSettings {
   readonly settings: Settings;
   /** The rules come from the environment or a file: a snapshot of another platform is judged by the dataset. */
   readonly rulesByDefault: boolean;
+  /** Files that no flag names, with the variable or the configuration file and setting that does. */
+  readonly named: ReadonlyMap<string, string>;
 }
 
 /** What a value must be one of, where it must. */
@@ -29,15 +31,21 @@ const CHOICES: { readonly [N in SettingName]?: readonly string[] } = {
 
 /** The settings of a run: a flag wins over the environment, the environment over the configuration file. */
 export async function applySettings(flags: GivenFlags, io: Io): Promise<AppliedSettings> {
+  const named = new Map<string, string>();
   const fromEnvironment = readEnvironment(io);
   const path = await configFile(flags.config, io);
-  const fromFile = path === null ? {} : await (await import('./read-config.ts')).readConfig(path, io);
+  const fromFile = path === null ? {} : await (await import('./read-config.ts')).readConfig(path, io, named);
+  for (const { name, env, isFile } of SETTINGS) {
+    const value = fromEnvironment[name];
+    if (isFile && value !== undefined) named.set(value, env);
+  }
   const given = Object.fromEntries(
     SETTINGS.flatMap(({ name }) => (flags[name] === undefined ? [] : [[name, flags[name]]])),
   ) as Settings;
   return {
     settings: { ...fromFile, ...fromEnvironment, ...given },
     rulesByDefault: given.rules === undefined,
+    named: new Map([...named].filter(([file]) => !Object.values(given).includes(file))),
   };
 }
 

@@ -15,11 +15,16 @@ import { SETTINGS, type Settings } from './settings.ts';
 type Config = z.infer<typeof configSchema>;
 
 /** Reads a configuration file and those it extends; files that it names are given from the working folder. */
-export async function readConfig(path: string, io: Io): Promise<Settings> {
-  return await read(path, io, []);
+export async function readConfig(path: string, io: Io, named: Map<string, string>): Promise<Settings> {
+  return await read(path, io, [], named);
 }
 
-async function read(path: string, io: Io, above: readonly string[]): Promise<Settings> {
+async function read(
+  path: string,
+  io: Io,
+  above: readonly string[],
+  named: Map<string, string>,
+): Promise<Settings> {
   const input = decodeUtf8(await readBytes(path, io), path);
   const value = await parseJson(input);
   const parsed = configSchema.safeParse(value);
@@ -43,11 +48,14 @@ async function read(path: string, io: Io, above: readonly string[]): Promise<Set
     const from = beside(path, base);
     const at = Array.isArray(config.extends) ? `extends[${i}]` : 'extends';
     if (chain.includes(resolve(io.cwd, from))) throw circle(at, base);
-    settings = { ...settings, ...(await read(from, io, chain).catch(nameWhoAsked(at))) };
+    settings = { ...settings, ...(await read(from, io, chain, named).catch(nameWhoAsked(at))) };
   }
   for (const { name, isFile } of SETTINGS) {
     const own = config[name];
-    if (own !== undefined) settings = { ...settings, [name]: isFile ? beside(path, own) : own };
+    if (own === undefined) continue;
+    const value = isFile ? beside(path, own) : own;
+    if (isFile) named.set(value, `${path} ${name}`);
+    settings = { ...settings, [name]: value };
   }
   return settings;
 

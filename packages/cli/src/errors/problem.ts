@@ -66,8 +66,8 @@ export interface ProblemArgs {
   readonly 'no-input': Record<never, never>;
   readonly 'stdin-twice': Record<never, never>;
   readonly 'not-an-output': { readonly value: string };
-  readonly 'output-twice': { readonly value: string };
-  readonly 'output-is-input': { readonly value: string };
+  readonly 'output-twice': { readonly option: string; readonly value: string };
+  readonly 'output-is-input': { readonly option: string; readonly value: string };
   readonly 'no-match': Record<never, never>;
   readonly 'not-a-report': Record<never, never>;
   readonly 'not-a-file': Record<never, never>;

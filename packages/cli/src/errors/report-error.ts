@@ -5,11 +5,14 @@ import { bugsUrl } from '../versions.ts';
 import { CliError } from './cli-error.ts';
 import { printError } from './print-error.ts';
 import { printErrorJson } from './print-error-json.ts';
+import type { Problem } from './problem.ts';
 
 /** Prints an error on stderr, as JSON under `--format json`, and says which exit code it means. */
-export async function reportError(error: unknown, format: string, { io, words }: Session): Promise<ExitCode> {
+export async function reportError(error: unknown, format: string, session: Session): Promise<ExitCode> {
+  const { io, words } = session;
   if (error instanceof CliError) {
-    await say(format === 'json' ? printErrorJson(error) : printError(error, words, io.platform));
+    const told = sayWhoNamed(error, session);
+    await say(format === 'json' ? printErrorJson(told) : printError(told, words, io.platform));
     return EXIT.couldNotRun;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -24,4 +27,16 @@ export async function reportError(error: unknown, format: string, { io, words }:
   async function say(text: string): Promise<void> {
     await io.stderr.write(text).catch(() => {});
   }
+}
+
+/** A file that is not there, with the variable or setting that names it where no flag does. */
+function sayWhoNamed(error: CliError, { named }: Session): CliError {
+  if (!named || !error.problems.some((problem) => problem.file !== undefined && named.has(problem.file)))
+    return error;
+  const problems = error.problems.map((problem): Problem => {
+    const isMissing = 'code' in problem && problem.code === 'file-not-found' && problem.path === undefined;
+    const path = isMissing ? named.get(problem.file ?? '') : undefined;
+    return path === undefined ? problem : { ...problem, path };
+  });
+  return new CliError(error.code, error.file, problems, { cause: error });
 }

@@ -24,7 +24,11 @@ describe('what cannot be run', () => {
     { argv: ['-', '-o', '.'], says: 'it is a folder (EISDIR)' },
     { argv: ['-', '--as-of', 'tomorrow'], says: '--as-of' },
     { argv: ['-', '-o', 'a', '--dead-letters', './a'], says: 'named twice' },
-    { argv: ['in.ndjson', '-o', 'in.ndjson'], says: 'one of the inputs' },
+    { argv: ['in.ndjson', '-o', 'in.ndjson'], says: '--output: in.ndjson is one of the inputs' },
+    {
+      argv: ['-', '--hash-key', 'in.ndjson', '--summary-html', 'in.ndjson'],
+      says: '--summary-html: in.ndjson is one of the inputs',
+    },
   ])('$argv', ({ argv, says }) => {
     const folder = newFolder();
     fileOf(folder, 'in.ndjson', [small('a')]);

@@ -1,10 +1,13 @@
-import type { RecoveryPlan, Ruleset } from '@risk-check/core';
+import type { RecoveryPlan, Ruleset, Snapshot } from '@risk-check/core';
 import ical, { ICalAlarmType } from 'ical-generator';
 import { escapeControlCharacters } from '../../output/escape-control-characters.ts';
 import type { Words } from '../../words/words.ts';
+import { blocksAccount, hidesOrders } from '../recovery/what-is-blocked.ts';
 
 interface Entry {
   readonly id: string;
+  /** What tells it from others of its kind. */
+  readonly of?: string;
   readonly at: string;
   readonly title: string;
   readonly text: string;
@@ -13,11 +16,31 @@ interface Entry {
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 
-/** Every date of a plan as a calendar with a reminder for each; the same plan always gives the same text. */
+/** What tells one account from another. */
+type Owner = Partial<Pick<Snapshot, 'account' | 'region' | 'program'>>;
+
+/** A calendar must hold a component (RFC 5545, 3.6); with no dates it holds the zone of none. */
+const NO_DATES = [
+  'BEGIN:VTIMEZONE',
+  'TZID:UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+  '',
+].join('\r\n');
+
+/**
+ * Every date of a plan as a calendar with a reminder for each; the same plan always gives the same text. A later plan of
+ * the same account moves the dates, and that of another account has dates of its own.
+ */
 export function planCalendar(
   plan: RecoveryPlan,
   ruleset: Ruleset,
   words: Words,
+  { account, region, program }: Owner,
 ): { readonly text: string; readonly count: number } {
   const clean = (text: string): string => escapeControlCharacters(text);
   const calendar = ical({
@@ -27,12 +50,15 @@ export function planCalendar(
   // What lies within the hour needs no calendar.
   const soon = Date.parse(plan.asOf) + HOUR * 1000;
   const entries = datesOf(plan, words).filter(({ at }) => Date.parse(at) >= soon);
-  for (const { id, at, title, text } of entries) {
+  // Whose it is stays unread: a calendar is often shared.
+  const owner = [account?.id ?? null, region ?? null, program ?? null];
+  for (const { id, of, at, title, text } of entries) {
+    const whose = shortHash(JSON.stringify([...owner, of]));
     const start = new Date(at);
     const ahead = (start.getTime() - Date.parse(plan.asOf)) / 1000;
     calendar
       .createEvent({
-        id: `${id}.${ruleset.id}@risk-check`,
+        id: `${id}.${ruleset.id}.${whose}@risk-check`,
         stamp: new Date(plan.asOf),
         start,
         end: new Date(start.getTime() + 15 * 60_000),
@@ -45,7 +71,12 @@ export function planCalendar(
         description: clean(title),
       });
   }
-  return { text: calendar.toString(), count: entries.length };
+  // Every line ends in CRLF, the last one, too.
+  const text = `${calendar.toString().trimEnd()}\r\n`;
+  return {
+    text: entries.length > 0 ? text : text.replace('END:VCALENDAR', `${NO_DATES}END:VCALENDAR`),
+    count: entries.length,
+  };
 }
 
 function datesOf(plan: RecoveryPlan, words: Words): Entry[] {
@@ -67,16 +98,17 @@ function datesOf(plan: RecoveryPlan, words: Words): Entry[] {
     if (step.deadline !== null && step.deadlineKind === 'act-by')
       entries.push({ id: `last-day-${step.id}`, at: step.deadline, title: calendar.actBy(step.title), text });
   }
-  for (const { orderId, outlook, do: steps, date } of plan.orders) {
+  for (const { orderId, outlook, do: steps, date } of hidesOrders(plan) ? [] : plan.orders) {
     if (date)
       entries.push({
-        id: `order-${orderId}`,
+        id: 'order',
+        of: orderId,
         at: date.at,
         title: calendar.order[date.kind](orderId),
         text: [outlook, ...steps].join('\n'),
       });
   }
-  if (plan.state === 'pending') {
+  if (plan.state === 'pending' && plan.steps.length > 0) {
     for (const [i, at] of (plan.replyChecks?.next ?? []).entries())
       entries.push({
         id: `check-${i + 1}`,
@@ -85,7 +117,7 @@ function datesOf(plan: RecoveryPlan, words: Words): Entry[] {
         text: plan.replyChecks?.where.join('\n') ?? '',
       });
   }
-  if (plan.emergency)
+  if (plan.emergency && blocksAccount(plan))
     entries.push({
       id: 'sale',
       at: plan.emergency.letGoAt,
@@ -102,4 +134,14 @@ function datesOf(plan: RecoveryPlan, words: Words): Entry[] {
       });
   }
   return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
+}
+
+/** FNV-1a from both ends: enough to tell accounts and orders apart, in every browser and without their names. */
+function shortHash(text: string): string {
+  const hash = (units: readonly string[]): string =>
+    (units.reduce((sum, unit) => Math.imul(sum ^ unit.charCodeAt(0), 0x01000193), 0x811c9dc5) >>> 0)
+      .toString(16)
+      .padStart(8, '0');
+  const units = text.split('');
+  return hash(units) + hash([...units].reverse());
 }

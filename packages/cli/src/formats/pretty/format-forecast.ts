@@ -1,12 +1,19 @@
-import type { Forecast, Ruleset } from '@risk-check/core';
+import type { Forecast, RiskReport, Ruleset } from '@risk-check/core';
 import type { Words } from '../../words/words.ts';
 import { momentText } from '../moment-text.ts';
 import { bandStyle } from './band-style.ts';
 import { forecastChart } from './forecast-chart.ts';
 import type { Layout } from './layout.ts';
+import { leftOutLines } from './left-out-lines.ts';
 
 /** The forecast for people at a terminal: a chart of the score over time, a table of the steps beside it. */
-export function formatForecast(forecast: Forecast, ruleset: Ruleset, words: Words, layout: Layout): string {
+export function formatForecast(
+  forecast: Forecast,
+  suppressed: RiskReport['suppressed'],
+  ruleset: Ruleset,
+  words: Words,
+  layout: Layout,
+): string {
   const { wrap } = layout;
   const { commands } = words;
   const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
@@ -55,6 +62,7 @@ export function formatForecast(forecast: Forecast, ruleset: Ruleset, words: Word
     for (const id of forecast.untilResolved)
       lines.push(...wrap(titles.get(id) ?? id, { first: `  ${layout.symbols.bullet} `, rest: '    ' }));
   }
+  lines.push(...leftOutLines(suppressed, ruleset, words, layout));
   lines.push('', ...wrap({ text: words.notice.text, style: 'quiet' }));
   return `${lines.join('\n')}\n`;
 }

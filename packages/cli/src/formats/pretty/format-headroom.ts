@@ -1,13 +1,15 @@
-import type { Forecast, HeadroomItem, HeadroomReport, Ruleset } from '@risk-check/core';
+import type { Forecast, HeadroomItem, HeadroomReport, RiskReport, Ruleset } from '@risk-check/core';
 import type { Words } from '../../words/words.ts';
 import { momentText } from '../moment-text.ts';
 import type { Layout } from './layout.ts';
+import { leftOutLines } from './left-out-lines.ts';
 import { moreText } from './value-text.ts';
 
 /** Room left for people at a terminal: what is over the line, what is near, what still fits this week. */
 export function formatHeadroom(
   { items, roomLeft }: HeadroomReport,
   { untilResolved }: Forecast,
+  suppressed: RiskReport['suppressed'],
   ruleset: Ruleset,
   words: Words,
   layout: Layout,
@@ -66,6 +68,7 @@ export function formatHeadroom(
     }
     lines.push(...wrap({ text: headroom.estimate, style: 'quiet' }, { first: '  ', rest: '  ' }));
   }
+  lines.push(...leftOutLines(suppressed, ruleset, words, layout));
   lines.push('', ...wrap({ text: words.notice.text, style: 'quiet' }));
   return `${lines.join('\n')}\n`;
 }

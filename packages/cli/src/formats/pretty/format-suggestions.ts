@@ -3,6 +3,7 @@ import type { Words } from '../../words/words.ts';
 import { adviceBeyond } from '../advice-beyond.ts';
 import { bandStyle } from './band-style.ts';
 import type { Layout, Span, Text } from './layout.ts';
+import { leftOutLines } from './left-out-lines.ts';
 import { inputText } from './missing-data.ts';
 
 /** Kinds of data to find out that are worth naming at once. */
@@ -90,6 +91,7 @@ export function formatSuggestions(
         ),
       );
   }
+  lines.push(...leftOutLines(report.suppressed, ruleset, words, layout));
   lines.push(
     '',
     ...wrap({ text: whatIf.measured, style: 'quiet' }),

@@ -2,6 +2,7 @@ import type { RiskReport, Ruleset, WhatIf } from '@risk-check/core';
 import type { Words } from '../../words/words.ts';
 import { bandStyle } from './band-style.ts';
 import type { Layout, Span } from './layout.ts';
+import { leftOutLines } from './left-out-lines.ts';
 
 /** Before and after a change, for people at a terminal. */
 export function formatWhatIf(
@@ -55,6 +56,7 @@ export function formatWhatIf(
       ...wrap(whatIf.uncertain(uncertain.map(({ list, id }) => (id === null ? list : `${list} ${id}`)))),
     );
   }
+  lines.push(...leftOutLines(before.suppressed, ruleset, words, layout));
   lines.push(
     '',
     ...wrap({ text: whatIf.measured, style: 'quiet' }),

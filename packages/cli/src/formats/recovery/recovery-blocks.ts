@@ -4,6 +4,7 @@ import type { Block, Line } from '../blocks/block.ts';
 import { checklistBlocks } from './checklist-blocks.ts';
 import { localTime } from './local-time.ts';
 import { stepBlock } from './step-block.ts';
+import { blocksAccount, hidesOrders } from './what-is-blocked.ts';
 
 /** A plan in the order in which a frightened person needs it: now, what happened, the steps, what not to do, the rest. */
 export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Words): Block[] {
@@ -30,7 +31,7 @@ export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Word
   say(plan.diagnosis.says);
   blocks.push(...reasonBlocks(plan, words));
 
-  if (plan.emergency) {
+  if (plan.emergency && blocksAccount(plan)) {
     const { emergency } = plan;
     const named = (ids: readonly string[]): string[] =>
       ids.map((id) => plan.steps.find((step) => step.id === id)?.title ?? id);
@@ -58,8 +59,7 @@ export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Word
   heading(recover.doNot);
   for (const { text, sources } of plan.avoid) item([text, ...publishersOf(sources, words)].join(' '));
 
-  // What is said of orders holds for an account that is blocked.
-  if (plan.diagnosis.kind !== 'not-a-restriction' && plan.orders.length + plan.belongings.length > 0) {
+  if (!hidesOrders(plan) && plan.orders.length + plan.belongings.length > 0) {
     heading(recover.orders);
     for (const { orderId, outlook, do: steps, date } of plan.orders) {
       const lines = [
@@ -144,8 +144,13 @@ function reasonBlocks({ diagnosis }: RecoveryPlan, { recovery }: Words): Block[]
         ? { lines: [{ text: recovery.by(sources.map(({ publisher }) => publisher)), quiet: true }] }
         : {}),
     }));
+  // Facts alone, with no message: they say what could come, not what came.
+  const happenedNothing =
+    diagnosis.kind === 'not-a-restriction' &&
+    diagnosis.reasons.every(({ evidence }) => evidence.every(({ kind }) => kind === 'finding'));
   for (const [i, { title, means, weight, because, difficulty }] of diagnosis.reasons.slice(0, 3).entries()) {
-    const name = i === 0 && diagnosis.decided ? recover.likeliest(title) : recover.alsoPossible(title);
+    const likeliest = happenedNothing ? recover.wouldBe : recover.likeliest;
+    const name = i === 0 && diagnosis.decided ? likeliest(title) : recover.alsoPossible(title);
     const sources = difficulty.sources.map(({ publisher }) => publisher);
     blocks.push({
       kind: 'item',

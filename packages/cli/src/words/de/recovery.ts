@@ -101,6 +101,7 @@ export const recovery: Words['recovery'] = {
       'Keine Quelle nennt hier den Weg zurück. Folgen Sie der Nachricht selbst und antworten Sie einmal.',
     happened: 'Was geschehen ist',
     likeliest: (title) => `Wahrscheinlichster Grund: ${title}`,
+    wouldBe: (title) => `Käme es zu einer Einschränkung, am ehesten: ${title}`,
     alsoPossible: (title) => `Auch möglich: ${title}`,
     weight: (weight) => `Gewicht ${Math.round(weight * 100)} von 100`,
     noReason: 'Aus dem, was bekannt ist, lässt sich kein Grund nennen.',
@@ -173,7 +174,10 @@ export const recovery: Words['recovery'] = {
     notes: 'Bitte beachten Sie',
     honest:
       'Zeiten und Anteile sind das, was die genannten Quellen berichten. Außerhalb der Plattform kann niemand versprechen, dass ein Konto zurückkommt.',
-    written: (file, n) => `${count(n, 'Termin', 'Termine')} in ${file} geschrieben.`,
+    written: (file, n) =>
+      n === 0
+        ? `Dieser Plan hat keine Termine; ${file} ist ein leerer Kalender.`
+        : `${count(n, 'Termin', 'Termine')} in ${file} geschrieben.`,
   },
   calendar: {
     name: (title) => `Weg zurück: ${title}`,

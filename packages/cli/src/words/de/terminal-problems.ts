@@ -71,8 +71,8 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
     `--set: erwartet wurde METRIC=VALUE, etwa disputesOpen=0, angegeben „${value}“`,
   'not-an-output': ({ value }) =>
     `--output: erwartet wurde FORMAT=PATH, etwa html=report.html, angegeben „${value}“`,
-  'output-twice': ({ value }) => `--output: ${value} ist zweimal genannt`,
-  'output-is-input': ({ value }) => `--output: ${value} ist eine der Eingaben und ginge verloren`,
+  'output-twice': ({ option, value }) => `${option}: ${value} ist zweimal genannt`,
+  'output-is-input': ({ option, value }) => `${option}: ${value} ist eine der Eingaben und ginge verloren`,
   'no-match': () => 'keine Datei passt',
   'not-a-report': () => 'erwartet wurde ein Bericht, wie --format json oder --format ndjson ihn schreibt',
   'not-a-file': () =>

@@ -85,6 +85,7 @@ export const recovery = {
     firstUnknown: 'No source tells the way back here. Follow the message itself, and answer it once.',
     happened: 'What happened',
     likeliest: (title: string): string => `Most likely reason: ${title}`,
+    wouldBe: (title: string): string => `If it came to a restriction, most likely: ${title}`,
     alsoPossible: (title: string): string => `Also possible: ${title}`,
     weight: (weight: number): string => `weight ${Math.round(weight * 100)} of 100`,
     noReason: 'No reason can be named from what is known.',
@@ -168,7 +169,10 @@ export const recovery = {
     notes: 'Please note',
     honest:
       'Times and rates are what the named sources report. Nobody outside the platform can promise that an account comes back.',
-    written: (file: string, n: number): string => `${countOf(n, 'date')} written to ${file}.`,
+    written: (file: string, n: number): string =>
+      n === 0
+        ? `This plan has no dates; ${file} is an empty calendar.`
+        : `${countOf(n, 'date')} written to ${file}.`,
   },
   calendar: {
     name: (title: string): string => `Way back: ${title}`,

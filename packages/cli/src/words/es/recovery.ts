@@ -93,6 +93,7 @@ export const recovery: Words['recovery'] = {
       'Ninguna fuente dice aquí el camino de vuelta. Siga el propio mensaje y respóndalo una vez.',
     happened: 'Qué ha pasado',
     likeliest: (title) => `Motivo más probable: ${title}`,
+    wouldBe: (title) => `Si llegara una restricción, lo más probable: ${title}`,
     alsoPossible: (title) => `También posible: ${title}`,
     weight: (weight) => `peso ${Math.round(weight * 100)} de 100`,
     noReason: 'Con lo que se sabe no se puede nombrar ningún motivo.',
@@ -165,7 +166,10 @@ export const recovery: Words['recovery'] = {
     notes: 'Tenga en cuenta',
     honest:
       'Los plazos y porcentajes son lo que cuentan las fuentes citadas. Nadie fuera de la plataforma puede prometer que una cuenta vuelva.',
-    written: (file, n) => `${count(n, 'fecha escrita', 'fechas escritas')} en ${file}.`,
+    written: (file, n) =>
+      n === 0
+        ? `Este plan no tiene fechas; ${file} es un calendario vacío.`
+        : `${count(n, 'fecha escrita', 'fechas escritas')} en ${file}.`,
   },
   calendar: {
     name: (title) => `Camino de vuelta: ${title}`,

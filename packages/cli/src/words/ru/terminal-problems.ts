@@ -70,8 +70,8 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
     `--set: ожидалось METRIC=VALUE, например disputesOpen=0, получено «${value}»`,
   'not-an-output': ({ value }) =>
     `--output: ожидалось FORMAT=PATH, например html=report.html, получено «${value}»`,
-  'output-twice': ({ value }) => `--output: ${value} назван дважды`,
-  'output-is-input': ({ value }) => `--output: ${value} — один из входных файлов и был бы потерян`,
+  'output-twice': ({ option, value }) => `${option}: ${value} назван дважды`,
+  'output-is-input': ({ option, value }) => `${option}: ${value} — один из входных файлов и был бы потерян`,
   'no-match': () => 'ни один файл не подходит',
   'not-a-report': () => 'ожидался отчёт, какой пишет --format json или --format ndjson',
   'not-a-file': () => 'ожидался обычный файл; в ссылки и устройства ничего не записывается',
