@@ -41,3 +41,15 @@ describe('ci.yml', () => {
     expect(tested).toEqual([versions[0], versions.at(-1)?.split('.')[0]]);
   });
 });
+
+describe('data.yml', () => {
+  it('lints the data before anything that the data can break', () => {
+    const { text } = workflows.find(({ name }) => name === 'data.yml') ?? { text: '' };
+    const runs = [...text.matchAll(/run: (npm .+)/g)].map(([, command]) => command);
+    const lint = runs.findIndex((command) => command.includes('lint:data'));
+    expect(runs.slice(0, lint)).toEqual([
+      'npm ci --ignore-scripts',
+      'npm run build --workspace packages/core',
+    ]);
+  });
+});

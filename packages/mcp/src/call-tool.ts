@@ -1,8 +1,9 @@
-import { type CallToolResult, ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js';
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { SnapshotError } from '@risk-check/core';
 import { checkArguments } from './check-arguments.ts';
 import { escapeControlCharacters } from './cli-parts.ts';
 import { escapeTexts } from './escape-texts.ts';
+import { protocolError } from './protocol-error.ts';
 import { ToolError } from './tool-error.ts';
 import { TOOLS } from './tools/tools.ts';
 import { en } from './words/en.ts';
@@ -13,9 +14,7 @@ const MOST_ISSUES = 50;
 /** Runs a tool by its name. What the assistant can mend comes back as a typed error in the result. */
 export async function callTool(name: string, given: unknown): Promise<CallToolResult> {
   const tool = TOOLS.find((one) => one.name === name);
-  if (!tool) {
-    throw new McpError(ErrorCode.InvalidParams, en.errors.unknownTool(name.slice(0, 100), TOOLS));
-  }
+  if (!tool) throw protocolError(en.errors.unknownTool(name.slice(0, 100), TOOLS));
   try {
     const { text, data } = await tool.run(checkArguments(tool.input, given));
     return {

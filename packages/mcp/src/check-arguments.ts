@@ -31,7 +31,8 @@ function expectedOf(issue: z.core.$ZodIssue): string {
   return issue.code === 'invalid_union' ? what.change : issue.message;
 }
 
-function showValue(value: unknown): string {
+/** A value that came, in short. */
+export function showValue(value: unknown): string {
   if (value === undefined) return en.errors.nothing;
   if (Array.isArray(value)) return en.errors.aList(value.length);
   if (typeof value === 'object' && value !== null) return en.errors.anObject;

@@ -1,7 +1,8 @@
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
-import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import { ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { callTool } from './call-tool.ts';
 import { describeTool } from './describe-tool.ts';
+import { CallSchema } from './read-call.ts';
 import { TOOLS } from './tools/tools.ts';
 import { mcpVersion } from './versions.ts';
 import { en } from './words/en.ts';
@@ -13,6 +14,6 @@ export function createServer(): Server {
     { capabilities: { tools: {} }, instructions: en.instructions },
   );
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: TOOLS.map(describeTool) }));
-  server.setRequestHandler(CallToolRequestSchema, ({ params }) => callTool(params.name, params.arguments));
+  server.setRequestHandler(CallSchema, ({ params }) => callTool(params.name, params.arguments));
   return server;
 }

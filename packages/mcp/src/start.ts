@@ -2,6 +2,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { STDIO_DEFAULT_MAX_BUFFER_SIZE } from '@modelcontextprotocol/sdk/shared/stdio.js';
 import { answerToNoMessage } from './answer-to-no-message.ts';
 import { createServer } from './create-server.ts';
+import { dropEmptyLines } from './drop-empty-lines.ts';
 import { en } from './words/en.ts';
 
 const MEGABYTE = 2 ** 20;
@@ -12,7 +13,10 @@ const server = createServer();
 // What cannot be answered, or only without an id, is seen on standard error by whoever runs the server.
 server.onerror = (error) => {
   const isTooLong = error.message.startsWith('ReadBuffer exceeded');
-  if (isTooLong) process.exitCode = 1;
+  if (isTooLong) {
+    process.exitCode = 1;
+    process.stdin.unpipe().pause();
+  }
   const answer = answerToNoMessage(error);
   // Not through the transport, whose messages have no id of null.
   if (answer) process.stdout.write(`${JSON.stringify(answer)}\n`);
@@ -21,4 +25,5 @@ server.onerror = (error) => {
     : (answer?.error.message ?? en.errors.noMessage);
   process.stderr.write(`risk-check: ${says}\n`);
 };
-await server.connect(new StdioServerTransport(process.stdin, process.stdout, { maxBufferSize: MOST_BYTES }));
+const lines = process.stdin.pipe(dropEmptyLines());
+await server.connect(new StdioServerTransport(lines, process.stdout, { maxBufferSize: MOST_BYTES }));

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bin, call, connectOverStdio } from './connect.ts';
 import { CALLS, risky } from './sample.ts';
@@ -117,5 +118,51 @@ describe('the published server, through the official client over stdio', () => {
     });
     expect(answers.get(3).result.isError).toBeUndefined();
     expect(answers.get(3).result.structuredContent.band).toBe('critical');
+  });
+
+  it('reads messages however they are cut into lines and chunks', async () => {
+    const child = spawn(process.execPath, [bin]);
+    const ended = Promise.all([text(child.stdout), text(child.stderr)]);
+    const ping = (id: number): string => JSON.stringify({ jsonrpc: '2.0', id, method: 'ping' });
+    child.stdin.write(`\n\r\n${ping(1)}\n${ping(2)}\r\n \n`);
+    for (const letter of `${ping(3)}\n`) child.stdin.write(letter);
+    child.stdin.end(ping(4));
+    const [said, problems] = await ended;
+    const answers = said
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers).toEqual([1, 2, 3, 4].map((id) => ({ jsonrpc: '2.0', id, result: {} })));
+    expect(problems).toBe('');
+  });
+
+  it('says in words what is wrong with the form of a call', async () => {
+    const child = spawn(process.execPath, [bin]);
+    const ended = text(child.stdout);
+    const calls = [
+      undefined,
+      {},
+      { name: 5 },
+      { name: 'list_rules', arguments: [] },
+      { name: 'delete_account' },
+    ];
+    for (const [id, params] of [...calls, { name: 'list_rules', arguments: null }].entries())
+      child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id, method: 'tools/call', params })}\n`);
+    child.stdin.end();
+    const answers = (await ended)
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const errors = answers.filter(({ error }) => error).sort((a, b) => a.id - b.id);
+    expect(errors.map(({ error }) => error)).toEqual(
+      [
+        'params: expected an object, got nothing',
+        'params.name: expected the name of a tool, got nothing',
+        'params.name: expected the name of a tool, got 5',
+        'params.arguments: expected an object, got a list of 0',
+        expect.stringMatching(/^there is no tool "delete_account"/),
+      ].map((message) => ({ code: -32602, message })),
+    );
+    expect(answers.find(({ id }) => id === 5).result.isError).toBeUndefined();
   });
 });

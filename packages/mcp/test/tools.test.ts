@@ -253,6 +253,22 @@ describe('what the tools refuse', () => {
       /did you mean ebay\.seller\.tdr\?/,
     ],
     [
+      'the last part of an id',
+      'explain_rule',
+      { ruleId: 'open-simultaneous' },
+      'UNKNOWN_RULE',
+      'ruleId',
+      /did you mean aliexpress\.buyer\.disputes-open-simultaneous\?/,
+    ],
+    [
+      'a platform where a rule is asked for',
+      'explain_rule',
+      { ruleId: 'aliexpress.buyer' },
+      'UNKNOWN_RULE',
+      'ruleId',
+      /^there is no rule "aliexpress\.buyer"\. list_rules names them\.$/,
+    ],
+    [
       'an unknown rule that is near to none',
       'explain_rule',
       { ruleId: 'x'.repeat(40) },

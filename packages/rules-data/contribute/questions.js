@@ -1,3 +1,4 @@
+import { isOnCalendar } from '../lint/is-on-calendar.js';
 import { isCount, rangeOf } from '../lint/metric-range.js';
 import { FIRST_PARTY, SPEAKS_FOR_PLATFORM } from '../lint/source-kinds.js';
 import { exampleValues } from './example-values.js';
@@ -148,8 +149,8 @@ export const QUESTIONS = [
     initial: '',
     when: newSource,
     check: (text) =>
-      !/^(\d{4}(-\d\d(-\d\d)?)?)?$/.test(text)
-        ? 'YYYY, YYYY-MM or YYYY-MM-DD'
+      !/^(\d{4}(-\d\d(-\d\d)?)?)?$/.test(text) || (text !== '' && !isOnCalendar(text))
+        ? 'a day, month or year of the calendar: YYYY-MM-DD, YYYY-MM or YYYY'
         : text > new Date().toISOString().slice(0, text.length)
           ? 'a day that has come'
           : null,

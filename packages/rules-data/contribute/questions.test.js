@@ -26,6 +26,8 @@ describe('an answer that the lint would refuse', () => {
     ['op', 'gte', { ...share, worse: 'lower' }, 'lte or lt, since less is worse here'],
     ['best', '0', { worse: 'lower' }, 'more than 0, since less is worse here'],
     ['published-on', '2999-01', {}, 'a day that has come'],
+    ['published-on', '2026-02-30', {}, expect.stringMatching(/^a day, month or year of the calendar/)],
+    ['published-on', '2025-13', {}, expect.stringMatching(/^a day, month or year of the calendar/)],
     ['quote', '', { evidence: 'official' }, expect.stringMatching(/^the exact words that were read/)],
     [
       'kind',
@@ -47,6 +49,8 @@ describe('an answer that the lint would refuse', () => {
     ['threshold', '5', more],
     ['op', 'lt', { ...share, worse: 'lower' }],
     ['published-on', '', {}],
+    ['published-on', '2024-02-29', {}],
+    ['published-on', '2025', {}],
     ['quote', '', { evidence: 'reported' }],
     ['kind', 'official-mirror', { evidence: 'official' }],
     ['kind', 'processor', { evidence: 'documented' }],

@@ -1,5 +1,6 @@
 import { canonicalText } from './canonical-text.js';
 import { checks as allChecks } from './checks/index.js';
+import { keysTwice } from './keys-twice.js';
 import { schemaNameOf } from './schemas.js';
 
 /** @import { Dataset } from '../dataset/parse-dataset.js' */
@@ -15,6 +16,8 @@ export function applyFixes(dataset, only = () => true, checks = allChecks) {
   const changed = new Map();
   for (const { path, text, data, error } of dataset.files.values()) {
     if (error !== null || !only(path) || schemaNameOf(path) === null) continue;
+    // Which of the two values is meant is a decision.
+    if (keysTwice(text).length > 0) continue;
     const fixed = canonicalText(
       checks.reduce((value, { fix }) => (fix ? fix(value, path, dataset) : value), data),
     );

@@ -7,6 +7,12 @@ describe('applyFixes', () => {
     expect([...applyFixes(sampleDataset()).keys()]).toEqual([]);
   });
 
+  it('does not choose between two values of one key', () => {
+    const text =
+      '{ "schemaVersion": 1, "schemaVersion": 2, "minCoreVersion": "0.1.0", "date": "2026-06-01" }';
+    expect([...applyFixes(sampleDataset({ 'dataset.json': text })).keys()]).toEqual([]);
+  });
+
   it('mends order, formatting, links and the lock, and gives what the clean dataset is', () => {
     const clean = sampleDataset();
     const rule = JSON.parse(clean.files.get(`${RULES}/open-disputes.json`)?.text ?? '');

@@ -44,11 +44,13 @@ export function checkTranslatedTexts(data, part, { needed, possible }, report, p
         .join(', ');
     if (names(text) !== names(english))
       say(`fills in {${names(text)}}, the English text fills in {${names(english)}}`);
-    for (const [place, , nouns = ''] of places(text)) {
+    for (const [place, name, nouns = ''] of places(text)) {
       const forms = nouns.split('|').length - 1;
       // Core knows one and many only; a language with more forms puts the number behind a colon.
       if (forms > 0 && (forms !== 2 || PLURAL_FORMS[data.language] !== 2))
-        say(`${place} has ${forms} plural forms`);
+        say(
+          `${place} has ${forms} plural ${forms === 1 ? 'form' : 'forms'}, expected ${PLURAL_FORMS[data.language] === 2 ? 'two' : `none: {${name}} alone, behind a colon`}`,
+        );
     }
   }
 }

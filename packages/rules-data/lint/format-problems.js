@@ -1,9 +1,14 @@
+import { checks } from './checks/index.js';
+
 /** @import { Problem } from './check-types.js' */
 
 const PREFIX = 'packages/rules-data/';
+/** So many errors of one step does GitHub show beside the lines. */
+const MOST_REMARKS = 10;
 
 /**
- * Problems for a terminal, each with its way out; GitHub shows the third format beside the lines of a pull request.
+ * Problems for a terminal, each with its way out. GitHub shows the third format beside the lines of a pull request; its log
+ * shows remarks without their place, so there the text follows.
  * @param {{ problems: Problem[], rules: number, examples: number, waiting: string[] }} result
  * @param {'text' | 'json' | 'github'} format
  */
@@ -22,12 +27,23 @@ export function formatProblems({ problems, rules, examples, waiting }, format) {
           `${waiting.map((folder) => PREFIX + folder).join(', ')}: read no further until the files named above are of the right form; then run this again.`,
         ]
       : [];
-  const lines = problems.map(({ file, line, message, wayOut, code }) =>
-    format === 'github'
-      ? `::error file=${escapeProperty(PREFIX + file)},line=${line},title=${code}::${escapeMessage(`${message}${message.endsWith('.') ? '' : '.'} ${wayOut}`)}`
-      : `${PREFIX}${file}:${line}: ${message} (${code})\n  ${wayOut}`,
+  const lines = problems.map(
+    ({ file, line, message, wayOut, code }) => `${PREFIX}${file}:${line}: ${message} (${code})\n  ${wayOut}`,
   );
-  return [...lines, ...later, summary].join('\n');
+  return [...(format === 'github' ? remarks(problems) : []), ...lines, ...later, summary].join('\n');
+}
+
+/** Causes come before what follows from them. @param {Problem[]} problems */
+function remarks(problems) {
+  const order = new Map(checks.map(({ code }, i) => [code, i]));
+  const rank = (/** @type {Problem} */ { code }) => order.get(code) ?? 0;
+  return [...problems]
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, MOST_REMARKS)
+    .map(
+      ({ file, line, message, wayOut, code }) =>
+        `::error file=${escapeProperty(PREFIX + file)},line=${line},title=${code}::${escapeMessage(`${message}${message.endsWith('.') ? '' : '.'} ${wayOut}`)}`,
+    );
 }
 
 /** @param {string} text */

@@ -26,6 +26,16 @@ describe('formatProblems', () => {
     );
   });
 
+  it('leaves GitHub the causes beside the lines, and in its log every problem with its place', () => {
+    const follows = { ...problem, code: 'example', file: 'rules/a/b/a.json' };
+    const problems = [...Array.from({ length: 12 }, (_, i) => ({ ...follows, line: i + 1 })), problem];
+    const lines = formatProblems({ ...result, problems }, 'github').split('\n');
+    const remarks = lines.filter((line) => line.startsWith('::error'));
+    expect(remarks).toHaveLength(10);
+    expect(remarks[0]).toContain('title=unused');
+    expect(lines.slice(10).join('\n')).toBe(formatProblems({ ...result, problems }, 'text'));
+  });
+
   it('says the same as JSON', () => {
     expect(JSON.parse(formatProblems(result, 'json'))).toEqual({
       rules: 2,

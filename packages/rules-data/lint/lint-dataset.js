@@ -59,8 +59,14 @@ export function lintDataset(dataset, { today, base = null, only = () => true, ch
     a.line - b.line ||
     Number(order.get(a.code)) - Number(order.get(b.code));
   const waiting = [...unusable].filter((folder) => folder.startsWith('rules/'));
-  return { problems: problems.filter(({ file }) => only(file)).sort(byPlace), rules, examples, waiting };
+  const told = problems.filter((problem) => only(problem.file) && !isSaidCloser(problem, problems));
+  return { problems: told.sort(byPlace), rules, examples, waiting };
 }
+
+/** What the engine says of a name that is nowhere declared, too, `reference` says on its very line. @param {Problem} problem @param {Problem[]} all */
+const isSaidCloser = ({ code, file, message }, all) =>
+  code === 'compile' &&
+  all.some((other) => other.code === 'reference' && other.file === file && other.message.startsWith(message));
 
 /** @param {Written} written @param {Dataset} dataset @returns {RulesetSubject} */
 function subjectOf(written, dataset) {

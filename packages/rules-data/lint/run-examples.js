@@ -32,8 +32,7 @@ export function checkExample(rule, example, head, compiled) {
       code === 'unknown-word' ||
       code.startsWith('metric-'),
   );
-  if (odd.length > 0)
-    return odd.map(({ code, args }) => `${code} ${Object.values(args).join(' ')}`).join('; ');
+  if (odd.length > 0) return odd.map(({ code, args }) => oddityInWords(code, args)).join('; ');
   if (!finding) return 'the rule is not in the report (superseded by another)';
   const { status, level, value } = example.expect;
   const seen = `${finding.status}${finding.status === 'fired' ? ` at level ${finding.level}` : ''}${finding.value === undefined ? '' : ` with value ${finding.value}`}`;
@@ -41,4 +40,12 @@ export function checkExample(rule, example, head, compiled) {
   if (level !== undefined && finding.level !== level) return `expected level ${level}, got ${seen}`;
   if (value !== undefined && Number(value) !== finding.value) return `expected value ${value}, got ${seen}`;
   return null;
+}
+
+/** @param {string} code @param {Readonly<Record<string, unknown>>} args */
+function oddityInWords(code, args) {
+  if (code === 'unknown-property') return `a snapshot has no "${args.path}"`;
+  if (code === 'unknown-metric') return `there is no metric "${args.metric}"`;
+  if (code === 'unknown-word') return `${args.path} has no word "${args.word}"`;
+  return `${code} ${Object.values(args).join(' ')}`;
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { isAppealRules } from '../dataset/dataset-files.js';
 import { packageRoot, rulesRoot, workspaceRoot } from '../lint/paths.js';
 import { buildGuide } from './build-guide.js';
@@ -8,7 +8,15 @@ import { buildRuleset } from './build-ruleset.js';
 const appealRoot = join(packageRoot, 'appeal');
 
 /** @param {string} path */
-const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
+function readJson(path) {
+  const text = readFileSync(path, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const name = relative(workspaceRoot, path).split(sep).join('/');
+    throw new Error(`${name} is not valid JSON: \`npm run lint:data\` names the line`, { cause: error });
+  }
+}
 
 /** Folders `rules/<platform>/<role>` in code unit order. */
 export function rulesetFolders(root = rulesRoot) {

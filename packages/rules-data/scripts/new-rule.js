@@ -56,6 +56,7 @@ Next:
   npm run lint:data                          every check, with file, line and way out
   npm run mutate:data -- ${ruleset.id.padEnd(20)}do the examples notice every change?
   npm run corpus                             scores of the corpus with the new rule; look at the diff
+  npm run generate                           pages that count the rules
   npx changeset                              one sentence for the release notes
 The rule is experimental until its evidence carries it; CONTRIBUTING.md says what that takes.`);
 }

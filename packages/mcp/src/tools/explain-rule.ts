@@ -20,7 +20,7 @@ export const explainRule = defineTool({
     const entry = rulesets.find(({ rules }) => rules.some(({ id }) => id === ruleId));
     const ruleset = (await entry?.load())?.default as Ruleset | undefined;
     const rule = ruleset?.rules.find(({ id }) => id === ruleId);
-    if (!ruleset || !rule) throw unknownRule(ruleId);
+    if (!ruleset || !rule) throw noRule(ruleId);
     return {
       text: ruleText(rule, ruleset),
       data: {
@@ -43,17 +43,24 @@ function ruleText(rule: Rule, ruleset: Ruleset): string {
   ].join('\n');
 }
 
-function unknownRule(given: string): ToolError {
+/** Fewer letters are a part of too many ids. */
+const LEAST_OF_SLUG = 4;
+
+/** Often only the last part of an id is remembered, or some of it. */
+function noRule(given: string): ToolError {
   const known = rulesets.flatMap(({ rules }) => rules.map(({ id }) => id));
   const shown = given.slice(0, 100);
+  const part = shown.length < LEAST_OF_SLUG ? undefined : known.find((id) => slugOf(id).includes(shown));
   return new ToolError('UNKNOWN_RULE', [
     {
       code: 'unknown-rule',
       path: 'ruleId',
-      message: en.errors.unknownRule(shown, nearestName(shown, known)),
+      message: en.errors.unknownRule(shown, nearestName(shown, known) ?? part ?? null),
     },
   ]);
 }
+
+const slugOf = (id: string): string => id.split('.')[2] ?? '';
 
 function describeRule({ id, title, status, means, advice, levels }: Rule, ruleset: Ruleset) {
   return {

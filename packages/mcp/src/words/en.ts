@@ -40,6 +40,7 @@ const whatIsExpected = {
   string: 'a text',
   number: 'a number',
   array: 'a list',
+  toolName: 'the name of a tool',
   change: 'an action ({ "action", "ids" }) or a metric ({ "metric", "value" })',
   atMost: (most: number, of: string): string =>
     of === 'string' ? `at most ${most} characters` : `at most ${most} entries`,

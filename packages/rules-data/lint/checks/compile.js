@@ -9,11 +9,20 @@ export const compile = {
   wayOut: 'See docs/rule-language.md for what the construct means.',
   run(ruleset, report) {
     for (const { path, message } of ruleset.compileIssues) {
-      const { file, pointer } = locate(path, ruleset);
+      const { file, pointer } = ofPrecedence(message, ruleset) ?? locate(path, ruleset);
       report(file, pointer, message);
     }
   },
 };
+
+/**
+ * The engine says of the order of rules which rule is meant, and no path.
+ * @param {string} message @param {import('../check-types.js').RulesetSubject} ruleset
+ */
+function ofPrecedence(message, { rules, fileOf }) {
+  const rule = rules.find(({ id }) => message.startsWith(`${id}: suppressedBy `));
+  return rule ? { file: fileOf(rule), pointer: ['suppressedBy'] } : null;
+}
 
 /**
  * The file and place of a path inside a built ruleset.

@@ -1,4 +1,4 @@
-import { visit } from 'jsonc-parser';
+import { keysTwice } from '../keys-twice.js';
 
 /** @import { Check } from '../check-types.js' */
 
@@ -10,16 +10,7 @@ export const duplicateKey = {
   wayOut: 'Keep one of the two.',
   run(file, report) {
     if (!file.path.endsWith('.json') || file.error) return;
-    /** @type {Set<string>[]} */
-    const open = [];
-    visit(file.text, {
-      onObjectBegin: () => void open.push(new Set()),
-      onObjectEnd: () => void open.pop(),
-      onObjectProperty: (name, offset) => {
-        const keys = open.at(-1);
-        if (keys?.has(name)) report(file.path, [], `"${name}" stands here twice`, offset);
-        keys?.add(name);
-      },
-    });
+    for (const { name, offset } of keysTwice(file.text))
+      report(file.path, [], `"${name}" stands here twice`, offset);
   },
 };

@@ -32,4 +32,19 @@ describe('example', () => {
       },
     );
   });
+  it('names in words what no snapshot has', () => {
+    expectPlanted(
+      'example',
+      {
+        'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
+          data.examples[1].snapshot.dispute = [];
+        },
+      },
+      {
+        file: 'rules/example-market/seller/open-disputes.json',
+        line: '{',
+        message: /a snapshot has no "dispute"$/,
+      },
+    );
+  });
 });

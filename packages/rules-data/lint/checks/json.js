@@ -20,6 +20,7 @@ export const json = {
       return;
     }
     const at = /position (\d+)/.exec(file.error);
-    report(file.path, [], file.error.replaceAll(/\s+/g, ' '), at ? Number(at[1]) : undefined);
+    const end = /end of JSON/.test(file.error) ? file.text.trimEnd().length : undefined;
+    report(file.path, [], file.error.replaceAll(/\s+/g, ' '), at ? Number(at[1]) : end);
   },
 };

@@ -21,6 +21,11 @@ describe('json', () => {
     expectPlanted('json', { [file]: text }, { file, line: '{', message: /byte order mark/ });
   });
 
+  it('names the last line of a file that was cut off', () => {
+    const file = 'rules/example-market/seller/open-disputes.json';
+    expectPlanted('json', { [file]: '{\n  "id":\n\n' }, { file, line: '"id":', message: /end of JSON/ });
+  });
+
   it('says what is wrong in one line', () => {
     const file = 'rules/example-market/seller/open-disputes.json';
     const [problem] = plant('json', { [file]: '{\n  \u201cid\u201d: 1\n}\n' });

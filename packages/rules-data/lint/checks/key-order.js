@@ -13,7 +13,12 @@ export const keyOrder = {
   run(file, report) {
     if (file.error || schemaNameOf(file.path) === null) return;
     const first = firstDifference(file.data, ordered(file.data, file.path), []);
-    if (first) report(file.path, first.pointer, `"${first.key}" stands before "${first.before}"`);
+    if (first)
+      report(
+        file.path,
+        first.pointer,
+        `"${first.key}" stands before "${first.before}"; the order here is ${first.order.join(', ')}`,
+      );
   },
   fix: (data, path) => (schemaNameOf(path) === null ? data : ordered(data, path)),
 };
@@ -24,13 +29,13 @@ function ordered(data, path) {
   return orderKeys(data, schemaOf(name), definitionsFor(name));
 }
 
-/** @param {any} is @param {any} wanted @param {(string | number)[]} pointer @returns {{ pointer: (string | number)[], key: string, before: string } | null} */
+/** @param {any} is @param {any} wanted @param {(string | number)[]} pointer @returns {{ pointer: (string | number)[], key: string, before: string, order: string[] } | null} */
 function firstDifference(is, wanted, pointer) {
   if (is === null || typeof is !== 'object') return null;
   const keys = Object.keys(is);
   const order = Object.keys(wanted);
   for (const [i, key] of keys.entries()) {
-    if (key !== order[i]) return { pointer: [...pointer, key], key, before: String(order[i]) };
+    if (key !== order[i]) return { pointer: [...pointer, key], key, before: String(order[i]), order };
   }
   for (const key of keys) {
     const inner = firstDifference(is[key], wanted[key], [...pointer, Array.isArray(is) ? Number(key) : key]);

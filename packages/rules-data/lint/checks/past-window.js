@@ -1,3 +1,4 @@
+import { leavesOf } from '../conditions.js';
 import { showWindow, windowOf } from '../level-windows.js';
 import { metricsUsed } from '../names-used.js';
 
@@ -24,7 +25,7 @@ export const pastWindow = {
       for (const rule of before.rules) {
         const after = now.get(rule.id);
         if (!after) continue;
-        for (const level of rule.levels) {
+        for (const [i, level] of rule.levels.entries()) {
           if (
             !saysOfPast(rule, level, base.common.datasetDate) ||
             after.rule.levels.some(
@@ -41,8 +42,8 @@ export const pastWindow = {
             const path = `${after.ruleset.folder}/${rule.id.split('.').at(-1)}.json`;
             report(
               path,
-              ['levels'],
-              `${inWords(level)} was changed or removed, and corrections.json does not say so`,
+              after.rule.levels[i] ? ['levels', i] : ['levels'],
+              `${inWords(level)} was changed or removed, and corrections.json does not say so; it said ${showLevel(level)}`,
             );
           }
         }
@@ -81,6 +82,26 @@ const inWords = (level) =>
   level.from === undefined && level.until === undefined
     ? 'a level without dates, which holds for every day,'
     : `the level in force ${showWindow(level)}`;
+
+/** @param {any} level */
+const showLevel = ({ when, severity, applies }) =>
+  `${showCondition(when)}, ${severity}${applies ? `, for ${JSON.stringify(applies)}` : ''}`;
+
+/** @param {any} condition @returns {string} */
+function showCondition({ all, any, ...leaf }) {
+  const legs = all ?? any;
+  if (legs) {
+    const inner = (/** @type {any} */ leg) =>
+      leg.all || leg.any ? `(${showCondition(leg)})` : showCondition(leg);
+    return legs.map(inner).join(all ? ' and ' : ' or ');
+  }
+  return leavesOf(leaf)
+    .map(
+      ({ metric, op, threshold }) =>
+        `${metric} ${op} ${typeof threshold === 'string' ? threshold : JSON.stringify(threshold)}`,
+    )
+    .join('');
+}
 
 /** What decides the value of a metric. @param {any} metric */
 const wayOfCounting = ({ value, unit, scale, domain, windowDays }) =>

@@ -12,8 +12,8 @@ describe('past-window', () => {
       },
       {
         file: 'rules/example-market/seller/late-shipments.json',
-        line: '"levels"',
-        message: /until 2026-01-01 was changed/,
+        line: '{',
+        message: /until 2026-01-01 was changed .* it said lateShipmentRate30d gt 0\.0\d, \w+/,
       },
     );
   });
@@ -27,7 +27,7 @@ describe('past-window', () => {
       },
       {
         file: 'rules/example-market/seller/late-shipments.json',
-        line: '"levels"',
+        line: '{',
         message: /from 2026-01-01 was changed/,
       },
     );
@@ -55,7 +55,7 @@ describe('past-window', () => {
       },
       {
         file: 'rules/example-market/seller/late-shipments.json',
-        line: '"levels"',
+        line: '{',
         message: /from 2026-01-01 was changed/,
       },
       { 'rules/example-market/seller/late-shipments.json': addLater },
@@ -82,7 +82,7 @@ describe('past-window', () => {
       { [RULE]: otherLimit },
       {
         file: RULE,
-        line: '"levels"',
+        line: '{',
         message: /a level without dates, which holds for every day, was changed/,
       },
     );

@@ -43,4 +43,19 @@ describe('read-on', () => {
       },
     );
   });
+  it.each(['2026-02-30', '2025-13'])('finds a page published on %s', (day) => {
+    expectPlanted(
+      'read-on',
+      {
+        'rules/example-market/seller/_sources.json': (/** @type {any} */ data) => {
+          data.sources.policy.publishedOn = day;
+        },
+      },
+      {
+        file: 'rules/example-market/seller/_sources.json',
+        line: `"publishedOn": "${day}"`,
+        message: /on no calendar/,
+      },
+    );
+  });
 });
