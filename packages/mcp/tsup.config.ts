@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { shortenDependencies } from '../../scripts/shorten-dependencies.js';
 
 export default defineConfig({
   entry: { main: 'src/start.ts' },
@@ -16,6 +17,7 @@ export default defineConfig({
   noExternal: [/./],
   // The server speaks English, and would carry the rules in every language.
   esbuildPlugins: [
+    shortenDependencies(['ajv', 'ajv-formats']),
     {
       name: 'without-translations',
       setup: ({ onLoad }) =>

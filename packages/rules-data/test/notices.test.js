@@ -50,6 +50,37 @@ describe('good news', () => {
   });
 
   it.each([
+    [
+      'amazon.seller',
+      'Your listing has been reinstated. However, your selling account has been deactivated.',
+    ],
+    [
+      'amazon.seller',
+      'Your earlier suspension was lifted in May. We have now deactivated your selling account.',
+    ],
+    [
+      'uber.driver',
+      'Your account was deactivated in May and was reactivated in June. After new reports your account has been deactivated.',
+    ],
+    [
+      'aliexpress.buyer',
+      'Your account was reactivated. Since then it happened again: your account has been suspended.',
+    ],
+  ])('%s: does not hide what is told after it: %s', (id, text) => {
+    const { told, plan } = read(id, text);
+    expect(['account-restriction', 'undecided']).toContain(told.kind);
+    expect(plan.steps).not.toEqual([]);
+  });
+
+  it('tells what was done after it, and that something was lifted before', () => {
+    const text =
+      'Your listing was reinstated. Your Order Defect Rate is above 1%: your account is deactivated.';
+    const { told } = read('amazon.seller', text);
+    expect(told.kind).toBe('account-restriction');
+    expect(told.notices.map(({ id }) => id)).toEqual(['order-metrics', 'lifted']);
+  });
+
+  it.each([
     ['paypal.merchant', 'Your account is limited until the hold has been lifted by our team.', 'limited'],
     [
       'walmart.seller',

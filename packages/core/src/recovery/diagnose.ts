@@ -190,8 +190,8 @@ function onlyOnce(matches: readonly NoticeMatch[]): NoticeMatch[] {
   const once = new Map<string, NoticeMatch>();
   for (const match of matches) {
     const { id, stage } = match.notice;
-    if (!once.has(id) || (once.get(id)?.notice.stage === 'warning' && stage !== 'warning'))
-      once.set(id, match);
+    const known = once.get(id)?.notice.stage;
+    if (!known || (known === 'warning' && stage !== known)) once.set(id, match);
   }
   return [...once.values()];
 }

@@ -89,7 +89,7 @@ export interface Notice {
   match: Patterns;
   unless?: Patterns;
   /**
-   * What is restricted: the account, one sign-in, one order, a promotion, one shop, a region, or nothing; beside nothing no block of the account counts.
+   * What is restricted: the account, one sign-in, one order, a promotion, one shop, a region, or nothing; before a reply that restricts nothing, no block of the account counts.
    */
   scope: 'account' | 'sign-in' | 'order' | 'promotion' | 'shop' | 'region' | 'none';
   /**

@@ -1,20 +1,20 @@
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import { deedsDone } from './deeds-done.ts';
-import { findPattern } from './find-pattern.ts';
+import { findPattern, type Match } from './find-pattern.ts';
 import type { Notice } from './guide-language.generated.ts';
 import { readTokens, type Token } from './read-tokens.ts';
 
 /** A wording of the guide found in a text. */
-export interface NoticeMatch {
+export interface NoticeMatch extends Match {
   readonly notice: Notice;
   /** The words of the text that matched, as they stand there. */
   readonly words: string;
-  readonly numbers: readonly number[];
 }
 
 /**
- * Every wording that a text holds, each once, in the guide's order: those of the platform before the common ones. What
- * a text only announces is a warning, and beside a block it is no reason of that.
+ * Every wording that a text holds, in the guide's order: those of the platform before the common ones. What stands
+ * after something was lifted comes first, and may come twice. What a text only announces is a warning, and beside a block
+ * it is no reason of that.
  */
 export function matchNotices(text: string, guide: Guide): NoticeMatch[] {
   const { weights, notices, threats, warns } = guide.common;
@@ -25,13 +25,7 @@ export function matchNotices(text: string, guide: Guide): NoticeMatch[] {
       const place = (pattern: Notice['match'][number]) => findPattern(among, pattern, near);
       const found = !notice.unless?.some(place) && notice.match.map(place).find((one) => one);
       return found
-        ? [
-            {
-              notice,
-              words: text.slice(found.start, found.end).replaceAll(/\s+/g, ' '),
-              numbers: found.numbers,
-            },
-          ]
+        ? { ...found, notice, words: text.slice(found.start, found.end).replaceAll(/\s+/g, ' ') }
         : [];
     });
   const { closeWords, announcedWords } = weights;
@@ -42,8 +36,9 @@ export function matchNotices(text: string, guide: Guide): NoticeMatch[] {
     tokens,
     closeWords,
   );
-  // What was lifted is no restriction any more, whatever else the message names.
-  if (others.some(({ notice }) => notice.scope === 'none')) return others;
+  // What was lifted is no restriction any more; what is told after that is.
+  const lift = others.find(({ notice }) => notice.stage === 'reply' && notice.scope === 'none');
+  if (lift) return [...matchNotices(text.slice(lift.end), guide), ...others];
   const told = find(blocks, done, closeWords);
   if (told[0]) return [...told, ...others];
   // Words that only stand far apart are announced by nothing.

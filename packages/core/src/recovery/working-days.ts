@@ -34,10 +34,8 @@ export function addCalendarMonths(start: number, months: number, clock: ZoneCloc
 /** The next day of that number in a month, at its beginning. */
 export function nextDayOfMonth(start: number, dayOfMonth: number, clock: ZoneClock): number {
   const day = localDate(start, clock);
-  const next = new UTCDateMini(
-    Date.UTC(day.getFullYear(), day.getMonth() + (day.getDate() < dayOfMonth ? 0 : 1), dayOfMonth),
-  );
-  return toInstant(next, start, clock);
+  const month = day.getMonth() + (day.getDate() < dayOfMonth ? 0 : 1);
+  return toInstant(new UTCDateMini(day.getFullYear(), month, dayOfMonth), start, clock);
 }
 
 /** How many days after that of `start`, up to that of `end`, have no work. */
@@ -45,7 +43,7 @@ export function countRestDays(start: number, end: number, clock: ZoneClock, holi
   let day = localDate(start, clock);
   const last = dayKey(localDate(end, clock));
   let rest = 0;
-  for (let passed = 0; dayKey(day) < last && passed <= MOST_DAYS; passed++) {
+  while (dayKey(day) < last) {
     day = daysAfter(day, 1);
     if (!isWorkingDay(day, holidays)) rest++;
   }
