@@ -69,7 +69,11 @@ describe.each(translated)('$id in $language', ({ id, language, entry, loaders })
     const { default: guide } = await entry.loadGuide();
     const other = translateGuide(guide, (await loaders.loadGuide()).default);
     const wordings = (/** @type {typeof guide} */ { notices = [], common }) =>
-      [...notices, ...common.notices].map(({ match, unless, id: notice }) => ({ match, unless, notice }));
+      [...notices, ...common.notices, ...common.bare].map(({ match, unless, id: notice }) => ({
+        match,
+        unless,
+        notice,
+      }));
     expect(wordings(other)).toEqual(wordings(guide));
   });
 });

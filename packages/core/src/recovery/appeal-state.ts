@@ -76,8 +76,7 @@ export function appealHistory(
         ? 'fresh'
         : 'accepted';
     const most = guide.appealsAtMost?.value ?? Infinity;
-    const first = rejected[0];
-    const again = rejected.some((appeal) => appeal !== first && appeal.newEvidence);
+    const again = rejected.slice(1).some(({ newEvidence }) => newEvidence);
     return again || rejected.length >= most ? 'rejected-again' : 'rejected';
   }
 

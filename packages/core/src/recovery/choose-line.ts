@@ -26,20 +26,18 @@ export function chooseLine(guide: Guide, diagnosis: Told, state: CaseState, hold
   const top = diagnosis.reasons[0]?.reason ?? null;
   const reason = kind === 'undecided' && !decided ? null : top;
   const paths = guide.paths ?? [];
-  const path =
-    paths.find((item) => reason !== null && item.reasons.includes(reason) && holds(item.applies) !== false) ??
-    null;
   if (!isRestricted(kind)) {
     const waiting = state === 'pending' || state === 'overdue' ? guide.lines?.[state] : undefined;
     return { path: null, reason, steps: waiting ?? ownLine(diagnosis) ?? guide.kindLines?.[kind] ?? [] };
   }
   // A guide with one path needs no decision between reasons.
-  const only = paths.length === 1 ? paths[0] : undefined;
-  const taken = path ?? only ?? null;
+  const path =
+    paths.find(({ reasons, applies }) => reason && reasons.includes(reason) && holds(applies) !== false) ??
+    (paths[1] ? null : paths[0]);
   return {
-    path: taken,
-    reason: reason ?? (taken ? (taken.reasons[0] ?? null) : null),
-    steps: taken?.lines?.[state] ?? guide.lines?.[state] ?? [],
+    path: path ?? null,
+    reason: reason ?? path?.reasons[0] ?? null,
+    steps: path?.lines?.[state] ?? guide.lines?.[state] ?? [],
   };
 }
 

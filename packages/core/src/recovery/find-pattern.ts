@@ -57,13 +57,8 @@ function findPhrase(tokens: readonly Token[], words: readonly RegExp[], from: nu
   for (let i = from; i < tokens.length; i++) {
     if (!words.every((word, k) => fits(word, tokens[i + k]))) continue;
     const last = i + words.length - 1;
-    const found = tokens.slice(i, last + 1).filter((_, k) => words[k] === NUMBER);
-    return matchOf(
-      tokens,
-      i,
-      last,
-      found.map(({ word }) => Number(word)),
-    );
+    const numbers = words.flatMap((word, k) => (word === NUMBER ? Number(tokens[i + k]?.word) : []));
+    return matchOf(tokens, i, last, numbers);
   }
   return null;
 }

@@ -17,7 +17,7 @@ export interface NoticeMatch extends Match {
  * it is no reason of that.
  */
 export function matchNotices(text: string, guide: Guide): NoticeMatch[] {
-  const { weights, notices, threats, warns } = guide.common;
+  const { weights, notices, bare, threats, warns } = guide.common;
   const tokens = readTokens(text);
   const done = deedsDone(text, tokens, threats);
   const find = (notices: readonly Notice[], among: readonly Token[], near: number): NoticeMatch[] =>
@@ -39,8 +39,10 @@ export function matchNotices(text: string, guide: Guide): NoticeMatch[] {
   // What was lifted is no restriction any more; what is told after that is.
   const lift = others.find(({ notice }) => notice.stage === 'reply' && notice.scope === 'none');
   if (lift) return [...matchNotices(text.slice(lift.end), guide), ...others];
-  const told = find(blocks, done, closeWords);
-  if (told[0]) return [...told, ...others];
+  for (const some of [blocks, bare]) {
+    const told = find(some, done, closeWords);
+    if (told[0]) return [...told, ...others];
+  }
   // Words that only stand far apart are announced by nothing.
   const apart = find(blocks, done, announcedWords).map(({ notice }) => notice);
   const announced = find(

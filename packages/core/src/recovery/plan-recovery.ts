@@ -145,7 +145,9 @@ export function planRecovery(
   const levels = new Map(
     report.findings.map(({ ruleId, status: found, level }) => [ruleId, found === 'fired' ? (level ?? 0) : 0]),
   );
-  const unexplained = restricted && !diagnosis.notices.some(({ stage }) => stage === 'block');
+  const unexplained =
+    restricted &&
+    !matches.some(({ notice: { stage, reasons } }) => stage === 'block' && Object.keys(reasons)[0]);
 
   const warnings = [
     ...guide.common.always,
@@ -204,16 +206,16 @@ export function planRecovery(
 
   function notesOn(): PlanNote[] {
     const notes: PlanNote[] = [];
-    if (unread > 0) notes.push({ code: 'message-not-recognised', args: { count: unread } });
-    if (restricted && !history.known) notes.push({ code: 'appeals-unknown', args: {} });
-    if (history.pending > 1) notes.push({ code: 'several-pending', args: { count: history.pending } });
-    if (clock.assumed) notes.push({ code: 'zone-assumed', args: { zone: clock.zone } });
-    if (restricted && restrictedAt === null && status !== 'active')
-      notes.push({ code: 'restriction-day-unknown', args: {} });
-    if (diagnosis.kind === 'not-a-restriction' && matches.length === 0)
-      notes.push({ code: 'nothing-says-restricted', args: {} });
-    if (restricted && steps.length === 0)
-      notes.push({ code: 'no-way-back-known', args: { title: opened.ruleset.source.title } });
+    const say = (code: PlanNote['code'], args: PlanNote['args'] = {}): void => {
+      notes.push({ code, args });
+    };
+    if (unread > 0) say('message-not-recognised', { count: unread });
+    if (restricted && !history.known) say('appeals-unknown');
+    if (history.pending > 1) say('several-pending', { count: history.pending });
+    if (clock.assumed) say('zone-assumed', { zone: clock.zone });
+    if (restricted && restrictedAt === null && status !== 'active') say('restriction-day-unknown');
+    if (diagnosis.kind === 'not-a-restriction' && matches.length === 0) say('nothing-says-restricted');
+    if (restricted && steps.length === 0) say('no-way-back-known', { title: opened.ruleset.source.title });
     const undated = steps
       .slice(0, -1)
       .find(
@@ -224,12 +226,11 @@ export function planRecovery(
           guide.steps?.[step.id]?.then !== undefined &&
           step.id !== 'find-reason',
       );
-    if (undated) notes.push({ code: 'undated-step', args: { step: undated.title } });
+    if (undated) say('undated-step', { step: undated.title });
     if (saleEnds !== null && !emergency)
-      notes.push({ code: sale ? 'sale-unknown' : 'sale-over', args: { at: formatTime(saleEnds) } });
+      say(sale ? 'sale-unknown' : 'sale-over', { at: formatTime(saleEnds) });
     for (const step of steps)
-      if (step.missed)
-        notes.push({ code: 'deadline-missed', args: { step: step.title, at: step.deadline ?? '' } });
+      if (step.missed) say('deadline-missed', { step: step.title, at: step.deadline ?? '' });
     return notes;
   }
 }

@@ -341,6 +341,10 @@ export interface CommonGuide {
   };
   notices: Notice[];
   /**
+   * Blocks whose words name no reason: they count where no other block is told.
+   */
+  bare: Notice[];
+  /**
    * How a message announces what has not happened, in each language that has wordings: a block that is only announced is read as a warning.
    */
   threats: Threat[];
