@@ -6,15 +6,16 @@ import { packageBin } from './package-bin.js';
 /** Type-checks every project of the workspace, as many at a time as there are cores. */
 const tsc = packageBin('typescript', 'tsc');
 const projects = [
-  'packages/core',
-  'packages/core/test',
+  // The longest first, so that no core waits for them at the end.
   'packages/cli',
-  'packages/cli/test',
-  'packages/mcp',
-  'packages/rules-data',
-  'test/types',
-  'docs',
   'docs/playground',
+  'packages/core/test',
+  'packages/mcp',
+  'docs',
+  'packages/rules-data',
+  'packages/core',
+  'packages/cli/test',
+  'test/types',
 ].filter((path) => existsSync(`${path}/tsconfig.json`));
 
 /** @returns What the compiler says, null when it is content. */
