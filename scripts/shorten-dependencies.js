@@ -11,7 +11,7 @@ import { transform } from 'esbuild';
 export const shortenDependencies = (names) => ({
   name: 'shorten-dependencies',
   setup({ onLoad }) {
-    const filter = new RegExp(`[\\\\/]node_modules[\\\\/](?:${names.join('|')})[\\\\/].*\\.js$`);
+    const filter = new RegExp(`[\\\\/]node_modules[\\\\/](?:${names.join('|')})[\\\\/].*\\.m?js$`);
     onLoad({ filter }, async ({ path }) => {
       const { code } = await transform(await readFile(path, 'utf8'), { minify: true, target: 'es2022' });
       return { contents: code };
