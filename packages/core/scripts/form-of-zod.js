@@ -58,13 +58,23 @@ export function formOfZod(schema) {
           isOptional(field) ? [`${name}?`, form(field._zod.def.innerType)] : [name, form(field)],
         );
         const closed = def.catchall?._zod.def.type === 'never';
-        return ['fields', Object.fromEntries(fields), ...(closed ? ['closed'] : [])];
+        return ['fields', Object.fromEntries(together(fields)), ...(closed ? ['closed'] : [])];
       }
       default:
         throw new Error(`no form for zod's ${def.type}`);
     }
   };
   return { form: form(schema), definitions };
+}
+
+/** Fields of one form under one key, their names with commas between. */
+function together(fields) {
+  const names = new Map();
+  for (const [name, form] of fields) {
+    const key = JSON.stringify(form);
+    names.set(key, names.has(key) ? `${names.get(key)},${name}` : name);
+  }
+  return [...names].map(([form, alike]) => [alike, JSON.parse(form)]);
 }
 
 const isOptional = (field) => field._zod.def.type === 'optional';

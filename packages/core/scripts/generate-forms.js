@@ -23,7 +23,9 @@ const snapshot = formOfZod(snapshotSchema);
 // Lists are declared once, in snapshot-lists.ts: their forms follow from the kinds of their fields.
 const [, fields] = snapshot.form;
 const head = Object.fromEntries(
-  Object.entries(fields).filter(([name]) => !Object.hasOwn(snapshotLists, name.replace('?', ''))),
+  Object.entries(fields)
+    .flatMap(([names, form]) => names.split(',').map((name) => [name, form]))
+    .filter(([name]) => !Object.hasOwn(snapshotLists, name.replace('?', ''))),
 );
 const ruleset = formOfZod(rulesetSchema);
 

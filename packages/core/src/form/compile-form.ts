@@ -41,10 +41,13 @@ function compile(form: Form, definitions: Definitions, room: number): Check {
     case 'fields': {
       const checks = new Map<string, Check>();
       const required: string[] = [];
-      for (const [name, part] of Object.entries(form[1])) {
-        const field = name.endsWith('?') ? name.slice(0, -1) : name;
-        if (field === name) required.push(name);
-        checks.set(field, compile(part, definitions, room - 1));
+      for (const [names, part] of Object.entries(form[1])) {
+        const check = compile(part, definitions, room - 1);
+        for (const name of names.split(',')) {
+          const field = name.replace(/\?$/, '');
+          if (field === name) required.push(name);
+          checks.set(field, check);
+        }
       }
       return fieldsOf(checks, required, form[2] === 'closed' ? null : unchecked(room - 1));
     }

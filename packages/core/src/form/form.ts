@@ -20,8 +20,11 @@ export type Form =
   | readonly ['list', Form]
   /** Any names, each with the form. */
   | readonly ['record', Form]
-  /** Named fields; a name that ends in `?` may be absent. Others are left alone, or with `closed` are a problem. */
-  | readonly ['fields', { readonly [name: string]: Form }, 'closed'?]
+  /**
+   * Named fields, those of one form together with commas between; a name that ends in `?` may be absent. Others are left
+   * alone, or with `closed` are a problem.
+   */
+  | readonly ['fields', { readonly [names: string]: Form }, 'closed'?]
   /** A form of its own in the table of definitions, for what repeats or holds itself. */
   | readonly ['ref', number];
 

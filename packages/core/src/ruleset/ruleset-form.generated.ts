@@ -6,72 +6,37 @@ export const rulesetForm: Form = [
   'fields',
   {
     schemaVersion: ['oneOf', 1],
-    'minCoreVersion?': 'text',
-    datasetVersion: 'text',
+    'minCoreVersion?,datasetVersion,digest,site,id,platform,role,title,homepage,caveat?': 'text',
     datasetDate: ['text', { pattern: '^\\d{4}-\\d\\d-\\d\\d$' }],
-    digest: 'text',
-    site: 'text',
-    id: 'text',
-    platform: 'text',
-    role: 'text',
     status: ['oneOf', 'experimental', 'stable'],
-    title: 'text',
-    homepage: 'text',
-    policies: ['list', ['fields', { title: 'text', url: 'text' }]],
+    policies: ['list', ['fields', { 'title,url': 'text' }]],
     zone: ['text', { pattern: '^[+-][01]\\d:[0-5]\\d$' }],
-    'caveat?': 'text',
     scoring: [
       'fields',
       {
-        severity: [
-          'fields',
-          {
-            info: ['number', { gt: 0, lte: 1 }],
-            low: ['number', { gt: 0, lte: 1 }],
-            medium: ['number', { gt: 0, lte: 1 }],
-            high: ['number', { gt: 0, lte: 1 }],
-            critical: ['number', { gt: 0, lte: 1 }],
-          },
-        ],
+        severity: ['fields', { 'info,low,medium,high,critical': ['number', { gt: 0, lte: 1 }] }],
         evidence: [
           'fields',
-          {
-            official: ['number', { gt: 0, lte: 1 }],
-            documented: ['number', { gt: 0, lte: 1 }],
-            reported: ['number', { gt: 0, lte: 1 }],
-            anecdotal: ['number', { gt: 0, lte: 1 }],
-            heuristic: ['number', { gt: 0, lte: 1 }],
-          },
+          { 'official,documented,reported,anecdotal,heuristic': ['number', { gt: 0, lte: 1 }] },
         ],
       },
     ],
-    reasons: [
-      'record',
-      ['fields', { title: 'text', means: 'text', 'recovery?': 'text', 'sources?': ['list', ['ref', 0]] }],
-    ],
-    causes: ['record', ['fields', { title: 'text', reason: 'text' }]],
+    reasons: ['record', ['fields', { 'title,means,recovery?': 'text', 'sources?': ['list', ['ref', 0]] }]],
+    causes: ['record', ['fields', { 'title,reason': 'text' }]],
     'facts?': [
       'record',
       [
         'fields',
-        {
-          title: 'text',
-          ask: 'text',
-          'help?': 'text',
-          type: ['oneOf', 'word', 'flag'],
-          'values?': ['record', 'text'],
-        },
+        { 'title,ask,help?': 'text', type: ['oneOf', 'word', 'flag'], 'values?': ['record', 'text'] },
       ],
     ],
-    'params?': ['record', ['fields', { title: 'text', ask: 'text' }]],
+    'params?': ['record', ['fields', { 'title,ask': 'text' }]],
     'lists?': [
       'record',
       [
         'fields',
         {
-          'title?': 'text',
-          'at?': 'text',
-          'key?': 'text',
+          'title?,at?,key?': 'text',
           fields: ['record', ['oneOf', 'time', 'due', 'text', 'word', 'number', 'flag', 'money', 'texts']],
         },
       ],
@@ -83,8 +48,7 @@ export const rulesetForm: Form = [
       [
         'fields',
         {
-          title: 'text',
-          unit: 'text',
+          'title,unit,ask?,help?': 'text',
           worse: ['oneOf', 'higher', 'lower', 'neither'],
           'best?': ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }],
           'domain?': ['list', ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }]],
@@ -93,8 +57,6 @@ export const rulesetForm: Form = [
           'observable?': ['oneOf', false],
           'windowDays?': ['number', { gte: 1 }],
           'freshFor?': ['text', { pattern: '^-?[1-9]\\d*(m|h|d)$' }],
-          'ask?': 'text',
-          'help?': 'text',
           'value?': ['ref', 1],
         },
       ],
@@ -104,13 +66,9 @@ export const rulesetForm: Form = [
       [
         'fields',
         {
-          url: 'text',
-          title: 'text',
-          publisher: 'text',
-          kind: 'text',
+          'url,title,publisher,kind,readAs': 'text',
           publishedOn: ['maybe', 'text'],
           readOn: ['text', { pattern: '^\\d{4}-\\d\\d-\\d\\d$' }],
-          readAs: 'text',
         },
       ],
     ],
@@ -119,11 +77,8 @@ export const rulesetForm: Form = [
       [
         'fields',
         {
-          title: 'text',
-          how: 'text',
-          'note?': 'text',
+          'title,how,note?,takesEffect?': 'text',
           effort: ['oneOf', 'minutes', 'hours', 'days', 'weeks'],
-          'takesEffect?': 'text',
           'applies?': ['ref', 7],
           changes: [
             'list',
@@ -163,53 +118,34 @@ export const rulesetForm: Form = [
         'fields',
         {
           id: ['text', { pattern: '^[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*){2}$' }],
-          title: 'text',
+          'title,cause,message?,means,advice,onlyTime?': 'text',
           status: ['oneOf', 'experimental', 'stable', 'deprecated'],
-          cause: 'text',
           'dishonest?': ['oneOf', true],
           'effect?': ['oneOf', 'none'],
           'applies?': ['ref', 7],
-          'suppressedBy?': ['list', 'text'],
-          'message?': 'text',
-          means: 'text',
-          advice: 'text',
-          'actions?': ['list', 'text'],
-          'onlyTime?': 'text',
-          'related?': ['list', 'text'],
+          'suppressedBy?,actions?,related?': ['list', 'text'],
           levels: [
             'list',
             [
               'fields',
               {
-                when: ['ref', 7],
-                'applies?': ['ref', 7],
+                'when,applies?': ['ref', 7],
                 severity: ['oneOf', 'info', 'low', 'medium', 'high', 'critical'],
                 evidence: ['oneOf', 'official', 'documented', 'reported', 'anecdotal', 'heuristic'],
                 sources: ['list', ['ref', 0]],
-                'reason?': 'text',
-                'publishedAs?': 'text',
-                'note?': 'text',
+                'reason?,publishedAs?,note?': 'text',
                 'consequence?': [
                   'fields',
                   {
-                    scope: 'text',
-                    'lasts?': 'text',
+                    'scope,lasts?,text?': 'text',
                     'noAppeal?': ['oneOf', true],
                     'fee?': [
                       'fields',
-                      {
-                        value: ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }],
-                        currency: 'text',
-                        per: 'text',
-                      },
+                      { value: ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }], 'currency,per': 'text' },
                     ],
-                    'text?': 'text',
                   },
                 ],
-                'from?': ['text', { pattern: '^\\d{4}-\\d\\d-\\d\\d$' }],
-                'until?': ['text', { pattern: '^\\d{4}-\\d\\d-\\d\\d$' }],
-                'announcedOn?': ['text', { pattern: '^\\d{4}-\\d\\d-\\d\\d$' }],
-                'enforcedFrom?': ['text', { pattern: '^\\d{4}-\\d\\d-\\d\\d$' }],
+                'from?,until?,announcedOn?,enforcedFrom?': ['text', { pattern: '^\\d{4}-\\d\\d-\\d\\d$' }],
                 'supersededBeforeEffect?': ['oneOf', true],
               },
             ],
@@ -221,7 +157,7 @@ export const rulesetForm: Form = [
 ];
 
 export const rulesetDefinitions: readonly Form[] = [
-  ['fields', { source: 'text', 'confidence?': 'number', 'says?': 'text' }],
+  ['fields', { 'source,says?': 'text', 'confidence?': 'number' }],
   ['ref', 2],
   [
     'either',
@@ -229,25 +165,16 @@ export const rulesetDefinitions: readonly Form[] = [
     [
       'fields',
       {
-        of: 'text',
+        'of,at?,currency?': 'text',
         'where?': ['ref', 3],
-        'at?': 'text',
         'window?': [
           'either',
-          [
-            'fields',
-            {
-              last: ['text', { pattern: '^-?[1-9]\\d*(m|h|d)$' }],
-              'lag?': ['text', { pattern: '^-?[1-9]\\d*(m|h|d)$' }],
-            },
-            'closed',
-          ],
+          ['fields', { 'last,lag?': ['text', { pattern: '^-?[1-9]\\d*(m|h|d)$' }] }, 'closed'],
           [
             'fields',
             {
               calendar: ['ref', 6],
-              'count?': ['number', { gte: 1 }],
-              'back?': ['number', { gte: 1 }],
+              'count?,back?': ['number', { gte: 1 }],
               'toDate?': ['oneOf', true],
               'zone?': ['text', { pattern: '^[+-][01]\\d:[0-5]\\d$' }],
             },
@@ -259,7 +186,7 @@ export const rulesetDefinitions: readonly Form[] = [
             {
               since: [
                 'fields',
-                { of: 'text', 'where?': ['ref', 3], 'at?': 'text', pick: ['oneOf', 'oldest', 'newest'] },
+                { 'of,at?': 'text', 'where?': ['ref', 3], pick: ['oneOf', 'oldest', 'newest'] },
                 'closed',
               ],
               'first?': ['number', { gte: 1 }],
@@ -268,11 +195,10 @@ export const rulesetDefinitions: readonly Form[] = [
             'closed',
           ],
         ],
-        'currency?': 'text',
         'take?': [
           'either',
           ['oneOf', 'count', 'oldest', 'newest'],
-          ['fields', { 'distinct?': 'text', 'sum?': 'text', 'max?': 'text', 'largest?': 'text' }, 'closed'],
+          ['fields', { 'distinct?,sum?,max?,largest?': 'text' }, 'closed'],
         ],
       },
       'closed',
@@ -297,17 +223,14 @@ export const rulesetDefinitions: readonly Form[] = [
             [
               'fields',
               {
-                'plus?': ['ref', 1],
-                'minus?': ['ref', 1],
-                'per?': ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }],
-                'worth?': ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }],
+                'plus?,minus?': ['ref', 1],
+                'per?,worth?': ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }],
               },
               'closed',
             ],
           ],
         ],
-        'min?': ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }],
-        'max?': ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }],
+        'min?,max?': ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }],
       },
       'closed',
     ],
@@ -322,18 +245,16 @@ export const rulesetDefinitions: readonly Form[] = [
         ledger: [
           'fields',
           {
-            of: 'text',
+            'of,at?,by?': 'text',
             'where?': ['ref', 3],
-            'at?': 'text',
             'points?': [
               'either',
               ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }],
               [
                 'fields',
                 {
-                  'field?': 'text',
+                  'field?,by?': 'text',
                   'range?': ['list', ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }]],
-                  'by?': 'text',
                   'table?': ['record', ['ref', 10]],
                   'other?': ['ref', 10],
                 },
@@ -361,7 +282,6 @@ export const rulesetDefinitions: readonly Form[] = [
                 'closed',
               ],
             ],
-            'by?': 'text',
             'free?': [
               'fields',
               { count: ['number', { gte: 1 }], 'per?': ['oneOf', 'ever', 'life'] },
@@ -385,12 +305,9 @@ export const rulesetDefinitions: readonly Form[] = [
           {
             every: ['ref', 6],
             'zone?': ['text', { pattern: '^[+-][01]\\d:[0-5]\\d$' }],
-            enter: ['ref', 7],
-            'enterAfter?': ['number', { gte: 1 }],
-            'exit?': ['ref', 7],
-            'exitAfter?': ['number', { gte: 1 }],
+            'enter,exit?': ['ref', 7],
+            'enterAfter?,exitAfter?,back': ['number', { gte: 1 }],
             'counts?': ['oneOf', 'state', 'enter'],
-            back: ['number', { gte: 1 }],
           },
           'closed',
         ],
@@ -413,10 +330,7 @@ export const rulesetDefinitions: readonly Form[] = [
             ['either', 'text', 'number', 'flag', 'null'],
             ['list', ['either', 'text', 'number', 'flag', 'null']],
           ],
-          'gte?': ['ref', 5],
-          'gt?': ['ref', 5],
-          'lte?': ['ref', 5],
-          'lt?': ['ref', 5],
+          'gte?,gt?,lte?,lt?': ['ref', 5],
         },
         'closed',
       ],
@@ -435,25 +349,10 @@ export const rulesetDefinitions: readonly Form[] = [
   ['ref', 8],
   [
     'either',
+    ['fields', { metric: 'text', 'gte?,gt?,lte?,lt?': ['ref', 9], 'target?': ['oneOf', true] }, 'closed'],
     [
       'fields',
-      {
-        metric: 'text',
-        'gte?': ['ref', 9],
-        'gt?': ['ref', 9],
-        'lte?': ['ref', 9],
-        'lt?': ['ref', 9],
-        'target?': ['oneOf', true],
-      },
-      'closed',
-    ],
-    [
-      'fields',
-      {
-        fact: 'text',
-        'in?': ['list', ['either', 'text', 'number', 'flag', 'null']],
-        'notIn?': ['list', ['either', 'text', 'number', 'flag', 'null']],
-      },
+      { fact: 'text', 'in?,notIn?': ['list', ['either', 'text', 'number', 'flag', 'null']] },
       'closed',
     ],
     ['fields', { all: ['list', ['ref', 7]] }, 'closed'],

@@ -29,17 +29,12 @@ export const headFields: Readonly<Record<string, Form>> = {
   role: ['text', { least: 1 }],
   asOf: 'time',
   'timeZone?': ['maybe', 'text'],
-  'utcOffset?': ['maybe', ['text', { pattern: '^[+-][01]\\d:[0-5]\\d$' }]],
   'region?': ['maybe', 'text'],
   'program?': ['maybe', 'text'],
+  'utcOffset?': ['maybe', ['text', { pattern: '^[+-][01]\\d:[0-5]\\d$' }]],
   'account?': [
     'fields',
-    {
-      'id?': 'text',
-      'createdAt?': ['maybe', 'time'],
-      'emailConfirmedAt?': ['maybe', 'time'],
-      'status?': ['maybe', 'text'],
-    },
+    { 'id?': 'text', 'createdAt?,emailConfirmedAt?': ['maybe', 'time'], 'status?': ['maybe', 'text'] },
   ],
   'metrics?': [
     'record',
@@ -51,8 +46,7 @@ export const headFields: Readonly<Record<string, Form>> = {
         'fields',
         {
           'value?': ['either', 'number', 'text'],
-          'numerator?': ['either', 'number', ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$', most: 30 }]],
-          'denominator?': [
+          'numerator?,denominator?': [
             'either',
             'number',
             ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$', most: 30 }],
@@ -74,12 +68,7 @@ export const headFields: Readonly<Record<string, Form>> = {
           {
             period: ['text', { pattern: '^\\d{4}(-\\d{2}(-\\d{2})?|-Q[1-4]|-W\\d{2})$' }],
             'value?': ['either', 'number', 'text'],
-            'numerator?': [
-              'either',
-              'number',
-              ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$', most: 30 }],
-            ],
-            'denominator?': [
+            'numerator?,denominator?': [
               'either',
               'number',
               ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$', most: 30 }],
@@ -99,7 +88,7 @@ export const headFields: Readonly<Record<string, Form>> = {
   ],
   'facts?': ['record', ['either', 'text', 'number', 'flag', 'null']],
   'params?': ['record', ['either', 'number', ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$', most: 30 }]]],
-  'observed?': ['record', ['fields', { 'since?': ['maybe', 'time'], 'until?': ['maybe', 'time'] }]],
+  'observed?': ['record', ['fields', { 'since?,until?': ['maybe', 'time'] }]],
   'source?': 'any',
 };
 
