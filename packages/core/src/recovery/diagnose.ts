@@ -9,8 +9,8 @@ import { issueAt } from '../snapshot/issue-words.ts';
 import { parseTime } from '../snapshot/parse-time.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { type CitedSource, citeSources } from './cite-sources.ts';
-import { type DiagnosisKind, isRestricted, kindOf } from './diagnosis-kind.ts';
-import { matchNotices, type NoticeMatch } from './match-notices.ts';
+import { type DiagnosisKind, isBlock, isClosed, isRestricted, kindOf } from './diagnosis-kind.ts';
+import { isLift, matchNotices, type NoticeMatch } from './match-notices.ts';
 import { snapshotUntil } from './snapshot-until.ts';
 import { type ReasonHint, weighReasons } from './weigh-reasons.ts';
 
@@ -120,12 +120,15 @@ export function diagnoseCase(
   const snapshot = snapshotUntil(opened);
   const status = snapshot.account?.status ?? null;
   const recent = recentNotices(snapshot, opened.context.at, guide.common.weights.noticeDays);
-  const texts = [
-    ...(notice === undefined ? [] : [notice]),
-    ...recent.flatMap(({ text }) => (text ? [text] : [])),
-  ];
-  const found = texts.filter((text) => text.trim() !== '').map((text) => matchNotices(text, guide));
-  const matches = onlyOnce(found.flat());
+  // What the owner sees now is newer than all that came.
+  const shown = notice?.trim() ? [{ text: notice, at: 'now', time: Infinity, kind: undefined }] : [];
+  const read = [...shown, ...recent].map(({ text, at, time, kind }) => {
+    const words = text?.trim() ?? '';
+    const found = matchNotices(words, guide);
+    const blocks = found[0] ? found.some(isBlock) : kind === 'restriction' || kind === 'suspension';
+    return { at, time, kind, words, found, blocks };
+  });
+  const matches = onlyOnce(read.flatMap(({ found }) => found));
   const stated = recent.flatMap(({ reason }) => (reason && source.reasons[reason] ? [reason] : []));
   const fired = report.findings.filter(({ status: came, points }) => came === 'fired' && points > 0);
   const hints = weighReasons({
@@ -137,14 +140,21 @@ export function diagnoseCase(
     reasons: source.reasons,
     weights: guide.common.weights,
   });
+  // Where something was lifted after the last block, only the account's status tells whether that is over.
+  const last = read.find(({ found, blocks }) => blocks || found.some(isLift));
+  const lifted = last?.at && !last.blocks && !isClosed(status) ? last.time : 0;
   const { likely, lead } = guide.common.weights;
   const top = hints[0]?.weight ?? 0;
-  const decided = top >= likely && top - (hints[1]?.weight ?? 0) >= lead;
+  const decided =
+    top >= likely &&
+    top - (hints[1]?.weight ?? 0) >= lead &&
+    !read.some(({ time, blocks }) => blocks && time < lifted);
   const kind = kindOf({
     matches,
     status,
-    noticeKinds: recent.map((item) => item.kind ?? ''),
-    hasText: texts.length > 0,
+    blocked: read.some(({ blocks }) => blocks),
+    noticeKinds: read.map(({ kind }) => kind),
+    hasText: read.some(({ words }) => words),
     decided,
   });
   const reasons = hints.map((hint) => describeReason(hint, { opened, guide, matches, fired, status }));
@@ -153,7 +163,7 @@ export function diagnoseCase(
     snapshot,
     report,
     matches,
-    unread: found.filter((one) => one.length === 0).length,
+    unread: read.filter(({ words, found }) => words && found.length === 0).length,
     diagnosis: {
       kind,
       says: guide.common.kinds[kind] ?? kind,
@@ -174,15 +184,15 @@ export function diagnoseCase(
   };
 }
 
-type SnapshotNotice = NonNullable<Snapshot['notices']>[number];
+type Received = NonNullable<Snapshot['notices']>[number] & { readonly time: number };
 
-/** Notices up to `at`, newest first, without those long before the newest. */
-function recentNotices(snapshot: Snapshot, at: number, days: number): SnapshotNotice[] {
+/** Notices up to `at`, newest first, without those long before the newest; an undated one as new as it can be. */
+function recentNotices(snapshot: Snapshot, at: number, days: number): Received[] {
   const timed = (snapshot.notices ?? [])
-    .map((item) => ({ item, time: item.at ? parseTime(item.at) : at }))
+    .map((item) => ({ ...item, time: item.at ? parseTime(item.at) : at }))
     .sort((a, b) => b.time - a.time);
   const newest = timed[0]?.time ?? at;
-  return timed.filter(({ time }) => time > newest - days * 86_400_000).map(({ item }) => item);
+  return timed.filter(({ time }) => time > newest - days * 86_400_000);
 }
 
 /** Each wording once: where one message announces what another says is done, as it is done. */

@@ -11,8 +11,10 @@ export type DiagnosisKind =
 interface Signs {
   readonly matches: readonly NoticeMatch[];
   readonly status: string | null;
-  /** Kinds of the notices in the snapshot. */
-  readonly noticeKinds: readonly string[];
+  /** Whether a message closes the account, by its words or, where none was recognised, by its kind. */
+  readonly blocked: boolean;
+  /** Kinds of the messages. */
+  readonly noticeKinds: readonly (string | null | undefined)[];
   readonly hasText: boolean;
   /** Whether one reason stands out. */
   readonly decided: boolean;
@@ -22,18 +24,21 @@ interface Signs {
 export const isRestricted = (kind: DiagnosisKind): kind is 'account-restriction' | 'undecided' =>
   kind === 'account-restriction' || kind === 'undecided';
 
+/** Whether the snapshot itself says that the account is closed in part or whole. */
+export const isClosed = (status: string | null): boolean =>
+  status !== null && status !== 'active' && !!FIXED_WORDS['account.status']?.includes(status);
+
+/** Whether a wording says that the account is closed in part or whole. */
+export const isBlock = ({ notice }: NoticeMatch): boolean =>
+  notice.scope === 'account' && notice.stage !== 'warning';
+
 /** Tells a restricted account from what only looks like one: a sign-in check, one order, a shop's own list, a region. */
-export function kindOf({ matches, status, noticeKinds, hasText, decided }: Signs): DiagnosisKind {
+export function kindOf({ matches, status, blocked, noticeKinds, hasText, decided }: Signs): DiagnosisKind {
   const has = (scope: string): boolean => matches.some(({ notice }) => notice.scope === scope);
-  const account = matches.filter(({ notice }) => notice.scope === 'account');
-  const blocked = account.some(({ notice }) => notice.stage !== 'warning');
-  const closed = status !== null && status !== 'active' && FIXED_WORDS['account.status']?.includes(status);
-  if (closed || blocked) return decided ? 'account-restriction' : 'undecided';
+  if (isClosed(status) || blocked) return decided ? 'account-restriction' : 'undecided';
   if (has('sign-in')) return 'sign-in-challenge';
   if (has('order')) return 'order-only';
   if (matches.length > 0) return 'not-a-restriction';
-  if (noticeKinds.some((kind) => kind === 'restriction' || kind === 'suspension'))
-    return decided ? 'account-restriction' : 'undecided';
   if (noticeKinds.length > 0 && noticeKinds.every((kind) => kind === 'order')) return 'order-only';
   return status === 'active' && !hasText ? 'not-a-restriction' : 'undecided';
 }

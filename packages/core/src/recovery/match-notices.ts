@@ -11,6 +11,10 @@ export interface NoticeMatch extends Match {
   readonly words: string;
 }
 
+/** Whether a wording says that something was lifted. */
+export const isLift = ({ notice }: NoticeMatch): boolean =>
+  notice.stage === 'reply' && notice.scope === 'none';
+
 /**
  * Every wording that a text holds, in the guide's order: those of the platform before the common ones. What stands
  * after something was lifted comes first, and may come twice. What a text only announces is a warning, and beside a block
@@ -37,7 +41,7 @@ export function matchNotices(text: string, guide: Guide): NoticeMatch[] {
     closeWords,
   );
   // What was lifted is no restriction any more; what is told after that is.
-  const lift = others.find(({ notice }) => notice.stage === 'reply' && notice.scope === 'none');
+  const lift = others.find(isLift);
   if (lift) return [...matchNotices(text.slice(lift.end), guide), ...others];
   for (const some of [blocks, bare]) {
     const told = find(some, done, closeWords);
