@@ -58,7 +58,7 @@ export function formOfZod(schema) {
           isOptional(field) ? [`${name}?`, form(field._zod.def.innerType)] : [name, form(field)],
         );
         const closed = def.catchall?._zod.def.type === 'never';
-        return ['fields', Object.fromEntries(together(fields)), ...(closed ? ['closed'] : [])];
+        return [closed ? 'closed' : 'fields', Object.fromEntries(together(fields))];
       }
       default:
         throw new Error(`no form for zod's ${def.type}`);

@@ -38,7 +38,8 @@ function compile(form: Form, definitions: Definitions, room: number): Check {
       return listOf(compile(form[1], definitions, room - 1));
     case 'record':
       return recordOf(compile(form[1], definitions, room - 1));
-    case 'fields': {
+    case 'fields':
+    case 'closed': {
       const checks = new Map<string, Check>();
       const required: string[] = [];
       for (const [names, part] of Object.entries(form[1])) {
@@ -49,7 +50,7 @@ function compile(form: Form, definitions: Definitions, room: number): Check {
           checks.set(field, check);
         }
       }
-      return fieldsOf(checks, required, form[2] === 'closed' ? null : unchecked(room - 1));
+      return fieldsOf(checks, required, form[0] === 'closed' ? null : unchecked(room - 1));
     }
     case 'ref': {
       const index = form[1];

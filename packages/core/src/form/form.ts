@@ -22,9 +22,9 @@ export type Form =
   | readonly ['record', Form]
   /**
    * Named fields, those of one form together with commas between; a name that ends in `?` may be absent. Others are left
-   * alone, or with `closed` are a problem.
+   * alone, or in `closed` are a problem.
    */
-  | readonly ['fields', { readonly [names: string]: Form }, 'closed'?]
+  | readonly ['fields' | 'closed', { readonly [names: string]: Form }]
   /** A form of its own in the table of definitions, for what repeats or holds itself. */
   | readonly ['ref', number];
 

@@ -85,7 +85,7 @@ export const rulesetForm: Form = [
             [
               'either',
               [
-                'fields',
+                'closed',
                 {
                   of: 'text',
                   'where?': ['ref', 3],
@@ -94,18 +94,13 @@ export const rulesetForm: Form = [
                     [
                       'either',
                       ['either', 'text', 'number', 'flag', 'null'],
-                      ['fields', { time: ['oneOf', 'asOf'] }, 'closed'],
+                      ['closed', { time: ['oneOf', 'asOf'] }],
                     ],
                   ],
                 },
-                'closed',
               ],
-              [
-                'fields',
-                { metric: 'text', set: ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }] },
-                'closed',
-              ],
-              ['fields', { fact: 'text', set: ['either', 'text', 'number', 'flag', 'null'] }, 'closed'],
+              ['closed', { metric: 'text', set: ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }] }],
+              ['closed', { fact: 'text', set: ['either', 'text', 'number', 'flag', 'null'] }],
             ],
           ],
           'sources?': ['list', ['ref', 0]],
@@ -163,57 +158,52 @@ export const rulesetDefinitions: readonly Form[] = [
     'either',
     'text',
     [
-      'fields',
+      'closed',
       {
         'of,at?,currency?': 'text',
         'where?': ['ref', 3],
         'window?': [
           'either',
-          ['fields', { 'last,lag?': ['text', { pattern: '^-?[1-9]\\d*(m|h|d)$' }] }, 'closed'],
+          ['closed', { 'last,lag?': ['text', { pattern: '^-?[1-9]\\d*(m|h|d)$' }] }],
           [
-            'fields',
+            'closed',
             {
               calendar: ['ref', 6],
               'count?,back?': ['number', { gte: 1 }],
               'toDate?': ['oneOf', true],
               'zone?': ['text', { pattern: '^[+-][01]\\d:[0-5]\\d$' }],
             },
-            'closed',
           ],
-          ['fields', { newest: ['number', { gte: 1 }], 'where?': ['ref', 3] }, 'closed'],
+          ['closed', { newest: ['number', { gte: 1 }], 'where?': ['ref', 3] }],
           [
-            'fields',
+            'closed',
             {
               since: [
-                'fields',
-                { 'of,at?': 'text', 'where?': ['ref', 3], pick: ['oneOf', 'oldest', 'newest'] },
                 'closed',
+                { 'of,at?': 'text', 'where?': ['ref', 3], pick: ['oneOf', 'oldest', 'newest'] },
               ],
               'first?': ['number', { gte: 1 }],
               'where?': ['ref', 3],
             },
-            'closed',
           ],
         ],
         'take?': [
           'either',
           ['oneOf', 'count', 'oldest', 'newest'],
-          ['fields', { 'distinct?,sum?,max?,largest?': 'text' }, 'closed'],
+          ['closed', { 'distinct?,sum?,max?,largest?': 'text' }],
         ],
       },
-      'closed',
     ],
     [
-      'fields',
+      'closed',
       {
         ratio: ['list', ['ref', 1]],
         'part?': ['oneOf', true],
         'atLeast?': ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }],
       },
-      'closed',
     ],
     [
-      'fields',
+      'closed',
       {
         total: [
           'list',
@@ -221,29 +211,23 @@ export const rulesetDefinitions: readonly Form[] = [
             'either',
             ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }],
             [
-              'fields',
+              'closed',
               {
                 'plus?,minus?': ['ref', 1],
                 'per?,worth?': ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }],
               },
-              'closed',
             ],
           ],
         ],
         'min?,max?': ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }],
       },
-      'closed',
     ],
+    ['closed', { choose: ['list', ['closed', { 'when?': ['ref', 7], use: ['ref', 1] }]] }],
     [
-      'fields',
-      { choose: ['list', ['fields', { 'when?': ['ref', 7], use: ['ref', 1] }, 'closed']] },
       'closed',
-    ],
-    [
-      'fields',
       {
         ledger: [
-          'fields',
+          'closed',
           {
             'of,at?,by?': 'text',
             'where?': ['ref', 3],
@@ -251,57 +235,48 @@ export const rulesetDefinitions: readonly Form[] = [
               'either',
               ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }],
               [
-                'fields',
+                'closed',
                 {
                   'field?,by?': 'text',
                   'range?': ['list', ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }]],
                   'table?': ['record', ['ref', 10]],
                   'other?': ['ref', 10],
                 },
-                'closed',
               ],
             ],
             life: [
               'either',
               ['oneOf', 'ever'],
-              ['fields', { last: ['text', { pattern: '^-?[1-9]\\d*(m|h|d)$' }] }, 'closed'],
+              ['closed', { last: ['text', { pattern: '^-?[1-9]\\d*(m|h|d)$' }] }],
               [
-                'fields',
+                'closed',
                 {
                   reset: [
-                    'fields',
+                    'closed',
                     {
                       months: ['list', 'number'],
                       'weekday?': ['oneOf', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
                       'nth?': ['oneOf', 1, 2, 3, 4, -1],
                       'zone?': ['text', { pattern: '^[+-][01]\\d:[0-5]\\d$' }],
                     },
-                    'closed',
                   ],
                 },
-                'closed',
               ],
             ],
-            'free?': [
-              'fields',
-              { count: ['number', { gte: 1 }], 'per?': ['oneOf', 'ever', 'life'] },
-              'closed',
-            ],
+            'free?': ['closed', { count: ['number', { gte: 1 }], 'per?': ['oneOf', 'ever', 'life'] }],
             'perDay?': ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }],
             'zone?': ['text', { pattern: '^[+-][01]\\d:[0-5]\\d$' }],
-            'collapse?': ['fields', { within: ['text', { pattern: '^-?[1-9]\\d*(m|h|d)$' }] }, 'closed'],
+            'collapse?': ['closed', { within: ['text', { pattern: '^-?[1-9]\\d*(m|h|d)$' }] }],
             'lapse?': ['oneOf', 'each', 'together'],
           },
-          'closed',
         ],
       },
-      'closed',
     ],
     [
-      'fields',
+      'closed',
       {
         run: [
-          'fields',
+          'closed',
           {
             every: ['ref', 6],
             'zone?': ['text', { pattern: '^[+-][01]\\d:[0-5]\\d$' }],
@@ -309,10 +284,8 @@ export const rulesetDefinitions: readonly Form[] = [
             'enterAfter?,exitAfter?,back': ['number', { gte: 1 }],
             'counts?': ['oneOf', 'state', 'enter'],
           },
-          'closed',
         ],
       },
-      'closed',
     ],
   ],
   ['either', ['list', ['ref', 4]], ['ref', 4]],
@@ -323,7 +296,7 @@ export const rulesetDefinitions: readonly Form[] = [
       ['either', 'text', 'number', 'flag', 'null'],
       ['list', ['either', 'text', 'number', 'flag', 'null']],
       [
-        'fields',
+        'closed',
         {
           'not?': [
             'either',
@@ -332,41 +305,32 @@ export const rulesetDefinitions: readonly Form[] = [
           ],
           'gte?,gt?,lte?,lt?': ['ref', 5],
         },
-        'closed',
       ],
     ],
   ],
   [
     'either',
     ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }],
-    ['fields', { time: 'text', 'plus?': ['text', { pattern: '^-?[1-9]\\d*(m|h|d)$' }] }, 'closed'],
+    ['closed', { time: 'text', 'plus?': ['text', { pattern: '^-?[1-9]\\d*(m|h|d)$' }] }],
   ],
   [
     'either',
     ['oneOf', 'day', 'week', 'month', 'quarter'],
-    ['fields', { dayOfMonth: ['number', { gte: 1, lte: 28 }] }, 'closed'],
+    ['closed', { dayOfMonth: ['number', { gte: 1, lte: 28 }] }],
   ],
   ['ref', 8],
   [
     'either',
-    ['fields', { metric: 'text', 'gte?,gt?,lte?,lt?': ['ref', 9], 'target?': ['oneOf', true] }, 'closed'],
-    [
-      'fields',
-      { fact: 'text', 'in?,notIn?': ['list', ['either', 'text', 'number', 'flag', 'null']] },
-      'closed',
-    ],
-    ['fields', { all: ['list', ['ref', 7]] }, 'closed'],
-    ['fields', { any: ['list', ['ref', 7]] }, 'closed'],
+    ['closed', { metric: 'text', 'gte?,gt?,lte?,lt?': ['ref', 9], 'target?': ['oneOf', true] }],
+    ['closed', { fact: 'text', 'in?,notIn?': ['list', ['either', 'text', 'number', 'flag', 'null']] }],
+    ['closed', { all: ['list', ['ref', 7]] }],
+    ['closed', { any: ['list', ['ref', 7]] }],
   ],
   [
     'either',
     'text',
     'null',
-    [
-      'fields',
-      { param: 'text', oneOf: ['list', ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }]] },
-      'closed',
-    ],
+    ['closed', { param: 'text', oneOf: ['list', ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' }]] }],
   ],
   [
     'either',
