@@ -1,84 +1,99 @@
 /**
- * Reads a zod schema into the plain form that core checks with at run time. A construct that has no form is an error,
- * so that nothing a schema asks for can get lost.
- *
- * @returns The form and the definitions it refers to: schemas that hold themselves or are used more than once.
+ * Reads zod schemas into the short form that core checks with at run time, one after the other into the same definitions.
+ * A construct that has no form is an error, so that nothing a schema asks for can get lost.
  */
-export function formOfZod(schema) {
-  const uses = new Map();
-  const count = (part) => {
-    const times = (uses.get(part) ?? 0) + 1;
-    uses.set(part, times);
-    if (times === 1) for (const child of childrenOf(part)) count(child);
-  };
-  count(schema);
-
+export function formWriter() {
   const definitions = [];
   const indexes = new Map();
-  const form = (part) => {
-    if (uses.get(part) === 1 || isLeaf(part)) return write(part);
-    let index = indexes.get(part);
+
+  return {
+    /** What the numbers in the forms stand for: limited leaves, and schemas that hold themselves or are used more than once. */
+    definitions,
+    formOf(schema) {
+      const uses = new Map();
+      const count = (part) => {
+        const times = (uses.get(part) ?? 0) + 1;
+        uses.set(part, times);
+        if (times === 1) for (const child of childrenOf(part)) count(child);
+      };
+      count(schema);
+      return write(schema, (part) => uses.get(part) === 1);
+    },
+  };
+
+  /** The number of a definition, which is made when first asked for. */
+  function define(key, make) {
+    let index = indexes.get(key);
     if (index === undefined) {
       index = definitions.push(null) - 1;
-      indexes.set(part, index);
-      definitions[index] = write(part);
+      indexes.set(key, index);
+      definitions[index] = make();
     }
-    return ['ref', index];
-  };
-  const write = (part) => {
-    const { def } = part._zod;
-    const checks = (def.checks ?? []).map((check) => check._zod.def);
-    switch (def.type) {
-      case 'unknown':
-        return 'any';
-      case 'boolean':
-        return 'flag';
-      case 'null':
-        return 'null';
-      case 'number':
-        return limited('number', checks, numberLimit);
-      case 'string':
-        return checks.some(({ check }) => check === 'custom') ? 'time' : limited('text', checks, textLimit);
-      case 'literal':
-        return ['oneOf', ...def.values];
-      case 'enum':
-        return ['oneOf', ...Object.values(def.entries)];
-      case 'nullable':
-        return ['maybe', form(def.innerType)];
-      case 'union':
-        return ['either', ...def.options.map(form)];
-      case 'array':
-        return ['list', form(def.element)];
-      case 'record':
-        return ['record', form(def.valueType)];
-      case 'lazy':
-        return form(def.getter());
-      case 'object': {
-        const fields = Object.entries(def.shape).map(([name, field]) =>
-          isOptional(field) ? [`${name}?`, form(field._zod.def.innerType)] : [name, form(field)],
-        );
-        const closed = def.catchall?._zod.def.type === 'never';
-        return [closed ? 'closed' : 'fields', Object.fromEntries(together(fields))];
+    return `${index}`;
+  }
+
+  function write(schema, isSingle) {
+    const leaf = (definition) => define(JSON.stringify(definition), () => definition);
+    const limited = (kind, checks, limitOf) => {
+      const limits = Object.assign({}, ...checks.map(limitOf));
+      return Object.keys(limits).length === 0 ? kind[0] : leaf([kind, limits]);
+    };
+    const form = (part) =>
+      isSingle(part) || childrenOf(part).length === 0 ? writePart(part) : define(part, () => writePart(part));
+    const writePart = (part) => {
+      const { def } = part._zod;
+      const checks = (def.checks ?? []).map((check) => check._zod.def);
+      switch (def.type) {
+        case 'unknown':
+          return 'a';
+        case 'boolean':
+          return 'f';
+        case 'null':
+          return 'z';
+        case 'number':
+          return limited('number', checks, numberLimit);
+        case 'string':
+          return checks.some(({ check }) => check === 'custom') ? 'm' : limited('text', checks, textLimit);
+        case 'literal':
+          return leaf(['oneOf', ...def.values]);
+        case 'enum':
+          return leaf(['oneOf', ...Object.values(def.entries)]);
+        case 'nullable':
+          return `~${form(def.innerType)}`;
+        case 'union':
+          return `(${def.options.map(form).join('|')})`;
+        case 'array':
+          return `[${form(def.element)}`;
+        case 'record':
+          return `*${form(def.valueType)}`;
+        case 'lazy':
+          return form(def.getter());
+        case 'object':
+          return `{${together(fieldsOf(part, form))}${def.catchall?._zod.def.type === 'never' ? '!' : '}'}`;
+        default:
+          throw new Error(`no form for zod's ${def.type}`);
       }
-      default:
-        throw new Error(`no form for zod's ${def.type}`);
-    }
-  };
-  return { form: form(schema), definitions };
+    };
+    return writePart(schema);
+  }
 }
 
-/** Fields of one form under one key, their names with commas between. */
+/** Name and form of every field; the name of one that may be absent ends in `?`. */
+export function fieldsOf(schema, form) {
+  return Object.entries(schema._zod.def.shape).map(([name, field]) => {
+    if (!/^[\w$]+$/.test(name)) throw new Error(`no form for a field called ${name}`);
+    return isOptional(field) ? [`${name}?`, form(field._zod.def.innerType)] : [name, form(field)];
+  });
+}
+
+/** Fields of one form stand together, so that it stands there once. */
 function together(fields) {
   const names = new Map();
-  for (const [name, form] of fields) {
-    const key = JSON.stringify(form);
-    names.set(key, names.has(key) ? `${names.get(key)},${name}` : name);
-  }
-  return [...names].map(([form, alike]) => [alike, JSON.parse(form)]);
+  for (const [name, form] of fields) names.set(form, [...(names.get(form) ?? []), name]);
+  return Array.from(names, ([form, alike]) => `${alike.join(',')}:${form}`).join(' ');
 }
 
 const isOptional = (field) => field._zod.def.type === 'optional';
-const isLeaf = (part) => childrenOf(part).length === 0;
 
 function childrenOf({ _zod: { def } }) {
   switch (def.type) {
@@ -98,11 +113,6 @@ function childrenOf({ _zod: { def } }) {
     default:
       return [];
   }
-}
-
-function limited(leaf, checks, limitOf) {
-  const limits = Object.assign({}, ...checks.map(limitOf));
-  return Object.keys(limits).length === 0 ? leaf : [leaf, limits];
 }
 
 function numberLimit(def) {

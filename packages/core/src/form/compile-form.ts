@@ -1,67 +1,78 @@
 import { TIME_WORDS } from '../snapshot/issue-words.ts';
 import { parseTime } from '../snapshot/parse-time.ts';
-import type { Check, Form, NumberLimits, Problem, TextLimits } from './form.ts';
+import type { Check, Definition, Form, NumberLimits, Problem, TextLimits } from './form.ts';
 import { isDeeperThan } from './nesting.ts';
-
-/** Definitions that forms refer to, compiled as they are met. */
-interface Definitions {
-  readonly forms: readonly Form[];
-  readonly checks: (Check | undefined)[];
-}
 
 /**
  * Compiles a form to closures that walk a value once, allocate nothing while it is right, and otherwise find every
  * problem.
  *
+ * @param definitions - What its numbers stand for; compiled as they are met.
  * @param room - Levels of nesting that content no form describes may still have.
  */
-export function compileForm(form: Form, definitions: readonly Form[] = [], room = Infinity): Check {
-  return compile(form, { forms: definitions, checks: [] }, room);
-}
+export function compileForm(form: Form, definitions: readonly Definition[] = [], room = Infinity): Check {
+  const defined: Check[] = [];
+  return compile(form, room);
 
-function compile(form: Form, definitions: Definitions, room: number): Check {
-  if (typeof form === 'string') return LEAVES[form] ?? unchecked(room);
-  switch (form[0]) {
-    case 'text':
-      return limitedText(form[1]);
-    case 'number':
-      return limitedNumber(form[1]);
-    case 'oneOf':
-      return constants(form.slice(1));
-    case 'maybe': {
-      const check = compile(form[1], definitions, room);
-      return (value) => (value === null ? null : check(value));
+  function compile(definition: Definition, room: number): Check {
+    if (typeof definition !== 'string') {
+      const [kind, limits] = definition;
+      if (kind === 'oneOf') return constants(definition.slice(1));
+      return kind === 'text' ? limitedText(limits) : limitedNumber(limits);
     }
-    case 'either':
-      return alternatives(form.slice(1).map((part) => compile(part as Form, definitions, room)));
-    case 'list':
-      return listOf(compile(form[1], definitions, room - 1));
-    case 'record':
-      return recordOf(compile(form[1], definitions, room - 1));
-    case 'fields':
-    case 'closed': {
+    const tokens = definition.match(/[\w$]+\??|./g) as RegExpMatchArray;
+    let at = 0;
+    return next(room);
+
+    function next(room: number): Check {
+      const token = tokens[at++] as string;
+      switch (token) {
+        case '~': {
+          const check = next(room);
+          return (value) => (value === null ? null : check(value));
+        }
+        case '[':
+          return listOf(next(room - 1));
+        case '*':
+          return recordOf(next(room - 1));
+        case '(': {
+          const checks: Check[] = [];
+          do checks.push(next(room));
+          while (tokens[at++] === '|');
+          return alternatives(checks);
+        }
+        case '{':
+          return fields(room - 1);
+        case 'a':
+          return unchecked(room);
+      }
+      if (LEAVES[token]) return LEAVES[token];
+      const index = Number(token);
+      const part = definitions[index] as Definition;
+      if (typeof part !== 'string') return compile(part, room);
+      return (value) => {
+        defined[index] ??= compile(part, room);
+        return defined[index](value);
+      };
+    }
+
+    function fields(room: number): Check {
       const checks = new Map<string, Check>();
       const required: string[] = [];
-      for (const [names, part] of Object.entries(form[1])) {
-        const check = compile(part, definitions, room - 1);
-        for (const name of names.split(',')) {
-          const field = name.replace(/\?$/, '');
+      let end: string | undefined;
+      do {
+        const names: string[] = [];
+        do names.push(tokens[at++] as string);
+        while (tokens[at++] === ',');
+        const check = next(room);
+        for (const name of names) {
+          const field = name.replace('?', '');
           if (field === name) required.push(name);
           checks.set(field, check);
         }
-      }
-      return fieldsOf(checks, required, form[0] === 'closed' ? null : unchecked(room - 1));
-    }
-    case 'ref': {
-      const index = form[1];
-      return (value) => {
-        let check = definitions.checks[index];
-        if (!check) {
-          check = compile(definitions.forms[index] as Form, definitions, room);
-          definitions.checks[index] = check;
-        }
-        return check(value);
-      };
+        end = tokens[at++];
+      } while (end === ' ');
+      return fieldsOf(checks, required, end === '!' ? null : unchecked(room));
     }
   }
 }
@@ -81,11 +92,11 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const LEAVES: Readonly<Record<string, Check>> = {
-  flag: (value) => (typeof value === 'boolean' ? null : wrongType('true or false')),
-  null: (value) => (value === null ? null : wrongType('null')),
-  number: (value) => (isNumber(value) ? null : wrongType('a number')),
-  text: (value) => (typeof value === 'string' ? null : wrongType('a text')),
-  time: (value) => {
+  f: (value) => (typeof value === 'boolean' ? null : wrongType('true or false')),
+  z: (value) => (value === null ? null : wrongType('null')),
+  n: (value) => (isNumber(value) ? null : wrongType('a number')),
+  t: (value) => (typeof value === 'string' ? null : wrongType('a text')),
+  m: (value) => {
     if (typeof value !== 'string') return wrongType(TIME_WORDS);
     return Number.isNaN(parseTime(value)) ? [overLimit('time')] : null;
   },
@@ -143,7 +154,7 @@ function collect(found: Problem[] | null, name: string | number, problems: Probl
   return found;
 }
 
-function listOf(check: Check): Check {
+export function listOf(check: Check): Check {
   return (value) => {
     if (!Array.isArray(value)) return wrongType('a list');
     let found: Problem[] | null = null;
@@ -168,7 +179,7 @@ function recordOf(check: Check): Check {
   };
 }
 
-function fieldsOf(
+export function fieldsOf(
   checks: ReadonlyMap<string, Check>,
   required: readonly string[],
   other: Check | null,

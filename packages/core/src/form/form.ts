@@ -1,32 +1,22 @@
 /**
- * The form of an input as plain data, generated from the zod schemas: what core checks with at run time, so that no
- * bundle holds zod and nothing is copied. Leaves are words, everything else is a list that starts with its kind.
+ * The form of an input, generated from the zod schemas: what core checks with at run time, so that no bundle holds zod and
+ * nothing is copied. Written short, since every bundle holds it:
+ *
+ * - `t` a text, `n` a number, `f` true or false, `z` null, `m` an RFC 3339 date-time with an offset, `a` anything;
+ * - a number: the definition at that place, for what repeats or holds itself;
+ * - `~x` null or x, `[x` a list of x, `*x` any names, each with x, `(x|y)` either;
+ * - `{a,b?:x c:y}` named fields, those of one form together; one that ends in `?` may be absent. Others are left alone, and
+ *   with `!` for the last brace are a problem.
  */
-export type Form =
-  | 'any'
-  | 'flag'
-  | 'null'
-  | 'number'
-  | 'text'
-  /** RFC 3339 date-time with an offset. */
-  | 'time'
+export type Form = string;
+
+/** A form, or a leaf with its limits. */
+export type Definition =
+  | Form
   | readonly ['text', TextLimits]
   | readonly ['number', NumberLimits]
   /** One of these constants. */
-  | readonly ['oneOf', ...(string | number | boolean)[]]
-  /** Null, or the form. */
-  | readonly ['maybe', Form]
-  | readonly ['either', ...Form[]]
-  | readonly ['list', Form]
-  /** Any names, each with the form. */
-  | readonly ['record', Form]
-  /**
-   * Named fields, those of one form together with commas between; a name that ends in `?` may be absent. Others are left
-   * alone, or in `closed` are a problem.
-   */
-  | readonly ['fields' | 'closed', { readonly [names: string]: Form }]
-  /** A form of its own in the table of definitions, for what repeats or holds itself. */
-  | readonly ['ref', number];
+  | readonly ['oneOf', ...(string | number | boolean)[]];
 
 export interface TextLimits {
   readonly least?: number;

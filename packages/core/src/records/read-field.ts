@@ -1,8 +1,8 @@
 import { compileForm } from '../form/compile-form.ts';
-import type { Check, Form } from '../form/form.ts';
+import type { Check } from '../form/form.ts';
 import type { FieldKind } from '../snapshot/field-kinds.ts';
 import { parseTime } from '../snapshot/parse-time.ts';
-import { kindForms } from '../snapshot/snapshot-form.generated.ts';
+import { kindForms, snapshotDefinitions } from '../snapshot/snapshot-form.generated.ts';
 import {
   afterBytes,
   afterComma,
@@ -76,7 +76,7 @@ export function compileField({ name, kind, slot, isNullable, words }: FieldSourc
     isNullable,
     words,
     usualWords: Array.from(words ?? [], (word) => ({ word, bytes: bytesOf(`"${word}"`) })),
-    check: compileForm(kindForms[kind] as Form),
+    check: compileForm(kindForms[kind], snapshotDefinitions),
   };
 }
 

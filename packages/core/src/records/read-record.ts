@@ -5,7 +5,7 @@ import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { ListReading } from '../snapshot/read-list.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
-import { headDefinitions, headFields } from '../snapshot/snapshot-form.generated.ts';
+import { headFields, snapshotDefinitions } from '../snapshot/snapshot-form.generated.ts';
 import {
   afterBytes,
   afterComma,
@@ -56,7 +56,7 @@ export function recordReader({ source, lists, words, used }: CompiledRuleset): R
     const bit = name === property ? required + 1 : 0;
     required |= bit;
     const constant = name in constants ? bytesOf(JSON.stringify(constants[name])) : null;
-    const check = compileForm(form, headDefinitions);
+    const check = compileForm(form, snapshotDefinitions);
     parts.set(name, { name, key: new Key(name), bit, constant, check, rows: null, place: -1 });
   }
   const accountFields = new Set(used.get('account')).add('id').add('status');

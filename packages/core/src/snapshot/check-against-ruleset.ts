@@ -1,11 +1,12 @@
 import type { Issue } from '../errors.ts';
-import { compileForm } from '../form/compile-form.ts';
+import { compileForm, fieldsOf, listOf, unchecked } from '../form/compile-form.ts';
 import { describeProblems } from '../form/describe-problems.ts';
-import type { Form } from '../form/form.ts';
+import type { Check } from '../form/form.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import { issueAt } from './issue-words.ts';
-import { itemForm, MAX_DEPTH } from './parse-snapshot.ts';
+import { MAX_DEPTH } from './parse-snapshot.ts';
 import type { Snapshot } from './snapshot.generated.ts';
+import { kindForms, snapshotDefinitions } from './snapshot-form.generated.ts';
 import { snapshotLists } from './snapshot-lists.ts';
 
 /** Why a snapshot does not fit a ruleset: its platform and role, and the lists the ruleset adds. */
@@ -22,12 +23,17 @@ export function checkAgainstRuleset(snapshot: Snapshot, ruleset: CompiledRuleset
       ),
     ];
   }
-  const fields: Record<string, Form> = {};
+  const checks = new Map<string, Check>();
+  // Levels around a value: the snapshot, the list and the item.
+  const room = MAX_DEPTH - 3;
   for (const [name, addition] of Object.entries(lists ?? {})) {
     const known = (snapshotLists as Record<string, { fields: object }>)[name]?.fields ?? {};
-    const added = Object.entries(addition.fields).filter(([field]) => !Object.hasOwn(known, field));
-    fields[`${name}?`] = ['list', itemForm(Object.fromEntries(added))];
+    const fields = new Map<string, Check>();
+    for (const [field, kind] of Object.entries(addition.fields))
+      if (!Object.hasOwn(known, field))
+        fields.set(field, compileForm(kindForms[kind], snapshotDefinitions, room));
+    checks.set(name, listOf(fieldsOf(fields, [], unchecked(room))));
   }
-  const problems = compileForm(['fields', fields], [], MAX_DEPTH)(snapshot);
+  const problems = fieldsOf(checks, [], unchecked(MAX_DEPTH - 1))(snapshot);
   return problems ? describeProblems(problems, snapshot) : [];
 }

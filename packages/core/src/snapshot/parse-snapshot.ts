@@ -5,7 +5,7 @@ import type { Check, Form } from '../form/form.ts';
 import { isDeeperThan } from '../form/nesting.ts';
 import { issueAt } from './issue-words.ts';
 import type { Snapshot } from './snapshot.generated.ts';
-import { headDefinitions, headFields, kindForms } from './snapshot-form.generated.ts';
+import { headFields, kindForms, snapshotDefinitions } from './snapshot-form.generated.ts';
 import { snapshotLists } from './snapshot-lists.ts';
 
 /** Deepest nesting of an input. */
@@ -26,7 +26,7 @@ export function parseSnapshot(value: unknown): Snapshot {
 
 /** Everything wrong with a value that should be a snapshot. */
 export function snapshotIssues(value: unknown): Issue[] {
-  snapshotCheck ??= compileForm(snapshotForm(), headDefinitions, MAX_DEPTH);
+  snapshotCheck ??= compileForm(snapshotForm(), snapshotDefinitions, MAX_DEPTH);
   const problems = snapshotCheck(value);
   if (!problems) return [];
   // Said alone and first: of a value that is nested too deep nothing else is worth knowing.
@@ -41,16 +41,10 @@ export function snapshotIssues(value: unknown): Issue[] {
 let snapshotCheck: Check | undefined;
 
 function snapshotForm(): Form {
-  const fields: Record<string, Form> = { ...headFields };
-  for (const [name, list] of Object.entries(snapshotLists))
-    fields[`${name}?`] = ['list', itemForm(list.fields)];
-  return ['fields', fields];
-}
-
-/** The form of the items of one list: every field optional, further fields kept. */
-export function itemForm(kinds: Readonly<Record<string, string>>): Form {
-  return [
-    'fields',
-    Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [`${name}?`, kindForms[kind] as Form])),
-  ];
+  const lists = Object.entries(snapshotLists).map(([name, { fields }]) => {
+    const kinds = Object.entries(fields).map(([field, kind]) => `${field}?:${kindForms[kind]}`);
+    return `${name}?:[{${kinds.join(' ')}}`;
+  });
+  const head = Object.entries(headFields).map(([name, form]) => `${name}:${form}`);
+  return `{${[...head, ...lists].join(' ')}}`;
 }

@@ -1,9 +1,9 @@
 import { compileForm, isObject, unchecked } from '../form/compile-form.ts';
-import type { Check, Form } from '../form/form.ts';
+import type { Check } from '../form/form.ts';
 import { MAX_DEPTH } from './parse-snapshot.ts';
 import { timeOf } from './parse-time.ts';
 import { unknownTimes, unknownValues } from './repeat-value.ts';
-import { kindForms } from './snapshot-form.generated.ts';
+import { kindForms, snapshotDefinitions } from './snapshot-form.generated.ts';
 import type { ListDeclaration } from './snapshot-lists.ts';
 import { inUsualOrder } from './usual-order.ts';
 
@@ -75,14 +75,14 @@ export function listReader(
       name,
       slot,
       kind: isTime ? 'time' : kind === 'text' || kind === 'word' ? 'text' : 'other',
-      check: compileForm(kindForms[kind] as Form, [], room),
+      check: compileForm(kindForms[kind], snapshotDefinitions, room),
       words: kind === 'word' ? (words[`${list}.${name}`] ?? null) : null,
     });
   }
   const other = unchecked(room);
   // No rule looks at it, and nearly every snapshot has it.
   if (list === 'account')
-    fields.set('id', { name: 'id', slot: -1, kind: 'other', check: compileForm('text'), words: null });
+    fields.set('id', { name: 'id', slot: -1, kind: 'other', check: compileForm('t'), words: null });
   const { at, key } = declaration;
   // The ruleset always asks for an item's own time: it decides whether the item exists yet.
   const own = at === undefined ? -1 : (slots.get(at)?.index ?? -1);

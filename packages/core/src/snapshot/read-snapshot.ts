@@ -6,7 +6,7 @@ import { MAX_DEPTH } from './parse-snapshot.ts';
 import { timeOf } from './parse-time.ts';
 import { type ListReader, type ListReading, listReader } from './read-list.ts';
 import type { Snapshot } from './snapshot.generated.ts';
-import { headDefinitions, headFields } from './snapshot-form.generated.ts';
+import { headFields, snapshotDefinitions } from './snapshot-form.generated.ts';
 import type { ListDeclaration } from './snapshot-lists.ts';
 import { inUsualOrder } from './usual-order.ts';
 
@@ -51,7 +51,7 @@ export function snapshotReader(
   for (const [name, form] of Object.entries(headFields)) {
     const isRequired = !name.endsWith('?');
     if (isRequired) required++;
-    const check = READ_ANYWAY.test(name) ? null : compileForm(form, headDefinitions, MAX_DEPTH - 1);
+    const check = READ_ANYWAY.test(name) ? null : compileForm(form, snapshotDefinitions, MAX_DEPTH - 1);
     const bare = name.replace('?', '');
     parts.set(bare, { name: bare, check, reader: null, isRequired, place: -1 });
   }

@@ -1,95 +1,46 @@
 // Generated from the zod schemas by `npm run generate`; do not edit.
 
-import type { Form } from '../form/form.ts';
+import type { Definition, Form } from '../form/form.ts';
 
-export const kindForms: Readonly<Record<string, Form>> = {
-  time: ['maybe', 'time'],
-  due: ['maybe', 'time'],
-  text: ['maybe', 'text'],
-  word: ['maybe', 'text'],
-  number: ['maybe', 'number'],
-  flag: ['maybe', 'flag'],
-  money: [
-    'maybe',
-    [
-      'fields',
-      {
-        value: ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$', most: 30 }],
-        currency: ['text', { pattern: '^[A-Z]{3}$' }],
-      },
-    ],
-  ],
-  texts: ['list', 'text'],
+import type { FieldKind } from './field-kinds.ts';
+
+export const kindForms: Readonly<Record<FieldKind, Form>> = {
+  time: '~m',
+  due: '~m',
+  text: '~t',
+  word: '~t',
+  number: '~n',
+  flag: '~f',
+  money: '~{value:0 currency:1}',
+  texts: '[t',
 };
 
 export const headFields: Readonly<Record<string, Form>> = {
-  '$schema?': 'text',
-  snapshotVersion: ['oneOf', 1],
-  platform: ['text', { least: 1 }],
-  role: ['text', { least: 1 }],
-  asOf: 'time',
-  'timeZone?': ['maybe', 'text'],
-  'region?': ['maybe', 'text'],
-  'program?': ['maybe', 'text'],
-  'utcOffset?': ['maybe', ['text', { pattern: '^[+-][01]\\d:[0-5]\\d$' }]],
-  'account?': [
-    'fields',
-    { 'id?': 'text', 'createdAt?,emailConfirmedAt?': ['maybe', 'time'], 'status?': ['maybe', 'text'] },
-  ],
-  'metrics?': [
-    'record',
-    [
-      'either',
-      'number',
-      'text',
-      [
-        'fields',
-        {
-          'value?': ['either', 'number', 'text'],
-          'numerator?,denominator?': [
-            'either',
-            'number',
-            ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$', most: 30 }],
-          ],
-          'asOf?': 'time',
-          'windowDays?': ['number', { gte: 0 }],
-          'target?': [
-            'maybe',
-            ['either', 'number', ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$', most: 30 }]],
-          ],
-          'status?': ['maybe', 'text'],
-          'assumed?': ['oneOf', true],
-        },
-      ],
-      [
-        'list',
-        [
-          'fields',
-          {
-            period: ['text', { pattern: '^\\d{4}(-\\d{2}(-\\d{2})?|-Q[1-4]|-W\\d{2})$' }],
-            'value?': ['either', 'number', 'text'],
-            'numerator?,denominator?': [
-              'either',
-              'number',
-              ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$', most: 30 }],
-            ],
-            'asOf?': 'time',
-            'windowDays?': ['number', { gte: 0 }],
-            'target?': [
-              'maybe',
-              ['either', 'number', ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$', most: 30 }]],
-            ],
-            'status?': ['maybe', 'text'],
-            'assumed?': ['oneOf', true],
-          },
-        ],
-      ],
-    ],
-  ],
-  'facts?': ['record', ['either', 'text', 'number', 'flag', 'null']],
-  'params?': ['record', ['either', 'number', ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$', most: 30 }]]],
-  'observed?': ['record', ['fields', { 'since?,until?': ['maybe', 'time'] }]],
-  'source?': 'any',
+  '$schema?': 't',
+  snapshotVersion: '2',
+  platform: '3',
+  role: '3',
+  asOf: 'm',
+  'timeZone?': '~t',
+  'utcOffset?': '~4',
+  'region?': '~t',
+  'program?': '~t',
+  'account?': '{id?:t createdAt?,emailConfirmedAt?:~m status?:~t}',
+  'metrics?':
+    '*(n|t|{value?:(n|t) numerator?,denominator?:(n|0) asOf?:m windowDays?:5 target?:~(n|0) status?:~t assumed?:6}|[{period:7 value?:(n|t) numerator?,denominator?:(n|0) asOf?:m windowDays?:5 target?:~(n|0) status?:~t assumed?:6})',
+  'facts?': '*(t|n|f|z)',
+  'params?': '*(n|0)',
+  'observed?': '*{since?,until?:~m}',
+  'source?': 'a',
 };
 
-export const headDefinitions: readonly Form[] = [];
+export const snapshotDefinitions: readonly Definition[] = [
+  ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$', most: 30 }],
+  ['text', { pattern: '^[A-Z]{3}$' }],
+  ['oneOf', 1],
+  ['text', { least: 1 }],
+  ['text', { pattern: '^[+-][01]\\d:[0-5]\\d$' }],
+  ['number', { gte: 0 }],
+  ['oneOf', true],
+  ['text', { pattern: '^\\d{4}(-\\d{2}(-\\d{2})?|-Q[1-4]|-W\\d{2})$' }],
+];
