@@ -45,27 +45,53 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
   return outcome;
 }
 
+/** What a rule comes to, by what its conditions say one after the other: the same of all accounts, worked out once. */
+export interface Answers {
+  readonly next: Map<Outcome | null, Answers>;
+  outcome: RuleOutcome | undefined;
+}
+
+export const noAnswers = (): Answers => ({ next: new Map(), outcome: undefined });
+
+/** The answers that begin with these and one more. */
+function following({ next }: Answers, said: Outcome | null): Answers {
+  let answers = next.get(said);
+  if (!answers) {
+    answers = noAnswers();
+    next.set(said, answers);
+  }
+  return answers;
+}
+
+const isInForce = ({ from, until }: CompiledLevel, { at }: Context): boolean => at >= from && at < until;
+
 function evaluateLevels(rule: CompiledRule, context: Context): RuleOutcome {
-  if (!rule.hasEffect) return conclude(rule, TRUE, []);
-  const applies = rule.applies?.evaluate(context) ?? ALWAYS;
-  const levels: LevelOutcome[] = [];
+  let { answers } = rule;
+  if (rule.applies) answers = following(answers, rule.applies.evaluate(context));
   for (const level of rule.levels) {
-    if (context.at < level.from || context.at >= level.until) continue;
+    const holds = isInForce(level, context);
+    if (holds && level.applies) answers = following(answers, level.applies.evaluate(context));
+    answers = following(answers, holds ? level.when.evaluate(context) : null);
+  }
+  answers.outcome ??= combineLevels(rule, context);
+  return answers.outcome;
+}
+
+function combineLevels(rule: CompiledRule, context: Context): RuleOutcome {
+  const applies = rule.applies?.evaluate(context) ?? ALWAYS;
+  const inForce = rule.hasEffect ? rule.levels.filter((level) => isInForce(level, context)) : [];
+  const levels = inForce.map((level): LevelOutcome => {
     const own = level.applies?.evaluate(context) ?? ALWAYS;
     const when = level.when.evaluate(context);
     const excluded = own.truth === FALSE;
-    levels.push({
+    return {
       level,
       truth: Math.min(applies.truth, own.truth, when.truth) as Truth,
       knowable: Math.min(applies.knowable, own.knowable, when.knowable) as Truth,
       excluded,
       empty: excluded || (when.empty && level.when.leaves.length > 0),
-    });
-  }
-  return conclude(rule, applies.truth, levels);
-}
-
-function conclude(rule: CompiledRule, applies: Truth, levels: readonly LevelOutcome[]): RuleOutcome {
+    };
+  });
   let fired: CompiledLevel | null = null;
   let possible: CompiledLevel | null = null;
   let open = false;
@@ -86,7 +112,7 @@ function conclude(rule: CompiledRule, applies: Truth, levels: readonly LevelOutc
   else if (levels.length === 0) why = 'not-in-force';
   else if (fired || open) why = null;
   else if (unknowable) why = 'unpublished';
-  else if (applies === FALSE || levels.every(({ excluded }) => excluded)) why = 'excluded';
+  else if (applies.truth === FALSE || levels.every(({ excluded }) => excluded)) why = 'excluded';
   else if (levels.every(({ empty }) => empty)) why = 'nothing-to-measure';
   // What is open settles nothing any more when a level as grave holds already.
   const settles = possible === null || holding >= possible.certainHazard;

@@ -1,6 +1,7 @@
 import { compileChoose } from '../evaluate/choose.ts';
 import type { CompiledNode, CompileScope } from '../evaluate/compile-scope.ts';
 import { type CompiledCondition, compileCondition, type Leaf } from '../evaluate/condition.ts';
+import { type Answers, noAnswers } from '../evaluate/evaluate-rule.ts';
 import { dependenciesOf, type EventlessOutcomes } from '../evaluate/eventless.ts';
 import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types.ts';
 import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
@@ -70,6 +71,8 @@ export interface CompiledRule {
   readonly inputs: () => Inputs;
   /** Its place among the rules. */
   readonly place: number;
+  /** What it has come to so far. */
+  readonly answers: Answers;
   /** What it depends on, as `dependenciesOf` has it. */
   readonly dependencies: () => number;
 }
@@ -254,6 +257,7 @@ export function compileRuleset(value: unknown, { isChecked = false }: CompileOpt
       knowableHazard: rule.effect === 'none' ? 0 : knowableHazard(levels),
       inputs,
       place: i,
+      answers: noAnswers(),
       dependencies: once(() => dependenciesOf(rule, inputs(), source.metrics, types)),
     };
   });
