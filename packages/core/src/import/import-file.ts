@@ -36,7 +36,7 @@ export function importFile(input: unknown, options: ImportOptions = {}): ImportR
       path: 'options.from',
     });
   }
-  const given = options.asOf === undefined ? Number.NaN : parseTime(options.asOf);
+  const given = typeof options.asOf === 'string' ? parseTime(options.asOf) : Number.NaN;
   if (options.asOf !== undefined && Number.isNaN(given)) {
     throw importError('not-a-time', 'expected a date-time with an offset, such as "2026-02-10T08:00:00Z"', {
       path: 'options.asOf',

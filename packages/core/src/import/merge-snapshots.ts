@@ -60,10 +60,12 @@ const SINGLE: ReadonlySet<string> = new Set([
  *
  * @param one - A snapshot of the account.
  * @param other - Another one of it.
+ * @throws {SnapshotError} When one of them is no snapshot.
  * @throws {MergeError} When they are of different accounts.
  */
 export function mergeSnapshots(one: Snapshot, other: Snapshot): MergeResult {
-  const [older, newer] = parseTime(one.asOf) <= parseTime(other.asOf) ? [one, other] : [other, one];
+  const [a, b] = [parseSnapshot(one), parseSnapshot(other)];
+  const [older, newer] = parseTime(a.asOf) <= parseTime(b.asOf) ? [a, b] : [b, a];
   refuseOthers(older, newer);
   const notes: ImportNote[] = [];
   const lists: Record<string, unknown> = {};

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importFile, MergeError, mergeSnapshots, replaceIds } from '../../src/import/index.ts';
-import { parseSnapshot, type Snapshot, scoreAccount } from '../../src/index.ts';
+import { parseSnapshot, type Snapshot, SnapshotError, scoreAccount } from '../../src/index.ts';
 import { realRulesets } from '../fixtures/real-rulesets.ts';
 import { fixtureNames, fixtureText, importFixture } from './read-fixture.ts';
 
@@ -32,6 +32,14 @@ describe('mergeSnapshots', () => {
     expect(notes).toEqual([
       { code: 'merged-list', args: { list: 'disputes', added: 1, updated: 1, kept: 1 } },
     ]);
+  });
+
+  it('refuses what is no snapshot, with every problem', () => {
+    const orders = [{ placedAt: '30 February' }, null] as never;
+    for (const other of [{}, null, { ...base, asOf: 'now' }, { ...base, orders }] as Snapshot[]) {
+      expect(() => mergeSnapshots(base, other)).toThrow(SnapshotError);
+      expect(() => mergeSnapshots(other, base)).toThrow(SnapshotError);
+    }
   });
 
   it.each([
