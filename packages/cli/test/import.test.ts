@@ -41,7 +41,7 @@ describe('risk-check import', () => {
     const { stdout } = await runCli(['import', amazon]);
     expect(JSON.parse(stdout).source).toEqual({
       importer: 'amazon-sp-v2',
-      importerVersion: 1,
+      importerVersion: 2,
       trust: 'official',
       fileSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
