@@ -185,6 +185,22 @@ describe('tables', () => {
         .orders?.[0],
     ).toMatchObject({ id: '8190000000000001', status: 'completed' });
   });
+  it.each(['etsy-orders-csv.csv', 'amazon-order-history.csv', 'aliexpress-orders.shopper.csv'])(
+    'takes rows of nothing in %s for no entries, and counts their lines',
+    (name) => {
+      const [header, ...rows] = fixtureText(name).trimEnd().split(/\r?\n/);
+      const withRows = [header, ',,,,', ...rows, ' , ,"",,', ',,,,\n'].join('\n');
+      const { snapshot, notes } = importFile(withRows);
+      const alone = importFile(fixtureText(name));
+      expect(snapshot).toEqual(alone.snapshot);
+      expect(notes.rows.read).toBe(alone.notes.rows.read);
+      expect(notes.rows.leftOut.flatMap(({ places }) => places)).toEqual(
+        alone.notes.rows.leftOut.flatMap(({ places }) =>
+          places.map((place) => place.replace(/\d+/, (line) => `${Number(line) + 1}`)),
+        ),
+      );
+    },
+  );
   it('reads CRLF, a BOM, blank lines and a title before the header alike', () => {
     const plain = shopper('8190000000000001;1;x;2026-10-02;Completed;1;1;USD');
     for (const other of [
