@@ -268,6 +268,35 @@ it("Amazon's counters of other days than 180 are left out", () => {
   expect(notes.rows.leftOut).toMatchObject([{ reason: 'other-window', count: 1 }]);
 });
 
+it.each([
+  ['TOP_RATED', { thresholdUpperBound: { value: '3.00' } }, undefined],
+  [
+    'ABOVE_STANDARD',
+    { thresholdLowerBound: { value: '3.00' }, thresholdUpperBound: { value: '7.00' } },
+    '0.07',
+  ],
+  [
+    'BELOW_STANDARD',
+    { thresholdLowerBound: { value: '7.00' }, thresholdUpperBound: { value: '100' } },
+    '0.07',
+  ],
+  [undefined, { thresholdUpperBound: { value: '3.00' } }, undefined],
+])('of the bounds of eBay for %s only the limit to Below Standard is the target', (level, bounds, target) => {
+  const value = { value: '2.50', numerator: 8, denominator: 320 };
+  const metrics = [{ metricKey: 'SHIPPING_MISS_RATE', type: 'RATE', level, value, ...bounds }];
+  const { snapshot } = read('ebay-standards', {
+    standardsLevel: 'ABOVE_STANDARD',
+    program: 'PROGRAM_GLOBAL',
+    cycle: { cycleType: 'CURRENT', evaluationDate: '2026-11-20T02:10:00.000Z' },
+    metrics,
+  });
+  expect(snapshot.metrics?.lateShipmentRate).toEqual({
+    ...{ numerator: 8, denominator: 320, value: '0.025', asOf: '2026-11-20T02:10:00Z' },
+    ...(target === undefined ? {} : { target }),
+    ...(level === undefined ? {} : { status: level }),
+  });
+});
+
 describe("Walmart's summaries", () => {
   const answer = (metric: string, payload: object) => [
     {
