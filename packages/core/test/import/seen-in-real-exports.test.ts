@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ImporterId, importFile } from '../../src/import/index.ts';
+import { type ImporterId, importFile, mergeSnapshots } from '../../src/import/index.ts';
 
 const AS_OF = '2026-11-28T00:00:00Z';
 const read = (from: ImporterId, content: unknown) =>
@@ -434,6 +434,41 @@ describe('Etsy orders', () => {
     const text = `${header}\n${day},1,anna,2\n11/05/26,2,anna,1`;
     const { snapshot } = read('etsy-orders-csv', text);
     expect(snapshot.orders?.map(({ placedAt }) => placedAt?.slice(0, 10))).toEqual([first, second]);
+  });
+
+  describe('are those of whole months', () => {
+    const file = (...rows: string[]) =>
+      ['Sale Date,Order ID,Buyer User ID,Number of Items,Date Shipped', ...rows].join('\n');
+    const september = file('09/03/26,1,anna,1,09/04/26', '09/28/26,2,anna,1,10/02/26');
+    const reach = (text: string, asOf?: string) =>
+      importFile(text, asOf === undefined ? {} : { asOf }).snapshot.observed?.orders;
+
+    it('which a shipment of the next one does not make longer, nor a file of last year made today', () => {
+      const reached = { since: '2026-09-01T00:00:00Z', until: '2026-10-01T00:00:00Z' };
+      expect(reach(september)).toEqual(reached);
+      expect(reach(september, AS_OF)).toEqual(reached);
+      expect(reach(file('03/02/25,1,anna,1,', '12/30/25,2,anna,1,'), AS_OF)).toEqual({
+        since: '2025-03-01T00:00:00Z',
+        until: '2026-01-01T00:00:00Z',
+      });
+    });
+
+    it('of which the present one reaches until it was made', () => {
+      expect(reach(file('11/02/26,1,anna,1,11/05/26'))).toEqual({ since: '2026-11-01T00:00:00Z' });
+      expect(reach(file('11/02/26,1,anna,1,'), AS_OF)).toEqual({ since: '2026-11-01T00:00:00Z' });
+    });
+
+    it('which follow one another without a hole', () => {
+      const october = file('10/09/26,3,anna,1,10/12/26');
+      const { snapshot } = mergeSnapshots(importFile(september).snapshot, importFile(october).snapshot);
+      expect(snapshot.observed?.orders).toEqual({ since: '2026-09-01T00:00:00Z' });
+    });
+
+    it('and reach nowhere where a row is missing', () => {
+      expect(reach(file('09/03/26,1,anna,1,09/04/26', '09/28/26,,anna,1,10/02/26'))).toEqual({
+        since: '2026-09-04T23:59:59Z',
+      });
+    });
   });
 
   it('are posted where others are shipped', () => {

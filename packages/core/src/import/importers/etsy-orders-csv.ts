@@ -7,7 +7,7 @@ import { freshRows } from '../source/fresh-rows.ts';
 import type { TableRow } from '../source/source.ts';
 import { readCount, readWrittenNumber } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
-import { type Order, openOrders, reachOf } from '../values/orders.ts';
+import { monthsOf, type Order, openOrders } from '../values/orders.ts';
 import { type DayOrder, dayOrderOf, readPastDay } from '../values/times.ts';
 
 const ID = 'etsy-orders-csv';
@@ -22,7 +22,7 @@ const COLUMNS = {
 } as const;
 type Field = keyof typeof COLUMNS;
 
-/** A seller's sold orders from Etsy. Days are month first, unless one of them shows otherwise; ship-by days, cases and reviews are not in the file. */
+/** A seller's sold orders of a month or a year from Etsy. Days are month first, unless one of them shows otherwise; ship-by days, cases and reviews are not in the file. */
 export const etsyOrdersCsv: Importer = {
   id: ID,
   version: 3,
@@ -54,7 +54,7 @@ export const etsyOrdersCsv: Importer = {
       return {};
     }
     book.say('orders-only', { orders: orders.length });
-    const observed = reachOf(orders);
+    const observed = monthsOf(orders);
     return { orders, ...(observed ? { observed } : {}) };
   },
 };
