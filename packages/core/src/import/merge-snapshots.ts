@@ -85,7 +85,7 @@ export function mergeSnapshots(one: Snapshot, other: Snapshot): MergeResult {
     if (reach) observed[name] = reach;
     if (before && after) notes.push({ code: 'merged-list', args: { list: name, added, updated, kept } });
     else if (before && older.asOf !== newer.asOf)
-      notes.push({ code: 'list-only-older', args: { list: name, asOf: older.asOf } });
+      notes.push({ code: 'list-only-older', args: { list: name, asOf: reach?.until ?? older.asOf } });
   }
   const merged = {
     ...single(older),

@@ -62,6 +62,15 @@ describe('mergeSnapshots', () => {
     ]);
   });
 
+  it('says until when a list of the earlier one is known, which may be before its own time', () => {
+    const observed = { orders: { until: '2026-02-01T00:00:00Z' } };
+    const { snapshot, notes } = mergeSnapshots(at(10, { orders: [], observed }), at(12, {}));
+    expect(snapshot.observed).toEqual(observed);
+    expect(notes).toEqual([
+      { code: 'list-only-older', args: { list: 'orders', asOf: '2026-02-01T00:00:00Z' } },
+    ]);
+  });
+
   it.each([
     {
       name: 'overlapping lists reach from the first to the last',
