@@ -41,7 +41,7 @@ describe('risk-check import', () => {
     const { stdout } = await runCli(['import', amazon]);
     expect(JSON.parse(stdout).source).toEqual({
       importer: 'amazon-sp-v2',
-      importerVersion: 1,
+      importerVersion: 2,
       trust: 'official',
       fileSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
@@ -69,6 +69,23 @@ describe('risk-check import', () => {
     });
     expect(JSON.parse(merged.stdout).orders).toHaveLength(5);
     expect(merged.stderr).toContain('Merged orders: 3 new, 2 updated, 0 only in the older one.');
+  });
+
+  it.each([
+    ['en', 'The snapshot to update is judged later, at'],
+    ['de', 'Der Snapshot, den sie ergänzen soll, gilt für später,'],
+    ['es', 'La instantánea que debe actualizar vale para más tarde,'],
+    ['ru', 'Снимок, который нужно обновить, относится к более позднему времени,'],
+  ])('says where the snapshot to update is the later one, which counts (%s)', async (lang, says) => {
+    const older = await runCli(['import', shopper, '--as-of', '2026-12-01T00:00:00Z']);
+    const files = { 'older.json': older.stdout };
+    const said = async (...more: string[]) => {
+      const { stderr } = await runCli(['import', shopper, '--lang', lang, ...more], { files });
+      return stderr.replaceAll(/\s+/g, ' ').includes(says);
+    };
+    expect(await said('--merge', 'older.json')).toBe(true);
+    expect(await said('--merge', 'older.json', '--as-of', '2026-11-30T00:00:00Z')).toBe(false);
+    expect(await said()).toBe(false);
   });
 
   it('replaces ids by a keyed hash, the same for the same key, and merges with what is hashed already', async () => {

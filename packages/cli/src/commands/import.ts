@@ -58,9 +58,10 @@ export async function importFiles(
   };
   const hash =
     flags.hashIds === undefined ? (snapshot: Snapshot) => snapshot : await readHashKey(flags.hashIds, io);
-  const imported: { file: string; result: ImportResult }[] = [];
-  for (const file of files) imported.push({ file, result: await readExport(file, options, session) });
+  const read: { file: string; result: ImportResult }[] = [];
+  for (const file of files) read.push({ file, result: await readExport(file, options, session) });
   const older = await Promise.all((flags.merge ?? []).map((file) => openOlder(file, session)));
+  const imported = read.map(({ file, result }) => ({ file, result: besideLater(result, older) }));
   const parts = [...older, ...imported.map(({ file, result }) => ({ file, snapshot: result.snapshot }))].map(
     ({ file, snapshot }) => ({ file, snapshot: hash(snapshot) }),
   );
@@ -103,6 +104,15 @@ export async function importFiles(
       layout,
     ),
   );
+}
+
+/** The newest time in an export may be before that of the snapshot that it is to update, which counts then. */
+function besideLater(result: ImportResult, older: readonly { snapshot: Snapshot }[]): ImportResult {
+  const { snapshot, notes } = result;
+  const later = older.find((other) => Date.parse(other.snapshot.asOf) > Date.parse(snapshot.asOf));
+  if (!later || !notes.messages.some(({ code }) => code === 'as-of-newest')) return result;
+  const note = { code: 'merged-is-later', args: { asOf: later.snapshot.asOf } };
+  return { ...result, notes: { ...notes, messages: [...notes.messages, note] } };
 }
 
 /** An older snapshot is checked before anything is joined to it. */

@@ -36,7 +36,7 @@ export function importFile(input: unknown, options: ImportOptions = {}): ImportR
       path: 'options.from',
     });
   }
-  const given = options.asOf === undefined ? Number.NaN : parseTime(options.asOf);
+  const given = typeof options.asOf === 'string' ? parseTime(options.asOf) : Number.NaN;
   if (options.asOf !== undefined && Number.isNaN(given)) {
     throw importError('not-a-time', 'expected a date-time with an offset, such as "2026-02-10T08:00:00Z"', {
       path: 'options.asOf',
@@ -129,16 +129,19 @@ const isEmptyObject = (value: unknown): boolean =>
 /** Of each list what is in the file is a part. */
 function asPart(draft: Draft): Draft {
   const lists = Object.entries(draft).filter(([, value]) => Array.isArray(value));
-  const parts = lists.map(([list]) => [list, { ...draft.observed?.[list], since: PARTIAL_REACH }]);
+  const parts = lists.map(([list]) => [list, { since: PARTIAL_REACH }]);
   return { ...draft, observed: { ...draft.observed, ...Object.fromEntries(parts) } };
 }
 
-/** A list of which only a part is in the file reaches nowhere for sure. */
+/** A list of which only a part is in the file reaches nowhere for sure, and none beyond the time judged at. */
 function withReach(observed: NonNullable<Draft['observed']>, asOf: string): Draft['observed'] {
   return Object.fromEntries(
-    Object.entries(observed).map(([list, reach]) => [
+    Object.entries(observed).map(([list, { since, until }]) => [
       list,
-      reach.since === PARTIAL_REACH ? { ...reach, since: asOf } : reach,
+      {
+        ...(since == null ? {} : { since: since === PARTIAL_REACH ? asOf : since }),
+        ...(until == null || parseTime(until) >= parseTime(asOf) ? {} : { until }),
+      },
     ]),
   );
 }

@@ -60,10 +60,12 @@ const SINGLE: ReadonlySet<string> = new Set([
  *
  * @param one - A snapshot of the account.
  * @param other - Another one of it.
+ * @throws {SnapshotError} When one of them is no snapshot.
  * @throws {MergeError} When they are of different accounts.
  */
 export function mergeSnapshots(one: Snapshot, other: Snapshot): MergeResult {
-  const [older, newer] = parseTime(one.asOf) <= parseTime(other.asOf) ? [one, other] : [other, one];
+  const [a, b] = [parseSnapshot(one), parseSnapshot(other)];
+  const [older, newer] = parseTime(a.asOf) <= parseTime(b.asOf) ? [a, b] : [b, a];
   refuseOthers(older, newer);
   const notes: ImportNote[] = [];
   const lists: Record<string, unknown> = {};
@@ -83,7 +85,7 @@ export function mergeSnapshots(one: Snapshot, other: Snapshot): MergeResult {
     if (reach) observed[name] = reach;
     if (before && after) notes.push({ code: 'merged-list', args: { list: name, added, updated, kept } });
     else if (before && older.asOf !== newer.asOf)
-      notes.push({ code: 'list-only-older', args: { list: name, asOf: older.asOf } });
+      notes.push({ code: 'list-only-older', args: { list: name, asOf: reach?.until ?? older.asOf } });
   }
   const merged = {
     ...single(older),

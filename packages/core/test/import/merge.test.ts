@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importFile, MergeError, mergeSnapshots, replaceIds } from '../../src/import/index.ts';
-import { parseSnapshot, type Snapshot, scoreAccount } from '../../src/index.ts';
+import { parseSnapshot, type Snapshot, SnapshotError, scoreAccount } from '../../src/index.ts';
 import { realRulesets } from '../fixtures/real-rulesets.ts';
 import { fixtureNames, fixtureText, importFixture } from './read-fixture.ts';
 
@@ -34,6 +34,14 @@ describe('mergeSnapshots', () => {
     ]);
   });
 
+  it('refuses what is no snapshot, with every problem', () => {
+    const orders = [{ placedAt: '30 February' }, null] as never;
+    for (const other of [{}, null, { ...base, asOf: 'now' }, { ...base, orders }] as Snapshot[]) {
+      expect(() => mergeSnapshots(base, other)).toThrow(SnapshotError);
+      expect(() => mergeSnapshots(other, base)).toThrow(SnapshotError);
+    }
+  });
+
   it.each([
     ['region', { region: 'US' }, { region: 'DE' }],
     ['program', { program: 'US' }, { program: 'UK' }],
@@ -51,6 +59,15 @@ describe('mergeSnapshots', () => {
     expect(snapshot.metrics).toEqual({ ordersTotal: { value: 5, asOf: '2026-02-10T08:00:00Z' } });
     expect(notes).toEqual([
       { code: 'list-only-older', args: { list: 'disputes', asOf: '2026-02-10T08:00:00Z' } },
+    ]);
+  });
+
+  it('says until when a list of the earlier one is known, which may be before its own time', () => {
+    const observed = { orders: { until: '2026-02-01T00:00:00Z' } };
+    const { snapshot, notes } = mergeSnapshots(at(10, { orders: [], observed }), at(12, {}));
+    expect(snapshot.observed).toEqual(observed);
+    expect(notes).toEqual([
+      { code: 'list-only-older', args: { list: 'orders', asOf: '2026-02-01T00:00:00Z' } },
     ]);
   });
 

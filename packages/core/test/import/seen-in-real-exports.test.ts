@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ImporterId, importFile } from '../../src/import/index.ts';
+import { type ImporterId, importFile, mergeSnapshots } from '../../src/import/index.ts';
 
 const AS_OF = '2026-11-28T00:00:00Z';
 const read = (from: ImporterId, content: unknown) =>
@@ -53,6 +53,31 @@ describe('Shopify disputes', () => {
     });
   });
 
+  it('have the same number in GraphQL and in REST', () => {
+    const { snapshot } = read(
+      'shopify-disputes',
+      list(dispute({ id: 'gid://shopify/ShopifyPaymentsDispute/598735659', status: 'LOST' })),
+    );
+    expect(snapshot.chargebacks).toMatchObject([{ id: '598735659' }]);
+  });
+
+  it.each([
+    [{ hasNextPage: false, hasPreviousPage: false }, undefined],
+    [{ hasNextPage: true, hasPreviousPage: false }, { since: AS_OF }],
+    [{ hasNextPage: false, hasPreviousPage: true }, { since: AS_OF }],
+  ])('of one page among others are a part: %j', (pageInfo, reach) => {
+    const nodes = [dispute({ status: 'LOST' })];
+    const { snapshot } = read('shopify-disputes', { data: { disputes: { nodes, pageInfo } } });
+    expect(snapshot.observed?.chargebacks).toEqual(reach);
+  });
+
+  it('have the day of a deadline, also on the day judged at', () => {
+    const due = dispute({ status: 'NEEDS_RESPONSE', evidenceDueBy: '2026-11-28' });
+    expect(read('shopify-disputes', list(due)).snapshot.notices).toMatchObject([
+      { respondBy: '2026-11-28T12:00:00Z' },
+    ]);
+  });
+
   it('say where a deadline cannot be read', () => {
     const odd = dispute({ status: 'NEEDS_RESPONSE', evidenceDueBy: 'soon' });
     expect(read('shopify-disputes', list(odd)).notes.values).toEqual([
@@ -94,6 +119,22 @@ it('a Stripe dispute may come in an event', () => {
   expect(importer).toBe('stripe-disputes');
   expect(snapshot.chargebacks).toMatchObject([{ id: 'dp_1', reversedAt: null }]);
   expect(snapshot.observed?.chargebacks).toEqual({ since: AS_OF });
+});
+
+it.each([
+  ['test data', [{ id: 'dp_1', object: 'dispute', created: 1763000000, status: 'lost', livemode: false }]],
+  ['other objects', [{ id: 'ch_1', object: 'charge', created: 1763000000 }]],
+  ['nothing', []],
+])("Stripe's list of %s is not a list of no disputes", (_, data) => {
+  const { snapshot, notes } = read('stripe-disputes', { object: 'list', has_more: false, data });
+  expect(snapshot).not.toHaveProperty('chargebacks');
+  expect(notes.rows.leftOut.length).toBe(data.length);
+  expect(codes(notes)).toEqual(['empty-answer']);
+});
+
+it("Stripe's list of early warnings is one of no chargebacks", () => {
+  const data = [{ id: 'dp_1', object: 'dispute', created: 1763000000, status: 'warning_closed' }];
+  expect(read('stripe-disputes', { object: 'list', has_more: false, data }).snapshot.chargebacks).toEqual([]);
 });
 
 describe('AliExpress disputes', () => {
@@ -160,6 +201,100 @@ it("an order of AliExpress' privacy export is all its items, each of which has a
   const { snapshot, notes } = read('aliexpress-orders', rows.join('\n'));
   expect(snapshot.orders?.map(({ id }) => id)).toEqual(['3069099405659910', '3069099405669913']);
   expect(notes.rows).toMatchObject({ read: 3, used: 3 });
+});
+
+it("an order of AliExpress' privacy export that ended unpaid is not completed", () => {
+  const rows = [
+    'order_id,parent_orderid,gmt_create_order_time,order_status,gmt_pay_order_time,is_success_pay',
+    '3069099405669911,3069099405669911,2026-03-01 10:00:00,FINISH,,false',
+    '3069099405669912,3069099405669912,2026-03-01 10:00:00,FINISH,2026-03-01 10:01:00,true',
+  ];
+  expect(read('aliexpress-orders', rows.join('\n')).snapshot.orders).toEqual([
+    { id: '3069099405669911', placedAt: '2026-03-01T12:00:00Z', paidAt: null },
+    {
+      id: '3069099405669912',
+      placedAt: '2026-03-01T12:00:00Z',
+      status: 'completed',
+      paidAt: '2026-03-01T12:00:00Z',
+    },
+  ]);
+});
+
+it.each([
+  ['Feb 21, 2026', '2026-02-20', '2026-02-21'],
+  ['03/04/2026', '2026-04-03', '2026-04-03'],
+  ['', '2026-02-20', '2026-02-20'],
+  ['Feb 21, 2026', undefined, '2026-02-21'],
+  ['gisteren', undefined, undefined],
+])('a day that the page showed as "%s" and the extension as %s is %s', (orderDate, orderDateIso, day) => {
+  const item = { orderId: '3069099405659913', orderLineId: '1', orderDate, orderDateIso };
+  const { snapshot } = read('aliexpress-orders', [item]);
+  expect(snapshot.orders?.[0]?.placedAt?.slice(0, 10)).toBe(day);
+});
+
+describe('the day judged at', () => {
+  const placed = (day: string, asOf: string) =>
+    importFile(`Order ID,SKU ID,Price Info,Order Date\n8190000000000001,1,x,"${day}"`, { asOf }).snapshot
+      .orders?.[0]?.placedAt;
+
+  it.each([
+    ['Nov 28, 2026', '2026-11-28T08:00:00Z', '2026-11-28T08:00:00Z'],
+    ['Nov 28, 2026', '2026-11-28T13:00:00Z', '2026-11-28T12:00:00Z'],
+    ['Nov 29, 2026', '2026-11-28T21:00:00Z', '2026-11-28T21:00:00Z'],
+    ['Nov 29, 2026', '2026-11-28T10:00:00Z', '2026-11-28T10:00:00Z'],
+    ['Nov 29, 2026', '2026-11-28T09:59:59Z', '2026-11-29T12:00:00Z'],
+  ])('%s has begun at %s, somewhere: an order of that day is there', (day, asOf, expected) => {
+    expect(placed(day, asOf)).toBe(expected);
+  });
+});
+
+it("Amazon's counters of other days than 180 are left out", () => {
+  const report = (reportingDateTo: string) => ({
+    accountStatuses: [],
+    performanceMetrics: [
+      {
+        receivedIntellectualPropertyComplaints: {
+          defectsCount: 1,
+          reportingDateRange: { reportingDateFrom: '2026-05-22T00:00Z', reportingDateTo },
+        },
+      },
+    ],
+  });
+  expect(read('amazon-sp-v2', report('2026-11-17T23:59Z')).snapshot.metrics).toMatchObject({
+    ipComplaints180d: { value: '1' },
+  });
+  const { snapshot, notes } = read('amazon-sp-v2', report('2026-06-20T23:59Z'));
+  expect(snapshot).not.toHaveProperty('metrics');
+  expect(notes.rows.leftOut).toMatchObject([{ reason: 'other-window', count: 1 }]);
+});
+
+it.each([
+  ['TOP_RATED', { thresholdUpperBound: { value: '3.00' } }, undefined],
+  [
+    'ABOVE_STANDARD',
+    { thresholdLowerBound: { value: '3.00' }, thresholdUpperBound: { value: '7.00' } },
+    '0.07',
+  ],
+  [
+    'BELOW_STANDARD',
+    { thresholdLowerBound: { value: '7.00' }, thresholdUpperBound: { value: '100' } },
+    '0.07',
+  ],
+  [undefined, { thresholdUpperBound: { value: '3.00' } }, undefined],
+])('of the bounds of eBay for %s only the limit to Below Standard is the target', (level, bounds, target) => {
+  const value = { value: '2.50', numerator: 8, denominator: 320 };
+  const metrics = [{ metricKey: 'SHIPPING_MISS_RATE', type: 'RATE', level, value, ...bounds }];
+  const { snapshot } = read('ebay-standards', {
+    standardsLevel: 'ABOVE_STANDARD',
+    program: 'PROGRAM_GLOBAL',
+    cycle: { cycleType: 'CURRENT', evaluationDate: '2026-11-20T02:10:00.000Z' },
+    metrics,
+  });
+  expect(snapshot.metrics?.lateShipmentRate).toEqual({
+    ...{ numerator: 8, denominator: 320, value: '0.025', asOf: '2026-11-20T02:10:00Z' },
+    ...(target === undefined ? {} : { target }),
+    ...(level === undefined ? {} : { status: level }),
+  });
 });
 
 describe("Walmart's summaries", () => {
@@ -290,6 +425,50 @@ describe('Etsy orders', () => {
       { id: '1', placedAt: '2026-11-02T12:00:00Z', status: 'cancelled', units: 2 },
     ]);
     expect(orders('Date Shipped,Status', ',')).toMatchObject([{ shippedAt: null }]);
+  });
+
+  it.each([
+    ['11/02/26', '2026-11-02', '2026-11-05'],
+    ['25/09/26', '2026-09-25', '2026-05-11'],
+  ])('have days as the file shows: beside %s', (day, first, second) => {
+    const text = `${header}\n${day},1,anna,2\n11/05/26,2,anna,1`;
+    const { snapshot } = read('etsy-orders-csv', text);
+    expect(snapshot.orders?.map(({ placedAt }) => placedAt?.slice(0, 10))).toEqual([first, second]);
+  });
+
+  describe('are those of whole months', () => {
+    const file = (...rows: string[]) =>
+      ['Sale Date,Order ID,Buyer User ID,Number of Items,Date Shipped', ...rows].join('\n');
+    const september = file('09/03/26,1,anna,1,09/04/26', '09/28/26,2,anna,1,10/02/26');
+    const reach = (text: string, asOf?: string) =>
+      importFile(text, asOf === undefined ? {} : { asOf }).snapshot.observed?.orders;
+
+    it('which a shipment of the next one does not make longer, nor a file of last year made today', () => {
+      const reached = { since: '2026-09-01T00:00:00Z', until: '2026-10-01T00:00:00Z' };
+      expect(reach(september)).toEqual(reached);
+      expect(reach(september, AS_OF)).toEqual(reached);
+      expect(reach(file('03/02/25,1,anna,1,', '12/30/25,2,anna,1,'), AS_OF)).toEqual({
+        since: '2025-03-01T00:00:00Z',
+        until: '2026-01-01T00:00:00Z',
+      });
+    });
+
+    it('of which the present one reaches until it was made', () => {
+      expect(reach(file('11/02/26,1,anna,1,11/05/26'))).toEqual({ since: '2026-11-01T00:00:00Z' });
+      expect(reach(file('11/02/26,1,anna,1,'), AS_OF)).toEqual({ since: '2026-11-01T00:00:00Z' });
+    });
+
+    it('which follow one another without a hole', () => {
+      const october = file('10/09/26,3,anna,1,10/12/26');
+      const { snapshot } = mergeSnapshots(importFile(september).snapshot, importFile(october).snapshot);
+      expect(snapshot.observed?.orders).toEqual({ since: '2026-09-01T00:00:00Z' });
+    });
+
+    it('and reach nowhere where a row is missing', () => {
+      expect(reach(file('09/03/26,1,anna,1,09/04/26', '09/28/26,,anna,1,10/02/26'))).toEqual({
+        since: '2026-09-04T23:59:59Z',
+      });
+    });
   });
 
   it('are posted where others are shipped', () => {

@@ -185,6 +185,22 @@ describe('tables', () => {
         .orders?.[0],
     ).toMatchObject({ id: '8190000000000001', status: 'completed' });
   });
+  it.each(['etsy-orders-csv.csv', 'amazon-order-history.csv', 'aliexpress-orders.shopper.csv'])(
+    'takes rows of nothing in %s for no entries, and counts their lines',
+    (name) => {
+      const [header, ...rows] = fixtureText(name).trimEnd().split(/\r?\n/);
+      const withRows = [header, ',,,,', ...rows, ' , ,"",,', ',,,,\n'].join('\n');
+      const { snapshot, notes } = importFile(withRows);
+      const alone = importFile(fixtureText(name));
+      expect(snapshot).toEqual(alone.snapshot);
+      expect(notes.rows.read).toBe(alone.notes.rows.read);
+      expect(notes.rows.leftOut.flatMap(({ places }) => places)).toEqual(
+        alone.notes.rows.leftOut.flatMap(({ places }) =>
+          places.map((place) => place.replace(/\d+/, (line) => `${Number(line) + 1}`)),
+        ),
+      );
+    },
+  );
   it('reads CRLF, a BOM, blank lines and a title before the header alike', () => {
     const plain = shopper('8190000000000001;1;x;2026-10-02;Completed;1;1;USD');
     for (const other of [
@@ -203,7 +219,19 @@ describe('tables', () => {
     ['129,46zl', '129.46'],
     ['US $120.95', '120.95'],
     ['1 234,5', '1234.5'],
+    ['Fr. 12.90', '12.9'],
+    ['12.90 Fr.', '12.9'],
+    ['Rs.1,234.50', '1234.5'],
+    ['1 234,56 руб.', '1234.56'],
+    ['د.إ. 12.90', '12.9'],
+    ['R$ 1.234.567,89', '1234567.89'],
+    ['Rp12.345.678', '12345678'],
     ['1.234', undefined],
+    ['1.2.3', undefined],
+    ['1,234,56', undefined],
+    ['1,234.567.890', undefined],
+    ['US $.50', undefined],
+    ['US $3.10 - 5.20', undefined],
     ['free', undefined],
   ])('reads the price %s as %s', (price, value) => {
     const { snapshot } = importFile(
@@ -280,6 +308,12 @@ describe('errors say where', () => {
     expect(issueOf(() => importFile('{}', { from: 'etsy-orders-csv' }))).toMatchObject({
       code: 'wrong-kind',
       line: 1,
+    });
+  });
+  it.each([5, null, new Date(0), '2026-01-01'])('names a time that is none: %s', (asOf) => {
+    expect(issueOf(() => importFile('{}', { asOf: asOf as never }))).toMatchObject({
+      code: 'not-a-time',
+      path: 'options.asOf',
     });
   });
   it('names the importers when one is not known', () => {

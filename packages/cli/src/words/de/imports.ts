@@ -96,6 +96,8 @@ export const imports: Words['commands']['import'] = {
     'days-without-time': ({ count: n, assumed }) =>
       `${count(Number(n), 'Tag', 'Tage')} ohne Uhrzeit: angenommen wurde ${assumed}, deshalb sind Zeiträume in Stunden ungenau.`,
     'as-of-newest': ({ asOf }) => `Bewertet auf ${time(asOf)}, die späteste Zeit in der Datei.`,
+    'merged-is-later': ({ asOf }) =>
+      `Der Snapshot, den sie ergänzen soll, gilt für später, ${time(asOf)}: Wo beide von einer Sache sprechen, zählt er.`,
     'as-of-now': ({ asOf }) =>
       `Die Datei sagt nicht, wann sie entstand; angenommen wurde jetzt, ${time(asOf)}.`,
     'merged-list': ({ list, added, updated, kept }) =>

@@ -89,6 +89,8 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
   'days-without-time': ({ count: n, assumed }) =>
     `${count(Number(n), 'day')} without a time of day: ${assumed} was taken, so windows of hours are not exact.`,
   'as-of-newest': ({ asOf }) => `Judged at ${time(asOf)}, the newest time in the file.`,
+  'merged-is-later': ({ asOf }) =>
+    `The snapshot to update is judged later, at ${time(asOf)}: where both speak of a thing, the snapshot counts.`,
   'as-of-now': ({ asOf }) => `The file does not say when it was made; now was taken, ${time(asOf)}.`,
   'merged-list': ({ list, added, updated, kept }) =>
     `Merged ${list}: ${added} new, ${updated} updated, ${kept} only in the older one.`,

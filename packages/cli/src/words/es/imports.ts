@@ -95,6 +95,8 @@ export const imports: Words['commands']['import'] = {
     'days-without-time': ({ count: n, assumed }) =>
       `${count(Number(n), 'día', 'días')} sin hora: se ha tomado ${assumed}, así que los periodos en horas no son exactos.`,
     'as-of-newest': ({ asOf }) => `Valorado a ${time(asOf)}, la hora más reciente del archivo.`,
+    'merged-is-later': ({ asOf }) =>
+      `La instantánea que debe actualizar vale para más tarde, ${time(asOf)}: donde ambos hablan de lo mismo, cuenta la instantánea.`,
     'as-of-now': ({ asOf }) => `El archivo no dice cuándo se hizo; se ha tomado ahora, ${time(asOf)}.`,
     'merged-list': ({ list, added, updated, kept }) =>
       `${list}, combinado. Nuevos: ${added}; actualizados: ${updated}; solo en el más antiguo: ${kept}.`,

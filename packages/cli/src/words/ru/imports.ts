@@ -95,6 +95,8 @@ export const imports: Words['commands']['import'] = {
     'days-without-time': ({ count: n, assumed }) =>
       `${count(Number(n), 'день', 'дня', 'дней')} без времени суток: взято ${assumed}, поэтому окна в часах неточны.`,
     'as-of-newest': ({ asOf }) => `Оценка на ${time(asOf)}, самое позднее время в файле.`,
+    'merged-is-later': ({ asOf }) =>
+      `Снимок, который нужно обновить, относится к более позднему времени, ${time(asOf)}: если об одном и том же говорят оба, верен снимок.`,
     'as-of-now': ({ asOf }) => `В файле не сказано, когда он создан; взято текущее время, ${time(asOf)}.`,
     'merged-list': ({ list, added, updated, kept }) =>
       `${list}, слияние: новых ${added}, обновлено ${updated}, только в старом ${kept}.`,

@@ -28,7 +28,7 @@ const UNDECIDED = ['SELLER_RESPONSE_ISSUE_TIMEOUT'];
 /** AliExpress' dispute list. The API serves sellers; who orders for others (dropshipping) is the buyer. */
 export const aliexpressIssues: Importer = {
   id: 'aliexpress-issues',
-  version: 2,
+  version: 3,
   title: 'AliExpress disputes (aliexpress.issue.issuelist.get)',
   trust: 'observed',
   kind: 'json',

@@ -12,7 +12,7 @@ import { readCount, readWrittenNumber } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
 import { type Order, openOrders, reachOf } from '../values/orders.ts';
 import { PARTIAL_REACH } from '../values/partial-reach.ts';
-import { type DayOrder, dayOrderOf, readPastDay } from '../values/times.ts';
+import { type DayOrder, dayOrderOf, readDay, readPastDay } from '../values/times.ts';
 
 const ID = 'aliexpress-orders';
 
@@ -54,7 +54,7 @@ const stateOf = (status: string | undefined): number =>
 /** A buyer's orders on AliExpress: the exports of browser extensions, and the privacy export saved as CSV. */
 export const aliexpressOrders: Importer = {
   id: ID,
-  version: 2,
+  version: 3,
   title: 'AliExpress orders (browser extensions, privacy export as CSV)',
   trust: 'observed',
   kind: 'both',
@@ -120,13 +120,19 @@ function jsonRows(value: unknown, book: ImportBook): ItemRow[] {
   };
   return freshItems(itemsOf({ value, path: '' }), states, book).map((item) => ({
     id: at(item, 'orderId').value,
-    placed: textOf(at(item, 'orderDateIso')) || textOf(at(item, 'orderDate')),
+    placed: shownDay(item),
     status: textOf(at(item, 'status')),
     price: textOf(at(item, 'price')),
     units: at(item, 'quantity').value,
     currency: at(item, 'currency').value,
     place: (field) => `${item.path}.${{ id: 'orderId', placed: 'orderDate' }[field] ?? field}`,
   }));
+}
+
+/** The day on the page; its ISO form is made from local midnight in UTC, and so is the day before east of Greenwich. */
+function shownDay(item: Place): string | undefined {
+  const shown = textOf(at(item, 'orderDate')) ?? '';
+  return Number.isNaN(readDay(shown, 'unknown')) ? textOf(at(item, 'orderDateIso')) || shown : shown;
 }
 
 /** One line of an order: it has an id of its own, or it is all there is of one variant of a product. */
@@ -143,12 +149,14 @@ function readOrder(row: ItemRow, isNameless: boolean, days: DayOrder, book: Impo
     return null;
   }
   const placedAt = day(row.placed, 'placed', row, days, book);
-  const status = row.status ? aliexpressStatus(row.status) : undefined;
-  if (row.status && status === undefined) book.leaveOutValue('unknown-word', row.place('status'));
+  const word = row.status ? aliexpressStatus(row.status) : undefined;
+  if (row.status && word === undefined) book.leaveOutValue('unknown-word', row.place('status'));
   const closedAt = day(row.closed, 'closed', row, days, book);
   const paidAt = day(row.paid, 'paid', row, days, book);
   const isUnpaid =
-    status === 'awaiting-payment' || (row.paid === '' && /^(n|no|false|0)$/i.test(row.isPaid ?? ''));
+    word === 'awaiting-payment' || (row.paid === '' && /^(n|no|false|0)$/i.test(row.isPaid ?? ''));
+  // `FINISH` is any end; of an order that was never paid it is another one.
+  const status = isUnpaid && word === 'completed' ? undefined : word;
   const units = readCount(row.units);
   book.use();
   return {
@@ -178,14 +186,15 @@ function day(
   return undefined;
 }
 
-/** `US $120.95`, `129,46zl`: the currency has a column of its own where it is known. The price is for one piece. */
+/** `US $120.95`, `129,46zl`, `Fr. 12.90`: the currency has a column of its own where it is known. The price is for one piece. */
 function amountOf({
   price,
   currency,
   units,
 }: ItemRow): { amount: { value: string; currency: string } } | Record<never, never> {
   const code = readCurrency(currency);
-  const number = code === undefined || !price ? null : readWrittenNumber(price.replace(/[^\d.,'’-]/g, ''));
+  const number =
+    code === undefined || !price ? null : readWrittenNumber(price.replace(/\p{L}\.?|[^\d.,'’-]/gu, ''));
   if (code === undefined || number === null || readCount(units) !== 1) return {};
   return { amount: { value: number, currency: code } };
 }

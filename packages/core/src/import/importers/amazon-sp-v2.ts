@@ -96,6 +96,8 @@ const COUNTERS: Readonly<Record<string, string | null>> = {
   documentRequest: null,
   policyViolationWarnings: null,
 };
+/** Days that the counters cover. */
+const COUNTED_DAYS = 180;
 const LABELS: Readonly<Record<string, string>> = {
   GREAT: 'good',
   GOOD: 'good',
@@ -115,7 +117,7 @@ const ACCOUNT: Readonly<Record<string, string>> = {
 /** Amazon's seller performance report, version 2. Rates are 0 to 1, whatever the schema says. */
 export const amazonSpV2: Importer = {
   id: 'amazon-sp-v2',
-  version: 1,
+  version: 2,
   title: 'Amazon seller performance report (GET_V2_SELLER_PERFORMANCE_REPORT)',
   trust: 'official',
   kind: 'json',
@@ -262,20 +264,22 @@ function readCounters(store: Place, metrics: NonNullable<Draft['metrics']>, book
     const place = at(store, key);
     if (!has(place)) continue;
     book.read();
-    const { to } = rangeAt(at(place, 'reportingDateRange'), 'reportingDateFrom', 'reportingDateTo', book);
+    const range = rangeAt(at(place, 'reportingDateRange'), 'reportingDateFrom', 'reportingDateTo', book);
+    const days = windowDaysOf(range);
     const count = countAt(at(place, 'defectsCount', 'warningsCount'), book);
     if (count === undefined) book.leaveOut('no-figure', place.path);
     else if (metric === null) {
       book.leaveOut('no-rule-for-it', place.path);
       if (count > 0) book.say('violations-left-out', { name: key, count });
-    } else {
+    } else if (days !== null && Math.abs(days - COUNTED_DAYS) > 1) book.leaveOut('other-window', place.path);
+    else {
       const target = readTarget(at(place, 'targetValue'));
       const status = wordAt(at(place, 'status'), STATUS, book);
       metrics[metric] =
         givenMetric({
           value: String(count),
           from: Number.NaN,
-          to,
+          to: range.to,
           ...(target === undefined ? {} : { target }),
           ...(status === undefined ? {} : { status }),
         }) ?? count;

@@ -46,7 +46,7 @@ const OF_WHOLE: readonly Field[] = [...DAYS, 'tracking'];
  */
 export const ebayOrdersCsv: Importer = {
   id: ID,
-  version: 2,
+  version: 3,
   title: 'eBay orders report (Seller Hub CSV)',
   trust: 'observed',
   kind: 'csv',

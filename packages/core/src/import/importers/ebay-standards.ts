@@ -26,13 +26,21 @@ const COUNTS: Readonly<Record<string, string>> = {
   DEFECTIVE_TRANSACTION_COUNT: 'defectTransactions',
   CLAIMS_SAF_COUNT: 'unresolvedCases',
 };
+/**
+ * Bounds are those of the level that the figure has (https://developer.ebay.com/api-docs/sell/analytics/types/ssp:Metric):
+ * where this one is the limit to Below Standard. Those of Top Rated are narrower.
+ */
+const LIMITS: Readonly<Record<string, string>> = {
+  ABOVE_STANDARD: 'thresholdUpperBound',
+  BELOW_STANDARD: 'thresholdLowerBound',
+};
 /** The sample of the evaluation, as the defect rate counts it. */
 const SAMPLE = 'evaluatedTransactions';
 
 /** eBay's seller standards profile. Rates are texts in percent: "0.91" is 0.0091. */
 export const ebayStandards: Importer = {
   id: 'ebay-standards',
-  version: 1,
+  version: 2,
   title: 'eBay seller standards profile (Analytics API)',
   trust: 'official',
   kind: 'json',
@@ -134,9 +142,9 @@ function readFigure(place: Place, to: number, book: ImportBook): Figure {
   const numerator = countAt(at(value, 'numerator'), book);
   const denominator = countAt(at(value, 'denominator'), book);
   const rate = readShare(isObjectAt(value) ? at(value, 'value') : value, percentToShare, book);
-  const bound = at(place, 'thresholdUpperBound');
-  const target = readTarget(isObjectAt(bound) ? at(bound, 'value') : bound, percentToShare);
   const status = wordAt(at(place, 'level'), LEVELS, book);
+  const bound = at(place, LIMITS[status ?? ''] ?? '');
+  const target = readTarget(isObjectAt(bound) ? at(bound, 'value') : bound, percentToShare);
   return {
     ...(numerator === undefined ? {} : { numerator }),
     ...(denominator === undefined ? {} : { denominator }),

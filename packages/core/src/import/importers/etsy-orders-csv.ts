@@ -7,8 +7,8 @@ import { freshRows } from '../source/fresh-rows.ts';
 import type { TableRow } from '../source/source.ts';
 import { readCount, readWrittenNumber } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
-import { type Order, openOrders, reachOf } from '../values/orders.ts';
-import { readPastDay } from '../values/times.ts';
+import { monthsOf, type Order, openOrders } from '../values/orders.ts';
+import { type DayOrder, dayOrderOf, readPastDay } from '../values/times.ts';
 
 const ID = 'etsy-orders-csv';
 const COLUMNS = {
@@ -22,10 +22,10 @@ const COLUMNS = {
 } as const;
 type Field = keyof typeof COLUMNS;
 
-/** A seller's sold orders from Etsy. Days are month first; ship-by days, cases and reviews are not in the file. */
+/** A seller's sold orders of a month or a year from Etsy. Days are month first, unless one of them shows otherwise; ship-by days, cases and reviews are not in the file. */
 export const etsyOrdersCsv: Importer = {
   id: ID,
-  version: 2,
+  version: 3,
   title: 'Etsy sold orders (EtsySoldOrders CSV)',
   trust: 'observed',
   kind: 'csv',
@@ -41,8 +41,11 @@ export const etsyOrdersCsv: Importer = {
       keyOf: (row: TableRow) => readId(columns.cell(row, 'id')),
       stateOf: (row: TableRow) => (columns.cell(row, 'shipped') ? 1 : 0),
     };
+    const days = dayOrderOf(
+      source.rows.flatMap((row) => [columns.cell(row, 'placed'), columns.cell(row, 'shipped')]),
+    );
     for (const row of freshRows(source.header, source.rows, book, states)) {
-      const order = readOrder(row, columns, book);
+      const order = readOrder(row, columns, days === 'day-first' ? days : 'month-first', book);
       if (order) collected.add(order);
     }
     const orders = collected.orders();
@@ -51,12 +54,17 @@ export const etsyOrdersCsv: Importer = {
       return {};
     }
     book.say('orders-only', { orders: orders.length });
-    const observed = reachOf(orders);
+    const observed = monthsOf(orders);
     return { orders, ...(observed ? { observed } : {}) };
   },
 };
 
-function readOrder(row: TableRow, { cell, place }: Columns<Field>, book: ImportBook): Order | null {
+function readOrder(
+  row: TableRow,
+  { cell, place }: Columns<Field>,
+  days: DayOrder,
+  book: ImportBook,
+): Order | null {
   book.read();
   const id = readId(cell(row, 'id'));
   if (id === undefined) {
@@ -67,7 +75,7 @@ function readOrder(row: TableRow, { cell, place }: Columns<Field>, book: ImportB
     const text = cell(row, field);
     if (text === undefined) return undefined;
     if (text === '') return null;
-    const epochMs = readPastDay(text, 'month-first', book);
+    const epochMs = readPastDay(text, days, book);
     if (Number.isNaN(epochMs)) book.leaveOutValue('not-a-day', place(row, field));
     return Number.isNaN(epochMs) ? undefined : formatTime(epochMs);
   };

@@ -12,7 +12,7 @@ import { readDay, readInstant, readPastDay } from '../values/times.ts';
 /** Shopify Payments disputes, GraphQL or REST. An inquiry is a question of the bank, no chargeback yet. */
 export const shopifyDisputes: Importer = {
   id: 'shopify-disputes',
-  version: 2,
+  version: 3,
   title: 'Shopify Payments disputes (GraphQL, REST or webhook)',
   trust: 'official',
   kind: 'json',
@@ -38,7 +38,9 @@ export const shopifyDisputes: Importer = {
 
 const isDispute = (item: Place): boolean =>
   has(at(item, 'evidenceDueBy', 'evidence_due_by')) || has(at(item, 'initiatedAt', 'initiated_at'));
-const idOf = (item: Place): string | undefined => readId(at(item, 'legacyResourceId', 'id').value);
+/** GraphQL writes the number that REST gives as the end of an address. */
+const idOf = (item: Place): string | undefined =>
+  readId(at(item, 'legacyResourceId', 'id').value)?.replace('gid://shopify/ShopifyPaymentsDispute/', '');
 const wordAt = (item: Place, field: string): string => textOf(at(item, field))?.toUpperCase() ?? '';
 const isInquiry = (item: Place): boolean => wordAt(item, 'type') === 'INQUIRY';
 
@@ -65,7 +67,8 @@ function disputesOf(value: unknown): { list: Place[]; isPart: boolean } {
   const list = (
     nodes.length > 0 ? nodes : itemsOf(at(connection, 'edges')).map((edge) => at(edge, 'node'))
   ).filter(isObjectAt);
-  return { list, isPart: at(at(connection, 'pageInfo'), 'hasNextPage').value === true };
+  const page = at(connection, 'pageInfo');
+  return { list, isPart: ['hasNextPage', 'hasPreviousPage'].some((key) => at(page, key).value === true) };
 }
 
 function readDispute(item: Place, book: ImportBook): CardDispute | null {

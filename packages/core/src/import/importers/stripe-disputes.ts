@@ -38,7 +38,7 @@ const WARNING = /^warning_/;
 /** Stripe's disputes. Early warnings (`warning_...`) and prevented disputes are no chargebacks yet. */
 export const stripeDisputes: Importer = {
   id: 'stripe-disputes',
-  version: 1,
+  version: 2,
   title: 'Stripe disputes (API list, object or event)',
   trust: 'official',
   kind: 'json',
@@ -48,18 +48,20 @@ export const stripeDisputes: Importer = {
   detects: (source) => source.kind === 'json' && disputesOf(source.value)?.list.some(isDispute) === true,
   read(source, book) {
     const found = disputesOf(source.kind === 'json' ? source.value : undefined);
-    if (!found) {
+    const list = freshItems(found?.list ?? [], STATES, book);
+    const disputes = list.flatMap((item) => readDispute(item, book) ?? []);
+    if (!found || !list.some((item) => isDispute(item) && !isTest(item))) {
+      // Test data, other objects and nothing at all say nothing of real disputes: not "none".
       book.say('empty-answer');
       return {};
     }
-    const list = freshItems(found.list, STATES, book);
-    const disputes = list.flatMap((item) => readDispute(item, book) ?? []);
     if (found.isPart) book.say('part-of-list', { list: 'chargebacks', given: list.length });
     return disputeDraft(disputes, found.isPart ? PARTIAL_REACH : null);
   },
 };
 
 const isDispute = (item: Place): boolean => at(item, 'object').value === 'dispute';
+const isTest = (item: Place): boolean => at(item, 'livemode').value === false;
 
 const statusOf = (item: Place): string => textOf(at(item, 'status')) ?? '';
 
@@ -80,7 +82,7 @@ function disputesOf(value: unknown): { list: Place[]; isPart: boolean } | null {
 function readDispute(item: Place, book: ImportBook): CardDispute | null {
   book.read();
   if (!isDispute(item)) return leave('not-a-dispute', item, book);
-  if (at(item, 'livemode').value === false) return leave('test-data', item, book);
+  if (isTest(item)) return leave('test-data', item, book);
   const id = readId(at(item, 'id').value);
   const filedAt = instantText(at(item, 'created').value);
   if (id === undefined || filedAt === null)

@@ -33,6 +33,8 @@ export function readCsv(text: string, wanted: Importer | undefined): Table {
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
+      // Spreadsheets save rows of nothing but delimiters.
+      skip_records_with_empty_values: true,
     }) as unknown as CsvRecord[];
   } catch (error) {
     // The library's message quotes cells, which may be somebody's name.

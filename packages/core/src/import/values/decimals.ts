@@ -56,8 +56,9 @@ export function readWrittenNumber(text: string): string | null {
   const mark = clean[last] as string;
   const other = mark === '.' ? ',' : '.';
   const digitsAfter = clean.length - last - 1;
-  const marks = clean.split(mark).length - 1;
-  if (marks > 1) return clean.includes(other) ? null : readDecimal(clean.replaceAll(mark, ''));
+  // More than one of a kind stand between thousands; the point of a currency (`Fr. 12.90`) stands elsewhere.
+  if (clean.split(mark).length > 2)
+    return /^-?\d{1,3}([.,])\d{3}(?:\1\d{3})+$/.test(clean) ? readDecimal(clean.replaceAll(mark, '')) : null;
   if (digitsAfter === 3 && !clean.includes(other)) return null;
   return readDecimal(`${clean.slice(0, last).replaceAll(other, '')}.${clean.slice(last + 1)}`);
 }

@@ -58,7 +58,7 @@ export function timeAt(place: Place, book: ImportBook): number {
 }
 
 /** Whole days of a range that ends at 23:59 of its last day. */
-export const windowDaysOf = ({ from, to }: Figure): number | null => {
+export const windowDaysOf = ({ from, to }: Pick<Figure, 'from' | 'to'>): number | null => {
   const days = Math.round((to - from) / DAY);
   return Number.isNaN(days) || days < 1 ? null : days;
 };

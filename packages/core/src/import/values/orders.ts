@@ -1,4 +1,4 @@
-import { parseTime } from '../../snapshot/parse-time.ts';
+import { daysFromEpoch, formatTime, parseTime } from '../../snapshot/parse-time.ts';
 import type { Draft } from '../importer.ts';
 import { addDecimals } from './decimals.ts';
 
@@ -79,8 +79,19 @@ function leastFar(x: unknown, y: unknown): unknown {
 
 /** How far a list of orders reaches: the oldest order in it, unless the export holds all. */
 export function reachOf(orders: readonly Order[]): Draft['observed'] {
-  const times = orders
-    .flatMap(({ placedAt }) => placedAt ?? [])
-    .sort((x, y) => (parseTime(x) < parseTime(y) ? -1 : 1));
-  return times[0] === undefined ? undefined : { orders: { since: times[0] } };
+  const since = placedTimes(orders)[0];
+  return since === undefined ? undefined : { orders: { since } };
 }
+
+/** The same of an export of whole months: it was made at any time after them. */
+export function monthsOf(orders: readonly Order[]): Draft['observed'] {
+  const times = placedTimes(orders);
+  const [first, last] = [times[0], times.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const [year, month] = [Number(last.slice(0, 4)), Number(last.slice(5, 7))];
+  const until = daysFromEpoch(month < 12 ? year : year + 1, (month % 12) + 1, 1) * 86_400_000;
+  return { orders: { since: `${first.slice(0, 7)}-01T00:00:00Z`, until: formatTime(until) } };
+}
+
+const placedTimes = (orders: readonly Order[]): string[] =>
+  orders.flatMap(({ placedAt }) => placedAt ?? []).sort((x, y) => (parseTime(x) < parseTime(y) ? -1 : 1));

@@ -3,6 +3,7 @@ import type { ImportBook } from '../import-book.ts';
 import { monthOf } from './months.ts';
 
 const DAY = 86_400_000;
+const FARTHEST_EAST = 14 * 3_600_000;
 /** RFC 3339, also without seconds and with an offset without colon. NaN for anything else. */
 export const readInstant = (text: string): number =>
   parseTime(
@@ -26,26 +27,27 @@ export type DayOrder = 'month-first' | 'day-first' | 'unknown';
 
 /**
  * The UTC noon of a calendar day, since the file gives no zone: noon is the same day from UTC-12 to UTC+11.
- * A day that is the one judged at ends there. NaN where no day can be read for sure.
+ * NaN where no day can be read for sure.
  */
-export function readDay(text: string, order: DayOrder, book: ImportBook): number {
+export function readDay(text: string, order: DayOrder): number {
   const parts = splitDay(text.normalize('NFC').trim(), order);
   if (!parts) return Number.NaN;
   const [year, month, day] = parts;
   const two = (n: number): string => String(n).padStart(2, '0');
   if (Number.isNaN(parseTime(`${year}-${two(month)}-${two(day)}T00:00:00Z`))) return Number.NaN;
-  const start = daysFromEpoch(year, month, day) * DAY;
-  const noon = start + DAY / 2;
-  return book.asOf >= start && book.asOf < noon ? book.asOf : noon;
+  return daysFromEpoch(year, month, day) * DAY + DAY / 2;
 }
 
-/** The same for something that has happened, so that the file is known to reach to the end of that day. */
+/**
+ * The same for something that has happened, so that the file is known to reach to the end of that day.
+ * On the day judged at, which begins in the east 14 hours before it does at UTC, it has happened by then.
+ */
 export function readPastDay(text: string, order: DayOrder, book: ImportBook): number {
-  const noon = readDay(text, order, book);
+  const noon = readDay(text, order);
   if (Number.isNaN(noon)) return noon;
   book.seeDay();
-  book.see(Math.floor(noon / DAY) * DAY + DAY - 1000);
-  return noon;
+  book.see(noon + DAY / 2 - 1000);
+  return book.asOf < noon && book.asOf >= noon - DAY / 2 - FARTHEST_EAST ? book.asOf : noon;
 }
 
 function splitDay(text: string, order: DayOrder): readonly [number, number, number] | null {
