@@ -48,7 +48,8 @@ export const reference = {
         for (const [i, id] of (rule[key] ?? []).entries())
           finder('rule', ids, 'this ruleset')(path, id, [key, i]);
       }
-      for (const [, name] of (rule.message ?? '').matchAll(/\{([A-Za-z0-9]+)[|:}]/g))
+      // `{value}` is the metric of the level shown.
+      for (const [, name] of (rule.message ?? '').matchAll(/\{(?!value[|:}])([A-Za-z0-9]+)[|:}]/g))
         metric(path, name, ['message']);
       for (const [i, example] of rule.examples.entries()) {
         for (const name of Object.keys(example.snapshot.metrics ?? {}))

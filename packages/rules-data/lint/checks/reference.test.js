@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest';
-import { expectPlanted } from '../testing/plant.js';
+import { describe, expect, it } from 'vitest';
+import { expectPlanted, plant } from '../testing/plant.js';
 
 describe('reference', () => {
   it('finds a metric that does not exist', () => {
@@ -102,6 +102,22 @@ describe('reference', () => {
         message: /no metric "disputes"/,
       },
     );
+  });
+  it('knows the value of the level shown, and nothing that only begins so', () => {
+    const file = 'rules/example-market/seller/open-disputes.json';
+    const saying = (/** @type {string} */ message) => ({
+      [file]: (/** @type {any} */ data) => {
+        data.message = message;
+      },
+    });
+    expect(
+      plant('reference', saying('Open: {value}, {value|dispute|disputes} of {value:threshold}')),
+    ).toEqual([]);
+    expectPlanted('reference', saying('Open: {values}'), {
+      file,
+      line: '"message"',
+      message: /no metric "values"/,
+    });
   });
   it('finds a metric of an example', () => {
     expectPlanted(
