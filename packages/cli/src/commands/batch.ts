@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Band, type ScoreOptions, scoreCompact } from '@risk-check/core';
+import { type Band, type ScoreOptions, type Suppression, scoreCompact } from '@risk-check/core';
 import { digest as datasetDigest, rulesets } from '@risk-check/rules-data';
 import { BAND_NAMES } from '../band-names.ts';
 import { checkpointPathOf, type RunIdentity } from '../batch/checkpoint.ts';
@@ -22,6 +22,7 @@ import { createLayout } from '../formats/pretty/layout.ts';
 import { expandInputs } from '../input/expand-inputs.ts';
 import { describeFileError } from '../input/read-bytes.ts';
 import type { Io } from '../io.ts';
+import { escapeControlCharacters } from '../output/escape-control-characters.ts';
 import { writeResult } from '../output/write-result.ts';
 import { type OwnRules, readOwnRules } from '../rulesets/own-rules.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
@@ -81,6 +82,7 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
       : await openOutputFiles(targetOf(flags.output, io), letters as Target, run, flags.resume === true);
   let tally: Tally = outputs.tally;
   try {
+    if (options.suppressions.length > 0) await io.stderr.write(leftOutLine(options.suppressions, words));
     if (outputs.isComplete) await io.stderr.write(`${words.commands.batch.wasComplete}\n`);
     else if (outputs.from.records > 0)
       await io.stderr.write(`${words.commands.batch.resumed(outputs.from.records)}\n`);
@@ -111,6 +113,17 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
     await outputs.close();
   }
   await sayOutcome(tally, letters, flags, ownRules, session);
+}
+
+/** Said before a run, since a line of numbers does not say what they leave out; as in the file, whose dates each record judges. */
+function leftOutLine(suppressions: readonly Suppression[], { document }: Words): string {
+  const named = suppressions.map(({ rule, until, account }) => {
+    const limits = Object.entries({ until, account }).flatMap(([name, value]) =>
+      value ? `${name}: ${value}` : [],
+    );
+    return limits.length === 0 ? rule : `${rule} (${limits.join(', ')})`;
+  });
+  return `${escapeControlCharacters(`${document.suppressedTitle}: ${named.join('; ')}`)}\n`;
 }
 
 /** Says what the run came to; the exit code is known before anything of it is written. */
