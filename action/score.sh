@@ -29,6 +29,9 @@ if [[ -n "${FAIL_ON:-}" ]]; then options+=(--fail-on "$FAIL_ON"); fi
 if [[ -n "${BASELINE:-}" ]]; then options+=(--baseline "$BASELINE"); fi
 if [[ -n "${SUPPRESSIONS:-}" ]]; then options+=(--suppressions "$SUPPRESSIONS"); fi
 
+# An earlier run may have left a SARIF file under the same name; what is written is a new file with that name.
+fileBehind() { ls -di -- "$sarif" 2>/dev/null || true; }
+earlier="$(fileBehind)"
 # While it prints, the runner takes no commands: a name of a file could be one.
 token="$(node --print 'crypto.randomUUID()')"
 echo "::stop-commands::$token"
@@ -37,9 +40,16 @@ node "$BIN" "${options[@]}" -- "${files[@]}" 2>&1 || code=$?
 echo "::$token::"
 
 echo "exit-code=$code" >>"$GITHUB_OUTPUT"
-if [[ -f "$sarif" ]]; then echo "sarif-file=$sarif" >>"$GITHUB_OUTPUT"; fi
+isWritten=false
+if [[ "$(fileBehind)" != "$earlier" ]]; then
+  isWritten=true
+  echo "sarif-file=$sarif" >>"$GITHUB_OUTPUT"
+fi
 if [[ -f "$work/reports.ndjson" ]]; then
   node "$here/hand-on.mjs" "$work"
+  if [[ $isWritten == false ]]; then
+    say_error "sarif-file: \"$sarif\" could not be written; the log of this step says why."
+  fi
 else
   say_error "risk-check could not run; the log of this step says why."
 fi

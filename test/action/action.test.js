@@ -121,6 +121,26 @@ describe('the action in a checkout', () => {
     expect(summary).toContain('shops/clean.json');
   });
 
+  it('takes no SARIF file of an earlier run for that of this one', () => {
+    put('old.sarif', '{}');
+    const old = { 'sarif-file': 'old.sarif', 'upload-sarif': 'true' };
+    const { status, used, outputs } = run({ files: 'shops/clean.json', 'fail-on': 'purple', ...old });
+    expect({ status, used, outputs }).toMatchObject({ status: 2, used: [], outputs: { 'sarif-file': '' } });
+    expect(run({ files: 'shops/clean.json', ...old }).outputs['sarif-file']).toBe('old.sarif');
+  });
+
+  it('says that the SARIF file could not be written', () => {
+    const { status, log, used } = run({
+      files: 'shops/clean.json',
+      'sarif-file': 'nowhere/out.sarif',
+      'upload-sarif': 'true',
+    });
+    expect({ status, used }).toEqual({ status: 2, used: [] });
+    expect(remarks(log)).toEqual([
+      '::error title=risk-check::sarif-file: "nowhere/out.sarif" could not be written; the log of this step says why.',
+    ]);
+  });
+
   it('leaves out what was not asked for', () => {
     const { log, summary } = run({ files: 'shops/traveller.json', summary: 'false', annotations: 'false' });
     expect(summary).toBe('');

@@ -341,6 +341,22 @@ describe('risk-check recover', () => {
     },
   );
 
+  it.each([
+    ['en', '2025-07-31T09:00:00Z', 'until Thu 31 Jul'],
+    ['en', '2025-08-01T09:00:00Z', 'the last day was Thu 31 Jul'],
+    ['de', '2025-08-01T09:00:00Z', 'der letzte Tag war Do. 31. Juli'],
+    ['es', '2025-08-01T09:00:00Z', 'el último día fue jue. 31 de julio'],
+    ['ru', '2025-08-01T09:00:00Z', 'последний день был чт 31 июля'],
+  ])('tells of a route in the end, in %s at %s: %s', async (lang, asOf, says) => {
+    const notices = [{ at: '2025-01-31T10:00:00Z', kind: 'suspension', text: PROTECTION }];
+    for (const status of ['suspended', 'terminated']) {
+      const { stdout } = await run(['--lang', lang], {
+        files: { 's.json': json({ ...suspended, asOf, region: 'DE', account: { status }, notices }) },
+      });
+      expect(stdout.replaceAll(/\s+/g, ' ')).toContain(`(${says})`);
+    }
+  });
+
   it('says nothing of the orders of a blocked account where none is blocked', async () => {
     const { stdout } = await runCli(['recover', 'examples/aliexpress-buyer/several-at-once.json']);
     expect(stdout).not.toMatch(/kind of block|as soon as you can sign in/);

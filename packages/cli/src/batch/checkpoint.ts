@@ -1,5 +1,6 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { CliError } from '../errors/cli-error.ts';
+import { describeFileError } from '../input/read-bytes.ts';
 import type { Position } from './record-blocks.ts';
 import { syncFolder } from './sync-folder.ts';
 import type { Tally } from './tally.ts';
@@ -53,8 +54,12 @@ export async function readCheckpoint(path: string, name: string): Promise<Checkp
   let text: string;
   try {
     text = await readFile(path, 'utf8');
-  } catch {
-    return null;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    // Taken for none, it would cost all that has been done.
+    throw new CliError('CANNOT_RESUME', name, [{ file: path, ...describeFileError(error) }], {
+      cause: error,
+    });
   }
   try {
     const checkpoint = JSON.parse(text) as Checkpoint;

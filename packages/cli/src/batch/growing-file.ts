@@ -1,5 +1,7 @@
-import { type FileHandle, lstat, open, rename } from 'node:fs/promises';
+import { access, constants, type FileHandle, lstat, open, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { CliError } from '../errors/cli-error.ts';
+import { notWritten } from '../output/not-written.ts';
 
 /** A file that is written bit by bit under a name of its own and gets its real name when it is whole. */
 export class GrowingFile {
@@ -26,17 +28,16 @@ export class GrowingFile {
       await refuseOthers(path);
       const part = partPathOf(path);
       await refuseOthers(part);
-      const file = await open(part, size === null ? 'w' : 'r+');
-      const present = (await file.stat()).size;
-      if (size !== null && present < size) {
-        await file.close();
+      const kept = size ?? 0;
+      const present = (await lstat(part).catch(() => null))?.size ?? 0;
+      if (present < kept)
         throw new CliError('CANNOT_RESUME', name, [
-          { file: part, code: 'part-too-short', args: { bytes: present, expected: size } },
+          { file: part, code: 'part-too-short', args: { bytes: present, expected: kept } },
         ]);
-      }
+      const file = await open(part, kept === 0 ? 'w' : 'r+');
       // What came after the last checkpoint is made again.
-      await file.truncate(size ?? 0);
-      return new GrowingFile(path, name, file, size ?? 0);
+      await file.truncate(kept);
+      return new GrowingFile(path, name, file, kept);
     } catch (error) {
       throw error instanceof CliError ? error : notWritten(name, error);
     }
@@ -90,19 +91,19 @@ export async function publishPart(path: string, name: string): Promise<void> {
   }
 }
 
+/** Says at once what would otherwise be said after hours: that a file cannot be written. */
+export async function assertWritable(path: string, name: string): Promise<void> {
+  try {
+    await refuseOthers(path);
+    await access(dirname(path), constants.W_OK);
+  } catch (error) {
+    throw notWritten(name, error);
+  }
+}
+
 /** Links, devices and folders are never written to. */
 async function refuseOthers(path: string): Promise<void> {
   const present = await lstat(path).catch(() => null);
   if (present && !present.isFile())
     throw Object.assign(new Error(), { code: present.isDirectory() ? 'EISDIR' : 'ENOTREG' });
-}
-
-/** That a file cannot be written, as a problem of the user's. */
-export function notWritten(file: string, cause: unknown): CliError {
-  const { code, message } = cause as NodeJS.ErrnoException;
-  const problem =
-    code === 'ENOTREG'
-      ? ({ code: 'not-a-file', args: {} } as const)
-      : ({ code: 'output-not-written', args: { detail: code ?? message } } as const);
-  return new CliError('OUTPUT_NOT_WRITTEN', file, [{ file, ...problem }], { cause });
 }

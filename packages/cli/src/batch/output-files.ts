@@ -1,6 +1,7 @@
-import { access } from 'node:fs/promises';
+import { access, rm } from 'node:fs/promises';
 import { CliError } from '../errors/cli-error.ts';
 import type { Io } from '../io.ts';
+import { notWritten } from '../output/not-written.ts';
 import {
   assertSameRun,
   type Checkpoint,
@@ -88,9 +89,17 @@ async function openLocked(
     ]);
   if (earlier) assertSameRun(earlier.run, run, output.name);
   if (earlier?.isComplete) return completedFiles(output, letters, earlier);
+  const results = await GrowingFile.open(output.path, output.name, earlier?.outputBytes ?? null);
   const files = {
-    output: await GrowingFile.open(output.path, output.name, earlier?.outputBytes ?? null),
-    letters: await GrowingFile.open(letters.path, letters.name, earlier?.deadLetterBytes ?? null),
+    output: results,
+    letters: await GrowingFile.open(letters.path, letters.name, earlier?.deadLetterBytes ?? null).catch(
+      async (error) => {
+        await results.close();
+        // Nobody knows yet that a run was to begin.
+        if (!earlier) await rm(results.partPath, { force: true });
+        throw error;
+      },
+    ),
   };
   const save = async (position: Position, tally: Tally, isComplete: boolean): Promise<void> => {
     await files.output.sync();
@@ -102,6 +111,8 @@ async function openLocked(
       deadLetterBytes: files.letters.size,
       tally,
       isComplete,
+    }).catch((error) => {
+      throw notWritten(output.name, error);
     });
   };
   const from = earlier?.position ?? START;
@@ -146,8 +157,12 @@ function completedFiles(output: Target, letters: Target, { position, tally }: Ch
 async function publish(output: Target, letters: Target): Promise<void> {
   for (const { path, name } of [letters, output])
     if (await exists(partPathOf(path))) await publishPart(path, name);
-  await syncFolder(output.path);
-  await removeCheckpoint(checkpointPathOf(output.path));
+  try {
+    await syncFolder(output.path);
+    await removeCheckpoint(checkpointPathOf(output.path));
+  } catch (error) {
+    throw notWritten(output.name, error);
+  }
 }
 
 const exists = (path: string): Promise<boolean> =>

@@ -23,11 +23,19 @@ const BAR_WIDTH = 24;
  * A bar with rate and time left on standard error, only when that is a terminal.
  *
  * @param bytes - Of all inputs, null when there is no end to know; `none` for no bar.
+ * @param isResumed - What an earlier run has done is then passed over much faster than the rest.
  */
-export async function startProgress(bytes: number | null | 'none', io: Io, words: Words): Promise<Progress> {
+export async function startProgress(
+  bytes: number | null | 'none',
+  isResumed: boolean,
+  io: Io,
+  words: Words,
+): Promise<Progress> {
   if (bytes === 'none' || !io.stderr.isTTY || io.env.TERM === 'dumb') return SILENT;
   const { default: cliProgress } = await import('cli-progress');
-  const started = performance.now();
+  let started = performance.now();
+  /** What rate and time left do not count; null while that is not known. */
+  let before: Done | null = isResumed ? null : { records: 0, bytes: 0 };
   let shown = 0;
   let isStopped = false;
   const terminal = terminalOf(io);
@@ -44,12 +52,13 @@ export async function startProgress(bytes: number | null | 'none', io: Io, words
       { records, read }: { records: number; read: number },
     ) => {
       const seconds = Math.max(performance.now() - started, 1) / 1000;
+      const ownRead = read - (before?.bytes ?? read);
       return words.commands.batch.progress({
         share: bytes === null ? null : progress,
         bar: barOf(progress),
         records,
-        rate: records / seconds,
-        secondsLeft: bytes === null || read === 0 ? null : ((bytes - read) * seconds) / read,
+        rate: (records - (before?.records ?? records)) / seconds,
+        secondsLeft: bytes === null || ownRead === 0 ? null : ((bytes - read) * seconds) / ownRead,
       });
     },
   } as ConstructorParameters<typeof cliProgress.SingleBar>[0]);
@@ -57,6 +66,10 @@ export async function startProgress(bytes: number | null | 'none', io: Io, words
   return {
     show: ({ records, bytes: read }) => {
       const now = performance.now();
+      if (before === null) {
+        before = { records, bytes: read };
+        started = now;
+      }
       if (isStopped || now - shown < SHOW_EVERY_MS) return;
       shown = now;
       bar.update(bytes === null ? 0 : Math.min(read, bytes), { records, read });

@@ -2,7 +2,7 @@ import { open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { CliError } from '../errors/cli-error.ts';
-import { notWritten } from './growing-file.ts';
+import { notWritten } from '../output/not-written.ts';
 import type { Target } from './output-files.ts';
 
 /** How often a run says that it is still going on, and after how long without a word it is not. */
@@ -47,7 +47,10 @@ export async function lockOutput({ path, name }: Target): Promise<RunLock> {
       ]);
     // Another run has just made it and has not written into it yet.
     if (isHeld) await setTimeout(WAIT_MS);
-    else await rm(lock, { force: true });
+    else
+      await rm(lock, { force: true }).catch((error) => {
+        throw notWritten(name, error);
+      });
   }
   const beat = setInterval(() => {
     const now = new Date();
@@ -57,7 +60,8 @@ export async function lockOutput({ path, name }: Target): Promise<RunLock> {
   return {
     release: async () => {
       clearInterval(beat);
-      if (isSame(await readHolder(lock), own)) await rm(lock, { force: true });
+      // What is left of it, the next run takes over.
+      if (isSame(await readHolder(lock), own)) await rm(lock, { force: true }).catch(() => {});
     },
   };
 }
@@ -66,8 +70,14 @@ export async function lockOutput({ path, name }: Target): Promise<RunLock> {
 async function create(lock: string, own: Holder, name: string): Promise<boolean> {
   try {
     const file = await open(lock, 'wx');
-    await file.writeFile(`${JSON.stringify(own)}\n`);
-    await file.close();
+    try {
+      await file.writeFile(`${JSON.stringify(own)}\n`);
+    } catch (error) {
+      await rm(lock, { force: true });
+      throw error;
+    } finally {
+      await file.close();
+    }
     // Was it too long without a name, another run has taken it over.
     return isSame(await readHolder(lock), own);
   } catch (error) {

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Band, type ScoreOptions, scoreCompact } from '@risk-check/core';
+import { type Band, type ScoreOptions, type Suppression, scoreCompact } from '@risk-check/core';
 import { digest as datasetDigest, rulesets } from '@risk-check/rules-data';
 import { BAND_NAMES } from '../band-names.ts';
-import type { RunIdentity } from '../batch/checkpoint.ts';
+import { checkpointPathOf, type RunIdentity } from '../batch/checkpoint.ts';
+import { assertWritable, partPathOf } from '../batch/growing-file.ts';
 import { recordHash } from '../batch/hash-records.ts';
 import { openInput } from '../batch/open-input.ts';
 import { openOutputFiles, openStreams, type Target } from '../batch/output-files.ts';
 import { startProgress } from '../batch/progress.ts';
 import { type NumberFlags, readNumbers } from '../batch/read-batch-flags.ts';
 import { runBatch } from '../batch/run-batch.ts';
+import { lockPathOf } from '../batch/run-lock.ts';
 import { summarize } from '../batch/summarize.ts';
 import { refusedIn, type Tally } from '../batch/tally.ts';
 import { CliError } from '../errors/cli-error.ts';
@@ -20,6 +22,7 @@ import { createLayout } from '../formats/pretty/layout.ts';
 import { expandInputs } from '../input/expand-inputs.ts';
 import { describeFileError } from '../input/read-bytes.ts';
 import type { Io } from '../io.ts';
+import { escapeControlCharacters } from '../output/escape-control-characters.ts';
 import { writeResult } from '../output/write-result.ts';
 import { type OwnRules, readOwnRules } from '../rulesets/own-rules.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
@@ -54,12 +57,12 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
   const { io, words } = session;
   const numbers = readNumbers(flags);
   const names = await inputNames(args, io);
-  checkFiles(names, flags, io);
+  await checkFiles(names, flags, io);
   const sizes = await inputSizes(names, io);
   const ownRules = await readOwnRules(flags, io);
   const options = { ...optionsOf(flags), suppressions: await readSuppressions(flags.suppressions, io) };
   await checkOptions(options, flags, ownRules);
-  const newHash = await recordHash(flags.hashKey, io);
+  const { newHash, key } = await recordHash(flags.hashKey, io);
   const settings = {
     options,
     isFull: flags.full === true,
@@ -70,7 +73,7 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
     input: sizes,
     version: `${cliVersion} ${coreVersion}`,
     rules: [datasetDigest, ...(ownRules ? [digestOf(ownRules)] : [])],
-    options: { ...settings, ownRules: null, shard: numbers.shard },
+    options: { ...settings, ownRules: null, shard: numbers.shard, key },
   };
   const letters = deadLetterTarget(flags, io);
   const outputs =
@@ -79,12 +82,14 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
       : await openOutputFiles(targetOf(flags.output, io), letters as Target, run, flags.resume === true);
   let tally: Tally = outputs.tally;
   try {
+    if (options.suppressions.length > 0) await io.stderr.write(leftOutLine(options.suppressions, words));
     if (outputs.isComplete) await io.stderr.write(`${words.commands.batch.wasComplete}\n`);
     else if (outputs.from.records > 0)
       await io.stderr.write(`${words.commands.batch.resumed(outputs.from.records)}\n`);
     // A terminal on which dead letters appear has no place for a bar.
     const isBarWanted = letters !== null && !outputs.isComplete;
-    const progress = await startProgress(isBarWanted ? sumOf(sizes) : 'none', io, words);
+    const isResumed = outputs.from.records > 0;
+    const progress = await startProgress(isBarWanted ? sumOf(sizes) : 'none', isResumed, io, words);
     const goesOn = io.onInterruption?.(async () => {
       await progress.stop();
       await io.stderr.write(`${words.commands.batch.interrupted(flags.output !== undefined)}\n`);
@@ -110,6 +115,17 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
   await sayOutcome(tally, letters, flags, ownRules, session);
 }
 
+/** Said before a run, since a line of numbers does not say what they leave out; as in the file, whose dates each record judges. */
+function leftOutLine(suppressions: readonly Suppression[], { document }: Words): string {
+  const named = suppressions.map(({ rule, until, account }) => {
+    const limits = Object.entries({ until, account }).flatMap(([name, value]) =>
+      value ? `${name}: ${value}` : [],
+    );
+    return limits.length === 0 ? rule : `${rule} (${limits.join(', ')})`;
+  });
+  return `${escapeControlCharacters(`${document.suppressedTitle}: ${named.join('; ')}`)}\n`;
+}
+
 /** Says what the run came to; the exit code is known before anything of it is written. */
 async function sayOutcome(
   tally: Tally,
@@ -133,14 +149,14 @@ async function sayOutcome(
   }
   if (!summary && summaryHtml === undefined) return;
   const summarized = summarize(tally, await titlesOf(ownRules, words));
-  if (summaryHtml !== undefined) {
-    const { formatBatchSummaryHtml } = await import('../formats/html/format-batch-summary.ts');
-    await writeResult(summaryHtml, formatBatchSummaryHtml(summarized, words), io);
-  }
   if (summary) {
     const { formatBatchSummary } = await import('../formats/pretty/format-batch-summary.ts');
     const layout = createLayout(detectTerminal(io, io.stderr, color, words.language));
     await io.stderr.write(formatBatchSummary(summarized, words, layout));
+  }
+  if (summaryHtml !== undefined) {
+    const { formatBatchSummaryHtml } = await import('../formats/html/format-batch-summary.ts');
+    await writeResult(summaryHtml, formatBatchSummaryHtml(summarized, words), io);
   }
 }
 
@@ -179,30 +195,32 @@ async function inputNames(args: readonly string[], io: Io): Promise<string[]> {
   return names;
 }
 
-function checkFiles(
-  names: readonly string[],
-  { output, deadLetters, resume, summaryHtml, hashKey }: BatchFlags,
-  io: Io,
-): void {
+/** Nothing that is read may be written, under whatever name a run writes; all problems at once. */
+async function checkFiles(names: readonly string[], flags: BatchFlags, io: Io): Promise<void> {
+  const { output, resume, summaryHtml, hashKey } = flags;
   const problems: OwnProblem[] = [];
   if (resume && output === undefined) problems.push({ code: 'resume-needs-output', args: {} });
   const written = new Set<string>();
   const read = new Set(
     [...names, hashKey].flatMap((name) => (name === undefined ? [] : resolve(io.cwd, name))),
   );
+  const whole = (name: string): string => name;
   const files = [
-    ['--output', output],
-    ['--dead-letters', deadLetters],
-    ['--summary-html', summaryHtml],
+    ['--output', output, [whole, partPathOf, checkpointPathOf, lockPathOf]],
+    ['--dead-letters', deadLetterTarget(flags, io)?.name, [whole, partPathOf]],
+    ['--summary-html', summaryHtml, [whole]],
   ] as const;
-  for (const [option, value] of files) {
-    if (value === undefined) continue;
-    const path = resolve(io.cwd, value);
-    if (read.has(path)) problems.push({ code: 'output-is-input', args: { option, value } });
-    if (written.has(path)) problems.push({ code: 'output-twice', args: { option, value } });
-    written.add(path);
+  for (const [option, name, kinds] of files) {
+    for (const kind of name === undefined ? [] : kinds) {
+      const value = kind(name as string);
+      const path = resolve(io.cwd, value);
+      if (read.has(path)) problems.push({ code: 'output-is-input', args: { option, value } });
+      if (written.has(path)) problems.push({ code: 'output-twice', args: { option, value } });
+      written.add(path);
+    }
   }
   if (problems.length > 0) throw new CliError('USAGE', null, problems);
+  if (summaryHtml !== undefined) await assertWritable(resolve(io.cwd, summaryHtml), summaryHtml);
 }
 
 /** Bytes of each file, null where there is no end to know; files that are not there are all named before anything runs. */

@@ -214,6 +214,22 @@ describe('risk-check batch', () => {
     expect(score('--as-of', '2030-01-01T00:00:00Z')).toMatchObject({ score: 0 });
   });
 
+  it('says which rules its numbers leave out, also by the file of the folder', () => {
+    const folder = newFolder();
+    const input = JSON.stringify(snapshots[examples.indexOf('examples/aliexpress-buyer/traveller.json')]);
+    const said = () => runBatch(['-', '--lang', 'en'], { cwd: folder, input }).stderr;
+    expect(said()).toBe('');
+    fileOf(folder, 'risk-check.suppressions.json', [
+      JSON.stringify([
+        { rule: 'aliexpress.buyer.login-distinct-ips', reason: 'on a journey', until: '2027-01-01' },
+        { rule: 'aliexpress.buyer.email-not-confirmed', reason: 'told', account: 'you\u001b' },
+      ]),
+    ]);
+    expect(said()).toBe(
+      'Left out by you: aliexpress.buyer.login-distinct-ips (until: 2027-01-01); aliexpress.buyer.email-not-confirmed (account: you\\u001b)\n',
+    );
+  });
+
   it.each([
     { failOn: 'critical', status: 0 },
     { failOn: 'low', status: 1 },

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -25,17 +25,35 @@ describe('what cannot be run', () => {
     { argv: ['-', '--as-of', 'tomorrow'], says: '--as-of' },
     { argv: ['-', '-o', 'a', '--dead-letters', './a'], says: 'named twice' },
     { argv: ['in.ndjson', '-o', 'in.ndjson'], says: '--output: in.ndjson is one of the inputs' },
+    // Under these names a run writes, too.
+    {
+      argv: ['a.dead.ndjson', '-o', 'a.ndjson'],
+      says: '--dead-letters: a.dead.ndjson is one of the inputs and would be lost',
+    },
+    { argv: ['a.ndjson.part', '-o', 'a.ndjson'], says: '--output: a.ndjson.part is one of the inputs' },
+    {
+      argv: ['-', '-o', 'a', '--dead-letters', 'a.checkpoint', '--summary-html', 'a.lock'],
+      says: '--summary-html: a.lock is named twice',
+    },
+    { argv: ['-', '-o', 'a', '--dead-letters', 'folder'], says: 'it is a folder (EISDIR)' },
+    { argv: ['-', '-o', 'a', '--dead-letters', 'nowhere/a'], says: 'its folder does not exist (ENOENT)' },
+    { argv: ['-', '-o', 'a', '--summary-html', 'folder'], says: 'it is a folder (EISDIR)' },
+    { argv: ['-', '-o', 'a', '--summary-html', 'nowhere/a'], says: 'its folder does not exist (ENOENT)' },
+    { argv: ['folder', '-o', 'a'], says: '(for batch: .ndjson or .jsonl)' },
     {
       argv: ['-', '--hash-key', 'in.ndjson', '--summary-html', 'in.ndjson'],
       says: '--summary-html: in.ndjson is one of the inputs',
     },
   ])('$argv', ({ argv, says }) => {
     const folder = newFolder();
-    fileOf(folder, 'in.ndjson', [small('a')]);
+    const present = ['a.dead.ndjson', 'a.ndjson.part', 'in.ndjson'];
+    for (const name of present) fileOf(folder, name, [small('a')]);
+    mkdirSync(join(folder, 'folder'));
     const { status, stdout, stderr } = runBatch(argv, { cwd: folder, input: '' });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(says);
-    expect(readdirSync(folder)).toEqual(['in.ndjson']);
+    expect(readdirSync(folder)).toEqual([...present.slice(0, 2), 'folder', ...present.slice(2)]);
+    for (const name of present) expect(readFileSync(join(folder, name), 'utf8')).toContain(small('a'));
   });
 
   it('keeps what was scored before an input turns out to be broken', () => {

@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -189,6 +190,25 @@ describe('an interrupted run', () => {
       says: 'from the interrupted run, got 1',
     },
     {
+      name: 'a part that is gone',
+      change: (folder: string) => rmSync(join(folder, 'out.ndjson.part')),
+      says: 'from the interrupted run, got 0',
+    },
+    { name: 'another file of dead letters', more: ['--dead-letters', 'other'], says: 'other.part: expected' },
+    {
+      name: 'another key',
+      change: (folder: string) => writeFileSync(join(folder, 'key'), 'fedcba9876543210'),
+      says: 'other options',
+    },
+    {
+      name: 'a checkpoint that cannot be read',
+      change: (folder: string) => {
+        rmSync(checkpointOf(folder));
+        mkdirSync(checkpointOf(folder));
+      },
+      says: 'out.ndjson.checkpoint: expected a file',
+    },
+    {
       name: 'a broken checkpoint',
       change: (folder: string) => writeFileSync(checkpointOf(folder), '{'),
       says: 'expected a checkpoint',
@@ -247,6 +267,16 @@ describe('the last moments of a run', () => {
       expect(readFileSync(letters.path, 'utf8')).toBe('letters');
     },
   );
+
+  it.each(['checkpoint.new', 'lock'])('are no bug of ours where out.%s cannot be written', (kind) => {
+    const { folder, argv } = newRun();
+    mkdirSync(join(folder, `out.ndjson.${kind}`));
+    const { status, stderr } = runBatch(argv, { cwd: folder });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(/^out\.ndjson: 1 problem \(OUTPUT_NOT_WRITTEN\)/),
+    });
+  });
 
   it('never write through a link', async () => {
     const folder = newFolder();

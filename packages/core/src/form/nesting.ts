@@ -1,13 +1,16 @@
-/** Whether a value holds more than so many levels of lists and objects; without recursion, so that no depth can hurt. */
+/**
+ * Whether a value holds more than so many levels of lists and objects; without recursion, so that no depth can hurt, and each
+ * once a level, so that objects that name one another cannot multiply.
+ */
 export function isDeeperThan(value: unknown, levels: number): boolean {
   if (value === null || typeof value !== 'object') return false;
-  let level: object[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
+  let level = new Set<object>([value]);
+  for (let depth = 0; level.size > 0; depth++) {
     if (depth >= levels) return true;
-    const next: object[] = [];
+    const next = new Set<object>();
     for (const item of level) {
       for (const child of Object.values(item))
-        if (child !== null && typeof child === 'object') next.push(child);
+        if (child !== null && typeof child === 'object') next.add(child);
     }
     level = next;
   }

@@ -42,10 +42,8 @@ export async function* scoreStream(
 ): AsyncGenerator<StreamedScore, void, undefined> {
   const compiled = compiledOnce(ruleset);
   let index = 0;
-  for await (const snapshot of 'getReader' in source ? readWebStream(source.getReader()) : source) {
-    yield scoreOne(snapshot, index, compiled, options);
-    index++;
-  }
+  for await (const snapshot of 'getReader' in source ? readWebStream(source.getReader()) : source)
+    yield scoreOne(snapshot, index++, compiled, options);
 }
 
 function scoreOne(

@@ -46,6 +46,18 @@ it('a list that holds itself is an object that nests too deep', () => {
   expect(() => parseSnapshot({ ...head, orders })).toThrow('at most 64 levels of nesting, got an object;');
 });
 
+it('objects that name one another, as those of a database layer do, are refused before they fill the memory', () => {
+  const account: Record<string, unknown> = { id: 'me' };
+  account.orders = Array.from({ length: 20 }, (_, i) => ({ id: `o${i}`, account }));
+  for (const snapshot of [
+    { ...head, account },
+    { ...head, orders: account.orders },
+    { ...head, further: account },
+  ])
+    for (const read of [parseSnapshot, (one: unknown) => scoreAccount(one, goldenRuleset)])
+      expect(() => read(snapshot)).toThrow('at most 64 levels of nesting, got an object;');
+});
+
 it.each([
   { value: [], got: '[]' },
   { value: undefined, got: 'nothing' },

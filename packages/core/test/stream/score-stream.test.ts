@@ -51,6 +51,17 @@ describe('scoreStream', () => {
     expect({ read, cancelled }).toEqual({ read: 3, cancelled: true });
   });
 
+  it('closes a Node stream that is not read to its end, and names a malformed option at every snapshot', async () => {
+    const source = Readable.from(snapshots);
+    for await (const { error } of scoreStream(source, goldenRuleset, { asOf: 'tomorrow' })) {
+      expect(error?.issues[0]?.path).toBe('options.asOf');
+      break;
+    }
+    expect(source.destroyed).toBe(true);
+    const results = await collect(scoreStream([head, head], goldenRuleset, { asOf: 'tomorrow' }));
+    expect(results.map(({ error }) => error?.code)).toEqual(['INVALID_SNAPSHOT', 'INVALID_SNAPSHOT']);
+  });
+
   it('refuses a malformed ruleset', async () => {
     await expect(collect(scoreStream([head], { rules: [] } as never))).rejects.toThrow(RulesetError);
   });

@@ -189,7 +189,11 @@ function finalBlocks(plan: RecoveryPlan, words: Words): Block[] {
   const time = localTime(plan, words);
   const routes = afterBan.map((route) => ({
     ...route,
-    name: recover.route(route.title, route.deadline === null ? null : time.day(route.deadline)),
+    name: recover.route(
+      route.title,
+      route.deadline === null ? null : time.day(route.deadline),
+      route.deadline !== null && route.deadline < plan.asOf,
+    ),
   }));
   if (!final) {
     return [

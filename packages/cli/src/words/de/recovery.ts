@@ -166,7 +166,8 @@ export const recovery: Words['recovery'] = {
     text: 'Texte',
     final: 'Was bleibt',
     later: 'Wenn jeder Schritt abgelehnt wird',
-    route: (title, when) => (when === null ? title : `${title} (bis ${when})`),
+    route: (title, when, isOver) =>
+      when === null ? title : `${title} (${isOver ? 'der letzte Tag war' : 'bis'} ${when})`,
     onlyIn: 'Nur wenn Sie dort wohnen; ergänzen Sie "region" im Snapshot.',
     routeLimits: (text) => `Grenzen: ${text}`,
     laterHint: (titles) =>

@@ -144,7 +144,7 @@ export const terminalNext: Record<string, string> = {
   'not-house-rules': 'Die Seite über Hausregeln hat eine Datei zum Anfangen.',
   'file-not-found': 'Prüfen Sie den Namen und den Ordner, in dem Sie sind.',
   'is-a-directory':
-    'Nennen Sie die Datei darin, oder einen Ordner, in dem direkt .json-Dateien liegen, oder ein Muster wie "folder/**/*.json".',
+    'Nennen Sie die Datei darin, oder einen Ordner, in dem direkt .json-Dateien liegen (für batch: .ndjson oder .jsonl), oder ein Muster wie "folder/**/*.json".',
   'not-permitted': 'Ändern Sie die Rechte der Datei, oder kopieren Sie sie.',
   'too-large': 'Lassen Sie Ereignisse weg, die älter sind, als die Regeln zurückblicken.',
   'empty-input': 'Prüfen Sie, ob der Export oder der Befehl davor etwas geschrieben hat.',

@@ -160,8 +160,8 @@ export const recovery = {
     text: 'Text',
     final: 'What is left',
     later: 'If every step says no',
-    route: (title: string, when: string | null): string =>
-      when === null ? title : `${title} (until ${when})`,
+    route: (title: string, when: string | null, isOver: boolean): string =>
+      when === null ? title : `${title} (${isOver ? 'the last day was' : 'until'} ${when})`,
     onlyIn: 'Only if you live there; add "region" to the snapshot.',
     routeLimits: (text: string): string => `Limits: ${text}`,
     laterHint: (titles: readonly string[]): string =>

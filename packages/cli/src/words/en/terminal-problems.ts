@@ -106,7 +106,7 @@ export const terminalNext: Record<string, string> = {
   ...houseRulesNext,
   'file-not-found': 'Check the name and the folder you are in.',
   'is-a-directory':
-    'Name the file in it, or a folder that has .json files directly in it, or a pattern such as "folder/**/*.json".',
+    'Name the file in it, or a folder that has .json files directly in it (for batch: .ndjson or .jsonl), or a pattern such as "folder/**/*.json".',
   'not-permitted': 'Change its permissions, or copy it.',
   'too-large': 'Leave out events that are older than the rules look back.',
   'empty-input': 'Check that the export or the command before has written something.',

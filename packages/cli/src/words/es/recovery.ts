@@ -158,7 +158,8 @@ export const recovery: Words['recovery'] = {
     text: 'Texto',
     final: 'Lo que queda',
     later: 'Si en todos los pasos dicen que no',
-    route: (title, when) => (when === null ? title : `${title} (hasta ${when})`),
+    route: (title, when, isOver) =>
+      when === null ? title : `${title} (${isOver ? 'el último día fue' : 'hasta'} ${when})`,
     onlyIn: 'Solo si vive allí; añada "region" a la instantánea.',
     routeLimits: (text) => `Límites: ${text}`,
     laterHint: (titles) =>

@@ -137,7 +137,7 @@ export const terminalNext: Record<string, string> = {
   'not-house-rules': 'La página sobre reglas propias tiene un archivo para empezar.',
   'file-not-found': 'Compruebe el nombre y la carpeta en la que está.',
   'is-a-directory':
-    'Nombre el archivo que hay en ella, o una carpeta que tenga archivos .json directamente, o un patrón como "folder/**/*.json".',
+    'Nombre el archivo que hay en ella, o una carpeta que tenga archivos .json directamente (para batch: .ndjson o .jsonl), o un patrón como "folder/**/*.json".',
   'not-permitted': 'Cambie sus permisos, o cópielo.',
   'too-large': 'Quite los hechos más antiguos que lo que miran las reglas.',
   'empty-input': 'Compruebe si la exportación o el comando anterior ha escrito algo.',

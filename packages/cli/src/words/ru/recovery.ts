@@ -168,7 +168,8 @@ export const recovery: Words['recovery'] = {
     text: 'Текст',
     final: 'Что остаётся',
     later: 'Если на каждом шаге отказ',
-    route: (title, when) => (when === null ? title : `${title} (до ${when})`),
+    route: (title, when, isOver) =>
+      when === null ? title : `${title} (${isOver ? 'последний день был' : 'до'} ${when})`,
     onlyIn: 'Только если вы там живёте; добавьте "region" в снимок.',
     routeLimits: (text) => `Пределы: ${text}`,
     laterHint: (titles) =>
