@@ -57,6 +57,8 @@ export default defineConfig([
         'cli-progress',
         'commander',
         'csv-parse',
+        'd3-[a-z]+',
+        'fast-wrap-ansi',
         'ical-generator',
         'jsonc-parser',
         'minisearch',
