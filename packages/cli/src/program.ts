@@ -24,8 +24,9 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     width: Math.min(WIDEST_HELP, detectTerminal(io, io.stdout, false).columns),
     writeHelp: (text) => printed.push(text),
     score: async (files, flags) => {
-      refuse([...wrongChoices(program), ...unnamedFiles(program, flags)]);
       wantsVersion = flags.version === true;
+      const missing: OwnProblem[] = files.length > 0 || wantsVersion ? [] : [{ code: 'no-input', args: {} }];
+      refuse([...(await wrongOptions(program, program)), ...missing]);
       if (wantsVersion) return;
       await refuseMistypedCommand(files, session);
       const applied = await withSettings(flags, FORMAT_NAMES, DEFAULT_FORMAT, session);
@@ -34,7 +35,7 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     },
     run: async (definition, operands, flags) => {
       const command = program.commands.find((candidate) => candidate.name() === definition.name);
-      refuse([...wrongChoices(program), ...(command ? unnamedFiles(command, flags) : [])]);
+      refuse(await wrongOptions(program, command));
       const [usual = 'pretty'] = definition.formats;
       const applied = await withSettings(flags, definition.formats, usual, session);
       const work = await definition.load();
@@ -46,11 +47,28 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) refuse([...wrongChoices(program), describeUsage(error, program, argv)], error);
+    if (error.exitCode !== 0) {
+      const command = program.commands.find((candidate) => candidate.name() === argv[0]) ?? program;
+      refuse([...(await wrongOptions(program, command)), describeUsage(error, command, argv)], error);
+    }
   }
   if (wantsVersion) printed.push((await import('./print-versions.ts')).printVersions(session.words));
   if (printed.length > 0) await io.stdout.write(printed.join(''));
 }
+
+/** Every option whose value cannot be used, whatever the input is. */
+async function wrongOptions(program: Command, command: Command | undefined): Promise<OwnProblem[]> {
+  const flags: RawFlags = command?.opts() ?? {};
+  const needsCheck = CHECKED.some((name) => flags[name] !== undefined);
+  return [
+    ...wrongChoices(program),
+    ...(command ? unnamedFiles(command, flags) : []),
+    ...(needsCheck ? (await import('./commands/wrong-values.ts')).wrongValues(flags) : []),
+  ];
+}
+
+/** Flags whose values have a form of their own; to check them costs a load that other runs do without. */
+const CHECKED = ['asOf', 'until', 'saleEnds', 'output', 'set', 'digest'];
 
 /** Options for a file or a message that were given none, as an empty variable of a shell does. */
 function unnamedFiles({ options }: Command, flags: RawFlags): OwnProblem[] {
@@ -104,10 +122,9 @@ function refuse(problems: readonly OwnProblem[], cause?: unknown): void {
 const MISSING = { 'rule-id': 'no-rule', action: 'no-rules-action', draft: 'no-draft' } as const;
 
 /** commander's message as a code with arguments, so that its words come from our file. */
-function describeUsage(error: CommanderError, program: Command, argv: readonly string[]): OwnProblem {
+function describeUsage(error: CommanderError, command: Command, argv: readonly string[]): OwnProblem {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   if (error.code === 'commander.unknownOption') {
-    const command = program.commands.find((candidate) => candidate.name() === argv[0]) ?? program;
     const known = command.options.flatMap(({ long }) => long ?? []).concat('--help');
     const option = quoted.split('=')[0] ?? quoted;
     return { code: 'unknown-option', args: { option, nearest: nearestName(option, known) } };

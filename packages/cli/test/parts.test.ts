@@ -306,6 +306,18 @@ describe('writeFileAtomically', () => {
     expect(readFileSync(path, 'utf8')).toBe('two');
     expect(readdirSync(folder)).toEqual(['a.txt']);
   });
+  it('leaves nothing half-written where the process ends meanwhile', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'risk-check-'));
+    const before = process.listeners('exit');
+    const added = () => process.listeners('exit').filter((listener) => !before.includes(listener));
+    const writing = writeFileAtomically(join(own, 'a.txt'), 'x'.repeat(2 ** 25)).catch(() => {});
+    while (added().length === 0) await new Promise(setImmediate);
+    expect(readdirSync(own)).toEqual([expect.stringContaining('.tmp')]);
+    for (const listener of added()) (listener as () => void)();
+    expect(readdirSync(own)).toEqual([]);
+    await writing;
+    expect({ files: readdirSync(own), added: added() }).toEqual({ files: [], added: [] });
+  });
   it.skipIf(process.platform === 'win32')('refuses a symlink', async () => {
     const target = join(folder, 'target.txt');
     writeFileSync(target, 'kept');
