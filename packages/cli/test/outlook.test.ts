@@ -208,6 +208,7 @@ describe('forecast, headroom and what-if', () => {
     ['what-if.unknown', ['what-if', 'examples/aliexpress-buyer/orders-only.json']],
     ['what-if.clean', ['what-if', 'examples/aliexpress-buyer/clean.json']],
     ['what-if.suspended', ['what-if', 'examples/aliexpress-buyer/three-appeals.json']],
+    ['what-if.shares', ['what-if', SEVERAL, '--set', 'disputesOpen=0']],
     ['what-if.set', ['what-if', 'examples/aliexpress-buyer/six-disputes.json', '--set', 'disputesOpen=2']],
   ])('prints %s', async (name, argv) => {
     for (const columns of [80, 60]) {
@@ -216,6 +217,19 @@ describe('forecast, headroom and what-if', () => {
       expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(columns);
       if (columns === 80) await expect(stdout).toMatchFileSnapshot(`golden/${name}.txt`);
     }
+  });
+
+  it.each([
+    ['en', '8 other rules stand as before; only their share of the index changes'],
+    ['de', '8 weitere Regeln bleiben, wie sie waren; nur ihr Anteil am Index ändert sich'],
+    ['es', '8 reglas más siguen como antes; solo cambia su parte del índice'],
+    ['ru', 'Ещё 8 правил остаются без изменений; меняется только доля в индексе'],
+  ])('says in %s why rules that did not change have other points', async (lang, says) => {
+    const argv = ['what-if', SEVERAL, '--set', 'disputesOpen=0', '--lang', lang];
+    const { stdout } = await runCli(argv, { columns: 120 });
+    expect(stdout).toContain(says);
+    const points = [...stdout.matchAll(/[+-]\d+(?= points?$)|(?<=: )[+-]\d+$/gm)].map(Number);
+    expect(points).toEqual([-20, 19]);
   });
 
   it.each([
