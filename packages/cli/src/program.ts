@@ -12,6 +12,7 @@ import type { Session } from './session.ts';
 import { detectTerminal } from './terminal/terminal.ts';
 import { isLanguage } from './words/languages.ts';
 import { loadWords } from './words/load-words.ts';
+import { wrongValues } from './wrong-values.ts';
 
 const WIDEST_HELP = 100;
 
@@ -26,7 +27,7 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     score: async (files, flags) => {
       wantsVersion = flags.version === true;
       const missing: OwnProblem[] = files.length > 0 || wantsVersion ? [] : [{ code: 'no-input', args: {} }];
-      refuse([...(await wrongOptions(program, program)), ...missing]);
+      refuse([...(await wrongOptions(program)), ...missing]);
       if (wantsVersion) return;
       await refuseMistypedCommand(files, session);
       const applied = await withSettings(flags, FORMAT_NAMES, DEFAULT_FORMAT, session);
@@ -48,8 +49,11 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) {
-      const command = program.commands.find((candidate) => candidate.name() === argv[0]) ?? program;
-      refuse([...(await wrongOptions(program, command)), describeUsage(error, command, argv)], error);
+      const command = program.commands.find((candidate) => candidate.name() === argv[0]);
+      refuse(
+        [...(await wrongOptions(program, command)), describeUsage(error, command ?? program, argv)],
+        error,
+      );
     }
   }
   if (wantsVersion) printed.push((await import('./print-versions.ts')).printVersions(session.words));
@@ -57,18 +61,10 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
 }
 
 /** Every option whose value cannot be used, whatever the input is. */
-async function wrongOptions(program: Command, command: Command | undefined): Promise<OwnProblem[]> {
-  const flags: RawFlags = command?.opts() ?? {};
-  const needsCheck = CHECKED.some((name) => flags[name] !== undefined);
-  return [
-    ...wrongChoices(program),
-    ...(command ? unnamedFiles(command, flags) : []),
-    ...(needsCheck ? (await import('./commands/wrong-values.ts')).wrongValues(flags) : []),
-  ];
+async function wrongOptions(program: Command, command = program): Promise<OwnProblem[]> {
+  const flags: RawFlags = command.opts();
+  return [...wrongChoices(program), ...unnamedFiles(command, flags), ...(await wrongValues(flags))];
 }
-
-/** Flags whose values have a form of their own; to check them costs a load that other runs do without. */
-const CHECKED = ['asOf', 'until', 'saleEnds', 'output', 'set', 'digest'];
 
 /** Options for a file or a message that were given none, as an empty variable of a shell does. */
 function unnamedFiles({ options }: Command, flags: RawFlags): OwnProblem[] {

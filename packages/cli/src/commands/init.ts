@@ -17,7 +17,6 @@ import { ownRulesetFor, readOwnRules } from '../rulesets/own-rules.ts';
 import { translatedPart, translatedRules } from '../rulesets/translated-rules.ts';
 import type { Session } from '../session.ts';
 import type { CommonFlags } from './command-definition.ts';
-import { isTime } from './is-time.ts';
 import { optionsOf, runOnInput } from './score-input.ts';
 import { withStdout } from './with-stdout.ts';
 
@@ -127,7 +126,7 @@ async function startFrom(
   const found = findRuleset(account.platform, account.role);
   if ('code' in found) throw new CliError('USAGE', null, [found]);
   // A flag has been looked at before.
-  if (answers && !isTime(asOf)) {
+  if (answers && !(await import('../is-time.ts')).isTime(asOf)) {
     const { file } = answers;
     throw new CliError('INVALID_ANSWERS', file, [
       { file, code: 'not-a-time', args: { option: 'asOf', value: asOf } },

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { CliError } from '../errors/cli-error.ts';
 import type { OwnProblem } from '../errors/problem.ts';
 import { type Format, type FormatName, formats } from '../formats/formats.ts';
+import { readOutput } from '../read-output.ts';
 import type { Session } from '../session.ts';
 import { detectTerminal, type Terminal } from '../terminal/terminal.ts';
-import { readOutput } from './read-output.ts';
 
 /** Where a report goes, and how it looks there. */
 export interface PlannedOutput {
