@@ -14,6 +14,8 @@ import { isLanguage } from './words/languages.ts';
 import { loadWords } from './words/load-words.ts';
 import { wrongValues } from './wrong-values.ts';
 
+/** Below, commander would not wrap at all. */
+const NARROWEST_HELP = 60;
 const WIDEST_HELP = 100;
 
 /** Reads the arguments and runs the command they name; `risk-check FILE` is the default one. */
@@ -22,7 +24,7 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
   const printed: string[] = [];
   let wantsVersion = false;
   const hooks: ProgramHooks = {
-    width: Math.min(WIDEST_HELP, detectTerminal(io, io.stdout, false).columns),
+    width: Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, detectTerminal(io, io.stdout, false).columns)),
     writeHelp: (text) => printed.push(text),
     score: async (files, flags) => {
       wantsVersion = flags.version === true;

@@ -66,7 +66,7 @@ describe('rules search', () => {
     expect(empty.stderr).toContain('expected words to search for');
   });
 
-  it.each([60, 80])('fits %d columns and shows ten at most', async (columns) => {
+  it.each([40, 60, 80])('fits %d columns and shows ten at most', async (columns) => {
     const { stdout } = await runCli(['rules', 'search', 'order'], { columns });
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
     expect(stdout).toMatch(/and \d+ more/);
