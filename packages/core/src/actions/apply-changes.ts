@@ -167,7 +167,7 @@ function itemTest(
         ? place
         : table.items.findIndex((other) => other === item || (item[key] != null && other[key] === item[key]));
     // What happens after the instant judged at counts for nothing, so to change it is no change.
-    return (table.own?.[i] as number) > base.context.at ? FALSE : (passing[i] ?? FALSE);
+    return (table.own?.[i] as number) > base.context.at ? FALSE : (passing[i] as Truth);
   };
 }
 
