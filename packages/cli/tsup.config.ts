@@ -8,6 +8,9 @@ const poolWorker = fileURLToPath(
 );
 const noChildProcess = fileURLToPath(new URL('./src/no-child-process.ts', import.meta.url));
 
+const REQUIRE =
+  "import{createRequire as createRequireForBundle}from'node:module';const require=createRequireForBundle(import.meta.url);\n";
+
 const shared: Options = {
   target: 'node20',
   platform: 'node',
@@ -47,10 +50,13 @@ export default defineConfig([
     format: 'esm',
     clean: ['**/*', '!*.cjs'],
     splitting: true,
-    // commander is CommonJS and requires `node:` modules.
-    banner: {
-      js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
-    },
+    plugins: [
+      {
+        // commander is CommonJS and requires `node:` modules, through this function of esbuild.
+        name: 'require-where-used',
+        renderChunk: (code) => (code.includes('var __require=') ? { code: `${REQUIRE}${code}` } : undefined),
+      },
+    ],
     esbuildPlugins: [
       shortenDependencies([
         '@clack',

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Io, Output } from './io.ts';
 import { writeFileAtomically } from './output/write-file-atomically.ts';
+
+const ENDING = ['SIGINT', 'SIGTERM'] as const;
 
 /**
  * The real process as an `Io`.
@@ -17,7 +19,10 @@ export function processIo(alreadyWritten = 0): Io {
     readStdin,
     openStdin: () => process.stdin,
     // Nothing else waits meanwhile, and a start of the thread pool is dearer than the read.
-    readFile: async (path) => readFileSync(resolve(cwd, path)),
+    readFile: async (path) => {
+      const file = resolve(cwd, path);
+      return statSync(file).isFile() ? readFileSync(file) : withoutHandlers(() => readFileSync(file));
+    },
     writeFile: (path, text) => writeFileAtomically(resolve(cwd, path), text),
     listFolder: async (path) =>
       (await readdir(resolve(cwd, path), { withFileTypes: true })).map((entry) => ({
@@ -34,6 +39,19 @@ export function processIo(alreadyWritten = 0): Io {
     env: process.env,
     platform: process.platform,
   };
+}
+
+/** Reads what may keep it waiting, such as a pipe: no handler of ours would run meanwhile, so that signals act as usual. */
+function withoutHandlers<T>(read: () => T): T {
+  const handlers = ENDING.flatMap((signal) =>
+    (process.listeners(signal) as NodeJS.SignalsListener[]).map((handle) => ({ signal, handle })),
+  );
+  for (const { signal, handle } of handlers) process.off(signal, handle);
+  try {
+    return read();
+  } finally {
+    for (const { signal, handle } of handlers) process.on(signal, handle);
+  }
 }
 
 function outputOf(stream: NodeJS.WriteStream, alreadyWritten: number): Output {

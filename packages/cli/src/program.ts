@@ -12,7 +12,10 @@ import type { Session } from './session.ts';
 import { detectTerminal } from './terminal/terminal.ts';
 import { isLanguage } from './words/languages.ts';
 import { loadWords } from './words/load-words.ts';
+import { wrongValues } from './wrong-values.ts';
 
+/** Below, commander would not wrap at all. */
+const NARROWEST_HELP = 60;
 const WIDEST_HELP = 100;
 
 /** Reads the arguments and runs the command they name; `risk-check FILE` is the default one. */
@@ -21,11 +24,12 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
   const printed: string[] = [];
   let wantsVersion = false;
   const hooks: ProgramHooks = {
-    width: Math.min(WIDEST_HELP, detectTerminal(io, io.stdout, false).columns),
+    width: Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, detectTerminal(io, io.stdout, false).columns)),
     writeHelp: (text) => printed.push(text),
     score: async (files, flags) => {
-      refuse([...wrongChoices(program), ...unnamedFiles(program, flags)]);
       wantsVersion = flags.version === true;
+      const missing: OwnProblem[] = files.length > 0 || wantsVersion ? [] : [{ code: 'no-input', args: {} }];
+      refuse([...(await wrongOptions(program)), ...missing]);
       if (wantsVersion) return;
       await refuseMistypedCommand(files, session);
       const applied = await withSettings(flags, FORMAT_NAMES, DEFAULT_FORMAT, session);
@@ -34,7 +38,7 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     },
     run: async (definition, operands, flags) => {
       const command = program.commands.find((candidate) => candidate.name() === definition.name);
-      refuse([...wrongChoices(program), ...(command ? unnamedFiles(command, flags) : [])]);
+      refuse(await wrongOptions(program, command));
       const [usual = 'pretty'] = definition.formats;
       const applied = await withSettings(flags, definition.formats, usual, session);
       const work = await definition.load();
@@ -46,10 +50,22 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) refuse([...wrongChoices(program), describeUsage(error, program, argv)], error);
+    if (error.exitCode !== 0) {
+      const command = program.commands.find((candidate) => candidate.name() === argv[0]);
+      refuse(
+        [...(await wrongOptions(program, command)), describeUsage(error, command ?? program, argv)],
+        error,
+      );
+    }
   }
   if (wantsVersion) printed.push((await import('./print-versions.ts')).printVersions(session.words));
   if (printed.length > 0) await io.stdout.write(printed.join(''));
+}
+
+/** Every option whose value cannot be used, whatever the input is. */
+async function wrongOptions(program: Command, command = program): Promise<OwnProblem[]> {
+  const flags: RawFlags = command.opts();
+  return [...wrongChoices(program), ...unnamedFiles(command, flags), ...(await wrongValues(flags))];
 }
 
 /** Options for a file or a message that were given none, as an empty variable of a shell does. */
@@ -104,10 +120,9 @@ function refuse(problems: readonly OwnProblem[], cause?: unknown): void {
 const MISSING = { 'rule-id': 'no-rule', action: 'no-rules-action', draft: 'no-draft' } as const;
 
 /** commander's message as a code with arguments, so that its words come from our file. */
-function describeUsage(error: CommanderError, program: Command, argv: readonly string[]): OwnProblem {
+function describeUsage(error: CommanderError, command: Command, argv: readonly string[]): OwnProblem {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   if (error.code === 'commander.unknownOption') {
-    const command = program.commands.find((candidate) => candidate.name() === argv[0]) ?? program;
     const known = command.options.flatMap(({ long }) => long ?? []).concat('--help');
     const option = quoted.split('=')[0] ?? quoted;
     return { code: 'unknown-option', args: { option, nearest: nearestName(option, known) } };

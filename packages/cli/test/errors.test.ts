@@ -329,6 +329,19 @@ describe('several options that are wrong', () => {
       named: ['--format', '--fail-on', '--lang', '--outptu'],
     },
     { argv: ['headroom', 'x.json', '--lang=d', '--format=htm'], named: ['--format', '--lang'] },
+    {
+      argv: ['x.json', '--as-of=garbage', '--output=nonsense', '--output=htm=x', '--fail-on=hihg'],
+      named: ['--as-of', '"nonsense"', '"htm"', '--fail-on'],
+    },
+    { argv: ['--as-of=garbage', '--format=jsno'], named: ['--as-of', '--format', 'snapshot file'] },
+    {
+      argv: ['recover', '--as-of=now', '--sale-ends=soon'],
+      named: ['--as-of', '--sale-ends', 'snapshot file'],
+    },
+    {
+      argv: ['what-if', 'x.json', '--set=a', '--set=b=', '--as-of=2026-02-30T00:00:00Z', '--outptu=y'],
+      named: ['"a"', '"b="', '--as-of', '--outptu'],
+    },
     { argv: ['forecast', 'x.json', '--format=a', '--format=b', '--as-of'], named: ['"a"', '"b"', '--as-of'] },
   ])('are named at once: $argv', async ({ argv, named }) => {
     const { code, stdout, stderr } = await runCli(argv);

@@ -50,7 +50,7 @@ describe('mistyped', () => {
     { argv: ['explain'], says: 'expected the id of a rule' },
     { argv: ['help', 'forcast'], says: 'did you mean forecast?' },
     { argv: ['completion'], says: 'expected the name of a shell: bash, zsh, fish, powershell' },
-    { argv: ['forecast', 'a.json', 'b.json'], says: 'forecast: expected 1 argument, got 2' },
+    { argv: ['forecast', 'a.json', 'b.json'], says: 'forecast: expected at most 1 argument, got 2' },
   ])('$argv: $says', async ({ argv, says }) => {
     const { code, stdout, stderr } = await runCli(argv);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

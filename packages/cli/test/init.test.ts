@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,6 +61,7 @@ describe('risk-check init', () => {
   it('can be left and gone on with: nothing is asked twice', async () => {
     const first = fakeAsker({ 'How many disputes are open': '6' }, 5);
     const one = await runCli([...aliexpress, '-o', 's.json'], { asker: first, isTTY: true });
+    expect(one.code).toBe(130);
     expect(one.stderr).toContain('Stopped; kept in s.json.');
     const second = fakeAsker({});
     const two = await runCli(['init', '-o', 's.json'], {
@@ -127,9 +128,9 @@ describe('risk-check init', () => {
       },
       ask: async () => null,
     };
-    const { stderr, written } = await runCli(['init', '--lang', 'de'], { asker, isTTY: true });
+    const { code, stderr, written } = await runCli(['init', '--lang', 'de'], { asker, isTTY: true });
     expect(labels).toContain('Käufer bei AliExpress');
-    expect({ stderr, written }).toEqual({ stderr: 'Abgebrochen.\n', written: {} });
+    expect({ code, stderr, written }).toEqual({ code: 130, stderr: 'Abgebrochen.\n', written: {} });
   });
 
   it('chooses the account at the terminal', async () => {
@@ -219,6 +220,12 @@ describe('risk-check init', () => {
       argv: [...aliexpress, '--as-of', 'now', '--answers', 'a'],
       a: '{"answers":{}}',
       says: '--as-of: expected a date-time with an offset',
+    },
+    {
+      name: 'a time in the answers that is none',
+      argv: [...aliexpress, '--answers', 'a'],
+      a: '{"asOf":"now","answers":{}}',
+      says: 'a: asOf: expected a date-time with an offset',
     },
   ])('$name ends with 2 and says what to do', async ({ argv, a, says }) => {
     const { code, stdout, stderr } = await runCli(argv, { files: a === undefined ? {} : { a } });
@@ -322,7 +329,7 @@ describe.runIf(hasPseudoTerminal)('a pseudo-terminal', () => {
       seen = screen.length;
       child.stdin.write(keys(active));
     });
-    await finished;
+    expect(await finished).toBe(130);
     expect(screen).toContain('Risk index');
     const snapshot = JSON.parse(readFileSync(target, 'utf8'));
     expect(snapshot.metrics).toEqual({ disputesOpen: 6 });
@@ -332,4 +339,45 @@ describe.runIf(hasPseudoTerminal)('a pseudo-terminal', () => {
     );
     expect(report.score).toBe(63);
   }, 120_000);
+
+  it.each([
+    { name: 'Ctrl-D', signal: null, status: 130, says: 'Stopped; kept in' },
+    { name: 'SIGTERM', signal: 'SIGTERM', status: 143, says: '' },
+    { name: 'SIGINT', signal: 'SIGINT', status: 130, says: '' },
+  ] as const)(
+    '$name at a question ends it with $status and gives the terminal back',
+    async ({ signal, status, says }) => {
+      const folder = mkdtempSync(join(tmpdir(), 'risk-check-init-'));
+      const bin = fileURLToPath(new URL('../bin.cjs', import.meta.url));
+      // The process that asks is the shell's own, so that its id is known before it starts.
+      const ask = `exec "${process.execPath}" "${bin}" init --platform aliexpress --role buyer -o "${folder}/s.json"`;
+      const child = spawn('script', ['-qfec', `stty cols 120 rows 50; echo pid=$$; ${ask}`, '/dev/null'], {
+        env: { ...process.env, TERM: 'xterm', CI: '' },
+      });
+      let screen = '';
+      let isEnded = false;
+      child.stdout.on('data', (part) => {
+        screen += String(part);
+        const pid = /pid=(\d+)/.exec(screen)?.[1];
+        if (isEnded || !pid || !screen.includes('└')) return;
+        isEnded = true;
+        if (signal === null) child.stdin.write('\u0004');
+        else process.kill(Number(pid), signal);
+      });
+      expect(await new Promise((done) => child.on('close', done))).toBe(status);
+      expect(screen).toContain(says);
+      expect(screen.lastIndexOf('\u001b[?25h')).toBeGreaterThan(screen.lastIndexOf('\u001b[?25l'));
+      expect(readdirSync(folder)).toEqual(says === '' ? [] : ['s.json']);
+    },
+  );
+
+  it('is refused where nobody can type', async () => {
+    const bin = fileURLToPath(new URL('../bin.cjs', import.meta.url));
+    const ask = `"${process.execPath}" "${bin}" init --platform aliexpress --role buyer < /dev/null`;
+    const child = spawn('script', ['-qfec', ask, '/dev/null']);
+    let screen = '';
+    child.stdout.on('data', (part) => (screen += String(part)));
+    expect(await new Promise((done) => child.on('close', done))).toBe(2);
+    expect(screen).toContain('expected a terminal to ask in, or --answers FILE');
+  });
 });

@@ -208,14 +208,28 @@ describe('forecast, headroom and what-if', () => {
     ['what-if.unknown', ['what-if', 'examples/aliexpress-buyer/orders-only.json']],
     ['what-if.clean', ['what-if', 'examples/aliexpress-buyer/clean.json']],
     ['what-if.suspended', ['what-if', 'examples/aliexpress-buyer/three-appeals.json']],
+    ['what-if.shares', ['what-if', SEVERAL, '--set', 'disputesOpen=0']],
     ['what-if.set', ['what-if', 'examples/aliexpress-buyer/six-disputes.json', '--set', 'disputesOpen=2']],
   ])('prints %s', async (name, argv) => {
-    for (const columns of [80, 60]) {
+    for (const columns of [80, 60, 40]) {
       const { code, stdout, stderr } = await runCli(argv, { columns });
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(columns);
       if (columns === 80) await expect(stdout).toMatchFileSnapshot(`golden/${name}.txt`);
     }
+  });
+
+  it.each([
+    ['en', '8 other rules stand as before; only their share of the index changes'],
+    ['de', '8 weitere Regeln bleiben, wie sie waren; nur ihr Anteil am Index ändert sich'],
+    ['es', '8 reglas más siguen como antes; solo cambia su parte del índice'],
+    ['ru', 'Ещё 8 правил остаются без изменений; меняется только доля в индексе'],
+  ])('says in %s why rules that did not change have other points', async (lang, says) => {
+    const argv = ['what-if', SEVERAL, '--set', 'disputesOpen=0', '--lang', lang];
+    const { stdout } = await runCli(argv, { columns: 120 });
+    expect(stdout).toContain(says);
+    const points = [...stdout.matchAll(/[+-]\d+(?= points?$)|(?<=: )[+-]\d+$/gm)].map(Number);
+    expect(points).toEqual([-20, 19]);
   });
 
   it.each([
@@ -234,14 +248,17 @@ describe('forecast, headroom and what-if', () => {
     if (lang !== 'en') expect(stdout).not.toMatch(/level|clear/);
   });
 
-  it.each(['de', 'es', 'ru'])('fits 60 columns in %s, with seconds, too', async (lang) => {
-    const asOf = ['--as-of', '2026-06-15T12:00:01Z', '--lang', lang];
-    const { stdout } = await runCli(['forecast', 'examples/aliexpress-buyer/clean.json', ...asOf], {
-      columns: 60,
-    });
-    expect(stdout).toContain('12:00:01');
-    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
-  });
+  it.each(['de', 'es', 'ru'].flatMap((lang) => [40, 60].map((columns) => ({ lang, columns }))))(
+    'fits $columns columns in $lang, with seconds, too',
+    async ({ lang, columns }) => {
+      const asOf = ['--as-of', '2026-06-15T12:00:01Z', '--lang', lang];
+      const { stdout } = await runCli(['forecast', 'examples/aliexpress-buyer/clean.json', ...asOf], {
+        columns,
+      });
+      expect(stdout).toContain('12:00:01');
+      expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(columns);
+    },
+  );
 
   it('prints what core computes as JSON', async () => {
     const json = async (argv: readonly string[]): Promise<unknown> =>

@@ -193,12 +193,35 @@ describe('toAscii', () => {
   });
 });
 
+describe('a narrow terminal', () => {
+  const { wrap } = createLayout({ columns: 40, isColored: false, isUnicode: true });
+  it.each([
+    {
+      name: 'what stands on the right follows below',
+      lines: wrap('Buyer at AliExpress', { right: 'as of 2026-03-12 10:00 UTC, a day' }),
+      expected: ['Buyer at AliExpress', '       as of 2026-03-12 10:00 UTC, a day'],
+    },
+    {
+      name: 'what stands before the text stands above it',
+      lines: wrap('An order is cancelled', { first: '  order-cancelled-security-review  ', rest: '    ' }),
+      expected: ['  order-cancelled-security-review', '    An order is cancelled'],
+    },
+    {
+      name: 'a head wider than a line is wrapped',
+      lines: wrap('', { first: ['Risk index 99  worst case 99   ', 'critical, now'] }),
+      expected: ['Risk index 99 worst case 99 critical,', '    now'],
+    },
+  ])('$name', ({ lines, expected }) => {
+    expect(lines).toEqual(expected);
+  });
+});
+
 describe('detectTerminal', () => {
   const terminal = (env: Record<string, string>, platform = 'linux', columns?: number) =>
     detectTerminal({ env, platform } as never, { isTTY: false, columns } as never, true);
   it.each([
     { name: 'a wide one', columns: 500, env: {}, expected: 200 },
-    { name: 'a narrow one', columns: 20, env: {}, expected: 60 },
+    { name: 'a narrow one', columns: 20, env: {}, expected: 40 },
     { name: 'none', columns: undefined, env: {}, expected: 80 },
     { name: 'COLUMNS', columns: undefined, env: { COLUMNS: '120' }, expected: 120 },
     { name: 'COLUMNS that is no number', columns: undefined, env: { COLUMNS: 'x' }, expected: 80 },
@@ -261,7 +284,7 @@ describe('layout', () => {
   });
   it('never makes a line too long, and loses nothing but spaces', () => {
     fc.assert(
-      fc.property(text, text, fc.constantFrom(60, 80, 100), fc.boolean(), (a, b, columns, isUnicode) => {
+      fc.property(text, text, fc.constantFrom(40, 60, 80, 100), fc.boolean(), (a, b, columns, isUnicode) => {
         const layout = createLayout({ columns, isColored: false, isUnicode });
         const lines = layout.wrap([a, { text: b, style: 'strong' }], {
           first: '  1. ',
@@ -305,6 +328,18 @@ describe('writeFileAtomically', () => {
     await writeFileAtomically(path, 'two');
     expect(readFileSync(path, 'utf8')).toBe('two');
     expect(readdirSync(folder)).toEqual(['a.txt']);
+  });
+  it('leaves nothing half-written where the process ends meanwhile', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'risk-check-'));
+    const before = process.listeners('exit');
+    const added = () => process.listeners('exit').filter((listener) => !before.includes(listener));
+    const writing = writeFileAtomically(join(own, 'a.txt'), 'x'.repeat(2 ** 25)).catch(() => {});
+    while (added().length === 0) await new Promise(setImmediate);
+    expect(readdirSync(own)).toEqual([expect.stringContaining('.tmp')]);
+    for (const listener of added()) (listener as () => void)();
+    expect(readdirSync(own)).toEqual([]);
+    await writing;
+    expect({ files: readdirSync(own), added: added() }).toEqual({ files: [], added: [] });
   });
   it.skipIf(process.platform === 'win32')('refuses a symlink', async () => {
     const target = join(folder, 'target.txt');

@@ -15,7 +15,7 @@ const hostile = json({
   notices: [{ kind: '\u009b31mred' }],
 });
 
-describe.each([60, 80, 120, 200])('at %i columns', (columns) => {
+describe.each([40, 60, 80, 120, 200])('at %i columns', (columns) => {
   it.each(['C.UTF-8', 'C'])('no line is longer (%s)', async (LANG) => {
     for (const path of [...examples, 'hostile.json']) {
       const { stdout } = await runCli([path], { files: { 'hostile.json': hostile }, columns, env: { LANG } });

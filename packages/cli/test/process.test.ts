@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,6 +47,15 @@ describe('a real process', () => {
     expect(stderr).toContain('levels of nesting');
   });
 
+  it('says how large a file is that no engine could hold', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'risk-check-')), 'large.json');
+    writeFileSync(file, '');
+    truncateSync(file, 2 ** 31 + 5);
+    const { status, stderr } = run([file]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('expected at most 256 MB, got 2049 MB');
+  });
+
   it('ends quietly when nobody reads on', async () => {
     const child = spawn(process.execPath, [bin, ...Array(40).fill(traveller)], {
       cwd,
@@ -78,6 +87,40 @@ describe('a real process', () => {
     await new Promise((done) => child.stdin.write(' '.repeat(2 ** 20), done));
     child.kill(signal);
     expect(await new Promise((done) => child.on('close', done))).toBe(status);
+  });
+});
+
+// A pipe that nobody writes to: the read blocks, and no handler of ours could run.
+describe.skipIf(process.platform === 'win32')('a pipe that says nothing', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('%s ends the waiting', async (signal) => {
+    const pipe = join(mkdtempSync(join(tmpdir(), 'risk-check-')), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const child = spawn(process.execPath, [bin, 'doctor', pipe], { cwd, stdio: 'ignore' });
+    // Nothing tells from outside that it waits in the kernel; loading takes a tenth of this.
+    await new Promise((done) => setTimeout(done, 1500));
+    child.kill(signal);
+    const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
+    const ended = await new Promise((done) => child.on('close', (_, by) => done(by)));
+    clearTimeout(timer);
+    expect(ended).toBe(signal);
+  });
+
+  it('is read to its end', () => {
+    const pipe = join(mkdtempSync(join(tmpdir(), 'risk-check-')), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const writer = spawn('/bin/sh', ['-c', 'cat "$0" > "$1"', traveller, pipe], { cwd, stdio: 'ignore' });
+    expect(run([pipe, '--format', 'json']).stdout).toBe(run([traveller, '--format', 'json']).stdout);
+    writer.kill();
+  });
+
+  it('is read once, also by a name that looks like a file', () => {
+    const pipe = join(mkdtempSync(join(tmpdir(), 'risk-check-')), 'pipe.json');
+    execFileSync('mkfifo', [pipe]);
+    const writer = spawn('/bin/sh', ['-c', 'echo "{}" > "$0"', pipe], { stdio: 'ignore' });
+    const { status, stderr } = run([pipe], { timeout: 10_000 });
+    expect(status).toBe(2);
+    expect(stderr).toContain('snapshotVersion: expected 1, got nothing');
+    writer.kill();
   });
 });
 

@@ -82,7 +82,7 @@ describe('risk-check recover', () => {
   });
 
   it('fits the columns, has no raw control characters, and plain letters where the terminal has no others', async () => {
-    for (const columns of [60, 80, 120]) {
+    for (const columns of [40, 60, 80, 120]) {
       const { stdout } = await run(
         ['--notice', `${PROTECTION}\u001b[31m\u202e`, '--sale-ends', '2026-03-13T20:00:00Z'],
         { columns },

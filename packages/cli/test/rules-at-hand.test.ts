@@ -66,7 +66,7 @@ describe('rules search', () => {
     expect(empty.stderr).toContain('expected words to search for');
   });
 
-  it.each([60, 80])('fits %d columns and shows ten at most', async (columns) => {
+  it.each([40, 60, 80])('fits %d columns and shows ten at most', async (columns) => {
     const { stdout } = await runCli(['rules', 'search', 'order'], { columns });
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
     expect(stdout).toMatch(/and \d+ more/);
@@ -146,10 +146,21 @@ describe('rules verify', () => {
   it('fails when the digest is another than expected', async () => {
     const { code, value } = await json(['rules', 'verify', '--digest', `sha256:${'0'.repeat(64)}`]);
     expect({ code, ok: value.ok }).toEqual({ code: 1, ok: false });
-    const { stdout } = await runCli(['rules', 'verify', '--digest', 'sha256:1']);
-    expect(stdout).toMatch(/Not as it was published.*Expected the digest sha256:1/s);
+    const other = `sha256:${'1'.repeat(64)}`;
+    const { stdout } = await runCli(['rules', 'verify', '--digest', other]);
+    expect(stdout).toMatch(/Not as it was published/);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(`Expected the digest ${other}`);
     expect((await runCli(['rules', 'verify', '--digest', value.digest])).code).toBe(0);
   });
+
+  it.each(['sha256:1', '0'.repeat(64), `sha256:${'0'.repeat(63)}`, `sha256:${'A'.repeat(64)}`])(
+    'says what a digest looks like instead of doubting the data: %s',
+    async (digest) => {
+      const { code, stdout, stderr } = await runCli(['rules', 'verify', '--digest', digest]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain(`expected sha256: and 64 characters of 0-9 and a-f, got "${digest}"`);
+    },
+  );
 
   it.each([
     [['rules', 'verify', 'examples'], 'there is no manifest.json'],
@@ -158,6 +169,19 @@ describe('rules verify', () => {
     const { code, stderr } = await runCli(argv, { files: { 'docs/manifest.json': '{"files":[]}' } });
     expect(code).toBe(2);
     expect(stderr).toContain(words);
+  });
+});
+
+describe('more names than can be meant', () => {
+  it.each([
+    { argv: ['rules', 'verify', PACKAGE, PACKAGE], says: 'rules verify: expected at most 1 argument, got 2' },
+    { argv: ['rules', 'diff', 'own', 'own', 'own'], says: 'rules diff: expected at most 2 arguments, got 3' },
+    { argv: ['rules', 'list', 'ebay', 'etsy'], says: 'rules list: expected at most 1 argument, got 2' },
+    { argv: ['rules', 'show', 'ebay', 'etsy'], says: 'rules show: expected at most 1 argument, got 2' },
+  ])('are refused: $argv', async ({ argv, says }) => {
+    const { code, stdout, stderr } = await runCli(argv);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(says);
   });
 });
 

@@ -55,7 +55,7 @@ describe('rules show', () => {
     'aliexpress.buyer.internal-buyer-score',
     'etsy.seller.star-seller',
   ])('prints %s', async (id) => {
-    for (const columns of [80, 60]) {
+    for (const columns of [80, 60, 40]) {
       const { code, stdout, stderr } = await runCli(['rules', 'show', id], { columns });
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(columns);

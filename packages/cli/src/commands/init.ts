@@ -1,14 +1,8 @@
-import {
-  openQuestions,
-  parseSnapshot,
-  type Ruleset,
-  type Snapshot,
-  SnapshotError,
-  scoreAccount,
-} from '@risk-check/core';
+import { openQuestions, parseSnapshot, type Ruleset, type Snapshot, scoreAccount } from '@risk-check/core';
 import { MergeError, mergeSnapshots } from '@risk-check/core/import';
 import { rulesets } from '@risk-check/rules-data';
 import { CliError } from '../errors/cli-error.ts';
+import { EXIT } from '../exit-codes.ts';
 import { printJson } from '../formats/format-json.ts';
 import { askQuestions } from '../init/ask-questions.ts';
 import type { Asker } from '../init/asker.ts';
@@ -63,6 +57,7 @@ async function runInit(
   asker?.say(text.howTo);
   const start = await startFrom(before, flags, answers, asker, session);
   if (!start) {
+    session.exitCode = EXIT.interrupted;
     await io.stderr.write(`${text.stopped(undefined)}\n`);
     return;
   }
@@ -84,6 +79,7 @@ async function runInit(
   const { snapshot, isStopped } = asker
     ? await askQuestions(answered, asker, { ruleset, written, options, words, keep: save })
     : { snapshot: answered, isStopped: false };
+  if (isStopped) session.exitCode = EXIT.interrupted;
   await save(snapshot);
   if (output === undefined) await io.stdout.write(printJson(snapshot));
   const { score, worstCase, coverage } = scoreAccount(snapshot, ruleset, options);
@@ -129,8 +125,13 @@ async function startFrom(
   const now = { snapshotVersion: 1 as const, ...account, asOf };
   const found = findRuleset(account.platform, account.role);
   if ('code' in found) throw new CliError('USAGE', null, [found]);
-  if (!isTime(now))
-    throw new CliError('USAGE', null, [{ code: 'not-a-time', args: { option: '--as-of', value: asOf } }]);
+  // A flag has been looked at before.
+  if (answers && !(await import('../is-time.ts')).isTime(asOf)) {
+    const { file } = answers;
+    throw new CliError('INVALID_ANSWERS', file, [
+      { file, code: 'not-a-time', args: { option: 'asOf', value: asOf } },
+    ]);
+  }
   const merged = before ? goOn(before, now) : now;
   return withInitSource(merged, initSourceOf(merged));
 }
@@ -147,16 +148,6 @@ function goOn(before: Snapshot, now: Snapshot): Snapshot {
       [{ code: 'not-mergeable', args: { field: cause.path, one: cause.one, other: cause.other } }],
       { cause },
     );
-  }
-}
-
-/** Core says so: the snapshot holds nothing else that could be wrong. */
-function isTime(snapshot: Snapshot): boolean {
-  try {
-    return parseSnapshot(snapshot) === snapshot;
-  } catch (error) {
-    if (error instanceof SnapshotError) return false;
-    throw error;
   }
 }
 

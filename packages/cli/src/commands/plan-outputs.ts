@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { CliError } from '../errors/cli-error.ts';
 import type { OwnProblem } from '../errors/problem.ts';
-import { FORMAT_NAMES, type Format, type FormatName, formats } from '../formats/formats.ts';
-import { nearestName } from '../rulesets/nearest-name.ts';
+import { type Format, type FormatName, formats } from '../formats/formats.ts';
+import { readOutput } from '../read-output.ts';
 import type { Session } from '../session.ts';
 import { detectTerminal, type Terminal } from '../terminal/terminal.ts';
 
@@ -31,21 +31,19 @@ export async function planOutputs(
   const written = new Set<string>();
   const planned: { name: FormatName; path: string }[] = [];
   for (const value of flags.output ?? []) {
-    const at = value.indexOf('=');
-    const name = value.slice(0, at);
-    const path = value.slice(at + 1);
-    if (at < 1 || path === '' || path === '-') problems.push({ code: 'not-an-output', args: { value } });
-    else if (!FORMAT_NAMES.includes(name as FormatName)) {
-      const nearest = nearestName(name, FORMAT_NAMES);
-      const args = { option: '--output', value: name, choices: FORMAT_NAMES, nearest };
-      problems.push({ code: 'not-a-choice', args });
-    } else if (read.has(absolute(path)))
+    const wanted = readOutput(value);
+    if ('code' in wanted) {
+      problems.push(wanted);
+      continue;
+    }
+    const { path } = wanted;
+    if (read.has(absolute(path)))
       problems.push({ code: 'output-is-input', args: { option: '--output', value: path } });
     else if (written.has(absolute(path)))
       problems.push({ code: 'output-twice', args: { option: '--output', value: path } });
     else {
       written.add(absolute(path));
-      planned.push({ name: name as FormatName, path });
+      planned.push(wanted);
     }
   }
   if (problems.length > 0) throw new CliError('USAGE', null, problems);

@@ -22,6 +22,15 @@ const ACTIONS: Readonly<Record<RulesAction, () => Promise<Action>>> = {
   verify: async () => (await import('./rules-verify.ts')).rulesVerify,
 };
 
+/** What can be named after each. */
+const MOST: Readonly<Record<RulesAction, number>> = {
+  list: 1,
+  show: 1,
+  search: Number.POSITIVE_INFINITY,
+  diff: 2,
+  verify: 1,
+};
+
 /** `risk-check rules list|show|search|diff|verify`: the dataset at hand. */
 export async function rules(args: readonly string[], flags: CommonFlags, session: Session): Promise<void> {
   const [name = '', ...operands] = args;
@@ -39,8 +48,13 @@ export async function rules(args: readonly string[], flags: CommonFlags, session
     throw new CliError('USAGE', null, [problem]);
   }
   const { io, words } = session;
-  const action = await ACTIONS[wanted]();
+  const most = MOST[wanted];
   const given = operands.filter((operand) => operand !== undefined);
+  if (given.length > most) {
+    const args = { command: `rules ${name}`, most, given: given.length };
+    throw new CliError('USAGE', null, [{ code: 'too-many-arguments', args }]);
+  }
+  const action = await ACTIONS[wanted]();
   const answer = await action(given, flags, session);
   const text =
     flags.format === 'json'

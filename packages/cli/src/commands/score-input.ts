@@ -13,7 +13,7 @@ export function optionsOf(flags: Pick<CommonFlags, 'asOf' | 'experimental'>): Sc
   };
 }
 
-/** Times that came from a flag, by the path under which core complains of them. */
+/** Times that came from a flag and do not fit the input, by the path under which core complains of them. */
 const TIME_FLAGS: Readonly<Record<string, string>> = {
   'options.asOf': '--as-of',
   'options.until': '--until',
@@ -22,8 +22,6 @@ const TIME_FLAGS: Readonly<Record<string, string>> = {
 
 interface InputFlags {
   readonly asOf?: string;
-  readonly until?: string;
-  readonly saleEnds?: string;
   readonly action?: readonly string[];
 }
 
@@ -39,12 +37,7 @@ export async function runOnInput<T>(input: InputText, flags: InputFlags, run: ()
     if (!(error instanceof SnapshotError)) throw error;
     const badTime = error.issues.find(({ path }) => TIME_FLAGS[path]);
     if (badTime) {
-      const flag = badTime.path.replace('options.', '') as 'asOf' | 'until' | 'saleEnds';
-      const option = TIME_FLAGS[badTime.path] ?? '';
-      const problem: Problem =
-        badTime.code === 'not-a-time'
-          ? { code: 'not-a-time', args: { option, value: flags[flag] ?? '' } }
-          : { issue: { ...badTime, path: '' }, path: option };
+      const problem: Problem = { issue: { ...badTime, path: '' }, path: TIME_FLAGS[badTime.path] ?? '' };
       throw new CliError('USAGE', null, [problem], { cause: error });
     }
     const ofFlags = error.issues.filter(({ path }) => path.startsWith('changes['));

@@ -1,8 +1,8 @@
 import { suggestActions, type WhatIfChange, whatIf as whatIfOf } from '@risk-check/core';
-import { CliError } from '../errors/cli-error.ts';
 import { printJson } from '../formats/format-json.ts';
 import { formatSuggestions } from '../formats/pretty/format-suggestions.ts';
 import { formatWhatIf } from '../formats/pretty/format-what-if.ts';
+import { readSetting, type Setting } from '../read-setting.ts';
 import type { Session } from '../session.ts';
 import type { CommonFlags } from './command-definition.ts';
 import { openSnapshot } from './open-snapshot.ts';
@@ -17,7 +17,7 @@ interface WhatIfFlags extends CommonFlags {
 export async function whatIf(args: readonly string[], flags: WhatIfFlags, session: Session): Promise<void> {
   const changes = [
     ...(flags.action ?? []).map(readAction),
-    ...lastOfEach((flags.set ?? []).map(readSetting)),
+    ...lastOfEach((flags.set ?? []).map(readSetting).filter((read) => 'metric' in read)),
   ];
   const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session, {
     suppresses: true,
@@ -42,21 +42,7 @@ function readAction(text: string): WhatIfChange {
   return ids.length > 0 ? { action, ids } : { action };
 }
 
-interface Setting {
-  readonly metric: string;
-  readonly value: string;
-}
-
 /** A metric that is set twice is one change: the last value counts, as with every option. */
 const lastOfEach = (settings: readonly Setting[]): Setting[] => [
   ...new Map(settings.map((setting) => [setting.metric, setting])).values(),
 ];
-
-function readSetting(text: string): Setting {
-  const at = text.indexOf('=');
-  const metric = text.slice(0, at).trim();
-  const value = text.slice(at + 1).trim();
-  if (at < 1 || value === '')
-    throw new CliError('USAGE', null, [{ code: 'not-a-setting', args: { value: text } }]);
-  return { metric, value };
-}

@@ -72,6 +72,7 @@ export interface ProblemArgs {
   readonly 'not-a-report': Record<never, never>;
   readonly 'not-a-file': Record<never, never>;
   readonly 'not-a-setting': { readonly value: string };
+  readonly 'not-a-digest': { readonly value: string };
   readonly 'too-many-arguments': { readonly command: string; readonly most: number; readonly given: number };
   readonly 'no-shell': { readonly known: readonly string[] };
   readonly 'bad-usage': { readonly detail: string };

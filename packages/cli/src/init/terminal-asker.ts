@@ -1,4 +1,5 @@
 import { isCancel, log, select, text } from '@clack/prompts';
+import { CliError } from '../errors/cli-error.ts';
 import { createLayout } from '../formats/pretty/layout.ts';
 import { showOnOneLine } from '../output/show-on-one-line.ts';
 import type { Language } from '../words/languages.ts';
@@ -8,9 +9,17 @@ import type { Asker } from './asker.ts';
 const VISIBLE = 12;
 /** Cells of the line at the left of everything. */
 const MARGIN = 3;
+const SHOW_CURSOR = '\u001b[?25h';
 
 /** Asks at the terminal of this process. */
 export function terminalAsker(language: Language): Asker {
+  if (!process.stdin.isTTY) throw new CliError('USAGE', null, [{ code: 'init-needs-terminal', args: {} }]);
+  // A question hides the cursor, and a signal ends the process in the middle of one.
+  process.once('exit', () => process.stdout.write(SHOW_CURSOR));
+  // At Ctrl-D nothing is left to wait for, and the question that is open would never be answered.
+  const ended = new AbortController();
+  const { signal } = ended;
+  process.once('beforeExit', () => ended.abort());
   const wrap = (message: string): string[] => {
     const columns = (process.stdout.columns || 80) - MARGIN;
     return createLayout({ columns: Math.max(20, columns), isColored: false, isUnicode: true }).wrap(message);
@@ -23,6 +32,7 @@ export function terminalAsker(language: Language): Asker {
         message,
         options: shown,
         maxItems: VISIBLE,
+        signal,
         // They are English whatever is spoken here.
         showInstructions: language === 'en',
       });
@@ -32,6 +42,7 @@ export function terminalAsker(language: Language): Asker {
       const answer = await text({
         message: wrap(message).join('\n   '),
         placeholder: hint,
+        signal,
         validate: (value) => check(value ?? ''),
       });
       return isCancel(answer) ? null : (answer ?? '');

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { lstat, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -14,6 +15,9 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   // `wx` never follows a symlink that somebody put there.
   const file = await open(beside, 'wx', present?.mode);
+  const remove = (): void => rmSync(beside, { force: true });
+  // A signal may end the process meanwhile.
+  process.once('exit', remove);
   try {
     await file.writeFile(text);
     await file.sync();
@@ -23,5 +27,7 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
     await file.close().catch(() => {});
     await rm(beside, { force: true });
     throw error;
+  } finally {
+    process.off('exit', remove);
   }
 }

@@ -12,7 +12,7 @@ export interface Terminal {
 export type Surroundings = Pick<Io, 'env' | 'platform'>;
 type Stream = Pick<Output, 'isTTY' | 'columns'>;
 
-const NARROWEST = 60;
+const NARROWEST = 40;
 const WIDEST = 200;
 const USUAL = 80;
 

@@ -46,8 +46,9 @@ function isUsual({ cwd, env }: UsualWorld): boolean {
 
 function printReport({ file, format, wantsColor }: UsualRun, world: UsualWorld): string | null {
   const path = resolve(world.cwd, file);
-  const { size } = statSync(path);
-  if (size > MOST_BYTES) return null;
+  const found = statSync(path);
+  // What a pipe has said once it does not say again to the whole program.
+  if (!found.isFile() || found.size > MOST_BYTES) return null;
   const { text } = decodeUtf8(readFileSync(path), file);
   const parsed = parseSoundJson(text);
   const ruleset = parsed && readRuleset(parsed.value, world.folder);

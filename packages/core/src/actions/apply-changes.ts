@@ -133,7 +133,7 @@ function applyChange(
     }
     const next = { ...item };
     for (const [field, to] of Object.entries(set))
-      next[field] = isAsOf(to) ? formatTime(base.context.at) : to;
+      next[field] = isObject(to) ? formatTime(base.context.at) : to;
     if (Object.keys(set).every((field) => next[field] === item[field])) return item;
     state.changed++;
     return next;
@@ -166,11 +166,10 @@ function itemTest(
       table.items[place] === item
         ? place
         : table.items.findIndex((other) => other === item || (item[key] != null && other[key] === item[key]));
-    return passing[i] ?? FALSE;
+    // What happens after the instant judged at counts for nothing, so to change it is no change.
+    return (table.own?.[i] as number) > base.context.at ? FALSE : (passing[i] as Truth);
   };
 }
-
-const isAsOf = (value: unknown): boolean => value !== null && typeof value === 'object';
 
 function setMetric(state: State, name: string, value: number | string): void {
   const before = state.snapshot.metrics?.[name];

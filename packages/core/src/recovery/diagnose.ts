@@ -225,8 +225,8 @@ function describeReason(
   const evidence = parts.map(({ kind, id, weight: part }) => {
     const match = kind === 'notice' ? matches.find(({ notice }) => notice.id === id) : undefined;
     const finding = kind === 'finding' ? fired.find(({ ruleId }) => ruleId === id) : undefined;
-    // A message without a value asks a question; the title answers it.
-    const message = (finding?.value === undefined ? finding?.title : finding.message) ?? '';
+    // A message without a value asks a question; the title answers it. Legs have values of their own.
+    const message = (finding?.legs || finding?.value !== undefined ? finding.message : finding?.title) ?? '';
     because.push(
       fill(words[kind], {
         words: match?.words ?? '',

@@ -42,6 +42,26 @@ describe('whatIf', () => {
     });
   });
 
+  it('leaves alone what happens after the instant judged at, so that it is not counted as changed', () => {
+    const unpaid = (id: string, placedAt: string) => ({
+      id,
+      placedAt,
+      status: 'awaiting-payment',
+      paidAt: null,
+    });
+    const orders = [unpaid('before', '2026-02-09T08:00:00Z'), unpaid('after', '2026-02-11T08:00:00Z')];
+    const account = { snapshotVersion: 1, platform: 'aliexpress', role: 'buyer', orders };
+    const changesAt = (asOf: string) => {
+      const { changed, snapshot } = whatIf({ ...account, asOf }, buyer, [{ action: 'cancel-unpaid-orders' }]);
+      return { changed, status: snapshot.orders?.map(({ status }) => status) };
+    };
+    expect(changesAt('2026-02-10T08:00:00Z')).toEqual({
+      changed: 1,
+      status: ['cancelled', 'awaiting-payment'],
+    });
+    expect(changesAt('2026-02-11T08:00:00Z')).toEqual({ changed: 2, status: ['cancelled', 'cancelled'] });
+  });
+
   it('names a finding that another one takes over, so that the points add up', () => {
     const account = {
       snapshotVersion: 1,

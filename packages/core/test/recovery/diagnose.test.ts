@@ -6,6 +6,7 @@ import { guideOf } from '../fixtures/dataset-guides.ts';
 import { NOTICES, UNRELATED } from './notice-texts.ts';
 
 const { ruleset, guide } = guideOf('aliexpress.buyer');
+const { ruleset: ebay, guide: ebayGuide } = guideOf('ebay.seller');
 const snapshot = (more: object = {}) => ({
   snapshotVersion: 1,
   platform: 'aliexpress',
@@ -85,6 +86,19 @@ describe('diagnose', () => {
     ['undecided', 'Guten Tag, hier ist etwas ganz anderes'],
   ])('%s: %s', (kind, text) => {
     expect(told(text, { account: { status: 'active' } }).kind).toBe(kind);
+  });
+
+  it('tells the numbers of a rule that looks at several, and the title of one that asks', () => {
+    const legs = { transactionDefectRate: 0.0309, defectBuyers: 5 };
+    const account = { snapshotVersion: 1, asOf: '2026-03-06T18:00:00Z', account: { status: 'active' } };
+    const seller = { ...account, platform: 'ebay', role: 'seller', region: 'US', metrics: legs };
+    expect(diagnose(seller, ebay, ebayGuide).reasons[0]?.because).toContain(
+      'Your own data: Transaction defect rate: 3.09%, from 5 buyers.',
+    );
+    const shared = diagnose(snapshot({ facts: { accountShared: true } }), ruleset, guide);
+    expect(shared.reasons.flatMap(({ because }) => because)).toContain(
+      'Your own data: An account used by several people.',
+    );
   });
 
   it('takes the facts where there are no words', () => {

@@ -34,7 +34,10 @@ export function forecastChart(forecast: Forecast, words: Words, layout: Layout):
   const from = words.head.time(forecast.from.at);
   const to = words.head.time(new Date(end).toISOString());
   lines.push(`${'0'.padStart(SCALE - 1)} ${symbols.rule.repeat(columns)}`);
-  lines.push(`${' '.repeat(SCALE)}${from}${' '.repeat(Math.max(2, columns - from.length - to.length))}${to}`);
+  const gap = columns - from.length - to.length;
+  // In a narrow terminal the end stands below the start.
+  const between = gap < 2 ? `\n${' '.repeat(SCALE + columns - to.length)}` : ' '.repeat(gap);
+  lines.push(`${' '.repeat(SCALE)}${from}${between}${to}`);
   lines.push(
     ...layout.wrap(
       { text: words.commands.forecast.legend(symbols.barFull, symbols.barMaybe), style: 'quiet' },

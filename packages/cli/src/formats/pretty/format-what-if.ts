@@ -35,20 +35,27 @@ export function formatWhatIf(
     ...wrap('', { first: [whatIf.after.padEnd(room), ...state(after)] }),
     ...wrap({ text: whatIf.delta(delta.score, delta.worstCase), style: 'quiet' }),
   ];
-  if (findings.length > 0) {
-    lines.push('');
-    for (const { ruleId, points } of findings) {
-      const [was, now] = [outcome(before, ruleId), outcome(after, ruleId)];
-      lines.push(
-        ...wrap(`${titles.get(ruleId) ?? ruleId}: ${was === now ? now : `${was} ${symbols.arrow} ${now}`}`, {
-          first: `  ${symbols.bullet} `,
-          rest: '    ',
-          right: points === 0 ? '' : whatIf.points(points),
-          isRow: true,
-        }),
-      );
-    }
+  if (findings.length > 0) lines.push('');
+  const row = (text: string, points: number): string[] =>
+    wrap(text, {
+      first: `  ${symbols.bullet} `,
+      rest: '    ',
+      right: points === 0 ? '' : whatIf.points(points),
+      isRow: true,
+    });
+  const unmoved: number[] = [];
+  for (const { ruleId, points } of findings) {
+    const [was, now] = [outcome(before, ruleId), outcome(after, ruleId)];
+    if (was === now) unmoved.push(points);
+    else lines.push(...row(`${titles.get(ruleId) ?? ruleId}: ${was} ${symbols.arrow} ${now}`, points));
   }
+  if (unmoved.length > 0)
+    lines.push(
+      ...row(
+        whatIf.onlyShare(unmoved.length),
+        unmoved.reduce((sum, points) => sum + points),
+      ),
+    );
   if (changed === 0) lines.push('', ...wrap(whatIf.nothing));
   if (uncertain.length > 0) {
     lines.push(

@@ -33,6 +33,8 @@ interface WrapOptions {
 }
 
 const MOST_WIDTH = 100;
+/** Cells that text must have beside something else. */
+const LEAST_ROOM = 12;
 
 export function createLayout(terminal: Terminal, isPlain = false): Layout {
   const width = Math.min(terminal.columns, MOST_WIDTH);
@@ -53,6 +55,17 @@ export function createLayout(terminal: Terminal, isPlain = false): Layout {
     const headWidth = cells(head);
     const tailWidth = cells(tail);
     const aside = tailWidth > 0 ? tailWidth + 2 : 0;
+    const least = Math.min(LEAST_ROOM, cells(spansOf(text)));
+    const below = (more: Text): string[] =>
+      cells(spansOf(more)) === 0 ? [] : wrap(more, { first: rest, rest });
+    // In a narrow terminal what stands on the right follows below, and what stands before the text stands above it.
+    if (aside > 0 && width - headWidth - aside < least) {
+      const onRight = { first: [' '.repeat(Math.max(0, width - tailWidth)), ...tail] };
+      return [...wrap(text, { first, rest }), ...wrap('', onRight)];
+    }
+    if (headWidth > width) return [...wrap(first, { rest: '    ' }), ...below(text)];
+    if (width - headWidth < least && headWidth > textWidth(rest))
+      return [...wrap('', { first }), ...below(text)];
     const rooms = {
       first: Math.max(8, width - headWidth - aside),
       rest: Math.max(8, width - textWidth(rest) - (isRow ? aside : 0)),

@@ -181,6 +181,8 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     ...en.commands.whatIf,
     title: (ruleset, changed) => `Was wäre, wenn: ${ruleset}, ${count(changed, 'Änderung', 'Änderungen')}`,
     covered: 'in einer anderen Regel gezählt',
+    onlyShare: (n) =>
+      `${count(n, 'weitere Regel bleibt, wie sie war', 'weitere Regeln bleiben, wie sie waren')}; nur ihr Anteil am Index ändert sich`,
     before: 'Vorher',
     after: 'Nachher',
     worst: (worst) => `  schlimmster Fall ${worst}   `,

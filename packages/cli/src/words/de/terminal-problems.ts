@@ -69,6 +69,8 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'stdin-twice': () => 'die Standardeingabe (-) kann nur einmal gelesen werden',
   'not-a-setting': ({ value }) =>
     `--set: erwartet wurde METRIC=VALUE, etwa disputesOpen=0, angegeben „${value}“`,
+  'not-a-digest': ({ value }) =>
+    `--digest: erwartet wurde sha256: und 64 Zeichen aus 0-9 und a-f, angegeben „${value}“`,
   'not-an-output': ({ value }) =>
     `--output: erwartet wurde FORMAT=PATH, etwa html=report.html, angegeben „${value}“`,
   'output-twice': ({ option, value }) => `${option}: ${value} ist zweimal genannt`,

@@ -167,6 +167,9 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     set: 'a metric set by hand, such as disputesOpen=0; may be given several times',
     title: (ruleset: string, changed: number): string => `What if: ${ruleset}, ${count(changed, 'change')}`,
     covered: 'counted in another rule',
+    /** Rules that stand where they stood, and whose points change with those of others. */
+    onlyShare: (n: number): string =>
+      `${count(n, 'other rule stands', 'other rules stand')} as before; only ${n === 1 ? 'its' : 'their'} share of the index changes`,
     before: 'Before',
     after: 'After',
     worst: (worst: number): string => `  worst case ${worst}   `,

@@ -50,6 +50,8 @@ export const terminalProblems: {
   'no-input': () => 'expected a snapshot file, or - for standard input',
   'stdin-twice': () => 'standard input (-) can only be read once',
   'not-a-setting': ({ value }) => `--set: expected METRIC=VALUE, such as disputesOpen=0, got "${value}"`,
+  'not-a-digest': ({ value }) =>
+    `--digest: expected sha256: and 64 characters of 0-9 and a-f, got "${value}"`,
   'not-an-output': ({ value }) => `--output: expected FORMAT=PATH, such as html=report.html, got "${value}"`,
   'output-twice': ({ option, value }) => `${option}: ${value} is named twice`,
   'output-is-input': ({ option, value }) => `${option}: ${value} is one of the inputs and would be lost`,
@@ -57,7 +59,7 @@ export const terminalProblems: {
   'not-a-report': () => 'expected a report as --format json or --format ndjson writes it',
   'not-a-file': () => 'expected a regular file; links and devices are never written to',
   'too-many-arguments': ({ command, most, given }) =>
-    `${command}: expected ${count(most, 'argument')}, got ${given}`,
+    `${command}: expected at most ${count(most, 'argument')}, got ${given}`,
   'no-shell': ({ known }) => `expected the name of a shell: ${list(known)}`,
   'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'there is no such file',

@@ -180,6 +180,8 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     ...en.commands.whatIf,
     title: (ruleset, changed) => `¿Y si...?: ${ruleset}, ${count(changed, 'cambio', 'cambios')}`,
     covered: 'contada en otra regla',
+    onlyShare: (n) =>
+      `${count(n, 'regla más sigue', 'reglas más siguen')} como antes; solo cambia su parte del índice`,
     before: 'Antes',
     after: 'Después',
     worst: (worst) => `  peor caso ${worst}   `,

@@ -67,6 +67,7 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'no-input': () => 'se esperaba un archivo de instantánea, o - para la entrada estándar',
   'stdin-twice': () => 'la entrada estándar (-) solo se puede leer una vez',
   'not-a-setting': ({ value }) => `--set: se esperaba METRIC=VALUE, como disputesOpen=0, hay «${value}»`,
+  'not-a-digest': ({ value }) => `--digest: se esperaba sha256: y 64 caracteres de 0-9 y a-f, hay «${value}»`,
   'not-an-output': ({ value }) => `--output: se esperaba FORMAT=PATH, como html=report.html, hay «${value}»`,
   'output-twice': ({ option, value }) => `${option}: ${value} se nombra dos veces`,
   'output-is-input': ({ option, value }) => `${option}: ${value} es una de las entradas y se perdería`,

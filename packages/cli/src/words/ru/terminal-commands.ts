@@ -127,7 +127,7 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     leadsOut: (n) =>
       n === 0
         ? 'больше хороших событий не нужно'
-        : `чтобы выйти из этого, нужно ещё ${count(n, 'хорошее событие', 'хороших события', 'хороших событий')}`,
+        : `чтобы выйти из этого, нужно Ещё ${count(n, 'хорошее событие', 'хороших события', 'хороших событий')}`,
     eases: (when) => `число впервые улучшится: ${when}`,
     untilResolved: 'остаётся, пока не решено',
     silent: (n) =>
@@ -181,6 +181,8 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     title: (ruleset, changed) =>
       `Что, если: ${ruleset}, ${count(changed, 'изменение', 'изменения', 'изменений')}`,
     covered: 'учтено в другом правиле',
+    onlyShare: (n) =>
+      `Ещё ${count(n, 'правило остаётся', 'правила остаются', 'правил остаются')} без изменений; меняется только доля в индексе`,
     before: 'До',
     after: 'После',
     worst: (worst) => `  худший случай ${worst}   `,

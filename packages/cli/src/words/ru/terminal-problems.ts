@@ -68,6 +68,7 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'stdin-twice': () => 'стандартный ввод (-) можно прочитать только один раз',
   'not-a-setting': ({ value }) =>
     `--set: ожидалось METRIC=VALUE, например disputesOpen=0, получено «${value}»`,
+  'not-a-digest': ({ value }) => `--digest: ожидалось sha256: и 64 знака 0-9 и a-f, получено «${value}»`,
   'not-an-output': ({ value }) =>
     `--output: ожидалось FORMAT=PATH, например html=report.html, получено «${value}»`,
   'output-twice': ({ option, value }) => `${option}: ${value} назван дважды`,
