@@ -47,7 +47,7 @@ if [[ "$(fileBehind)" != "$earlier" ]]; then
 fi
 if [[ -f "$work/reports.ndjson" ]]; then
   node "$here/hand-on.mjs" "$work"
-  if [[ $isWritten == false ]]; then
+  if [[ "$isWritten" == false ]]; then
     say_error "sarif-file: \"$sarif\" could not be written; the log of this step says why."
   fi
 else
