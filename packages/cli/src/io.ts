@@ -17,11 +17,12 @@ export interface FolderEntry {
 export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
-  readonly readStdin: () => Promise<Uint8Array>;
+  /** Reads standard input to its end, or to a little more than so many bytes. */
+  readonly readStdin: (most: number) => Promise<Uint8Array>;
   /** Standard input bit by bit; `destroy` ends it for good. */
   readonly openStdin: () => AsyncIterable<Uint8Array> & { readonly destroy: () => void };
-  /** Reads a file; relative paths start at `cwd`. Rejects with the error of `node:fs`. */
-  readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Reads a file, of a pipe or a device no more than `readStdin` does; relative paths start at `cwd`. Rejects with the error of `node:fs`. */
+  readonly readFile: (path: string, most: number) => Promise<Uint8Array>;
   /** Writes a new file beside the target and renames it; symlinks and devices are refused. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
   /** What a folder holds, in no order; rejects as `readFile` does. */

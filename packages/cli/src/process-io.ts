@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Io, Output } from './io.ts';
@@ -19,9 +19,9 @@ export function processIo(alreadyWritten = 0): Io {
     readStdin,
     openStdin: () => process.stdin,
     // Nothing else waits meanwhile, and a start of the thread pool is dearer than the read.
-    readFile: async (path) => {
+    readFile: async (path, most) => {
       const file = resolve(cwd, path);
-      return statSync(file).isFile() ? readFileSync(file) : withoutHandlers(() => readFileSync(file));
+      return statSync(file).isFile() ? readFileSync(file) : withoutHandlers(() => readPipe(file, most));
     },
     writeFile: (path, text) => writeFileAtomically(resolve(cwd, path), text),
     listFolder: async (path) =>
@@ -39,6 +39,25 @@ export function processIo(alreadyWritten = 0): Io {
     env: process.env,
     platform: process.platform,
   };
+}
+
+/** Reads what has no size, and maybe no end. */
+function readPipe(file: string, most: number): Uint8Array {
+  const pipe = openSync(file, 'r');
+  try {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    let read: number;
+    do {
+      const chunk = new Uint8Array(2 ** 16);
+      read = readSync(pipe, chunk);
+      chunks.push(chunk.subarray(0, read));
+      size += read;
+    } while (read > 0 && size <= most);
+    return Buffer.concat(chunks);
+  } finally {
+    closeSync(pipe);
+  }
 }
 
 /** Reads what may keep it waiting, such as a pipe: no handler of ours would run meanwhile, so that signals act as usual. */
@@ -70,8 +89,13 @@ function outputOf(stream: NodeJS.WriteStream, alreadyWritten: number): Output {
   };
 }
 
-async function readStdin(): Promise<Uint8Array> {
+async function readStdin(most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > most) break;
+  }
   return Buffer.concat(chunks);
 }

@@ -64,6 +64,13 @@ const inputs: readonly Case[] = [
     issue: 'utf-16',
     says: ['expected UTF-8, got UTF-16'],
   },
+  ...[bytes(0x7b, 0x00), bytes(0x00, 0x7b)].map((content) => ({
+    name: `UTF-16 without a byte order mark, ${content[0] === 0 ? 'big' : 'little'} endian`,
+    content,
+    code: 'UNREADABLE_INPUT',
+    issue: 'utf-16',
+    says: ['expected UTF-8, got UTF-16'],
+  })),
   {
     name: 'a ZIP archive, as spreadsheets are',
     content: bytes(0x50, 0x4b, 0x03, 0x04, 0x14),

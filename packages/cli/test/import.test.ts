@@ -125,22 +125,27 @@ describe('risk-check import', () => {
   });
 
   it.each([
-    ['little', shopper],
-    ['big', shopper],
-    ['little', `${fixtures}/stripe-disputes.json`],
-  ])('reads UTF-16 (%s endian) of %s as the same in UTF-8', async (endian, name) => {
-    const text = readFileSync(new URL(name, repository), 'utf8').replace(/^\uFEFF/, '');
-    const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
-    const given = endian === 'big' ? bytes.swap16() : bytes;
-    const { stdout, stderr } = await runCli(['import', 'x'], { files: { x: given } });
-    const plain = await runCli(['import', 'x'], { files: { x: text } });
-    const { source, ...snapshot } = JSON.parse(stdout);
-    const { source: plainSource, ...plainSnapshot } = JSON.parse(plain.stdout);
-    expect([snapshot, stderr]).toEqual([plainSnapshot, plain.stderr]);
-    // The hash is that of the file as it is.
-    expect(source.fileSha256).toBe(createHash('sha256').update(given).digest('hex'));
-    expect(source.fileSha256).not.toBe(plainSource.fileSha256);
-  });
+    ['little', shopper, '\uFEFF'],
+    ['big', shopper, '\uFEFF'],
+    ['little', `${fixtures}/stripe-disputes.json`, '\uFEFF'],
+    ['little', shopper, ''],
+    ['big', `${fixtures}/stripe-disputes.json`, ''],
+  ])(
+    'reads UTF-16 (%s endian) of %s as the same in UTF-8, with the mark "%s"',
+    async (endian, name, mark) => {
+      const text = readFileSync(new URL(name, repository), 'utf8').replace(/^\uFEFF/, '');
+      const bytes = Buffer.from(`${mark}${text}`, 'utf16le');
+      const given = endian === 'big' ? bytes.swap16() : bytes;
+      const { stdout, stderr } = await runCli(['import', 'x'], { files: { x: given } });
+      const plain = await runCli(['import', 'x'], { files: { x: text } });
+      const { source, ...snapshot } = JSON.parse(stdout);
+      const { source: plainSource, ...plainSnapshot } = JSON.parse(plain.stdout);
+      expect([snapshot, stderr]).toEqual([plainSnapshot, plain.stderr]);
+      // The hash is that of the file as it is.
+      expect(source.fileSha256).toBe(createHash('sha256').update(given).digest('hex'));
+      expect(source.fileSha256).not.toBe(plainSource.fileSha256);
+    },
+  );
 
   it('takes an empty UTF-16 file as an empty file, and places what is broken in one', async () => {
     const utf16 = (text: string) => ({ files: { x: Buffer.from(`\uFEFF${text}`, 'utf16le') } });

@@ -117,6 +117,21 @@ describe.skipIf(process.platform === 'win32')('a pipe that says nothing', () => 
     writer.kill();
   });
 
+  it.skipIf(!existsSync('/dev/zero')).each([
+    ['as a file', '"$0" "$1" /dev/zero'],
+    ['as standard input', '"$0" "$1" - < /dev/zero'],
+  ])('is given up at the limit where it never ends, %s', (_, command) => {
+    const { status, stderr } = spawnSync('/bin/sh', ['-c', command, process.execPath, bin], {
+      cwd,
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
+    expect({ status, stderr }).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('expected at most 256 MB, got 257 MB'),
+    });
+  });
+
   it('is read once, also by a name that looks like a file', () => {
     const pipe = join(mkdtempSync(join(tmpdir(), 'risk-check-')), 'pipe.json');
     execFileSync('mkfifo', [pipe]);

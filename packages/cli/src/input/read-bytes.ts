@@ -12,7 +12,7 @@ export async function readBytes(path: string, io: Io): Promise<Uint8Array> {
     new CliError('UNREADABLE_INPUT', path, [{ file: path, ...problem }], { cause });
   let bytes: Uint8Array;
   try {
-    bytes = path === '-' ? await io.readStdin() : await io.readFile(path);
+    bytes = path === '-' ? await io.readStdin(MOST_BYTES) : await io.readFile(path, MOST_BYTES);
   } catch (error) {
     throw fail(describeFileError(error), error);
   }

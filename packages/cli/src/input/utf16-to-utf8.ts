@@ -1,11 +1,11 @@
-/** Which UTF-16 bytes are, by their byte order mark. */
-export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+/** Which UTF-16 bytes are, by their byte order mark or by the empty half of a first ASCII character. */
+export function utf16Of([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if ((first === 0xff && second === 0xfe) || (first && second === 0)) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || (first === 0 && second) ? 'utf-16be' : null;
 }
 
 /**
- * UTF-16 with a byte order mark as UTF-8, any other bytes as they are. Half a character, as a title has it that was cut
+ * UTF-16 as UTF-8, any other bytes as they are. Half a character, as a title has it that was cut
  * to a length, becomes U+FFFD.
  */
 export function utf16ToUtf8(bytes: Uint8Array): Uint8Array {
