@@ -16,6 +16,7 @@ it.each([
   ['UTF-8', text],
   ['UTF-16, little endian', new Uint8Array(little)],
   ['UTF-16, big endian', new Uint8Array(Buffer.from(little).swap16())],
+  ['UTF-16 without a byte order mark', new Uint8Array(little.subarray(2))],
 ])('reads a file in %s', async (_, content) => {
   expect(await read(content)).toEqual({
     name: 'orders.txt',

@@ -4,7 +4,7 @@ import type { TextFile } from './import-exports.ts';
 
 const MOST_MEGABYTES = 32;
 
-/** The text of a file in UTF-8, or in UTF-16 with a byte order mark; the editor saves it as UTF-8. */
+/** The text of a file in UTF-8, or in UTF-16; the editor saves it as UTF-8. */
 export async function readText(file: File, frame: Frame): Promise<TextFile | { readonly failed: string }> {
   if (file.size > MOST_MEGABYTES * 2 ** 20)
     return { failed: frame.files.tooLarge(file.name, MOST_MEGABYTES) };

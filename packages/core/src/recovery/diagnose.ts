@@ -124,7 +124,7 @@ export function diagnoseCase(
   const shown = notice?.trim() ? [{ text: notice, at: 'now', time: Infinity, kind: undefined }] : [];
   const read = [...shown, ...recent].map(({ text, at, time, kind }) => {
     const words = text?.trim() ?? '';
-    const found = matchNotices(words, guide);
+    const found = words ? matchNotices(words, guide) : [];
     const blocks = found[0] ? found.some(isBlock) : kind === 'restriction' || kind === 'suspension';
     return { at, time, kind, words, found, blocks };
   });
