@@ -1,10 +1,10 @@
 /** Which UTF-16 bytes are, by their byte order mark or by the empty half of a first ASCII character. */
-export function utf16Of([first = 0, second = 0]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+export function utf16Of([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if ((first === 0xff && second === 0xfe) || (isAscii(first) && second === 0)) return 'utf-16le';
   return (first === 0xfe && second === 0xff) || (first === 0 && isAscii(second)) ? 'utf-16be' : null;
 }
 
-const isAscii = (byte: number): boolean => byte > 0 && byte < 0x80;
+const isAscii = (byte = 0): boolean => byte > 0 && byte < 0x80;
 
 /**
  * UTF-16 as UTF-8, any other bytes as they are. Half a character, as a title has it that was cut
