@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Band, type ScoreOptions, type Suppression, scoreCompact } from '@risk-check/core';
+import type { Band, Suppression } from '@risk-check/core';
 import { digest as datasetDigest, rulesets } from '@risk-check/rules-data';
 import { BAND_NAMES } from '../band-names.ts';
 import { checkpointPathOf, type RunIdentity } from '../batch/checkpoint.ts';
@@ -32,7 +32,7 @@ import { detectTerminal } from '../terminal/terminal.ts';
 import { cliVersion, coreVersion } from '../versions.ts';
 import type { Words } from '../words/words.ts';
 import type { CommonFlags } from './command-definition.ts';
-import { optionsOf, runOnInput } from './score-input.ts';
+import { optionsOf } from './score-input.ts';
 import { withStdout } from './with-stdout.ts';
 
 interface BatchFlags extends CommonFlags, NumberFlags {
@@ -61,7 +61,6 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
   const sizes = await inputSizes(names, io);
   const ownRules = await readOwnRules(flags, io);
   const options = { ...optionsOf(flags), suppressions: await readSuppressions(flags.suppressions, io) };
-  await checkOptions(options, flags, ownRules);
   const { newHash, key } = await recordHash(flags.hashKey, io);
   const settings = {
     options,
@@ -244,20 +243,6 @@ async function inputSizes(names: readonly string[], io: Io): Promise<(number | n
 
 const sumOf = (sizes: readonly (number | null)[]): number | null =>
   sizes.reduce<number | null>((sum, size) => (sum === null || size === null ? null : sum + size), 0);
-
-/** A time that cannot be read would make every record a dead letter. */
-async function checkOptions(
-  options: ScoreOptions,
-  flags: BatchFlags,
-  own: OwnRules | undefined,
-): Promise<void> {
-  if (options.asOf === undefined) return;
-  const ruleset = own?.ruleset ?? (await rulesets[0]?.load())?.default;
-  if (!ruleset) return;
-  const { platform, role } = ruleset;
-  const snapshot = { snapshotVersion: 1, platform, role, asOf: '2026-01-01T00:00:00Z' };
-  await runOnInput({ name: '', text: '' }, flags, () => scoreCompact(snapshot, ruleset, options));
-}
 
 const digestOf = ({ ruleset, takesAll }: OwnRules): string =>
   `sha256:${createHash('sha256')

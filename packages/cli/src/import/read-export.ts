@@ -42,14 +42,6 @@ function importNow(text: string, file: string, options: ImportOptions, now: () =
         notes: { ...notes, messages: [...notes.messages, { code: 'as-of-now', args: { asOf } }] },
       };
     }
-    if (options.asOf !== undefined && error.issues.some(({ path }) => path === 'options.asOf')) {
-      throw new CliError(
-        'USAGE',
-        null,
-        [{ code: 'not-a-time', args: { option: '--as-of', value: options.asOf } }],
-        { cause: error },
-      );
-    }
     const problems = error.issues.map(({ line, column, ...issue }) => ({
       file,
       ...(line === undefined ? {} : { line, column: column ?? 1 }),

@@ -121,12 +121,12 @@ export function diagnoseCase(
   const status = snapshot.account?.status ?? null;
   const recent = recentNotices(snapshot, opened.context.at, guide.common.weights.noticeDays);
   // What the owner sees now is newer than all that came.
-  const shown = notice?.trim() ? [{ text: notice, at: 'now', time: Infinity, kind: undefined }] : [];
-  const read = [...shown, ...recent].map(({ text, at, time, kind }) => {
+  const shown = notice?.trim() ? [{ text: notice, isDated: true, time: Infinity, kind: undefined }] : [];
+  const read = [...shown, ...recent].map(({ text, isDated, time, kind }) => {
     const words = text?.trim() ?? '';
     const found = words ? matchNotices(words, guide) : [];
     const blocks = found[0] ? found.some(isBlock) : kind === 'restriction' || kind === 'suspension';
-    return { at, time, kind, words, found, blocks };
+    return { isDated, time, kind, words, found, blocks };
   });
   const matches = onlyOnce(read.flatMap(({ found }) => found));
   const stated = recent.flatMap(({ reason }) => (reason && source.reasons[reason] ? [reason] : []));
@@ -142,7 +142,7 @@ export function diagnoseCase(
   });
   // Where something was lifted after the last block, only the account's status tells whether that is over.
   const last = read.find(({ found, blocks }) => blocks || found.some(isLift));
-  const lifted = last?.at && !last.blocks && !isClosed(status) ? last.time : 0;
+  const lifted = last?.isDated && !last.blocks && !isClosed(status) ? last.time : 0;
   const { likely, lead } = guide.common.weights;
   const top = hints[0]?.weight ?? 0;
   const decided =
@@ -184,12 +184,15 @@ export function diagnoseCase(
   };
 }
 
-type Received = NonNullable<Snapshot['notices']>[number] & { readonly time: number };
+type Received = NonNullable<Snapshot['notices']>[number] & {
+  readonly isDated: boolean;
+  readonly time: number;
+};
 
 /** Notices up to `at`, newest first, without those long before the newest; an undated one as new as it can be. */
 function recentNotices(snapshot: Snapshot, at: number, days: number): Received[] {
   const timed = (snapshot.notices ?? [])
-    .map((item) => ({ ...item, time: item.at ? parseTime(item.at) : at }))
+    .map((item) => ({ ...item, isDated: !!item.at, time: item.at ? parseTime(item.at) : at }))
     .sort((a, b) => b.time - a.time);
   const newest = timed[0]?.time ?? at;
   return timed.filter(({ time }) => time > newest - days * 86_400_000);
