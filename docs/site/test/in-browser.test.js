@@ -178,6 +178,19 @@ describe('in a browser', () => {
     expect(Math.max(...rights)).toBeLessThanOrEqual(Number(width));
   });
 
+  it.each([960, 1280, 1440, 1920])('the mark of the bar is whole in a window of %i', async (width) => {
+    const { page, context, open } = await openTab({ viewport: { width, height: 700 } });
+    await open('/rules/aliexpress.buyer.disputes-open-simultaneous');
+    const [mark, name] = await page
+      .locator('.VPNavBarTitle :is(.logo, span):visible')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()));
+    const left = await page.locator('.VPSidebar .group h2').first().boundingBox();
+    await context.close();
+    expect(mark?.width).toBe(24);
+    expect(name?.left).toBeGreaterThan(mark?.right ?? 0);
+    expect(mark?.left).toBe(left?.x);
+  });
+
   it.each([
     [
       'a wording of a notice',
