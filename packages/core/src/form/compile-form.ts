@@ -168,7 +168,8 @@ export function listOf(check: Check): Check {
 
 function recordOf(check: Check): Check {
   return (value) => {
-    if (!isObject(value)) return wrongType('an object');
+    // A `Map` has its entries elsewhere and would be read as empty.
+    if (!isObject(value) || Symbol.iterator in value) return wrongType('an object');
     let found: Problem[] | null = null;
     for (const name in value) {
       if (name === '__proto__') continue;

@@ -8,7 +8,7 @@ import { canonicalTime, parseTime } from '../snapshot/parse-time.ts';
 import { readySnapshot } from '../snapshot/prepare-snapshot.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
-import type { Suppression } from './suppressions.ts';
+import { type Suppression, suppressionIssues } from './suppressions.ts';
 
 /** Options of everything that scores. */
 export interface ScoreOptions {
@@ -47,9 +47,9 @@ export function openCase(
   const { snapshot, ruleset, reading, given } = ready;
   const text = options.asOf ?? snapshot.asOf;
   const at = options.asOf == null ? ready.asOf : parseTime(`${options.asOf}`);
-  if (Number.isNaN(at)) {
-    throw new SnapshotError([issueAt('not-a-time', 'options.asOf', TIME_WORDS, text)]);
-  }
+  const issues = options.suppressions == null ? [] : suppressionIssues(options.suppressions);
+  if (Number.isNaN(at)) issues.push(issueAt('not-a-time', 'options.asOf', TIME_WORDS, text));
+  if (issues.length > 0) throw new SnapshotError(issues);
   const context = ready.contextAt(at);
   return { snapshot, ruleset, options, context, asOf: canonicalTime(text, at), reading, given };
 }

@@ -1,4 +1,4 @@
-import { type Issue, SnapshotError } from '../errors.ts';
+import type { Issue } from '../errors.ts';
 import type { RuleOutcome, Status } from '../evaluate/evaluate-rule.ts';
 import type { Warning } from '../report/report-schema.ts';
 import { issueAt } from '../snapshot/issue-words.ts';
@@ -13,7 +13,7 @@ export interface Suppression {
   /** Last instant at which it holds: an RFC 3339 time, or a date (to its end, UTC). */
   readonly until?: string | null;
   /** Only for this `account.id`. */
-  readonly account?: string;
+  readonly account?: string | null;
 }
 
 export interface Suppressed {
@@ -23,16 +23,31 @@ export interface Suppressed {
   until: string | null;
 }
 
+/** What is wrong with the suppressions that were asked for; every function that honours them would misread it. */
+export function suppressionIssues(suppressions: readonly Suppression[]): Issue[] {
+  if (!Array.isArray(suppressions))
+    return [issueAt('not-a-list', 'suppressions', 'a list of suppressions', suppressions)];
+  const issues: Issue[] = [];
+  for (const [i, suppression] of suppressions.entries()) {
+    const { rule, reason, until } = suppression ?? {};
+    if (typeof rule !== 'string' || typeof reason !== 'string' || reason.trim() === '')
+      issues.push(
+        issueAt('missing', `suppressions[${i}]`, '`rule` and a `reason` that is not empty', suppression),
+      );
+    if (Number.isNaN(endOf(until)))
+      issues.push(
+        issueAt('not-a-time', `suppressions[${i}].until`, 'a date or a date-time with an offset', until),
+      );
+  }
+  return issues;
+}
+
 /** Ids of the rules that are suppressed at an instant. */
-export function activeSuppressions(
-  { snapshot, options: { suppressions = [] } }: Case,
-  at: number,
-): ReadonlySet<string> {
+export function activeSuppressions({ snapshot, options }: Case, at: number): ReadonlySet<string> {
   return new Set(
-    suppressions
+    (options.suppressions ?? [])
       .filter(
-        ({ account, until }) =>
-          (account === undefined || account === snapshot.account?.id) && endOf(until) >= at,
+        ({ account, until }) => (account == null || account === snapshot.account?.id) && endOf(until) >= at,
       )
       .map(({ rule }) => rule),
   );
@@ -40,7 +55,7 @@ export function activeSuppressions(
 
 /** Last instant of a suppression, epoch milliseconds; NaN when it is not a time. */
 export function endOf(until: string | null | undefined): number {
-  return until == null ? Infinity : parseTime(until.length === 10 ? `${until}T23:59:59.999Z` : until);
+  return until == null ? Infinity : parseTime(until.length === 10 ? `${until}T23:59:59.999Z` : `${until}`);
 }
 
 /** Takes suppressed rules out; what is expired, unused or without an end is a warning. */
@@ -52,27 +67,17 @@ export function applySuppressions(
 ): { kept: readonly RuleOutcome[]; suppressed: Suppressed[]; warnings: Warning[] } {
   if (suppressions.length === 0) return { kept: outcomes, suppressed: [], warnings: [] };
   const warnings: Warning[] = [];
-  const issues: Issue[] = [];
   const active = new Map<string, Suppression>();
-  for (const [i, suppression] of suppressions.entries()) {
-    const { rule, reason, until, account } = suppression;
-    if (typeof rule !== 'string' || typeof reason !== 'string' || reason.trim() === '')
-      issues.push(
-        issueAt('missing', `suppressions[${i}]`, '`rule` and a `reason` that is not empty', suppression),
-      );
-    const end = endOf(until);
-    if (Number.isNaN(end))
-      issues.push(
-        issueAt('not-a-time', `suppressions[${i}].until`, 'a date or a date-time with an offset', until),
-      );
-    if (account !== undefined && account !== accountId) continue;
-    if (end < at) warnings.push({ code: 'suppression-expired', args: { ruleId: rule, until: until ?? '' } });
+  for (const suppression of suppressions) {
+    const { rule, until, account } = suppression;
+    if (account != null && account !== accountId) continue;
+    if (endOf(until) < at)
+      warnings.push({ code: 'suppression-expired', args: { ruleId: rule, until: until ?? '' } });
     else {
       if (until == null) warnings.push({ code: 'suppression-without-end', args: { ruleId: rule } });
       active.set(rule, suppression);
     }
   }
-  if (issues.length > 0) throw new SnapshotError(issues);
   const suppressed: Suppressed[] = [];
   const kept = outcomes.filter(({ rule, status }) => {
     const suppression = active.get(rule.id);

@@ -40,10 +40,11 @@ export async function* scoreStream(
   ruleset: Ruleset | CompiledRuleset,
   options: ScoreOptions = {},
 ): AsyncGenerator<StreamedScore, void, undefined> {
-  const compiled = compiledOnce(ruleset);
   let index = 0;
+  // Compiled inside the loop, so that a source is closed where the ruleset is refused; also where nothing comes.
   for await (const snapshot of 'getReader' in source ? readWebStream(source.getReader()) : source)
-    yield scoreOne(snapshot, index++, compiled, options);
+    yield scoreOne(snapshot, index++, compiledOnce(ruleset), options);
+  compiledOnce(ruleset);
 }
 
 function scoreOne(

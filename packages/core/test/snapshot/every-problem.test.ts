@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
+  forecastRisk,
+  headroom,
   type Issue,
   parseRuleset,
   parseSnapshot,
   RulesetError,
   SnapshotError,
   scoreAccount,
+  scoreCompact,
 } from '../../src/index.ts';
 import { goldenRuleset } from '../fixtures/golden-ruleset.ts';
 
@@ -38,11 +41,30 @@ describe('problems', () => {
       { rule: 'golden.test.r01', reason: ' ' },
       { rule: 'golden.test.r02', reason: 'mine', until: 'soon' },
       { rule: 'golden.test.r03', reason: 'mine', until: '2026-13-01', account: 'another' },
+      { rule: 'golden.test.r04', reason: 'mine', until: 20261231 } as never,
+      null as never,
     ];
-    expect(problemsOf(() => scoreAccount(bare, goldenRuleset, { suppressions }))).toEqual([
-      'missing suppressions[0]',
-      'not-a-time suppressions[1].until',
-      'not-a-time suppressions[2].until',
+    const options = { suppressions, asOf: 'today' };
+    for (const ask of [scoreAccount, scoreCompact, forecastRisk, headroom])
+      expect(problemsOf(() => ask(bare, goldenRuleset, options))).toEqual([
+        'missing suppressions[0]',
+        'not-a-time suppressions[1].until',
+        'not-a-time suppressions[2].until',
+        'not-a-time suppressions[3].until',
+        'missing suppressions[4]',
+        'not-a-time options.asOf',
+      ]);
+  });
+
+  it.each([{}, 'golden.test.r01', 0])('of suppressions that are no list, %j, are one', (suppressions) => {
+    const ask = () => scoreAccount(bare, goldenRuleset, { suppressions: suppressions as never });
+    expect(problemsOf(ask)).toEqual(['not-a-list suppressions']);
+  });
+
+  it('say that entries of a Map are not read', () => {
+    const metrics = new Map([['disputesOpen', 6]]);
+    expect(problemsOf(() => scoreAccount({ ...bare, metrics }, goldenRuleset))).toEqual([
+      'wrong-type metrics',
     ]);
   });
 

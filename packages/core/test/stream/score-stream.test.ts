@@ -64,5 +64,12 @@ describe('scoreStream', () => {
 
   it('refuses a malformed ruleset', async () => {
     await expect(collect(scoreStream([head], { rules: [] } as never))).rejects.toThrow(RulesetError);
+    await expect(collect(scoreStream([], { rules: [] } as never))).rejects.toThrow(RulesetError);
+  });
+
+  it('closes its source where the ruleset is refused', async () => {
+    const source = Readable.from(snapshots);
+    await expect(collect(scoreStream(source, { rules: [] } as never))).rejects.toThrow(RulesetError);
+    expect(source.destroyed).toBe(true);
   });
 });
