@@ -166,10 +166,14 @@ export function listOf(check: Check): Check {
   };
 }
 
+/** As zod has it: a `Map` or a `Date` holds nothing that is read, and would pass for empty. */
+const isPlain = ({ constructor: made }: object): boolean =>
+  typeof made !== 'function' || Object.hasOwn(made.prototype, 'isPrototypeOf');
+
 function recordOf(check: Check): Check {
   return (value) => {
-    // A `Map` has its entries elsewhere and would be read as empty.
-    if (!isObject(value) || Symbol.iterator in value) return wrongType('an object');
+    if (!isObject(value)) return wrongType('an object');
+    if (!isPlain(value)) return wrongType('a plain object');
     let found: Problem[] | null = null;
     for (const name in value) {
       if (name === '__proto__') continue;

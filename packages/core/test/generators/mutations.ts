@@ -45,6 +45,9 @@ const ODD_VALUES: readonly unknown[] = [
   { all: [] },
   { of: 'orders' },
   { fact: 'region', in: ['DE'] },
+  new Date(0),
+  Object.create(null),
+  { constructor: 6 },
 ];
 
 /** One change of a JSON value: where (each step picks one of the parts), and what. */
