@@ -1,8 +1,9 @@
 import { type Issue, SnapshotError } from '../errors.ts';
+import { isWithin, rangeText } from '../evaluate/given-values.ts';
 import { allTrue, type ItemFilter } from '../evaluate/item-filter.ts';
 import { readTables } from '../evaluate/tables.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
-import { compare, parseDecimal, toNumber } from '../exact/rational.ts';
+import { parseDecimal } from '../exact/rational.ts';
 import { isObject } from '../form/compile-form.ts';
 import { placeOfFact } from '../report/place-of-fact.ts';
 import type { Change, Scalar } from '../ruleset/rule-language.generated.ts';
@@ -88,12 +89,8 @@ function checkValue(base: Case, name: string, value: number | string, path: stri
   if (metric.scale)
     return issueAt('unknown-word', path, `one of ${metric.scale.join(', ')} for ${name}`, value);
   const number = parseDecimal(value);
-  const [lo, hi] = metric.domain;
-  if (number && compare(number, lo) >= 0 && compare(number, hi) <= 0) return null;
-  const most = Number.isFinite(hi.n)
-    ? `a number from ${toNumber(lo)} to ${toNumber(hi)}`
-    : `a number of ${toNumber(lo)} or more`;
-  return issueAt('out-of-range', path, `${most} for ${name}`, value);
+  if (number && isWithin(number, metric)) return null;
+  return issueAt('out-of-range', path, `a number ${rangeText(metric)} for ${name}`, value);
 }
 
 interface State {

@@ -138,7 +138,7 @@ function plainValue(given: number, metric: CompiledMetric): Interval | null {
   return number.d === 1 ? exactCount(number.n) : exactly(number);
 }
 
-const isWithin = (number: Rational, { domain: [lo, hi] }: CompiledMetric): boolean =>
+export const isWithin = (number: Rational, { domain: [lo, hi] }: CompiledMetric): boolean =>
   compare(number, lo) >= 0 && compare(number, hi) <= 0;
 
 function readTarget(
@@ -158,7 +158,8 @@ function readTarget(
   );
 }
 
-function rangeText({ domain: [lo, hi], unit }: CompiledMetric): string {
+/** What follows "a number". */
+export function rangeText({ domain: [lo, hi], unit }: CompiledMetric): string {
   const to = Number.isFinite(hi.n) ? `from ${toNumber(lo)} to ${toNumber(hi)}` : `of ${toNumber(lo)} or more`;
   return unit === 'share' ? `${to} (a share, not percent)` : to;
 }
