@@ -32,7 +32,7 @@ export const shopifyDisputes: Importer = {
     const list = freshItems(given, STATES, book);
     const disputes = list.flatMap((item) => readDispute(item, book) ?? []);
     if (isPart) book.say('part-of-list', { list: 'chargebacks', given: list.length });
-    return disputeDraft(disputes, isPart ? PARTIAL_REACH : null);
+    return disputeDraft(disputes, isPart ? { since: PARTIAL_REACH } : null);
   },
 };
 

@@ -1,4 +1,4 @@
-import { parseTime } from '../../snapshot/parse-time.ts';
+import { formatTime, parseTime } from '../../snapshot/parse-time.ts';
 import type { ImportBook } from '../import-book.ts';
 import type { Importer } from '../importer.ts';
 import { freshItems } from '../source/fresh-rows.ts';
@@ -6,7 +6,7 @@ import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/plac
 import { type CardDispute, disputeDraft, disputeState } from '../values/card-disputes.ts';
 import { fromCents, readDecimal } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
-import { PARTIAL_REACH } from '../values/partial-reach.ts';
+import { joinReaches, printReach, type Reach } from '../values/reaches.ts';
 import { instantText } from '../values/times.ts';
 
 /** Currencies without minor units, from Stripe's page on currencies. */
@@ -38,25 +38,34 @@ const WARNING = /^warning_/;
 /** Stripe's disputes. Early warnings (`warning_...`) and prevented disputes are no chargebacks yet. */
 export const stripeDisputes: Importer = {
   id: 'stripe-disputes',
-  version: 2,
+  version: 3,
   title: 'Stripe disputes (API list, object or event)',
   trust: 'official',
   kind: 'json',
   platform: 'stripe',
   roles: ['merchant'],
   metrics: [],
-  detects: (source) => source.kind === 'json' && disputesOf(source.value)?.list.some(isDispute) === true,
+  detects: (source) =>
+    source.kind === 'json' && pagesOf(source.value).some(({ list }) => list.some(isDispute)),
   read(source, book) {
-    const found = disputesOf(source.kind === 'json' ? source.value : undefined);
-    const list = freshItems(found?.list ?? [], STATES, book);
+    const pages = pagesOf(source.kind === 'json' ? source.value : undefined);
+    const given = pages.flatMap(({ list }) => list);
+    const list = freshItems(given, STATES, book);
     const disputes = list.flatMap((item) => readDispute(item, book) ?? []);
-    if (!found || !list.some((item) => isDispute(item) && !isTest(item))) {
+    const reach = joinReaches(pages);
+    if (!reach || !list.some((item) => isDispute(item) && !isTest(item))) {
       // Test data, other objects and nothing at all say nothing of real disputes: not "none".
       book.say('empty-answer');
       return {};
     }
-    if (found.isPart) book.say('part-of-list', { list: 'chargebacks', given: list.length });
-    return disputeDraft(disputes, found.isPart ? PARTIAL_REACH : null);
+    const isPart = reach.since > -Infinity;
+    if (isPart)
+      book.say('part-of-list', {
+        list: 'chargebacks',
+        given: list.length,
+        ...(Number.isFinite(reach.since) ? { since: formatTime(reach.since) } : {}),
+      });
+    return disputeDraft(disputes, isPart ? printReach(reach) : null);
   },
 };
 
@@ -70,13 +79,40 @@ const STATES = {
   stateOf: (item: Place) => disputeState(statusOf(item).replace(WARNING, ''), WARNING.test(statusOf(item))),
 };
 
-function disputesOf(value: unknown): { list: Place[]; isPart: boolean } | null {
+interface Page extends Reach {
+  readonly list: readonly Place[];
+  readonly isSorted: boolean;
+}
+
+/** Disputes that may be any of nobody knows how many: a single one, also in an event, or a list of them alone. */
+const someOf = (list: readonly Place[]): Page => ({
+  list,
+  isSorted: false,
+  since: Infinity,
+  until: Infinity,
+});
+
+function pagesOf(value: unknown): readonly Page[] {
   const top: Place = { value, path: '' };
-  // A single object, also in an event, is one of nobody knows how many.
   const single = [top, at(at(top, 'data'), 'object')].find(isDispute);
-  if (single) return { list: [single], isPart: true };
-  if (at(top, 'object').value !== 'list' || !Array.isArray(at(top, 'data').value)) return null;
-  return { list: itemsOf(at(top, 'data')).filter(isObjectAt), isPart: at(top, 'has_more').value === true };
+  if (single) return [someOf([single])];
+  if (!Array.isArray(value)) return pageOf(top);
+  const items = itemsOf(top).filter(isObjectAt);
+  const pages = items.flatMap(pageOf);
+  if (pages.length < items.length) return items.some(isDispute) ? [someOf(items)] : [];
+  const areSorted = pages.length === 1 || pages.every(({ isSorted }) => isSorted);
+  return areSorted ? pages : pages.map(({ list }) => someOf(list));
+}
+
+/** A page begins with its latest dispute; what is before its last one is on the next page, if there is one. */
+function pageOf(page: Place): Page[] {
+  if (at(page, 'object').value !== 'list' || !Array.isArray(at(page, 'data').value)) return [];
+  const list = itemsOf(at(page, 'data')).filter(isObjectAt);
+  const times = list.map((item) => parseTime(instantText(at(item, 'created').value) ?? ''));
+  const isSorted = times.every((time, i) => time <= (times[i - 1] ?? Infinity));
+  const last = isSorted ? times.at(-1) : undefined;
+  const since = at(page, 'has_more').value === true ? (last ?? Infinity) : -Infinity;
+  return [{ list, isSorted, since, until: isSorted ? (times[0] ?? -Infinity) : Infinity }];
 }
 
 function readDispute(item: Place, book: ImportBook): CardDispute | null {

@@ -21,8 +21,14 @@ const STATES = [['needs_response'], ['under_review'], ['won', 'lost', 'accepted'
 export const disputeState = (status: string, isInquiry: boolean): number =>
   stateAmong(STATES, status) - (isInquiry ? STATES.length : 0);
 
+/** How the id of a notice begins that is the deadline of a dispute. */
+export const DEADLINE = 'deadline-';
+
 /** Chargebacks of the snapshot; a deadline becomes a notice, which a calendar can hold. */
-export function disputeDraft(disputes: readonly CardDispute[], since: string | null): Draft {
+export function disputeDraft(
+  disputes: readonly CardDispute[],
+  reach: NonNullable<Draft['observed']>[string] | null,
+): Draft {
   const chargebacks = disputes.map(({ id, filedAt, reversedAt, fraud, amount }) => ({
     id,
     filedAt,
@@ -33,13 +39,13 @@ export function disputeDraft(disputes: readonly CardDispute[], since: string | n
   const notices = disputes.flatMap(({ id, filedAt, respondBy }) =>
     respondBy === null
       ? []
-      : [{ id: `deadline-${id}`, at: filedAt, kind: 'other', acknowledgedAt: null, respondBy }],
+      : [{ id: `${DEADLINE}${id}`, at: filedAt, kind: 'other', acknowledgedAt: null, respondBy }],
   );
   return {
     chargebacks,
     ...(notices.length > 0 ? { notices } : {}),
     observed: {
-      ...(since === null ? {} : { chargebacks: { since } }),
+      ...(reach === null ? {} : { chargebacks: reach }),
       // Only deadlines of disputes; other messages of the platform are not in the file.
       ...(notices.length > 0 ? { notices: { since: PARTIAL_REACH } } : {}),
     },

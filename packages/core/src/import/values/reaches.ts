@@ -1,0 +1,26 @@
+import { formatTime } from '../../snapshot/parse-time.ts';
+import { PARTIAL_REACH } from './partial-reach.ts';
+
+/** Between which instants a part of a list holds all that has happened; Infinity as `since`: it holds all of no time. */
+export interface Reach {
+  readonly since: number;
+  readonly until: number;
+}
+
+/** What several parts of one list cover together: back from the latest one to the first hole. */
+export const joinReaches = (parts: readonly Reach[]): Reach | undefined =>
+  [...parts]
+    .sort((a, b) => b.until - a.until)
+    .reduce<Reach | undefined>(
+      (whole, part) =>
+        whole && part.until < whole.since
+          ? whole
+          : { until: whole?.until ?? part.until, since: Math.min(part.since, whole?.since ?? Infinity) },
+      undefined,
+    );
+
+/** The same for the snapshot. */
+export const printReach = ({ since, until }: Reach): { since: string; until?: string } => ({
+  since: Number.isFinite(since) ? formatTime(since) : PARTIAL_REACH,
+  ...(Number.isFinite(until) ? { until: formatTime(until) } : {}),
+});
