@@ -310,6 +310,18 @@ describe('errors say where', () => {
       line: 1,
     });
   });
+  it.each([
+    ['stripe-disputes.json', 'shopee-shop-performance'],
+    ['stripe-disputes.json', 'etsy-orders-csv'],
+    ['etsy-orders-csv.csv', 'ebay-orders-csv'],
+    ['etsy-orders-csv.csv', 'shopify-disputes'],
+  ] as const)('says whose export %s is where %s is asked for', (name, from) => {
+    expect(issueOf(() => importFile(fixtureText(name), { from, asOf: AS_OF }))).toMatchObject({
+      code: 'wrong-importer',
+      path: 'options.from',
+      message: `this is an export for ${name.split('.')[0]}, not for ${from}`,
+    });
+  });
   it.each([5, null, new Date(0), '2026-01-01'])('names a time that is none: %s', (asOf) => {
     expect(issueOf(() => importFile('{}', { asOf: asOf as never }))).toMatchObject({
       code: 'not-a-time',
@@ -338,6 +350,15 @@ describe('an entry that cannot be told from others', () => {
   };
   const text = JSON.stringify(answer).replace(/"N(\d)"/g, '68000000000080412$1');
   const options = { role: 'buyer', asOf: '2026-10-17T00:00:00Z' };
+
+  it.each([
+    ['aliexpress-orders.shopper.csv', /81900000000000(\d\d)/g],
+    ['aliexpress-orders.privacy.csv', /81900000000000(\d\d)/g],
+  ])('says so of numbers that a spreadsheet has rounded: %s', (name, ids) => {
+    const { snapshot, notes } = importFile(fixtureText(name).replace(ids, '8.19E+15'), { asOf: AS_OF });
+    expect(notes.rows.leftOut.map(({ reason }) => reason)).toContain('rounded-id');
+    expect(snapshot).not.toHaveProperty('orders');
+  });
 
   it('is read from text with all its digits', () => {
     expect(importFile(text, options).snapshot.disputes).toHaveLength(6);

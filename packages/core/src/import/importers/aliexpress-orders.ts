@@ -16,6 +16,9 @@ import { type DayOrder, dayOrderOf, readDay, readPastDay } from '../values/times
 
 const ID = 'aliexpress-orders';
 
+/** What a spreadsheet makes of a long number. */
+const ROUNDED = /^\d[.,]\d+e\+?\d+$/i;
+
 /** One item of an order in any of the dialects, still as text. */
 interface ItemRow {
   readonly id: unknown;
@@ -100,7 +103,9 @@ function tableRows(table: Table, dialect: string | undefined, book: ImportBook):
   };
   return freshRows(table.header, table.rows, book, states).map((row) => ({
     // In the privacy export every item is an order of its own, in one that all of them are parts of.
-    id: [cell(row, 'whole'), cell(row, 'id')].find((id) => readId(id) !== undefined && id !== '0'),
+    id:
+      [cell(row, 'whole'), cell(row, 'id')].find((id) => readId(id) !== undefined && id !== '0') ??
+      cell(row, 'id'),
     placed: cell(row, 'placed'),
     status: cell(row, 'status'),
     paid: cell(row, 'paid'),
@@ -145,7 +150,7 @@ function readOrder(row: ItemRow, isNameless: boolean, days: DayOrder, book: Impo
   book.read();
   const id = readId(row.id);
   if (id === undefined && !isNameless) {
-    book.leaveOut('no-id', row.place('id'));
+    book.leaveOut(ROUNDED.test(String(row.id)) ? 'rounded-id' : 'no-id', row.place('id'));
     return null;
   }
   const placedAt = day(row.placed, 'placed', row, days, book);
