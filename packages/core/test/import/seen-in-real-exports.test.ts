@@ -137,6 +137,22 @@ it("Stripe's list of early warnings is one of no chargebacks", () => {
   expect(read('stripe-disputes', { object: 'list', has_more: false, data }).snapshot.chargebacks).toEqual([]);
 });
 
+it.each([
+  ['fewer than a page', 49, false, undefined],
+  ['as many as a page', 50, false, { since: '2026-01-01T00:00:00Z' }],
+  ['as many as a page in another order', 50, true, { since: '2026-02-19T00:00:00Z' }],
+])('REST disputes of Shopify, %s, are whole as far as they show', (_, count, isReversed, reach) => {
+  const disputes = Array.from({ length: count }, (__, i) => ({
+    id: 1000 + i,
+    type: 'chargeback',
+    status: 'lost',
+    initiated_at: new Date(Date.UTC(2026, 0, 50 - i)).toISOString().replace('.000', ''),
+  }));
+  const { snapshot } = importFile({ disputes: isReversed ? disputes.reverse() : disputes });
+  expect(snapshot.chargebacks).toHaveLength(count);
+  expect(snapshot.observed?.chargebacks).toEqual(reach);
+});
+
 describe("pages of Stripe's disputes", () => {
   const created = 1_763_000_000;
   const at = (days: number): string =>
@@ -524,6 +540,20 @@ describe('Etsy orders', () => {
     const text = `${header}\n${day},1,anna,2\n11/05/26,2,anna,1`;
     const { snapshot } = read('etsy-orders-csv', text);
     expect(snapshot.orders?.map(({ placedAt }) => placedAt?.slice(0, 10))).toEqual([first, second]);
+  });
+
+  it('have no day where a spreadsheet has taken the month for the day', () => {
+    const days = ['09/25/26', '09.05.2026', '09.09.2026', '25.09.2026'];
+    const rows = days.map((day, i) => `${day};${i + 1};a;1;`);
+    const header = 'Sale Date;Order ID;Buyer User ID;Number of Items;Date Shipped';
+    const { snapshot, notes } = importFile([header, ...rows].join('\n'));
+    expect(snapshot.orders?.map(({ placedAt }) => placedAt?.slice(0, 10))).toEqual([
+      '2026-09-25',
+      undefined,
+      '2026-09-09',
+      '2026-09-25',
+    ]);
+    expect(notes.values).toMatchObject([{ reason: 'not-a-day', places: ['line 3, sale date'] }]);
   });
 
   describe('are those of whole months', () => {

@@ -1,4 +1,4 @@
-import { formatTime, parseTime } from '../../snapshot/parse-time.ts';
+import { parseTime } from '../../snapshot/parse-time.ts';
 import type { ImportBook } from '../import-book.ts';
 import type { Importer } from '../importer.ts';
 import { freshItems } from '../source/fresh-rows.ts';
@@ -6,7 +6,7 @@ import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/plac
 import { type CardDispute, disputeDraft, disputeState } from '../values/card-disputes.ts';
 import { fromCents, readDecimal } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
-import { joinReaches, printReach, type Reach } from '../values/reaches.ts';
+import { joinReaches, NO_REACH, pageReach, type Reach } from '../values/reaches.ts';
 import { instantText } from '../values/times.ts';
 
 /** Currencies without minor units, from Stripe's page on currencies. */
@@ -58,14 +58,7 @@ export const stripeDisputes: Importer = {
       book.say('empty-answer');
       return {};
     }
-    const isPart = reach.since > -Infinity;
-    if (isPart)
-      book.say('part-of-list', {
-        list: 'chargebacks',
-        given: list.length,
-        ...(Number.isFinite(reach.since) ? { since: formatTime(reach.since) } : {}),
-      });
-    return disputeDraft(disputes, isPart ? printReach(reach) : null);
+    return disputeDraft(disputes, reach, list.length, book);
   },
 };
 
@@ -81,16 +74,10 @@ const STATES = {
 
 interface Page extends Reach {
   readonly list: readonly Place[];
-  readonly isSorted: boolean;
 }
 
 /** Disputes that may be any of nobody knows how many: a single one, also in an event, or a list of them alone. */
-const someOf = (list: readonly Place[]): Page => ({
-  list,
-  isSorted: false,
-  since: Infinity,
-  until: Infinity,
-});
+const someOf = (list: readonly Place[]): Page => ({ list, ...NO_REACH });
 
 function pagesOf(value: unknown): readonly Page[] {
   const top: Place = { value, path: '' };
@@ -100,19 +87,15 @@ function pagesOf(value: unknown): readonly Page[] {
   const items = itemsOf(top).filter(isObjectAt);
   const pages = items.flatMap(pageOf);
   if (pages.length < items.length) return items.some(isDispute) ? [someOf(items)] : [];
-  const areSorted = pages.length === 1 || pages.every(({ isSorted }) => isSorted);
+  const areSorted = pages.length === 1 || pages.every(({ until }) => !Number.isNaN(until));
   return areSorted ? pages : pages.map(({ list }) => someOf(list));
 }
 
-/** A page begins with its latest dispute; what is before its last one is on the next page, if there is one. */
 function pageOf(page: Place): Page[] {
   if (at(page, 'object').value !== 'list' || !Array.isArray(at(page, 'data').value)) return [];
   const list = itemsOf(at(page, 'data')).filter(isObjectAt);
   const times = list.map((item) => parseTime(instantText(at(item, 'created').value) ?? ''));
-  const isSorted = times.every((time, i) => time <= (times[i - 1] ?? Infinity));
-  const last = isSorted ? times.at(-1) : undefined;
-  const since = at(page, 'has_more').value === true ? (last ?? Infinity) : -Infinity;
-  return [{ list, isSorted, since, until: isSorted ? (times[0] ?? -Infinity) : Infinity }];
+  return [{ list, ...pageReach(times, at(page, 'has_more').value === true) }];
 }
 
 function readDispute(item: Place, book: ImportBook): CardDispute | null {

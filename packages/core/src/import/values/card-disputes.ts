@@ -1,6 +1,9 @@
+import { formatTime } from '../../snapshot/parse-time.ts';
+import type { ImportBook } from '../import-book.ts';
 import type { Draft } from '../importer.ts';
 import { stateAmong } from '../source/newest-states.ts';
 import { PARTIAL_REACH } from './partial-reach.ts';
+import { printReach, type Reach } from './reaches.ts';
 
 /** A card dispute, whoever processed the card. */
 export interface CardDispute {
@@ -24,11 +27,20 @@ export const disputeState = (status: string, isInquiry: boolean): number =>
 /** How the id of a notice begins that is the deadline of a dispute. */
 export const DEADLINE = 'deadline-';
 
-/** Chargebacks of the snapshot; a deadline becomes a notice, which a calendar can hold. */
+/** Chargebacks of the snapshot; a deadline becomes a notice, which a calendar can hold. Says where the file holds a part of them. */
 export function disputeDraft(
   disputes: readonly CardDispute[],
-  reach: NonNullable<Draft['observed']>[string] | null,
+  reach: Reach,
+  given: number,
+  book: ImportBook,
 ): Draft {
+  const isPart = reach.since > -Infinity;
+  if (isPart)
+    book.say('part-of-list', {
+      list: 'chargebacks',
+      given,
+      ...(Number.isFinite(reach.since) ? { since: formatTime(reach.since) } : {}),
+    });
   const chargebacks = disputes.map(({ id, filedAt, reversedAt, fraud, amount }) => ({
     id,
     filedAt,
@@ -45,7 +57,7 @@ export function disputeDraft(
     chargebacks,
     ...(notices.length > 0 ? { notices } : {}),
     observed: {
-      ...(reach === null ? {} : { chargebacks: reach }),
+      ...(isPart ? { chargebacks: printReach(reach) } : {}),
       // Only deadlines of disputes; other messages of the platform are not in the file.
       ...(notices.length > 0 ? { notices: { since: PARTIAL_REACH } } : {}),
     },

@@ -7,6 +7,17 @@ export interface Reach {
   readonly until: number;
 }
 
+/** Of which nobody knows what it covers. */
+export const NO_REACH: Reach = { since: Infinity, until: Number.NaN };
+
+/** A page begins with its latest entry, and what is before its last one is on the next page. No `until` where it is in another order. */
+export function pageReach(times: readonly number[], hasMore: boolean): Reach {
+  const isSorted = times.every((time, i) => time <= (times[i - 1] ?? Infinity));
+  const last = isSorted ? times.at(-1) : undefined;
+  const until = isSorted ? (times[0] ?? -Infinity) : Number.NaN;
+  return { since: hasMore ? (last ?? Infinity) : -Infinity, until };
+}
+
 /** What several parts of one list cover together: back from the latest one to the first hole. */
 export const joinReaches = (parts: readonly Reach[]): Reach | undefined =>
   [...parts]
