@@ -180,6 +180,12 @@ describe('risk-check import', () => {
       says: 'x:2:1: a cell that starts with " is not closed',
     },
     {
+      name: 'a snapshot',
+      argv: ['import', 'x'],
+      files: { x: '{"snapshotVersion":1,"platform":"aliexpress"}' },
+      says: 'x: expected an export, got a snapshot: score it with risk-check FILE',
+    },
+    {
       name: 'a saved page',
       argv: ['import', 'x'],
       files: { x: '\n<!DOCTYPE html><html><table>' },
@@ -311,6 +317,7 @@ describe.each(['de', 'es', 'ru'] as const)('the words of importers in %s', (lang
       ['--part', 'refunds'],
     ],
     ['a saved page', '<html>', []],
+    ['a snapshot', '{"snapshotVersion":1}', []],
     ['no known object', '{"a":1}', []],
     ['no object', '[]', []],
     ['a table for an importer of JSON', `${header}\n`, ['--from', 'stripe-disputes']],

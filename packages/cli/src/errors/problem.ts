@@ -86,6 +86,7 @@ export interface ProblemArgs {
   readonly 'utf-16': Record<never, never>;
   readonly 'is-packed': { readonly format: string };
   readonly 'is-document': { readonly format: string };
+  readonly 'is-snapshot': Record<never, never>;
   readonly 'too-deep': { readonly most: number };
   readonly syntax: { readonly reason: SyntaxReason; readonly found: string; readonly open: number };
   readonly 'duplicate-key': { readonly key: string; readonly firstLine: number };

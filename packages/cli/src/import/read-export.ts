@@ -23,7 +23,9 @@ export async function readExport(
   const format = markupOf(input.text);
   if (format) throw new CliError('UNREADABLE_INPUT', file, [{ file, code: 'is-document', args: { format } }]);
   // The stricter reader first: it shows the place of a syntax error and refuses a name given twice.
-  if (/^\s*[[{]/.test(input.text)) await parseJson(input);
+  const value = /^\s*[[{]/.test(input.text) ? await parseJson(input) : null;
+  if (typeof value === 'object' && value !== null && 'snapshotVersion' in value)
+    throw new CliError('INVALID_IMPORT', file, [{ file, code: 'is-snapshot', args: {} }]);
   const result = importNow(input.text, file, options, io.now);
   const source = {
     ...(result.snapshot.source as object),

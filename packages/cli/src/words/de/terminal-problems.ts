@@ -94,6 +94,8 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'not-utf8': ({ byte }) => `erwartet wurde UTF-8, aber das Byte ${byte} darf hier nicht stehen`,
   'utf-16': () => 'erwartet wurde UTF-8, das ist UTF-16',
   'is-packed': ({ format }) => `erwartet wurde Text, das sind gepackte Daten (${format})`,
+  'is-snapshot': () =>
+    'erwartet wurde ein Export, das ist schon ein Snapshot: bewerten Sie ihn mit risk-check FILE, oder führen Sie ihn mit --merge FILE mit einem Export zusammen',
   'is-document': ({ format }) =>
     `erwartet wurde Text, das ist ein Dokument (${format}), das sich nicht lesen lässt`,
   'not-mergeable': ({ field, one, other }) =>

@@ -76,6 +76,8 @@ export const terminalProblems: {
   'not-utf8': ({ byte }) => `expected UTF-8, got the byte ${byte}, which cannot stand here`,
   'utf-16': () => 'expected UTF-8, got UTF-16',
   'is-packed': ({ format }) => `expected text, got packed data (${format})`,
+  'is-snapshot': () =>
+    'expected an export, got a snapshot: score it with risk-check FILE, or join it to an export with --merge FILE',
   'is-document': ({ format }) => `expected text, got a document (${format}), which cannot be read`,
   ...importProblems,
   ...batchProblems,

@@ -91,6 +91,8 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'not-utf8': ({ byte }) => `ожидалась кодировка UTF-8, но байт ${byte} здесь стоять не может`,
   'utf-16': () => 'ожидалась кодировка UTF-8, получена UTF-16',
   'is-packed': ({ format }) => `ожидался текст, а это сжатые данные (${format})`,
+  'is-snapshot': () =>
+    'ожидалась выгрузка, а это уже снимок: оцените его командой risk-check FILE или соедините с выгрузкой через --merge FILE',
   'is-document': ({ format }) => `ожидался текст, а это документ (${format}), который нельзя прочитать`,
   'not-mergeable': ({ field, one, other }) =>
     `это данные не одного аккаунта: ${field} в одних — «${one}», в других — «${other}»`,
