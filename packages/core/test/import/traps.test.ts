@@ -146,6 +146,23 @@ describe('missing is not zero', () => {
       { reason: 'no-data-yet', count: 1, places: ['payload'] },
     ]);
   });
+  it.each([
+    ['stripe-disputes', { object: 'list', url: '/v1/disputes', has_more: false, data: [] }],
+    ['shopify-disputes', { data: { shopifyPaymentsAccount: { disputes: { edges: [] } } } }],
+  ])('knows a list of none for one of %s, which is not none', (importer, answer) => {
+    const result = importFile(answer, { asOf: AS_OF });
+    expect(result.importer).toBe(importer);
+    expect(result.snapshot).not.toHaveProperty('chargebacks');
+    expect(result.notes.messages).toContainEqual({ code: 'empty-answer', args: {} });
+  });
+  it.each([
+    ['Sale Date,Order ID,Buyer User ID,Number of Items\n46290,1,a,1', 'etsy-orders-csv'],
+    ['Sales Record Number,Order Number,Item Number,Sale Date\n1,12-1,110,46290', 'ebay-orders-csv'],
+  ])('knows of orders without a day only that there are some: %s', (table, importer) => {
+    const result = importFile(table, { asOf: AS_OF });
+    expect(result).toMatchObject({ importer, snapshot: { observed: { orders: { since: AS_OF } } } });
+    expect(result.snapshot.orders).toHaveLength(1);
+  });
   it('takes an evaluation without metrics as unknown', () => {
     const { snapshot, notes } = importFile({
       standardsLevel: 'TOP_RATED',

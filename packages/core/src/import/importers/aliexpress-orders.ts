@@ -1,6 +1,6 @@
 import { formatTime } from '../../snapshot/parse-time.ts';
 import type { ImportBook } from '../import-book.ts';
-import type { Draft, Importer } from '../importer.ts';
+import type { Importer } from '../importer.ts';
 import { findColumns } from '../source/columns.ts';
 import { dialectOf } from '../source/csv-headers.ts';
 import { freshItems, freshRows } from '../source/fresh-rows.ts';
@@ -11,7 +11,6 @@ import { aliexpressStatus } from '../values/aliexpress-status.ts';
 import { readCount, readWrittenNumber } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
 import { type Order, openOrders, reachOf } from '../values/orders.ts';
-import { PARTIAL_REACH } from '../values/partial-reach.ts';
 import { type DayOrder, dayOrderOf, readDay, readPastDay } from '../values/times.ts';
 
 const ID = 'aliexpress-orders';
@@ -88,9 +87,7 @@ export const aliexpressOrders: Importer = {
     if (dialect === 'privacy') book.say('amount-without-currency');
     if (dialect === 'order-details') book.say('orders-without-id');
     // The privacy export holds every order; what an extension saved reaches back to its oldest one.
-    const observed =
-      dialect === 'privacy' ? undefined : (reachOf(orders) ?? { orders: { since: PARTIAL_REACH } });
-    return { orders, ...(observed ? { observed } : {}) } satisfies Draft;
+    return dialect === 'privacy' ? { orders } : { orders, observed: reachOf(orders) };
   },
 };
 

@@ -8,8 +8,7 @@ import type { States } from '../source/newest-states.ts';
 import type { Table, TableRow } from '../source/source.ts';
 import { readCount } from '../values/decimals.ts';
 import { readId } from '../values/ids.ts';
-import { type Order, openOrders, reachOf } from '../values/orders.ts';
-import { PARTIAL_REACH } from '../values/partial-reach.ts';
+import { type Order, openOrders, PART_OF_ORDERS, reachOf } from '../values/orders.ts';
 import { joinReaches, printReach } from '../values/reaches.ts';
 import { type DayOrder, dayOrderOf, readDay, readPastDay } from '../values/times.ts';
 
@@ -76,10 +75,8 @@ export const ebayOrdersCsv: Importer = {
       return {};
     }
     sayOwnRates(orders, book);
-    const observed = trailers.isShort
-      ? { orders: { since: PARTIAL_REACH } }
-      : (periodOf(trailers.texts, orders, days) ?? reachOf(orders));
-    return { orders, ...(observed ? { observed } : {}) };
+    const period = periodOf(trailers.texts, orders, days);
+    return { orders, observed: trailers.isShort ? PART_OF_ORDERS : (period ?? reachOf(orders)) };
   },
 };
 

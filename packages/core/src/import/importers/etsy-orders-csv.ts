@@ -54,8 +54,7 @@ export const etsyOrdersCsv: Importer = {
       return {};
     }
     book.say('orders-only', { orders: orders.length });
-    const observed = monthsOf(orders);
-    return { orders, ...(observed ? { observed } : {}) };
+    return { orders, observed: monthsOf(orders) };
   },
 };
 

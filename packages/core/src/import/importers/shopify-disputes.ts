@@ -20,7 +20,12 @@ export const shopifyDisputes: Importer = {
   platform: 'stripe',
   roles: ['merchant'],
   metrics: [],
-  detects: (source) => source.kind === 'json' && disputesOf(source.value).list.some(isDispute),
+  detects: (source) => {
+    if (source.kind !== 'json') return false;
+    const top: Place = { value: source.value, path: '' };
+    const { list } = disputesOf(source.value);
+    return list.some(isDispute) || isObjectAt(at(at(at(top, 'data'), 'shopifyPaymentsAccount'), 'disputes'));
+  },
   read(source, book) {
     const { list: given, reach } = disputesOf(source.kind === 'json' ? source.value : undefined);
     book.say('ruleset-of-another', { source: 'Shopify Payments', used: 'stripe.merchant' });

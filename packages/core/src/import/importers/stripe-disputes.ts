@@ -46,7 +46,10 @@ export const stripeDisputes: Importer = {
   roles: ['merchant'],
   metrics: [],
   detects: (source) =>
-    source.kind === 'json' && pagesOf(source.value).some(({ list }) => list.some(isDispute)),
+    source.kind === 'json' &&
+    (pagesOf(source.value).some(({ list }) => list.some(isDispute)) ||
+      // A list of none.
+      at({ value: source.value, path: '' }, 'url').value === '/v1/disputes'),
   read(source, book) {
     const pages = pagesOf(source.kind === 'json' ? source.value : undefined);
     const given = pages.flatMap(({ list }) => list);
