@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { withoutWords } from '../../../scripts/without-words.js';
 
 /** @param {string} path */
 const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -20,35 +21,13 @@ const ALIAS = {
   'node:crypto': here('src/stand-ins/node-crypto.ts'),
 };
 
-/**
- * The names of a file of words, with nothing under them.
- *
- * @param {string} name
- * @param {RegExp} filter
- * @returns {import('esbuild').Plugin}
- */
-const withoutWords = (name, filter) => ({
-  name,
-  setup: ({ onLoad }) =>
-    onLoad({ filter }, ({ path }) => {
-      const names = [...readFileSync(path, 'utf8').matchAll(/^export const (\w+)/gm)].map(
-        ([, found]) => found,
-      );
-      return { contents: names.map((found) => `export const ${found} = {};`).join('\n') };
-    }),
-});
-
 /** Words of commands that the page does not have: nothing here asks for them. */
 const withoutTerminalWords = withoutWords(
-  'without-terminal-words',
   /[\\/]words[\\/][a-z]{2}[\\/](badge|batch|doctor|house-rules|import-frame|rules-at-hand|terminal-[a-z]+)\.ts$/,
 );
 
-/** English words of documents, which every other language writes anew as a whole: its page does not carry both. */
-const withoutEnglishDocument = withoutWords(
-  'without-english-document',
-  /[\\/]words[\\/]en[\\/]document\.ts$/,
-);
+/** English words of documents and of exports, which every other language writes anew as a whole, but for the help of commands: its page does not carry both. */
+const withoutEnglishTwins = withoutWords(/[\\/]words[\\/]en[\\/](document|import)\.ts$/);
 
 /**
  * Of the descriptions of packages only what `versions.ts` reads: the rest is about building them.
@@ -88,7 +67,7 @@ export async function bundle(entry, { platform = 'browser' } = {}) {
     plugins: [
       withoutTerminalWords,
       packagesInShort,
-      ...(/\bmain\.(?!en\b)/.test(entry) ? [withoutEnglishDocument] : []),
+      ...(/\bmain\.(?!en\b)/.test(entry) ? [withoutEnglishTwins] : []),
     ],
     // Else each letter that is not Latin is written as six.
     charset: 'utf8',

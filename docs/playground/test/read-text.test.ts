@@ -25,6 +25,14 @@ it.each([
   });
 });
 
+it.each([
+  ['a document (PDF), which cannot be read. Download the data as CSV or JSON', '%PDF-1.7\n'],
+  ['a document (HTML), which cannot be read', '<!doctype html><html></html>'],
+  ['packed (ZIP). Unpack it and open the file in it', new Uint8Array([0x50, 0x4b, 0x03, 0x04])],
+])('says what a file is that is %s', async (says, content) => {
+  expect(await read(content)).toEqual({ failed: expect.stringContaining(`orders.txt is ${says}`) });
+});
+
 it('reads nothing that is no text', async () => {
   expect(await read(new Uint8Array([0xff, 0x00, 0xc3]))).toEqual({
     failed: 'orders.txt is not a text file in UTF-8.',

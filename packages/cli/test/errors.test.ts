@@ -79,6 +79,20 @@ const inputs: readonly Case[] = [
     says: ['got packed data (ZIP)', 'save the sheet as CSV'],
   },
   {
+    name: 'a PDF',
+    content: bytes(...new TextEncoder().encode('%PDF-1.7\n%'), 0xe2, 0xe3),
+    code: 'UNREADABLE_INPUT',
+    issue: 'is-document',
+    says: ['got a document (PDF), which cannot be read', 'Download it as CSV or JSON'],
+  },
+  {
+    name: 'an older Excel workbook',
+    content: bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1),
+    code: 'UNREADABLE_INPUT',
+    issue: 'is-document',
+    says: ['got a document (XLS)', 'save the sheet as CSV'],
+  },
+  {
     name: 'a gzip file',
     content: bytes(0x1f, 0x8b, 0x08),
     code: 'UNREADABLE_INPUT',

@@ -179,6 +179,36 @@ describe('risk-check import', () => {
       files: { x: 'sale date,buyer user id,number of items\n"09/25/26,1' },
       says: 'x:2:1: a cell that starts with " is not closed',
     },
+    {
+      name: 'a snapshot',
+      argv: ['import', 'x'],
+      files: { x: '{"snapshotVersion":1,"platform":"aliexpress"}' },
+      says: 'x: expected an export, got a snapshot: score it with risk-check FILE',
+    },
+    {
+      name: 'a saved page',
+      argv: ['import', 'x'],
+      files: { x: '\n<!DOCTYPE html><html><table>' },
+      says: 'x: expected text, got a document (HTML), which cannot be read',
+    },
+    {
+      name: 'XML',
+      argv: ['import', 'x'],
+      files: { x: '<?xml version="1.0"?><a/>' },
+      says: 'x: expected text, got a document (XML)',
+    },
+    {
+      name: 'a part where there are none',
+      argv: ['import', shopper, '--part', 'US'],
+      files: {},
+      says: '--part: aliexpress-orders has no parts to choose from; these have: amazon-sp-v2,',
+    },
+    {
+      name: 'an export of another importer',
+      argv: ['import', shopper, '--from', 'stripe-disputes'],
+      files: {},
+      says: '--from: this is an export for aliexpress-orders, not for stripe-disputes',
+    },
     { name: 'an empty file', argv: ['import', 'x'], files: { x: '' }, says: 'the input is empty' },
     {
       name: 'an importer that does not exist',
@@ -215,6 +245,22 @@ describe('risk-check import', () => {
     const { code, stdout, stderr } = await runCli(argv, { files: files as Record<string, string> });
     expect(stderr).toContain(says);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  it.each(['stripe-disputes.json', 'walmart-insights.json', 'etsy-orders-csv.csv'])(
+    'is named where an export is given for a snapshot: %s',
+    async (name) => {
+      const { code, stderr } = await runCli([`${fixtures}/${name}`]);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`An export of a platform is read by: risk-check import ${fixtures}/${name}`);
+    },
+  );
+
+  it('is not named where a snapshot is broken', async () => {
+    const files = { x: '{"platform":"aliexpress","role":"buyer","snapshotVersion":1}' };
+    const { stderr } = await runCli(['x'], { files });
+    expect(stderr).toContain('asOf');
+    expect(stderr).not.toContain('risk-check import');
   });
 
   it('keeps the list of importers in the help true', () => {
@@ -264,6 +310,14 @@ describe.each(['de', 'es', 'ru'] as const)('the words of importers in %s', (lang
     ['a cell that is not closed', `${header}\n"Oct 02`, []],
     ['no known table', 'a,b\n1,2\n', []],
     ['a table of another importer', `${header}\n`, ['--from', 'etsy-orders-csv']],
+    ['a part where there are none', `${header}\n`, ['--part', 'US']],
+    [
+      'a metric that is not there',
+      `[${walmart.replace('{', '{"metric":"returns",')}]`,
+      ['--part', 'refunds'],
+    ],
+    ['a saved page', '<html>', []],
+    ['a snapshot', '{"snapshotVersion":1}', []],
     ['no known object', '{"a":1}', []],
     ['no object', '[]', []],
     ['a table for an importer of JSON', `${header}\n`, ['--from', 'stripe-disputes']],
@@ -282,6 +336,13 @@ describe.each(['de', 'es', 'ru'] as const)('the words of importers in %s', (lang
     // Quotations and names of importers have no language.
     const words = sentence(own).replaceAll(/\{.*\}|"[^"]*"|[a-z0-9]+(-[a-z0-9]+)+/g, '');
     expect(words).not.toMatch(/\b(the|an|of|or|and|with|such|expected|got|nothing|must|for|is|not|this)\b/);
+  });
+
+  it('are there for all that is said in English', () => {
+    const { reasons, messages, corrections } = { de, es, ru }[lang].commands.import;
+    expect(Object.keys(reasons).sort()).toEqual(Object.keys(importWords.reasons).sort());
+    expect(Object.keys(messages).sort()).toEqual(Object.keys(importWords.messages).sort());
+    expect(Object.keys(corrections).sort()).toEqual(Object.keys(importWords.corrections).sort());
   });
 
   it('name every export and the places in it', async () => {

@@ -1,3 +1,4 @@
+import { foreignFormat, markupOf } from '../../../../packages/cli/src/input/foreign-format.ts';
 import { utf16ToUtf8 } from '../../../../packages/cli/src/input/utf16-to-utf8.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { TextFile } from './import-exports.ts';
@@ -9,8 +10,14 @@ export async function readText(file: File, frame: Frame): Promise<TextFile | { r
   if (file.size > MOST_MEGABYTES * 2 ** 20)
     return { failed: frame.files.tooLarge(file.name, MOST_MEGABYTES) };
   try {
-    const bytes = utf16ToUtf8(new Uint8Array(await file.arrayBuffer()));
+    const given = new Uint8Array(await file.arrayBuffer());
+    const foreign = foreignFormat(given);
+    if (foreign)
+      return { failed: frame.files[foreign.isPacked ? 'isPacked' : 'isDocument'](file.name, foreign.format) };
+    const bytes = utf16ToUtf8(given);
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const markup = markupOf(text);
+    if (markup) return { failed: frame.files.isDocument(file.name, markup) };
     return { name: file.name, text, changedAt: new Date(file.lastModified).toISOString() };
   } catch {
     return { failed: frame.files.notText(file.name) };

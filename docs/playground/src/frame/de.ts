@@ -158,6 +158,10 @@ export const de: Frame = {
       'Das ist zu viel, um es in die andere Sprache mitzunehmen. Speichern Sie den Snapshot und öffnen Sie ihn dort, oder folgen Sie dem Link mit der Strg-Taste und behalten Sie diese Seite.',
     badLink: 'Der Link ist beschädigt: Er enthält keinen lesbaren Snapshot.',
     notText: (name) => `${name} ist keine Textdatei in UTF-8.`,
+    isDocument: (name, format) =>
+      `${name} ist ein Dokument (${format}), das sich nicht lesen lässt. Laden Sie die Daten als CSV oder JSON herunter; bei einer Tabellenkalkulation speichern Sie das Blatt als CSV.`,
+    isPacked: (name, format) =>
+      `${name} ist gepackt (${format}). Entpacken Sie die Datei und öffnen Sie, was darin ist; bei einer Tabellenkalkulation speichern Sie das Blatt als CSV.`,
     tooLarge: (name, most) => `${name} ist größer als ${most} MB.`,
     imported: (name, title) => `${name}: ${title}`,
     merge: (detail) => `Diese Dateien gehören nicht zu einem Konto: ${detail}.`,

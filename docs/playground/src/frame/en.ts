@@ -152,6 +152,10 @@ export const en = {
       'This is too much to take along to the other language. Save the snapshot and open it there, or follow the link with the Ctrl key to keep this page.',
     badLink: 'The link is damaged: it holds no snapshot that can be read.',
     notText: (name: string): string => `${name} is not a text file in UTF-8.`,
+    isDocument: (name: string, format: string): string =>
+      `${name} is a document (${format}), which cannot be read. Download the data as CSV or JSON; of a spreadsheet, save the sheet as CSV.`,
+    isPacked: (name: string, format: string): string =>
+      `${name} is packed (${format}). Unpack it and open the file in it; of a spreadsheet, save the sheet as CSV.`,
     tooLarge: (name: string, most: number): string => `${name} is larger than ${most} MB.`,
     imported: (name: string, title: string): string => `${name}: ${title}`,
     merge: (detail: string): string => `These files are not of one account: ${detail}.`,

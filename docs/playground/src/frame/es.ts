@@ -154,6 +154,10 @@ export const es: Frame = {
       'Es demasiado para llevarlo al otro idioma. Guarde la instantánea y ábrala allí, o siga el enlace con la tecla Ctrl para conservar esta página.',
     badLink: 'El enlace está dañado: no contiene ninguna instantánea que se pueda leer.',
     notText: (name) => `${name} no es un archivo de texto en UTF-8.`,
+    isDocument: (name, format) =>
+      `${name} es un documento (${format}), que no se puede leer. Descargue los datos como CSV o JSON; de una hoja de cálculo, guarde la hoja como CSV.`,
+    isPacked: (name, format) =>
+      `${name} está comprimido (${format}). Descomprímalo y abra lo que contiene; de una hoja de cálculo, guarde la hoja como CSV.`,
     tooLarge: (name, most) => `${name} ocupa más de ${most} MB.`,
     imported: (name, title) => `${name}: ${title}`,
     merge: (detail) => `Estos archivos no son de una misma cuenta: ${detail}.`,

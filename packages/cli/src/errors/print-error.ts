@@ -26,12 +26,19 @@ export function printError(error: CliError, words: Words, platform: string): str
     if (hint) hints.add(hint);
   }
   if (problems.length > SHOWN) lines.push(`  ${words.errors.more(problems.length - SHOWN)}`);
-  if (code === 'INVALID_JSON' && file !== null && TABLE.test(file))
-    hints.add(words.errors.isTable(showArgument(file, platform)));
+  if (file !== null && (code === 'INVALID_JSON' ? TABLE.test(file) : isNoSnapshot(error)))
+    hints.add(words.errors.isExport(showArgument(file, platform)));
   const last = words.nextByError[code](site);
   if (last) hints.add(last);
   return escapeControlCharacters(`${[...lines, ...hints].join('\n')}\n`);
 }
+
+/** Not one that is broken, but something else. */
+const isNoSnapshot = ({ code, problems }: CliError): boolean =>
+  code === 'INVALID_SNAPSHOT' &&
+  ['snapshotVersion', 'platform', 'role', 'asOf'].every((name) =>
+    problems.some(({ path = '' }) => path === '' || path === name),
+  );
 
 /** `file:line:col path: ` */
 function placeText({ file, line, column, path }: Problem, words: Words): string {

@@ -85,6 +85,8 @@ export interface ProblemArgs {
   readonly 'not-utf8': { readonly byte: string };
   readonly 'utf-16': Record<never, never>;
   readonly 'is-packed': { readonly format: string };
+  readonly 'is-document': { readonly format: string };
+  readonly 'is-snapshot': Record<never, never>;
   readonly 'too-deep': { readonly most: number };
   readonly syntax: { readonly reason: SyntaxReason; readonly found: string; readonly open: number };
   readonly 'duplicate-key': { readonly key: string; readonly firstLine: number };

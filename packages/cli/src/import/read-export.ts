@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ImportError, type ImportOptions, type ImportResult, importFile } from '@risk-check/core/import';
 import { CliError } from '../errors/cli-error.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
+import { markupOf } from '../input/foreign-format.ts';
 import { parseJson } from '../input/parse-json.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import { utf16ToUtf8 } from '../input/utf16-to-utf8.ts';
@@ -19,8 +20,12 @@ export async function readExport(
   // An answer without content (HTTP 204) is an answer where the importer is known.
   const isBlank = new TextDecoder().decode(bytes.subarray(0, 64)).trim() === '' && bytes.length < 64;
   const input = isBlank && options.from !== undefined ? { name: file, text: '' } : decodeUtf8(bytes, file);
+  const format = markupOf(input.text);
+  if (format) throw new CliError('UNREADABLE_INPUT', file, [{ file, code: 'is-document', args: { format } }]);
   // The stricter reader first: it shows the place of a syntax error and refuses a name given twice.
-  if (/^\s*[[{]/.test(input.text)) await parseJson(input);
+  const value = /^\s*[[{]/.test(input.text) ? await parseJson(input) : null;
+  if (typeof value === 'object' && value !== null && 'snapshotVersion' in value)
+    throw new CliError('INVALID_IMPORT', file, [{ file, code: 'is-snapshot', args: {} }]);
   const result = importNow(input.text, file, options, io.now);
   const source = {
     ...(result.snapshot.source as object),

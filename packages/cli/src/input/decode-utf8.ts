@@ -1,5 +1,6 @@
 import { CliError } from '../errors/cli-error.ts';
 import { createPositions } from './create-positions.ts';
+import { foreignFormat } from './foreign-format.ts';
 import type { InputText } from './input-text.ts';
 import { utf16Of } from './utf16-to-utf8.ts';
 
@@ -11,18 +12,11 @@ export function decodeUtf8(bytes: Uint8Array, name: string): InputText {
   return { name, text };
 }
 
-/** Packed files by how they begin; a spreadsheet of a newer kind is a ZIP archive, too. */
-const PACKED: readonly (readonly [string, readonly number[]])[] = [
-  ['ZIP', [0x50, 0x4b, 0x03, 0x04]],
-  ['gzip', [0x1f, 0x8b]],
-  ['Zstandard', [0x28, 0xb5, 0x2f, 0xfd]],
-];
-
 function decode(bytes: Uint8Array, name: string): string {
-  const packed = PACKED.find(([, start]) => start.every((byte, i) => bytes[i] === byte));
-  if (packed)
+  const foreign = foreignFormat(bytes);
+  if (foreign)
     throw new CliError('UNREADABLE_INPUT', name, [
-      { file: name, code: 'is-packed', args: { format: packed[0] } },
+      { file: name, code: foreign.isPacked ? 'is-packed' : 'is-document', args: { format: foreign.format } },
     ]);
   if (utf16Of(bytes) !== null)
     throw new CliError('UNREADABLE_INPUT', name, [{ file: name, code: 'utf-16', args: {} }]);

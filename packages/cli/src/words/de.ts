@@ -267,7 +267,7 @@ export const de: Words = {
   nextByError,
   errors: {
     input: 'Standardeingabe',
-    isTable: (file) => `Eine Tabelle ist ein Export und wird so gelesen: risk-check import ${file}`,
+    isExport: (file) => `Ein Export einer Plattform wird so gelesen: risk-check import ${file}`,
     heading: (name, n, code) => `${name}: ${count(n, 'Problem', 'Probleme')} (${code})`,
     more: (n) => `... und ${n} weitere; --format json zeigt alle`,
     wrongRuleset: 'Die Datei nach --rules gilt für eine andere Plattform oder Rolle.',

@@ -301,7 +301,7 @@ export const en = {
     input: 'standard input',
     heading: (name: string, n: number, code: string): string => `${name}: ${count(n, 'problem')} (${code})`,
     more: (n: number): string => `... and ${n} more; --format json shows all`,
-    isTable: (file: string): string => `A table is an export, and is read by: risk-check import ${file}`,
+    isExport: (file: string): string => `An export of a platform is read by: risk-check import ${file}`,
     wrongRuleset: 'The file after --rules is for another platform or role.',
     newerSnapshot: 'This risk-check reads version 1; a newer one may read this snapshot.',
     ourBug: (url: string): string =>

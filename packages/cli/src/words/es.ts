@@ -264,7 +264,7 @@ export const es: Words = {
   nextByError,
   errors: {
     input: 'entrada estándar',
-    isTable: (file) => `Una tabla es una exportación y se lee con: risk-check import ${file}`,
+    isExport: (file) => `Una exportación de una plataforma se lee con: risk-check import ${file}`,
     heading: (name, n, code) => `${name}: ${count(n, 'problema', 'problemas')} (${code})`,
     more: (n) => `... y ${n} más; --format json los muestra todos`,
     wrongRuleset: 'El archivo después de --rules es de otra plataforma o de otro papel.',

@@ -262,7 +262,7 @@ export const ru: Words = {
   nextByError,
   errors: {
     input: 'стандартный ввод',
-    isTable: (file) => `Таблица — это выгрузка, её читает: risk-check import ${file}`,
+    isExport: (file) => `Выгрузку с площадки читает: risk-check import ${file}`,
     heading: (name, n, code) => `${name}: ${count(n, 'ошибка', 'ошибки', 'ошибок')} (${code})`,
     more: (n) => `... и ещё ${n}; --format json показывает все`,
     wrongRuleset: 'Файл после --rules относится к другой площадке или роли.',

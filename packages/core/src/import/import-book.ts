@@ -44,7 +44,7 @@ export interface ImportBook {
 
 const MOST_PLACES = 5;
 /** Reasons for which an entry is left out that counts for all that. */
-const MISSED = ['no-id', 'not-a-time', 'not-a-day'];
+const MISSED = ['no-id', 'rounded-id', 'not-a-time', 'not-a-day'];
 
 export function openBook(asOf: number): ImportBook {
   let read = 0;

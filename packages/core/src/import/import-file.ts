@@ -43,13 +43,23 @@ export function importFile(input: unknown, options: ImportOptions = {}): ImportR
     });
   }
   const source = readSource(input, wanted);
-  const importer = wanted ?? detect(source);
+  const importer = wanted ? notAnother(wanted, source) : detect(source);
   checkKind(importer, source);
   const role = options.role ?? importer.roles[0];
   if (!importer.roles.includes(role)) {
     throw importError('unknown-role', `${importer.id} serves ${importer.roles.join(', ')}`, {
       path: 'options.role',
     });
+  }
+  if (options.part !== undefined && !importer.hasParts) {
+    const others = importers.filter(({ hasParts }) => hasParts).map(({ id }) => id);
+    throw importError(
+      'no-parts',
+      `${importer.id} has no parts to choose from; these have: ${others.join(', ')}`,
+      {
+        path: 'options.part',
+      },
+    );
   }
   const book = openBook(given);
   const draft = importer.read(source, book, options);
@@ -70,6 +80,16 @@ function detect(source: Source): Importer {
       ? 'expected an object or a list'
       : 'this is not the shape of a known export';
   throw importError('unknown-format', `${what}; known are ${IMPORTER_IDS.join(', ')}`, { line: 1 });
+}
+
+/** A file that is plainly for another importer holds nothing for this one, and that would pass for an empty answer. */
+function notAnother(wanted: Importer, source: Source): Importer {
+  const other = wanted.detects(source) ? undefined : importers.find((importer) => importer.detects(source));
+  if (other)
+    throw importError('wrong-importer', `this is an export for ${other.id}, not for ${wanted.id}`, {
+      path: 'options.from',
+    });
+  return wanted;
 }
 
 function checkKind(importer: Importer, source: Source): void {

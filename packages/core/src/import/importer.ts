@@ -61,6 +61,8 @@ export interface Importer {
   readonly platform: string;
   /** The first is the default. */
   readonly roles: readonly [string, ...string[]];
+  /** Whether a file may hold several accounts, or figures without their name, so that `options.part` says which. */
+  readonly hasParts?: true;
   /** The metrics it can fill, so that a test can hold them against the rulesets. */
   readonly metrics: readonly string[];
   readonly detects: (source: Source) => boolean;

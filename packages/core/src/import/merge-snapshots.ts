@@ -5,6 +5,7 @@ import type { ImportNote } from './import-book.ts';
 import { mergeItems } from './merge/merge-items.ts';
 import { mergeMetrics } from './merge/merge-metrics.ts';
 import { mergeReach } from './merge/merge-reach.ts';
+import { openDeadlines } from './merge/open-deadlines.ts';
 
 /** The two snapshots are not of one account. */
 export class MergeError extends Error {
@@ -65,9 +66,12 @@ const SINGLE: ReadonlySet<string> = new Set([
  */
 export function mergeSnapshots(one: Snapshot, other: Snapshot): MergeResult {
   const [a, b] = [parseSnapshot(one), parseSnapshot(other)];
-  const [older, newer] = parseTime(a.asOf) <= parseTime(b.asOf) ? [a, b] : [b, a];
-  refuseOthers(older, newer);
+  const [given, newer] = parseTime(a.asOf) <= parseTime(b.asOf) ? [a, b] : [b, a];
+  refuseOthers(given, newer);
   const notes: ImportNote[] = [];
+  const older = openDeadlines(given, newer);
+  const over = (given.notices?.length ?? 0) - (older.notices?.length ?? 0);
+  if (over > 0) notes.push({ code: 'deadlines-over', args: { count: over } });
   const lists: Record<string, unknown> = {};
   const observed: Record<string, unknown> = {};
   const names = new Set([...Object.keys(older), ...Object.keys(newer)]);

@@ -1,5 +1,6 @@
 import { REFERENCES } from '../snapshot/snapshot-lists.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
+import { DEADLINE } from './values/card-disputes.ts';
 
 /** Fields that name an account, an order, an item or a device. */
 const ID_FIELDS: ReadonlySet<string> = new Set([
@@ -24,7 +25,11 @@ export function replaceIds(snapshot: Snapshot, hash: (id: string) => string): Sn
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
     return Object.fromEntries(
       Object.entries(value).map(([field, content]) => {
-        if (ID_FIELDS.has(field) && typeof content === 'string') return [field, hash(content)];
+        if (ID_FIELDS.has(field) && typeof content === 'string') {
+          // A deadline stays that of its dispute.
+          const start = content.startsWith(DEADLINE) ? DEADLINE : '';
+          return [field, `${start}${hash(content.slice(start.length))}`];
+        }
         if (field === 'accountIds' && Array.isArray(content))
           return [field, content.map((id: unknown) => (typeof id === 'string' ? hash(id) : id))];
         return [field, content];

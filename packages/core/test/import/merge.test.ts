@@ -134,6 +134,47 @@ describe('mergeSnapshots', () => {
   });
 });
 
+describe('the deadline of a card dispute', () => {
+  type State = readonly [id: string, status: string];
+  const list = (...states: readonly State[]) => {
+    const data = states.map(([id, status], i) => ({
+      id,
+      object: 'dispute',
+      created: 1_763_000_000 - i,
+      status,
+      evidence_details: { due_by: 1_764_000_000 },
+    }));
+    return importFile({ object: 'list', has_more: false, data }).snapshot;
+  };
+  const asked = list(['dp_1', 'needs_response'], ['dp_2', 'needs_response']);
+  const deadlines = ({ notices }: Snapshot) => notices?.map(({ id }) => id);
+
+  it.each(['under_review', 'won', 'lost'])('is over once a later export says %s', (status) => {
+    const { snapshot, notes } = mergeSnapshots(asked, list(['dp_1', status], ['dp_2', 'needs_response']));
+    expect(deadlines(snapshot)).toEqual(['deadline-dp_2']);
+    expect(notes).toContainEqual({ code: 'deadlines-over', args: { count: 1 } });
+    expect(mergeSnapshots(asked, list(['dp_1', status], ['dp_2', status])).snapshot.notices).toBeUndefined();
+  });
+
+  it('stays where the later export still asks, or does not have the dispute, and other notices stay', () => {
+    const own = { id: 'n1', at: '2025-11-13T00:00:00Z', kind: 'warning' };
+    const older = { ...asked, notices: [...(asked.notices ?? []), own] };
+    const { snapshot, notes } = mergeSnapshots(older, list(['dp_2', 'needs_response']));
+    expect(deadlines(snapshot)).toEqual(['deadline-dp_1', 'deadline-dp_2', 'n1']);
+    expect(notes.map(({ code }) => code)).not.toContain('deadlines-over');
+    expect(deadlines(mergeSnapshots(older, list(['dp_1', 'won'], ['dp_2', 'won'])).snapshot)).toEqual(['n1']);
+  });
+
+  it('is over with replaced ids, too', () => {
+    const hash = (id: string) => `h-${id.length}${id.at(-1)}`;
+    const [older, newer] = [asked, list(['dp_1', 'won'], ['dp_2', 'won'])].map((one) =>
+      replaceIds(one, hash),
+    );
+    expect(deadlines(older as Snapshot)).toEqual(['deadline-h-41', 'deadline-h-42']);
+    expect(mergeSnapshots(older as Snapshot, newer as Snapshot).snapshot.notices).toBeUndefined();
+  });
+});
+
 describe('replaceIds', () => {
   it('replaces every id, keeps what refers to it and changes no score', () => {
     const { snapshot } = importFixture('aliexpress-issues.json', { role: 'buyer' });

@@ -189,15 +189,65 @@ describe('an eBay order of several items', () => {
 
   it('is one sale for the count at the end, which is no sale itself', () => {
     const rows = [whole, lamp, desk, { ...lamp, 'Sales Record Number': '8', 'Order Number': '12-2' }];
-    for (const count of ['2 record(s) downloaded', '2,record(s) downloaded,from Jul-25-26 to Jul-26-26']) {
-      const { snapshot, notes } = read(ebayReport(rows, [count, 'Seller ID : sellerexample']));
+    for (const [count, since] of [
+      ['2 record(s) downloaded', '2026-07-25T12:00:00Z'],
+      ['2,record(s) downloaded,from Jul-25-26 to Jul-26-26', '2026-07-25T00:00:00Z'],
+    ]) {
+      const { snapshot, notes } = read(ebayReport(rows, [`${count}`, 'Seller ID : sellerexample']));
       expect(notes.messages.map(({ code }) => code)).not.toContain('count-differs');
       expect(notes.rows).toEqual({ read: 4, used: 4, leftOut: [] });
       // The list is whole.
-      expect(snapshot.observed).toEqual({ orders: { since: '2026-07-25T12:00:00Z' } });
+      expect(snapshot.observed).toEqual({ orders: { since } });
     }
-    const { notes } = read(ebayReport(rows, ['3,record(s) downloaded,']));
+    const { snapshot, notes } = read(ebayReport(rows, ['3,record(s) downloaded,']));
     expect(notes.messages).toContainEqual({ code: 'count-differs', args: { stated: 3, found: 2 } });
+    // A sale is missing, so the orders are the least there are.
+    expect(snapshot.observed).toEqual({ orders: { since: snapshot.asOf } });
+  });
+});
+
+describe('the days that an eBay report says it covers', () => {
+  const asOf = '2026-11-28T00:00:00Z';
+  const sale = (n: number, day: string) => ({
+    ...lamp,
+    'Sales Record Number': String(n),
+    'Order Number': `12-${n}`,
+    'Sale Date': day,
+  });
+  const july = [sale(1, 'Jul-05-26'), sale(2, 'Jul-25-26')];
+  const ends = (period: string, n = 2) => [
+    `${n},record(s) downloaded,${period}`,
+    'Seller ID : sellerexample',
+  ];
+  const reach = (text: string) =>
+    importFile(text, { from: 'ebay-orders-csv', asOf }).snapshot.observed?.orders;
+
+  it('are those of which its orders are known', () => {
+    expect(reach(ebayReport(july, ends('from Jul-01-26 to Jul-31-26')))).toEqual({
+      since: '2026-07-01T00:00:00Z',
+      until: '2026-08-01T00:00:00Z',
+    });
+  });
+
+  it.each([
+    ['are not given', ''],
+    ['cannot be read', 'from 07/08/26 to 08/09/26'],
+    ['are not those of its sales', 'from Jul-10-26 to Jul-31-26'],
+    ['end before they begin', 'from Jul-31-26 to Jul-01-26'],
+  ])('count as its sales show where they %s', (_, period) => {
+    expect(reach(ebayReport(july, ends(period)))).toEqual({ since: '2026-07-05T12:00:00Z' });
+  });
+
+  it('end with the later of two joined reports, and begin where no day is missing', () => {
+    const later = (period: string) => ebayReport([sale(3, 'Aug-20-26')], ends(period, 1));
+    const one = ebayReport(july, ends('from Jul-01-26 to Jul-31-26'));
+    expect(reach(`${one}\n${later('from Aug-01-26 to Aug-31-26')}`)).toEqual({
+      since: '2026-07-01T00:00:00Z',
+      until: '2026-09-01T00:00:00Z',
+    });
+    expect(reach(`${one}\n${later('from Aug-02-26 to Aug-31-26')}`)).toMatchObject({
+      since: '2026-08-02T00:00:00Z',
+    });
   });
 });
 

@@ -137,6 +137,79 @@ it("Stripe's list of early warnings is one of no chargebacks", () => {
   expect(read('stripe-disputes', { object: 'list', has_more: false, data }).snapshot.chargebacks).toEqual([]);
 });
 
+it.each([
+  ['fewer than a page', 49, false, undefined],
+  ['as many as a page', 50, false, { since: '2026-01-01T00:00:00Z' }],
+  ['as many as a page in another order', 50, true, { since: '2026-02-19T00:00:00Z' }],
+])('REST disputes of Shopify, %s, are whole as far as they show', (_, count, isReversed, reach) => {
+  const disputes = Array.from({ length: count }, (__, i) => ({
+    id: 1000 + i,
+    type: 'chargeback',
+    status: 'lost',
+    initiated_at: new Date(Date.UTC(2026, 0, 50 - i)).toISOString().replace('.000', ''),
+  }));
+  const { snapshot } = importFile({ disputes: isReversed ? disputes.reverse() : disputes });
+  expect(snapshot.chargebacks).toHaveLength(count);
+  expect(snapshot.observed?.chargebacks).toEqual(reach);
+});
+
+describe("pages of Stripe's disputes", () => {
+  const created = 1_763_000_000;
+  const at = (days: number): string =>
+    new Date((created - days * 86_400) * 1000).toISOString().replace('.000', '');
+  const dispute = (days: number) => ({
+    id: `dp_${days}`,
+    object: 'dispute',
+    created: created - days * 86_400,
+    status: 'lost',
+  });
+  const page = (has_more: boolean, ...days: number[]) => ({
+    object: 'list',
+    has_more,
+    data: days.map(dispute),
+  });
+  const take = (content: unknown, asOf?: string) =>
+    importFile(JSON.stringify(content), asOf === undefined ? {} : { asOf }).snapshot;
+  const reach = (content: unknown, asOf?: string) => take(content, asOf).observed?.chargebacks;
+
+  it('hold all disputes since the last one on them', () => {
+    expect(reach(page(true, 0, 1, 5))).toEqual({ since: at(5) });
+    // Whether it is the first page, it does not say.
+    expect(reach(page(true, 0, 1, 5), AS_OF)).toEqual({ since: at(5), until: at(0) });
+    expect(reach(page(true, 5, 0))).toEqual({ since: at(0) });
+  });
+
+  it.each([
+    ['all', [page(true, 0, 1, 5), page(true, 5, 8), page(false, 8, 9)], undefined],
+    ['all, in another order', [page(false, 8, 9), page(true, 0, 1, 5), page(true, 5, 8)], undefined],
+    ['all but the last', [page(true, 0, 1, 5), page(true, 5, 8)], { since: at(8) }],
+    ['pages between which others may be', [page(true, 0, 1, 5), page(false, 8, 9)], { since: at(5) }],
+    ['pages of which one is in another order', [page(true, 0, 1, 5), page(false, 9, 5)], { since: at(0) }],
+  ])('joined into a list cover what no hole is before: %s', (_, pages, expected) => {
+    expect(reach(pages)).toEqual(expected);
+    const ids = pages.flatMap(({ data }) => data.map(({ id }) => id));
+    expect(take(pages).chargebacks).toHaveLength(new Set(ids).size);
+  });
+
+  it('are all of them as of now where they are complete', () => {
+    expect(reach([page(true, 0, 5), page(false, 5, 9)], AS_OF)).toBeUndefined();
+  });
+
+  it('in files of their own cover the same', () => {
+    const merged = (...pages: object[]) =>
+      pages.map((one) => take(one)).reduce((a, b) => mergeSnapshots(a, b).snapshot);
+    expect(merged(page(true, 0, 1, 5), page(true, 5, 8), page(false, 8, 9)).observed).toBeUndefined();
+    expect(merged(page(true, 0, 1, 5), page(false, 8, 9)).observed).toEqual({
+      chargebacks: { since: at(5) },
+    });
+  });
+
+  it('without their lists are some disputes of nobody knows how many', () => {
+    expect(reach([dispute(0), dispute(1)])).toEqual({ since: at(0) });
+    expect(take([dispute(0), dispute(1)]).chargebacks).toHaveLength(2);
+  });
+});
+
 describe('AliExpress disputes', () => {
   const issue = (more: object) => ({
     issue_id: 680000000000804,
@@ -297,6 +370,39 @@ it.each([
   });
 });
 
+describe('options.part', () => {
+  const answers = [
+    { metric: 'cancellations', payload: { reportDuration: 30, cumulativeRate: 3 } },
+    { metric: 'refund', payload: { reportDuration: 30, cumulativeRate: 4 } },
+  ];
+  const part = (content: unknown, name: string) => importFile(content, { part: name, asOf: AS_OF }).snapshot;
+
+  it('is an error where an importer has no parts, which says which have', () => {
+    for (const answer of [
+      { object: 'dispute', id: 'dp_1', created: 1_763_000_000 },
+      'Sale Date,Buyer User ID,Number of Items',
+    ])
+      expect(() => part(answer, 'US')).toThrow(
+        /^options\.part: (stripe-disputes|etsy-orders-csv) has no parts to choose from; these have: amazon-sp-v2, ebay-standards, mercadolibre-reputation, walmart-insights$/,
+      );
+  });
+
+  it('takes the answers that name this metric, and gives its name to none of another one', () => {
+    expect(part(answers, 'Cancellations').metrics).toMatchObject({ cancelRate30d: { value: '0.03' } });
+    expect(part(answers, 'refunds').metrics).not.toHaveProperty('cancelRate30d');
+    expect(part([{ ...answers[0], metric: undefined }], 'cancellations').metrics).toMatchObject({
+      cancelRate30d: { value: '0.03' },
+    });
+  });
+
+  it('names the metrics of the file, or all where the file names none', () => {
+    expect(() => part(answers, 'returns')).toThrow('one of the metrics in this file: cancellations, refunds');
+    expect(() => part([{ ...answers[0], metric: undefined }], 'speed')).toThrow(
+      'cancellations, ontimedelivery,',
+    );
+  });
+});
+
 describe("Walmart's summaries", () => {
   const answer = (metric: string, payload: object) => [
     {
@@ -434,6 +540,20 @@ describe('Etsy orders', () => {
     const text = `${header}\n${day},1,anna,2\n11/05/26,2,anna,1`;
     const { snapshot } = read('etsy-orders-csv', text);
     expect(snapshot.orders?.map(({ placedAt }) => placedAt?.slice(0, 10))).toEqual([first, second]);
+  });
+
+  it('have no day where a spreadsheet has taken the month for the day', () => {
+    const days = ['09/25/26', '09.05.2026', '09.09.2026', '25.09.2026'];
+    const rows = days.map((day, i) => `${day};${i + 1};a;1;`);
+    const header = 'Sale Date;Order ID;Buyer User ID;Number of Items;Date Shipped';
+    const { snapshot, notes } = importFile([header, ...rows].join('\n'));
+    expect(snapshot.orders?.map(({ placedAt }) => placedAt?.slice(0, 10))).toEqual([
+      '2026-09-25',
+      undefined,
+      '2026-09-09',
+      '2026-09-25',
+    ]);
+    expect(notes.values).toMatchObject([{ reason: 'not-a-day', places: ['line 3, sale date'] }]);
   });
 
   describe('are those of whole months', () => {

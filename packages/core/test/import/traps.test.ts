@@ -146,6 +146,23 @@ describe('missing is not zero', () => {
       { reason: 'no-data-yet', count: 1, places: ['payload'] },
     ]);
   });
+  it.each([
+    ['stripe-disputes', { object: 'list', url: '/v1/disputes', has_more: false, data: [] }],
+    ['shopify-disputes', { data: { shopifyPaymentsAccount: { disputes: { edges: [] } } } }],
+  ])('knows a list of none for one of %s, which is not none', (importer, answer) => {
+    const result = importFile(answer, { asOf: AS_OF });
+    expect(result.importer).toBe(importer);
+    expect(result.snapshot).not.toHaveProperty('chargebacks');
+    expect(result.notes.messages).toContainEqual({ code: 'empty-answer', args: {} });
+  });
+  it.each([
+    ['Sale Date,Order ID,Buyer User ID,Number of Items\n46290,1,a,1', 'etsy-orders-csv'],
+    ['Sales Record Number,Order Number,Item Number,Sale Date\n1,12-1,110,46290', 'ebay-orders-csv'],
+  ])('knows of orders without a day only that there are some: %s', (table, importer) => {
+    const result = importFile(table, { asOf: AS_OF });
+    expect(result).toMatchObject({ importer, snapshot: { observed: { orders: { since: AS_OF } } } });
+    expect(result.snapshot.orders).toHaveLength(1);
+  });
   it('takes an evaluation without metrics as unknown', () => {
     const { snapshot, notes } = importFile({
       standardsLevel: 'TOP_RATED',
@@ -310,6 +327,18 @@ describe('errors say where', () => {
       line: 1,
     });
   });
+  it.each([
+    ['stripe-disputes.json', 'shopee-shop-performance'],
+    ['stripe-disputes.json', 'etsy-orders-csv'],
+    ['etsy-orders-csv.csv', 'ebay-orders-csv'],
+    ['etsy-orders-csv.csv', 'shopify-disputes'],
+  ] as const)('says whose export %s is where %s is asked for', (name, from) => {
+    expect(issueOf(() => importFile(fixtureText(name), { from, asOf: AS_OF }))).toMatchObject({
+      code: 'wrong-importer',
+      path: 'options.from',
+      message: `this is an export for ${name.split('.')[0]}, not for ${from}`,
+    });
+  });
   it.each([5, null, new Date(0), '2026-01-01'])('names a time that is none: %s', (asOf) => {
     expect(issueOf(() => importFile('{}', { asOf: asOf as never }))).toMatchObject({
       code: 'not-a-time',
@@ -338,6 +367,15 @@ describe('an entry that cannot be told from others', () => {
   };
   const text = JSON.stringify(answer).replace(/"N(\d)"/g, '68000000000080412$1');
   const options = { role: 'buyer', asOf: '2026-10-17T00:00:00Z' };
+
+  it.each([
+    ['aliexpress-orders.shopper.csv', /81900000000000(\d\d)/g],
+    ['aliexpress-orders.privacy.csv', /81900000000000(\d\d)/g],
+  ])('says so of numbers that a spreadsheet has rounded: %s', (name, ids) => {
+    const { snapshot, notes } = importFile(fixtureText(name).replace(ids, '8.19E+15'), { asOf: AS_OF });
+    expect(notes.rows.leftOut.map(({ reason }) => reason)).toContain('rounded-id');
+    expect(snapshot).not.toHaveProperty('orders');
+  });
 
   it('is read from text with all its digits', () => {
     expect(importFile(text, options).snapshot.disputes).toHaveLength(6);

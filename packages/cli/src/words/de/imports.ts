@@ -13,6 +13,8 @@ export const imports: Words['commands']['import'] = {
   ...en.commands.import,
   reasons: {
     'no-id': 'keine id, um es von anderem zu unterscheiden',
+    'rounded-id':
+      'eine Tabellenkalkulation hat die Nummer gerundet (8,19E+15); lesen Sie die Datei so ein, wie sie heruntergeladen wurde',
     'unpaid-sale': 'verkauft, aber noch ohne Bezahlung und Bestellnummer',
     'not-a-day': 'kein Tag, der sich sicher lesen lässt',
     'not-a-time': 'keine Zeit, die sich lesen lässt',
@@ -75,8 +77,10 @@ export const imports: Words['commands']['import'] = {
       `Ansehen: ${level}${real === undefined || real === level ? '' : `, ohne Schutz ${real}`}.`,
     'protection-ends': ({ at }) => `Der Schutz endet ${time(at)}; danach zählen die Zahlen ohne ihn.`,
     'shop-rating': ({ rating }) => `Die Plattform bewertet den Shop: ${rating}.`,
-    'part-of-list': ({ list, given, total }) =>
-      `${list}: die Datei enthält ${given}${total === undefined ? '' : ` von ${total}`}; Zählungen sind Untergrenzen. Lesen Sie auch die anderen Seiten ein.`,
+    'part-of-list': ({ list, given, total, since }) =>
+      since === undefined
+        ? `${list}: die Datei enthält ${given}${total === undefined ? '' : ` von ${total}`}; Zählungen sind Untergrenzen. Lesen Sie auch die anderen Seiten ein.`
+        : `${list}: die Datei enthält ${given}, und alle seit ${time(since)}; Zählungen, die weiter zurückreichen, sind Untergrenzen. Lesen Sie auch die anderen Seiten ein: wo jede mit dem letzten Eintrag der vorigen beginnt, fehlt sicher keiner.`,
     'role-assumed': ({ role }) => `Als Export der Rolle ${role} gelesen.`,
     'orders-only': ({ orders }) =>
       `${count(Number(orders), 'Bestellung', 'Bestellungen')}. Streitfälle, Erstattungen und Bewertungen stehen nicht in diesem Export und bleiben unbekannt.`,
@@ -88,7 +92,7 @@ export const imports: Words['commands']['import'] = {
     'cut-off': ({ line }) =>
       `Die Datei endet mitten in Zeile ${line}; Zählungen sind Untergrenzen. Exportieren Sie sie für den Rest noch einmal.`,
     'count-differs': ({ stated, found }) =>
-      `Die Datei nennt ${count(Number(stated), 'Eintrag', 'Einträge')} und enthält ${found}: sie ist vielleicht abgeschnitten.`,
+      `Die Datei nennt ${count(Number(stated), 'Eintrag', 'Einträge')} und enthält ${found}: ${Number(found) < Number(stated) ? 'sie ist vielleicht abgeschnitten, also sind Zählungen Untergrenzen.' : 'sie ist vielleicht verändert worden.'}`,
     'own-late-rate': ({ late, of }) =>
       `Nach dem Versandtermin verschickt: ${late} von ${of}. Das ist Ihre eigene Zahl; die Plattform zählt Scans, die nicht in der Datei stehen.`,
     'own-untracked-rate': ({ untracked, of }) =>
@@ -102,6 +106,8 @@ export const imports: Words['commands']['import'] = {
       `Die Datei sagt nicht, wann sie entstand; angenommen wurde jetzt, ${time(asOf)}.`,
     'merged-list': ({ list, added, updated, kept }) =>
       `${list} zusammengeführt: ${added} neu, ${updated} aktualisiert, ${kept} nur im älteren.`,
+    'deadlines-over': ({ count: n }) =>
+      `${count(Number(n), 'Frist', 'Fristen')} des älteren ${Number(n) === 1 ? 'ist' : 'sind'} vorbei: der spätere Export verlangt keine Antwort mehr.`,
     'list-only-older': ({ list, asOf }) =>
       `${list} ist nur bis ${time(asOf)} bekannt; spätere Ereignisse würden fehlen.`,
   },

@@ -73,6 +73,7 @@ export const issues: IssueWords = {
       'erwartet wurden ein Objekt oder eine Liste; bekannt sind {}',
     'this is not the shape of a known export; known are {}':
       'so sieht kein bekannter Export aus; bekannt sind {}',
+    'this is an export for {}, not for {}': 'das ist ein Export für {}, nicht für {}',
     '{} reads a table (CSV), and this is JSON': '{} liest eine Tabelle (CSV), und das ist JSON',
     '{} reads JSON, and this is a table': '{} liest JSON, und das ist eine Tabelle',
     'the file holds a value that no snapshot can hold':
@@ -82,6 +83,8 @@ export const issues: IssueWords = {
     'expected one of the programmes in this file: {}':
       'erwartet wurde eines der Programme in dieser Datei: {}',
     'expected one of the sites in this file: {}': 'erwartet wurde eine der Länderseiten in dieser Datei: {}',
+    'expected one of the metrics in this file: {}': 'erwartet wurde eine der Messgrößen in dieser Datei: {}',
+    '{} has no parts to choose from; these have: {}': '{} hat keine Teile zur Auswahl; Teile haben: {}',
     'expected the name of the metric, which is only in the address it came from: put {} around the answer':
       'erwartet wurde der Name der Messgröße, der nur in der Adresse der Antwort steht: setzen Sie {} um die Antwort',
     'line {}, {}': 'Zeile {}, {}',

@@ -94,6 +94,10 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'not-utf8': ({ byte }) => `erwartet wurde UTF-8, aber das Byte ${byte} darf hier nicht stehen`,
   'utf-16': () => 'erwartet wurde UTF-8, das ist UTF-16',
   'is-packed': ({ format }) => `erwartet wurde Text, das sind gepackte Daten (${format})`,
+  'is-snapshot': () =>
+    'erwartet wurde ein Export, das ist schon ein Snapshot: bewerten Sie ihn mit risk-check FILE, oder führen Sie ihn mit --merge FILE mit einem Export zusammen',
+  'is-document': ({ format }) =>
+    `erwartet wurde Text, das ist ein Dokument (${format}), das sich nicht lesen lässt`,
   'not-mergeable': ({ field, one, other }) =>
     `diese beiden gehören nicht zu einem Konto: ${field} ist in einem „${one}“, im anderen „${other}“`,
   'key-too-short': ({ bytes, least }) =>
@@ -157,6 +161,8 @@ export const terminalNext: Record<string, string> = {
   'not-utf8': 'Speichern Sie die Datei als UTF-8; in einer Tabellenkalkulation: als CSV UTF-8 speichern.',
   'is-packed':
     'Entpacken Sie die Datei und geben Sie an, was darin ist; bei einer Tabellenkalkulation speichern Sie das Blatt als CSV.',
+  'is-document':
+    'Laden Sie die Daten als CSV oder JSON herunter; bei einer Tabellenkalkulation speichern Sie das Blatt als CSV.',
   'utf-16': 'Speichern Sie die Datei als UTF-8; in PowerShell: Out-File -Encoding utf8.',
 };
 

@@ -12,6 +12,7 @@ const percent = (share: unknown): string => `${Number((Number(share) * 100).toFi
 /** Why an entry or a single value was left out. */
 const reasons: Record<string, string> = {
   'no-id': 'no id to tell it from others',
+  'rounded-id': 'a spreadsheet has rounded its number (8.19E+15); import the file as it was downloaded',
   'unpaid-sale': 'sold, but still without payment and order number',
   'not-a-day': 'no day that can be read for sure',
   'not-a-time': 'no time that can be read',
@@ -68,8 +69,10 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
   'protection-ends': ({ at }) =>
     `The protection ends on ${time(at)}; from then on the figures without it count.`,
   'shop-rating': ({ rating }) => `The platform rates the shop: ${rating}.`,
-  'part-of-list': ({ list, given, total }) =>
-    `${list}: the file holds ${given}${total === undefined ? '' : ` of ${total}`}; counts are lower bounds. Import the other pages, too.`,
+  'part-of-list': ({ list, given, total, since }) =>
+    since === undefined
+      ? `${list}: the file holds ${given}${total === undefined ? '' : ` of ${total}`}; counts are lower bounds. Import the other pages, too.`
+      : `${list}: the file holds ${given}, and all of them since ${time(since)}; counts that reach further back are lower bounds. Import the other pages, too: where each begins with the last entry of the one before, it is sure that none is missing.`,
   'role-assumed': ({ role }) => `Taken as the export of a ${role}.`,
   'orders-only': ({ orders }) =>
     `${count(Number(orders), 'order')}. Disputes, refunds and reviews are not in this export and stay unknown.`,
@@ -81,7 +84,7 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
   'cut-off': ({ line }) =>
     `The file ends in the middle of line ${line}; counts are lower bounds. Export it again for the rest.`,
   'count-differs': ({ stated, found }) =>
-    `The file says ${count(Number(stated), 'record')} and holds ${found}: it may be cut off.`,
+    `The file says ${count(Number(stated), 'record')} and holds ${found}: ${Number(found) < Number(stated) ? 'it may be cut off, so counts are lower bounds.' : 'it may have been changed.'}`,
   'own-late-rate': ({ late, of }) =>
     `Shipped after the ship-by day: ${late} of ${of}. Your own figure; the platform counts scans, which are not in the file.`,
   'own-untracked-rate': ({ untracked, of }) =>
@@ -94,6 +97,8 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
   'as-of-now': ({ asOf }) => `The file does not say when it was made; now was taken, ${time(asOf)}.`,
   'merged-list': ({ list, added, updated, kept }) =>
     `Merged ${list}: ${added} new, ${updated} updated, ${kept} only in the older one.`,
+  'deadlines-over': ({ count: n }) =>
+    `${count(Number(n), 'deadline')} of the older one ${Number(n) === 1 ? 'is' : 'are'} over: the later export asks for no answer any more.`,
   'list-only-older': ({ list, asOf }) =>
     `${list} is known only until ${time(asOf)}; later events would be missing.`,
 };

@@ -76,6 +76,9 @@ export const terminalProblems: {
   'not-utf8': ({ byte }) => `expected UTF-8, got the byte ${byte}, which cannot stand here`,
   'utf-16': () => 'expected UTF-8, got UTF-16',
   'is-packed': ({ format }) => `expected text, got packed data (${format})`,
+  'is-snapshot': () =>
+    'expected an export, got a snapshot: score it with risk-check FILE, or join it to an export with --merge FILE',
+  'is-document': ({ format }) => `expected text, got a document (${format}), which cannot be read`,
   ...importProblems,
   ...batchProblems,
   'unknown-rule': ({ id, nearest }) =>
@@ -118,6 +121,7 @@ export const terminalNext: Record<string, string> = {
     'risk-check rules list names all; risk-check rules search WORDS finds them by what they say.',
   'not-utf8': 'Save the file as UTF-8; in a spreadsheet: save as CSV UTF-8.',
   'is-packed': 'Unpack it and give the file in it; of a spreadsheet, save the sheet as CSV.',
+  'is-document': 'Download it as CSV or JSON; of a spreadsheet, save the sheet as CSV.',
   'utf-16': 'Save the file as UTF-8; in PowerShell: Out-File -Encoding utf8.',
 };
 

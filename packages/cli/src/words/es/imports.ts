@@ -13,6 +13,8 @@ export const imports: Words['commands']['import'] = {
   ...en.commands.import,
   reasons: {
     'no-id': 'sin id que lo distinga de otros',
+    'rounded-id':
+      'una hoja de cálculo ha redondeado su número (8,19E+15); importe el archivo tal como se descargó',
     'unpaid-sale': 'vendido, pero aún sin pago ni número de pedido',
     'not-a-day': 'ningún día que se pueda leer con seguridad',
     'not-a-time': 'ninguna hora que se pueda leer',
@@ -74,8 +76,10 @@ export const imports: Words['commands']['import'] = {
     'protection-ends': ({ at }) =>
       `La protección termina ${time(at)}; desde entonces cuentan las cifras sin ella.`,
     'shop-rating': ({ rating }) => `La plataforma califica la tienda: ${rating}.`,
-    'part-of-list': ({ list, given, total }) =>
-      `${list}: el archivo contiene ${given}${total === undefined ? '' : ` de ${total}`}; los recuentos son mínimos. Importe también las otras páginas.`,
+    'part-of-list': ({ list, given, total, since }) =>
+      since === undefined
+        ? `${list}: el archivo contiene ${given}${total === undefined ? '' : ` de ${total}`}; los recuentos son mínimos. Importe también las otras páginas.`
+        : `${list}: el archivo contiene ${given}, y todos desde ${time(since)}; los recuentos que llegan más atrás son mínimos. Importe también las otras páginas: si cada una empieza con la última entrada de la anterior, es seguro que no falta ninguna.`,
     'role-assumed': ({ role }) => `Tomado como exportación del papel ${role}.`,
     'orders-only': ({ orders }) =>
       `${count(Number(orders), 'pedido', 'pedidos')}. Las disputas, los reembolsos y las reseñas no están en esta exportación y quedan desconocidos.`,
@@ -87,7 +91,7 @@ export const imports: Words['commands']['import'] = {
     'cut-off': ({ line }) =>
       `El archivo termina en medio de la línea ${line}; los recuentos son mínimos. Vuelva a exportarlo para tener el resto.`,
     'count-differs': ({ stated, found }) =>
-      `El archivo dice ${count(Number(stated), 'registro', 'registros')} y contiene ${found}: puede estar cortado.`,
+      `El archivo dice ${count(Number(stated), 'registro', 'registros')} y contiene ${found}: ${Number(found) < Number(stated) ? 'puede estar cortado, así que los recuentos son mínimos.' : 'puede haberse modificado.'}`,
     'own-late-rate': ({ late, of }) =>
       `Enviado después del día límite: ${late} de ${of}. Es su propia cifra; la plataforma cuenta escaneos, que no están en el archivo.`,
     'own-untracked-rate': ({ untracked, of }) =>
@@ -100,6 +104,8 @@ export const imports: Words['commands']['import'] = {
     'as-of-now': ({ asOf }) => `El archivo no dice cuándo se hizo; se ha tomado ahora, ${time(asOf)}.`,
     'merged-list': ({ list, added, updated, kept }) =>
       `${list}, combinado. Nuevos: ${added}; actualizados: ${updated}; solo en el más antiguo: ${kept}.`,
+    'deadlines-over': ({ count: n }) =>
+      `${count(Number(n), 'plazo', 'plazos')} de la más antigua ya no ${Number(n) === 1 ? 'cuenta' : 'cuentan'}: la exportación posterior ya no pide respuesta.`,
     'list-only-older': ({ list, asOf }) =>
       `${list} solo se conoce hasta ${time(asOf)}; faltarían hechos posteriores.`,
   },

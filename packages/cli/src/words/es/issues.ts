@@ -73,6 +73,7 @@ export const issues: IssueWords = {
     'expected an object or a list; known are {}': 'se esperaba un objeto o una lista; se conocen {}',
     'this is not the shape of a known export; known are {}':
       'esta no es la forma de una exportación conocida; se conocen {}',
+    'this is an export for {}, not for {}': 'esto es una exportación para {}, no para {}',
     '{} reads a table (CSV), and this is JSON': '{} lee una tabla (CSV), y esto es JSON',
     '{} reads JSON, and this is a table': '{} lee JSON, y esto es una tabla',
     'the file holds a value that no snapshot can hold':
@@ -81,6 +82,9 @@ export const issues: IssueWords = {
       'se esperaba uno de los mercados de este archivo: {}',
     'expected one of the programmes in this file: {}': 'se esperaba uno de los programas de este archivo: {}',
     'expected one of the sites in this file: {}': 'se esperaba uno de los sitios de este archivo: {}',
+    'expected one of the metrics in this file: {}': 'se esperaba una de las métricas de este archivo: {}',
+    '{} has no parts to choose from; these have: {}':
+      '{} no tiene partes entre las que elegir; estos sí las tienen: {}',
     'expected the name of the metric, which is only in the address it came from: put {} around the answer':
       'se esperaba el nombre de la métrica, que solo está en la dirección de la respuesta: ponga {} alrededor de la respuesta',
     'line {}, {}': 'línea {}, {}',

@@ -89,6 +89,9 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'not-utf8': ({ byte }) => `se esperaba UTF-8, pero el byte ${byte} no puede estar aquí`,
   'utf-16': () => 'se esperaba UTF-8, es UTF-16',
   'is-packed': ({ format }) => `se esperaba texto, son datos comprimidos (${format})`,
+  'is-snapshot': () =>
+    'se esperaba una exportación, es una instantánea: evalúela con risk-check FILE, o combínela con una exportación con --merge FILE',
+  'is-document': ({ format }) => `se esperaba texto, es un documento (${format}), que no se puede leer`,
   'not-mergeable': ({ field, one, other }) =>
     `estos dos no son de una misma cuenta: ${field} es «${one}» en uno y «${other}» en el otro`,
   'key-too-short': ({ bytes, least }) =>
@@ -148,6 +151,7 @@ export const terminalNext: Record<string, string> = {
   'not-utf8': 'Guarde el archivo como UTF-8; en una hoja de cálculo: guardar como CSV UTF-8.',
   'is-packed':
     'Descomprima el archivo e indique lo que contiene; de una hoja de cálculo, guarde la hoja como CSV.',
+  'is-document': 'Descárguelo como CSV o JSON; de una hoja de cálculo, guarde la hoja como CSV.',
   'utf-16': 'Guarde el archivo como UTF-8; en PowerShell: Out-File -Encoding utf8.',
 };
 

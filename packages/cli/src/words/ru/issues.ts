@@ -69,6 +69,7 @@ export const issues: IssueWords = {
     'expected an object or a list; known are {}': 'ожидались объект или список; известны {}',
     'this is not the shape of a known export; known are {}':
       'это не похоже на известную выгрузку; известны {}',
+    'this is an export for {}, not for {}': 'это выгрузка для {}, а не для {}',
     '{} reads a table (CSV), and this is JSON': '{} читает таблицу (CSV), а это JSON',
     '{} reads JSON, and this is a table': '{} читает JSON, а это таблица',
     'the file holds a value that no snapshot can hold':
@@ -77,6 +78,8 @@ export const issues: IssueWords = {
       'ожидалась одна из торговых площадок в этом файле: {}',
     'expected one of the programmes in this file: {}': 'ожидалась одна из программ в этом файле: {}',
     'expected one of the sites in this file: {}': 'ожидался один из сайтов в этом файле: {}',
+    'expected one of the metrics in this file: {}': 'ожидался один из показателей в этом файле: {}',
+    '{} has no parts to choose from; these have: {}': 'у {} нет частей на выбор; они есть у {}',
     'expected the name of the metric, which is only in the address it came from: put {} around the answer':
       'ожидалось имя показателя, которое есть только в адресе ответа: оберните ответ в {}',
     'line {}, {}': 'строка {}, {}',

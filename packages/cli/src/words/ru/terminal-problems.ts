@@ -91,6 +91,9 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'not-utf8': ({ byte }) => `ожидалась кодировка UTF-8, но байт ${byte} здесь стоять не может`,
   'utf-16': () => 'ожидалась кодировка UTF-8, получена UTF-16',
   'is-packed': ({ format }) => `ожидался текст, а это сжатые данные (${format})`,
+  'is-snapshot': () =>
+    'ожидалась выгрузка, а это уже снимок: оцените его командой risk-check FILE или соедините с выгрузкой через --merge FILE',
+  'is-document': ({ format }) => `ожидался текст, а это документ (${format}), который нельзя прочитать`,
   'not-mergeable': ({ field, one, other }) =>
     `это данные не одного аккаунта: ${field} в одних — «${one}», в других — «${other}»`,
   'key-too-short': ({ bytes, least }) =>
@@ -150,6 +153,7 @@ export const terminalNext: Record<string, string> = {
   'unknown-rule': 'risk-check rules list называет все; risk-check rules search WORDS ищет по тексту.',
   'not-utf8': 'Сохраните файл в кодировке UTF-8; в электронной таблице: сохранить как CSV UTF-8.',
   'is-packed': 'Распакуйте файл и укажите то, что внутри; лист электронной таблицы сохраните как CSV.',
+  'is-document': 'Скачайте данные в CSV или JSON; лист электронной таблицы сохраните как CSV.',
   'utf-16': 'Сохраните файл в кодировке UTF-8; в PowerShell: Out-File -Encoding utf8.',
 };
 

@@ -1,6 +1,6 @@
 import { formatTime } from '../../snapshot/parse-time.ts';
 import type { ImportBook } from '../import-book.ts';
-import type { Draft, Importer } from '../importer.ts';
+import type { Importer } from '../importer.ts';
 import { findColumns } from '../source/columns.ts';
 import { dialectOf } from '../source/csv-headers.ts';
 import { freshItems, freshRows } from '../source/fresh-rows.ts';
@@ -11,10 +11,12 @@ import { aliexpressStatus } from '../values/aliexpress-status.ts';
 import { readCount, readWrittenNumber } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
 import { type Order, openOrders, reachOf } from '../values/orders.ts';
-import { PARTIAL_REACH } from '../values/partial-reach.ts';
 import { type DayOrder, dayOrderOf, readDay, readPastDay } from '../values/times.ts';
 
 const ID = 'aliexpress-orders';
+
+/** What a spreadsheet makes of a long number. */
+const ROUNDED = /^\d[.,]\d+e\+?\d+$/i;
 
 /** One item of an order in any of the dialects, still as text. */
 interface ItemRow {
@@ -85,9 +87,7 @@ export const aliexpressOrders: Importer = {
     if (dialect === 'privacy') book.say('amount-without-currency');
     if (dialect === 'order-details') book.say('orders-without-id');
     // The privacy export holds every order; what an extension saved reaches back to its oldest one.
-    const observed =
-      dialect === 'privacy' ? undefined : (reachOf(orders) ?? { orders: { since: PARTIAL_REACH } });
-    return { orders, ...(observed ? { observed } : {}) } satisfies Draft;
+    return dialect === 'privacy' ? { orders } : { orders, observed: reachOf(orders) };
   },
 };
 
@@ -100,7 +100,9 @@ function tableRows(table: Table, dialect: string | undefined, book: ImportBook):
   };
   return freshRows(table.header, table.rows, book, states).map((row) => ({
     // In the privacy export every item is an order of its own, in one that all of them are parts of.
-    id: [cell(row, 'whole'), cell(row, 'id')].find((id) => readId(id) !== undefined && id !== '0'),
+    id:
+      [cell(row, 'whole'), cell(row, 'id')].find((id) => readId(id) !== undefined && id !== '0') ??
+      cell(row, 'id'),
     placed: cell(row, 'placed'),
     status: cell(row, 'status'),
     paid: cell(row, 'paid'),
@@ -145,7 +147,7 @@ function readOrder(row: ItemRow, isNameless: boolean, days: DayOrder, book: Impo
   book.read();
   const id = readId(row.id);
   if (id === undefined && !isNameless) {
-    book.leaveOut('no-id', row.place('id'));
+    book.leaveOut(ROUNDED.test(String(row.id)) ? 'rounded-id' : 'no-id', row.place('id'));
     return null;
   }
   const placedAt = day(row.placed, 'placed', row, days, book);

@@ -123,6 +123,7 @@ export const amazonSpV2: Importer = {
   kind: 'json',
   platform: 'amazon',
   roles: ['seller'],
+  hasParts: true,
   metrics: [
     ...[...RATES, ...DEFECTS].flatMap(({ metrics, sample }) => [
       ...Object.values(metrics),

@@ -1,6 +1,6 @@
 import { formatTime, parseTime } from '../../snapshot/parse-time.ts';
 import type { ImportBook } from '../import-book.ts';
-import type { Importer } from '../importer.ts';
+import type { Draft, Importer } from '../importer.ts';
 import { type Columns, findColumns } from '../source/columns.ts';
 import { dialectOf } from '../source/csv-headers.ts';
 import { freshRows, isHeader } from '../source/fresh-rows.ts';
@@ -8,7 +8,8 @@ import type { States } from '../source/newest-states.ts';
 import type { Table, TableRow } from '../source/source.ts';
 import { readCount } from '../values/decimals.ts';
 import { readId } from '../values/ids.ts';
-import { type Order, openOrders, reachOf } from '../values/orders.ts';
+import { type Order, openOrders, PART_OF_ORDERS, reachOf } from '../values/orders.ts';
+import { joinReaches, printReach } from '../values/reaches.ts';
 import { type DayOrder, dayOrderOf, readDay, readPastDay } from '../values/times.ts';
 
 const ID = 'ebay-orders-csv';
@@ -34,6 +35,7 @@ const COLUMNS = {
   transaction: ['transaction id', 'transaktions-id'],
 } as const;
 type Field = keyof typeof COLUMNS;
+const HALF_DAY = 43_200_000;
 const HAPPENS: readonly Field[] = ['paid', 'shipped', 'tracking'];
 const DAYS: readonly Field[] = ['placed', 'paid', 'shipBy', 'shipped', 'deliverBy'];
 /** What the row of a whole order may say for all its items. */
@@ -46,7 +48,7 @@ const OF_WHOLE: readonly Field[] = [...DAYS, 'tracking'];
  */
 export const ebayOrdersCsv: Importer = {
   id: ID,
-  version: 3,
+  version: 4,
   title: 'eBay orders report (Seller Hub CSV)',
   trust: 'observed',
   kind: 'csv',
@@ -66,30 +68,35 @@ export const ebayOrdersCsv: Importer = {
       const order = readOrder(row, whole.columns, days, book);
       if (order && !whole.hasItems(row)) collected.add(order);
     }
-    compareCounts(source, columns, book);
+    const trailers = compareCounts(source, columns, book);
     const orders = collected.orders();
     if (orders.length === 0) {
       book.say('empty-answer');
       return {};
     }
     sayOwnRates(orders, book);
-    const observed = reachOf(orders);
-    return { orders, ...(observed ? { observed } : {}) };
+    const period = periodOf(trailers.texts, orders, days);
+    return { orders, observed: trailers.isShort ? PART_OF_ORDERS : (period ?? reachOf(orders)) };
   },
 };
 
 /** `83,record(s) downloaded,from ... to ...`, `Seller ID : ...`: few filled cells at the end. */
-function trailerOf({ cells }: TableRow): { count?: number } | undefined {
+function trailerOf({ cells }: TableRow): { count?: number; text?: string } | undefined {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   if (filled.length === 0) return {};
   const text = filled.length <= 3 ? filled.join(' ') : '';
   const count = /^(\d+) (?:record\(s\)|records?|datens[aä]tze?)(?!\w)/i.exec(text)?.[1];
-  if (count !== undefined) return { count: Number(count) };
+  if (count !== undefined) return { count: Number(count), text };
   return /^(seller id|verk[aä]ufer)/i.test(text) ? {} : undefined;
 }
 
 /** Says where a report counts other sales than it holds: an order of several items is one. Of several reports in one file each has its own count. */
-function compareCounts({ rows, header }: Table, { cell }: Columns<Field>, book: ImportBook): void {
+function compareCounts(
+  { rows, header }: Table,
+  { cell }: Columns<Field>,
+  book: ImportBook,
+): { readonly isShort: boolean; readonly texts: readonly string[] } {
+  const texts: string[] = [];
   let stated = 0;
   let found = 0;
   let hasCount = false;
@@ -99,12 +106,31 @@ function compareCounts({ rows, header }: Table, { cell }: Columns<Field>, book: 
     if (trailer === undefined && !isHeader(row, header)) sales.add(cell(row, 'sale') || `line ${row.line}`);
     if (trailer?.count === undefined) continue;
     hasCount = true;
+    texts.push(trailer.text ?? '');
     stated += trailer.count;
     found += sales.size;
     sales = new Set();
   }
   found += sales.size;
   if (hasCount && stated !== found) book.say('count-differs', { stated, found });
+  return { isShort: found < stated, texts };
+}
+
+/** The days that a report says it covers, where all its sales are of those days; of several reports those without a hole. */
+function periodOf(texts: readonly string[], orders: readonly Order[], days: DayOrder): Draft['observed'] {
+  const periods = texts.map((text) => {
+    const [, from = '', to = ''] = / from (.+?) to (.+)$/i.exec(text) ?? [];
+    return { since: readDay(from, days) - HALF_DAY, until: readDay(to, days) + HALF_DAY };
+  });
+  const areOfThem = orders.every(({ placedAt }) =>
+    periods.some(
+      ({ since, until }) => placedAt != null && parseTime(placedAt) >= since && parseTime(placedAt) < until,
+    ),
+  );
+  const reach = joinReaches(periods);
+  return reach && areOfThem && periods.every(({ since, until }) => since < until)
+    ? { orders: printReach(reach) }
+    : undefined;
 }
 
 /** An item of an order is known by its transaction; the state of it by what has happened to it. */

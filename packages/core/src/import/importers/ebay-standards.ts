@@ -46,6 +46,7 @@ export const ebayStandards: Importer = {
   kind: 'json',
   platform: 'ebay',
   roles: ['seller'],
+  hasParts: true,
   metrics: [...Object.values(RATES).flatMap(({ rate, count }) => [rate, count]), SAMPLE],
   detects: (source) => source.kind === 'json' && profilesOf(source.value).length > 0,
   read(source, book, options) {

@@ -25,7 +25,7 @@ type Field = keyof typeof COLUMNS;
 /** A seller's sold orders of a month or a year from Etsy. Days are month first, unless one of them shows otherwise; ship-by days, cases and reviews are not in the file. */
 export const etsyOrdersCsv: Importer = {
   id: ID,
-  version: 3,
+  version: 4,
   title: 'Etsy sold orders (EtsySoldOrders CSV)',
   trust: 'observed',
   kind: 'csv',
@@ -45,7 +45,7 @@ export const etsyOrdersCsv: Importer = {
       source.rows.flatMap((row) => [columns.cell(row, 'placed'), columns.cell(row, 'shipped')]),
     );
     for (const row of freshRows(source.header, source.rows, book, states)) {
-      const order = readOrder(row, columns, days === 'day-first' ? days : 'month-first', book);
+      const order = readOrder(row, columns, days === 'unknown' ? 'month-first' : days, book);
       if (order) collected.add(order);
     }
     const orders = collected.orders();
@@ -54,8 +54,7 @@ export const etsyOrdersCsv: Importer = {
       return {};
     }
     book.say('orders-only', { orders: orders.length });
-    const observed = monthsOf(orders);
-    return { orders, ...(observed ? { observed } : {}) };
+    return { orders, observed: monthsOf(orders) };
   },
 };
 

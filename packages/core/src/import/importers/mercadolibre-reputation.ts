@@ -26,6 +26,7 @@ export const mercadolibreReputation: Importer = {
   kind: 'json',
   platform: 'mercadolibre',
   roles: ['seller'],
+  hasParts: true,
   metrics: [...Object.values(RATES), ...Object.values(SALES)],
   detects: (source) => source.kind === 'json' && recordsOf(source.value).length > 0,
   read(source, book, options) {

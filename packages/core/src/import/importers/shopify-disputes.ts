@@ -6,13 +6,13 @@ import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/plac
 import { type CardDispute, disputeDraft, disputeState } from '../values/card-disputes.ts';
 import { readDecimal } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
-import { PARTIAL_REACH } from '../values/partial-reach.ts';
+import { NO_REACH, pageReach, type Reach } from '../values/reaches.ts';
 import { readDay, readInstant, readPastDay } from '../values/times.ts';
 
 /** Shopify Payments disputes, GraphQL or REST. An inquiry is a question of the bank, no chargeback yet. */
 export const shopifyDisputes: Importer = {
   id: 'shopify-disputes',
-  version: 3,
+  version: 4,
   title: 'Shopify Payments disputes (GraphQL, REST or webhook)',
   trust: 'official',
   kind: 'json',
@@ -20,9 +20,14 @@ export const shopifyDisputes: Importer = {
   platform: 'stripe',
   roles: ['merchant'],
   metrics: [],
-  detects: (source) => source.kind === 'json' && disputesOf(source.value).list.some(isDispute),
+  detects: (source) => {
+    if (source.kind !== 'json') return false;
+    const top: Place = { value: source.value, path: '' };
+    const { list } = disputesOf(source.value);
+    return list.some(isDispute) || isObjectAt(at(at(at(top, 'data'), 'shopifyPaymentsAccount'), 'disputes'));
+  },
   read(source, book) {
-    const { list: given, isPart } = disputesOf(source.kind === 'json' ? source.value : undefined);
+    const { list: given, reach } = disputesOf(source.kind === 'json' ? source.value : undefined);
     book.say('ruleset-of-another', { source: 'Shopify Payments', used: 'stripe.merchant' });
     if (given.length === 0) {
       // A list without entries of an unknown filter: not "none".
@@ -31,8 +36,7 @@ export const shopifyDisputes: Importer = {
     }
     const list = freshItems(given, STATES, book);
     const disputes = list.flatMap((item) => readDispute(item, book) ?? []);
-    if (isPart) book.say('part-of-list', { list: 'chargebacks', given: list.length });
-    return disputeDraft(disputes, isPart ? PARTIAL_REACH : null);
+    return disputeDraft(disputes, reach, list.length, book);
   },
 };
 
@@ -49,13 +53,20 @@ const STATES = {
   stateOf: (item: Place) => disputeState(wordAt(item, 'status').toLowerCase(), isInquiry(item)),
 };
 
-function disputesOf(value: unknown): { list: Place[]; isPart: boolean } {
+/** REST tells of a further page beside its answer only; its own page is the smallest that can be a full one. */
+const REST_PAGE = 50;
+
+function disputesOf(value: unknown): { list: Place[]; reach: Reach } {
   const top: Place = { value, path: '' };
   const rest = at(top, 'disputes');
   // A single one, as a webhook brings it, is one of nobody knows how many.
   const single = [top, at(top, 'dispute')].find(isDispute);
-  if (single) return { list: [single], isPart: true };
-  if (Array.isArray(rest.value)) return { list: itemsOf(rest).filter(isObjectAt), isPart: false };
+  if (single) return { list: [single], reach: NO_REACH };
+  if (Array.isArray(rest.value)) {
+    const list = itemsOf(rest).filter(isObjectAt);
+    const times = list.map((item) => readInstant(textOf(at(item, 'initiated_at')) ?? ''));
+    return { list, reach: pageReach(times, list.length >= REST_PAGE) };
+  }
   const account = [
     at(at(top, 'data'), 'shopifyPaymentsAccount'),
     at(top, 'shopifyPaymentsAccount'),
@@ -68,7 +79,8 @@ function disputesOf(value: unknown): { list: Place[]; isPart: boolean } {
     nodes.length > 0 ? nodes : itemsOf(at(connection, 'edges')).map((edge) => at(edge, 'node'))
   ).filter(isObjectAt);
   const page = at(connection, 'pageInfo');
-  return { list, isPart: ['hasNextPage', 'hasPreviousPage'].some((key) => at(page, key).value === true) };
+  const isPart = ['hasNextPage', 'hasPreviousPage'].some((key) => at(page, key).value === true);
+  return { list, reach: isPart ? NO_REACH : pageReach([], false) };
 }
 
 function readDispute(item: Place, book: ImportBook): CardDispute | null {

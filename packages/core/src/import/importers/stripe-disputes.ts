@@ -6,7 +6,7 @@ import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/plac
 import { type CardDispute, disputeDraft, disputeState } from '../values/card-disputes.ts';
 import { fromCents, readDecimal } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
-import { PARTIAL_REACH } from '../values/partial-reach.ts';
+import { joinReaches, NO_REACH, pageReach, type Reach } from '../values/reaches.ts';
 import { instantText } from '../values/times.ts';
 
 /** Currencies without minor units, from Stripe's page on currencies. */
@@ -38,25 +38,30 @@ const WARNING = /^warning_/;
 /** Stripe's disputes. Early warnings (`warning_...`) and prevented disputes are no chargebacks yet. */
 export const stripeDisputes: Importer = {
   id: 'stripe-disputes',
-  version: 2,
+  version: 3,
   title: 'Stripe disputes (API list, object or event)',
   trust: 'official',
   kind: 'json',
   platform: 'stripe',
   roles: ['merchant'],
   metrics: [],
-  detects: (source) => source.kind === 'json' && disputesOf(source.value)?.list.some(isDispute) === true,
+  detects: (source) =>
+    source.kind === 'json' &&
+    (pagesOf(source.value).some(({ list }) => list.some(isDispute)) ||
+      // A list of none.
+      at({ value: source.value, path: '' }, 'url').value === '/v1/disputes'),
   read(source, book) {
-    const found = disputesOf(source.kind === 'json' ? source.value : undefined);
-    const list = freshItems(found?.list ?? [], STATES, book);
+    const pages = pagesOf(source.kind === 'json' ? source.value : undefined);
+    const given = pages.flatMap(({ list }) => list);
+    const list = freshItems(given, STATES, book);
     const disputes = list.flatMap((item) => readDispute(item, book) ?? []);
-    if (!found || !list.some((item) => isDispute(item) && !isTest(item))) {
+    const reach = joinReaches(pages);
+    if (!reach || !list.some((item) => isDispute(item) && !isTest(item))) {
       // Test data, other objects and nothing at all say nothing of real disputes: not "none".
       book.say('empty-answer');
       return {};
     }
-    if (found.isPart) book.say('part-of-list', { list: 'chargebacks', given: list.length });
-    return disputeDraft(disputes, found.isPart ? PARTIAL_REACH : null);
+    return disputeDraft(disputes, reach, list.length, book);
   },
 };
 
@@ -70,13 +75,30 @@ const STATES = {
   stateOf: (item: Place) => disputeState(statusOf(item).replace(WARNING, ''), WARNING.test(statusOf(item))),
 };
 
-function disputesOf(value: unknown): { list: Place[]; isPart: boolean } | null {
+interface Page extends Reach {
+  readonly list: readonly Place[];
+}
+
+/** Disputes that may be any of nobody knows how many: a single one, also in an event, or a list of them alone. */
+const someOf = (list: readonly Place[]): Page => ({ list, ...NO_REACH });
+
+function pagesOf(value: unknown): readonly Page[] {
   const top: Place = { value, path: '' };
-  // A single object, also in an event, is one of nobody knows how many.
   const single = [top, at(at(top, 'data'), 'object')].find(isDispute);
-  if (single) return { list: [single], isPart: true };
-  if (at(top, 'object').value !== 'list' || !Array.isArray(at(top, 'data').value)) return null;
-  return { list: itemsOf(at(top, 'data')).filter(isObjectAt), isPart: at(top, 'has_more').value === true };
+  if (single) return [someOf([single])];
+  if (!Array.isArray(value)) return pageOf(top);
+  const items = itemsOf(top).filter(isObjectAt);
+  const pages = items.flatMap(pageOf);
+  if (pages.length < items.length) return items.some(isDispute) ? [someOf(items)] : [];
+  const areSorted = pages.length === 1 || pages.every(({ until }) => !Number.isNaN(until));
+  return areSorted ? pages : pages.map(({ list }) => someOf(list));
+}
+
+function pageOf(page: Place): Page[] {
+  if (at(page, 'object').value !== 'list' || !Array.isArray(at(page, 'data').value)) return [];
+  const list = itemsOf(at(page, 'data')).filter(isObjectAt);
+  const times = list.map((item) => parseTime(instantText(at(item, 'created').value) ?? ''));
+  return [{ list, ...pageReach(times, at(page, 'has_more').value === true) }];
 }
 
 function readDispute(item: Place, book: ImportBook): CardDispute | null {

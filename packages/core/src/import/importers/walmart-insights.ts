@@ -58,18 +58,19 @@ const RISK = [
 /** Walmart's Insights summaries. The metric's name is only in the address, so the file needs `{"metric": "...", ...}` around the answer. */
 export const walmartInsights: Importer = {
   id: 'walmart-insights',
-  version: 2,
+  version: 3,
   title: 'Walmart seller performance summaries (Insights API)',
   trust: 'observed',
   kind: 'json',
   platform: 'walmart',
   roles: ['seller'],
+  hasParts: true,
   metrics: Object.values(METRICS).flatMap((windows) => Object.values(windows)),
   detects: (source) =>
     source.kind === 'json' && answersOf(source.value).some(({ value }) => isAnswer({ value, path: '' })),
   read(source, book, options) {
     const metrics: NonNullable<Draft['metrics']> = {};
-    const answers = answersOf(source.kind === 'json' ? source.value : undefined);
+    const answers = chooseAnswers(answersOf(source.kind === 'json' ? source.value : undefined), options.part);
     if (answers.length === 0) book.say('empty-answer');
     const states = {
       keyOf: (answer: Place) => {
@@ -104,9 +105,28 @@ function isAnswer(answer: Place): boolean {
   );
 }
 
-function nameOf(answer: Place, part: string | undefined): string | undefined {
-  const plain = (part ?? textOf(at(answer, 'metric')))?.toLowerCase().replace(/[^a-z]/g, '');
-  return plain !== undefined && Object.hasOwn(ALIASES, plain) ? ALIASES[plain] : plain;
+/** An answer that names its metric is of that one, whatever is asked for. */
+function chooseAnswers(answers: readonly Place[], part: string | undefined): readonly Place[] {
+  if (part === undefined) return answers;
+  const wanted = plainName(part);
+  const names = answers.map((answer) => nameOf(answer, part));
+  const isOpen = names.every((name) => name === wanted);
+  const known = Object.keys(METRICS).filter((name) => isOpen || names.includes(name));
+  if (!known.includes(wanted))
+    throw importError('unknown-part', `expected one of the metrics in this file: ${known.join(', ')}`, {
+      path: 'options.part',
+    });
+  return answers.filter((_, i) => names[i] === wanted);
+}
+
+const nameOf = (answer: Place, part: string | undefined): string | undefined => {
+  const name = textOf(at(answer, 'metric')) ?? part;
+  return name === undefined ? undefined : plainName(name);
+};
+
+function plainName(name: string): string {
+  const plain = name.toLowerCase().replace(/[^a-z]/g, '');
+  return Object.hasOwn(ALIASES, plain) ? (ALIASES[plain] as string) : plain;
 }
 
 const updatedAt = (answer: Place): number =>

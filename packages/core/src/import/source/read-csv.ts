@@ -15,7 +15,8 @@ interface CsvRecord {
 
 /** Finds the delimiter and the header of a known export, then reads all cells as text. */
 export function readCsv(text: string, wanted: Importer | undefined): Table {
-  const head = findHeader(text, wanted);
+  // The header of another export is an error that can name it.
+  const head = findHeader(text, wanted) ?? (wanted && findHeader(text, undefined));
   if (!head) {
     throw importError(
       'unknown-format',

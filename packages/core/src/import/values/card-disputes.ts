@@ -1,6 +1,9 @@
+import { formatTime } from '../../snapshot/parse-time.ts';
+import type { ImportBook } from '../import-book.ts';
 import type { Draft } from '../importer.ts';
 import { stateAmong } from '../source/newest-states.ts';
 import { PARTIAL_REACH } from './partial-reach.ts';
+import { printReach, type Reach } from './reaches.ts';
 
 /** A card dispute, whoever processed the card. */
 export interface CardDispute {
@@ -21,8 +24,23 @@ const STATES = [['needs_response'], ['under_review'], ['won', 'lost', 'accepted'
 export const disputeState = (status: string, isInquiry: boolean): number =>
   stateAmong(STATES, status) - (isInquiry ? STATES.length : 0);
 
-/** Chargebacks of the snapshot; a deadline becomes a notice, which a calendar can hold. */
-export function disputeDraft(disputes: readonly CardDispute[], since: string | null): Draft {
+/** How the id of a notice begins that is the deadline of a dispute. */
+export const DEADLINE = 'deadline-';
+
+/** Chargebacks of the snapshot; a deadline becomes a notice, which a calendar can hold. Says where the file holds a part of them. */
+export function disputeDraft(
+  disputes: readonly CardDispute[],
+  reach: Reach,
+  given: number,
+  book: ImportBook,
+): Draft {
+  const isPart = reach.since > -Infinity;
+  if (isPart)
+    book.say('part-of-list', {
+      list: 'chargebacks',
+      given,
+      ...(Number.isFinite(reach.since) ? { since: formatTime(reach.since) } : {}),
+    });
   const chargebacks = disputes.map(({ id, filedAt, reversedAt, fraud, amount }) => ({
     id,
     filedAt,
@@ -33,13 +51,13 @@ export function disputeDraft(disputes: readonly CardDispute[], since: string | n
   const notices = disputes.flatMap(({ id, filedAt, respondBy }) =>
     respondBy === null
       ? []
-      : [{ id: `deadline-${id}`, at: filedAt, kind: 'other', acknowledgedAt: null, respondBy }],
+      : [{ id: `${DEADLINE}${id}`, at: filedAt, kind: 'other', acknowledgedAt: null, respondBy }],
   );
   return {
     chargebacks,
     ...(notices.length > 0 ? { notices } : {}),
     observed: {
-      ...(since === null ? {} : { chargebacks: { since } }),
+      ...(isPart ? { chargebacks: printReach(reach) } : {}),
       // Only deadlines of disputes; other messages of the platform are not in the file.
       ...(notices.length > 0 ? { notices: { since: PARTIAL_REACH } } : {}),
     },

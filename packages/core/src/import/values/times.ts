@@ -22,8 +22,11 @@ export function instantText(value: unknown): string | null {
   return epochMs >= 0 && epochMs < 253_402_300_800_000 ? formatTime(Math.floor(epochMs)) : null;
 }
 
-/** Which number of `03/04/26` is the month; `year-first` and month names need no hint. */
-export type DayOrder = 'month-first' | 'day-first' | 'unknown';
+/**
+ * Which number of `03/04/26` is the month; `year-first` and month names need no hint. Mixed: a spreadsheet has taken some
+ * `03/04/26` for `03.04.26`, and has left those alone that it could not.
+ */
+export type DayOrder = 'month-first' | 'day-first' | 'unknown' | 'mixed';
 
 /**
  * The UTC noon of a calendar day, since the file gives no zone: noon is the same day from UTC-12 to UTC+11.
@@ -59,8 +62,8 @@ function splitDay(text: string, order: DayOrder): readonly [number, number, numb
   const dayNamed = /^(\d{1,2})\.?[ -](?:de )?(\p{L}+)\.?,?[ -](?:de )?(\d{4}|\d{2})(?: .*)?$/u.exec(text);
   if (dayNamed) return [fullYear(dayNamed[3]), monthOf(String(dayNamed[2])), Number(dayNamed[1])];
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?:[ ,].*)?$/.exec(text);
-  if (dotted) return [fullYear(dotted[3]), Number(dotted[2]), Number(dotted[1])];
-  const slashed = SLASHED.exec(text);
+  if (dotted && order !== 'mixed') return [fullYear(dotted[3]), Number(dotted[2]), Number(dotted[1])];
+  const slashed = dotted ?? SLASHED.exec(text);
   if (!slashed) return null;
   const [a, b] = [Number(slashed[1]), Number(slashed[2])];
   const year = fullYear(slashed[3]);
@@ -77,7 +80,9 @@ const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?:[ ,].*)?$/;
 /** How a file writes its days, where one of them can only be read in one way and none in the other. */
 export function dayOrderOf(texts: Iterable<string | undefined>): DayOrder {
   let order: DayOrder = 'unknown';
+  let hasDots = false;
   for (const text of texts) {
+    hasDots ||= /^\d\d?\.\d/.test(text?.trim() ?? '');
     const [, first = '0', second = '0'] = SLASHED.exec(text?.trim() ?? '') ?? [];
     const [a, b] = [Number(first), Number(second)];
     if (a <= 12 === b <= 12) continue;
@@ -85,7 +90,7 @@ export function dayOrderOf(texts: Iterable<string | undefined>): DayOrder {
     if (order !== 'unknown' && order !== own) return 'unknown';
     order = own;
   }
-  return order;
+  return hasDots && order === 'month-first' ? 'mixed' : order;
 }
 
 const fullYear = (text: string | undefined): number =>
