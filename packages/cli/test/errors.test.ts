@@ -107,6 +107,28 @@ const inputs: readonly Case[] = [
     says: ['in.json:2:18', 'a comma without anything after it'],
   },
   {
+    name: 'one record on each line',
+    content: `${JSON.stringify(bare)}\r\n${JSON.stringify(bare)}\r\n`,
+    code: 'INVALID_JSON',
+    issue: 'another-value',
+    says: ['in.json:2:1', 'another value follows on a line of its own', 'risk-check batch FILE'],
+  },
+  {
+    name: 'something after the end',
+    content: `${JSON.stringify(bare, null, 2)}\n{}`,
+    code: 'INVALID_JSON',
+    issue: 'syntax',
+    says: ['in.json:7:1', 'the JSON is complete, but { follows'],
+  },
+  ...['{"a": 1', new Uint8Array([0x1f, 0x8b, 0x08])].map((content) => ({
+    name: `a file that is named after records and holds ${typeof content === 'string' ? 'half a line' : 'packed data'}`,
+    argv: ['in.jsonl.gz'],
+    world: { files: { 'in.jsonl.gz': content } },
+    code: typeof content === 'string' ? 'INVALID_JSON' : 'UNREADABLE_INPUT',
+    issue: typeof content === 'string' ? 'syntax' : 'is-packed',
+    says: ['risk-check batch FILE'],
+  })),
+  {
     name: '100,000 nested brackets',
     content: '['.repeat(100_000),
     code: 'INVALID_JSON',

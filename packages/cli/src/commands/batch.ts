@@ -21,6 +21,7 @@ import { EXIT } from '../exit-codes.ts';
 import { createLayout } from '../formats/pretty/layout.ts';
 import { expandInputs } from '../input/expand-inputs.ts';
 import { describeFileError } from '../input/read-bytes.ts';
+import { RECORDS_FILE } from '../input/records-file.ts';
 import type { Io } from '../io.ts';
 import { escapeControlCharacters } from '../output/escape-control-characters.ts';
 import { writeResult } from '../output/write-result.ts';
@@ -47,9 +48,6 @@ interface BatchFlags extends CommonFlags, NumberFlags {
   readonly hashKey?: string;
   readonly failOn?: Band;
 }
-
-/** In a folder, what is read when the folder is named. */
-const NDJSON = /\.(?:ndjson|jsonl)(?:\.gz|\.zst)?$/i;
 
 /** `risk-check batch IN.ndjson...`: scores one record a line in worker threads, in order, with bounded memory. */
 export async function batch(args: readonly string[], given: BatchFlags, session: Session): Promise<void> {
@@ -184,7 +182,7 @@ async function inputNames(args: readonly string[], io: Io): Promise<string[]> {
   if (args.filter((name) => name === '-').length > 1)
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
   const errors: CliError[] = [];
-  const names = await expandInputs(args, io, async (error) => void errors.push(error), NDJSON);
+  const names = await expandInputs(args, io, async (error) => void errors.push(error), RECORDS_FILE);
   if (errors[0])
     throw new CliError(
       'UNREADABLE_INPUT',

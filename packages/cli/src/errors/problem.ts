@@ -87,6 +87,7 @@ export interface ProblemArgs {
   readonly 'is-packed': { readonly format: string };
   readonly 'too-deep': { readonly most: number };
   readonly syntax: { readonly reason: SyntaxReason; readonly found: string; readonly open: number };
+  readonly 'another-value': Record<never, never>;
   readonly 'duplicate-key': { readonly key: string; readonly firstLine: number };
   readonly 'unknown-platform': {
     readonly platform: string;
@@ -142,7 +143,13 @@ export interface ProblemArgs {
 export type ProblemCode = keyof ProblemArgs;
 
 /** Of a text that is to be a snapshot; every other one is of a command, its files or its options. */
-export type TextProblemCode = 'too-deep' | 'syntax' | 'duplicate-key' | 'unknown-platform' | 'unknown-role';
+export type TextProblemCode =
+  | 'too-deep'
+  | 'syntax'
+  | 'another-value'
+  | 'duplicate-key'
+  | 'unknown-platform'
+  | 'unknown-role';
 
 /** Where in which input; line and column count from 1. */
 export interface Place {
