@@ -197,6 +197,8 @@ async function checkFiles(names: readonly string[], flags: BatchFlags, io: Io): 
   const { output, resume, summaryHtml, hashKey } = flags;
   const problems: OwnProblem[] = [];
   if (resume && output === undefined) problems.push({ code: 'resume-needs-output', args: {} });
+  if (flags.checkpointSeconds !== undefined && output === undefined)
+    problems.push({ code: 'needs-option', args: { option: '--checkpoint-seconds', needs: '-o' } });
   const written = new Set<string>();
   const read = new Set(
     [...names, hashKey].flatMap((name) => (name === undefined ? [] : resolve(io.cwd, name))),

@@ -25,7 +25,7 @@ import type { Session } from '../session.ts';
 import { detectTerminal } from '../terminal/terminal.ts';
 import { en } from '../words/en.ts';
 import type { CommonFlags } from './command-definition.ts';
-import { runOnInput } from './score-input.ts';
+import { optionsOf, runOnInput } from './score-input.ts';
 import { withStdout } from './with-stdout.ts';
 
 interface ImportFlags extends CommonFlags {
@@ -74,7 +74,13 @@ export async function importFiles(
   const english = await rulesetFor(snapshot, flags, io);
   const ruleset = english && (await translatedRules(english, noteWords));
   const questions = ruleset
-    ? await runOnInput({ name: files[0] ?? '', text }, {}, () => openQuestions(snapshot, ruleset))
+    ? await runOnInput({ name: files[0] ?? '', text }, {}, () =>
+        openQuestions(
+          snapshot,
+          ruleset,
+          optionsOf({ ...(flags.experimental ? { experimental: true } : {}) }),
+        ),
+      )
     : [];
   const written = ruleset ? await loadQuestions(ruleset, noteWords) : new Map();
   if (flags.format === 'json') {

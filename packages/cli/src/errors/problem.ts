@@ -68,6 +68,13 @@ export interface ProblemArgs {
   readonly 'not-an-output': { readonly value: string };
   readonly 'output-twice': { readonly option: string; readonly value: string };
   readonly 'output-is-input': { readonly option: string; readonly value: string };
+  /** An option that would be passed over, and where it would not be. */
+  readonly 'without-effect': {
+    readonly option: string;
+    readonly beside: string;
+    readonly takes: readonly string[];
+  };
+  readonly 'needs-option': { readonly option: string; readonly needs: string };
   readonly 'no-match': Record<never, never>;
   readonly 'not-a-report': Record<never, never>;
   readonly 'not-a-file': Record<never, never>;
