@@ -6,7 +6,7 @@ import { digest as datasetDigest, rulesets } from '@risk-check/rules-data';
 import { BAND_NAMES } from '../band-names.ts';
 import { checkpointPathOf, type RunIdentity } from '../batch/checkpoint.ts';
 import { assertWritable, partPathOf } from '../batch/growing-file.ts';
-import { recordHash } from '../batch/hash-records.ts';
+import { HASH_KEY_ENV, recordHash } from '../batch/hash-records.ts';
 import { openInput } from '../batch/open-input.ts';
 import { openOutputFiles, openStreams, type Target } from '../batch/output-files.ts';
 import { startProgress } from '../batch/progress.ts';
@@ -24,6 +24,7 @@ import { describeFileError } from '../input/read-bytes.ts';
 import { RECORDS_FILE } from '../input/records-file.ts';
 import type { Io } from '../io.ts';
 import { escapeControlCharacters } from '../output/escape-control-characters.ts';
+import { identitiesOf } from '../output/keep-inputs.ts';
 import { writeResult } from '../output/write-result.ts';
 import { type OwnRules, readOwnRules } from '../rulesets/own-rules.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
@@ -194,15 +195,13 @@ async function inputNames(args: readonly string[], io: Io): Promise<string[]> {
 
 /** Nothing that is read may be written, under whatever name a run writes; all problems at once. */
 async function checkFiles(names: readonly string[], flags: BatchFlags, io: Io): Promise<void> {
-  const { output, resume, summaryHtml, hashKey } = flags;
+  const { output, resume, summaryHtml, hashKey = io.env[HASH_KEY_ENV] || undefined } = flags;
   const problems: OwnProblem[] = [];
   if (resume && output === undefined) problems.push({ code: 'resume-needs-output', args: {} });
   if (flags.checkpointSeconds !== undefined && output === undefined)
     problems.push({ code: 'needs-option', args: { option: '--checkpoint-seconds', needs: '-o' } });
   const written = new Set<string>();
-  const read = new Set(
-    [...names, hashKey].flatMap((name) => (name === undefined ? [] : resolve(io.cwd, name))),
-  );
+  const read = await identitiesOf([...names, hashKey, flags.rules, flags.suppressions], io);
   const whole = (name: string): string => name;
   const files = [
     ['--output', output, [whole, partPathOf, checkpointPathOf, lockPathOf]],
@@ -212,10 +211,10 @@ async function checkFiles(names: readonly string[], flags: BatchFlags, io: Io): 
   for (const [option, name, kinds] of files) {
     for (const kind of name === undefined ? [] : kinds) {
       const value = kind(name as string);
-      const path = resolve(io.cwd, value);
-      if (read.has(path)) problems.push({ code: 'output-is-input', args: { option, value } });
-      if (written.has(path)) problems.push({ code: 'output-twice', args: { option, value } });
-      written.add(path);
+      const identity = await io.identityOf(value);
+      if (read.has(identity)) problems.push({ code: 'output-is-input', args: { option, value } });
+      if (written.has(identity)) problems.push({ code: 'output-twice', args: { option, value } });
+      written.add(identity);
     }
   }
   if (problems.length > 0) throw new CliError('USAGE', null, problems);

@@ -48,7 +48,7 @@ export async function importFiles(
   if (files.filter((file) => file === '-').length > 1)
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
   // What is merged may be replaced: the result holds it.
-  keepInputs({ option: '--output', path: flags.output }, [...files, flags.hashIds, flags.rules], io);
+  await keepInputs({ option: '--output', path: flags.output }, [...files, flags.hashIds, flags.rules], io);
   const { from, asOf, role, part } = flags;
   const options = {
     ...(from ? { from } : {}),
