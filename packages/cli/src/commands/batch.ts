@@ -69,6 +69,7 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
   };
   const run: RunIdentity = {
     input: sizes,
+    names,
     version: `${cliVersion} ${coreVersion}`,
     rules: [datasetDigest, ...(ownRules ? [digestOf(ownRules)] : [])],
     options: { ...settings, ownRules: null, shard: numbers.shard, key },
@@ -76,7 +77,7 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
   const letters = deadLetterTarget(flags, io);
   const outputs =
     flags.output === undefined
-      ? await openStreams(io, letters)
+      ? await openStreams(io, letters, names)
       : await openOutputFiles(targetOf(flags.output, io), letters as Target, run, flags.resume === true);
   let tally: Tally = outputs.tally;
   try {
