@@ -100,6 +100,27 @@ const inputs: readonly Case[] = [
     says: ['in.json:1:3', 'double quotes'],
   },
   {
+    name: 'quotes of a word processor',
+    content: '{\n  “role”: “buyer”\n}',
+    code: 'INVALID_JSON',
+    issue: 'syntax',
+    says: ['in.json:2:3', 'straight double quotes ("), not “'],
+  },
+  {
+    name: 'a number that JSON does not have',
+    content: '{ "snapshotVersion": 0x1 }',
+    code: 'INVALID_JSON',
+    issue: 'syntax',
+    says: ['in.json:1:23', 'this is not a JSON number'],
+  },
+  {
+    name: 'a list of snapshots',
+    content: json([bare, bare]),
+    code: 'INVALID_SNAPSHOT',
+    issue: 'wrong-type',
+    says: ['got a list of 2', 'risk-check batch FILE'],
+  },
+  {
     name: 'trailing comma',
     content: '{\n  "role": "buyer",\n}',
     code: 'INVALID_JSON',

@@ -8,6 +8,7 @@ export type SyntaxReason =
   | 'text-not-closed'
   | 'trailing-comma'
   | 'single-quotes'
+  | 'curly-quotes'
   | 'comment'
   | 'name-not-quoted'
   | 'unknown-word'

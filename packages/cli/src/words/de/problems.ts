@@ -16,6 +16,8 @@ const syntax: Record<Syntax['reason'], (args: Syntax) => string> = {
   'text-not-closed': () => 'ein Text ist auf seiner Zeile nicht mit " geschlossen',
   'trailing-comma': () => 'ein Komma, nach dem nichts kommt',
   'single-quotes': () => 'Texte und Namen stehen in doppelten Anführungszeichen, nicht in einfachen',
+  'curly-quotes': ({ found }) =>
+    `Texte und Namen stehen in geraden doppelten Anführungszeichen ("), nicht in ${found}`,
   comment: () => 'JSON kennt keine Kommentare',
   'name-not-quoted': ({ found }) =>
     `erwartet wurde ein Name in doppelten Anführungszeichen, gefunden ${found}`,

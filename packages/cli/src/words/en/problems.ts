@@ -10,6 +10,7 @@ const syntax: Record<SyntaxReason, (args: ProblemArgs['syntax']) => string> = {
   'text-not-closed': () => 'a text is not closed with " on its line',
   'trailing-comma': () => 'a comma without anything after it',
   'single-quotes': () => 'texts and names stand in double quotes, not single ones',
+  'curly-quotes': ({ found }) => `texts and names stand in straight double quotes ("), not ${found}`,
   comment: () => 'JSON has no comments',
   'name-not-quoted': ({ found }) => `expected a name in double quotes, got ${found}`,
   'unknown-word': ({ found }) =>

@@ -16,6 +16,7 @@ const syntax: Record<Syntax['reason'], (args: Syntax) => string> = {
   'text-not-closed': () => 'un texto no se cierra con " en su línea',
   'trailing-comma': () => 'una coma sin nada detrás',
   'single-quotes': () => 'los textos y nombres van entre comillas dobles, no simples',
+  'curly-quotes': ({ found }) => `los textos y nombres van entre comillas dobles rectas ("), no ${found}`,
   comment: () => 'JSON no tiene comentarios',
   'name-not-quoted': ({ found }) => `se esperaba un nombre entre comillas dobles, hay ${found}`,
   'unknown-word': ({ found }) =>

@@ -16,6 +16,7 @@ const syntax: Record<Syntax['reason'], (args: Syntax) => string> = {
   'text-not-closed': () => 'текст не закрыт знаком " на своей строке',
   'trailing-comma': () => 'запятая, после которой ничего нет',
   'single-quotes': () => 'тексты и имена пишутся в двойных кавычках, а не в одинарных',
+  'curly-quotes': ({ found }) => `тексты и имена пишутся в прямых двойных кавычках ("), а не в ${found}`,
   comment: () => 'в JSON нет комментариев',
   'name-not-quoted': ({ found }) => `ожидалось имя в двойных кавычках, получено ${found}`,
   'unknown-word': ({ found }) =>
