@@ -30,6 +30,12 @@ const shared: Options = {
   },
 };
 
+const requireWhereUsed: NonNullable<Options['plugins']>[number] = {
+  // commander is CommonJS and requires `node:` modules, through this function of esbuild.
+  name: 'require-where-used',
+  renderChunk: (code) => (code.includes('var __require=') ? { code: `${REQUIRE}${code}` } : undefined),
+};
+
 export default defineConfig([
   {
     ...shared,
@@ -42,22 +48,14 @@ export default defineConfig([
     // The whole program.
     entry: {
       main: 'src/run-process.ts',
-      // Loaded when the package is built, to write the files that are made from the code.
-      'package-files': 'src/package-files.ts',
       // Threads of `batch`; the pool looks for its half of a thread under this name beside itself.
       'batch-worker': 'src/batch/batch-worker.ts',
       'entry/worker': poolWorker,
     },
     format: 'esm',
-    clean: ['**/*', '!*.cjs'],
+    clean: ['**/*', '!*.cjs', '!package-files.js'],
     splitting: true,
-    plugins: [
-      {
-        // commander is CommonJS and requires `node:` modules, through this function of esbuild.
-        name: 'require-where-used',
-        renderChunk: (code) => (code.includes('var __require=') ? { code: `${REQUIRE}${code}` } : undefined),
-      },
-    ],
+    plugins: [requireWhereUsed],
     esbuildPlugins: [
       shortenDependencies([
         '@clack',
@@ -92,5 +90,25 @@ export default defineConfig([
     // It prints a report and nothing else: where it meets anything that needs other words, it leaves all to the program.
     esbuildPlugins: [withoutWords(/[\\/]words[\\/]en[\\/](batch|house-rules|import|import-frame)\.ts$/)],
     outExtension: () => ({ js: '.cjs' }),
+  },
+  {
+    ...shared,
+    // Loaded when the package is built, to write the files that are made from the code. For itself, since parts that it
+    // shared with the program would hold what it alone needs.
+    entry: { 'package-files': 'src/package-files.ts' },
+    format: 'esm',
+    clean: ['package-files.js'],
+    splitting: false,
+    plugins: [requireWhereUsed],
+    esbuildPlugins: [
+      {
+        // Help and man page only name the commands.
+        name: 'without-their-work',
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /^\./ }, ({ kind, path }) =>
+            kind === 'dynamic-import' ? { path, external: true } : undefined,
+          ),
+      },
+    ],
   },
 ]);

@@ -26,8 +26,4 @@ export default defineConfig({
         })),
     },
   ],
-  // ajv, which the SDK brings, is CommonJS.
-  banner: {
-    js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
-  },
 });

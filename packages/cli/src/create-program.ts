@@ -48,7 +48,8 @@ export function createProgram(
     .option('--explain', usage.explain)
     .option('--plain', usage.plain)
     .option('--as-of <time>', usage.asOf)
-    .option('--experimental', usage.experimental);
+    .option('--experimental', usage.experimental)
+    .option('--rules <file>', usage.rules);
   addSharedOptions(program, words)
     .option('-V, --version', usage.version)
     .helpOption('-h, --help', usage.help)
@@ -93,6 +94,7 @@ function addCommand(
     command.option('--as-of <time>', usage.asOf).option('--experimental', usage.experimental);
   }
   if (definition.suppresses) command.option('--suppressions <file>', usage.suppressions(USUAL_SUPPRESSIONS));
+  if (definition.readsRules !== false) command.option('--rules <file>', usage.rules);
   addSharedOptions(command, words).action(async (...args: unknown[]) => {
     const operands = args.slice(0, -2).flat() as string[];
     await run(definition, operands, command.opts());
@@ -108,7 +110,6 @@ function afterHelp({ name }: CommandDefinition, { commands, usage }: Words): str
 /** What every command takes. */
 function addSharedOptions(command: Command, { usage }: Words): Command {
   return command
-    .option('--rules <file>', usage.rules)
     .addOption(choice('--lang <language>', usage.lang(LANGUAGES), LANGUAGES))
     .option('--config <file>', usage.config)
     .option('--no-config', usage.noConfig)

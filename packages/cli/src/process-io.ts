@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Io, Output } from './io.ts';
 import { writeFileAtomically } from './output/write-file-atomically.ts';
 
@@ -34,11 +34,22 @@ export function processIo(alreadyWritten = 0): Io {
         (found) => (found.isDirectory() ? 'folder' : 'file'),
         () => 'nothing' as const,
       ),
+    identityOf: (path) => identityOf(resolve(cwd, path)),
     now: () => Date.now(),
     cwd,
     env: process.env,
     platform: process.platform,
   };
+}
+
+/** By number, since a file may have several names; what is not there yet is known by its folder. */
+async function identityOf(path: string): Promise<string> {
+  const found = await stat(path, { bigint: true }).catch(() => null);
+  // Some file systems do not number their files.
+  if (found && found.ino !== 0n) return `${found.dev}:${found.ino}`;
+  return await realpath(path).catch(async () =>
+    join(await realpath(dirname(path)).catch(() => dirname(path)), basename(path)),
+  );
 }
 
 /** Reads what has no size, and maybe no end. */

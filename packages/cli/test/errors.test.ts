@@ -114,12 +114,55 @@ const inputs: readonly Case[] = [
     says: ['in.json:1:3', 'double quotes'],
   },
   {
+    name: 'quotes of a word processor',
+    content: '{\n  “role”: “buyer”\n}',
+    code: 'INVALID_JSON',
+    issue: 'syntax',
+    says: ['in.json:2:3', 'straight double quotes ("), not “'],
+  },
+  {
+    name: 'a number that JSON does not have',
+    content: '{ "snapshotVersion": 0x1 }',
+    code: 'INVALID_JSON',
+    issue: 'syntax',
+    says: ['in.json:1:23', 'this is not a JSON number'],
+  },
+  {
+    name: 'a list of snapshots',
+    content: json([bare, bare]),
+    code: 'INVALID_SNAPSHOT',
+    issue: 'wrong-type',
+    says: ['got a list of 2', 'risk-check batch FILE'],
+  },
+  {
     name: 'trailing comma',
     content: '{\n  "role": "buyer",\n}',
     code: 'INVALID_JSON',
     issue: 'syntax',
     says: ['in.json:2:18', 'a comma without anything after it'],
   },
+  {
+    name: 'one record on each line',
+    content: `${JSON.stringify(bare)}\r\n${JSON.stringify(bare)}\r\n`,
+    code: 'INVALID_JSON',
+    issue: 'another-value',
+    says: ['in.json:2:1', 'another value follows on a line of its own', 'risk-check batch FILE'],
+  },
+  {
+    name: 'something after the end',
+    content: `${JSON.stringify(bare, null, 2)}\n{}`,
+    code: 'INVALID_JSON',
+    issue: 'syntax',
+    says: ['in.json:7:1', 'the JSON is complete, but { follows'],
+  },
+  ...['{"a": 1', new Uint8Array([0x1f, 0x8b, 0x08])].map((content) => ({
+    name: `a file that is named after records and holds ${typeof content === 'string' ? 'half a line' : 'packed data'}`,
+    argv: ['in.jsonl.gz'],
+    world: { files: { 'in.jsonl.gz': content } },
+    code: typeof content === 'string' ? 'INVALID_JSON' : 'UNREADABLE_INPUT',
+    issue: typeof content === 'string' ? 'syntax' : 'is-packed',
+    says: ['risk-check batch FILE'],
+  })),
   {
     name: '100,000 nested brackets',
     content: '['.repeat(100_000),
@@ -340,6 +383,79 @@ describe.each([...inputs, ...usage])('$name', (example) => {
     expect(error.code).toBe(example.code);
     expect(error.issues.map((issue: { code: string }) => issue.code)).toContain(example.issue);
     for (const issue of error.issues) expect(issue.message).toEqual(expect.any(String));
+  });
+});
+
+describe('an option that would change nothing', () => {
+  const traveller = 'examples/aliexpress-buyer/traveller.json';
+  const digest = `sha256:${'a'.repeat(64)}`;
+  const later = '2026-03-01T00:00:00Z';
+  it.each([
+    {
+      argv: ['rules', 'list', '--digest', digest],
+      says: '--digest changes nothing with rules list; it belongs to rules verify',
+    },
+    { argv: ['rules', 'show', 'amazon', '--snapshot', traveller], says: 'it belongs to rules diff' },
+    {
+      argv: ['rules', 'search', 'late', '--snapshot', traveller],
+      says: '--snapshot changes nothing with rules search',
+    },
+    { argv: ['rules', 'diff', 'own', '--digest', digest], says: '--digest changes nothing with rules diff' },
+    {
+      argv: ['rules', 'diff', 'own', '--rules', 'r.json'],
+      says: 'it belongs to rules list, rules show, rules search',
+    },
+    {
+      argv: ['rules', 'verify', '--snapshot', traveller],
+      says: '--snapshot changes nothing with rules verify',
+    },
+    { argv: ['completion', 'bash', '--rules', 'r.json'], says: 'there is no option --rules' },
+    { argv: ['appeal', 'draft.txt', '--as-of', later], says: '--as-of changes nothing without --snapshot' },
+    {
+      argv: ['appeal', 'draft.txt', '--experimental'],
+      says: '--experimental changes nothing without --snapshot',
+    },
+    {
+      argv: ['appeal', 'draft.txt', '--rules', 'r.json'],
+      says: '--rules changes nothing without --snapshot',
+    },
+    {
+      argv: ['batch', traveller, '--checkpoint-seconds', '9'],
+      says: '--checkpoint-seconds changes nothing without -o',
+    },
+    {
+      argv: [traveller, '--format', 'csv', '--explain'],
+      says: '--explain changes nothing with --format csv; it belongs to --format pretty',
+    },
+    { argv: [traveller, '--format', 'html', '--quiet'], says: '--quiet changes nothing with --format html' },
+    {
+      argv: [traveller, '--format', 'sarif', '--output', 'html=r.html', '--verbose'],
+      says: 'with --format sarif, --format html; it belongs to --format pretty, --format markdown',
+    },
+    { argv: [traveller, '--quiet', '--explain'], says: '--explain changes nothing with --quiet' },
+  ])('is refused: $argv', async ({ argv, says }) => {
+    const files = { 'draft.txt': 'I ask for a review.' };
+    const { code, stdout, stderr, written } = await runCli(argv, { files });
+    expect(stderr).toContain(says);
+    expect({ code, stdout, written }).toEqual({ code: 2, stdout: '', written: {} });
+  });
+
+  it.each([
+    [traveller, '--quiet', '--verbose', '--output', 'markdown=r.md'],
+    [traveller, '--format', 'json', '--explain', '--output', 'pretty=r.txt'],
+    [traveller, '--format', 'json', '--plain', '--no-color'],
+    [traveller, '--quiet', '--plain'],
+  ])('is not one where another output shows it: %j', async (...argv) => {
+    expect(await runCli(argv)).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('comes from a flag: rules of the settings wait for what can use them', async () => {
+    const env = { RISK_CHECK_RULES: 'r.json' };
+    for (const argv of [
+      ['rules', 'verify'],
+      ['appeal', 'draft.txt'],
+    ])
+      expect((await runCli(argv, { env, files: { 'draft.txt': 'I ask for a review.' } })).stderr).toBe('');
   });
 });
 

@@ -81,6 +81,7 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
       const found = statSync(inRepository(path), { throwIfNoEntry: false });
       return found === undefined ? 'nothing' : found.isDirectory() ? 'folder' : 'file';
     },
+    identityOf: async (path) => resolve(world.cwd ?? '/', path),
     now: () => Date.parse('2026-11-24T08:00:00Z'),
     ...(world.asker === undefined ? {} : { asker: () => world.asker as Asker }),
     cwd: world.cwd ?? '/',

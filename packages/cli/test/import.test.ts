@@ -263,6 +263,18 @@ describe('risk-check import', () => {
     expect(stderr).not.toContain('risk-check import');
   });
 
+  it('asks for what experimental rules need only with --experimental', async () => {
+    const argv = ['import', 'packages/core/test/import/fixtures/aliexpress-issues.json', '--role', 'seller'];
+    const unknown = async (...more: string[]): Promise<string[]> => {
+      const { stderr } = await runCli([...argv, '--format', 'json', ...more]);
+      return JSON.parse(stderr).unknown.map(({ id }: { id: string }) => id);
+    };
+    const usual = await unknown();
+    const all = await unknown('--experimental');
+    expect(all).toEqual(expect.arrayContaining(usual));
+    expect(all.length).toBeGreaterThan(usual.length);
+  });
+
   it('keeps the list of importers in the help true', () => {
     expect(IMPORTERS).toEqual(IMPORTER_IDS);
   });

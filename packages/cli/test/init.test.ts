@@ -201,13 +201,47 @@ describe('risk-check init', () => {
       name: 'a negative count',
       argv: [...aliexpress, '--answers', 'a'],
       a: '{"answers":{"disputesOpen":-1}}',
-      says: 'a disputesOpen: expected a number of 0 or more, got -1',
+      says: 'a:1:28 answers.disputesOpen: expected a number of 0 or more, got -1',
     },
     {
       name: 'a share that could be 3 or 300 percent',
       argv: [...aliexpress, '--answers', 'a'],
       a: '{"answers":{"disputeRatio":"3"}}',
       says: 'expected a share such as 2.5 %',
+    },
+    {
+      name: 'a name that means nothing in a file of answers',
+      argv: ['init', '--answers', 'a'],
+      a: '{"platfrom":"aliexpress","role":"buyer","answers":{},"metrics":{}}',
+      says:
+        'a: 2 problems (INVALID_ANSWERS)\n' +
+        '  a:1:2 platfrom: there is no "platfrom" here; did you mean platform?\n' +
+        '  a:1:54 metrics: there is no "metrics" here; known are: platform, role, asOf, answers\n' +
+        'Mend the spelling, or take it out.',
+    },
+    {
+      name: 'answers under a mistyped name',
+      argv: [...aliexpress, '--answers', 'a'],
+      a: '{"answres":{"disputesOpen":1}}',
+      says: 'a: 1 problem (INVALID_ANSWERS)\n  a:1:2 answres: there is no "answres" here; did you mean answers?',
+    },
+    {
+      name: 'a platform that is no text',
+      argv: ['init', '--answers', 'a'],
+      a: '{"platform":5,"role":"buyer","answers":{}}',
+      says: 'a:1:13 platform: expected a known platform, got "5"',
+    },
+    {
+      name: 'a role of the answers that the platform has not',
+      argv: ['init', '--answers', 'a'],
+      a: '{"platform":"aliexpress","role":"byer","answers":{}}',
+      says: 'a:1:33 role: expected a known role of aliexpress, got "byer"; did you mean buyer?',
+    },
+    {
+      name: 'one question under two names',
+      argv: [...aliexpress, '--answers', 'a'],
+      a: '{"answers":{"disputesOpen":1,"metrics.disputesOpen":2}}',
+      says: 'expected one of disputesOpen, metrics.disputesOpen, got disputesOpen, metrics.disputesOpen',
     },
     {
       name: 'a mistyped platform',

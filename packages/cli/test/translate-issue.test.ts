@@ -62,6 +62,11 @@ const cases: Record<string, readonly Issue[]> = {
     utcOffset: 'CET',
     metrics: { disputeRatio: [{ period: 'May', value: 1 }] },
   }),
+  'parameters and facts': score({
+    params: { one: 'ten', other: true },
+    facts: { plan: ['a'] },
+    metrics: { disputeRatio: { numerator: '1'.repeat(31), denominator: 2, target: 'low' } },
+  }),
   suppressions: issuesOf(() =>
     scoreAccount(plain, aliexpress, {
       suppressions: [

@@ -124,6 +124,7 @@ function numberLimit(def) {
 function textLimit(def) {
   if (def.check === 'min_length') return { least: def.minimum };
   if (def.check === 'max_length') return { most: def.maximum };
-  if (def.check === 'string_format' && def.format === 'regex') return { pattern: def.pattern.source };
+  if (def.check === 'string_format' && def.format === 'regex')
+    return { pattern: def.pattern.source, words: def.error?.() };
   throw new Error(`no form for the check ${def.check} of a text`);
 }

@@ -5,12 +5,14 @@ import type { Position } from './record-blocks.ts';
 import { syncFolder } from './sync-folder.ts';
 import type { Tally } from './tally.ts';
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** What a run depends on: a run can only be gone on with by one that would give the same results. */
 export interface RunIdentity {
   /** Size of each input, null for standard input. */
   readonly input: readonly (number | null)[];
+  /** Their names, as the results have them. */
+  readonly names: readonly string[];
   readonly version: string;
   /** Digests of the rules. */
   readonly rules: readonly string[];
@@ -73,8 +75,13 @@ export async function removeCheckpoint(path: string): Promise<void> {
   await rm(`${path}.new`, { force: true });
 }
 
-/** Refuses to go on with a run that would now give something else. */
+/**
+ * Refuses to go on with a run that would now give something else. Inputs are known by what they hold, so that they may have
+ * been moved; but a name that was that of another input tells that they come in another order.
+ */
 export function assertSameRun(earlier: RunIdentity, now: RunIdentity, name: string): void {
+  if (now.names.some((input, i) => input !== earlier.names[i] && earlier.names.includes(input)))
+    throw new CliError('CANNOT_RESUME', name, [{ code: 'other-run', args: { what: 'input' } }]);
   for (const what of ['input', 'version', 'rules', 'options'] as const) {
     if (JSON.stringify(earlier[what]) !== JSON.stringify(now[what]))
       throw new CliError('CANNOT_RESUME', name, [{ code: 'other-run', args: { what } }]);

@@ -25,6 +25,8 @@ export interface Target {
 
 /** Where the results and dead letters of a run go. */
 export interface OutputFiles {
+  /** What the inputs are called in the results: those of a run that is gone on with keep their names. */
+  readonly inputNames: readonly string[];
   readonly from: Position;
   readonly tally: Tally;
   /** Everything was scored by an earlier run already. */
@@ -38,9 +40,14 @@ export interface OutputFiles {
 }
 
 /** Results on standard output and, without a file for them, dead letters on standard error; nothing that could be gone on with. */
-export async function openStreams(io: Io, letters: Target | null): Promise<OutputFiles> {
+export async function openStreams(
+  io: Io,
+  letters: Target | null,
+  inputNames: readonly string[],
+): Promise<OutputFiles> {
   const file = letters === null ? null : await GrowingFile.open(letters.path, letters.name, null);
   return {
+    inputNames,
     from: START,
     tally: emptyTally(),
     isComplete: false,
@@ -89,6 +96,7 @@ async function openLocked(
     ]);
   if (earlier) assertSameRun(earlier.run, run, output.name);
   if (earlier?.isComplete) return completedFiles(output, letters, earlier);
+  const stored = earlier?.run ?? run;
   const results = await GrowingFile.open(output.path, output.name, earlier?.outputBytes ?? null);
   const files = {
     output: results,
@@ -105,7 +113,7 @@ async function openLocked(
     await files.output.sync();
     await files.letters.sync();
     await writeCheckpoint(checkpointPath, {
-      run,
+      run: stored,
       position,
       outputBytes: files.output.size,
       deadLetterBytes: files.letters.size,
@@ -124,6 +132,7 @@ async function openLocked(
     await files.letters.close();
   };
   return {
+    inputNames: stored.names,
     from,
     tally,
     isComplete: false,
@@ -141,8 +150,9 @@ async function openLocked(
 }
 
 /** All that may be missing is that the parts get their names. */
-function completedFiles(output: Target, letters: Target, { position, tally }: Checkpoint): OutputFiles {
+function completedFiles(output: Target, letters: Target, { run, position, tally }: Checkpoint): OutputFiles {
   return {
+    inputNames: run.names,
     from: position,
     tally,
     isComplete: true,

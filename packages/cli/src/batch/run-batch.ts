@@ -42,7 +42,8 @@ async function scoreInputs(
 ): Promise<Position> {
   let position = outputs.from;
   const slots = new SlotStore(2 * BLOCK_BYTES);
-  const inputName = (input: number): string | null => (names.length > 1 ? (names[input] ?? null) : null);
+  const inputName = (input: number): string | null =>
+    names.length > 1 ? (outputs.inputNames[input] ?? null) : null;
   const { workers, shard, recordSeconds, checkpointSeconds } = numbers;
   const pool = new ScoringPool({
     workers,

@@ -40,6 +40,7 @@ export async function appeal(args: readonly string[], flags: AppealFlags, sessio
   if (file === undefined) throw new CliError('USAGE', null, [{ code: 'no-input', args: {} }]);
   if (file === '-' && flags.snapshot === '-')
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
+  refuseWithoutSnapshot(flags);
   const { text } = decodeUtf8(await readBytes(file, io), file);
   const known = flags.snapshot === undefined ? null : await readContext(flags.snapshot, flags, session);
   const reasons = known
@@ -68,6 +69,22 @@ export async function appeal(args: readonly string[], flags: AppealFlags, sessio
       : flags.format === 'markdown'
         ? printMarkdownBlocks(blocks)
         : printBlocks(blocks, createLayout(detectTerminal(io, io.stdout, flags.color, words.language))),
+  );
+}
+
+/** What says how to read the snapshot changes nothing where there is none. */
+function refuseWithoutSnapshot({ snapshot, asOf, experimental, rules, rulesByDefault }: AppealFlags): void {
+  if (snapshot !== undefined) return;
+  const given = [
+    ...(asOf === undefined ? [] : ['--as-of']),
+    ...(experimental === true ? ['--experimental'] : []),
+    ...(rules === undefined || rulesByDefault ? [] : ['--rules']),
+  ];
+  if (given.length === 0) return;
+  throw new CliError(
+    'USAGE',
+    null,
+    given.map((option) => ({ code: 'needs-option', args: { option, needs: '--snapshot' } })),
   );
 }
 

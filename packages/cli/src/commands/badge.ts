@@ -19,7 +19,11 @@ interface BadgeFlags extends CommonFlags {
 export async function badge(args: readonly string[], given: BadgeFlags, session: Session): Promise<void> {
   const flags = withStdout(given);
   const { io, words } = session;
-  keepInputs({ option: '--output', path: flags.output }, [...args, flags.rules, flags.suppressions], io);
+  await keepInputs(
+    { option: '--output', path: flags.output },
+    [...args, flags.rules, flags.suppressions],
+    io,
+  );
   const { input, value, ruleset, options } = await openSnapshot(args, flags, session, { suppresses: true });
   const report = await runOnInput(input, flags, () => scoreAccount(value, ruleset, options));
   const parts = badgeParts(report, flags.label, words);

@@ -6,7 +6,7 @@ import { digest as datasetDigest, rulesets } from '@risk-check/rules-data';
 import { BAND_NAMES } from '../band-names.ts';
 import { checkpointPathOf, type RunIdentity } from '../batch/checkpoint.ts';
 import { assertWritable, partPathOf } from '../batch/growing-file.ts';
-import { recordHash } from '../batch/hash-records.ts';
+import { HASH_KEY_ENV, recordHash } from '../batch/hash-records.ts';
 import { openInput } from '../batch/open-input.ts';
 import { openOutputFiles, openStreams, type Target } from '../batch/output-files.ts';
 import { startProgress } from '../batch/progress.ts';
@@ -21,8 +21,10 @@ import { EXIT } from '../exit-codes.ts';
 import { createLayout } from '../formats/pretty/layout.ts';
 import { expandInputs } from '../input/expand-inputs.ts';
 import { describeFileError } from '../input/read-bytes.ts';
+import { RECORDS_FILE } from '../input/records-file.ts';
 import type { Io } from '../io.ts';
 import { escapeControlCharacters } from '../output/escape-control-characters.ts';
+import { identitiesOf } from '../output/keep-inputs.ts';
 import { writeResult } from '../output/write-result.ts';
 import { type OwnRules, readOwnRules } from '../rulesets/own-rules.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
@@ -48,9 +50,6 @@ interface BatchFlags extends CommonFlags, NumberFlags {
   readonly failOn?: Band;
 }
 
-/** In a folder, what is read when the folder is named. */
-const NDJSON = /\.(?:ndjson|jsonl)(?:\.gz|\.zst)?$/i;
-
 /** `risk-check batch IN.ndjson...`: scores one record a line in worker threads, in order, with bounded memory. */
 export async function batch(args: readonly string[], given: BatchFlags, session: Session): Promise<void> {
   const flags = withStdout(given);
@@ -70,6 +69,7 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
   };
   const run: RunIdentity = {
     input: sizes,
+    names,
     version: `${cliVersion} ${coreVersion}`,
     rules: [datasetDigest, ...(ownRules ? [digestOf(ownRules)] : [])],
     options: { ...settings, ownRules: null, shard: numbers.shard, key },
@@ -77,7 +77,7 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
   const letters = deadLetterTarget(flags, io);
   const outputs =
     flags.output === undefined
-      ? await openStreams(io, letters)
+      ? await openStreams(io, letters, names)
       : await openOutputFiles(targetOf(flags.output, io), letters as Target, run, flags.resume === true);
   let tally: Tally = outputs.tally;
   try {
@@ -184,7 +184,7 @@ async function inputNames(args: readonly string[], io: Io): Promise<string[]> {
   if (args.filter((name) => name === '-').length > 1)
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
   const errors: CliError[] = [];
-  const names = await expandInputs(args, io, async (error) => void errors.push(error), NDJSON);
+  const names = await expandInputs(args, io, async (error) => void errors.push(error), RECORDS_FILE);
   if (errors[0])
     throw new CliError(
       'UNREADABLE_INPUT',
@@ -196,13 +196,13 @@ async function inputNames(args: readonly string[], io: Io): Promise<string[]> {
 
 /** Nothing that is read may be written, under whatever name a run writes; all problems at once. */
 async function checkFiles(names: readonly string[], flags: BatchFlags, io: Io): Promise<void> {
-  const { output, resume, summaryHtml, hashKey } = flags;
+  const { output, resume, summaryHtml, hashKey = io.env[HASH_KEY_ENV] || undefined } = flags;
   const problems: OwnProblem[] = [];
   if (resume && output === undefined) problems.push({ code: 'resume-needs-output', args: {} });
+  if (flags.checkpointSeconds !== undefined && output === undefined)
+    problems.push({ code: 'needs-option', args: { option: '--checkpoint-seconds', needs: '-o' } });
   const written = new Set<string>();
-  const read = new Set(
-    [...names, hashKey].flatMap((name) => (name === undefined ? [] : resolve(io.cwd, name))),
-  );
+  const read = await identitiesOf([...names, hashKey, flags.rules, flags.suppressions], io);
   const whole = (name: string): string => name;
   const files = [
     ['--output', output, [whole, partPathOf, checkpointPathOf, lockPathOf]],
@@ -212,10 +212,10 @@ async function checkFiles(names: readonly string[], flags: BatchFlags, io: Io): 
   for (const [option, name, kinds] of files) {
     for (const kind of name === undefined ? [] : kinds) {
       const value = kind(name as string);
-      const path = resolve(io.cwd, value);
-      if (read.has(path)) problems.push({ code: 'output-is-input', args: { option, value } });
-      if (written.has(path)) problems.push({ code: 'output-twice', args: { option, value } });
-      written.add(path);
+      const identity = await io.identityOf(value);
+      if (read.has(identity)) problems.push({ code: 'output-is-input', args: { option, value } });
+      if (written.has(identity)) problems.push({ code: 'output-twice', args: { option, value } });
+      written.add(identity);
     }
   }
   if (problems.length > 0) throw new CliError('USAGE', null, problems);

@@ -19,6 +19,8 @@ export interface CommandDefinition {
   readonly describe: (words: Words) => string;
   /** false: about the dataset, so the options about a snapshot (`--as-of`, `--experimental`) make no sense. */
   readonly readsSnapshot?: false;
+  /** false: it needs no rules. */
+  readonly readsRules?: false;
   /** Its answer depends on the score, so it honours suppressions as `risk-check FILE` does. */
   readonly suppresses?: true;
   /** Options of its own; `--format`, `--as-of`, `--rules`, `--experimental` and `--no-color` are common to all. */

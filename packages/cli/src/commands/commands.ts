@@ -162,6 +162,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     args: '[shell...]',
     describe: ({ commands }) => commands.completion.about,
     readsSnapshot: false,
+    readsRules: false,
     options: (command) => command.addOption(new Option('--word <word>').hideHelp()),
     formats: ['pretty'],
     load: async () => (await import('./completion.ts')).completion,

@@ -25,7 +25,7 @@ import type { Session } from '../session.ts';
 import { detectTerminal } from '../terminal/terminal.ts';
 import { en } from '../words/en.ts';
 import type { CommonFlags } from './command-definition.ts';
-import { runOnInput } from './score-input.ts';
+import { optionsOf, runOnInput } from './score-input.ts';
 import { withStdout } from './with-stdout.ts';
 
 interface ImportFlags extends CommonFlags {
@@ -48,7 +48,7 @@ export async function importFiles(
   if (files.filter((file) => file === '-').length > 1)
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
   // What is merged may be replaced: the result holds it.
-  keepInputs({ option: '--output', path: flags.output }, [...files, flags.hashIds, flags.rules], io);
+  await keepInputs({ option: '--output', path: flags.output }, [...files, flags.hashIds, flags.rules], io);
   const { from, asOf, role, part } = flags;
   const options = {
     ...(from ? { from } : {}),
@@ -74,7 +74,13 @@ export async function importFiles(
   const english = await rulesetFor(snapshot, flags, io);
   const ruleset = english && (await translatedRules(english, noteWords));
   const questions = ruleset
-    ? await runOnInput({ name: files[0] ?? '', text }, {}, () => openQuestions(snapshot, ruleset))
+    ? await runOnInput({ name: files[0] ?? '', text }, {}, () =>
+        openQuestions(
+          snapshot,
+          ruleset,
+          optionsOf({ ...(flags.experimental ? { experimental: true } : {}) }),
+        ),
+      )
     : [];
   const written = ruleset ? await loadQuestions(ruleset, noteWords) : new Map();
   if (flags.format === 'json') {

@@ -2,12 +2,13 @@ import { openQuestions, parseSnapshot, type Ruleset, type Snapshot, scoreAccount
 import { MergeError, mergeSnapshots } from '@risk-check/core/import';
 import { rulesets } from '@risk-check/rules-data';
 import { CliError } from '../errors/cli-error.ts';
+import type { OwnProblem } from '../errors/problem.ts';
 import { EXIT } from '../exit-codes.ts';
 import { printJson } from '../formats/format-json.ts';
 import { askQuestions } from '../init/ask-questions.ts';
 import type { Asker } from '../init/asker.ts';
 import { initSourceOf, withInitSource } from '../init/init-source.ts';
-import { type AnswersFile, applyAnswers, readAnswersFile } from '../init/read-answers.ts';
+import { type AnswersFile, applyAnswers, invalidAnswers, readAnswersFile } from '../init/read-answers.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
 import { showArgument } from '../output/show-argument.ts';
 import { writeResult } from '../output/write-result.ts';
@@ -72,7 +73,7 @@ async function runInit(
     if (output !== undefined) await writeResult(output, printJson(snapshot), io);
   };
   const answered = answers ? applyAnswers(start, answers, ruleset, written, words) : start;
-  const file = answers?.file ?? output ?? '';
+  const file = answers?.input.name ?? output ?? '';
   await runOnInput({ name: file, text: printJson(answered) }, {}, () =>
     scoreAccount(answered, ruleset, options),
   );
@@ -124,16 +125,24 @@ async function startFrom(
   if (!account) return undefined;
   const now = { snapshotVersion: 1 as const, ...account, asOf };
   const found = findRuleset(account.platform, account.role);
-  if ('code' in found) throw new CliError('USAGE', null, [found]);
+  if ('code' in found) throw unknownAccount(found, flags, answers);
   // A flag has been looked at before.
   if (answers && !(await import('../is-time.ts')).isTime(asOf)) {
-    const { file } = answers;
+    const file = answers.input.name;
     throw new CliError('INVALID_ANSWERS', file, [
       { file, code: 'not-a-time', args: { option: 'asOf', value: asOf } },
     ]);
   }
   const merged = before ? goOn(before, now) : now;
   return withInitSource(merged, initSourceOf(merged));
+}
+
+/** Said of the file of answers where that names the platform or role. */
+function unknownAccount(problem: OwnProblem, flags: InitFlags, answers: AnswersFile | undefined): CliError {
+  const name = problem.path as 'platform' | 'role';
+  return answers?.[name] !== undefined && flags[name] === undefined
+    ? invalidAnswers(answers.input, [problem])
+    : new CliError('USAGE', null, [problem]);
 }
 
 /** The earlier snapshot as known now; one of another account is never mixed in. */
@@ -164,7 +173,7 @@ async function chooseAccount(
   const candidates = rulesets.filter((entry) => platform === undefined || entry.platform === platform);
   if (platform !== undefined && candidates.length === 0) {
     const problem = findRuleset(platform, role ?? '');
-    if ('code' in problem) throw new CliError('USAGE', null, [problem]);
+    if ('code' in problem) throw unknownAccount(problem, flags, answers);
   }
   const [only] = candidates;
   if (platform !== undefined && only && candidates.length === 1) return { platform, role: only.role };

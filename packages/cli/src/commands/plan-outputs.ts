@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
 import { CliError } from '../errors/cli-error.ts';
 import type { OwnProblem } from '../errors/problem.ts';
 import { type Format, type FormatName, formats } from '../formats/formats.ts';
+import { identitiesOf } from '../output/keep-inputs.ts';
 import { readOutput } from '../read-output.ts';
 import type { Session } from '../session.ts';
 import { detectTerminal, type Terminal } from '../terminal/terminal.ts';
@@ -18,16 +18,24 @@ export interface PlannedOutput {
 /** A file has no width and no colour, and is read as UTF-8. */
 const FILE: Terminal = { columns: 80, isColored: false, isUnicode: true };
 
+interface OutputFlags {
+  readonly output?: readonly string[];
+  readonly rules?: string;
+  readonly suppressions?: string;
+  readonly baseline?: string;
+  readonly color: boolean;
+}
+
 /** Standard output, and what each `--output FORMAT=PATH` asks for; checked before anything is scored. */
 export async function planOutputs(
   formatName: FormatName,
-  flags: { readonly output?: readonly string[]; readonly color: boolean },
+  flags: OutputFlags,
   inputs: readonly string[],
   { io, words }: Session,
 ): Promise<PlannedOutput[]> {
   const problems: OwnProblem[] = [];
-  const absolute = (path: string): string => resolve(io.cwd, path);
-  const read = new Set(inputs.map(absolute));
+  const read = await identitiesOf([...inputs, flags.rules, flags.suppressions], io);
+  const baseline = await identitiesOf([flags.baseline], io);
   const written = new Set<string>();
   const planned: { name: FormatName; path: string }[] = [];
   for (const value of flags.output ?? []) {
@@ -36,13 +44,15 @@ export async function planOutputs(
       problems.push(wanted);
       continue;
     }
-    const { path } = wanted;
-    if (read.has(absolute(path)))
-      problems.push({ code: 'output-is-input', args: { option: '--output', value: path } });
-    else if (written.has(absolute(path)))
+    const { name, path } = wanted;
+    const identity = await io.identityOf(path);
+    // A report may renew the one that it was compared with.
+    const isLost = read.has(identity) || (baseline.has(identity) && name !== 'json' && name !== 'ndjson');
+    if (isLost) problems.push({ code: 'output-is-input', args: { option: '--output', value: path } });
+    else if (written.has(identity))
       problems.push({ code: 'output-twice', args: { option: '--output', value: path } });
     else {
-      written.add(absolute(path));
+      written.add(identity);
       planned.push(wanted);
     }
   }

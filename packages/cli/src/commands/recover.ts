@@ -32,7 +32,7 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
   // Standard output holds the plan.
   if (flags.ics === '-')
     throw new CliError('USAGE', null, [{ code: 'option-needs-value', args: { option: '--ics' } }]);
-  keepInputs({ option: '--ics', path: flags.ics }, [...args, flags.holidays, flags.rules], io);
+  await keepInputs({ option: '--ics', path: flags.ics }, [...args, flags.holidays, flags.rules], io);
   const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session, {
     suppresses: false,
   });

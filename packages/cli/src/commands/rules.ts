@@ -1,4 +1,5 @@
 import { CliError } from '../errors/cli-error.ts';
+import type { OwnProblem } from '../errors/problem.ts';
 import { printJson } from '../formats/format-json.ts';
 import { createLayout, type Layout } from '../formats/pretty/layout.ts';
 import { nearestName } from '../rulesets/nearest-name.ts';
@@ -11,6 +12,10 @@ import { RULES_ACTIONS, type RulesAction } from './rules-actions.ts';
 export interface RulesAnswer {
   readonly json: unknown;
   readonly pretty: (layout: Layout) => string;
+}
+interface RulesActionFlags extends CommonFlags {
+  readonly snapshot?: string;
+  readonly digest?: string;
 }
 type Action = (operands: readonly string[], flags: CommonFlags, session: Session) => Promise<RulesAnswer>;
 
@@ -31,8 +36,30 @@ const MOST: Readonly<Record<RulesAction, number>> = {
   verify: 1,
 };
 
+/** Options that only some of them take. */
+const OF_ACTIONS: Readonly<Record<'snapshot' | 'digest' | 'rules', readonly RulesAction[]>> = {
+  snapshot: ['diff'],
+  digest: ['verify'],
+  rules: ['list', 'show', 'search'],
+};
+
+function refuseWithoutEffect(action: RulesAction, flags: RulesActionFlags): void {
+  // Rules of the settings are for the actions that can use them.
+  const given = { ...flags, rules: flags.rulesByDefault ? undefined : flags.rules };
+  const problems = Object.entries(OF_ACTIONS).flatMap(([name, actions]): OwnProblem[] => {
+    if (given[name as keyof typeof OF_ACTIONS] === undefined || actions.includes(action)) return [];
+    const takes = actions.map((one) => `rules ${one}`);
+    return [{ code: 'without-effect', args: { option: `--${name}`, beside: `rules ${action}`, takes } }];
+  });
+  if (problems.length > 0) throw new CliError('USAGE', null, problems);
+}
+
 /** `risk-check rules list|show|search|diff|verify`: the dataset at hand. */
-export async function rules(args: readonly string[], flags: CommonFlags, session: Session): Promise<void> {
+export async function rules(
+  args: readonly string[],
+  flags: RulesActionFlags,
+  session: Session,
+): Promise<void> {
   const [name = '', ...operands] = args;
   const wanted = RULES_ACTIONS.find((one) => one === name);
   if (!wanted) {
@@ -54,6 +81,7 @@ export async function rules(args: readonly string[], flags: CommonFlags, session
     const args = { command: `rules ${name}`, most, given: given.length };
     throw new CliError('USAGE', null, [{ code: 'too-many-arguments', args }]);
   }
+  refuseWithoutEffect(wanted, flags);
   const action = await ACTIONS[wanted]();
   const answer = await action(given, flags, session);
   const text =

@@ -16,6 +16,7 @@ import { raiseExitCode, type Session } from '../session.ts';
 import { readSuppressions } from '../suppressions/read-suppressions.ts';
 import { assessSnapshot } from './assess-snapshot.ts';
 import { planOutputs } from './plan-outputs.ts';
+import { refuseUnseen } from './refuse-unseen.ts';
 import { optionsOf, runOnInput } from './score-input.ts';
 import { writeOutputs } from './write-outputs.ts';
 
@@ -49,6 +50,10 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   };
   const files = await expandInputs(args, io, (error) => fail(error, error.file ?? ''));
   const outputs = await planOutputs(formatName, flags, files, session);
+  refuseUnseen(
+    flags,
+    outputs.map(({ name }) => name),
+  );
   const isForPeople = outputs.some(({ format }) => format.isForPeople);
   // The verdict alone needs none.
   const needsOutlook = outputs.some(

@@ -8,9 +8,11 @@ export function describeProblem(
   words: Words,
 ): { message: string; hint: string | undefined } {
   if ('issue' in problem) {
-    const { code, path } = problem.issue;
+    const { code, path, received } = problem.issue;
     const message = translateIssue(problem.issue, words);
     if (code === 'wrong-ruleset') return { message, hint: words.errors.wrongRuleset };
+    if (code === 'wrong-type' && path === '' && received?.startsWith('a list of'))
+      return { message, hint: words.next['another-value'] };
     const isNewer = path === 'snapshotVersion' && code !== 'missing';
     return { message, hint: isNewer ? words.errors.newerSnapshot : words.next[code] };
   }

@@ -1,3 +1,4 @@
+import { RECORDS_FILE } from '../input/records-file.ts';
 import { escapeControlCharacters } from '../output/escape-control-characters.ts';
 import { showArgument } from '../output/show-argument.ts';
 import { showOnOneLine } from '../output/show-on-one-line.ts';
@@ -11,6 +12,8 @@ import { showFileName } from './show-file-name.ts';
 const SHOWN = 50;
 /** Names of tables, which exports are and snapshots are not. */
 const TABLE = /\.(csv|tsv)$/i;
+/** What comes of reading records as one snapshot. */
+const OF_RECORDS: readonly string[] = ['syntax', 'too-large', 'is-packed'];
 
 /** An error for people: what is wrong where, all problems at once, and what to do next. */
 export function printError(error: CliError, words: Words, platform: string): string {
@@ -28,6 +31,8 @@ export function printError(error: CliError, words: Words, platform: string): str
   if (problems.length > SHOWN) lines.push(`  ${words.errors.more(problems.length - SHOWN)}`);
   if (file !== null && (code === 'INVALID_JSON' ? TABLE.test(file) : isNoSnapshot(error)))
     hints.add(words.errors.isExport(showArgument(file, platform)));
+  const isOfRecords = problems.some((problem) => 'code' in problem && OF_RECORDS.includes(problem.code));
+  if (isOfRecords && file !== null && RECORDS_FILE.test(file)) hints.add(words.next['another-value'] ?? '');
   const last = words.nextByError[code](site);
   if (last) hints.add(last);
   return escapeControlCharacters(`${[...lines, ...hints].join('\n')}\n`);

@@ -8,6 +8,7 @@ export type SyntaxReason =
   | 'text-not-closed'
   | 'trailing-comma'
   | 'single-quotes'
+  | 'curly-quotes'
   | 'comment'
   | 'name-not-quoted'
   | 'unknown-word'
@@ -68,6 +69,13 @@ export interface ProblemArgs {
   readonly 'not-an-output': { readonly value: string };
   readonly 'output-twice': { readonly option: string; readonly value: string };
   readonly 'output-is-input': { readonly option: string; readonly value: string };
+  /** An option that would be passed over, and where it would not be. */
+  readonly 'without-effect': {
+    readonly option: string;
+    readonly beside: string;
+    readonly takes: readonly string[];
+  };
+  readonly 'needs-option': { readonly option: string; readonly needs: string };
   readonly 'no-match': Record<never, never>;
   readonly 'not-a-report': Record<never, never>;
   readonly 'not-a-file': Record<never, never>;
@@ -89,6 +97,7 @@ export interface ProblemArgs {
   readonly 'is-snapshot': Record<never, never>;
   readonly 'too-deep': { readonly most: number };
   readonly syntax: { readonly reason: SyntaxReason; readonly found: string; readonly open: number };
+  readonly 'another-value': Record<never, never>;
   readonly 'duplicate-key': { readonly key: string; readonly firstLine: number };
   readonly 'unknown-platform': {
     readonly platform: string;
@@ -144,7 +153,13 @@ export interface ProblemArgs {
 export type ProblemCode = keyof ProblemArgs;
 
 /** Of a text that is to be a snapshot; every other one is of a command, its files or its options. */
-export type TextProblemCode = 'too-deep' | 'syntax' | 'duplicate-key' | 'unknown-platform' | 'unknown-role';
+export type TextProblemCode =
+  | 'too-deep'
+  | 'syntax'
+  | 'another-value'
+  | 'duplicate-key'
+  | 'unknown-platform'
+  | 'unknown-role';
 
 /** Where in which input; line and column count from 1. */
 export interface Place {

@@ -166,7 +166,11 @@ function formOf(
     type: schema.type === undefined ? null : [schema.type].flat().join(' '),
     least: schema.minLength ?? schema.minimum ?? schema.minItems ?? null,
     most: schema.maxLength ?? schema.maximum ?? null,
-    choices: schema.enum?.map(String) ?? null,
+    choices: (schema.const === undefined ? schema.enum : [schema.const])?.map(String) ?? null,
+    anyOf: (schema.anyOf ?? []).map((one) => {
+      const { schema: resolved, name: own } = resolveSchema(one);
+      return formOf(resolved, { name: own, description: null });
+    }),
   };
 }
 

@@ -8,4 +8,6 @@ export interface FormWanted {
   readonly most: number | null;
   /** The words that fit, where only some do. */
   readonly choices: readonly string[] | null;
+  /** The forms of which any would do; empty where there is one. */
+  readonly anyOf: readonly FormWanted[];
 }

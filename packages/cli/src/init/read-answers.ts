@@ -9,6 +9,9 @@ import {
 import { CliError } from '../errors/cli-error.ts';
 import type { OwnProblem } from '../errors/problem.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
+import type { InputText } from '../input/input-text.ts';
+import { byPlace } from '../input/locate-issues.ts';
+import { locatePaths } from '../input/locate-paths.ts';
 import { parseJson } from '../input/parse-json.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import type { Io } from '../io.ts';
@@ -20,22 +23,38 @@ import { parseAnswer } from './parse-answer.ts';
 
 /** A file of answers: which account, and an answer by question; `null` is "I don't know". */
 export interface AnswersFile {
-  readonly file: string;
+  readonly input: InputText;
   readonly platform?: string;
   readonly role?: string;
   readonly asOf?: string;
   readonly answers: Readonly<Record<string, unknown>>;
 }
 
+const KNOWN = ['platform', 'role', 'asOf', 'answers'];
+
 export async function readAnswersFile(file: string, io: Io): Promise<AnswersFile> {
-  const value = await parseJson(decodeUtf8(await readBytes(file, io), file));
-  const { platform, role, asOf, answers } = (value ?? {}) as Record<string, unknown>;
-  if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) {
-    throw new CliError('INVALID_ANSWERS', file, [{ file, code: 'not-answers', args: {} }]);
-  }
-  const text = (name: string, content: unknown) => (typeof content === 'string' ? { [name]: content } : {});
+  const input = decodeUtf8(await readBytes(file, io), file);
+  const value = await parseJson(input);
+  const isNamed = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const parts = (isNamed ? value : {}) as Record<string, unknown>;
+  const { platform, role, asOf, answers } = parts;
+  const problems: OwnProblem[] = Object.keys(parts)
+    .filter((name) => !KNOWN.includes(name))
+    .map((name) => {
+      const args = { name, nearest: nearestName(name, KNOWN), known: KNOWN };
+      return { path: isPlain(name) ? name : `[${JSON.stringify(name)}]`, code: 'unknown-name', args };
+    });
+  const isMisspelt = problems.some(({ args }) => 'nearest' in args && args.nearest === 'answers');
+  if (!isMisspelt && (typeof answers !== 'object' || answers === null || Array.isArray(answers)))
+    problems.push({ path: answers === undefined ? '' : 'answers', code: 'not-answers', args: {} });
+  if (problems.length > 0) throw invalidAnswers(input, problems);
+  // What is no text is no platform, role or time either, and will be said to be none.
+  const text = (name: string, content: unknown) =>
+    content === undefined || content === null
+      ? {}
+      : { [name]: typeof content === 'string' ? content : JSON.stringify(content) };
   return {
-    file,
+    input,
     ...text('platform', platform),
     ...text('role', role),
     ...text('asOf', asOf),
@@ -43,10 +62,30 @@ export async function readAnswersFile(file: string, io: Io): Promise<AnswersFile
   };
 }
 
+const isPlain = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name);
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}...` : text);
+
+const ABOUT_NAMES: readonly string[] = ['unknown-name', 'unknown-question', 'one-of-names'];
+
+/** Every problem of a file of answers, where it stands. */
+export function invalidAnswers(input: InputText, problems: readonly OwnProblem[]): CliError {
+  const places = locatePaths(
+    input,
+    problems.map(({ path }) => path ?? ''),
+    (i) => ABOUT_NAMES.includes(problems[i]?.code ?? ''),
+  );
+  return new CliError(
+    'INVALID_ANSWERS',
+    input.name,
+    problems.map((problem, i): OwnProblem => ({ ...problem, ...places[i] })).sort(byPlace),
+  );
+}
+
 /** Puts the answers of a file in their places; all that cannot be used are reported together. */
 export function applyAnswers(
   start: Snapshot,
-  { file, answers }: AnswersFile,
+  { input, answers }: AnswersFile,
   ruleset: Ruleset,
   written: ReadonlyMap<string, QuestionWords>,
   words: Words,
@@ -63,26 +102,32 @@ export function applyAnswers(
       (question) => [question.id, question],
     ),
   );
+  const nameOf = new Map<string, string>();
   for (const [name, value] of Object.entries(answers)) {
+    const path = isPlain(name) ? `answers.${name}` : `answers[${JSON.stringify(name)}]`;
     const id = [name, `metrics.${name}`, `facts.${name}`, `params.${name}`].find(
       (candidate) => open.has(candidate) || written.has(candidate),
     );
     if (id === undefined) {
       problems.push({
-        file,
-        path: name,
+        path,
         code: 'unknown-question',
         args: { question: name, nearest: nearestName(name, namesOf(open, written)) },
       });
-    } else if (value === null) unknown.add(id);
+      continue;
+    }
+    const before = nameOf.get(id);
+    nameOf.set(id, name);
+    if (before !== undefined)
+      problems.push({ path, code: 'one-of-names', args: { names: [before, name], given: [before, name] } });
+    else if (value === null) unknown.add(id);
     else {
       const parsed = answerOf(value, open.get(id), words);
       if ('expected' in parsed)
         problems.push({
-          file,
-          path: name,
+          path,
           code: 'bad-answer',
-          args: { expected: parsed.expected, value: JSON.stringify(value) },
+          args: { expected: parsed.expected, value: shorten(JSON.stringify(value)) },
         });
       else {
         snapshot = answerQuestion(snapshot, id, parsed.answer);
@@ -91,7 +136,7 @@ export function applyAnswers(
       }
     }
   }
-  if (problems.length > 0) throw new CliError('INVALID_ANSWERS', file, problems);
+  if (problems.length > 0) throw invalidAnswers(input, problems);
   return withInitSource(snapshot, { ...own, fields: asked, notKnown: [...unknown] });
 }
 

@@ -39,6 +39,7 @@ function describe(text: string, offset: number, error: string): SyntaxProblem {
   });
   const before = text.slice(0, offset).trimEnd();
   if (found === "'") return at('single-quotes');
+  if (/^[\p{Pi}\p{Pf}„‚]/u.test(found)) return at('curly-quotes');
   if ((found === '}' || found === ']') && before.endsWith(','))
     return at('trailing-comma', before.length - 1);
   switch (error) {
@@ -66,7 +67,7 @@ function describe(text: string, offset: number, error: string): SyntaxProblem {
     case 'EndOfFileExpected':
       return at('text-after-end');
     case 'InvalidSymbol':
-      if (/^[-+.\d]/.test(found)) return at('bad-number');
+      if (/^[-+.\d]/.test(found) || /\d/.test(text[offset - 1] ?? '')) return at('bad-number');
       return at(isNamePlace(before, text.slice(offset)) ? 'name-not-quoted' : 'unknown-word');
     default:
       return at('value-missing');

@@ -8,6 +8,7 @@ import { decodeUtf8 } from './decode-utf8.ts';
 import type { InputText } from './input-text.ts';
 import { byPlace, locateIssues } from './locate-issues.ts';
 import { parseJson } from './parse-json.ts';
+import { parseSoundJson } from './parse-sound-json.ts';
 import { readBytes } from './read-bytes.ts';
 
 export interface ReadSnapshot {
@@ -25,7 +26,9 @@ export async function readSnapshot(
   ownRules: OwnRules | undefined,
 ): Promise<ReadSnapshot> {
   const input = decodeUtf8(await readBytes(path, io), path);
-  const value = await parseJson(input);
+  const value = await parseJson(input).catch((error: unknown) => {
+    throw sayRecords(error, input.text);
+  });
   const own = ownRulesetFor(ownRules, value);
   if (own) return { input, value, ruleset: own };
   const entry = entryFor(value);
@@ -33,6 +36,19 @@ export async function readSnapshot(
     throw new CliError('INVALID_SNAPSHOT', path, await allProblems(input, value, entry));
   }
   return { input, value, ruleset: (await entry.load()).default };
+}
+
+/** A value on the first line and another below it are records, which another command reads. */
+function sayRecords(error: unknown, text: string): unknown {
+  if (!(error instanceof CliError)) return error;
+  const [problem] = error.problems;
+  if (!problem || !('code' in problem) || problem.code !== 'syntax') return error;
+  const { args, ...place } = problem;
+  const [before = ''] = text.trimStart().split('\n', 1);
+  if (args.reason !== 'text-after-end' || place.line === 1 || parseSoundJson(before) === null) return error;
+  return new CliError(error.code, error.file, [{ ...place, code: 'another-value', args: {} }], {
+    cause: error,
+  });
 }
 
 /** The ruleset's entry; null when platform and role are no texts, which core says better. */

@@ -15,7 +15,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { writeCheckpoint } from '../../src/batch/checkpoint.ts';
+import { assertSameRun, writeCheckpoint } from '../../src/batch/checkpoint.ts';
 import { openOutputFiles } from '../../src/batch/output-files.ts';
 import { START } from '../../src/batch/record-blocks.ts';
 import { lockOutput } from '../../src/batch/run-lock.ts';
@@ -231,10 +231,34 @@ describe('an interrupted run', () => {
     expect(status).toBe(3);
     expect(stderr).toContain('Going on after');
   });
+
+  it('calls its inputs what they were called when it began', async () => {
+    const { folder, argv } = await interrupted();
+    const whole = newRun();
+    runBatch(argv, { cwd: whole.folder });
+    mkdirSync(join(folder, 'moved'));
+    for (const name of ['a.ndjson', 'b.ndjson.gz'])
+      renameSync(join(folder, name), join(folder, 'moved', name));
+    const moved = argv.map((arg) => arg.replace(/^[ab]\.ndjson/, 'moved/$&'));
+    expect(runBatch([...moved, '--resume'], { cwd: folder }).status).toBe(3);
+    expect(resultOf(folder)).toEqual(resultOf(whole.folder));
+  });
+
+  it.each([
+    { names: ['b', 'a'], isSame: false },
+    { names: ['new', 'a'], isSame: false },
+    { names: ['new', 'b'], isSame: true },
+    { names: ['a', 'b'], isSame: true },
+  ])('takes $names for a and b: $isSame', ({ names, isSame }) => {
+    const run = { input: [1, 1], names: ['a', 'b'], version: '1', rules: [], options: {} };
+    const compare = (): void => assertSameRun(run, { ...run, names }, 'out');
+    if (isSame) expect(compare).not.toThrow();
+    else expect(compare).toThrow(CliError);
+  });
 });
 
 describe('the last moments of a run', () => {
-  const run = { input: [1], version: '1', rules: [], options: {} };
+  const run = { input: [1], names: ['a'], version: '1', rules: [], options: {} };
   const filesIn = (folder: string) => ({
     output: { path: join(folder, 'out'), name: 'out' },
     letters: { path: join(folder, 'dead'), name: 'dead' },

@@ -77,13 +77,15 @@ export function compileForm(form: Form, definitions: readonly Definition[] = [],
   }
 }
 
-const wrongType = (expected: string): Problem[] => [{ code: 'type', path: [], expected, limit: false }];
-const overLimit = (code: Problem['code'], expected?: unknown): Problem => ({
+const wrongType = (expected: string): Problem[] => [{ code: 'wrong-type', path: [], expected, limit: false }];
+const overLimit = (code: Problem['code'], expected: string): Problem => ({
   code,
   path: [],
   expected,
   limit: true,
 });
+
+const either = (one: string, other: string): string => (one ? `${one} or ${other}` : other);
 
 export const isNumber = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value);
@@ -98,18 +100,18 @@ const LEAVES: Readonly<Record<string, Check>> = {
   t: (value) => (typeof value === 'string' ? null : wrongType('a text')),
   m: (value) => {
     if (typeof value !== 'string') return wrongType(TIME_WORDS);
-    return Number.isNaN(parseTime(value)) ? [overLimit('time')] : null;
+    return Number.isNaN(parseTime(value)) ? [overLimit('not-a-time', TIME_WORDS)] : null;
   },
 };
 
-function limitedText({ least = 0, most = Infinity, pattern }: TextLimits): Check {
+function limitedText({ least = 0, most = Infinity, pattern, words = 'a text' }: TextLimits): Check {
   const form = pattern === undefined ? null : new RegExp(pattern);
   return (value) => {
-    if (typeof value !== 'string') return wrongType('a text');
+    if (typeof value !== 'string') return wrongType(words);
     const problems: Problem[] = [];
-    if (value.length < least) problems.push(overLimit('too-small', null));
-    if (form && !form.test(value)) problems.push(overLimit('format'));
-    if (value.length > most) problems.push(overLimit('too-big'));
+    if (value.length < least) problems.push(overLimit('out-of-range', 'a text that is not empty'));
+    if (form && !form.test(value)) problems.push(overLimit('wrong-format', words));
+    if (value.length > most) problems.push(overLimit('too-big', `at most ${most} characters`));
     return problems.length > 0 ? problems : null;
   };
 }
@@ -118,31 +120,44 @@ function limitedNumber({ gte = -Infinity, gt = -Infinity, lte = Infinity }: Numb
   return (value) => {
     if (!isNumber(value)) return wrongType('a number');
     const problems: Problem[] = [];
-    if (value < gte) problems.push(overLimit('too-small', gte));
-    if (value <= gt) problems.push(overLimit('too-small', gt));
-    if (value > lte) problems.push(overLimit('too-big'));
+    if (value < gte) problems.push(overLimit('out-of-range', `${gte} or more`));
+    if (value <= gt) problems.push(overLimit('out-of-range', `more than ${gt}`));
+    if (value > lte) problems.push(overLimit('too-big', `at most ${lte}`));
     return problems.length > 0 ? problems : null;
   };
 }
 
 function constants(allowed: readonly unknown[]): Check {
-  return (value) =>
-    allowed.includes(value) ? null : [{ code: 'constant', path: [], expected: allowed, limit: false }];
+  return (value) => {
+    if (allowed.includes(value)) return null;
+    const expected = allowed.map((item) => JSON.stringify(item)).reduce(either);
+    return [{ code: 'wrong-value', path: [], expected, limit: false }];
+  };
 }
 
-/** Where the type fits exactly one alternative, that one's problems say more than "none of these". */
+/** Of alternatives that take such a value at all, the one that is nearest says more than "none of these". */
 function alternatives(checks: readonly Check[]): Check {
   return (value) => {
     let meant: Problem[] | null = null;
-    let candidates = 0;
+    let least = Infinity;
+    let words = '';
     for (const check of checks) {
       const problems = check(value);
       if (problems === null) return null;
-      if (!problems.every(({ limit }) => limit)) continue;
-      meant = problems;
-      candidates++;
+      let far = 0;
+      for (const { path, limit, expected } of problems) {
+        if (!limit && path.length === 0) {
+          words = either(words, expected);
+          far = Infinity;
+        }
+        far += limit ? 1 : 99;
+      }
+      if (far < least) {
+        least = far;
+        meant = problems;
+      }
     }
-    return meant && candidates === 1 ? meant : [{ code: 'no-alternative', path: [], limit: false }];
+    return meant ?? wrongType(words);
   };
 }
 
@@ -192,11 +207,11 @@ export function fieldsOf(
   return (value) => {
     if (!isObject(value)) return wrongType('an object');
     let found: Problem[] | null = null;
-    let unrecognized = false;
+    let unrecognized = '';
     for (const name in value) {
       const check = checks.get(name) ?? other;
       if (!check) {
-        unrecognized = true;
+        unrecognized = either(unrecognized, JSON.stringify(name));
         continue;
       }
       const problems = check(value[name]);
@@ -207,7 +222,8 @@ export function fieldsOf(
       const problems = checks.get(name)?.(undefined);
       if (problems) found = collect(found, name, problems);
     }
-    if (unrecognized) found = [...(found ?? []), overLimit('unrecognized-keys')];
+    if (unrecognized)
+      found = [...(found ?? []), overLimit('unrecognized-keys', `an object without ${unrecognized}`)];
     return found;
   };
 }
@@ -215,5 +231,8 @@ export function fieldsOf(
 /** Content that no form describes: only its nesting is limited. */
 export function unchecked(room: number): Check {
   if (room === Infinity) return () => null;
-  return (value) => (isDeeperThan(value, room) ? [{ code: 'too-deep', path: [], limit: false }] : null);
+  return (value) =>
+    isDeeperThan(value, room)
+      ? [{ code: 'too-deep', path: [], expected: 'less nesting', limit: false }]
+      : null;
 }

@@ -23,6 +23,8 @@ export interface TextLimits {
   readonly most?: number;
   /** Source of a regular expression. */
   readonly pattern?: string;
+  /** What fits the pattern, in words. */
+  readonly words?: string;
 }
 
 export interface NumberLimits {
@@ -34,19 +36,18 @@ export interface NumberLimits {
 /** One way in which a value does not have its form. */
 export interface Problem {
   readonly code:
-    | 'type'
-    | 'constant'
-    | 'format'
-    | 'time'
-    | 'too-small'
+    | 'wrong-type'
+    | 'wrong-value'
+    | 'wrong-format'
+    | 'not-a-time'
+    | 'out-of-range'
     | 'too-big'
-    | 'no-alternative'
     | 'unrecognized-keys'
     | 'too-deep';
   /** Grows at the front while it is passed outwards. */
   readonly path: (string | number)[];
-  /** Of `type`: the form in words. Of `constant`: the constants. Of `too-small`: the least value, null for a text. */
-  readonly expected?: unknown;
+  /** What would do, in words. */
+  readonly expected: string;
   /** true when the type is right and only a limit is broken: of several alternatives, the one that was meant. */
   readonly limit: boolean;
 }

@@ -1,4 +1,4 @@
-import { OFFSET } from '../exact/duration.ts';
+import { decimalText as decimal, offsetText as offset, patternText } from '../zod/text-forms.ts';
 import { withoutCodeGeneration } from '../zod/without-code-generation.ts';
 import * as z from '../zod/zod.ts';
 import type * as language from './rule-language.generated.ts';
@@ -13,10 +13,8 @@ function buildSchema() {
   const opt = z.exactOptional;
   const text = () => z.string();
   const record = <T>(schema: Type<T>) => z.record(z.string(), schema);
-  const decimal = () => z.string().check(z.regex(/^-?(0|[1-9]\d*)(\.\d+)?$/));
-  const duration = () => z.string().check(z.regex(/^-?[1-9]\d*(m|h|d)$/));
-  const offset = () => z.string().check(z.regex(OFFSET));
-  const date = () => z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+  const duration = () => patternText(/^-?[1-9]\d*(m|h|d)$/, 'a length of time such as "24h"');
+  const date = () => patternText(/^\d{4}-\d\d-\d\d$/, 'a day such as "2026-02-28"');
   const whole = () => z.number().check(z.gte(1));
   const scalar = () => z.union([z.string(), z.number(), z.boolean(), z.null()]);
   const decimals = () => z.array(decimal());
@@ -194,7 +192,10 @@ function buildSchema() {
     supersededBeforeEffect: opt(z.literal(true)),
   });
   const rule = z.object({
-    id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*){2}$/)),
+    id: patternText(
+      /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*){2}$/,
+      'an id such as "aliexpress.buyer.chargeback"',
+    ),
     title: text(),
     status: z.enum(['experimental', 'stable', 'deprecated']),
     cause: text(),

@@ -1,3 +1,4 @@
+import * as text from '../zod/text-forms.ts';
 import * as z from '../zod/zod.ts';
 import { parseTime } from './parse-time.ts';
 
@@ -14,10 +15,13 @@ export const timeText = () =>
     .check(z.meta({ format: 'date-time' }));
 
 /** Exact decimal as text, such as `"0.012"`. */
-export const decimalText = () => z.string().check(z.regex(/^-?(0|[1-9]\d*)(\.\d+)?$/), z.maxLength(30));
+export const decimalText = () => text.decimalText().check(z.maxLength(30));
 
 export const money = () =>
-  z.object({ value: decimalText(), currency: z.string().check(z.regex(/^[A-Z]{3}$/)) });
+  z.object({
+    value: decimalText(),
+    currency: text.patternText(/^[A-Z]{3}$/, 'a currency code such as "USD"'),
+  });
 
 /** One fresh schema per kind; `null` means "has not happened" or "known none". */
 export const fieldSchemas = {

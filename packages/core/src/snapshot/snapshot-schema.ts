@@ -1,4 +1,4 @@
-import { OFFSET } from '../exact/duration.ts';
+import { offsetText, patternText } from '../zod/text-forms.ts';
 import { withoutCodeGeneration } from '../zod/without-code-generation.ts';
 import * as z from '../zod/zod.ts';
 import { decimalText, type FieldKind, fieldSchemas, timeText } from './field-kinds.ts';
@@ -48,7 +48,10 @@ function buildSchema() {
     z.object(measured),
     z.array(
       z.object({
-        period: z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?|-Q[1-4]|-W\d{2})$/)),
+        period: patternText(
+          /^\d{4}(-\d{2}(-\d{2})?|-Q[1-4]|-W\d{2})$/,
+          'a period such as "2026-04", "2026-Q2" or "2026-W15"',
+        ),
         ...measured,
       }),
     ),
@@ -65,7 +68,7 @@ function buildSchema() {
     role: z.string().check(z.minLength(1)),
     asOf: timeText(),
     timeZone: z.exactOptional(z.nullable(z.string())),
-    utcOffset: z.exactOptional(z.nullable(z.string().check(z.regex(OFFSET)))),
+    utcOffset: z.exactOptional(z.nullable(offsetText())),
     region: z.exactOptional(z.nullable(z.string())),
     program: z.exactOptional(z.nullable(z.string())),
     account: z.exactOptional(

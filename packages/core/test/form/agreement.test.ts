@@ -32,14 +32,29 @@ const CODES: Readonly<Record<string, string>> = {
 /** What zod finds, as `path code` in a fixed order. */
 function byZod(schema: z.ZodMiniType, value: unknown): string[] {
   const { error } = z.safeParse(schema, value, { jitless: true });
-  const problems = (error?.issues ?? []).map(({ path, code }) => {
-    const isMissing = /^invalid_(type|value)$/.test(code) && valueAt(value, path) === undefined;
+  const problems = (error?.issues ?? []).flatMap(asMeant).map(({ path, code }) => {
+    const isMissing = path.length > 0 && /^invalid_/.test(code) && valueAt(value, path) === undefined;
     return `${pathText(path)} ${isMissing ? 'missing' : CODES[code]}`;
   });
   // zod measures the length of an empty list where a text should be: one problem of a place is enough.
   const isSaid = (problem: string): boolean =>
     problem.endsWith(' out-of-range') && problems.includes(problem.replace('out-of-range', 'wrong-type'));
   return problems.filter((problem) => !isSaid(problem)).sort();
+}
+
+/** Of the alternatives that take such a value at all, the problems that the nearest has inside. */
+function asMeant(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const isHard = ({ code }: z.core.$ZodIssue): boolean => /^invalid_(type|value|union)$/.test(code);
+  const far = (branch: readonly z.core.$ZodIssue[]): number =>
+    branch.reduce((sum, inner) => sum + (isHard(inner) ? 99 : 1), 0);
+  const [meant] = issue.errors
+    .map((branch) =>
+      branch.flatMap(asMeant).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
+    )
+    .filter((branch) => !branch.some((inner) => isHard(inner) && inner.path.length === issue.path.length))
+    .sort((a, b) => far(a) - far(b));
+  return meant ?? [issue];
 }
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>

@@ -19,6 +19,58 @@ it('an amount with a comma is refused with how it is written', () => {
   );
 });
 
+it.each([
+  {
+    part: { params: { limit: 'ten' } },
+    says: 'params.limit: expected a decimal text such as "12.90", got "ten"',
+  },
+  {
+    part: { params: { limit: true } },
+    says: 'params.limit: expected a number or a decimal text such as "12.90", got true',
+  },
+  {
+    part: { facts: { plan: ['a'] } },
+    says: 'facts.plan: expected a text or a number or true or false or null, got a list of 1',
+  },
+  {
+    part: { orders: [{ amount: { value: 12.9, currency: 'eur' } }] },
+    says: 'orders[0].amount.value: expected a decimal text such as "12.90", got 12.9',
+  },
+  {
+    part: { metrics: { m: { numerator: '1'.repeat(31), denominator: 2 } } },
+    says: `metrics.m.numerator: expected at most 30 characters, got "${'1'.repeat(31)}"`,
+  },
+  {
+    part: { metrics: { m: { value: 2, windowDays: 'a week' } } },
+    says: 'metrics.m.windowDays: expected a number, got "a week"',
+  },
+  {
+    part: { metrics: { m: [{ value: 2 }] } },
+    says: 'metrics.m[0].period: expected a period such as "2026-04", "2026-Q2" or "2026-W15", got nothing',
+  },
+  {
+    part: { metrics: { m: null } },
+    says: 'metrics.m: expected a number, a decimal text such as "0.012", or an object with `value`, got null',
+  },
+])('says which form is wanted: $says', ({ part, says }) => {
+  expect(() => parseSnapshot({ ...head, ...part })).toThrow(says);
+});
+
+it.each([
+  { part: { datasetDate: 'today' }, says: 'datasetDate: expected a day such as "2026-02-28", got "today"' },
+  { part: { zone: 'CET' }, says: 'zone: expected an offset such as "+02:00", got "CET"' },
+  {
+    part: { metrics: { m: { title: 'm', unit: 'orders', value: { of: 'orders', wehre: {}, form: 1 } } } },
+    says: 'metrics.m.value: expected an object without "wehre" or "form", got an object',
+  },
+  {
+    part: { metrics: { m: { title: 'm', unit: 'orders', value: { of: 5, window: { last: 'soon' } } } } },
+    says: 'metrics.m.value.window.last: expected a length of time such as "24h", got "soon"',
+  },
+])('says which form is wanted in a ruleset: $says', ({ part, says }) => {
+  expect(() => parseRuleset({ ...goldenRuleset, ...part })).toThrow(says);
+});
+
 it.each([{ asOf: new Date(0) }, { asOf: 5 }])('an instant that is no text is refused: $asOf', ({ asOf }) => {
   expect(() => scoreAccount(head, goldenRuleset, { asOf: asOf as never })).toThrow(SnapshotError);
 });

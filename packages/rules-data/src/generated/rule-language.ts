@@ -237,6 +237,9 @@ export type Change =
       set: Decimal;
     }
   | {
+      /**
+       * The name of a fact, or a field of the account such as account.status.
+       */
       fact: string;
       set: Scalar;
     };
@@ -379,6 +382,9 @@ export interface Comparison {
  * A fact of the account (`region`, `program`, `account.status`, or one declared by the ruleset) is, or is not, one of these.
  */
 export interface FactTest {
+  /**
+   * The name of a fact, or a field of the account such as account.status.
+   */
   fact: string;
   /**
    * @minItems 1
@@ -453,6 +459,9 @@ export interface Consequence {
   noAppeal?: true;
   fee?: {
     value: Decimal;
+    /**
+     * A currency code, such as USD.
+     */
     currency: string;
     per: string;
   };
@@ -667,6 +676,9 @@ export interface Measure {
   where?: Where;
   at?: Path;
   window?: Window;
+  /**
+   * A currency code, such as USD.
+   */
   currency?: string;
   take?: Take;
 }

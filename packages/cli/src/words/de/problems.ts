@@ -16,6 +16,8 @@ const syntax: Record<Syntax['reason'], (args: Syntax) => string> = {
   'text-not-closed': () => 'ein Text ist auf seiner Zeile nicht mit " geschlossen',
   'trailing-comma': () => 'ein Komma, nach dem nichts kommt',
   'single-quotes': () => 'Texte und Namen stehen in doppelten Anführungszeichen, nicht in einfachen',
+  'curly-quotes': ({ found }) =>
+    `Texte und Namen stehen in geraden doppelten Anführungszeichen ("), nicht in ${found}`,
   comment: () => 'JSON kennt keine Kommentare',
   'name-not-quoted': ({ found }) =>
     `erwartet wurde ein Name in doppelten Anführungszeichen, gefunden ${found}`,
@@ -37,6 +39,7 @@ export const problems: Words['problems'] = {
   ...terminalProblems,
   'too-deep': ({ most }) => `erlaubt sind höchstens ${most} Ebenen, es sind mehr`,
   syntax: (args) => syntax[args.reason](args),
+  'another-value': () => 'das JSON ist vollständig, aber auf einer eigenen Zeile folgt noch ein Wert',
   'duplicate-key': ({ key, firstLine }) =>
     `der Name „${key}“ kommt zweimal vor; er steht schon auf Zeile ${firstLine}`,
   'unknown-platform': ({ platform, nearest, known }) =>
@@ -49,5 +52,6 @@ export const next: Words['next'] = {
   ...en.next,
   ...terminalNext,
   'too-deep': 'Ein Snapshot braucht fünf Ebenen; prüfen Sie, was diese Datei geschrieben hat.',
+  'another-value': 'Mehrere Snapshots, je einer auf einer Zeile (NDJSON), bewertet: risk-check batch FILE',
   'duplicate-key': 'Behalten Sie eines von beiden.',
 };

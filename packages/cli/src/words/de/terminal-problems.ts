@@ -75,6 +75,9 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
     `--output: erwartet wurde FORMAT=PATH, etwa html=report.html, angegeben „${value}“`,
   'output-twice': ({ option, value }) => `${option}: ${value} ist zweimal genannt`,
   'output-is-input': ({ option, value }) => `${option}: ${value} ist eine der Eingaben und ginge verloren`,
+  'without-effect': ({ option, beside, takes }) =>
+    `${option} bewirkt nichts bei ${beside}${takes.length === 0 ? '' : `; es gehört zu ${list(takes)}`}`,
+  'needs-option': ({ option, needs }) => `${option} bewirkt nichts ohne ${needs}`,
   'no-match': () => 'keine Datei passt',
   'not-a-report': () => 'erwartet wurde ein Bericht, wie --format json oder --format ndjson ihn schreibt',
   'not-a-file': () =>

@@ -30,15 +30,16 @@ const types: Record<string, string> = {
   object: 'an object',
 };
 
-function formText({ name, description, type, least, most, choices }: FormWanted): string {
+function formText({ name, description, type, least, most, choices, anyOf }: FormWanted): string {
   const known = name === null ? undefined : forms[name];
   if (known) return known;
   const about = description === null ? '' : ` (${description.replace(/\.$/, '')})`;
-  if (choices !== null) return `one of ${list(choices)}${about}`;
+  if (choices !== null) return `${choices.length > 1 ? 'one of ' : ''}${list(choices)}${about}`;
+  if (anyOf.length > 0) return `${[...new Set(anyOf.map(formText))].join(', or ')}${about}`;
   const kinds = (type ?? '').split(' ').filter((one) => one !== 'null');
   const words = kinds.flatMap((one) => types[one] ?? []);
-  const kind = words.length === 0 ? 'a value of the documented form' : words.join(' or ');
-  const orNull = kinds.length < (type ?? '').split(' ').length ? ', or null' : '';
+  const kind = words.length > 0 ? words.join(' or ') : (type ?? 'a value');
+  const orNull = words.length > 0 && kinds.length < (type ?? '').split(' ').length ? ', or null' : '';
   const letters = kinds.includes('string') ? ' characters' : '';
   const range =
     least !== null && most !== null

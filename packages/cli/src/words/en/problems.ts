@@ -10,6 +10,7 @@ const syntax: Record<SyntaxReason, (args: ProblemArgs['syntax']) => string> = {
   'text-not-closed': () => 'a text is not closed with " on its line',
   'trailing-comma': () => 'a comma without anything after it',
   'single-quotes': () => 'texts and names stand in double quotes, not single ones',
+  'curly-quotes': ({ found }) => `texts and names stand in straight double quotes ("), not ${found}`,
   comment: () => 'JSON has no comments',
   'name-not-quoted': ({ found }) => `expected a name in double quotes, got ${found}`,
   'unknown-word': ({ found }) =>
@@ -29,6 +30,7 @@ export const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => 
   ...terminalProblems,
   'too-deep': ({ most }) => `expected at most ${most} levels of nesting, got more`,
   syntax: (args) => syntax[args.reason](args),
+  'another-value': () => 'the JSON is complete, but another value follows on a line of its own',
   'duplicate-key': ({ key, firstLine }) =>
     `the name "${key}" is given twice; it stands on line ${firstLine} already`,
   'unknown-platform': ({ platform, nearest, known }) =>
@@ -41,5 +43,6 @@ export const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => 
 export const next: Record<string, string> = {
   ...terminalNext,
   'too-deep': 'A snapshot needs five levels; check what wrote this file.',
+  'another-value': 'Several snapshots, one on each line (NDJSON), are scored by: risk-check batch FILE',
   'duplicate-key': 'Keep one of the two.',
 };

@@ -55,6 +55,9 @@ export const terminalProblems: {
   'not-an-output': ({ value }) => `--output: expected FORMAT=PATH, such as html=report.html, got "${value}"`,
   'output-twice': ({ option, value }) => `${option}: ${value} is named twice`,
   'output-is-input': ({ option, value }) => `${option}: ${value} is one of the inputs and would be lost`,
+  'without-effect': ({ option, beside, takes }) =>
+    `${option} changes nothing with ${beside}${takes.length === 0 ? '' : `; it belongs to ${list(takes)}`}`,
+  'needs-option': ({ option, needs }) => `${option} changes nothing without ${needs}`,
   'no-match': () => 'no file matches',
   'not-a-report': () => 'expected a report as --format json or --format ndjson writes it',
   'not-a-file': () => 'expected a regular file; links and devices are never written to',

@@ -16,6 +16,7 @@ const syntax: Record<Syntax['reason'], (args: Syntax) => string> = {
   'text-not-closed': () => 'un texto no se cierra con " en su línea',
   'trailing-comma': () => 'una coma sin nada detrás',
   'single-quotes': () => 'los textos y nombres van entre comillas dobles, no simples',
+  'curly-quotes': ({ found }) => `los textos y nombres van entre comillas dobles rectas ("), no ${found}`,
   comment: () => 'JSON no tiene comentarios',
   'name-not-quoted': ({ found }) => `se esperaba un nombre entre comillas dobles, hay ${found}`,
   'unknown-word': ({ found }) =>
@@ -36,6 +37,7 @@ export const problems: Words['problems'] = {
   ...terminalProblems,
   'too-deep': ({ most }) => `se admiten como mucho ${most} niveles, hay más`,
   syntax: (args) => syntax[args.reason](args),
+  'another-value': () => 'el JSON está completo, pero sigue otro valor en una línea propia',
   'duplicate-key': ({ key, firstLine }) =>
     `el nombre «${key}» aparece dos veces; ya está en la línea ${firstLine}`,
   'unknown-platform': ({ platform, nearest, known }) =>
@@ -48,5 +50,6 @@ export const next: Words['next'] = {
   ...en.next,
   ...terminalNext,
   'too-deep': 'Una instantánea necesita cinco niveles; compruebe qué ha escrito este archivo.',
+  'another-value': 'Varias instantáneas, una por línea (NDJSON), se evalúan con: risk-check batch FILE',
   'duplicate-key': 'Deje uno de los dos.',
 };

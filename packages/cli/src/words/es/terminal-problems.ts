@@ -71,6 +71,9 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'not-an-output': ({ value }) => `--output: se esperaba FORMAT=PATH, como html=report.html, hay «${value}»`,
   'output-twice': ({ option, value }) => `${option}: ${value} se nombra dos veces`,
   'output-is-input': ({ option, value }) => `${option}: ${value} es una de las entradas y se perdería`,
+  'without-effect': ({ option, beside, takes }) =>
+    `${option} no cambia nada con ${beside}${takes.length === 0 ? '' : `; es de ${list(takes)}`}`,
+  'needs-option': ({ option, needs }) => `${option} no cambia nada sin ${needs}`,
   'no-match': () => 'ningún archivo coincide',
   'not-a-report': () => 'se esperaba un informe como los que escribe --format json o --format ndjson',
   'not-a-file': () => 'se esperaba un archivo normal; nunca se escribe en enlaces ni en dispositivos',

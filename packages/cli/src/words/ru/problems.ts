@@ -16,6 +16,7 @@ const syntax: Record<Syntax['reason'], (args: Syntax) => string> = {
   'text-not-closed': () => 'текст не закрыт знаком " на своей строке',
   'trailing-comma': () => 'запятая, после которой ничего нет',
   'single-quotes': () => 'тексты и имена пишутся в двойных кавычках, а не в одинарных',
+  'curly-quotes': ({ found }) => `тексты и имена пишутся в прямых двойных кавычках ("), а не в ${found}`,
   comment: () => 'в JSON нет комментариев',
   'name-not-quoted': ({ found }) => `ожидалось имя в двойных кавычках, получено ${found}`,
   'unknown-word': ({ found }) =>
@@ -35,6 +36,7 @@ export const problems: Words['problems'] = {
   ...terminalProblems,
   'too-deep': ({ most }) => `допустимо не больше ${most} уровней вложенности, здесь больше`,
   syntax: (args) => syntax[args.reason](args),
+  'another-value': () => 'JSON закончен, но на отдельной строке идёт ещё одно значение',
   'duplicate-key': ({ key, firstLine }) => `имя «${key}» указано дважды; оно уже есть в строке ${firstLine}`,
   'unknown-platform': ({ platform, nearest, known }) =>
     `ожидалась известная площадка, получено «${platform}»${meant(nearest) || '.'} Известны: ${list(known)}`,
@@ -46,5 +48,6 @@ export const next: Words['next'] = {
   ...en.next,
   ...terminalNext,
   'too-deep': 'Снимку достаточно пяти уровней; проверьте, что записало этот файл.',
+  'another-value': 'Несколько снимков, по одному в строке (NDJSON), оценивает: risk-check batch FILE',
   'duplicate-key': 'Оставьте одно из двух.',
 };

@@ -73,6 +73,9 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
     `--output: ожидалось FORMAT=PATH, например html=report.html, получено «${value}»`,
   'output-twice': ({ option, value }) => `${option}: ${value} назван дважды`,
   'output-is-input': ({ option, value }) => `${option}: ${value} — один из входных файлов и был бы потерян`,
+  'without-effect': ({ option, beside, takes }) =>
+    `${option} ничего не меняет при ${beside}${takes.length === 0 ? '' : `; это для ${list(takes)}`}`,
+  'needs-option': ({ option, needs }) => `${option} ничего не меняет без ${needs}`,
   'no-match': () => 'ни один файл не подходит',
   'not-a-report': () => 'ожидался отчёт, какой пишет --format json или --format ndjson',
   'not-a-file': () => 'ожидался обычный файл; в ссылки и устройства ничего не записывается',

@@ -1,0 +1,33 @@
+import { CliError } from '../errors/cli-error.ts';
+import type { OwnProblem } from '../errors/problem.ts';
+import type { FormatName } from '../formats/formats.ts';
+
+/** The formats that show what an option asks for; `--plain` and `--no-color` are habits of a reader, and welcome with all. */
+const SHOWN_BY = {
+  quiet: ['pretty'],
+  verbose: ['pretty', 'markdown'],
+  explain: ['pretty'],
+} as const satisfies Record<string, readonly FormatName[]>;
+
+type Option = keyof typeof SHOWN_BY;
+
+/** Refuses what was asked for and would not be in any of the outputs. */
+export function refuseUnseen(
+  flags: { readonly [O in Option]?: boolean },
+  formats: readonly FormatName[],
+): void {
+  const problems: OwnProblem[] = [];
+  for (const [option, takes] of Object.entries(SHOWN_BY) as [Option, readonly FormatName[]][]) {
+    if (flags[option] !== true) continue;
+    const shown = formats.filter((format) => takes.includes(format));
+    // The verdict alone leaves out all the rest.
+    const isLeftOut = flags.quiet === true && option !== 'quiet' && shown.includes('pretty');
+    if (shown.some((format) => !(isLeftOut && format === 'pretty'))) continue;
+    const asFlags = (names: readonly FormatName[]): string[] => names.map((name) => `--format ${name}`);
+    const args = isLeftOut
+      ? { beside: '--quiet', takes: [] }
+      : { beside: asFlags(formats).join(', '), takes: asFlags(takes) };
+    problems.push({ code: 'without-effect', args: { option: `--${option}`, ...args } });
+  }
+  if (problems.length > 0) throw new CliError('USAGE', null, problems);
+}
