@@ -56,7 +56,7 @@ const stateOf = (status: string | undefined): number =>
 /** A buyer's orders on AliExpress: the exports of browser extensions, and the privacy export saved as CSV. */
 export const aliexpressOrders: Importer = {
   id: ID,
-  version: 3,
+  version: 4,
   title: 'AliExpress orders (browser extensions, privacy export as CSV)',
   trust: 'observed',
   kind: 'both',

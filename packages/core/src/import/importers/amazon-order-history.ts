@@ -38,7 +38,7 @@ const NOTHING = /^(not available|not applicable|n\/a|)$/i;
 /** A buyer's order history from Amazon's privacy export. Returns and refunds stand in other files of it. */
 export const amazonOrderHistory: Importer = {
   id: ID,
-  version: 3,
+  version: 4,
   title: 'Amazon order history (privacy export, Retail.OrderHistory or Order History)',
   trust: 'observed',
   kind: 'csv',
