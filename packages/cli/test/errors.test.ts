@@ -539,6 +539,8 @@ describe('a result that cannot be written', () => {
       const { code, stderr } = await runCli(argv, world);
       expect(code).toBe(2);
       for (const part of ['out.svg: ', '(OUTPUT_NOT_WRITTEN)', ...says]) expect(stderr).toContain(part);
+      // Of a link there is nothing else to check.
+      expect(stderr.includes('Check the folder')).toBe(error !== 'ENOTREG');
     }
   });
 });

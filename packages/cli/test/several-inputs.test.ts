@@ -105,11 +105,55 @@ describe('--suppressions', () => {
   it.each([
     { name: 'a mistyped name', entry: { rule, reason: 'x', untill: '2027-01-01' } },
     { name: 'no reason', entry: { rule } },
+    { name: 'an account that is no text', entry: { rule, reason: 'x', account: 5 } },
     { name: '30 February', entry: { rule, reason: 'x', until: '2027-02-30' } },
   ])('refuses $name', async ({ entry }) => {
     const { code, stdout, stderr } = await run([entry], 'mine.json', ['--suppressions', 'mine.json']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(JSON.parse(stderr).error.code).toBe('INVALID_SUPPRESSIONS');
+  });
+});
+
+describe('a file of suppressions that is wrong', () => {
+  const told = async (file: string, lang = 'en'): Promise<string> => {
+    const { code, stderr } = await runCli([buyer('clean'), '--suppressions', 'm.json', '--lang', lang], {
+      files: { 'm.json': file },
+    });
+    expect(code).toBe(2);
+    return stderr;
+  };
+
+  it.each([
+    {
+      file: '{"supressions":[],"note":1}',
+      says: [
+        'm.json:1:2 supressions: there is no "supressions" here; did you mean suppressions?',
+        'm.json:1:19 note: there is no "note" here; known are: suppressions, $schema',
+      ],
+    },
+    { file: '{"note":1}', says: ['m.json:1:1: expected a list of suppressions'] },
+    {
+      file: '[{"rule":"x","reson":"y","until":"soon"},5]',
+      says: [
+        'm.json:1:14 [0].reson: there is no "reson" here; did you mean reason?',
+        'm.json:1:34 [0].until: expected a date such as "2026-12-31", or a date-time with an offset, got "soon"',
+        'm.json:1:42 [1]: expected an object with `rule` and `reason`, got 5',
+      ],
+    },
+    {
+      file: '[{"rule":"x"}]',
+      says: ['m.json:1:2 [0].reason: expected a text that is not empty, got nothing'],
+    },
+  ])('says what and where: $file', async ({ file, says }) => {
+    const stderr = await told(file);
+    for (const line of says) expect(stderr).toContain(`  ${line}`);
+  });
+
+  it.each(['de', 'es', 'ru'])('says so in one language: %s', async (lang) => {
+    const stderr = await told('[{"rule":5,"reason":"","until":"soon","account":1},5]', lang);
+    expect(stderr.match(/^ {2}.*/gm)).toHaveLength(5);
+    expect(stderr).not.toMatch(/\b(expected|such|got|with|of|the)\b/);
+    expect(await told('{}', lang)).not.toContain('expected');
   });
 });
 

@@ -102,6 +102,17 @@ describe.each(languages)('problems that core finds, in %s', (_, words) => {
     }
   });
 
+  it('are in English rather than half in each', () => {
+    const issue = {
+      code: 'x',
+      path: '',
+      expected: 'a blue one or a text',
+      received: '5',
+      message: 'all of it',
+    };
+    expect(translateIssue(issue, words)).toBe('all of it');
+  });
+
   it('keep what came from the input as it is, whatever it says', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{1,8}( (or|for|of|from|to) [a-z]{1,8}){0,3}$/), (text) => {

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { CliError } from '../errors/cli-error.ts';
 import type { OwnProblem, Problem } from '../errors/problem.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
+import { joinPath } from '../input/join-path.ts';
 import { byPlace } from '../input/locate-issues.ts';
 import { locatePaths } from '../input/locate-paths.ts';
 import { parseJson } from '../input/parse-json.ts';
@@ -87,7 +88,7 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown): OwnProblem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((name) => ({
       code: 'unknown-name',
-      path: /^[\w$-]+$/.test(name) ? name : `[${JSON.stringify(name)}]`,
+      path: joinPath([name]),
       args: { name, nearest: nearestName(name, KNOWN), known: KNOWN },
     }));
   }

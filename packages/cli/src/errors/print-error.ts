@@ -34,7 +34,8 @@ export function printError(error: CliError, words: Words, platform: string): str
   const isOfRecords = problems.some((problem) => 'code' in problem && OF_RECORDS.includes(problem.code));
   if (isOfRecords && file !== null && RECORDS_FILE.test(file)) hints.add(words.next['another-value'] ?? '');
   const last = words.nextByError[code](site);
-  if (last) hints.add(last);
+  // What a link or a device needs has been said.
+  if (last && !(code === 'OUTPUT_NOT_WRITTEN' && hints.size > 0)) hints.add(last);
   return escapeControlCharacters(`${[...lines, ...hints].join('\n')}\n`);
 }
 

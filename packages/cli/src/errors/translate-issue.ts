@@ -16,12 +16,21 @@ export function translateIssue({ message, expected, received, hint }: Issue, { i
 /** Whether this is a value shown as JSON, which has no language. */
 const isValue = (text: string): boolean => /^(["[-]|\d|(true|false|null)$)/.test(text);
 
+/** Joins phrases as well as values. */
+const EITHER = '{} or {}';
+
 /** A phrase in another language, null where none fits. */
 export function translatePhrase(phrase: string, phrases: Readonly<Record<string, string>>): string | null {
   if (Object.hasOwn(phrases, phrase)) return phrases[phrase] as string;
   for (const [pattern, translation] of Object.entries(phrases)) {
     const parts = partsIn(phrase, pattern);
     if (parts === null) continue;
+    // Half of a sentence in each of two languages is worse than one in English.
+    if (
+      pattern === EITHER &&
+      !parts.every((part) => isValue(part) || translatePhrase(part, phrases) !== null)
+    )
+      return null;
     let next = 0;
     return translation.replace(/\{(\d?)\}/g, (_, index: string) => {
       const part = parts[index === '' ? next++ : Number(index)] as string;

@@ -1,4 +1,5 @@
 import type { OwnProblem } from '../errors/problem.ts';
+import { showValue } from '../errors/show-value.ts';
 import { nearestName } from '../rulesets/nearest-name.ts';
 import type { FormWanted } from './form-wanted.ts';
 import { type JsonSchema, resolveSchema } from './json-schema.ts';
@@ -19,13 +20,13 @@ function look(value: unknown, unresolved: JsonSchema, at: Path): FormProblem[] {
   const { schema, name } = resolveSchema(unresolved);
   const about = { name, description: unresolved.description ?? schema.description ?? null };
   const wrong = (): FormProblem[] => [
-    { at, problem: { code: 'wrong-form', args: { form: formOf(schema, about), value: show(value) } } },
+    { at, problem: { code: 'wrong-form', args: { form: formOf(schema, about), value: showValue(value) } } },
   ];
   if (schema.anyOf) return lookAtBest(value, schema.anyOf, at) ?? wrong();
   if (schema.enum) {
     if (schema.enum.includes(value)) return [];
     const choices = schema.enum.map(String);
-    const given = typeof value === 'string' ? value : show(value);
+    const given = typeof value === 'string' ? value : showValue(value);
     return [
       {
         at,
@@ -172,12 +173,4 @@ function formOf(
       return formOf(resolved, { name: own, description: null });
     }),
   };
-}
-
-function show(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return value.length === 0 ? '[]' : `a list of ${value.length}`;
-  if (typeof value === 'object' && value !== null) return 'an object';
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -3,6 +3,7 @@ import { rulesets } from '@risk-check/rules-data';
 import { CliError } from '../errors/cli-error.ts';
 import type { Problem } from '../errors/problem.ts';
 import type { InputText } from '../input/input-text.ts';
+import { joinPath } from '../input/join-path.ts';
 import { byPlace } from '../input/locate-issues.ts';
 import { locatePaths } from '../input/locate-paths.ts';
 import { nearestName } from '../rulesets/nearest-name.ts';
@@ -64,7 +65,7 @@ function fail(input: InputText, problems: readonly FormProblem[]): void {
 
 /** One problem for each place and sentence, in the order of the file. */
 function errorFor(input: InputText, found: readonly FormProblem[]): CliError {
-  const paths = found.map(({ at }) => pathText(at));
+  const paths = found.map(({ at }) => joinPath(at));
   const places = locatePaths(input, paths, (i) => isAboutName(found[i]));
   const seen = new Set<string>();
   const problems = found
@@ -80,14 +81,3 @@ function errorFor(input: InputText, found: readonly FormProblem[]): CliError {
 
 const isAboutName = (found: FormProblem | undefined): boolean =>
   found?.problem.code === 'unknown-name' || found?.problem.code === 'wrong-name';
-
-const pathText = (at: readonly (string | number)[]): string =>
-  at
-    .map((step, i) =>
-      typeof step === 'number'
-        ? `[${step}]`
-        : /^[A-Za-z_$][\w$]*$/.test(step)
-          ? `${i === 0 ? '' : '.'}${step}`
-          : `[${JSON.stringify(step)}]`,
-    )
-    .join('');

@@ -8,8 +8,10 @@ import {
 } from '@risk-check/core';
 import { CliError } from '../errors/cli-error.ts';
 import type { OwnProblem } from '../errors/problem.ts';
+import { showValue } from '../errors/show-value.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
 import type { InputText } from '../input/input-text.ts';
+import { joinPath } from '../input/join-path.ts';
 import { byPlace } from '../input/locate-issues.ts';
 import { locatePaths } from '../input/locate-paths.ts';
 import { parseJson } from '../input/parse-json.ts';
@@ -42,7 +44,7 @@ export async function readAnswersFile(file: string, io: Io): Promise<AnswersFile
     .filter((name) => !KNOWN.includes(name))
     .map((name) => {
       const args = { name, nearest: nearestName(name, KNOWN), known: KNOWN };
-      return { path: isPlain(name) ? name : `[${JSON.stringify(name)}]`, code: 'unknown-name', args };
+      return { path: joinPath([name]), code: 'unknown-name', args };
     });
   const isMisspelt = problems.some(({ args }) => 'nearest' in args && args.nearest === 'answers');
   if (!isMisspelt && (typeof answers !== 'object' || answers === null || Array.isArray(answers)))
@@ -61,10 +63,6 @@ export async function readAnswersFile(file: string, io: Io): Promise<AnswersFile
     answers: answers as Record<string, unknown>,
   };
 }
-
-const isPlain = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name);
-
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}...` : text);
 
 const ABOUT_NAMES: readonly string[] = ['unknown-name', 'unknown-question', 'one-of-names'];
 
@@ -104,7 +102,7 @@ export function applyAnswers(
   );
   const nameOf = new Map<string, string>();
   for (const [name, value] of Object.entries(answers)) {
-    const path = isPlain(name) ? `answers.${name}` : `answers[${JSON.stringify(name)}]`;
+    const path = joinPath(['answers', name]);
     const id = [name, `metrics.${name}`, `facts.${name}`, `params.${name}`].find(
       (candidate) => open.has(candidate) || written.has(candidate),
     );
@@ -127,7 +125,7 @@ export function applyAnswers(
         problems.push({
           path,
           code: 'bad-answer',
-          args: { expected: parsed.expected, value: shorten(JSON.stringify(value)) },
+          args: { expected: parsed.expected, value: showValue(value) },
         });
       else {
         snapshot = answerQuestion(snapshot, id, parsed.answer);

@@ -1,10 +1,15 @@
-import type { Issue, Suppression } from '@risk-check/core';
+import type { Suppression } from '@risk-check/core';
 import { CliError } from '../errors/cli-error.ts';
+import type { CoreProblem, OwnProblem, Problem } from '../errors/problem.ts';
+import { showValue } from '../errors/show-value.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
-import { locateIssues } from '../input/locate-issues.ts';
+import { joinPath } from '../input/join-path.ts';
+import { byPlace } from '../input/locate-issues.ts';
+import { locatePaths } from '../input/locate-paths.ts';
 import { parseJson } from '../input/parse-json.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import type { Io } from '../io.ts';
+import { nearestName } from '../rulesets/nearest-name.ts';
 import { USUAL_SUPPRESSIONS } from './usual-suppressions.ts';
 
 /** The suppressions to use: of the named file, else of the usual one when it is there. */
@@ -13,50 +18,70 @@ export async function readSuppressions(path: string | undefined, io: Io): Promis
   const name = path ?? USUAL_SUPPRESSIONS;
   const input = decodeUtf8(await readBytes(name, io), name);
   const value = await parseJson(input);
-  const issues = findIssues(value);
-  if (issues.length > 0) throw new CliError('INVALID_SUPPRESSIONS', name, await locateIssues(input, issues));
+  const problems = findProblems(value);
+  if (problems.length > 0) {
+    const places = locatePaths(input, problems.map(pathOf), (i) => 'code' in (problems[i] as Problem));
+    const placed = problems.map((problem, i): Problem => ({ ...problem, ...places[i] }));
+    throw new CliError('INVALID_SUPPRESSIONS', name, placed.sort(byPlace));
+  }
   return entriesOf(value) as readonly Suppression[];
 }
+
+const pathOf = (problem: Problem): string => ('issue' in problem ? problem.issue.path : (problem.path ?? ''));
 
 /** A list, or an object that holds it beside its `$schema`. */
 const entriesOf = (value: unknown): unknown =>
   Array.isArray(value) ? value : (value as { suppressions?: unknown } | null)?.suppressions;
 
 const FIELDS: Readonly<Record<string, { readonly isNeeded: boolean; readonly expected: string }>> = {
-  rule: { isNeeded: true, expected: 'a rule id such as aliexpress.buyer.login-new-location' },
-  reason: { isNeeded: true, expected: 'why the rule is left out, not empty' },
-  until: { isNeeded: false, expected: 'a date such as 2026-12-31, or a date-time with an offset' },
-  account: { isNeeded: false, expected: 'the id of the account it holds for' },
+  rule: { isNeeded: true, expected: 'an id such as "aliexpress.buyer.login-new-location"' },
+  reason: { isNeeded: true, expected: 'a text that is not empty' },
+  until: { isNeeded: false, expected: 'a date such as "2026-12-31", or a date-time with an offset' },
+  account: { isNeeded: false, expected: 'the id of the account that it holds for' },
 };
 
+type Path = readonly (string | number)[];
+
 /** Everything wrong with the file at once; a mistyped name must not make a suppression last for ever. */
-function findIssues(value: unknown): Issue[] {
+function findProblems(value: unknown): Problem[] {
+  const isList = Array.isArray(value);
+  const around = isList ? [] : unknownNames(value, ['suppressions', '$schema'], []);
   const entries = entriesOf(value);
-  if (!Array.isArray(entries)) return [issue('not-a-list', '', 'a list of suppressions', value)];
-  const path = Array.isArray(value) ? '' : 'suppressions';
-  return entries.flatMap((entry, i) => findEntryIssues(entry, `${path}[${i}]`));
+  if (Array.isArray(entries)) {
+    const path = isList ? [] : ['suppressions'];
+    return [...around, ...entries.flatMap((entry, i) => findEntryProblems(entry, [...path, i]))];
+  }
+  const isMisspelt = around.some(({ args }) => args.nearest === 'suppressions');
+  return isMisspelt ? around : [...around, issue('not-a-list', [], 'a list of suppressions', value)];
 }
 
-function findEntryIssues(entry: unknown, at: string): Issue[] {
+function findEntryProblems(entry: unknown, at: Path): Problem[] {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
-    return [issue('not-an-object', at, 'an object with rule, reason, until', entry)];
-  const unknown = Object.keys(entry).filter((name) => !Object.hasOwn(FIELDS, name));
-  const issues = unknown.map((name) =>
-    issue(
-      'unknown-property',
-      `${at}[${JSON.stringify(name)}]`,
-      `one of ${Object.keys(FIELDS).join(', ')}`,
-      name,
-    ),
-  );
+    return [issue('not-an-object', at, 'an object with `rule` and `reason`', entry)];
+  const unknown = unknownNames(entry, Object.keys(FIELDS), at);
+  const misspelt = unknown.map(({ args }) => args.nearest);
+  const problems: Problem[] = [...unknown];
   for (const [name, { isNeeded, expected }] of Object.entries(FIELDS)) {
     const given = (entry as Record<string, unknown>)[name];
     if (given === undefined || (given === null && !isNeeded)) {
-      if (isNeeded) issues.push(issue('missing', at, `${name}: ${expected}`, undefined));
+      if (isNeeded && !misspelt.includes(name))
+        problems.push(issue('missing', [...at, name], expected, undefined));
     } else if (typeof given !== 'string' || given.trim() === '' || (name === 'until' && !isDay(given)))
-      issues.push(issue('wrong-value', `${at}.${name}`, expected, given));
+      problems.push(issue('wrong-value', [...at, name], expected, given));
   }
-  return issues;
+  return problems;
+}
+
+type UnknownName = Extract<OwnProblem, { readonly code: 'unknown-name' }>;
+
+function unknownNames(value: unknown, known: readonly string[], at: Path): UnknownName[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.keys(value)
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const args = { name, nearest: nearestName(name, known), known };
+      return { path: joinPath([...at, name]), code: 'unknown-name', args };
+    });
 }
 
 /** A real day, alone or with a time; core checks the time and its offset. */
@@ -67,8 +92,9 @@ function isDay(text: string): boolean {
   return day !== undefined && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
-function issue(code: string, path: string, expected: string, given: unknown): Issue {
-  const received = given === undefined ? 'nothing' : (JSON.stringify(given) ?? String(given));
-  const short = received.length > 60 ? `${received.slice(0, 57)}...` : received;
-  return { code, path, expected, received: short, message: `expected ${expected}, got ${short}` };
+function issue(code: string, at: Path, expected: string, given: unknown): CoreProblem {
+  const received = showValue(given);
+  return {
+    issue: { code, path: joinPath(at), expected, received, message: `expected ${expected}, got ${received}` },
+  };
 }

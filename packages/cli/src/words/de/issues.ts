@@ -38,6 +38,11 @@ export const issues: IssueWords = {
     'more than 0, since the numerator is': 'mehr als 0, weil der Zähler es ist',
     'a numerator of at most the denominator': 'ein Zähler, der nicht größer als der Nenner ist',
     '`value`, or `numerator` and `denominator`': '`value` oder `numerator` und `denominator`',
+    'a list of suppressions': 'eine Liste von Ausnahmen',
+    'an object with `rule` and `reason`': 'ein Objekt mit `rule` und `reason`',
+    'a date such as {}, or a date-time with an offset':
+      'ein Tag wie {}, oder ein Zeitpunkt mit Abstand zu UTC',
+    'the id of the account that it holds for': 'die id des Kontos, für das sie gilt',
     '`rule` and a `reason` that is not empty': '`rule` und ein `reason`, der nicht leer ist',
     'the id of an item that the action can change': 'die id eines Eintrags, den die Maßnahme ändern kann',
     'a metric of the ruleset': 'eine Messgröße des Regelsatzes',
