@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest';
-import { scoreAccount } from '../src/index.ts';
+import { type Level, scoreAccount } from '../src/index.ts';
 import { ruleOf, rulesetAround } from './fixtures/ruleset-around.ts';
 
 /** One rule that looks at another metric in each region. */
-const level = { severity: 'high', evidence: 'official', sources: [{ source: 'page' }] } as const;
+const level: Omit<Level, 'when'> = {
+  severity: 'high',
+  evidence: 'official',
+  sources: [{ source: 'page' }],
+};
 const ruleset = rulesetAround({
   metrics: {
     lateRate30d: { title: 'Late orders, 30 days', unit: 'share', worse: 'higher' },

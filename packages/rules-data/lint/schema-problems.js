@@ -51,7 +51,7 @@ function problemOfValue(pointer, here) {
   const wrong =
     expected === null
       ? `${place} ${error.message} (it says ${given})`
-      : `${place}: expected ${expected}, got ${error.keyword === 'maxLength' ? `${error.data.length}: ` : ''}${given}`;
+      : `${place}: expected ${expected}, got ${error.keyword === 'maxLength' ? `${[...String(error.data)].length}: ` : ''}${given}`;
   if (error.keyword !== 'type') return [{ pointer, message: wrong }];
   return [{ pointer, message: sentences(`${wrong}.`, one, ...others) }];
 }
