@@ -5,6 +5,7 @@ import { guides } from '../docs/guide/snippets/pages.js';
 import { FIXED_WORDS, snapshotLists } from '../packages/core/dist/schemas.js';
 import { writeGenerated } from '../packages/rules-data/scripts/write-generated.js';
 import { batchFigures } from './batch-figures.js';
+import { codeWords } from './code-words.js';
 import { coverageDetails } from './coverage-details.js';
 import { coverageSummary } from './coverage-summary.js';
 import { excerpt } from './excerpt.js';
@@ -53,6 +54,7 @@ const PARTS = {
   ...guideFacts,
   ...scoreFacts,
   ...batchFigures,
+  ...codeWords,
   excerpt,
   'coverage-summary': coverageSummary,
   'coverage-details': coverageDetails,
@@ -82,6 +84,7 @@ for (const path of [
   'docs/snapshot-format.md',
   'docs/rule-language.md',
   'docs/coverage.md',
+  'docs/codes.md',
   'docs/scale.md',
   ...guides(),
 ]) {

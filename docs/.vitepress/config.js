@@ -4,6 +4,7 @@ import { LANGUAGES } from '../languages.js';
 import { anchorOf } from '../site/anchor.js';
 import { withContentSecurityPolicy } from '../site/content-security-policy.js';
 import { readAddresses } from '../site/dataset.js';
+import { labelCells } from '../site/label-cells.js';
 import { PATHS } from '../site/paths.js';
 import { searchText } from '../site/search-text.js';
 
@@ -120,7 +121,9 @@ export default {
         return opened ? opened(tokens, i, options, env, self) : self.renderToken(tokens, i, options);
       };
       // Wide tables scroll by themselves, with the keyboard too.
-      md.renderer.rules.table_open = () => '<div class="table" tabindex="0" role="group"><table>\n';
+      labelCells(md);
+      md.renderer.rules.table_open = (tokens, i, _, __, self) =>
+        `<div class="table" tabindex="0" role="group"><table${self.renderAttrs(/** @type {import('../site/label-cells.js').Token} */ (tokens[i]))}>\n`;
       md.renderer.rules.table_close = () => '</table></div>\n';
     },
   },

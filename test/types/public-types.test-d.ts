@@ -85,6 +85,15 @@ describe('the other functions', () => {
     expectTypeOf(whatIf).returns.toEqualTypeOf<WhatIf>();
   });
 
+  it('offers the words of a snapshot, and takes others', () => {
+    type OrderStatus = NonNullable<Snapshot['orders']>[number]['status'];
+    expectTypeOf<Extract<OrderStatus, 'awaiting-payment'>>().toEqualTypeOf<'awaiting-payment'>();
+    expectTypeOf<
+      Extract<NonNullable<Snapshot['account']>['status'], 'suspended'>
+    >().toEqualTypeOf<'suspended'>();
+    expectTypeOf<string | null>().toExtend<OrderStatus>();
+  });
+
   it('have errors that are told apart by their code', () => {
     expectTypeOf<SnapshotError>().toExtend<Error>();
     expectTypeOf<SnapshotError['code']>().toEqualTypeOf<'INVALID_SNAPSHOT'>();

@@ -5,7 +5,7 @@ import { bullets, escapeText, figure, link, linked, paragraphs, section, table }
 import { SEARCH_STOP } from '../search-text.js';
 import { breadcrumbs } from '../structured-data.js';
 import { noticeWording, wordingText } from './notice-page.js';
-import { conditionWithScope } from './rule-page.js';
+import { conditionWithScope, datesOf } from './rule-page.js';
 
 /**
  * @import { Context } from '../context.js'
@@ -108,7 +108,12 @@ function triggers(ruleset, context) {
           i === 0 ? link(rule.title, href(`rules/${rule.id}`)) : '',
           escapeText(conditionWithScope(level, ruleset, context)),
           severityChip(level.severity, cliWords),
-          escapeText(cliWords.evidenceShort[level.evidence]),
+          escapeText(
+            // Of a rule without a level in force, the last one that was: when it ended, or when it begins.
+            [cliWords.evidenceShort[level.evidence], inForce.length === 0 ? datesOf(level, context) : '']
+              .filter(Boolean)
+              .join('; '),
+          ),
         ]);
       });
       return section(

@@ -48,7 +48,7 @@ export function rulePage(rule, ruleset, context) {
     section(2, context.cliWords.commands.rules.means, escapeText(rule.means)),
     section(2, text.levels, levelsAtAGlance(rule, ruleset, context)),
     section(2, context.cliWords.commands.rules.advice, whatHelps(rule, ruleset, context)),
-    section(2, text.message, messageText(rule, ruleset)),
+    section(2, text.message, messageText(rule, ruleset, context)),
     SEARCH_STOP,
     section(
       2,
@@ -144,8 +144,8 @@ const asRuleset = (ruleset) =>
 /** @param {unknown} condition */
 const asCondition = (condition) => /** @type {import('@risk-check/core').Level['when']} */ (condition);
 
-/** @param {WrittenLevel} level @param {Context} context */
-function datesOf(level, { words, cliWords }) {
+/** Since when and until when a level holds. @param {WrittenLevel} level @param {Context} context */
+export function datesOf(level, { words, cliWords }) {
   const { rules } = cliWords.commands;
   const { date } = cliWords.head;
   return [
@@ -231,19 +231,43 @@ function conflicts(rule, ruleset, { cliWords, own }) {
     .join('\n\n');
 }
 
-/** The sentence of a finding; a number stands for what is measured. @param {WrittenRule} rule @param {SiteRuleset} ruleset */
-function messageText(rule, ruleset) {
-  const shown = (rule.message ?? '').replaceAll(/\{([^}]+)\}/g, (_, inner) => {
-    const [name, , many] = inner.split('|');
-    if (name.endsWith(':threshold')) return 'N';
-    return many === undefined ? 'N' : `N ${many}`;
-  });
-  const metrics = [
-    ...new Set([...(rule.message ?? '').matchAll(/\{([a-zA-Z0-9]+)/g)].map(([, name]) => name ?? '')),
-  ]
+const PLACE = /\{([A-Za-z0-9]+)(?::(threshold|title)|\|[^|}]*\|([^|}]*))?\}/g;
+
+/** The sentence of a finding, for each metric that `{value}` stands for; N is what is measured. @param {WrittenRule} rule @param {SiteRuleset} ruleset @param {Context} context */
+function messageText(rule, ruleset, { dataset, cliWords }) {
+  const message = rule.message ?? '';
+  const places = [...message.matchAll(PLACE)].map(([, name]) => name ?? '');
+  const values = places.includes('value') ? leadMetrics(rule, dataset.datasetDate) : [''];
+  const sentences = values.map((value) =>
+    message.replaceAll(PLACE, (_, name, about, many) => {
+      const metric = ruleset.metrics[name === 'value' ? value : name];
+      if (about === 'title') return metric?.title ?? '';
+      const number = metric?.unit === 'share' ? cliWords.phrases['{a}%'].replace('{a}', 'N') : 'N';
+      return many === undefined ? number : `${number} ${many}`;
+    }),
+  );
+  const metrics = [...new Set(places.flatMap((name) => (name === 'value' ? values : [name])))]
     .filter((name) => ruleset.metrics[name])
     .map((name) => `${code(name)}: ${escapeText(ruleset.metrics[name]?.title ?? '')}`);
-  return paragraphs(quotation(shown), bullets(metrics));
+  return paragraphs(...[...new Set(sentences)].map(quotation), bullets(metrics));
+}
+
+/** The metric that each level in force looks at first, each once. @param {WrittenRule} rule @param {string} date */
+function leadMetrics(rule, date) {
+  const inForce = rule.levels.filter((level) => isInForce(level, date));
+  const shown = inForce.length > 0 ? inForce : rule.levels;
+  return [...new Set(shown.map(({ when }) => firstMetric(when)))].filter((name) => name !== null);
+}
+
+/** @param {unknown} condition @returns {string | null} */
+function firstMetric(condition) {
+  if (typeof condition !== 'object' || condition === null) return null;
+  if ('metric' in condition) return String(condition.metric);
+  for (const part of Object.values(condition)) {
+    const found = firstMetric(part);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** @param {WrittenRule} rule @param {Context} context */

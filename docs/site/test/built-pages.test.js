@@ -230,6 +230,50 @@ describe('a rule page', () => {
   });
 });
 
+/** What a page says, in one line. @param {string} path */
+const textAt = (path) =>
+  decode(
+    (pageAt(path)?.html ?? '')
+      .replaceAll(/<script.*?<\/script>/gs, '')
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll(/\s+/g, ' '),
+  );
+
+describe('what a report says', () => {
+  it('names each metric that the number can be, of the levels in force', () => {
+    const text = textAt('/rules/walmart.seller.cancel');
+    expect(text).toContain('Cancellation rate, 30 days: N%');
+    expect(text).toContain('Cancellation rate on the dashboard: N%');
+    expect(text).toContain('cancelRate30d : Cancellation rate, 30 days');
+    expect(text).not.toContain('Cancellation rate, 14 days: N%');
+    expect(textAt('/rules/tiktok-shop.seller.points48')).toContain(
+      'violationPoints90d : Violation points of 90 days',
+    );
+  });
+
+  it('leaves no place of a message unfilled', () => {
+    const left = pages.filter(({ html }) => /\{value|:(?:title|threshold)\}/.test(decode(html)));
+    expect(
+      left.map(({ path }) => path).filter((path) => path.startsWith('/rules/') || path.includes('/rules/')),
+    ).toEqual([]);
+  });
+});
+
+describe('a platform page', () => {
+  it('says of a rule without a level in force when its last one ended', () => {
+    expect(textAt('/platforms/walmart/seller')).toMatch(
+      /On-time shipment rate on the scorecard: limit 99% or less \(.*?\) critical official; until 2022-01-01/,
+    );
+  });
+
+  it('counts the rules without a published limit only where there are some', () => {
+    expect(textAt('/platforms/walmart/seller')).toContain('21 of the levels are official. ');
+    expect(textAt('/platforms/aliexpress/buyer')).toMatch(
+      /levels are official; for \d+ rules the limit is not published\. /,
+    );
+  });
+});
+
 const OTHERS = LANGUAGES.filter(({ code }) => code !== 'en');
 const buyer = dataset.rulesets.find(({ id }) => id === 'aliexpress.buyer');
 

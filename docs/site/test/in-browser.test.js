@@ -134,19 +134,40 @@ describe('in a browser', () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each(['/', '/de/', '/es/', '/ru/', '/reasons/', ALL_KINDS.notice ?? ''])(
-    'a phone shows the whole width of the tables of %s that say what something means',
-    async (path) => {
-      const { page, context, open } = await openTab({ viewport: { width: 360, height: 780 } });
-      await open(path);
-      const hidden = await page
-        .locator('.vp-doc .table')
-        .evaluateAll((all) => all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
-      await context.close();
-      expect(hidden.length).toBeGreaterThan(0);
-      expect(Math.max(...hidden)).toBeLessThanOrEqual(0);
-    },
-  );
+  it.each([
+    ...['/', '/de/', '/es/', '/ru/', '/reasons/', '/api/core', '/coverage', '/snapshot-format'],
+    ...['notice', 'platform', 'platform-seller', 'rule-dated', 'platform-de', 'rule-ru', 'evidence'].map(
+      (kind) => ALL_KINDS[kind] ?? '',
+    ),
+  ])('a phone shows the whole width of the tables of %s', async (path) => {
+    const { page, context, open } = await openTab({ viewport: { width: 360, height: 780 } });
+    await open(path);
+    const hidden = await page
+      .locator('.vp-doc .table')
+      .evaluateAll((all) => all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+    await context.close();
+    expect(hidden.length).toBeGreaterThan(0);
+    expect(Math.max(...hidden)).toBeLessThanOrEqual(0);
+  });
+
+  it('a phone shows each row of a wide table as a list, with the names of its columns', async () => {
+    const { page, context, open } = await openTab({ viewport: { width: 360, height: 780 } });
+    await open(ALL_KINDS.rule ?? '');
+    const cells = await page.locator('.vp-doc .table [role=row] [role=cell]').evaluateAll((all) =>
+      all.map((cell) => ({
+        label: getComputedStyle(cell, '::before').content,
+        isShown: cell.getBoundingClientRect().height > 0,
+        isEmpty: cell.textContent === '',
+      })),
+    );
+    const head = await page.getByRole('columnheader', { name: 'What may follow' }).count();
+    await context.close();
+    expect(cells.slice(0, 5).map(({ label }) => label)).toEqual(
+      ['Level', 'Limit', 'Severity', 'What may follow', 'Evidence'].map((name) => `"${name}" / ""`),
+    );
+    for (const { isShown, isEmpty } of cells) expect(isShown).toBe(!isEmpty);
+    expect(head).toBe(1);
+  });
 
   it.each([1024, 1280, 1440])('the 80 cells of a terminal fit into a page %i wide', async (width) => {
     const { page, context, open } = await openTab({ viewport: { width, height: 800 } });

@@ -127,7 +127,7 @@ export const de = {
     description: (ruleset, rules, sources) =>
       `${rules} Auslöser einer Sperre für ${ruleset} mit ihren Grenzen, jeder mit Belegen aus ${sources} Quellen: was veröffentlicht ist, was Vermutung ist, und der Weg zurück.`,
     counted: (c) =>
-      `${c.rules} ${c.rules === 1 ? 'Regel' : 'Regeln'} mit ${c.levels} ${c.levels === 1 ? 'Stufe' : 'Stufen'} aus ${c.sources} ${c.sources === 1 ? 'Quelle' : 'Quellen'}. ${c.official} der Stufen ${c.official === 1 ? 'ist' : 'sind'} offiziell; bei ${c.unpublished} Regeln ist die Grenze nicht veröffentlicht.`,
+      `${c.rules} ${c.rules === 1 ? 'Regel' : 'Regeln'} mit ${c.levels} ${c.levels === 1 ? 'Stufe' : 'Stufen'} aus ${c.sources} ${c.sources === 1 ? 'Quelle' : 'Quellen'}. ${c.official} der Stufen ${c.official === 1 ? 'ist' : 'sind'} offiziell${c.unpublished === 0 ? '' : `; bei ${c.unpublished} ${c.unpublished === 1 ? 'Regel' : 'Regeln'} ist die Grenze nicht veröffentlicht`}.`,
     chart: 'Alle Grenzen auf einen Blick',
     chartAbout: (ruleset) =>
       `Eine Linie für jede Regel von ${ruleset}; die Punkte sind ihre Grenzen, links harmlos, rechts ernst. Die Tabellen darunter enthalten alles.`,

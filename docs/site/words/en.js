@@ -134,7 +134,7 @@ export const en = {
     counted: (
       /** @type {{ rules: number, levels: number, official: number, sources: number, unpublished: number }} */ c,
     ) =>
-      `${c.rules} ${c.rules === 1 ? 'rule' : 'rules'} with ${c.levels} ${c.levels === 1 ? 'level' : 'levels'}, from ${c.sources} ${c.sources === 1 ? 'source' : 'sources'}. ${c.official} of the levels ${c.official === 1 ? 'is' : 'are'} official; for ${c.unpublished} the limit is not published.`,
+      `${c.rules} ${c.rules === 1 ? 'rule' : 'rules'} with ${c.levels} ${c.levels === 1 ? 'level' : 'levels'}, from ${c.sources} ${c.sources === 1 ? 'source' : 'sources'}. ${c.official} of the levels ${c.official === 1 ? 'is' : 'are'} official${c.unpublished === 0 ? '' : `; for ${c.unpublished} ${c.unpublished === 1 ? 'rule' : 'rules'} the limit is not published`}.`,
     chart: 'All limits at a glance',
     chartAbout: (/** @type {string} */ ruleset) =>
       `One line for each rule of ${ruleset}; marks are its limits, harmless on the left, grave on the right. The tables below hold all of it.`,

@@ -128,7 +128,7 @@ export const es = {
     description: (ruleset, rules, sources) =>
       `${ruleset}: ${rules} desencadenantes de una suspensión con sus límites, cada uno con sus pruebas, de ${sources} fuentes: qué está publicado, qué es conjetura y cuál es el camino de vuelta.`,
     counted: (c) =>
-      `${c.rules} ${c.rules === 1 ? 'regla' : 'reglas'} con ${c.levels} ${c.levels === 1 ? 'nivel' : 'niveles'}, de ${c.sources} ${c.sources === 1 ? 'fuente' : 'fuentes'}. ${c.official} de los niveles ${c.official === 1 ? 'es oficial' : 'son oficiales'}; en ${c.unpublished} ${c.unpublished === 1 ? 'regla' : 'reglas'} el límite no está publicado.`,
+      `${c.rules} ${c.rules === 1 ? 'regla' : 'reglas'} con ${c.levels} ${c.levels === 1 ? 'nivel' : 'niveles'}, de ${c.sources} ${c.sources === 1 ? 'fuente' : 'fuentes'}. ${c.official} de los niveles ${c.official === 1 ? 'es oficial' : 'son oficiales'}${c.unpublished === 0 ? '' : `; en ${c.unpublished} ${c.unpublished === 1 ? 'regla' : 'reglas'} el límite no está publicado`}.`,
     chart: 'Todos los límites de un vistazo',
     chartAbout: (ruleset) =>
       `Una línea por cada regla de ${ruleset}; las marcas son sus límites, a la izquierda lo inofensivo, a la derecha lo grave. Las tablas de abajo lo contienen todo.`,

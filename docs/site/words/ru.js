@@ -144,7 +144,7 @@ export const ru = {
     description: (ruleset, rules, sources) =>
       `${ruleset}: ${count(rules, 'повод', 'повода', 'поводов')} для блокировки с порогами и основаниями из ${ofSources(sources)}. Что опубликовано, что догадка и каков путь назад.`,
     counted: (c) =>
-      `${rulesOf(c.rules)} и ${count(c.levels, 'ступень', 'ступени', 'ступеней')} из ${ofSources(c.sources)}. Официальных ступеней: ${c.official}; порог не опубликован у ${count(c.unpublished, 'правила', 'правил', 'правил')}.`,
+      `${rulesOf(c.rules)} и ${count(c.levels, 'ступень', 'ступени', 'ступеней')} из ${ofSources(c.sources)}. Официальных ступеней: ${c.official}${c.unpublished === 0 ? '' : `; порог не опубликован у ${count(c.unpublished, 'правила', 'правил', 'правил')}`}.`,
     chart: 'Все пороги на одной схеме',
     chartAbout: (ruleset) =>
       `${ruleset}: по линии на каждое правило; метки — его пороги, слева безобидные, справа тяжёлые. Всё это есть и в таблицах ниже.`,

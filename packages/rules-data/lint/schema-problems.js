@@ -34,7 +34,7 @@ function problemOfValue(pointer, here) {
   const error = here.find(({ keyword }) => !ALTERNATIVES.has(keyword)) ?? here[0];
   if (!error) return [];
   const choice = here.find(({ keyword }) => ALTERNATIVES.has(keyword));
-  const place = pointer.join('.') || 'the file';
+  const place = placeOf(pointer);
   const given = show(error.data);
   if (here.every(({ keyword }) => keyword === 'format'))
     return [{ pointer, message: `${place}: ${given} is no day of the calendar` }];
@@ -47,10 +47,52 @@ function problemOfValue(pointer, here) {
   ];
   if (BY_DESCRIPTION.has(error.keyword) && (one || all))
     return [{ pointer, message: sentences(`${place}: ${given} does not fit.`, one, ...others) }];
-  const allowed = error.keyword === 'enum' ? `: ${words.join(', ')}` : '';
-  const wrong = `${place} ${error.message}${allowed} (it says ${given})`;
+  const expected = expectedOf(error);
+  const wrong =
+    expected === null
+      ? `${place} ${error.message} (it says ${given})`
+      : `${place}: expected ${expected}, got ${error.keyword === 'maxLength' ? `${[...String(error.data)].length}: ` : ''}${given}`;
   if (error.keyword !== 'type') return [{ pointer, message: wrong }];
   return [{ pointer, message: sentences(`${wrong}.`, one, ...others) }];
+}
+
+/** @type {Readonly<Record<string, string>>} */
+const TYPES = {
+  string: 'a text in quotation marks',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  object: 'an object {}',
+  array: 'a list []',
+  null: 'null',
+};
+
+/** What a keyword asks for, in words; null where those of the validator have to do. @param {ErrorObject} error */
+function expectedOf({ keyword, params }) {
+  const { limit, type, allowedValues } = params;
+  switch (keyword) {
+    case 'type':
+      return [type]
+        .flat()
+        .map((name) => TYPES[name] ?? name)
+        .join(' or ');
+    case 'enum':
+      return `one of ${allowedValues.join(', ')}`;
+    case 'minItems':
+      return `at least ${limit} ${limit === 1 ? 'entry' : 'entries'}`;
+    case 'maxItems':
+      return `at most ${limit} ${limit === 1 ? 'entry' : 'entries'}`;
+    case 'minLength':
+      return `at least ${limit} ${limit === 1 ? 'character' : 'characters'}`;
+    case 'maxLength':
+      return `at most ${limit} characters`;
+    case 'minimum':
+      return `${limit} or more`;
+    case 'maximum':
+      return `${limit} or less`;
+    default:
+      return null;
+  }
 }
 
 /** @param {(string | undefined)[]} parts */
@@ -58,7 +100,7 @@ const sentences = (...parts) => parts.filter(Boolean).join(' ');
 
 /** @param {string[]} pointer @param {ErrorObject[]} errors @param {ErrorObject[]} all @returns {SchemaProblem[]} */
 function problemsOfObject(pointer, errors, all) {
-  const place = pointer.join('.') || 'the file';
+  const place = placeOf(pointer);
   const unknown = errors.filter(({ params }) => params.additionalProperty !== undefined);
   const missing = errors.filter(({ params }) => params.missingProperty !== undefined);
   const named = new Set(unknown.map(({ params }) => params.additionalProperty));
@@ -73,16 +115,17 @@ function problemsOfObject(pointer, errors, all) {
     const instead = open.length > 0 ? `; what can stand here: ${open.join(', ')}` : '';
     return {
       pointer: [...pointer, key],
-      message: `${place} must NOT have additional properties "${key}"${instead}`,
+      message: `${place}: unknown key "${key}"${instead}`,
     };
   });
   // A key that is not known here is often the missing one, misspelt.
   if (missing.length > 0 && !missing.every(isOneOf))
     for (const { params } of missing.filter((error) => !isOneOf(error)))
-      problems.push({ pointer, message: `${place} must have required property '${params.missingProperty}'` });
+      problems.push({ pointer, message: `${place}: "${params.missingProperty}" is missing` });
   else if (missing.length > 0 && named.size === 0) {
-    const names = [...new Set(missing.map(({ params }) => `'${params.missingProperty}'`))];
-    problems.push({ pointer, message: `${place} must have required property ${names.join(' or ')}` });
+    const names = [...new Set(missing.map(({ params }) => `"${params.missingProperty}"`))];
+    const one = names.length === 1 ? names[0] : `one of ${names.join(', ')}`;
+    problems.push({ pointer, message: `${place}: ${one} is missing` });
   }
   const rest = errors.filter(
     (error) => !unknown.includes(error) && !missing.includes(error) && !ALTERNATIVES.has(error.keyword),
@@ -135,6 +178,11 @@ const pointerOf = (place) =>
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+
+/** `levels[1].when` @param {readonly string[]} pointer */
+const placeOf = (pointer) =>
+  pointer.map((part, i) => (/^\d+$/.test(part) ? `[${part}]` : i === 0 ? part : `.${part}`)).join('') ||
+  'the file';
 
 /** @param {unknown} value */
 function show(value) {

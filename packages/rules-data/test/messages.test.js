@@ -32,12 +32,12 @@ describe('the message of a rule', () => {
     [
       'walmart.seller.cancel',
       { region: 'CA', metrics: { dashboardCancelRate: '0.05' } },
-      'Orders cancelled on the seller side: 5%',
+      'Cancellation rate on the dashboard: 5%',
     ],
     [
       'walmart.seller.cancel',
       { region: 'US', metrics: { cancelRate30d: '0.05' } },
-      'Orders cancelled on the seller side: 5%',
+      'Cancellation rate, 30 days: 5%',
     ],
     [
       'shopee.seller.points-tiers',
@@ -54,7 +54,7 @@ describe('the message of a rule', () => {
       { region: 'TH', metrics: { violationPoints90d: '13' } },
       'Violation points that still count: 13',
     ],
-  ])('%s says the number of the place that is judged', (ruleId, parts, message) => {
+  ])('%s says the number and the window of the place that is judged', (ruleId, parts, message) => {
     const [platform, role] = ruleId.split('.');
     const { built } = dataset.rulesets.find(({ id }) => id === `${platform}.${role}`);
     const snapshot = { snapshotVersion: 1, platform, role, asOf, ...parts };

@@ -58,6 +58,11 @@ const MOST_KNOWN = 256;
  * @param snapshot - One account's activity, or what `prepareSnapshot` made of it.
  * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
  * @param options - Another instant, rules to leave out, experimental rules.
+ * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
+ *
+ * @example
+ * const [best] = suggestActions(snapshot, ruleset).actions;
+ * console.log(best?.title, best?.delta.score); // such as -24
  */
 export function suggestActions(
   snapshot: unknown,

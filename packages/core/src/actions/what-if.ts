@@ -37,6 +37,10 @@ export interface WhatIf {
  * @param changes - Carried out one after the other, on a copy.
  * @param options - Another instant, rules to leave out, experimental rules.
  * @throws {SnapshotError} When the snapshot is malformed or a change names an action or metric that does not exist.
+ * @throws {RulesetError} When the ruleset is malformed.
+ *
+ * @example
+ * whatIf(snapshot, ruleset, [{ action: 'cancel-unpaid-orders' }]).delta.score; // such as -24
  */
 export function whatIf(
   snapshot: unknown,

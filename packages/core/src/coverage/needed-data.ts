@@ -15,6 +15,7 @@ export interface NeededData {
  * lists and must be given ready-made.
  *
  * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
+ * @throws {RulesetError} When the ruleset is malformed.
  */
 export function neededData(ruleset: Ruleset | CompiledRuleset): NeededData[] {
   const { rules, metrics } = compiledOnce(ruleset);

@@ -64,6 +64,9 @@ export interface Forecast {
  * @param options - Those of scoring, and how far to look.
  * @returns The score from `asOf` on, and each later instant at which something changes, in order of time.
  * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
+ *
+ * @example
+ * for (const { at, score } of forecastRisk(snapshot, ruleset).steps) console.log(at, score);
  */
 export function forecastRisk(
   snapshot: unknown,

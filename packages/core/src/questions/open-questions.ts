@@ -36,7 +36,11 @@ export interface OpenQuestion {
  * @param snapshot - One account's activity, or what `prepareSnapshot` made of it.
  * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
  * @param options - Another instant, rules to leave out, experimental rules.
- * @throws {SnapshotError} When the snapshot is malformed.
+ * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
+ *
+ * @example
+ * const [question] = openQuestions(snapshot, ruleset);
+ * const next = question ? answerQuestion(snapshot, question.id, 3) : snapshot;
  */
 export function openQuestions(
   snapshot: unknown,

@@ -47,6 +47,9 @@ const NEAR = 4;
  * @param text - The draft, in the language of the rules.
  * @param rules - `@risk-check/rules-data/appeal/<language>`.
  * @param context - The reason of the restriction, order numbers, open appeals: what is left out is not checked.
+ *
+ * @example
+ * const { ok, findings } = lintAppeal(draft, rules, { reason: 'security' });
  */
 export function lintAppeal(text: string, rules: AppealRules, context: AppealContext = {}): AppealReview {
   const tokens = readTokens(text);

@@ -119,6 +119,9 @@ const CHECKS_SHOWN = 4;
  * @param options - The offset of a zone, days without work, the message, a sale that ends.
  * @throws {SnapshotError} When the snapshot or an option is malformed.
  * @throws {RulesetError} When ruleset and guide do not belong together.
+ *
+ * @example
+ * const { steps, doNot } = planRecovery(snapshot, ruleset, guide, { notice: 'Your account has been disabled.' });
  */
 export function planRecovery(
   value: unknown,

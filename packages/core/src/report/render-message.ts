@@ -5,7 +5,7 @@ import { compare, ONE, type Rational, toNumber } from '../exact/rational.ts';
 import type { CompiledLevel } from '../ruleset/compile-ruleset.ts';
 import { thresholdText } from './threshold-text.ts';
 
-const PLACEHOLDER = /\{([a-z][A-Za-z0-9]*)(?::(threshold)|\|([^|}]*)\|([^|}]*))?\}/g;
+const PLACEHOLDER = /\{([a-z][A-Za-z0-9]*)(?::(threshold|title)|\|([^|}]*)\|([^|}]*))?\}/g;
 
 /** A message ready to be filled in: texts and the places between them, and the words for what goes there. */
 export interface MessageTemplate {
@@ -19,14 +19,16 @@ export type Phrases = Readonly<Record<string, string>>;
 interface Place {
   /** null for the metric that the level shown looks at first. */
   readonly metric: CompiledMetric | null;
-  readonly isThreshold: boolean;
+  /** The value unless said. */
+  readonly about: 'threshold' | 'title' | undefined;
   readonly one: string | undefined;
   readonly many: string | undefined;
 }
 
 /**
  * Compiles the placeholders of a rule's message: `{metric}` the value in its unit, `{metric|one|many}` with the noun that
- * fits, `{metric:threshold}` the threshold of the level shown; `{value}` is the metric that level looks at first.
+ * fits, `{metric:threshold}` the threshold of the level shown, `{metric:title}` what the metric is called; `{value}` is the
+ * metric that level looks at first.
  */
 export function compileMessage(
   text: string,
@@ -36,11 +38,11 @@ export function compileMessage(
   const parts: (string | Place)[] = [];
   let end = 0;
   for (const match of text.matchAll(PLACEHOLDER)) {
-    const [all, name = '', threshold, one, many] = match;
+    const [all, name = '', about, one, many] = match;
     const metric = name === 'value' ? null : metrics.get(name);
     // What names no metric stays as it is written.
     if (metric === undefined) continue;
-    parts.push(text.slice(end, match.index), { metric, isThreshold: threshold !== undefined, one, many });
+    parts.push(text.slice(end, match.index), { metric, about: about as Place['about'], one, many });
     end = match.index + all.length;
   }
   parts.push(text.slice(end));
@@ -61,7 +63,8 @@ export function renderMessage(
     }
     const metric = part.metric ?? level?.when.leaves[0]?.metric;
     if (!metric) text += say(phrases, 'unknown');
-    else if (part.isThreshold) text += limitText(metric, level, context, phrases);
+    else if (part.about === 'title') text += metric.declaration.title;
+    else if (part.about) text += limitText(metric, level, context, phrases);
     else text += valueText(metric, context, phrases, part.one, part.many);
   }
   return text;

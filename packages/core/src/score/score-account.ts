@@ -19,6 +19,11 @@ import { type Weighed, weighCase } from './weigh-case.ts';
  * @throws {SnapshotError} When the snapshot is malformed; `issues` holds every problem.
  * @throws {RulesetError} When the ruleset is malformed.
  * @see docs/scoring.md
+ *
+ * @example
+ * import ruleset from '@risk-check/rules-data/aliexpress/buyer';
+ *
+ * const { score, band, findings } = scoreAccount(snapshot, ruleset);
  */
 export function scoreAccount(
   snapshot: unknown,

@@ -59,7 +59,15 @@ export interface Snapshot {
     /**
      * active, restricted, suspended, deactivated, deleted or terminated; suspended and terminated score 100.
      */
-    status?: string | null;
+    status?:
+      | 'active'
+      | 'restricted'
+      | 'suspended'
+      | 'deactivated'
+      | 'deleted'
+      | 'terminated'
+      | (string & Record<never, never>)
+      | null;
     [k: string]: unknown;
   };
   /**
@@ -77,7 +85,15 @@ export interface Snapshot {
     /**
      * awaiting-payment, paid, shipped, completed, cancelled or expired.
      */
-    status?: string | null;
+    status?:
+      | 'awaiting-payment'
+      | 'paid'
+      | 'shipped'
+      | 'completed'
+      | 'cancelled'
+      | 'expired'
+      | (string & Record<never, never>)
+      | null;
     /**
      * When it was paid; null: not yet.
      */
@@ -193,7 +209,7 @@ export interface Snapshot {
     /**
      * won, lost, partial or withdrawn, seen from the account; null: not decided.
      */
-    outcome?: string | null;
+    outcome?: 'won' | 'lost' | 'partial' | 'withdrawn' | (string & Record<never, never>) | null;
     /**
      * What it is about: a word of the ruleset.
      */
@@ -237,7 +253,7 @@ export interface Snapshot {
     /**
      * succeeded, declined or pending.
      */
-    status?: string | null;
+    status?: 'succeeded' | 'declined' | 'pending' | (string & Record<never, never>) | null;
     /**
      * Any text that stands for the card or account; never its number.
      */
@@ -347,11 +363,19 @@ export interface Snapshot {
     /**
      * same-owner, household or unknown.
      */
-    relation?: string | null;
+    relation?: 'same-owner' | 'household' | 'unknown' | (string & Record<never, never>) | null;
     /**
      * active, restricted, suspended, deactivated, deleted or terminated.
      */
-    status?: string | null;
+    status?:
+      | 'active'
+      | 'restricted'
+      | 'suspended'
+      | 'deactivated'
+      | 'deleted'
+      | 'terminated'
+      | (string & Record<never, never>)
+      | null;
     /**
      * When it was opened, RFC 3339 with an offset.
      */
@@ -433,7 +457,14 @@ export interface Snapshot {
     /**
      * warning, restriction, suspension, order or other; further words by the ruleset.
      */
-    kind?: string | null;
+    kind?:
+      | 'warning'
+      | 'restriction'
+      | 'suspension'
+      | 'order'
+      | 'other'
+      | (string & Record<never, never>)
+      | null;
     /**
      * The words of the message, read for the ground they name.
      */
@@ -467,7 +498,7 @@ export interface Snapshot {
     /**
      * pending, accepted, rejected or withdrawn.
      */
-    status?: string | null;
+    status?: 'pending' | 'accepted' | 'rejected' | 'withdrawn' | (string & Record<never, never>) | null;
     /**
      * Whether it held evidence that was in none before.
      */

@@ -2,12 +2,15 @@ import { valuesAt } from '../names-used.js';
 
 /** @import { Check } from '../check-types.js' */
 
+/** What a message may hold for a number, a limit or a name; core leaves anything else as it is written. */
+const PLACE = /^\{[a-z][A-Za-z0-9]*(?::(?:threshold|title)|\|[^|}]*\|[^|}]*)?\}$/;
+
 /** @type {Check} */
 export const reference = {
   code: 'reference',
   scope: 'ruleset',
   about:
-    'Something is named that does not exist: a metric, source, cause, reason, action, rule, fact or parameter.',
+    'Something is named that does not exist: a metric, source, cause, reason, action, rule, fact or parameter, or a place in a message that nothing fills.',
   wayOut: 'Mend the spelling, or declare it in the file the message names.',
   run({ head, metrics, sources, actions, rules, guide, fileOf, part }, report) {
     /** @param {string} what @param {Record<string, any>} known @param {string} where */
@@ -48,9 +51,16 @@ export const reference = {
         for (const [i, id] of (rule[key] ?? []).entries())
           finder('rule', ids, 'this ruleset')(path, id, [key, i]);
       }
-      // `{value}` is the metric of the level shown.
-      for (const [, name] of (rule.message ?? '').matchAll(/\{(?!value[|:}])([A-Za-z0-9]+)[|:}]/g))
-        metric(path, name, ['message']);
+      for (const [place, name] of (rule.message ?? '').matchAll(/\{([^{}|:]*)[^{}]*\}?/g)) {
+        if (!PLACE.test(place))
+          report(
+            path,
+            ['message'],
+            `expected {metric}, {metric|one|many}, {metric:threshold} or {metric:title}, got "${place}"`,
+          );
+        // `{value}` is the metric of the level shown.
+        else if (name !== 'value') metric(path, name, ['message']);
+      }
       for (const [i, example] of rule.examples.entries()) {
         for (const name of Object.keys(example.snapshot.metrics ?? {}))
           metric(path, name, ['examples', i, 'snapshot', 'metrics', name]);

@@ -111,7 +111,7 @@ describe('reference', () => {
       },
     });
     expect(
-      plant('reference', saying('Open: {value}, {value|dispute|disputes} of {value:threshold}')),
+      plant('reference', saying('{value:title}: {value}, {value|dispute|disputes} of {value:threshold}')),
     ).toEqual([]);
     expectPlanted('reference', saying('Open: {values}'), {
       file,
@@ -119,6 +119,24 @@ describe('reference', () => {
       message: /no metric "values"/,
     });
   });
+  it.each(['{value:titel}', '{value|disputes}', '{open disputes}', '{value'])(
+    'finds the placeholder %s, which would be shown as it is written',
+    (place) => {
+      expectPlanted(
+        'reference',
+        {
+          'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
+            data.message = `Open: ${place}`;
+          },
+        },
+        {
+          file: 'rules/example-market/seller/open-disputes.json',
+          line: '"message"',
+          message: /expected \{metric\}.*, got "\{/,
+        },
+      );
+    },
+  );
   it('finds a metric of an example', () => {
     expectPlanted(
       'reference',

@@ -8,7 +8,8 @@ export const schema = {
   code: 'schema',
   scope: 'file',
   about: 'A file does not follow its JSON Schema: an unknown or missing key, a value of the wrong form.',
-  wayOut: 'See packages/rules-data/schemas/language.schema.json, or hover over the key in an editor.',
+  wayOut:
+    'docs/rule-language.md shows every construct, packages/rules-data/schemas/language.schema.json says what each key means; an editor shows it over the key.',
   run(file, report) {
     const name = schemaNameOf(file.path);
     if (name === null || file.error) return;

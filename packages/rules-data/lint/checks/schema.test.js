@@ -15,7 +15,7 @@ describe('schema', () => {
       {
         file: 'rules/example-market/seller/open-disputes.json',
         line: '"treshold"',
-        message: /must NOT have additional properties "treshold"/,
+        message: /^levels\[0\]: unknown key "treshold"; what can stand here: applies, /,
       },
     );
   });
@@ -30,7 +30,7 @@ describe('schema', () => {
       {
         file: 'rules/example-market/seller/open-disputes.json',
         line: '{',
-        message: /must have required property 'cause'/,
+        message: /^the file: "cause" is missing$/,
       },
     );
   });
@@ -46,16 +46,16 @@ describe('schema', () => {
       'a number without quotation marks',
       { gte: 3 },
       '3',
-      /gte must be string \(it says 3\)\. An exact decimal number as a string/,
+      /gte: expected a text in quotation marks, got 3\. An exact decimal number as a string/,
     ],
     ['a decimal comma', { gte: '0,03' }, '"0,03"', /gte: "0,03" does not fit\. An exact decimal/],
     [
       'a comparator as a sign',
       { '>=': '3' },
       '">="',
-      /when must NOT have additional properties ">="; what can stand here: gte, gt, lte, lt, target/,
+      /when: unknown key ">="; what can stand here: gte, gt, lte, lt, target/,
     ],
-    ['no comparator', {}, '"when"', /when must have required property 'gte' or 'gt' or 'lte' or 'lt'/],
+    ['no comparator', {}, '"when"', /when: one of "gte", "gt", "lte", "lt" is missing/],
   ])('says once, and of what was meant, that a limit is %s', (_, limit, line, message) => {
     const edit = (/** @type {any} */ data) => {
       data.levels[0].when = { metric: data.levels[0].when.metric, ...limit };
@@ -98,9 +98,33 @@ describe('schema', () => {
       {
         file: RULE,
         line: '"middle"',
-        message: /one of the allowed values: info, low, .* \(it says "middle"\)/,
+        message: /severity: expected one of info, low, .*, got "middle"/,
       },
     );
+  });
+
+  it.each([
+    ['no source', { sources: [] }, '"sources"', /sources: expected at least 1 entry, got an empty list/],
+    [
+      'a long quotation',
+      { sources: [{ source: 'policy', quote: '4% '.repeat(110) }] },
+      '"quote"',
+      /quote: expected at most 300 characters, got 330: "4% 4%/,
+    ],
+    [
+      'a confidence in percent',
+      { sources: [{ source: 'policy', confidence: 80 }] },
+      '"confidence"',
+      /confidence: expected 1 or less, got 80/,
+    ],
+    ['no evidence', { evidence: undefined }, '{', /levels\[0\]: "evidence" is missing/],
+  ])('says once, in words, that a level has %s', (_, parts, line, message) => {
+    const edit = (/** @type {any} */ data) => {
+      data.levels[0] = JSON.parse(
+        JSON.stringify({ ...data.levels[0], severity: 'critical', evidence: 'documented', ...parts }),
+      );
+    };
+    expectPlanted('schema', { [RULE]: edit }, { file: RULE, line, message });
   });
 
   it('finds slips at every depth at once', () => {
@@ -111,8 +135,8 @@ describe('schema', () => {
     };
     expect(plant('schema', { [RULE]: edit }).map(({ message }) => message.split(' ')[0])).toEqual([
       'the',
-      'levels.0.when.gte:',
-      'levels.0.severity',
+      'levels[0].when.gte:',
+      'levels[0].severity:',
     ]);
   });
 });

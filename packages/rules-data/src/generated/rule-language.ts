@@ -323,7 +323,7 @@ export interface Rule {
    */
   suppressedBy?: RuleId[];
   /**
-   * The finding in words, with {metric}, {metric|one|many} and {metric:threshold} placeholders; {value} is the metric of the level shown.
+   * The finding in words, with {metric}, {metric|one|many}, {metric:threshold} and {metric:title} placeholders; {value} is the metric of the level shown.
    */
   message?: string;
   /**
