@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Options } from 'tsup';
 import { shortenDependencies } from '../../scripts/shorten-dependencies.js';
 import { withoutWords } from '../../scripts/without-words.js';
+import { dataAsUsed } from './scripts/data-as-used.js';
 import { rulesetsAsFiles } from './scripts/rulesets-as-files.js';
 
 const poolWorker = fileURLToPath(
@@ -69,6 +70,7 @@ export default defineConfig([
         'minisearch',
         'tinypool',
       ]),
+      dataAsUsed,
       rulesetsAsFiles(fileURLToPath(new URL('./dist/', import.meta.url))),
       {
         // commander loads it for commands that are programs of their own, which we have none of: 5 ms of every start.

@@ -34,4 +34,17 @@ describe('risk-check doctor', () => {
       'Nothing is left to ask',
     );
   });
+
+  it.each([
+    ['uber', 'driver', 'No rule was used: all 2 are experimental'],
+    ['upwork', 'freelancer', 'Cannot be decided by anybody outside the platform'],
+  ])('never calls it all asked where nothing can be checked: %s %s', async (platform, role, why) => {
+    const files = {
+      's.json': JSON.stringify({ snapshotVersion: 1, platform, role, asOf: '2026-02-10T08:00:00Z' }),
+    };
+    const stdout = (await runCli(['doctor', 's.json'], { files })).stdout.replaceAll(/\s+/g, ' ');
+    expect(stdout).not.toContain('Nothing is left to ask');
+    expect(stdout).toContain('That is no all-clear.');
+    expect(stdout).toContain(why);
+  });
 });

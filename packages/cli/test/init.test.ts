@@ -143,6 +143,18 @@ describe('risk-check init', () => {
     });
   });
 
+  it('gives no index, and no all-clear, where nothing can be checked', async () => {
+    const asker = fakeAsker({});
+    const uber = ['init', '--platform', 'uber', '--role', 'driver', '-o', 's.json'];
+    const { stderr } = await runCli(uber, { asker, isTTY: true });
+    expect(stderr).not.toMatch(/Risk index|Nothing is left to ask/);
+    expect(stderr).toContain('That is no all-clear.');
+    expect(stderr).toContain('No rule was used: all 2 are experimental');
+    expect((await runCli([...uber, '--experimental'], { asker, isTTY: true })).stderr).toContain(
+      'Risk index',
+    );
+  });
+
   it('works without a terminal, and reads shares, counts, words and "not known"', async () => {
     const answers = {
       platform: 'aliexpress',

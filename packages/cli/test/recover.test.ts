@@ -263,6 +263,29 @@ describe('risk-check recover', () => {
     expect(stdout).not.toContain('To find out more');
   });
 
+  it('leads with a message that it cannot read, and calls nothing safe beside it', async () => {
+    const notices = [{ at: '2026-03-01T08:00:00Z', text: 'Ihr Konto ist nicht mehr da.' }];
+    const own = { 's.json': json({ ...suspended, notices, account: { status: 'active' } }) };
+    const { stdout } = await run(['--notice', 'Your payment was declined by your bank'], { files: own });
+    expect(stdout).not.toContain('nothing to appeal');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'Now Read first the message that is not recognised here',
+    );
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('sign in by hand and not by its link');
+  });
+
+  it('says whose way back it shows where the reason is not known and the guide has one only', async () => {
+    const own = { 's.json': json({ ...suspended, platform: 'ebay', role: 'seller' }) };
+    const notice = ['--notice', 'MC011: your account is restricted. Verify your information.'];
+    const { stdout } = await run(notice, { files: own });
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'Now Only the way back for “Selling performance” is known here. Does your message name another ground?',
+    );
+    expect((await run(['--notice', 'You are Below Standard.'], { files: own })).stdout).not.toContain(
+      'is known here.',
+    );
+  });
+
   it('says of a warning that nothing is blocked yet, and what to put right', async () => {
     const own = {
       's.json': json({ ...suspended, platform: 'amazon', role: 'seller', account: { status: 'active' } }),

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { parseArgs } from 'node:util';
@@ -181,8 +181,12 @@ write(
     })),
   })}\n`,
 );
-cpSync(join(packageRoot, 'changes.json'), join(dist, 'changes.json'));
-cpSync(join(packageRoot, 'schemas'), join(dist, 'schemas'), { recursive: true });
+// Read by machines: without white space they weigh a tenth less.
+for (const name of [
+  'changes.json',
+  ...readdirSync(join(packageRoot, 'schemas')).map((file) => `schemas/${file}`),
+])
+  write(name, `${JSON.stringify(readTop(name))}\n`);
 
 const files = (folder, prefix = '') =>
   readdirSync(folder, { withFileTypes: true })
@@ -195,4 +199,4 @@ const files = (folder, prefix = '') =>
 const manifest = Object.fromEntries(
   files(dist).map((name) => [name, sha256(readFileSync(join(dist, name)))]),
 );
-write('manifest.json', `${JSON.stringify({ datasetVersion, digest, files: manifest }, null, 2)}\n`);
+write('manifest.json', `${JSON.stringify({ datasetVersion, digest, files: manifest })}\n`);

@@ -147,6 +147,27 @@ it.each([
   ['whop.merchant', 'The reserve was released to your balance.'],
   ['aliexpress.buyer', 'You have 3 unpaid orders in your account. Pay today.'],
   ['aliexpress.buyer', 'You are not eligible for this promotion: it is for new users only.'],
+  ['visa.merchant', 'Visa is changing its VAMP thresholds in April: what merchants need to know.'],
+  ['visa.merchant', 'Good news: you are not in the Visa Acquirer Monitoring Program.'],
+  ['visa.merchant', 'Your VAMP ratio is 0.3%, well under the line.'],
+  ['mastercard.merchant', 'Read our guide to the Excessive Chargeback Program.'],
+  ['mastercard.merchant', 'We looked: you do not stand on the MATCH list. Welcome as a merchant.'],
+  ['ebay.seller', 'You are Top Rated. Sellers below standard pay more.'],
+  ['ebay.seller', 'Your selling limits went up thanks to your performance.'],
+  ['etsy.seller', 'Your shop meets our customer service standards.'],
+  ['bricklink.buyer', 'The Non-Paying Buyer alert was removed.'],
+  ['bricklink.seller', 'The store is closed for the holidays. There are no alerts.'],
+  ['discogs.seller', 'Your buyer did not pay and did not respond; you can cancel the order.'],
+  ['mercadolibre.seller', 'Your reputation is green, not orange any more.'],
+  ['mercadolibre.seller', 'Consejo: evita que tu reputación baje a roja.'],
+  ['lazada.seller', 'Beware of fake orders that ask you to ship elsewhere.'],
+  ['temu.seller', 'Beware of fake labels that are sold online.'],
+  ['tiktok-shop.seller', 'You have a higher order limit now: the dispatch is on time.'],
+  ['youtube.creator', 'A claim by Content ID was made. It will not give you a copyright strike.'],
+  ['uber.driver', 'Your rating is 4.9. Drivers below the minimum lose access.'],
+  ['doordash.dasher', 'Your completion rate is 92%. Dashers under 80% are deactivated.'],
+  ['amazon.seller', 'Your Order Defect Rate is 0.2%. Accounts over 1% are deactivated.'],
+  ['whop.merchant', 'Your reserve was paid out to your balance.'],
 ])('%s: is no notice: %s', (id, text) => {
   expect(read(id, text).told).toMatchObject({ notices: [], reasons: [] });
 });
@@ -187,4 +208,66 @@ it('takes the risk of falling below a standard for no fall', () => {
   const { told } = read('ebay.seller', 'You are at risk of falling Below Standard at the next evaluation.');
   expect(told.kind).toBe('not-a-restriction');
   expect(told.notices.map(({ id, stage }) => [id, stage])).toEqual([['below-standard', 'warning']]);
+});
+
+// Another account is a grave charge: only words that name one are read as that.
+it.each([
+  'Your selling account has been deactivated because of complaints related to product safety.',
+  'Your account has been deactivated. To answer, use the form that is linked below.',
+  'Your seller account has been deactivated. Information related to this policy stands in Help.',
+])('amazon.seller: is no other account: %s', (text) => {
+  expect(read('amazon.seller', text).told).toMatchObject({ decided: false, reasons: [] });
+});
+
+it('google-play.developer: the mail address that is associated with an account is no other account', () => {
+  const text = 'Your developer account was terminated. We wrote to the address associated with your account.';
+  expect(read('google-play.developer', text).told.reasons.map(({ reason }) => reason)).toEqual([
+    'policy-violation',
+  ]);
+});
+
+it('paypal.merchant: claims that are only spoken of are no ground', () => {
+  const text = 'Your account is limited until you confirm your identity. Buyers can open claims meanwhile.';
+  expect(read('paypal.merchant', text).told).toMatchObject({ kind: 'undecided', reasons: [] });
+});
+
+// What a message denies has not happened, as what it announces.
+it.each([
+  ['paypal.merchant', 'There is no limitation on your account.'],
+  ['walmart.seller', 'Your listings are not suppressed.'],
+  ['walmart.seller', 'Your Marketplace account is not suspended.'],
+  ['google-ads.advertiser', 'Your Google Ads account has no strike.'],
+  ['aliexpress.seller', 'No violation points were added to your store.'],
+  ['tiktok-shop.seller', 'No violation points were added to your shop this month.'],
+  ['shopee.seller', 'Your shop has no penalty points this quarter.'],
+  ['bol.seller', 'You have no strike for your service this week.'],
+  ['youtube.creator', 'This is no copyright strike.'],
+  ['meta.user', 'Your account is not restricted; there is no strike under our Community Standards.'],
+  ['upwork.freelancer', 'There is no hold on your account.'],
+  ['uber.driver', 'Your driver account was not deactivated.'],
+])('%s: is not done: %s', (id, text) => {
+  const { told, plan } = read(id, text);
+  expect(told.kind).not.toBe('account-restriction');
+  expect(told.notices.map(({ stage }) => stage)).not.toContain('block');
+  expect(told.notices.every(({ says }) => says.includes('denied'))).toBe(true);
+  if (told.kind === 'not-a-restriction') expect(plan.steps).toEqual([]);
+});
+
+// A harmless wording never hides that the account is closed.
+it.each([
+  ['etsy.seller', 'We have permanently closed this account. A card was declined for the last bill.'],
+  ['aliexpress.buyer', 'Sorry, your account is locked: you entered an incorrect password too often.'],
+  ['aliexpress.buyer', 'Ваш аккаунт был закрыт. Неверный логин или пароль.'],
+  ['aliexpress.buyer', 'Your appeal was approved. It happened again: your account is frozen.'],
+  ['amazon.buyer', 'Wir haben Ihr Konto gesperrt. Your card was declined.'],
+])('%s: is not harmless: %s', (id, text) => {
+  expect(read(id, text).told.kind).toBe('undecided');
+});
+
+it('mercadolibre.seller: begins with what mends the figures, today', () => {
+  const { plan } = read('mercadolibre.seller', 'Tu reputación pasó a naranja.');
+  expect(plan.steps.map(({ id, begins }) => [id, begins])).toEqual([
+    ['mend-figures', plan.asOf],
+    ['guarantee', plan.asOf],
+  ]);
 });

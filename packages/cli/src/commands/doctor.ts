@@ -1,5 +1,6 @@
 import { openQuestions, scoreAccount } from '@risk-check/core';
 import { printJson } from '../formats/format-json.ts';
+import { noLimitLines } from '../formats/no-limit-lines.ts';
 import { type Diagnosis, formatDoctor } from '../formats/pretty/format-doctor.ts';
 import { commandArgument } from '../output/show-argument.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
@@ -55,6 +56,8 @@ export async function doctor(args: readonly string[], flags: CommonFlags, sessio
   const [file = '-'] = args;
   const argument = commandArgument(file === '-' ? undefined : file, io.platform);
   await io.stdout.write(
-    flags.format === 'json' ? printJson(diagnosis) : formatDoctor(diagnosis, argument, words, layout),
+    flags.format === 'json'
+      ? printJson(diagnosis)
+      : formatDoctor(diagnosis, argument, noLimitLines(report, words), words, layout),
   );
 }

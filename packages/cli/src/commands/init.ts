@@ -5,6 +5,7 @@ import { CliError } from '../errors/cli-error.ts';
 import type { OwnProblem } from '../errors/problem.ts';
 import { EXIT } from '../exit-codes.ts';
 import { printJson } from '../formats/format-json.ts';
+import { noLimitLines } from '../formats/no-limit-lines.ts';
 import { askQuestions } from '../init/ask-questions.ts';
 import type { Asker } from '../init/asker.ts';
 import { initSourceOf, withInitSource } from '../init/init-source.ts';
@@ -83,11 +84,14 @@ async function runInit(
   if (isStopped) session.exitCode = EXIT.interrupted;
   await save(snapshot);
   if (output === undefined) await io.stdout.write(printJson(snapshot));
-  const { score, worstCase, coverage } = scoreAccount(snapshot, ruleset, options);
+  const report = scoreAccount(snapshot, ruleset, options);
+  const { score, worstCase, coverage } = report;
+  const open = openQuestions(snapshot, ruleset, options).length;
   const lines = [
     ...(asker ? [] : moved),
-    text.narrowed(score, worstCase, words.percent(coverage)),
-    text.open(openQuestions(snapshot, ruleset, options).length),
+    ...(coverage > 0 || open > 0
+      ? [text.narrowed(score, worstCase, words.percent(coverage)), text.open(open)]
+      : noLimitLines(report, words)),
     (isStopped ? text.stopped : text.done)(
       output === undefined ? undefined : showArgument(output, io.platform),
     ),

@@ -4,7 +4,6 @@ import { parseTime } from '../snapshot/parse-time.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { addAmount, type DateRules } from './add-amount.ts';
 import type { Diagnosis } from './diagnose.ts';
-import { restrictionTimes } from './restriction-times.ts';
 
 export type CaseState =
   | 'fresh'
@@ -41,6 +40,7 @@ export function appealHistory(
   snapshot: Snapshot,
   guide: Guide,
   diagnosis: Diagnosis,
+  blockTimes: readonly number[],
   at: number,
   rules: DateRules,
 ): AppealHistory {
@@ -72,9 +72,7 @@ export function appealHistory(
       .at(-1);
     if (!newest) return 'fresh';
     if (newest.status === 'accepted')
-      return restrictionTimes(snapshot).some((time) => time > (newest.decidedAt ?? newest.at))
-        ? 'fresh'
-        : 'accepted';
+      return blockTimes.some((time) => time > (newest.decidedAt ?? newest.at)) ? 'fresh' : 'accepted';
     const most = guide.appealsAtMost?.value ?? Infinity;
     const again = rejected.slice(1).some(({ newEvidence }) => newEvidence);
     return again || rejected.length >= most ? 'rejected-again' : 'rejected';

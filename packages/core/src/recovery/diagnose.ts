@@ -82,6 +82,8 @@ export interface DiagnosedCase {
   readonly matches: readonly NoticeMatch[];
   /** Messages of which no wording was recognised. */
   readonly unread: number;
+  /** When messages came that close the account in part or whole, epoch milliseconds. */
+  readonly blockTimes: readonly number[];
 }
 
 /**
@@ -164,6 +166,9 @@ export function diagnoseCase(
     report,
     matches,
     unread: read.filter(({ words, found }) => words && found.length === 0).length,
+    blockTimes: read.flatMap(({ isDated, time, blocks }) =>
+      isDated && blocks && time < Infinity ? [time] : [],
+    ),
     diagnosis: {
       kind,
       says: guide.common.kinds[kind] ?? kind,

@@ -85,7 +85,7 @@ export function lintAppeal(text: string, rules: AppealRules, context: AppealCont
   for (const place of shoutedPlaces(text)) say('shouting', place);
   const { tells } = rules;
   const own = tokens.filter(({ word }) => tells.words.includes(word)).length;
-  if (words >= tells.from && own < tells.share * words) say('other-language', whole);
+  if (tokens.length >= tells.from && own < tells.share * words) say('other-language', whole);
   else findWordings();
   findings.sort(
     (a, b) => rank(a) - rank(b) || a.start - b.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
@@ -108,7 +108,7 @@ export function lintAppeal(text: string, rules: AppealRules, context: AppealCont
         add(need.code, whole, eased ? 'advice' : need.level, need);
       }
       if (context.reason === undefined || context.reason === ABOUT_ORDERS) {
-        const named = hasOrderNumber(tokens, context.orderIds ?? []);
+        const named = hasOrderNumber(text, tokens, context.orderIds ?? []);
         const figures = has(rules.facts) || tokens.some(({ word }) => /^\d+$/.test(word));
         if (!named) say('missing-order-numbers', whole, context.reason && !figures ? 'problem' : 'advice');
       }
@@ -139,12 +139,9 @@ function standsBefore(tokens: readonly Token[], token: number, patterns: readonl
   return patterns.some((pattern) => findPattern(before, pattern, NEAR));
 }
 
-/** A number of eight digits or more, or one of the account's own order numbers. */
-function hasOrderNumber(tokens: readonly Token[], orderIds: readonly string[]): boolean {
-  return (
-    tokens.some(({ word }) => /^\d{8,}$/.test(word)) || orderIds.some((id) => findPattern(tokens, id, NEAR))
-  );
-}
+/** Eight digits or more, five behind a hyphen as a date never has them, or one of the account's own order numbers. */
+const hasOrderNumber = (text: string, tokens: readonly Token[], orderIds: readonly string[]): boolean =>
+  /\b\d{8}|\d-\d{5}/.test(text) || orderIds.some((id) => findPattern(tokens, id, NEAR));
 
 /** Rows of capitals and of exclamation marks. */
 function shoutedPlaces(text: string): { start: number; end: number }[] {

@@ -33,7 +33,7 @@ export function planEmergency(
   if (!emergency) return null;
   const until = Math.min(addAmount(asOf, emergency.within, rules).latest, saleEnds);
   const before = (text: string | null): boolean => text !== null && parseTime(text) <= saleEnds;
-  const inTime = steps.filter(({ expected }) => before(expected)).map(({ id }) => id);
+  const inTime = steps.filter(({ expected }) => before(expected));
   const perhaps = steps
     .filter(({ earliest, expected, begins }) => !before(expected) && before(earliest) && before(begins))
     .map(({ id }) => id);
@@ -42,9 +42,12 @@ export function planEmergency(
     hoursLeft: Math.floor((saleEnds - asOf) / 3_600_000),
     until: formatTime(until),
     do: emergency.do,
-    inTime,
+    inTime: inTime.map(({ id }) => id),
     perhaps,
-    letGoAt: formatTime(perhaps.length > 0 ? saleEnds : until),
+    // Not before what is usually done in time is over.
+    letGoAt: formatTime(
+      perhaps[0] ? saleEnds : Math.max(until, ...inTime.map(({ expected }) => parseTime(`${expected}`))),
+    ),
     letGo: emergency.letGo,
     cases: describeCases(emergency.cases, guide),
     sources: citeSources(emergency.sources, guide.sources),

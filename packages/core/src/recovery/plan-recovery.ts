@@ -18,7 +18,6 @@ import { isRestricted } from './diagnosis-kind.ts';
 import { type BelongingOutlook, belongings, type OrderOutlook, orderOutlooks } from './order-outlooks.ts';
 import { type PlanEmergency, planEmergency } from './plan-emergency.ts';
 import { describeCases, type PlanCase, type PlanStep, planSteps } from './plan-steps.ts';
-import { restrictionTimes } from './restriction-times.ts';
 import { type PlanRoute, routesAfterBan } from './routes-after-ban.ts';
 import { type ZoneOffset, zoneClock } from './zone-clock.ts';
 
@@ -61,7 +60,7 @@ export interface RecoveryPlan {
   readonly state: CaseState;
   /** The state in words. */
   readonly stateSays: string;
-  /** The reason the plan is made for; null while that is open. */
+  /** The reason the plan is made for, the only one where the guide has no other; null while that is open. */
   readonly reason: string | null;
   readonly asOf: string;
   readonly zone: string;
@@ -131,14 +130,19 @@ export function planRecovery(
 ): RecoveryPlan {
   const { zoneOffset, holidays = [], saleEnds: saleText, ...rest } = options;
   const saleEnds = checkOptions(holidays, saleText, zoneOffset);
-  const { opened, snapshot, report, diagnosis, matches, unread } = diagnoseCase(value, ruleset, guide, rest);
+  const { opened, snapshot, report, diagnosis, matches, unread, blockTimes } = diagnoseCase(
+    value,
+    ruleset,
+    guide,
+    rest,
+  );
   const { at: asOf } = opened.context;
   const clock = zoneClock(snapshot, opened.ruleset.source.zone, zoneOffset);
   const rules: DateRules = { clock, holidays: new Set(holidays) };
   const holds = conditionReader(opened);
-  const history = appealHistory(snapshot, guide, diagnosis, asOf, rules);
+  const history = appealHistory(snapshot, guide, diagnosis, blockTimes, asOf, rules);
   const line = chooseLine(guide, { ...diagnosis, matches }, history.state, holds);
-  const restrictedAt = latestOf(restrictionTimes(snapshot));
+  const restrictedAt = latestOf(blockTimes);
   const sale = saleEnds !== null && saleEnds > asOf;
   const steps = planSteps({ guide, line, history, asOf, restrictedAt, sale, holds, rules });
   const restricted = isRestricted(diagnosis.kind);

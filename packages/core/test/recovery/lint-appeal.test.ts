@@ -36,6 +36,15 @@ describe('lintAppeal', () => {
     expect(found?.better).toMatch(/proof/);
   });
 
+  it.each([
+    ['Orders 113-1234567-1234567 and 12-34567-12345 came late.', true],
+    ['Order 8099000000000011 came late.', true],
+    ['It came on 2026-03-05, and the call on 0170-1234 helped.', false],
+  ])('knows order numbers of every platform: %s', (text, isNamed) => {
+    const codes = lintAppeal(text, rules).findings.map(({ code }) => code);
+    expect(codes.includes('missing-order-numbers')).toBe(!isNamed);
+  });
+
   it('counts words as a reader does', () => {
     expect(lintAppeal("I didn't write - to the seller's e-mail.", rules).words).toBe(7);
   });

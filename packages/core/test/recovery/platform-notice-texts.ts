@@ -40,6 +40,7 @@ export const PLATFORM_NOTICES: Readonly<Record<string, readonly (readonly [strin
     ['section-3', 'We refer to section 3 of the Business Solutions Agreement.'],
     ['related-account', 'A related account was deactivated before yours.'],
     ['related-account', 'Deactivated: your account is linked to one that was closed.'],
+    ['related-account', 'Your account is linked to another account, and is deactivated with it.'],
     [
       'related-account',
       'Our records show that this account is related to another selling account, which we closed: account closed.',

@@ -31,10 +31,11 @@ const SHOWN = 10;
 /** A part of a sentence that stands alone here. */
 const asSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-/** Every rule once, under what can be said of it, then what to find out next; `argument` names the snapshot in a command. */
+/** Every rule once, under what can be said of it, then what to find out next; `argument` names the snapshot in a command, `noLimit` says why nothing can be checked. */
 export function formatDoctor(
   { ruleset, coverage, decided, undecided, unknowable, next }: Diagnosis,
   argument: CommandArgument,
+  noLimit: readonly string[],
   words: Words,
   layout: Layout,
 ): string {
@@ -50,7 +51,8 @@ export function formatDoctor(
     ...wrap(asSentence(words.head.coverageMeans(coverage))),
   ];
   const title = (line: string): void => void lines.push('', ...wrap({ text: line, style: 'strong' }));
-  if (next.length === 0) lines.push('', ...wrap(text.nothing));
+  if (next.length === 0)
+    lines.push('', ...(coverage > 0 ? [text.nothing] : noLimit).flatMap((line) => wrap(line)));
   else {
     title(text.next);
     for (const { ask, help, rules, couldAdd } of next.slice(0, SHOWN)) {

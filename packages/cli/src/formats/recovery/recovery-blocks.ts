@@ -22,7 +22,7 @@ export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Word
 
   heading(recover.first);
   const restricted = plan.diagnosis.kind === 'account-restriction' || plan.diagnosis.kind === 'undecided';
-  for (const text of firstWords(plan, restricted, words)) say(text);
+  for (const text of firstWords(plan, restricted, ruleset, words)) say(text);
   // Nothing known of appeals is not "no appeal".
   if (restricted && !plan.notes.some(({ code }) => code === 'appeals-unknown')) say(plan.stateSays);
   for (const { text } of plan.explains) say(text);
@@ -110,10 +110,17 @@ export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Word
 const publishersOf = (sources: readonly { readonly publisher: string }[], { recovery }: Words): string[] =>
   sources.length > 0 ? [recovery.by(sources.map(({ publisher }) => publisher))] : [];
 
-/** What to begin with: a step that may not apply is asked about and not ordered. */
-function firstWords(plan: RecoveryPlan, restricted: boolean, { recovery }: Words): string[] {
+/** What to begin with: a step that may not apply is asked about and not ordered, what was not read comes first. */
+function firstWords(
+  plan: RecoveryPlan,
+  restricted: boolean,
+  ruleset: Ruleset,
+  { recovery }: Words,
+): string[] {
   const { recover } = recovery;
-  if (plan.steps.length === 0) return [restricted ? recover.firstUnknown : recover.firstNothing];
+  const isUnread = !restricted && plan.notes.some(({ code }) => code === 'message-not-recognised');
+  if (plan.steps.length === 0)
+    return [restricted ? recover.firstUnknown : isUnread ? recover.firstUnread : recover.firstNothing];
   const [first] = plan.steps;
   // Some ways go on while an appeal is open.
   if (plan.state === 'pending' && first?.id.startsWith('wait'))
@@ -121,7 +128,10 @@ function firstWords(plan: RecoveryPlan, restricted: boolean, { recovery }: Words
   const sure = plan.steps.findIndex((step) => step.sure);
   const unsure = plan.steps.slice(0, sure < 0 ? plan.steps.length : sure).map((_, i) => i + 1);
   const step = plan.steps[sure];
+  const only = plan.diagnosis.kind === 'undecided' && plan.reason;
   return [
+    ...(isUnread ? [recover.firstUnread] : []),
+    ...(only ? [recover.firstOnly(ruleset.reasons[only]?.title ?? only)] : []),
     ...(unsure.length > 0 ? [recover.firstUnsure(unsure)] : []),
     ...(step ? [recover.firstStep(sure + 1, step.title)] : []),
   ];

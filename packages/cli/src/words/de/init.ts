@@ -42,6 +42,8 @@ export const init: Words['commands']['init'] = {
     choice: (choices) => `eines von ${list(choices)}`,
     flag: 'ja oder nein',
   },
+  noLimit:
+    'Hier gibt es keine Grenze, die sich prüfen ließe, also nichts zu fragen. Das ist keine Entwarnung.',
   narrowed: (score, worst, share) =>
     `Risikoindex ${score}, schlimmster Fall ${worst}; ${share} des Risikos geprüft.`,
   done: (file) =>

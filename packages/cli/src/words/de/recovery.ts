@@ -62,7 +62,7 @@ export const recovery: Words['recovery'] = {
     'no-way-back-known': ({ title }) =>
       `Keine Quelle beschreibt den Weg zurück bei „${title}“. Folgen Sie der Nachricht selbst, antworten Sie einmal und bewahren Sie Kopien auf.`,
     'message-not-recognised': ({ count: n }) =>
-      `${n === 1 ? 'Eine Nachricht wurde' : `${n} Nachrichten wurden`} nicht erkannt: Der Wortlaut gehört nicht zu denen, die hier bekannt sind; die meisten sind englisch. Folgen Sie dem, was die Nachricht selbst sagt.`,
+      `${n === 1 ? 'Eine Nachricht wurde' : `${n} Nachrichten wurden`} nicht erkannt: Der Wortlaut gehört nicht zu denen, die hier bekannt sind; die meisten sind englisch. Folgen Sie dem, was die Nachricht selbst sagt, aber melden Sie sich von Hand an und nicht über ihren Link.`,
     'nothing-says-restricted': () =>
       'Nichts im Snapshot sagt, dass das Konto eingeschränkt ist. Hindert Sie eine Nachricht, geben Sie sie mit --notice an oder setzen Sie "account.status".',
     'undated-step': ({ step }) =>
@@ -96,6 +96,9 @@ export const recovery: Words['recovery'] = {
         : `Sehen Sie zuerst nach, ob die Schritte ${numbers.slice(0, -1).join(', ')} und ${numbers.at(-1)} auf Sie zutreffen.`,
     firstWait: (isDated) =>
       `Jetzt ist nichts zu senden. Warten ist richtig${isDated ? '; das Datum unten sagt, wann es das nicht mehr ist' : ''}.`,
+    firstUnread: 'Lesen Sie zuerst die Nachricht, die hier nicht erkannt wurde: Sie kann mehr sagen.',
+    firstOnly: (title) =>
+      `Nur der Weg zurück für „${title}“ ist hier bekannt. Nennt Ihre Nachricht einen anderen Grund? Melden Sie sich von Hand an, und tun Sie, was dort verlangt wird.`,
     firstNothing: 'Hier gibt es nichts, wogegen Einspruch nötig wäre.',
     firstUnknown:
       'Keine Quelle nennt hier den Weg zurück. Folgen Sie der Nachricht selbst und antworten Sie einmal.',

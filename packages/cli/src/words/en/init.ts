@@ -42,6 +42,7 @@ export const initWords = {
     choice: (choices: readonly string[]): string => `one of ${choices.join(', ')}`,
     flag: 'yes or no',
   },
+  noLimit: 'There is no limit here that could be checked, so nothing to ask. That is no all-clear.',
   narrowed: (score: number, worst: number, share: string): string =>
     `Risk index ${score}, worst case ${worst}; ${share} of the risk checked.`,
   done: (file: string | undefined): string =>

@@ -26,7 +26,7 @@ const notes: Record<PlanNote['code'], (args: PlanNote['args']) => string> = {
   'no-way-back-known': ({ title }) =>
     `No source describes the way back for ${title}. Follow the message itself, answer once, and keep copies.`,
   'message-not-recognised': ({ count: n }) =>
-    `${n === 1 ? 'A message was' : `${n} messages were`} not recognised: the wording is not among those that are known here, most of which are English. Follow what the message itself says.`,
+    `${n === 1 ? 'A message was' : `${n} messages were`} not recognised: the wording is not among those that are known here, most of which are English. Follow what the message itself says, but sign in by hand and not by its link.`,
   'nothing-says-restricted': () =>
     'Nothing in the snapshot says that the account is restricted. If a message stops you, give it with --notice, or set "account.status".',
   'undated-step': ({ step }) =>
@@ -81,6 +81,9 @@ export const recovery = {
         : `Look first whether steps ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)} apply to you.`,
     firstWait: (isDated: boolean): string =>
       `There is nothing to send now. Waiting is the right thing${isDated ? '; the date below tells when it is not' : ''}.`,
+    firstUnread: 'Read first the message that is not recognised here: it may say more.',
+    firstOnly: (title: string): string =>
+      `Only the way back for “${title}” is known here. Does your message name another ground? Sign in by hand and do what is asked there.`,
     firstNothing: 'There is nothing to appeal here.',
     firstUnknown: 'No source tells the way back here. Follow the message itself, and answer it once.',
     happened: 'What happened',

@@ -42,6 +42,8 @@ export const init: Words['commands']['init'] = {
     choice: (choices) => `uno de ${list(choices)}`,
     flag: 'sí o no',
   },
+  noLimit:
+    'Aquí no hay ningún límite que se pueda comprobar, ni nada que preguntar. Eso no significa que todo esté bien.',
   narrowed: (score, worst, share) =>
     `Índice de riesgo ${score}, peor caso ${worst}; comprobado ${share} del riesgo.`,
   done: (file) =>

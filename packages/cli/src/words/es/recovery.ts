@@ -54,7 +54,7 @@ export const recovery: Words['recovery'] = {
     'no-way-back-known': ({ title }) =>
       `Ninguna fuente describe el camino de vuelta para «${title}». Siga el propio mensaje, responda una vez y guarde copias.`,
     'message-not-recognised': ({ count: n }) =>
-      `${n === 1 ? 'Un mensaje no se ha reconocido' : `${n} mensajes no se han reconocido`}: el texto no está entre los que se conocen aquí, que en su mayoría son ingleses. Siga lo que dice el propio mensaje.`,
+      `${n === 1 ? 'Un mensaje no se ha reconocido' : `${n} mensajes no se han reconocido`}: el texto no está entre los que se conocen aquí, que en su mayoría son ingleses. Siga lo que dice el propio mensaje, pero entre sin usar su enlace.`,
     'nothing-says-restricted': () =>
       'Nada en la instantánea dice que la cuenta esté restringida. Si un mensaje se lo impide, indíquelo con --notice o ponga "account.status".',
     'undated-step': ({ step }) =>
@@ -88,6 +88,9 @@ export const recovery: Words['recovery'] = {
         : `Mire primero si los pasos ${numbers.slice(0, -1).join(', ')} y ${numbers.at(-1)} le corresponden.`,
     firstWait: (isDated) =>
       `Ahora no hay nada que enviar. Lo correcto es esperar${isDated ? '; la fecha de abajo dice cuándo deja de serlo' : ''}.`,
+    firstUnread: 'Lea primero el mensaje que no se ha reconocido aquí: puede decir más.',
+    firstOnly: (title) =>
+      `Aquí solo se conoce el camino de vuelta para «${title}». ¿Su mensaje nombra otro motivo? Entre sin usar su enlace y haga lo que se pide allí.`,
     firstNothing: 'Aquí no hay nada que apelar.',
     firstUnknown:
       'Ninguna fuente dice aquí el camino de vuelta. Siga el propio mensaje y respóndalo una vez.',

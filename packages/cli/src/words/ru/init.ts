@@ -42,6 +42,8 @@ export const init: Words['commands']['init'] = {
     choice: (choices) => `одно из: ${list(choices)}`,
     flag: 'да или нет',
   },
+  noLimit:
+    'Здесь нет предела, который можно проверить: спрашивать не о чем. Это не значит, что всё в порядке.',
   narrowed: (score, worst, share) =>
     `Индекс риска ${score}, худший случай ${worst}; проверено ${share} риска.`,
   done: (file) =>
