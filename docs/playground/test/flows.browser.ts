@@ -50,6 +50,9 @@ describe('from questions to a calendar', () => {
     await page
       .getByLabel('What does the message of the platform say?')
       .fill('Your account has been temporarily disabled for security reasons.');
+    const plan = page.locator('.blocks');
+    expect(await plan.locator('code', { hasText: 'risk-check appeal' }).count()).toBe(1);
+    expect((await plan.allTextContents()).join(' ')).not.toContain('`');
     const { name, text } = await savedFile(page, () =>
       page.getByRole('button', { name: /calendar/ }).click(),
     );

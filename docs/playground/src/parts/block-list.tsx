@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Block } from '../../../../packages/cli/src/formats/blocks/block.ts';
+import { withCode } from './with-code.tsx';
 
 interface Props {
   readonly blocks: readonly Block[];
@@ -12,7 +13,8 @@ export function BlockList({ blocks }: Props) {
     const block = blocks[i] as Block;
     if (block.kind === 'title') parts.push(<h2>{block.text}</h2>);
     else if (block.kind === 'heading') parts.push(<h3>{block.text}</h3>);
-    else if (block.kind === 'text') parts.push(<p class={block.quiet ? 'quiet' : undefined}>{block.text}</p>);
+    else if (block.kind === 'text')
+      parts.push(<p class={block.quiet ? 'quiet' : undefined}>{withCode(block.text)}</p>);
     else {
       const items = [];
       for (let item = block; item?.kind === 'item'; item = blocks[++i] as typeof block) items.push(item);
@@ -24,11 +26,11 @@ export function BlockList({ blocks }: Props) {
             <ul>
               {lines.map((line) => (
                 <li key={line.text} class={line.quiet ? 'quiet' : undefined}>
-                  {line.text}
+                  {withCode(line.text)}
                   {line.points && (
                     <ul>
                       {line.points.map((point) => (
-                        <li key={point}>{point}</li>
+                        <li key={point}>{withCode(point)}</li>
                       ))}
                     </ul>
                   )}
