@@ -26,8 +26,8 @@ const withoutTerminalWords = withoutWords(
   /[\\/]words[\\/][a-z]{2}[\\/](badge|batch|doctor|house-rules|import-frame|rules-at-hand|terminal-[a-z]+)\.ts$/,
 );
 
-/** English words of documents and of exports, which every other language writes anew as a whole, but for the help of commands: its page does not carry both. */
-const withoutEnglishTwins = withoutWords(/[\\/]words[\\/]en[\\/](document|import)\.ts$/);
+/** English words of documents, exports and plans, which every other language writes anew as a whole, but for the help of commands: its page does not carry both. */
+const withoutEnglishTwins = withoutWords(/[\\/]words[\\/]en[\\/](document|import|recovery)\.ts$/);
 
 /**
  * Of the descriptions of packages only what `versions.ts` reads: the rest is about building them.
