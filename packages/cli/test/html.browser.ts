@@ -104,6 +104,7 @@ describe.each(LANGUAGES)('on a phone of 360 pixels, in %s', (language) => {
     const pages = [
       (await runCli(argv)).stdout,
       (await runCli(['examples/aliexpress-buyer/clean.json', ...argv.slice(1)])).stdout,
+      (await runCli(['examples/aliexpress-buyer/clean.json', ...argv])).stdout,
       formatBatchSummaryHtml(summarize(tally, titleOf), await loadWords(language)),
     ];
     for (const html of pages) {

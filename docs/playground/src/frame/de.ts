@@ -118,7 +118,7 @@ export const de: Frame = {
     kept: 'Gemerkt. Ändern Sie etwas, um den Unterschied zu sehen.',
     asOf: 'Bewertet für',
     coverage: 'Abdeckung',
-    band: 'Stufe',
+    band: 'Risikoband',
     index: 'Risikoindex',
     worst: 'Schlimmstenfalls',
     state: (status, level, points) =>

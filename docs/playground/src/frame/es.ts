@@ -115,7 +115,7 @@ export const es: Frame = {
     kept: 'Conservado. Cambie algo para ver la diferencia.',
     asOf: 'Valorado a fecha de',
     coverage: 'Cobertura',
-    band: 'Nivel',
+    band: 'Banda',
     index: 'Índice de riesgo',
     worst: 'Peor caso',
     state: (status, level, points) =>

@@ -153,13 +153,7 @@ export interface ProblemArgs {
 export type ProblemCode = keyof ProblemArgs;
 
 /** Of a text that is to be a snapshot; every other one is of a command, its files or its options. */
-export type TextProblemCode =
-  | 'too-deep'
-  | 'syntax'
-  | 'another-value'
-  | 'duplicate-key'
-  | 'unknown-platform'
-  | 'unknown-role';
+export type TextProblemCode = 'too-deep' | 'syntax' | 'duplicate-key' | 'unknown-platform' | 'unknown-role';
 
 /** Where in which input; line and column count from 1. */
 export interface Place {

@@ -240,7 +240,7 @@ export const de: Words = {
     measured: (before, after) => `Index ${before} auf ${after}, gemessen.`,
     measuredWorst: (before, after) => `Schlimmster Fall ${before} auf ${after}, gemessen.`,
     together: (titles, score, band) =>
-      `Die wenigsten Schritte in ein niedrigeres Band, zusammen: ${titles.join('; ')}. Index ${score} (${band}), gemessen.`,
+      `Die wenigsten Schritte in ein niedrigeres Risikoband, zusammen: ${titles.join('; ')}. Index ${score} (${band}), gemessen.`,
     nextFall: (when, score) => `Wenn nichts Neues geschieht, sinkt der Index auf ${score}: ${when}.`,
     without: (score, without) => `(Ohne diesen Grund steht der Index bei ${without} statt ${score}.)`,
   },

@@ -236,7 +236,7 @@ export const ru: Words = {
     measured: (before, after) => `Индекс: с ${before} до ${after}, измерено.`,
     measuredWorst: (before, after) => `Худший случай: с ${before} до ${after}, измерено.`,
     together: (titles, score, band) =>
-      `Наименьшее число шагов до более низкой полосы, вместе: ${titles.join('; ')}. Индекс ${score} (${band}), измерено.`,
+      `Наименьшее число шагов до более низкого уровня, вместе: ${titles.join('; ')}. Индекс ${score} (${band}), измерено.`,
     nextFall: (when, score) => `Если не случится ничего нового, индекс снизится до ${score}: ${when}.`,
     without: (score, without) => `(Без этой причины индекс был бы ${without} вместо ${score}.)`,
   },

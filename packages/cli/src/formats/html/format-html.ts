@@ -41,14 +41,15 @@ function summary({ reports, failed, words }: ReportRun): string {
   const table = htmlTable<ReportInput>(
     document.summaryTitle,
     [
-      { title: columns.input, cell: ({ file }) => showFileName(file, words) },
-      { title: columns.account, cell: ({ report }) => report.ruleset.title },
-      { title: columns.band, cell: ({ report }) => words.bands[report.band] },
+      { title: columns.input, cell: ({ file }) => showFileName(file, words), isLong: true },
+      { title: columns.account, cell: ({ report }) => report.ruleset.title, isLong: true },
+      { title: columns.band, cell: ({ report }) => words.bands[report.band], isLong: true },
       { title: columns.index, cell: ({ report }) => report.score, isNumber: true },
       { title: columns.worst, cell: ({ report }) => report.worstCase, isNumber: true },
       { title: columns.coverage, cell: ({ report }) => words.percent(report.coverage), isNumber: true },
     ],
     worstFirst(reports),
+    true,
   );
   const broken = failed.map(
     ({ file, code }) => `<li>${escapeXml(`${showFileName(file, words)}: ${document.failed(code)}`)}</li>`,

@@ -31,7 +31,7 @@ table{border-collapse:collapse;width:100%;font-size:.875rem;font-variant-numeric
 caption{max-width:100cqi;text-align:left;color:var(--soft);padding-bottom:.35rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line);overflow-wrap:break-word}
 th{color:var(--soft);font-weight:600;white-space:nowrap}
-td:first-child{min-width:9rem}td:last-child,th:last-child{padding-right:0}.wide td:first-child{min-width:17rem}
+td:first-child{min-width:9rem}td:last-child,th:last-child{padding-right:0}.wide td:first-child:not(.long){min-width:17rem}
 .number{text-align:right}
 ol.reasons,ul,ol{margin:0;padding-left:1.25rem}
 ol.reasons{list-style:none;padding:0;display:grid;gap:1rem;margin-top:1.5rem}

@@ -80,8 +80,8 @@ export const batch: Words['commands']['batch'] = {
     number,
     done: (scored, refused) =>
       `${records(scored)} bewertet${refused === 0 ? '' : `, ${number(refused)} nicht`}.`,
-    bands: 'Datensätze je Stufe',
-    bandsCaption: 'Wie viele in welcher Stufe sind',
+    bands: 'Datensätze je Risikoband',
+    bandsCaption: 'Wie viele in welchem Risikoband sind',
     quantilesCaption: 'Von diesen Datensätzen ist keiner höher',
     rulesCaption: 'In wie vielen Datensätzen jede griff',
     refusalsCaption: 'Warum, und wie viele',
@@ -96,11 +96,11 @@ export const batch: Words['commands']['batch'] = {
     refusal: (code) => (refusals[code] ? `${refusals[code]} (${code})` : code),
     histogram: 'Datensätze nach Risikoindex',
     histogramAbout:
-      'Jeder Balken steht für fünf Punkte des Risikoindex, in der Farbe seiner Stufe; was ungeprüft ist, ist schraffiert. Die Zahlen stehen in der Tabelle daneben.',
+      'Jeder Balken steht für fünf Punkte des Risikoindex, in der Farbe seines Risikobands; was ungeprüft ist, ist schraffiert. Die Zahlen stehen in der Tabelle daneben.',
     histogramAxis: 'Risikoindex',
     mostInABar: (n) => `höchster Balken: ${records(n)}`,
     columns: {
-      band: 'Stufe',
+      band: 'Risikoband',
       records: 'Datensätze',
       share: 'Anteil',
       lowest: 'Die niedrigsten',

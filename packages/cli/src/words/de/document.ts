@@ -69,7 +69,7 @@ export const document: Words['document'] = {
   columns: {
     input: 'Eingabe',
     account: 'Konto',
-    band: 'Stufe',
+    band: 'Risikoband',
     index: 'Risikoindex',
     worst: 'Schlimmster Fall',
     coverage: 'Abdeckung',
@@ -117,7 +117,7 @@ export const document: Words['document'] = {
     better: 'Besser',
     nowUnknown: 'Nicht mehr bekannt',
     same: 'Nichts ist neu oder schlechter.',
-    sameButHigher: 'Keine Regel ist neu oder schlechter, aber die Stufe oder der Index ist höher.',
+    sameButHigher: 'Keine Regel ist neu oder schlechter, aber das Risikoband oder der Index ist höher.',
   },
   explain: {
     intro:

@@ -39,7 +39,6 @@ export const problems: Words['problems'] = {
   ...terminalProblems,
   'too-deep': ({ most }) => `erlaubt sind höchstens ${most} Ebenen, es sind mehr`,
   syntax: (args) => syntax[args.reason](args),
-  'another-value': () => 'das JSON ist vollständig, aber auf einer eigenen Zeile folgt noch ein Wert',
   'duplicate-key': ({ key, firstLine }) =>
     `der Name „${key}“ kommt zweimal vor; er steht schon auf Zeile ${firstLine}`,
   'unknown-platform': ({ platform, nearest, known }) =>
@@ -52,6 +51,5 @@ export const next: Words['next'] = {
   ...en.next,
   ...terminalNext,
   'too-deep': 'Ein Snapshot braucht fünf Ebenen; prüfen Sie, was diese Datei geschrieben hat.',
-  'another-value': 'Mehrere Snapshots, je einer auf einer Zeile (NDJSON), bewertet: risk-check batch FILE',
   'duplicate-key': 'Behalten Sie eines von beiden.',
 };

@@ -194,7 +194,7 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     noAction: 'Es gibt gerade keine Maßnahme, deren Wirkung sich messen ließe.',
     worstChange: (change) => `schlimmster Fall ${change}`,
     notAlone: 'allein nichts',
-    fewest: 'Die wenigsten Schritte in ein niedrigeres Band',
+    fewest: 'Die wenigsten Schritte in ein niedrigeres Risikoband',
     noSet: 'Es wurde keine Auswahl gefunden, die dorthin führt.',
     onlyTime: 'Wo nur Zeit hilft',
     checkNext: 'Was als Nächstes zu klären ist',

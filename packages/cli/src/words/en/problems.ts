@@ -30,7 +30,6 @@ export const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => 
   ...terminalProblems,
   'too-deep': ({ most }) => `expected at most ${most} levels of nesting, got more`,
   syntax: (args) => syntax[args.reason](args),
-  'another-value': () => 'the JSON is complete, but another value follows on a line of its own',
   'duplicate-key': ({ key, firstLine }) =>
     `the name "${key}" is given twice; it stands on line ${firstLine} already`,
   'unknown-platform': ({ platform, nearest, known }) =>
@@ -43,6 +42,5 @@ export const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => 
 export const next: Record<string, string> = {
   ...terminalNext,
   'too-deep': 'A snapshot needs five levels; check what wrote this file.',
-  'another-value': 'Several snapshots, one on each line (NDJSON), are scored by: risk-check batch FILE',
   'duplicate-key': 'Keep one of the two.',
 };

@@ -58,6 +58,7 @@ export const terminalProblems: {
   'without-effect': ({ option, beside, takes }) =>
     `${option} changes nothing with ${beside}${takes.length === 0 ? '' : `; it belongs to ${list(takes)}`}`,
   'needs-option': ({ option, needs }) => `${option} changes nothing without ${needs}`,
+  'another-value': () => 'the JSON is complete, but another value follows on a line of its own',
   'no-match': () => 'no file matches',
   'not-a-report': () => 'expected a report as --format json or --format ndjson writes it',
   'not-a-file': () => 'expected a regular file; links and devices are never written to',
@@ -112,6 +113,7 @@ export const terminalProblems: {
 export const terminalNext: Record<string, string> = {
   ...batchNext,
   ...houseRulesNext,
+  'another-value': 'Several snapshots, one on each line (NDJSON), are scored by: risk-check batch FILE',
   'file-not-found': 'Check the name and the folder you are in.',
   'is-a-directory':
     'Name the file in it, or a folder that has .json files directly in it (for batch: .ndjson or .jsonl), or a pattern such as "folder/**/*.json".',

@@ -75,8 +75,8 @@ export const batch: Words['commands']['batch'] = {
     number,
     done: (scored, refused) =>
       `${records(scored)}: ${locale.form(scored, 'evaluado', 'evaluados')}${refused === 0 ? '' : `; sin evaluar: ${number(refused)}`}.`,
-    bands: 'Registros por nivel',
-    bandsCaption: 'Cuántos hay en cada nivel',
+    bands: 'Registros por banda',
+    bandsCaption: 'Cuántos hay en cada banda',
     quantilesCaption: 'De estos registros, ninguno es más alto',
     rulesCaption: 'En cuántos registros se activó cada una',
     refusalsCaption: 'Por qué, y cuántos',
@@ -91,11 +91,11 @@ export const batch: Words['commands']['batch'] = {
     refusal: (code) => (refusals[code] ? `${refusals[code]} (${code})` : code),
     histogram: 'Registros por índice de riesgo',
     histogramAbout:
-      'Cada barra representa cinco puntos del índice de riesgo, con el color de su nivel; lo que está sin verificar va rayado. La tabla de al lado tiene los números.',
+      'Cada barra representa cinco puntos del índice de riesgo, con el color de su banda; lo que está sin verificar va rayado. La tabla de al lado tiene los números.',
     histogramAxis: 'Índice de riesgo',
     mostInABar: (n) => `barra más alta: ${records(n)}`,
     columns: {
-      band: 'Nivel',
+      band: 'Banda',
       records: 'Registros',
       share: 'Parte',
       lowest: 'Los más bajos',

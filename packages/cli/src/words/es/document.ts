@@ -70,7 +70,7 @@ export const document: Words['document'] = {
   columns: {
     input: 'Entrada',
     account: 'Cuenta',
-    band: 'Nivel',
+    band: 'Banda',
     index: 'Índice',
     worst: 'Peor caso',
     coverage: 'Cobertura',
@@ -118,7 +118,7 @@ export const document: Words['document'] = {
     better: 'Mejor',
     nowUnknown: 'Ya no se sabe',
     same: 'Nada es nuevo ni peor.',
-    sameButHigher: 'Ninguna regla es nueva ni peor, pero el nivel o el índice es más alto.',
+    sameButHigher: 'Ninguna regla es nueva ni peor, pero la banda o el índice es más alto.',
   },
   explain: {
     intro:

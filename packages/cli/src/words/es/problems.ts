@@ -37,7 +37,6 @@ export const problems: Words['problems'] = {
   ...terminalProblems,
   'too-deep': ({ most }) => `se admiten como mucho ${most} niveles, hay más`,
   syntax: (args) => syntax[args.reason](args),
-  'another-value': () => 'el JSON está completo, pero sigue otro valor en una línea propia',
   'duplicate-key': ({ key, firstLine }) =>
     `el nombre «${key}» aparece dos veces; ya está en la línea ${firstLine}`,
   'unknown-platform': ({ platform, nearest, known }) =>
@@ -50,6 +49,5 @@ export const next: Words['next'] = {
   ...en.next,
   ...terminalNext,
   'too-deep': 'Una instantánea necesita cinco niveles; compruebe qué ha escrito este archivo.',
-  'another-value': 'Varias instantáneas, una por línea (NDJSON), se evalúan con: risk-check batch FILE',
   'duplicate-key': 'Deje uno de los dos.',
 };

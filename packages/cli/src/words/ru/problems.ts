@@ -36,7 +36,6 @@ export const problems: Words['problems'] = {
   ...terminalProblems,
   'too-deep': ({ most }) => `допустимо не больше ${most} уровней вложенности, здесь больше`,
   syntax: (args) => syntax[args.reason](args),
-  'another-value': () => 'JSON закончен, но на отдельной строке идёт ещё одно значение',
   'duplicate-key': ({ key, firstLine }) => `имя «${key}» указано дважды; оно уже есть в строке ${firstLine}`,
   'unknown-platform': ({ platform, nearest, known }) =>
     `ожидалась известная площадка, получено «${platform}»${meant(nearest) || '.'} Известны: ${list(known)}`,
@@ -48,6 +47,5 @@ export const next: Words['next'] = {
   ...en.next,
   ...terminalNext,
   'too-deep': 'Снимку достаточно пяти уровней; проверьте, что записало этот файл.',
-  'another-value': 'Несколько снимков, по одному в строке (NDJSON), оценивает: risk-check batch FILE',
   'duplicate-key': 'Оставьте одно из двух.',
 };

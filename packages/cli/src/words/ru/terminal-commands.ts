@@ -194,7 +194,7 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     noAction: 'Сейчас нет действия, эффект которого можно измерить.',
     worstChange: (change) => `худший случай ${change}`,
     notAlone: 'само по себе ничего',
-    fewest: 'Наименьшее число шагов до более низкой полосы',
+    fewest: 'Наименьшее число шагов до более низкого уровня',
     noSet: 'Такого набора не нашлось.',
     onlyTime: 'Где поможет только время',
     checkNext: 'Что выяснить дальше',
