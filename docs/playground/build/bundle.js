@@ -26,7 +26,7 @@ const withoutTerminalWords = withoutWords(
   /[\\/]words[\\/][a-z]{2}[\\/](badge|batch|doctor|house-rules|import-frame|rules-at-hand|terminal-[a-z]+)\.ts$/,
 );
 
-/** English words of documents, exports and plans, which every other language writes anew as a whole, but for the help of commands: its page does not carry both. */
+/** English words of documents, exports and ways back, which every other language writes anew as a whole: its page does not carry both. */
 const withoutEnglishTwins = withoutWords(/[\\/]words[\\/]en[\\/](document|import|recovery)\.ts$/);
 
 /**

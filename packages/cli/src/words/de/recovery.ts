@@ -1,4 +1,5 @@
-import { en } from '../en.ts';
+import { appealHelp, recoverHelp } from '../en/terminal-recovery.ts';
+import { by, clock } from '../same-everywhere.ts';
 import type { Words } from '../words.ts';
 import { locale } from './locale.ts';
 
@@ -40,7 +41,7 @@ const months = [
 export const recovery: Words['recovery'] = {
   day: (wall, withYear) =>
     `${weekdays[wall.getUTCDay()]} ${wall.getUTCDate()}. ${months[wall.getUTCMonth()]}${withYear ? ` ${wall.getUTCFullYear()}` : ''}`,
-  clock: en.recovery.clock,
+  clock,
   amount: (amount) => {
     if ('dayOfMonth' in amount) return `der ${amount.dayOfMonth}. des Monats`;
     const { min, max, unit } = amount;
@@ -79,13 +80,9 @@ export const recovery: Words['recovery'] = {
     hard: 'schwer aufzuheben',
     unknown: 'wie schwer es aufzuheben ist, ist nicht bekannt',
   },
-  by: en.recovery.by,
+  by,
   recover: {
-    about: en.recovery.recover.about,
-    notice: en.recovery.recover.notice,
-    saleEnds: en.recovery.recover.saleEnds,
-    holidays: en.recovery.recover.holidays,
-    ics: en.recovery.recover.ics,
+    ...recoverHelp,
     title: (ruleset) => `Der Weg zurück: ${ruleset}`,
     asOf: (when, zone) => `Gerechnet ab ${when} (${zone}).`,
     first: 'Jetzt',
@@ -199,10 +196,7 @@ export const recovery: Words['recovery'] = {
     route: (title) => `Letzter Tag: ${title}`,
   },
   appeal: {
-    about: en.recovery.appeal.about,
-    reason: en.recovery.appeal.reason,
-    snapshot: en.recovery.appeal.snapshot,
-    newEvidence: en.recovery.appeal.newEvidence,
+    ...appealHelp,
     title: 'Prüfung eines Einspruchs',
     words: (words, aim, most) => `${count(words, 'Wort', 'Wörter')}; Ziel ${aim}, höchstens ${most}.`,
     ok: 'Nichts muss geändert werden. Senden Sie ihn einmal, mit allen Anlagen, und warten Sie dann.',

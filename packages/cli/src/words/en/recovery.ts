@@ -1,5 +1,7 @@
 import type { PlanNote, PlanStep } from '@risk-check/core';
+import { by, clock } from '../same-everywhere.ts';
 import { count as countOf } from './grammar.ts';
+import { appealHelp, recoverHelp } from './terminal-recovery.ts';
 
 type Amount = NonNullable<PlanStep['usual']>;
 type Unit = Extract<Amount, { unit: string }>['unit'];
@@ -43,8 +45,7 @@ export const recovery = {
   /** `Wed 18 Mar` on the wall clock. */
   day: (wall: Date, withYear: boolean): string =>
     `${weekdays[wall.getUTCDay()]} ${wall.getUTCDate()} ${months[wall.getUTCMonth()]}${withYear ? ` ${wall.getUTCFullYear()}` : ''}`,
-  clock: (wall: Date): string =>
-    `${String(wall.getUTCHours()).padStart(2, '0')}:${String(wall.getUTCMinutes()).padStart(2, '0')}`,
+  clock,
   amount: (amount: Amount): string => {
     if ('dayOfMonth' in amount) return `the ${amount.dayOfMonth}th of the month`;
     const { min, max, unit } = amount;
@@ -64,13 +65,9 @@ export const recovery = {
     hard: 'hard to undo',
     unknown: 'how hard it is to undo is not known',
   },
-  by: (publishers: readonly string[]): string => `[${[...new Set(publishers)].join('; ')}]`,
+  by,
   recover: {
-    about: 'suspended: the likely reason, a dated plan, what not to do',
-    notice: 'the message of the platform, as you see it; - reads it from standard input',
-    saleEnds: 'when a sale or event ends, such as 2026-11-11T23:59:00+08:00',
-    holidays: 'days without work: a JSON list, or one day on each line',
-    ics: 'write the dates as a calendar file',
+    ...recoverHelp,
     title: (ruleset: string): string => `The way back: ${ruleset}`,
     asOf: (when: string, zone: string): string => `Counted from ${when} (${zone}).`,
     first: 'Now',
@@ -193,10 +190,7 @@ export const recovery = {
     route: (title: string): string => `Last day: ${title}`,
   },
   appeal: {
-    about: 'checks the text of an appeal before you send it',
-    reason: 'the reason of the restriction, such as buyer-protection-abuse',
-    snapshot: 'a snapshot, for the order numbers, open appeals and the likely reason',
-    newEvidence: 'you have evidence that was in no appeal before',
+    ...appealHelp,
     title: 'Check of an appeal',
     words: (words: number, aim: number, most: number): string =>
       `${words} ${words === 1 ? 'word' : 'words'}; aim at ${aim}, at most ${most}.`,

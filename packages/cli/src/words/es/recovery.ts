@@ -1,4 +1,5 @@
-import { en } from '../en.ts';
+import { appealHelp, recoverHelp } from '../en/terminal-recovery.ts';
+import { by, clock } from '../same-everywhere.ts';
 import type { Words } from '../words.ts';
 import { locale } from './locale.ts';
 
@@ -32,7 +33,7 @@ const months = [
 export const recovery: Words['recovery'] = {
   day: (wall, withYear) =>
     `${weekdays[wall.getUTCDay()]} ${wall.getUTCDate()} de ${months[wall.getUTCMonth()]}${withYear ? ` de ${wall.getUTCFullYear()}` : ''}`,
-  clock: en.recovery.clock,
+  clock,
   amount: (amount) => {
     if ('dayOfMonth' in amount) return `el día ${amount.dayOfMonth} del mes`;
     const { min, max, unit } = amount;
@@ -71,13 +72,9 @@ export const recovery: Words['recovery'] = {
     hard: 'es difícil de levantar',
     unknown: 'no se sabe lo difícil que es de levantar',
   },
-  by: en.recovery.by,
+  by,
   recover: {
-    about: en.recovery.recover.about,
-    notice: en.recovery.recover.notice,
-    saleEnds: en.recovery.recover.saleEnds,
-    holidays: en.recovery.recover.holidays,
-    ics: en.recovery.recover.ics,
+    ...recoverHelp,
     title: (ruleset) => `El camino de vuelta: ${ruleset}`,
     asOf: (when, zone) => `Contado desde ${when} (${zone}).`,
     first: 'Ahora',
@@ -191,10 +188,7 @@ export const recovery: Words['recovery'] = {
     route: (title) => `Último día: ${title}`,
   },
   appeal: {
-    about: en.recovery.appeal.about,
-    reason: en.recovery.appeal.reason,
-    snapshot: en.recovery.appeal.snapshot,
-    newEvidence: en.recovery.appeal.newEvidence,
+    ...appealHelp,
     title: 'Revisión de una apelación',
     words: (words, aim, most) =>
       `${count(words, 'palabra', 'palabras')}; apunte a ${aim}, como mucho ${most}.`,

@@ -1,4 +1,5 @@
-import { en } from '../en.ts';
+import { appealHelp, recoverHelp } from '../en/terminal-recovery.ts';
+import { by, clock } from '../same-everywhere.ts';
 import type { Words } from '../words.ts';
 import { locale } from './locale.ts';
 
@@ -45,7 +46,7 @@ const upTo = (max: number, unit: Unit): string => {
 export const recovery: Words['recovery'] = {
   day: (wall, withYear) =>
     `${weekdays[wall.getUTCDay()]} ${wall.getUTCDate()} ${months[wall.getUTCMonth()]}${withYear ? ` ${wall.getUTCFullYear()}` : ''}`,
-  clock: en.recovery.clock,
+  clock,
   amount: (amount) => {
     if ('dayOfMonth' in amount) return `${amount.dayOfMonth}-е число месяца`;
     const { min, max, unit } = amount;
@@ -82,13 +83,9 @@ export const recovery: Words['recovery'] = {
     hard: 'трудно снять',
     unknown: 'насколько трудно снять, неизвестно',
   },
-  by: en.recovery.by,
+  by,
   recover: {
-    about: en.recovery.recover.about,
-    notice: en.recovery.recover.notice,
-    saleEnds: en.recovery.recover.saleEnds,
-    holidays: en.recovery.recover.holidays,
-    ics: en.recovery.recover.ics,
+    ...recoverHelp,
     title: (ruleset) => `Путь назад: ${ruleset}`,
     asOf: (when, zone) => `Считается от ${when} (${zone}).`,
     first: 'Сейчас',
@@ -201,10 +198,7 @@ export const recovery: Words['recovery'] = {
     route: (title) => `Последний день: ${title}`,
   },
   appeal: {
-    about: en.recovery.appeal.about,
-    reason: en.recovery.appeal.reason,
-    snapshot: en.recovery.appeal.snapshot,
-    newEvidence: en.recovery.appeal.newEvidence,
+    ...appealHelp,
     title: 'Проверка апелляции',
     words: (words, aim, most) =>
       `${count(words, 'слово', 'слова', 'слов')}; цель — около ${aim}, не больше ${most}.`,
