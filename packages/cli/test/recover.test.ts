@@ -279,7 +279,7 @@ describe('risk-check recover', () => {
     const notice = ['--notice', 'MC011: your account is restricted. Verify your information.'];
     const { stdout } = await run(notice, { files: own });
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'Now Only the way back for “Selling performance” is known here. Does your message name another ground?',
+      'Now Only the way back for “Selling performance” is known here. Does your message name another reason?',
     );
     expect((await run(['--notice', 'You are Below Standard.'], { files: own })).stdout).not.toContain(
       'is known here.',

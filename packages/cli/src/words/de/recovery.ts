@@ -119,7 +119,7 @@ export const recovery: Words['recovery'] = {
     perhaps: (titles) => `Nur mit Glück rechtzeitig: ${titles.join('; ')}.`,
     letGo: (when) => `Bis ${when} nicht zurück? Dann lassen Sie die Aktion los:`,
     plan: 'Der Plan',
-    noPlan: 'Es ist nichts zu tun.',
+    noPlan: 'Dafür gibt es keine Schritte.',
     warned:
       'Noch ist nichts gesperrt. Bringen Sie in Ordnung, was die Nachricht nennt; der Bericht zum Konto zeigt, welche Schritte das Risiko senken.',
     unsure: 'Nur wenn es auf Sie zutrifft.',

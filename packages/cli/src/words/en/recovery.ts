@@ -80,7 +80,7 @@ export const recovery = {
       `There is nothing to send now. Waiting is the right thing${isDated ? '; the date below tells when it is not' : ''}.`,
     firstUnread: 'Read first the message that is not recognised here: it may say more.',
     firstOnly: (title: string): string =>
-      `Only the way back for “${title}” is known here. Does your message name another ground? Sign in by hand and do what is asked there.`,
+      `Only the way back for “${title}” is known here. Does your message name another reason? Sign in by hand and do what is asked there.`,
     firstNothing: 'There is nothing to appeal here.',
     firstUnknown: 'No source tells the way back here. Follow the message itself, and answer it once.',
     happened: 'What happened',
