@@ -16,10 +16,8 @@ const root = new URL('..', import.meta.url);
 const bin = fileURLToPath(new URL('packages/cli/bin.cjs', root));
 const folder = mkdtempSync(join(tmpdir(), 'risk-check-parallel-'));
 // With a key of its own, a run that is killed and one that is not hash alike.
-const batch = [bin, 'batch', 'in.ndjson', '--workers', '1', '--checkpoint-seconds', '0.1', '--resume'].concat(
-  '--hash-key',
-  'key',
-);
+const settings = ['--workers', '1', '--checkpoint-seconds', '0.1', '--hash-key', 'key', '--resume'];
+const batch = [bin, 'batch', 'in.ndjson', ...settings];
 /** Ended with dead letters, which parallel would take for a failure. */
 const DEAD_LETTERS = 3;
 

@@ -1,9 +1,9 @@
 import { cliParts } from '../docs/site/cli-parts.js';
 import { markdownTable as table } from './markdown-table.js';
 
-/** The codes of core with the words that the command line has for them. */
 const code = (text) => `\`${text}\``;
 
+/** The codes of core with the words that the command line has for them. */
 const { loadWords } = await cliParts();
 const { warnings, recovery, phrases } = await loadWords('en');
 

@@ -25,7 +25,7 @@ import type { Session } from '../session.ts';
 import { detectTerminal } from '../terminal/terminal.ts';
 import { en } from '../words/en.ts';
 import type { CommonFlags } from './command-definition.ts';
-import { optionsOf, runOnInput } from './score-input.ts';
+import { runOnInput } from './score-input.ts';
 import { withStdout } from './with-stdout.ts';
 
 interface ImportFlags extends CommonFlags {
@@ -75,11 +75,7 @@ export async function importFiles(
   const ruleset = english && (await translatedRules(english, noteWords));
   const questions = ruleset
     ? await runOnInput({ name: files[0] ?? '', text }, {}, () =>
-        openQuestions(
-          snapshot,
-          ruleset,
-          optionsOf({ ...(flags.experimental ? { experimental: true } : {}) }),
-        ),
+        openQuestions(snapshot, ruleset, { includeExperimental: flags.experimental === true }),
       )
     : [];
   const written = ruleset ? await loadQuestions(ruleset, noteWords) : new Map();

@@ -2,8 +2,8 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type * as z from 'zod/mini';
 import { CliError } from '../errors/cli-error.ts';
 import type { OwnProblem, Problem } from '../errors/problem.ts';
+import { unknownNames } from '../errors/unknown-names.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
-import { joinPath } from '../input/join-path.ts';
 import { byPlace } from '../input/locate-issues.ts';
 import { locatePaths } from '../input/locate-paths.ts';
 import { parseJson } from '../input/parse-json.ts';
@@ -86,11 +86,7 @@ const KNOWN = Object.keys(configSchema.def.shape);
 function describeIssue(issue: z.core.$ZodIssue, value: unknown): OwnProblem[] {
   const path = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((name) => ({
-      code: 'unknown-name',
-      path: joinPath([name]),
-      args: { name, nearest: nearestName(name, KNOWN), known: KNOWN },
-    }));
+    return unknownNames(issue.keys, KNOWN);
   }
   const given = issue.path.reduce<unknown>(
     (at, key) => (at as Record<PropertyKey, unknown> | null)?.[key],

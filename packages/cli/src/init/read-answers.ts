@@ -9,6 +9,7 @@ import {
 import { CliError } from '../errors/cli-error.ts';
 import type { OwnProblem } from '../errors/problem.ts';
 import { showValue } from '../errors/show-value.ts';
+import { unknownNames } from '../errors/unknown-names.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
 import type { InputText } from '../input/input-text.ts';
 import { joinPath } from '../input/join-path.ts';
@@ -40,13 +41,9 @@ export async function readAnswersFile(file: string, io: Io): Promise<AnswersFile
   const isNamed = typeof value === 'object' && value !== null && !Array.isArray(value);
   const parts = (isNamed ? value : {}) as Record<string, unknown>;
   const { platform, role, asOf, answers } = parts;
-  const problems: OwnProblem[] = Object.keys(parts)
-    .filter((name) => !KNOWN.includes(name))
-    .map((name) => {
-      const args = { name, nearest: nearestName(name, KNOWN), known: KNOWN };
-      return { path: joinPath([name]), code: 'unknown-name', args };
-    });
-  const isMisspelt = problems.some(({ args }) => 'nearest' in args && args.nearest === 'answers');
+  const unknown = unknownNames(Object.keys(parts), KNOWN);
+  const problems: OwnProblem[] = [...unknown];
+  const isMisspelt = unknown.some(({ args }) => args.nearest === 'answers');
   if (!isMisspelt && (typeof answers !== 'object' || answers === null || Array.isArray(answers)))
     problems.push({ path: answers === undefined ? '' : 'answers', code: 'not-answers', args: {} });
   if (problems.length > 0) throw invalidAnswers(input, problems);

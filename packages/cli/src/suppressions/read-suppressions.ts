@@ -1,7 +1,8 @@
 import type { Suppression } from '@risk-check/core';
 import { CliError } from '../errors/cli-error.ts';
-import type { CoreProblem, OwnProblem, Problem } from '../errors/problem.ts';
+import type { CoreProblem, Problem } from '../errors/problem.ts';
 import { showValue } from '../errors/show-value.ts';
+import { unknownNames } from '../errors/unknown-names.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
 import { joinPath } from '../input/join-path.ts';
 import { byPlace } from '../input/locate-issues.ts';
@@ -9,7 +10,6 @@ import { locatePaths } from '../input/locate-paths.ts';
 import { parseJson } from '../input/parse-json.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import type { Io } from '../io.ts';
-import { nearestName } from '../rulesets/nearest-name.ts';
 import { USUAL_SUPPRESSIONS } from './usual-suppressions.ts';
 
 /** The suppressions to use: of the named file, else of the usual one when it is there. */
@@ -45,7 +45,8 @@ type Path = readonly (string | number)[];
 /** Everything wrong with the file at once; a mistyped name must not make a suppression last for ever. */
 function findProblems(value: unknown): Problem[] {
   const isList = Array.isArray(value);
-  const around = isList ? [] : unknownNames(value, ['suppressions', '$schema'], []);
+  const names = typeof value === 'object' && value !== null && !isList ? Object.keys(value) : [];
+  const around = unknownNames(names, ['suppressions', '$schema']);
   const entries = entriesOf(value);
   if (Array.isArray(entries)) {
     const path = isList ? [] : ['suppressions'];
@@ -58,7 +59,7 @@ function findProblems(value: unknown): Problem[] {
 function findEntryProblems(entry: unknown, at: Path): Problem[] {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
     return [issue('not-an-object', at, 'an object with `rule` and `reason`', entry)];
-  const unknown = unknownNames(entry, Object.keys(FIELDS), at);
+  const unknown = unknownNames(Object.keys(entry), Object.keys(FIELDS), at);
   const misspelt = unknown.map(({ args }) => args.nearest);
   const problems: Problem[] = [...unknown];
   for (const [name, { isNeeded, expected }] of Object.entries(FIELDS)) {
@@ -70,18 +71,6 @@ function findEntryProblems(entry: unknown, at: Path): Problem[] {
       problems.push(issue('wrong-value', [...at, name], expected, given));
   }
   return problems;
-}
-
-type UnknownName = Extract<OwnProblem, { readonly code: 'unknown-name' }>;
-
-function unknownNames(value: unknown, known: readonly string[], at: Path): UnknownName[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.keys(value)
-    .filter((name) => !known.includes(name))
-    .map((name) => {
-      const args = { name, nearest: nearestName(name, known), known };
-      return { path: joinPath([...at, name]), code: 'unknown-name', args };
-    });
 }
 
 /** A real day, alone or with a time; core checks the time and its offset. */

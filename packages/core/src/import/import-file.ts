@@ -43,7 +43,8 @@ export function importFile(input: unknown, options: ImportOptions = {}): ImportR
     });
   }
   const source = readSource(input, wanted);
-  const importer = wanted ? notAnother(wanted, source) : detect(source);
+  if (wanted) refuseAnother(wanted, source);
+  const importer = wanted ?? detect(source);
   checkKind(importer, source);
   const role = options.role ?? importer.roles[0];
   if (!importer.roles.includes(role)) {
@@ -51,16 +52,7 @@ export function importFile(input: unknown, options: ImportOptions = {}): ImportR
       path: 'options.role',
     });
   }
-  if (options.part !== undefined && !importer.hasParts) {
-    const others = importers.filter(({ hasParts }) => hasParts).map(({ id }) => id);
-    throw importError(
-      'no-parts',
-      `${importer.id} has no parts to choose from; these have: ${others.join(', ')}`,
-      {
-        path: 'options.part',
-      },
-    );
-  }
+  if (options.part !== undefined) checkParts(importer);
   const book = openBook(given);
   const draft = importer.read(source, book, options);
   const cutAt = source.kind === 'csv' ? source.cutAt : undefined;
@@ -83,13 +75,20 @@ function detect(source: Source): Importer {
 }
 
 /** A file that is plainly for another importer holds nothing for this one, and that would pass for an empty answer. */
-function notAnother(wanted: Importer, source: Source): Importer {
+function refuseAnother(wanted: Importer, source: Source): void {
   const other = wanted.detects(source) ? undefined : importers.find((importer) => importer.detects(source));
   if (other)
     throw importError('wrong-importer', `this is an export for ${other.id}, not for ${wanted.id}`, {
       path: 'options.from',
     });
-  return wanted;
+}
+
+function checkParts(importer: Importer): void {
+  if (importer.hasParts) return;
+  const others = importers.flatMap(({ id, hasParts }) => (hasParts ? [id] : [])).join(', ');
+  throw importError('no-parts', `${importer.id} has no parts to choose from; these have: ${others}`, {
+    path: 'options.part',
+  });
 }
 
 function checkKind(importer: Importer, source: Source): void {
