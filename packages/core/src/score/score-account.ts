@@ -5,6 +5,7 @@ import type { Finding, RiskReport, Warning } from '../report/report-schema.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { noticeOddities } from '../snapshot/notice-oddities.ts';
+import { mostPointsFirst } from './most-points-first.ts';
 import { type Case, consideredRules, openCase, type ScoreOptions } from './open-case.ts';
 import { type Weighed, weighCase } from './weigh-case.ts';
 
@@ -64,10 +65,11 @@ export function scoreCase(base: Case, weighed: Weighed = weighCase(base)): RiskR
     coverage: combined.coverage,
     asOf: base.asOf,
     ruleset: { id, title, datasetVersion, digest },
-    // Rules come in the order of their ids, and sorting keeps it among equals.
-    findings: findings.fired
-      .sort((a, b) => b.points - a.points)
-      .concat(findings.unknown, findings.clear, findings['not-applicable']),
+    findings: mostPointsFirst(findings.fired, points).concat(
+      findings.unknown,
+      findings.clear,
+      findings['not-applicable'],
+    ),
     unknown: unknown.sort((a, b) => b.couldAdd - a.couldAdd),
     unknowable,
     suppressed: weighed.suppressed,
@@ -83,8 +85,9 @@ export function scoreCase(base: Case, weighed: Weighed = weighCase(base)): RiskR
 /** A ruleset says nothing where every rule is experimental and nobody asked for those, or where none is meant for the account. */
 function leftOut({ ruleset, options }: Case, { outcomes }: Weighed): Warning[] {
   if (consideredRules(ruleset, options).length > 0) {
-    const whys = outcomes.filter(({ rule }) => rule.hasEffect).map(({ why }) => why);
-    const isNone = whys.length > 0 && whys.every((why) => why === 'excluded');
+    const isNone =
+      outcomes.every(({ rule, why }) => !rule.hasEffect || why === 'excluded') &&
+      outcomes.some(({ rule }) => rule.hasEffect);
     return isNone ? [{ code: 'no-rule-applies', args: {} }] : [];
   }
   return [{ code: 'all-rules-experimental', args: { count: ruleset.rules.length } }];

@@ -1,7 +1,7 @@
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import type { Band } from './band.ts';
-import { inOrder } from './in-order.ts';
+import { mostPointsFirst } from './most-points-first.ts';
 import { openCase, type ScoreOptions } from './open-case.ts';
 import { weighCase } from './weigh-case.ts';
 
@@ -33,11 +33,4 @@ export function scoreCompact(
   const ids: string[] = [];
   for (const { fired, rule } of shown) if (fired) ids.push(rule.id);
   return { score, worstCase, band, coverage: combined.coverage, fired: mostPointsFirst(ids, points) };
-}
-
-/** Rules come in the order of their ids, and equals keep it. */
-function mostPointsFirst(ids: readonly string[], points: readonly number[]): readonly string[] {
-  if (ids.length < 2) return ids;
-  const order = inOrder(ids.length, (a, b) => (points[b] as number) - (points[a] as number));
-  return order.map((place) => ids[place] as string);
 }
