@@ -2,6 +2,7 @@ import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
 import type { CompiledLevel, CompiledRule } from '../ruleset/compile-ruleset.ts';
 import type { Outcome } from './condition.ts';
 import type { Context } from './context.ts';
+import { ANYTHING } from './eventless.ts';
 
 /** One level in force, with what its conditions say. */
 export interface LevelOutcome {
@@ -37,10 +38,13 @@ const ALWAYS: Outcome = { truth: TRUE, knowable: TRUE, empty: true };
 
 /** Evaluates one rule: the levels in force at `context.at`, three-valued. */
 export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome {
-  let outcome = context.known[rule.place];
+  const { filled, known } = context;
+  // Nothing is kept then, and most rules depend on it.
+  if (filled === ANYTHING) return evaluateLevels(rule, context);
+  let outcome = known[rule.place];
   if (!outcome) {
     outcome = evaluateLevels(rule, context);
-    if ((rule.dependencies() & context.filled) === 0) context.known[rule.place] = outcome;
+    if ((rule.dependencies() & filled) === 0) known[rule.place] = outcome;
   }
   return outcome;
 }
