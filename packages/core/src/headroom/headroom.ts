@@ -191,10 +191,11 @@ function easing(metric: CompiledMetric, { ruleset, context }: Case): number {
 /** Looks at periods that have ended: nothing that is done now changes it. */
 const isOver = ({ window, period }: CompiledMetric) => window && period?.back;
 
-/** What nobody does: time that passes, a number that goes down to its limit, what is over. */
+/** What is no number of deeds: money, time that passes, a number that goes down to its limit, what is over. */
 const isNoDoing = (metric: CompiledMetric) =>
   isOver(metric) ||
-  /^(days|weeks|months)(\||$)/.test(metric.unit) ||
+  (metric.isContinuous && metric.ratio === null) ||
+  /^(weeks|months)(\||$)/.test(metric.unit) ||
   (metric.declaration.worse === 'lower' && metric.ratio === null);
 
 /** Per metric the nearest level that has not fired; the items stand in the order of the room they leave. */
@@ -202,8 +203,8 @@ function roomLeft(rooms: readonly Room[], { context, ruleset }: Case): RoomLeft[
   const nearest: RoomLeft[] = [];
   const until = context.at + ROOM_DAYS * DAY;
   for (const [{ more, ruleId, level, evidence }, leaf] of rooms) {
-    // A level that holds has no room, a sum of money is no number of events.
-    if (!leaf || !more || more % 1 > 0 || isNoDoing(leaf.metric)) continue;
+    // A level that holds has no room.
+    if (!leaf || !more || isNoDoing(leaf.metric)) continue;
     const { name: metric, declaration } = leaf.metric;
     if (nearest.some((room) => room.metric === metric)) continue;
     // Good events leave a window, too: so many fit as fit at every instant.

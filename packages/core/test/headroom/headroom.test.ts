@@ -122,21 +122,25 @@ describe('headroom', () => {
     expect(checked).toBeGreaterThan(100);
   });
 
-  it('tells room only of what is done, not of a number that goes down or of time that passes', () => {
+  it('tells room only of what is done, not of money, of a number that goes down or of time that passes', () => {
     const metric = { title: 'A metric', worse: 'higher' } as const;
     const ruleset = rulesetAround({
       metrics: {
         rating: { ...metric, unit: 'points', worse: 'lower' },
         months: { ...metric, unit: 'months' },
+        refunds: { ...metric, unit: 'money:USD' },
+        unpaid: { ...metric, unit: 'money:USD' },
         defects: { ...metric, unit: 'orders' },
       },
       rules: [
         withLimit('rating', { lte: '200' }),
         withLimit('months', { gte: '4' }),
+        withLimit('refunds', { gte: '200' }),
+        withLimit('unpaid', { gte: '200' }),
         withLimit('defects', { gte: '4' }),
       ],
     });
-    const metrics = { rating: 300, months: 1, defects: 1 };
+    const metrics = { rating: 300, months: 1, refunds: 150, unpaid: '150.50', defects: 1 };
     const { items, roomLeft } = headroom(
       { snapshotVersion: 1, platform: 'golden', role: 'test', asOf: '2026-06-15T12:00:00Z', metrics },
       ruleset,
@@ -144,6 +148,8 @@ describe('headroom', () => {
     expect(Object.fromEntries(items.map((item) => [item.metric, item.more]))).toEqual({
       rating: 100,
       months: 3,
+      refunds: 50,
+      unpaid: 49.5,
       defects: 3,
     });
     expect(roomLeft.map(({ metric: name, fits }) => [name, fits])).toEqual([['defects', 2]]);
