@@ -82,6 +82,48 @@ describe('run', () => {
     );
   });
 
+  it('agrees with the reference on what was there in earlier months, where it is not known since when', () => {
+    const openNow = rulesetAround({
+      metrics: {
+        cancelled: {
+          title: 'Cancelled so far',
+          unit: 'orders',
+          worse: 'higher',
+          value: { of: 'orders', where: { status: 'cancelled' } },
+        },
+        months: {
+          title: 'Months',
+          unit: 'months',
+          worse: 'higher',
+          value: {
+            run: {
+              every: 'month',
+              enter: { metric: 'cancelled', gte: '2' },
+              enterAfter: 1,
+              exitAfter: 1,
+              counts: 'state',
+              back: 4,
+            },
+          },
+        },
+      },
+      rules: [ruleThatShows('months', 'golden.test.r')],
+    });
+    const order = fc.record(
+      {
+        placedAt: fc.constantFrom('2026-02-10T00:00:00Z', '2026-04-10T00:00:00Z', '2026-06-10T00:00:00Z'),
+        status: fc.constantFrom('cancelled', 'paid'),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.array(order, { maxLength: 4 }), (orders) =>
+        expectAgreement(openNow, { ...snapshotOf([], '2026-01-10T00:00:00Z'), metrics: {}, orders }),
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it('never falls when a month gets worse', () => {
     const counts = fc.array(fc.constantFrom(0, 3, 5, 9), { minLength: 7, maxLength: 7 });
     fc.assert(
