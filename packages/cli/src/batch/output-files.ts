@@ -11,7 +11,7 @@ import {
   removeCheckpoint,
   writeCheckpoint,
 } from './checkpoint.ts';
-import { GrowingFile, partPathOf, publishPart } from './growing-file.ts';
+import { assertHolds, GrowingFile, partPathOf, publishPart } from './growing-file.ts';
 import { type Position, START } from './record-blocks.ts';
 import { lockOutput } from './run-lock.ts';
 import { syncFolder } from './sync-folder.ts';
@@ -150,7 +150,16 @@ async function openLocked(
 }
 
 /** All that may be missing is that the parts get their names. */
-function completedFiles(output: Target, letters: Target, { run, position, tally }: Checkpoint): OutputFiles {
+async function completedFiles(
+  output: Target,
+  letters: Target,
+  { run, position, tally, outputBytes, deadLetterBytes }: Checkpoint,
+): Promise<OutputFiles> {
+  for (const [{ path, name }, bytes] of [
+    [letters, deadLetterBytes],
+    [output, outputBytes],
+  ] as const)
+    await assertHolds((await exists(partPathOf(path))) ? partPathOf(path) : path, name, bytes);
   return {
     inputNames: run.names,
     from: position,
