@@ -54,7 +54,10 @@ export async function openStreams(
     write: async (bytes, letterText) => {
       if (bytes.length > 0) await io.stdout.write(bytes);
       if (file) await file.write(Buffer.from(letterText));
-      else if (letterText !== '') await io.stderr.write(letterText);
+      else if (letterText !== '' && (await io.stderr.write(letterText)) === false)
+        throw new CliError('OUTPUT_NOT_WRITTEN', null, [
+          { code: 'output-not-written', args: { detail: 'EPIPE' } },
+        ]);
     },
     save: async () => {},
     finish: async () => {
