@@ -150,8 +150,8 @@ export interface CompileOptions {
  * @param options - Whether its form need not be checked.
  * @throws {RulesetError} When its form is wrong or a name does not resolve.
  */
-export function compileRuleset(value: unknown, { isChecked = false }: CompileOptions = {}): CompiledRuleset {
-  const source = isChecked ? (value as Ruleset) : parseRuleset(value);
+export function compileRuleset(value: unknown, options?: CompileOptions | null): CompiledRuleset {
+  const source = options?.isChecked ? (value as Ruleset) : parseRuleset(value);
   let where = '';
   const lists = mergeLists(source.lists);
   const types: FieldTypes = fieldTypes(lists, () => where);
