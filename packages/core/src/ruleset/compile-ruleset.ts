@@ -77,7 +77,10 @@ export interface CompiledRule {
   readonly dependencies: () => number;
 }
 
-/** A ruleset ready to score with; make it once and reuse it. What it is made of may change with any version. */
+/**
+ * A ruleset ready to score with; make it once and reuse it. The ruleset itself must stay as it is: some of it is read later.
+ * What the compiled form is made of may change with any version.
+ */
 export interface CompiledRuleset {
   readonly source: Ruleset;
   /** @internal */

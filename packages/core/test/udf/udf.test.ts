@@ -63,4 +63,13 @@ describe('the script for engines that run JavaScript inside a query', () => {
     expect([error.code, error.issues[0].code]).toEqual([code, issue]);
     expect(JSON.parse(udf(JSON.stringify(head), rules)).reportVersion).toBe(1);
   });
+
+  it.each([
+    { value: undefined, got: 'nothing' },
+    { value: null, got: 'null' },
+    { value: head, got: 'an object' },
+  ])('says that it wants a text where an engine hands it $got', ({ value, got }) => {
+    const { error } = JSON.parse(bareEngine()(value as never, rules));
+    expect(error.issues[0].message).toBe(`expected a JSON text, got ${got}`);
+  });
 });
