@@ -30,6 +30,10 @@ describe('the script for engines that run JavaScript inside a query', () => {
     expect(bareEngine()).toBeTypeOf('function');
   });
 
+  it('holds nothing that ends the quotes in which databases take it', () => {
+    for (const quotes of ['$$', '"""', "'''"]) expect(script).not.toContain(quotes);
+  });
+
   it('says in a bare engine what the library says', () => {
     const udf = bareEngine();
     for (const { snapshot, ruleset } of datasetExamples.filter((_, i) => i % 100 === 0)) {
