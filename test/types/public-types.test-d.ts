@@ -77,7 +77,7 @@ describe('the other functions', () => {
     expectTypeOf(parseSnapshot).toEqualTypeOf<(value: unknown) => Snapshot>();
     expectTypeOf(parseRuleset).toEqualTypeOf<(value: unknown) => TakenRuleset>();
     expectTypeOf(compileRuleset).toEqualTypeOf<
-      (value: unknown, options?: CompileOptions) => CompiledRuleset
+      (value: unknown, options?: CompileOptions | null) => CompiledRuleset
     >();
     expectTypeOf(forecastRisk).returns.toEqualTypeOf<Forecast>();
     expectTypeOf(headroom).returns.toEqualTypeOf<HeadroomReport>();

@@ -1,8 +1,11 @@
 import type { Asker } from './init/asker.ts';
 
-/** One of the two streams; `write` settles when the text, or its bytes, has left the process and rejects when it could not. */
+/**
+ * One of the two streams; `write` settles when the text, or its bytes, has left the process and rejects when it could not.
+ * Of standard error it gives false where nobody reads on: what is said there must not keep anything from being done.
+ */
 export interface Output {
-  readonly write: (text: string | Uint8Array) => Promise<void>;
+  readonly write: (text: string | Uint8Array) => Promise<unknown>;
   readonly isTTY: boolean;
   /** Width of the terminal, undefined where there is none. */
   readonly columns: number | undefined;

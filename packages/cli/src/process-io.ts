@@ -13,9 +13,10 @@ const ENDING = ['SIGINT', 'SIGTERM'] as const;
  */
 export function processIo(alreadyWritten = 0): Io {
   const cwd = process.cwd();
+  const stderr = outputOf(process.stderr, 0);
   return {
     stdout: outputOf(process.stdout, alreadyWritten),
-    stderr: outputOf(process.stderr, 0),
+    stderr: { ...stderr, write: (text) => stderr.write(text).catch(falseWhenUnread) },
     readStdin,
     openStdin: () => process.stdin,
     // Nothing else waits meanwhile, and a start of the thread pool is dearer than the read.
@@ -93,11 +94,16 @@ function outputOf(stream: NodeJS.WriteStream, alreadyWritten: number): Output {
       new Promise((done, fail) => {
         const bytes = leftOut === 0 ? text : Buffer.from(text).subarray(leftOut);
         leftOut -= leftOut === 0 ? 0 : Math.min(leftOut, Buffer.byteLength(text));
-        stream.write(bytes, (error) => (error ? fail(error) : done()));
+        stream.write(bytes, (error) => (error ? fail(error) : done(true)));
       }),
     isTTY: stream.isTTY === true,
     columns: stream.columns,
   };
+}
+
+function falseWhenUnread(error: NodeJS.ErrnoException): false {
+  if (error.code !== 'EPIPE') throw error;
+  return false;
 }
 
 async function readStdin(most: number): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
 import { RulesetError, SnapshotError } from './errors.ts';
 import { type CompiledRuleset, compileRuleset } from './ruleset/compile-ruleset.ts';
 import { scoreAccount } from './score/score-account.ts';
+import { shortJson } from './snapshot/issue-words.ts';
 
 /** The ruleset of the row before: engines call once per row, with the same ruleset for millions of rows. */
 let last: { readonly text: string; readonly ruleset: CompiledRuleset } | undefined;
@@ -36,7 +37,7 @@ class NotJson extends Error {
 }
 
 function parseJson(text: string, code: string): unknown {
-  if (typeof text !== 'string') throw new NotJson(code, 'expected a JSON text, got nothing');
+  if (typeof text !== 'string') throw new NotJson(code, `expected a JSON text, got ${shortJson(text)}`);
   try {
     return JSON.parse(text);
   } catch (error) {

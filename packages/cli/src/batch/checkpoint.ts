@@ -1,11 +1,12 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
 import { CliError } from '../errors/cli-error.ts';
 import { describeFileError } from '../input/read-bytes.ts';
 import type { Position } from './record-blocks.ts';
 import { syncFolder } from './sync-folder.ts';
 import type { Tally } from './tally.ts';
 
-const VERSION = 3;
+const VERSION = 4;
 
 /** What a run depends on: a run can only be gone on with by one that would give the same results. */
 export interface RunIdentity {
@@ -40,9 +41,10 @@ export async function writeCheckpoint(
   checkpoint: Omit<Checkpoint, 'checkpointVersion'>,
 ): Promise<void> {
   const beside = `${path}.new`;
+  const signed = { checkpointVersion: VERSION, ...checkpoint };
   const file = await open(beside, 'w');
   try {
-    await file.writeFile(`${JSON.stringify({ checkpointVersion: VERSION, ...checkpoint })}\n`);
+    await file.writeFile(`${JSON.stringify({ ...signed, checksum: checksumOf(signed) })}\n`);
     await file.sync();
   } finally {
     await file.close();
@@ -64,11 +66,14 @@ export async function readCheckpoint(path: string, name: string): Promise<Checkp
     });
   }
   try {
-    const checkpoint = JSON.parse(text) as Checkpoint;
-    if (checkpoint.checkpointVersion === VERSION) return checkpoint;
+    const { checksum, ...checkpoint } = JSON.parse(text) as Checkpoint & { readonly checksum: number };
+    if (checkpoint.checkpointVersion === VERSION && checksum === checksumOf(checkpoint)) return checkpoint;
   } catch {}
   throw new CliError('CANNOT_RESUME', name, [{ file: path, code: 'not-a-checkpoint', args: {} }]);
 }
+
+/** Tells a checkpoint that was damaged or edited: gone on with, it would lose results or give some twice. */
+const checksumOf = (checkpoint: Checkpoint): number => crc32(JSON.stringify(checkpoint));
 
 export async function removeCheckpoint(path: string): Promise<void> {
   await rm(path, { force: true });

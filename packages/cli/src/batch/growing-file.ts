@@ -29,11 +29,7 @@ export class GrowingFile {
       const part = partPathOf(path);
       await refuseOthers(part);
       const kept = size ?? 0;
-      const present = (await lstat(part).catch(() => null))?.size ?? 0;
-      if (present < kept)
-        throw new CliError('CANNOT_RESUME', name, [
-          { file: part, code: 'part-too-short', args: { bytes: present, expected: kept } },
-        ]);
+      await assertHolds(part, name, kept);
       const file = await open(part, kept === 0 ? 'w' : 'r+');
       // What came after the last checkpoint is made again.
       await file.truncate(kept);
@@ -89,6 +85,15 @@ export async function publishPart(path: string, name: string): Promise<void> {
   } catch (error) {
     throw notWritten(name, error);
   }
+}
+
+/** Refuses to go on with a file of which something is missing. */
+export async function assertHolds(path: string, name: string, expected: number): Promise<void> {
+  const bytes = (await lstat(path).catch(() => null))?.size ?? 0;
+  if (bytes < expected)
+    throw new CliError('CANNOT_RESUME', name, [
+      { file: path, code: 'part-too-short', args: { bytes, expected } },
+    ]);
 }
 
 /** Says at once what would otherwise be said after hours: that a file cannot be written. */

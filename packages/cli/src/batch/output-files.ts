@@ -11,7 +11,7 @@ import {
   removeCheckpoint,
   writeCheckpoint,
 } from './checkpoint.ts';
-import { GrowingFile, partPathOf, publishPart } from './growing-file.ts';
+import { assertHolds, GrowingFile, partPathOf, publishPart } from './growing-file.ts';
 import { type Position, START } from './record-blocks.ts';
 import { lockOutput } from './run-lock.ts';
 import { syncFolder } from './sync-folder.ts';
@@ -54,7 +54,10 @@ export async function openStreams(
     write: async (bytes, letterText) => {
       if (bytes.length > 0) await io.stdout.write(bytes);
       if (file) await file.write(Buffer.from(letterText));
-      else if (letterText !== '') await io.stderr.write(letterText);
+      else if (letterText !== '' && (await io.stderr.write(letterText)) === false)
+        throw new CliError('OUTPUT_NOT_WRITTEN', null, [
+          { code: 'output-not-written', args: { detail: 'EPIPE' } },
+        ]);
     },
     save: async () => {},
     finish: async () => {
@@ -150,7 +153,16 @@ async function openLocked(
 }
 
 /** All that may be missing is that the parts get their names. */
-function completedFiles(output: Target, letters: Target, { run, position, tally }: Checkpoint): OutputFiles {
+async function completedFiles(
+  output: Target,
+  letters: Target,
+  { run, position, tally, outputBytes, deadLetterBytes }: Checkpoint,
+): Promise<OutputFiles> {
+  for (const [{ path, name }, bytes] of [
+    [letters, deadLetterBytes],
+    [output, outputBytes],
+  ] as const)
+    await assertHolds((await exists(partPathOf(path))) ? partPathOf(path) : path, name, bytes);
   return {
     inputNames: run.names,
     from: position,

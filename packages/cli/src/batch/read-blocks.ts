@@ -33,10 +33,11 @@ export async function* readBlocks({
         const seen = chunk.subarray(0, Math.min(known, chunk.length));
         known -= seen.length;
         if (seen.length > 0) crc = crc32(seen, crc);
-        if (known === 0 && seen.length > 0 && i === from.input) assertSame(crc, from, name);
+        if (known === 0 && seen.length > 0 && i === from.input && crc !== from.crc)
+          throw otherInput(names, i);
         if (seen.length < chunk.length) yield* blocks.push(chunk.subarray(seen.length));
       }
-      if (i === from.input && known > 0) throw otherInput(name);
+      if (i === from.input && known > 0) throw otherInput(names, i);
       if (i >= from.input) yield* blocks.end();
     } finally {
       await input.close();
@@ -44,9 +45,11 @@ export async function* readBlocks({
   }
 }
 
-function assertSame(crc: number, from: Position, name: string): void {
-  if (crc !== from.crc) throw otherInput(name);
+/** The checksum is one over all inputs up to there: of several it does not tell which one is another. */
+function otherInput(names: readonly string[], input: number): CliError {
+  const problem = { code: 'other-run', args: { what: 'input' } } as const;
+  const [file] = names;
+  return input > 0 || file === undefined
+    ? new CliError('CANNOT_RESUME', null, [problem])
+    : new CliError('CANNOT_RESUME', file, [{ file, ...problem }]);
 }
-
-const otherInput = (file: string): CliError =>
-  new CliError('CANNOT_RESUME', file, [{ file, code: 'other-run', args: { what: 'input' } }]);

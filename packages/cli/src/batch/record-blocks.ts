@@ -178,8 +178,7 @@ export class RecordBlocks {
 
   /** The input has ended; what is pushed next belongs to the next one. */
   *end(): Generator<RecordBlock> {
-    const isMarkOnly = this.#hasMark() && this.#recordBytes === BYTE_ORDER_MARK.length;
-    if (this.#recordBytes > 0 && !isMarkOnly) this.#endRecord(this.#bytes);
+    if (this.#recordBytes > this.#markBytes()) this.#endRecord(this.#bytes);
     if (this.#index.count > 0) yield this.#takeBlock();
     this.#input++;
     this.#lines = 0;
@@ -197,13 +196,17 @@ export class RecordBlocks {
     const before = this.#recordBytes;
     this.#recordBytes += to - from;
     if (!this.#isOurs()) return;
-    if (this.#hash === null && this.#recordBytes > mostBytes) {
+    if (this.#hash) this.#hash.update(chunk.subarray(from, to));
+    else if (this.#recordBytes - this.#markBytes() <= mostBytes) this.#keep(chunk, from, to);
+    else {
       this.#copy(chunk);
       this.#length -= before;
-      this.#hash = newHash().update(this.#slotFor(0).bytes.subarray(this.#length, this.#length + before));
+      const kept = this.#slotFor(0).bytes.subarray(this.#length, this.#length + before);
+      const mark = this.#markBytes();
+      this.#hash = newHash()
+        .update(kept.subarray(Math.min(mark, before)))
+        .update(chunk.subarray(from + Math.max(0, mark - before), to));
     }
-    if (this.#hash) this.#hash.update(chunk.subarray(from, to));
-    else this.#keep(chunk, from, to);
   }
 
   /** Keeps bytes of a record. The newline between two is a byte in the slot, too: records in a row are copied at once. */
@@ -246,17 +249,14 @@ export class RecordBlocks {
   #keepRecord(): void {
     if (this.#index.count === 0) this.#line = this.#lines + 1;
     const end = this.#length;
-    let offset = this.#offset;
-    const length = this.#recordBytes;
+    const mark = this.#markBytes();
+    const offset = this.#offset + mark;
+    const length = this.#recordBytes - mark;
     if (this.#hash) {
       this.#tooLong.set(this.#index.count, { length, hash: this.#options.printHash(this.#hash) });
       this.#hash = null;
       this.#index.add(end, end, offset);
-    } else {
-      const mark = this.#hasMark() ? BYTE_ORDER_MARK.length : 0;
-      offset += mark;
-      this.#index.add(end - length + mark, end, offset);
-    }
+    } else this.#index.add(end - length, end, offset);
     // Each record counts a little on its own, so that no block is a list of empty ones without end.
     this.#slotFor(1);
     this.#length++;
@@ -273,8 +273,9 @@ export class RecordBlocks {
       if (chunk[i] === BYTE_ORDER_MARK[this.#mark]) this.#mark++;
   }
 
-  #hasMark(): boolean {
-    return this.#lines === 0 && this.#mark === BYTE_ORDER_MARK.length;
+  /** Bytes of a whole mark in front of the record at hand. */
+  #markBytes(): number {
+    return this.#lines === 0 && this.#mark === BYTE_ORDER_MARK.length ? this.#mark : 0;
   }
 
   /** The slot with room for so many more bytes. */

@@ -63,8 +63,6 @@ interface Scored {
 
 type Refused = Omit<Refusal, 'record'>;
 
-/** Longer texts are looked through before they are parsed, since millions of brackets alone would fill the memory. */
-const LOOK_FIRST = 64 * 1024;
 const TOO_LONG: Refused = { code: 'TOO_LONG' };
 /** Problems of one snapshot that a dead letter names. */
 const MOST_ISSUES = 5;
@@ -78,14 +76,12 @@ export async function scoreBlock(block: BlockToScore, scoring: Scoring): Promise
   const tally = emptyTally();
   const output = new BlockOutput(bytes, ranges.at(-1) ?? 0);
   const texts = new RecordTexts(bytes, ranges, from, to);
-  // In one search for all: nearly always no record has such a name.
-  const someHide = mayHide(bytes.subarray(ranges[2 * from], ranges[2 * to - 1]));
   const start = lineStart(input);
   for (let record = from; record < to; record++) {
     slot.enter(record);
     const scored = tooLong.includes(record)
       ? TOO_LONG
-      : (scoreBytes(texts, record, ranges, scoring) ?? scoreText(texts.at(record), someHide, scoring));
+      : (scoreBytes(texts, record, ranges, scoring) ?? scoreText(texts.at(record), scoring));
     // Waiting costs a turn of the loop, which only the first record of a ruleset should pay.
     const outcome = scored instanceof Promise ? await scored : scored;
     const head = `${start}${block.line + record * block.lineStep}`;
@@ -114,14 +110,10 @@ function scoreBytes(
   return found && { id: found.id, result: found.result, fired: found.result.fired };
 }
 
-function scoreText(
-  text: string | null,
-  someHide: boolean,
-  scoring: Scoring,
-): Scored | Refused | Promise<Scored | Refused> {
+function scoreText(text: string | null, scoring: Scoring): Scored | Refused | Promise<Scored | Refused> {
   if (text === null) return { code: 'INVALID_UTF8' };
-  if ((text.length > LOOK_FIRST || (someHide && mayHide(text))) && isTooDeep(text))
-    return { code: 'TOO_DEEP' };
+  // Before it is parsed: millions of brackets alone would fill the memory, and a name that stands twice hides its first value.
+  if (findTooDeep(text, MOST_NESTING) >= 0) return { code: 'TOO_DEEP' };
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -130,28 +122,11 @@ function scoreText(
   }
   const ruleset = scoring.rulesetOf(value);
   return ruleset instanceof Promise
-    ? ruleset.then((loaded) => scoreValue(value, loaded, scoring, text))
-    : scoreValue(value, ruleset, scoring, text);
+    ? ruleset.then((loaded) => scoreValue(value, loaded, scoring))
+    : scoreValue(value, ruleset, scoring);
 }
 
-/** Whether there may be the one name, also written with escapes, that the checks of scoring pass over. */
-const mayHide = (records: Buffer | string): boolean =>
-  records.includes('__proto__') || records.includes('\\u00');
-
-const isTooDeep = (text: string): boolean => findTooDeep(text, MOST_NESTING) >= 0;
-
-/** What is nested too deep is refused by the scoring as well, so that only what cannot be scored is looked through. */
-function scoreValue(
-  value: unknown,
-  ruleset: Ruleset | null,
-  scoring: Scoring,
-  text: string,
-): Scored | Refused {
-  const outcome = tryToScore(value, ruleset, scoring);
-  return 'code' in outcome && isTooDeep(text) ? { code: 'TOO_DEEP' } : outcome;
-}
-
-function tryToScore(value: unknown, ruleset: Ruleset | null, scoring: Scoring): Scored | Refused {
+function scoreValue(value: unknown, ruleset: Ruleset | null, scoring: Scoring): Scored | Refused {
   if (ruleset === null) return { code: 'UNKNOWN_RULESET' };
   try {
     const id = idOf(value);

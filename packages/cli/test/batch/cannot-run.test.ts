@@ -112,6 +112,26 @@ describe('a slow or missing reader', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
+  it('does all where nobody reads what it says', async () => {
+    const folder = newFolder();
+    fileOf(folder, 'in.ndjson', [small('a'), 'bad']);
+    const suppressions = [{ rule: 'aliexpress.buyer.disputes-open-simultaneous', reason: 'agreed' }];
+    writeFileSync(join(folder, 'left-out.json'), JSON.stringify(suppressions));
+    const argv = ['in.ndjson', '-o', 'out.ndjson', '--suppressions', 'left-out.json', '--summary'];
+    const child = startBatch(argv, folder);
+    child.stderr?.destroy();
+    expect(await new Promise((done) => child.once('close', done))).toBe(3);
+    expect(linesOf(readFileSync(join(folder, 'out.ndjson'), 'utf8'))).toHaveLength(1);
+  });
+
+  it('has not done all where nobody reads the dead letters', async () => {
+    const child = startBatch(['-']);
+    child.stderr?.destroy();
+    child.stdin?.end(`${small('a')}\nbad\n`);
+    child.stdout?.resume();
+    expect(await new Promise((done) => child.once('close', done))).toBe(2);
+  });
+
   it('holds back the reading', async () => {
     const child = startBatch(['-']);
     const block = Buffer.from(`${small('a')}\n`.repeat(1000));

@@ -98,8 +98,8 @@ function expected(input: Uint8Array, most = 1000): Omit<Cut, 'hash'>[] {
   if (parts.at(-1) === '' || (parts.length === 1 && parts[0] === '\xef\xbb\xbf')) parts.pop();
   let offset = 0;
   return parts.map((part, i) => {
-    const isLong = part.length > most;
-    const mark = i === 0 && !isLong && part.startsWith('\xef\xbb\xbf') ? 3 : 0;
+    const mark = i === 0 && part.startsWith('\xef\xbb\xbf') ? 3 : 0;
+    const isLong = part.length - mark > most;
     const record = {
       line: i + 1,
       offset: offset + mark,

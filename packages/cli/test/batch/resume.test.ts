@@ -213,6 +213,27 @@ describe('an interrupted run', () => {
       change: (folder: string) => writeFileSync(checkpointOf(folder), '{'),
       says: 'expected a checkpoint',
     },
+    {
+      name: 'a checkpoint of which a figure was changed',
+      change: (folder: string) =>
+        writeFileSync(
+          checkpointOf(folder),
+          readFileSync(checkpointOf(folder), 'utf8').replace(/"outputBytes":\d/, '"outputBytes":'),
+        ),
+      says: 'expected a checkpoint',
+    },
+    {
+      name: 'a checkpoint without its parts',
+      change: (folder: string) =>
+        writeFileSync(
+          checkpointOf(folder),
+          readFileSync(checkpointOf(folder), 'utf8').replace(
+            /"(run|position|tally)":.*(?=,"isC)/,
+            '"$1":null',
+          ),
+        ),
+      says: 'expected a checkpoint',
+    },
   ])('is not gone on with for $name', async ({ change, more = [], says }) => {
     const { folder, argv } = await interrupted();
     change?.(folder);
@@ -291,6 +312,17 @@ describe('the last moments of a run', () => {
       expect(readFileSync(letters.path, 'utf8')).toBe('letters');
     },
   );
+
+  it('are not made up for when the results are gone', async () => {
+    const folder = newFolder();
+    const { output, letters } = filesIn(folder);
+    const complete = { run, position: START, outputBytes: 7, deadLetterBytes: 0, tally: emptyTally() };
+    await writeCheckpoint(`${output.path}.checkpoint`, { ...complete, isComplete: true });
+    await expect(openOutputFiles(output, letters, run, true)).rejects.toMatchObject({
+      code: 'CANNOT_RESUME',
+      problems: [{ file: output.path, code: 'part-too-short', args: { bytes: 0, expected: 7 } }],
+    });
+  });
 
   it.each(['checkpoint.new', 'lock'])('are no bug of ours where out.%s cannot be written', (kind) => {
     const { folder, argv } = newRun();

@@ -98,6 +98,13 @@ describe('a block', () => {
     expect(refusals).toMatchObject([{ record: 1, code: 'TOO_DEEP' }]);
   });
 
+  it('refuses 65 levels under a name that stands twice, of which the last value counts', async () => {
+    const twice = (levels: number): string =>
+      good.replace('{', `{"asOf":${'['.repeat(levels)}${']'.repeat(levels)},`);
+    const { refusals } = await score([twice(63), twice(64)]);
+    expect(refusals).toEqual([{ record: 1, code: 'TOO_DEEP' }]);
+  });
+
   it('names what is wrong in a snapshot, but nothing of what it says', async () => {
     const secret = JSON.stringify({
       ...bare,

@@ -67,7 +67,7 @@ const MOST_KNOWN = 256;
 export function suggestActions(
   snapshot: unknown,
   ruleset: Ruleset | CompiledRuleset,
-  options: ScoreOptions = {},
+  options?: ScoreOptions | null,
 ): Suggestions {
   const base = openCase(snapshot, ruleset, options);
   const now = weighCase(base);

@@ -46,12 +46,12 @@ export function whatIf(
   snapshot: unknown,
   ruleset: Ruleset | CompiledRuleset,
   changes: readonly WhatIfChange[],
-  options: ScoreOptions = {},
+  options?: ScoreOptions | null,
 ): WhatIf {
   const base = openCase(snapshot, ruleset, options);
   const before = scoreCase(base);
   const changed = applyChanges(base, changes);
-  const after = scoreAccount(changed.snapshot, base.ruleset, options);
+  const after = scoreAccount(changed.snapshot, base.ruleset, base.options);
   return {
     before,
     after,

@@ -32,7 +32,7 @@ export interface SnapshotCoverage {
 export function measureCoverage(
   snapshot: unknown,
   ruleset: Ruleset | CompiledRuleset,
-  options: ScoreOptions = {},
+  options?: ScoreOptions | null,
 ): SnapshotCoverage {
   const base = openCase(snapshot, ruleset, options);
   const { coverage, findings } = scoreCase(base);

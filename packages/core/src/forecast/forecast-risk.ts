@@ -71,9 +71,10 @@ export interface Forecast {
 export function forecastRisk(
   snapshot: unknown,
   ruleset: Ruleset | CompiledRuleset,
-  options: ForecastOptions = {},
+  options?: ForecastOptions | null,
 ): Forecast {
-  return forecastCase(openCase(snapshot, ruleset, options), options);
+  const base = openCase(snapshot, ruleset, options);
+  return forecastCase(base, base.options);
 }
 
 const DEFAULT_DAYS = 365;

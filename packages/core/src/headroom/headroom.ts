@@ -80,12 +80,12 @@ const ROOM_DAYS = 7;
 export function headroom(
   snapshot: unknown,
   ruleset: Ruleset | CompiledRuleset,
-  options: ScoreOptions = {},
+  options?: ScoreOptions | null,
 ): HeadroomReport {
   const base = openCase(snapshot, ruleset, options);
   const easesAt = easingOf(base);
   const suppressed = activeSuppressions(base, base.context.at);
-  const rooms = consideredRules(base.ruleset, options)
+  const rooms = consideredRules(base.ruleset, base.options)
     .filter(({ id, isDishonest }) => !isDishonest && !suppressed.has(id))
     .map((rule) => evaluateRule(rule, base.context))
     .filter(({ status }) => status === 'fired' || status === 'clear')

@@ -45,7 +45,7 @@ export interface OpenQuestion {
 export function openQuestions(
   snapshot: unknown,
   ruleset: Ruleset | CompiledRuleset,
-  options: ScoreOptions = {},
+  options?: ScoreOptions | null,
 ): readonly OpenQuestion[] {
   const base = openCase(snapshot, ruleset, options);
   const gain = new Map(scoreCase(base).unknown.map(({ ruleId, couldAdd }) => [ruleId, couldAdd]));

@@ -38,7 +38,7 @@ export type RecordScorer = (record: RecordBytes, from: number, to: number) => Re
  */
 export function compileRecordScorer(
   ruleset: Ruleset | CompiledRuleset,
-  options: ScoreOptions = {},
+  options?: ScoreOptions | null,
 ): RecordScorer {
   const compiled = compiledOnce(ruleset);
   const read = recordReader(compiled);

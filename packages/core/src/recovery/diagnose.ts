@@ -101,7 +101,7 @@ export function diagnose(
   snapshot: unknown,
   ruleset: Ruleset | CompiledRuleset,
   guide: Guide,
-  options: DiagnoseOptions = {},
+  options?: DiagnoseOptions | null,
 ): Diagnosis {
   return diagnoseCase(snapshot, ruleset, guide, options).diagnosis;
 }
@@ -110,9 +110,9 @@ export function diagnoseCase(
   value: unknown,
   ruleset: Ruleset | CompiledRuleset,
   guide: Guide,
-  options: DiagnoseOptions,
+  options: DiagnoseOptions | null | undefined,
 ): DiagnosedCase {
-  const { notice, ...scoreOptions } = options;
+  const { notice, ...scoreOptions } = options ?? {};
   const opened = openCase(value, ruleset, scoreOptions);
   const { source } = opened.ruleset;
   if (guide?.id !== source.id || !guide.common) {

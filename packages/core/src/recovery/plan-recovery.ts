@@ -126,9 +126,9 @@ export function planRecovery(
   value: unknown,
   ruleset: Ruleset | CompiledRuleset,
   guide: Guide,
-  options: PlanOptions = {},
+  options?: PlanOptions | null,
 ): RecoveryPlan {
-  const { zoneOffset, holidays = [], saleEnds: saleText, ...rest } = options;
+  const { zoneOffset, holidays = [], saleEnds: saleText, ...rest } = options ?? {};
   const saleEnds = checkOptions(holidays, saleText, zoneOffset);
   const { opened, snapshot, report, diagnosis, matches, unread, blockTimes } = diagnoseCase(
     value,

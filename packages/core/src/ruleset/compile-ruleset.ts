@@ -77,7 +77,10 @@ export interface CompiledRule {
   readonly dependencies: () => number;
 }
 
-/** A ruleset ready to score with; make it once and reuse it. What it is made of may change with any version. */
+/**
+ * A ruleset ready to score with; make it once and reuse it. The ruleset itself must stay as it is: some of it is read later.
+ * What the compiled form is made of may change with any version.
+ */
 export interface CompiledRuleset {
   readonly source: Ruleset;
   /** @internal */
@@ -150,8 +153,8 @@ export interface CompileOptions {
  * @param options - Whether its form need not be checked.
  * @throws {RulesetError} When its form is wrong or a name does not resolve.
  */
-export function compileRuleset(value: unknown, { isChecked = false }: CompileOptions = {}): CompiledRuleset {
-  const source = isChecked ? (value as Ruleset) : parseRuleset(value);
+export function compileRuleset(value: unknown, options?: CompileOptions | null): CompiledRuleset {
+  const source = options?.isChecked ? (value as Ruleset) : parseRuleset(value);
   let where = '';
   const lists = mergeLists(source.lists);
   const types: FieldTypes = fieldTypes(lists, () => where);

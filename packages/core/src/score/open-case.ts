@@ -1,6 +1,7 @@
 import { SnapshotError } from '../errors.ts';
 import type { Context } from '../evaluate/context.ts';
 import type { GivenValues } from '../evaluate/given-values.ts';
+import { isObject } from '../form/compile-form.ts';
 import type { CompiledRule, CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { issueAt, TIME_WORDS } from '../snapshot/issue-words.ts';
@@ -40,18 +41,20 @@ export interface Case {
 export function openCase(
   value: unknown,
   rules: Ruleset | CompiledRuleset,
-  options: ScoreOptions = {},
+  given?: ScoreOptions | null,
   known?: Reading,
 ): Case {
+  const options = given ?? {};
   const ready = readySnapshot(value, rules, known);
-  const { snapshot, ruleset, reading, given } = ready;
+  const { snapshot, ruleset, reading } = ready;
   const text = options.asOf ?? snapshot.asOf;
   const at = options.asOf == null ? ready.asOf : parseTime(`${options.asOf}`);
   const issues = options.suppressions == null ? [] : suppressionIssues(options.suppressions);
   if (Number.isNaN(at)) issues.push(issueAt('not-a-time', 'options.asOf', TIME_WORDS, text));
+  if (!isObject(options)) issues.push(issueAt('wrong-type', 'options', 'an object', options));
   if (issues.length > 0) throw new SnapshotError(issues);
   const context = ready.contextAt(at);
-  return { snapshot, ruleset, options, context, asOf: canonicalTime(text, at), reading, given };
+  return { snapshot, ruleset, options, context, asOf: canonicalTime(text, at), reading, given: ready.given };
 }
 
 /** The rules that count under these options. */

@@ -29,7 +29,7 @@ import { type Weighed, weighCase } from './weigh-case.ts';
 export function scoreAccount(
   snapshot: unknown,
   ruleset: Ruleset | CompiledRuleset,
-  options: ScoreOptions = {},
+  options?: ScoreOptions | null,
 ): RiskReport {
   return scoreCase(openCase(snapshot, ruleset, options));
 }

@@ -27,7 +27,7 @@ export interface CompactScore {
 export function scoreCompact(
   snapshot: unknown,
   ruleset: Ruleset | CompiledRuleset,
-  options: ScoreOptions = {},
+  options?: ScoreOptions | null,
 ): CompactScore {
   const { score, worstCase, band, combined, shown, points } = weighCase(openCase(snapshot, ruleset, options));
   const ids: string[] = [];

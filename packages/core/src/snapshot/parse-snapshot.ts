@@ -26,15 +26,15 @@ export function parseSnapshot(value: unknown): Snapshot {
 
 /** Everything wrong with a value that should be a snapshot. */
 export function snapshotIssues(value: unknown): Issue[] {
-  snapshotCheck ??= compileForm(snapshotForm(), snapshotDefinitions, MAX_DEPTH);
-  const problems = snapshotCheck(value);
-  if (!problems) return [];
-  // Said alone and first: of a value that is nested too deep nothing else is worth knowing.
+  // Said alone and first: of a value that is nested too deep, such as one in which a thousand objects name the account that
+  // holds them, nothing else is worth knowing, and it would take long to know.
   if (isDeeperThan(value, MAX_DEPTH))
     return [
       issueAt('too-deep', '', `at most ${MAX_DEPTH} levels of nesting`, value, 'a snapshot needs five'),
     ];
-  return describeProblems(problems, value);
+  snapshotCheck ??= compileForm(snapshotForm(), snapshotDefinitions, MAX_DEPTH);
+  const problems = snapshotCheck(value);
+  return problems ? describeProblems(problems, value) : [];
 }
 
 /** Compiled at first use, so that importing costs nothing. */

@@ -10,7 +10,7 @@ import { snapshotIssues } from './parse-snapshot.ts';
 import type { Reading } from './read-snapshot.ts';
 import type { Snapshot } from './snapshot.generated.ts';
 
-/** A snapshot that has been checked and read for one ruleset; what is changed in it afterwards is not seen. */
+/** A snapshot that has been checked and read for one ruleset. What it was made of must stay as it is: some of it is read later. */
 export interface PreparedSnapshot {
   readonly snapshot: Snapshot;
 }

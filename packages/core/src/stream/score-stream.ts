@@ -38,11 +38,12 @@ interface WebReader {
 export async function* scoreStream(
   source: SnapshotSource,
   ruleset: Ruleset | CompiledRuleset,
-  options: ScoreOptions = {},
+  options?: ScoreOptions | null,
 ): AsyncGenerator<StreamedScore, void, undefined> {
   let index = 0;
   // Compiled inside the loop, so that a source is closed where the ruleset is refused; also where nothing comes.
-  for await (const snapshot of 'getReader' in source ? readWebStream(source.getReader()) : source)
+  const reader = (source as { getReader?(): WebReader }).getReader?.();
+  for await (const snapshot of reader ? readWebStream(reader) : (source as Iterable<unknown>))
     yield scoreOne(snapshot, index++, compiledOnce(ruleset), options);
   compiledOnce(ruleset);
 }
@@ -51,7 +52,7 @@ function scoreOne(
   snapshot: unknown,
   index: number,
   ruleset: CompiledRuleset,
-  options: ScoreOptions,
+  options: ScoreOptions | null | undefined,
 ): StreamedScore {
   try {
     return { index, report: scoreAccount(snapshot, ruleset, options) };

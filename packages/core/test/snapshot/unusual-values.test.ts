@@ -110,6 +110,24 @@ it('objects that name one another, as those of a database layer do, are refused 
       expect(() => read(snapshot)).toThrow('at most 64 levels of nesting, got an object;');
 });
 
+it('of such objects none is looked through again and again', () => {
+  let looks = 0;
+  const snapshot: Record<string, unknown> = { ...head };
+  const countLooks = {
+    ownKeys: (target: object) => {
+      looks++;
+      return Reflect.ownKeys(target);
+    },
+  };
+  snapshot.orders = Array.from({ length: 100 }, (_, i) => new Proxy({ id: `o${i}`, snapshot }, countLooks));
+  for (const read of [parseSnapshot, (one: unknown) => scoreAccount(one, goldenRuleset)]) {
+    looks = 0;
+    expect(() => read(snapshot)).toThrow('at most 64 levels of nesting');
+    // Once for each order and level at most, and twice: to see it, and to say it.
+    expect(looks).toBeLessThan(2 * 64 * 100);
+  }
+});
+
 it.each([
   { value: [], got: '[]' },
   { value: undefined, got: 'nothing' },

@@ -62,6 +62,11 @@ describe('scoreStream', () => {
     expect(results.map(({ error }) => error?.code)).toEqual(['INVALID_SNAPSHOT', 'INVALID_SNAPSHOT']);
   });
 
+  it('says nothing of what a text holds that it is given for a list of snapshots', async () => {
+    const [first] = await collect(scoreStream(JSON.stringify(head), goldenRuleset));
+    expect(first?.error?.message).toContain('expected a snapshot (a JSON object), got "{"');
+  });
+
   it('refuses a malformed ruleset', async () => {
     await expect(collect(scoreStream([head], { rules: [] } as never))).rejects.toThrow(RulesetError);
     await expect(collect(scoreStream([], { rules: [] } as never))).rejects.toThrow(RulesetError);

@@ -30,6 +30,10 @@ describe('the script for engines that run JavaScript inside a query', () => {
     expect(bareEngine()).toBeTypeOf('function');
   });
 
+  it('holds nothing that ends the quotes in which databases take it', () => {
+    for (const quotes of ['$$', '"""', "'''"]) expect(script).not.toContain(quotes);
+  });
+
   it('says in a bare engine what the library says', () => {
     const udf = bareEngine();
     for (const { snapshot, ruleset } of datasetExamples.filter((_, i) => i % 100 === 0)) {
@@ -62,5 +66,14 @@ describe('the script for engines that run JavaScript inside a query', () => {
     const { error } = JSON.parse(udf(snapshot, ruleset));
     expect([error.code, error.issues[0].code]).toEqual([code, issue]);
     expect(JSON.parse(udf(JSON.stringify(head), rules)).reportVersion).toBe(1);
+  });
+
+  it.each([
+    { value: undefined, got: 'nothing' },
+    { value: null, got: 'null' },
+    { value: head, got: 'an object' },
+  ])('says that it wants a text where an engine hands it $got', ({ value, got }) => {
+    const { error } = JSON.parse(bareEngine()(value as never, rules));
+    expect(error.issues[0].message).toBe(`expected a JSON text, got ${got}`);
   });
 });

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import {
+  compileRuleset,
+  diagnose,
+  forecastRisk,
+  headroom,
+  measureCoverage,
+  openQuestions,
+  planRecovery,
+  scoreAccount,
+  scoreCompact,
+  scoreStream,
+  suggestActions,
+  whatIf,
+} from '../src/index.ts';
+import type { ScoreOptions } from '../src/score/open-case.ts';
+import { guideOf } from './fixtures/dataset-guides.ts';
+import { goldenRuleset } from './fixtures/golden-ruleset.ts';
+
+const snapshot = { snapshotVersion: 1, platform: 'golden', role: 'test', asOf: '2026-06-15T12:00:00Z' };
+
+const { ruleset: buyers, guide } = guideOf('aliexpress.buyer');
+const buyer = { ...snapshot, platform: 'aliexpress', role: 'buyer' };
+
+type Ask = (options?: ScoreOptions | null) => unknown;
+
+const asks: Readonly<Record<string, Ask>> = {
+  scoreAccount: (options) => scoreAccount(snapshot, goldenRuleset, options),
+  scoreCompact: (options) => scoreCompact(snapshot, goldenRuleset, options),
+  scoreStream: (options) => scoreStream([snapshot], goldenRuleset, options).next(),
+  forecastRisk: (options) => forecastRisk(snapshot, goldenRuleset, options),
+  headroom: (options) => headroom(snapshot, goldenRuleset, options),
+  whatIf: (options) => whatIf(snapshot, goldenRuleset, [], options),
+  suggestActions: (options) => suggestActions(snapshot, goldenRuleset, options),
+  measureCoverage: (options) => measureCoverage(snapshot, goldenRuleset, options),
+  openQuestions: (options) => openQuestions(snapshot, goldenRuleset, options),
+  diagnose: (options) => diagnose(buyer, buyers, guide, options),
+  planRecovery: (options) => planRecovery(buyer, buyers, guide, options),
+};
+
+describe('options', () => {
+  it.each(Object.entries(asks))('of %s that are null are none', async (_name, ask) => {
+    expect(await ask(null)).toEqual(await ask());
+  });
+
+  it('of compileRuleset that are null are none', () => {
+    expect(compileRuleset(goldenRuleset, null).rules).toHaveLength(goldenRuleset.rules.length);
+  });
+
+  it.each([
+    { options: '2026-03-01T00:00:00Z', got: '"2026-03-01T00:00:00Z"' },
+    { options: [{ rule: 'golden.test.a', reason: 'agreed' }], got: 'a list of 1' },
+    { options: 5, got: '5' },
+  ])('that are $got are refused, not left out', ({ options, got }) => {
+    expect(() => scoreAccount(snapshot, goldenRuleset, options as never)).toThrow(
+      `options: expected an object, got ${got}`,
+    );
+  });
+});
