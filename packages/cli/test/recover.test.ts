@@ -272,6 +272,9 @@ describe('risk-check recover', () => {
       'Now Read first the message that is not recognised here',
     );
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('sign in by hand and not by its link');
+    const asJson = ['--notice', 'Your payment was declined by your bank', '--format', 'json'];
+    const { diagnosis } = JSON.parse((await run(asJson, { files: own })).stdout);
+    expect(diagnosis).toMatchObject({ kind: 'undecided', decided: false });
   });
 
   it('says whose way back it shows where the reason is not known and the guide has one only', async () => {
