@@ -49,7 +49,7 @@ export function findPattern(
     return {
       start: found[0]?.start ?? 0,
       end: found.at(-1)?.end ?? 0,
-      numbers: inOrder ? found.filter((_, k) => words[k] === NUMBER).map(({ word }) => Number(word)) : [],
+      numbers: inOrder ? words.flatMap((word, k) => (word === NUMBER ? Number(found[k]?.word) : [])) : [],
       token,
     };
   }

@@ -3,7 +3,7 @@ import type { Threat } from './guide-language.generated.ts';
 import { readTokens, type Token } from './read-tokens.ts';
 
 /** What parts two sentences. */
-const PARTS = /[.!?]\S*\s|\n\s*\n/;
+const PARTS = /[.!?]\s|\n\s*\n/;
 
 /** The words of a text, with what each is in its sentence. */
 interface Statements {
