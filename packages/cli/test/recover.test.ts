@@ -277,6 +277,14 @@ describe('risk-check recover', () => {
     expect(diagnosis).toMatchObject({ kind: 'undecided', decided: false });
   });
 
+  it('names the ruleset, and no reason, where no source tells the way back, in Russian too', async () => {
+    const own = { 's.json': json({ ...suspended, platform: 'stripe', role: 'merchant' }) };
+    const { stdout } = await run(['--lang', 'ru'], { files: own });
+    const text = stdout.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('не описывает путь назад для «');
+    expect(text).not.toContain('для причины «');
+  });
+
   it('says whose way back it shows where the reason is not known and the guide has one only', async () => {
     const own = { 's.json': json({ ...suspended, platform: 'ebay', role: 'seller' }) };
     const notice = ['--notice', 'MC011: your account is restricted. Verify your information.'];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/index.ts';
 import { matchNotices } from '../../src/recovery/match-notices.ts';
 import { guideOf } from '../fixtures/dataset-guides.ts';
+import { PLATFORM_NOTICES } from './platform-notice-texts.ts';
 
 const idsIn = (ruleset: string, text: string): string[] =>
   matchNotices(text, guideOf(ruleset).guide).map(({ notice }) => notice.id);
@@ -62,4 +63,23 @@ describe('words of several sentences', () => {
     expect(reasons).toEqual([]);
     expect(notices.map(({ id }) => id)).toEqual(['bare']);
   });
+
+  it.each(Object.entries(PLATFORM_NOTICES))(
+    'leave every message of %s as it is read alone',
+    (ruleset, texts) => {
+      const { guide } = guideOf(ruleset);
+      const first = (text: string) => {
+        const { id, stage } = matchNotices(text, guide)[0]?.notice ?? {};
+        return { id, stage };
+      };
+      for (const [, text] of texts)
+        for (const before of ['Hello. ', 'Dear seller,\n\n', 'Why did this happen? '])
+          for (const after of [
+            ' If you disagree, appeal.',
+            ' How do I get it back? Reply here.',
+            '\n\nRegards',
+          ])
+            expect(first(`${before}${text}${after}`), text).toEqual(first(text));
+    },
+  );
 });
