@@ -272,6 +272,17 @@ describe('risk-check recover', () => {
       'Now Read first the message that is not recognised here',
     );
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('sign in by hand and not by its link');
+    const asJson = ['--notice', 'Your payment was declined by your bank', '--format', 'json'];
+    const { diagnosis } = JSON.parse((await run(asJson, { files: own })).stdout);
+    expect(diagnosis).toMatchObject({ kind: 'undecided', decided: false });
+  });
+
+  it('names the ruleset, and no reason, where no source tells the way back, in Russian too', async () => {
+    const own = { 's.json': json({ ...suspended, platform: 'stripe', role: 'merchant' }) };
+    const { stdout } = await run(['--lang', 'ru'], { files: own });
+    const text = stdout.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('не описывает путь назад для «');
+    expect(text).not.toContain('для причины «');
   });
 
   it('says whose way back it shows where the reason is not known and the guide has one only', async () => {

@@ -168,6 +168,14 @@ it.each([
   ['doordash.dasher', 'Your completion rate is 92%. Dashers under 80% are deactivated.'],
   ['amazon.seller', 'Your Order Defect Rate is 0.2%. Accounts over 1% are deactivated.'],
   ['whop.merchant', 'Your reserve was paid out to your balance.'],
+  ['paypal.merchant', 'We changed our terms: the limited liability for claims reads clearer now.'],
+  ['paypal.merchant', 'Seller protection is limited to eligible transactions. Chargebacks are told below.'],
+  ['visa.merchant', 'VAMP explained: enumeration, disputes, ratios.'],
+  ['mastercard.merchant', 'Mastercard newsletter: excessive chargebacks and how the programme works.'],
+  ['etsy.seller', 'No Star Seller badge this month: you repeatedly missed the response standards.'],
+  ['ebay.seller', 'If your account is Below Standard on the 20th, you pay more.'],
+  ['aliexpress.buyer', 'Your order was closed. For security reasons we never ask for your password.'],
+  ['tiktok-shop.seller', 'What are violation points? Read how a shop gets them.'],
 ])('%s: is no notice: %s', (id, text) => {
   expect(read(id, text).told).toMatchObject({ notices: [], reasons: [] });
 });
@@ -183,6 +191,11 @@ it.each([
   [
     'paypal.merchant',
     'Your account has been permanently limited. You can no longer do business with PayPal.',
+  ],
+  ['aliexpress.buyer', 'Your account has been deactivated. We received your request for a review.'],
+  [
+    'amazon.seller',
+    'Your account has been deactivated in accordance with section 3 of our agreement. Your listings have been removed. Why? Your account has an Order Defect Rate of 2.4%.',
   ],
 ])('%s: gives no reason to what names none that the rules know: %s', (id, text) => {
   const { told } = read(id, text, { account: { id: 'me', status: 'suspended' } });
@@ -200,6 +213,12 @@ it.each([
     'policy-violation',
     'Deactivated in accordance with section 3, because the account offers items that may be inauthentic.',
   ],
+  [
+    'amazon.seller',
+    'policy-violation',
+    'We deactivated your account: it listed items that may be inauthentic.',
+  ],
+  ['ebay.buyer', 'unpaid-orders', 'Your buying is suspended because you have 3 unpaid items recorded.'],
 ])('%s: names the reason %s, not the agreement that every letter refers to: %s', (id, reason, text) => {
   expect(read(id, text).told.reasons.map((one) => one.reason)).toEqual([reason]);
 });

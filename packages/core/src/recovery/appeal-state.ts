@@ -21,7 +21,6 @@ export interface AppealHistory {
   /** Whether the snapshot says anything about appeals. */
   readonly known: boolean;
   readonly pending: number;
-  readonly rejected: number;
   /** When the open appeal was sent, epoch milliseconds; null when none is open or its day is not known. */
   readonly sentAt: number | null;
   /** When the newest rejection came, or was asked for when that is not known. */
@@ -55,7 +54,6 @@ export function appealHistory(
     state: stateOf(),
     known: snapshot.appeals !== undefined,
     pending: open.length,
-    rejected: rejected.length,
     sentAt,
     rejectedAt,
   };

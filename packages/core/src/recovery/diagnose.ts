@@ -126,7 +126,7 @@ export function diagnoseCase(
   const shown = notice?.trim() ? [{ text: notice, isDated: true, time: Infinity, kind: undefined }] : [];
   const read = [...shown, ...recent].map(({ text, isDated, time, kind }) => {
     const words = text?.trim() ?? '';
-    const found = words ? matchNotices(words, guide) : [];
+    const found = matchNotices(words, guide);
     const blocks = found[0] ? found.some(isBlock) : kind === 'restriction' || kind === 'suspension';
     return { isDated, time, kind, words, found, blocks };
   });
@@ -151,12 +151,12 @@ export function diagnoseCase(
     top >= likely &&
     top - (hints[1]?.weight ?? 0) >= lead &&
     !read.some(({ time, blocks }) => blocks && time < lifted);
+  const unread = read.filter(({ words, found }) => words && !found[0]);
   const kind = kindOf({
     matches,
     status,
-    blocked: read.some(({ blocks }) => blocks),
-    noticeKinds: read.map(({ kind }) => kind),
-    hasText: read.some(({ words }) => words),
+    read,
+    unread: unread.some(({ kind, time }) => kind !== 'order' && time >= lifted),
     decided,
   });
   const reasons = hints.map((hint) => describeReason(hint, { opened, guide, matches, fired, status }));
@@ -165,14 +165,15 @@ export function diagnoseCase(
     snapshot,
     report,
     matches,
-    unread: read.filter(({ words, found }) => words && found.length === 0).length,
+    unread: unread.length,
     blockTimes: read.flatMap(({ isDated, time, blocks }) =>
       isDated && blocks && time < Infinity ? [time] : [],
     ),
     diagnosis: {
       kind,
       says: guide.common.kinds[kind] ?? kind,
-      decided,
+      // What a harmless message names is no reason of one that nobody here can read.
+      decided: decided && (kind !== 'undecided' || !matches[0]),
       status,
       reasons,
       notices: matches.map(({ notice: { id, scope, stage, says, sources }, words, numbers }) => ({

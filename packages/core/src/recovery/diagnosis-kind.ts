@@ -11,11 +11,13 @@ export type DiagnosisKind =
 interface Signs {
   readonly matches: readonly NoticeMatch[];
   readonly status: string | null;
-  /** Whether a message closes the account, by its words or, where none was recognised, by its kind. */
-  readonly blocked: boolean;
-  /** Kinds of the messages. */
-  readonly noticeKinds: readonly (string | null | undefined)[];
-  readonly hasText: boolean;
+  readonly read: readonly {
+    /** Whether the message closes the account, by its words or, where none was recognised, by its kind. */
+    readonly blocks: boolean;
+    readonly kind?: string | null | undefined;
+  }[];
+  /** Whether nobody here can read a message that came after whatever was lifted and is not filed under an order. */
+  readonly unread: boolean;
   /** Whether one reason stands out. */
   readonly decided: boolean;
 }
@@ -33,12 +35,15 @@ export const isBlock = ({ notice }: NoticeMatch): boolean =>
   notice.scope === 'account' && notice.stage !== 'warning';
 
 /** Tells a restricted account from what only looks like one: a sign-in check, one order, a shop's own list, a region. */
-export function kindOf({ matches, status, blocked, noticeKinds, hasText, decided }: Signs): DiagnosisKind {
+export function kindOf({ matches, status, read, unread, decided }: Signs): DiagnosisKind {
   const has = (scope: string): boolean => matches.some(({ notice }) => notice.scope === scope);
-  if (isClosed(status) || blocked) return decided ? 'account-restriction' : 'undecided';
+  if (isClosed(status) || read.some(({ blocks }) => blocks))
+    return decided ? 'account-restriction' : 'undecided';
+  // What is harmless beside it makes no unread message harmless.
+  if (unread) return 'undecided';
   if (has('sign-in')) return 'sign-in-challenge';
   if (has('order')) return 'order-only';
-  if (matches.length > 0) return 'not-a-restriction';
-  if (noticeKinds.length > 0 && noticeKinds.every((kind) => kind === 'order')) return 'order-only';
-  return status === 'active' && !hasText ? 'not-a-restriction' : 'undecided';
+  if (matches[0]) return 'not-a-restriction';
+  if (read[0] && read.every(({ kind }) => kind === 'order')) return 'order-only';
+  return status === 'active' ? 'not-a-restriction' : 'undecided';
 }

@@ -3,9 +3,9 @@ import type { Pattern } from './guide-language.generated.ts';
 import type { Token } from './read-tokens.ts';
 
 /** Digits that may be grouped by spaces or hyphens. */
-const DIGITS = /\d(?:[ -]?\d){12,18}/g;
-/** First digits of the large card networks. */
-const NETWORKS = /^(?:4|5[1-5]|2[2-7]|3[47]|6(?:011|5|2)|35)/;
+const DIGITS = /(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/g;
+/** First digits of the large card networks, of 13 or more. */
+const NETWORKS = /^(?=\d{13})(?:4|5[1-5]|2[2-7]|3[47]|6(?:011|5|2)|35)/;
 const WORDS_BEFORE = 3;
 
 /**
@@ -21,25 +21,24 @@ export function findCardNumbers(
   orderIds: readonly string[],
 ): { start: number; end: number }[] {
   const places: { start: number; end: number }[] = [];
-  for (const match of text.matchAll(DIGITS)) {
-    const digits = match[0].replaceAll(/\D/g, '');
+  for (const { 0: run, index: start } of text.matchAll(DIGITS)) {
+    let number = run;
+    // A phone number or the month of expiry may stand behind it.
+    while (number && !isCard(number)) number = number.replace(/[ -]?\d+$/, '');
     // Cards are written in groups that begin with one of four, and order numbers of other platforms are not.
-    const grouped = /^\d{4}\D/.test(match[0]);
-    const start = match.index;
-    const end = start + match[0].length;
-    if (/\d/.test(text[start - 1] ?? '') || /\d/.test(text[end] ?? '')) continue;
-    if (
-      orderIds.includes(digits) ||
-      orderIds.includes(match[0]) ||
-      !NETWORKS.test(digits) ||
-      !passesLuhn(digits)
-    )
-      continue;
-    const before = tokens.filter((token) => token.end <= start).slice(-WORDS_BEFORE);
-    if (!grouped && orderWords.some((pattern) => findPattern(before, pattern, WORDS_BEFORE))) continue;
-    places.push({ start, end });
+    const grouped = /^\d{4}\D/.test(number);
+    const before = tokens.filter(({ end }) => end <= start).slice(-WORDS_BEFORE);
+    if (number && (grouped || !orderWords.some((pattern) => findPattern(before, pattern, WORDS_BEFORE))))
+      places.push({ start, end: start + number.length });
   }
   return places;
+
+  function isCard(number: string): boolean {
+    const digits = number.replaceAll(/\D/g, '');
+    return (
+      !orderIds.includes(digits) && !orderIds.includes(number) && NETWORKS.test(digits) && passesLuhn(digits)
+    );
+  }
 }
 
 /** Every second digit from the end is doubled, and the digits of that are added. */

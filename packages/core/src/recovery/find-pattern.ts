@@ -11,6 +11,9 @@ export interface Match {
   readonly token: number;
 }
 
+/** Words of several sentences none of which tells of a deed, or the last of which only advises. */
+const APART = /^[^dD_]+[LOT][^dD_]*$|.T[^dD_LO]*$/;
+
 /** Any number; every other word of a pattern is itself, or what begins with it. */
 const NUMBER = /^\d+$/;
 
@@ -19,7 +22,8 @@ const vocabularies = new WeakMap<readonly Token[], readonly string[]>();
 
 /**
  * Finds the first place at or after `from` where a pattern stands: words in order, or a set of words within
- * `closeWords` words of each other, in any order.
+ * `closeWords` words of each other, in any order. In a message a set stands in one sentence, or in several of which one
+ * tells of a deed.
  */
 export function findPattern(
   tokens: readonly Token[],
@@ -31,9 +35,25 @@ export function findPattern(
   const vocabulary = vocabularies.get(tokens) ?? [...new Set(tokens.map(({ word }) => word))];
   vocabularies.set(tokens, vocabulary);
   if (!words.every((word) => vocabulary.some((one) => word.test(one)))) return null;
-  return typeof pattern === 'string'
-    ? findPhrase(tokens, words, from)
-    : findSet(tokens, words, closeWords, from);
+  const inOrder = typeof pattern === 'string';
+  // Where each word was seen last.
+  const seen = words.map(() => -1);
+  for (let i = from; i < tokens.length; i++) {
+    // No pattern has a word without letters.
+    for (const [k, word] of words.entries())
+      if (word.test(tokens[inOrder ? i + k : i]?.word ?? '')) seen[k] = i;
+    const token = Math.min(...seen);
+    if (token < 0 || i - token >= (inOrder ? 1 : closeWords)) continue;
+    const found = tokens.slice(token, inOrder ? i + words.length : i + 1);
+    if (!inOrder && APART.test(`${found.map(({ kind }) => kind)}`)) continue;
+    return {
+      start: found[0]?.start ?? 0,
+      end: found.at(-1)?.end ?? 0,
+      numbers: inOrder ? words.flatMap((word, k) => (word === NUMBER ? Number(found[k]?.word) : [])) : [],
+      token,
+    };
+  }
+  return null;
 }
 
 /** Every place of any of the patterns, pattern by pattern. */
@@ -52,47 +72,6 @@ export function findPlaces(
     return places;
   });
 }
-
-function findPhrase(tokens: readonly Token[], words: readonly RegExp[], from: number): Match | null {
-  for (let i = from; i < tokens.length; i++) {
-    if (!words.every((word, k) => fits(word, tokens[i + k]))) continue;
-    const last = i + words.length - 1;
-    const numbers = words.flatMap((word, k) => (word === NUMBER ? Number(tokens[i + k]?.word) : []));
-    return matchOf(tokens, i, last, numbers);
-  }
-  return null;
-}
-
-/** Slides over the text and remembers where each word of the set was seen last. */
-function findSet(
-  tokens: readonly Token[],
-  words: readonly RegExp[],
-  closeWords: number,
-  from: number,
-): Match | null {
-  const seen: number[] = words.map(() => -1);
-  for (let i = from; i < tokens.length; i++) {
-    for (const [k, word] of words.entries()) if (fits(word, tokens[i])) seen[k] = i;
-    const token = Math.min(...seen);
-    if (token >= 0 && i - token < closeWords) return matchOf(tokens, token, i, []);
-  }
-  return null;
-}
-
-const matchOf = (
-  tokens: readonly Token[],
-  token: number,
-  last: number,
-  numbers: readonly number[],
-): Match => ({
-  start: tokens[token]?.start ?? 0,
-  end: tokens[last]?.end ?? 0,
-  numbers,
-  token,
-});
-
-/** No pattern has a word without letters. */
-const fits = (word: RegExp, token: Token | undefined): boolean => word.test(token?.word ?? '');
 
 const compiled = new Map<string, readonly RegExp[]>();
 

@@ -53,7 +53,7 @@ const NEAR = 4;
  */
 export function lintAppeal(text: string, rules: AppealRules, context: AppealContext = {}): AppealReview {
   const tokens = readTokens(text);
-  const words = text.split(/\s+/).filter((part) => readTokens(part).length > 0).length;
+  const words = text.split(/\s+/).filter((part) => readTokens(part)[0]).length;
   const findings: AppealFinding[] = [];
   const whole = { start: 0, end: text.length };
   const add = (
@@ -87,9 +87,7 @@ export function lintAppeal(text: string, rules: AppealRules, context: AppealCont
   const own = tokens.filter(({ word }) => tells.words.includes(word)).length;
   if (tokens.length >= tells.from && own < tells.share * words) say('other-language', whole);
   else findWordings();
-  findings.sort(
-    (a, b) => rank(a) - rank(b) || a.start - b.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
-  );
+  findings.sort((a, b) => rank(a) - rank(b) || a.start - b.start || (a.code < b.code ? -1 : 1));
   return { ok: findings.every(({ level }) => level !== 'problem'), words, findings };
 
   function findWordings(): void {
@@ -143,8 +141,10 @@ function standsBefore(tokens: readonly Token[], token: number, patterns: readonl
 const hasOrderNumber = (text: string, tokens: readonly Token[], orderIds: readonly string[]): boolean =>
   /\b\d{8}|\d-\d{5}/.test(text) || orderIds.some((id) => findPattern(tokens, id, NEAR));
 
-/** Rows of capitals and of exclamation marks. */
+/** Rows of exclamation marks, and of capitals: three short words may be abbreviations. */
 function shoutedPlaces(text: string): { start: number; end: number }[] {
-  const shouted = text.matchAll(/[!?]{3,}|\b[A-Z]{2,}(?:\s+[A-Z]{2,}){2,}\b|!{2,}/g);
+  const shouted = text.matchAll(
+    /[!?]{3,}|\b(?=[A-Z\s]*[A-Z]{5}|(?:[A-Z]+\s+){3}[A-Z]{2})[A-Z]{2,}(?:\s+[A-Z]{2,}){2,}\b|!{2,}/g,
+  );
   return Array.from(shouted, ({ 0: words, index }) => ({ start: index, end: index + words.length }));
 }

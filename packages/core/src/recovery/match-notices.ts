@@ -1,8 +1,8 @@
 import type { Guide } from '../ruleset/ruleset.generated.ts';
-import { deedsDone } from './deeds-done.ts';
 import { findPattern, type Match } from './find-pattern.ts';
 import type { Notice } from './guide-language.generated.ts';
-import { readTokens, type Token } from './read-tokens.ts';
+import { readStatements } from './read-statements.ts';
+import type { Token } from './read-tokens.ts';
 
 /** A wording of the guide found in a text. */
 export interface NoticeMatch extends Match {
@@ -22,8 +22,7 @@ export const isLift = ({ notice }: NoticeMatch): boolean =>
  */
 export function matchNotices(text: string, guide: Guide): NoticeMatch[] {
   const { weights, notices, bare, threats, warns } = guide.common;
-  const tokens = readTokens(text);
-  const done = deedsDone(text, tokens, threats);
+  const { tokens, done } = readStatements(text, threats);
   const find = (notices: readonly Notice[], among: readonly Token[], near: number): NoticeMatch[] =>
     notices.flatMap((notice) => {
       const place = (pattern: Notice['match'][number]) => findPattern(among, pattern, near);
@@ -44,8 +43,8 @@ export function matchNotices(text: string, guide: Guide): NoticeMatch[] {
   const lift = others.find(isLift);
   if (lift) return [...matchNotices(text.slice(lift.end), guide), ...others];
   for (const some of [blocks, bare]) {
-    const told = find(some, done, closeWords);
-    if (told[0]) return [...told, ...others];
+    const found = find(some, done, closeWords);
+    if (found[0]) return [...found, ...others];
   }
   // Words that only stand far apart are announced by nothing.
   const apart = find(blocks, done, announcedWords).map(({ notice }) => notice);

@@ -149,9 +149,6 @@ export function planRecovery(
   const status = snapshot.account?.status;
   const final = status === 'terminated' || status === 'deleted' || history.state === 'rejected-again';
   const emergency = sale ? planEmergency(guide, steps, asOf, saleEnds, rules) : null;
-  const levels = new Map(
-    report.findings.map(({ ruleId, status: found, level }) => [ruleId, found === 'fired' ? (level ?? 0) : 0]),
-  );
   const unexplained =
     restricted &&
     !matches.some(({ notice: { stage, reasons } }) => stage === 'block' && Object.keys(reasons)[0]);
@@ -182,16 +179,22 @@ export function planRecovery(
     steps: steps.map((step) => ({ ...step, doNot: step.doNot.flatMap(words) })),
     doNot: avoid.map(({ text }) => text),
     avoid,
-    explains: (guide.explains ?? []).flatMap(({ rule, level, text, sources }) =>
-      (levels.get(rule) ?? 0) >= level
-        ? [{ ruleId: rule, text, sources: citeSources(sources, guide.sources) }]
+    explains: (guide.explains ?? []).flatMap(({ rule: ruleId, level, text, sources }) =>
+      report.findings.some(
+        (found) => found.ruleId === ruleId && found.status === 'fired' && (found.level ?? 0) >= level,
+      )
+        ? [{ ruleId, text, sources: citeSources(sources, guide.sources) }]
         : [],
     ),
     cases: describeCases(line.path?.cases, guide),
     replyChecks: restricted ? replyChecks(guide, history.sentAt ?? asOf, asOf, rules) : null,
     noExplanation:
       unexplained && guide.noExplanation
-        ? noExplanation(guide.noExplanation, guide, restrictedAt ?? asOf, rules)
+        ? {
+            from: formatTime(addAmount(restrictedAt ?? asOf, guide.noExplanation.after, rules).latest),
+            do: guide.noExplanation.do,
+            sources: citeSources(guide.noExplanation.sources, guide.sources),
+          }
         : null,
     emergency,
     checklist:
@@ -291,18 +294,5 @@ function replyChecks(
     why: checks.why,
     inSpam: checks.inSpam ?? null,
     sources: citeSources(checks.sources, guide.sources),
-  };
-}
-
-function noExplanation(
-  entry: NonNullable<Guide['noExplanation']>,
-  guide: Guide,
-  from: number,
-  rules: DateRules,
-): RecoveryPlan['noExplanation'] {
-  return {
-    from: formatTime(addAmount(from, entry.after, rules).latest),
-    do: entry.do,
-    sources: citeSources(entry.sources, guide.sources),
   };
 }

@@ -163,7 +163,7 @@ export function planSteps({
 }
 
 const hasWorkingDays = ({ expected }: GuideStep): boolean =>
-  expected !== undefined && 'unit' in expected && expected.unit === 'working-days';
+  (expected as { readonly unit?: string } | undefined)?.unit === 'working-days';
 
 function describeSuccess(success: SuccessEstimate | undefined, guide: Guide): PlanSuccess | null {
   const source = citeSources(success?.sources, guide.sources)[0];

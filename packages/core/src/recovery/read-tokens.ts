@@ -3,6 +3,8 @@ export interface Token {
   readonly word: string;
   readonly start: number;
   readonly end: number;
+  /** In a message: `d` a deed, `_` one that is announced, `t` what announces or advises; a capital begins a sentence. */
+  readonly kind?: string | undefined;
 }
 
 /**

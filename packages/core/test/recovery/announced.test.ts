@@ -71,6 +71,12 @@ const ANNOUNCED: readonly (readonly [ruleset: string, notice: string, text: stri
     'За нарушение правил площадки ваш аккаунт может быть заблокирован.',
   ],
   [
+    'amazon.seller',
+    'order-metrics',
+    'Your account is at risk of deactivation. Your late shipment rate is 5.2%.',
+  ],
+  ['aliexpress.buyer', 'rule-violation-ru', 'Нарушение правил может привести к ограничению аккаунта.'],
+  [
     'aliexpress.buyer',
     'unavailable-for-security-ru',
     'Ваш аккаунт будет временно заблокирован по соображениям безопасности.',

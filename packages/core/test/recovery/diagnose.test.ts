@@ -88,6 +88,19 @@ describe('diagnose', () => {
     expect(told(text, { account: { status: 'active' } }).kind).toBe(kind);
   });
 
+  it.each([
+    ['a sign-in check', 'Please slide to verify'],
+    ['one order', 'Your order has been frozen'],
+    ['no restriction', 'The seller has blocked you'],
+  ])('calls nothing %s beside a message that it cannot read', (_, text) => {
+    const account = { status: 'active' };
+    const beside = (more: object) => told(text, { account, notices: [{ text: 'Lorem ipsum.', ...more }] });
+    expect(beside({})).toMatchObject({ kind: 'undecided', decided: false });
+    expect(beside({})).toMatchObject(told('Lorem ipsum.', { account, notices: [{ text }] }));
+    // The owner knows what an order mail is.
+    expect(beside({ kind: 'order' })).toEqual(told(text, { account }));
+  });
+
   it('tells the numbers of a rule that looks at several, and the title of one that asks', () => {
     const legs = { transactionDefectRate: 0.0309, defectBuyers: 5 };
     const account = { snapshotVersion: 1, asOf: '2026-03-06T18:00:00Z', account: { status: 'active' } };

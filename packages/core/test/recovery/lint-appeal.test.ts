@@ -23,9 +23,43 @@ describe('lintAppeal', () => {
     ['Order 4111 1111 1111 1111 did not arrive.', [], true],
     ['Order 3782 822463 10005 did not arrive.', [], true],
     ['Order 4111111111111111 did not arrive.', [], false],
+    ['My card is 4111 1111 1111 1111 12/27.', [], true],
+    ['My card is 4111-1111-1111-1111 0171 2345678.', [], true],
+    ['The account of my bank is DE89 3704 0044 0532 0130 00.', [], false],
   ])('tells an order number from a card number: %s', (text, orderIds, isCard) => {
     const codes = lintAppeal(text, rules, { orderIds }).findings.map(({ code }) => code);
     expect(codes.includes('card-number')).toBe(isCard);
+  });
+
+  it.each([
+    ['shouting', 'We sell with VAT EU GPSR marks.', false],
+    ['shouting', 'Sent with USPS UPS DHL, see the list.', false],
+    ['shouting', 'PLEASE HELP ME with this.', true],
+    ['shouting', 'GIVE IT BACK NOW or never.', true],
+    ['other-account', 'I also have a business account, opened with your approval.', false],
+    ['other-account', 'My second account is for my company; your support allowed it on 3 May.', false],
+    ['other-account', 'My other account was opened with your permission.', false],
+    ['other-account', 'I used my second account after the suspension.', true],
+    ['other-account', 'I will buy with my other account.', true],
+    ['accusing', 'Thieves stole the parcel, and fraudsters used my card.', false],
+    ['accusing', 'You are thieves.', true],
+    ['accusing', 'You scammers took my money.', true],
+    [
+      'deadline-to-them',
+      'We ship within 24 hours or less, and answer immediately or on the same day.',
+      false,
+    ],
+    ['deadline-to-them', 'Give it back within 24 hours or I complain.', true],
+    ['placeholder', 'Kind regards, [Your Name]', true],
+    ['placeholder', 'As an AI, I cannot attach files.', true],
+  ])('finds %s in "%s": %s', (code, text, isFound) => {
+    expect(lintAppeal(text, rules).findings.some((found) => found.code === code)).toBe(isFound);
+  });
+
+  it('never advises to keep an account back', () => {
+    const better = rules.wordings.find(({ code }) => code === 'other-account')?.better;
+    expect(better).toContain('say plainly');
+    expect(better).not.toContain('this account only');
   });
 
   it('says where, why, and what is better', () => {

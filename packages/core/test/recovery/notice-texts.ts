@@ -200,6 +200,8 @@ export const NOTICES: readonly (readonly [string, string])[] = [
   ['payment-account', 'Your account is restricted after a chargeback.'],
   ['lifted', 'The restriction of your account has been lifted.'],
   ['lifted', 'Your suspension was lifted.'],
+  ['lifted', 'The limitation has been removed.'],
+  ['lifted', 'Your restriction has been removed.'],
   ['lifted', 'Your account has been reinstated.'],
   ['lifted', 'Your account was reinstated.'],
   ['lifted', 'Your account has been reactivated.'],

@@ -3,7 +3,7 @@
 import type { Citation, Condition, Source } from './rule-language.ts';
 
 /**
- * Words in this order (`{n}` stands for a whole number, `*` at the end of a word for any ending), or a set of words that stand close together in any order. Case, accents, punctuation and line breaks do not count.
+ * Words in this order (`{n}` for a whole number, `*` for any ending), or a set of words close together in any order: in one sentence, or beside one with a deed. Case, accents and line breaks do not count.
  */
 export type Pattern = string | string[];
 /**
@@ -89,7 +89,7 @@ export interface Notice {
   match: Patterns;
   unless?: Patterns;
   /**
-   * What is restricted: the account, one sign-in, one order, a promotion, one shop, a region, or nothing; before a reply that restricts nothing, no block of the account counts.
+   * What is restricted; before a reply that restricts nothing, no block of the account counts.
    */
   scope: 'account' | 'sign-in' | 'order' | 'promotion' | 'shop' | 'region' | 'none';
   /**
@@ -315,7 +315,7 @@ export interface Route {
 export interface CommonGuide {
   $schema?: string;
   /**
-   * Our own judgement, stated here once: how much facts count beside the platform's own words and where there are none, how many days before the newest a notice still counts, from which weight on a reason is called likely, by how much it must lead, within how many words a set of words must stand, and within how many where it is only announced: cause and threat are often two sentences.
+   * Our own judgement: how much facts count beside the platform's words and without them, for how many days before the newest notices count, from which weight and lead on a reason is likely, within how many words a set stands, and where it is only announced.
    */
   weights: {
     facts: number;

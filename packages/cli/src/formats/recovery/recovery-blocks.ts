@@ -118,7 +118,9 @@ function firstWords(
   { recovery }: Words,
 ): string[] {
   const { recover } = recovery;
-  const isUnread = !restricted && plan.notes.some(({ code }) => code === 'message-not-recognised');
+  const isUnread =
+    plan.diagnosis.kind !== 'account-restriction' &&
+    plan.notes.some(({ code }) => code === 'message-not-recognised');
   if (plan.steps.length === 0)
     return [restricted ? recover.firstUnknown : isUnread ? recover.firstUnread : recover.firstNothing];
   const [first] = plan.steps;

@@ -65,11 +65,11 @@ export const recovery: Words['recovery'] = {
     'message-not-recognised': ({ count: n }) =>
       `${n === 1 ? 'Eine Nachricht wurde' : `${n} Nachrichten wurden`} nicht erkannt: Der Wortlaut gehört nicht zu denen, die hier bekannt sind; die meisten sind englisch. Folgen Sie dem, was die Nachricht selbst sagt, aber melden Sie sich von Hand an und nicht über ihren Link.`,
     'nothing-says-restricted': () =>
-      'Nichts im Snapshot sagt, dass das Konto eingeschränkt ist. Hindert Sie eine Nachricht, geben Sie sie mit --notice an oder setzen Sie "account.status".',
+      'Nichts im Snapshot sagt, dass das Konto eingeschränkt ist. Hält eine Nachricht Sie auf, geben Sie sie mit --notice an oder setzen Sie "account.status".',
     'undated-step': ({ step }) =>
       `Niemand weiß, wie lange „${step}“ dauert. Die Daten danach gelten, wenn Sie es sofort tun, und verschieben sich mit.`,
     'sale-unknown': ({ at }) =>
-      `Was auf dieser Plattform vor dem Ende der Aktion (${at}) noch hilft, ist nicht bekannt. Halten Sie sich an die Schritte und ihre Termine, und lassen Sie die Aktion gehen, wenn sie später liegen.`,
+      `Was auf dieser Plattform vor dem Ende der Aktion (${at}) noch hilft, ist nicht bekannt. Halten Sie sich an die Schritte und ihre Termine, und verzichten Sie auf die Aktion, wenn sie später liegen.`,
     'sale-over': ({ at }) => `Die Aktion endete vor dem Zeitpunkt des Plans (${at}).`,
     'deadline-missed': ({ step, at }) =>
       `Der letzte Tag für „${step}“ ist vorbei (${at}). Tun Sie es trotzdem sofort und erklären Sie die Verspätung.`,
@@ -117,7 +117,7 @@ export const recovery: Words['recovery'] = {
         ? 'Nach den üblichen Zeiten bringt nichts das Konto vor dem Ende zurück.'
         : `Meist rechtzeitig: ${titles.join('; ')}.`,
     perhaps: (titles) => `Nur mit Glück rechtzeitig: ${titles.join('; ')}.`,
-    letGo: (when) => `Bis ${when} nicht zurück? Dann lassen Sie die Aktion los:`,
+    letGo: (when) => `Bis ${when} nicht zurück? Dann verzichten Sie auf die Aktion:`,
     plan: 'Der Plan',
     noPlan: 'Dafür gibt es keine Schritte.',
     warned:
@@ -192,7 +192,7 @@ export const recovery: Words['recovery'] = {
       'money-back-by': (id) => `Das Geld sollte zurück sein: Bestellung ${id}`,
     },
     check: 'Nach der Antwort sehen, auch im Spam-Ordner',
-    sale: 'Nicht zurück? Die Aktion loslassen',
+    sale: 'Nicht zurück? Auf die Aktion verzichten',
     route: (title) => `Letzter Tag: ${title}`,
   },
   appeal: {
@@ -204,7 +204,7 @@ export const recovery: Words['recovery'] = {
     forReason: (title) => `Geprüft für den Grund: ${title}.`,
     noReason: 'Kein Grund angegeben; mit --reason wird dort strenger geprüft, wo es nötig ist.',
     problem: 'Ändern',
-    advice: 'Bedenken',
+    advice: 'Erwägen',
     at: (line, column, words) => `Zeile ${line}, Spalte ${column}: „${words}“`,
     whole: 'der ganze Text',
     better: (text) => `Besser: ${text}`,
