@@ -386,6 +386,32 @@ describe.each([...inputs, ...usage])('$name', (example) => {
   });
 });
 
+describe('a folder for a file', () => {
+  it.each([
+    'examples/aliexpress-buyer/clean.json --rules examples/ebay-seller',
+    'examples/aliexpress-buyer/clean.json --config examples/ebay-seller',
+    'examples/aliexpress-buyer/clean.json --baseline examples/ebay-seller',
+    'examples/aliexpress-buyer/clean.json --suppressions examples/ebay-seller',
+    'doctor examples/ebay-seller',
+    'appeal examples/ebay-seller',
+    'init --answers examples/ebay-seller',
+  ])('%s: asks for the file, not for a pattern', async (line) => {
+    const { code, stderr } = await runCli(line.split(' '));
+    expect(code).toBe(2);
+    expect(stderr).toContain('expected a file, got a directory\nName the file in it.\n');
+  });
+
+  it.each([
+    [['packages'], 'no .json file directly in it'],
+    [['batch', 'packages'], 'no .ndjson or .jsonl file directly in it'],
+  ])('%j: says what was looked for in it', async (argv, said) => {
+    const { code, stderr } = await runCli(argv);
+    expect(code).toBe(2);
+    expect(stderr).toContain(said);
+    expect(stderr).toContain('such as "folder/**/*.json"');
+  });
+});
+
 describe('several options that are wrong', () => {
   it.each([
     {
@@ -427,6 +453,19 @@ describe('excerpts', () => {
     expect((await runCli(['orders.csv'], { files })).stderr).toContain('risk-check import orders.csv');
     expect((await runCli(['orders.json'], { files })).stderr).not.toContain('import');
   });
+
+  it.each(['--baseline', '--rules', '--config', '--suppressions'])(
+    'points from a broken %s nowhere',
+    async (option) => {
+      for (const name of ['old.ndjson', 'old.csv']) {
+        const { code, stderr } = await runCli(['examples/aliexpress-buyer/clean.json', option, name], {
+          files: { [name]: '{"a": 1' },
+        });
+        expect({ code, isBroken: stderr.includes('ends too early') }).toEqual({ code: 2, isBroken: true });
+        expect(stderr).not.toMatch(/batch|risk-check import/);
+      }
+    },
+  );
 
   it('puts the caret under the place', async () => {
     const { stderr } = await runCli(['in.json'], { files: { 'in.json': '{\n\t"platform": aliexpress,\n}' } });

@@ -17,7 +17,7 @@ const OF_RECORDS: readonly string[] = ['syntax', 'too-large', 'is-packed'];
 
 /** An error for people: what is wrong where, all problems at once, and what to do next. */
 export function printError(error: CliError, words: Words, platform: string): string {
-  const { code, file, problems } = error;
+  const { code, file, problems, isOfSnapshot } = error;
   const lines = [
     words.errors.heading(file === null ? 'risk-check' : showFileName(file, words), problems.length, code),
   ].map(showOnOneLine);
@@ -29,10 +29,11 @@ export function printError(error: CliError, words: Words, platform: string): str
     if (hint) hints.add(hint);
   }
   if (problems.length > SHOWN) lines.push(`  ${words.errors.more(problems.length - SHOWN)}`);
-  if (file !== null && (code === 'INVALID_JSON' ? TABLE.test(file) : isNoSnapshot(error)))
+  if (file !== null && (code === 'INVALID_JSON' ? isOfSnapshot && TABLE.test(file) : isNoSnapshot(error)))
     hints.add(words.errors.isExport(showArgument(file, platform)));
   const isOfRecords = problems.some((problem) => 'code' in problem && OF_RECORDS.includes(problem.code));
-  if (isOfRecords && file !== null && RECORDS_FILE.test(file)) hints.add(words.next['another-value'] ?? '');
+  if (isOfSnapshot && isOfRecords && file !== null && RECORDS_FILE.test(file))
+    hints.add(words.next['another-value'] ?? '');
   const last = words.nextByError[code](site);
   // What a link or a device needs has been said.
   if (last && !(code === 'OUTPUT_NOT_WRITTEN' && hints.size > 0)) hints.add(last);

@@ -85,7 +85,8 @@ export interface ProblemArgs {
   readonly 'no-shell': { readonly known: readonly string[] };
   readonly 'bad-usage': { readonly detail: string };
   readonly 'file-not-found': Record<never, never>;
-  readonly 'is-a-directory': Record<never, never>;
+  /** Endings of the files that would have been taken from it; none where a folder is never taken. */
+  readonly 'is-a-directory': { readonly endings: readonly string[] };
   readonly 'not-permitted': Record<never, never>;
   readonly 'not-readable': { readonly detail: string };
   readonly 'too-large': { readonly megabytes: number; readonly most: number };

@@ -38,5 +38,5 @@ function sayWhoNamed(error: CliError, { named }: Session): CliError {
     const path = isMissing ? named.get(problem.file ?? '') : undefined;
     return path === undefined ? problem : { ...problem, path };
   });
-  return new CliError(error.code, error.file, problems, { cause: error });
+  return new CliError(error.code, error.file, problems, { cause: error, isOfSnapshot: error.isOfSnapshot });
 }

@@ -85,7 +85,10 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
     'erwartet wurde eine gewöhnliche Datei; in Verknüpfungen und Geräte wird nie geschrieben',
   'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'diese Datei gibt es nicht',
-  'is-a-directory': () => 'erwartet wurde eine Datei, das ist ein Ordner',
+  'is-a-directory': ({ endings }) =>
+    endings.length === 0
+      ? 'erwartet wurde eine Datei, das ist ein Ordner'
+      : `erwartet wurde eine Datei, das ist ein Ordner, in dem direkt keine ${endings.join('- oder ')}-Datei liegt`,
   'not-permitted': () => 'Sie dürfen diese Datei nicht lesen',
   'not-readable': ({ detail }) => {
     const why = notRead[detail];
@@ -154,8 +157,9 @@ export const terminalNext: Record<string, string> = {
   'not-house-rules': 'Die Seite über Hausregeln hat eine Datei zum Anfangen.',
   'another-value': 'Mehrere Snapshots, je einer auf einer Zeile (NDJSON), bewertet: risk-check batch FILE',
   'file-not-found': 'Prüfen Sie den Namen und den Ordner, in dem Sie sind.',
-  'is-a-directory':
-    'Nennen Sie die Datei darin, oder einen Ordner, in dem direkt .json-Dateien liegen (für batch: .ndjson oder .jsonl), oder ein Muster wie "folder/**/*.json".',
+  'is-a-directory': 'Nennen Sie die Datei darin.',
+  'nothing-in-directory':
+    'Nennen Sie eine Datei, oder ein Muster, das durch die Ordner darin geht, wie "folder/**/*.json".',
   'not-permitted': 'Ändern Sie die Rechte der Datei, oder kopieren Sie sie.',
   'too-large': 'Lassen Sie Ereignisse weg, die älter sind, als die Regeln zurückblicken.',
   'empty-input': 'Prüfen Sie, ob der Export oder der Befehl davor etwas geschrieben hat.',

@@ -67,7 +67,10 @@ export const terminalProblems: {
   'no-shell': ({ known }) => `expected the name of a shell: ${list(known)}`,
   'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'there is no such file',
-  'is-a-directory': () => 'expected a file, got a directory',
+  'is-a-directory': ({ endings }) =>
+    endings.length === 0
+      ? 'expected a file, got a directory'
+      : `expected a file, got a directory with no ${endings.join(' or ')} file directly in it`,
   'not-permitted': () => 'this file may not be read by you',
   'not-readable': ({ detail }) => {
     const why = notRead[detail];
@@ -115,8 +118,9 @@ export const terminalNext: Record<string, string> = {
   ...houseRulesNext,
   'another-value': 'Several snapshots, one on each line (NDJSON), are scored by: risk-check batch FILE',
   'file-not-found': 'Check the name and the folder you are in.',
-  'is-a-directory':
-    'Name the file in it, or a folder that has .json files directly in it (for batch: .ndjson or .jsonl), or a pattern such as "folder/**/*.json".',
+  'is-a-directory': 'Name the file in it.',
+  'nothing-in-directory':
+    'Name a file, or a pattern that goes through the folders in it, such as "folder/**/*.json".',
   'not-permitted': 'Change its permissions, or copy it.',
   'too-large': 'Leave out events that are older than the rules look back.',
   'empty-input': 'Check that the export or the command before has written something.',

@@ -80,7 +80,10 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'not-a-file': () => 'se esperaba un archivo normal; nunca se escribe en enlaces ni en dispositivos',
   'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'no existe ese archivo',
-  'is-a-directory': () => 'se esperaba un archivo, es una carpeta',
+  'is-a-directory': ({ endings }) =>
+    endings.length === 0
+      ? 'se esperaba un archivo, es una carpeta'
+      : `se esperaba un archivo, es una carpeta que no tiene directamente ningún archivo ${endings.join(' o ')}`,
   'not-permitted': () => 'no tiene permiso para leer este archivo',
   'not-readable': ({ detail }) => {
     const why = notRead[detail];
@@ -145,8 +148,8 @@ export const terminalNext: Record<string, string> = {
   'not-house-rules': 'La página sobre reglas propias tiene un archivo para empezar.',
   'another-value': 'Varias instantáneas, una por línea (NDJSON), se evalúan con: risk-check batch FILE',
   'file-not-found': 'Compruebe el nombre y la carpeta en la que está.',
-  'is-a-directory':
-    'Nombre el archivo que hay en ella, o una carpeta que tenga archivos .json directamente (para batch: .ndjson o .jsonl), o un patrón como "folder/**/*.json".',
+  'is-a-directory': 'Nombre el archivo que hay en ella.',
+  'nothing-in-directory': 'Nombre un archivo, o un patrón que recorra sus carpetas, como "folder/**/*.json".',
   'not-permitted': 'Cambie sus permisos, o cópielo.',
   'too-large': 'Quite los hechos más antiguos que lo que miran las reglas.',
   'empty-input': 'Compruebe si la exportación o el comando anterior ha escrito algo.',

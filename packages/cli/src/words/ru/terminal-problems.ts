@@ -82,7 +82,10 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'not-a-file': () => 'ожидался обычный файл; в ссылки и устройства ничего не записывается',
   'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'такого файла нет',
-  'is-a-directory': () => 'ожидался файл, а это папка',
+  'is-a-directory': ({ endings }) =>
+    endings.length === 0
+      ? 'ожидался файл, а это папка'
+      : `ожидался файл, а это папка, прямо в которой нет ни одного файла ${endings.join(' или ')}`,
   'not-permitted': () => 'у вас нет прав на чтение этого файла',
   'not-readable': ({ detail }) => {
     const why = notRead[detail];
@@ -148,8 +151,9 @@ export const terminalNext: Record<string, string> = {
   'not-house-rules': 'На странице о своих правилах есть файл, с которого можно начать.',
   'another-value': 'Несколько снимков, по одному в строке (NDJSON), оценивает: risk-check batch FILE',
   'file-not-found': 'Проверьте имя и папку, в которой вы находитесь.',
-  'is-a-directory':
-    'Назовите файл в ней, или папку, прямо в которой есть файлы .json (для batch: .ndjson или .jsonl), или шаблон, например "folder/**/*.json".',
+  'is-a-directory': 'Назовите файл в ней.',
+  'nothing-in-directory':
+    'Назовите файл или шаблон, который проходит по папкам в ней, например "folder/**/*.json".',
   'not-permitted': 'Измените права доступа или скопируйте файл.',
   'too-large': 'Уберите события старше того срока, на который смотрят правила.',
   'empty-input': 'Проверьте, записала ли что-нибудь предыдущая команда или выгрузка.',
