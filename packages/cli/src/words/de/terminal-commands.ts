@@ -19,6 +19,7 @@ const outcomes: Record<string, string> = {
 type TerminalCommand =
   | 'batch'
   | 'doctor'
+  | 'noLimit'
   | 'rulesAtHand'
   | 'badge'
   | 'forecast'
@@ -46,6 +47,8 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     how: (file) => `Beantworten: risk-check init -o ${file}`,
     byHand: 'Eine Zahl lässt sich auch unter "metrics" eintragen, eine Tatsache unter "facts".',
   },
+  noLimit:
+    'Hier gibt es keine Grenze, die sich prüfen ließe, also nichts zu fragen. Das ist keine Entwarnung.',
   rulesAtHand: {
     ...en.commands.rulesAtHand,
     search: {

@@ -20,6 +20,7 @@ const outcomes: Record<string, string> = {
 type TerminalCommand =
   | 'batch'
   | 'doctor'
+  | 'noLimit'
   | 'rulesAtHand'
   | 'badge'
   | 'forecast'
@@ -47,6 +48,8 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     how: (file) => `Para responderlas: risk-check init -o ${file}`,
     byHand: 'Un número también se puede escribir en "metrics", un hecho en "facts".',
   },
+  noLimit:
+    'Aquí no hay ningún límite que se pueda comprobar, ni nada que preguntar. Eso no significa que todo esté bien.',
   rulesAtHand: {
     ...en.commands.rulesAtHand,
     search: {

@@ -19,6 +19,7 @@ const outcomes: Record<string, string> = {
 type TerminalCommand =
   | 'batch'
   | 'doctor'
+  | 'noLimit'
   | 'rulesAtHand'
   | 'badge'
   | 'forecast'
@@ -46,6 +47,8 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     how: (file) => `Ответить: risk-check init -o ${file}`,
     byHand: 'Число можно записать и под "metrics", факт — под "facts".',
   },
+  noLimit:
+    'Здесь нет предела, который можно проверить: спрашивать не о чем. Это не значит, что всё в порядке.',
   rulesAtHand: {
     ...en.commands.rulesAtHand,
     search: {
