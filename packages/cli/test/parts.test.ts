@@ -211,6 +211,21 @@ describe('a narrow terminal', () => {
       lines: wrap('', { first: ['Risk index 99  worst case 99   ', 'critical, now'] }),
       expected: ['Risk index 99 worst case 99 critical,', '    now'],
     },
+    {
+      name: 'a long id is parted behind a mark',
+      lines: wrap('(aliexpress.buyer.chargeback-outside-platform-twice)', { first: '  ', rest: '  ' }),
+      expected: ['  (aliexpress.buyer.chargeback-outside-', '  platform-twice)'],
+    },
+    {
+      name: 'a long word without a mark near is cut where the line ends',
+      lines: wrap(`a.${'b'.repeat(90)}`, { first: '> ', rest: '  ' }),
+      expected: [`> a.${'b'.repeat(36)}`, `  ${'b'.repeat(38)}`, `  ${'b'.repeat(16)}`],
+    },
+    {
+      name: 'an address stays whole, for whoever copies or opens it',
+      lines: wrap('See https://example.com/a-page-with-a-rather-long-name now', { rest: '  ' }),
+      expected: ['See', '  https://example.com/a-page-with-a-rather-long-name', '  now'],
+    },
   ])('$name', ({ lines, expected }) => {
     expect(lines).toEqual(expected);
   });
