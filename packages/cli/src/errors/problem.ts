@@ -15,6 +15,7 @@ export type SyntaxReason =
   | 'bad-number'
   | 'bad-escape'
   | 'control-character'
+  | 'invisible-character'
   | 'comma-missing'
   | 'colon-missing'
   | 'value-missing'
