@@ -45,7 +45,7 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   const formatName = flags.format ?? DEFAULT_FORMAT;
   const failed: FailedInput[] = [];
   const fail = async (error: CliError, file: string): Promise<void> => {
-    failed.push({ file, code: error.code });
+    failed.push({ file, code: error.code, problems: error.problems });
     raiseExitCode(session, await reportError(error, formatName, session));
   };
   const files = await expandInputs(args, io, (error) => fail(error, error.file ?? ''));

@@ -7,9 +7,9 @@ import type { Words } from '../words/words.ts';
 import type { CliError } from './cli-error.ts';
 import { describeProblem } from './describe-problem.ts';
 import type { Problem } from './problem.ts';
+import { problemText, SHOWN } from './problem-text.ts';
 import { showFileName } from './show-file-name.ts';
 
-const SHOWN = 50;
 /** Names of tables, which exports are and snapshots are not. */
 const TABLE = /\.(csv|tsv)$/i;
 /** What comes of reading records as one snapshot. */
@@ -23,8 +23,8 @@ export function printError(error: CliError, words: Words, platform: string): str
   ].map(showOnOneLine);
   const hints = new Set<string>();
   for (const problem of problems.slice(0, SHOWN)) {
-    const { message, hint } = describeProblem(problem, words);
-    lines.push(showOnOneLine(`  ${placeText(problem, words)}${message}`));
+    const { hint } = describeProblem(problem, words);
+    lines.push(`  ${problemText(problem, words)}`);
     if (problem.excerpt) lines.push(...excerptLines(problem));
     if (hint) hints.add(hint);
   }
@@ -46,14 +46,6 @@ const isNoSnapshot = ({ code, problems }: CliError): boolean =>
   ['snapshotVersion', 'platform', 'role', 'asOf'].every((name) =>
     problems.some(({ path = '' }) => path === '' || path === name),
   );
-
-/** `file:line:col path: ` */
-function placeText({ file, line, column, path }: Problem, words: Words): string {
-  const name = file === undefined ? '' : showFileName(file, words);
-  const position = line === undefined ? name : `${name}:${line}:${column}`;
-  const parts = [position, path ?? ''].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `${parts.join(' ')}: `;
-}
 
 function excerptLines({ excerpt, line }: Problem): string[] {
   if (!excerpt) return [];

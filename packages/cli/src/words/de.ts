@@ -154,6 +154,10 @@ export const de: Words = {
       critical: 'von 100. Die stärksten Anzeichen: handeln Sie jetzt.',
     },
     gravest: 'Einer der Gründe unten wird als Grund für eine Sperre genannt.',
+    leftOut: (n) =>
+      n === 1
+        ? 'Eine Regel, die greift, haben Sie ausgenommen.'
+        : `${n} Regeln, die greifen, haben Sie ausgenommen.`,
     nothingKnowable: 'von 100, aber es gab keine Grenze, die sich prüfen ließ.',
     ended: (evidenceScore) =>
       `von 100, weil es schon geschehen ist; die Daten allein ergeben ${evidenceScore}.`,

@@ -1,3 +1,4 @@
+import { problemTexts } from '../../errors/problem-text.ts';
 import { showFileName } from '../../errors/show-file-name.ts';
 import { escapeXml } from '../../output/escape-xml.ts';
 import type { ReportInput, ReportRun } from '../report-input.ts';
@@ -51,9 +52,11 @@ function summary({ reports, failed, words }: ReportRun): string {
     worstFirst(reports),
     true,
   );
-  const broken = failed.map(
-    ({ file, code }) => `<li>${escapeXml(`${showFileName(file, words)}: ${document.failed(code)}`)}</li>`,
-  );
+  const broken = failed.map(({ file, code, problems }) => {
+    const why = problemTexts(problems, words).map((text) => `<li>${escapeXml(text)}</li>`);
+    const name = escapeXml(`${showFileName(file, words)}: ${document.failed(code)}`);
+    return `<li>${name}<ul>${why.join('')}</ul></li>`;
+  });
   const list =
     broken.length === 0 ? '' : `<h2>${document.failedTitle}</h2><ul class="plain">${broken.join('')}</ul>`;
   return `<section class="card">${table}${list}</section>`;

@@ -1,3 +1,4 @@
+import { problemTexts } from '../../errors/problem-text.ts';
 import { showFileName } from '../../errors/show-file-name.ts';
 import type { ReportInput, ReportRun } from '../report-input.ts';
 import { worstFirst } from '../worst-first.ts';
@@ -12,9 +13,11 @@ export function formatMarkdown(run: ReportRun): string {
   const level = several ? 2 : 1;
   const parts: string[][] = [];
   if (several) parts.push([`# ${words.document.title}`], summary(run));
-  for (const { file, code } of failed)
+  for (const { file, code, problems } of failed)
     parts.push([
       `**${escapeMarkdown(showFileName(file, words))}**: ${escapeMarkdown(words.document.failed(code))}`,
+      '',
+      ...problemTexts(problems, words).map((text) => `- ${escapeMarkdown(text)}`),
     ]);
   for (const input of reports) parts.push(...reportParts(input, run, level));
   parts.push([escapeMarkdown(words.notice.text)]);

@@ -1,5 +1,6 @@
 import { showFileName } from '../../errors/show-file-name.ts';
 import type { ReportRun } from '../report-input.ts';
+import { firedButLeftOut } from '../verdict-means.ts';
 import { baselineSection } from './baseline-section.ts';
 import { explainSection } from './explain-section.ts';
 import { findingsSection } from './findings-section.ts';
@@ -39,7 +40,10 @@ export function formatPretty(run: ReportRun): string {
         const verdict = words.document.verdict(words.bands[report.band], report.score, report.worstCase);
         const reasons = report.findings.filter(({ status }) => status === 'fired').length;
         const name = showFileName(file, words);
-        const lines = layout.wrap(words.document.quiet(name, verdict, reasons, report.unknown.length));
+        const leftOut = firedButLeftOut(report);
+        const lines = layout.wrap(
+          words.document.quiet(name, verdict, reasons, report.unknown.length, leftOut),
+        );
         return `${lines.join('\n')}\n`;
       })
       .join('');

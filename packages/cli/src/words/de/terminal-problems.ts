@@ -162,7 +162,8 @@ export const terminalNext: Record<string, string> = {
     'Nennen Sie eine Datei, oder ein Muster, das durch die Ordner darin geht, wie "folder/**/*.json".',
   'not-permitted': 'Ändern Sie die Rechte der Datei, oder kopieren Sie sie.',
   'too-large': 'Lassen Sie Ereignisse weg, die älter sind, als die Regeln zurückblicken.',
-  'empty-input': 'Prüfen Sie, ob der Export oder der Befehl davor etwas geschrieben hat.',
+  'empty-input':
+    'Prüfen Sie, ob die Datei gespeichert wurde, oder ob der Export oder der Befehl davor etwas geschrieben hat.',
   'no-match':
     'Prüfen Sie das Muster und den Ordner, in dem Sie sind; * bleibt in einem Ordner, ** geht durch alle.',
   'unknown-rule':

@@ -152,7 +152,8 @@ export const terminalNext: Record<string, string> = {
   'nothing-in-directory': 'Nombre un archivo, o un patrón que recorra sus carpetas, como "folder/**/*.json".',
   'not-permitted': 'Cambie sus permisos, o cópielo.',
   'too-large': 'Quite los hechos más antiguos que lo que miran las reglas.',
-  'empty-input': 'Compruebe si la exportación o el comando anterior ha escrito algo.',
+  'empty-input':
+    'Compruebe si el archivo se ha guardado, o si la exportación o el comando anterior ha escrito algo.',
   'no-match': 'Compruebe el patrón y la carpeta en la que está; * se queda en una carpeta, ** recorre todas.',
   'unknown-rule':
     'risk-check rules list las nombra todas; risk-check rules search WORDS las busca por lo que dicen.',
