@@ -129,7 +129,7 @@ function mergeAll(parts: readonly { file: string; snapshot: Snapshot }[]): {
   notes: ImportNote[];
 } {
   const [first, ...rest] = parts;
-  if (!first) throw new CliError('USAGE', null, [{ code: 'no-input', args: {} }]);
+  if (!first) throw new CliError('USAGE', null, [{ code: 'no-input', args: { wanted: 'export' } }]);
   let { snapshot } = first;
   const notes: ImportNote[] = [];
   for (const { file, snapshot: next } of rest) {

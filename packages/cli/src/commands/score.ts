@@ -38,7 +38,8 @@ export interface ScoreFlags extends RulesFlags {
 /** `risk-check FILE...`: scores each snapshot and prints the reports; one that fails does not stop the others. */
 export async function score(args: readonly string[], flags: ScoreFlags, session: Session): Promise<void> {
   const { io, words } = session;
-  if (args.length === 0) throw new CliError('USAGE', null, [{ code: 'no-input', args: {} }]);
+  if (args.length === 0)
+    throw new CliError('USAGE', null, [{ code: 'no-input', args: { wanted: 'snapshot' } }]);
   const readAsFile = [...args, flags.rules, flags.suppressions, flags.baseline];
   if (readAsFile.filter((file) => file === '-').length > 1)
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);

@@ -23,7 +23,7 @@ export function describeProblem(
 function nextBy({ code, args }: OwnProblem): string {
   if (code === 'rule-check') return `check-${args.check}`;
   if (code === 'is-a-directory' && args.endings.length > 0) return 'nothing-in-directory';
-  return code;
+  return code === 'no-input' ? `${code}-${args.wanted}` : code;
 }
 
 function ownMessage({ code, args }: OwnProblem, words: Words): string {

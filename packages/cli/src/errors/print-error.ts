@@ -16,7 +16,7 @@ const TABLE = /\.(csv|tsv)$/i;
 const OF_RECORDS: readonly string[] = ['syntax', 'too-large', 'is-packed'];
 
 /** An error for people: what is wrong where, all problems at once, and what to do next. */
-export function printError(error: CliError, words: Words, platform: string): string {
+export function printError(error: CliError, words: Words, platform: string, command?: string): string {
   const { code, file, problems, isOfSnapshot } = error;
   const lines = [
     words.errors.heading(file === null ? 'risk-check' : showFileName(file, words), problems.length, code),
@@ -34,7 +34,7 @@ export function printError(error: CliError, words: Words, platform: string): str
   const isOfRecords = problems.some((problem) => 'code' in problem && OF_RECORDS.includes(problem.code));
   if (isOfSnapshot && isOfRecords && file !== null && RECORDS_FILE.test(file))
     hints.add(words.next['another-value'] ?? '');
-  const last = words.nextByError[code](site);
+  const last = words.nextByError[code](site, command === undefined ? 'risk-check' : `risk-check ${command}`);
   // What a link or a device needs has been said.
   if (last && !(code === 'OUTPUT_NOT_WRITTEN' && hints.size > 0)) hints.add(last);
   return escapeControlCharacters(`${[...lines, ...hints].join('\n')}\n`);

@@ -65,7 +65,7 @@ export interface ProblemArgs {
     readonly nearest: string | null;
     readonly known: readonly string[];
   };
-  readonly 'no-input': Record<never, never>;
+  readonly 'no-input': { readonly wanted: 'snapshot' | 'export' | 'records' };
   readonly 'stdin-twice': Record<never, never>;
   readonly 'not-an-output': { readonly value: string };
   readonly 'output-twice': { readonly option: string; readonly value: string };

@@ -12,7 +12,9 @@ export async function reportError(error: unknown, format: string, session: Sessi
   const { io, words } = session;
   if (error instanceof CliError) {
     const told = sayWhoNamed(error, session);
-    await say(format === 'json' ? printErrorJson(told) : printError(told, words, io.platform));
+    await say(
+      format === 'json' ? printErrorJson(told) : printError(told, words, io.platform, session.command),
+    );
     return EXIT.couldNotRun;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

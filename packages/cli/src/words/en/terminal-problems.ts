@@ -30,6 +30,13 @@ const notRead: Record<string, string> = {
   Z_DATA_ERROR: 'it is damaged, or not packed as its name says',
 };
 
+/** What a command reads. */
+const inputs: Record<ProblemArgs['no-input']['wanted'], string> = {
+  snapshot: 'a snapshot file',
+  export: 'an export of a platform, such as orders.csv,',
+  records: 'a file with one snapshot on each line (NDJSON)',
+};
+
 /** Words of problems that only the command line meets. */
 export const terminalProblems: {
   readonly [C in Exclude<ProblemCode, TextProblemCode>]: (args: ProblemArgs[C]) => string;
@@ -47,7 +54,7 @@ export const terminalProblems: {
   'not-a-date': ({ value }) => `expected a day such as 2026-12-25, got "${value}"`,
   'unknown-reason': ({ reason, nearest, known }) =>
     `--reason: expected a known reason, got "${reason}"${meant(nearest) || '.'} Known are: ${list(known)}`,
-  'no-input': () => 'expected a snapshot file, or - for standard input',
+  'no-input': ({ wanted }) => `expected ${inputs[wanted]} or - for standard input`,
   'stdin-twice': () => 'standard input (-) can only be read once',
   'not-a-setting': ({ value }) => `--set: expected METRIC=VALUE, such as disputesOpen=0, got "${value}"`,
   'not-a-digest': ({ value }) =>
@@ -116,6 +123,8 @@ export const terminalProblems: {
 export const terminalNext: Record<string, string> = {
   ...batchNext,
   ...houseRulesNext,
+  'no-input-snapshot':
+    'No snapshot yet? risk-check init asks for what is needed and writes one; risk-check import FILE reads an export.',
   'another-value': 'Several snapshots, one on each line (NDJSON), are scored by: risk-check batch FILE',
   'file-not-found': 'Check the name and the folder you are in.',
   'is-a-directory': 'Name the file in it.',
@@ -137,8 +146,9 @@ export const terminalNext: Record<string, string> = {
 
 const formatPage = (site: string): string => `The format is described at ${site}/snapshot-format.`;
 
-export const nextByError: Record<ErrorCode, (site: string) => string> = {
-  USAGE: () => 'risk-check --help shows all options, with examples.',
+/** What to do next by class of errors; `command` is the line so far, such as `risk-check import`. */
+export const nextByError: Record<ErrorCode, (site: string, command: string) => string> = {
+  USAGE: (_site, command) => `${command} --help shows all options, with examples.`,
   UNREADABLE_INPUT: () => '',
   INVALID_JSON: () => '',
   INVALID_SNAPSHOT: formatPage,

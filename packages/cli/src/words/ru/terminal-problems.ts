@@ -1,4 +1,4 @@
-import type { TextProblemCode } from '../../errors/problem.ts';
+import type { ProblemArgs, TextProblemCode } from '../../errors/problem.ts';
 import { list } from '../en/grammar.ts';
 import { houseRulesNext, houseRulesProblems } from '../en/house-rules.ts';
 import type { Words } from '../words.ts';
@@ -33,6 +33,13 @@ const notRead: Record<string, string> = {
   Z_DATA_ERROR: 'он повреждён или сжат не так, как говорит его имя',
 };
 
+/** What a command reads. */
+const inputs: Record<ProblemArgs['no-input']['wanted'], string> = {
+  snapshot: 'файл снимка',
+  export: 'выгрузка с площадки, например orders.csv,',
+  records: 'файл с одним снимком в каждой строке (NDJSON)',
+};
+
 /** Words of problems that only the command line meets. */
 export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   ...batchProblems,
@@ -64,7 +71,7 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'not-a-date': ({ value }) => `ожидался день, например 2026-12-25, получено «${value}»`,
   'unknown-reason': ({ reason, nearest, known }) =>
     `--reason: ожидалась известная причина, получено «${reason}»${meant(nearest) || '.'} Известны: ${list(known)}`,
-  'no-input': () => 'ожидался файл снимка или - для стандартного ввода',
+  'no-input': ({ wanted }) => `нужно: ${inputs[wanted]} или - для стандартного ввода`,
   'stdin-twice': () => 'стандартный ввод (-) можно прочитать только один раз',
   'not-a-setting': ({ value }) =>
     `--set: ожидалось METRIC=VALUE, например disputesOpen=0, получено «${value}»`,
@@ -138,6 +145,8 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
 /** What to do next, by problem code. */
 export const terminalNext: Record<string, string> = {
   ...batchNext,
+  'no-input-snapshot':
+    'Снимка ещё нет? risk-check init спросит нужное и запишет его; risk-check import FILE читает выгрузку.',
   'not-a-file': 'Назовите файл, на который указывает ссылка, или уберите параметр, чтобы вывести результат.',
   ...houseRulesNext,
   'unknown-name': 'Исправьте написание или уберите это.',
@@ -169,7 +178,7 @@ export const terminalNext: Record<string, string> = {
 const formatPage = (site: string): string => `Формат описан здесь: ${site}/snapshot-format.`;
 
 export const nextByError: Words['nextByError'] = {
-  USAGE: () => 'risk-check --help показывает все параметры с примерами (по-английски).',
+  USAGE: (_site, command) => `${command} --help показывает все параметры с примерами (по-английски).`,
   UNREADABLE_INPUT: () => '',
   INVALID_JSON: () => '',
   INVALID_SNAPSHOT: formatPage,
