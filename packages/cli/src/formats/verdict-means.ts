@@ -5,6 +5,10 @@ import type { Words } from '../words/words.ts';
 export const hasNothingToTell = ({ coverage, unknown }: RiskReport): boolean =>
   coverage === 0 && unknown.length === 0;
 
+/** The worst case in a table; none where it would only reassure. */
+export const worstCaseCell = (report: RiskReport): number | string =>
+  hasNothingToTell(report) ? '-' : report.worstCase;
+
 /** How many rules would count had the owner not left them out: what stands under "clear" must not read as an all-clear. */
 export const firedButLeftOut = ({ suppressed }: RiskReport): number =>
   suppressed.filter(({ status }) => status === 'fired').length;

@@ -246,6 +246,7 @@ export const de: Words = {
     together: (titles, score, band) =>
       `Die wenigsten Schritte in ein niedrigeres Risikoband, zusammen: ${titles.join('; ')}. Index ${score} (${band}), gemessen.`,
     nextFall: (when, score) => `Wenn nichts Neues geschieht, sinkt der Index auf ${score}: ${when}.`,
+    recover: 'Der Weg zurück, Schritt für Schritt mit Terminen: risk-check recover FILE',
     without: (score, without) => `(Ohne diesen Grund steht der Index bei ${without} statt ${score}.)`,
   },
   notes: {

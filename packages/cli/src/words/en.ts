@@ -274,6 +274,7 @@ export const en = {
       `The fewest steps into a lower band, together: ${titles.join('; ')}. Index ${score} (${band}), measured.`,
     nextFall: (when: string, score: number): string =>
       `If nothing new happens, the index falls to ${score} on ${when}.`,
+    recover: 'The way back, step by step with dates: risk-check recover FILE',
     without: (score: number, without: number): string =>
       `(Without this reason the index is ${without} instead of ${score}.)`,
   },

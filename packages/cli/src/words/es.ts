@@ -243,6 +243,7 @@ export const es: Words = {
     together: (titles, score, band) =>
       `Los pasos mínimos para llegar a una banda más baja, juntos: ${titles.join('; ')}. Índice ${score} (${band}), medido.`,
     nextFall: (when, score) => `Si no ocurre nada nuevo, el índice baja a ${score} el ${when}.`,
+    recover: 'El camino de vuelta, paso a paso y con fechas: risk-check recover FILE',
     without: (score, without) => `(Sin este motivo el índice sería ${without} en lugar de ${score}.)`,
   },
   notes: {

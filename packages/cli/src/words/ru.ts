@@ -240,6 +240,7 @@ export const ru: Words = {
     together: (titles, score, band) =>
       `Наименьшее число шагов до более низкого уровня, вместе: ${titles.join('; ')}. Индекс ${score} (${band}), измерено.`,
     nextFall: (when, score) => `Если не случится ничего нового, индекс снизится до ${score}: ${when}.`,
+    recover: 'Путь назад, шаг за шагом и с датами: risk-check recover FILE',
     without: (score, without) => `(Без этой причины индекс был бы ${without} вместо ${score}.)`,
   },
   notes: {

@@ -2,6 +2,7 @@ import { problemTexts } from '../../errors/problem-text.ts';
 import { showFileName } from '../../errors/show-file-name.ts';
 import { escapeXml } from '../../output/escape-xml.ts';
 import type { ReportInput, ReportRun } from '../report-input.ts';
+import { worstCaseCell } from '../verdict-means.ts';
 import { worstFirst } from '../worst-first.ts';
 import { htmlPage } from './html-page.ts';
 import { htmlTable } from './html-table.ts';
@@ -46,7 +47,7 @@ function summary({ reports, failed, words }: ReportRun): string {
       { title: columns.account, cell: ({ report }) => report.ruleset.title, isLong: true },
       { title: columns.band, cell: ({ report }) => words.bands[report.band], isLong: true },
       { title: columns.index, cell: ({ report }) => report.score, isNumber: true },
-      { title: columns.worst, cell: ({ report }) => report.worstCase, isNumber: true },
+      { title: columns.worst, cell: ({ report }) => worstCaseCell(report), isNumber: true },
       { title: columns.coverage, cell: ({ report }) => words.percent(report.coverage), isNumber: true },
     ],
     worstFirst(reports),

@@ -105,7 +105,7 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     label: 'Risikoindex',
     message: (score, band) => `${score}, ${band}`,
     title: (label, { score, band, worstCase, ruleset, asOf }) =>
-      `${label}: ${score} von 100, ${band}, schlimmster Fall ${worstCase}; ${ruleset}, Stand ${date(asOf.slice(0, 10))}; von risk-check, nicht von der Plattform`,
+      `${label}: ${score} von 100, ${band}, ${worstCase === null ? 'keine Grenze ließ sich prüfen' : `schlimmster Fall ${worstCase}`}; ${ruleset}, Stand ${date(asOf.slice(0, 10))}; von risk-check, nicht von der Plattform`,
   },
   forecast: {
     ...en.commands.forecast,

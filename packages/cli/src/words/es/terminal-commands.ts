@@ -105,7 +105,7 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     label: 'índice de riesgo',
     message: (score, band) => `${score}, ${band}`,
     title: (label, { score, band, worstCase, ruleset, asOf }) =>
-      `${label}: ${score} de 100, ${band}, peor caso ${worstCase}; ${ruleset} a fecha de ${date(asOf.slice(0, 10))}; por risk-check, no por la plataforma`,
+      `${label}: ${score} de 100, ${band}, ${worstCase === null ? 'ningún límite se pudo comprobar' : `peor caso ${worstCase}`}; ${ruleset} a fecha de ${date(asOf.slice(0, 10))}; por risk-check, no por la plataforma`,
   },
   forecast: {
     ...en.commands.forecast,

@@ -104,7 +104,7 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     label: 'индекс риска',
     message: (score, band) => `${score}, ${band}`,
     title: (label, { score, band, worstCase, ruleset, asOf }) =>
-      `${label}: ${score} из 100, ${band}, худший случай ${worstCase}; ${ruleset}, ${date(asOf.slice(0, 10))}; от risk-check, а не от площадки`,
+      `${label}: ${score} из 100, ${band}, ${worstCase === null ? 'ни один порог нельзя проверить' : `худший случай ${worstCase}`}; ${ruleset}, ${date(asOf.slice(0, 10))}; от risk-check, а не от площадки`,
   },
   forecast: {
     ...en.commands.forecast,
