@@ -110,7 +110,7 @@ describe('--suppressions', () => {
   it.each([
     {
       lang: 'en',
-      says: 'is missing. 1 rule that has fired is left out by you.',
+      says: 'is missing. You left out 1 rule that has fired.',
       quiet: ', 1 left out by you\n',
     },
     {

@@ -188,9 +188,7 @@ export const en = {
     bandMeans,
     gravest: 'A reason below is named as a ground for suspension.',
     leftOut: (n: number): string =>
-      n === 1
-        ? '1 rule that has fired is left out by you.'
-        : `${n} rules that have fired are left out by you.`,
+      `You left out ${count(n, 'rule that has fired', 'rules that have fired')}.`,
     nothingKnowable: 'of 100, but there was no limit that could be checked.',
     ended: (evidenceScore: number): string =>
       `of 100, because it has already happened; the evidence alone gives ${evidenceScore}.`,

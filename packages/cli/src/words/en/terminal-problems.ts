@@ -132,8 +132,7 @@ export const terminalNext: Record<string, string> = {
     'Name a file, or a pattern that goes through the folders in it, such as "folder/**/*.json".',
   'not-permitted': 'Change its permissions, or copy it.',
   'too-large': 'Leave out events that are older than the rules look back.',
-  'empty-input':
-    'Check that the file was saved, or that the export or the command before has written something.',
+  'empty-input': 'Check that the file was saved, or that the command before has written something.',
   'not-a-file': 'Name the file that the link leads to, or leave the option out to print the result.',
   'no-match': 'Check the pattern and the folder you are in; * stays inside a folder, ** goes through all.',
   'unknown-rule':
