@@ -191,6 +191,16 @@ describe('toAscii', () => {
   ])('$text', ({ text, expected }) => {
     expect(toAscii(text)).toBe(expected);
   });
+  it.each([
+    ['hätte, hatte', 'haette, hatte'],
+    ['ERHÖHT über Äpfel', 'ERHOEHT ueber Aepfel'],
+    ['große Größe', 'grosse Groesse'],
+    ['für'.normalize('NFD'), 'fuer'],
+    ['Ü', 'Ue'],
+    ['café', 'cafe'],
+  ])('keeps German words apart: %s', (text, expected) => {
+    expect(toAscii(text, 'de')).toBe(expected);
+  });
 });
 
 describe('a narrow terminal', () => {

@@ -6,6 +6,8 @@ export interface Terminal {
   readonly columns: number;
   readonly isColored: boolean;
   readonly isUnicode: boolean;
+  /** Of the texts, which says what stands for a letter that cannot be shown. */
+  readonly language?: Language;
 }
 
 /** What a terminal is told by beside its stream. */
@@ -31,6 +33,7 @@ export function detectTerminal(
     columns: Math.min(WIDEST, Math.max(NARROWEST, Math.floor(columns))),
     isColored: wantsColor && isColored(io, output),
     isUnicode: OWN_SCRIPT.has(language) || isUnicode(io),
+    language,
   };
 }
 

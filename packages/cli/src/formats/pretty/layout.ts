@@ -39,7 +39,7 @@ const LEAST_ROOM = 12;
 export function createLayout(terminal: Terminal, isPlain = false): Layout {
   const width = Math.min(terminal.columns, MOST_WIDTH);
   const show = (text: string): string =>
-    terminal.isUnicode ? showOnOneLine(text) : showOnOneLine(toAscii(text));
+    terminal.isUnicode ? showOnOneLine(text) : showOnOneLine(toAscii(text, terminal.language));
   const paint = painter(terminal.isColored);
   const spansOf = (text: Text): Span[] =>
     (Array.isArray(text) ? text : [text]).map((part: string | Span) =>
