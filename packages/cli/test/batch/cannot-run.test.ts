@@ -9,7 +9,7 @@ import { fileOf, small } from './write-records.ts';
 
 describe('what cannot be run', () => {
   it.each([
-    { argv: [], says: 'expected a snapshot file' },
+    { argv: [], says: 'expected a file with one snapshot on each line (NDJSON)' },
     { argv: ['nowhere.ndjson', 'neither.ndjson'], says: 'neither.ndjson' },
     { argv: ['-', '-'], says: 'only be read once' },
     { argv: ['-', '--resume'], says: '--resume needs -o' },
