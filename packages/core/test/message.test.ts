@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import visa from '@risk-check/rules-data/visa/merchant';
 import { expect, it } from 'vitest';
 import { type Level, scoreAccount } from '../src/index.ts';
 import { ruleOf, rulesetAround } from './fixtures/ruleset-around.ts';
@@ -42,4 +44,12 @@ it.each([
     ruleset,
   );
   expect(findings[0]).toMatchObject({ status: 'fired', message });
+});
+
+it('says a share once where its ends look alike: no disputes of what may be no sales', () => {
+  const example = new URL('../../../examples/visa-merchant/small-shop-with-lists.json', import.meta.url);
+  const snapshot = JSON.parse(readFileSync(example, 'utf8'));
+  const { findings } = scoreAccount(snapshot, visa, { asOf: '2026-07-02T00:00:00Z' });
+  const { message } = findings.find(({ ruleId }) => ruleId === 'visa.merchant.vamp-non-compliant') ?? {};
+  expect(message).toMatch(/: 0 items, 0% of the card-not-present sales$/);
 });
