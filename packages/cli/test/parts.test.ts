@@ -310,7 +310,12 @@ describe('layout', () => {
   it('never makes a line too long, and loses nothing but spaces', () => {
     fc.assert(
       fc.property(text, text, fc.constantFrom(40, 60, 80, 100), fc.boolean(), (a, b, columns, isUnicode) => {
-        const layout = createLayout({ columns, isColored: false, isUnicode });
+        const layout = createLayout({
+          columns,
+          isColored: false,
+          isUnicode,
+          ...(isUnicode ? {} : { toAscii }),
+        });
         const lines = layout.wrap([a, { text: b, style: 'strong' }], {
           first: '  1. ',
           rest: '     ',

@@ -2,7 +2,6 @@ import { showOnOneLine } from '../../output/show-on-one-line.ts';
 import { ASCII, type Symbols, UNICODE } from '../../terminal/symbols.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import { isOneCellEach, textWidth } from '../../terminal/text-width.ts';
-import { toAscii } from '../../terminal/to-ascii.ts';
 
 export type Style = 'strong' | 'quiet' | 'good' | 'unsure' | 'mild' | 'bad' | 'worse' | 'worst';
 export interface Span {
@@ -38,8 +37,7 @@ const LEAST_ROOM = 12;
 
 export function createLayout(terminal: Terminal, isPlain = false): Layout {
   const width = Math.min(terminal.columns, MOST_WIDTH);
-  const show = (text: string): string =>
-    terminal.isUnicode ? showOnOneLine(text) : showOnOneLine(toAscii(text, terminal.language));
+  const show = (text: string): string => showOnOneLine(terminal.toAscii?.(text) ?? text);
   const paint = painter(terminal.isColored);
   const spansOf = (text: Text): Span[] =>
     (Array.isArray(text) ? text : [text]).map((part: string | Span) =>
