@@ -28,7 +28,8 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     writeHelp: (text) => printed.push(text),
     score: async (files, flags) => {
       wantsVersion = flags.version === true;
-      const missing: OwnProblem[] = files.length > 0 || wantsVersion ? [] : [{ code: 'no-input', args: {} }];
+      const missing: OwnProblem[] =
+        files.length > 0 || wantsVersion ? [] : [{ code: 'no-input', args: { wanted: 'snapshot' } }];
       refuse([...(await wrongOptions(program)), ...missing]);
       if (wantsVersion) return;
       await refuseMistypedCommand(files, session);
@@ -37,6 +38,7 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
       await score(files, applied as never, session);
     },
     run: async (definition, operands, flags) => {
+      session.command = definition.name;
       const command = program.commands.find((candidate) => candidate.name() === definition.name);
       refuse(await wrongOptions(program, command));
       const [usual = 'pretty'] = definition.formats;
@@ -52,6 +54,7 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) {
       const command = program.commands.find((candidate) => candidate.name() === argv[0]);
+      if (command) session.command = command.name();
       refuse(
         [...(await wrongOptions(program, command)), describeUsage(error, command ?? program, argv)],
         error,
@@ -116,8 +119,10 @@ function refuse(problems: readonly OwnProblem[], cause?: unknown): void {
   if (problems.length > 0) throw new CliError('USAGE', null, problems, { cause });
 }
 
-/** What to say when an argument is missing, by its name; most commands want a snapshot. */
+/** What to say when an argument is missing, by its name; most commands want a file. */
 const MISSING = { 'rule-id': 'no-rule', action: 'no-rules-action', draft: 'no-draft' } as const;
+/** What the file holds, by command; mostly a snapshot. */
+const INPUTS = { import: 'export', batch: 'records' } as const;
 
 /** commander's message as a code with arguments, so that its words come from our file. */
 function describeUsage(error: CommanderError, command: Command, argv: readonly string[]): OwnProblem {
@@ -140,8 +145,9 @@ function describeUsage(error: CommanderError, command: Command, argv: readonly s
     return { code: 'too-many-arguments', args: { command: quoted, most, given } };
   }
   if (error.code === 'commander.missingArgument') {
-    const code = MISSING[quoted as keyof typeof MISSING] ?? 'no-input';
-    return { code, args: {} };
+    const code = MISSING[quoted as keyof typeof MISSING];
+    const wanted = INPUTS[command.name() as keyof typeof INPUTS] ?? 'snapshot';
+    return code ? { code, args: {} } : { code: 'no-input', args: { wanted } };
   }
   if (error.code === 'commander.optionMissingArgument') {
     return { code: 'option-needs-value', args: { option: quoted.split(' ')[0] ?? quoted } };

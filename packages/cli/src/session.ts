@@ -9,6 +9,8 @@ export interface Session {
   /** The format of the run once it is known: errors come in it, too. */
   format: string | null;
   exitCode: ExitCode;
+  /** The command that was named, once it is known: its own help says more about its usage. */
+  command?: string;
   /** Files that no flag names, with what does: who never typed a name must be told where it comes from. */
   named?: ReadonlyMap<string, string>;
 }

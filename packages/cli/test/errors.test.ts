@@ -121,6 +121,34 @@ const inputs: readonly Case[] = [
     says: ['in.json:2:3', 'straight double quotes ("), not “'],
   },
   {
+    name: 'a space that was copied from a page',
+    content: '{\n\u00a0\u00a0"role": "buyer"\n}',
+    code: 'INVALID_JSON',
+    issue: 'syntax',
+    says: ['in.json:2:1', 'an invisible character (U+00A0) stands here'],
+  },
+  {
+    name: 'a second byte order mark',
+    content: '\ufeff\ufeff{}',
+    code: 'INVALID_JSON',
+    issue: 'syntax',
+    says: ['in.json:1:1', 'an invisible character (U+FEFF) stands here'],
+  },
+  {
+    name: 'an invisible character behind the end',
+    content: '{}\n\u200b\u00a0',
+    code: 'INVALID_JSON',
+    issue: 'syntax',
+    says: ['in.json:2:1', 'an invisible character (U+200B) stands here'],
+  },
+  {
+    name: 'a space of another kind behind the end',
+    content: '{}\u00a0\n',
+    code: 'INVALID_JSON',
+    issue: 'syntax',
+    says: ['in.json:1:3', 'an invisible character (U+00A0) stands here'],
+  },
+  {
     name: 'a number that JSON does not have',
     content: '{ "snapshotVersion": 0x1 }',
     code: 'INVALID_JSON',
@@ -297,7 +325,35 @@ const usage: readonly Case[] = [
     argv: [],
     code: 'USAGE',
     issue: 'no-input',
-    says: ['expected a snapshot file', '--help'],
+    says: ['expected a snapshot file or -', 'risk-check init asks', 'risk-check --help'],
+  },
+  {
+    name: 'no export',
+    argv: ['import'],
+    code: 'USAGE',
+    issue: 'no-input',
+    says: ['expected an export of a platform, such as orders.csv, or -', 'risk-check import --help'],
+  },
+  {
+    name: 'no records',
+    argv: ['batch', '-o', 'out.ndjson'],
+    code: 'USAGE',
+    issue: 'no-input',
+    says: ['expected a file with one snapshot on each line', 'risk-check batch --help'],
+  },
+  {
+    name: 'an option that the command has not',
+    argv: ['forecast', 'x.json', '--untill', '2027-01-01T00:00:00Z'],
+    code: 'USAGE',
+    issue: 'unknown-option',
+    says: ['did you mean --until?', 'risk-check forecast --help shows all options'],
+  },
+  {
+    name: 'a value that the command cannot use',
+    argv: ['headroom', 'x.json', '--format', 'html'],
+    code: 'USAGE',
+    issue: 'not-a-choice',
+    says: ['--format: expected one of pretty, json', 'risk-check headroom --help shows all options'],
   },
   {
     name: 'unknown option',
@@ -386,6 +442,32 @@ describe.each([...inputs, ...usage])('$name', (example) => {
   });
 });
 
+describe('a folder for a file', () => {
+  it.each([
+    'examples/aliexpress-buyer/clean.json --rules examples/ebay-seller',
+    'examples/aliexpress-buyer/clean.json --config examples/ebay-seller',
+    'examples/aliexpress-buyer/clean.json --baseline examples/ebay-seller',
+    'examples/aliexpress-buyer/clean.json --suppressions examples/ebay-seller',
+    'doctor examples/ebay-seller',
+    'appeal examples/ebay-seller',
+    'init --answers examples/ebay-seller',
+  ])('%s: asks for the file, not for a pattern', async (line) => {
+    const { code, stderr } = await runCli(line.split(' '));
+    expect(code).toBe(2);
+    expect(stderr).toContain('expected a file, got a directory\nName the file in it.\n');
+  });
+
+  it.each([
+    [['packages'], 'no .json file directly in it'],
+    [['batch', 'packages'], 'no .ndjson or .jsonl file directly in it'],
+  ])('%j: says what was looked for in it', async (argv, said) => {
+    const { code, stderr } = await runCli(argv);
+    expect(code).toBe(2);
+    expect(stderr).toContain(said);
+    expect(stderr).toContain('such as "folder/**/*.json"');
+  });
+});
+
 describe('several options that are wrong', () => {
   it.each([
     {
@@ -427,6 +509,19 @@ describe('excerpts', () => {
     expect((await runCli(['orders.csv'], { files })).stderr).toContain('risk-check import orders.csv');
     expect((await runCli(['orders.json'], { files })).stderr).not.toContain('import');
   });
+
+  it.each(['--baseline', '--rules', '--config', '--suppressions'])(
+    'points from a broken %s nowhere',
+    async (option) => {
+      for (const name of ['old.ndjson', 'old.csv']) {
+        const { code, stderr } = await runCli(['examples/aliexpress-buyer/clean.json', option, name], {
+          files: { [name]: '{"a": 1' },
+        });
+        expect({ code, isBroken: stderr.includes('ends too early') }).toEqual({ code: 2, isBroken: true });
+        expect(stderr).not.toMatch(/batch|risk-check import/);
+      }
+    },
+  );
 
   it('puts the caret under the place', async () => {
     const { stderr } = await runCli(['in.json'], { files: { 'in.json': '{\n\t"platform": aliexpress,\n}' } });

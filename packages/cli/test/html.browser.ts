@@ -137,6 +137,26 @@ async function expectGoodLook(page: Page, width: number): Promise<void> {
   expect(violations).toEqual([]);
 }
 
+describe('on paper', () => {
+  it('a link shows where it leads, as only there it has to', async () => {
+    const { stdout } = await runCli(['examples/visa-merchant/after-the-line-fell.json', '--format', 'html']);
+    const { context, page } = await open(stdout, 'light', 794);
+    const SHOWN =
+      "[...document.querySelectorAll('a[href]')].map((link) => [link.getAttribute('href'), getComputedStyle(link, '::after').content])";
+    const shown = async () => (await page.evaluate(SHOWN)) as [string, string][];
+    try {
+      for (const [, text] of await shown()) expect(text).toBe('none');
+      await page.emulateMedia({ media: 'print' });
+      const links = await shown();
+      expect(links.length).toBeGreaterThan(0);
+      for (const [address, text] of links) expect(text).toContain(address);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(794);
+    } finally {
+      await context.close();
+    }
+  });
+});
+
 describe('the browser', () => {
   it('refuses to run a script or foreign style in the report', async () => {
     const { stdout } = await runCli(['examples/ebay-buyer/two-unpaid-orders.json', '--format', 'html']);

@@ -240,7 +240,7 @@ describe('risk-check import', () => {
       files: {},
       says: 'standard input (-) can only be read once',
     },
-    { name: 'no file', argv: ['import'], files: {}, says: 'expected a snapshot file' },
+    { name: 'no file', argv: ['import'], files: {}, says: 'expected an export of a platform' },
   ])('$name ends with 2, names the place and writes nothing', async ({ argv, files, says }) => {
     const { code, stdout, stderr } = await runCli(argv, { files: files as Record<string, string> });
     expect(stderr).toContain(says);

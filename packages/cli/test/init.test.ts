@@ -238,10 +238,14 @@ describe('risk-check init', () => {
       says: 'a: 1 problem (INVALID_ANSWERS)\n  a:1:2 answres: there is no "answres" here; did you mean answers?',
     },
     {
-      name: 'a platform that is no text',
+      name: 'names and a time that are no texts',
       argv: ['init', '--answers', 'a'],
-      a: '{"platform":5,"role":"buyer","answers":{}}',
-      says: 'a:1:13 platform: expected a known platform, got "5"',
+      a: '{"platform":5,"role":["buyer"],"asOf":20260210,"answers":{}}',
+      says:
+        'a: 3 problems (INVALID_ANSWERS)\n' +
+        '  a:1:13 platform: expected a text in double quotes, such as "buyer", got 5\n' +
+        '  a:1:22 role: expected a text in double quotes, such as "buyer", got a list of 1\n' +
+        '  a:1:39 asOf: expected a text in double quotes, such as "buyer", got 20260210\n',
     },
     {
       name: 'a role of the answers that the platform has not',
@@ -277,6 +281,46 @@ describe('risk-check init', () => {
     const { code, stdout, stderr } = await runCli(argv, { files: a === undefined ? {} : { a } });
     expect(stderr).toContain(says);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  it('says under --format json, in English, what came of it, and why it failed', async () => {
+    const argv = [...aliexpress, '--answers', 'a', '-o', 's.json', '--lang', 'de', '--format', 'json'];
+    const older = { snapshotVersion: 1, platform: 'aliexpress', role: 'buyer', asOf: '2026-03-06T15:00:00Z' };
+    const { code, stdout, stderr, written } = await runCli(argv, {
+      files: { a: '{"answers":{"disputesOpen":6}}', 's.json': JSON.stringify(older) },
+    });
+    const { unknown, ...outcome } = JSON.parse(stderr);
+    expect({ code, stdout, outcome }).toEqual({
+      code: 0,
+      stdout: '',
+      outcome: {
+        output: 's.json',
+        stopped: false,
+        asOf: '2026-11-24T08:00:00Z',
+        earlierAsOf: older.asOf,
+        score: 63,
+        worstCase: 99,
+        band: 'high',
+        coverage: expect.closeTo(0.028, 3),
+      },
+    });
+    expect(JSON.parse(written['s.json'] ?? '').metrics).toEqual({ disputesOpen: 6 });
+    expect(unknown).toContainEqual(
+      expect.objectContaining({ id: 'facts.accountShared', ask: expect.stringContaining('password') }),
+    );
+    const failed = await runCli(argv, { files: { a: '{"answers":{"disputesOpen":"viele"}}' } });
+    expect(JSON.parse(failed.stderr).error.issues[0].message).toBe(
+      'expected a number of 0 or more, got "viele"',
+    );
+  });
+
+  it('says under --format json that it stopped before anything was chosen', async () => {
+    const asker: Asker = { say: () => undefined, choose: async () => null, ask: async () => null };
+    const { code, stderr } = await runCli(['init', '--format', 'json'], { asker, isTTY: true });
+    expect({ code, outcome: JSON.parse(stderr) }).toEqual({
+      code: 130,
+      outcome: { output: null, stopped: true },
+    });
   });
 
   it('never mixes two accounts', async () => {

@@ -132,6 +132,15 @@ describe('the language of the system', () => {
   });
 });
 
+it('German where the locale knows only ASCII has two letters for an umlaut', async () => {
+  const argv = ['examples/aliexpress-buyer/traveller.json', '--lang', 'de'];
+  const { stdout } = await runCli(argv, { env: { LANG: 'C' } });
+  expect(stdout).toContain('Kaeufer bei AliExpress');
+  expect(stdout).toContain('wenn jede Quelle recht haette.');
+  expect(stdout).toContain('[!] ERHOEHT');
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+});
+
 describe('Russian where the locale knows only ASCII', () => {
   const file = 'examples/aliexpress-buyer/several-at-once.json';
   it.each([

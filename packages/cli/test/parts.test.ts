@@ -191,6 +191,16 @@ describe('toAscii', () => {
   ])('$text', ({ text, expected }) => {
     expect(toAscii(text)).toBe(expected);
   });
+  it.each([
+    ['hätte, hatte', 'haette, hatte'],
+    ['ERHÖHT über Äpfel', 'ERHOEHT ueber Aepfel'],
+    ['große Größe', 'grosse Groesse'],
+    ['für'.normalize('NFD'), 'fuer'],
+    ['Ü', 'Ue'],
+    ['café', 'cafe'],
+  ])('keeps German words apart: %s', (text, expected) => {
+    expect(toAscii(text, 'de')).toBe(expected);
+  });
 });
 
 describe('a narrow terminal', () => {
@@ -210,6 +220,21 @@ describe('a narrow terminal', () => {
       name: 'a head wider than a line is wrapped',
       lines: wrap('', { first: ['Risk index 99  worst case 99   ', 'critical, now'] }),
       expected: ['Risk index 99 worst case 99 critical,', '    now'],
+    },
+    {
+      name: 'a long id is parted behind a mark',
+      lines: wrap('(aliexpress.buyer.chargeback-outside-platform-twice)', { first: '  ', rest: '  ' }),
+      expected: ['  (aliexpress.buyer.chargeback-outside-', '  platform-twice)'],
+    },
+    {
+      name: 'a long word without a mark near is cut where the line ends',
+      lines: wrap(`a.${'b'.repeat(90)}`, { first: '> ', rest: '  ' }),
+      expected: [`> a.${'b'.repeat(36)}`, `  ${'b'.repeat(38)}`, `  ${'b'.repeat(16)}`],
+    },
+    {
+      name: 'an address stays whole, for whoever copies or opens it',
+      lines: wrap('See https://example.com/a-page-with-a-rather-long-name now', { rest: '  ' }),
+      expected: ['See', '  https://example.com/a-page-with-a-rather-long-name', '  now'],
     },
   ])('$name', ({ lines, expected }) => {
     expect(lines).toEqual(expected);
@@ -285,7 +310,12 @@ describe('layout', () => {
   it('never makes a line too long, and loses nothing but spaces', () => {
     fc.assert(
       fc.property(text, text, fc.constantFrom(40, 60, 80, 100), fc.boolean(), (a, b, columns, isUnicode) => {
-        const layout = createLayout({ columns, isColored: false, isUnicode });
+        const layout = createLayout({
+          columns,
+          isColored: false,
+          isUnicode,
+          ...(isUnicode ? {} : { toAscii }),
+        });
         const lines = layout.wrap([a, { text: b, style: 'strong' }], {
           first: '  1. ',
           rest: '     ',

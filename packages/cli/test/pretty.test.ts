@@ -101,3 +101,13 @@ describe('what must be said', () => {
     expect(codes.filter((code) => !(String(code) in known))).toEqual([]);
   });
 });
+
+it.each([
+  ['en', 'Coverage 100%: what is known lets us check all'],
+  ['de', 'Abdeckung 100 %: mit dem, was bekannt ist'],
+  ['es', 'Cobertura 100 %: lo que se sabe permite'],
+  ['ru', 'Охват 100 %: известного достаточно'],
+])('--plain parts the coverage from what it means in %s', async (lang, says) => {
+  const argv = ['examples/aliexpress-buyer/clean.json', '--plain', '--lang', lang];
+  expect((await runCli(argv)).stdout.replaceAll('\u00a0', ' ')).toContain(says);
+});

@@ -57,6 +57,18 @@ describe('several inputs', () => {
   });
 });
 
+describe('an input that cannot be scored', () => {
+  it.each(['junit', 'sarif', 'markdown', 'html'])('says in %s why, not only that', async (format) => {
+    const files = { 'no.json': '{ "snapshotVersion": 1, "platform": "<b>", "role": "buyer" }' };
+    const { code, stdout } = await runCli([buyer('clean'), 'no.json', '--format', format], { files });
+    expect(code).toBe(2);
+    expect(stdout).toMatch(
+      /no\.json:1:37 platform: expected a known platform, got (\\?"|&quot;)(&lt;|\\?<)b/,
+    );
+    expect(stdout).toMatch(/no\.json:1:1 asOf: expected the instant to judge at/);
+  });
+});
+
 describe('--output', () => {
   const outputs = (...values: string[]): string[] => values.flatMap((value) => ['--output', value]);
 
@@ -94,6 +106,32 @@ describe('--suppressions', () => {
   const rule = 'aliexpress.buyer.login-distinct-ips';
   const run = (entries: unknown, name = 'risk-check.suppressions.json', argv: string[] = []) =>
     runCli([buyer('traveller'), '--format', 'json', ...argv], { files: { [name]: json(entries) } });
+
+  it.each([
+    {
+      lang: 'en',
+      says: 'is missing. You left out 1 rule that has fired.',
+      quiet: ', 1 left out by you\n',
+    },
+    {
+      lang: 'de',
+      says: 'Eine Regel, die greift, haben Sie ausgenommen.',
+      quiet: ', 1 von Ihnen ausgenommen\n',
+    },
+    { lang: 'es', says: 'Usted ha excluido 1 regla que se ha activado.', quiet: ', 1 excluido por usted\n' },
+    { lang: 'ru', says: 'Вы исключили 1 сработавшее правило.', quiet: ', исключено вами: 1\n' },
+  ])('never read as an all-clear in $lang', async ({ lang, says, quiet }) => {
+    const world = {
+      columns: 400,
+      files: { 's.json': json([{ rule, reason: 'on a journey', until: '2027-01-01' }]) },
+    };
+    const argv = [buyer('traveller'), '--suppressions', 's.json', '--lang', lang];
+    for (const format of ['pretty', 'markdown', 'html'])
+      expect((await runCli([...argv, '--format', format, '--plain'], world)).stdout).toContain(says);
+    expect((await runCli([...argv, '--quiet'], world)).stdout).toContain(quiet);
+    const unused = { files: { 's.json': json([{ rule: `${rule}x`, reason: 'none' }]) } };
+    expect((await runCli([...argv, '--quiet'], unused)).stdout).not.toContain(quiet);
+  });
 
   it('are read from the working folder, counted nowhere and shown apart', async () => {
     const { stdout } = await run({ suppressions: [{ rule, reason: 'on a journey', until: '2027-01-01' }] });

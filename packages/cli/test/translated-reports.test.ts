@@ -134,7 +134,8 @@ describe.each(languages)('reports of AliExpress buyers in %s', (language) => {
 
 describe('Russian', () => {
   it.each(PEOPLE)('%s holds no Latin word but names', async (format) => {
-    const text = (await withoutNames(await reportsIn('ru', format, everyFile))).replace(FIELDS, ' ');
+    const reports = (await reportsIn('ru', format, everyFile)).replaceAll('risk-check recover FILE', ' ');
+    const text = (await withoutNames(reports)).replace(FIELDS, ' ');
     expect([...new Set(text.match(/[A-Za-z]{2,}/g))]).toEqual([]);
   });
 

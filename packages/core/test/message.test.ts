@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { type Level, scoreAccount } from '../src/index.ts';
+import { realRulesets } from './fixtures/real-rulesets.ts';
 import { ruleOf, rulesetAround } from './fixtures/ruleset-around.ts';
 
 /** One rule that looks at another metric in each region. */
@@ -42,4 +44,14 @@ it.each([
     ruleset,
   );
   expect(findings[0]).toMatchObject({ status: 'fired', message });
+});
+
+it('says a share once where its ends look alike: no disputes of what may be no sales', () => {
+  const example = new URL('../../../examples/visa-merchant/small-shop-with-lists.json', import.meta.url);
+  const snapshot = JSON.parse(readFileSync(example, 'utf8'));
+  const visa = realRulesets.find(({ id }) => id === 'visa.merchant');
+  if (!visa) throw new Error('no ruleset');
+  const { findings } = scoreAccount(snapshot, visa, { asOf: '2026-07-02T00:00:00Z' });
+  const { message } = findings.find(({ ruleId }) => ruleId === 'visa.merchant.vamp-non-compliant') ?? {};
+  expect(message).toMatch(/: 0 items, 0% of the card-not-present sales$/);
 });

@@ -37,7 +37,7 @@ interface AppealFlags extends CommonFlags {
 export async function appeal(args: readonly string[], flags: AppealFlags, session: Session): Promise<void> {
   const { io, words } = session;
   const [file] = args;
-  if (file === undefined) throw new CliError('USAGE', null, [{ code: 'no-input', args: {} }]);
+  if (file === undefined) throw new CliError('USAGE', null, [{ code: 'no-draft', args: {} }]);
   if (file === '-' && flags.snapshot === '-')
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
   refuseWithoutSnapshot(flags);

@@ -21,7 +21,7 @@ import { EXIT } from '../exit-codes.ts';
 import { createLayout } from '../formats/pretty/layout.ts';
 import { expandInputs } from '../input/expand-inputs.ts';
 import { describeFileError } from '../input/read-bytes.ts';
-import { RECORDS_FILE } from '../input/records-file.ts';
+import { RECORDS_FILES } from '../input/records-file.ts';
 import type { Io } from '../io.ts';
 import { escapeControlCharacters } from '../output/escape-control-characters.ts';
 import { identitiesOf } from '../output/keep-inputs.ts';
@@ -184,7 +184,7 @@ async function inputNames(args: readonly string[], io: Io): Promise<string[]> {
   if (args.filter((name) => name === '-').length > 1)
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
   const errors: CliError[] = [];
-  const names = await expandInputs(args, io, async (error) => void errors.push(error), RECORDS_FILE);
+  const names = await expandInputs(args, io, async (error) => void errors.push(error), RECORDS_FILES);
   if (errors[0])
     throw new CliError(
       'UNREADABLE_INPUT',

@@ -4,6 +4,7 @@ import { noLimitLines } from '../formats/no-limit-lines.ts';
 import { type Diagnosis, formatDoctor } from '../formats/pretty/format-doctor.ts';
 import { commandArgument } from '../output/show-argument.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
+import { wordQuestions } from '../rulesets/word-questions.ts';
 import type { Session } from '../session.ts';
 import { en } from '../words/en.ts';
 import type { CommonFlags } from './command-definition.ts';
@@ -21,7 +22,8 @@ export async function doctor(args: readonly string[], flags: CommonFlags, sessio
     flags,
     () => [scoreAccount(value, ruleset, options), openQuestions(value, ruleset, options)] as const,
   );
-  const written = await loadQuestions(ruleset, flags.format === 'json' ? en : words);
+  const askWords = flags.format === 'json' ? en : words;
+  const written = await loadQuestions(ruleset, askWords);
   const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
   const titled = (ruleId: string) => ({ ruleId, title: titles.get(ruleId) ?? ruleId });
   // A rule of which one level is not published and another can be checked stands where the latter puts it.
@@ -44,14 +46,7 @@ export async function doctor(args: readonly string[], flags: CommonFlags, sessio
       questions: questions.filter(({ rules }) => rules.includes(ruleId)).map(({ id }) => id),
     })),
     unknowable: report.unknowable.filter((ruleId) => !listed.has(ruleId)).map(titled),
-    next: questions.map((question) => ({
-      ...question,
-      ask:
-        written.get(question.id)?.ask ??
-        (flags.format === 'json' ? en : words).commands.init.asks[question.id] ??
-        question.id,
-      help: written.get(question.id)?.help ?? null,
-    })),
+    next: wordQuestions(questions, written, askWords),
   };
   const [file = '-'] = args;
   const argument = commandArgument(file === '-' ? undefined : file, io.platform);

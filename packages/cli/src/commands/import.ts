@@ -21,6 +21,7 @@ import { findRuleset } from '../rulesets/find-ruleset.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
 import { ownRulesetFor, type RulesFlags, readOwnRules } from '../rulesets/own-rules.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
+import { wordQuestions } from '../rulesets/word-questions.ts';
 import type { Session } from '../session.ts';
 import { detectTerminal } from '../terminal/terminal.ts';
 import { en } from '../words/en.ts';
@@ -80,7 +81,7 @@ export async function importFiles(
     : [];
   const written = ruleset ? await loadQuestions(ruleset, noteWords) : new Map();
   if (flags.format === 'json') {
-    const unknown = questions.map((question) => ({ ...question, ...written.get(question.id) }));
+    const unknown = wordQuestions(questions, written, en);
     await io.stderr.write(
       printJson({
         files: imported.map(({ file, result: { importer, notes: own } }) => ({ file, importer, ...own })),
@@ -128,7 +129,7 @@ function mergeAll(parts: readonly { file: string; snapshot: Snapshot }[]): {
   notes: ImportNote[];
 } {
   const [first, ...rest] = parts;
-  if (!first) throw new CliError('USAGE', null, [{ code: 'no-input', args: {} }]);
+  if (!first) throw new CliError('USAGE', null, [{ code: 'no-input', args: { wanted: 'export' } }]);
   let { snapshot } = first;
   const notes: ImportNote[] = [];
   for (const { file, snapshot: next } of rest) {

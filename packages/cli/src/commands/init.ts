@@ -17,10 +17,17 @@ import { findRuleset } from '../rulesets/find-ruleset.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
 import { ownRulesetFor, readOwnRules } from '../rulesets/own-rules.ts';
 import { translatedPart, translatedRules } from '../rulesets/translated-rules.ts';
+import { wordQuestions } from '../rulesets/word-questions.ts';
 import type { Session } from '../session.ts';
+import { en } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 import type { CommonFlags } from './command-definition.ts';
 import { optionsOf, runOnInput } from './score-input.ts';
 import { withStdout } from './with-stdout.ts';
+
+/** Programs get the same in every language. */
+const wordsOfOutput = ({ format }: CommonFlags, { words }: Session): Words =>
+  format === 'json' ? en : words;
 
 interface InitFlags extends CommonFlags {
   readonly platform?: string;
@@ -35,7 +42,10 @@ const USUAL_OUTPUT = 'snapshot.json';
 /** `risk-check init`: asks what the rules need and writes a snapshot; an existing one is gone on with. */
 export async function init(_args: readonly string[], flags: InitFlags, session: Session): Promise<void> {
   const { io } = session;
-  const answers = flags.answers === undefined ? undefined : await readAnswersFile(flags.answers, io);
+  const answers =
+    flags.answers === undefined
+      ? undefined
+      : await readAnswersFile(flags.answers, io, wordsOfOutput(flags, session));
   if (!answers && !io.stdout.isTTY)
     throw new CliError('USAGE', null, [{ code: 'init-needs-terminal', args: {} }]);
   const asker = answers
@@ -60,7 +70,10 @@ async function runInit(
   const start = await startFrom(before, flags, answers, asker, session);
   if (!start) {
     session.exitCode = EXIT.interrupted;
-    await io.stderr.write(`${text.stopped(undefined)}\n`);
+    const isJson = flags.format === 'json';
+    await io.stderr.write(
+      isJson ? printJson({ output: null, stopped: true }) : `${text.stopped(undefined)}\n`,
+    );
     return;
   }
   const moved =
@@ -73,7 +86,9 @@ async function runInit(
   const save = async (snapshot: Snapshot): Promise<void> => {
     if (output !== undefined) await writeResult(output, printJson(snapshot), io);
   };
-  const answered = answers ? applyAnswers(start, answers, ruleset, written, words) : start;
+  const answered = answers
+    ? applyAnswers(start, answers, ruleset, written, words, wordsOfOutput(flags, session))
+    : start;
   const file = answers?.input.name ?? output ?? '';
   await runOnInput({ name: file, text: printJson(answered) }, {}, () =>
     scoreAccount(answered, ruleset, options),
@@ -86,7 +101,16 @@ async function runInit(
   if (output === undefined) await io.stdout.write(printJson(snapshot));
   const report = scoreAccount(snapshot, ruleset, options);
   const { score, worstCase, coverage } = report;
-  const open = openQuestions(snapshot, ruleset, options).length;
+  const questions = openQuestions(snapshot, ruleset, options);
+  if (flags.format === 'json') {
+    const unknown = wordQuestions(questions, await loadQuestions(english, en), en);
+    const { asOf, band } = report;
+    const times = { asOf, earlierAsOf: before?.asOf ?? null };
+    const outcome = { output: output ?? null, stopped: isStopped, ...times };
+    await io.stderr.write(printJson({ ...outcome, score, worstCase, band, coverage, unknown }));
+    return;
+  }
+  const open = questions.length;
   const lines = [
     ...(asker ? [] : moved),
     ...(coverage > 0 || open > 0

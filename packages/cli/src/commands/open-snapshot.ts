@@ -34,7 +34,8 @@ export async function openSnapshot(
 ): Promise<OpenSnapshot> {
   const { io, words } = session;
   const [file] = args;
-  if (file === undefined) throw new CliError('USAGE', null, [{ code: 'no-input', args: {} }]);
+  if (file === undefined)
+    throw new CliError('USAGE', null, [{ code: 'no-input', args: { wanted: 'snapshot' } }]);
   if (file === '-' && flags.rules === '-')
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
   const suppressions = suppresses ? await readSuppressions(flags.suppressions, io) : [];

@@ -38,14 +38,15 @@ export interface ScoreFlags extends RulesFlags {
 /** `risk-check FILE...`: scores each snapshot and prints the reports; one that fails does not stop the others. */
 export async function score(args: readonly string[], flags: ScoreFlags, session: Session): Promise<void> {
   const { io, words } = session;
-  if (args.length === 0) throw new CliError('USAGE', null, [{ code: 'no-input', args: {} }]);
+  if (args.length === 0)
+    throw new CliError('USAGE', null, [{ code: 'no-input', args: { wanted: 'snapshot' } }]);
   const readAsFile = [...args, flags.rules, flags.suppressions, flags.baseline];
   if (readAsFile.filter((file) => file === '-').length > 1)
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
   const formatName = flags.format ?? DEFAULT_FORMAT;
   const failed: FailedInput[] = [];
   const fail = async (error: CliError, file: string): Promise<void> => {
-    failed.push({ file, code: error.code });
+    failed.push({ file, code: error.code, problems: error.problems });
     raiseExitCode(session, await reportError(error, formatName, session));
   };
   const files = await expandInputs(args, io, (error) => fail(error, error.file ?? ''));

@@ -16,8 +16,14 @@ export function describeProblem(
     const isNewer = path === 'snapshotVersion' && code !== 'missing';
     return { message, hint: isNewer ? words.errors.newerSnapshot : words.next[code] };
   }
-  const by = problem.code === 'rule-check' ? `check-${problem.args.check}` : problem.code;
-  return { message: ownMessage(problem, words), hint: words.next[by] };
+  return { message: ownMessage(problem, words), hint: words.next[nextBy(problem)] };
+}
+
+/** What the next step hangs on: the code, but where one code stands for several cases. */
+function nextBy({ code, args }: OwnProblem): string {
+  if (code === 'rule-check') return `check-${args.check}`;
+  if (code === 'is-a-directory' && args.endings.length > 0) return 'nothing-in-directory';
+  return code === 'no-input' ? `${code}-${args.wanted}` : code;
 }
 
 function ownMessage({ code, args }: OwnProblem, words: Words): string {

@@ -7,33 +7,34 @@ import type { Words } from '../words/words.ts';
 import type { CliError } from './cli-error.ts';
 import { describeProblem } from './describe-problem.ts';
 import type { Problem } from './problem.ts';
+import { problemText, SHOWN } from './problem-text.ts';
 import { showFileName } from './show-file-name.ts';
 
-const SHOWN = 50;
 /** Names of tables, which exports are and snapshots are not. */
 const TABLE = /\.(csv|tsv)$/i;
 /** What comes of reading records as one snapshot. */
 const OF_RECORDS: readonly string[] = ['syntax', 'too-large', 'is-packed'];
 
 /** An error for people: what is wrong where, all problems at once, and what to do next. */
-export function printError(error: CliError, words: Words, platform: string): string {
-  const { code, file, problems } = error;
+export function printError(error: CliError, words: Words, platform: string, command?: string): string {
+  const { code, file, problems, isOfSnapshot } = error;
   const lines = [
     words.errors.heading(file === null ? 'risk-check' : showFileName(file, words), problems.length, code),
   ].map(showOnOneLine);
   const hints = new Set<string>();
   for (const problem of problems.slice(0, SHOWN)) {
-    const { message, hint } = describeProblem(problem, words);
-    lines.push(showOnOneLine(`  ${placeText(problem, words)}${message}`));
+    const { hint } = describeProblem(problem, words);
+    lines.push(`  ${problemText(problem, words)}`);
     if (problem.excerpt) lines.push(...excerptLines(problem));
     if (hint) hints.add(hint);
   }
   if (problems.length > SHOWN) lines.push(`  ${words.errors.more(problems.length - SHOWN)}`);
-  if (file !== null && (code === 'INVALID_JSON' ? TABLE.test(file) : isNoSnapshot(error)))
+  if (file !== null && (code === 'INVALID_JSON' ? isOfSnapshot && TABLE.test(file) : isNoSnapshot(error)))
     hints.add(words.errors.isExport(showArgument(file, platform)));
   const isOfRecords = problems.some((problem) => 'code' in problem && OF_RECORDS.includes(problem.code));
-  if (isOfRecords && file !== null && RECORDS_FILE.test(file)) hints.add(words.next['another-value'] ?? '');
-  const last = words.nextByError[code](site);
+  if (isOfSnapshot && isOfRecords && file !== null && RECORDS_FILE.test(file))
+    hints.add(words.next['another-value'] ?? '');
+  const last = words.nextByError[code](site, command === undefined ? 'risk-check' : `risk-check ${command}`);
   // What a link or a device needs has been said.
   if (last && !(code === 'OUTPUT_NOT_WRITTEN' && hints.size > 0)) hints.add(last);
   return escapeControlCharacters(`${[...lines, ...hints].join('\n')}\n`);
@@ -45,14 +46,6 @@ const isNoSnapshot = ({ code, problems }: CliError): boolean =>
   ['snapshotVersion', 'platform', 'role', 'asOf'].every((name) =>
     problems.some(({ path = '' }) => path === '' || path === name),
   );
-
-/** `file:line:col path: ` */
-function placeText({ file, line, column, path }: Problem, words: Words): string {
-  const name = file === undefined ? '' : showFileName(file, words);
-  const position = line === undefined ? name : `${name}:${line}:${column}`;
-  const parts = [position, path ?? ''].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `${parts.join(' ')}: `;
-}
 
 function excerptLines({ excerpt, line }: Problem): string[] {
   if (!excerpt) return [];

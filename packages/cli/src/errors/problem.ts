@@ -15,6 +15,7 @@ export type SyntaxReason =
   | 'bad-number'
   | 'bad-escape'
   | 'control-character'
+  | 'invisible-character'
   | 'comma-missing'
   | 'colon-missing'
   | 'value-missing'
@@ -64,7 +65,7 @@ export interface ProblemArgs {
     readonly nearest: string | null;
     readonly known: readonly string[];
   };
-  readonly 'no-input': Record<never, never>;
+  readonly 'no-input': { readonly wanted: 'snapshot' | 'export' | 'records' };
   readonly 'stdin-twice': Record<never, never>;
   readonly 'not-an-output': { readonly value: string };
   readonly 'output-twice': { readonly option: string; readonly value: string };
@@ -85,7 +86,8 @@ export interface ProblemArgs {
   readonly 'no-shell': { readonly known: readonly string[] };
   readonly 'bad-usage': { readonly detail: string };
   readonly 'file-not-found': Record<never, never>;
-  readonly 'is-a-directory': Record<never, never>;
+  /** Endings of the files that would have been taken from it; none where a folder is never taken. */
+  readonly 'is-a-directory': { readonly endings: readonly string[] };
   readonly 'not-permitted': Record<never, never>;
   readonly 'not-readable': { readonly detail: string };
   readonly 'too-large': { readonly megabytes: number; readonly most: number };

@@ -12,7 +12,9 @@ export async function reportError(error: unknown, format: string, session: Sessi
   const { io, words } = session;
   if (error instanceof CliError) {
     const told = sayWhoNamed(error, session);
-    await say(format === 'json' ? printErrorJson(told) : printError(told, words, io.platform));
+    await say(
+      format === 'json' ? printErrorJson(told) : printError(told, words, io.platform, session.command),
+    );
     return EXIT.couldNotRun;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -38,5 +40,5 @@ function sayWhoNamed(error: CliError, { named }: Session): CliError {
     const path = isMissing ? named.get(problem.file ?? '') : undefined;
     return path === undefined ? problem : { ...problem, path };
   });
-  return new CliError(error.code, error.file, problems, { cause: error });
+  return new CliError(error.code, error.file, problems, { cause: error, isOfSnapshot: error.isOfSnapshot });
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '@risk-check/core';
+import { problemTexts } from '../errors/problem-text.ts';
 import { escapeXml } from '../output/escape-xml.ts';
 import { showOnOneLine } from '../output/show-on-one-line.ts';
 import { needsByRule } from './needs-by-rule.ts';
@@ -8,10 +9,12 @@ import type { ReportInput, ReportRun } from './report-input.ts';
 /** JUnit XML: a suite an input, a case a rule; fired is a failure, what could not be decided is skipped and says why. */
 export function formatJunit(run: ReportRun): string {
   const suites = run.reports.map((input) => suiteOf(input, run));
-  const broken = run.failed.map(({ file, code }) =>
+  const broken = run.failed.map(({ file, code, problems }) =>
     element('testsuite', { name: file, tests: 1, failures: 0, errors: 1, skipped: 0, time: 0 }, [
       element('testcase', { classname: 'risk-check', name: file, time: 0 }, [
-        element('error', { type: code, message: run.words.document.failed(code) }),
+        element('error', { type: code, message: run.words.document.failed(code) }, [
+          escapeXml(problemTexts(problems, run.words).join('\n')),
+        ]),
       ]),
     ]),
   );

@@ -1,4 +1,5 @@
 import type { Finding, Ruleset } from '@risk-check/core';
+import { problemTexts } from '../errors/problem-text.ts';
 import { cliVersion, site } from '../versions.ts';
 import { printJson } from './format-json.ts';
 import { escapeMarkdown } from './markdown/escape-markdown.ts';
@@ -49,10 +50,12 @@ export function formatSarif(run: ReportRun): string {
           {
             executionSuccessful: run.failed.length === 0,
             toolExecutionNotifications: [
-              ...run.failed.map(({ file, code }) => ({
+              ...run.failed.map(({ file, code, problems }) => ({
                 level: 'error',
                 descriptor: { id: code },
-                message: { text: run.words.document.failed(code) },
+                message: {
+                  text: [run.words.document.failed(code), ...problemTexts(problems, run.words)].join('\n'),
+                },
                 locations: [locationOf(file)],
               })),
               ...run.reports.flatMap(({ file, report, ruleset }) =>

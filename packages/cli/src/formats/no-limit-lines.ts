@@ -6,7 +6,7 @@ export const noLimitLines = (
   { warnings }: RiskReport,
   { commands, notes, warnings: words }: Words,
 ): string[] => [
-  commands.init.noLimit,
+  commands.noLimit,
   ...warnings.flatMap(({ code, args }) =>
     code === 'all-rules-experimental' ? [`${words[code]?.(args)} ${notes.useExperimental}`] : [],
   ),

@@ -1,6 +1,7 @@
 import type { Forecast, RiskReport, Ruleset, Suggestions } from '@risk-check/core';
 import type { BaselineComparison } from '../baseline/compare-with-baseline.ts';
 import type { ErrorCode } from '../errors/cli-error.ts';
+import type { Problem } from '../errors/problem.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Words } from '../words/words.ts';
 
@@ -36,10 +37,11 @@ export interface ReportInput {
   readonly baseline: BaselineComparison | null;
 }
 
-/** An input that could not be scored; what was wrong has been said on stderr. */
+/** An input that could not be scored, and what was wrong with it. */
 export interface FailedInput {
   readonly file: string;
   readonly code: ErrorCode;
+  readonly problems: readonly Problem[];
 }
 
 /** Everything one run has found, and where it will be shown. */

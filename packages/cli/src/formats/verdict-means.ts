@@ -5,6 +5,14 @@ import type { Words } from '../words/words.ts';
 export const hasNothingToTell = ({ coverage, unknown }: RiskReport): boolean =>
   coverage === 0 && unknown.length === 0;
 
+/** The worst case in a table; none where it would only reassure. */
+export const worstCaseCell = (report: RiskReport): number | string =>
+  hasNothingToTell(report) ? '-' : report.worstCase;
+
+/** How many rules would count had the owner not left them out: what stands under "clear" must not read as an all-clear. */
+export const firedButLeftOut = ({ suppressed }: RiskReport): number =>
+  suppressed.filter(({ status }) => status === 'fired').length;
+
 /** What the index says, in words. */
 export function verdictMeans(report: RiskReport, { head }: Words): string {
   if (report.score !== report.evidenceScore) return head.ended(report.evidenceScore);
@@ -12,5 +20,10 @@ export function verdictMeans(report: RiskReport, { head }: Words): string {
   const isGrave = report.findings.some(
     ({ status, severity }) => status === 'fired' && severity === 'critical',
   );
-  return `${head.bandMeans[report.band]}${isGrave ? ` ${head.gravest}` : ''}`;
+  const leftOut = firedButLeftOut(report);
+  return [
+    head.bandMeans[report.band],
+    ...(isGrave ? [head.gravest] : []),
+    ...(leftOut > 0 ? [head.leftOut(leftOut)] : []),
+  ].join(' ');
 }

@@ -35,7 +35,7 @@ export interface AnswersFile {
 
 const KNOWN = ['platform', 'role', 'asOf', 'answers'];
 
-export async function readAnswersFile(file: string, io: Io): Promise<AnswersFile> {
+export async function readAnswersFile(file: string, io: Io, words: Words): Promise<AnswersFile> {
   const input = decodeUtf8(await readBytes(file, io), file);
   const value = await parseJson(input);
   const isNamed = typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -46,19 +46,17 @@ export async function readAnswersFile(file: string, io: Io): Promise<AnswersFile
   const isMisspelt = unknown.some(({ args }) => args.nearest === 'answers');
   if (!isMisspelt && (typeof answers !== 'object' || answers === null || Array.isArray(answers)))
     problems.push({ path: answers === undefined ? '' : 'answers', code: 'not-answers', args: {} });
+  const said = { platform, role, asOf };
+  for (const [path, content] of Object.entries(said)) {
+    if (typeof content === 'string' || content === undefined || content === null) continue;
+    const args = { expected: words.commands.init.expected.text, value: showValue(content) };
+    problems.push({ path, code: 'bad-answer', args });
+  }
   if (problems.length > 0) throw invalidAnswers(input, problems);
-  // What is no text is no platform, role or time either, and will be said to be none.
-  const text = (name: string, content: unknown) =>
-    content === undefined || content === null
-      ? {}
-      : { [name]: typeof content === 'string' ? content : JSON.stringify(content) };
-  return {
-    input,
-    ...text('platform', platform),
-    ...text('role', role),
-    ...text('asOf', asOf),
-    answers: answers as Record<string, unknown>,
-  };
+  const texts = Object.fromEntries(
+    Object.entries(said).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+  return { input, ...texts, answers: answers as Record<string, unknown> };
 }
 
 const ABOUT_NAMES: readonly string[] = ['unknown-name', 'unknown-question', 'one-of-names'];
@@ -77,13 +75,14 @@ export function invalidAnswers(input: InputText, problems: readonly OwnProblem[]
   );
 }
 
-/** Puts the answers of a file in their places; all that cannot be used are reported together. */
+/** Puts the answers of a file in their places; all that cannot be used are reported together, in the words of the errors. */
 export function applyAnswers(
   start: Snapshot,
   { input, answers }: AnswersFile,
   ruleset: Ruleset,
   written: ReadonlyMap<string, QuestionWords>,
   words: Words,
+  errorWords: Words,
 ): Snapshot {
   const problems: OwnProblem[] = [];
   const { fields, notKnown, ...own } = initSourceOf(start);
@@ -118,13 +117,12 @@ export function applyAnswers(
     else if (value === null) unknown.add(id);
     else {
       const parsed = answerOf(value, open.get(id), words);
-      if ('expected' in parsed)
-        problems.push({
-          path,
-          code: 'bad-answer',
-          args: { expected: parsed.expected, value: showValue(value) },
-        });
-      else {
+      if ('expected' in parsed) {
+        // What no language reads, English does not either.
+        const told = answerOf(value, open.get(id), errorWords);
+        const { expected } = 'expected' in told ? told : parsed;
+        problems.push({ path, code: 'bad-answer', args: { expected, value: showValue(value) } });
+      } else {
         snapshot = answerQuestion(snapshot, id, parsed.answer);
         asked[id] = written.get(id)?.ask ?? words.commands.init.asks[id] ?? id;
         unknown.delete(id);

@@ -1,11 +1,17 @@
 import { CliError } from '../errors/cli-error.ts';
-import type { ProblemCode } from '../errors/problem.ts';
+import type { OwnProblem } from '../errors/problem.ts';
 import type { Io } from '../io.ts';
 import { findMatches, isPattern } from './find-matches.ts';
 import { isOwnFile } from './own-files.ts';
 
-/** Snapshots in a folder, by their names. */
-const SNAPSHOT = /\.json$/i;
+/** Which files of a folder are meant by it. */
+export interface InFolders {
+  readonly named: RegExp;
+  /** As an error names them. */
+  readonly endings: readonly string[];
+}
+
+const SNAPSHOTS: InFolders = { named: /\.json$/i, endings: ['.json'] };
 
 /**
  * The files behind the arguments: folders give the files directly in them that are named so, patterns what they match, each
@@ -15,33 +21,32 @@ export async function expandInputs(
   args: readonly string[],
   io: Io,
   onError: (error: CliError) => Promise<void>,
-  inFolders: RegExp = SNAPSHOT,
+  inFolders: InFolders = SNAPSHOTS,
 ): Promise<string[]> {
   const files = new Set<string>();
   for (const arg of args) {
     const found = await expand(arg, io, inFolders);
-    if (typeof found === 'string')
-      await onError(new CliError('UNREADABLE_INPUT', arg, [{ file: arg, code: found, args: {} }]));
+    if ('code' in found) await onError(new CliError('UNREADABLE_INPUT', arg, [{ file: arg, ...found }]));
     else for (const file of found) files.add(file);
   }
   return [...files];
 }
 
-type Missing = Extract<ProblemCode, 'no-match' | 'is-a-directory'>;
-
-async function expand(arg: string, io: Io, inFolders: RegExp): Promise<readonly string[] | Missing> {
+async function expand(arg: string, io: Io, inFolders: InFolders): Promise<readonly string[] | OwnProblem> {
   if (arg === '-') return [arg];
   const kind = await io.kindOf(arg);
   if (kind === 'folder') {
     const folder = arg.replace(/[\\/]+$/, '') || arg;
-    const names = await namesIn(arg, io, inFolders);
-    return names.length === 0 ? 'is-a-directory' : names.map((name) => `${folder}/${name}`);
+    const names = await namesIn(arg, io, inFolders.named);
+    return names.length === 0
+      ? { code: 'is-a-directory', args: { endings: inFolders.endings } }
+      : names.map((name) => `${folder}/${name}`);
   }
   // A file may be named like a pattern.
   if (kind === 'file' || !isPattern(arg)) return [arg];
   const pattern = io.platform === 'win32' ? arg.replaceAll('\\', '/') : arg;
   const matches = (await findMatches(pattern, io)).filter((path) => !isOwnFile(path));
-  return matches.length === 0 ? 'no-match' : matches;
+  return matches.length === 0 ? { code: 'no-match', args: {} } : matches;
 }
 
 async function namesIn(folder: string, io: Io, named: RegExp): Promise<string[]> {

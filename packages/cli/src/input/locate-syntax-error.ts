@@ -20,7 +20,7 @@ export function locateSyntaxError(text: string): SyntaxProblem {
   );
   if (!first) return { reason: 'not-json', offset: 0, found: '', open: 0 };
   const offset = first.offset;
-  if (text.slice(offset).trim() === '') return endTooEarly(text);
+  if (/^[ \t\r\n]*$/.test(text.slice(offset))) return endTooEarly(text);
   return describe(text, offset, printParseErrorCode(first.error));
 }
 
@@ -38,6 +38,7 @@ function describe(text: string, offset: number, error: string): SyntaxProblem {
     open: 0,
   });
   const before = text.slice(0, offset).trimEnd();
+  if (INVISIBLE.test(found)) return { ...at('invisible-character'), found: codePointOf(found) };
   if (found === "'") return at('single-quotes');
   if (/^[\p{Pi}\p{Pf}„‚]/u.test(found)) return at('curly-quotes');
   if ((found === '}' || found === ']') && before.endsWith(','))
@@ -73,6 +74,12 @@ function describe(text: string, offset: number, error: string): SyntaxProblem {
       return at('value-missing');
   }
 }
+
+/** Spaces of other kinds than JSON knows, and what takes no place at all. */
+const INVISIBLE = /^[\p{Z}\p{Cf}\p{Cc}]/u;
+
+const codePointOf = (char: string): string =>
+  `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** In rough: enough to choose the words. */
 const isNamePlace = (before: string, rest: string): boolean =>

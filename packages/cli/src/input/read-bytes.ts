@@ -30,7 +30,7 @@ export function describeFileError(error: unknown): OwnProblem {
     case 'ENOTDIR':
       return { code: 'file-not-found', args: {} };
     case 'EISDIR':
-      return { code: 'is-a-directory', args: {} };
+      return { code: 'is-a-directory', args: { endings: [] } };
     case 'EACCES':
     case 'EPERM':
       return { code: 'not-permitted', args: {} };

@@ -1,6 +1,7 @@
 import { parseSnapshot, type Ruleset, SnapshotError } from '@risk-check/core';
 import { CliError } from '../errors/cli-error.ts';
 import type { OwnProblem, Problem } from '../errors/problem.ts';
+import type { Io } from '../io.ts';
 import { findRuleset } from '../rulesets/find-ruleset.ts';
 import { type OwnRules, ownRulesetFor } from '../rulesets/own-rules.ts';
 import type { Session } from '../session.ts';
@@ -25,9 +26,8 @@ export async function readSnapshot(
   { io }: Session,
   ownRules: OwnRules | undefined,
 ): Promise<ReadSnapshot> {
-  const input = decodeUtf8(await readBytes(path, io), path);
-  const value = await parseJson(input).catch((error: unknown) => {
-    throw sayRecords(error, input.text);
+  const { input, value } = await readJson(path, io).catch((error: unknown) => {
+    throw error instanceof CliError ? ofSnapshot(error) : error;
   });
   const own = ownRulesetFor(ownRules, value);
   if (own) return { input, value, ruleset: own };
@@ -37,6 +37,17 @@ export async function readSnapshot(
   }
   return { input, value, ruleset: (await entry.load()).default };
 }
+
+async function readJson(path: string, io: Io): Promise<{ input: InputText; value: unknown }> {
+  const input = decodeUtf8(await readBytes(path, io), path);
+  const value = await parseJson(input).catch((error: unknown) => {
+    throw sayRecords(error, input.text);
+  });
+  return { input, value };
+}
+
+const ofSnapshot = ({ code, file, problems, cause }: CliError): CliError =>
+  new CliError(code, file, problems, { cause, isOfSnapshot: true });
 
 /** A value on the first line and another below it are records, which another command reads. */
 function sayRecords(error: unknown, text: string): unknown {

@@ -1,11 +1,14 @@
 import type { Io, Output } from '../io.ts';
 import type { Language } from '../words/languages.ts';
+import { toAscii } from './to-ascii.ts';
 
 /** What the place that the output goes to can show. */
 export interface Terminal {
   readonly columns: number;
   readonly isColored: boolean;
   readonly isUnicode: boolean;
+  /** How a text is written without Unicode, in its language; absent where all can be shown. */
+  readonly toAscii?: (text: string) => string;
 }
 
 /** What a terminal is told by beside its stream. */
@@ -27,10 +30,12 @@ export function detectTerminal(
   language: Language = 'en',
 ): Terminal {
   const columns = output.columns || Number(io.env.COLUMNS) || USUAL;
+  const showsAll = OWN_SCRIPT.has(language) || isUnicode(io);
   return {
     columns: Math.min(WIDEST, Math.max(NARROWEST, Math.floor(columns))),
     isColored: wantsColor && isColored(io, output),
-    isUnicode: OWN_SCRIPT.has(language) || isUnicode(io),
+    isUnicode: showsAll,
+    ...(showsAll ? {} : { toAscii: (text) => toAscii(text, language) }),
   };
 }
 

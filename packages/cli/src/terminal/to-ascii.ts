@@ -1,3 +1,5 @@
+import type { Language } from '../words/languages.ts';
+
 /** Typographic characters and what a typewriter had for them. */
 const PLAIN: Readonly<Record<string, string>> = {
   '\u2018': "'",
@@ -26,10 +28,19 @@ const PLAIN: Readonly<Record<string, string>> = {
   '\u00a1': '',
 };
 
+/** Two letters for one in German, where dropping the dots makes another word: `hätte`, `hatte`. */
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
+
+const withoutUmlauts = (text: string): string =>
+  text.normalize('NFC').replace(/([äöüÄÖÜ])(\p{Lu}?)/gu, (_, umlaut: string, next: string) => {
+    const plain = UMLAUTS[umlaut] ?? umlaut;
+    return next === '' ? plain : plain.toUpperCase() + next;
+  });
+
 /** For terminals without Unicode: typographic signs replaced, accents dropped, the rest shown as `\u4e2d`. */
-export function toAscii(text: string): string {
+export function toAscii(text: string, language?: Language): string {
   if (/^\p{ASCII}*$/u.test(text)) return text;
-  return text
+  return (language === 'de' ? withoutUmlauts(text) : text)
     .replace(/\P{ASCII}/gu, (char) => PLAIN[char] ?? char)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -154,6 +154,10 @@ export const de: Words = {
       critical: 'von 100. Die stärksten Anzeichen: handeln Sie jetzt.',
     },
     gravest: 'Einer der Gründe unten wird als Grund für eine Sperre genannt.',
+    leftOut: (n) =>
+      n === 1
+        ? 'Eine Regel, die greift, haben Sie ausgenommen.'
+        : `${n} Regeln, die greifen, haben Sie ausgenommen.`,
     nothingKnowable: 'von 100, aber es gab keine Grenze, die sich prüfen ließ.',
     ended: (evidenceScore) =>
       `von 100, weil es schon geschehen ist; die Daten allein ergeben ${evidenceScore}.`,
@@ -242,6 +246,7 @@ export const de: Words = {
     together: (titles, score, band) =>
       `Die wenigsten Schritte in ein niedrigeres Risikoband, zusammen: ${titles.join('; ')}. Index ${score} (${band}), gemessen.`,
     nextFall: (when, score) => `Wenn nichts Neues geschieht, sinkt der Index auf ${score}: ${when}.`,
+    recover: 'Der Weg zurück, Schritt für Schritt mit Terminen: risk-check recover FILE',
     without: (score, without) => `(Ohne diesen Grund steht der Index bei ${without} statt ${score}.)`,
   },
   notes: {

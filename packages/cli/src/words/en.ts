@@ -187,6 +187,8 @@ export const en = {
     index: 'Risk index',
     bandMeans,
     gravest: 'A reason below is named as a ground for suspension.',
+    leftOut: (n: number): string =>
+      `You left out ${count(n, 'rule that has fired', 'rules that have fired')}.`,
     nothingKnowable: 'of 100, but there was no limit that could be checked.',
     ended: (evidenceScore: number): string =>
       `of 100, because it has already happened; the evidence alone gives ${evidenceScore}.`,
@@ -270,6 +272,7 @@ export const en = {
       `The fewest steps into a lower band, together: ${titles.join('; ')}. Index ${score} (${band}), measured.`,
     nextFall: (when: string, score: number): string =>
       `If nothing new happens, the index falls to ${score} on ${when}.`,
+    recover: 'The way back, step by step with dates: risk-check recover FILE',
     without: (score: number, without: number): string =>
       `(Without this reason the index is ${without} instead of ${score}.)`,
   },

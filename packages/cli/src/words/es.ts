@@ -153,6 +153,10 @@ export const es: Words = {
       critical: 'de 100. Los indicios más fuertes: actúe ahora.',
     },
     gravest: 'Uno de los motivos de abajo se cita como causa de suspensión.',
+    leftOut: (n) =>
+      n === 1
+        ? 'Usted ha excluido 1 regla que se ha activado.'
+        : `Usted ha excluido ${n} reglas que se han activado.`,
     nothingKnowable: 'de 100, pero no había ningún límite que se pudiera comprobar.',
     ended: (evidenceScore) => `de 100, porque ya ha ocurrido; los datos por sí solos dan ${evidenceScore}.`,
     worstCase: 'Peor caso',
@@ -239,6 +243,7 @@ export const es: Words = {
     together: (titles, score, band) =>
       `Los pasos mínimos para llegar a una banda más baja, juntos: ${titles.join('; ')}. Índice ${score} (${band}), medido.`,
     nextFall: (when, score) => `Si no ocurre nada nuevo, el índice baja a ${score} el ${when}.`,
+    recover: 'El camino de vuelta, paso a paso y con fechas: risk-check recover FILE',
     without: (score, without) => `(Sin este motivo el índice sería ${without} en lugar de ${score}.)`,
   },
   notes: {

@@ -9,7 +9,7 @@ import { fileOf, small } from './write-records.ts';
 
 describe('what cannot be run', () => {
   it.each([
-    { argv: [], says: 'expected a snapshot file' },
+    { argv: [], says: 'expected a file with one snapshot on each line (NDJSON)' },
     { argv: ['nowhere.ndjson', 'neither.ndjson'], says: 'neither.ndjson' },
     { argv: ['-', '-'], says: 'only be read once' },
     { argv: ['-', '--resume'], says: '--resume needs -o' },
@@ -39,7 +39,7 @@ describe('what cannot be run', () => {
     { argv: ['-', '-o', 'a', '--dead-letters', 'nowhere/a'], says: 'its folder does not exist (ENOENT)' },
     { argv: ['-', '-o', 'a', '--summary-html', 'folder'], says: 'it is a folder (EISDIR)' },
     { argv: ['-', '-o', 'a', '--summary-html', 'nowhere/a'], says: 'its folder does not exist (ENOENT)' },
-    { argv: ['folder', '-o', 'a'], says: '(for batch: .ndjson or .jsonl)' },
+    { argv: ['folder', '-o', 'a'], says: 'with no .ndjson or .jsonl file directly in it' },
     {
       argv: ['-', '--hash-key', 'in.ndjson', '--summary-html', 'in.ndjson'],
       says: '--summary-html: in.ndjson is one of the inputs',

@@ -1,4 +1,5 @@
 import { placeOfFact } from '../report/place-of-fact.ts';
+import { parseSnapshot } from '../snapshot/parse-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 
 /** A number, a decimal text, a word, yes or no, or counts for a share. */
@@ -11,11 +12,15 @@ export type Answer = number | string | boolean | { readonly numerator: number; r
  * @param id - The `id` of an open question, such as `metrics.disputesOpen`.
  * @param answer - What the owner said, in the unit of the question; a share is 0 to 1.
  * @throws {RangeError} When no question can have that id.
+ * @throws {SnapshotError} When its place takes no such value.
  */
 export function answerQuestion(snapshot: Snapshot, id: string, answer: Answer): Snapshot {
   const [place = '', name] = id.split('.');
   if (placeOfFact(id) !== id && !(name && ['metrics', 'facts', 'params'].includes(place)))
     throw new RangeError(`no question has the id "${id}"`);
-  if (!name) return { ...snapshot, [id]: answer };
-  return { ...snapshot, [place]: { ...(snapshot[place] as object | null | undefined), [name]: answer } };
+  const { snapshotVersion, platform, role, asOf } = snapshot;
+  const value = name ? { ...(snapshot[place] as object | null | undefined), [name]: answer } : answer;
+  // Without the lists: a long history costs nothing.
+  parseSnapshot({ snapshotVersion, platform, role, asOf, [place]: value });
+  return { ...snapshot, [place]: value };
 }

@@ -4,15 +4,9 @@ import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import { isExact } from '../exact/interval.ts';
 import { TRUE } from '../exact/kleene.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
-import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 
 /** Names the data that would settle a rule: lists (`disputes`), `metrics.x`, `facts.x`, `account`, `params.x`. */
-export function missingInputs(
-  outcome: RuleOutcome,
-  ruleset: CompiledRuleset,
-  snapshot: Snapshot,
-  context: Context,
-): string[] {
+export function missingInputs(outcome: RuleOutcome, ruleset: CompiledRuleset, context: Context): string[] {
   const needs = new Set<string>();
   const conditions = [outcome.rule.applies];
   for (const { level, truth, knowable } of outcome.levels)
@@ -36,8 +30,8 @@ export function missingInputs(
       const absent = lists.filter((list) => !context.tables.table(list).known);
       for (const list of absent.length > 0 ? absent : lists) needs.add(list);
       for (const name of inputs.metrics) {
-        if (!ruleset.metrics.get(name)?.fromEvents && snapshot.metrics?.[name] === undefined)
-          needs.add(`metrics.${name}`);
+        const input = ruleset.metrics.get(name);
+        if (input && !input.fromEvents && !isExact(context.metric(input.index))) needs.add(`metrics.${name}`);
       }
     }
   }

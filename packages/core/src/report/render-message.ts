@@ -104,9 +104,10 @@ function valueText(
   // Where there may be nothing to measure, nothing is the least it can be.
   const least = value.empty ? metric.domain[0] : value.lo;
   const shown = amountText(metric, least, phrases);
-  if (isExact(value)) return `${shown}${noun}`;
+  const most = amountText(metric, value.hi, phrases);
+  if (shown === most) return `${shown}${noun}`;
   const isOpen = !Number.isFinite(value.hi.n) || compare(value.hi, metric.domain[1]) >= 0;
-  if (!isOpen) return `${say(phrases, '{a} to {b}', shown, amountText(metric, value.hi, phrases))}${noun}`;
+  if (!isOpen) return `${say(phrases, '{a} to {b}', shown, most)}${noun}`;
   if (compare(least, metric.domain[0]) > 0) return `${say(phrases, 'at least {a}', shown)}${noun}`;
   return noun ? `${say(phrases, 'an unknown number of')}${noun}` : say(phrases, 'unknown');
 }

@@ -51,7 +51,7 @@ export function scoreCase(base: Case, weighed: Weighed = weighCase(base)): RiskR
     if (status !== 'unknown' || why === 'unpublished') continue;
     unknown.push({
       ruleId: rule.id,
-      needs: missingInputs(outcome, ruleset, base.snapshot, context),
+      needs: missingInputs(outcome, ruleset, context),
       couldAdd: Math.max(0, combined.scoreWith(outcome, outcome.possible?.hazard ?? 0) - evidenceScore),
     });
   }

@@ -26,18 +26,15 @@ export interface Suppressed {
 /** What is wrong with the suppressions that were asked for; every function that honours them would misread it. */
 export function suppressionIssues(suppressions: readonly Suppression[]): Issue[] {
   if (!Array.isArray(suppressions))
-    return [issueAt('not-a-list', 'suppressions', 'a list of suppressions', suppressions)];
+    return [issueAt('not-a-list', 'options.suppressions', 'a list of suppressions', suppressions)];
   const issues: Issue[] = [];
   for (const [i, suppression] of suppressions.entries()) {
     const { rule, reason, until } = suppression ?? {};
+    const path = `options.suppressions[${i}]`;
     if (typeof rule !== 'string' || typeof reason !== 'string' || reason.trim() === '')
-      issues.push(
-        issueAt('missing', `suppressions[${i}]`, '`rule` and a `reason` that is not empty', suppression),
-      );
+      issues.push(issueAt('missing', path, '`rule` and a `reason` that is not empty', suppression));
     if (Number.isNaN(endOf(until)))
-      issues.push(
-        issueAt('not-a-time', `suppressions[${i}].until`, 'a date or a date-time with an offset', until),
-      );
+      issues.push(issueAt('not-a-time', `${path}.until`, 'a date or a date-time with an offset', until));
   }
   return issues;
 }

@@ -47,18 +47,18 @@ describe('problems', () => {
     const options = { suppressions, asOf: 'today' };
     for (const ask of [scoreAccount, scoreCompact, forecastRisk, headroom])
       expect(problemsOf(() => ask(bare, goldenRuleset, options))).toEqual([
-        'missing suppressions[0]',
-        'not-a-time suppressions[1].until',
-        'not-a-time suppressions[2].until',
-        'not-a-time suppressions[3].until',
-        'missing suppressions[4]',
+        'missing options.suppressions[0]',
+        'not-a-time options.suppressions[1].until',
+        'not-a-time options.suppressions[2].until',
+        'not-a-time options.suppressions[3].until',
+        'missing options.suppressions[4]',
         'not-a-time options.asOf',
       ]);
   });
 
   it.each([{}, 'golden.test.r01', 0])('of suppressions that are no list, %j, are one', (suppressions) => {
     const ask = () => scoreAccount(bare, goldenRuleset, { suppressions: suppressions as never });
-    expect(problemsOf(ask)).toEqual(['not-a-list suppressions']);
+    expect(problemsOf(ask)).toEqual(['not-a-list options.suppressions']);
   });
 
   it('say that entries of a Map are not read', () => {

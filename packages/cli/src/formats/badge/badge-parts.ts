@@ -1,5 +1,6 @@
 import type { RiskReport } from '@risk-check/core';
 import type { Words } from '../../words/words.ts';
+import { hasNothingToTell } from '../verdict-means.ts';
 import { BAND_COLORS } from './band-colors.ts';
 
 export interface BadgeParts {
@@ -13,7 +14,8 @@ export interface BadgeParts {
 /** What a badge says. A low number with much unknown is not shown as a low number. */
 export function badgeParts(report: RiskReport, label: string | undefined, words: Words): BadgeParts {
   const { badge } = words.commands;
-  const { band, score, worstCase, ruleset, asOf } = report;
+  const { band, score, ruleset, asOf } = report;
+  const worstCase = hasNothingToTell(report) ? null : report.worstCase;
   const name = words.bands[band];
   return {
     label: label ?? badge.label,

@@ -1,6 +1,8 @@
+import { problemTexts } from '../../errors/problem-text.ts';
 import { showFileName } from '../../errors/show-file-name.ts';
 import { escapeXml } from '../../output/escape-xml.ts';
 import type { ReportInput, ReportRun } from '../report-input.ts';
+import { worstCaseCell } from '../verdict-means.ts';
 import { worstFirst } from '../worst-first.ts';
 import { htmlPage } from './html-page.ts';
 import { htmlTable } from './html-table.ts';
@@ -45,15 +47,17 @@ function summary({ reports, failed, words }: ReportRun): string {
       { title: columns.account, cell: ({ report }) => report.ruleset.title, isLong: true },
       { title: columns.band, cell: ({ report }) => words.bands[report.band], isLong: true },
       { title: columns.index, cell: ({ report }) => report.score, isNumber: true },
-      { title: columns.worst, cell: ({ report }) => report.worstCase, isNumber: true },
+      { title: columns.worst, cell: ({ report }) => worstCaseCell(report), isNumber: true },
       { title: columns.coverage, cell: ({ report }) => words.percent(report.coverage), isNumber: true },
     ],
     worstFirst(reports),
     true,
   );
-  const broken = failed.map(
-    ({ file, code }) => `<li>${escapeXml(`${showFileName(file, words)}: ${document.failed(code)}`)}</li>`,
-  );
+  const broken = failed.map(({ file, code, problems }) => {
+    const why = problemTexts(problems, words).map((text) => `<li>${escapeXml(text)}</li>`);
+    const name = escapeXml(`${showFileName(file, words)}: ${document.failed(code)}`);
+    return `<li>${name}<ul>${why.join('')}</ul></li>`;
+  });
   const list =
     broken.length === 0 ? '' : `<h2>${document.failedTitle}</h2><ul class="plain">${broken.join('')}</ul>`;
   return `<section class="card">${table}${list}</section>`;

@@ -1,5 +1,7 @@
+import { problemTexts } from '../../errors/problem-text.ts';
 import { showFileName } from '../../errors/show-file-name.ts';
 import type { ReportInput, ReportRun } from '../report-input.ts';
+import { worstCaseCell } from '../verdict-means.ts';
 import { worstFirst } from '../worst-first.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -12,9 +14,11 @@ export function formatMarkdown(run: ReportRun): string {
   const level = several ? 2 : 1;
   const parts: string[][] = [];
   if (several) parts.push([`# ${words.document.title}`], summary(run));
-  for (const { file, code } of failed)
+  for (const { file, code, problems } of failed)
     parts.push([
       `**${escapeMarkdown(showFileName(file, words))}**: ${escapeMarkdown(words.document.failed(code))}`,
+      '',
+      ...problemTexts(problems, words).map((text) => `- ${escapeMarkdown(text)}`),
     ]);
   for (const input of reports) parts.push(...reportParts(input, run, level));
   parts.push([escapeMarkdown(words.notice.text)]);
@@ -29,7 +33,7 @@ function summary({ reports, words }: ReportRun): string[] {
       { title: columns.account, cell: ({ report }) => report.ruleset.title },
       { title: columns.band, cell: ({ report }) => words.bands[report.band] },
       { title: columns.index, cell: ({ report }) => report.score, isNumber: true },
-      { title: columns.worst, cell: ({ report }) => report.worstCase, isNumber: true },
+      { title: columns.worst, cell: ({ report }) => worstCaseCell(report), isNumber: true },
       { title: columns.coverage, cell: ({ report }) => words.percent(report.coverage), isNumber: true },
     ],
     worstFirst(reports),

@@ -17,13 +17,17 @@ export function formatForecast(
   const { wrap } = layout;
   const { commands } = words;
   const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
-  const rows = [forecast.from, ...forecast.steps];
+  const { from, steps } = forecast;
+  // Unverified with a worst case of 0: there is nothing that could be known, now or later.
+  const hasNothing = from.band === 'unverified' && from.worstCase === 0 && steps.length === 0;
+  const rows = hasNothing ? [] : [from, ...steps];
   const lines = [
     ...wrap({ text: commands.forecast.title(ruleset.title), style: 'strong' }),
     ...wrap({ text: commands.forecast.ifNothing, style: 'quiet' }),
     '',
-    ...forecastChart(forecast, words, layout),
-    '',
+    ...(hasNothing
+      ? wrap(`${words.head.index} ${from.score} ${words.head.nothingKnowable}`)
+      : [...forecastChart(forecast, words, layout), '']),
   ];
   for (const [i, row] of rows.entries()) {
     const isStep = i > 0;
@@ -55,7 +59,7 @@ export function formatForecast(
       );
     }
   }
-  if (forecast.steps.length === 0)
+  if (steps.length === 0 && !hasNothing)
     lines.push('', ...wrap(commands.forecast.noSteps(words.head.time(forecast.until))));
   if (forecast.untilResolved.length > 0) {
     lines.push('', ...wrap({ text: commands.forecast.stays, style: 'strong' }));

@@ -1,5 +1,6 @@
 import { showFileName } from '../../errors/show-file-name.ts';
 import type { ReportRun } from '../report-input.ts';
+import { firedButLeftOut, hasNothingToTell } from '../verdict-means.ts';
 import { baselineSection } from './baseline-section.ts';
 import { explainSection } from './explain-section.ts';
 import { findingsSection } from './findings-section.ts';
@@ -36,10 +37,17 @@ export function formatPretty(run: ReportRun): string {
   if (detail.isQuiet) {
     return reports
       .map(({ file, report }) => {
+        if (hasNothingToTell(report)) {
+          const said = `${words.head.index} ${report.score} ${words.head.nothingKnowable}`;
+          return `${layout.wrap(`${showFileName(file, words)}: ${words.bands[report.band]}. ${said}`).join('\n')}\n`;
+        }
         const verdict = words.document.verdict(words.bands[report.band], report.score, report.worstCase);
         const reasons = report.findings.filter(({ status }) => status === 'fired').length;
         const name = showFileName(file, words);
-        const lines = layout.wrap(words.document.quiet(name, verdict, reasons, report.unknown.length));
+        const leftOut = firedButLeftOut(report);
+        const lines = layout.wrap(
+          words.document.quiet(name, verdict, reasons, report.unknown.length, leftOut),
+        );
         return `${lines.join('\n')}\n`;
       })
       .join('');

@@ -36,7 +36,7 @@ export const headSection: Section = ({ name, report, words, layout }) => {
     '',
     ...rows.flatMap(([label, number, meaning]) =>
       layout.isPlain
-        ? wrap(`${label} ${number} ${meaning}`)
+        ? wrap(`${label} ${number}${label === words.head.coverage ? ':' : ''} ${meaning}`)
         : wrap(meaning, {
             first: [
               `${label}${' '.repeat(labels - layout.widthOf(label) + 2)}`,

@@ -24,11 +24,19 @@ export const helpSection: Section = (input) => {
   for (const text of [
     stepsTogether(suggestions, words),
     nextFall ? words.help.nextFall(momentText(nextFall.at, words), nextFall.score) : null,
+    isStopped(report) ? words.help.recover : null,
   ])
     if (text !== null) lines.push(...layout.wrap(text, { first: '  ', rest: '  ' }));
   if (lines.length === 0) return [];
   return [...layout.wrap({ text: words.help.title, style: 'strong' }), ...lines];
 };
+
+/** What the platform has stopped has a way back, which a command of its own plans; whoever left by himself asks for none. */
+const isStopped = ({ warnings }: SectionInput['report']): boolean =>
+  warnings.some(
+    ({ code, args }) =>
+      code === 'already-ended' || (code === 'account-not-active' && args.status === 'restricted'),
+  );
 
 /**
  * The steps up to the first at which a number of the snapshot is too old to be used, or a rule that had fired gets no answer:

@@ -2,7 +2,6 @@ import { showOnOneLine } from '../../output/show-on-one-line.ts';
 import { ASCII, type Symbols, UNICODE } from '../../terminal/symbols.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import { isOneCellEach, textWidth } from '../../terminal/text-width.ts';
-import { toAscii } from '../../terminal/to-ascii.ts';
 
 export type Style = 'strong' | 'quiet' | 'good' | 'unsure' | 'mild' | 'bad' | 'worse' | 'worst';
 export interface Span {
@@ -38,8 +37,7 @@ const LEAST_ROOM = 12;
 
 export function createLayout(terminal: Terminal, isPlain = false): Layout {
   const width = Math.min(terminal.columns, MOST_WIDTH);
-  const show = (text: string): string =>
-    terminal.isUnicode ? showOnOneLine(text) : showOnOneLine(toAscii(text));
+  const show = (text: string): string => showOnOneLine(terminal.toAscii?.(text) ?? text);
   const paint = painter(terminal.isColored);
   const spansOf = (text: Text): Span[] =>
     (Array.isArray(text) ? text : [text]).map((part: string | Span) =>
@@ -156,9 +154,11 @@ function fillAny(spans: readonly Span[], rooms: Rooms): Span[][] {
     else if (space) add(space);
     space = null;
     for (const part of word) {
-      for (const piece of pieces(part.text, () => room(lines.length - 1) - used)) {
-        if (used > 0 && used + textWidth(piece) > room(lines.length - 1)) next();
+      let isFurther = false;
+      for (const piece of pieces(part.text, room(lines.length - 1) - used, rooms.rest)) {
+        if (isFurther || (used > 0 && used + textWidth(piece) > room(lines.length - 1))) next();
         add({ ...part, text: piece });
+        isFurther = true;
       }
     }
   }
@@ -183,26 +183,31 @@ function* words(spans: readonly Span[]): Generator<Span[] | Span> {
   if (word.length > 0) yield word;
 }
 
+const ADDRESS = /https?:\/\//;
+const LEAST_PIECE = 8;
+
 /** Made when a word is too long for a line: loading the tables takes as long as scoring. */
 let graphemes: Intl.Segmenter | undefined;
 
-/** Cuts a word where it does not fit a whole line. */
-function* pieces(text: string, left: () => number): Generator<string> {
-  let room = left();
-  if (textWidth(text) <= room) {
+/** Cuts a word where it does not fit a line, behind a mark that parts it where one is near; an address stays whole, for whoever copies or opens it. */
+function* pieces(text: string, first: number, rest: number): Generator<string> {
+  if (textWidth(text) <= first || ADDRESS.test(text)) {
     yield text;
     return;
   }
+  let room = Math.max(LEAST_PIECE, first);
   let piece = '';
   let used = 0;
   graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment } of graphemes.segment(text)) {
     const width = textWidth(segment);
     if (used + width > room && piece !== '') {
-      yield piece;
-      piece = '';
-      used = 0;
-      room = Math.max(8, left() + used);
+      const mark = piece.search(/[-./][^-./]*$/) + 1;
+      const end = mark > piece.length / 2 ? mark : piece.length;
+      yield piece.slice(0, end);
+      piece = piece.slice(end);
+      used = textWidth(piece);
+      room = Math.max(LEAST_PIECE, rest);
     }
     piece += segment;
     used += width;

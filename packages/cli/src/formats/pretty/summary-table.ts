@@ -1,5 +1,6 @@
 import { showFileName } from '../../errors/show-file-name.ts';
 import type { ReportInput, ReportRun } from '../report-input.ts';
+import { worstCaseCell } from '../verdict-means.ts';
 import { worstFirst } from '../worst-first.ts';
 import { bandStyle } from './band-style.ts';
 import type { Layout } from './layout.ts';
@@ -13,7 +14,7 @@ export function formatSummary({ reports, failed, words }: ReportRun, layout: Lay
   const headings = [columns.index, columns.worst, columns.coverage];
   const numbersOf = ({ report }: ReportInput): string[] => [
     `${report.score}`,
-    `${report.worstCase}`,
+    `${worstCaseCell(report)}`,
     words.percent(report.coverage),
   ];
   const row = (symbol: string, band: string, numbers: readonly string[]): string =>

@@ -20,9 +20,10 @@ export function comparisonText(comparison: Comparison, ruleset: Ruleset, words: 
     labelText(scale?.[number], ruleset) ?? numberText(number, unit, threshold ?? null, words);
   let now = words.value.unknown;
   if (value !== undefined) now = print(value);
-  else if (atLeast !== undefined && atMost !== undefined)
-    now = words.value.between(print(atLeast), print(atMost));
-  else if (atLeast !== undefined) now = words.value.atLeast(print(atLeast));
+  else if (atLeast !== undefined && atMost !== undefined) {
+    const [least, most] = [print(atLeast), print(atMost)];
+    now = least === most ? least : words.value.between(least, most);
+  } else if (atLeast !== undefined) now = words.value.atLeast(print(atLeast));
   else if (atMost !== undefined) now = words.value.atMost(print(atMost));
   if (threshold === null || threshold === undefined) return { value: now, limit: words.value.unpublished };
   const printLimit = (text: string): string =>

@@ -132,8 +132,8 @@ export const document: Words['document'] = {
     total: (causes, product, score) =>
       `${count(causes, 'Ursache', 'Ursachen')}: 1 - ${number(product)} ergibt ${score}.`,
   },
-  quiet: (name, verdict, reasons, unchecked) =>
-    `${name}: ${verdict}, ${count(reasons, 'Grund', 'Gründe')}, ${unchecked} nicht geprüft`,
+  quiet: (name, verdict, reasons, unchecked, leftOut) =>
+    `${name}: ${verdict}, ${count(reasons, 'Grund', 'Gründe')}, ${unchecked} nicht geprüft${leftOut > 0 ? `, ${leftOut} von Ihnen ausgenommen` : ''}`,
   plain: {
     points: (points) => count(points, 'Punkt', 'Punkte'),
     couldAdd: (points) => `könnte ${points} hinzufügen`,

@@ -41,9 +41,8 @@ export const init: Words['commands']['init'] = {
     time: 'ein Tag wie 2021-05-04 oder eine Zeit mit Abstand zu UTC',
     choice: (choices) => `eines von ${list(choices)}`,
     flag: 'ja oder nein',
+    text: 'ein Text in doppelten Anführungszeichen, etwa "buyer"',
   },
-  noLimit:
-    'Hier gibt es keine Grenze, die sich prüfen ließe, also nichts zu fragen. Das ist keine Entwarnung.',
   narrowed: (score, worst, share) =>
     `Risikoindex ${score}, schlimmster Fall ${worst}; ${share} des Risikos geprüft.`,
   done: (file) =>

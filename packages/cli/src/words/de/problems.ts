@@ -28,6 +28,8 @@ const syntax: Record<Syntax['reason'], (args: Syntax) => string> = {
     'ein Backslash im Text wird doppelt geschrieben oder beginnt eines von \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0041',
   'control-character': () =>
     'ein Zeilenumbruch, Tabulator oder Steuerzeichen im Text; schreiben Sie \\n oder \\t',
+  'invisible-character': ({ found }) =>
+    `hier steht ein unsichtbares Zeichen (${found}), wie es beim Kopieren von einer Seite mitkommt; löschen Sie es oder tippen Sie dafür ein Leerzeichen`,
   'comma-missing': ({ found }) => `erwartet wurde ein Komma oder eine schließende Klammer, gefunden ${found}`,
   'colon-missing': ({ found }) => `erwartet wurde ein Doppelpunkt nach dem Namen, gefunden ${found}`,
   'value-missing': ({ found }) => `erwartet wurde ein Wert, gefunden ${found}`,

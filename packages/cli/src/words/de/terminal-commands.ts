@@ -19,6 +19,7 @@ const outcomes: Record<string, string> = {
 type TerminalCommand =
   | 'batch'
   | 'doctor'
+  | 'noLimit'
   | 'rulesAtHand'
   | 'badge'
   | 'forecast'
@@ -46,6 +47,8 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     how: (file) => `Beantworten: risk-check init -o ${file}`,
     byHand: 'Eine Zahl lässt sich auch unter "metrics" eintragen, eine Tatsache unter "facts".',
   },
+  noLimit:
+    'Hier gibt es keine Grenze, die sich prüfen ließe, also nichts zu fragen. Das ist keine Entwarnung.',
   rulesAtHand: {
     ...en.commands.rulesAtHand,
     search: {
@@ -102,7 +105,7 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     label: 'Risikoindex',
     message: (score, band) => `${score}, ${band}`,
     title: (label, { score, band, worstCase, ruleset, asOf }) =>
-      `${label}: ${score} von 100, ${band}, schlimmster Fall ${worstCase}; ${ruleset}, Stand ${date(asOf.slice(0, 10))}; von risk-check, nicht von der Plattform`,
+      `${label}: ${score} von 100, ${band}, ${worstCase === null ? 'keine Grenze ließ sich prüfen' : `schlimmster Fall ${worstCase}`}; ${ruleset}, Stand ${date(asOf.slice(0, 10))}; von risk-check, nicht von der Plattform`,
   },
   forecast: {
     ...en.commands.forecast,

@@ -1,4 +1,4 @@
-import type { TextProblemCode } from '../../errors/problem.ts';
+import type { ProblemArgs, TextProblemCode } from '../../errors/problem.ts';
 import { list } from '../en/grammar.ts';
 import { houseRulesNext, houseRulesProblems } from '../en/house-rules.ts';
 import type { Words } from '../words.ts';
@@ -33,6 +33,13 @@ const notRead: Record<string, string> = {
   Z_DATA_ERROR: 'sie ist beschädigt oder nicht so gepackt, wie ihr Name sagt',
 };
 
+/** What a command reads. */
+const inputs: Record<ProblemArgs['no-input']['wanted'], string> = {
+  snapshot: 'eine Snapshot-Datei',
+  export: 'ein Export einer Plattform, etwa bestellungen.csv,',
+  records: 'eine Datei mit einem Snapshot auf jeder Zeile (NDJSON)',
+};
+
 /** Words of problems that only the command line meets. */
 export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   ...batchProblems,
@@ -65,7 +72,7 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'not-a-date': ({ value }) => `erwartet wurde ein Tag wie 2026-12-25, angegeben „${value}“`,
   'unknown-reason': ({ reason, nearest, known }) =>
     `--reason: erwartet wurde ein bekannter Grund, angegeben „${reason}“${meant(nearest) || '.'} Bekannt sind: ${list(known)}`,
-  'no-input': () => 'erwartet wurde eine Snapshot-Datei oder - für die Standardeingabe',
+  'no-input': ({ wanted }) => `erwartet wurde ${inputs[wanted]} oder - für die Standardeingabe`,
   'stdin-twice': () => 'die Standardeingabe (-) kann nur einmal gelesen werden',
   'not-a-setting': ({ value }) =>
     `--set: erwartet wurde METRIC=VALUE, etwa disputesOpen=0, angegeben „${value}“`,
@@ -85,7 +92,10 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
     'erwartet wurde eine gewöhnliche Datei; in Verknüpfungen und Geräte wird nie geschrieben',
   'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'diese Datei gibt es nicht',
-  'is-a-directory': () => 'erwartet wurde eine Datei, das ist ein Ordner',
+  'is-a-directory': ({ endings }) =>
+    endings.length === 0
+      ? 'erwartet wurde eine Datei, das ist ein Ordner'
+      : `erwartet wurde eine Datei, das ist ein Ordner, in dem direkt keine ${endings.join('- oder ')}-Datei liegt`,
   'not-permitted': () => 'Sie dürfen diese Datei nicht lesen',
   'not-readable': ({ detail }) => {
     const why = notRead[detail];
@@ -139,6 +149,8 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
 /** What to do next, by problem code. */
 export const terminalNext: Record<string, string> = {
   ...batchNext,
+  'no-input-snapshot':
+    'Noch kein Snapshot? risk-check init fragt das Nötige und schreibt einen; risk-check import FILE liest einen Export.',
   'not-a-file':
     'Nennen Sie die Datei, zu der die Verknüpfung führt, oder lassen Sie die Option weg, um das Ergebnis auszugeben.',
   ...houseRulesNext,
@@ -154,11 +166,13 @@ export const terminalNext: Record<string, string> = {
   'not-house-rules': 'Die Seite über Hausregeln hat eine Datei zum Anfangen.',
   'another-value': 'Mehrere Snapshots, je einer auf einer Zeile (NDJSON), bewertet: risk-check batch FILE',
   'file-not-found': 'Prüfen Sie den Namen und den Ordner, in dem Sie sind.',
-  'is-a-directory':
-    'Nennen Sie die Datei darin, oder einen Ordner, in dem direkt .json-Dateien liegen (für batch: .ndjson oder .jsonl), oder ein Muster wie "folder/**/*.json".',
+  'is-a-directory': 'Nennen Sie die Datei darin.',
+  'nothing-in-directory':
+    'Nennen Sie eine Datei, oder ein Muster, das durch die Ordner darin geht, wie "folder/**/*.json".',
   'not-permitted': 'Ändern Sie die Rechte der Datei, oder kopieren Sie sie.',
   'too-large': 'Lassen Sie Ereignisse weg, die älter sind, als die Regeln zurückblicken.',
-  'empty-input': 'Prüfen Sie, ob der Export oder der Befehl davor etwas geschrieben hat.',
+  'empty-input':
+    'Prüfen Sie, ob die Datei gespeichert wurde, oder ob der Export oder der Befehl davor etwas geschrieben hat.',
   'no-match':
     'Prüfen Sie das Muster und den Ordner, in dem Sie sind; * bleibt in einem Ordner, ** geht durch alle.',
   'unknown-rule':
@@ -174,7 +188,7 @@ export const terminalNext: Record<string, string> = {
 const formatPage = (site: string): string => `Das Format ist hier beschrieben: ${site}/snapshot-format.`;
 
 export const nextByError: Words['nextByError'] = {
-  USAGE: () => 'risk-check --help zeigt alle Optionen mit Beispielen (auf Englisch).',
+  USAGE: (_site, command) => `${command} --help zeigt alle Optionen mit Beispielen (auf Englisch).`,
   UNREADABLE_INPUT: () => '',
   INVALID_JSON: () => '',
   INVALID_SNAPSHOT: formatPage,

@@ -1,7 +1,8 @@
 interface BadgeFacts {
   readonly score: number;
   readonly band: string;
-  readonly worstCase: number;
+  /** null where no limit could be checked. */
+  readonly worstCase: number | null;
   readonly ruleset: string;
   readonly asOf: string;
 }
@@ -14,5 +15,5 @@ export const badgeWords = {
   label: 'risk index',
   message: (score: number, band: string): string => `${score} ${band}`,
   title: (label: string, { score, band, worstCase, ruleset, asOf }: BadgeFacts): string =>
-    `${label}: ${score} of 100, ${band}, worst case ${worstCase}; ${ruleset} as of ${asOf.slice(0, 10)}; by risk-check, not by the platform`,
+    `${label}: ${score} of 100, ${band}, ${worstCase === null ? 'no limit could be checked' : `worst case ${worstCase}`}; ${ruleset} as of ${asOf.slice(0, 10)}; by risk-check, not by the platform`,
 };

@@ -138,8 +138,8 @@ export const document = {
     total: (causes: number, product: string, score: number): string =>
       `${count(causes, 'cause')}: 1 - ${product} gives ${score}.`,
   },
-  quiet: (name: string, verdict: string, reasons: number, unchecked: number): string =>
-    `${name}: ${verdict}, ${count(reasons, 'reason')}, ${unchecked} not checked`,
+  quiet: (name: string, verdict: string, reasons: number, unchecked: number, leftOut: number): string =>
+    `${name}: ${verdict}, ${count(reasons, 'reason')}, ${unchecked} not checked${leftOut > 0 ? `, ${leftOut} left out by you` : ''}`,
   plain: {
     points: (points: number): string => count(points, 'point'),
     couldAdd: (points: number): string => `could add ${points}`,

@@ -41,8 +41,8 @@ export const initWords = {
     time: 'a day such as 2021-05-04, or a time with an offset',
     choice: (choices: readonly string[]): string => `one of ${choices.join(', ')}`,
     flag: 'yes or no',
+    text: 'a text in double quotes, such as "buyer"',
   },
-  noLimit: 'There is no limit here that could be checked, so nothing to ask. That is no all-clear.',
   narrowed: (score: number, worst: number, share: string): string =>
     `Risk index ${score}, worst case ${worst}; ${share} of the risk checked.`,
   done: (file: string | undefined): string =>

@@ -19,6 +19,8 @@ const syntax: Record<SyntaxReason, (args: ProblemArgs['syntax']) => string> = {
   'bad-escape': () =>
     'a backslash in a text must be written twice, or start one of \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0041',
   'control-character': () => 'a raw line break, tab or control character in a text; write \\n or \\t',
+  'invisible-character': ({ found }) =>
+    `an invisible character (${found}) stands here, as copying from a page leaves it; delete it, or type a space in its place`,
   'comma-missing': ({ found }) => `expected a comma or a closing bracket, got ${found}`,
   'colon-missing': ({ found }) => `expected a colon after the name, got ${found}`,
   'value-missing': ({ found }) => `expected a value, got ${found}`,

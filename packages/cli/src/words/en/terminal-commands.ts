@@ -16,6 +16,8 @@ const outcomes: Record<string, string> = {
 export const terminalCommands = {
   doctor: doctorWords,
   rulesAtHand: rulesAtHandWords,
+  /** Where no rule can be checked whatever is known. */
+  noLimit: 'There is no limit here that could be checked, so nothing to ask. That is no all-clear.',
   examples: {
     ...importExamples,
     batch: batchWords.examples,

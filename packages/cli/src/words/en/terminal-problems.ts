@@ -30,6 +30,13 @@ const notRead: Record<string, string> = {
   Z_DATA_ERROR: 'it is damaged, or not packed as its name says',
 };
 
+/** What a command reads. */
+const inputs: Record<ProblemArgs['no-input']['wanted'], string> = {
+  snapshot: 'a snapshot file',
+  export: 'an export of a platform, such as orders.csv,',
+  records: 'a file with one snapshot on each line (NDJSON)',
+};
+
 /** Words of problems that only the command line meets. */
 export const terminalProblems: {
   readonly [C in Exclude<ProblemCode, TextProblemCode>]: (args: ProblemArgs[C]) => string;
@@ -47,7 +54,7 @@ export const terminalProblems: {
   'not-a-date': ({ value }) => `expected a day such as 2026-12-25, got "${value}"`,
   'unknown-reason': ({ reason, nearest, known }) =>
     `--reason: expected a known reason, got "${reason}"${meant(nearest) || '.'} Known are: ${list(known)}`,
-  'no-input': () => 'expected a snapshot file, or - for standard input',
+  'no-input': ({ wanted }) => `expected ${inputs[wanted]} or - for standard input`,
   'stdin-twice': () => 'standard input (-) can only be read once',
   'not-a-setting': ({ value }) => `--set: expected METRIC=VALUE, such as disputesOpen=0, got "${value}"`,
   'not-a-digest': ({ value }) =>
@@ -67,7 +74,10 @@ export const terminalProblems: {
   'no-shell': ({ known }) => `expected the name of a shell: ${list(known)}`,
   'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'there is no such file',
-  'is-a-directory': () => 'expected a file, got a directory',
+  'is-a-directory': ({ endings }) =>
+    endings.length === 0
+      ? 'expected a file, got a directory'
+      : `expected a file, got a directory with no ${endings.join(' or ')} file directly in it`,
   'not-permitted': () => 'this file may not be read by you',
   'not-readable': ({ detail }) => {
     const why = notRead[detail];
@@ -113,13 +123,16 @@ export const terminalProblems: {
 export const terminalNext: Record<string, string> = {
   ...batchNext,
   ...houseRulesNext,
+  'no-input-snapshot':
+    'No snapshot yet? risk-check init asks for what is needed and writes one; risk-check import FILE reads an export.',
   'another-value': 'Several snapshots, one on each line (NDJSON), are scored by: risk-check batch FILE',
   'file-not-found': 'Check the name and the folder you are in.',
-  'is-a-directory':
-    'Name the file in it, or a folder that has .json files directly in it (for batch: .ndjson or .jsonl), or a pattern such as "folder/**/*.json".',
+  'is-a-directory': 'Name the file in it.',
+  'nothing-in-directory':
+    'Name a file, or a pattern that goes through the folders in it, such as "folder/**/*.json".',
   'not-permitted': 'Change its permissions, or copy it.',
   'too-large': 'Leave out events that are older than the rules look back.',
-  'empty-input': 'Check that the export or the command before has written something.',
+  'empty-input': 'Check that the file was saved, or that the command before has written something.',
   'not-a-file': 'Name the file that the link leads to, or leave the option out to print the result.',
   'no-match': 'Check the pattern and the folder you are in; * stays inside a folder, ** goes through all.',
   'unknown-rule':
@@ -132,8 +145,9 @@ export const terminalNext: Record<string, string> = {
 
 const formatPage = (site: string): string => `The format is described at ${site}/snapshot-format.`;
 
-export const nextByError: Record<ErrorCode, (site: string) => string> = {
-  USAGE: () => 'risk-check --help shows all options, with examples.',
+/** What to do next by class of errors; `command` is the line so far, such as `risk-check import`. */
+export const nextByError: Record<ErrorCode, (site: string, command: string) => string> = {
+  USAGE: (_site, command) => `${command} --help shows all options, with examples.`,
   UNREADABLE_INPUT: () => '',
   INVALID_JSON: () => '',
   INVALID_SNAPSHOT: formatPage,

@@ -133,8 +133,8 @@ export const document: Words['document'] = {
     total: (causes, product, score) =>
       `${count(causes, 'causa', 'causas')}: 1 - ${number(product)} da ${score}.`,
   },
-  quiet: (name, verdict, reasons, unchecked) =>
-    `${name}: ${verdict}, ${count(reasons, 'motivo', 'motivos')}, ${unchecked} sin comprobar`,
+  quiet: (name, verdict, reasons, unchecked, leftOut) =>
+    `${name}: ${verdict}, ${count(reasons, 'motivo', 'motivos')}, ${unchecked} sin comprobar${leftOut > 0 ? `, ${count(leftOut, 'excluido', 'excluidos')} por usted` : ''}`,
   plain: {
     points: (points) => count(points, 'punto', 'puntos'),
     couldAdd: (points) => `podría sumar ${points}`,

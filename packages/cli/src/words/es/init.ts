@@ -41,9 +41,8 @@ export const init: Words['commands']['init'] = {
     time: 'un día como 2021-05-04, o una hora con desfase',
     choice: (choices) => `uno de ${list(choices)}`,
     flag: 'sí o no',
+    text: 'un texto entre comillas dobles, como "buyer"',
   },
-  noLimit:
-    'Aquí no hay ningún límite que se pueda comprobar, ni nada que preguntar. Eso no significa que todo esté bien.',
   narrowed: (score, worst, share) =>
     `Índice de riesgo ${score}, peor caso ${worst}; comprobado ${share} del riesgo.`,
   done: (file) =>

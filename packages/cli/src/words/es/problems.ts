@@ -26,6 +26,8 @@ const syntax: Record<Syntax['reason'], (args: Syntax) => string> = {
     'una barra invertida en un texto se escribe dos veces o empieza uno de \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0041',
   'control-character': () =>
     'un salto de línea, tabulador o carácter de control en un texto; escriba \\n o \\t',
+  'invisible-character': ({ found }) =>
+    `aquí hay un carácter invisible (${found}), como los que quedan al copiar de una página; bórrelo o escriba un espacio en su lugar`,
   'comma-missing': ({ found }) => `se esperaba una coma o un cierre, hay ${found}`,
   'colon-missing': ({ found }) => `se esperaban dos puntos después del nombre, hay ${found}`,
   'value-missing': ({ found }) => `se esperaba un valor, hay ${found}`,

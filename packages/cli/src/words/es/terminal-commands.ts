@@ -20,6 +20,7 @@ const outcomes: Record<string, string> = {
 type TerminalCommand =
   | 'batch'
   | 'doctor'
+  | 'noLimit'
   | 'rulesAtHand'
   | 'badge'
   | 'forecast'
@@ -47,6 +48,8 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     how: (file) => `Para responderlas: risk-check init -o ${file}`,
     byHand: 'Un número también se puede escribir en "metrics", un hecho en "facts".',
   },
+  noLimit:
+    'Aquí no hay ningún límite que se pueda comprobar, ni nada que preguntar. Eso no significa que todo esté bien.',
   rulesAtHand: {
     ...en.commands.rulesAtHand,
     search: {
@@ -102,7 +105,7 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     label: 'índice de riesgo',
     message: (score, band) => `${score}, ${band}`,
     title: (label, { score, band, worstCase, ruleset, asOf }) =>
-      `${label}: ${score} de 100, ${band}, peor caso ${worstCase}; ${ruleset} a fecha de ${date(asOf.slice(0, 10))}; por risk-check, no por la plataforma`,
+      `${label}: ${score} de 100, ${band}, ${worstCase === null ? 'ningún límite se pudo comprobar' : `peor caso ${worstCase}`}; ${ruleset} a fecha de ${date(asOf.slice(0, 10))}; por risk-check, no por la plataforma`,
   },
   forecast: {
     ...en.commands.forecast,

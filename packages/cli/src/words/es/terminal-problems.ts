@@ -1,4 +1,4 @@
-import type { TextProblemCode } from '../../errors/problem.ts';
+import type { ProblemArgs, TextProblemCode } from '../../errors/problem.ts';
 import { list } from '../en/grammar.ts';
 import { houseRulesNext, houseRulesProblems } from '../en/house-rules.ts';
 import type { Words } from '../words.ts';
@@ -33,6 +33,13 @@ const notRead: Record<string, string> = {
   Z_DATA_ERROR: 'está dañado o no está comprimido como dice su nombre',
 };
 
+/** What a command reads. */
+const inputs: Record<ProblemArgs['no-input']['wanted'], string> = {
+  snapshot: 'un archivo de instantánea',
+  export: 'una exportación de una plataforma, como pedidos.csv',
+  records: 'un archivo con una instantánea en cada línea (NDJSON)',
+};
+
 /** Words of problems that only the command line meets. */
 export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   ...batchProblems,
@@ -64,7 +71,7 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'not-a-date': ({ value }) => `se esperaba un día como 2026-12-25, hay «${value}»`,
   'unknown-reason': ({ reason, nearest, known }) =>
     `--reason: se esperaba un motivo conocido, hay «${reason}»${meant(nearest) || '.'} Se conocen: ${list(known)}`,
-  'no-input': () => 'se esperaba un archivo de instantánea, o - para la entrada estándar',
+  'no-input': ({ wanted }) => `se esperaba ${inputs[wanted]}, o - para la entrada estándar`,
   'stdin-twice': () => 'la entrada estándar (-) solo se puede leer una vez',
   'not-a-setting': ({ value }) => `--set: se esperaba METRIC=VALUE, como disputesOpen=0, hay «${value}»`,
   'not-a-digest': ({ value }) => `--digest: se esperaba sha256: y 64 caracteres de 0-9 y a-f, hay «${value}»`,
@@ -80,7 +87,10 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'not-a-file': () => 'se esperaba un archivo normal; nunca se escribe en enlaces ni en dispositivos',
   'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'no existe ese archivo',
-  'is-a-directory': () => 'se esperaba un archivo, es una carpeta',
+  'is-a-directory': ({ endings }) =>
+    endings.length === 0
+      ? 'se esperaba un archivo, es una carpeta'
+      : `se esperaba un archivo, es una carpeta que no tiene directamente ningún archivo ${endings.join(' o ')}`,
   'not-permitted': () => 'no tiene permiso para leer este archivo',
   'not-readable': ({ detail }) => {
     const why = notRead[detail];
@@ -132,6 +142,8 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
 /** What to do next, by problem code. */
 export const terminalNext: Record<string, string> = {
   ...batchNext,
+  'no-input-snapshot':
+    '¿Aún no tiene instantánea? risk-check init pregunta lo necesario y escribe una; risk-check import FILE lee una exportación.',
   'not-a-file': 'Nombre el archivo al que lleva el enlace, u omita la opción para mostrar el resultado.',
   ...houseRulesNext,
   'unknown-name': 'Corrija la escritura, o quítelo.',
@@ -145,11 +157,12 @@ export const terminalNext: Record<string, string> = {
   'not-house-rules': 'La página sobre reglas propias tiene un archivo para empezar.',
   'another-value': 'Varias instantáneas, una por línea (NDJSON), se evalúan con: risk-check batch FILE',
   'file-not-found': 'Compruebe el nombre y la carpeta en la que está.',
-  'is-a-directory':
-    'Nombre el archivo que hay en ella, o una carpeta que tenga archivos .json directamente (para batch: .ndjson o .jsonl), o un patrón como "folder/**/*.json".',
+  'is-a-directory': 'Nombre el archivo que hay en ella.',
+  'nothing-in-directory': 'Nombre un archivo, o un patrón que recorra sus carpetas, como "folder/**/*.json".',
   'not-permitted': 'Cambie sus permisos, o cópielo.',
   'too-large': 'Quite los hechos más antiguos que lo que miran las reglas.',
-  'empty-input': 'Compruebe si la exportación o el comando anterior ha escrito algo.',
+  'empty-input':
+    'Compruebe si el archivo se ha guardado, o si la exportación o el comando anterior ha escrito algo.',
   'no-match': 'Compruebe el patrón y la carpeta en la que está; * se queda en una carpeta, ** recorre todas.',
   'unknown-rule':
     'risk-check rules list las nombra todas; risk-check rules search WORDS las busca por lo que dicen.',
@@ -163,7 +176,7 @@ export const terminalNext: Record<string, string> = {
 const formatPage = (site: string): string => `El formato se describe en ${site}/snapshot-format.`;
 
 export const nextByError: Words['nextByError'] = {
-  USAGE: () => 'risk-check --help muestra todas las opciones, con ejemplos (en inglés).',
+  USAGE: (_site, command) => `${command} --help muestra todas las opciones, con ejemplos (en inglés).`,
   UNREADABLE_INPUT: () => '',
   INVALID_JSON: () => '',
   INVALID_SNAPSHOT: formatPage,

@@ -130,8 +130,8 @@ export const document: Words['document'] = {
     total: (causes, product, score) =>
       `${count(causes, 'причина', 'причины', 'причин')}: 1 - ${number(product)} даёт ${score}.`,
   },
-  quiet: (name, verdict, reasons, unchecked) =>
-    `${name}: ${verdict}, ${count(reasons, 'причина', 'причины', 'причин')}, не проверено: ${unchecked}`,
+  quiet: (name, verdict, reasons, unchecked, leftOut) =>
+    `${name}: ${verdict}, ${count(reasons, 'причина', 'причины', 'причин')}, не проверено: ${unchecked}${leftOut > 0 ? `, исключено вами: ${leftOut}` : ''}`,
   plain: {
     points: (points) => count(points, 'балл', 'балла', 'баллов'),
     couldAdd: (points) => `может добавить ${points}`,

@@ -19,6 +19,7 @@ const outcomes: Record<string, string> = {
 type TerminalCommand =
   | 'batch'
   | 'doctor'
+  | 'noLimit'
   | 'rulesAtHand'
   | 'badge'
   | 'forecast'
@@ -46,6 +47,8 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     how: (file) => `Ответить: risk-check init -o ${file}`,
     byHand: 'Число можно записать и под "metrics", факт — под "facts".',
   },
+  noLimit:
+    'Здесь нет предела, который можно проверить: спрашивать не о чем. Это не значит, что всё в порядке.',
   rulesAtHand: {
     ...en.commands.rulesAtHand,
     search: {
@@ -101,7 +104,7 @@ export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
     label: 'индекс риска',
     message: (score, band) => `${score}, ${band}`,
     title: (label, { score, band, worstCase, ruleset, asOf }) =>
-      `${label}: ${score} из 100, ${band}, худший случай ${worstCase}; ${ruleset}, ${date(asOf.slice(0, 10))}; от risk-check, а не от площадки`,
+      `${label}: ${score} из 100, ${band}, ${worstCase === null ? 'ни один порог нельзя проверить' : `худший случай ${worstCase}`}; ${ruleset}, ${date(asOf.slice(0, 10))}; от risk-check, а не от площадки`,
   },
   forecast: {
     ...en.commands.forecast,

@@ -1,4 +1,4 @@
-import type { TextProblemCode } from '../../errors/problem.ts';
+import type { ProblemArgs, TextProblemCode } from '../../errors/problem.ts';
 import { list } from '../en/grammar.ts';
 import { houseRulesNext, houseRulesProblems } from '../en/house-rules.ts';
 import type { Words } from '../words.ts';
@@ -33,6 +33,13 @@ const notRead: Record<string, string> = {
   Z_DATA_ERROR: 'он повреждён или сжат не так, как говорит его имя',
 };
 
+/** What a command reads. */
+const inputs: Record<ProblemArgs['no-input']['wanted'], string> = {
+  snapshot: 'файл снимка',
+  export: 'выгрузка с площадки, например orders.csv,',
+  records: 'файл с одним снимком в каждой строке (NDJSON)',
+};
+
 /** Words of problems that only the command line meets. */
 export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   ...batchProblems,
@@ -64,7 +71,7 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'not-a-date': ({ value }) => `ожидался день, например 2026-12-25, получено «${value}»`,
   'unknown-reason': ({ reason, nearest, known }) =>
     `--reason: ожидалась известная причина, получено «${reason}»${meant(nearest) || '.'} Известны: ${list(known)}`,
-  'no-input': () => 'ожидался файл снимка или - для стандартного ввода',
+  'no-input': ({ wanted }) => `нужно: ${inputs[wanted]} или - для стандартного ввода`,
   'stdin-twice': () => 'стандартный ввод (-) можно прочитать только один раз',
   'not-a-setting': ({ value }) =>
     `--set: ожидалось METRIC=VALUE, например disputesOpen=0, получено «${value}»`,
@@ -82,7 +89,10 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'not-a-file': () => 'ожидался обычный файл; в ссылки и устройства ничего не записывается',
   'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'такого файла нет',
-  'is-a-directory': () => 'ожидался файл, а это папка',
+  'is-a-directory': ({ endings }) =>
+    endings.length === 0
+      ? 'ожидался файл, а это папка'
+      : `ожидался файл, а это папка, прямо в которой нет ни одного файла ${endings.join(' или ')}`,
   'not-permitted': () => 'у вас нет прав на чтение этого файла',
   'not-readable': ({ detail }) => {
     const why = notRead[detail];
@@ -135,6 +145,8 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
 /** What to do next, by problem code. */
 export const terminalNext: Record<string, string> = {
   ...batchNext,
+  'no-input-snapshot':
+    'Снимка ещё нет? risk-check init спросит нужное и запишет его; risk-check import FILE читает выгрузку.',
   'not-a-file': 'Назовите файл, на который указывает ссылка, или уберите параметр, чтобы вывести результат.',
   ...houseRulesNext,
   'unknown-name': 'Исправьте написание или уберите это.',
@@ -148,11 +160,12 @@ export const terminalNext: Record<string, string> = {
   'not-house-rules': 'На странице о своих правилах есть файл, с которого можно начать.',
   'another-value': 'Несколько снимков, по одному в строке (NDJSON), оценивает: risk-check batch FILE',
   'file-not-found': 'Проверьте имя и папку, в которой вы находитесь.',
-  'is-a-directory':
-    'Назовите файл в ней, или папку, прямо в которой есть файлы .json (для batch: .ndjson или .jsonl), или шаблон, например "folder/**/*.json".',
+  'is-a-directory': 'Назовите файл в ней.',
+  'nothing-in-directory':
+    'Назовите файл или шаблон, который проходит по папкам в ней, например "folder/**/*.json".',
   'not-permitted': 'Измените права доступа или скопируйте файл.',
   'too-large': 'Уберите события старше того срока, на который смотрят правила.',
-  'empty-input': 'Проверьте, записала ли что-нибудь предыдущая команда или выгрузка.',
+  'empty-input': 'Проверьте, сохранён ли файл и записала ли что-нибудь предыдущая команда или выгрузка.',
   'no-match':
     'Проверьте шаблон и папку, в которой вы находитесь; * остаётся в одной папке, ** проходит по всем.',
   'unknown-rule': 'risk-check rules list называет все; risk-check rules search WORDS ищет по тексту.',
@@ -165,7 +178,7 @@ export const terminalNext: Record<string, string> = {
 const formatPage = (site: string): string => `Формат описан здесь: ${site}/snapshot-format.`;
 
 export const nextByError: Words['nextByError'] = {
-  USAGE: () => 'risk-check --help показывает все параметры с примерами (по-английски).',
+  USAGE: (_site, command) => `${command} --help показывает все параметры с примерами (по-английски).`,
   UNREADABLE_INPUT: () => '',
   INVALID_JSON: () => '',
   INVALID_SNAPSHOT: formatPage,

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { runCli } from './fake-io.ts';
+import { bare, json } from './snapshots.ts';
+
+const nothing = 'examples/amazon-buyer/some-returns.json';
+const clean = 'examples/aliexpress-buyer/clean.json';
+
+describe('where no limit can be checked, no worst case of 0 reassures', () => {
+  it.each([
+    {
+      argv: [nothing, '--quiet'],
+      says: 'some-returns.json: unverified. Risk index 0 of 100, but there was no limit',
+    },
+    {
+      argv: ['what-if', nothing],
+      says: 'Risk index 0 of 100, but there was no limit that could be checked.',
+    },
+    {
+      argv: ['forecast', nothing],
+      says: 'Risk index 0 of 100, but there was no limit that could be checked.',
+    },
+    { argv: ['badge', nothing], says: '0 of 100, unverified, no limit could be checked;' },
+    { argv: [nothing, clean, '--quiet'], says: 'clean.json: clear, risk index 0 of 100, worst case 0,' },
+  ])('$argv', async ({ argv, says }) => {
+    const { code, stdout } = await runCli(argv, { columns: 200 });
+    expect(code).toBe(0);
+    expect(stdout).toContain(says);
+    expect(stdout).not.toMatch(/unverified.*worst case 0/);
+    expect(stdout).not.toContain('Nothing changes by time alone');
+  });
+
+  it.each([
+    { format: 'pretty', row: /unverified +0 +- +0%/ },
+    { format: 'markdown', row: /\| unverified \| 0 \| - \| 0% \|/ },
+    { format: 'html', row: />unverified<.*>0<.*>-<.*>0%</ },
+  ])('nor in the table of several inputs in $format', async ({ format, row }) => {
+    const { stdout } = await runCli([nothing, clean, '--format', format], { columns: 200 });
+    expect(stdout).toMatch(row);
+  });
+});
+
+describe('a report points to the way back', () => {
+  it.each([
+    ['suspended', true],
+    ['terminated', true],
+    ['restricted', true],
+    ['deactivated', false],
+    ['active', false],
+  ])('of an account that is %s: %s', async (status, points) => {
+    const files = { 's.json': json({ ...bare, account: { id: 'me', status } }) };
+    for (const [lang, says] of [
+      ['en', 'The way back, step by step'],
+      ['de', 'Der Weg zurück'],
+      ['es', 'El camino de vuelta'],
+      ['ru', 'Путь назад'],
+    ] as const) {
+      const { stdout } = await runCli(['s.json', '--lang', lang], { files, columns: 200 });
+      expect(stdout.includes(`${says}`) && stdout.includes('risk-check recover FILE')).toBe(points);
+    }
+  });
+});
