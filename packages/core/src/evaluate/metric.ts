@@ -118,7 +118,7 @@ function windowOf(node: ValueNode, scope: CompileScope): Window | null {
   if ('ratio' in node) return firstWindow(node.ratio, scope);
   if ('total' in node) {
     return firstWindow(
-      node.total.flatMap((term) => (typeof term === 'string' ? [] : [term.plus ?? term.minus ?? []].flat())),
+      node.total.flatMap((term) => (typeof term === 'string' ? [] : (term.plus ?? term.minus ?? []))),
       scope,
     );
   }

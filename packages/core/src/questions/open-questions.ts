@@ -1,9 +1,8 @@
-import { allowedParam, type CompiledCondition } from '../evaluate/condition.ts';
+import type { CompiledCondition } from '../evaluate/condition.ts';
 import { evaluateRule } from '../evaluate/evaluate-rule.ts';
 import { isExact } from '../exact/interval.ts';
-import { TRUE } from '../exact/kleene.ts';
 import { toNumber } from '../exact/rational.ts';
-import { placeOfFact } from '../report/place-of-fact.ts';
+import { openConditions, openLevels, unsaidIn } from '../report/open-conditions.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { type Case, consideredRules, openCase, type ScoreOptions } from '../score/open-case.ts';
@@ -55,14 +54,11 @@ export function openQuestions(
     const couldAdd = gain.get(id);
     if (couldAdd === undefined) continue;
     const outcome = evaluateRule(rule, base.context);
-    const open = outcome.levels.filter(({ truth, knowable }) => truth !== TRUE && knowable > 0);
-    const conditions = [rule.applies, ...open.flatMap(({ level }) => [level.when, level.applies])];
-    for (const name of new Set(
-      conditions.flatMap((condition) => (condition ? missingIn(condition, base) : [])),
-    )) {
+    const missing = openConditions(outcome).flatMap((condition) => missingIn(condition, base));
+    for (const name of new Set(missing)) {
       const entry = found.get(name) ?? { rules: [], levels: 0, couldAdd: 0 };
       entry.rules.push(id);
-      entry.levels += open.length;
+      entry.levels += openLevels(outcome).length;
       entry.couldAdd = Math.max(entry.couldAdd, couldAdd);
       found.set(name, entry);
     }
@@ -93,13 +89,8 @@ const isMetric = (id: string): boolean => id.startsWith('metrics.');
 
 /** Everything a condition waits for, by the place of the answer. */
 function missingIn(condition: CompiledCondition, { context, ruleset }: Case): string[] {
-  const missing: string[] = [];
-  for (const fact of condition.facts) {
-    if (context.fact(fact) === undefined) missing.push(placeOfFact(fact));
-  }
-  for (const { metric, threshold } of condition.leaves) {
-    if (threshold !== null && typeof threshold === 'object' && allowedParam(threshold, context) === null)
-      missing.push(`params.${threshold.param}`);
+  const missing = unsaidIn(condition, context);
+  for (const { metric } of condition.leaves) {
     const value = context.metric(metric.index);
     // What nobody outside the platform can see is not asked.
     if (isExact(value) || value.empty === 2 || !metric.observable || !ruleset.metrics.has(metric.name))
@@ -123,7 +114,7 @@ function shapeOf(
     return {
       kind: unit === 'share' ? 'share' : 'number',
       unit,
-      range: [toNumber(lo), hi.d === 0 || !Number.isFinite(toNumber(hi)) ? null : toNumber(hi)],
+      range: [toNumber(lo), Number.isFinite(hi.n) ? toNumber(hi) : null],
     };
   }
   if (id === 'account.status') return { kind: 'choice', choices: FIXED_WORDS['account.status'] ?? [] };

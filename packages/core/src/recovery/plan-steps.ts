@@ -122,10 +122,10 @@ export function planSteps({
       sure,
       begins: formatTime(begins),
       usual: timed.expected ?? null,
-      earliest: usual ? formatTime(usual.earliest) : null,
-      expected: usual ? formatTime(usual.latest) : null,
-      moveOn: moveOn === null ? null : formatTime(moveOn),
-      deadline: actBy !== null ? formatTime(actBy) : moveOn === null ? null : formatTime(moveOn),
+      earliest: timeText(usual?.earliest),
+      expected: timeText(usual?.latest),
+      moveOn: timeText(moveOn),
+      deadline: timeText(actBy ?? moveOn),
       deadlineKind: actBy !== null ? 'act-by' : moveOn === null ? null : 'move-on',
       afterRejection: open ? (step.deadline ?? null) : null,
       missed: actBy !== null && actBy < asOf,
@@ -161,6 +161,8 @@ export function planSteps({
     return cursor;
   }
 }
+
+const timeText = (time: number | null | undefined): string | null => (time == null ? null : formatTime(time));
 
 const hasWorkingDays = ({ expected }: GuideStep): boolean =>
   (expected as { readonly unit?: string } | undefined)?.unit === 'working-days';

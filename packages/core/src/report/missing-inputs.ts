@@ -1,28 +1,15 @@
-import { allowedParam } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import { isExact } from '../exact/interval.ts';
-import { TRUE } from '../exact/kleene.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import { openConditions, unsaidIn } from './open-conditions.ts';
 
 /** Names the data that would settle a rule: lists (`disputes`), `metrics.x`, `facts.x`, `account`, `params.x`. */
 export function missingInputs(outcome: RuleOutcome, ruleset: CompiledRuleset, context: Context): string[] {
   const needs = new Set<string>();
-  const conditions = [outcome.rule.applies];
-  for (const { level, truth, knowable } of outcome.levels)
-    if (truth !== TRUE && knowable > 0) conditions.push(level.when, level.applies);
-  for (const condition of conditions) {
-    if (!condition) continue;
-    for (const fact of condition.facts) {
-      if (context.fact(fact) !== undefined) continue;
-      needs.add(
-        fact === 'region' || fact === 'program' || fact.startsWith('account.') ? fact : `facts.${fact}`,
-      );
-    }
-    for (const { metric, threshold } of condition.leaves) {
-      if (threshold !== null && typeof threshold === 'object' && allowedParam(threshold, context) === null) {
-        needs.add(`params.${threshold.param}`);
-      }
+  for (const condition of openConditions(outcome)) {
+    for (const name of unsaidIn(condition, context)) needs.add(name);
+    for (const { metric } of condition.leaves) {
       const value = context.metric(metric.index);
       if (isExact(value) || value.empty === 2) continue;
       const inputs = ruleset.metricInputs(metric.name);
