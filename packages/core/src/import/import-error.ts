@@ -31,6 +31,16 @@ export function importError(
   return new ImportError([{ path: '', ...place, code, message }], cause === undefined ? {} : { cause });
 }
 
+/** The part that was asked for is not in the file; `kind` says what its parts are. */
+export const unknownPart = (kind: string, names: readonly string[]): ImportError =>
+  importError(
+    'unknown-part',
+    names.length > 0
+      ? `expected one of the ${kind} in this file: ${names.join(', ')}`
+      : 'this file names nothing to choose from; import it without a part',
+    { path: 'options.part' },
+  );
+
 function describe({ path, line, column, message }: ImportIssue): string {
   const where = [
     line === undefined ? '' : `line ${line}${column === undefined ? '' : `, column ${column}`}`,

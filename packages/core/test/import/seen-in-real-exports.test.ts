@@ -401,6 +401,17 @@ describe('options.part', () => {
       'cancellations, ontimedelivery,',
     );
   });
+
+  it.each([
+    ['a site', { seller_reputation: { level_id: '5_green' } }],
+    ['a marketplace', { accountStatuses: [], performanceMetrics: [{ lateShipmentRate: {} }] }],
+    ['a programme', { standardsProfiles: [{ standardsLevel: 'TOP_RATED', metrics: [] }] }],
+    ['a metric that is known', { metric: 'speed', payload: { reportDuration: 30, cumulativeRate: 3 } }],
+  ])('is not asked for out of nothing where the file names not %s', (_, content) => {
+    expect(() => part(content, 'US')).toThrow(
+      /^options\.part: this file names nothing to choose from; import it without a part$/,
+    );
+  });
 });
 
 describe("Walmart's summaries", () => {

@@ -1,5 +1,5 @@
 import type { ImportBook } from '../import-book.ts';
-import { importError } from '../import-error.ts';
+import { importError, unknownPart } from '../import-error.ts';
 import type { Draft, Importer } from '../importer.ts';
 import { freshItems } from '../source/fresh-rows.ts';
 import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
@@ -112,10 +112,7 @@ function chooseAnswers(answers: readonly Place[], part: string | undefined): rea
   const names = answers.map((answer) => nameOf(answer, part));
   const isOpen = names.every((name) => name === wanted);
   const known = Object.keys(METRICS).filter((name) => isOpen || names.includes(name));
-  if (!known.includes(wanted))
-    throw importError('unknown-part', `expected one of the metrics in this file: ${known.join(', ')}`, {
-      path: 'options.part',
-    });
+  if (!known.includes(wanted)) throw unknownPart('metrics', known);
   return answers.filter((_, i) => names[i] === wanted);
 }
 
