@@ -62,13 +62,19 @@ describe('Shopify disputes', () => {
   });
 
   it.each([
-    [{ hasNextPage: false, hasPreviousPage: false }, undefined],
-    [{ hasNextPage: true, hasPreviousPage: false }, { since: AS_OF }],
-    [{ hasNextPage: false, hasPreviousPage: true }, { since: AS_OF }],
-  ])('of one page among others are a part: %j', (pageInfo, reach) => {
+    [{ hasNextPage: false, hasPreviousPage: false }, undefined, false],
+    [{ hasNextPage: true, hasPreviousPage: false }, { since: AS_OF }, false],
+    [{ hasNextPage: false, hasPreviousPage: true }, { since: AS_OF }, false],
+    [{ hasNextPage: true }, { since: AS_OF }, false],
+    [{ hasNextPage: false }, { since: AS_OF }, true],
+    [{ hasPreviousPage: false, endCursor: 'c' }, { since: AS_OF }, true],
+    [undefined, { since: AS_OF }, true],
+  ])('of one page among others are a part, and so they may be: %j', (pageInfo, reach, isSaid) => {
     const nodes = [dispute({ status: 'LOST' })];
-    const { snapshot } = read('shopify-disputes', { data: { disputes: { nodes, pageInfo } } });
+    const { snapshot, notes } = read('shopify-disputes', { data: { disputes: { nodes, pageInfo } } });
     expect(snapshot.observed?.chargebacks).toEqual(reach);
+    expect(codes(notes).includes('pages-not-told')).toBe(isSaid);
+    expect(codes(notes).includes('part-of-list')).toBe(reach !== undefined);
   });
 
   it('have the day of a deadline, also on the day judged at', () => {

@@ -81,6 +81,8 @@ export const imports: Words['commands']['import'] = {
       since === undefined
         ? `${list}: die Datei enthält ${given}${total === undefined ? '' : ` von ${total}`}; Zählungen sind Untergrenzen. Lesen Sie auch die anderen Seiten ein.`
         : `${list}: die Datei enthält ${given}, und alle seit ${time(since)}; Zählungen, die weiter zurückreichen, sind Untergrenzen. Lesen Sie auch die anderen Seiten ein: wo jede mit dem letzten Eintrag der vorigen beginnt, fehlt sicher keiner.`,
+    'pages-not-told': ({ ask }) =>
+      `Die Antwort sagt nicht, ob es weitere Seiten gibt: fragen Sie ${ask} mit ab.`,
     'role-assumed': ({ role }) => `Als Export der Rolle ${role} gelesen.`,
     'orders-only': ({ orders }) =>
       `${count(Number(orders), 'Bestellung', 'Bestellungen')}. Streitfälle, Erstattungen und Bewertungen stehen nicht in diesem Export und bleiben unbekannt.`,

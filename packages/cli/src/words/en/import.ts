@@ -73,6 +73,7 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
     since === undefined
       ? `${list}: the file holds ${given}${total === undefined ? '' : ` of ${total}`}; counts are lower bounds. Import the other pages, too.`
       : `${list}: the file holds ${given}, and all of them since ${time(since)}; counts that reach further back are lower bounds. Import the other pages, too: where each begins with the last entry of the one before, it is sure that none is missing.`,
+  'pages-not-told': ({ ask }) => `The answer does not say whether there are other pages: ask for ${ask}.`,
   'role-assumed': ({ role }) => `Taken as the export of a ${role}.`,
   'orders-only': ({ orders }) =>
     `${count(Number(orders), 'order')}. Disputes, refunds and reviews are not in this export and stay unknown.`,

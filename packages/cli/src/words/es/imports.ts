@@ -80,6 +80,7 @@ export const imports: Words['commands']['import'] = {
       since === undefined
         ? `${list}: el archivo contiene ${given}${total === undefined ? '' : ` de ${total}`}; los recuentos son mínimos. Importe también las otras páginas.`
         : `${list}: el archivo contiene ${given}, y todos desde ${time(since)}; los recuentos que llegan más atrás son mínimos. Importe también las otras páginas: si cada una empieza con la última entrada de la anterior, es seguro que no falta ninguna.`,
+    'pages-not-told': ({ ask }) => `La respuesta no dice si hay otras páginas: pida también ${ask}.`,
     'role-assumed': ({ role }) => `Tomado como exportación del papel ${role}.`,
     'orders-only': ({ orders }) =>
       `${count(Number(orders), 'pedido', 'pedidos')}. Las disputas, los reembolsos y las reseñas no están en esta exportación y quedan desconocidos.`,

@@ -12,7 +12,7 @@ import { readDay, readInstant, readPastDay } from '../values/times.ts';
 /** Shopify Payments disputes, GraphQL or REST. An inquiry is a question of the bank, no chargeback yet. */
 export const shopifyDisputes: Importer = {
   id: 'shopify-disputes',
-  version: 4,
+  version: 5,
   title: 'Shopify Payments disputes (GraphQL, REST or webhook)',
   trust: 'official',
   kind: 'json',
@@ -27,13 +27,14 @@ export const shopifyDisputes: Importer = {
     return list.some(isDispute) || isObjectAt(at(at(at(top, 'data'), 'shopifyPaymentsAccount'), 'disputes'));
   },
   read(source, book) {
-    const { list: given, reach } = disputesOf(source.kind === 'json' ? source.value : undefined);
+    const { list: given, reach, isSilent } = disputesOf(source.kind === 'json' ? source.value : undefined);
     book.say('ruleset-of-another', { source: 'Shopify Payments', used: 'stripe.merchant' });
     if (given.length === 0) {
       // A list without entries of an unknown filter: not "none".
       book.say('empty-answer');
       return {};
     }
+    if (isSilent) book.say('pages-not-told', { ask: 'pageInfo { hasNextPage hasPreviousPage }' });
     const list = freshItems(given, STATES, book);
     const disputes = list.flatMap((item) => readDispute(item, book) ?? []);
     return disputeDraft(disputes, reach, list.length, book);
@@ -56,7 +57,14 @@ const STATES = {
 /** REST tells of a further page beside its answer only; its own page is the smallest that can be a full one. */
 const REST_PAGE = 50;
 
-function disputesOf(value: unknown): { list: Place[]; reach: Reach } {
+interface Disputes {
+  readonly list: Place[];
+  readonly reach: Reach;
+  /** GraphQL tells of further pages only where it was asked for that. */
+  readonly isSilent?: boolean;
+}
+
+function disputesOf(value: unknown): Disputes {
   const top: Place = { value, path: '' };
   const rest = at(top, 'disputes');
   // A single one, as a webhook brings it, is one of nobody knows how many.
@@ -79,8 +87,13 @@ function disputesOf(value: unknown): { list: Place[]; reach: Reach } {
     nodes.length > 0 ? nodes : itemsOf(at(connection, 'edges')).map((edge) => at(edge, 'node'))
   ).filter(isObjectAt);
   const page = at(connection, 'pageInfo');
-  const isPart = ['hasNextPage', 'hasPreviousPage'].some((key) => at(page, key).value === true);
-  return { list, reach: isPart ? NO_REACH : pageReach([], false) };
+  const more = ['hasNextPage', 'hasPreviousPage'].map((key) => at(page, key).value);
+  const isOnly = more.every((value) => value === false);
+  return {
+    list,
+    reach: isOnly ? pageReach([], false) : NO_REACH,
+    isSilent: !isOnly && !more.includes(true),
+  };
 }
 
 function readDispute(item: Place, book: ImportBook): CardDispute | null {
