@@ -210,6 +210,23 @@ describe("pages of Stripe's disputes", () => {
     });
   });
 
+  it.each([
+    ['all', ['first', 'middle', 'last'], undefined],
+    ['all, the last one first', ['last', 'middle', 'first'], undefined],
+    ['all but the middle one', ['first', 'last'], { since: at(5), until: at(0) }],
+    ['all but the middle one, the last one first', ['last', 'first'], { since: at(5), until: at(0) }],
+  ])('in files of their own, imported as of now, are whole only without a hole: %s', (_, names, expected) => {
+    const pages: Record<string, object> = {
+      first: page(true, 0, 1, 5),
+      middle: page(true, 5, 8),
+      last: page(false, 8, 9),
+    };
+    const merged = names
+      .map((name) => take(pages[name], AS_OF))
+      .reduce((a, b) => mergeSnapshots(a, b).snapshot);
+    expect(merged.observed?.chargebacks).toEqual(expected);
+  });
+
   it('without their lists are some disputes of nobody knows how many', () => {
     expect(reach([dispute(0), dispute(1)])).toEqual({ since: at(0) });
     expect(take([dispute(0), dispute(1)]).chargebacks).toHaveLength(2);
