@@ -71,6 +71,93 @@ describe('risk-check import', () => {
     expect(merged.stderr).toContain('Merged orders: 3 new, 2 updated, 0 only in the older one.');
   });
 
+  describe('of pages in files of their own', () => {
+    const stripe = (has_more: boolean, ...days: number[]) => ({
+      object: 'list',
+      has_more,
+      data: days.map((day) => ({
+        id: `dp_${day}`,
+        object: 'dispute',
+        created: 1_763_000_000 - day * 86_400,
+        status: 'lost',
+      })),
+    });
+    const issues = (...ids: number[]) => ({
+      total_item: 5,
+      data_list: ids.map((id) => ({
+        id: `68000000000080${id}`,
+        gmt_create: '20261014020749000-0700',
+        gmt_modified: '20261014020749000-0700',
+        issue_status: 'ARBITRATING',
+      })),
+    });
+    const files = {
+      'stripe-1.json': stripe(true, 0, 1, 5),
+      'stripe-10.json': stripe(false, 8, 9),
+      'stripe-2.json': [stripe(true, 5, 8)],
+      'issues-1.json': issues(1, 2),
+      'issues-2.json': issues(3, 4),
+      'issues-3.json': issues(5),
+    };
+    const texts = Object.fromEntries(
+      Object.entries(files).map(([name, page]) => [name, JSON.stringify(page)]),
+    );
+    const imported = (names: readonly string[], ...more: string[]) =>
+      runCli(['import', ...names, '--as-of', '2026-11-20T00:00:00Z', ...more], {
+        files: texts,
+        columns: 200,
+      });
+    const lower = 'lower bounds';
+
+    it.each([
+      ['Stripe', ['stripe-1.json', 'stripe-10.json', 'stripe-2.json'], 'chargebacks', 5],
+      ['AliExpress', ['issues-1.json', 'issues-2.json', 'issues-3.json'], 'disputes', 5],
+    ])('takes those of %s as the whole list, in any order', async (_, names, list, count) => {
+      for (const order of [names, [...names].reverse()]) {
+        const { stdout, stderr } = await imported(order);
+        const snapshot = JSON.parse(stdout);
+        expect(snapshot[list]).toHaveLength(count);
+        expect(snapshot).not.toHaveProperty('observed');
+        expect(snapshot.source).toHaveLength(3);
+        expect(stderr).not.toContain(lower);
+      }
+    });
+
+    it.each([
+      ['Stripe', ['stripe-1.json', 'stripe-10.json'], 'chargebacks: the file holds 5, and all of them since'],
+      ['AliExpress', ['issues-1.json', 'issues-3.json'], 'disputes: the file holds 3 of 5'],
+    ])('says once of those of %s that some are missing', async (_, names, says) => {
+      const { stdout, stderr } = await imported(names);
+      expect(Object.keys(JSON.parse(stdout).observed)).toEqual([says.split(':')[0]]);
+      expect(stderr.split(lower)).toHaveLength(2);
+      expect(stderr).toContain(says);
+      const json = JSON.parse((await imported(names, '--format', 'json')).stderr);
+      const codes = (notes: { code: string }[]) => notes.map(({ code }) => code);
+      expect(codes(json.merged)).toEqual(['merged-list', 'part-of-list']);
+      for (const { messages } of json.files) expect(codes(messages)).not.toContain('part-of-list');
+    });
+
+    it('leaves other files and an older snapshot beside them what they are', async () => {
+      const [page = '', ...others] = Object.keys(texts).filter((name) => name.startsWith('issues'));
+      const older = await imported([page], '--role', 'buyer');
+      const { stdout } = await runCli(
+        ['import', shopper, ...others, '--merge', 'older.json', '--role', 'buyer'],
+        { files: { ...texts, 'older.json': older.stdout } },
+      );
+      const { disputes, orders, observed } = JSON.parse(stdout);
+      expect([disputes.length, orders.length]).toEqual([5, 5]);
+      expect(observed.disputes).toHaveProperty('since');
+    });
+
+    it('takes an event beside a page for one more dispute', async () => {
+      const event = { object: 'event', data: { object: stripe(false, 3).data[0] } };
+      const { stdout } = await runCli(['import', 'stripe-1.json', 'event.json'], {
+        files: { ...texts, 'event.json': JSON.stringify(event) },
+      });
+      expect(JSON.parse(stdout).chargebacks).toHaveLength(4);
+    });
+  });
+
   it.each([
     ['en', 'The snapshot to update is judged later, at'],
     ['de', 'Der Snapshot, den sie ergänzen soll, gilt für später,'],

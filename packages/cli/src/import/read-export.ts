@@ -8,12 +8,15 @@ import { readBytes } from '../input/read-bytes.ts';
 import { utf16ToUtf8 } from '../input/utf16-to-utf8.ts';
 import type { Session } from '../session.ts';
 
+/** One export, read. */
+export interface ExportRead {
+  readonly file: string;
+  readonly text: string;
+  readonly result: ImportResult;
+}
+
 /** Reads one export; errors are located, and where the file does not say when it was made, now is taken and said. */
-export async function readExport(
-  file: string,
-  options: ImportOptions,
-  { io }: Session,
-): Promise<ImportResult> {
+export async function readExport(file: string, options: ImportOptions, { io }: Session): Promise<ExportRead> {
   const given = await readBytes(file, io);
   // Spreadsheets save UTF-16 as "Unicode text", and older PowerShells write every answer so.
   const bytes = utf16ToUtf8(given);
@@ -31,7 +34,7 @@ export async function readExport(
     ...(result.snapshot.source as object),
     fileSha256: createHash('sha256').update(given).digest('hex'),
   };
-  return { ...result, snapshot: { ...result.snapshot, source } };
+  return { file, text: input.text, result: { ...result, snapshot: { ...result.snapshot, source } } };
 }
 
 function importNow(text: string, file: string, options: ImportOptions, now: () => number): ImportResult {

@@ -243,6 +243,35 @@ describe('AliExpress disputes', () => {
   });
   const list = (...items: object[]) => ({ data_list: { issue_api_issue_dto: items } });
 
+  it.each([
+    ['all of one page', [{ total_item: 2, ...list(issue({}), issue({ issue_id: 1 })) }], undefined],
+    [
+      'all of two pages',
+      [1, 2].map((issue_id) => ({ total_item: 2, ...list(issue({ issue_id })) })),
+      undefined,
+    ],
+    [
+      'one that is on both pages',
+      [1, 1].map((issue_id) => ({ total_item: 2, ...list(issue({ issue_id })) })),
+      { since: AS_OF },
+    ],
+    [
+      'more on a later page than on the first',
+      [1, 2].map((issue_id) => ({ total_item: 1 + issue_id, ...list(issue({ issue_id })) })),
+      { since: AS_OF },
+    ],
+    ['a page without their number', [list(issue({ issue_id: 1 }))], { since: AS_OF }],
+    ['none, without their number', [list()], { since: AS_OF }],
+    [
+      'two pages, one without their number',
+      [{ total_item: 1, ...list(issue({})) }, list(issue({ issue_id: 1 }))],
+      { since: AS_OF },
+    ],
+  ])('are whole where the pages hold as many as they say: %s', (_, pages, reach) => {
+    const { snapshot } = importFile(pages, { from: 'aliexpress-issues', asOf: AS_OF });
+    expect(snapshot.observed?.disputes).toEqual(reach);
+  });
+
   it('have times without a zone, of which the day is used', () => {
     const { snapshot, notes } = read(
       'aliexpress-issues',
