@@ -202,6 +202,42 @@ describe('risk-check import', () => {
     expect(stderr).toContain('now was taken, 2026-11-24 08:00 UTC');
   });
 
+  it('takes now where the newest time in a file is still to come, and says so', async () => {
+    const sold = (day: string) =>
+      runCli(['import', 'x'], {
+        files: { x: `Sale Date,Order ID,Buyer User ID,Number of Items\n${day},1,u1,1` },
+        columns: 300,
+      });
+    const typo = await sold('11/20/62');
+    expect(JSON.parse(typo.stdout)).toMatchObject({
+      asOf: '2026-11-24T08:00:00Z',
+      orders: [{ placedAt: '2062-11-20T12:00:00Z' }],
+    });
+    expect(typo.stderr.replaceAll(/\s+/g, ' ')).toContain(
+      'The newest time in the file, 2062-11-20 23:59:59 UTC, is still to come, so it is wrong; now was taken, 2026-11-24 08:00 UTC. If your clock is wrong: --as-of TIME',
+    );
+    // Of today nothing is said, although its end is later than now.
+    const today = await sold('11/24/26');
+    expect(JSON.parse(today.stdout).asOf).toBe('2026-11-24T23:59:59Z');
+    expect(today.stderr).not.toContain('still to come');
+  });
+
+  it.each([
+    ['a bare word', '{"buyer":Anna Example}', 'x:1:10: ... is not JSON'],
+    ['a quote within', '{"buyer":"Anna "Anna" Example"}', 'x:1:17: ... is not JSON'],
+    ['a name given twice', '{"Anna Example":1,"Anna Example":2}', 'x:1:19: the name "..." is given twice'],
+    ['a cut-off answer', '{"buyer":"Anna Example', 'x:1:10: a text is not closed'],
+    ['a field given twice', '{"id":1,"id":2}', 'the name "id" is given twice'],
+    ['a word of Python', '{"buyer":"Anna Example","id":None}', 'None is not JSON'],
+  ])('quotes nobody where the JSON is broken: %s', async (_, x, says) => {
+    for (const more of [[], ['--format', 'json']]) {
+      const { code, stderr } = await runCli(['import', 'x', ...more], { files: { x } });
+      expect(code).toBe(2);
+      expect(stderr).not.toContain('Anna');
+      if (more.length === 0) expect(stderr).toContain(says);
+    }
+  });
+
   it('takes the empty answer of HTTP 204 as unknown', async () => {
     const { code, stdout, stderr } = await runCli(['import', '-', '--from', 'walmart-insights'], {
       stdin: '',
@@ -297,6 +333,12 @@ describe('risk-check import', () => {
       says: '--from: this is an export for aliexpress-orders, not for stripe-disputes',
     },
     { name: 'an empty file', argv: ['import', 'x'], files: { x: '' }, says: 'the input is empty' },
+    {
+      name: 'several answers',
+      argv: ['import', 'x'],
+      files: { x: '{"object":"list"}\n{"object":"list"}' },
+      says: 'x:2:1: the JSON is complete, but another one follows\nGive several answers as several files, or as one list: jq -s . FILE',
+    },
     {
       name: 'an importer that does not exist',
       argv: ['import', 'x', '--from', 'ebay-standard'],

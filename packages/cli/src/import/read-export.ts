@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { ImportError, type ImportOptions, type ImportResult, importFile } from '@risk-check/core/import';
+import {
+  ImportError,
+  type ImportNote,
+  type ImportOptions,
+  type ImportResult,
+  importFile,
+} from '@risk-check/core/import';
 import { CliError } from '../errors/cli-error.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
 import { markupOf } from '../input/foreign-format.ts';
@@ -7,6 +13,7 @@ import { parseJson } from '../input/parse-json.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import { utf16ToUtf8 } from '../input/utf16-to-utf8.ts';
 import type { Session } from '../session.ts';
+import { unquoted } from './unquoted.ts';
 
 /** One export, read. */
 export interface ExportRead {
@@ -26,7 +33,8 @@ export async function readExport(file: string, options: ImportOptions, { io }: S
   const format = markupOf(input.text);
   if (format) throw new CliError('UNREADABLE_INPUT', file, [{ file, code: 'is-document', args: { format } }]);
   // The stricter reader first: it shows the place of a syntax error and refuses a name given twice.
-  const value = /^\s*[[{]/.test(input.text) ? await parseJson(input) : null;
+  const isJson = /^\s*[[{]/.test(input.text);
+  const value = isJson ? await parseJson(input).catch((error) => Promise.reject(unquoted(error))) : null;
   if (typeof value === 'object' && value !== null && 'snapshotVersion' in value)
     throw new CliError('INVALID_IMPORT', file, [{ file, code: 'is-snapshot', args: {} }]);
   const result = importNow(input.text, file, options, io.now);
@@ -38,18 +46,21 @@ export async function readExport(file: string, options: ImportOptions, { io }: S
 }
 
 function importNow(text: string, file: string, options: ImportOptions, now: () => number): ImportResult {
+  const takeNow = (code: string, args: ImportNote['args'] = {}): ImportResult => {
+    const asOf = new Date(Math.floor(now() / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+    const { notes, ...rest } = importFile(text, { ...options, asOf });
+    const note = { code, args: { asOf, ...args } };
+    return { ...rest, notes: { ...notes, messages: [...notes.messages, note] } };
+  };
   try {
-    return importFile(text, options);
+    const result = importFile(text, options);
+    const newest = result.snapshot.asOf;
+    const isAhead = options.asOf === undefined && Date.parse(newest) > now() + FARTHEST_AHEAD;
+    return isAhead ? takeNow('newest-is-ahead', { newest }) : result;
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
-    if (options.asOf === undefined && error.issues.some(({ code }) => code === 'no-time')) {
-      const asOf = new Date(Math.floor(now() / 1000) * 1000).toISOString().replace('.000Z', 'Z');
-      const { notes, ...rest } = importFile(text, { ...options, asOf });
-      return {
-        ...rest,
-        notes: { ...notes, messages: [...notes.messages, { code: 'as-of-now', args: { asOf } }] },
-      };
-    }
+    if (options.asOf === undefined && error.issues.some(({ code }) => code === 'no-time'))
+      return takeNow('as-of-now');
     const problems = error.issues.map(({ line, column, ...issue }) => ({
       file,
       ...(line === undefined ? {} : { line, column: column ?? 1 }),
@@ -59,6 +70,9 @@ function importNow(text: string, file: string, options: ImportOptions, now: () =
     throw new CliError('INVALID_IMPORT', file, problems, { cause: error });
   }
 }
+
+/** Until the end of the day that has begun in the farthest east: nothing that has happened is later. */
+const FARTHEST_AHEAD = 38 * 3_600_000;
 
 /** Options of the library by the flag that sets them. */
 const FLAGS: Readonly<Record<string, string>> = {

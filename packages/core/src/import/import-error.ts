@@ -22,14 +22,8 @@ export class ImportError extends Error {
 }
 
 /** An error about one place; the caller gives the whole sentence. */
-export function importError(
-  code: string,
-  message: string,
-  place: Partial<ImportIssue> = {},
-  cause?: unknown,
-): ImportError {
-  return new ImportError([{ path: '', ...place, code, message }], cause === undefined ? {} : { cause });
-}
+export const importError = (code: string, message: string, place: Partial<ImportIssue> = {}): ImportError =>
+  new ImportError([{ path: '', ...place, code, message }]);
 
 /** The part that was asked for is not in the file; `kind` says what its parts are. */
 export const unknownPart = (kind: string, names: readonly string[]): ImportError =>

@@ -44,6 +44,7 @@ export const imports: Words['commands']['import'] = {
       `Für ein anderes: --part ${String(others).split(', ').join(' oder --part ')}`,
     'role-assumed': ({ others }) => `Für ${others}: --role ${others}`,
     'as-of-newest': () => 'Ist sie jünger: --as-of TIME',
+    'newest-is-ahead': () => 'Geht Ihre Uhr falsch: --as-of TIME',
     'as-of-now': () => 'Ist sie älter: --as-of TIME',
   },
   messages: {
@@ -104,6 +105,8 @@ export const imports: Words['commands']['import'] = {
     'as-of-newest': ({ asOf }) => `Bewertet auf ${time(asOf)}, die späteste Zeit in der Datei.`,
     'merged-is-later': ({ asOf }) =>
       `Der Snapshot, den sie ergänzen soll, gilt für später, ${time(asOf)}: Wo beide von einer Sache sprechen, zählt er.`,
+    'newest-is-ahead': ({ newest, asOf }) =>
+      `Der neueste Zeitpunkt in der Datei, ${time(newest)}, kommt erst noch und ist also falsch; angenommen wurde jetzt, ${time(asOf)}.`,
     'as-of-now': ({ asOf }) =>
       `Die Datei sagt nicht, wann sie entstand; angenommen wurde jetzt, ${time(asOf)}.`,
     'merged-list': ({ list, added, updated, kept }) =>

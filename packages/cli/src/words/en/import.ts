@@ -95,6 +95,8 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
   'as-of-newest': ({ asOf }) => `Judged at ${time(asOf)}, the newest time in the file.`,
   'merged-is-later': ({ asOf }) =>
     `The snapshot to update is judged later, at ${time(asOf)}: where both speak of a thing, the snapshot counts.`,
+  'newest-is-ahead': ({ newest, asOf }) =>
+    `The newest time in the file, ${time(newest)}, is still to come, so it is wrong; now was taken, ${time(asOf)}.`,
   'as-of-now': ({ asOf }) => `The file does not say when it was made; now was taken, ${time(asOf)}.`,
   'merged-list': ({ list, added, updated, kept }) =>
     `Merged ${list}: ${added} new, ${updated} updated, ${kept} only in the older one.`,
@@ -110,6 +112,7 @@ const corrections: Record<string, (args: Args) => string> = {
     `For another one: --part ${String(others).split(', ').join(' or --part ')}`,
   'role-assumed': ({ others }) => `For ${others}: --role ${others}`,
   'as-of-newest': () => 'If it was made later: --as-of TIME',
+  'newest-is-ahead': () => 'If your clock is wrong: --as-of TIME',
   'as-of-now': () => 'If it is older: --as-of TIME',
 };
 

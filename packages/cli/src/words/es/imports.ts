@@ -42,6 +42,7 @@ export const imports: Words['commands']['import'] = {
     'one-of-several': ({ others }) => `Para otra: --part ${String(others).split(', ').join(' o --part ')}`,
     'role-assumed': ({ others }) => `Para ${others}: --role ${others}`,
     'as-of-newest': () => 'Si se hizo después: --as-of TIME',
+    'newest-is-ahead': () => 'Si su reloj está mal: --as-of TIME',
     'as-of-now': () => 'Si es más antiguo: --as-of TIME',
   },
   messages: {
@@ -102,6 +103,8 @@ export const imports: Words['commands']['import'] = {
     'as-of-newest': ({ asOf }) => `Valorado a ${time(asOf)}, la hora más reciente del archivo.`,
     'merged-is-later': ({ asOf }) =>
       `La instantánea que debe actualizar vale para más tarde, ${time(asOf)}: donde ambos hablan de lo mismo, cuenta la instantánea.`,
+    'newest-is-ahead': ({ newest, asOf }) =>
+      `El momento más reciente del archivo, ${time(newest)}, aún no ha llegado y por tanto es erróneo; se ha tomado ahora, ${time(asOf)}.`,
     'as-of-now': ({ asOf }) => `El archivo no dice cuándo se hizo; se ha tomado ahora, ${time(asOf)}.`,
     'merged-list': ({ list, added, updated, kept }) =>
       `${list}, combinado. Nuevos: ${added}; actualizados: ${updated}; solo en el más antiguo: ${kept}.`,

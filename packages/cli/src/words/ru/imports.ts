@@ -42,6 +42,7 @@ export const imports: Words['commands']['import'] = {
       `Для другого: --part ${String(others).split(', ').join(' или --part ')}`,
     'role-assumed': ({ others }) => `Для ${others}: --role ${others}`,
     'as-of-newest': () => 'Если он создан позже: --as-of TIME',
+    'newest-is-ahead': () => 'Если неверны ваши часы: --as-of TIME',
     'as-of-now': () => 'Если он старше: --as-of TIME',
   },
   messages: {
@@ -101,6 +102,8 @@ export const imports: Words['commands']['import'] = {
     'as-of-newest': ({ asOf }) => `Оценка на ${time(asOf)}, самое позднее время в файле.`,
     'merged-is-later': ({ asOf }) =>
       `Снимок, который нужно обновить, относится к более позднему времени, ${time(asOf)}: если об одном и том же говорят оба, верен снимок.`,
+    'newest-is-ahead': ({ newest, asOf }) =>
+      `Самое позднее время в файле, ${time(newest)}, ещё не наступило, значит, оно неверно; взято текущее время, ${time(asOf)}.`,
     'as-of-now': ({ asOf }) => `В файле не сказано, когда он создан; взято текущее время, ${time(asOf)}.`,
     'merged-list': ({ list, added, updated, kept }) =>
       `${list}, слияние: новых ${added}, обновлено ${updated}, только в старом ${kept}.`,
