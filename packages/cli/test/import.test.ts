@@ -278,6 +278,38 @@ describe('risk-check import', () => {
     expect((await runCli(['import', 'x'], utf16('{"é": }'))).stderr).toContain('x:1:7: expected a value');
   });
 
+  describe('in Windows-1252', () => {
+    const windows = (text: string) => ({ files: { x: Buffer.from(text, 'latin1') }, columns: 200 });
+    const header = 'Verkaufsprotokollnummer;Bestellnummer;Verkauft am;Versenden bis;Anzahl;Name';
+    const table = `${header}\r\n101;12-00001-00001;03. Mär 26;05. Mär 26;1;Jörg Müßig\r\n`;
+
+    it('is read where it is a table, and says so', async () => {
+      const { code, stdout, stderr } = await runCli(['import', 'x'], windows(table));
+      expect(code).toBe(0);
+      expect(JSON.parse(stdout).orders).toEqual([
+        {
+          id: '12-00001-00001',
+          placedAt: '2026-03-03T12:00:00Z',
+          shipBy: '2026-03-05T12:00:00Z',
+          units: 1,
+        },
+      ]);
+      expect(stderr.replaceAll(/\s+/g, ' ')).toContain('The file is not UTF-8; it was read as Windows-1252');
+      expect((await runCli(['import', 'x'], { files: { x: table } })).stderr).not.toContain('UTF-8');
+    });
+
+    it.each([
+      ['JSON', '{"object":"list","data":[{"object":"dispute","note":"Müßig"}]}', 'x:1:55: expected UTF-8'],
+      ['no table that is known', 'Name;Ort\r\nMüßig;Köln\r\n', 'x:2:2: expected UTF-8'],
+      ['UTF-8 with a broken byte', `${header};GrÃ¶ße\r\n`, ': expected UTF-8'],
+      ['UTF-8 that is cut off in a letter', `${header};GrÃ¶Ã`, ': expected UTF-8'],
+    ])('is not taken for it: %s', async (_, text, says) => {
+      const { code, stderr } = await runCli(['import', 'x'], windows(text));
+      expect(code).toBe(2);
+      expect(stderr).toContain(says);
+    });
+  });
+
   it('says what is still unknown and where to find it, as JSON too', async () => {
     const { stderr } = await runCli(['import', shopper, '--format', 'json']);
     const { files, unknown } = JSON.parse(stderr);

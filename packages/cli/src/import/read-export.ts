@@ -7,12 +7,12 @@ import {
   importFile,
 } from '@risk-check/core/import';
 import { CliError } from '../errors/cli-error.ts';
-import { decodeUtf8 } from '../input/decode-utf8.ts';
 import { markupOf } from '../input/foreign-format.ts';
 import { parseJson } from '../input/parse-json.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import { utf16ToUtf8 } from '../input/utf16-to-utf8.ts';
 import type { Session } from '../session.ts';
+import { decodeExport, type ExportText } from './decode-export.ts';
 import { unquoted } from './unquoted.ts';
 
 /** One export, read. */
@@ -29,7 +29,8 @@ export async function readExport(file: string, options: ImportOptions, { io }: S
   const bytes = utf16ToUtf8(given);
   // An answer without content (HTTP 204) is an answer where the importer is known.
   const isBlank = new TextDecoder().decode(bytes.subarray(0, 64)).trim() === '' && bytes.length < 64;
-  const input = isBlank && options.from !== undefined ? { name: file, text: '' } : decodeUtf8(bytes, file);
+  const input: ExportText =
+    isBlank && options.from !== undefined ? { name: file, text: '' } : decodeExport(bytes, file);
   const format = markupOf(input.text);
   if (format) throw new CliError('UNREADABLE_INPUT', file, [{ file, code: 'is-document', args: { format } }]);
   // The stricter reader first: it shows the place of a syntax error and refuses a name given twice.
@@ -37,12 +38,27 @@ export async function readExport(file: string, options: ImportOptions, { io }: S
   const value = isJson ? await parseJson(input).catch((error) => Promise.reject(unquoted(error))) : null;
   if (typeof value === 'object' && value !== null && 'snapshotVersion' in value)
     throw new CliError('INVALID_IMPORT', file, [{ file, code: 'is-snapshot', args: {} }]);
-  const result = importNow(input.text, file, options, io.now);
+  const result = importText(input, options, io.now);
   const source = {
     ...(result.snapshot.source as object),
     fileSha256: createHash('sha256').update(given).digest('hex'),
   };
   return { file, text: input.text, result: { ...result, snapshot: { ...result.snapshot, source } } };
+}
+
+/** Bytes in which no export can be found were no text of Windows either. */
+function importText(
+  { name, text, notUtf8 }: ExportText,
+  options: ImportOptions,
+  now: () => number,
+): ImportResult {
+  if (!notUtf8) return importNow(text, name, options, now);
+  try {
+    const { notes, ...rest } = importNow(text, name, options, now);
+    return { ...rest, notes: { ...notes, messages: [...notes.messages, { code: 'not-utf8', args: {} }] } };
+  } catch (error) {
+    throw error instanceof CliError ? notUtf8 : error;
+  }
 }
 
 function importNow(text: string, file: string, options: ImportOptions, now: () => number): ImportResult {

@@ -92,6 +92,8 @@ export const imports: Words['commands']['import'] = {
       'Dieser Export nennt keine Bestellnummern, deshalb lassen sich seine Bestellungen beim Zusammenführen nicht von anderen unterscheiden.',
     'ruleset-of-another': ({ source, used }) =>
       `Für ${source} gibt es keinen Regelsatz; verwendet wird ${used}, der dieselben Kartenstreitfälle zählt.`,
+    'not-utf8': () =>
+      'Die Datei ist nicht UTF-8; sie wurde als Windows-1252 gelesen, wie Tabellenprogramme unter Windows sie speichern. Wörter mit anderen Buchstaben bleiben unbekannt.',
     'cut-off': ({ line }) =>
       `Die Datei endet mitten in Zeile ${line}; Zählungen sind Untergrenzen. Exportieren Sie sie für den Rest noch einmal.`,
     'count-differs': ({ stated, found }) =>

@@ -82,6 +82,8 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
     'This export names no order number, so merging cannot tell its orders from others.',
   'ruleset-of-another': ({ source, used }) =>
     `There is no ruleset for ${source}; ${used}, which counts the same card disputes, is used.`,
+  'not-utf8': () =>
+    'The file is not UTF-8; it was read as Windows-1252, as spreadsheets on Windows save it. Words with other letters stay unknown.',
   'cut-off': ({ line }) =>
     `The file ends in the middle of line ${line}; counts are lower bounds. Export it again for the rest.`,
   'count-differs': ({ stated, found }) =>

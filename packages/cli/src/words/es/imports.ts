@@ -90,6 +90,8 @@ export const imports: Words['commands']['import'] = {
       'Esta exportación no nombra números de pedido, así que al combinar no se pueden distinguir de otros.',
     'ruleset-of-another': ({ source, used }) =>
       `No hay reglas para ${source}; se usa ${used}, que cuenta las mismas disputas de tarjeta.`,
+    'not-utf8': () =>
+      'El archivo no está en UTF-8; se ha leído como Windows-1252, como lo guardan las hojas de cálculo en Windows. Las palabras con otras letras quedan desconocidas.',
     'cut-off': ({ line }) =>
       `El archivo termina en medio de la línea ${line}; los recuentos son mínimos. Vuelva a exportarlo para tener el resto.`,
     'count-differs': ({ stated, found }) =>
