@@ -2,7 +2,7 @@ import { formatTime } from '../../snapshot/parse-time.ts';
 import type { ImportBook } from '../import-book.ts';
 import type { Draft, Importer } from '../importer.ts';
 import { freshItems } from '../source/fresh-rows.ts';
-import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
+import { answersOf, at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
 import { readCount, readDecimal } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
 import { PARTIAL_REACH } from '../values/partial-reach.ts';
@@ -37,13 +37,13 @@ export const aliexpressIssues: Importer = {
   metrics: [],
   detects: (source) =>
     source.kind === 'json' &&
-    pagesOf(source.value).some(
+    answersOf(source.value).some(
       (page) =>
         isObjectAt(at(page, ENVELOPE)) ||
-        listOf(answerOf(page)).some((item) => has(at(item, 'issue_status', 'issueStatus'))),
+        listOf(bodyOf(page)).some((item) => has(at(item, 'issue_status', 'issueStatus'))),
     ),
   read(source, book) {
-    const answers = pagesOf(source.kind === 'json' ? source.value : undefined).map(answerOf);
+    const answers = answersOf(source.kind === 'json' ? source.value : undefined).map(bodyOf);
     if (!answers.some((answer) => has(listAt(answer)))) {
       book.say('empty-answer');
       return {};
@@ -53,8 +53,9 @@ export const aliexpressIssues: Importer = {
       .map((item) => readDispute(item, book))
       .filter((dispute) => dispute !== null);
     // Every page tells how many there are on all of them.
-    const totals = answers.map((answer) => readCount(at(answer, 'total_item', 'totalItem').value));
-    const total = Math.max(...totals.map((count) => count ?? Number.NaN));
+    const total = Math.max(
+      ...answers.map((answer) => readCount(at(answer, 'total_item', 'totalItem').value) ?? Number.NaN),
+    );
     const isPart = !(total <= list.length);
     if (isPart)
       book.say('part-of-list', {
@@ -80,13 +81,7 @@ const STATES = {
 
 const ENVELOPE = 'aliexpress_issue_issuelist_get_response';
 
-/** One answer, or a list of them. */
-function pagesOf(value: unknown): readonly Place[] {
-  const top: Place = { value, path: '' };
-  return Array.isArray(value) ? itemsOf(top) : [top];
-}
-
-function answerOf(page: Place): Place {
+function bodyOf(page: Place): Place {
   const inner = at(page, ENVELOPE);
   const body = isObjectAt(inner) ? inner : page;
   const result = at(body, 'result', 'result_object');

@@ -27,14 +27,14 @@ export const shopifyDisputes: Importer = {
     return list.some(isDispute) || isObjectAt(at(at(at(top, 'data'), 'shopifyPaymentsAccount'), 'disputes'));
   },
   read(source, book) {
-    const { list: given, reach, isSilent } = disputesOf(source.kind === 'json' ? source.value : undefined);
+    const { list: given, reach } = disputesOf(source.kind === 'json' ? source.value : undefined);
     book.say('ruleset-of-another', { source: 'Shopify Payments', used: 'stripe.merchant' });
     if (given.length === 0) {
       // A list without entries of an unknown filter: not "none".
       book.say('empty-answer');
       return {};
     }
-    if (isSilent) book.say('pages-not-told', { ask: 'pageInfo { hasNextPage hasPreviousPage }' });
+    if (reach === UNTOLD) book.say('pages-not-told', { ask: 'pageInfo { hasNextPage hasPreviousPage }' });
     const list = freshItems(given, STATES, book);
     const disputes = list.flatMap((item) => readDispute(item, book) ?? []);
     return disputeDraft(disputes, reach, list.length, book);
@@ -57,14 +57,10 @@ const STATES = {
 /** REST tells of a further page beside its answer only; its own page is the smallest that can be a full one. */
 const REST_PAGE = 50;
 
-interface Disputes {
-  readonly list: Place[];
-  readonly reach: Reach;
-  /** GraphQL tells of further pages only where it was asked for that. */
-  readonly isSilent?: boolean;
-}
+/** GraphQL tells of further pages only where it was asked for that. */
+const UNTOLD: Reach = { ...NO_REACH };
 
-function disputesOf(value: unknown): Disputes {
+function disputesOf(value: unknown): { list: Place[]; reach: Reach } {
   const top: Place = { value, path: '' };
   const rest = at(top, 'disputes');
   // A single one, as a webhook brings it, is one of nobody knows how many.
@@ -89,11 +85,7 @@ function disputesOf(value: unknown): Disputes {
   const page = at(connection, 'pageInfo');
   const more = ['hasNextPage', 'hasPreviousPage'].map((key) => at(page, key).value);
   const isOnly = more.every((value) => value === false);
-  return {
-    list,
-    reach: isOnly ? pageReach([], false) : NO_REACH,
-    isSilent: !isOnly && !more.includes(true),
-  };
+  return { list, reach: isOnly ? pageReach([], false) : more.includes(true) ? NO_REACH : UNTOLD };
 }
 
 function readDispute(item: Place, book: ImportBook): CardDispute | null {

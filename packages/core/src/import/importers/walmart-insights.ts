@@ -2,7 +2,7 @@ import type { ImportBook } from '../import-book.ts';
 import { importError, unknownPart } from '../import-error.ts';
 import type { Draft, Importer } from '../importer.ts';
 import { freshItems } from '../source/fresh-rows.ts';
-import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
+import { answersOf, at, has, isObjectAt, type Place, textOf } from '../source/place.ts';
 import { percentToShare, readCount } from '../values/decimals.ts';
 import { givenMetric, readShare, sayFigure } from '../values/figures.ts';
 import { instantText, readInstant } from '../values/times.ts';
@@ -89,12 +89,6 @@ export const walmartInsights: Importer = {
     return { metrics };
   },
 };
-
-function answersOf(value: unknown): Place[] {
-  if (value === undefined || value === null || value === '') return [];
-  const top: Place = { value, path: '' };
-  return Array.isArray(value) ? itemsOf(top) : [top];
-}
 
 function isAnswer(answer: Place): boolean {
   const payload = at(answer, 'payload');

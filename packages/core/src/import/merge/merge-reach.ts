@@ -1,6 +1,7 @@
 import { formatTime, parseTime, timeOf } from '../../snapshot/parse-time.ts';
 import { type ListDeclaration, snapshotLists } from '../../snapshot/snapshot-lists.ts';
 import type { Snapshot } from '../../snapshot/snapshot-schema.ts';
+import { listOf } from './entries.ts';
 
 interface Reach {
   readonly since?: string;
@@ -34,23 +35,19 @@ export function mergeReach(older: Snapshot, newer: Snapshot, list: string): Reac
 }
 
 function rangeOf(snapshot: Snapshot, other: Snapshot, list: string): Range | undefined {
-  if (!Object.hasOwn(snapshot, list)) return undefined;
+  const items = listOf(snapshot, list);
+  if (!items) return undefined;
   const reach =
     snapshot.observed && Object.hasOwn(snapshot.observed, list) ? snapshot.observed[list] : undefined;
   const since = reach?.since ? parseTime(reach.since) : -Infinity;
   const until = Math.min(reach?.until ? parseTime(reach.until) : Infinity, parseTime(snapshot.asOf));
-  const own = itemsOf(snapshot, list);
-  const ids = new Set(own.map(({ id }) => id));
-  const last = own.reduce((latest, { time }) => (time > latest && time <= until ? time : latest), since);
-  const misses = itemsOf(other, list).some(({ id, time }) => time > last && time <= until && !ids.has(id));
-  return { since, until, sureUntil: misses ? last : until };
-}
-
-/** The items of a list by their id and their own time, NaN where they have none. */
-function itemsOf(snapshot: Snapshot, list: string): { readonly id: unknown; readonly time: number }[] {
   const { at = '' } = (snapshotLists as Readonly<Record<string, ListDeclaration>>)[list] ?? {};
-  const items = Object.hasOwn(snapshot, list) ? snapshot[list] : undefined;
-  return Array.isArray(items) ? items.map((item) => ({ id: item.id, time: timeOf(item[at]) })) : [];
+  const ids = new Set(items.map(({ id }) => id));
+  const last = items.map((item) => timeOf(item[at])).reduce((a, b) => (b > a && b <= until ? b : a), since);
+  const misses = listOf(other, list)?.some(
+    (item) => timeOf(item[at]) > last && timeOf(item[at]) <= until && !ids.has(item.id),
+  );
+  return { since, until, sureUntil: misses ? last : until };
 }
 
 function print({ since, until }: { since: number; until: number }, newer: Snapshot): Reach | undefined {
