@@ -71,6 +71,32 @@ describe('risk-check import', () => {
     expect(merged.stderr).toContain('Merged orders: 3 new, 2 updated, 0 only in the older one.');
   });
 
+  it('takes a file that may be of several roles as of the role of what it is merged with', async () => {
+    const issues = `${fixtures}/aliexpress-issues.json`;
+    for (const order of [
+      [shopper, issues],
+      [issues, shopper],
+    ]) {
+      const { stdout, stderr } = await runCli(['import', ...order]);
+      expect(JSON.parse(stdout)).toMatchObject({
+        role: 'buyer',
+        orders: { length: 5 },
+        disputes: { length: 3 },
+      });
+      expect(stderr).not.toContain('--role');
+    }
+    const files = { 'older.json': (await runCli(['import', shopper])).stdout };
+    const updated = await runCli(['import', issues, '--merge', 'older.json'], { files });
+    expect(JSON.parse(updated.stdout)).toMatchObject({ role: 'buyer', disputes: { length: 3 } });
+    expect(JSON.parse(updated.stdout).source[1].fileSha256).toMatch(/^[0-9a-f]{64}$/);
+    const alone = await runCli(['import', issues]);
+    expect(JSON.parse(alone.stdout).role).toBe('seller');
+    expect(alone.stderr).toContain('For buyer: --role buyer');
+    expect(
+      (await runCli(['import', issues, '--role', 'seller', '--merge', 'older.json'], { files })).stderr,
+    ).toContain('role is "buyer" in one of them and "seller" in the other');
+  });
+
   describe('of pages in files of their own', () => {
     const stripe = (has_more: boolean, ...days: number[]) => ({
       object: 'list',
@@ -140,10 +166,9 @@ describe('risk-check import', () => {
     it('leaves other files and an older snapshot beside them what they are', async () => {
       const [page = '', ...others] = Object.keys(texts).filter((name) => name.startsWith('issues'));
       const older = await imported([page], '--role', 'buyer');
-      const { stdout } = await runCli(
-        ['import', shopper, ...others, '--merge', 'older.json', '--role', 'buyer'],
-        { files: { ...texts, 'older.json': older.stdout } },
-      );
+      const { stdout } = await runCli(['import', shopper, ...others, '--merge', 'older.json'], {
+        files: { ...texts, 'older.json': older.stdout },
+      });
       const { disputes, orders, observed } = JSON.parse(stdout);
       expect([disputes.length, orders.length]).toEqual([5, 5]);
       expect(observed.disputes).toHaveProperty('since');

@@ -13,7 +13,7 @@ import { formatImportNotes } from '../formats/pretty/format-import-notes.ts';
 import { createLayout } from '../formats/pretty/layout.ts';
 import { readHashKey } from '../import/hash-ids.ts';
 import { groupPages, joinPages, withoutPart } from '../import/join-pages.ts';
-import { type ExportRead, readExport } from '../import/read-export.ts';
+import { agreeOnRole, type ExportRead, readExport } from '../import/read-export.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
 import type { Io } from '../io.ts';
 import { keepInputs } from '../output/keep-inputs.ts';
@@ -63,7 +63,9 @@ export async function importFiles(
   const read: ExportRead[] = [];
   for (const file of files) read.push(await readExport(file, options, session));
   const older = await Promise.all((flags.merge ?? []).map((file) => openOlder(file, session)));
-  const groups = groupPages(read).map((pages) => mergePages(pages, options));
+  const roles = older.map((part) => part.snapshot.role);
+  const agreed = agreeOnRole(read, roles, options, session);
+  const groups = groupPages(agreed).map((pages) => mergePages(pages, options));
   const imported = groups
     .flatMap(({ pages }) => pages)
     .map(({ file, result }) => ({ file, result: besideLater(result, older) }));
@@ -127,7 +129,8 @@ function mergePages(pages: readonly ExportRead[], options: ImportOptions): Group
     pages.map(({ file, result }) => ({ file, snapshot: result.snapshot })),
   );
   const group = { file: first?.file ?? '', pages, snapshot, notes };
-  const joined = pages.length > 1 ? joinPages(pages, snapshot, options) : undefined;
+  const joined =
+    pages.length > 1 ? joinPages(pages, snapshot, { ...options, role: snapshot.role }) : undefined;
   if (!joined) return group;
   return {
     ...group,

@@ -46,6 +46,36 @@ export async function readExport(file: string, options: ImportOptions, { io }: S
   return { file, text: input.text, result: { ...result, snapshot: { ...result.snapshot, source } } };
 }
 
+/**
+ * The same exports, those that may be of several roles as of the one that a file beside them is of for sure.
+ *
+ * @param files - The exports.
+ * @param sure - The roles of the snapshots that they are merged with.
+ * @param options - The options that they were read with.
+ * @param session - Of this call.
+ */
+export function agreeOnRole(
+  files: readonly ExportRead[],
+  sure: readonly string[],
+  options: ImportOptions,
+  { io }: Session,
+): ExportRead[] {
+  const roles = [...sure, ...files.flatMap((read) => (rolesLeft(read) ? [] : [read.result.snapshot.role]))];
+  return files.map((read) => {
+    const role = rolesLeft(read)?.find((other) => other === roles[0]);
+    if (role === undefined) return read;
+    const { snapshot, ...rest } = importNow(read.text, read.file, { ...options, role }, io.now);
+    const { source } = read.result.snapshot;
+    return { ...read, result: { ...rest, snapshot: { ...snapshot, source } } };
+  });
+}
+
+/** The other roles of which an export may be; undefined where it is of one for sure. */
+function rolesLeft({ result }: ExportRead): readonly string[] | undefined {
+  const assumed = result.notes.messages.find(({ code }) => code === 'role-assumed');
+  return assumed && String(assumed.args.others).split(', ');
+}
+
 /** Bytes in which no export can be found were no text of Windows either. */
 function importText(
   { name, text, notUtf8 }: ExportText,
