@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ImporterId, importFile, mergeSnapshots } from '../../src/import/index.ts';
 
@@ -225,6 +226,41 @@ describe("pages of Stripe's disputes", () => {
       .map((name) => take(pages[name], AS_OF))
       .reduce((a, b) => mergeSnapshots(a, b).snapshot);
     expect(merged.observed?.chargebacks).toEqual(expected);
+  });
+
+  it('in files of their own never cover a dispute that is missing, whichever of them come in whatever order', () => {
+    const sizes = fc.array(fc.integer({ min: 2, max: 5 }), { minLength: 2, maxLength: 5 });
+    const picks = fc.array(fc.boolean(), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(
+        sizes,
+        picks,
+        fc.nat(),
+        fc.boolean(),
+        fc.boolean(),
+        (lengths, kept, turn, isNow, overlaps) => {
+          let next = 0;
+          const all = lengths.map((length, i) => {
+            const days = Array.from({ length }, (_, n) => next + n);
+            next += overlaps ? length - 1 : length;
+            return page(i < lengths.length - 1, ...days);
+          });
+          // Whether the first page is missing, no page says.
+          const given = all.filter((_, i) => i === 0 || kept[i]);
+          const from = turn % given.length;
+          const snapshot = [...given.slice(from), ...given.slice(0, from)]
+            .map((one) => take(one, isNow ? AS_OF : undefined))
+            .reduce((a, b) => mergeSnapshots(a, b).snapshot);
+          const held = new Set(snapshot.chargebacks?.map(({ id }) => id));
+          const since = snapshot.observed?.chargebacks?.since;
+          const missing = all.flatMap(({ data }) => data).filter(({ id }) => !held.has(id));
+          if (missing.length > 0) expect(since).toBeDefined();
+          for (const { created: filed } of missing)
+            expect(filed * 1000).toBeLessThanOrEqual(Date.parse(String(since)));
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('without their lists are some disputes of nobody knows how many', () => {
