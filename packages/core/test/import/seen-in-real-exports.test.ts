@@ -184,6 +184,9 @@ describe("pages of Stripe's disputes", () => {
     // Whether it is the first page, it does not say.
     expect(reach(page(true, 0, 1, 5), AS_OF)).toEqual({ since: at(5), until: at(0) });
     expect(reach(page(true, 5, 0))).toEqual({ since: at(0) });
+    // Nor that no other one follows, where that was cut out of the answer.
+    for (const has_more of [undefined, null, 'true'])
+      expect(reach({ ...page(true, 0, 1, 5), has_more })).toEqual({ since: at(5) });
   });
 
   it.each([
