@@ -30,8 +30,8 @@ export function joinPages(
   options: ImportOptions,
 ): { readonly snapshot: Snapshot; readonly notes: readonly ImportNote[] } | undefined {
   // A file may hold several pages.
-  const lists = pages.map(({ text }) =>
-    text
+  const lists = pages.map(({ json = '' }) =>
+    json
       .trim()
       .replace(/^\[(.*)\]$/s, '$1')
       .trim(),

@@ -18,7 +18,8 @@ import { unquoted } from './unquoted.ts';
 /** One export, read. */
 export interface ExportRead {
   readonly file: string;
-  readonly text: string;
+  /** The text of an answer in JSON, which may be read once more; tables are not, and can be large. */
+  readonly json?: string;
   readonly result: ImportResult;
 }
 
@@ -43,7 +44,11 @@ export async function readExport(file: string, options: ImportOptions, { io }: S
     ...(result.snapshot.source as object),
     fileSha256: createHash('sha256').update(given).digest('hex'),
   };
-  return { file, text: input.text, result: { ...result, snapshot: { ...result.snapshot, source } } };
+  return {
+    file,
+    ...(isJson ? { json: input.text } : {}),
+    result: { ...result, snapshot: { ...result.snapshot, source } },
+  };
 }
 
 /**
@@ -63,8 +68,8 @@ export function agreeOnRole(
   const roles = [...sure, ...files.flatMap((read) => (rolesLeft(read) ? [] : [read.result.snapshot.role]))];
   return files.map((read) => {
     const role = rolesLeft(read)?.find((other) => other === roles[0]);
-    if (role === undefined) return read;
-    const { snapshot, ...rest } = importNow(read.text, read.file, { ...options, role }, io.now);
+    if (role === undefined || read.json === undefined) return read;
+    const { snapshot, ...rest } = importNow(read.json, read.file, { ...options, role }, io.now);
     const { source } = read.result.snapshot;
     return { ...read, result: { ...rest, snapshot: { ...snapshot, source } } };
   });
