@@ -96,13 +96,15 @@ export function mergeSnapshots(one: Snapshot, other: Snapshot): MergeResult {
     else if (before && older.asOf !== newer.asOf)
       notes.push({ code: 'list-only-older', args: { list: name, asOf: reach?.until ?? older.asOf } });
   }
+  // A protection ends, and an export after that may say nothing of it.
+  const { reputationProtected: _, ...lasting } = older.facts ?? {};
   const merged = {
     ...single(older),
     ...single(newer),
     ...(older.account || newer.account ? { account: { ...older.account, ...newer.account } } : {}),
     ...lists,
     ...(older.metrics || newer.metrics ? { metrics: mergeMetrics(older, newer) } : {}),
-    ...(older.facts || newer.facts ? { facts: { ...older.facts, ...newer.facts } } : {}),
+    ...(older.facts || newer.facts ? { facts: { ...lasting, ...newer.facts } } : {}),
     ...(older.params || newer.params ? { params: { ...older.params, ...newer.params } } : {}),
     ...(Object.keys(observed).length > 0 ? { observed } : {}),
     ...sourcesOf(older, newer),

@@ -161,6 +161,24 @@ describe('mergeSnapshots', () => {
     expect(mergeSnapshots(older, newer).snapshot.metrics).toEqual(older.metrics);
   });
 
+  it('takes no protection of the reputation for one that lasts', () => {
+    const told = (protection: object, asOf: string) => {
+      const metrics = { claims: { period: '60 days', rate: 0.1 } };
+      const answer = { id: 1, site_id: 'MLM', seller_reputation: { ...protection, metrics } };
+      return importFile(answer, { asOf }).snapshot;
+    };
+    const given = told({ protection_end_date: '2026-03-01T00:00:00.000-04:00' }, '2026-02-01T00:00:00Z');
+    expect(given.facts).toEqual({ reputationProtected: true });
+    const older = { ...given, facts: { ...given.facts, accountShared: true } };
+    const later = '2026-05-01T00:00:00Z';
+    const factsWith = (protection: object) => mergeSnapshots(older, told(protection, later)).snapshot.facts;
+    expect(factsWith({})).toEqual({ accountShared: true });
+    expect(factsWith({ protection_end_date: null })).toEqual({
+      accountShared: true,
+      reputationProtected: false,
+    });
+  });
+
   it('refuses two accounts', () => {
     expect(() => mergeSnapshots(base, { ...base, role: 'seller' })).toThrow(
       new MergeError('role', 'buyer', 'seller'),
