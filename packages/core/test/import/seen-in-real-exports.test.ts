@@ -461,6 +461,36 @@ it.each([
   });
 });
 
+it.each([
+  [
+    'etsy-orders-csv',
+    'Sale Date,Order ID,Buyer User ID,Number of Items,Currency,Order Total\n10/12/26,3400000001,u1,1,EUR,"€1,023"',
+    'line 2, order total',
+  ],
+  [
+    'shopify-disputes',
+    { disputes: [{ id: 1, initiated_at: '2026-10-12T00:00:00Z', amount: '1,5', currency: 'EUR' }] },
+    'disputes[0].amount',
+  ],
+  [
+    'aliexpress-issues',
+    {
+      data_list: [
+        {
+          id: 1,
+          gmt_create: '2026-10-12 00:00:00',
+          limit_refund_amount: { amount: '', currency_code: 'USD' },
+        },
+      ],
+    },
+    'data_list[0].limit_refund_amount.amount',
+  ],
+] as const)('an amount of %s that is no number is left out, and that is said', (from, content, path) => {
+  const { notes } = importFile(content, { from, asOf: AS_OF });
+  expect(notes.values).toContainEqual({ reason: 'not-a-number', count: 1, places: [path] });
+  expect(notes.rows.used).toBe(1);
+});
+
 describe('options.part', () => {
   const answers = [
     { metric: 'cancellations', payload: { reportDuration: 30, cumulativeRate: 3 } },

@@ -112,7 +112,9 @@ function readDispute(item: Place, book: ImportBook): Dispute | null {
   if (!isClosed && ![...OPEN, ...UNDECIDED].includes(status))
     book.leaveOutValue('unknown-word', at(item, 'issue_status', 'issueStatus').path);
   const money = at(item, 'limit_refund_amount', 'limitRefundAmount');
-  const value = readDecimal(at(money, 'amount').value);
+  const amount = at(money, 'amount');
+  const value = readDecimal(amount.value);
+  if (value === null && has(amount)) book.leaveOutValue('not-a-number', amount.path);
   const currency = readCurrency(at(money, 'currency_code', 'currencyCode').value);
   book.use();
   return {

@@ -108,7 +108,9 @@ function readDispute(item: Place, book: ImportBook): CardDispute | null {
   const isSent = has(at(item, 'evidenceSentOn', 'evidence_sent_on'));
   const reason = textOf(at(at(item, 'reasonDetails'), 'reason')) ?? textOf(at(item, 'reason'));
   const money = at(item, 'amount');
-  const value = readDecimal((isObjectAt(money) ? at(money, 'amount') : money).value);
+  const amount = isObjectAt(money) ? at(money, 'amount') : money;
+  const value = readDecimal(amount.value);
+  if (value === null && has(amount)) book.leaveOutValue('not-a-number', amount.path);
   const currency = readCurrency((isObjectAt(money) ? at(money, 'currencyCode') : at(item, 'currency')).value);
   book.use();
   return {
