@@ -10,6 +10,12 @@ const shared: Options = {
   },
 };
 
+/** The bundler writes the path of every module above it, also of those of dependencies; the names of functions tell enough. */
+const withoutPaths: NonNullable<Options['plugins']>[number] = {
+  name: 'without-paths',
+  renderChunk: (code) => ({ code: code.replaceAll(/^\/\/ (?:src|\.\.)\/.*\n/gm, '') }),
+};
+
 export default defineConfig([
   {
     ...shared,
@@ -31,6 +37,7 @@ export default defineConfig([
     // No file is imported for its effects alone.
     treeshake: { moduleSideEffects: false },
     noExternal: [/^zod/, /^date-fns/, /^@date-fns/, /^csv-parse/],
+    plugins: [withoutPaths],
     esbuildPlugins: [shortenDependencies(['csv-parse'])],
     dts: {
       entry: { index: 'src/index.ts', import: 'src/import/index.ts' },

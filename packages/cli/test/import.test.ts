@@ -71,6 +71,118 @@ describe('risk-check import', () => {
     expect(merged.stderr).toContain('Merged orders: 3 new, 2 updated, 0 only in the older one.');
   });
 
+  it('takes a file that may be of several roles as of the role of what it is merged with', async () => {
+    const issues = `${fixtures}/aliexpress-issues.json`;
+    for (const order of [
+      [shopper, issues],
+      [issues, shopper],
+    ]) {
+      const { stdout, stderr } = await runCli(['import', ...order]);
+      expect(JSON.parse(stdout)).toMatchObject({
+        role: 'buyer',
+        orders: { length: 5 },
+        disputes: { length: 3 },
+      });
+      expect(stderr).not.toContain('--role');
+    }
+    const files = { 'older.json': (await runCli(['import', shopper])).stdout };
+    const updated = await runCli(['import', issues, '--merge', 'older.json'], { files });
+    expect(JSON.parse(updated.stdout)).toMatchObject({ role: 'buyer', disputes: { length: 3 } });
+    expect(JSON.parse(updated.stdout).source[1].fileSha256).toMatch(/^[0-9a-f]{64}$/);
+    const alone = await runCli(['import', issues]);
+    expect(JSON.parse(alone.stdout).role).toBe('seller');
+    expect(alone.stderr).toContain('For buyer: --role buyer');
+    expect(
+      (await runCli(['import', issues, '--role', 'seller', '--merge', 'older.json'], { files })).stderr,
+    ).toContain('role is "buyer" in one of them and "seller" in the other');
+  });
+
+  describe('of pages in files of their own', () => {
+    const stripe = (has_more: boolean, ...days: number[]) => ({
+      object: 'list',
+      has_more,
+      data: days.map((day) => ({
+        id: `dp_${day}`,
+        object: 'dispute',
+        created: 1_763_000_000 - day * 86_400,
+        status: 'lost',
+      })),
+    });
+    const issues = (...ids: number[]) => ({
+      total_item: 5,
+      data_list: ids.map((id) => ({
+        id: `68000000000080${id}`,
+        gmt_create: '20261014020749000-0700',
+        gmt_modified: '20261014020749000-0700',
+        issue_status: 'ARBITRATING',
+      })),
+    });
+    const files = {
+      'stripe-1.json': stripe(true, 0, 1, 5),
+      'stripe-10.json': stripe(false, 8, 9),
+      'stripe-2.json': [stripe(true, 5, 8)],
+      'issues-1.json': issues(1, 2),
+      'issues-2.json': issues(3, 4),
+      'issues-3.json': issues(5),
+    };
+    const texts = Object.fromEntries(
+      Object.entries(files).map(([name, page]) => [name, JSON.stringify(page)]),
+    );
+    const imported = (names: readonly string[], ...more: string[]) =>
+      runCli(['import', ...names, '--as-of', '2026-11-20T00:00:00Z', ...more], {
+        files: texts,
+        columns: 200,
+      });
+    const lower = 'lower bounds';
+
+    it.each([
+      ['Stripe', ['stripe-1.json', 'stripe-10.json', 'stripe-2.json'], 'chargebacks', 5],
+      ['AliExpress', ['issues-1.json', 'issues-2.json', 'issues-3.json'], 'disputes', 5],
+    ])('takes those of %s as the whole list, in any order', async (_, names, list, count) => {
+      for (const order of [names, [...names].reverse()]) {
+        const { stdout, stderr } = await imported(order);
+        const snapshot = JSON.parse(stdout);
+        expect(snapshot[list]).toHaveLength(count);
+        expect(snapshot).not.toHaveProperty('observed');
+        expect(snapshot.source).toHaveLength(3);
+        expect(stderr).not.toContain(lower);
+      }
+    });
+
+    it.each([
+      ['Stripe', ['stripe-1.json', 'stripe-10.json'], 'chargebacks: the file holds 5, and all of them since'],
+      ['AliExpress', ['issues-1.json', 'issues-3.json'], 'disputes: the file holds 3 of 5'],
+    ])('says once of those of %s that some are missing', async (_, names, says) => {
+      const { stdout, stderr } = await imported(names);
+      expect(Object.keys(JSON.parse(stdout).observed)).toEqual([says.split(':')[0]]);
+      expect(stderr.split(lower)).toHaveLength(2);
+      expect(stderr).toContain(says);
+      const json = JSON.parse((await imported(names, '--format', 'json')).stderr);
+      const codes = (notes: { code: string }[]) => notes.map(({ code }) => code);
+      expect(codes(json.merged)).toEqual(['merged-list', 'part-of-list']);
+      for (const { messages } of json.files) expect(codes(messages)).not.toContain('part-of-list');
+    });
+
+    it('leaves other files and an older snapshot beside them what they are', async () => {
+      const [page = '', ...others] = Object.keys(texts).filter((name) => name.startsWith('issues'));
+      const older = await imported([page], '--role', 'buyer');
+      const { stdout } = await runCli(['import', shopper, ...others, '--merge', 'older.json'], {
+        files: { ...texts, 'older.json': older.stdout },
+      });
+      const { disputes, orders, observed } = JSON.parse(stdout);
+      expect([disputes.length, orders.length]).toEqual([5, 5]);
+      expect(observed.disputes).toHaveProperty('since');
+    });
+
+    it('takes an event beside a page for one more dispute', async () => {
+      const event = { object: 'event', data: { object: stripe(false, 3).data[0] } };
+      const { stdout } = await runCli(['import', 'stripe-1.json', 'event.json'], {
+        files: { ...texts, 'event.json': JSON.stringify(event) },
+      });
+      expect(JSON.parse(stdout).chargebacks).toHaveLength(4);
+    });
+  });
+
   it.each([
     ['en', 'The snapshot to update is judged later, at'],
     ['de', 'Der Snapshot, den sie ergänzen soll, gilt für später,'],
@@ -115,6 +227,42 @@ describe('risk-check import', () => {
     expect(stderr).toContain('now was taken, 2026-11-24 08:00 UTC');
   });
 
+  it('takes now where the newest time in a file is still to come, and says so', async () => {
+    const sold = (day: string) =>
+      runCli(['import', 'x'], {
+        files: { x: `Sale Date,Order ID,Buyer User ID,Number of Items\n${day},1,u1,1` },
+        columns: 300,
+      });
+    const typo = await sold('11/20/62');
+    expect(JSON.parse(typo.stdout)).toMatchObject({
+      asOf: '2026-11-24T08:00:00Z',
+      orders: [{ placedAt: '2062-11-20T12:00:00Z' }],
+    });
+    expect(typo.stderr.replaceAll(/\s+/g, ' ')).toContain(
+      'The newest time in the file, 2062-11-20 23:59:59 UTC, is still to come, so it is wrong; now was taken, 2026-11-24 08:00 UTC. If your clock is wrong: --as-of TIME',
+    );
+    // Of today nothing is said, although its end is later than now.
+    const today = await sold('11/24/26');
+    expect(JSON.parse(today.stdout).asOf).toBe('2026-11-24T23:59:59Z');
+    expect(today.stderr).not.toContain('still to come');
+  });
+
+  it.each([
+    ['a bare word', '{"buyer":Anna Example}', 'x:1:10: ... is not JSON'],
+    ['a quote within', '{"buyer":"Anna "Anna" Example"}', 'x:1:17: ... is not JSON'],
+    ['a name given twice', '{"Anna Example":1,"Anna Example":2}', 'x:1:19: the name "..." is given twice'],
+    ['a cut-off answer', '{"buyer":"Anna Example', 'x:1:10: a text is not closed'],
+    ['a field given twice', '{"id":1,"id":2}', 'the name "id" is given twice'],
+    ['a word of Python', '{"buyer":"Anna Example","id":None}', 'None is not JSON'],
+  ])('quotes nobody where the JSON is broken: %s', async (_, x, says) => {
+    for (const more of [[], ['--format', 'json']]) {
+      const { code, stderr } = await runCli(['import', 'x', ...more], { files: { x } });
+      expect(code).toBe(2);
+      expect(stderr).not.toContain('Anna');
+      if (more.length === 0) expect(stderr).toContain(says);
+    }
+  });
+
   it('takes the empty answer of HTTP 204 as unknown', async () => {
     const { code, stdout, stderr } = await runCli(['import', '-', '--from', 'walmart-insights'], {
       stdin: '',
@@ -153,6 +301,38 @@ describe('risk-check import', () => {
     const empty = await runCli(['import', 'x', '--from', 'walmart-insights'], utf16(''));
     expect(empty.code).toBe(0);
     expect((await runCli(['import', 'x'], utf16('{"é": }'))).stderr).toContain('x:1:7: expected a value');
+  });
+
+  describe('in Windows-1252', () => {
+    const windows = (text: string) => ({ files: { x: Buffer.from(text, 'latin1') }, columns: 200 });
+    const header = 'Verkaufsprotokollnummer;Bestellnummer;Verkauft am;Versenden bis;Anzahl;Name';
+    const table = `${header}\r\n101;12-00001-00001;03. Mär 26;05. Mär 26;1;Jörg Müßig\r\n`;
+
+    it('is read where it is a table, and says so', async () => {
+      const { code, stdout, stderr } = await runCli(['import', 'x'], windows(table));
+      expect(code).toBe(0);
+      expect(JSON.parse(stdout).orders).toEqual([
+        {
+          id: '12-00001-00001',
+          placedAt: '2026-03-03T12:00:00Z',
+          shipBy: '2026-03-05T12:00:00Z',
+          units: 1,
+        },
+      ]);
+      expect(stderr.replaceAll(/\s+/g, ' ')).toContain('The file is not UTF-8; it was read as Windows-1252');
+      expect((await runCli(['import', 'x'], { files: { x: table } })).stderr).not.toContain('UTF-8');
+    });
+
+    it.each([
+      ['JSON', '{"object":"list","data":[{"object":"dispute","note":"Müßig"}]}', 'x:1:55: expected UTF-8'],
+      ['no table that is known', 'Name;Ort\r\nMüßig;Köln\r\n', 'x:2:2: expected UTF-8'],
+      ['UTF-8 with a broken byte', `${header};GrÃ¶ße\r\n`, ': expected UTF-8'],
+      ['UTF-8 that is cut off in a letter', `${header};GrÃ¶Ã`, ': expected UTF-8'],
+    ])('is not taken for it: %s', async (_, text, says) => {
+      const { code, stderr } = await runCli(['import', 'x'], windows(text));
+      expect(code).toBe(2);
+      expect(stderr).toContain(says);
+    });
   });
 
   it('says what is still unknown and where to find it, as JSON too', async () => {
@@ -210,6 +390,12 @@ describe('risk-check import', () => {
       says: '--from: this is an export for aliexpress-orders, not for stripe-disputes',
     },
     { name: 'an empty file', argv: ['import', 'x'], files: { x: '' }, says: 'the input is empty' },
+    {
+      name: 'several answers',
+      argv: ['import', 'x'],
+      files: { x: '{"object":"list"}\n{"object":"list"}' },
+      says: 'x:2:1: the JSON is complete, but another one follows\nGive several answers as several files, or as one list: jq -s . FILE',
+    },
     {
       name: 'an importer that does not exist',
       argv: ['import', 'x', '--from', 'ebay-standard'],

@@ -2,6 +2,7 @@ import { openQuestions, parseSnapshot, type Ruleset, type Snapshot } from '@risk
 import {
   type ImporterId,
   type ImportNote,
+  type ImportOptions,
   type ImportResult,
   MergeError,
   mergeSnapshots,
@@ -11,7 +12,8 @@ import { printJson } from '../formats/format-json.ts';
 import { formatImportNotes } from '../formats/pretty/format-import-notes.ts';
 import { createLayout } from '../formats/pretty/layout.ts';
 import { readHashKey } from '../import/hash-ids.ts';
-import { readExport } from '../import/read-export.ts';
+import { groupPages, joinPages, withoutPart } from '../import/join-pages.ts';
+import { agreeOnRole, type ExportRead, readExport } from '../import/read-export.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
 import type { Io } from '../io.ts';
 import { keepInputs } from '../output/keep-inputs.ts';
@@ -59,14 +61,19 @@ export async function importFiles(
   };
   const hash =
     flags.hashIds === undefined ? (snapshot: Snapshot) => snapshot : await readHashKey(flags.hashIds, io);
-  const read: { file: string; result: ImportResult }[] = [];
-  for (const file of files) read.push({ file, result: await readExport(file, options, session) });
+  const read: ExportRead[] = [];
+  for (const file of files) read.push(await readExport(file, options, session));
   const older = await Promise.all((flags.merge ?? []).map((file) => openOlder(file, session)));
-  const imported = read.map(({ file, result }) => ({ file, result: besideLater(result, older) }));
-  const parts = [...older, ...imported.map(({ file, result }) => ({ file, snapshot: result.snapshot }))].map(
-    ({ file, snapshot }) => ({ file, snapshot: hash(snapshot) }),
-  );
-  const { snapshot, notes } = mergeAll(parts);
+  const roles = older.map((part) => part.snapshot.role);
+  const agreed = agreeOnRole(read, roles, options, session);
+  const groups = groupPages(agreed).map((pages) => mergePages(pages, options));
+  const imported = groups
+    .flatMap(({ pages }) => pages)
+    .map(({ file, result }) => ({ file, result: besideLater(result, older) }));
+  const parts = [...older, ...groups].map((part) => ({ file: part.file, snapshot: hash(part.snapshot) }));
+  const whole = mergeAll(parts);
+  const { snapshot } = whole;
+  const notes = [...groups.flatMap((group) => group.notes), ...whole.notes];
   const text = printJson(snapshot);
   if (flags.output === undefined) await io.stdout.write(text);
   else await writeResult(flags.output, text, io);
@@ -107,6 +114,31 @@ export async function importFiles(
       layout,
     ),
   );
+}
+
+/** What several pages of one list, or one file, give. */
+interface Group {
+  readonly file: string;
+  readonly pages: readonly ExportRead[];
+  readonly snapshot: Snapshot;
+  readonly notes: readonly ImportNote[];
+}
+
+function mergePages(pages: readonly ExportRead[], options: ImportOptions): Group {
+  const [first] = pages;
+  const { snapshot, notes } = mergeAll(
+    pages.map(({ file, result }) => ({ file, snapshot: result.snapshot })),
+  );
+  const group = { file: first?.file ?? '', pages, snapshot, notes };
+  const joined =
+    pages.length > 1 ? joinPages(pages, snapshot, { ...options, role: snapshot.role }) : undefined;
+  if (!joined) return group;
+  return {
+    ...group,
+    pages: pages.map(withoutPart),
+    snapshot: joined.snapshot,
+    notes: [...notes, ...joined.notes],
+  };
 }
 
 /** The newest time in an export may be before that of the snapshot that it is to update, which counts then. */

@@ -100,6 +100,7 @@ export interface ProblemArgs {
   readonly 'too-deep': { readonly most: number };
   readonly syntax: { readonly reason: SyntaxReason; readonly found: string; readonly open: number };
   readonly 'another-value': Record<never, never>;
+  readonly 'another-answer': Record<never, never>;
   readonly 'duplicate-key': { readonly key: string; readonly firstLine: number };
   readonly 'unknown-platform': {
     readonly platform: string;

@@ -1,52 +1,117 @@
 import { createHash } from 'node:crypto';
-import { ImportError, type ImportOptions, type ImportResult, importFile } from '@risk-check/core/import';
+import {
+  ImportError,
+  type ImportNote,
+  type ImportOptions,
+  type ImportResult,
+  importFile,
+} from '@risk-check/core/import';
 import { CliError } from '../errors/cli-error.ts';
-import { decodeUtf8 } from '../input/decode-utf8.ts';
 import { markupOf } from '../input/foreign-format.ts';
 import { parseJson } from '../input/parse-json.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import { utf16ToUtf8 } from '../input/utf16-to-utf8.ts';
 import type { Session } from '../session.ts';
+import { decodeExport, type ExportText } from './decode-export.ts';
+import { unquoted } from './unquoted.ts';
+
+/** One export, read. */
+export interface ExportRead {
+  readonly file: string;
+  /** The text of an answer in JSON, which may be read once more; tables are not, and can be large. */
+  readonly json?: string;
+  readonly result: ImportResult;
+}
 
 /** Reads one export; errors are located, and where the file does not say when it was made, now is taken and said. */
-export async function readExport(
-  file: string,
-  options: ImportOptions,
-  { io }: Session,
-): Promise<ImportResult> {
+export async function readExport(file: string, options: ImportOptions, { io }: Session): Promise<ExportRead> {
   const given = await readBytes(file, io);
   // Spreadsheets save UTF-16 as "Unicode text", and older PowerShells write every answer so.
   const bytes = utf16ToUtf8(given);
   // An answer without content (HTTP 204) is an answer where the importer is known.
   const isBlank = new TextDecoder().decode(bytes.subarray(0, 64)).trim() === '' && bytes.length < 64;
-  const input = isBlank && options.from !== undefined ? { name: file, text: '' } : decodeUtf8(bytes, file);
+  const input: ExportText =
+    isBlank && options.from !== undefined ? { name: file, text: '' } : decodeExport(bytes, file);
   const format = markupOf(input.text);
   if (format) throw new CliError('UNREADABLE_INPUT', file, [{ file, code: 'is-document', args: { format } }]);
   // The stricter reader first: it shows the place of a syntax error and refuses a name given twice.
-  const value = /^\s*[[{]/.test(input.text) ? await parseJson(input) : null;
+  const isJson = /^\s*[[{]/.test(input.text);
+  const value = isJson ? await parseJson(input).catch((error) => Promise.reject(unquoted(error))) : null;
   if (typeof value === 'object' && value !== null && 'snapshotVersion' in value)
     throw new CliError('INVALID_IMPORT', file, [{ file, code: 'is-snapshot', args: {} }]);
-  const result = importNow(input.text, file, options, io.now);
+  const result = importText(input, options, io.now);
   const source = {
     ...(result.snapshot.source as object),
     fileSha256: createHash('sha256').update(given).digest('hex'),
   };
-  return { ...result, snapshot: { ...result.snapshot, source } };
+  return {
+    file,
+    ...(isJson ? { json: input.text } : {}),
+    result: { ...result, snapshot: { ...result.snapshot, source } },
+  };
+}
+
+/**
+ * The same exports, those that may be of several roles as of the one that a file beside them is of for sure.
+ *
+ * @param files - The exports.
+ * @param sure - The roles of the snapshots that they are merged with.
+ * @param options - The options that they were read with.
+ * @param session - Of this call.
+ */
+export function agreeOnRole(
+  files: readonly ExportRead[],
+  sure: readonly string[],
+  options: ImportOptions,
+  { io }: Session,
+): ExportRead[] {
+  const roles = [...sure, ...files.flatMap((read) => (rolesLeft(read) ? [] : [read.result.snapshot.role]))];
+  return files.map((read) => {
+    const role = rolesLeft(read)?.find((other) => other === roles[0]);
+    if (role === undefined || read.json === undefined) return read;
+    const { snapshot, ...rest } = importNow(read.json, read.file, { ...options, role }, io.now);
+    const { source } = read.result.snapshot;
+    return { ...read, result: { ...rest, snapshot: { ...snapshot, source } } };
+  });
+}
+
+/** The other roles of which an export may be; undefined where it is of one for sure. */
+function rolesLeft({ result }: ExportRead): readonly string[] | undefined {
+  const assumed = result.notes.messages.find(({ code }) => code === 'role-assumed');
+  return assumed && String(assumed.args.others).split(', ');
+}
+
+/** Bytes in which no export can be found were no text of Windows either. */
+function importText(
+  { name, text, notUtf8 }: ExportText,
+  options: ImportOptions,
+  now: () => number,
+): ImportResult {
+  if (!notUtf8) return importNow(text, name, options, now);
+  try {
+    const { notes, ...rest } = importNow(text, name, options, now);
+    return { ...rest, notes: { ...notes, messages: [...notes.messages, { code: 'not-utf8', args: {} }] } };
+  } catch (error) {
+    throw error instanceof CliError ? notUtf8 : error;
+  }
 }
 
 function importNow(text: string, file: string, options: ImportOptions, now: () => number): ImportResult {
+  const takeNow = (code: string, args: ImportNote['args'] = {}): ImportResult => {
+    const asOf = new Date(Math.floor(now() / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+    const { notes, ...rest } = importFile(text, { ...options, asOf });
+    const note = { code, args: { asOf, ...args } };
+    return { ...rest, notes: { ...notes, messages: [...notes.messages, note] } };
+  };
   try {
-    return importFile(text, options);
+    const result = importFile(text, options);
+    const newest = result.snapshot.asOf;
+    const isAhead = options.asOf === undefined && Date.parse(newest) > now() + FARTHEST_AHEAD;
+    return isAhead ? takeNow('newest-is-ahead', { newest }) : result;
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
-    if (options.asOf === undefined && error.issues.some(({ code }) => code === 'no-time')) {
-      const asOf = new Date(Math.floor(now() / 1000) * 1000).toISOString().replace('.000Z', 'Z');
-      const { notes, ...rest } = importFile(text, { ...options, asOf });
-      return {
-        ...rest,
-        notes: { ...notes, messages: [...notes.messages, { code: 'as-of-now', args: { asOf } }] },
-      };
-    }
+    if (options.asOf === undefined && error.issues.some(({ code }) => code === 'no-time'))
+      return takeNow('as-of-now');
     const problems = error.issues.map(({ line, column, ...issue }) => ({
       file,
       ...(line === undefined ? {} : { line, column: column ?? 1 }),
@@ -56,6 +121,9 @@ function importNow(text: string, file: string, options: ImportOptions, now: () =
     throw new CliError('INVALID_IMPORT', file, problems, { cause: error });
   }
 }
+
+/** Until the end of the day that has begun in the farthest east: nothing that has happened is later. */
+const FARTHEST_AHEAD = 38 * 3_600_000;
 
 /** Options of the library by the flag that sets them. */
 const FLAGS: Readonly<Record<string, string>> = {

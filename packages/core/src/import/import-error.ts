@@ -22,14 +22,18 @@ export class ImportError extends Error {
 }
 
 /** An error about one place; the caller gives the whole sentence. */
-export function importError(
-  code: string,
-  message: string,
-  place: Partial<ImportIssue> = {},
-  cause?: unknown,
-): ImportError {
-  return new ImportError([{ path: '', ...place, code, message }], cause === undefined ? {} : { cause });
-}
+export const importError = (code: string, message: string, place: Partial<ImportIssue> = {}): ImportError =>
+  new ImportError([{ path: '', ...place, code, message }]);
+
+/** The part that was asked for is not in the file; `kind` says what its parts are. */
+export const unknownPart = (kind: string, names: readonly string[]): ImportError =>
+  importError(
+    'unknown-part',
+    names.length > 0
+      ? `expected one of the ${kind} in this file: ${names.join(', ')}`
+      : 'this file names nothing to choose from; import it without a part',
+    { path: 'options.part' },
+  );
 
 function describe({ path, line, column, message }: ImportIssue): string {
   const where = [

@@ -2,6 +2,7 @@ import { parseSnapshot } from '../snapshot/parse-snapshot.ts';
 import { parseTime } from '../snapshot/parse-time.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import type { ImportNote } from './import-book.ts';
+import { entryOf, listOf } from './merge/entries.ts';
 import { mergeItems } from './merge/merge-items.ts';
 import { mergeMetrics } from './merge/merge-metrics.ts';
 import { mergeReach } from './merge/merge-reach.ts';
@@ -36,23 +37,27 @@ export interface MergeResult {
   readonly notes: readonly ImportNote[];
 }
 
-/** Fields of the snapshot that are no lists. */
-const SINGLE: ReadonlySet<string> = new Set([
+/** Fields of which the later snapshot's stays. */
+const PLAIN = [
   '$schema',
   'snapshotVersion',
   'platform',
   'role',
   'asOf',
+  'timeZone',
+  'utcOffset',
+  'region',
+  'program',
+];
+/** Fields of the snapshot that are no lists. */
+const SINGLE: ReadonlySet<string> = new Set([
+  ...PLAIN,
   'account',
   'metrics',
   'facts',
   'params',
   'observed',
   'source',
-  'timeZone',
-  'utcOffset',
-  'region',
-  'program',
 ]);
 
 /**
@@ -91,13 +96,15 @@ export function mergeSnapshots(one: Snapshot, other: Snapshot): MergeResult {
     else if (before && older.asOf !== newer.asOf)
       notes.push({ code: 'list-only-older', args: { list: name, asOf: reach?.until ?? older.asOf } });
   }
+  // A protection ends, and an export after that may say nothing of it.
+  const { reputationProtected: _, ...lasting } = older.facts ?? {};
   const merged = {
     ...single(older),
     ...single(newer),
     ...(older.account || newer.account ? { account: { ...older.account, ...newer.account } } : {}),
     ...lists,
     ...(older.metrics || newer.metrics ? { metrics: mergeMetrics(older, newer) } : {}),
-    ...(older.facts || newer.facts ? { facts: { ...older.facts, ...newer.facts } } : {}),
+    ...(older.facts || newer.facts ? { facts: { ...lasting, ...newer.facts } } : {}),
     ...(older.params || newer.params ? { params: { ...older.params, ...newer.params } } : {}),
     ...(Object.keys(observed).length > 0 ? { observed } : {}),
     ...sourcesOf(older, newer),
@@ -119,28 +126,8 @@ function refuseOthers(older: Snapshot, newer: Snapshot): void {
   }
 }
 
-const entryOf = (snapshot: Snapshot, name: string): unknown =>
-  Object.hasOwn(snapshot, name) ? snapshot[name] : undefined;
-
-function listOf(snapshot: Snapshot, name: string): readonly Readonly<Record<string, unknown>>[] | undefined {
-  const value = entryOf(snapshot, name);
-  return Array.isArray(value) ? value : undefined;
-}
-
-function single(snapshot: Snapshot): Partial<Snapshot> {
-  const keep = [
-    '$schema',
-    'snapshotVersion',
-    'platform',
-    'role',
-    'asOf',
-    'timeZone',
-    'utcOffset',
-    'region',
-    'program',
-  ];
-  return Object.fromEntries(Object.entries(snapshot).filter(([name]) => keep.includes(name)));
-}
+const single = (snapshot: Snapshot): Partial<Snapshot> =>
+  Object.fromEntries(Object.entries(snapshot).filter(([name]) => PLAIN.includes(name)));
 
 /** Every file a snapshot came from, each once. */
 function sourcesOf(older: Snapshot, newer: Snapshot): { source?: unknown } {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { ImportError, importFile } from '../../src/import/index.ts';
 import { AS_OF, fixtureNames, fixtureText } from './read-fixture.ts';
@@ -82,6 +83,17 @@ describe('nobody else is copied', () => {
       // A file that breaks off inside a name quotes nothing in its error.
       expect(outputOf([header.join(delimiter), ...rows, '"Qanary'].join('\n'))).not.toMatch(TRACE);
     }
+  });
+
+  it('broken JSON is not quoted in its error, nor in what is behind it', () => {
+    for (const text of ['{"buyer": Anna Example}', '{"buyer": "Anna Example'])
+      try {
+        importFile(text);
+        expect.unreachable();
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'INVALID_IMPORT' });
+        expect(inspect(error, { depth: null })).not.toContain('Anna');
+      }
   });
 
   it('an unknown table is not quoted in its error', () => {

@@ -92,11 +92,91 @@ describe('mergeSnapshots', () => {
     expect(snapshot.observed?.orders).toEqual({ since });
   });
 
+  it('does not take a list for whole up to now that lacks what the other one has', () => {
+    const dayOf = (id: string, day: number) => ({ id, openedAt: `2026-02-0${day}T10:00:00Z` });
+    const older = at(10, { disputes: [dayOf('d1', 1)] });
+    const newer = (...disputes: object[]) =>
+      at(12, { disputes, observed: { disputes: { since: '2026-02-05T00:00:00Z' } } } as Partial<Snapshot>);
+    const reach = (other: Snapshot) => mergeSnapshots(older, other).snapshot.observed?.disputes;
+    expect(reach(newer(dayOf('d2', 9)))).toEqual({ since: '2026-02-05T00:00:00Z' });
+    // It has the same dispute, whatever its day is there.
+    expect(reach(newer(dayOf('d1', 9)))).toBeUndefined();
+    expect(reach(newer())).toBeUndefined();
+    const none = at(10, { disputes: [] });
+    expect(mergeSnapshots(none, newer(dayOf('d2', 9))).snapshot.observed?.disputes).toEqual({
+      since: '2026-02-05T00:00:00Z',
+    });
+  });
+
+  describe('of an item in both', () => {
+    const joined = (before: object, after: object, list = 'orders') => {
+      const one = (asOf: number, item: object) => at(asOf, { [list]: [{ id: 'i1', ...item }] });
+      const [older, newer] = [one(10, before), one(12, after)];
+      const { snapshot } = mergeSnapshots(older, newer);
+      expect(mergeSnapshots(newer, older).snapshot).toEqual(snapshot);
+      const [{ id: _, ...rest }] = snapshot[list] as [Record<string, unknown>];
+      return rest;
+    };
+    const time = '2026-02-09T00:00:00Z';
+
+    it.each(['paidAt', 'shippedAt', 'deliveredAt', 'closedAt', 'cancelledAt', 'refundedAt', 'trackedAt'])(
+      '"not yet" of %s is what the later one says, and unknown where it says nothing',
+      (field) => {
+        expect(joined({ [field]: null }, { [field]: time })).toEqual({ [field]: time });
+        expect(joined({ [field]: null }, { [field]: null })).toEqual({ [field]: null });
+        expect(joined({ [field]: null }, {})).toEqual({});
+        expect(joined({ [field]: time }, {})).toEqual({ [field]: time });
+        expect(joined({ [field]: time }, { [field]: null })).toEqual({ [field]: null });
+      },
+    );
+
+    it('a dispute that has ended since has no outcome that is known, and a chargeback may be reversed', () => {
+      expect(joined({ closedAt: null, outcome: null }, { closedAt: time }, 'disputes')).toEqual({
+        closedAt: time,
+      });
+      expect(joined({ reversedAt: null, fraud: true }, {}, 'chargebacks')).toEqual({ fraud: true });
+    });
+
+    it('a status lasts where no other one follows it', () => {
+      expect(joined({ status: 'awaiting-payment' }, { paidAt: time })).toEqual({ paidAt: time });
+      expect(joined({ status: 'completed' }, { paidAt: time })).toEqual({
+        status: 'completed',
+        paidAt: time,
+      });
+    });
+
+    it('the one given last counts where both are of one time', () => {
+      const snapshots = [{ reversedAt: null }, {}].map((more) =>
+        at(10, { chargebacks: [{ id: 'c1', ...more }] }),
+      );
+      const [asked, won] = snapshots as [Snapshot, Snapshot];
+      expect(mergeSnapshots(asked, won).snapshot.chargebacks).toEqual([{ id: 'c1' }]);
+    });
+  });
+
   it('takes the later value of a metric by its own time', () => {
     const metric = (value: number, asOf: string) => ({ ordersTotal: { value, asOf } });
     const older = at(10, { metrics: metric(7, '2026-02-09T00:00:00Z') });
     const newer = at(12, { metrics: metric(5, '2026-02-08T00:00:00Z') });
     expect(mergeSnapshots(older, newer).snapshot.metrics).toEqual(older.metrics);
+  });
+
+  it('takes no protection of the reputation for one that lasts', () => {
+    const told = (protection: object, asOf: string) => {
+      const metrics = { claims: { period: '60 days', rate: 0.1 } };
+      const answer = { id: 1, site_id: 'MLM', seller_reputation: { ...protection, metrics } };
+      return importFile(answer, { asOf }).snapshot;
+    };
+    const given = told({ protection_end_date: '2026-03-01T00:00:00.000-04:00' }, '2026-02-01T00:00:00Z');
+    expect(given.facts).toEqual({ reputationProtected: true });
+    const older = { ...given, facts: { ...given.facts, accountShared: true } };
+    const later = '2026-05-01T00:00:00Z';
+    const factsWith = (protection: object) => mergeSnapshots(older, told(protection, later)).snapshot.facts;
+    expect(factsWith({})).toEqual({ accountShared: true });
+    expect(factsWith({ protection_end_date: null })).toEqual({
+      accountShared: true,
+      reputationProtected: false,
+    });
   });
 
   it('refuses two accounts', () => {

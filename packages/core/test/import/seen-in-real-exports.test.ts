@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ImporterId, importFile, mergeSnapshots } from '../../src/import/index.ts';
 
@@ -62,13 +63,19 @@ describe('Shopify disputes', () => {
   });
 
   it.each([
-    [{ hasNextPage: false, hasPreviousPage: false }, undefined],
-    [{ hasNextPage: true, hasPreviousPage: false }, { since: AS_OF }],
-    [{ hasNextPage: false, hasPreviousPage: true }, { since: AS_OF }],
-  ])('of one page among others are a part: %j', (pageInfo, reach) => {
+    [{ hasNextPage: false, hasPreviousPage: false }, undefined, false],
+    [{ hasNextPage: true, hasPreviousPage: false }, { since: AS_OF }, false],
+    [{ hasNextPage: false, hasPreviousPage: true }, { since: AS_OF }, false],
+    [{ hasNextPage: true }, { since: AS_OF }, false],
+    [{ hasNextPage: false }, { since: AS_OF }, true],
+    [{ hasPreviousPage: false, endCursor: 'c' }, { since: AS_OF }, true],
+    [undefined, { since: AS_OF }, true],
+  ])('of one page among others are a part, and so they may be: %j', (pageInfo, reach, isSaid) => {
     const nodes = [dispute({ status: 'LOST' })];
-    const { snapshot } = read('shopify-disputes', { data: { disputes: { nodes, pageInfo } } });
+    const { snapshot, notes } = read('shopify-disputes', { data: { disputes: { nodes, pageInfo } } });
     expect(snapshot.observed?.chargebacks).toEqual(reach);
+    expect(codes(notes).includes('pages-not-told')).toBe(isSaid);
+    expect(codes(notes).includes('part-of-list')).toBe(reach !== undefined);
   });
 
   it('have the day of a deadline, also on the day judged at', () => {
@@ -177,6 +184,9 @@ describe("pages of Stripe's disputes", () => {
     // Whether it is the first page, it does not say.
     expect(reach(page(true, 0, 1, 5), AS_OF)).toEqual({ since: at(5), until: at(0) });
     expect(reach(page(true, 5, 0))).toEqual({ since: at(0) });
+    // Nor that no other one follows, where that was cut out of the answer.
+    for (const has_more of [undefined, null, 'true'])
+      expect(reach({ ...page(true, 0, 1, 5), has_more })).toEqual({ since: at(5) });
   });
 
   it.each([
@@ -204,6 +214,58 @@ describe("pages of Stripe's disputes", () => {
     });
   });
 
+  it.each([
+    ['all', ['first', 'middle', 'last'], undefined],
+    ['all, the last one first', ['last', 'middle', 'first'], undefined],
+    ['all but the middle one', ['first', 'last'], { since: at(5), until: at(0) }],
+    ['all but the middle one, the last one first', ['last', 'first'], { since: at(5), until: at(0) }],
+  ])('in files of their own, imported as of now, are whole only without a hole: %s', (_, names, expected) => {
+    const pages: Record<string, object> = {
+      first: page(true, 0, 1, 5),
+      middle: page(true, 5, 8),
+      last: page(false, 8, 9),
+    };
+    const merged = names
+      .map((name) => take(pages[name], AS_OF))
+      .reduce((a, b) => mergeSnapshots(a, b).snapshot);
+    expect(merged.observed?.chargebacks).toEqual(expected);
+  });
+
+  it('in files of their own never cover a dispute that is missing, whichever of them come in whatever order', () => {
+    const sizes = fc.array(fc.integer({ min: 2, max: 5 }), { minLength: 2, maxLength: 5 });
+    const picks = fc.array(fc.boolean(), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(
+        sizes,
+        picks,
+        fc.nat(),
+        fc.boolean(),
+        fc.boolean(),
+        (lengths, kept, turn, isNow, overlaps) => {
+          let next = 0;
+          const all = lengths.map((length, i) => {
+            const days = Array.from({ length }, (_, n) => next + n);
+            next += overlaps ? length - 1 : length;
+            return page(i < lengths.length - 1, ...days);
+          });
+          // Whether the first page is missing, no page says.
+          const given = all.filter((_, i) => i === 0 || kept[i]);
+          const from = turn % given.length;
+          const snapshot = [...given.slice(from), ...given.slice(0, from)]
+            .map((one) => take(one, isNow ? AS_OF : undefined))
+            .reduce((a, b) => mergeSnapshots(a, b).snapshot);
+          const held = new Set(snapshot.chargebacks?.map(({ id }) => id));
+          const since = snapshot.observed?.chargebacks?.since;
+          const missing = all.flatMap(({ data }) => data).filter(({ id }) => !held.has(id));
+          if (missing.length > 0) expect(since).toBeDefined();
+          for (const { created: filed } of missing)
+            expect(filed * 1000).toBeLessThanOrEqual(Date.parse(String(since)));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it('without their lists are some disputes of nobody knows how many', () => {
     expect(reach([dispute(0), dispute(1)])).toEqual({ since: at(0) });
     expect(take([dispute(0), dispute(1)]).chargebacks).toHaveLength(2);
@@ -219,6 +281,35 @@ describe('AliExpress disputes', () => {
     ...more,
   });
   const list = (...items: object[]) => ({ data_list: { issue_api_issue_dto: items } });
+
+  it.each([
+    ['all of one page', [{ total_item: 2, ...list(issue({}), issue({ issue_id: 1 })) }], undefined],
+    [
+      'all of two pages',
+      [1, 2].map((issue_id) => ({ total_item: 2, ...list(issue({ issue_id })) })),
+      undefined,
+    ],
+    [
+      'one that is on both pages',
+      [1, 1].map((issue_id) => ({ total_item: 2, ...list(issue({ issue_id })) })),
+      { since: AS_OF },
+    ],
+    [
+      'more on a later page than on the first',
+      [1, 2].map((issue_id) => ({ total_item: 1 + issue_id, ...list(issue({ issue_id })) })),
+      { since: AS_OF },
+    ],
+    ['a page without their number', [list(issue({ issue_id: 1 }))], { since: AS_OF }],
+    ['none, without their number', [list()], { since: AS_OF }],
+    [
+      'two pages, one without their number',
+      [{ total_item: 1, ...list(issue({})) }, list(issue({ issue_id: 1 }))],
+      { since: AS_OF },
+    ],
+  ])('are whole where the pages hold as many as they say: %s', (_, pages, reach) => {
+    const { snapshot } = importFile(pages, { from: 'aliexpress-issues', asOf: AS_OF });
+    expect(snapshot.observed?.disputes).toEqual(reach);
+  });
 
   it('have times without a zone, of which the day is used', () => {
     const { snapshot, notes } = read(
@@ -370,6 +461,36 @@ it.each([
   });
 });
 
+it.each([
+  [
+    'etsy-orders-csv',
+    'Sale Date,Order ID,Buyer User ID,Number of Items,Currency,Order Total\n10/12/26,3400000001,u1,1,EUR,"€1,023"',
+    'line 2, order total',
+  ],
+  [
+    'shopify-disputes',
+    { disputes: [{ id: 1, initiated_at: '2026-10-12T00:00:00Z', amount: '1,5', currency: 'EUR' }] },
+    'disputes[0].amount',
+  ],
+  [
+    'aliexpress-issues',
+    {
+      data_list: [
+        {
+          id: 1,
+          gmt_create: '2026-10-12 00:00:00',
+          limit_refund_amount: { amount: '', currency_code: 'USD' },
+        },
+      ],
+    },
+    'data_list[0].limit_refund_amount.amount',
+  ],
+] as const)('an amount of %s that is no number is left out, and that is said', (from, content, path) => {
+  const { notes } = importFile(content, { from, asOf: AS_OF });
+  expect(notes.values).toContainEqual({ reason: 'not-a-number', count: 1, places: [path] });
+  expect(notes.rows.used).toBe(1);
+});
+
 describe('options.part', () => {
   const answers = [
     { metric: 'cancellations', payload: { reportDuration: 30, cumulativeRate: 3 } },
@@ -399,6 +520,17 @@ describe('options.part', () => {
     expect(() => part(answers, 'returns')).toThrow('one of the metrics in this file: cancellations, refunds');
     expect(() => part([{ ...answers[0], metric: undefined }], 'speed')).toThrow(
       'cancellations, ontimedelivery,',
+    );
+  });
+
+  it.each([
+    ['a site', { seller_reputation: { level_id: '5_green' } }],
+    ['a marketplace', { accountStatuses: [], performanceMetrics: [{ lateShipmentRate: {} }] }],
+    ['a programme', { standardsProfiles: [{ standardsLevel: 'TOP_RATED', metrics: [] }] }],
+    ['a metric that is known', { metric: 'speed', payload: { reportDuration: 30, cumulativeRate: 3 } }],
+  ])('is not asked for out of nothing where the file names not %s', (_, content) => {
+    expect(() => part(content, 'US')).toThrow(
+      /^options\.part: this file names nothing to choose from; import it without a part$/,
     );
   });
 });

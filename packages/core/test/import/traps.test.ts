@@ -438,6 +438,38 @@ describe('two exports joined into one file', () => {
     expect(twice.notes.messages.map(({ code }) => code)).not.toContain('count-differs');
   });
 
+  it('knows the header again behind a byte order mark and quotes', () => {
+    const row = (n: number) => `"10/1${n}/26","340000000${n}","u1","1"`;
+    const header = '"Sale Date","Order ID","Buyer User ID","Number of Items"';
+    const { snapshot, notes } = importFile(
+      [`\uFEFF${header}`, row(1), `\uFEFF${header}`, row(2)].join('\r\n'),
+    );
+    expect(snapshot.orders).toHaveLength(2);
+    expect(notes.rows.leftOut).toEqual([{ reason: 'header-again', count: 1, places: ['line 3'] }]);
+  });
+
+  it.each([
+    ['in another order', 'Date Shipped,Order ID,Buyer User ID,Number of Items,Sale Date'],
+    ['with one more', 'Sale Date,Order ID,Full Name,Buyer User ID,Number of Items,Date Shipped'],
+    ['of another export', 'Website,Order ID,Order Date,ASIN'],
+  ])('is read only where the columns stay the same: %s', (_, second) => {
+    const first = 'Sale Date,Order ID,Buyer User ID,Number of Items,Date Shipped';
+    const row = '10/11/26,3400000001,u1,1,10/12/26';
+    const text = [first, row, '', second, row].join('\n');
+    expect(() => importFile(text)).toThrow(
+      expect.objectContaining({
+        issues: [
+          {
+            code: 'other-columns',
+            path: '',
+            line: 4,
+            message: 'the columns change here; give what begins here as a file of its own',
+          },
+        ],
+      }),
+    );
+  });
+
   it('counts a line of an order once in JSON, too', () => {
     const items = JSON.parse(fixtureText('aliexpress-orders.shopper.json')) as unknown[];
     const twice = importFile([...items, ...items]);

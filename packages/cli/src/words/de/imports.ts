@@ -44,6 +44,7 @@ export const imports: Words['commands']['import'] = {
       `Für ein anderes: --part ${String(others).split(', ').join(' oder --part ')}`,
     'role-assumed': ({ others }) => `Für ${others}: --role ${others}`,
     'as-of-newest': () => 'Ist sie jünger: --as-of TIME',
+    'newest-is-ahead': () => 'Geht Ihre Uhr falsch: --as-of TIME',
     'as-of-now': () => 'Ist sie älter: --as-of TIME',
   },
   messages: {
@@ -81,6 +82,8 @@ export const imports: Words['commands']['import'] = {
       since === undefined
         ? `${list}: die Datei enthält ${given}${total === undefined ? '' : ` von ${total}`}; Zählungen sind Untergrenzen. Lesen Sie auch die anderen Seiten ein.`
         : `${list}: die Datei enthält ${given}, und alle seit ${time(since)}; Zählungen, die weiter zurückreichen, sind Untergrenzen. Lesen Sie auch die anderen Seiten ein: wo jede mit dem letzten Eintrag der vorigen beginnt, fehlt sicher keiner.`,
+    'pages-not-told': ({ ask }) =>
+      `Die Antwort sagt nicht, ob es weitere Seiten gibt: fragen Sie ${ask} mit ab.`,
     'role-assumed': ({ role }) => `Als Export der Rolle ${role} gelesen.`,
     'orders-only': ({ orders }) =>
       `${count(Number(orders), 'Bestellung', 'Bestellungen')}. Streitfälle, Erstattungen und Bewertungen stehen nicht in diesem Export und bleiben unbekannt.`,
@@ -89,6 +92,8 @@ export const imports: Words['commands']['import'] = {
       'Dieser Export nennt keine Bestellnummern, deshalb lassen sich seine Bestellungen beim Zusammenführen nicht von anderen unterscheiden.',
     'ruleset-of-another': ({ source, used }) =>
       `Für ${source} gibt es keinen Regelsatz; verwendet wird ${used}, der dieselben Kartenstreitfälle zählt.`,
+    'not-utf8': () =>
+      'Die Datei ist nicht UTF-8; sie wurde als Windows-1252 gelesen, wie Tabellenprogramme unter Windows sie speichern. Wörter mit anderen Buchstaben bleiben unbekannt.',
     'cut-off': ({ line }) =>
       `Die Datei endet mitten in Zeile ${line}; Zählungen sind Untergrenzen. Exportieren Sie sie für den Rest noch einmal.`,
     'count-differs': ({ stated, found }) =>
@@ -102,6 +107,8 @@ export const imports: Words['commands']['import'] = {
     'as-of-newest': ({ asOf }) => `Bewertet auf ${time(asOf)}, die späteste Zeit in der Datei.`,
     'merged-is-later': ({ asOf }) =>
       `Der Snapshot, den sie ergänzen soll, gilt für später, ${time(asOf)}: Wo beide von einer Sache sprechen, zählt er.`,
+    'newest-is-ahead': ({ newest, asOf }) =>
+      `Der neueste Zeitpunkt in der Datei, ${time(newest)}, kommt erst noch und ist also falsch; angenommen wurde jetzt, ${time(asOf)}.`,
     'as-of-now': ({ asOf }) =>
       `Die Datei sagt nicht, wann sie entstand; angenommen wurde jetzt, ${time(asOf)}.`,
     'merged-list': ({ list, added, updated, kept }) =>

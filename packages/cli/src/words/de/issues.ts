@@ -92,6 +92,10 @@ export const issues: IssueWords = {
     'expected one of the programmes in this file: {}':
       'erwartet wurde eines der Programme in dieser Datei: {}',
     'expected one of the sites in this file: {}': 'erwartet wurde eine der Länderseiten in dieser Datei: {}',
+    'the columns change here; give what begins here as a file of its own':
+      'hier ändern sich die Spalten; geben Sie, was hier beginnt, als eigene Datei',
+    'this file names nothing to choose from; import it without a part':
+      'diese Datei nennt nichts, woraus sich wählen ließe; lesen Sie sie ohne Teil ein',
     'expected one of the metrics in this file: {}': 'erwartet wurde eine der Messgrößen in dieser Datei: {}',
     '{} has no parts to choose from; these have: {}': '{} hat keine Teile zur Auswahl; Teile haben: {}',
     'expected the name of the metric, which is only in the address it came from: put {} around the answer':

@@ -85,6 +85,7 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'without-effect': ({ option, beside, takes }) =>
     `${option} bewirkt nichts bei ${beside}${takes.length === 0 ? '' : `; es gehört zu ${list(takes)}`}`,
   'needs-option': ({ option, needs }) => `${option} bewirkt nichts ohne ${needs}`,
+  'another-answer': () => 'das JSON ist vollständig, aber ein weiteres folgt',
   'another-value': () => 'das JSON ist vollständig, aber auf einer eigenen Zeile folgt noch ein Wert',
   'no-match': () => 'keine Datei passt',
   'not-a-report': () => 'erwartet wurde ein Bericht, wie --format json oder --format ndjson ihn schreibt',
@@ -164,6 +165,7 @@ export const terminalNext: Record<string, string> = {
   'unknown-ruleset': 'risk-check rules list nennt alle Regelsätze.',
   'other-ruleset': 'Regeln gehören zu dem Regelsatz, den sie erweitern oder ersetzen.',
   'not-house-rules': 'Die Seite über Hausregeln hat eine Datei zum Anfangen.',
+  'another-answer': 'Geben Sie mehrere Antworten als mehrere Dateien oder als eine Liste: jq -s . FILE',
   'another-value': 'Mehrere Snapshots, je einer auf einer Zeile (NDJSON), bewertet: risk-check batch FILE',
   'file-not-found': 'Prüfen Sie den Namen und den Ordner, in dem Sie sind.',
   'is-a-directory': 'Nennen Sie die Datei darin.',

@@ -73,6 +73,7 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
     since === undefined
       ? `${list}: the file holds ${given}${total === undefined ? '' : ` of ${total}`}; counts are lower bounds. Import the other pages, too.`
       : `${list}: the file holds ${given}, and all of them since ${time(since)}; counts that reach further back are lower bounds. Import the other pages, too: where each begins with the last entry of the one before, it is sure that none is missing.`,
+  'pages-not-told': ({ ask }) => `The answer does not say whether there are other pages: ask for ${ask}.`,
   'role-assumed': ({ role }) => `Taken as the export of a ${role}.`,
   'orders-only': ({ orders }) =>
     `${count(Number(orders), 'order')}. Disputes, refunds and reviews are not in this export and stay unknown.`,
@@ -81,6 +82,8 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
     'This export names no order number, so merging cannot tell its orders from others.',
   'ruleset-of-another': ({ source, used }) =>
     `There is no ruleset for ${source}; ${used}, which counts the same card disputes, is used.`,
+  'not-utf8': () =>
+    'The file is not UTF-8; it was read as Windows-1252, as spreadsheets on Windows save it. Words with other letters stay unknown.',
   'cut-off': ({ line }) =>
     `The file ends in the middle of line ${line}; counts are lower bounds. Export it again for the rest.`,
   'count-differs': ({ stated, found }) =>
@@ -94,6 +97,8 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
   'as-of-newest': ({ asOf }) => `Judged at ${time(asOf)}, the newest time in the file.`,
   'merged-is-later': ({ asOf }) =>
     `The snapshot to update is judged later, at ${time(asOf)}: where both speak of a thing, the snapshot counts.`,
+  'newest-is-ahead': ({ newest, asOf }) =>
+    `The newest time in the file, ${time(newest)}, is still to come, so it is wrong; now was taken, ${time(asOf)}.`,
   'as-of-now': ({ asOf }) => `The file does not say when it was made; now was taken, ${time(asOf)}.`,
   'merged-list': ({ list, added, updated, kept }) =>
     `Merged ${list}: ${added} new, ${updated} updated, ${kept} only in the older one.`,
@@ -109,6 +114,7 @@ const corrections: Record<string, (args: Args) => string> = {
     `For another one: --part ${String(others).split(', ').join(' or --part ')}`,
   'role-assumed': ({ others }) => `For ${others}: --role ${others}`,
   'as-of-newest': () => 'If it was made later: --as-of TIME',
+  'newest-is-ahead': () => 'If your clock is wrong: --as-of TIME',
   'as-of-now': () => 'If it is older: --as-of TIME',
 };
 

@@ -65,6 +65,7 @@ export const terminalProblems: {
   'without-effect': ({ option, beside, takes }) =>
     `${option} changes nothing with ${beside}${takes.length === 0 ? '' : `; it belongs to ${list(takes)}`}`,
   'needs-option': ({ option, needs }) => `${option} changes nothing without ${needs}`,
+  'another-answer': () => 'the JSON is complete, but another one follows',
   'another-value': () => 'the JSON is complete, but another value follows on a line of its own',
   'no-match': () => 'no file matches',
   'not-a-report': () => 'expected a report as --format json or --format ndjson writes it',
@@ -125,6 +126,7 @@ export const terminalNext: Record<string, string> = {
   ...houseRulesNext,
   'no-input-snapshot':
     'No snapshot yet? risk-check init asks for what is needed and writes one; risk-check import FILE reads an export.',
+  'another-answer': 'Give several answers as several files, or as one list: jq -s . FILE',
   'another-value': 'Several snapshots, one on each line (NDJSON), are scored by: risk-check batch FILE',
   'file-not-found': 'Check the name and the folder you are in.',
   'is-a-directory': 'Name the file in it.',

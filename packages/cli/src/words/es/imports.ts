@@ -42,6 +42,7 @@ export const imports: Words['commands']['import'] = {
     'one-of-several': ({ others }) => `Para otra: --part ${String(others).split(', ').join(' o --part ')}`,
     'role-assumed': ({ others }) => `Para ${others}: --role ${others}`,
     'as-of-newest': () => 'Si se hizo después: --as-of TIME',
+    'newest-is-ahead': () => 'Si su reloj está mal: --as-of TIME',
     'as-of-now': () => 'Si es más antiguo: --as-of TIME',
   },
   messages: {
@@ -80,6 +81,7 @@ export const imports: Words['commands']['import'] = {
       since === undefined
         ? `${list}: el archivo contiene ${given}${total === undefined ? '' : ` de ${total}`}; los recuentos son mínimos. Importe también las otras páginas.`
         : `${list}: el archivo contiene ${given}, y todos desde ${time(since)}; los recuentos que llegan más atrás son mínimos. Importe también las otras páginas: si cada una empieza con la última entrada de la anterior, es seguro que no falta ninguna.`,
+    'pages-not-told': ({ ask }) => `La respuesta no dice si hay otras páginas: pida también ${ask}.`,
     'role-assumed': ({ role }) => `Tomado como exportación del papel ${role}.`,
     'orders-only': ({ orders }) =>
       `${count(Number(orders), 'pedido', 'pedidos')}. Las disputas, los reembolsos y las reseñas no están en esta exportación y quedan desconocidos.`,
@@ -88,6 +90,8 @@ export const imports: Words['commands']['import'] = {
       'Esta exportación no nombra números de pedido, así que al combinar no se pueden distinguir de otros.',
     'ruleset-of-another': ({ source, used }) =>
       `No hay reglas para ${source}; se usa ${used}, que cuenta las mismas disputas de tarjeta.`,
+    'not-utf8': () =>
+      'El archivo no está en UTF-8; se ha leído como Windows-1252, como lo guardan las hojas de cálculo en Windows. Las palabras con otras letras quedan desconocidas.',
     'cut-off': ({ line }) =>
       `El archivo termina en medio de la línea ${line}; los recuentos son mínimos. Vuelva a exportarlo para tener el resto.`,
     'count-differs': ({ stated, found }) =>
@@ -101,6 +105,8 @@ export const imports: Words['commands']['import'] = {
     'as-of-newest': ({ asOf }) => `Valorado a ${time(asOf)}, la hora más reciente del archivo.`,
     'merged-is-later': ({ asOf }) =>
       `La instantánea que debe actualizar vale para más tarde, ${time(asOf)}: donde ambos hablan de lo mismo, cuenta la instantánea.`,
+    'newest-is-ahead': ({ newest, asOf }) =>
+      `El momento más reciente del archivo, ${time(newest)}, aún no ha llegado y por tanto es erróneo; se ha tomado ahora, ${time(asOf)}.`,
     'as-of-now': ({ asOf }) => `El archivo no dice cuándo se hizo; se ha tomado ahora, ${time(asOf)}.`,
     'merged-list': ({ list, added, updated, kept }) =>
       `${list}, combinado. Nuevos: ${added}; actualizados: ${updated}; solo en el más antiguo: ${kept}.`,

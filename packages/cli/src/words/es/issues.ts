@@ -90,6 +90,10 @@ export const issues: IssueWords = {
       'se esperaba uno de los mercados de este archivo: {}',
     'expected one of the programmes in this file: {}': 'se esperaba uno de los programas de este archivo: {}',
     'expected one of the sites in this file: {}': 'se esperaba uno de los sitios de este archivo: {}',
+    'the columns change here; give what begins here as a file of its own':
+      'aquí cambian las columnas; dé lo que empieza aquí como un archivo aparte',
+    'this file names nothing to choose from; import it without a part':
+      'este archivo no nombra nada entre lo que elegir; impórtelo sin indicar una parte',
     'expected one of the metrics in this file: {}': 'se esperaba una de las métricas de este archivo: {}',
     '{} has no parts to choose from; these have: {}':
       '{} no tiene partes entre las que elegir; estos sí las tienen: {}',

@@ -81,6 +81,7 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'without-effect': ({ option, beside, takes }) =>
     `${option} no cambia nada con ${beside}${takes.length === 0 ? '' : `; es de ${list(takes)}`}`,
   'needs-option': ({ option, needs }) => `${option} no cambia nada sin ${needs}`,
+  'another-answer': () => 'el JSON está completo, pero sigue otro',
   'another-value': () => 'el JSON está completo, pero sigue otro valor en una línea propia',
   'no-match': () => 'ningún archivo coincide',
   'not-a-report': () => 'se esperaba un informe como los que escribe --format json o --format ndjson',
@@ -155,6 +156,7 @@ export const terminalNext: Record<string, string> = {
   'unknown-ruleset': 'risk-check rules list nombra todos los conjuntos de reglas.',
   'other-ruleset': 'Las reglas pertenecen al conjunto que amplían o sustituyen.',
   'not-house-rules': 'La página sobre reglas propias tiene un archivo para empezar.',
+  'another-answer': 'Dé varias respuestas como varios archivos o como una lista: jq -s . FILE',
   'another-value': 'Varias instantáneas, una por línea (NDJSON), se evalúan con: risk-check batch FILE',
   'file-not-found': 'Compruebe el nombre y la carpeta en la que está.',
   'is-a-directory': 'Nombre el archivo que hay en ella.',

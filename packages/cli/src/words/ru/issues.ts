@@ -86,6 +86,10 @@ export const issues: IssueWords = {
       'ожидалась одна из торговых площадок в этом файле: {}',
     'expected one of the programmes in this file: {}': 'ожидалась одна из программ в этом файле: {}',
     'expected one of the sites in this file: {}': 'ожидался один из сайтов в этом файле: {}',
+    'the columns change here; give what begins here as a file of its own':
+      'здесь меняются столбцы; передайте то, что начинается здесь, отдельным файлом',
+    'this file names nothing to choose from; import it without a part':
+      'в этом файле не названо ничего, из чего выбирать; загрузите его без указания части',
     'expected one of the metrics in this file: {}': 'ожидался один из показателей в этом файле: {}',
     '{} has no parts to choose from; these have: {}': 'у {} нет частей на выбор; они есть у {}',
     'expected the name of the metric, which is only in the address it came from: put {} around the answer':

@@ -83,6 +83,7 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'without-effect': ({ option, beside, takes }) =>
     `${option} ничего не меняет при ${beside}${takes.length === 0 ? '' : `; это для ${list(takes)}`}`,
   'needs-option': ({ option, needs }) => `${option} ничего не меняет без ${needs}`,
+  'another-answer': () => 'JSON закончен, но за ним следует ещё один',
   'another-value': () => 'JSON закончен, но на отдельной строке идёт ещё одно значение',
   'no-match': () => 'ни один файл не подходит',
   'not-a-report': () => 'ожидался отчёт, какой пишет --format json или --format ndjson',
@@ -158,6 +159,7 @@ export const terminalNext: Record<string, string> = {
   'unknown-ruleset': 'Все наборы правил называет risk-check rules list.',
   'other-ruleset': 'Правила принадлежат набору, который они расширяют или заменяют.',
   'not-house-rules': 'На странице о своих правилах есть файл, с которого можно начать.',
+  'another-answer': 'Несколько ответов передайте несколькими файлами или одним списком: jq -s . FILE',
   'another-value': 'Несколько снимков, по одному в строке (NDJSON), оценивает: risk-check batch FILE',
   'file-not-found': 'Проверьте имя и папку, в которой вы находитесь.',
   'is-a-directory': 'Назовите файл в ней.',

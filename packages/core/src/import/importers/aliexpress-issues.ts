@@ -2,7 +2,7 @@ import { formatTime } from '../../snapshot/parse-time.ts';
 import type { ImportBook } from '../import-book.ts';
 import type { Draft, Importer } from '../importer.ts';
 import { freshItems } from '../source/fresh-rows.ts';
-import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
+import { answersOf, at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
 import { readCount, readDecimal } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
 import { PARTIAL_REACH } from '../values/partial-reach.ts';
@@ -28,39 +28,41 @@ const UNDECIDED = ['SELLER_RESPONSE_ISSUE_TIMEOUT'];
 /** AliExpress' dispute list. The API serves sellers; who orders for others (dropshipping) is the buyer. */
 export const aliexpressIssues: Importer = {
   id: 'aliexpress-issues',
-  version: 3,
+  version: 4,
   title: 'AliExpress disputes (aliexpress.issue.issuelist.get)',
   trust: 'observed',
   kind: 'json',
   platform: 'aliexpress',
   roles: ['seller', 'buyer'],
   metrics: [],
-  detects: (source) => {
-    if (source.kind !== 'json') return false;
-    const top: Place = { value: source.value, path: '' };
-    return (
-      isObjectAt(at(top, ENVELOPE)) ||
-      listOf(answerOf(source.value)).some((item) => has(at(item, 'issue_status', 'issueStatus')))
-    );
-  },
+  detects: (source) =>
+    source.kind === 'json' &&
+    answersOf(source.value).some(
+      (page) =>
+        isObjectAt(at(page, ENVELOPE)) ||
+        listOf(bodyOf(page)).some((item) => has(at(item, 'issue_status', 'issueStatus'))),
+    ),
   read(source, book) {
-    const answer = answerOf(source.kind === 'json' ? source.value : undefined);
-    if (!isObjectAt(answer)) {
+    const answers = answersOf(source.kind === 'json' ? source.value : undefined).map(bodyOf);
+    if (!answers.some((answer) => has(listAt(answer)))) {
       book.say('empty-answer');
       return {};
     }
-    const listPlace = at(answer, 'data_list', 'dataList');
-    if (!has(listPlace)) {
-      book.say('empty-answer');
-      return {};
-    }
-    const list = freshItems(listOf(answer), STATES, book);
+    const list = freshItems(answers.flatMap(listOf), STATES, book);
     const disputes: Dispute[] = list
       .map((item) => readDispute(item, book))
       .filter((dispute) => dispute !== null);
-    const total = readCount(at(answer, 'total_item', 'totalItem').value);
-    const isPart = total !== null && total > list.length;
-    if (isPart) book.say('part-of-list', { list: 'disputes', given: list.length, total });
+    // Every page tells how many there are on all of them.
+    const total = Math.max(
+      ...answers.map((answer) => readCount(at(answer, 'total_item', 'totalItem').value) ?? Number.NaN),
+    );
+    const isPart = !(total <= list.length);
+    if (isPart)
+      book.say('part-of-list', {
+        list: 'disputes',
+        given: list.length,
+        ...(Number.isNaN(total) ? {} : { total }),
+      });
     return { disputes, ...(isPart ? { observed: { disputes: { since: PARTIAL_REACH } } } : {}) };
   },
 };
@@ -79,15 +81,15 @@ const STATES = {
 
 const ENVELOPE = 'aliexpress_issue_issuelist_get_response';
 
-function answerOf(value: unknown): Place {
-  const top: Place = { value, path: '' };
-  const inner = at(top, ENVELOPE);
-  const body = isObjectAt(inner) ? inner : top;
+function bodyOf(page: Place): Place {
+  const inner = at(page, ENVELOPE);
+  const body = isObjectAt(inner) ? inner : page;
   const result = at(body, 'result', 'result_object');
-  return isObjectAt(result) && has(at(result, 'data_list', 'dataList')) ? result : body;
+  return isObjectAt(result) && has(listAt(result)) ? result : body;
 }
 
-const listOf = (answer: Place): Place[] => itemsOf(at(answer, 'data_list', 'dataList'));
+const listAt = (answer: Place): Place => at(answer, 'data_list', 'dataList');
+const listOf = (answer: Place): Place[] => itemsOf(listAt(answer));
 
 function readDispute(item: Place, book: ImportBook): Dispute | null {
   book.read();
@@ -110,7 +112,9 @@ function readDispute(item: Place, book: ImportBook): Dispute | null {
   if (!isClosed && ![...OPEN, ...UNDECIDED].includes(status))
     book.leaveOutValue('unknown-word', at(item, 'issue_status', 'issueStatus').path);
   const money = at(item, 'limit_refund_amount', 'limitRefundAmount');
-  const value = readDecimal(at(money, 'amount').value);
+  const amount = at(money, 'amount');
+  const value = readDecimal(amount.value);
+  if (value === null && has(amount)) book.leaveOutValue('not-a-number', amount.path);
   const currency = readCurrency(at(money, 'currency_code', 'currencyCode').value);
   book.use();
   return {

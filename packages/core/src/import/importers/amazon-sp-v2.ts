@@ -1,5 +1,5 @@
 import type { ImportBook } from '../import-book.ts';
-import { importError } from '../import-error.ts';
+import { unknownPart } from '../import-error.ts';
 import type { Draft, Importer, ImportOptions } from '../importer.ts';
 import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
 import { amazonCountry } from '../values/amazon-stores.ts';
@@ -174,10 +174,7 @@ function chooseStore(top: Place, book: ImportBook, { part }: ImportOptions): Pla
   const ids = named.map(([, id]) => id).filter((id) => /^[A-Z0-9]{5,20}$/.test(id));
   if (part !== undefined) {
     const found = named.find(([, id]) => id === part)?.[0];
-    if (!found)
-      throw importError('unknown-part', `expected one of the marketplaces in this file: ${ids.join(', ')}`, {
-        path: 'options.part',
-      });
+    if (!found) throw unknownPart('marketplaces', ids);
     return found;
   }
   if (stores.length === 0) book.say('empty-answer');

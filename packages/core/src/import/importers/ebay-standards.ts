@@ -1,5 +1,5 @@
 import type { ImportBook } from '../import-book.ts';
-import { importError } from '../import-error.ts';
+import { unknownPart } from '../import-error.ts';
 import type { Draft, Importer, ImportOptions } from '../importer.ts';
 import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
 import { percentToShare } from '../values/decimals.ts';
@@ -92,9 +92,7 @@ function chooseProfile(
 ): Place | undefined {
   const programs = [...new Set(profiles.flatMap((profile) => programOf(profile) ?? []))];
   if (part !== undefined && !programs.includes(part)) {
-    throw importError('unknown-part', `expected one of the programmes in this file: ${programs.join(', ')}`, {
-      path: 'options.part',
-    });
+    throw unknownPart('programmes', programs);
   }
   const main = profiles.find((profile) => at(profile, 'defaultProgram').value === true);
   const program = part ?? (main ? programOf(main) : undefined) ?? programs[0];

@@ -84,6 +84,7 @@ function readOrder(
   const shippedAt = isCancelled ? (day('shipped') ?? undefined) : day('shipped');
   const currency = readCurrency(cell(row, 'currency'));
   const total = readWrittenNumber(cell(row, 'total') ?? '');
+  if (total === null && cell(row, 'total')) book.leaveOutValue('not-a-number', place(row, 'total'));
   const units = readCount(cell(row, 'units'));
   book.use();
   return {

@@ -1,6 +1,6 @@
 import { formatTime } from '../../snapshot/parse-time.ts';
 import type { ImportBook } from '../import-book.ts';
-import { importError } from '../import-error.ts';
+import { unknownPart } from '../import-error.ts';
 import type { Draft, Importer, ImportOptions } from '../importer.ts';
 import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
 import { readDecimal } from '../values/decimals.ts';
@@ -126,10 +126,7 @@ function chooseRecord(
 ): Pick<SiteRecord, 'reputation' | 'region'> {
   const names = records.map(({ name }) => name).filter((name) => name !== '');
   const found = part === undefined ? records[0] : records.find(({ name }) => name === part);
-  if (part !== undefined && !found)
-    throw importError('unknown-part', `expected one of the sites in this file: ${names.join(', ')}`, {
-      path: 'options.part',
-    });
+  if (part !== undefined && !found) throw unknownPart('sites', names);
   if (part === undefined && records.length > 1)
     book.say('one-of-several', { used: found?.name ?? '', others: names.slice(1).join(', ') });
   return found ?? { reputation: { value: undefined, path: 'seller_reputation' }, region: {} };

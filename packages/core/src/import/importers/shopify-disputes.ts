@@ -12,7 +12,7 @@ import { readDay, readInstant, readPastDay } from '../values/times.ts';
 /** Shopify Payments disputes, GraphQL or REST. An inquiry is a question of the bank, no chargeback yet. */
 export const shopifyDisputes: Importer = {
   id: 'shopify-disputes',
-  version: 4,
+  version: 5,
   title: 'Shopify Payments disputes (GraphQL, REST or webhook)',
   trust: 'official',
   kind: 'json',
@@ -34,6 +34,7 @@ export const shopifyDisputes: Importer = {
       book.say('empty-answer');
       return {};
     }
+    if (reach === UNTOLD) book.say('pages-not-told', { ask: 'pageInfo { hasNextPage hasPreviousPage }' });
     const list = freshItems(given, STATES, book);
     const disputes = list.flatMap((item) => readDispute(item, book) ?? []);
     return disputeDraft(disputes, reach, list.length, book);
@@ -55,6 +56,9 @@ const STATES = {
 
 /** REST tells of a further page beside its answer only; its own page is the smallest that can be a full one. */
 const REST_PAGE = 50;
+
+/** GraphQL tells of further pages only where it was asked for that. */
+const UNTOLD: Reach = { ...NO_REACH };
 
 function disputesOf(value: unknown): { list: Place[]; reach: Reach } {
   const top: Place = { value, path: '' };
@@ -79,8 +83,9 @@ function disputesOf(value: unknown): { list: Place[]; reach: Reach } {
     nodes.length > 0 ? nodes : itemsOf(at(connection, 'edges')).map((edge) => at(edge, 'node'))
   ).filter(isObjectAt);
   const page = at(connection, 'pageInfo');
-  const isPart = ['hasNextPage', 'hasPreviousPage'].some((key) => at(page, key).value === true);
-  return { list, reach: isPart ? NO_REACH : pageReach([], false) };
+  const more = ['hasNextPage', 'hasPreviousPage'].map((key) => at(page, key).value);
+  const isOnly = more.every((value) => value === false);
+  return { list, reach: isOnly ? pageReach([], false) : more.includes(true) ? NO_REACH : UNTOLD };
 }
 
 function readDispute(item: Place, book: ImportBook): CardDispute | null {
@@ -103,7 +108,9 @@ function readDispute(item: Place, book: ImportBook): CardDispute | null {
   const isSent = has(at(item, 'evidenceSentOn', 'evidence_sent_on'));
   const reason = textOf(at(at(item, 'reasonDetails'), 'reason')) ?? textOf(at(item, 'reason'));
   const money = at(item, 'amount');
-  const value = readDecimal((isObjectAt(money) ? at(money, 'amount') : money).value);
+  const amount = isObjectAt(money) ? at(money, 'amount') : money;
+  const value = readDecimal(amount.value);
+  if (value === null && has(amount)) book.leaveOutValue('not-a-number', amount.path);
   const currency = readCurrency((isObjectAt(money) ? at(money, 'currencyCode') : at(item, 'currency')).value);
   book.use();
   return {

@@ -38,7 +38,7 @@ const WARNING = /^warning_/;
 /** Stripe's disputes. Early warnings (`warning_...`) and prevented disputes are no chargebacks yet. */
 export const stripeDisputes: Importer = {
   id: 'stripe-disputes',
-  version: 3,
+  version: 4,
   title: 'Stripe disputes (API list, object or event)',
   trust: 'official',
   kind: 'json',
@@ -98,7 +98,7 @@ function pageOf(page: Place): Page[] {
   if (at(page, 'object').value !== 'list' || !Array.isArray(at(page, 'data').value)) return [];
   const list = itemsOf(at(page, 'data')).filter(isObjectAt);
   const times = list.map((item) => parseTime(instantText(at(item, 'created').value) ?? ''));
-  return [{ list, ...pageReach(times, at(page, 'has_more').value === true) }];
+  return [{ list, ...pageReach(times, at(page, 'has_more').value !== false) }];
 }
 
 function readDispute(item: Place, book: ImportBook): CardDispute | null {

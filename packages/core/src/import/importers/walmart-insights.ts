@@ -1,8 +1,8 @@
 import type { ImportBook } from '../import-book.ts';
-import { importError } from '../import-error.ts';
+import { importError, unknownPart } from '../import-error.ts';
 import type { Draft, Importer } from '../importer.ts';
 import { freshItems } from '../source/fresh-rows.ts';
-import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
+import { answersOf, at, has, isObjectAt, type Place, textOf } from '../source/place.ts';
 import { percentToShare, readCount } from '../values/decimals.ts';
 import { givenMetric, readShare, sayFigure } from '../values/figures.ts';
 import { instantText, readInstant } from '../values/times.ts';
@@ -90,12 +90,6 @@ export const walmartInsights: Importer = {
   },
 };
 
-function answersOf(value: unknown): Place[] {
-  if (value === undefined || value === null || value === '') return [];
-  const top: Place = { value, path: '' };
-  return Array.isArray(value) ? itemsOf(top) : [top];
-}
-
 function isAnswer(answer: Place): boolean {
   const payload = at(answer, 'payload');
   const hasRate = RATES.some((key) => has(at(payload, key)));
@@ -112,10 +106,7 @@ function chooseAnswers(answers: readonly Place[], part: string | undefined): rea
   const names = answers.map((answer) => nameOf(answer, part));
   const isOpen = names.every((name) => name === wanted);
   const known = Object.keys(METRICS).filter((name) => isOpen || names.includes(name));
-  if (!known.includes(wanted))
-    throw importError('unknown-part', `expected one of the metrics in this file: ${known.join(', ')}`, {
-      path: 'options.part',
-    });
+  if (!known.includes(wanted)) throw unknownPart('metrics', known);
   return answers.filter((_, i) => names[i] === wanted);
 }
 

@@ -29,6 +29,13 @@ export function itemsOf(place: Place): Place[] {
     : [];
 }
 
+/** One answer of an API, or a list of several; none where there is no content. */
+export function answersOf(value: unknown): Place[] {
+  if (value === undefined || value === null || value === '') return [];
+  const top: Place = { value, path: '' };
+  return Array.isArray(value) ? itemsOf(top) : [top];
+}
+
 export const has = (place: Place): boolean => place.value !== undefined && place.value !== null;
 export const isObjectAt = (place: Place): boolean => isObject(place.value);
 export const textOf = (place: Place): string | undefined =>

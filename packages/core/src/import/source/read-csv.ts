@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/browser/esm/sync';
 import { importError } from '../import-error.ts';
 import type { Importer } from '../importer.ts';
 import { CSV_HEADERS, headerMatches } from './csv-headers.ts';
+import { isHeader } from './fresh-rows.ts';
 import { normalHeader, type Table, type TableRow } from './source.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -55,7 +56,22 @@ export function readCsv(text: string, wanted: Importer | undefined): Table {
     const line = head.line + info.lines - 1 - counted - ends(record, /\r\n?|\n/g);
     return { line, cells: record };
   });
+  const other = rows.find((row) => isOtherHeader(row, header));
+  if (other)
+    throw importError(
+      'other-columns',
+      'the columns change here; give what begins here as a file of its own',
+      { line: other.line },
+    );
   return { kind: 'csv', header, ...withoutHalfCell(rows, header, text) };
+}
+
+/** Whether exports with different columns were joined into one file. */
+function isOtherHeader(row: TableRow, header: readonly string[]): boolean {
+  // A name of a column has no digits; most rows begin with some.
+  if (!/^[\p{L}_ ]+$/u.test(normalHeader(row.cells[0] ?? ''))) return false;
+  const cells = row.cells.map(normalHeader);
+  return !isHeader(row, header) && CSV_HEADERS.some((known) => headerMatches(known, cells));
 }
 
 const ends = (cells: readonly string[], end: RegExp): number =>
@@ -92,7 +108,7 @@ function findHeader(text: string, wanted: Importer | undefined): Head | null {
     const end = text.slice(start).search(/\r\n?|\n/);
     const content = end < 0 ? text.slice(start) : text.slice(start, start + end);
     for (const delimiter of DELIMITERS) {
-      const cells = content.split(delimiter).map((cell) => normalHeader(cell.trim().replace(/^"|"$/g, '')));
+      const cells = content.split(delimiter).map(normalHeader);
       const known = CSV_HEADERS.some(
         (header) => (!wanted || header.importer === wanted.id) && headerMatches(header, cells),
       );

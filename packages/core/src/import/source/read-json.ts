@@ -11,7 +11,8 @@ export function readJson(text: string): unknown {
   try {
     JSON.parse(text);
     return JSON.parse(text.replace(SCALARS, (match) => (LONG_INTEGER.test(match) ? `"${match}"` : match)));
-  } catch (cause) {
+  } catch {
+    // The engine's message quotes the text, which may be somebody's name.
     const offset = locateJsonError(text);
     const before = text.slice(0, offset);
     const line = before.split(/\r\n?|\n/).length;
@@ -20,6 +21,6 @@ export function readJson(text: string): unknown {
       offset >= text.trimEnd().length
         ? 'the JSON ends too early; the file may be cut off'
         : 'this is not JSON from here on';
-    throw importError('invalid-json', message, { line, column }, cause);
+    throw importError('invalid-json', message, { line, column });
   }
 }

@@ -24,7 +24,9 @@ export type Source = Table | JsonValue;
 
 export const normalHeader = (cell: string): string =>
   cell
-    .replace(/^\uFEFF/, '')
+    // Also a byte order mark, behind which the quotes stay where a file begins inside of another one.
+    .trim()
+    .replace(/^"|"$/g, '')
     .normalize('NFC')
     .trim()
     .toLowerCase()

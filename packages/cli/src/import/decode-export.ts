@@ -1,0 +1,30 @@
+import { CliError } from '../errors/cli-error.ts';
+import { decodeUtf8 } from '../input/decode-utf8.ts';
+import type { InputText } from '../input/input-text.ts';
+
+/** The text of an export, and why it is none in UTF-8 where it has been read as one of Windows-1252. */
+export interface ExportText extends InputText {
+  readonly notUtf8?: CliError;
+}
+
+/** Decodes UTF-8, or a table as a spreadsheet on Windows saves it: to save it once more could round its order numbers. */
+export function decodeExport(bytes: Uint8Array, name: string): ExportText {
+  try {
+    return decodeUtf8(bytes, name);
+  } catch (error) {
+    const isOther =
+      error instanceof CliError &&
+      error.problems.some((problem) => 'code' in problem && problem.code === 'not-utf8');
+    if (!isOther) throw error;
+    const text = new TextDecoder('windows-1252').decode(bytes);
+    // With letters in UTF-8 before it, one byte is broken; JSON is in UTF-8 or wrong.
+    if (isUtf8Before(bytes) || /^\s*[[{]/.test(text)) throw error;
+    return { name, text, notUtf8: error };
+  }
+}
+
+/** Whether the first byte that is no ASCII begins a letter in UTF-8. */
+function isUtf8Before(bytes: Uint8Array): boolean {
+  const first = bytes.findIndex((byte) => byte >= 0x80);
+  return !new TextDecoder().decode(bytes.subarray(first, first + 4)).startsWith('\uFFFD');
+}
