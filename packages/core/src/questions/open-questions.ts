@@ -2,7 +2,7 @@ import type { CompiledCondition } from '../evaluate/condition.ts';
 import { evaluateRule } from '../evaluate/evaluate-rule.ts';
 import { isExact } from '../exact/interval.ts';
 import { toNumber } from '../exact/rational.ts';
-import { openConditions, openLevels, unsaidIn } from '../report/open-conditions.ts';
+import { isOpen, openConditions, unsaidIn } from '../report/open-conditions.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { type Case, consideredRules, openCase, type ScoreOptions } from '../score/open-case.ts';
@@ -58,7 +58,7 @@ export function openQuestions(
     for (const name of new Set(missing)) {
       const entry = found.get(name) ?? { rules: [], levels: 0, couldAdd: 0 };
       entry.rules.push(id);
-      entry.levels += openLevels(outcome).length;
+      entry.levels += outcome.levels.filter(isOpen).length;
       entry.couldAdd = Math.max(entry.couldAdd, couldAdd);
       found.set(name, entry);
     }

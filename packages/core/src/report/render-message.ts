@@ -104,7 +104,7 @@ function valueText(
   // Where there may be nothing to measure, nothing is the least it can be.
   const least = value.empty ? metric.domain[0] : value.lo;
   const shown = amountText(metric, least, phrases);
-  const most = amountText(metric, value.hi, phrases);
+  const most = isExact(value) ? shown : amountText(metric, value.hi, phrases);
   if (shown === most) return `${shown}${noun}`;
   const isOpen = !Number.isFinite(value.hi.n) || compare(value.hi, metric.domain[1]) >= 0;
   if (!isOpen) return `${say(phrases, '{a} to {b}', shown, most)}${noun}`;
