@@ -7,7 +7,7 @@ import type { Words } from '../words/words.ts';
 import type { CliError } from './cli-error.ts';
 import { describeProblem } from './describe-problem.ts';
 import type { Problem } from './problem.ts';
-import { problemText, SHOWN } from './problem-text.ts';
+import { MOST_SHOWN, problemText } from './problem-text.ts';
 import { showFileName } from './show-file-name.ts';
 
 /** Names of tables, which exports are and snapshots are not. */
@@ -22,13 +22,13 @@ export function printError(error: CliError, words: Words, platform: string, comm
     words.errors.heading(file === null ? 'risk-check' : showFileName(file, words), problems.length, code),
   ].map(showOnOneLine);
   const hints = new Set<string>();
-  for (const problem of problems.slice(0, SHOWN)) {
+  for (const problem of problems.slice(0, MOST_SHOWN)) {
     const { hint } = describeProblem(problem, words);
     lines.push(`  ${problemText(problem, words)}`);
     if (problem.excerpt) lines.push(...excerptLines(problem));
     if (hint) hints.add(hint);
   }
-  if (problems.length > SHOWN) lines.push(`  ${words.errors.more(problems.length - SHOWN)}`);
+  if (problems.length > MOST_SHOWN) lines.push(`  ${words.errors.more(problems.length - MOST_SHOWN)}`);
   if (file !== null && (code === 'INVALID_JSON' ? isOfSnapshot && TABLE.test(file) : isNoSnapshot(error)))
     hints.add(words.errors.isExport(showArgument(file, platform)));
   const isOfRecords = problems.some((problem) => 'code' in problem && OF_RECORDS.includes(problem.code));

@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
 import { showFileName } from './show-file-name.ts';
 
 /** More than this nobody reads. */
-export const SHOWN = 50;
+export const MOST_SHOWN = 50;
 
 /** Where and what, in one line: `file:line:col path: expected ..., got ...` */
 export function problemText(problem: Problem, words: Words): string {
@@ -14,8 +14,8 @@ export function problemText(problem: Problem, words: Words): string {
 
 /** The same of all, and how many more there are. */
 export function problemTexts(problems: readonly Problem[], words: Words): string[] {
-  const more = problems.length - SHOWN;
-  const texts = problems.slice(0, SHOWN).map((problem) => problemText(problem, words));
+  const more = problems.length - MOST_SHOWN;
+  const texts = problems.slice(0, MOST_SHOWN).map((problem) => problemText(problem, words));
   return more > 0 ? [...texts, words.errors.more(more)] : texts;
 }
 

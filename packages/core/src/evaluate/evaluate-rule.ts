@@ -39,7 +39,7 @@ const ALWAYS: Outcome = { truth: TRUE, knowable: TRUE, empty: true };
 /** Evaluates one rule: the levels in force at `context.at`, three-valued. */
 export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome {
   const { filled, known } = context;
-  // Nothing is kept then, and most rules depend on it.
+  // With values that are given, a rule may say something else at each instant: nothing is kept.
   if (filled === ANYTHING) return evaluateLevels(rule, context);
   let outcome = known[rule.place];
   if (!outcome) {

@@ -3,6 +3,7 @@ import { parseTime } from '../snapshot/parse-time.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import type { ImportNote } from './import-book.ts';
 import { entryOf, listOf } from './merge/entries.ts';
+import { isPassing } from './merge/is-passing.ts';
 import { mergeItems } from './merge/merge-items.ts';
 import { mergeMetrics } from './merge/merge-metrics.ts';
 import { mergeReach } from './merge/merge-reach.ts';
@@ -96,15 +97,14 @@ export function mergeSnapshots(one: Snapshot, other: Snapshot): MergeResult {
     else if (before && older.asOf !== newer.asOf)
       notes.push({ code: 'list-only-older', args: { list: name, asOf: reach?.until ?? older.asOf } });
   }
-  // A protection ends, and an export after that may say nothing of it.
-  const { reputationProtected: _, ...lasting } = older.facts ?? {};
+  const lasting = Object.entries(older.facts ?? {}).filter(([fact, value]) => !isPassing(fact, value));
   const merged = {
     ...single(older),
     ...single(newer),
     ...(older.account || newer.account ? { account: { ...older.account, ...newer.account } } : {}),
     ...lists,
     ...(older.metrics || newer.metrics ? { metrics: mergeMetrics(older, newer) } : {}),
-    ...(older.facts || newer.facts ? { facts: { ...lasting, ...newer.facts } } : {}),
+    ...(older.facts || newer.facts ? { facts: { ...Object.fromEntries(lasting), ...newer.facts } } : {}),
     ...(older.params || newer.params ? { params: { ...older.params, ...newer.params } } : {}),
     ...(Object.keys(observed).length > 0 ? { observed } : {}),
     ...sourcesOf(older, newer),

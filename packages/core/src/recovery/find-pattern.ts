@@ -45,7 +45,7 @@ export function findPattern(
     const token = Math.min(...seen);
     if (token < 0 || i - token >= (inOrder ? 1 : closeWords)) continue;
     const found = tokens.slice(token, inOrder ? i + words.length : i + 1);
-    if (!inOrder && APART.test(`${found.map(({ kind }) => kind)}`)) continue;
+    if (!inOrder && APART.test(found.map(({ kind }) => kind).join(''))) continue;
     return {
       start: found[0]?.start ?? 0,
       end: found.at(-1)?.end ?? 0,

@@ -87,7 +87,9 @@ export function lintAppeal(text: string, rules: AppealRules, context: AppealCont
   const own = tokens.filter(({ word }) => tells.words.includes(word)).length;
   if (tokens.length >= tells.from && own < tells.share * words) say('other-language', whole);
   else findWordings();
-  findings.sort((a, b) => rank(a) - rank(b) || a.start - b.start || (a.code < b.code ? -1 : 1));
+  findings.sort(
+    (a, b) => rank(a) - rank(b) || a.start - b.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  );
   return { ok: findings.every(({ level }) => level !== 'problem'), words, findings };
 
   function findWordings(): void {

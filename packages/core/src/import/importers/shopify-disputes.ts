@@ -27,14 +27,14 @@ export const shopifyDisputes: Importer = {
     return list.some(isDispute) || isObjectAt(at(at(at(top, 'data'), 'shopifyPaymentsAccount'), 'disputes'));
   },
   read(source, book) {
-    const { list: given, reach } = disputesOf(source.kind === 'json' ? source.value : undefined);
+    const { list: given, reach, isTold } = disputesOf(source.kind === 'json' ? source.value : undefined);
     book.say('ruleset-of-another', { source: 'Shopify Payments', used: 'stripe.merchant' });
     if (given.length === 0) {
       // A list without entries of an unknown filter: not "none".
       book.say('empty-answer');
       return {};
     }
-    if (reach === UNTOLD) book.say('pages-not-told', { ask: 'pageInfo { hasNextPage hasPreviousPage }' });
+    if (!isTold) book.say('pages-not-told', { ask: 'pageInfo { hasNextPage hasPreviousPage }' });
     const list = freshItems(given, STATES, book);
     const disputes = list.flatMap((item) => readDispute(item, book) ?? []);
     return disputeDraft(disputes, reach, list.length, book);
@@ -57,19 +57,17 @@ const STATES = {
 /** REST tells of a further page beside its answer only; its own page is the smallest that can be a full one. */
 const REST_PAGE = 50;
 
-/** GraphQL tells of further pages only where it was asked for that. */
-const UNTOLD: Reach = { ...NO_REACH };
-
-function disputesOf(value: unknown): { list: Place[]; reach: Reach } {
+/** What an answer lists, how far that reaches, and whether it tells of further pages. */
+function disputesOf(value: unknown): { list: Place[]; reach: Reach; isTold: boolean } {
   const top: Place = { value, path: '' };
   const rest = at(top, 'disputes');
   // A single one, as a webhook brings it, is one of nobody knows how many.
   const single = [top, at(top, 'dispute')].find(isDispute);
-  if (single) return { list: [single], reach: NO_REACH };
+  if (single) return { list: [single], reach: NO_REACH, isTold: true };
   if (Array.isArray(rest.value)) {
     const list = itemsOf(rest).filter(isObjectAt);
     const times = list.map((item) => readInstant(textOf(at(item, 'initiated_at')) ?? ''));
-    return { list, reach: pageReach(times, list.length >= REST_PAGE) };
+    return { list, reach: pageReach(times, list.length >= REST_PAGE), isTold: true };
   }
   const account = [
     at(at(top, 'data'), 'shopifyPaymentsAccount'),
@@ -85,7 +83,9 @@ function disputesOf(value: unknown): { list: Place[]; reach: Reach } {
   const page = at(connection, 'pageInfo');
   const more = ['hasNextPage', 'hasPreviousPage'].map((key) => at(page, key).value);
   const isOnly = more.every((value) => value === false);
-  return { list, reach: isOnly ? pageReach([], false) : more.includes(true) ? NO_REACH : UNTOLD };
+  // GraphQL tells of further pages only where it was asked for that.
+  const isTold = isOnly || more.includes(true);
+  return { list, reach: isOnly ? pageReach([], false) : NO_REACH, isTold };
 }
 
 function readDispute(item: Place, book: ImportBook): CardDispute | null {

@@ -1,4 +1,5 @@
 import { canonical } from '../../evaluate/tables.ts';
+import { isPassing } from './is-passing.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -31,8 +32,10 @@ export function mergeItems(older: readonly Item[], newer: readonly Item[]): Merg
       continue;
     }
     const before = items[at] as Item;
-    // A field the later export does not know is still what the earlier one said, unless it may be another by now.
-    const lasting = Object.entries(before).filter((entry) => !isPassing(entry));
+    // A field the later export does not know is still what the earlier one said, unless it has happened since (`null`) or may be another by now.
+    const lasting = Object.entries(before).filter(
+      ([field, value]) => value !== null && !isPassing(field, value),
+    );
     const joined = { ...Object.fromEntries(lasting), ...item };
     if (canonical(joined) !== canonical(before)) updated++;
     items[at] = joined;
@@ -40,12 +43,6 @@ export function mergeItems(older: readonly Item[], newer: readonly Item[]): Merg
   }
   return { items, added, updated, kept: older.length - touched.size };
 }
-
-/** What is so for a while only: that something has not happened (`null`), and a status that another one follows. */
-const isPassing = ([field, value]: [string, unknown]): boolean =>
-  value === null || (field === 'status' && PASSING.has(value));
-
-const PASSING: ReadonlySet<unknown> = new Set(['awaiting-payment', 'paid', 'shipped', 'pending']);
 
 /** Two equal items without id are two events: the second one gets a key of its own. */
 function* keyed(items: readonly Item[]): Generator<[string, Item]> {
