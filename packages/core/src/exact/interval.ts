@@ -32,6 +32,9 @@ export const NO_VALUE: Interval = between(ZERO, ZERO, 2);
 export const isExact = (value: Interval): boolean =>
   value.empty === 0 && (value.lo === value.hi || compare(value.lo, value.hi) === 0);
 
+export const isSame = (a: Interval, b: Interval): boolean =>
+  a.empty === b.empty && compare(a.lo, b.lo) === 0 && compare(a.hi, b.hi) === 0;
+
 /** The smallest interval that holds both. */
 export function hull(a: Interval, b: Interval): Interval {
   if (a.empty === 2 && b.empty === 2) return a;

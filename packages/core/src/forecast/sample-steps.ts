@@ -1,7 +1,6 @@
 import type { CompiledNode } from '../evaluate/compile-scope.ts';
 import type { Context } from '../evaluate/context.ts';
-import type { Interval } from '../exact/interval.ts';
-import { compare } from '../exact/rational.ts';
+import { isSame } from '../exact/interval.ts';
 import type { ChangeKind, Clock } from './clock.ts';
 import type { Step, StepFunction } from './steps.ts';
 
@@ -27,6 +26,3 @@ export function sampleSteps(
   }
   return { now, steps };
 }
-
-const isSame = (a: Interval, b: Interval): boolean =>
-  a.empty === b.empty && compare(a.lo, b.lo) === 0 && compare(a.hi, b.hi) === 0;

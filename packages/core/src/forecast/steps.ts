@@ -1,5 +1,5 @@
 import type { ValueColumn } from '../evaluate/tables.ts';
-import { between, type Interval } from '../exact/interval.ts';
+import { between, type Interval, isSame } from '../exact/interval.ts';
 import { INFINITE, reduce, whole } from '../exact/rational.ts';
 import type { ChangeKind } from './clock.ts';
 
@@ -46,36 +46,11 @@ export interface Span {
 export function countSteps(spans: readonly Span[], from: number, until: number): StepFunction {
   let sure = 0;
   let possible = 0;
-  const instants: number[] = [];
-  const turns = new Map<number, { sure: number; possible: number; readonly kind: ChangeKind }>();
-  const turn = (at: number, by: number, isSure: boolean, kind: ChangeKind): void => {
-    let known = turns.get(at);
-    if (!known) {
-      known = { sure: 0, possible: 0, kind };
-      instants.push(at);
-      turns.set(at, known);
-    }
-    known.possible += by;
-    if (isSure) known.sure += by;
+  const change: Change = (span, by) => {
+    possible += by;
+    if (span.sure) sure += by;
   };
-  for (const { enters, by, leaves, until: end, sure: isSure } of spans) {
-    if (leaves <= enters || leaves <= from || enters > until) continue;
-    if (enters > from) turn(enters, 1, isSure, by);
-    else {
-      possible++;
-      if (isSure) sure++;
-    }
-    if (leaves <= until) turn(leaves, -1, isSure, end);
-  }
-  instants.sort((a, b) => a - b);
-  const now = between(whole(sure), whole(possible));
-  const steps = instants.map((at): Step => {
-    const here = turns.get(at) as { sure: number; possible: number; kind: ChangeKind };
-    sure += here.sure;
-    possible += here.possible;
-    return { at, value: between(whole(sure), whole(possible)), kind: here.kind };
-  });
-  return { now, steps };
+  return spanSteps(spans, from, until, change, () => between(whole(sure), whole(possible)));
 }
 
 /** How many different values the spans hold, where a value not said (undefined) may be one more and null is none. */
@@ -87,59 +62,29 @@ export function distinctSteps(
 ): StepFunction {
   const groups = new Map<unknown, ValueGroup>();
   const count = { sure: 0, possible: 0 };
-  const turns: Turn[] = [];
-  for (const { enters, by, leaves, until: end, sure, item } of spans) {
-    const value = values[item];
-    if (value === null || leaves <= enters || leaves <= from || enters > until) continue;
-    const isSaid = value !== undefined;
-    const isSure = sure && isSaid;
+  const change: Change = (span, by) => {
+    const value = values[span.item];
+    if (value === null) return;
     // Of a value not said nobody knows whether it is another one.
-    let group = isSaid ? groups.get(value) : undefined;
+    const key = value === undefined ? span : value;
+    let group = groups.get(key);
     if (!group) {
       group = { sure: 0, possible: 0 };
-      if (isSaid) groups.set(value, group);
+      groups.set(key, group);
     }
-    if (enters > from) turns.push({ at: enters, by: 1, sure: isSure, group, kind: by });
-    else move(count, group, 1, isSure);
-    if (leaves <= until) turns.push({ at: leaves, by: -1, sure: isSure, group, kind: end });
-  }
-  turns.sort((a, b) => a.at - b.at);
-  const now = between(whole(count.sure), whole(count.possible));
-  const steps: Step[] = [];
-  for (let i = 0; i < turns.length; ) {
-    const { at, kind } = turns[i] as Turn;
-    const before = { ...count };
-    for (; turns[i]?.at === at; i++) {
-      const { group, by, sure } = turns[i] as Turn;
-      move(count, group, by, sure);
-    }
-    if (count.sure !== before.sure || count.possible !== before.possible)
-      steps.push({ at, value: between(whole(count.sure), whole(count.possible)), kind });
-  }
-  return { now, steps };
+    const edge = by === 1 ? 1 : 0;
+    group.possible += by;
+    if (group.possible === edge) count.possible += by;
+    if (!span.sure || key === span) return;
+    group.sure += by;
+    if (group.sure === edge) count.sure += by;
+  };
+  return spanSteps(spans, from, until, change, () => between(whole(count.sure), whole(count.possible)));
 }
 
 interface ValueGroup {
   sure: number;
   possible: number;
-}
-
-interface Turn {
-  readonly at: number;
-  readonly by: 1 | -1;
-  readonly sure: boolean;
-  readonly group: ValueGroup;
-  readonly kind: ChangeKind;
-}
-
-/** Begins or ends a span of a group, and counts the groups that have one. */
-function move(count: ValueGroup, group: ValueGroup, by: 1 | -1, isSure: boolean): void {
-  const edge = by === 1 ? 1 : 0;
-  group.possible += by;
-  if (group.possible === edge) count.possible += by;
-  if (!isSure) return;
-  group.sure += by;
-  if (group.sure === edge) count.sure += by;
 }
 
 /**
@@ -152,39 +97,69 @@ export function sumSteps(
   from: number,
   until: number,
 ): StepFunction | null {
-  const held = spans.filter(({ enters, leaves }) => leaves > enters && leaves > from && enters <= until);
-  const values = held.map(({ item }) => amountOf(item));
+  const held = spans.filter((span) => isWithin(span, from, until));
+  const amounts = held.map(({ item }) => amountOf(item));
   let parts = 1;
-  for (const { lo, hi } of values)
+  for (const { lo, hi } of amounts)
     for (const { d } of [lo, hi]) if (parts % d !== 0) parts = d % parts === 0 ? d : parts * d;
-  const sum = { lo: 0, hi: 0, endless: 0 };
+  const lows = amounts.map(({ lo }, i) => (held[i]?.sure || lo.n < 0 ? lo.n * (parts / lo.d) : 0));
+  const highs = amounts.map(({ hi }, i) => (held[i]?.sure || hi.n > 0 ? hi.n * (parts / hi.d) : 0));
   let most = 0;
-  const turns: { readonly at: number; readonly kind: ChangeKind; readonly add: () => void }[] = [];
-  for (const [i, { enters, by, leaves, until: end, sure }] of held.entries()) {
-    const { lo, hi } = values[i] as Interval;
-    const low = sure || lo.n < 0 ? lo.n * (parts / lo.d) : 0;
-    const isEndless = !Number.isFinite(hi.n);
-    const high = isEndless || !(sure || hi.n > 0) ? 0 : hi.n * (parts / hi.d);
-    most += Math.abs(low) + Math.abs(high);
-    const add = (times: 1 | -1) => (): void => {
-      sum.lo += times * low;
-      sum.hi += times * high;
-      if (isEndless) sum.endless += times;
-    };
-    if (enters > from) turns.push({ at: enters, kind: by, add: add(1) });
-    else add(1)();
-    if (leaves <= until) turns.push({ at: leaves, kind: end, add: add(-1) });
-  }
+  for (const part of [...lows, ...highs]) if (part < Infinity) most += Math.abs(part);
   if (!Number.isSafeInteger(parts) || !Number.isSafeInteger(most)) return null;
-  const value = (): Interval =>
-    between(reduce({ n: sum.lo, d: parts }), sum.endless > 0 ? INFINITE : reduce({ n: sum.hi, d: parts }));
+  const sum = { lo: 0, hi: 0, endless: 0 };
+  const change: Change = (_, by, i) => {
+    const high = highs[i] as number;
+    sum.lo += by * (lows[i] as number);
+    if (high < Infinity) sum.hi += by * high;
+    else sum.endless += by;
+  };
+  return spanSteps(held, from, until, change, () =>
+    between(reduce({ n: sum.lo, d: parts }), sum.endless > 0 ? INFINITE : reduce({ n: sum.hi, d: parts })),
+  );
+}
+
+const isWithin = ({ enters, leaves }: Span, from: number, until: number): boolean =>
+  leaves > enters && leaves > from && enters <= until;
+
+/** What the begin or the end of a span does to a value; `index` is its place among the spans. */
+type Change = (span: Span, by: 1 | -1, index: number) => void;
+
+/** What begins and ends of spans make of a value: a step for each instant at which it changes. */
+function spanSteps(
+  spans: readonly Span[],
+  from: number,
+  until: number,
+  change: Change,
+  value: () => Interval,
+): StepFunction {
+  const turns = new Map<number, number[]>();
+  const turn = (at: number, index: number): void => {
+    const others = turns.get(at);
+    if (others) others.push(index);
+    else turns.set(at, [index]);
+  };
+  spans.forEach((span, i) => {
+    if (!isWithin(span, from, until)) return;
+    if (span.enters > from) turn(span.enters, i);
+    else change(span, 1, i);
+    if (span.leaves <= until) turn(span.leaves, i);
+  });
   const now = value();
+  let last = now;
   const steps: Step[] = [];
-  turns.sort((a, b) => a.at - b.at);
-  for (let i = 0; i < turns.length; ) {
-    const { at, kind } = turns[i] as (typeof turns)[number];
-    for (; turns[i]?.at === at; i++) turns[i]?.add();
-    steps.push({ at, value: value(), kind });
+  for (const at of [...turns.keys()].sort((a, b) => a - b)) {
+    let kind: ChangeKind | undefined;
+    for (const i of turns.get(at) as number[]) {
+      const span = spans[i] as Span;
+      const begins = span.enters === at;
+      change(span, begins ? 1 : -1, i);
+      kind ??= begins ? span.by : span.until;
+    }
+    const next = value();
+    if (!kind || isSame(next, last)) continue;
+    last = next;
+    steps.push({ at, value: next, kind });
   }
   return { now, steps };
 }
