@@ -20,10 +20,13 @@ export default defineConfig({
     shortenDependencies(['ajv', 'ajv-formats']),
     {
       name: 'without-translations',
-      setup: ({ onLoad }) =>
-        onLoad({ filter: /rules-data[\\/]dist[\\/].*[\\/](de|es|ru)\.js$/ }, () => ({
-          contents: 'export default null;',
-        })),
+      setup({ onResolve, onLoad }) {
+        // One module for all of them.
+        onResolve({ filter: /[\\/](de|es|ru)\.js$/ }, ({ importer }) =>
+          /rules-data[\\/]dist[\\/]/.test(importer) ? { path: 'none', namespace: 'translation' } : null,
+        );
+        onLoad({ filter: /^/, namespace: 'translation' }, () => ({ contents: 'export default null;' }));
+      },
     },
   ],
 });
