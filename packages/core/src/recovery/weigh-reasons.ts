@@ -72,7 +72,7 @@ export function weighReasons({
       (BANDS.indexOf(bandOf(score, 0, 1)) < BANDS.indexOf('elevated') ? weights.facts : 1)
     : weights.facts;
   for (const { ruleId, reason, points } of grounds)
-    add(reason, 'finding', ruleId, alone ? (scale * points) / total : (scale * points) / 100);
+    add(reason, 'finding', ruleId, (scale * points) / (alone ? total : 100));
 
   const hints = [...parts].map(([reason, list]) => ({
     reason,

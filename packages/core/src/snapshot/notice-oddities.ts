@@ -3,6 +3,7 @@ import type { Context } from '../evaluate/context.ts';
 import { isValueOf, saidFact } from '../evaluate/fact-words.ts';
 import type { GivenValues } from '../evaluate/given-values.ts';
 import { canonical, type TimeColumn } from '../evaluate/tables.ts';
+import { compare } from '../exact/rational.ts';
 import type { Warning } from '../report/report-schema.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import { formatTime } from './parse-time.ts';
@@ -106,11 +107,7 @@ function contradictions({ doubled }: GivenValues, context: Context): Warning[] {
   for (const { index, name, fromEvents, isPublished } of doubled) {
     const value = context.givenValue(index);
     const events = value && fromEvents?.evaluate(context);
-    if (!events) continue;
-    if (
-      value.lo.n / value.lo.d > events.hi.n / events.hi.d ||
-      value.hi.n / value.hi.d < events.lo.n / events.lo.d
-    ) {
+    if (events && (compare(value.lo, events.hi) > 0 || compare(value.hi, events.lo) < 0)) {
       warnings.push({
         code: 'metric-contradicts-events',
         args: { metric: name, used: isPublished ? 'given' : 'events' },
