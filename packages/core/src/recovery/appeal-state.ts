@@ -3,7 +3,7 @@ import type { Guide } from '../ruleset/ruleset.generated.ts';
 import { parseTime } from '../snapshot/parse-time.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { addAmount, type DateRules } from './add-amount.ts';
-import type { Diagnosis } from './diagnose.ts';
+import type { DiagnosedCase } from './diagnose.ts';
 
 export type CaseState =
   | 'fresh'
@@ -30,7 +30,8 @@ export interface AppealHistory {
 interface Appeal {
   readonly at: number;
   readonly status: string | null;
-  readonly decidedAt: number | null;
+  /** When it was decided, or sent when that is not known. */
+  readonly endedAt: number;
   readonly newEvidence: boolean;
 }
 
@@ -38,24 +39,20 @@ interface Appeal {
 export function appealHistory(
   snapshot: Snapshot,
   guide: Guide,
-  diagnosis: Diagnosis,
-  blockTimes: readonly number[],
+  { diagnosis, restrictedAt, liftedAt }: DiagnosedCase,
   at: number,
   rules: DateRules,
 ): AppealHistory {
-  const appeals = readAppeals(snapshot, at);
-  const open = appeals.filter(({ status }) => status === 'pending');
-  const rejected = appeals.filter(({ status }) => status === 'rejected');
-  const sentAt = earliestOf(open.map((appeal) => appeal.at).filter(Number.isFinite));
-  const rejectedAt = latestOf(
-    rejected.map(({ decidedAt, at: submitted }) => decidedAt ?? submitted).filter(Number.isFinite),
-  );
+  const appeals = ofThisCase(readAppeals(snapshot, at), restrictedAt, liftedAt);
+  const open = withStatus(appeals, 'pending');
+  const rejected = withStatus(appeals, 'rejected');
+  const sentAt = earliestOf(open.map((appeal) => appeal.at));
   return {
     state: stateOf(),
     known: snapshot.appeals !== undefined,
     pending: open.length,
     sentAt,
-    rejectedAt,
+    rejectedAt: latestOf(rejected.map(({ endedAt }) => endedAt)),
   };
 
   function stateOf(): CaseState {
@@ -65,12 +62,8 @@ export function appealHistory(
     const top = diagnosis.reasons[0];
     if (status === 'deactivated' && (!diagnosis.decided || top?.reason === 'voluntary-deactivation'))
       return 'deactivated';
-    const newest = appeals
-      .filter((appeal) => appeal.status === 'accepted' || appeal.status === 'rejected')
-      .at(-1);
-    if (!newest) return 'fresh';
-    if (newest.status === 'accepted')
-      return blockTimes.some((time) => time > (newest.decidedAt ?? newest.at)) ? 'fresh' : 'accepted';
+    const newest = appeals.findLast(({ status: came }) => came === 'accepted' || came === 'rejected')?.status;
+    if (newest !== 'rejected') return newest ? 'accepted' : 'fresh';
     const most = guide.appealsAtMost?.value ?? Infinity;
     const again = rejected.slice(1).some(({ newEvidence }) => newEvidence);
     return again || rejected.length >= most ? 'rejected-again' : 'rejected';
@@ -87,19 +80,30 @@ export function appealHistory(
   }
 }
 
+const withStatus = (appeals: readonly Appeal[], wanted: string): Appeal[] =>
+  appeals.filter(({ status }) => status === wanted);
+
+/** Without what was sent before the account came back and was closed once more. */
+function ofThisCase(
+  appeals: readonly Appeal[],
+  restrictedAt: number | undefined,
+  liftedAt: number | undefined,
+): readonly Appeal[] {
+  const ends = withStatus(appeals, 'accepted').map(({ endedAt }) => endedAt);
+  // Compared with what is not known, nothing lies before anything.
+  const returns = [liftedAt as number, ...ends].filter((time) => time < (restrictedAt as number));
+  return appeals.filter(({ at, status }) => status === 'pending' || !returns.some((time) => at <= time));
+}
+
 function readAppeals(snapshot: Snapshot, now: number): Appeal[] {
   const time = (text: string | null | undefined): number | null => (text ? parseTime(text) : null);
   return (snapshot.appeals ?? [])
     .map((appeal) => {
-      const decidedAt = time(appeal.decidedAt);
+      const at = time(appeal.submittedAt) ?? Number.NaN;
+      const endedAt = time(appeal.decidedAt) ?? at;
       // A decision that still lies ahead has not been made.
-      const status = decidedAt !== null && decidedAt > now ? 'pending' : (appeal.status ?? null);
-      return {
-        at: time(appeal.submittedAt) ?? Number.NaN,
-        status,
-        decidedAt: status === 'pending' ? null : decidedAt,
-        newEvidence: appeal.newEvidence === true,
-      };
+      const status = endedAt > now ? 'pending' : (appeal.status ?? null);
+      return { at, status, endedAt, newEvidence: appeal.newEvidence === true };
     })
     .sort((a, b) => (a.at || 0) - (b.at || 0));
 }

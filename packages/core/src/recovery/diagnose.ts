@@ -82,8 +82,10 @@ export interface DiagnosedCase {
   readonly matches: readonly NoticeMatch[];
   /** Messages of which no wording was recognised. */
   readonly unread: number;
-  /** When messages came that close the account in part or whole, epoch milliseconds. */
-  readonly blockTimes: readonly number[];
+  /** When the newest message came that closes the account in part or whole, epoch milliseconds; undefined when none has a day. */
+  readonly restrictedAt: number | undefined;
+  /** When the newest message before that came that lifts something. */
+  readonly liftedAt: number | undefined;
 }
 
 /**
@@ -128,10 +130,10 @@ export function diagnoseCase(
     const words = text?.trim() ?? '';
     const found = matchNotices(words, guide);
     const blocks = found[0] ? found.some(isBlock) : kind === 'restriction' || kind === 'suspension';
-    return { isDated, time, kind, words, found, blocks };
+    return { isDated, time, kind, words, found, blocks, lifts: !blocks && found.some(isLift) };
   });
   const matches = onlyOnce(read.flatMap(({ found }) => found));
-  const stated = recent.flatMap(({ reason }) => (reason && source.reasons[reason] ? [reason] : []));
+  const stated = recent.flatMap(({ reason }) => reason ?? []);
   const fired = report.findings.filter(({ status: came, points }) => came === 'fired' && points > 0);
   const hints = weighReasons({
     matches,
@@ -143,8 +145,10 @@ export function diagnoseCase(
     weights: guide.common.weights,
   });
   // Where something was lifted after the last block, only the account's status tells whether that is over.
-  const last = read.find(({ found, blocks }) => blocks || found.some(isLift));
-  const lifted = last?.isDated && !last.blocks && !isClosed(status) ? last.time : 0;
+  const last = read.find(({ blocks, lifts }) => blocks || lifts);
+  const lifted = last?.isDated && last.lifts && !isClosed(status) ? last.time : 0;
+  const dated = read.filter(({ isDated, time }) => isDated && time < Infinity);
+  const restrictedAt = dated.find(({ blocks }) => blocks)?.time;
   const { likely, lead } = guide.common.weights;
   const top = hints[0]?.weight ?? 0;
   const decided =
@@ -166,9 +170,8 @@ export function diagnoseCase(
     report,
     matches,
     unread: unread.length,
-    blockTimes: read.flatMap(({ isDated, time, blocks }) =>
-      isDated && blocks && time < Infinity ? [time] : [],
-    ),
+    restrictedAt,
+    liftedAt: dated.find(({ lifts, time }) => lifts && time < (restrictedAt as number))?.time,
     diagnosis: {
       kind,
       says: guide.common.kinds[kind] ?? kind,

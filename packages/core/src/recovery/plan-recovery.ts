@@ -1,7 +1,6 @@
 import { SnapshotError } from '../errors.ts';
 import { compileCondition } from '../evaluate/condition.ts';
 import { OFFSET } from '../exact/duration.ts';
-import { latestOf } from '../exact/extremes.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
 import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
@@ -130,19 +129,14 @@ export function planRecovery(
 ): RecoveryPlan {
   const { zoneOffset, holidays = [], saleEnds: saleText, ...rest } = options ?? {};
   const saleEnds = checkOptions(holidays, saleText, zoneOffset);
-  const { opened, snapshot, report, diagnosis, matches, unread, blockTimes } = diagnoseCase(
-    value,
-    ruleset,
-    guide,
-    rest,
-  );
+  const diagnosed = diagnoseCase(value, ruleset, guide, rest);
+  const { opened, snapshot, report, diagnosis, matches, unread, restrictedAt } = diagnosed;
   const { at: asOf } = opened.context;
   const clock = zoneClock(snapshot, opened.ruleset.source.zone, zoneOffset);
   const rules: DateRules = { clock, holidays: new Set(holidays) };
   const holds = conditionReader(opened);
-  const history = appealHistory(snapshot, guide, diagnosis, blockTimes, asOf, rules);
+  const history = appealHistory(snapshot, guide, diagnosed, asOf, rules);
   const line = chooseLine(guide, { ...diagnosis, matches }, history.state, holds);
-  const restrictedAt = latestOf(blockTimes);
   const sale = saleEnds !== null && saleEnds > asOf;
   const steps = planSteps({ guide, line, history, asOf, restrictedAt, sale, holds, rules });
   const restricted = isRestricted(diagnosis.kind);
@@ -223,7 +217,7 @@ export function planRecovery(
     if (restricted && !history.known) say('appeals-unknown');
     if (history.pending > 1) say('several-pending', { count: history.pending });
     if (clock.assumed) say('zone-assumed', { zone: clock.zone });
-    if (restricted && restrictedAt === null && status !== 'active') say('restriction-day-unknown');
+    if (restricted && restrictedAt === undefined && status !== 'active') say('restriction-day-unknown');
     if (diagnosis.kind === 'not-a-restriction' && matches.length === 0) say('nothing-says-restricted');
     if (restricted && steps.length === 0) say('no-way-back-known', { title: opened.ruleset.source.title });
     const undated = steps

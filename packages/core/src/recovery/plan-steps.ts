@@ -74,7 +74,7 @@ export interface StepInputs {
   readonly history: AppealHistory;
   readonly asOf: number;
   /** When the restriction was announced. */
-  readonly restrictedAt: number | null;
+  readonly restrictedAt: number | undefined;
   /** Whether a big sale is on. */
   readonly sale: boolean;
   readonly holds: Holds;
