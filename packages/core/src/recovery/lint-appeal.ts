@@ -1,6 +1,6 @@
 import type { AppealRules } from '../ruleset/ruleset.generated.ts';
 import { findCardNumbers } from './find-card-numbers.ts';
-import { findPattern, findPlaces, type Match } from './find-pattern.ts';
+import { findPattern, findPlaces } from './find-pattern.ts';
 import type { AppealNeed, Pattern } from './guide-language.generated.ts';
 import { readTokens, type Token } from './read-tokens.ts';
 
@@ -39,6 +39,9 @@ export interface AppealReview {
 /** The reason whose facts are orders. */
 const ABOUT_ORDERS = 'buyer-protection-abuse';
 const NEAR = 4;
+const PLACEHOLDER = 'placeholder';
+/** What templates mark a gap with: `[Order number]`, `<Name>`, `{{date}}`, `____`. */
+const GAP = /[[<]\p{Lu}[\p{L} ]{0,40}[\]>]|\{\s*\p{L}[\p{L}\s_]{0,40}\}|_{3,}/gu;
 
 /**
  * Checks the text of an appeal before it is sent: length, tone, threats, what is missing, what must not be in it.
@@ -82,7 +85,7 @@ export function lintAppeal(text: string, rules: AppealRules, context: AppealCont
 
   for (const place of findCardNumbers(text, tokens, rules.orderWords, context.orderIds ?? []))
     say('card-number', place);
-  for (const place of shoutedPlaces(text)) say('shouting', place);
+  for (const place of placesIn(text, SHOUT)) say('shouting', place);
   const { tells } = rules;
   const own = tokens.filter(({ word }) => tells.words.includes(word)).length;
   if (tokens.length >= tells.from && own < tells.share * words) say('other-language', whole);
@@ -96,8 +99,9 @@ export function lintAppeal(text: string, rules: AppealRules, context: AppealCont
     const evidence = context.newEvidence === true || has(rules.evidence);
     for (const wording of rules.wordings) {
       if (wording.unlessEvidence && evidence) continue;
-      for (const place of placesOf(tokens, wording.match)) {
-        if (wording.unless && standsBefore(tokens, place.token, wording.unless)) continue;
+      const gaps = wording.code === PLACEHOLDER ? placesIn(text, GAP) : [];
+      for (const place of longestOf([...findPlaces(tokens, wording.match, NEAR), ...gaps])) {
+        if (wording.unless && standsBefore(tokens, place.start, wording.unless)) continue;
         add(wording.code, place, wording.level, wording);
       }
     }
@@ -122,20 +126,23 @@ function asksFor(need: AppealNeed, reason: string | undefined): boolean {
   return reason === undefined || (need.reasons?.includes(reason) !== false && !need.notFor?.includes(reason));
 }
 
-/** Every place of any of the patterns; of places that overlap, the longest. */
-function placesOf(tokens: readonly Token[], patterns: readonly Pattern[]): Match[] {
-  const longest = findPlaces(tokens, patterns, NEAR).sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
-  );
-  const kept: Match[] = [];
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Of places that overlap, the longest. */
+function longestOf(places: readonly Place[]): Place[] {
+  const longest = [...places].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: Place[] = [];
   for (const match of longest)
     if (!kept.some(({ start, end }) => match.start < end && start < match.end)) kept.push(match);
   return kept.sort((a, b) => a.start - b.start);
 }
 
 /** Whether one of the wordings stands in the few words before a place. */
-function standsBefore(tokens: readonly Token[], token: number, patterns: readonly Pattern[]): boolean {
-  const before = tokens.slice(Math.max(0, token - NEAR), token);
+function standsBefore(tokens: readonly Token[], start: number, patterns: readonly Pattern[]): boolean {
+  const before = tokens.filter(({ end }) => end <= start).slice(-NEAR);
   return patterns.some((pattern) => findPattern(before, pattern, NEAR));
 }
 
@@ -144,9 +151,8 @@ const hasOrderNumber = (text: string, tokens: readonly Token[], orderIds: readon
   /\b\d{8}|\d-\d{5}/.test(text) || orderIds.some((id) => findPattern(tokens, id, NEAR));
 
 /** Rows of exclamation marks, and of capitals: three short words may be abbreviations. */
-function shoutedPlaces(text: string): { start: number; end: number }[] {
-  const shouted = text.matchAll(
-    /[!?]{3,}|\b(?=[A-Z\s]*[A-Z]{5}|(?:[A-Z]+\s+){3}[A-Z]{2})[A-Z]{2,}(?:\s+[A-Z]{2,}){2,}\b|!{2,}/g,
-  );
-  return Array.from(shouted, ({ 0: words, index }) => ({ start: index, end: index + words.length }));
-}
+const SHOUT =
+  /[!?]{3,}|\b(?=[A-Z\s]*[A-Z]{5}|(?:[A-Z]+\s+){3}[A-Z]{2})[A-Z]{2,}(?:\s+[A-Z]{2,}){2,}\b|!{2,}/g;
+
+const placesIn = (text: string, mark: RegExp): Place[] =>
+  Array.from(text.matchAll(mark), ({ 0: words, index }) => ({ start: index, end: index + words.length }));

@@ -312,6 +312,36 @@ export const DRAFTS: readonly Draft[] = [
     problems: ['placeholder'],
   },
   {
+    name: 'a gap marked by brackets',
+    text: `Dear team, my name is [Full Name]. ${GOOD}`,
+    context: DISPUTES,
+    problems: ['placeholder'],
+  },
+  {
+    name: 'a gap marked by angle brackets',
+    text: `Dear team, my name is <Name>. ${GOOD}`,
+    context: DISPUTES,
+    problems: ['placeholder'],
+  },
+  {
+    name: 'a gap marked by braces',
+    text: `Dear team, my name is {{ full_name }}. ${GOOD}`,
+    context: DISPUTES,
+    problems: ['placeholder'],
+  },
+  {
+    name: 'a gap marked by a line',
+    text: `Dear team, my name is ____. ${GOOD}`,
+    context: DISPUTES,
+    problems: ['placeholder'],
+  },
+  {
+    name: 'brackets with words of its own',
+    text: `The parcel [see photo 2] came empty [1], {3}. ${GOOD}`,
+    context: DISPUTES,
+    problems: [],
+  },
+  {
     name: 'a new account held out',
     text: `If not, I will open a new account. ${GOOD}`,
     context: DISPUTES,
