@@ -39,6 +39,15 @@ describe('where no limit can be checked, no worst case of 0 reassures', () => {
   });
 });
 
+it('where the account has ended, that is why the index is 100', async () => {
+  const account = { id: 'me', status: 'suspended' };
+  const files = { 's.json': json({ ...bare, platform: 'amazon', role: 'buyer', account }) };
+  const { stdout } = await runCli(['s.json', '--quiet'], { files, columns: 200 });
+  expect(stdout).toBe(
+    's.json: critical. Risk index 100 of 100, because it has already happened; the evidence alone gives 0.\n',
+  );
+});
+
 describe('a report points to the way back', () => {
   it.each([
     ['suspended', true],

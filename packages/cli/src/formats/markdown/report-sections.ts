@@ -11,7 +11,7 @@ import { sourceText } from '../pretty/source-text.ts';
 import { comparisonText, nextText } from '../pretty/value-text.ts';
 import type { ReportInput, ReportRun } from '../report-input.ts';
 import { stepsTogether } from '../steps-together.ts';
-import { hasNothingToTell, verdictMeans } from '../verdict-means.ts';
+import { hasNothingToTell, verdictLine } from '../verdict-means.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { markdownTable } from './markdown-table.ts';
 
@@ -44,7 +44,7 @@ export const REPORT_SECTIONS: readonly MarkdownSection[] = [
 function verdict({ report, words }: SectionInput): string[] {
   const { head, bands, percent } = words;
   return [
-    `**${escapeMarkdown(bands[report.band].toUpperCase())}**: ${escapeMarkdown(`${head.index} ${report.score} ${verdictMeans(report, words)}`)}`,
+    `**${escapeMarkdown(bands[report.band].toUpperCase())}**: ${escapeMarkdown(verdictLine(report, words))}`,
     '',
     ...bullets([
       ...(hasNothingToTell(report) ? [] : [`${head.worstCase}: ${report.worstCase}`]),
