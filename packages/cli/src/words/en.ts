@@ -304,6 +304,9 @@ export const en = {
     input: 'standard input',
     heading: (name: string, n: number, code: string): string => `${name}: ${count(n, 'problem')} (${code})`,
     more: (n: number): string => `... and ${n} more; --format json shows all`,
+    /** Files given under another name, too. */
+    sameFiles: (names: readonly string[], more: number): string =>
+      `Named twice, counted once: ${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}.`,
     isExport: (file: string): string => `An export of a platform is read by: risk-check import ${file}`,
     wrongRuleset: 'The file after --rules is for another platform or role.',
     newerSnapshot: 'This risk-check reads version 1; a newer one may read this snapshot.',

@@ -269,6 +269,8 @@ export const es: Words = {
   nextByError,
   errors: {
     input: 'entrada estándar',
+    sameFiles: (names, more) =>
+      `Nombrado dos veces, contado una: ${names.join(', ')}${more === 0 ? '' : ` y ${more} más`}.`,
     isExport: (file) => `Una exportación de una plataforma se lee con: risk-check import ${file}`,
     heading: (name, n, code) => `${name}: ${count(n, 'problema', 'problemas')} (${code})`,
     more: (n) => `... y ${n} más; --format json los muestra todos`,
