@@ -63,8 +63,13 @@ describe('a report points to the way back', () => {
       ['es', 'El camino de vuelta'],
       ['ru', 'Путь назад'],
     ] as const) {
-      const { stdout } = await runCli(['s.json', '--lang', lang], { files, columns: 200 });
-      expect(stdout.includes(`${says}`) && stdout.includes('risk-check recover FILE')).toBe(points);
+      for (const format of ['pretty', 'markdown', 'html']) {
+        const { stdout } = await runCli(['s.json', '--lang', lang, '--format', format], {
+          files,
+          columns: 200,
+        });
+        expect(stdout.includes(says) && stdout.includes('risk-check recover FILE'), format).toBe(points);
+      }
     }
   });
 });

@@ -169,7 +169,7 @@ export const es: Words = {
         ? 'lo que se sabe permite comprobar todo el riesgo que se puede conocer.'
         : share === 0
           ? 'lo que se sabe no permite comprobar nada del riesgo que se puede conocer.'
-          : `lo que se sabe permite comprobar ${percent(share).replace('<', 'menos del ')} del riesgo que se puede conocer.`,
+          : `lo que se sabe permite comprobar ${share < 0.01 ? percent(share).replace('<', 'menos del ') : `el ${percent(share)}`} del riesgo que se puede conocer.`,
   },
   value: {
     now: (value) => `Ahora ${value}`,

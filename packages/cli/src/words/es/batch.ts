@@ -84,7 +84,7 @@ export const batch: Words['commands']['batch'] = {
     quantile: (share, score) =>
       share === 1
         ? `el más alto es ${score}`
-        : `${Math.round(share * 100)}\u00a0% de los registros: como máximo ${score}`,
+        : `el ${Math.round(share * 100)}\u00a0% de los registros: como máximo ${score}`,
     rules: 'Reglas que más se activaron',
     moreRules: (n) => `y ${number(n)} ${locale.form(n, 'regla', 'reglas')} más`,
     refusals: 'Sin evaluar',
