@@ -1,5 +1,6 @@
 import { defineConfig } from 'tsup';
 import { shortenDependencies } from '../../scripts/shorten-dependencies.js';
+import { withoutWords } from '../../scripts/without-words.js';
 
 export default defineConfig({
   entry: { main: 'src/start.ts' },
@@ -18,6 +19,8 @@ export default defineConfig({
   // The server speaks English, and would carry the rules in every language.
   esbuildPlugins: [
     shortenDependencies(['ajv', 'ajv-formats']),
+    // Of commands that it has no tool for.
+    withoutWords(/[\\/]words[\\/]en[\\/](batch|house-rules|import|import-frame)\.ts$/),
     {
       name: 'without-translations',
       setup({ onResolve, onLoad }) {

@@ -84,14 +84,17 @@ function addCommand(
     .helpOption('-h, --help', usage.help)
     .addHelpText('after', afterHelp(definition, words));
   const [usual = 'pretty'] = definition.formats;
+  const texts = { ...usage, ...definition.optionTexts?.(words) };
   const addChoice: AddChoice = (flags, description, choices, preset) => {
     const option = choice(flags, description, choices);
     command.addOption(preset === undefined ? option : option.default(preset, preset));
   };
   definition.options?.(command, words, addChoice);
-  addChoice('--format <name>', usage.format(definition.formats, usual), definition.formats);
+  const format = choice('--format <name>', texts.format(definition.formats, usual), definition.formats);
+  // Where there is nothing to choose, it is only taken.
+  command.addOption(format.hideHelp(definition.formats.length === 1));
   if (definition.readsSnapshot !== false) {
-    command.option('--as-of <time>', usage.asOf).option('--experimental', usage.experimental);
+    command.option('--as-of <time>', texts.asOf).option('--experimental', usage.experimental);
   }
   if (definition.suppresses) command.option('--suppressions <file>', usage.suppressions(USUAL_SUPPRESSIONS));
   if (definition.readsRules !== false) command.option('--rules <file>', usage.rules);

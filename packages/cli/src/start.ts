@@ -24,8 +24,11 @@ export interface Parts {
 export function start(parts: Parts): void {
   const atHand = textAtHand(process.argv.slice(2), parts);
   const written = atHand ? writeAtOnce(Buffer.from(atHand.text), (bytes, at) => writeSync(1, bytes, at)) : 0;
-  if (written === 'all') atHand?.keep();
-  else void parts.loadProgram().then(({ runProcess }) => runProcess(written));
+  if (written === 'all') {
+    atHand?.keep();
+    // Nothing is left to wait for: else the engine finishes optimising what is never called again, and takes its heap apart.
+    process.exit();
+  } else void parts.loadProgram().then(({ runProcess }) => runProcess(written));
 }
 
 interface AtHand {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../src/commands/commands.ts';
 import { SHELLS } from '../src/completion/shells.ts';
+import { formatManPage } from '../src/help/format-man-page.ts';
+import { en } from '../src/words/en.ts';
 import { runCli } from './fake-io.ts';
 
 const TRAVELLER = 'examples/aliexpress-buyer/traveller.json';
@@ -61,6 +63,35 @@ describe('mistyped', () => {
     const { stderr } = await runCli(['forecats'], { files: { forecats: '{}' } });
     expect(stderr).toContain('INVALID_SNAPSHOT');
   });
+});
+
+describe('the help of a command', () => {
+  const helpOf = async (name: string): Promise<string> =>
+    (await runCli([name, '--help'])).stdout.replace(/\s+/g, ' ');
+
+  it.each(['import', 'init'])(
+    '%s says what --format and --as-of mean where a snapshot is made',
+    async (name) => {
+      const help = await helpOf(name);
+      expect(help).toContain('--format <name> how to say on standard error what ');
+      expect(help).toContain('the snapshot itself is always JSON');
+      expect(help).not.toContain("judge at another time than the snapshot's own");
+    },
+  );
+
+  it.each(['batch', 'completion'])('%s shows no --format, since it has only one', async (name) => {
+    expect(await helpOf(name)).not.toContain('--format <name>');
+    const usual = name === 'batch' ? 'ndjson' : 'pretty';
+    const { stderr } = await runCli([name, '--format', 'html']);
+    expect(stderr).toContain(`--format: expected one of ${usual}, got "html"`);
+  });
+});
+
+it('the manual page names what the help names', () => {
+  const page = formatManPage(en).replaceAll('\\-', '-');
+  expect(page).toContain('--record-seconds');
+  // Of the scripts that complete words.
+  expect(page).not.toContain('--word');
 });
 
 describe('--version', () => {

@@ -210,6 +210,12 @@ describe('risk-check init', () => {
       says: 'there is no question "disputeOpen" for this platform and role; did you mean disputesOpen?',
     },
     {
+      name: 'a question that is like none',
+      argv: [...aliexpress, '--answers', 'a'],
+      a: '{"answers":{"foo":1}}',
+      says: 'there is no question "foo" for this platform and role; known are: ',
+    },
+    {
       name: 'a negative count',
       argv: [...aliexpress, '--answers', 'a'],
       a: '{"answers":{"disputesOpen":-1}}',

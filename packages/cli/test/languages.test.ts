@@ -23,6 +23,7 @@ const SHARED: readonly (readonly [part: RegExp, reason: string])[] = [
     'options in the help',
   ],
   [/^commands\.rulesAtHand\.options\./, 'options in the help'],
+  [/^commands\.\w+\.optionTexts\./, 'options in the help'],
   [/^recovery\.recover\.(about|notice|saleEnds|holidays|ics)$/, 'options in the help'],
   [/^recovery\.appeal\.(about|reason|snapshot|newEvidence)$/, 'options in the help'],
   [/^recovery\.(clock|by)$/, 'digits and names only'],

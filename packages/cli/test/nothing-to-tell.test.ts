@@ -39,6 +39,15 @@ describe('where no limit can be checked, no worst case of 0 reassures', () => {
   });
 });
 
+it('where the account has ended, that is why the index is 100', async () => {
+  const account = { id: 'me', status: 'suspended' };
+  const files = { 's.json': json({ ...bare, platform: 'amazon', role: 'buyer', account }) };
+  const { stdout } = await runCli(['s.json', '--quiet'], { files, columns: 200 });
+  expect(stdout).toBe(
+    's.json: critical. Risk index 100 of 100, because it has already happened; the evidence alone gives 0.\n',
+  );
+});
+
 describe('a report points to the way back', () => {
   it.each([
     ['suspended', true],
@@ -54,8 +63,13 @@ describe('a report points to the way back', () => {
       ['es', 'El camino de vuelta'],
       ['ru', 'Путь назад'],
     ] as const) {
-      const { stdout } = await runCli(['s.json', '--lang', lang], { files, columns: 200 });
-      expect(stdout.includes(`${says}`) && stdout.includes('risk-check recover FILE')).toBe(points);
+      for (const format of ['pretty', 'markdown', 'html']) {
+        const { stdout } = await runCli(['s.json', '--lang', lang, '--format', format], {
+          files,
+          columns: 200,
+        });
+        expect(stdout.includes(says) && stdout.includes('risk-check recover FILE'), format).toBe(points);
+      }
     }
   });
 });

@@ -349,6 +349,11 @@ describe('forecast, headroom and what-if', () => {
       ['what-if', UNPAID, '--set', 'disputesOpn=1'],
       /did you mean disputesOpen/,
     ],
+    [
+      'a metric that is like none of many',
+      ['what-if', UNPAID, '--set', 'foo=1'],
+      /got "foo"; known: .*disputesOpen, .*unpaidOrders/,
+    ],
     ['a setting without a value', ['what-if', UNPAID, '--set', 'disputesOpen'], /METRIC=VALUE/],
     ['a value out of range', ['what-if', UNPAID, '--set', 'disputesOpen=-1'], /0 or more/],
     ['a value that is no number', ['what-if', UNPAID, '--set', 'disputesOpen=many'], /0 or more/],

@@ -89,6 +89,15 @@ describe('parseSoundJson', () => {
         .map((fields) => `{${fields.map((field) => field.join('')).join(' , ')}}`),
     ),
   }));
+  it.each([
+    { name: 'short', pad: '' },
+    { name: 'long', pad: ' '.repeat(2 ** 16) },
+  ])('takes no $name text of more than 64 levels', ({ pad }) => {
+    const nested = (levels: number): string => `${'['.repeat(levels)}${pad}${']'.repeat(levels)}`;
+    expect(parseSoundJson(nested(64))).toEqual({ value: JSON.parse(nested(64)) });
+    for (const levels of [65, 99, 20_000]) expect(parseSoundJson(nested(levels)), `${levels}`).toBeNull();
+  });
+
   it('takes a text in which no name is given twice, and no other', () => {
     const taken = { sound: 0, doubled: 0 };
     fc.assert(

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runCli } from './fake-io.ts';
+import { repository, runCli } from './fake-io.ts';
 import { bare, json } from './snapshots.ts';
 
 const buyer = (name: string): string => `examples/aliexpress-buyer/${name}.json`;
+const STRIPE = new URL('packages/core/test/import/fixtures/stripe-disputes.json', repository);
 const inputsOf = (ndjson: string): string[] =>
   ndjson
     .split('\n')
@@ -24,6 +26,28 @@ describe('several inputs', () => {
       'examples/ebay-seller/below-standard.json',
       'examples/ebay-seller/dashboard-at-the-line.json',
     ]);
+  });
+
+  it('gives a file of several names once, and says so to people', async () => {
+    const files = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`${name}.json`, json(bare)]));
+    const names = ['a.json', 'b.json', 'c.json', 'd.json'];
+    const again = ['a.json', ...names.map((name) => `./${name}`)];
+    const { code, stdout, stderr } = await runCli([...names, ...again, '--format', 'ndjson'], { files });
+    expect(code).toBe(0);
+    expect(inputsOf(stdout)).toEqual(names);
+    expect(stderr).toBe(
+      'Named twice, counted once: ./a.json (= a.json), ./b.json (= b.json), ./c.json (= c.json) and 1 more.\n',
+    );
+    const once = await runCli(['a.json', '--format', 'json'], { files });
+    expect(await runCli(['a.json', './a.json', '--format', 'json'], { files })).toEqual(once);
+  });
+
+  it('reads an export of two names once', async () => {
+    const files = { 'a.json': readFileSync(STRIPE, 'utf8') };
+    const once = await runCli(['import', 'a.json'], { files });
+    const twice = await runCli(['import', 'a.json', './a.json'], { files });
+    expect(twice.stdout).toBe(once.stdout);
+    expect(twice.stderr).toBe(`Named twice, counted once: ./a.json (= a.json).\n${once.stderr}`);
   });
 
   it('takes a pattern with backslashes on Windows', async () => {

@@ -25,6 +25,11 @@ it.each([
     },
     said: 'violations: "policy: copyright-strike" is not a listed word and counts as unknown. Possible here: ',
   },
+  {
+    name: 'the metric that was likely meant',
+    snapshot: { platform: 'aliexpress', role: 'buyer', metrics: { disputeOpen: 3 } },
+    said: 'metrics.disputeOpen is not known to this ruleset and was not used; check the spelling. Possible here: disputesOpen and ',
+  },
 ])('a word that means nothing is answered with $name', async ({ snapshot, said }) => {
   for (const format of ['pretty', 'markdown', 'html', 'sarif']) {
     const { stdout } = await runCli(['a.json', '--format', format], inFile(snapshot));

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { CliError } from '../errors/cli-error.ts';
 import type { OwnProblem } from '../errors/problem.ts';
-import { MOST_SECONDS } from './limits.ts';
+import { MOST_SECONDS, MOST_WORKERS } from './limits.ts';
 import type { Shard } from './record-blocks.ts';
 
 /** Numbers of the command line, as given. */
@@ -24,16 +24,22 @@ const CHECKPOINT_SECONDS = 5;
 /** Reads the numbers among the flags; all that are wrong are named at once. */
 export function readNumbers(flags: NumberFlags): BatchNumbers {
   const problems: OwnProblem[] = [];
-  const numberOf = (option: string, text: string | undefined, usual: number, least: number): number => {
+  const numberOf = (
+    option: string,
+    text: string | undefined,
+    usual: number,
+    least: number,
+    most = Number.POSITIVE_INFINITY,
+  ): number => {
     if (text === undefined) return usual;
     const value = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-    if (value >= least && (Number.isInteger(value) || least < 1)) return value;
+    if (value >= least && value <= most && (Number.isInteger(value) || least < 1)) return value;
     const wanted = least === 0 ? 'from-0' : least < 1 ? 'above-0' : 'whole';
     problems.push({ code: 'not-a-count', args: { option, value: text, wanted } });
     return usual;
   };
   const numbers = {
-    workers: numberOf('--workers', flags.workers, availableParallelism(), 1),
+    workers: numberOf('--workers', flags.workers, usualWorkers(), 1, MOST_WORKERS),
     recordSeconds: numberOf('--record-seconds', flags.recordSeconds, MOST_SECONDS, 1e-3),
     checkpointSeconds: numberOf('--checkpoint-seconds', flags.checkpointSeconds, CHECKPOINT_SECONDS, 0),
   };
@@ -42,6 +48,8 @@ export function readNumbers(flags: NumberFlags): BatchNumbers {
   if (problems.length > 0) throw new CliError('USAGE', null, problems);
   return { ...numbers, shard: shard ?? WHOLE };
 }
+
+const usualWorkers = (): number => Math.min(availableParallelism(), MOST_WORKERS);
 
 const WHOLE: Shard = { number: 1, of: 1 };
 

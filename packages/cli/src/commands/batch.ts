@@ -19,6 +19,7 @@ import { CliError } from '../errors/cli-error.ts';
 import type { OwnProblem } from '../errors/problem.ts';
 import { EXIT } from '../exit-codes.ts';
 import { createLayout } from '../formats/pretty/layout.ts';
+import { distinctFiles } from '../input/distinct-files.ts';
 import { expandInputs } from '../input/expand-inputs.ts';
 import { describeFileError } from '../input/read-bytes.ts';
 import { RECORDS_FILES } from '../input/records-file.ts';
@@ -55,7 +56,7 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
   const flags = withStdout(given);
   const { io, words } = session;
   const numbers = readNumbers(flags);
-  const names = await inputNames(args, io);
+  const names = await inputNames(args, session);
   await checkFiles(names, flags, io);
   const sizes = await inputSizes(names, io);
   const ownRules = await readOwnRules(flags, io);
@@ -180,18 +181,18 @@ async function titlesOf(own: OwnRules | undefined, words: Words): Promise<(ruleI
   return (ruleId) => titles.get(ruleId) ?? null;
 }
 
-async function inputNames(args: readonly string[], io: Io): Promise<string[]> {
+async function inputNames(args: readonly string[], session: Session): Promise<string[]> {
   if (args.filter((name) => name === '-').length > 1)
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
   const errors: CliError[] = [];
-  const names = await expandInputs(args, io, async (error) => void errors.push(error), RECORDS_FILES);
+  const names = await expandInputs(args, session.io, async (error) => void errors.push(error), RECORDS_FILES);
   if (errors[0])
     throw new CliError(
       'UNREADABLE_INPUT',
       errors[0].file,
       errors.flatMap(({ problems }) => problems),
     );
-  return names;
+  return distinctFiles(names, session);
 }
 
 /** Nothing that is read may be written, under whatever name a run writes; all problems at once. */

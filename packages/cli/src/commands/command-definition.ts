@@ -27,6 +27,8 @@ export interface CommandDefinition {
   readonly options?: (command: Command, words: Words, choice: AddChoice) => void;
   /** Formats it can print; the first is the usual one. */
   readonly formats: readonly string[];
+  /** What common options mean here, where that is something of its own. */
+  readonly optionTexts?: (words: Words) => Partial<Pick<Words['usage'], 'format' | 'asOf'>>;
   readonly load: () => Promise<(args: readonly string[], flags: never, session: Session) => Promise<void>>;
 }
 

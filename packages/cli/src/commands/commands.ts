@@ -60,6 +60,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .option('--part <name>', commands.import.part);
     },
     formats: TEXT_OR_JSON,
+    optionTexts: ({ commands }) => commands.import.optionTexts,
     load: async () => (await import('./import.ts')).importFiles,
   },
   {
@@ -74,6 +75,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .option('--answers <file>', commands.init.answers);
     },
     formats: TEXT_OR_JSON,
+    optionTexts: ({ commands }) => commands.init.optionTexts,
     load: async () => (await import('./init.ts')).init,
   },
   {

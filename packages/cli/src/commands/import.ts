@@ -14,6 +14,7 @@ import { createLayout } from '../formats/pretty/layout.ts';
 import { readHashKey } from '../import/hash-ids.ts';
 import { groupPages, joinPages, withoutPart } from '../import/join-pages.ts';
 import { agreeOnRole, type ExportRead, readExport } from '../import/read-export.ts';
+import { distinctFiles } from '../input/distinct-files.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
 import type { Io } from '../io.ts';
 import { keepInputs } from '../output/keep-inputs.ts';
@@ -42,14 +43,15 @@ interface ImportFlags extends CommonFlags {
 
 /** `risk-check import FILE...`: exports to one snapshot on standard output, what was read and what is missing on standard error. */
 export async function importFiles(
-  files: readonly string[],
+  args: readonly string[],
   given: ImportFlags,
   session: Session,
 ): Promise<void> {
   const flags = withStdout(given);
   const { io, words } = session;
-  if (files.filter((file) => file === '-').length > 1)
+  if (args.filter((file) => file === '-').length > 1)
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
+  const files = await distinctFiles(args, session);
   // What is merged may be replaced: the result holds it.
   await keepInputs({ option: '--output', path: flags.output }, [...files, flags.hashIds, flags.rules], io);
   const { from, asOf, role, part } = flags;

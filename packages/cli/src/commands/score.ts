@@ -8,6 +8,7 @@ import { showFileName } from '../errors/show-file-name.ts';
 import { EXIT } from '../exit-codes.ts';
 import { DEFAULT_FORMAT, type FormatName } from '../formats/formats.ts';
 import type { FailedInput, ReportInput } from '../formats/report-input.ts';
+import { distinctFiles } from '../input/distinct-files.ts';
 import { expandInputs } from '../input/expand-inputs.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
 import { type RulesFlags, readOwnRules } from '../rulesets/own-rules.ts';
@@ -49,7 +50,8 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
     failed.push({ file, code: error.code, problems: error.problems });
     raiseExitCode(session, await reportError(error, formatName, session));
   };
-  const files = await expandInputs(args, io, (error) => fail(error, error.file ?? ''));
+  const named = await expandInputs(args, io, (error) => fail(error, error.file ?? ''));
+  const files = await distinctFiles(named, session);
   const outputs = await planOutputs(formatName, flags, files, session);
   refuseUnseen(
     flags,

@@ -118,7 +118,11 @@ export interface ProblemArgs {
   readonly 'init-needs-terminal': Record<never, never>;
   readonly 'platform-not-said': { readonly known: readonly string[] };
   readonly 'bad-answer': { readonly expected: string; readonly value: string };
-  readonly 'unknown-question': { readonly question: string; readonly nearest: string | null };
+  readonly 'unknown-question': {
+    readonly question: string;
+    readonly nearest: string | null;
+    readonly known: readonly string[];
+  };
   readonly 'not-answers': Record<never, never>;
   readonly 'unknown-rule': { readonly id: string; readonly nearest: readonly string[] };
   readonly 'rule-gone': {

@@ -13,6 +13,10 @@ export const worstCaseCell = (report: RiskReport): number | string =>
 export const firedButLeftOut = ({ suppressed }: RiskReport): number =>
   suppressed.filter(({ status }) => status === 'fired').length;
 
+/** The index and what it says, in one line. */
+export const verdictLine = (report: RiskReport, words: Words): string =>
+  `${words.head.index} ${report.score} ${verdictMeans(report, words)}`;
+
 /** What the index says, in words. */
 export function verdictMeans(report: RiskReport, { head }: Words): string {
   if (report.score !== report.evidenceScore) return head.ended(report.evidenceScore);

@@ -1,4 +1,5 @@
 import type { RiskReport, Ruleset } from '@risk-check/core';
+import { nearestName } from '../rulesets/nearest-name.ts';
 import type { Words } from '../words/words.ts';
 
 type Warning = RiskReport['warnings'][number];
@@ -9,10 +10,15 @@ const MOST_WORDS = 12;
 /** What a newer core says and these words do not know. */
 export const codeText = (code: string, args: Warning['args']): string => `${code}: ${JSON.stringify(args)}`;
 
-/** A warning in words; of a word that means nothing also those that would. */
+/** A warning in words; of a word or metric that means nothing also those that would. */
 export function warningText({ code, args }: Warning, ruleset: Ruleset, words: Words): string {
   const text = words.warnings[code]?.(args) ?? codeText(code, args);
   if (code === 'all-rules-experimental') return `${text} ${words.notes.useExperimental}`;
+  if (code === 'unknown-metric') {
+    const known = Object.keys(ruleset.metrics);
+    const nearest = nearestName(`${args.metric}`, known);
+    return nearest === null ? text : `${text} ${words.offered([nearest], known.length - 1)}`;
+  }
   if (code !== 'unknown-word') return text;
   const { path, word } = args as { path: string; word: string };
   const fact = ruleset.facts?.[path];

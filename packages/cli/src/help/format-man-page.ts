@@ -63,7 +63,7 @@ const synopsis = (name: string, usage: string): string => `\\fB${roff(name)}\\fR
 function optionsOf(command: Command, program?: Command): string[] {
   const known = new Map(program?.options.map((option) => [option.long, option.description]));
   return command.options
-    .filter((option) => known.get(option.long) !== option.description)
+    .filter((option) => !option.hidden && known.get(option.long) !== option.description)
     .flatMap((option) => ['.TP', flagsOf(option), text(option.description)]);
 }
 

@@ -103,11 +103,9 @@ export function applyAnswers(
       (candidate) => open.has(candidate) || written.has(candidate),
     );
     if (id === undefined) {
-      problems.push({
-        path,
-        code: 'unknown-question',
-        args: { question: name, nearest: nearestName(name, namesOf(open, written)) },
-      });
+      const known = [...new Set([...open.keys(), ...written.keys()])];
+      const args = { question: name, nearest: nearestName(name, namesOf(known)), known };
+      problems.push({ path, code: 'unknown-question', args });
       continue;
     }
     const before = nameOf.get(id);
@@ -133,11 +131,9 @@ export function applyAnswers(
   return withInitSource(snapshot, { ...own, fields: asked, notKnown: [...unknown] });
 }
 
-const namesOf = (
-  open: ReadonlyMap<string, OpenQuestion>,
-  written: ReadonlyMap<string, QuestionWords>,
-): string[] =>
-  [...new Set([...open.keys(), ...written.keys()])].flatMap((id) => [id, id.slice(id.indexOf('.') + 1)]);
+/** A question may be named without the part of the snapshot that its answer goes to. */
+const namesOf = (ids: readonly string[]): string[] =>
+  ids.flatMap((id) => [id, id.slice(id.indexOf('.') + 1)]);
 
 /** JSON numbers and yes/no as they are, texts as people write them; a question no rule asks now takes a number. */
 function answerOf(

@@ -272,6 +272,8 @@ export const de: Words = {
   nextByError,
   errors: {
     input: 'Standardeingabe',
+    sameFiles: (names, more) =>
+      `Zweimal genannt, einmal gezählt: ${names.join(', ')}${more === 0 ? '' : ` und ${more} weitere`}.`,
     isExport: (file) => `Ein Export einer Plattform wird so gelesen: risk-check import ${file}`,
     heading: (name, n, code) => `${name}: ${count(n, 'Problem', 'Probleme')} (${code})`,
     more: (n) => `... und ${n} weitere; --format json zeigt alle`,

@@ -2,7 +2,7 @@ import type { Band, Finding, RiskReport } from '@risk-check/core';
 import { CONFIG_FILE } from '../config/settings.ts';
 import { commands } from './en/commands.ts';
 import { document } from './en/document.ts';
-import { count, list, one, spaced } from './en/grammar.ts';
+import { choices, count, list, one, spaced } from './en/grammar.ts';
 import { next, problems } from './en/problems.ts';
 import { recovery } from './en/recovery.ts';
 import { nextByError } from './en/terminal-problems.ts';
@@ -304,6 +304,9 @@ export const en = {
     input: 'standard input',
     heading: (name: string, n: number, code: string): string => `${name}: ${count(n, 'problem')} (${code})`,
     more: (n: number): string => `... and ${n} more; --format json shows all`,
+    /** Files given under another name, too. */
+    sameFiles: (names: readonly string[], more: number): string =>
+      `Named twice, counted once: ${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}.`,
     isExport: (file: string): string => `An export of a platform is read by: risk-check import ${file}`,
     wrongRuleset: 'The file after --rules is for another platform or role.',
     newerSnapshot: 'This risk-check reads version 1; a newer one may read this snapshot.',
@@ -321,7 +324,7 @@ export const en = {
     } as Record<string, string>,
     files: 'snapshots as JSON, folders of them, or patterns such as "shops/*.json"; - is standard input',
     format: (names: readonly string[], usual: string): string =>
-      `how to print the report: ${list(names.map((name) => (name === usual ? `${name} (default)` : name)))}`,
+      `how to print the result: ${choices(names, usual)}`,
     output: 'also write the report in a format to a file; may be given several times',
     suppressions: (usual: string): string =>
       `rules to leave out, with reasons (usual: ${usual} in this folder)`,

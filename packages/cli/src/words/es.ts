@@ -169,7 +169,7 @@ export const es: Words = {
         ? 'lo que se sabe permite comprobar todo el riesgo que se puede conocer.'
         : share === 0
           ? 'lo que se sabe no permite comprobar nada del riesgo que se puede conocer.'
-          : `lo que se sabe permite comprobar ${percent(share).replace('<', 'menos del ')} del riesgo que se puede conocer.`,
+          : `lo que se sabe permite comprobar ${share < 0.01 ? percent(share).replace('<', 'menos del ') : `el ${percent(share)}`} del riesgo que se puede conocer.`,
   },
   value: {
     now: (value) => `Ahora ${value}`,
@@ -269,6 +269,8 @@ export const es: Words = {
   nextByError,
   errors: {
     input: 'entrada estándar',
+    sameFiles: (names, more) =>
+      `Nombrado dos veces, contado una: ${names.join(', ')}${more === 0 ? '' : ` y ${more} más`}.`,
     isExport: (file) => `Una exportación de una plataforma se lee con: risk-check import ${file}`,
     heading: (name, n, code) => `${name}: ${count(n, 'problema', 'problemas')} (${code})`,
     more: (n) => `... y ${n} más; --format json los muestra todos`,

@@ -265,6 +265,8 @@ export const ru: Words = {
   nextByError,
   errors: {
     input: 'стандартный ввод',
+    sameFiles: (names, more) =>
+      `Названо дважды, учтено один раз: ${names.join(', ')}${more === 0 ? '' : ` и ещё ${more}`}.`,
     isExport: (file) => `Выгрузку с площадки читает: risk-check import ${file}`,
     heading: (name, n, code) => `${name}: ${count(n, 'ошибка', 'ошибки', 'ошибок')} (${code})`,
     more: (n) => `... и ещё ${n}; --format json показывает все`,

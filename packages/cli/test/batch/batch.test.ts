@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type RiskReport, scoreAccount } from '@risk-check/core';
@@ -127,6 +127,16 @@ describe('risk-check batch', () => {
     fileOf(folder, 'a.ndjson', [small('a')]);
     fileOf(folder, 'other.txt', ['not this']);
     expect(linesOf(runBatch([folder]).stdout).map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('reads a file of several names once, and says so', () => {
+    const cwd = newFolder();
+    fileOf(cwd, 'a.ndjson', [small('a')]);
+    linkSync(join(cwd, 'a.ndjson'), join(cwd, 'b.ndjson'));
+    const { status, stdout, stderr } = runBatch(['a.ndjson', './a.ndjson', 'b.ndjson'], { cwd });
+    expect(status).toBe(0);
+    expect(linesOf(stdout)).toEqual([expect.objectContaining({ line: 1, id: 'a' })]);
+    expect(stderr).toContain('Named twice, counted once: ./a.ndjson (= a.ndjson), b.ndjson (= a.ndjson).\n');
   });
 
   it('gives the same bytes with any number of workers, from a file or standard input', () => {

@@ -19,7 +19,11 @@ describe('what cannot be run', () => {
     { argv: ['-', '--checkpoint-seconds', '-1'], says: 'expected a number of at least 0, got "-1"' },
     {
       argv: ['-', '--workers', '0', '--lang', 'es'],
-      says: '--workers: se esperaba un número entero desde 1, hay «0»',
+      says: '--workers: se esperaba un número entero de 1 a 256, hay «0»',
+    },
+    {
+      argv: ['-', '--workers', '100000'],
+      says: '--workers: expected a whole number from 1 to 256, got "100000"',
     },
     { argv: ['-', '-o', '.'], says: 'it is a folder (EISDIR)' },
     { argv: ['-', '--as-of', 'tomorrow'], says: '--as-of' },

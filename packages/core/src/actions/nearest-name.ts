@@ -1,4 +1,4 @@
-/** Hint with the known name that takes the fewest edits, or all names where they are few; undefined when nothing is near. */
+/** Hint with the known name that takes the fewest edits, or all names where none is near; undefined where there are none. */
 export function nearestNameHint(name: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let fewest = Math.max(3, Math.ceil(name.length / 2)) + 1;
@@ -10,7 +10,7 @@ export function nearestNameHint(name: string, known: readonly string[]): string 
     }
   }
   if (best !== undefined) return `did you mean ${best}?`;
-  return known.length > 0 && known.length <= 12 ? `known: ${known.join(', ')}` : undefined;
+  return known.length > 0 ? `known: ${known.join(', ')}` : undefined;
 }
 
 /** Levenshtein distance. */

@@ -3,6 +3,7 @@ import { cliVersion } from '../../versions.ts';
 import type { Words } from '../../words/words.ts';
 import { adviceBeyond } from '../advice-beyond.ts';
 import { baselineLines } from '../baseline-lines.ts';
+import { isStopped } from '../is-stopped.ts';
 import { momentText } from '../moment-text.ts';
 import { notesOf } from '../notes.ts';
 import { nothingFiredText } from '../nothing-fired.ts';
@@ -11,7 +12,7 @@ import { sourceText } from '../pretty/source-text.ts';
 import { comparisonText, nextText } from '../pretty/value-text.ts';
 import type { ReportInput, ReportRun } from '../report-input.ts';
 import { stepsTogether } from '../steps-together.ts';
-import { hasNothingToTell, verdictMeans } from '../verdict-means.ts';
+import { hasNothingToTell, verdictLine } from '../verdict-means.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { markdownTable } from './markdown-table.ts';
 
@@ -44,7 +45,7 @@ export const REPORT_SECTIONS: readonly MarkdownSection[] = [
 function verdict({ report, words }: SectionInput): string[] {
   const { head, bands, percent } = words;
   return [
-    `**${escapeMarkdown(bands[report.band].toUpperCase())}**: ${escapeMarkdown(`${head.index} ${report.score} ${verdictMeans(report, words)}`)}`,
+    `**${escapeMarkdown(bands[report.band].toUpperCase())}**: ${escapeMarkdown(verdictLine(report, words))}`,
     '',
     ...bullets([
       ...(hasNothingToTell(report) ? [] : [`${head.worstCase}: ${report.worstCase}`]),
@@ -148,7 +149,7 @@ function unchecked({ report, ruleset, words, detail }: SectionInput): string[] {
   return lines;
 }
 
-/** Actions by measured effect, then the advice of reasons that no action reaches. */
+/** Actions by measured effect, then the advice of reasons that no action reaches, then the way back. */
 function actions({ report, ruleset, suggestions, words }: SectionInput): string[] {
   const { columns, effort, adviceAbout } = words.document;
   const parts: string[][] = [];
@@ -176,6 +177,7 @@ function actions({ report, ruleset, suggestions, words }: SectionInput): string[
     if (parts.length > 0) parts.push([escapeMarkdown(adviceAbout)]);
     parts.push(bullets(advice.map(({ title, text }) => `${title}: ${text}`)));
   }
+  if (isStopped(report)) parts.push([escapeMarkdown(words.help.recover)]);
   return parts.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
 }
 

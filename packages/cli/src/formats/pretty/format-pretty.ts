@@ -1,6 +1,6 @@
 import { showFileName } from '../../errors/show-file-name.ts';
 import type { ReportRun } from '../report-input.ts';
-import { firedButLeftOut, hasNothingToTell } from '../verdict-means.ts';
+import { firedButLeftOut, hasNothingToTell, verdictLine } from '../verdict-means.ts';
 import { baselineSection } from './baseline-section.ts';
 import { explainSection } from './explain-section.ts';
 import { findingsSection } from './findings-section.ts';
@@ -38,8 +38,8 @@ export function formatPretty(run: ReportRun): string {
     return reports
       .map(({ file, report }) => {
         if (hasNothingToTell(report)) {
-          const said = `${words.head.index} ${report.score} ${words.head.nothingKnowable}`;
-          return `${layout.wrap(`${showFileName(file, words)}: ${words.bands[report.band]}. ${said}`).join('\n')}\n`;
+          const said = `${words.bands[report.band]}. ${verdictLine(report, words)}`;
+          return `${layout.wrap(`${showFileName(file, words)}: ${said}`).join('\n')}\n`;
         }
         const verdict = words.document.verdict(words.bands[report.band], report.score, report.worstCase);
         const reasons = report.findings.filter(({ status }) => status === 'fired').length;

@@ -1,7 +1,7 @@
 import type { RiskReport, Ruleset, Suggestions } from '@risk-check/core';
 import type { Words } from '../../words/words.ts';
 import { adviceBeyond } from '../advice-beyond.ts';
-import { hasNothingToTell } from '../verdict-means.ts';
+import { hasNothingToTell, verdictMeans } from '../verdict-means.ts';
 import { bandStyle } from './band-style.ts';
 import type { Layout, Span, Text } from './layout.ts';
 import { leftOutLines } from './left-out-lines.ts';
@@ -36,11 +36,9 @@ export function formatSuggestions(
     ...strong(whatIf.suggestions(ruleset.title)),
     '',
     // What can be done changes the evidence, not that the account has ended.
-    ...(hasEnded
-      ? wrap([index, ` ${words.head.ended(report.evidenceScore)}`])
-      : hasNothingToTell(report)
-        ? wrap([index, ` ${words.head.nothingKnowable}`])
-        : wrap('', { first: [index, { text: whatIf.worst(report.worstCase) }, bandText(report.band)] })),
+    ...(hasEnded || hasNothingToTell(report)
+      ? wrap([index, ` ${verdictMeans(report, words)}`])
+      : wrap('', { first: [index, { text: whatIf.worst(report.worstCase) }, bandText(report.band)] })),
   ];
   const { actions, onlyTime, smallestSet, checkNext } = suggestions;
   lines.push('', ...strong(words.help.title));

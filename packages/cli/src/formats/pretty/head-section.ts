@@ -34,9 +34,9 @@ export const headSection: Section = ({ name, report, words, layout }) => {
     '',
     ...wrap('', { first: verdict }),
     '',
-    ...rows.flatMap(([label, number, meaning]) =>
+    ...rows.flatMap(([label, number, meaning, sign = '']) =>
       layout.isPlain
-        ? wrap(`${label} ${number}${label === words.head.coverage ? ':' : ''} ${meaning}`)
+        ? wrap(`${label} ${number}${sign} ${meaning}`)
         : wrap(meaning, {
             first: [
               `${label}${' '.repeat(labels - layout.widthOf(label) + 2)}`,
@@ -49,10 +49,11 @@ export const headSection: Section = ({ name, report, words, layout }) => {
   ];
 };
 
-type Row = [label: string, number: string, meaning: string];
+/** `sign` stands behind the number where it is read aloud: a meaning of its own follows, not the rest of a sentence. */
+type Row = [label: string, number: string, meaning: string, sign?: ':'];
 
 function coverageRow({ coverage }: RiskReport, { head, percent }: Words): Row {
-  return [head.coverage, percent(coverage), head.coverageMeans(coverage)];
+  return [head.coverage, percent(coverage), head.coverageMeans(coverage), ':'];
 }
 
 function worstCaseRow({ worstCase, score, coverage }: RiskReport, head: Words['head']): Row {

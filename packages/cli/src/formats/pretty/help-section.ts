@@ -1,4 +1,5 @@
 import type { Forecast, Suggestion } from '@risk-check/core';
+import { isStopped } from '../is-stopped.ts';
 import { momentText } from '../moment-text.ts';
 import { stepsTogether } from '../steps-together.ts';
 import type { Text } from './layout.ts';
@@ -30,13 +31,6 @@ export const helpSection: Section = (input) => {
   if (lines.length === 0) return [];
   return [...layout.wrap({ text: words.help.title, style: 'strong' }), ...lines];
 };
-
-/** What the platform has stopped has a way back, which a command of its own plans; whoever left by himself asks for none. */
-const isStopped = ({ warnings }: SectionInput['report']): boolean =>
-  warnings.some(
-    ({ code, args }) =>
-      code === 'already-ended' || (code === 'account-not-active' && args.status === 'restricted'),
-  );
 
 /**
  * The steps up to the first at which a number of the snapshot is too old to be used, or a rule that had fired gets no answer:

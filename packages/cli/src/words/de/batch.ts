@@ -1,4 +1,4 @@
-import { MOST_BYTES, MOST_NESTING } from '../../batch/limits.ts';
+import { MOST_BYTES, MOST_NESTING, MOST_WORKERS } from '../../batch/limits.ts';
 import type { ProblemArgs } from '../../errors/problem.ts';
 import { en } from '../en.ts';
 import { showSeconds } from '../show-seconds.ts';
@@ -21,7 +21,7 @@ const others: Record<Parameters<Words['problems']['other-run']>[0]['what'], stri
 
 /** What a number of the command line has to be. */
 const COUNTS: Record<ProblemArgs['not-a-count']['wanted'], string> = {
-  whole: 'eine ganze Zahl ab 1',
+  whole: `eine ganze Zahl von 1 bis ${MOST_WORKERS}`,
   'above-0': 'eine Zahl über 0',
   'from-0': 'eine Zahl ab 0',
 };

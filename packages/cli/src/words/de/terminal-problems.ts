@@ -121,8 +121,8 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'platform-not-said': ({ known }) =>
     `erwartet wurden --platform und --role oder beide in den Antworten; bekannt sind: ${list(known)}`,
   'bad-answer': ({ expected, value }) => `erwartet wurde ${expected}, angegeben ${value}`,
-  'unknown-question': ({ question, nearest }) =>
-    `für diese Plattform und Rolle gibt es keine Frage „${question}“${meant(nearest)}`,
+  'unknown-question': ({ question, nearest, known }) =>
+    `für diese Plattform und Rolle gibt es keine Frage „${question}“${meant(nearest) || `; bekannt sind: ${list(known)}`}`,
   'not-answers': () =>
     'erwartet wurde ein Objekt mit "answers", etwa { "platform": "aliexpress", "role": "buyer", "answers": { "disputesOpen": 2 } }',
   'unknown-rule': ({ id, nearest }) =>

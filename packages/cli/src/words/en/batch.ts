@@ -1,4 +1,4 @@
-import { MOST_BYTES, MOST_NESTING } from '../../batch/limits.ts';
+import { MOST_BYTES, MOST_NESTING, MOST_WORKERS } from '../../batch/limits.ts';
 import type { ProblemArgs } from '../../errors/problem.ts';
 import { showSeconds } from '../show-seconds.ts';
 
@@ -31,7 +31,7 @@ export const batchWords = {
   summaryHtml: 'write the same as a page',
   shard: 'score only every Nth record, from the Kth on, such as 3/8',
   lineBuffered: 'write each result as soon as it is there, for programs that wait for an answer',
-  workers: 'worker threads (usual: one for each processor)',
+  workers: `worker threads, at most ${MOST_WORKERS} (usual: one for each processor; more make nothing faster)`,
   hashKey: 'file with the key for the hashes of dead letters (usual: another key in each run)',
   recordSeconds: 'give up on a record that takes longer (usual: 30)',
   checkpointSeconds: 'how often to make sure that an interrupted run can go on (usual: 5)',
@@ -121,7 +121,7 @@ type Own =
 
 /** What a number of the command line has to be. */
 const COUNTS: Record<ProblemArgs['not-a-count']['wanted'], string> = {
-  whole: 'a whole number of at least 1',
+  whole: `a whole number from 1 to ${MOST_WORKERS}`,
   'above-0': 'a number above 0',
   'from-0': 'a number of at least 0',
 };

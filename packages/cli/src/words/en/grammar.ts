@@ -15,3 +15,6 @@ export const list = (items: readonly string[]): string => items.join(', ');
 /** What was likely meant. */
 export const meant = (nearest: string | null): string =>
   nearest === null ? '' : `; did you mean ${nearest}?`;
+/** What an option can be, and what it is unless said. */
+export const choices = (names: readonly string[], usual: string): string =>
+  list(names.map((name) => (name === usual ? `${name} (default)` : name)));

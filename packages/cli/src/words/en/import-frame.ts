@@ -40,8 +40,8 @@ export const importProblems: { readonly [C in Own]: (args: ProblemArgs[C]) => st
   'platform-not-said': ({ known }) =>
     `expected --platform and --role, or both in the answers; known are: ${known.join(', ')}`,
   'bad-answer': ({ expected, value }) => `expected ${expected}, got ${value}`,
-  'unknown-question': ({ question, nearest }) =>
-    `there is no question "${question}" for this platform and role${meant(nearest)}`,
+  'unknown-question': ({ question, nearest, known }) =>
+    `there is no question "${question}" for this platform and role${meant(nearest) || `; known are: ${known.join(', ')}`}`,
   'not-answers': () =>
     'expected an object with "answers", such as { "platform": "aliexpress", "role": "buyer", "answers": { "disputesOpen": 2 } }',
 };

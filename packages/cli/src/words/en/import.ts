@@ -1,4 +1,4 @@
-import { count } from './grammar.ts';
+import { choices, count } from './grammar.ts';
 
 type Args = Readonly<Record<string, string | number | boolean>>;
 
@@ -119,6 +119,11 @@ const corrections: Record<string, (args: Args) => string> = {
 };
 
 export const importWords = {
+  optionTexts: {
+    format: (names: readonly string[], usual: string): string =>
+      `how to say on standard error what was read and what is missing: ${choices(names, usual)}; the snapshot itself is always JSON`,
+    asOf: 'when the export was made, such as 2026-03-01T00:00:00Z (usual: the newest time in it)',
+  },
   about: 'a real export (dashboard answer, order list, disputes) to a snapshot',
   from: (ids: readonly string[]): string =>
     `the importer, where the file is not recognised: ${ids.join(', ')}`,

@@ -166,7 +166,7 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
   whatIf: {
     about: 'the measured effect of an action or of another number; without either, all that can be done',
     action: 'an action of the ruleset, with ids for only these items; may be given several times',
-    set: 'a metric set by hand, such as disputesOpen=0; may be given several times',
+    set: 'a metric set by hand, such as disputesOpen=0; may be given several times; explain RULE-ID names those of a rule',
     title: (ruleset: string, changed: number): string => `What if: ${ruleset}, ${count(changed, 'change')}`,
     covered: 'counted in another rule',
     /** Rules that stand where they stood, and whose points change with those of others. */

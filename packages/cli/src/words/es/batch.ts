@@ -1,4 +1,4 @@
-import { MOST_BYTES, MOST_NESTING } from '../../batch/limits.ts';
+import { MOST_BYTES, MOST_NESTING, MOST_WORKERS } from '../../batch/limits.ts';
 import type { ProblemArgs } from '../../errors/problem.ts';
 import { en } from '../en.ts';
 import { showSeconds } from '../show-seconds.ts';
@@ -19,7 +19,7 @@ const others: Record<Parameters<Words['problems']['other-run']>[0]['what'], stri
 
 /** What a number of the command line has to be. */
 const COUNTS: Record<ProblemArgs['not-a-count']['wanted'], string> = {
-  whole: 'un número entero desde 1',
+  whole: `un número entero de 1 a ${MOST_WORKERS}`,
   'above-0': 'un número mayor que 0',
   'from-0': 'un número desde 0',
 };
@@ -84,7 +84,7 @@ export const batch: Words['commands']['batch'] = {
     quantile: (share, score) =>
       share === 1
         ? `el más alto es ${score}`
-        : `${Math.round(share * 100)}\u00a0% de los registros: como máximo ${score}`,
+        : `el ${Math.round(share * 100)}\u00a0% de los registros: como máximo ${score}`,
     rules: 'Reglas que más se activaron',
     moreRules: (n) => `y ${number(n)} ${locale.form(n, 'regla', 'reglas')} más`,
     refusals: 'Sin evaluar',

@@ -115,8 +115,8 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'platform-not-said': ({ known }) =>
     `se esperaban --platform y --role, o ambos en las respuestas; se conocen: ${list(known)}`,
   'bad-answer': ({ expected, value }) => `se esperaba ${expected}, hay ${value}`,
-  'unknown-question': ({ question, nearest }) =>
-    `no hay ninguna pregunta «${question}» para esta plataforma y papel${meant(nearest)}`,
+  'unknown-question': ({ question, nearest, known }) =>
+    `no hay ninguna pregunta «${question}» para esta plataforma y papel${meant(nearest) || `; se conocen: ${list(known)}`}`,
   'not-answers': () =>
     'se esperaba un objeto con "answers", como { "platform": "aliexpress", "role": "buyer", "answers": { "disputesOpen": 2 } }',
   'unknown-rule': ({ id, nearest }) =>

@@ -1,4 +1,4 @@
-import { MOST_BYTES, MOST_NESTING } from '../../batch/limits.ts';
+import { MOST_BYTES, MOST_NESTING, MOST_WORKERS } from '../../batch/limits.ts';
 import type { ProblemArgs } from '../../errors/problem.ts';
 import { en } from '../en.ts';
 import { showSeconds } from '../show-seconds.ts';
@@ -21,7 +21,7 @@ const others: Record<Parameters<Words['problems']['other-run']>[0]['what'], stri
 
 /** What a number of the command line has to be. */
 const COUNTS: Record<ProblemArgs['not-a-count']['wanted'], string> = {
-  whole: 'целое число от 1',
+  whole: `целое число от 1 до ${MOST_WORKERS}`,
   'above-0': 'число больше 0',
   'from-0': 'число от 0',
 };

@@ -117,8 +117,8 @@ export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
   'platform-not-said': ({ known }) =>
     `ожидались --platform и --role либо оба в ответах; известны: ${list(known)}`,
   'bad-answer': ({ expected, value }) => `нужно: ${expected}; получено ${value}`,
-  'unknown-question': ({ question, nearest }) =>
-    `для этой площадки и роли нет вопроса «${question}»${meant(nearest)}`,
+  'unknown-question': ({ question, nearest, known }) =>
+    `для этой площадки и роли нет вопроса «${question}»${meant(nearest) || `; известны: ${list(known)}`}`,
   'not-answers': () =>
     'ожидался объект с "answers", например { "platform": "aliexpress", "role": "buyer", "answers": { "disputesOpen": 2 } }',
   'unknown-rule': ({ id, nearest }) =>

@@ -1,5 +1,5 @@
 import { escapeXml } from '../../../output/escape-xml.ts';
-import { hasNothingToTell, verdictMeans } from '../../verdict-means.ts';
+import { hasNothingToTell, verdictLine } from '../../verdict-means.ts';
 import { drawGauge } from '../gauge.ts';
 import { card, type PageSection, pair, paragraph } from '../page-section.ts';
 
@@ -8,7 +8,6 @@ export const verdictSection: PageSection = ({ report, words, prefix }) => {
   const { head, document, bands, percent } = words;
   const isEnded = report.score !== report.evidenceScore;
   const isEmpty = hasNothingToTell(report);
-  const means = verdictMeans(report, words);
   const why =
     report.worstCase === report.score
       ? head.worstCaseSame
@@ -22,7 +21,7 @@ export const verdictSection: PageSection = ({ report, words, prefix }) => {
   ];
   const beside = [
     `<p class="chip band-${report.band}">${escapeXml(bands[report.band])}</p>`,
-    paragraph(`${head.index} ${report.score} ${means}`, 'lead'),
+    paragraph(verdictLine(report, words), 'lead'),
     `<dl>${facts.map(([name = '', text = '']) => `<dt>${escapeXml(name)}</dt><dd>${escapeXml(text)}</dd>`).join('')}</dl>`,
   ].join('\n');
   const content = pair(drawGauge(report, words, `${prefix}-gauge`), beside);
