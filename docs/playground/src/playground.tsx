@@ -75,7 +75,7 @@ const finderFor =
 export function Playground() {
   const { frame, words } = usePageWords();
   const [left] = useState(takeOver<Entered>);
-  const { text, isTyped, canUndo, isOwn, replace, type, undo, keep } = useSnapshotText(
+  const { text, isTyped, canUndo, isWritten, isOwn, replace, type, undo, keep } = useSnapshotText(
     () => left.text ?? snapshotText(newSnapshot(FIRST.platform, FIRST.role, new Date())),
     left.isOwn ?? false,
   );
@@ -259,7 +259,7 @@ export function Playground() {
                       snapshot={reading.value}
                       ruleset={reading.ruleset}
                       open={scored.judgement.questions}
-                      canGoBack={canUndo}
+                      canGoBack={canUndo && isWritten}
                       onSnapshot={(next) => replace(snapshotText(next), true)}
                       onBack={goBack}
                     />
