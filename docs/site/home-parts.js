@@ -1,6 +1,6 @@
 import { exampleReport } from './example-report.js';
 import { escapeText, figure, linked, table } from './markdown.js';
-import { capital, noticeWording, wordingText } from './pages/notice-page.js';
+import { capital, noticeWording, sentenceOf, wordingText } from './pages/notice-page.js';
 
 /** @import { Context } from './context.js' */
 
@@ -49,7 +49,7 @@ function platforms({ everything, href, cli, words }) {
   return `<ul class="tiles">${items.join('')}</ul>`;
 }
 
-/** Wordings of notices, in the language first, from rulesets that know the way back best. @param {Context} context */
+/** Wordings of notices, in the language and whole ones first, from rulesets that know the way back best. @param {Context} context */
 function wordings({ lookup, href, words }) {
   const isOwn = (/** @type {{ lang: string }} */ { lang }) => lang === words.language;
   const isRead = (/** @type {{ lang: string }} */ notice) => isOwn(notice) || notice.lang === 'en';
@@ -58,6 +58,7 @@ function wordings({ lookup, href, words }) {
     .sort(
       (a, b) =>
         Number(isOwn(b.notice)) - Number(isOwn(a.notice)) ||
+        Number(sentenceOf(b.notice) !== undefined) - Number(sentenceOf(a.notice) !== undefined) ||
         Object.keys(b.ruleset?.guide?.steps ?? {}).length - Object.keys(a.ruleset?.guide?.steps ?? {}).length,
     )
     .slice(0, WORDINGS_SHOWN)

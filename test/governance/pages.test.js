@@ -11,22 +11,26 @@ const PAGES = [
   'CODE_OF_CONDUCT.md',
   'GOVERNANCE.md',
   'SUPPORT.md',
+  'CONTRIBUTING.md',
   'docs/stability.md',
   'docs/self-assessment.md',
   'docs/integrations.md',
 ];
 
-describe.each(PAGES)('%s', (page) => {
-  const links = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target);
+const linksOf = (page) => [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target);
 
-  it('leads only to pages that are there', () => {
-    for (const target of links.filter((link) => !/^https?:/.test(link)))
-      expect(existsSync(join(workspaceRoot, dirname(page), target.split('#')[0])), target).toBe(true);
-  });
-
-  it('names the address of the repository as it stands in package.json', () => {
-    const ours = links.filter((link) => link.includes('github.com/risk-check'));
+it.each([...PAGES, 'docs/guide/contribute.md'])(
+  '%s names the address of the repository as it stands in package.json',
+  (page) => {
+    const ours = linksOf(page).filter((link) => link.includes('github.com/risk-check'));
     for (const link of ours) expect(link.startsWith(`${home}/`), link).toBe(true);
+  },
+);
+
+describe.each(PAGES)('%s', (page) => {
+  it('leads only to pages that are there', () => {
+    for (const target of linksOf(page).filter((link) => !/^(?:https?:|#)/.test(link)))
+      expect(existsSync(join(workspaceRoot, dirname(page), target.split('#')[0])), target).toBe(true);
   });
 
   it('is reached from the README', () => {

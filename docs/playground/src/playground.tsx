@@ -1,4 +1,4 @@
-import { type RiskReport, scoreAccount } from '@risk-check/core';
+import { type RiskReport, type Snapshot, scoreAccount } from '@risk-check/core';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { findRuleset } from '../../../packages/cli/src/rulesets/find-ruleset.ts';
 import type { Words } from '../../../packages/cli/src/words/words.ts';
@@ -54,10 +54,15 @@ interface Entered {
   readonly draft: AppealDraft;
 }
 
-interface OpenedFiles {
+/** The exports that the snapshot was made of. */
+interface OpenedExports {
   readonly files: readonly File[];
   readonly told: readonly Told[];
+  /** What they gave by themselves. */
+  readonly text: string;
 }
+
+const NO_EXPORTS: OpenedExports = { files: [], told: [], text: '' };
 
 const finderFor =
   (words: Words): FindRuleset =>
@@ -70,7 +75,7 @@ const finderFor =
 export function Playground() {
   const { frame, words } = usePageWords();
   const [left] = useState(takeOver<Entered>);
-  const { text, isTyped, canUndo, isOwn, replace, type, undo, keep } = useSnapshotText(
+  const { text, isTyped, canUndo, isWritten, isOwn, replace, type, undo, keep } = useSnapshotText(
     () => left.text ?? snapshotText(newSnapshot(FIRST.platform, FIRST.role, new Date())),
     left.isOwn ?? false,
   );
@@ -81,8 +86,8 @@ export function Playground() {
   const [withExperimental, setWithExperimental] = useState(left.withExperimental ?? false);
   const options = judgeOptions(withExperimental);
   const [notes, setNotes] = useState<readonly FileNotes[]>([]);
-  // What the notes are about, for reading it another way.
-  const [opened, setOpened] = useState<OpenedFiles>({ files: [], told: [] });
+  // For reading them another way, and with others.
+  const [opened, setOpened] = useState(NO_EXPORTS);
   const [notice, setNotice] = useState(left.notice ?? '');
   const [saleEnds, setSaleEnds] = useState(left.saleEnds ?? '');
   const [draft, setDraft] = useState<AppealDraft>(
@@ -102,11 +107,13 @@ export function Playground() {
   const goBack = (): void => {
     undo();
     setNotes([]);
+    setOpened(NO_EXPORTS);
   };
   const load = useCallback(
     (next: string, say: readonly FileNotes[] = []): void => {
       replace(next);
       setNotes(say);
+      setOpened(NO_EXPORTS);
       setChosen(NONE);
       setGoTo(null);
       // Where nothing can be asked, what is wrong has to be seen.
@@ -115,12 +122,16 @@ export function Playground() {
     [replace, rulesetFor, words],
   );
   const open = useCallback(
-    async (files: readonly File[], told: readonly Told[] = []): Promise<void> => {
+    async (
+      files: readonly File[],
+      told: readonly Told[] = [],
+      present: Snapshot | null = null,
+    ): Promise<void> => {
       if (files.length === 0) return;
-      const found = await openFiles(files, told, frame, words);
-      setOpened({ files, told });
+      const found = await openFiles(files, told, present, frame, words);
       if (found.kind === 'snapshot') {
         load(found.text, found.notes);
+        if (found.exported !== null) setOpened({ files, told, text: found.exported });
         setOutputTab('report');
       } else if (found.kind === 'report') {
         setEarlier(found.report);
@@ -135,8 +146,14 @@ export function Playground() {
       opened.files,
       opened.files.map((_, i) => (i === file ? { ...opened.told[i], ...told } : (opened.told[i] ?? {}))),
     );
+  /** Reads them again with others, which may be further pages of a list; what was written here since stays. */
+  const add = (files: readonly File[]): void => {
+    const isChanged = text !== opened.text && reading.kind === 'ready';
+    if (files.length > 0)
+      void open([...opened.files, ...files], opened.told, isChanged ? reading.value : null);
+  };
   const openEarlier = async (files: readonly File[]): Promise<void> => {
-    const found = await openFiles(files.slice(0, 1), [], frame, words);
+    const found = await openFiles(files.slice(0, 1), [], null, frame, words);
     if (found.kind === 'report') return setEarlier(found.report);
     const read = found.kind === 'snapshot' ? readSnapshotText(found.text, rulesetFor, words) : null;
     if (read?.kind === 'ready') return setEarlier(scoreAccount(read.prepared, read.ruleset, options));
@@ -220,7 +237,12 @@ export function Playground() {
                 : ''
         }
       />
-      <NotesCard notes={notes} onChoice={readAgain} onClose={() => setNotes([])} />
+      <NotesCard
+        notes={notes}
+        onChoice={readAgain}
+        onAdd={opened.files.length > 0 ? add : null}
+        onClose={() => setNotes([])}
+      />
       <div class="sides">
         <div class="side in">
           <Tabs
@@ -237,7 +259,7 @@ export function Playground() {
                       snapshot={reading.value}
                       ruleset={reading.ruleset}
                       open={scored.judgement.questions}
-                      canGoBack={canUndo}
+                      canGoBack={canUndo && isWritten}
                       onSnapshot={(next) => replace(snapshotText(next), true)}
                       onBack={goBack}
                     />

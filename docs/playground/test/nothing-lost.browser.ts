@@ -52,6 +52,23 @@ describe('undo', () => {
   });
 });
 
+describe('back in the questions', () => {
+  it('takes back answers, and never what was opened', async () => {
+    const { page, close } = await openPlayground();
+    const back = page.locator('.questions').getByRole('button', { name: 'Back' });
+    await chooseExample(page, 'orders-only');
+    expect(await back.count()).toBe(0);
+    const title = await page.locator('.question h3').textContent();
+    await page.locator('.question').getByRole('button', { name: 'I don’t know' }).click();
+    await back.click();
+    expect(await page.locator('.question h3').textContent()).toBe(title);
+    expect(await back.count()).toBe(0);
+    expect(await page.locator('.toolbar select').nth(1).inputValue()).toBe('orders-only');
+    expect(await asksBeforeLeaving(page)).toBe(false);
+    await close();
+  });
+});
+
 describe('before the page goes', () => {
   it('nothing is asked while nothing was written here', async () => {
     const { page, close } = await openPlayground();
@@ -253,6 +270,21 @@ describe('on a phone', () => {
       .locator('.compare .table')
       .evaluateAll((all) => all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
     expect(hidden).toEqual([0, 0]);
+    await close();
+  });
+
+  it.each(LANGUAGES)('no column of the report is out of sight: $name', async ({ code }) => {
+    const { page, close } = await openPlayground(code === 'en' ? '' : `${code}/`, {
+      viewport: { width: 360, height: 740 },
+    });
+    for (const example of ['', 'several-at-once']) {
+      if (example !== '') await chooseExample(page, example);
+      await page.locator('.report .table').first().waitFor();
+      const hidden = await page
+        .locator('.report .table')
+        .evaluateAll((all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length);
+      expect(hidden, example).toBe(0);
+    }
     await close();
   });
 });

@@ -17,13 +17,18 @@ const STEPS_SHOWN = 3;
 
 /** The first wording in full, or its words in their order, for titles and lists. @param {Notice} notice */
 export function noticeWording(notice) {
-  const sentence = notice.match.find((pattern) => typeof pattern === 'string');
-  return plainPattern(sentence ?? notice.match[0] ?? notice.id);
+  return plainPattern(sentenceOf(notice) ?? notice.match[0] ?? notice.id);
 }
+
+/** A wording in full, where one is known. @param {Notice} notice */
+export const sentenceOf = ({ match }) => match.find((pattern) => typeof pattern === 'string');
 
 /** @param {string | string[]} pattern */
 const plainPattern = (pattern) =>
-  (typeof pattern === 'string' ? pattern : pattern.join(' … ')).replaceAll('{n}', 'N').replaceAll('*', '…');
+  (typeof pattern === 'string' ? pattern : pattern.join(' … '))
+    .replaceAll('{n}', 'N')
+    .replaceAll('*', '…')
+    .replaceAll('… …', '…');
 
 /** What one wording of a platform's messages means and leads to. @param {{ notice: Notice, ruleset: SiteRuleset | null, slug: string }} entry @param {Context} context @returns {Promise<Page>} */
 export async function noticePage({ notice, ruleset, slug }, context) {

@@ -207,6 +207,17 @@ describe('every page', () => {
   });
 });
 
+describe('a first page', () => {
+  it.each(LANGUAGES)('shows messages that are known whole: $name', ({ code }) => {
+    const home = pageAt(code === 'en' ? '/' : `/${code}/`)?.html ?? '';
+    const wordings = [...home.matchAll(/<a href="[^"]*\/notices\/[^"]+"[^>]*>(.*?)<\/a>/g)].map(
+      ([, text]) => text,
+    );
+    expect(wordings.length).toBeGreaterThan(5);
+    expect(wordings.filter((text) => text?.includes('…'))).toEqual([]);
+  });
+});
+
 describe('a rule page', () => {
   it('shows every level with each source, its dates and its quotation', () => {
     for (const ruleset of dataset.rulesets)

@@ -135,7 +135,8 @@ describe('in a browser', () => {
   });
 
   it.each([
-    ...['/', '/de/', '/es/', '/ru/', '/reasons/', '/api/core', '/coverage', '/snapshot-format'],
+    ...['/', '/de/', '/es/', '/ru/', '/reasons/', '/api/core', '/coverage', '/snapshot-format', '/scale'],
+    '/ru/platforms/aliexpress/buyer',
     ...['notice', 'platform', 'platform-seller', 'rule-dated', 'platform-de', 'rule-ru', 'evidence'].map(
       (kind) => ALL_KINDS[kind] ?? '',
     ),
@@ -149,6 +150,26 @@ describe('in a browser', () => {
     expect(hidden.length).toBeGreaterThan(0);
     expect(Math.max(...hidden)).toBeLessThanOrEqual(0);
   });
+
+  it.each(['/scale', '/snapshot-format', '/house-rules'])(
+    'a phone breaks no name in the first column of %s',
+    async (path) => {
+      const { page, context, open } = await openTab({ viewport: { width: 360, height: 780 } });
+      await open(path);
+      const names = await page.locator('.vp-doc .table td:first-child > code').evaluateAll((all) =>
+        all
+          .filter(({ textContent }) => /^\w{1,16}$/.test(textContent))
+          .map((name) => {
+            const text = document.createRange();
+            text.selectNodeContents(name);
+            return [name.textContent, text.getClientRects().length];
+          }),
+      );
+      await context.close();
+      expect(names.length).toBeGreaterThan(3);
+      expect(names.filter(([, lines]) => lines !== 1)).toEqual([]);
+    },
+  );
 
   it('a phone shows each row of a wide table as a list, with the names of its columns', async () => {
     const { page, context, open } = await openTab({ viewport: { width: 360, height: 780 } });

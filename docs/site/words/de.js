@@ -67,7 +67,7 @@ export const de = {
   until: 'bis',
   improve: 'Diese Regel verbessern',
   improveText: (address) =>
-    `Sie wissen es besser, haben eine neuere Quelle oder einen Fehler gefunden? [Bearbeiten Sie die Datei dieser Regel](${address}), oder lesen Sie, [wie man beiträgt](/contributing).`,
+    `Sie wissen es besser, haben eine neuere Quelle oder einen Fehler gefunden? [Bearbeiten Sie die Datei dieser Regel](${address}), oder lesen Sie, [wie man beiträgt](/contributing) (auf Englisch).`,
   readAs: {
     live: 'die Seite selbst',
     'stored-copy': 'eine gespeicherte Kopie',

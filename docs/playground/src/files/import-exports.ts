@@ -5,9 +5,10 @@ import {
   importerHeads,
   importFile,
   MergeError,
-  mergeSnapshots,
 } from '@risk-check/core/import';
 import { translateIssue } from '../../../../packages/cli/src/errors/translate-issue.ts';
+import { mergeAll, mergeExports } from '../../../../packages/cli/src/import/merge-exports.ts';
+import type { ExportRead } from '../../../../packages/cli/src/import/read-export.ts';
 import type { Words } from '../../../../packages/cli/src/words/words.ts';
 import type { Frame } from '../frame/frame.ts';
 import { snapshotText } from '../questions/new-snapshot.ts';
@@ -22,67 +23,105 @@ export interface TextFile {
 }
 
 export type Imported =
-  | { readonly kind: 'snapshot'; readonly text: string; readonly notes: readonly FileNotes[] }
+  | {
+      readonly kind: 'snapshot';
+      readonly text: string;
+      readonly notes: readonly FileNotes[];
+      /** What exports gave by themselves, to which others can be added; null of a snapshot. */
+      readonly exported: string | null;
+    }
   | { readonly kind: 'failed'; readonly notes: readonly FileNotes[] };
 
-/** Reads exports; several of one account become one snapshot. */
+/**
+ * Reads exports; several of one account become one snapshot, and the pages of one list are read as one.
+ *
+ * @param files - The exports, at least one.
+ * @param told - What the reader has said of each of them.
+ * @param present - What the reader has made of the snapshot of some of them, which stays.
+ * @param frame - The words of the page.
+ * @param words - The words of the command line.
+ */
 export function importExports(
   files: readonly TextFile[],
   told: readonly Told[],
+  present: Snapshot | null,
   frame: Frame,
   words: Words,
 ): Imported {
   const read: ReadFile[] = [];
-  for (const [i, file] of files.entries()) {
+  for (const [place, file] of files.entries()) {
     try {
-      read.push(readFile(file, told[i] ?? {}));
+      read.push(readFile(file, place, told[place] ?? {}));
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
       return { kind: 'failed', notes: [failure(file, error, frame, words)] };
     }
   }
-  const notes: FileNotes[] = [];
-  let joined: Snapshot | null = null;
-  for (const [i, one] of agreeOnRole(read).entries()) {
-    const { file, result, isTimeAssumed } = one;
-    const assumed = isTimeAssumed ? [frame.files.assumedTime(words.head.time(file.changedAt))] : [];
-    const { lines, choices } = importNotes(result, i, frame, words);
-    notes.push({ title: titleOf(file, result, frame), lines: [...lines, ...assumed], choices });
-    if (joined === null) joined = result.snapshot;
-    else {
-      try {
-        const merged = mergeSnapshots(joined, result.snapshot);
-        joined = merged.snapshot;
-        const { snapshot } = merged;
-        const said = merged.notes.map((note) => sayNote(note, snapshot, frame, words));
-        if (said.length > 0) notes.push({ title: file.name, lines: said });
-      } catch (error) {
-        if (!(error instanceof MergeError)) throw error;
-        const detail = `${error.path}: ${JSON.stringify(error.one)} / ${JSON.stringify(error.other)}`;
-        return { kind: 'failed', notes: [{ title: file.name, lines: [frame.files.merge(detail)] }] };
-      }
-    }
+  let refused = '';
+  const refuse = (file: string, cause: MergeError): MergeError => {
+    refused = file;
+    return cause;
+  };
+  try {
+    const groups = mergeExports(agreeOnRole(read), {}, refuse);
+    const [first, ...others] = groups;
+    if (!first) return { kind: 'failed', notes: [] };
+    const whole = mergeAll(first, others, refuse);
+    const own = present ? [{ file: files.at(-1)?.name ?? '', snapshot: present }] : [];
+    const { snapshot } = mergeAll(whole, own, refuse);
+    const notes = groups.flatMap(({ pages }) => pages).map((page) => notesOf(page, frame, words));
+    const merged = [...groups.flatMap(({ said }) => said), ...whole.said];
+    return {
+      kind: 'snapshot',
+      exported: snapshotText(whole.snapshot),
+      text: snapshotText(snapshot),
+      notes: [
+        ...notes,
+        ...merged.flatMap(({ file, notes: said }) =>
+          said.length > 0
+            ? [{ title: file, lines: said.map((note) => sayNote(note, snapshot, frame, words)) }]
+            : [],
+        ),
+      ],
+    };
+  } catch (error) {
+    if (!(error instanceof MergeError)) throw error;
+    const detail = `${error.path}: ${JSON.stringify(error.one)} / ${JSON.stringify(error.other)}`;
+    return { kind: 'failed', notes: [{ title: refused, lines: [frame.files.merge(detail)] }] };
   }
-  return joined === null
-    ? { kind: 'failed', notes }
-    : { kind: 'snapshot', text: snapshotText(joined), notes };
 }
 
-interface ReadFile {
-  readonly file: TextFile;
+interface ReadFile extends ExportRead {
+  readonly source: TextFile;
+  /** Among the files that were opened together. */
+  readonly place: number;
   readonly told: Told;
-  readonly result: ImportResult;
   readonly isTimeAssumed: boolean;
 }
 
+function notesOf({ source, place, result, isTimeAssumed }: ReadFile, frame: Frame, words: Words): FileNotes {
+  const assumed = isTimeAssumed ? [frame.files.assumedTime(words.head.time(source.changedAt))] : [];
+  const { lines, choices } = importNotes(result, place, frame, words);
+  return { title: titleOf(source, result, frame), lines: [...lines, ...assumed], choices };
+}
+
 /** An export that does not say when it was made was made when the file was last changed, or later. */
-function readFile(file: TextFile, told: Told): ReadFile {
+function readFile(source: TextFile, place: number, told: Told): ReadFile {
+  const { name, text, changedAt } = source;
+  const read = (result: ImportResult, isTimeAssumed: boolean): ReadFile => ({
+    file: name,
+    ...(/^\s*[[{]/.test(text) ? { json: text } : {}),
+    source,
+    place,
+    told,
+    result,
+    isTimeAssumed,
+  });
   try {
-    return { file, told, result: importFile(file.text, told), isTimeAssumed: false };
+    return read(importFile(text, told), false);
   } catch (error) {
     if (!(error instanceof ImportError) || !error.issues.some(({ code }) => code === 'no-time')) throw error;
-    const result = importFile(file.text, { ...told, asOf: file.changedAt });
-    return { file, told, result, isTimeAssumed: true };
+    return read(importFile(text, { ...told, asOf: changedAt }), true);
   }
 }
 
@@ -91,7 +130,7 @@ function agreeOnRole(read: readonly ReadFile[]): readonly ReadFile[] {
   const sure = read.find(({ result }) => otherRoles(result).length === 0)?.result.snapshot.role;
   return read.map((one) =>
     sure !== undefined && otherRoles(one.result).includes(sure)
-      ? readFile(one.file, { ...one.told, role: sure })
+      ? readFile(one.source, one.place, { ...one.told, role: sure })
       : one,
   );
 }

@@ -1,15 +1,18 @@
 import { usePageWords } from '../frame/words.ts';
+import { FileButton } from './file-button.tsx';
 import type { FileChoice, FileNotes } from './file-notes.ts';
 import { NoteLines } from './note-lines.tsx';
 
 interface Props {
   readonly notes: readonly FileNotes[];
   readonly onChoice: (choice: FileChoice) => void;
+  /** Null where no export is open to which another one could be added. */
+  readonly onAdd: ((files: readonly File[]) => void) | null;
   readonly onClose: () => void;
 }
 
 /** What there is to say of the files that were opened, and other ways to read them; nothing where there is nothing. */
-export function NotesCard({ notes, onChoice, onClose }: Props) {
+export function NotesCard({ notes, onChoice, onAdd, onClose }: Props) {
   const { frame } = usePageWords();
   // What is pressed here goes away.
   const leave = (): void => document.querySelector<HTMLElement>('.toolbar input')?.focus();
@@ -43,16 +46,19 @@ export function NotesCard({ notes, onChoice, onClose }: Props) {
               )}
             </div>
           ))}
-          <button
-            type="button"
-            class="small"
-            onClick={() => {
-              leave();
-              onClose();
-            }}
-          >
-            {frame.files.close}
-          </button>
+          <div class="buttons">
+            {onAdd && <FileButton label={frame.files.add} onFiles={onAdd} />}
+            <button
+              type="button"
+              class="small"
+              onClick={() => {
+                leave();
+                onClose();
+              }}
+            >
+              {frame.files.close}
+            </button>
+          </div>
         </section>
       )}
     </div>

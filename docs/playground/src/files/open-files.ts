@@ -1,4 +1,4 @@
-import type { RiskReport } from '@risk-check/core';
+import type { RiskReport, Snapshot } from '@risk-check/core';
 import type { Words } from '../../../../packages/cli/src/words/words.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Told } from './file-notes.ts';
@@ -13,6 +13,7 @@ export type Opened = Imported | { readonly kind: 'report'; readonly report: Risk
 export async function openFiles(
   files: readonly File[],
   told: readonly Told[],
+  present: Snapshot | null,
   frame: Frame,
   words: Words,
 ): Promise<Opened> {
@@ -29,6 +30,7 @@ export async function openFiles(
     if (known === 'snapshot')
       return {
         kind: 'snapshot',
+        exported: null,
         text: only.text,
         notes: [{ title: frame.files.opened(only.name), lines: [] }],
       };
@@ -36,7 +38,7 @@ export async function openFiles(
   }
   const alone = texts.find(({ text }) => texts.length > 1 && knownJson(text));
   if (alone) return failed(frame.files.alone(alone.name), []);
-  return importExports(texts, told, frame, words);
+  return importExports(texts, told, present, frame, words);
 }
 
 const failed = (title: string, lines: readonly string[]): Opened => ({

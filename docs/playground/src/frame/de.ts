@@ -177,6 +177,7 @@ export const de: Frame = {
     known: 'Bekannt sind:',
     alone: (name) => `${name} ist ein Snapshot oder Bericht; öffnen Sie die Datei allein.`,
     badReport: (name) => `${name} ist kein Bericht, der sich hier lesen lässt.`,
+    add: 'Weitere Datei dieses Kontos hinzufügen',
     close: 'Schließen',
   },
 };

@@ -172,6 +172,7 @@ export const en = {
     known: 'Known are:',
     alone: (name: string): string => `${name} is a snapshot or report; open it alone.`,
     badReport: (name: string): string => `${name} is no report that can be read here.`,
+    add: 'Add another file of this account',
     close: 'Close',
   },
 };

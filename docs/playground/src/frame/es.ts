@@ -172,6 +172,7 @@ export const es: Frame = {
     known: 'Se conocen:',
     alone: (name) => `${name} es una instantánea o un informe; ábralo solo.`,
     badReport: (name) => `${name} no es un informe que se pueda leer aquí.`,
+    add: 'Añadir otro archivo de esta cuenta',
     close: 'Cerrar',
   },
 };

@@ -1,16 +1,24 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 
 const MOST_UNDO = 50;
+
+interface TextState {
+  readonly text: string;
+  /** By hand, or by answering questions. */
+  readonly isWritten: boolean;
+}
 
 export interface SnapshotText {
   readonly text: string;
   /** The last change was a letter, which is answered in two steps; everything else is new as a whole. */
   readonly isTyped: boolean;
   readonly canUndo: boolean;
-  /** It was written here: by hand, or by answering questions. */
+  /** Undo would take back what was written here, and not what was opened. */
+  readonly isWritten: boolean;
+  /** It was written here, and is kept nowhere else. */
   readonly isOwn: boolean;
   /** Puts another text in place of the present one; the way back stays open. */
-  readonly replace: (next: string, isOwn?: boolean) => void;
+  readonly replace: (next: string, isWritten?: boolean) => void;
   /** Goes on in the text that is there; letters in a row are one change. */
   readonly type: (next: string) => void;
   readonly undo: () => void;
@@ -20,32 +28,39 @@ export interface SnapshotText {
 
 /** The text that everything on the page follows from. @param first Makes the text that it begins with. */
 export function useSnapshotText(first: () => string, wasOwn: boolean): SnapshotText {
-  const [text, setText] = useState(first);
+  const [state, setState] = useState((): TextState => ({ text: first(), isWritten: wasOwn }));
   const [isTyped, setTyped] = useState(false);
-  const [isOwn, setOwn] = useState(wasOwn);
-  const [before, setBefore] = useState<readonly string[]>([]);
-  const replace = useCallback((next: string, own = false): void => {
-    setTyped(false);
-    setOwn(own);
-    setText((now) => {
-      if (now !== next) setBefore((texts) => [...texts.slice(-MOST_UNDO), now]);
-      return next;
-    });
+  const [kept, setKept] = useState<string | null>(null);
+  const [before, setBefore] = useState<readonly TextState[]>([]);
+  const now = useRef(state);
+  const set = useCallback((next: TextState, typed: boolean): void => {
+    now.current = next;
+    setTyped(typed);
+    setState(next);
   }, []);
+  const remember = useCallback((): void => {
+    const { current } = now;
+    setBefore((states) => [...states.slice(-MOST_UNDO), current]);
+  }, []);
+  const replace = useCallback(
+    (next: string, isWritten = false): void => {
+      if (now.current.text !== next) remember();
+      set({ text: next, isWritten }, false);
+    },
+    [remember, set],
+  );
   const type = (next: string): void => {
-    if (!isTyped) setBefore([...before.slice(-MOST_UNDO), text]);
-    setTyped(true);
-    setOwn(true);
-    setText(next);
+    if (!isTyped) remember();
+    set({ text: next, isWritten: true }, true);
   };
   const undo = (): void => {
     const previous = before.at(-1);
     if (previous === undefined) return;
     setBefore(before.slice(0, -1));
-    setTyped(false);
-    setOwn(before.length > 1);
-    setText(previous);
+    set(previous, false);
   };
-  const keep = (): void => setOwn(false);
-  return { text, isTyped, canUndo: before.length > 0, isOwn, replace, type, undo, keep };
+  const { text, isWritten } = state;
+  const keep = (): void => setKept(text);
+  const isOwn = isWritten && text !== kept;
+  return { text, isTyped, canUndo: before.length > 0, isWritten, isOwn, replace, type, undo, keep };
 }

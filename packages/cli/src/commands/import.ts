@@ -1,18 +1,11 @@
 import { openQuestions, parseSnapshot, type Ruleset, type Snapshot } from '@risk-check/core';
-import {
-  type ImporterId,
-  type ImportNote,
-  type ImportOptions,
-  type ImportResult,
-  MergeError,
-  mergeSnapshots,
-} from '@risk-check/core/import';
+import type { ImporterId, ImportResult } from '@risk-check/core/import';
 import { CliError } from '../errors/cli-error.ts';
 import { printJson } from '../formats/format-json.ts';
 import { formatImportNotes } from '../formats/pretty/format-import-notes.ts';
 import { createLayout } from '../formats/pretty/layout.ts';
 import { readHashKey } from '../import/hash-ids.ts';
-import { groupPages, joinPages, withoutPart } from '../import/join-pages.ts';
+import { mergeAll, mergeExports, type Part, type Refuse } from '../import/merge-exports.ts';
 import { agreeOnRole, type ExportRead, readExport } from '../import/read-export.ts';
 import { distinctFiles } from '../input/distinct-files.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
@@ -68,14 +61,16 @@ export async function importFiles(
   const older = await Promise.all((flags.merge ?? []).map((file) => openOlder(file, session)));
   const roles = older.map((part) => part.snapshot.role);
   const agreed = agreeOnRole(read, roles, options, session);
-  const groups = groupPages(agreed).map((pages) => mergePages(pages, options));
+  const groups = mergeExports(agreed, options, notMergeable);
   const imported = groups
     .flatMap(({ pages }) => pages)
     .map(({ file, result }) => ({ file, result: besideLater(result, older) }));
-  const parts = [...older, ...groups].map((part) => ({ file: part.file, snapshot: hash(part.snapshot) }));
-  const whole = mergeAll(parts);
-  const { snapshot } = whole;
-  const notes = [...groups.flatMap((group) => group.notes), ...whole.notes];
+  const [first, ...others] = [...older, ...groups].map(
+    (part): Part => ({ file: part.file, snapshot: hash(part.snapshot) }),
+  );
+  if (!first) throw new CliError('USAGE', null, [{ code: 'no-input', args: { wanted: 'export' } }]);
+  const { snapshot, said } = mergeAll(first, others, notMergeable);
+  const notes = [...groups.flatMap((group) => group.said), ...said].flatMap((merged) => merged.notes);
   const text = printJson(snapshot);
   if (flags.output === undefined) await io.stdout.write(text);
   else await writeResult(flags.output, text, io);
@@ -118,33 +113,8 @@ export async function importFiles(
   );
 }
 
-/** What several pages of one list, or one file, give. */
-interface Group {
-  readonly file: string;
-  readonly pages: readonly ExportRead[];
-  readonly snapshot: Snapshot;
-  readonly notes: readonly ImportNote[];
-}
-
-function mergePages(pages: readonly ExportRead[], options: ImportOptions): Group {
-  const [first] = pages;
-  const { snapshot, notes } = mergeAll(
-    pages.map(({ file, result }) => ({ file, snapshot: result.snapshot })),
-  );
-  const group = { file: first?.file ?? '', pages, snapshot, notes };
-  const joined =
-    pages.length > 1 ? joinPages(pages, snapshot, { ...options, role: snapshot.role }) : undefined;
-  if (!joined) return group;
-  return {
-    ...group,
-    pages: pages.map(withoutPart),
-    snapshot: joined.snapshot,
-    notes: [...notes, ...joined.notes],
-  };
-}
-
 /** The newest time in an export may be before that of the snapshot that it is to update, which counts then. */
-function besideLater(result: ImportResult, older: readonly { snapshot: Snapshot }[]): ImportResult {
+function besideLater(result: ImportResult, older: readonly Part[]): ImportResult {
   const { snapshot, notes } = result;
   const later = older.find((other) => Date.parse(other.snapshot.asOf) > Date.parse(snapshot.asOf));
   if (!later || !notes.messages.some(({ code }) => code === 'as-of-newest')) return result;
@@ -153,36 +123,18 @@ function besideLater(result: ImportResult, older: readonly { snapshot: Snapshot 
 }
 
 /** An older snapshot is checked before anything is joined to it. */
-async function openOlder(file: string, session: Session): Promise<{ file: string; snapshot: Snapshot }> {
+async function openOlder(file: string, session: Session): Promise<Part> {
   const { input, value } = await readSnapshot(file, session, undefined);
   return { file, snapshot: await runOnInput(input, {}, () => parseSnapshot(value)) };
 }
 
-function mergeAll(parts: readonly { file: string; snapshot: Snapshot }[]): {
-  snapshot: Snapshot;
-  notes: ImportNote[];
-} {
-  const [first, ...rest] = parts;
-  if (!first) throw new CliError('USAGE', null, [{ code: 'no-input', args: { wanted: 'export' } }]);
-  let { snapshot } = first;
-  const notes: ImportNote[] = [];
-  for (const { file, snapshot: next } of rest) {
-    try {
-      const merged = mergeSnapshots(snapshot, next);
-      snapshot = merged.snapshot;
-      notes.push(...merged.notes);
-    } catch (cause) {
-      if (!(cause instanceof MergeError)) throw cause;
-      throw new CliError(
-        'INVALID_MERGE',
-        file,
-        [{ file, code: 'not-mergeable', args: { field: cause.path, one: cause.one, other: cause.other } }],
-        { cause },
-      );
-    }
-  }
-  return { snapshot, notes };
-}
+const notMergeable: Refuse = (file, cause) =>
+  new CliError(
+    'INVALID_MERGE',
+    file,
+    [{ file, code: 'not-mergeable', args: { field: cause.path, one: cause.one, other: cause.other } }],
+    { cause },
+  );
 
 /** The ruleset to say what is missing for: the dataset's, unless one is given. */
 async function rulesetFor(snapshot: Snapshot, flags: RulesFlags, io: Io): Promise<Ruleset | undefined> {

@@ -1,12 +1,12 @@
 import { escapeXml } from '../../output/escape-xml.ts';
 import type { Column } from '../markdown/markdown-table.ts';
 
-/** A table that scrolls by itself on narrow screens; cells are escaped here. */
+/** A table of which each row takes several lines on a phone: the first column, then the others; cells are escaped here. */
 export function htmlTable<T>(
   caption: string,
   columns: readonly Column<T>[],
   rows: readonly T[],
-  /** The first column holds sentences: on a phone it has the whole width, and the others stand below it. */
+  /** The first column holds sentences. */
   isWide = false,
 ): string {
   const kind = ({ isNumber, isLong }: Column<T>): string =>

@@ -18,7 +18,7 @@ a{color:var(--link)}
 .pair{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
 .pair svg{max-width:30rem}
 .stack{display:grid;gap:1.25rem;grid-template-columns:minmax(0,1fr)}.stack svg{max-width:30rem}.table+p,.stack+p,.pair+p{margin-top:1.25rem}
-.stack .pair{align-items:center}.stack td:first-child{white-space:nowrap}.stack td:last-child{min-width:13rem}
+.stack .pair{align-items:center}
 svg{display:block;width:100%;height:auto}
 .verdict .pair{align-items:center}
 .verdict svg{max-width:22rem;margin:0 auto}
@@ -31,7 +31,7 @@ table{border-collapse:collapse;width:100%;font-size:.875rem;font-variant-numeric
 caption{max-width:100cqi;text-align:left;color:var(--soft);padding-bottom:.35rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line);overflow-wrap:break-word}
 th{color:var(--soft);font-weight:600;white-space:nowrap}
-td:first-child{min-width:9rem}td:last-child,th:last-child{padding-right:0}.wide td:first-child:not(.long){min-width:17rem}
+td:last-child,th:last-child{padding-right:0}
 .number{text-align:right}
 ol.reasons,ul,ol{margin:0;padding-left:1.25rem}
 ol.reasons{list-style:none;padding:0;display:grid;gap:1rem;margin-top:1.5rem}
@@ -54,7 +54,8 @@ svg .lead{stroke:var(--calm);stroke-dasharray:2 2}
 .fill,.dot,.hatch{fill:currentColor}.dot{stroke:var(--card);stroke-width:1.5}.calm{color:var(--calm)}
 .hatch{fill:var(--calm)}
 .band-clear{color:var(--clear)}.band-unverified{color:var(--unverified)}.band-low,.severity-low{color:var(--low)}.band-elevated,.severity-medium{color:var(--elevated)}.band-high,.severity-high{color:var(--high)}.band-critical,.severity-critical{color:var(--critical)}.severity-info{color:var(--info)}
-@media (max-width:40rem){th,.stack td:first-child{white-space:normal}th,td{padding-right:.5rem}.table td:first-child{min-width:6rem}.wide table,.wide caption,.wide thead,.wide tbody{display:block}.wide tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--line)}.wide th,.wide td{flex:1 1 0;min-width:0;border:0;text-align:left;padding-right:.3rem}.wide th{font-size:.75rem}.wide th:first-child,.wide td:first-child,.wide .long{flex-basis:100%;padding-bottom:0}.stack table{font-size:.75rem}.stack .table td:first-child{min-width:4.8rem}.stack td:last-child{min-width:4rem}.stack th,.stack td{padding-right:.3rem}}
+@media (max-width:40rem){table,caption,thead,tbody{display:block}tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--line)}.table :is(th,td){flex:1 1 0;min-width:0;border:0;text-align:left;padding-right:.3rem}td{font-size:.8125rem}.pair .table .number{flex-grow:.5}.stack .table .number{flex-grow:.9}.table tr>:last-child{flex-grow:1.1}th{font-size:.75rem;white-space:normal}.table :is(th:first-child,td:first-child,.long){flex-basis:100%;padding-bottom:0}}
+@media (min-width:40.01rem){td:first-child{min-width:9rem}.wide td:first-child:not(.long){min-width:17rem}.stack td:first-child{white-space:nowrap}.stack td:last-child{min-width:13rem}}
 @media (min-width:52rem){.pair{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.verdict .pair{grid-template-columns:22rem minmax(0,1fr)}.card{padding:1.75rem}}
 @page{size:A4;margin:14mm}
 @media print{:root{color-scheme:light;--bg:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--grid:#ddd;--track:#e4e8ec;--calm:#8c96a3;--link:#000;--clear:#1a7f37;--unverified:#57606a;--low:#0969da;--elevated:#8f6000;--high:#b84500;--critical:#c4202a;--info:#57606a}body{font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}main,header.page,footer{max-width:none;padding-left:0;padding-right:0}.card{border:0;border-top:1px solid var(--line);border-radius:0;padding:1rem 0;margin:0}h2,caption{break-after:avoid}svg,tr,ol.reasons>li{break-inside:avoid}.pair{grid-template-columns:minmax(0,2fr) minmax(0,3fr)}.verdict .pair{grid-template-columns:7.5cm minmax(0,1fr)}.table{overflow:visible}a[href]::after{content:' <'attr(href)'>';overflow-wrap:anywhere}article{break-before:page}article:first-of-type{break-before:auto}}

@@ -14,7 +14,11 @@ export const headroomSection: PageSection = ({ report, ruleset, words, prefix })
     document.headroomAbout,
     [
       { title: columns.rule, cell: ({ finding }) => finding.title },
-      { title: columns.value, cell: ({ finding }) => comparisonText(finding, ruleset, words).value },
+      {
+        title: columns.value,
+        cell: ({ finding }) => comparisonText(finding, ruleset, words).value,
+        isNumber: true,
+      },
       {
         title: columns.limit,
         cell: ({ finding }) =>

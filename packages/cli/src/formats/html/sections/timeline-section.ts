@@ -31,6 +31,7 @@ export const timelineSection: PageSection = ({ forecast, ruleset, words, prefix 
           changes
             .map(({ ruleId, from, to }) => `${titleOf(ruleId)}: ${document.changed(from, to)}`)
             .join('; '),
+        isLong: true,
       },
     ],
     [{ ...forecast.from, changes: [] }, ...forecast.steps],

@@ -18,7 +18,7 @@ export const uncheckedSection: PageSection = ({ report, ruleset, words, prefix }
             title: columns.why,
             cell: ({ needs }) => unchecked.row(needs.map((need) => inputText(need, ruleset, words))),
           },
-          { title: columns.data, cell: ({ needs }) => needs.join(', ') },
+          { title: columns.data, cell: ({ needs }) => needs.join(', '), isLong: true },
           { title: columns.rules, cell: ({ rules }) => rules, isNumber: true },
           { title: columns.couldAdd, cell: ({ couldAdd }) => `+${couldAdd}`, isNumber: true },
         ],
