@@ -113,6 +113,5 @@ function reachInstants(table: Table, { rolling }: WindowClock, emit: Emit): void
   }
   if (Number.isFinite(table.until)) {
     emit(table.until + (rolling?.enters ?? 0) + 1, 'reach');
-    emit(table.until + 1, 'reach');
   }
 }
