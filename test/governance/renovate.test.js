@@ -19,6 +19,15 @@ const isImported = (name) =>
   );
 const manifestOf = (short) => manifest(`packages/${short}`).devDependencies;
 
+const MANIFESTS = [
+  '.',
+  'packages/core',
+  'packages/cli',
+  'packages/mcp',
+  'packages/rules-data',
+  'test/mutation',
+];
+
 describe('the settings for new versions of dependencies', () => {
   it('waits before it takes a new version, and merges none by itself', () => {
     expect(days(renovate.minimumReleaseAge)).toBeGreaterThanOrEqual(7);
@@ -45,15 +54,15 @@ describe('the settings for new versions of dependencies', () => {
   });
 
   it('names packages that we use', () => {
-    const used = ['.', 'packages/core', 'packages/cli', 'packages/mcp', 'packages/rules-data'].flatMap(
-      (path) => Object.keys({ ...manifest(path).dependencies, ...manifest(path).devDependencies }),
+    const used = MANIFESTS.flatMap((path) =>
+      Object.keys({ ...manifest(path).dependencies, ...manifest(path).devDependencies }),
     );
     const named = renovate.packageRules.flatMap(({ matchPackageNames }) => matchPackageNames ?? []);
     for (const name of named) expect(used, name).toContain(name);
   });
 
   it('finds every version written exactly, as it will keep it', () => {
-    for (const path of ['.', 'packages/core', 'packages/cli', 'packages/mcp', 'packages/rules-data']) {
+    for (const path of MANIFESTS) {
       const { dependencies = {}, devDependencies = {} } = manifest(path);
       for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
         expect(version, `${path}: ${name}`).toMatch(/^\d+\.\d+\.\d+$/);
