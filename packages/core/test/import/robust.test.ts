@@ -66,7 +66,8 @@ describe('no input makes an importer throw anything but a located error', () => 
       fc.property(
         fc.constantFrom(...fixtureNames.filter((name) => name.endsWith('.json'))),
         fc.nat(),
-        fc.anything({ maxDepth: 2, withNullPrototype: true }),
+        // One that no text can be made of, as JSON may hold it.
+        fc.oneof(fc.anything({ maxDepth: 2, withNullPrototype: true }), fc.constant({ toString: 1 })),
         (name, at, other) => {
           expectAnswer(replaceOne(JSON.parse(fixtureText(name)), at, other), optionsWith(undefined));
         },

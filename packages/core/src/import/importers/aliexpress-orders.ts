@@ -143,11 +143,14 @@ function lineOf(id: unknown, variant: readonly unknown[] = []): string | undefin
   return ids.includes(undefined) ? undefined : JSON.stringify(ids);
 }
 
+const isRounded = (id: unknown): boolean =>
+  (typeof id === 'string' || typeof id === 'number') && ROUNDED.test(`${id}`);
+
 function readOrder(row: ItemRow, isNameless: boolean, days: DayOrder, book: ImportBook): Order | null {
   book.read();
   const id = readId(row.id);
   if (id === undefined && !isNameless) {
-    book.leaveOut(ROUNDED.test(String(row.id)) ? 'rounded-id' : 'no-id', row.place('id'));
+    book.leaveOut(isRounded(row.id) ? 'rounded-id' : 'no-id', row.place('id'));
     return null;
   }
   const placedAt = day(row.placed, 'placed', row, days, book);
