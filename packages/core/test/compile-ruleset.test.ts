@@ -41,4 +41,10 @@ describe('compileRuleset', () => {
   ])('refuses a field that its list does not have: %s', (_what, ruleset) => {
     expect(() => compileRuleset(ruleset)).toThrow(/has no field "(nowhereAt|number)"/);
   });
+
+  it('leaves a compiled ruleset as it is', () => {
+    const compiled = compileRuleset(goldenRuleset);
+    expect(compileRuleset(compiled)).toBe(compiled);
+    expect(compileRuleset(compiled, { isChecked: true })).toBe(compiled);
+  });
 });

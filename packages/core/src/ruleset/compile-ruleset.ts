@@ -149,11 +149,12 @@ export interface CompileOptions {
 /**
  * Compiles a ruleset into closures: every name resolved, thresholds and windows read, hazards computed.
  *
- * @param value - A built ruleset, as `@risk-check/rules-data/<platform>/<role>` exports it.
+ * @param value - A built ruleset, as `@risk-check/rules-data/<platform>/<role>` exports it; a compiled one stays as it is.
  * @param options - Whether its form need not be checked.
  * @throws {RulesetError} When its form is wrong or a name does not resolve.
  */
 export function compileRuleset(value: unknown, options?: CompileOptions | null): CompiledRuleset {
+  if (isCompiled(value)) return value;
   const source = options?.isChecked ? (value as Ruleset) : parseRuleset(value);
   let where = '';
   const lists = mergeLists(source.lists);
@@ -343,11 +344,14 @@ function wordSets(source: Ruleset): Record<string, ReadonlySet<string>> {
   return sets;
 }
 
+const isCompiled = (ruleset: unknown): ruleset is CompiledRuleset =>
+  !!(ruleset as Partial<CompiledRuleset> | null)?.metricInputs;
+
 const compiled = new WeakMap<object, CompiledRuleset>();
 
 /** The compiled form of a ruleset, made once per object. */
 export function compiledOnce(ruleset: Ruleset | CompiledRuleset): CompiledRuleset {
-  if ((ruleset as Partial<CompiledRuleset> | null)?.metricInputs) return ruleset as CompiledRuleset;
+  if (isCompiled(ruleset)) return ruleset;
   let result = compiled.get(ruleset);
   if (!result) {
     result = compileRuleset(ruleset);
