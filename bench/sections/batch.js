@@ -1,7 +1,8 @@
-import { linkSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../bundle.js';
+import { expectRecords } from '../expect-records.js';
 import { golden } from '../measured-rulesets.js';
 import { COUNTED, run } from '../process.js';
 import { snapshotOf } from '../snapshots.js';
@@ -71,12 +72,13 @@ function measure({ name, snapshot, records: perFile, files, rules }, path) {
   const records = perFile * files;
   const line = `${JSON.stringify(snapshot)}\n`;
   writeFileSync(path, line.repeat(perFile));
-  // One file under several names: the plain loop holds a whole one as a string, whose length is limited.
+  // Several files: the plain loop holds a whole one as a string, whose length is limited.
   const inputs = Array.from({ length: files }, (_, i) => `${path}.${i}`);
-  for (const name of inputs) linkSync(path, name);
+  for (const name of inputs) copyFileSync(path, name);
+  const out = `${path}.out.ndjson`;
   const { execPath: node } = process;
   const batchArgs = (workers) => [
-    ...[...COUNTED, bin, 'batch', ...inputs, '-o', `${path}.out.ndjson`, '--workers', String(workers)],
+    ...[...COUNTED, bin, 'batch', ...inputs, '-o', out, '--workers', String(workers)],
     ...(rules ? ['--rules', rules] : []),
   ];
   const cases = [
@@ -86,7 +88,10 @@ function measure({ name, snapshot, records: perFile, files, rules }, path) {
     { what: '`batch --workers 2`', command: [node, ...batchArgs(2)] },
   ].map((one) => ({ ...one, rounds: [] }));
   for (let round = 0; round < ROUNDS; round++)
-    for (const { command, rounds } of cases) rounds.push(run(command));
+    for (const { command, rounds } of cases) {
+      rounds.push(run(command));
+      if (command.includes(out)) expectRecords(out, records);
+    }
   for (const name of [path, ...inputs]) rmSync(name);
   const [loop, oneCore, oneWorker, two] = cases.map(({ rounds }) => rounds);
   const ratio = (rounds, to) => median(rounds.map(({ seconds }, i) => to[i].seconds / seconds));
