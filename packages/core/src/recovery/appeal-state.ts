@@ -99,10 +99,12 @@ function readAppeals(snapshot: Snapshot, now: number): Appeal[] {
   const time = (text: string | null | undefined): number | null => (text ? parseTime(text) : null);
   return (snapshot.appeals ?? [])
     .map((appeal) => {
-      const at = time(appeal.submittedAt) ?? Number.NaN;
-      const endedAt = time(appeal.decidedAt) ?? at;
+      const decidedAt = time(appeal.decidedAt) ?? Number.NaN;
       // A decision that still lies ahead has not been made.
-      const status = endedAt > now ? 'pending' : (appeal.status ?? null);
+      const status = decidedAt > now ? 'pending' : (appeal.status ?? null);
+      // What was decided was sent by then.
+      const at = time(appeal.submittedAt) ?? (status === 'pending' ? Number.NaN : decidedAt);
+      const endedAt = decidedAt || at;
       return { at, status, endedAt, newEvidence: appeal.newEvidence === true };
     })
     .sort((a, b) => (a.at || 0) - (b.at || 0));

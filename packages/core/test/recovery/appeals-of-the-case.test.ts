@@ -13,6 +13,8 @@ const day = (number: number): string => `2026-03-${String(number).padStart(2, '0
 interface Event {
   readonly on: number;
   readonly what: keyof typeof TEXTS | 'accepted' | 'rejected' | 'pending';
+  /** Of an appeal that was decided only that day is known. */
+  readonly onlyDecided?: boolean;
 }
 
 function planned(events: readonly Event[]) {
@@ -28,9 +30,9 @@ function planned(events: readonly Event[]) {
         at: day(on),
         text: TEXTS[what as keyof typeof TEXTS],
       })),
-      appeals: said('accepted', 'rejected', 'pending').map(({ on, what }) => ({
-        submittedAt: day(on),
+      appeals: said('accepted', 'rejected', 'pending').map(({ on, what, onlyDecided }) => ({
         status: what,
+        ...(onlyDecided && what !== 'pending' ? {} : { submittedAt: day(on) }),
         ...(what === 'pending' ? {} : { decidedAt: day(on) }),
       })),
     },
@@ -62,9 +64,11 @@ const stories: fc.Arbitrary<Event[]> = fc
       ...days
         .sort((a, b) => a - b)
         .map((on) =>
-          fc
-            .constantFrom<Event['what'][]>('block', 'lift', 'accepted', 'rejected', 'pending')
-            .map((what): Event => ({ on, what })),
+          fc.record<Event>({
+            on: fc.constant(on),
+            what: fc.constantFrom('block', 'lift', 'accepted', 'rejected', 'pending'),
+            onlyDecided: fc.boolean(),
+          }),
         ),
     ),
   );
