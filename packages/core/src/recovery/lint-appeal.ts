@@ -41,7 +41,7 @@ const ABOUT_ORDERS = 'buyer-protection-abuse';
 const NEAR = 4;
 const PLACEHOLDER = 'placeholder';
 /** What templates mark a gap with: `[Order number]`, `<Name>`, `{{date}}`, `____`. */
-const GAP = /[[<]\p{Lu}[\p{L} ]{0,40}[\]>]|\{\s*\p{L}[\p{L}\s_]{0,40}\}|_{3,}/gu;
+const GAP = /[[<]\p{Lu}[\p{L} ]{0,40}[\]>]|\{{1,2}\s{0,3}\p{L}[\p{L}\s_]{0,40}\}{1,2}|_{3,}/gu;
 
 /**
  * Checks the text of an appeal before it is sent: length, tone, threats, what is missing, what must not be in it.

@@ -79,6 +79,17 @@ describe('lintAppeal', () => {
     expect(codes.includes('missing-order-numbers')).toBe(!isNamed);
   });
 
+  it('shows a gap with its marks', () => {
+    const text = 'On {{ date }} my order <Number> came empty, [Your Name] and ____.';
+    const gaps = lintAppeal(text, rules).findings.filter(({ code }) => code === 'placeholder');
+    expect(gaps.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '{{ date }}',
+      '<Number>',
+      '[Your Name]',
+      '____',
+    ]);
+  });
+
   it('counts words as a reader does', () => {
     expect(lintAppeal("I didn't write - to the seller's e-mail.", rules).words).toBe(7);
   });
