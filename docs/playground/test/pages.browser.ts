@@ -1,35 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../packages/cli/test/fake-io.ts';
+import { ISSUE_PAGES, STRIPE_PAGES } from '../../../packages/cli/test/paged-exports.ts';
 import { LANGUAGES } from '../../languages.js';
 import { openPlayground } from './open-playground.ts';
 
 const AS_OF = '2026-10-20T00:00:00Z';
-const stripe = (has_more: boolean, ...days: number[]) => ({
-  object: 'list',
-  has_more,
-  data: days.map((day) => ({
-    id: `dp_${day}`,
-    object: 'dispute',
-    created: 1_763_000_000 - day * 86_400,
-    status: 'lost',
-  })),
-});
-const issues = (...ids: number[]) => ({
-  total_item: 5,
-  data_list: ids.map((id) => ({
-    id: `68000000000080${id}`,
-    gmt_create: '20261014020749000-0700',
-    gmt_modified: '20261014020749000-0700',
-    issue_status: 'ARBITRATING',
-  })),
-});
-const STRIPE = {
-  'stripe-1.json': stripe(true, 0, 1, 5),
-  'stripe-10.json': stripe(false, 8, 9),
-  'stripe-2.json': [stripe(true, 5, 8)],
-};
-const ISSUES = { 'issues-1.json': issues(1, 2), 'issues-2.json': issues(3, 4), 'issues-3.json': issues(5) };
 
 const chosenFiles = (pages: Readonly<Record<string, unknown>>) =>
   Object.entries(pages).map(([name, value]) => ({
@@ -57,8 +33,8 @@ async function importedByCli(pages: Readonly<Record<string, unknown>>): Promise<
 }
 
 const lists = [
-  { of: 'Stripe', pages: STRIPE, list: 'chargebacks' },
-  { of: 'AliExpress', pages: ISSUES, list: 'disputes' },
+  { of: 'Stripe', pages: STRIPE_PAGES, list: 'chargebacks' },
+  { of: 'AliExpress', pages: ISSUE_PAGES, list: 'disputes' },
 ];
 
 describe.each(lists)('pages of $of', ({ pages, list }) => {
@@ -91,17 +67,17 @@ describe.each(lists)('pages of $of', ({ pages, list }) => {
 describe('a page that is added', () => {
   it('leaves what was written since, and says once how much is missing', async () => {
     const { page, close } = await openPlayground();
-    await choose(page, { 'issues-1.json': ISSUES['issues-1.json'] });
+    await choose(page, { 'issues-1.json': ISSUE_PAGES['issues-1.json'] });
     await page.locator('.notes').waitFor();
     const before = await snapshotOf(page);
     const editor = page.locator('.json textarea');
     await editor.fill(JSON.stringify({ ...before, facts: { written: true }, asOf: AS_OF }));
-    await add(page, { 'issues-3.json': ISSUES['issues-3.json'] });
+    await add(page, { 'issues-3.json': ISSUE_PAGES['issues-3.json'] });
     await page.locator('.notes').getByText('issues-1.json, issues-3.json').waitFor();
     expect(await page.locator('.notes').getByText('lower bounds').allTextContents()).toEqual([
       expect.stringContaining('disputes: the file holds 3 of 5'),
     ]);
-    await add(page, { 'issues-2.json': ISSUES['issues-2.json'] });
+    await add(page, { 'issues-2.json': ISSUE_PAGES['issues-2.json'] });
     await page.locator('.notes').getByText('lower bounds').waitFor({ state: 'detached' });
     const { facts, disputes, observed, asOf } = await snapshotOf(page);
     expect({ facts, disputes, observed, asOf }).toMatchObject({
@@ -115,13 +91,13 @@ describe('a page that is added', () => {
 
   it('of another account is refused, and what was open stays open for a right one', async () => {
     const { page, close } = await openPlayground();
-    await choose(page, { 'issues-1.json': ISSUES['issues-1.json'] });
+    await choose(page, { 'issues-1.json': ISSUE_PAGES['issues-1.json'] });
     await page.locator('.notes').waitFor();
     const before = await snapshotOf(page);
-    await add(page, { 'stripe-1.json': STRIPE['stripe-1.json'] });
+    await add(page, { 'stripe-1.json': STRIPE_PAGES['stripe-1.json'] });
     await page.locator('.notes').getByText('not of one account').waitFor();
     expect(await snapshotOf(page)).toEqual(before);
-    await add(page, { 'issues-2.json': ISSUES['issues-2.json'] });
+    await add(page, { 'issues-2.json': ISSUE_PAGES['issues-2.json'] });
     await page.locator('.notes').getByText('issues-2.json: ').waitFor();
     expect((await snapshotOf(page)).disputes).toHaveLength(4);
     await page.locator('.toolbar').getByRole('button', { name: 'Undo' }).click();
@@ -134,7 +110,7 @@ describe('a page that is added', () => {
 
 it.each(LANGUAGES)('another file can be added by its name: $name', async ({ code }) => {
   const { page, close } = await openPlayground(code === 'en' ? '' : `${code}/`);
-  await choose(page, { 'stripe-1.json': STRIPE['stripe-1.json'] });
+  await choose(page, { 'stripe-1.json': STRIPE_PAGES['stripe-1.json'] });
   const field = page.locator('.notes input[type=file]');
   await field.waitFor();
   const name = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent);

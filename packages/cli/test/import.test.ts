@@ -8,6 +8,7 @@ import { importWords } from '../src/words/en/import.ts';
 import { es } from '../src/words/es.ts';
 import { ru } from '../src/words/ru.ts';
 import { repository, runCli } from './fake-io.ts';
+import { ISSUE_PAGES, STRIPE_PAGES, stripe } from './paged-exports.ts';
 
 const fixtures = 'packages/core/test/import/fixtures';
 const amazon = `${fixtures}/amazon-sp-v2.json`;
@@ -98,33 +99,7 @@ describe('risk-check import', () => {
   });
 
   describe('of pages in files of their own', () => {
-    const stripe = (has_more: boolean, ...days: number[]) => ({
-      object: 'list',
-      has_more,
-      data: days.map((day) => ({
-        id: `dp_${day}`,
-        object: 'dispute',
-        created: 1_763_000_000 - day * 86_400,
-        status: 'lost',
-      })),
-    });
-    const issues = (...ids: number[]) => ({
-      total_item: 5,
-      data_list: ids.map((id) => ({
-        id: `68000000000080${id}`,
-        gmt_create: '20261014020749000-0700',
-        gmt_modified: '20261014020749000-0700',
-        issue_status: 'ARBITRATING',
-      })),
-    });
-    const files = {
-      'stripe-1.json': stripe(true, 0, 1, 5),
-      'stripe-10.json': stripe(false, 8, 9),
-      'stripe-2.json': [stripe(true, 5, 8)],
-      'issues-1.json': issues(1, 2),
-      'issues-2.json': issues(3, 4),
-      'issues-3.json': issues(5),
-    };
+    const files = { ...STRIPE_PAGES, ...ISSUE_PAGES };
     const texts = Object.fromEntries(
       Object.entries(files).map(([name, page]) => [name, JSON.stringify(page)]),
     );
