@@ -1,8 +1,8 @@
+import { parseTime } from '../exact/parse-time.ts';
+import { unknownTimes, unknownValues } from '../exact/repeat-value.ts';
 import { isObject } from '../form/compile-form.ts';
-import { parseTime } from '../snapshot/parse-time.ts';
 import type { Item, ListReading } from '../snapshot/read-list.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
-import { unknownTimes, unknownValues } from '../snapshot/repeat-value.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
 import { keyOf, REFERENCES, type Reference } from '../snapshot/snapshot-lists.ts';
 

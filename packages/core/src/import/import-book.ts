@@ -1,4 +1,4 @@
-import { formatTime } from '../snapshot/parse-time.ts';
+import { formatTime } from '../exact/parse-time.ts';
 
 /** Something the reader should know; words are made at the edge from `code` and `args`. */
 export interface ImportNote {

@@ -1,4 +1,4 @@
-import type { Issue } from '../errors.ts';
+import type { Issue } from '../issues/errors.ts';
 
 /** A problem of a file to import; `line` and `column` count from 1 where the place is one in the text. */
 export interface ImportIssue extends Issue {

@@ -1,6 +1,6 @@
-import { SnapshotError } from '../errors.ts';
+import { formatTime, parseTime } from '../exact/parse-time.ts';
+import { SnapshotError } from '../issues/errors.ts';
 import { parseSnapshot } from '../snapshot/parse-snapshot.ts';
-import { formatTime, parseTime } from '../snapshot/parse-time.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { type ImportBook, type ImportNotes, openBook } from './import-book.ts';
 import { ImportError, importError } from './import-error.ts';

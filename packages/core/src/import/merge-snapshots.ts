@@ -1,5 +1,5 @@
+import { parseTime } from '../exact/parse-time.ts';
 import { parseSnapshot } from '../snapshot/parse-snapshot.ts';
-import { parseTime } from '../snapshot/parse-time.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import type { ImportNote } from './import-book.ts';
 import { entryOf, listOf } from './merge/entries.ts';

@@ -1,4 +1,4 @@
-import { formatTime, parseTime } from '../../snapshot/parse-time.ts';
+import { formatTime, parseTime } from '../../exact/parse-time.ts';
 import type { ImportBook } from '../import-book.ts';
 import type { Draft, Importer } from '../importer.ts';
 import { type Columns, findColumns } from '../source/columns.ts';

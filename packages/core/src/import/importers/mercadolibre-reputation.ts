@@ -1,4 +1,4 @@
-import { formatTime } from '../../snapshot/parse-time.ts';
+import { formatTime } from '../../exact/parse-time.ts';
 import type { ImportBook } from '../import-book.ts';
 import { unknownPart } from '../import-error.ts';
 import type { Draft, Importer, ImportOptions } from '../importer.ts';

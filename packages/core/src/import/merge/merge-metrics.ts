@@ -1,4 +1,4 @@
-import { parseTime } from '../../snapshot/parse-time.ts';
+import { parseTime } from '../../exact/parse-time.ts';
 import type { GivenMetric, Snapshot } from '../../snapshot/snapshot-schema.ts';
 
 type Single = Exclude<GivenMetric, readonly unknown[]>;

@@ -1,4 +1,4 @@
-import { formatTime, parseTime, timeOf } from '../../snapshot/parse-time.ts';
+import { formatTime, parseTime, timeOf } from '../../exact/parse-time.ts';
 import { type ListDeclaration, snapshotLists } from '../../snapshot/snapshot-lists.ts';
 import type { Snapshot } from '../../snapshot/snapshot-schema.ts';
 import { listOf } from './entries.ts';

@@ -1,4 +1,4 @@
-import { formatTime } from '../../snapshot/parse-time.ts';
+import { formatTime } from '../../exact/parse-time.ts';
 import type { GivenMetric } from '../../snapshot/snapshot-schema.ts';
 import type { ImportBook } from '../import-book.ts';
 import { at, has, type Place, textOf } from '../source/place.ts';

@@ -1,4 +1,4 @@
-import { daysFromEpoch, formatTime, parseTime } from '../../snapshot/parse-time.ts';
+import { daysFromEpoch, formatTime, parseTime } from '../../exact/parse-time.ts';
 import type { Draft } from '../importer.ts';
 import { addDecimals } from './decimals.ts';
 import { PARTIAL_REACH } from './partial-reach.ts';

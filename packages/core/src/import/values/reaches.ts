@@ -1,4 +1,4 @@
-import { formatTime } from '../../snapshot/parse-time.ts';
+import { formatTime } from '../../exact/parse-time.ts';
 import { PARTIAL_REACH } from './partial-reach.ts';
 
 /** Between which instants a part of a list holds all that has happened; Infinity as `since`: it holds all of no time. */

@@ -1,4 +1,4 @@
-import { daysFromEpoch, formatTime, parseTime } from '../../snapshot/parse-time.ts';
+import { daysFromEpoch, formatTime, parseTime } from '../../exact/parse-time.ts';
 import type { ImportBook } from '../import-book.ts';
 import { monthOf } from './months.ts';
 
