@@ -20,6 +20,7 @@ describe('a case as a snapshot', () => {
   });
   it('has numbers where a list or a metric says something', () => {
     expect(hasNumbers({ snapshot: {} })).toBe(false);
+    expect(hasNumbers({ snapshot: {}, furtherNumbers: { returnRate: 0.5 } })).toBe(true);
     expect(hasNumbers({ snapshot: { region: 'DE', account: { createdAt: '2020-01-01T00:00:00Z' } } })).toBe(
       false,
     );

@@ -33,7 +33,8 @@ const DESCRIPTION = new Set([
  * Whether a case tells numbers that a limit can be held against.
  * @param {any} written
  */
-export const hasNumbers = ({ snapshot }) =>
+export const hasNumbers = ({ snapshot, furtherNumbers }) =>
+  furtherNumbers !== undefined ||
   Object.entries(snapshot).some(
     ([key, value]) => !DESCRIPTION.has(key) && Object.keys(/** @type {object} */ (value)).length > 0,
   );
