@@ -24,8 +24,6 @@ const shared: Options = {
     // Less to read at every start; names stay, for reports of bugs.
     options.minifyWhitespace = true;
     options.minifySyntax = true;
-    // Without the stand-in for Node's buffers that browsers need.
-    options.alias = { 'csv-parse/browser/esm/sync': 'csv-parse/sync' };
     // jsonc-parser's `main` is UMD, which no bundler can follow.
     options.mainFields = ['module', 'main'];
   },
@@ -62,7 +60,6 @@ export default defineConfig([
         '@clack',
         'cli-progress',
         'commander',
-        'csv-parse',
         'd3-[a-z]+',
         'fast-wrap-ansi',
         'ical-generator',

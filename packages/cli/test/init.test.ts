@@ -81,7 +81,7 @@ describe('risk-check init', () => {
   it('asks what an import has left open', async () => {
     const imported = await runCli([
       'import',
-      'packages/core/test/import/fixtures/aliexpress-issues.json',
+      'packages/import/test/fixtures/aliexpress-issues.json',
       '--role',
       'buyer',
       '--as-of',
@@ -330,7 +330,7 @@ describe('risk-check init', () => {
   });
 
   it('never mixes two accounts', async () => {
-    const { stdout } = await runCli(['import', 'packages/core/test/import/fixtures/amazon-sp-v2.json']);
+    const { stdout } = await runCli(['import', 'packages/import/test/fixtures/amazon-sp-v2.json']);
     const { code, stderr } = await runCli([...aliexpress, '-o', 's.json'], {
       asker: fakeAsker({}),
       isTTY: true,

@@ -12,7 +12,7 @@ const files = {
   'h.txt': '2026-03-16\n',
   key: 'k'.repeat(32),
   'orders.csv': readFileSync(
-    new URL('packages/core/test/import/fixtures/aliexpress-orders.shopper.csv', repository),
+    new URL('packages/import/test/fixtures/aliexpress-orders.shopper.csv', repository),
     'utf8',
   ),
 };
