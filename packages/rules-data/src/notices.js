@@ -51,8 +51,11 @@ export function languagesOf(text) {
     for (const language of WESTERN) if (COMMON[`${language} ${word}`]) counts[language] += 1;
   }
   const most = Math.max(...Object.values(counts));
-  const ranked = WESTERN.filter((language) => counts[language] * 2 > most).sort((a, b) => counts[b] - counts[a]);
-  for (const language of most === 0 && found.size === 1 ? WESTERN : ranked.slice(0, MOST_LANGUAGES)) found.add(language);
+  const ranked = WESTERN.filter((language) => counts[language] * 2 > most).sort(
+    (a, b) => counts[b] - counts[a],
+  );
+  for (const language of most === 0 && found.size === 1 ? WESTERN : ranked.slice(0, MOST_LANGUAGES))
+    found.add(language);
   return languages.filter((language) => found.has(language));
 }
 

@@ -50,6 +50,7 @@ export const FRAMES = [
   'help',
   'boiler',
   'invoice',
+  'excess',
   'self',
 ] as const;
 

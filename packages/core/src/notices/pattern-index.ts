@@ -1,4 +1,4 @@
-import { FRAMES, type NoticeLexicon, NOTICE_CLASSES, PHISHING_GROUPS } from './lexicon.ts';
+import { FRAMES, NOTICE_CLASSES, type NoticeLexicon, PHISHING_GROUPS } from './lexicon.ts';
 import { isOneEditAway } from './misspelling.ts';
 import type { Sentence } from './split-sentences.ts';
 
@@ -19,6 +19,8 @@ export interface Hit {
   readonly from: number;
   readonly to: number;
   readonly isRemedy: boolean;
+  /** Words of the pattern. */
+  readonly size: number;
 }
 
 /** Every group with its places, at most `MOST_HITS` each. */
@@ -67,6 +69,7 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
   const isFirst: boolean[] = [];
   const isRemedy: boolean[] = [];
   const isWide: boolean[] = [];
+  const sizes: number[] = [];
   let longest = 0;
 
   const put = <T>(map: Map<string, T[]>, key: string, value: T): void => {
@@ -101,6 +104,7 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
         isFirst.push(i === 0);
         isRemedy.push(remedy);
         isWide.push(wide);
+        sizes.push(slots.length);
         for (const alternative of alternatives.split('/')) addWord(alternative, place);
       }
     }
@@ -161,6 +165,7 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
             from: starts[slot] as number,
             to,
             isRemedy: isRemedy[slot] as boolean,
+            size: sizes[slot] as number,
           });
         hits.set(group, list);
       };

@@ -21,7 +21,10 @@ export function foreignHosts(text: string, domains: readonly string[]): Phishing
   let seen = 0;
   for (const [, written] of text.matchAll(LINK)) {
     if (++seen > MOST_HOSTS) break;
-    const host = (written as string).toLowerCase().replace(/^.*@/, '').replace(/[.:].{0,5}$/, (end) => (/^:\d*$|^\.$/.test(end) ? '' : end));
+    const host = (written as string)
+      .toLowerCase()
+      .replace(/^.*@/, '')
+      .replace(/[.:].{0,5}$/, (end) => (/^:\d*$|^\.$/.test(end) ? '' : end));
     if (signs.some(({ words }) => words === host) || brands.some((brand) => isOf(host, brand))) continue;
     const named = brands.some((brand) => brand.length > 3 && host.includes(brand));
     signs.push({ sign: named ? 'brand-in-host' : 'host', words: host });
@@ -34,5 +37,10 @@ function isOf(host: string, brand: string): boolean {
   const labels = host.split('.');
   const at = labels.lastIndexOf(brand);
   const suffix = labels.slice(at + 1);
-  return at >= 0 && suffix.length > 0 && suffix.length < 3 && suffix.every((label, i) => i === suffix.length - 1 || label.length < 4);
+  return (
+    at >= 0 &&
+    suffix.length > 0 &&
+    suffix.length < 3 &&
+    suffix.every((label, i) => i === suffix.length - 1 || label.length < 4)
+  );
 }

@@ -41,7 +41,9 @@ const BLOCK_TAG = /^<\/?(?:p|div|br|li|ul|ol|tr|td|th|table|h[1-6]|blockquote|hr
  */
 export function plainText(message: string): string {
   const decoded = isQuotedPrintable(message) ? decodeQuotedPrintable(message) : message;
-  return /<(?:[a-z]+[ >/]|\/[a-z]|!doctype|!--)/i.test(decoded) ? dropTags(decoded) : replaceEntities(decoded);
+  return /<(?:[a-z]+[ >/]|\/[a-z]|!doctype|!--)/i.test(decoded)
+    ? dropTags(decoded)
+    : replaceEntities(decoded);
 }
 
 const isQuotedPrintable = (text: string): boolean =>

@@ -120,6 +120,7 @@ function readOnce(text: string, index: PatternIndex, domains: readonly string[],
   let orderWords = false;
   let signIn = false;
   let isList = false;
+  let givesGround = false;
   let threatened = false;
   let invoices = false;
   let afterHeading = false;
@@ -132,7 +133,10 @@ function readOnce(text: string, index: PatternIndex, domains: readonly string[],
 
   for (const sentence of splitSentences(text)) {
     const hits = index.find(sentence, text, tolerant);
-    wordCount += sentence.words.reduce((sum, { word, isEastAsian }) => sum + (isEastAsian ? word.length / 2 : 1), 0);
+    wordCount += sentence.words.reduce(
+      (sum, { word, isEastAsian }) => sum + (isEastAsian ? word.length / 2 : 1),
+      0,
+    );
     const has = (frame: string): boolean => hits.has(`frame:${frame}`);
     for (const sign of ['link', 'urgent', 'greeting', 'data'] as const) {
       const hit = hits.get(`phishing:${sign}`)?.[0];
@@ -178,18 +182,26 @@ function readOnce(text: string, index: PatternIndex, domains: readonly string[],
     // "Because of this, your account ...": the sentence before holds the cause.
     if (follows && has('block') && before) {
       for (const [name, weight] of before.named) strengthen(scores, name, weight * (CAUSE - 1));
-      if (!clause && !before.names && before.words > 2) clause = cut(text.slice(before.start, before.end), LONGEST_CLAUSE);
+      if (!clause && !before.names && before.words > 2)
+        clause = cut(text.slice(before.start, before.end), LONGEST_CLAUSE);
     }
     const namesCause = isCause || afterHeading;
     const listed = has('list');
     isList ||= listed;
+    givesGround ||= has('excess') || has('therefore') || causalHits(hits).length > 0;
     const isBlocking = has('block') && !isConditional;
     const helps = has('help') && !namesCause && !isBlocking;
     const factor =
       (namesCause ? CAUSE : 1) * (isConditional && !namesCause ? CONDITION : 1) * (helps ? HELP : 1);
     const named = countClasses(hits, text, factor, namesCause && !helps, scores);
     const counted = [...named].some(([name, weight]) => !GENERIC.has(name) && weight >= ENOUGH);
-    before = { named, names: counted, words: sentence.words.length, start: sentence.start, end: sentence.end };
+    before = {
+      named,
+      names: counted,
+      words: sentence.words.length,
+      start: sentence.start,
+      end: sentence.end,
+    };
     const tellsCause = isCause && !isConditional && !helps && (isBlocking || afterHeading || afterBlock);
     if (!clause && tellsCause && !counted) clause = clauseOf(sentence, hits, text);
     if (!clause && afterHeading && !counted && !isHeading && sentence.words.length > 2)
@@ -234,10 +246,11 @@ function readOnce(text: string, index: PatternIndex, domains: readonly string[],
   const carries =
     ['restriction', 'warning', 'verification', 'content'].includes(kind) ||
     // A cause told in a line, without what follows from it.
-    (kind === 'other' && !lifted && !orderWords && isShort && !!first);
+    (kind === 'other' && !lifted && !orderWords && isShort && givesGround);
   // A newsletter warns of every document; of an account only where it gives a ground.
   const genericNamed = generic && (kind !== 'warning' || scores.get(generic)?.isCause) ? generic : null;
-  const named = carries && !(isList && ranked.length > 1) ? (leads ? first.name : first ? null : genericNamed) : null;
+  const named =
+    carries && !(isList && ranked.length > 1) ? (leads ? first.name : first ? null : genericNamed) : null;
   const open = carries && first && !named ? ranked.slice(0, MOST_OPEN).map(({ name }) => name) : [];
   const shown = named ? [named] : open;
   const found = [...signs.values(), ...foreignHosts(text, domains)].filter(
@@ -266,7 +279,9 @@ function countClasses(
   isCause: boolean,
   scores: Map<NoticeClass, Score>,
 ): Map<NoticeClass, number> {
-  const all = NOTICE_CLASSES.flatMap((name) => (hits.get(`class:${name}`) ?? NO_HITS).map((hit) => ({ name, hit })));
+  const all = NOTICE_CLASSES.flatMap((name) =>
+    (hits.get(`class:${name}`) ?? NO_HITS).map((hit) => ({ name, hit })),
+  );
   // "breach of the seller agreement through counterfeit goods": the longer wording holds the shorter one.
   const standing = all.filter(
     ({ name, hit }) =>
@@ -276,7 +291,7 @@ function countClasses(
           !GENERIC.has(other.name) &&
           other.hit.from <= hit.from &&
           other.hit.to >= hit.to &&
-          other.hit.to - other.hit.from > hit.to - hit.from,
+          (other.hit.to - other.hit.from > hit.to - hit.from || other.hit.size > hit.size),
       ),
   );
   const best = new Map<NoticeClass, { weight: number; hit: Hit }>();
