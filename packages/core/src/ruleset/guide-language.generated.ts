@@ -1,6 +1,6 @@
 // Generated from packages/rules-data/schemas by `npm run generate`; do not edit.
 
-import type { Citation, Condition, Source } from '../ruleset/rule-language.generated.ts';
+import type { Citation, Condition, Source } from './rule-language.generated.ts';
 
 /**
  * Words in this order (`{n}` for a whole number, `*` for any ending), or a set of words close together in any order: in one sentence, or beside one with a deed. Case, accents and line breaks do not count.

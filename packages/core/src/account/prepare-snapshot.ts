@@ -1,14 +1,15 @@
-import { type Issue, SnapshotError } from '../errors.ts';
+import { compiledOnce } from '../compile/compile-ruleset.ts';
+import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import type { Context } from '../evaluate/context.ts';
 import { createContext } from '../evaluate/create-context.ts';
 import { type GivenValues, readGivenValues } from '../evaluate/given-values.ts';
 import { readTables, type Tables } from '../evaluate/tables.ts';
-import { type CompiledRuleset, compiledOnce } from '../ruleset/compile-ruleset.ts';
+import { type Issue, SnapshotError } from '../issues/errors.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import { snapshotIssues } from '../snapshot/parse-snapshot.ts';
+import type { Reading } from '../snapshot/read-snapshot.ts';
+import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import { checkAgainstRuleset } from './check-against-ruleset.ts';
-import { snapshotIssues } from './parse-snapshot.ts';
-import type { Reading } from './read-snapshot.ts';
-import type { Snapshot } from './snapshot.generated.ts';
 
 /** A snapshot that has been checked and read for one ruleset. What it was made of must stay as it is: some of it is read later. */
 export interface PreparedSnapshot {

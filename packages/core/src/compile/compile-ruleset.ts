@@ -1,9 +1,18 @@
 import { compileChoose } from '../evaluate/choose.ts';
 import type { CompiledNode, CompileScope } from '../evaluate/compile-scope.ts';
+import type {
+  CompiledAction,
+  CompiledLevel,
+  CompiledRule,
+  CompiledRuleset,
+  ParamThreshold,
+  ShownSource,
+} from '../evaluate/compiled.ts';
 import { type CompiledCondition, compileCondition, type Leaf } from '../evaluate/condition.ts';
-import { type Answers, noAnswers } from '../evaluate/evaluate-rule.ts';
-import { dependenciesOf, type EventlessOutcomes } from '../evaluate/eventless.ts';
+import { noAnswers } from '../evaluate/evaluate-rule.ts';
+import { dependenciesOf } from '../evaluate/eventless.ts';
 import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types.ts';
+import { type Inputs, inputsOf } from '../evaluate/inputs.ts';
 import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
 import { compileLedger } from '../evaluate/ledger.ts';
 import { compileMeasure } from '../evaluate/measure.ts';
@@ -12,115 +21,16 @@ import { compileRatio } from '../evaluate/ratio.ts';
 import { compileRun } from '../evaluate/run.ts';
 import { compileTotal } from '../evaluate/total.ts';
 import { parseOffset } from '../exact/duration.ts';
-import { compileMessage, type MessageTemplate } from '../report/render-message.ts';
-import type { Finding } from '../report/report-schema.ts';
-import { hazardOf } from '../score/hazard.ts';
+import { parseTime } from '../exact/parse-time.ts';
+import { parseRuleset } from '../ruleset/parse-ruleset.ts';
+import type { Change, ValueNode } from '../ruleset/rule-language.generated.ts';
+import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
-import { parseTime } from '../snapshot/parse-time.ts';
-import { type SnapshotReader, snapshotReader } from '../snapshot/read-snapshot.ts';
-import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
+import { snapshotReader } from '../snapshot/read-snapshot.ts';
 import { checkPrecedence } from './check-precedence.ts';
-import { type Inputs, inputsOf } from './inputs.ts';
-import { parseRuleset } from './parse-ruleset.ts';
-import type { Change, Threshold, ValueNode } from './rule-language.generated.ts';
-import type { Level, Rule, Ruleset } from './ruleset-schema.ts';
+import { compileMessage } from './compile-message.ts';
+import { hazardOf } from './hazard.ts';
 import { targetMetrics } from './target-metrics.ts';
-
-export interface CompiledLevel {
-  /** Numbered from 1, as in the data. */
-  readonly number: number;
-  readonly declaration: Level;
-  readonly severity: Level['severity'];
-  readonly evidence: Level['evidence'];
-  readonly when: CompiledCondition;
-  readonly applies: CompiledCondition | null;
-  /** Hazard of what the evidence proves, micro-nats. */
-  readonly hazard: number;
-  /** Hazard if the evidence were certain, micro-nats. */
-  readonly certainHazard: number;
-  /** In force from (included) until (excluded), epoch milliseconds; one that never took effect ends before it begins. */
-  readonly from: number;
-  readonly until: number;
-  /** What a report says of its sources: frozen, since all reports share it. */
-  readonly sources: Finding['sources'];
-}
-
-export interface CompiledRule {
-  readonly id: string;
-  readonly title: string;
-  readonly cause: string;
-  readonly declaration: Rule;
-  /** true for dishonest conduct and linked accounts: no report says how much room is left there. */
-  readonly isDishonest: boolean;
-  /** false for one that only tells and never counts. */
-  readonly hasEffect: boolean;
-  /** Rules that take its place in the list of findings. */
-  readonly suppressedBy: readonly string[] | undefined;
-  /** Number of its cause, from 0. */
-  readonly causeIndex: number;
-  /** The ground that its cause belongs to. */
-  readonly reason: string;
-  /** Address of its page. */
-  readonly help: string;
-  readonly applies: CompiledCondition | null;
-  readonly levels: readonly CompiledLevel[];
-  readonly message: MessageTemplate;
-  /** The gravest hazard of it that could be found out; it does not depend on what a snapshot says. */
-  readonly knowableHazard: number;
-  /** What it reads. */
-  readonly inputs: () => Inputs;
-  /** Its place among the rules. */
-  readonly place: number;
-  /** What it has come to so far. */
-  readonly answers: Answers;
-  /** What it depends on, as `dependenciesOf` has it. */
-  readonly dependencies: () => number;
-}
-
-/**
- * A ruleset ready to score with; make it once and reuse it. The ruleset itself must stay as it is: some of it is read later.
- * What the compiled form is made of may change with any version.
- */
-export interface CompiledRuleset {
-  readonly source: Ruleset;
-  /** @internal */
-  readonly lists: Readonly<Record<string, ListDeclaration>>;
-  /** @internal */
-  readonly words: Readonly<Record<string, ReadonlySet<string>>>;
-  /** @internal */
-  readonly metrics: ReadonlyMap<string, CompiledMetric>;
-  /** @internal The same by index. */
-  readonly metricList: readonly CompiledMetric[];
-  /** @internal What a metric reads, also through other metrics. */
-  readonly metricInputs: (name: string) => Inputs;
-  /** @internal Metrics whose own target, when it comes with the data, is used. */
-  readonly targets: () => ReadonlySet<string>;
-  /** @internal In the order of their ids, so that no order of the input can show. */
-  readonly rules: readonly CompiledRule[];
-  /** @internal Those that count unless the owner asks for experimental ones too. */
-  readonly settledRules: readonly CompiledRule[];
-  /** @internal */
-  readonly actions: ReadonlyMap<string, CompiledAction>;
-  /** @internal Limits that the owner sets. */
-  readonly paramThresholds: readonly ParamThreshold[];
-  /** @internal */
-  readonly eventless: EventlessOutcomes;
-  /** @internal */
-  readonly read: SnapshotReader;
-  /** @internal */
-  readonly used: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-type ParamThreshold = Exclude<Threshold, string | null>;
-
-/** Something the owner can do; `applies` is its precondition. */
-export interface CompiledAction {
-  readonly id: string;
-  readonly declaration: Ruleset['actions'][string];
-  readonly applies: CompiledCondition | null;
-  /** Of each of its changes: which items it is about; null for all, and for what changes no list. */
-  readonly filters: readonly (ItemFilter | null)[];
-}
 
 /** Compiles a name, or one of the node kinds of the language by its telling key. */
 export function compileNode(
@@ -194,8 +104,8 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
   const dayStart = (date: string): number => parseTime(`${date}T00:00:00Z`) - zone;
   const ids = new Set<string>();
   const causes = Object.keys(source.causes);
-  const shownSources = new Map<string, Finding['sources'][number]>();
-  const shownSource = (key: string): Finding['sources'][number] => {
+  const shownSources = new Map<string, ShownSource>();
+  const shownSource = (key: string): ShownSource => {
     let shown = shownSources.get(key);
     if (!shown) {
       const found = source.sources[key] ?? types.fail(`there is no source "${key}"`);
@@ -231,9 +141,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
           : level.until === undefined
             ? Infinity
             : dayStart(level.until),
-        sources: Object.freeze(
-          level.sources.map(({ source: key }) => shownSource(key)),
-        ) as Finding['sources'],
+        sources: Object.freeze(level.sources.map(({ source: key }) => shownSource(key))) as ShownSource[],
       };
     });
     where = `rules[${i}]`;

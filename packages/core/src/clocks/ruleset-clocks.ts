@@ -1,4 +1,6 @@
+import { compileNode } from '../compile/compile-ruleset.ts';
 import type { CompileScope } from '../evaluate/compile-scope.ts';
+import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { type CompiledCondition, compileCondition, type Leaf, type Limits } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
 import { fieldTypes } from '../evaluate/field-types.ts';
@@ -6,7 +8,6 @@ import type { CompiledMetric } from '../evaluate/metric.ts';
 import type { TimeColumn } from '../evaluate/tables.ts';
 import { DAY } from '../exact/duration.ts';
 import { clamp } from '../exact/interval.ts';
-import { type CompiledRuleset, compileNode } from '../ruleset/compile-ruleset.ts';
 import type { Clock, Emit } from './clock.ts';
 import { DerivedContext } from './derived-context.ts';
 import { type ClockScope, nodeClock } from './node-clock.ts';

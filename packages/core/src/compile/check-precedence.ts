@@ -1,5 +1,5 @@
+import type { CompiledRule } from '../evaluate/compiled.ts';
 import type { FieldTypes } from '../evaluate/field-types.ts';
-import type { CompiledRule } from './compile-ruleset.ts';
 
 /** A rule may only give way to one of its own cause that weighs at least as much, so that no score can change. */
 export function checkPrecedence(rules: readonly CompiledRule[], types: FieldTypes): void {

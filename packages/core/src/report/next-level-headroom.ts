@@ -1,10 +1,10 @@
+import type { CompiledLevel } from '../evaluate/compiled.ts';
 import type { Leaf } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
-import type { Finding } from '../report/report-schema.ts';
-import type { CompiledLevel } from '../ruleset/compile-ruleset.ts';
 import { moreToReach, unitOfMore } from './more-to-reach.ts';
+import type { Finding } from './report-schema.ts';
 
 type Headroom = NonNullable<Finding['headroom']>;
 

@@ -1,15 +1,15 @@
-import { SnapshotError } from '../errors.ts';
+import type { CompiledRule, CompiledRuleset } from '../evaluate/compiled.ts';
 import type { Context } from '../evaluate/context.ts';
 import type { GivenValues } from '../evaluate/given-values.ts';
+import { canonicalTime, parseTime } from '../exact/parse-time.ts';
 import { isObject } from '../form/compile-form.ts';
-import type { CompiledRule, CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import { SnapshotError } from '../issues/errors.ts';
+import { issueAt, TIME_WORDS } from '../issues/issue-words.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import { issueAt, TIME_WORDS } from '../snapshot/issue-words.ts';
-import { canonicalTime, parseTime } from '../snapshot/parse-time.ts';
-import { readySnapshot } from '../snapshot/prepare-snapshot.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
-import { type Suppression, suppressionIssues } from './suppressions.ts';
+import { readySnapshot } from './prepare-snapshot.ts';
+import { type Suppression, suppressionIssues } from './suppression.ts';
 
 /** Options of everything that scores. */
 export interface ScoreOptions {

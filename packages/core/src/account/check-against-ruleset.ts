@@ -1,13 +1,13 @@
-import type { Issue } from '../errors.ts';
+import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { compileForm, fieldsOf, listOf, unchecked } from '../form/compile-form.ts';
 import { describeProblems } from '../form/describe-problems.ts';
 import type { Check } from '../form/form.ts';
-import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
-import { issueAt } from './issue-words.ts';
-import { MAX_DEPTH } from './parse-snapshot.ts';
-import type { Snapshot } from './snapshot.generated.ts';
-import { kindForms, snapshotDefinitions } from './snapshot-form.generated.ts';
-import { snapshotLists } from './snapshot-lists.ts';
+import type { Issue } from '../issues/errors.ts';
+import { issueAt } from '../issues/issue-words.ts';
+import { MAX_DEPTH } from '../snapshot/parse-snapshot.ts';
+import type { Snapshot } from '../snapshot/snapshot.generated.ts';
+import { kindForms, snapshotDefinitions } from '../snapshot/snapshot-form.generated.ts';
+import { snapshotLists } from '../snapshot/snapshot-lists.ts';
 
 /** Why a snapshot does not fit a ruleset: its platform and role, and the lists the ruleset adds. */
 export function checkAgainstRuleset(snapshot: Snapshot, ruleset: CompiledRuleset): Issue[] {

@@ -1,6 +1,6 @@
 import type { Context } from '../evaluate/context.ts';
-import { ANYTHING } from '../evaluate/eventless.ts';
 import type { Interval } from '../exact/interval.ts';
+import { ANYTHING } from '../snapshot/list-bits.ts';
 
 /** An account at an instant as it is, but for its metrics, whose values are known from elsewhere. */
 export class DerivedContext implements Context {

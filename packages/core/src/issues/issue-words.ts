@@ -1,4 +1,4 @@
-import type { Issue } from '../errors.ts';
+import type { Issue } from './errors.ts';
 
 export const TIME_WORDS = 'a date-time with an offset, such as "2026-02-10T08:00:00Z"';
 

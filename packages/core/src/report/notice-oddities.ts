@@ -1,15 +1,16 @@
+import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { allowedParam } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
 import { isValueOf, saidFact } from '../evaluate/fact-words.ts';
 import type { GivenValues } from '../evaluate/given-values.ts';
-import { canonical, type TimeColumn } from '../evaluate/tables.ts';
+import type { TimeColumn } from '../evaluate/tables.ts';
+import { formatTime } from '../exact/parse-time.ts';
 import { compare } from '../exact/rational.ts';
-import type { Warning } from '../report/report-schema.ts';
-import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
-import { formatTime } from './parse-time.ts';
-import type { Item, ListReading } from './read-list.ts';
-import type { Reading } from './read-snapshot.ts';
-import type { ListDeclaration } from './snapshot-lists.ts';
+import type { Warning } from '../issues/warning.ts';
+import { canonical } from '../snapshot/canonical.ts';
+import type { Item, ListReading } from '../snapshot/read-list.ts';
+import type { Reading } from '../snapshot/read-snapshot.ts';
+import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
 
 /** What is odd about a valid snapshot and must not pass in silence. */
 export function noticeOddities(

@@ -1,5 +1,5 @@
+import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { REFERENCES } from '../snapshot/snapshot-lists.ts';
-import type { Ruleset } from './ruleset-schema.ts';
 
 /** What a part of a ruleset reads of a snapshot. */
 export interface Inputs {
