@@ -1,8 +1,9 @@
-import { RulesetError, SnapshotError } from './errors.ts';
-import { type CompiledRuleset, compileRuleset } from './ruleset/compile-ruleset.ts';
+import { compileRuleset } from './compile/compile-ruleset.ts';
+import type { CompiledRuleset } from './evaluate/compiled.ts';
+import { RulesetError, SnapshotError } from './issues/errors.ts';
+import { shortJson } from './issues/issue-words.ts';
 import { scoreAccount } from './score/score-account.ts';
 import { scoreCompact } from './score/score-compact.ts';
-import { shortJson } from './snapshot/issue-words.ts';
 
 /*
  * `scoreAccount` and `scoreCompact` over JSON texts, for engines that run JavaScript inside a query (BigQuery, Snowflake,
