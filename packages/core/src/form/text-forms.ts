@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import { OFFSET } from '../exact/duration.ts';
-import * as z from './zod.ts';
 
 /** A text of one pattern, and what fits it in words: what an issue says was expected. */
 export const patternText = (pattern: RegExp, words: string) => z.string().check(z.regex(pattern, words));
