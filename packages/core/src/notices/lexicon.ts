@@ -54,11 +54,7 @@ export const FRAMES = [
   'self',
 ] as const;
 
-export type Frame = (typeof FRAMES)[number];
-
 export const PHISHING_GROUPS = ['link', 'urgent', 'greeting', 'data', 'threat'] as const;
-
-export type PhishingGroup = (typeof PHISHING_GROUPS)[number];
 
 /** What an error code of a platform means. */
 export interface NoticeCode {
@@ -75,7 +71,9 @@ export interface NoticeCode {
  */
 export interface NoticeLexicon {
   readonly classes: Readonly<Record<NoticeClass, string>>;
-  readonly frames: Readonly<Record<Frame, string>>;
-  readonly phishing: Readonly<Record<PhishingGroup, string>>;
+  /** By the names of `FRAMES`. */
+  readonly frames: Readonly<Record<string, string>>;
+  /** By the names of `PHISHING_GROUPS`. */
+  readonly phishing: Readonly<Record<string, string>>;
   readonly codes: Readonly<Record<string, NoticeCode>>;
 }

@@ -36,7 +36,8 @@ interface Place {
 
 /** Finds all patterns of a lexicon in one sentence after the other: each word is looked up once. */
 export interface PatternIndex {
-  find(sentence: Sentence, text: string, tolerant: boolean): Hits;
+  /** @param tolerant - Whether long words are read with a letter wrong. */
+  find(sentence: Sentence, tolerant: boolean): Hits;
 }
 
 const indexes = new WeakMap<NoticeLexicon, PatternIndex>();
@@ -52,9 +53,9 @@ export function indexOf(lexicon: NoticeLexicon): PatternIndex {
 
 /** Names of the groups of a lexicon: `class:ip`, `frame:block`, `phishing:link`. */
 function* groupsOf(lexicon: NoticeLexicon): Generator<[name: string, patterns: string]> {
-  for (const name of NOTICE_CLASSES) yield [`class:${name}`, lexicon.classes[name]];
-  for (const name of FRAMES) yield [`frame:${name}`, lexicon.frames[name]];
-  for (const name of PHISHING_GROUPS) yield [`phishing:${name}`, lexicon.phishing[name]];
+  for (const name of NOTICE_CLASSES) yield [`class:${name}`, lexicon.classes[name] ?? ''];
+  for (const name of FRAMES) yield [`frame:${name}`, lexicon.frames[name] ?? ''];
+  for (const name of PHISHING_GROUPS) yield [`phishing:${name}`, lexicon.phishing[name] ?? ''];
 }
 
 function buildIndex(lexicon: NoticeLexicon): PatternIndex {
@@ -137,7 +138,7 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
   const offsets = new Int32Array(groups.length);
 
   return {
-    find(sentence, text, tolerant) {
+    find(sentence, tolerant) {
       const hits = new Map<string, Hit[]>();
       const touched: number[] = [];
       /** One place of one pattern is met by the words `from` to `to`, which stand at `start` to `end`. */

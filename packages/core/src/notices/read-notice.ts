@@ -132,7 +132,7 @@ function readOnce(text: string, index: PatternIndex, domains: readonly string[],
   let wordCount = 0;
 
   for (const sentence of splitSentences(text)) {
-    const hits = index.find(sentence, text, tolerant);
+    const hits = index.find(sentence, tolerant);
     wordCount += sentence.words.reduce(
       (sum, { word, isEastAsian }) => sum + (isEastAsian ? word.length / 2 : 1),
       0,
