@@ -8,6 +8,9 @@ const MAY_STAND_BETWEEN = 3;
 const BEGINNING = 5;
 /** Words of at least this many letters are read with one letter wrong, in the second pass. */
 const LONG_WORD = 7;
+const LONGEST_WORD = 40;
+/** Letters that an ending has at most: "deactivat" reads all of "deactivating". */
+const ENDING = 4;
 const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 /** Where a group was found in a sentence. */
@@ -120,11 +123,17 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
     const known = memo.get(word);
     if (known) return known;
     const places = [...(whole.get(word) ?? [])];
-    for (let length = 2; length <= Math.min(word.length, longest); length++)
-      places.push(...(beginnings.get(word.slice(0, length)) ?? []));
-    if (tolerant && places.length === 0 && word.length >= LONG_WORD && word.length <= 40)
+    /** Letters of the word that are read. */
+    let reach = places.length > 0 ? word.length : 0;
+    for (let length = 2; length <= Math.min(word.length, longest); length++) {
+      const more = beginnings.get(word.slice(0, length));
+      if (!more) continue;
+      places.push(...more);
+      reach = length;
+    }
+    if (tolerant && word.length >= LONG_WORD && word.length <= LONGEST_WORD && reach < word.length - ENDING)
       for (const stem of longOnes.get(word.slice(0, 2)) ?? [])
-        if (isOneEditAway(word, stem)) places.push(...(beginnings.get(stem) ?? []));
+        if (stem.length > reach && isOneEditAway(word, stem)) places.push(...(beginnings.get(stem) ?? []));
     // Later words of a pattern first, so that one word of a text serves one place of a pattern.
     places.sort((a, b) => b.slot - a.slot);
     if (memo.size > MOST_WORDS) memo.clear();

@@ -298,7 +298,12 @@ function countClasses(
   for (const { name, hit } of standing) {
     const weight = (WEIGHTS[name] ?? WEIGHT) * factor * (hit.isRemedy ? REMEDY : 1);
     const known = best.get(name);
-    if (!known || weight > known.weight) best.set(name, { weight, hit });
+    // Of wordings that say the same the longest is shown.
+    const isBetter =
+      !known ||
+      weight > known.weight ||
+      (weight === known.weight && hit.end - hit.start > known.hit.end - known.hit.start);
+    if (isBetter) best.set(name, { weight, hit });
   }
   const named = new Map<NoticeClass, number>();
   for (const [name, { weight, hit }] of best) {
