@@ -20,6 +20,7 @@ export {
   lazy,
   literal,
   looseObject,
+  lt,
   lte,
   maxLength,
   meta,
