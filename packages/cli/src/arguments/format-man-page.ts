@@ -1,37 +1,33 @@
 import { datasetDate } from '@risk-check/rules-data';
-import type { Command, Option } from 'commander';
 import { CONFIG_FILE, SETTINGS } from '../config/settings.ts';
-import { createProgram } from '../create-program.ts';
 import { cliVersion, site } from '../versions.ts';
 import type { Words } from '../words/words.ts';
+import type { CommandDefinition } from './command-definition.ts';
+import { optionsOf, usageOf } from './command-line.ts';
+import type { Option } from './option.ts';
 
-/** The man page, from the same definitions as `--help`; roff with the `man` macros. */
-export function formatManPage(words: Words): string {
+/** The man page, from the same definitions as `--help`; roff with the `man` macros. The default command comes first. */
+export function formatManPage(
+  [byDefault, ...commands]: readonly [CommandDefinition, ...CommandDefinition[]],
+  words: Words,
+): string {
   const { man } = words;
-  const program = createProgram(words, {
-    width: 100,
-    writeHelp: () => {},
-    score: async () => {},
-    run: async () => {},
-  });
+  const common = optionsOf(byDefault, words);
   const lines = [
     `.TH RISK\\-CHECK 1 ${quote(datasetDate)} ${quote(`risk-check ${cliVersion}`)} ${quote(man.manual)}`,
     ...section(man.name, [`risk\\-check \\- ${text(man.short)}`]),
     ...section(man.synopsis, [
-      synopsis('risk-check', '[options] FILE...'),
-      ...program.commands.flatMap((command) => [
-        '.br',
-        synopsis(`risk-check ${command.name()}`, command.usage()),
-      ]),
+      synopsis('risk-check', usageOf(byDefault)),
+      ...commands.flatMap((command) => ['.br', synopsis(`risk-check ${command.name}`, usageOf(command))]),
     ]),
-    ...section(man.description, [text(program.description())]),
-    ...section(man.options, optionsOf(program)),
+    ...section(man.description, [text(byDefault.describe(words))]),
+    ...section(man.options, describeOptions(common)),
     ...section(
       man.commands,
-      program.commands.flatMap((command) => [
-        `.SS ${quote(`risk-check ${command.name()} ${command.usage()}`)}`,
-        text(sentence(command.description())),
-        ...optionsOf(command, program),
+      commands.flatMap((command) => [
+        `.SS ${quote(`risk-check ${command.name} ${usageOf(command)}`)}`,
+        text(sentence(command.describe(words))),
+        ...describeOptions(optionsOf(command, words), common),
       ]),
     ),
     ...section(man.bands, [text(man.bandsAbout)]),
@@ -59,12 +55,12 @@ const section = (title: string, lines: readonly string[]): string[] => [
 
 const synopsis = (name: string, usage: string): string => `\\fB${roff(name)}\\fR ${roff(usage)}`;
 
-/** Options of a command; those that it shares with the program are described there. */
-function optionsOf(command: Command, program?: Command): string[] {
-  const known = new Map(program?.options.map((option) => [option.long, option.description]));
-  return command.options
-    .filter((option) => !option.hidden && known.get(option.long) !== option.description)
-    .flatMap((option) => ['.TP', flagsOf(option), text(option.description)]);
+/** Options of a command, without those that are described before. */
+function describeOptions(options: readonly Option[], before: readonly Option[] = []): string[] {
+  const known = new Map(before.map(({ long, about }) => [long, about]));
+  return options
+    .filter(({ long, about, isHidden }) => !isHidden && known.get(long) !== about)
+    .flatMap((option) => ['.TP', flagsOf(option), text(option.about)]);
 }
 
 function flagsOf({ flags }: Option): string {

@@ -1,6 +1,6 @@
-import type { OwnProblem } from './errors/problem.ts';
-import { FORMAT_NAMES, type FormatName } from './formats/formats.ts';
-import { nearestName } from './rulesets/nearest-name.ts';
+import type { OwnProblem } from '../errors/problem.ts';
+import { FORMAT_NAMES, type FormatName } from '../formats/formats.ts';
+import { nearestName } from '../rulesets/nearest-name.ts';
 
 /** What `--output FORMAT=PATH` asks for, or why that cannot be done. */
 export function readOutput(value: string): { readonly name: FormatName; readonly path: string } | OwnProblem {

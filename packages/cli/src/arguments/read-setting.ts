@@ -1,4 +1,4 @@
-import type { OwnProblem } from './errors/problem.ts';
+import type { OwnProblem } from '../errors/problem.ts';
 
 export interface Setting {
   readonly metric: string;
