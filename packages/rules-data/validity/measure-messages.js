@@ -17,11 +17,12 @@ const GENERIC = ['rules', 'review'];
  * Reads the message of every case that has one.
  * @param {{ path: string, data: any }[]} cases
  * @param {(text: string) => NoticeLexicon} lexiconFor
- * @param {string} frozen - When the words were frozen, RFC 3339 in UTC: what entered the library later was not seen.
+ * @param {string | null} openedBefore - When the words in use were frozen, where their author had read the library until
+ *   then, RFC 3339 in UTC; null where he had read none of it but what it marks as seen before the words.
  * @param {(id: string) => string | null} homepageOf - Of a ruleset `platform.role`.
  * @returns {ReadMessage[]}
  */
-export function readCases(cases, lexiconFor, frozen, homepageOf) {
+export function readCases(cases, lexiconFor, openedBefore, homepageOf) {
   return cases.flatMap(({ path, data }) => {
     if (!data.message) return [];
     const text = data.message.quotation;
@@ -35,8 +36,7 @@ export function readCases(cases, lexiconFor, frozen, homepageOf) {
       kind: data.kind,
       source: data.source,
       told: data.message.told,
-      // Both have to hold: not found before the words, and not entered before they were frozen.
-      seen: data.seen !== 'after-words' || data.enteredOn < frozen,
+      seen: data.seen !== 'after-words' || (openedBefore !== null && data.enteredOn < openedBefore),
       verdict: verdictOf(data, read),
       read,
     };

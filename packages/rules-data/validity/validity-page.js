@@ -1,0 +1,1 @@
+export const validityPage = (figures) => JSON.stringify(figures);
