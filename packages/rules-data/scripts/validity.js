@@ -50,7 +50,7 @@ else {
   const messages = readCases(
     cases,
     lexiconFor,
-    rounds.at(-1).hadReadTheLibrary ? rounds.at(-1).frozen : null,
+    rounds.at(-1).libraryReadUntil,
     (id) => rulesets.get(id)?.homepage ?? null,
   );
   const situations = scoreCases(cases, (id) => rulesets.get(id) ?? null);

@@ -17,12 +17,12 @@ const GENERIC = ['rules', 'review'];
  * Reads the message of every case that has one.
  * @param {{ path: string, data: any }[]} cases
  * @param {(text: string) => NoticeLexicon} lexiconFor
- * @param {string | null} openedBefore - When the words in use were frozen, where their author had read the library until
- *   then, RFC 3339 in UTC; null where he had read none of it but what it marks as seen before the words.
+ * @param {string | null} readUntil - The `enteredOn` of the newest case that the author of the words in use had
+ *   read; null where he had read none but those that the library marks as seen before the words.
  * @param {(id: string) => string | null} homepageOf - Of a ruleset `platform.role`.
  * @returns {ReadMessage[]}
  */
-export function readCases(cases, lexiconFor, openedBefore, homepageOf) {
+export function readCases(cases, lexiconFor, readUntil, homepageOf) {
   return cases.flatMap(({ path, data }) => {
     if (!data.message) return [];
     const text = data.message.quotation;
@@ -36,7 +36,7 @@ export function readCases(cases, lexiconFor, openedBefore, homepageOf) {
       kind: data.kind,
       source: data.source,
       told: data.message.told,
-      seen: data.seen !== 'after-words' || (openedBefore !== null && data.enteredOn < openedBefore),
+      seen: data.seen !== 'after-words' || (readUntil !== null && data.enteredOn <= readUntil),
       verdict: verdictOf(data, read),
       read,
     };
