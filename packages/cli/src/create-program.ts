@@ -1,15 +1,13 @@
+import { DEFAULT_FORMAT, FORMAT_NAMES } from '@risk-check/report/formats';
+import type { OwnProblem } from '@risk-check/report/problems';
+import { nearestName } from '@risk-check/report/text';
+import { BAND_NAMES, LANGUAGES, type Words } from '@risk-check/report/words';
 import { Command, Option } from 'commander';
-import { BAND_NAMES } from './band-names.ts';
 import { collect } from './commands/collect.ts';
 import type { AddChoice, CommandDefinition } from './commands/command-definition.ts';
 import { COMMANDS } from './commands/commands.ts';
-import type { OwnProblem } from './errors/problem.ts';
-import { DEFAULT_FORMAT, FORMAT_NAMES } from './formats/formats.ts';
-import { nearestName } from './rulesets/nearest-name.ts';
 import { USUAL_SUPPRESSIONS } from './suppressions/usual-suppressions.ts';
 import { site } from './versions.ts';
-import { LANGUAGES } from './words/languages.ts';
-import type { Words } from './words/words.ts';
 
 /** Flags as commander gives them. */
 export type RawFlags = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
+import { en } from '@risk-check/report/words/en';
 import * as z from 'zod/v4/core';
 import { configSchema } from './config/config-schema.ts';
 import { CONFIG_FILE } from './config/settings.ts';
 import { formatManPage } from './help/format-man-page.ts';
-import { en } from './words/en.ts';
 
 /** Files of the package that are made from the code when it is built; never loaded by the command line itself. */
 export function packageFiles(): Readonly<Record<string, string>> {

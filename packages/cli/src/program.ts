@@ -1,3 +1,8 @@
+import { DEFAULT_FORMAT, FORMAT_NAMES } from '@risk-check/report/formats';
+import type { OwnProblem } from '@risk-check/report/problems';
+import { detectTerminal } from '@risk-check/report/terminal';
+import { nearestName } from '@risk-check/report/text';
+import { isLanguage, loadWords } from '@risk-check/report/words';
 import { type Command, CommanderError } from 'commander';
 import type { CommandDefinition } from './commands/command-definition.ts';
 import { COMMANDS } from './commands/commands.ts';
@@ -5,13 +10,7 @@ import { applySettings, type GivenFlags } from './config/apply-settings.ts';
 import { CONFIG_ENV } from './config/settings.ts';
 import { createProgram, type ProgramHooks, type RawFlags, wrongChoices } from './create-program.ts';
 import { CliError } from './errors/cli-error.ts';
-import type { OwnProblem } from './errors/problem.ts';
-import { DEFAULT_FORMAT, FORMAT_NAMES } from './formats/formats.ts';
-import { nearestName } from './rulesets/nearest-name.ts';
 import type { Session } from './session.ts';
-import { detectTerminal } from './terminal/terminal.ts';
-import { isLanguage } from './words/languages.ts';
-import { loadWords } from './words/load-words.ts';
 import { wrongValues } from './wrong-values.ts';
 
 /** Below, commander would not wrap at all. */

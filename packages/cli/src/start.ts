@@ -1,11 +1,11 @@
 import { fstatSync, writeSync } from 'node:fs';
+import { versionWords } from '@risk-check/report/words';
 import { cacheFolder } from './compiled-code/cache-folder.ts';
 import { loadCompiled } from './compiled-code/load-compiled.ts';
 import { printVersions } from './print-versions.ts';
 import type { UsualRun } from './usual-run/usual-arguments.ts';
 import { usualArguments } from './usual-run/usual-arguments.ts';
 import { writeAtOnce } from './usual-run/write-at-once.ts';
-import { versionWords } from './words/en/version.ts';
 
 /** What a start may need: loaded only then, since loading is most of the time of a run. */
 export interface Parts {

@@ -1,5 +1,5 @@
+import type { OwnProblem } from '@risk-check/report/problems';
 import type { RawFlags } from './create-program.ts';
-import type { OwnProblem } from './errors/problem.ts';
 import { readOutput } from './read-output.ts';
 import { readSetting } from './read-setting.ts';
 

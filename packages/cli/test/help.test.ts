@@ -1,8 +1,8 @@
+import { en } from '@risk-check/report/words/en';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../src/commands/commands.ts';
 import { SHELLS } from '../src/completion/shells.ts';
 import { formatManPage } from '../src/help/format-man-page.ts';
-import { en } from '../src/words/en.ts';
 import { runCli } from './fake-io.ts';
 
 const TRAVELLER = 'examples/aliexpress-buyer/traveller.json';

@@ -1,7 +1,7 @@
+import type { Words } from '@risk-check/report/words';
 import type { Command } from 'commander';
 import type { RulesFlags } from '../rulesets/own-rules.ts';
 import type { Session } from '../session.ts';
-import type { Words } from '../words/words.ts';
 
 /** Adds an option whose value must be one of a list; a mistyped one is answered with the nearest. */
 export type AddChoice = (

@@ -1,5 +1,5 @@
+import { BAND_NAMES } from '@risk-check/report/words';
 import { Option } from 'commander';
-import { BAND_NAMES } from '../band-names.ts';
 import { IMPORTERS } from '../import/importer-ids.ts';
 import { collect } from './collect.ts';
 import type { CommandDefinition } from './command-definition.ts';

@@ -1,9 +1,9 @@
+import { nearestName } from '@risk-check/report/text';
 import { completeWords } from '../completion/complete-words.ts';
 import { shellScript } from '../completion/shell-script.ts';
 import { SHELLS, type Shell } from '../completion/shells.ts';
 import { createProgram } from '../create-program.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { nearestName } from '../rulesets/nearest-name.ts';
 import type { Session } from '../session.ts';
 
 interface CompletionFlags {

@@ -1,8 +1,7 @@
+import { printJson } from '@risk-check/report/formats';
+import { createLayout, detectTerminal } from '@risk-check/report/terminal';
 import { CliError } from '../errors/cli-error.ts';
-import { printJson } from '../formats/format-json.ts';
-import { createLayout } from '../formats/pretty/layout.ts';
 import type { Session } from '../session.ts';
-import { detectTerminal } from '../terminal/terminal.ts';
 import type { CommonFlags } from './command-definition.ts';
 import { rulesShow } from './rules-show.ts';
 

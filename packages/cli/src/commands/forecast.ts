@@ -1,6 +1,6 @@
 import { forecastRisk, scoreAccount } from '@risk-check/core';
-import { printJson } from '../formats/format-json.ts';
-import { formatForecast } from '../formats/pretty/format-forecast.ts';
+import { printJson } from '@risk-check/report/formats';
+import { formatForecast } from '@risk-check/report/terminal';
 import type { Session } from '../session.ts';
 import type { CommonFlags } from './command-definition.ts';
 import { openSnapshot } from './open-snapshot.ts';

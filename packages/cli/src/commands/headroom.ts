@@ -1,6 +1,6 @@
 import { forecastRisk, headroom as headroomOf, scoreAccount } from '@risk-check/core';
-import { printJson } from '../formats/format-json.ts';
-import { formatHeadroom } from '../formats/pretty/format-headroom.ts';
+import { printJson } from '@risk-check/report/formats';
+import { formatHeadroom } from '@risk-check/report/terminal';
 import type { Session } from '../session.ts';
 import type { CommonFlags } from './command-definition.ts';
 import { openSnapshot } from './open-snapshot.ts';

@@ -1,5 +1,5 @@
 import { CliError } from '../errors/cli-error.ts';
-import { formatRulesSearch } from '../formats/pretty/format-rules-search.ts';
+import { formatRulesSearch } from '../rulesets/format-rules-search.ts';
 import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
 import { indexDocuments } from '../rulesets/search-documents.ts';
 import type { Session } from '../session.ts';

@@ -1,6 +1,6 @@
 import { type ScoreOptions, SnapshotError } from '@risk-check/core';
+import type { Problem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
-import type { Problem } from '../errors/problem.ts';
 import type { InputText } from '../input/input-text.ts';
 import { locateIssues } from '../input/locate-issues.ts';
 import type { CommonFlags } from './command-definition.ts';

@@ -1,7 +1,6 @@
 import { suggestActions, type WhatIfChange, whatIf as whatIfOf } from '@risk-check/core';
-import { printJson } from '../formats/format-json.ts';
-import { formatSuggestions } from '../formats/pretty/format-suggestions.ts';
-import { formatWhatIf } from '../formats/pretty/format-what-if.ts';
+import { printJson } from '@risk-check/report/formats';
+import { formatSuggestions, formatWhatIf } from '@risk-check/report/terminal';
 import { readSetting, type Setting } from '../read-setting.ts';
 import type { Session } from '../session.ts';
 import type { CommonFlags } from './command-definition.ts';

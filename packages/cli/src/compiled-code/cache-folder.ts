@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
-import type { Surroundings } from '../terminal/terminal.ts';
+import type { Surroundings } from '@risk-check/report/terminal';
 
 /**
  * The folder for compiled code, made where it is missing: in the user's own cache, and closed to everybody else, since

@@ -1,8 +1,8 @@
+import { FORMAT_NAMES } from '@risk-check/report/formats';
 import { rulesets } from '@risk-check/rules-data';
 import type { Command, Option } from 'commander';
 import { RULES_ACTIONS } from '../commands/rules-actions.ts';
 import { ChoiceOption } from '../create-program.ts';
-import { FORMAT_NAMES } from '../formats/formats.ts';
 import { SHELLS } from './shells.ts';
 
 /** What may stand at the place of the word that is being typed. */

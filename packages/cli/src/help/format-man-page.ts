@@ -1,9 +1,9 @@
+import type { Words } from '@risk-check/report/words';
 import { datasetDate } from '@risk-check/rules-data';
 import type { Command, Option } from 'commander';
 import { CONFIG_FILE, SETTINGS } from '../config/settings.ts';
 import { createProgram } from '../create-program.ts';
 import { cliVersion, site } from '../versions.ts';
-import type { Words } from '../words/words.ts';
 
 /** The man page, from the same definitions as `--help`; roff with the `man` macros. */
 export function formatManPage(words: Words): string {

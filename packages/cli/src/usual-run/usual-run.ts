@@ -1,18 +1,16 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { compileRuleset, type Ruleset } from '@risk-check/core';
+import { parseSoundJson } from '@risk-check/import/files';
+import { formatJson, type ReportInput } from '@risk-check/report/formats';
+import { detectTerminal, formatPretty, type Surroundings } from '@risk-check/report/terminal';
+import { en } from '@risk-check/report/words/en';
 import { assessSnapshot } from '../commands/assess-snapshot.ts';
+import { languageOf } from '../config/language-of.ts';
 import { CONFIG_FILE } from '../config/settings.ts';
-import { formatJson } from '../formats/format-json.ts';
-import { formatPretty } from '../formats/pretty/format-pretty.ts';
-import type { ReportInput } from '../formats/report-input.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
-import { parseSoundJson } from '../input/parse-sound-json.ts';
 import { MOST_BYTES } from '../input/read-bytes.ts';
 import { USUAL_SUPPRESSIONS } from '../suppressions/usual-suppressions.ts';
-import { detectTerminal, type Surroundings } from '../terminal/terminal.ts';
-import { en } from '../words/en.ts';
-import { languageOf } from '../words/language-of.ts';
 import type { UsualRun } from './usual-arguments.ts';
 
 /** The process that a usual run happens in. */

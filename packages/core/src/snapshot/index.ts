@@ -4,5 +4,6 @@
  */
 export { canonical } from '../evaluate/tables.ts';
 export { FIXED_WORDS } from './fixed-words.ts';
+export { pathText } from './issue-words.ts';
 export { daysFromEpoch, formatTime, parseTime, timeOf } from './parse-time.ts';
 export { type ListDeclaration, REFERENCES, snapshotLists } from './snapshot-lists.ts';
