@@ -19,13 +19,11 @@ export const ALLOWED_FILES = {
     /^dist\/[a-z0-9-]+\/[a-z0-9-]+(\/guide)?(\/[a-z]{2})?(\.d\.ts|\.js)$/,
   ],
   cli: [
-    /^bin\.cjs$/,
+    /^bin\.js$/,
     /^risk-check\.1$/,
     /^dist\/config\.schema\.json$/,
     /^dist\/[\w.-]+\.js$/,
     /^dist\/entry\/worker\.js$/,
-    /^dist\/(start|usual-run)\.cjs$/,
-    /^dist\/rulesets\/[a-z0-9-]+\/[a-z0-9-]+\.json$/,
   ],
   mcp: [/^bin\.js$/, /^dist\/[\w.-]+\.js$/],
 };

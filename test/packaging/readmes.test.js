@@ -39,7 +39,7 @@ describe('the READMEs of the packages', () => {
 
   it('command line: the snapshot is scored', () => {
     writeFileSync(join(folder, 'snapshot.json'), block('cli', 'json'));
-    expect(runNode(join(workspaceRoot, 'packages/cli/bin.cjs'), 'snapshot.json')).toContain('risk index');
+    expect(runNode(join(workspaceRoot, 'packages/cli/bin.js'), 'snapshot.json')).toContain('risk index');
   });
 
   it('assistant server: the settings start the command of the package', () => {

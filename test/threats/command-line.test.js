@@ -6,7 +6,7 @@ import { rulesets } from '../../packages/rules-data/dist/index.js';
 import { workspaceRoot } from '../../scripts/published-packages.js';
 import { runCommand } from '../../scripts/run-command.js';
 
-const bin = join(workspaceRoot, 'packages/cli/bin.cjs');
+const bin = join(workspaceRoot, 'packages/cli/bin.js');
 const snapshot = join(workspaceRoot, 'examples/aliexpress-buyer/several-at-once.json');
 const folder = mkdtempSync(join(tmpdir(), 'risk-check-threats-'));
 afterAll(() => rmSync(folder, { recursive: true }));

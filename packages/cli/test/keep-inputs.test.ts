@@ -43,7 +43,7 @@ describe('a result is never written over what it is made from', () => {
 });
 
 describe('an input under another name', () => {
-  const bin = fileURLToPath(new URL('../bin.cjs', import.meta.url));
+  const bin = fileURLToPath(new URL('../bin.js', import.meta.url));
   const env = { RISK_CHECK_HASH_KEY: '' };
 
   /** A snapshot that can be reached as `real/s.json`, `linked/s.json`, `link.json` and `other.json`. */

@@ -1,8 +1,8 @@
+import { type Case, hasEnded } from '../account/open-case.ts';
+import { indexOf } from '../compile/hazard.ts';
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import type { RiskReport } from '../report/report-schema.ts';
 import { combineHazards } from '../score/combine-hazards.ts';
-import { indexOf } from '../score/hazard.ts';
-import { type Case, hasEnded } from '../score/open-case.ts';
 
 /** Data that is not known, and what it would settle. */
 export interface DataToCheck {

@@ -1,9 +1,9 @@
-import type { Issue } from '../errors.ts';
 import { exactCount, exactly, type Interval, NO_VALUE } from '../exact/interval.ts';
+import { parseTime } from '../exact/parse-time.ts';
 import { compare, parseDecimal, type Rational, toNumber, whole } from '../exact/rational.ts';
-import type { Warning } from '../report/report-schema.ts';
-import { issueAt } from '../snapshot/issue-words.ts';
-import { parseTime } from '../snapshot/parse-time.ts';
+import type { Issue } from '../issues/errors.ts';
+import { issueAt } from '../issues/issue-words.ts';
+import type { Warning } from '../issues/warning.ts';
 import type { GivenMetric, Snapshot } from '../snapshot/snapshot-schema.ts';
 import type { CompiledMetric } from './metric.ts';
 import { ratioOf } from './ratio.ts';

@@ -1,4 +1,4 @@
-import type { ChangeKind } from './clock.ts';
+import type { ChangeKind } from '../clocks/clock.ts';
 
 /** English words for why a rule changes at an instant. */
 export const CHANGE_WORDS: Readonly<Record<ChangeKind, string>> = {

@@ -1,11 +1,11 @@
+import type { CompiledLevel } from '../evaluate/compiled.ts';
 import type { Leaf } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import { isExact } from '../exact/interval.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
 import { toNumber } from '../exact/rational.ts';
-import { nextLevelHeadroom } from '../headroom/next-level-headroom.ts';
-import type { CompiledLevel } from '../ruleset/compile-ruleset.ts';
+import { nextLevelHeadroom } from './next-level-headroom.ts';
 import { renderMessage } from './render-message.ts';
 import type { Finding } from './report-schema.ts';
 import { thresholdText } from './threshold-text.ts';

@@ -1,7 +1,7 @@
+import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import type { Context } from '../evaluate/context.ts';
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import { isExact } from '../exact/interval.ts';
-import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import { openConditions, unsaidIn } from './open-conditions.ts';
 
 /** Names the data that would settle a rule: lists (`disputes`), `metrics.x`, `facts.x`, `account`, `params.x`. */

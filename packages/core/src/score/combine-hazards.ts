@@ -1,5 +1,5 @@
+import { indexOf } from '../compile/hazard.ts';
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
-import { indexOf } from './hazard.ts';
 
 /** Sums of hazard over causes; inside a cause the worst rule counts. */
 export interface CombinedHazards {

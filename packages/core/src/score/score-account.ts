@@ -1,12 +1,13 @@
+import { type Case, consideredRules, openCase, type ScoreOptions } from '../account/open-case.ts';
+import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import type { Status } from '../evaluate/evaluate-rule.ts';
+import type { Warning } from '../issues/warning.ts';
 import { describeFinding } from '../report/describe-finding.ts';
 import { missingInputs } from '../report/missing-inputs.ts';
-import type { Finding, RiskReport, Warning } from '../report/report-schema.ts';
-import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import { noticeOddities } from '../report/notice-oddities.ts';
+import type { Finding, RiskReport } from '../report/report-schema.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import { noticeOddities } from '../snapshot/notice-oddities.ts';
 import { mostPointsFirst } from './most-points-first.ts';
-import { type Case, consideredRules, openCase, type ScoreOptions } from './open-case.ts';
 import { type Weighed, weighCase } from './weigh-case.ts';
 
 /**

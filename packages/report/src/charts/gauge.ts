@@ -1,9 +1,9 @@
 import { BAND_FLOORS, type RiskReport } from '@risk-check/core';
-import { scaleLinear } from 'd3-scale';
-import { arc } from 'd3-shape';
 import { hasNothingToTell, verdictMeans } from '../formats/verdict-means.ts';
 import { escapeXml } from '../text/escape-xml.ts';
 import type { Words } from '../words/words.ts';
+import { linearScale } from './linear-scale.ts';
+import { ringPath } from './paths.ts';
 import { px, svgFigure } from './svg-figure.ts';
 
 const WIDTH = 320;
@@ -16,15 +16,14 @@ const INNER = 112;
 export function drawGauge(report: RiskReport, words: Words, id: string): string {
   const { score, worstCase, band } = report;
   const isEmpty = hasNothingToTell(report);
-  const angle = scaleLinear([0, 100], [-Math.PI / 2, Math.PI / 2]);
+  const angle = linearScale([0, 100], [-Math.PI / 2, Math.PI / 2]);
   const segment = (from: number, to: number): string =>
-    arc()({
+    ringPath({
       innerRadius: INNER,
       outerRadius: OUTER,
       startAngle: angle(from),
       endAngle: angle(to),
-      padAngle: 0,
-    }) ?? '';
+    });
   const at = (value: number, radius: number): { x: number; y: number } => ({
     x: Math.sin(angle(value)) * radius,
     y: -Math.cos(angle(value)) * radius,

@@ -1,7 +1,7 @@
 import type { Finding } from '@risk-check/core';
-import { scaleLinear } from 'd3-scale';
 import { escapeXml } from '../text/escape-xml.ts';
 import type { Words } from '../words/words.ts';
+import { linearScale } from './linear-scale.ts';
 import { cutText, px, svgFigure } from './svg-figure.ts';
 
 const WIDTH = 360;
@@ -45,7 +45,7 @@ function nearness({ finding, share }: Reach): number {
 export function drawHeadroom(reach: readonly Reach[], words: Words, id: string): string {
   const height = ROW * reach.length + 4;
   const limit = WIDTH * LIMIT_AT;
-  const x = scaleLinear([0, 1, 1 / LIMIT_AT], [0, limit, WIDTH]).clamp(true);
+  const x = linearScale([0, 1, 1 / LIMIT_AT], [0, limit, WIDTH], true);
   const parts = reach.flatMap(({ finding, share }, row) => {
     const y = row * ROW;
     const kind = finding.status === 'fired' ? `severity-${finding.severity ?? 'info'}` : 'calm';

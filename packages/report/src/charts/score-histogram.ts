@@ -1,7 +1,7 @@
 import { BAND_FLOORS, type Band } from '@risk-check/core';
-import { scaleLinear } from 'd3-scale';
 import type { BatchSummary } from '../formats/batch-summary.ts';
 import { escapeXml } from '../text/escape-xml.ts';
+import { linearScale } from './linear-scale.ts';
 import { px, svgFigure } from './svg-figure.ts';
 
 const WIDTH = 360;
@@ -34,8 +34,8 @@ export function drawScoreHistogram(counts: Counts, words: HistogramWords, id: st
     return { from, band, records, unverified: recordsOf(counts.unverified, from) };
   });
   const most = Math.max(1, ...bars.map(({ records }) => records));
-  const x = scaleLinear([0, 100], [0, WIDTH]);
-  const y = scaleLinear([0, most], [BOTTOM, TOP]);
+  const x = linearScale([0, 100], [0, WIDTH]);
+  const y = linearScale([0, most], [BOTTOM, TOP]);
   const parts = [
     `<defs><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch" width="2.5" height="6"/></pattern></defs>`,
     ...[0, 25, 50, 75, 100].map((value) => {

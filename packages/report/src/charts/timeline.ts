@@ -1,8 +1,8 @@
 import type { Forecast } from '@risk-check/core';
-import { scaleLinear } from 'd3-scale';
-import { area, curveStepAfter, line } from 'd3-shape';
 import { escapeXml } from '../text/escape-xml.ts';
 import type { Words } from '../words/words.ts';
+import { linearScale } from './linear-scale.ts';
+import { type Point, stepArea, stepLine } from './paths.ts';
 import { px, svgFigure } from './svg-figure.ts';
 
 const WIDTH = 360;
@@ -12,7 +12,7 @@ const BOX = { left: 28, right: 350, top: 12, bottom: 158 };
 const TAIL = 0.15;
 const DAY = 86_400_000;
 
-interface Point {
+interface State {
   readonly time: number;
   readonly score: number;
   readonly worstCase: number;
@@ -23,36 +23,25 @@ export function drawTimeline({ from, steps, until }: Forecast, words: Words, id:
   const start = Date.parse(from.at);
   const last = Date.parse(steps.at(-1)?.at ?? until);
   const end = Math.min(Date.parse(until), last + Math.max((last - start) * TAIL, DAY / 4));
-  const points: Point[] = [from, ...steps].map(({ at, score, worstCase }) => ({
+  const states: State[] = [from, ...steps].map(({ at, score, worstCase }) => ({
     time: Date.parse(at),
     score,
     worstCase,
   }));
-  const final = points.at(-1);
-  if (final) points.push({ ...final, time: end });
-  const x = scaleLinear([start, end], [BOX.left, BOX.right]);
-  const y = scaleLinear([0, 100], [BOX.bottom, BOX.top]);
-  const scoreArea = area<Point>()
-    .x(({ time }) => x(time))
-    .y0(y(0))
-    .y1(({ score }) => y(score))
-    .curve(curveStepAfter);
-  const scoreLine = line<Point>()
-    .x(({ time }) => x(time))
-    .y(({ score }) => y(score))
-    .curve(curveStepAfter);
-  const worstLine = line<Point>()
-    .x(({ time }) => x(time))
-    .y(({ worstCase }) => y(worstCase))
-    .curve(curveStepAfter);
+  const final = states.at(-1);
+  if (final) states.push({ ...final, time: end });
+  const x = linearScale([start, end], [BOX.left, BOX.right]);
+  const y = linearScale([0, 100], [BOX.bottom, BOX.top]);
+  const scores = states.map(({ time, score }): Point => [x(time), y(score)]);
+  const worst = states.map(({ time, worstCase }): Point => [x(time), y(worstCase)]);
   const parts = [0, 25, 50, 75, 100].map(
     (value) =>
       `<line class="grid" x1="${BOX.left}" x2="${BOX.right}" y1="${px(y(value))}" y2="${px(y(value))}"/><text class="small" x="${BOX.left - 5}" y="${px(y(value) + 3.5)}" text-anchor="end">${value}</text>`,
   );
   parts.push(
-    `<path class="area band-${from.band}" d="${scoreArea(points)}"/>`,
-    `<path class="line band-${from.band}" d="${scoreLine(points)}"/>`,
-    `<path class="dashed" d="${worstLine(points)}"/>`,
+    `<path class="area band-${from.band}" d="${stepArea(scores, y(0))}"/>`,
+    `<path class="line band-${from.band}" d="${stepLine(scores)}"/>`,
+    `<path class="dashed" d="${stepLine(worst)}"/>`,
   );
   for (const { time, score, band } of steps.map((step) => ({ ...step, time: Date.parse(step.at) })))
     parts.push(`<circle class="dot band-${band}" cx="${px(x(time))}" cy="${px(y(score))}" r="3.5"/>`);

@@ -1,7 +1,7 @@
 import type { Finding, RiskReport } from '@risk-check/core';
-import { scaleLinear } from 'd3-scale';
 import { escapeXml } from '../text/escape-xml.ts';
 import type { Words } from '../words/words.ts';
+import { linearScale } from './linear-scale.ts';
 import { cutText, px, svgFigure } from './svg-figure.ts';
 
 const WIDTH = 360;
@@ -18,7 +18,7 @@ export function drawWaterfall(
   words: Words,
   id: string,
 ): string {
-  const x = scaleLinear([0, 100], [0, WIDTH - RIGHT]);
+  const x = linearScale([0, 100], [0, WIDTH - RIGHT]);
   const height = TOP + ROW * (fired.length + 1) + 4;
   const parts: string[] = [];
   // Drawn last, so that they stand on the lines that cross them.

@@ -1,8 +1,8 @@
 import type { RecoveryPlan, Ruleset, Snapshot } from '@risk-check/core';
-import ical, { ICalAlarmType } from 'ical-generator';
 import { escapeControlCharacters } from '../text/escape-control-characters.ts';
 import type { Words } from '../words/words.ts';
 import { blocksAccount, hidesOrders } from './what-is-blocked.ts';
+import { type CalendarEvent, writeCalendar } from './write-calendar.ts';
 
 interface Entry {
   readonly id: string;
@@ -43,36 +43,28 @@ export function planCalendar(
   { account, region, program }: Owner,
 ): { readonly text: string; readonly count: number } {
   const clean = (text: string): string => escapeControlCharacters(text);
-  const calendar = ical({
-    name: clean(words.recovery.calendar.name(ruleset.title)),
-    prodId: { company: 'risk-check', product: 'risk-check', language: 'EN' },
-  });
   // What lies within the hour needs no calendar.
   const soon = Date.parse(plan.asOf) + HOUR * 1000;
   const entries = datesOf(plan, words).filter(({ at }) => Date.parse(at) >= soon);
   // Whose it is stays unread: a calendar is often shared.
   const owner = [account?.id ?? null, region ?? null, program ?? null];
-  for (const { id, of, at, title, text } of entries) {
+  const events = entries.map(({ id, of, at, title, text }): CalendarEvent => {
     const whose = shortHash(JSON.stringify([...owner, of]));
     const start = new Date(at);
     const ahead = (start.getTime() - Date.parse(plan.asOf)) / 1000;
-    calendar
-      .createEvent({
-        id: `${id}.${ruleset.id}.${whose}@risk-check`,
-        stamp: new Date(plan.asOf),
-        start,
-        end: new Date(start.getTime() + 15 * 60_000),
-        summary: clean(title),
-        description: clean(text),
-      })
-      .createAlarm({
-        type: ICalAlarmType.display,
-        triggerBefore: ahead > 2 * DAY ? DAY : ahead > 2 * HOUR ? HOUR : 0,
-        description: clean(title),
-      });
-  }
+    return {
+      id: `${id}.${ruleset.id}.${whose}@risk-check`,
+      stamp: new Date(plan.asOf),
+      start,
+      end: new Date(start.getTime() + 15 * 60_000),
+      summary: clean(title),
+      description: clean(text),
+      remindBefore: ahead > 2 * DAY ? DAY : ahead > 2 * HOUR ? HOUR : 0,
+    };
+  });
   // Every line ends in CRLF, the last one, too.
-  const text = `${calendar.toString().trimEnd()}\r\n`;
+  const name = clean(words.recovery.calendar.name(ruleset.title));
+  const text = `${writeCalendar(name, events)}\r\n`;
   return {
     text: entries.length > 0 ? text : text.replace('END:VCALENDAR', `${NO_DATES}END:VCALENDAR`),
     count: entries.length,

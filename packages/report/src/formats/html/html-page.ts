@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { escapeXml } from '../../text/escape-xml.ts';
 import { version } from '../../version.ts';
 import type { Words } from '../../words/words.ts';
-import { PAGE_STYLE } from './page-style.ts';
+import { PAGE_STYLE, PAGE_STYLE_SHA256 } from './page-style.ts';
 
 /** Nothing may load or run, and only this style may apply. */
-const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
+const POLICY = `default-src 'none'; style-src 'sha256-${PAGE_STYLE_SHA256}'; base-uri 'none'; form-action 'none'`;
 
 export interface PageParts {
   readonly title: string;
