@@ -6,7 +6,8 @@ export const ALLOWED_FILES = {
     /^dist\/(index|snapshot|[\w.]+-[\w-]+)\.d\.ts$/,
     /^dist\/(snapshot|report)\.schema\.json$/,
   ],
-  import: [/^dist\/index\.(d\.ts|js)$/],
+  import: [/^dist\/[\w-]+\.js$/, /^dist\/(index|files|[\w.]+-[\w-]+)\.d\.ts$/],
+  report: [/^dist\/(words\/)?[\w-]+\.js$/, /^dist\/index\.d\.ts$/],
   'rules-data': [
     /^dist\/(index|types|rule-language|guide)\.d\.ts$/,
     // What all guides import.
@@ -44,6 +45,7 @@ const MOST_DEPENDENCIES = {
   core: ['zod', 'date-fns'],
   'rules-data': [],
   import: ['@risk-check/core'],
+  report: ['@risk-check/core'],
   cli: 8,
   mcp: [],
 };

@@ -1,4 +1,4 @@
-/** The whole style of the page. */
+/** The style of a whole page and of its charts, with light and dark colours. */
 export const PAGE_STYLE = `
 :root{color-scheme:light dark;--bg:#f6f7f9;--card:#fff;--ink:#1b1f24;--soft:#57606a;--line:#d8dee4;--grid:#e4e8ec;--track:#e4e8ec;--calm:#8c96a3;--link:#0a58c2;--clear:#1a7f37;--unverified:#57606a;--low:#0969da;--elevated:#8f6000;--high:#b84500;--critical:#c4202a;--info:#57606a}
 @media (prefers-color-scheme:dark){:root{--bg:#0f1318;--card:#171c23;--ink:#e8ecf1;--soft:#a3adb9;--line:#2d343e;--grid:#262d36;--track:#2b323c;--calm:#6f7b89;--link:#7db4ff;--clear:#4cc264;--unverified:#a3adb9;--low:#6cb2ff;--elevated:#dba637;--high:#f5924a;--critical:#ff7f78;--info:#a3adb9}}

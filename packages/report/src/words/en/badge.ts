@@ -1,4 +1,4 @@
-interface BadgeFacts {
+export interface BadgeFacts {
   readonly score: number;
   readonly band: string;
   /** null where no limit could be checked. */
