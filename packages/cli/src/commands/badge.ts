@@ -1,10 +1,10 @@
 import { scoreAccount } from '@risk-check/core';
+import type { CommonFlags } from '../arguments/command-definition.ts';
 import { badgeParts, formatBadge } from '@risk-check/report/badge';
 import { printJson } from '@risk-check/report/formats';
 import { keepInputs } from '../output/keep-inputs.ts';
 import { writeResult } from '../output/write-result.ts';
 import type { Session } from '../session.ts';
-import type { CommonFlags } from './command-definition.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';
 import { withStdout } from './with-stdout.ts';

@@ -1,19 +1,19 @@
 import { openQuestions, parseSnapshot, type Ruleset, type Snapshot, scoreAccount } from '@risk-check/core';
 import { MergeError, mergeSnapshots } from '@risk-check/import';
-import { printJson } from '@risk-check/report/formats';
-import type { OwnProblem } from '@risk-check/report/problems';
-import { initSourceOf, withInitSource } from '@risk-check/report/questions';
-import { noLimitLines } from '@risk-check/report/terminal';
-import { showArgument } from '@risk-check/report/text';
-import type { Words } from '@risk-check/report/words';
-import { en } from '@risk-check/report/words/en';
 import { rulesets } from '@risk-check/rules-data';
+import { isTime } from '../arguments/check-values.ts';
+import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
+import type { OwnProblem } from '@risk-check/report/problems';
 import { EXIT } from '../exit-codes.ts';
+import { printJson } from '@risk-check/report/formats';
+import { noLimitLines } from '@risk-check/report/terminal';
 import { askQuestions } from '../init/ask-questions.ts';
 import type { Asker } from '../init/asker.ts';
+import { initSourceOf, withInitSource } from '@risk-check/report/questions';
 import { type AnswersFile, applyAnswers, invalidAnswers, readAnswersFile } from '../init/read-answers.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
+import { showArgument } from '@risk-check/report/text';
 import { writeResult } from '../output/write-result.ts';
 import { findRuleset } from '../rulesets/find-ruleset.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
@@ -21,7 +21,8 @@ import { ownRulesetFor, readOwnRules } from '../rulesets/own-rules.ts';
 import { translatedPart, translatedRules } from '../rulesets/translated-rules.ts';
 import { wordQuestions } from '../rulesets/word-questions.ts';
 import type { Session } from '../session.ts';
-import type { CommonFlags } from './command-definition.ts';
+import { en } from '@risk-check/report/words/en';
+import type { Words } from '@risk-check/report/words';
 import { optionsOf, runOnInput } from './score-input.ts';
 import { withStdout } from './with-stdout.ts';
 
@@ -155,7 +156,7 @@ async function startFrom(
   const found = findRuleset(account.platform, account.role);
   if ('code' in found) throw unknownAccount(found, flags, answers);
   // A flag has been looked at before.
-  if (answers && !(await import('../is-time.ts')).isTime(asOf)) {
+  if (answers && !(await isTime(asOf))) {
     const file = answers.input.name;
     throw new CliError('INVALID_ANSWERS', file, [
       { file, code: 'not-a-time', args: { option: 'asOf', value: asOf } },

@@ -1,8 +1,9 @@
 import { planRecovery, type Snapshot } from '@risk-check/core';
+import type { CommonFlags } from '../arguments/command-definition.ts';
+import { CliError } from '../errors/cli-error.ts';
 import { printJson } from '@risk-check/report/formats';
 import { printMarkdownBlocks, recoveryBlocks, zoneOffset } from '@risk-check/report/recovery';
 import { printBlocks } from '@risk-check/report/terminal';
-import { CliError } from '../errors/cli-error.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import { readHolidays } from '../input/read-holidays.ts';
@@ -11,7 +12,6 @@ import { writeResult } from '../output/write-result.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
 import { translatedGuide } from '../rulesets/translated-rules.ts';
 import type { Session } from '../session.ts';
-import type { CommonFlags } from './command-definition.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';
 

@@ -2,7 +2,7 @@ export { CONFIG_FILE } from '@risk-check/report/words';
 
 /** A setting that a flag, the environment and the configuration file can give, in that order. */
 export interface Setting {
-  /** Name in the configuration file, and of the flag as commander gives it. */
+  /** Name in the configuration file, and of the flag in code. */
   readonly name: SettingName;
   readonly flag: string;
   readonly env: string;
@@ -24,6 +24,9 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'suppressions', flag: '--suppressions', env: 'RISK_CHECK_SUPPRESSIONS', isFile: true },
   { name: 'lang', flag: '--lang', env: 'RISK_CHECK_LANG', isFile: false },
 ];
+
+/** Read from the working folder when `--suppressions` does not name another. */
+export const SUPPRESSIONS_FILE = 'risk-check.suppressions.json';
 
 /** Names another configuration file; the empty text means none. */
 export const CONFIG_ENV = 'RISK_CHECK_CONFIG';

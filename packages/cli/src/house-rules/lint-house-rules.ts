@@ -105,6 +105,7 @@ function subjectOf(house: HouseRules, ruleset: Ruleset, compiled: CompiledRulese
     rules: [...own, ...others] as never[],
     guide: null,
     files: new Map(),
+    compiledFiles: new Map(),
     compiled,
     compileIssues: [],
     fileOf: (rule: object) => files.get(rule) ?? '',

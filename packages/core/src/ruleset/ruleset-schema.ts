@@ -1,6 +1,5 @@
-import { decimalText as decimal, offsetText as offset, patternText } from '../zod/text-forms.ts';
-import { withoutCodeGeneration } from '../zod/without-code-generation.ts';
-import * as z from '../zod/zod.ts';
+import * as z from 'zod/mini';
+import { decimalText as decimal, offsetText as offset, patternText } from '../form/text-forms.ts';
 import type * as language from './rule-language.generated.ts';
 import type { Rule, Ruleset } from './ruleset.generated.ts';
 
@@ -247,6 +246,8 @@ function buildSchema() {
     type: z.enum(['word', 'flag']),
     values: opt(record(text())),
   });
+  // Certain harm would be an infinite hazard.
+  const severity = () => z.number().check(z.gt(0), z.lt(1));
   const share = () => z.number().check(z.gt(0), z.lte(1));
   return z.object({
     schemaVersion: z.literal(1),
@@ -266,9 +267,9 @@ function buildSchema() {
     caveat: opt(text()),
     scoring: z.object({
       severity: z.object(
-        Object.fromEntries(SEVERITIES.map((name) => [name, share()])) as Record<
+        Object.fromEntries(SEVERITIES.map((name) => [name, severity()])) as Record<
           (typeof SEVERITIES)[number],
-          ReturnType<typeof share>
+          ReturnType<typeof severity>
         >,
       ),
       evidence: z.object(
@@ -304,7 +305,7 @@ function buildSchema() {
 }
 
 /** The built ruleset that core accepts: rules, metrics, causes and actions of one platform and role. */
-export const rulesetSchema = withoutCodeGeneration(buildSchema);
+export const rulesetSchema = /* @__PURE__ */ buildSchema();
 
 export type { Rule, Ruleset };
 /** One step of a rule: a condition, the severity of what may follow, and where that is known from. Numbered from 1 in reports. */
