@@ -1,15 +1,15 @@
+import type { OwnProblem } from '@risk-check/report/problems';
+import { detectTerminal } from '@risk-check/report/terminal';
+import { nearestName } from '@risk-check/report/text';
+import { BAND_NAMES, isLanguage, loadWords, type Words } from '@risk-check/report/words';
 import { checkValues } from './arguments/check-values.ts';
 import type { CommandDefinition, Flags } from './arguments/command-definition.ts';
 import { readArguments } from './arguments/read-arguments.ts';
-import { BAND_NAMES, isLanguage, loadWords, type Words } from '@risk-check/report/words';
 import { COMMANDS } from './commands/commands.ts';
 import { applySettings, type GivenFlags } from './config/apply-settings.ts';
 import { CONFIG_ENV } from './config/settings.ts';
 import { CliError } from './errors/cli-error.ts';
-import type { OwnProblem } from '@risk-check/report/problems';
-import { nearestName } from '@risk-check/report/text';
 import type { Session } from './session.ts';
-import { detectTerminal } from '@risk-check/report/terminal';
 import { site } from './versions.ts';
 
 const NARROWEST_HELP = 60;

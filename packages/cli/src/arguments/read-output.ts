@@ -1,5 +1,5 @@
-import type { OwnProblem } from '@risk-check/report/problems';
 import { FORMAT_NAMES, type FormatName } from '@risk-check/report/formats';
+import type { OwnProblem } from '@risk-check/report/problems';
 import { nearestName } from '@risk-check/report/text';
 
 /** What `--output FORMAT=PATH` asks for, or why that cannot be done. */

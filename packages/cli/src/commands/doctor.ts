@@ -1,12 +1,12 @@
 import { openQuestions, scoreAccount } from '@risk-check/core';
-import type { CommonFlags } from '../arguments/command-definition.ts';
 import { printJson } from '@risk-check/report/formats';
-import { noLimitLines, type Diagnosis, formatDoctor } from '@risk-check/report/terminal';
+import { type Diagnosis, formatDoctor, noLimitLines } from '@risk-check/report/terminal';
 import { commandArgument } from '@risk-check/report/text';
+import { en } from '@risk-check/report/words/en';
+import type { CommonFlags } from '../arguments/command-definition.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
 import { wordQuestions } from '../rulesets/word-questions.ts';
 import type { Session } from '../session.ts';
-import { en } from '@risk-check/report/words/en';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';
 

@@ -1,7 +1,7 @@
-import type { CommonFlags } from '../arguments/command-definition.ts';
-import { CliError } from '../errors/cli-error.ts';
 import { printJson } from '@risk-check/report/formats';
 import { createLayout, detectTerminal } from '@risk-check/report/terminal';
+import type { CommonFlags } from '../arguments/command-definition.ts';
+import { CliError } from '../errors/cli-error.ts';
 import type { Session } from '../session.ts';
 import { rulesShow } from './rules-show.ts';
 

@@ -1,18 +1,19 @@
 import { openQuestions, parseSnapshot, type Ruleset, type Snapshot } from '@risk-check/core';
 import type { ImporterId, ImportResult } from '@risk-check/import';
+import { type ExportRead, mergeAll, mergeExports, type Part, type Refuse } from '@risk-check/import/files';
+import { printJson } from '@risk-check/report/formats';
+import { createLayout, detectTerminal } from '@risk-check/report/terminal';
+import { commandArgument } from '@risk-check/report/text';
+import { en } from '@risk-check/report/words/en';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { printJson } from '@risk-check/report/formats';
 import { formatImportNotes } from '../import/format-import-notes.ts';
-import { createLayout, detectTerminal } from '@risk-check/report/terminal';
 import { readHashKey } from '../import/hash-ids.ts';
-import { mergeAll, mergeExports, type Part, type Refuse, type ExportRead } from '@risk-check/import/files';
 import { agreeOnRole, readExport } from '../import/read-export.ts';
 import { distinctFiles } from '../input/distinct-files.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
 import type { Io } from '../io.ts';
 import { keepInputs } from '../output/keep-inputs.ts';
-import { commandArgument } from '@risk-check/report/text';
 import { writeResult } from '../output/write-result.ts';
 import { findRuleset } from '../rulesets/find-ruleset.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
@@ -20,7 +21,6 @@ import { ownRulesetFor, type RulesFlags, readOwnRules } from '../rulesets/own-ru
 import { translatedRules } from '../rulesets/translated-rules.ts';
 import { wordQuestions } from '../rulesets/word-questions.ts';
 import type { Session } from '../session.ts';
-import { en } from '@risk-check/report/words/en';
 import { runOnInput } from './score-input.ts';
 import { withStdout } from './with-stdout.ts';
 

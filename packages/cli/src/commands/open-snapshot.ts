@@ -1,7 +1,7 @@
 import type { Ruleset, ScoreOptions } from '@risk-check/core';
+import { createLayout, detectTerminal, type Layout } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { createLayout, type Layout, detectTerminal } from '@risk-check/report/terminal';
 import type { InputText } from '../input/input-text.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
 import { readOwnRules } from '../rulesets/own-rules.ts';

@@ -1,9 +1,9 @@
 import { planRecovery, type Snapshot } from '@risk-check/core';
-import type { CommonFlags } from '../arguments/command-definition.ts';
-import { CliError } from '../errors/cli-error.ts';
 import { printJson } from '@risk-check/report/formats';
 import { printMarkdownBlocks, recoveryBlocks, zoneOffset } from '@risk-check/report/recovery';
 import { printBlocks } from '@risk-check/report/terminal';
+import type { CommonFlags } from '../arguments/command-definition.ts';
+import { CliError } from '../errors/cli-error.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import { readHolidays } from '../input/read-holidays.ts';

@@ -1,6 +1,6 @@
 import type { Ruleset } from '@risk-check/core';
+import { formatRule, metricsOfRule, type WrittenRule } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
-import { type WrittenRule, formatRule, metricsOfRule } from '@risk-check/report/terminal';
 import { ownData } from '../dataset/own-data.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';

@@ -1,9 +1,9 @@
+import { printJson } from '@risk-check/report/formats';
+import type { OwnProblem } from '@risk-check/report/problems';
+import { createLayout, detectTerminal, type Layout } from '@risk-check/report/terminal';
+import { nearestName } from '@risk-check/report/text';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
-import type { OwnProblem } from '@risk-check/report/problems';
-import { printJson } from '@risk-check/report/formats';
-import { createLayout, type Layout, detectTerminal } from '@risk-check/report/terminal';
-import { nearestName } from '@risk-check/report/text';
 import type { Session } from '../session.ts';
 import { RULES_ACTIONS, type RulesAction } from './rules-actions.ts';
 

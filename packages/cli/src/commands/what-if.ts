@@ -1,8 +1,8 @@
 import { suggestActions, type WhatIfChange, whatIf as whatIfOf } from '@risk-check/core';
-import type { CommonFlags } from '../arguments/command-definition.ts';
-import { readSetting, type Setting } from '../arguments/read-setting.ts';
 import { printJson } from '@risk-check/report/formats';
 import { formatSuggestions, formatWhatIf } from '@risk-check/report/terminal';
+import type { CommonFlags } from '../arguments/command-definition.ts';
+import { readSetting, type Setting } from '../arguments/read-setting.ts';
 import type { Session } from '../session.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';

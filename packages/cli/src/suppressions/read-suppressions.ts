@@ -1,10 +1,10 @@
 import type { Suppression } from '@risk-check/core';
+import { pathText } from '@risk-check/core/snapshot';
+import { type CoreProblem, type Problem, showValue } from '@risk-check/report/problems';
 import { SUPPRESSIONS_FILE } from '../config/settings.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { type CoreProblem, type Problem, showValue } from '@risk-check/report/problems';
 import { unknownNames } from '../errors/unknown-names.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
-import { pathText } from '@risk-check/core/snapshot';
 import { byPlace } from '../input/locate-issues.ts';
 import { locatePaths } from '../input/locate-paths.ts';
 import { parseJson } from '../input/parse-json.ts';
