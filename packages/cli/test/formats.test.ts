@@ -39,12 +39,27 @@ describe.each([...(Object.keys(EXTENSIONS) as (keyof typeof EXTENSIONS)[]), 'jso
       expect(text).not.toMatch(/probabilit/i);
       if (format === 'json') return;
       if (format === 'pretty' || GOLDEN_IN_ALL_FORMATS.includes(reportCase.name))
-        await expect(steady(text)).toMatchFileSnapshot(
+        await expect(steady(format === 'sarif' ? shortSarif(text) : text)).toMatchFileSnapshot(
           `golden-formats/${reportCase.name}.${format}.${EXTENSIONS[format]}`,
         );
     });
   },
 );
+
+/** SARIF with few results of each kind and the rules of these: all of them are held by its schema and the other formats. */
+function shortSarif(text: string): string {
+  const sarif = JSON.parse(text);
+  for (const run of sarif.runs) {
+    const seen: Record<string, number> = {};
+    run.results = run.results.filter(({ kind }: { kind: string }) => {
+      seen[kind] = (seen[kind] ?? 0) + 1;
+      return seen[kind] <= 3;
+    });
+    const shown = new Set(run.results.map(({ ruleId }: { ruleId: string }) => ruleId));
+    run.tool.driver.rules = run.tool.driver.rules.filter(({ id }: { id: string }) => shown.has(id));
+  }
+  return `${JSON.stringify(sarif, null, 2)}\n`;
+}
 
 const reportsOf = async (reportCase: ReportCase) =>
   (await print(reportCase, 'ndjson'))
