@@ -54,6 +54,24 @@ if (!hasShells && !isQuick)
   console.log('Not run: completion in real shells, since bash, zsh, fish, man or script is missing.');
 const shells = hasShells ? [project('shells', ['packages/cli/test/**/*.shells.ts'])] : [];
 
+// `npm run lint:types` says as much, and more slowly than a quick run may be.
+const types = isQuick
+  ? []
+  : [
+      {
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ['test/types/**/*.test-d.ts'],
+            tsconfig: 'test/types/tsconfig.json',
+          },
+        },
+      },
+    ];
+
 export default defineConfig({
   test: {
     // A worker for each core: by itself vitest leaves one to its own process, which is idle while tests run.
@@ -69,18 +87,7 @@ export default defineConfig({
       ...shells,
       project('workspace', ['test/**/*.test.js']),
       project('snippets', ['docs/guide/test/**/*.test.js']),
-      {
-        test: {
-          name: 'types',
-          include: [],
-          typecheck: {
-            enabled: true,
-            only: true,
-            include: ['test/types/**/*.test-d.ts'],
-            tsconfig: 'test/types/tsconfig.json',
-          },
-        },
-      },
+      ...types,
     ],
   },
 });
