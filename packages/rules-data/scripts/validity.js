@@ -11,6 +11,7 @@ import { scoreCases } from '../validity/measure-situations.js';
 import { validityFigures } from '../validity/validity-figures.js';
 import { validityPage } from '../validity/validity-page.js';
 import { loadDataset } from './load-dataset.js';
+import { format } from './write-generated.js';
 
 const HELP = `Holds the reader of messages and the limits against the library of real cases.
 
@@ -57,7 +58,7 @@ else {
   if (values.list) list(messages);
   else {
     const figures = validityFigures(messages, situations, rounds);
-    write('docs/validity.json', `${JSON.stringify(figures, null, 2)}\n`);
+    write('docs/validity.json', format('docs/validity.json', JSON.stringify(figures)));
     write('docs/validity.md', validityPage(figures));
   }
 }

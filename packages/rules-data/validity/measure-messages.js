@@ -6,7 +6,7 @@ import { readNotice } from '@risk-check/core';
  *   Of a message that states a reason: `right` its class is named; `wrong` another is; `open` it is among several that
  *   the words leave open; `silent` nothing is named. Of one without a reason, and of a control: `alarm` a class that
  *   gives a ground is named and the message is not flagged as a copy; `quiet` none is.
- * @typedef {{ path: string, language: string, platform: string, class: string | null, kind: string, source: string,
+ * @typedef {{ path: string, language: string, platform: string, class: string | null, kind: string, control: string | null, source: string,
  *   told: boolean, seen: boolean, verdict: Verdict, read: import('@risk-check/core').NoticeReading }} ReadMessage
  */
 
@@ -34,6 +34,7 @@ export function readCases(cases, lexiconFor, readUntil, homepageOf) {
       platform: data.platform,
       class: data.class,
       kind: data.kind,
+      control: data.control ?? null,
       source: data.source,
       told: data.message.told,
       seen: data.seen !== 'after-words' || (readUntil !== null && data.enteredOn <= readUntil),

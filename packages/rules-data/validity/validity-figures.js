@@ -19,7 +19,7 @@ function share(count, of) {
  * Everything that the page says, as numbers.
  * @param {ReadMessage[]} messages
  * @param {Situation[]} situations
- * @param {{ round: number, frozen: string, commit: string }[]} rounds
+ * @param {{ round: number, frozen: string, commit: string, blind?: { messages: number, right: number, wrong: number, open: number, silent: number } }[]} rounds
  */
 export function validityFigures(messages, situations, rounds) {
   const blind = messages.filter(({ seen }) => !seen);
@@ -102,6 +102,8 @@ function messageFigures(messages) {
     })),
     withoutReason: alarms(without),
     controls: alarms(controls),
+    phishing: alarms(controls.filter(({ control }) => control === 'phishing')),
+    otherControls: alarms(controls.filter(({ control }) => control !== 'phishing')),
     flaggedControls: flagged(controls),
     flaggedReal: flagged(messages.filter((one) => !controls.includes(one))),
   };
