@@ -4,14 +4,14 @@ import { printMarkdownBlocks, recoveryBlocks, zoneOffset } from '@risk-check/rep
 import { printBlocks } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { decodeUtf8 } from '../input/decode-utf8.ts';
-import { readBytes } from '../input/read-bytes.ts';
-import { readHolidays } from '../input/read-holidays.ts';
-import { keepInputs } from '../output/keep-inputs.ts';
-import { writeResult } from '../output/write-result.ts';
+import { decodeUtf8 } from '../files/decode-utf8.ts';
+import { keepInputs } from '../files/keep-inputs.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import { readHolidays } from '../files/read-holidays.ts';
+import { writeResult } from '../files/write-result.ts';
+import type { Session } from '../process/session.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
 import { translatedGuide } from '../rulesets/translated-rules.ts';
-import type { Session } from '../session.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';
 
