@@ -2,6 +2,7 @@ import { planRecovery, type Snapshot } from '@risk-check/core';
 import { printJson } from '@risk-check/report/formats';
 import { printMarkdownBlocks, recoveryBlocks, zoneOffset } from '@risk-check/report/recovery';
 import { printBlocks } from '@risk-check/report/terminal';
+import { loadLexiconFor } from '@risk-check/rules-data/notices';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { decodeUtf8 } from '../files/decode-utf8.ts';
@@ -40,9 +41,11 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
     throw new CliError('USAGE', null, [{ code: 'option-needs-value', args: { option: '--notice' } }]);
   const notice = flags.notice === '-' ? decodeUtf8(await readBytes('-', io), '-').text : flags.notice;
   const holidays = flags.holidays === undefined ? [] : await readHolidays(flags.holidays, io);
+  const lexicon = await loadLexiconFor(value, notice);
   const made = await runOnInput(input, flags, () =>
     planRecovery(value, ruleset, guide, {
       ...options,
+      lexicon,
       zoneOffset,
       holidays,
       ...(notice === undefined ? {} : { notice }),

@@ -1,5 +1,6 @@
 import { type Guide, planRecovery } from '@risk-check/core';
 import { zoneOffset } from '@risk-check/report/recovery';
+import { loadLexiconFor } from '@risk-check/rules-data/notices';
 import * as z from 'zod';
 import { defineTool } from '../tool.ts';
 import { cliWords } from '../words/cli-words.ts';
@@ -23,6 +24,7 @@ export const planRecoveryTool = defineTool({
     const { entry, ruleset } = await openRuleset(snapshot);
     const guide = (await entry.loadGuide()).default as Guide;
     const plan = planRecovery(snapshot, ruleset, guide, {
+      lexicon: await loadLexiconFor(snapshot, notice),
       zoneOffset,
       ...(notice === undefined ? {} : { notice }),
       ...(saleEnds === undefined ? {} : { saleEnds }),
@@ -40,6 +42,11 @@ export const planRecoveryTool = defineTool({
           kind: diagnosis.kind,
           says: diagnosis.says,
           decided: diagnosis.decided,
+          class: diagnosis.class,
+          words: diagnosis.words,
+          open: diagnosis.open,
+          clause: diagnosis.clause,
+          phishing: diagnosis.phishing,
           reasons: diagnosis.reasons.map(({ reason, title, weight, because, difficulty }) => ({
             reason,
             title,
