@@ -1,4 +1,5 @@
 import { compileRuleset } from '@risk-check/core';
+import { levelKeys } from '../limits/level-keys.js';
 import { buildRuleset } from '../scripts/build-ruleset.js';
 import { canonicalJson } from '../scripts/digest.js';
 import { momentsOfChange } from './moments-of-change.js';
@@ -55,8 +56,8 @@ export function compareDatasets(base, head, { corpusOf, today, allowed = new Set
       const found = new Map();
       for (const { name, time } of moments) {
         const then = time === null ? snapshot : shiftSnapshot(snapshot, time);
-        const was = scoreEntry(then, old);
-        const is = scoreEntry(then, now);
+        const was = withKeys(scoreEntry(then, old), before);
+        const is = withKeys(scoreEntry(then, now), after);
         if (kind === 'healthy' && isHigh(is.stable.band) && time === null && !allowed.has(id))
           healthyHigh.push({ id, band: is.stable.band, rules: is.stable.fired });
         const differs = same(was.stable, is.stable)
@@ -115,6 +116,21 @@ function fingerprint(written, { common }) {
 /** @param {Written} written @param {Dataset} dataset */
 const compiled = (written, { common }) => compileRuleset(buildRuleset(written, common));
 
+/**
+ * Levels by their names instead of their numbers: a new row moves the numbers of others, which changes nothing.
+ * @param {{ stable: Outcome, experimental: Outcome }} outcomes @param {Written} written
+ */
+function withKeys({ stable, experimental }, { compiledFiles, folder }) {
+  const named = (/** @type {string} */ fired) => {
+    const at = fired.lastIndexOf(':');
+    const rule = fired.slice(0, at);
+    const file = compiledFiles.get(`${folder}/${rule.slice(rule.lastIndexOf('.') + 1)}.json`);
+    return `${rule}: ${(file && levelKeys(file)[Number(fired.slice(at + 1)) - 1]) ?? fired.slice(at + 1)}`;
+  };
+  const keyed = (/** @type {Outcome} */ outcome) => ({ ...outcome, fired: outcome.fired.map(named) });
+  return { stable: keyed(stable), experimental: keyed(experimental) };
+}
+
 /** @param {Outcome} a @param {Outcome} b */
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -124,5 +140,5 @@ function causes(before, after) {
     ...before.fired.filter((one) => !after.fired.includes(one)),
     ...after.fired.filter((one) => !before.fired.includes(one)),
   ];
-  return [...new Set(differing.map((one) => one.slice(0, one.lastIndexOf(':'))))].sort();
+  return [...new Set(differing.map((one) => one.slice(0, one.indexOf(':'))))].sort();
 }

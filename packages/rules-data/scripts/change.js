@@ -80,12 +80,13 @@ function run(rule) {
   const unusable = whyUnusable(head);
   if (unusable) throw new ChangeError(unusable);
   const written = /** @type {any} */ (head.rulesets.find((ruleset) => rule.startsWith(`${ruleset.id}.`)));
+  const corpus = updateCorpus(written, head);
+  for (const [path, text] of corpus.files) write(join('packages/rules-data', path), text);
+  // With the accounts at the new limit, which the corpus has since a moment ago.
   const impact = compareDatasets(base, head, {
     corpusOf: (ruleset) => (corpusIds().includes(ruleset) ? readCorpus(ruleset) : []),
     today,
   });
-  const corpus = updateCorpus(written, head);
-  for (const [path, text] of corpus.files) write(join('packages/rules-data', path), text);
   writeChangeset(rule, leastBump(base, head));
   writeReports(base, head);
   console.log(`\n${impactTable(impact, { base: 'before', head: 'after', format: 'text', most: 15 })}\n`);
