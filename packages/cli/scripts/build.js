@@ -8,8 +8,8 @@ const worker = at('src/batch/batch-worker.ts');
 /** What a score for people loads besides `main`. */
 const scoreForPeople = [
   'src/commands/score.ts',
-  'src/formats/pretty/format-pretty.ts',
-  'src/words/en.ts',
+  '../report/src/formats/pretty/format-pretty.ts',
+  '../report/src/words/en/index.ts',
 ].map(at);
 /** The pool looks for its half of a thread under this name beside itself. */
 const poolWorker = fileURLToPath(
@@ -44,6 +44,7 @@ const open = (input, ...plugins) =>
     resolve: { mainFields: ['module', 'main'] },
     tsconfig: at('tsconfig.json'),
     checks: { ineffectiveDynamicImport: false },
+    preserveEntrySignatures: 'allow-extension',
     plugins: [withoutUnusedData, ...plugins],
   });
 const format = { format: 'esm', minify: { compress: true, mangle: false, codegen: true } };
@@ -67,6 +68,7 @@ async function buildProgram() {
     ...format,
     dir: at('dist'),
     codeSplitting: {
+      includeDependenciesRecursively: false,
       groups: [
         {
           name: 'core',

@@ -1,19 +1,16 @@
+import type { OwnProblem } from '@risk-check/report/problems';
+import { detectTerminal } from '@risk-check/report/terminal';
+import { nearestName } from '@risk-check/report/text';
+import { BAND_NAMES, isLanguage, loadWords, type Words } from '@risk-check/report/words';
 import { checkValues } from './arguments/check-values.ts';
 import type { CommandDefinition, Flags } from './arguments/command-definition.ts';
 import { readArguments } from './arguments/read-arguments.ts';
-import { BAND_NAMES } from './band-names.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { applySettings, type GivenFlags } from './config/apply-settings.ts';
 import { CONFIG_ENV } from './config/settings.ts';
 import { CliError } from './errors/cli-error.ts';
-import type { OwnProblem } from './errors/problem.ts';
-import { nearestName } from './rulesets/nearest-name.ts';
-import type { Session } from './session.ts';
-import { detectTerminal } from './terminal/terminal.ts';
-import { site } from './versions.ts';
-import { isLanguage } from './words/languages.ts';
-import { loadWords } from './words/load-words.ts';
-import type { Words } from './words/words.ts';
+import type { Session } from './process/session.ts';
+import { site } from './process/versions.ts';
 
 const NARROWEST_HELP = 60;
 const WIDEST_HELP = 100;
@@ -27,7 +24,7 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
   if (given.wantsHelp) return void (await io.stdout.write(await helpOf(command, session)));
   refuse([...given.wrongValues, ...(await checkValues(given)), ...given.wrongUsage]);
   if (flags.version === true) {
-    const { printVersions } = await import('./print-versions.ts');
+    const { printVersions } = await import('./commands/print-versions.ts');
     return void (await io.stdout.write(printVersions(words)));
   }
   if (command.name === '') await refuseMistypedCommand(operands, session);

@@ -1,20 +1,24 @@
 import type { Band, Ruleset } from '@risk-check/core';
-import { BAND_NAMES } from '../band-names.ts';
-import { compareWithBaseline } from '../baseline/compare-with-baseline.ts';
-import { type Baseline, readBaseline } from '../baseline/read-baseline.ts';
-import { CliError, type ErrorCode } from '../errors/cli-error.ts';
+import {
+  compareWithBaseline,
+  DEFAULT_FORMAT,
+  type FailedInput,
+  type FormatName,
+  type ReportInput,
+} from '@risk-check/report/formats';
+import { type ErrorCode, showFileName } from '@risk-check/report/problems';
+import { BAND_NAMES } from '@risk-check/report/words';
+import { CliError } from '../errors/cli-error.ts';
 import { reportError } from '../errors/report-error.ts';
-import { showFileName } from '../errors/show-file-name.ts';
-import { EXIT } from '../exit-codes.ts';
-import { DEFAULT_FORMAT, type FormatName } from '../formats/formats.ts';
-import type { FailedInput, ReportInput } from '../formats/report-input.ts';
-import { distinctFiles } from '../input/distinct-files.ts';
-import { expandInputs } from '../input/expand-inputs.ts';
-import { readSnapshot } from '../input/read-snapshot.ts';
+import { distinctFiles } from '../files/distinct-files.ts';
+import { expandInputs } from '../files/expand-inputs.ts';
+import { type Baseline, readBaseline } from '../files/read-baseline.ts';
+import { readSuppressions } from '../files/read-suppressions.ts';
+import { EXIT } from '../process/exit-codes.ts';
+import { raiseExitCode, type Session } from '../process/session.ts';
 import { type RulesFlags, readOwnRules } from '../rulesets/own-rules.ts';
+import { readSnapshot } from '../rulesets/read-snapshot.ts';
 import { isLeftInEnglish, translatedRules } from '../rulesets/translated-rules.ts';
-import { raiseExitCode, type Session } from '../session.ts';
-import { readSuppressions } from '../suppressions/read-suppressions.ts';
 import { assessSnapshot } from './assess-snapshot.ts';
 import { planOutputs } from './plan-outputs.ts';
 import { refuseUnseen } from './refuse-unseen.ts';

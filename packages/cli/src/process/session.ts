@@ -1,0 +1,29 @@
+import type { Words } from '@risk-check/report/words';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { Io } from './io.ts';
+
+/** What a command is run with, and the exit code it leaves. */
+export interface Session {
+  readonly io: Io;
+  words: Words;
+  /** The format of the run once it is known: errors come in it, too. */
+  format: string | null;
+  exitCode: ExitCode;
+  /** The command that was named, once it is known: its own help says more about its usage. */
+  command?: string;
+  /** Files that no flag names, with what does: who never typed a name must be told where it comes from. */
+  named?: ReadonlyMap<string, string>;
+}
+
+const GRAVITY: readonly ExitCode[] = [
+  EXIT.done,
+  EXIT.atLimit,
+  EXIT.deadLetters,
+  EXIT.couldNotRun,
+  EXIT.ourBug,
+];
+
+/** Several inputs: the worst counts. */
+export function raiseExitCode(session: Session, code: ExitCode): void {
+  if (GRAVITY.indexOf(code) > GRAVITY.indexOf(session.exitCode)) session.exitCode = code;
+}
