@@ -3,6 +3,7 @@ import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import type { Context } from './context.ts';
+import type { Counts } from './counts.ts';
 import { ANYTHING, type KnownOutcomes, knownOutcomes } from './eventless.ts';
 import { isValueOf, saidFact } from './fact-words.ts';
 import type { GivenValue } from './given-values.ts';
@@ -70,6 +71,8 @@ class AccountContext implements Context {
   readonly filled: number;
   readonly known: KnownOutcomes;
   readonly #values: (Interval | undefined)[];
+  #counts: (Counts | undefined)[] | undefined;
+  #later: Map<number, Context> | undefined;
   #others: Map<number, Context> | undefined;
 
   constructor(
@@ -94,11 +97,23 @@ class AccountContext implements Context {
   }
 
   givenValue(index: number): Interval | null {
-    return this.#givenNow(index)?.value ?? null;
+    return this.given(index)?.value ?? null;
   }
 
   givenTarget(index: number): GivenValue['target'] {
-    return this.#givenNow(index)?.target ?? null;
+    return this.given(index)?.target ?? null;
+  }
+
+  counts(index: number): Counts | null {
+    const { ratio } = this.#metricAt(index);
+    if (!ratio) return null;
+    this.#counts ??= [];
+    let counts = this.#counts[index];
+    if (!counts) {
+      counts = { top: ratio.top.evaluate(this), bottom: ratio.bottom.evaluate(this) };
+      this.#counts[index] = counts;
+    }
+    return counts;
   }
 
   givenEntries(index: number): readonly GivenValue[] {
@@ -133,6 +148,16 @@ class AccountContext implements Context {
     return new AccountContext(instant, instant, this.shared);
   }
 
+  later(by: number): Context {
+    this.#later ??= new Map();
+    let then = this.#later.get(by);
+    if (!then) {
+      then = this.judgedAt(this.at + by);
+      this.#later.set(by, then);
+    }
+    return then;
+  }
+
   /** What is past and settled reads the same from every later present. */
   #past(to: number): Map<number, Context> {
     const { shared } = this;
@@ -151,7 +176,7 @@ class AccountContext implements Context {
     return this.shared.ruleset.metricList[index] as CompiledMetric;
   }
 
-  #givenNow(index: number): GivenValue | null {
+  given(index: number): GivenValue | null {
     const entries = this.shared.given[index];
     return entries ? givenAt(this.#metricAt(index), entries, this) : null;
   }

@@ -32,6 +32,8 @@ export interface RuleOutcome {
   readonly unknowable: boolean;
   /** true when nothing of it is left to find out. */
   readonly checked: boolean;
+  /** true when it says something of this account: it surely applies, and has fired, is clear or has nothing to measure. */
+  readonly judged: boolean;
 }
 
 const ALWAYS: Outcome = { truth: TRUE, knowable: TRUE, empty: true };
@@ -84,10 +86,12 @@ function evaluateLevels(rule: CompiledRule, context: Context): RuleOutcome {
 function combineLevels(rule: CompiledRule, context: Context): RuleOutcome {
   const applies = rule.applies?.evaluate(context) ?? ALWAYS;
   const inForce = rule.hasEffect ? rule.levels.filter((level) => isInForce(level, context)) : [];
+  let isMeant = false;
   const levels = inForce.map((level): LevelOutcome => {
     const own = level.applies?.evaluate(context) ?? ALWAYS;
     const when = level.when.evaluate(context);
     const excluded = own.truth === FALSE;
+    isMeant ||= own.truth === TRUE && applies.truth === TRUE;
     return {
       level,
       truth: Math.min(applies.truth, own.truth, when.truth) as Truth,
@@ -129,5 +133,6 @@ function combineLevels(rule: CompiledRule, context: Context): RuleOutcome {
     possible,
     unknowable,
     checked: fired ? settles : !open,
+    judged: isMeant && (fired !== null || !(open || unknowable)),
   };
 }

@@ -126,7 +126,9 @@ export function recordReader({ source, lists, words, used }: CompiledRuleset): R
         id: columns[accountId]?.[0] as string,
         status: columns[accountStatus]?.[0] as string | null,
       };
-    const { observed } = snapshot;
+    const { observed, defaults } = snapshot;
+    // What is stated for a whole list is filled in by the plain way.
+    if (defaults) return null;
     if (observed) for (const name in observed) filled |= bitOf(places.get(name) ?? Infinity);
     return { snapshot, asOf, lists: readings, places, filled, absent, unknownProperties: NONE };
   };
@@ -151,4 +153,5 @@ const emptySnapshot = (platform: string, role: string): Mutable<Snapshot> =>
     facts: undefined,
     params: undefined,
     observed: undefined,
+    defaults: undefined,
   }) as Record<string, unknown> as Mutable<Snapshot>;

@@ -8,10 +8,11 @@ import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
 import { compileLedger } from '../evaluate/ledger.ts';
 import { compileMeasure } from '../evaluate/measure.ts';
 import { type CompiledMetric, compileMetric } from '../evaluate/metric.ts';
+import { nearCondition } from '../evaluate/near-condition.ts';
 import { compileRatio } from '../evaluate/ratio.ts';
 import { compileRun } from '../evaluate/run.ts';
 import { compileTotal } from '../evaluate/total.ts';
-import { parseOffset } from '../exact/duration.ts';
+import { DAY, parseOffset } from '../exact/duration.ts';
 import { compileMessage, type MessageTemplate } from '../report/render-message.ts';
 import type { Finding } from '../report/report-schema.ts';
 import { hazardOf } from '../score/hazard.ts';
@@ -34,6 +35,10 @@ export interface CompiledLevel {
   readonly evidence: Level['evidence'];
   readonly when: CompiledCondition;
   readonly applies: CompiledCondition | null;
+  /** What holds where it is near; null when it never is. */
+  readonly near: CompiledCondition | null;
+  /** false when its number was read in the platform's own text, or is as good as that. */
+  readonly isUncertain: boolean;
   /** Hazard of what the evidence proves, micro-nats. */
   readonly hazard: number;
   /** Hazard if the evidence were certain, micro-nats. */
@@ -64,6 +69,10 @@ export interface CompiledRule {
   readonly help: string;
   readonly applies: CompiledCondition | null;
   readonly levels: readonly CompiledLevel[];
+  /** When the last of its levels begins, epoch milliseconds. */
+  readonly lastStart: number;
+  /** How many milliseconds ahead time alone brings a level near. */
+  readonly soon: number;
   readonly message: MessageTemplate;
   /** The gravest hazard of it that could be found out; it does not depend on what a snapshot says. */
   readonly knowableHazard: number;
@@ -93,6 +102,10 @@ export interface CompiledRuleset {
   readonly metricList: readonly CompiledMetric[];
   /** @internal What a metric reads, also through other metrics. */
   readonly metricInputs: (name: string) => Inputs;
+  /** @internal The fields that a metric reads itself, such as `orders.paidAt`. */
+  readonly metricFields: ReadonlyMap<string, ReadonlySet<string>>;
+  /** @internal All that rules and actions look at. */
+  readonly readByRules: () => Inputs;
   /** @internal Metrics whose own target, when it comes with the data, is used. */
   readonly targets: () => ReadonlySet<string>;
   /** @internal In the order of their ids, so that no order of the input can show. */
@@ -162,6 +175,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
   const metrics = new Map<string, CompiledMetric>();
   const names = Object.keys(source.metrics);
   const compiling: string[] = [];
+  const metricFields = new Map<string, ReadonlySet<string>>();
 
   const metric = (name: string): CompiledMetric => {
     const done = metrics.get(name);
@@ -181,7 +195,10 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
       node: (node) => compileNode(node, scope, metric),
       condition: (condition) => compileCondition(condition, { metric, fail: types.fail }),
     };
-    const compiled = compileMetric(name, names.indexOf(name), declaration, scope);
+    const { result: compiled, fields } = types.noting(() =>
+      compileMetric(name, names.indexOf(name), declaration, scope),
+    );
+    metricFields.set(name, fields);
     metrics.set(name, compiled);
     where = before;
     compiling.pop();
@@ -207,6 +224,9 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
   };
   const rules = source.rules.map((rule, i): CompiledRule => {
     where = `rules[${i}]`;
+    const numbers = { ...source.scoring.near, ...rule.near };
+    // Of what is dishonest no report says how much room is left.
+    const mayBeNear = rule.dishonest !== true && rule.effect !== 'none';
     if (ids.has(rule.id)) types.fail(`the id ${rule.id} is used twice`);
     ids.add(rule.id);
     if (!source.causes[rule.cause]) types.fail(`there is no cause "${rule.cause}"`);
@@ -215,14 +235,18 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     const levels = rule.levels.map((level, j): CompiledLevel => {
       where = `rules[${i}].levels[${j}]`;
       const when = compileCondition(level.when, { metric, fail: types.fail });
-      const p = source.scoring.severity[level.severity];
+      const p = weightOf(level, source.scoring);
+      const applies = condition(level.applies);
+      const isUncertain = level.evidence !== 'official' && level.evidence !== 'documented';
       return {
         number: j + 1,
         declaration: level,
         severity: level.severity,
         evidence: level.evidence,
         when,
-        applies: condition(level.applies),
+        applies,
+        near: p > 0 && mayBeNear ? (nearCondition(when, numbers) ?? (rule.applies || applies ? when : null)) : null,
+        isUncertain,
         hazard: hazardOf(p, source.scoring.evidence[level.evidence]),
         certainHazard: hazardOf(p, 1),
         from: level.from === undefined ? -Infinity : dayStart(level.from),
@@ -257,6 +281,8 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
       help: `${source.site}/rules/${rule.id}`,
       applies,
       levels,
+      lastStart: mayBeNear ? Math.max(...levels.map(({ from, until }) => (from < until ? from : -Infinity))) : -Infinity,
+      soon: numbers.days * DAY,
       message: compileMessage(rule.message ?? rule.title, metrics, source.phrases),
       knowableHazard: rule.effect === 'none' ? 0 : knowableHazard(levels),
       inputs,
@@ -287,6 +313,8 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
       metricInputs.set(name, inputs);
       return inputs;
     },
+    metricFields,
+    readByRules: once(() => readBy(rules, source)),
     targets: once(() => targetMetrics(source.rules, source.metrics)),
     rules,
     settledRules: rules.filter(({ declaration }) => declaration.status !== 'experimental'),
@@ -300,6 +328,12 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
   };
 }
 
+/** A level of severity `info` without a consequence is shown, and weighs nothing. */
+const weightOf = ({ severity, consequence }: Level, scoring: Ruleset['scoring']): number =>
+  severity === 'info' && (consequence === undefined || consequence.scope === 'none')
+    ? 0
+    : scoring.severity[severity];
+
 function knowableHazard(levels: readonly CompiledLevel[]): number {
   let most = 0;
   for (const { until, when, certainHazard } of levels) {
@@ -312,6 +346,16 @@ function knowableHazard(levels: readonly CompiledLevel[]): number {
 
 const paramOf = ({ threshold }: Leaf): ParamThreshold[] =>
   threshold === null || typeof threshold === 'string' ? [] : [threshold];
+
+/** All that rules and actions look at; what is listed, and never counts, is read, too. */
+function readBy(rules: readonly CompiledRule[], { actions, metrics }: Ruleset): Inputs {
+  const all = [
+    ...rules.map(({ inputs }) => inputs()),
+    ...Object.values(actions).map(({ applies, changes }) => inputsOf([applies, changes], metrics)),
+  ];
+  const union = (part: keyof Inputs): ReadonlySet<string> => new Set(all.flatMap((one) => [...one[part]]));
+  return { lists: union('lists'), metrics: union('metrics'), facts: union('facts'), params: union('params') };
+}
 
 /** Made when it is first asked for: what few snapshots need. */
 function once<T>(make: () => T): () => T {

@@ -314,6 +314,15 @@ export interface Rule {
    */
   dishonest?: true;
   /**
+   * Other numbers than those of scoring.json for how close is near, and why.
+   */
+  near?: {
+    share?: number;
+    events?: number;
+    days?: number;
+    reason: string;
+  };
+  /**
    * A documented non-rule: listed, never scored.
    */
   effect?: 'none';
@@ -876,7 +885,7 @@ export interface Action {
   sources?: Citation[];
 }
 /**
- * The ten numbers of the model.
+ * The numbers of the model.
  */
 export interface Scoring {
   $schema?: string;
@@ -900,4 +909,22 @@ export interface Scoring {
     anecdotal: number;
     heuristic: number;
   };
+  near: Near;
+}
+/**
+ * When a level that is not reached is near.
+ */
+export interface Near {
+  /**
+   * The share of the way from the best value to the limit that a rate, amount, rating or number of days has gone.
+   */
+  share: number;
+  /**
+   * How many events a count is below it.
+   */
+  events: number;
+  /**
+   * Within how many days time alone reaches it.
+   */
+  days: number;
 }

@@ -7,6 +7,7 @@ import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { issueAt, TIME_WORDS } from '../snapshot/issue-words.ts';
 import { canonicalTime, parseTime } from '../snapshot/parse-time.ts';
 import { readySnapshot } from '../snapshot/prepare-snapshot.ts';
+import type { Stated } from '../snapshot/fill-defaults.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { type Suppression, suppressionIssues } from './suppressions.ts';
@@ -31,6 +32,8 @@ export interface Case {
   readonly asOf: string;
   readonly reading: Reading;
   readonly given: GivenValues;
+  /** What the owner has stated for whole lists. */
+  readonly stated: Stated[];
 }
 
 /**
@@ -54,7 +57,7 @@ export function openCase(
   if (!isObject(options)) issues.push(issueAt('wrong-type', 'options', 'an object', options));
   if (issues.length > 0) throw new SnapshotError(issues);
   const context = ready.contextAt(at);
-  return { snapshot, ruleset, options, context, asOf: canonicalTime(text, at), reading, given: ready.given };
+  return { snapshot, ruleset, options, context, asOf: canonicalTime(text, at), reading, given: ready.given, stated: ready.stated };
 }
 
 /** The rules that count under these options. */

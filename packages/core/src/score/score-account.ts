@@ -1,10 +1,11 @@
 import type { Status } from '../evaluate/evaluate-rule.ts';
 import { describeFinding } from '../report/describe-finding.ts';
-import { missingInputs } from '../report/missing-inputs.ts';
+import { missingReader } from '../report/missing-inputs.ts';
 import type { Finding, RiskReport, Warning } from '../report/report-schema.ts';
-import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import type { CompiledLevel, CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { noticeOddities } from '../snapshot/notice-oddities.ts';
+import { describeNear } from './describe-near.ts';
 import { mostPointsFirst } from './most-points-first.ts';
 import { type Case, consideredRules, openCase, type ScoreOptions } from './open-case.ts';
 import { type Weighed, weighCase } from './weigh-case.ts';
@@ -41,6 +42,7 @@ export function scoreCase(base: Case, weighed: Weighed = weighCase(base)): RiskR
   const findings: Record<Status, Finding[]> = { fired: [], unknown: [], clear: [], 'not-applicable': [] };
   const unknown: RiskReport['unknown'] = [];
   const unknowable: string[] = [];
+  const missingOf = missingReader(ruleset, base.reading, base.given, context);
   let firedSoFar = 0;
   for (const outcome of shown) {
     const { status, why, rule, fired } = outcome;
@@ -49,10 +51,18 @@ export function scoreCase(base: Case, weighed: Weighed = weighCase(base)): RiskR
     findings[status].push(describeFinding(outcome, context, share, scoreWithout));
     if (outcome.unknowable) unknowable.push(rule.id);
     if (status !== 'unknown' || why === 'unpublished') continue;
+    const added = (level: CompiledLevel | null): number =>
+      Math.max(0, combined.scoreWith(outcome, level?.hazard ?? 0) - evidenceScore);
+    const { needs, missing } = missingOf(outcome);
+    const couldAdd = added(outcome.possible);
     unknown.push({
       ruleId: rule.id,
-      needs: missingInputs(outcome, ruleset, context),
-      couldAdd: Math.max(0, combined.scoreWith(outcome, outcome.possible?.hazard ?? 0) - evidenceScore),
+      needs,
+      missing: missing.map(({ then, ...field }) => ({
+        ...field,
+        couldAdd: field.ifNone === 'fired' ? added(then.fired) : couldAdd,
+      })),
+      couldAdd,
     });
   }
   const { id, title, datasetVersion, digest } = ruleset.source;
@@ -70,8 +80,10 @@ export function scoreCase(base: Case, weighed: Weighed = weighCase(base)): RiskR
       findings.clear,
       findings['not-applicable'],
     ),
+    near: describeNear(base, weighed),
     unknown: unknown.sort((a, b) => b.couldAdd - a.couldAdd),
     unknowable,
+    stated: base.stated,
     suppressed: weighed.suppressed,
     superseded: weighed.superseded,
     warnings: [
