@@ -109,9 +109,6 @@ function nearLeaf(leaf: Leaf, numbers: NearNumbers): Leaf | null {
     return truth === TRUE ? HOLDS : truth === FALSE ? FAILS : OPEN;
   };
   const limits: Leaf['limits'] = (context) => moved(leaf.limits(context));
-  const valueIn = (context: Context): Interval =>
-    isRaw ? rawShareOf(metric, context) : context.metric(metric.index);
-  const now: Leaf['evaluate'] = (context) => judge(valueIn(context), limits(context));
   return {
     ...leaf,
     op,
@@ -119,43 +116,51 @@ function nearLeaf(leaf: Leaf, numbers: NearNumbers): Leaf | null {
     ownLimits: (context) => moved(leaf.ownLimits(context)),
     judge,
     near: { isRaw, ahead },
-    evaluate:
-      ahead === 0
-        ? now
-        : (context) => {
-            const present = now(context);
-            if (present.truth === TRUE || context.givenEntries(metric.index).length > 0) return present;
-            const later = leaf.judge(context.later(ahead).metric(metric.index), leaf.limits(context));
-            return later.truth > present.truth ? later : present;
-          },
+    evaluate(context) {
+      const now = leaf.evaluate(context);
+      if (now.truth === TRUE || !nearer) return ahead === 0 ? now : larger(now, later(context));
+      const value = isRaw ? rawShareOf(metric, context) : context.metric(metric.index);
+      const near = larger(now, judge(value, limits(context)));
+      return ahead === 0 ? near : larger(near, later(context));
+    },
   };
+
+  function later(context: Context): Outcome {
+    if (context.given(metric.index)) return FAILS;
+    return leaf.judge(context.later(ahead).metric(metric.index), leaf.limits(context));
+  }
 }
+
+const larger = (a: Outcome, b: Outcome): Outcome => (b.knowable > a.knowable ? b : a);
 
 function nearerOf({ op, metric, ownLimits, takesTarget, threshold }: Leaf, numbers: NearNumbers): Nearer | null {
   const upward = isUpward(op);
-  const best = bestOf(metric);
   // What is the same for every account is looked at once.
   const fixed = takesTarget || typeof threshold === 'object' ? null : (ownLimits(NO_CONTEXT)?.[0] ?? null);
   if (isCounted(metric) && upward) {
     if (metric.declaration.worse !== 'higher') return null;
-    const least = (limit: Rational): number => {
-      const fires = op === 'gt' ? floor(limit) + 1 : ceil(limit);
-      const events = fires - numbers.events;
-      return Math.min(fires, Math.max(1, isPoints(metric) ? Math.min(events, ceil(share(limit, ZERO, numbers))) : events));
+    const firesFrom = (limit: Rational): number => (op === 'gt' ? floor(limit) + 1 : ceil(limit));
+    const move = (limit: Rational): Rational => {
+      const events = whole(firesFrom(limit) - numbers.events);
+      // Points come in heaps: of them the last part of the way counts, too.
+      return max(ONE, isPoints(metric) ? min(events, lastPart(limit, ZERO, numbers)) : events);
     };
-    if (fixed && least(fixed) === (op === 'gt' ? floor(fixed) + 1 : ceil(fixed))) return null;
-    return { op: 'gte', move: (limit) => whole(least(limit)) };
+    if (fixed && compare(move(fixed), whole(firesFrom(fixed))) >= 0) return null;
+    return { op: 'gte', move };
   }
+  const best = bestOf(metric);
   if (best === null) return null;
-  if (fixed && (upward ? compare(best, fixed) >= 0 : compare(best, fixed) <= 0)) return null;
-  const move = (limit: Rational): Rational => share(limit, best, numbers);
+  const isPast = (limit: Rational): boolean =>
+    upward ? compare(best, limit) >= 0 : compare(best, limit) <= 0;
+  if (fixed && isPast(fixed)) return null;
+  const move = (limit: Rational): Rational => (isPast(limit) ? limit : lastPart(limit, best, numbers));
   if (!metric.isAge || !upward) return { op: upward ? 'gte' : 'lte', move };
   const soon = (limit: Rational): Rational => max(best, add(limit, whole(-numbers.days)));
   return fixed && compare(soon(fixed), move(fixed)) > 0 ? { op: 'gte', move } : { op: 'gt', move: soon };
 }
 
 /** Where the last part of the way from the best value to a limit begins. */
-const share = (limit: Rational, best: Rational, numbers: NearNumbers): Rational =>
+const lastPart = (limit: Rational, best: Rational, numbers: NearNumbers): Rational =>
   add(best, multiply(parseDecimal(numbers.share) ?? ONE, add(limit, negate(best))));
 
 /** The best value that a way can be measured from. */

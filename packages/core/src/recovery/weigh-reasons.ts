@@ -69,7 +69,7 @@ export function weighReasons({
   const alone = parts.size === 0;
   const scale = alone
     ? weights.factsAlone *
-      (BANDS.indexOf(bandOf(score, 0, 1)) < BANDS.indexOf('elevated') ? weights.facts : 1)
+      (BANDS.indexOf(bandOf(score, 0, 1, 0)) < BANDS.indexOf('elevated') ? weights.facts : 1)
     : weights.facts;
   for (const { ruleId, reason, points } of grounds)
     add(reason, 'finding', ruleId, (scale * points) / (alone ? total : 100));
