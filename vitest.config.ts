@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { hasChromium } from './scripts/chromium.js';
@@ -9,12 +9,13 @@ process.env.TZ = 'America/New_York';
 process.env.NODE_DISABLE_COMPILE_CACHE = '1';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-// The longer name first, since an alias also matches what starts with it.
-const alias = {
-  '@risk-check/core/import': at('packages/core/src/import/index.ts'),
-  '@risk-check/core/records': at('packages/core/src/records/index.ts'),
-  '@risk-check/core': at('packages/core/src/index.ts'),
-};
+// Packages are tested by their sources. The longer name first, since an alias also matches what starts with it.
+const { paths } = JSON.parse(readFileSync(at('tsconfig.sources.json'), 'utf8')).compilerOptions;
+const alias = Object.fromEntries(
+  Object.entries<[string]>(paths)
+    .sort(([a], [b]) => b.length - a.length)
+    .map(([name, [path]]) => [name, at(path)]),
+);
 // Timeouts only end what hangs: a busy machine must not fail a test. Files of a worker share the modules that they load,
 // which saves a third of the time; what ends a browser after each file has its own.
 const project = (name: string, include: string[], isolate = false) => ({
@@ -55,6 +56,7 @@ export default defineConfig({
   test: {
     projects: [
       project('core', ['packages/core/src/**/*.test.ts', 'packages/core/test/**/*.test.ts']),
+      project('import', ['packages/import/test/**/*.test.ts']),
       project('rules-data', ['packages/rules-data/**/*.test.js']),
       project('cli', ['packages/cli/src/**/*.test.ts', 'packages/cli/test/**/*.test.ts']),
       project('playground', ['docs/playground/test/**/*.test.ts']),

@@ -9,7 +9,7 @@ if ! command -v node >/dev/null; then
 fi
 if [[ -n "${BIN:-}" ]]; then
   if [[ ! -f "$BIN" || "$BIN" == *$'\n'* ]]; then
-    say_error "bin: expected the bin.cjs of risk-check, got \"$BIN\", which is no file."
+    say_error "bin: expected the bin.js of risk-check, got \"$BIN\", which is no file."
     exit 2
   fi
   echo "bin=$BIN" >>"$GITHUB_OUTPUT"
@@ -21,4 +21,4 @@ if [[ ! "${VERSION:-}" =~ ^[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.-]+)?$ ]]; then
 fi
 folder="$(TMPDIR="${RUNNER_TEMP:-${TMPDIR:-}}" mktemp -d)"
 npm install --prefix "$folder" --ignore-scripts --no-audit --no-fund --no-save "risk-check@$VERSION" >&2
-echo "bin=$folder/node_modules/risk-check/bin.cjs" >>"$GITHUB_OUTPUT"
+echo "bin=$folder/node_modules/risk-check/bin.js" >>"$GITHUB_OUTPUT"

@@ -15,13 +15,13 @@ export const PARTS = {
     'evaluate/total.ts',
     'evaluate/calendar.ts',
   ],
-  'checking rulesets': ['ruleset/parse-ruleset.ts', 'ruleset/check-precedence.ts'],
+  'checking rulesets': ['ruleset/parse-ruleset.ts', 'compile/check-precedence.ts'],
   'saying what is wrong with an input': [
     'form/describe-problems.ts',
-    'snapshot/issue-words.ts',
-    'snapshot/check-against-ruleset.ts',
+    'issues/issue-words.ts',
+    'account/check-against-ruleset.ts',
   ],
-  'findings, headroom and warnings': ['report/', 'headroom/', 'snapshot/notice-oddities.ts'],
+  'findings, headroom and warnings': ['report/'],
 };
 
 /** Gzipped bytes of `scoreAccount` with everything these files export made empty: what would be left could not run. */

@@ -55,7 +55,7 @@ function declarations({ folder: projectFolder, short }) {
 
 /** The command line exports nothing: its face is what its help promises, of every command and what is under it. */
 function help({ folder: projectFolder }, command = []) {
-  const { stdout } = runCommand(process.execPath, [join(projectFolder, 'bin.cjs'), ...command, '--help'], {
+  const { stdout } = runCommand(process.execPath, [join(projectFolder, 'bin.js'), ...command, '--help'], {
     env: { COLUMNS: '100', NO_COLOR: '1' },
   });
   const section = /^Commands:\n((?: .*\n)*)/m.exec(stdout)?.[1] ?? '';

@@ -8,7 +8,7 @@ const run = (label, args) => {
   console.error(`${label} found problems`);
   process.exitCode = 1;
 };
-for (const name of ['core', 'rules-data', 'cli', 'mcp']) {
+for (const name of ['core', 'rules-data', 'import', 'cli', 'mcp']) {
   run(`publint in packages/${name}`, [packageBin('publint'), `packages/${name}`, '--strict']);
   // These two export nothing to import.
   if (name === 'cli' || name === 'mcp') continue;

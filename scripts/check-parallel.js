@@ -13,7 +13,7 @@ import { isDeepStrictEqual } from 'node:util';
 const RECORDS = Number(process.argv[2] ?? 20_000);
 const SHARDS = 4;
 const root = new URL('..', import.meta.url);
-const bin = fileURLToPath(new URL('packages/cli/bin.cjs', root));
+const bin = fileURLToPath(new URL('packages/cli/bin.js', root));
 const folder = mkdtempSync(join(tmpdir(), 'risk-check-parallel-'));
 // With a key of its own, a run that is killed and one that is not hash alike.
 const settings = ['--workers', '1', '--checkpoint-seconds', '0.1', '--hash-key', 'key', '--resume'];

@@ -14,6 +14,7 @@ const projects = [
   'docs',
   'packages/rules-data',
   'packages/core',
+  'packages/import',
   'packages/cli/test',
   'test/types',
 ].filter((path) => existsSync(`${path}/tsconfig.json`));

@@ -30,7 +30,7 @@ const fieldsByKind = ({ fields }) => {
 function screen() {
   const text = execFileSync(
     process.execPath,
-    [at('packages/cli/bin.cjs'), 'examples/aliexpress-buyer/traveller.json'],
+    [at('packages/cli/bin.js'), 'examples/aliexpress-buyer/traveller.json'],
     {
       cwd: at('.'),
       encoding: 'utf8',

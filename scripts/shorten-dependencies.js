@@ -3,7 +3,6 @@ import { transform } from 'esbuild';
 
 /**
  * For bundles whose names stay, for reports of bugs: shortens the dependencies of these names, which nobody reads there.
- * csv-parse alone, in browsers with its stand-in for Node's buffers, is longer than everything around it.
  *
  * @param {readonly string[]} names
  * @returns {import('esbuild').Plugin}

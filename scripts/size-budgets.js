@@ -21,4 +21,10 @@ export const BUDGETS = [
 /** No ruleset may weigh more than this. */
 export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded; the names of parts change their order, and that a thousandth. */
-export const MOST_PER_TARBALL = { core: 178_500, 'rules-data': 592_000, cli: 1_057_500, mcp: 367_000 };
+export const MOST_PER_TARBALL = {
+  core: 132_000,
+  'rules-data': 592_000,
+  import: 35_500,
+  cli: 1_050_000,
+  mcp: 367_000,
+};

@@ -35,7 +35,7 @@ async function takeReport() {
   const file = join(folder, 'report.html');
   const { status } = spawnSync(
     process.execPath,
-    [at('packages/cli/bin.cjs'), EXAMPLE, '--quiet', '--output', `html=${file}`],
+    [at('packages/cli/bin.js'), EXAMPLE, '--quiet', '--output', `html=${file}`],
     { cwd: at('.'), stdio: ['ignore', 'ignore', 'inherit'] },
   );
   if (status !== 0) throw new Error('The report could not be made.');

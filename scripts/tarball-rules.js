@@ -3,9 +3,10 @@ export const ALLOWED_FILES = {
   core: [
     /^dist\/(parts\/)?[\w-]+\.js$/,
     // Declarations of the entries, and what they share.
-    /^dist\/(index|import|[\w.]+-[\w-]+)\.d\.ts$/,
+    /^dist\/(index|snapshot|[\w.]+-[\w-]+)\.d\.ts$/,
     /^dist\/(snapshot|report)\.schema\.json$/,
   ],
+  import: [/^dist\/index\.(d\.ts|js)$/],
   'rules-data': [
     /^dist\/(index|types|rule-language|guide)\.d\.ts$/,
     // What all guides import.
@@ -18,13 +19,11 @@ export const ALLOWED_FILES = {
     /^dist\/[a-z0-9-]+\/[a-z0-9-]+(\/guide)?(\/[a-z]{2})?(\.d\.ts|\.js)$/,
   ],
   cli: [
-    /^bin\.cjs$/,
+    /^bin\.js$/,
     /^risk-check\.1$/,
     /^dist\/config\.schema\.json$/,
     /^dist\/[\w.-]+\.js$/,
     /^dist\/entry\/worker\.js$/,
-    /^dist\/(start|usual-run)\.cjs$/,
-    /^dist\/rulesets\/[a-z0-9-]+\/[a-z0-9-]+\.json$/,
   ],
   mcp: [/^bin\.js$/, /^dist\/[\w.-]+\.js$/],
 };
@@ -41,7 +40,13 @@ const INSTALL_SCRIPTS = [
   'prepare',
   'postprepare',
 ];
-const MOST_DEPENDENCIES = { core: ['zod', 'date-fns'], 'rules-data': [], cli: 8, mcp: [] };
+const MOST_DEPENDENCIES = {
+  core: ['zod', 'date-fns'],
+  'rules-data': [],
+  import: ['@risk-check/core'],
+  cli: 8,
+  mcp: [],
+};
 
 /** Paths that a manifest promises: `exports`, `bin` and `types`; those with `*` are left out. */
 function promisedFiles(manifest) {

@@ -11,7 +11,7 @@ import { table, times } from '../table.js';
 const ROUNDS = 5;
 const OVER_ONE_CORE = 1.6;
 const OVER_LOOP = 0.8;
-const bin = `${root}packages/cli/bin.cjs`;
+const bin = `${root}packages/cli/bin.js`;
 /** What every reader of records has to do at least. */
 const LOOP = `
 const { readFileSync } = require('node:fs');

@@ -7,7 +7,7 @@ import { golden } from '../measured-rulesets.js';
 import { COUNTED, run } from '../process.js';
 import { snapshotOf } from '../snapshots.js';
 
-const bin = `${root}packages/cli/bin.cjs`;
+const bin = `${root}packages/cli/bin.js`;
 
 /** What records cost in bytes, processor time and memory: written to bench/last-run.json, from where docs/scale.md has it. */
 export function cost() {

@@ -23,9 +23,9 @@ export const API_ENTRIES = [
       'Scoring, forecast, headroom, what-if and the way back: every function and type, with units and errors.',
   },
   {
-    name: 'core-import',
-    file: 'packages/core/src/import/index.ts',
-    title: '@risk-check/core/import',
+    name: 'import',
+    file: 'packages/import/src/index.ts',
+    title: '@risk-check/import',
     description: 'Real exports in, snapshots out: every function and type, with errors.',
   },
   {
@@ -64,7 +64,12 @@ const options = (files, out, tsconfig) => ({
   preservedTypeAnnotationTags: ['@throws'],
   blockTags: ['@param', '@returns', '@throws', '@see', '@example', '@minItems', '@maxItems'],
   excludeTags: ['@minItems', '@maxItems'],
-  packagesRequiringDocumentation: ['@risk-check/core', '@risk-check/rules-data', '@risk-check/docs'],
+  packagesRequiringDocumentation: [
+    '@risk-check/core',
+    '@risk-check/import',
+    '@risk-check/rules-data',
+    '@risk-check/docs',
+  ],
   requiredToBeDocumented: ['Function', 'Parameter', 'Class', 'Interface', 'TypeAlias', 'Variable', 'Enum'],
   validation: { notDocumented: true, invalidLink: true, invalidPath: true, notExported: false },
   outputFileStrategy: 'modules',

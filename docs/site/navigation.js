@@ -25,6 +25,7 @@ const PROJECT = [
   'performance',
   'stability',
   'data-lint',
+  'cases',
   'releasing',
   'self-assessment',
   'contributing',

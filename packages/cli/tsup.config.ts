@@ -1,9 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Options } from 'tsup';
 import { shortenDependencies } from '../../scripts/shorten-dependencies.js';
-import { withoutWords } from '../../scripts/without-words.js';
 import { dataAsUsed } from './scripts/data-as-used.js';
-import { rulesetsAsFiles } from './scripts/rulesets-as-files.js';
 
 const poolWorker = fileURLToPath(
   new URL('./dist/entry/worker.js', import.meta.resolve('tinypool/package.json')),
@@ -24,8 +22,6 @@ const shared: Options = {
     // Less to read at every start; names stay, for reports of bugs.
     options.minifyWhitespace = true;
     options.minifySyntax = true;
-    // Without the stand-in for Node's buffers that browsers need.
-    options.alias = { 'csv-parse/browser/esm/sync': 'csv-parse/sync' };
     // jsonc-parser's `main` is UMD, which no bundler can follow.
     options.mainFields = ['module', 'main'];
   },
@@ -42,8 +38,7 @@ export default defineConfig([
     ...shared,
     esbuildOptions(options, context) {
       shared.esbuildOptions?.(options, context);
-      // Escapes would make a Russian text three times as long. The short way of the usual run keeps them: it is English,
-      // and a file of ASCII alone is read sooner.
+      // Escapes would make a Russian text three times as long.
       options.charset = 'utf8';
     },
     // The whole program.
@@ -54,7 +49,7 @@ export default defineConfig([
       'entry/worker': poolWorker,
     },
     format: 'esm',
-    clean: ['**/*', '!*.cjs', '!package-files.js'],
+    clean: ['**/*', '!package-files.js'],
     splitting: true,
     plugins: [requireWhereUsed],
     esbuildPlugins: [
@@ -62,7 +57,6 @@ export default defineConfig([
         '@clack',
         'cli-progress',
         'commander',
-        'csv-parse',
         'd3-[a-z]+',
         'fast-wrap-ansi',
         'ical-generator',
@@ -71,7 +65,6 @@ export default defineConfig([
         'tinypool',
       ]),
       dataAsUsed,
-      rulesetsAsFiles(fileURLToPath(new URL('./dist/', import.meta.url))),
       {
         // commander loads it for commands that are programs of their own, which we have none of: 5 ms of every start.
         name: 'no-child-process',
@@ -81,17 +74,6 @@ export default defineConfig([
           ),
       },
     ],
-  },
-  {
-    ...shared,
-    // The short way of the usual run: one file, since each further one costs a start half a millisecond.
-    entry: { start: 'src/start.ts', 'usual-run': 'src/usual-run/usual-run.ts' },
-    format: 'cjs',
-    clean: ['*.cjs'],
-    splitting: false,
-    // It prints a report and nothing else: where it meets anything that needs other words, it leaves all to the program.
-    esbuildPlugins: [withoutWords(/[\\/]words[\\/]en[\\/](batch|house-rules|import|import-frame)\.ts$/)],
-    outExtension: () => ({ js: '.cjs' }),
   },
   {
     ...shared,

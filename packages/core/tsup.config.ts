@@ -1,5 +1,4 @@
 import { defineConfig, type Options } from 'tsup';
-import { shortenDependencies } from '../../scripts/shorten-dependencies.js';
 
 const shared: Options = {
   target: 'es2022',
@@ -24,7 +23,7 @@ export default defineConfig([
     // and whole files are dropped.
     entry: {
       index: 'src/index.ts',
-      import: 'src/import/index.ts',
+      snapshot: 'src/snapshot/index.ts',
       schemas: 'src/schemas.ts',
       'parts/score': 'src/score/score-account.ts',
       'parts/recovery': 'src/recovery/plan-recovery.ts',
@@ -36,11 +35,10 @@ export default defineConfig([
     splitting: true,
     // No file is imported for its effects alone.
     treeshake: { moduleSideEffects: false },
-    noExternal: [/^zod/, /^date-fns/, /^@date-fns/, /^csv-parse/],
+    noExternal: [/^zod/, /^date-fns/, /^@date-fns/],
     plugins: [withoutPaths],
-    esbuildPlugins: [shortenDependencies(['csv-parse'])],
     dts: {
-      entry: { index: 'src/index.ts', import: 'src/import/index.ts' },
+      entry: { index: 'src/index.ts', snapshot: 'src/snapshot/index.ts' },
       // What is marked as internal is no promise, and its types are half of all.
       compilerOptions: { ignoreDeprecations: '6.0', allowImportingTsExtensions: true, stripInternal: true },
     },

@@ -16,7 +16,7 @@ import { workspaceRoot } from '../../scripts/published-packages.js';
 import { runCommand } from '../../scripts/run-command.js';
 import { action, runAction } from './run-action.js';
 
-const bin = join(workspaceRoot, 'packages/cli/bin.cjs');
+const bin = join(workspaceRoot, 'packages/cli/bin.js');
 const checkout = mkdtempSync(join(tmpdir(), 'risk-check-checkout-'));
 const example = (name) => join(workspaceRoot, 'examples/aliexpress-buyer', `${name}.json`);
 const put = (path, text) => writeFileSync(join(checkout, path), text);
@@ -154,7 +154,7 @@ describe('the action in a checkout', () => {
     [
       'a bin that is not there',
       { files: 'shops/clean.json', bin: 'nowhere.js' },
-      /::error title=risk-check::bin: expected the bin\.cjs/,
+      /::error title=risk-check::bin: expected the bin\.js/,
     ],
     [
       'a range for a version',
@@ -181,8 +181,8 @@ describe('the action in a checkout', () => {
       `#!/usr/bin/env bash
 printf '%s\\n' "$@" > "${tools}/asked"
 mkdir -p "$3/node_modules/risk-check"
-printf 'require(%s);' "'${bin}'" > "$3/node_modules/risk-check/bin.cjs"
-echo '{}' > "$3/node_modules/risk-check/package.json"
+printf 'import %s;' "'${bin}'" > "$3/node_modules/risk-check/bin.js"
+echo '{ "type": "module" }' > "$3/node_modules/risk-check/package.json"
 `,
     );
     chmodSync(npm, 0o755);

@@ -12,7 +12,7 @@ const example = (name) => `examples/aliexpress-buyer/${name}.json`;
 const run = (expect, ...files) => {
   const argv = [...hook.entry.split(/ +/), ...hook.args, ...files];
   const command = argv.slice(argv.indexOf('--') + 1);
-  return runCommand(process.execPath, [join('packages/cli/bin.cjs'), ...command.slice(1)], {
+  return runCommand(process.execPath, [join('packages/cli/bin.js'), ...command.slice(1)], {
     cwd: workspaceRoot,
     expect,
   }).stdout;

@@ -9,7 +9,7 @@ const manifest = (path) => JSON.parse(readFileSync(join(workspaceRoot, path, 'pa
 
 /** Whether the source of a published package imports it. */
 const isImported = (name) =>
-  ['core', 'cli', 'mcp'].some((short) =>
+  ['core', 'import', 'cli', 'mcp'].some((short) =>
     readdirSync(join(workspaceRoot, 'packages', short, 'src'), { recursive: true })
       .filter((path) => path.endsWith('.ts'))
       .some((path) => {
@@ -22,6 +22,7 @@ const manifestOf = (short) => manifest(`packages/${short}`).devDependencies;
 const MANIFESTS = [
   '.',
   'packages/core',
+  'packages/import',
   'packages/cli',
   'packages/mcp',
   'packages/rules-data',

@@ -1,6 +1,6 @@
 /**
  * Changes the code of core, one place at a time, and names each change that no test notices: `npm run mutate:code --
- * packages/core/src/forecast/steps.ts`. What lives needs a test, or makes no difference.
+ * packages/core/src/clocks/steps.ts`. What lives needs a test, or makes no difference.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -11,7 +11,7 @@ const files = process.argv.slice(2);
 if (files.length === 0 || !existsSync(stryker)) {
   const missing =
     files.length === 0
-      ? 'Say which files: npm run mutate:code -- packages/core/src/forecast/steps.ts'
+      ? 'Say which files: npm run mutate:code -- packages/core/src/clocks/steps.ts'
       : 'Install the tool first: npm run mutate:install';
   console.error(missing);
   process.exit(2);

@@ -25,7 +25,7 @@ const ask = ({ path }) => {
 const [oldest, ...others] = nodeVersions();
 const env = { NO_COLOR: '1', COLUMNS: '80' };
 const score = ({ path }, format) =>
-  runCommand(path, ['packages/cli/bin.cjs', ...examples, '--format', format], { cwd: workspaceRoot, env })
+  runCommand(path, ['packages/cli/bin.js', ...examples, '--format', format], { cwd: workspaceRoot, env })
     .stdout;
 
 /** One record a line, with everything that is easily taken for the end of one, and no newline at the end. */
@@ -35,7 +35,7 @@ const records = [
   ...examples.map((path) => JSON.stringify(JSON.parse(readFileSync(join(workspaceRoot, path), 'utf8')))),
 ].join('\n');
 const batch = ({ path }) =>
-  runCommand(path, ['packages/cli/bin.cjs', 'batch', '-', '--inline-errors', '--workers', '2'], {
+  runCommand(path, ['packages/cli/bin.js', 'batch', '-', '--inline-errors', '--workers', '2'], {
     cwd: workspaceRoot,
     env,
     input: records,

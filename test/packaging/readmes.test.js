@@ -32,9 +32,14 @@ describe('the READMEs of the packages', () => {
     expect(printed).toMatch(/^aliexpress\.buyer true \d+\.\d+\.\d+/);
   });
 
+  it('import: the example turns an export into a score', () => {
+    const printed = runText('import.mjs', `${block('import', 'js')}console.log(importer, notes, worstCase)`);
+    expect(printed).toMatch(/^etsy-orders-csv .*\d+\n$/s);
+  });
+
   it('command line: the snapshot is scored', () => {
     writeFileSync(join(folder, 'snapshot.json'), block('cli', 'json'));
-    expect(runNode(join(workspaceRoot, 'packages/cli/bin.cjs'), 'snapshot.json')).toContain('risk index');
+    expect(runNode(join(workspaceRoot, 'packages/cli/bin.js'), 'snapshot.json')).toContain('risk index');
   });
 
   it('assistant server: the settings start the command of the package', () => {

@@ -23,8 +23,8 @@ const sound = {
   },
   cli: {
     short: 'cli',
-    files: ['package.json', 'LICENSE', 'README.md', 'bin.cjs', 'dist/main.js'],
-    manifest: { bin: { 'risk-check': 'bin.cjs' }, dependencies: { 'date-holidays': '3.0.0' } },
+    files: ['package.json', 'LICENSE', 'README.md', 'bin.js', 'dist/main.js'],
+    manifest: { bin: { 'risk-check': 'bin.js' }, dependencies: { 'date-holidays': '3.0.0' } },
   },
   mcp: {
     short: 'mcp',

@@ -6,12 +6,12 @@ import { rulesets } from '../../packages/rules-data/dist/index.js';
 import { workspaceRoot } from '../../scripts/published-packages.js';
 import { runCommand } from '../../scripts/run-command.js';
 
-const bin = join(workspaceRoot, 'packages/cli/bin.cjs');
+const bin = join(workspaceRoot, 'packages/cli/bin.js');
 const snapshot = join(workspaceRoot, 'examples/aliexpress-buyer/several-at-once.json');
 const folder = mkdtempSync(join(tmpdir(), 'risk-check-threats-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const ORDERS = 'packages/core/test/import/fixtures/aliexpress-orders.shopper.csv';
+const ORDERS = 'packages/import/test/fixtures/aliexpress-orders.shopper.csv';
 const GOOD_DRAFT =
   'I opened six disputes in one week, orders 8099000000000011 to 8099000000000016. I should have written to the sellers first. From now on I will.';
 

@@ -1,7 +1,7 @@
+import { hazardOf, indexOf } from '../../../packages/core/src/compile/hazard.ts';
 import type { RuleOutcome } from '../../../packages/core/src/evaluate/evaluate-rule.ts';
-import { type Band, bandOf } from '../../../packages/core/src/score/band.ts';
+import { type Band, bandOf } from '../../../packages/core/src/report/band.ts';
 import { combineHazards } from '../../../packages/core/src/score/combine-hazards.ts';
-import { hazardOf, indexOf } from '../../../packages/core/src/score/hazard.ts';
 import { splitPoints } from '../../../packages/core/src/score/points.ts';
 
 /** A rule that has fired, as far as the score looks at it. Weights are 0 to 1. */

@@ -10,11 +10,8 @@ const ofPackages = (path) => fileURLToPath(new URL(`../../../packages/${path}`, 
 
 /** Sources instead of built packages, so that what two of them share is carried once; and small stand-ins for what would not fit. */
 const ALIAS = {
-  '@risk-check/core/import': ofPackages('core/src/import/index.ts'),
-  '@risk-check/core': ofPackages('core/src/index.ts'),
   '@risk-check/rules-data/translate': ofPackages('rules-data/src/translate.js'),
   '@risk-check/rules-data': here('src/data/rulesets.ts'),
-  'csv-parse/browser/esm/sync': here('src/stand-ins/csv-parse.ts'),
   'd3-scale': here('src/stand-ins/d3-scale.ts'),
   'd3-shape': here('src/stand-ins/d3-shape.ts'),
   'ical-generator': here('src/stand-ins/ical-generator.ts'),

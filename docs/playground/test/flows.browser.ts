@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { type ImportResult, importFile } from '@risk-check/core/import';
+import { type ImportResult, importFile } from '@risk-check/import';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { loadWords } from '../../../packages/cli/src/words/load-words.ts';
 import { runCli } from '../../../packages/cli/test/fake-io.ts';
-import { fixtureNames, fixtureText } from '../../../packages/core/test/import/read-fixture.ts';
+import { fixtureNames, fixtureText } from '../../../packages/import/test/read-fixture.ts';
 import { LANGUAGES } from '../../languages.js';
 import { chooseExample, openPlayground, savedFile } from './open-playground.ts';
 

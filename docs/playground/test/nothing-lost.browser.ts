@@ -181,10 +181,7 @@ describe('a file that cannot be opened', () => {
     await notes.getByText('Etsy sold orders (EtsySoldOrders CSV)').waitFor();
     expect(await notes.textContent()).not.toMatch(/header|shape|known export/);
     // An export that cannot be read to its end is refused in the words of the command line.
-    const orders = new URL(
-      '../../../packages/core/test/import/fixtures/etsy-orders-csv.csv',
-      import.meta.url,
-    );
+    const orders = new URL('../../../packages/import/test/fixtures/etsy-orders-csv.csv', import.meta.url);
     const cut = `${readFileSync(orders, 'utf8')}"1`;
     await field.setInputFiles(file('cut.csv', cut));
     await notes.getByText('cut.csv').waitFor();

@@ -1,9 +1,9 @@
-import { importFile } from '@risk-check/core/import';
+import { importFile } from '@risk-check/import';
 import { rulesets } from '@risk-check/rules-data';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../packages/cli/test/fake-io.ts';
-import { fixtureNames, fixtureText } from '../../../packages/core/test/import/read-fixture.ts';
+import { fixtureNames, fixtureText } from '../../../packages/import/test/read-fixture.ts';
 import { LANGUAGES } from '../../languages.js';
 import { chooseAccount, openPlayground, savedFile } from './open-playground.ts';
 

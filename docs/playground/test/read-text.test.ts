@@ -4,7 +4,7 @@ import { readText } from '../src/files/read-text.ts';
 import { en as frame } from '../src/frame/en.ts';
 
 const fixture = new URL(
-  '../../../packages/core/test/import/fixtures/aliexpress-orders.shopper.csv',
+  '../../../packages/import/test/fixtures/aliexpress-orders.shopper.csv',
   import.meta.url,
 );
 const text = readFileSync(fixture, 'utf8');

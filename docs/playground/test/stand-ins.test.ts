@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { parse } from 'csv-parse/browser/esm/sync';
 import { scaleLinear } from 'd3-scale';
 import { arc, area, curveStepAfter, line } from 'd3-shape';
 import * as fc from 'fast-check';
 import ical, { ICalAlarmType } from 'ical-generator';
 import { describe, expect, it } from 'vitest';
-import { parse as ownParse } from '../src/stand-ins/csv-parse.ts';
 import { scaleLinear as ownScale } from '../src/stand-ins/d3-scale.ts';
 import {
   arc as ownArc,
@@ -17,68 +15,6 @@ import ownIcal from '../src/stand-ins/ical-generator.ts';
 import { createHash as ownHash } from '../src/stand-ins/node-crypto.ts';
 
 /** What is carried instead of a library must be what the library is, as far as it is used. */
-describe('csv-parse', () => {
-  const outcome = (read: () => readonly { record: string[]; info: { lines: number } }[]) => {
-    try {
-      return read().map(({ record, info }) => ({ record, lines: info.lines }));
-    } catch (error) {
-      const { code, lines } = error as { code: string; lines: number };
-      return { code, lines };
-    }
-  };
-  const same = (text: string, delimiter: string): void => {
-    const options = {
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-    };
-    expect(outcome(() => ownParse(text, { delimiter }))).toEqual(
-      outcome(() => parse(text, options) as unknown as { record: string[]; info: { lines: number } }[]),
-    );
-  };
-
-  it('cuts any text into the same cells, with the same lines and errors', () => {
-    const part = fc.constantFrom(
-      '"',
-      '""',
-      ',',
-      ';',
-      '\n',
-      '\r\n',
-      '\r',
-      'a',
-      'é',
-      '😀',
-      ' ',
-      'b c',
-      '\t',
-      '0',
-    );
-    fc.assert(
-      fc.property(
-        fc.array(part, { maxLength: 40 }).map((parts) => parts.join('')),
-        fc.constantFrom(',', ';', '\t'),
-        same,
-      ),
-      { numRuns: 20_000 },
-    );
-  });
-
-  it('reads tables with quoted cells over several lines', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r\n', ' ', 'ß') });
-    const quoted = cell.map((text) => `"${text.replaceAll('"', '""')}"`);
-    fc.assert(
-      fc.property(
-        fc.array(fc.array(quoted, { minLength: 1, maxLength: 5 }), { maxLength: 8 }),
-        fc.constantFrom('\n', '\r\n'),
-        (rows, end) => same(rows.map((row) => row.join(',')).join(end), ','),
-      ),
-    );
-  });
-});
-
 it('d3-scale: the same numbers', () => {
   const ends = fc.double({ min: -1e6, max: 1e6, noNaN: true });
   const rising = fc.uniqueArray(fc.integer({ min: -1000, max: 1000 }), { minLength: 2, maxLength: 4 });

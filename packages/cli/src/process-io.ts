@@ -6,16 +6,12 @@ import { writeFileAtomically } from './output/write-file-atomically.ts';
 
 const ENDING = ['SIGINT', 'SIGTERM'] as const;
 
-/**
- * The real process as an `Io`.
- *
- * @param alreadyWritten - Bytes of standard output that have been written before, and are left out.
- */
-export function processIo(alreadyWritten = 0): Io {
+/** The real process as an `Io`. */
+export function processIo(): Io {
   const cwd = process.cwd();
-  const stderr = outputOf(process.stderr, 0);
+  const stderr = outputOf(process.stderr);
   return {
-    stdout: outputOf(process.stdout, alreadyWritten),
+    stdout: outputOf(process.stdout),
     stderr: { ...stderr, write: (text) => stderr.write(text).catch(falseWhenUnread) },
     readStdin,
     openStdin: () => process.stdin,
@@ -85,16 +81,13 @@ function withoutHandlers<T>(read: () => T): T {
   }
 }
 
-function outputOf(stream: NodeJS.WriteStream, alreadyWritten: number): Output {
-  let leftOut = alreadyWritten;
+function outputOf(stream: NodeJS.WriteStream): Output {
   // A failed write also comes as an event, which would end the process without a listener.
   stream.on('error', () => {});
   return {
     write: (text) =>
       new Promise((done, fail) => {
-        const bytes = leftOut === 0 ? text : Buffer.from(text).subarray(leftOut);
-        leftOut -= leftOut === 0 ? 0 : Math.min(leftOut, Buffer.byteLength(text));
-        stream.write(bytes, (error) => (error ? fail(error) : done(true)));
+        stream.write(text, (error) => (error ? fail(error) : done(true)));
       }),
     isTTY: stream.isTTY === true,
     columns: stream.columns,

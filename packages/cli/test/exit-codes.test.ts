@@ -10,7 +10,7 @@ import { en } from '../src/words/en.ts';
 import { EXIT_CASES, type ExitCase } from './exit-code-cases.ts';
 import { runCli } from './fake-io.ts';
 
-const bin = fileURLToPath(new URL('../bin.cjs', import.meta.url));
+const bin = fileURLToPath(new URL('../bin.js', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'risk-check-exit-'));
 afterAll(() => rmSync(root, { recursive: true }));
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { IMPORTER_IDS, importerHeads } from '@risk-check/core/import';
+import { IMPORTER_IDS, importerHeads } from '@risk-check/import';
 import { describe, expect, it } from 'vitest';
 import { IMPORTERS } from '../src/import/importer-ids.ts';
 import { de } from '../src/words/de.ts';
@@ -10,7 +10,7 @@ import { ru } from '../src/words/ru.ts';
 import { repository, runCli } from './fake-io.ts';
 import { ISSUE_PAGES, STRIPE_PAGES, stripe } from './paged-exports.ts';
 
-const fixtures = 'packages/core/test/import/fixtures';
+const fixtures = 'packages/import/test/fixtures';
 const amazon = `${fixtures}/amazon-sp-v2.json`;
 const shopper = `${fixtures}/aliexpress-orders.shopper.csv`;
 const privacy = `${fixtures}/aliexpress-orders.privacy.csv`;
@@ -425,7 +425,7 @@ describe('risk-check import', () => {
   });
 
   it('asks for what experimental rules need only with --experimental', async () => {
-    const argv = ['import', 'packages/core/test/import/fixtures/aliexpress-issues.json', '--role', 'seller'];
+    const argv = ['import', 'packages/import/test/fixtures/aliexpress-issues.json', '--role', 'seller'];
     const unknown = async (...more: string[]): Promise<string[]> => {
       const { stderr } = await runCli([...argv, '--format', 'json', ...more]);
       return JSON.parse(stderr).unknown.map(({ id }: { id: string }) => id);
@@ -441,7 +441,7 @@ describe('risk-check import', () => {
   });
 
   it('has words for every code that an importer can say', () => {
-    const folder = new URL('packages/core/src/import/', repository);
+    const folder = new URL('packages/import/src/', repository);
     const sources = [
       'import-book.ts',
       'import-file.ts',

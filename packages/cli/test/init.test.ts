@@ -81,7 +81,7 @@ describe('risk-check init', () => {
   it('asks what an import has left open', async () => {
     const imported = await runCli([
       'import',
-      'packages/core/test/import/fixtures/aliexpress-issues.json',
+      'packages/import/test/fixtures/aliexpress-issues.json',
       '--role',
       'buyer',
       '--as-of',
@@ -330,7 +330,7 @@ describe('risk-check init', () => {
   });
 
   it('never mixes two accounts', async () => {
-    const { stdout } = await runCli(['import', 'packages/core/test/import/fixtures/amazon-sp-v2.json']);
+    const { stdout } = await runCli(['import', 'packages/import/test/fixtures/amazon-sp-v2.json']);
     const { code, stderr } = await runCli([...aliexpress, '-o', 's.json'], {
       asker: fakeAsker({}),
       isTTY: true,
@@ -401,7 +401,7 @@ describe.runIf(hasPseudoTerminal)('a pseudo-terminal', () => {
   it('asks, takes keys, stops at Ctrl-C and leaves a snapshot that scores', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'risk-check-init-'));
     const target = join(folder, 's.json');
-    const bin = fileURLToPath(new URL('../bin.cjs', import.meta.url));
+    const bin = fileURLToPath(new URL('../bin.js', import.meta.url));
     // A pseudo-terminal starts without a size.
     const command = `stty cols 120 rows 50; "${process.execPath}" "${bin}" init --platform aliexpress --role buyer -o "${target}"`;
     const child = spawn('script', ['-qfec', command, '/dev/null'], {
@@ -444,7 +444,7 @@ describe.runIf(hasPseudoTerminal)('a pseudo-terminal', () => {
     '$name at a question ends it with $status and gives the terminal back',
     async ({ signal, status, says }) => {
       const folder = mkdtempSync(join(tmpdir(), 'risk-check-init-'));
-      const bin = fileURLToPath(new URL('../bin.cjs', import.meta.url));
+      const bin = fileURLToPath(new URL('../bin.js', import.meta.url));
       // The process that asks is the shell's own, so that its id is known before it starts.
       const ask = `exec "${process.execPath}" "${bin}" init --platform aliexpress --role buyer -o "${folder}/s.json"`;
       const child = spawn('script', ['-qfec', `stty cols 120 rows 50; echo pid=$$; ${ask}`, '/dev/null'], {
@@ -468,7 +468,7 @@ describe.runIf(hasPseudoTerminal)('a pseudo-terminal', () => {
   );
 
   it('is refused where nobody can type', async () => {
-    const bin = fileURLToPath(new URL('../bin.cjs', import.meta.url));
+    const bin = fileURLToPath(new URL('../bin.js', import.meta.url));
     const ask = `"${process.execPath}" "${bin}" init --platform aliexpress --role buyer < /dev/null`;
     const child = spawn('script', ['-qfec', ask, '/dev/null']);
     let screen = '';

@@ -12,7 +12,7 @@ const files = {
   'h.txt': '2026-03-16\n',
   key: 'k'.repeat(32),
   'orders.csv': readFileSync(
-    new URL('packages/core/test/import/fixtures/aliexpress-orders.shopper.csv', repository),
+    new URL('packages/import/test/fixtures/aliexpress-orders.shopper.csv', repository),
     'utf8',
   ),
 };
@@ -43,7 +43,7 @@ describe('a result is never written over what it is made from', () => {
 });
 
 describe('an input under another name', () => {
-  const bin = fileURLToPath(new URL('../bin.cjs', import.meta.url));
+  const bin = fileURLToPath(new URL('../bin.js', import.meta.url));
   const env = { RISK_CHECK_HASH_KEY: '' };
 
   /** A snapshot that can be reached as `real/s.json`, `linked/s.json`, `link.json` and `other.json`. */

@@ -152,7 +152,7 @@ describe('Russian where the locale knows only ASCII', () => {
     [['recover', file]],
     [['explain', 'aliexpress.buyer.disputes-open-simultaneous']],
     [['rules', 'list']],
-    [['import', 'packages/core/test/import/fixtures/aliexpress-orders.shopper.csv']],
+    [['import', 'packages/import/test/fixtures/aliexpress-orders.shopper.csv']],
   ])('%j is written in its own letters, since it was asked for', async (argv) => {
     const { stdout, stderr } = await runCli([...argv, '--lang', 'ru'], { env: { LC_ALL: 'C' } });
     expect(`${stdout}${stderr}`).toMatch(/[а-я]{4}/i);

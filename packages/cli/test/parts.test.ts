@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { pathText } from '../../core/src/snapshot/issue-words.ts';
+import { pathText } from '../../core/src/issues/issue-words.ts';
 import { createLayout } from '../src/formats/pretty/layout.ts';
 import { moreText, numberText } from '../src/formats/pretty/value-text.ts';
 import { createPositions } from '../src/input/create-positions.ts';

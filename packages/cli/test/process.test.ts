@@ -1,12 +1,13 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import module from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { repository } from './fake-io.ts';
 
-const bin = fileURLToPath(new URL('../bin.cjs', import.meta.url));
+const bin = fileURLToPath(new URL('../bin.js', import.meta.url));
 const cwd = fileURLToPath(repository);
 const traveller = 'examples/aliexpress-buyer/traveller.json';
 const run = (argv: readonly string[], options: object = {}) =>
@@ -30,6 +31,25 @@ describe('a real process', () => {
     expect(result.stdout === '').toBe(status === 2);
     expect(result.stderr === '').toBe(status !== 2);
     expect(result.stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it("keeps compiled code in the user's own cache, and nothing of the snapshot", () => {
+    const cache = mkdtempSync(join(tmpdir(), 'risk-check-'));
+    const text = readFileSync(join(cwd, traveller), 'utf8').replace('"id": "me"', '"id": "of-one-person"');
+    expect(text).toContain('of-one-person');
+    const { NODE_DISABLE_COMPILE_CACHE: _, ...env } = process.env;
+    const options = { input: text, env: { ...env, XDG_CACHE_HOME: cache } };
+    const [first, second] = [run(['-'], options), run(['-'], options)];
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect(second.stdout).toBe(first.stdout);
+    const files = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    expect(files.length > 0).toBe('enableCompileCache' in module);
+    for (const { parentPath, name } of files) {
+      expect(parentPath.startsWith(join(cache, 'risk-check'))).toBe(true);
+      expect(readFileSync(join(parentPath, name)).includes('of-one-person')).toBe(false);
+    }
   });
 
   it('reads standard input', () => {

@@ -4,7 +4,7 @@ import { repository, runCli } from './fake-io.ts';
 import { bare, json } from './snapshots.ts';
 
 const buyer = (name: string): string => `examples/aliexpress-buyer/${name}.json`;
-const STRIPE = new URL('packages/core/test/import/fixtures/stripe-disputes.json', repository);
+const STRIPE = new URL('packages/import/test/fixtures/stripe-disputes.json', repository);
 const inputsOf = (ndjson: string): string[] =>
   ndjson
     .split('\n')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const bin = fileURLToPath(new URL('../bin.cjs', import.meta.url));
+const bin = fileURLToPath(new URL('../bin.js', import.meta.url));
 
 /** A folder with a few files to complete, and `risk-check` on the path. */
 export interface Desk {

@@ -34,7 +34,7 @@ describe('an argument in a command to paste', () => {
   });
 });
 
-const shopper = 'packages/core/test/import/fixtures/aliexpress-orders.shopper.csv';
+const shopper = 'packages/import/test/fixtures/aliexpress-orders.shopper.csv';
 const snapshot = '{"snapshotVersion":1,"platform":"aliexpress","role":"buyer","asOf":"2026-02-10T08:00:00Z"}';
 
 describe.each(['en', 'de', 'es', 'ru'])('commands that are printed to be copied, in %s', (lang) => {

@@ -37,7 +37,7 @@ function offerWords(properties) {
 
 const types = readFileSync(at('../rules-data/src/types.d.ts'), 'utf8')
   .replace('./rule-language.js', './rule-language.generated.ts')
-  .replace('./guide.js', '../recovery/guide-language.generated.ts');
+  .replace('./guide.js', './guide-language.generated.ts');
 writeGenerated(
   at('src/ruleset/ruleset.generated.ts'),
   `// Copied from packages/rules-data/src/types.d.ts by \`npm run generate\`; do not edit.\n\n${types}`,

@@ -1,7 +1,8 @@
-import { RulesetError, SnapshotError } from './errors.ts';
-import { type CompiledRuleset, compileRuleset } from './ruleset/compile-ruleset.ts';
+import { compileRuleset } from './compile/compile-ruleset.ts';
+import type { CompiledRuleset } from './evaluate/compiled.ts';
+import { RulesetError, SnapshotError } from './issues/errors.ts';
+import { shortJson } from './issues/issue-words.ts';
 import { scoreAccount } from './score/score-account.ts';
-import { shortJson } from './snapshot/issue-words.ts';
 
 /** The ruleset of the row before: engines call once per row, with the same ruleset for millions of rows. */
 let last: { readonly text: string; readonly ruleset: CompiledRuleset } | undefined;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ScoreOptions } from '../src/account/open-case.ts';
 import {
   compileRuleset,
   diagnose,
@@ -13,7 +14,6 @@ import {
   suggestActions,
   whatIf,
 } from '../src/index.ts';
-import type { ScoreOptions } from '../src/score/open-case.ts';
 import { guideOf } from './fixtures/dataset-guides.ts';
 import { goldenRuleset } from './fixtures/golden-ruleset.ts';
 

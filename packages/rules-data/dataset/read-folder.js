@@ -15,7 +15,7 @@ export function readFolder(root) {
     for (const name of readdirSync(join(root, path)).sort()) {
       const inner = path === '' ? name : `${path}/${name}`;
       if (path !== '' && statSync(join(root, inner)).isDirectory()) walk(inner);
-      else if (name === 'rules' || (path === '' && name === 'appeal')) walk(inner);
+      else if (path === '' && ['appeal', 'cases', 'rules'].includes(name)) walk(inner);
       else if (isDatasetFile(inner)) texts.set(inner, readFileSync(join(root, inner), 'utf8'));
     }
   };

@@ -29,6 +29,7 @@ export function schemaNameOf(path) {
     return path.startsWith('appeal/') ? 'appeal-translation' : 'translation';
   if (!path.includes('/')) return TOP.includes(base) ? (KINDS[base] ?? base) : null;
   if (path.startsWith('appeal/')) return 'appeal';
+  if (path.startsWith('cases/')) return 'case';
   return KINDS[base] ?? 'rule';
 }
 

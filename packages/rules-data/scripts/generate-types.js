@@ -166,7 +166,7 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   const guide = await generateGuideTypes();
   writeGenerated(join(packageRoot, 'src/generated/guide.ts'), guide);
   writeGenerated(
-    join(workspaceRoot, 'packages/core/src/recovery/guide-language.generated.ts'),
-    guide.replace('./rule-language.ts', '../ruleset/rule-language.generated.ts'),
+    join(workspaceRoot, 'packages/core/src/ruleset/guide-language.generated.ts'),
+    guide.replace('./rule-language.ts', './rule-language.generated.ts'),
   );
 }

@@ -1,11 +1,5 @@
 import type { Snapshot } from '@risk-check/core';
-import {
-  ImportError,
-  type ImportResult,
-  importerHeads,
-  importFile,
-  MergeError,
-} from '@risk-check/core/import';
+import { ImportError, type ImportResult, importerHeads, importFile, MergeError } from '@risk-check/import';
 import { translateIssue } from '../../../../packages/cli/src/errors/translate-issue.ts';
 import { mergeAll, mergeExports } from '../../../../packages/cli/src/import/merge-exports.ts';
 import type { ExportRead } from '../../../../packages/cli/src/import/read-export.ts';

@@ -1,5 +1,5 @@
 import type { Snapshot } from '@risk-check/core';
-import type { ImportResult } from '@risk-check/core/import';
+import type { ImportResult } from '@risk-check/import';
 import { codeText } from '../../../../packages/cli/src/formats/warning-text.ts';
 import { findRuleset } from '../../../../packages/cli/src/rulesets/find-ruleset.ts';
 import type { Words } from '../../../../packages/cli/src/words/words.ts';

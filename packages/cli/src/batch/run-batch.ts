@@ -12,7 +12,6 @@ import { scoreInOrder } from './score-in-order.ts';
 import { ScoringPool } from './scoring-pool.ts';
 import { SlotStore } from './shared-slots.ts';
 import { addTally, type Tally } from './tally.ts';
-import { youngCollection } from './young-collection.ts';
 
 export interface BatchRun {
   readonly names: readonly string[];
@@ -54,7 +53,6 @@ async function scoreInputs(
   let atHand: OpenInput | null = null;
   let bytesBefore = 0;
   let savedAt = performance.now();
-  const collect = youngCollection();
   const onInput = (input: OpenInput): void => {
     bytesBefore += atHand?.bytesRead() ?? 0;
     atHand = input;
@@ -87,7 +85,6 @@ async function scoreInputs(
         slots.giveIndex(block.index);
         addTally(tally, more);
         position = block.end;
-        collect();
         if (performance.now() - savedAt >= checkpointSeconds * 1000) {
           await outputs.save(position, tally);
           savedAt = performance.now();

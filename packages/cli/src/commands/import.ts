@@ -1,5 +1,5 @@
 import { openQuestions, parseSnapshot, type Ruleset, type Snapshot } from '@risk-check/core';
-import type { ImporterId, ImportResult } from '@risk-check/core/import';
+import type { ImporterId, ImportResult } from '@risk-check/import';
 import { CliError } from '../errors/cli-error.ts';
 import { printJson } from '../formats/format-json.ts';
 import { formatImportNotes } from '../formats/pretty/format-import-notes.ts';

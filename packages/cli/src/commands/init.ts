@@ -1,5 +1,5 @@
 import { openQuestions, parseSnapshot, type Ruleset, type Snapshot, scoreAccount } from '@risk-check/core';
-import { MergeError, mergeSnapshots } from '@risk-check/core/import';
+import { MergeError, mergeSnapshots } from '@risk-check/import';
 import { rulesets } from '@risk-check/rules-data';
 import { CliError } from '../errors/cli-error.ts';
 import type { OwnProblem } from '../errors/problem.ts';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Snapshot } from '@risk-check/core';
-import { replaceIds } from '@risk-check/core/import';
+import { replaceIds } from '@risk-check/import';
 import { readKey } from '../input/read-key.ts';
 import type { Io } from '../io.ts';
 

@@ -6,7 +6,7 @@ import {
   importFile,
   MergeError,
   mergeSnapshots,
-} from '@risk-check/core/import';
+} from '@risk-check/import';
 import type { ExportRead } from './read-export.ts';
 
 /** Importers whose lists come in pages that tell only together how much of the list they are. */

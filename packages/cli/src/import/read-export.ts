@@ -5,7 +5,7 @@ import {
   type ImportOptions,
   type ImportResult,
   importFile,
-} from '@risk-check/core/import';
+} from '@risk-check/import';
 import { CliError } from '../errors/cli-error.ts';
 import { markupOf } from '../input/foreign-format.ts';
 import { parseJson } from '../input/parse-json.ts';

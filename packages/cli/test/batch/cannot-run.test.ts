@@ -92,7 +92,7 @@ describe('what cannot be run', () => {
 
   it.skipIf(!existsSync('/dev/full'))('a full disk', () => {
     const folder = newFolder();
-    const script = `"${process.execPath}" "${fileURLToPath(new URL('../../bin.cjs', import.meta.url))}" batch in.ndjson > /dev/full`;
+    const script = `"${process.execPath}" "${fileURLToPath(new URL('../../bin.js', import.meta.url))}" batch in.ndjson > /dev/full`;
     fileOf(folder, 'in.ndjson', [small('a')]);
     const { status, stderr } = spawnSync('/bin/sh', ['-c', script], { cwd: folder, encoding: 'utf8' });
     expect(status).toBe(2);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const bin = fileURLToPath(new URL('../../bin.cjs', import.meta.url));
+const bin = fileURLToPath(new URL('../../bin.js', import.meta.url));
 if (!existsSync(new URL('../../dist/batch-worker.js', import.meta.url)))
   throw new Error('run `npm run build` first');
 

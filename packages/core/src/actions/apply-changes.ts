@@ -1,17 +1,17 @@
-import { type Issue, SnapshotError } from '../errors.ts';
+import type { Case } from '../account/open-case.ts';
 import { isWithin, rangeText } from '../evaluate/given-values.ts';
 import { allTrue, type ItemFilter } from '../evaluate/item-filter.ts';
 import { readTables } from '../evaluate/tables.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
+import { formatTime } from '../exact/parse-time.ts';
 import { parseDecimal } from '../exact/rational.ts';
 import { isObject } from '../form/compile-form.ts';
+import { type Issue, SnapshotError } from '../issues/errors.ts';
+import { issueAt } from '../issues/issue-words.ts';
+import { nearestNameHint } from '../issues/nearest-name.ts';
 import { placeOfFact } from '../report/place-of-fact.ts';
 import type { Change, Scalar } from '../ruleset/rule-language.generated.ts';
-import type { Case } from '../score/open-case.ts';
-import { issueAt } from '../snapshot/issue-words.ts';
-import { formatTime } from '../snapshot/parse-time.ts';
-import type { Snapshot } from '../snapshot/snapshot-schema.ts';
-import { nearestNameHint } from './nearest-name.ts';
+import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 
 /** One thing to change: an action of the ruleset, or a metric set by hand. */
 export type WhatIfChange =

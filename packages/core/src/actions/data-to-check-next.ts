@@ -1,10 +1,9 @@
-import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
-import type { RiskReport } from '../report/report-schema.ts';
+import { type Case, hasEnded } from '../account/open-case.ts';
+import { indexOf } from '../compile/hazard.ts';
+import type { RiskReport } from '../report/report.generated.ts';
 import { combineHazards } from '../score/combine-hazards.ts';
-import { indexOf } from '../score/hazard.ts';
 import { nearRule } from '../score/near.ts';
 import type { Weighed } from '../score/weigh-case.ts';
-import { type Case, hasEnded } from '../score/open-case.ts';
 
 /** Data that is not known, and what it would settle. */
 export interface DataToCheck {

@@ -1,4 +1,4 @@
-import type { Band } from '../score/band.ts';
+import type { Band } from '../report/band.ts';
 
 /** What a set comes to. */
 interface Scored {

@@ -1,8 +1,8 @@
+import { openCase, type ScoreOptions } from '../account/open-case.ts';
+import type { CompiledAction, CompiledRuleset } from '../evaluate/compiled.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
-import type { CompiledAction, CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import { BANDS, type Band } from '../report/band.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import { BANDS, type Band } from '../score/band.ts';
-import { openCase, type ScoreOptions } from '../score/open-case.ts';
 import { scoreCase } from '../score/score-account.ts';
 import { type Weighed, weighCase } from '../score/weigh-case.ts';
 import { applyChanges } from './apply-changes.ts';

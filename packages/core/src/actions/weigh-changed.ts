@@ -1,6 +1,6 @@
-import type { CompiledRule, CompiledRuleset } from '../ruleset/compile-ruleset.ts';
-import type { Inputs } from '../ruleset/inputs.ts';
-import { type Case, consideredRules, openCase } from '../score/open-case.ts';
+import { type Case, consideredRules, openCase } from '../account/open-case.ts';
+import type { CompiledRule, CompiledRuleset } from '../evaluate/compiled.ts';
+import type { Inputs } from '../evaluate/inputs.ts';
 import { type Weighed, weighCase } from '../score/weigh-case.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 

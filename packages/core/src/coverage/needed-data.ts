@@ -1,5 +1,6 @@
+import { compiledOnce } from '../compile/compile-ruleset.ts';
+import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { placeOfFact } from '../report/place-of-fact.ts';
-import { type CompiledRuleset, compiledOnce } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 
 /** One kind of data that rules look at. */

@@ -1,6 +1,6 @@
 import { DAY } from '../exact/duration.ts';
+import { daysFromEpoch } from '../exact/parse-time.ts';
 import type { Every, Reset } from '../ruleset/rule-language.generated.ts';
-import { daysFromEpoch } from '../snapshot/parse-time.ts';
 
 /** Calendar periods at a fixed offset; all times are epoch milliseconds. */
 export interface Calendar {

@@ -1,10 +1,11 @@
 import type { Interval } from '../exact/interval.ts';
-import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import { ANYTHING } from '../snapshot/list-bits.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
+import type { CompiledRuleset } from './compiled.ts';
 import type { Context } from './context.ts';
 import type { Counts } from './counts.ts';
-import { ANYTHING, type KnownOutcomes, knownOutcomes } from './eventless.ts';
+import { type KnownOutcomes, knownOutcomes } from './eventless.ts';
 import { isValueOf, saidFact } from './fact-words.ts';
 import type { GivenValue } from './given-values.ts';
 import { type CompiledMetric, evaluateMetric, givenAt } from './metric.ts';

@@ -1,8 +1,8 @@
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
-import type { CompiledLevel, CompiledRule } from '../ruleset/compile-ruleset.ts';
+import { ANYTHING } from '../snapshot/list-bits.ts';
+import type { CompiledLevel, CompiledRule } from './compiled.ts';
 import type { Outcome } from './condition.ts';
 import type { Context } from './context.ts';
-import { ANYTHING } from './eventless.ts';
 
 /** One level in force, with what its conditions say. */
 export interface LevelOutcome {

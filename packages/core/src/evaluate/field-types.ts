@@ -1,4 +1,4 @@
-import { RulesetError } from '../errors.ts';
+import { RulesetError } from '../issues/errors.ts';
 import type { ListAddition } from '../ruleset/rule-language.generated.ts';
 import type { FieldKind } from '../snapshot/field-kinds.ts';
 import { keyOf, type ListDeclaration, REFERENCES, snapshotLists } from '../snapshot/snapshot-lists.ts';

@@ -1,10 +1,21 @@
-import type { Issue } from '../errors.ts';
 import { between, exactCount, exactly, type Interval, NO_VALUE } from '../exact/interval.ts';
-import { add, ceil, compare, floor, negate, parseDecimal, type Rational, toNumber, whole } from '../exact/rational.ts';
-import type { Warning } from '../report/report-schema.ts';
-import { issueAt } from '../snapshot/issue-words.ts';
-import { parseTime } from '../snapshot/parse-time.ts';
-import type { GivenMetric, Snapshot } from '../snapshot/snapshot-schema.ts';
+import { parseTime } from '../exact/parse-time.ts';
+import {
+  add,
+  ceil,
+  compare,
+  floor,
+  negate,
+  parseDecimal,
+  type Rational,
+  toNumber,
+  whole,
+} from '../exact/rational.ts';
+import type { Issue } from '../issues/errors.ts';
+import { issueAt } from '../issues/issue-words.ts';
+import type { Warning } from '../issues/warning.ts';
+import type { Snapshot } from '../snapshot/snapshot.generated.ts';
+import type { GivenMetric } from '../snapshot/snapshot-schema.ts';
 import type { Counts } from './counts.ts';
 import type { CompiledMetric } from './metric.ts';
 import { ratioOf } from './ratio.ts';
@@ -213,12 +224,22 @@ function readValue(entry: Entry, metric: CompiledMetric, path: string, refuse: R
 const GRAIN: Rational = { n: 1, d: 1e9 };
 
 /** "Above 0.01", "below 0.01": all that some banners say. The number itself is left out. */
-function readBound({ above, below }: Entry, metric: CompiledMetric, path: string, refuse: Refuse): Read | null {
+function readBound(
+  { above, below }: Entry,
+  metric: CompiledMetric,
+  path: string,
+  refuse: Refuse,
+): Read | null {
   const read = (bound: number | string | undefined, at: string): Rational | null => {
     if (bound === undefined) return null;
     const number = metric.scale ? null : parseDecimal(bound);
     if (number && isWithin(number, metric)) return number;
-    return refuse(number ? 'out-of-range' : 'not-a-decimal', `${path}.${at}`, `a number ${rangeText(metric)}`, bound);
+    return refuse(
+      number ? 'out-of-range' : 'not-a-decimal',
+      `${path}.${at}`,
+      `a number ${rangeText(metric)}`,
+      bound,
+    );
   };
   const low = read(above, 'above');
   const high = read(below, 'below');

@@ -1,8 +1,8 @@
 import { parseDuration } from '../exact/duration.ts';
 import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from '../exact/kleene.ts';
 import { compare, parseDecimal } from '../exact/rational.ts';
+import { listsOf } from '../exact/repeat-value.ts';
 import type { Operand, Scalar, Test, Tests, Where } from '../ruleset/rule-language.generated.ts';
-import { listsOf } from '../snapshot/repeat-value.ts';
 import { holds, OPS, type Op } from './comparators.ts';
 import type { Moment } from './context.ts';
 import type { FieldTypes } from './field-types.ts';

@@ -205,7 +205,9 @@ export function evaluateMetric(metric: CompiledMetric, context: Context): Interv
   }
   if (!fromEvents) return metric.unknown;
   const counts = metric.ratio && context.counts(index);
-  const computed = counts ? ratioOf(counts.top, counts.bottom, metric.ratio.shape) : fromEvents.evaluate(context);
+  const computed = counts
+    ? ratioOf(counts.top, counts.bottom, metric.ratio.shape)
+    : fromEvents.evaluate(context);
   const events = clamp(computed, metric.domain[0], metric.domain[1]);
   return value ? (intersect(events, value) ?? events) : events;
 }

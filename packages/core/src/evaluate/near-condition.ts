@@ -133,7 +133,10 @@ function nearLeaf(leaf: Leaf, numbers: NearNumbers): Leaf | null {
 
 const larger = (a: Outcome, b: Outcome): Outcome => (b.knowable > a.knowable ? b : a);
 
-function nearerOf({ op, metric, ownLimits, takesTarget, threshold }: Leaf, numbers: NearNumbers): Nearer | null {
+function nearerOf(
+  { op, metric, ownLimits, takesTarget, threshold }: Leaf,
+  numbers: NearNumbers,
+): Nearer | null {
   const upward = isUpward(op);
   // What is the same for every account is looked at once.
   const fixed = takesTarget || typeof threshold === 'object' ? null : (ownLimits(NO_CONTEXT)?.[0] ?? null);

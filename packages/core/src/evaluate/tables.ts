@@ -1,8 +1,8 @@
-import { isObject } from '../form/compile-form.ts';
-import { parseTime } from '../snapshot/parse-time.ts';
+import { parseTime } from '../exact/parse-time.ts';
+import { unknownTimes, unknownValues } from '../exact/repeat-value.ts';
+import { canonical } from '../snapshot/canonical.ts';
 import type { Item, ListReading } from '../snapshot/read-list.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
-import { unknownTimes, unknownValues } from '../snapshot/repeat-value.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
 import { keyOf, REFERENCES, type Reference } from '../snapshot/snapshot-lists.ts';
 
@@ -221,9 +221,3 @@ function uniquePlaces(rows: readonly Item[], key: string): readonly number[] {
   });
   return [...chosen.values()];
 }
-
-/** JSON with sorted keys. */
-export const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, part) =>
-    isObject(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
-  );

@@ -1,4 +1,4 @@
-import type { ChangeKind } from './clock.ts';
+import type { ChangeKind } from '../clocks/clock.ts';
 
 /** Why a rule says something else at an instant although nothing new happens; words are made at the edge. */
 export type ChangeCode =

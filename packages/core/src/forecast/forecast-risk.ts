@@ -1,23 +1,23 @@
-import { SnapshotError } from '../errors.ts';
+import { type Case, consideredRules, hasEnded, openCase, type ScoreOptions } from '../account/open-case.ts';
+import { activeSuppressions, endOf } from '../account/suppression.ts';
+import type { ChangeKind } from '../clocks/clock.ts';
+import { clocksOf, type RulesetClocks } from '../clocks/ruleset-clocks.ts';
+import { indexOf } from '../compile/hazard.ts';
+import type { CompiledRule, CompiledRuleset } from '../evaluate/compiled.ts';
 import type { Context } from '../evaluate/context.ts';
-import type { GivenValue } from '../evaluate/given-values.ts';
 import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
+import type { GivenValue } from '../evaluate/given-values.ts';
 import { DAY } from '../exact/duration.ts';
+import { formatTime, parseTime } from '../exact/parse-time.ts';
+import { SnapshotError } from '../issues/errors.ts';
+import { issueAt } from '../issues/issue-words.ts';
+import { type Band, bandOf } from '../report/band.ts';
 import { renderMessage } from '../report/render-message.ts';
-import type { CompiledRule, CompiledRuleset } from '../ruleset/compile-ruleset.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import { type Band, bandOf } from '../score/band.ts';
+import type { Ruleset } from '../ruleset/ruleset.generated.ts';
 import { combineHazards } from '../score/combine-hazards.ts';
-import { indexOf } from '../score/hazard.ts';
-import { type Case, consideredRules, hasEnded, openCase, type ScoreOptions } from '../score/open-case.ts';
 import { type NearRule, nearRule } from '../score/near.ts';
 import { applyPrecedence } from '../score/precedence.ts';
-import { activeSuppressions, endOf } from '../score/suppressions.ts';
-import { issueAt } from '../snapshot/issue-words.ts';
-import { formatTime, parseTime } from '../snapshot/parse-time.ts';
 import { CHANGE_CODES, type ChangeCode } from './change-codes.ts';
-import type { ChangeKind } from './clock.ts';
-import { clocksOf, type RulesetClocks } from './ruleset-clocks.ts';
 
 /** Options of `forecastRisk`, beside those of scoring. */
 export interface ForecastOptions extends ScoreOptions {
@@ -163,7 +163,12 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
     if (knownUntil !== null || (all.length === 0 && !isNearer && !options.suppressions?.length)) continue;
     const now = state(instant);
     const changes = all.filter(({ ruleId }) => shown.includes(ruleId));
-    if (changes.length === 0 && now.score === last.score && now.worstCase === last.worstCase && now.band === last.band)
+    if (
+      changes.length === 0 &&
+      now.score === last.score &&
+      now.worstCase === last.worstCase &&
+      now.band === last.band
+    )
       continue;
     changes.sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
     last = { at: formatTime(instant), ...now };

@@ -1,5 +1,5 @@
-import { TIME_WORDS } from '../snapshot/issue-words.ts';
-import { parseTime } from '../snapshot/parse-time.ts';
+import { parseTime } from '../exact/parse-time.ts';
+import { TIME_WORDS } from '../issues/issue-words.ts';
 import type { Check, Definition, Form, NumberLimits, Problem, TextLimits } from './form.ts';
 import { isDeeperThan } from './nesting.ts';
 

@@ -1,5 +1,5 @@
-import type { Issue } from '../errors.ts';
-import { issueAt, pathText, TIME_WORDS } from '../snapshot/issue-words.ts';
+import type { Issue } from '../issues/errors.ts';
+import { issueAt, pathText, TIME_WORDS } from '../issues/issue-words.ts';
 import type { Problem } from './form.ts';
 
 /** Turns what a form found into issues, in its order: stable codes, a path, what was expected, what came. */

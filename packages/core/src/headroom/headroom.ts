@@ -1,3 +1,7 @@
+import { type Case, consideredRules, openCase, type ScoreOptions } from '../account/open-case.ts';
+import { activeSuppressions } from '../account/suppression.ts';
+import { clocksOf } from '../clocks/ruleset-clocks.ts';
+import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import type { Leaf } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
 import { evaluateRule, type LevelOutcome, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
@@ -6,16 +10,12 @@ import { DAY } from '../exact/duration.ts';
 import { earliestOf } from '../exact/extremes.ts';
 import type { Interval } from '../exact/interval.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
+import { formatTime } from '../exact/parse-time.ts';
 import { compare } from '../exact/rational.ts';
-import { clocksOf } from '../forecast/ruleset-clocks.ts';
+import { goodEventsToLeave, moreToReach, unitOfMore } from '../report/more-to-reach.ts';
 import { renderMessage } from '../report/render-message.ts';
 import { thresholdText } from '../report/threshold-text.ts';
-import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import { type Case, consideredRules, openCase, type ScoreOptions } from '../score/open-case.ts';
-import { activeSuppressions } from '../score/suppressions.ts';
-import { formatTime } from '../snapshot/parse-time.ts';
-import { goodEventsToLeave, moreToReach, unitOfMore } from './more-to-reach.ts';
 
 /** Room of one level of one rule. */
 export interface HeadroomItem {

@@ -1,11 +1,11 @@
+import { type Case, consideredRules, openCase, type ScoreOptions } from '../account/open-case.ts';
+import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import type { CompiledCondition } from '../evaluate/condition.ts';
 import { evaluateRule } from '../evaluate/evaluate-rule.ts';
 import { isExact } from '../exact/interval.ts';
 import { toNumber } from '../exact/rational.ts';
 import { isOpen, openConditions, unsaidIn } from '../report/open-conditions.ts';
-import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import { type Case, consideredRules, openCase, type ScoreOptions } from '../score/open-case.ts';
 import { scoreCase } from '../score/score-account.ts';
 import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import { wordsInRules } from './words-in-rules.ts';

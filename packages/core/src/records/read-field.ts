@@ -1,7 +1,7 @@
+import { parseTime } from '../exact/parse-time.ts';
 import { compileForm } from '../form/compile-form.ts';
 import type { Check } from '../form/form.ts';
 import type { FieldKind } from '../snapshot/field-kinds.ts';
-import { parseTime } from '../snapshot/parse-time.ts';
 import { kindForms, snapshotDefinitions } from '../snapshot/snapshot-form.generated.ts';
 import {
   afterBytes,

@@ -1,7 +1,7 @@
-import { ANYTHING_ELSE, bitOf, EVERY_LIST } from '../evaluate/eventless.ts';
+import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { compileForm } from '../form/compile-form.ts';
 import type { Check } from '../form/form.ts';
-import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import { ANYTHING_ELSE, bitOf, EVERY_LIST } from '../snapshot/list-bits.ts';
 import type { ListReading } from '../snapshot/read-list.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';

@@ -1,6 +1,6 @@
+import { unknownTimes, unknownValues } from '../exact/repeat-value.ts';
 import type { FieldKind } from '../snapshot/field-kinds.ts';
 import { emptyReading, type Item, type ListReading, type Slot } from '../snapshot/read-list.ts';
-import { unknownTimes, unknownValues } from '../snapshot/repeat-value.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
 import { Ids } from './ids.ts';
 import {

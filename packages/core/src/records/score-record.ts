@@ -1,9 +1,10 @@
-import { SnapshotError } from '../errors.ts';
-import { type CompiledRuleset, compiledOnce } from '../ruleset/compile-ruleset.ts';
+import type { ScoreOptions } from '../account/open-case.ts';
+import { ReadySnapshot } from '../account/prepare-snapshot.ts';
+import { compiledOnce } from '../compile/compile-ruleset.ts';
+import type { CompiledRuleset } from '../evaluate/compiled.ts';
+import { SnapshotError } from '../issues/errors.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import type { ScoreOptions } from '../score/open-case.ts';
 import { type CompactScore, scoreCompact } from '../score/score-compact.ts';
-import { ReadySnapshot } from '../snapshot/prepare-snapshot.ts';
 import { recordReader } from './read-record.ts';
 import type { RecordBytes } from './record-bytes.ts';
 

@@ -1,4 +1,4 @@
-import { daysFromEpoch } from '../snapshot/parse-time.ts';
+import { daysFromEpoch } from '../exact/parse-time.ts';
 
 const FIRST_YEAR = 1970;
 const YEARS = 200;

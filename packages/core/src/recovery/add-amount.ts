@@ -1,4 +1,4 @@
-import type { Amount } from './guide-language.generated.ts';
+import type { Amount } from '../ruleset/guide-language.generated.ts';
 import {
   addCalendarDays,
   addCalendarMonths,

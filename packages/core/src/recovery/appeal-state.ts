@@ -1,6 +1,6 @@
 import { earliestOf, latestOf } from '../exact/extremes.ts';
+import { parseTime } from '../exact/parse-time.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
-import { parseTime } from '../snapshot/parse-time.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { addAmount, type DateRules } from './add-amount.ts';
 import type { DiagnosedCase } from './diagnose.ts';

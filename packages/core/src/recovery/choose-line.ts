@@ -1,9 +1,9 @@
+import type { RecoveryPath } from '../ruleset/guide-language.generated.ts';
 import type { Condition } from '../ruleset/rule-language.generated.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import type { CaseState } from './appeal-state.ts';
 import type { Diagnosis } from './diagnose.ts';
 import { isRestricted } from './diagnosis-kind.ts';
-import type { RecoveryPath } from './guide-language.generated.ts';
 import type { NoticeMatch } from './match-notices.ts';
 
 /** What is known of a condition: it holds, it does not, nobody can say. */

@@ -1,12 +1,12 @@
-import { RulesetError } from '../errors.ts';
+import { type Case, openCase } from '../account/open-case.ts';
+import type { CompiledRuleset } from '../evaluate/compiled.ts';
+import { parseTime } from '../exact/parse-time.ts';
+import { RulesetError } from '../issues/errors.ts';
+import { issueAt } from '../issues/issue-words.ts';
 import type { Finding, RiskReport } from '../report/report-schema.ts';
-import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import { type Case, openCase } from '../score/open-case.ts';
 import { scoreCase } from '../score/score-account.ts';
-import { issueAt } from '../snapshot/issue-words.ts';
-import { parseTime } from '../snapshot/parse-time.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { type CitedSource, citeSources } from './cite-sources.ts';
 import { type DiagnosisKind, isBlock, isClosed, isRestricted, kindOf } from './diagnosis-kind.ts';

@@ -1,5 +1,5 @@
+import type { Pattern } from '../ruleset/guide-language.generated.ts';
 import { findPattern } from './find-pattern.ts';
-import type { Pattern } from './guide-language.generated.ts';
 import type { Token } from './read-tokens.ts';
 
 /** Digits that may be grouped by spaces or hyphens. */

@@ -1,4 +1,4 @@
-import type { Pattern } from './guide-language.generated.ts';
+import type { Pattern } from '../ruleset/guide-language.generated.ts';
 import { readTokens, type Token } from './read-tokens.ts';
 
 /** Where a pattern was found. */

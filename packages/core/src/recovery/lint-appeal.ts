@@ -1,7 +1,7 @@
+import type { AppealNeed, Pattern } from '../ruleset/guide-language.generated.ts';
 import type { AppealRules } from '../ruleset/ruleset.generated.ts';
 import { findCardNumbers } from './find-card-numbers.ts';
 import { findPattern, findPlaces } from './find-pattern.ts';
-import type { AppealNeed, Pattern } from './guide-language.generated.ts';
 import { readTokens, type Token } from './read-tokens.ts';
 
 /** What is known beside the text; each part that is left out is not checked. */

@@ -1,6 +1,6 @@
+import type { Notice } from '../ruleset/guide-language.generated.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import { findPattern, type Match } from './find-pattern.ts';
-import type { Notice } from './guide-language.generated.ts';
 import { readStatements } from './read-statements.ts';
 import type { Token } from './read-tokens.ts';
 

@@ -1,9 +1,9 @@
+import { formatTime, parseTime } from '../exact/parse-time.ts';
+import type { GuideOrderOutlook } from '../ruleset/guide-language.generated.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
-import { formatTime, parseTime } from '../snapshot/parse-time.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { addAmount, type DateRules } from './add-amount.ts';
 import { type CitedSource, citeSources } from './cite-sources.ts';
-import type { GuideOrderOutlook } from './guide-language.generated.ts';
 
 export interface OrderOutlook {
   readonly orderId: string;

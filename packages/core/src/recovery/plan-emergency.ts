@@ -1,5 +1,5 @@
+import { formatTime, parseTime } from '../exact/parse-time.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
-import { formatTime, parseTime } from '../snapshot/parse-time.ts';
 import { addAmount, type DateRules } from './add-amount.ts';
 import { type CitedSource, citeSources } from './cite-sources.ts';
 import { describeCases, type PlanCase, type PlanStep } from './plan-steps.ts';

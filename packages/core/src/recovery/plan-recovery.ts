@@ -1,13 +1,13 @@
-import { SnapshotError } from '../errors.ts';
+import type { Case } from '../account/open-case.ts';
+import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { compileCondition } from '../evaluate/condition.ts';
 import { OFFSET } from '../exact/duration.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
-import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import { formatTime, parseTime } from '../exact/parse-time.ts';
+import { SnapshotError } from '../issues/errors.ts';
+import { issueAt, TIME_WORDS } from '../issues/issue-words.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import type { Case } from '../score/open-case.ts';
-import { issueAt, TIME_WORDS } from '../snapshot/issue-words.ts';
-import { formatTime, parseTime } from '../snapshot/parse-time.ts';
 import { addAmount, type DateRules } from './add-amount.ts';
 import { appealHistory, type CaseState } from './appeal-state.ts';
 import { chooseLine, type Holds } from './choose-line.ts';

@@ -1,10 +1,10 @@
+import { formatTime } from '../exact/parse-time.ts';
+import type { Amount, GuideStep, SuccessEstimate, ToldCase } from '../ruleset/guide-language.generated.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
-import { formatTime } from '../snapshot/parse-time.ts';
 import { addAmount, type DateRules } from './add-amount.ts';
 import type { AppealHistory } from './appeal-state.ts';
 import type { ChosenLine, Holds } from './choose-line.ts';
 import { type CitedSource, citeSources } from './cite-sources.ts';
-import type { Amount, GuideStep, SuccessEstimate, ToldCase } from './guide-language.generated.ts';
 import { countRestDays } from './working-days.ts';
 
 interface PlanSuccess {

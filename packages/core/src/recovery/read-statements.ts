@@ -1,5 +1,5 @@
+import type { Threat } from '../ruleset/guide-language.generated.ts';
 import { findPlaces } from './find-pattern.ts';
-import type { Threat } from './guide-language.generated.ts';
 import { readTokens, type Token } from './read-tokens.ts';
 
 /** What parts two sentences. */

@@ -1,5 +1,5 @@
+import { formatTime } from '../exact/parse-time.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
-import { formatTime } from '../snapshot/parse-time.ts';
 import { addAmount, type DateRules } from './add-amount.ts';
 import { type CitedSource, citeSources } from './cite-sources.ts';
 

@@ -1,4 +1,4 @@
-import type { Case } from '../score/open-case.ts';
+import type { Case } from '../account/open-case.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 
 /**

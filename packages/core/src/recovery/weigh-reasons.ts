@@ -1,7 +1,6 @@
+import { BANDS, bandOf } from '../report/band.ts';
 import type { Finding } from '../report/report-schema.ts';
-import type { Guide } from '../ruleset/ruleset.generated.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import { BANDS, bandOf } from '../score/band.ts';
+import type { Guide, Ruleset } from '../ruleset/ruleset.generated.ts';
 import type { NoticeMatch } from './match-notices.ts';
 
 export interface ReasonHint {

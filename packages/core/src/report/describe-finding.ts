@@ -1,3 +1,4 @@
+import type { CompiledLevel } from '../evaluate/compiled.ts';
 import type { Leaf } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
 import { countsOf } from '../evaluate/counts.ts';
@@ -6,8 +7,7 @@ import type { CompiledMetric } from '../evaluate/metric.ts';
 import { isExact } from '../exact/interval.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
 import { compare, toNumber } from '../exact/rational.ts';
-import { nextLevelHeadroom } from '../headroom/next-level-headroom.ts';
-import type { CompiledLevel } from '../ruleset/compile-ruleset.ts';
+import { nextLevelHeadroom } from './next-level-headroom.ts';
 import { renderMessage } from './render-message.ts';
 import type { Finding } from './report-schema.ts';
 import { thresholdText } from './threshold-text.ts';
@@ -97,7 +97,10 @@ function describeComparisons(finding: Partial<Finding>, level: CompiledLevel, co
 }
 
 type Leg = NonNullable<Finding['legs']>[number];
-type Comparison = Pick<Leg, 'raw' | 'sampleFloor' | 'value' | 'atLeast' | 'atMost' | 'unit' | 'op' | 'threshold' | 'target'>;
+type Comparison = Pick<
+  Leg,
+  'raw' | 'sampleFloor' | 'value' | 'atLeast' | 'atMost' | 'unit' | 'op' | 'threshold' | 'target'
+>;
 
 function describeLeg(leaf: Leaf, context: Context): Leg {
   const leg: Partial<Leg> = { metric: leaf.metric.name, title: leaf.metric.declaration.title };

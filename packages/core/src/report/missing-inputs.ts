@@ -1,3 +1,4 @@
+import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import type { Context } from '../evaluate/context.ts';
 import { createContext } from '../evaluate/create-context.ts';
 import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
@@ -5,10 +6,9 @@ import type { GivenValues } from '../evaluate/given-values.ts';
 import type { CompiledMetric } from '../evaluate/metric.ts';
 import { readTables } from '../evaluate/tables.ts';
 import { isExact } from '../exact/interval.ts';
-import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import { openConditions, unsaidIn } from './open-conditions.ts';
-import type { RiskReport } from './report-schema.ts';
+import type { RiskReport } from './report.generated.ts';
 
 /** A field that items of a given list lack. */
 type Missing = RiskReport['unknown'][number]['missing'][number];
@@ -57,7 +57,8 @@ export function missingReader(
           const input = ruleset.metrics.get(name);
           if (!input || isExact(context.metric(input.index))) continue;
           if (!input.fromEvents) needs.add(`metrics.${name}`);
-          else if (absent.length === 0) for (const lack of lacksOf(input, ruleset, context)) lacks.set(lack.name, lack);
+          else if (absent.length === 0)
+            for (const lack of lacksOf(input, ruleset, context)) lacks.set(lack.name, lack);
         }
         if (absent.length > 0 || lacks.size > 0) continue;
         // The list does not reach far enough, or names what nobody can look up: then the number itself would do.
@@ -72,7 +73,10 @@ export function missingReader(
       const { rule } = outcome;
       let then = outcome;
       if (isTime) {
-        then = evaluateRule(rule, withoutHappening(timed.filter((lack) => lack.list === list && lack.field === field)));
+        then = evaluateRule(
+          rule,
+          withoutHappening(timed.filter((lack) => lack.list === list && lack.field === field)),
+        );
         // One alone may settle nothing where several are missing.
         if (then.status === 'unknown' && timed.length > 1) then = evaluateRule(rule, withoutHappening(timed));
       }

@@ -1,53 +1,9 @@
+import type { CompiledLevel, MessageTemplate, Phrases } from '../evaluate/compiled.ts';
 import type { Context } from '../evaluate/context.ts';
 import type { CompiledMetric } from '../evaluate/metric.ts';
 import { isExact } from '../exact/interval.ts';
 import { compare, ONE, type Rational, toNumber } from '../exact/rational.ts';
-import type { CompiledLevel } from '../ruleset/compile-ruleset.ts';
 import { thresholdText } from './threshold-text.ts';
-
-const PLACEHOLDER = /\{([a-z][A-Za-z0-9]*)(?::(threshold|title)|\|([^|}]*)\|([^|}]*))?\}/g;
-
-/** A message ready to be filled in: texts and the places between them, and the words for what goes there. */
-export interface MessageTemplate {
-  readonly parts: readonly (string | Place)[];
-  readonly phrases: Phrases;
-}
-
-/** Words of a ruleset in another language by the English ones they replace; `.` is its decimal sign. */
-export type Phrases = Readonly<Record<string, string>>;
-
-interface Place {
-  /** null for the metric that the level shown looks at first. */
-  readonly metric: CompiledMetric | null;
-  /** The value unless said. */
-  readonly about: 'threshold' | 'title' | undefined;
-  readonly one: string | undefined;
-  readonly many: string | undefined;
-}
-
-/**
- * Compiles the placeholders of a rule's message: `{metric}` the value in its unit, `{metric|one|many}` with the noun that
- * fits, `{metric:threshold}` the threshold of the level shown, `{metric:title}` what the metric is called; `{value}` is the
- * metric that level looks at first.
- */
-export function compileMessage(
-  text: string,
-  metrics: ReadonlyMap<string, CompiledMetric>,
-  phrases: Phrases = {},
-): MessageTemplate {
-  const parts: (string | Place)[] = [];
-  let end = 0;
-  for (const match of text.matchAll(PLACEHOLDER)) {
-    const [all, name = '', about, one, many] = match;
-    const metric = name === 'value' ? null : metrics.get(name);
-    // What names no metric stays as it is written.
-    if (metric === undefined) continue;
-    parts.push(text.slice(end, match.index), { metric, about: about as Place['about'], one, many });
-    end = match.index + all.length;
-  }
-  parts.push(text.slice(end));
-  return { parts, phrases };
-}
 
 /** Fills in a message for the level shown. */
 export function renderMessage(

@@ -1,6 +1,6 @@
-import { BANDS } from '../score/band.ts';
 import { withoutCodeGeneration } from '../zod/without-code-generation.ts';
 import * as z from '../zod/zod.ts';
+import { BANDS } from './band.ts';
 import type { RiskReport } from './report.generated.ts';
 
 function buildSchema() {
@@ -135,5 +135,3 @@ export const reportSchema = withoutCodeGeneration(buildSchema);
 export type { RiskReport };
 /** The outcome of one rule on one snapshot. */
 export type Finding = RiskReport['findings'][number];
-/** Something the reader should know; words are made at the edge from `code` and `args`. */
-export type Warning = RiskReport['warnings'][number];

@@ -1,8 +1,8 @@
-import { RulesetError } from '../errors.ts';
 import { compileForm, isObject } from '../form/compile-form.ts';
 import { describeProblems } from '../form/describe-problems.ts';
 import type { Check } from '../form/form.ts';
-import { issueAt } from '../snapshot/issue-words.ts';
+import { RulesetError } from '../issues/errors.ts';
+import { issueAt } from '../issues/issue-words.ts';
 import type { Ruleset } from './ruleset.generated.ts';
 import { rulesetDefinitions, rulesetForm } from './ruleset-form.generated.ts';
 

@@ -1,6 +1,6 @@
 // Copied from packages/rules-data/src/types.d.ts by `npm run generate`; do not edit.
 
-import type { CommonGuide, WrittenAppealRules, WrittenGuide } from '../recovery/guide-language.generated.ts';
+import type { CommonGuide, WrittenAppealRules, WrittenGuide } from './guide-language.generated.ts';
 import type {
   Action,
   Cause,

@@ -1,6 +1,6 @@
+import { indexOf } from '../compile/hazard.ts';
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
-import type { GraveNear } from './band.ts';
-import { indexOf } from './hazard.ts';
+import type { GraveNear } from '../report/band.ts';
 import type { NearRule } from './near.ts';
 
 /** Sums of hazard over causes; inside a cause the worst rule counts. */

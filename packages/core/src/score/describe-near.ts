@@ -1,16 +1,15 @@
+import { type Case, hasEnded } from '../account/open-case.ts';
+import type { CompiledLevel } from '../evaluate/compiled.ts';
 import type { CompiledCondition, Leaf } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import { isFloor } from '../evaluate/near-condition.ts';
 import { DAY } from '../exact/duration.ts';
 import { TRUE, UNKNOWN } from '../exact/kleene.ts';
-import { moreToReach, unitOfMore } from '../headroom/more-to-reach.ts';
+import { bandOf } from '../report/band.ts';
+import { moreToReach, unitOfMore } from '../report/more-to-reach.ts';
 import { placeOfFact } from '../report/place-of-fact.ts';
-import type { RiskReport } from '../report/report-schema.ts';
-import type { CompiledLevel } from '../ruleset/compile-ruleset.ts';
-import { bandOf } from './band.ts';
-import { type Case, hasEnded } from './open-case.ts';
-import type { NearRule } from './near.ts';
+import type { RiskReport } from '../report/report.generated.ts';
 import type { Weighed } from './weigh-case.ts';
 
 type Near = RiskReport['near'][number];
@@ -76,6 +75,8 @@ function daysTo({ metric, op }: Leaf, more: number | null, soon: number, context
 function unsaid({ facts, leaves }: CompiledCondition, context: Context): string[] {
   return [
     ...facts.filter((fact) => context.fact(fact) === undefined).map(placeOfFact),
-    ...leaves.filter((leaf) => leaf.evaluate(context).truth === UNKNOWN).map(({ metric }) => `metrics.${metric.name}`),
+    ...leaves
+      .filter((leaf) => leaf.evaluate(context).truth === UNKNOWN)
+      .map(({ metric }) => `metrics.${metric.name}`),
   ];
 }

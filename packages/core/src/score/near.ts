@@ -1,9 +1,9 @@
+import type { CompiledLevel } from '../evaluate/compiled.ts';
 import type { Context } from '../evaluate/context.ts';
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
-import { ANYTHING } from '../evaluate/eventless.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
-import type { GraveNear } from './band.ts';
-import type { CompiledLevel } from '../ruleset/compile-ruleset.ts';
+import type { GraveNear } from '../report/band.ts';
+import { ANYTHING } from '../snapshot/list-bits.ts';
 
 /** What of a rule is near. */
 export interface NearRule {
@@ -57,8 +57,7 @@ function graver(found: Found | null, level: CompiledLevel, near: Truth, fired: C
   if (!found) return { level, isSure, hazard, worstHazard, grave };
   found.worstHazard = Math.max(found.worstHazard, worstHazard);
   found.grave = Math.max(found.grave, grave) as GraveNear;
-  const takesPlace =
-    isSure === found.isSure ? level.certainHazard > found.level.certainHazard : isSure;
+  const takesPlace = isSure === found.isSure ? level.certainHazard > found.level.certainHazard : isSure;
   if (takesPlace) {
     // Who reaches a level has reached those before it.
     found.hazard = Math.max(found.hazard, hazard);

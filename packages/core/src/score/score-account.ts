@@ -1,13 +1,15 @@
+import { type Case, consideredRules, openCase, type ScoreOptions } from '../account/open-case.ts';
+import type { CompiledLevel, CompiledRuleset } from '../evaluate/compiled.ts';
 import type { Status } from '../evaluate/evaluate-rule.ts';
+import type { Warning } from '../issues/warning.ts';
 import { describeFinding } from '../report/describe-finding.ts';
 import { missingReader } from '../report/missing-inputs.ts';
-import type { Finding, RiskReport, Warning } from '../report/report-schema.ts';
-import type { CompiledLevel, CompiledRuleset } from '../ruleset/compile-ruleset.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import { noticeOddities } from '../snapshot/notice-oddities.ts';
+import { noticeOddities } from '../report/notice-oddities.ts';
+import type { RiskReport } from '../report/report.generated.ts';
+import type { Finding } from '../report/report-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.generated.ts';
 import { describeNear } from './describe-near.ts';
 import { mostPointsFirst } from './most-points-first.ts';
-import { type Case, consideredRules, openCase, type ScoreOptions } from './open-case.ts';
 import { type Weighed, weighCase } from './weigh-case.ts';
 
 /**

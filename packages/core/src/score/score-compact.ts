@@ -1,8 +1,8 @@
-import type { CompiledRuleset } from '../ruleset/compile-ruleset.ts';
+import { openCase, type ScoreOptions } from '../account/open-case.ts';
+import type { CompiledRuleset } from '../evaluate/compiled.ts';
+import type { Band } from '../report/band.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import type { Band } from './band.ts';
 import { mostPointsFirst } from './most-points-first.ts';
-import { openCase, type ScoreOptions } from './open-case.ts';
 import { weighCase } from './weigh-case.ts';
 
 /** The outcome of one account without explanations, as `risk-check batch` prints it. */

@@ -1,11 +1,11 @@
+import { type Case, consideredRules, hasEnded } from '../account/open-case.ts';
+import { indexOf } from '../compile/hazard.ts';
 import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
-import type { Warning } from '../report/report-schema.ts';
-import { type Band, bandOf } from './band.ts';
+import type { Warning } from '../issues/warning.ts';
+import { type Band, bandOf } from '../report/band.ts';
 import { type CombinedHazards, combineHazards } from './combine-hazards.ts';
-import { indexOf } from './hazard.ts';
-import { type Case, consideredRules, hasEnded } from './open-case.ts';
-import { splitPoints } from './points.ts';
 import { type NearRule, nearRule } from './near.ts';
+import { splitPoints } from './points.ts';
 import { applyPrecedence } from './precedence.ts';
 import { applySuppressions, type Suppressed } from './suppressions.ts';
 

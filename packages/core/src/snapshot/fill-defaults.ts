@@ -1,6 +1,6 @@
-import type { Issue } from '../errors.ts';
 import { compileForm, isObject } from '../form/compile-form.ts';
-import { issueAt } from './issue-words.ts';
+import type { Issue } from '../issues/errors.ts';
+import { issueAt } from '../issues/issue-words.ts';
 import type { Snapshot } from './snapshot.generated.ts';
 import { kindForms, snapshotDefinitions } from './snapshot-form.generated.ts';
 import type { ListDeclaration } from './snapshot-lists.ts';
@@ -36,9 +36,12 @@ export function fillDefaults(value: unknown): Filled {
       if (!isObject(row)) return row;
       const lacking = Object.keys(fields).filter((field) => row[field] === undefined);
       for (const field of lacking) counts.set(field, (counts.get(field) ?? 0) + 1);
-      return lacking.length === 0 ? row : { ...row, ...Object.fromEntries(lacking.map((field) => [field, fields[field]])) };
+      return lacking.length === 0
+        ? row
+        : { ...row, ...Object.fromEntries(lacking.map((field) => [field, fields[field]])) };
     });
-    for (const [field, count] of counts) stated.push({ list, field, value: fields[field] as Scalar, items: count });
+    for (const [field, count] of counts)
+      stated.push({ list, field, value: fields[field] as Scalar, items: count });
     filled[list] = list === 'account' ? next[0] : next;
   }
   return { value: filled, stated };
@@ -54,7 +57,9 @@ export function defaultIssues(
     for (const [field, value] of Object.entries(fields)) {
       const kind = lists[list]?.fields[field];
       if (kind !== undefined && compileForm(kindForms[kind], snapshotDefinitions)(value) !== null)
-        issues.push(issueAt('wrong-type', `defaults.${list}.${field}`, `a value that ${list}.${field} can have`, value));
+        issues.push(
+          issueAt('wrong-type', `defaults.${list}.${field}`, `a value that ${list}.${field} can have`, value),
+        );
     }
   return issues;
 }

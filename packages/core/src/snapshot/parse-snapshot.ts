@@ -1,9 +1,9 @@
-import { type Issue, SnapshotError } from '../errors.ts';
 import { compileForm } from '../form/compile-form.ts';
 import { describeProblems } from '../form/describe-problems.ts';
 import type { Check, Form } from '../form/form.ts';
 import { isDeeperThan } from '../form/nesting.ts';
-import { issueAt } from './issue-words.ts';
+import { type Issue, SnapshotError } from '../issues/errors.ts';
+import { issueAt } from '../issues/issue-words.ts';
 import type { Snapshot } from './snapshot.generated.ts';
 import { headFields, kindForms, snapshotDefinitions } from './snapshot-form.generated.ts';
 import { snapshotLists } from './snapshot-lists.ts';

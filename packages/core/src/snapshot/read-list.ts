@@ -1,8 +1,8 @@
+import { timeOf } from '../exact/parse-time.ts';
+import { unknownTimes, unknownValues } from '../exact/repeat-value.ts';
 import { compileForm, isObject, unchecked } from '../form/compile-form.ts';
 import type { Check } from '../form/form.ts';
 import { MAX_DEPTH } from './parse-snapshot.ts';
-import { timeOf } from './parse-time.ts';
-import { unknownTimes, unknownValues } from './repeat-value.ts';
 import { kindForms, snapshotDefinitions } from './snapshot-form.generated.ts';
 import type { ListDeclaration } from './snapshot-lists.ts';
 import { inUsualOrder } from './usual-order.ts';

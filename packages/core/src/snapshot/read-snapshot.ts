@@ -1,9 +1,9 @@
-import { ANYTHING_ELSE, bitOf, EVERY_LIST } from '../evaluate/eventless.ts';
+import { timeOf } from '../exact/parse-time.ts';
 import { compileForm, isObject, unchecked } from '../form/compile-form.ts';
 import type { Check } from '../form/form.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import { ANYTHING_ELSE, bitOf, EVERY_LIST } from './list-bits.ts';
 import { MAX_DEPTH } from './parse-snapshot.ts';
-import { timeOf } from './parse-time.ts';
 import { type ListReader, type ListReading, listReader } from './read-list.ts';
 import type { Snapshot } from './snapshot.generated.ts';
 import { headFields, snapshotDefinitions } from './snapshot-form.generated.ts';

@@ -1,8 +1,9 @@
-import { SnapshotError } from '../errors.ts';
+import type { ScoreOptions } from '../account/open-case.ts';
+import { compiledOnce } from '../compile/compile-ruleset.ts';
+import type { CompiledRuleset } from '../evaluate/compiled.ts';
+import { SnapshotError } from '../issues/errors.ts';
 import type { RiskReport } from '../report/report-schema.ts';
-import { type CompiledRuleset, compiledOnce } from '../ruleset/compile-ruleset.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import type { ScoreOptions } from '../score/open-case.ts';
 import { scoreAccount } from '../score/score-account.ts';
 
 /** One snapshot's result, in the order of the input. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openCase } from '../../src/account/open-case.ts';
 import { applyChanges } from '../../src/actions/apply-changes.ts';
 import { weighChanged } from '../../src/actions/weigh-changed.ts';
+import { compiledOnce } from '../../src/compile/compile-ruleset.ts';
 import type { CompiledRuleset, Snapshot } from '../../src/index.ts';
-import { compiledOnce } from '../../src/ruleset/compile-ruleset.ts';
-import { openCase } from '../../src/score/open-case.ts';
 import { type Weighed, weighCase } from '../../src/score/weigh-case.ts';
 import { datasetExamples } from '../fixtures/dataset-examples.ts';
 import { FAMILIES } from '../fixtures/every-ruleset.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readySnapshot } from '../../src/account/prepare-snapshot.ts';
+import { clocksOf } from '../../src/clocks/ruleset-clocks.ts';
+import { valueAt } from '../../src/clocks/steps.ts';
+import { compileRuleset } from '../../src/compile/compile-ruleset.ts';
 import type { Interval } from '../../src/exact/interval.ts';
 import { compare } from '../../src/exact/rational.ts';
-import { clocksOf } from '../../src/forecast/ruleset-clocks.ts';
-import { valueAt } from '../../src/forecast/steps.ts';
-import { compileRuleset } from '../../src/ruleset/compile-ruleset.ts';
 import type { Ledger, ValueNode } from '../../src/ruleset/rule-language.generated.ts';
-import { readySnapshot } from '../../src/snapshot/prepare-snapshot.ts';
 import { realRulesets } from '../fixtures/real-rulesets.ts';
 import { rulesetAround } from '../fixtures/ruleset-around.ts';
 import { type Case, casesOf } from '../generators/cases.ts';

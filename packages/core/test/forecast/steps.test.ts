@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { between, type Interval } from '../../src/exact/interval.ts';
-import { add, INFINITE, type Rational, toNumber, whole, ZERO } from '../../src/exact/rational.ts';
 import {
   combineSteps,
   countSteps,
@@ -9,7 +7,9 @@ import {
   type Span,
   type StepFunction,
   sumSteps,
-} from '../../src/forecast/steps.ts';
+} from '../../src/clocks/steps.ts';
+import { between, type Interval } from '../../src/exact/interval.ts';
+import { add, INFINITE, type Rational, toNumber, whole, ZERO } from '../../src/exact/rational.ts';
 
 const FROM = 10;
 const UNTIL = 30;

@@ -26,7 +26,16 @@ export function givenMetrics(
 
 /** All that some pages say: it is above or below a number. */
 function bound({ unit }: Metric): fc.Arbitrary<unknown> {
-  const [above, below] = unit === 'share' ? [['0.01', 0.3, '0.45'], ['0.02', 0.7, '0.99']] : [[0, '1', 4], ['2', 3, 9]];
+  const [above, below] =
+    unit === 'share'
+      ? [
+          ['0.01', 0.3, '0.45'],
+          ['0.02', 0.7, '0.99'],
+        ]
+      : [
+          [0, '1', 4],
+          ['2', 3, 9],
+        ];
   return fc.oneof(
     fc.record({ above: fc.constantFrom(...(above as (string | number)[])) }),
     fc.record({ below: fc.constantFrom(...(below as (string | number)[])) }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inputsOf } from '../../src/ruleset/inputs.ts';
+import { inputsOf } from '../../src/evaluate/inputs.ts';
 import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot-schema.ts';
 import { scoreEngine } from '../expectations/expect-agreement.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatTime, parseTime } from '../../src/snapshot/parse-time.ts';
+import { formatTime, parseTime } from '../../src/exact/parse-time.ts';
 import { timeText } from '../generators/times.ts';
 
 const instant = fc.integer({

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SnapshotError } from '../../src/errors.ts';
+import type { ScoreOptions } from '../../src/account/open-case.ts';
 import { type CompiledRuleset, compileRuleset, scoreCompact } from '../../src/index.ts';
+import { SnapshotError } from '../../src/issues/errors.ts';
 import { compileRecordScorer, RecordBytes, type RecordScore } from '../../src/records/index.ts';
 import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
-import type { ScoreOptions } from '../../src/score/open-case.ts';
 import { datasetExamples } from '../fixtures/dataset-examples.ts';
 import { goldenRuleset } from '../fixtures/golden-ruleset.ts';
 import { realRulesets } from '../fixtures/real-rulesets.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { parseTime } from '../../src/exact/parse-time.ts';
 import { LONGEST_TIME, usualTime } from '../../src/records/usual-time.ts';
-import { parseTime } from '../../src/snapshot/parse-time.ts';
 
 /** The two forms that are read four bytes at a time. */
 const USUAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/;

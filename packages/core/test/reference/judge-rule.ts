@@ -37,7 +37,16 @@ export function judgeRule(world: World, rule: Rule): Outcome {
     const mine = judge(world, level.applies);
     return { level, number, when, mine, judgement: join([applies, mine, when], all) };
   });
-  const nothing = { rule, level: null, proven: 0, possible: 0, holding: 0, provable: 0, unknowable: false, judged: false };
+  const nothing = {
+    rule,
+    level: null,
+    proven: 0,
+    possible: 0,
+    holding: 0,
+    provable: 0,
+    unknowable: false,
+    judged: false,
+  };
   const excluded = applies.truth === FALSE || levels.every(({ mine }) => mine.truth === FALSE);
   if (rule.effect === 'none' || excluded) return { ...nothing, status: 'not-applicable' };
   const proves = ({ level }: { level: Level }): number =>

@@ -2,7 +2,18 @@ import type { Comparison, Condition, ValueNode } from '../../src/ruleset/rule-la
 import type { Level, Rule, Ruleset } from '../../src/ruleset/ruleset-schema.ts';
 import { judge, limitsOf } from './condition.ts';
 import { evaluate, metricValue } from './evaluate.ts';
-import { add, compare, decimal, type Fraction, fraction, greatest, multiply, ONE, subtract, ZERO } from './fraction.ts';
+import {
+  add,
+  compare,
+  decimal,
+  type Fraction,
+  fraction,
+  greatest,
+  multiply,
+  ONE,
+  subtract,
+  ZERO,
+} from './fraction.ts';
 import { givenCounts, givenValue } from './given.ts';
 import { hazard } from './hazard.ts';
 import { isInForce } from './judge-rule.ts';
@@ -112,7 +123,9 @@ function isFloor({ metrics }: Ruleset, condition: Condition): boolean {
   if ('fact' in condition) return true;
   if (!('metric' in condition)) return false;
   const metric = metrics[condition.metric];
-  return metric !== undefined && isCount(metric) && (condition.gte !== undefined || condition.gt !== undefined);
+  return (
+    metric !== undefined && isCount(metric) && (condition.gte !== undefined || condition.gt !== undefined)
+  );
 }
 
 function isNear(world: World, comparison: Comparison, numbers: Numbers): Truth {
@@ -148,7 +161,8 @@ function isNear(world: World, comparison: Comparison, numbers: Numbers): Truth {
       }
     }
   } else if (best !== null) {
-    const isPast = (limit: Fraction): boolean => (upward ? compare(best, limit) >= 0 : compare(best, limit) <= 0);
+    const isPast = (limit: Fraction): boolean =>
+      upward ? compare(best, limit) >= 0 : compare(best, limit) <= 0;
     const last = (limit: Fraction): Fraction =>
       add(best, multiply(decimal(numbers.share), subtract(limit, best)));
     if (!isPast(low) && !isPast(high)) {
@@ -211,6 +225,7 @@ function isAge({ metrics }: Ruleset, name: string): boolean {
 function hasDeadlines({ metrics }: Ruleset, name: string): boolean {
   const node = metrics[name]?.value;
   if (typeof node === 'string') return hasDeadlines({ metrics } as Ruleset, node);
-  if (typeof node !== 'object' || !('of' in node) || node.take === 'oldest' || node.take === 'newest') return false;
+  if (typeof node !== 'object' || !('of' in node) || node.take === 'oldest' || node.take === 'newest')
+    return false;
   return /"(gte|gt|lte|lt)":\{/.test(JSON.stringify(node.where ?? {}));
 }

@@ -3,8 +3,8 @@ import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
 import { type Band, bandOf } from './band.ts';
 import { factValue } from './condition.ts';
 import { hazard, scoreOf } from './hazard.ts';
-import { nearOf, weightOf } from './near.ts';
 import { judgeRule, type Outcome, type Status } from './judge-rule.ts';
+import { nearOf, weightOf } from './near.ts';
 import { sharePoints } from './share-points.ts';
 import type { World } from './world.ts';
 
@@ -78,7 +78,9 @@ export function scoreReference(world: World): ReferenceReport {
       const close = near.get(rule.id);
       if (!close) return [];
       const then = total(outcomes, (other) => (other.rule === rule ? close.proven : other.proven));
-      return [{ ruleId: rule.id, level: close.level, sure: close.sure, scoreThen: happened ? 100 : scoreOf(then) }];
+      return [
+        { ruleId: rule.id, level: close.level, sure: close.sure, scoreThen: happened ? 100 : scoreOf(then) },
+      ];
     }),
     superseded,
     unknowable: shown

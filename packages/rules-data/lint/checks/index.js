@@ -1,4 +1,8 @@
 import { appealTranslation } from './appeal-translation.js';
+import { caseAddress } from './case-address.js';
+import { caseQuotation } from './case-quotation.js';
+import { caseSet } from './case-set.js';
+import { caseSnapshot } from './case-snapshot.js';
 import { compile } from './compile.js';
 import { datedLevels } from './dated-levels.js';
 import { direction } from './direction.js';
@@ -75,4 +79,8 @@ export const checks = [
   help,
   exampleCases,
   example,
+  caseSet,
+  caseAddress,
+  caseQuotation,
+  caseSnapshot,
 ];

@@ -22,9 +22,9 @@ export const personalData = {
   wayOut:
     'Take it out, also of quotations ("[...]"); in examples use ids such as "o1" and addresses such as 198.51.100.7.',
   run({ path, text }, report) {
-    if (!path.startsWith('rules/')) return;
+    if (!path.startsWith('rules/') && !path.startsWith('cases/')) return;
     // A link may hold digits of its own.
-    const shown = text.replaceAll(/https?:\/\/[^\s")]+/g, (link) => ' '.repeat(link.length));
+    const shown = text.replaceAll(/(https?:\/\/|code-index:)[^\s")]+/g, (link) => ' '.repeat(link.length));
     for (const { what, pattern } of PATTERNS) {
       for (const match of shown.matchAll(pattern))
         report(path, [], `"${match[0]}" looks like ${what}`, match.index);

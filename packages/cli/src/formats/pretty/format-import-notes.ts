@@ -1,5 +1,5 @@
 import type { OpenQuestion, Ruleset } from '@risk-check/core';
-import { type ImportNote, type ImportResult, importerHeads } from '@risk-check/core/import';
+import { type ImportNote, type ImportResult, importerHeads } from '@risk-check/import';
 import { showFileName } from '../../errors/show-file-name.ts';
 import { translatePhrase } from '../../errors/translate-issue.ts';
 import { escapeControlCharacters } from '../../output/escape-control-characters.ts';

@@ -1,0 +1,80 @@
+import type { CompiledRule, CompiledRuleset } from '../evaluate/compiled.ts';
+import type { Context } from '../evaluate/context.ts';
+import type { GivenValues } from '../evaluate/given-values.ts';
+import { canonicalTime, parseTime } from '../exact/parse-time.ts';
+import { isObject } from '../form/compile-form.ts';
+import { SnapshotError } from '../issues/errors.ts';
+import { issueAt, TIME_WORDS } from '../issues/issue-words.ts';
+import type { Ruleset } from '../ruleset/ruleset.generated.ts';
+import type { Stated } from '../snapshot/fill-defaults.ts';
+import type { Reading } from '../snapshot/read-snapshot.ts';
+import type { Snapshot } from '../snapshot/snapshot.generated.ts';
+import { readySnapshot } from './prepare-snapshot.ts';
+import { type Suppression, suppressionIssues } from './suppression.ts';
+
+/** Options of everything that scores. */
+export interface ScoreOptions {
+  /** The instant to judge at, RFC 3339; the snapshot's own `asOf` unless said. */
+  readonly asOf?: string;
+  /** Rules to leave out of the score, each with its reason. */
+  readonly suppressions?: readonly Suppression[];
+  /** Also use rules whose evidence is still too thin to count. */
+  readonly includeExperimental?: boolean;
+}
+
+/** A snapshot bound to a ruleset and an instant: what every function of core starts from. */
+export interface Case {
+  readonly snapshot: Snapshot;
+  readonly ruleset: CompiledRuleset;
+  readonly options: ScoreOptions;
+  readonly context: Context;
+  /** `context.at` as it is printed. */
+  readonly asOf: string;
+  readonly reading: Reading;
+  readonly given: GivenValues;
+  /** What the owner has stated for whole lists. */
+  readonly stated: Stated[];
+}
+
+/**
+ * Checks snapshot and options against a ruleset and prepares the evaluation.
+ *
+ * @param known - As `readySnapshot` takes it.
+ */
+export function openCase(
+  value: unknown,
+  rules: Ruleset | CompiledRuleset,
+  given?: ScoreOptions | null,
+  known?: Reading,
+): Case {
+  const options = given ?? {};
+  const ready = readySnapshot(value, rules, known);
+  const { snapshot, ruleset, reading } = ready;
+  const text = options.asOf ?? snapshot.asOf;
+  const at = options.asOf == null ? ready.asOf : parseTime(`${options.asOf}`);
+  const issues = options.suppressions == null ? [] : suppressionIssues(options.suppressions);
+  if (Number.isNaN(at)) issues.push(issueAt('not-a-time', 'options.asOf', TIME_WORDS, text));
+  if (!isObject(options)) issues.push(issueAt('wrong-type', 'options', 'an object', options));
+  if (issues.length > 0) throw new SnapshotError(issues);
+  const context = ready.contextAt(at);
+  return {
+    snapshot,
+    ruleset,
+    options,
+    context,
+    asOf: canonicalTime(text, at),
+    reading,
+    given: ready.given,
+    stated: ready.stated,
+  };
+}
+
+/** The rules that count under these options. */
+export function consideredRules(ruleset: CompiledRuleset, options: ScoreOptions): readonly CompiledRule[] {
+  return options.includeExperimental ? ruleset.rules : ruleset.settledRules;
+}
+
+/** true when the account has been suspended or terminated already. */
+export function hasEnded(snapshot: Snapshot): boolean {
+  return snapshot.account?.status === 'suspended' || snapshot.account?.status === 'terminated';
+}

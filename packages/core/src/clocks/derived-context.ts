@@ -1,0 +1,66 @@
+import type { Context } from '../evaluate/context.ts';
+import type { Interval } from '../exact/interval.ts';
+import { ANYTHING } from '../snapshot/list-bits.ts';
+
+/** An account at an instant as it is, but for its metrics, whose values are known from elsewhere. */
+export class DerivedContext implements Context {
+  readonly at: number;
+  readonly asOf: number;
+  readonly tables: Context['tables'];
+  readonly filled = ANYTHING;
+  readonly known = [];
+  readonly #account: Context;
+  readonly #valueOf: (index: number) => Interval;
+
+  constructor(account: Context, known: (index: number) => Interval) {
+    this.at = account.at;
+    this.asOf = account.asOf;
+    this.tables = account.tables;
+    this.#account = account;
+    this.#valueOf = known;
+  }
+
+  metric(index: number): Interval {
+    return this.#valueOf(index);
+  }
+
+  givenValue(index: number): Interval | null {
+    return this.#account.givenValue(index);
+  }
+
+  givenTarget(index: number): ReturnType<Context['givenTarget']> {
+    return this.#account.givenTarget(index);
+  }
+
+  given(index: number): ReturnType<Context['given']> {
+    return this.#account.given(index);
+  }
+
+  counts(index: number): ReturnType<Context['counts']> {
+    return this.#account.counts(index);
+  }
+
+  givenEntries(index: number): ReturnType<Context['givenEntries']> {
+    return this.#account.givenEntries(index);
+  }
+
+  fact(name: string): unknown {
+    return this.#account.fact(name);
+  }
+
+  param(name: string): string | number | undefined {
+    return this.#account.param(name);
+  }
+
+  moved(at: number): Context {
+    return this.#account.moved(at);
+  }
+
+  judgedAt(asOf: number): Context {
+    return this.#account.judgedAt(asOf);
+  }
+
+  later(by: number): Context {
+    return this.#account.later(by);
+  }
+}

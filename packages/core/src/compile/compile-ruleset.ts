@@ -1,0 +1,306 @@
+import { compileChoose } from '../evaluate/choose.ts';
+import type { CompiledNode, CompileScope } from '../evaluate/compile-scope.ts';
+import type {
+  CompiledAction,
+  CompiledLevel,
+  CompiledRule,
+  CompiledRuleset,
+  ParamThreshold,
+  ShownSource,
+} from '../evaluate/compiled.ts';
+import { type CompiledCondition, compileCondition, type Leaf } from '../evaluate/condition.ts';
+import { noAnswers } from '../evaluate/evaluate-rule.ts';
+import { dependenciesOf } from '../evaluate/eventless.ts';
+import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types.ts';
+import { type Inputs, inputsOf } from '../evaluate/inputs.ts';
+import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
+import { compileLedger } from '../evaluate/ledger.ts';
+import { compileMeasure } from '../evaluate/measure.ts';
+import { type CompiledMetric, compileMetric } from '../evaluate/metric.ts';
+import { nearCondition } from '../evaluate/near-condition.ts';
+import { compileRatio } from '../evaluate/ratio.ts';
+import { compileRun } from '../evaluate/run.ts';
+import { compileTotal } from '../evaluate/total.ts';
+import { DAY, parseOffset } from '../exact/duration.ts';
+import { parseTime } from '../exact/parse-time.ts';
+import { parseRuleset } from '../ruleset/parse-ruleset.ts';
+import type { Change, ValueNode } from '../ruleset/rule-language.generated.ts';
+import type { Level, Ruleset } from '../ruleset/ruleset-schema.ts';
+import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
+import { snapshotReader } from '../snapshot/read-snapshot.ts';
+import { checkPrecedence } from './check-precedence.ts';
+import { compileMessage } from './compile-message.ts';
+import { hazardOf } from './hazard.ts';
+import { targetMetrics } from './target-metrics.ts';
+
+/** Compiles a name, or one of the node kinds of the language by its telling key. */
+export function compileNode(
+  node: ValueNode,
+  scope: CompileScope,
+  metric: (name: string) => CompiledMetric,
+): CompiledNode {
+  if (typeof node === 'string') {
+    const { index } = metric(node);
+    return { evaluate: (context) => context.metric(index) };
+  }
+  if ('of' in node) return compileMeasure(node, scope.types, scope.zone);
+  if ('ratio' in node) return compileRatio(node, scope);
+  if ('total' in node) return compileTotal(node, scope);
+  if ('choose' in node) return compileChoose(node, scope);
+  if ('ledger' in node) return compileLedger(node, scope);
+  return compileRun(node, scope);
+}
+
+/** Options of `compileRuleset`. */
+export interface CompileOptions {
+  /** true for a ruleset whose form was checked before, such as one of `@risk-check/rules-data`: a third of the time of compiling. */
+  readonly isChecked?: boolean;
+}
+
+/**
+ * Compiles a ruleset into closures: every name resolved, thresholds and windows read, hazards computed.
+ *
+ * @param value - A built ruleset, as `@risk-check/rules-data/<platform>/<role>` exports it; a compiled one stays as it is.
+ * @param options - Whether its form need not be checked.
+ * @throws {RulesetError} When its form is wrong or a name does not resolve.
+ */
+export function compileRuleset(value: unknown, options?: CompileOptions | null): CompiledRuleset {
+  if (isCompiled(value)) return value;
+  const source = options?.isChecked ? (value as Ruleset) : parseRuleset(value);
+  let where = '';
+  const lists = mergeLists(source.lists);
+  const types: FieldTypes = fieldTypes(lists, () => where);
+  const metrics = new Map<string, CompiledMetric>();
+  const names = Object.keys(source.metrics);
+  const compiling: string[] = [];
+  const metricFields = new Map<string, ReadonlySet<string>>();
+
+  const metric = (name: string): CompiledMetric => {
+    const done = metrics.get(name);
+    if (done) return done;
+    const declaration = source.metrics[name];
+    if (!declaration) return types.fail(`there is no metric "${name}"`);
+    if (compiling.includes(name))
+      return types.fail(`metrics refer to each other in a circle: ${[...compiling, name].join(' -> ')}`);
+    compiling.push(name);
+    const before = where;
+    where = `metrics.${name}`;
+    const scope: CompileScope = {
+      types,
+      zone: source.zone,
+      worse: declaration.worse,
+      metric,
+      node: (node) => compileNode(node, scope, metric),
+      condition: (condition) => compileCondition(condition, { metric, fail: types.fail }),
+    };
+    const { result: compiled, fields } = types.noting(() =>
+      compileMetric(name, names.indexOf(name), declaration, scope),
+    );
+    metricFields.set(name, fields);
+    metrics.set(name, compiled);
+    where = before;
+    compiling.pop();
+    return compiled;
+  };
+  for (const name of names) metric(name);
+
+  const metricInputs = new Map<string, Inputs>();
+  const zone = parseOffset(source.zone);
+  const dayStart = (date: string): number => parseTime(`${date}T00:00:00Z`) - zone;
+  const ids = new Set<string>();
+  const causes = Object.keys(source.causes);
+  const shownSources = new Map<string, ShownSource>();
+  const shownSource = (key: string): ShownSource => {
+    let shown = shownSources.get(key);
+    if (!shown) {
+      const found = source.sources[key] ?? types.fail(`there is no source "${key}"`);
+      const { url, title, publisher, publishedOn, readOn } = found;
+      shown = Object.freeze({ url, title, publisher, publishedOn, readOn });
+      shownSources.set(key, shown);
+    }
+    return shown;
+  };
+  const rules = source.rules.map((rule, i): CompiledRule => {
+    where = `rules[${i}]`;
+    const numbers = { ...source.scoring.near, ...rule.near };
+    // Of what is dishonest no report says how much room is left.
+    const mayBeNear = rule.dishonest !== true && rule.effect !== 'none';
+    if (ids.has(rule.id)) types.fail(`the id ${rule.id} is used twice`);
+    ids.add(rule.id);
+    if (!source.causes[rule.cause]) types.fail(`there is no cause "${rule.cause}"`);
+    const condition = (part: Parameters<typeof compileCondition>[0] | undefined): CompiledCondition | null =>
+      part === undefined ? null : compileCondition(part, { metric, fail: types.fail });
+    const levels = rule.levels.map((level, j): CompiledLevel => {
+      where = `rules[${i}].levels[${j}]`;
+      const when = compileCondition(level.when, { metric, fail: types.fail });
+      const p = weightOf(level, source.scoring);
+      const applies = condition(level.applies);
+      const isUncertain = level.evidence !== 'official' && level.evidence !== 'documented';
+      return {
+        number: j + 1,
+        declaration: level,
+        severity: level.severity,
+        evidence: level.evidence,
+        when,
+        applies,
+        near:
+          p > 0 && mayBeNear
+            ? (nearCondition(when, numbers) ?? (rule.applies || applies ? when : null))
+            : null,
+        isUncertain,
+        hazard: hazardOf(p, source.scoring.evidence[level.evidence]),
+        certainHazard: hazardOf(p, 1),
+        from: level.from === undefined ? -Infinity : dayStart(level.from),
+        until: level.supersededBeforeEffect
+          ? -Infinity
+          : level.until === undefined
+            ? Infinity
+            : dayStart(level.until),
+        sources: Object.freeze(level.sources.map(({ source: key }) => shownSource(key))) as ShownSource[],
+      };
+    });
+    where = `rules[${i}]`;
+    const applies = condition(rule.applies);
+    const inputs = once(() =>
+      inputsOf(
+        [rule.applies, ...rule.levels.flatMap((level) => [level.when, level.applies])],
+        source.metrics,
+      ),
+    );
+    return {
+      id: rule.id,
+      title: rule.title,
+      cause: rule.cause,
+      declaration: rule,
+      isDishonest: rule.dishonest === true,
+      hasEffect: rule.effect !== 'none',
+      suppressedBy: rule.suppressedBy,
+      causeIndex: causes.indexOf(rule.cause),
+      reason: source.causes[rule.cause]?.reason ?? '',
+      help: `${source.site}/rules/${rule.id}`,
+      applies,
+      levels,
+      lastStart: mayBeNear
+        ? Math.max(...levels.map(({ from, until }) => (from < until ? from : -Infinity)))
+        : -Infinity,
+      soon: numbers.days * DAY,
+      message: compileMessage(rule.message ?? rule.title, metrics, source.phrases),
+      knowableHazard: rule.effect === 'none' ? 0 : knowableHazard(levels),
+      inputs,
+      place: i,
+      answers: noAnswers(),
+      dependencies: once(() => dependenciesOf(rule, inputs(), source.metrics, types)),
+    };
+  });
+  rules.sort((a, b) => (a.declaration.id < b.declaration.id ? -1 : 1));
+  const actions = new Map<string, CompiledAction>();
+  for (const [id, action] of Object.entries(source.actions)) {
+    where = `actions.${id}`;
+    const applies =
+      action.applies === undefined ? null : compileCondition(action.applies, { metric, fail: types.fail });
+    const filters = action.changes.map((change) => compileChange(change, source, types));
+    actions.set(id, { id, declaration: action, applies, filters });
+  }
+  checkPrecedence(rules, types);
+  const words = wordSets(source);
+  return {
+    source,
+    lists,
+    words,
+    metrics,
+    metricList: names.map(metric),
+    metricInputs: (name) => {
+      const inputs = metricInputs.get(name) ?? inputsOf(name, source.metrics);
+      metricInputs.set(name, inputs);
+      return inputs;
+    },
+    metricFields,
+    readByRules: once(() => readBy(rules, source)),
+    targets: once(() => targetMetrics(source.rules, source.metrics)),
+    rules,
+    settledRules: rules.filter(({ declaration }) => declaration.status !== 'experimental'),
+    actions,
+    paramThresholds: rules.flatMap(({ levels }) =>
+      levels.flatMap(({ when }) => when.leaves.flatMap(paramOf)),
+    ),
+    eventless: new Map(),
+    read: snapshotReader(source, lists, words, types.used),
+    used: types.used,
+  };
+}
+
+/** A level of severity `info` without a consequence is shown, and weighs nothing. */
+const weightOf = ({ severity, consequence }: Level, scoring: Ruleset['scoring']): number =>
+  severity === 'info' && (consequence === undefined || consequence.scope === 'none')
+    ? 0
+    : scoring.severity[severity];
+
+function knowableHazard(levels: readonly CompiledLevel[]): number {
+  let most = 0;
+  for (const { until, when, certainHazard } of levels) {
+    if (until === -Infinity) continue;
+    if (when.leaves.some(({ threshold, metric }) => threshold === null || !metric.observable)) continue;
+    most = Math.max(most, certainHazard);
+  }
+  return most;
+}
+
+const paramOf = ({ threshold }: Leaf): ParamThreshold[] =>
+  threshold === null || typeof threshold === 'string' ? [] : [threshold];
+
+/** All that rules and actions look at; what is listed, and never counts, is read, too. */
+function readBy(rules: readonly CompiledRule[], { actions, metrics }: Ruleset): Inputs {
+  const all = [
+    ...rules.map(({ inputs }) => inputs()),
+    ...Object.values(actions).map(({ applies, changes }) => inputsOf([applies, changes], metrics)),
+  ];
+  const union = (part: keyof Inputs): ReadonlySet<string> => new Set(all.flatMap((one) => [...one[part]]));
+  return { lists: union('lists'), metrics: union('metrics'), facts: union('facts'), params: union('params') };
+}
+
+/** Made when it is first asked for: what few snapshots need. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Everything an action changes must exist. */
+function compileChange(change: Change, source: Ruleset, types: FieldTypes): ItemFilter | null {
+  if ('of' in change) {
+    for (const field of Object.keys(change.set)) types.kindOf(change.of, field);
+    return compileWhere(change.where, change.of, types);
+  }
+  if ('metric' in change) {
+    if (!source.metrics[change.metric]) types.fail(`there is no metric "${change.metric}"`);
+  } else if (!/^(region|program|account\.status)$/.test(change.fact) && !source.facts?.[change.fact]) {
+    types.fail(`there is no fact "${change.fact}"`);
+  }
+  return null;
+}
+
+/** Per field the words that mean something: those of the engine and the ruleset's own. */
+function wordSets(source: Ruleset): Record<string, ReadonlySet<string>> {
+  const sets: Record<string, Set<string>> = {};
+  for (const field in { ...FIXED_WORDS, ...source.words })
+    sets[field] = new Set([...(FIXED_WORDS[field] ?? []), ...Object.keys(source.words?.[field] ?? {})]);
+  return sets;
+}
+
+const isCompiled = (ruleset: unknown): ruleset is CompiledRuleset =>
+  !!(ruleset as Partial<CompiledRuleset> | null)?.metricInputs;
+
+const compiled = new WeakMap<object, CompiledRuleset>();
+
+/** The compiled form of a ruleset, made once per object. */
+export function compiledOnce(ruleset: Ruleset | CompiledRuleset): CompiledRuleset {
+  if (isCompiled(ruleset)) return ruleset;
+  let result = compiled.get(ruleset);
+  if (!result) {
+    result = compileRuleset(ruleset);
+    compiled.set(ruleset, result);
+  }
+  return result;
+}

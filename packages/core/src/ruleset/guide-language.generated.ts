@@ -1,0 +1,520 @@
+// Generated from packages/rules-data/schemas by `npm run generate`; do not edit.
+
+import type { Citation, Condition, Source } from './rule-language.generated.ts';
+
+/**
+ * Words in this order (`{n}` for a whole number, `*` for any ending), or a set of words close together in any order: in one sentence, or beside one with a deed. Case, accents and line breaks do not count.
+ */
+export type Pattern = string | string[];
+/**
+ * @minItems 1
+ */
+export type Patterns = Pattern[];
+/**
+ * How strongly it points to a reason, 0 to 1.
+ */
+export type Weight = string;
+export type Sentence = string;
+/**
+ * @minItems 1
+ */
+export type Slugs = string[];
+/**
+ * @minItems 1
+ */
+export type Citations = Citation[];
+/**
+ * A length of time, or the next given day of a month.
+ */
+export type Amount =
+  | {
+      min?: number;
+      max: number;
+      unit: TimeUnit;
+    }
+  | {
+      dayOfMonth: number;
+    };
+export type TimeUnit = 'minutes' | 'hours' | 'days' | 'working-days' | 'months';
+/**
+ * @minItems 1
+ */
+export type Sentences = Sentence[];
+/**
+ * Words or words in order, with `*` as in a pattern.
+ *
+ * @minItems 1
+ */
+export type Words = string[];
+export type Code = string;
+/**
+ * problem: mend it before you send; advice: better without.
+ */
+export type Level = 'problem' | 'advice';
+
+export interface GuideLanguage {
+  notice?: Notice;
+  question?: GuideQuestion;
+  warning?: Warning;
+  amount?: Amount;
+  success?: SuccessEstimate;
+  case?: ToldCase;
+  queue?: Queue;
+  step?: GuideStep;
+  lines?: StepLines;
+  path?: RecoveryPath;
+  explanation?: Explanation;
+  replyChecks?: ReplyChecks;
+  noExplanation?: NoExplanation;
+  orderOutlook?: GuideOrderOutlook;
+  emergency?: GuideEmergency;
+  checklist?: Checklist;
+  route?: Route;
+  common?: CommonGuide;
+  pattern?: Pattern;
+  unit?: TimeUnit;
+  limit?: CountLimit;
+  wording?: AppealWording;
+  need?: AppealNeed;
+  message?: AppealMessage;
+  guideFile?: WrittenGuide;
+  appealFile?: WrittenAppealRules;
+}
+/**
+ * A wording and what it says about the reason.
+ */
+export interface Notice {
+  id: string;
+  lang: string;
+  match: Patterns;
+  unless?: Patterns;
+  /**
+   * What is restricted; before a reply that restricts nothing, no block of the account counts.
+   */
+  scope: 'account' | 'sign-in' | 'order' | 'promotion' | 'shop' | 'region' | 'none';
+  /**
+   * warning: before a block; reply: the answer to an appeal; route: a button or link that opens a way back.
+   */
+  stage: 'warning' | 'block' | 'reply' | 'route';
+  reasons: {
+    [k: string]: Weight;
+  };
+  says: Sentence;
+  questions?: Slugs;
+  /**
+   * The steps that this wording leads to where it is no restriction of the account; empty when what it says is all there is to do.
+   */
+  steps?: string[];
+  own?: Sentence;
+  sources?: Citations;
+}
+/**
+ * A question whose answer tells reasons apart, and where to find it.
+ */
+export interface GuideQuestion {
+  ask: Sentence;
+  how: Sentence;
+  tells?: Slugs;
+  sources?: Citations;
+}
+export interface Warning {
+  text: Sentence;
+  why?: Sentence;
+  sources?: Citations;
+}
+/**
+ * An estimate somebody published; never ours.
+ */
+export interface SuccessEstimate {
+  /**
+   * Share that succeeded, 0 to 1.
+   */
+  value: number;
+  /**
+   * What succeeded: access came back, or an explanation was given.
+   */
+  of: 'access' | 'explanation';
+  /**
+   * Number of cases behind it; null when the source does not say.
+   */
+  sampleSize: number | null;
+  note?: Sentence;
+  sources: Citations;
+}
+/**
+ * A case somebody told.
+ */
+export interface ToldCase {
+  title: Sentence;
+  took: Amount;
+  sources: Citations;
+}
+/**
+ * Waiting for a person, usually and during a big sale.
+ */
+export interface Queue {
+  usual: Amount;
+  sale: Amount;
+  sources: Citations;
+}
+/**
+ * One step of the way back: what to do, what to have ready, how long it usually takes, and where each outcome leads.
+ */
+export interface GuideStep {
+  title: string;
+  do: Sentences;
+  needs?: Sentences;
+  attach?: Sentences;
+  applies?: Condition;
+  expected?: Amount;
+  sameTimesAs?: string;
+  deadline?: Amount;
+  deadlineFrom?: 'restriction' | 'rejection' | 'step';
+  moveOnAfter?: Amount;
+  pauses?: Sentence;
+  queue?: Queue;
+  success?: SuccessEstimate;
+  /**
+   * @minItems 1
+   */
+  cases?: ToldCase[];
+  doNot?: Slugs;
+  /**
+   * Where each outcome leads.
+   */
+  then?: {
+    when: Sentence;
+    go: string;
+  }[];
+  rights?: Sentence;
+  sources?: Citations;
+}
+/**
+ * fresh: no appeal yet; pending: one is open; overdue: it is open longer than usual; rejected: once; rejected-again: with new evidence too, or as often as the platform hears; accepted; deactivated: switched off by the owner; deleted: for good.
+ */
+export interface StepLines {
+  fresh?: Slugs;
+  pending?: Slugs;
+  overdue?: Slugs;
+  rejected?: Slugs;
+  'rejected-again'?: Slugs;
+  accepted?: Slugs;
+  deactivated?: Slugs;
+  deleted?: Slugs;
+}
+/**
+ * What is particular to some reasons: the order of steps, what they add to a step, what to leave alone.
+ */
+export interface RecoveryPath {
+  reasons: Slugs;
+  applies?: Condition;
+  lines?: StepLines;
+  /**
+   * What this reason adds to a step.
+   */
+  adds?: {
+    [k: string]: {
+      do?: Sentences;
+      needs?: Sentences;
+      attach?: Sentences;
+    };
+  };
+  doNot?: Slugs;
+  /**
+   * @minItems 1
+   */
+  cases?: ToldCase[];
+  sources: Citations;
+}
+export interface Explanation {
+  rule: string;
+  level: number;
+  text: Sentence;
+  sources: Citations;
+}
+export interface ReplyChecks {
+  every: Amount;
+  where: Sentences;
+  why: Sentence;
+  /**
+   * Answers found in the spam folder, of all that were told of.
+   */
+  inSpam?: {
+    value: number;
+    of: number;
+  };
+  sources: Citations;
+}
+export interface NoExplanation {
+  after: Amount;
+  do: Sentences;
+  sources: Citations;
+}
+/**
+ * What becomes of an order, or of money, while the account is restricted.
+ */
+export interface GuideOrderOutlook {
+  /**
+   * State of an order, or a kind of money that is not an order.
+   */
+  id:
+    | 'shipped'
+    | 'paid'
+    | 'awaiting-payment'
+    | 'delivered'
+    | 'frozen'
+    | 'cancelled-by-check'
+    | 'refund-due'
+    | 'cart'
+    | 'credits'
+    | 'disputes';
+  outlook: Sentence;
+  do: Sentences;
+  after?: Amount;
+  closes?: Amount;
+  opens?: Amount;
+  expected?: Amount;
+  /**
+   * @minItems 1
+   */
+  cases?: ToldCase[];
+  sources: Citations;
+}
+/**
+ * A sale or an event ends soon.
+ */
+export interface GuideEmergency {
+  within: Amount;
+  do: Sentences;
+  letGo: Sentences;
+  doNot?: Slugs;
+  /**
+   * @minItems 1
+   */
+  cases?: ToldCase[];
+  sources: Citations;
+}
+export interface Checklist {
+  documents: Sentences;
+  photos?: Sentences;
+  text?: Sentences;
+  sources: Citations;
+}
+export interface Route {
+  id: string;
+  title: string;
+  regions?: string;
+  do: Sentences;
+  deadline?: Amount;
+  limits?: Sentence;
+  sources?: Citations;
+}
+/**
+ * guide-common.json: what holds for every platform.
+ */
+export interface CommonGuide {
+  $schema?: string;
+  /**
+   * Our own judgement: how much facts count beside the platform's words and without them, for how many days before the newest notices count, from which weight and lead on a reason is likely, within how many words a set stands, and where it is only announced.
+   */
+  weights: {
+    facts: number;
+    factsAlone: number;
+    noticeDays: number;
+    stated: number;
+    likely: number;
+    lead: number;
+    closeWords: number;
+    announcedWords: number;
+  };
+  /**
+   * Sentences; `{words}`, `{message}`, `{status}` and `{reason}` are replaced.
+   */
+  because: {
+    notice: string;
+    finding: string;
+    stated: string;
+    status: string;
+  };
+  kinds: {
+    [k: string]: Sentence;
+  };
+  notices: Notice[];
+  /**
+   * Blocks whose words name no reason: they count where no other block is told.
+   */
+  bare: Notice[];
+  /**
+   * How a message announces what has not happened, in each language that has wordings: a block that is only announced is read as a warning.
+   */
+  threats: Threat[];
+  warns: Sentence;
+  doNot: {
+    [k: string]: Warning;
+  };
+  always: Slugs;
+  /**
+   * What a state of the case means.
+   */
+  states: {
+    [k: string]: Sentence;
+  };
+  regions: {
+    [k: string]: string[];
+  };
+  afterBan: Route[];
+  sources: {
+    [k: string]: Source;
+  };
+}
+/**
+ * A deed behind such a word, with nothing but links between them in one sentence, is announced and not done.
+ */
+export interface Threat {
+  lang: string;
+  words: Words;
+  links: Words;
+  deeds: Words;
+}
+export interface CountLimit {
+  value: number;
+  sources: Citations;
+}
+export interface AppealWording {
+  code: Code;
+  match: Patterns;
+  /**
+   * Only when no new evidence is shown.
+   */
+  unlessEvidence?: true;
+  unless?: Patterns;
+  level: Level;
+  message: Sentence;
+  better: Sentence;
+  sources?: Citations;
+}
+export interface AppealNeed {
+  code: Code;
+  match: Patterns;
+  reasons?: Slugs;
+  notFor?: Slugs;
+  together?: Code;
+  level: Level;
+  message: Sentence;
+  better: Sentence;
+  sources?: Citations;
+}
+export interface AppealMessage {
+  level: Level;
+  message: Sentence;
+  better: Sentence;
+}
+/**
+ * The way back of one ruleset: what notices mean, what to do in which order, and what not to do.
+ */
+export interface WrittenGuide {
+  $schema?: string;
+  id: string;
+  limits?: Sentence;
+  notices?: Notice[];
+  /**
+   * Questions that tell reasons apart, by key.
+   */
+  questions?: {
+    [k: string]: GuideQuestion;
+  };
+  /**
+   * What ruins a case, by key.
+   */
+  doNot?: {
+    [k: string]: Warning;
+  };
+  /**
+   * Every step of every path, by id.
+   */
+  steps?: {
+    [k: string]: GuideStep;
+  };
+  lines?: StepLines;
+  /**
+   * Which steps help where the account itself is not restricted.
+   */
+  kindLines?: {
+    'sign-in-challenge'?: Slugs;
+    'order-only'?: Slugs;
+    'not-a-restriction'?: Slugs;
+  };
+  paths?: RecoveryPath[];
+  /**
+   * Findings that explain a refusal, by what they say about it.
+   */
+  explains?: Explanation[];
+  appealsAtMost?: CountLimit;
+  replyChecks?: ReplyChecks;
+  noExplanation?: NoExplanation;
+  /**
+   * What becomes of orders and money while the account is closed.
+   */
+  orders?: GuideOrderOutlook[];
+  emergency?: GuideEmergency;
+  checklist?: Checklist;
+  /**
+   * What is left when the decision is final, beyond what holds everywhere.
+   */
+  afterBan?: Route[];
+}
+/**
+ * What a draft of an appeal is checked for, in one language.
+ */
+export interface WrittenAppealRules {
+  $schema?: string;
+  lang: string;
+  /**
+   * Words to aim at, and at most.
+   */
+  length: {
+    aim: number;
+    most: number;
+    sources: Citations;
+  };
+  /**
+   * Wordings that should not stand in an appeal.
+   */
+  wordings: AppealWording[];
+  /**
+   * What an appeal should hold.
+   */
+  needs: AppealNeed[];
+  evidence: Patterns;
+  orderWords: Patterns;
+  /**
+   * What tells this language from others: of another one only what needs no words is checked.
+   */
+  tells: {
+    /**
+     * Words that every text of it is full of.
+     *
+     * @minItems 10
+     * @maxItems 40
+     */
+    words: string[];
+    /**
+     * Least share of its words that they are.
+     */
+    share: number;
+    /**
+     * A text of fewer words does not tell its language.
+     */
+    from: number;
+  };
+  facts: Patterns;
+  /**
+   * Words of the checks that are no wording and no need.
+   */
+  messages: {
+    [k: string]: AppealMessage;
+  };
+  sources: {
+    [k: string]: Source;
+  };
+}

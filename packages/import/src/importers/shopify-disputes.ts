@@ -1,0 +1,142 @@
+import { formatTime } from '@risk-check/core/snapshot';
+import type { ImportBook } from '../import-book.ts';
+import type { Importer } from '../importer.ts';
+import { freshItems } from '../source/fresh-rows.ts';
+import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
+import { type CardDispute, disputeDraft, disputeState } from '../values/card-disputes.ts';
+import { readDecimal } from '../values/decimals.ts';
+import { readCurrency, readId } from '../values/ids.ts';
+import { NO_REACH, pageReach, type Reach } from '../values/reaches.ts';
+import { readDay, readInstant, readPastDay } from '../values/times.ts';
+
+/** Shopify Payments disputes, GraphQL or REST. An inquiry is a question of the bank, no chargeback yet. */
+export const shopifyDisputes: Importer = {
+  id: 'shopify-disputes',
+  version: 5,
+  title: 'Shopify Payments disputes (GraphQL, REST or webhook)',
+  trust: 'official',
+  kind: 'json',
+  // Shopify has no ruleset; the one for Stripe counts the same card disputes.
+  platform: 'stripe',
+  roles: ['merchant'],
+  metrics: [],
+  detects: (source) => {
+    if (source.kind !== 'json') return false;
+    const top: Place = { value: source.value, path: '' };
+    const { list } = disputesOf(source.value);
+    return list.some(isDispute) || isObjectAt(at(at(at(top, 'data'), 'shopifyPaymentsAccount'), 'disputes'));
+  },
+  read(source, book) {
+    const { list: given, reach, isTold } = disputesOf(source.kind === 'json' ? source.value : undefined);
+    book.say('ruleset-of-another', { source: 'Shopify Payments', used: 'stripe.merchant' });
+    if (given.length === 0) {
+      // A list without entries of an unknown filter: not "none".
+      book.say('empty-answer');
+      return {};
+    }
+    if (!isTold) book.say('pages-not-told', { ask: 'pageInfo { hasNextPage hasPreviousPage }' });
+    const list = freshItems(given, STATES, book);
+    const disputes = list.flatMap((item) => readDispute(item, book) ?? []);
+    return disputeDraft(disputes, reach, list.length, book);
+  },
+};
+
+const isDispute = (item: Place): boolean =>
+  has(at(item, 'evidenceDueBy', 'evidence_due_by')) || has(at(item, 'initiatedAt', 'initiated_at'));
+/** GraphQL writes the number that REST gives as the end of an address. */
+const idOf = (item: Place): string | undefined =>
+  readId(at(item, 'legacyResourceId', 'id').value)?.replace('gid://shopify/ShopifyPaymentsDispute/', '');
+const wordAt = (item: Place, field: string): string => textOf(at(item, field))?.toUpperCase() ?? '';
+const isInquiry = (item: Place): boolean => wordAt(item, 'type') === 'INQUIRY';
+
+const STATES = {
+  keyOf: idOf,
+  stateOf: (item: Place) => disputeState(wordAt(item, 'status').toLowerCase(), isInquiry(item)),
+};
+
+/** REST tells of a further page beside its answer only; its own page is the smallest that can be a full one. */
+const REST_PAGE = 50;
+
+/** What an answer lists, how far that reaches, and whether it tells of further pages. */
+function disputesOf(value: unknown): { list: Place[]; reach: Reach; isTold: boolean } {
+  const top: Place = { value, path: '' };
+  const rest = at(top, 'disputes');
+  // A single one, as a webhook brings it, is one of nobody knows how many.
+  const single = [top, at(top, 'dispute')].find(isDispute);
+  if (single) return { list: [single], reach: NO_REACH, isTold: true };
+  if (Array.isArray(rest.value)) {
+    const list = itemsOf(rest).filter(isObjectAt);
+    const times = list.map((item) => readInstant(textOf(at(item, 'initiated_at')) ?? ''));
+    return { list, reach: pageReach(times, list.length >= REST_PAGE), isTold: true };
+  }
+  const account = [
+    at(at(top, 'data'), 'shopifyPaymentsAccount'),
+    at(top, 'shopifyPaymentsAccount'),
+    at(top, 'data'),
+    top,
+  ].find((place) => isObjectAt(at(place, 'disputes')));
+  const connection = account ? at(account, 'disputes') : { value: undefined, path: 'disputes' };
+  const nodes = itemsOf(at(connection, 'nodes'));
+  const list = (
+    nodes.length > 0 ? nodes : itemsOf(at(connection, 'edges')).map((edge) => at(edge, 'node'))
+  ).filter(isObjectAt);
+  const page = at(connection, 'pageInfo');
+  const more = ['hasNextPage', 'hasPreviousPage'].map((key) => at(page, key).value);
+  const isOnly = more.every((value) => value === false);
+  // GraphQL tells of further pages only where it was asked for that.
+  const isTold = isOnly || more.includes(true);
+  return { list, reach: isOnly ? pageReach([], false) : NO_REACH, isTold };
+}
+
+function readDispute(item: Place, book: ImportBook): CardDispute | null {
+  book.read();
+  const id = idOf(item);
+  const filed = at(item, 'initiatedAt', 'initiated_at');
+  const filedAt = readInstant(textOf(filed) ?? '');
+  if (id === undefined || Number.isNaN(filedAt)) {
+    book.leaveOut(id === undefined ? 'no-id' : 'not-a-time', id === undefined ? item.path : filed.path);
+    return null;
+  }
+  book.see(filedAt);
+  const status = wordAt(item, 'status');
+  if (isInquiry(item) || status === 'PREVENTED') {
+    book.leaveOut(isInquiry(item) ? 'early-warning' : 'prevented', item.path || 'the dispute');
+    return null;
+  }
+  const finalizedAt = timeOrDay(at(item, 'finalizedOn', 'finalized_on'), true, book);
+  const dueBy = timeOrDay(at(item, 'evidenceDueBy', 'evidence_due_by'), false, book);
+  const isSent = has(at(item, 'evidenceSentOn', 'evidence_sent_on'));
+  const reason = textOf(at(at(item, 'reasonDetails'), 'reason')) ?? textOf(at(item, 'reason'));
+  const money = at(item, 'amount');
+  const amount = isObjectAt(money) ? at(money, 'amount') : money;
+  const value = readDecimal(amount.value);
+  if (value === null && has(amount)) book.leaveOutValue('not-a-number', amount.path);
+  const currency = readCurrency((isObjectAt(money) ? at(money, 'currencyCode') : at(item, 'currency')).value);
+  book.use();
+  return {
+    id,
+    filedAt: formatTime(filedAt),
+    reversedAt: reversal(status, finalizedAt),
+    fraud: reason === undefined ? undefined : reason.toLowerCase() === 'fraudulent',
+    amount: value !== null && currency !== undefined ? { value, currency } : undefined,
+    respondBy: status === 'NEEDS_RESPONSE' && !isSent && !Number.isNaN(dueBy) ? formatTime(dueBy) : null,
+  };
+}
+
+/** GraphQL gave some times as days before its version of July 2026. NaN where there is none. */
+function timeOrDay(place: Place, isPast: boolean, book: ImportBook): number {
+  if (!has(place)) return Number.NaN;
+  const text = textOf(place) ?? '';
+  const exact = readInstant(text);
+  if (!Number.isNaN(exact)) return exact;
+  const epochMs = (isPast ? readPastDay : readDay)(text, 'unknown', book);
+  if (Number.isNaN(epochMs)) book.leaveOutValue('not-a-time', place.path);
+  else if (!isPast) book.seeDay();
+  return epochMs;
+}
+
+/** Undefined where the file does not say whether, or when, the bank took it back. */
+function reversal(status: string, finalizedAt: number): string | null | undefined {
+  if (status === 'WON' && !Number.isNaN(finalizedAt)) return formatTime(finalizedAt);
+  return ['NEEDS_RESPONSE', 'UNDER_REVIEW', 'LOST', 'ACCEPTED'].includes(status) ? null : undefined;
+}

@@ -1,0 +1,149 @@
+import { parseTime } from '@risk-check/core/snapshot';
+import type { ImportBook } from '../import-book.ts';
+import type { Importer } from '../importer.ts';
+import { freshItems } from '../source/fresh-rows.ts';
+import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
+import { type CardDispute, disputeDraft, disputeState } from '../values/card-disputes.ts';
+import { fromCents, readDecimal } from '../values/decimals.ts';
+import { readCurrency, readId } from '../values/ids.ts';
+import { joinReaches, NO_REACH, pageReach, type Reach } from '../values/reaches.ts';
+import { instantText } from '../values/times.ts';
+
+/** Currencies without minor units, from Stripe's page on currencies. */
+const ZERO_DECIMAL = [
+  'BIF',
+  'CLP',
+  'DJF',
+  'GNF',
+  'JPY',
+  'KMF',
+  'KRW',
+  'MGA',
+  'PYG',
+  'RWF',
+  'VND',
+  'VUV',
+  'XAF',
+  'XOF',
+  'XPF',
+];
+/** Three decimals, of which Stripe rounds the last; and the shilling, whose amounts have been counted in both ways. */
+const LEFT_OUT = ['BHD', 'JOD', 'KWD', 'OMR', 'TND', 'UGX'];
+
+/** The chargeback stands; any other word, also a new one, leaves that open. */
+const STANDING = ['needs_response', 'under_review', 'lost'];
+/** The bank only asks. */
+const WARNING = /^warning_/;
+
+/** Stripe's disputes. Early warnings (`warning_...`) and prevented disputes are no chargebacks yet. */
+export const stripeDisputes: Importer = {
+  id: 'stripe-disputes',
+  version: 4,
+  title: 'Stripe disputes (API list, object or event)',
+  trust: 'official',
+  kind: 'json',
+  platform: 'stripe',
+  roles: ['merchant'],
+  metrics: [],
+  detects: (source) =>
+    source.kind === 'json' &&
+    (pagesOf(source.value).some(({ list }) => list.some(isDispute)) ||
+      // A list of none.
+      at({ value: source.value, path: '' }, 'url').value === '/v1/disputes'),
+  read(source, book) {
+    const pages = pagesOf(source.kind === 'json' ? source.value : undefined);
+    const given = pages.flatMap(({ list }) => list);
+    const list = freshItems(given, STATES, book);
+    const disputes = list.flatMap((item) => readDispute(item, book) ?? []);
+    const reach = joinReaches(pages);
+    if (!reach || !list.some((item) => isDispute(item) && !isTest(item))) {
+      // Test data, other objects and nothing at all say nothing of real disputes: not "none".
+      book.say('empty-answer');
+      return {};
+    }
+    return disputeDraft(disputes, reach, list.length, book);
+  },
+};
+
+const isDispute = (item: Place): boolean => at(item, 'object').value === 'dispute';
+const isTest = (item: Place): boolean => at(item, 'livemode').value === false;
+
+const statusOf = (item: Place): string => textOf(at(item, 'status')) ?? '';
+
+const STATES = {
+  keyOf: (item: Place) => readId(at(item, 'id').value),
+  stateOf: (item: Place) => disputeState(statusOf(item).replace(WARNING, ''), WARNING.test(statusOf(item))),
+};
+
+interface Page extends Reach {
+  readonly list: readonly Place[];
+}
+
+/** Disputes that may be any of nobody knows how many: a single one, also in an event, or a list of them alone. */
+const someOf = (list: readonly Place[]): Page => ({ list, ...NO_REACH });
+
+function pagesOf(value: unknown): readonly Page[] {
+  const top: Place = { value, path: '' };
+  const single = [top, at(at(top, 'data'), 'object')].find(isDispute);
+  if (single) return [someOf([single])];
+  if (!Array.isArray(value)) return pageOf(top);
+  const items = itemsOf(top).filter(isObjectAt);
+  const pages = items.flatMap(pageOf);
+  if (pages.length < items.length) return items.some(isDispute) ? [someOf(items)] : [];
+  const areSorted = pages.length === 1 || pages.every(({ until }) => !Number.isNaN(until));
+  return areSorted ? pages : pages.map(({ list }) => someOf(list));
+}
+
+function pageOf(page: Place): Page[] {
+  if (at(page, 'object').value !== 'list' || !Array.isArray(at(page, 'data').value)) return [];
+  const list = itemsOf(at(page, 'data')).filter(isObjectAt);
+  const times = list.map((item) => parseTime(instantText(at(item, 'created').value) ?? ''));
+  return [{ list, ...pageReach(times, at(page, 'has_more').value !== false) }];
+}
+
+function readDispute(item: Place, book: ImportBook): CardDispute | null {
+  book.read();
+  if (!isDispute(item)) return leave('not-a-dispute', item, book);
+  if (isTest(item)) return leave('test-data', item, book);
+  const id = readId(at(item, 'id').value);
+  const filedAt = instantText(at(item, 'created').value);
+  if (id === undefined || filedAt === null)
+    return leave(
+      id === undefined ? 'no-id' : 'not-a-time',
+      id === undefined ? item : at(item, 'created'),
+      book,
+    );
+  book.see(parseTime(filedAt));
+  const status = statusOf(item);
+  if (WARNING.test(status)) return leave('early-warning', item, book);
+  if (status === 'prevented') return leave('prevented', item, book);
+  const details = at(item, 'evidence_details');
+  const reason = textOf(at(item, 'reason'));
+  book.use();
+  return {
+    id,
+    filedAt,
+    // Won, without a date: neither "not taken back" nor a day we could stand behind.
+    reversedAt: STANDING.includes(status) ? null : undefined,
+    fraud: reason === undefined ? undefined : reason === 'fraudulent',
+    amount: amountOf(item),
+    respondBy:
+      status === 'needs_response' && has(at(details, 'due_by'))
+        ? instantText(at(details, 'due_by').value)
+        : null,
+  };
+}
+
+function leave(reason: string, item: Place, book: ImportBook): null {
+  book.leaveOut(reason, item.path || 'the dispute');
+  return null;
+}
+
+function amountOf(item: Place): CardDispute['amount'] {
+  const currency = readCurrency(at(item, 'currency').value);
+  const minor = readDecimal(at(item, 'amount').value);
+  if (currency === undefined || minor === null || minor.includes('.') || LEFT_OUT.includes(currency))
+    return undefined;
+  const value = ZERO_DECIMAL.includes(currency) ? minor : fromCents(minor);
+  return value === null ? undefined : { value, currency };
+}

@@ -1,0 +1,13 @@
+import type { Snapshot } from '@risk-check/core';
+
+/** What a snapshot has under a name of its own. */
+export const entryOf = (snapshot: Snapshot, name: string): unknown =>
+  Object.hasOwn(snapshot, name) ? snapshot[name] : undefined;
+
+export function listOf(
+  snapshot: Snapshot,
+  name: string,
+): readonly Readonly<Record<string, unknown>>[] | undefined {
+  const value = entryOf(snapshot, name);
+  return Array.isArray(value) ? value : undefined;
+}
