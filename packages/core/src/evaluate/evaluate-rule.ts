@@ -10,6 +10,8 @@ export interface LevelOutcome {
   readonly truth: Truth;
   /** The same with every unknowable comparison counted as false. */
   readonly knowable: Truth;
+  /** Whether it is meant for this account, as far as that can be known. */
+  readonly meant: Truth;
   /** true when it does not apply, whatever its condition says. */
   readonly excluded: boolean;
   /** true when it has nothing to measure: no comparison in its condition does, or it does not apply. */
@@ -96,6 +98,7 @@ function combineLevels(rule: CompiledRule, context: Context): RuleOutcome {
       level,
       truth: Math.min(applies.truth, own.truth, when.truth) as Truth,
       knowable: Math.min(applies.knowable, own.knowable, when.knowable) as Truth,
+      meant: Math.min(applies.knowable, own.knowable) as Truth,
       excluded,
       empty: excluded || (when.empty && level.when.leaves.length > 0),
     };
@@ -132,7 +135,7 @@ function combineLevels(rule: CompiledRule, context: Context): RuleOutcome {
     fired,
     possible,
     unknowable,
-    checked: fired ? settles : !open,
+    checked: settles,
     judged: isMeant && (fired !== null || !(open || unknowable)),
   };
 }

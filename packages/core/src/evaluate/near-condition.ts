@@ -89,7 +89,8 @@ const isUpward = (op: Op): boolean => op === 'gte' || op === 'gt';
 /** How a comparison is moved. */
 interface Nearer {
   readonly op: Op;
-  move(limit: Rational): Rational;
+  /** null where there is no way to the limit. */
+  move(limit: Rational): Rational | null;
 }
 
 /** null when the comparison has no way to it, or only one step. */
@@ -101,7 +102,10 @@ function nearLeaf(leaf: Leaf, numbers: NearNumbers): Leaf | null {
   const nearer = nearerOf(leaf, numbers);
   if (!nearer && ahead === 0) return null;
   const { op, move } = nearer ?? { op: leaf.op, move: (limit: Rational) => limit };
-  const moved = (limits: Limits | null): Limits | null => limits && [move(limits[0]), move(limits[1])];
+  const moved = (limits: Limits | null): Limits | null => {
+    const [least, most] = limits ? [move(limits[0]), move(limits[1])] : [null, null];
+    return least && most && [least, most];
+  };
   const judge = (value: Interval, limits: Limits | null): Outcome => {
     if (value.empty === 2) return NOTHING;
     if (limits === null) return FAILS;
@@ -156,10 +160,12 @@ function nearerOf(
   const isPast = (limit: Rational): boolean =>
     upward ? compare(best, limit) >= 0 : compare(best, limit) <= 0;
   if (fixed && isPast(fixed)) return null;
-  const move = (limit: Rational): Rational => (isPast(limit) ? limit : lastPart(limit, best, numbers));
+  const move = (limit: Rational): Rational | null => (isPast(limit) ? null : lastPart(limit, best, numbers));
   if (!metric.isAge || !upward) return { op: upward ? 'gte' : 'lte', move };
   const soon = (limit: Rational): Rational => max(best, add(limit, whole(-numbers.days)));
-  return fixed && compare(soon(fixed), move(fixed)) > 0 ? { op: 'gte', move } : { op: 'gt', move: soon };
+  return fixed && compare(soon(fixed), lastPart(fixed, best, numbers)) > 0
+    ? { op: 'gte', move }
+    : { op: 'gt', move: soon };
 }
 
 /** Where the last part of the way from the best value to a limit begins. */

@@ -3,7 +3,6 @@ import type { Context } from '../evaluate/context.ts';
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
 import type { GraveNear } from '../report/band.ts';
-import { ANYTHING } from '../snapshot/list-bits.ts';
 
 /** What of a rule is near. */
 export interface NearRule {
@@ -21,25 +20,20 @@ export interface NearRule {
 
 /** What of a rule is near; null when nothing is. A limit that was not reached adds no points. */
 export function nearRule(outcome: RuleOutcome, context: Context): NearRule | null {
-  const { rule, levels, fired, why } = outcome;
-  if (why === 'excluded' || why === 'no-effect') return null;
-  // Without events every value is at its best.
-  const { filled } = context;
-  const isStill = filled !== ANYTHING && (rule.dependencies() & filled) === 0;
+  const { rule, levels, fired } = outcome;
   let found: Found | null = null;
-  if (!isStill)
-    for (const { level, truth, knowable, excluded } of levels) {
-      if (level.near === null || truth === TRUE || excluded) continue;
-      const near = level.near.evaluate(context).knowable;
-      if (near === TRUE || (near > FALSE && knowable === FALSE && truth === FALSE))
-        found = graver(found, level, near, fired);
-    }
+  for (const { level, truth, knowable, meant } of levels) {
+    if (level.near === null || truth === TRUE || meant === FALSE) continue;
+    const near = level.near.evaluate(context).knowable;
+    if (near === TRUE || (near > FALSE && knowable === FALSE && truth === FALSE))
+      found = graver(found, level, near, fired);
+  }
   if (rule.lastStart > context.at)
     for (const level of rule.levels) {
       const { from, when, applies } = level;
       if (from <= context.at || from > context.at + rule.soon || from >= level.until) continue;
-      if (applies && applies.evaluate(context).truth === FALSE) continue;
-      if (rule.applies && rule.applies.evaluate(context).truth === FALSE) continue;
+      if (applies?.evaluate(context).knowable === FALSE) continue;
+      if (rule.applies?.evaluate(context).knowable === FALSE) continue;
       const near = when.evaluate(context).knowable;
       if (near > FALSE) found = graver(found, level, near, fired);
     }
