@@ -54,7 +54,12 @@ export default defineConfig([
     treeshake: false,
     outExtension: () => ({ js: '.js' }),
     footer: {
-      js: 'function scoreAccountJson(snapshot, ruleset) { return riskCheck.scoreAccountJson(snapshot, ruleset); }',
+      js: ['scoreAccountJson', 'scoreCompactJson']
+        .map(
+          (name) =>
+            `function ${name}(snapshot, ruleset, options) { return riskCheck.${name}(snapshot, ruleset, options); }`,
+        )
+        .join('\n'),
     },
   },
 ]);

@@ -3,27 +3,74 @@ import type { CompiledRuleset } from './evaluate/compiled.ts';
 import { RulesetError, SnapshotError } from './issues/errors.ts';
 import { shortJson } from './issues/issue-words.ts';
 import { scoreAccount } from './score/score-account.ts';
+import { scoreCompact } from './score/score-compact.ts';
 
-/** The ruleset of the row before: engines call once per row, with the same ruleset for millions of rows. */
-let last: { readonly text: string; readonly ruleset: CompiledRuleset } | undefined;
-
-/**
- * `scoreAccount` over JSON texts, for engines that run JavaScript inside a query (BigQuery, Snowflake, PL/v8, ClickHouse).
- *
- * @returns The report as JSON. What cannot be scored is `{ "error": { "code", "issues" } }`, so that one row does not end
- *   a query over all of them.
+/*
+ * `scoreAccount` and `scoreCompact` over JSON texts, for engines that run JavaScript inside a query (BigQuery, Snowflake,
+ * PL/v8, ClickHouse) or inside another language (the Python package).
+ * No function throws for what stands in a row: the answer is then `{ "error": { "code", "issues" } }`, so that one row does
+ * not end a query over all of them. Options are those of `scoreAccount` as JSON, such as `{"asOf":"2026-03-01T00:00:00Z"}`.
  */
-export function scoreAccountJson(snapshotJson: string, rulesetJson: string): string {
+
+/** A ruleset with the functions that score by it; the ruleset is compiled once. */
+export interface BoundRuleset {
+  /** The whole report as JSON: tens of kilobytes an account. */
+  readonly scoreAccountJson: (snapshotJson: string, optionsJson?: string) => string;
+  /** Score, worst case, band, coverage and the ids of what fired, as JSON: about a hundred bytes. */
+  readonly scoreCompactJson: (snapshotJson: string, optionsJson?: string) => string;
+}
+
+/** Cache of one: engines call once per row, with the same ruleset for millions of rows. */
+let last: { readonly text: string; readonly bound: BoundRuleset } | undefined;
+
+/** The report of one account as JSON. */
+export function scoreAccountJson(snapshotJson: string, rulesetJson: string, optionsJson?: string): string {
+  return bindRuleset(rulesetJson).scoreAccountJson(snapshotJson, optionsJson);
+}
+
+/** The outcome of one account without explanations, as JSON. */
+export function scoreCompactJson(snapshotJson: string, rulesetJson: string, optionsJson?: string): string {
+  return bindRuleset(rulesetJson).scoreCompactJson(snapshotJson, optionsJson);
+}
+
+/** Makes a ruleset ready once, for hosts that keep an object between rows. A bad ruleset is the answer to every row. */
+export function bindRuleset(rulesetJson: string): BoundRuleset {
+  if (last?.text === rulesetJson) return last.bound;
+  let ruleset: CompiledRuleset;
   try {
-    const snapshot = parseJson(snapshotJson, 'INVALID_SNAPSHOT');
-    if (last?.text !== rulesetJson)
-      last = { text: rulesetJson, ruleset: compileRuleset(parseJson(rulesetJson, 'INVALID_RULESET')) };
-    return JSON.stringify(scoreAccount(snapshot, last.ruleset));
+    ruleset = compileRuleset(parseJson(rulesetJson, 'INVALID_RULESET'));
   } catch (error) {
-    if (error instanceof NotJson || error instanceof SnapshotError || error instanceof RulesetError)
-      return JSON.stringify({ error: { code: error.code, issues: error.issues } });
-    throw error;
+    const answer = refusal(error);
+    return { scoreAccountJson: () => answer, scoreCompactJson: () => answer };
   }
+  const bound = {
+    scoreAccountJson: answerWith(scoreAccount, ruleset),
+    scoreCompactJson: answerWith(scoreCompact, ruleset),
+  };
+  last = { text: rulesetJson, bound };
+  return bound;
+}
+
+function answerWith(
+  score: typeof scoreAccount | typeof scoreCompact,
+  ruleset: CompiledRuleset,
+): (snapshotJson: string, optionsJson?: string) => string {
+  return (snapshotJson, optionsJson) => {
+    try {
+      const snapshot = parseJson(snapshotJson, 'INVALID_SNAPSHOT');
+      const options = optionsJson === undefined ? {} : parseJson(optionsJson, 'INVALID_OPTIONS');
+      return JSON.stringify(score(snapshot, ruleset, options as object));
+    } catch (error) {
+      return refusal(error);
+    }
+  };
+}
+
+/** What is wrong as JSON; our own bugs are thrown on. */
+function refusal(error: unknown): string {
+  if (error instanceof NotJson || error instanceof SnapshotError || error instanceof RulesetError)
+    return JSON.stringify({ error: { code: error.code, issues: error.issues } });
+  throw error;
 }
 
 class NotJson extends Error {

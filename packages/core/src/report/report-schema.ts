@@ -1,5 +1,4 @@
-import { withoutCodeGeneration } from '../zod/without-code-generation.ts';
-import * as z from '../zod/zod.ts';
+import * as z from 'zod/mini';
 import { BANDS } from './band.ts';
 import type { RiskReport } from './report.generated.ts';
 
@@ -130,7 +129,7 @@ function buildSchema() {
 }
 
 /** Everything `scoreAccount` returns, version 1. */
-export const reportSchema = withoutCodeGeneration(buildSchema);
+export const reportSchema = /* @__PURE__ */ buildSchema();
 
 export type { RiskReport };
 /** The outcome of one rule on one snapshot. */

@@ -1,6 +1,5 @@
-import { decimalText as decimal, offsetText as offset, patternText } from '../zod/text-forms.ts';
-import { withoutCodeGeneration } from '../zod/without-code-generation.ts';
-import * as z from '../zod/zod.ts';
+import * as z from 'zod/mini';
+import { decimalText as decimal, offsetText as offset, patternText } from '../form/text-forms.ts';
 import type * as language from './rule-language.generated.ts';
 import type { Rule, Ruleset } from './ruleset.generated.ts';
 
@@ -307,7 +306,7 @@ function buildSchema() {
 }
 
 /** The built ruleset that core accepts: rules, metrics, causes and actions of one platform and role. */
-export const rulesetSchema = withoutCodeGeneration(buildSchema);
+export const rulesetSchema = /* @__PURE__ */ buildSchema();
 
 export type { Rule, Ruleset };
 /** One step of a rule: a condition, the severity of what may follow, and where that is known from. Numbered from 1 in reports. */

@@ -1,6 +1,6 @@
+import * as z from 'zod/mini';
 import { parseTime } from '../exact/parse-time.ts';
-import * as text from '../zod/text-forms.ts';
-import * as z from '../zod/zod.ts';
+import * as text from '../form/text-forms.ts';
 
 /** What a field of a list can hold; a ruleset declares further fields by these names. */
 export type FieldKind = 'time' | 'due' | 'text' | 'word' | 'number' | 'flag' | 'money' | 'texts';

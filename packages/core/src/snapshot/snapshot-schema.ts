@@ -1,6 +1,5 @@
-import { offsetText, patternText } from '../zod/text-forms.ts';
-import { withoutCodeGeneration } from '../zod/without-code-generation.ts';
-import * as z from '../zod/zod.ts';
+import * as z from 'zod/mini';
+import { offsetText, patternText } from '../form/text-forms.ts';
 import { decimalText, type FieldKind, fieldSchemas, timeText } from './field-kinds.ts';
 import type { Snapshot } from './snapshot.generated.ts';
 import { snapshotLists } from './snapshot-lists.ts';
@@ -95,7 +94,7 @@ function buildSchema() {
  * The input, version 1: one account's activity as known at `asOf`. An absent list is unknown, an empty list means none;
  * an absent field is unknown, `null` has not happened.
  */
-export const snapshotSchema = withoutCodeGeneration(buildSchema);
+export const snapshotSchema = /* @__PURE__ */ buildSchema();
 
 export type { Snapshot };
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { compileRuleset, parseRuleset, parseSnapshot, scoreAccount } from '../../src/index.ts';
 import { RulesetError, SnapshotError } from '../../src/issues/errors.ts';
 import { pathText } from '../../src/issues/issue-words.ts';
 import { rulesetSchema } from '../../src/ruleset/ruleset-schema.ts';
 import { snapshotSchema } from '../../src/snapshot/snapshot-schema.ts';
-import * as z from '../../src/zod/zod.ts';
 import { goldenRuleset } from '../fixtures/golden-ruleset.ts';
 import { realRulesets } from '../fixtures/real-rulesets.ts';
 import { casesOf } from '../generators/cases.ts';

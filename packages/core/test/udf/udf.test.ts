@@ -2,30 +2,30 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { scoreAccount } from '../../src/index.ts';
+import { scoreAccount, scoreCompact } from '../../src/index.ts';
 import { datasetExamples } from '../fixtures/dataset-examples.ts';
 import { goldenRuleset } from '../fixtures/golden-ruleset.ts';
 
 const script = readFileSync(fileURLToPath(new URL('../../dist/udf.js', import.meta.url)), 'utf8');
 
-type Udf = (snapshotJson: string | null, rulesetJson: string) => string;
+type Udf = (snapshotJson: string | null, rulesetJson: string, optionsJson?: string) => string;
 
 /** A bare engine: the language and nothing of a host, not even a console. */
-function bareEngine(): Udf {
+function bareEngine(name = 'scoreAccountJson'): Udf {
   const context = createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
   runInContext(
     'for (const name of ["console", "WebAssembly", "Intl", "SharedArrayBuffer", "Atomics", "escape", "unescape"]) delete globalThis[name];' +
       'Math.random = Date.now = () => { throw new Error("not pure"); };',
     context,
   );
-  return runInContext(`${script}\nscoreAccountJson`, context) as Udf;
+  return runInContext(`${script}\n${name}`, context) as Udf;
 }
 
 const head = { snapshotVersion: 1, platform: 'golden', role: 'test', asOf: '2026-06-15T12:00:00Z' };
 const rules = JSON.stringify(goldenRuleset);
 
 describe('the script for engines that run JavaScript inside a query', () => {
-  it('imports nothing and defines one function', () => {
+  it('imports nothing and defines functions', () => {
     expect(script).not.toMatch(/^\s*(import|export)\b/m);
     expect(bareEngine()).toBeTypeOf('function');
   });
@@ -42,6 +42,34 @@ describe('the script for engines that run JavaScript inside a query', () => {
         JSON.parse(JSON.stringify(scoreAccount(snapshot, ruleset))),
       );
     }
+  });
+
+  it('gives the compact outcome, and judges at another instant', () => {
+    const compact = bareEngine('scoreCompactJson');
+    const options = { asOf: '2027-01-01T00:00:00Z' };
+    for (const { snapshot, ruleset } of datasetExamples.filter((_, i) => i % 200 === 0)) {
+      const json = JSON.stringify(snapshot);
+      const text = JSON.stringify(ruleset.source);
+      expect(JSON.parse(compact(json, text))).toEqual(scoreCompact(snapshot, ruleset));
+      expect(JSON.parse(compact(json, text, JSON.stringify(options)))).toEqual(
+        scoreCompact(snapshot, ruleset, options),
+      );
+    }
+    expect(JSON.parse(compact(JSON.stringify(head), rules, '{'))).toMatchObject({
+      error: { code: 'INVALID_OPTIONS' },
+    });
+  });
+
+  it('scores by a ruleset that was bound once, between rows of another', () => {
+    const bind = bareEngine('riskCheck.bindRuleset') as unknown as (text: string) => {
+      scoreCompactJson: (snapshotJson: string) => string;
+    };
+    const bound = bind(rules);
+    bind(JSON.stringify(datasetExamples[0]?.ruleset.source));
+    expect(JSON.parse(bound.scoreCompactJson(JSON.stringify(head)))).toMatchObject({ band: 'unverified' });
+    expect(JSON.parse(bind('[]').scoreCompactJson('{}'))).toMatchObject({
+      error: { code: 'INVALID_RULESET' },
+    });
   });
 
   it.each([

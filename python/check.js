@@ -1,0 +1,114 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Builds the wheel, installs it into empty environments of the oldest and the newest Python that is there, and runs its tests
+ * against what was installed. Ends with `N passed, N failed`. The packages are built before (`npm ci`).
+ */
+const here = dirname(fileURLToPath(import.meta.url));
+/** The oldest that the package names and the newest that its locks were made with; `python3` where one is missing. */
+const PYTHONS = { oldest: 'python3.9', newest: 'python3.13' };
+const MOST_BYTES = 8 * 1024 * 1024;
+
+const folder = mkdtempSync(join(tmpdir(), 'risk-check-python-'));
+let passed = 0;
+let failed = 0;
+const check = (/** @type {string} */ name, /** @type {boolean} */ ok, detail = '') => {
+  console.log(`${ok ? 'ok' : 'FAILED'}: ${name}${detail ? ` (${detail})` : ''}`);
+  if (ok) passed++;
+  else failed++;
+};
+/** @param {string} command @param {string[]} args @param {string} [cwd] */
+const run = (command, args, cwd = folder) =>
+  spawnSync(command, args, { cwd, encoding: 'utf8', env: { ...process.env, PYTHONPATH: '' } });
+/** @param {string} name @param {string} command @param {string[]} args @param {string} [cwd] */
+const must = (name, command, args, cwd) => {
+  const { status, stdout, stderr, error } = run(command, args, cwd);
+  check(name, status === 0);
+  if (status !== 0) console.log(error?.message ?? `${stdout}${stderr}`.split('\n').slice(-30).join('\n'));
+  return status === 0;
+};
+/**
+ * The real interpreter behind a name: a launcher of versions may answer to names that it cannot run.
+ * @param {string} name
+ */
+const interpreter = (name) => {
+  for (const candidate of [name, ...installedBy(name), 'python3']) {
+    const { status, stdout } = run(candidate, ['-c', 'import sys; print(sys.executable)']);
+    if (status === 0) return stdout.trim();
+  }
+  throw new Error('expected a Python 3.9 or newer as python3, found none');
+};
+/** Versions that a version manager has without having chosen them. @param {string} name */
+const installedBy = (name) => {
+  const root = process.env.PYENV_ROOT;
+  if (!root) return [];
+  return readdirSync(join(root, 'versions'))
+    .filter((version) => version.startsWith(`${name.slice('python'.length)}.`))
+    .map((version) => join(root, 'versions', version, 'bin/python'));
+};
+
+try {
+  const bin = process.platform === 'win32' ? 'Scripts' : 'bin';
+  if (must('data of the package', process.execPath, [join(here, 'build-data.js')], here)) {
+    for (const [which, name] of Object.entries(PYTHONS)) {
+      const python = interpreter(name);
+      const version = run(python, ['--version']).stdout.trim();
+      const venv = join(folder, which);
+      const inside = (/** @type {string} */ tool) => join(venv, bin, tool);
+      must(`${version}: environment`, python, ['-m', 'venv', venv]);
+      must(`${version}: tools by the lock`, inside('python'), [
+        ...['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps'],
+        ...['-r', join(here, 'requirements', `${which}.txt`)],
+      ]);
+      if (which === 'newest') must(`${version}: types`, inside('mypy'), [], here);
+      if (which === 'oldest') continue;
+      must(`${version}: wheel`, inside('python'), [
+        '-m',
+        'build',
+        '--wheel',
+        '--no-isolation',
+        '--outdir',
+        folder,
+        here,
+      ]);
+    }
+    const wheel = readdirSync(folder).find((file) => file.endsWith('.whl'));
+    const bytes = wheel ? statSync(join(folder, wheel)).size : Number.POSITIVE_INFINITY;
+    check('wheel of at most 8 MB without its engine', bytes <= MOST_BYTES, `${Math.round(bytes / 1024)} KiB`);
+    for (const which of Object.keys(PYTHONS)) {
+      const python = join(folder, which, bin, 'python');
+      if (
+        !must(`${which}: install`, python, [
+          '-m',
+          'pip',
+          'install',
+          '--quiet',
+          '--no-deps',
+          join(folder, String(wheel)),
+        ])
+      )
+        continue;
+      const { status, stdout, stderr } = run(
+        python,
+        ['-m', 'pytest', '-p', 'no:cacheprovider', join(here, 'tests')],
+        folder,
+      );
+      const [, tests = '0'] = /(\d+) passed/.exec(stdout) ?? [];
+      const skipped = /(\d+) skipped/.exec(stdout);
+      check(
+        `${which}: tests`,
+        status === 0 && !skipped,
+        `${tests} passed${skipped ? `, ${skipped[0]}` : ''}`,
+      );
+      if (status !== 0 || skipped) console.log(`${stdout}${stderr}`.split('\n').slice(-60).join('\n'));
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
