@@ -59,14 +59,14 @@ describe('one step from several limits', () => {
     expect(report.band).toBe('watch');
     expect(report.worstCase).toBeGreaterThanOrEqual(60);
     const wanted = Object.fromEntries(
-      ['unpaid-orders', 'disputes-open-simultaneous', 'payment-failures-24h', 'login-distinct-ips'].map(
+      ['unpaid-orders-left-open', 'disputes-open-simultaneous', 'payment-declines-burst', 'login-distinct-ips'].map(
         (slug) => [slug, nearOf(report, slug)?.more],
       ),
     );
     expect(wanted).toEqual({
-      'unpaid-orders': 1,
+      'unpaid-orders-left-open': 1,
       'disputes-open-simultaneous': 1,
-      'payment-failures-24h': 1,
+      'payment-declines-burst': 1,
       'login-distinct-ips': 1,
     });
     const then = report.near.map(({ scoreThen }) => scoreThen);
@@ -115,7 +115,7 @@ describe('small samples', () => {
       kind: 'other',
       sellerContactedAt: '2026-05-01T12:00:00Z',
     }));
-  const { disputeRatio, orderDisputeRatio, ...otherMetrics } = clean.metrics;
+  const { disputeRatio: _, ...otherMetrics } = clean.metrics;
   const report = (bad: number, all: number) =>
     scoreAccount({ ...clean, metrics: otherMetrics, orders: orders(all), disputes: disputes(bad) }, buyer);
   const ratio = (bad: number, all: number) =>

@@ -46,6 +46,7 @@ function isUsable(world: World, metric: Metric, entry: Entry): boolean {
     metric.windowDays ?? (window && 'last' in window ? milliseconds(window.last) / DAY : undefined);
   if (entry.windowDays !== undefined && days !== undefined && entry.windowDays !== days) return false;
   const measured = Date.parse(entry.asOf ?? world.snapshot.asOf);
+  if (measured > Date.parse(world.snapshot.asOf)) return false;
   // What was counted over a window says nothing once the whole window has gone by.
   const lasting = days === undefined ? Number.POSITIVE_INFINITY : days * DAY;
   const fresh = metric.freshFor === undefined ? lasting : milliseconds(metric.freshFor);
