@@ -59,9 +59,12 @@ describe('one step from several limits', () => {
     expect(report.band).toBe('watch');
     expect(report.worstCase).toBeGreaterThanOrEqual(60);
     const wanted = Object.fromEntries(
-      ['unpaid-orders-left-open', 'disputes-open-simultaneous', 'payment-declines-burst', 'login-distinct-ips'].map(
-        (slug) => [slug, nearOf(report, slug)?.more],
-      ),
+      [
+        'unpaid-orders-left-open',
+        'disputes-open-simultaneous',
+        'payment-declines-burst',
+        'login-distinct-ips',
+      ].map((slug) => [slug, nearOf(report, slug)?.more]),
     );
     expect(wanted).toEqual({
       'unpaid-orders-left-open': 1,

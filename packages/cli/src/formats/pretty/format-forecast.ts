@@ -55,12 +55,25 @@ export function formatForecast(
       const course = levels.join(` ${layout.symbols.arrow} `);
       lines.push(...wrap(`${titles.get(ruleId) ?? ruleId}: ${course}`, { first: '    ', rest: '      ' }));
       lines.push(
-        ...wrap({ text: becauseText(because, words), style: 'quiet' }, { first: '      ', rest: '      ' }),
+        ...wrap(
+          { text: `${commands.forecast.because[because.code]}: ${because.args.message}`, style: 'quiet' },
+          { first: '      ', rest: '      ' },
+        ),
       );
     }
   }
   if (steps.length === 0 && !hasNothing)
-    lines.push('', ...wrap(commands.forecast.noSteps(words.head.time(forecast.until))));
+    lines.push(
+      '',
+      ...wrap(commands.forecast.noSteps(words.head.time(forecast.knownUntil ?? forecast.until))),
+    );
+  if (forecast.knownUntil !== null && !hasNothing) {
+    lines.push('', ...wrap(commands.forecast.knownUntil(momentText(forecast.knownUntil, words))));
+    for (const { ruleId } of forecast.ending)
+      lines.push(
+        ...wrap(titles.get(ruleId) ?? ruleId, { first: `  ${layout.symbols.bullet} `, rest: '    ' }),
+      );
+  }
   if (forecast.untilResolved.length > 0) {
     lines.push('', ...wrap({ text: commands.forecast.stays, style: 'strong' }));
     for (const id of forecast.untilResolved)
@@ -69,10 +82,4 @@ export function formatForecast(
   lines.push(...leftOutLines(suppressed, ruleset, words, layout));
   lines.push('', ...wrap({ text: words.notice.text, style: 'quiet' }));
   return `${lines.join('\n')}\n`;
-}
-
-/** Rules that nobody has translated give the kind of change in English, too. */
-function becauseText(because: string, { phrases }: Words): string {
-  const [kind = ''] = because.split(':', 1);
-  return `${(phrases as Readonly<Record<string, string>>)[kind] ?? kind}${because.slice(kind.length)}`;
 }
