@@ -313,15 +313,7 @@ export interface Rule {
    * About dishonest conduct or linkage: no headroom, no room left.
    */
   dishonest?: true;
-  /**
-   * Other numbers than those of scoring.json for how close is near, and why.
-   */
-  near?: {
-    share?: number;
-    events?: number;
-    days?: number;
-    reason: string;
-  };
+  near?: NearOfRule;
   /**
    * A documented non-rule: listed, never scored.
    */
@@ -372,6 +364,15 @@ export interface Rule {
    */
   related?: RuleId[];
   examples: Example[];
+}
+/**
+ * Other numbers than those of scoring.json for how close is near, and why.
+ */
+export interface NearOfRule {
+  share?: number;
+  events?: number;
+  days?: number;
+  reason: string;
 }
 /**
  * One metric against one threshold.
