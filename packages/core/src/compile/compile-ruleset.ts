@@ -9,8 +9,6 @@ import type {
   ShownSource,
 } from '../evaluate/compiled.ts';
 import { type CompiledCondition, compileCondition, type Leaf } from '../evaluate/condition.ts';
-import { noAnswers } from '../evaluate/evaluate-rule.ts';
-import { dependenciesOf } from '../evaluate/eventless.ts';
 import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types.ts';
 import { type Inputs, inputsOf } from '../evaluate/inputs.ts';
 import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
@@ -18,6 +16,7 @@ import { compileLedger } from '../evaluate/ledger.ts';
 import { compileMeasure } from '../evaluate/measure.ts';
 import { type CompiledMetric, compileMetric } from '../evaluate/metric.ts';
 import { nearCondition } from '../evaluate/near-condition.ts';
+import { ownValue } from '../evaluate/own-value.ts';
 import { compileRatio } from '../evaluate/ratio.ts';
 import { compileRun } from '../evaluate/run.ts';
 import { compileTotal } from '../evaluate/total.ts';
@@ -78,7 +77,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
   const metric = (name: string): CompiledMetric => {
     const done = metrics.get(name);
     if (done) return done;
-    const declaration = source.metrics[name];
+    const declaration = ownValue(source.metrics, name);
     if (!declaration) return types.fail(`there is no metric "${name}"`);
     if (compiling.includes(name))
       return types.fail(`metrics refer to each other in a circle: ${[...compiling, name].join(' -> ')}`);
@@ -113,7 +112,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
   const shownSource = (key: string): ShownSource => {
     let shown = shownSources.get(key);
     if (!shown) {
-      const found = source.sources[key] ?? types.fail(`there is no source "${key}"`);
+      const found = ownValue(source.sources, key) ?? types.fail(`there is no source "${key}"`);
       const { url, title, publisher, publishedOn, readOn } = found;
       shown = Object.freeze({ url, title, publisher, publishedOn, readOn });
       shownSources.set(key, shown);
@@ -127,7 +126,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     const mayBeNear = rule.dishonest !== true && rule.effect !== 'none';
     if (ids.has(rule.id)) types.fail(`the id ${rule.id} is used twice`);
     ids.add(rule.id);
-    if (!source.causes[rule.cause]) types.fail(`there is no cause "${rule.cause}"`);
+    if (!ownValue(source.causes, rule.cause)) types.fail(`there is no cause "${rule.cause}"`);
     const condition = (part: Parameters<typeof compileCondition>[0] | undefined): CompiledCondition | null =>
       part === undefined ? null : compileCondition(part, { metric, fail: types.fail });
     const levels = rule.levels.map((level, j): CompiledLevel => {
@@ -187,9 +186,6 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
       message: compileMessage(rule.message ?? rule.title, metrics, source.phrases),
       knowableHazard: rule.effect === 'none' ? 0 : knowableHazard(levels),
       inputs,
-      place: i,
-      answers: noAnswers(),
-      dependencies: once(() => dependenciesOf(rule, inputs(), source.metrics, types)),
     };
   });
   rules.sort((a, b) => (a.declaration.id < b.declaration.id ? -1 : 1));
@@ -223,7 +219,6 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     paramThresholds: rules.flatMap(({ levels }) =>
       levels.flatMap(({ when }) => when.leaves.flatMap(paramOf)),
     ),
-    eventless: new Map(),
     read: snapshotReader(source, lists, words, types.used),
     used: types.used,
   };
@@ -274,8 +269,11 @@ function compileChange(change: Change, source: Ruleset, types: FieldTypes): Item
     return compileWhere(change.where, change.of, types);
   }
   if ('metric' in change) {
-    if (!source.metrics[change.metric]) types.fail(`there is no metric "${change.metric}"`);
-  } else if (!/^(region|program|account\.status)$/.test(change.fact) && !source.facts?.[change.fact]) {
+    if (!ownValue(source.metrics, change.metric)) types.fail(`there is no metric "${change.metric}"`);
+  } else if (
+    !/^(region|program|account\.status)$/.test(change.fact) &&
+    !ownValue(source.facts, change.fact)
+  ) {
     types.fail(`there is no fact "${change.fact}"`);
   }
   return null;

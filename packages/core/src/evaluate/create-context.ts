@@ -1,14 +1,13 @@
 import type { Interval } from '../exact/interval.ts';
-import { ANYTHING } from '../snapshot/list-bits.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import type { CompiledRuleset } from './compiled.ts';
 import type { Context } from './context.ts';
 import type { Counts } from './counts.ts';
-import { type KnownOutcomes, knownOutcomes } from './eventless.ts';
 import { isValueOf, saidFact } from './fact-words.ts';
 import type { GivenValue } from './given-values.ts';
 import { type CompiledMetric, evaluateMetric, givenAt } from './metric.ts';
+import { ownValue } from './own-value.ts';
 import type { Tables } from './tables.ts';
 
 /** Everything one snapshot can be asked, at one instant. */
@@ -24,7 +23,6 @@ export function createContext(
     tables,
     snapshot,
     reading,
-    known: given.length === 0 ? knownOutcomes(ruleset.eventless, reading) : null,
     ruleset,
     given,
     settled: undefined,
@@ -53,8 +51,6 @@ interface Shared {
   readonly tables: Tables;
   readonly snapshot: Snapshot;
   readonly reading: Reading;
-  /** null where values are given, which age from one instant to another. */
-  readonly known: KnownOutcomes | null;
   readonly ruleset: CompiledRuleset;
   /** By metric index. */
   readonly given: GivenEntries;
@@ -69,8 +65,6 @@ const NOTHING_GIVEN: readonly GivenValue[] = [];
 /** A class, since forecasts make one context per instant and a closure per question would be made with each. */
 class AccountContext implements Context {
   readonly tables: Tables;
-  readonly filled: number;
-  readonly known: KnownOutcomes;
   readonly #values: (Interval | undefined)[];
   #counts: (Counts | undefined)[] | undefined;
   #later: Map<number, Context> | undefined;
@@ -82,9 +76,6 @@ class AccountContext implements Context {
     private readonly shared: Shared,
   ) {
     this.tables = shared.tables;
-    const { known, reading } = shared;
-    this.filled = known ? reading.filled : ANYTHING;
-    this.known = known ?? [];
     this.#values = new Array(shared.ruleset.metricList.length);
   }
 
@@ -125,14 +116,14 @@ class AccountContext implements Context {
     const { snapshot, ruleset } = this.shared;
     if (name === 'account.status') {
       const status = snapshot.account?.status;
-      return status == null || ruleset.words[name]?.has(status) ? status : undefined;
+      return status == null || ownValue(ruleset.words, name)?.has(status) ? status : undefined;
     }
     const value = saidFact(snapshot, name);
     return isValueOf(ruleset.source, name, value) ? value : undefined;
   }
 
   param(name: string): string | number | undefined {
-    return this.shared.snapshot.params?.[name];
+    return ownValue(this.shared.snapshot.params, name);
   }
 
   moved(to: number): Context {

@@ -3,15 +3,15 @@
 import type { Definition, Form } from '../form/form.ts';
 
 export const rulesetForm: Form =
-  '{schemaVersion:0 minCoreVersion?,datasetVersion,digest,site,id,platform,role,title,homepage,caveat?:t datasetDate:1 status:2 policies:[{title,url:t} zone:3 scoring:{severity:{info,low,medium,high,critical:4} evidence:{official,documented,reported,anecdotal,heuristic:4} near:{share:4 events,days:5}} reasons:*{title,means,recovery?:t sources?:[6} causes:*{title,reason:t} facts?:*{title,ask,help?:t type:7 values?:*t} params?:*{title,ask:t} lists?:*{title?,at?,key?:t fields:*8} words?:**t phrases?:*t metrics:*{title,unit,ask?,help?:t worse:9 best?:10 domain?:[10 scale?:[t published?:11 observable?:12 windowDays?:13 freshFor?:14 value?:15} sources:*{url,title,publisher,kind,readAs:t publishedOn:~t readOn:1} actions:*{title,how,note?,takesEffect?:t effort:35 applies?:25 changes:[({of:t where?:17 set:*((t|n|f|z)|{time:36!)!|{metric:t set:10!|{fact:t set:(t|n|f|z)!) sources?:[6} rules:[{id:37 title,cause,message?,means,advice,onlyTime?:t status:38 dishonest?:11 near?:{share?:4 events?,days?:5 reason:t} effect?:39 applies?:25 suppressedBy?,actions?,related?:[t levels:[{when,applies?:25 severity:40 evidence:41 sources:[6 reason?,publishedAs?,note?:t consequence?:{scope,lasts?,text?:t noAppeal?:11 fee?:{value:10 currency,per:t}} from?,until?,announcedOn?,enforcedFrom?:1 supersededBeforeEffect?:11}}}';
+  '{schemaVersion:0 minCoreVersion?,datasetVersion,digest,site,id,platform,role,title,homepage,caveat?:t datasetDate:1 status:2 policies:[{title,url:t} zone:3 scoring:{severity:{info,low,medium,high,critical:4} evidence:{official,documented,reported,anecdotal,heuristic:5}} reasons:*{title,means,recovery?:t sources?:[6} causes:*{title,reason:t} facts?:*{title,ask,help?:t type:7 values?:*t} params?:*{title,ask:t} lists?:*{title?,at?,key?:t fields:*8} words?:**t phrases?:*t metrics:*{title,unit,ask?,help?:t worse:9 best?:10 domain?:[10 scale?:[t published?:11 observable?:12 windowDays?:13 freshFor?:14 value?:15} sources:*{url,title,publisher,kind,readAs:t publishedOn:~t readOn:1} actions:*{title,how,note?,takesEffect?:t effort:35 applies?:25 changes:[({of:t where?:17 set:*((t|n|f|z)|{time:36!)!|{metric:t set:10!|{fact:t set:(t|n|f|z)!) sources?:[6} rules:[{id:37 title,cause,message?,means,advice,onlyTime?:t status:38 dishonest?:11 effect?:39 applies?:25 suppressedBy?,actions?,related?:[t levels:[{when,applies?:25 severity:40 evidence:41 sources:[6 reason?,publishedAs?,note?:t consequence?:{scope,lasts?,text?:t noAppeal?:11 fee?:{value:10 currency,per:t}} from?,until?,announcedOn?,enforcedFrom?:1 supersededBeforeEffect?:11}}}';
 
 export const rulesetDefinitions: readonly Definition[] = [
   ['oneOf', 1],
   ['text', { pattern: '^\\d{4}-\\d\\d-\\d\\d$', words: 'a day such as "2026-02-28"' }],
   ['oneOf', 'experimental', 'stable'],
   ['text', { pattern: '^[+-][01]\\d:[0-5]\\d$', words: 'an offset such as "+02:00"' }],
+  ['number', { gt: 0, lt: 1 }],
   ['number', { gt: 0, lte: 1 }],
-  ['number', { gte: 0 }],
   '{source,says?:t confidence?:n}',
   ['oneOf', 'word', 'flag'],
   ['oneOf', 'time', 'due', 'text', 'word', 'number', 'flag', 'money', 'texts'],
