@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { area, curveStepAfter, line } from 'd3-shape';
 import { escapeXml } from '../../output/escape-xml.ts';
 import type { Words } from '../../words/words.ts';
+import { forecastEnd } from '../forecast-end.ts';
 import { px, svgFigure } from './svg-figure.ts';
 
 const WIDTH = 360;
@@ -19,7 +20,9 @@ interface Point {
 }
 
 /** Score and worst case as steps over time, if nothing new happens. */
-export function drawTimeline({ from, steps, until }: Forecast, words: Words, id: string): string {
+export function drawTimeline(forecast: Forecast, words: Words, id: string): string {
+  const { from, steps } = forecast;
+  const until = forecastEnd(forecast);
   const start = Date.parse(from.at);
   const last = Date.parse(steps.at(-1)?.at ?? until);
   const end = Math.min(Date.parse(until), last + Math.max((last - start) * TAIL, DAY / 4));

@@ -1,5 +1,6 @@
 import type { Forecast, RiskReport, Ruleset } from '@risk-check/core';
 import type { Words } from '../../words/words.ts';
+import { forecastEnd } from '../forecast-end.ts';
 import { momentText } from '../moment-text.ts';
 import { bandStyle } from './band-style.ts';
 import { forecastChart } from './forecast-chart.ts';
@@ -63,10 +64,7 @@ export function formatForecast(
     }
   }
   if (steps.length === 0 && !hasNothing)
-    lines.push(
-      '',
-      ...wrap(commands.forecast.noSteps(words.head.time(forecast.knownUntil ?? forecast.until))),
-    );
+    lines.push('', ...wrap(commands.forecast.noSteps(words.head.time(forecastEnd(forecast)))));
   if (forecast.knownUntil !== null && !hasNothing) {
     lines.push('', ...wrap(commands.forecast.knownUntil(momentText(forecast.knownUntil, words))));
     for (const { ruleId } of forecast.ending)
