@@ -356,7 +356,7 @@ Examples:
     commandExitCodes: 'Exit codes: 0 done; 2 could not run; all of them: risk-check --help',
     after: (bandNames: readonly string[], site: string): string => `${en.usage.examples}
 
-Bands, from best to worst: ${bandNames.join(', ')}
+Bands, best to worst: ${bandNames.join(', ')}
 
 Exit codes:
 ${en.usage.exitCodes.map(([code, when]) => `  ${code.padEnd(5)}${when}`).join('\n')}
