@@ -1,0 +1,48 @@
+import { drawTimeline } from '../../../charts/timeline.ts';
+import { forecastEnd } from '../../../describe/forecast-end.ts';
+import { momentText } from '../../moment-text.ts';
+import { htmlTable } from '../html-table.ts';
+import { card, type PageSection, pair, paragraph, stack } from '../page-section.ts';
+
+/** What time alone changes, drawn and in dates. */
+export const timelineSection: PageSection = ({ forecast, ruleset, words, prefix }) => {
+  if (forecast === null) return '';
+  const { document, head } = words;
+  const { columns } = document;
+  const titleOf = (ruleId: string): string => ruleset.rules.find(({ id }) => id === ruleId)?.title ?? ruleId;
+  const stays =
+    forecast.untilResolved.length === 0
+      ? ''
+      : paragraph(document.staysUntilResolved(forecast.untilResolved.map(titleOf)), 'quiet');
+  const ends =
+    forecast.knownUntil === null
+      ? ''
+      : paragraph(words.commands.forecast.knownUntil(momentText(forecast.knownUntil, words)), 'quiet');
+  const id = `${prefix}-timeline`;
+  if (forecast.steps.length === 0) {
+    const none = paragraph(document.timelineNone(head.time(forecastEnd(forecast))));
+    return card(id, document.timelineTitle, `${none}${ends}${stays}`);
+  }
+  const table = htmlTable(
+    document.timelineTable,
+    [
+      { title: columns.from, cell: ({ at }) => momentText(at, words) },
+      { title: columns.index, cell: ({ score }) => score, isNumber: true },
+      { title: columns.worst, cell: ({ worstCase }) => worstCase, isNumber: true },
+      { title: columns.band, cell: ({ band }) => words.bands[band] },
+      {
+        title: columns.change,
+        cell: ({ changes }) =>
+          changes
+            .map(({ ruleId, from, to }) => `${titleOf(ruleId)}: ${document.changed(from, to)}`)
+            .join('; '),
+        isLong: true,
+      },
+    ],
+    [{ ...forecast.from, changes: [] }, ...forecast.steps],
+  );
+  const drawing = drawTimeline(forecast, words, `${prefix}-steps`);
+  const beside = `${ends}${stays}`;
+  const above = beside === '' ? drawing : pair(drawing, beside);
+  return card(id, document.timelineTitle, stack(above, table));
+};
