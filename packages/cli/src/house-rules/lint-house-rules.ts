@@ -105,6 +105,7 @@ function subjectOf(house: HouseRules, ruleset: Ruleset, compiled: CompiledRulese
     rules: [...own, ...others] as never[],
     guide: null,
     compiledFiles: new Map(),
+    metricExamples: [],
     files: new Map(),
     compiled,
     compileIssues: [],
