@@ -106,7 +106,6 @@ function subjectOf(house: HouseRules, ruleset: Ruleset, compiled: CompiledRulese
     guide: null,
     metricExamples: [],
     compiledFiles: new Map(),
-    metricExamples: [],
     files: new Map(),
     compiled,
     compileIssues: [],
