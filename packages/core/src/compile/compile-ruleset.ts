@@ -1,5 +1,5 @@
-import { compileChoose } from '../evaluate/choose.ts';
-import type { CompiledNode, CompileScope } from '../evaluate/compile-scope.ts';
+import { compileNode } from '../evaluate/compile-node.ts';
+import type { CompileScope } from '../evaluate/compile-scope.ts';
 import type {
   CompiledAction,
   CompiledLevel,
@@ -10,19 +10,14 @@ import type {
 } from '../evaluate/compiled.ts';
 import { type CompiledCondition, compileCondition, type Leaf } from '../evaluate/condition.ts';
 import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types.ts';
-import { type Inputs, inputsOf } from '../evaluate/inputs.ts';
+import { type Inputs, inputsOfConditions, inputsOfMetric } from '../evaluate/inputs.ts';
 import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
-import { compileLedger } from '../evaluate/ledger.ts';
-import { compileMeasure } from '../evaluate/measure.ts';
 import { type CompiledMetric, compileMetric } from '../evaluate/metric.ts';
 import { ownValue } from '../evaluate/own-value.ts';
-import { compileRatio } from '../evaluate/ratio.ts';
-import { compileRun } from '../evaluate/run.ts';
-import { compileTotal } from '../evaluate/total.ts';
 import { parseOffset } from '../exact/duration.ts';
 import { parseTime } from '../exact/parse-time.ts';
 import { parseRuleset } from '../ruleset/parse-ruleset.ts';
-import type { Change, ValueNode } from '../ruleset/rule-language.generated.ts';
+import type { Change } from '../ruleset/rule-language.generated.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import { snapshotReader } from '../snapshot/read-snapshot.ts';
@@ -30,24 +25,6 @@ import { checkPrecedence } from './check-precedence.ts';
 import { compileMessage } from './compile-message.ts';
 import { hazardOf } from './hazard.ts';
 import { targetMetrics } from './target-metrics.ts';
-
-/** Compiles a name, or one of the node kinds of the language by its telling key. */
-export function compileNode(
-  node: ValueNode,
-  scope: CompileScope,
-  metric: (name: string) => CompiledMetric,
-): CompiledNode {
-  if (typeof node === 'string') {
-    const { index } = metric(node);
-    return { evaluate: (context) => context.metric(index) };
-  }
-  if ('of' in node) return compileMeasure(node, scope.types, scope.zone);
-  if ('ratio' in node) return compileRatio(node, scope);
-  if ('total' in node) return compileTotal(node, scope);
-  if ('choose' in node) return compileChoose(node, scope);
-  if ('ledger' in node) return compileLedger(node, scope);
-  return compileRun(node, scope);
-}
 
 /** Options of `compileRuleset`. */
 export interface CompileOptions {
@@ -87,7 +64,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
       zone: source.zone,
       worse: declaration.worse,
       metric,
-      node: (node) => compileNode(node, scope, metric),
+      node: (node) => compileNode(node, scope),
       condition: (condition) => compileCondition(condition, { metric, fail: types.fail }),
     };
     const compiled = compileMetric(name, names.indexOf(name), declaration, scope);
@@ -146,7 +123,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     where = `rules[${i}]`;
     const applies = condition(rule.applies);
     const inputs = once(() =>
-      inputsOf(
+      inputsOfConditions(
         [rule.applies, ...rule.levels.flatMap((level) => [level.when, level.applies])],
         source.metrics,
       ),
@@ -187,7 +164,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     metrics,
     metricList: names.map(metric),
     metricInputs: (name) => {
-      const inputs = metricInputs.get(name) ?? inputsOf(name, source.metrics);
+      const inputs = metricInputs.get(name) ?? inputsOfMetric(name, source.metrics);
       metricInputs.set(name, inputs);
       return inputs;
     },
