@@ -8,11 +8,11 @@ const source = `${root}packages/core/src/`;
 /** Parts of `scoreAccount`, files or folders of core's source, that one could think of doing without. */
 export const PARTS = {
   'the rarer constructs (ledgers, runs, calendars, picked items, choices, totals)': [
-    'evaluate/constructs/ledger.ts',
-    'evaluate/constructs/run.ts',
+    'evaluate/ledger.ts',
+    'evaluate/run.ts',
     'evaluate/picked-items.ts',
-    'evaluate/constructs/choose.ts',
-    'evaluate/constructs/total.ts',
+    'evaluate/choose.ts',
+    'evaluate/total.ts',
     'evaluate/calendar.ts',
   ],
   'checking rulesets': ['ruleset/parse-ruleset.ts', 'compile/check-precedence.ts'],

@@ -1,5 +1,5 @@
 import { resetsAround } from '../evaluate/calendar.ts';
-import { compilePoints } from '../evaluate/constructs/ledger.ts';
+import { compilePoints } from '../evaluate/ledger.ts';
 import { parseDuration, parseOffset } from '../exact/duration.ts';
 import type { Ledger } from '../ruleset/rule-language.generated.ts';
 import type { Clock } from './clock.ts';

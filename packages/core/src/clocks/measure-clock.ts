@@ -1,4 +1,4 @@
-import { numberReader } from '../evaluate/constructs/measure.ts';
+import { numberReader } from '../evaluate/measure.ts';
 import type { Measure } from '../ruleset/rule-language.generated.ts';
 import type { Clock } from './clock.ts';
 import type { ClockScope } from './clock-scope.ts';

@@ -1,10 +1,10 @@
+import { choose } from './choose.ts';
 import type { Construct, ConstructKey, ConstructNode, NodeOf } from './construct.ts';
-import { choose } from './constructs/choose.ts';
-import { ledger } from './constructs/ledger.ts';
-import { measure } from './constructs/measure.ts';
-import { ratio } from './constructs/ratio.ts';
-import { run } from './constructs/run.ts';
-import { total } from './constructs/total.ts';
+import { ledger } from './ledger.ts';
+import { measure } from './measure.ts';
+import { ratio } from './ratio.ts';
+import { run } from './run.ts';
+import { total } from './total.ts';
 
 /** Every construct by its telling key: one that the schema of the language has and this table lacks fails to type-check. */
 export const CONSTRUCTS = { of: measure, ratio, total, choose, ledger, run } as const satisfies {

@@ -5,8 +5,8 @@ import type { Issue } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
 import type { Warning } from '../issues/warning.ts';
 import type { GivenMetric, Snapshot } from '../snapshot/snapshot-schema.ts';
-import { ratioOf } from './constructs/ratio.ts';
 import type { CompiledMetric } from './metric.ts';
+import { ratioOf } from './ratio.ts';
 
 /** One ready-made value of a metric. */
 export interface GivenValue {

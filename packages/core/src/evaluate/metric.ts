@@ -5,10 +5,10 @@ import type { Metric, Ratio, ValueNode, Window } from '../ruleset/rule-language.
 import { type Calendar, calendarOf } from './calendar.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
 import type { WindowOf } from './construct.ts';
-import { type RatioShape, ratioShape } from './constructs/ratio.ts';
 import { constructOf } from './constructs.ts';
 import type { Context } from './context.ts';
 import type { GivenValue } from './given-values.ts';
+import { type RatioShape, ratioShape } from './ratio.ts';
 
 /** A metric ready to be computed. */
 export interface CompiledMetric {

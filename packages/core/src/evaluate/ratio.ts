@@ -1,4 +1,4 @@
-import { between, type Interval, NO_VALUE } from '../../exact/interval.ts';
+import { between, type Interval, NO_VALUE } from '../exact/interval.ts';
 import {
   add,
   compare,
@@ -9,10 +9,10 @@ import {
   parseDecimal,
   type Rational,
   ZERO,
-} from '../../exact/rational.ts';
-import type { Ratio } from '../../ruleset/rule-language.generated.ts';
-import type { CompiledNode, CompileScope } from '../compile-scope.ts';
-import { type Construct, firstWindow } from '../construct.ts';
+} from '../exact/rational.ts';
+import type { Ratio } from '../ruleset/rule-language.generated.ts';
+import type { CompiledNode, CompileScope } from './compile-scope.ts';
+import { type Construct, firstWindow } from './construct.ts';
 
 /** How a ratio is formed from its two counts. */
 export interface RatioShape {

@@ -1,9 +1,9 @@
-import { hull, type Interval, NO_VALUE } from '../../exact/interval.ts';
-import { FALSE, TRUE } from '../../exact/kleene.ts';
-import type { Choose } from '../../ruleset/rule-language.generated.ts';
-import type { CompiledNode, CompileScope } from '../compile-scope.ts';
-import type { Construct } from '../construct.ts';
-import type { Context } from '../context.ts';
+import { hull, type Interval, NO_VALUE } from '../exact/interval.ts';
+import { FALSE, TRUE } from '../exact/kleene.ts';
+import type { Choose } from '../ruleset/rule-language.generated.ts';
+import type { CompiledNode, CompileScope } from './compile-scope.ts';
+import type { Construct } from './construct.ts';
+import type { Context } from './context.ts';
 
 /** The first branch whose condition holds; while that is open, all branches that are still possible. */
 export const choose = {

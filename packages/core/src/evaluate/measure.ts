@@ -1,21 +1,12 @@
-import { DAY } from '../../exact/duration.ts';
-import { between, exactCount, exactly, type Interval, NO_VALUE } from '../../exact/interval.ts';
-import { FALSE, TRUE, type Truth, UNKNOWN } from '../../exact/kleene.ts';
-import {
-  add,
-  compare,
-  INFINITE,
-  max,
-  parseDecimal,
-  type Rational,
-  whole,
-  ZERO,
-} from '../../exact/rational.ts';
-import type { Measure } from '../../ruleset/rule-language.generated.ts';
-import type { CompiledNode, CompileScope } from '../compile-scope.ts';
-import type { Construct } from '../construct.ts';
-import { readTime } from '../item-filter.ts';
-import { compileSelection, type Selection, visitSelection } from '../item-selection.ts';
+import { DAY } from '../exact/duration.ts';
+import { between, exactCount, exactly, type Interval, NO_VALUE } from '../exact/interval.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
+import { add, compare, INFINITE, max, parseDecimal, type Rational, whole, ZERO } from '../exact/rational.ts';
+import type { Measure } from '../ruleset/rule-language.generated.ts';
+import type { CompiledNode, CompileScope } from './compile-scope.ts';
+import type { Construct } from './construct.ts';
+import { readTime } from './item-filter.ts';
+import { compileSelection, type Selection, visitSelection } from './item-selection.ts';
 
 type Money = { readonly value: string; readonly currency: string };
 

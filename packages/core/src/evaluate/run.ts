@@ -1,12 +1,12 @@
-import { parseOffset } from '../../exact/duration.ts';
-import { between, type Interval } from '../../exact/interval.ts';
-import { FALSE, not, TRUE, type Truth } from '../../exact/kleene.ts';
-import { whole } from '../../exact/rational.ts';
-import type { Run } from '../../ruleset/rule-language.generated.ts';
-import { calendarOf } from '../calendar.ts';
-import type { CompiledNode, CompileScope } from '../compile-scope.ts';
-import type { Construct } from '../construct.ts';
-import type { Context } from '../context.ts';
+import { parseOffset } from '../exact/duration.ts';
+import { between, type Interval } from '../exact/interval.ts';
+import { FALSE, not, TRUE, type Truth } from '../exact/kleene.ts';
+import { whole } from '../exact/rational.ts';
+import type { Run } from '../ruleset/rule-language.generated.ts';
+import { calendarOf } from './calendar.ts';
+import type { CompiledNode, CompileScope } from './compile-scope.ts';
+import type { Construct } from './construct.ts';
+import type { Context } from './context.ts';
 
 /** A state the account may be in: out with `streak` periods towards entry, or in for lo to hi periods with `streak` towards exit. */
 interface State {

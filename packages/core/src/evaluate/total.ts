@@ -1,4 +1,4 @@
-import { between, clamp, exactly, type Interval, NO_VALUE } from '../../exact/interval.ts';
+import { between, clamp, exactly, type Interval, NO_VALUE } from '../exact/interval.ts';
 import {
   add,
   divide,
@@ -10,11 +10,11 @@ import {
   type Rational,
   whole,
   ZERO,
-} from '../../exact/rational.ts';
-import type { Total, ValueNode } from '../../ruleset/rule-language.generated.ts';
-import type { CompiledNode, CompileScope } from '../compile-scope.ts';
-import { type Construct, firstWindow } from '../construct.ts';
-import type { Context } from '../context.ts';
+} from '../exact/rational.ts';
+import type { Total, ValueNode } from '../ruleset/rule-language.generated.ts';
+import type { CompiledNode, CompileScope } from './compile-scope.ts';
+import { type Construct, firstWindow } from './construct.ts';
+import type { Context } from './context.ts';
 
 const decimal = (text: string): Rational => parseDecimal(text) ?? ZERO;
 const MINUS_INFINITE: Rational = negate(INFINITE);

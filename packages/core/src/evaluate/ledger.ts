@@ -1,15 +1,15 @@
-import { DAY, parseDuration, parseOffset } from '../../exact/duration.ts';
-import { between, exactly, hull, type Interval } from '../../exact/interval.ts';
-import { FALSE, TRUE } from '../../exact/kleene.ts';
-import { add, compare, INFINITE, max, min, parseDecimal, type Rational, ZERO } from '../../exact/rational.ts';
-import type { Award, Ledger, Points } from '../../ruleset/rule-language.generated.ts';
-import { resetsAround } from '../calendar.ts';
-import type { CompiledNode, CompileScope } from '../compile-scope.ts';
-import type { Construct } from '../construct.ts';
-import type { Context } from '../context.ts';
-import { readTime } from '../item-filter.ts';
-import { compileSelection, isShort, visitSelection } from '../item-selection.ts';
-import type { Table } from '../tables.ts';
+import { DAY, parseDuration, parseOffset } from '../exact/duration.ts';
+import { between, exactly, hull, type Interval } from '../exact/interval.ts';
+import { FALSE, TRUE } from '../exact/kleene.ts';
+import { add, compare, INFINITE, max, min, parseDecimal, type Rational, ZERO } from '../exact/rational.ts';
+import type { Award, Ledger, Points } from '../ruleset/rule-language.generated.ts';
+import { resetsAround } from './calendar.ts';
+import type { CompiledNode, CompileScope } from './compile-scope.ts';
+import type { Construct } from './construct.ts';
+import type { Context } from './context.ts';
+import { readTime } from './item-filter.ts';
+import { compileSelection, isShort, visitSelection } from './item-selection.ts';
+import type { Table } from './tables.ts';
 
 /** One entry of a ledger; `time` is NaN when not said. */
 interface Entry {
