@@ -5,7 +5,7 @@ import { canonicalTime, parseTime } from '../exact/parse-time.ts';
 import { isObject } from '../form/compile-form.ts';
 import { SnapshotError } from '../issues/errors.ts';
 import { issueAt, TIME_WORDS } from '../issues/issue-words.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { readySnapshot } from './prepare-snapshot.ts';

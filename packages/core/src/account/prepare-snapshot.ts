@@ -5,7 +5,7 @@ import { createContext } from '../evaluate/create-context.ts';
 import { type GivenValues, readGivenValues } from '../evaluate/given-values.ts';
 import { readTables, type Tables } from '../evaluate/tables.ts';
 import { type Issue, SnapshotError } from '../issues/errors.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 import { snapshotIssues } from '../snapshot/parse-snapshot.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';

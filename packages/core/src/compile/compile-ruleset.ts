@@ -18,7 +18,7 @@ import { parseOffset } from '../exact/duration.ts';
 import { parseTime } from '../exact/parse-time.ts';
 import { parseRuleset } from '../ruleset/parse-ruleset.ts';
 import type { Change } from '../ruleset/rule-language.generated.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import { snapshotReader } from '../snapshot/read-snapshot.ts';
 import { checkPrecedence } from './check-precedence.ts';

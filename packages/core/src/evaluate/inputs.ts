@@ -1,5 +1,5 @@
 import type { Condition, ValueNode, Where } from '../ruleset/rule-language.generated.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 import { REFERENCES } from '../snapshot/snapshot-lists.ts';
 import type { PartVisitor } from './construct.ts';
 import { constructOf } from './constructs.ts';

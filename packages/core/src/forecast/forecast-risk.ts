@@ -12,7 +12,7 @@ import { SnapshotError } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
 import { type Band, bandOf } from '../report/band.ts';
 import { renderMessage } from '../report/render-message.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 import { combineHazards } from '../score/combine-hazards.ts';
 import { applyPrecedence } from '../score/precedence.ts';
 import { CHANGE_WORDS } from './change-words.ts';

@@ -5,7 +5,7 @@ import { RulesetError } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
 import type { Finding, RiskReport } from '../report/report-schema.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 import { scoreCase } from '../score/score-account.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { type CitedSource, citeSources } from './cite-sources.ts';

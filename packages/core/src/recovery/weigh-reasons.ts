@@ -1,7 +1,7 @@
 import { BANDS, bandOf } from '../report/band.ts';
 import type { Finding } from '../report/report-schema.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 import type { NoticeMatch } from './match-notices.ts';
 
 export interface ReasonHint {

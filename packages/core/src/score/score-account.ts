@@ -6,7 +6,7 @@ import { describeFinding } from '../report/describe-finding.ts';
 import { missingInputs } from '../report/missing-inputs.ts';
 import { noticeOddities } from '../report/notice-oddities.ts';
 import type { Finding, RiskReport } from '../report/report-schema.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 import { mostPointsFirst } from './most-points-first.ts';
 import { type Weighed, weighCase } from './weigh-case.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inputsOfMetric } from '../../src/evaluate/inputs.ts';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot-schema.ts';
 import { scoreEngine } from '../expectations/expect-agreement.ts';
 import { goldenRuleset } from '../fixtures/golden-ruleset.ts';

@@ -1,0 +1,5 @@
+import type { Rule } from './ruleset.generated.ts';
+
+export type { Rule, Ruleset } from './ruleset.generated.ts';
+/** One step of a rule: a condition, the severity of what may follow, and where that is known from. Numbered from 1 in reports. */
+export type Level = Rule['levels'][number];
