@@ -2,6 +2,7 @@
  * What the assistant server shares with the command line: the words for people stand once, there. It is bundled, so the
  * published package depends on nothing.
  */
+export { FIXED_WORDS, snapshotLists } from '@risk-check/core/snapshot';
 export { describeProblem } from '../../cli/src/errors/describe-problem.ts';
 export { conditionText } from '../../cli/src/formats/pretty/condition-text.ts';
 export { formatRule } from '../../cli/src/formats/pretty/format-rule.ts';
@@ -18,5 +19,3 @@ export { loadGuide } from '../../cli/src/rulesets/load-guide.ts';
 export { loadLexiconFor } from '../../cli/src/rulesets/load-lexicon.ts';
 export { nearestName } from '../../cli/src/rulesets/nearest-name.ts';
 export { en as terminalWords } from '../../cli/src/words/en.ts';
-export { FIXED_WORDS } from '../../core/src/snapshot/fixed-words.ts';
-export { snapshotLists } from '../../core/src/snapshot/snapshot-lists.ts';
