@@ -1,6 +1,6 @@
 import type { Layout } from '@risk-check/report/terminal';
 import type { Words } from '@risk-check/report/words';
-import type { VerifyResult } from '../commands/rules-verify.ts';
+import type { VerifyResult } from './rules-verify.ts';
 
 /** Whether a copy of the dataset is whole, for people at a terminal. */
 export function formatVerification(result: VerifyResult, words: Words, { wrap, symbols }: Layout): string {

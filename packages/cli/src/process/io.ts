@@ -1,4 +1,4 @@
-import type { Asker } from './init/asker.ts';
+import type { Asker } from './asker.ts';
 
 /**
  * One of the two streams; `write` settles when the text, or its bytes, has left the process and rejects when it could not.

@@ -1,5 +1,5 @@
 import { showOnOneLine } from '@risk-check/report/text';
-import type { Session } from '../session.ts';
+import type { Session } from '../process/session.ts';
 
 const MOST_NAMED = 3;
 

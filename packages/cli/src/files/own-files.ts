@@ -1,4 +1,7 @@
-import { CONFIG_FILE, SUPPRESSIONS_FILE } from '../config/settings.ts';
+import { CONFIG_FILE } from '@risk-check/report/words';
+
+/** Read from the working folder when `--suppressions` does not name another. */
+export const SUPPRESSIONS_FILE = 'risk-check.suppressions.json';
 
 const OWN_FILES: readonly string[] = [CONFIG_FILE, SUPPRESSIONS_FILE];
 

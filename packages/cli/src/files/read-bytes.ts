@@ -1,6 +1,6 @@
 import type { OwnProblem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
-import type { Io } from '../io.ts';
+import type { Io } from '../process/io.ts';
 
 /** Larger inputs cannot be held as one JavaScript string in every engine; `batch` reads them line by line. */
 const MOST_MEGABYTES = 256;

@@ -1,6 +1,6 @@
 import type { Layout } from '@risk-check/report/terminal';
 import type { Words } from '@risk-check/report/words';
-import type { FoundDocument } from './search-documents.ts';
+import type { FoundDocument } from '../rulesets/search-documents.ts';
 
 const MOST = 10;
 

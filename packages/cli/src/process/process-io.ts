@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Io, Output } from './io.ts';
-import { writeFileAtomically } from './output/write-file-atomically.ts';
+import { writeFileAtomically } from './write-file-atomically.ts';
 
 const ENDING = ['SIGINT', 'SIGTERM'] as const;
 

@@ -1,14 +1,14 @@
 import type { Suppression } from '@risk-check/core';
 import { pathText } from '@risk-check/core/snapshot';
 import { type CoreProblem, type Problem, showValue } from '@risk-check/report/problems';
-import { SUPPRESSIONS_FILE } from '../config/settings.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { unknownNames } from '../errors/unknown-names.ts';
-import { decodeUtf8 } from '../input/decode-utf8.ts';
-import { byPlace } from '../input/locate-issues.ts';
-import { parseJson } from '../input/parse-json.ts';
-import { readBytes } from '../input/read-bytes.ts';
-import type { Io } from '../io.ts';
+import type { Io } from '../process/io.ts';
+import { decodeUtf8 } from './decode-utf8.ts';
+import { byPlace } from './locate-issues.ts';
+import { SUPPRESSIONS_FILE } from './own-files.ts';
+import { parseJson } from './parse-json.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** The suppressions to use: of the named file, else of the usual one when it is there. */
 export async function readSuppressions(path: string | undefined, io: Io): Promise<readonly Suppression[]> {
@@ -18,7 +18,7 @@ export async function readSuppressions(path: string | undefined, io: Io): Promis
   const value = await parseJson(input);
   const problems = findProblems(value);
   if (problems.length > 0) {
-    const { locatePaths } = await import('../input/locate-paths.ts');
+    const { locatePaths } = await import('./locate-paths.ts');
     const places = locatePaths(input, problems.map(pathOf), (i) => 'code' in (problems[i] as Problem));
     const placed = problems.map((problem, i): Problem => ({ ...problem, ...places[i] }));
     throw new CliError('INVALID_SUPPRESSIONS', name, placed.sort(byPlace));

@@ -2,15 +2,15 @@ import { parseSnapshot, type Ruleset, SnapshotError } from '@risk-check/core';
 import { parseSoundJson } from '@risk-check/import/files';
 import type { OwnProblem, Problem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
-import type { Io } from '../io.ts';
-import { findRuleset } from '../rulesets/find-ruleset.ts';
-import { type OwnRules, ownRulesetFor } from '../rulesets/own-rules.ts';
-import type { Session } from '../session.ts';
-import { decodeUtf8 } from './decode-utf8.ts';
-import type { InputText } from './input-text.ts';
-import { byPlace, locateIssues } from './locate-issues.ts';
-import { parseJson } from './parse-json.ts';
-import { readBytes } from './read-bytes.ts';
+import { decodeUtf8 } from '../files/decode-utf8.ts';
+import type { InputText } from '../files/input-text.ts';
+import { byPlace, locateIssues } from '../files/locate-issues.ts';
+import { parseJson } from '../files/parse-json.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import type { Io } from '../process/io.ts';
+import type { Session } from '../process/session.ts';
+import { findRuleset } from './find-ruleset.ts';
+import { type OwnRules, ownRulesetFor } from './own-rules.ts';
 
 export interface ReadSnapshot {
   readonly input: InputText;
@@ -79,7 +79,7 @@ async function allProblems(input: InputText, value: unknown, own: OwnProblem | n
     problems = await locateIssues(input, error.issues);
   }
   if (own) {
-    const { locatePaths } = await import('./locate-paths.ts');
+    const { locatePaths } = await import('../files/locate-paths.ts');
     const [place] = locatePaths(input, [own.path ?? '']);
     problems.push({ ...own, ...place });
   }

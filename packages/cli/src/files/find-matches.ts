@@ -1,4 +1,4 @@
-import type { Io } from '../io.ts';
+import type { Io } from '../process/io.ts';
 
 /** Whether a shell would have taken the argument for a pattern. */
 export const isPattern = (text: string): boolean => /[*?]|\[[^\]]+\]/.test(text);

@@ -1,4 +1,4 @@
-import type { Io } from '../io.ts';
+import type { Io } from '../process/io.ts';
 import { notWritten } from './not-written.ts';
 
 /** Writes a result to a file, whole or not at all. */

@@ -1,6 +1,6 @@
 import type { Layout } from '@risk-check/report/terminal';
 import type { Words } from '@risk-check/report/words';
-import type { RulesetsAtHand } from './rulesets-at-hand.ts';
+import type { RulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
 
 /** Rulesets with the names of their rules, for people at a terminal. */
 export function formatRulesList(

@@ -1,5 +1,5 @@
 import { CliError } from '../errors/cli-error.ts';
-import type { Io } from '../io.ts';
+import type { Io } from '../process/io.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** Shorter keys could be guessed, and what was hashed with them. */

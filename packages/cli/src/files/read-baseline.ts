@@ -1,10 +1,10 @@
 import { type BaselineReport, isReport } from '@risk-check/report/formats';
 import type { OwnProblem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
-import { decodeUtf8 } from '../input/decode-utf8.ts';
-import { parseJson } from '../input/parse-json.ts';
-import { readBytes } from '../input/read-bytes.ts';
-import type { Io } from '../io.ts';
+import type { Io } from '../process/io.ts';
+import { decodeUtf8 } from './decode-utf8.ts';
+import { parseJson } from './parse-json.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** The earlier reports, by the name of their input where that is known. */
 export type Baseline = (file: string, ruleset: string) => BaselineReport | null;

@@ -1,6 +1,6 @@
 import type { OwnProblem, Place } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
-import type { Io } from '../io.ts';
+import type { Io } from '../process/io.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import type { InputText } from './input-text.ts';
 import { locatePaths } from './locate-paths.ts';

@@ -1,5 +1,5 @@
 import { CliError } from '../errors/cli-error.ts';
-import type { Io } from '../io.ts';
+import type { Io } from '../process/io.ts';
 
 /** A result written over what it is made from would lose it: an export or a key may have no copy. */
 export async function keepInputs(

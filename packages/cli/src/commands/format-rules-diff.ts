@@ -2,7 +2,7 @@ import type { Layout } from '@risk-check/report/terminal';
 import type { Words } from '@risk-check/report/words';
 import { CHANGE_KINDS } from '../../../rules-data/versions/change-kinds.js';
 import type { DatasetChange } from '../../../rules-data/versions/diff-datasets.js';
-import type { RulesDiff, SnapshotImpact } from '../commands/rules-diff.ts';
+import type { RulesDiff, SnapshotImpact } from './rules-diff.ts';
 
 /** What changed between two versions of the dataset, for people at a terminal. */
 export function formatRulesDiff(diff: RulesDiff, words: Words, layout: Layout): string {

@@ -1,6 +1,7 @@
 import type { OwnProblem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
-import type { Io } from '../io.ts';
+import { RECORDS_FILE } from '../errors/records-file.ts';
+import type { Io } from '../process/io.ts';
 import { findMatches, isPattern } from './find-matches.ts';
 import { isOwnFile } from './own-files.ts';
 
@@ -12,6 +13,8 @@ export interface InFolders {
 }
 
 const SNAPSHOTS: InFolders = { named: /\.json$/i, endings: ['.json'] };
+/** Files with one record on each line. */
+export const RECORDS_FILES: InFolders = { named: RECORDS_FILE, endings: ['.ndjson', '.jsonl'] };
 
 /**
  * The files behind the arguments: folders give the files directly in them that are named so, patterns what they match, each
