@@ -14,7 +14,9 @@ const CHECKED_TEXTS = {
  * (metrics' values, conditions, changes of actions) is closed, since a key that is not understood would change its meaning.
  */
 const OPEN = new Set(
-  'rule level metric citation consequence source action list fact reasonEntry causeEntry scoring'.split(' '),
+  'rule level metric citation consequence source action list fact reasonEntry causeEntry scoring near nearOfRule'.split(
+    ' ',
+  ),
 );
 /** Records whose words core only passes on: a new one is no error. */
 const ANY_WORD = new Set(['consequence', 'source', 'reasonEntry']);

@@ -1,4 +1,4 @@
-import type { Condition, ValueNode, Where } from '../ruleset/rule-language.generated.ts';
+import type { Action, Condition, ValueNode, Where } from '../ruleset/rule-language.generated.ts';
 import type { Ruleset } from '../ruleset/ruleset.ts';
 import { REFERENCES } from '../snapshot/snapshot-lists.ts';
 import type { PartVisitor } from './construct.ts';
@@ -28,6 +28,20 @@ export function inputsOfConditions(
 export function inputsOfMetric(name: string, metrics: Ruleset['metrics']): Inputs {
   const collector = new InputCollector(metrics);
   collector.node(name);
+  return collector;
+}
+
+/** Everything that an action asks for and changes. */
+export function inputsOfAction({ applies, changes }: Action, metrics: Ruleset['metrics']): Inputs {
+  const collector = new InputCollector(metrics);
+  if (applies !== undefined) collector.condition(applies);
+  for (const change of changes) {
+    if ('of' in change) {
+      collector.list(change.of);
+      collector.where(change.where);
+    } else if ('metric' in change) collector.node(change.metric);
+    else collector.facts.add(change.fact);
+  }
   return collector;
 }
 
