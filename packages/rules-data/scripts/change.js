@@ -87,8 +87,7 @@ function run(rule) {
     today,
   });
   writeChangeset(rule, leastBump(base, head));
-  if (!values['no-pages'])
-    for (const report of writeReports(base, openDataset())) console.log(`report that changes: ${report}`);
+  if (!values['no-pages']) writePages(base);
   console.log(`\n${impactTable(impact, { base: 'before', head: 'after', format: 'text', most: 15 })}\n`);
   const result = lintDataset(openDataset(), { today, base });
   console.log(formatProblems(result, 'text'));
@@ -102,6 +101,16 @@ function writeChangeset(rule, bump) {
     `.changeset/${slug}-${values.from}.md`,
     `---\n"@risk-check/rules-data": ${bump}\n---\n\nChange the limit of ${rule} to ${values.limit} from ${values.from}.\n`,
   );
+}
+
+/** @param {import('../dataset/parse-dataset.js').Dataset} base */
+function writePages(base) {
+  try {
+    for (const report of writeReports(base, openDataset())) console.log(`report that changes: ${report}`);
+  } catch (error) {
+    // What is left is no part of the change, and CI writes it.
+    console.error(`pages and reports are left to CI: ${/** @type {Error} */ (error).message.split('\n')[0]}`);
+  }
 }
 
 /** @param {string} path - From the root of the workspace. @param {string} text */
