@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { BAND_FLOORS, BANDS } from '../packages/core/dist/index.js';
+import { openDataset } from '../packages/rules-data/dataset/open-dataset.js';
 import { markdownTable as table } from './markdown-table.js';
 
 /** What the guides say in numbers comes from the data and from core, so that it cannot go stale. */
 const read = (path) =>
   JSON.parse(readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8'));
 const rulesFile = (ruleset, name) => read(`packages/rules-data/rules/${ruleset}/${name}.json`);
+const { rulesets } = openDataset();
+const ruleOf = (id) => rulesets.flatMap(({ rules }) => rules).find((rule) => rule.id === id);
 const { homepage } = read('package.json');
 
 const BAND_WORDS = {
@@ -120,7 +123,7 @@ function limitText(when, metrics) {
 function limits(ruleset, ...slugs) {
   const metrics = valueAt(rulesFile(ruleset, '_metrics'), 'metrics');
   const rows = slugs.flatMap((slug) => {
-    const { id, title, levels } = rulesFile(ruleset, slug);
+    const { id, title, levels } = ruleOf(`${ruleset.replace('/', '.')}.${slug}`);
     return levels.map(({ when, evidence, consequence, sources }) => [
       `[${title}](${homepage}/rules/${id})`,
       limitText(when, metrics),

@@ -6,7 +6,6 @@ import { dataAsUsed } from './scripts/data-as-used.js';
 const poolWorker = fileURLToPath(
   new URL('./dist/entry/worker.js', import.meta.resolve('tinypool/package.json')),
 );
-const noChildProcess = fileURLToPath(new URL('./src/no-child-process.ts', import.meta.url));
 
 const REQUIRE =
   "import{createRequire as createRequireForBundle}from'node:module';const require=createRequireForBundle(import.meta.url);\n";
@@ -28,7 +27,7 @@ const shared: Options = {
 };
 
 const requireWhereUsed: NonNullable<Options['plugins']>[number] = {
-  // commander is CommonJS and requires `node:` modules, through this function of esbuild.
+  // Dependencies in CommonJS require modules of Node through this function of esbuild.
   name: 'require-where-used',
   renderChunk: (code) => (code.includes('var __require=') ? { code: `${REQUIRE}${code}` } : undefined),
 };
@@ -56,7 +55,6 @@ export default defineConfig([
       shortenDependencies([
         '@clack',
         'cli-progress',
-        'commander',
         'd3-[a-z]+',
         'fast-wrap-ansi',
         'ical-generator',
@@ -65,14 +63,6 @@ export default defineConfig([
         'tinypool',
       ]),
       dataAsUsed,
-      {
-        // commander loads it for commands that are programs of their own, which we have none of: 5 ms of every start.
-        name: 'no-child-process',
-        setup: ({ onResolve }) =>
-          onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-            importer.includes('commander') ? { path: noChildProcess } : undefined,
-          ),
-      },
     ],
   },
   {

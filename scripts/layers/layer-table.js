@@ -33,7 +33,7 @@ export const PACKAGE_IMPORTS = {
  * Most folders of a package that may stand in circles of imports, 0 unless said, and most imports by a path into another
  * package's source. Each is what there is today and only gets less: the goal is 3 for the command line, and no path.
  */
-export const MOST_IN_CIRCLES = { cli: 32, import: 5, mcp: 3 };
+export const MOST_IN_CIRCLES = { cli: 29, import: 5, mcp: 3 };
 export const MOST_DEEP_PATHS = 90;
 
 /** Modules of other projects that core takes into its files: everything else is refused. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openDataset } from '../../../packages/rules-data/dataset/open-dataset.js';
 import { workspaceRoot } from '../../../scripts/published-packages.js';
 import { prose } from './prose.js';
 
@@ -27,7 +28,8 @@ export function numbersOfTheData() {
   for (const { metrics = {} } of files)
     for (const [name, { unit }] of Object.entries(metrics)) units.set(name, unit);
   const found = new Set();
-  for (const part of files.flatMap((file) => [...objectsIn(file)])) {
+  const rules = openDataset().rulesets.flatMap((ruleset) => ruleset.rules);
+  for (const part of [...files, ...rules].flatMap((file) => [...objectsIn(file)])) {
     for (const op of ['gte', 'gt', 'lte', 'lt']) {
       if (typeof part.metric !== 'string' || typeof part[op] !== 'string') continue;
       const unit = units.get(part.metric);

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { formatManPage } from '../src/arguments/format-man-page.ts';
+import { SHELLS } from '../src/arguments/shells.ts';
 import { COMMANDS } from '../src/commands/commands.ts';
-import { SHELLS } from '../src/completion/shells.ts';
-import { formatManPage } from '../src/help/format-man-page.ts';
 import { en } from '../src/words/en.ts';
 import { runCli } from './fake-io.ts';
 
+const NAMES = COMMANDS.slice(1).map(({ name }) => name);
 const TRAVELLER = 'examples/aliexpress-buyer/traveller.json';
 
 describe('help of a command', () => {
-  it.each(COMMANDS.map(({ name }) => name))('%s has examples and exit codes and fits', async (name) => {
+  it.each(NAMES)('%s has examples and exit codes and fits', async (name) => {
     const { code, stdout, stderr } = await runCli([name, '--help'], { columns: 80 });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain(`Examples:\n  `);
@@ -19,8 +20,19 @@ describe('help of a command', () => {
 });
 
 describe('help without dashes', () => {
-  it.each(COMMANDS.map(({ name }) => name))('is that of %s', async (name) => {
+  it.each(NAMES)('is that of %s', async (name) => {
     expect(await runCli(['help', name])).toEqual(await runCli([name, '--help']));
+  });
+  it.each([
+    [['-h'], ['help']],
+    [[TRAVELLER, '--nonsense', '-h'], ['help']],
+    [['--help', 'forecast'], ['help']],
+    [
+      ['--format', 'json', 'forecast', TRAVELLER, '--help'],
+      ['help', 'forecast'],
+    ],
+  ])('%j is %j: asked for, it comes before every mistake', async (argv, same) => {
+    expect(await runCli(argv)).toEqual(await runCli(same));
   });
   it('is that of all', async () => {
     expect(await runCli(['help'])).toEqual(await runCli(['--help']));
@@ -52,6 +64,13 @@ describe('mistyped', () => {
     { argv: ['explain'], says: 'expected the id of a rule' },
     { argv: ['help', 'forcast'], says: 'did you mean forecast?' },
     { argv: ['completion'], says: 'expected the name of a shell: bash, zsh, fish, powershell' },
+    { argv: ['--nonsense', '--other'], says: 'there is no option --nonsense\n  there is no option --other' },
+    { argv: ['badge', TRAVELLER, '-o'], says: '--output needs a value' },
+    { argv: ['--nonsense', 'forecast', '--util=x'], says: 'there is no option --nonsense\n' },
+    { argv: ['--nonsense', 'forecast', '--util=x'], says: 'did you mean --until?' },
+    { argv: ['--', 'forecast'], says: 'did you mean forecast?' },
+    { argv: ['--quiet=yes', TRAVELLER], says: 'there is no option --quiet' },
+    { argv: ['-qx', TRAVELLER], says: 'there is no option -qx' },
     { argv: ['forecast', 'a.json', 'b.json'], says: 'forecast: expected at most 1 argument, got 2' },
   ])('$argv: $says', async ({ argv, says }) => {
     const { code, stdout, stderr } = await runCli(argv);
@@ -88,7 +107,7 @@ describe('the help of a command', () => {
 });
 
 it('the manual page names what the help names', () => {
-  const page = formatManPage(en).replaceAll('\\-', '-');
+  const page = formatManPage(COMMANDS, en).replaceAll('\\-', '-');
   expect(page).toContain('--record-seconds');
   // Of the scripts that complete words.
   expect(page).not.toContain('--word');

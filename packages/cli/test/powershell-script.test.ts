@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { Language, type Node, Parser } from '@vscode/tree-sitter-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { shellScript } from '../src/completion/shell-script.ts';
+import { shellScript } from '../src/arguments/shell-script.ts';
 
 /** PowerShell itself cannot be had here: its grammar reads the script. */
 const SCRIPT = shellScript('powershell');

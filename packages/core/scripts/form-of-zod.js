@@ -117,7 +117,7 @@ function childrenOf({ _zod: { def } }) {
 
 function numberLimit(def) {
   if (def.check === 'greater_than') return { [def.inclusive ? 'gte' : 'gt']: def.value };
-  if (def.check === 'less_than' && def.inclusive) return { lte: def.value };
+  if (def.check === 'less_than') return { [def.inclusive ? 'lte' : 'lt']: def.value };
   throw new Error(`no form for the check ${def.check} of a number`);
 }
 

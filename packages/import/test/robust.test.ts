@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectLinear } from '../../core/test/expectations/expect-linear.ts';
 import { IMPORTER_IDS, ImportError, type ImportOptions, importFile } from '../src/index.ts';
 import { AS_OF, fixtureNames, fixtureText } from './read-fixture.ts';
 
@@ -99,6 +100,27 @@ describe('no input makes an importer throw anything but a located error', () => 
       '{"a":'.repeat(100_000),
     ])
       expectAnswer(text, {});
+  });
+});
+
+describe('no cell takes an importer more time than its length', () => {
+  it.each([
+    [
+      'the period of a report from eBay',
+      'ebay-orders-csv.csv',
+      '3 record(s) downloaded',
+      100,
+      (n: number) => `3 record(s) downloaded,${' from T'.repeat(n)}${' to T'.repeat(n)}\n from R to  `,
+    ],
+    ['a standard of Walmart', 'walmart-insights.json', '<= 2%', 20_000, (n: number) => `0${' '.repeat(n)}x`],
+  ])('%s', (_what, fixture, known, units, cellOf) => {
+    const text = fixtureText(fixture);
+    expect(text).toContain(known);
+    expectLinear(
+      (units) => text.replaceAll(known, () => cellOf(units)),
+      (hostile) => importFile(hostile, { asOf: AS_OF }),
+      units,
+    );
   });
 });
 

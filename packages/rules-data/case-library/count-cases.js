@@ -26,7 +26,7 @@ export function countCases(cases) {
     ...Object.fromEntries(
       MEASURED.map((language) => [
         `messages in ${language}`,
-        cases.filter((one) => one.language === language && one.message).length,
+        messages.filter((one) => one.language === language).length,
       ]),
     ),
   };

@@ -2,6 +2,8 @@ import { compileRuleset, scoreAccount } from '@risk-check/core';
 import { canonicalText } from '../lint/canonical-text.js';
 import { expandExample } from '../lint/expand-example.js';
 import { valuesAt } from '../lint/names-used.js';
+import { compileRule } from '../rule-files/compile-rule.js';
+import { writeNumber } from '../rule-files/numbers.js';
 import { buildRuleset } from '../scripts/build-ruleset.js';
 import { exampleValues } from './example-values.js';
 
@@ -48,31 +50,42 @@ export function scaffoldRule(dataset, id, answers, today) {
     };
     files.set(`${folder}/_sources.json`, canonicalText({ ...data(`${folder}/_sources.json`), sources }));
   }
-  const rule = {
-    id,
+  const heuristic = answers.evidence === 'heuristic';
+  const step = heuristic ? 'early-warning' : 'consequence';
+  const file = {
     title: answers.title,
     status: 'experimental',
     cause: answers.cause,
+    metric: metricName,
+    evidence: answers.evidence,
+    limits: [
+      {
+        [String(answers.op)]: writeNumber(answers.threshold, metrics[metricName].unit),
+        ...(heuristic ? { reason: answers.reason } : { sources: [answers.source] }),
+      },
+    ],
+    steps: { [step]: { severity: answers.severity } },
+    sources: heuristic
+      ? {}
+      : {
+          [String(answers.source)]: {
+            confidence: Number(answers.confidence),
+            ...(answers.quote ? { quote: answers.quote } : {}),
+          },
+        },
     message: `${metrics[metricName].title}: {${metricName}}`,
     means: answers.means,
     advice: answers.advice,
     ...(answers.action ? { actions: [answers.action] } : { onlyTime: answers['only-time'] }),
-    levels: [
-      {
-        when: { metric: metricName, [String(answers.op)]: answers.threshold },
-        severity: answers.severity,
-        evidence: answers.evidence,
-        sources: answers.source
-          ? [{ source: answers.source, confidence: Number(answers.confidence), quote: answers.quote || null }]
-          : [],
-        ...(answers.reason ? { reason: answers.reason } : {}),
-      },
-    ],
-    examples: /** @type {any[]} */ ([]),
   };
+  files.set(
+    `${folder}/${slug}.json`,
+    canonicalText({ $schema: '../../../schemas/rule.schema.json', ...file }),
+  );
+  const { rule } = compileRule(file, id);
   const next = { ...written, metrics, sources, rules: [...written.rules, rule] };
   const compiled = compileRuleset(buildRuleset(next, dataset.common));
-  rule.examples = exampleSnapshots(metricName, answers, next).map(({ name, shows, snapshot }) => {
+  const examples = exampleSnapshots(metricName, answers, next).map(({ name, shows, snapshot }) => {
     const report = scoreAccount(expandExample({ snapshot }, written.head), compiled, {
       includeExperimental: true,
     });
@@ -84,20 +97,21 @@ export function scaffoldRule(dataset, id, answers, today) {
       expect: { status: finding?.status, ...(finding?.status === 'fired' ? { level: finding.level } : {}) },
     };
   });
+  const before = data(`${folder}/_examples.json`) ?? {
+    $schema: '../../../schemas/examples.schema.json',
+    examples: {},
+  };
   files.set(
-    `${folder}/${slug}.json`,
-    canonicalText({ $schema: '../../../schemas/rule.schema.json', ...rule }),
+    `${folder}/_examples.json`,
+    canonicalText({ ...before, examples: sorted({ ...before.examples, [String(slug)]: examples }) }),
   );
   const ids = { ...dataset.ids, [id]: dataset.common.datasetVersion };
-  files.set(
-    'ids.lock.json',
-    canonicalText({
-      ...data('ids.lock.json'),
-      ids: Object.fromEntries(Object.entries(ids).sort(([a], [b]) => (a < b ? -1 : 1))),
-    }),
-  );
+  files.set('ids.lock.json', canonicalText({ ...data('ids.lock.json'), ids: sorted(ids) }));
   return files;
 }
+
+/** @param {Record<string, any>} object */
+const sorted = (object) => Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** @param {string} metric @param {Answers} answers @param {Written} written @returns {{ name: string, shows: string, snapshot: any }[]} */
 function exampleSnapshots(metric, { op, threshold }, written) {
@@ -121,7 +135,7 @@ function exampleSnapshots(metric, { op, threshold }, written) {
 /** Events that have left the window, as another rule on the same metric shows them. @param {string} metric @param {Written} written */
 function outsideWindow(metric, { rules }) {
   for (const rule of rules) {
-    if (!valuesAt(rule.levels, 'metric').some(({ value }) => value === metric)) continue;
+    if (!rule.examples || !valuesAt(rule.levels, 'metric').some(({ value }) => value === metric)) continue;
     const example = rule.examples.find(
       (/** @type {any} */ { shows, asOf, expect }) =>
         shows === 'outside-window' && !asOf && expect.status !== 'fired',

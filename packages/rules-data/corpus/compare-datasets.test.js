@@ -31,16 +31,19 @@ const CORPUS = [
     snapshot: snapshot({ metrics: { disputesOpen: 4, lateShipmentRate30d: '0.03' } }),
   },
 ];
+const CONFLICT = {
+  'how many disputes': { readings: { 'seller-blog': 'Four.' }, used: 'Three.', why: 'The terms say so.' },
+};
 const compare = (/** @type {Edits} */ edits, allowed = new Set()) =>
   compareDatasets(sampleDataset(), sampleDataset(edits), { corpusOf: () => CORPUS, allowed });
-const limit = (/** @type {string} */ gte) => ({
-  [DISPUTES]: (/** @type {any} */ data) => void Object.assign(data.levels[0].when, { gte }),
+const limit = (/** @type {number} */ gte) => ({
+  [DISPUTES]: (/** @type {any} */ data) => void Object.assign(data.limits[0], { gte }),
 });
 
 describe('compareDatasets', () => {
   it('finds nothing and scores nothing when only words change', () => {
     expect(
-      compare({ [DISPUTES]: (data) => void Object.assign(data.examples[0], { name: 'exactly three' }) }),
+      compare({ [DISPUTES]: (data) => void Object.assign(data, { conflicts: CONFLICT }) }),
     ).toMatchObject({
       snapshots: 3,
       compared: 0,
@@ -49,7 +52,7 @@ describe('compareDatasets', () => {
   });
 
   it('names the snapshot, the scores and the rule when one threshold moves by one', () => {
-    const impact = compare(limit('4'));
+    const impact = compare(limit(4));
     expect(
       impact.changed.map(({ id, before, after, rules }) => [
         id,
@@ -63,13 +66,13 @@ describe('compareDatasets', () => {
   });
 
   it('says that a change touches experimental rules only', () => {
-    const status = (/** @type {string} */ gte) => (/** @type {any} */ data) => {
+    const status = (/** @type {number} */ gte) => (/** @type {any} */ data) => {
       data.status = 'experimental';
-      data.levels[0].when.gte = gte;
+      data.limits[0].gte = gte;
     };
     const impact = compareDatasets(
-      sampleDataset({ [DISPUTES]: status('3') }),
-      sampleDataset({ [DISPUTES]: status('4') }),
+      sampleDataset({ [DISPUTES]: status(3) }),
+      sampleDataset({ [DISPUTES]: status(4) }),
       { corpusOf: () => CORPUS },
     );
     expect(impact.changed.map(({ id, experimental }) => [id, experimental])).toEqual([
@@ -80,9 +83,9 @@ describe('compareDatasets', () => {
   it('does not let a healthy account reach high unless it is named', () => {
     const alarm = {
       [DISPUTES]: (/** @type {any} */ data) =>
-        void Object.assign(data.levels[0], {
-          severity: 'critical',
-          when: { metric: 'disputesOpen', gte: '0' },
+        void Object.assign(data, {
+          steps: { review: { severity: 'critical' } },
+          limits: [{ ...data.limits[0], gte: 0 }],
         }),
     };
     expect(compare(alarm).healthyHigh.map(({ id }) => id)).toEqual(['example-market.seller/healthy-01']);
@@ -91,7 +94,7 @@ describe('compareDatasets', () => {
 
   it('reads as a table', () => {
     expect(
-      impactTable(compare(limit('4')), { base: 'main', head: 'working tree', format: 'text' }),
+      impactTable(compare(limit(4)), { base: 'main', head: 'working tree', format: 'text' }),
     ).toMatchInlineSnapshot(`
       "main -> working tree: 1 of 3 snapshots changed, 1 of them to another band.
 

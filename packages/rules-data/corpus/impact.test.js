@@ -16,7 +16,7 @@ function impact(change, args = []) {
   folders.push(head);
   cpSync(SAMPLE, head, { recursive: true });
   const rule = JSON.parse(readFileSync(join(head, DISPUTES), 'utf8'));
-  Object.assign(rule.levels[0].when, change);
+  Object.assign(rule.limits[0], change);
   writeFileSync(join(head, DISPUTES), JSON.stringify(rule));
   const run = spawnSync(process.execPath, [join(packageRoot, 'corpus/impact.js'), SAMPLE, head, ...args], {
     encoding: 'utf8',
@@ -30,7 +30,7 @@ afterEach(() => {
 
 describe('npm run impact', () => {
   it('ends with 0 where the change can be compared', () => {
-    expect(impact({ gte: '4' })).toMatchObject({ code: 0, err: '' });
+    expect(impact({ gte: 4 })).toMatchObject({ code: 0, err: '' });
   });
 
   it('ends with 2 and says why where the engine refuses the change', () => {

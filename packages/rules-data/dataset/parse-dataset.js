@@ -1,8 +1,14 @@
+import { compileRule } from '../rule-files/compile-rule.js';
+
+/** @import { FormIssue, LevelOrigin } from '../rule-files/compile-rule.js' */
+
 /**
  * @typedef {{ path: string, text: string, data: any, error: string | null }} DataFile
  * @typedef {{ id: string, platform: string, role: string, folder: string, head: any, metrics: Record<string, any>,
- *   sources: Record<string, any>, actions: Record<string, any>, rules: any[], guide: any, files: Map<string, DataFile> }} Written
- *   One ruleset as written; `rules` are without `$schema`, in the order of their files.
+ *   sources: Record<string, any>, actions: Record<string, any>, rules: any[], guide: any, compiledFiles: Map<string, CompiledFile>,
+ *   files: Map<string, DataFile> }} Written
+ *   One ruleset; `rules` are what its rule files mean, with their examples, in the order of the files.
+ * @typedef {{ file: any, rule: any, origins: LevelOrigin[], issues: FormIssue[] }} CompiledFile - A rule file as written and what it means.
  * @typedef {{ files: Map<string, DataFile>, rulesets: Written[], common: any, ids: Record<string, string>,
  *   tombstones: { moved: Record<string, any>, split: Record<string, any>, withdrawn: Record<string, any> },
  *   corrections: any[] }} Dataset
@@ -65,7 +71,9 @@ function readRuleset(folder, all) {
   const files = new Map([...all].filter(([path]) => path.slice(0, path.lastIndexOf('/')) === folder));
   const part = (/** @type {string} */ name) => files.get(`${folder}/_${name}.json`)?.data?.[name] ?? {};
   const { $schema, ...head } = files.get(`${folder}/_ruleset.json`)?.data ?? {};
-  const rules = ruleFiles(folder, files).map(({ data: { $schema: _schema, ...rule } }) => rule);
+  const { $schema: _guideSchema, ...guide } = files.get(`${folder}/_guide.json`)?.data ?? {};
+  const examples = files.get(`${folder}/_examples.json`)?.data?.examples ?? {};
+  const compiledFiles = compileFiles(files);
   return {
     id: `${platform}.${role}`,
     platform,
@@ -75,24 +83,47 @@ function readRuleset(folder, all) {
     metrics: part('metrics'),
     sources: part('sources'),
     actions: part('actions'),
-    rules,
-    guide: files.get(`${folder}/_guide.json`)?.data ?? null,
+    rules: [...compiledFiles.values()].map(({ rule }) => ({
+      ...rule,
+      examples: rule.examples ?? examples[rule.id.slice(rule.id.lastIndexOf('.') + 1)] ?? [],
+    })),
+    guide: files.has(`${folder}/_guide.json`) ? guide : null,
+    compiledFiles,
     files,
   };
 }
 
 /**
- * The rule files of a ruleset that can be read, in code unit order.
- * @param {string} folder @param {Map<string, DataFile>} files
+ * What the rule files among these mean, by path in code unit order. A file that does not have the form at all is left out:
+ * `schema` says what is wrong with it.
+ * @param {Map<string, DataFile>} files
+ * @returns {Map<string, CompiledFile>}
  */
-function ruleFiles(folder, files) {
-  return [...files.values()]
-    .filter(
-      ({ path, data }) =>
-        path.endsWith('.json') &&
-        !path.startsWith(`${folder}/_`) &&
-        data !== null &&
-        typeof data === 'object',
-    )
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+function compileFiles(files) {
+  /** @type {Map<string, CompiledFile>} */
+  const compiled = new Map();
+  for (const path of [...files.keys()].sort()) {
+    const data = files.get(path)?.data;
+    if (!isRuleFile(path) || data === null || typeof data !== 'object') continue;
+    const id = path.slice('rules/'.length, -'.json'.length).replaceAll('/', '.');
+    const result = data.levels ? asCompiled(data) : tryToCompile(data, id);
+    if (result) compiled.set(path, { file: data, ...result });
+  }
+  return compiled;
 }
+
+/** A rule file of before November 2026, which tools meet where they compare with an older commit. @param {any} data */
+const asCompiled = ({ $schema, ...rule }) => ({ rule, origins: [], issues: [] });
+
+/** @param {any} data @param {string} id */
+function tryToCompile(data, id) {
+  try {
+    return compileRule(data, id);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** @param {string} path */
+export const isRuleFile = (path) => /^rules\/[^/]+\/[^/]+\/[^_/][^/]*\.json$/.test(path);

@@ -5,7 +5,7 @@ import { whyUnreadable, whyUnusable } from './why-unusable.js';
 const RULE = 'rules/example-market/seller/open-disputes.json';
 const misspelt = sampleDataset({
   [RULE]: (data) => {
-    data.levels[0].when.metric = 'disputesOpened';
+    data.metric = 'disputesOpened';
   },
 });
 

@@ -29,10 +29,11 @@ describe('freshnessReport', () => {
   it('puts a grave consequence on thin ground first', () => {
     const dataset = sampleDataset({
       [`${RULES}/open-disputes.json`]: (data) =>
-        void Object.assign(data.levels[0], {
-          severity: 'critical',
+        void Object.assign(data, {
           evidence: 'anecdotal',
-          sources: [{ source: 'seller-blog', confidence: 0.3, quote: null }],
+          limits: [{ gte: 3, sources: ['seller-blog'] }],
+          steps: { review: { severity: 'critical' } },
+          sources: { 'seller-blog': { confidence: 0.3 } },
         }),
     });
     expect(freshnessReport(dataset, '2026-06-01').weakest).toEqual([

@@ -1,45 +1,71 @@
 const LINE_WIDTH = 110;
+/** Parts of a rule file with one entry on each line, however short they are. */
+const ENTRY_PER_LINE = new Set(['limits', 'history', 'steps', 'sources', 'conflicts', 'merged']);
 
 /**
- * JSON as the dataset writes it, the same as the project's formatter: two spaces, every object expanded, a list
- * without objects on one line where it fits.
+ * JSON as the dataset writes it: two spaces, an object or a list on one line where it fits. Below the top level an object
+ * also stands on one line if only its longest text is too long for it: a quotation cannot be broken anyway.
+ * In a file of examples every example is one line.
  * @param {unknown} value
  */
 export function canonicalText(value) {
-  return `${print(value, 0, 0)}\n`;
+  return `${print(value, { depth: 0, before: 0, open: true, isExamples: false })}\n`;
 }
 
 /**
  * @param {unknown} value
- * @param {number} depth
- * @param {number} before - Characters on the line before the value, without indentation.
+ * @param {{ depth: number, before: number, open: boolean, isExamples: boolean }} place - `before`: characters on the line
+ *   before the value, without indentation; `open`: never on one line.
  * @returns {string}
  */
-function print(value, depth, before) {
-  const pad = '  '.repeat(depth + 1);
-  const close = '  '.repeat(depth);
-  if (Array.isArray(value)) {
-    if (value.length === 0) return '[]';
-    if (value.every((item) => isPlain(item) || isPlainList(item))) {
-      const line = inline(value);
-      // One more for the comma that may follow.
-      if (close.length + before + line.length + 1 <= LINE_WIDTH) return line;
-    }
-    return `[\n${value.map((item) => pad + print(item, depth + 1, 0)).join(',\n')}\n${close}]`;
-  }
+function print(value, { depth, before, open, isExamples }) {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const entries = Object.entries(value);
-  if (entries.length === 0) return '{}';
-  const lines = entries.map(([key, item]) => {
+  const line = inline(value);
+  const size = Object.keys(value).length;
+  if (size === 0) return line;
+  const close = '  '.repeat(depth);
+  const pad = `${close}  `;
+  // One more for the comma that may follow.
+  const room = LINE_WIDTH - close.length - before - 1;
+  if (isExamples && depth > 2) return line;
+  if (!open && fits(value, line, room, depth)) return line;
+  if (Array.isArray(value)) {
+    const items = value.map(
+      (item) => pad + print(item, { depth: depth + 1, before: 0, open: false, isExamples }),
+    );
+    return `[\n${items.join(',\n')}\n${close}]`;
+  }
+  const entries = Object.entries(value).map(([key, item]) => {
     const name = `${JSON.stringify(key)}: `;
-    return pad + name + print(item, depth + 1, name.length);
+    const place = {
+      depth: depth + 1,
+      before: name.length,
+      open: depth === 0 ? ENTRY_PER_LINE.has(key) || key === 'examples' : isExamples && depth === 1,
+      isExamples: depth === 0 ? key === 'examples' : isExamples,
+    };
+    return pad + name + print(item, place);
   });
-  return `{\n${lines.join(',\n')}\n${close}}`;
+  return `{\n${entries.join(',\n')}\n${close}}`;
 }
 
-const isPlain = (/** @type {unknown} */ value) => value === null || typeof value !== 'object';
-const isPlainList = (/** @type {unknown} */ value) => Array.isArray(value) && value.every(isPlain);
+/** @param {object} value @param {string} line @param {number} room @param {number} depth */
+function fits(value, line, room, depth) {
+  if (line.length <= room) return true;
+  if (depth < 2 || Array.isArray(value)) return false;
+  return line.length - longestText(value) <= room;
+}
+
+/** @param {unknown} value @returns {number} */
+function longestText(value) {
+  if (typeof value === 'string') return JSON.stringify(value).length;
+  if (value === null || typeof value !== 'object') return 0;
+  return Math.max(0, ...Object.values(value).map(longestText));
+}
 
 /** @param {unknown} value @returns {string} */
-const inline = (value) =>
-  Array.isArray(value) ? `[${value.map(inline).join(', ')}]` : JSON.stringify(value);
+function inline(value) {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
+  const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${inline(item)}`);
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+}

@@ -1,4 +1,5 @@
 import { compileRuleset } from '@risk-check/core';
+import { writtenPlace } from '../rule-files/written-place.js';
 import { buildRuleset } from '../scripts/build-ruleset.js';
 import { checks as allChecks } from './checks/index.js';
 import { lineAt, lineOf } from './line-of.js';
@@ -21,11 +22,12 @@ export function lintDataset(dataset, { today, base = null, only = () => true, ch
   const reporter =
     ({ code, wayOut, fix }) =>
     (path, pointer, message, offset) => {
-      const text = dataset.files.get(path)?.text ?? '';
+      const place = compiledPlace(path, pointer, dataset);
+      const text = dataset.files.get(place.path)?.text ?? '';
       problems.push({
         code,
-        file: path,
-        line: offset === undefined ? lineOf(text, pointer) : lineAt(text, offset),
+        file: place.path,
+        line: offset === undefined ? lineOf(text, place.pointer) : lineAt(text, offset),
         message,
         wayOut,
         fixable: fix !== undefined,
@@ -68,6 +70,28 @@ const isSaidCloser = ({ code, file, message }, all) =>
   code === 'compile' &&
   all.some((other) => other.code === 'reference' && other.file === file && other.message.startsWith(message));
 
+/**
+ * Where something of a compiled rule was written: checks look at levels, people edit rows, steps and citations.
+ * @param {string} path @param {(string | number)[]} pointer @param {Dataset} dataset
+ */
+function compiledPlace(path, pointer, { rulesets }) {
+  const [part, ...rest] = pointer;
+  if (part !== 'levels' && part !== 'conflicts' && part !== 'merged' && part !== 'examples')
+    return { path, pointer };
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  const compiled = rulesets.find((written) => written.folder === folder)?.compiledFiles.get(path);
+  if (!compiled || compiled.rule.examples) return { path, pointer };
+  if (part === 'examples')
+    return {
+      path: `${folder}/_examples.json`,
+      pointer: ['examples', slugOf(compiled.rule.id), ...rest],
+    };
+  return { path, pointer: writtenPlace(pointer, compiled) };
+}
+
+/** @param {string} id */
+const slugOf = (id) => id.slice(id.lastIndexOf('.') + 1);
+
 /** @param {Written} written @param {Dataset} dataset @returns {RulesetSubject} */
 function subjectOf(written, dataset) {
   const { folder } = written;
@@ -82,14 +106,11 @@ function subjectOf(written, dataset) {
       { path: '', message: String(/** @type {Error} */ (error).stack) },
     ];
   }
-  const byRule = new Map(
-    [...written.files.values()].flatMap(({ path, data }) => (data?.id ? [[data.id, path]] : [])),
-  );
   return {
     ...written,
     compiled,
     compileIssues,
-    fileOf: (rule) => byRule.get(rule.id) ?? `${folder}/${String(rule.id).split('.').at(-1)}.json`,
+    fileOf: (rule) => `${folder}/${slugOf(rule.id)}.json`,
     part: (name) => `${folder}/${name}.json`,
   };
 }

@@ -127,6 +127,9 @@ function problemsOfObject(pointer, errors, all) {
     const one = names.length === 1 ? names[0] : `one of ${names.join(', ')}`;
     problems.push({ pointer, message: `${place}: ${one} is missing` });
   }
+  for (const { keyword, params, schema } of errors)
+    if (keyword === 'oneOf' && params.passingSchemas)
+      problems.push({ pointer, message: `${place}: only one of ${namesOf(schema)} can stand here` });
   const rest = errors.filter(
     (error) => !unknown.includes(error) && !missing.includes(error) && !ALTERNATIVES.has(error.keyword),
   );
@@ -141,6 +144,12 @@ function problemsOfObject(pointer, errors, all) {
   const told = errors.flatMap(({ parentSchema }) => parentSchema?.description ?? []);
   return [{ pointer, message: `${place} is of no form that fits. ${told[0] ?? ''}`.trim() }];
 }
+
+/** The keys that alternatives ask for. @param {any[]} alternatives */
+const namesOf = (alternatives) =>
+  alternatives
+    .flatMap(({ required = [] }) => required.map((/** @type {string} */ key) => `"${key}"`))
+    .join(', ');
 
 /** A demand of one of several keys, which has no keys of its own to tell. @param {ErrorObject} error */
 const isOneOf = ({ parentSchema }) => parentSchema?.properties === undefined;

@@ -10,6 +10,7 @@ const KINDS = {
   _sources: 'sources',
   _actions: 'actions',
   _guide: 'guide',
+  _examples: 'examples',
   'ids.lock': 'ids-lock',
 };
 const TOP = ['dataset', 'scoring', 'guide-common', 'tombstones', 'corrections', 'ids.lock'];

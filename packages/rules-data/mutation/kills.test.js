@@ -32,8 +32,10 @@ describe('judgeOf', () => {
     const before = survivorsOf(sampleDataset());
     const after = survivorsOf(
       sampleDataset({
-        'rules/example-market/seller/open-disputes.json': (data) => {
-          data.examples = data.examples.filter((/** @type {any} */ { shows }) => shows !== 'safe-side');
+        'rules/example-market/seller/_examples.json': (data) => {
+          data.examples['open-disputes'] = data.examples['open-disputes'].filter(
+            (/** @type {any} */ { shows }) => shows !== 'safe-side',
+          );
         },
       }),
     );

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDataset } from '../dataset/open-dataset.js';
 import { lineOf } from '../lint/line-of.js';
+import { writtenPlace } from '../rule-files/written-place.js';
 import { judgeOf } from './kills.js';
 import { mutantsOf } from './mutants-of.js';
 
@@ -20,10 +21,11 @@ for (const written of dataset.rulesets) {
     counts[fate]++;
     if (fate === 'survived') {
       const text = dataset.files.get(mutant.file)?.text ?? '';
+      const compiled = written.compiledFiles.get(mutant.file);
       survivors.push({
         id: mutant.id,
         file: mutant.file,
-        line: lineOf(text, mutant.pointer),
+        line: lineOf(text, compiled ? writtenPlace(mutant.pointer, compiled) : mutant.pointer),
         what: mutant.what,
       });
     }

@@ -7,7 +7,7 @@ import { judgeBump } from './judge-bump.js';
 const changes = diffDatasets(
   sampleDataset(),
   sampleDataset({
-    [`${RULES}/open-disputes.json`]: (data) => void Object.assign(data.levels[0].when, { gte: '4' }),
+    [`${RULES}/open-disputes.json`]: (data) => void Object.assign(data.limits[0], { gte: 4 }),
   }),
 );
 

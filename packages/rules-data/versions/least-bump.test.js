@@ -28,7 +28,6 @@ const tombstone = (/** @type {string} */ kind, /** @type {any} */ entry) => ({
 const copy = (/** @type {string} */ status) => ({
   [`${RULES}/new-rule.json`]: JSON.stringify({
     ...JSON.parse(sampleDataset().files.get(OPEN)?.text ?? ''),
-    id: 'example-market.seller.new-rule',
     status,
   }),
 });
@@ -50,13 +49,15 @@ const TABLE = [
     'a further example',
     'patch',
     'wording',
-    edit(OPEN, (data) => data.examples.push({ ...data.examples[0], name: 'again' })),
+    edit(`${RULES}/_examples.json`, ({ examples }) =>
+      examples['open-disputes'].push({ ...examples['open-disputes'][0], name: 'again' }),
+    ),
   ],
   [
     'a note on a level',
     'patch',
     'wording',
-    edit(OPEN, (data) => (data.levels[0].note = 'Counted at midnight.')),
+    edit(OPEN, (data) => (data.limits[0].note = 'Counted at midnight.')),
   ],
   [
     'a better question',
@@ -75,7 +76,7 @@ const TABLE = [
     'a quotation',
     'patch',
     'sources',
-    edit(OPEN, (data) => (data.levels[0].sources[0].quote = 'three open disputes')),
+    edit(OPEN, (data) => (data.sources['terms-archive'].quote = 'three open disputes')),
   ],
   [
     'a review without a finding',
@@ -99,7 +100,7 @@ const TABLE = [
       experimental,
       edit(OPEN, (data) => {
         data.status = 'experimental';
-        data.levels[0].when.gte = '4';
+        data.limits[0].gte = 4;
       }),
     ),
     experimental,
@@ -120,67 +121,69 @@ const TABLE = [
     tombstone('split', { into: ['example-market.seller.late-shipments', 'example-market.seller.new-rule'] }),
   ],
   ['a withdrawn rule', 'minor', 'rule-withdrawn', tombstone('withdrawn', {})],
-  ['another threshold', 'minor', 'threshold-changed', edit(OPEN, (data) => (data.levels[0].when.gte = '4'))],
+  ['another threshold', 'minor', 'threshold-changed', edit(OPEN, (data) => (data.limits[0].gte = 4))],
   [
     'another comparator',
     'minor',
     'threshold-changed',
-    edit(OPEN, (data) => (data.levels[0].when = { metric: 'disputesOpen', gt: '3' })),
+    edit(OPEN, (data) => (data.limits[0] = { gt: 3, sources: data.limits[0].sources })),
   ],
   [
     'a limit from a day on',
     'minor',
     'threshold-dated',
-    edit(LATE, (data) =>
-      data.levels.splice(
-        2,
-        1,
-        { ...data.levels[2], until: '2026-09-01' },
-        { ...data.levels[2], when: { metric: 'lateShipmentRate30d', gt: '0.03' }, from: '2026-09-01' },
-      ),
-    ),
+    edit(LATE, (data) => data.limits.unshift({ ...data.limits[0], gt: '3%', from: '2026-09-01' })),
   ],
   [
     'a further level',
     'minor',
     'level-added',
-    edit(OPEN, (data) =>
-      data.levels.push({
-        ...data.levels[0],
-        when: { metric: 'disputesOpen', gte: '9' },
-        severity: 'critical',
-      }),
-    ),
+    edit(OPEN, (data) => {
+      data.steps.suspension = { severity: 'critical' };
+      data.limits[0].gte = [3, 9];
+    }),
   ],
-  ['a level less', 'minor', 'level-removed', edit(LATE, (data) => data.levels.shift())],
+  ['a level less', 'minor', 'level-removed', edit(LATE, (data) => data.limits.pop())],
   [
     'a level on another metric',
     'minor',
     'level-condition',
-    edit(OPEN, (data) => (data.levels[0].when = { metric: 'lateShipmentRate30d', gte: '0.5' })),
+    edit(OPEN, (data) => Object.assign(data.limits[0], { metric: 'lateShipmentRate30d', gte: '50%' })),
   ],
-  ['another day', 'minor', 'dates-changed', edit(LATE, (data) => (data.levels[2].from = '2026-02-01'))],
+  ['another day', 'minor', 'dates-changed', edit(LATE, (data) => (data.limits[0].from = '2026-02-01'))],
   [
     'another severity',
     'minor',
     'severity-changed',
-    edit(OPEN, (data) => (data.levels[0].severity = 'medium')),
+    edit(OPEN, (data) => (data.steps.review.severity = 'medium')),
   ],
   [
     'another class of evidence',
     'minor',
     'evidence-changed',
-    edit(OPEN, (data) => (data.levels[0].evidence = 'reported')),
+    edit(OPEN, (data) => (data.evidence = 'reported')),
   ],
-  ['levels in another order', 'minor', 'levels-reordered', edit(LATE, (data) => data.levels.reverse())],
-  ['other accounts', 'minor', 'applies-changed', edit(OPEN, (data) => (data.applies.in = ['basic', 'pro']))],
+  [
+    'levels in another order',
+    'minor',
+    'levels-reordered',
+    edit(LATE, (data) => {
+      data.steps = Object.fromEntries(Object.entries(data.steps).reverse());
+    }),
+  ],
+  [
+    'other accounts',
+    'minor',
+    'applies-changed',
+    edit(OPEN, (data) => (data.applies.plan = ['basic', 'pro'])),
+  ],
   ['another cause', 'minor', 'cause-changed', edit(OPEN, (data) => (data.cause = 'shipping'))],
   ['a rule that no longer counts', 'minor', 'effect-changed', edit(OPEN, (data) => (data.effect = 'none'))],
   [
     'a rule that gives way',
     'minor',
     'precedence-changed',
-    edit(OPEN, (data) => (data.suppressedBy = ['example-market.seller.late-shipments'])),
+    edit(OPEN, (data) => (data.suppressedBy = ['late-shipments'])),
   ],
   [
     'a wider window',
@@ -247,7 +250,7 @@ const TABLE = [
     'input-removed',
     both(
       edit(METRICS, (data) => delete data.metrics.disputesOpen),
-      edit(OPEN, (data) => (data.levels[0].when = { metric: 'lateShipmentRate30d', gte: '0.5' })),
+      edit(OPEN, (data) => Object.assign(data.limits[0], { metric: 'lateShipmentRate30d', gte: '50%' })),
     ),
   ],
   [

@@ -9,9 +9,8 @@ const head = sampleDataset({
   [OPEN]: null,
   [`${RULES}/disputes.json`]: JSON.stringify({
     ...JSON.parse(sampleDataset().files.get(OPEN)?.text ?? ''),
-    id: 'example-market.seller.disputes',
   }),
-  [`${RULES}/late-shipments.json`]: (data) => void Object.assign(data.levels[1].when, { gt: '0.06' }),
+  [`${RULES}/late-shipments.json`]: (data) => void Object.assign(data.history[0], { gt: '6%' }),
   'tombstones.json': (data) =>
     void Object.assign(data.moved, {
       'example-market.seller.open-disputes': {

@@ -68,6 +68,8 @@ export interface BlockOptions {
   readonly slots: SlotStore;
   /** A block is closed when it holds so much. */
   readonly blockBytes: number;
+  /** And when it holds so many. */
+  readonly blockRecords: number;
   /** Whether it is closed, too, when no more bytes are at hand: nothing then waits for what comes later. */
   readonly closesWithChunk: boolean;
   readonly mostBytes: number;
@@ -131,7 +133,7 @@ export class RecordBlocks {
 
   /** Takes the next bytes of the input and gives the blocks that they fill. */
   *push(chunk: Buffer): Generator<RecordBlock> {
-    const { blockBytes, closesWithChunk } = this.#options;
+    const { blockBytes, blockRecords, closesWithChunk } = this.#options;
     let rest = chunk;
     let at = 0;
     for (;;) {
@@ -140,7 +142,7 @@ export class RecordBlocks {
         this.#add(rest, at, newline);
         at = newline + 1;
         this.#endRecord(this.#bytes + at - this.#counted);
-        if (this.#length < blockBytes) continue;
+        if (this.#length < blockBytes && this.#index.count < blockRecords) continue;
       } else {
         // A record that began in an earlier chunk is counted already: no block can end in front of it any more.
         const isFull = closesWithChunk || this.#length + rest.length - at >= blockBytes;

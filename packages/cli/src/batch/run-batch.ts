@@ -1,7 +1,7 @@
 import type { WorkerSettings } from './batch-worker.ts';
 import { deadLetters } from './dead-letter.ts';
 import { type NewHash, printHash } from './hash-records.ts';
-import { BLOCK_BYTES, MOST_BYTES } from './limits.ts';
+import { BLOCK_BYTES, BLOCK_RECORDS, MOST_BYTES } from './limits.ts';
 import type { OpenInput } from './open-input.ts';
 import type { OutputFiles } from './output-files.ts';
 import type { Done } from './progress.ts';
@@ -64,6 +64,7 @@ async function scoreInputs(
     options: {
       slots,
       blockBytes: BLOCK_BYTES,
+      blockRecords: BLOCK_RECORDS,
       closesWithChunk: isLineBuffered,
       mostBytes: MOST_BYTES,
       shard,

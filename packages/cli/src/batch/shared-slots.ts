@@ -1,3 +1,4 @@
+import { BLOCK_RECORDS } from './limits.ts';
 import { RecordIndex } from './record-index.ts';
 
 /** In front of the bytes: the record that the worker is at. */
@@ -37,8 +38,8 @@ export class SharedSlot {
   }
 }
 
-/** Records that an index has room for without growing: more than a block of real ones has. */
-const USUAL_RECORDS = 8192;
+/** Records that an index has room for without growing: a block is closed before it has more. */
+const USUAL_RECORDS = BLOCK_RECORDS;
 
 /**
  * Slots and indexes of the usual size are used again, so that memory does not depend on the length of the input: what lies

@@ -8,6 +8,7 @@ import {
 } from '@risk-check/core';
 import { rulesets } from '@risk-check/rules-data';
 import englishRules from '@risk-check/rules-data/appeal/en';
+import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { EXIT } from '../exit-codes.ts';
 import { printJson } from '../formats/format-json.ts';
@@ -23,7 +24,6 @@ import { translatedAppealRules } from '../rulesets/translated-appeal-rules.ts';
 import { translatedGuide } from '../rulesets/translated-rules.ts';
 import { raiseExitCode, type Session } from '../session.ts';
 import { detectTerminal } from '../terminal/terminal.ts';
-import type { CommonFlags } from './command-definition.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';
 

@@ -1,11 +1,11 @@
 import { scoreAccount } from '@risk-check/core';
+import type { CommonFlags } from '../arguments/command-definition.ts';
 import { badgeParts } from '../formats/badge/badge-parts.ts';
 import { formatBadge } from '../formats/badge/format-badge.ts';
 import { printJson } from '../formats/format-json.ts';
 import { keepInputs } from '../output/keep-inputs.ts';
 import { writeResult } from '../output/write-result.ts';
 import type { Session } from '../session.ts';
-import type { CommonFlags } from './command-definition.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';
 import { withStdout } from './with-stdout.ts';

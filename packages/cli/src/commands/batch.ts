@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Band, Suppression } from '@risk-check/core';
 import { digest as datasetDigest, rulesets } from '@risk-check/rules-data';
+import type { CommonFlags } from '../arguments/command-definition.ts';
 import { BAND_NAMES } from '../band-names.ts';
 import { checkpointPathOf, type RunIdentity } from '../batch/checkpoint.ts';
 import { assertWritable, partPathOf } from '../batch/growing-file.ts';
@@ -34,7 +35,6 @@ import { readSuppressions } from '../suppressions/read-suppressions.ts';
 import { detectTerminal } from '../terminal/terminal.ts';
 import { cliVersion, coreVersion } from '../versions.ts';
 import type { Words } from '../words/words.ts';
-import type { CommonFlags } from './command-definition.ts';
 import { optionsOf } from './score-input.ts';
 import { withStdout } from './with-stdout.ts';
 

@@ -1,26 +1,52 @@
-import { Option } from 'commander';
+import type { CommandDefinition } from '../arguments/command-definition.ts';
+import { suppressionsOption } from '../arguments/command-line.ts';
+import { option } from '../arguments/option.ts';
 import { BAND_NAMES } from '../band-names.ts';
+import { DEFAULT_FORMAT, FORMAT_NAMES } from '../formats/formats.ts';
 import { IMPORTERS } from '../import/importer-ids.ts';
-import { collect } from './collect.ts';
-import type { CommandDefinition } from './command-definition.ts';
+import { RULES_ACTIONS } from './rules-actions.ts';
 
 const TEXT_OR_JSON = ['pretty', 'json'];
 const TEXT_JSON_MARKDOWN = [...TEXT_OR_JSON, 'markdown'];
 
-/** Every command beside `risk-check FILE`, in the order of the help. */
-export const COMMANDS: readonly CommandDefinition[] = [
+/** Every command, in the order of the help; first `risk-check FILE`, the default one. */
+export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
+  {
+    name: '',
+    operands: '<file...>',
+    describe: ({ usage }) => usage.description,
+    options: (words) => {
+      const { usage } = words;
+      return [
+        option('--format <name>', usage.format(FORMAT_NAMES, DEFAULT_FORMAT), { choices: FORMAT_NAMES }),
+        option('--output <format=path>', usage.output, { isRepeatable: true }),
+        option('--fail-on <band>', usage.failOn, { choices: BAND_NAMES }),
+        option('--baseline <file>', usage.baseline),
+        suppressionsOption(words),
+        option('--quiet', usage.quiet),
+        option('--verbose', usage.verbose),
+        option('--explain', usage.explain),
+        option('--plain', usage.plain),
+        option('--as-of <time>', usage.asOf),
+        option('--experimental', usage.experimental),
+        option('--rules <file>', usage.rules),
+      ];
+    },
+    formats: FORMAT_NAMES,
+    load: async () => (await import('./score.ts')).score,
+  },
   {
     name: 'forecast',
-    args: '<file>',
+    operands: '<file>',
     describe: ({ commands }) => commands.forecast.about,
-    options: (command, { commands }) => command.option('--until <time>', commands.forecast.until),
+    options: ({ commands }) => [option('--until <time>', commands.forecast.until)],
     suppresses: true,
     formats: TEXT_OR_JSON,
     load: async () => (await import('./forecast.ts')).forecast,
   },
   {
     name: 'headroom',
-    args: '<file>',
+    operands: '<file>',
     describe: ({ commands }) => commands.headroom.about,
     suppresses: true,
     formats: TEXT_OR_JSON,
@@ -28,19 +54,20 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
   {
     name: 'what-if',
-    args: '<file>',
+    operands: '<file>',
     describe: ({ commands }) => commands.whatIf.about,
-    options: (command, { commands }) =>
-      command
-        .option('--action <action>', commands.whatIf.action, collect)
-        .option('--set <metric=value>', commands.whatIf.set, collect),
+    options: ({ commands }) => [
+      option('--action <action>', commands.whatIf.action, { isRepeatable: true }),
+      option('--set <metric=value>', commands.whatIf.set, { isRepeatable: true }),
+    ],
     suppresses: true,
     formats: TEXT_OR_JSON,
     load: async () => (await import('./what-if.ts')).whatIf,
   },
   {
     name: 'explain',
-    args: '<rule-id>',
+    operands: '<rule-id>',
+    missing: 'no-rule',
     describe: ({ commands }) => commands.explain.about,
     readsSnapshot: false,
     formats: TEXT_OR_JSON,
@@ -48,125 +75,146 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
   {
     name: 'import',
-    args: '<file...>',
+    operands: '<file...>',
+    input: 'export',
     describe: ({ commands }) => commands.import.about,
-    options: (command, { commands }, choice) => {
-      choice('--from <id>', commands.import.from(IMPORTERS), IMPORTERS);
-      command
-        .option('-o, --output <file>', commands.import.output)
-        .option('--merge <snapshot>', commands.import.merge, collect)
-        .option('--hash-ids <keyfile>', commands.import.hashIds)
-        .option('--role <role>', commands.import.role)
-        .option('--part <name>', commands.import.part);
-    },
+    options: ({ commands }) => [
+      option('--from <id>', commands.import.from(IMPORTERS), { choices: IMPORTERS }),
+      option('-o, --output <file>', commands.import.output),
+      option('--merge <snapshot>', commands.import.merge, { isRepeatable: true }),
+      option('--hash-ids <keyfile>', commands.import.hashIds),
+      option('--role <role>', commands.import.role),
+      option('--part <name>', commands.import.part),
+    ],
     formats: TEXT_OR_JSON,
     optionTexts: ({ commands }) => commands.import.optionTexts,
     load: async () => (await import('./import.ts')).importFiles,
   },
   {
     name: 'init',
-    args: '',
+    operands: '',
     describe: ({ commands }) => commands.init.about,
-    options: (command, { commands }) => {
-      command
-        .option('--platform <platform>', commands.init.platform)
-        .option('--role <role>', commands.init.role)
-        .option('-o, --output <file>', commands.init.output)
-        .option('--answers <file>', commands.init.answers);
-    },
+    options: ({ commands }) => [
+      option('--platform <platform>', commands.init.platform),
+      option('--role <role>', commands.init.role),
+      option('-o, --output <file>', commands.init.output),
+      option('--answers <file>', commands.init.answers),
+    ],
     formats: TEXT_OR_JSON,
     optionTexts: ({ commands }) => commands.init.optionTexts,
     load: async () => (await import('./init.ts')).init,
   },
   {
     name: 'doctor',
-    args: '<file>',
+    operands: '<file>',
     describe: ({ commands }) => commands.doctor.about,
     formats: TEXT_OR_JSON,
     load: async () => (await import('./doctor.ts')).doctor,
   },
   {
     name: 'recover',
-    args: '<file>',
+    operands: '<file>',
     describe: ({ recovery }) => recovery.recover.about,
-    options: (command, { recovery }) =>
-      command
-        .option('--notice <text>', recovery.recover.notice)
-        .option('--sale-ends <time>', recovery.recover.saleEnds)
-        .option('--holidays <file>', recovery.recover.holidays)
-        .option('--ics <file>', recovery.recover.ics),
+    options: ({ recovery }) => [
+      option('--notice <text>', recovery.recover.notice),
+      option('--sale-ends <time>', recovery.recover.saleEnds),
+      option('--holidays <file>', recovery.recover.holidays),
+      option('--ics <file>', recovery.recover.ics),
+    ],
     formats: TEXT_JSON_MARKDOWN,
     load: async () => (await import('./recover.ts')).recover,
   },
   {
     name: 'appeal',
-    args: '<draft>',
+    operands: '<draft>',
+    missing: 'no-draft',
     describe: ({ recovery }) => recovery.appeal.about,
-    options: (command, { recovery }) =>
-      command
-        .option('--reason <reason>', recovery.appeal.reason)
-        .option('--snapshot <file>', recovery.appeal.snapshot)
-        .option('--new-evidence', recovery.appeal.newEvidence),
+    options: ({ recovery }) => [
+      option('--reason <reason>', recovery.appeal.reason),
+      option('--snapshot <file>', recovery.appeal.snapshot),
+      option('--new-evidence', recovery.appeal.newEvidence),
+    ],
     formats: TEXT_JSON_MARKDOWN,
     load: async () => (await import('./appeal.ts')).appeal,
   },
   {
     name: 'badge',
-    args: '<file>',
+    operands: '<file>',
     describe: ({ commands }) => commands.badge.about,
-    options: (command, { commands }) =>
-      command
-        .option('--label <text>', commands.badge.labelOption)
-        .option('-o, --output <file>', commands.badge.output),
+    options: ({ commands }) => [
+      option('--label <text>', commands.badge.labelOption),
+      option('-o, --output <file>', commands.badge.output),
+    ],
     suppresses: true,
     formats: ['svg', 'json'],
     load: async () => (await import('./badge.ts')).badge,
   },
   {
     name: 'batch',
-    args: '<file...>',
+    operands: '<file...>',
+    input: 'records',
     describe: ({ commands }) => commands.batch.about,
-    options: (command, { commands: { batch } }, choice) => {
-      command
-        .option('-o, --output <file>', batch.output)
-        .option('--dead-letters <file>', batch.deadLetters)
-        .option('--inline-errors', batch.inlineErrors)
-        .option('--full', batch.full)
-        .option('--resume', batch.resume)
-        .option('--summary', batch.summaryOption)
-        .option('--summary-html <file>', batch.summaryHtml)
-        .option('--shard <k/n>', batch.shard)
-        .option('--line-buffered', batch.lineBuffered)
-        .option('--workers <number>', batch.workers)
-        .option('--record-seconds <seconds>', batch.recordSeconds)
-        .option('--checkpoint-seconds <seconds>', batch.checkpointSeconds)
-        .option('--hash-key <keyfile>', batch.hashKey);
-      choice('--fail-on <band>', batch.failOn, BAND_NAMES);
-    },
+    options: ({ commands: { batch } }) => [
+      option('-o, --output <file>', batch.output),
+      option('--dead-letters <file>', batch.deadLetters),
+      option('--inline-errors', batch.inlineErrors),
+      option('--full', batch.full),
+      option('--resume', batch.resume),
+      option('--summary', batch.summaryOption),
+      option('--summary-html <file>', batch.summaryHtml),
+      option('--shard <k/n>', batch.shard),
+      option('--line-buffered', batch.lineBuffered),
+      option('--workers <number>', batch.workers),
+      option('--record-seconds <seconds>', batch.recordSeconds),
+      option('--checkpoint-seconds <seconds>', batch.checkpointSeconds),
+      option('--hash-key <keyfile>', batch.hashKey),
+      option('--fail-on <band>', batch.failOn, { choices: BAND_NAMES }),
+    ],
     suppresses: true,
     formats: ['ndjson'],
     load: async () => (await import('./batch.ts')).batch,
   },
   {
     name: 'rules',
-    args: '<action> [names...]',
+    operands: '<action> [names...]',
+    missing: 'no-rules-action',
+    nextOperand: nextRulesOperand,
     describe: ({ commands }) => commands.rules.about,
-    options: (command, { commands }) =>
-      command
-        .option('--snapshot <file>', commands.rulesAtHand.options.snapshot)
-        .option('--digest <sha256>', commands.rulesAtHand.options.digest),
+    options: ({ commands }) => [
+      option('--snapshot <file>', commands.rulesAtHand.options.snapshot),
+      option('--digest <sha256>', commands.rulesAtHand.options.digest),
+    ],
     readsSnapshot: false,
     formats: TEXT_OR_JSON,
     load: async () => (await import('./rules.ts')).rules,
   },
   {
     name: 'completion',
-    args: '[shell...]',
+    operands: '[shell...]',
     describe: ({ commands }) => commands.completion.about,
     readsSnapshot: false,
     readsRules: false,
-    options: (command) => command.addOption(new Option('--word <word>').hideHelp()),
+    options: () => [option('--word <word>', '', { isHidden: true })],
     formats: ['pretty'],
-    load: async () => (await import('./completion.ts')).completion,
+    load: async () => {
+      const { completion } = await import('./completion.ts');
+      return (words, flags, session) => completion(words, flags, session, COMMANDS);
+    },
   },
 ];
+
+/** `rules ACTION NAMES...`: what may be named depends on the action. */
+function nextRulesOperand([action]: readonly string[]): readonly string[] | string {
+  switch (action) {
+    case undefined:
+      return RULES_ACTIONS;
+    case 'show':
+      return 'rule-id';
+    case 'list':
+      return 'ruleset';
+    case 'search':
+      return 'text';
+    default:
+      return 'file';
+  }
+}

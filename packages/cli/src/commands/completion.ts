@@ -1,7 +1,7 @@
-import { completeWords } from '../completion/complete-words.ts';
-import { shellScript } from '../completion/shell-script.ts';
-import { SHELLS, type Shell } from '../completion/shells.ts';
-import { createProgram } from '../create-program.ts';
+import type { CommandDefinition } from '../arguments/command-definition.ts';
+import { completeWords } from '../arguments/complete-words.ts';
+import { shellScript } from '../arguments/shell-script.ts';
+import { SHELLS, type Shell } from '../arguments/shells.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { nearestName } from '../rulesets/nearest-name.ts';
 import type { Session } from '../session.ts';
@@ -15,21 +15,14 @@ interface CompletionFlags {
 export async function completion(
   words: readonly string[],
   { word }: CompletionFlags,
-  session: Session,
+  { io, words: language }: Session,
+  commands: readonly CommandDefinition[],
 ): Promise<void> {
-  const { io } = session;
   if (word === undefined) {
     await io.stdout.write(shellScript(shellOf(words)));
     return;
   }
-  const nothing = async (): Promise<void> => {};
-  const program = createProgram(session.words, {
-    width: 80,
-    writeHelp: () => {},
-    score: nothing,
-    run: nothing,
-  });
-  const { candidates, files } = completeWords(program, words, word);
+  const { candidates, files } = completeWords(commands, language, words, word);
   const lines = candidates.map(({ value, about }) => (about === '' ? value : `${value}\t${about}`));
   await io.stdout.write([...lines, ...(files ? [':files'] : [])].map((line) => `${line}\n`).join(''));
 }

@@ -1,4 +1,5 @@
 import { openQuestions, scoreAccount } from '@risk-check/core';
+import type { CommonFlags } from '../arguments/command-definition.ts';
 import { printJson } from '../formats/format-json.ts';
 import { noLimitLines } from '../formats/no-limit-lines.ts';
 import { type Diagnosis, formatDoctor } from '../formats/pretty/format-doctor.ts';
@@ -7,7 +8,6 @@ import { loadQuestions } from '../rulesets/load-questions.ts';
 import { wordQuestions } from '../rulesets/word-questions.ts';
 import type { Session } from '../session.ts';
 import { en } from '../words/en.ts';
-import type { CommonFlags } from './command-definition.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';
 

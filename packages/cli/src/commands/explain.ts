@@ -1,9 +1,9 @@
+import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { printJson } from '../formats/format-json.ts';
 import { createLayout } from '../formats/pretty/layout.ts';
 import type { Session } from '../session.ts';
 import { detectTerminal } from '../terminal/terminal.ts';
-import type { CommonFlags } from './command-definition.ts';
 import { rulesShow } from './rules-show.ts';
 
 /** `risk-check explain RULE-ID`: the rule behind a finding, in the form of `rules show`. */

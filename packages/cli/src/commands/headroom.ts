@@ -1,8 +1,8 @@
 import { forecastRisk, headroom as headroomOf, scoreAccount } from '@risk-check/core';
+import type { CommonFlags } from '../arguments/command-definition.ts';
 import { printJson } from '../formats/format-json.ts';
 import { formatHeadroom } from '../formats/pretty/format-headroom.ts';
 import type { Session } from '../session.ts';
-import type { CommonFlags } from './command-definition.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';
 

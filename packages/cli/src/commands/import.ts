@@ -1,5 +1,6 @@
 import { openQuestions, parseSnapshot, type Ruleset, type Snapshot } from '@risk-check/core';
 import type { ImporterId, ImportResult } from '@risk-check/import';
+import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { printJson } from '../formats/format-json.ts';
 import { formatImportNotes } from '../formats/pretty/format-import-notes.ts';
@@ -21,7 +22,6 @@ import { wordQuestions } from '../rulesets/word-questions.ts';
 import type { Session } from '../session.ts';
 import { detectTerminal } from '../terminal/terminal.ts';
 import { en } from '../words/en.ts';
-import type { CommonFlags } from './command-definition.ts';
 import { runOnInput } from './score-input.ts';
 import { withStdout } from './with-stdout.ts';
 

@@ -1,6 +1,8 @@
 import { openQuestions, parseSnapshot, type Ruleset, type Snapshot, scoreAccount } from '@risk-check/core';
 import { MergeError, mergeSnapshots } from '@risk-check/import';
 import { rulesets } from '@risk-check/rules-data';
+import { isTime } from '../arguments/check-values.ts';
+import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
 import type { OwnProblem } from '../errors/problem.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -21,7 +23,6 @@ import { wordQuestions } from '../rulesets/word-questions.ts';
 import type { Session } from '../session.ts';
 import { en } from '../words/en.ts';
 import type { Words } from '../words/words.ts';
-import type { CommonFlags } from './command-definition.ts';
 import { optionsOf, runOnInput } from './score-input.ts';
 import { withStdout } from './with-stdout.ts';
 
@@ -155,7 +156,7 @@ async function startFrom(
   const found = findRuleset(account.platform, account.role);
   if ('code' in found) throw unknownAccount(found, flags, answers);
   // A flag has been looked at before.
-  if (answers && !(await import('../is-time.ts')).isTime(asOf)) {
+  if (answers && !(await isTime(asOf))) {
     const file = answers.input.name;
     throw new CliError('INVALID_ANSWERS', file, [
       { file, code: 'not-a-time', args: { option: 'asOf', value: asOf } },

@@ -1,8 +1,8 @@
+import { readOutput } from '../arguments/read-output.ts';
 import { CliError } from '../errors/cli-error.ts';
 import type { OwnProblem } from '../errors/problem.ts';
 import { type Format, type FormatName, formats } from '../formats/formats.ts';
 import { identitiesOf } from '../output/keep-inputs.ts';
-import { readOutput } from '../read-output.ts';
 import type { Session } from '../session.ts';
 import { detectTerminal, type Terminal } from '../terminal/terminal.ts';
 

@@ -1,4 +1,5 @@
 import { planRecovery, type Snapshot } from '@risk-check/core';
+import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { printJson } from '../formats/format-json.ts';
 import { printMarkdownBlocks } from '../formats/markdown/print-blocks.ts';
@@ -13,7 +14,6 @@ import { writeResult } from '../output/write-result.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
 import { translatedGuide } from '../rulesets/translated-rules.ts';
 import type { Session } from '../session.ts';
-import type { CommonFlags } from './command-definition.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';
 

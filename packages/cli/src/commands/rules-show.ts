@@ -1,4 +1,5 @@
 import type { Ruleset } from '@risk-check/core';
+import type { CommonFlags } from '../arguments/command-definition.ts';
 import { ownData, type WrittenRule } from '../dataset/own-data.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { formatRule } from '../formats/pretty/format-rule.ts';
@@ -7,7 +8,6 @@ import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
 import { isLeftInEnglish, translatedPart, translatedRules } from '../rulesets/translated-rules.ts';
 import { unknownRule } from '../rulesets/unknown-rule.ts';
 import type { Session } from '../session.ts';
-import type { CommonFlags } from './command-definition.ts';
 import type { RulesAnswer } from './rules.ts';
 import { rulesList } from './rules-list.ts';
 

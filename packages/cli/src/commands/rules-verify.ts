@@ -1,4 +1,5 @@
 import { digest as ownDigest } from '@risk-check/rules-data';
+import type { CommonFlags } from '../arguments/command-definition.ts';
 import { ownData } from '../dataset/own-data.ts';
 import { readFolderDeep } from '../dataset/read-folder-deep.ts';
 import { findInPackage, OWN, readPublishedData } from '../dataset/read-published-data.ts';
@@ -11,7 +12,6 @@ import { parseJson } from '../input/parse-json.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import type { Io } from '../io.ts';
 import { raiseExitCode, type Session } from '../session.ts';
-import type { CommonFlags } from './command-definition.ts';
 import type { RulesAnswer } from './rules.ts';
 
 interface VerifyFlags extends CommonFlags {

@@ -1,3 +1,4 @@
+import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
 import type { OwnProblem } from '../errors/problem.ts';
 import { printJson } from '../formats/format-json.ts';
@@ -5,7 +6,6 @@ import { createLayout, type Layout } from '../formats/pretty/layout.ts';
 import { nearestName } from '../rulesets/nearest-name.ts';
 import type { Session } from '../session.ts';
 import { detectTerminal } from '../terminal/terminal.ts';
-import type { CommonFlags } from './command-definition.ts';
 import { RULES_ACTIONS, type RulesAction } from './rules-actions.ts';
 
 /** What `risk-check rules ACTION` prints: an object for machines, lines for people. */

@@ -1,9 +1,9 @@
 import { type ScoreOptions, SnapshotError } from '@risk-check/core';
+import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
 import type { Problem } from '../errors/problem.ts';
 import type { InputText } from '../input/input-text.ts';
 import { locateIssues } from '../input/locate-issues.ts';
-import type { CommonFlags } from './command-definition.ts';
 
 /** Flags as options of core. */
 export function optionsOf(flags: Pick<CommonFlags, 'asOf' | 'experimental'>): ScoreOptions {

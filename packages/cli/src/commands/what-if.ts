@@ -1,10 +1,10 @@
 import { suggestActions, type WhatIfChange, whatIf as whatIfOf } from '@risk-check/core';
+import type { CommonFlags } from '../arguments/command-definition.ts';
+import { readSetting, type Setting } from '../arguments/read-setting.ts';
 import { printJson } from '../formats/format-json.ts';
 import { formatSuggestions } from '../formats/pretty/format-suggestions.ts';
 import { formatWhatIf } from '../formats/pretty/format-what-if.ts';
-import { readSetting, type Setting } from '../read-setting.ts';
 import type { Session } from '../session.ts';
-import type { CommonFlags } from './command-definition.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';
 

@@ -1,6 +1,6 @@
 /** A setting that a flag, the environment and the configuration file can give, in that order. */
 export interface Setting {
-  /** Name in the configuration file, and of the flag as commander gives it. */
+  /** Name in the configuration file, and of the flag in code. */
   readonly name: SettingName;
   readonly flag: string;
   readonly env: string;
@@ -25,6 +25,9 @@ export const SETTINGS: readonly Setting[] = [
 
 /** Looked for in the working folder and in each folder above it. */
 export const CONFIG_FILE = 'risk-check.config.json';
+
+/** Read from the working folder when `--suppressions` does not name another. */
+export const SUPPRESSIONS_FILE = 'risk-check.suppressions.json';
 
 /** Names another configuration file; the empty text means none. */
 export const CONFIG_ENV = 'RISK_CHECK_CONFIG';

@@ -1,7 +1,6 @@
-import { CONFIG_FILE } from '../config/settings.ts';
-import { USUAL_SUPPRESSIONS } from '../suppressions/usual-suppressions.ts';
+import { CONFIG_FILE, SUPPRESSIONS_FILE } from '../config/settings.ts';
 
-const OWN_FILES: readonly string[] = [CONFIG_FILE, USUAL_SUPPRESSIONS];
+const OWN_FILES: readonly string[] = [CONFIG_FILE, SUPPRESSIONS_FILE];
 
 /** Files that say how to score; beside snapshots, they are no snapshots themselves unless named one by one. */
 export const isOwnFile = (path: string): boolean => OWN_FILES.includes(path.slice(path.lastIndexOf('/') + 1));

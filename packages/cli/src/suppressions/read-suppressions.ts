@@ -1,4 +1,5 @@
 import type { Suppression } from '@risk-check/core';
+import { SUPPRESSIONS_FILE } from '../config/settings.ts';
 import { CliError } from '../errors/cli-error.ts';
 import type { CoreProblem, Problem } from '../errors/problem.ts';
 import { showValue } from '../errors/show-value.ts';
@@ -10,12 +11,11 @@ import { locatePaths } from '../input/locate-paths.ts';
 import { parseJson } from '../input/parse-json.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import type { Io } from '../io.ts';
-import { USUAL_SUPPRESSIONS } from './usual-suppressions.ts';
 
 /** The suppressions to use: of the named file, else of the usual one when it is there. */
 export async function readSuppressions(path: string | undefined, io: Io): Promise<readonly Suppression[]> {
-  if (path === undefined && (await io.kindOf(USUAL_SUPPRESSIONS)) !== 'file') return [];
-  const name = path ?? USUAL_SUPPRESSIONS;
+  if (path === undefined && (await io.kindOf(SUPPRESSIONS_FILE)) !== 'file') return [];
+  const name = path ?? SUPPRESSIONS_FILE;
   const input = decodeUtf8(await readBytes(name, io), name);
   const value = await parseJson(input);
   const problems = findProblems(value);

@@ -34,8 +34,10 @@ function megabytesOf(folder: string, records: number): number {
   ];
   const { status, stderr } = runBatch(argv, { node: ['--import', preload] });
   expect(status).toBe(0);
-  return Number(/most kilobytes: (\d+)/.exec(stderr)?.[1]) / 1024;
+  return mostMegabytes(stderr);
 }
+
+const mostMegabytes = (stderr: string): number => Number(/most kilobytes: (\d+)/.exec(stderr)?.[1]) / 1024;
 
 describe('memory', () => {
   it(`of ${many} small records is that of ${few}`, { timeout }, () => {
@@ -46,5 +48,17 @@ describe('memory', () => {
     console.log(`${least.toFixed(0)} MB for ${few} records, ${most.toFixed(0)} MB for ${many}`);
     expect(most).toBeLessThan(least + 32);
     expect(most).toBeLessThan(400);
+  });
+
+  it.each([
+    ['empty lines', '\n'],
+    ['lines that are no JSON', '{\n'],
+  ])('of a million %s is bounded, too', { timeout }, (_what, line) => {
+    const folder = newFolder();
+    const path = join(folder, 'bad.ndjson');
+    writeFileSync(path, line.repeat(1_000_000));
+    const argv = [path, '-o', join(folder, 'out'), '--workers', '1'];
+    const { stderr } = runBatch(argv, { node: ['--import', preload] });
+    expect(mostMegabytes(stderr)).toBeLessThan(300);
   });
 });

@@ -22,6 +22,7 @@ async function readAll(names: readonly string[], from: Position): Promise<void> 
     options: {
       slots: new SlotStore(1000),
       blockBytes: 1000,
+      blockRecords: 1000,
       closesWithChunk: false,
       mostBytes: 1000,
       shard: { number: 1, of: 1 },

@@ -29,6 +29,7 @@ function optionsOf(options: Partial<BlockOptions>): BlockOptions {
   return {
     slots: new SlotStore(2 * blockBytes),
     blockBytes,
+    blockRecords: Infinity,
     closesWithChunk: false,
     mostBytes: 1000,
     shard: { number: 1, of: 1 },
@@ -140,6 +141,7 @@ describe('records of an input', () => {
         const single = Array.from(whole, (byte) => Uint8Array.of(byte));
         expect(withoutHash(cut([single], { blockBytes }).records)).toEqual(wanted);
         expect(withoutHash(cut([chunks], { blockBytes, closesWithChunk: true }).records)).toEqual(wanted);
+        expect(withoutHash(cut([chunks], { blockBytes, blockRecords: 3 }).records)).toEqual(wanted);
       }),
       { numRuns: 500 },
     );

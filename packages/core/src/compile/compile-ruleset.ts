@@ -17,6 +17,7 @@ import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
 import { compileLedger } from '../evaluate/ledger.ts';
 import { compileMeasure } from '../evaluate/measure.ts';
 import { type CompiledMetric, compileMetric } from '../evaluate/metric.ts';
+import { ownValue } from '../evaluate/own-value.ts';
 import { compileRatio } from '../evaluate/ratio.ts';
 import { compileRun } from '../evaluate/run.ts';
 import { compileTotal } from '../evaluate/total.ts';
@@ -76,7 +77,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
   const metric = (name: string): CompiledMetric => {
     const done = metrics.get(name);
     if (done) return done;
-    const declaration = source.metrics[name];
+    const declaration = ownValue(source.metrics, name);
     if (!declaration) return types.fail(`there is no metric "${name}"`);
     if (compiling.includes(name))
       return types.fail(`metrics refer to each other in a circle: ${[...compiling, name].join(' -> ')}`);
@@ -108,7 +109,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
   const shownSource = (key: string): ShownSource => {
     let shown = shownSources.get(key);
     if (!shown) {
-      const found = source.sources[key] ?? types.fail(`there is no source "${key}"`);
+      const found = ownValue(source.sources, key) ?? types.fail(`there is no source "${key}"`);
       const { url, title, publisher, publishedOn, readOn } = found;
       shown = Object.freeze({ url, title, publisher, publishedOn, readOn });
       shownSources.set(key, shown);
@@ -119,7 +120,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     where = `rules[${i}]`;
     if (ids.has(rule.id)) types.fail(`the id ${rule.id} is used twice`);
     ids.add(rule.id);
-    if (!source.causes[rule.cause]) types.fail(`there is no cause "${rule.cause}"`);
+    if (!ownValue(source.causes, rule.cause)) types.fail(`there is no cause "${rule.cause}"`);
     const condition = (part: Parameters<typeof compileCondition>[0] | undefined): CompiledCondition | null =>
       part === undefined ? null : compileCondition(part, { metric, fail: types.fail });
     const levels = rule.levels.map((level, j): CompiledLevel => {
@@ -237,8 +238,11 @@ function compileChange(change: Change, source: Ruleset, types: FieldTypes): Item
     return compileWhere(change.where, change.of, types);
   }
   if ('metric' in change) {
-    if (!source.metrics[change.metric]) types.fail(`there is no metric "${change.metric}"`);
-  } else if (!/^(region|program|account\.status)$/.test(change.fact) && !source.facts?.[change.fact]) {
+    if (!ownValue(source.metrics, change.metric)) types.fail(`there is no metric "${change.metric}"`);
+  } else if (
+    !/^(region|program|account\.status)$/.test(change.fact) &&
+    !ownValue(source.facts, change.fact)
+  ) {
     types.fail(`there is no fact "${change.fact}"`);
   }
   return null;

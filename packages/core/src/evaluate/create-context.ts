@@ -8,6 +8,7 @@ import { type KnownOutcomes, knownOutcomes } from './eventless.ts';
 import { isValueOf, saidFact } from './fact-words.ts';
 import type { GivenValue } from './given-values.ts';
 import { type CompiledMetric, evaluateMetric, givenAt } from './metric.ts';
+import { ownValue } from './own-value.ts';
 import type { Tables } from './tables.ts';
 
 /** Everything one snapshot can be asked, at one instant. */
@@ -110,14 +111,14 @@ class AccountContext implements Context {
     const { snapshot, ruleset } = this.shared;
     if (name === 'account.status') {
       const status = snapshot.account?.status;
-      return status == null || ruleset.words[name]?.has(status) ? status : undefined;
+      return status == null || ownValue(ruleset.words, name)?.has(status) ? status : undefined;
     }
     const value = saidFact(snapshot, name);
     return isValueOf(ruleset.source, name, value) ? value : undefined;
   }
 
   param(name: string): string | number | undefined {
-    return this.shared.snapshot.params?.[name];
+    return ownValue(this.shared.snapshot.params, name);
   }
 
   moved(to: number): Context {

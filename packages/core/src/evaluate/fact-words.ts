@@ -1,5 +1,6 @@
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
+import { ownValue } from './own-value.ts';
 
 /** Of a region whose words a ruleset does not list: the code of a country, or what questions offer beside those of the rules. */
 const COUNTRY = /^([A-Z]{2}|other)$/;
@@ -7,7 +8,7 @@ const COUNTRY = /^([A-Z]{2}|other)$/;
 /** Whether a value says something about a fact: a slip of the pen is not "none of those that rules tell apart". */
 export function isValueOf({ facts }: Ruleset, name: string, value: unknown): boolean {
   if (value == null) return true;
-  const fact = facts?.[name];
+  const fact = ownValue(facts, name);
   if (fact?.type === 'flag') return typeof value === 'boolean';
   return fact?.values
     ? Object.hasOwn(fact.values, value as string)
@@ -16,4 +17,4 @@ export function isValueOf({ facts }: Ruleset, name: string, value: unknown): boo
 
 /** A fact as a snapshot says it. */
 export const saidFact = (snapshot: Snapshot, name: string): unknown =>
-  name === 'region' || name === 'program' ? snapshot[name] : snapshot.facts?.[name];
+  name === 'region' || name === 'program' ? snapshot[name] : ownValue(snapshot.facts, name);

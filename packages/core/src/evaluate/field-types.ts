@@ -2,6 +2,7 @@ import { RulesetError } from '../issues/errors.ts';
 import type { ListAddition } from '../ruleset/rule-language.generated.ts';
 import type { FieldKind } from '../snapshot/field-kinds.ts';
 import { keyOf, type ListDeclaration, REFERENCES, snapshotLists } from '../snapshot/snapshot-lists.ts';
+import { ownValue } from './own-value.ts';
 
 /** The account itself reads like a list of one item. */
 const ACCOUNT: ListDeclaration = { fields: { createdAt: 'time', emailConfirmedAt: 'time', status: 'word' } };
@@ -42,7 +43,7 @@ export function fieldTypes(
     throw new RulesetError([{ code: 'unresolved', path: where(), message }]);
   };
   const listOf = (name: string): ListDeclaration =>
-    lists[name] ?? fail(`there is no list "${name}"; declare it under \`lists\` in _ruleset.json`);
+    ownValue(lists, name) ?? fail(`there is no list "${name}"; declare it under \`lists\` in _ruleset.json`);
   const used = new Map<string, Set<string>>();
   const use = (list: string, field: string): void => {
     used.set(list, (used.get(list) ?? new Set()).add(field));
@@ -56,19 +57,19 @@ export function fieldTypes(
     placeOf: (list) => Object.keys(lists).indexOf(list),
     kindOf(list, path) {
       const dot = path.indexOf('.');
-      const reference = dot < 0 ? null : REFERENCES[path.slice(0, dot)];
+      const reference = dot < 0 ? null : ownValue(REFERENCES, path.slice(0, dot));
       if (dot >= 0 && !reference)
         return fail(`${list}.${path}: nothing is referred to as "${path.slice(0, dot)}"`);
       const target = reference ? reference.list : list;
       const field = reference ? path.slice(dot + 1) : path;
-      if (reference && !listOf(list).fields[reference.by])
+      if (reference && !ownValue(listOf(list).fields, reference.by))
         return fail(`${list} has no field "${reference.by}"`);
       if (reference) {
         use(list, reference.by);
         use(target, keyOf(listOf(target)));
       }
       use(target, field);
-      return listOf(target).fields[field] ?? fail(`${target} has no field "${field}"`);
+      return ownValue(listOf(target).fields, field) ?? fail(`${target} has no field "${field}"`);
     },
   };
 }

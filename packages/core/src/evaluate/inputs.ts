@@ -1,5 +1,6 @@
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
 import { REFERENCES } from '../snapshot/snapshot-lists.ts';
+import { ownValue } from './own-value.ts';
 
 /** What a part of a ruleset reads of a snapshot. */
 export interface Inputs {
@@ -28,7 +29,7 @@ export function inputsOf(part: unknown, metrics: Ruleset['metrics']): Inputs {
   };
   const walk = (value: unknown, key: string): void => {
     if (typeof value === 'string') {
-      if (METRIC_KEYS.has(key) && metrics[value]) metric(value);
+      if (METRIC_KEYS.has(key) && ownValue(metrics, value)) metric(value);
       else if (key === 'of') found.lists.add(value);
       else if (key === 'fact') found.facts.add(value);
       else if (key === 'param') found.params.add(value);
@@ -44,7 +45,7 @@ export function inputsOf(part: unknown, metrics: Ruleset['metrics']): Inputs {
     }
   };
   const reference = (path: string): void => {
-    const target = path.includes('.') ? REFERENCES[path.slice(0, path.indexOf('.'))] : undefined;
+    const target = ownValue(REFERENCES, path.slice(0, Math.max(0, path.indexOf('.'))));
     if (target) found.lists.add(target.list);
   };
   if (typeof part === 'string') metric(part);

@@ -33,6 +33,8 @@ export function ratioShape(ratio: Ratio, worse: string): RatioShape {
 
 /** Compiles `a / b` over two values. */
 export function compileRatio(ratio: Ratio, scope: CompileScope): CompiledNode {
+  if (ratio.ratio.length !== 2)
+    scope.types.fail(`\`ratio\` needs two values, of which the first is divided by the second`);
   const [top, bottom] = ratio.ratio.map((node) => scope.node(node)) as [CompiledNode, CompiledNode];
   const shape = ratioShape(ratio, scope.worse);
   if (shape.atLeast && !shape.part)

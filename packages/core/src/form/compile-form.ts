@@ -116,12 +116,18 @@ function limitedText({ least = 0, most = Infinity, pattern, words = 'a text' }: 
   };
 }
 
-function limitedNumber({ gte = -Infinity, gt = -Infinity, lte = Infinity }: NumberLimits): Check {
+function limitedNumber({
+  gte = -Infinity,
+  gt = -Infinity,
+  lte = Infinity,
+  lt = Infinity,
+}: NumberLimits): Check {
   return (value) => {
     if (!isNumber(value)) return wrongType('a number');
     const problems: Problem[] = [];
     if (value < gte) problems.push(overLimit('out-of-range', `${gte} or more`));
     if (value <= gt) problems.push(overLimit('out-of-range', `more than ${gt}`));
+    if (value >= lt) problems.push(overLimit('too-big', `less than ${lt}`));
     if (value > lte) problems.push(overLimit('too-big', `at most ${lte}`));
     return problems.length > 0 ? problems : null;
   };

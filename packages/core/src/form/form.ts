@@ -31,6 +31,7 @@ export interface NumberLimits {
   readonly gte?: number;
   readonly gt?: number;
   readonly lte?: number;
+  readonly lt?: number;
 }
 
 /** One way in which a value does not have its form. */

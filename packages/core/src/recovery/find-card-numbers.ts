@@ -1,6 +1,6 @@
 import type { Pattern } from '../ruleset/guide-language.generated.ts';
 import { findPattern } from './find-pattern.ts';
-import type { Token } from './read-tokens.ts';
+import { type Token, tokensBefore } from './read-tokens.ts';
 
 /** Digits that may be grouped by spaces or hyphens. */
 const DIGITS = /(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/g;
@@ -27,7 +27,7 @@ export function findCardNumbers(
     while (number && !isCard(number)) number = number.replace(/[ -]?\d+$/, '');
     // Cards are written in groups that begin with one of four, and order numbers of other platforms are not.
     const grouped = /^\d{4}\D/.test(number);
-    const before = tokens.filter(({ end }) => end <= start).slice(-WORDS_BEFORE);
+    const before = tokensBefore(tokens, start, WORDS_BEFORE);
     if (number && (grouped || !orderWords.some((pattern) => findPattern(before, pattern, WORDS_BEFORE))))
       places.push({ start, end: start + number.length });
   }

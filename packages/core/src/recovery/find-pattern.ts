@@ -32,9 +32,11 @@ export function findPattern(
   from = 0,
 ): Match | null {
   const words = wordsOf(pattern);
-  const vocabulary = vocabularies.get(tokens) ?? [...new Set(tokens.map(({ word }) => word))];
-  vocabularies.set(tokens, vocabulary);
-  if (!words.every((word) => vocabulary.some((one) => word.test(one)))) return null;
+  if (from === 0) {
+    const vocabulary = vocabularies.get(tokens) ?? [...new Set(tokens.map(({ word }) => word))];
+    vocabularies.set(tokens, vocabulary);
+    if (!words.every((word) => vocabulary.some((one) => word.test(one)))) return null;
+  }
   const inOrder = typeof pattern === 'string';
   // Where each word was seen last.
   const seen = words.map(() => -1);

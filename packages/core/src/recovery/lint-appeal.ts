@@ -2,7 +2,7 @@ import type { AppealNeed, Pattern } from '../ruleset/guide-language.generated.ts
 import type { AppealRules } from '../ruleset/ruleset.generated.ts';
 import { findCardNumbers } from './find-card-numbers.ts';
 import { findPattern, findPlaces } from './find-pattern.ts';
-import { readTokens, type Token } from './read-tokens.ts';
+import { readTokens, type Token, tokensBefore } from './read-tokens.ts';
 
 /** What is known beside the text; each part that is left out is not checked. */
 export interface AppealContext {
@@ -85,7 +85,7 @@ export function lintAppeal(text: string, rules: AppealRules, context: AppealCont
 
   for (const place of findCardNumbers(text, tokens, rules.orderWords, context.orderIds ?? []))
     say('card-number', place);
-  for (const place of placesIn(text, SHOUT)) say('shouting', place);
+  for (const place of [...placesIn(text, EXCLAMATIONS), ...shoutedWords(text)]) say('shouting', place);
   const { tells } = rules;
   const own = tokens.filter(({ word }) => tells.words.includes(word)).length;
   if (tokens.length >= tells.from && own < tells.share * words) say('other-language', whole);
@@ -134,15 +134,19 @@ interface Place {
 /** Of places that overlap, the longest. */
 function longestOf(places: readonly Place[]): Place[] {
   const longest = [...places].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const kept: Place[] = [];
-  for (const match of longest)
-    if (!kept.some(({ start, end }) => match.start < end && start < match.end)) kept.push(match);
+  // Those kept before are no shorter, so that what overlaps with one has an end in it.
+  const covered = new Uint8Array(longest.reduce((most, { end }) => Math.max(most, end), 0));
+  const kept = longest.filter(({ start, end }) => {
+    if (covered[start] || covered[end - 1]) return false;
+    covered.fill(1, start, end);
+    return true;
+  });
   return kept.sort((a, b) => a.start - b.start);
 }
 
 /** Whether one of the wordings stands in the few words before a place. */
 function standsBefore(tokens: readonly Token[], start: number, patterns: readonly Pattern[]): boolean {
-  const before = tokens.filter(({ end }) => end <= start).slice(-NEAR);
+  const before = tokensBefore(tokens, start, NEAR);
   return patterns.some((pattern) => findPattern(before, pattern, NEAR));
 }
 
@@ -150,9 +154,36 @@ function standsBefore(tokens: readonly Token[], start: number, patterns: readonl
 const hasOrderNumber = (text: string, tokens: readonly Token[], orderIds: readonly string[]): boolean =>
   /\b\d{8}|\d-\d{5}/.test(text) || orderIds.some((id) => findPattern(tokens, id, NEAR));
 
-/** Rows of exclamation marks, and of capitals: three short words may be abbreviations. */
-const SHOUT =
-  /[!?]{3,}|\b(?=[A-Z\s]*[A-Z]{5}|(?:[A-Z]+\s+){3}[A-Z]{2})[A-Z]{2,}(?:\s+[A-Z]{2,}){2,}\b|!{2,}/g;
+const EXCLAMATIONS = /[!?]{3,}|!{2,}/g;
+const LONG_WORD = 5;
+
+/**
+ * Three or more words in capitals in a row, with one long word after their start or four of them: three short words may be
+ * abbreviations. Reads the text once, since one regular expression for this is quadratic.
+ */
+function shoutedWords(text: string): Place[] {
+  const places: Place[] = [];
+  for (const { 0: capitals, index } of text.matchAll(/[A-Z\s]+/g)) {
+    const words = Array.from(capitals.matchAll(/[A-Z]+/g), ({ 0: word, index: at }) => ({
+      start: index + at,
+      end: index + at + word.length,
+      length: word.length,
+    }));
+    const lastLong = words.findLastIndex(({ length }) => length >= LONG_WORD);
+    // A part of another word, as in "USAir", or a single letter is not shouted.
+    const isShouted = ({ start, end, length }: (typeof words)[number]): boolean =>
+      length >= 2 && !/\w/.test(text.charAt(start - 1)) && !/\w/.test(text.charAt(end));
+    for (let first = 0; first < words.length; first++) {
+      let next = first;
+      for (let word = words[next]; word && isShouted(word); word = words[next]) next++;
+      const isLoud = lastLong >= first || (words[first + 3]?.length ?? 0) >= 2;
+      if (next - first >= 3 && isLoud)
+        places.push({ start: words[first]?.start ?? 0, end: words[next - 1]?.end ?? 0 });
+      if (next > first) first = next;
+    }
+  }
+  return places;
+}
 
 const placesIn = (text: string, mark: RegExp): Place[] =>
   Array.from(text.matchAll(mark), ({ 0: words, index }) => ({ start: index, end: index + words.length }));

@@ -29,7 +29,7 @@ export function readStatements(text: string, threats: readonly Threat[]): Statem
       PARTS.test(stated.slice(words[i - 1]?.end, words[i]?.start)) ? kind.toUpperCase() : kind,
     )
     .join('')
-    .replaceAll(/[Tt][tl]*d[tld]*/g, (run) => run.replaceAll('d', '_'));
+    .replaceAll(/[Tt][tld]*/g, (run) => run.replaceAll('d', '_'));
   const tokens = words.map((token, i) => ({ ...token, kind: told[i] }));
   const done = tokens.map((token) => (token.kind === '_' ? { ...token, word: '' } : token));
   return { tokens, done: told.includes('_') && !/d/i.test(told) ? [] : done };

@@ -30,3 +30,15 @@ export function readTokens(text: string): Token[] {
  */
 const WORD =
   /[\u3040-\u9fff]|[\p{L}\p{N}](?:[\xad\u200b-\u200f\u2060\ufeff]*(?:\p{M}|['`\xb4\u2018\u2019\u02bc\u2032]?(?![\u3040-\u9fff])[\p{L}\p{N}]))*/gu;
+
+/** The last words of a text that end at or before a place in it. */
+export function tokensBefore(tokens: readonly Token[], place: number, most: number): readonly Token[] {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return tokens.slice(Math.max(0, low - most), low);
+}

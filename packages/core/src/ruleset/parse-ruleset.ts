@@ -2,7 +2,7 @@ import { compileForm, isObject } from '../form/compile-form.ts';
 import { describeProblems } from '../form/describe-problems.ts';
 import type { Check } from '../form/form.ts';
 import { RulesetError } from '../issues/errors.ts';
-import { issueAt } from '../issues/issue-words.ts';
+import { issueAt, pathText } from '../issues/issue-words.ts';
 import type { Ruleset } from './ruleset.generated.ts';
 import { rulesetDefinitions, rulesetForm } from './ruleset-form.generated.ts';
 
@@ -32,8 +32,27 @@ export function parseRuleset(value: unknown): Ruleset {
   rulesetCheck ??= compileForm(rulesetForm, rulesetDefinitions);
   const problems = rulesetCheck(value);
   if (problems) throw new RulesetError(describeProblems(problems, value));
+  const place = findPrototypeKey(value);
+  if (place !== null)
+    throw new RulesetError([
+      issueAt('unrecognized-keys', place, 'an object without "__proto__"', undefined, 'leave this key out'),
+    ]);
   return value as unknown as Ruleset;
 }
 
 /** Compiled at first use, so that importing costs nothing. */
 let rulesetCheck: Check | undefined;
+
+/** Where a key is called `__proto__`, as JSON may have it: the form does not look into it. */
+function findPrototypeKey(root: object): string | null {
+  const open: [value: object, path: readonly (string | number)[]][] = [[root, []]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [parent, path] = next;
+    for (const [name, child] of Object.entries(parent)) {
+      const place = [...path, Array.isArray(parent) ? Number(name) : name];
+      if (name === '__proto__') return pathText(place);
+      if (typeof child === 'object' && child !== null) open.push([child, place]);
+    }
+  }
+  return null;
+}

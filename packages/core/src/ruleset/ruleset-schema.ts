@@ -246,6 +246,8 @@ function buildSchema() {
     type: z.enum(['word', 'flag']),
     values: opt(record(text())),
   });
+  // Certain harm would be an infinite hazard.
+  const severity = () => z.number().check(z.gt(0), z.lt(1));
   const share = () => z.number().check(z.gt(0), z.lte(1));
   return z.object({
     schemaVersion: z.literal(1),
@@ -265,9 +267,9 @@ function buildSchema() {
     caveat: opt(text()),
     scoring: z.object({
       severity: z.object(
-        Object.fromEntries(SEVERITIES.map((name) => [name, share()])) as Record<
+        Object.fromEntries(SEVERITIES.map((name) => [name, severity()])) as Record<
           (typeof SEVERITIES)[number],
-          ReturnType<typeof share>
+          ReturnType<typeof severity>
         >,
       ),
       evidence: z.object(

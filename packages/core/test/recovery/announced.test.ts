@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnose, planRecovery } from '../../src/index.ts';
 import { matchNotices } from '../../src/recovery/match-notices.ts';
+import { readStatements } from '../../src/recovery/read-statements.ts';
+import { expectLinear } from '../expectations/expect-linear.ts';
 import { guideOf, guides } from '../fixtures/dataset-guides.ts';
 import { NOTICES } from './notice-texts.ts';
 import { PLATFORM_NOTICES } from './platform-notice-texts.ts';
@@ -177,6 +179,35 @@ describe('what a message only announces', () => {
     const { threats } = guideOf('amazon.seller').guide.common;
     const langs = new Set(guides.flatMap(({ guide }) => (guide.notices ?? []).map(({ lang }) => lang)));
     expect(threats.map(({ lang }) => lang).sort()).toEqual([...langs].sort());
+  });
+});
+
+describe('a message of repeated words', () => {
+  it('announces and tells of no deed in proportion to its length', () => {
+    const { threats } = guideOf('aliexpress.buyer').guide.common;
+    expectLinear(
+      (units) => 'may '.repeat(units),
+      (text) => readStatements(text, threats),
+      15_000,
+    );
+  });
+
+  it.each([
+    'may ',
+    'may, ',
+    'suspended ',
+    'may be suspended or ',
+    'your account ',
+    'May? ',
+    'lifted. ',
+    '.?! ',
+  ])('takes time in proportion to its length: "%s"', (words) => {
+    const { guide } = guideOf('aliexpress.buyer');
+    expectLinear(
+      (units) => `${words.repeat(units)}x`,
+      (text) => matchNotices(text, guide),
+      4000,
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lintAppeal } from '../../src/index.ts';
+import { expectLinear } from '../expectations/expect-linear.ts';
 import { appealRulesOf } from '../fixtures/dataset-guides.ts';
 import { DRAFTS } from './appeal-drafts.ts';
 
@@ -92,6 +93,58 @@ describe('lintAppeal', () => {
 
   it('counts words as a reader does', () => {
     expect(lintAppeal("I didn't write - to the seller's e-mail.", rules).words).toBe(7);
+  });
+
+  it('finds shouting where one regular expression, which is quadratic, finds it', () => {
+    const shouting =
+      /[!?]{3,}|\b(?=[A-Z\s]*[A-Z]{5}|(?:[A-Z]+\s+){3}[A-Z]{2})[A-Z]{2,}(?:\s+[A-Z]{2,}){2,}\b|!{2,}/g;
+    const part = fc.constantFrom(
+      'AB',
+      'C',
+      'HELLO',
+      'USA',
+      ' ',
+      '\t',
+      '\n',
+      'x',
+      '7',
+      '_',
+      'É',
+      ',',
+      '!',
+      '?',
+      '!!',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 24 }), (parts) => {
+        const text = parts.join('');
+        const wanted = Array.from(text.matchAll(shouting), ({ 0: found, index }) => [
+          index,
+          index + found.length,
+        ]);
+        const got = lintAppeal(text, rules)
+          .findings.filter(({ code }) => code === 'shouting')
+          .map(({ start, end }) => [start, end]);
+        expect(got).toEqual(wanted);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each([
+    ['short capitals', '\tA'],
+    ['shouting', 'PLEASE HELP ME now '],
+    ['exclamation marks', '!!x'],
+    ['card numbers', '4111 1111 1111 1111, '],
+    ['a wording', 'this is so unfair of you. '],
+    ['gaps', '[Your Name] '],
+    ['different words and a wording', (i: number) => `w${i} unfair `],
+  ])('takes time in proportion to the text: %s', (_what, part) => {
+    const textOf = (units: number): string =>
+      typeof part === 'string'
+        ? part.repeat(units)
+        : Array.from({ length: units }, (_, i) => part(i)).join('');
+    expectLinear(textOf, (text) => lintAppeal(text, rules), 3000);
   });
 
   it('keeps positions inside the text, problems first, and never fails', () => {

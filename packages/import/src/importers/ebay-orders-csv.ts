@@ -119,7 +119,7 @@ function compareCounts(
 /** The days that a report says it covers, where all its sales are of those days; of several reports those without a hole. */
 function periodOf(texts: readonly string[], orders: readonly Order[], days: DayOrder): Draft['observed'] {
   const periods = texts.map((text) => {
-    const [, from = '', to = ''] = / from (.+?) to (.+)$/i.exec(text) ?? [];
+    const [from = '', to = ''] = text.replace(/^.*? from /i, '').split(/ to /i, 2);
     return { since: readDay(from, days) - HALF_DAY, until: readDay(to, days) + HALF_DAY };
   });
   const areOfThem = orders.every(({ placedAt }) =>

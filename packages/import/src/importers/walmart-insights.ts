@@ -189,6 +189,8 @@ function daysOf(place: Place): number | null {
 function targetOf(place: Place): string | undefined {
   const text = typeof place.value === 'number' ? String(place.value) : (textOf(place) ?? '');
   const match =
-    /^(?:[<>]=?|[≤≥]|above|below)?\s*(\d{1,3}(?:\.\d{1,6})?)\s*%?(?:\s+or\s+(?:above|below))?$/i.exec(text);
+    /^(?:[<>]=?|[≤≥]|above|below)?\s*(\d{1,3}(?:\.\d{1,6})?)(?:\s*%)?(?:\s+or\s+(?:above|below))?$/i.exec(
+      text,
+    );
   return match?.[1] === undefined ? undefined : (percentToShare(match[1]) ?? undefined);
 }

@@ -22,7 +22,7 @@ describe('compile', () => {
       {
         [RULE]: (/** @type {any} */ data) => ({
           ...data,
-          suppressedBy: ['example-market.seller.late-shipments'],
+          suppressedBy: ['late-shipments'],
         }),
       },
       { file: RULE, line: '"suppressedBy"', message: /which has another cause/ },
@@ -31,7 +31,7 @@ describe('compile', () => {
 
   it('leaves a name that is nowhere declared to the check that names its line', () => {
     const edit = (/** @type {any} */ data) => {
-      data.levels[0].when.metric = 'disputeOpen';
+      data.metric = 'disputeOpen';
     };
     expect(plant('compile', { [RULE]: edit })).toEqual([]);
     expect(plant('reference', { [RULE]: edit })).toHaveLength(1);

@@ -7,17 +7,17 @@ describe('dated-levels', () => {
       'dated-levels',
       {
         'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
-          data.levels[1].until = '2026-02-01';
+          data.history[0].until = '2026-02-01';
         },
       },
       {
         file: 'rules/example-market/seller/late-shipments.json',
-        line: '{',
+        line: '"gt": "4%"',
         message: /levels 2 .* and 3 .* are in force at the same time/,
       },
       {
         'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
-          data.levels[1].until = '2026-02-01';
+          data.history[0].until = '2026-02-01';
         },
       },
     );
@@ -27,12 +27,12 @@ describe('dated-levels', () => {
       'dated-levels',
       {
         'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
-          data.levels[1].until = '2025-12-01';
+          data.history[0].until = '2025-12-01';
         },
       },
       {
         file: 'rules/example-market/seller/late-shipments.json',
-        line: '{',
+        line: '"gt": "4%"',
         message: /nothing is in force from 2025-12-01 to 2026-01-01/,
       },
     );
@@ -42,7 +42,7 @@ describe('dated-levels', () => {
       'dated-levels',
       {
         'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
-          data.levels[2].until = '2025-06-01';
+          data.limits[0].until = '2025-06-01';
         },
       },
       {

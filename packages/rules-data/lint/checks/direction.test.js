@@ -7,7 +7,7 @@ describe('direction', () => {
       'direction',
       {
         'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
-          data.levels[0].when = { metric: 'disputesOpen', lte: '3' };
+          data.limits[0] = { lte: 3, sources: data.limits[0].sources };
         },
       },
       { file: 'rules/example-market/seller/open-disputes.json', line: '"lte"', message: /worse when higher/ },

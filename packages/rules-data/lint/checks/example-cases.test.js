@@ -6,13 +6,15 @@ describe('example-cases', () => {
     expectPlanted(
       'example-cases',
       {
-        'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
-          data.examples = data.examples.filter((/** @type {any} */ { shows }) => shows !== 'healthy');
+        'rules/example-market/seller/_examples.json': (/** @type {any} */ data) => {
+          data.examples['open-disputes'] = data.examples['open-disputes'].filter(
+            (/** @type {any} */ { shows }) => shows !== 'healthy',
+          );
         },
       },
       {
-        file: 'rules/example-market/seller/open-disputes.json',
-        line: '"examples"',
+        file: 'rules/example-market/seller/_examples.json',
+        line: '"open-disputes"',
         message: /no example of "healthy"/,
       },
     );
@@ -21,13 +23,15 @@ describe('example-cases', () => {
     expectPlanted(
       'example-cases',
       {
-        'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
-          data.examples = data.examples.filter((/** @type {any} */ { expect }) => expect.level !== 2);
+        'rules/example-market/seller/_examples.json': (/** @type {any} */ data) => {
+          data.examples['late-shipments'] = data.examples['late-shipments'].filter(
+            (/** @type {any} */ { expect }) => expect.level !== 2,
+          );
         },
       },
       {
-        file: 'rules/example-market/seller/late-shipments.json',
-        line: '"examples"',
+        file: 'rules/example-market/seller/_examples.json',
+        line: '"late-shipments"',
         message: /"at-limit" for level 2/,
       },
     );
@@ -36,13 +40,15 @@ describe('example-cases', () => {
     expectPlanted(
       'example-cases',
       {
-        'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
-          data.examples = data.examples.filter((/** @type {any} */ { shows }) => shows !== 'outside-window');
+        'rules/example-market/seller/_examples.json': (/** @type {any} */ data) => {
+          data.examples['late-shipments'] = data.examples['late-shipments'].filter(
+            (/** @type {any} */ { shows }) => shows !== 'outside-window',
+          );
         },
       },
       {
-        file: 'rules/example-market/seller/late-shipments.json',
-        line: '"examples"',
+        file: 'rules/example-market/seller/_examples.json',
+        line: '"late-shipments"',
         message: /"outside-window"/,
       },
     );

@@ -6,12 +6,12 @@ describe('example', () => {
     expectPlanted(
       'example',
       {
-        'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
-          data.examples[0].expect.level = 1;
+        'rules/example-market/seller/_examples.json': (/** @type {any} */ data) => {
+          data.examples['late-shipments'][0].expect.level = 1;
         },
       },
       {
-        file: 'rules/example-market/seller/late-shipments.json',
+        file: 'rules/example-market/seller/_examples.json',
         line: '{',
         message: /expected level 1, got fired at level 3/,
       },
@@ -21,12 +21,12 @@ describe('example', () => {
     expectPlanted(
       'example',
       {
-        'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
-          data.examples[1].expect.status = 'fired';
+        'rules/example-market/seller/_examples.json': (/** @type {any} */ data) => {
+          data.examples['open-disputes'][1].expect.status = 'fired';
         },
       },
       {
-        file: 'rules/example-market/seller/open-disputes.json',
+        file: 'rules/example-market/seller/_examples.json',
         line: '{',
         message: /expected fired, got clear/,
       },
@@ -36,12 +36,12 @@ describe('example', () => {
     expectPlanted(
       'example',
       {
-        'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
-          data.examples[1].snapshot.dispute = [];
+        'rules/example-market/seller/_examples.json': (/** @type {any} */ data) => {
+          data.examples['open-disputes'][1].snapshot.dispute = [];
         },
       },
       {
-        file: 'rules/example-market/seller/open-disputes.json',
+        file: 'rules/example-market/seller/_examples.json',
         line: '{',
         message: /a snapshot has no "dispute"$/,
       },

@@ -3,16 +3,17 @@
 /** @type {Check} */
 export const heuristicSeverity = {
   code: 'heuristic-severity',
-  scope: 'file',
+  scope: 'ruleset',
   about: 'A level of our own (`heuristic`) is graver than medium, or gives no reason.',
   wayOut: 'An early warning is at most `medium` and says in `reason` why it stands where it stands.',
-  run({ path, data }, report) {
-    if (!Array.isArray(data?.levels)) return;
-    for (const [i, level] of data.levels.entries()) {
-      if (level?.evidence !== 'heuristic') continue;
-      if (level.severity === 'high' || level.severity === 'critical')
-        report(path, ['levels', i, 'severity'], `level ${i + 1} is heuristic and ${level.severity}`);
-      if (!level.reason) report(path, ['levels', i], `level ${i + 1} is heuristic and gives no reason`);
+  run({ rules, fileOf }, report) {
+    for (const rule of rules) {
+      for (const [i, { evidence, severity, reason }] of rule.levels.entries()) {
+        if (evidence !== 'heuristic') continue;
+        if (severity === 'high' || severity === 'critical')
+          report(fileOf(rule), ['levels', i, 'severity'], `level ${i + 1} is heuristic and ${severity}`);
+        if (!reason) report(fileOf(rule), ['levels', i], `level ${i + 1} is heuristic and gives no reason`);
+      }
     }
   },
 };

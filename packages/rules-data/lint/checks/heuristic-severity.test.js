@@ -7,7 +7,7 @@ describe('heuristic-severity', () => {
       'heuristic-severity',
       {
         'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
-          data.levels[0].severity = 'high';
+          data.steps['early-warning'].severity = 'high';
         },
       },
       {
@@ -22,10 +22,15 @@ describe('heuristic-severity', () => {
       'heuristic-severity',
       {
         'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
-          delete data.levels[0].reason;
+          delete data.limits[1].reason;
+          data.limits[1].sources = ['policy'];
         },
       },
-      { file: 'rules/example-market/seller/late-shipments.json', line: '{', message: /gives no reason/ },
+      {
+        file: 'rules/example-market/seller/late-shipments.json',
+        line: '"heuristic"',
+        message: /gives no reason/,
+      },
     );
   });
 });

@@ -2,21 +2,6 @@ import { describe, it } from 'vitest';
 import { expectPlanted } from '../testing/plant.js';
 
 describe('id-path', () => {
-  it('finds an id that is not the file name', () => {
-    expectPlanted(
-      'id-path',
-      {
-        'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
-          data.id = 'example-market.seller.disputes';
-        },
-      },
-      {
-        file: 'rules/example-market/seller/open-disputes.json',
-        line: '"id"',
-        message: /must be "example-market\.seller\.open-disputes"/,
-      },
-    );
-  });
   it('finds a ruleset in the wrong folder', () => {
     expectPlanted(
       'id-path',

@@ -15,7 +15,7 @@ export const idsLock = {
   run(dataset, report, { base }) {
     const rules = ruleIds(dataset);
     const { moved, split, withdrawn } = dataset.tombstones;
-    for (const [id, path] of rules) if (!(id in dataset.ids)) report(path, ['id'], `${id} is not in ${LOCK}`);
+    for (const [id, path] of rules) if (!(id in dataset.ids)) report(path, [], `${id} is not in ${LOCK}`);
     for (const id of Object.keys(dataset.ids)) {
       if (!rules.has(id) && !(id in moved) && !(id in split) && !(id in withdrawn))
         report(LOCK, ['ids', id], `${id} was released and is neither a rule nor a tombstone`);

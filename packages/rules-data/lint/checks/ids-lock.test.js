@@ -12,7 +12,7 @@ describe('ids-lock', () => {
       },
       {
         file: 'rules/example-market/seller/open-disputes.json',
-        line: '"id"',
+        line: '{',
         message: /is not in ids\.lock\.json/,
       },
       {

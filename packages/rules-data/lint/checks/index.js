@@ -19,7 +19,6 @@ import { help } from './help.js';
 import { heuristicSeverity } from './heuristic-severity.js';
 import { https } from './https.js';
 import { idPath } from './id-path.js';
-import { idUnique } from './id-unique.js';
 import { idsLock } from './ids-lock.js';
 import { json } from './json.js';
 import { keyOrder } from './key-order.js';
@@ -32,6 +31,7 @@ import { personalData } from './personal-data.js';
 import { quotedNumber } from './quoted-number.js';
 import { readOn } from './read-on.js';
 import { reference } from './reference.js';
+import { ruleForm } from './rule-form.js';
 import { schema } from './schema.js';
 import { textLength } from './text-length.js';
 import { tombstone } from './tombstone.js';
@@ -49,8 +49,8 @@ export const checks = [
   schema,
   keyOrder,
   format,
+  ruleForm,
   idPath,
-  idUnique,
   idsLock,
   tombstone,
   textLength,

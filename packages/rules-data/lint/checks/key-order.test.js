@@ -14,7 +14,7 @@ describe('key-order', () => {
       {
         file: 'rules/example-market/seller/open-disputes.json',
         line: '"status"',
-        message: /"status" stands before "title"; the order here is \$schema, id, title, status, /,
+        message: /"status" stands before "title"; the order here is \$schema, title, status, /,
       },
     );
   });

@@ -7,9 +7,9 @@ describe('levels-monotone', () => {
       'levels-monotone',
       {
         'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
-          data.levels[0].severity = 'medium';
-          data.levels[2].severity = 'info';
-          data.levels[2].evidence = 'documented';
+          data.steps['early-warning'].severity = 'medium';
+          data.steps.suspension.severity = 'info';
+          delete data.history;
         },
       },
       {
@@ -24,12 +24,12 @@ describe('levels-monotone', () => {
       'levels-monotone',
       {
         'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
-          data.levels[0].when.gte = '0.045';
+          data.limits[1].gte = '4.5%';
         },
       },
       {
         file: 'rules/example-market/seller/late-shipments.json',
-        line: '"when"',
+        line: '"gt": "4%"',
         message: /level 3 is reached before level 1/,
       },
     );

@@ -7,7 +7,7 @@ describe('official-quote', () => {
       'official-quote',
       {
         'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
-          data.levels[2].sources[0].quote = null;
+          delete data.sources.policy.quote;
         },
       },
       {
@@ -22,7 +22,7 @@ describe('official-quote', () => {
       'official-quote',
       {
         'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
-          data.levels[2].sources[0].quote = 'accounts that ship late are suspended';
+          data.sources.policy.quote = 'accounts that ship late are suspended';
         },
       },
       {
@@ -40,7 +40,7 @@ describe('official-quote', () => {
           data.sources.policy.kind = 'guide';
         },
         'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
-          data.levels[1].evidence = 'anecdotal';
+          data.history[0].evidence = 'anecdotal';
         },
       },
       {

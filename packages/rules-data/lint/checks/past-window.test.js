@@ -7,12 +7,12 @@ describe('past-window', () => {
       'past-window',
       {
         'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
-          data.levels[1].when.gt = '0.06';
+          data.history[0].gt = '6%';
         },
       },
       {
         file: 'rules/example-market/seller/late-shipments.json',
-        line: '{',
+        line: '"until": "2026-01-01"',
         message: /until 2026-01-01 was changed .* it said lateShipmentRate30d gt 0\.0\d, \w+/,
       },
     );
@@ -22,40 +22,38 @@ describe('past-window', () => {
       'past-window',
       {
         'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
-          data.levels[2].until = '2026-03-01';
+          data.limits[0].until = '2026-03-01';
         },
       },
       {
         file: 'rules/example-market/seller/late-shipments.json',
-        line: '{',
+        line: '"until"',
         message: /from 2026-01-01 was changed/,
       },
     );
   });
   it('lets a limit end before the day of the dataset where a new level follows on that day', () => {
     const edit = (/** @type {any} */ data) => {
-      const next = structuredClone(data.levels[2]);
-      data.levels[2].until = '2026-03-01';
-      data.levels.push({ ...next, when: { metric: 'lateShipmentRate30d', gt: '0.03' }, from: '2026-03-01' });
+      data.limits.unshift({ ...data.limits[0], gt: '3%', from: '2026-03-01' });
     };
     expect(plant('past-window', { 'rules/example-market/seller/late-shipments.json': edit })).toEqual([]);
   });
   it('finds a window that was cut back to a level that was there before', () => {
     const addLater = (/** @type {any} */ data) => {
-      const next = structuredClone(data.levels[2]);
-      data.levels.push({ ...next, when: { metric: 'lateShipmentRate30d', gt: '0.03' }, from: '2026-03-01' });
+      data.limits[0].until = null;
+      data.limits.unshift({ ...data.limits[0], gt: '3%', from: '2026-03-01' });
     };
     expectPlanted(
       'past-window',
       {
         'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
           addLater(data);
-          data.levels[2].until = '2026-03-01';
+          data.limits[1].until = '2026-03-01';
         },
       },
       {
         file: 'rules/example-market/seller/late-shipments.json',
-        line: '{',
+        line: '"until"',
         message: /from 2026-01-01 was changed/,
       },
       { 'rules/example-market/seller/late-shipments.json': addLater },
@@ -65,7 +63,7 @@ describe('past-window', () => {
   const RULE = 'rules/example-market/seller/open-disputes.json';
   const METRICS = 'rules/example-market/seller/_metrics.json';
   const otherLimit = (/** @type {any} */ data) => {
-    data.levels.at(-1).when.gte = '7';
+    data.limits[0].gte = 7;
   };
   const otherWindow = (/** @type {any} */ data) => {
     data.metrics.lateShipmentRate30d.value = { of: 'orders', window: { last: '31d' } };
@@ -82,7 +80,7 @@ describe('past-window', () => {
       { [RULE]: otherLimit },
       {
         file: RULE,
-        line: '{',
+        line: '"gte"',
         message: /a level without dates, which holds for every day, was changed/,
       },
     );

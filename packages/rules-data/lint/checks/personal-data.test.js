@@ -7,7 +7,7 @@ describe('personal-data', () => {
       'personal-data',
       {
         'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
-          data.levels[0].note = 'Write to jane.doe@example.org about it.';
+          data.limits[0].note = 'Write to jane.doe@example.org about it.';
         },
       },
       {
@@ -22,7 +22,7 @@ describe('personal-data', () => {
       'personal-data',
       {
         'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
-          data.levels[0].note = 'Call +49 151 2345678 about it.';
+          data.limits[0].note = 'Call +49 151 2345678 about it.';
         },
       },
       {
@@ -37,7 +37,7 @@ describe('personal-data', () => {
       'personal-data',
       {
         'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
-          data.levels[0].note = 'Order 8123456789012345 was late.';
+          data.limits[0].note = 'Order 8123456789012345 was late.';
         },
       },
       {
@@ -52,7 +52,7 @@ describe('personal-data', () => {
       'personal-data',
       {
         'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
-          data.levels[0].note = 'Order 302-1234567-1234567 was late.';
+          data.limits[0].note = 'Order 302-1234567-1234567 was late.';
         },
       },
       {
@@ -67,7 +67,7 @@ describe('personal-data', () => {
       'personal-data',
       {
         'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
-          data.levels[0].note = 'Signed in from 8.8.8.8 once.';
+          data.limits[0].note = 'Signed in from 8.8.8.8 once.';
         },
       },
       {

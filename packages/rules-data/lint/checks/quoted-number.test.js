@@ -7,9 +7,8 @@ const FILE = 'rules/example-market/seller/late-shipments.json';
 const reported =
   (/** @type {string} */ quote, /** @type {object} */ more = {}) =>
   (/** @type {any} */ data) => {
-    const level = data.levels[2];
-    level.evidence = 'reported';
-    Object.assign(level.sources[0], { quote, ...more });
+    data.limits[0].evidence = 'reported';
+    Object.assign(data.sources.policy, { quote, ...more });
   };
 
 describe('quoted-number', () => {

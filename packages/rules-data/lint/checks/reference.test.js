@@ -7,7 +7,7 @@ describe('reference', () => {
       'reference',
       {
         'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
-          data.levels[0].when.metric = 'disputesOpened';
+          data.metric = 'disputesOpened';
         },
       },
       {
@@ -22,12 +22,13 @@ describe('reference', () => {
       'reference',
       {
         'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
-          data.levels[0].sources[0].source = 'terms';
+          data.sources = { terms: {}, 'seller-blog': {} };
+          data.limits[0].sources = ['terms', 'seller-blog'];
         },
       },
       {
         file: 'rules/example-market/seller/open-disputes.json',
-        line: '"source": "terms"',
+        line: '"terms"',
         message: /no source "terms"/,
       },
     );
@@ -82,7 +83,7 @@ describe('reference', () => {
       'reference',
       {
         'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
-          data.related = ['example-market.seller.late-orders'];
+          data.related = ['late-orders'];
         },
       },
       { file: 'rules/example-market/seller/open-disputes.json', line: 'late-orders', message: /no rule/ },
@@ -141,12 +142,12 @@ describe('reference', () => {
     expectPlanted(
       'reference',
       {
-        'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
-          data.examples[0].snapshot.metrics = { lateShipmentRate: '0.041' };
+        'rules/example-market/seller/_examples.json': (/** @type {any} */ data) => {
+          data.examples['late-shipments'][0].snapshot.metrics = { lateShipmentRate: '0.041' };
         },
       },
       {
-        file: 'rules/example-market/seller/late-shipments.json',
+        file: 'rules/example-market/seller/_examples.json',
         line: '"lateShipmentRate":',
         message: /no metric "lateShipmentRate"/,
       },

@@ -9,13 +9,13 @@ describe('schema', () => {
       'schema',
       {
         'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
-          data.levels[0].treshold = '3';
+          data.limits[0].treshold = 3;
         },
       },
       {
         file: 'rules/example-market/seller/open-disputes.json',
         line: '"treshold"',
-        message: /^levels\[0\]: unknown key "treshold"; what can stand here: applies, /,
+        message: /^limits\[0\]: unknown key "treshold"; what can stand here: step, from, /,
       },
     );
   });
@@ -37,28 +37,33 @@ describe('schema', () => {
 
   it.each([
     [
-      'a share in percent',
-      { gte: '3%' },
-      '"3%"',
-      /gte: "3%" does not fit\. An exact decimal number as a string, such as "0\.03".*What can stand here: A decimal; a label/,
+      'a share as a text',
+      { gte: '0.03' },
+      '"0.03"',
+      /gte: expected a number, got "0\.03"\. What can stand here: .*\("1\.5%"\)/,
     ],
     [
-      'a number without quotation marks',
-      { gte: 3 },
-      '3',
-      /gte: expected a text in quotation marks, got 3\. An exact decimal number as a string/,
+      'a decimal comma',
+      { gte: '1,5%' },
+      '"1,5%"',
+      /gte: expected a number, got "1,5%"\. What can stand here: .*\("1\.5%"\)/,
     ],
-    ['a decimal comma', { gte: '0,03' }, '"0,03"', /gte: "0,03" does not fit\. An exact decimal/],
     [
       'a comparator as a sign',
-      { '>=': '3' },
+      { '>=': 3 },
       '">="',
-      /when: unknown key ">="; what can stand here: gte, gt, lte, lt, target/,
+      /limits\[0\]: unknown key ">="; what can stand here: step/,
     ],
-    ['no comparator', {}, '"when"', /when: one of "gte", "gt", "lte", "lt" is missing/],
+    ['no comparator', {}, '{ "sources"', /limits\[0\]: one of "gte", "gt", "lte", "lt", "when" is missing/],
+    [
+      'two comparators',
+      { gte: 3, gt: 2 },
+      '{ "gte"',
+      /limits\[0\]: only one of "gte", "gt", "lte", "lt", "when" can stand here/,
+    ],
   ])('says once, and of what was meant, that a limit is %s', (_, limit, line, message) => {
     const edit = (/** @type {any} */ data) => {
-      data.levels[0].when = { metric: data.levels[0].when.metric, ...limit };
+      data.limits[0] = { ...limit, sources: data.limits[0].sources };
     };
     expectPlanted('schema', { [RULE]: edit }, { file: RULE, line, message });
   });
@@ -68,14 +73,14 @@ describe('schema', () => {
     ['2026-06-31', /from: "2026-06-31" is no day of the calendar/],
   ])('says once that %s is no date', (from, message) => {
     const edit = (/** @type {any} */ data) => {
-      data.levels[0].from = from;
+      data.limits[0].from = from;
     };
     expectPlanted('schema', { [RULE]: edit }, { file: RULE, line: from, message });
   });
 
   it('names the words that could stand beside another form', () => {
     const edit = (/** @type {any} */ data) => {
-      data.levels[0].consequence = { scope: 'account', lasts: '3 months' };
+      data.steps.review = { severity: 'high', scope: 'account', lasts: '3 months' };
     };
     expectPlanted(
       'schema',
@@ -90,7 +95,7 @@ describe('schema', () => {
 
   it('names the word that it found beside those that are allowed', () => {
     const edit = (/** @type {any} */ data) => {
-      data.levels[0].severity = 'middle';
+      data.steps.review.severity = 'middle';
     };
     expectPlanted(
       'schema',
@@ -104,39 +109,34 @@ describe('schema', () => {
   });
 
   it.each([
-    ['no source', { sources: [] }, '"sources"', /sources: expected at least 1 entry, got an empty list/],
+    ['no source', { limits: [{ gte: 3 }] }, '"gte"', /limits\[0\]: "sources" is missing/],
     [
       'a long quotation',
-      { sources: [{ source: 'policy', quote: '4% '.repeat(110) }] },
+      { sources: { 'terms-archive': { quote: '4% '.repeat(110) }, 'seller-blog': {} } },
       '"quote"',
       /quote: expected at most 300 characters, got 330: "4% 4%/,
     ],
     [
       'a confidence in percent',
-      { sources: [{ source: 'policy', confidence: 80 }] },
+      { sources: { 'terms-archive': { confidence: 80 }, 'seller-blog': {} } },
       '"confidence"',
       /confidence: expected 1 or less, got 80/,
     ],
-    ['no evidence', { evidence: undefined }, '{', /levels\[0\]: "evidence" is missing/],
-  ])('says once, in words, that a level has %s', (_, parts, line, message) => {
-    const edit = (/** @type {any} */ data) => {
-      data.levels[0] = JSON.parse(
-        JSON.stringify({ ...data.levels[0], severity: 'critical', evidence: 'documented', ...parts }),
-      );
-    };
+  ])('says once, in words, that a rule has %s', (_, parts, line, message) => {
+    const edit = (/** @type {any} */ data) => ({ ...data, ...parts });
     expectPlanted('schema', { [RULE]: edit }, { file: RULE, line, message });
   });
 
   it('finds slips at every depth at once', () => {
     const edit = (/** @type {any} */ data) => {
       delete data.cause;
-      data.levels[0].severity = 'middle';
-      data.levels[0].when.gte = '3%';
+      data.steps.review.severity = 'middle';
+      data.limits[0].gte = '3,0';
     };
     expect(plant('schema', { [RULE]: edit }).map(({ message }) => message.split(' ')[0])).toEqual([
       'the',
-      'levels[0].when.gte:',
-      'levels[0].severity:',
+      'limits[0].gte:',
+      'steps.review.severity:',
     ]);
   });
 });

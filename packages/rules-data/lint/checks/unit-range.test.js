@@ -7,12 +7,12 @@ describe('unit-range', () => {
       'unit-range',
       {
         'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
-          data.levels[2].when.gt = '4';
+          data.limits[0].gt = 4;
         },
       },
       {
         file: 'rules/example-market/seller/late-shipments.json',
-        line: '"gt": "4"',
+        line: '"gt": 4',
         message: /outside the range of lateShipmentRate30d \(share, 0 to 1\)/,
       },
     );
@@ -22,10 +22,10 @@ describe('unit-range', () => {
       'unit-range',
       {
         'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
-          data.levels[0].when.gte = '2.5';
+          data.limits[0].gte = 2.5;
         },
       },
-      { file: 'rules/example-market/seller/open-disputes.json', line: '"gte": "2.5"', message: /not whole/ },
+      { file: 'rules/example-market/seller/open-disputes.json', line: '"gte": 2.5', message: /not whole/ },
     );
   });
   it('finds a label that is not on the scale', () => {
@@ -33,7 +33,7 @@ describe('unit-range', () => {
       'unit-range',
       {
         'rules/example-market/seller/open-disputes.json': (/** @type {any} */ data) => {
-          data.levels[0].when.gte = 'many';
+          data.limits[0].gte = 'many';
         },
       },
       {

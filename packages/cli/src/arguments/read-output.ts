@@ -1,0 +1,15 @@
+import type { OwnProblem } from '../errors/problem.ts';
+import { FORMAT_NAMES, type FormatName } from '../formats/formats.ts';
+import { nearestName } from '../rulesets/nearest-name.ts';
+
+/** What `--output FORMAT=PATH` asks for, or why that cannot be done. */
+export function readOutput(value: string): { readonly name: FormatName; readonly path: string } | OwnProblem {
+  const at = value.indexOf('=');
+  const name = value.slice(0, at);
+  const path = value.slice(at + 1);
+  if (at < 1 || path === '' || path === '-') return { code: 'not-an-output', args: { value } };
+  const known = FORMAT_NAMES.find((format) => format === name);
+  if (known) return { name: known, path };
+  const nearest = nearestName(name, FORMAT_NAMES);
+  return { code: 'not-a-choice', args: { option: '--output', value: name, choices: FORMAT_NAMES, nearest } };
+}

@@ -1,0 +1,63 @@
+import { readNumber, writeNumber } from './numbers.js';
+
+/** The comparators of the rule language. */
+export const OPERATORS = /** @type {const} */ (['gte', 'gt', 'lte', 'lt']);
+
+/** Whether an entry of a short condition compares a metric, and is not about a fact. @param {any} value */
+export const isTest = (value) =>
+  value !== null &&
+  typeof value === 'object' &&
+  !Array.isArray(value) &&
+  OPERATORS.some((operator) => operator in value);
+
+/**
+ * A condition of the rule language from the short form of rule files, in which every entry must hold:
+ * `{ "penaltyPoints": { "gte": 3 }, "region": "PH", "any": [ ... ] }`.
+ * @param {Record<string, any>} short
+ * @returns {any}
+ */
+export function readCondition(short) {
+  const legs = Object.entries(short).flatMap(([name, value]) => {
+    if (name === 'any' || name === 'all') return [{ [name]: value.map(readCondition) }];
+    if (!isTest(value)) return [readFact(name, value)];
+    return OPERATORS.filter((operator) => operator in value).map((operator) => ({
+      metric: name,
+      [operator]: readNumber(value[operator]),
+      ...(value.target ? { target: true } : {}),
+    }));
+  });
+  return legs.length === 1 ? legs[0] : { all: legs };
+}
+
+/** @param {string} fact @param {any} value */
+const readFact = (fact, value) =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? { fact, notIn: [value.not].flat() }
+    : { fact, in: [value].flat() };
+
+/**
+ * A condition of the rule language in the short form.
+ * @param {any} condition
+ * @param {(metric: string) => string | undefined} unitOf
+ * @returns {Record<string, any>}
+ */
+export function writeCondition(condition, unitOf) {
+  const { metric, fact, any, all } = condition;
+  if (metric !== undefined) {
+    const tests = OPERATORS.filter((operator) => operator in condition).map((operator) => [
+      operator,
+      writeNumber(condition[operator], unitOf(metric)),
+    ]);
+    return { [metric]: { ...Object.fromEntries(tests), ...(condition.target ? { target: true } : {}) } };
+  }
+  if (fact !== undefined)
+    return { [fact]: condition.in ? oneOrAll(condition.in) : { not: oneOrAll(condition.notIn) } };
+  const inside = (any ?? all).map((/** @type {any} */ leg) => writeCondition(leg, unitOf));
+  if (any) return { any: inside };
+  const names = inside.flatMap(Object.keys);
+  // Two entries of one name cannot stand beside each other.
+  return new Set(names).size === names.length ? Object.assign({}, ...inside) : { all: inside };
+}
+
+/** @param {any[]} list */
+const oneOrAll = (list) => (list.length === 1 ? list[0] : list);
