@@ -42,6 +42,30 @@ describe('ci.yml', () => {
   });
 });
 
+describe('.ci/run', () => {
+  const script = readFileSync(new URL('../.ci/run', import.meta.url), 'utf8');
+  const parts = /^PARTS=\((.+)\)$/m.exec(script)?.[1]?.split(' ') ?? [];
+  // Workflows install on their own, and have the newest Node beside the oldest.
+  const wanted = parts.filter((part) => part !== 'setup' && part !== 'newest').sort();
+  const textOf = (file) => workflows.find(({ name }) => name === file)?.text ?? '';
+
+  it('has a function for every part', () => {
+    expect(parts.length).toBeGreaterThan(4);
+    for (const part of parts) expect(script).toContain(`part_${part}() {`);
+  });
+
+  it('is what a pull request has to pass, every part of it', () => {
+    const matrix = /part: \[(.+)\]/.exec(textOf('ci.yml'))?.[1]?.split(', ') ?? [];
+    const named = [...textOf('ci.yml').matchAll(/\.ci\/run (\w+)/g)].map(([, part]) => part);
+    expect([...matrix, ...named].sort()).toEqual(wanted);
+  });
+
+  it('is what a release has to pass', () => {
+    const named = /\.ci\/run (.+)/.exec(textOf('release.yml'))?.[1]?.split(' ') ?? [];
+    expect(named.sort()).toEqual(wanted);
+  });
+});
+
 describe('data.yml', () => {
   it('lints the data before anything that the data can break', () => {
     const { text } = workflows.find(({ name }) => name === 'data.yml') ?? { text: '' };

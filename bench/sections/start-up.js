@@ -36,7 +36,7 @@ function commandTable(folder) {
   const without = { env: { NODE_DISABLE_COMPILE_CACHE: '1' } };
   const cases = [
     { name: '`node -e 0`', args: ['-e', '0'], most: '' },
-    { name: '`risk-check --version`', args: [bin, '--version'], most: '1.3' },
+    { name: '`risk-check --version`', args: [bin, '--version'], most: SCORE_MOST },
     { name: '`risk-check snapshot.json`', args: [bin, snapshot], most: SCORE_MOST, ...withCache },
     {
       name: '`risk-check snapshot.json --format json`',

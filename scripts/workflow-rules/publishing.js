@@ -1,4 +1,5 @@
 import { jobsIntoPublishing } from './rights.js';
+import { mayWriteAnything } from './workflow.js';
 
 /** A cache is filled by other runs: what comes out of it was never reviewed. */
 export function cacheIntoPublishing(file) {
@@ -21,21 +22,22 @@ export function cacheIntoPublishing(file) {
     }));
 }
 
-/** What a dependency runs at install would run beside the right to publish, or in what is published. */
+/** What a dependency runs at install would run beside a right to write, or in what is published. */
 export function installScripts(file) {
   const into = jobsIntoPublishing(file);
-  return file.steps.flatMap(({ jobId, step, path }) => {
+  return file.steps.flatMap(({ jobId, job, step, path }) => {
+    const isGuarded = into.has(jobId) || mayWriteAnything(file, job);
     const commands = String(step.run ?? '').split('\n');
     const at = { line: file.lineOf([...path, 'run']) };
     return commands.flatMap((command) => {
       if (/\bnpm (install|i)(?!\S)(?!.*--package-lock-only)/.test(command))
         return [{ ...at, message: `job ${jobId}: npm install may change what is installed: npm ci` }];
       const runsScripts = /\bnpm (ci|clean-install)\b/.test(command) && !command.includes('--ignore-scripts');
-      return into.has(jobId) && runsScripts
+      return isGuarded && runsScripts
         ? [
             {
               ...at,
-              message: `job ${jobId} runs the dependencies' install scripts on the way to publishing: --ignore-scripts`,
+              message: `job ${jobId} runs the dependencies' install scripts beside a right to write, or on the way to publishing: --ignore-scripts`,
             },
           ]
         : [];

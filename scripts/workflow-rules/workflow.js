@@ -59,5 +59,10 @@ export function jobWithNeeds(jobs, id, seen = new Set()) {
 /** Rights of a job: its own, else the workflow's. */
 export const rightsOf = ({ workflow }, job) => job.permissions ?? workflow.permissions;
 export const mayWrite = (rights, what) => rights === 'write-all' || rights?.[what] === 'write';
+/** Whether a job may change anything of the repository. */
+export const mayWriteAnything = (file, job) => {
+  const rights = rightsOf(file, job);
+  return rights === 'write-all' || Object.values(rights ?? {}).includes('write');
+};
 /** Whether a job can prove who it is to a registry. */
 export const isPublishing = (file, job) => mayWrite(rightsOf(file, job), 'id-token');

@@ -124,6 +124,14 @@ describe('lintWorkflow', () => {
     ],
     ['install scripts before publishing', 'install-scripts', 20, plant('npm ci --ignore-scripts', 'npm ci')],
     [
+      'install scripts beside a right to write',
+      'install-scripts',
+      20,
+      plant('npm ci --ignore-scripts', 'npm ci')
+        .replace('      contents: read', '      issues: write')
+        .replace('needs: [pack]', 'needs: []'),
+    ],
+    [
       'an install that may change versions',
       'install-scripts',
       20,

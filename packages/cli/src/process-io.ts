@@ -9,10 +9,9 @@ const ENDING = ['SIGINT', 'SIGTERM'] as const;
 /** The real process as an `Io`. */
 export function processIo(): Io {
   const cwd = process.cwd();
-  const stderr = outputOf(process.stderr);
   return {
-    stdout: outputOf(process.stdout),
-    stderr: { ...stderr, write: (text) => stderr.write(text).catch(falseWhenUnread) },
+    stdout: outputOf(() => process.stdout),
+    stderr: outputOf(() => process.stderr, falseWhenUnread),
     readStdin,
     openStdin: () => process.stdin,
     // Nothing else waits meanwhile, and a start of the thread pool is dearer than the read.
@@ -81,16 +80,32 @@ function withoutHandlers<T>(read: () => T): T {
   }
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
-  // A failed write also comes as an event, which would end the process without a listener.
-  stream.on('error', () => {});
+/** @param stream - Opened only when it is used: that loads much of Node. */
+function outputOf(
+  stream: () => NodeJS.WriteStream,
+  onFailure?: (error: NodeJS.ErrnoException) => unknown,
+): Output {
+  let opened: NodeJS.WriteStream | undefined;
+  const open = (): NodeJS.WriteStream => {
+    if (opened) return opened;
+    opened = stream();
+    // A failed write also comes as an event, which would end the process without a listener.
+    opened.on('error', () => {});
+    return opened;
+  };
   return {
-    write: (text) =>
-      new Promise((done, fail) => {
-        stream.write(text, (error) => (error ? fail(error) : done(true)));
-      }),
-    isTTY: stream.isTTY === true,
-    columns: stream.columns,
+    write: (text) => {
+      const written = new Promise((done, fail) => {
+        open().write(text, (error) => (error ? fail(error) : done(true)));
+      });
+      return onFailure ? written.catch(onFailure) : written;
+    },
+    get isTTY() {
+      return open().isTTY === true;
+    },
+    get columns() {
+      return open().columns;
+    },
   };
 }
 

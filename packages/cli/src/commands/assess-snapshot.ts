@@ -1,5 +1,6 @@
 import {
   type CompiledRuleset,
+  compileRuleset,
   forecastRisk,
   prepareSnapshot,
   type Ruleset,
@@ -15,10 +16,19 @@ export type Assessment = Pick<
   'report' | 'ruleset' | 'experimentalLeftOut' | 'suggestions' | 'forecast'
 >;
 
+/** Several files of a run mostly share a ruleset. */
+const compiledRulesets = new WeakMap<Ruleset, CompiledRuleset>();
+
+/** Without the check of its form: those of the dataset are tested, and a file of rules was checked when it was read. */
+function compiled(ruleset: Ruleset): CompiledRuleset {
+  const known = compiledRulesets.get(ruleset) ?? compileRuleset(ruleset, { isChecked: true });
+  compiledRulesets.set(ruleset, known);
+  return known;
+}
+
 /**
  * Scores a snapshot, and for formats that show an outlook also measures what can be done and what time alone changes.
  *
- * @param compiled - The compiled form of the ruleset, where there is one.
  * @throws {SnapshotError} As `scoreAccount` does.
  */
 export function assessSnapshot(
@@ -26,16 +36,16 @@ export function assessSnapshot(
   ruleset: Ruleset,
   options: ScoreOptions,
   needsOutlook: boolean,
-  compiled: CompiledRuleset | Ruleset = ruleset,
 ): Assessment {
-  const prepared = prepareSnapshot(value, compiled);
+  const rules = compiled(ruleset);
+  const prepared = prepareSnapshot(value, rules);
   return {
-    report: scoreAccount(prepared, compiled, options),
+    report: scoreAccount(prepared, rules, options),
     ruleset,
     experimentalLeftOut: options.includeExperimental
       ? 0
       : ruleset.rules.filter(({ status }) => status === 'experimental').length,
-    suggestions: needsOutlook ? suggestActions(prepared, compiled, options) : null,
-    forecast: needsOutlook ? forecastRisk(prepared, compiled, options) : null,
+    suggestions: needsOutlook ? suggestActions(prepared, rules, options) : null,
+    forecast: needsOutlook ? forecastRisk(prepared, rules, options) : null,
   };
 }

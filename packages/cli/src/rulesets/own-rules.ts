@@ -1,6 +1,5 @@
 import type { Ruleset } from '@risk-check/core';
 import type { Io } from '../io.ts';
-import { readRulesetFile } from './read-ruleset-file.ts';
 
 /** Which rules a run was told to use. */
 export interface RulesFlags {
@@ -21,6 +20,7 @@ export async function readOwnRules(
   io: Io,
 ): Promise<OwnRules | undefined> {
   if (rules === undefined) return undefined;
+  const { readRulesetFile } = await import('./read-ruleset-file.ts');
   return { ruleset: await readRulesetFile(rules, io), takesAll: !rulesByDefault };
 }
 

@@ -7,7 +7,6 @@ import { unknownNames } from '../errors/unknown-names.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
 import { joinPath } from '../input/join-path.ts';
 import { byPlace } from '../input/locate-issues.ts';
-import { locatePaths } from '../input/locate-paths.ts';
 import { parseJson } from '../input/parse-json.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import type { Io } from '../io.ts';
@@ -20,6 +19,7 @@ export async function readSuppressions(path: string | undefined, io: Io): Promis
   const value = await parseJson(input);
   const problems = findProblems(value);
   if (problems.length > 0) {
+    const { locatePaths } = await import('../input/locate-paths.ts');
     const places = locatePaths(input, problems.map(pathOf), (i) => 'code' in (problems[i] as Problem));
     const placed = problems.map((problem, i): Problem => ({ ...problem, ...places[i] }));
     throw new CliError('INVALID_SUPPRESSIONS', name, placed.sort(byPlace));

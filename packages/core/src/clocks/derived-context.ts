@@ -1,14 +1,11 @@
 import type { Context } from '../evaluate/context.ts';
 import type { Interval } from '../exact/interval.ts';
-import { ANYTHING } from '../snapshot/list-bits.ts';
 
 /** An account at an instant as it is, but for its metrics, whose values are known from elsewhere. */
 export class DerivedContext implements Context {
   readonly at: number;
   readonly asOf: number;
   readonly tables: Context['tables'];
-  readonly filled = ANYTHING;
-  readonly known = [];
   readonly #account: Context;
   readonly #valueOf: (index: number) => Interval;
 

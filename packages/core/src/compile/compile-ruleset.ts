@@ -9,8 +9,6 @@ import type {
   ShownSource,
 } from '../evaluate/compiled.ts';
 import { type CompiledCondition, compileCondition, type Leaf } from '../evaluate/condition.ts';
-import { noAnswers } from '../evaluate/evaluate-rule.ts';
-import { dependenciesOf } from '../evaluate/eventless.ts';
 import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types.ts';
 import { type Inputs, inputsOf } from '../evaluate/inputs.ts';
 import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
@@ -169,9 +167,6 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
       message: compileMessage(rule.message ?? rule.title, metrics, source.phrases),
       knowableHazard: rule.effect === 'none' ? 0 : knowableHazard(levels),
       inputs,
-      place: i,
-      answers: noAnswers(),
-      dependencies: once(() => dependenciesOf(rule, inputs(), source.metrics, types)),
     };
   });
   rules.sort((a, b) => (a.declaration.id < b.declaration.id ? -1 : 1));
@@ -203,7 +198,6 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     paramThresholds: rules.flatMap(({ levels }) =>
       levels.flatMap(({ when }) => when.leaves.flatMap(paramOf)),
     ),
-    eventless: new Map(),
     read: snapshotReader(source, lists, words, types.used),
     used: types.used,
   };

@@ -3,8 +3,6 @@ import type { Level, Rule, Ruleset } from '../ruleset/ruleset-schema.ts';
 import type { SnapshotReader } from '../snapshot/read-snapshot.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
 import type { CompiledCondition } from './condition.ts';
-import type { Answers } from './evaluate-rule.ts';
-import type { EventlessOutcomes } from './eventless.ts';
 import type { Inputs } from './inputs.ts';
 import type { ItemFilter } from './item-filter.ts';
 import type { CompiledMetric } from './metric.ts';
@@ -61,12 +59,6 @@ export interface CompiledRule {
   readonly knowableHazard: number;
   /** What it reads. */
   readonly inputs: () => Inputs;
-  /** Its place among the rules. */
-  readonly place: number;
-  /** What it has come to so far. */
-  readonly answers: Answers;
-  /** What it depends on, as `dependenciesOf` has it. */
-  readonly dependencies: () => number;
 }
 
 /**
@@ -95,8 +87,6 @@ export interface CompiledRuleset {
   readonly actions: ReadonlyMap<string, CompiledAction>;
   /** @internal Limits that the owner sets. */
   readonly paramThresholds: readonly ParamThreshold[];
-  /** @internal */
-  readonly eventless: EventlessOutcomes;
   /** @internal */
   readonly read: SnapshotReader;
   /** @internal */

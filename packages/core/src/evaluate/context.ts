@@ -1,5 +1,4 @@
 import type { Interval } from '../exact/interval.ts';
-import type { KnownOutcomes } from './eventless.ts';
 import type { GivenValue } from './given-values.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,10 +13,6 @@ export interface Moment {
 /** What one evaluation looks at. */
 export interface Context extends Moment {
   readonly tables: Tables;
-  /** Lists that have an item or do not say everything, by their bits, and `ANYTHING_ELSE`; `ANYTHING` where values do not come from lists alone. */
-  readonly filled: number;
-  /** What rules are known to say here, by their places: those that depend on nothing of what is filled. */
-  readonly known: KnownOutcomes;
   /** Value of a metric, computed once per context. */
   metric(index: number): Interval;
   /** The ready-made value of a metric that holds here, null when none does. */

@@ -1,10 +1,8 @@
 import type { Interval } from '../exact/interval.ts';
-import { ANYTHING } from '../snapshot/list-bits.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import type { CompiledRuleset } from './compiled.ts';
 import type { Context } from './context.ts';
-import { type KnownOutcomes, knownOutcomes } from './eventless.ts';
 import { isValueOf, saidFact } from './fact-words.ts';
 import type { GivenValue } from './given-values.ts';
 import { type CompiledMetric, evaluateMetric, givenAt } from './metric.ts';
@@ -24,7 +22,6 @@ export function createContext(
     tables,
     snapshot,
     reading,
-    known: given.length === 0 ? knownOutcomes(ruleset.eventless, reading) : null,
     ruleset,
     given,
     settled: undefined,
@@ -53,8 +50,6 @@ interface Shared {
   readonly tables: Tables;
   readonly snapshot: Snapshot;
   readonly reading: Reading;
-  /** null where values are given, which age from one instant to another. */
-  readonly known: KnownOutcomes | null;
   readonly ruleset: CompiledRuleset;
   /** By metric index. */
   readonly given: GivenEntries;
@@ -69,8 +64,6 @@ const NOTHING_GIVEN: readonly GivenValue[] = [];
 /** A class, since forecasts make one context per instant and a closure per question would be made with each. */
 class AccountContext implements Context {
   readonly tables: Tables;
-  readonly filled: number;
-  readonly known: KnownOutcomes;
   readonly #values: (Interval | undefined)[];
   #others: Map<number, Context> | undefined;
 
@@ -80,9 +73,6 @@ class AccountContext implements Context {
     private readonly shared: Shared,
   ) {
     this.tables = shared.tables;
-    const { known, reading } = shared;
-    this.filled = known ? reading.filled : ANYTHING;
-    this.known = known ?? [];
     this.#values = new Array(shared.ruleset.metricList.length);
   }
 

@@ -1,5 +1,4 @@
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
-import { ANYTHING } from '../snapshot/list-bits.ts';
 import type { CompiledLevel, CompiledRule } from './compiled.ts';
 import type { Outcome } from './condition.ts';
 import type { Context } from './context.ts';
@@ -36,88 +35,46 @@ export interface RuleOutcome {
 
 const ALWAYS: Outcome = { truth: TRUE, knowable: TRUE, empty: true };
 
-/** Evaluates one rule: the levels in force at `context.at`, three-valued. */
-export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome {
-  const { filled, known } = context;
-  // With values that are given, a rule may say something else at each instant: nothing is kept.
-  if (filled === ANYTHING) return evaluateLevels(rule, context);
-  let outcome = known[rule.place];
-  if (!outcome) {
-    outcome = evaluateLevels(rule, context);
-    if ((rule.dependencies() & filled) === 0) known[rule.place] = outcome;
-  }
-  return outcome;
-}
-
-/** What a rule comes to, by what its conditions say one after the other: the same of all accounts, worked out once. */
-export interface Answers {
-  readonly next: Map<Outcome | null, Answers>;
-  outcome: RuleOutcome | undefined;
-}
-
-export const noAnswers = (): Answers => ({ next: new Map(), outcome: undefined });
-
-/** The answers that begin with these and one more. */
-function following({ next }: Answers, said: Outcome | null): Answers {
-  let answers = next.get(said);
-  if (!answers) {
-    answers = noAnswers();
-    next.set(said, answers);
-  }
-  return answers;
-}
-
 const isInForce = ({ from, until }: CompiledLevel, { at }: Context): boolean => at >= from && at < until;
 
-function evaluateLevels(rule: CompiledRule, context: Context): RuleOutcome {
-  let { answers } = rule;
-  if (rule.applies) answers = following(answers, rule.applies.evaluate(context));
-  for (const level of rule.levels) {
-    const holds = isInForce(level, context);
-    if (holds && level.applies) answers = following(answers, level.applies.evaluate(context));
-    answers = following(answers, holds ? level.when.evaluate(context) : null);
-  }
-  answers.outcome ??= combineLevels(rule, context);
-  return answers.outcome;
-}
-
-function combineLevels(rule: CompiledRule, context: Context): RuleOutcome {
-  const applies = rule.applies?.evaluate(context) ?? ALWAYS;
-  const inForce = rule.hasEffect ? rule.levels.filter((level) => isInForce(level, context)) : [];
-  const levels = inForce.map((level): LevelOutcome => {
-    const own = level.applies?.evaluate(context) ?? ALWAYS;
-    const when = level.when.evaluate(context);
-    const excluded = own.truth === FALSE;
-    return {
-      level,
-      truth: Math.min(applies.truth, own.truth, when.truth) as Truth,
-      knowable: Math.min(applies.knowable, own.knowable, when.knowable) as Truth,
-      excluded,
-      empty: excluded || (when.empty && level.when.leaves.length > 0),
-    };
-  });
+/** Evaluates one rule: the levels in force at `context.at`, three-valued. */
+export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome {
+  const applies = rule.applies === null ? ALWAYS : rule.applies.evaluate(context);
+  const levels: LevelOutcome[] = [];
   let fired: CompiledLevel | null = null;
   let possible: CompiledLevel | null = null;
   let open = false;
   let unknowable = false;
   let holding = 0;
-  for (const { level, truth, knowable } of levels) {
+  let allExcluded = true;
+  let allEmpty = true;
+  for (const level of rule.levels) {
+    if (!rule.hasEffect || !isInForce(level, context)) continue;
+    const own = level.applies === null ? ALWAYS : level.applies.evaluate(context);
+    const when = level.when.evaluate(context);
+    const truth = Math.min(applies.truth, own.truth, when.truth) as Truth;
+    const knowable = Math.min(applies.knowable, own.knowable, when.knowable) as Truth;
+    const excluded = own.truth === FALSE;
+    const empty = excluded || (when.empty && level.when.leaves.length > 0);
+    levels.push({ level, truth, knowable, excluded, empty });
+    allExcluded &&= excluded;
+    allEmpty &&= empty;
     if (truth === TRUE) {
       if (fired === null || level.hazard >= fired.hazard) fired = level;
       holding = Math.max(holding, level.certainHazard);
     }
-    if (knowable !== FALSE && (possible === null || level.certainHazard >= possible.certainHazard))
-      possible = level;
-    if (truth !== TRUE && knowable !== FALSE) open = true;
-    if (truth === UNKNOWN && knowable === FALSE) unknowable = true;
+    if (knowable !== FALSE) {
+      if (possible === null || level.certainHazard >= possible.certainHazard) possible = level;
+      if (truth !== TRUE) open = true;
+    } else if (truth === UNKNOWN) unknowable = true;
   }
   let why: Why | null = null;
   if (!rule.hasEffect) why = 'no-effect';
   else if (levels.length === 0) why = 'not-in-force';
   else if (fired || open) why = null;
   else if (unknowable) why = 'unpublished';
-  else if (applies.truth === FALSE || levels.every(({ excluded }) => excluded)) why = 'excluded';
-  else if (levels.every(({ empty }) => empty)) why = 'nothing-to-measure';
+  else if (applies.truth === FALSE || allExcluded) why = 'excluded';
+  else if (allEmpty) why = 'nothing-to-measure';
   // What is open settles nothing any more when a level as grave holds already.
   const settles = possible === null || holding >= possible.certainHazard;
   return {

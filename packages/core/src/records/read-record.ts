@@ -1,7 +1,6 @@
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { compileForm } from '../form/compile-form.ts';
 import type { Check } from '../form/form.ts';
-import { ANYTHING_ELSE, bitOf, EVERY_LIST } from '../snapshot/list-bits.ts';
 import type { ListReading } from '../snapshot/read-list.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
@@ -78,8 +77,6 @@ export function recordReader({ source, lists, words, used }: CompiledRuleset): R
     const snapshot = emptySnapshot(platform, role);
     const readings = new Array<ListReading | undefined>(places.size);
     let asOf = Number.NaN;
-    let filled = ANYTHING_ELSE;
-    let absent = EVERY_LIST;
     let seen = 0;
     let next = afterSpace(bytes, from);
     if (bytes[next] !== OPEN_OBJECT) return null;
@@ -94,9 +91,6 @@ export function recordReader({ source, lists, words, used }: CompiledRuleset): R
         const reading = part === account ? readOne(record, at, rows) : readList(record, at, rows);
         if (reading === null) return null;
         readings[place] = reading;
-        const bit = bitOf(place);
-        absent &= ~bit;
-        if (reading.size > 0) filled |= bit;
         next = record.at;
       } else {
         const { bit, constant, check, name } = part;
@@ -126,9 +120,7 @@ export function recordReader({ source, lists, words, used }: CompiledRuleset): R
         id: columns[accountId]?.[0] as string,
         status: columns[accountStatus]?.[0] as string | null,
       };
-    const { observed } = snapshot;
-    if (observed) for (const name in observed) filled |= bitOf(places.get(name) ?? Infinity);
-    return { snapshot, asOf, lists: readings, places, filled, absent, unknownProperties: NONE };
+    return { snapshot, asOf, lists: readings, places, unknownProperties: NONE };
   };
 }
 

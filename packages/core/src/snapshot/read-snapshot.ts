@@ -2,7 +2,6 @@ import { timeOf } from '../exact/parse-time.ts';
 import { compileForm, isObject, unchecked } from '../form/compile-form.ts';
 import type { Check } from '../form/form.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
-import { ANYTHING_ELSE, bitOf, EVERY_LIST } from './list-bits.ts';
 import { MAX_DEPTH } from './parse-snapshot.ts';
 import { type ListReader, type ListReading, listReader } from './read-list.ts';
 import type { Snapshot } from './snapshot.generated.ts';
@@ -19,10 +18,6 @@ export interface Reading {
   readonly lists: readonly (ListReading | undefined)[];
   /** By name of a list its place among those of the ruleset, in their order. */
   readonly places: ReadonlyMap<string, number>;
-  /** Lists that have an item, or of which it is said how far they reach: the bits of `bitOf`, and `ANYTHING_ELSE`. */
-  readonly filled: number;
-  /** Lists that it does not say, likewise. */
-  readonly absent: number;
   /** Properties that neither the format nor the ruleset knows. */
   readonly unknownProperties: readonly string[];
 }
@@ -67,8 +62,6 @@ export function snapshotReader(
     if (!isObject(value) || value.platform !== source.platform || value.role !== source.role) return null;
     const readings = new Array<ListReading | undefined>(places.size);
     const unknownProperties: string[] = [];
-    let filled = ANYTHING_ELSE;
-    let absent = EVERY_LIST;
     let missing = required;
     let position = 0;
     for (const name in value) {
@@ -87,15 +80,11 @@ export function snapshotReader(
       const reading = isShared ? known.lists[place] : reader(name === 'account' ? [content] : content);
       if (!reading) return null;
       readings[place] = reading;
-      const bit = bitOf(place);
-      absent &= ~bit;
-      if (reading.size > 0) filled |= bit;
     }
-    for (const name in value.observed as object) filled |= bitOf(places.get(name) ?? Infinity);
     const asOf = timeOf(value.asOf);
     if (missing > 0 || !Number.isFinite(asOf)) return null;
     const snapshot = value as unknown as Snapshot;
-    return { snapshot, asOf, lists: readings, places, filled, absent, unknownProperties };
+    return { snapshot, asOf, lists: readings, places, unknownProperties };
   };
 }
 

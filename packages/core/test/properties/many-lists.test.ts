@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { compileRuleset, scoreAccount } from '../../src/index.ts';
 import { ruleOf, rulesetAround } from '../fixtures/ruleset-around.ts';
 
-/** More than there are bits in a number, beside the lists of every snapshot. */
+/** Far more than any platform has, beside the lists of every snapshot. */
 const names = Array.from({ length: 40 }, (_, i) => `list${i}`);
 
 /** A rule on each list. */
@@ -65,7 +65,4 @@ it('a rule goes by what is said of its own list, wherever that stands and whatev
     }),
     { numRuns: 1500 },
   );
-  // What is remembered of so many kinds of accounts has an end.
-  expect(compiled.eventless.size).toBeGreaterThan(0);
-  expect(compiled.eventless.size).toBeLessThanOrEqual(100);
 });

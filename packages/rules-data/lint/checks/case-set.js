@@ -19,7 +19,8 @@ export const caseSet = {
       const folder = path.split('/')[1];
       if (data.platform !== folder)
         report(path, ['platform'], `the platform is "${data.platform}", the folder is ${folder}`);
-      const told = [data.address, data.message?.quotation ?? JSON.stringify(data.snapshot)].join('\n');
+      const numbers = [data.snapshot, data.furtherNumbers];
+      const told = [data.address, data.message?.quotation ?? JSON.stringify(numbers)].join('\n');
       const other = known.get(told);
       if (other) report(path, ['address'], `the same case as ${other}`);
       else known.set(told, path);
