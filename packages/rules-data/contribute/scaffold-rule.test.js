@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readPins } from '../limits/pinned-examples.js';
 import { lintDataset } from '../lint/lint-dataset.js';
 import { validatorFor } from '../lint/schemas.js';
 import { sampleDataset } from '../lint/testing/sample-dataset.js';
@@ -59,11 +60,12 @@ describe('scaffoldRule', () => {
   });
 
   it('is sharp: its examples notice every mutant of it', () => {
+    const dataset = sampleDataset(edits({}));
     const {
       rulesets: [written],
       common,
-    } = sampleDataset(edits({}));
-    const judge = judgeOf(/** @type {any} */ (written), common);
+    } = dataset;
+    const judge = judgeOf(/** @type {any} */ (written), common, readPins(dataset, 'example-market.seller'));
     const own = [...mutantsOf(/** @type {any} */ (written))].filter(({ file }) =>
       file.endsWith('refunds.json'),
     );

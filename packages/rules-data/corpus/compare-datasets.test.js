@@ -31,11 +31,12 @@ const CORPUS = [
     snapshot: snapshot({ metrics: { disputesOpen: 4, lateShipmentRate30d: '0.03' } }),
   },
 ];
+const TODAY = '2026-06-15';
 const CONFLICT = {
   'how many disputes': { readings: { 'seller-blog': 'Four.' }, used: 'Three.', why: 'The terms say so.' },
 };
 const compare = (/** @type {Edits} */ edits, allowed = new Set()) =>
-  compareDatasets(sampleDataset(), sampleDataset(edits), { corpusOf: () => CORPUS, allowed });
+  compareDatasets(sampleDataset(), sampleDataset(edits), { corpusOf: () => CORPUS, today: TODAY, allowed });
 const limit = (/** @type {number} */ gte) => ({
   [DISPUTES]: (/** @type {any} */ data) => void Object.assign(data.limits[0], { gte }),
 });
@@ -73,10 +74,22 @@ describe('compareDatasets', () => {
     const impact = compareDatasets(
       sampleDataset({ [DISPUTES]: status(3) }),
       sampleDataset({ [DISPUTES]: status(4) }),
-      { corpusOf: () => CORPUS },
+      { corpusOf: () => CORPUS, today: TODAY },
     );
     expect(impact.changed.map(({ id, experimental }) => [id, experimental])).toEqual([
       ['example-market.seller/edge-01', true],
+    ]);
+  });
+
+  it('shows what a limit of next year will do, from its first moment on', () => {
+    const impact = compare({
+      [DISPUTES]: (data) =>
+        void data.limits.unshift({ ...data.limits[0], gte: 4, from: '2027-01-01', sources: ['seller-blog'] }),
+    });
+    expect(impact.changed.map(({ id, on, before, after }) => [id, on, before.score, after.score])).toEqual([
+      ['example-market.seller/edge-01', ['from 2027-01-01'], 59, 0],
+      // The same score by another level.
+      ['example-market.seller/edge-02', ['from 2027-01-01'], 60, 60],
     ]);
   });
 
@@ -98,8 +111,8 @@ describe('compareDatasets', () => {
     ).toMatchInlineSnapshot(`
       "main -> working tree: 1 of 3 snapshots changed, 1 of them to another band.
 
-      snapshot                       score    worst case  band               because of
-      example-market.seller/edge-01  59 -> 0  65 -> 0     elevated -> clear  example-market.seller.open-disputes
+      snapshot                       judged          score    worst case  band               because of
+      example-market.seller/edge-01  own day, today  59 -> 0  65 -> 0     elevated -> clear  example-market.seller.open-disputes
 
       rule                                 snapshots
       example-market.seller.open-disputes  1"

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../lint/paths.js';
 
@@ -24,12 +24,6 @@ export function readCorpus(id) {
     .map((line) => JSON.parse(line));
 }
 
-/** @param {string} id @param {Entry[]} entries */
-export function writeCorpus(id, entries) {
-  mkdirSync(snapshots, { recursive: true });
-  writeFileSync(join(snapshots, `${id}.ndjson`), lines(entries));
-}
-
 /** Expected outcomes by snapshot id. @param {string} id @returns {Map<string, any>} */
 export function readExpected(id) {
   const path = join(expected, `${id}.ndjson`);
@@ -42,14 +36,11 @@ export function readExpected(id) {
   return new Map(rows.map(({ id: key, ...outcome }) => [key, outcome]));
 }
 
-/** @param {string} id @param {Map<string, any>} outcomes */
-export function writeExpected(id, outcomes) {
-  mkdirSync(expected, { recursive: true });
-  writeFileSync(
-    join(expected, `${id}.ndjson`),
-    lines([...outcomes].map(([key, outcome]) => ({ id: key, ...outcome }))),
-  );
-}
+/** Where the corpus of a ruleset stands, below the package. @param {string} id */
+export const corpusPaths = (id) => ({
+  snapshots: `corpus/snapshots/${id}.ndjson`,
+  expected: `corpus/expected/${id}.ndjson`,
+});
 
-/** @param {unknown[]} rows */
-const lines = (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+/** @param {readonly unknown[]} rows */
+export const ndjson = (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');

@@ -5,6 +5,7 @@ import { limitsOf } from './limits-of.js';
 import { seededRandom } from './random.js';
 
 /** @import { Written } from '../dataset/parse-dataset.js' */
+/** @import { PinnedExample } from '../limits/pinned-examples.js' */
 /** @import { Random } from './random.js' */
 
 /** @typedef {{ id: string, kind: 'healthy' | 'at-risk' | 'edge', snapshot: any }} Entry */
@@ -20,7 +21,7 @@ const AS_OF = [
 
 /**
  * Synthetic snapshots of one ruleset, from a seed: healthy accounts, accounts at risk, and accounts at an edge (a limit,
- * a date, missing data). The more rules a ruleset has, the more snapshots.
+ * a date, missing data). The more rules a ruleset has, the more snapshots; `entriesAtLimits` adds one for each level.
  * @param {Written} written
  * @param {string} [seed]
  * @returns {Entry[]}
@@ -46,30 +47,47 @@ export function generateCorpus(written, seed = '1') {
           : null,
       );
   }
-  // At the limit of every level and one step beside it, so that no threshold can move unseen.
-  for (const rule of written.rules) {
-    for (const { name, example } of limitExamples(rule))
-      add('edge', `${rule.id.split('.')[2]}-${name}`, { rule, example });
-  }
   return entries;
 }
 
-/** The first short example at the limit of each level, and the first on the safe side. @param {any} rule */
-function limitExamples(rule) {
-  /** @type {Map<string, any>} */
-  const found = new Map();
-  for (const example of rule.examples) {
-    if (items(example.snapshot) > MOST_ITEMS || rule.effect === 'none') continue;
-    const name =
-      example.shows === 'safe-side'
-        ? 'beside'
-        : example.shows === 'at-limit' && example.expect.level
-          ? `level-${example.expect.level}`
-          : null;
-    if (name && !found.has(name)) found.set(name, example);
+/**
+ * An account at the limit of each level that no snapshot of the corpus reaches, and one step beside it: new rules and rows
+ * come to the corpus by themselves.
+ * @param {Written} written
+ * @param {readonly PinnedExample[]} pinned - Of the ruleset.
+ * @param {{ reached: ReadonlySet<string>, ids: ReadonlySet<string> }} corpus - `reached`: `rule: level` of what fires in it.
+ * @returns {Entry[]}
+ */
+export function entriesAtLimits({ id, head }, pinned, { reached, ids }) {
+  const { platform, role } = head;
+  const missing = pinned.filter(
+    ({ rule, shows, about, level, status }) =>
+      shows === 'at' && status === 'fired' && level === about && !reached.has(`${rule}: ${about}`),
+  );
+  /** @type {Map<string, Entry>} */
+  const entries = new Map();
+  for (const { rule, about } of missing) {
+    const own = pinned.filter((one) => one.rule === rule && one.about === about);
+    for (const shows of /** @type {const} */ (['at', 'beside'])) {
+      const example = own.find((one) => one.shows === shows);
+      const name = `${id}/edge-${rule}-${kebab(String(about))}-${shows}`;
+      if (example && !ids.has(name))
+        entries.set(name, {
+          id: name,
+          kind: 'edge',
+          snapshot: { snapshotVersion: 1, platform, role, ...example.snapshot },
+        });
+    }
   }
-  return [...found].map(([name, example]) => ({ name, example }));
+  return [...entries.values()];
 }
+
+/** @param {string} text */
+const kebab = (text) =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 /** @param {Entry['kind']} kind @param {{ rule: any, example: any } | null} example - Whose events it starts from. @param {Written} written @param {ReturnType<typeof limitsOf>} limits @param {Random} random */
 function account(kind, example, written, limits, random) {

@@ -1,3 +1,5 @@
+import { snapshotsOf } from './compare-datasets.js';
+
 /** @import { Changed, Impact } from './compare-datasets.js' */
 
 /**
@@ -8,11 +10,14 @@
 export function impactTable(impact, { base, head, format, most = 40 }) {
   const { changed, snapshots, bandFlips, rules, healthyHigh, unread } = impact;
   const lines = [
-    `${base} -> ${head}: ${changed.length} of ${snapshots} snapshots changed, ${bandFlips} of them to another band.`,
+    `${base} -> ${head}: ${snapshotsOf(changed)} of ${snapshots} snapshots changed, ${bandFlips} of them to another band.`,
   ];
   if (changed.length > 0) {
     const rows = changed.slice(0, most).map(row);
-    lines.push('', ...table(['snapshot', 'score', 'worst case', 'band', 'because of'], rows, format));
+    lines.push(
+      '',
+      ...table(['snapshot', 'judged', 'score', 'worst case', 'band', 'because of'], rows, format),
+    );
     if (changed.length > most)
       lines.push('', `... and ${changed.length - most} more (all of them with --format json)`);
     const counts = Object.entries(rules).map(([rule, number]) => [rule, String(number)]);
@@ -31,9 +36,10 @@ export function impactTable(impact, { base, head, format, most = 40 }) {
 }
 
 /** @param {Changed} changed */
-function row({ id, experimental, before, after, rules }) {
+function row({ id, experimental, on, before, after, rules }) {
   return [
     id + (experimental ? ' (experimental)' : ''),
+    on.join(', '),
     move(before.score, after.score),
     move(before.worstCase, after.worstCase),
     before.band === after.band ? after.band : `${before.band} -> ${after.band}`,

@@ -10,7 +10,8 @@ import { compareDatasets } from './compare-datasets.js';
 import { corpusIds, readCorpus } from './corpus-files.js';
 import { impactTable } from './impact-table.js';
 
-const HELP = `What a change of the dataset does to the scores of the corpus.
+const HELP = `What a change of the dataset does to the scores of the corpus: each snapshot on its own day, today, and just before and
+after every day that the change names.
 
   npm run impact -- [BASE] [HEAD] [--format text|markdown|json]
 
@@ -59,6 +60,7 @@ function compare(from, changed) {
   const allowed = JSON.parse(readFileSync(join(packageRoot, 'corpus/healthy-high.json'), 'utf8')).allowed;
   const impact = compareDatasets(openDataset(from), changed, {
     corpusOf: (id) => (ids.has(id) ? readCorpus(id) : []),
+    today: new Date().toISOString().slice(0, 10),
     allowed: new Set(Object.keys(allowed)),
   });
   if (values.format === 'json')

@@ -1,17 +1,17 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { argv } from 'node:process';
 import { parseArgs } from 'node:util';
-import { compileRuleset } from '@risk-check/core';
 import { openDataset } from '../dataset/open-dataset.js';
 import { whyUnusable } from '../dataset/why-unusable.js';
-import { buildRuleset } from '../scripts/build-ruleset.js';
-import { corpusIds, readCorpus, readExpected, writeCorpus, writeExpected } from './corpus-files.js';
-import { generateCorpus } from './generate-corpus.js';
-import { scoreEntry } from './score-entry.js';
+import { packageRoot } from '../lint/paths.js';
+import { updateCorpus } from './update-corpus.js';
 
 /**
- * Brings the corpus up to date: `node packages/rules-data/corpus/update.js`.
- * A ruleset without snapshots gets some; snapshots that exist stay as they are (`--regenerate` makes new ones), so that
- * a change to the data shows as a change of their scores. Expected scores are always written anew: look at the diff.
+ * Brings the corpus up to date: `npm run corpus -- [RULESET...]`. A ruleset without snapshots gets some, and a level that
+ * none of them reaches gets one at its limit and one beside it; snapshots that exist stay as they are (`--regenerate` makes
+ * new ones), so that a change to the data shows as a change of their scores. Expected scores and the examples at the limits
+ * are always written anew: look at the diff.
  */
 const { values, positionals } = parseArgs({
   args: argv.slice(2),
@@ -24,21 +24,20 @@ if (unusable) {
   console.error(unusable);
   process.exit(2);
 }
-const known = new Set(corpusIds());
+const wanted = dataset.rulesets.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
 let count = 0;
 let changed = 0;
-for (const written of dataset.rulesets) {
-  const wanted = positionals.length === 0 || positionals.includes(written.id);
-  if (!known.has(written.id) || (values.regenerate && wanted))
-    writeCorpus(written.id, generateCorpus(written));
-  const compiled = compileRuleset(buildRuleset(written, dataset.common));
-  const before = readExpected(written.id);
-  const after = new Map(
-    readCorpus(written.id).map(({ id, snapshot }) => [id, scoreEntry(snapshot, compiled)]),
-  );
-  for (const [id, outcome] of after)
-    if (JSON.stringify(before.get(id)) !== JSON.stringify(outcome)) changed++;
-  count += after.size;
-  writeExpected(written.id, after);
+let added = 0;
+for (const written of wanted) {
+  const result = updateCorpus(written, dataset, { regenerate: values.regenerate });
+  for (const [path, text] of result.files) {
+    mkdirSync(dirname(join(packageRoot, path)), { recursive: true });
+    writeFileSync(join(packageRoot, path), text);
+  }
+  count += result.snapshots;
+  changed += result.changed;
+  added += result.added;
 }
-console.log(`${count} snapshots of ${dataset.rulesets.length} rulesets, ${changed} with a new outcome`);
+console.log(
+  `${count} snapshots of ${wanted.length} ${wanted.length === 1 ? 'ruleset' : 'rulesets'}, ${added} of them new, ${changed} with a new outcome`,
+);

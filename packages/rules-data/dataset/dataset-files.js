@@ -23,6 +23,7 @@ export function isDatasetFile(path) {
     isAppealTranslation(path) ||
     // Whatever lies there: lint says which of it nothing reads.
     path.startsWith('rules/') ||
-    path.startsWith('cases/')
+    path.startsWith('cases/') ||
+    path.startsWith('corpus/limits/')
   );
 }

@@ -50,6 +50,7 @@ export function fromDataJson({
         actions,
         rules,
         guide,
+        metricExamples: [],
         compiledFiles: new Map(),
         files: new Map(),
       }),

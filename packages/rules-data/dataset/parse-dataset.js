@@ -1,11 +1,14 @@
 import { compileRule } from '../rule-files/compile-rule.js';
+import { withLevel } from '../rule-files/example-level.js';
 
+/** @import { MetricExample } from '../metric-examples/metric-values.js' */
 /** @import { FormIssue, LevelOrigin } from '../rule-files/compile-rule.js' */
 
 /**
  * @typedef {{ path: string, text: string, data: any, error: string | null }} DataFile
  * @typedef {{ id: string, platform: string, role: string, folder: string, head: any, metrics: Record<string, any>,
- *   sources: Record<string, any>, actions: Record<string, any>, rules: any[], guide: any, compiledFiles: Map<string, CompiledFile>,
+ *   sources: Record<string, any>, actions: Record<string, any>, rules: any[], guide: any,
+ *   metricExamples: MetricExample[], compiledFiles: Map<string, CompiledFile>,
  *   files: Map<string, DataFile> }} Written
  *   One ruleset; `rules` are what its rule files mean, with their examples, in the order of the files.
  * @typedef {{ file: any, rule: any, origins: LevelOrigin[], issues: FormIssue[] }} CompiledFile - A rule file as written and what it means.
@@ -83,10 +86,15 @@ function readRuleset(folder, all) {
     metrics: part('metrics'),
     sources: part('sources'),
     actions: part('actions'),
-    rules: [...compiledFiles.values()].map(({ rule }) => ({
-      ...rule,
-      examples: rule.examples ?? examples[rule.id.slice(rule.id.lastIndexOf('.') + 1)] ?? [],
+    rules: [...compiledFiles.values()].map((compiled) => ({
+      ...compiled.rule,
+      examples:
+        compiled.rule.examples ??
+        (examples[slugOf(compiled.rule.id)] ?? []).map((/** @type {any} */ example) =>
+          withLevel(example, compiled, head),
+        ),
     })),
+    metricExamples: files.get(`${folder}/_metrics.examples.json`)?.data?.examples ?? [],
     guide: files.has(`${folder}/_guide.json`) ? guide : null,
     compiledFiles,
     files,
@@ -124,6 +132,9 @@ function tryToCompile(data, id) {
     throw error;
   }
 }
+
+/** @param {string} id */
+const slugOf = (id) => id.slice(id.lastIndexOf('.') + 1);
 
 /** @param {string} path */
 export const isRuleFile = (path) => /^rules\/[^/]+\/[^/]+\/[^_/][^/]*\.json$/.test(path);

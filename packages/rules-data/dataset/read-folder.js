@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDatasetFile } from './dataset-files.js';
+
+const PINS = 'corpus/limits';
 
 /**
  * The dataset's files of a checkout of `packages/rules-data`, as texts.
@@ -16,6 +18,7 @@ export function readFolder(root) {
       const inner = path === '' ? name : `${path}/${name}`;
       if (path !== '' && statSync(join(root, inner)).isDirectory()) walk(inner);
       else if (path === '' && ['appeal', 'cases', 'rules'].includes(name)) walk(inner);
+      else if (inner === 'corpus' && existsSync(join(root, PINS))) walk(PINS);
       else if (isDatasetFile(inner)) texts.set(inner, readFileSync(join(root, inner), 'utf8'));
     }
   };

@@ -9,37 +9,39 @@ const ENTRY_PER_LINE = new Set(['limits', 'history', 'steps', 'sources', 'confli
  * @param {unknown} value
  */
 export function canonicalText(value) {
-  return `${print(value, { depth: 0, before: 0, open: true, isExamples: false })}\n`;
+  return `${print(value, { depth: 0, before: 0, after: 0, open: true, isExamples: false })}\n`;
 }
 
 /**
  * @param {unknown} value
- * @param {{ depth: number, before: number, open: boolean, isExamples: boolean }} place - `before`: characters on the line
- *   before the value, without indentation; `open`: never on one line.
+ * @param {{ depth: number, before: number, after: number, open: boolean, isExamples: boolean }} place - `before`: characters
+ *   on the line before the value, without indentation; `after`: 1 where a comma follows; `open`: never on one line.
  * @returns {string}
  */
-function print(value, { depth, before, open, isExamples }) {
+function print(value, { depth, before, after, open, isExamples }) {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   const line = inline(value);
   const size = Object.keys(value).length;
   if (size === 0) return line;
   const close = '  '.repeat(depth);
   const pad = `${close}  `;
-  // One more for the comma that may follow.
-  const room = LINE_WIDTH - close.length - before - 1;
-  if (isExamples && depth > 2) return line;
+  const room = LINE_WIDTH - close.length - before - after;
+  const comma = (/** @type {number} */ i) => (i < size - 1 ? 1 : 0);
+  if (isExamples && (depth > 2 || (depth === 2 && !Array.isArray(value)))) return line;
   if (!open && fits(value, line, room, depth)) return line;
   if (Array.isArray(value)) {
     const items = value.map(
-      (item) => pad + print(item, { depth: depth + 1, before: 0, open: false, isExamples }),
+      (item, i) =>
+        pad + print(item, { depth: depth + 1, before: 0, after: comma(i), open: false, isExamples }),
     );
     return `[\n${items.join(',\n')}\n${close}]`;
   }
-  const entries = Object.entries(value).map(([key, item]) => {
+  const entries = Object.entries(value).map(([key, item], i) => {
     const name = `${JSON.stringify(key)}: `;
     const place = {
       depth: depth + 1,
       before: name.length,
+      after: comma(i),
       open: depth === 0 ? ENTRY_PER_LINE.has(key) || key === 'examples' : isExamples && depth === 1,
       isExamples: depth === 0 ? key === 'examples' : isExamples,
     };

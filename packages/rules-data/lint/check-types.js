@@ -17,15 +17,18 @@
  */
 
 /**
- * One check of the dataset. `scope` says how often it runs: on every file (before anything else, on whatever could be
+ * One check of the dataset. `generated`: about files that a command writes. `scope` says how often it runs: on every file (before anything else, on whatever could be
  * parsed), on every ruleset whose files follow their schema, or once on the whole dataset.
- * @typedef {{ code: string, about: string, wayOut: string,
+ * @typedef {{ code: string, about: string, wayOut: string, generated?: true,
  *   fix?: (data: any, path: string, dataset: Dataset) => any } & (
  *   | { scope: 'file', run: (file: DataFile, report: Report, around: Surroundings) => void }
  *   | { scope: 'ruleset', run: (ruleset: RulesetSubject, report: Report, around: Surroundings) => void }
  *   | { scope: 'dataset', run: (dataset: Dataset, report: Report, around: Surroundings) => void })} Check
  */
 
-/** @typedef {{ code: string, file: string, line: number, message: string, wayOut: string, fixable: boolean }} Problem */
+/**
+ * `notice`: what only a command can write, on a branch where CI writes it; it makes nothing fail.
+ * @typedef {{ code: string, file: string, line: number, message: string, wayOut: string, fixable: boolean, notice: boolean }} Problem
+ */
 
 export {};

@@ -1,7 +1,8 @@
 const OPS = /** @type {const} */ (['gte', 'gt', 'lte', 'lt']);
 
 /**
- * @typedef {{ metric: string, op: 'gte' | 'gt' | 'lte' | 'lt', threshold: any, pointer: (string | number)[] }} Leaf
+ * @typedef {{ metric: string, op: 'gte' | 'gt' | 'lte' | 'lt', threshold: any, target: boolean, pointer: (string | number)[] }} Leaf - `target`: the
+ *   platform may set the owner another one.
  */
 
 /**
@@ -20,7 +21,15 @@ export function leavesOf(condition, pointer = []) {
   }
   const op = OPS.find((name) => name in condition);
   return op && typeof condition.metric === 'string'
-    ? [{ metric: condition.metric, op, threshold: condition[op], pointer: [...pointer, op] }]
+    ? [
+        {
+          metric: condition.metric,
+          op,
+          threshold: condition[op],
+          target: condition.target === true,
+          pointer: [...pointer, op],
+        },
+      ]
     : [];
 }
 

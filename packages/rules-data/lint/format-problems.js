@@ -19,8 +19,10 @@ export function formatProblems({ problems, rules, examples, waiting }, format) {
       null,
       2,
     );
+  const noted = problems.filter((problem) => problem.notice).length;
+  const wrong = problems.length - noted;
   const fixable = problems.filter((problem) => problem.fixable).length;
-  const summary = `${rules} rules, ${examples} examples, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}${fixable > 0 ? `, ${fixable} mended by --fix` : ''}`;
+  const summary = `${rules} rules, ${examples} examples, ${wrong} ${wrong === 1 ? 'problem' : 'problems'}${noted > 0 ? `, ${noted} noted` : ''}${fixable > 0 ? `, ${fixable} mended by --fix` : ''}`;
   const later =
     waiting.length > 0
       ? [
@@ -28,7 +30,8 @@ export function formatProblems({ problems, rules, examples, waiting }, format) {
         ]
       : [];
   const lines = problems.map(
-    ({ file, line, message, wayOut, code }) => `${PREFIX}${file}:${line}: ${message} (${code})\n  ${wayOut}`,
+    ({ file, line, message, wayOut, code, notice }) =>
+      `${PREFIX}${file}:${line}: ${notice ? 'noted: ' : ''}${message} (${code})\n  ${wayOut}`,
   );
   return [...(format === 'github' ? remarks(problems) : []), ...lines, ...later, summary].join('\n');
 }
@@ -41,8 +44,8 @@ function remarks(problems) {
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, MOST_REMARKS)
     .map(
-      ({ file, line, message, wayOut, code }) =>
-        `::error file=${escapeProperty(PREFIX + file)},line=${line},title=${code}::${escapeMessage(`${message}${message.endsWith('.') ? '' : '.'} ${wayOut}`)}`,
+      ({ file, line, message, wayOut, code, notice }) =>
+        `::${notice ? 'notice' : 'error'} file=${escapeProperty(PREFIX + file)},line=${line},title=${code}::${escapeMessage(`${message}${message.endsWith('.') ? '' : '.'} ${wayOut}`)}`,
     );
 }
 

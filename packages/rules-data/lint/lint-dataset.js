@@ -10,17 +10,21 @@ import { lineAt, lineOf } from './line-of.js';
 /**
  * Checks a dataset as written.
  * @param {Dataset} dataset
- * @param {{ today: string, base?: Dataset | null, only?: (path: string) => boolean, checks?: readonly Check[] }} options - `only` narrows files and rulesets by path.
+ * @param {{ today: string, base?: Dataset | null, only?: (path: string) => boolean, checks?: readonly Check[], generatedLater?: boolean }} options - `only`
+ *   narrows files and rulesets by path; `generatedLater`: what a command writes is written later, by CI.
  * @returns {{ problems: Problem[], rules: number, examples: number, waiting: string[] }} `waiting`: folders of which no more than the form of the files was checked, because it is wrong.
  */
-export function lintDataset(dataset, { today, base = null, only = () => true, checks = allChecks }) {
+export function lintDataset(
+  dataset,
+  { today, base = null, only = () => true, checks = allChecks, generatedLater = false },
+) {
   /** @type {Problem[]} */
   const problems = [];
   /** @type {Surroundings} */
   const around = { dataset, base, today };
   /** @param {Check} check @returns {Report} */
   const reporter =
-    ({ code, wayOut, fix }) =>
+    ({ code, wayOut, fix, generated }) =>
     (path, pointer, message, offset) => {
       const place = compiledPlace(path, pointer, dataset);
       const text = dataset.files.get(place.path)?.text ?? '';
@@ -31,6 +35,7 @@ export function lintDataset(dataset, { today, base = null, only = () => true, ch
         message,
         wayOut,
         fixable: fix !== undefined,
+        notice: generatedLater && generated === true,
       });
     };
   const unusable = new Set();

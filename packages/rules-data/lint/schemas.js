@@ -11,6 +11,7 @@ const KINDS = {
   _actions: 'actions',
   _guide: 'guide',
   _examples: 'examples',
+  '_metrics.examples': 'metric-examples',
   'ids.lock': 'ids-lock',
 };
 const TOP = ['dataset', 'scoring', 'guide-common', 'tombstones', 'corrections', 'ids.lock'];

@@ -7,7 +7,8 @@ import { stepDate } from './steps.js';
 
 /**
  * A ruleset with one thing changed: where, what, and the ids of the rules whose examples can see it.
- * @typedef {{ id: string, file: string, pointer: (string | number)[], what: string, sees: string[], written: Written }} Mutant
+ * @typedef {{ id: string, file: string, pointer: (string | number)[], what: string, sees: string[], metric?: string,
+ *   written: Written }} Mutant - `metric`: the one that is counted otherwise.
  */
 
 const SIGNS = /** @type {const} */ ([1, -1]);
@@ -59,6 +60,7 @@ export function* mutantsOf(written) {
         pointer: place,
         what,
         sees,
+        metric: name,
         written: { ...written, metrics: { ...written.metrics, [name]: { ...metric, value: part.value } } },
       };
     }

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDataset } from '../dataset/open-dataset.js';
+import { readPins } from '../limits/pinned-examples.js';
 import { lineOf } from '../lint/line-of.js';
 import { writtenPlace } from '../rule-files/written-place.js';
 import { judgeOf } from './kills.js';
@@ -14,7 +15,7 @@ const survivors = [];
 let at = 0;
 for (const written of dataset.rulesets) {
   if (only.length > 0 && !only.includes(written.id)) continue;
-  const judge = judgeOf(written, dataset.common);
+  const judge = judgeOf(written, dataset.common, readPins(dataset, written.id));
   for (const mutant of mutantsOf(written)) {
     if (at++ % of !== share) continue;
     const fate = judge(mutant);

@@ -1,6 +1,6 @@
 import { argv } from 'node:process';
 import { parseArgs } from 'node:util';
-import { compareDatasets } from '../corpus/compare-datasets.js';
+import { compareDatasets, snapshotsOf } from '../corpus/compare-datasets.js';
 import { corpusIds, readCorpus } from '../corpus/corpus-files.js';
 import { comparisonRef } from '../dataset/comparison-base.js';
 import { openDataset } from '../dataset/open-dataset.js';
@@ -29,8 +29,11 @@ else {
   const declared = changesetBump(changesets, '@risk-check/rules-data');
   const stepped = versionBump(base.common.datasetVersion, head.common.datasetVersion);
   const ids = new Set(corpusIds());
-  const { changed } = compareDatasets(base, head, { corpusOf: (id) => (ids.has(id) ? readCorpus(id) : []) });
-  const moved = changed.filter(({ experimental }) => !experimental).length;
+  const { changed } = compareDatasets(base, head, {
+    corpusOf: (id) => (ids.has(id) ? readCorpus(id) : []),
+    today: new Date().toISOString().slice(0, 10),
+  });
+  const moved = snapshotsOf(changed.filter(({ experimental }) => !experimental));
   const { ok, text } = judgeBump(
     diffDatasets(base, head),
     { ...declared, bump: greaterBump(declared.bump, stepped) },

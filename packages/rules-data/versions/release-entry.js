@@ -1,3 +1,4 @@
+import { snapshotsOf } from '../corpus/compare-datasets.js';
 import { greaterBump } from './change-kinds.js';
 
 /** @import { Dataset } from '../dataset/parse-dataset.js' */
@@ -81,7 +82,7 @@ export function releaseEntry(changes, head, { since, impact }) {
       ),
     ),
     impact: impact
-      ? { snapshots: impact.snapshots, changed: impact.changed.length, bandFlips: impact.bandFlips }
+      ? { snapshots: impact.snapshots, changed: snapshotsOf(impact.changed), bandFlips: impact.bandFlips }
       : null,
   };
 }

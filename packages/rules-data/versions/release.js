@@ -24,7 +24,10 @@ const ids = new Set(corpusIds());
 const impact =
   since === null
     ? null
-    : compareDatasets(base, head, { corpusOf: (id) => (ids.has(id) ? readCorpus(id) : []) });
+    : compareDatasets(base, head, {
+        corpusOf: (id) => (ids.has(id) ? readCorpus(id) : []),
+        today: head.common.datasetDate,
+      });
 const entry = releaseEntry(diffDatasets(base, head), head, { since, impact });
 const path = join(packageRoot, 'changes.json');
 const { releases } = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : { releases: [] };

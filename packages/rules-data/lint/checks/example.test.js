@@ -7,7 +7,7 @@ describe('example', () => {
       'example',
       {
         'rules/example-market/seller/_examples.json': (/** @type {any} */ data) => {
-          data.examples['late-shipments'][0].expect.level = 1;
+          data.examples['late-shipments'][0].expect.step = 'early-warning';
         },
       },
       {

@@ -9,7 +9,6 @@ import { direction } from './direction.js';
 import { documentedSources } from './documented-sources.js';
 import { duplicateKey } from './duplicate-key.js';
 import { example } from './example.js';
-import { exampleCases } from './example-cases.js';
 import { fileSet } from './file-set.js';
 import { format } from './format.js';
 import { freshFor } from './fresh-for.js';
@@ -23,6 +22,7 @@ import { idsLock } from './ids-lock.js';
 import { json } from './json.js';
 import { keyOrder } from './key-order.js';
 import { levelsMonotone } from './levels-monotone.js';
+import { limitsPinned } from './limits-pinned.js';
 import { officialCritical } from './official-critical.js';
 import { officialQuote } from './official-quote.js';
 import { pastWindow } from './past-window.js';
@@ -77,8 +77,8 @@ export const checks = [
   readOn,
   personalData,
   help,
-  exampleCases,
   example,
+  limitsPinned,
   caseSet,
   caseAddress,
   caseQuotation,

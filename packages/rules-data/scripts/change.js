@@ -1,0 +1,137 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { argv, execPath } from 'node:process';
+import { parseArgs } from 'node:util';
+import { ChangeError, changeLimit } from '../contribute/change-limit.js';
+import { changedReports } from '../contribute/changed-reports.js';
+import { compareDatasets } from '../corpus/compare-datasets.js';
+import { corpusIds, readCorpus } from '../corpus/corpus-files.js';
+import { impactTable } from '../corpus/impact-table.js';
+import { updateCorpus } from '../corpus/update-corpus.js';
+import { openDataset } from '../dataset/open-dataset.js';
+import { whyUnusable } from '../dataset/why-unusable.js';
+import { formatProblems } from '../lint/format-problems.js';
+import { lintDataset } from '../lint/lint-dataset.js';
+import { workspaceRoot } from '../lint/paths.js';
+import { leastBump } from '../versions/least-bump.js';
+
+const HELP = `Writes everything that a changed limit needs: the dated row, its citation, the corpus, reports and a changeset.
+
+  npm run change RULE -- --limit 1.2% --from 2027-01-01 --source ADDRESS --quote "..."
+
+  --limit         4, 1.2%, one number for each step (3,6,9), or limits with their fees (2:500,3:1000)
+  --from          first day of the new limit
+  --source        address of the page, or its key in _sources.json
+  --quote         the exact words that were read, with the number
+  --says          what the page says, in your own words, where nothing can be quoted
+  --row, --region, --step, --metric   which row of the rule, where there are several
+  --title, --publisher, --kind, --published-on, --confidence   of a page that is new
+  --no-pages      leave the generated pages and reports to CI
+`;
+
+const { values, positionals } = parseArgs({
+  args: argv.slice(2),
+  allowPositionals: true,
+  options: {
+    ...Object.fromEntries(
+      [
+        'limit',
+        'from',
+        'source',
+        'quote',
+        'says',
+        'row',
+        'region',
+        'step',
+        'metric',
+        'title',
+        'publisher',
+        'kind',
+        'published-on',
+        'confidence',
+      ].map((name) => [name, { type: /** @type {const} */ ('string') }]),
+    ),
+    'no-pages': { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+const today = new Date().toISOString().slice(0, 10);
+const [id] = positionals;
+if (values.help || id === undefined) {
+  console.log(HELP);
+  process.exitCode = values.help ? 0 : 2;
+} else {
+  try {
+    run(id);
+  } catch (error) {
+    if (!(error instanceof ChangeError)) throw error;
+    console.error(`${error.message}\n\`npm run change -- --help\` lists every option.`);
+    process.exitCode = 2;
+  }
+}
+
+/** @param {string} rule */
+function run(rule) {
+  const base = openDataset();
+  const files = changeLimit(base, rule, /** @type {any} */ (values), today);
+  for (const [path, text] of files) write(join('packages/rules-data', path), text);
+  const head = openDataset();
+  const unusable = whyUnusable(head);
+  if (unusable) throw new ChangeError(unusable);
+  const written = /** @type {any} */ (head.rulesets.find((ruleset) => rule.startsWith(`${ruleset.id}.`)));
+  const corpus = updateCorpus(written, head);
+  for (const [path, text] of corpus.files) write(join('packages/rules-data', path), text);
+  // With the accounts at the new limit, which the corpus has since a moment ago.
+  const impact = compareDatasets(base, head, {
+    corpusOf: (ruleset) => (corpusIds().includes(ruleset) ? readCorpus(ruleset) : []),
+    today,
+  });
+  writeChangeset(rule, leastBump(base, head));
+  writeReports(base, head);
+  console.log(`\n${impactTable(impact, { base: 'before', head: 'after', format: 'text', most: 15 })}\n`);
+  const result = lintDataset(openDataset(), { today, base });
+  console.log(formatProblems(result, 'text'));
+  if (result.problems.length > 0) process.exitCode = 1;
+}
+
+/** @param {string} rule @param {import('../versions/change-kinds.js').Bump} bump */
+function writeChangeset(rule, bump) {
+  const slug = rule.replaceAll('.', '-');
+  write(
+    `.changeset/${slug}-${values.from}.md`,
+    `---\n"@risk-check/rules-data": ${bump}\n---\n\nChange the limit of ${rule} to ${values.limit} from ${values.from}.\n`,
+  );
+}
+
+/** Reports and pages that say the number. @param {any} base @param {any} head */
+function writeReports(base, head) {
+  if (values['no-pages']) return;
+  const reports = changedReports(base, head);
+  const npm = (/** @type {string[]} */ args) => {
+    const { status, stderr } = spawnSync('npm', ['run', '--silent', ...args], {
+      cwd: workspaceRoot,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    if (status !== 0) throw new ChangeError(`npm run ${args.join(' ')} failed:\n${stderr}`);
+  };
+  npm(['build', '--workspace', 'packages/rules-data']);
+  npm(['generate']);
+  if (reports.length === 0) return;
+  console.log(`reports that change: ${reports.join(', ')}`);
+  const vitest = join(workspaceRoot, 'node_modules/vitest/vitest.mjs');
+  const names = ['golden', 'formats.test', 'outlook', 'translated', 'rules-at-hand'];
+  spawnSync(execPath, [vitest, 'run', '--project', 'rules-data', '--project', 'cli', ...names, '--update'], {
+    cwd: workspaceRoot,
+    stdio: 'ignore',
+  });
+}
+
+/** @param {string} path - From the root of the workspace. @param {string} text */
+function write(path, text) {
+  const full = join(workspaceRoot, path);
+  mkdirSync(dirname(full), { recursive: true });
+  console.log(`${existsSync(full) ? 'changed' : 'wrote'} ${path.replaceAll('\\', '/')}`);
+  writeFileSync(full, text);
+}
