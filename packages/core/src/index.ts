@@ -19,6 +19,9 @@ export {
 export { type HeadroomItem, type HeadroomReport, headroom, type RoomLeft } from './headroom/headroom.ts';
 export { type Issue, RulesetError, SnapshotError } from './issues/errors.ts';
 export type { Warning } from './issues/warning.ts';
+export type { MessageKind, NoticeClass, NoticeLexicon } from './notices/lexicon.ts';
+export type { PhishingSign } from './notices/phishing-signs.ts';
+export { type NoticeReading, type ReadNoticeOptions, readNotice } from './notices/read-notice.ts';
 export { type Answer, answerQuestion } from './questions/answer-question.ts';
 export { type AnswerKind, type OpenQuestion, openQuestions } from './questions/open-questions.ts';
 export { type DiagnoseOptions, type Diagnosis, diagnose } from './recovery/diagnose.ts';

@@ -15,6 +15,7 @@ export { zoneOffset } from '../../cli/src/input/zone-offset.ts';
 export { escapeControlCharacters } from '../../cli/src/output/escape-control-characters.ts';
 export { findRuleset } from '../../cli/src/rulesets/find-ruleset.ts';
 export { loadGuide } from '../../cli/src/rulesets/load-guide.ts';
+export { loadLexiconFor } from '../../cli/src/rulesets/load-lexicon.ts';
 export { nearestName } from '../../cli/src/rulesets/nearest-name.ts';
 export { en as terminalWords } from '../../cli/src/words/en.ts';
 export { FIXED_WORDS } from '../../core/src/snapshot/fixed-words.ts';

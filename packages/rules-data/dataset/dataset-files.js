@@ -15,6 +15,9 @@ export const isAppealRules = (path) => /^appeal\/[a-z]{2}\.json$/.test(path);
 /** The texts of these checks in another language. @param {string} path */
 export const isAppealTranslation = (path) => /^appeal\/_translation\.[a-z]{2}\.json$/.test(path);
 
+/** The wordings by which messages of one language are read. @param {string} path */
+export const isLexicon = (path) => /^lexicon\/[a-z]{2}\.json$/.test(path);
+
 /** @param {string} path - Relative to the package, with forward slashes. */
 export function isDatasetFile(path) {
   return (
@@ -24,6 +27,7 @@ export function isDatasetFile(path) {
     // Whatever lies there: lint says which of it nothing reads.
     path.startsWith('rules/') ||
     path.startsWith('cases/') ||
-    path.startsWith('corpus/limits/')
+    path.startsWith('corpus/limits/') ||
+    isLexicon(path)
   );
 }

@@ -32,6 +32,7 @@ export function schemaNameOf(path) {
   if (!path.includes('/')) return TOP.includes(base) ? (KINDS[base] ?? base) : null;
   if (path.startsWith('appeal/')) return 'appeal';
   if (path.startsWith('cases/')) return 'case';
+  if (path.startsWith('lexicon/')) return 'notice-lexicon';
   return KINDS[base] ?? 'rule';
 }
 

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { neededData } from '@risk-check/core';
+import { compileLexicon } from '../lexicon/compile-lexicon.js';
+import { readLexicons } from '../lexicon/read-lexicons.js';
 import { packageRoot } from '../lint/paths.js';
 import { buildTexts, buildTranslation } from './build-translation.js';
 import { canonicalJson, sha256 } from './digest.js';
@@ -143,7 +145,9 @@ ${entries.map(({ head, path, translations }) => `  { ...${literal(head)}, load: 
 `,
 );
 write('index.d.ts', readFileSync(join(packageRoot, 'src/index.d.ts'), 'utf8'));
-for (const name of ['translate.js', 'translate.d.ts'])
+for (const [language, written] of readLexicons())
+  write(`notices/${language}.js`, moduleText(compileLexicon(written)));
+for (const name of ['translate.js', 'translate.d.ts', 'notices.js', 'notices.d.ts'])
   write(name, readFileSync(join(packageRoot, 'src', name), 'utf8'));
 write('types.d.ts', readFileSync(join(packageRoot, 'src/types.d.ts'), 'utf8'));
 write('rule-language.d.ts', readFileSync(join(packageRoot, 'src/generated/rule-language.ts'), 'utf8'));

@@ -104,6 +104,7 @@ const GUIDE_NAMED = {
   emergency: 'GuideEmergency',
   checklist: 'Checklist',
   route: 'Route',
+  classEntry: 'MessageClass',
   common: 'CommonGuide',
   pattern: 'Pattern',
   unit: 'TimeUnit',

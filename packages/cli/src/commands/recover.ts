@@ -12,6 +12,7 @@ import { zoneOffset } from '../input/zone-offset.ts';
 import { keepInputs } from '../output/keep-inputs.ts';
 import { writeResult } from '../output/write-result.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
+import { loadLexiconFor } from '../rulesets/load-lexicon.ts';
 import { translatedGuide } from '../rulesets/translated-rules.ts';
 import type { Session } from '../session.ts';
 import { openSnapshot } from './open-snapshot.ts';
@@ -42,9 +43,11 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
     throw new CliError('USAGE', null, [{ code: 'option-needs-value', args: { option: '--notice' } }]);
   const notice = flags.notice === '-' ? decodeUtf8(await readBytes('-', io), '-').text : flags.notice;
   const holidays = flags.holidays === undefined ? [] : await readHolidays(flags.holidays, io);
+  const lexicon = await loadLexiconFor(value, notice);
   const made = await runOnInput(input, flags, () =>
     planRecovery(value, ruleset, guide, {
       ...options,
+      lexicon,
       zoneOffset,
       holidays,
       ...(notice === undefined ? {} : { notice }),

@@ -18,22 +18,27 @@ export interface ChosenLine {
 
 interface Told extends Diagnosis {
   readonly matches: readonly NoticeMatch[];
+  /** Whether the newest message gives a cause that is none of the ruleset's reasons. */
+  readonly isElse: boolean;
 }
 
 /** The steps to take: those of the reason and the state of the case, else the guide's own for that state. */
 export function chooseLine(guide: Guide, diagnosis: Told, state: CaseState, holds: Holds): ChosenLine {
   const { kind, decided } = diagnosis;
-  const top = diagnosis.reasons[0]?.reason ?? null;
-  const reason = kind === 'undecided' && !decided ? null : top;
+  const [top] = diagnosis.reasons;
+  // What the message says weighs more than what only the facts point to.
+  const isTold = top?.evidence.some(({ kind: from }) => from !== 'finding');
+  const reason =
+    (kind === 'undecided' && !decided) || (diagnosis.isElse && !isTold) ? null : (top?.reason ?? null);
   const paths = guide.paths ?? [];
   if (!isRestricted(kind)) {
     const waiting = state === 'pending' || state === 'overdue' ? guide.lines?.[state] : undefined;
     return { path: null, reason, steps: waiting ?? ownLine(diagnosis) ?? guide.kindLines?.[kind] ?? [] };
   }
-  // A guide with one path needs no decision between reasons.
+  // A guide with one path needs no decision between reasons, unless the message names something else.
   const path =
     paths.find(({ reasons, applies }) => reason && reasons.includes(reason) && holds(applies) !== false) ??
-    (paths[1] ? null : paths[0]);
+    (paths[1] || diagnosis.isElse ? null : paths[0]);
   return {
     path: path ?? null,
     reason: reason ?? path?.reasons[0] ?? null,

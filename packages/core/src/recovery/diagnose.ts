@@ -3,6 +3,8 @@ import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { parseTime } from '../exact/parse-time.ts';
 import { RulesetError } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
+import type { NoticeClass, NoticeLexicon } from '../notices/lexicon.ts';
+import type { PhishingSign } from '../notices/phishing-signs.ts';
 import type { Finding, RiskReport } from '../report/report-schema.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import type { Ruleset } from '../ruleset/ruleset-schema.ts';
@@ -11,6 +13,7 @@ import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { type CitedSource, citeSources } from './cite-sources.ts';
 import { type DiagnosisKind, isBlock, isClosed, isRestricted, kindOf } from './diagnosis-kind.ts';
 import { isLift, matchNotices, type NoticeMatch } from './match-notices.ts';
+import { questionsOf, readMessage, withoutBare } from './read-messages.ts';
 import { snapshotUntil } from './snapshot-until.ts';
 import { type ReasonHint, weighReasons } from './weigh-reasons.ts';
 
@@ -20,6 +23,11 @@ export interface DiagnoseOptions {
   readonly asOf?: string;
   /** The message as the owner sees it, beside those in the snapshot. */
   readonly notice?: string;
+  /**
+   * The wordings of languages, `await loadLexicon(notice)` of `@risk-check/rules-data/notices`. With them every message
+   * is read of which the guide knows no wording; without them only those of the guide are.
+   */
+  readonly lexicon?: NoticeLexicon;
   readonly includeExperimental?: boolean;
 }
 
@@ -63,6 +71,16 @@ export interface Diagnosis {
     readonly numbers: readonly number[];
     readonly sources: readonly CitedSource[];
   }[];
+  /** What the newest message names as the cause, where its words decide; null without `lexicon`. */
+  readonly class: NoticeClass | null;
+  /** Classes that its words leave open, strongest first. */
+  readonly open: readonly NoticeClass[];
+  /** The words that decided, as they stand there. */
+  readonly words: readonly string[];
+  /** A cause in its own words, where no class fits. */
+  readonly clause: string | null;
+  /** Signs that it may be a copy, with their words; empty where there are fewer than two. */
+  readonly phishing: readonly PhishingSign[];
   /** What would tell more, most useful first. */
   readonly questions: readonly {
     readonly id: string;
@@ -82,6 +100,8 @@ export interface DiagnosedCase {
   readonly matches: readonly NoticeMatch[];
   /** Messages of which no wording was recognised. */
   readonly unread: number;
+  /** Whether the newest message gives a cause that is none of the ruleset's reasons. */
+  readonly isElse: boolean;
   /** When the newest message came that closes the account in part or whole, epoch milliseconds; undefined when none has a day. */
   readonly restrictedAt: number | undefined;
   /** When the newest message before that came that lifts something. */
@@ -114,7 +134,7 @@ export function diagnoseCase(
   guide: Guide,
   options: DiagnoseOptions | null | undefined,
 ): DiagnosedCase {
-  const { notice, ...scoreOptions } = options ?? {};
+  const { notice, lexicon, ...scoreOptions } = options ?? {};
   const opened = openCase(value, ruleset, scoreOptions);
   const { source } = opened.ruleset;
   if (guide?.id !== source.id || !guide.common) {
@@ -128,9 +148,20 @@ export function diagnoseCase(
   const shown = notice?.trim() ? [{ text: notice, isDated: true, time: Infinity, kind: undefined }] : [];
   const read = [...shown, ...recent].map(({ text, isDated, time, kind }) => {
     const words = text?.trim() ?? '';
-    const found = matchNotices(words, guide);
+    const exact = matchNotices(words, guide);
+    const message = lexicon && words ? readMessage(words, exact, lexicon, guide, source) : null;
+    const found = message?.match ? [message.match, ...withoutBare(exact, guide)] : exact;
     const blocks = found[0] ? found.some(isBlock) : kind === 'restriction' || kind === 'suspension';
-    return { isDated, time, kind, words, found, blocks, lifts: !blocks && found.some(isLift) };
+    return {
+      isDated,
+      time,
+      kind,
+      words,
+      found,
+      blocks,
+      lifts: !blocks && found.some(isLift),
+      message,
+    };
   });
   const matches = onlyOnce(read.flatMap(({ found }) => found));
   const stated = recent.flatMap(({ reason }) => reason ?? []);
@@ -156,13 +187,17 @@ export function diagnoseCase(
     top - (hints[1]?.weight ?? 0) >= lead &&
     !read.some(({ time, blocks }) => blocks && time < lifted);
   const unread = read.filter(({ words, found }) => words && !found[0]);
+  const told = read.find(({ message }) => message)?.message;
+  const newest = told?.reading;
   const kind = kindOf({
     matches,
     status,
     read,
     unread: unread.some(({ kind, time }) => kind !== 'order' && time >= lifted),
-    decided,
+    // A cause that is none of the ruleset's reasons is told all the same.
+    decided: decided || !!told?.isElse,
   });
+
   const reasons = hints.map((hint) => describeReason(hint, { opened, guide, matches, fired, status }));
   return {
     opened,
@@ -170,6 +205,7 @@ export function diagnoseCase(
     report,
     matches,
     unread: unread.length,
+    isElse: !!told?.isElse,
     restrictedAt,
     liftedAt: dated.find(({ lifts, time }) => lifts && time < (restrictedAt as number))?.time,
     diagnosis: {
@@ -188,7 +224,15 @@ export function diagnoseCase(
         numbers,
         sources: citeSources(sources, guide.sources),
       })),
-      questions: questionsFor(kind, decided, hints, matches, guide),
+      class: newest?.class ?? null,
+      open: newest?.open ?? [],
+      words: newest?.words ?? [],
+      clause: newest?.clause ?? null,
+      phishing: newest?.phishing ?? [],
+      questions: [
+        ...(isRestricted(kind) && told?.match ? questionsOf(told.reading, guide) : []),
+        ...questionsFor(kind, decided, hints, matches, guide),
+      ],
     },
   };
 }

@@ -12,6 +12,7 @@ import { addAmount, type DateRules } from './add-amount.ts';
 import { appealHistory, type CaseState } from './appeal-state.ts';
 import { chooseLine, type Holds } from './choose-line.ts';
 import { type CitedSource, citeSources } from './cite-sources.ts';
+import { withClassStep } from './class-steps.ts';
 import { type DiagnoseOptions, type Diagnosis, diagnoseCase } from './diagnose.ts';
 import { isRestricted } from './diagnosis-kind.ts';
 import { type BelongingOutlook, belongings, type OrderOutlook, orderOutlooks } from './order-outlooks.ts';
@@ -136,15 +137,21 @@ export function planRecovery(
   const rules: DateRules = { clock, holidays: new Set(holidays) };
   const holds = conditionReader(opened);
   const history = appealHistory(snapshot, guide, diagnosed, asOf, rules);
-  const line = chooseLine(guide, { ...diagnosis, matches }, history.state, holds);
-  const sale = saleEnds !== null && saleEnds > asOf;
-  const steps = planSteps({ guide, line, history, asOf, restrictedAt, sale, holds, rules });
+  const chosen = chooseLine(guide, { ...diagnosis, matches, isElse: diagnosed.isElse }, history.state, holds);
   const restricted = isRestricted(diagnosis.kind);
+  // While an appeal is open, nothing new is sent.
+  const isOpen = history.state === 'pending' || history.state === 'overdue';
+  const { guide: stepGuide, line } =
+    restricted && !isOpen ? withClassStep(guide, chosen, diagnosis) : { guide, line: chosen };
+  const sale = saleEnds !== null && saleEnds > asOf;
+  const steps = planSteps({ guide: stepGuide, line, history, asOf, restrictedAt, sale, holds, rules });
   const status = snapshot.account?.status;
   const final = status === 'terminated' || status === 'deleted' || history.state === 'rejected-again';
-  const emergency = sale ? planEmergency(guide, steps, asOf, saleEnds, rules) : null;
+  const emergency = sale ? planEmergency(stepGuide, steps, asOf, saleEnds, rules) : null;
   const unexplained =
     restricted &&
+    !diagnosis.clause &&
+    (!diagnosis.class || diagnosis.class === 'rules' || diagnosis.class === 'review') &&
     !matches.some(({ notice: { stage, reasons } }) => stage === 'block' && Object.keys(reasons)[0]);
 
   const warnings = [

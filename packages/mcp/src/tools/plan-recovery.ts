@@ -1,6 +1,6 @@
 import { planRecovery } from '@risk-check/core';
 import * as z from 'zod';
-import { loadGuide, zoneOffset } from '../cli-parts.ts';
+import { loadGuide, loadLexiconFor, zoneOffset } from '../cli-parts.ts';
 import { defineTool } from '../tool.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
@@ -22,6 +22,7 @@ export const planRecoveryTool = defineTool({
   async run({ snapshot, notice, saleEnds, holidays, asOf }) {
     const { ruleset } = await openRuleset(snapshot);
     const plan = planRecovery(snapshot, ruleset, await loadGuide(ruleset), {
+      lexicon: await loadLexiconFor(snapshot, notice),
       zoneOffset,
       ...(notice === undefined ? {} : { notice }),
       ...(saleEnds === undefined ? {} : { saleEnds }),
@@ -39,6 +40,11 @@ export const planRecoveryTool = defineTool({
           kind: diagnosis.kind,
           says: diagnosis.says,
           decided: diagnosis.decided,
+          class: diagnosis.class,
+          words: diagnosis.words,
+          open: diagnosis.open,
+          clause: diagnosis.clause,
+          phishing: diagnosis.phishing,
           reasons: diagnosis.reasons.map(({ reason, title, weight, because, difficulty }) => ({
             reason,
             title,

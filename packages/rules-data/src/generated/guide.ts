@@ -70,6 +70,7 @@ export interface GuideLanguage {
   emergency?: GuideEmergency;
   checklist?: Checklist;
   route?: Route;
+  classEntry?: MessageClass;
   common?: CommonGuide;
   pattern?: Pattern;
   unit?: TimeUnit;
@@ -310,6 +311,15 @@ export interface Route {
   sources?: Citations;
 }
 /**
+ * What a message of a class means, which reasons of a ruleset it is evidence for (the first that the ruleset has), and the first step where the ruleset knows no way of its own.
+ */
+export interface MessageClass {
+  title: string;
+  says: Sentence;
+  reasons: string[];
+  step: GuideStep;
+}
+/**
  * guide-common.json: what holds for every platform.
  */
 export interface CommonGuide {
@@ -326,6 +336,9 @@ export interface CommonGuide {
     lead: number;
     closeWords: number;
     announcedWords: number;
+    classCause: number;
+    classNamed: number;
+    classMisspelled: number;
   };
   /**
    * Sentences; `{words}`, `{message}`, `{status}` and `{reason}` are replaced.
@@ -340,6 +353,34 @@ export interface CommonGuide {
     [k: string]: Sentence;
   };
   notices: Notice[];
+  /**
+   * What the reader of messages names.
+   */
+  classes: {
+    [k: string]: MessageClass;
+  };
+  /**
+   * Sentences about a message of which no class leads; `{clause}` and `{classes}` are replaced.
+   */
+  reader: {
+    clause: Sentence;
+    open: Sentence;
+    none: Sentence;
+    signIn: Sentence;
+    order: Sentence;
+    common: Sentence;
+    /**
+     * What would tell more: where only a document is named, where several classes are open, where the reason stands in words of its own, where there is none.
+     */
+    questions: {
+      rules: GuideQuestion;
+      open: GuideQuestion;
+      clause: GuideQuestion;
+      none: GuideQuestion;
+    };
+    answer: GuideStep;
+    choose: GuideStep;
+  };
   /**
    * Blocks whose words name no reason: they count where no other block is told.
    */
@@ -416,6 +457,12 @@ export interface WrittenGuide {
   $schema?: string;
   id: string;
   limits?: Sentence;
+  /**
+   * The reason of this ruleset that a class of the reader of messages is evidence for, where it is not the one of guide-common.json; null for none.
+   */
+  classes?: {
+    [k: string]: null | string;
+  };
   notices?: Notice[];
   /**
    * Questions that tell reasons apart, by key.

@@ -21,6 +21,9 @@ export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Word
   say(recover.asOf(time.dated(plan.asOf), plan.zone), true);
 
   heading(recover.first);
+  // A copy may hold the same words as a real message: this comes before any step.
+  const signs = plan.diagnosis.phishing.map((one) => one.words);
+  if (signs.length > 0) item(recover.maybeCopy, [{ text: recover.copySigns(signs) }]);
   const restricted = plan.diagnosis.kind === 'account-restriction' || plan.diagnosis.kind === 'undecided';
   for (const text of firstWords(plan, restricted, ruleset, words)) say(text);
   // Nothing known of appeals is not "no appeal".
@@ -179,6 +182,9 @@ function reasonBlocks({ diagnosis }: RecoveryPlan, { recovery }: Words): Block[]
   }
   if (
     diagnosis.reasons.length === 0 &&
+    diagnosis.class === null &&
+    diagnosis.clause === null &&
+    diagnosis.open.length === 0 &&
     (diagnosis.kind === 'undecided' || diagnosis.kind === 'account-restriction')
   )
     blocks.push({ kind: 'text', text: recover.noReason });

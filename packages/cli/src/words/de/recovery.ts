@@ -86,6 +86,10 @@ export const recovery: Words['recovery'] = {
     title: (ruleset) => `Der Weg zurück: ${ruleset}`,
     asOf: (when, zone) => `Gerechnet ab ${when} (${zone}).`,
     first: 'Jetzt',
+    maybeCopy:
+      'Das kann eine Fälschung sein. Folgen Sie ihren Links nicht. Öffnen Sie die App oder tippen Sie die Adresse selbst ein, und suchen Sie dort dieselbe Nachricht. Steht sie dort nicht, ist nichts eingeschränkt; gehen Sie die Schritte unten nur, wenn sie dort steht.',
+    copySigns: (words: readonly string[]): string =>
+      `Dafür spricht: ${words.map((one) => `“${one}”`).join(', ')}.`,
     firstStep: (n, title) => `Beginnen Sie mit Schritt ${n}: ${title}.`,
     firstUnsure: (numbers) =>
       numbers.length === 1

@@ -71,6 +71,10 @@ export const recovery = {
     title: (ruleset: string): string => `The way back: ${ruleset}`,
     asOf: (when: string, zone: string): string => `Counted from ${when} (${zone}).`,
     first: 'Now',
+    maybeCopy:
+      'This may be a copy. Do not follow its links. Open the app or type the address yourself, and look for the same message there. If it is not there, nothing is restricted; take the steps below only if it is.',
+    copySigns: (words: readonly string[]): string =>
+      `What speaks for a copy: ${words.map((one) => `“${one}”`).join(', ')}.`,
     firstStep: (number: number, title: string): string => `Begin with step ${number}: ${title}.`,
     firstUnsure: (numbers: readonly number[]): string =>
       numbers.length === 1

@@ -78,6 +78,10 @@ export const recovery: Words['recovery'] = {
     title: (ruleset) => `El camino de vuelta: ${ruleset}`,
     asOf: (when, zone) => `Contado desde ${when} (${zone}).`,
     first: 'Ahora',
+    maybeCopy:
+      'Puede ser una copia falsa. No siga sus enlaces. Abra la aplicación o escriba la dirección usted mismo y busque allí el mismo mensaje. Si no está, no hay ninguna restricción; dé los pasos de abajo solo si está.',
+    copySigns: (words: readonly string[]): string =>
+      `Lo que apunta a una copia: ${words.map((one) => `“${one}”`).join(', ')}.`,
     firstStep: (n, title) => `Empiece por el paso ${n}: ${title}.`,
     firstUnsure: (numbers) =>
       numbers.length === 1

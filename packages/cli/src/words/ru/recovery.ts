@@ -89,6 +89,10 @@ export const recovery: Words['recovery'] = {
     title: (ruleset) => `Путь назад: ${ruleset}`,
     asOf: (when, zone) => `Считается от ${when} (${zone}).`,
     first: 'Сейчас',
+    maybeCopy:
+      'Это может быть подделка. Не переходите по её ссылкам. Откройте приложение или наберите адрес сами и найдите там то же сообщение. Если его там нет, ничего не ограничено; делайте шаги ниже, только если оно там есть.',
+    copySigns: (words: readonly string[]): string =>
+      `На подделку указывает: ${words.map((one) => `“${one}”`).join(', ')}.`,
     firstStep: (n, title) => `Начните с шага ${n}: ${title}.`,
     firstUnsure: (numbers) =>
       numbers.length === 1

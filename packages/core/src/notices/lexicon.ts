@@ -1,0 +1,79 @@
+/** The classes that a notice can name; `rules` and `review` say that no act and no cause is named. */
+export const NOTICE_CLASSES = [
+  'performance',
+  'chargeback',
+  'buyer-abuse',
+  'identity',
+  'documents',
+  'money-owed',
+  'ip',
+  'multiple-accounts',
+  'policy',
+  'manipulation',
+  'fraud',
+  'conduct',
+  'security',
+  'inactivity',
+  'rules',
+  'review',
+] as const;
+
+export type NoticeClass = (typeof NOTICE_CLASSES)[number];
+
+export type MessageKind =
+  | 'restriction'
+  | 'warning'
+  | 'verification'
+  | 'content'
+  | 'order-only'
+  | 'sign-in'
+  | 'other';
+
+/** Wordings that tell what a sentence does: name a cause, report a block, announce one, advise, ... */
+export const FRAMES = [
+  'because',
+  'therefore',
+  'consequence',
+  'found',
+  'heading',
+  'block',
+  'account',
+  'content',
+  'order',
+  'signin',
+  'condition',
+  'future',
+  'warn',
+  'verify',
+  'lift',
+  'list',
+  'help',
+  'boiler',
+  'invoice',
+  'excess',
+  'self',
+] as const;
+
+export const PHISHING_GROUPS = ['link', 'urgent', 'greeting', 'data', 'threat'] as const;
+
+/** What an error code of a platform means. */
+export interface NoticeCode {
+  readonly kind: MessageKind;
+  readonly class: NoticeClass | null;
+  readonly says: string;
+}
+
+/**
+ * All languages together as the build writes them: the patterns of a group joined by `|`, lower case and without Latin
+ * accents. A pattern is words in order, with at most three others between two of them; `/` parts alternatives. A word of
+ * five letters or more, or one with `*`, is a beginning; any other, or one with `=`, is whole. A pattern that ends in `~`
+ * names a remedy rather than a cause. Chinese and Japanese: parts joined by `+`, in order within one sentence.
+ */
+export interface NoticeLexicon {
+  readonly classes: Readonly<Record<NoticeClass, string>>;
+  /** By the names of `FRAMES`. */
+  readonly frames: Readonly<Record<string, string>>;
+  /** By the names of `PHISHING_GROUPS`. */
+  readonly phishing: Readonly<Record<string, string>>;
+  readonly codes: Readonly<Record<string, NoticeCode>>;
+}

@@ -1,0 +1,373 @@
+import { type MessageKind, NOTICE_CLASSES, type NoticeClass, type NoticeLexicon } from './lexicon.ts';
+import { type Hit, type Hits, indexOf, type PatternIndex } from './pattern-index.ts';
+import { foreignHosts, type PhishingSign } from './phishing-signs.ts';
+import { plainText } from './plain-text.ts';
+import { type Sentence, splitSentences } from './split-sentences.ts';
+
+/** What a platform's message is about, from its words alone. Offsets and words are those of its plain text. */
+export interface NoticeReading {
+  readonly kind: MessageKind;
+  /** What it names as the cause; null where no class leads. */
+  readonly class: NoticeClass | null;
+  /** Classes that the words leave open, strongest first. */
+  readonly open: readonly NoticeClass[];
+  /** The words that decided, as they stand there. */
+  readonly words: readonly string[];
+  /** A cause in the message's own words where no class fits. */
+  readonly clause: string | null;
+  /** Signs that the message may be a copy; empty where there are fewer than two. */
+  readonly phishing: readonly PhishingSign[];
+  /** Whether the class stands after a word such as "because". */
+  readonly isCause: boolean;
+  /** Whether it was found only by reading words with a letter wrong. */
+  readonly typo: boolean;
+  /** What an error code of a platform means, where the message is one. */
+  readonly says: string | null;
+}
+
+export interface ReadNoticeOptions {
+  /** The platform's own domains; links elsewhere are a sign of a copy. */
+  readonly domains?: readonly string[];
+}
+
+/** Weight of a class in a plain sentence, and what a sentence makes of it. */
+const WEIGHT = 3;
+const GENERIC_WEIGHT = 1;
+/** Notices of other accounts are one flat sentence. */
+const WEIGHTS: Partial<Record<NoticeClass, number>> = {
+  'multiple-accounts': 4,
+  rules: 1,
+  // A document that is merely cited says less than a review that is going on.
+  review: 1.2,
+};
+const CAUSE = 1.6;
+const CONDITION = 0.5;
+const HELP = 0.25;
+const REMEDY = 0.4;
+/** What a class needs to be named, and its lead over the next. */
+const ENOUGH = 1.5;
+const LEAD = 0.75;
+const MOST_OPEN = 3;
+/** Classes that name no cause. */
+const GENERIC: ReadonlySet<NoticeClass> = new Set(['rules', 'review']);
+/** Classes that a sign-in check speaks of too. */
+const OF_SIGN_IN: ReadonlySet<NoticeClass> = new Set(['security', 'identity', 'fraud', 'policy']);
+/** Words of a message that holds a cause and nothing else. */
+const SHORT = 25;
+const LONGEST_WORDS = 160;
+const LONGEST_CLAUSE = 240;
+
+/**
+ * Names what a message is about, in eleven languages. Stays silent where its words do not decide: a class it returns is
+ * evidence and no verdict. Linear in the length of the message.
+ */
+export function readNotice(
+  message: string,
+  lexicon: NoticeLexicon,
+  { domains = [] }: ReadNoticeOptions = {},
+): NoticeReading {
+  const text = plainText(message);
+  const coded = findCode(text, lexicon);
+  if (coded) return coded;
+  const index = indexOf(lexicon);
+  const exact = readOnce(text, index, domains, false);
+  if (exact.class || exact.open[0] || exact.kind === 'sign-in' || exact.kind === 'order-only' || exact.lifted)
+    return withoutTallies(exact);
+  const tolerant = readOnce(text, index, domains, true);
+  return withoutTallies(tolerant.class && tolerant.class !== 'review' ? { ...tolerant, typo: true } : exact);
+}
+
+const CODE = /[A-Za-z][A-Za-z0-9_]*(?:\.[a-z_]+)*/g;
+
+function findCode(text: string, { codes }: NoticeLexicon): NoticeReading | null {
+  for (const [word] of text.matchAll(CODE)) {
+    if (!Object.hasOwn(codes, word)) continue;
+    const { kind, class: named, says } = codes[word] as NoticeLexicon['codes'][string];
+    const quiet = { open: [], clause: null, phishing: [], isCause: named !== null, typo: false };
+    return { ...quiet, kind, class: named, words: [word], says };
+  }
+  return null;
+}
+
+interface Tally extends NoticeReading {
+  /** Whether the message says that something was lifted, and nothing after that restricts the account. */
+  readonly lifted: boolean;
+}
+
+const withoutTallies = ({ lifted: _, ...reading }: Tally): NoticeReading => reading;
+
+/** What the words for a class came to so far. */
+interface Score {
+  best: number;
+  sum: number;
+  words: string;
+  isCause: boolean;
+}
+
+const NO_HITS: readonly Hit[] = [];
+
+function readOnce(text: string, index: PatternIndex, domains: readonly string[], tolerant: boolean): Tally {
+  const scores = new Map<NoticeClass, Score>();
+  const signs = new Map<string, PhishingSign>();
+  let accountBlock = false;
+  let contentBlock = false;
+  let orderBlock = false;
+  let looseBlock = false;
+  let threat = false;
+  let warned = false;
+  let asked = false;
+  let lifted = false;
+  let orderWords = false;
+  let signIn = false;
+  let isList = false;
+  let givesGround = false;
+  let threatened = false;
+  let invoices = false;
+  let afterHeading = false;
+  let afterBlock = false;
+  let clause: string | null = null;
+  let before:
+    | { named: Map<NoticeClass, number>; names: boolean; words: number; start: number; end: number }
+    | undefined;
+  let wordCount = 0;
+
+  for (const sentence of splitSentences(text)) {
+    const hits = index.find(sentence, tolerant);
+    wordCount += sentence.words.reduce(
+      (sum, { word, isEastAsian }) => sum + (isEastAsian ? word.length / 2 : 1),
+      0,
+    );
+    const has = (frame: string): boolean => hits.has(`frame:${frame}`);
+    for (const sign of ['link', 'urgent', 'greeting', 'data'] as const) {
+      const hit = hits.get(`phishing:${sign}`)?.[0];
+      if (hit && !signs.has(sign)) signs.set(sign, { sign, words: text.slice(hit.start, hit.end) });
+    }
+    threatened ||= hits.has('phishing:threat');
+    const isHeading = has('heading') && sentence.words.length < 10;
+    const follows = has('consequence');
+    const isCause = has('therefore') || has('found') || causalHits(hits).length > 0;
+    const isConditional = has('condition') || has('future');
+    const states = !(sentence.isQuestion && !isHeading);
+    const boiler = has('boiler');
+    const lift = has('lift') && !isConditional && !boiler;
+
+    if (states && has('block') && !lift) {
+      if (isConditional) threat ||= has('account');
+      else if (has('account')) {
+        accountBlock = true;
+        lifted = false;
+      } else if (has('content')) contentBlock = true;
+      else if (has('order')) orderBlock = true;
+      else looseBlock = true;
+    }
+    if (lift && states) {
+      lifted = true;
+      accountBlock = false;
+      looseBlock = false;
+    }
+    if (boiler) {
+      afterHeading = false;
+      continue;
+    }
+    warned ||= has('warn') && (has('account') || has('block'));
+    asked ||= has('verify');
+    orderWords ||= has('order');
+    signIn ||= has('signin');
+    invoices ||= has('invoice');
+    const selfTold = has('self') && !has('block') && !isCause;
+    if (!states || selfTold) {
+      afterHeading = isHeading;
+      continue;
+    }
+    // "Because of this, your account ...": the sentence before holds the cause.
+    if (follows && has('block') && before) {
+      for (const [name, weight] of before.named) strengthen(scores, name, weight * (CAUSE - 1));
+      if (!clause && !before.names && before.words > 2)
+        clause = cut(text.slice(before.start, before.end), LONGEST_CLAUSE);
+    }
+    const namesCause = isCause || afterHeading;
+    const listed = has('list');
+    isList ||= listed;
+    givesGround ||= has('excess') || has('therefore') || causalHits(hits).length > 0;
+    const isBlocking = has('block') && !isConditional;
+    const helps = has('help') && !namesCause && !isBlocking;
+    const factor =
+      (namesCause ? CAUSE : 1) * (isConditional && !namesCause ? CONDITION : 1) * (helps ? HELP : 1);
+    const named = countClasses(hits, text, factor, namesCause && !helps, scores);
+    const counted = [...named].some(([name, weight]) => !GENERIC.has(name) && weight >= ENOUGH);
+    before = {
+      named,
+      names: counted,
+      words: sentence.words.length,
+      start: sentence.start,
+      end: sentence.end,
+    };
+    const tellsCause = isCause && !isConditional && !helps && (isBlocking || afterHeading || afterBlock);
+    if (!clause && tellsCause && !counted) clause = clauseOf(sentence, hits, text);
+    if (!clause && afterHeading && !counted && !isHeading && sentence.words.length > 2)
+      clause = cut(text.slice(sentence.start, sentence.end), LONGEST_CLAUSE);
+    afterHeading = isHeading || (listed && !counted);
+    afterBlock = has('block');
+  }
+
+  const isShort = wordCount <= SHORT;
+  const restricts = accountBlock || (looseBlock && isShort && !orderBlock && !contentBlock && !orderWords);
+  if (invoices) weaken(scores, 'identity', 'ip');
+  if (restricts) weaken(scores, 'identity', 'security');
+  const ranked = NOTICE_CLASSES.filter((name) => !GENERIC.has(name))
+    .map((name) => ({ name, score: total(scores.get(name)) }))
+    .filter(({ score }) => score >= ENOUGH)
+    .sort((a, b) => b.score - a.score);
+  const [first, second] = ranked;
+  const leads = first && first.score - (second?.score ?? 0) >= LEAD;
+  const [generic] = (['rules', 'review'] as const)
+    .filter((name) => total(scores.get(name)) >= GENERIC_WEIGHT)
+    .sort((a, b) => total(scores.get(b)) - total(scores.get(a)));
+
+  const isSignIn =
+    signIn && (!first || first.name === 'security' || (!restricts && OF_SIGN_IN.has(first.name)));
+  const kind: MessageKind = isSignIn
+    ? 'sign-in'
+    : lifted
+      ? 'other'
+      : restricts
+        ? 'restriction'
+        : threat
+          ? 'warning'
+          : orderBlock
+            ? 'order-only'
+            : asked && (first?.name === 'identity' || first?.name === 'documents')
+              ? 'verification'
+              : contentBlock
+                ? 'content'
+                : warned
+                  ? 'warning'
+                  : 'other';
+  const carries =
+    ['restriction', 'warning', 'verification', 'content'].includes(kind) ||
+    // A cause told in a line, without what follows from it.
+    (kind === 'other' && !lifted && !orderWords && isShort && givesGround);
+  // A newsletter warns of every document; of an account only where it gives a ground.
+  const genericNamed = generic && (kind !== 'warning' || scores.get(generic)?.isCause) ? generic : null;
+  const named =
+    carries && !(isList && ranked.length > 1) ? (leads ? first.name : first ? null : genericNamed) : null;
+  const open = carries && first && !named ? ranked.slice(0, MOST_OPEN).map(({ name }) => name) : [];
+  const shown = named ? [named] : open;
+  const found = [...signs.values(), ...foreignHosts(text, domains)].filter(
+    // A deadline is a sign only beside a threat.
+    ({ sign }) => sign !== 'urgent' || threatened,
+  );
+  return {
+    kind,
+    class: named,
+    open,
+    words: shown.map((name) => scores.get(name)?.words ?? ''),
+    clause: carries && (!named || named === 'rules' || named === 'review') && !open[0] ? clause : null,
+    phishing: isSuspicious(found) ? found : [],
+    isCause: !!named && !!scores.get(named)?.isCause,
+    typo: false,
+    says: null,
+    lifted,
+  };
+}
+
+/** Adds what one sentence says. */
+function countClasses(
+  hits: Hits,
+  text: string,
+  factor: number,
+  isCause: boolean,
+  scores: Map<NoticeClass, Score>,
+): Map<NoticeClass, number> {
+  const all = NOTICE_CLASSES.flatMap((name) =>
+    (hits.get(`class:${name}`) ?? NO_HITS).map((hit) => ({ name, hit })),
+  );
+  // "breach of the seller agreement through counterfeit goods": the longer wording holds the shorter one.
+  const standing = all.filter(
+    ({ name, hit }) =>
+      !all.some(
+        (other) =>
+          other.name !== name &&
+          !GENERIC.has(other.name) &&
+          other.hit.from <= hit.from &&
+          other.hit.to >= hit.to &&
+          (other.hit.to - other.hit.from > hit.to - hit.from || other.hit.size > hit.size),
+      ),
+  );
+  const best = new Map<NoticeClass, { weight: number; hit: Hit }>();
+  for (const { name, hit } of standing) {
+    const weight = (WEIGHTS[name] ?? WEIGHT) * factor * (hit.isRemedy ? REMEDY : 1);
+    const known = best.get(name);
+    // Of wordings that say the same the longest is shown.
+    const isBetter =
+      !known ||
+      weight > known.weight ||
+      (weight === known.weight && hit.end - hit.start > known.hit.end - known.hit.start);
+    if (isBetter) best.set(name, { weight, hit });
+  }
+  const named = new Map<NoticeClass, number>();
+  for (const [name, { weight, hit }] of best) {
+    named.set(name, weight);
+    const known = scores.get(name);
+    const words = cut(text.slice(hit.start, hit.end), LONGEST_WORDS);
+    if (!known) scores.set(name, { best: weight, sum: weight, words, isCause });
+    else {
+      if (weight > known.best) Object.assign(known, { best: weight, words });
+      known.sum += weight;
+      known.isCause ||= isCause;
+    }
+  }
+  return named;
+}
+
+/** Where a causal word stands that does not point to the sentence before. */
+function causalHits(hits: Hits): readonly Hit[] {
+  const pointing = hits.get('frame:consequence') ?? NO_HITS;
+  return (hits.get('frame:because') ?? NO_HITS).filter(
+    ({ from, to }) => !pointing.some((other) => other.from <= from && other.to >= to),
+  );
+}
+
+function strengthen(scores: Map<NoticeClass, Score>, name: NoticeClass, more: number): void {
+  const score = scores.get(name);
+  if (!score) return;
+  score.best += more;
+  score.sum += more;
+  score.isCause = true;
+}
+
+/** The strongest sentence, and half of what the others say, which is at most once more of the same. */
+const total = (score: Score | undefined): number =>
+  score ? score.best + Math.min(score.best, score.sum - score.best) / 2 : 0;
+
+/** Beside the stronger class the other is what it asks for. */
+function weaken(scores: Map<NoticeClass, Score>, weaker: NoticeClass, stronger: NoticeClass): void {
+  const least = Math.max(ENOUGH, total(scores.get(weaker)));
+  if (scores.has(weaker) && total(scores.get(stronger)) >= least) scores.delete(weaker);
+}
+
+function clauseOf(sentence: Sentence, hits: Hits, text: string): string | null {
+  const before = causalHits(hits)[0];
+  const found = hits.get('frame:found')?.[0];
+  const after = hits.get('frame:therefore')?.[0];
+  const words = before
+    ? text.slice(before.end, sentence.end)
+    : found
+      ? text.slice(found.start, sentence.end)
+      : after
+        ? text.slice(sentence.start, after.start)
+        : '';
+  const said = words.replace(/^[\s:：,，"'“”„«»]+/, '').trim();
+  return said.length > 3 ? cut(said, LONGEST_CLAUSE) : null;
+}
+
+function cut(text: string, most: number): string {
+  const line = text.slice(0, most * 2).replaceAll(/\s+/g, ' ');
+  return line.length <= most && text.length <= most * 2 ? line : `${line.slice(0, most)}…`;
+}
+
+/** Two signs, one of them about a link, a greeting, data or a host; the platform's name in a foreign host counts twice. */
+function isSuspicious(signs: readonly PhishingSign[]): boolean {
+  const count = signs.reduce((sum, { sign }) => sum + (sign === 'brand-in-host' ? 2 : 1), 0);
+  return count >= 2 && signs.some(({ sign }) => sign !== 'urgent');
+}

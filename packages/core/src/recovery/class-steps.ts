@@ -1,0 +1,47 @@
+import type { GuideStep } from '../ruleset/guide-language.generated.ts';
+import type { Guide } from '../ruleset/ruleset.generated.ts';
+import type { ChosenLine } from './choose-line.ts';
+import type { Diagnosis } from './diagnose.ts';
+
+/** The step of a guide that finds out the reason, which a message that states one makes idle. */
+const FIND_REASON = 'find-reason';
+/** Key of the step that is made of a message. */
+const FROM_MESSAGE = 'from-the-message';
+
+/**
+ * The guide with one more step, and the line that begins with it, where the newest message says what it is about and the
+ * guide has no way back of its own for that: the first step of the class, else the reason in the message's own words,
+ * else the classes that its words leave open.
+ */
+export function withClassStep(
+  guide: Guide,
+  line: ChosenLine,
+  { class: named, clause, open }: Pick<Diagnosis, 'class' | 'clause' | 'open'>,
+): { readonly guide: Guide; readonly line: ChosenLine } {
+  const step = line.path ? null : stepOf(guide, named, clause, open);
+  if (!step) return { guide, line };
+  const rest = line.steps.filter((id) => id !== FIND_REASON || named === 'rules');
+  return {
+    guide: { ...guide, steps: { ...guide.steps, [FROM_MESSAGE]: step } },
+    line: { ...line, steps: [FROM_MESSAGE, ...rest] },
+  };
+}
+
+function stepOf(
+  { common: { classes, reader } }: Guide,
+  named: Diagnosis['class'],
+  clause: string | null,
+  open: Diagnosis['open'],
+): GuideStep | null {
+  const step = named ? classes[named]?.step : undefined;
+  // A clause says more than the name of a document.
+  if (clause) return filled(reader.answer, '{clause}', clause);
+  if (step) return { ...step, do: [...step.do, reader.common] };
+  const titles = open.map((one) => classes[one]?.title ?? one);
+  return titles[0] ? filled(reader.choose, '{classes}', titles.join(', ')) : null;
+}
+
+const filled = (step: GuideStep, name: string, value: string): GuideStep => ({
+  ...step,
+  do: step.do.map((text) => text.replace(name, () => value)),
+});

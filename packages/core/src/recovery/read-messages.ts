@@ -1,0 +1,117 @@
+import type { NoticeClass, NoticeLexicon } from '../notices/lexicon.ts';
+import { type NoticeReading, readNotice } from '../notices/read-notice.ts';
+import type { Notice } from '../ruleset/guide-language.generated.ts';
+import type { Guide, Ruleset } from '../ruleset/ruleset.generated.ts';
+import type { Diagnosis } from './diagnose.ts';
+import type { NoticeMatch } from './match-notices.ts';
+
+/** What the reader of messages found in one, beside the wordings of the guide. */
+export interface MessageReading {
+  readonly reading: NoticeReading;
+  /** The same as a wording of a guide, where it tells more than those found; null where it does not. */
+  readonly match: NoticeMatch | null;
+  /** Whether it gives a cause that is none of the ruleset's reasons. */
+  readonly isElse: boolean;
+}
+
+const STAGES: Readonly<Record<string, Pick<Notice, 'scope' | 'stage'>>> = {
+  restriction: { scope: 'account', stage: 'block' },
+  verification: { scope: 'account', stage: 'block' },
+  warning: { scope: 'account', stage: 'warning' },
+  content: { scope: 'order', stage: 'block' },
+  'order-only': { scope: 'order', stage: 'block' },
+  'sign-in': { scope: 'sign-in', stage: 'route' },
+};
+
+/**
+ * Reads a message of which the wordings of the guide name no reason. A class is evidence for the reason that the guide
+ * gives it; where the ruleset has none, the class stays without.
+ *
+ * @param found - Wordings of the guide that the message holds.
+ */
+export function readMessage(
+  text: string,
+  found: readonly NoticeMatch[],
+  lexicon: NoticeLexicon,
+  guide: Guide,
+  ruleset: Ruleset,
+): MessageReading {
+  const reading = readNotice(text, lexicon, { domains: [domainOf(ruleset.homepage)] });
+  const placed = STAGES[reading.kind];
+  const named = found.some(({ notice }) => Object.keys(notice.reasons).length > 0);
+  // A wording of the platform that restricts nothing, or one order only, is known better than any class.
+  const known = found.some(({ notice }) => !isBare(notice, guide) && notice.scope !== 'account');
+  const tells = reading.class ?? reading.clause ?? reading.open[0] ?? reading.says;
+  if (named || known || (found[0] && !tells) || (!placed && !reading.class))
+    return { reading, match: null, isElse: false };
+  const { scope, stage } = placed ?? { scope: 'account', stage: 'warning' };
+  const reason = scope === 'account' ? reasonOf(reading.class, guide, ruleset) : null;
+  const notice: Notice = {
+    id: reading.class ? `class-${reading.class}` : `read-${reading.kind}`,
+    lang: 'en',
+    match: [],
+    scope,
+    // What the guide's own wordings say of the account stands.
+    stage: found.find(({ notice }) => notice.scope === 'account')?.notice.stage ?? stage,
+    reasons: reason ? { [reason]: String(weightOf(reading, guide)) } : {},
+    says: saysOf(reading, guide),
+    own: 'Read by the reader of messages.',
+  };
+  const words = reading.words[0] ?? reading.clause ?? found[0]?.words ?? '';
+  const isNamed = reading.class !== null && reading.class !== 'rules' && reading.class !== 'review';
+  return {
+    reading,
+    match: { notice, words, start: 0, end: text.length, numbers: [], token: 0 },
+    isElse: reason === null && scope === 'account' && (isNamed || reading.clause !== null),
+  };
+}
+
+/** Without wordings that say only that an account is closed, where the reader says more. */
+export const withoutBare = (found: readonly NoticeMatch[], guide: Guide): NoticeMatch[] =>
+  found.filter(({ notice }) => !isBare(notice, guide));
+
+const isBare = (notice: Notice, { common }: Guide): boolean => common.bare.some(({ id }) => id === notice.id);
+
+/** The first of the reasons of a class that the ruleset has. */
+export function reasonOf(named: NoticeClass | null, guide: Guide, { reasons }: Ruleset): string | null {
+  if (!named) return null;
+  const own = guide.classes?.[named];
+  const candidates = own === undefined ? (guide.common.classes[named]?.reasons ?? []) : [own];
+  return candidates.find((reason) => reason !== null && Object.hasOwn(reasons, reason)) ?? null;
+}
+
+const weightOf = ({ typo, isCause }: NoticeReading, { common: { weights } }: Guide): number =>
+  typo ? weights.classMisspelled : isCause ? weights.classCause : weights.classNamed;
+
+function saysOf({ class: named, open, clause, says, kind }: NoticeReading, { common }: Guide): string {
+  const { classes, reader } = common;
+  const titleOf = (one: NoticeClass): string => classes[one]?.title ?? one;
+  if (says) return says;
+  if (kind === 'sign-in') return reader.signIn;
+  if (kind === 'order-only' || kind === 'content') return reader.order;
+  const about = named ? (classes[named]?.says ?? '') : '';
+  if (clause) return [about, reader.clause.replace('{clause}', () => clause)].filter(Boolean).join(' ');
+  if (named) return about;
+  if (open[0]) return reader.open.replace('{classes}', () => open.map(titleOf).join(', '));
+  return reader.none;
+}
+
+/** What would tell more than the message does. */
+export function questionsOf(
+  { class: named, open, clause, kind }: NoticeReading,
+  { common: { reader, classes } }: Guide,
+): Diagnosis['questions'] {
+  if (kind === 'sign-in' || kind === 'order-only' || kind === 'content') return [];
+  const id = clause ? 'clause' : named === 'rules' ? 'rules' : open[0] ? 'open' : named ? null : 'none';
+  if (!id) return [];
+  const titles = open.map((one) => classes[one]?.title ?? one).join(', ');
+  const { ask, how } = reader.questions[id];
+  const said = ask.replace('{clause}', () => clause ?? '').replace('{classes}', () => titles);
+  return [{ id: `message-${id}`, ask: said, how, sources: [] }];
+}
+
+/** `https://sellercentral.amazon.com/` gives `amazon.com`. */
+function domainOf(homepage: string): string {
+  const host = /^https?:\/\/([^/]+)/.exec(homepage)?.[1] ?? homepage;
+  return host.split('.').slice(-2).join('.');
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { readNotice } from '../../src/notices/read-notice.ts';
+import { ALL, lexiconOf, MESSAGES } from './sample-lexicon.ts';
+
+const EN = lexiconOf('en');
+
+describe('the class of a message', () => {
+  it.each(MESSAGES)('$language $class: $text', ({ language, class: named, text }) => {
+    const read = readNotice(text, lexiconOf(language));
+    expect(read.class).toBe(named);
+    // What is named stands in the message.
+    for (const words of read.words) expect(text.replaceAll(/\s+/g, ' ')).toContain(words);
+    if (named) expect(read.words).toHaveLength(1);
+  });
+
+  it('stays the same with every language loaded', () => {
+    const other = MESSAGES.filter(({ class: named, text }) => {
+      const read = readNotice(text, ALL).class;
+      return read !== null && read !== named;
+    });
+    expect(other).toEqual([]);
+  });
+
+  it('does not depend on case, accents, quotation marks and line breaks', () => {
+    const text = 'Votre compte a été désactivé car nous n’avons pas pu vérifier votre identité.';
+    const plain = "VOTRE COMPTE A ETE DESACTIVE CAR NOUS N'AVONS PAS PU VERIFIER VOTRE IDENTITE.";
+    for (const one of [text, plain, text.replaceAll(' ', '\u00a0'), text.normalize('NFD')])
+      expect(readNotice(one, lexiconOf('fr')).class).toBe('identity');
+  });
+});
+
+describe('what no class fits', () => {
+  it('gives a cause in the words of the message', () => {
+    const read = readNotice('Your account has been deactivated because your license key was revoked.', EN);
+    expect(read).toMatchObject({ kind: 'restriction', class: null, clause: 'your license key was revoked' });
+  });
+
+  it('takes the sentence before where the message points to it', () => {
+    const { clause } = readNotice(
+      'The city you drive in was taken off our map. Because of this, your account has been closed.',
+      EN,
+    );
+    expect(clause).toBe('The city you drive in was taken off our map');
+  });
+
+  it('names nothing of a list of possible reasons, and returns them as open', () => {
+    const read = readNotice(
+      'Your account is limited for one or more of the following reasons: chargebacks, counterfeit goods.',
+      EN,
+    );
+    expect(read.class).toBeNull();
+    expect([...read.open].sort()).toEqual(['chargeback', 'ip']);
+  });
+
+  it('says that a block without a cause has none', () => {
+    expect(readNotice('Your account has been suspended.', EN)).toMatchObject({
+      kind: 'restriction',
+      class: null,
+      open: [],
+      clause: null,
+    });
+  });
+});
+
+describe('the kind of a message', () => {
+  it.each([
+    ['Your account is at risk of deactivation: your order defect rate is 3%.', 'warning'],
+    ['If you keep selling counterfeit goods, your account may be suspended.', 'warning'],
+    ['Too many failed login attempts. Try again later.', 'sign-in'],
+    ['Your order was cancelled for suspected fraud.', 'order-only'],
+    ['Please provide a passport so that we can verify your identity.', 'verification'],
+    ['Your listing was removed because of a trademark complaint.', 'content'],
+    ['Good news: your account has been reinstated. It was suspended for spam.', 'other'],
+    ['Your payout of $520 is on its way.', 'other'],
+  ])('%s: %s', (text, kind) => {
+    expect(readNotice(text, EN).kind).toBe(kind);
+  });
+});
+
+describe('misspelled words', () => {
+  it('are read in a second pass, and the reading says so', () => {
+    const wrong = readNotice('Your account was suspnded for counterfiet goods.', EN);
+    expect(wrong).toMatchObject({ class: 'ip', typo: true });
+    expect(readNotice('Your acount was suspnded because of chargebcaks.', EN).class).toBe('chargeback');
+    const right = readNotice('Your account was suspended for counterfeit goods.', EN);
+    expect(right).toMatchObject({ class: 'ip', typo: false });
+  });
+});
+
+describe('error codes', () => {
+  it.each([
+    ['UNPROCESSABLE_ENTITY issue: PAYEE_ACCOUNT_RESTRICTED', 'restriction', null],
+    ['disabled_reason: "rejected.fraud"', 'restriction', 'fraud'],
+    ['requirements.past_due', 'verification', 'identity'],
+    ['Error card_declined', 'order-only', null],
+  ])('%s', (text, kind, named) => {
+    const read = readNotice(text, EN);
+    expect(read).toMatchObject({ kind, class: named });
+    expect(read.says).toBeTruthy();
+  });
+});
+
+describe('signs of a copy', () => {
+  const domains = ['paypal.com'];
+
+  it('need two, one of them more than a deadline', () => {
+    const copy =
+      'Dear customer, your PayPal account has been limited. Click here to update your information.';
+    expect(
+      readNotice(copy, EN)
+        .phishing.map(({ sign }) => sign)
+        .sort(),
+    ).toEqual(['data', 'greeting', 'link']);
+    expect(readNotice('Your account is limited. Click here.', EN).phishing).toEqual([]);
+  });
+
+  it('take the name of a platform in a foreign host for two', () => {
+    const text = 'Your account is limited: https://paypal-secure.example/login';
+    expect(readNotice(text, EN, { domains }).phishing).toEqual([
+      { sign: 'brand-in-host', words: 'paypal-secure.example' },
+    ]);
+  });
+
+  it.each(['https://www.paypal.com/x', 'https://paypal.co.uk/', 'https://PAYPAL.COM:443/a'])(
+    'leave %s to the platform',
+    (address) => {
+      expect(readNotice(`Your account is limited: ${address}`, EN, { domains }).phishing).toEqual([]);
+    },
+  );
+
+  it('hide no class', () => {
+    const text = 'Dear customer, your account was suspended because of chargebacks. Click here.';
+    const read = readNotice(text, EN);
+    expect(read.phishing).not.toEqual([]);
+    expect(read.class).toBe('chargeback');
+  });
+
+  it('stand in no message that was written as a real one', () => {
+    const flagged = MESSAGES.filter(
+      ({ language, text }) => readNotice(text, lexiconOf(language)).phishing.length > 0,
+    );
+    expect(flagged).toEqual([]);
+  });
+});

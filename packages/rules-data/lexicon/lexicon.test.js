@@ -1,0 +1,83 @@
+import { readNotice } from '@risk-check/core';
+import { describe, expect, it } from 'vitest';
+import { languages, languagesOf, mergeLexicons } from '../src/notices.js';
+import { compileLexicon } from './compile-lexicon.js';
+import { readLexicons } from './read-lexicons.js';
+import samples from './sample-messages.json' with { type: 'json' };
+
+const written = readLexicons();
+const groupsOf = ({ classes, frames, phishing }) =>
+  [classes, frames, phishing].flatMap((part) => Object.entries(part));
+
+describe('the lexicon of each language', () => {
+  it('is listed where languages are loaded', () => {
+    expect([...languages].sort()).toEqual(written.map(([language]) => language));
+  });
+
+  it.each(written)('%s is written in lower case and without Latin accents', (_language, lexicon) => {
+    const folded = (text) =>
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .normalize('NFD')
+        .replaceAll(/([a-z])[\u0300-\u036f]+/g, '$1')
+        .normalize('NFC')
+        .replaceAll('ß', 'ss')
+        .replaceAll('ł', 'l')
+        .replaceAll('ı', 'i')
+        .replaceAll('ё', 'е');
+    const wrong = groupsOf(lexicon).flatMap(([, patterns]) =>
+      patterns.filter((pattern) => folded(pattern) !== pattern),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(written)('%s names no pattern for two classes', (_language, { classes }) => {
+    const seen = new Map();
+    const twice = [];
+    for (const [name, patterns] of Object.entries(classes))
+      for (const pattern of patterns) {
+        if (seen.has(pattern)) twice.push([pattern, seen.get(pattern), name]);
+        seen.set(pattern, name);
+      }
+    expect(twice).toEqual([]);
+  });
+});
+
+describe('two languages', () => {
+  const one = (language) => compileLexicon(Object.fromEntries(written)[language]);
+  const alone = new Map(written.map(([language]) => [language, mergeLexicons([one(language)])]));
+
+  it.each(written.map(([language]) => language))(
+    '%s gives no message of another a wrong class',
+    (language) => {
+      const wrong = samples.messages.flatMap(({ language: other, class: named, text }) => {
+        if (other === language || named === null) return [];
+        // Japanese and Chinese share characters, and their own lexicons are always both loaded where there are kana.
+        if (language === 'zh' && other === 'ja') return [];
+        const { class: read, typo } = readNotice(text, alone.get(language));
+        return typo || read === null || read === named || ['rules', 'review'].includes(read)
+          ? []
+          : [{ text, named, read }];
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+describe('the languages of a text', () => {
+  it('always hold the one it is written in', () => {
+    const missed = samples.messages.filter(({ language, text }) => !languagesOf(text).includes(language));
+    expect(missed).toEqual([]);
+  });
+
+  it('are few', () => {
+    const most = Math.max(
+      // Of a text without a word that is known all are loaded.
+      ...samples.messages
+        .map(({ text }) => languagesOf(text).length)
+        .filter((count) => count < languages.length - 3),
+    );
+    expect(most).toBeLessThanOrEqual(5);
+  });
+});

@@ -1,0 +1,53 @@
+/** What an error code of a platform means. */
+interface NoticeCode {
+  readonly kind: 'restriction' | 'warning' | 'verification' | 'content' | 'order-only' | 'sign-in' | 'other';
+  readonly class: NoticeClass | null;
+  readonly says: string;
+}
+
+type NoticeClass =
+  | 'performance'
+  | 'chargeback'
+  | 'buyer-abuse'
+  | 'identity'
+  | 'documents'
+  | 'money-owed'
+  | 'ip'
+  | 'multiple-accounts'
+  | 'policy'
+  | 'manipulation'
+  | 'fraud'
+  | 'conduct'
+  | 'security'
+  | 'inactivity'
+  | 'rules'
+  | 'review';
+
+/** The wordings that the reader of messages knows; patterns of a group are joined by `|`. */
+export interface NoticeLexicon {
+  readonly classes: Readonly<Record<NoticeClass, string>>;
+  readonly frames: Readonly<Record<string, string>>;
+  readonly phishing: Readonly<Record<string, string>>;
+  readonly codes: Readonly<Record<string, NoticeCode>>;
+}
+
+/** Languages of which wordings are known, English first. */
+export declare const languages: readonly string[];
+
+/**
+ * The languages that a text is probably written in, English always among them: what is loaded for no good reason costs a
+ * few kilobytes, what is missing costs the answer.
+ */
+export declare function languagesOf(text: string): string[];
+
+/**
+ * Loads what the reader of messages knows: the wordings of the languages of these texts, or of all.
+ *
+ * @param text - The messages that will be read; without it, every language.
+ * @example
+ * diagnose(snapshot, ruleset, guide, { notice, lexicon: await loadLexicon(notice) });
+ */
+export declare function loadLexicon(text?: string): Promise<NoticeLexicon>;
+
+/** Several languages as one, in this order. */
+export declare function mergeLexicons(lexicons: readonly NoticeLexicon[]): NoticeLexicon;

@@ -1,0 +1,65 @@
+import { readNotice } from '@risk-check/core';
+
+/**
+ * @typedef {import('@risk-check/core').NoticeLexicon} NoticeLexicon
+ * @typedef {'right' | 'wrong' | 'open' | 'silent' | 'alarm' | 'quiet'} Verdict
+ *   Of a message that states a reason: `right` its class is named; `wrong` another is; `open` it is among several that
+ *   the words leave open; `silent` nothing is named. Of one without a reason, and of a control: `alarm` a class that
+ *   gives a ground is named and the message is not flagged as a copy; `quiet` none is.
+ * @typedef {{ path: string, language: string, platform: string, class: string | null, kind: string, source: string,
+ *   told: boolean, seen: boolean, verdict: Verdict, read: import('@risk-check/core').NoticeReading }} ReadMessage
+ */
+
+/** Classes that say that no act and no cause is named: of a message without a reason they are no false ground. */
+const GENERIC = ['rules', 'review'];
+
+/**
+ * Reads the message of every case that has one.
+ * @param {{ path: string, data: any }[]} cases
+ * @param {(text: string) => NoticeLexicon} lexiconFor
+ * @param {string} frozen - When the words were frozen, RFC 3339 in UTC: what entered the library later was not seen.
+ * @param {(id: string) => string | null} homepageOf - Of a ruleset `platform.role`.
+ * @returns {ReadMessage[]}
+ */
+export function readCases(cases, lexiconFor, frozen, homepageOf) {
+  return cases.flatMap(({ path, data }) => {
+    if (!data.message) return [];
+    const text = data.message.quotation;
+    const homepage = homepageOf(`${data.platform}.${data.role}`);
+    const read = readNotice(text, lexiconFor(text), homepage ? { domains: [domainOf(homepage)] } : {});
+    return {
+      path,
+      language: data.language,
+      platform: data.platform,
+      class: data.class,
+      kind: data.kind,
+      source: data.source,
+      told: data.message.told,
+      // Both have to hold: not found before the words, and not entered before they were frozen.
+      seen: data.seen !== 'after-words' || data.enteredOn < frozen,
+      verdict: verdictOf(data, read),
+      read,
+    };
+  });
+}
+
+/** @param {any} written @param {import('@risk-check/core').NoticeReading} read @returns {Verdict} */
+function verdictOf({ class: stated, kind }, read) {
+  const isControl = kind === 'healthy' || kind === 'no-restriction';
+  if (isControl || stated === null) {
+    const isGround =
+      read.class !== null &&
+      !(stated === null && !isControl && GENERIC.includes(read.class)) &&
+      // A class of one listing or post is no reason of the account.
+      read.kind !== 'content' &&
+      read.phishing.length === 0;
+    return isGround ? 'alarm' : 'quiet';
+  }
+  if (stated === 'other') return read.class === null ? 'silent' : 'wrong';
+  if (read.class === stated) return 'right';
+  if (read.class !== null) return 'wrong';
+  return read.open.includes(stated) ? 'open' : 'silent';
+}
+
+/** @param {string} homepage */
+const domainOf = (homepage) => new URL(homepage).hostname.split('.').slice(-2).join('.');
