@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { hasChromium } from './scripts/chromium.js';
@@ -9,13 +10,12 @@ process.env.TZ = 'America/New_York';
 process.env.NODE_DISABLE_COMPILE_CACHE = '1';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-// Packages are tested by their sources. The longer name first, since an alias also matches what starts with it.
+// Packages are tested by their sources. An exact name stands before the pattern that it also fits.
 const { paths } = JSON.parse(readFileSync(at('tsconfig.sources.json'), 'utf8')).compilerOptions;
-const alias = Object.fromEntries(
-  Object.entries<[string]>(paths)
-    .sort(([a], [b]) => b.length - a.length)
-    .map(([name, [path]]) => [name, at(path)]),
-);
+const alias = Object.entries<[string]>(paths).map(([name, [path]]) => ({
+  find: new RegExp(`^${name.replace('*', '(.+)')}$`),
+  replacement: at(path.replace('*', '$1')),
+}));
 // Timeouts only end what hangs: a busy machine must not fail a test. Files of a worker share the modules that they load,
 // which saves a third of the time; what ends a browser after each file has its own.
 const project = (name: string, include: string[], isolate = false) => ({
@@ -31,8 +31,9 @@ const project = (name: string, include: string[], isolate = false) => ({
 });
 
 // Without a browser these are not run, and the run says so; where one is required, they fail.
-const hasBrowser = hasChromium || process.env.RISK_CHECK_BROWSER === 'required';
-if (!hasBrowser) console.log('Not run: the browser tests, since there is no Chromium.');
+const isQuick = process.env.RISK_CHECK_QUICK !== undefined;
+const hasBrowser = (hasChromium && !isQuick) || process.env.RISK_CHECK_BROWSER === 'required';
+if (!hasBrowser && !isQuick) console.log('Not run: the browser tests, since there is no Chromium.');
 const inPlayground = project('playground-browser', ['docs/playground/test/**/*.browser.ts'], true);
 const browser = hasBrowser
   ? [
@@ -46,25 +47,16 @@ const browser = hasBrowser
 
 // The same for shells to complete in, and `man`.
 const hasShells =
-  ['bash', 'zsh', 'fish', 'man', 'script'].every((name) => existsSync(`/usr/bin/${name}`)) ||
+  (!isQuick && ['bash', 'zsh', 'fish', 'man', 'script'].every((name) => existsSync(`/usr/bin/${name}`))) ||
   process.env.RISK_CHECK_SHELLS === 'required';
-if (!hasShells)
+if (!hasShells && !isQuick)
   console.log('Not run: completion in real shells, since bash, zsh, fish, man or script is missing.');
 const shells = hasShells ? [project('shells', ['packages/cli/test/**/*.shells.ts'])] : [];
 
-export default defineConfig({
-  test: {
-    projects: [
-      project('core', ['packages/core/src/**/*.test.ts', 'packages/core/test/**/*.test.ts']),
-      project('import', ['packages/import/test/**/*.test.ts']),
-      project('rules-data', ['packages/rules-data/**/*.test.js']),
-      project('cli', ['packages/cli/src/**/*.test.ts', 'packages/cli/test/**/*.test.ts']),
-      project('playground', ['docs/playground/test/**/*.test.ts']),
-      project('mcp', ['packages/mcp/test/**/*.test.ts']),
-      ...browser,
-      ...shells,
-      project('workspace', ['test/**/*.test.js']),
-      project('snippets', ['docs/guide/test/**/*.test.js']),
+// `npm run lint:types` says as much, and more slowly than a quick run may be.
+const types = isQuick
+  ? []
+  : [
       {
         test: {
           name: 'types',
@@ -77,6 +69,25 @@ export default defineConfig({
           },
         },
       },
+    ];
+
+export default defineConfig({
+  test: {
+    // A worker for each core: by itself vitest leaves one to its own process, which is idle while tests run.
+    maxWorkers: availableParallelism(),
+    projects: [
+      project('core', ['packages/core/src/**/*.test.ts', 'packages/core/test/**/*.test.ts']),
+      project('import', ['packages/import/test/**/*.test.ts']),
+      project('report', ['packages/report/test/**/*.test.ts']),
+      project('rules-data', ['packages/rules-data/**/*.test.js']),
+      project('cli', ['packages/cli/src/**/*.test.ts', 'packages/cli/test/**/*.test.ts']),
+      project('playground', ['docs/playground/test/**/*.test.ts']),
+      project('mcp', ['packages/mcp/test/**/*.test.ts']),
+      ...browser,
+      ...shells,
+      project('workspace', ['test/**/*.test.js']),
+      project('snippets', ['docs/guide/test/**/*.test.js']),
+      ...types,
     ],
   },
 });

@@ -8,7 +8,7 @@ const run = (label, args) => {
   console.error(`${label} found problems`);
   process.exitCode = 1;
 };
-for (const name of ['core', 'rules-data', 'import', 'cli', 'mcp']) {
+for (const name of ['core', 'rules-data', 'import', 'report', 'cli', 'mcp']) {
   run(`publint in packages/${name}`, [packageBin('publint'), `packages/${name}`, '--strict']);
   // These two export nothing to import.
   if (name === 'cli' || name === 'mcp') continue;
@@ -23,5 +23,9 @@ for (const name of ['core', 'rules-data', 'import', 'cli', 'mcp']) {
     // A script to load as text into engines inside databases: there is nothing to import, and so no types.
     '--exclude-entrypoints',
     './udf',
+    // For packages of this repository only, which read the sources.
+    ...['badge', 'formats', 'html', 'problems', 'questions', 'recovery', 'terminal', 'text', 'words'].map(
+      (n) => `./${n}`,
+    ),
   ]);
 }

@@ -15,6 +15,7 @@ const projects = [
   'packages/rules-data',
   'packages/core',
   'packages/import',
+  'packages/report',
   'packages/cli/test',
   'test/types',
 ].filter((path) => existsSync(`${path}/tsconfig.json`));

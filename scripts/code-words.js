@@ -1,10 +1,9 @@
-import { cliParts } from '../docs/site/cli-parts.js';
+import { loadWords } from '@risk-check/report/words';
 import { markdownTable as table } from './markdown-table.js';
 
 const code = (text) => `\`${text}\``;
 
 /** The codes of core with the words that the command line has for them. */
-const { loadWords } = await cliParts();
 const { warnings, recovery, phrases } = await loadWords('en');
 
 /** Calls the words of a code with arguments that show their names; where one is counted, there are two. */

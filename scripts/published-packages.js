@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Folders of the packages that are published, in the order in which they depend on each other. */
-const FOLDERS = ['packages/core', 'packages/rules-data', 'packages/import', 'packages/cli', 'packages/mcp'];
+const FOLDERS = [
+  'packages/core',
+  'packages/rules-data',
+  'packages/import',
+  'packages/report',
+  'packages/cli',
+  'packages/mcp',
+];
 
 export const workspaceRoot = fileURLToPath(new URL('..', import.meta.url));
 

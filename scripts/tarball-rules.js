@@ -6,12 +6,13 @@ export const ALLOWED_FILES = {
     /^dist\/(index|snapshot|[\w.]+-[\w-]+)\.d\.ts$/,
     /^dist\/(snapshot|report)\.schema\.json$/,
   ],
-  import: [/^dist\/index\.(d\.ts|js)$/],
+  import: [/^dist\/[\w-]+\.js$/, /^dist\/(index|files|[\w.]+-[\w-]+)\.d\.ts$/],
+  report: [/^dist\/(words\/)?[\w-]+\.js$/, /^dist\/index\.d\.ts$/],
   'rules-data': [
     /^dist\/(index|types|rule-language|guide)\.d\.ts$/,
     // What all guides import.
     /^dist\/(index|guide-common)\.js$/,
-    /^dist\/translate(\.d\.ts|\.js)$/,
+    /^dist\/(find-ruleset|translate)(\.d\.ts|\.js)$/,
     /^dist\/(data|manifest|changes)\.json$/,
     /^dist\/schemas\/[\w-]+\.schema\.json$/,
     /^dist\/appeal\/[a-z]{2}\/translations(\.d\.ts|\.js)$/,
@@ -44,6 +45,7 @@ const MOST_DEPENDENCIES = {
   core: ['zod', 'date-fns'],
   'rules-data': [],
   import: ['@risk-check/core'],
+  report: ['@risk-check/core'],
   cli: 8,
   mcp: [],
 };

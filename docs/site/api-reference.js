@@ -29,6 +29,12 @@ export const API_ENTRIES = [
     description: 'Real exports in, snapshots out: every function and type, with errors.',
   },
   {
+    name: 'report',
+    file: 'packages/report/src/index.ts',
+    title: '@risk-check/report',
+    description: 'Reports for people: words, HTML, Markdown, terminal text, charts and a badge.',
+  },
+  {
     name: 'rules-data',
     file: 'packages/rules-data/dist/index.d.ts',
     title: '@risk-check/rules-data',
@@ -67,6 +73,7 @@ const options = (files, out, tsconfig) => ({
   packagesRequiringDocumentation: [
     '@risk-check/core',
     '@risk-check/import',
+    '@risk-check/report',
     '@risk-check/rules-data',
     '@risk-check/docs',
   ],

@@ -1,6 +1,6 @@
 import { chip } from './markdown.js';
 
-/** A severity as a coloured word. @param {string} severity @param {import('../../packages/cli/src/words/words.ts').Words} words */
+/** A severity as a coloured word. @param {string} severity @param {import('@risk-check/report/words').Words} words */
 export const severityChip = (severity, words) =>
   chip(
     `severity-${severity}`,

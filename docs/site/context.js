@@ -9,8 +9,7 @@ import { escapeText, inLanguage } from './markdown.js';
  * @property {import('./dataset.js').Dataset} everything - The whole dataset, also where a language has pages for a part of it: that part in the language.
  * @property {ReturnType<typeof datasetLookup>} lookup
  * @property {typeof import('./words/en.js').en} words - Words of the site.
- * @property {import('../../packages/cli/src/words/words.ts').Words} cliWords - Words of the command line, same language.
- * @property {import('./cli-parts.js').CliParts} cli
+ * @property {import('@risk-check/report/words').Words} cliWords - Words of the command line, same language.
  * @property {ReturnType<typeof import('./dataset.js').readAddresses>} addresses
  * @property {boolean} hasPlayground
  * @property {string} playground - Its address in this language.
@@ -24,8 +23,7 @@ import { escapeText, inLanguage } from './markdown.js';
  * @param {import('./dataset.js').Dataset} given.everything
  * @param {import('./dataset.js').Dataset} given.english - As it was written.
  * @param {typeof import('./words/en.js').en} given.words
- * @param {import('../../packages/cli/src/words/words.ts').Words} given.cliWords
- * @param {import('./cli-parts.js').CliParts} given.cli
+ * @param {import('@risk-check/report/words').Words} given.cliWords
  * @param {Context['addresses']} given.addresses
  * @param {boolean} given.hasPlayground
  * @param {(path: string) => boolean} given.has - Whether the language has a page of its own for a path.

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { drawGauge, drawWaterfall } from '@risk-check/report/html';
+import { escapeXml } from '@risk-check/report/text';
 import { scoreAccount } from '../../packages/core/dist/index.js';
 import { translateRuleset } from '../../packages/rules-data/src/translate.js';
 import { PATHS } from './paths.js';
@@ -10,7 +12,7 @@ import { PATHS } from './paths.js';
 const EXAMPLE = 'examples/aliexpress-buyer/chargeback.json';
 
 /** A real report for the first page: drawn by the functions that draw the HTML report. @param {Context} context */
-export async function exampleReport({ cli, cliWords, dataset }) {
+export async function exampleReport({ cliWords, dataset }) {
   const snapshot = JSON.parse(readFileSync(join(PATHS.root, EXAMPLE), 'utf8'));
   const path = join(PATHS.root, `packages/rules-data/dist/${snapshot.platform}/${snapshot.role}.js`);
   const { default: written } = await import(pathToFileURL(path).href);
@@ -23,7 +25,7 @@ export async function exampleReport({ cli, cliWords, dataset }) {
     reasons: fired
       .map(
         ({ title, message, points, severity = 'info' }) =>
-          `<li class="severity-${severity}"><strong>${cli.escapeXml(title)}</strong><br><span>${cli.escapeXml(message)} (${cli.escapeXml(cliWords.document.plain.points(points))})</span></li>`,
+          `<li class="severity-${severity}"><strong>${escapeXml(title)}</strong><br><span>${escapeXml(message)} (${escapeXml(cliWords.document.plain.points(points))})</span></li>`,
       )
       .join(''),
     ruleset: report.ruleset.title,
@@ -32,7 +34,7 @@ export async function exampleReport({ cli, cliWords, dataset }) {
     band: report.band,
     bandName: cliWords.bands[report.band],
     means: cliWords.head.bandMeans[report.band],
-    gauge: cli.drawGauge(report, cliWords, 'example-gauge'),
-    waterfall: cli.drawWaterfall(report, fired, cliWords, 'example-waterfall'),
+    gauge: drawGauge(report, cliWords, 'example-gauge'),
+    waterfall: drawWaterfall(report, fired, cliWords, 'example-waterfall'),
   };
 }

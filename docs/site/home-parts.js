@@ -1,3 +1,4 @@
+import { escapeXml } from '@risk-check/report/text';
 import { exampleReport } from './example-report.js';
 import { escapeText, figure, linked, table } from './markdown.js';
 import { capital, noticeWording, sentenceOf, wordingText } from './pages/notice-page.js';
@@ -40,8 +41,7 @@ async function example(context) {
 }
 
 /** @param {Context} context */
-function platforms({ everything, href, cli, words }) {
-  const { escapeXml } = cli;
+function platforms({ everything, href, words }) {
   const items = everything.rulesets.map(
     ({ title, platform, role, rules }) =>
       `<li><a href="${href(`platforms/${platform}/${role}`)}">${escapeXml(title)} <span>${words.home.rules(rules.length)}</span></a></li>`,

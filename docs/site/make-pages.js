@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PAGE_STYLE } from '@risk-check/report/html';
+import { loadWords } from '@risk-check/report/words';
 import { LANGUAGES } from '../languages.js';
-import { cliParts } from './cli-parts.js';
 import { createContext } from './context.js';
 import { readAddresses, readChanges, readDataset } from './dataset.js';
 import { fillHome, heroExample } from './home-parts.js';
@@ -30,11 +31,10 @@ const WORDS = { en, de, es, ru };
 /** Makes the sources of all pages, the navigation and the colours. Everything is made from the data and the documents. */
 export async function makePages() {
   mkdirSync(PATHS.generated, { recursive: true });
-  const cli = await cliParts();
   const dataset = readDataset();
   const addresses = readAddresses();
   const hasPlayground = existsSync(join(PATHS.public, 'playground/index.html'));
-  const shared = { cli, addresses, hasPlayground };
+  const shared = { addresses, hasPlayground };
   const contexts = await Promise.all(
     LANGUAGES.map(async ({ code }) => {
       const translated = code === 'en' ? dataset : await translateDataset(dataset, code);
@@ -47,7 +47,7 @@ export async function makePages() {
         everything: { ...dataset, rulesets },
         english: dataset,
         words: WORDS[code],
-        cliWords: await cli.loadWords(code),
+        cliWords: await loadWords(code),
         has: code === 'en' ? () => true : isTranslated(translated),
       });
     }),
@@ -79,7 +79,7 @@ export async function makePages() {
       nav: topBar(context, hasGuide, hasPlayground),
     };
   writeFileSync(PATHS.navigation, JSON.stringify(frames));
-  writeFileSync(PATHS.colors, reportColors(cli.PAGE_STYLE));
+  writeFileSync(PATHS.colors, reportColors(PAGE_STYLE));
   return { pages, addresses };
 }
 

@@ -1,7 +1,8 @@
 import { defineConfig } from 'tsup';
+import { shortenDependencies } from '../../scripts/shorten-dependencies.js';
 
 export default defineConfig({
-  entry: ['src/index.ts'],
+  entry: { index: 'src/index.ts', files: 'src/files/index.ts' },
   format: 'esm',
   target: 'es2022',
   platform: 'neutral',
@@ -9,7 +10,11 @@ export default defineConfig({
   esbuildOptions(options) {
     // Less to download; names and lines stay, for reports of bugs.
     options.minifySyntax = true;
+    // jsonc-parser's `main` is UMD, which no bundler can follow.
+    options.mainFields = ['module', 'main'];
   },
+  noExternal: ['jsonc-parser'],
+  esbuildPlugins: [shortenDependencies(['jsonc-parser'])],
   dts: {
     compilerOptions: { ignoreDeprecations: '6.0', allowImportingTsExtensions: true, stripInternal: true },
   },

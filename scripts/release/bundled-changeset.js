@@ -1,5 +1,5 @@
 /** These hold the other packages inside: a change of those reaches their users only when they are released too. */
-const BUNDLED = ['@risk-check/core', '@risk-check/rules-data', '@risk-check/import'];
+const BUNDLED = ['@risk-check/core', '@risk-check/rules-data', '@risk-check/import', '@risk-check/report'];
 const BUNDLERS = ['risk-check', '@risk-check/mcp'];
 
 /**

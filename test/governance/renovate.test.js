@@ -9,7 +9,7 @@ const manifest = (path) => JSON.parse(readFileSync(join(workspaceRoot, path, 'pa
 
 /** Whether the source of a published package imports it. */
 const isImported = (name) =>
-  ['core', 'import', 'cli', 'mcp'].some((short) =>
+  ['core', 'import', 'report', 'cli', 'mcp'].some((short) =>
     readdirSync(join(workspaceRoot, 'packages', short, 'src'), { recursive: true })
       .filter((path) => path.endsWith('.ts'))
       .some((path) => {
@@ -23,6 +23,7 @@ const MANIFESTS = [
   '.',
   'packages/core',
   'packages/import',
+  'packages/report',
   'packages/cli',
   'packages/mcp',
   'packages/rules-data',

@@ -37,6 +37,14 @@ describe('the READMEs of the packages', () => {
     expect(printed).toMatch(/^etsy-orders-csv .*\d+\n$/s);
   });
 
+  it('report: the example gives words and documents', () => {
+    const printed = runText(
+      'report.mjs',
+      `${block('report', 'js')}console.log(band, reasons.length, verdict, notice, page.length, issue.length)`,
+    );
+    expect(printed).toMatch(/^unverified 0 .*\d{4,} \d{3,}\n$/);
+  });
+
   it('command line: the snapshot is scored', () => {
     writeFileSync(join(folder, 'snapshot.json'), block('cli', 'json'));
     expect(runNode(join(workspaceRoot, 'packages/cli/bin.js'), 'snapshot.json')).toContain('risk index');

@@ -13,9 +13,9 @@ function linkModules(destination) {
     if (!OURS.includes(name)) symlinkSync(join(workspaceRoot, 'node_modules', name), join(modules, name));
   }
   symlinkSync('../packages/cli', join(modules, 'risk-check'));
-  for (const name of ['core', 'rules-data', 'import', 'mcp'])
+  for (const name of ['core', 'rules-data', 'import', 'report', 'mcp'])
     symlinkSync(`../../packages/${name}`, join(modules, '@risk-check', name));
-  for (const name of ['core', 'rules-data', 'import', 'cli', 'mcp']) {
+  for (const name of ['core', 'rules-data', 'import', 'report', 'cli', 'mcp']) {
     const own = join('packages', name, 'node_modules');
     if (lstatSync(join(workspaceRoot, own), { throwIfNoEntry: false }))
       symlinkSync(join(workspaceRoot, own), join(destination, own));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as core from '../../../packages/core/dist/index.js';
 import * as importExports from '../../../packages/import/dist/index.js';
+import * as report from '../../../packages/report/dist/index.js';
 import * as rulesData from '../../../packages/rules-data/dist/index.js';
 import { workspaceRoot } from '../../../scripts/published-packages.js';
 import { API_ENTRIES, writeApiReference } from '../../site/api-reference.js';
@@ -18,7 +19,7 @@ afterAll(() => {
 describe('the API reference', () => {
   it('has every export of every package, each with a sentence', async () => {
     await writeApiReference(API_ENTRIES, out);
-    const exported = { core, import: importExports, 'rules-data': rulesData };
+    const exported = { core, import: importExports, report, 'rules-data': rulesData };
     for (const { name, title } of API_ENTRIES) {
       const page = readFileSync(join(out, `${name}.md`), 'utf8');
       expect(page).toContain(`# ${title}\n`);

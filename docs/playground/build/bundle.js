@@ -8,16 +8,6 @@ const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 /** @param {string} path */
 const ofPackages = (path) => fileURLToPath(new URL(`../../../packages/${path}`, import.meta.url));
 
-/** Sources instead of built packages, so that what two of them share is carried once; and small stand-ins for what would not fit. */
-const ALIAS = {
-  '@risk-check/rules-data/translate': ofPackages('rules-data/src/translate.js'),
-  '@risk-check/rules-data': here('src/data/rulesets.ts'),
-  'd3-scale': here('src/stand-ins/d3-scale.ts'),
-  'd3-shape': here('src/stand-ins/d3-shape.ts'),
-  'ical-generator': here('src/stand-ins/ical-generator.ts'),
-  'node:crypto': here('src/stand-ins/node-crypto.ts'),
-};
-
 /** Words of commands that the page does not have: nothing here asks for them. */
 const withoutTerminalWords = withoutWords(
   /[\\/]words[\\/][a-z]{2}[\\/](badge|batch|doctor|house-rules|import-frame|rules-at-hand|terminal-[a-z]+)\.ts$/,
@@ -60,7 +50,6 @@ export async function bundle(entry, { platform = 'browser' } = {}) {
     conditions: ['browser', 'module', 'import'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    alias: ALIAS,
     plugins: [
       withoutTerminalWords,
       packagesInShort,
@@ -79,7 +68,7 @@ export async function bundle(entry, { platform = 'browser' } = {}) {
 /** The style of the HTML report, and what the playground needs beyond it. */
 export async function bundleStyle() {
   const { outputFiles } = await build({
-    entryPoints: [ofPackages('cli/src/formats/html/page-style.ts')],
+    entryPoints: [ofPackages('report/src/formats/html/page-style.ts')],
     write: false,
     format: 'esm',
   });

@@ -1,4 +1,4 @@
-import { de as words } from '../../../packages/cli/src/words/de.ts';
+import { de as words } from '@risk-check/report/words/de';
 import { de as frame } from './frame/de.ts';
 import { start } from './start.tsx';
 

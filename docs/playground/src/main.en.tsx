@@ -1,4 +1,4 @@
-import { en as words } from '../../../packages/cli/src/words/en.ts';
+import { en as words } from '@risk-check/report/words/en';
 import { en as frame } from './frame/en.ts';
 import { start } from './start.tsx';
 

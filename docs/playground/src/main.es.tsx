@@ -1,4 +1,4 @@
-import { es as words } from '../../../packages/cli/src/words/es.ts';
+import { es as words } from '@risk-check/report/words/es';
 import { es as frame } from './frame/es.ts';
 import { start } from './start.tsx';
 

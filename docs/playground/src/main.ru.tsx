@@ -1,4 +1,4 @@
-import { ru as words } from '../../../packages/cli/src/words/ru.ts';
+import { ru as words } from '@risk-check/report/words/ru';
 import { ru as frame } from './frame/ru.ts';
 import { start } from './start.tsx';
 

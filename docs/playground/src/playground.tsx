@@ -1,9 +1,9 @@
 import { type RiskReport, type Snapshot, scoreAccount } from '@risk-check/core';
+import type { Words } from '@risk-check/report/words';
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import { findRuleset } from '../../../packages/cli/src/rulesets/find-ruleset.ts';
-import type { Words } from '../../../packages/cli/src/words/words.ts';
 import { Appeal, type AppealDraft } from './appeal/appeal.tsx';
 import { Compare } from './compare/compare.tsx';
+import { findRuleset } from './data/find-ruleset.ts';
 import { rulesetOf } from './data/rulesets.ts';
 import { Editor } from './editor/editor.tsx';
 import { DropZone } from './files/drop-zone.tsx';

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { type ImportResult, importFile } from '@risk-check/import';
+import { loadWords } from '@risk-check/report/words';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { loadWords } from '../../../packages/cli/src/words/load-words.ts';
 import { runCli } from '../../../packages/cli/test/fake-io.ts';
 import { fixtureNames, fixtureText } from '../../../packages/import/test/read-fixture.ts';
 import { LANGUAGES } from '../../languages.js';

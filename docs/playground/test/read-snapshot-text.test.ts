@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Ruleset } from '@risk-check/core';
-import { rulesets } from '@risk-check/rules-data';
+import { rulesetProblem } from '@risk-check/report/problems';
+import { en } from '@risk-check/report/words/en';
+import { findRuleset, rulesets } from '@risk-check/rules-data';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findRuleset } from '../../../packages/cli/src/rulesets/find-ruleset.ts';
-import { en } from '../../../packages/cli/src/words/en.ts';
 import { runCli } from '../../../packages/cli/test/fake-io.ts';
 import { type Reading, readSnapshotText } from '../src/snapshot/read-snapshot-text.ts';
 
@@ -17,8 +17,8 @@ const read = (text: string): Reading =>
   readSnapshotText(
     text,
     (platform, role) => {
-      const entry = findRuleset(platform, role);
-      return 'code' in entry ? entry : (loaded.get(entry.id) as Ruleset);
+      const found = findRuleset(platform, role);
+      return 'unknown' in found ? rulesetProblem(platform, role, found) : (loaded.get(found.id) as Ruleset);
     },
     en,
   );

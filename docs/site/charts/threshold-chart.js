@@ -1,3 +1,6 @@
+import { numberText } from '@risk-check/report/formats';
+import { px } from '@risk-check/report/html';
+import { escapeXml } from '@risk-check/report/text';
 import { isInForce, isUnpublished, singleComparison } from '../dataset-lookup.js';
 
 /**
@@ -26,7 +29,6 @@ const LETTER = 3.2;
  * @param {Context} context
  */
 export function thresholdChart(rules, ruleset, { title, named }, context) {
-  const { escapeXml } = context.cli;
   const rows = rules.map((rule) => rowOf(rule, ruleset, context)).filter((row) => row !== null);
   if (rows.length === 0) return null;
   const lines = rows.map((row) => {
@@ -39,7 +41,7 @@ export function thresholdChart(rules, ruleset, { title, named }, context) {
 }
 
 /** @param {WrittenRule} rule @param {SiteRuleset} ruleset @param {Context} context @returns {Row | null} */
-function rowOf(rule, ruleset, { dataset, cli, cliWords }) {
+function rowOf(rule, ruleset, { dataset, cliWords }) {
   const levels = rule.levels.filter((level) => isInForce(level, dataset.datasetDate));
   const unpublished = levels.some(({ when }) => isUnpublished(when, ruleset));
   const compared = levels.flatMap((level) => {
@@ -53,7 +55,7 @@ function rowOf(rule, ruleset, { dataset, cli, cliWords }) {
     const text =
       scaleIndex >= 0
         ? comparison.threshold
-        : cli.numberText(value, metric.unit, null, cliWords).replaceAll(/ (?=[A-Z]{3}$)/g, '\u00a0');
+        : numberText(value, metric.unit, null, cliWords).replaceAll(/ (?=[A-Z]{3}$)/g, '\u00a0');
     return [{ value, text, metric: comparison.metric, best: Number(metric.best ?? 0), level }];
   });
   if (compared.length === 0) return unpublished ? { rule, marks: [], unpublished } : null;
@@ -72,8 +74,7 @@ function rowOf(rule, ruleset, { dataset, cli, cliWords }) {
 }
 
 /** @param {Row} row @param {Context} context */
-function drawRow({ marks, unpublished }, { cli, words, cliWords }) {
-  const { escapeXml, px } = cli;
+function drawRow({ marks, unpublished }, { words, cliWords }) {
   const svg = (/** @type {string} */ label, /** @type {string} */ content) =>
     `<svg role="img" aria-label="${escapeXml(label)}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><line class="axis" x1="${FROM}" x2="${TO}" y1="${MIDDLE}" y2="${MIDDLE}"/>${content}</svg>`;
   if (marks.length === 0) {

@@ -1,3 +1,4 @@
+import { conditionText, consequenceText } from '@risk-check/report/formats';
 import { thresholdChart } from '../charts/threshold-chart.js';
 import { severityChip } from '../chips.js';
 import { ruleFile } from '../dataset.js';
@@ -104,7 +105,7 @@ function facts(rule, { dataset, cliWords }) {
 
 /** @param {WrittenRule} rule @param {SiteRuleset} ruleset @param {Context} context */
 function levelsAtAGlance(rule, ruleset, context) {
-  const { words, cli, cliWords } = context;
+  const { words, cliWords } = context;
   const chart = thresholdChart(
     [rule],
     ruleset,
@@ -115,14 +116,14 @@ function levelsAtAGlance(rule, ruleset, context) {
     `${i + 1}`,
     escapeText(conditionWithScope(level, ruleset, context)),
     severityChip(level.severity, cliWords),
-    escapeText(cli.consequenceText(level, cliWords) ?? ''),
+    escapeText(consequenceText(level, cliWords) ?? ''),
     escapeText([cliWords.evidenceShort[level.evidence], datesOf(level, context)].filter(Boolean).join('; ')),
   ]);
   return paragraphs(
     rule.applies &&
       escapeText(
         cliWords.commands.rules.applies(
-          cli.conditionText(asCondition(rule.applies), asRuleset(ruleset), cliWords),
+          conditionText(asCondition(rule.applies), asRuleset(ruleset), cliWords),
         ),
       ),
     chart !== null && rule.levels.length > 1 && figure(chart),
@@ -131,10 +132,10 @@ function levelsAtAGlance(rule, ruleset, context) {
 }
 
 /** The condition of a level, and for whom it holds. @param {WrittenLevel} level @param {SiteRuleset} ruleset @param {Context} context */
-export function conditionWithScope(level, ruleset, { cli, cliWords }) {
-  const when = cli.conditionText(asCondition(level.when), asRuleset(ruleset), cliWords);
+export function conditionWithScope(level, ruleset, { cliWords }) {
+  const when = conditionText(asCondition(level.when), asRuleset(ruleset), cliWords);
   if (!level.applies) return when;
-  const scope = cli.conditionText(asCondition(level.applies), asRuleset(ruleset), cliWords);
+  const scope = conditionText(asCondition(level.applies), asRuleset(ruleset), cliWords);
   return `${when} (${cliWords.commands.rules.applies(scope)})`;
 }
 

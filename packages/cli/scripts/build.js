@@ -8,8 +8,8 @@ const worker = at('src/batch/batch-worker.ts');
 /** What a score for people loads besides `main`. */
 const scoreForPeople = [
   'src/commands/score.ts',
-  'src/formats/pretty/format-pretty.ts',
-  'src/words/en.ts',
+  '../report/src/formats/pretty/format-pretty.ts',
+  '../report/src/words/en/index.ts',
 ].map(at);
 /** The pool looks for its half of a thread under this name beside itself. */
 const poolWorker = fileURLToPath(

@@ -1,9 +1,9 @@
+import { en } from '@risk-check/report/words/en';
 import * as z from 'zod/v4/core';
 import { formatManPage } from './arguments/format-man-page.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { configSchema } from './config/config-schema.ts';
 import { CONFIG_FILE } from './config/settings.ts';
-import { en } from './words/en.ts';
 
 /** Files of the package that are made from the code when it is built; never loaded by the command line itself. */
 export function packageFiles(): Readonly<Record<string, string>> {

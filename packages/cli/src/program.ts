@@ -1,19 +1,16 @@
+import type { OwnProblem } from '@risk-check/report/problems';
+import { detectTerminal } from '@risk-check/report/terminal';
+import { nearestName } from '@risk-check/report/text';
+import { BAND_NAMES, isLanguage, loadWords, type Words } from '@risk-check/report/words';
 import { checkValues } from './arguments/check-values.ts';
 import type { CommandDefinition, Flags } from './arguments/command-definition.ts';
 import { readArguments } from './arguments/read-arguments.ts';
-import { BAND_NAMES } from './band-names.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { applySettings, type GivenFlags } from './config/apply-settings.ts';
 import { CONFIG_ENV } from './config/settings.ts';
 import { CliError } from './errors/cli-error.ts';
-import type { OwnProblem } from './errors/problem.ts';
-import { nearestName } from './rulesets/nearest-name.ts';
 import type { Session } from './session.ts';
-import { detectTerminal } from './terminal/terminal.ts';
 import { site } from './versions.ts';
-import { isLanguage } from './words/languages.ts';
-import { loadWords } from './words/load-words.ts';
-import type { Words } from './words/words.ts';
 
 const NARROWEST_HELP = 60;
 const WIDEST_HELP = 100;

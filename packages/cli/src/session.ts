@@ -1,6 +1,6 @@
+import type { Words } from '@risk-check/report/words';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import type { Words } from './words/words.ts';
 
 /** What a command is run with, and the exit code it leaves. */
 export interface Session {

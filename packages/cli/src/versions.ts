@@ -1,6 +1,7 @@
 // The files are read when the bundle is built; nothing is looked up at run time.
+
+import core from '@risk-check/core/package.json' with { type: 'json' };
 import workspace from '../../../package.json' with { type: 'json' };
-import core from '../../core/package.json' with { type: 'json' };
 import cli from '../package.json' with { type: 'json' };
 
 export const cliVersion: string = cli.version;

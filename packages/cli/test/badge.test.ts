@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { BANDS } from '@risk-check/core';
+import { BAND_COLORS } from '@risk-check/report/badge';
+import { PAGE_STYLE } from '@risk-check/report/html';
 import { describe, expect, it } from 'vitest';
-import { BAND_COLORS } from '../src/formats/badge/band-colors.ts';
-import { PAGE_STYLE } from '../src/formats/html/page-style.ts';
 import { repository, runCli } from './fake-io.ts';
 import { readXml } from './read-xml.ts';
 

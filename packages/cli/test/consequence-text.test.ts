@@ -1,6 +1,6 @@
+import { consequenceText } from '@risk-check/report/formats';
+import { en } from '@risk-check/report/words/en';
 import { describe, expect, it } from 'vitest';
-import { consequenceText } from '../src/formats/consequence-text.ts';
-import { en } from '../src/words/en.ts';
 import { runCli } from './fake-io.ts';
 
 type Consequence = NonNullable<NonNullable<Parameters<typeof consequenceText>[0]>['consequence']>;

@@ -1,6 +1,6 @@
+import { escapeControlCharacters } from '@risk-check/report/text';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeControlCharacters } from '../src/output/escape-control-characters.ts';
 import { runCli } from './fake-io.ts';
 import { bare, json } from './snapshots.ts';
 

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../src/errors/cli-error.ts';
+import type { ErrorCode } from '@risk-check/report/problems';
 import { bare, json } from './snapshots.ts';
 
 /** One way to end, the same in process and as a real process. */

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ERROR_CODES } from '@risk-check/report/problems';
+import { en } from '@risk-check/report/words/en';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ERROR_CODES } from '../src/errors/cli-error.ts';
 import { EXIT } from '../src/exit-codes.ts';
-import { en } from '../src/words/en.ts';
 import { EXIT_CASES, type ExitCase } from './exit-code-cases.ts';
 import { runCli } from './fake-io.ts';
 

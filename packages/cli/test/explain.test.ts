@@ -1,5 +1,5 @@
+import { LANGUAGES } from '@risk-check/report/words';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../src/words/languages.ts';
 import { runCli } from './fake-io.ts';
 
 const ID = 'aliexpress.buyer.disputes-open-simultaneous';

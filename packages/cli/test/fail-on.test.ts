@@ -1,6 +1,6 @@
 import { BANDS } from '@risk-check/core';
+import { BAND_NAMES } from '@risk-check/report/words';
 import { describe, expect, it } from 'vitest';
-import { BAND_NAMES } from '../src/band-names.ts';
 import { runCli } from './fake-io.ts';
 
 const at = (name: string): string => `examples/aliexpress-buyer/${name}.json`;

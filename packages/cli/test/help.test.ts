@@ -1,8 +1,8 @@
+import { en } from '@risk-check/report/words/en';
 import { describe, expect, it } from 'vitest';
 import { formatManPage } from '../src/arguments/format-man-page.ts';
 import { SHELLS } from '../src/arguments/shells.ts';
 import { COMMANDS } from '../src/commands/commands.ts';
-import { en } from '../src/words/en.ts';
 import { runCli } from './fake-io.ts';
 
 const NAMES = COMMANDS.slice(1).map(({ name }) => name);

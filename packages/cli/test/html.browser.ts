@@ -1,3 +1,5 @@
+import { formatBatchSummaryHtml } from '@risk-check/report/html';
+import { LANGUAGES, loadWords } from '@risk-check/report/words';
 import buyer from '@risk-check/rules-data/aliexpress/buyer';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -5,9 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../../../scripts/chromium.js';
 import { summarize } from '../src/batch/summarize.ts';
 import { countScore, emptyTally } from '../src/batch/tally.ts';
-import { formatBatchSummaryHtml } from '../src/formats/html/format-batch-summary.ts';
-import { LANGUAGES } from '../src/words/languages.ts';
-import { loadWords } from '../src/words/load-words.ts';
 import { runCli } from './fake-io.ts';
 import { REPORT_CASES } from './report-cases.ts';
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { IMPORTER_IDS, importerHeads } from '@risk-check/import';
+import { de } from '@risk-check/report/words/de';
+import { en } from '@risk-check/report/words/en';
+import { es } from '@risk-check/report/words/es';
+import { ru } from '@risk-check/report/words/ru';
 import { describe, expect, it } from 'vitest';
 import { IMPORTERS } from '../src/import/importer-ids.ts';
-import { de } from '../src/words/de.ts';
-import { importWords } from '../src/words/en/import.ts';
-import { es } from '../src/words/es.ts';
-import { ru } from '../src/words/ru.ts';
 import { repository, runCli } from './fake-io.ts';
 import { ISSUE_PAGES, STRIPE_PAGES, stripe } from './paged-exports.ts';
 
@@ -463,8 +463,8 @@ describe('risk-check import', () => {
     ].flatMap(([, one, other]) => [one, other].filter((code) => code !== undefined));
     expect(said.length).toBeGreaterThan(20);
     expect(left.length).toBeGreaterThan(20);
-    expect(said.filter((code) => !importWords.messages[code])).toEqual([]);
-    expect(left.filter((code) => !importWords.reasons[code])).toEqual([]);
+    expect(said.filter((code) => !en.commands.import.messages[code])).toEqual([]);
+    expect(left.filter((code) => !en.commands.import.reasons[code])).toEqual([]);
   });
 
   it.each([60, 80, 120])('fits %d columns and shows no control character', async (columns) => {
@@ -513,9 +513,9 @@ describe.each(['de', 'es', 'ru'] as const)('the words of importers in %s', (lang
 
   it('are there for all that is said in English', () => {
     const { reasons, messages, corrections } = { de, es, ru }[lang].commands.import;
-    expect(Object.keys(reasons).sort()).toEqual(Object.keys(importWords.reasons).sort());
-    expect(Object.keys(messages).sort()).toEqual(Object.keys(importWords.messages).sort());
-    expect(Object.keys(corrections).sort()).toEqual(Object.keys(importWords.corrections).sort());
+    expect(Object.keys(reasons).sort()).toEqual(Object.keys(en.commands.import.reasons).sort());
+    expect(Object.keys(messages).sort()).toEqual(Object.keys(en.commands.import.messages).sort());
+    expect(Object.keys(corrections).sort()).toEqual(Object.keys(en.commands.import.corrections).sort());
   });
 
   it('name every export and the places in it', async () => {

@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseAnswer } from '@risk-check/report/questions';
+import { en } from '@risk-check/report/words/en';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Asker } from '../src/init/asker.ts';
-import { parseAnswer } from '../src/init/parse-answer.ts';
-import { en } from '../src/words/en.ts';
 import { repository, runCli } from './fake-io.ts';
 
 /** Answers by a part of the question; what is not listed is not known; `stop` ends the asking. */

@@ -1,10 +1,7 @@
+import { createLocale, LANGUAGES, type Language, loadWords, type Words } from '@risk-check/report/words';
+import { en } from '@risk-check/report/words/en';
 import { describe, expect, it } from 'vitest';
-import { en } from '../src/words/en.ts';
-import { languageOf } from '../src/words/language-of.ts';
-import { LANGUAGES, type Language } from '../src/words/languages.ts';
-import { loadWords } from '../src/words/load-words.ts';
-import { createLocale } from '../src/words/locale.ts';
-import type { Words } from '../src/words/words.ts';
+import { languageOf } from '../src/config/language-of.ts';
 import { runCli } from './fake-io.ts';
 
 const OTHERS = LANGUAGES.filter((language): language is Exclude<Language, 'en'> => language !== 'en');
@@ -167,7 +164,7 @@ describe('answers in the language asked in', () => {
     ['es', 'si', 'NO'],
     ['ru', 'Да', 'нет'],
   ] as const)('%s: %s and %s', async (language, yes, no) => {
-    const { parseAnswer } = await import('../src/init/parse-answer.ts');
+    const { parseAnswer } = await import('@risk-check/report/questions');
     const words = await loadWords(language);
     const question = { kind: 'flag' } as never;
     expect(parseAnswer(yes, question, words)).toEqual({ answer: true });
@@ -177,7 +174,7 @@ describe('answers in the language asked in', () => {
   it.each(['en', 'de', 'es', 'ru'] as const)(
     '%s: the shares that its own hint names are taken',
     async (language) => {
-      const { parseAnswer } = await import('../src/init/parse-answer.ts');
+      const { parseAnswer } = await import('@risk-check/report/questions');
       const words = await loadWords(language);
       const { hints, of } = words.commands.init;
       const named = hints.share.match(/[\d.,]+\d %|\d+ \p{L}+ \d+|0[.,]\d+/gu);

@@ -83,7 +83,7 @@ describe('what must be said', () => {
   });
 
   it('shows a word for every warning code of core', async () => {
-    const { en } = await import('../src/words/en.ts');
+    const { en } = await import('@risk-check/report/words/en');
     const { readdirSync } = await import('node:fs');
     const root = new URL('packages/core/src/', repository);
     const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(

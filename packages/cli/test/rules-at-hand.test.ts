@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { loadWords } from '@risk-check/report/words';
 import { rulesets } from '@risk-check/rules-data';
 import { describe, expect, it } from 'vitest';
 import { indexDocuments } from '../src/rulesets/search-documents.ts';
-import { loadWords } from '../src/words/load-words.ts';
 import { runCli } from './fake-io.ts';
 
 const PACKAGE = 'packages/rules-data';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { showArgument } from '@risk-check/report/text';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { showArgument } from '../src/output/show-argument.ts';
 import { runCli } from './fake-io.ts';
 
 describe('an argument in a command to paste', () => {

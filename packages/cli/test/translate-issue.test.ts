@@ -1,14 +1,14 @@
 import { type Issue, parseSnapshot, SnapshotError, scoreAccount, whatIf } from '@risk-check/core';
+import { translateIssue } from '@risk-check/report/problems';
+import type { Words } from '@risk-check/report/words';
+import { de } from '@risk-check/report/words/de';
+import { en } from '@risk-check/report/words/en';
+import { es } from '@risk-check/report/words/es';
+import { ru } from '@risk-check/report/words/ru';
 import aliexpress from '@risk-check/rules-data/aliexpress/buyer';
 import amazon from '@risk-check/rules-data/amazon/seller';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { translateIssue } from '../src/errors/translate-issue.ts';
-import { de } from '../src/words/de.ts';
-import { en } from '../src/words/en.ts';
-import { es } from '../src/words/es.ts';
-import { ru } from '../src/words/ru.ts';
-import type { Words } from '../src/words/words.ts';
 import { runCli } from './fake-io.ts';
 
 const languages: readonly [string, Words][] = [

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type Finding, headroom, type Ruleset, scoreAccount } from '@risk-check/core';
+import { type Language, loadWords } from '@risk-check/report/words';
 import { rulesets } from '@risk-check/rules-data';
 import { describe, expect, it } from 'vitest';
 import { translatedRules } from '../src/rulesets/translated-rules.ts';
-import type { Language } from '../src/words/languages.ts';
-import { loadWords } from '../src/words/load-words.ts';
 import { repository, runCli } from './fake-io.ts';
 import { REPORT_CASES, steady } from './report-cases.ts';
 import { examples, json } from './snapshots.ts';

@@ -1,9 +1,9 @@
 import type { Ruleset } from '@risk-check/core';
+import { loadWords } from '@risk-check/report/words';
 import { rulesets } from '@risk-check/rules-data';
 import { describe, expect, it } from 'vitest';
 import { ownData } from '../src/dataset/own-data.ts';
 import { indexDocuments } from '../src/rulesets/search-documents.ts';
-import { loadWords } from '../src/words/load-words.ts';
 import { runCli } from './fake-io.ts';
 
 const BUYER = 'aliexpress.buyer';

@@ -1,5 +1,4 @@
-import type { Snapshot } from '@risk-check/core';
-import { parseSnapshot, SnapshotError } from '@risk-check/core';
+import { parseSnapshot, type Snapshot, SnapshotError } from '@risk-check/core';
 import { formatTime, parseTime } from '@risk-check/core/snapshot';
 import { type ImportBook, type ImportNotes, openBook } from './import-book.ts';
 import { ImportError, importError } from './import-error.ts';

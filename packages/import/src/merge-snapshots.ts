@@ -1,5 +1,4 @@
-import type { Snapshot } from '@risk-check/core';
-import { parseSnapshot } from '@risk-check/core';
+import { parseSnapshot, type Snapshot } from '@risk-check/core';
 import { parseTime } from '@risk-check/core/snapshot';
 import type { ImportNote } from './import-book.ts';
 import { entryOf, listOf } from './merge/entries.ts';

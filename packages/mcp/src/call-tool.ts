@@ -1,7 +1,7 @@
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { SnapshotError } from '@risk-check/core';
+import { escapeControlCharacters } from '@risk-check/report/text';
 import { checkArguments } from './check-arguments.ts';
-import { escapeControlCharacters } from './cli-parts.ts';
 import { escapeTexts } from './escape-texts.ts';
 import { protocolError } from './protocol-error.ts';
 import { ToolError } from './tool-error.ts';

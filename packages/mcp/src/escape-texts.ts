@@ -1,4 +1,4 @@
-import { escapeControlCharacters } from './cli-parts.ts';
+import { escapeControlCharacters } from '@risk-check/report/text';
 
 /** A copy in which no text can command a terminal or disguise itself. */
 export function escapeTexts<T>(value: T): T {

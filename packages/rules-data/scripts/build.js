@@ -142,12 +142,14 @@ export const withdrawn = ${literal(withdrawn)};
 export const rulesets = [
 ${entries.map(({ head, path, translations }) => `  { ...${literal(head)}, load: () => import(${literal(`${path}.js`)}), loadGuide: () => import(${literal(`${path}/guide.js`)})${translationLoaders(path, translations)} },`).join('\n')}
 ];
+import { findAmong } from './find-ruleset.js';
+export const findRuleset = (platform, role) => findAmong(rulesets, platform, role);
 `,
 );
 write('index.d.ts', readFileSync(join(packageRoot, 'src/index.d.ts'), 'utf8'));
 for (const [language, written] of readLexicons())
   write(`notices/${language}.js`, moduleText(compileLexicon(written)));
-for (const name of ['translate.js', 'translate.d.ts', 'notices.js', 'notices.d.ts'])
+for (const name of ['find-ruleset', 'translate', 'notices'].flatMap((base) => [`${base}.js`, `${base}.d.ts`]))
   write(name, readFileSync(join(packageRoot, 'src', name), 'utf8'));
 write('types.d.ts', readFileSync(join(packageRoot, 'src/types.d.ts'), 'utf8'));
 write('rule-language.d.ts', readFileSync(join(packageRoot, 'src/generated/rule-language.ts'), 'utf8'));

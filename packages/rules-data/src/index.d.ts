@@ -1,3 +1,4 @@
+import type { NoRuleset } from './find-ruleset.js';
 import type { AppealRules, Guide, Ruleset } from './types.js';
 
 export type {
@@ -9,7 +10,7 @@ export type {
   RecoveryPath,
 } from './guide.js';
 export type * from './rule-language.js';
-export type { AppealRules, Guide, Ruleset };
+export type { AppealRules, Guide, NoRuleset, Ruleset };
 
 /** Texts in another language; `translateTexts` of `@risk-check/rules-data/translate` puts them in. */
 export interface Texts {
@@ -68,6 +69,14 @@ export interface RulesetEntry {
 
 /** Every ruleset of the dataset, in the order of their ids. */
 export declare const rulesets: readonly RulesetEntry[];
+/**
+ * The entry for a platform and role, by their names as a snapshot has them.
+ *
+ * @param platform - Such as `aliexpress`.
+ * @param role - Such as `buyer`.
+ * @returns The entry, or which of both is unknown and what there is.
+ */
+export declare function findRuleset(platform: string, role: string): RulesetEntry | NoRuleset;
 /** The release of the dataset, as the version of the package. */
 export declare const datasetVersion: string;
 /** Day on which the dataset was last reviewed, YYYY-MM-DD. */

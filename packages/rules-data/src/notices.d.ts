@@ -51,3 +51,11 @@ export declare function loadLexicon(text?: string): Promise<NoticeLexicon>;
 
 /** Several languages as one, in this order. */
 export declare function mergeLexicons(lexicons: readonly NoticeLexicon[]): NoticeLexicon;
+
+/**
+ * The wordings of the languages that the messages of a snapshot, and one beside it, are written in.
+ *
+ * @param snapshot - Whose `notices` are looked at; anything else has none.
+ * @param notice - A message beside it.
+ */
+export declare function loadLexiconFor(snapshot: unknown, notice?: string): Promise<NoticeLexicon>;

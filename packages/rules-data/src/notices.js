@@ -87,3 +87,9 @@ export function mergeLexicons(lexicons) {
   }
   return merged;
 }
+
+export function loadLexiconFor(snapshot, notice) {
+  const notices = snapshot?.notices;
+  const texts = Array.isArray(notices) ? notices.map((one) => one?.text) : [];
+  return loadLexicon([notice, ...texts].filter((text) => typeof text === 'string').join('\n'));
+}

@@ -1,6 +1,6 @@
 import { type AppealFinding, diagnose, lintAppeal, type Ruleset, type Snapshot } from '@risk-check/core';
+import { checklistBlocks } from '@risk-check/report/recovery';
 import { useMemo } from 'preact/hooks';
-import { checklistBlocks } from '../../../../packages/cli/src/formats/recovery/checklist-blocks.ts';
 import { appealRules, guideOf } from '../data/rulesets.ts';
 import { usePageWords } from '../frame/words.ts';
 import { BlockList } from '../parts/block-list.tsx';

@@ -1,8 +1,7 @@
 import type { RiskReport, Ruleset } from '@risk-check/core';
+import { baselineLines, compareWithBaseline } from '@risk-check/report/formats';
+import { htmlTable } from '@risk-check/report/html';
 import { useMemo } from 'preact/hooks';
-import { compareWithBaseline } from '../../../../packages/cli/src/baseline/compare-with-baseline.ts';
-import { baselineLines } from '../../../../packages/cli/src/formats/baseline-lines.ts';
-import { htmlTable } from '../../../../packages/cli/src/formats/html/html-table.ts';
 import { FileButton } from '../files/file-button.tsx';
 import { usePageWords } from '../frame/words.ts';
 import { WrittenHtml } from '../parts/written-html.tsx';

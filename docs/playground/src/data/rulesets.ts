@@ -1,7 +1,7 @@
 import type { AppealRules, Guide, Ruleset } from '@risk-check/core';
+import type { Words } from '@risk-check/report/words';
 import type { Translation } from '@risk-check/rules-data';
 import { translateGuide, translateRuleset } from '@risk-check/rules-data/translate';
-import type { Words } from '../../../../packages/cli/src/words/words.ts';
 import { dataBlock, hasBlock } from './data-block.ts';
 
 /** One platform and role of the page. */
@@ -15,7 +15,7 @@ export interface RulesetEntry {
   readonly loadGuide: () => Promise<{ readonly default: Guide }>;
 }
 
-/** The index in the form of `@risk-check/rules-data`, so that parts of the command line can use it. */
+/** The index, read from the page. */
 export const rulesets: readonly RulesetEntry[] = dataBlock<Omit<RulesetEntry, 'load' | 'loadGuide'>[]>(
   'index',
 ).map((entry) => ({

@@ -1,7 +1,6 @@
 import { neededData, type Ruleset } from '@risk-check/core';
+import { FIXED_WORDS, snapshotLists } from '@risk-check/core/snapshot';
 import { getLocation } from 'jsonc-parser';
-import { FIXED_WORDS } from '../../../../packages/core/src/snapshot/fixed-words.ts';
-import { snapshotLists } from '../../../../packages/core/src/snapshot/snapshot-lists.ts';
 
 /** Something that can stand at a place. */
 export interface Completion {

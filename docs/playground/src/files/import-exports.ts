@@ -1,9 +1,8 @@
 import type { Snapshot } from '@risk-check/core';
 import { ImportError, type ImportResult, importerHeads, importFile, MergeError } from '@risk-check/import';
-import { translateIssue } from '../../../../packages/cli/src/errors/translate-issue.ts';
-import { mergeAll, mergeExports } from '../../../../packages/cli/src/import/merge-exports.ts';
-import type { ExportRead } from '../../../../packages/cli/src/import/read-export.ts';
-import type { Words } from '../../../../packages/cli/src/words/words.ts';
+import { type ExportRead, mergeAll, mergeExports } from '@risk-check/import/files';
+import { translateIssue } from '@risk-check/report/problems';
+import type { Words } from '@risk-check/report/words';
 import type { Frame } from '../frame/frame.ts';
 import { snapshotText } from '../questions/new-snapshot.ts';
 import type { FileNotes, Told } from './file-notes.ts';

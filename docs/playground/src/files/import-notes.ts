@@ -1,8 +1,8 @@
 import type { Snapshot } from '@risk-check/core';
 import type { ImportResult } from '@risk-check/import';
-import { codeText } from '../../../../packages/cli/src/formats/warning-text.ts';
-import { findRuleset } from '../../../../packages/cli/src/rulesets/find-ruleset.ts';
-import type { Words } from '../../../../packages/cli/src/words/words.ts';
+import { codeText } from '@risk-check/report/formats';
+import type { Words } from '@risk-check/report/words';
+import { findRuleset } from '../data/find-ruleset.ts';
 import { rulesetOf, rulesets, titleOf } from '../data/rulesets.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { FileChoice, FileNotes } from './file-notes.ts';

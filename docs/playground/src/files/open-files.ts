@@ -1,5 +1,5 @@
 import type { RiskReport, Snapshot } from '@risk-check/core';
-import type { Words } from '../../../../packages/cli/src/words/words.ts';
+import type { Words } from '@risk-check/report/words';
 import type { Frame } from '../frame/frame.ts';
 import type { Told } from './file-notes.ts';
 import { type Imported, importExports, type TextFile } from './import-exports.ts';

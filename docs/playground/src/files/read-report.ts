@@ -1,5 +1,5 @@
 import type { RiskReport } from '@risk-check/core';
-import { isReport } from '../../../../packages/cli/src/baseline/is-report.ts';
+import { isReport } from '@risk-check/report/formats';
 
 /** A report, where a file holds all that the page shows of an earlier one; null otherwise. */
 export function readReport(value: object): RiskReport | null {

@@ -1,5 +1,4 @@
-import { foreignFormat, markupOf } from '../../../../packages/cli/src/input/foreign-format.ts';
-import { utf16ToUtf8 } from '../../../../packages/cli/src/input/utf16-to-utf8.ts';
+import { foreignFormat, markupOf, utf16ToUtf8 } from '@risk-check/import/files';
 import type { Frame } from '../frame/frame.ts';
 import type { TextFile } from './import-exports.ts';
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../../../packages/cli/src/words/words.ts';
+import type { Words } from '@risk-check/report/words';
 import type { Frame } from './frame.ts';
 
 /** The words of the command line, but for those that speak of its options: the page has its own ways. */

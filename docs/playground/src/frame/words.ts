@@ -1,6 +1,6 @@
+import type { Words } from '@risk-check/report/words';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Words } from '../../../../packages/cli/src/words/words.ts';
 import type { Frame } from './frame.ts';
 
 /** The language of the page: words of its own frame, and those that reports share with the command line. */

@@ -1,5 +1,5 @@
+import type { Block } from '@risk-check/report/recovery';
 import type { ComponentChildren } from 'preact';
-import type { Block } from '../../../../packages/cli/src/formats/blocks/block.ts';
 import { withCode } from './with-code.tsx';
 
 interface Props {

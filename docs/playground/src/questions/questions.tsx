@@ -1,8 +1,6 @@
 import { answerQuestion, type OpenQuestion, type Ruleset, type Snapshot } from '@risk-check/core';
+import { initSourceOf, parseAnswer, questionsOf, withInitSource } from '@risk-check/report/questions';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { initSourceOf, withInitSource } from '../../../../packages/cli/src/init/init-source.ts';
-import { parseAnswer } from '../../../../packages/cli/src/init/parse-answer.ts';
-import { questionsOf } from '../../../../packages/cli/src/rulesets/load-questions.ts';
 import { guideOf } from '../data/rulesets.ts';
 import { usePageWords } from '../frame/words.ts';
 import { AnswerField } from './answer-field.tsx';

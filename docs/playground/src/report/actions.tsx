@@ -1,6 +1,5 @@
 import type { Ruleset } from '@risk-check/core';
-import { adviceBeyond } from '../../../../packages/cli/src/formats/advice-beyond.ts';
-import { stepsTogether } from '../../../../packages/cli/src/formats/steps-together.ts';
+import { adviceBeyond, stepsTogether } from '@risk-check/report/formats';
 import { usePageWords } from '../frame/words.ts';
 import type { Judgement } from './judge.ts';
 

@@ -10,8 +10,8 @@ import {
   scoreAccount,
   suggestActions,
 } from '@risk-check/core';
-import type { ReportInput } from '../../../../packages/cli/src/formats/report-input.ts';
-import type { Words } from '../../../../packages/cli/src/words/words.ts';
+import type { ReportInput } from '@risk-check/report/formats';
+import type { Words } from '@risk-check/report/words';
 
 /** Everything the page shows of one snapshot; what takes longer than the report is measured when it is first asked for. */
 export interface Judgement {

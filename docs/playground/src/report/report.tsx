@@ -1,15 +1,18 @@
 import type { Ruleset } from '@risk-check/core';
+import {
+  headroomSection,
+  madeFromSection,
+  notesSection,
+  type PageInput,
+  type PageSection,
+  reasonsSection,
+  sourcesSection,
+  timelineSection,
+  uncheckedSection,
+  verdictSection,
+} from '@risk-check/report/html';
+import type { Words } from '@risk-check/report/words';
 import { useMemo } from 'preact/hooks';
-import type { PageInput, PageSection } from '../../../../packages/cli/src/formats/html/page-section.ts';
-import { headroomSection } from '../../../../packages/cli/src/formats/html/sections/headroom-section.ts';
-import { madeFromSection } from '../../../../packages/cli/src/formats/html/sections/made-from-section.ts';
-import { notesSection } from '../../../../packages/cli/src/formats/html/sections/notes-section.ts';
-import { reasonsSection } from '../../../../packages/cli/src/formats/html/sections/reasons-section.ts';
-import { sourcesSection } from '../../../../packages/cli/src/formats/html/sections/sources-section.ts';
-import { timelineSection } from '../../../../packages/cli/src/formats/html/sections/timeline-section.ts';
-import { uncheckedSection } from '../../../../packages/cli/src/formats/html/sections/unchecked-section.ts';
-import { verdictSection } from '../../../../packages/cli/src/formats/html/sections/verdict-section.ts';
-import type { Words } from '../../../../packages/cli/src/words/words.ts';
 import { usePageWords } from '../frame/words.ts';
 import { WrittenHtml } from '../parts/written-html.tsx';
 import { Actions } from './actions.tsx';

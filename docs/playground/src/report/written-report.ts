@@ -1,9 +1,7 @@
 import type { Ruleset } from '@risk-check/core';
-import { formatJson } from '../../../../packages/cli/src/formats/format-json.ts';
-import { formatHtml } from '../../../../packages/cli/src/formats/html/format-html.ts';
-import { formatMarkdown } from '../../../../packages/cli/src/formats/markdown/format-markdown.ts';
-import type { ReportRun } from '../../../../packages/cli/src/formats/report-input.ts';
-import type { Words } from '../../../../packages/cli/src/words/words.ts';
+import { formatJson, formatMarkdown, type ReportRun } from '@risk-check/report/formats';
+import { formatHtml } from '@risk-check/report/html';
+import type { Words } from '@risk-check/report/words';
 import { type Judgement, reportInput } from './judge.ts';
 
 /** Formats to take away, with the ending and kind of their files. */

@@ -7,15 +7,17 @@ import {
   type Snapshot,
   SnapshotError,
 } from '@risk-check/core';
+import {
+  endOfString,
+  findDuplicateKeys,
+  findTooDeep,
+  locateSyntaxError,
+  splitPath,
+} from '@risk-check/import/files';
+import { describeProblem, type OwnProblem, type Problem } from '@risk-check/report/problems';
+import { createPositions } from '@risk-check/report/text';
+import type { Words } from '@risk-check/report/words';
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
-import { describeProblem } from '../../../../packages/cli/src/errors/describe-problem.ts';
-import type { OwnProblem, Problem } from '../../../../packages/cli/src/errors/problem.ts';
-import { createPositions } from '../../../../packages/cli/src/input/create-positions.ts';
-import { findDuplicateKeys } from '../../../../packages/cli/src/input/find-duplicate-keys.ts';
-import { endOfString, findTooDeep } from '../../../../packages/cli/src/input/find-too-deep.ts';
-import { locateSyntaxError } from '../../../../packages/cli/src/input/locate-syntax-error.ts';
-import { splitPath } from '../../../../packages/cli/src/input/split-path.ts';
-import type { Words } from '../../../../packages/cli/src/words/words.ts';
 import type { PlacedProblem } from './placed-problem.ts';
 
 /** What stands in the editor: nothing, something that cannot be scored, or a snapshot with its ruleset. */

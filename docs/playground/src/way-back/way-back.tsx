@@ -1,9 +1,7 @@
 import { planRecovery, type RecoveryPlan, type Ruleset, type Snapshot } from '@risk-check/core';
+import { planCalendar, recoveryBlocks, zoneOffset } from '@risk-check/report/recovery';
+import type { Words } from '@risk-check/report/words';
 import { useMemo } from 'preact/hooks';
-import { planCalendar } from '../../../../packages/cli/src/formats/ics/plan-calendar.ts';
-import { recoveryBlocks } from '../../../../packages/cli/src/formats/recovery/recovery-blocks.ts';
-import { zoneOffset } from '../../../../packages/cli/src/input/zone-offset.ts';
-import type { Words } from '../../../../packages/cli/src/words/words.ts';
 import { guideOf } from '../data/rulesets.ts';
 import { usePageWords } from '../frame/words.ts';
 import { BlockList } from '../parts/block-list.tsx';

@@ -1,4 +1,4 @@
-import type { OwnProblem } from '../errors/problem.ts';
+import type { OwnProblem } from '@risk-check/report/problems';
 import type { Arguments } from './read-arguments.ts';
 import { readOutput } from './read-output.ts';
 import { readSetting } from './read-setting.ts';

@@ -1,6 +1,5 @@
+import { LANGUAGES, type Words } from '@risk-check/report/words';
 import { SUPPRESSIONS_FILE } from '../config/settings.ts';
-import { LANGUAGES } from '../words/languages.ts';
-import type { Words } from '../words/words.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { type Option, option } from './option.ts';
 

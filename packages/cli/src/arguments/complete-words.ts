@@ -1,6 +1,6 @@
+import { FORMAT_NAMES } from '@risk-check/report/formats';
+import type { Words } from '@risk-check/report/words';
 import { rulesets } from '@risk-check/rules-data';
-import { FORMAT_NAMES } from '../formats/formats.ts';
-import type { Words } from '../words/words.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { operandsOf, optionsOf } from './command-line.ts';
 import type { Option } from './option.ts';

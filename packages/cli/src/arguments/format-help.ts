@@ -1,4 +1,4 @@
-import type { Words } from '../words/words.ts';
+import type { Words } from '@risk-check/report/words';
 import type { CommandDefinition } from './command-definition.ts';
 import { helpOption, operandsOf, optionsOf, usageOf } from './command-line.ts';
 

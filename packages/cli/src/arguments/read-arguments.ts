@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { OwnProblem } from '../errors/problem.ts';
-import { nearestName } from '../rulesets/nearest-name.ts';
-import type { Words } from '../words/words.ts';
+import type { OwnProblem } from '@risk-check/report/problems';
+import { nearestName } from '@risk-check/report/text';
+import type { Words } from '@risk-check/report/words';
 import type { CommandDefinition, Flags } from './command-definition.ts';
 import { helpOption, operandsOf, optionsOf } from './command-line.ts';
 import { isNegative, type Option } from './option.ts';

@@ -1,6 +1,6 @@
-import type { OwnProblem } from '../errors/problem.ts';
-import { FORMAT_NAMES, type FormatName } from '../formats/formats.ts';
-import { nearestName } from '../rulesets/nearest-name.ts';
+import { FORMAT_NAMES, type FormatName } from '@risk-check/report/formats';
+import type { OwnProblem } from '@risk-check/report/problems';
+import { nearestName } from '@risk-check/report/text';
 
 /** What `--output FORMAT=PATH` asks for, or why that cannot be done. */
 export function readOutput(value: string): { readonly name: FormatName; readonly path: string } | OwnProblem {

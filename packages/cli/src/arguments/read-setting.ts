@@ -1,4 +1,4 @@
-import type { OwnProblem } from '../errors/problem.ts';
+import type { OwnProblem } from '@risk-check/report/problems';
 
 export interface Setting {
   readonly metric: string;

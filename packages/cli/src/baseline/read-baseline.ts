@@ -1,11 +1,10 @@
+import { type BaselineReport, isReport } from '@risk-check/report/formats';
+import type { OwnProblem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
-import type { OwnProblem } from '../errors/problem.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
 import { parseJson } from '../input/parse-json.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import type { Io } from '../io.ts';
-import type { BaselineReport } from './compare-with-baseline.ts';
-import { isReport } from './is-report.ts';
 
 /** The earlier reports, by the name of their input where that is known. */
 export type Baseline = (file: string, ruleset: string) => BaselineReport | null;

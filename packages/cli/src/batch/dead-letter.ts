@@ -1,4 +1,4 @@
-import { escapeControlCharacters } from '../output/escape-control-characters.ts';
+import { escapeControlCharacters } from '@risk-check/report/text';
 import { type NewHash, printHash } from './hash-records.ts';
 import { placeOf, type RecordBlock } from './record-blocks.ts';
 import type { Refusal } from './refusal.ts';

@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import * as zlib from 'node:zlib';
+import type { OwnProblem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
-import type { OwnProblem } from '../errors/problem.ts';
 import { describeFileError } from '../input/read-bytes.ts';
 import type { Io } from '../io.ts';
 

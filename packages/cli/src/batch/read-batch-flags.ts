@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
+import type { OwnProblem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
-import type { OwnProblem } from '../errors/problem.ts';
 import { MOST_SECONDS, MOST_WORKERS } from './limits.ts';
 import type { Shard } from './record-blocks.ts';
 

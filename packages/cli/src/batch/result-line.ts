@@ -1,5 +1,5 @@
 import type { CompactScore, RiskReport } from '@risk-check/core';
-import { escapeControlCharacters } from '../output/escape-control-characters.ts';
+import { escapeControlCharacters } from '@risk-check/report/text';
 import type { Refusal } from './refusal.ts';
 
 /** Ids that can stand in JSON as they are, which nearly all can. */

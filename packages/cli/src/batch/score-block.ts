@@ -7,7 +7,7 @@ import {
   scoreAccount,
   scoreCompact,
 } from '@risk-check/core';
-import { findTooDeep } from '../input/find-too-deep.ts';
+import { findTooDeep } from '@risk-check/import/files';
 import { BlockOutput } from './block-output.ts';
 import { MOST_NESTING } from './limits.ts';
 import type { RecordScorers } from './record-scorers.ts';

@@ -6,24 +6,21 @@ import {
   type Ruleset,
   type Snapshot,
 } from '@risk-check/core';
+import { printJson } from '@risk-check/report/formats';
+import { appealBlocks, printMarkdownBlocks } from '@risk-check/report/recovery';
+import { createLayout, detectTerminal, printBlocks } from '@risk-check/report/terminal';
+import { nearestName } from '@risk-check/report/text';
 import { rulesets } from '@risk-check/rules-data';
 import englishRules from '@risk-check/rules-data/appeal/en';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { EXIT } from '../exit-codes.ts';
-import { printJson } from '../formats/format-json.ts';
-import { printMarkdownBlocks } from '../formats/markdown/print-blocks.ts';
-import { createLayout } from '../formats/pretty/layout.ts';
-import { printBlocks } from '../formats/pretty/print-blocks.ts';
-import { appealBlocks } from '../formats/recovery/appeal-blocks.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
-import { nearestName } from '../rulesets/nearest-name.ts';
 import { translatedAppealRules } from '../rulesets/translated-appeal-rules.ts';
 import { translatedGuide } from '../rulesets/translated-rules.ts';
 import { raiseExitCode, type Session } from '../session.ts';
-import { detectTerminal } from '../terminal/terminal.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';
 

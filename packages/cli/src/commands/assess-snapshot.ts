@@ -8,7 +8,7 @@ import {
   scoreAccount,
   suggestActions,
 } from '@risk-check/core';
-import type { ReportInput } from '../formats/report-input.ts';
+import type { ReportInput } from '@risk-check/report/formats';
 
 /** What core says of one snapshot. */
 export type Assessment = Pick<

@@ -1,8 +1,7 @@
 import { scoreAccount } from '@risk-check/core';
+import { badgeParts, formatBadge } from '@risk-check/report/badge';
+import { printJson } from '@risk-check/report/formats';
 import type { CommonFlags } from '../arguments/command-definition.ts';
-import { badgeParts } from '../formats/badge/badge-parts.ts';
-import { formatBadge } from '../formats/badge/format-badge.ts';
-import { printJson } from '../formats/format-json.ts';
 import { keepInputs } from '../output/keep-inputs.ts';
 import { writeResult } from '../output/write-result.ts';
 import type { Session } from '../session.ts';

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Band, Suppression } from '@risk-check/core';
+import type { OwnProblem } from '@risk-check/report/problems';
+import { createLayout, detectTerminal } from '@risk-check/report/terminal';
+import { escapeControlCharacters } from '@risk-check/report/text';
+import { BAND_NAMES, type Words } from '@risk-check/report/words';
 import { digest as datasetDigest, rulesets } from '@risk-check/rules-data';
 import type { CommonFlags } from '../arguments/command-definition.ts';
-import { BAND_NAMES } from '../band-names.ts';
 import { checkpointPathOf, type RunIdentity } from '../batch/checkpoint.ts';
 import { assertWritable, partPathOf } from '../batch/growing-file.ts';
 import { HASH_KEY_ENV, recordHash } from '../batch/hash-records.ts';
@@ -17,24 +20,19 @@ import { lockPathOf } from '../batch/run-lock.ts';
 import { summarize } from '../batch/summarize.ts';
 import { refusedIn, type Tally } from '../batch/tally.ts';
 import { CliError } from '../errors/cli-error.ts';
-import type { OwnProblem } from '../errors/problem.ts';
 import { EXIT } from '../exit-codes.ts';
-import { createLayout } from '../formats/pretty/layout.ts';
 import { distinctFiles } from '../input/distinct-files.ts';
 import { expandInputs } from '../input/expand-inputs.ts';
 import { describeFileError } from '../input/read-bytes.ts';
 import { RECORDS_FILES } from '../input/records-file.ts';
 import type { Io } from '../io.ts';
-import { escapeControlCharacters } from '../output/escape-control-characters.ts';
 import { identitiesOf } from '../output/keep-inputs.ts';
 import { writeResult } from '../output/write-result.ts';
 import { type OwnRules, readOwnRules } from '../rulesets/own-rules.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
 import { raiseExitCode, type Session } from '../session.ts';
 import { readSuppressions } from '../suppressions/read-suppressions.ts';
-import { detectTerminal } from '../terminal/terminal.ts';
 import { cliVersion, coreVersion } from '../versions.ts';
-import type { Words } from '../words/words.ts';
 import { optionsOf } from './score-input.ts';
 import { withStdout } from './with-stdout.ts';
 
@@ -150,12 +148,12 @@ async function sayOutcome(
   if (!summary && summaryHtml === undefined) return;
   const summarized = summarize(tally, await titlesOf(ownRules, words));
   if (summary) {
-    const { formatBatchSummary } = await import('../formats/pretty/format-batch-summary.ts');
+    const { formatBatchSummary } = await import('@risk-check/report/terminal');
     const layout = createLayout(detectTerminal(io, io.stderr, color, words.language));
     await io.stderr.write(formatBatchSummary(summarized, words, layout));
   }
   if (summaryHtml !== undefined) {
-    const { formatBatchSummaryHtml } = await import('../formats/html/format-batch-summary.ts');
+    const { formatBatchSummaryHtml } = await import('@risk-check/report/html');
     await writeResult(summaryHtml, formatBatchSummaryHtml(summarized, words), io);
   }
 }

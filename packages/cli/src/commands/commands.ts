@@ -1,8 +1,8 @@
+import { DEFAULT_FORMAT, FORMAT_NAMES } from '@risk-check/report/formats';
+import { BAND_NAMES } from '@risk-check/report/words';
 import type { CommandDefinition } from '../arguments/command-definition.ts';
 import { suppressionsOption } from '../arguments/command-line.ts';
 import { option } from '../arguments/option.ts';
-import { BAND_NAMES } from '../band-names.ts';
-import { DEFAULT_FORMAT, FORMAT_NAMES } from '../formats/formats.ts';
 import { IMPORTERS } from '../import/importer-ids.ts';
 import { RULES_ACTIONS } from './rules-actions.ts';
 

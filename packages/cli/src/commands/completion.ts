@@ -1,9 +1,9 @@
+import { nearestName } from '@risk-check/report/text';
 import type { CommandDefinition } from '../arguments/command-definition.ts';
 import { completeWords } from '../arguments/complete-words.ts';
 import { shellScript } from '../arguments/shell-script.ts';
 import { SHELLS, type Shell } from '../arguments/shells.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { nearestName } from '../rulesets/nearest-name.ts';
 import type { Session } from '../session.ts';
 
 interface CompletionFlags {

@@ -1,13 +1,12 @@
 import { openQuestions, scoreAccount } from '@risk-check/core';
+import { printJson } from '@risk-check/report/formats';
+import { type Diagnosis, formatDoctor, noLimitLines } from '@risk-check/report/terminal';
+import { commandArgument } from '@risk-check/report/text';
+import { en } from '@risk-check/report/words/en';
 import type { CommonFlags } from '../arguments/command-definition.ts';
-import { printJson } from '../formats/format-json.ts';
-import { noLimitLines } from '../formats/no-limit-lines.ts';
-import { type Diagnosis, formatDoctor } from '../formats/pretty/format-doctor.ts';
-import { commandArgument } from '../output/show-argument.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
 import { wordQuestions } from '../rulesets/word-questions.ts';
 import type { Session } from '../session.ts';
-import { en } from '../words/en.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';
 

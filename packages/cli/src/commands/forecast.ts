@@ -1,7 +1,7 @@
 import { forecastRisk, scoreAccount } from '@risk-check/core';
+import { printJson } from '@risk-check/report/formats';
+import { formatForecast } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
-import { printJson } from '../formats/format-json.ts';
-import { formatForecast } from '../formats/pretty/format-forecast.ts';
 import type { Session } from '../session.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';

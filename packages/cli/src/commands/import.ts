@@ -1,18 +1,19 @@
 import { openQuestions, parseSnapshot, type Ruleset, type Snapshot } from '@risk-check/core';
 import type { ImporterId, ImportResult } from '@risk-check/import';
+import { type ExportRead, mergeAll, mergeExports, type Part, type Refuse } from '@risk-check/import/files';
+import { printJson } from '@risk-check/report/formats';
+import { createLayout, detectTerminal } from '@risk-check/report/terminal';
+import { commandArgument } from '@risk-check/report/text';
+import { en } from '@risk-check/report/words/en';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { printJson } from '../formats/format-json.ts';
-import { formatImportNotes } from '../formats/pretty/format-import-notes.ts';
-import { createLayout } from '../formats/pretty/layout.ts';
+import { formatImportNotes } from '../import/format-import-notes.ts';
 import { readHashKey } from '../import/hash-ids.ts';
-import { mergeAll, mergeExports, type Part, type Refuse } from '../import/merge-exports.ts';
-import { agreeOnRole, type ExportRead, readExport } from '../import/read-export.ts';
+import { agreeOnRole, readExport } from '../import/read-export.ts';
 import { distinctFiles } from '../input/distinct-files.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
 import type { Io } from '../io.ts';
 import { keepInputs } from '../output/keep-inputs.ts';
-import { commandArgument } from '../output/show-argument.ts';
 import { writeResult } from '../output/write-result.ts';
 import { findRuleset } from '../rulesets/find-ruleset.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
@@ -20,8 +21,6 @@ import { ownRulesetFor, type RulesFlags, readOwnRules } from '../rulesets/own-ru
 import { translatedRules } from '../rulesets/translated-rules.ts';
 import { wordQuestions } from '../rulesets/word-questions.ts';
 import type { Session } from '../session.ts';
-import { detectTerminal } from '../terminal/terminal.ts';
-import { en } from '../words/en.ts';
 import { runOnInput } from './score-input.ts';
 import { withStdout } from './with-stdout.ts';
 

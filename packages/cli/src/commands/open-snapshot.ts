@@ -1,14 +1,13 @@
 import type { Ruleset, ScoreOptions } from '@risk-check/core';
+import { createLayout, detectTerminal, type Layout } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { createLayout, type Layout } from '../formats/pretty/layout.ts';
 import type { InputText } from '../input/input-text.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
 import { readOwnRules } from '../rulesets/own-rules.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
 import type { Session } from '../session.ts';
 import { readSuppressions } from '../suppressions/read-suppressions.ts';
-import { detectTerminal } from '../terminal/terminal.ts';
 import { optionsOf } from './score-input.ts';
 
 /** The one snapshot a command works on, its ruleset, and where the answer will be shown. */

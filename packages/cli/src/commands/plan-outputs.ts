@@ -1,10 +1,10 @@
+import { type Format, type FormatName, formats } from '@risk-check/report/formats';
+import type { OwnProblem } from '@risk-check/report/problems';
+import { detectTerminal, type Terminal } from '@risk-check/report/terminal';
 import { readOutput } from '../arguments/read-output.ts';
 import { CliError } from '../errors/cli-error.ts';
-import type { OwnProblem } from '../errors/problem.ts';
-import { type Format, type FormatName, formats } from '../formats/formats.ts';
 import { identitiesOf } from '../output/keep-inputs.ts';
 import type { Session } from '../session.ts';
-import { detectTerminal, type Terminal } from '../terminal/terminal.ts';
 
 /** Where a report goes, and how it looks there. */
 export interface PlannedOutput {

@@ -1,18 +1,16 @@
 import { planRecovery, type Snapshot } from '@risk-check/core';
+import { printJson } from '@risk-check/report/formats';
+import { printMarkdownBlocks, recoveryBlocks, zoneOffset } from '@risk-check/report/recovery';
+import { printBlocks } from '@risk-check/report/terminal';
+import { loadLexiconFor } from '@risk-check/rules-data/notices';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { printJson } from '../formats/format-json.ts';
-import { printMarkdownBlocks } from '../formats/markdown/print-blocks.ts';
-import { printBlocks } from '../formats/pretty/print-blocks.ts';
-import { recoveryBlocks } from '../formats/recovery/recovery-blocks.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import { readHolidays } from '../input/read-holidays.ts';
-import { zoneOffset } from '../input/zone-offset.ts';
 import { keepInputs } from '../output/keep-inputs.ts';
 import { writeResult } from '../output/write-result.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
-import { loadLexiconFor } from '../rulesets/load-lexicon.ts';
 import { translatedGuide } from '../rulesets/translated-rules.ts';
 import type { Session } from '../session.ts';
 import { openSnapshot } from './open-snapshot.ts';
@@ -66,7 +64,7 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
   await io.stdout.write(text);
 
   async function writeCalendar(path: string): Promise<void> {
-    const { planCalendar } = await import('../formats/ics/plan-calendar.ts');
+    const { planCalendar } = await import('@risk-check/report/recovery');
     const calendar = planCalendar(made, ruleset, words, value as Snapshot);
     await writeResult(path, calendar.text, io);
     await io.stderr.write(`${words.recovery.recover.written(path, calendar.count)}\n`);

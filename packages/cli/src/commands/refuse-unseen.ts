@@ -1,6 +1,6 @@
+import type { FormatName } from '@risk-check/report/formats';
+import type { OwnProblem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
-import type { OwnProblem } from '../errors/problem.ts';
-import type { FormatName } from '../formats/formats.ts';
 
 /** The formats that show what an option asks for; `--plain` and `--no-color` are habits of a reader, and welcome with all. */
 const SHOWN_BY = {

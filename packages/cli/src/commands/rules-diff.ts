@@ -1,16 +1,16 @@
 import { compileRuleset, RulesetError, scoreAccount } from '@risk-check/core';
+import { type BaselineComparison, compareWithBaseline } from '@risk-check/report/formats';
 import { fromDataJson } from '../../../rules-data/dataset/from-data-json.js';
 import { buildRuleset } from '../../../rules-data/scripts/build-ruleset.js';
 import type { Bump } from '../../../rules-data/versions/change-kinds.js';
 import { type DatasetChange, diffDatasets } from '../../../rules-data/versions/diff-datasets.js';
 import { leastBumpOf } from '../../../rules-data/versions/least-bump.js';
 import type { CommonFlags } from '../arguments/command-definition.ts';
-import { type BaselineComparison, compareWithBaseline } from '../baseline/compare-with-baseline.ts';
 import type { PublishedData } from '../dataset/own-data.ts';
 import { OWN, readPublishedData } from '../dataset/read-published-data.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { formatRulesDiff } from '../formats/pretty/format-rules-diff.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';
+import { formatRulesDiff } from '../rulesets/format-rules-diff.ts';
 import type { Session } from '../session.ts';
 import type { RulesAnswer } from './rules.ts';
 import { optionsOf, runOnInput } from './score-input.ts';

@@ -1,6 +1,6 @@
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { formatRulesSearch } from '../formats/pretty/format-rules-search.ts';
+import { formatRulesSearch } from '../rulesets/format-rules-search.ts';
 import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
 import { indexDocuments } from '../rulesets/search-documents.ts';
 import type { Session } from '../session.ts';

@@ -1,9 +1,8 @@
 import type { Ruleset } from '@risk-check/core';
+import { formatRule, metricsOfRule, type WrittenRule } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
-import { ownData, type WrittenRule } from '../dataset/own-data.ts';
+import { ownData } from '../dataset/own-data.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { formatRule } from '../formats/pretty/format-rule.ts';
-import { metricsOfRule } from '../rulesets/metrics-of-rule.ts';
 import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
 import { isLeftInEnglish, translatedPart, translatedRules } from '../rulesets/translated-rules.ts';
 import { unknownRule } from '../rulesets/unknown-rule.ts';

@@ -1,12 +1,12 @@
 import { digest as ownDigest } from '@risk-check/rules-data';
 import type { CommonFlags } from '../arguments/command-definition.ts';
+import { formatVerification } from '../dataset/format-verification.ts';
 import { ownData } from '../dataset/own-data.ts';
 import { readFolderDeep } from '../dataset/read-folder-deep.ts';
 import { findInPackage, OWN, readPublishedData } from '../dataset/read-published-data.ts';
 import { type DatasetManifest, type Verification, verifyDataset } from '../dataset/verify-dataset.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { EXIT } from '../exit-codes.ts';
-import { formatVerification } from '../formats/pretty/format-verification.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
 import { parseJson } from '../input/parse-json.ts';
 import { readBytes } from '../input/read-bytes.ts';

@@ -1,11 +1,10 @@
+import { printJson } from '@risk-check/report/formats';
+import type { OwnProblem } from '@risk-check/report/problems';
+import { createLayout, detectTerminal, type Layout } from '@risk-check/report/terminal';
+import { nearestName } from '@risk-check/report/text';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
-import type { OwnProblem } from '../errors/problem.ts';
-import { printJson } from '../formats/format-json.ts';
-import { createLayout, type Layout } from '../formats/pretty/layout.ts';
-import { nearestName } from '../rulesets/nearest-name.ts';
 import type { Session } from '../session.ts';
-import { detectTerminal } from '../terminal/terminal.ts';
 import { RULES_ACTIONS, type RulesAction } from './rules-actions.ts';
 
 /** What `risk-check rules ACTION` prints: an object for machines, lines for people. */

@@ -1,7 +1,7 @@
 import { type ScoreOptions, SnapshotError } from '@risk-check/core';
+import type { Problem } from '@risk-check/report/problems';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
-import type { Problem } from '../errors/problem.ts';
 import type { InputText } from '../input/input-text.ts';
 import { locateIssues } from '../input/locate-issues.ts';
 

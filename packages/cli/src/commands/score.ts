@@ -1,13 +1,17 @@
 import type { Band, Ruleset } from '@risk-check/core';
-import { BAND_NAMES } from '../band-names.ts';
-import { compareWithBaseline } from '../baseline/compare-with-baseline.ts';
+import {
+  compareWithBaseline,
+  DEFAULT_FORMAT,
+  type FailedInput,
+  type FormatName,
+  type ReportInput,
+} from '@risk-check/report/formats';
+import { type ErrorCode, showFileName } from '@risk-check/report/problems';
+import { BAND_NAMES } from '@risk-check/report/words';
 import { type Baseline, readBaseline } from '../baseline/read-baseline.ts';
-import { CliError, type ErrorCode } from '../errors/cli-error.ts';
+import { CliError } from '../errors/cli-error.ts';
 import { reportError } from '../errors/report-error.ts';
-import { showFileName } from '../errors/show-file-name.ts';
 import { EXIT } from '../exit-codes.ts';
-import { DEFAULT_FORMAT, type FormatName } from '../formats/formats.ts';
-import type { FailedInput, ReportInput } from '../formats/report-input.ts';
 import { distinctFiles } from '../input/distinct-files.ts';
 import { expandInputs } from '../input/expand-inputs.ts';
 import { readSnapshot } from '../input/read-snapshot.ts';

@@ -1,9 +1,8 @@
 import { suggestActions, type WhatIfChange, whatIf as whatIfOf } from '@risk-check/core';
+import { printJson } from '@risk-check/report/formats';
+import { formatSuggestions, formatWhatIf } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { readSetting, type Setting } from '../arguments/read-setting.ts';
-import { printJson } from '../formats/format-json.ts';
-import { formatSuggestions } from '../formats/pretty/format-suggestions.ts';
-import { formatWhatIf } from '../formats/pretty/format-what-if.ts';
 import type { Session } from '../session.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';

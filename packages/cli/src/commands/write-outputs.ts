@@ -1,10 +1,9 @@
+import type { Format, FormatName, ReportInput, ReportRun } from '@risk-check/report/formats';
+import type { Terminal } from '@risk-check/report/terminal';
+import { en } from '@risk-check/report/words/en';
 import { reportError } from '../errors/report-error.ts';
-import type { Format, FormatName } from '../formats/formats.ts';
-import type { ReportInput, ReportRun } from '../formats/report-input.ts';
 import { notWritten } from '../output/not-written.ts';
 import { raiseExitCode, type Session } from '../session.ts';
-import type { Terminal } from '../terminal/terminal.ts';
-import { en } from '../words/en.ts';
 import type { PlannedOutput } from './plan-outputs.ts';
 
 /** A run with its reports in English, for programs, and in the language of its words, for people. */

@@ -1,10 +1,9 @@
-import { BAND_NAMES } from '../band-names.ts';
+import { FORMAT_NAMES } from '@risk-check/report/formats';
+import type { OwnProblem } from '@risk-check/report/problems';
+import { nearestName } from '@risk-check/report/text';
+import { BAND_NAMES, LANGUAGES } from '@risk-check/report/words';
 import { CliError } from '../errors/cli-error.ts';
-import type { OwnProblem } from '../errors/problem.ts';
-import { FORMAT_NAMES } from '../formats/formats.ts';
 import type { Io } from '../io.ts';
-import { nearestName } from '../rulesets/nearest-name.ts';
-import { LANGUAGES } from '../words/languages.ts';
 import { findConfig } from './find-config.ts';
 import { CONFIG_ENV, SETTINGS, type SettingName, type Settings } from './settings.ts';
 

@@ -1,7 +1,6 @@
+import { FORMAT_NAMES } from '@risk-check/report/formats';
+import { BAND_NAMES, LANGUAGES } from '@risk-check/report/words';
 import * as z from 'zod/mini';
-import { BAND_NAMES } from '../band-names.ts';
-import { FORMAT_NAMES } from '../formats/formats.ts';
-import { LANGUAGES } from '../words/languages.ts';
 
 const file = (description: string) =>
   z.string().check(z.minLength(1), z.meta({ description: `${description}; beside this file` }));

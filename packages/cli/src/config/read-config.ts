@@ -1,7 +1,8 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import type { OwnProblem, Problem } from '@risk-check/report/problems';
+import { nearestName } from '@risk-check/report/text';
 import type * as z from 'zod/mini';
 import { CliError } from '../errors/cli-error.ts';
-import type { OwnProblem, Problem } from '../errors/problem.ts';
 import { unknownNames } from '../errors/unknown-names.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
 import { byPlace } from '../input/locate-issues.ts';
@@ -9,7 +10,6 @@ import { locatePaths } from '../input/locate-paths.ts';
 import { parseJson } from '../input/parse-json.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import type { Io } from '../io.ts';
-import { nearestName } from '../rulesets/nearest-name.ts';
 import { configSchema } from './config-schema.ts';
 import { SETTINGS, type Settings } from './settings.ts';
 

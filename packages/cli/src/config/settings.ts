@@ -1,3 +1,5 @@
+export { CONFIG_FILE } from '@risk-check/report/words';
+
 /** A setting that a flag, the environment and the configuration file can give, in that order. */
 export interface Setting {
   /** Name in the configuration file, and of the flag in code. */
@@ -22,9 +24,6 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'suppressions', flag: '--suppressions', env: 'RISK_CHECK_SUPPRESSIONS', isFile: true },
   { name: 'lang', flag: '--lang', env: 'RISK_CHECK_LANG', isFile: false },
 ];
-
-/** Looked for in the working folder and in each folder above it. */
-export const CONFIG_FILE = 'risk-check.config.json';
 
 /** Read from the working folder when `--suppressions` does not name another. */
 export const SUPPRESSIONS_FILE = 'risk-check.suppressions.json';

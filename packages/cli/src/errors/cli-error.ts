@@ -1,23 +1,4 @@
-import type { Problem } from './problem.ts';
-
-/** Every class of errors that a user can mend. */
-export const ERROR_CODES = [
-  'USAGE',
-  'UNREADABLE_INPUT',
-  'INVALID_JSON',
-  'INVALID_SNAPSHOT',
-  'INVALID_RULESET',
-  'INVALID_DATASET',
-  'INVALID_SUPPRESSIONS',
-  'INVALID_BASELINE',
-  'INVALID_CONFIG',
-  'INVALID_IMPORT',
-  'INVALID_MERGE',
-  'INVALID_ANSWERS',
-  'CANNOT_RESUME',
-  'OUTPUT_NOT_WRITTEN',
-] as const;
-export type ErrorCode = (typeof ERROR_CODES)[number];
+import type { ErrorCode, Problem } from '@risk-check/report/problems';
 
 /** The user can mend it; `problems` holds everything found. */
 export class CliError extends Error {

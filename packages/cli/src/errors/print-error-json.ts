@@ -1,7 +1,7 @@
-import { printJson } from '../formats/format-json.ts';
-import { en } from '../words/en.ts';
+import { printJson } from '@risk-check/report/formats';
+import { describeProblem } from '@risk-check/report/problems';
+import { en } from '@risk-check/report/words/en';
 import type { CliError } from './cli-error.ts';
-import { describeProblem } from './describe-problem.ts';
 
 /** An error for programs: `{ "error": { "code", "issues": [...] } }`, in English whatever the language of reports. */
 export function printErrorJson({ code, problems }: CliError): string {

@@ -1,14 +1,15 @@
+import {
+  describeProblem,
+  MOST_SHOWN,
+  type Problem,
+  problemText,
+  showFileName,
+} from '@risk-check/report/problems';
+import { escapeControlCharacters, showArgument, showOnOneLine } from '@risk-check/report/text';
+import type { Words } from '@risk-check/report/words';
 import { RECORDS_FILE } from '../input/records-file.ts';
-import { escapeControlCharacters } from '../output/escape-control-characters.ts';
-import { showArgument } from '../output/show-argument.ts';
-import { showOnOneLine } from '../output/show-on-one-line.ts';
 import { site } from '../versions.ts';
-import type { Words } from '../words/words.ts';
 import type { CliError } from './cli-error.ts';
-import { describeProblem } from './describe-problem.ts';
-import type { Problem } from './problem.ts';
-import { MOST_SHOWN, problemText } from './problem-text.ts';
-import { showFileName } from './show-file-name.ts';
 
 /** Names of tables, which exports are and snapshots are not. */
 const TABLE = /\.(csv|tsv)$/i;

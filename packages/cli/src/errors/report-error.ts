@@ -1,11 +1,11 @@
+import type { Problem } from '@risk-check/report/problems';
+import { escapeControlCharacters } from '@risk-check/report/text';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { escapeControlCharacters } from '../output/escape-control-characters.ts';
 import type { Session } from '../session.ts';
 import { bugsUrl } from '../versions.ts';
 import { CliError } from './cli-error.ts';
 import { printError } from './print-error.ts';
 import { printErrorJson } from './print-error-json.ts';
-import type { Problem } from './problem.ts';
 
 /** Prints an error on stderr, as JSON under `--format json`, and says which exit code it means. */
 export async function reportError(error: unknown, format: string, session: Session): Promise<ExitCode> {

@@ -1,6 +1,6 @@
-import { joinPath } from '../input/join-path.ts';
-import { nearestName } from '../rulesets/nearest-name.ts';
-import type { OwnProblem } from './problem.ts';
+import { pathText } from '@risk-check/core/snapshot';
+import type { OwnProblem } from '@risk-check/report/problems';
+import { nearestName } from '@risk-check/report/text';
 
 type UnknownName = Extract<OwnProblem, { readonly code: 'unknown-name' }>;
 
@@ -13,7 +13,7 @@ export const unknownNames = (
   names
     .filter((name) => !known.includes(name))
     .map((name) => ({
-      path: joinPath([...at, name]),
+      path: pathText([...at, name]),
       code: 'unknown-name',
       args: { name, nearest: nearestName(name, known), known },
     }));

@@ -1,7 +1,5 @@
-import type { OwnProblem } from '../errors/problem.ts';
-import { showValue } from '../errors/show-value.ts';
-import { nearestName } from '../rulesets/nearest-name.ts';
-import type { FormWanted } from './form-wanted.ts';
+import { type FormWanted, type OwnProblem, showValue } from '@risk-check/report/problems';
+import { nearestName } from '@risk-check/report/text';
 import { type JsonSchema, resolveSchema } from './json-schema.ts';
 
 type Path = readonly (string | number)[];

@@ -1,4 +1,5 @@
 import { type CompiledRuleset, compileRuleset, type Ruleset, RulesetError } from '@risk-check/core';
+import { nearestName } from '@risk-check/report/text';
 import type { Check } from '../../../rules-data/lint/check-types.js';
 import { datedLevels } from '../../../rules-data/lint/checks/dated-levels.js';
 import { direction } from '../../../rules-data/lint/checks/direction.js';
@@ -12,7 +13,6 @@ import { reference } from '../../../rules-data/lint/checks/reference.js';
 import { unitRange } from '../../../rules-data/lint/checks/unit-range.js';
 import { unused } from '../../../rules-data/lint/checks/unused.js';
 import { namesWithSameWords } from '../rulesets/names-with-same-words.ts';
-import { nearestName } from '../rulesets/nearest-name.ts';
 import type { FormProblem } from './check-form.ts';
 import type { HouseRules } from './house-rules.ts';
 
@@ -104,8 +104,8 @@ function subjectOf(house: HouseRules, ruleset: Ruleset, compiled: CompiledRulese
     actions,
     rules: [...own, ...others] as never[],
     guide: null,
-    compiledFiles: new Map(),
     files: new Map(),
+    compiledFiles: new Map(),
     compiled,
     compileIssues: [],
     fileOf: (rule: object) => files.get(rule) ?? '',

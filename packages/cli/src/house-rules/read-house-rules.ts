@@ -1,12 +1,12 @@
 import type { Ruleset } from '@risk-check/core';
+import { pathText } from '@risk-check/core/snapshot';
+import type { Problem } from '@risk-check/report/problems';
+import { nearestName } from '@risk-check/report/text';
 import { rulesets } from '@risk-check/rules-data';
 import { CliError } from '../errors/cli-error.ts';
-import type { Problem } from '../errors/problem.ts';
 import type { InputText } from '../input/input-text.ts';
-import { joinPath } from '../input/join-path.ts';
 import { byPlace } from '../input/locate-issues.ts';
 import { locatePaths } from '../input/locate-paths.ts';
-import { nearestName } from '../rulesets/nearest-name.ts';
 import { buildHouseRuleset } from './build-house-ruleset.ts';
 import { checkForm, type FormProblem } from './check-form.ts';
 import type { HouseRules } from './house-rules.ts';
@@ -65,7 +65,7 @@ function fail(input: InputText, problems: readonly FormProblem[]): void {
 
 /** One problem for each place and sentence, in the order of the file. */
 function errorFor(input: InputText, found: readonly FormProblem[]): CliError {
-  const paths = found.map(({ at }) => joinPath(at));
+  const paths = found.map(({ at }) => pathText(at));
   const places = locatePaths(input, paths, (i) => isAboutName(found[i]));
   const seen = new Set<string>();
   const problems = found

@@ -6,22 +6,13 @@ import {
   type ImportResult,
   importFile,
 } from '@risk-check/import';
+import { type ExportRead, markupOf, utf16ToUtf8 } from '@risk-check/import/files';
 import { CliError } from '../errors/cli-error.ts';
-import { markupOf } from '../input/foreign-format.ts';
 import { parseJson } from '../input/parse-json.ts';
 import { readBytes } from '../input/read-bytes.ts';
-import { utf16ToUtf8 } from '../input/utf16-to-utf8.ts';
 import type { Session } from '../session.ts';
 import { decodeExport, type ExportText } from './decode-export.ts';
 import { unquoted } from './unquoted.ts';
-
-/** One export, read. */
-export interface ExportRead {
-  readonly file: string;
-  /** The text of an answer in JSON, which may be read once more; tables are not, and can be large. */
-  readonly json?: string;
-  readonly result: ImportResult;
-}
 
 /** Reads one export; errors are located, and where the file does not say when it was made, now is taken and said. */
 export async function readExport(file: string, options: ImportOptions, { io }: Session): Promise<ExportRead> {

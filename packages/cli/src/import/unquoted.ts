@@ -1,5 +1,5 @@
+import type { Problem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
-import type { Problem } from '../errors/problem.ts';
 
 /** Words that programs write where JSON has none: nobody's name. */
 const KNOWN_WORDS = /^(?:none|true|false|null|nan|undefined|-?infinity)$/i;

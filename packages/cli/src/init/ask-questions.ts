@@ -7,11 +7,9 @@ import {
   type Snapshot,
   scoreAccount,
 } from '@risk-check/core';
-import type { QuestionWords } from '../rulesets/load-questions.ts';
-import type { Words } from '../words/words.ts';
+import { initSourceOf, parseAnswer, type QuestionWords, withInitSource } from '@risk-check/report/questions';
+import type { Words } from '@risk-check/report/words';
 import type { Asker } from './asker.ts';
-import { initSourceOf, withInitSource } from './init-source.ts';
-import { parseAnswer } from './parse-answer.ts';
 
 export interface AskingRound {
   readonly ruleset: Ruleset;

@@ -6,23 +6,20 @@ import {
   type Ruleset,
   type Snapshot,
 } from '@risk-check/core';
+import { pathText } from '@risk-check/core/snapshot';
+import { type OwnProblem, showValue } from '@risk-check/report/problems';
+import { initSourceOf, parseAnswer, type QuestionWords, withInitSource } from '@risk-check/report/questions';
+import { nearestName } from '@risk-check/report/text';
+import type { Words } from '@risk-check/report/words';
 import { CliError } from '../errors/cli-error.ts';
-import type { OwnProblem } from '../errors/problem.ts';
-import { showValue } from '../errors/show-value.ts';
 import { unknownNames } from '../errors/unknown-names.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
 import type { InputText } from '../input/input-text.ts';
-import { joinPath } from '../input/join-path.ts';
 import { byPlace } from '../input/locate-issues.ts';
 import { locatePaths } from '../input/locate-paths.ts';
 import { parseJson } from '../input/parse-json.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import type { Io } from '../io.ts';
-import type { QuestionWords } from '../rulesets/load-questions.ts';
-import { nearestName } from '../rulesets/nearest-name.ts';
-import type { Words } from '../words/words.ts';
-import { initSourceOf, withInitSource } from './init-source.ts';
-import { parseAnswer } from './parse-answer.ts';
 
 /** A file of answers: which account, and an answer by question; `null` is "I don't know". */
 export interface AnswersFile {
@@ -98,7 +95,7 @@ export function applyAnswers(
   );
   const nameOf = new Map<string, string>();
   for (const [name, value] of Object.entries(answers)) {
-    const path = joinPath(['answers', name]);
+    const path = pathText(['answers', name]);
     const id = [name, `metrics.${name}`, `facts.${name}`, `params.${name}`].find(
       (candidate) => open.has(candidate) || written.has(candidate),
     );

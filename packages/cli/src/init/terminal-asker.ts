@@ -1,8 +1,8 @@
 import { isCancel, log, select, text } from '@clack/prompts';
+import { createLayout } from '@risk-check/report/terminal';
+import { showOnOneLine } from '@risk-check/report/text';
+import type { Language } from '@risk-check/report/words';
 import { CliError } from '../errors/cli-error.ts';
-import { createLayout } from '../formats/pretty/layout.ts';
-import { showOnOneLine } from '../output/show-on-one-line.ts';
-import type { Language } from '../words/languages.ts';
 import type { Asker } from './asker.ts';
 
 /** How many choices are shown at once. */

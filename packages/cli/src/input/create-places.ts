@@ -1,5 +1,5 @@
-import type { Place } from '../errors/problem.ts';
-import { createPositions } from './create-positions.ts';
+import type { Place } from '@risk-check/report/problems';
+import { createPositions } from '@risk-check/report/text';
 import { excerptAt } from './excerpt.ts';
 import type { InputText } from './input-text.ts';
 

@@ -1,8 +1,7 @@
+import { foreignFormat, utf16Of } from '@risk-check/import/files';
+import { createPositions } from '@risk-check/report/text';
 import { CliError } from '../errors/cli-error.ts';
-import { createPositions } from './create-positions.ts';
-import { foreignFormat } from './foreign-format.ts';
 import type { InputText } from './input-text.ts';
-import { utf16Of } from './utf16-to-utf8.ts';
 
 /** Decodes strict UTF-8 that says something; a byte order mark is dropped. */
 export function decodeUtf8(bytes: Uint8Array, name: string): InputText {

@@ -1,4 +1,4 @@
-import { showOnOneLine } from '../output/show-on-one-line.ts';
+import { showOnOneLine } from '@risk-check/report/text';
 import type { Session } from '../session.ts';
 
 const MOST_NAMED = 3;

@@ -1,12 +1,6 @@
-import { showOnOneLine } from '../output/show-on-one-line.ts';
-import { textWidth } from '../terminal/text-width.ts';
-
-/** A line of the input, cut around a place, and the caret to print under it. */
-export interface Excerpt {
-  readonly text: string;
-  /** Terminal cells before the caret. */
-  readonly indent: number;
-}
+import type { Excerpt } from '@risk-check/report/problems';
+import { textWidth } from '@risk-check/report/terminal';
+import { showOnOneLine } from '@risk-check/report/text';
 
 /** Characters shown before and after the place. */
 const BEFORE = 40;

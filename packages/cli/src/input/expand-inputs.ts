@@ -1,5 +1,5 @@
+import type { OwnProblem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
-import type { OwnProblem } from '../errors/problem.ts';
 import type { Io } from '../io.ts';
 import { findMatches, isPattern } from './find-matches.ts';
 import { isOwnFile } from './own-files.ts';

@@ -1,5 +1,5 @@
 import type { Issue } from '@risk-check/core';
-import type { CoreProblem, Problem } from '../errors/problem.ts';
+import type { CoreProblem, Problem } from '@risk-check/report/problems';
 import type { InputText } from './input-text.ts';
 
 /** Gives the problems that core found their line and column, in that order; the parser for it is only loaded here. */

@@ -1,8 +1,8 @@
+import { splitPath } from '@risk-check/import/files';
+import type { Place } from '@risk-check/report/problems';
+import { createPositions } from '@risk-check/report/text';
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
-import type { Place } from '../errors/problem.ts';
-import { createPositions } from './create-positions.ts';
 import type { InputText } from './input-text.ts';
-import { splitPath } from './split-path.ts';
 
 /**
  * Finds where values stand in valid JSON text; for what is missing, the object it is missing from.

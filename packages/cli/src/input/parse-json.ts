@@ -1,9 +1,7 @@
+import { findDuplicateKeys, findTooDeep, MOST_NESTING, parseSoundJson } from '@risk-check/import/files';
+import type { OwnProblem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
-import type { OwnProblem } from '../errors/problem.ts';
-import { findDuplicateKeys } from './find-duplicate-keys.ts';
-import { findTooDeep } from './find-too-deep.ts';
 import type { InputText } from './input-text.ts';
-import { MOST_NESTING, parseSoundJson } from './parse-sound-json.ts';
 
 /** Parses JSON strictly: nesting is checked first, a name given twice is an error of its own. */
 export async function parseJson(input: InputText): Promise<unknown> {
@@ -22,7 +20,7 @@ export async function parseJson(input: InputText): Promise<unknown> {
   try {
     JSON.parse(text);
   } catch (cause) {
-    const { locateSyntaxError } = await import('./locate-syntax-error.ts');
+    const { locateSyntaxError } = await import('@risk-check/import/files');
     const { offset, ...args } = locateSyntaxError(text);
     const placeOf = await places();
     throw fail([{ ...placeOf(offset), code: 'syntax', args }], cause);

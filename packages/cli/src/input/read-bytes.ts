@@ -1,5 +1,5 @@
+import type { OwnProblem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
-import type { OwnProblem } from '../errors/problem.ts';
 import type { Io } from '../io.ts';
 
 /** Larger inputs cannot be held as one JavaScript string in every engine; `batch` reads them line by line. */

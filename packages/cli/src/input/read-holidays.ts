@@ -1,5 +1,5 @@
+import type { OwnProblem, Place } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
-import type { OwnProblem, Place } from '../errors/problem.ts';
 import type { Io } from '../io.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import type { InputText } from './input-text.ts';

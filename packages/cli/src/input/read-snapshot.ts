@@ -1,6 +1,7 @@
 import { parseSnapshot, type Ruleset, SnapshotError } from '@risk-check/core';
+import { parseSoundJson } from '@risk-check/import/files';
+import type { OwnProblem, Problem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
-import type { OwnProblem, Problem } from '../errors/problem.ts';
 import type { Io } from '../io.ts';
 import { findRuleset } from '../rulesets/find-ruleset.ts';
 import { type OwnRules, ownRulesetFor } from '../rulesets/own-rules.ts';
@@ -9,7 +10,6 @@ import { decodeUtf8 } from './decode-utf8.ts';
 import type { InputText } from './input-text.ts';
 import { byPlace, locateIssues } from './locate-issues.ts';
 import { parseJson } from './parse-json.ts';
-import { parseSoundJson } from './parse-sound-json.ts';
 import { readBytes } from './read-bytes.ts';
 
 export interface ReadSnapshot {

@@ -1,8 +1,8 @@
 import type { Guide, Ruleset } from '@risk-check/core';
+import type { Words } from '@risk-check/report/words';
+import { en } from '@risk-check/report/words/en';
 import { rulesets } from '@risk-check/rules-data';
 import MiniSearch from 'minisearch';
-import { en } from '../words/en.ts';
-import type { Words } from '../words/words.ts';
 import type { ListedRuleset } from './rulesets-at-hand.ts';
 import { translatedGuide, translatedRules } from './translated-rules.ts';
 

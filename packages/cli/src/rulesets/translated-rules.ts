@@ -1,7 +1,7 @@
 import type { Guide, Ruleset } from '@risk-check/core';
+import type { Words } from '@risk-check/report/words';
 import { rulesets } from '@risk-check/rules-data';
 import { translateGuide, translateRuleset, translateTexts } from '@risk-check/rules-data/translate';
-import type { Words } from '../words/words.ts';
 
 /** A ruleset with its texts in the language of the words; itself where they are English or nobody has translated it. */
 export async function translatedRules(ruleset: Ruleset, words: Words): Promise<Ruleset> {

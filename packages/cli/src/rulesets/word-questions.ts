@@ -1,6 +1,6 @@
 import type { OpenQuestion } from '@risk-check/core';
-import type { Words } from '../words/words.ts';
-import type { QuestionWords } from './load-questions.ts';
+import type { QuestionWords } from '@risk-check/report/questions';
+import type { Words } from '@risk-check/report/words';
 
 export interface WordedQuestion extends OpenQuestion {
   readonly ask: string;

@@ -1,11 +1,10 @@
 import type { Suppression } from '@risk-check/core';
+import { pathText } from '@risk-check/core/snapshot';
+import { type CoreProblem, type Problem, showValue } from '@risk-check/report/problems';
 import { SUPPRESSIONS_FILE } from '../config/settings.ts';
 import { CliError } from '../errors/cli-error.ts';
-import type { CoreProblem, Problem } from '../errors/problem.ts';
-import { showValue } from '../errors/show-value.ts';
 import { unknownNames } from '../errors/unknown-names.ts';
 import { decodeUtf8 } from '../input/decode-utf8.ts';
-import { joinPath } from '../input/join-path.ts';
 import { byPlace } from '../input/locate-issues.ts';
 import { parseJson } from '../input/parse-json.ts';
 import { readBytes } from '../input/read-bytes.ts';
@@ -84,6 +83,6 @@ function isDay(text: string): boolean {
 function issue(code: string, at: Path, expected: string, given: unknown): CoreProblem {
   const received = showValue(given);
   return {
-    issue: { code, path: joinPath(at), expected, received, message: `expected ${expected}, got ${received}` },
+    issue: { code, path: pathText(at), expected, received, message: `expected ${expected}, got ${received}` },
   };
 }

@@ -5,8 +5,8 @@ import { goldenRuleset } from '../../../core/test/fixtures/golden-ruleset.ts';
 import { newFolder, runBatch } from './run-process.ts';
 
 /** Ten million in `npm run test:long`. */
-const many = process.env.RISK_CHECK_RUNS === undefined ? 1_000_000 : 10_000_000;
-const few = 100_000;
+const many = process.env.RISK_CHECK_RUNS === undefined ? 300_000 : 10_000_000;
+const few = 50_000;
 /** Only ends what hangs: ten million took ten minutes on a busy machine. */
 const timeout = 3_600_000;
 const preload = new URL('report-memory.mjs', import.meta.url).href;
@@ -50,13 +50,10 @@ describe('memory', () => {
     expect(most).toBeLessThan(400);
   });
 
-  it.each([
-    ['empty lines', '\n'],
-    ['lines that are no JSON', '{\n'],
-  ])('of a million %s is bounded, too', { timeout }, (_what, line) => {
+  it('of a million lines that cannot be scored is bounded, too', { timeout }, () => {
     const folder = newFolder();
     const path = join(folder, 'bad.ndjson');
-    writeFileSync(path, line.repeat(1_000_000));
+    writeFileSync(path, '\n'.repeat(1_000_000));
     const argv = [path, '-o', join(folder, 'out'), '--workers', '1'];
     const { stderr } = runBatch(argv, { node: ['--import', preload] });
     expect(mostMegabytes(stderr)).toBeLessThan(300);

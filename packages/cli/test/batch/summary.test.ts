@@ -1,6 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BANDS } from '@risk-check/core';
+import { toNearestPercent } from '@risk-check/report/formats';
+import { formatBatchSummaryHtml } from '@risk-check/report/html';
+import { createLayout, formatBatchSummary } from '@risk-check/report/terminal';
+import { en } from '@risk-check/report/words/en';
 import buyer from '@risk-check/rules-data/aliexpress/buyer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -13,11 +17,6 @@ import {
   quantile,
   type Tally,
 } from '../../src/batch/tally.ts';
-import { formatBatchSummaryHtml } from '../../src/formats/html/format-batch-summary.ts';
-import { formatBatchSummary } from '../../src/formats/pretty/format-batch-summary.ts';
-import { createLayout } from '../../src/formats/pretty/layout.ts';
-import { toNearestPercent } from '../../src/formats/to-nearest-percent.ts';
-import { en } from '../../src/words/en.ts';
 import { repository } from '../fake-io.ts';
 import { bare, examples } from '../snapshots.ts';
 import { linesOf, newFolder, runBatch } from './run-process.ts';

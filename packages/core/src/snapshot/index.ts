@@ -2,8 +2,8 @@
  * `@risk-check/core/snapshot`: the format of a snapshot, for packages of this project that read or write one. Names here
  * may change with any version.
  */
-
 export { daysFromEpoch, formatTime, parseTime, timeOf } from '../exact/parse-time.ts';
+export { pathText } from '../issues/issue-words.ts';
 export { canonical } from './canonical.ts';
 export { FIXED_WORDS } from './fixed-words.ts';
 export { type ListDeclaration, REFERENCES, snapshotLists } from './snapshot-lists.ts';

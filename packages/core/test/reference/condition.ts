@@ -1,5 +1,5 @@
+import { FIXED_WORDS } from '@risk-check/core/snapshot';
 import type { Comparison, Condition, Threshold } from '../../src/ruleset/rule-language.generated.ts';
-import { FIXED_WORDS } from '../../src/snapshot/fixed-words.ts';
 import { metricValue } from './evaluate.ts';
 import { compare, decimal, type Fraction, fraction, greatest, least, ZERO } from './fraction.ts';
 import { givenTarget } from './given.ts';

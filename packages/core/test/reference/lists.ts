@@ -1,6 +1,5 @@
+import { FIXED_WORDS, REFERENCES, snapshotLists } from '@risk-check/core/snapshot';
 import { canonicalJson } from '../../../rules-data/scripts/digest.js';
-import { FIXED_WORDS } from '../../src/snapshot/fixed-words.ts';
-import { REFERENCES, snapshotLists } from '../../src/snapshot/snapshot-lists.ts';
 import type { World } from './world.ts';
 
 interface Declaration {

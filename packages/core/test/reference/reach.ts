@@ -1,4 +1,4 @@
-import { REFERENCES } from '../../src/snapshot/snapshot-lists.ts';
+import { REFERENCES } from '@risk-check/core/snapshot';
 import { itemsOf } from './lists.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,7 @@
 import type { Ruleset } from '@risk-check/core';
+import { FIXED_WORDS, snapshotLists } from '@risk-check/core/snapshot';
+import { inputText } from '@risk-check/report/formats';
 import type { RulesetEntry } from '@risk-check/rules-data';
-import { FIXED_WORDS, inputText, snapshotLists } from '../cli-parts.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
 

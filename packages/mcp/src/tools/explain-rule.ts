@@ -1,7 +1,9 @@
 import type { Rule, Ruleset } from '@risk-check/core';
+import { conditionText } from '@risk-check/report/formats';
+import { createLayout, formatRule } from '@risk-check/report/terminal';
+import { nearestName } from '@risk-check/report/text';
 import { rulesets } from '@risk-check/rules-data';
 import * as z from 'zod';
-import { conditionText, createLayout, formatRule, nearestName } from '../cli-parts.ts';
 import { defineTool } from '../tool.ts';
 import { ToolError } from '../tool-error.ts';
 import { cliWords } from '../words/cli-words.ts';

@@ -1,6 +1,6 @@
 import type { Ruleset } from '@risk-check/core';
-import type { RulesetEntry } from '@risk-check/rules-data';
-import { describeProblem, findRuleset } from '../cli-parts.ts';
+import { describeProblem, rulesetProblem } from '@risk-check/report/problems';
+import { findRuleset, type RulesetEntry } from '@risk-check/rules-data';
 import { ToolError } from '../tool-error.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
@@ -31,13 +31,15 @@ export async function openRuleset(snapshot: Readonly<Record<string, unknown>>): 
 
 /** An entry of the index; `prefix` stands before the argument that names it. */
 export function findEntry(platform: string, role: string, prefix = ''): RulesetEntry {
-  const found = findRuleset(platform.slice(0, 100), role.slice(0, 100));
+  const [shortPlatform, shortRole] = [platform.slice(0, 100), role.slice(0, 100)];
+  const found = findRuleset(shortPlatform, shortRole);
   if ('load' in found) return found;
+  const problem = rulesetProblem(shortPlatform, shortRole, found);
   throw new ToolError('UNKNOWN_RULESET', [
     {
-      code: found.code,
-      path: `${prefix}${found.path ?? ''}`,
-      message: describeProblem(found, cliWords).message,
+      code: problem.code,
+      path: `${prefix}${problem.path ?? ''}`,
+      message: describeProblem(problem, cliWords).message,
     },
   ]);
 }

@@ -1,6 +1,7 @@
-import { planRecovery } from '@risk-check/core';
+import { type Guide, planRecovery } from '@risk-check/core';
+import { zoneOffset } from '@risk-check/report/recovery';
+import { loadLexiconFor } from '@risk-check/rules-data/notices';
 import * as z from 'zod';
-import { loadGuide, loadLexiconFor, zoneOffset } from '../cli-parts.ts';
 import { defineTool } from '../tool.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
@@ -20,8 +21,9 @@ export const planRecoveryTool = defineTool({
     asOf: asOfInput,
   }),
   async run({ snapshot, notice, saleEnds, holidays, asOf }) {
-    const { ruleset } = await openRuleset(snapshot);
-    const plan = planRecovery(snapshot, ruleset, await loadGuide(ruleset), {
+    const { entry, ruleset } = await openRuleset(snapshot);
+    const guide = (await entry.loadGuide()).default as Guide;
+    const plan = planRecovery(snapshot, ruleset, guide, {
       lexicon: await loadLexiconFor(snapshot, notice),
       zoneOffset,
       ...(notice === undefined ? {} : { notice }),

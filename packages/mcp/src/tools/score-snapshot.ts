@@ -1,6 +1,6 @@
 import { type RiskReport, scoreAccount } from '@risk-check/core';
+import { inputText, missingData, warningText } from '@risk-check/report/formats';
 import * as z from 'zod';
-import { inputText, missingData, warningText } from '../cli-parts.ts';
 import { defineTool } from '../tool.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';

@@ -1,6 +1,6 @@
 import { type Ruleset, type ScoreOptions, scoreAccount, suggestActions, whatIf } from '@risk-check/core';
+import { createLayout, formatSuggestions, formatWhatIf } from '@risk-check/report/terminal';
 import * as z from 'zod';
-import { createLayout, formatSuggestions, formatWhatIf } from '../cli-parts.ts';
 import { type Answer, defineTool } from '../tool.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';

@@ -1,4 +1,4 @@
-import { terminalWords } from '../cli-parts.ts';
+import { en as terminalWords } from '@risk-check/report/words/en';
 
 const { notes, commands, recovery } = terminalWords;
 

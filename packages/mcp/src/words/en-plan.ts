@@ -1,5 +1,5 @@
 import type { PlanStep, RecoveryPlan } from '@risk-check/core';
-import { localTime } from '../cli-parts.ts';
+import { localTime } from '@risk-check/report/recovery';
 import { cliWords } from './cli-words.ts';
 
 const MOST_STEPS = 4;

@@ -1,9 +1,0 @@
-import type { ReportInput, ReportRun } from '../report-input.ts';
-import type { Layout } from './layout.ts';
-
-export interface SectionInput extends ReportInput, Pick<ReportRun, 'detail' | 'words'> {
-  readonly layout: Layout;
-}
-
-/** Lines of one part of the pretty report; none when there is nothing to say. */
-export type Section = (input: SectionInput) => string[];

@@ -1,0 +1,89 @@
+import type { OpenQuestion, Ruleset } from '@risk-check/core';
+import { type ImportNote, type ImportResult, importerHeads } from '@risk-check/import';
+import { codeText } from '@risk-check/report/formats';
+import { showFileName, translatePhrase } from '@risk-check/report/problems';
+import type { QuestionWords } from '@risk-check/report/questions';
+import { commandLines, type Layout } from '@risk-check/report/terminal';
+import { type CommandArgument, escapeControlCharacters } from '@risk-check/report/text';
+import type { Words } from '@risk-check/report/words';
+
+interface ImportSummary {
+  readonly imported: readonly { readonly file: string; readonly result: ImportResult }[];
+  readonly merged: readonly ImportNote[];
+  readonly ruleset: Ruleset | undefined;
+  readonly questions: readonly OpenQuestion[];
+  readonly written: ReadonlyMap<string, QuestionWords>;
+  readonly output: string | undefined;
+  /** How the file of the snapshot is named in a command. */
+  readonly argument: CommandArgument;
+}
+
+const SHOWN = 5;
+
+/** What was read, used and left out, and what the rules still wait for. */
+export function formatImportNotes(summary: ImportSummary, words: Words, layout: Layout): string {
+  const { imported, merged, ruleset, questions, output } = summary;
+  const { wrap } = layout;
+  const text = words.commands.import;
+  const say = ({ code, args }: ImportNote): string => {
+    const said =
+      text.messages[code]?.(args, (name) => ruleset?.metrics[name]?.title ?? name) ?? codeText(code, args);
+    return `${said} ${text.corrections[code]?.(args) ?? ''}`.trimEnd();
+  };
+  const translate = (english: string): string =>
+    translatePhrase(english, words.issues?.sentences ?? {}) ?? english;
+  const item = (line: string): string[] => wrap(line, { first: '  ', rest: '    ' });
+  const lines: string[] = [];
+  for (const { file, result } of imported) {
+    const { rows, values, messages } = result.notes;
+    const title = translate(importerHeads.find(({ id }) => id === result.importer)?.title ?? '');
+    lines.push(
+      ...wrap({ text: text.head(showFileName(file, words), result.importer, title), style: 'strong' }),
+      ...item(text.rows(rows.read, rows.used)),
+    );
+    for (const { count, reason, places } of rows.leftOut)
+      lines.push(
+        ...wrap(text.leftOut(count, text.reasons[reason] ?? reason, places.map(translate)), {
+          first: '    ',
+          rest: '      ',
+        }),
+      );
+    if (values.length > 0) lines.push(...item(text.values));
+    for (const { count, reason, places } of values)
+      lines.push(
+        ...wrap(text.leftOut(count, text.reasons[reason] ?? reason, places.map(translate)), {
+          first: '    ',
+          rest: '      ',
+        }),
+      );
+    for (const note of messages) lines.push(...item(say(note)));
+    lines.push('');
+  }
+  if (merged.length > 0) lines.push(...merged.flatMap((note) => item(say(note))), '');
+  if (ruleset) lines.push(...unknownLines(summary, words, layout));
+  if (questions.length > 0)
+    for (const command of [text.answer, text.showAll])
+      lines.push(...commandLines(command, summary.argument, layout));
+  if (output !== undefined) lines.push(...wrap(text.written(output)));
+  return escapeControlCharacters(`${lines.join('\n')}\n`);
+}
+
+function unknownLines({ questions, written }: ImportSummary, words: Words, { wrap }: Layout): string[] {
+  const text = words.commands.import;
+  const rules = new Set(questions.flatMap((question) => question.rules)).size;
+  const lines = wrap({ text: text.unknown(rules), style: 'strong' });
+  for (const { id, couldAdd, rules: served } of questions.slice(0, SHOWN)) {
+    const question = written.get(id);
+    lines.push(
+      ...wrap(text.ask(couldAdd, question?.ask ?? words.commands.init.asks[id] ?? id, served.length), {
+        first: '  ',
+        rest: '    ',
+      }),
+    );
+    if (question?.help)
+      lines.push(...wrap({ text: question.help, style: 'quiet' }, { first: '    ', rest: '    ' }));
+  }
+  if (questions.length > SHOWN)
+    lines.push(...wrap(text.more(questions.length - SHOWN), { first: '  ', rest: '  ' }));
+  return lines;
+}

@@ -1,0 +1,26 @@
+import type { RiskReport } from '@risk-check/core';
+import { hasNothingToTell } from '../formats/verdict-means.ts';
+import type { Words } from '../words/words.ts';
+import { BAND_COLORS } from './band-colors.ts';
+
+export interface BadgeParts {
+  readonly label: string;
+  readonly message: string;
+  readonly color: string;
+  /** What a screen reader says, and what shows beside the pointer. */
+  readonly title: string;
+}
+
+/** What a badge says. A low number with much unknown is not shown as a low number. */
+export function badgeParts(report: RiskReport, label: string | undefined, words: Words): BadgeParts {
+  const { badge } = words.commands;
+  const { band, score, ruleset, asOf } = report;
+  const worstCase = hasNothingToTell(report) ? null : report.worstCase;
+  const name = words.bands[band];
+  return {
+    label: label ?? badge.label,
+    message: band === 'unverified' ? name : badge.message(score, name),
+    color: BAND_COLORS[band],
+    title: badge.title(label ?? badge.label, { score, band: name, worstCase, ruleset: ruleset.title, asOf }),
+  };
+}

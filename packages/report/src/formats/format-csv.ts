@@ -1,0 +1,92 @@
+import type { Finding } from '@risk-check/core';
+import { showOnOneLine } from '../text/show-on-one-line.ts';
+import { needsByRule } from './needs-by-rule.ts';
+import type { ReportInput, ReportRun } from './report-input.ts';
+
+type Cell = string | number | null | undefined;
+
+interface Row extends ReportInput {
+  readonly finding: Finding;
+  readonly missing: ReturnType<typeof needsByRule>;
+}
+
+/** Names are those of the JSON report, so that a column can be looked up there. */
+const COLUMNS: Readonly<Record<string, (row: Row) => Cell>> = {
+  input: ({ file }) => file,
+  ruleset: ({ report }) => report.ruleset.id,
+  asOf: ({ report }) => report.asOf,
+  score: ({ report }) => report.score,
+  worstCase: ({ report }) => report.worstCase,
+  band: ({ report }) => report.band,
+  coverage: ({ report }) => report.coverage,
+  ruleId: ({ finding }) => finding.ruleId,
+  title: ({ finding }) => finding.title,
+  status: ({ finding }) => finding.status,
+  severity: ({ finding }) => finding.severity,
+  level: ({ finding }) => finding.level,
+  points: ({ finding }) => finding.points,
+  scoreWithout: ({ finding }) => finding.scoreWithout,
+  value: ({ finding }) => finding.value,
+  atLeast: ({ finding }) => finding.atLeast,
+  atMost: ({ finding }) => finding.atMost,
+  op: ({ finding }) => finding.op,
+  threshold: ({ finding }) => finding.threshold,
+  unit: ({ finding }) => finding.unit,
+  headroom: ({ finding }) => finding.headroom?.more,
+  couldAdd: ({ finding, missing }) => missing.get(finding.ruleId)?.couldAdd,
+  needs: ({ finding, missing }) => missing.get(finding.ruleId)?.needs.join(' '),
+  evidence: ({ finding }) => finding.evidence,
+  publishers: ({ finding }) => [...new Set(finding.sources.map(({ publisher }) => publisher))].join('; '),
+  source: ({ finding }) => finding.sources[0]?.url,
+  message: ({ finding }) => finding.message,
+  help: ({ finding }) => finding.help,
+  suppressedBecause: () => null,
+};
+
+/** One row a finding, suppressed ones last in their report; RFC 4180 but for the line end, since a raw CR is a control character. */
+export function formatCsv({ reports }: Pick<ReportRun, 'reports'>): string {
+  const names = Object.keys(COLUMNS);
+  const lines = [names.map(printCell).join(',')];
+  for (const input of reports) {
+    const missing = needsByRule(input.report);
+    for (const finding of input.report.findings) {
+      const row: Row = { ...input, finding, missing };
+      lines.push(names.map((name) => printCell(COLUMNS[name]?.(row))).join(','));
+    }
+    for (const suppressed of input.report.suppressed) lines.push(suppressedRow(input, suppressed));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function suppressedRow(input: ReportInput, suppressed: ReportInput['report']['suppressed'][number]): string {
+  const { ruleId, status, reason } = suppressed;
+  const { report, ruleset, file } = input;
+  const cells: Record<string, Cell> = {
+    input: file,
+    ruleset: report.ruleset.id,
+    asOf: report.asOf,
+    score: report.score,
+    worstCase: report.worstCase,
+    band: report.band,
+    coverage: report.coverage,
+    ruleId,
+    title: ruleset.rules.find(({ id }) => id === ruleId)?.title,
+    status,
+    points: 0,
+    suppressedBecause: reason,
+  };
+  return Object.keys(COLUMNS)
+    .map((name) => printCell(cells[name]))
+    .join(',');
+}
+
+/** A cell that no spreadsheet takes for a formula: such a text gets an apostrophe in front. */
+function printCell(cell: Cell): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = showOnOneLine(cell);
+  const isNumber = /^-?\d+(?:\.\d+)?$/.test(text);
+  // Spreadsheets trim, so a space in front hides nothing.
+  const safe = !isNumber && /^\s*[=+@-]/.test(text) ? `'${text}` : text;
+  return /[",\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

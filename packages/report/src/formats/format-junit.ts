@@ -1,0 +1,124 @@
+import type { Finding } from '@risk-check/core';
+import { problemTexts } from '../problems/problem-text.ts';
+import { escapeXml } from '../text/escape-xml.ts';
+import { showOnOneLine } from '../text/show-on-one-line.ts';
+import { needsByRule } from './needs-by-rule.ts';
+import { sourceText } from './pretty/source-text.ts';
+import type { ReportInput, ReportRun } from './report-input.ts';
+
+/** JUnit XML: a suite an input, a case a rule; fired is a failure, what could not be decided is skipped and says why. */
+export function formatJunit(run: ReportRun): string {
+  const suites = run.reports.map((input) => suiteOf(input, run));
+  const broken = run.failed.map(({ file, code, problems }) =>
+    element('testsuite', { name: file, tests: 1, failures: 0, errors: 1, skipped: 0, time: 0 }, [
+      element('testcase', { classname: 'risk-check', name: file, time: 0 }, [
+        element('error', { type: code, message: run.words.document.failed(code) }, [
+          escapeXml(problemTexts(problems, run.words).join('\n')),
+        ]),
+      ]),
+    ]),
+  );
+  const all = run.reports.map(({ report }) => countsOf(report.findings, report.suppressed.length));
+  const sum = (name: 'tests' | 'failures'): number => all.reduce((n, one) => n + one[name], 0);
+  const root = element(
+    'testsuites',
+    {
+      name: 'risk-check',
+      tests: sum('tests') + run.failed.length,
+      failures: sum('failures'),
+      errors: run.failed.length,
+      // No `skipped`: strict readers know it at the suites only.
+      time: 0,
+    },
+    [...suites, ...broken],
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
+}
+
+function countsOf(findings: readonly Finding[], suppressed: number) {
+  const failures = findings.filter(({ status }) => status === 'fired').length;
+  const clear = findings.filter(({ status }) => status === 'clear').length;
+  return {
+    tests: findings.length + suppressed,
+    failures,
+    errors: 0,
+    skipped: findings.length - failures - clear + suppressed,
+  };
+}
+
+function suiteOf(input: ReportInput, { words }: ReportRun): string {
+  const { file, report } = input;
+  const missing = needsByRule(report);
+  const properties = {
+    band: report.band,
+    score: report.score,
+    worstCase: report.worstCase,
+    coverage: report.coverage,
+    ruleset: report.ruleset.id,
+    datasetVersion: report.ruleset.datasetVersion,
+    digest: report.ruleset.digest,
+  };
+  const cases = report.findings.map((finding) => {
+    const children: string[] = [];
+    if (finding.status === 'fired') {
+      const text = [finding.message, sourceText(finding, words), finding.help].join('\n');
+      const type = finding.severity ?? 'info';
+      children.push(
+        element('failure', { type, message: `+${finding.points} ${finding.message}` }, [escapeXml(text)]),
+      );
+    } else if (finding.status === 'unknown') {
+      const needs = missing.get(finding.ruleId)?.needs.join(', ');
+      children.push(
+        element('skipped', {
+          message: needs === undefined ? words.document.unknowable : words.document.needs(needs),
+        }),
+      );
+    } else if (finding.status === 'not-applicable') {
+      children.push(element('skipped', { message: words.document.status['not-applicable'] }));
+    }
+    return element('testcase', caseName(finding.ruleId, finding.title, report.ruleset.id), children);
+  });
+  const suppressed = report.suppressed.map(({ ruleId, reason, until }) =>
+    element('testcase', caseName(ruleId, titleOf(ruleId, input), report.ruleset.id), [
+      element('skipped', { message: words.notes.suppressed(ruleId, reason, until) }),
+    ]),
+  );
+  const name = `${file} (${report.ruleset.title})`;
+  const counts = countsOf(report.findings, report.suppressed.length);
+  return element('testsuite', { name, ...counts, time: 0, timestamp: report.asOf.slice(0, 19) }, [
+    element(
+      'properties',
+      {},
+      Object.entries(properties).map(([key, value]) => element('property', { name: key, value })),
+    ),
+    ...cases,
+    ...suppressed,
+  ]);
+}
+
+const caseName = (ruleId: string, title: string, ruleset: string): Record<string, string | number> => ({
+  classname: ruleset,
+  name: `${ruleId.slice(ruleset.length + 1) || ruleId}: ${title}`,
+  time: 0,
+});
+
+const titleOf = (ruleId: string, { ruleset }: ReportInput): string =>
+  ruleset.rules.find(({ id }) => id === ruleId)?.title ?? ruleId;
+
+/** An element with its children on lines of their own, or with its text. */
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  children: readonly string[] = [],
+): string {
+  const list = Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escapeXml(showOnOneLine(String(value)))}"`)
+    .join('');
+  if (children.length === 0) return `<${name}${list}/>`;
+  const isText = children.length === 1 && !children[0]?.startsWith('<');
+  const inside = isText ? children[0] : `\n${children.map(indent).join('\n')}\n`;
+  return `<${name}${list}>${inside}</${name}>`;
+}
+
+/** Only lines that start an element are moved; a text keeps its lines as they are. */
+const indent = (xml: string): string => xml.replace(/^(?=\s*<)/gm, '  ');

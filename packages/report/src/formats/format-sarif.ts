@@ -1,0 +1,185 @@
+import type { Finding, Ruleset } from '@risk-check/core';
+import { problemTexts } from '../problems/problem-text.ts';
+import { site, version } from '../version.ts';
+import { printJson } from './format-json.ts';
+import { escapeMarkdown } from './markdown/escape-markdown.ts';
+import { needsByRule } from './needs-by-rule.ts';
+import { sourceText } from './pretty/source-text.ts';
+import type { ReportInput, ReportRun } from './report-input.ts';
+import { warningText } from './warning-text.ts';
+
+type Severity = NonNullable<Finding['severity']>;
+
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  critical: 'error',
+  high: 'error',
+  medium: 'warning',
+  low: 'note',
+  info: 'note',
+};
+
+/** SARIF 2.1.0: one run; fired rules fail, undecided ones are `open`, suppressed ones carry their justification. */
+export function formatSarif(run: ReportRun): string {
+  const rules = new Map<string, object>();
+  const indexes = new Map<string, number>();
+  for (const { report, ruleset } of run.reports) {
+    const ids = [...report.findings, ...report.suppressed].map(({ ruleId }) => ruleId);
+    for (const ruleId of ids) {
+      if (indexes.has(ruleId)) continue;
+      indexes.set(ruleId, rules.size);
+      rules.set(ruleId, describeRule(ruleId, ruleset));
+    }
+  }
+  return printJson({
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'risk-check',
+            version,
+            semanticVersion: version,
+            informationUri: site,
+            shortDescription: { text: run.words.notice.text },
+            rules: [...rules.values()],
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: run.failed.length === 0,
+            toolExecutionNotifications: [
+              ...run.failed.map(({ file, code, problems }) => ({
+                level: 'error',
+                descriptor: { id: code },
+                message: {
+                  text: [run.words.document.failed(code), ...problemTexts(problems, run.words)].join('\n'),
+                },
+                locations: [locationOf(file)],
+              })),
+              ...run.reports.flatMap(({ file, report, ruleset }) =>
+                report.warnings.map((warning) => ({
+                  level: 'warning',
+                  descriptor: { id: warning.code },
+                  message: { text: warningText(warning, ruleset, run.words) },
+                  locations: [locationOf(file)],
+                })),
+              ),
+            ],
+          },
+        ],
+        results: run.reports.flatMap((input) => resultsOf(input, indexes, run)),
+        properties: {
+          reports: run.reports.map(({ file, report }) => ({
+            input: file,
+            score: report.score,
+            worstCase: report.worstCase,
+            band: report.band,
+            coverage: report.coverage,
+            asOf: report.asOf,
+            ruleset: report.ruleset,
+          })),
+        },
+      },
+    ],
+  });
+}
+
+function describeRule(ruleId: string, ruleset: Ruleset): object {
+  const rule = ruleset.rules.find(({ id }) => id === ruleId);
+  const gravest = (rule?.levels ?? []).reduce<Severity>(
+    (worst, { severity }) => (GRAVITY.indexOf(severity) > GRAVITY.indexOf(worst) ? severity : worst),
+    'info',
+  );
+  const title = rule?.title ?? ruleId;
+  const means = rule?.means ?? title;
+  const advice = rule?.advice ?? '';
+  return {
+    id: ruleId,
+    name: title,
+    shortDescription: { text: title },
+    fullDescription: { text: means },
+    help: {
+      text: `${means}\n\n${advice}`.trim(),
+      markdown: `${escapeMarkdown(means)}\n\n${escapeMarkdown(advice)}`.trim(),
+    },
+    helpUri: `${ruleset.site}/rules/${ruleId}`,
+    defaultConfiguration: { level: LEVELS[gravest] },
+    properties: { tags: [ruleset.platform, ruleset.role, rule?.cause ?? ''].filter((tag) => tag !== '') },
+  };
+}
+
+const GRAVITY: readonly Severity[] = ['info', 'low', 'medium', 'high', 'critical'];
+
+function resultsOf(
+  { file, report, baseline }: ReportInput,
+  indexes: ReadonlyMap<string, number>,
+  { words }: ReportRun,
+): object[] {
+  const missing = needsByRule(report);
+  const common = (ruleId: string): object => ({
+    ruleId,
+    ruleIndex: indexes.get(ruleId),
+    locations: [locationOf(file)],
+    partialFingerprints: { 'riskCheck/v1': `${report.ruleset.id}:${ruleId}:${file}` },
+  });
+  const baselineState = (ruleId: string): object => {
+    if (baseline === null) return {};
+    const isNew = baseline.new.includes(ruleId);
+    const isChanged = baseline.worse.includes(ruleId) || baseline.better.includes(ruleId);
+    return { baselineState: isNew ? 'new' : isChanged ? 'updated' : 'unchanged' };
+  };
+  return [
+    ...report.findings
+      .filter(({ status }) => status === 'fired')
+      .map((finding) => ({
+        ...common(finding.ruleId),
+        kind: 'fail',
+        level: LEVELS[finding.severity ?? 'info'],
+        message: { text: `${finding.message} (${sourceText(finding, words)})` },
+        rank: finding.points,
+        ...baselineState(finding.ruleId),
+        properties: {
+          severity: finding.severity,
+          evidence: finding.evidence,
+          level: finding.level,
+          points: finding.points,
+          scoreWithout: finding.scoreWithout,
+        },
+      })),
+    ...report.findings
+      .filter(({ ruleId, status }) => status === 'unknown' && missing.has(ruleId))
+      .map(({ ruleId }) => {
+        const { needs = [], couldAdd = 0 } = missing.get(ruleId) ?? {};
+        return {
+          ...common(ruleId),
+          kind: 'open',
+          level: 'none',
+          message: { text: words.document.needs(needs.join(', ')) },
+          properties: { needs, couldAdd },
+        };
+      }),
+    ...report.suppressed
+      .filter(({ status }) => status === 'fired')
+      .map(({ ruleId, reason, until }) => ({
+        ...common(ruleId),
+        kind: 'fail',
+        level: 'note',
+        message: { text: words.notes.suppressed(ruleId, reason, until) },
+        suppressions: [{ kind: 'external', status: 'accepted', justification: reason }],
+      })),
+  ];
+}
+
+/** The input as a whole; a path becomes a relative reference, so that viewers find it in the repository. */
+function locationOf(file: string): object {
+  const path = file
+    .replaceAll('\\', '/')
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/^\.\//, '');
+  // A name such as `C:x` would read as a scheme.
+  const uri =
+    file === '-' ? 'stdin' : encodeURI(path).replace(/[?#:[\]]/g, (char) => encodeURIComponent(char));
+  return { physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } } };
+}

@@ -1,0 +1,27 @@
+import { escapeXml } from '../../text/escape-xml.ts';
+import type { ReportInput, ReportRun } from '../report-input.ts';
+
+export interface PageInput extends ReportInput, Pick<ReportRun, 'words' | 'detail'> {
+  /** Makes ids unique where a page holds several reports. */
+  readonly prefix: string;
+}
+
+/** A part of the page as HTML, empty when there is nothing to say. */
+export type PageSection = (input: PageInput) => string;
+
+/** A card with a heading; no landmark, since a page of several reports has many of the same name. */
+export function card(id: string, title: string, content: string, kind = ''): string {
+  const names = ['card', kind].filter((name) => name !== '').join(' ');
+  return `<section class="${names}">\n<h2 id="${id}">${escapeXml(title)}</h2>\n${content}\n</section>`;
+}
+
+export const paragraph = (text: string, kind = ''): string =>
+  `<p${kind === '' ? '' : ` class="${kind}"`}>${escapeXml(text)}</p>`;
+
+/** A drawing beside its table. */
+export const pair = (drawing: string, beside: string): string =>
+  `<div class="pair">\n<div>${drawing}</div>\n<div>${beside}</div>\n</div>`;
+
+/** A drawing above its table, where the table has long texts. */
+export const stack = (drawing: string, below: string): string =>
+  `<div class="stack">\n<div>${drawing}</div>\n<div>${below}</div>\n</div>`;

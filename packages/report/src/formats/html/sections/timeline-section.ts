@@ -1,0 +1,42 @@
+import { drawTimeline } from '../../../charts/timeline.ts';
+import { momentText } from '../../moment-text.ts';
+import { htmlTable } from '../html-table.ts';
+import { card, type PageSection, pair, paragraph, stack } from '../page-section.ts';
+
+/** What time alone changes, drawn and in dates. */
+export const timelineSection: PageSection = ({ forecast, ruleset, words, prefix }) => {
+  if (forecast === null) return '';
+  const { document, head } = words;
+  const { columns } = document;
+  const titleOf = (ruleId: string): string => ruleset.rules.find(({ id }) => id === ruleId)?.title ?? ruleId;
+  const stays =
+    forecast.untilResolved.length === 0
+      ? ''
+      : paragraph(document.staysUntilResolved(forecast.untilResolved.map(titleOf)), 'quiet');
+  const id = `${prefix}-timeline`;
+  if (forecast.steps.length === 0) {
+    const none = paragraph(document.timelineNone(head.time(forecast.until)));
+    return card(id, document.timelineTitle, `${none}${stays}`);
+  }
+  const table = htmlTable(
+    document.timelineTable,
+    [
+      { title: columns.from, cell: ({ at }) => momentText(at, words) },
+      { title: columns.index, cell: ({ score }) => score, isNumber: true },
+      { title: columns.worst, cell: ({ worstCase }) => worstCase, isNumber: true },
+      { title: columns.band, cell: ({ band }) => words.bands[band] },
+      {
+        title: columns.change,
+        cell: ({ changes }) =>
+          changes
+            .map(({ ruleId, from, to }) => `${titleOf(ruleId)}: ${document.changed(from, to)}`)
+            .join('; '),
+        isLong: true,
+      },
+    ],
+    [{ ...forecast.from, changes: [] }, ...forecast.steps],
+  );
+  const drawing = drawTimeline(forecast, words, `${prefix}-steps`);
+  const above = stays === '' ? drawing : pair(drawing, stays);
+  return card(id, document.timelineTitle, stack(above, table));
+};

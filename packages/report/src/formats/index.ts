@@ -1,0 +1,20 @@
+/** `@risk-check/report/formats`: reports in every format, and the comparison with an earlier one. For packages of this project. */
+export {
+  type BaselineComparison,
+  type BaselineReport,
+  compareWithBaseline,
+} from '../baseline/compare-with-baseline.ts';
+export { isReport } from '../baseline/is-report.ts';
+export { adviceBeyond } from './advice-beyond.ts';
+export { baselineLines } from './baseline-lines.ts';
+export { consequenceText } from './consequence-text.ts';
+export { formatJson, printJson } from './format-json.ts';
+export { DEFAULT_FORMAT, FORMAT_NAMES, type Format, type FormatName, formats } from './formats.ts';
+export { formatMarkdown } from './markdown/format-markdown.ts';
+export { conditionText } from './pretty/condition-text.ts';
+export { inputText, missingData } from './pretty/missing-data.ts';
+export { numberText } from './pretty/value-text.ts';
+export type { Detail, FailedInput, ReportInput, ReportRun } from './report-input.ts';
+export { stepsTogether } from './steps-together.ts';
+export { toNearestPercent } from './to-nearest-percent.ts';
+export { codeText, warningText } from './warning-text.ts';

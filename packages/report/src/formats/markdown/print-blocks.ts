@@ -1,0 +1,39 @@
+import type { Block } from '../../blocks/block.ts';
+import { showOnOneLine } from '../../text/show-on-one-line.ts';
+
+/** Blocks as Markdown; text from outside cannot become markup. */
+export function printMarkdownBlocks(blocks: readonly Block[]): string {
+  const lines: string[] = [];
+  let before: Block['kind'] | null = null;
+  for (const block of blocks) {
+    const isItem = block.kind === 'item';
+    if (before !== null && !(isItem && before === 'item')) lines.push('');
+    if (block.kind === 'title') lines.push(`# ${escapeMarkup(block.text)}`);
+    else if (block.kind === 'heading') lines.push(`## ${escapeMarkup(block.text)}`);
+    else if (block.kind === 'text')
+      lines.push(block.quiet ? `_${escapeMarkup(block.text)}_` : escapeMarkup(block.text));
+    else {
+      const mark = block.number === undefined ? '-' : `${block.number}.`;
+      const indent = ' '.repeat(mark.length + 1);
+      const strong = block.tone === 'strong' || block.number !== undefined;
+      lines.push(`${mark} ${strong ? `**${escapeMarkup(block.text)}**` : escapeMarkup(block.text)}`);
+      for (const line of block.lines ?? []) {
+        if (line.points === undefined) {
+          lines.push(`${indent}- ${escapeMarkup(line.text)}`);
+          continue;
+        }
+        lines.push(`${indent}- ${escapeMarkup(line.text)}`);
+        for (const point of line.points) lines.push(`${indent}  - ${escapeMarkup(point)}`);
+      }
+    }
+    before = block.kind;
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const escapeMarkup = (text: string): string =>
+  showOnOneLine(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll(/[\\`*_[\]|~]/g, String.raw`\$&`)
+    .replace(/^(?=[#>+-]|\d+[.)])/, '\\');

@@ -1,0 +1,64 @@
+import { showFileName } from '../../problems/show-file-name.ts';
+import { createLayout } from '../../terminal/layout.ts';
+import type { ReportRun } from '../report-input.ts';
+import { firedButLeftOut, hasNothingToTell, verdictLine } from '../verdict-means.ts';
+import { baselineSection } from './baseline-section.ts';
+import { explainSection } from './explain-section.ts';
+import { findingsSection } from './findings-section.ts';
+import { headSection } from './head-section.ts';
+import { helpSection } from './help-section.ts';
+import { nearestLimitsSection } from './nearest-limits-section.ts';
+import { noteSection } from './note-section.ts';
+import { noticeSection } from './notice-section.ts';
+import { reasonsSection } from './reasons-section.ts';
+import type { Section } from './section.ts';
+import { formatSummary } from './summary-table.ts';
+import { suppressedSection } from './suppressed-section.ts';
+import { uncheckedSection } from './unchecked-section.ts';
+
+const SECTIONS: readonly Section[] = [
+  headSection,
+  baselineSection,
+  reasonsSection,
+  explainSection,
+  suppressedSection,
+  nearestLimitsSection,
+  uncheckedSection,
+  findingsSection,
+  helpSection,
+  noteSection,
+  noticeSection,
+];
+
+/** The reports for people at a terminal, one after the other, and a table of all of them behind several. */
+export function formatPretty(run: ReportRun): string {
+  const { reports, failed, detail, words } = run;
+  const layout = createLayout(run.terminal, detail.isPlain || detail.isQuiet);
+  if (detail.isQuiet) {
+    return reports
+      .map(({ file, report }) => {
+        if (hasNothingToTell(report)) {
+          const said = `${words.bands[report.band]}. ${verdictLine(report, words)}`;
+          return `${layout.wrap(`${showFileName(file, words)}: ${said}`).join('\n')}\n`;
+        }
+        const verdict = words.document.verdict(words.bands[report.band], report.score, report.worstCase);
+        const reasons = report.findings.filter(({ status }) => status === 'fired').length;
+        const name = showFileName(file, words);
+        const leftOut = firedButLeftOut(report);
+        const lines = layout.wrap(
+          words.document.quiet(name, verdict, reasons, report.unknown.length, leftOut),
+        );
+        return `${lines.join('\n')}\n`;
+      })
+      .join('');
+  }
+  const parts = reports.map((input) =>
+    SECTIONS.map((section) => section({ ...input, detail, words, layout }))
+      .filter((lines) => lines.length > 0)
+      .map((lines) => lines.join('\n'))
+      .join('\n\n'),
+  );
+  if (reports.length > 0 && reports.length + failed.length > 1)
+    parts.push(formatSummary(run, layout).join('\n'));
+  return parts.map((part) => `${part}\n`).join('\n');
+}

@@ -1,0 +1,16 @@
+import { version } from '../../version.ts';
+import type { Section } from './section.ts';
+
+/** The notice that every report carries, and which data it was made from. */
+export const noticeSection: Section = ({ report, ruleset, words, layout }) => {
+  const { datasetVersion, digest, id } = report.ruleset;
+  const made = words.notice.made(
+    version,
+    datasetVersion,
+    ruleset.datasetDate,
+    id,
+    digest.slice(0, 'sha256:'.length + 8),
+  );
+  const quiet = (text: string): string[] => layout.wrap({ text, style: 'quiet' });
+  return [...quiet(words.notice.text), ...quiet(words.notice.more(`${ruleset.site}/rules/`)), ...quiet(made)];
+};

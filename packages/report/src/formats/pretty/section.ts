@@ -1,0 +1,9 @@
+import type { Layout } from '../../terminal/layout.ts';
+import type { ReportInput, ReportRun } from '../report-input.ts';
+
+export interface SectionInput extends ReportInput, Pick<ReportRun, 'detail' | 'words'> {
+  readonly layout: Layout;
+}
+
+/** Lines of one part of the pretty report; none when there is nothing to say. */
+export type Section = (input: SectionInput) => string[];

@@ -1,0 +1,29 @@
+import type { RiskReport, Ruleset } from '@risk-check/core';
+import { nearestName } from '../text/nearest-name.ts';
+import type { Words } from '../words/words.ts';
+
+type Warning = RiskReport['warnings'][number];
+
+/** As many words as are worth reading in a sentence. */
+const MOST_WORDS = 12;
+
+/** What a newer core says and these words do not know. */
+export const codeText = (code: string, args: Warning['args']): string => `${code}: ${JSON.stringify(args)}`;
+
+/** A warning in words; of a word or metric that means nothing also those that would. */
+export function warningText({ code, args }: Warning, ruleset: Ruleset, words: Words): string {
+  const text = words.warnings[code]?.(args) ?? codeText(code, args);
+  if (code === 'all-rules-experimental') return `${text} ${words.notes.useExperimental}`;
+  if (code === 'unknown-metric') {
+    const known = Object.keys(ruleset.metrics);
+    const nearest = nearestName(`${args.metric}`, known);
+    return nearest === null ? text : `${text} ${words.offered([nearest], known.length - 1)}`;
+  }
+  if (code !== 'unknown-word') return text;
+  const { path, word } = args as { path: string; word: string };
+  const fact = ruleset.facts?.[path];
+  const known = Object.keys(fact?.values ?? ruleset.words?.[`${path}.${word.split(':')[0]}`] ?? {});
+  if (known.length > 0)
+    return `${text} ${words.offered(known.slice(0, MOST_WORDS), Math.max(0, known.length - MOST_WORDS))}`;
+  return fact?.help ? `${text} ${fact.help}` : text;
+}

@@ -1,0 +1,15 @@
+/** `@risk-check/report`: reports of `@risk-check/core` for people. The web component will stand beside these functions. */
+export { forecastChart, gaugeChart, headroomChart, waterfallChart } from './charts/charts.ts';
+export { describeFinding, type FindingText } from './describe/describe-finding.ts';
+export { describeReport, type ReportText } from './describe/describe-report.ts';
+export {
+  type PrintOptions,
+  type TerminalOptions,
+  toBadge,
+  toHtml,
+  toMarkdown,
+  toTerminal,
+} from './describe/print-report.ts';
+export { loadWords, type ReportWords } from './describe/report-words.ts';
+export { PAGE_STYLE as chartStyle } from './formats/html/page-style.ts';
+export { LANGUAGES, type Language } from './words/languages.ts';

@@ -1,0 +1,182 @@
+import type { Issue } from '@risk-check/core';
+import type { Excerpt } from './excerpt.ts';
+import type { FormWanted } from './form-wanted.ts';
+
+/** Why JSON could not be read. */
+export type SyntaxReason =
+  | 'ends-too-early'
+  | 'text-not-closed'
+  | 'trailing-comma'
+  | 'single-quotes'
+  | 'curly-quotes'
+  | 'comment'
+  | 'name-not-quoted'
+  | 'unknown-word'
+  | 'bad-number'
+  | 'bad-escape'
+  | 'control-character'
+  | 'invisible-character'
+  | 'comma-missing'
+  | 'colon-missing'
+  | 'value-missing'
+  | 'text-after-end'
+  | 'not-json';
+
+/** Every problem of our own with its arguments; the words are in `words/`. */
+export interface ProblemArgs {
+  readonly 'unknown-option': { readonly option: string; readonly nearest: string | null };
+  readonly 'unknown-command': { readonly name: string; readonly nearest: string };
+  readonly 'option-needs-value': { readonly option: string };
+  readonly 'not-a-choice': {
+    readonly option: string;
+    readonly value: string;
+    readonly choices: readonly string[];
+    readonly nearest: string | null;
+  };
+  readonly 'unknown-name': {
+    readonly name: string;
+    readonly nearest: string | null;
+    readonly known: readonly string[];
+  };
+  readonly 'missing-name': { readonly name: string; readonly form: FormWanted };
+  readonly 'one-of-names': { readonly names: readonly string[]; readonly given: readonly string[] };
+  readonly 'wrong-form': { readonly form: FormWanted; readonly value: string };
+  readonly 'wrong-name': { readonly form: FormWanted; readonly value: string };
+  readonly 'wrong-word': {
+    readonly value: string;
+    readonly choices: readonly string[];
+    readonly nearest: string | null;
+  };
+  /** A check of the data lint, which brings its sentence. */
+  readonly 'rule-check': { readonly check: string; readonly message: string };
+  readonly 'unknown-ruleset': {
+    readonly id: string;
+    readonly nearest: string | null;
+    readonly known: readonly string[];
+  };
+  readonly 'other-ruleset': { readonly id: string; readonly ruleset: string };
+  readonly 'not-house-rules': Record<never, never>;
+  readonly 'wrong-setting': { readonly kind: 'object' | 'file' | 'files'; readonly value: string };
+  readonly 'config-circle': { readonly file: string };
+  readonly 'not-a-time': { readonly option: string; readonly value: string };
+  readonly 'not-a-date': { readonly value: string };
+  readonly 'unknown-reason': {
+    readonly reason: string;
+    readonly nearest: string | null;
+    readonly known: readonly string[];
+  };
+  readonly 'no-input': { readonly wanted: 'snapshot' | 'export' | 'records' };
+  readonly 'stdin-twice': Record<never, never>;
+  readonly 'not-an-output': { readonly value: string };
+  readonly 'output-twice': { readonly option: string; readonly value: string };
+  readonly 'output-is-input': { readonly option: string; readonly value: string };
+  /** An option that would be passed over, and where it would not be. */
+  readonly 'without-effect': {
+    readonly option: string;
+    readonly beside: string;
+    readonly takes: readonly string[];
+  };
+  readonly 'needs-option': { readonly option: string; readonly needs: string };
+  readonly 'no-match': Record<never, never>;
+  readonly 'not-a-report': Record<never, never>;
+  readonly 'not-a-file': Record<never, never>;
+  readonly 'not-a-setting': { readonly value: string };
+  readonly 'not-a-digest': { readonly value: string };
+  readonly 'too-many-arguments': { readonly command: string; readonly most: number; readonly given: number };
+  readonly 'no-shell': { readonly known: readonly string[] };
+  readonly 'bad-usage': { readonly detail: string };
+  readonly 'file-not-found': Record<never, never>;
+  /** Endings of the files that would have been taken from it; none where a folder is never taken. */
+  readonly 'is-a-directory': { readonly endings: readonly string[] };
+  readonly 'not-permitted': Record<never, never>;
+  readonly 'not-readable': { readonly detail: string };
+  readonly 'too-large': { readonly megabytes: number; readonly most: number };
+  readonly 'empty-input': Record<never, never>;
+  readonly 'not-utf8': { readonly byte: string };
+  readonly 'utf-16': Record<never, never>;
+  readonly 'is-packed': { readonly format: string };
+  readonly 'is-document': { readonly format: string };
+  readonly 'is-snapshot': Record<never, never>;
+  readonly 'too-deep': { readonly most: number };
+  readonly syntax: { readonly reason: SyntaxReason; readonly found: string; readonly open: number };
+  readonly 'another-value': Record<never, never>;
+  readonly 'another-answer': Record<never, never>;
+  readonly 'duplicate-key': { readonly key: string; readonly firstLine: number };
+  readonly 'unknown-platform': {
+    readonly platform: string;
+    readonly nearest: string | null;
+    readonly known: readonly string[];
+  };
+  readonly 'unknown-role': {
+    readonly platform: string;
+    readonly role: string;
+    readonly nearest: string | null;
+    readonly known: readonly string[];
+  };
+  readonly 'not-mergeable': { readonly field: string; readonly one: string; readonly other: string };
+  readonly 'key-too-short': { readonly bytes: number; readonly least: number };
+  readonly 'init-needs-terminal': Record<never, never>;
+  readonly 'platform-not-said': { readonly known: readonly string[] };
+  readonly 'bad-answer': { readonly expected: string; readonly value: string };
+  readonly 'unknown-question': {
+    readonly question: string;
+    readonly nearest: string | null;
+    readonly known: readonly string[];
+  };
+  readonly 'not-answers': Record<never, never>;
+  readonly 'unknown-rule': { readonly id: string; readonly nearest: readonly string[] };
+  readonly 'rule-gone': {
+    readonly id: string;
+    readonly since: string;
+    readonly why: string;
+    /** The rules that say it now; empty when it was withdrawn. */
+    readonly now: readonly string[];
+  };
+  readonly 'no-rules-action': Record<never, never>;
+  readonly 'no-draft': Record<never, never>;
+  readonly 'no-query': Record<never, never>;
+  readonly 'no-dataset': Record<never, never>;
+  readonly 'not-a-dataset': Record<never, never>;
+  readonly 'no-manifest': Record<never, never>;
+  readonly 'not-a-manifest': Record<never, never>;
+  readonly 'not-in-dataset': { readonly id: string; readonly version: string };
+  readonly 'no-rule': Record<never, never>;
+  readonly 'no-zstd': { readonly node: string };
+  readonly 'part-too-short': { readonly bytes: number; readonly expected: number };
+  readonly 'other-run': { readonly what: 'input' | 'version' | 'rules' | 'options' };
+  readonly 'not-a-checkpoint': Record<never, never>;
+  readonly 'run-going': { readonly host: string; readonly process: number };
+  readonly 'run-interrupted': { readonly checkpoint: string };
+  readonly 'resume-needs-output': Record<never, never>;
+  readonly 'not-a-count': {
+    readonly option: string;
+    readonly value: string;
+    readonly wanted: 'whole' | 'above-0' | 'from-0';
+  };
+  readonly 'not-a-shard': { readonly value: string };
+  readonly 'output-not-written': { readonly detail: string };
+}
+
+export type ProblemCode = keyof ProblemArgs;
+
+/** Of a text that is to be a snapshot; every other one is of a command, its files or its options. */
+export type TextProblemCode = 'too-deep' | 'syntax' | 'duplicate-key' | 'unknown-platform' | 'unknown-role';
+
+/** Where in which input; line and column count from 1. */
+export interface Place {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly path?: string;
+  readonly excerpt?: Excerpt;
+}
+
+/** A problem of our own: a code with arguments. */
+export type OwnProblem = {
+  [C in ProblemCode]: Place & { readonly code: C; readonly args: ProblemArgs[C] };
+}[ProblemCode];
+
+/** A problem that core found; it brings its sentence. */
+export type CoreProblem = Place & { readonly issue: Issue };
+
+export type Problem = OwnProblem | CoreProblem;

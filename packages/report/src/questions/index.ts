@@ -1,0 +1,4 @@
+/** `@risk-check/report/questions`: what to ask an owner, and what was answered. For packages of this project. */
+export { initSourceOf, withInitSource } from './init-source.ts';
+export { type ParsedAnswer, parseAnswer } from './parse-answer.ts';
+export { type QuestionWords, questionsOf } from './questions-of.ts';

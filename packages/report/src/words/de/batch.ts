@@ -1,0 +1,121 @@
+import type { ProblemArgs } from '../../problems/problem.ts';
+import { MOST_BYTES, MOST_NESTING, MOST_WORKERS } from '../../words/limits.ts';
+import { en } from '../en/index.ts';
+import { showSeconds } from '../show-seconds.ts';
+import type { Words } from '../words.ts';
+import { locale } from './locale.ts';
+
+const number = (n: number): string => n.toLocaleString('de-DE');
+const records = (n: number): string => `${number(n)} ${locale.form(n, 'Datensatz', 'Datensätze')}`;
+/** Nach „von“ und „nach“: Dativ. */
+const ofRecords = (n: number): string => `${number(n)} ${locale.form(n, 'Datensatz', 'Datensätzen')}`;
+
+const duration = (seconds: number): string => showSeconds(seconds, ['Std.', 'Min.', 's']);
+
+const others: Record<Parameters<Words['problems']['other-run']>[0]['what'], string> = {
+  input: 'der unterbrochene Lauf hatte andere Eingaben',
+  version: 'der unterbrochene Lauf gehörte zu einer anderen Version von risk-check',
+  rules: 'der unterbrochene Lauf hatte andere Regeln',
+  options: 'der unterbrochene Lauf hatte andere Optionen',
+};
+
+/** What a number of the command line has to be. */
+const COUNTS: Record<ProblemArgs['not-a-count']['wanted'], string> = {
+  whole: `eine ganze Zahl von 1 bis ${MOST_WORKERS}`,
+  'above-0': 'eine Zahl über 0',
+  'from-0': 'eine Zahl ab 0',
+};
+
+export const batchProblems = {
+  'no-zstd': ({ node }) => `dieses Node (${node}) kann .zst nicht lesen; Node 22.15 und neuere können es`,
+  'part-too-short': ({ bytes, expected }) =>
+    `erwartet wurden ${number(expected)} Bytes des unterbrochenen Laufs, gefunden ${number(bytes)}`,
+  'other-run': ({ what }) => others[what],
+  'not-a-checkpoint': () => 'erwartet wurde ein Haltepunkt, wie risk-check batch ihn schreibt',
+  'run-going': ({ host, process }) =>
+    `ein anderer Lauf schreibt diese Ausgabe: Prozess ${process} auf ${host}`,
+  'run-interrupted': ({ checkpoint }) => `ein unterbrochener Lauf hat ${checkpoint} hinterlassen`,
+  'resume-needs-output': () => '--resume braucht -o FILE: nur eine Datei lässt sich fortsetzen',
+  'not-a-count': ({ option, value, wanted }) =>
+    `${option}: erwartet wurde ${COUNTS[wanted]}, angegeben „${value}“`,
+  'not-a-shard': ({ value }) =>
+    `--shard: erwartet wurde K/N mit K von 1 bis N, etwa 3/8, angegeben „${value}“`,
+} satisfies Partial<Words['problems']>;
+
+export const batchNext = {
+  'no-zstd': 'Entpacken Sie es davor: zstd -dc FILE | risk-check batch -',
+  'run-going':
+    'Warten Sie auf ihn. Ist er beendet, löschen Sie die Datei .lock, oder warten Sie eine halbe Minute.',
+  'run-interrupted': '--resume setzt ihn fort; um neu zu beginnen, löschen Sie diese Datei.',
+  'part-too-short': 'Um neu zu beginnen, löschen Sie die Datei .checkpoint.',
+  'not-a-checkpoint': 'Um neu zu beginnen, löschen Sie diese Datei.',
+  'other-run':
+    'Geben Sie dieselben Eingaben und Optionen noch einmal an, oder löschen Sie die Datei .checkpoint, um neu zu beginnen.',
+};
+
+const refusals: Record<string, string> = {
+  EMPTY_RECORD: 'leere Zeilen',
+  TOO_LONG: `länger als ${MOST_BYTES / 1024 ** 2} MiB`,
+  INVALID_UTF8: 'kein UTF-8',
+  TOO_DEEP: `tiefer als ${MOST_NESTING} Ebenen verschachtelt`,
+  INVALID_JSON: 'kein JSON',
+  UNKNOWN_RULESET: 'Plattform und Rolle ohne Regeln',
+  INVALID_SNAPSHOT: 'kein Snapshot',
+  WORKER_DIED: 'beendete den Thread, der ihn bewertete',
+  INTERNAL_ERROR: 'ein Fehler in risk-check',
+};
+
+export const batch: Words['commands']['batch'] = {
+  // Descriptions, options and examples belong to the help, which is in English.
+  ...en.commands.batch,
+  progress: ({ share, bar, records: done, rate, secondsLeft }) =>
+    [
+      ...(share === null ? [] : [`[${bar}] ${Math.floor(share * 100)}%`]),
+      records(done),
+      `${number(Math.round(rate))} je Sekunde`,
+      ...(secondsLeft === null ? [] : [`noch ${duration(secondsLeft)}`]),
+    ].join('  '),
+  summary: {
+    title: 'Zusammenfassung des Laufs',
+    number,
+    done: (scored, refused) =>
+      `${records(scored)} bewertet${refused === 0 ? '' : `, ${number(refused)} nicht`}.`,
+    bands: 'Datensätze je Risikoband',
+    bandsCaption: 'Wie viele in welchem Risikoband sind',
+    quantilesCaption: 'Von diesen Datensätzen ist keiner höher',
+    rulesCaption: 'In wie vielen Datensätzen jede griff',
+    refusalsCaption: 'Warum, und wie viele',
+    quantiles: 'Wie hoch der Risikoindex ist',
+    quantile: (share, score) =>
+      share === 1
+        ? `der höchste ist ${score}`
+        : `${Math.round(share * 100)}\u00a0% der Datensätze: höchstens ${score}`,
+    rules: 'Regeln, die am häufigsten griffen',
+    moreRules: (n) => `und ${number(n)} weitere ${locale.form(n, 'Regel', 'Regeln')}`,
+    refusals: 'Nicht bewertet',
+    refusal: (code) => (refusals[code] ? `${refusals[code]} (${code})` : code),
+    histogram: 'Datensätze nach Risikoindex',
+    histogramAbout:
+      'Jeder Balken steht für fünf Punkte des Risikoindex, in der Farbe seines Risikobands; was ungeprüft ist, ist schraffiert. Die Zahlen stehen in der Tabelle daneben.',
+    histogramAxis: 'Risikoindex',
+    mostInABar: (n) => `höchster Balken: ${records(n)}`,
+    columns: {
+      band: 'Risikoband',
+      records: 'Datensätze',
+      share: 'Anteil',
+      lowest: 'Die niedrigsten',
+      atMost: 'Risikoindex höchstens',
+      rule: 'Regel',
+      id: 'Kennung',
+      why: 'Warum',
+    },
+  },
+  noneScored:
+    'Erwartet wird ein Snapshot auf jeder Zeile (NDJSON). Einen einzelnen bewertet: risk-check FILE',
+  refused: (refused, all, where) =>
+    `${number(refused)} von ${ofRecords(all)} ${locale.form(refused, 'ließ', 'ließen')} sich nicht bewerten${where === null ? `; die Zeilen oben sagen, ${locale.form(refused, 'welcher', 'welche')}` : `; ${where} sagt, ${locale.form(refused, 'welcher', 'welche')}`}.`,
+  resumed: (done) => `Weiter nach ${ofRecords(done)}.`,
+  interrupted: (canResume) =>
+    `Unterbrochen.${canResume ? ' Mit --resume macht derselbe Befehl weiter.' : ''}`,
+  wasComplete: 'Der frühere Lauf hatte schon alles bewertet.',
+};

@@ -1,0 +1,135 @@
+import { en } from '../en/index.ts';
+import type { Words } from '../words.ts';
+import { locale } from './locale.ts';
+
+const { count, number, time: atTime } = locale;
+const time = (text: unknown): string => atTime(String(text));
+const percent = (share: unknown): string =>
+  `${number(String(Number((Number(share) * 100).toFixed(4))))}\u00a0%`;
+const rules = (n: number): string => count(n, 'Regel', 'Regeln');
+
+/** Words of `import`. */
+export const imports: Words['commands']['import'] = {
+  ...en.commands.import,
+  reasons: {
+    'no-id': 'keine id, um es von anderem zu unterscheiden',
+    'rounded-id':
+      'eine Tabellenkalkulation hat die Nummer gerundet (8,19E+15); lesen Sie die Datei so ein, wie sie heruntergeladen wurde',
+    'unpaid-sale': 'verkauft, aber noch ohne Bezahlung und Bestellnummer',
+    'not-a-day': 'kein Tag, der sich sicher lesen lässt',
+    'not-a-time': 'keine Zeit, die sich lesen lässt',
+    'unknown-word': 'ein hier unbekanntes Wort; es gilt als unbekannt',
+    'not-a-number': 'keine Zahl',
+    'not-a-share': 'ein Anteil außerhalb von 0 bis 100 %',
+    'not-a-count': 'keine ganze Zahl ab 0',
+    'other-window': 'umfasst andere Tage, als die Regeln ansehen',
+    'window-not-given': 'sagt nicht, welche Tage es umfasst',
+    'no-figure': 'enthält keine Zahl',
+    'given-twice': 'noch einmal dieselbe Zahl',
+    'no-rule-for-it': 'keine Regel sieht darauf',
+    'test-data': 'Testdaten',
+    'early-warning': 'eine Frage der Bank, noch keine Rückbuchung',
+    prevented: 'verhindert, bevor es zur Rückbuchung kam',
+    'not-a-dispute': 'kein Streitfall',
+    'no-data-yet': 'die Plattform hat keine Daten; das ist unbekannt, nicht null',
+    'other-unit': 'in einer Einheit, die kein Prozentsatz ist',
+    'header-again': 'noch einmal die Kopfzeile; die Datei wurde aus mehreren zusammengefügt',
+    'row-again': 'noch einmal dieselbe Zeile; sie zählt einmal',
+    'older-state':
+      'ein früherer Stand eines Eintrags, der noch einmal in der Datei steht; es zählt der spätere',
+    'group-of-figures': 'eine Gruppe von Zahlen, die es auch einzeln gibt',
+  },
+  corrections: {
+    'one-of-several': ({ others }) =>
+      `Für ein anderes: --part ${String(others).split(', ').join(' oder --part ')}`,
+    'role-assumed': ({ others }) => `Für ${others}: --role ${others}`,
+    'as-of-newest': () => 'Ist sie jünger: --as-of TIME',
+    'newest-is-ahead': () => 'Geht Ihre Uhr falsch: --as-of TIME',
+    'as-of-now': () => 'Ist sie älter: --as-of TIME',
+  },
+  messages: {
+    figure: ({ metric, value, numerator, denominator, target, status }, title) => {
+      const counted =
+        numerator === undefined || denominator === undefined ? '' : `${numerator} von ${denominator}`;
+      const rate =
+        value === undefined
+          ? counted || 'nichts zu messen'
+          : `${percent(value)}${counted ? ` (${counted})` : ''}`;
+      const parts = [
+        rate,
+        target === undefined ? '' : `Ziel ${percent(target)}`,
+        status === undefined ? '' : `die Plattform sagt ${status}`,
+      ];
+      return `${title(String(metric))}: ${parts.filter(Boolean).join('; ')}`;
+    },
+    'violations-left-out': ({ name, count: n }) =>
+      `${name}: ${n}. Der Bericht sagt nicht, wie schwer sie wiegen, deshalb kann keine Regel die Zahl verwenden.`,
+    'account-status': ({ status }) => `Die Plattform nennt das Konto ${status}.`,
+    'one-of-several': ({ used }) => `Die Datei enthält mehrere Konten; verwendet: ${used}.`,
+    'empty-answer': () => 'Die Datei enthält keine Zahlen. Sie bleiben unbekannt, das ist nicht null.',
+    'not-evaluated-yet': () => 'Die Plattform hat das Konto noch nicht bewertet.',
+    'standards-level': ({ level, cycle }) =>
+      `${cycle === 'PROJECTED' ? 'Bei der nächsten Bewertung wäre die Stufe' : 'Bei der letzten Bewertung war die Stufe'} ${level}.`,
+    'rate-without-protection': ({ metric, value, real }, title) =>
+      `${title(String(metric))}: angezeigt ${percent(value)}, ohne die vom Schutz ausgenommenen Fälle ${percent(real)}.`,
+    'rate-of-all-orders': ({ metric, value, all }, title) =>
+      `${title(String(metric))}: ${percent(value)} ist, was Ihnen zugerechnet wird; von allen Bestellungen sind es ${percent(all)}.`,
+    'reputation-level': ({ level, real }) =>
+      `Ansehen: ${level}${real === undefined || real === level ? '' : `, ohne Schutz ${real}`}.`,
+    'protection-ends': ({ at }) => `Der Schutz endet ${time(at)}; danach zählen die Zahlen ohne ihn.`,
+    'shop-rating': ({ rating }) => `Die Plattform bewertet den Shop: ${rating}.`,
+    'part-of-list': ({ list, given, total, since }) =>
+      since === undefined
+        ? `${list}: die Datei enthält ${given}${total === undefined ? '' : ` von ${total}`}; Zählungen sind Untergrenzen. Lesen Sie auch die anderen Seiten ein.`
+        : `${list}: die Datei enthält ${given}, und alle seit ${time(since)}; Zählungen, die weiter zurückreichen, sind Untergrenzen. Lesen Sie auch die anderen Seiten ein: wo jede mit dem letzten Eintrag der vorigen beginnt, fehlt sicher keiner.`,
+    'pages-not-told': ({ ask }) =>
+      `Die Antwort sagt nicht, ob es weitere Seiten gibt: fragen Sie ${ask} mit ab.`,
+    'role-assumed': ({ role }) => `Als Export der Rolle ${role} gelesen.`,
+    'orders-only': ({ orders }) =>
+      `${count(Number(orders), 'Bestellung', 'Bestellungen')}. Streitfälle, Erstattungen und Bewertungen stehen nicht in diesem Export und bleiben unbekannt.`,
+    'amount-without-currency': () => 'Beträge kommen ohne Währung und wurden weggelassen.',
+    'orders-without-id': () =>
+      'Dieser Export nennt keine Bestellnummern, deshalb lassen sich seine Bestellungen beim Zusammenführen nicht von anderen unterscheiden.',
+    'ruleset-of-another': ({ source, used }) =>
+      `Für ${source} gibt es keinen Regelsatz; verwendet wird ${used}, der dieselben Kartenstreitfälle zählt.`,
+    'not-utf8': () =>
+      'Die Datei ist nicht UTF-8; sie wurde als Windows-1252 gelesen, wie Tabellenprogramme unter Windows sie speichern. Wörter mit anderen Buchstaben bleiben unbekannt.',
+    'cut-off': ({ line }) =>
+      `Die Datei endet mitten in Zeile ${line}; Zählungen sind Untergrenzen. Exportieren Sie sie für den Rest noch einmal.`,
+    'count-differs': ({ stated, found }) =>
+      `Die Datei nennt ${count(Number(stated), 'Eintrag', 'Einträge')} und enthält ${found}: ${Number(found) < Number(stated) ? 'sie ist vielleicht abgeschnitten, also sind Zählungen Untergrenzen.' : 'sie ist vielleicht verändert worden.'}`,
+    'own-late-rate': ({ late, of }) =>
+      `Nach dem Versandtermin verschickt: ${late} von ${of}. Das ist Ihre eigene Zahl; die Plattform zählt Scans, die nicht in der Datei stehen.`,
+    'own-untracked-rate': ({ untracked, of }) =>
+      `Ohne Sendungsnummer verschickt: ${untracked} von ${of}. Das ist Ihre eigene Zahl.`,
+    'days-without-time': ({ count: n, assumed }) =>
+      `${count(Number(n), 'Tag', 'Tage')} ohne Uhrzeit: angenommen wurde ${assumed}, deshalb sind Zeiträume in Stunden ungenau.`,
+    'as-of-newest': ({ asOf }) => `Bewertet auf ${time(asOf)}, die späteste Zeit in der Datei.`,
+    'merged-is-later': ({ asOf }) =>
+      `Der Snapshot, den sie ergänzen soll, gilt für später, ${time(asOf)}: Wo beide von einer Sache sprechen, zählt er.`,
+    'newest-is-ahead': ({ newest, asOf }) =>
+      `Der neueste Zeitpunkt in der Datei, ${time(newest)}, kommt erst noch und ist also falsch; angenommen wurde jetzt, ${time(asOf)}.`,
+    'as-of-now': ({ asOf }) =>
+      `Die Datei sagt nicht, wann sie entstand; angenommen wurde jetzt, ${time(asOf)}.`,
+    'merged-list': ({ list, added, updated, kept }) =>
+      `${list} zusammengeführt: ${added} neu, ${updated} aktualisiert, ${kept} nur im älteren.`,
+    'deadlines-over': ({ count: n }) =>
+      `${count(Number(n), 'Frist', 'Fristen')} des älteren ${Number(n) === 1 ? 'ist' : 'sind'} vorbei: der spätere Export verlangt keine Antwort mehr.`,
+    'list-only-older': ({ list, asOf }) =>
+      `${list} ist nur bis ${time(asOf)} bekannt; spätere Ereignisse würden fehlen.`,
+  },
+  head: (file, importer, title) => `${file}: ${importer}, ${title}`,
+  rows: (read, used) =>
+    `${count(read, 'Eintrag', 'Einträge')} gelesen, ${used} verwendet${read > used ? `, ${read - used} weggelassen:` : ''}`,
+  leftOut: (n, reason, places) => `${n}: ${reason} (${places.join('; ')}${n > places.length ? '; ...' : ''})`,
+  values: 'Einzelne Werte weggelassen:',
+  unknown: (n) =>
+    n === 0
+      ? 'Es gibt nichts mehr zu fragen: jede Regel, die sich prüfen lässt, ist geprüft.'
+      : `Noch unbekannt für ${rules(n)}. Was am meisten sagt:`,
+  ask: (couldAdd, ask, n) => `${couldAdd > 0 ? `bis zu +${couldAdd}, ` : ''}${rules(n)}: ${ask}`,
+  more: (n) => `und noch ${count(n, 'Frage', 'Fragen')}`,
+  answer: (file) => `Diese Fragen beantworten: risk-check init -o ${file}`,
+  showAll: (file) => `Alle Fragen ansehen:      risk-check doctor ${file}`,
+  written: (file) => `In ${file} geschrieben.`,
+};

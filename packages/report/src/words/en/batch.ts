@@ -1,0 +1,157 @@
+import type { ProblemArgs } from '../../problems/problem.ts';
+import { MOST_BYTES, MOST_NESTING, MOST_WORKERS } from '../../words/limits.ts';
+import { showSeconds } from '../show-seconds.ts';
+
+const number = (n: number): string => n.toLocaleString('en-US');
+const records = (n: number): string => `${number(n)} ${n === 1 ? 'record' : 'records'}`;
+
+const duration = (seconds: number): string => showSeconds(seconds, ['h', 'min', 's']);
+
+const refusals: Record<string, string> = {
+  EMPTY_RECORD: 'nothing on the line',
+  TOO_LONG: `longer than ${MOST_BYTES / 1024 ** 2} MiB`,
+  INVALID_UTF8: 'not UTF-8',
+  TOO_DEEP: `nested deeper than ${MOST_NESTING} levels`,
+  INVALID_JSON: 'not JSON',
+  UNKNOWN_RULESET: 'no rules for its platform and role',
+  INVALID_SNAPSHOT: 'not a snapshot as the format wants it',
+  WORKER_DIED: 'ended the worker that scored it',
+  INTERNAL_ERROR: 'met a bug in risk-check',
+};
+
+/** Words of `risk-check batch`. */
+export const batchWords = {
+  about: 'millions of snapshots, one a line (NDJSON): one line out for each, in the same order',
+  output: 'write the results to a file, which gets its name when it is whole',
+  deadLetters: 'where to list records that cannot be scored (usual: beside the output, else standard error)',
+  inlineErrors: 'give a record that cannot be scored a line in the output, too',
+  full: 'whole reports instead of the numbers alone',
+  resume: 'go on with an interrupted run, if there is one',
+  summaryOption: 'at the end, say on standard error how many are in which band, and which rules fired most',
+  summaryHtml: 'write the same as a page',
+  shard: 'score only every Nth record, from the Kth on, such as 3/8',
+  lineBuffered: 'write each result as soon as it is there, for programs that wait for an answer',
+  workers: `worker threads, at most ${MOST_WORKERS} (usual: one for each processor; more make nothing faster)`,
+  hashKey: 'file with the key for the hashes of dead letters (usual: another key in each run)',
+  recordSeconds: 'give up on a record that takes longer (usual: 30)',
+  checkpointSeconds: 'how often to make sure that an interrupted run can go on (usual: 5)',
+  failOn: 'exit with 1 when the band of any record is this or worse',
+  progress: ({
+    share,
+    bar,
+    records: done,
+    rate,
+    secondsLeft,
+  }: {
+    readonly share: number | null;
+    readonly bar: string;
+    readonly records: number;
+    readonly rate: number;
+    readonly secondsLeft: number | null;
+  }): string =>
+    [
+      ...(share === null ? [] : [`[${bar}] ${Math.floor(share * 100)}%`]),
+      records(done),
+      `${number(Math.round(rate))} a second`,
+      ...(secondsLeft === null ? [] : [`${duration(secondsLeft)} left`]),
+    ].join('  '),
+  summary: {
+    title: 'Batch summary',
+    number,
+    done: (scored: number, refused: number): string =>
+      `${records(scored)} scored${refused === 0 ? '' : `, ${number(refused)} not`}.`,
+    bands: 'Records by band',
+    bandsCaption: 'How many are in which band',
+    quantilesCaption: 'Of these records, none is higher',
+    rulesCaption: 'In how many records each of them fired',
+    refusalsCaption: 'Why, and how many',
+    quantiles: 'How high the risk index is',
+    quantile: (share: number, score: number): string =>
+      share === 1
+        ? `the highest is ${score}`
+        : `${Math.round(share * 100)}% of the records: at most ${score}`,
+    rules: 'Rules that fired most',
+    moreRules: (n: number): string => `and ${number(n)} more ${n === 1 ? 'rule' : 'rules'}`,
+    refusals: 'Not scored',
+    refusal: (code: string): string => (refusals[code] ? `${refusals[code]} (${code})` : code),
+    histogram: 'Records by risk index',
+    histogramAbout:
+      'Each bar stands for five points of the risk index, in the colour of its band; what is unverified is hatched. The table beside it has the numbers.',
+    histogramAxis: 'Risk index',
+    mostInABar: (n: number): string => `highest bar: ${records(n)}`,
+    columns: {
+      band: 'Band',
+      records: 'Records',
+      share: 'Share',
+      lowest: 'The lowest',
+      atMost: 'Risk index at most',
+      rule: 'Rule',
+      id: 'Id',
+      why: 'Why',
+    },
+  },
+  noneScored: 'Expected one snapshot on each line (NDJSON). A single snapshot is scored by: risk-check FILE',
+  refused: (refused: number, all: number, where: string | null): string =>
+    `${number(refused)} of ${records(all)} could not be scored${where === null ? '; the lines above say which' : `; ${where} says which`}.`,
+  resumed: (done: number): string => `Going on after ${records(done)}.`,
+  interrupted: (canResume: boolean): string =>
+    `Interrupted.${canResume ? ' The same command with --resume goes on.' : ''}`,
+  wasComplete: 'The earlier run had scored everything already.',
+  examples: `
+Examples:
+  risk-check batch accounts.ndjson -o scores.ndjson
+  risk-check batch "2026/*.ndjson.gz" -o scores.ndjson --resume --summary
+  risk-check batch accounts.ndjson -o part-3.ndjson --shard 3/8
+  exporter | risk-check batch - --line-buffered
+
+Exit codes: 0 done; 1 done, and at or above --fail-on; 2 could not run;
+3 done, but some records could not be scored.`,
+};
+
+type Own =
+  | 'no-zstd'
+  | 'part-too-short'
+  | 'other-run'
+  | 'not-a-checkpoint'
+  | 'run-going'
+  | 'run-interrupted'
+  | 'resume-needs-output'
+  | 'not-a-count'
+  | 'not-a-shard';
+
+/** What a number of the command line has to be. */
+const COUNTS: Record<ProblemArgs['not-a-count']['wanted'], string> = {
+  whole: `a whole number from 1 to ${MOST_WORKERS}`,
+  'above-0': 'a number above 0',
+  'from-0': 'a number of at least 0',
+};
+
+const others: Record<ProblemArgs['other-run']['what'], string> = {
+  input: 'the interrupted run had another input',
+  version: 'the interrupted run was one of another version of risk-check',
+  rules: 'the interrupted run used other rules',
+  options: 'the interrupted run had other options',
+};
+
+export const batchProblems: { readonly [C in Own]: (args: ProblemArgs[C]) => string } = {
+  'no-zstd': ({ node }) => `this Node (${node}) cannot read .zst; Node 22.15 and newer can`,
+  'part-too-short': ({ bytes, expected }) =>
+    `expected ${number(expected)} bytes from the interrupted run, got ${number(bytes)}`,
+  'other-run': ({ what }) => others[what],
+  'not-a-checkpoint': () => 'expected a checkpoint as risk-check batch writes it',
+  'run-going': ({ host, process }) => `another run is writing this output: process ${process} on ${host}`,
+  'run-interrupted': ({ checkpoint }) => `an interrupted run has left ${checkpoint}`,
+  'resume-needs-output': () => '--resume needs -o FILE: only a file can be gone on with',
+  'not-a-count': ({ option, value, wanted }) => `${option}: expected ${COUNTS[wanted]}, got "${value}"`,
+  'not-a-shard': ({ value }) => `--shard: expected K/N with K of 1 to N, such as 3/8, got "${value}"`,
+};
+
+/** What to do next, by problem. */
+export const batchNext: Record<string, string> = {
+  'no-zstd': 'Unpack it in front: zstd -dc FILE | risk-check batch -',
+  'run-going': 'Wait for it. If it has ended, remove the .lock file, or wait half a minute.',
+  'run-interrupted': '--resume goes on with it; to begin anew, remove that file.',
+  'part-too-short': 'To begin anew, remove the .checkpoint file.',
+  'not-a-checkpoint': 'To begin anew, remove that file.',
+  'other-run': 'Give the same input and options again, or remove the .checkpoint file to begin anew.',
+};

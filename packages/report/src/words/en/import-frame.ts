@@ -1,0 +1,47 @@
+import type { ProblemArgs } from '../../problems/problem.ts';
+
+const meant = (nearest: string | null): string => (nearest === null ? '' : `; did you mean ${nearest}?`);
+
+/** Examples in the help of the commands that make a snapshot. */
+export const importExamples: Record<string, string> = {
+  import: `
+Examples:
+  risk-check import performance-report.json -o snapshot.json
+  risk-check import orders-2025.csv orders-2026.csv -o snapshot.json
+  risk-check import new-export.csv --merge snapshot.json -o snapshot.json
+  risk-check import export.csv --hash-ids secret.key | risk-check -`,
+  init: `
+Examples:
+  risk-check init
+  risk-check init --platform aliexpress --role buyer -o snapshot.json
+  risk-check init -o snapshot.json               (goes on where it was left)
+  risk-check init --answers answers.json`,
+  doctor: `
+Examples:
+  risk-check doctor snapshot.json`,
+};
+
+type Own =
+  | 'not-mergeable'
+  | 'key-too-short'
+  | 'init-needs-terminal'
+  | 'platform-not-said'
+  | 'bad-answer'
+  | 'unknown-question'
+  | 'not-answers';
+
+/** Problems of the commands that make a snapshot. */
+export const importProblems: { readonly [C in Own]: (args: ProblemArgs[C]) => string } = {
+  'not-mergeable': ({ field, one, other }) =>
+    `these two are not of one account: ${field} is "${one}" in one of them and "${other}" in the other`,
+  'key-too-short': ({ bytes, least }) =>
+    `expected a key of at least ${least} bytes, got ${bytes}; one can be made with: openssl rand -hex 32`,
+  'init-needs-terminal': () => 'expected a terminal to ask in, or --answers FILE',
+  'platform-not-said': ({ known }) =>
+    `expected --platform and --role, or both in the answers; known are: ${known.join(', ')}`,
+  'bad-answer': ({ expected, value }) => `expected ${expected}, got ${value}`,
+  'unknown-question': ({ question, nearest, known }) =>
+    `there is no question "${question}" for this platform and role${meant(nearest) || `; known are: ${known.join(', ')}`}`,
+  'not-answers': () =>
+    'expected an object with "answers", such as { "platform": "aliexpress", "role": "buyer", "answers": { "disputesOpen": 2 } }',
+};

@@ -1,0 +1,406 @@
+import type { Band, Finding, RiskReport } from '@risk-check/core';
+import { CONFIG_FILE } from '../../words/limits.ts';
+import type { IssueWords } from '../issue-words.ts';
+import type { Language } from '../languages.ts';
+import { commands } from './commands.ts';
+import { document } from './document.ts';
+import { choices, count, list, one, spaced } from './grammar.ts';
+import { next, problems } from './problems.ts';
+import { recovery } from './recovery.ts';
+import { nextByError } from './terminal-problems.ts';
+import { versionWords } from './version.ts';
+
+type Args = RiskReport['warnings'][number]['args'];
+type Op = NonNullable<Finding['op']>;
+
+/** `2026-02-10T08:00:00Z` for people. */
+const time = (text: string): string => text.replace('T', ' ').replace(/(?::00)?(?:\.\d+)?Z$/, ' UTC');
+
+/** What a day of the data, such as `2026-02-10`, is shown as; English texts keep the form that cannot be misread. */
+const date = (text: string): string => text;
+
+const bands: Record<Band, string> = {
+  clear: 'clear',
+  unverified: 'unverified',
+  low: 'low',
+  elevated: 'elevated',
+  high: 'high',
+  critical: 'critical',
+};
+
+const bandMeans: Record<Band, string> = {
+  clear: 'of 100. Nothing was found, and nothing that could be known is missing.',
+  unverified: 'of 100. Nothing was found, but too much is unknown to call it clear.',
+  low: 'of 100. Weak signs.',
+  elevated: 'of 100. Signs that are worth acting on.',
+  high: 'of 100. Strong signs: act soon.',
+  critical: 'of 100. The strongest signs: act now.',
+};
+
+const severity: Record<NonNullable<Finding['severity']>, string> = {
+  info: 'info',
+  low: 'low',
+  medium: 'medium',
+  high: 'high',
+  critical: 'critical',
+};
+
+const evidence: Record<NonNullable<Finding['evidence']>, string> = {
+  official: "Official, read in the platform's own text or an exact copy",
+  documented: 'Documented',
+  reported: 'Reported, a claim of the named source',
+  anecdotal: 'Anecdotal, a single claim',
+  heuristic: 'Our own early warning',
+};
+
+const evidenceShort: Record<NonNullable<Finding['evidence']>, string> = {
+  official: 'official',
+  documented: 'documented',
+  reported: 'reported',
+  anecdotal: 'anecdotal',
+  heuristic: 'our own estimate',
+};
+
+const limit: Record<Op, (limit: string, noun: string) => string> = {
+  gte: (value, noun) => `limit ${value} or more${spaced(noun)}`,
+  gt: (value, noun) => `limit more than ${value}${spaced(noun)}`,
+  lte: (value, noun) => `limit ${value} or less${spaced(noun)}`,
+  lt: (value, noun) => `limit less than ${value}${spaced(noun)}`,
+};
+
+/** What the parts of a snapshot hold. */
+const inputs: Record<string, string> = {
+  orders: 'orders with their times and status',
+  disputes: 'disputes, open and closed',
+  payments: 'payments and whether they went through',
+  chargebacks: 'chargebacks through a bank',
+  logins: 'sign-ins with network, device and country',
+  devices: 'devices and the accounts used on them',
+  linkedAccounts: 'other accounts that belong to you or your household',
+  conduct: 'things a platform forbids, if they happened',
+  violations: 'violations the platform has recorded',
+  notices: 'messages and warnings from the platform',
+  appeals: 'appeals you have sent',
+  defects: 'defects counted against you',
+  reviews: 'reviews and their stars',
+  messages: 'customer messages and when they were answered',
+  deliveries: 'deliveries and whether they were on time',
+  settlements: 'settled sales',
+  credits: 'credits paid back',
+  fraudReports: 'fraud reports',
+  account: 'the account itself: since when, confirmed or not',
+  'account.status': 'status of the account: active, restricted, suspended, ...',
+  'account.createdAt': 'since when the account exists',
+  region: 'your region or marketplace',
+  program: 'the programme you take part in',
+  asOf: 'the time to judge at',
+};
+
+const ends = 'Events after it were left out.';
+const warnings: Record<string, (args: Args) => string> = {
+  'already-ended': ({ status }) =>
+    `The account is ${status} already, so the index is 100; the reasons say what the evidence alone gives.`,
+  'account-not-active': ({ status }) => `The account is ${status}; it is scored as if it were in use.`,
+  'unknown-property': ({ path }) => `${path} is not part of the format and was not used; check the spelling.`,
+  'unknown-word': ({ path, word }) => `${path}: "${word}" is not a listed word and counts as unknown.`,
+  'events-after-as-of': ({ list: name, count: n, asOf }) =>
+    `${name}: ${count(Number(n), 'entry', 'entries')} after ${asOf}. ${ends}`,
+  'duplicate-id': ({ list: name, count: n }) =>
+    `${name}: ${count(Number(n), 'entry', 'entries')} came twice with the same id and count once.`,
+  'duplicate-id-other-content': ({ list: name, count: n }) =>
+    `${name}: ${count(Number(n), 'entry', 'entries')} came twice with the same id but other content; the first counts.`,
+  'metric-contradicts-events': ({ metric, used }) =>
+    `metrics.${metric} does not agree with the events; ${used === 'given' ? 'the given number was used, since the platform publishes it' : 'the events were used'}.`,
+  'unknown-metric': ({ metric }) =>
+    `metrics.${metric} is not known to this ruleset and was not used; check the spelling.`,
+  'metric-after-as-of': ({ metric }) =>
+    `metrics.${metric} is from after the time judged at and was not used.`,
+  'all-rules-experimental': ({ count: n }) =>
+    `No rule was used: ${n === 1 ? 'the only one is' : `all ${n} are`} experimental, with evidence too thin to count.`,
+  'no-rule-applies': () =>
+    'None of the rules applies to this account, so nothing was judged: check region, programme and the other facts of the snapshot.',
+  'parameter-not-offered': ({ parameter, given, offered }) =>
+    `params.${parameter}: ${given} is not one of ${offered}; rules that need it stay unknown.`,
+  'metric-assumed': ({ metric }) => `metrics.${metric} is an assumption of yours, not a measured number.`,
+  'metric-other-window': ({ metric, given, needed }) =>
+    `metrics.${metric} covers ${count(Number(given), 'day')}, the rule needs ${needed}; it was not used.`,
+  'metric-without-periods': ({ metric }) =>
+    `metrics.${metric} is not counted by months or other periods; the values given so were not used.`,
+  'target-not-used': ({ metric }) =>
+    `metrics.${metric}: the target that came with it was not used; its rules have limits of their own.`,
+  'metric-too-old': ({ metric }) => `metrics.${metric} is too old to be used.`,
+  'suppression-expired': ({ ruleId, until }) =>
+    `The suppression of ${ruleId} ended on ${until} and was not used.`,
+  'suppression-without-end': ({ ruleId }) => `The suppression of ${ruleId} has no end date.`,
+  'suppression-unknown-rule': ({ ruleId }) => `The suppression of ${ruleId} names no rule that was checked.`,
+  'suppression-unused': ({ ruleId }) => `The suppression of ${ruleId} is not needed: the rule has not fired.`,
+};
+
+/** Words for values inside the messages of rules; core has the English ones. */
+const phrases = {
+  unknown: 'unknown',
+  nothing: 'nothing',
+  'a limit you set': 'a limit you set',
+  'a limit that is not published': 'a limit that is not published',
+  'an unknown number of': 'an unknown number of',
+  'at least {a}': 'at least {a}',
+  '{a} to {b}': '{a} to {b}',
+  '{a}%': '{a}%',
+  '.': '.',
+  'something recorded for then happens': 'something recorded for then happens',
+  'an event enters the window': 'an event enters the window',
+  'an event leaves the window': 'an event leaves the window',
+  'a deadline passes': 'a deadline passes',
+  'points lapse': 'points lapse',
+  'a calendar period ends': 'a calendar period ends',
+  'the recorded history becomes long enough, or falls behind':
+    'the recorded history becomes long enough, or falls behind',
+  'time passes since the event': 'time passes since the event',
+  'a given number is too old to be used': 'a given number is too old to be used',
+  'a dated limit starts or ends': 'a dated limit starts or ends',
+};
+
+export const en = {
+  /** For `lang` in written documents. */
+  language: 'en' as Language,
+  bands,
+  severity,
+  evidence,
+  evidenceShort,
+  inputs,
+  warnings,
+  phrases,
+  /** Words that would mean something, and how many more there are. */
+  offered: (offered: readonly string[], more: number): string =>
+    `Possible here: ${offered.join(', ')}${more === 0 ? '' : ` and ${more} more`}.`,
+  /** A decimal number as the data writes it, such as `2.5`, for people. */
+  number: (text: string): string => text,
+  percent: (share: number): string => {
+    if (share > 0 && share < 0.01) return '<1%';
+    // Rounded down, so that 100% means all of it.
+    return `${Math.floor(Math.round(share * 1e9) / 1e7)}%`;
+  },
+  head: {
+    time,
+    date,
+    asOf: (text: string): string => `as of ${time(text)}`,
+    index: 'Risk index',
+    bandMeans,
+    gravest: 'A reason below is named as a ground for suspension.',
+    leftOut: (n: number): string =>
+      `You left out ${count(n, 'rule that has fired', 'rules that have fired')}.`,
+    nothingKnowable: 'of 100, but there was no limit that could be checked.',
+    ended: (evidenceScore: number): string =>
+      `of 100, because it has already happened; the evidence alone gives ${evidenceScore}.`,
+    worstCase: 'Worst case',
+    worstCaseSame: 'is the same, however the rest turns out.',
+    worstCaseUnknown: 'if all that is unknown were bad and every source right.',
+    worstCaseReported: 'if every source were right.',
+    coverage: 'Coverage',
+    coverageMeans: (share: number): string =>
+      `what is known lets us check ${share >= 1 ? 'all' : share === 0 ? 'none' : en.percent(share).replace('<', 'less than ')} of the risk that can be known.`,
+  },
+  value: {
+    now: (value: string): string => `Now ${value}`,
+    unknown: 'not known',
+    between: (from: string, to: string): string => `${from} to ${to}`,
+    atLeast: (value: string): string => `at least ${value}`,
+    atMost: (value: string): string => `at most ${value}`,
+    unpublished: 'the limit is not published',
+    ownTarget: (limit: string, published: string): string =>
+      `${limit}: the platform's own target, from your data${published === '' ? '' : `, instead of ${published}`}`,
+    limit,
+    limitWord: 'limit',
+    share: (percent: string): string => `${percent}%`,
+    more: (amount: string, noun: string, isFall: boolean): string => {
+      const counted = spaced(amount === '1' ? one(noun) : noun);
+      return isFall ? `${amount}${counted} less` : `${amount} more${counted}`;
+    },
+    hours: (hours: number): string => `${hours} more ${hours === 1 ? 'hour' : 'hours'}`,
+    percentagePoints: (points: number, isFall: boolean): string => {
+      const counted = `percentage ${points === 1 ? 'point' : 'points'}`;
+      return isFall ? `${points} ${counted} less` : `${points} more ${counted}`;
+    },
+    /** The value stands at a limit that only what goes beyond it reaches. */
+    any: (isFall: boolean): string => (isFall ? 'any decrease' : 'any increase'),
+    and: (items: readonly string[]): string => items.join(' and '),
+    leg: (title: string, more: string): string => `${more} (${title})`,
+  },
+  source: {
+    named: (publisher: string, publishedOn: string | null, readOn: string): string =>
+      publishedOn === null ? `${publisher} (undated, read ${readOn})` : `${publisher} (${publishedOn})`,
+    more: (n: number): string => `${n} more`,
+  },
+  reasons: {
+    title: 'Why',
+    points: 'points',
+    none: (checked: number, notApplicable: number): string =>
+      checked === 0
+        ? notApplicable === 0
+          ? 'No rule could be checked.'
+          : `No rule has fired: ${count(notApplicable, 'rule')} ${notApplicable === 1 ? 'does' : 'do'} not apply or ${notApplicable === 1 ? 'has' : 'have'} nothing to measure, and no other could be checked.`
+        : `No rule has fired; ${count(checked, 'rule')} could be checked and ${checked === 1 ? 'is' : 'are'} clear.`,
+    consequence: (text: string): string => `What may follow: ${text}`,
+    fee: (amount: string, currency: string, per: string): string =>
+      `A fee of ${amount} ${currency} per ${per}.`,
+    covers: (titles: readonly string[]): string => `Also covers: ${titles.join('; ')}`,
+    met: 'reached',
+    notMet: 'not reached',
+    undecided: 'not known',
+    next: (severity: string, far: string): string => `Next step (${severity}): after ${far}`,
+  },
+  nearest: {
+    title: 'Nearest limits not reached',
+    reached: (more: string): string => `reached after ${more}`,
+  },
+  unchecked: {
+    title: (rules: number): string => `Not checked: ${count(rules, 'rule')} for lack of data`,
+    couldAdd: 'could add',
+    row: (meanings: readonly string[]): string => meanings.join('; '),
+    rules: (n: number): string => count(n, 'rule'),
+    more: (groups: number, rules: number): string =>
+      `and ${count(groups, 'more kind', 'more kinds')} of data, for ${count(rules, 'rule')}`,
+    howTo: 'Add what you know to the snapshot. An empty list [] says "none"; a list left out says "unknown".',
+    unknowable: (n: number): string =>
+      `${count(n, 'limit')} cannot be checked by anybody outside the platform: not published, or not shown to you. ${n === 1 ? 'It is' : 'They are'} not counted.`,
+  },
+  help: {
+    title: 'What helps most',
+    measured: (before: number, after: number): string => `Index ${before} to ${after}, measured.`,
+    measuredWorst: (before: number, after: number): string => `Worst case ${before} to ${after}, measured.`,
+    together: (titles: readonly string[], score: number, band: string): string =>
+      `The fewest steps into a lower band, together: ${titles.join('; ')}. Index ${score} (${band}), measured.`,
+    nextFall: (when: string, score: number): string =>
+      `If nothing new happens, the index falls to ${score} on ${when}.`,
+    recover: 'The way back, step by step with dates: risk-check recover FILE',
+    without: (score: number, without: number): string =>
+      `(Without this reason the index is ${without} instead of ${score}.)`,
+  },
+  notes: {
+    title: 'Please note',
+    /** Only ever said in another language. */
+    notTranslated: (title: string): string =>
+      `The texts of the rules for ${title} are in English; they have not been translated yet.`,
+    suppressed: (ruleId: string, reason: string, until: string | null): string =>
+      `${ruleId} is left out${until === null ? '' : ` until ${until}`}: ${reason}`,
+    experimental: (n: number, title: string): string =>
+      `${count(n, 'rule')} for ${title} ${n === 1 ? 'is' : 'are'} experimental, with evidence too thin to count, and left out.`,
+    /** How they are counted all the same. */
+    useExperimental: 'With --experimental such rules count, too.',
+  },
+  notice: {
+    text: 'Not affiliated with any platform; names belong to their owners. A number marked reported is a claim by the named source, not a statement of the platform. This is a risk index, not legal advice.',
+    more: (site: string): string => `Sources with addresses: --format json, or ${site}RULE-ID`,
+    made: (version: string, dataset: string, date: string, id: string, digest: string): string =>
+      `risk-check ${version}, dataset ${dataset} of ${date}, ${id} ${digest}`,
+  },
+  document,
+  /** Core says its problems in English itself. */
+  issues: null as IssueWords | null,
+  problems,
+  next,
+  nextByError,
+  errors: {
+    input: 'standard input',
+    heading: (name: string, n: number, code: string): string => `${name}: ${count(n, 'problem')} (${code})`,
+    more: (n: number): string => `... and ${n} more; --format json shows all`,
+    /** Files given under another name, too. */
+    sameFiles: (names: readonly string[], more: number): string =>
+      `Named twice, counted once: ${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}.`,
+    isExport: (file: string): string => `An export of a platform is read by: risk-check import ${file}`,
+    wrongRuleset: 'The file after --rules is for another platform or role.',
+    newerSnapshot: 'This risk-check reads version 1; a newer one may read this snapshot.',
+    ourBug: (url: string): string =>
+      `This is a bug in risk-check, not in your snapshot. Please report it with the lines below: ${url}`,
+  },
+  usage: {
+    description:
+      'How close an account is to a suspension, why, what could not be checked, and where each number comes from. Works offline; sends nothing anywhere.',
+    headings: {
+      'Usage:': 'Usage:',
+      'Arguments:': 'Arguments:',
+      'Options:': 'Options:',
+      'Commands:': 'Commands:',
+    } as Record<string, string>,
+    files: 'snapshots as JSON, folders of them, or patterns such as "shops/*.json"; - is standard input',
+    format: (names: readonly string[], usual: string): string =>
+      `how to print the result: ${choices(names, usual)}`,
+    output: 'also write the report in a format to a file; may be given several times',
+    suppressions: (usual: string): string =>
+      `rules to leave out, with reasons (usual: ${usual} in this folder)`,
+    baseline: 'an earlier report (json or ndjson): exit with 1 only for what is new or worse',
+    quiet: 'only the verdict, one line an input',
+    verbose: 'all findings, and all limits that nobody can check by name',
+    explain: 'how each point came about',
+    plain: 'sentences without bars and columns, for screen readers',
+    failOn: 'exit with 1 when the band is this or worse',
+    asOf: "judge at another time than the snapshot's own, such as 2026-03-01T00:00:00Z",
+    rules: 'house rules that extend or replace a ruleset, or a built ruleset (JSON)',
+    experimental: 'also use rules whose evidence is still too thin to count',
+    lang: (names: readonly string[]): string =>
+      `language of the report: ${list(names)} (else by LC_ALL, LC_MESSAGES, LANG)`,
+    config: 'settings to use (usual: risk-check.config.json here or in a folder above)',
+    noConfig: 'no configuration file',
+    noColor: 'no colour (NO_COLOR and FORCE_COLOR are obeyed, too)',
+    version: 'versions of the command line, the core and the dataset',
+    help: 'this help',
+    helpCommand: 'help for a command',
+    examples: `
+Examples:
+  risk-check snapshot.json
+  risk-check snapshot.json --fail-on high
+  risk-check snapshot.json --format json | jq .score
+  risk-check "shops/*.json" --output html=report.html
+  risk-check snapshot.json --baseline previous.json
+  exporter | risk-check -`,
+    exitCodes: [
+      ['0', 'done, and below --fail-on (without it, the score never fails)'],
+      ['1', 'done, and at or above --fail-on'],
+      ['2', 'could not run: usage, unreadable or invalid input, output not written'],
+      ['3', 'batch: done, but some records went to the dead-letter file'],
+      ['70', 'a bug in risk-check'],
+      ['130', 'interrupted (143: terminated)'],
+    ] as readonly (readonly [code: string, when: string])[],
+    /** Under the help of a command that says nothing of its own about them. */
+    commandExitCodes: 'Exit codes: 0 done; 2 could not run; all of them: risk-check --help',
+    after: (bandNames: readonly string[], site: string): string => `${en.usage.examples}
+
+Bands, from best to worst: ${bandNames.join(', ')}
+
+Exit codes:
+${en.usage.exitCodes.map(([code, when]) => `  ${code.padEnd(5)}${when}`).join('\n')}
+
+Settings: a flag wins over RISK_CHECK_FORMAT, _FAIL_ON, _RULES, _HOLIDAYS,
+_SUPPRESSIONS and _LANG, and these win over ${CONFIG_FILE}.
+Format of snapshots, rules and sources: ${site}`,
+  },
+  man: {
+    manual: 'risk-check manual',
+    name: 'Name',
+    short: 'how close an account is to a suspension, and why',
+    synopsis: 'Synopsis',
+    description: 'Description',
+    options: 'Options',
+    commands: 'Commands',
+    bands: 'Bands',
+    bandsAbout: `From best to worst: ${Object.keys(bands).join(', ')}. The risk index of 0 to 100 is no probability.`,
+    exitStatus: 'Exit status',
+    environment: 'Environment',
+    sameAs: (flag: string): string => `The same as ${flag}, where the flag is not given.`,
+    variables: [
+      ['RISK_CHECK_CONFIG', 'Another configuration file; empty for none.'],
+      ['LC_ALL, LC_MESSAGES, LANG', 'Language of the report, and whether the terminal shows Unicode.'],
+      ['NO_COLOR, FORCE_COLOR', 'Never or always use colours.'],
+      ['COLUMNS', 'Width where no terminal tells it.'],
+    ] as readonly (readonly [name: string, means: string])[],
+    files: 'Files',
+    configAbout:
+      'Settings: format, failOn, rules, holidays, suppressions, lang and extends. Looked for in the working folder and in the folders above it.',
+    examples: 'Examples',
+    seeAlso: 'See also',
+    documentation: 'Documentation, rules and their sources',
+  },
+  commands,
+  recovery,
+  version: versionWords,
+};

@@ -1,0 +1,132 @@
+import { en } from '../en/index.ts';
+import type { Words } from '../words.ts';
+import { locale } from './locale.ts';
+
+const { count, number, time: atTime } = locale;
+const time = (text: unknown): string => atTime(String(text));
+const percent = (share: unknown): string =>
+  `${number(String(Number((Number(share) * 100).toFixed(4))))}\u00a0%`;
+const rules = (n: number): string => count(n, 'regla', 'reglas');
+
+/** Words of `import`. */
+export const imports: Words['commands']['import'] = {
+  ...en.commands.import,
+  reasons: {
+    'no-id': 'sin id que lo distinga de otros',
+    'rounded-id':
+      'una hoja de cálculo ha redondeado su número (8,19E+15); importe el archivo tal como se descargó',
+    'unpaid-sale': 'vendido, pero aún sin pago ni número de pedido',
+    'not-a-day': 'ningún día que se pueda leer con seguridad',
+    'not-a-time': 'ninguna hora que se pueda leer',
+    'unknown-word': 'una palabra desconocida aquí; cuenta como desconocido',
+    'not-a-number': 'no es un número',
+    'not-a-share': 'una proporción fuera de 0 a 100 %',
+    'not-a-count': 'no es un número entero desde 0',
+    'other-window': 'abarca otros días que los que miran las reglas',
+    'window-not-given': 'no dice qué días abarca',
+    'no-figure': 'no contiene ninguna cifra',
+    'given-twice': 'la misma cifra otra vez',
+    'no-rule-for-it': 'ninguna regla lo mira',
+    'test-data': 'datos de prueba',
+    'early-warning': 'una consulta del banco, todavía no un contracargo',
+    prevented: 'evitado antes de convertirse en contracargo',
+    'not-a-dispute': 'no es una disputa',
+    'no-data-yet': 'la plataforma no tiene datos; eso es desconocido, no cero',
+    'other-unit': 'en una unidad que no es un porcentaje',
+    'header-again': 'otra vez la cabecera; el archivo se unió de varios',
+    'row-again': 'otra vez la misma fila; cuenta una sola vez',
+    'older-state': 'un estado anterior de una entrada que está otra vez en el archivo; cuenta el posterior',
+    'group-of-figures': 'un grupo de cifras que también vienen por separado',
+  },
+  corrections: {
+    'one-of-several': ({ others }) => `Para otra: --part ${String(others).split(', ').join(' o --part ')}`,
+    'role-assumed': ({ others }) => `Para ${others}: --role ${others}`,
+    'as-of-newest': () => 'Si se hizo después: --as-of TIME',
+    'newest-is-ahead': () => 'Si su reloj está mal: --as-of TIME',
+    'as-of-now': () => 'Si es más antiguo: --as-of TIME',
+  },
+  messages: {
+    figure: ({ metric, value, numerator, denominator, target, status }, title) => {
+      const counted =
+        numerator === undefined || denominator === undefined ? '' : `${numerator} de ${denominator}`;
+      const rate =
+        value === undefined
+          ? counted || 'nada que medir'
+          : `${percent(value)}${counted ? ` (${counted})` : ''}`;
+      const parts = [
+        rate,
+        target === undefined ? '' : `objetivo ${percent(target)}`,
+        status === undefined ? '' : `la plataforma dice ${status}`,
+      ];
+      return `${title(String(metric))}: ${parts.filter(Boolean).join('; ')}`;
+    },
+    'violations-left-out': ({ name, count: n }) =>
+      `${name}: ${n}. El informe no dice lo graves que son, así que ninguna regla puede usar el número.`,
+    'account-status': ({ status }) => `La plataforma llama a la cuenta ${status}.`,
+    'one-of-several': ({ used }) => `El archivo contiene varias cuentas; usada: ${used}.`,
+    'empty-answer': () => 'El archivo no contiene cifras. Quedan desconocidas, que no es cero.',
+    'not-evaluated-yet': () => 'La plataforma todavía no ha evaluado la cuenta.',
+    'standards-level': ({ level, cycle }) =>
+      `${cycle === 'PROJECTED' ? 'En la próxima evaluación el nivel sería' : 'En la última evaluación el nivel fue'} ${level}.`,
+    'rate-without-protection': ({ metric, value, real }, title) =>
+      `${title(String(metric))}: se muestra ${percent(value)}, ${percent(real)} sin los casos que la protección deja fuera.`,
+    'rate-of-all-orders': ({ metric, value, all }, title) =>
+      `${title(String(metric))}: ${percent(value)} es lo que se le atribuye; de todos los pedidos es ${percent(all)}.`,
+    'reputation-level': ({ level, real }) =>
+      `Reputación: ${level}${real === undefined || real === level ? '' : `, sin protección ${real}`}.`,
+    'protection-ends': ({ at }) =>
+      `La protección termina ${time(at)}; desde entonces cuentan las cifras sin ella.`,
+    'shop-rating': ({ rating }) => `La plataforma califica la tienda: ${rating}.`,
+    'part-of-list': ({ list, given, total, since }) =>
+      since === undefined
+        ? `${list}: el archivo contiene ${given}${total === undefined ? '' : ` de ${total}`}; los recuentos son mínimos. Importe también las otras páginas.`
+        : `${list}: el archivo contiene ${given}, y todos desde ${time(since)}; los recuentos que llegan más atrás son mínimos. Importe también las otras páginas: si cada una empieza con la última entrada de la anterior, es seguro que no falta ninguna.`,
+    'pages-not-told': ({ ask }) => `La respuesta no dice si hay otras páginas: pida también ${ask}.`,
+    'role-assumed': ({ role }) => `Tomado como exportación del papel ${role}.`,
+    'orders-only': ({ orders }) =>
+      `${count(Number(orders), 'pedido', 'pedidos')}. Las disputas, los reembolsos y las reseñas no están en esta exportación y quedan desconocidos.`,
+    'amount-without-currency': () => 'Los importes vienen sin moneda y se han dejado fuera.',
+    'orders-without-id': () =>
+      'Esta exportación no nombra números de pedido, así que al combinar no se pueden distinguir de otros.',
+    'ruleset-of-another': ({ source, used }) =>
+      `No hay reglas para ${source}; se usa ${used}, que cuenta las mismas disputas de tarjeta.`,
+    'not-utf8': () =>
+      'El archivo no está en UTF-8; se ha leído como Windows-1252, como lo guardan las hojas de cálculo en Windows. Las palabras con otras letras quedan desconocidas.',
+    'cut-off': ({ line }) =>
+      `El archivo termina en medio de la línea ${line}; los recuentos son mínimos. Vuelva a exportarlo para tener el resto.`,
+    'count-differs': ({ stated, found }) =>
+      `El archivo dice ${count(Number(stated), 'registro', 'registros')} y contiene ${found}: ${Number(found) < Number(stated) ? 'puede estar cortado, así que los recuentos son mínimos.' : 'puede haberse modificado.'}`,
+    'own-late-rate': ({ late, of }) =>
+      `Enviado después del día límite: ${late} de ${of}. Es su propia cifra; la plataforma cuenta escaneos, que no están en el archivo.`,
+    'own-untracked-rate': ({ untracked, of }) =>
+      `Enviado sin número de seguimiento: ${untracked} de ${of}. Es su propia cifra.`,
+    'days-without-time': ({ count: n, assumed }) =>
+      `${count(Number(n), 'día', 'días')} sin hora: se ha tomado ${assumed}, así que los periodos en horas no son exactos.`,
+    'as-of-newest': ({ asOf }) => `Valorado a ${time(asOf)}, la hora más reciente del archivo.`,
+    'merged-is-later': ({ asOf }) =>
+      `La instantánea que debe actualizar vale para más tarde, ${time(asOf)}: donde ambos hablan de lo mismo, cuenta la instantánea.`,
+    'newest-is-ahead': ({ newest, asOf }) =>
+      `El momento más reciente del archivo, ${time(newest)}, aún no ha llegado y por tanto es erróneo; se ha tomado ahora, ${time(asOf)}.`,
+    'as-of-now': ({ asOf }) => `El archivo no dice cuándo se hizo; se ha tomado ahora, ${time(asOf)}.`,
+    'merged-list': ({ list, added, updated, kept }) =>
+      `${list}, combinado. Nuevos: ${added}; actualizados: ${updated}; solo en el más antiguo: ${kept}.`,
+    'deadlines-over': ({ count: n }) =>
+      `${count(Number(n), 'plazo', 'plazos')} de la más antigua ya no ${Number(n) === 1 ? 'cuenta' : 'cuentan'}: la exportación posterior ya no pide respuesta.`,
+    'list-only-older': ({ list, asOf }) =>
+      `${list} solo se conoce hasta ${time(asOf)}; faltarían hechos posteriores.`,
+  },
+  head: (file, importer, title) => `${file}: ${importer}, ${title}`,
+  rows: (read, used) =>
+    `${count(read, 'entrada leída', 'entradas leídas')}, ${count(used, 'usada', 'usadas')}${read > used ? `, ${count(read - used, 'dejada fuera', 'dejadas fuera')}:` : ''}`,
+  leftOut: (n, reason, places) => `${n}: ${reason} (${places.join('; ')}${n > places.length ? '; ...' : ''})`,
+  values: 'Valores sueltos dejados fuera:',
+  unknown: (n) =>
+    n === 0
+      ? 'No queda nada que preguntar: se ha comprobado toda regla que se puede comprobar.'
+      : `Todavía desconocido para ${rules(n)}. Lo que más dice:`,
+  ask: (couldAdd, ask, n) => `${couldAdd > 0 ? `hasta +${couldAdd}, ` : ''}${rules(n)}: ${ask}`,
+  more: (n) => `y ${count(n, 'pregunta', 'preguntas')} más`,
+  answer: (file) => `Para responder a estas preguntas: risk-check init -o ${file}`,
+  showAll: (file) => `Para verlas todas:                risk-check doctor ${file}`,
+  written: (file) => `Escrito en ${file}.`,
+};

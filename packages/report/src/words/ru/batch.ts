@@ -1,0 +1,114 @@
+import type { ProblemArgs } from '../../problems/problem.ts';
+import { MOST_BYTES, MOST_NESTING, MOST_WORKERS } from '../../words/limits.ts';
+import { en } from '../en/index.ts';
+import { showSeconds } from '../show-seconds.ts';
+import type { Words } from '../words.ts';
+import { locale } from './locale.ts';
+
+const number = (n: number): string => n.toLocaleString('ru-RU');
+const records = (n: number): string => `${number(n)} ${locale.form(n, 'запись', 'записи', 'записей')}`;
+/** После «из»: родительный падеж. */
+const ofRecords = (n: number): string => `${number(n)} ${locale.form(n, 'записи', 'записей', 'записей')}`;
+
+const duration = (seconds: number): string => showSeconds(seconds, ['ч', 'мин', 'с']);
+
+const others: Record<Parameters<Words['problems']['other-run']>[0]['what'], string> = {
+  input: 'у прерванного запуска были другие входные данные',
+  version: 'прерванный запуск был сделан другой версией risk-check',
+  rules: 'у прерванного запуска были другие правила',
+  options: 'у прерванного запуска были другие параметры',
+};
+
+/** What a number of the command line has to be. */
+const COUNTS: Record<ProblemArgs['not-a-count']['wanted'], string> = {
+  whole: `целое число от 1 до ${MOST_WORKERS}`,
+  'above-0': 'число больше 0',
+  'from-0': 'число от 0',
+};
+
+export const batchProblems = {
+  'no-zstd': ({ node }) => `этот Node (${node}) не умеет читать .zst; умеет Node 22.15 и новее`,
+  'part-too-short': ({ bytes, expected }) =>
+    `ожидалось ${number(expected)} байт прерванного запуска, найдено ${number(bytes)}`,
+  'other-run': ({ what }) => others[what],
+  'not-a-checkpoint': () => 'ожидалась контрольная точка, записанная командой risk-check batch',
+  'run-going': ({ host, process }) => `этот результат пишет другой запуск: процесс ${process} на ${host}`,
+  'run-interrupted': ({ checkpoint }) => `прерванный запуск оставил ${checkpoint}`,
+  'resume-needs-output': () => 'для --resume нужен -o FILE: продолжить можно только файл',
+  'not-a-count': ({ option, value, wanted }) => `${option}: ожидалось ${COUNTS[wanted]}, получено «${value}»`,
+  'not-a-shard': ({ value }) => `--shard: ожидалось K/N, где K от 1 до N, например 3/8, получено «${value}»`,
+} satisfies Partial<Words['problems']>;
+
+export const batchNext = {
+  'no-zstd': 'Распакуйте перед запуском: zstd -dc FILE | risk-check batch -',
+  'run-going': 'Дождитесь его. Если он уже завершён, удалите файл .lock или подождите полминуты.',
+  'run-interrupted': '--resume продолжит его; чтобы начать заново, удалите этот файл.',
+  'part-too-short': 'Чтобы начать заново, удалите файл .checkpoint.',
+  'not-a-checkpoint': 'Чтобы начать заново, удалите этот файл.',
+  'other-run': 'Укажите те же входные данные и параметры или удалите файл .checkpoint, чтобы начать заново.',
+};
+
+const refusals: Record<string, string> = {
+  EMPTY_RECORD: 'пустые строки',
+  TOO_LONG: `длиннее ${MOST_BYTES / 1024 ** 2} МиБ`,
+  INVALID_UTF8: 'не UTF-8',
+  TOO_DEEP: `вложенность глубже ${MOST_NESTING} уровней`,
+  INVALID_JSON: 'не JSON',
+  UNKNOWN_RULESET: 'площадка и роль без правил',
+  INVALID_SNAPSHOT: 'не снимок',
+  WORKER_DIED: 'завершила поток, который её оценивал',
+  INTERNAL_ERROR: 'ошибка в risk-check',
+};
+
+export const batch: Words['commands']['batch'] = {
+  // Descriptions, options and examples belong to the help, which is in English.
+  ...en.commands.batch,
+  progress: ({ share, bar, records: done, rate, secondsLeft }) =>
+    [
+      ...(share === null ? [] : [`[${bar}] ${Math.floor(share * 100)}%`]),
+      records(done),
+      `${number(Math.round(rate))} в секунду`,
+      ...(secondsLeft === null ? [] : [`осталось ${duration(secondsLeft)}`]),
+    ].join('  '),
+  summary: {
+    title: 'Итоги запуска',
+    number,
+    done: (scored, refused) =>
+      `Оценено: ${records(scored)}${refused === 0 ? '' : `; не оценено: ${number(refused)}`}.`,
+    bands: 'Записи по уровням',
+    bandsCaption: 'Сколько записей на каждом уровне',
+    quantilesCaption: 'Среди этих записей нет выше',
+    rulesCaption: 'В скольких записях сработало каждое',
+    refusalsCaption: 'Почему и сколько',
+    quantiles: 'Насколько высок индекс риска',
+    quantile: (share, score) =>
+      share === 1
+        ? `самый высокий: ${score}`
+        : `${Math.round(share * 100)}\u00a0% записей: не больше ${score}`,
+    rules: 'Правила, которые сработали чаще всего',
+    moreRules: (n) => `и ещё ${number(n)} ${locale.form(n, 'правило', 'правила', 'правил')}`,
+    refusals: 'Не оценено',
+    refusal: (code) => (refusals[code] ? `${refusals[code]} (${code})` : code),
+    histogram: 'Записи по индексу риска',
+    histogramAbout:
+      'Каждый столбец — пять пунктов индекса риска, цвет — его уровень; непроверенное заштриховано. Числа — в таблице рядом.',
+    histogramAxis: 'Индекс риска',
+    mostInABar: (n) => `самый высокий столбец: ${records(n)}`,
+    columns: {
+      band: 'Уровень',
+      records: 'Записи',
+      share: 'Доля',
+      lowest: 'Самые низкие',
+      atMost: 'Индекс риска не больше',
+      rule: 'Правило',
+      id: 'Имя',
+      why: 'Почему',
+    },
+  },
+  noneScored: 'Ожидается по одному снимку на строку (NDJSON). Отдельный снимок оценивает: risk-check FILE',
+  refused: (refused, all, where) =>
+    `Не удалось оценить: ${number(refused)} из ${ofRecords(all)}${where === null ? '; какие, сказано в строках выше' : `; какие, сказано в ${where}`}.`,
+  resumed: (done) => `Уже оценено: ${records(done)}. Продолжаем.`,
+  interrupted: (canResume) => `Прервано.${canResume ? ' Та же команда с --resume продолжит.' : ''}`,
+  wasComplete: 'Прежний запуск уже оценил всё.',
+};

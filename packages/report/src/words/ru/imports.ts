@@ -1,0 +1,131 @@
+import { en } from '../en/index.ts';
+import type { Words } from '../words.ts';
+import { locale } from './locale.ts';
+
+const { count, number, time: atTime } = locale;
+const time = (text: unknown): string => atTime(String(text));
+const percent = (share: unknown): string =>
+  `${number(String(Number((Number(share) * 100).toFixed(4))))}\u00a0%`;
+const rules = (n: number): string => count(n, 'правила', 'правил', 'правил');
+
+/** Words of `import`. */
+export const imports: Words['commands']['import'] = {
+  ...en.commands.import,
+  reasons: {
+    'no-id': 'нет id, чтобы отличить от других',
+    'rounded-id': 'электронная таблица округлила номер (8,19E+15); загрузите файл таким, каким он был скачан',
+    'unpaid-sale': 'продано, но ещё без оплаты и номера заказа',
+    'not-a-day': 'день нельзя прочитать наверняка',
+    'not-a-time': 'время нельзя прочитать',
+    'unknown-word': 'слово здесь не известно; считается неизвестным',
+    'not-a-number': 'не число',
+    'not-a-share': 'доля вне пределов от 0 до 100 %',
+    'not-a-count': 'не целое число от 0',
+    'other-window': 'охватывает не те дни, на которые смотрят правила',
+    'window-not-given': 'не сказано, какие дни охвачены',
+    'no-figure': 'числа нет',
+    'given-twice': 'то же число ещё раз',
+    'no-rule-for-it': 'ни одно правило на это не смотрит',
+    'test-data': 'тестовые данные',
+    'early-warning': 'запрос банка, ещё не возврат платежа',
+    prevented: 'предотвращено до возврата платежа',
+    'not-a-dispute': 'не спор',
+    'no-data-yet': 'у площадки нет данных; это неизвестно, а не ноль',
+    'other-unit': 'единица измерения не проценты',
+    'header-again': 'ещё раз строка заголовков; файл склеен из нескольких',
+    'row-again': 'ещё раз та же строка; она считается один раз',
+    'older-state': 'прежнее состояние записи, которая есть в файле ещё раз; считается более позднее',
+    'group-of-figures': 'группа чисел, которые есть и по отдельности',
+  },
+  corrections: {
+    'one-of-several': ({ others }) =>
+      `Для другого: --part ${String(others).split(', ').join(' или --part ')}`,
+    'role-assumed': ({ others }) => `Для ${others}: --role ${others}`,
+    'as-of-newest': () => 'Если он создан позже: --as-of TIME',
+    'newest-is-ahead': () => 'Если неверны ваши часы: --as-of TIME',
+    'as-of-now': () => 'Если он старше: --as-of TIME',
+  },
+  messages: {
+    figure: ({ metric, value, numerator, denominator, target, status }, title) => {
+      const counted =
+        numerator === undefined || denominator === undefined ? '' : `${numerator} из ${denominator}`;
+      const rate =
+        value === undefined
+          ? counted || 'измерять нечего'
+          : `${percent(value)}${counted ? ` (${counted})` : ''}`;
+      const parts = [
+        rate,
+        target === undefined ? '' : `цель ${percent(target)}`,
+        status === undefined ? '' : `площадка говорит: ${status}`,
+      ];
+      return `${title(String(metric))}: ${parts.filter(Boolean).join('; ')}`;
+    },
+    'violations-left-out': ({ name, count: n }) =>
+      `${name}: ${n}. В отчёте не сказано, насколько они тяжелы, поэтому ни одно правило не может использовать это число.`,
+    'account-status': ({ status }) => `Площадка называет состояние аккаунта так: ${status}.`,
+    'one-of-several': ({ used }) => `В файле несколько аккаунтов; использован ${used}.`,
+    'empty-answer': () => 'В файле нет чисел. Они остаются неизвестными, а это не ноль.',
+    'not-evaluated-yet': () => 'Площадка ещё не оценивала этот аккаунт.',
+    'standards-level': ({ level, cycle }) =>
+      `${cycle === 'PROJECTED' ? 'При следующей оценке уровень был бы' : 'При последней оценке уровень был'} ${level}.`,
+    'rate-without-protection': ({ metric, value, real }, title) =>
+      `${title(String(metric))}: показано ${percent(value)}, без защиты ${percent(real)}.`,
+    'rate-of-all-orders': ({ metric, value, all }, title) =>
+      `${title(String(metric))}: ${percent(value)} — то, за что отвечаете вы; по всем заказам ${percent(all)}.`,
+    'reputation-level': ({ level, real }) =>
+      `Репутация: ${level}${real === undefined || real === level ? '' : `, без защиты ${real}`}.`,
+    'protection-ends': ({ at }) => `Защита закончится ${time(at)}; после этого считаются числа без неё.`,
+    'shop-rating': ({ rating }) => `Оценка магазина площадкой: ${rating}.`,
+    'part-of-list': ({ list, given, total, since }) =>
+      since === undefined
+        ? `${list}: в файле ${given}${total === undefined ? '' : ` из ${total}`}; подсчёты — нижняя граница. Загрузите и другие страницы.`
+        : `${list}: в файле ${given}, и это все с ${time(since)}; подсчёты за более ранние дни — нижняя граница. Загрузите и другие страницы: если каждая начинается с последней записи предыдущей, между ними точно ничего не пропущено.`,
+    'pages-not-told': ({ ask }) => `В ответе не сказано, есть ли другие страницы: запросите и ${ask}.`,
+    'role-assumed': ({ role }) => `Принято за выгрузку роли ${role}.`,
+    'orders-only': ({ orders }) =>
+      `${count(Number(orders), 'заказ', 'заказа', 'заказов')}. Споров, возвратов и отзывов в этой выгрузке нет, они остаются неизвестными.`,
+    'amount-without-currency': () => 'Суммы указаны без валюты и пропущены.',
+    'orders-without-id': () =>
+      'В этой выгрузке нет номеров заказов, поэтому при слиянии их нельзя отличить от других.',
+    'ruleset-of-another': ({ source, used }) =>
+      `Набора правил для ${source} нет; использован ${used}, который считает те же споры по картам.`,
+    'not-utf8': () =>
+      'Файл не в UTF-8; он прочитан как Windows-1252, как его сохраняют электронные таблицы в Windows. Слова с другими буквами остаются неизвестными.',
+    'cut-off': ({ line }) =>
+      `Файл обрывается посреди строки ${line}; подсчёты — нижние границы. Чтобы получить остальное, выгрузите его ещё раз.`,
+    'count-differs': ({ stated, found }) =>
+      `В файле заявлено записей: ${stated}, найдено: ${found}; ${Number(found) < Number(stated) ? 'возможно, он обрезан, поэтому подсчёты — нижние границы.' : 'возможно, его изменили.'}`,
+    'own-late-rate': ({ late, of }) =>
+      `Отправлено после крайнего дня: ${late} из ${of}. Это ваше число; площадка считает сканирования, которых в файле нет.`,
+    'own-untracked-rate': ({ untracked, of }) =>
+      `Отправлено без трек-номера: ${untracked} из ${of}. Это ваше число.`,
+    'days-without-time': ({ count: n, assumed }) =>
+      `${count(Number(n), 'день', 'дня', 'дней')} без времени суток: взято ${assumed}, поэтому окна в часах неточны.`,
+    'as-of-newest': ({ asOf }) => `Оценка на ${time(asOf)}, самое позднее время в файле.`,
+    'merged-is-later': ({ asOf }) =>
+      `Снимок, который нужно обновить, относится к более позднему времени, ${time(asOf)}: если об одном и том же говорят оба, верен снимок.`,
+    'newest-is-ahead': ({ newest, asOf }) =>
+      `Самое позднее время в файле, ${time(newest)}, ещё не наступило, значит, оно неверно; взято текущее время, ${time(asOf)}.`,
+    'as-of-now': ({ asOf }) => `В файле не сказано, когда он создан; взято текущее время, ${time(asOf)}.`,
+    'merged-list': ({ list, added, updated, kept }) =>
+      `${list}, слияние: новых ${added}, обновлено ${updated}, только в старом ${kept}.`,
+    'deadlines-over': ({ count: n }) =>
+      `Сроки прежнего снимка, которые больше не действуют: ${n}. Более поздняя выгрузка ответа уже не требует.`,
+    'list-only-older': ({ list, asOf }) =>
+      `${list}: известно только до ${time(asOf)}; более поздних событий может не хватать.`,
+  },
+  head: (file, importer, title) => `${file}: ${importer}, ${title}`,
+  rows: (read, used) =>
+    `${count(read, 'запись прочитана', 'записи прочитаны', 'записей прочитано')}, использовано ${used}${read > used ? `, пропущено ${read - used}:` : ''}`,
+  leftOut: (n, reason, places) => `${n}: ${reason} (${places.join('; ')}${n > places.length ? '; ...' : ''})`,
+  values: 'Пропущены отдельные значения:',
+  unknown: (n) =>
+    n === 0
+      ? 'Больше спрашивать не о чем: проверено каждое правило, которое можно проверить.'
+      : `Ещё неизвестно для ${rules(n)}. Что скажет больше всего:`,
+  ask: (couldAdd, ask, n) => `${couldAdd > 0 ? `до +${couldAdd}, ` : ''}для ${rules(n)}: ${ask}`,
+  more: (n) => `и ещё ${count(n, 'вопрос', 'вопроса', 'вопросов')}`,
+  answer: (file) => `Ответить на эти вопросы: risk-check init -o ${file}`,
+  showAll: (file) => `Увидеть все вопросы:     risk-check doctor ${file}`,
+  written: (file) => `Записано в ${file}.`,
+};

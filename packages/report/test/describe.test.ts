@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { forecastRisk, type Ruleset, scoreAccount, suggestActions } from '@risk-check/core';
+import { rulesets } from '@risk-check/rules-data';
+import { describe, expect, it } from 'vitest';
+import {
+  describeReport,
+  forecastChart,
+  gaugeChart,
+  headroomChart,
+  LANGUAGES,
+  loadWords,
+  toBadge,
+  toHtml,
+  toMarkdown,
+  toTerminal,
+  waterfallChart,
+} from '../src/index.ts';
+
+const example = new URL('../../../examples/aliexpress-buyer/several-at-once.json', import.meta.url);
+const snapshot: unknown = JSON.parse(readFileSync(example, 'utf8'));
+const ruleset = (await rulesets.find(({ id }) => id === 'aliexpress.buyer')?.load())?.default as Ruleset;
+const report = scoreAccount(snapshot, ruleset);
+const fired = report.findings.filter(({ status }) => status === 'fired');
+
+describe('describeReport', () => {
+  it.each(LANGUAGES)('says every reason, what is missing and the notice: %s', async (language) => {
+    const text = describeReport(report, ruleset, await loadWords(language));
+    expect(text.reasons.map(({ ruleId }) => ruleId)).toEqual(fired.map(({ ruleId }) => ruleId));
+    expect(text.nothingFired).toBeNull();
+    expect(text.verdict).toContain(` ${report.score} `);
+    expect(text.missing.reduce((sum, { rules }) => sum + rules, 0)).toBe(report.unknown.length);
+    expect(text.notice).not.toBe('');
+    for (const reason of text.reasons) {
+      expect(reason.severity).not.toBeNull();
+      expect(reason.source).not.toBe('');
+    }
+  });
+
+  it('names value, limit and the way to the next level of a finding that has them', async () => {
+    const { reasons } = describeReport(report, ruleset, await loadWords('en'));
+    const finding = fired.find(({ headroom, value }) => value !== undefined && headroom?.more != null);
+    const reason = reasons.find(({ ruleId }) => ruleId === finding?.ruleId);
+    expect(reason?.value).toContain(String(finding?.value));
+    expect(reason?.limit).toMatch(/^limit /);
+    expect(reason?.next).toMatch(/\d/);
+  });
+
+  it('says so where nothing fired', async () => {
+    const empty = scoreAccount({ ...(snapshot as object), disputes: [], conduct: [] }, ruleset);
+    const nothing = { ...empty, findings: empty.findings.filter(({ status }) => status !== 'fired') };
+    const text = describeReport(nothing, ruleset, await loadWords('en'));
+    expect(text.reasons).toEqual([]);
+    expect(text.nothingFired).toMatch(/rule/i);
+  });
+});
+
+describe('printed reports', async () => {
+  const words = await loadWords('en');
+  const options = {
+    ruleset,
+    words,
+    suggestions: suggestActions(snapshot, ruleset),
+    forecast: forecastRisk(snapshot, ruleset),
+  };
+
+  it('name every reason and carry the notice', () => {
+    const plain = toTerminal(report, options, { columns: 200 }).replaceAll(/\s+/g, ' ');
+    for (const text of [toHtml(report, options), toMarkdown(report, options), plain]) {
+      for (const { title } of fired) expect(text).toContain(title.replaceAll("'", text === plain ? "'" : ''));
+      expect(text).toContain(describeReport(report, ruleset, words).notice.slice(0, 30));
+    }
+  });
+
+  it('use colour codes and Unicode only where the terminal shows them', () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    expect(toTerminal(report, options, { isColored: true })).toMatch(/\u001b\[/);
+    expect(toTerminal(report, options, { isUnicode: false })).toMatch(/^\p{ASCII}*$/u);
+  });
+
+  it('draw what they say', () => {
+    expect(gaugeChart(report, words, 'g')).toContain(`>${report.score}</text>`);
+    expect(waterfallChart(report, words, 'w').match(/class="fill /g)?.length).toBeGreaterThanOrEqual(
+      fired.length,
+    );
+    expect(headroomChart(report, words, 'h')).toMatch(/^<svg /);
+    expect(headroomChart({ ...report, findings: [] }, words, 'h')).toBe('');
+    expect(forecastChart(options.forecast, words, 'f')).toMatch(/^<svg /);
+    expect(toBadge(report, words)).toContain(String(report.score));
+  });
+});
