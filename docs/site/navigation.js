@@ -22,6 +22,7 @@ const REFERENCE = [
 ];
 const PROJECT = [
   'architecture',
+  'extending',
   'performance',
   'stability',
   'data-lint',

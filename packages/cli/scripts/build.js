@@ -44,6 +44,7 @@ const open = (input, ...plugins) =>
     resolve: { mainFields: ['module', 'main'] },
     tsconfig: at('tsconfig.json'),
     checks: { ineffectiveDynamicImport: false },
+    preserveEntrySignatures: 'allow-extension',
     plugins: [withoutUnusedData, ...plugins],
   });
 const format = { format: 'esm', minify: { compress: true, mangle: false, codegen: true } };
@@ -67,6 +68,7 @@ async function buildProgram() {
     ...format,
     dir: at('dist'),
     codeSplitting: {
+      includeDependenciesRecursively: false,
       groups: [
         {
           name: 'core',

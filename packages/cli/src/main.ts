@@ -2,10 +2,10 @@ import { loadWords } from '@risk-check/report/words';
 import { languageOf } from './config/language-of.ts';
 import { CliError } from './errors/cli-error.ts';
 import { reportError } from './errors/report-error.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
-import type { Io } from './io.ts';
+import { EXIT, type ExitCode } from './process/exit-codes.ts';
+import type { Io } from './process/io.ts';
+import { raiseExitCode, type Session } from './process/session.ts';
 import { runProgram } from './program.ts';
-import { raiseExitCode, type Session } from './session.ts';
 
 /** The command line: arguments in, exit code out; the one place that catches. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -9,8 +9,8 @@ import { COMMANDS } from './commands/commands.ts';
 import { applySettings, type GivenFlags } from './config/apply-settings.ts';
 import { CONFIG_ENV } from './config/settings.ts';
 import { CliError } from './errors/cli-error.ts';
-import type { Session } from './session.ts';
-import { site } from './versions.ts';
+import type { Session } from './process/session.ts';
+import { site } from './process/versions.ts';
 
 const NARROWEST_HELP = 60;
 const WIDEST_HELP = 100;
@@ -24,7 +24,7 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
   if (given.wantsHelp) return void (await io.stdout.write(await helpOf(command, session)));
   refuse([...given.wrongValues, ...(await checkValues(given)), ...given.wrongUsage]);
   if (flags.version === true) {
-    const { printVersions } = await import('./print-versions.ts');
+    const { printVersions } = await import('./commands/print-versions.ts');
     return void (await io.stdout.write(printVersions(words)));
   }
   if (command.name === '') await refuseMistypedCommand(operands, session);

@@ -1,6 +1,6 @@
-import { endBySignals } from './end-by-signals.ts';
 import { main } from './main.ts';
-import { processIo } from './process-io.ts';
+import { endBySignals } from './process/end-by-signals.ts';
+import { processIo } from './process/process-io.ts';
 
 /** Runs the command line on the real process. */
 export async function runProcess(): Promise<void> {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ERROR_CODES } from '@risk-check/report/problems';
 import { en } from '@risk-check/report/words/en';
 import { afterAll, describe, expect, it } from 'vitest';
-import { EXIT } from '../src/exit-codes.ts';
+import { EXIT } from '../src/process/exit-codes.ts';
 import { EXIT_CASES, type ExitCase } from './exit-code-cases.ts';
 import { runCli } from './fake-io.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Asker } from '../src/init/asker.ts';
-import type { Io, Output } from '../src/io.ts';
 import { main } from '../src/main.ts';
+import type { Asker } from '../src/process/asker.ts';
+import type { Io, Output } from '../src/process/io.ts';
 
 export interface Run {
   readonly code: number;

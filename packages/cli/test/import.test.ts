@@ -6,7 +6,6 @@ import { en } from '@risk-check/report/words/en';
 import { es } from '@risk-check/report/words/es';
 import { ru } from '@risk-check/report/words/ru';
 import { describe, expect, it } from 'vitest';
-import { IMPORTERS } from '../src/import/importer-ids.ts';
 import { repository, runCli } from './fake-io.ts';
 import { ISSUE_PAGES, STRIPE_PAGES, stripe } from './paged-exports.ts';
 
@@ -434,10 +433,6 @@ describe('risk-check import', () => {
     const all = await unknown('--experimental');
     expect(all).toEqual(expect.arrayContaining(usual));
     expect(all.length).toBeGreaterThan(usual.length);
-  });
-
-  it('keeps the list of importers in the help true', () => {
-    expect(IMPORTERS).toEqual(IMPORTER_IDS);
   });
 
   it('has words for every code that an importer can say', () => {

@@ -7,7 +7,7 @@ import { parseAnswer } from '@risk-check/report/questions';
 import { en } from '@risk-check/report/words/en';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Asker } from '../src/init/asker.ts';
+import type { Asker } from '../src/process/asker.ts';
 import { repository, runCli } from './fake-io.ts';
 
 /** Answers by a part of the question; what is not listed is not known; `stop` ends the asking. */

@@ -2,7 +2,7 @@ import { lstatSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeFileAtomically } from '../src/output/write-file-atomically.ts';
+import { writeFileAtomically } from '../src/process/write-file-atomically.ts';
 
 describe('writeFileAtomically', () => {
   const folder = mkdtempSync(join(tmpdir(), 'risk-check-'));

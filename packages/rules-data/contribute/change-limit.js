@@ -72,7 +72,7 @@ function chooseRow({ limits }, change) {
   const newest = limits
     .map((/** @type {any} */ row, /** @type {number} */ i) => ({ row, i }))
     .filter(
-      ({ row, i }) =>
+      (/** @type {any} */ { row, i }) =>
         wanted(row) && limits.findIndex((/** @type {any} */ other) => isSameRow(other, row)) === i,
     );
   if (change.row !== undefined) {

@@ -124,7 +124,9 @@ function wayOf(leaves, { params, facts, metrics }) {
       beside.push({ leg: metric, change: set(bestValue(declared)) });
       continue;
     }
-    const [holds, fails] = EDGES[op].map((steps) => valueBeside(declared, limit, steps));
+    const [first, last] = /** @type {[number, number]} */ (EDGES[op]);
+    const holds = valueBeside(declared, limit, first);
+    const fails = valueBeside(declared, limit, last);
     // Of two limits on one metric the first decides; the other is met on the way or makes no example.
     values[metric] ??= holds ?? limit;
     if (fails !== null) beside.push({ leg: metric, change: set(fails) });

@@ -28,7 +28,7 @@
 
 /**
  * `notice`: what only a command can write, on a branch where CI writes it; it makes nothing fail.
- * @typedef {{ code: string, file: string, line: number, message: string, wayOut: string, fixable: boolean, notice: boolean }} Problem
+ * @typedef {{ code: string, file: string, line: number, message: string, wayOut: string, fixable: boolean, notice?: true }} Problem
  */
 
 export {};

@@ -35,7 +35,7 @@ export function lintDataset(
         message,
         wayOut,
         fixable: fix !== undefined,
-        notice: generatedLater && generated === true,
+        ...(generatedLater && generated ? { notice: /** @type {const} */ (true) } : {}),
       });
     };
   const unusable = new Set();

@@ -1,6 +1,8 @@
 import { isAppealRules, isAppealTranslation } from '../dataset/dataset-files.js';
 import { openDataset } from '../dataset/open-dataset.js';
 import { whyUnreadable } from '../dataset/why-unusable.js';
+import { readPins } from '../limits/pinned-examples.js';
+import { withLimitExamples } from '../limits/published-examples.js';
 import { buildGuide } from './build-guide.js';
 import { buildRuleset } from './build-ruleset.js';
 
@@ -20,6 +22,7 @@ export function loadDataset(where = null) {
     appealTranslations: files.filter(({ path }) => isAppealTranslation(path)).map(({ data }) => data),
     rulesets: dataset.rulesets.map((written) => ({
       ...written,
+      rules: withLimitExamples(written, readPins(dataset, written.id)),
       translations: [...written.files.values()]
         .filter(({ path }) => /\/_translation\.[a-z]{2}\.json$/.test(path))
         .map(({ data }) => data),

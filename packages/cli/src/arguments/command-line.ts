@@ -1,5 +1,5 @@
 import { LANGUAGES, type Words } from '@risk-check/report/words';
-import { SUPPRESSIONS_FILE } from '../config/settings.ts';
+import { SUPPRESSIONS_FILE } from '../files/own-files.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { type Option, option } from './option.ts';
 

@@ -1,7 +1,7 @@
 import type { Words } from '@risk-check/report/words';
 import { datasetDate } from '@risk-check/rules-data';
 import { CONFIG_FILE, SETTINGS } from '../config/settings.ts';
-import { cliVersion, site } from '../versions.ts';
+import { cliVersion, site } from '../process/versions.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { optionsOf, usageOf } from './command-line.ts';
 import type { Option } from './option.ts';

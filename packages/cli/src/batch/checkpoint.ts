@@ -1,7 +1,7 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { CliError } from '../errors/cli-error.ts';
-import { describeFileError } from '../input/read-bytes.ts';
+import { describeFileError } from '../files/read-bytes.ts';
 import type { Position } from './record-blocks.ts';
 import { syncFolder } from './sync-folder.ts';
 import type { Tally } from './tally.ts';

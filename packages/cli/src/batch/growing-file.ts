@@ -1,7 +1,7 @@
 import { access, constants, type FileHandle, lstat, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CliError } from '../errors/cli-error.ts';
-import { notWritten } from '../output/not-written.ts';
+import { notWritten } from '../files/not-written.ts';
 
 /** A file that is written bit by bit under a name of its own and gets its real name when it is whole. */
 export class GrowingFile {

@@ -1,6 +1,6 @@
 import { createHmac, type Hmac, randomBytes } from 'node:crypto';
-import { readKey } from '../input/read-key.ts';
-import type { Io } from '../io.ts';
+import { readKey } from '../files/read-key.ts';
+import type { Io } from '../process/io.ts';
 
 /** Names the file of `--hash-key` where the flag does not. */
 export const HASH_KEY_ENV = 'RISK_CHECK_HASH_KEY';

@@ -6,8 +6,8 @@ import { setImmediate } from 'node:timers/promises';
 import * as zlib from 'node:zlib';
 import type { OwnProblem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
-import { describeFileError } from '../input/read-bytes.ts';
-import type { Io } from '../io.ts';
+import { describeFileError } from '../files/read-bytes.ts';
+import type { Io } from '../process/io.ts';
 
 const CHUNK_BYTES = 1024 * 1024;
 

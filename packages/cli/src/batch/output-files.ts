@@ -1,7 +1,7 @@
 import { access, rm } from 'node:fs/promises';
 import { CliError } from '../errors/cli-error.ts';
-import type { Io } from '../io.ts';
-import { notWritten } from '../output/not-written.ts';
+import { notWritten } from '../files/not-written.ts';
+import type { Io } from '../process/io.ts';
 import {
   assertSameRun,
   type Checkpoint,

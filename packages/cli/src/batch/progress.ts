@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import type { Words } from '@risk-check/report/words';
-import type { Io } from '../io.ts';
+import type { Io } from '../process/io.ts';
 
 /** What a run has done so far. */
 export interface Done {

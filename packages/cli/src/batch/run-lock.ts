@@ -2,7 +2,7 @@ import { open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { CliError } from '../errors/cli-error.ts';
-import { notWritten } from '../output/not-written.ts';
+import { notWritten } from '../files/not-written.ts';
 import type { Target } from './output-files.ts';
 
 /** How often a run says that it is still going on, and after how long without a word it is not. */

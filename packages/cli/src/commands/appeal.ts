@@ -14,13 +14,13 @@ import { rulesets } from '@risk-check/rules-data';
 import englishRules from '@risk-check/rules-data/appeal/en';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { EXIT } from '../exit-codes.ts';
-import { decodeUtf8 } from '../input/decode-utf8.ts';
-import { readBytes } from '../input/read-bytes.ts';
+import { decodeUtf8 } from '../files/decode-utf8.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import { EXIT } from '../process/exit-codes.ts';
+import { raiseExitCode, type Session } from '../process/session.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
 import { translatedAppealRules } from '../rulesets/translated-appeal-rules.ts';
 import { translatedGuide } from '../rulesets/translated-rules.ts';
-import { raiseExitCode, type Session } from '../session.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';
 

@@ -1,9 +1,9 @@
+import { IMPORTER_IDS } from '@risk-check/import';
 import { DEFAULT_FORMAT, FORMAT_NAMES } from '@risk-check/report/formats';
 import { BAND_NAMES } from '@risk-check/report/words';
 import type { CommandDefinition } from '../arguments/command-definition.ts';
 import { suppressionsOption } from '../arguments/command-line.ts';
 import { option } from '../arguments/option.ts';
-import { IMPORTERS } from '../import/importer-ids.ts';
 import { RULES_ACTIONS } from './rules-actions.ts';
 
 const TEXT_OR_JSON = ['pretty', 'json'];
@@ -79,7 +79,7 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
     input: 'export',
     describe: ({ commands }) => commands.import.about,
     options: ({ commands }) => [
-      option('--from <id>', commands.import.from(IMPORTERS), { choices: IMPORTERS }),
+      option('--from <id>', commands.import.from(IMPORTER_IDS), { choices: IMPORTER_IDS }),
       option('-o, --output <file>', commands.import.output),
       option('--merge <snapshot>', commands.import.merge, { isRepeatable: true }),
       option('--hash-ids <keyfile>', commands.import.hashIds),

@@ -4,7 +4,7 @@ import { completeWords } from '../arguments/complete-words.ts';
 import { shellScript } from '../arguments/shell-script.ts';
 import { SHELLS, type Shell } from '../arguments/shells.ts';
 import { CliError } from '../errors/cli-error.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../process/session.ts';
 
 interface CompletionFlags {
   /** The word being typed; only the scripts give it. */

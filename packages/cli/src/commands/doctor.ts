@@ -4,9 +4,9 @@ import { type Diagnosis, formatDoctor, noLimitLines } from '@risk-check/report/t
 import { commandArgument } from '@risk-check/report/text';
 import { en } from '@risk-check/report/words/en';
 import type { CommonFlags } from '../arguments/command-definition.ts';
+import type { Session } from '../process/session.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
 import { wordQuestions } from '../rulesets/word-questions.ts';
-import type { Session } from '../session.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';
 

@@ -2,7 +2,7 @@ import { printJson } from '@risk-check/report/formats';
 import { createLayout, detectTerminal } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../process/session.ts';
 import { rulesShow } from './rules-show.ts';
 
 /** `risk-check explain RULE-ID`: the rule behind a finding, in the form of `rules show`. */

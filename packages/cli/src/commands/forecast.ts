@@ -2,7 +2,7 @@ import { forecastRisk, scoreAccount } from '@risk-check/core';
 import { printJson } from '@risk-check/report/formats';
 import { formatForecast } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../process/session.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';
 

@@ -2,12 +2,12 @@ import type { Ruleset, ScoreOptions } from '@risk-check/core';
 import { createLayout, detectTerminal, type Layout } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
-import type { InputText } from '../input/input-text.ts';
-import { readSnapshot } from '../input/read-snapshot.ts';
+import type { InputText } from '../files/input-text.ts';
+import { readSuppressions } from '../files/read-suppressions.ts';
+import type { Session } from '../process/session.ts';
 import { readOwnRules } from '../rulesets/own-rules.ts';
+import { readSnapshot } from '../rulesets/read-snapshot.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
-import type { Session } from '../session.ts';
-import { readSuppressions } from '../suppressions/read-suppressions.ts';
 import { optionsOf } from './score-input.ts';
 
 /** The one snapshot a command works on, its ruleset, and where the answer will be shown. */

@@ -3,8 +3,8 @@ import type { OwnProblem } from '@risk-check/report/problems';
 import { detectTerminal, type Terminal } from '@risk-check/report/terminal';
 import { readOutput } from '../arguments/read-output.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { identitiesOf } from '../output/keep-inputs.ts';
-import type { Session } from '../session.ts';
+import { identitiesOf } from '../files/keep-inputs.ts';
+import type { Session } from '../process/session.ts';
 
 /** Where a report goes, and how it looks there. */
 export interface PlannedOutput {

@@ -9,9 +9,9 @@ import type { CommonFlags } from '../arguments/command-definition.ts';
 import type { PublishedData } from '../dataset/own-data.ts';
 import { OWN, readPublishedData } from '../dataset/read-published-data.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { readSnapshot } from '../input/read-snapshot.ts';
-import { formatRulesDiff } from '../rulesets/format-rules-diff.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../process/session.ts';
+import { readSnapshot } from '../rulesets/read-snapshot.ts';
+import { formatRulesDiff } from './format-rules-diff.ts';
 import type { RulesAnswer } from './rules.ts';
 import { optionsOf, runOnInput } from './score-input.ts';
 

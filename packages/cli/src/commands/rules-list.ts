@@ -1,10 +1,10 @@
 import type { Words } from '@risk-check/report/words';
 import type { CommonFlags } from '../arguments/command-definition.ts';
-import { formatRulesList } from '../rulesets/format-rules-list.ts';
+import type { Session } from '../process/session.ts';
 import { type ListedRuleset, rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
 import { translatedPart } from '../rulesets/translated-rules.ts';
 import { unknownRule } from '../rulesets/unknown-rule.ts';
-import type { Session } from '../session.ts';
+import { formatRulesList } from './format-rules-list.ts';
 import type { RulesAnswer } from './rules.ts';
 
 /** Loaders are for programs; languages are listed by name. */

@@ -1,9 +1,9 @@
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { formatRulesSearch } from '../rulesets/format-rules-search.ts';
+import type { Session } from '../process/session.ts';
 import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
 import { indexDocuments } from '../rulesets/search-documents.ts';
-import type { Session } from '../session.ts';
+import { formatRulesSearch } from './format-rules-search.ts';
 import type { RulesAnswer } from './rules.ts';
 
 /** `risk-check rules search WORDS`: rules, and messages of platforms, by what they say. */

@@ -3,10 +3,10 @@ import { formatRule, metricsOfRule, type WrittenRule } from '@risk-check/report/
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { ownData } from '../dataset/own-data.ts';
 import { CliError } from '../errors/cli-error.ts';
+import type { Session } from '../process/session.ts';
 import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
 import { isLeftInEnglish, translatedPart, translatedRules } from '../rulesets/translated-rules.ts';
 import { unknownRule } from '../rulesets/unknown-rule.ts';
-import type { Session } from '../session.ts';
 import type { RulesAnswer } from './rules.ts';
 import { rulesList } from './rules-list.ts';
 

@@ -1,17 +1,17 @@
 import { digest as ownDigest } from '@risk-check/rules-data';
 import type { CommonFlags } from '../arguments/command-definition.ts';
-import { formatVerification } from '../dataset/format-verification.ts';
 import { ownData } from '../dataset/own-data.ts';
 import { readFolderDeep } from '../dataset/read-folder-deep.ts';
 import { findInPackage, OWN, readPublishedData } from '../dataset/read-published-data.ts';
 import { type DatasetManifest, type Verification, verifyDataset } from '../dataset/verify-dataset.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { EXIT } from '../exit-codes.ts';
-import { decodeUtf8 } from '../input/decode-utf8.ts';
-import { parseJson } from '../input/parse-json.ts';
-import { readBytes } from '../input/read-bytes.ts';
-import type { Io } from '../io.ts';
-import { raiseExitCode, type Session } from '../session.ts';
+import { decodeUtf8 } from '../files/decode-utf8.ts';
+import { parseJson } from '../files/parse-json.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import { EXIT } from '../process/exit-codes.ts';
+import type { Io } from '../process/io.ts';
+import { raiseExitCode, type Session } from '../process/session.ts';
+import { formatVerification } from './format-verification.ts';
 import type { RulesAnswer } from './rules.ts';
 
 interface VerifyFlags extends CommonFlags {

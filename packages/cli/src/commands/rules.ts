@@ -4,7 +4,7 @@ import { createLayout, detectTerminal, type Layout } from '@risk-check/report/te
 import { nearestName } from '@risk-check/report/text';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../process/session.ts';
 import { RULES_ACTIONS, type RulesAction } from './rules-actions.ts';
 
 /** What `risk-check rules ACTION` prints: an object for machines, lines for people. */

@@ -3,7 +3,7 @@ import { printJson } from '@risk-check/report/formats';
 import { formatSuggestions, formatWhatIf } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { readSetting, type Setting } from '../arguments/read-setting.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../process/session.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';
 

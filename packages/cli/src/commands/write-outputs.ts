@@ -2,8 +2,8 @@ import type { Format, FormatName, ReportInput, ReportRun } from '@risk-check/rep
 import type { Terminal } from '@risk-check/report/terminal';
 import { en } from '@risk-check/report/words/en';
 import { reportError } from '../errors/report-error.ts';
-import { notWritten } from '../output/not-written.ts';
-import { raiseExitCode, type Session } from '../session.ts';
+import { notWritten } from '../files/not-written.ts';
+import { raiseExitCode, type Session } from '../process/session.ts';
 import type { PlannedOutput } from './plan-outputs.ts';
 
 /** A run with its reports in English, for programs, and in the language of its words, for people. */

@@ -3,7 +3,7 @@ import type { OwnProblem } from '@risk-check/report/problems';
 import { nearestName } from '@risk-check/report/text';
 import { BAND_NAMES, LANGUAGES } from '@risk-check/report/words';
 import { CliError } from '../errors/cli-error.ts';
-import type { Io } from '../io.ts';
+import type { Io } from '../process/io.ts';
 import { findConfig } from './find-config.ts';
 import { CONFIG_ENV, SETTINGS, type SettingName, type Settings } from './settings.ts';
 

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { Io } from '../io.ts';
+import type { Io } from '../process/io.ts';
 import { CONFIG_FILE } from './settings.ts';
 
 /** The nearest configuration file: in the working folder, else in the folders above it; null where there is none. */

@@ -1,5 +1,5 @@
 import { isLanguage, type Language } from '@risk-check/report/words';
-import type { Io } from '../io.ts';
+import type { Io } from '../process/io.ts';
 
 /**
  * The language as far as arguments and environment tell it before anything is read: `--lang`, `RISK_CHECK_LANG`, then that

@@ -4,12 +4,12 @@ import { nearestName } from '@risk-check/report/text';
 import type * as z from 'zod/mini';
 import { CliError } from '../errors/cli-error.ts';
 import { unknownNames } from '../errors/unknown-names.ts';
-import { decodeUtf8 } from '../input/decode-utf8.ts';
-import { byPlace } from '../input/locate-issues.ts';
-import { locatePaths } from '../input/locate-paths.ts';
-import { parseJson } from '../input/parse-json.ts';
-import { readBytes } from '../input/read-bytes.ts';
-import type { Io } from '../io.ts';
+import { decodeUtf8 } from '../files/decode-utf8.ts';
+import { byPlace } from '../files/locate-issues.ts';
+import { locatePaths } from '../files/locate-paths.ts';
+import { parseJson } from '../files/parse-json.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import type { Io } from '../process/io.ts';
 import { configSchema } from './config-schema.ts';
 import { SETTINGS, type Settings } from './settings.ts';
 

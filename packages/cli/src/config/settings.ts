@@ -25,8 +25,5 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'lang', flag: '--lang', env: 'RISK_CHECK_LANG', isFile: false },
 ];
 
-/** Read from the working folder when `--suppressions` does not name another. */
-export const SUPPRESSIONS_FILE = 'risk-check.suppressions.json';
-
 /** Names another configuration file; the empty text means none. */
 export const CONFIG_ENV = 'RISK_CHECK_CONFIG';

@@ -1,5 +1,5 @@
-import { readBytes } from '../input/read-bytes.ts';
-import type { Io } from '../io.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import type { Io } from '../process/io.ts';
 
 /** Every file below a folder, by its path from there with forward slashes. */
 export async function readFolderDeep(folder: string, io: Io): Promise<Map<string, Uint8Array>> {

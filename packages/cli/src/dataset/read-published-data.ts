@@ -1,9 +1,9 @@
 import type { OwnProblem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
-import { decodeUtf8 } from '../input/decode-utf8.ts';
-import { parseJson } from '../input/parse-json.ts';
-import { readBytes } from '../input/read-bytes.ts';
-import type { Io } from '../io.ts';
+import { decodeUtf8 } from '../files/decode-utf8.ts';
+import { parseJson } from '../files/parse-json.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import type { Io } from '../process/io.ts';
 import { ownData, type PublishedData } from './own-data.ts';
 
 /** The name of the dataset that this risk-check was built with. */

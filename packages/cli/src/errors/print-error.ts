@@ -7,9 +7,9 @@ import {
 } from '@risk-check/report/problems';
 import { escapeControlCharacters, showArgument, showOnOneLine } from '@risk-check/report/text';
 import type { Words } from '@risk-check/report/words';
-import { RECORDS_FILE } from '../input/records-file.ts';
-import { site } from '../versions.ts';
+import { site } from '../process/versions.ts';
 import type { CliError } from './cli-error.ts';
+import { RECORDS_FILE } from './records-file.ts';
 
 /** Names of tables, which exports are and snapshots are not. */
 const TABLE = /\.(csv|tsv)$/i;

@@ -1,8 +1,8 @@
 import type { Problem } from '@risk-check/report/problems';
 import { escapeControlCharacters } from '@risk-check/report/text';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
-import type { Session } from '../session.ts';
-import { bugsUrl } from '../versions.ts';
+import { EXIT, type ExitCode } from '../process/exit-codes.ts';
+import type { Session } from '../process/session.ts';
+import { bugsUrl } from '../process/versions.ts';
 import { CliError } from './cli-error.ts';
 import { printError } from './print-error.ts';
 import { printErrorJson } from './print-error-json.ts';

@@ -12,9 +12,9 @@ import { officialQuote } from '../../../rules-data/lint/checks/official-quote.js
 import { reference } from '../../../rules-data/lint/checks/reference.js';
 import { unitRange } from '../../../rules-data/lint/checks/unit-range.js';
 import { unused } from '../../../rules-data/lint/checks/unused.js';
-import { namesWithSameWords } from '../rulesets/names-with-same-words.ts';
 import type { FormProblem } from './check-form.ts';
 import type { HouseRules } from './house-rules.ts';
+import { namesWithSameWords } from './names-with-same-words.ts';
 
 /** The data lint's checks that make sense for one file without a history. */
 const CHECKS: readonly Check[] = [
@@ -104,8 +104,8 @@ function subjectOf(house: HouseRules, ruleset: Ruleset, compiled: CompiledRulese
     actions,
     rules: [...own, ...others] as never[],
     guide: null,
-    files: new Map(),
     compiledFiles: new Map(),
+    files: new Map(),
     compiled,
     compileIssues: [],
     fileOf: (rule: object) => files.get(rule) ?? '',

@@ -1,6 +1,6 @@
 import { CliError } from '../errors/cli-error.ts';
-import { decodeUtf8 } from '../input/decode-utf8.ts';
-import type { InputText } from '../input/input-text.ts';
+import { decodeUtf8 } from '../files/decode-utf8.ts';
+import type { InputText } from '../files/input-text.ts';
 
 /** The text of an export, and why it is none in UTF-8 where it has been read as one of Windows-1252. */
 export interface ExportText extends InputText {

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { Snapshot } from '@risk-check/core';
 import { replaceIds } from '@risk-check/import';
-import { readKey } from '../input/read-key.ts';
-import type { Io } from '../io.ts';
+import { readKey } from '../files/read-key.ts';
+import type { Io } from '../process/io.ts';
 
 /** So that a snapshot whose ids are hashed already can be merged with the next export. */
 const HASHED = /^hmac-[0-9a-f]{32}$/;

@@ -8,9 +8,9 @@ import {
 } from '@risk-check/import';
 import { type ExportRead, markupOf, utf16ToUtf8 } from '@risk-check/import/files';
 import { CliError } from '../errors/cli-error.ts';
-import { parseJson } from '../input/parse-json.ts';
-import { readBytes } from '../input/read-bytes.ts';
-import type { Session } from '../session.ts';
+import { parseJson } from '../files/parse-json.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import type { Session } from '../process/session.ts';
 import { decodeExport, type ExportText } from './decode-export.ts';
 import { unquoted } from './unquoted.ts';
 

@@ -9,7 +9,7 @@ import {
 } from '@risk-check/core';
 import { initSourceOf, parseAnswer, type QuestionWords, withInitSource } from '@risk-check/report/questions';
 import type { Words } from '@risk-check/report/words';
-import type { Asker } from './asker.ts';
+import type { Asker } from '../process/asker.ts';
 
 export interface AskingRound {
   readonly ruleset: Ruleset;

@@ -13,13 +13,13 @@ import { nearestName } from '@risk-check/report/text';
 import type { Words } from '@risk-check/report/words';
 import { CliError } from '../errors/cli-error.ts';
 import { unknownNames } from '../errors/unknown-names.ts';
-import { decodeUtf8 } from '../input/decode-utf8.ts';
-import type { InputText } from '../input/input-text.ts';
-import { byPlace } from '../input/locate-issues.ts';
-import { locatePaths } from '../input/locate-paths.ts';
-import { parseJson } from '../input/parse-json.ts';
-import { readBytes } from '../input/read-bytes.ts';
-import type { Io } from '../io.ts';
+import { decodeUtf8 } from '../files/decode-utf8.ts';
+import type { InputText } from '../files/input-text.ts';
+import { byPlace } from '../files/locate-issues.ts';
+import { locatePaths } from '../files/locate-paths.ts';
+import { parseJson } from '../files/parse-json.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import type { Io } from '../process/io.ts';
 
 /** A file of answers: which account, and an answer by question; `null` is "I don't know". */
 export interface AnswersFile {

@@ -3,7 +3,7 @@ import { createLayout } from '@risk-check/report/terminal';
 import { showOnOneLine } from '@risk-check/report/text';
 import type { Language } from '@risk-check/report/words';
 import { CliError } from '../errors/cli-error.ts';
-import type { Asker } from './asker.ts';
+import type { Asker } from '../process/asker.ts';
 
 /** How many choices are shown at once. */
 const VISIBLE = 12;

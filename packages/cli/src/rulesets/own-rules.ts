@@ -1,5 +1,5 @@
 import type { Ruleset } from '@risk-check/core';
-import type { Io } from '../io.ts';
+import type { Io } from '../process/io.ts';
 
 /** Which rules a run was told to use. */
 export interface RulesFlags {

@@ -1,11 +1,11 @@
 import { compileRuleset, type Ruleset, RulesetError } from '@risk-check/core';
 import { CliError } from '../errors/cli-error.ts';
+import { decodeUtf8 } from '../files/decode-utf8.ts';
+import { locateIssues } from '../files/locate-issues.ts';
+import { parseJson } from '../files/parse-json.ts';
+import { readBytes } from '../files/read-bytes.ts';
 import { isHouseRules } from '../house-rules/house-rules.ts';
-import { decodeUtf8 } from '../input/decode-utf8.ts';
-import { locateIssues } from '../input/locate-issues.ts';
-import { parseJson } from '../input/parse-json.ts';
-import { readBytes } from '../input/read-bytes.ts';
-import type { Io } from '../io.ts';
+import type { Io } from '../process/io.ts';
 
 /** Reads `--rules FILE` and checks it: house rules, or a built ruleset. */
 export async function readRulesetFile(path: string, io: Io): Promise<Ruleset> {

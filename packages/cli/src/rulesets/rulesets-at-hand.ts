@@ -1,6 +1,6 @@
 import { neededData, type Ruleset } from '@risk-check/core';
 import { datasetDate, datasetVersion, type RulesetEntry, rulesets } from '@risk-check/rules-data';
-import type { Io } from '../io.ts';
+import type { Io } from '../process/io.ts';
 import { type RulesFlags, readOwnRules } from './own-rules.ts';
 
 /** A ruleset of the index, or of a file, which brings no guide. */

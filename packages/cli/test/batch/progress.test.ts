@@ -1,7 +1,7 @@
 import { en } from '@risk-check/report/words/en';
 import { expect, it, vi } from 'vitest';
 import { startProgress } from '../../src/batch/progress.ts';
-import type { Io } from '../../src/io.ts';
+import type { Io } from '../../src/process/io.ts';
 
 const SHOW_CURSOR = '\u001b[?25h';
 

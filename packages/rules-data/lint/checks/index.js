@@ -4,14 +4,18 @@ import { caseQuotation } from './case-quotation.js';
 import { caseSet } from './case-set.js';
 import { caseSnapshot } from './case-snapshot.js';
 import { compile } from './compile.js';
+import { countryNumber } from './country-number.js';
+import { criticalMay } from './critical-may.js';
 import { datedLevels } from './dated-levels.js';
 import { direction } from './direction.js';
 import { documentedSources } from './documented-sources.js';
 import { duplicateKey } from './duplicate-key.js';
+import { eachNumber } from './each-number.js';
 import { example } from './example.js';
 import { fileSet } from './file-set.js';
 import { format } from './format.js';
 import { freshFor } from './fresh-for.js';
+import { futureImpact } from './future-impact.js';
 import { guide } from './guide.js';
 import { guideShared } from './guide-shared.js';
 import { help } from './help.js';
@@ -33,6 +37,7 @@ import { readOn } from './read-on.js';
 import { reference } from './reference.js';
 import { ruleForm } from './rule-form.js';
 import { schema } from './schema.js';
+import { sourceAge } from './source-age.js';
 import { textLength } from './text-length.js';
 import { tombstone } from './tombstone.js';
 import { translation } from './translation.js';
@@ -69,9 +74,13 @@ export const checks = [
   pastWindow,
   officialQuote,
   quotedNumber,
+  eachNumber,
+  sourceAge,
+  countryNumber,
   documentedSources,
   heuristicSeverity,
   officialCritical,
+  criticalMay,
   https,
   permalink,
   readOn,
@@ -83,4 +92,5 @@ export const checks = [
   caseAddress,
   caseQuotation,
   caseSnapshot,
+  futureImpact,
 ];

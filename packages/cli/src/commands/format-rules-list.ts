@@ -1,0 +1,40 @@
+import type { Layout } from '@risk-check/report/terminal';
+import type { Words } from '@risk-check/report/words';
+import type { RulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
+
+/** Rulesets with the names of their rules, for people at a terminal. */
+export function formatRulesList(
+  { entries, datasetVersion, datasetDate }: RulesetsAtHand,
+  words: Words,
+  { wrap, symbols }: Layout,
+): string {
+  const text = words.commands.rules;
+  const rules = entries.reduce((sum, entry) => sum + entry.rules.length, 0);
+  const lines = wrap(text.total(entries.length, rules, datasetVersion, datasetDate));
+  for (const entry of entries) {
+    const experimental = entry.status === 'experimental' ? `${symbols.separator}${text.experimental}` : '';
+    lines.push(
+      '',
+      ...wrap([{ text: entry.id, style: 'strong' }, `  ${entry.title}${experimental}`], {
+        right: { text: text.rules(entry.rules.length), style: 'quiet' },
+      }),
+    );
+    for (const rule of entry.rules) {
+      const mark = rule.status === 'stable' ? '' : text.experimental;
+      lines.push(
+        ...wrap(rule.title, {
+          first: [{ text: `  ${rule.id.slice(entry.id.length + 1)}`, style: 'mild' }, '  '],
+          rest: '      ',
+          right: { text: mark, style: 'quiet' },
+        }),
+      );
+    }
+    lines.push(
+      ...wrap(
+        { text: entry.needs.map(({ name }) => name).join(', '), style: 'quiet' },
+        { first: { text: `  ${text.reads}  `, style: 'quiet' }, rest: '         ' },
+      ),
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}

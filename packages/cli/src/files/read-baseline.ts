@@ -1,0 +1,40 @@
+import { type BaselineReport, isReport } from '@risk-check/report/formats';
+import type { OwnProblem } from '@risk-check/report/problems';
+import { CliError } from '../errors/cli-error.ts';
+import type { Io } from '../process/io.ts';
+import { decodeUtf8 } from './decode-utf8.ts';
+import { parseJson } from './parse-json.ts';
+import { readBytes } from './read-bytes.ts';
+
+/** The earlier reports, by the name of their input where that is known. */
+export type Baseline = (file: string, ruleset: string) => BaselineReport | null;
+
+/** Reads what `--format json` or, for several inputs, `--format ndjson` has written. */
+export async function readBaseline(path: string, io: Io): Promise<Baseline> {
+  const input = decodeUtf8(await readBytes(path, io), path);
+  const lines = input.text.split('\n').filter((line) => line.trim() !== '');
+  // Several lines that are objects of their own; an indented report never has one on its first line.
+  const isLines = lines.length > 0 && lines.every((line) => /^\{.*\}\s*$/.test(line));
+  const values: unknown[] = [];
+  for (const text of isLines ? lines : [input.text]) values.push(await parseJson({ name: path, text }));
+  const named = new Map<string, BaselineReport>();
+  const reports: BaselineReport[] = [];
+  for (const value of values) {
+    if (isFailure(value)) continue;
+    if (!isReport(value)) throw invalid(path, { file: path, code: 'not-a-report', args: {} });
+    reports.push(value);
+    if (typeof value.input === 'string') named.set(value.input, value);
+  }
+  if (reports.length === 0) throw invalid(path, { file: path, code: 'not-a-report', args: {} });
+  return (file, ruleset) => {
+    const found = named.get(file) ?? (reports.length === 1 ? reports[0] : undefined);
+    return found?.ruleset.id === ruleset ? found : null;
+  };
+}
+
+export const invalid = (path: string, problem: OwnProblem): CliError =>
+  new CliError('INVALID_BASELINE', path, [problem]);
+
+/** A line for an input that could not be scored then: everything about it is new. */
+const isFailure = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'error' in value && !('findings' in value);

@@ -1,0 +1,45 @@
+import type { OwnProblem } from '@risk-check/report/problems';
+import { CliError } from '../errors/cli-error.ts';
+import type { Io } from '../process/io.ts';
+
+/** Larger inputs cannot be held as one JavaScript string in every engine; `batch` reads them line by line. */
+const MOST_MEGABYTES = 256;
+export const MOST_BYTES = MOST_MEGABYTES * 2 ** 20;
+
+/** Reads a file, or standard input for `-`. */
+export async function readBytes(path: string, io: Io): Promise<Uint8Array> {
+  const fail = (problem: OwnProblem, cause?: unknown): CliError =>
+    new CliError('UNREADABLE_INPUT', path, [{ file: path, ...problem }], { cause });
+  let bytes: Uint8Array;
+  try {
+    bytes = path === '-' ? await io.readStdin(MOST_BYTES) : await io.readFile(path, MOST_BYTES);
+  } catch (error) {
+    throw fail(describeFileError(error), error);
+  }
+  const megabytes = Math.ceil(bytes.length / 2 ** 20);
+  if (megabytes > MOST_MEGABYTES)
+    throw fail({ code: 'too-large', args: { megabytes, most: MOST_MEGABYTES } });
+  return bytes;
+}
+
+/** Why a file could not be read. */
+export function describeFileError(error: unknown): OwnProblem {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { code: 'file-not-found', args: {} };
+    case 'EISDIR':
+      return { code: 'is-a-directory', args: { endings: [] } };
+    case 'EACCES':
+    case 'EPERM':
+      return { code: 'not-permitted', args: {} };
+    case 'ERR_FS_FILE_TOO_LARGE': {
+      // Node says the size only in its message: "File size (2147483653) is greater than 2 GiB".
+      const megabytes = Math.ceil(Number(/\d+/.exec(message)?.[0]) / 2 ** 20);
+      return { code: 'too-large', args: { megabytes, most: MOST_MEGABYTES } };
+    }
+    default:
+      return { code: 'not-readable', args: { detail: code ?? message } };
+  }
+}

@@ -1,0 +1,88 @@
+import type { Suppression } from '@risk-check/core';
+import { pathText } from '@risk-check/core/snapshot';
+import { type CoreProblem, type Problem, showValue } from '@risk-check/report/problems';
+import { CliError } from '../errors/cli-error.ts';
+import { unknownNames } from '../errors/unknown-names.ts';
+import type { Io } from '../process/io.ts';
+import { decodeUtf8 } from './decode-utf8.ts';
+import { byPlace } from './locate-issues.ts';
+import { SUPPRESSIONS_FILE } from './own-files.ts';
+import { parseJson } from './parse-json.ts';
+import { readBytes } from './read-bytes.ts';
+
+/** The suppressions to use: of the named file, else of the usual one when it is there. */
+export async function readSuppressions(path: string | undefined, io: Io): Promise<readonly Suppression[]> {
+  if (path === undefined && (await io.kindOf(SUPPRESSIONS_FILE)) !== 'file') return [];
+  const name = path ?? SUPPRESSIONS_FILE;
+  const input = decodeUtf8(await readBytes(name, io), name);
+  const value = await parseJson(input);
+  const problems = findProblems(value);
+  if (problems.length > 0) {
+    const { locatePaths } = await import('./locate-paths.ts');
+    const places = locatePaths(input, problems.map(pathOf), (i) => 'code' in (problems[i] as Problem));
+    const placed = problems.map((problem, i): Problem => ({ ...problem, ...places[i] }));
+    throw new CliError('INVALID_SUPPRESSIONS', name, placed.sort(byPlace));
+  }
+  return entriesOf(value) as readonly Suppression[];
+}
+
+const pathOf = (problem: Problem): string => ('issue' in problem ? problem.issue.path : (problem.path ?? ''));
+
+/** A list, or an object that holds it beside its `$schema`. */
+const entriesOf = (value: unknown): unknown =>
+  Array.isArray(value) ? value : (value as { suppressions?: unknown } | null)?.suppressions;
+
+const FIELDS: Readonly<Record<string, { readonly isNeeded: boolean; readonly expected: string }>> = {
+  rule: { isNeeded: true, expected: 'an id such as "aliexpress.buyer.login-new-location"' },
+  reason: { isNeeded: true, expected: 'a text that is not empty' },
+  until: { isNeeded: false, expected: 'a date such as "2026-12-31", or a date-time with an offset' },
+  account: { isNeeded: false, expected: 'the id of the account that it holds for' },
+};
+
+type Path = readonly (string | number)[];
+
+/** Everything wrong with the file at once; a mistyped name must not make a suppression last for ever. */
+function findProblems(value: unknown): Problem[] {
+  const isList = Array.isArray(value);
+  const names = typeof value === 'object' && value !== null && !isList ? Object.keys(value) : [];
+  const around = unknownNames(names, ['suppressions', '$schema']);
+  const entries = entriesOf(value);
+  if (Array.isArray(entries)) {
+    const path = isList ? [] : ['suppressions'];
+    return [...around, ...entries.flatMap((entry, i) => findEntryProblems(entry, [...path, i]))];
+  }
+  const isMisspelt = around.some(({ args }) => args.nearest === 'suppressions');
+  return isMisspelt ? around : [...around, issue('not-a-list', [], 'a list of suppressions', value)];
+}
+
+function findEntryProblems(entry: unknown, at: Path): Problem[] {
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
+    return [issue('not-an-object', at, 'an object with `rule` and `reason`', entry)];
+  const unknown = unknownNames(Object.keys(entry), Object.keys(FIELDS), at);
+  const misspelt = unknown.map(({ args }) => args.nearest);
+  const problems: Problem[] = [...unknown];
+  for (const [name, { isNeeded, expected }] of Object.entries(FIELDS)) {
+    const given = (entry as Record<string, unknown>)[name];
+    if (given === undefined || (given === null && !isNeeded)) {
+      if (isNeeded && !misspelt.includes(name))
+        problems.push(issue('missing', [...at, name], expected, undefined));
+    } else if (typeof given !== 'string' || given.trim() === '' || (name === 'until' && !isDay(given)))
+      problems.push(issue('wrong-value', [...at, name], expected, given));
+  }
+  return problems;
+}
+
+/** A real day, alone or with a time; core checks the time and its offset. */
+function isDay(text: string): boolean {
+  const day = /^(\d{4}-\d\d-\d\d)(?:$|T\d\d:\d\d.*(?:Z|[+-]\d\d:\d\d)$)/i.exec(text)?.[1];
+  const time = Date.parse(`${day}T00:00:00Z`);
+  // 30 February is moved on by Date.parse, never refused.
+  return day !== undefined && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
+
+function issue(code: string, at: Path, expected: string, given: unknown): CoreProblem {
+  const received = showValue(given);
+  return {
+    issue: { code, path: pathText(at), expected, received, message: `expected ${expected}, got ${received}` },
+  };
+}

@@ -1,6 +1,0 @@
-import { CONFIG_FILE, SUPPRESSIONS_FILE } from '../config/settings.ts';
-
-const OWN_FILES: readonly string[] = [CONFIG_FILE, SUPPRESSIONS_FILE];
-
-/** Files that say how to score; beside snapshots, they are no snapshots themselves unless named one by one. */
-export const isOwnFile = (path: string): boolean => OWN_FILES.includes(path.slice(path.lastIndexOf('/') + 1));

@@ -1,0 +1,87 @@
+import { parseSnapshot, type Ruleset, SnapshotError } from '@risk-check/core';
+import { parseSoundJson } from '@risk-check/import/files';
+import type { OwnProblem, Problem } from '@risk-check/report/problems';
+import { CliError } from '../errors/cli-error.ts';
+import { decodeUtf8 } from '../files/decode-utf8.ts';
+import type { InputText } from '../files/input-text.ts';
+import { byPlace, locateIssues } from '../files/locate-issues.ts';
+import { parseJson } from '../files/parse-json.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import type { Io } from '../process/io.ts';
+import type { Session } from '../process/session.ts';
+import { findRuleset } from './find-ruleset.ts';
+import { type OwnRules, ownRulesetFor } from './own-rules.ts';
+
+export interface ReadSnapshot {
+  readonly input: InputText;
+  /** Not checked yet, but for platform and role. */
+  readonly value: unknown;
+  /** The ruleset of its platform and role. */
+  readonly ruleset: Ruleset;
+}
+
+/** Reads a snapshot and loads its ruleset. */
+export async function readSnapshot(
+  path: string,
+  { io }: Session,
+  ownRules: OwnRules | undefined,
+): Promise<ReadSnapshot> {
+  const { input, value } = await readJson(path, io).catch((error: unknown) => {
+    throw error instanceof CliError ? ofSnapshot(error) : error;
+  });
+  const own = ownRulesetFor(ownRules, value);
+  if (own) return { input, value, ruleset: own };
+  const entry = entryFor(value);
+  if (entry === null || 'code' in entry) {
+    throw new CliError('INVALID_SNAPSHOT', path, await allProblems(input, value, entry));
+  }
+  return { input, value, ruleset: (await entry.load()).default };
+}
+
+async function readJson(path: string, io: Io): Promise<{ input: InputText; value: unknown }> {
+  const input = decodeUtf8(await readBytes(path, io), path);
+  const value = await parseJson(input).catch((error: unknown) => {
+    throw sayRecords(error, input.text);
+  });
+  return { input, value };
+}
+
+const ofSnapshot = ({ code, file, problems, cause }: CliError): CliError =>
+  new CliError(code, file, problems, { cause, isOfSnapshot: true });
+
+/** A value on the first line and another below it are records, which another command reads. */
+function sayRecords(error: unknown, text: string): unknown {
+  if (!(error instanceof CliError)) return error;
+  const [problem] = error.problems;
+  if (!problem || !('code' in problem) || problem.code !== 'syntax') return error;
+  const { args, ...place } = problem;
+  const [before = ''] = text.trimStart().split('\n', 1);
+  if (args.reason !== 'text-after-end' || place.line === 1 || parseSoundJson(before) === null) return error;
+  return new CliError(error.code, error.file, [{ ...place, code: 'another-value', args: {} }], {
+    cause: error,
+  });
+}
+
+/** The ruleset's entry; null when platform and role are no texts, which core says better. */
+function entryFor(value: unknown): ReturnType<typeof findRuleset> | null {
+  const { platform, role } = (value ?? {}) as { platform?: unknown; role?: unknown };
+  const isNamed = typeof platform === 'string' && platform !== '' && typeof role === 'string' && role !== '';
+  return isNamed ? findRuleset(platform, role) : null;
+}
+
+/** The problem with platform or role together with every other problem of the shape. */
+async function allProblems(input: InputText, value: unknown, own: OwnProblem | null): Promise<Problem[]> {
+  let problems: Problem[] = [];
+  try {
+    parseSnapshot(value);
+  } catch (error) {
+    if (!(error instanceof SnapshotError)) throw error;
+    problems = await locateIssues(input, error.issues);
+  }
+  if (own) {
+    const { locatePaths } = await import('../files/locate-paths.ts');
+    const [place] = locatePaths(input, [own.path ?? '']);
+    problems.push({ ...own, ...place });
+  }
+  return problems.sort(byPlace);
+}

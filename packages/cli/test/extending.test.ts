@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { repository } from './fake-io.ts';
+
+/** The page is a program: comments say what happens to the block of code below them. */
+const page = readFileSync(new URL('docs/extending.md', repository), 'utf8');
+const STEP =
+  /<!-- (write|insert into|run) ?(\S*)(?: (before|after) "([^\n]+)")? -->\n\n```\w+\n(.*?)```\n(?:\n```text\n(.*?)```\n)?/gs;
+/** Most files that are touched by hand, tests and changeset aside. */
+const MOST_FILES: Readonly<Record<string, number>> = {
+  'A command': 3,
+  'An output format': 3,
+  'An importer': 3,
+  'A language': 3,
+};
+
+interface Step {
+  readonly kind: string;
+  readonly path: string;
+  readonly side: string | undefined;
+  readonly anchor: string;
+  readonly text: string;
+  readonly printed: string | undefined;
+}
+
+const walks = page
+  .split(/^## /m)
+  .slice(1)
+  .map((section) => ({
+    name: section.slice(0, section.indexOf('\n')),
+    steps: [...section.matchAll(STEP)].map(
+      ([, kind = '', path = '', side, anchor = '', text = '', printed]): Step => ({
+        kind,
+        path,
+        side,
+        anchor,
+        text,
+        printed,
+      }),
+    ),
+  }));
+
+const root = fileURLToPath(repository);
+const copy = realpathSync(mkdtempSync(join(tmpdir(), 'risk-check-extending-')));
+afterAll(() => rmSync(copy, { recursive: true }));
+
+/** The sources that the command line is built from; everything else is the tree's own. */
+function copyTree(): void {
+  for (const file of ['package.json', 'tsconfig.base.json', 'tsconfig.sources.json'])
+    cpSync(join(root, file), join(copy, file));
+  const sources = ['core', 'import', 'report', 'cli'].flatMap((name) => [
+    `${name}/src`,
+    `${name}/package.json`,
+  ]);
+  for (const path of [...sources, 'cli/scripts', 'cli/tsconfig.json', 'cli/bin.js'])
+    cpSync(join(root, 'packages', path), join(copy, 'packages', path), { recursive: true });
+  for (const path of ['node_modules', 'packages/rules-data', 'examples'])
+    symlinkSync(join(root, path), join(copy, path), 'junction');
+}
+
+function take({ kind, path, side, anchor, text }: Step): void {
+  const file = join(copy, path);
+  if (kind === 'write') {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text, { flag: 'wx' });
+    return;
+  }
+  const before = readFileSync(file, 'utf8');
+  const parts = before.split(anchor);
+  if (parts.length !== 2) throw new Error(`${path}: "${anchor}" stands there ${parts.length - 1} times`);
+  const [head = '', tail = ''] = parts;
+  const rest = tail.startsWith('\n') ? tail.slice(1) : tail;
+  writeFileSync(
+    file,
+    side === 'before' ? `${head}${text}${anchor}${tail}` : `${head}${anchor}\n${text}${rest}`,
+  );
+}
+
+describe('docs/extending.md', () => {
+  beforeAll(() => {
+    copyTree();
+    for (const { steps } of walks) for (const step of steps) if (step.kind !== 'run') take(step);
+    execFileSync(process.execPath, ['scripts/build.js'], { cwd: join(copy, 'packages/cli') });
+  });
+
+  it('walks through every kind', () => {
+    expect(walks.map(({ name }) => name)).toEqual(Object.keys(MOST_FILES));
+    // As many as the page has comments: none is mistyped.
+    const comments = page.match(/<!-- /g) ?? [];
+    expect(walks.flatMap(({ steps }) => steps)).toHaveLength(comments.length);
+  });
+
+  describe.each(walks)('$name', ({ name, steps }) => {
+    it('touches few files', () => {
+      const files = new Set(steps.flatMap(({ kind, path }) => (kind === 'run' ? [] : [path])));
+      expect(files.size).toBeGreaterThan(0);
+      expect(files.size).toBeLessThanOrEqual(MOST_FILES[name] ?? 0);
+    });
+
+    it('works', () => {
+      const runs = steps.filter(({ kind }) => kind === 'run');
+      expect(runs.length).toBeGreaterThan(0);
+      for (const { text, printed } of runs) {
+        const command = `risk-check() { "${process.execPath}" "${copy}/packages/cli/bin.js" "$@"; }\n${text}`;
+        expect(execFileSync('bash', ['-c', command], { cwd: copy, encoding: 'utf8', stdio: 'pipe' })).toBe(
+          printed,
+        );
+      }
+    });
+  });
+});
