@@ -15,6 +15,7 @@ const { homepage } = read('package.json');
 const BAND_WORDS = {
   clear: 'something could be checked, and nothing unknown could lift the index out of this range',
   unverified: 'nothing grave was found, but too much is unknown, or nothing could be checked',
+  watch: 'nothing grave has been reached, but a limit of severity high or critical is near',
   low: 'signs that matter only together with others',
   elevated: 'signs that are worth acting on',
   high: 'strong signs: act soon',

@@ -35,16 +35,17 @@ export function weighRules(rules: readonly FiredRule[]): WeighedRules {
       fired: level,
       possible: level,
       checked: true,
+      judged: true,
     } as unknown as RuleOutcome;
   });
-  const combined = combineHazards(outcomes);
+  const combined = combineHazards(outcomes, []);
   const score = indexOf(combined.evidence);
   const worstCase = indexOf(combined.worst);
   return {
     score,
     worstCase,
     // Of an account at which nothing fires everything is still known.
-    band: bandOf(score, worstCase, rules.length === 0 ? 1 : combined.coverage),
+    band: bandOf(score, worstCase, rules.length === 0 ? 1 : combined.coverage, 0),
     points: splitPoints(outcomes, score),
     scoreWithout: outcomes.map((outcome) => combined.scoreWith(outcome, 0)),
   };

@@ -28,7 +28,7 @@ it.each([
   {
     name: 'the metric that was likely meant',
     snapshot: { platform: 'aliexpress', role: 'buyer', metrics: { disputeOpen: 3 } },
-    said: 'metrics.disputeOpen is not known to this ruleset and was not used; check the spelling. Possible here: disputesOpen and ',
+    said: 'metrics.disputeOpen is not looked at by any of these rules and was not used. Did you mean metrics.disputesOpen?',
   },
 ])('a word that means nothing is answered with $name', async ({ snapshot, said }) => {
   for (const format of ['pretty', 'markdown', 'html', 'sarif']) {

@@ -9,6 +9,7 @@ export { type CompileOptions, compileRuleset } from './compile/compile-ruleset.t
 export { measureCoverage, type SnapshotCoverage } from './coverage/measure-coverage.ts';
 export { type NeededData, neededData } from './coverage/needed-data.ts';
 export type { CompiledRuleset } from './evaluate/compiled.ts';
+export type { ChangeCode } from './forecast/change-codes.ts';
 export {
   type Forecast,
   type ForecastChange,

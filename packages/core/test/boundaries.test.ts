@@ -198,11 +198,11 @@ describe('a number counted over a window', () => {
     expect(warnings).toEqual([{ code: 'metric-without-periods', args: { metric: 'm' } }]);
   });
 
-  it('is lost in a forecast then', () => {
-    const { steps } = forecastRisk({ ...head, asOf: timeText(asOf), metrics: { m: 1 } }, ruleset);
-    expect(
-      steps.map(({ at, changes }) => [Date.parse(at), changes.map(({ kind, to }) => [kind, to])]),
-    ).toEqual([[asOf + 30 * DAY + 1, [['stale', null]]]]);
+  it('ends a forecast then', () => {
+    const forecast = forecastRisk({ ...head, asOf: timeText(asOf), metrics: { m: 1 } }, ruleset);
+    expect(forecast.steps).toEqual([]);
+    expect(Date.parse(forecast.knownUntil ?? '')).toBe(asOf + 30 * DAY + 1);
+    expect(forecast.ending.map(({ because, to }) => [because.code, to])).toEqual([['known-until', null]]);
   });
 });
 

@@ -26,9 +26,9 @@ export function checkExample(rule, example, head, compiled) {
   }
   const finding = report.findings.find(({ ruleId }) => ruleId === rule.id);
   const odd = report.warnings.filter(
-    ({ code }) =>
+    ({ code, args }) =>
       code === 'unknown-property' ||
-      code === 'unknown-metric' ||
+      (code === 'not-read' && /^(metrics|facts)\./.test(`${args.path}`)) ||
       code === 'unknown-word' ||
       code.startsWith('metric-'),
   );
@@ -45,7 +45,7 @@ export function checkExample(rule, example, head, compiled) {
 /** @param {string} code @param {Readonly<Record<string, unknown>>} args */
 function oddityInWords(code, args) {
   if (code === 'unknown-property') return `a snapshot has no "${args.path}"`;
-  if (code === 'unknown-metric') return `there is no metric "${args.metric}"`;
+  if (code === 'not-read') return `no rule reads "${args.path}"`;
   if (code === 'unknown-word') return `${args.path} has no word "${args.word}"`;
   return `${code} ${Object.values(args).join(' ')}`;
 }

@@ -30,6 +30,7 @@ export function compileRule(file, id) {
     status: file.status,
     cause: file.cause,
     dishonest: file.dishonest,
+    near: file.near,
     effect: file.effect,
     applies: file.applies && readCondition(file.applies),
     suppressedBy: suppressedBy?.map((/** @type {string} */ slug) => fullId(slug, home)),

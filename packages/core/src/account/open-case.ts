@@ -5,9 +5,10 @@ import { canonicalTime, parseTime } from '../exact/parse-time.ts';
 import { isObject } from '../form/compile-form.ts';
 import { SnapshotError } from '../issues/errors.ts';
 import { issueAt, TIME_WORDS } from '../issues/issue-words.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.generated.ts';
+import type { Stated } from '../snapshot/fill-defaults.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
-import type { Snapshot } from '../snapshot/snapshot-schema.ts';
+import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import { readySnapshot } from './prepare-snapshot.ts';
 import { type Suppression, suppressionIssues } from './suppression.ts';
 
@@ -31,6 +32,8 @@ export interface Case {
   readonly asOf: string;
   readonly reading: Reading;
   readonly given: GivenValues;
+  /** What the owner has stated for whole lists. */
+  readonly stated: Stated[];
 }
 
 /**
@@ -54,7 +57,16 @@ export function openCase(
   if (!isObject(options)) issues.push(issueAt('wrong-type', 'options', 'an object', options));
   if (issues.length > 0) throw new SnapshotError(issues);
   const context = ready.contextAt(at);
-  return { snapshot, ruleset, options, context, asOf: canonicalTime(text, at), reading, given: ready.given };
+  return {
+    snapshot,
+    ruleset,
+    options,
+    context,
+    asOf: canonicalTime(text, at),
+    reading,
+    given: ready.given,
+    stated: ready.stated,
+  };
 }
 
 /** The rules that count under these options. */

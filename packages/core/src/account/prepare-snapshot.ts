@@ -5,7 +5,8 @@ import { createContext } from '../evaluate/create-context.ts';
 import { type GivenValues, readGivenValues } from '../evaluate/given-values.ts';
 import { readTables, type Tables } from '../evaluate/tables.ts';
 import { type Issue, SnapshotError } from '../issues/errors.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.generated.ts';
+import { defaultIssues, fillDefaults, type Stated } from '../snapshot/fill-defaults.ts';
 import { snapshotIssues } from '../snapshot/parse-snapshot.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
@@ -28,6 +29,8 @@ export class ReadySnapshot implements PreparedSnapshot {
   constructor(
     readonly reading: Reading,
     readonly ruleset: CompiledRuleset,
+    /** What the owner has stated for whole lists. */
+    readonly stated: Stated[] = [],
   ) {
     this.snapshot = reading.snapshot;
     this.asOf = reading.asOf;
@@ -76,13 +79,18 @@ export function readySnapshot(
   const isReady = value instanceof ReadySnapshot;
   if (isReady && value.ruleset === compiled) return value;
   const snapshot = isReady ? value.snapshot : value;
-  const reading = compiled.read(snapshot, known);
-  if (!reading) throw new SnapshotError(whyUnreadable(snapshot, compiled));
-  return new ReadySnapshot(reading, compiled);
+  const { value: filled, stated } = fillDefaults(snapshot);
+  const reading = compiled.read(filled, known);
+  if (!reading) throw new SnapshotError(whyUnreadable(snapshot, filled, compiled));
+  const issues = reading.snapshot.defaults ? defaultIssues(reading.snapshot, compiled.lists) : [];
+  if (issues.length > 0) throw new SnapshotError(issues);
+  return new ReadySnapshot(reading, compiled, stated);
 }
 
 /** What the reader has refused, in words. */
-function whyUnreadable(value: unknown, ruleset: CompiledRuleset): readonly Issue[] {
+function whyUnreadable(value: unknown, filled: unknown, ruleset: CompiledRuleset): readonly Issue[] {
   const issues = snapshotIssues(value);
-  return issues.length > 0 ? issues : checkAgainstRuleset(value as Snapshot, ruleset);
+  if (issues.length > 0) return issues;
+  const wrong = defaultIssues(value as Snapshot, ruleset.lists);
+  return wrong.length > 0 ? wrong : checkAgainstRuleset(filled as Snapshot, ruleset);
 }

@@ -8,10 +8,10 @@ import { parseDecimal } from '../exact/rational.ts';
 import { isObject } from '../form/compile-form.ts';
 import { type Issue, SnapshotError } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
+import { nearestNameHint } from '../issues/nearest-name.ts';
 import { placeOfFact } from '../report/place-of-fact.ts';
 import type { Change, Scalar } from '../ruleset/rule-language.generated.ts';
-import type { Snapshot } from '../snapshot/snapshot-schema.ts';
-import { nearestNameHint } from './nearest-name.ts';
+import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 
 /** One thing to change: an action of the ruleset, or a metric set by hand. */
 export type WhatIfChange =

@@ -1,8 +1,9 @@
 import { type Case, hasEnded } from '../account/open-case.ts';
 import { indexOf } from '../compile/hazard.ts';
-import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
-import type { RiskReport } from '../report/report-schema.ts';
+import type { RiskReport } from '../report/report.generated.ts';
 import { combineHazards } from '../score/combine-hazards.ts';
+import { nearRule } from '../score/near.ts';
+import type { Weighed } from '../score/weigh-case.ts';
 
 /** Data that is not known, and what it would settle. */
 export interface DataToCheck {
@@ -19,21 +20,23 @@ export interface DataToCheck {
 /** Ranks unknown data by how far the worst case could fall; ties by what it could add, then by name. */
 export function dataToCheckNext(
   base: Case,
-  outcomes: readonly RuleOutcome[],
+  { outcomes }: Pick<Weighed, 'outcomes'>,
   report: RiskReport,
 ): readonly DataToCheck[] {
   const byNeed = new Map<string, RiskReport['unknown']>();
   for (const rule of report.unknown)
     for (const need of rule.needs) byNeed.set(need, [...(byNeed.get(need) ?? []), rule]);
+  const near = outcomes.map((outcome) => nearRule(outcome, base.context));
   const entries = [...byNeed].map(([data, rules]): DataToCheck => {
     const settled = new Set(rules.filter(({ needs }) => needs.length === 1).map(({ ruleId }) => ruleId));
     const rest = outcomes.map((outcome) =>
       settled.has(outcome.rule.id) ? { ...outcome, possible: outcome.fired } : outcome,
     );
+    const close = rest.map((outcome, i) => (settled.has(outcome.rule.id) ? null : (near[i] ?? null)));
     return {
       data,
       rules: rules.map(({ ruleId }) => ruleId).sort(),
-      worstCase: hasEnded(base.snapshot) ? 100 : indexOf(combineHazards(rest).worst),
+      worstCase: hasEnded(base.snapshot) ? 100 : indexOf(combineHazards(rest, close).worst),
       couldAdd: Math.max(...rules.map(({ couldAdd }) => couldAdd)),
     };
   });

@@ -121,7 +121,7 @@ export function suggestActions(
       onlyTime === undefined ? [] : [{ ruleId: id, because: onlyTime }],
     ),
     get checkNext() {
-      toCheck ??= dataToCheckNext(base, now.outcomes, scoreCase(base, now));
+      toCheck ??= dataToCheckNext(base, now, scoreCase(base, now));
       return toCheck;
     },
   };

@@ -29,6 +29,14 @@ export class DerivedContext implements Context {
     return this.#account.givenTarget(index);
   }
 
+  given(index: number): ReturnType<Context['given']> {
+    return this.#account.given(index);
+  }
+
+  counts(index: number): ReturnType<Context['counts']> {
+    return this.#account.counts(index);
+  }
+
   givenEntries(index: number): ReturnType<Context['givenEntries']> {
     return this.#account.givenEntries(index);
   }
@@ -47,5 +55,9 @@ export class DerivedContext implements Context {
 
   judgedAt(asOf: number): Context {
     return this.#account.judgedAt(asOf);
+  }
+
+  later(by: number): Context {
+    return this.#account.later(by);
   }
 }

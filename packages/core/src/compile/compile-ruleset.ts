@@ -15,15 +15,16 @@ import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
 import { compileLedger } from '../evaluate/ledger.ts';
 import { compileMeasure } from '../evaluate/measure.ts';
 import { type CompiledMetric, compileMetric } from '../evaluate/metric.ts';
+import { nearCondition } from '../evaluate/near-condition.ts';
 import { ownValue } from '../evaluate/own-value.ts';
 import { compileRatio } from '../evaluate/ratio.ts';
 import { compileRun } from '../evaluate/run.ts';
 import { compileTotal } from '../evaluate/total.ts';
-import { parseOffset } from '../exact/duration.ts';
+import { DAY, parseOffset } from '../exact/duration.ts';
 import { parseTime } from '../exact/parse-time.ts';
 import { parseRuleset } from '../ruleset/parse-ruleset.ts';
 import type { Change, ValueNode } from '../ruleset/rule-language.generated.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Level, Ruleset } from '../ruleset/ruleset-schema.ts';
 import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import { snapshotReader } from '../snapshot/read-snapshot.ts';
 import { checkPrecedence } from './check-precedence.ts';
@@ -71,6 +72,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
   const metrics = new Map<string, CompiledMetric>();
   const names = Object.keys(source.metrics);
   const compiling: string[] = [];
+  const metricFields = new Map<string, ReadonlySet<string>>();
 
   const metric = (name: string): CompiledMetric => {
     const done = metrics.get(name);
@@ -90,7 +92,10 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
       node: (node) => compileNode(node, scope, metric),
       condition: (condition) => compileCondition(condition, { metric, fail: types.fail }),
     };
-    const compiled = compileMetric(name, names.indexOf(name), declaration, scope);
+    const { result: compiled, fields } = types.noting(() =>
+      compileMetric(name, names.indexOf(name), declaration, scope),
+    );
+    metricFields.set(name, fields);
     metrics.set(name, compiled);
     where = before;
     compiling.pop();
@@ -116,6 +121,9 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
   };
   const rules = source.rules.map((rule, i): CompiledRule => {
     where = `rules[${i}]`;
+    const numbers = { ...source.scoring.near, ...rule.near };
+    // Of what is dishonest no report says how much room is left.
+    const mayBeNear = rule.dishonest !== true && rule.effect !== 'none';
     if (ids.has(rule.id)) types.fail(`the id ${rule.id} is used twice`);
     ids.add(rule.id);
     if (!ownValue(source.causes, rule.cause)) types.fail(`there is no cause "${rule.cause}"`);
@@ -124,14 +132,21 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     const levels = rule.levels.map((level, j): CompiledLevel => {
       where = `rules[${i}].levels[${j}]`;
       const when = compileCondition(level.when, { metric, fail: types.fail });
-      const p = source.scoring.severity[level.severity];
+      const p = weightOf(level, source.scoring);
+      const applies = condition(level.applies);
+      const isUncertain = level.evidence !== 'official' && level.evidence !== 'documented';
       return {
         number: j + 1,
         declaration: level,
         severity: level.severity,
         evidence: level.evidence,
         when,
-        applies: condition(level.applies),
+        applies,
+        near:
+          p > 0 && mayBeNear
+            ? (nearCondition(when, numbers) ?? (rule.applies || applies ? when : null))
+            : null,
+        isUncertain,
         hazard: hazardOf(p, source.scoring.evidence[level.evidence]),
         certainHazard: hazardOf(p, 1),
         from: level.from === undefined ? -Infinity : dayStart(level.from),
@@ -164,6 +179,10 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
       help: `${source.site}/rules/${rule.id}`,
       applies,
       levels,
+      lastStart: mayBeNear
+        ? Math.max(...levels.map(({ from, until }) => (from < until ? from : -Infinity)))
+        : -Infinity,
+      soon: numbers.days * DAY,
       message: compileMessage(rule.message ?? rule.title, metrics, source.phrases),
       knowableHazard: rule.effect === 'none' ? 0 : knowableHazard(levels),
       inputs,
@@ -191,6 +210,8 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
       metricInputs.set(name, inputs);
       return inputs;
     },
+    metricFields,
+    readByRules: once(() => readBy(rules, source)),
     targets: once(() => targetMetrics(source.rules, source.metrics)),
     rules,
     settledRules: rules.filter(({ declaration }) => declaration.status !== 'experimental'),
@@ -202,6 +223,12 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     used: types.used,
   };
 }
+
+/** A level of severity `info` without a consequence is shown, and weighs nothing. */
+const weightOf = ({ severity, consequence }: Level, scoring: Ruleset['scoring']): number =>
+  severity === 'info' && (consequence === undefined || consequence.scope === 'none')
+    ? 0
+    : scoring.severity[severity];
 
 function knowableHazard(levels: readonly CompiledLevel[]): number {
   let most = 0;
@@ -215,6 +242,16 @@ function knowableHazard(levels: readonly CompiledLevel[]): number {
 
 const paramOf = ({ threshold }: Leaf): ParamThreshold[] =>
   threshold === null || typeof threshold === 'string' ? [] : [threshold];
+
+/** All that rules and actions look at; what is listed, and never counts, is read, too. */
+function readBy(rules: readonly CompiledRule[], { actions, metrics }: Ruleset): Inputs {
+  const all = [
+    ...rules.map(({ inputs }) => inputs()),
+    ...Object.values(actions).map(({ applies, changes }) => inputsOf([applies, changes], metrics)),
+  ];
+  const union = (part: keyof Inputs): ReadonlySet<string> => new Set(all.flatMap((one) => [...one[part]]));
+  return { lists: union('lists'), metrics: union('metrics'), facts: union('facts'), params: union('params') };
+}
 
 /** Made when it is first asked for: what few snapshots need. */
 function once<T>(make: () => T): () => T {

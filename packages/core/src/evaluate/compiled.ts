@@ -24,6 +24,10 @@ export interface CompiledLevel {
   readonly evidence: Level['evidence'];
   readonly when: CompiledCondition;
   readonly applies: CompiledCondition | null;
+  /** What holds where it is near; null when it never is. */
+  readonly near: CompiledCondition | null;
+  /** false when its number was read in the platform's own text, or is as good as that. */
+  readonly isUncertain: boolean;
   /** Hazard of what the evidence proves, micro-nats. */
   readonly hazard: number;
   /** Hazard if the evidence were certain, micro-nats. */
@@ -54,6 +58,10 @@ export interface CompiledRule {
   readonly help: string;
   readonly applies: CompiledCondition | null;
   readonly levels: readonly CompiledLevel[];
+  /** When the last of its levels begins, epoch milliseconds. */
+  readonly lastStart: number;
+  /** How many milliseconds ahead time alone brings a level near. */
+  readonly soon: number;
   readonly message: MessageTemplate;
   /** The gravest hazard of it that could be found out; it does not depend on what a snapshot says. */
   readonly knowableHazard: number;
@@ -77,6 +85,10 @@ export interface CompiledRuleset {
   readonly metricList: readonly CompiledMetric[];
   /** @internal What a metric reads, also through other metrics. */
   readonly metricInputs: (name: string) => Inputs;
+  /** @internal The fields that a metric reads itself, such as `orders.paidAt`. */
+  readonly metricFields: ReadonlyMap<string, ReadonlySet<string>>;
+  /** @internal All that rules and actions look at. */
+  readonly readByRules: () => Inputs;
   /** @internal Metrics whose own target, when it comes with the data, is used. */
   readonly targets: () => ReadonlySet<string>;
   /** @internal In the order of their ids, so that no order of the input can show. */

@@ -33,6 +33,13 @@ export interface Leaf {
   target(context: Context): string | null;
   /** true when that is so wherever one is given. */
   readonly takesTarget: boolean;
+  /** Set where it is moved towards the safe side: by what more than its metric's value now it is judged. */
+  readonly near?: {
+    /** By the share as it was counted, without its minimum sample. */
+    readonly isRaw: boolean;
+    /** Also by the value so many milliseconds later, if nothing happens. */
+    readonly ahead: number;
+  };
   evaluate(context: Context): Outcome;
   /** The threshold in force: both ends are equal unless the owner sets it and has not said it; null when not published. */
   limits(context: Context): Limits | null;
@@ -139,14 +146,14 @@ const OUTCOMES = ([FALSE, UNKNOWN, TRUE] as const).flatMap((truth) =>
     [false, true].map((empty): Outcome => ({ truth, knowable, empty })),
   ),
 );
-const outcomeOf = (truth: number, knowable: number, empty: boolean): Outcome =>
+export const outcomeOf = (truth: number, knowable: number, empty: boolean): Outcome =>
   OUTCOMES[truth * 6 + knowable * 2 + (empty ? 1 : 0)] as Outcome;
 
-const HOLDS = outcomeOf(TRUE, TRUE, false);
-const FAILS = outcomeOf(FALSE, FALSE, false);
-const OPEN = outcomeOf(UNKNOWN, UNKNOWN, false);
+export const HOLDS = outcomeOf(TRUE, TRUE, false);
+export const FAILS = outcomeOf(FALSE, FALSE, false);
+export const OPEN = outcomeOf(UNKNOWN, UNKNOWN, false);
 const UNKNOWABLE = outcomeOf(UNKNOWN, FALSE, false);
-const NOTHING = outcomeOf(FALSE, FALSE, true);
+export const NOTHING = outcomeOf(FALSE, FALSE, true);
 
 /** Limits that are the same for everyone, null when they are not published, and a function when the owner sets them. */
 function readThreshold(

@@ -1,4 +1,5 @@
 import type { Interval } from '../exact/interval.ts';
+import type { Counts } from './counts.ts';
 import type { GivenValue } from './given-values.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,6 +18,10 @@ export interface Context extends Moment {
   metric(index: number): Interval;
   /** The ready-made value of a metric that holds here, null when none does. */
   givenValue(index: number): Interval | null;
+  /** The same with all that came with it. */
+  given(index: number): GivenValue | null;
+  /** The counts behind a ratio as the events say them. */
+  counts(index: number): Counts | null;
   /** The platform's own target that came with that value, null when none did. */
   givenTarget(index: number): GivenValue['target'];
   /** All ready-made values of a metric. */
@@ -29,4 +34,6 @@ export interface Context extends Moment {
   moved(at: number): Context;
   /** The same account judged at another instant, as if that were the present. */
   judgedAt(asOf: number): Context;
+  /** The same so many milliseconds later, if nothing happens until then. */
+  later(by: number): Context;
 }

@@ -3,6 +3,7 @@ import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import type { CompiledRuleset } from './compiled.ts';
 import type { Context } from './context.ts';
+import type { Counts } from './counts.ts';
 import { isValueOf, saidFact } from './fact-words.ts';
 import type { GivenValue } from './given-values.ts';
 import { type CompiledMetric, evaluateMetric, givenAt } from './metric.ts';
@@ -65,6 +66,8 @@ const NOTHING_GIVEN: readonly GivenValue[] = [];
 class AccountContext implements Context {
   readonly tables: Tables;
   readonly #values: (Interval | undefined)[];
+  #counts: (Counts | undefined)[] | undefined;
+  #later: Map<number, Context> | undefined;
   #others: Map<number, Context> | undefined;
 
   constructor(
@@ -86,11 +89,23 @@ class AccountContext implements Context {
   }
 
   givenValue(index: number): Interval | null {
-    return this.#givenNow(index)?.value ?? null;
+    return this.given(index)?.value ?? null;
   }
 
   givenTarget(index: number): GivenValue['target'] {
-    return this.#givenNow(index)?.target ?? null;
+    return this.given(index)?.target ?? null;
+  }
+
+  counts(index: number): Counts | null {
+    const { ratio } = this.#metricAt(index);
+    if (!ratio) return null;
+    this.#counts ??= [];
+    let counts = this.#counts[index];
+    if (!counts) {
+      counts = { top: ratio.top.evaluate(this), bottom: ratio.bottom.evaluate(this) };
+      this.#counts[index] = counts;
+    }
+    return counts;
   }
 
   givenEntries(index: number): readonly GivenValue[] {
@@ -125,6 +140,16 @@ class AccountContext implements Context {
     return new AccountContext(instant, instant, this.shared);
   }
 
+  later(by: number): Context {
+    this.#later ??= new Map();
+    let then = this.#later.get(by);
+    if (!then) {
+      then = this.judgedAt(this.at + by);
+      this.#later.set(by, then);
+    }
+    return then;
+  }
+
   /** What is past and settled reads the same from every later present. */
   #past(to: number): Map<number, Context> {
     const { shared } = this;
@@ -143,7 +168,7 @@ class AccountContext implements Context {
     return this.shared.ruleset.metricList[index] as CompiledMetric;
   }
 
-  #givenNow(index: number): GivenValue | null {
+  given(index: number): GivenValue | null {
     const entries = this.shared.given[index];
     return entries ? givenAt(this.#metricAt(index), entries, this) : null;
   }

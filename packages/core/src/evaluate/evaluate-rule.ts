@@ -9,6 +9,8 @@ export interface LevelOutcome {
   readonly truth: Truth;
   /** The same with every unknowable comparison counted as false. */
   readonly knowable: Truth;
+  /** Whether it is meant for this account, as far as that can be known. */
+  readonly meant: Truth;
   /** true when it does not apply, whatever its condition says. */
   readonly excluded: boolean;
   /** true when it has nothing to measure: no comparison in its condition does, or it does not apply. */
@@ -31,6 +33,8 @@ export interface RuleOutcome {
   readonly unknowable: boolean;
   /** true when nothing of it is left to find out. */
   readonly checked: boolean;
+  /** true when it says something of this account: it surely applies, and has fired, is clear or has nothing to measure. */
+  readonly judged: boolean;
 }
 
 const ALWAYS: Outcome = { truth: TRUE, knowable: TRUE, empty: true };
@@ -48,6 +52,7 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
   let holding = 0;
   let allExcluded = true;
   let allEmpty = true;
+  let isMeant = false;
   for (const level of rule.levels) {
     if (!rule.hasEffect || !isInForce(level, context)) continue;
     const own = level.applies === null ? ALWAYS : level.applies.evaluate(context);
@@ -56,7 +61,9 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
     const knowable = Math.min(applies.knowable, own.knowable, when.knowable) as Truth;
     const excluded = own.truth === FALSE;
     const empty = excluded || (when.empty && level.when.leaves.length > 0);
-    levels.push({ level, truth, knowable, excluded, empty });
+    const meant = Math.min(applies.knowable, own.knowable) as Truth;
+    isMeant ||= own.truth === TRUE && applies.truth === TRUE;
+    levels.push({ level, truth, knowable, meant, excluded, empty });
     allExcluded &&= excluded;
     allEmpty &&= empty;
     if (truth === TRUE) {
@@ -85,6 +92,7 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
     fired,
     possible,
     unknowable,
-    checked: fired ? settles : !open,
+    checked: settles,
+    judged: isMeant && (fired !== null || !(open || unknowable)),
   };
 }

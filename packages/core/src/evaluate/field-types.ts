@@ -28,6 +28,8 @@ export interface FieldTypes {
   /** Per list the fields that have been asked for. */
   readonly used: ReadonlyMap<string, ReadonlySet<string>>;
   kindOf(list: string, path: string): FieldKind;
+  /** Does something, and notes the fields that are asked for meanwhile, such as `orders.paidAt`; what is noted inside is not noted again. */
+  noting<T>(compile: () => T): { readonly result: T; readonly fields: ReadonlySet<string> };
   listOf(list: string): ListDeclaration;
   /** Its place among the lists. */
   placeOf(list: string): number;
@@ -45,7 +47,9 @@ export function fieldTypes(
   const listOf = (name: string): ListDeclaration =>
     ownValue(lists, name) ?? fail(`there is no list "${name}"; declare it under \`lists\` in _ruleset.json`);
   const used = new Map<string, Set<string>>();
+  let noted = new Set<string>();
   const use = (list: string, field: string): void => {
+    noted.add(`${list}.${field}`);
     used.set(list, (used.get(list) ?? new Set()).add(field));
   };
   // An item's own time decides whether it exists yet.
@@ -54,6 +58,14 @@ export function fieldTypes(
     used,
     fail,
     listOf,
+    noting(compile) {
+      const before = noted;
+      noted = new Set();
+      const result = compile();
+      const fields = noted;
+      noted = before;
+      return { result, fields };
+    },
     placeOf: (list) => Object.keys(lists).indexOf(list),
     kindOf(list, path) {
       const dot = path.indexOf('.');

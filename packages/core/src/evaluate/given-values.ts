@@ -1,16 +1,30 @@
-import { exactCount, exactly, type Interval, NO_VALUE } from '../exact/interval.ts';
+import { between, exactCount, exactly, type Interval, NO_VALUE } from '../exact/interval.ts';
 import { parseTime } from '../exact/parse-time.ts';
-import { compare, parseDecimal, type Rational, toNumber, whole } from '../exact/rational.ts';
+import {
+  add,
+  ceil,
+  compare,
+  floor,
+  negate,
+  parseDecimal,
+  type Rational,
+  toNumber,
+  whole,
+} from '../exact/rational.ts';
 import type { Issue } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
 import type { Warning } from '../issues/warning.ts';
-import type { GivenMetric, Snapshot } from '../snapshot/snapshot-schema.ts';
+import type { Snapshot } from '../snapshot/snapshot.generated.ts';
+import type { GivenMetric } from '../snapshot/snapshot-schema.ts';
+import type { Counts } from './counts.ts';
 import type { CompiledMetric } from './metric.ts';
 import { ratioOf } from './ratio.ts';
 
 /** One ready-made value of a metric. */
 export interface GivenValue {
   readonly value: Interval;
+  /** The two counts, where it was given by them. */
+  readonly counts: Counts | null;
   /** The calendar period it is for, null for "as of `at`". */
   readonly period: string | null;
   readonly at: number;
@@ -54,17 +68,15 @@ export function readGivenValues(
   for (const name in all) {
     const given = all[name] as GivenMetric;
     const metric = metrics.get(name);
-    if (!metric) {
-      warnings.push({ code: 'unknown-metric', args: { metric: name } });
-      continue;
-    }
+    // A metric that no rule reads is told with all else that is not.
+    if (!metric) continue;
     if (metric.fromEvents && !Array.isArray(given)) doubled.push(metric);
     if (typeof given === 'number') {
       const value = plainValue(given, metric);
       if (value) {
         const freshUntil = asOf + metric.freshFor;
         byMetric[metric.index] = [
-          { value, period: null, at: asOf, freshUntil, target: null, assumed: false },
+          { value, counts: null, period: null, at: asOf, freshUntil, target: null, assumed: false },
         ];
         continue;
       }
@@ -105,7 +117,7 @@ export function readGivenValues(
       const values = byMetric[metric.index] ?? [];
       byMetric[metric.index] = values;
       values.push({
-        value,
+        ...value,
         period: entry.period ?? null,
         at,
         freshUntil,
@@ -164,7 +176,11 @@ export function rangeText({ domain: [lo, hi], unit }: CompiledMetric): string {
   return unit === 'share' ? `${to} (a share, not percent)` : to;
 }
 
-function readValue(entry: Entry, metric: CompiledMetric, path: string, refuse: Refuse): Interval | null {
+/** A value, and the two counts where it was given by them. */
+type Read = Pick<GivenValue, 'value' | 'counts'>;
+const plain = (value: Interval): Read => ({ value, counts: null });
+
+function readValue(entry: Entry, metric: CompiledMetric, path: string, refuse: Refuse): Read | null {
   const { value, numerator, denominator } = entry;
   const read = (part: number | string, at: string): Rational | null => {
     const number = parseDecimal(part);
@@ -179,24 +195,65 @@ function readValue(entry: Entry, metric: CompiledMetric, path: string, refuse: R
     if (!top || !bottom) return null;
     if (bottom.n === 0) {
       return top.n === 0
-        ? NO_VALUE
+        ? plain(NO_VALUE)
         : refuse('out-of-range', `${path}.denominator`, 'more than 0, since the numerator is', denominator);
     }
     if (metric.unit === 'share' && compare(top, bottom) > 0)
       return refuse('out-of-range', path, 'a numerator of at most the denominator', numerator);
     const shape = metric.ratio?.shape ?? { part: false, atLeast: null, lowerIsWorse: false };
-    return ratioOf(exactly(top), exactly(bottom), shape);
+    const counts = { top: exactly(top), bottom: exactly(bottom) };
+    return { value: ratioOf(counts.top, counts.bottom, shape), counts };
   }
-  if (value === undefined) return refuse('missing', path, '`value`, or `numerator` and `denominator`', entry);
+  if (entry.above !== undefined || entry.below !== undefined) return readBound(entry, metric, path, refuse);
+  if (value === undefined)
+    return refuse('missing', path, '`value`, `numerator` and `denominator`, or `above` or `below`', entry);
   if (metric.scale) {
     const label = metric.scale.indexOf(String(value));
     return label < 0
       ? refuse('unknown-word', path, `one of ${metric.scale.join(', ')}`, value)
-      : exactly(whole(label));
+      : plain(exactly(whole(label)));
   }
   const number = read(value, path);
   if (!number) return null;
   return isWithin(number, metric)
-    ? exactly(number)
+    ? plain(exactly(number))
     : refuse('out-of-range', path, `a number ${rangeText(metric)}`, value);
+}
+
+/** What a number that is not whole is moved by where a bound is left out: far less than any published limit tells apart. */
+const GRAIN: Rational = { n: 1, d: 1e9 };
+
+/** "Above 0.01", "below 0.01": all that some banners say. The number itself is left out. */
+function readBound(
+  { above, below }: Entry,
+  metric: CompiledMetric,
+  path: string,
+  refuse: Refuse,
+): Read | null {
+  const read = (bound: number | string | undefined, at: string): Rational | null => {
+    if (bound === undefined) return null;
+    const number = metric.scale ? null : parseDecimal(bound);
+    if (number && isWithin(number, metric)) return number;
+    return refuse(
+      number ? 'out-of-range' : 'not-a-decimal',
+      `${path}.${at}`,
+      `a number ${rangeText(metric)}`,
+      bound,
+    );
+  };
+  const low = read(above, 'above');
+  const high = read(below, 'below');
+  if ((above !== undefined && !low) || (below !== undefined && !high)) return null;
+  const [least, most] = metric.domain;
+  const lo = low ? beside(low, 1, metric) : least;
+  const hi = high ? beside(high, -1, metric) : most;
+  if (compare(lo, hi) > 0 || compare(lo, most) > 0 || compare(hi, least) < 0)
+    return refuse('out-of-range', path, 'a bound that leaves a value', above ?? below);
+  return plain(between(lo, hi));
+}
+
+/** The next value after a bound, or before it. */
+function beside(bound: Rational, by: 1 | -1, { isContinuous, ratio }: CompiledMetric): Rational {
+  if (isContinuous || ratio) return add(bound, by === 1 ? GRAIN : negate(GRAIN));
+  return whole(by === 1 ? floor(bound) + 1 : ceil(bound) - 1);
 }

@@ -1,12 +1,13 @@
 import { DAY, parseDuration, parseOffset } from '../exact/duration.ts';
 import { between, clamp, type Interval, intersect } from '../exact/interval.ts';
 import { INFINITE, ONE, parseDecimal, type Rational, ZERO } from '../exact/rational.ts';
-import type { Metric, Ratio, ValueNode, Window } from '../ruleset/rule-language.generated.ts';
+import type { Metric, Ratio, Test, ValueNode, Window } from '../ruleset/rule-language.generated.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
+import { OPS } from './comparators.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
 import type { Context } from './context.ts';
 import type { GivenValue } from './given-values.ts';
-import { type RatioShape, ratioShape } from './ratio.ts';
+import { type RatioShape, ratioOf, ratioShape } from './ratio.ts';
 
 /** A metric ready to be computed. */
 export interface CompiledMetric {
@@ -19,6 +20,10 @@ export interface CompiledMetric {
   readonly scale: readonly string[] | null;
   /** false when it grows by whole events. */
   readonly isContinuous: boolean;
+  /** true when it is the age of something, and grows by time alone. */
+  readonly isAge: boolean;
+  /** true when it counts things whose deadline passes by time alone. */
+  readonly hasDeadlines: boolean;
   readonly domain: readonly [Rational, Rational];
   /** Its value while nothing is known of it. */
   readonly unknown: Interval;
@@ -72,6 +77,8 @@ export function compileMetric(
     unit: declaration.unit,
     scale: declaration.scale ?? null,
     isContinuous: CONTINUOUS.test(declaration.unit),
+    isAge: isAge(tree, scope),
+    hasDeadlines: hasDeadlines(tree, scope),
     domain: [lo, hi],
     unknown: between(lo, hi, declaration.unit === 'share' ? 1 : 0),
     isPublished: declaration.published === true,
@@ -88,6 +95,24 @@ export function compileMetric(
     fromEvents,
   };
 }
+
+function isAge(node: ValueNode | undefined, scope: CompileScope): boolean {
+  if (typeof node === 'string') return scope.metric(node).isAge;
+  return node !== undefined && 'of' in node && (node.take === 'oldest' || node.take === 'newest');
+}
+
+function hasDeadlines(node: ValueNode | undefined, scope: CompileScope): boolean {
+  if (typeof node === 'string') return scope.metric(node).hasDeadlines;
+  if (node === undefined || !('of' in node) || node.where === undefined || isAge(node, scope)) return false;
+  return [node.where].flat().some((tests) => Object.values(tests).some(isDeadline));
+}
+
+/** Whether a test compares two times, or a time with the present. */
+const isDeadline = (test: Test): boolean =>
+  typeof test === 'object' &&
+  test !== null &&
+  !Array.isArray(test) &&
+  OPS.some((op) => typeof test[op as keyof typeof test] === 'object');
 
 function ratioParts(tree: Ratio, scope: CompileScope): NonNullable<CompiledMetric['ratio']> {
   const [top, bottom] = tree.ratio.map((node) => scope.node(node)) as [CompiledNode, CompiledNode];
@@ -179,7 +204,11 @@ export function evaluateMetric(metric: CompiledMetric, context: Context): Interv
     if (value && (metric.isPublished || !fromEvents)) return value;
   }
   if (!fromEvents) return metric.unknown;
-  const events = clamp(fromEvents.evaluate(context), metric.domain[0], metric.domain[1]);
+  const counts = metric.ratio && context.counts(index);
+  const computed = counts
+    ? ratioOf(counts.top, counts.bottom, metric.ratio.shape)
+    : fromEvents.evaluate(context);
+  const events = clamp(computed, metric.domain[0], metric.domain[1]);
   return value ? (intersect(events, value) ?? events) : events;
 }
 

@@ -6,16 +6,18 @@ import { indexOf } from '../compile/hazard.ts';
 import type { CompiledRule, CompiledRuleset } from '../evaluate/compiled.ts';
 import type { Context } from '../evaluate/context.ts';
 import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
+import type { GivenValue } from '../evaluate/given-values.ts';
 import { DAY } from '../exact/duration.ts';
 import { formatTime, parseTime } from '../exact/parse-time.ts';
 import { SnapshotError } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
 import { type Band, bandOf } from '../report/band.ts';
 import { renderMessage } from '../report/render-message.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.generated.ts';
 import { combineHazards } from '../score/combine-hazards.ts';
+import { type NearRule, nearRule } from '../score/near.ts';
 import { applyPrecedence } from '../score/precedence.ts';
-import { CHANGE_WORDS } from './change-words.ts';
+import { CHANGE_CODES, type ChangeCode } from './change-codes.ts';
 
 /** Options of `forecastRisk`, beside those of scoring. */
 export interface ForecastOptions extends ScoreOptions {
@@ -28,8 +30,7 @@ export interface ForecastChange {
   readonly ruleId: string;
   readonly from: number | null;
   readonly to: number | null;
-  readonly kind: ChangeKind;
-  readonly because: string;
+  readonly because: { readonly code: ChangeCode; readonly args: { readonly message: string } };
 }
 
 /** The score from one instant on. */
@@ -50,6 +51,10 @@ export interface Forecast {
     readonly band: Band;
   };
   readonly until: string;
+  /** The first instant at which something that counts today is too old to be used: the steps end there. null when that is not before `until`. */
+  readonly knownUntil: string | null;
+  /** Rules of which no more is known then. */
+  readonly ending: readonly ForecastChange[];
   readonly steps: readonly ForecastStep[];
   /** Rules that have fired and stay so until something is done or decided. */
   readonly untilResolved: readonly string[];
@@ -87,7 +92,6 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
     const expected = `a date-time with an offset, not before ${base.asOf}`;
     throw new SnapshotError([issueAt(code, 'options.until', expected, options.until)]);
   }
-  const { source } = ruleset;
   const rules = consideredRules(ruleset, options);
   const clocks = clocksOf(ruleset);
   const schedule = new Map<number, Map<number, ChangeKind>>();
@@ -100,17 +104,24 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
   });
   const present = rules.map((rule) => evaluateRule(rule, context));
   const outcomes = [...present];
+  const near = present.map((outcome) => nearRule(outcome, context));
+  /** What is given of what each rule reads, and holds. */
+  const given = rules.map(({ inputs }) => givenOf(inputs().metrics, base));
   const ended = hasEnded(snapshot);
   /** Rules that a report of the last instant has a finding of. */
   let shown: readonly string[] = [];
   const state = (at: number): { score: number; worstCase: number; band: Band } => {
     const suppressed = activeSuppressions(base, at);
-    const kept = outcomes.filter(({ rule }) => !suppressed.has(rule.id));
+    const places = outcomes.flatMap(({ rule }, i) => (suppressed.has(rule.id) ? [] : [i]));
+    const kept = places.map((i) => outcomes[i] as RuleOutcome);
     shown = applyPrecedence(kept).shown.map(({ rule }) => rule.id);
-    const combined = combineHazards(kept);
+    const combined = combineHazards(
+      kept,
+      places.map((i) => near[i] ?? null),
+    );
     const score = ended ? 100 : indexOf(combined.evidence);
     const worstCase = ended ? 100 : indexOf(combined.worst);
-    return { score, worstCase, band: bandOf(score, worstCase, combined.coverage) };
+    return { score, worstCase, band: bandOf(score, worstCase, combined.coverage, combined.graveNear) };
   };
   const from = { at: formatTime(context.at), ...state(context.at) };
   for (const suppression of options.suppressions ?? []) {
@@ -119,28 +130,46 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
   }
   const steps: ForecastStep[] = [];
   let last = from as Omit<ForecastStep, 'changes'>;
+  let knownUntil: string | null = null;
+  const ending: ForecastChange[] = [];
   for (const instant of [...schedule.keys()].sort((a, b) => a - b)) {
     const then = clocks.contextAt(context, until, instant);
     const all: ForecastChange[] = [];
+    let isNearer = false;
     for (const [index, kind] of schedule.get(instant) ?? []) {
       const before = outcomes[index] as RuleOutcome;
       const after = evaluateRule(before.rule, then);
       outcomes[index] = after;
+      const close = nearRule(after, then);
+      isNearer ||= !isSameNear(near[index] ?? null, close);
+      near[index] = close;
+      const isExpired = expire(given[index] as Given, then);
       if (isSame(before, after)) continue;
       const { id } = before.rule.declaration;
       const level = after.fired ?? before.fired ?? after.levels[0]?.level ?? null;
-      all.push({
+      const change: ForecastChange = {
         ruleId: id,
         from: levelOf(before),
         to: levelOf(after),
-        kind,
-        because: `${source.phrases?.[CHANGE_WORDS[kind]] ?? CHANGE_WORDS[kind]}: ${renderMessage(before.rule.message, level, then)}`,
-      });
+        because: {
+          code: isExpired ? 'known-until' : CHANGE_CODES[kind],
+          args: { message: renderMessage(before.rule.message, level, isExpired ? context : then) },
+        },
+      };
+      (isExpired && knownUntil === null ? ending : all).push(change);
     }
-    if (all.length === 0 && !options.suppressions?.length) continue;
+    // What is too old says nothing of the risk: the line ends, and never falls by it.
+    if (ending.length > 0) knownUntil ??= formatTime(instant);
+    if (knownUntil !== null || (all.length === 0 && !isNearer && !options.suppressions?.length)) continue;
     const now = state(instant);
     const changes = all.filter(({ ruleId }) => shown.includes(ruleId));
-    if (changes.length === 0 && now.score === last.score && now.worstCase === last.worstCase) continue;
+    if (
+      changes.length === 0 &&
+      now.score === last.score &&
+      now.worstCase === last.worstCase &&
+      now.band === last.band
+    )
+      continue;
     changes.sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
     last = { at: formatTime(instant), ...now };
     steps.push({ ...last, changes });
@@ -148,6 +177,8 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
   return {
     from,
     until: formatTime(until),
+    knownUntil,
+    ending,
     steps,
     untilResolved: rules
       .filter(({ id }, i) => outcomes[i]?.fired && present[i]?.fired && shown.includes(id))
@@ -160,6 +191,33 @@ const levelOf = ({ status, fired }: RuleOutcome): number | null =>
 
 const isSame = (a: RuleOutcome, b: RuleOutcome): boolean =>
   a.status === b.status && a.fired === b.fired && a.possible === b.possible && a.unknowable === b.unknowable;
+
+const isSameNear = (a: NearRule | null, b: NearRule | null): boolean =>
+  a?.worstHazard === b?.worstHazard && a?.grave === b?.grave;
+
+/** Metrics by their place, with the value that is given and holds. */
+type Given = Map<number, GivenValue>;
+
+function givenOf(names: ReadonlySet<string>, { ruleset, context }: Case): Given {
+  const given: Given = new Map();
+  for (const name of names) {
+    const index = ruleset.metrics.get(name)?.index ?? -1;
+    const value = context.given(index);
+    if (value) given.set(index, value);
+  }
+  return given;
+}
+
+/** Takes out what is given and does not hold any more; true when there is such a value. */
+function expire(given: Given, context: Context): boolean {
+  let isExpired = false;
+  for (const index of given.keys()) {
+    if (context.given(index)) continue;
+    given.delete(index);
+    isExpired = true;
+  }
+  return isExpired;
+}
 
 /** Every instant at which one rule may say something else by time alone. */
 function ruleInstants(
@@ -175,9 +233,11 @@ function ruleInstants(
   };
   if (rule.applies) clocks.turns(rule.applies, context, until, within);
   for (const level of rule.levels) {
-    if (level.until <= context.at || level.from > until) continue;
+    if (level.until <= context.at || level.from > until + rule.soon) continue;
     within(level.from, 'dated');
     within(level.until, 'dated');
+    if (level.from > context.at) within(level.from - rule.soon, 'dated');
+    if (level.near) clocks.turns(level.near, context, until, within);
     if (level.applies) clocks.turns(level.applies, context, until, within);
     clocks.turns(level.when, context, until, within);
   }

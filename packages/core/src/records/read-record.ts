@@ -120,6 +120,8 @@ export function recordReader({ source, lists, words, used }: CompiledRuleset): R
         id: columns[accountId]?.[0] as string,
         status: columns[accountStatus]?.[0] as string | null,
       };
+    // What is stated for a whole list is filled in by the plain way.
+    if (snapshot.defaults) return null;
     return { snapshot, asOf, lists: readings, places, unknownProperties: NONE };
   };
 }
@@ -143,4 +145,5 @@ const emptySnapshot = (platform: string, role: string): Mutable<Snapshot> =>
     facts: undefined,
     params: undefined,
     observed: undefined,
+    defaults: undefined,
   }) as Record<string, unknown> as Mutable<Snapshot>;

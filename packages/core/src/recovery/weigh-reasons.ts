@@ -1,7 +1,6 @@
 import { BANDS, bandOf } from '../report/band.ts';
 import type { Finding } from '../report/report-schema.ts';
-import type { Guide } from '../ruleset/ruleset.generated.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Guide, Ruleset } from '../ruleset/ruleset.generated.ts';
 import type { NoticeMatch } from './match-notices.ts';
 
 export interface ReasonHint {
@@ -69,7 +68,7 @@ export function weighReasons({
   const alone = parts.size === 0;
   const scale = alone
     ? weights.factsAlone *
-      (BANDS.indexOf(bandOf(score, 0, 1)) < BANDS.indexOf('elevated') ? weights.facts : 1)
+      (BANDS.indexOf(bandOf(score, 0, 1, 0)) < BANDS.indexOf('elevated') ? weights.facts : 1)
     : weights.facts;
   for (const { ruleId, reason, points } of grounds)
     add(reason, 'finding', ruleId, (scale * points) / (alone ? total : 100));

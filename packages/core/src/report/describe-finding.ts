@@ -1,10 +1,12 @@
 import type { CompiledLevel } from '../evaluate/compiled.ts';
 import type { Leaf } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
+import { countsOf } from '../evaluate/counts.ts';
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
+import type { CompiledMetric } from '../evaluate/metric.ts';
 import { isExact } from '../exact/interval.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
-import { toNumber } from '../exact/rational.ts';
+import { compare, toNumber } from '../exact/rational.ts';
 import { nextLevelHeadroom } from './next-level-headroom.ts';
 import { renderMessage } from './render-message.ts';
 import type { Finding } from './report-schema.ts';
@@ -28,7 +30,7 @@ export function describeFinding(
   if (shown && only && only.target(context) === null) {
     const value = context.metric(only.metric.index);
     // The usual finding at once: an object that grows key by key takes five times as long.
-    if (isExact(value)) {
+    if (isExact(value) && shownCounts(only.metric, context) === null) {
       return {
         ruleId,
         title,
@@ -95,7 +97,10 @@ function describeComparisons(finding: Partial<Finding>, level: CompiledLevel, co
 }
 
 type Leg = NonNullable<Finding['legs']>[number];
-type Comparison = Pick<Leg, 'value' | 'atLeast' | 'atMost' | 'unit' | 'op' | 'threshold' | 'target'>;
+type Comparison = Pick<
+  Leg,
+  'raw' | 'sampleFloor' | 'value' | 'atLeast' | 'atMost' | 'unit' | 'op' | 'threshold' | 'target'
+>;
 
 function describeLeg(leaf: Leaf, context: Context): Leg {
   const leg: Partial<Leg> = { metric: leaf.metric.name, title: leaf.metric.declaration.title };
@@ -118,8 +123,19 @@ function describeComparison(shown: Partial<Comparison>, leaf: Leaf, context: Con
     }
   }
   shown.unit = unit;
+  Object.assign(shown, shownCounts(leaf.metric, context));
   shown.op = leaf.op;
   shown.threshold = thresholdText(leaf, context);
   // The platform's own target stands in the place of the dataset's threshold.
   if (leaf.target(context) !== null) shown.target = { replaces: String(leaf.threshold) };
+}
+
+/** A share as it was counted, and the minimum sample where that has lowered it; null where its counts are not known. */
+function shownCounts(metric: CompiledMetric, context: Context): Pick<Leg, 'raw' | 'sampleFloor'> | null {
+  if (metric.declaration.unit !== 'share') return null;
+  const counts = countsOf(metric, context);
+  if (!counts || !isExact(counts.top) || !isExact(counts.bottom)) return null;
+  const raw = { numerator: toNumber(counts.top.lo), denominator: toNumber(counts.bottom.lo) };
+  const least = metric.ratio?.shape.atLeast ?? null;
+  return least && compare(counts.bottom.lo, least) < 0 ? { raw, sampleFloor: toNumber(least) } : { raw };
 }

@@ -6,10 +6,12 @@ import type { GivenValues } from '../evaluate/given-values.ts';
 import type { TimeColumn } from '../evaluate/tables.ts';
 import { formatTime } from '../exact/parse-time.ts';
 import { compare } from '../exact/rational.ts';
+import { nearestName } from '../issues/nearest-name.ts';
 import type { Warning } from '../issues/warning.ts';
 import { canonical } from '../snapshot/canonical.ts';
 import type { Item, ListReading } from '../snapshot/read-list.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
+import { headFields } from '../snapshot/snapshot-form.generated.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
 
 /** What is odd about a valid snapshot and must not pass in silence. */
@@ -21,14 +23,22 @@ export function noticeOddities(
 ): Warning[] {
   const { snapshot } = reading;
   const warnings: Warning[] = [];
-  const unknownProperty = (path: string): void => {
-    warnings.push({ code: 'unknown-property', args: { path } });
+  const unknownProperty = (place: string, name: string, known: readonly string[]): void => {
+    warnings.push({
+      code: 'unknown-property',
+      args: { path: `${place}${name}`, ...nearestArg(name, known, place) },
+    });
   };
-  for (const name of reading.unknownProperties) unknownProperty(name);
-  const unknownNames = (part: 'facts' | 'params' | 'observed', known: object = {}): void => {
-    for (const name in snapshot[part]) if (!Object.hasOwn(known, name)) unknownProperty(`${part}.${name}`);
+  for (const name of reading.unknownProperties)
+    unknownProperty('', name, [
+      ...Object.keys(headFields).map((field) => field.replace('?', '')),
+      ...reading.places.keys(),
+    ]);
+  const unknownNames = (part: 'params' | 'observed', known: object = {}): void => {
+    for (const name in snapshot[part])
+      if (!Object.hasOwn(known, name)) unknownProperty(`${part}.`, name, Object.keys(known));
   };
-  unknownNames('facts', ruleset.source.facts);
+  warnings.push(...notRead(reading, ruleset));
   unknownNames('params', ruleset.source.params);
   for (const name in ruleset.source.facts) {
     const value = saidFact(snapshot, name);
@@ -41,9 +51,9 @@ export function noticeOddities(
   for (const [list, place] of reading.places) {
     const found = reading.lists[place];
     if (!found) continue;
-    const { at, key } = ruleset.lists[list] as ListDeclaration;
+    const { at, key, fields } = ruleset.lists[list] as ListDeclaration;
     for (const field of found.unknownFields)
-      unknownProperty(`${list}${list === 'account' ? '' : '[]'}.${field}`);
+      unknownProperty(`${list}${list === 'account' ? '' : '[]'}.`, field, Object.keys(fields));
     for (const word of found.unknownWords)
       warnings.push({ code: 'unknown-word', args: { path: list, word } });
     const after = at === undefined || found.latest <= context.at ? 0 : countAfter(found, at, context.at);
@@ -62,6 +72,36 @@ export function noticeOddities(
   }
   warnings.push(...contradictions(given, context), ...unusedTargets(ruleset, given), ...given.warnings);
   return warnings;
+}
+
+/** Read for the way back, whatever the rules say. */
+const READ_ANYWAY = /^(account|notices|appeals)$/;
+
+/** What no rule of the ruleset looks at, with the nearest that one does. */
+function notRead({ snapshot, lists, places }: Reading, ruleset: CompiledRuleset): Warning[] {
+  const read = ruleset.readByRules();
+  const found: Warning[] = [];
+  const add = (place: string, name: string, known: ReadonlySet<string>): void => {
+    found.push({
+      code: 'not-read',
+      args: { path: `${place}${name}`, ...nearestArg(name, [...known].sort(), place) },
+    });
+  };
+  for (const [list, place] of places)
+    if (lists[place]?.size && !read.lists.has(list) && !READ_ANYWAY.test(list)) add('', list, read.lists);
+  for (const name in snapshot.metrics) if (!read.metrics.has(name)) add('metrics.', name, read.metrics);
+  for (const name in snapshot.facts) if (!read.facts.has(name)) add('facts.', name, read.facts);
+  for (const list in snapshot.defaults)
+    for (const field in snapshot.defaults[list])
+      if (!ruleset.lists[list] || !Object.hasOwn(ruleset.lists[list].fields, field))
+        add(`defaults.${list}.`, field, new Set(Object.keys(ruleset.lists[list]?.fields ?? {})));
+  return found;
+}
+
+/** The known name that is written nearly the same. */
+function nearestArg(name: string, known: readonly string[], place = ''): { nearest?: string } {
+  const nearest = nearestName(name, known);
+  return nearest === undefined ? {} : { nearest: `${place}${nearest}` };
 }
 
 /** Limits the owner set to a value that the platform does not offer. */

@@ -8,6 +8,7 @@ function buildSchema() {
   const severity = z.enum(['info', 'low', 'medium', 'high', 'critical']);
   const evidence = z.enum(['official', 'documented', 'reported', 'anecdotal', 'heuristic']);
   const op = z.enum(['gte', 'gt', 'lte', 'lt']);
+  const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
   const source = z.object({
     url: z.string(),
     title: z.string(),
@@ -17,6 +18,8 @@ function buildSchema() {
   });
   /** The threshold is the platform's own target, which came with the data, in place of the dataset's. */
   const target = z.object({ replaces: z.string() });
+  /** A share as it was counted. */
+  const raw = z.object({ numerator: z.number(), denominator: z.number() });
   const leg = z.object({
     metric: z.string(),
     title: z.string(),
@@ -24,6 +27,8 @@ function buildSchema() {
     atLeast: opt(z.number()),
     atMost: opt(z.number()),
     unit: z.string(),
+    raw: opt(raw),
+    sampleFloor: opt(z.number()),
     op,
     threshold: z.nullable(z.string()),
     target: opt(target),
@@ -35,6 +40,27 @@ function buildSchema() {
     unit: opt(z.string()),
     leadsOut: opt(z.nullable(z.number())),
     legs: opt(z.array(z.object({ metric: z.string(), unit: z.string(), more: z.nullable(z.number()) }))),
+  });
+  const near = z.object({
+    ruleId: z.string(),
+    level: z.int(),
+    severity,
+    evidence,
+    sure: z.boolean(),
+    more: z.nullable(z.number()),
+    unit: z.nullable(z.string()),
+    days: opt(z.number()),
+    open: opt(z.array(z.string())),
+    scoreThen: score(),
+    bandThen: z.enum(BANDS),
+  });
+  const missing = z.object({
+    list: z.string(),
+    field: z.string(),
+    items: z.int(),
+    of: z.int(),
+    ifNone: z.enum(['fired', 'clear', 'unknown']),
+    couldAdd: z.int(),
   });
   const finding = z.object({
     ruleId: z.string(),
@@ -50,6 +76,8 @@ function buildSchema() {
     atLeast: opt(z.number()),
     atMost: opt(z.number()),
     unit: opt(z.string()),
+    raw: opt(raw),
+    sampleFloor: opt(z.number()),
     op: opt(op),
     threshold: opt(z.nullable(z.string())),
     target: opt(target),
@@ -76,7 +104,15 @@ function buildSchema() {
     asOf: z.string(),
     ruleset: z.object({ id: z.string(), title: z.string(), datasetVersion: z.string(), digest: z.string() }),
     findings: z.array(finding),
-    unknown: z.array(z.object({ ruleId: z.string(), needs: z.array(z.string()), couldAdd: z.int() })),
+    near: z.array(near),
+    unknown: z.array(
+      z.object({
+        ruleId: z.string(),
+        needs: z.array(z.string()),
+        missing: z.array(missing),
+        couldAdd: z.int(),
+      }),
+    ),
     unknowable: z.array(z.string()),
     suppressed: z.array(
       z.object({
@@ -86,6 +122,7 @@ function buildSchema() {
         until: z.nullable(z.string()),
       }),
     ),
+    stated: z.array(z.object({ list: z.string(), field: z.string(), value: scalar, items: z.int() })),
     superseded: z.array(z.object({ ruleId: z.string(), by: z.string() })),
     warnings: z.array(warning),
   });

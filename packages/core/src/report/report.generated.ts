@@ -17,13 +17,13 @@ export interface RiskReport {
    */
   evidenceScore: number;
   /**
-   * The index if everything unknown but knowable were bad and every source right, a whole number from `score` to 100.
+   * The index if everything unknown but knowable were bad, every source right and every uncertain limit that is near reached: a whole number from `score` to 100.
    */
   worstCase: number;
   /**
-   * The range of the score by name; `unverified` when it is low only because too much is unknown.
+   * The range of the score by name; below 10 `watch` where a grave level is near, `unverified` where too much is unknown or nothing could be judged.
    */
-  band: 'clear' | 'unverified' | 'low' | 'elevated' | 'high' | 'critical';
+  band: 'clear' | 'unverified' | 'watch' | 'low' | 'elevated' | 'high' | 'critical';
   /**
    * Share of the knowable hazard that could be checked, 0 to 1.
    */
@@ -110,6 +110,23 @@ export interface RiskReport {
      */
     unit?: string;
     /**
+     * A share as it was counted, without a minimum sample.
+     */
+    raw?: {
+      /**
+       * How many are counted.
+       */
+      numerator: number;
+      /**
+       * Of how many.
+       */
+      denominator: number;
+    };
+    /**
+     * The minimum sample that has lowered the share, because fewer say little.
+     */
+    sampleFloor?: number;
+    /**
      * How the value is compared with the threshold.
      */
     op?: 'gte' | 'gt' | 'lte' | 'lt';
@@ -154,6 +171,23 @@ export interface RiskReport {
        * The unit of value and threshold.
        */
       unit: string;
+      /**
+       * A share as it was counted, without a minimum sample.
+       */
+      raw?: {
+        /**
+         * How many are counted.
+         */
+        numerator: number;
+        /**
+         * Of how many.
+         */
+        denominator: number;
+      };
+      /**
+       * The minimum sample that has lowered the share, because fewer say little.
+       */
+      sampleFloor?: number;
       /**
        * How they are compared.
        */
@@ -261,6 +295,55 @@ export interface RiskReport {
     help: string;
   }[];
   /**
+   * Levels that are not reached and near: one event, the last fifth of the way or a week away; the worst first.
+   */
+  near: {
+    /**
+     * The rule; each is listed once, with its gravest near level.
+     */
+    ruleId: string;
+    /**
+     * The level that is near, from 1.
+     */
+    level: number;
+    /**
+     * How grave what may follow is.
+     */
+    severity: 'info' | 'low' | 'medium' | 'high' | 'critical';
+    /**
+     * How well the limit is known.
+     */
+    evidence: 'official' | 'documented' | 'reported' | 'anecdotal' | 'heuristic';
+    /**
+     * false when what is known only allows it to be near.
+     */
+    sure: boolean;
+    /**
+     * How many more events or units reach it; null where that cannot be said.
+     */
+    more: number | null;
+    /**
+     * The unit of `more`.
+     */
+    unit: string | null;
+    /**
+     * Within how many days time alone reaches it; absent where something has to happen.
+     */
+    days?: number;
+    /**
+     * What nobody has said and it hangs on: `metrics.x`, `facts.x`, `region`.
+     */
+    open?: string[];
+    /**
+     * The score with the rule at that level and all else as it is.
+     */
+    scoreThen: number;
+    /**
+     * The band of that score.
+     */
+    bandThen: 'clear' | 'unverified' | 'watch' | 'low' | 'elevated' | 'high' | 'critical';
+  }[];
+  /**
    * Rules that wait for data, the one that could add most first.
    */
   unknown: {
@@ -269,9 +352,38 @@ export interface RiskReport {
      */
     ruleId: string;
     /**
-     * The data it waits for: a list, `metrics.x`, `facts.x`, `params.x` or `account`.
+     * What it waits for: a list that is absent, a field of a given one (`orders.cancelledAt`), `observed.x`, `metrics.x`, `facts.x`, `params.x` or `account`.
      */
     needs: string[];
+    /**
+     * Fields that items of a given list lack.
+     */
+    missing: {
+      /**
+       * The list.
+       */
+      list: string;
+      /**
+       * The field.
+       */
+      field: string;
+      /**
+       * How many items lack it.
+       */
+      items: number;
+      /**
+       * How many items there are.
+       */
+      of: number;
+      /**
+       * What the rule comes to if it has not happened in any of them.
+       */
+      ifNone: 'fired' | 'clear' | 'unknown';
+      /**
+       * By how many points the evidence score would rise then; where that is not known, at most.
+       */
+      couldAdd: number;
+    }[];
     /**
      * By how many points the evidence score would rise if it fired.
      */
@@ -301,6 +413,27 @@ export interface RiskReport {
      * When the suppression ends; null: never.
      */
     until: string | null;
+  }[];
+  /**
+   * What the owner has stated for whole lists (`defaults`).
+   */
+  stated: {
+    /**
+     * The list.
+     */
+    list: string;
+    /**
+     * The field.
+     */
+    field: string;
+    /**
+     * What was stated.
+     */
+    value: string | number | boolean | null;
+    /**
+     * How many items did not say it themselves.
+     */
+    items: number;
   }[];
   /**
    * Rules that say the same as a more exact one, which stands in their place.

@@ -313,6 +313,7 @@ export interface Rule {
    * About dishonest conduct or linkage: no headroom, no room left.
    */
   dishonest?: true;
+  near?: NearOfRule;
   /**
    * A documented non-rule: listed, never scored.
    */
@@ -363,6 +364,15 @@ export interface Rule {
    */
   related?: RuleId[];
   examples: Example[];
+}
+/**
+ * Other numbers than those of scoring.json for how close is near, and why.
+ */
+export interface NearOfRule {
+  share?: number;
+  events?: number;
+  days?: number;
+  reason: string;
 }
 /**
  * One metric against one threshold.
@@ -876,7 +886,7 @@ export interface Action {
   sources?: Citation[];
 }
 /**
- * The ten numbers of the model.
+ * The numbers of the model.
  */
 export interface Scoring {
   $schema?: string;
@@ -900,4 +910,22 @@ export interface Scoring {
     anecdotal: number;
     heuristic: number;
   };
+  near: Near;
+}
+/**
+ * When a level that is not reached is near.
+ */
+export interface Near {
+  /**
+   * The share of the way from the best value to the limit that a rate, amount, rating or number of days has gone.
+   */
+  share: number;
+  /**
+   * How many events a count is below it.
+   */
+  events: number;
+  /**
+   * Within how many days time alone reaches it.
+   */
+  days: number;
 }

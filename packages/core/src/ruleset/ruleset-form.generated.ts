@@ -3,7 +3,7 @@
 import type { Definition, Form } from '../form/form.ts';
 
 export const rulesetForm: Form =
-  '{schemaVersion:0 minCoreVersion?,datasetVersion,digest,site,id,platform,role,title,homepage,caveat?:t datasetDate:1 status:2 policies:[{title,url:t} zone:3 scoring:{severity:{info,low,medium,high,critical:4} evidence:{official,documented,reported,anecdotal,heuristic:5}} reasons:*{title,means,recovery?:t sources?:[6} causes:*{title,reason:t} facts?:*{title,ask,help?:t type:7 values?:*t} params?:*{title,ask:t} lists?:*{title?,at?,key?:t fields:*8} words?:**t phrases?:*t metrics:*{title,unit,ask?,help?:t worse:9 best?:10 domain?:[10 scale?:[t published?:11 observable?:12 windowDays?:13 freshFor?:14 value?:15} sources:*{url,title,publisher,kind,readAs:t publishedOn:~t readOn:1} actions:*{title,how,note?,takesEffect?:t effort:35 applies?:25 changes:[({of:t where?:17 set:*((t|n|f|z)|{time:36!)!|{metric:t set:10!|{fact:t set:(t|n|f|z)!) sources?:[6} rules:[{id:37 title,cause,message?,means,advice,onlyTime?:t status:38 dishonest?:11 effect?:39 applies?:25 suppressedBy?,actions?,related?:[t levels:[{when,applies?:25 severity:40 evidence:41 sources:[6 reason?,publishedAs?,note?:t consequence?:{scope,lasts?,text?:t noAppeal?:11 fee?:{value:10 currency,per:t}} from?,until?,announcedOn?,enforcedFrom?:1 supersededBeforeEffect?:11}}}';
+  '{schemaVersion:0 minCoreVersion?,datasetVersion,digest,site,id,platform,role,title,homepage,caveat?:t datasetDate:1 status:2 policies:[{title,url:t} zone:3 scoring:{severity:{info,low,medium,high,critical:4} evidence:{official,documented,reported,anecdotal,heuristic:5} near:{share:5 events,days:6}} reasons:*{title,means,recovery?:t sources?:[7} causes:*{title,reason:t} facts?:*{title,ask,help?:t type:8 values?:*t} params?:*{title,ask:t} lists?:*{title?,at?,key?:t fields:*9} words?:**t phrases?:*t metrics:*{title,unit,ask?,help?:t worse:10 best?:11 domain?:[11 scale?:[t published?:12 observable?:13 windowDays?:14 freshFor?:15 value?:16} sources:*{url,title,publisher,kind,readAs:t publishedOn:~t readOn:1} actions:*{title,how,note?,takesEffect?:t effort:36 applies?:26 changes:[({of:t where?:18 set:*((t|n|f|z)|{time:37!)!|{metric:t set:11!|{fact:t set:(t|n|f|z)!) sources?:[7} rules:[{id:38 title,cause,message?,means,advice,onlyTime?:t status:39 dishonest?:12 near?:{share?:5 events?,days?:6 reason:t} effect?:40 applies?:26 suppressedBy?,actions?,related?:[t levels:[{when,applies?:26 severity:41 evidence:42 sources:[7 reason?,publishedAs?,note?:t consequence?:{scope,lasts?,text?:t noAppeal?:12 fee?:{value:11 currency,per:t}} from?,until?,announcedOn?,enforcedFrom?:1 supersededBeforeEffect?:12}}}';
 
 export const rulesetDefinitions: readonly Definition[] = [
   ['oneOf', 1],
@@ -12,6 +12,7 @@ export const rulesetDefinitions: readonly Definition[] = [
   ['text', { pattern: '^[+-][01]\\d:[0-5]\\d$', words: 'an offset such as "+02:00"' }],
   ['number', { gt: 0, lt: 1 }],
   ['number', { gt: 0, lte: 1 }],
+  ['number', { gte: 0 }],
   '{source,says?:t confidence?:n}',
   ['oneOf', 'word', 'flag'],
   ['oneOf', 'time', 'due', 'text', 'word', 'number', 'flag', 'money', 'texts'],
@@ -21,20 +22,20 @@ export const rulesetDefinitions: readonly Definition[] = [
   ['oneOf', false],
   ['number', { gte: 1 }],
   ['text', { pattern: '^-?[1-9]\\d*(m|h|d)$', words: 'a length of time such as "24h"' }],
-  '16',
-  '(t|{of,at?,currency?:t where?:17 window?:({last,lag?:14!|{calendar:20 count?,back?:13 toDate?:11 zone?:3!|{newest:13 where?:17!|{since:{of,at?:t where?:17 pick:23! first?:13 where?:17!) take?:(24|{distinct?,sum?,max?,largest?:t!)!|{ratio:[15 part?:11 atLeast?:10!|{total:[(10|{plus?,minus?:15 per?,worth?:10!) min?,max?:10!|{choose:[{when?:25 use:15!!|{ledger:{of,at?,by?:t where?:17 points?:(10|{field?,by?:t range?:[10 table?:*28 other?:28!) life:(29|{last:14!|{reset:{months:[n weekday?:30 nth?:31 zone?:3!!) free?:{count:13 per?:32! perDay?:10 zone?:3 collapse?:{within:14! lapse?:33!!|{run:{every:20 zone?:3 enter,exit?:25 enterAfter?,exitAfter?,back:13 counts?:34!!)',
-  '([18|18)',
-  '*((t|n|f|z)|[(t|n|f|z)|{not?:((t|n|f|z)|[(t|n|f|z)) gte?,gt?,lte?,lt?:19!)',
-  '(10|{time:t plus?:14!)',
-  '(21|{dayOfMonth:22!)',
+  '17',
+  '(t|{of,at?,currency?:t where?:18 window?:({last,lag?:15!|{calendar:21 count?,back?:14 toDate?:12 zone?:3!|{newest:14 where?:18!|{since:{of,at?:t where?:18 pick:24! first?:14 where?:18!) take?:(25|{distinct?,sum?,max?,largest?:t!)!|{ratio:[16 part?:12 atLeast?:11!|{total:[(11|{plus?,minus?:16 per?,worth?:11!) min?,max?:11!|{choose:[{when?:26 use:16!!|{ledger:{of,at?,by?:t where?:18 points?:(11|{field?,by?:t range?:[11 table?:*29 other?:29!) life:(30|{last:15!|{reset:{months:[n weekday?:31 nth?:32 zone?:3!!) free?:{count:14 per?:33! perDay?:11 zone?:3 collapse?:{within:15! lapse?:34!!|{run:{every:21 zone?:3 enter,exit?:26 enterAfter?,exitAfter?,back:14 counts?:35!!)',
+  '([19|19)',
+  '*((t|n|f|z)|[(t|n|f|z)|{not?:((t|n|f|z)|[(t|n|f|z)) gte?,gt?,lte?,lt?:20!)',
+  '(11|{time:t plus?:15!)',
+  '(22|{dayOfMonth:23!)',
   ['oneOf', 'day', 'week', 'month', 'quarter'],
   ['number', { gte: 1, lte: 28 }],
   ['oneOf', 'oldest', 'newest'],
   ['oneOf', 'count', 'oldest', 'newest'],
-  '26',
-  '({metric:t gte?,gt?,lte?,lt?:27 target?:11!|{fact:t in?,notIn?:[(t|n|f|z)!|{all:[25!|{any:[25!)',
-  '(t|z|{param:t oneOf:[10!)',
-  '(10|[10|z)',
+  '27',
+  '({metric:t gte?,gt?,lte?,lt?:28 target?:12!|{fact:t in?,notIn?:[(t|n|f|z)!|{all:[26!|{any:[26!)',
+  '(t|z|{param:t oneOf:[11!)',
+  '(11|[11|z)',
   ['oneOf', 'ever'],
   ['oneOf', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
   ['oneOf', 1, 2, 3, 4, -1],

@@ -190,6 +190,8 @@ function buildSchema() {
     enforcedFrom: opt(date()),
     supersededBeforeEffect: opt(z.literal(true)),
   });
+  const share = () => z.number().check(z.gt(0), z.lte(1));
+  const steps = () => z.number().check(z.gte(0));
   const rule = z.object({
     id: patternText(
       /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*){2}$/,
@@ -199,6 +201,7 @@ function buildSchema() {
     status: z.enum(['experimental', 'stable', 'deprecated']),
     cause: text(),
     dishonest: opt(z.literal(true)),
+    near: opt(z.object({ share: opt(share()), events: opt(steps()), days: opt(steps()), reason: text() })),
     effect: opt(z.literal('none')),
     applies: opt(condition),
     suppressedBy: opt(z.array(text())),
@@ -248,7 +251,6 @@ function buildSchema() {
   });
   // Certain harm would be an infinite hazard.
   const severity = () => z.number().check(z.gt(0), z.lt(1));
-  const share = () => z.number().check(z.gt(0), z.lte(1));
   return z.object({
     schemaVersion: z.literal(1),
     minCoreVersion: opt(text()),
@@ -278,6 +280,7 @@ function buildSchema() {
           ReturnType<typeof share>
         >,
       ),
+      near: z.object({ share: share(), events: steps(), days: steps() }),
     }),
     reasons: record(
       z.object({ title: text(), means: text(), recovery: opt(text()), sources: opt(z.array(citation)) }),
@@ -310,3 +313,5 @@ export const rulesetSchema = /* @__PURE__ */ buildSchema();
 export type { Rule, Ruleset };
 /** One step of a rule: a condition, the severity of what may follow, and where that is known from. Numbered from 1 in reports. */
 export type Level = Rule['levels'][number];
+/** How close to a limit is near. */
+export type NearNumbers = Ruleset['scoring']['near'];

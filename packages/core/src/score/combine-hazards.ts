@@ -1,11 +1,15 @@
 import { indexOf } from '../compile/hazard.ts';
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
+import type { GraveNear } from '../report/band.ts';
+import type { NearRule } from './near.ts';
 
 /** Sums of hazard over causes; inside a cause the worst rule counts. */
 export interface CombinedHazards {
   readonly evidence: number;
   readonly worst: number;
   readonly coverage: number;
+  /** Whether a grave level is near. */
+  readonly graveNear: GraveNear;
   /** The evidence score if this rule's hazard were replaced by another (0: as if it had not fired). */
   scoreWith(outcome: RuleOutcome, hazard: number): number;
 }
@@ -18,14 +22,23 @@ const WIDTH = 3;
 
 /**
  * Combines the outcomes of all rules that count; order cannot matter, since all parts are whole numbers.
+ *
+ * @param near - What of each is near, in the same order.
  */
-export function combineHazards(outcomes: readonly RuleOutcome[]): CombinedHazards {
+export function combineHazards(
+  outcomes: readonly RuleOutcome[],
+  near: readonly (NearRule | null)[],
+): CombinedHazards {
   const tops = [] as number[];
   let evidence = 0;
   let worst = 0;
   let knowable = 0;
   let checked = 0;
-  for (const outcome of outcomes) {
+  let isJudged = false;
+  let graveNear: GraveNear = 0;
+  for (let i = 0; i < outcomes.length; i++) {
+    const outcome = outcomes[i] as RuleOutcome;
+    const close = near[i];
     const { causeIndex, knowableHazard } = outcome.rule;
     const at = causeIndex * WIDTH;
     const most = tops[at + EVIDENCE] ?? 0;
@@ -35,7 +48,11 @@ export function combineHazards(outcomes: readonly RuleOutcome[]): CombinedHazard
       tops[at + EVIDENCE] = hazard;
       evidence += hazard - most;
     } else if (hazard > (tops[at + SECOND] ?? 0)) tops[at + SECOND] = hazard;
-    const couldBe = outcome.possible?.certainHazard ?? 0;
+    let couldBe = outcome.possible?.certainHazard ?? 0;
+    if (close) {
+      couldBe = Math.max(couldBe, close.worstHazard);
+      if (close.grave > graveNear) graveNear = close.grave;
+    }
     const worstSoFar = tops[at + WORST] ?? 0;
     if (couldBe > worstSoFar) {
       tops[at + WORST] = couldBe;
@@ -43,11 +60,14 @@ export function combineHazards(outcomes: readonly RuleOutcome[]): CombinedHazard
     }
     knowable += knowableHazard;
     if (outcome.checked) checked += knowableHazard;
+    isJudged ||= outcome.judged && knowableHazard > 0;
   }
   return {
     evidence,
     worst,
-    coverage: knowable === 0 ? 0 : checked / knowable,
+    // What is meant for others only says nothing of this account.
+    coverage: isJudged ? checked / knowable : 0,
+    graveNear,
     scoreWith(outcome, hazard) {
       const at = outcome.rule.causeIndex * WIDTH;
       const most = tops[at + EVIDENCE] ?? 0;

@@ -1,12 +1,14 @@
 import { type Case, consideredRules, openCase, type ScoreOptions } from '../account/open-case.ts';
-import type { CompiledRuleset } from '../evaluate/compiled.ts';
+import type { CompiledLevel, CompiledRuleset } from '../evaluate/compiled.ts';
 import type { Status } from '../evaluate/evaluate-rule.ts';
 import type { Warning } from '../issues/warning.ts';
 import { describeFinding } from '../report/describe-finding.ts';
-import { missingInputs } from '../report/missing-inputs.ts';
+import { missingReader } from '../report/missing-inputs.ts';
 import { noticeOddities } from '../report/notice-oddities.ts';
-import type { Finding, RiskReport } from '../report/report-schema.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { RiskReport } from '../report/report.generated.ts';
+import type { Finding } from '../report/report-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.generated.ts';
+import { describeNear } from './describe-near.ts';
 import { mostPointsFirst } from './most-points-first.ts';
 import { type Weighed, weighCase } from './weigh-case.ts';
 
@@ -42,6 +44,7 @@ export function scoreCase(base: Case, weighed: Weighed = weighCase(base)): RiskR
   const findings: Record<Status, Finding[]> = { fired: [], unknown: [], clear: [], 'not-applicable': [] };
   const unknown: RiskReport['unknown'] = [];
   const unknowable: string[] = [];
+  const missingOf = missingReader(ruleset, base.reading, base.given, context);
   let firedSoFar = 0;
   for (const outcome of shown) {
     const { status, why, rule, fired } = outcome;
@@ -50,10 +53,18 @@ export function scoreCase(base: Case, weighed: Weighed = weighCase(base)): RiskR
     findings[status].push(describeFinding(outcome, context, share, scoreWithout));
     if (outcome.unknowable) unknowable.push(rule.id);
     if (status !== 'unknown' || why === 'unpublished') continue;
+    const added = (level: CompiledLevel | null): number =>
+      Math.max(0, combined.scoreWith(outcome, level?.hazard ?? 0) - evidenceScore);
+    const { needs, missing } = missingOf(outcome);
+    const couldAdd = added(outcome.possible);
     unknown.push({
       ruleId: rule.id,
-      needs: missingInputs(outcome, ruleset, context),
-      couldAdd: Math.max(0, combined.scoreWith(outcome, outcome.possible?.hazard ?? 0) - evidenceScore),
+      needs,
+      missing: missing.map(({ then, ...field }) => ({
+        ...field,
+        couldAdd: field.ifNone === 'fired' ? added(then.fired) : couldAdd,
+      })),
+      couldAdd,
     });
   }
   const { id, title, datasetVersion, digest } = ruleset.source;
@@ -71,8 +82,10 @@ export function scoreCase(base: Case, weighed: Weighed = weighCase(base)): RiskR
       findings.clear,
       findings['not-applicable'],
     ),
+    near: describeNear(base, weighed),
     unknown: unknown.sort((a, b) => b.couldAdd - a.couldAdd),
     unknowable,
+    stated: base.stated,
     suppressed: weighed.suppressed,
     superseded: weighed.superseded,
     warnings: [

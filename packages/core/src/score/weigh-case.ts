@@ -4,6 +4,7 @@ import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import type { Warning } from '../issues/warning.ts';
 import { type Band, bandOf } from '../report/band.ts';
 import { type CombinedHazards, combineHazards } from './combine-hazards.ts';
+import { type NearRule, nearRule } from './near.ts';
 import { splitPoints } from './points.ts';
 import { applyPrecedence } from './precedence.ts';
 import { applySuppressions, type Suppressed } from './suppressions.ts';
@@ -21,6 +22,8 @@ export interface Weighed {
   readonly shown: readonly RuleOutcome[];
   /** The points of those that have fired, in the same order. */
   readonly points: readonly number[];
+  /** What of each of those is near, likewise. */
+  readonly near: readonly (NearRule | null)[];
   readonly suppressed: Suppressed[];
   readonly superseded: { ruleId: string; by: string }[];
   readonly warnings: readonly Warning[];
@@ -44,7 +47,8 @@ export function weighCase(
     snapshot.account?.id,
     context.at,
   );
-  const combined = combineHazards(kept);
+  const keptNear = kept.map((outcome) => nearRule(outcome, context));
+  const combined = combineHazards(kept, keptNear);
   const evidenceScore = indexOf(combined.evidence);
   const ended = hasEnded(snapshot);
   const score = ended ? 100 : evidenceScore;
@@ -54,7 +58,8 @@ export function weighCase(
     shown.filter(({ fired }) => fired !== null),
     evidenceScore,
   );
-  const band = bandOf(score, worstCase, combined.coverage);
+  const band = bandOf(score, worstCase, combined.coverage, combined.graveNear);
+  const near = shown === kept ? keptNear : shown.map((outcome) => keptNear[kept.indexOf(outcome)] ?? null);
   return {
     score,
     evidenceScore,
@@ -64,6 +69,7 @@ export function weighCase(
     outcomes,
     shown,
     points,
+    near,
     suppressed,
     superseded,
     warnings,

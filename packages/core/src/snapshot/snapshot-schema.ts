@@ -35,6 +35,8 @@ function buildSchema() {
     value: z.exactOptional(z.union([z.number(), z.string()])),
     numerator: z.exactOptional(amount()),
     denominator: z.exactOptional(amount()),
+    above: z.exactOptional(amount()),
+    below: z.exactOptional(amount()),
     asOf: z.exactOptional(timeText()),
     windowDays: z.exactOptional(count()),
     target: z.exactOptional(z.nullable(amount())),
@@ -83,6 +85,7 @@ function buildSchema() {
     facts: z.exactOptional(z.record(z.string(), fact)),
     params: z.exactOptional(z.record(z.string(), amount())),
     observed: z.exactOptional(z.record(z.string(), reach)),
+    defaults: z.exactOptional(z.record(z.string(), z.record(z.string(), fact))),
     source: z.exactOptional(z.unknown()),
   });
 }

@@ -726,6 +726,14 @@ export interface Snapshot {
            */
           denominator?: number | string;
           /**
+           * It is more than this: all that some pages say.
+           */
+          above?: number | string;
+          /**
+           * It is less than this.
+           */
+          below?: number | string;
+          /**
            * The instant it was true at, RFC 3339 with an offset.
            */
           asOf?: string;
@@ -764,6 +772,14 @@ export interface Snapshot {
            * Out of how many.
            */
           denominator?: number | string;
+          /**
+           * It is more than this: all that some pages say.
+           */
+          above?: number | string;
+          /**
+           * It is less than this.
+           */
+          below?: number | string;
           /**
            * The instant it was true at, RFC 3339 with an offset.
            */
@@ -813,6 +829,14 @@ export interface Snapshot {
        */
       until?: string | null;
       [k: string]: unknown;
+    };
+  };
+  /**
+   * What holds for every item of a list that does not say it itself, by list and field: `{ "orders": { "cancelledAt": null } }`.
+   */
+  defaults?: {
+    [k: string]: {
+      [k: string]: string | number | boolean | null;
     };
   };
   /**

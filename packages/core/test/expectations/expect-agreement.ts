@@ -44,6 +44,9 @@ export function expectAgreement(ruleset: Ruleset, snapshot: Snapshot): void {
   expect(sorted(engine.findings.map((finding) => [finding.ruleId, of(finding)]))).toEqual(
     sorted([...reference.findings].map(([id, finding]) => [id, of(finding)])),
   );
+  expect(
+    sorted(engine.near.map(({ ruleId, level, sure, scoreThen }) => [ruleId, { level, sure, scoreThen }])),
+  ).toEqual(sorted(reference.near.map(({ ruleId, ...close }) => [ruleId, close])));
   for (const finding of engine.findings) expectSameInterval(world, finding);
   const totals = ({
     score,

@@ -12,7 +12,7 @@ it.each([
     snapshot: { payments: five((i) => ({ at: `2026-06-15T0${i}:00:00Z`, status: 'declined' })) },
     expected: {
       at: '2026-06-16T00:00:00Z',
-      kind: 'leaves',
+      code: 'left-window',
       ruleId: 'golden.test.d-failed-payments-24h',
       from: 1,
       to: 0,
@@ -23,7 +23,7 @@ it.each([
     snapshot: { payments: five((i) => ({ at: `2026-06-15T13:0${i}:00Z`, status: 'declined' })) },
     expected: {
       at: '2026-06-15T13:04:00Z',
-      kind: 'recorded',
+      code: 'recorded-for-then',
       ruleId: 'golden.test.d-failed-payments-24h',
       from: 0,
       to: 1,
@@ -34,7 +34,7 @@ it.each([
   const [change] = step?.changes ?? [];
   expect({
     at: step?.at,
-    kind: change?.kind,
+    code: change?.because.code,
     ruleId: change?.ruleId,
     from: change?.from,
     to: change?.to,
@@ -54,7 +54,7 @@ it('says of points that they lapse', () => {
     rules: [ruleThatShows('owed')],
   });
   const { steps } = forecastRisk({ ...head, violations: [{ at: '2026-06-12T12:00:00Z' }] }, ruleset);
-  expect(steps.map(({ at, changes }) => [at, changes.map(({ kind }) => kind)])).toEqual([
-    ['2026-06-17T12:00:00Z', ['lapses']],
+  expect(steps.map(({ at, changes }) => [at, changes.map(({ because }) => because.code)])).toEqual([
+    ['2026-06-17T12:00:00Z', ['points-lapsed']],
   ]);
 });

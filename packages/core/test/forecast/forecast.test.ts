@@ -25,7 +25,9 @@ function expectScoredAgain(
   ruleset: Parameters<typeof scoreAccount>[1],
   instants: Iterable<number>,
 ): void {
-  const [start, end] = [Date.parse(snapshot.asOf), Date.parse(forecast.until)];
+  const start = Date.parse(snapshot.asOf);
+  // What is known ends before anything is said of what is not.
+  const end = forecast.knownUntil === null ? Date.parse(forecast.until) : Date.parse(forecast.knownUntil) - 1;
   for (const at of [...instants].filter((t) => t >= start && t <= end).sort((a, b) => a - b)) {
     const asOf = new Date(at).toISOString();
     const { score, worstCase, band } = scoreAccount(snapshot, ruleset, { ...options, asOf });

@@ -24,6 +24,24 @@ export function givenMetrics(
   };
 }
 
+/** All that some pages say: it is above or below a number. */
+function bound({ unit }: Metric): fc.Arbitrary<unknown> {
+  const [above, below] =
+    unit === 'share'
+      ? [
+          ['0.01', 0.3, '0.45'],
+          ['0.02', 0.7, '0.99'],
+        ]
+      : [
+          [0, '1', 4],
+          ['2', 3, 9],
+        ];
+  return fc.oneof(
+    fc.record({ above: fc.constantFrom(...(above as (string | number)[])) }),
+    fc.record({ below: fc.constantFrom(...(below as (string | number)[])) }),
+  );
+}
+
 function givenFor(
   metric: Metric,
   number: fc.Arbitrary<string | number>,
@@ -58,6 +76,7 @@ function givenFor(
     { arbitrary: value.map((v) => ('value' in v ? v.value : v)), weight: 3 },
     { arbitrary: whole, weight: 2 },
     { arbitrary: metric.scale ? whole : table, weight: 2 },
+    { arbitrary: metric.scale || metric.domain ? whole : bound(metric), weight: 1 },
   );
 }
 

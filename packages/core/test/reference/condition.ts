@@ -81,11 +81,19 @@ function judgeComparison(world: World, comparison: Comparison): Judgement {
     const atBest = isExact(value) && compare(value.lo, best) === 0;
     return { truth: atBest ? FALSE : UNKNOWN, knowable: FALSE, values: [value] };
   }
-  const target = comparison.target ? givenTarget(world, comparison.metric) : null;
-  const [low, high] = target ? [target, target] : thresholdRange(world, comparison.metric, threshold);
+  const [low, high] = limitsOf(world, comparison);
   const truth = compareRanges(op, value.lo, value.hi, low, high);
   const doubted = truth === TRUE && value.maybeNone ? UNKNOWN : truth;
   return { truth: doubted, knowable: doubted, values: [value] };
+}
+
+/** Both ends of where the limit of a comparison lies. */
+export function limitsOf(world: World, comparison: Comparison): readonly [Fraction, Fraction] {
+  const { metric, target, ...comparisons } = comparison;
+  const own = target ? givenTarget(world, metric) : null;
+  const [threshold] = Object.values(comparisons) as Exclude<Threshold, null>[];
+  if (threshold === undefined) throw new Error(`no limit of ${metric}`);
+  return own ? [own, own] : thresholdRange(world, metric, threshold);
 }
 
 function thresholdRange(

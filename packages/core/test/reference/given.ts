@@ -2,9 +2,9 @@ import type { ValueNode, Window } from '../../src/ruleset/rule-language.generate
 import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
 import type { GivenMetric } from '../../src/snapshot/snapshot-schema.ts';
 import { periodAround, periodLabel, periodsBefore } from './calendar.ts';
-import { decimal, type Fraction } from './fraction.ts';
+import { add, decimal, type Fraction, fraction, INFINITY, ONE, subtract, ZERO } from './fraction.ts';
 import { ratioOf } from './ratio.ts';
-import { exactly, type Value } from './value.ts';
+import { exactly, range, type Value } from './value.ts';
 import { DAY, milliseconds, offsetOf, type World } from './world.ts';
 
 type Metric = Ruleset['metrics'][string];
@@ -15,6 +15,13 @@ export function givenValue(world: World, name: string): Value | null {
   const metric = world.ruleset.metrics[name];
   const entry = usableEntry(world, name);
   return entry && metric ? readEntry(metric, entry) : null;
+}
+
+/** The counts behind that value, where it was given by them. */
+export function givenCounts(world: World, name: string): readonly [Value, Value] | null {
+  const { numerator, denominator } = usableEntry(world, name) ?? {};
+  if (numerator === undefined || denominator === undefined) return null;
+  return [exactly(decimal(numerator)), exactly(decimal(denominator))];
 }
 
 /** The platform's own target that came with that value. */
@@ -39,6 +46,7 @@ function isUsable(world: World, metric: Metric, entry: Entry): boolean {
     metric.windowDays ?? (window && 'last' in window ? milliseconds(window.last) / DAY : undefined);
   if (entry.windowDays !== undefined && days !== undefined && entry.windowDays !== days) return false;
   const measured = Date.parse(entry.asOf ?? world.snapshot.asOf);
+  if (measured > Date.parse(world.snapshot.asOf)) return false;
   // What was counted over a window says nothing once the whole window has gone by.
   const lasting = days === undefined ? Number.POSITIVE_INFINITY : days * DAY;
   const fresh = metric.freshFor === undefined ? lasting : milliseconds(metric.freshFor);
@@ -64,6 +72,7 @@ function readEntry(metric: Metric, entry: Entry): Value | null {
   if (label !== undefined && label >= 0) return exactly(decimal(label));
   if (entry.value !== undefined)
     return /^-?\d/.test(String(entry.value)) ? exactly(decimal(entry.value)) : null;
+  if (entry.above !== undefined || entry.below !== undefined) return readBound(metric, entry);
   if (entry.numerator === undefined || entry.denominator === undefined) return null;
   const node = metric.value;
   const shape = typeof node === 'object' && 'ratio' in node ? node : {};
@@ -72,6 +81,24 @@ function readEntry(metric: Metric, entry: Entry): Value | null {
     ...shape,
     lowerIsWorse: metric.worse === 'lower',
   });
+}
+
+/** More than one number, less than another; the numbers themselves are left out. */
+function readBound(metric: Metric, { above, below }: Entry): Value {
+  const isRatio = typeof metric.value === 'object' && 'ratio' in metric.value;
+  const isCount = !/^(money:[A-Z]{3}|share|days|stars)$/.test(metric.unit) && !isRatio;
+  const grain = isCount ? decimal(1) : decimal('0.000000001');
+  const whole = (bound: string | number, up: boolean): Fraction => {
+    const exact = decimal(bound);
+    if (!isCount) return exact;
+    const floor = exact.n / exact.d;
+    return fraction(up || floor * exact.d === exact.n ? floor : floor + 1n);
+  };
+  const [least, most] = metric.domain?.map(decimal) ?? [ZERO, metric.unit === 'share' ? ONE : INFINITY];
+  return range(
+    above === undefined ? (least ?? ZERO) : add(whole(above, true), grain),
+    below === undefined ? (most ?? INFINITY) : subtract(whole(below, false), grain),
+  );
 }
 
 /** The window a value stands for: its own, or that of the first value it is made of. */

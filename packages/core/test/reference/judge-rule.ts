@@ -1,6 +1,7 @@
 import type { Level, Rule } from '../../src/ruleset/ruleset-schema.ts';
 import { type Judgement, join, judge } from './condition.ts';
 import { hazard } from './hazard.ts';
+import { weightOf } from './near.ts';
 import { all, FALSE, TRUE, UNKNOWN } from './truth.ts';
 import { offsetOf, type World } from './world.ts';
 
@@ -21,6 +22,8 @@ export interface Outcome {
   readonly provable: number;
   /** Does a level hang on a limit nobody has published, or a number nobody can see? */
   readonly unknowable: boolean;
+  /** Does it say something of this account? */
+  readonly judged: boolean;
 }
 
 export function judgeRule(world: World, rule: Rule): Outcome {
@@ -34,12 +37,21 @@ export function judgeRule(world: World, rule: Rule): Outcome {
     const mine = judge(world, level.applies);
     return { level, number, when, mine, judgement: join([applies, mine, when], all) };
   });
-  const nothing = { rule, level: null, proven: 0, possible: 0, holding: 0, provable: 0, unknowable: false };
+  const nothing = {
+    rule,
+    level: null,
+    proven: 0,
+    possible: 0,
+    holding: 0,
+    provable: 0,
+    unknowable: false,
+    judged: false,
+  };
   const excluded = applies.truth === FALSE || levels.every(({ mine }) => mine.truth === FALSE);
   if (rule.effect === 'none' || excluded) return { ...nothing, status: 'not-applicable' };
   const proves = ({ level }: { level: Level }): number =>
-    hazard(scoring.severity[level.severity], scoring.evidence[level.evidence]);
-  const certain = ({ level }: { level: Level }): number => hazard(scoring.severity[level.severity], 1);
+    hazard(weightOf(world.ruleset, level), scoring.evidence[level.evidence]);
+  const certain = ({ level }: { level: Level }): number => hazard(weightOf(world.ruleset, level), 1);
   const fired = levels.filter(({ judgement }) => judgement.truth === TRUE);
   const open = levels.filter(({ judgement }) => judgement.knowable !== FALSE);
   const proven = Math.max(0, ...fired.map(proves));
@@ -51,18 +63,20 @@ export function judgeRule(world: World, rule: Rule): Outcome {
     possible: Math.max(0, ...open.map(certain)),
     holding: Math.max(0, ...fired.map(certain)),
     provable: Math.max(0, ...open.map(proves)),
+    judged: false,
     unknowable: levels.some(({ judgement }) => judgement.truth === UNKNOWN && judgement.knowable === FALSE),
   };
-  if (fired.length > 0) return { ...outcome, status: 'fired' };
+  const isMeant = applies.truth === TRUE && levels.some(({ mine }) => mine.truth === TRUE);
+  if (fired.length > 0) return { ...outcome, status: 'fired', judged: isMeant };
   if (levels.some(({ judgement }) => judgement.truth === UNKNOWN)) return { ...outcome, status: 'unknown' };
   // A level for others measures nothing of this account.
   if (levels.every(({ mine, when }) => mine.truth === FALSE || hasNothingToMeasure(when)))
-    return { ...nothing, status: 'not-applicable' };
-  return { ...outcome, status: 'clear' };
+    return { ...nothing, status: 'not-applicable', judged: isMeant };
+  return { ...outcome, status: 'clear', judged: isMeant };
 }
 
 /** `from` is inclusive, `until` exclusive, at 00:00 of the ruleset's zone. */
-function isInForce({ ruleset, asOf }: World, level: Level): boolean {
+export function isInForce({ ruleset, asOf }: World, level: Level): boolean {
   if (level.supersededBeforeEffect) return false;
   const midnight = (date: string): number => Date.parse(`${date}T00:00:00Z`) - offsetOf(ruleset.zone);
   if (level.from !== undefined && asOf < midnight(level.from)) return false;

@@ -4,6 +4,7 @@ import { type Band, bandOf } from './band.ts';
 import { factValue } from './condition.ts';
 import { hazard, scoreOf } from './hazard.ts';
 import { judgeRule, type Outcome, type Status } from './judge-rule.ts';
+import { nearOf, weightOf } from './near.ts';
 import { sharePoints } from './share-points.ts';
 import type { World } from './world.ts';
 
@@ -14,6 +15,13 @@ export interface ReferenceFinding {
   readonly scoreWithout: number;
 }
 
+export interface ReferenceNear {
+  readonly ruleId: string;
+  readonly level: number;
+  readonly sure: boolean;
+  readonly scoreThen: number;
+}
+
 export interface ReferenceReport {
   readonly score: number;
   readonly evidenceScore: number;
@@ -21,6 +29,7 @@ export interface ReferenceReport {
   readonly band: Band;
   readonly coverage: number;
   readonly findings: ReadonlyMap<string, ReferenceFinding>;
+  readonly near: readonly ReferenceNear[];
   readonly superseded: readonly { ruleId: string; by: string }[];
   readonly unknowable: readonly string[];
 }
@@ -32,7 +41,11 @@ export function scoreReference(world: World): ReferenceReport {
   const shown = outcomes.filter(({ rule }) => !superseded.some(({ ruleId }) => ruleId === rule.id));
   const evidenceScore = scoreOf(total(outcomes, ({ proven }) => proven));
   const happened = ['suspended', 'terminated'].includes(factValue(world, 'account.status') as string);
-  const worst = happened ? 100 : scoreOf(total(outcomes, ({ possible }) => possible));
+  const near = new Map(outcomes.map(({ rule, proven }) => [rule.id, nearOf(world, rule, proven)]));
+  const worst = happened
+    ? 100
+    : scoreOf(total(outcomes, ({ rule, possible }) => Math.max(possible, near.get(rule.id)?.possible ?? 0)));
+  const grave = Math.max(0, ...outcomes.map(({ rule }) => near.get(rule.id)?.grave ?? 0)) as 0 | 1 | 2;
   const score = happened ? 100 : evidenceScore;
   const fired = shown.filter(({ status }) => status === 'fired');
   const points = sharePoints(
@@ -43,7 +56,7 @@ export function scoreReference(world: World): ReferenceReport {
     score,
     evidenceScore,
     worstCase: worst,
-    band: bandOf(score, worst, coverageOf(world, outcomes)),
+    band: bandOf(score, worst, coverageOf(world, outcomes), grave),
     coverage: coverageOf(world, outcomes),
     findings: new Map(
       shown.map((outcome) => [
@@ -61,6 +74,14 @@ export function scoreReference(world: World): ReferenceReport {
         },
       ]),
     ),
+    near: shown.flatMap(({ rule }) => {
+      const close = near.get(rule.id);
+      if (!close) return [];
+      const then = total(outcomes, (other) => (other.rule === rule ? close.proven : other.proven));
+      return [
+        { ruleId: rule.id, level: close.level, sure: close.sure, scoreThen: happened ? 100 : scoreOf(then) },
+      ];
+    }),
     superseded,
     unknowable: shown
       .filter(({ unknowable }) => unknowable)
@@ -84,10 +105,12 @@ function coverageOf({ ruleset }: World, outcomes: readonly Outcome[]): number {
   const weight = ({ rule }: Outcome): number => {
     const levels = rule.effect === 'none' ? [] : rule.levels.filter((level) => !level.supersededBeforeEffect);
     const knowable = levels.filter(({ when }) => !hasUnknowableLeg(ruleset, when));
-    return Math.max(0, ...knowable.map(({ severity }) => hazard(ruleset.scoring.severity[severity], 1)));
+    return Math.max(0, ...knowable.map((level) => hazard(weightOf(ruleset, level), 1)));
   };
   // What is open settles nothing any more when a level as grave holds already.
   const isSettled = ({ holding, possible }: Outcome): boolean => holding >= possible;
+  // What is meant for others only says nothing of this account.
+  if (!outcomes.some((outcome) => outcome.judged && weight(outcome) > 0)) return 0;
   const weigh = (some: readonly Outcome[]): number => some.reduce((sum, outcome) => sum + weight(outcome), 0);
   const all = weigh(outcomes);
   return all === 0 ? 0 : weigh(outcomes.filter(isSettled)) / all;

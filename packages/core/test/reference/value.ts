@@ -44,8 +44,9 @@ export function sum(parts: readonly Value[]): Value {
 export function narrow(events: Value, given: Value): Value {
   if (events === 'none') return events;
   if (given === 'none') return events.maybeNone ? given : events;
-  const inside = compare(events.lo, given.lo) <= 0 && compare(given.hi, events.hi) <= 0;
-  return inside ? given : events;
+  const lo = greatest(events.lo, given.lo);
+  const hi = least(events.hi, given.hi);
+  return compare(lo, hi) > 0 ? events : range(lo, hi, events.maybeNone && given.maybeNone);
 }
 
 export function clamp(value: Value, low: Fraction, high: Fraction): Value {

@@ -4,6 +4,7 @@ import type { Band } from '@risk-check/core';
 export const BAND_COLORS: Readonly<Record<Band, string>> = {
   clear: '#1a7f37',
   unverified: '#57606a',
+  watch: '#8f6000',
   low: '#0969da',
   elevated: '#8f6000',
   high: '#b84500',

@@ -1,4 +1,5 @@
 import type { Forecast } from '@risk-check/core';
+import { forecastEnd } from '../describe/forecast-end.ts';
 import { escapeXml } from '../text/escape-xml.ts';
 import type { Words } from '../words/words.ts';
 import { linearScale } from './linear-scale.ts';
@@ -19,7 +20,9 @@ interface State {
 }
 
 /** Score and worst case as steps over time, if nothing new happens. */
-export function drawTimeline({ from, steps, until }: Forecast, words: Words, id: string): string {
+export function drawTimeline(forecast: Forecast, words: Words, id: string): string {
+  const { from, steps } = forecast;
+  const until = forecastEnd(forecast);
   const start = Date.parse(from.at);
   const last = Date.parse(steps.at(-1)?.at ?? until);
   const end = Math.min(Date.parse(until), last + Math.max((last - start) * TAIL, DAY / 4));

@@ -1,5 +1,4 @@
 import type { RiskReport, Ruleset } from '@risk-check/core';
-import { nearestName } from '../text/nearest-name.ts';
 import type { Words } from '../words/words.ts';
 
 type Warning = RiskReport['warnings'][number];
@@ -14,11 +13,7 @@ export const codeText = (code: string, args: Warning['args']): string => `${code
 export function warningText({ code, args }: Warning, ruleset: Ruleset, words: Words): string {
   const text = words.warnings[code]?.(args) ?? codeText(code, args);
   if (code === 'all-rules-experimental') return `${text} ${words.notes.useExperimental}`;
-  if (code === 'unknown-metric') {
-    const known = Object.keys(ruleset.metrics);
-    const nearest = nearestName(`${args.metric}`, known);
-    return nearest === null ? text : `${text} ${words.offered([nearest], known.length - 1)}`;
-  }
+  if (args.nearest !== undefined) return `${text} ${words.didYouMean(`${args.nearest}`)}`;
   if (code !== 'unknown-word') return text;
   const { path, word } = args as { path: string; word: string };
   const fact = ruleset.facts?.[path];

@@ -16,7 +16,7 @@ export interface Symbols {
 
 /** The circle fills with the risk, so that it reads without colour. */
 export const UNICODE: Symbols = {
-  band: { clear: '○', unverified: '?', low: '◔', elevated: '◑', high: '◕', critical: '●' },
+  band: { clear: '○', unverified: '?', watch: '▲', low: '◔', elevated: '◑', high: '◕', critical: '●' },
   barFull: '█',
   barMaybe: '▒',
   barRest: '·',
@@ -30,7 +30,15 @@ export const UNICODE: Symbols = {
 };
 
 export const ASCII: Symbols = {
-  band: { clear: '[ok]', unverified: '[?]', low: '[.]', elevated: '[!]', high: '[!!]', critical: '[!!!]' },
+  band: {
+    clear: '[ok]',
+    unverified: '[?]',
+    watch: '[^]',
+    low: '[.]',
+    elevated: '[!]',
+    high: '[!!]',
+    critical: '[!!!]',
+  },
   barFull: '#',
   barMaybe: '=',
   barRest: '.',

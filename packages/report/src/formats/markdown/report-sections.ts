@@ -1,4 +1,5 @@
 import type { Finding } from '@risk-check/core';
+import { forecastEnd } from '../../describe/forecast-end.ts';
 import { version } from '../../version.ts';
 import type { Words } from '../../words/words.ts';
 import { adviceBeyond } from '../advice-beyond.ts';
@@ -106,8 +107,13 @@ function suppressed({ report, words }: SectionInput): string[] {
 function timeline({ forecast, words }: SectionInput): string[] {
   if (forecast === null) return [];
   const { columns, timelineNone } = words.document;
-  if (forecast.steps.length === 0) return [escapeMarkdown(timelineNone(words.head.time(forecast.until)))];
-  return markdownTable(
+  const ends =
+    forecast.knownUntil === null
+      ? []
+      : ['', escapeMarkdown(words.commands.forecast.knownUntil(momentText(forecast.knownUntil, words)))];
+  if (forecast.steps.length === 0)
+    return [escapeMarkdown(timelineNone(words.head.time(forecastEnd(forecast)))), ...ends];
+  const table = markdownTable(
     [
       { title: columns.from, cell: ({ at }) => momentText(at, words) },
       { title: columns.index, cell: ({ score }) => score, isNumber: true },
@@ -116,6 +122,7 @@ function timeline({ forecast, words }: SectionInput): string[] {
     ],
     [forecast.from, ...forecast.steps],
   );
+  return [...table, ...ends];
 }
 
 function unchecked({ report, ruleset, words, detail }: SectionInput): string[] {

@@ -4,6 +4,7 @@ import type { Style } from '../../terminal/layout.ts';
 const STYLES: Readonly<Record<Band, Style>> = {
   clear: 'good',
   unverified: 'unsure',
+  watch: 'bad',
   low: 'mild',
   elevated: 'bad',
   high: 'worse',

@@ -1,4 +1,5 @@
 import type { Forecast } from '@risk-check/core';
+import { forecastEnd } from '../../describe/forecast-end.ts';
 import type { Layout } from '../../terminal/layout.ts';
 import type { Words } from '../../words/words.ts';
 
@@ -10,8 +11,9 @@ const SCALE = 5;
 export function forecastChart(forecast: Forecast, words: Words, layout: Layout): string[] {
   const { symbols, width } = layout;
   const start = Date.parse(forecast.from.at);
-  const last = Date.parse(forecast.steps.at(-1)?.at ?? forecast.until);
-  const end = Math.min(Date.parse(forecast.until), start + Math.max(1, (last - start) * 1.15));
+  const until = forecastEnd(forecast);
+  const last = Date.parse(forecast.steps.at(-1)?.at ?? until);
+  const end = Math.min(Date.parse(until), start + Math.max(1, (last - start) * 1.15));
   const columns = Math.min(60, width - SCALE - 2);
   const states = [forecast.from, ...forecast.steps];
   const at = (column: number): { score: number; worstCase: number } => {

@@ -1,4 +1,5 @@
 import type { Forecast, RiskReport, Ruleset } from '@risk-check/core';
+import { forecastEnd } from '../../describe/forecast-end.ts';
 import type { Layout } from '../../terminal/layout.ts';
 import type { Words } from '../../words/words.ts';
 import { momentText } from '../moment-text.ts';
@@ -55,12 +56,22 @@ export function formatForecast(
       const course = levels.join(` ${layout.symbols.arrow} `);
       lines.push(...wrap(`${titles.get(ruleId) ?? ruleId}: ${course}`, { first: '    ', rest: '      ' }));
       lines.push(
-        ...wrap({ text: becauseText(because, words), style: 'quiet' }, { first: '      ', rest: '      ' }),
+        ...wrap(
+          { text: `${commands.forecast.because[because.code]}: ${because.args.message}`, style: 'quiet' },
+          { first: '      ', rest: '      ' },
+        ),
       );
     }
   }
   if (steps.length === 0 && !hasNothing)
-    lines.push('', ...wrap(commands.forecast.noSteps(words.head.time(forecast.until))));
+    lines.push('', ...wrap(commands.forecast.noSteps(words.head.time(forecastEnd(forecast)))));
+  if (forecast.knownUntil !== null && !hasNothing) {
+    lines.push('', ...wrap(commands.forecast.knownUntil(momentText(forecast.knownUntil, words))));
+    for (const { ruleId } of forecast.ending)
+      lines.push(
+        ...wrap(titles.get(ruleId) ?? ruleId, { first: `  ${layout.symbols.bullet} `, rest: '    ' }),
+      );
+  }
   if (forecast.untilResolved.length > 0) {
     lines.push('', ...wrap({ text: commands.forecast.stays, style: 'strong' }));
     for (const id of forecast.untilResolved)
@@ -69,10 +80,4 @@ export function formatForecast(
   lines.push(...leftOutLines(suppressed, ruleset, words, layout));
   lines.push('', ...wrap({ text: words.notice.text, style: 'quiet' }));
   return `${lines.join('\n')}\n`;
-}
-
-/** Rules that nobody has translated give the kind of change in English, too. */
-function becauseText(because: string, { phrases }: Words): string {
-  const [kind = ''] = because.split(':', 1);
-  return `${(phrases as Readonly<Record<string, string>>)[kind] ?? kind}${because.slice(kind.length)}`;
 }

@@ -1,4 +1,4 @@
-import type { Forecast, Suggestion } from '@risk-check/core';
+import type { Suggestion } from '@risk-check/core';
 import type { Text } from '../../terminal/layout.ts';
 import { isStopped } from '../is-stopped.ts';
 import { momentText } from '../moment-text.ts';
@@ -16,7 +16,7 @@ interface HelpItem {
 /** The actions that help most, by measured effect, then the advice for the reasons that no action reaches, most effect first. */
 export const helpSection: Section = (input) => {
   const { words, layout, suggestions, forecast, report } = input;
-  const nextFall = stepsKnown(forecast).find(({ score }) => score < report.evidenceScore);
+  const nextFall = forecast?.steps.find(({ score }) => score < report.evidenceScore);
   const actions = (suggestions?.actions ?? []).filter(({ delta }) => delta.score < 0 || delta.worstCase < 0);
   const items = actions.slice(0, SHOWN).map((action) => actionItem(action, input));
   const covered = new Set(items.flatMap(({ rules }) => rules));
@@ -31,25 +31,6 @@ export const helpSection: Section = (input) => {
   if (lines.length === 0) return [];
   return [...layout.wrap({ text: words.help.title, style: 'strong' }), ...lines];
 };
-
-/**
- * The steps up to the first at which a number of the snapshot is too old to be used, or a rule that had fired gets no answer:
- * what is lost then is no relief. A rule that no longer applies gets none either, but takes its part of the worst case along.
- */
-function stepsKnown(forecast: SectionInput['forecast']): Forecast['steps'] {
-  if (forecast === null) return [];
-  const { from, steps } = forecast;
-  const lost = steps.findIndex(({ changes, worstCase }, i) =>
-    changes.some(
-      (change) =>
-        change.kind === 'stale' ||
-        (change.from &&
-          change.to === null &&
-          (change.kind === 'period' || worstCase >= (steps[i - 1] ?? from).worstCase)),
-    ),
-  );
-  return lost < 0 ? steps : steps.slice(0, lost);
-}
 
 function actionItem(
   { title, how, note, delta, score, worstCase, rules }: Suggestion,

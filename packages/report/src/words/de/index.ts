@@ -30,8 +30,7 @@ const warnings: Words['warnings'] = {
     `${list}: ${entries(n)} mit einer id, die es schon gab, aber mit anderem Inhalt; der erste zählt.`,
   'metric-contradicts-events': ({ metric, used }) =>
     `metrics.${metric} passt nicht zu den Ereignissen; ${used === 'given' ? 'verwendet wurde die angegebene Zahl, weil die Plattform sie veröffentlicht' : 'verwendet wurden die Ereignisse'}.`,
-  'unknown-metric': ({ metric }) =>
-    `metrics.${metric} ist diesen Regeln unbekannt und wurde nicht verwendet; prüfen Sie die Schreibweise.`,
+  'not-read': ({ path }) => `${path} sieht sich keine dieser Regeln an; es wurde nicht verwendet.`,
   'metric-after-as-of': ({ metric }) =>
     `metrics.${metric} stammt aus der Zeit nach der Bewertung und wurde nicht verwendet.`,
   'all-rules-experimental': ({ count: n }) =>
@@ -60,6 +59,7 @@ export const de: Words = {
   bands: {
     clear: 'unauffällig',
     unverified: 'ungeprüft',
+    watch: 'nah dran',
     low: 'niedrig',
     elevated: 'erhöht',
     high: 'hoch',
@@ -123,18 +123,8 @@ export const de: Words = {
     '{a} to {b}': '{a} bis {b}',
     '{a}%': '{a}\u00a0%',
     '.': ',',
-    'something recorded for then happens': 'etwas dann Eingetragenes tritt ein',
-    'an event enters the window': 'ein Ereignis kommt in den Zeitraum',
-    'an event leaves the window': 'ein Ereignis fällt aus dem Zeitraum',
-    'a deadline passes': 'eine Frist läuft ab',
-    'points lapse': 'Punkte verfallen',
-    'a calendar period ends': 'ein Kalenderzeitraum endet',
-    'the recorded history becomes long enough, or falls behind':
-      'die aufgezeichnete Zeit wird lang genug oder fällt zurück',
-    'time passes since the event': 'Zeit vergeht seit dem Ereignis',
-    'a given number is too old to be used': 'eine angegebene Zahl wird zu alt',
-    'a dated limit starts or ends': 'eine Grenze mit Datum beginnt oder endet',
   },
+  didYouMean: (name) => `Meinten Sie ${name}?`,
   offered: (offered, more) =>
     `Möglich sind hier: ${offered.join(', ')}${more === 0 ? '' : ` und ${more} weitere`}.`,
   number,
@@ -147,7 +137,8 @@ export const de: Words = {
     bandMeans: {
       clear: 'von 100. Nichts wurde gefunden, und nichts, was man wissen kann, fehlt.',
       unverified:
-        'von 100. Nichts wurde gefunden, aber zu viel ist unbekannt, um von „unauffällig“ zu sprechen.',
+        'von 100. Nichts Schweres wurde gefunden, aber zu viel ist unbekannt oder unsicher, um von „unauffällig“ zu sprechen.',
+      watch: 'von 100. Keine schwere Grenze ist erreicht, aber eine ist nah.',
       low: 'von 100. Schwache Anzeichen.',
       elevated: 'von 100. Anzeichen, bei denen es sich lohnt zu handeln.',
       high: 'von 100. Starke Anzeichen: handeln Sie bald.',

@@ -22,6 +22,7 @@ const date = (text: string): string => text;
 const bands: Record<Band, string> = {
   clear: 'clear',
   unverified: 'unverified',
+  watch: 'watch',
   low: 'low',
   elevated: 'elevated',
   high: 'high',
@@ -30,7 +31,8 @@ const bands: Record<Band, string> = {
 
 const bandMeans: Record<Band, string> = {
   clear: 'of 100. Nothing was found, and nothing that could be known is missing.',
-  unverified: 'of 100. Nothing was found, but too much is unknown to call it clear.',
+  unverified: 'of 100. Nothing grave was found, but too much is unknown or uncertain to call it clear.',
+  watch: 'of 100. No grave limit has been reached, but one is close.',
   low: 'of 100. Weak signs.',
   elevated: 'of 100. Signs that are worth acting on.',
   high: 'of 100. Strong signs: act soon.',
@@ -111,8 +113,7 @@ const warnings: Record<string, (args: Args) => string> = {
     `${name}: ${count(Number(n), 'entry', 'entries')} came twice with the same id but other content; the first counts.`,
   'metric-contradicts-events': ({ metric, used }) =>
     `metrics.${metric} does not agree with the events; ${used === 'given' ? 'the given number was used, since the platform publishes it' : 'the events were used'}.`,
-  'unknown-metric': ({ metric }) =>
-    `metrics.${metric} is not known to this ruleset and was not used; check the spelling.`,
+  'not-read': ({ path }) => `${path} is not looked at by any of these rules and was not used.`,
   'metric-after-as-of': ({ metric }) =>
     `metrics.${metric} is from after the time judged at and was not used.`,
   'all-rules-experimental': ({ count: n }) =>
@@ -147,17 +148,6 @@ const phrases = {
   '{a} to {b}': '{a} to {b}',
   '{a}%': '{a}%',
   '.': '.',
-  'something recorded for then happens': 'something recorded for then happens',
-  'an event enters the window': 'an event enters the window',
-  'an event leaves the window': 'an event leaves the window',
-  'a deadline passes': 'a deadline passes',
-  'points lapse': 'points lapse',
-  'a calendar period ends': 'a calendar period ends',
-  'the recorded history becomes long enough, or falls behind':
-    'the recorded history becomes long enough, or falls behind',
-  'time passes since the event': 'time passes since the event',
-  'a given number is too old to be used': 'a given number is too old to be used',
-  'a dated limit starts or ends': 'a dated limit starts or ends',
 };
 
 export const en = {
@@ -171,6 +161,7 @@ export const en = {
   warnings,
   phrases,
   /** Words that would mean something, and how many more there are. */
+  didYouMean: (name: string): string => `Did you mean ${name}?`,
   offered: (offered: readonly string[], more: number): string =>
     `Possible here: ${offered.join(', ')}${more === 0 ? '' : ` and ${more} more`}.`,
   /** A decimal number as the data writes it, such as `2.5`, for people. */
@@ -365,7 +356,7 @@ Examples:
     commandExitCodes: 'Exit codes: 0 done; 2 could not run; all of them: risk-check --help',
     after: (bandNames: readonly string[], site: string): string => `${en.usage.examples}
 
-Bands, from best to worst: ${bandNames.join(', ')}
+Bands, best to worst: ${bandNames.join(', ')}
 
 Exit codes:
 ${en.usage.exitCodes.map(([code, when]) => `  ${code.padEnd(5)}${when}`).join('\n')}

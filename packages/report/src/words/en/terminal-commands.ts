@@ -1,3 +1,4 @@
+import type { ChangeCode } from '@risk-check/core';
 import { badgeWords } from './badge.ts';
 import { batchWords } from './batch.ts';
 import { doctorWords } from './doctor.ts';
@@ -86,6 +87,20 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     until: 'last time to look at; a year ahead unless said',
     title: (ruleset: string): string => `Forecast: ${ruleset}`,
     ifNothing: 'If nothing new happens. What is open stays open.',
+    because: {
+      'left-window': 'an event leaves the window',
+      'entered-window': 'an event enters the window',
+      'points-lapsed': 'points lapse',
+      'limit-begins': 'a dated limit begins or ends',
+      deadline: 'a deadline passes',
+      'time-passed': 'time passes since the event',
+      'period-ends': 'a calendar period ends',
+      'recorded-for-then': 'something recorded for then happens',
+      reach: 'the recorded history becomes long enough, or falls behind',
+      'known-until': 'what is known ends here',
+    } as Readonly<Record<ChangeCode, string>>,
+    knownUntil: (at: string): string =>
+      `Nothing is said of the time after ${at}: a number that counts today is too old then.`,
     legend: (full: string, maybe: string): string => `${full} risk index   ${maybe} worst case`,
     worst: (worst: number): string => `  worst case ${worst}   `,
     level: levelName,

@@ -30,8 +30,7 @@ const warnings: Words['warnings'] = {
     `${list}: ${entries(n)} con un id repetido pero otro contenido; cuenta la primera.`,
   'metric-contradicts-events': ({ metric, used }) =>
     `metrics.${metric} no coincide con los hechos; ${used === 'given' ? 'se ha usado el número indicado, porque lo publica la plataforma' : 'se han usado los hechos'}.`,
-  'unknown-metric': ({ metric }) =>
-    `metrics.${metric} no es conocida en estas reglas y no se ha usado; compruebe la ortografía.`,
+  'not-read': ({ path }) => `Ninguna de estas reglas mira ${path}; no se ha usado.`,
   'metric-after-as-of': ({ metric }) =>
     `metrics.${metric} es posterior al momento de la valoración y no se ha usado.`,
   'all-rules-experimental': ({ count: n }) =>
@@ -61,6 +60,7 @@ export const es: Words = {
   bands: {
     clear: 'sin indicios',
     unverified: 'sin verificar',
+    watch: 'cerca',
     low: 'bajo',
     elevated: 'elevado',
     high: 'alto',
@@ -124,18 +124,8 @@ export const es: Words = {
     '{a} to {b}': 'de {a} a {b}',
     '{a}%': '{a}\u00a0%',
     '.': ',',
-    'something recorded for then happens': 'ocurre algo anotado para entonces',
-    'an event enters the window': 'un hecho entra en el periodo',
-    'an event leaves the window': 'un hecho sale del periodo',
-    'a deadline passes': 'vence un plazo',
-    'points lapse': 'los puntos caducan',
-    'a calendar period ends': 'termina un periodo del calendario',
-    'the recorded history becomes long enough, or falls behind':
-      'el historial anotado llega a ser bastante largo, o se queda atrás',
-    'time passes since the event': 'pasa el tiempo desde el hecho',
-    'a given number is too old to be used': 'un número indicado es demasiado antiguo',
-    'a dated limit starts or ends': 'empieza o termina un límite con fecha',
   },
+  didYouMean: (name) => `¿Quería decir ${name}?`,
   offered: (offered, more) => `Aquí valen: ${offered.join(', ')}${more === 0 ? '' : ` y ${more} más`}.`,
   number,
   percent,
@@ -146,7 +136,8 @@ export const es: Words = {
     index: 'Índice de riesgo',
     bandMeans: {
       clear: 'de 100. No se ha encontrado nada, y no falta nada que se pueda saber.',
-      unverified: 'de 100. No se ha encontrado nada, pero se desconoce demasiado para darlo por bueno.',
+      unverified: 'de 100. No se ha encontrado nada grave, pero se desconoce demasiado para darlo por bueno.',
+      watch: 'de 100. No se ha alcanzado ningún límite grave, pero uno está cerca.',
       low: 'de 100. Indicios débiles.',
       elevated: 'de 100. Hay indicios por los que conviene actuar.',
       high: 'de 100. Indicios fuertes: actúe pronto.',

@@ -27,8 +27,7 @@ const warnings: Words['warnings'] = {
     `${list}: ${count(Number(n), 'запись', 'записи', 'записей')} с уже встречавшимся id, но другим содержанием; считается первая.`,
   'metric-contradicts-events': ({ metric, used }) =>
     `metrics.${metric} не совпадает с событиями; ${used === 'given' ? 'использовано указанное число, так как его публикует площадка' : 'использованы события'}.`,
-  'unknown-metric': ({ metric }) =>
-    `metrics.${metric} этому набору правил неизвестна и не использована; проверьте написание.`,
+  'not-read': ({ path }) => `${path}: ни одно из этих правил на это не смотрит; не использовано.`,
   'metric-after-as-of': ({ metric }) =>
     `metrics.${metric} относится ко времени после момента оценки и не использована.`,
   'all-rules-experimental': ({ count: n }) =>
@@ -58,6 +57,7 @@ export const ru: Words = {
   bands: {
     clear: 'чисто',
     unverified: 'не проверено',
+    watch: 'рядом',
     low: 'низкий',
     elevated: 'повышенный',
     high: 'высокий',
@@ -121,18 +121,8 @@ export const ru: Words = {
     '{a} to {b}': 'от {a} до {b}',
     '{a}%': '{a}\u00a0%',
     '.': ',',
-    'something recorded for then happens': 'происходит то, что записано на это время',
-    'an event enters the window': 'событие попадает в окно',
-    'an event leaves the window': 'событие выходит из окна',
-    'a deadline passes': 'проходит крайний срок',
-    'points lapse': 'баллы сгорают',
-    'a calendar period ends': 'заканчивается календарный период',
-    'the recorded history becomes long enough, or falls behind':
-      'записанная история становится достаточно длинной или отстаёт',
-    'time passes since the event': 'проходит время после события',
-    'a given number is too old to be used': 'указанное число устаревает',
-    'a dated limit starts or ends': 'начинает или перестаёт действовать порог с датой',
   },
+  didYouMean: (name) => `Может быть, вы имели в виду ${name}?`,
   offered: (offered, more) => `Здесь возможны: ${offered.join(', ')}${more === 0 ? '' : ` и ещё ${more}`}.`,
   number,
   percent,
@@ -143,7 +133,9 @@ export const ru: Words = {
     index: 'Индекс риска',
     bandMeans: {
       clear: 'из 100. Ничего не найдено, и всё, что можно знать, известно.',
-      unverified: 'из 100. Ничего не найдено, но слишком многое неизвестно, чтобы считать, что всё чисто.',
+      unverified:
+        'из 100. Ничего серьёзного не найдено, но слишком многое неизвестно, чтобы считать, что всё чисто.',
+      watch: 'из 100. Ни один серьёзный порог не достигнут, но один близко.',
       low: 'из 100. Слабые признаки.',
       elevated: 'из 100. Есть признаки, на которые стоит отреагировать.',
       high: 'из 100. Сильные признаки: действуйте в ближайшее время.',

@@ -1,4 +1,5 @@
 import { drawTimeline } from '../../../charts/timeline.ts';
+import { forecastEnd } from '../../../describe/forecast-end.ts';
 import { momentText } from '../../moment-text.ts';
 import { htmlTable } from '../html-table.ts';
 import { card, type PageSection, pair, paragraph, stack } from '../page-section.ts';
@@ -13,10 +14,14 @@ export const timelineSection: PageSection = ({ forecast, ruleset, words, prefix 
     forecast.untilResolved.length === 0
       ? ''
       : paragraph(document.staysUntilResolved(forecast.untilResolved.map(titleOf)), 'quiet');
+  const ends =
+    forecast.knownUntil === null
+      ? ''
+      : paragraph(words.commands.forecast.knownUntil(momentText(forecast.knownUntil, words)), 'quiet');
   const id = `${prefix}-timeline`;
   if (forecast.steps.length === 0) {
-    const none = paragraph(document.timelineNone(head.time(forecast.until)));
-    return card(id, document.timelineTitle, `${none}${stays}`);
+    const none = paragraph(document.timelineNone(head.time(forecastEnd(forecast))));
+    return card(id, document.timelineTitle, `${none}${ends}${stays}`);
   }
   const table = htmlTable(
     document.timelineTable,
@@ -37,6 +42,7 @@ export const timelineSection: PageSection = ({ forecast, ruleset, words, prefix 
     [{ ...forecast.from, changes: [] }, ...forecast.steps],
   );
   const drawing = drawTimeline(forecast, words, `${prefix}-steps`);
-  const above = stays === '' ? drawing : pair(drawing, stays);
+  const beside = `${ends}${stays}`;
+  const above = beside === '' ? drawing : pair(drawing, beside);
   return card(id, document.timelineTitle, stack(above, table));
 };

@@ -1,5 +1,12 @@
 /** Hint with the known name that takes the fewest edits, or all names where none is near; undefined where there are none. */
 export function nearestNameHint(name: string, known: readonly string[]): string | undefined {
+  const best = nearestName(name, known);
+  if (best !== undefined) return `did you mean ${best}?`;
+  return known.length > 0 ? `known: ${known.join(', ')}` : undefined;
+}
+
+/** The known name that takes the fewest edits, undefined where none is near. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let fewest = Math.max(3, Math.ceil(name.length / 2)) + 1;
   for (const candidate of known) {
@@ -9,8 +16,7 @@ export function nearestNameHint(name: string, known: readonly string[]): string 
       best = candidate;
     }
   }
-  if (best !== undefined) return `did you mean ${best}?`;
-  return known.length > 0 ? `known: ${known.join(', ')}` : undefined;
+  return best;
 }
 
 /** Levenshtein distance. */

@@ -1,0 +1,186 @@
+import { DAY } from '../exact/duration.ts';
+import type { Interval } from '../exact/interval.ts';
+import { FALSE, TRUE, UNKNOWN } from '../exact/kleene.ts';
+import {
+  add,
+  ceil,
+  compare,
+  floor,
+  max,
+  min,
+  multiply,
+  negate,
+  ONE,
+  parseDecimal,
+  type Rational,
+  whole,
+  ZERO,
+} from '../exact/rational.ts';
+import type { NearNumbers } from '../ruleset/ruleset-schema.ts';
+import type { Op } from './comparators.ts';
+import {
+  type CompiledCondition,
+  compareInterval,
+  FAILS,
+  HOLDS,
+  type Leaf,
+  type Limits,
+  NOTHING,
+  OPEN,
+  type Outcome,
+  outcomeOf,
+} from './condition.ts';
+import type { Context } from './context.ts';
+import { rawShareOf } from './counts.ts';
+import type { CompiledMetric } from './metric.ts';
+
+/**
+ * The condition that holds where another one nearly does: each comparison is moved one event, or the last fifth of the way,
+ * towards the safe side. It never holds less than the other one.
+ *
+ * @returns null when nothing of it can be near.
+ */
+export function nearCondition(when: CompiledCondition, numbers: NearNumbers): CompiledCondition | null {
+  const near = relax(when, numbers);
+  return near === when ? null : near;
+}
+
+/** The same condition where there is nothing to relax. */
+function relax(when: CompiledCondition, numbers: NearNumbers): CompiledCondition {
+  if (when.kind === 'fact') return when;
+  if (when.kind === 'leaf') {
+    const leaf = nearLeaf(when.leaves[0] as Leaf, numbers);
+    return leaf ? { ...when, leaves: [leaf], evaluate: leaf.evaluate } : when;
+  }
+  const parts = when.parts.map((part) => relax(part, numbers));
+  // Of "a rate over X and at least N" the second is a floor, where there is a first.
+  const floors = when.kind === 'all' && !when.parts.every(isFloor) ? when.parts.map(isFloor) : [];
+  if (!floors.includes(true) && parts.every((part, i) => part === when.parts[i])) return when;
+  const pick = when.kind === 'all' ? Math.min : Math.max;
+  return {
+    ...when,
+    parts,
+    leaves: parts.flatMap(({ leaves }) => leaves),
+    evaluate(context) {
+      let truth: number = when.kind === 'all' ? TRUE : FALSE;
+      let knowable = truth;
+      let empty = true;
+      for (let i = 0; i < parts.length; i++) {
+        const outcome = (parts[i] as CompiledCondition).evaluate(context);
+        // A floor that is not known does not calm anybody: the level is near, and the floor is asked for.
+        truth = pick(truth, floors[i] && outcome.truth === UNKNOWN ? TRUE : outcome.truth);
+        knowable = pick(knowable, floors[i] && outcome.knowable === UNKNOWN ? TRUE : outcome.knowable);
+        empty &&= outcome.empty;
+      }
+      return outcomeOf(truth, knowable, empty);
+    },
+  };
+}
+
+/** A minimum count, a minimum sample or an eligibility. */
+export function isFloor({ kind, leaves }: CompiledCondition): boolean {
+  if (kind === 'fact') return true;
+  const [leaf] = leaves;
+  return kind === 'leaf' && leaf !== undefined && isUpward(leaf.op) && !leaf.metric.isContinuous;
+}
+
+const isUpward = (op: Op): boolean => op === 'gte' || op === 'gt';
+
+/** How a comparison is moved. */
+interface Nearer {
+  readonly op: Op;
+  /** null where there is no way to the limit. */
+  move(limit: Rational): Rational | null;
+}
+
+/** null when the comparison has no way to it, or only one step. */
+function nearLeaf(leaf: Leaf, numbers: NearNumbers): Leaf | null {
+  const { metric } = leaf;
+  if (leaf.threshold === null || !metric.observable || metric.scale) return null;
+  const ahead = metric.hasDeadlines ? numbers.days * DAY : 0;
+  const isRaw = metric.ratio?.shape.atLeast != null;
+  const nearer = nearerOf(leaf, numbers);
+  if (!nearer && ahead === 0) return null;
+  const { op, move } = nearer ?? { op: leaf.op, move: (limit: Rational) => limit };
+  const moved = (limits: Limits | null): Limits | null => {
+    const [least, most] = limits ? [move(limits[0]), move(limits[1])] : [null, null];
+    return least && most && [least, most];
+  };
+  const judge = (value: Interval, limits: Limits | null): Outcome => {
+    if (value.empty === 2) return NOTHING;
+    if (limits === null) return FAILS;
+    const truth = compareInterval(value, op, limits[0], limits[1]);
+    return truth === TRUE ? HOLDS : truth === FALSE ? FAILS : OPEN;
+  };
+  const limits: Leaf['limits'] = (context) => moved(leaf.limits(context));
+  return {
+    ...leaf,
+    op,
+    limits,
+    ownLimits: (context) => moved(leaf.ownLimits(context)),
+    judge,
+    near: { isRaw, ahead },
+    evaluate(context) {
+      const now = leaf.evaluate(context);
+      if (now.truth === TRUE || !nearer) return ahead === 0 ? now : larger(now, later(context));
+      const value = isRaw ? rawShareOf(metric, context) : context.metric(metric.index);
+      const near = larger(now, judge(value, limits(context)));
+      return ahead === 0 ? near : larger(near, later(context));
+    },
+  };
+
+  function later(context: Context): Outcome {
+    if (context.given(metric.index)) return FAILS;
+    return leaf.judge(context.later(ahead).metric(metric.index), leaf.limits(context));
+  }
+}
+
+const larger = (a: Outcome, b: Outcome): Outcome => (b.knowable > a.knowable ? b : a);
+
+function nearerOf(
+  { op, metric, ownLimits, takesTarget, threshold }: Leaf,
+  numbers: NearNumbers,
+): Nearer | null {
+  const upward = isUpward(op);
+  // What is the same for every account is looked at once.
+  const fixed = takesTarget || typeof threshold === 'object' ? null : (ownLimits(NO_CONTEXT)?.[0] ?? null);
+  if (isCounted(metric) && upward) {
+    if (metric.declaration.worse !== 'higher') return null;
+    const firesFrom = (limit: Rational): number => (op === 'gt' ? floor(limit) + 1 : ceil(limit));
+    const move = (limit: Rational): Rational => {
+      const events = whole(firesFrom(limit) - numbers.events);
+      // Points come in heaps: of them the last part of the way counts, too.
+      return max(ONE, isPoints(metric) ? min(events, lastPart(limit, ZERO, numbers)) : events);
+    };
+    if (fixed && compare(move(fixed), whole(firesFrom(fixed))) >= 0) return null;
+    return { op: 'gte', move };
+  }
+  const best = bestOf(metric);
+  if (best === null) return null;
+  const isPast = (limit: Rational): boolean =>
+    upward ? compare(best, limit) >= 0 : compare(best, limit) <= 0;
+  if (fixed && isPast(fixed)) return null;
+  const move = (limit: Rational): Rational | null => (isPast(limit) ? null : lastPart(limit, best, numbers));
+  if (!metric.isAge || !upward) return { op: upward ? 'gte' : 'lte', move };
+  const soon = (limit: Rational): Rational => max(best, add(limit, whole(-numbers.days)));
+  return fixed && compare(soon(fixed), lastPart(fixed, best, numbers)) > 0
+    ? { op: 'gte', move }
+    : { op: 'gt', move: soon };
+}
+
+/** Where the last part of the way from the best value to a limit begins. */
+const lastPart = (limit: Rational, best: Rational, numbers: NearNumbers): Rational =>
+  add(best, multiply(parseDecimal(numbers.share) ?? ONE, add(limit, negate(best))));
+
+/** The best value that a way can be measured from. */
+function bestOf({ declaration, best }: CompiledMetric): Rational | null {
+  if (declaration.best !== undefined) return best;
+  if (declaration.worse === 'higher') return ZERO;
+  return declaration.worse === 'lower' && declaration.unit === 'share' ? ONE : null;
+}
+
+const isCounted = ({ isContinuous, ratio }: CompiledMetric): boolean => !isContinuous && ratio === null;
+const isPoints = ({ unit }: CompiledMetric): boolean => unit === 'points' || unit.startsWith('points|');
+
+/** For limits that ask nothing of an account. */
+const NO_CONTEXT = {} as Context;
