@@ -7,7 +7,7 @@ import type { NoticeClass, NoticeLexicon } from '../notices/lexicon.ts';
 import type { PhishingSign } from '../notices/phishing-signs.ts';
 import type { Finding, RiskReport } from '../report/report-schema.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 import { scoreCase } from '../score/score-account.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { type CitedSource, citeSources } from './cite-sources.ts';
