@@ -1,10 +1,10 @@
 import { appealHelp, recoverHelp } from '../en/terminal-recovery.ts';
 import { by, clock } from '../same-everywhere.ts';
-import type { Words } from '../words.ts';
+import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
 
 const { count, number } = locale;
-type Amount = Parameters<Words['recovery']['amount']>[0];
+type Amount = Parameters<Partly<Words['recovery']['amount']>>[0];
 type Unit = Extract<Amount, { unit: string }>['unit'];
 
 const units: Record<Unit, readonly [string, string]> = {
@@ -30,7 +30,7 @@ const months = [
   'diciembre',
 ];
 
-export const recovery: Words['recovery'] = {
+export const recovery: Partly<Words['recovery']> = {
   day: (wall, withYear) =>
     `${weekdays[wall.getUTCDay()]} ${wall.getUTCDate()} de ${months[wall.getUTCMonth()]}${withYear ? ` de ${wall.getUTCFullYear()}` : ''}`,
   clock,

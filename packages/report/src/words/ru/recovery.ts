@@ -1,10 +1,10 @@
 import { appealHelp, recoverHelp } from '../en/terminal-recovery.ts';
 import { by, clock } from '../same-everywhere.ts';
-import type { Words } from '../words.ts';
+import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
 
 const { count, form, number } = locale;
-type Amount = Parameters<Words['recovery']['amount']>[0];
+type Amount = Parameters<Partly<Words['recovery']['amount']>>[0];
 type Unit = Extract<Amount, { unit: string }>['unit'];
 
 const units: Record<Unit, readonly [string, string, string]> = {
@@ -43,7 +43,7 @@ const upTo = (max: number, unit: Unit): string => {
   return `${number(String(max))} ${form(max, one, many, many)}`;
 };
 
-export const recovery: Words['recovery'] = {
+export const recovery: Partly<Words['recovery']> = {
   day: (wall, withYear) =>
     `${weekdays[wall.getUTCDay()]} ${wall.getUTCDate()} ${months[wall.getUTCMonth()]}${withYear ? ` ${wall.getUTCFullYear()}` : ''}`,
   clock,
