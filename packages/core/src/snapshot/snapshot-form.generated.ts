@@ -27,10 +27,11 @@ export const headFields: Readonly<Record<string, Form>> = {
   'program?': '~t',
   'account?': '{id?:t createdAt?,emailConfirmedAt?:~m status?:~t}',
   'metrics?':
-    '*(n|t|{value?:(n|t) numerator?,denominator?:(n|0) asOf?:m windowDays?:5 target?:~(n|0) status?:~t assumed?:6}|[{period:7 value?:(n|t) numerator?,denominator?:(n|0) asOf?:m windowDays?:5 target?:~(n|0) status?:~t assumed?:6})',
+    '*(n|t|{value?:(n|t) numerator?,denominator?,above?,below?:(n|0) asOf?:m windowDays?:5 target?:~(n|0) status?:~t assumed?:6}|[{period:7 value?:(n|t) numerator?,denominator?,above?,below?:(n|0) asOf?:m windowDays?:5 target?:~(n|0) status?:~t assumed?:6})',
   'facts?': '*(t|n|f|z)',
   'params?': '*(n|0)',
   'observed?': '*{since?,until?:~m}',
+  'defaults?': '**(t|n|f|z)',
   'source?': 'a',
 };
 
