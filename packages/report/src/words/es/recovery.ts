@@ -99,7 +99,7 @@ export const recovery: Partly<Words['recovery']> = {
     likeliest: (title) => `Motivo más probable: ${title}`,
     wouldBe: (title) => `Si llegara una restricción, lo más probable: ${title}`,
     alsoPossible: (title) => `También posible: ${title}`,
-    weight: (weight) => `peso ${Math.round(weight * 100)} de 100`,
+    sign: { strong: 'indicio fuerte', fair: 'algún indicio', weak: 'indicio débil' },
     noReason: 'Con lo que se sabe no se puede nombrar ningún motivo.',
     says: (words, says) => `«${words}»: ${says}`,
     ask: 'Para saber más',
@@ -136,8 +136,10 @@ export const recovery: Partly<Words['recovery']> = {
       sale
         ? `Espera de un agente durante unas rebajas: ${usual.replace('hasta ', '')} o más.`
         : `Espera de un agente: ${usual}.`,
-    success: (percent, of, sample, publisher) =>
-      `El ${percent}\u00a0% ${of === 'access' ? 'recuperó el acceso' : 'recibió una explicación'}, dice ${publisher} (${sample === null ? 'estimación del autor, no un recuento' : count(sample, 'caso', 'casos')}).`,
+    success: (worked, of, sample, publisher) =>
+      worked === null
+        ? `Algunas cuentas ${of === 'access' ? 'recuperaron el acceso' : 'recibieron una explicación'}, dice ${publisher}; nadie las contó.`
+        : `${worked} de ${sample} cuentas ${of === 'access' ? 'recuperaron el acceso' : 'recibieron una explicación'}, dice ${publisher}.`,
     told: (title, took) => `Un caso contado: ${title} Tardó ${took}.`,
     needs: 'Tenga a mano',
     attach: 'Adjunte',

@@ -110,7 +110,7 @@ export const recovery: Partly<Words['recovery']> = {
     likeliest: (title) => `Наиболее вероятная причина: ${title}`,
     wouldBe: (title) => `Если дойдёт до ограничения, вероятнее всего: ${title}`,
     alsoPossible: (title) => `Возможно также: ${title}`,
-    weight: (weight) => `вес ${Math.round(weight * 100)} из 100`,
+    sign: { strong: 'сильный признак', fair: 'есть признаки', weak: 'слабый признак' },
     noReason: 'По известным данным причину назвать нельзя.',
     says: (words, says) => `«${words}»: ${says}`,
     ask: 'Чтобы узнать больше',
@@ -147,8 +147,10 @@ export const recovery: Partly<Words['recovery']> = {
       sale
         ? `Ожидание оператора во время распродажи: ${usual.replace('до ', '')} или больше.`
         : `Ожидание оператора: ${usual}.`,
-    success: (percent, of, sample, publisher) =>
-      `${percent}\u00a0% ${of === 'access' ? 'вернули доступ' : 'получили объяснение'}, сообщает ${publisher} (${sample === null ? 'оценка автора, не подсчёт' : count(sample, 'случай', 'случая', 'случаев')}).`,
+    success: (worked, of, sample, publisher) =>
+      worked === null
+        ? `Некоторые ${of === 'access' ? 'вернули доступ' : 'получили объяснение'}, сообщает ${publisher}; никто не считал.`
+        : `${of === 'access' ? 'Вернули доступ' : 'Получили объяснение'} ${worked} из ${sample}, сообщает ${publisher}.`,
     told: (title, took) => `Описанный случай: ${title} Заняло: ${took}.`,
     needs: 'Держите наготове',
     attach: 'Приложите',
