@@ -30,6 +30,7 @@ const { values } = parseArgs({
 });
 
 const { rounds } = JSON.parse(readFileSync(join(packageRoot, 'validity/rounds.json'), 'utf8'));
+const { decisions } = JSON.parse(readFileSync(join(packageRoot, 'validity/decisions.json'), 'utf8'));
 const cases = [...openDataset().files.values()]
   .filter(({ path, data }) => path.startsWith('cases/') && data)
   .sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -57,7 +58,7 @@ else {
   const situations = scoreCases(cases, (id) => rulesets.get(id) ?? null);
   if (values.list) list(messages);
   else {
-    const figures = validityFigures(messages, situations, rounds);
+    const figures = validityFigures(messages, situations, rounds, decisions);
     write('docs/validity.json', format('docs/validity.json', JSON.stringify(figures)));
     write('docs/validity.md', validityPage(figures));
   }

@@ -20,8 +20,10 @@ function share(count, of) {
  * @param {ReadMessage[]} messages
  * @param {Situation[]} situations
  * @param {{ round: number, frozen: string, commit: string, blind?: { messages: number, right: number, wrong: number, open: number, silent: number } }[]} rounds
+ * @param {{ case: string, decision: string, why: string }[]} decisions - What was decided about each case that contradicts.
  */
-export function validityFigures(messages, situations, rounds) {
+export function validityFigures(messages, situations, rounds, decisions) {
+  const decided = (/** @type {string} */ path) => decisions.find((one) => one.case === path)?.why ?? null;
   const blind = messages.filter(({ seen }) => !seen);
   const seen = messages.filter((one) => one.seen);
   const judged = situations.filter(({ band }) => band !== null);
@@ -39,6 +41,7 @@ export function validityFigures(messages, situations, rounds) {
           named: read.class,
           words: read.words[0] ?? '',
           seen: isSeen,
+          decision: decided(path),
         })),
     },
     situations: {
@@ -58,11 +61,17 @@ export function validityFigures(messages, situations, rounds) {
       /** Closed, and nothing fired. */
       missed: judged
         .filter(({ restricted, fired }) => restricted && fired.length === 0)
-        .map(({ path, id, class: stated, band }) => ({ path, id, class: stated, band })),
+        .map(({ path, id, class: stated, band }) => ({
+          path,
+          id,
+          class: stated,
+          band,
+          decision: decided(path),
+        })),
       /** Healthy, and `elevated` or more. */
       alarmed: judged
         .filter(({ restricted, band }) => !restricted && atLeast(band, 'elevated'))
-        .map(({ path, id, band, fired }) => ({ path, id, band, fired })),
+        .map(({ path, id, band, fired }) => ({ path, id, band, fired, decision: decided(path) })),
     },
   };
 }

@@ -32,13 +32,14 @@ export function validityPage({ rounds, messages, situations }) {
     messages.wrong.length === 0
       ? 'None.'
       : table(
-          ['case', 'stated', 'named', 'words', 'seen'],
-          messages.wrong.map(({ path, stated, named, words, seen: isSeen }) => [
+          ['case', 'stated', 'named', 'words', 'seen', 'decision'],
+          messages.wrong.map(({ path, stated, named, words, seen: isSeen, decision }) => [
             `\`${path.replace('cases/', '').replace('.json', '')}\``,
             stated ?? 'no reason',
             named ?? '',
             words,
             isSeen ? 'yes' : 'no',
+            decision ?? 'none yet',
           ]),
         ),
     'A forged mail uses the words of a real one. Where only its claim is quoted (“restricted for security reasons”), nothing in the text tells it apart, and it is read as what it claims. The program looks for links, deadlines and requests for data, warns before any step, and tells the owner to look inside the account.',
@@ -60,8 +61,8 @@ export function validityPage({ rounds, messages, situations }) {
       ? 'None.'
       : situations.missed
           .map(
-            ({ path, id, class: stated, band }) =>
-              `* \`${path}\` (${id}, ${stated ?? 'no reason'}): \`${band}\``,
+            ({ path, id, class: stated, band, decision }) =>
+              `* \`${path}\` (${id}, ${stated ?? 'no reason'}): \`${band}\`. ${decision ?? 'No decision yet.'}`,
           )
           .join('\n'),
     '### Healthy, and `elevated` or more',
@@ -69,8 +70,8 @@ export function validityPage({ rounds, messages, situations }) {
       ? 'None.'
       : situations.alarmed
           .map(
-            ({ path, id, band, fired }) =>
-              `* \`${path}\` (${id}): \`${band}\`, by ${fired.map((rule) => `\`${rule}\``).join(', ')}`,
+            ({ path, id, band, fired, decision }) =>
+              `* \`${path}\` (${id}): \`${band}\`, by ${fired.map((rule) => `\`${rule}\``).join(', ')}. ${decision ?? 'No decision yet.'}`,
           )
           .join('\n'),
     '## Which way the figures bend',

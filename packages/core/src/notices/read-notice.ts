@@ -28,6 +28,8 @@ export interface NoticeReading {
 export interface ReadNoticeOptions {
   /** The platform's own domains; links elsewhere are a sign of a copy. */
   readonly domains?: readonly string[];
+  /** The account is known to be restricted: a message that only names a cause is about that. */
+  readonly restricted?: boolean;
 }
 
 /** Weight of a class in a plain sentence, and what a sentence makes of it. */
@@ -64,16 +66,16 @@ const LONGEST_CLAUSE = 240;
 export function readNotice(
   message: string,
   lexicon: NoticeLexicon,
-  { domains = [] }: ReadNoticeOptions = {},
+  options: ReadNoticeOptions = {},
 ): NoticeReading {
   const text = plainText(message);
   const coded = findCode(text, lexicon);
   if (coded) return coded;
   const index = indexOf(lexicon);
-  const exact = readOnce(text, index, domains, false);
+  const exact = readOnce(text, index, options, false);
   if (exact.class || exact.open[0] || exact.kind === 'sign-in' || exact.kind === 'order-only' || exact.lifted)
     return withoutTallies(exact);
-  const tolerant = readOnce(text, index, domains, true);
+  const tolerant = readOnce(text, index, options, true);
   return withoutTallies(tolerant.class && tolerant.class !== 'review' ? { ...tolerant, typo: true } : exact);
 }
 
@@ -106,7 +108,12 @@ interface Score {
 
 const NO_HITS: readonly Hit[] = [];
 
-function readOnce(text: string, index: PatternIndex, domains: readonly string[], tolerant: boolean): Tally {
+function readOnce(
+  text: string,
+  index: PatternIndex,
+  { domains = [], restricted: isKnown = false }: ReadNoticeOptions,
+  tolerant: boolean,
+): Tally {
   const scores = new Map<NoticeClass, Score>();
   const signs = new Map<string, PhishingSign>();
   let accountBlock = false;
@@ -253,7 +260,7 @@ function readOnce(text: string, index: PatternIndex, domains: readonly string[],
   const carries =
     ['restriction', 'warning', 'verification', 'content'].includes(kind) ||
     // A cause told without what follows from it.
-    (kind === 'other' && !lifted && !orderWords && (givesGround || breaks));
+    (kind === 'other' && !lifted && !orderWords && (givesGround || breaks || isKnown));
   // A newsletter warns of every document; of an account only where it gives a ground.
   const isTold =
     kind === 'warning' || kind === 'other' ? generic && (breaks || scores.get(generic)?.isCause) : true;

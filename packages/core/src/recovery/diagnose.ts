@@ -149,7 +149,8 @@ export function diagnoseCase(
   const read = [...shown, ...recent].map(({ text, isDated, time, kind }) => {
     const words = text?.trim() ?? '';
     const exact = matchNotices(words, guide);
-    const message = lexicon && words ? readMessage(words, exact, lexicon, guide, source) : null;
+    const isKnown = isClosed(status) || kind === 'restriction' || kind === 'suspension';
+    const message = lexicon && words ? readMessage(words, exact, lexicon, guide, source, isKnown) : null;
     const found = message?.match ? [message.match, ...withoutBare(exact, guide)] : exact;
     const blocks = found[0] ? found.some(isBlock) : kind === 'restriction' || kind === 'suspension';
     return {
