@@ -13,6 +13,7 @@ export function windowsOverlap(a, b) {
 /**
  * @param {any} level
  * @param {string} [zone] - Of the ruleset: a day begins at 00:00 there.
+ * @returns {string}
  */
 export function showWindow({ from, until }, zone) {
   if (from === undefined && until === undefined) return 'always';
