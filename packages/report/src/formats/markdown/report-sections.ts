@@ -43,10 +43,10 @@ export const REPORT_SECTIONS: readonly MarkdownSection[] = [
   { title: ({ document }) => document.madeFrom, lines: madeFrom },
 ];
 
-function verdict({ report, words }: SectionInput): string[] {
+function verdict({ report, ruleset, words }: SectionInput): string[] {
   const { head, bands, percent } = words;
   return [
-    `**${escapeMarkdown(bands[report.band].toUpperCase())}**: ${escapeMarkdown(verdictLine(report, words))}`,
+    `**${escapeMarkdown(bands[report.band].toUpperCase())}**: ${escapeMarkdown(verdictLine(report, words, ruleset))}`,
     '',
     ...bullets([
       ...(hasNothingToTell(report) ? [] : [`${head.worstCase}: ${report.worstCase}`]),

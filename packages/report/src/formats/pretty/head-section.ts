@@ -1,12 +1,12 @@
 import type { RiskReport } from '@risk-check/core';
 import type { Layout, Span, Style } from '../../terminal/layout.ts';
 import type { Words } from '../../words/words.ts';
-import { hasNothingToTell, verdictMeans } from '../verdict-means.ts';
+import { hasNothingToTell, indexText, verdictMeans } from '../verdict-means.ts';
 import { bandStyle } from './band-style.ts';
 import type { Section } from './section.ts';
 
 /** Platform and time, then band, score, worst case and coverage. */
-export const headSection: Section = ({ name, report, words, layout }) => {
+export const headSection: Section = ({ name, report, ruleset, words, layout }) => {
   const { wrap, symbols } = layout;
   const style = bandStyle(report.band);
   const band = words.bands[report.band].toUpperCase();
@@ -19,7 +19,7 @@ export const headSection: Section = ({ name, report, words, layout }) => {
       ];
   const isEnded = report.score !== report.evidenceScore;
   const rows: Row[] = [
-    [words.head.index, `${report.score}`, verdictMeans(report, words)],
+    [words.head.index, indexText(report), verdictMeans(report, words, ruleset)],
     ...(isEnded || hasNothingToTell(report) ? [] : [worstCaseRow(report, words.head)]),
     coverageRow(report, words),
   ];

@@ -166,6 +166,9 @@ export const de: Words = {
   },
   value: {
     now: (value) => `Jetzt ${value}`,
+    counted: (value, part, whole) => `${value} (${part} von ${whole})`,
+    floor: (value, part, least) =>
+      `${value}, gezählt als ${part} von ${least}, weil weniger als ${least} wenig sagen`,
     unknown: 'nicht bekannt',
     between: (from, to) => `${from} bis ${to}`,
     atLeast: (value) => `mindestens ${value}`,
@@ -214,6 +217,25 @@ export const de: Words = {
     notMet: 'nicht erreicht',
     undecided: 'nicht bekannt',
     next: (severity, far) => `Nächste Stufe (Schwere: ${severity}): ${far}`,
+  },
+  verdict: {
+    of: 'von 100.',
+    none: 'Keine bekannte Grenze ist erreicht',
+    minor: 'Es gibt nur kleine Anzeichen',
+    clear: ', und keine ist nah.',
+    minorAlone: ', und keine Grenze ist nah.',
+    open: ', aber zu viel ist unbekannt, um von „unauffällig“ zu sprechen.',
+    may: ', aber wie nah eine ist, ist nicht gesagt.',
+    near: (n) => (n === 1 ? ', aber eine Grenze ist nah.' : `, aber ${n} Grenzen sind nah.`),
+    nearToo: (n) => (n === 1 ? 'Eine weitere Grenze ist nah.' : `${n} weitere Grenzen sind nah.`),
+    alsoOpen: 'Auch ist vieles unbekannt.',
+    step: (title, far, score, band) => `${title}: nach ${far} steht der Index bei ${score}, ${band}.`,
+    time: (title, days, score, band) =>
+      `${title}: in ${days} steht der Index allein durch die Zeit bei ${score}, ${band}.`,
+    hangsOn: (title, what, score, band) =>
+      `${title}: es hängt an dem, was nicht gesagt ist (${what}). Der Index könnte bei ${score} stehen, ${band}.`,
+    could: (title, score, band) => `${title}: an der Grenze steht der Index bei ${score}, ${band}.`,
+    days: (n) => (n === 1 ? '1 Tag' : `${n} Tagen`),
   },
   nearest: {
     title: 'Die nächsten noch nicht erreichten Grenzen',

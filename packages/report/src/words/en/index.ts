@@ -193,6 +193,9 @@ export const en = {
   },
   value: {
     now: (value: string): string => `Now ${value}`,
+    counted: (value: string, part: string, whole: string): string => `${value} (${part} of ${whole})`,
+    floor: (value: string, part: string, least: string): string =>
+      `${value}, counted as ${part} of ${least}, because fewer than ${least} say little`,
     unknown: 'not known',
     between: (from: string, to: string): string => `${from} to ${to}`,
     atLeast: (value: string): string => `at least ${value}`,
@@ -239,6 +242,28 @@ export const en = {
     notMet: 'not reached',
     undecided: 'not known',
     next: (severity: string, far: string): string => `Next step (${severity}): after ${far}`,
+  },
+  verdict: {
+    of: 'of 100.',
+    none: 'No known limit has been reached',
+    minor: 'There are only small signs',
+    clear: ', and none is close.',
+    minorAlone: ', and no limit is close.',
+    open: ', but too much is unknown to call it clear.',
+    may: ', but how close one is has not been said.',
+    near: (n: number): string => (n === 1 ? ', but one limit is close.' : `, but ${n} limits are close.`),
+    nearToo: (n: number): string => (n === 1 ? 'One more limit is close.' : `${n} more limits are close.`),
+    alsoOpen: 'Much is unknown as well.',
+    /** What the worst of the limits that are near would bring. */
+    step: (title: string, far: string, score: number, band: string): string =>
+      `${title}: after ${far} the index is ${score}, ${band}.`,
+    time: (title: string, days: string, score: number, band: string): string =>
+      `${title}: in ${days} by time alone the index is ${score}, ${band}.`,
+    hangsOn: (title: string, what: string, score: number, band: string): string =>
+      `${title}: it hangs on what has not been said (${what}). The index could be ${score}, ${band}.`,
+    could: (title: string, score: number, band: string): string =>
+      `${title}: at the limit the index is ${score}, ${band}.`,
+    days: (n: number): string => count(n, 'day'),
   },
   nearest: {
     title: 'Nearest limits not reached',

@@ -164,6 +164,9 @@ export const es: Words = {
   },
   value: {
     now: (value) => `Ahora ${value}`,
+    counted: (value, part, whole) => `${value} (${part} de ${whole})`,
+    floor: (value, part, least) =>
+      `${value}, contado como ${part} de ${least}, porque menos de ${least} dicen poco`,
     unknown: 'no se sabe',
     between: (from, to) => `de ${from} a ${to}`,
     atLeast: (value) => `al menos ${value}`,
@@ -211,6 +214,25 @@ export const es: Words = {
     notMet: 'no alcanzado',
     undecided: 'no se sabe',
     next: (severity, far) => `Siguiente nivel (gravedad: ${severity}): con ${far}`,
+  },
+  verdict: {
+    of: 'de 100.',
+    none: 'No se ha alcanzado ningún límite conocido',
+    minor: 'Solo hay indicios pequeños',
+    clear: ', y ninguno está cerca.',
+    minorAlone: ', y ningún límite está cerca.',
+    open: ', pero se desconoce demasiado para darlo por bueno.',
+    may: ', pero no se ha dicho a qué distancia está.',
+    near: (n) => (n === 1 ? ', pero un límite está cerca.' : `, pero ${n} límites están cerca.`),
+    nearToo: (n) => (n === 1 ? 'Otro límite está cerca.' : `Otros ${n} límites están cerca.`),
+    alsoOpen: 'Además se desconoce mucho.',
+    step: (title, far, score, band) => `${title}: con ${far} el índice será ${score}, ${band}.`,
+    time: (title, days, score, band) =>
+      `${title}: en ${days}, solo con el tiempo, el índice será ${score}, ${band}.`,
+    hangsOn: (title, what, score, band) =>
+      `${title}: depende de lo que no se ha dicho (${what}). El índice podría ser ${score}, ${band}.`,
+    could: (title, score, band) => `${title}: en el límite el índice es ${score}, ${band}.`,
+    days: (n) => (n === 1 ? '1 día' : `${n} días`),
   },
   nearest: {
     title: 'Los límites más cercanos sin alcanzar',

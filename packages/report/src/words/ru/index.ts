@@ -161,6 +161,9 @@ export const ru: Words = {
   },
   value: {
     now: (value) => `Сейчас ${value}`,
+    counted: (value, part, whole) => `${value} (${part} из ${whole})`,
+    floor: (value, part, least) =>
+      `${value}, считается как ${part} из ${least}: меньшее число мало о чём говорит`,
     unknown: 'неизвестно',
     between: (from, to) => `от ${from} до ${to}`,
     atLeast: (value) => `не менее ${value}`,
@@ -208,6 +211,24 @@ export const ru: Words = {
     notMet: 'не достигнут',
     undecided: 'неизвестно',
     next: (severity, far) => `Следующая ступень (тяжесть: ${severity}): ${far}`,
+  },
+  verdict: {
+    of: 'из 100.',
+    none: 'Ни один известный порог не достигнут',
+    minor: 'Есть только слабые признаки',
+    clear: ', и ни один не близко.',
+    minorAlone: ', и ни один порог не близко.',
+    open: ', но слишком многое неизвестно, чтобы считать, что всё чисто.',
+    may: ', но насколько он близок, не сказано.',
+    near: (n) => (n === 1 ? ', но один порог близко.' : `, но близко сразу несколько порогов (${n}).`),
+    nearToo: (n) => (n === 1 ? 'Близко и ещё один порог.' : `Близко и другие пороги (${n}).`),
+    alsoOpen: 'Кроме того, многое неизвестно.',
+    step: (title, far, score, band) => `${title}: ${far}, и индекс будет ${score}, ${band}.`,
+    time: (title, days, score, band) => `${title}: само время даст индекс ${score}, ${band}, срок ${days}.`,
+    hangsOn: (title, what, score, band) =>
+      `${title}: зависит от того, что не сказано (${what}). Индекс может быть ${score}, ${band}.`,
+    could: (title, score, band) => `${title}: на пороге индекс ${score}, ${band}.`,
+    days: (n) => `${n} дн.`,
   },
   nearest: {
     title: 'Ближайшие ещё не достигнутые пороги',

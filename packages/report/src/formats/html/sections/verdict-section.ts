@@ -1,10 +1,10 @@
 import { drawGauge } from '../../../charts/gauge.ts';
 import { escapeXml } from '../../../text/escape-xml.ts';
-import { hasNothingToTell, verdictLine } from '../../verdict-means.ts';
+import { hasNothingToTell, indexText, verdictLine } from '../../verdict-means.ts';
 import { card, type PageSection, pair, paragraph } from '../page-section.ts';
 
 /** The gauge, and beside it in words what it says. */
-export const verdictSection: PageSection = ({ report, words, prefix }) => {
+export const verdictSection: PageSection = ({ report, ruleset, words, prefix }) => {
   const { head, document, bands, percent } = words;
   const isEnded = report.score !== report.evidenceScore;
   const isEmpty = hasNothingToTell(report);
@@ -15,13 +15,13 @@ export const verdictSection: PageSection = ({ report, words, prefix }) => {
         ? head.worstCaseUnknown
         : head.worstCaseReported;
   const facts = [
-    [head.index, `${report.score}`],
+    [head.index, indexText(report)],
     ...(isEmpty ? [] : [[head.worstCase, isEnded ? `${report.worstCase}` : `${report.worstCase} ${why}`]]),
     [head.coverage, `${percent(report.coverage)}: ${head.coverageMeans(report.coverage)}`],
   ];
   const beside = [
     `<p class="chip band-${report.band}">${escapeXml(bands[report.band])}</p>`,
-    paragraph(verdictLine(report, words), 'lead'),
+    paragraph(verdictLine(report, words, ruleset), 'lead'),
     `<dl>${facts.map(([name = '', text = '']) => `<dt>${escapeXml(name)}</dt><dd>${escapeXml(text)}</dd>`).join('')}</dl>`,
   ].join('\n');
   const content = pair(drawGauge(report, words, `${prefix}-gauge`), beside);
