@@ -1,6 +1,6 @@
 import type { Notice } from '../ruleset/guide-language.generated.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
-import { findPattern, type Match } from './find-pattern.ts';
+import { findPattern, findPlaces, type Match } from './find-pattern.ts';
 import { readStatements } from './read-statements.ts';
 import type { Token } from './read-tokens.ts';
 
@@ -11,18 +11,32 @@ export interface NoticeMatch extends Match {
   readonly words: string;
 }
 
+/** How often the text after something lifted is read on its own; a hostile one repeats it without end. */
+const MOST_LIFTS = 4;
+
+const isLiftNotice = ({ stage, scope }: Notice): boolean => stage === 'reply' && scope === 'none';
+
 /** Whether a wording says that something was lifted. */
-export const isLift = ({ notice }: NoticeMatch): boolean =>
-  notice.stage === 'reply' && notice.scope === 'none';
+export const isLift = ({ notice }: NoticeMatch): boolean => isLiftNotice(notice);
+
+/** Where the last place of any of the wordings ends. */
+const lastEnd = (tokens: readonly Token[], notices: readonly Notice[], closeWords: number): number =>
+  notices
+    .flatMap(({ match }) => findPlaces(tokens, match, closeWords))
+    .reduce((last, { end }) => Math.max(last, end), 0);
 
 /**
  * Every wording that a text holds, in the guide's order: those of the platform before the common ones. What stands
  * after something was lifted comes first, and may come twice. What a text only announces is a warning, and beside a block
  * it is no reason of that.
+ *
+ * @param lifts - How many lifted restrictions stood before the text.
  */
-export function matchNotices(text: string, guide: Guide): NoticeMatch[] {
+export function matchNotices(text: string, guide: Guide, lifts = 0): NoticeMatch[] {
   const { weights, notices, bare, threats, warns } = guide.common;
   const { tokens, done } = readStatements(text, threats);
+  // Most of a long history may have come without a text.
+  if (tokens.length === 0) return [];
   const find = (notices: readonly Notice[], among: readonly Token[], near: number): NoticeMatch[] =>
     notices.flatMap((notice) => {
       const place = (pattern: Notice['match'][number]) => findPattern(among, pattern, near);
@@ -41,7 +55,10 @@ export function matchNotices(text: string, guide: Guide): NoticeMatch[] {
   );
   // What was lifted is no restriction any more; what is told after that is.
   const lift = others.find(isLift);
-  if (lift) return [...matchNotices(text.slice(lift.end), guide), ...others];
+  if (lift && lifts <= MOST_LIFTS) {
+    const end = lifts < MOST_LIFTS ? lift.end : lastEnd(tokens, all.filter(isLiftNotice), closeWords);
+    return [...matchNotices(text.slice(end), guide, lifts + 1), ...others];
+  }
   for (const some of [blocks, bare]) {
     const found = find(some, done, closeWords);
     if (found[0]) return [...found, ...others];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnose, planRecovery } from '../../src/index.ts';
-import { matchNotices } from '../../src/recovery/match-notices.ts';
+import { isLift, matchNotices } from '../../src/recovery/match-notices.ts';
 import { readStatements } from '../../src/recovery/read-statements.ts';
 import { expectLinear } from '../expectations/expect-linear.ts';
 import { guideOf, guides } from '../fixtures/dataset-guides.ts';
@@ -183,6 +183,23 @@ describe('what a message only announces', () => {
 });
 
 describe('a message of repeated words', () => {
+  it('lifts something again and again in proportion to its length', () => {
+    const { guide } = guideOf('aliexpress.buyer');
+    const lifted = 'Your account has been reinstated. ';
+    const [lift] = matchNotices(lifted, guide);
+    expect(lift && isLift(lift)).toBe(true);
+    expectLinear(
+      (units) => lifted.repeat(units),
+      (text) => matchNotices(text, guide),
+      100,
+    );
+    // What is told after the last of them still comes first.
+    const told = 'Your account has been deactivated due to abusing the buyer protection programs.';
+    const [block] = matchNotices(told, guide);
+    expect(block && isLift(block)).toBe(false);
+    expect(matchNotices(`${lifted.repeat(50)}${told}`, guide)[0]?.notice.id).toBe(block?.notice.id);
+  });
+
   it('announces and tells of no deed in proportion to its length', () => {
     const { threats } = guideOf('aliexpress.buyer').guide.common;
     expectLinear(

@@ -2,7 +2,7 @@ import { compileRuleset, parseSnapshot, scoreAccount } from '@risk-check/core';
 import { snapshotOfCase } from '../../case-library/case-snapshot.js';
 import { buildRuleset } from '../../scripts/build-ruleset.js';
 
-/** @import { CompiledRuleset } from '@risk-check/core' */
+/** @import { CompiledRuleset, Warning } from '@risk-check/core' */
 /** @import { Written } from '../../dataset/parse-dataset.js' */
 /** @import { Check } from '../check-types.js' */
 
@@ -50,11 +50,21 @@ function problemsOf(snapshot, ruleset) {
     if (!ruleset) return [];
     const { warnings } = scoreAccount(snapshot, ruleset);
     return warnings
-      .filter(({ code }) => code.startsWith('unknown-') || code.startsWith('metric-'))
+      .filter((warning) => isWrong(warning, ruleset))
       .map(({ code, args }) => `${code}: ${Object.values(args).join(' ')}`);
   } catch (error) {
     const issues = /** @type {any} */ (error).issues;
     if (!issues) throw error;
     return issues.map((/** @type {any} */ issue) => `${issue.path}: ${issue.message}`);
   }
+}
+
+/**
+ * A metric that no rule reads is a told number all the same; one that the ruleset does not name is a slip of the pen.
+ * @param {Warning} warning @param {CompiledRuleset} ruleset
+ */
+function isWrong({ code, args }, { source }) {
+  if (code !== 'not-read') return code.startsWith('unknown-') || code.startsWith('metric-');
+  const [part, name] = String(args.path).split('.');
+  return (part === 'metrics' || part === 'facts') && !Object.hasOwn(source[part] ?? {}, name ?? '');
 }

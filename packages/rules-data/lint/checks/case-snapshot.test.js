@@ -11,7 +11,7 @@ describe('case-snapshot', () => {
   it('finds a metric that the ruleset does not have', () => {
     expectPlanted('case-snapshot', facts({ metrics: { lateRate: 0.12 } }), {
       ...where,
-      message: 'unknown-metric: lateRate',
+      message: 'not-read: metrics.lateRate',
     });
   });
   it('finds what no snapshot can hold', () => {
