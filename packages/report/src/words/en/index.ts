@@ -175,6 +175,8 @@ export const en = {
     time,
     date,
     asOf: (text: string): string => `as of ${time(text)}`,
+    stale: (asOf: string, command: string): string =>
+      `These numbers are of ${asOf}. They say how it was then, not how it is today. Judge it now: ${command}`,
     index: 'Risk index',
     bandMeans,
     gravest: 'A reason below is named as a ground for suspension.',
@@ -346,6 +348,7 @@ export const en = {
       `rules to leave out, with reasons (usual: ${usual} in this folder)`,
     baseline: 'an earlier report (json or ndjson): exit with 1 only for what is new or worse',
     quiet: 'only the verdict, one line an input',
+    strict: 'warnings of the input end with exit code 2',
     verbose: 'all findings, and all limits that nobody can check by name',
     explain: 'how each point came about',
     plain: 'sentences without bars and columns, for screen readers',

@@ -133,6 +133,8 @@ export const es: Words = {
     time,
     date,
     asOf: (text) => `a fecha de ${time(text)}`,
+    stale: (asOf, command) =>
+      `Estos números son de ${asOf}. Dicen cómo era entonces, no cómo es hoy. Para valorarlo ahora: ${command}`,
     index: 'Índice de riesgo',
     bandMeans: {
       clear: 'de 100. No se ha encontrado nada, y no falta nada que se pueda saber.',

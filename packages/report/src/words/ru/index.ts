@@ -130,6 +130,8 @@ export const ru: Words = {
     time,
     date,
     asOf: (text) => `по состоянию на ${time(text)}`,
+    stale: (asOf, command) =>
+      `Эти числа — на ${asOf}. Они говорят, как было тогда, а не как сегодня. Оценить сейчас: ${command}`,
     index: 'Индекс риска',
     bandMeans: {
       clear: 'из 100. Ничего не найдено, и всё, что можно знать, известно.',
