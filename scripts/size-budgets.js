@@ -24,7 +24,8 @@ export const MOST_PER_RULESET = 25_000;
 export const MOST_PER_TARBALL = {
   core: 132_000,
   'rules-data': 592_000,
-  import: 35_500,
+  import: 45_000,
+  report: 178_500,
   cli: 1_050_000,
   mcp: 367_000,
 };

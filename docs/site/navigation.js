@@ -110,7 +110,7 @@ function documentBar({ words, href }, documents) {
         { text: words.lists.reasons, link: href('reasons/') },
         { text: words.lists.notices, link: href('notices/') },
         { text: words.evidencePage.title, link: href('evidence') },
-        ...named(['coverage']),
+        ...named(['coverage', 'validity']),
         { text: words.changelogPage.title, link: href('dataset-changelog') },
       ],
     },

@@ -16,6 +16,7 @@ export const CORE_LAYERS = [
   ['report'],
   ['score'],
   ['clocks'],
+  ['notices'],
   ['forecast', 'headroom', 'actions', 'recovery', 'questions', 'coverage', 'stream', 'records'],
 ];
 
@@ -31,7 +32,7 @@ export const PACKAGE_IMPORTS = {
 
 /**
  * Most folders of a package that may stand in circles of imports, 0 unless said, and most imports by a path into another
- * package's source. Each is what there is today and only gets less: the goal is 3 for the command line, and no path.
+ * package's source. Each is what there is today and only gets less: the goal is none.
  */
 export const MOST_IN_CIRCLES = { import: 5, mcp: 3, report: 16 };
 export const MOST_DEEP_PATHS = 9;

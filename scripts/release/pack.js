@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { runNpm } from '../npm.js';
 import { packPackages } from '../pack-packages.js';
 import { workspaceRoot } from '../published-packages.js';
+import { runCommand } from '../run-command.js';
 import { tarballProblems } from '../tarball-rules.js';
 import { packageSbom } from './package-sbom.js';
 import { writeChecksums } from './release-folder.js';
@@ -24,6 +25,8 @@ if (existsSync(folder) && readdirSync(folder).length > 0) {
 mkdirSync(folder, { recursive: true });
 
 runNpm(['run', 'build'], { cwd: workspaceRoot });
+// Words that are missing are shown in English; a release waits for them.
+runCommand(process.execPath, ['scripts/lint-words.js'], { cwd: workspaceRoot });
 const packed = packPackages(folder);
 const problems = packed.flatMap((one) => tarballProblems(one).map((text) => `${one.name} ${text}`));
 for (const problem of problems) console.error(problem);

@@ -6,70 +6,7 @@ import { runCli } from './fake-io.ts';
 
 const OTHERS = LANGUAGES.filter((language): language is Exclude<Language, 'en'> => language !== 'en');
 
-/** Parts that are the same in every language, with the reason. */
-const SHARED: readonly (readonly [part: RegExp, reason: string])[] = [
-  [/^usage\./, 'the help is in English'],
-  [/^man\./, 'the manual page is in English'],
-  [/^commands\.examples\./, 'examples in the help'],
-  [
-    /^commands\.\w+\.(about|until|action|set|labelOption|output|platform|role|answers|from|merge|hashIds|part)$/,
-    'the help',
-  ],
-  [
-    /^commands\.batch\.(deadLetters|inlineErrors|full|resume|shard|lineBuffered|workers|hashKey|recordSeconds|checkpointSeconds|failOn|summaryOption|summaryHtml|examples)$/,
-    'options in the help',
-  ],
-  [/^commands\.rulesAtHand\.options\./, 'options in the help'],
-  [/^commands\.\w+\.optionTexts\./, 'options in the help'],
-  [/^recovery\.recover\.(about|notice|saleEnds|holidays|ics)$/, 'options in the help'],
-  [/^recovery\.appeal\.(about|reason|snapshot|newEvidence)$/, 'options in the help'],
-  [/^recovery\.(clock|by)$/, 'digits and names only'],
-  [/^commands\.whatIf\.choose$/, 'an option of the command line'],
-  [
-    /^problems\.(missing-name|wrong-form|wrong-name|rule-check)$/,
-    'about files in the rule language, whose words and checks are English',
-  ],
-  [/^next\.check-/, 'about checks of the rule language'],
-];
-/** Words that two languages spell alike. */
-const ALIKE: Readonly<Record<string, readonly string[]>> = {
-  de: [],
-  es: ['commands.init.no', 'commands.rules.experimental'],
-  ru: [],
-};
-
-/** Every text and function with its path; `issues` has nothing in English, see translate-issue.test.ts. */
-const leavesOf = ({ issues: _, ...words }: Words): [string, unknown][] => leavesIn(words);
-
-function leavesIn(value: unknown, path = ''): [string, unknown][] {
-  if (typeof value !== 'object' || value === null) return [[path, value]];
-  return Object.entries(value).flatMap(([key, part]) => leavesIn(part, path ? `${path}.${key}` : key));
-}
-
 describe.each(OTHERS)('the words in %s', (language) => {
-  it('are all there, and none is English but for what is shared with a reason', async () => {
-    const words = new Map(leavesOf(await loadWords(language)));
-    const english = leavesOf(en);
-    expect([...words.keys()].sort()).toEqual(english.map(([path]) => path).sort());
-    const same = english
-      .filter(([path, leaf]) => words.get(path) === leaf && leaf !== '')
-      .map(([path]) => path);
-    const unexplained = same.filter(
-      (path) => !SHARED.some(([part]) => part.test(path)) && !ALIKE[language]?.includes(path),
-    );
-    expect(unexplained).toEqual([]);
-  });
-
-  it('has no reason for a part that is translated after all', async () => {
-    const words = new Map(leavesOf(await loadWords(language)));
-    const same = leavesOf(en).filter(([path, leaf]) => words.get(path) === leaf);
-    for (const [part] of SHARED)
-      expect(
-        same.some(([path]) => part.test(path)),
-        String(part),
-      ).toBe(true);
-  });
-
   it('leaves the help in English', async () => {
     const { stdout } = await runCli(['--help', '--lang', language]);
     expect(stdout).toBe((await runCli(['--help'])).stdout);

@@ -1,3 +1,5 @@
+import { together } from './together.js';
+
 /**
  * Reads zod schemas into the short form that core checks with at run time, one after the other into the same definitions.
  * A construct that has no form is an error, so that nothing a schema asks for can get lost.
@@ -84,13 +86,6 @@ export function fieldsOf(schema, form) {
     if (!/^[\w$]+$/.test(name)) throw new Error(`no form for a field called ${name}`);
     return isOptional(field) ? [`${name}?`, form(field._zod.def.innerType)] : [name, form(field)];
   });
-}
-
-/** Fields of one form stand together, so that it stands there once. */
-function together(fields) {
-  const names = new Map();
-  for (const [name, form] of fields) names.set(form, [...(names.get(form) ?? []), name]);
-  return Array.from(names, ([form, alike]) => `${alike.join(',')}:${form}`).join(' ');
 }
 
 const isOptional = (field) => field._zod.def.type === 'optional';

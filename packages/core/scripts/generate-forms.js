@@ -1,15 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { writeGenerated } from '../../rules-data/scripts/write-generated.js';
-import { fieldSchemas, rulesetSchema, snapshotLists, snapshotSchema } from '../dist/schemas.js';
+import { fieldSchemas, snapshotLists, snapshotSchema } from '../dist/schemas.js';
+import { formOfJsonSchema } from './form-of-json-schema.js';
 import { fieldsOf, formWriter } from './form-of-zod.js';
 
-/** The forms that core checks with at run time, read out of the zod schemas, which stay the one source. */
-const write = (path, constants) => {
+/**
+ * The forms that core checks with at run time: of snapshots from the zod schema, of rulesets from the JSON Schema of the rule
+ * language. Each stays the one source.
+ */
+const write = (path, source, constants) => {
   const lines = Object.entries(constants).map(
     ([name, { type, value }]) => `export const ${name}: ${type} = ${JSON.stringify(value)};`,
   );
   const text = [
-    '// Generated from the zod schemas by `npm run generate`; do not edit.',
+    `// Generated from ${source} by \`npm run generate\`; do not edit.`,
     "import type { Definition, Form } from '../form/form.ts';",
     ...(path.startsWith('snapshot/') ? ["import type { FieldKind } from './field-kinds.ts';"] : []),
     ...lines,
@@ -25,15 +30,16 @@ const kinds = Object.fromEntries(
 const head = fieldsOf(snapshotSchema, snapshot.formOf).filter(
   ([name]) => !Object.hasOwn(snapshotLists, name.replace('?', '')),
 );
-const ruleset = formWriter();
-const rulesetForm = ruleset.formOf(rulesetSchema);
+const readSchema = (name) =>
+  JSON.parse(readFileSync(new URL(`../../rules-data/schemas/${name}.schema.json`, import.meta.url), 'utf8'));
+const ruleset = formOfJsonSchema(readSchema('built-ruleset'), readSchema('language').$defs);
 
-write('snapshot/snapshot-form.generated.ts', {
+write('snapshot/snapshot-form.generated.ts', 'the zod schemas', {
   kindForms: { type: 'Readonly<Record<FieldKind, Form>>', value: kinds },
   headFields: { type: 'Readonly<Record<string, Form>>', value: Object.fromEntries(head) },
   snapshotDefinitions: { type: 'readonly Definition[]', value: snapshot.definitions },
 });
-write('ruleset/ruleset-form.generated.ts', {
-  rulesetForm: { type: 'Form', value: rulesetForm },
+write('ruleset/ruleset-form.generated.ts', 'packages/rules-data/schemas', {
+  rulesetForm: { type: 'Form', value: ruleset.form },
   rulesetDefinitions: { type: 'readonly Definition[]', value: ruleset.definitions },
 });

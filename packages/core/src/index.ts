@@ -43,7 +43,7 @@ export { BAND_FLOORS, BANDS, type Band } from './report/band.ts';
 export type { Finding, RiskReport } from './report/report-schema.ts';
 export { parseRuleset } from './ruleset/parse-ruleset.ts';
 export type { AppealRules, Guide } from './ruleset/ruleset.generated.ts';
-export type { Level, Rule, Ruleset } from './ruleset/ruleset-schema.ts';
+export type { Level, Rule, Ruleset } from './ruleset/ruleset.ts';
 export { scoreAccount } from './score/score-account.ts';
 export { type CompactScore, scoreCompact } from './score/score-compact.ts';
 export { parseSnapshot } from './snapshot/parse-snapshot.ts';

@@ -1,6 +1,5 @@
 /** The zod schemas and list declarations behind the published schemas and the docs; read at build time only. */
 export { reportSchema } from './report/report-schema.ts';
-export { rulesetSchema } from './ruleset/ruleset-schema.ts';
 export { fieldSchemas } from './snapshot/field-kinds.ts';
 export { FIXED_WORDS } from './snapshot/fixed-words.ts';
 export { snapshotLists } from './snapshot/snapshot-lists.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forecastRisk, scoreAccount } from '../src/index.ts';
 import type { Condition, ValueNode } from '../src/ruleset/rule-language.generated.ts';
-import type { Ruleset } from '../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../src/ruleset/ruleset.ts';
 import { ruleOf, rulesetAround, ruleThatShows } from './fixtures/ruleset-around.ts';
 import { timeText } from './generators/times.ts';
 import { DAY, HOUR } from './reference/world.ts';

@@ -18,6 +18,8 @@ const isNew =
   (/** @type {string} */ part, /** @type {string} */ flag) =>
   (/** @type {Answers} */ answers, /** @type {Written} */ written) =>
     !(String(answers[flag]) in /** @type {any} */ (written)[part]);
+const newCause = (/** @type {Answers} */ { cause }, /** @type {Written} */ { head }) =>
+  !(String(cause) in head.causes);
 const newMetric = isNew('metrics', 'metric');
 const newSource = (/** @type {Answers} */ answers, /** @type {Written} */ written) =>
   answers.evidence !== 'heuristic' && isNew('sources', 'source')(answers, written);
@@ -26,7 +28,24 @@ const sourced = (/** @type {Answers} */ { evidence }) => evidence !== 'heuristic
 /** @type {readonly Question[]} */
 export const QUESTIONS = [
   { flag: 'title', ask: 'Title, as a reader sees it first', check: (text) => length(text, 8, 70) },
-  { flag: 'cause', ask: 'Cause: which facts feed it', of: ({ head }) => keys(head.causes) },
+  {
+    flag: 'cause',
+    ask: 'Cause: which facts feed it (one of these, or a new one in kebab-case)',
+    help: ({ head }) => keys(head.causes).join(', '),
+    check: (text) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? null : 'a name in kebab-case'),
+  },
+  {
+    flag: 'cause-title',
+    ask: 'Title of the new cause',
+    when: newCause,
+    check: (text) => length(text, 3, 60),
+  },
+  {
+    flag: 'cause-reason',
+    ask: 'Ground for a restriction that the new cause belongs to',
+    of: ({ head }) => keys(head.reasons),
+    when: newCause,
+  },
   {
     flag: 'metric',
     ask: 'Metric: what is counted (one of these, or a new name in camelCase)',

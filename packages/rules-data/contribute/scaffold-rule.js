@@ -22,6 +22,15 @@ export function scaffoldRule(dataset, id, answers, today) {
   const files = new Map();
   const data = (/** @type {string} */ path) => structuredClone(dataset.files.get(path)?.data);
   const metricName = String(answers.metric);
+  let { head } = written;
+  if (!head.causes[String(answers.cause)]) {
+    const cause = { title: answers['cause-title'], reason: answers['cause-reason'] };
+    head = { ...head, causes: { ...head.causes, [String(answers.cause)]: cause } };
+    files.set(
+      `${folder}/_ruleset.json`,
+      canonicalText({ ...data(`${folder}/_ruleset.json`), causes: head.causes }),
+    );
+  }
   const metrics = { ...written.metrics };
   if (!metrics[metricName]) {
     metrics[metricName] = {
@@ -46,6 +55,7 @@ export function scaffoldRule(dataset, id, answers, today) {
     };
     files.set(`${folder}/_sources.json`, canonicalText({ ...data(`${folder}/_sources.json`), sources }));
   }
+  const limit = writeNumber(answers.threshold, metrics[metricName].unit);
   const heuristic = answers.evidence === 'heuristic';
   const step = heuristic ? 'early-warning' : 'consequence';
   const file = {
@@ -56,7 +66,7 @@ export function scaffoldRule(dataset, id, answers, today) {
     evidence: answers.evidence,
     limits: [
       {
-        [String(answers.op)]: writeNumber(answers.threshold, metrics[metricName].unit),
+        [String(answers.op)]: limit,
         ...(heuristic ? { reason: answers.reason } : { sources: [answers.source] }),
       },
     ],
@@ -66,7 +76,8 @@ export function scaffoldRule(dataset, id, answers, today) {
       : {
           [String(answers.source)]: {
             confidence: Number(answers.confidence),
-            ...(answers.quote ? { quote: answers.quote } : {}),
+            // The threshold was asked for as the source states it.
+            ...(answers.quote ? { quote: answers.quote } : { says: `The limit is ${limit}.` }),
           },
         },
     message: `${metrics[metricName].title}: {${metricName}}`,
@@ -78,7 +89,7 @@ export function scaffoldRule(dataset, id, answers, today) {
   files.set(path, canonicalText({ $schema: '../../../schemas/rule.schema.json', ...file }));
   const compiledFiles = new Map([...written.compiledFiles, [path, { file, ...compileRule(file, id) }]]);
   const rules = [...compiledFiles.values()].map(({ rule }) => ({ examples: [], ...rule }));
-  const next = { ...written, metrics, sources, rules, compiledFiles };
+  const next = { ...written, head, metrics, sources, rules, compiledFiles };
   files.set(pinsPath(written.id), pinsText(pinExamples(next, dataset.common)));
   const ids = { ...dataset.ids, [id]: dataset.common.datasetVersion };
   files.set('ids.lock.json', canonicalText({ ...data('ids.lock.json'), ids: sorted(ids) }));

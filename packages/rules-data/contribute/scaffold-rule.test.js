@@ -52,6 +52,7 @@ describe('scaffoldRule', () => {
       'an early warning of our own',
       { evidence: 'heuristic', severity: 'low', source: '', reason: 'Half of what the guides name.' },
     ],
+    ['a new cause', { cause: 'refunds', 'cause-title': 'Refunds', 'cause-reason': 'performance' }],
     ['an action', { action: 'close-disputes', 'only-time': '' }],
   ])('passes every check at once with %s', (_, change) => {
     // The sample's schemas stand elsewhere.

@@ -137,4 +137,4 @@ function tryToCompile(data, id) {
 const slugOf = (id) => id.slice(id.lastIndexOf('.') + 1);
 
 /** @param {string} path */
-export const isRuleFile = (path) => /^rules\/[^/]+\/[^/]+\/[^_/][^/]*\.json$/.test(path);
+const isRuleFile = (path) => /^rules\/[^/]+\/[^/]+\/[^_/][^/]*\.json$/.test(path);

@@ -10,8 +10,13 @@ export function windowsOverlap(a, b) {
   return a.from < b.until && b.from < a.until;
 }
 
-/** @param {any} level */
-export function showWindow({ from, until }) {
+/**
+ * @param {any} level
+ * @param {string} [zone] - Of the ruleset: a day begins at 00:00 there.
+ * @returns {string}
+ */
+export function showWindow({ from, until }, zone) {
   if (from === undefined && until === undefined) return 'always';
+  if (zone !== undefined) return `${showWindow({ from, until })}, days begin at 00:00 ${zone}`;
   return `${from === undefined ? '' : `from ${from}`}${from !== undefined && until !== undefined ? ' ' : ''}${until === undefined ? '' : `until ${until}`}`;
 }

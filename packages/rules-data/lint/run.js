@@ -1,13 +1,15 @@
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative, resolve, sep } from 'node:path';
-import { argv } from 'node:process';
+import { argv, execPath } from 'node:process';
 import { parseArgs } from 'node:util';
 import { comparisonBase } from '../dataset/comparison-base.js';
 import { openDataset } from '../dataset/open-dataset.js';
 import { applyFixes } from './apply-fixes.js';
 import { formatProblems } from './format-problems.js';
 import { lintDataset } from './lint-dataset.js';
-import { packageRoot } from './paths.js';
+import { packageRoot, workspaceRoot } from './paths.js';
 
 const HELP = `Checks the dataset. Paths narrow it to folders or files.
 
@@ -17,6 +19,12 @@ const HELP = `Checks the dataset. Paths narrow it to folders or files.
   --base    version that ids and past windows are compared with, or none; default: the last release, else where this branch left main
   --generated-later  what a command writes (pinned examples) is only noted: on a pull request CI writes it
 `;
+
+/** What CI formats besides the dataset: schemas, lists and code of the package. */
+function formatOthers() {
+  const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
+  spawnSync(execPath, [biome, 'format', '--write', packageRoot], { stdio: 'ignore', cwd: workspaceRoot });
+}
 
 const { values, positionals } = parseArgs({
   args: argv.slice(2),
@@ -42,6 +50,7 @@ else if (!['text', 'json', 'github'].includes(values.format)) {
     const changed = applyFixes(dataset, only);
     for (const [path, text] of changed) writeFileSync(join(packageRoot, path), text);
     if (changed.size > 0) dataset = openDataset();
+    formatOthers();
     console.error(`${changed.size} ${changed.size === 1 ? 'file' : 'files'} mended`);
   }
   const base = comparisonBase(values.base);

@@ -73,9 +73,3 @@ function shownValue({ value, atLeast, atMost }) {
 /** @param {string} ruleset @param {string} metric */
 const ruleIdOf = (ruleset, metric) =>
   `${ruleset}.value-of-${metric.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-
-/** Metrics that are computed from lists or from each other, and whose value somebody can see. @param {Written} written */
-export const computedMetrics = ({ metrics }) =>
-  Object.keys(metrics).filter(
-    (name) => metrics[name].value !== undefined && metrics[name].observable !== false,
-  );

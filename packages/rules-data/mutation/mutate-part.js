@@ -7,6 +7,17 @@ import { isDecimal, isDuration, stepDecimal, stepDuration } from './steps.js';
 
 /** @type {Record<string, string>} */
 const FLIPPED = { gte: 'gt', gt: 'gte', lte: 'lt', lt: 'lte' };
+
+/**
+ * Keys of the language that are not changed themselves: what stands in them is changed part by part, or is a name, a zone or
+ * a unit, for which there is no next one. A test holds that every key of the schema is here or in the switch below.
+ */
+export const NOT_CHANGED = new Set(
+  'of ratio choose when use ledger run enter every dayOfMonth zone currency part not minus time since calendar life reset weekday nth field range table distinct sum largest metric fact param oneOf target'.split(
+    ' ',
+  ),
+);
+
 const SIGNS = /** @type {const} */ ([1, -1]);
 
 /**

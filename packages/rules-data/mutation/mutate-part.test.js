@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { mutatePart } from './mutate-part.js';
+import { mutatePart, NOT_CHANGED } from './mutate-part.js';
 
 const names = {
   scaleOf: (/** @type {string} */ metric) => (metric === 'health' ? ['good', 'fair', 'bad'] : undefined),
@@ -105,5 +106,55 @@ describe('mutatePart', () => {
       { metric: 'm', gte: '4' },
       { metric: 'm', gte: '2' },
     ]);
+  });
+});
+
+describe('every key of the language is changed, or said not to be', () => {
+  const { $defs } = JSON.parse(
+    readFileSync(new URL('../schemas/language.schema.json', import.meta.url), 'utf8'),
+  );
+  const keys = new Set();
+  const seen = new Set();
+  const collect = (/** @type {any} */ schema) => {
+    if (schema === null || typeof schema !== 'object' || seen.has(schema)) return;
+    seen.add(schema);
+    if (schema.$ref) collect($defs[schema.$ref.split('/').at(-1)]);
+    for (const key of Object.keys(schema.properties ?? {})) keys.add(key);
+    for (const part of Object.values(schema)) collect(part);
+  };
+  collect($defs.node);
+  collect($defs.condition);
+
+  /** One of each kind of value that a key may have. */
+  const samples = [
+    '1',
+    '7d',
+    'oldest',
+    'x',
+    2,
+    true,
+    null,
+    [1, 2],
+    ['a', 'b'],
+    { a: ['x', 'y'] },
+    ['1', '2'],
+  ];
+  const isChanged = (/** @type {string} */ key) =>
+    samples.some((value) => {
+      try {
+        const part = { of: 'orders', calendar: 'month', [key]: value };
+        return [...mutatePart(part, names)].some(({ pointer: [first] }) => first === key);
+      } catch {
+        // No value that this key can have.
+        return false;
+      }
+    });
+
+  it.each([...keys].sort())('%s', (key) => {
+    expect(isChanged(key)).not.toBe(NOT_CHANGED.has(key));
+  });
+
+  it('names no key that the schema has not', () => {
+    expect([...NOT_CHANGED].filter((key) => !keys.has(key))).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { openDataset } from '../dataset/open-dataset.js';
 import { whyUnusable } from '../dataset/why-unusable.js';
 import { packageRoot } from '../lint/paths.js';
 import { isUnseen } from './mutants-of.js';
+import { redExamples } from './red-examples.js';
 import { verdict } from './verdict.js';
 
 /** Mutates the dataset and prints how many mutants the examples notice: `npm run mutate:data -- [RULESET...]`. */
@@ -23,6 +24,11 @@ if (unusable) {
   process.exit(2);
 }
 const { rulesets } = dataset;
+const red = redExamples(dataset, positionals);
+if (red !== null) {
+  console.error(red);
+  process.exit(2);
+}
 const unknown = positionals.filter((id) => !rulesets.some((ruleset) => ruleset.id === id));
 if (unknown.length > 0) {
   console.error(

@@ -1,4 +1,4 @@
-import { readNumber, writeNumber } from './numbers.js';
+import { readNumber } from './numbers.js';
 
 /** The comparators of the rule language. */
 export const OPERATORS = /** @type {const} */ (['gte', 'gt', 'lte', 'lt']);
@@ -34,30 +34,3 @@ const readFact = (fact, value) =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
     ? { fact, notIn: [value.not].flat() }
     : { fact, in: [value].flat() };
-
-/**
- * A condition of the rule language in the short form.
- * @param {any} condition
- * @param {(metric: string) => string | undefined} unitOf
- * @returns {Record<string, any>}
- */
-export function writeCondition(condition, unitOf) {
-  const { metric, fact, any, all } = condition;
-  if (metric !== undefined) {
-    const tests = OPERATORS.filter((operator) => operator in condition).map((operator) => [
-      operator,
-      writeNumber(condition[operator], unitOf(metric)),
-    ]);
-    return { [metric]: { ...Object.fromEntries(tests), ...(condition.target ? { target: true } : {}) } };
-  }
-  if (fact !== undefined)
-    return { [fact]: condition.in ? oneOrAll(condition.in) : { not: oneOrAll(condition.notIn) } };
-  const inside = (any ?? all).map((/** @type {any} */ leg) => writeCondition(leg, unitOf));
-  if (any) return { any: inside };
-  const names = inside.flatMap(Object.keys);
-  // Two entries of one name cannot stand beside each other.
-  return new Set(names).size === names.length ? Object.assign({}, ...inside) : { all: inside };
-}
-
-/** @param {any[]} list */
-const oneOrAll = (list) => (list.length === 1 ? list[0] : list);

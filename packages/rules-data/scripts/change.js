@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { argv, execPath } from 'node:process';
+import { argv } from 'node:process';
 import { parseArgs } from 'node:util';
 import { ChangeError, changeLimit } from '../contribute/change-limit.js';
-import { changedReports } from '../contribute/changed-reports.js';
+import { writeReports } from '../contribute/write-reports.js';
 import { compareDatasets } from '../corpus/compare-datasets.js';
 import { corpusIds, readCorpus } from '../corpus/corpus-files.js';
 import { impactTable } from '../corpus/impact-table.js';
@@ -88,7 +87,7 @@ function run(rule) {
     today,
   });
   writeChangeset(rule, leastBump(base, head));
-  writeReports(base, head);
+  if (!values['no-pages']) writePages(base);
   console.log(`\n${impactTable(impact, { base: 'before', head: 'after', format: 'text', most: 15 })}\n`);
   const result = lintDataset(openDataset(), { today, base });
   console.log(formatProblems(result, 'text'));
@@ -104,28 +103,14 @@ function writeChangeset(rule, bump) {
   );
 }
 
-/** Reports and pages that say the number. @param {any} base @param {any} head */
-function writeReports(base, head) {
-  if (values['no-pages']) return;
-  const reports = changedReports(base, head);
-  const npm = (/** @type {string[]} */ args) => {
-    const { status, stderr } = spawnSync('npm', ['run', '--silent', ...args], {
-      cwd: workspaceRoot,
-      encoding: 'utf8',
-      shell: process.platform === 'win32',
-    });
-    if (status !== 0) throw new ChangeError(`npm run ${args.join(' ')} failed:\n${stderr}`);
-  };
-  npm(['build', '--workspace', 'packages/rules-data']);
-  npm(['generate']);
-  if (reports.length === 0) return;
-  console.log(`reports that change: ${reports.join(', ')}`);
-  const vitest = join(workspaceRoot, 'node_modules/vitest/vitest.mjs');
-  const names = ['golden', 'formats.test', 'outlook', 'translated', 'rules-at-hand'];
-  spawnSync(execPath, [vitest, 'run', '--project', 'rules-data', '--project', 'cli', ...names, '--update'], {
-    cwd: workspaceRoot,
-    stdio: 'ignore',
-  });
+/** @param {import('../dataset/parse-dataset.js').Dataset} base */
+function writePages(base) {
+  try {
+    for (const report of writeReports(base, openDataset())) console.log(`report that changes: ${report}`);
+  } catch (error) {
+    // What is left is no part of the change, and CI writes it.
+    console.error(`pages and reports are left to CI: ${/** @type {Error} */ (error).message.split('\n')[0]}`);
+  }
 }
 
 /** @param {string} path - From the root of the workspace. @param {string} text */

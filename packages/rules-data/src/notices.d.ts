@@ -35,7 +35,7 @@ export interface NoticeLexicon {
 export declare const languages: readonly string[];
 
 /**
- * The languages that a text is probably written in, English always among them: what is loaded for no good reason costs a
+ * The languages that a text is probably written in, most often one: what is loaded for no good reason costs a
  * few kilobytes, what is missing costs the answer.
  */
 export declare function languagesOf(text: string): string[];

@@ -32,15 +32,19 @@ const WESTERN = ['en', 'de', 'es', 'fr', 'it', 'pl', 'pt', 'tr'];
 /** Words read to tell the language: a message is in the same one to its end. */
 const MOST_WORDS = 2000;
 const MOST_LANGUAGES = 4;
+const CODE = /[A-Z]_[A-Z]|[a-z][._][a-z]+_|[a-z]_[a-z]/;
 
 /**
- * The languages that a text is probably written in, English always among them: what is loaded for no good reason costs
+ * The languages that a text is probably written in: what is loaded for no good reason costs
  * a few kilobytes, what is missing costs the answer.
  * @param {string} text
  * @returns {string[]}
  */
 export function languagesOf(text) {
-  const found = new Set(['en']);
+  /** @type {Set<string>} */
+  const found = new Set();
+  // Error codes stand in the English part.
+  if (CODE.test(text)) found.add('en');
   if (/[\u3040-\u30ff]/.test(text)) found.add('ja');
   if (/[\u3400-\u9fff]/.test(text)) found.add('zh');
   if (/[\u0400-\u04ff]/.test(text)) found.add('ru');
@@ -51,10 +55,12 @@ export function languagesOf(text) {
     for (const language of WESTERN) if (COMMON[`${language} ${word}`]) counts[language] += 1;
   }
   const most = Math.max(...Object.values(counts));
-  const ranked = WESTERN.filter((language) => counts[language] * 2 > most).sort(
-    (a, b) => counts[b] - counts[a],
-  );
-  for (const language of most === 0 && found.size === 1 ? WESTERN : ranked.slice(0, MOST_LANGUAGES))
+  // A word or two of English stand in any message: names of policies, of buttons, of the platform.
+  const isOther = found.size > 0 && most < 3;
+  const ranked = isOther
+    ? []
+    : WESTERN.filter((language) => counts[language] * 2 > most).sort((a, b) => counts[b] - counts[a]);
+  for (const language of most === 0 && found.size === 0 ? WESTERN : ranked.slice(0, MOST_LANGUAGES))
     found.add(language);
   return languages.filter((language) => found.has(language));
 }

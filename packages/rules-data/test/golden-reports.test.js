@@ -86,7 +86,8 @@ describe('the snapshots in examples/', () => {
         ({ status, effect, levels }) =>
           (status === 'stable' || head.status === 'experimental') &&
           effect !== 'none' &&
-          levels.some(({ when }) => !JSON.stringify(when).includes('null')),
+          // A limit that ended can fire for old snapshots only.
+          levels.some(({ when, until }) => until === undefined && !JSON.stringify(when).includes('null')),
       );
     const shown = new Set(
       snapshots

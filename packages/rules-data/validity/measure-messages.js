@@ -6,7 +6,7 @@ import { readNotice } from '@risk-check/core';
  *   Of a message that states a reason: `right` its class is named; `wrong` another is; `open` it is among several that
  *   the words leave open; `silent` nothing is named. Of one without a reason, and of a control: `alarm` a class that
  *   gives a ground is named and the message is not flagged as a copy; `quiet` none is.
- * @typedef {{ path: string, language: string, platform: string, class: string | null, kind: string, source: string,
+ * @typedef {{ path: string, language: string, platform: string, class: string | null, kind: string, control: string | null, source: string,
  *   told: boolean, seen: boolean, verdict: Verdict, read: import('@risk-check/core').NoticeReading }} ReadMessage
  */
 
@@ -17,11 +17,12 @@ const GENERIC = ['rules', 'review'];
  * Reads the message of every case that has one.
  * @param {{ path: string, data: any }[]} cases
  * @param {(text: string) => NoticeLexicon} lexiconFor
- * @param {string} frozen - When the words were frozen, RFC 3339 in UTC: what entered the library later was not seen.
+ * @param {string | null} readUntil - The `enteredOn` of the newest case that the author of the words in use had
+ *   read; null where he had read none but those that the library marks as seen before the words.
  * @param {(id: string) => string | null} homepageOf - Of a ruleset `platform.role`.
  * @returns {ReadMessage[]}
  */
-export function readCases(cases, lexiconFor, frozen, homepageOf) {
+export function readCases(cases, lexiconFor, readUntil, homepageOf) {
   return cases.flatMap(({ path, data }) => {
     if (!data.message) return [];
     const text = data.message.quotation;
@@ -33,10 +34,10 @@ export function readCases(cases, lexiconFor, frozen, homepageOf) {
       platform: data.platform,
       class: data.class,
       kind: data.kind,
+      control: data.control ?? null,
       source: data.source,
       told: data.message.told,
-      // Both have to hold: not found before the words, and not entered before they were frozen.
-      seen: data.seen !== 'after-words' || data.enteredOn < frozen,
+      seen: data.seen !== 'after-words' || (readUntil !== null && data.enteredOn <= readUntil),
       verdict: verdictOf(data, read),
       read,
     };

@@ -16,7 +16,7 @@ export interface OpenInput {
   readonly name: string;
   /** Bytes of the file as it lies on the disk, null where there is no end to know. */
   readonly size: number | null;
-  /** Of these, how many have been read. */
+  /** Bytes read so far. */
   readonly bytesRead: () => number;
   /** Its bytes, unpacked; a chunk is only valid until the next one is asked for, and may lie in the memory that `room` gives. */
   readonly chunks: (room: () => Buffer) => AsyncIterable<Buffer>;

@@ -27,16 +27,16 @@ export function readNumbers(flags: NumberFlags): BatchNumbers {
   const numberOf = (
     option: string,
     text: string | undefined,
-    usual: number,
+    byDefault: number,
     least: number,
     most = Number.POSITIVE_INFINITY,
   ): number => {
-    if (text === undefined) return usual;
+    if (text === undefined) return byDefault;
     const value = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
     if (value >= least && value <= most && (Number.isInteger(value) || least < 1)) return value;
     const wanted = least === 0 ? 'from-0' : least < 1 ? 'above-0' : 'whole';
     problems.push({ code: 'not-a-count', args: { option, value: text, wanted } });
-    return usual;
+    return byDefault;
   };
   const numbers = {
     workers: numberOf('--workers', flags.workers, usualWorkers(), 1, MOST_WORKERS),

@@ -68,7 +68,7 @@ export interface BlockOptions {
   readonly slots: SlotStore;
   /** A block is closed when it holds so much. */
   readonly blockBytes: number;
-  /** And when it holds so many. */
+  /** Also closed at this number of records. */
   readonly blockRecords: number;
   /** Whether it is closed, too, when no more bytes are at hand: nothing then waits for what comes later. */
   readonly closesWithChunk: boolean;
@@ -87,7 +87,7 @@ export class RecordBlocks {
   readonly #options: BlockOptions;
   #input: number;
   #lines: number;
-  /** Of the input, up to what has been counted of the chunk at hand. */
+  /** Offset in the input up to which the current chunk has been counted. */
   #bytes: number;
   #records: number;
   #crc: number;
@@ -100,7 +100,7 @@ export class RecordBlocks {
   #line = 0;
   #tooLong = new Map<number, { readonly length: number; readonly hash: string }>();
 
-  /** Of the record at hand: where it starts in the input, and its bytes so far. */
+  /** The current record: its start in the input, and its bytes so far. */
   #offset: number;
   #recordBytes = 0;
   /** Bytes of a mark that the input starts with. */
@@ -164,7 +164,7 @@ export class RecordBlocks {
 
   /** Makes the bytes of the chunk up to there part of position and checksum. */
   #count(chunk: Buffer, to: number): void {
-    // Of no bytes, zlib gives a new checksum.
+    // zlib resets the checksum for an empty buffer.
     if (to > this.#counted) this.#crc = crc32(chunk.subarray(this.#counted, to), this.#crc);
     this.#bytes += to - this.#counted;
     this.#counted = to;
@@ -280,7 +280,7 @@ export class RecordBlocks {
     return this.#lines === 0 && this.#mark === BYTE_ORDER_MARK.length ? this.#mark : 0;
   }
 
-  /** The slot with room for so many more bytes. */
+  /** The slot, with room for at least this many more bytes. */
   #slotFor(more: number): SharedSlot {
     const { slots } = this.#options;
     const present = this.#slot;

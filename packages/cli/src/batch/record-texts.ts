@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { RecordBytes } from '@risk-check/core/records';
 
-/** So many bytes are made text at once: more would live longer than the records, and each call costs as much as a short record. */
+/** Bytes decoded at once: more would live longer than the records, and each call costs as much as a short record. */
 const PIECE = 16 * 1024;
 
 /** The records of a block, as bytes and as texts, opened one after another. */

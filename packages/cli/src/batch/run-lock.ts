@@ -103,7 +103,7 @@ async function isGoingOn(holder: Holder | null, own: Holder, lock: string): Prom
   const heardAt = (await stat(lock).catch(() => null))?.mtimeMs ?? 0;
   if (Date.now() - heardAt > (holder === null ? UNSIGNED_MS : SILENT_MS)) return false;
   if (holder === null) return true;
-  // Of another machine no more is known than that it wrote a moment ago.
+  // Whether a process of another machine lives cannot be asked: a recent write is the only evidence.
   if (holder.host !== own.host) return true;
   // A container that is started again often gives the same number.
   return holder.process !== own.process && isAlive(holder.process);

@@ -1,5 +1,5 @@
-/** Something that is wanted by one and brought about by another. */
-class Signal {
+/** A condition variable: one side waits until the other notifies it. */
+class ConditionVariable {
   #resolve: () => void = () => {};
   #promise: Promise<void> = Promise.resolve();
 
@@ -34,8 +34,8 @@ export async function scoreInOrder<Block, Result>({
   most,
 }: Ordered<Block, Result>): Promise<void> {
   const onTheWay: { readonly block: Block; readonly result: Promise<Result> }[] = [];
-  const news = new Signal();
-  const room = new Signal();
+  const news = new ConditionVariable();
+  const room = new ConditionVariable();
   let isAllRead = false;
   let failure: { readonly error: unknown } | null = null;
 

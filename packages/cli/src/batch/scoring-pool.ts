@@ -19,7 +19,7 @@ export interface PoolOptions {
 const LOOK_EVERY_MS = 250;
 /** Enough for a record of the greatest length; what needs more ends its own worker and not the process. */
 const MOST_HEAP_MB = 1024;
-/** A sixth of the usual: half as much costs small records 4% of their time, and since they leave nothing behind more would only fill up. */
+/** A sixth of Node's default: half as much costs small records 4% of their time, and since they leave nothing behind more would only fill up. */
 const YOUNG_HEAP_MB = 8;
 /** How often in a row a worker may die without having reached a record; then something else is wrong. */
 const MOST_IDLE_DEATHS = 3;
@@ -47,7 +47,7 @@ export class ScoringPool {
       resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
       workerData: options.settings,
     });
-    // Of a thread that did not come up, when it had no jobs yet.
+    // From a thread that failed to start, before it had any job.
     this.#pool.on('error', (error: unknown) => this.#fail(error));
     for (let i = 0; i < options.workers; i++) this.#addQueue();
     this.#watch = setInterval(() => {

@@ -39,39 +39,41 @@ export class SharedSlot {
 }
 
 /** Records that an index has room for without growing: a block is closed before it has more. */
-const USUAL_RECORDS = BLOCK_RECORDS;
+const INDEX_RECORDS = BLOCK_RECORDS;
 
 /**
- * Slots and indexes of the usual size are used again, so that memory does not depend on the length of the input: what lies
- * outside the heap is garbage that the main thread collects late.
+ * Slots and indexes of the standard size are used again, so that memory does not depend on the length of the input: what lies
+ * outside the heap is freed only when the main thread happens to collect garbage.
  */
 export class SlotStore {
-  readonly #usual: number;
+  readonly #slotBytes: number;
   readonly #free: SharedSlot[] = [];
   readonly #freeIndexes: RecordIndex[] = [];
 
-  constructor(usualBytes: number) {
-    this.#usual = usualBytes;
+  constructor(slotBytes: number) {
+    this.#slotBytes = slotBytes;
   }
 
   take(bytes: number): SharedSlot {
     const slot =
-      bytes <= this.#usual ? (this.#free.pop() ?? SharedSlot.ofSize(this.#usual)) : SharedSlot.ofSize(bytes);
+      bytes <= this.#slotBytes
+        ? (this.#free.pop() ?? SharedSlot.ofSize(this.#slotBytes))
+        : SharedSlot.ofSize(bytes);
     slot.reset();
     return slot;
   }
 
   give(slot: SharedSlot): void {
-    if (slot.bytes.length === this.#usual) this.#free.push(slot);
+    if (slot.bytes.length === this.#slotBytes) this.#free.push(slot);
   }
 
   takeIndex(): RecordIndex {
-    const index = this.#freeIndexes.pop() ?? new RecordIndex(USUAL_RECORDS);
+    const index = this.#freeIndexes.pop() ?? new RecordIndex(INDEX_RECORDS);
     index.clear();
     return index;
   }
 
   giveIndex(index: RecordIndex): void {
-    if (index.capacity === USUAL_RECORDS) this.#freeIndexes.push(index);
+    if (index.capacity === INDEX_RECORDS) this.#freeIndexes.push(index);
   }
 }

@@ -37,8 +37,8 @@ interface InitFlags extends CommonFlags {
   readonly answers?: string;
 }
 
-/** Where a terminal's answers go unless said. */
-const USUAL_OUTPUT = 'snapshot.json';
+/** The default file for the answers given in a terminal. */
+const DEFAULT_OUTPUT = 'snapshot.json';
 
 /** `risk-check init`: asks what the rules need and writes a snapshot; an existing one is gone on with. */
 export async function init(_args: readonly string[], flags: InitFlags, session: Session): Promise<void> {
@@ -63,8 +63,8 @@ async function runInit(
 ): Promise<void> {
   const { io, words } = session;
   const text = words.commands.init;
-  const usual = asker && flags.output !== '-' ? USUAL_OUTPUT : undefined;
-  const output = withStdout(flags).output ?? usual;
+  const byDefault = asker && flags.output !== '-' ? DEFAULT_OUTPUT : undefined;
+  const output = withStdout(flags).output ?? byDefault;
   const before = output === undefined ? undefined : await openEarlier(output, session);
   asker?.say(before && output !== undefined ? text.goesOn(output) : text.intro);
   asker?.say(text.howTo);

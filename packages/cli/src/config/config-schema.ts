@@ -19,7 +19,7 @@ export const configSchema = z.strictObject({
     ),
   ),
   format: z.optional(
-    choice(FORMAT_NAMES, 'how to print; commands that cannot print it use their usual format'),
+    choice(FORMAT_NAMES, 'how to print; commands that cannot print it use their default format'),
   ),
   failOn: z.optional(choice(BAND_NAMES, 'exit with 1 when the band is this or worse')),
   rules: z.optional(file('house rules, or a built ruleset; used for snapshots of their platform and role')),

@@ -10,7 +10,7 @@ import { SUPPRESSIONS_FILE } from './own-files.ts';
 import { parseJson } from './parse-json.ts';
 import { readBytes } from './read-bytes.ts';
 
-/** The suppressions to use: of the named file, else of the usual one when it is there. */
+/** The suppressions to use: of the named file, else of the default one where it exists. */
 export async function readSuppressions(path: string | undefined, io: Io): Promise<readonly Suppression[]> {
   if (path === undefined && (await io.kindOf(SUPPRESSIONS_FILE)) !== 'file') return [];
   const name = path ?? SUPPRESSIONS_FILE;

@@ -86,7 +86,7 @@ export function applyAnswers(
   const asked: Record<string, string> = { ...fields };
   const unknown = new Set(notKnown);
   let snapshot = start;
-  // Of an account nobody has said anything about, everything is open.
+  // Nothing is known of the account yet: every question is open.
   const { platform, role, asOf } = start;
   const open = new Map(
     openQuestions({ snapshotVersion: 1, platform, role, asOf }, ruleset, { includeExperimental: true }).map(

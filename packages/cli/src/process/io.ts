@@ -20,7 +20,7 @@ export interface FolderEntry {
 export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Reads standard input to its end, or to a little more than so many bytes. */
+  /** Reads standard input to its end, or to a little more than `most` bytes. */
   readonly readStdin: (most: number) => Promise<Uint8Array>;
   /** Standard input bit by bit; `destroy` ends it for good. */
   readonly openStdin: () => AsyncIterable<Uint8Array> & { readonly destroy: () => void };

@@ -67,7 +67,7 @@ function readPipe(file: string, most: number): Uint8Array {
   }
 }
 
-/** Reads what may keep it waiting, such as a pipe: no handler of ours would run meanwhile, so that signals act as usual. */
+/** For a read that may block, such as of a pipe: our handlers of signals could not run meanwhile, so Node's default ones do. */
 function withoutHandlers<T>(read: () => T): T {
   const handlers = ENDING.flatMap((signal) =>
     (process.listeners(signal) as NodeJS.SignalsListener[]).map((handle) => ({ signal, handle })),

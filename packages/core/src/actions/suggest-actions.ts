@@ -2,7 +2,7 @@ import { openCase, type ScoreOptions } from '../account/open-case.ts';
 import type { CompiledAction, CompiledRuleset } from '../evaluate/compiled.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
 import { BANDS, type Band } from '../report/band.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 import { scoreCase } from '../score/score-account.ts';
 import { type Weighed, weighCase } from '../score/weigh-case.ts';
 import { applyChanges } from './apply-changes.ts';

@@ -1,7 +1,7 @@
 import { openCase, type ScoreOptions } from '../account/open-case.ts';
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import type { RiskReport } from '../report/report-schema.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 import { scoreAccount, scoreCase } from '../score/score-account.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { applyChanges, type ChangedSnapshot, type WhatIfChange } from './apply-changes.ts';

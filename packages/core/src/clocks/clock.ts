@@ -1,4 +1,5 @@
 import type { Context } from '../evaluate/context.ts';
+import type { TimeColumn } from '../evaluate/tables.ts';
 import type { StepFunction } from './steps.ts';
 
 /** Why a value may change at an instant although nothing new happens. */
@@ -23,4 +24,13 @@ export interface Clock {
   instants(context: Context, until: number, emit: Emit): void;
   /** The value as an exact step function of time; absent, or null for this snapshot, where it is none, as an age. */
   steps?(context: Context, until: number): StepFunction | null;
+  /** Of an age: the times it is counted from, since it grows between all instants. */
+  readonly ageTimes?: (context: Context) => TimeColumn;
 }
+
+/** Emits the instants of all of them. */
+export const together = (clocks: readonly Clock[]): Clock => ({
+  instants(context, until, emit) {
+    for (const clock of clocks) clock.instants(context, until, emit);
+  },
+});

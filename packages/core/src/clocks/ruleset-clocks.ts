@@ -1,4 +1,4 @@
-import { compileNode } from '../compile/compile-ruleset.ts';
+import { compileNode } from '../evaluate/compile-node.ts';
 import type { CompileScope } from '../evaluate/compile-scope.ts';
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { type CompiledCondition, compileCondition, type Leaf, type Limits } from '../evaluate/condition.ts';
@@ -9,8 +9,9 @@ import type { TimeColumn } from '../evaluate/tables.ts';
 import { DAY } from '../exact/duration.ts';
 import { clamp } from '../exact/interval.ts';
 import type { Clock, Emit } from './clock.ts';
+import type { ClockScope } from './clock-scope.ts';
+import { nodeClock } from './construct-clocks.ts';
 import { DerivedContext } from './derived-context.ts';
-import { type ClockScope, nodeClock } from './node-clock.ts';
 import { type StepFunction, valueAt } from './steps.ts';
 import { emitter, periodStarts } from './window-clock.ts';
 
@@ -40,8 +41,6 @@ export function clocksOf(ruleset: CompiledRuleset): RulesetClocks {
 
 interface MetricClock extends Clock {
   steps(context: Context, until: number): StepFunction | null;
-  /** Times its age is counted from, null when it is no age. */
-  readonly ageTimes: ((context: Context) => TimeColumn) | null;
 }
 
 type KnownSteps = (StepFunction | null | undefined)[];
@@ -87,10 +86,15 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
       zone: source.zone,
       worse,
       metric: compiled,
-      node: (node) => compileNode(node, compile, compiled),
+      node: (node) => compileNode(node, compile),
       condition: (part) => compileCondition(part, { metric: compiled, fail: types.fail }),
     };
-    const scope: ClockScope = { compile, metric: clockOf, condition };
+    const scope: ClockScope = {
+      compile,
+      metric: clockOf,
+      condition,
+      node: (node) => nodeClock(node, scope),
+    };
     const events = tree === undefined ? null : nodeClock(tree, scope);
     const stepsOf: MetricClock['steps'] = (context, until) => {
       const given = context.givenEntries(index);
@@ -106,7 +110,7 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
       return isAlone && isLasting && period === null ? { now: context.metric(index), steps: [] } : null;
     };
     return {
-      ageTimes: ageTimesOf(tree),
+      ...(events?.ageTimes && { ageTimes: events.ageTimes }),
       steps(context, until) {
         const found = stepsFrom(context, until);
         let steps = found[index];
@@ -128,14 +132,6 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
         }
       },
     };
-  }
-
-  function ageTimesOf(tree: CompiledMetric['declaration']['value']): MetricClock['ageTimes'] {
-    if (typeof tree === 'string') return clockOf(tree).ageTimes;
-    if (tree === undefined || !('of' in tree) || (tree.take !== 'oldest' && tree.take !== 'newest'))
-      return null;
-    const at = tree.at ?? types.listOf(tree.of).at;
-    return at === undefined ? null : (context) => context.tables.table(tree.of).times(at);
   }
 
   return {

@@ -1,5 +1,5 @@
-import { compileChoose } from '../evaluate/choose.ts';
-import type { CompiledNode, CompileScope } from '../evaluate/compile-scope.ts';
+import { compileNode } from '../evaluate/compile-node.ts';
+import type { CompileScope } from '../evaluate/compile-scope.ts';
 import type {
   CompiledAction,
   CompiledLevel,
@@ -10,45 +10,22 @@ import type {
 } from '../evaluate/compiled.ts';
 import { type CompiledCondition, compileCondition, type Leaf } from '../evaluate/condition.ts';
 import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types.ts';
-import { type Inputs, inputsOf } from '../evaluate/inputs.ts';
+import { type Inputs, inputsOfAction, inputsOfConditions, inputsOfMetric } from '../evaluate/inputs.ts';
 import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
-import { compileLedger } from '../evaluate/ledger.ts';
-import { compileMeasure } from '../evaluate/measure.ts';
 import { type CompiledMetric, compileMetric } from '../evaluate/metric.ts';
 import { nearCondition } from '../evaluate/near-condition.ts';
 import { ownValue } from '../evaluate/own-value.ts';
-import { compileRatio } from '../evaluate/ratio.ts';
-import { compileRun } from '../evaluate/run.ts';
-import { compileTotal } from '../evaluate/total.ts';
 import { DAY, parseOffset } from '../exact/duration.ts';
 import { parseTime } from '../exact/parse-time.ts';
 import { parseRuleset } from '../ruleset/parse-ruleset.ts';
-import type { Change, ValueNode } from '../ruleset/rule-language.generated.ts';
-import type { Level, Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Change } from '../ruleset/rule-language.generated.ts';
+import type { Level, Ruleset } from '../ruleset/ruleset.ts';
 import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import { snapshotReader } from '../snapshot/read-snapshot.ts';
 import { checkPrecedence } from './check-precedence.ts';
 import { compileMessage } from './compile-message.ts';
 import { hazardOf } from './hazard.ts';
 import { targetMetrics } from './target-metrics.ts';
-
-/** Compiles a name, or one of the node kinds of the language by its telling key. */
-export function compileNode(
-  node: ValueNode,
-  scope: CompileScope,
-  metric: (name: string) => CompiledMetric,
-): CompiledNode {
-  if (typeof node === 'string') {
-    const { index } = metric(node);
-    return { evaluate: (context) => context.metric(index) };
-  }
-  if ('of' in node) return compileMeasure(node, scope.types, scope.zone);
-  if ('ratio' in node) return compileRatio(node, scope);
-  if ('total' in node) return compileTotal(node, scope);
-  if ('choose' in node) return compileChoose(node, scope);
-  if ('ledger' in node) return compileLedger(node, scope);
-  return compileRun(node, scope);
-}
 
 /** Options of `compileRuleset`. */
 export interface CompileOptions {
@@ -89,7 +66,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
       zone: source.zone,
       worse: declaration.worse,
       metric,
-      node: (node) => compileNode(node, scope, metric),
+      node: (node) => compileNode(node, scope),
       condition: (condition) => compileCondition(condition, { metric, fail: types.fail }),
     };
     const { result: compiled, fields } = types.noting(() =>
@@ -161,7 +138,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     where = `rules[${i}]`;
     const applies = condition(rule.applies);
     const inputs = once(() =>
-      inputsOf(
+      inputsOfConditions(
         [rule.applies, ...rule.levels.flatMap((level) => [level.when, level.applies])],
         source.metrics,
       ),
@@ -206,7 +183,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     metrics,
     metricList: names.map(metric),
     metricInputs: (name) => {
-      const inputs = metricInputs.get(name) ?? inputsOf(name, source.metrics);
+      const inputs = metricInputs.get(name) ?? inputsOfMetric(name, source.metrics);
       metricInputs.set(name, inputs);
       return inputs;
     },
@@ -247,7 +224,7 @@ const paramOf = ({ threshold }: Leaf): ParamThreshold[] =>
 function readBy(rules: readonly CompiledRule[], { actions, metrics }: Ruleset): Inputs {
   const all = [
     ...rules.map(({ inputs }) => inputs()),
-    ...Object.values(actions).map(({ applies, changes }) => inputsOf([applies, changes], metrics)),
+    ...Object.values(actions).map((action) => inputsOfAction(action, metrics)),
   ];
   const union = (part: keyof Inputs): ReadonlySet<string> => new Set(all.flatMap((one) => [...one[part]]));
   return { lists: union('lists'), metrics: union('metrics'), facts: union('facts'), params: union('params') };

@@ -1,6 +1,6 @@
 import { type Case, openCase, type ScoreOptions } from '../account/open-case.ts';
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 import { scoreCase } from '../score/score-account.ts';
 import { type NeededData, neededData } from './needed-data.ts';
 

@@ -1,7 +1,7 @@
 import { compiledOnce } from '../compile/compile-ruleset.ts';
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { placeOfFact } from '../report/place-of-fact.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 
 /** One kind of data that rules look at. */
 export interface NeededData {

@@ -1,5 +1,5 @@
 import type { Threshold } from '../ruleset/rule-language.generated.ts';
-import type { Level, Rule, Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Level, Rule, Ruleset } from '../ruleset/ruleset.ts';
 import type { SnapshotReader } from '../snapshot/read-snapshot.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
 import type { CompiledCondition } from './condition.ts';

@@ -1,4 +1,4 @@
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import { ownValue } from './own-value.ts';
 

@@ -1,5 +1,8 @@
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Action, Condition, ValueNode, Where } from '../ruleset/rule-language.generated.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 import { REFERENCES } from '../snapshot/snapshot-lists.ts';
+import type { PartVisitor } from './construct.ts';
+import { constructOf } from './constructs.ts';
 import { ownValue } from './own-value.ts';
 
 /** What a part of a ruleset reads of a snapshot. */
@@ -11,44 +14,83 @@ export interface Inputs {
   readonly params: ReadonlySet<string>;
 }
 
-/** Keys under which a bare string is the name of a metric. */
-const METRIC_KEYS: ReadonlySet<string> = new Set(['metric', 'plus', 'minus', 'use', 'ratio']);
+/** Everything that some conditions read. */
+export function inputsOfConditions(
+  conditions: readonly (Condition | undefined)[],
+  metrics: Ruleset['metrics'],
+): Inputs {
+  const collector = new InputCollector(metrics);
+  for (const condition of conditions) if (condition !== undefined) collector.condition(condition);
+  return collector;
+}
 
-/** Collects everything a condition, node or metric name reads. */
-export function inputsOf(part: unknown, metrics: Ruleset['metrics']): Inputs {
-  const found = {
-    lists: new Set<string>(),
-    metrics: new Set<string>(),
-    facts: new Set<string>(),
-    params: new Set<string>(),
-  };
-  const metric = (name: string): void => {
-    if (found.metrics.has(name)) return;
-    found.metrics.add(name);
-    walk(metrics[name]?.value, 'use');
-  };
-  const walk = (value: unknown, key: string): void => {
-    if (typeof value === 'string') {
-      if (METRIC_KEYS.has(key) && ownValue(metrics, value)) metric(value);
-      else if (key === 'of') found.lists.add(value);
-      else if (key === 'fact') found.facts.add(value);
-      else if (key === 'param') found.params.add(value);
-      else if (key === 'at' || key === 'time') reference(value);
+/** Everything a metric reads; the metric itself is one of `metrics`. */
+export function inputsOfMetric(name: string, metrics: Ruleset['metrics']): Inputs {
+  const collector = new InputCollector(metrics);
+  collector.node(name);
+  return collector;
+}
+
+/** Everything that an action asks for and changes. */
+export function inputsOfAction({ applies, changes }: Action, metrics: Ruleset['metrics']): Inputs {
+  const collector = new InputCollector(metrics);
+  if (applies !== undefined) collector.condition(applies);
+  for (const change of changes) {
+    if ('of' in change) {
+      collector.list(change.of);
+      collector.where(change.where);
+    } else if ('metric' in change) collector.node(change.metric);
+    else collector.facts.add(change.fact);
+  }
+  return collector;
+}
+
+class InputCollector implements Inputs, PartVisitor {
+  readonly lists = new Set<string>();
+  readonly metrics = new Set<string>();
+  readonly facts = new Set<string>();
+  readonly params = new Set<string>();
+
+  constructor(private readonly declared: Ruleset['metrics']) {}
+
+  node(part: ValueNode): void {
+    if (typeof part !== 'string') {
+      constructOf(part).visit(part, this);
       return;
     }
-    if (Array.isArray(value)) for (const item of value) walk(item, key);
-    else if (value !== null && typeof value === 'object') {
-      for (const [name, item] of Object.entries(value)) {
-        reference(name);
-        walk(item, name);
-      }
+    if (this.metrics.has(part)) return;
+    this.metrics.add(part);
+    const value = ownValue(this.declared, part)?.value;
+    if (value !== undefined) this.node(value);
+  }
+
+  condition(part: Condition): void {
+    if ('all' in part) for (const leg of part.all) this.condition(leg);
+    else if ('any' in part) for (const leg of part.any) this.condition(leg);
+    else if ('fact' in part) this.facts.add(part.fact);
+    else {
+      this.node(part.metric);
+      for (const threshold of [part.gte, part.gt, part.lte, part.lt])
+        if (threshold && typeof threshold === 'object') this.params.add(threshold.param);
     }
-  };
-  const reference = (path: string): void => {
+  }
+
+  list(name: string): void {
+    this.lists.add(name);
+  }
+
+  field(path: string): void {
     const target = ownValue(REFERENCES, path.slice(0, Math.max(0, path.indexOf('.'))));
-    if (target) found.lists.add(target.list);
-  };
-  if (typeof part === 'string') metric(part);
-  else walk(part, '');
-  return found;
+    if (target) this.lists.add(target.list);
+  }
+
+  where(tests: Where | undefined): void {
+    for (const all of tests === undefined ? [] : [tests].flat())
+      for (const [path, test] of Object.entries(all)) {
+        this.field(path);
+        if (test === null || typeof test !== 'object' || Array.isArray(test)) continue;
+        for (const operand of [test.gte, test.gt, test.lte, test.lt])
+          if (typeof operand === 'object') this.field(operand.time);
+      }
+  }
 }

@@ -5,6 +5,8 @@ import type { Metric, Ratio, Test, ValueNode, Window } from '../ruleset/rule-lan
 import { type Calendar, calendarOf } from './calendar.ts';
 import { OPS } from './comparators.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
+import type { WindowOf } from './construct.ts';
+import { constructOf } from './constructs.ts';
 import type { Context } from './context.ts';
 import type { GivenValue } from './given-values.ts';
 import { type RatioShape, ratioOf, ratioShape } from './ratio.ts';
@@ -62,7 +64,9 @@ export function compileMetric(
 ): CompiledMetric {
   const tree = declaration.value;
   const isRatio = typeof tree === 'object' && 'ratio' in tree;
-  const window = tree === undefined ? null : windowOf(tree, scope);
+  const windowOf: WindowOf = (node) =>
+    typeof node === 'string' ? scope.metric(node).window : constructOf(node).window(node, windowOf);
+  const window = tree === undefined ? null : windowOf(tree);
   const period = periodOf(window, declaration, scope.zone);
   const fromEvents = tree === undefined ? null : scope.node(tree);
   const [lo, hi] = domainOf(declaration);
@@ -119,43 +123,16 @@ function ratioParts(tree: Ratio, scope: CompileScope): NonNullable<CompiledMetri
   return { top, bottom, shape: ratioShape(tree, scope.worse), unit: countedUnit(tree.ratio[0], scope) };
 }
 
-/** What a ratio's numerator counts: another metric's unit, the summed field or the list. */
+/** What a ratio's numerator counts: another metric's unit, or what the construct says. */
 function countedUnit(node: ValueNode | undefined, scope: CompileScope): string {
   if (typeof node === 'string') return scope.metric(node).unit;
-  if (node === undefined || !('of' in node)) return 'events';
-  const { take } = node;
-  if (typeof take === 'object' && 'sum' in take && take.sum) return take.sum;
-  if (typeof take === 'object' && 'distinct' in take && take.distinct?.endsWith('Id'))
-    return `${take.distinct.slice(0, -2)}s`;
-  return node.of;
+  return (node && constructOf(node).countedUnit?.(node)) ?? 'events';
 }
 
 function domainOf({ domain, unit, scale }: Metric): readonly [Rational, Rational] {
   if (domain) return [parseDecimal(domain[0] ?? '') ?? ZERO, parseDecimal(domain[1] ?? '') ?? INFINITE];
   if (scale) return [ZERO, { n: scale.length - 1, d: 1 }];
   return [ZERO, unit === 'share' ? ONE : INFINITE];
-}
-
-/** The window that dates a value: of a ratio its numerator's, of a sum its first term's. */
-function windowOf(node: ValueNode, scope: CompileScope): Window | null {
-  if (typeof node === 'string') return scope.metric(node).window;
-  if ('of' in node) return node.window ?? null;
-  if ('ratio' in node) return firstWindow(node.ratio, scope);
-  if ('total' in node) {
-    return firstWindow(
-      node.total.flatMap((term) => (typeof term === 'string' ? [] : (term.plus ?? term.minus ?? []))),
-      scope,
-    );
-  }
-  return null;
-}
-
-function firstWindow(nodes: readonly ValueNode[], scope: CompileScope): Window | null {
-  for (const node of nodes) {
-    const window = windowOf(node, scope);
-    if (window) return window;
-  }
-  return null;
 }
 
 /** The last period of a calendar window. */

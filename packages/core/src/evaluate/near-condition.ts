@@ -16,7 +16,7 @@ import {
   whole,
   ZERO,
 } from '../exact/rational.ts';
-import type { NearNumbers } from '../ruleset/ruleset-schema.ts';
+import type { NearNumbers } from '../ruleset/ruleset.ts';
 import type { Op } from './comparators.ts';
 import {
   type CompiledCondition,

@@ -12,6 +12,7 @@ import {
 } from '../exact/rational.ts';
 import type { Ratio } from '../ruleset/rule-language.generated.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
+import { type Construct, firstWindow } from './construct.ts';
 
 /** How a ratio is formed from its two counts. */
 export interface RatioShape {
@@ -31,12 +32,22 @@ export function ratioShape(ratio: Ratio, worse: string): RatioShape {
   };
 }
 
-/** Compiles `a / b` over two values. */
-export function compileRatio(ratio: Ratio, scope: CompileScope): CompiledNode {
-  if (ratio.ratio.length !== 2)
+/** `a / b` over two values. */
+export const ratio = {
+  isComposite: true,
+  compile: compileRatio,
+  visit({ ratio: parts }, visitor) {
+    for (const part of parts) visitor.node(part);
+  },
+  // Its numerator's, if that has one.
+  window: ({ ratio: parts }, windowOf) => firstWindow(parts, windowOf),
+} as const satisfies Construct<Ratio>;
+
+function compileRatio(node: Ratio, scope: CompileScope): CompiledNode {
+  if (node.ratio.length !== 2)
     scope.types.fail(`\`ratio\` needs two values, of which the first is divided by the second`);
-  const [top, bottom] = ratio.ratio.map((node) => scope.node(node)) as [CompiledNode, CompiledNode];
-  const shape = ratioShape(ratio, scope.worse);
+  const [top, bottom] = node.ratio.map((part) => scope.node(part)) as [CompiledNode, CompiledNode];
+  const shape = ratioShape(node, scope.worse);
   if (shape.atLeast && !shape.part)
     scope.types.fail('`atLeast` needs `part`: a minimum sample is of a share');
   return {

@@ -11,23 +11,37 @@ import {
   whole,
   ZERO,
 } from '../exact/rational.ts';
-import type { Total } from '../ruleset/rule-language.generated.ts';
+import type { Total, ValueNode } from '../ruleset/rule-language.generated.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
+import { type Construct, firstWindow } from './construct.ts';
 import type { Context } from './context.ts';
 
 const decimal = (text: string): Rational => parseDecimal(text) ?? ZERO;
 const MINUS_INFINITE: Rational = negate(INFINITE);
 
-/** Compiles a sum of terms, then clamped: budgets, scores from a base, sums over lists. */
-export function compileTotal(total: Total, scope: CompileScope): CompiledNode {
-  const terms = total.total.map((term): CompiledNode => {
+/** A sum of terms, then clamped: budgets, scores from a base, sums over lists. */
+export const total = {
+  isComposite: true,
+  compile: compileTotal,
+  visit(node, visitor) {
+    for (const part of partsOf(node)) visitor.node(part);
+  },
+  // That of the first term that has one.
+  window: (node, windowOf) => firstWindow(partsOf(node), windowOf),
+} as const satisfies Construct<Total>;
+
+const partsOf = (node: Total): ValueNode[] =>
+  node.total.flatMap((term) => (typeof term === 'string' ? [] : (term.plus ?? term.minus ?? [])));
+
+function compileTotal(node: Total, scope: CompileScope): CompiledNode {
+  const terms = node.total.map((term): CompiledNode => {
     if (typeof term === 'string') {
       const constant = exactly(decimal(term));
       return { evaluate: () => constant };
     }
-    const node = term.plus ?? term.minus;
-    if (node === undefined) return scope.types.fail('a term needs `plus` or `minus`');
-    const part = scope.node(node);
+    const written = term.plus ?? term.minus;
+    if (written === undefined) return scope.types.fail('a term needs `plus` or `minus`');
+    const part = scope.node(written);
     const stepped =
       term.per === undefined ? part : steps(part, decimal(term.per), decimal(term.worth ?? '0'));
     if (term.minus === undefined) return stepped;
@@ -38,8 +52,8 @@ export function compileTotal(total: Total, scope: CompileScope): CompiledNode {
       },
     };
   });
-  const least = total.min === undefined ? MINUS_INFINITE : decimal(total.min);
-  const most = total.max === undefined ? INFINITE : decimal(total.max);
+  const least = node.min === undefined ? MINUS_INFINITE : decimal(node.min);
+  const most = node.max === undefined ? INFINITE : decimal(node.max);
   const evaluate = (context: Context): Interval => {
     let sum: Interval = exactly(ZERO);
     let parts = 0;

@@ -15,7 +15,7 @@ import { compare } from '../exact/rational.ts';
 import { goodEventsToLeave, moreToReach, unitOfMore } from '../report/more-to-reach.ts';
 import { renderMessage } from '../report/render-message.ts';
 import { thresholdText } from '../report/threshold-text.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 
 /** Room of one level of one rule. */
 export interface HeadroomItem {

@@ -50,7 +50,7 @@ export const FRAMES = [
   'help',
   'boiler',
   'invoice',
-  'excess',
+  'ground',
   'self',
 ] as const;
 

@@ -28,6 +28,8 @@ export interface NoticeReading {
 export interface ReadNoticeOptions {
   /** The platform's own domains; links elsewhere are a sign of a copy. */
   readonly domains?: readonly string[];
+  /** The account is known to be restricted: a message that only names a cause is about that. */
+  readonly restricted?: boolean;
 }
 
 /** Weight of a class in a plain sentence, and what a sentence makes of it. */
@@ -64,16 +66,16 @@ const LONGEST_CLAUSE = 240;
 export function readNotice(
   message: string,
   lexicon: NoticeLexicon,
-  { domains = [] }: ReadNoticeOptions = {},
+  options: ReadNoticeOptions = {},
 ): NoticeReading {
   const text = plainText(message);
   const coded = findCode(text, lexicon);
   if (coded) return coded;
   const index = indexOf(lexicon);
-  const exact = readOnce(text, index, domains, false);
+  const exact = readOnce(text, index, options, false);
   if (exact.class || exact.open[0] || exact.kind === 'sign-in' || exact.kind === 'order-only' || exact.lifted)
     return withoutTallies(exact);
-  const tolerant = readOnce(text, index, domains, true);
+  const tolerant = readOnce(text, index, options, true);
   return withoutTallies(tolerant.class && tolerant.class !== 'review' ? { ...tolerant, typo: true } : exact);
 }
 
@@ -106,7 +108,12 @@ interface Score {
 
 const NO_HITS: readonly Hit[] = [];
 
-function readOnce(text: string, index: PatternIndex, domains: readonly string[], tolerant: boolean): Tally {
+function readOnce(
+  text: string,
+  index: PatternIndex,
+  { domains = [], restricted: isKnown = false }: ReadNoticeOptions,
+  tolerant: boolean,
+): Tally {
   const scores = new Map<NoticeClass, Score>();
   const signs = new Map<string, PhishingSign>();
   let accountBlock = false;
@@ -121,6 +128,7 @@ function readOnce(text: string, index: PatternIndex, domains: readonly string[],
   let signIn = false;
   let isList = false;
   let givesGround = false;
+  let breaks = false;
   let threatened = false;
   let invoices = false;
   let afterHeading = false;
@@ -171,7 +179,7 @@ function readOnce(text: string, index: PatternIndex, domains: readonly string[],
     }
     warned ||= has('warn') && (has('account') || has('block'));
     asked ||= has('verify');
-    orderWords ||= has('order');
+    orderWords ||= standsAlone(hits, 'frame:order');
     signIn ||= has('signin');
     invoices ||= has('invoice');
     const selfTold = has('self') && !has('block') && !isCause;
@@ -188,13 +196,19 @@ function readOnce(text: string, index: PatternIndex, domains: readonly string[],
     const namesCause = isCause || afterHeading;
     const listed = has('list');
     isList ||= listed;
-    givesGround ||= has('excess') || has('therefore') || causalHits(hits).length > 0;
     const isBlocking = has('block') && !isConditional;
     const helps = has('help') && !namesCause && !isBlocking;
     const factor =
       (namesCause ? CAUSE : 1) * (isConditional && !namesCause ? CONDITION : 1) * (helps ? HELP : 1);
     const named = countClasses(hits, text, factor, namesCause && !helps, scores);
     const counted = [...named].some(([name, weight]) => !GENERIC.has(name) && weight >= ENOUGH);
+    const isGround = isCause || has('ground');
+    if (isGround && (!isConditional || isCause) && !helps) {
+      // "Your rate is 10.53%; the target is 1%."
+      givesGround ||= counted || !!before?.names;
+      // "You violated our terms" says no more, but of the account.
+      breaks ||= named.has('rules') && (has('account') || has('content') || has('found'));
+    }
     before = {
       named,
       names: counted,
@@ -245,10 +259,12 @@ function readOnce(text: string, index: PatternIndex, domains: readonly string[],
                   : 'other';
   const carries =
     ['restriction', 'warning', 'verification', 'content'].includes(kind) ||
-    // A cause told in a line, without what follows from it.
-    (kind === 'other' && !lifted && !orderWords && isShort && givesGround);
+    // A cause told without what follows from it.
+    (kind === 'other' && !lifted && !orderWords && (givesGround || breaks || isKnown));
   // A newsletter warns of every document; of an account only where it gives a ground.
-  const genericNamed = generic && (kind !== 'warning' || scores.get(generic)?.isCause) ? generic : null;
+  const isTold =
+    kind === 'warning' || kind === 'other' ? generic && (breaks || scores.get(generic)?.isCause) : true;
+  const genericNamed = generic && isTold ? generic : null;
   const named =
     carries && !(isList && ranked.length > 1) ? (leads ? first.name : first ? null : genericNamed) : null;
   const open = carries && first && !named ? ranked.slice(0, MOST_OPEN).map(({ name }) => name) : [];
@@ -296,7 +312,9 @@ function countClasses(
   );
   const best = new Map<NoticeClass, { weight: number; hit: Hit }>();
   for (const { name, hit } of standing) {
-    const weight = (WEIGHTS[name] ?? WEIGHT) * factor * (hit.isRemedy ? REMEDY : 1);
+    // That something is looked at is no cause, whatever word stands before it.
+    const sentence = name === 'review' ? Math.min(factor, 1) : factor;
+    const weight = (WEIGHTS[name] ?? WEIGHT) * sentence * (hit.isRemedy ? REMEDY : 1);
     const known = best.get(name);
     // Of wordings that say the same the longest is shown.
     const isBetter =
@@ -318,6 +336,14 @@ function countClasses(
     }
   }
   return named;
+}
+
+/** Whether a frame stands anywhere outside the words of a class: "order defect rate" is about no order. */
+function standsAlone(hits: Hits, frame: string): boolean {
+  const named = NOTICE_CLASSES.flatMap((name) => hits.get(`class:${name}`) ?? NO_HITS);
+  return (hits.get(frame) ?? NO_HITS).some(
+    ({ from, to }) => !named.some((other) => other.from <= to && other.to >= from),
+  );
 }
 
 /** Where a causal word stands that does not point to the sentence before. */
@@ -347,13 +373,18 @@ function weaken(scores: Map<NoticeClass, Score>, weaker: NoticeClass, stronger: 
 }
 
 function clauseOf(sentence: Sentence, hits: Hits, text: string): string | null {
-  const before = causalHits(hits)[0];
+  const [first, ...others] = causalHits(hits);
+  // "because of" rather than "because".
+  const before =
+    first && others.reduce((most, hit) => (hit.from === most.from && hit.to > most.to ? hit : most), first);
   const found = hits.get('frame:found')?.[0];
   const after = hits.get('frame:therefore')?.[0];
+  const end =
+    sentence.end + (/^[%)\]”’"'€$]+/.exec(text.slice(sentence.end, sentence.end + 5))?.[0].length ?? 0);
   const words = before
-    ? text.slice(before.end, sentence.end)
+    ? text.slice(before.end, end)
     : found
-      ? text.slice(found.start, sentence.end)
+      ? text.slice(found.start, end)
       : after
         ? text.slice(sentence.start, after.start)
         : '';

@@ -23,7 +23,7 @@ const INVISIBLE = /[\xad\u200b-\u200f\u2060\ufeff]/g;
 /** Ends a sentence wherever it stands. */
 const STOP = /[。！？；•·|]|\n\s*\n/;
 /** Ends one before a space or at the end: never in "Amazon.com" or "10.53%". */
-const STOP_BEFORE_SPACE = /[.!?;]["'”’»)\]*]{0,3}(?:\s|$)|\s--\s/;
+const STOP_BEFORE_SPACE = /[.!?;]["'”’»)\]*]{0,3}\s|\s--\s/;
 /** Lines at least this long may go on in the next one: mail programs break them. */
 const BROKEN_LINE = 45;
 /** What stands between two words is judged by its beginning; more than this is no punctuation of a sentence. */

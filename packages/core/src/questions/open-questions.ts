@@ -5,7 +5,7 @@ import { evaluateRule } from '../evaluate/evaluate-rule.ts';
 import { isExact } from '../exact/interval.ts';
 import { toNumber } from '../exact/rational.ts';
 import { isOpen, openConditions, unsaidIn } from '../report/open-conditions.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 import { scoreCase } from '../score/score-account.ts';
 import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import { wordsInRules } from './words-in-rules.ts';

@@ -1,4 +1,4 @@
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 
 /** The words that a ruleset's conditions tell apart for a fact, or the values it offers for a parameter. */
 export function wordsInRules(ruleset: Ruleset, key: 'fact' | 'param', name: string): readonly string[] {

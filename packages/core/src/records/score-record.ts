@@ -3,7 +3,7 @@ import { ReadySnapshot } from '../account/prepare-snapshot.ts';
 import { compiledOnce } from '../compile/compile-ruleset.ts';
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { SnapshotError } from '../issues/errors.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 import { type CompactScore, scoreCompact } from '../score/score-compact.ts';
 import { recordReader } from './read-record.ts';
 import type { RecordBytes } from './record-bytes.ts';

@@ -5,6 +5,8 @@ import type { Diagnosis } from './diagnose.ts';
 
 /** The step of a guide that finds out the reason, which a message that states one makes idle. */
 const FIND_REASON = 'find-reason';
+/** Classes that name no cause. */
+const GENERIC: ReadonlySet<string> = new Set(['rules', 'review']);
 /** Key of the step that is made of a message. */
 const FROM_MESSAGE = 'from-the-message';
 
@@ -20,7 +22,12 @@ export function withClassStep(
 ): { readonly guide: Guide; readonly line: ChosenLine } {
   const step = line.path ? null : stepOf(guide, named, clause, open);
   if (!step) return { guide, line };
-  const rest = line.steps.filter((id) => id !== FIND_REASON || named === 'rules');
+  const isCause = clause !== null || (named !== null && !GENERIC.has(named));
+  // The other steps of a guide belong to its own reasons: of those only what holds for any helps.
+  const { keeps } = guide.common.reader;
+  const rest = isCause
+    ? line.steps.filter((id) => keeps.includes(id))
+    : line.steps.filter((id) => id !== FIND_REASON || named === 'rules');
   return {
     guide: { ...guide, steps: { ...guide.steps, [FROM_MESSAGE]: step } },
     line: { ...line, steps: [FROM_MESSAGE, ...rest] },

@@ -7,7 +7,7 @@ import type { NoticeClass, NoticeLexicon } from '../notices/lexicon.ts';
 import type { PhishingSign } from '../notices/phishing-signs.ts';
 import type { Finding, RiskReport } from '../report/report-schema.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 import { scoreCase } from '../score/score-account.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { type CitedSource, citeSources } from './cite-sources.ts';
@@ -149,7 +149,8 @@ export function diagnoseCase(
   const read = [...shown, ...recent].map(({ text, isDated, time, kind }) => {
     const words = text?.trim() ?? '';
     const exact = matchNotices(words, guide);
-    const message = lexicon && words ? readMessage(words, exact, lexicon, guide, source) : null;
+    const isKnown = isClosed(status) || kind === 'restriction' || kind === 'suspension';
+    const message = lexicon && words ? readMessage(words, exact, lexicon, guide, source, isKnown) : null;
     const found = message?.match ? [message.match, ...withoutBare(exact, guide)] : exact;
     const blocks = found[0] ? found.some(isBlock) : kind === 'restriction' || kind === 'suspension';
     return {

@@ -7,7 +7,7 @@ import { formatTime, parseTime } from '../exact/parse-time.ts';
 import { SnapshotError } from '../issues/errors.ts';
 import { issueAt, TIME_WORDS } from '../issues/issue-words.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 import { addAmount, type DateRules } from './add-amount.ts';
 import { appealHistory, type CaseState } from './appeal-state.ts';
 import { chooseLine, type Holds } from './choose-line.ts';

@@ -28,6 +28,7 @@ const STAGES: Readonly<Record<string, Pick<Notice, 'scope' | 'stage'>>> = {
  * gives it; where the ruleset has none, the class stays without.
  *
  * @param found - Wordings of the guide that the message holds.
+ * @param restricted - Whether the account is known to be restricted.
  */
 export function readMessage(
   text: string,
@@ -35,8 +36,9 @@ export function readMessage(
   lexicon: NoticeLexicon,
   guide: Guide,
   ruleset: Ruleset,
+  restricted: boolean,
 ): MessageReading {
-  const reading = readNotice(text, lexicon, { domains: [domainOf(ruleset.homepage)] });
+  const reading = readNotice(text, lexicon, { domains: [domainOf(ruleset.homepage)], restricted });
   const placed = STAGES[reading.kind];
   const named = found.some(({ notice }) => Object.keys(notice.reasons).length > 0);
   // A wording of the platform that restricts nothing, or one order only, is known better than any class.

@@ -363,6 +363,7 @@ export interface CommonGuide {
    * Sentences about a message of which no class leads; `{clause}` and `{classes}` are replaced.
    */
   reader: {
+    keeps: Slugs;
     clause: Sentence;
     open: Sentence;
     none: Sentence;

@@ -1,7 +1,7 @@
 import { openCase, type ScoreOptions } from '../account/open-case.ts';
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import type { Band } from '../report/band.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 import { mostPointsFirst } from './most-points-first.ts';
 import { weighCase } from './weigh-case.ts';
 

@@ -1,7 +1,7 @@
 import { timeOf } from '../exact/parse-time.ts';
 import { compileForm, isObject, unchecked } from '../form/compile-form.ts';
 import type { Check } from '../form/form.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 import { MAX_DEPTH } from './parse-snapshot.ts';
 import { type ListReader, type ListReading, listReader } from './read-list.ts';
 import type { Snapshot } from './snapshot.generated.ts';

@@ -3,7 +3,7 @@ import { compiledOnce } from '../compile/compile-ruleset.ts';
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { SnapshotError } from '../issues/errors.ts';
 import type { RiskReport } from '../report/report-schema.ts';
-import type { Ruleset } from '../ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 import { scoreAccount } from '../score/score-account.ts';
 
 /** One snapshot's result, in the order of the input. */

@@ -6,7 +6,7 @@ import {
   type RiskReport,
   scoreAccount,
 } from '../../src/index.ts';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot-schema.ts';
 import { domainOf, metricValue } from '../reference/evaluate.ts';
 import { toNumber } from '../reference/fraction.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Forecast, forecastRisk, scoreAccount } from '../../src/index.ts';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import { datasetExamples, datasetRulesets, shippedExample } from '../fixtures/dataset-examples.ts';
 import { FAMILIES } from '../fixtures/every-ruleset.ts';
 import { realRulesets } from '../fixtures/real-rulesets.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot-schema.ts';
 import { rulesets } from './rulesets.ts';
 import { type SnapshotChoices, snapshotsFor } from './snapshots.ts';

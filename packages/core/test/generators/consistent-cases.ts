@@ -1,6 +1,6 @@
 import { snapshotLists } from '@risk-check/core/snapshot';
 import fc from 'fast-check';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot-schema.ts';
 import { metricValue } from '../reference/evaluate.ts';
 import { toNumber } from '../reference/fraction.ts';

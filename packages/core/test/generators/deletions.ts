@@ -1,6 +1,6 @@
 import { snapshotLists } from '@risk-check/core/snapshot';
 import fc from 'fast-check';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot-schema.ts';
 
 type Path = readonly (string | number)[];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import { milliseconds } from '../reference/world.ts';
 import { timeText } from './times.ts';
 

@@ -1,5 +1,5 @@
 import { mergeLists } from '../../src/evaluate/field-types.ts';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot-schema.ts';
 
 type Item = Record<string, unknown>;

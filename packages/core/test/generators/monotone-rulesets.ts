@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Condition, Tests, ValueNode } from '../../src/ruleset/rule-language.generated.ts';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import { ruleOf, rulesetAround } from '../fixtures/ruleset-around.ts';
 
 type Level = Ruleset['rules'][number]['levels'][number];

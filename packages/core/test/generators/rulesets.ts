@@ -10,7 +10,7 @@ import type {
   Where,
   Window,
 } from '../../src/ruleset/rule-language.generated.ts';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import { ruleOf, rulesetAround } from '../fixtures/ruleset-around.ts';
 
 type Metric = Ruleset['metrics'][string];

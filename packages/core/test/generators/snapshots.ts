@@ -1,6 +1,6 @@
 import { FIXED_WORDS, REFERENCES, snapshotLists } from '@risk-check/core/snapshot';
 import fc from 'fast-check';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot-schema.ts';
 import { givenMetrics } from './given-metrics.ts';
 import { ageOf, asOfTime, durationsOf, timeText } from './times.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import { DAY, milliseconds } from '../reference/world.ts';
 
 /** Instants to judge at: ordinary ones, and the first and last millisecond of a month. */

@@ -1,5 +1,5 @@
 import { snapshotLists } from '@risk-check/core/snapshot';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot-schema.ts';
 
 /** A snapshot with no id twice: which content of a repeated one counts is told by all of its text. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headroom, scoreAccount } from '../../src/index.ts';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import { ruleOf, rulesetAround } from '../fixtures/ruleset-around.ts';
 
 type Condition = Ruleset['rules'][number]['levels'][number]['when'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding, Snapshot } from '../../src/index.ts';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import { scoreEngine } from '../expectations/expect-agreement.ts';
 import { ruleOf, rulesetAround } from '../fixtures/ruleset-around.ts';
 

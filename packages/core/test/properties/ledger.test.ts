@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileRuleset } from '../../src/index.ts';
 import type { Ledger, ValueNode } from '../../src/ruleset/rule-language.generated.ts';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import { scoreEngine } from '../expectations/expect-agreement.ts';
 import { rulesetAround, ruleThatShows } from '../fixtures/ruleset-around.ts';
 import { ledgerNodes } from '../generators/monotone-rulesets.ts';

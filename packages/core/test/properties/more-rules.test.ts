@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import { scoreEngine } from '../expectations/expect-agreement.ts';
 import { FAMILIES } from '../fixtures/every-ruleset.ts';
 import { ruleOf } from '../fixtures/ruleset-around.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot-schema.ts';
 import { expectAgreement, scoreEngine } from '../expectations/expect-agreement.ts';
 import { rulesetAround, ruleThatShows } from '../fixtures/ruleset-around.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Window } from '../../src/ruleset/rule-language.generated.ts';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import { scoreAccount } from '../../src/score/score-account.ts';
 import { scoreEngine } from '../expectations/expect-agreement.ts';
 import { rulesetAround, ruleThatShows } from '../fixtures/ruleset-around.ts';

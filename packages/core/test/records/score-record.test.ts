@@ -4,7 +4,7 @@ import type { ScoreOptions } from '../../src/account/open-case.ts';
 import { type CompiledRuleset, compileRuleset, scoreCompact } from '../../src/index.ts';
 import { SnapshotError } from '../../src/issues/errors.ts';
 import { compileRecordScorer, RecordBytes, type RecordScore } from '../../src/records/index.ts';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import { datasetExamples } from '../fixtures/dataset-examples.ts';
 import { goldenRuleset } from '../fixtures/golden-ruleset.ts';
 import { realRulesets } from '../fixtures/real-rulesets.ts';

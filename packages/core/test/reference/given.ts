@@ -1,5 +1,5 @@
 import type { ValueNode, Window } from '../../src/ruleset/rule-language.generated.ts';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import type { GivenMetric } from '../../src/snapshot/snapshot-schema.ts';
 import { periodAround, periodLabel, periodsBefore } from './calendar.ts';
 import { add, decimal, type Fraction, fraction, INFINITY, ONE, subtract, ZERO } from './fraction.ts';

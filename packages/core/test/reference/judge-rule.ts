@@ -1,4 +1,4 @@
-import type { Level, Rule } from '../../src/ruleset/ruleset-schema.ts';
+import type { Level, Rule } from '../../src/ruleset/ruleset.ts';
 import { type Judgement, join, judge } from './condition.ts';
 import { hazard } from './hazard.ts';
 import { weightOf } from './near.ts';

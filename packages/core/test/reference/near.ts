@@ -1,5 +1,5 @@
 import type { Comparison, Condition, ValueNode } from '../../src/ruleset/rule-language.generated.ts';
-import type { Level, Rule, Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Level, Rule, Ruleset } from '../../src/ruleset/ruleset.ts';
 import { judge, limitsOf } from './condition.ts';
 import { evaluate, metricValue } from './evaluate.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Condition } from '../../src/ruleset/rule-language.generated.ts';
-import type { Ruleset } from '../../src/ruleset/ruleset-schema.ts';
+import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import { type Band, bandOf } from './band.ts';
 import { factValue } from './condition.ts';
 import { hazard, scoreOf } from './hazard.ts';

@@ -1,5 +1,5 @@
 import type { PlanStep, RecoveryPlan } from '@risk-check/core';
-import { localTime } from '@risk-check/report/recovery';
+import { localTime, signStrength } from '@risk-check/report/recovery';
 import { cliWords } from './cli-words.ts';
 
 const MOST_STEPS = 4;
@@ -28,7 +28,7 @@ export function planText(plan: RecoveryPlan, title: string): string {
     ...diagnosis.notices.filter(({ id }) => !own.has(id)).map(({ words, says }) => recover.says(words, says)),
     ...(top
       ? [
-          `${diagnosis.decided ? recover.likeliest(top.title) : recover.alsoPossible(top.title)} (${recover.weight(top.weight)}); ${recovery.difficulty[top.difficulty.value]}${by(top.difficulty.sources)}.`,
+          `${diagnosis.decided ? recover.likeliest(top.title) : recover.alsoPossible(top.title)} (${recover.sign[signStrength(top.weight)]}); ${recovery.difficulty[top.difficulty.value]}${by(top.difficulty.sources)}.`,
           ...top.because.slice(0, 2),
         ]
       : []),
@@ -93,9 +93,11 @@ function stepText(step: PlanStep, number: number, time: ReturnType<typeof localT
       ? []
       : [
           recover.success(
-            Math.round(step.success.value * 100),
+            step.success.sampleSize === null
+              ? null
+              : Math.round(step.success.value * step.success.sampleSize),
             step.success.of,
-            step.success.sampleSize,
+            step.success.sampleSize ?? 0,
             step.success.publisher,
           ),
         ];

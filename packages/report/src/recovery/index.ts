@@ -6,4 +6,5 @@ export { checklistBlocks } from './checklist-blocks.ts';
 export { localTime } from './local-time.ts';
 export { planCalendar } from './plan-calendar.ts';
 export { recoveryBlocks } from './recovery-blocks.ts';
+export { type SignStrength, signStrength } from './sign-strength.ts';
 export { zoneOffset } from './zone-offset.ts';

@@ -3,6 +3,7 @@ import type { Block, Line } from '../blocks/block.ts';
 import type { Words } from '../words/words.ts';
 import { checklistBlocks } from './checklist-blocks.ts';
 import { localTime } from './local-time.ts';
+import { signStrength } from './sign-strength.ts';
 import { stepBlock } from './step-block.ts';
 import { blocksAccount, hidesOrders } from './what-is-blocked.ts';
 
@@ -169,7 +170,7 @@ function reasonBlocks({ diagnosis }: RecoveryPlan, { recovery }: Words): Block[]
     const sources = difficulty.sources.map(({ publisher }) => publisher);
     blocks.push({
       kind: 'item',
-      text: `${name} (${recover.weight(weight)})`,
+      text: `${name} (${recover.sign[signStrength(weight)]})`,
       tone: 'strong',
       lines: [
         { text: means },

@@ -37,7 +37,9 @@ export function stepBlock(step: PlanStep, { number, asOf, words, time }: StepPla
   if (step.moveOn !== null) say(recover.moveOn(time.day(step.moveOn)));
   if (step.success !== null) {
     const { value, of, sampleSize, publisher, note } = step.success;
-    say(`${recover.success(Math.round(value * 100), of, sampleSize, publisher)} ${note ?? ''}`.trim(), true);
+    // An author's guess is no count: its percentage would promise what nobody measured.
+    const worked = sampleSize === null ? null : Math.round(value * sampleSize);
+    say(`${recover.success(worked, of, sampleSize ?? 0, publisher)} ${note ?? ''}`.trim(), true);
   }
   for (const { title, took } of step.cases) say(recover.told(title, recovery.took(took)), true);
   if (step.sources.length > 0) say(recovery.by(step.sources.map(({ publisher }) => publisher)), true);

@@ -11,7 +11,7 @@ export const datedLevels = {
     'Two dated versions of one step are in force on the same day, or leave days between them on which neither is, and no `note` says why; or a window ends before it begins.',
   wayOut:
     '`until` of the old version is `from` of the new one (it is the first day on which the old one no longer holds); where the source itself leaves a gap or adds a step, say so in `note`.',
-  run({ rules, fileOf }, report) {
+  run({ rules, fileOf, head: { zone } }, report) {
     for (const rule of rules) {
       for (const [i, level] of rule.levels.entries()) {
         const window = windowOf(level);
@@ -19,7 +19,7 @@ export const datedLevels = {
           report(
             fileOf(rule),
             ['levels', i, 'until'],
-            `level ${i + 1} ends (${level.until}) before it begins (${level.from})`,
+            `level ${i + 1} ends (${level.until}) before it begins (${level.from}), in the zone ${zone} of the ruleset`,
           );
         const next = rule.levels[i + 1];
         if (
@@ -38,7 +38,7 @@ export const datedLevels = {
             report(
               fileOf(rule),
               ['levels', i + 1],
-              `levels ${i + 1} (${showWindow(level)}) and ${i + 2} (${showWindow(next)}) are in force at the same time`,
+              `levels ${i + 1} (${showWindow(level)}) and ${i + 2} (${showWindow(next, zone)}) are in force at the same time`,
             );
           }
         } else if (window.until < following.from) {
@@ -46,7 +46,7 @@ export const datedLevels = {
           report(
             fileOf(rule),
             ['levels', i + 1],
-            `between levels ${i + 1} and ${i + 2} nothing is in force from ${window.until} to ${following.from}`,
+            `between levels ${i + 1} and ${i + 2} nothing is in force from ${window.until} to ${following.from} (00:00 ${zone})`,
           );
         }
       }

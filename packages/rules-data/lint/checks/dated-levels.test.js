@@ -13,7 +13,7 @@ describe('dated-levels', () => {
       {
         file: 'rules/example-market/seller/late-shipments.json',
         line: '"gt": "4%"',
-        message: /levels 2 .* and 3 .* are in force at the same time/,
+        message: /levels 2 .* and 3 .*00:00 \+00:00.* are in force at the same time/,
       },
       {
         'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
@@ -33,7 +33,7 @@ describe('dated-levels', () => {
       {
         file: 'rules/example-market/seller/late-shipments.json',
         line: '"gt": "4%"',
-        message: /nothing is in force from 2025-12-01 to 2026-01-01/,
+        message: /nothing is in force from 2025-12-01 to 2026-01-01 \(00:00 \+00:00\)/,
       },
     );
   });
@@ -48,7 +48,7 @@ describe('dated-levels', () => {
       {
         file: 'rules/example-market/seller/late-shipments.json',
         line: '"until"',
-        message: /before it begins/,
+        message: /before it begins .*zone \+00:00/,
       },
     );
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { expectPlanted, plant } from '../testing/plant.js';
 
@@ -46,4 +47,13 @@ describe('fresh-for', () => {
     for (const value of [months(3), { ratio: ['lateShipmentRate30d', months(1)] }, { of: 'disputes' }])
       expect(plant('fresh-for', withMetric({ value }))).toEqual([]);
   });
+});
+
+// One more has to be taught to `leaves` (do events leave its value by time alone?) and then added here.
+it('knows every construct of the language', () => {
+  const { $defs } = JSON.parse(
+    readFileSync(new URL('../../schemas/language.schema.json', import.meta.url), 'utf8'),
+  );
+  const names = $defs.node.anyOf.map((/** @type {{ $ref: string }} */ { $ref }) => $ref.split('/').at(-1));
+  expect(names).toEqual(['name', 'measure', 'ratio', 'total', 'choose', 'ledger', 'run']);
 });

@@ -2,7 +2,7 @@ import type { ProblemArgs } from '../../problems/problem.ts';
 import { MOST_BYTES, MOST_NESTING, MOST_WORKERS } from '../../words/limits.ts';
 import { en } from '../en/index.ts';
 import { showSeconds } from '../show-seconds.ts';
-import type { Words } from '../words.ts';
+import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
 
 const number = (n: number): string => n.toLocaleString('de-DE');
@@ -12,7 +12,7 @@ const ofRecords = (n: number): string => `${number(n)} ${locale.form(n, 'Datensa
 
 const duration = (seconds: number): string => showSeconds(seconds, ['Std.', 'Min.', 's']);
 
-const others: Record<Parameters<Words['problems']['other-run']>[0]['what'], string> = {
+const others: Record<Parameters<Partly<Words['problems']['other-run']>>[0]['what'], string> = {
   input: 'der unterbrochene Lauf hatte andere Eingaben',
   version: 'der unterbrochene Lauf gehörte zu einer anderen Version von risk-check',
   rules: 'der unterbrochene Lauf hatte andere Regeln',
@@ -40,7 +40,7 @@ export const batchProblems = {
     `${option}: erwartet wurde ${COUNTS[wanted]}, angegeben „${value}“`,
   'not-a-shard': ({ value }) =>
     `--shard: erwartet wurde K/N mit K von 1 bis N, etwa 3/8, angegeben „${value}“`,
-} satisfies Partial<Words['problems']>;
+} satisfies Partial<Partly<Words['problems']>>;
 
 export const batchNext = {
   'no-zstd': 'Entpacken Sie es davor: zstd -dc FILE | risk-check batch -',
@@ -65,7 +65,7 @@ const refusals: Record<string, string> = {
   INTERNAL_ERROR: 'ein Fehler in risk-check',
 };
 
-export const batch: Words['commands']['batch'] = {
+export const batch: Partly<Words['commands']['batch']> = {
   // Descriptions, options and examples belong to the help, which is in English.
   ...en.commands.batch,
   progress: ({ share, bar, records: done, rate, secondsLeft }) =>

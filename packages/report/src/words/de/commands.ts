@@ -1,10 +1,10 @@
 import { en } from '../en/index.ts';
-import type { Words } from '../words.ts';
+import type { Partly, Words } from '../words.ts';
 import { imports } from './imports.ts';
 import { init } from './init.ts';
 import { terminalCommands } from './terminal-commands.ts';
 
-export const commands: Words['commands'] = {
+export const commands: Partly<Words['commands']> = {
   // Descriptions, options and examples belong to the help, which is in English.
   ...en.commands,
   ...terminalCommands,

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
 
 const { count, number } = locale;
@@ -7,7 +7,7 @@ const { count, number } = locale;
 export const levelName = (level: number | null): string =>
   level === null ? 'nicht beurteilt' : level === 0 ? 'unauffällig' : `Stufe ${level}`;
 
-export const document: Words['document'] = {
+export const document: Partly<Words['document']> = {
   status: {
     fired: 'greift',
     clear: 'unauffällig',

@@ -1,5 +1,6 @@
 import { en } from '../en/index.ts';
-import type { Words } from '../words.ts';
+import { withEnglish } from '../with-english.ts';
+import type { Partly, Translation, Words } from '../words.ts';
 import { commands } from './commands.ts';
 import { document } from './document.ts';
 import { issues } from './issues.ts';
@@ -14,7 +15,7 @@ const rules = (n: number): string => count(n, 'Regel', 'Regeln');
 const entries = (n: unknown): string => count(Number(n), 'Eintrag', 'Einträge');
 const ends = 'Spätere Ereignisse zählen nicht mit.';
 
-const warnings: Words['warnings'] = {
+const warnings: Partly<Words['warnings']> = {
   'already-ended': ({ status }) =>
     `Das Konto ist bereits „${status}“, deshalb steht der Index bei 100; die Gründe zeigen, was die Daten allein ergeben.`,
   'account-not-active': ({ status }) =>
@@ -54,7 +55,7 @@ const warnings: Words['warnings'] = {
   'suppression-unused': ({ ruleId }) => `Die Ausnahme für ${ruleId} ist unnötig: die Regel greift nicht.`,
 };
 
-export const de: Words = {
+const translation: Translation = {
   language: 'de',
   bands: {
     clear: 'unauffällig',
@@ -305,3 +306,5 @@ export const de: Words = {
   version: (cli, core, dataset, on, digest) =>
     `risk-check ${cli}\ncore       ${core}\nDatensatz  ${dataset} vom ${date(on)} (${digest})\n`,
 };
+
+export const de: Words = withEnglish(translation);

@@ -1,13 +1,13 @@
 import { list } from '../en/grammar.ts';
 import { en } from '../en/index.ts';
-import type { Words } from '../words.ts';
+import type { Partly, Words } from '../words.ts';
 import { meant } from './grammar.ts';
 import { locale } from './locale.ts';
 import { terminalNext, terminalProblems } from './terminal-problems.ts';
 
 const { count } = locale;
 
-type Syntax = Parameters<Words['problems']['syntax']>[0];
+type Syntax = Parameters<Partly<Words['problems']['syntax']>>[0];
 const syntax: Record<Syntax['reason'], (args: Syntax) => string> = {
   'ends-too-early': ({ open }) =>
     open > 0
@@ -37,7 +37,7 @@ const syntax: Record<Syntax['reason'], (args: Syntax) => string> = {
   'not-json': () => 'das ist kein JSON',
 };
 
-export const problems: Words['problems'] = {
+export const problems: Partly<Words['problems']> = {
   ...terminalProblems,
   'too-deep': ({ most }) => `erlaubt sind höchstens ${most} Ebenen, es sind mehr`,
   syntax: (args) => syntax[args.reason](args),
@@ -49,7 +49,7 @@ export const problems: Words['problems'] = {
     `erwartet wurde eine bekannte Rolle bei ${platform}, angegeben „${role}“${meant(nearest) || '.'} Bekannt sind: ${list(known)}`,
 };
 
-export const next: Words['next'] = {
+export const next: Partly<Words['next']> = {
   ...en.next,
   ...terminalNext,
   'too-deep': 'Ein Snapshot braucht fünf Ebenen; prüfen Sie, was diese Datei geschrieben hat.',

@@ -1,10 +1,10 @@
 import { appealHelp, recoverHelp } from '../en/terminal-recovery.ts';
 import { by, clock } from '../same-everywhere.ts';
-import type { Words } from '../words.ts';
+import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
 
 const { count, form, number } = locale;
-type Amount = Parameters<Words['recovery']['amount']>[0];
+type Amount = Parameters<Partly<Words['recovery']['amount']>>[0];
 type Unit = Extract<Amount, { unit: string }>['unit'];
 
 const units: Record<Unit, readonly [string, string]> = {
@@ -38,7 +38,7 @@ const months = [
   'Dezember',
 ];
 
-export const recovery: Words['recovery'] = {
+export const recovery: Partly<Words['recovery']> = {
   day: (wall, withYear) =>
     `${weekdays[wall.getUTCDay()]} ${wall.getUTCDate()}. ${months[wall.getUTCMonth()]}${withYear ? ` ${wall.getUTCFullYear()}` : ''}`,
   clock,
@@ -107,7 +107,7 @@ export const recovery: Words['recovery'] = {
     likeliest: (title) => `Wahrscheinlichster Grund: ${title}`,
     wouldBe: (title) => `Käme es zu einer Einschränkung, am ehesten: ${title}`,
     alsoPossible: (title) => `Auch möglich: ${title}`,
-    weight: (weight) => `Gewicht ${Math.round(weight * 100)} von 100`,
+    sign: { strong: 'starkes Zeichen', fair: 'einiges spricht dafür', weak: 'schwaches Zeichen' },
     noReason: 'Aus dem, was bekannt ist, lässt sich kein Grund nennen.',
     says: (words, says) => `„${words}“: ${says}`,
     ask: 'Um mehr herauszufinden',
@@ -145,8 +145,10 @@ export const recovery: Words['recovery'] = {
       sale
         ? `Wartezeit auf einen Mitarbeiter während einer Aktion: ${usual.replace('bis zu ', '')} oder mehr.`
         : `Wartezeit auf einen Mitarbeiter: ${usual}.`,
-    success: (percent, of, sample, publisher) =>
-      `${percent}\u00a0% ${of === 'access' ? 'kamen zurück' : 'bekamen eine Erklärung'}, sagt ${publisher} (${sample === null ? 'Schätzung des Verfassers, keine Zählung' : count(sample, 'Fall', 'Fälle')}).`,
+    success: (worked, of, sample, publisher) =>
+      worked === null
+        ? `Einige ${of === 'access' ? 'kamen zurück' : 'bekamen eine Erklärung'}, sagt ${publisher}; gezählt hat niemand.`
+        : `${worked} von ${sample} Konten ${of === 'access' ? 'kamen zurück' : 'bekamen eine Erklärung'}, sagt ${publisher}.`,
     told: (title, took) => `Ein erzählter Fall: ${title} Dauer: ${took}.`,
     needs: 'Halten Sie bereit',
     attach: 'Fügen Sie bei',

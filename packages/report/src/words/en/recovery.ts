@@ -91,7 +91,7 @@ export const recovery = {
     likeliest: (title: string): string => `Most likely reason: ${title}`,
     wouldBe: (title: string): string => `If it came to a restriction, most likely: ${title}`,
     alsoPossible: (title: string): string => `Also possible: ${title}`,
-    weight: (weight: number): string => `weight ${Math.round(weight * 100)} of 100`,
+    sign: { strong: 'strong sign', fair: 'some sign', weak: 'weak sign' },
     noReason: 'No reason can be named from what is known.',
     says: (words: string, says: string): string => `“${words}”: ${says}`,
     ask: 'To find out more',
@@ -131,12 +131,14 @@ export const recovery = {
         ? `Wait for an agent during a sale: ${usual.replace('up to ', '')} or more.`
         : `Wait for an agent: ${usual}.`,
     success: (
-      percent: number,
+      worked: number | null,
       of: 'access' | 'explanation',
-      sample: number | null,
+      sample: number,
       publisher: string,
     ): string =>
-      `${percent}% ${of === 'access' ? 'came back' : 'got an explanation'}, says ${publisher} (${sample === null ? "the author's estimate, no count" : `${sample} ${sample === 1 ? 'case' : 'cases'}`}).`,
+      worked === null
+        ? `Some ${of === 'access' ? 'came back' : 'got an explanation'}, says ${publisher}; nobody counted.`
+        : `${worked} of ${sample} accounts ${of === 'access' ? 'came back' : 'got an explanation'}, says ${publisher}.`,
     told: (title: string, took: string): string => `A case that was told: ${title} It took ${took}.`,
     needs: 'Have ready',
     attach: 'Attach',

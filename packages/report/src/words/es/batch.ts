@@ -2,7 +2,7 @@ import type { ProblemArgs } from '../../problems/problem.ts';
 import { MOST_BYTES, MOST_NESTING, MOST_WORKERS } from '../../words/limits.ts';
 import { en } from '../en/index.ts';
 import { showSeconds } from '../show-seconds.ts';
-import type { Words } from '../words.ts';
+import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
 
 const number = (n: number): string => n.toLocaleString('es-ES');
@@ -10,7 +10,7 @@ const records = (n: number): string => `${number(n)} ${locale.form(n, 'registro'
 
 const duration = (seconds: number): string => showSeconds(seconds, ['h', 'min', 's']);
 
-const others: Record<Parameters<Words['problems']['other-run']>[0]['what'], string> = {
+const others: Record<Parameters<Partly<Words['problems']['other-run']>>[0]['what'], string> = {
   input: 'la ejecución interrumpida tenía otra entrada',
   version: 'la ejecución interrumpida era de otra versión de risk-check',
   rules: 'la ejecución interrumpida usaba otras reglas',
@@ -36,7 +36,7 @@ export const batchProblems = {
   'resume-needs-output': () => '--resume necesita -o FILE: solo se puede continuar un archivo',
   'not-a-count': ({ option, value, wanted }) => `${option}: se esperaba ${COUNTS[wanted]}, hay «${value}»`,
   'not-a-shard': ({ value }) => `--shard: se esperaba K/N con K de 1 a N, por ejemplo 3/8, hay «${value}»`,
-} satisfies Partial<Words['problems']>;
+} satisfies Partial<Partly<Words['problems']>>;
 
 export const batchNext = {
   'no-zstd': 'Descomprímalo antes: zstd -dc FILE | risk-check batch -',
@@ -60,7 +60,7 @@ const refusals: Record<string, string> = {
   INTERNAL_ERROR: 'un error de risk-check',
 };
 
-export const batch: Words['commands']['batch'] = {
+export const batch: Partly<Words['commands']['batch']> = {
   // Descriptions, options and examples belong to the help, which is in English.
   ...en.commands.batch,
   progress: ({ share, bar, records: done, rate, secondsLeft }) =>

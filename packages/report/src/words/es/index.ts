@@ -1,5 +1,6 @@
 import { en } from '../en/index.ts';
-import type { Words } from '../words.ts';
+import { withEnglish } from '../with-english.ts';
+import type { Partly, Translation, Words } from '../words.ts';
 import { commands } from './commands.ts';
 import { document } from './document.ts';
 import { issues } from './issues.ts';
@@ -14,7 +15,7 @@ const rules = (n: number): string => count(n, 'regla', 'reglas');
 const entries = (n: unknown): string => count(Number(n), 'entrada', 'entradas');
 const ends = 'Los hechos posteriores no cuentan.';
 
-const warnings: Words['warnings'] = {
+const warnings: Partly<Words['warnings']> = {
   'already-ended': ({ status }) =>
     `La cuenta ya está en estado «${status}», por eso el índice es 100; los motivos muestran lo que dan los datos por sí solos.`,
   'account-not-active': ({ status }) =>
@@ -55,7 +56,7 @@ const warnings: Words['warnings'] = {
     `La exclusión de ${ruleId} no hace falta: la regla no se ha activado.`,
 };
 
-export const es: Words = {
+const translation: Translation = {
   language: 'es',
   bands: {
     clear: 'sin indicios',
@@ -302,3 +303,5 @@ export const es: Words = {
   version: (cli, core, dataset, on, digest) =>
     `risk-check ${cli}\ncore       ${core}\ndatos      ${dataset} del ${date(on)} (${digest})\n`,
 };
+
+export const es: Words = withEnglish(translation);

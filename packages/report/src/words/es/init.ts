@@ -1,13 +1,13 @@
 import { list } from '../en/grammar.ts';
 import { en } from '../en/index.ts';
-import type { Words } from '../words.ts';
+import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
 
 const { count } = locale;
 const questions = (n: number): string => count(n, 'pregunta', 'preguntas');
 
 /** Words of `init`. */
-export const init: Words['commands']['init'] = {
+export const init: Partly<Words['commands']['init']> = {
   ...en.commands.init,
   intro: 'Unas pocas preguntas, primero las más útiles. Todo se queda en este ordenador.',
   howTo:

@@ -1,13 +1,13 @@
 import { list } from '../en/grammar.ts';
 import { en } from '../en/index.ts';
-import type { Words } from '../words.ts';
+import type { Partly, Words } from '../words.ts';
 import { meant } from './grammar.ts';
 import { locale } from './locale.ts';
 import { terminalNext, terminalProblems } from './terminal-problems.ts';
 
 const { count } = locale;
 
-type Syntax = Parameters<Words['problems']['syntax']>[0];
+type Syntax = Parameters<Partly<Words['problems']['syntax']>>[0];
 const syntax: Record<Syntax['reason'], (args: Syntax) => string> = {
   'ends-too-early': ({ open }) =>
     open > 0
@@ -35,7 +35,7 @@ const syntax: Record<Syntax['reason'], (args: Syntax) => string> = {
   'not-json': () => 'esto no es JSON',
 };
 
-export const problems: Words['problems'] = {
+export const problems: Partly<Words['problems']> = {
   ...terminalProblems,
   'too-deep': ({ most }) => `se admiten como mucho ${most} niveles, hay más`,
   syntax: (args) => syntax[args.reason](args),
@@ -47,7 +47,7 @@ export const problems: Words['problems'] = {
     `se esperaba un papel conocido en ${platform}, hay «${role}»${meant(nearest) || '.'} Se conocen: ${list(known)}`,
 };
 
-export const next: Words['next'] = {
+export const next: Partly<Words['next']> = {
   ...en.next,
   ...terminalNext,
   'too-deep': 'Una instantánea necesita cinco niveles; compruebe qué ha escrito este archivo.',

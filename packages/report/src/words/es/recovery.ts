@@ -1,10 +1,10 @@
 import { appealHelp, recoverHelp } from '../en/terminal-recovery.ts';
 import { by, clock } from '../same-everywhere.ts';
-import type { Words } from '../words.ts';
+import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
 
 const { count, number } = locale;
-type Amount = Parameters<Words['recovery']['amount']>[0];
+type Amount = Parameters<Partly<Words['recovery']['amount']>>[0];
 type Unit = Extract<Amount, { unit: string }>['unit'];
 
 const units: Record<Unit, readonly [string, string]> = {
@@ -30,7 +30,7 @@ const months = [
   'diciembre',
 ];
 
-export const recovery: Words['recovery'] = {
+export const recovery: Partly<Words['recovery']> = {
   day: (wall, withYear) =>
     `${weekdays[wall.getUTCDay()]} ${wall.getUTCDate()} de ${months[wall.getUTCMonth()]}${withYear ? ` de ${wall.getUTCFullYear()}` : ''}`,
   clock,
@@ -99,7 +99,7 @@ export const recovery: Words['recovery'] = {
     likeliest: (title) => `Motivo más probable: ${title}`,
     wouldBe: (title) => `Si llegara una restricción, lo más probable: ${title}`,
     alsoPossible: (title) => `También posible: ${title}`,
-    weight: (weight) => `peso ${Math.round(weight * 100)} de 100`,
+    sign: { strong: 'indicio fuerte', fair: 'algún indicio', weak: 'indicio débil' },
     noReason: 'Con lo que se sabe no se puede nombrar ningún motivo.',
     says: (words, says) => `«${words}»: ${says}`,
     ask: 'Para saber más',
@@ -136,8 +136,10 @@ export const recovery: Words['recovery'] = {
       sale
         ? `Espera de un agente durante unas rebajas: ${usual.replace('hasta ', '')} o más.`
         : `Espera de un agente: ${usual}.`,
-    success: (percent, of, sample, publisher) =>
-      `El ${percent}\u00a0% ${of === 'access' ? 'recuperó el acceso' : 'recibió una explicación'}, dice ${publisher} (${sample === null ? 'estimación del autor, no un recuento' : count(sample, 'caso', 'casos')}).`,
+    success: (worked, of, sample, publisher) =>
+      worked === null
+        ? `Algunas cuentas ${of === 'access' ? 'recuperaron el acceso' : 'recibieron una explicación'}, dice ${publisher}; nadie las contó.`
+        : `${worked} de ${sample} cuentas ${of === 'access' ? 'recuperaron el acceso' : 'recibieron una explicación'}, dice ${publisher}.`,
     told: (title, took) => `Un caso contado: ${title} Tardó ${took}.`,
     needs: 'Tenga a mano',
     attach: 'Adjunte',

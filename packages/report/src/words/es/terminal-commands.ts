@@ -1,6 +1,6 @@
 import { list } from '../en/grammar.ts';
 import { en } from '../en/index.ts';
-import type { Words } from '../words.ts';
+import type { Partly, Words } from '../words.ts';
 import { batch } from './batch.ts';
 import { levelName } from './document.ts';
 import { locale } from './locale.ts';
@@ -29,7 +29,7 @@ type TerminalCommand =
   | 'whatIf';
 
 /** Words of the commands that only a terminal has. */
-export const terminalCommands: Pick<Words['commands'], TerminalCommand> = {
+export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> = {
   batch,
   doctor: {
     ...en.commands.doctor,

@@ -1,7 +1,7 @@
 import type { ProblemArgs, TextProblemCode } from '../../problems/problem.ts';
 import { list } from '../en/grammar.ts';
 import { houseRulesNext, houseRulesProblems } from '../en/house-rules.ts';
-import type { Words } from '../words.ts';
+import type { Partly, Words } from '../words.ts';
 import { batchNext, batchProblems } from './batch.ts';
 import { meant } from './grammar.ts';
 import { locale } from './locale.ts';
@@ -41,7 +41,7 @@ const inputs: Record<ProblemArgs['no-input']['wanted'], string> = {
 };
 
 /** Words of problems that only the command line meets. */
-export const terminalProblems: Omit<Words['problems'], TextProblemCode> = {
+export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> = {
   ...batchProblems,
   'too-many-arguments': ({ command, most, given }) =>
     `${command}: se esperaban como máximo ${count(most, 'argumento', 'argumentos')}, se recibieron ${given}`,
@@ -177,7 +177,7 @@ export const terminalNext: Record<string, string> = {
 
 const formatPage = (site: string): string => `El formato se describe en ${site}/snapshot-format.`;
 
-export const nextByError: Words['nextByError'] = {
+export const nextByError: Partly<Words['nextByError']> = {
   USAGE: (_site, command) => `${command} --help muestra todas las opciones, con ejemplos (en inglés).`,
   UNREADABLE_INPUT: () => '',
   INVALID_JSON: () => '',

@@ -2,7 +2,7 @@ import type { ProblemArgs } from '../../problems/problem.ts';
 import { MOST_BYTES, MOST_NESTING, MOST_WORKERS } from '../../words/limits.ts';
 import { en } from '../en/index.ts';
 import { showSeconds } from '../show-seconds.ts';
-import type { Words } from '../words.ts';
+import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
 
 const number = (n: number): string => n.toLocaleString('ru-RU');
@@ -12,7 +12,7 @@ const ofRecords = (n: number): string => `${number(n)} ${locale.form(n, 'зап�
 
 const duration = (seconds: number): string => showSeconds(seconds, ['ч', 'мин', 'с']);
 
-const others: Record<Parameters<Words['problems']['other-run']>[0]['what'], string> = {
+const others: Record<Parameters<Partly<Words['problems']['other-run']>>[0]['what'], string> = {
   input: 'у прерванного запуска были другие входные данные',
   version: 'прерванный запуск был сделан другой версией risk-check',
   rules: 'у прерванного запуска были другие правила',
@@ -37,7 +37,7 @@ export const batchProblems = {
   'resume-needs-output': () => 'для --resume нужен -o FILE: продолжить можно только файл',
   'not-a-count': ({ option, value, wanted }) => `${option}: ожидалось ${COUNTS[wanted]}, получено «${value}»`,
   'not-a-shard': ({ value }) => `--shard: ожидалось K/N, где K от 1 до N, например 3/8, получено «${value}»`,
-} satisfies Partial<Words['problems']>;
+} satisfies Partial<Partly<Words['problems']>>;
 
 export const batchNext = {
   'no-zstd': 'Распакуйте перед запуском: zstd -dc FILE | risk-check batch -',
@@ -60,7 +60,7 @@ const refusals: Record<string, string> = {
   INTERNAL_ERROR: 'ошибка в risk-check',
 };
 
-export const batch: Words['commands']['batch'] = {
+export const batch: Partly<Words['commands']['batch']> = {
   // Descriptions, options and examples belong to the help, which is in English.
   ...en.commands.batch,
   progress: ({ share, bar, records: done, rate, secondsLeft }) =>

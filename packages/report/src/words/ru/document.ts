@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
 
 const { count, number } = locale;
@@ -7,7 +7,7 @@ const { count, number } = locale;
 export const levelName = (level: number | null): string =>
   level === null ? 'без оценки' : level === 0 ? 'чисто' : `ступень ${level}`;
 
-export const document: Words['document'] = {
+export const document: Partly<Words['document']> = {
   status: {
     fired: 'сработало',
     clear: 'чисто',

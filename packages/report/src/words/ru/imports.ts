@@ -1,5 +1,5 @@
 import { en } from '../en/index.ts';
-import type { Words } from '../words.ts';
+import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
 
 const { count, number, time: atTime } = locale;
@@ -9,7 +9,7 @@ const percent = (share: unknown): string =>
 const rules = (n: number): string => count(n, 'правила', 'правил', 'правил');
 
 /** Words of `import`. */
-export const imports: Words['commands']['import'] = {
+export const imports: Partly<Words['commands']['import']> = {
   ...en.commands.import,
   reasons: {
     'no-id': 'нет id, чтобы отличить от других',

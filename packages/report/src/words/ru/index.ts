@@ -1,5 +1,6 @@
 import { en } from '../en/index.ts';
-import type { Words } from '../words.ts';
+import { withEnglish } from '../with-english.ts';
+import type { Partly, Translation, Words } from '../words.ts';
 import { commands } from './commands.ts';
 import { document } from './document.ts';
 import { issues } from './issues.ts';
@@ -12,7 +13,7 @@ const { count, form, noun: nounFor, plural, number, date, time, percent } = loca
 const spaced = (noun: string): string => (noun === '' ? '' : ` ${noun}`);
 const ends = 'События после этого времени не учтены.';
 
-const warnings: Words['warnings'] = {
+const warnings: Partly<Words['warnings']> = {
   'already-ended': ({ status }) =>
     `Состояние аккаунта уже «${status}», поэтому индекс равен 100; причины показывают, что дают одни только данные.`,
   'account-not-active': ({ status }) =>
@@ -52,7 +53,7 @@ const warnings: Words['warnings'] = {
   'suppression-unused': ({ ruleId }) => `Исключение правила ${ruleId} не нужно: правило не сработало.`,
 };
 
-export const ru: Words = {
+const translation: Translation = {
   language: 'ru',
   bands: {
     clear: 'чисто',
@@ -298,3 +299,5 @@ export const ru: Words = {
   version: (cli, core, dataset, on, digest) =>
     `risk-check   ${cli}\ncore         ${core}\nнабор данных ${dataset} от ${date(on)} (${digest})\n`,
 };
+
+export const ru: Words = withEnglish(translation);

@@ -1,13 +1,13 @@
 import { list } from '../en/grammar.ts';
 import { en } from '../en/index.ts';
-import type { Words } from '../words.ts';
+import type { Partly, Words } from '../words.ts';
 import { meant } from './grammar.ts';
 import { locale } from './locale.ts';
 import { terminalNext, terminalProblems } from './terminal-problems.ts';
 
 const { count } = locale;
 
-type Syntax = Parameters<Words['problems']['syntax']>[0];
+type Syntax = Parameters<Partly<Words['problems']['syntax']>>[0];
 const syntax: Record<Syntax['reason'], (args: Syntax) => string> = {
   'ends-too-early': ({ open }) =>
     open > 0
@@ -34,7 +34,7 @@ const syntax: Record<Syntax['reason'], (args: Syntax) => string> = {
   'not-json': () => 'это не JSON',
 };
 
-export const problems: Words['problems'] = {
+export const problems: Partly<Words['problems']> = {
   ...terminalProblems,
   'too-deep': ({ most }) => `допустимо не больше ${most} уровней вложенности, здесь больше`,
   syntax: (args) => syntax[args.reason](args),
@@ -45,7 +45,7 @@ export const problems: Words['problems'] = {
     `ожидалась известная роль для ${platform}, получено «${role}»${meant(nearest) || '.'} Известны: ${list(known)}`,
 };
 
-export const next: Words['next'] = {
+export const next: Partly<Words['next']> = {
   ...en.next,
   ...terminalNext,
   'too-deep': 'Снимку достаточно пяти уровней; проверьте, что записало этот файл.',

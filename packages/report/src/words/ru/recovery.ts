@@ -1,10 +1,10 @@
 import { appealHelp, recoverHelp } from '../en/terminal-recovery.ts';
 import { by, clock } from '../same-everywhere.ts';
-import type { Words } from '../words.ts';
+import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
 
 const { count, form, number } = locale;
-type Amount = Parameters<Words['recovery']['amount']>[0];
+type Amount = Parameters<Partly<Words['recovery']['amount']>>[0];
 type Unit = Extract<Amount, { unit: string }>['unit'];
 
 const units: Record<Unit, readonly [string, string, string]> = {
@@ -43,7 +43,7 @@ const upTo = (max: number, unit: Unit): string => {
   return `${number(String(max))} ${form(max, one, many, many)}`;
 };
 
-export const recovery: Words['recovery'] = {
+export const recovery: Partly<Words['recovery']> = {
   day: (wall, withYear) =>
     `${weekdays[wall.getUTCDay()]} ${wall.getUTCDate()} ${months[wall.getUTCMonth()]}${withYear ? ` ${wall.getUTCFullYear()}` : ''}`,
   clock,
@@ -110,7 +110,7 @@ export const recovery: Words['recovery'] = {
     likeliest: (title) => `Наиболее вероятная причина: ${title}`,
     wouldBe: (title) => `Если дойдёт до ограничения, вероятнее всего: ${title}`,
     alsoPossible: (title) => `Возможно также: ${title}`,
-    weight: (weight) => `вес ${Math.round(weight * 100)} из 100`,
+    sign: { strong: 'сильный признак', fair: 'есть признаки', weak: 'слабый признак' },
     noReason: 'По известным данным причину назвать нельзя.',
     says: (words, says) => `«${words}»: ${says}`,
     ask: 'Чтобы узнать больше',
@@ -147,8 +147,10 @@ export const recovery: Words['recovery'] = {
       sale
         ? `Ожидание оператора во время распродажи: ${usual.replace('до ', '')} или больше.`
         : `Ожидание оператора: ${usual}.`,
-    success: (percent, of, sample, publisher) =>
-      `${percent}\u00a0% ${of === 'access' ? 'вернули доступ' : 'получили объяснение'}, сообщает ${publisher} (${sample === null ? 'оценка автора, не подсчёт' : count(sample, 'случай', 'случая', 'случаев')}).`,
+    success: (worked, of, sample, publisher) =>
+      worked === null
+        ? `Некоторые ${of === 'access' ? 'вернули доступ' : 'получили объяснение'}, сообщает ${publisher}; никто не считал.`
+        : `${of === 'access' ? 'Вернули доступ' : 'Получили объяснение'} ${worked} из ${sample}, сообщает ${publisher}.`,
     told: (title, took) => `Описанный случай: ${title} Заняло: ${took}.`,
     needs: 'Держите наготове',
     attach: 'Приложите',

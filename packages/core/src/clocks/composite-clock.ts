@@ -1,28 +1,31 @@
-import { compileChoose } from '../evaluate/choose.ts';
-import type { CompiledNode, CompileScope } from '../evaluate/compile-scope.ts';
+import { compileNode } from '../evaluate/compile-node.ts';
+import type { CompileScope } from '../evaluate/compile-scope.ts';
 import { compileCondition } from '../evaluate/condition.ts';
+import type { ConstructNode } from '../evaluate/construct.ts';
+import { constructOf } from '../evaluate/constructs.ts';
 import type { Context } from '../evaluate/context.ts';
 import type { CompiledMetric } from '../evaluate/metric.ts';
-import { compileRatio } from '../evaluate/ratio.ts';
-import { compileTotal } from '../evaluate/total.ts';
 import type { Interval } from '../exact/interval.ts';
-import type { Choose, Ratio, Total, ValueNode } from '../ruleset/rule-language.generated.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, together } from './clock.ts';
+import type { ClockScope } from './clock-scope.ts';
 import { DerivedContext } from './derived-context.ts';
 import { combineSteps, type StepFunction } from './steps.ts';
 
-/** Ratios, totals and choices: what they come to follows from their parts alone. */
-export type Composite = Ratio | Total | Choose;
-
-/** What the steps of a composite need of the ruleset. */
-export interface CompositeScope {
-  readonly compile: CompileScope;
-  metric(name: string): Clock;
-  measure(node: ValueNode): Clock;
+/** The clock of a construct whose value follows from its parts alone, such as a ratio. */
+export function compositeClock(node: ConstructNode, scope: ClockScope): Clock {
+  const parts: Clock[] = [];
+  constructOf(node).visit(node, {
+    node: (part) => parts.push(scope.node(part)),
+    condition: (part) => parts.push(scope.condition(part)),
+    list() {},
+    field() {},
+    where() {},
+  });
+  return { ...together(parts), steps: compositeSteps(node, scope) };
 }
 
-/** The steps of a value that is made of others: computed as ever, with the steps of its parts in the place of the parts. */
-export function compositeSteps(node: Composite, scope: CompositeScope): NonNullable<Clock['steps']> {
+/** Its steps: computed as ever, with the steps of its parts in the place of the parts. */
+function compositeSteps(node: ConstructNode, scope: ClockScope): NonNullable<Clock['steps']> {
   const parts: Clock[] = [];
   const partOfMetric = new Map<number, number>();
   const addMetric = (name: string): CompiledMetric => {
@@ -37,19 +40,15 @@ export function compositeSteps(node: Composite, scope: CompositeScope): NonNulla
     ...scope.compile,
     metric: addMetric,
     node: (part) => {
-      if (typeof part === 'string') {
-        const { index } = addMetric(part);
-        return { evaluate: (context) => context.metric(index) };
-      }
-      if (isComposite(part)) return compileComposite(part, inner);
+      if (typeof part === 'string' || constructOf(part).isComposite) return compileNode(part, inner);
       const place = parts.length;
-      parts.push(scope.measure(part));
+      parts.push(scope.node(part));
       return { evaluate: (context) => (context as PartsContext).parts[place] as Interval };
     },
     condition: (condition) =>
       compileCondition(condition, { metric: addMetric, fail: scope.compile.types.fail }),
   };
-  const value = compileComposite(node, inner);
+  const value = compileNode(node, inner);
   return (context, until) => {
     const inputs: StepFunction[] = [];
     for (const part of parts) {
@@ -59,14 +58,6 @@ export function compositeSteps(node: Composite, scope: CompositeScope): NonNulla
     }
     return combineSteps(inputs, (values) => value.evaluate(new PartsContext(context, values, partOfMetric)));
   };
-}
-
-export const isComposite = (node: ValueNode): node is Composite =>
-  typeof node === 'object' && ('ratio' in node || 'total' in node || 'choose' in node);
-
-function compileComposite(node: Composite, scope: CompileScope): CompiledNode {
-  if ('ratio' in node) return compileRatio(node, scope);
-  return 'total' in node ? compileTotal(node, scope) : compileChoose(node, scope);
 }
 
 /** Carries the values of the parts that are no metrics. */

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { loadDataset } from '../../../rules-data/scripts/load-dataset.js';
+import { diagnose } from '../../src/recovery/diagnose.ts';
+import { planRecovery } from '../../src/recovery/plan-recovery.ts';
+import { ALL } from '../notices/sample-lexicon.ts';
+
+const rulesets = new Map(loadDataset().rulesets.map((one: { id: string }) => [one.id, one]));
+
+function read(id: string, notice: string, more = {}) {
+  const { built, builtGuide } = rulesets.get(id) as never;
+  const [platform, role] = id.split('.');
+  const snapshot = { snapshotVersion: 1, platform, role, asOf: '2026-03-06T18:00:00Z', ...more };
+  const options = { notice, lexicon: ALL };
+  return {
+    told: diagnose(snapshot, built, builtGuide, options),
+    plan: planRecovery(snapshot, built, builtGuide, options),
+  };
+}
+
+describe('messages to buyers of AliExpress that state a reason', () => {
+  it.each([
+    ['Your account has been disabled because of a chargeback.', 'payment-chargeback'],
+    ['Account suspended: payment dispute filed with your bank', 'payment-chargeback'],
+    ["Sorry, you're banned for opening too many disputes", 'buyer-protection-abuse'],
+    ['Su cuenta ha sido desactivada por motivos de seguridad', 'security'],
+    ['Votre compte a été désactivé pour des raisons de sécurité', 'security'],
+    ['Ihr Konto wurde aus Sicherheitsgründen vorübergehend gesperrt', 'security'],
+    ['Tu cuenta fue suspendida por abuso de la protección al comprador', 'buyer-protection-abuse'],
+    ['Ваш аккаунт заблокирован за злоупотребление защитой покупателя', 'buyer-protection-abuse'],
+    ['Your account was suspended for secuirty reasons', 'security'],
+  ])('%s', (notice, reason) => {
+    const { told } = read('aliexpress.buyer', notice);
+    expect(told.reasons[0]?.reason).toBe(reason);
+  });
+
+  it.each([
+    'Your account has been disabled because you have too many unpaid orders.',
+    'Account locked. You have too many unpaid orders',
+    'Too many failed payment attempts',
+  ])('%s is about money owed, and the plan begins there', (notice) => {
+    const { told, plan } = read('aliexpress.buyer', notice);
+    expect(told.class).toBe('money-owed');
+    expect(plan.steps[0]?.title ?? '').not.toMatch(/find out the reason/i);
+  });
+});
+
+describe('messages that state no reason', () => {
+  it.each(['account suspended', 'account disabled', 'Your account has been permanently deactivated.'])(
+    '%s is answered with a question',
+    (notice) => {
+      const { told } = read('aliexpress.buyer', notice);
+      expect(told).toMatchObject({ class: null, clause: null, open: [] });
+      expect(told.questions.length).toBeGreaterThan(0);
+    },
+  );
+});
+
+describe('a seller of Amazon', () => {
+  it('is told the reason of a metric', () => {
+    const { told } = read(
+      'amazon.seller',
+      'Your Amazon seller account has been deactivated. Your order defect rate exceeds 1%',
+    );
+    expect(told.reasons[0]?.reason).toBe('performance');
+  });
+});
+
+describe('a cause that the ruleset has no reason for', () => {
+  const { told, plan } = read(
+    'ebay.seller',
+    'Your account was restricted because of outstanding seller fees.',
+  );
+
+  it('is named, and the plan begins with it and not with the only way the guide has', () => {
+    expect(told).toMatchObject({ class: 'money-owed', kind: 'account-restriction' });
+    expect(plan.steps[0]?.title).toBe('Pay what is owed, or replace the card');
+    expect(plan.steps.map(({ id }) => id)).not.toContain('find-defects');
+  });
+
+  it('is repeated in the words of the message where no class fits', () => {
+    const own = read('ebay.seller', 'Your account was suspended because your licence key was revoked.');
+    expect(own.told.clause).toBe('your licence key was revoked');
+    expect(own.plan.steps[0]?.do.join(' ')).toContain('“your licence key was revoked”');
+    expect(own.told.questions[0]?.ask).toContain('your licence key was revoked');
+    expect(JSON.stringify(own.told)).not.toContain('name no reason');
+  });
+
+  it('is asked about where the words leave several open', () => {
+    const { told: open } = read(
+      'ebay.seller',
+      'Your account is limited for one or more of the following reasons: chargebacks, counterfeit goods.',
+    );
+    expect(open.class).toBeNull();
+    expect(open.questions[0]?.ask).toContain('Chargebacks');
+  });
+});
+
+describe('without wordings', () => {
+  it('only those of the guide are read', () => {
+    const { built, builtGuide } = rulesets.get('ebay.seller') as never;
+    const snapshot = { snapshotVersion: 1, platform: 'ebay', role: 'seller', asOf: '2026-03-06T18:00:00Z' };
+    const told = diagnose(snapshot, built, builtGuide, { notice: 'Your account owes us fees.' });
+    expect(told).toMatchObject({ class: null, open: [], words: [], clause: null, phishing: [] });
+  });
+});

@@ -1,0 +1,92 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openDataset } from '../dataset/open-dataset.js';
+import { compileLexicon } from '../lexicon/compile-lexicon.js';
+import { readLexicons } from '../lexicon/read-lexicons.js';
+import { packageRoot, workspaceRoot } from '../lint/paths.js';
+import { languagesOf, mergeLexicons } from '../src/notices.js';
+import { readCases } from '../validity/measure-messages.js';
+import { scoreCases } from '../validity/measure-situations.js';
+import { validityFigures } from '../validity/validity-figures.js';
+import { validityPage } from '../validity/validity-page.js';
+import { loadDataset } from './load-dataset.js';
+import { format } from './write-generated.js';
+
+const HELP = `Holds the reader of messages and the limits against the library of real cases.
+
+  npm run validity               writes docs/validity.md and docs/validity.json
+  npm run validity -- --check    fails when they are stale
+  npm run validity -- --list WHAT   lists messages: wrong, silent, open, alarm, right; --blind narrows to those not seen
+`;
+
+const { values } = parseArgs({
+  options: {
+    check: { type: 'boolean', default: false },
+    list: { type: 'string' },
+    blind: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const { rounds } = JSON.parse(readFileSync(join(packageRoot, 'validity/rounds.json'), 'utf8'));
+const { decisions } = JSON.parse(readFileSync(join(packageRoot, 'validity/decisions.json'), 'utf8'));
+const cases = [...openDataset().files.values()]
+  .filter(({ path, data }) => path.startsWith('cases/') && data)
+  .sort((a, b) => (a.path < b.path ? -1 : 1));
+const rulesets = new Map(loadDataset().rulesets.map(({ id, built }) => [id, built]));
+const lexicons = new Map(readLexicons().map(([language, written]) => [language, compileLexicon(written)]));
+/** @type {Map<string, any>} */
+const merged = new Map();
+/** Only the languages that a user's program would load. @param {string} text */
+function lexiconFor(text) {
+  const wanted = languagesOf(text);
+  const key = wanted.join();
+  const lexicon = merged.get(key) ?? mergeLexicons(wanted.map((language) => lexicons.get(language)));
+  merged.set(key, lexicon);
+  return lexicon;
+}
+
+if (values.help) console.log(HELP);
+else {
+  const messages = readCases(
+    cases,
+    lexiconFor,
+    rounds.at(-1).libraryReadUntil,
+    (id) => rulesets.get(id)?.homepage ?? null,
+  );
+  const situations = scoreCases(cases, (id) => rulesets.get(id) ?? null);
+  if (values.list) list(messages);
+  else {
+    const figures = validityFigures(messages, situations, rounds, decisions);
+    write('docs/validity.json', format('docs/validity.json', JSON.stringify(figures)));
+    write('docs/validity.md', validityPage(figures));
+  }
+}
+
+/** @param {import('../validity/measure-messages.js').ReadMessage[]} messages */
+function list(messages) {
+  const texts = new Map(cases.map(({ path, data }) => [path, data.message?.quotation]));
+  for (const one of messages) {
+    if (one.verdict !== values.list || (values.blind && one.seen)) continue;
+    const { kind, class: named, open, words, clause, phishing } = one.read;
+    console.log(`${one.path}\n  ${texts.get(one.path)}`);
+    console.log(
+      `  stated ${one.class}, ${one.kind}; read ${kind}, ${named ?? '-'}, open ${open.join() || '-'}, words ${JSON.stringify(words)}, clause ${JSON.stringify(clause)}${phishing[0] ? ', flagged' : ''}`,
+    );
+  }
+}
+
+/** @param {string} name @param {string} text */
+function write(name, text) {
+  const path = join(workspaceRoot, name);
+  if (!values.check) {
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, text);
+    console.log(`${name} written`);
+    return;
+  }
+  if (readFileSync(path, 'utf8') === text) return;
+  console.error(`${name} is stale: run npm run validity`);
+  process.exitCode = 1;
+}

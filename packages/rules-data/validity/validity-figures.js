@@ -1,0 +1,168 @@
+import { BANDS } from '@risk-check/core';
+import { wilson } from './wilson.js';
+
+/** @import { ReadMessage, Verdict } from './measure-messages.js' */
+/** @import { Situation } from './measure-situations.js' */
+
+/**
+ * @typedef {{ count: number, of: number, low: number, high: number }} Share - With Wilson's interval, 95 %.
+ * @typedef {{ of: number, right: Share, wrong: Share, open: Share, silent: Share }} Reading
+ */
+
+/** @param {number} count @param {number} of @returns {Share} */
+function share(count, of) {
+  const [low, high] = wilson(count, of).map((value) => Math.round(value * 1000) / 1000);
+  return { count, of, low: /** @type {number} */ (low), high: /** @type {number} */ (high) };
+}
+
+/**
+ * Everything that the page says, as numbers.
+ * @param {ReadMessage[]} messages
+ * @param {Situation[]} situations
+ * @param {{ round: number, frozen: string, commit: string, blind?: { messages: number, right: number, wrong: number, open: number, silent: number } }[]} rounds
+ * @param {{ case: string, decision: string, why: string }[]} decisions - What was decided about each case that contradicts.
+ */
+export function validityFigures(messages, situations, rounds, decisions) {
+  const decided = (/** @type {string} */ path) => decisions.find((one) => one.case === path)?.why ?? null;
+  const blind = messages.filter(({ seen }) => !seen);
+  const seen = messages.filter((one) => one.seen);
+  const judged = situations.filter(({ band }) => band !== null);
+  return {
+    rounds,
+    messages: {
+      blind: messageFigures(blind),
+      seen: messageFigures(seen),
+      wrong: messages
+        .filter(({ verdict }) => verdict === 'wrong' || verdict === 'alarm')
+        .map(({ path, class: stated, read, seen: isSeen, verdict }) => ({
+          path,
+          verdict,
+          stated,
+          named: read.class,
+          words: read.words[0] ?? '',
+          seen: isSeen,
+          decision: decided(path),
+        })),
+    },
+    situations: {
+      told: situations.length,
+      judged: judged.length,
+      unjudged: groups(
+        situations.filter(({ band }) => band === null),
+        ({ problem }) => problem ?? '',
+      ).map(([problem, list]) => ({ problem, count: list.length })),
+      restricted: bandFigures(judged.filter(({ restricted }) => restricted)),
+      healthy: bandFigures(judged.filter(({ restricted }) => !restricted)),
+      byPlatform: groups(judged, ({ platform }) => platform).map(([platform, list]) => ({
+        platform,
+        restricted: bandFigures(list.filter(({ restricted }) => restricted)),
+        healthy: bandFigures(list.filter(({ restricted }) => !restricted)),
+      })),
+      /** Closed, and nothing fired. */
+      missed: judged
+        .filter(({ restricted, fired }) => restricted && fired.length === 0)
+        .map(({ path, id, class: stated, band }) => ({
+          path,
+          id,
+          class: stated,
+          band,
+          decision: decided(path),
+        })),
+      /** Healthy, and `elevated` or more. */
+      alarmed: judged
+        .filter(({ restricted, band }) => !restricted && atLeast(band, 'elevated'))
+        .map(({ path, id, band, fired }) => ({ path, id, band, fired, decision: decided(path) })),
+    },
+  };
+}
+
+/** @param {ReadMessage[]} messages */
+function messageFigures(messages) {
+  const withReason = messages.filter(({ class: stated }) => stated !== null);
+  const ofAClass = withReason.filter(({ class: stated }) => stated !== 'other');
+  const controls = messages.filter(({ kind }) => kind === 'healthy' || kind === 'no-restriction');
+  const without = messages.filter((one) => one.class === null && !controls.includes(one));
+  const isInterface = ({ source }) => source === 'interface';
+  const alarms = (/** @type {ReadMessage[]} */ list) =>
+    share(list.filter(({ verdict }) => verdict === 'alarm').length, list.length);
+  const flagged = (/** @type {ReadMessage[]} */ list) =>
+    share(list.filter(({ read }) => read.phishing.length > 0).length, list.length);
+  return {
+    all: readingOf(withReason),
+    // A reason that no class fits can at best be repeated in its own words.
+    ofAClass: readingOf(ofAClass),
+    otherReasons: share(
+      withReason.filter(({ class: stated, read }) => stated === 'other' && read.clause !== null).length,
+      withReason.length - ofAClass.length,
+    ),
+    platforms: readingOf(withReason.filter((one) => !isInterface(one))),
+    interfaces: readingOf(withReason.filter(isInterface)),
+    byClass: groups(withReason, ({ class: stated }) => stated ?? '').map(([name, list]) => ({
+      name,
+      ...readingOf(list),
+    })),
+    byLanguage: groups(withReason, ({ language }) => language).map(([name, list]) => ({
+      name,
+      ...readingOf(list),
+    })),
+    byPlatform: groups(withReason, ({ platform }) => platform).map(([name, list]) => ({
+      name,
+      ...readingOf(list),
+    })),
+    withoutReason: alarms(without),
+    controls: alarms(controls),
+    phishing: alarms(controls.filter(({ control }) => control === 'phishing')),
+    otherControls: alarms(controls.filter(({ control }) => control !== 'phishing')),
+    flaggedControls: flagged(controls),
+    flaggedReal: flagged(messages.filter((one) => !controls.includes(one))),
+  };
+}
+
+/** @param {ReadMessage[]} list @returns {Reading} */
+function readingOf(list) {
+  const count = (/** @type {Verdict} */ verdict) =>
+    share(list.filter((one) => one.verdict === verdict).length, list.length);
+  return {
+    of: list.length,
+    right: count('right'),
+    wrong: count('wrong'),
+    open: count('open'),
+    silent: count('silent'),
+  };
+}
+
+/** @param {Situation[]} list */
+function bandFigures(list) {
+  const reach = (/** @type {string} */ floor) =>
+    share(list.filter(({ band }) => atLeast(band, floor)).length, list.length);
+  return {
+    of: list.length,
+    ...(BANDS.includes(/** @type {any} */ ('watch')) ? { watch: reach('watch') } : {}),
+    low: reach('low'),
+    elevated: reach('elevated'),
+    high: reach('high'),
+  };
+}
+
+const FLOORS = ['low', 'elevated', 'high', 'critical'];
+
+/** @param {string | null} band @param {string} floor */
+function atLeast(band, floor) {
+  // `watch` lies below every band of the score, and above none.
+  if (floor === 'watch') return band === 'watch' || FLOORS.includes(band ?? '');
+  return FLOORS.indexOf(band ?? '') >= FLOORS.indexOf(floor) && FLOORS.includes(band ?? '');
+}
+
+/**
+ * By a name, most first.
+ * @template T
+ * @param {T[]} list
+ * @param {(one: T) => string} nameOf
+ * @returns {[string, T[]][]}
+ */
+function groups(list, nameOf) {
+  /** @type {Map<string, T[]>} */
+  const found = new Map();
+  for (const one of list) found.set(nameOf(one), [...(found.get(nameOf(one)) ?? []), one]);
+  return [...found].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+}

@@ -1,0 +1,142 @@
+/** @import { Share, Reading } from './validity-figures.js' */
+
+/** @typedef {ReturnType<typeof import('./validity-figures.js').validityFigures>} Figures */
+
+/**
+ * The figures as a page. Nothing on it is called accurate that was not measured on what was not seen.
+ * @param {Figures} figures
+ */
+export function validityPage({ rounds, messages, situations }) {
+  const { blind, seen } = messages;
+  return `${[
+    '# How often it is right',
+    '`npm run validity` holds the reader of messages and the limits against the [library of real cases](https://github.com/risk-check/risk-check/tree/main/packages/rules-data/cases) and writes this page, and the same as [numbers](validity.json). Intervals are Wilson’s, 95 %. Every case gives its address, so that each figure can be checked.',
+    '## In short',
+    [
+      ...rounds.flatMap(({ round, frozen, blind: measured }) =>
+        measured
+          ? `* Words of round ${round} (frozen ${frozen.slice(0, 16).replace('T', ' ')} UTC), on messages that their author had not read: **${measured.right} of ${measured.messages} right, ${measured.wrong} wrong**, ${measured.open + measured.silent} left open or silent.`
+          : [],
+      ),
+      `* The goal, 60 % right and at most 3 % wrong on messages not seen, is ${reachesGoal(blind.all) ? 'reached' : '**not reached**'}.`,
+      `* Of ${situations.restricted.of} restricted accounts whose told numbers a rule could judge, ${situations.restricted.elevated.count} were \`elevated\` or more; of ${situations.healthy.of} healthy ones, ${situations.healthy.elevated.count}.`,
+    ].join('\n'),
+    '## Messages',
+    '`right`: the stated class is named. `wrong`: another one is. `open`: it is among those that the words leave open. `silent`: nothing is named, and the plan repeats the message’s own words or asks. A message is read as it stands in the library: the decisive words, at most 40, mostly without what stands around them; whole notices say more, and hold more that misleads.',
+    '### Not seen before the words in use were frozen',
+    readings(blind),
+    '### Seen',
+    'Only shows that nothing is broken: the words were written with these messages in mind.',
+    readings(seen),
+    '### Named, and wrong',
+    messages.wrong.length === 0
+      ? 'None.'
+      : table(
+          ['case', 'stated', 'named', 'words', 'seen', 'decision'],
+          messages.wrong.map(({ path, stated, named, words, seen: isSeen, decision }) => [
+            `\`${path.replace('cases/', '').replace('.json', '')}\``,
+            stated ?? 'no reason',
+            named ?? '',
+            words,
+            isSeen ? 'yes' : 'no',
+            decision ?? 'none yet',
+          ]),
+        ),
+    'A forged mail uses the words of a real one. Where only its claim is quoted (“restricted for security reasons”), nothing in the text tells it apart, and it is read as what it claims. The program looks for links, deadlines and requests for data, warns before any step, and tells the owner to look inside the account.',
+    '## Situations with numbers',
+    `${situations.told} cases tell numbers of an account. ${situations.judged} could be judged; of the others: ${situations.unjudged.map(({ problem, count }) => `${count} ${problem}`).join(', ') || 'none'}. Limits were written from the sources of the dataset, not from these cases; but some cases stand on pages that are sources too.`,
+    table(
+      ['accounts', 'of', ...bandsOf(situations.restricted).map((band) => `\`${band}\` or more`)],
+      [
+        ['restricted', ...bandCells(situations.restricted)],
+        ['healthy', ...bandCells(situations.healthy)],
+        ...situations.byPlatform.flatMap(({ platform, restricted, healthy }) => [
+          ...(restricted.of > 0 ? [[`${platform}: restricted`, ...bandCells(restricted)]] : []),
+          ...(healthy.of > 0 ? [[`${platform}: healthy`, ...bandCells(healthy)]] : []),
+        ]),
+      ],
+    ),
+    '### Restricted, and nothing fired',
+    situations.missed.length === 0
+      ? 'None.'
+      : situations.missed
+          .map(
+            ({ path, id, class: stated, band, decision }) =>
+              `* \`${path}\` (${id}, ${stated ?? 'no reason'}): \`${band}\`. ${decision ?? 'No decision yet.'}`,
+          )
+          .join('\n'),
+    '### Healthy, and `elevated` or more',
+    situations.alarmed.length === 0
+      ? 'None.'
+      : situations.alarmed
+          .map(
+            ({ path, id, band, fired, decision }) =>
+              `* \`${path}\` (${id}): \`${band}\`, by ${fired.map((rule) => `\`${rule}\``).join(', ')}. ${decision ?? 'No decision yet.'}`,
+          )
+          .join('\n'),
+    '## Which way the figures bend',
+    [
+      '* Cases were found by searching for words of restrictions. Words that are searched for are words that somebody thought of: that bends the figures up.',
+      '* People tell of restrictions and hardly of ordinary months. Healthy accounts with uncomfortable numbers are rare here: that hides false alarms.',
+      '* Quotations are short. A message in which the restriction and the reason stand in different sentences is read without one of them: that bends the figures down.',
+      '* Texts from the interfaces of software are shorter and plainer than notices of large platforms. They are shown by themselves.',
+      '* The class of a message was set by one reader, and some could be set otherwise: spam as a forbidden practice or as manipulation, a verification as identity or as documents.',
+      '* Addresses whose SHA-256 ends in 0 to 5 are kept out of the library, so that others can measure blind.',
+    ].join('\n'),
+  ].join('\n\n')}\n`;
+}
+
+/** @param {Reading} reading */
+const reachesGoal = ({ of, right, wrong }) => of > 0 && right.count >= of * 0.6 && wrong.count <= of * 0.03;
+
+/** @param {Figures['messages']['blind']} part */
+function readings(part) {
+  const head = ['messages', 'of', 'right', 'wrong', 'open', 'silent'];
+  const row = (/** @type {string} */ name, /** @type {Reading} */ { of, right, wrong, open, silent }) => [
+    name,
+    String(of),
+    withInterval(right),
+    withInterval(wrong),
+    String(open.count),
+    String(silent.count),
+  ];
+  if (part.all.of === 0 && part.controls.of === 0) return 'None entered since.';
+  return [
+    table(head, [
+      row('all that state a reason', part.all),
+      row('of platforms, told or quoted', part.platforms),
+      row('interfaces of software', part.interfaces),
+      ...part.byLanguage.map(({ name, ...reading }) => row(`language ${name}`, reading)),
+      ...part.byClass.map(({ name, ...reading }) => row(`class \`${name}\``, reading)),
+    ]),
+    table(
+      ['alarms', 'of', 'a cause named without ground'],
+      [
+        ['messages that state no reason', String(part.withoutReason.of), withInterval(part.withoutReason)],
+        ['controls: forged mails', String(part.phishing.of), withInterval(part.phishing)],
+        ['controls: all others', String(part.otherControls.of), withInterval(part.otherControls)],
+        ['real messages flagged as a copy', String(part.flaggedReal.of), withInterval(part.flaggedReal)],
+      ],
+    ),
+  ].join('\n\n');
+}
+
+/** @param {Share} share */
+const withInterval = ({ count, of, low, high }) =>
+  of === 0 ? '–' : `${count} (${percent(low)} to ${percent(high)})`;
+
+/** @param {number} value */
+const percent = (value) => `${Math.round(value * 100)} %`;
+
+/** @param {Figures['situations']['restricted']} figures */
+const bandsOf = ({ of: _, ...bands }) => Object.keys(bands);
+
+/** @param {Figures['situations']['restricted']} figures */
+const bandCells = ({ of, ...bands }) => [String(of), ...Object.values(bands).map(withInterval)];
+
+/** @param {string[]} head @param {string[][]} rows */
+function table(head, rows) {
+  const line = (/** @type {string[]} */ cells) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

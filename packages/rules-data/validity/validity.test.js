@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileLexicon } from '../lexicon/compile-lexicon.js';
+import { readLexicons } from '../lexicon/read-lexicons.js';
+import { mergeLexicons } from '../src/notices.js';
+import { readCases } from './measure-messages.js';
+import { wilson } from './wilson.js';
+
+const lexicon = mergeLexicons(readLexicons().map(([, written]) => compileLexicon(written)));
+const message = (quotation, more = {}) => ({
+  path: 'cases/x/y.json',
+  data: {
+    language: 'en',
+    platform: 'x',
+    role: 'seller',
+    kind: 'restricted',
+    class: 'chargeback',
+    source: 'forum',
+    seen: 'after-words',
+    enteredOn: '2026-11-29T08:00:00Z',
+    message: { quotation, told: false },
+    ...more,
+  },
+});
+const read = (one, readUntil = null) =>
+  readCases(
+    [one],
+    () => lexicon,
+    readUntil,
+    () => null,
+  )[0];
+
+describe('a verdict', () => {
+  const said = 'Your account was suspended because of chargebacks.';
+  it.each([
+    ['right', said, {}],
+    ['wrong', said, { class: 'ip' }],
+    ['wrong', said, { class: 'other' }],
+    ['silent', 'Your account was suspended.', {}],
+    ['open', 'Your account is limited for one or more of the following: chargebacks, counterfeit goods.', {}],
+    ['alarm', said, { class: null }],
+    ['alarm', said, { class: null, kind: 'no-restriction', control: 'other' }],
+    ['quiet', 'Your account was suspended for violating our terms.', { class: null }],
+    ['quiet', 'Your parcel is on its way.', { class: null, kind: 'healthy' }],
+  ])('is %s for: %s', (verdict, text, more) => {
+    expect(read(message(text, more)).verdict).toBe(verdict);
+  });
+  it('is of what was not seen only where the case came after what was read', () => {
+    expect(read(message(said)).seen).toBe(false);
+    expect(read(message(said, { seen: 'before-words' })).seen).toBe(true);
+    expect(read(message(said), '2026-11-29T08:00:00Z').seen).toBe(true);
+    expect(read(message(said), '2026-11-29T07:59:59Z').seen).toBe(false);
+  });
+});
+
+describe('an interval', () => {
+  it('holds its share and lies between 0 and 1', () => {
+    fc.assert(
+      fc.property(fc.nat(500), fc.nat(500), (a, b) => {
+        const [count, of] = [Math.min(a, b), Math.max(a, b)];
+        const [low, high] = wilson(count, of);
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(high).toBeLessThanOrEqual(1);
+        if (of > 0) {
+          expect(low).toBeLessThanOrEqual(count / of + 1e-12);
+          expect(high).toBeGreaterThanOrEqual(count / of - 1e-12);
+        }
+      }),
+    );
+  });
+  it('is the published one for 10 of 20', () => {
+    const [low, high] = wilson(10, 20);
+    expect(low).toBeCloseTo(0.2993, 4);
+    expect(high).toBeCloseTo(0.7007, 4);
+  });
+});
+
+describe('the page', () => {
+  it('has a decision for every case that contradicts', () => {
+    const page = readFileSync(new URL('../../../docs/validity.md', import.meta.url), 'utf8');
+    expect(page).not.toMatch(/none yet|No decision yet/);
+  });
+});
