@@ -261,7 +261,10 @@ const translation: Translation = {
     measuredWorst: (before, after) => `Schlimmster Fall ${before} auf ${after}, gemessen.`,
     together: (titles, score, band) =>
       `Die wenigsten Schritte in ein niedrigeres Risikoband, zusammen: ${titles.join('; ')}. Index ${score} (${band}), gemessen.`,
-    nextFall: (when, score) => `Wenn nichts Neues geschieht, sinkt der Index auf ${score}: ${when}.`,
+    nextFall: (when, score) =>
+      `Die Anzeichen fallen am ${when} aus dem Zeitraum: der Index ist dann ${score}, wenn nichts Neues geschieht. Eine Sperre, die gesetzt ist, bleibt, bis sie aufgehoben wird.`,
+    amounts: (of, least, enough) =>
+      `${least === of ? `Alle ${of} sind nötig` : `${least} von ${of} genügen, damit sich etwas ändert`}${least > 1 ? `; ${least - 1} ändert nichts` : ''}${enough < of ? `; mehr als ${enough} bringen nicht mehr` : ''}.`,
     recover: 'Der Weg zurück, Schritt für Schritt mit Terminen: risk-check recover FILE',
     without: (score, without) => `(Ohne diesen Grund steht der Index bei ${without} statt ${score}.)`,
   },

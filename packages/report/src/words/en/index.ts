@@ -289,7 +289,10 @@ export const en = {
     together: (titles: readonly string[], score: number, band: string): string =>
       `The fewest steps into a lower band, together: ${titles.join('; ')}. Index ${score} (${band}), measured.`,
     nextFall: (when: string, score: number): string =>
-      `If nothing new happens, the index falls to ${score} on ${when}.`,
+      `The signs leave the window on ${when}: the index is ${score} then, if nothing new happens. A lock that was set stays until it is lifted.`,
+    /** How much of an action is needed. */
+    amounts: (of: number, least: number, enough: number): string =>
+      `${least === of ? `All ${of} are needed` : `${least} of ${of} ${least === 1 ? 'is' : 'are'} enough to change something`}${least > 1 ? `; ${least - 1} changes nothing` : ''}${enough < of ? `; more than ${enough} bring no more` : ''}.`,
     recover: 'The way back, step by step with dates: risk-check recover FILE',
     without: (score: number, without: number): string =>
       `(Without this reason the index is ${without} instead of ${score}.)`,

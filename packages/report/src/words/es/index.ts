@@ -258,7 +258,10 @@ const translation: Translation = {
     measuredWorst: (before, after) => `Peor caso de ${before} a ${after}, medido.`,
     together: (titles, score, band) =>
       `Los pasos mínimos para llegar a una banda más baja, juntos: ${titles.join('; ')}. Índice ${score} (${band}), medido.`,
-    nextFall: (when, score) => `Si no ocurre nada nuevo, el índice baja a ${score} el ${when}.`,
+    nextFall: (when, score) =>
+      `Los indicios salen del periodo el ${when}: el índice será ${score} si no ocurre nada nuevo. Un bloqueo ya puesto sigue hasta que se levante.`,
+    amounts: (of, least, enough) =>
+      `${least === of ? `Hacen falta los ${of}` : `Con ${least} de ${of} ya cambia algo`}${least > 1 ? `; con ${least - 1} no cambia nada` : ''}${enough < of ? `; más de ${enough} no aportan más` : ''}.`,
     recover: 'El camino de vuelta, paso a paso y con fechas: risk-check recover FILE',
     without: (score, without) => `(Sin este motivo el índice sería ${without} en lugar de ${score}.)`,
   },

@@ -255,7 +255,10 @@ const translation: Translation = {
     measuredWorst: (before, after) => `Худший случай: с ${before} до ${after}, измерено.`,
     together: (titles, score, band) =>
       `Наименьшее число шагов до более низкого уровня, вместе: ${titles.join('; ')}. Индекс ${score} (${band}), измерено.`,
-    nextFall: (when, score) => `Если не случится ничего нового, индекс снизится до ${score}: ${when}.`,
+    nextFall: (when, score) =>
+      `Признаки выходят из окна ${when}: индекс тогда ${score}, если не случится ничего нового. Уже поставленная блокировка остаётся, пока её не снимут.`,
+    amounts: (of, least, enough) =>
+      `${least === of ? `Нужны все ${of}` : `Достаточно ${least} из ${of}, чтобы что-то изменилось`}${least > 1 ? `; ${least - 1} ничего не меняет` : ''}${enough < of ? `; больше ${enough} ничего не добавляет` : ''}.`,
     recover: 'Путь назад, шаг за шагом и с датами: risk-check recover FILE',
     without: (score, without) => `(Без этой причины индекс был бы ${without} вместо ${score}.)`,
   },
