@@ -287,7 +287,7 @@ describe('risk-check recover', () => {
 
   it('says whose way back it shows where the reason is not known and the guide has one only', async () => {
     const own = { 's.json': json({ ...suspended, platform: 'ebay', role: 'seller' }) };
-    const notice = ['--notice', 'MC011: your account is restricted. Verify your information.'];
+    const notice = ['--notice', 'MC011: your account is restricted.'];
     const { stdout } = await run(notice, { files: own });
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
       'Now Only the way back for “Selling performance” is known here. Does your message name another reason?',
@@ -295,6 +295,20 @@ describe('risk-check recover', () => {
     expect((await run(['--notice', 'You are Below Standard.'], { files: own })).stdout).not.toContain(
       'is known here.',
     );
+    const identity = ['--notice', 'MC011: your account is restricted. Verify your information.'];
+    const { stdout: asked } = await run(identity, { files: own });
+    expect(asked).not.toContain('is known here.');
+    expect(asked).toContain('Send exactly the documents that the message names');
+  });
+
+  it('warns of a message that may be a copy before any step', async () => {
+    const own = { 's.json': json({ ...suspended, platform: 'paypal', role: 'merchant' }) };
+    const text = 'Dear customer, your account is limited. Click here: https://paypal-secure.example/x';
+    const { stdout } = await run(['--notice', text], { files: own });
+    const said = stdout.replaceAll(/\s+/g, ' ');
+    expect(said).toContain('This may be a copy.');
+    expect(said).toContain('“paypal-secure.example”');
+    expect(said.indexOf('This may be a copy.')).toBeLessThan(said.indexOf('Begin with step'));
   });
 
   it('says of a warning that nothing is blocked yet, and what to put right', async () => {

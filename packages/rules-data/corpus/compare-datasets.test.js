@@ -62,7 +62,7 @@ describe('compareDatasets', () => {
         after.band,
         rules,
       ]),
-    ).toEqual([['example-market.seller/edge-01', 59, 0, 'clear', ['example-market.seller.open-disputes']]]);
+    ).toEqual([['example-market.seller/edge-01', 59, 0, 'watch', ['example-market.seller.open-disputes']]]);
     expect(impact).toMatchObject({ bandFlips: 1, rules: { 'example-market.seller.open-disputes': 1 } });
   });
 
@@ -112,7 +112,7 @@ describe('compareDatasets', () => {
       "main -> working tree: 1 of 3 snapshots changed, 1 of them to another band.
 
       snapshot                       judged          score    worst case  band               because of
-      example-market.seller/edge-01  own day, today  59 -> 0  65 -> 0     elevated -> clear  example-market.seller.open-disputes
+      example-market.seller/edge-01  own day, today  59 -> 0  65 -> 0     elevated -> watch  example-market.seller.open-disputes
 
       rule                                 snapshots
       example-market.seller.open-disputes  1"

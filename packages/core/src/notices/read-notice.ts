@@ -278,7 +278,10 @@ function readOnce(
     class: named,
     open,
     words: shown.map((name) => scores.get(name)?.words ?? ''),
-    clause: carries && (!named || named === 'rules' || named === 'review') && !open[0] ? clause : null,
+    clause:
+      carries && (!named || (GENERIC.has(named) && !says(clause, scores.get(named)))) && !open[0]
+        ? clause
+        : null,
     phishing: isSuspicious(found) ? found : [],
     isCause: !!named && !!scores.get(named)?.isCause,
     typo: false,
@@ -286,6 +289,10 @@ function readOnce(
     lifted,
   };
 }
+
+/** Whether a clause says no more than that a document was named. */
+const says = (clause: string | null, score: Score | undefined): boolean =>
+  !!score && !!clause?.includes(score.words);
 
 /** Adds what one sentence says. */
 function countClasses(

@@ -196,7 +196,7 @@ export function diagnoseCase(
     read,
     unread: unread.some(({ kind, time }) => kind !== 'order' && time >= lifted),
     // A cause that is none of the ruleset's reasons is told all the same.
-    decided: decided || !!told?.isElse,
+    decided: decided || (!!told?.isElse && newest?.class !== 'rules'),
   });
 
   const reasons = hints.map((hint) => describeReason(hint, { opened, guide, matches, fired, status }));

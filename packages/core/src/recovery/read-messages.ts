@@ -60,7 +60,8 @@ export function readMessage(
     own: 'Read by the reader of messages.',
   };
   const words = reading.words[0] ?? reading.clause ?? found[0]?.words ?? '';
-  const isNamed = reading.class !== null && reading.class !== 'rules' && reading.class !== 'review';
+  // Of a document that is named the way back is a question, and not the only way that a guide has.
+  const isNamed = reading.class !== null && reading.class !== 'review';
   return {
     reading,
     match: { notice, words, start: 0, end: text.length, numbers: [], token: 0 },

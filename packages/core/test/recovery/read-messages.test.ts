@@ -95,6 +95,17 @@ describe('a cause that the ruleset has no reason for', () => {
   });
 });
 
+describe('a message that names rules only', () => {
+  const { told, plan } = read('etsy.seller', 'Your shop has been suspended: it violates our Terms of Use.');
+
+  it('is answered with the question which act is meant, and not with the only way the guide has', () => {
+    expect(told).toMatchObject({ class: 'rules', clause: null, kind: 'undecided' });
+    expect(plan.reason).toBeNull();
+    expect(plan.steps[0]?.title).toBe('Ask which act is meant, before any plan');
+    expect(told.questions[0]?.id).toBe('message-rules');
+  });
+});
+
 describe('without wordings', () => {
   it('only those of the guide are read', () => {
     const { built, builtGuide } = rulesets.get('ebay.seller') as never;
