@@ -1,5 +1,4 @@
-import { createLocale, LANGUAGES, type Language, loadWords, type Words } from '@risk-check/report/words';
-import { en } from '@risk-check/report/words/en';
+import { createLocale, LANGUAGES, type Language, loadWords } from '@risk-check/report/words';
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../src/config/language-of.ts';
 import { runCli } from './fake-io.ts';
