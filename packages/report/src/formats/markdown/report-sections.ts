@@ -5,6 +5,7 @@ import type { Words } from '../../words/words.ts';
 import { adviceBeyond } from '../advice-beyond.ts';
 import { baselineLines } from '../baseline-lines.ts';
 import { isStopped } from '../is-stopped.ts';
+import { missingFieldTexts } from '../missing-fields.ts';
 import { momentText } from '../moment-text.ts';
 import { notesOf } from '../notes.ts';
 import { nothingFiredText } from '../nothing-fired.ts';
@@ -12,6 +13,7 @@ import { inputText, missingData } from '../pretty/missing-data.ts';
 import { sourceText } from '../pretty/source-text.ts';
 import { comparisonText, nextText } from '../pretty/value-text.ts';
 import type { ReportInput, ReportRun } from '../report-input.ts';
+import { staleText } from '../stale-text.ts';
 import { stepsTogether } from '../steps-together.ts';
 import { hasNothingToTell, verdictLine } from '../verdict-means.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
@@ -43,10 +45,13 @@ export const REPORT_SECTIONS: readonly MarkdownSection[] = [
   { title: ({ document }) => document.madeFrom, lines: madeFrom },
 ];
 
-function verdict({ report, words }: SectionInput): string[] {
+function verdict(input: SectionInput): string[] {
+  const { report, ruleset, words } = input;
+  const stale = staleText(input, words);
   const { head, bands, percent } = words;
   return [
-    `**${escapeMarkdown(bands[report.band].toUpperCase())}**: ${escapeMarkdown(verdictLine(report, words))}`,
+    ...(stale === null ? [] : [escapeMarkdown(stale), '']),
+    `**${escapeMarkdown(bands[report.band].toUpperCase())}**: ${escapeMarkdown(verdictLine(report, words, ruleset))}`,
     '',
     ...bullets([
       ...(hasNothingToTell(report) ? [] : [`${head.worstCase}: ${report.worstCase}`]),
@@ -146,6 +151,7 @@ function unchecked({ report, ruleset, words, detail }: SectionInput): string[] {
         groups,
       ),
       '',
+      ...missingFieldTexts(report, ruleset, words).flatMap((text) => [escapeMarkdown(text), '']),
       escapeMarkdown(words.unchecked.howTo),
     );
   if (report.unknowable.length > 0) {
