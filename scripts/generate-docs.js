@@ -12,6 +12,7 @@ import { excerpt } from './excerpt.js';
 import { guideFacts, inlineFacts } from './guide-facts.js';
 import { markdownTable as table } from './markdown-table.js';
 import { scoreFacts } from './score-facts.js';
+import { verdictWords } from './verdict-words.js';
 
 /** Fills the generated parts of hand-written docs, between `<!-- generated: name -->` and `<!-- end -->`. */
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -55,6 +56,7 @@ const PARTS = {
   ...scoreFacts,
   ...batchFigures,
   ...codeWords,
+  ...verdictWords,
   excerpt,
   'coverage-summary': coverageSummary,
   'coverage-details': coverageDetails,

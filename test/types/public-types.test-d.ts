@@ -103,7 +103,7 @@ describe('the other functions', () => {
 
   it('list the bands in order, for good', () => {
     expectTypeOf(BANDS).toEqualTypeOf<
-      readonly ['clear', 'unverified', 'low', 'elevated', 'high', 'critical']
+      readonly ['clear', 'unverified', 'watch', 'low', 'elevated', 'high', 'critical']
     >();
   });
 });

@@ -5,6 +5,7 @@ import { BAND_NAMES, isLanguage, loadWords, type Words } from '@risk-check/repor
 import { checkValues } from './arguments/check-values.ts';
 import type { CommandDefinition, Flags } from './arguments/command-definition.ts';
 import { readArguments } from './arguments/read-arguments.ts';
+import { readTimes } from './arguments/read-times.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { applySettings, type GivenFlags } from './config/apply-settings.ts';
 import { CONFIG_ENV } from './config/settings.ts';
@@ -19,10 +20,11 @@ const WIDEST_HELP = 100;
 export async function runProgram(argv: readonly string[], session: Session): Promise<void> {
   const { io, words } = session;
   const given = readArguments(argv, COMMANDS, words);
-  const { command, operands, flags } = given;
+  const { command, operands } = given;
+  const flags = readTimes(given.flags, io.now);
   if (command.name !== '' && !given.isWrongBeforeCommand) session.command = command.name;
   if (given.wantsHelp) return void (await io.stdout.write(await helpOf(command, session)));
-  refuse([...given.wrongValues, ...(await checkValues(given)), ...given.wrongUsage]);
+  refuse([...given.wrongValues, ...(await checkValues({ ...given, flags })), ...given.wrongUsage]);
   if (flags.version === true) {
     const { printVersions } = await import('./commands/print-versions.ts');
     return void (await io.stdout.write(printVersions(words)));

@@ -481,7 +481,7 @@ describe('several options that are wrong', () => {
     },
     { argv: ['--as-of=garbage', '--format=jsno'], named: ['--as-of', '--format', 'snapshot file'] },
     {
-      argv: ['recover', '--as-of=now', '--sale-ends=soon'],
+      argv: ['recover', '--as-of=yesterday', '--sale-ends=soon'],
       named: ['--as-of', '--sale-ends', 'snapshot file'],
     },
     {

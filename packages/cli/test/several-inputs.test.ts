@@ -134,7 +134,7 @@ describe('--suppressions', () => {
   it.each([
     {
       lang: 'en',
-      says: 'is missing. You left out 1 rule that has fired.',
+      says: 'You left out 1 rule that has fired.',
       quiet: ', 1 left out by you\n',
     },
     {

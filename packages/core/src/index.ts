@@ -3,6 +3,7 @@ export { type PreparedSnapshot, prepareSnapshot } from './account/prepare-snapsh
 export type { Suppression } from './account/suppression.ts';
 export type { WhatIfChange } from './actions/apply-changes.ts';
 export type { DataToCheck } from './actions/data-to-check-next.ts';
+export type { Amount, Amounts } from './actions/smallest-amounts.ts';
 export { type Suggestion, type Suggestions, suggestActions } from './actions/suggest-actions.ts';
 export { type FindingDelta, type WhatIf, whatIf } from './actions/what-if.ts';
 export { type CompileOptions, compileRuleset } from './compile/compile-ruleset.ts';

@@ -10,7 +10,7 @@ export function validityPage({ rounds, messages, situations }) {
   const { blind, seen } = messages;
   return `${[
     '# How often it is right',
-    '`npm run validity` holds the reader of messages and the limits against the [library of real cases](https://github.com/risk-check/risk-check/tree/main/packages/rules-data/cases) and writes this page, and the same as [numbers](validity.json). Intervals are Wilson’s, 95 %. Every case gives its address, so that each figure can be checked.',
+    '`npm run validity` holds the reader of messages and the limits against the [library of real cases](cases.md) and writes this page, and the same as numbers, `docs/validity.json`. Intervals are Wilson’s, 95 %. Every case gives its address, so that each figure can be checked.',
     '## In short',
     [
       ...rounds.flatMap(({ round, frozen, blind: measured }) =>

@@ -24,6 +24,7 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
         option('--baseline <file>', usage.baseline),
         suppressionsOption(words),
         option('--quiet', usage.quiet),
+        option('--strict', usage.strict),
         option('--verbose', usage.verbose),
         option('--explain', usage.explain),
         option('--plain', usage.plain),

@@ -5,8 +5,10 @@ import {
   type FailedInput,
   type FormatName,
   type ReportInput,
+  warningText,
 } from '@risk-check/report/formats';
 import { type ErrorCode, showFileName } from '@risk-check/report/problems';
+import { escapeControlCharacters } from '@risk-check/report/text';
 import { BAND_NAMES } from '@risk-check/report/words';
 import { CliError } from '../errors/cli-error.ts';
 import { reportError } from '../errors/report-error.ts';
@@ -32,6 +34,8 @@ export interface ScoreFlags extends RulesFlags {
   readonly baseline?: string;
   readonly suppressions?: string;
   readonly quiet?: boolean;
+  /** Warnings of the input end with exit code 2. */
+  readonly strict?: boolean;
   readonly verbose?: boolean;
   readonly explain?: boolean;
   readonly plain?: boolean;
@@ -81,6 +85,7 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
           name: files.length + failed.length > 1 ? showFileName(file, words) : null,
           ...assessed,
           isLeftInEnglish: isLeftInEnglish(rules, words),
+          isStale: flags.asOf === undefined && io.now() - Date.parse(assessed.report.asOf) > STALE,
           baseline: baseline === null ? null : compare(assessed.report, file, baseline),
         };
       };
@@ -97,6 +102,7 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   }
   // Before writing, so that the exit code is true even when nobody reads the report to its end.
   if (reports.some((input) => isAtLimit(input, flags.failOn))) raiseExitCode(session, EXIT.atLimit);
+  await tellOddities(reports, flags, session);
   const detail = {
     isQuiet: flags.quiet === true,
     isVerbose: flags.verbose === true,
@@ -106,10 +112,33 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   await writeOutputs(outputs, { reports, translated, failed, detail, words }, session, formatName);
 }
 
+/** From which age on the first lines say that a snapshot is of another time. */
+const STALE = 7 * 86_400_000;
+
 const ABOUT_ONE_INPUT: readonly ErrorCode[] = ['UNREADABLE_INPUT', 'INVALID_JSON', 'INVALID_SNAPSHOT'];
 
 const compare = (report: ReportInput['report'], file: string, baseline: Baseline): ReportInput['baseline'] =>
   compareWithBaseline(report, baseline(file, report.ruleset.id));
+
+/** What is odd about an input is never hidden: where no report says it, standard error does; `--strict` makes it an error. */
+async function tellOddities(
+  reports: readonly ReportInput[],
+  { quiet, strict }: ScoreFlags,
+  session: Session,
+): Promise<void> {
+  const { io, words } = session;
+  const odd = reports.flatMap(({ file, report, ruleset }) =>
+    report.warnings
+      .filter(({ code }) => !ABOUT_THE_ACCOUNT.test(code))
+      .map((warning) => `${showFileName(file, words)}: ${warningText(warning, ruleset, words)}\n`),
+  );
+  if (odd.length > 0 && (quiet || strict)) await io.stderr.write(escapeControlCharacters(odd.join('')));
+  if (odd.length > 0 && strict) raiseExitCode(session, EXIT.couldNotRun);
+}
+
+/** Warnings that no input can do anything about. */
+const ABOUT_THE_ACCOUNT =
+  /^(already-ended|account-not-active|all-rules-experimental|no-rule-applies|suppression-)/;
 
 /** Whether a report fails the run: at or above the band asked for, and with a baseline only when it got worse. */
 function isAtLimit({ report, baseline }: ReportInput, failOn: Band | undefined): boolean {

@@ -142,6 +142,6 @@ function answerOf(
   if (typeof value === 'number' && shape.kind === 'share')
     return value >= 0 && value <= 1 ? { answer: value } : { expected: words.commands.init.expected.share };
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return parseAnswer(String(value), shape, words);
+    return parseAnswer(String(value), shape, words, 'share');
   return parseAnswer('', shape, words);
 }

@@ -7,6 +7,7 @@ import { scoreCase } from '../score/score-account.ts';
 import { type Weighed, weighCase } from '../score/weigh-case.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type DataToCheck, dataToCheckNext } from './data-to-check-next.ts';
+import { type Amounts, smallestAmounts } from './smallest-amounts.ts';
 import { smallestSet } from './smallest-set.ts';
 import { type WeighedCase, weighChanged } from './weigh-changed.ts';
 
@@ -21,6 +22,8 @@ export interface Suggestion {
   readonly takesEffect: string | null;
   /** How many items, metrics and facts it changes. */
   readonly changes: number;
+  /** The fewest of several items that matter; null where it is about one thing, or about items without an id. */
+  readonly amounts: Amounts | null;
   /** What the evidence alone comes to afterwards: the index of an account that is suspended already stays 100, whatever is done. */
   readonly score: number;
   readonly worstCase: number;
@@ -177,6 +180,7 @@ function measure(
     effort: declaration.effort,
     takesEffect: declaration.takesEffect ?? null,
     changes: changed,
+    amounts: smallestAmounts(start, id, snapshot, (band) => BANDS.indexOf(band)),
     score: after.evidenceScore,
     worstCase: after.worstCase,
     delta,

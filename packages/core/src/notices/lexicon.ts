@@ -18,8 +18,13 @@ export const NOTICE_CLASSES = [
   'review',
 ] as const;
 
+/** What a notice names as its cause: one of `NOTICE_CLASSES`. */
 export type NoticeClass = (typeof NOTICE_CLASSES)[number];
 
+/**
+ * What a message does: restrict the account, warn, ask for documents, act on content or on one order only, speak of a
+ * sign-in, or none of these.
+ */
 export type MessageKind =
   | 'restriction'
   | 'warning'

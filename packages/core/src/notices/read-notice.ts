@@ -25,6 +25,7 @@ export interface NoticeReading {
   readonly says: string | null;
 }
 
+/** What is known about the account and its platform besides the message. */
 export interface ReadNoticeOptions {
   /** The platform's own domains; links elsewhere are a sign of a copy. */
   readonly domains?: readonly string[];
@@ -62,6 +63,11 @@ const LONGEST_CLAUSE = 240;
 /**
  * Names what a message is about, in eleven languages. Stays silent where its words do not decide: a class it returns is
  * evidence and no verdict. Linear in the length of the message.
+ *
+ * @param message - The message as it was received: plain text or HTML.
+ * @param lexicon - The words to look for, from `@risk-check/rules-data/notices`; merge one of each language wanted.
+ * @param options - What else is known: the platform's domains, and whether the account is restricted.
+ * @returns Its kind, its class where the words decide, and the words that decided.
  */
 export function readNotice(
   message: string,

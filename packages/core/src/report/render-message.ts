@@ -1,5 +1,6 @@
 import type { CompiledLevel, MessageTemplate, Phrases } from '../evaluate/compiled.ts';
 import type { Context } from '../evaluate/context.ts';
+import { rawShareOf } from '../evaluate/counts.ts';
 import type { CompiledMetric } from '../evaluate/metric.ts';
 import { isExact } from '../exact/interval.ts';
 import { compare, ONE, type Rational, toNumber } from '../exact/rational.ts';
@@ -54,7 +55,8 @@ function valueText(
   one?: string,
   many?: string,
 ): string {
-  const value = context.metric(metric.index);
+  // What people know is what was counted, not what a minimum sample makes of it.
+  const value = metric.ratio?.shape.atLeast ? rawShareOf(metric, context) : context.metric(metric.index);
   if (value.empty === 2) return say(phrases, 'nothing');
   const noun = one === undefined ? '' : ` ${isExact(value) && compare(value.lo, ONE) === 0 ? one : many}`;
   // Where there may be nothing to measure, nothing is the least it can be.

@@ -1,5 +1,5 @@
 import { BAND_FLOORS, type RiskReport } from '@risk-check/core';
-import { hasNothingToTell, verdictMeans } from '../formats/verdict-means.ts';
+import { hasNothingToTell, indexText, verdictMeans } from '../formats/verdict-means.ts';
 import { escapeXml } from '../text/escape-xml.ts';
 import type { Words } from '../words/words.ts';
 import { linearScale } from './linear-scale.ts';
@@ -43,7 +43,7 @@ export function drawGauge(report: RiskReport, words: Words, id: string): string 
       : '',
     score > 0 ? `<path class="fill band-${band}" d="${segment(0, score)}"/>` : '',
     ...ticks,
-    `<text class="score" y="-38" text-anchor="middle">${score}</text>`,
+    `<text class="score" y="-38" text-anchor="middle">${indexText(report)}</text>`,
     `<text class="small" y="-16" text-anchor="middle">${escapeXml(words.document.of100)}</text>`,
     isEmpty
       ? ''

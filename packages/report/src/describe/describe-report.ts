@@ -46,7 +46,7 @@ export function describeReport(report: RiskReport, ruleset: Ruleset, given: Repo
   const fired = report.findings.filter(({ status }) => status === 'fired');
   return {
     band: words.bands[report.band],
-    verdict: verdictLine(report, words),
+    verdict: verdictLine(report, words, ruleset),
     reasons: fired.map((finding) => describeFinding(finding, ruleset, words)),
     nothingFired: fired.length > 0 ? null : nothingFiredText(report, words),
     missing: missingData(report.unknown).map(({ needs, rules, couldAdd }) => ({

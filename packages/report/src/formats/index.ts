@@ -15,6 +15,8 @@ export { conditionText } from './pretty/condition-text.ts';
 export { inputText, missingData } from './pretty/missing-data.ts';
 export { numberText } from './pretty/value-text.ts';
 export type { Detail, FailedInput, ReportInput, ReportRun } from './report-input.ts';
+export { SITUATIONS, type Situation, situationOf } from './situation.ts';
 export { stepsTogether } from './steps-together.ts';
 export { toNearestPercent } from './to-nearest-percent.ts';
+export { situationText } from './verdict-means.ts';
 export { codeText, warningText } from './warning-text.ts';

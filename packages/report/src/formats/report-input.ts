@@ -27,6 +27,8 @@ export interface ReportInput {
   readonly ruleset: Ruleset;
   /** The frame is in another language than the rules, since nobody has translated them yet. */
   readonly isLeftInEnglish: boolean;
+  /** true when the snapshot is older than a week, and was not judged at another time on purpose. */
+  readonly isStale?: boolean;
   /** Rules left out because their evidence is still too thin. */
   readonly experimentalLeftOut: number;
   /** What the owner can do, by measured effect; only for formats that show it. */

@@ -2,3 +2,4 @@
 export { initSourceOf, withInitSource } from './init-source.ts';
 export { type ParsedAnswer, parseAnswer } from './parse-answer.ts';
 export { type QuestionWords, questionsOf } from './questions-of.ts';
+export { readTypedShare, type TypedShare, typedShareText } from './typed-share.ts';

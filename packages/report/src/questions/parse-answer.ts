@@ -1,15 +1,17 @@
 import type { Answer, OpenQuestion } from '@risk-check/core';
 import type { Words } from '../words/words.ts';
+import { readTypedShare, type TypedShare } from './typed-share.ts';
 
 export type ParsedAnswer = { readonly answer: Answer } | { readonly expected: string };
 
 const DECIMAL = /^\d{1,12}(\.\d{1,6})?$/;
 
-/** Reads an answer as people write it; a share needs a percent sign, "of", or a decimal below 1, so that 3 is never 300 percent. */
+/** Reads an answer as people write it; of a share a bare number is percent, as the page of the platform shows it, but in a file a share of 0 to 1. */
 export function parseAnswer(
   text: string,
   { kind, range, choices = [] }: OpenQuestion,
   words: Words,
+  bare: 'percent' | 'share' = 'percent',
 ): ParsedAnswer {
   const { expected, yes, no, of } = words.commands.init;
   const plain = text.trim().replace(/^(\d+),(\d{1,2})( ?%)?$/, '$1.$2$3');
@@ -25,8 +27,7 @@ export function parseAnswer(
       return fits ? { answer: value } : { expected: expected.number(lo, hi) };
     }
     case 'share':
-      // A share has no thousands, so a comma can only be the decimal one.
-      return parseShare(text.trim().replace(/^(\d+),(\d)/, '$1.$2'), of) ?? { expected: expected.share };
+      return shareAnswer(readTypedShare(text, bare, of)) ?? { expected: expected.share };
     case 'choice': {
       const found = choices.find((choice) => choice.toLowerCase() === plain.toLowerCase());
       return found === undefined ? { expected: expected.choice(choices) } : { answer: found };
@@ -44,6 +45,9 @@ export function parseAnswer(
   }
 }
 
+const shareAnswer = (typed: TypedShare | null): ParsedAnswer | null =>
+  typed && { answer: typed.counts ?? Number(typed.share.toFixed(8)) };
+
 /** As people type: `si` for `sí`. */
 const withoutAccents = (text: string): string =>
   text
@@ -55,18 +59,6 @@ const withoutAccents = (text: string): string =>
 function isWord(text: string, word: string): boolean {
   const [given = '', whole = ''] = [text, word].map(withoutAccents);
   return given === whole || given === whole.slice(0, 1);
-}
-
-function parseShare(text: string, of: string): ParsedAnswer | null {
-  const percent = /^(\d{1,3}(?:\.\d{1,6})?) ?%$/.exec(text)?.[1];
-  if (percent !== undefined)
-    return Number(percent) <= 100 ? { answer: Number((Number(percent) / 100).toFixed(8)) } : null;
-  const counts = /^(\d{1,12}) ?(\p{L}+|\/) ?(\d{1,12})$/u.exec(text);
-  if (counts && ['/', 'of', of].includes(String(counts[2]).toLowerCase())) {
-    const [numerator, denominator] = [Number(counts[1]), Number(counts[3])];
-    return denominator > 0 && numerator <= denominator ? { answer: { numerator, denominator } } : null;
-  }
-  return /^0(\.\d{1,8})?$/.test(text) ? { answer: Number(text) } : null;
 }
 
 /** `new Date` turns 30 February into 2 March. */

@@ -12,6 +12,7 @@ import { inputText, missingData } from '../pretty/missing-data.ts';
 import { sourceText } from '../pretty/source-text.ts';
 import { comparisonText, nextText } from '../pretty/value-text.ts';
 import type { ReportInput, ReportRun } from '../report-input.ts';
+import { staleText } from '../stale-text.ts';
 import { stepsTogether } from '../steps-together.ts';
 import { hasNothingToTell, verdictLine } from '../verdict-means.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
@@ -43,10 +44,13 @@ export const REPORT_SECTIONS: readonly MarkdownSection[] = [
   { title: ({ document }) => document.madeFrom, lines: madeFrom },
 ];
 
-function verdict({ report, words }: SectionInput): string[] {
+function verdict(input: SectionInput): string[] {
+  const { report, ruleset, words } = input;
+  const stale = staleText(input, words);
   const { head, bands, percent } = words;
   return [
-    `**${escapeMarkdown(bands[report.band].toUpperCase())}**: ${escapeMarkdown(verdictLine(report, words))}`,
+    ...(stale === null ? [] : [escapeMarkdown(stale), '']),
+    `**${escapeMarkdown(bands[report.band].toUpperCase())}**: ${escapeMarkdown(verdictLine(report, words, ruleset))}`,
     '',
     ...bullets([
       ...(hasNothingToTell(report) ? [] : [`${head.worstCase}: ${report.worstCase}`]),

@@ -1,12 +1,15 @@
 import type { RiskReport } from '@risk-check/core';
 import type { Layout, Span, Style } from '../../terminal/layout.ts';
 import type { Words } from '../../words/words.ts';
-import { hasNothingToTell, verdictMeans } from '../verdict-means.ts';
+import { staleText } from '../stale-text.ts';
+import { hasNothingToTell, indexText, verdictMeans } from '../verdict-means.ts';
 import { bandStyle } from './band-style.ts';
 import type { Section } from './section.ts';
 
 /** Platform and time, then band, score, worst case and coverage. */
-export const headSection: Section = ({ name, report, words, layout }) => {
+export const headSection: Section = (input) => {
+  const { name, report, ruleset, words, layout } = input;
+  const stale = staleText(input, words);
   const { wrap, symbols } = layout;
   const style = bandStyle(report.band);
   const band = words.bands[report.band].toUpperCase();
@@ -19,7 +22,7 @@ export const headSection: Section = ({ name, report, words, layout }) => {
       ];
   const isEnded = report.score !== report.evidenceScore;
   const rows: Row[] = [
-    [words.head.index, `${report.score}`, verdictMeans(report, words)],
+    [words.head.index, indexText(report), verdictMeans(report, words, ruleset)],
     ...(isEnded || hasNothingToTell(report) ? [] : [worstCaseRow(report, words.head)]),
     coverageRow(report, words),
   ];
@@ -31,6 +34,7 @@ export const headSection: Section = ({ name, report, words, layout }) => {
       { text: report.ruleset.title, style: 'strong' },
       { right: { text: words.head.asOf(report.asOf), style: 'quiet' } },
     ),
+    ...(stale === null ? [] : wrap({ text: stale, style: 'bad' })),
     '',
     ...wrap('', { first: verdict }),
     '',

@@ -33,7 +33,7 @@ export const helpSection: Section = (input) => {
 };
 
 function actionItem(
-  { title, how, note, delta, score, worstCase, rules }: Suggestion,
+  { title, how, note, delta, score, worstCase, rules, amounts }: Suggestion,
   { words, report }: SectionInput,
 ): HelpItem {
   const effect =
@@ -43,6 +43,9 @@ function actionItem(
   const text: Text = [
     `${title}. ${how} `,
     { text: effect, style: 'strong' },
+    amounts?.changesAnything
+      ? ` ${words.help.amounts(amounts.of, amounts.changesAnything.items, amounts.enough.items)}`
+      : '',
     note === null ? '' : { text: ` ${note}`, style: 'quiet' },
   ];
   return { text, rules };

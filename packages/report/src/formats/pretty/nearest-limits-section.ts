@@ -1,38 +1,35 @@
-import type { Finding } from '@risk-check/core';
+import type { RiskReport, Ruleset } from '@risk-check/core';
+import type { Words } from '../../words/words.ts';
+import { nearText } from '../verdict-means.ts';
 import type { Section } from './section.ts';
-import { comparisonText, moreText } from './value-text.ts';
+import { comparisonText } from './value-text.ts';
 
-const SHOWN = 3;
-/** Share of the way to the limit from which a rule is worth a line. */
-const NEAR = 0.5;
+const SHOWN = 5;
 
-/** Rules that have not fired, but whose value is past half the way to the limit. */
+/** Limits that are near, the worst first: where the value stands, and what the next step would bring. */
 export const nearestLimitsSection: Section = ({ report, ruleset, words, layout }) => {
-  const near = report.findings
-    .map((finding) => ({ finding, share: shareOfWay(finding) }))
-    .filter(({ share }) => share >= NEAR)
-    .sort((a, b) => b.share - a.share)
-    .slice(0, SHOWN);
-  if (near.length === 0) return [];
+  const lines = nearLines(report, ruleset, words, layout.symbols.separator);
+  if (lines.length === 0) return [];
   return [
     ...layout.wrap({ text: words.nearest.title, style: 'strong' }),
-    ...near.flatMap(({ finding }) => {
-      const { value, limit } = comparisonText(finding, ruleset, words);
-      const { more, unit } = finding.headroom ?? {};
-      const reached =
-        more == null
-          ? ''
-          : `${layout.symbols.separator}${words.nearest.reached(moreText(more, unit ?? '', ruleset, words, finding.metric))}`;
-      const text = `${finding.title}: ${words.value.now(value)}${layout.symbols.separator}${limit}${reached}`;
-      return layout.wrap(text, { first: '  ', rest: '    ' });
-    }),
+    ...lines.flatMap((text) => layout.wrap(text, { first: '  ', rest: '    ' })),
   ];
 };
 
-/** How far the value has come from 0 towards the limit where more is worse; 0 for all other rules. */
-function shareOfWay({ status, headroom, value, op, threshold }: Finding): number {
-  if (status !== 'clear' || headroom?.more == null || value === undefined || typeof threshold !== 'string')
-    return 0;
-  const limit = Number(threshold);
-  return (op === 'gte' || op === 'gt') && limit > 0 ? value / limit : 0;
+/** A line for each of the nearest limits. */
+export function nearLines(
+  report: RiskReport,
+  ruleset: Ruleset,
+  words: Words,
+  separator: string,
+): readonly string[] {
+  return report.near.slice(0, SHOWN).map((near) => {
+    const step = nearText(near, report, ruleset, words);
+    const finding = report.findings.find(({ ruleId }) => ruleId === near.ruleId);
+    const when = ruleset.rules.find(({ id }) => id === near.ruleId)?.levels[near.level - 1]?.when;
+    const limit = when && 'metric' in when ? (when.gte ?? when.gt ?? when.lte ?? when.lt) : undefined;
+    if (!finding?.metric || finding.op === undefined || typeof limit !== 'string') return step;
+    const texts = comparisonText({ ...finding, threshold: limit }, ruleset, words);
+    return [step, words.value.now(texts.value), texts.limit].join(separator);
+  });
 }

@@ -3,7 +3,7 @@ import type { Words } from '../../words/words.ts';
 
 type Comparison = Pick<
   Finding,
-  'metric' | 'value' | 'atLeast' | 'atMost' | 'unit' | 'op' | 'threshold' | 'target'
+  'metric' | 'value' | 'raw' | 'sampleFloor' | 'atLeast' | 'atMost' | 'unit' | 'op' | 'threshold' | 'target'
 >;
 
 /** `6` and `5 or more disputes`, in the unit of the metric. */
@@ -19,7 +19,14 @@ export function comparisonText(comparison: Comparison, ruleset: Ruleset, words: 
   const print = (number: number): string =>
     labelText(scale?.[number], ruleset) ?? numberText(number, unit, threshold ?? null, words);
   let now = words.value.unknown;
-  if (value !== undefined) now = print(value);
+  const { raw, sampleFloor } = comparison;
+  if (raw && unit === 'share' && raw.denominator > 0) {
+    const [part, whole] = [raw.numerator, raw.denominator].map((count) => words.number(String(count)));
+    const share = print(raw.numerator / raw.denominator);
+    now = words.value.counted(share, part as string, whole as string);
+    if (sampleFloor !== undefined)
+      now = words.value.floor(now, part as string, words.number(String(sampleFloor)));
+  } else if (value !== undefined) now = print(value);
   else if (atLeast !== undefined && atMost !== undefined) {
     const [least, most] = [print(atLeast), print(atMost)];
     now = least === most ? least : words.value.between(least, most);

@@ -134,6 +134,8 @@ const translation: Translation = {
     time,
     date,
     asOf: (text) => `Stand ${time(text)}`,
+    stale: (asOf, command) =>
+      `Diese Zahlen sind vom ${asOf}. Sie sagen, wie es damals war, nicht wie es heute ist. Jetzt bewerten: ${command}`,
     index: 'Risikoindex',
     bandMeans: {
       clear: 'von 100. Nichts wurde gefunden, und nichts, was man wissen kann, fehlt.',
@@ -167,6 +169,9 @@ const translation: Translation = {
   },
   value: {
     now: (value) => `Jetzt ${value}`,
+    counted: (value, part, whole) => `${value} (${part} von ${whole})`,
+    floor: (value, part, least) =>
+      `${value}, gezählt als ${part} von ${least}, weil weniger als ${least} wenig sagen`,
     unknown: 'nicht bekannt',
     between: (from, to) => `${from} bis ${to}`,
     atLeast: (value) => `mindestens ${value}`,
@@ -216,6 +221,25 @@ const translation: Translation = {
     undecided: 'nicht bekannt',
     next: (severity, far) => `Nächste Stufe (Schwere: ${severity}): ${far}`,
   },
+  verdict: {
+    of: 'von 100.',
+    none: 'Keine bekannte Grenze ist erreicht',
+    minor: 'Es gibt nur kleine Anzeichen',
+    clear: ', und keine ist nah.',
+    minorAlone: ', und keine Grenze ist nah.',
+    open: ', aber zu viel ist unbekannt, um von „unauffällig“ zu sprechen.',
+    may: ', aber wie nah eine ist, ist nicht gesagt.',
+    near: (n) => (n === 1 ? ', aber eine Grenze ist nah.' : `, aber ${n} Grenzen sind nah.`),
+    nearToo: (n) => (n === 1 ? 'Eine weitere Grenze ist nah.' : `${n} weitere Grenzen sind nah.`),
+    alsoOpen: 'Auch ist vieles unbekannt.',
+    step: (title, far, score, band) => `${title}: nach ${far} steht der Index bei ${score}, ${band}.`,
+    time: (title, days, score, band) =>
+      `${title}: in ${days} steht der Index allein durch die Zeit bei ${score}, ${band}.`,
+    hangsOn: (title, what, score, band) =>
+      `${title}: es hängt an dem, was nicht gesagt ist (${what}). Der Index könnte bei ${score} stehen, ${band}.`,
+    could: (title, score, band) => `${title}: an der Grenze steht der Index bei ${score}, ${band}.`,
+    days: (n) => (n === 1 ? '1 Tag' : `${n} Tagen`),
+  },
   nearest: {
     title: 'Die nächsten noch nicht erreichten Grenzen',
     reached: (more) => `bis zur Grenze: ${more}`,
@@ -237,7 +261,10 @@ const translation: Translation = {
     measuredWorst: (before, after) => `Schlimmster Fall ${before} auf ${after}, gemessen.`,
     together: (titles, score, band) =>
       `Die wenigsten Schritte in ein niedrigeres Risikoband, zusammen: ${titles.join('; ')}. Index ${score} (${band}), gemessen.`,
-    nextFall: (when, score) => `Wenn nichts Neues geschieht, sinkt der Index auf ${score}: ${when}.`,
+    nextFall: (when, score) =>
+      `Die Anzeichen fallen am ${when} aus dem Zeitraum: der Index ist dann ${score}, wenn nichts Neues geschieht. Eine Sperre, die gesetzt ist, bleibt, bis sie aufgehoben wird.`,
+    amounts: (of, least, enough) =>
+      `${least === of ? `Alle ${of} sind nötig` : `${least} von ${of} genügen, damit sich etwas ändert`}${least > 1 ? `; ${least - 1} ändert nichts` : ''}${enough < of ? `; mehr als ${enough} bringen nicht mehr` : ''}.`,
     recover: 'Der Weg zurück, Schritt für Schritt mit Terminen: risk-check recover FILE',
     without: (score, without) => `(Ohne diesen Grund steht der Index bei ${without} statt ${score}.)`,
   },

@@ -30,14 +30,14 @@ export const init: Partly<Words['commands']['init']> = {
   of: 'von',
   hints: {
     number: () => 'eine Zahl',
-    share: 'etwa 2,5 %, 3 von 120 oder 0,025',
+    share: 'in Prozent, etwa 2,5 % oder nur 2,5, oder 3 von 120',
     time: 'ein Tag wie 2021-05-04',
     choice: (choices) => `eines von ${list(choices)}`,
     flag: 'ja oder nein',
   },
   expected: {
     number: (from, to) => (to === null ? `eine Zahl ab ${from}` : `eine Zahl von ${from} bis ${to}`),
-    share: 'ein Anteil, etwa 2,5 %, 3 von 120 oder 0,025',
+    share: 'eine Zahl in Prozent, etwa 2,5 %, oder 3 von 120',
     time: 'ein Tag wie 2021-05-04 oder eine Zeit mit Abstand zu UTC',
     choice: (choices) => `eines von ${list(choices)}`,
     flag: 'ja oder nein',

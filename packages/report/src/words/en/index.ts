@@ -175,6 +175,8 @@ export const en = {
     time,
     date,
     asOf: (text: string): string => `as of ${time(text)}`,
+    stale: (asOf: string, command: string): string =>
+      `These numbers are of ${asOf}. They say how it was then, not how it is today. Judge it now: ${command}`,
     index: 'Risk index',
     bandMeans,
     gravest: 'A reason below is named as a ground for suspension.',
@@ -193,6 +195,9 @@ export const en = {
   },
   value: {
     now: (value: string): string => `Now ${value}`,
+    counted: (value: string, part: string, whole: string): string => `${value} (${part} of ${whole})`,
+    floor: (value: string, part: string, least: string): string =>
+      `${value}, counted as ${part} of ${least}, because fewer than ${least} say little`,
     unknown: 'not known',
     between: (from: string, to: string): string => `${from} to ${to}`,
     atLeast: (value: string): string => `at least ${value}`,
@@ -240,6 +245,28 @@ export const en = {
     undecided: 'not known',
     next: (severity: string, far: string): string => `Next step (${severity}): after ${far}`,
   },
+  verdict: {
+    of: 'of 100.',
+    none: 'No known limit has been reached',
+    minor: 'There are only small signs',
+    clear: ', and none is close.',
+    minorAlone: ', and no limit is close.',
+    open: ', but too much is unknown to call it clear.',
+    may: ', but how close one is has not been said.',
+    near: (n: number): string => (n === 1 ? ', but one limit is close.' : `, but ${n} limits are close.`),
+    nearToo: (n: number): string => (n === 1 ? 'One more limit is close.' : `${n} more limits are close.`),
+    alsoOpen: 'Much is unknown as well.',
+    /** What the worst of the limits that are near would bring. */
+    step: (title: string, far: string, score: number, band: string): string =>
+      `${title}: after ${far} the index is ${score}, ${band}.`,
+    time: (title: string, days: string, score: number, band: string): string =>
+      `${title}: in ${days} by time alone the index is ${score}, ${band}.`,
+    hangsOn: (title: string, what: string, score: number, band: string): string =>
+      `${title}: it hangs on what has not been said (${what}). The index could be ${score}, ${band}.`,
+    could: (title: string, score: number, band: string): string =>
+      `${title}: at the limit the index is ${score}, ${band}.`,
+    days: (n: number): string => count(n, 'day'),
+  },
   nearest: {
     title: 'Nearest limits not reached',
     reached: (more: string): string => `reached after ${more}`,
@@ -262,7 +289,10 @@ export const en = {
     together: (titles: readonly string[], score: number, band: string): string =>
       `The fewest steps into a lower band, together: ${titles.join('; ')}. Index ${score} (${band}), measured.`,
     nextFall: (when: string, score: number): string =>
-      `If nothing new happens, the index falls to ${score} on ${when}.`,
+      `The signs leave the window on ${when}: the index is ${score} then, if nothing new happens. A lock that was set stays until it is lifted.`,
+    /** How much of an action is needed. */
+    amounts: (of: number, least: number, enough: number): string =>
+      `${least === of ? `All ${of} are needed` : `${least} of ${of} ${least === 1 ? 'is' : 'are'} enough to change something`}${least > 1 ? `; ${least - 1} changes nothing` : ''}${enough < of ? `; more than ${enough} bring no more` : ''}.`,
     recover: 'The way back, step by step with dates: risk-check recover FILE',
     without: (score: number, without: number): string =>
       `(Without this reason the index is ${without} instead of ${score}.)`,
@@ -321,6 +351,7 @@ export const en = {
       `rules to leave out, with reasons (usual: ${usual} in this folder)`,
     baseline: 'an earlier report (json or ndjson): exit with 1 only for what is new or worse',
     quiet: 'only the verdict, one line an input',
+    strict: 'warnings of the input end with exit code 2',
     verbose: 'all findings, and all limits that nobody can check by name',
     explain: 'how each point came about',
     plain: 'sentences without bars and columns, for screen readers',

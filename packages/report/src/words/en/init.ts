@@ -34,7 +34,7 @@ export const initWords = {
   of: 'of',
   hints: {
     number: (unit: string): string => `a number${unit === '' ? '' : ` of ${unit}`}`,
-    share: 'such as 2.5 %, 3 of 120, or 0.025',
+    share: 'in percent, such as 2.5 % or just 2.5, or 3 of 120',
     time: 'a day such as 2021-05-04',
     choice: (choices: readonly string[]): string => `one of ${choices.join(', ')}`,
     flag: 'yes or no',
@@ -42,7 +42,7 @@ export const initWords = {
   expected: {
     number: (from: number, to: number | null): string =>
       to === null ? `a number of ${from} or more` : `a number from ${from} to ${to}`,
-    share: 'a share such as 2.5 %, 3 of 120, or 0.025',
+    share: 'a number in percent, such as 2.5 for 2.5 %, or 3 of 120',
     time: 'a day such as 2021-05-04, or a time with an offset',
     choice: (choices: readonly string[]): string => `one of ${choices.join(', ')}`,
     flag: 'yes or no',

@@ -134,6 +134,8 @@ const translation: Translation = {
     time,
     date,
     asOf: (text) => `a fecha de ${time(text)}`,
+    stale: (asOf, command) =>
+      `Estos números son de ${asOf}. Dicen cómo era entonces, no cómo es hoy. Para valorarlo ahora: ${command}`,
     index: 'Índice de riesgo',
     bandMeans: {
       clear: 'de 100. No se ha encontrado nada, y no falta nada que se pueda saber.',
@@ -165,6 +167,9 @@ const translation: Translation = {
   },
   value: {
     now: (value) => `Ahora ${value}`,
+    counted: (value, part, whole) => `${value} (${part} de ${whole})`,
+    floor: (value, part, least) =>
+      `${value}, contado como ${part} de ${least}, porque menos de ${least} dicen poco`,
     unknown: 'no se sabe',
     between: (from, to) => `de ${from} a ${to}`,
     atLeast: (value) => `al menos ${value}`,
@@ -213,6 +218,25 @@ const translation: Translation = {
     undecided: 'no se sabe',
     next: (severity, far) => `Siguiente nivel (gravedad: ${severity}): con ${far}`,
   },
+  verdict: {
+    of: 'de 100.',
+    none: 'No se ha alcanzado ningún límite conocido',
+    minor: 'Solo hay indicios pequeños',
+    clear: ', y ninguno está cerca.',
+    minorAlone: ', y ningún límite está cerca.',
+    open: ', pero se desconoce demasiado para darlo por bueno.',
+    may: ', pero no se ha dicho a qué distancia está.',
+    near: (n) => (n === 1 ? ', pero un límite está cerca.' : `, pero ${n} límites están cerca.`),
+    nearToo: (n) => (n === 1 ? 'Otro límite está cerca.' : `Otros ${n} límites están cerca.`),
+    alsoOpen: 'Además se desconoce mucho.',
+    step: (title, far, score, band) => `${title}: con ${far} el índice será ${score}, ${band}.`,
+    time: (title, days, score, band) =>
+      `${title}: en ${days}, solo con el tiempo, el índice será ${score}, ${band}.`,
+    hangsOn: (title, what, score, band) =>
+      `${title}: depende de lo que no se ha dicho (${what}). El índice podría ser ${score}, ${band}.`,
+    could: (title, score, band) => `${title}: en el límite el índice es ${score}, ${band}.`,
+    days: (n) => (n === 1 ? '1 día' : `${n} días`),
+  },
   nearest: {
     title: 'Los límites más cercanos sin alcanzar',
     reached: (more) => `se alcanza con ${more}`,
@@ -234,7 +258,10 @@ const translation: Translation = {
     measuredWorst: (before, after) => `Peor caso de ${before} a ${after}, medido.`,
     together: (titles, score, band) =>
       `Los pasos mínimos para llegar a una banda más baja, juntos: ${titles.join('; ')}. Índice ${score} (${band}), medido.`,
-    nextFall: (when, score) => `Si no ocurre nada nuevo, el índice baja a ${score} el ${when}.`,
+    nextFall: (when, score) =>
+      `Los indicios salen del periodo el ${when}: el índice será ${score} si no ocurre nada nuevo. Un bloqueo ya puesto sigue hasta que se levante.`,
+    amounts: (of, least, enough) =>
+      `${least === of ? `Hacen falta los ${of}` : `Con ${least} de ${of} ya cambia algo`}${least > 1 ? `; con ${least - 1} no cambia nada` : ''}${enough < of ? `; más de ${enough} no aportan más` : ''}.`,
     recover: 'El camino de vuelta, paso a paso y con fechas: risk-check recover FILE',
     without: (score, without) => `(Sin este motivo el índice sería ${without} en lugar de ${score}.)`,
   },

@@ -30,14 +30,14 @@ export const init: Partly<Words['commands']['init']> = {
   of: 'de',
   hints: {
     number: () => 'un número',
-    share: 'como 2,5 %, 3 de 120 o 0,025',
+    share: 'en por ciento, como 2,5 % o solo 2,5, o 3 de 120',
     time: 'un día como 2021-05-04',
     choice: (choices) => `uno de ${list(choices)}`,
     flag: 'sí o no',
   },
   expected: {
     number: (from, to) => (to === null ? `un número desde ${from}` : `un número de ${from} a ${to}`),
-    share: 'una proporción como 2,5 %, 3 de 120 o 0,025',
+    share: 'un número en por ciento, como 2,5 %, o 3 de 120',
     time: 'un día como 2021-05-04, o una hora con desfase',
     choice: (choices) => `uno de ${list(choices)}`,
     flag: 'sí o no',

@@ -131,6 +131,8 @@ const translation: Translation = {
     time,
     date,
     asOf: (text) => `по состоянию на ${time(text)}`,
+    stale: (asOf, command) =>
+      `Эти числа — на ${asOf}. Они говорят, как было тогда, а не как сегодня. Оценить сейчас: ${command}`,
     index: 'Индекс риска',
     bandMeans: {
       clear: 'из 100. Ничего не найдено, и всё, что можно знать, известно.',
@@ -162,6 +164,9 @@ const translation: Translation = {
   },
   value: {
     now: (value) => `Сейчас ${value}`,
+    counted: (value, part, whole) => `${value} (${part} из ${whole})`,
+    floor: (value, part, least) =>
+      `${value}, считается как ${part} из ${least}: меньшее число мало о чём говорит`,
     unknown: 'неизвестно',
     between: (from, to) => `от ${from} до ${to}`,
     atLeast: (value) => `не менее ${value}`,
@@ -210,6 +215,24 @@ const translation: Translation = {
     undecided: 'неизвестно',
     next: (severity, far) => `Следующая ступень (тяжесть: ${severity}): ${far}`,
   },
+  verdict: {
+    of: 'из 100.',
+    none: 'Ни один известный порог не достигнут',
+    minor: 'Есть только слабые признаки',
+    clear: ', и ни один не близко.',
+    minorAlone: ', и ни один порог не близко.',
+    open: ', но слишком многое неизвестно, чтобы считать, что всё чисто.',
+    may: ', но насколько он близок, не сказано.',
+    near: (n) => (n === 1 ? ', но один порог близко.' : `, но близко сразу несколько порогов (${n}).`),
+    nearToo: (n) => (n === 1 ? 'Близко и ещё один порог.' : `Близко и другие пороги (${n}).`),
+    alsoOpen: 'Кроме того, многое неизвестно.',
+    step: (title, far, score, band) => `${title}: ${far}, и индекс будет ${score}, ${band}.`,
+    time: (title, days, score, band) => `${title}: само время даст индекс ${score}, ${band}, срок ${days}.`,
+    hangsOn: (title, what, score, band) =>
+      `${title}: зависит от того, что не сказано (${what}). Индекс может быть ${score}, ${band}.`,
+    could: (title, score, band) => `${title}: на пороге индекс ${score}, ${band}.`,
+    days: (n) => `${n} дн.`,
+  },
   nearest: {
     title: 'Ближайшие ещё не достигнутые пороги',
     reached: (more) => `до порога ${more}`,
@@ -232,7 +255,10 @@ const translation: Translation = {
     measuredWorst: (before, after) => `Худший случай: с ${before} до ${after}, измерено.`,
     together: (titles, score, band) =>
       `Наименьшее число шагов до более низкого уровня, вместе: ${titles.join('; ')}. Индекс ${score} (${band}), измерено.`,
-    nextFall: (when, score) => `Если не случится ничего нового, индекс снизится до ${score}: ${when}.`,
+    nextFall: (when, score) =>
+      `Признаки выходят из окна ${when}: индекс тогда ${score}, если не случится ничего нового. Уже поставленная блокировка остаётся, пока её не снимут.`,
+    amounts: (of, least, enough) =>
+      `${least === of ? `Нужны все ${of}` : `Достаточно ${least} из ${of}, чтобы что-то изменилось`}${least > 1 ? `; ${least - 1} ничего не меняет` : ''}${enough < of ? `; больше ${enough} ничего не добавляет` : ''}.`,
     recover: 'Путь назад, шаг за шагом и с датами: risk-check recover FILE',
     without: (score, without) => `(Без этой причины индекс был бы ${without} вместо ${score}.)`,
   },

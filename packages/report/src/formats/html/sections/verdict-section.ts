@@ -1,10 +1,13 @@
 import { drawGauge } from '../../../charts/gauge.ts';
 import { escapeXml } from '../../../text/escape-xml.ts';
-import { hasNothingToTell, verdictLine } from '../../verdict-means.ts';
+import { staleText } from '../../stale-text.ts';
+import { hasNothingToTell, indexText, verdictLine } from '../../verdict-means.ts';
 import { card, type PageSection, pair, paragraph } from '../page-section.ts';
 
 /** The gauge, and beside it in words what it says. */
-export const verdictSection: PageSection = ({ report, words, prefix }) => {
+export const verdictSection: PageSection = (input) => {
+  const { report, ruleset, words, prefix } = input;
+  const stale = staleText(input, words);
   const { head, document, bands, percent } = words;
   const isEnded = report.score !== report.evidenceScore;
   const isEmpty = hasNothingToTell(report);
@@ -15,13 +18,14 @@ export const verdictSection: PageSection = ({ report, words, prefix }) => {
         ? head.worstCaseUnknown
         : head.worstCaseReported;
   const facts = [
-    [head.index, `${report.score}`],
+    [head.index, indexText(report)],
     ...(isEmpty ? [] : [[head.worstCase, isEnded ? `${report.worstCase}` : `${report.worstCase} ${why}`]]),
     [head.coverage, `${percent(report.coverage)}: ${head.coverageMeans(report.coverage)}`],
   ];
   const beside = [
     `<p class="chip band-${report.band}">${escapeXml(bands[report.band])}</p>`,
-    paragraph(verdictLine(report, words), 'lead'),
+    ...(stale === null ? [] : [paragraph(stale, 'lead')]),
+    paragraph(verdictLine(report, words, ruleset), 'lead'),
     `<dl>${facts.map(([name = '', text = '']) => `<dt>${escapeXml(name)}</dt><dd>${escapeXml(text)}</dd>`).join('')}</dl>`,
   ].join('\n');
   const content = pair(drawGauge(report, words, `${prefix}-gauge`), beside);

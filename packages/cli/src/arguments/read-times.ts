@@ -1,0 +1,18 @@
+import type { Flags } from './command-definition.ts';
+
+const TIMES = ['asOf', 'until', 'saleEnds'] as const;
+
+/** Times as people write them: `now`, and a plain date, which begins at midnight UTC. */
+export function readTimes(flags: Flags, now: () => number): Flags {
+  const read = { ...flags };
+  for (const name of TIMES) {
+    const value = flags[name];
+    if (typeof value === 'string') Object.assign(read, { [name]: readTime(value, now) });
+  }
+  return read;
+}
+
+function readTime(text: string, now: () => number): string {
+  if (text === 'now') return new Date(now()).toISOString();
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : text;
+}

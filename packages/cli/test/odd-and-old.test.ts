@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { runCli } from './fake-io.ts';
+
+const head = { snapshotVersion: 1, platform: 'aliexpress', role: 'buyer' };
+const run = (snapshot: object, ...argv: string[]) =>
+  runCli(['a.json', ...argv], {
+    columns: 1000,
+    files: { 'a.json': JSON.stringify({ ...head, asOf: '2026-11-23T08:00:00Z', ...snapshot }) },
+  });
+
+describe('what is odd about an input', () => {
+  it('is never hidden by --quiet', async () => {
+    const { code, stderr } = await run({ dispute: [] }, '--quiet');
+    expect(code).toBe(0);
+    expect(stderr).toContain('dispute is not part of the format');
+    expect(stderr).toContain('Did you mean disputes?');
+  });
+
+  it('ends with 2 under --strict, and says so on standard error', async () => {
+    const { code, stderr } = await run({ metrics: { disputesOpn: 3 } }, '--strict', '--format', 'json');
+    expect(code).toBe(2);
+    expect(stderr).toContain('metrics.disputesOpn');
+    expect(stderr).toContain('Did you mean metrics.disputesOpen?');
+    expect((await run({ metrics: { disputesOpen: 3 } }, '--strict')).code).toBe(0);
+  });
+});
+
+describe('a snapshot that is old', () => {
+  const old = { asOf: '2026-02-10T08:00:00Z' };
+
+  it.each(['pretty', 'markdown', 'html'])('is said to be so in the first lines: %s', async (format) => {
+    const { stdout } = await run(old, '--format', format);
+    expect(stdout.replaceAll('\\', '').replace(/\s+/g, ' ')).toMatch(
+      /how it was then, not how it is today.*--as-of now/,
+    );
+    expect((await run({}, '--format', format)).stdout).not.toContain('how it was then');
+  });
+
+  it('is judged as of now, or of a plain date, where that is asked for', async () => {
+    const now = await run(old, '--as-of', 'now');
+    expect(now.stdout).toContain('as of 2026-11-24 08:00 UTC');
+    expect(now.stdout).not.toContain('how it was then');
+    expect((await run(old, '--as-of', '2026-11-01')).stdout).toContain('as of 2026-11-01 00:00 UTC');
+  });
+});
+
+describe('a share that is set', () => {
+  it.each([
+    ['33%', 'disputeRatio = 33%'],
+    ['2 of 6', 'disputeRatio = 33.33% (2 of 6)'],
+    ['1/200', 'disputeRatio = 0.5% (1 of 200)'],
+    ['0.005', 'disputeRatio = 0.5% (1 of 200)'],
+  ])('%s is understood, and said', async (text, said) => {
+    const { code, stderr } = await runCli(['what-if', 'a.json', '--set', `disputeRatio=${text}`], {
+      files: { 'a.json': JSON.stringify({ ...head, asOf: '2026-11-23T08:00:00Z' }) },
+    });
+    expect({ code, stderr: stderr.replace('33.3333', '33.33') }).toEqual({ code: 0, stderr: `${said}\n` });
+  });
+});

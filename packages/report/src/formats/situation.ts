@@ -1,0 +1,47 @@
+import type { Band, RiskReport } from '@risk-check/core';
+
+/** What a report comes to, as far as its first sentence goes. */
+export type Situation =
+  | { readonly kind: 'ended'; readonly evidenceScore: number }
+  | { readonly kind: 'nothing-to-check' }
+  | { readonly kind: 'reached'; readonly band: Band; readonly near: number }
+  | {
+      readonly kind: 'not-reached';
+      readonly found: 'none' | 'minor';
+      /** How many limits are near; `may`: what is known only allows it. */
+      readonly near: number | 'may';
+      /** false where something that can be known is not. */
+      readonly isKnown: boolean;
+    };
+
+/** Whether nothing that the rules ask for could be known: then a worst case of 0 would only reassure. */
+export const hasNothingToTell = ({ coverage, unknown }: RiskReport): boolean =>
+  coverage === 0 && unknown.length === 0;
+
+export function situationOf(report: RiskReport): Situation {
+  const { score, evidenceScore, band, near, coverage, findings } = report;
+  if (score !== evidenceScore) return { kind: 'ended', evidenceScore };
+  if (hasNothingToTell(report)) return { kind: 'nothing-to-check' };
+  const sure = near.filter((one) => one.sure).length;
+  if (score >= 10) return { kind: 'reached', band, near: sure };
+  return {
+    kind: 'not-reached',
+    found: findings.some(({ points }) => points > 0) ? 'minor' : 'none',
+    near: sure === 0 && near.length > 0 ? 'may' : sure,
+    isKnown: coverage === 1,
+  };
+}
+
+/** Every situation there is, with one limit and with several near: what the sentences are tested and listed by. */
+export const SITUATIONS: readonly Situation[] = [
+  { kind: 'ended', evidenceScore: 45 },
+  { kind: 'nothing-to-check' },
+  ...(['critical', 'high', 'elevated', 'low'] as const).flatMap((band) =>
+    [0, 1, 4].map((near): Situation => ({ kind: 'reached', band, near })),
+  ),
+  ...(['none', 'minor'] as const).flatMap((found) =>
+    ([0, 'may', 1, 4] as const).flatMap((near) =>
+      [true, false].map((isKnown): Situation => ({ kind: 'not-reached', found, near, isKnown })),
+    ),
+  ),
+];

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { parseAnswer, readTypedShare, typedShareText } from '../src/questions/index.ts';
+import { loadWords } from '../src/words/load-words.ts';
+
+const words = await loadWords('en');
+const question = { id: 'metrics.odr', kind: 'share', rules: [], couldAdd: 0 } as const;
+
+describe('an order defect rate as people type it', () => {
+  it.each([
+    ['0.5', 0.005, '0.5% (1 of 200)', 0.5, '50% (1 of 2)'],
+    ['0.5%', 0.005, '0.5% (1 of 200)', 0.005, '0.5% (1 of 200)'],
+    ['0,5 %', 0.005, '0.5% (1 of 200)', 0.005, '0.5% (1 of 200)'],
+    ['1/200', 0.005, '0.5% (1 of 200)', 0.005, '0.5% (1 of 200)'],
+    ['1 in 200', 0.005, '0.5% (1 of 200)', 0.005, '0.5% (1 of 200)'],
+    ['2 of 6', 2 / 6, '33.3333% (2 of 6)', 2 / 6, '33.3333% (2 of 6)'],
+    ['0.005', 0.00005, '0.005% (1 of 20000)', 0.005, '0.5% (1 of 200)'],
+  ])('%s', (text, asked, askedText, set, setText) => {
+    const [inQuestion, inSetting] = [
+      readTypedShare(text, 'percent', 'of'),
+      readTypedShare(text, 'share', 'of'),
+    ];
+    expect(inQuestion?.share).toBeCloseTo(asked, 11);
+    expect(inSetting?.share).toBeCloseTo(set, 11);
+    expect(
+      [inQuestion, inSetting].map((typed) => typed && typedShareText(typed, words).replaceAll(',', '')),
+    ).toEqual([askedText, setText]);
+  });
+
+  it.each(['3', '150 %', '7 of 6', '1 of 0', 'half', ''])('%s is no share in a file', (text) => {
+    expect(readTypedShare(text, 'share', 'of')).toBeNull();
+  });
+
+  it('a question answers with counts where counts were given', () => {
+    expect(parseAnswer('5 of 410', question, words)).toEqual({ answer: { numerator: 5, denominator: 410 } });
+    expect(parseAnswer('1.22', question, words)).toEqual({ answer: 0.0122 });
+  });
+});
