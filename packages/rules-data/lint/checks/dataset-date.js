@@ -12,6 +12,10 @@ export const datasetDate = {
     const { datasetDate: date } = dataset.common;
     const newest = lastChangeOf(dataset);
     if (newest && typeof date === 'string' && newest.day > date)
-      report('dataset.json', ['date'], `the dataset is dated ${date}, yet something is newer (${newest.day}): ${newest.because}`);
+      report(
+        'dataset.json',
+        ['date'],
+        `the dataset is dated ${date}, yet something is newer (${newest.day}): ${newest.because}`,
+      );
   },
 };
