@@ -5,6 +5,7 @@ import type { Words } from '../../words/words.ts';
 import { adviceBeyond } from '../advice-beyond.ts';
 import { baselineLines } from '../baseline-lines.ts';
 import { isStopped } from '../is-stopped.ts';
+import { missingFieldTexts } from '../missing-fields.ts';
 import { momentText } from '../moment-text.ts';
 import { notesOf } from '../notes.ts';
 import { nothingFiredText } from '../nothing-fired.ts';
@@ -150,6 +151,7 @@ function unchecked({ report, ruleset, words, detail }: SectionInput): string[] {
         groups,
       ),
       '',
+      ...missingFieldTexts(report, ruleset, words).flatMap((text) => [escapeMarkdown(text), '']),
       escapeMarkdown(words.unchecked.howTo),
     );
   if (report.unknowable.length > 0) {
