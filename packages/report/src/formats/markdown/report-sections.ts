@@ -115,7 +115,7 @@ function timeline({ forecast, words }: SectionInput): string[] {
   const ends =
     forecast.knownUntil === null
       ? []
-      : ['', escapeMarkdown(words.commands.forecast.knownUntil(momentText(forecast.knownUntil, words)))];
+      : ['', escapeMarkdown(words.document.knownUntil(momentText(forecast.knownUntil, words)))];
   if (forecast.steps.length === 0)
     return [escapeMarkdown(timelineNone(words.head.time(forecastEnd(forecast)))), ...ends];
   const table = markdownTable(
