@@ -12,7 +12,9 @@ export const ALLOWED_FILES = {
     /^dist\/(index|types|rule-language|guide)\.d\.ts$/,
     // What all guides import.
     /^dist\/(index|guide-common)\.js$/,
-    /^dist\/(find-ruleset|translate)(\.d\.ts|\.js)$/,
+    /^dist\/(find-ruleset|notices|translate)(\.d\.ts|\.js)$/,
+    // Wordings of messages, by language.
+    /^dist\/notices\/[a-z]{2}\.js$/,
     /^dist\/(data|manifest|changes)\.json$/,
     /^dist\/schemas\/[\w-]+\.schema\.json$/,
     /^dist\/appeal\/[a-z]{2}\/translations(\.d\.ts|\.js)$/,

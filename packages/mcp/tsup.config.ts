@@ -13,6 +13,8 @@ export default defineConfig({
   esbuildOptions(options) {
     // As in the command line: less to download and to read, and names stay, for reports of bugs.
     options.minifyWhitespace = true;
+    // Else each letter that is not Latin is written as six.
+    options.charset = 'utf8';
   },
   // Everything is bundled, each ruleset in a file of its own that loads only when asked for.
   noExternal: [/./],
@@ -24,9 +26,11 @@ export default defineConfig({
     {
       name: 'without-translations',
       setup({ onResolve, onLoad }) {
-        // One module for all of them.
-        onResolve({ filter: /[\\/](de|es|ru)\.js$/ }, ({ importer }) =>
-          /rules-data[\\/]dist[\\/]/.test(importer) ? { path: 'none', namespace: 'translation' } : null,
+        // One module for all of them. The wordings of messages stay: a message comes in any language.
+        onResolve({ filter: /[\\/](de|es|ru)\.js$/ }, ({ path, importer }) =>
+          /rules-data[\\/]dist[\\/]/.test(importer) && !/[\\/]notices[\\/]/.test(path)
+            ? { path: 'none', namespace: 'translation' }
+            : null,
         );
         onLoad({ filter: /^/, namespace: 'translation' }, () => ({ contents: 'export default null;' }));
       },

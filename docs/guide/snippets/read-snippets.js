@@ -1,6 +1,9 @@
 /** Languages whose blocks are checked; any other block (text, yaml, diff, ...) is only shown. */
 const CHECKED = new Set(['js', 'ts', 'sh', 'console', 'json']);
 
+/** A change of docs/extending.md: packages/cli/test/extending.test.ts makes it in a copy of the tree and runs the result. */
+const CHANGE = /^<!-- (write|insert into|run)\b/;
+
 const KEYS = new Set(['file', 'given', 'setup', 'skip', 'exit', 'warns', 'runs-in', 'part']);
 
 /**
@@ -39,6 +42,10 @@ function readWishes(lines, end, where) {
     if (text.trim() === '') continue;
     if (!text.trim().endsWith('-->')) break;
     if (!text.trim().startsWith('<!--')) continue;
+    if (CHANGE.test(text.trim())) {
+      wishes.skip = 'a change to the tree, made and run by a test of its own';
+      break;
+    }
     const [, key, value] = /^<!--\s*([\w-]+):\s*([\s\S]*?)\s*-->$/.exec(text.trim()) ?? [];
     text = '';
     if (key === undefined || key === 'generated') break;

@@ -13,6 +13,10 @@ const snapshots = readdirSync(join(workspaceRoot, 'examples'), { recursive: true
   .map((path) => readJson(`examples/${path}`))
   .filter(({ snapshotVersion }) => snapshotVersion === 1);
 
+/** What is only shown and has no consequence weighs nothing. */
+const weighs = ({ severity, consequence }) =>
+  severity !== 'info' || (consequence !== undefined && consequence.scope !== 'none');
+
 describe('the calculator of the guide', () => {
   it('says of every example what its report says', async () => {
     let several = 0;
@@ -20,13 +24,15 @@ describe('the calculator of the guide', () => {
       const entry = rulesets.find(
         ({ platform, role }) => platform === snapshot.platform && role === snapshot.role,
       );
-      const report = scoreAccount(snapshot, (await entry.load()).default);
+      const { default: ruleset } = await entry.load();
+      const report = scoreAccount(snapshot, ruleset);
+      const levelOf = ({ ruleId, level }) => ruleset.rules.find(({ id }) => id === ruleId).levels[level - 1];
       const fired = report.findings.filter(({ status }) => status === 'fired');
       if (fired.length > 1) several++;
       const { score, points, scoreWithout } = weighRules(
         fired.map((finding) => ({
           cause: finding.cause,
-          severity: severity[finding.severity],
+          severity: weighs(levelOf(finding)) ? severity[finding.severity] : 0,
           evidence: evidence[finding.evidence],
         })),
       );

@@ -27,6 +27,20 @@ describe('the published server, through the official client over stdio', () => {
     expect(stderr()).toBe('');
   });
 
+  it.each([
+    ['German', 'Ihr Konto wurde gesperrt, weil Sie mehrere Konten verwendet haben.'],
+    ['Spanish', 'Su cuenta ha sido suspendida porque usted tiene varias cuentas.'],
+    ['Russian', 'Ваш аккаунт заблокирован, так как у вас несколько аккаунтов.'],
+    ['French', 'Votre compte a été suspendu car vous utilisez plusieurs comptes.'],
+  ])('reads what a message in %s names as the cause', async (_, notice) => {
+    const { client } = await connectOverStdio();
+    const snapshot = { ...risky, account: { status: 'suspended' }, appeals: [] };
+    const { isError, text, data } = await call(client, 'plan_recovery', { snapshot, notice });
+    await client.close();
+    expect(isError, text).toBe(false);
+    expect(data.diagnosis.class).toBe('multiple-accounts');
+  });
+
   it('never touches the network and starts no process', async () => {
     const log = join(mkdtempSync(join(tmpdir(), 'risk-check-mcp-')), 'log.txt');
     const guard = new URL('../../../test/threats/no-network.js', import.meta.url).href;

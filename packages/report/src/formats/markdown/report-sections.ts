@@ -5,6 +5,7 @@ import type { Words } from '../../words/words.ts';
 import { adviceBeyond } from '../advice-beyond.ts';
 import { baselineLines } from '../baseline-lines.ts';
 import { isStopped } from '../is-stopped.ts';
+import { missingFieldTexts } from '../missing-fields.ts';
 import { momentText } from '../moment-text.ts';
 import { notesOf } from '../notes.ts';
 import { nothingFiredText } from '../nothing-fired.ts';
@@ -114,7 +115,7 @@ function timeline({ forecast, words }: SectionInput): string[] {
   const ends =
     forecast.knownUntil === null
       ? []
-      : ['', escapeMarkdown(words.commands.forecast.knownUntil(momentText(forecast.knownUntil, words)))];
+      : ['', escapeMarkdown(words.document.knownUntil(momentText(forecast.knownUntil, words)))];
   if (forecast.steps.length === 0)
     return [escapeMarkdown(timelineNone(words.head.time(forecastEnd(forecast)))), ...ends];
   const table = markdownTable(
@@ -150,6 +151,7 @@ function unchecked({ report, ruleset, words, detail }: SectionInput): string[] {
         groups,
       ),
       '',
+      ...missingFieldTexts(report, ruleset, words).flatMap((text) => [escapeMarkdown(text), '']),
       escapeMarkdown(words.unchecked.howTo),
     );
   if (report.unknowable.length > 0) {

@@ -66,7 +66,7 @@ export function formatForecast(
   if (steps.length === 0 && !hasNothing)
     lines.push('', ...wrap(commands.forecast.noSteps(words.head.time(forecastEnd(forecast)))));
   if (forecast.knownUntil !== null && !hasNothing) {
-    lines.push('', ...wrap(commands.forecast.knownUntil(momentText(forecast.knownUntil, words))));
+    lines.push('', ...wrap(words.document.knownUntil(momentText(forecast.knownUntil, words))));
     for (const { ruleId } of forecast.ending)
       lines.push(
         ...wrap(titles.get(ruleId) ?? ruleId, { first: `  ${layout.symbols.bullet} `, rest: '    ' }),

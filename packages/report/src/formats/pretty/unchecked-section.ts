@@ -1,4 +1,5 @@
 import type { Text } from '../../terminal/layout.ts';
+import { missingFieldTexts } from '../missing-fields.ts';
 import { inputText, missingData } from './missing-data.ts';
 import type { Section } from './section.ts';
 
@@ -52,6 +53,8 @@ export const uncheckedSection: Section = ({ detail, report, ruleset, words, layo
       const rules = hidden.reduce((sum, group) => sum + group.rules, 0);
       lines.push(...wrap(words.unchecked.more(hidden.length, rules), { first: '  ', rest: '  ' }));
     }
+    for (const text of missingFieldTexts(report, ruleset, words))
+      lines.push(...wrap(text, { first: '  ', rest: '  ' }));
     lines.push(...wrap({ text: words.unchecked.howTo, style: 'quiet' }, { first: '  ', rest: '  ' }));
   }
   if (report.unknowable.length > 0) {

@@ -52,6 +52,8 @@ export const document: Partly<Words['document']> = {
   timelineAbout: (until) =>
     `Der Risikoindex (gefüllt) und der schlimmste Fall (gestrichelt) bis ${until}, wenn nichts Neues geschieht.`,
   timelineNone: (until) => `Die Zeit allein ändert nichts bis ${until}.`,
+  knownUntil: (at) =>
+    `Über die Zeit nach ${at} ist nichts gesagt: eine Zahl, die heute zählt, ist dann zu alt.`,
   staysUntilResolved: (titles) => `Bleibt, bis es gelöst ist: ${titles.join('; ')}.`,
   headroomTitle: 'Wert und Grenze',
   headroomAbout: 'Jeder Balken zeigt, wie weit ein Wert gekommen ist; die senkrechte Linie ist die Grenze.',

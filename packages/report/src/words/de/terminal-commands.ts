@@ -123,8 +123,6 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
       reach: 'die aufgezeichnete Zeit wird lang genug oder fällt zurück',
       'known-until': 'was bekannt ist, endet hier',
     },
-    knownUntil: (at) =>
-      `Über die Zeit nach ${at} ist nichts gesagt: eine Zahl, die heute zählt, ist dann zu alt.`,
     legend: (full, maybe) => `${full} Risikoindex   ${maybe} schlimmster Fall`,
     worst: (worst) => `  schlimmster Fall ${worst}   `,
     level: levelName,

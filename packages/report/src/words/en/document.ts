@@ -57,6 +57,8 @@ export const document = {
   timelineAbout: (until: string): string =>
     `The risk index (filled) and the worst case (dashed line) until ${until}, if nothing new happens.`,
   timelineNone: (until: string): string => `Nothing changes by time alone until ${until}.`,
+  knownUntil: (at: string): string =>
+    `Nothing is said of the time after ${at}: a number that counts today is too old then.`,
   staysUntilResolved: (titles: readonly string[]): string =>
     `Stays until it is resolved: ${titles.join('; ')}.`,
   headroomTitle: 'Value against limit',

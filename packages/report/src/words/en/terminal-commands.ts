@@ -99,8 +99,6 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
       reach: 'the recorded history becomes long enough, or falls behind',
       'known-until': 'what is known ends here',
     } as Readonly<Record<ChangeCode, string>>,
-    knownUntil: (at: string): string =>
-      `Nothing is said of the time after ${at}: a number that counts today is too old then.`,
     legend: (full: string, maybe: string): string => `${full} risk index   ${maybe} worst case`,
     worst: (worst: number): string => `  worst case ${worst}   `,
     level: levelName,

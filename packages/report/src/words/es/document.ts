@@ -53,6 +53,8 @@ export const document: Partly<Words['document']> = {
   timelineAbout: (until) =>
     `El índice de riesgo (lleno) y el peor caso (línea discontinua) hasta ${until}, si no ocurre nada nuevo.`,
   timelineNone: (until) => `El tiempo por sí solo no cambia nada hasta ${until}.`,
+  knownUntil: (at) =>
+    `De lo que viene después de ${at} no se dice nada: un número que hoy cuenta será entonces demasiado antiguo.`,
   staysUntilResolved: (titles) => `Sigue hasta que se resuelva: ${titles.join('; ')}.`,
   headroomTitle: 'Valor y límite',
   headroomAbout: 'Cada barra muestra hasta dónde ha llegado un valor; la línea vertical es el límite.',

@@ -123,8 +123,6 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
       reach: 'el historial anotado llega a ser bastante largo, o se queda atrás',
       'known-until': 'lo que se sabe termina aquí',
     },
-    knownUntil: (at) =>
-      `De lo que viene después de ${at} no se dice nada: un número que hoy cuenta será entonces demasiado antiguo.`,
     legend: (full, maybe) => `${full} índice de riesgo   ${maybe} peor caso`,
     worst: (worst) => `  peor caso ${worst}   `,
     level: levelName,

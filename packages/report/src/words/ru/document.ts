@@ -50,6 +50,8 @@ export const document: Partly<Words['document']> = {
   timelineAbout: (until) =>
     `Индекс риска (закрашен) и худший случай (пунктир) до ${until}, если не случится ничего нового.`,
   timelineNone: (until) => `Само по себе время ничего не меняет до ${until}.`,
+  knownUntil: (at) =>
+    `О времени после ${at} ничего не сказано: число, которое считается сегодня, тогда устареет.`,
   staysUntilResolved: (titles) => `Остаётся, пока не решено: ${titles.join('; ')}.`,
   headroomTitle: 'Значение и порог',
   headroomAbout: 'Каждая полоса показывает, как близко значение; вертикальная линия — порог.',

@@ -244,6 +244,8 @@ const translation: Translation = {
     rules: (n) => count(n, 'правило', 'правила', 'правил'),
     more: (groups, rules) =>
       `и ещё ${count(groups, 'вид', 'вида', 'видов')} данных, для ${count(rules, 'правила', 'правил', 'правил')}`,
+    missing: (list, field, items, of, rule, couldAdd) =>
+      `В ${items} из ${of} записей ${list} нет ${field}. Если этого ещё не произошло, предел достигнут: ${rule} (+${couldAdd}). Напишите null, если «ещё нет».`,
     howTo:
       'Добавьте в снимок то, что знаете. Пустой список [] означает «нет»; отсутствующий список означает «неизвестно».',
     unknowable: (n) =>

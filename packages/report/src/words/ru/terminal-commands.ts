@@ -122,8 +122,6 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
       reach: 'записанная история становится достаточно длинной или отстаёт',
       'known-until': 'здесь кончается то, что известно',
     },
-    knownUntil: (at) =>
-      `О времени после ${at} ничего не сказано: число, которое считается сегодня, тогда устареет.`,
     legend: (full, maybe) => `${full} индекс риска   ${maybe} худший случай`,
     worst: (worst) => `  худший случай ${worst}   `,
     level: levelName,

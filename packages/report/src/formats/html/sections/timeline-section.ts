@@ -17,7 +17,7 @@ export const timelineSection: PageSection = ({ forecast, ruleset, words, prefix 
   const ends =
     forecast.knownUntil === null
       ? ''
-      : paragraph(words.commands.forecast.knownUntil(momentText(forecast.knownUntil, words)), 'quiet');
+      : paragraph(words.document.knownUntil(momentText(forecast.knownUntil, words)), 'quiet');
   const id = `${prefix}-timeline`;
   if (forecast.steps.length === 0) {
     const none = paragraph(document.timelineNone(head.time(forecastEnd(forecast))));

@@ -1,4 +1,5 @@
 import { escapeXml } from '../../../text/escape-xml.ts';
+import { missingFieldTexts } from '../../missing-fields.ts';
 import { inputText, missingData } from '../../pretty/missing-data.ts';
 import { htmlTable } from '../html-table.ts';
 import { card, type PageSection, paragraph } from '../page-section.ts';
@@ -25,6 +26,7 @@ export const uncheckedSection: PageSection = ({ report, ruleset, words, prefix }
         groups,
         true,
       ),
+      ...missingFieldTexts(report, ruleset, words).map((text) => paragraph(text)),
       paragraph(unchecked.howTo, 'quiet'),
     );
   if (report.unknowable.length > 0) {
