@@ -9,8 +9,13 @@ export const BUDGETS = [
     most: 33_400,
     goal: 16_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 49_530 },
-  { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 9_100 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 62_000 },
+  {
+    name: 'reader of messages, with English',
+    code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",
+    most: 22_000,
+  },
+  { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 9_200 },
   {
     name: 'AliExpress buyer',
     code: "export { default } from '@risk-check/rules-data/aliexpress/buyer'",
@@ -22,10 +27,10 @@ export const BUDGETS = [
 export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded; the names of parts change their order, and that a thousandth. */
 export const MOST_PER_TARBALL = {
-  core: 132_000,
-  'rules-data': 592_000,
+  core: 158_000,
+  'rules-data': 655_000,
   import: 45_000,
-  report: 178_500,
+  report: 185_000,
   cli: 1_050_000,
-  mcp: 367_000,
+  mcp: 405_000,
 };

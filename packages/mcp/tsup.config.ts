@@ -1,5 +1,4 @@
 import { defineConfig } from 'tsup';
-import { shortenDependencies } from '../../scripts/shorten-dependencies.js';
 import { withoutWords } from '../../scripts/without-words.js';
 
 export default defineConfig({
@@ -20,9 +19,26 @@ export default defineConfig({
   noExternal: [/./],
   // The server speaks English, and would carry the rules in every language.
   esbuildPlugins: [
-    shortenDependencies(['ajv', 'ajv-formats']),
+    {
+      // Checks what a client's user has filled in, which no tool asks for: it would be a tenth of the package.
+      name: 'without-elicitation',
+      setup: ({ onLoad }) =>
+        onLoad({ filter: /[\\/]validation[\\/]ajv-provider\.js$/ }, () => ({
+          contents: 'export class AjvJsonSchemaValidator {}',
+        })),
+    },
     // Of commands that it has no tool for.
     withoutWords(/[\\/]words[\\/]en[\\/](batch|house-rules|import|import-frame)\.ts$/),
+    {
+      // Reports in formats for files and programs, which load on demand: no tool writes one.
+      name: 'without-formats',
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /^\.\// }, ({ importer, kind }) =>
+          kind === 'dynamic-import' && /[\\/]formats[\\/]formats\.ts$/.test(importer)
+            ? { path: 'none', external: true }
+            : null,
+        ),
+    },
     {
       name: 'without-translations',
       setup({ onResolve, onLoad }) {

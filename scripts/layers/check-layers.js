@@ -20,10 +20,11 @@ const packageOf = (path) => /^(packages\/[^/]+|docs)\//.exec(path)?.[1];
  * Holds the sources to the layers: direction and purity in core, circles of folders, imports between packages.
  *
  * @param {ReadonlyMap<string, string>} files - Path from the root of the repository -> text.
- * @param {number} [mostDeepPaths] - How many imports by path are let pass.
+ * @param {{ deepPaths?: number, inCircles?: Readonly<Record<string, number>> }} [most] - How many imports by path are let
+ *   pass, and in each package how many folders that stand in circles.
  * @returns {{ problems: string[], summary: string[] }} Each problem with its place, and the counts.
  */
-export function checkLayers(files, mostDeepPaths = MOST_DEEP_PATHS) {
+export function checkLayers(files, { deepPaths = MOST_DEEP_PATHS, inCircles = MOST_IN_CIRCLES } = {}) {
   const ranks = new Map(CORE_LAYERS.flatMap((row, rank) => row.map((folder) => [folder, rank])));
   const folders = new Map();
   const found = { direction: [], purity: [], deep: [] };
@@ -54,20 +55,20 @@ export function checkLayers(files, mostDeepPaths = MOST_DEEP_PATHS) {
     }
   }
   const problems = [...found.direction, ...found.purity];
-  if (found.deep.length > mostDeepPaths) problems.push(...found.deep);
+  if (found.deep.length > deepPaths) problems.push(...found.deep);
   const summary = [];
   for (const [home, imports] of [...folders].sort()) {
     const name = home.replace('packages/', '');
     const circles = foldersInCircles(imports);
     const count = circles.flat().length;
-    const most = MOST_IN_CIRCLES[name] ?? 0;
+    const most = inCircles[name] ?? 0;
     summary.push(`${name}: ${imports.size} folders, ${count} in circles (at most ${most})`);
     if (count > most)
       for (const circle of circles) problems.push(`${home}: a circle of imports: ${circle.join(', ')}`);
   }
   summary.push(
     `core: ${found.direction.length} imports against the layers, ${found.purity.length} impure uses`,
-    `packages: ${found.deep.length} imports past the exports of a package (at most ${mostDeepPaths})`,
+    `packages: ${found.deep.length} imports past the exports of a package (at most ${deepPaths})`,
   );
   return { problems, summary };
 

@@ -6,6 +6,7 @@ import { caseSnapshot } from './case-snapshot.js';
 import { compile } from './compile.js';
 import { countryNumber } from './country-number.js';
 import { criticalMay } from './critical-may.js';
+import { datasetDate } from './dataset-date.js';
 import { datedLevels } from './dated-levels.js';
 import { direction } from './direction.js';
 import { documentedSources } from './documented-sources.js';
@@ -84,6 +85,7 @@ export const checks = [
   https,
   permalink,
   readOn,
+  datasetDate,
   personalData,
   help,
   example,
