@@ -5,7 +5,7 @@ import { PATHS } from './paths.js';
  * @import { Guide, Ruleset } from '@risk-check/core'
  * @import { Translation } from '@risk-check/rules-data'
  * @import { CommonGuide } from '../../packages/rules-data/src/generated/guide.ts'
- * @import { Rule } from '../../packages/rules-data/src/generated/rule-language.ts'
+ * @import { Rule } from '@risk-check/rules-data'
  */
 
 /** @typedef {Rule} WrittenRule - A rule as its author wrote it. */

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { drawGauge, drawWaterfall } from '@risk-check/report/html';
 import { escapeXml } from '@risk-check/report/text';
+import { translateRuleset } from '@risk-check/rules-data/translate';
 import { scoreAccount } from '../../packages/core/dist/index.js';
-import { translateRuleset } from '../../packages/rules-data/src/translate.js';
 import { PATHS } from './paths.js';
 
 /** @import { Context } from './context.js' */

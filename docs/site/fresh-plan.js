@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
+import { translateGuide, translateRuleset } from '@risk-check/rules-data/translate';
 import { planRecovery } from '../../packages/core/dist/index.js';
-import { translateGuide, translateRuleset } from '../../packages/rules-data/src/translate.js';
 import { PATHS } from './paths.js';
 
 /** @import { SiteRuleset } from './dataset.js' */

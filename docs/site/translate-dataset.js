@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { textKey, translateGuide, translateRuleset } from '../../packages/rules-data/src/translate.js';
+import { textKey, translateGuide, translateRuleset } from '@risk-check/rules-data/translate';
 import { PATHS } from './paths.js';
 
 /**

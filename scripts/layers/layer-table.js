@@ -35,7 +35,7 @@ export const PACKAGE_IMPORTS = {
  * package's source. Each is what there is today and only gets less: the goal is none.
  */
 export const MOST_IN_CIRCLES = { import: 5, mcp: 3, report: 16 };
-export const MOST_DEEP_PATHS = 8;
+export const MOST_DEEP_PATHS = 5;
 
 /** Modules of other projects that core takes into its files: everything else is refused. */
 export const CORE_LIBRARIES = ['date-fns', '@date-fns/utc/date/mini', 'zod/mini', 'zod/v4/core'];

@@ -12,7 +12,7 @@ const STEPS_SHOWN = 3;
  * @import { Context } from '../context.js'
  * @import { SiteRuleset } from '../dataset.js'
  * @import { Page } from '../page.js'
- * @import { Notice } from '../../../packages/rules-data/src/generated/guide.ts'
+ * @import { Notice } from '@risk-check/rules-data'
  */
 
 /** The first wording in full, or its words in their order, for titles and lists. @param {Notice} notice */

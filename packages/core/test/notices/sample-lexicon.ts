@@ -1,7 +1,7 @@
+import { mergeLexicons } from '@risk-check/rules-data/notices';
 import { compileLexicon } from '../../../rules-data/lexicon/compile-lexicon.js';
 import { readLexicons } from '../../../rules-data/lexicon/read-lexicons.js';
 import samples from '../../../rules-data/lexicon/sample-messages.json' with { type: 'json' };
-import { mergeLexicons } from '@risk-check/rules-data/notices';
 import type { NoticeClass, NoticeLexicon } from '../../src/notices/lexicon.ts';
 
 /** Messages in the words of platforms, written from memory; null where none names a cause of a restriction. */
