@@ -10,7 +10,7 @@ import {
   scoreAccount,
   suggestActions,
 } from '@risk-check/core';
-import type { ReportInput } from '@risk-check/report/formats';
+import { isStale, type ReportInput } from '@risk-check/report/formats';
 import type { Words } from '@risk-check/report/words';
 
 /** Everything the page shows of one snapshot; what takes longer than the report is measured when it is first asked for. */
@@ -77,6 +77,8 @@ export function reportInput(
     file,
     name: null,
     report,
+    // The page knows the clock, core does not.
+    isStale: isStale(report.asOf, Date.now()),
     ruleset,
     experimentalLeftOut: options.includeExperimental ? 0 : experimentalRules(ruleset),
     suggestions,

@@ -4,6 +4,7 @@ import {
   DEFAULT_FORMAT,
   type FailedInput,
   type FormatName,
+  isStale,
   type ReportInput,
   warningText,
 } from '@risk-check/report/formats';
@@ -85,7 +86,7 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
           name: files.length + failed.length > 1 ? showFileName(file, words) : null,
           ...assessed,
           isLeftInEnglish: isLeftInEnglish(rules, words),
-          isStale: flags.asOf === undefined && io.now() - Date.parse(assessed.report.asOf) > STALE,
+          isStale: flags.asOf === undefined && isStale(assessed.report.asOf, io.now()),
           baseline: baseline === null ? null : compare(assessed.report, file, baseline),
         };
       };
@@ -111,9 +112,6 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   };
   await writeOutputs(outputs, { reports, translated, failed, detail, words }, session, formatName);
 }
-
-/** From which age on the first lines say that a snapshot is of another time. */
-const STALE = 7 * 86_400_000;
 
 const ABOUT_ONE_INPUT: readonly ErrorCode[] = ['UNREADABLE_INPUT', 'INVALID_JSON', 'INVALID_SNAPSHOT'];
 

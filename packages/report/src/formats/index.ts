@@ -16,6 +16,7 @@ export { inputText, missingData } from './pretty/missing-data.ts';
 export { numberText } from './pretty/value-text.ts';
 export type { Detail, FailedInput, ReportInput, ReportRun } from './report-input.ts';
 export { SITUATIONS, type Situation, situationOf } from './situation.ts';
+export { isStale } from './stale-text.ts';
 export { stepsTogether } from './steps-together.ts';
 export { toNearestPercent } from './to-nearest-percent.ts';
 export { situationText } from './verdict-means.ts';

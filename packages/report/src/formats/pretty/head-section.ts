@@ -1,7 +1,7 @@
 import type { RiskReport } from '@risk-check/core';
 import type { Layout, Span, Style } from '../../terminal/layout.ts';
 import type { Words } from '../../words/words.ts';
-import { staleText } from '../stale-text.ts';
+import { staleTextWithCommand } from '../stale-text.ts';
 import { hasNothingToTell, indexText, verdictMeans } from '../verdict-means.ts';
 import { bandStyle } from './band-style.ts';
 import type { Section } from './section.ts';
@@ -9,7 +9,7 @@ import type { Section } from './section.ts';
 /** Platform and time, then band, score, worst case and coverage. */
 export const headSection: Section = (input) => {
   const { name, report, ruleset, words, layout } = input;
-  const stale = staleText(input, words);
+  const stale = staleTextWithCommand(input, words);
   const { wrap, symbols } = layout;
   const style = bandStyle(report.band);
   const band = words.bands[report.band].toUpperCase();

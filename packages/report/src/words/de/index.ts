@@ -135,7 +135,7 @@ const translation: Translation = {
     date,
     asOf: (text) => `Stand ${time(text)}`,
     stale: (asOf, command) =>
-      `Diese Zahlen sind vom ${asOf}. Sie sagen, wie es damals war, nicht wie es heute ist. Jetzt bewerten: ${command}`,
+      `Diese Zahlen sind vom ${asOf}. Sie sagen, wie es damals war, nicht wie es heute ist.${command === null ? '' : ` Jetzt bewerten: ${command}`}`,
     index: 'Risikoindex',
     bandMeans: {
       clear: 'von 100. Nichts wurde gefunden, und nichts, was man wissen kann, fehlt.',

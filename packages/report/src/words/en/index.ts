@@ -175,8 +175,8 @@ export const en = {
     time,
     date,
     asOf: (text: string): string => `as of ${time(text)}`,
-    stale: (asOf: string, command: string): string =>
-      `These numbers are of ${asOf}. They say how it was then, not how it is today. Judge it now: ${command}`,
+    stale: (asOf: string, command: string | null): string =>
+      `These numbers are of ${asOf}. They say how it was then, not how it is today.${command === null ? '' : ` Judge it now: ${command}`}`,
     index: 'Risk index',
     bandMeans,
     gravest: 'A reason below is named as a ground for suspension.',

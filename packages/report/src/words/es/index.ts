@@ -135,7 +135,7 @@ const translation: Translation = {
     date,
     asOf: (text) => `a fecha de ${time(text)}`,
     stale: (asOf, command) =>
-      `Estos números son de ${asOf}. Dicen cómo era entonces, no cómo es hoy. Para valorarlo ahora: ${command}`,
+      `Estos números son de ${asOf}. Dicen cómo era entonces, no cómo es hoy.${command === null ? '' : ` Para valorarlo ahora: ${command}`}`,
     index: 'Índice de riesgo',
     bandMeans: {
       clear: 'de 100. No se ha encontrado nada, y no falta nada que se pueda saber.',
