@@ -49,7 +49,7 @@ async function withoutNames(text: string): Promise<string> {
 
 /** Names of the snapshot's lists, as in the column of missing data. */
 const FIELDS =
-  /\b(orders|disputes|payments|chargebacks|logins|devices|linkedAccounts|conduct|violations|notices|appeals|region|program|active|restricted|suspended|deactivated|deleted|terminated|account)\b(\.[a-zA-Z]+)?/g;
+  /\b(orders|disputes|payments|chargebacks|logins|devices|linkedAccounts|conduct|violations|notices|appeals|region|program|active|restricted|suspended|deactivated|deleted|terminated|account|null)\b(\.[a-zA-Z]+)?/g;
 
 for (const [i, path] of own.entries())
   corpus[`own${i}.json`] = readFileSync(new URL(path, repository), 'utf8');

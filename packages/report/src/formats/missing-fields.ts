@@ -6,7 +6,7 @@ const MOST = 3;
 
 /**
  * One sentence for each field that given items lack and whose absence hides a limit that is reached if it has not happened:
- * "6 of 6 items of disputes do not say closedAt ...". The field with the most to add first.
+ * "6 of 6 items do not say disputes.closedAt ...". The field with the most to add first.
  */
 export function missingFieldTexts({ unknown }: RiskReport, ruleset: Ruleset, words: Words): string[] {
   const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));

@@ -251,7 +251,7 @@ const translation: Translation = {
     rules,
     more: (groups, n) => `und ${count(groups, 'weitere Art', 'weitere Arten')} von Daten, für ${rules(n)}`,
     missing: (list, field, items, of, rule, couldAdd) =>
-      `Bei ${items} von ${of} Einträgen von ${list} fehlt ${field}. Ist das noch nicht geschehen, ist eine Grenze erreicht: ${rule} (+${couldAdd}). Schreiben Sie null für „noch nicht“.`,
+      `Bei ${items} von ${of} Einträgen fehlt ${list}.${field}. Ist das noch nicht geschehen, ist eine Grenze erreicht: ${rule} (+${couldAdd}). Schreiben Sie null für „noch nicht“.`,
     howTo:
       'Ergänzen Sie im Snapshot, was Sie wissen. Eine leere Liste [] heißt „keine“; eine fehlende Liste heißt „unbekannt“.',
     unknowable: (n) =>

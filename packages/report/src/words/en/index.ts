@@ -286,7 +286,7 @@ export const en = {
       rule: string,
       couldAdd: number,
     ): string =>
-      `${items} of ${of} items of ${list} do not say ${field}. If that has not happened, a limit is reached: ${rule} (+${couldAdd}). Write null for "not yet".`,
+      `${items} of ${of} items do not say ${list}.${field}. If that has not happened, a limit is reached: ${rule} (+${couldAdd}). Write null for "not yet".`,
     howTo: 'Add what you know to the snapshot. An empty list [] says "none"; a list left out says "unknown".',
     unknowable: (n: number): string =>
       `${count(n, 'limit')} cannot be checked by anybody outside the platform: not published, or not shown to you. ${n === 1 ? 'It is' : 'They are'} not counted.`,

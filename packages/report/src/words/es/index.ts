@@ -248,7 +248,7 @@ const translation: Translation = {
     rules,
     more: (groups, n) => `y ${count(groups, 'tipo', 'tipos')} de datos más, para ${rules(n)}`,
     missing: (list, field, items, of, rule, couldAdd) =>
-      `En ${items} de ${of} elementos de ${list} falta ${field}. Si eso no ha ocurrido, se alcanza un límite: ${rule} (+${couldAdd}). Escriba null para «todavía no».`,
+      `En ${items} de ${of} elementos falta ${list}.${field}. Si eso no ha ocurrido, se alcanza un límite: ${rule} (+${couldAdd}). Escriba null para «todavía no».`,
     howTo:
       'Añada a la instantánea lo que sepa. Una lista vacía [] significa «ninguno»; una lista ausente significa «desconocido».',
     unknowable: (n) =>
