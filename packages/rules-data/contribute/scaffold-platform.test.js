@@ -68,8 +68,8 @@ describe('scaffoldPlatform', () => {
         .filter(([path]) => path.startsWith('packages/rules-data/'))
         .map(([path, text]) => [path.slice('packages/rules-data/'.length), text]),
     );
-    const rule = scaffoldRule(withFiles(platform), 'corner.seller.late-parcels', RULE, '2026-06-15');
+    const rule = scaffoldRule(withFiles(platform), 'corner.seller.late-parcels', RULE, '2026-06-01');
     const dataset = withFiles(new Map([...platform, ...rule]));
-    expect(lintDataset(dataset, { today: '2026-06-15', base: sampleDataset() }).problems).toEqual([]);
+    expect(lintDataset(dataset, { today: '2026-06-01', base: sampleDataset() }).problems).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import { mutantsOf } from '../mutation/mutants-of.js';
 import { scaffoldRule } from './scaffold-rule.js';
 
 const ID = 'example-market.seller.refunds';
-const TODAY = '2026-06-15';
+const TODAY = '2026-06-01';
 const ANSWERS = {
   title: 'Many refunds in a month',
   cause: 'disputes',

@@ -82,7 +82,7 @@ describe.each(FAMILIES)('more rules and better evidence, $name', ({ from, numRun
     );
   });
 
-  it('more trusted evidence never lowers evidenceScore and does not touch worstCase', () => {
+  it('more trusted evidence never lowers evidenceScore and never raises worstCase', () => {
     fc.assert(
       fc.property(casesOf(from), fc.nat(), fc.nat(), ({ ruleset, snapshot }, i, j) => {
         const better = picked(ruleset.rules, i);
@@ -99,7 +99,8 @@ describe.each(FAMILIES)('more rules and better evidence, $name', ({ from, numRun
         const before = scoreEngine(ruleset, snapshot);
         const after = scoreEngine({ ...ruleset, rules }, snapshot);
         expect(after.evidenceScore).toBeGreaterThanOrEqual(before.evidenceScore);
-        expect(after.worstCase).toBe(before.worstCase);
+        // It may fall: a near limit counts as possible only while its number is not official or documented.
+        expect(after.worstCase).toBeLessThanOrEqual(before.worstCase);
       }),
       runs,
     );
