@@ -1,11 +1,19 @@
 export type { ScoreOptions } from './account/open-case.ts';
 export { type PreparedSnapshot, prepareSnapshot } from './account/prepare-snapshot.ts';
 export type { Suppression } from './account/suppression.ts';
+export type {
+  ActionIdOf,
+  AnyRuleset,
+  MetricNameOf,
+  RuleIdOf,
+  SnapshotOf,
+  Untyped,
+} from './account/typed-snapshot.ts';
 export type { WhatIfChange } from './actions/apply-changes.ts';
 export type { DataToCheck } from './actions/data-to-check-next.ts';
 export type { Amount, Amounts } from './actions/smallest-amounts.ts';
 export { type Suggestion, type Suggestions, suggestActions } from './actions/suggest-actions.ts';
-export { type FindingDelta, type WhatIf, whatIf } from './actions/what-if.ts';
+export { type ChangeOf, type FindingDelta, type WhatIf, whatIf } from './actions/what-if.ts';
 export { type CompileOptions, compileRuleset } from './compile/compile-ruleset.ts';
 export { measureCoverage, type SnapshotCoverage } from './coverage/measure-coverage.ts';
 export { type NeededData, neededData } from './coverage/needed-data.ts';
@@ -20,7 +28,7 @@ export {
 } from './forecast/forecast-risk.ts';
 export { type HeadroomItem, type HeadroomReport, headroom, type RoomLeft } from './headroom/headroom.ts';
 export { type Issue, RulesetError, SnapshotError } from './issues/errors.ts';
-export type { Warning } from './issues/warning.ts';
+export type { Warning, WarningCode } from './issues/warning.ts';
 export type { MessageKind, NoticeClass, NoticeLexicon } from './notices/lexicon.ts';
 export type { PhishingSign } from './notices/phishing-signs.ts';
 export { type NoticeReading, type ReadNoticeOptions, readNotice } from './notices/read-notice.ts';
@@ -41,12 +49,20 @@ export {
 } from './recovery/plan-recovery.ts';
 export type { PlanStep } from './recovery/plan-steps.ts';
 export { BAND_FLOORS, BANDS, type Band } from './report/band.ts';
-export type { Finding, RiskReport } from './report/report-schema.ts';
+export type {
+  ClearFinding,
+  Finding,
+  FiredFinding,
+  NotApplicableFinding,
+  UnknownFinding,
+} from './report/finding.ts';
+export type { RiskReport } from './report/report-schema.ts';
 export { parseRuleset } from './ruleset/parse-ruleset.ts';
 export type { AppealRules, Guide } from './ruleset/ruleset.generated.ts';
-export type { Level, Rule, Ruleset } from './ruleset/ruleset.ts';
+export type { Level, Rule, Ruleset, RulesetTypes } from './ruleset/ruleset.ts';
 export { scoreAccount } from './score/score-account.ts';
 export { type CompactScore, scoreCompact } from './score/score-compact.ts';
+export type * from './snapshot/input.generated.ts';
 export { parseSnapshot } from './snapshot/parse-snapshot.ts';
 export type { GivenMetric, Snapshot } from './snapshot/snapshot-schema.ts';
 export { type SnapshotSource, type StreamedScore, scoreStream } from './stream/score-stream.ts';

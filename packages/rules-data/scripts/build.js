@@ -1,9 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 import { parseArgs } from 'node:util';
 
 import { neededData } from '@risk-check/core';
+import { FIXED_WORDS, snapshotLists } from '@risk-check/core/snapshot';
 import { compileLexicon } from '../lexicon/compile-lexicon.js';
 import { readLexicons } from '../lexicon/read-lexicons.js';
 import { packageRoot } from '../lint/paths.js';
@@ -12,6 +14,8 @@ import { canonicalJson, sha256 } from './digest.js';
 import { guideModules } from './guide-modules.js';
 import { loadDataset } from './load-dataset.js';
 import { literal, moduleText } from './module-text.js';
+import { rulesetTypes } from './types/ruleset-types.js';
+import { snapshotTypes } from './types/snapshot-types.js';
 
 /** Builds the published package into `dist`, or into `--out FOLDER`. */
 const { values: options } = parseArgs({
@@ -24,6 +28,9 @@ const write = (name, text) => {
   writeFileSync(path, text);
 };
 
+const snapshotSchema = JSON.parse(
+  readFileSync(createRequire(import.meta.url).resolve('@risk-check/core/snapshot.schema.json'), 'utf8'),
+);
 const dataset = loadDataset();
 const {
   rulesets,
@@ -42,16 +49,15 @@ const readTop = (name) => JSON.parse(readFileSync(join(packageRoot, name), 'utf8
 const { moved, split, withdrawn } = readTop('tombstones.json');
 const { corrections } = readTop('corrections.json');
 
+const format = { lists: snapshotLists, fixedWords: FIXED_WORDS };
+
 rmSync(dist, { recursive: true, force: true });
 const guides = guideModules(commonGuide);
 write('guide-common.js', guides.common);
 for (const { built, builtGuide, rules, translations } of rulesets) {
   const path = built.id.replace('.', '/');
   write(`${path}.js`, moduleText(built));
-  write(
-    `${path}.d.ts`,
-    `import type { Ruleset } from '../types.js';\n\ndeclare const ruleset: Ruleset;\nexport default ruleset;\n`,
-  );
+  write(`${path}.d.ts`, rulesetTypes(built, format));
   write(`${path}/guide.js`, guides.own({ ...builtGuide, datasetVersion, rulesetDigest: built.digest }));
   write(
     `${path}/guide.d.ts`,
@@ -151,6 +157,7 @@ for (const [language, written] of readLexicons())
   write(`notices/${language}.js`, moduleText(compileLexicon(written)));
 for (const name of ['find-ruleset', 'translate', 'notices'].flatMap((base) => [`${base}.js`, `${base}.d.ts`]))
   write(name, readFileSync(join(packageRoot, 'src', name), 'utf8'));
+write('snapshot.d.ts', snapshotTypes({ ...format, schema: snapshotSchema }));
 write('types.d.ts', readFileSync(join(packageRoot, 'src/types.d.ts'), 'utf8'));
 write('rule-language.d.ts', readFileSync(join(packageRoot, 'src/generated/rule-language.ts'), 'utf8'));
 write(

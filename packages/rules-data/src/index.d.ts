@@ -1,5 +1,5 @@
 import type { NoRuleset } from './find-ruleset.js';
-import type { AppealRules, Guide, Ruleset } from './types.js';
+import type { AppealRules, Guide, Ruleset, RulesetTypes } from './types.js';
 
 export type {
   GuideEmergency,
@@ -10,7 +10,7 @@ export type {
   RecoveryPath,
 } from './guide.js';
 export type * from './rule-language.js';
-export type { AppealRules, Guide, NoRuleset, Ruleset };
+export type { AppealRules, Guide, NoRuleset, Ruleset, RulesetTypes };
 
 /** Texts in another language; `translateTexts` of `@risk-check/rules-data/translate` puts them in. */
 export interface Texts {

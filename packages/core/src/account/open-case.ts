@@ -13,13 +13,13 @@ import { readySnapshot } from './prepare-snapshot.ts';
 import { type Suppression, suppressionIssues } from './suppression.ts';
 
 /** Options of everything that scores. */
-export interface ScoreOptions {
+export interface ScoreOptions<Id extends string = string> {
   /** The instant to judge at, RFC 3339; the snapshot's own `asOf` unless said. */
-  readonly asOf?: string;
+  readonly asOf?: string | undefined;
   /** Rules to leave out of the score, each with its reason. */
-  readonly suppressions?: readonly Suppression[];
+  readonly suppressions?: readonly Suppression<Id>[] | undefined;
   /** Also use rules whose evidence is still too thin to count. */
-  readonly includeExperimental?: boolean;
+  readonly includeExperimental?: boolean | undefined;
 }
 
 /** A snapshot bound to a ruleset and an instant: what every function of core starts from. */

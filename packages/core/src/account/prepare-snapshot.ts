@@ -11,14 +11,20 @@ import { snapshotIssues } from '../snapshot/parse-snapshot.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import { checkAgainstRuleset } from './check-against-ruleset.ts';
+import type { AnyRuleset, SnapshotOf, Untyped } from './typed-snapshot.ts';
+
+declare const prepared: unique symbol;
 
 /** A snapshot that has been checked and read for one ruleset. What it was made of must stay as it is: some of it is read later. */
 export interface PreparedSnapshot {
+  /** For the compiler only: no literal can pass for one. */
+  readonly [prepared]: true;
   readonly snapshot: Snapshot;
 }
 
 /** The same from the inside. */
 export class ReadySnapshot implements PreparedSnapshot {
+  declare readonly [prepared]: true;
   readonly snapshot: Snapshot;
   /** The snapshot's own `asOf`, epoch milliseconds. */
   readonly asOf: number;
@@ -61,7 +67,10 @@ export class ReadySnapshot implements PreparedSnapshot {
  * const report = scoreAccount(prepared, ruleset);
  * const forecast = forecastRisk(prepared, ruleset);
  */
-export function prepareSnapshot(snapshot: unknown, ruleset: Ruleset | CompiledRuleset): PreparedSnapshot {
+export function prepareSnapshot<R extends AnyRuleset, const S>(
+  snapshot: SnapshotOf<R> | Untyped<S>,
+  ruleset: R,
+): PreparedSnapshot {
   return readySnapshot(snapshot, ruleset);
 }
 

@@ -4,14 +4,14 @@ import { issueAt } from '../issues/issue-words.ts';
 import type { Case } from './open-case.ts';
 
 /** A rule the owner leaves out of the score, and why. */
-export interface Suppression {
+export interface Suppression<Id extends string = string> {
   /** Rule id. */
-  readonly rule: string;
+  readonly rule: Id;
   readonly reason: string;
   /** Last instant at which it holds: an RFC 3339 time, or a date (to its end, UTC). */
-  readonly until?: string | null;
+  readonly until?: string | null | undefined;
   /** Only for this `account.id`. */
-  readonly account?: string | null;
+  readonly account?: string | null | undefined;
 }
 
 /** What is wrong with the suppressions that were asked for; every function that honours them would misread it. */

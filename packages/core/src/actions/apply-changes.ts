@@ -14,9 +14,9 @@ import type { Change, Scalar } from '../ruleset/rule-language.generated.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 
 /** One thing to change: an action of the ruleset, or a metric set by hand. */
-export type WhatIfChange =
-  | { readonly action: string; readonly ids?: readonly string[] }
-  | { readonly metric: string; readonly value: number | string };
+export type WhatIfChange<Action extends string = string, Metric extends string = string> =
+  | { readonly action: Action; readonly ids?: readonly string[] | undefined }
+  | { readonly metric: Metric; readonly value: number | string };
 
 export interface ChangedSnapshot {
   readonly snapshot: Snapshot;

@@ -1,8 +1,8 @@
 import { openCase, type ScoreOptions } from '../account/open-case.ts';
-import type { CompiledAction, CompiledRuleset } from '../evaluate/compiled.ts';
+import type { AnyRuleset, RuleIdOf, SnapshotOf, Untyped } from '../account/typed-snapshot.ts';
+import type { CompiledAction, } from '../evaluate/compiled.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
 import { BANDS, type Band } from '../report/band.ts';
-import type { Ruleset } from '../ruleset/ruleset.ts';
 import { scoreCase } from '../score/score-account.ts';
 import { type Weighed, weighCase } from '../score/weigh-case.ts';
 import { applyChanges } from './apply-changes.ts';
@@ -67,10 +67,10 @@ const MOST_KNOWN = 256;
  * const [best] = suggestActions(snapshot, ruleset).actions;
  * console.log(best?.title, best?.delta.score); // such as -24
  */
-export function suggestActions(
-  snapshot: unknown,
-  ruleset: Ruleset | CompiledRuleset,
-  options?: ScoreOptions | null,
+export function suggestActions<R extends AnyRuleset, const S>(
+  snapshot: SnapshotOf<R> | Untyped<S>,
+  ruleset: R,
+  options?: ScoreOptions<RuleIdOf<R>> | null,
 ): Suggestions {
   const base = openCase(snapshot, ruleset, options);
   const now = weighCase(base);

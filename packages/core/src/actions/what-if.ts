@@ -1,25 +1,34 @@
 import { openCase, type ScoreOptions } from '../account/open-case.ts';
-import type { CompiledRuleset } from '../evaluate/compiled.ts';
+import type {
+  ActionIdOf,
+  AnyRuleset,
+  MetricNameOf,
+  RuleIdOf,
+  SnapshotOf,
+  Untyped,
+} from '../account/typed-snapshot.ts';
 import type { RiskReport } from '../report/report-schema.ts';
-import type { Ruleset } from '../ruleset/ruleset.ts';
 import { scoreAccount, scoreCase } from '../score/score-account.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { applyChanges, type ChangedSnapshot, type WhatIfChange } from './apply-changes.ts';
 
+/** A change that a ruleset knows: one of its actions, or one of its metrics. */
+export type ChangeOf<R extends AnyRuleset> = WhatIfChange<ActionIdOf<R>, MetricNameOf<R>>;
+
 /** What a change does to one finding. */
-export interface FindingDelta {
-  readonly ruleId: string;
+export interface FindingDelta<Id extends string = string> {
+  readonly ruleId: Id;
   readonly before: string;
   readonly after: string;
   readonly points: number;
 }
 
 /** A change and its measured effect: both reports whole, and what differs between them. */
-export interface WhatIf {
-  readonly before: RiskReport;
-  readonly after: RiskReport;
+export interface WhatIf<Id extends string = string> {
+  readonly before: RiskReport<Id>;
+  readonly after: RiskReport<Id>;
   readonly delta: { readonly score: number; readonly worstCase: number };
-  readonly findings: readonly FindingDelta[];
+  readonly findings: readonly FindingDelta<Id>[];
   /** How many items, metrics and facts were changed; 0 when nothing matched. */
   readonly changed: number;
   /** Items that may match but lack a field that would tell: left alone. */
@@ -42,12 +51,12 @@ export interface WhatIf {
  * @example
  * whatIf(snapshot, ruleset, [{ action: 'cancel-unpaid-orders' }]).delta.score; // such as -24
  */
-export function whatIf(
-  snapshot: unknown,
-  ruleset: Ruleset | CompiledRuleset,
-  changes: readonly WhatIfChange[],
-  options?: ScoreOptions | null,
-): WhatIf {
+export function whatIf<R extends AnyRuleset, const S>(
+  snapshot: SnapshotOf<R> | Untyped<S>,
+  ruleset: R,
+  changes: readonly ChangeOf<R>[],
+  options?: ScoreOptions<RuleIdOf<R>> | null,
+): WhatIf<RuleIdOf<R>> {
   const base = openCase(snapshot, ruleset, options);
   const before = scoreCase(base);
   const changed = applyChanges(base, changes);
@@ -58,7 +67,7 @@ export function whatIf(
     delta: { score: after.score - before.score, worstCase: after.worstCase - before.worstCase },
     findings: compareFindings(before, after),
     ...changed,
-  };
+  } as WhatIf<RuleIdOf<R>>;
 }
 
 /** Findings that differ between two reports of one account, in the order of rule ids. */

@@ -1,6 +1,5 @@
 import { type Case, openCase, type ScoreOptions } from '../account/open-case.ts';
-import type { CompiledRuleset } from '../evaluate/compiled.ts';
-import type { Ruleset } from '../ruleset/ruleset.ts';
+import type { AnyRuleset, RuleIdOf, SnapshotOf, Untyped } from '../account/typed-snapshot.ts';
 import { scoreCase } from '../score/score-account.ts';
 import { type NeededData, neededData } from './needed-data.ts';
 
@@ -29,10 +28,10 @@ export interface SnapshotCoverage {
  * @param options - Another instant, rules to leave out, experimental rules.
  * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
  */
-export function measureCoverage(
-  snapshot: unknown,
-  ruleset: Ruleset | CompiledRuleset,
-  options?: ScoreOptions | null,
+export function measureCoverage<R extends AnyRuleset, const S>(
+  snapshot: SnapshotOf<R> | Untyped<S>,
+  ruleset: R,
+  options?: ScoreOptions<RuleIdOf<R>> | null,
 ): SnapshotCoverage {
   const base = openCase(snapshot, ruleset, options);
   const { coverage, findings } = scoreCase(base);

@@ -1,5 +1,5 @@
 import type { Threshold } from '../ruleset/rule-language.generated.ts';
-import type { Level, Rule, Ruleset } from '../ruleset/ruleset.ts';
+import type { Level, Rule, Ruleset, RulesetTypes } from '../ruleset/ruleset.ts';
 import type { SnapshotReader } from '../snapshot/read-snapshot.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
 import type { CompiledCondition } from './condition.ts';
@@ -73,8 +73,10 @@ export interface CompiledRule {
  * A ruleset ready to score with; make it once and reuse it. The ruleset itself must stay as it is: some of it is read later.
  * What the compiled form is made of may change with any version.
  */
-export interface CompiledRuleset {
-  readonly source: Ruleset;
+export interface CompiledRuleset<T extends RulesetTypes = RulesetTypes> {
+  /** For the compiler only: never there at run time. */
+  readonly $types?: T;
+  readonly source: Ruleset<T>;
   /** @internal */
   readonly lists: Readonly<Record<string, ListDeclaration>>;
   /** @internal */

@@ -1,9 +1,10 @@
 import { type Case, consideredRules, hasEnded, openCase, type ScoreOptions } from '../account/open-case.ts';
 import { activeSuppressions, endOf } from '../account/suppression.ts';
+import type { AnyRuleset, RuleIdOf, SnapshotOf, Untyped } from '../account/typed-snapshot.ts';
 import type { ChangeKind } from '../clocks/clock.ts';
 import { clocksOf, type RulesetClocks } from '../clocks/ruleset-clocks.ts';
 import { indexOf } from '../compile/hazard.ts';
-import type { CompiledRule, CompiledRuleset } from '../evaluate/compiled.ts';
+import type { CompiledRule, } from '../evaluate/compiled.ts';
 import type { Context } from '../evaluate/context.ts';
 import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import type { GivenValue } from '../evaluate/given-values.ts';
@@ -13,14 +14,13 @@ import { SnapshotError } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
 import { type Band, bandOf } from '../report/band.ts';
 import { renderMessage } from '../report/render-message.ts';
-import type { Ruleset } from '../ruleset/ruleset.generated.ts';
 import { combineHazards } from '../score/combine-hazards.ts';
 import { type NearRule, nearRule } from '../score/near.ts';
 import { applyPrecedence } from '../score/precedence.ts';
 import { CHANGE_CODES, type ChangeCode } from './change-codes.ts';
 
 /** Options of `forecastRisk`, beside those of scoring. */
-export interface ForecastOptions extends ScoreOptions {
+export interface ForecastOptions<Id extends string = string> extends ScoreOptions<Id> {
   /** Last instant to look at, RFC 3339; a year after `asOf` unless said. */
   readonly until?: string;
 }
@@ -73,10 +73,10 @@ export interface Forecast {
  * @example
  * for (const { at, score } of forecastRisk(snapshot, ruleset).steps) console.log(at, score);
  */
-export function forecastRisk(
-  snapshot: unknown,
-  ruleset: Ruleset | CompiledRuleset,
-  options?: ForecastOptions | null,
+export function forecastRisk<R extends AnyRuleset, const S>(
+  snapshot: SnapshotOf<R> | Untyped<S>,
+  ruleset: R,
+  options?: ForecastOptions<RuleIdOf<R>> | null,
 ): Forecast {
   const base = openCase(snapshot, ruleset, options);
   return forecastCase(base, base.options);

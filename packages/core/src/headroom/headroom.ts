@@ -1,7 +1,7 @@
 import { type Case, consideredRules, openCase, type ScoreOptions } from '../account/open-case.ts';
 import { activeSuppressions } from '../account/suppression.ts';
+import type { AnyRuleset, RuleIdOf, SnapshotOf, Untyped } from '../account/typed-snapshot.ts';
 import { clocksOf } from '../clocks/ruleset-clocks.ts';
-import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import type { Leaf } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
 import { evaluateRule, type LevelOutcome, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
@@ -15,7 +15,6 @@ import { compare } from '../exact/rational.ts';
 import { goodEventsToLeave, moreToReach, unitOfMore } from '../report/more-to-reach.ts';
 import { renderMessage } from '../report/render-message.ts';
 import { thresholdText } from '../report/threshold-text.ts';
-import type { Ruleset } from '../ruleset/ruleset.ts';
 
 /** Room of one level of one rule. */
 export interface HeadroomItem {
@@ -77,10 +76,10 @@ const ROOM_DAYS = 7;
  * @returns Levels that are reached first, then by the room that is left.
  * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
  */
-export function headroom(
-  snapshot: unknown,
-  ruleset: Ruleset | CompiledRuleset,
-  options?: ScoreOptions | null,
+export function headroom<R extends AnyRuleset, const S>(
+  snapshot: SnapshotOf<R> | Untyped<S>,
+  ruleset: R,
+  options?: ScoreOptions<RuleIdOf<R>> | null,
 ): HeadroomReport {
   const base = openCase(snapshot, ruleset, options);
   const easesAt = easingOf(base);

@@ -1,6 +1,32 @@
-/** Something the reader should know; words are made at the edge from `code` and `args`. */
-export interface Warning {
-  /** Stable, kebab-case. */
-  code: string;
-  args: { [name: string]: string | number | boolean };
+/** Something the reader should know, by code: the values that its sentence needs. Words are made at the edge. */
+interface WarningArgs {
+  /** Nothing of the snapshot was looked at: every rule is experimental. */
+  'all-rules-experimental': { count: number };
+  'account-not-active': { status: string };
+  'already-ended': { status: string };
+  'duplicate-id': { list: string; count: number };
+  'duplicate-id-other-content': { list: string; count: number };
+  'events-after-as-of': { list: string; count: number; asOf: string };
+  'metric-after-as-of': { metric: string };
+  'metric-assumed': { metric: string };
+  'metric-contradicts-events': { metric: string; used: string };
+  'metric-other-window': { metric: string; given: number; needed: number | string };
+  'metric-too-old': { metric: string };
+  'metric-without-periods': { metric: string };
+  'no-rule-applies': { [name in never]: never };
+  'not-read': { path: string; nearest?: string };
+  'parameter-not-offered': { parameter: string; given: string | number; offered: string };
+  'suppression-expired': { ruleId: string; until: string };
+  'suppression-unknown-rule': { ruleId: string };
+  'suppression-unused': { ruleId: string };
+  'suppression-without-end': { ruleId: string };
+  'target-not-used': { metric: string };
+  'unknown-property': { path: string; nearest?: string };
+  'unknown-word': { path: string; word: string; nearest?: string };
 }
+/** Stable, kebab-case. */
+export type WarningCode = keyof WarningArgs;
+/** One warning; `args` follows from `code`. */
+export type Warning = {
+  [Code in WarningCode]: { code: Code; args: WarningArgs[Code] };
+}[WarningCode];

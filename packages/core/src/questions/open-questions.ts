@@ -1,11 +1,11 @@
 import { type Case, consideredRules, openCase, type ScoreOptions } from '../account/open-case.ts';
+import type { AnyRuleset, RuleIdOf, SnapshotOf, Untyped } from '../account/typed-snapshot.ts';
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import type { CompiledCondition } from '../evaluate/condition.ts';
 import { evaluateRule } from '../evaluate/evaluate-rule.ts';
 import { isExact } from '../exact/interval.ts';
 import { toNumber } from '../exact/rational.ts';
 import { isOpen, openConditions, unsaidIn } from '../report/open-conditions.ts';
-import type { Ruleset } from '../ruleset/ruleset.ts';
 import { scoreCase } from '../score/score-account.ts';
 import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import { wordsInRules } from './words-in-rules.ts';
@@ -41,10 +41,10 @@ export interface OpenQuestion {
  * const [question] = openQuestions(snapshot, ruleset);
  * const next = question ? answerQuestion(snapshot, question.id, 3) : snapshot;
  */
-export function openQuestions(
-  snapshot: unknown,
-  ruleset: Ruleset | CompiledRuleset,
-  options?: ScoreOptions | null,
+export function openQuestions<R extends AnyRuleset, const S>(
+  snapshot: SnapshotOf<R> | Untyped<S>,
+  ruleset: R,
+  options?: ScoreOptions<RuleIdOf<R>> | null,
 ): readonly OpenQuestion[] {
   const base = openCase(snapshot, ruleset, options);
   const gain = new Map(scoreCase(base).unknown.map(({ ruleId, couldAdd }) => [ruleId, couldAdd]));

@@ -1,4 +1,5 @@
 import { type Case, openCase } from '../account/open-case.ts';
+import type { AnyRuleset, SnapshotOf, Untyped } from '../account/typed-snapshot.ts';
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { parseTime } from '../exact/parse-time.ts';
 import { RulesetError } from '../issues/errors.ts';
@@ -20,15 +21,15 @@ import { type ReasonHint, weighReasons } from './weigh-reasons.ts';
 /** Options of `diagnose`. */
 export interface DiagnoseOptions {
   /** The instant to judge at, RFC 3339; the snapshot's own `asOf` unless said. */
-  readonly asOf?: string;
+  readonly asOf?: string | undefined;
   /** The message as the owner sees it, beside those in the snapshot. */
-  readonly notice?: string;
+  readonly notice?: string | undefined;
   /**
    * The wordings of languages, `await loadLexicon(notice)` of `@risk-check/rules-data/notices`. With them every message
    * is read of which the guide knows no wording; without them only those of the guide are.
    */
-  readonly lexicon?: NoticeLexicon;
-  readonly includeExperimental?: boolean;
+  readonly lexicon?: NoticeLexicon | undefined;
+  readonly includeExperimental?: boolean | undefined;
 }
 
 export interface DiagnosedReason {
@@ -119,9 +120,9 @@ export interface DiagnosedCase {
  * @throws {SnapshotError} When the snapshot is malformed.
  * @throws {RulesetError} When ruleset and guide do not belong together.
  */
-export function diagnose(
-  snapshot: unknown,
-  ruleset: Ruleset | CompiledRuleset,
+export function diagnose<R extends AnyRuleset, const S>(
+  snapshot: SnapshotOf<R> | Untyped<S>,
+  ruleset: R,
   guide: Guide,
   options?: DiagnoseOptions | null,
 ): Diagnosis {

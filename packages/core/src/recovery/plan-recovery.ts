@@ -1,5 +1,5 @@
 import type { Case } from '../account/open-case.ts';
-import type { CompiledRuleset } from '../evaluate/compiled.ts';
+import type { AnyRuleset, SnapshotOf, Untyped } from '../account/typed-snapshot.ts';
 import { compileCondition } from '../evaluate/condition.ts';
 import { OFFSET } from '../exact/duration.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
@@ -7,7 +7,6 @@ import { formatTime, parseTime } from '../exact/parse-time.ts';
 import { SnapshotError } from '../issues/errors.ts';
 import { issueAt, TIME_WORDS } from '../issues/issue-words.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
-import type { Ruleset } from '../ruleset/ruleset.ts';
 import { addAmount, type DateRules } from './add-amount.ts';
 import { appealHistory, type CaseState } from './appeal-state.ts';
 import { chooseLine, type Holds } from './choose-line.ts';
@@ -24,11 +23,11 @@ import { type ZoneOffset, zoneClock } from './zone-clock.ts';
 /** Options of `planRecovery`, beside those of `diagnose`. All days are counted from `asOf`, never from the clock. */
 export interface PlanOptions extends DiagnoseOptions {
   /** Offset in minutes of the snapshot's `timeZone` at an instant, or a fixed offset such as `"+02:00"`. */
-  readonly zoneOffset?: ZoneOffset | string;
+  readonly zoneOffset?: ZoneOffset | string | undefined;
   /** Days without work, `"2026-12-25"`. */
-  readonly holidays?: readonly string[];
+  readonly holidays?: readonly string[] | undefined;
   /** When a sale or event ends, RFC 3339. */
-  readonly saleEnds?: string;
+  readonly saleEnds?: string | undefined;
 }
 
 /** A remark on the plan; words are made at the edge. */
@@ -122,9 +121,9 @@ const CHECKS_SHOWN = 4;
  * @example
  * const { steps, doNot } = planRecovery(snapshot, ruleset, guide, { notice: 'Your account has been disabled.' });
  */
-export function planRecovery(
-  value: unknown,
-  ruleset: Ruleset | CompiledRuleset,
+export function planRecovery<R extends AnyRuleset, const S>(
+  value: SnapshotOf<R> | Untyped<S>,
+  ruleset: R,
   guide: Guide,
   options?: PlanOptions | null,
 ): RecoveryPlan {

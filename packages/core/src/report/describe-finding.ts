@@ -2,14 +2,15 @@ import type { CompiledLevel } from '../evaluate/compiled.ts';
 import type { Leaf } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
 import { countsOf } from '../evaluate/counts.ts';
-import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
+import type { RuleOutcome, Why } from '../evaluate/evaluate-rule.ts';
 import type { CompiledMetric } from '../evaluate/metric.ts';
 import { isExact } from '../exact/interval.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
 import { compare, toNumber } from '../exact/rational.ts';
+import type { Finding } from './finding.ts';
 import { nextLevelHeadroom } from './next-level-headroom.ts';
 import { renderMessage } from './render-message.ts';
-import type { Finding } from './report-schema.ts';
+import type { FindingBase } from './report.generated.ts';
 import { thresholdText } from './threshold-text.ts';
 
 /** Turns the outcome of one rule into a finding of the report. */
@@ -51,10 +52,10 @@ export function describeFinding(
         sources: shown.sources,
         message,
         help,
-      };
+      } as Finding;
     }
   }
-  const finding: Partial<Finding> = { ruleId, title, status };
+  const finding: Unfinished = { ruleId, title, status };
   if (why) finding.why = why;
   if (shown) finding.severity = shown.severity;
   finding.level = level;
@@ -70,6 +71,10 @@ export function describeFinding(
   finding.help = help;
   return finding as Finding;
 }
+
+/** A finding before it is complete: what its status allows is known at the end. */
+type Unfinished = Partial<FindingBase> &
+  Partial<Pick<RuleOutcome, 'status'>> & { why?: Why; level?: number | null };
 
 /** The first level in force that has not fired and may still apply; where none may fire, the first that is meant for this account. */
 function nextLevel({ levels, rule }: RuleOutcome, context: Context): CompiledLevel | null {
@@ -87,7 +92,7 @@ const onlyLeaf = ({ when }: CompiledLevel): Leaf | undefined =>
   when.kind === 'leaf' ? when.leaves[0] : undefined;
 
 /** The one comparison of a level, or each of several. */
-function describeComparisons(finding: Partial<Finding>, level: CompiledLevel, context: Context): void {
+function describeComparisons(finding: Unfinished, level: CompiledLevel, context: Context): void {
   const { leaves } = level.when;
   const only = onlyLeaf(level);
   if (only) {

@@ -131,6 +131,5 @@ function buildSchema() {
 /** Everything `scoreAccount` returns, version 1. */
 export const reportSchema = /* @__PURE__ */ buildSchema();
 
+export type { Finding } from './finding.ts';
 export type { RiskReport };
-/** The outcome of one rule on one snapshot. */
-export type Finding = RiskReport['findings'][number];

@@ -1,9 +1,242 @@
 // Generated from the zod schema by `npm run generate`; do not edit.
 
+import type { Warning } from '../issues/warning.ts';
+import type { Finding } from './finding.ts';
+
+/**
+ * What findings of every status have.
+ */
+export interface FindingBase<Id extends string = string> {
+  /**
+   * The rule.
+   */
+  ruleId: Id;
+  /**
+   * Its title.
+   */
+  title: string;
+  /**
+   * How grave what may follow is: of the level that fired, else of the next one.
+   */
+  severity?: 'info' | 'low' | 'medium' | 'high' | 'critical';
+  /**
+   * Rules of one cause look at the same facts; only the worst counts.
+   */
+  cause: string;
+  /**
+   * The platform's ground for a restriction to which the cause belongs.
+   */
+  reason: string;
+  /**
+   * What was measured, where the level is one comparison.
+   */
+  metric?: string;
+  /**
+   * The measured value in `unit`, whenever it is known.
+   */
+  value?: number;
+  /**
+   * The least it can be, where it is not known exactly.
+   */
+  atLeast?: number;
+  /**
+   * The most it can be, where it is not known exactly.
+   */
+  atMost?: number;
+  /**
+   * The unit of `value` and `threshold`; a share is 0 to 1.
+   */
+  unit?: string;
+  /**
+   * A share as it was counted, without a minimum sample.
+   */
+  raw?: {
+    /**
+     * How many are counted.
+     */
+    numerator: number;
+    /**
+     * Of how many.
+     */
+    denominator: number;
+  };
+  /**
+   * The minimum sample that has lowered the share, because fewer say little.
+   */
+  sampleFloor?: number;
+  /**
+   * How the value is compared with the threshold.
+   */
+  op?: 'gte' | 'gt' | 'lte' | 'lt';
+  /**
+   * The limit as exact decimal text; null where it is not published.
+   */
+  threshold?: string | null;
+  /**
+   * Set when the limit is the platform's own target that came with the data.
+   */
+  target?: {
+    /**
+     * The limit of the dataset in its place.
+     */
+    replaces: string;
+  };
+  /**
+   * The comparisons of a level that has several.
+   */
+  legs?: {
+    /**
+     * What is measured.
+     */
+    metric: string;
+    /**
+     * The metric for people.
+     */
+    title: string;
+    /**
+     * The measured value, where it is known.
+     */
+    value?: number;
+    /**
+     * The least it can be.
+     */
+    atLeast?: number;
+    /**
+     * The most it can be.
+     */
+    atMost?: number;
+    /**
+     * The unit of value and threshold.
+     */
+    unit: string;
+    /**
+     * A share as it was counted, without a minimum sample.
+     */
+    raw?: {
+      /**
+       * How many are counted.
+       */
+      numerator: number;
+      /**
+       * Of how many.
+       */
+      denominator: number;
+    };
+    /**
+     * The minimum sample that has lowered the share, because fewer say little.
+     */
+    sampleFloor?: number;
+    /**
+     * How they are compared.
+     */
+    op: 'gte' | 'gt' | 'lte' | 'lt';
+    /**
+     * The limit as exact decimal text; null where it is not published.
+     */
+    threshold: string | null;
+    /**
+     * Set when the limit is the platform's own target that came with the data.
+     */
+    target?: {
+      /**
+       * The limit of the dataset in its place.
+       */
+      replaces: string;
+    };
+    /**
+     * Whether it holds; null: unknown.
+     */
+    met: boolean | null;
+  }[];
+  /**
+   * Its share of `evidenceScore` in whole points; all add up to it exactly.
+   */
+  points: number;
+  /**
+   * The evidence score if this rule had not fired.
+   */
+  scoreWithout: number;
+  /**
+   * The room left before the next graver level; null where there is none.
+   */
+  headroom: {
+    /**
+     * The level that would fire next.
+     */
+    level: number;
+    /**
+     * How many units until it fires; null where more than one comparison is open.
+     */
+    more: number | null;
+    /**
+     * The unit of `more`.
+     */
+    unit?: string;
+    /**
+     * How many good events would lead a share out again; null where that is not the way.
+     */
+    leadsOut?: number | null;
+    /**
+     * The comparisons that do not hold yet, each with its own room.
+     */
+    legs?: {
+      /**
+       * What is measured.
+       */
+      metric: string;
+      /**
+       * The unit of `more`.
+       */
+      unit: string;
+      /**
+       * How many units are missing; null where it cannot be said.
+       */
+      more: number | null;
+    }[];
+  } | null;
+  /**
+   * How well the limit is known.
+   */
+  evidence?: 'official' | 'documented' | 'reported' | 'anecdotal' | 'heuristic';
+  /**
+   * Who says so.
+   */
+  sources: {
+    /**
+     * Its address.
+     */
+    url: string;
+    /**
+     * Its title.
+     */
+    title: string;
+    /**
+     * Who published it.
+     */
+    publisher: string;
+    /**
+     * When, as far as it says; null: undated.
+     */
+    publishedOn: string | null;
+    /**
+     * The day on which it was read, YYYY-MM-DD.
+     */
+    readOn: string;
+  }[];
+  /**
+   * The finding in an English sentence, with the values filled in.
+   */
+  message: string;
+  /**
+   * The page of the rule.
+   */
+  help: string;
+}
+
 /**
  * What `scoreAccount` returns, version 1. Keys are stable. A risk index, never a probability.
  */
-export interface RiskReport {
+export interface RiskReport<Id extends string = string> {
   /**
    * The version of this format.
    */
@@ -56,244 +289,7 @@ export interface RiskReport {
   /**
    * The outcome of every rule: fired by points, then unknown, clear, not applicable; ties by rule id.
    */
-  findings: {
-    /**
-     * The rule.
-     */
-    ruleId: string;
-    /**
-     * Its title.
-     */
-    title: string;
-    /**
-     * What came out.
-     */
-    status: 'fired' | 'clear' | 'unknown' | 'not-applicable';
-    /**
-     * Why nothing could fire, where the status alone does not say it.
-     */
-    why?: 'excluded' | 'nothing-to-measure' | 'not-in-force' | 'no-effect' | 'unpublished';
-    /**
-     * How grave what may follow is: of the level that fired, else of the next one.
-     */
-    severity?: 'info' | 'low' | 'medium' | 'high' | 'critical';
-    /**
-     * The level that fired, from 1; 0: none; null: unknown or not applicable.
-     */
-    level: number | null;
-    /**
-     * Rules of one cause look at the same facts; only the worst counts.
-     */
-    cause: string;
-    /**
-     * The platform's ground for a restriction to which the cause belongs.
-     */
-    reason: string;
-    /**
-     * What was measured, where the level is one comparison.
-     */
-    metric?: string;
-    /**
-     * The measured value in `unit`, whenever it is known.
-     */
-    value?: number;
-    /**
-     * The least it can be, where it is not known exactly.
-     */
-    atLeast?: number;
-    /**
-     * The most it can be, where it is not known exactly.
-     */
-    atMost?: number;
-    /**
-     * The unit of `value` and `threshold`; a share is 0 to 1.
-     */
-    unit?: string;
-    /**
-     * A share as it was counted, without a minimum sample.
-     */
-    raw?: {
-      /**
-       * How many are counted.
-       */
-      numerator: number;
-      /**
-       * Of how many.
-       */
-      denominator: number;
-    };
-    /**
-     * The minimum sample that has lowered the share, because fewer say little.
-     */
-    sampleFloor?: number;
-    /**
-     * How the value is compared with the threshold.
-     */
-    op?: 'gte' | 'gt' | 'lte' | 'lt';
-    /**
-     * The limit as exact decimal text; null where it is not published.
-     */
-    threshold?: string | null;
-    /**
-     * Set when the limit is the platform's own target that came with the data.
-     */
-    target?: {
-      /**
-       * The limit of the dataset in its place.
-       */
-      replaces: string;
-    };
-    /**
-     * The comparisons of a level that has several.
-     */
-    legs?: {
-      /**
-       * What is measured.
-       */
-      metric: string;
-      /**
-       * The metric for people.
-       */
-      title: string;
-      /**
-       * The measured value, where it is known.
-       */
-      value?: number;
-      /**
-       * The least it can be.
-       */
-      atLeast?: number;
-      /**
-       * The most it can be.
-       */
-      atMost?: number;
-      /**
-       * The unit of value and threshold.
-       */
-      unit: string;
-      /**
-       * A share as it was counted, without a minimum sample.
-       */
-      raw?: {
-        /**
-         * How many are counted.
-         */
-        numerator: number;
-        /**
-         * Of how many.
-         */
-        denominator: number;
-      };
-      /**
-       * The minimum sample that has lowered the share, because fewer say little.
-       */
-      sampleFloor?: number;
-      /**
-       * How they are compared.
-       */
-      op: 'gte' | 'gt' | 'lte' | 'lt';
-      /**
-       * The limit as exact decimal text; null where it is not published.
-       */
-      threshold: string | null;
-      /**
-       * Set when the limit is the platform's own target that came with the data.
-       */
-      target?: {
-        /**
-         * The limit of the dataset in its place.
-         */
-        replaces: string;
-      };
-      /**
-       * Whether it holds; null: unknown.
-       */
-      met: boolean | null;
-    }[];
-    /**
-     * Its share of `evidenceScore` in whole points; all add up to it exactly.
-     */
-    points: number;
-    /**
-     * The evidence score if this rule had not fired.
-     */
-    scoreWithout: number;
-    /**
-     * The room left before the next graver level; null where there is none.
-     */
-    headroom: {
-      /**
-       * The level that would fire next.
-       */
-      level: number;
-      /**
-       * How many units until it fires; null where more than one comparison is open.
-       */
-      more: number | null;
-      /**
-       * The unit of `more`.
-       */
-      unit?: string;
-      /**
-       * How many good events would lead a share out again; null where that is not the way.
-       */
-      leadsOut?: number | null;
-      /**
-       * The comparisons that do not hold yet, each with its own room.
-       */
-      legs?: {
-        /**
-         * What is measured.
-         */
-        metric: string;
-        /**
-         * The unit of `more`.
-         */
-        unit: string;
-        /**
-         * How many units are missing; null where it cannot be said.
-         */
-        more: number | null;
-      }[];
-    } | null;
-    /**
-     * How well the limit is known.
-     */
-    evidence?: 'official' | 'documented' | 'reported' | 'anecdotal' | 'heuristic';
-    /**
-     * Who says so.
-     */
-    sources: {
-      /**
-       * Its address.
-       */
-      url: string;
-      /**
-       * Its title.
-       */
-      title: string;
-      /**
-       * Who published it.
-       */
-      publisher: string;
-      /**
-       * When, as far as it says; null: undated.
-       */
-      publishedOn: string | null;
-      /**
-       * The day on which it was read, YYYY-MM-DD.
-       */
-      readOn: string;
-    }[];
-    /**
-     * The finding in an English sentence, with the values filled in.
-     */
-    message: string;
-    /**
-     * The page of the rule.
-     */
-    help: string;
-  }[];
+  findings: Finding<Id>[];
   /**
    * Levels that are not reached and near: one event, the last fifth of the way or a week away; the worst first.
    */
@@ -301,7 +297,7 @@ export interface RiskReport {
     /**
      * The rule; each is listed once, with its gravest near level.
      */
-    ruleId: string;
+    ruleId: Id;
     /**
      * The level that is near, from 1.
      */
@@ -350,7 +346,7 @@ export interface RiskReport {
     /**
      * The rule.
      */
-    ruleId: string;
+    ruleId: Id;
     /**
      * What it waits for: a list that is absent, a field of a given one (`orders.cancelledAt`), `observed.x`, `metrics.x`, `facts.x`, `params.x` or `account`.
      */
@@ -392,7 +388,7 @@ export interface RiskReport {
   /**
    * Rules that nobody outside can check: the limit is not published, or no owner can see the value. Never counted.
    */
-  unknowable: string[];
+  unknowable: Id[];
   /**
    * Rules that were left out on request, and would otherwise be findings.
    */
@@ -400,7 +396,7 @@ export interface RiskReport {
     /**
      * The rule.
      */
-    ruleId: string;
+    ruleId: Id;
     /**
      * What came out.
      */
@@ -442,25 +438,14 @@ export interface RiskReport {
     /**
      * The rule.
      */
-    ruleId: string;
+    ruleId: Id;
     /**
      * The rule in its place.
      */
-    by: string;
+    by: Id;
   }[];
   /**
    * What was odd in the input, as codes; words are made at the edge.
    */
-  warnings: {
-    /**
-     * What was odd.
-     */
-    code: string;
-    /**
-     * The values that the sentence needs.
-     */
-    args: {
-      [k: string]: string | number | boolean;
-    };
-  }[];
+  warnings: Warning[];
 }

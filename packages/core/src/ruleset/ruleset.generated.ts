@@ -12,12 +12,31 @@ import type {
   Source,
   Rule as WrittenRule,
 } from './rule-language.generated.ts';
+import type { AnySnapshot } from '../snapshot/input.generated.ts';
 
 /** A rule as it is scored with: without examples, conflicts and merged rows, which `data.json` holds. */
 export type Rule = Omit<WrittenRule, '$schema' | 'examples' | 'conflicts' | 'merged'>;
 
+/** The names that one ruleset knows: each of its modules declares them, so that the compiler can check a snapshot. */
+export interface RulesetTypes {
+  /** The snapshot that it reads. */
+  readonly snapshot: AnySnapshot;
+  /** Ids of its rules. */
+  readonly rule: string;
+  /** Keys of its actions. */
+  readonly action: string;
+  /** Names of its metrics. */
+  readonly metric: string;
+  /** Its causes. */
+  readonly cause: string;
+  /** Its facts. */
+  readonly fact: string;
+}
+
 /** The rules, metrics, causes and actions of one platform and role at one dataset version. */
-export interface Ruleset {
+export interface Ruleset<T extends RulesetTypes = RulesetTypes> {
+  /** For the compiler only: never there at run time. */
+  readonly $types?: T;
   schemaVersion: 1;
   minCoreVersion: string;
   datasetVersion: string;
@@ -47,10 +66,10 @@ export interface Ruleset {
   words?: { [field: string]: { [word: string]: string } };
   /** Only in a translated ruleset: words for values inside messages, by the English ones. */
   phrases?: { [english: string]: string };
-  metrics: { [name: string]: Metric };
+  readonly metrics: { readonly [name in T['metric']]: Metric };
   sources: { [key: string]: Source };
-  actions: { [key: string]: Action };
-  rules: Rule[];
+  readonly actions: { readonly [key in T['action']]: Action };
+  readonly rules: readonly (Rule & { readonly id: T['rule'] })[];
 }
 
 /** The way back of one platform and role; `id` is that of its ruleset. */

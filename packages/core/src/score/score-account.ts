@@ -1,5 +1,6 @@
 import { type Case, consideredRules, openCase, type ScoreOptions } from '../account/open-case.ts';
-import type { CompiledLevel, CompiledRuleset } from '../evaluate/compiled.ts';
+import type { AnyRuleset, RuleIdOf, SnapshotOf, Untyped } from '../account/typed-snapshot.ts';
+import type { CompiledLevel, } from '../evaluate/compiled.ts';
 import type { Status } from '../evaluate/evaluate-rule.ts';
 import type { Warning } from '../issues/warning.ts';
 import { describeFinding } from '../report/describe-finding.ts';
@@ -7,7 +8,6 @@ import { missingReader } from '../report/missing-inputs.ts';
 import { noticeOddities } from '../report/notice-oddities.ts';
 import type { RiskReport } from '../report/report.generated.ts';
 import type { Finding } from '../report/report-schema.ts';
-import type { Ruleset } from '../ruleset/ruleset.generated.ts';
 import { describeNear } from './describe-near.ts';
 import { mostPointsFirst } from './most-points-first.ts';
 import { type Weighed, weighCase } from './weigh-case.ts';
@@ -29,12 +29,12 @@ import { type Weighed, weighCase } from './weigh-case.ts';
  *
  * const { score, band, findings } = scoreAccount(snapshot, ruleset);
  */
-export function scoreAccount(
-  snapshot: unknown,
-  ruleset: Ruleset | CompiledRuleset,
-  options?: ScoreOptions | null,
-): RiskReport {
-  return scoreCase(openCase(snapshot, ruleset, options));
+export function scoreAccount<R extends AnyRuleset, const S>(
+  snapshot: SnapshotOf<R> | Untyped<S>,
+  ruleset: R,
+  options?: ScoreOptions<RuleIdOf<R>> | null,
+): RiskReport<RuleIdOf<R>> {
+  return scoreCase(openCase(snapshot, ruleset, options)) as RiskReport<RuleIdOf<R>>;
 }
 
 /** Scores a prepared case; `weighed` where it has been weighed already. */

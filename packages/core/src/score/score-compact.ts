@@ -1,18 +1,17 @@
 import { openCase, type ScoreOptions } from '../account/open-case.ts';
-import type { CompiledRuleset } from '../evaluate/compiled.ts';
+import type { AnyRuleset, RuleIdOf, SnapshotOf, Untyped } from '../account/typed-snapshot.ts';
 import type { Band } from '../report/band.ts';
-import type { Ruleset } from '../ruleset/ruleset.ts';
 import { mostPointsFirst } from './most-points-first.ts';
 import { weighCase } from './weigh-case.ts';
 
 /** The outcome of one account without explanations, as `risk-check batch` prints it. */
-export interface CompactScore {
+export interface CompactScore<Id extends string = string> {
   readonly score: number;
   readonly worstCase: number;
   readonly band: Band;
   readonly coverage: number;
   /** Ids of the rules that have fired, as a report lists them: most points first. */
-  readonly fired: readonly string[];
+  readonly fired: readonly Id[];
 }
 
 /**
@@ -24,13 +23,13 @@ export interface CompactScore {
  * @param options - Another instant, rules to leave out, experimental rules.
  * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
  */
-export function scoreCompact(
-  snapshot: unknown,
-  ruleset: Ruleset | CompiledRuleset,
-  options?: ScoreOptions | null,
-): CompactScore {
+export function scoreCompact<R extends AnyRuleset, const S>(
+  snapshot: SnapshotOf<R> | Untyped<S>,
+  ruleset: R,
+  options?: ScoreOptions<RuleIdOf<R>> | null,
+): CompactScore<RuleIdOf<R>> {
   const { score, worstCase, band, combined, shown, points } = weighCase(openCase(snapshot, ruleset, options));
-  const ids: string[] = [];
+  const ids: RuleIdOf<R>[] = [];
   for (const { fired, rule } of shown) if (fired) ids.push(rule.id);
   return { score, worstCase, band, coverage: combined.coverage, fired: mostPointsFirst(ids, points) };
 }
