@@ -24,35 +24,44 @@ import {
   whatIf,
 } from '@risk-check/core';
 import { type Rule, type Ruleset, type RulesetEntry, rulesets } from '@risk-check/rules-data';
-import aliexpressBuyer from '@risk-check/rules-data/aliexpress/buyer';
+import aliexpressBuyer, {
+  type AliexpressBuyer,
+  type AliexpressBuyerRuleId,
+} from '@risk-check/rules-data/aliexpress/buyer';
 import { describe, expectTypeOf, it } from 'vitest';
 
 // Against the built declarations: what users get, not what we wrote.
 describe('scoreAccount', () => {
-  it('takes anything as a snapshot, since it checks it', () => {
-    expectTypeOf(scoreAccount).parameter(0).toEqualTypeOf<unknown>();
+  it('takes what only a run can check', () => {
+    expectTypeOf(scoreAccount).toBeCallableWith({} as unknown, aliexpressBuyer);
+    expectTypeOf(scoreAccount).toBeCallableWith({} as Snapshot, aliexpressBuyer);
   });
 
   it('takes a ruleset as built, and one that was compiled', () => {
-    expectTypeOf(scoreAccount).toBeCallableWith({}, aliexpressBuyer);
+    expectTypeOf(scoreAccount).toBeCallableWith({} as unknown, aliexpressBuyer);
     expectTypeOf<TakenRuleset>().toExtend<Parameters<typeof scoreAccount>[1]>();
     expectTypeOf<CompiledRuleset>().toExtend<Parameters<typeof scoreAccount>[1]>();
     // @ts-expect-error A ruleset is needed: there is no default platform.
-    scoreAccount({});
+    scoreAccount({} as unknown);
     // @ts-expect-error An entry of the index is not yet a ruleset: load it first.
-    scoreAccount({}, rulesets[0] as RulesetEntry);
+    scoreAccount({} as unknown, rulesets[0] as RulesetEntry);
   });
 
   it('takes only the options it knows', () => {
-    expectTypeOf(scoreAccount).toBeCallableWith({}, aliexpressBuyer, { asOf: '2026-02-10T08:00:00Z' });
+    expectTypeOf(scoreAccount).toBeCallableWith({} as unknown, aliexpressBuyer, {
+      asOf: '2026-02-10T08:00:00Z',
+    });
     // @ts-expect-error A Date has no place in a pure function: times are text.
-    scoreAccount({}, aliexpressBuyer, { asOf: new Date(0) });
+    scoreAccount({} as unknown, aliexpressBuyer, { asOf: new Date(0) });
     // @ts-expect-error A misspelt option must not be ignored.
-    scoreAccount({}, aliexpressBuyer, { asof: '2026-02-10T08:00:00Z' });
+    scoreAccount({} as unknown, aliexpressBuyer, { asof: '2026-02-10T08:00:00Z' });
   });
 
   it('returns a report at once', () => {
-    expectTypeOf(scoreAccount).returns.toEqualTypeOf<RiskReport>();
+    expectTypeOf(scoreAccount({} as unknown, {} as TakenRuleset)).toEqualTypeOf<RiskReport>();
+    expectTypeOf(scoreAccount({} as unknown, aliexpressBuyer)).toEqualTypeOf<
+      RiskReport<AliexpressBuyerRuleId>
+    >();
   });
 });
 
@@ -76,13 +85,12 @@ describe('the other functions', () => {
   it('are typed by what they return', () => {
     expectTypeOf(parseSnapshot).toEqualTypeOf<(value: unknown) => Snapshot>();
     expectTypeOf(parseRuleset).toEqualTypeOf<(value: unknown) => TakenRuleset>();
-    expectTypeOf(compileRuleset).toEqualTypeOf<
-      (value: unknown, options?: CompileOptions | null) => CompiledRuleset
-    >();
+    expectTypeOf(compileRuleset({} as unknown, {} as CompileOptions)).toEqualTypeOf<CompiledRuleset>();
+    expectTypeOf(compileRuleset(aliexpressBuyer)).toEqualTypeOf<CompiledRuleset<AliexpressBuyer>>();
     expectTypeOf(forecastRisk).returns.toEqualTypeOf<Forecast>();
     expectTypeOf(headroom).returns.toEqualTypeOf<HeadroomReport>();
     expectTypeOf(suggestActions).returns.toEqualTypeOf<Suggestions>();
-    expectTypeOf(whatIf).returns.toEqualTypeOf<WhatIf>();
+    expectTypeOf(whatIf({} as unknown, {} as TakenRuleset, [])).toEqualTypeOf<WhatIf>();
   });
 
   it('offers the words of a snapshot, and takes others', () => {
@@ -112,7 +120,8 @@ describe('@risk-check/rules-data', () => {
   it('loads rulesets that core takes', () => {
     expectTypeOf(rulesets).toEqualTypeOf<readonly RulesetEntry[]>();
     expectTypeOf<Awaited<ReturnType<RulesetEntry['load']>>['default']>().toEqualTypeOf<Ruleset>();
-    expectTypeOf(aliexpressBuyer).toEqualTypeOf<Ruleset>();
+    expectTypeOf(aliexpressBuyer).toEqualTypeOf<Ruleset<AliexpressBuyer>>();
+    expectTypeOf(aliexpressBuyer).toExtend<Ruleset>();
     expectTypeOf<Ruleset>().toExtend<Parameters<typeof scoreAccount>[1]>();
   });
 
@@ -120,8 +129,8 @@ describe('@risk-check/rules-data', () => {
     expectTypeOf<Ruleset['rules'][number]>().not.toHaveProperty('examples');
     // `Rule` is a rule as it is written.
     expectTypeOf<Rule>().toHaveProperty('examples');
-    expectTypeOf<Omit<Rule, '$schema' | 'examples' | 'conflicts' | 'merged'>>().toEqualTypeOf<
-      Ruleset['rules'][number]
+    expectTypeOf<Ruleset['rules'][number]>().toExtend<
+      Omit<Rule, '$schema' | 'examples' | 'conflicts' | 'merged'>
     >();
   });
 });

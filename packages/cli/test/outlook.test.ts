@@ -267,7 +267,7 @@ describe('forecast, headroom and what-if', () => {
       JSON.parse(JSON.stringify(headroom(defect.snapshot, defect.ruleset, options))),
     );
     const unpaid = await read(UNPAID);
-    const changes = [{ action: 'cancel-unpaid-orders' }];
+    const changes = [{ action: 'cancel-unpaid-orders' as never }];
     expect(await json(['what-if', UNPAID, '--action', 'cancel-unpaid-orders'])).toEqual(
       JSON.parse(JSON.stringify(whatIf(unpaid.snapshot, unpaid.ruleset, changes, options))),
     );

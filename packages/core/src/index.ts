@@ -27,8 +27,8 @@ export {
   forecastRisk,
 } from './forecast/forecast-risk.ts';
 export { type HeadroomItem, type HeadroomReport, headroom, type RoomLeft } from './headroom/headroom.ts';
-export { type Issue, RulesetError, SnapshotError } from './issues/errors.ts';
-export type { Warning, WarningCode } from './issues/warning.ts';
+export { type Issue, type IssueCode, RulesetError, SnapshotError } from './issues/errors.ts';
+export type { Warning, WarningArgs, WarningCode } from './issues/warning.ts';
 export type { MessageKind, NoticeClass, NoticeLexicon } from './notices/lexicon.ts';
 export type { PhishingSign } from './notices/phishing-signs.ts';
 export { type NoticeReading, type ReadNoticeOptions, readNotice } from './notices/read-notice.ts';

@@ -167,7 +167,7 @@ describe('what is not read', () => {
   });
 
   it('a property that is written nearly right', () => {
-    const { warnings } = scoreAccount({ ...head, dispute: [] }, buyer);
+    const { warnings } = scoreAccount({ ...head, dispute: [] } as unknown, buyer);
     expect(warnings).toContainEqual({
       code: 'unknown-property',
       args: { path: 'dispute', nearest: 'disputes' },

@@ -40,7 +40,7 @@ const nearOf = (report: RiskReport, slug: string) => report.near.find(({ ruleId 
 
 describe('a clean, fully known account', () => {
   it('stays clear with nothing near', () => {
-    const { band, near, worstCase, unknown } = scoreAccount(clean, buyer);
+    const { band, near, worstCase, unknown } = scoreAccount(clean as unknown, buyer);
     expect({ band, near, worstCase, unknown }).toEqual({
       band: 'clear',
       near: [],
@@ -52,7 +52,7 @@ describe('a clean, fully known account', () => {
 
 describe('one step from several limits', () => {
   const given = { unpaidOrders: 2, disputesOpen: 4, failedPayments24h: 4, distinctIps3d: 5 };
-  const snapshot = { ...clean, metrics: { ...clean.metrics, ...given } };
+  const snapshot: unknown = { ...clean, metrics: { ...clean.metrics, ...given } };
   const report = scoreAccount(snapshot, buyer);
 
   it('is watched, each with what it would come to', () => {
@@ -120,7 +120,10 @@ describe('small samples', () => {
     }));
   const { disputeRatio: _, ...otherMetrics } = clean.metrics;
   const report = (bad: number, all: number) =>
-    scoreAccount({ ...clean, metrics: otherMetrics, orders: orders(all), disputes: disputes(bad) }, buyer);
+    scoreAccount(
+      { ...clean, metrics: otherMetrics, orders: orders(all), disputes: disputes(bad) } as unknown,
+      buyer,
+    );
   const ratio = (bad: number, all: number) =>
     report(bad, all).findings.find(({ ruleId }) => ruleId === rule('dispute-ratio-high'));
 

@@ -1,7 +1,9 @@
 import type { Issue } from '@risk-check/core';
 
 /** A problem of a file to import; `line` and `column` count from 1 where the place is one in the text. */
-export interface ImportIssue extends Issue {
+export interface ImportIssue extends Omit<Issue, 'code'> {
+  /** Stable, kebab-case; docs/importers.md lists them. */
+  readonly code: string;
   readonly line?: number;
   readonly column?: number;
 }

@@ -46,7 +46,7 @@ describe('describeReport', () => {
   });
 
   it('says so where nothing fired', async () => {
-    const empty = scoreAccount({ ...(snapshot as object), disputes: [], conduct: [] }, ruleset);
+    const empty = scoreAccount({ ...(snapshot as object), disputes: [], conduct: [] } as unknown, ruleset);
     const nothing = { ...empty, findings: empty.findings.filter(({ status }) => status !== 'fired') };
     const text = describeReport(nothing, ruleset, await loadWords('en'));
     expect(text.reasons).toEqual([]);

@@ -1,9 +1,11 @@
-import type { Issue } from '@risk-check/core';
 import type { CoreProblem, Problem } from '@risk-check/report/problems';
 import type { InputText } from './input-text.ts';
 
 /** Gives the problems that core found their line and column, in that order; the parser for it is only loaded here. */
-export async function locateIssues(input: InputText, issues: readonly Issue[]): Promise<CoreProblem[]> {
+export async function locateIssues(
+  input: InputText,
+  issues: readonly CoreProblem['issue'][],
+): Promise<CoreProblem[]> {
   const { locatePaths } = await import('./locate-paths.ts');
   const places = locatePaths(
     input,

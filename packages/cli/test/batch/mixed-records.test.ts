@@ -71,7 +71,7 @@ it('scores records of all platforms, one behind the other, as each alone', async
         records.map(({ named }, i) => ({
           line: i + 1,
           id: named.account.id,
-          ...scoreCompact(named, loaded.get(`${named.platform}.${named.role}`) as Ruleset),
+          ...scoreCompact(named as unknown, loaded.get(`${named.platform}.${named.role}`) as Ruleset),
         })),
       );
     }),

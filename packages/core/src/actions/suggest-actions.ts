@@ -1,6 +1,6 @@
 import { openCase, type ScoreOptions } from '../account/open-case.ts';
 import type { AnyRuleset, RuleIdOf, SnapshotOf, Untyped } from '../account/typed-snapshot.ts';
-import type { CompiledAction, } from '../evaluate/compiled.ts';
+import type { CompiledAction } from '../evaluate/compiled.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
 import { BANDS, type Band } from '../report/band.ts';
 import { scoreCase } from '../score/score-account.ts';

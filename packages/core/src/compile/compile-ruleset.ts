@@ -19,7 +19,7 @@ import { DAY, parseOffset } from '../exact/duration.ts';
 import { parseTime } from '../exact/parse-time.ts';
 import { parseRuleset } from '../ruleset/parse-ruleset.ts';
 import type { Change } from '../ruleset/rule-language.generated.ts';
-import type { Level, Ruleset } from '../ruleset/ruleset.ts';
+import type { Level, Ruleset, RulesetTypes } from '../ruleset/ruleset.ts';
 import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import { snapshotReader } from '../snapshot/read-snapshot.ts';
 import { checkPrecedence } from './check-precedence.ts';
@@ -30,7 +30,7 @@ import { targetMetrics } from './target-metrics.ts';
 /** Options of `compileRuleset`. */
 export interface CompileOptions {
   /** true for a ruleset whose form was checked before, such as one of `@risk-check/rules-data`: a third of the time of compiling. */
-  readonly isChecked?: boolean;
+  readonly isChecked?: boolean | undefined;
 }
 
 /**
@@ -40,6 +40,11 @@ export interface CompileOptions {
  * @param options - Whether its form need not be checked.
  * @throws {RulesetError} When its form is wrong or a name does not resolve.
  */
+export function compileRuleset<T extends RulesetTypes>(
+  value: Ruleset<T> | CompiledRuleset<T>,
+  options?: CompileOptions | null,
+): CompiledRuleset<T>;
+export function compileRuleset(value: unknown, options?: CompileOptions | null): CompiledRuleset;
 export function compileRuleset(value: unknown, options?: CompileOptions | null): CompiledRuleset {
   if (isCompiled(value)) return value;
   const source = options?.isChecked ? (value as Ruleset) : parseRuleset(value);

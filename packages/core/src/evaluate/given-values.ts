@@ -11,7 +11,7 @@ import {
   toNumber,
   whole,
 } from '../exact/rational.ts';
-import type { Issue } from '../issues/errors.ts';
+import type { Issue, IssueCode } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
 import type { Warning } from '../issues/warning.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
@@ -134,7 +134,7 @@ const hasTarget = (given: GivenMetric): boolean =>
   [given].flat().some((one) => (one as { target?: unknown }).target != null);
 
 /** Notes what is wrong with a part of a given value; there is none then. */
-type Refuse = (code: string, path: string, expected: string, got: unknown) => null;
+type Refuse = (code: IssueCode, path: string, expected: string, got: unknown) => null;
 
 const refuseInto =
   (issues: Issue[]): Refuse =>

@@ -4,7 +4,7 @@ import type { AnyRuleset, RuleIdOf, SnapshotOf, Untyped } from '../account/typed
 import type { ChangeKind } from '../clocks/clock.ts';
 import { clocksOf, type RulesetClocks } from '../clocks/ruleset-clocks.ts';
 import { indexOf } from '../compile/hazard.ts';
-import type { CompiledRule, } from '../evaluate/compiled.ts';
+import type { CompiledRule } from '../evaluate/compiled.ts';
 import type { Context } from '../evaluate/context.ts';
 import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import type { GivenValue } from '../evaluate/given-values.ts';

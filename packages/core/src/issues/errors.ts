@@ -1,7 +1,32 @@
+/** What is wrong, stable, kebab-case; docs/codes.md says what each means. */
+export type IssueCode =
+  | 'missing'
+  | 'wrong-type'
+  | 'wrong-value'
+  | 'wrong-format'
+  | 'not-a-time'
+  | 'not-a-date'
+  | 'not-a-decimal'
+  | 'not-an-offset'
+  | 'not-a-list'
+  | 'out-of-range'
+  | 'too-big'
+  | 'unrecognized-keys'
+  | 'too-deep'
+  | 'unknown-word'
+  | 'unknown-metric'
+  | 'unknown-action'
+  | 'unknown-id'
+  | 'wrong-ruleset'
+  | 'wrong-guide'
+  | 'newer-schema'
+  | 'unresolved'
+  | 'not-json';
+
 /** One problem of an input; words come from `code` and the other parts, in English in `message`. */
 export interface Issue {
   /** Stable, kebab-case. */
-  readonly code: string;
+  readonly code: IssueCode;
   /** Where: `orders[3].placedAt`, empty for the whole input. */
   readonly path: string;
   readonly expected?: string;

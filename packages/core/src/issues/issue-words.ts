@@ -1,4 +1,4 @@
-import type { Issue } from './errors.ts';
+import type { Issue, IssueCode } from './errors.ts';
 
 export const TIME_WORDS = 'a date-time with an offset, such as "2026-02-10T08:00:00Z"';
 
@@ -16,7 +16,7 @@ export function shortJson(value: unknown): string {
 
 /** An issue with its sentence: what was expected and what came. */
 export function issueAt(
-  code: string,
+  code: IssueCode,
   path: string,
   expected: string,
   received: unknown,

@@ -1,6 +1,5 @@
-/** Something the reader should know, by code: the values that its sentence needs. Words are made at the edge. */
-interface WarningArgs {
-  /** Nothing of the snapshot was looked at: every rule is experimental. */
+/** What is odd in an input, by code, with the values that its sentence needs. Words are made at the edge. */
+interface ArgsByCode {
   'all-rules-experimental': { count: number };
   'account-not-active': { status: string };
   'already-ended': { status: string };
@@ -13,7 +12,7 @@ interface WarningArgs {
   'metric-other-window': { metric: string; given: number; needed: number | string };
   'metric-too-old': { metric: string };
   'metric-without-periods': { metric: string };
-  'no-rule-applies': { [name in never]: never };
+  'no-rule-applies': Record<never, never>;
   'not-read': { path: string; nearest?: string };
   'parameter-not-offered': { parameter: string; given: string | number; offered: string };
   'suppression-expired': { ruleId: string; until: string };
@@ -25,8 +24,10 @@ interface WarningArgs {
   'unknown-word': { path: string; word: string; nearest?: string };
 }
 /** Stable, kebab-case. */
-export type WarningCode = keyof WarningArgs;
+export type WarningCode = keyof ArgsByCode;
+/** The values that the sentence of a warning needs. */
+export type WarningArgs<Code extends WarningCode = WarningCode> = ArgsByCode[Code];
 /** One warning; `args` follows from `code`. */
 export type Warning = {
-  [Code in WarningCode]: { code: Code; args: WarningArgs[Code] };
+  [Code in WarningCode]: { code: Code; args: ArgsByCode[Code] };
 }[WarningCode];

@@ -1,6 +1,6 @@
 import { type Case, consideredRules, openCase, type ScoreOptions } from '../account/open-case.ts';
 import type { AnyRuleset, RuleIdOf, SnapshotOf, Untyped } from '../account/typed-snapshot.ts';
-import type { CompiledLevel, } from '../evaluate/compiled.ts';
+import type { CompiledLevel } from '../evaluate/compiled.ts';
 import type { Status } from '../evaluate/evaluate-rule.ts';
 import type { Warning } from '../issues/warning.ts';
 import { describeFinding } from '../report/describe-finding.ts';

@@ -30,7 +30,7 @@ function expectScoredAgain(
   const end = forecast.knownUntil === null ? Date.parse(forecast.until) : Date.parse(forecast.knownUntil) - 1;
   for (const at of [...instants].filter((t) => t >= start && t <= end).sort((a, b) => a - b)) {
     const asOf = new Date(at).toISOString();
-    const { score, worstCase, band } = scoreAccount(snapshot, ruleset, { ...options, asOf });
+    const { score, worstCase, band } = scoreAccount(snapshot as unknown, ruleset, { ...options, asOf });
     expect({ at: asOf, ...stateAt(forecast, at) }).toEqual({ at: asOf, score, worstCase, band });
   }
 }

@@ -125,7 +125,10 @@ describe('the form of rulesets and the JSON Schema it is generated from', () => 
     TIMEOUT,
   );
 
-  const base = realRulesets[0] as { metrics: Record<string, object>; rules: { levels: object[] }[] };
+  const base = realRulesets[0] as unknown as {
+    metrics: Record<string, object>;
+    rules: { levels: object[] }[];
+  };
   const withValue = (value: unknown): unknown => {
     const [name, metric] = Object.entries(base.metrics)[0] as [string, object];
     return { ...base, metrics: { ...base.metrics, [name]: { ...metric, value } } };

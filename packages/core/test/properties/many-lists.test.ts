@@ -60,7 +60,7 @@ it('a rule goes by what is said of its own list, wherever that stands and whatev
         if ('since' in rest) observed[name] = { since: rest.since };
         expected[`golden.test.${name}`] = status;
       });
-      const { findings } = scoreAccount({ ...snapshot, observed }, compiled);
+      const { findings } = scoreAccount({ ...snapshot, observed } as unknown, compiled);
       expect(Object.fromEntries(findings.map(({ ruleId, status }) => [ruleId, status]))).toEqual(expected);
     }),
     { numRuns: 1500 },

@@ -35,7 +35,7 @@ function byParsing(text: string, ruleset: CompiledRuleset, options: ScoreOptions
     return null;
   }
   try {
-    const result = scoreCompact(value, ruleset, options);
+    const result = scoreCompact(value as unknown, ruleset, options);
     return { id: value.account?.id ?? null, result };
   } catch (error) {
     if (error instanceof SnapshotError) return null;

@@ -21,7 +21,7 @@ const snapshotOf = (id: string, more: object = {}) => {
 };
 const told = (id: string, notice: string, more: object = {}) => {
   const { ruleset, guide } = guideOf(id);
-  return diagnose(snapshotOf(id, more), ruleset, guide, { notice });
+  return diagnose(snapshotOf(id, more) as unknown, ruleset, guide, { notice });
 };
 const stagesOf = (id: string, text: string): string[][] =>
   matchNotices(text, guideOf(id).guide).map(({ notice }) => [notice.id, notice.stage]);
@@ -127,7 +127,7 @@ describe('what a message only announces', () => {
   it('is no way back to walk, and is no doubt of an account that is closed', () => {
     const [id, , text] = ANNOUNCED[0] ?? ['', '', ''];
     const { ruleset, guide } = guideOf(id);
-    expect(planRecovery(snapshotOf(id), ruleset, guide, { notice: text }).steps).toEqual([]);
+    expect(planRecovery(snapshotOf(id) as unknown, ruleset, guide, { notice: text }).steps).toEqual([]);
     const closed = told(id, text, { account: { id: 'me', status: 'deactivated' } });
     expect(closed).toMatchObject({ kind: 'account-restriction', decided: true });
     expect(closed.reasons[0]?.reason).toBe('performance');
@@ -169,7 +169,11 @@ describe('what a message only announces', () => {
     ] as const) {
       const { ruleset, guide } = guideOf('amazon.seller');
       const notices = [text('2026-03-01T00:00:00Z', first), text('2026-03-05T00:00:00Z', second)];
-      const { kind, notices: found } = diagnose(snapshotOf('amazon.seller', { notices }), ruleset, guide);
+      const { kind, notices: found } = diagnose(
+        snapshotOf('amazon.seller', { notices }) as unknown,
+        ruleset,
+        guide,
+      );
       expect(kind).toBe('account-restriction');
       expect(found.map(({ id, stage }) => [id, stage])).toEqual([['order-metrics', 'block']]);
     }

@@ -140,8 +140,8 @@ const told = (notice: string, id = 'aliexpress.buyer') => {
   };
   const own = guideOf(id);
   return {
-    diagnosis: diagnose(snapshot, own.ruleset, own.guide, { notice }),
-    plan: planRecovery(snapshot, own.ruleset, own.guide, { notice }),
+    diagnosis: diagnose(snapshot as unknown, own.ruleset, own.guide, { notice }),
+    plan: planRecovery(snapshot as unknown, own.ruleset, own.guide, { notice }),
   };
 };
 

@@ -566,7 +566,7 @@ describe('an account that is closed for good', () => {
     const [platform, role] = id.split('.');
     const { ruleset: rules, guide: way } = guideOf(id);
     const made = planRecovery(
-      { snapshotVersion: 1, platform, role, asOf: '2026-03-02T10:00:00Z', ...more },
+      { snapshotVersion: 1, platform, role, asOf: '2026-03-02T10:00:00Z', ...more } as unknown,
       rules,
       way,
     );

@@ -12,8 +12,8 @@ function read(id: string, notice: string, more = {}) {
   const snapshot = { snapshotVersion: 1, platform, role, asOf: '2026-03-06T18:00:00Z', ...more };
   const options = { notice, lexicon: ALL };
   return {
-    told: diagnose(snapshot, built, builtGuide, options),
-    plan: planRecovery(snapshot, built, builtGuide, options),
+    told: diagnose(snapshot as unknown, built, builtGuide, options),
+    plan: planRecovery(snapshot as unknown, built, builtGuide, options),
   };
 }
 

@@ -43,7 +43,9 @@ describe('a prepared snapshot', () => {
   });
 
   it('is refused where the snapshot would be', () => {
-    expect(() => prepareSnapshot({ ...head, orders: 'none' }, goldenRuleset)).toThrow(SnapshotError);
+    expect(() => prepareSnapshot({ ...head, orders: 'none' } as unknown, goldenRuleset)).toThrow(
+      SnapshotError,
+    );
     expect(() => prepareSnapshot({ ...head, metrics: { unpaid: -1 } }, goldenRuleset)).toThrow(SnapshotError);
   });
 

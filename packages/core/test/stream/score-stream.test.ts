@@ -28,7 +28,7 @@ describe('scoreStream', () => {
     expect(results.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
     for (const [i, result] of results.entries()) {
       if ('error' in result) expect([i, result.error]).toEqual([2, expect.any(SnapshotError)]);
-      else expect(result.report).toEqual(scoreAccount(snapshots[i], goldenRuleset));
+      else expect(result.report).toEqual(scoreAccount(snapshots[i] as unknown, goldenRuleset));
     }
   });
 

@@ -7,15 +7,17 @@ type Warning = RiskReport['warnings'][number];
 const MOST_WORDS = 12;
 
 /** What a newer core says and these words do not know. */
-export const codeText = (code: string, args: Warning['args']): string => `${code}: ${JSON.stringify(args)}`;
+export const codeText = (code: string, args: object): string => `${code}: ${JSON.stringify(args)}`;
 
 /** A warning in words; of a word or metric that means nothing also those that would. */
-export function warningText({ code, args }: Warning, ruleset: Ruleset, words: Words): string {
-  const text = words.warnings[code]?.(args) ?? codeText(code, args);
+export function warningText(warning: Warning, ruleset: Ruleset, words: Words): string {
+  const { code, args } = warning;
+  const sentence = words.warnings[code] as ((args: object) => string) | undefined;
+  const text = sentence?.(args) ?? codeText(code, args);
   if (code === 'all-rules-experimental') return `${text} ${words.notes.useExperimental}`;
-  if (args.nearest !== undefined) return `${text} ${words.didYouMean(`${args.nearest}`)}`;
+  if ('nearest' in args && args.nearest !== undefined) return `${text} ${words.didYouMean(args.nearest)}`;
   if (code !== 'unknown-word') return text;
-  const { path, word } = args as { path: string; word: string };
+  const { path, word } = args;
   const fact = ruleset.facts?.[path];
   const known = Object.keys(fact?.values ?? ruleset.words?.[`${path}.${word.split(':')[0]}`] ?? {});
   if (known.length > 0)

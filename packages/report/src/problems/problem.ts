@@ -177,6 +177,9 @@ export type OwnProblem = {
 }[ProblemCode];
 
 /** A problem that core found; it brings its sentence. */
-export type CoreProblem = Place & { readonly issue: Issue };
+/** A problem that core or an importer has put into words; its code is theirs. */
+export type AnyIssue = Omit<Issue, 'code'> & { readonly code: string };
+
+export type CoreProblem = Place & { readonly issue: AnyIssue };
 
 export type Problem = OwnProblem | CoreProblem;

@@ -1,8 +1,8 @@
-import type { Issue } from '@risk-check/core';
 import type { Words } from '../words/words.ts';
+import type { AnyIssue } from './problem.ts';
 
 /** The sentence of a problem that core found, in the language of the words; in English where that has no phrase for it. */
-export function translateIssue({ message, expected, received, hint }: Issue, { issues }: Words): string {
+export function translateIssue({ message, expected, received, hint }: AnyIssue, { issues }: Words): string {
   if (issues === null) return message;
   if (expected === undefined || received === undefined)
     return translatePhrase(message, issues.sentences) ?? message;

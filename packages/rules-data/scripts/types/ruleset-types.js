@@ -1,5 +1,5 @@
 import { neededData } from '@risk-check/core';
-import { kindType, wordFields } from './snapshot-types.js';
+import { kindType, OPEN_LISTS, wordFields } from './snapshot-types.js';
 import { itemTypeName, propertyText, typeName, unionText } from './type-text.js';
 
 /** Facts that a snapshot says beside `facts`. */
@@ -111,7 +111,8 @@ function itemTypes(ruleset, prefix, { lists, fixedWords }, isRead) {
   const additions = ruleset.lists ?? {};
   const hasWords = (list) => Object.keys(words).some((field) => field.startsWith(`${list}.`));
   const names = [...new Set([...Object.keys(lists), ...Object.keys(additions)])].filter(
-    (list) => list !== 'account' && (isRead(list) || additions[list] || hasWords(list)),
+    (list) =>
+      list !== 'account' && (isRead(list) || additions[list] || hasWords(list) || OPEN_LISTS.includes(list)),
   );
   const wordAlias = (list, field) => {
     const own = Object.keys(words[`${list}.${field}`] ?? {});

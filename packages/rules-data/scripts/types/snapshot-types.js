@@ -1,5 +1,8 @@
 import { itemTypeName, propertyText, typeName } from './type-text.js';
 
+/** Lists to whose fixed words a ruleset may add its own: each ruleset declares them itself. */
+export const OPEN_LISTS = ['notices'];
+
 /** Field kinds as TypeScript; `undefined` is "unknown" like an absent field, so that rows of a database fit. */
 const KIND_TYPES = {
   time: 'TimeText',
@@ -45,7 +48,10 @@ ${lines.join('\n')}
   const listLines = (wide) =>
     Object.entries(lists).map(([list, { fields }]) => {
       const widened = wordFields(list, fields, fixedWords);
-      const arguments_ = wide && widened.length > 0 ? `<${widened.map(() => 'Word').join(', ')}>` : '';
+      const arguments_ =
+        (wide || OPEN_LISTS.includes(list)) && widened.length > 0
+          ? `<${widened.map(() => 'Word').join(', ')}>`
+          : '';
       return propertyText(
         list,
         `readonly ${itemTypeName(list)}${arguments_}[] | undefined`,

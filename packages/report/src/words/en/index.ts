@@ -1,4 +1,4 @@
-import type { Band, Finding, RiskReport } from '@risk-check/core';
+import type { Band, Finding, WarningArgs, WarningCode } from '@risk-check/core';
 import { CONFIG_FILE } from '../../words/limits.ts';
 import type { IssueWords } from '../issue-words.ts';
 import type { Language } from '../languages.ts';
@@ -10,7 +10,6 @@ import { recovery } from './recovery.ts';
 import { nextByError } from './terminal-problems.ts';
 import { versionWords } from './version.ts';
 
-type Args = RiskReport['warnings'][number]['args'];
 type Op = NonNullable<Finding['op']>;
 
 /** `2026-02-10T08:00:00Z` for people. */
@@ -99,7 +98,7 @@ const inputs: Record<string, string> = {
 };
 
 const ends = 'Events after it were left out.';
-const warnings: Record<string, (args: Args) => string> = {
+const warnings: { readonly [Code in WarningCode]: (args: WarningArgs<Code>) => string } = {
   'already-ended': ({ status }) =>
     `The account is ${status} already, so the index is 100; the reasons say what the evidence alone gives.`,
   'account-not-active': ({ status }) => `The account is ${status}; it is scored as if it were in use.`,
