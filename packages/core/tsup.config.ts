@@ -32,7 +32,7 @@ export default defineConfig([
       'parts/appeal': 'src/recovery/lint-appeal.ts',
     },
     format: 'esm',
-    clean: ['**/*', '!udf.js'],
+    clean: ['**/*', '!udf.*'],
     splitting: true,
     // No file is imported for its effects alone.
     treeshake: { moduleSideEffects: false },

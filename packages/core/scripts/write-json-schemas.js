@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { toJSONSchema } from 'zod/v4/core';
 import { reportSchema, snapshotSchema } from '../dist/schemas.js';
@@ -19,3 +19,9 @@ const publish = (schema, name, io) => {
 
 publish(snapshotSchema, 'snapshot', 'input');
 publish(reportSchema, 'report', 'output');
+
+// The script defines globals, which no compiler can find in it.
+copyFileSync(
+  fileURLToPath(new URL('udf.d.ts', import.meta.url)),
+  fileURLToPath(new URL('../dist/udf.d.ts', import.meta.url)),
+);

@@ -69,7 +69,7 @@ export function readGivenValues(
     const given = all[name] as GivenMetric;
     const metric = metrics.get(name);
     // A metric that no rule reads is told with all else that is not.
-    if (!metric) continue;
+    if (!metric || given === undefined) continue;
     if (metric.fromEvents && !Array.isArray(given)) doubled.push(metric);
     if (typeof given === 'number') {
       const value = plainValue(given, metric);

@@ -197,7 +197,7 @@ function recordOf(check: Check): Check {
     if (!isPlain(value)) return wrongType('a plain object');
     let found: Problem[] | null = null;
     for (const name in value) {
-      if (name === '__proto__') continue;
+      if (name === '__proto__' || value[name] === undefined) continue;
       const problems = check(value[name]);
       if (problems) found = collect(found, name, problems);
     }
@@ -220,11 +220,14 @@ export function fieldsOf(
         unrecognized = either(unrecognized, JSON.stringify(name));
         continue;
       }
-      const problems = check(value[name]);
+      const part = value[name];
+      // `undefined` is absent, in objects that never were JSON.
+      if (part === undefined) continue;
+      const problems = check(part);
       if (problems) found = collect(found, name, problems);
     }
     for (const name of required) {
-      if (name in value) continue;
+      if (value[name] !== undefined) continue;
       const problems = checks.get(name)?.(undefined);
       if (problems) found = collect(found, name, problems);
     }

@@ -89,8 +89,10 @@ function notRead({ snapshot, lists, places }: Reading, ruleset: CompiledRuleset)
   };
   for (const [list, place] of places)
     if (lists[place]?.size && !read.lists.has(list) && !READ_ANYWAY.test(list)) add('', list, read.lists);
-  for (const name in snapshot.metrics) if (!read.metrics.has(name)) add('metrics.', name, read.metrics);
-  for (const name in snapshot.facts) if (!read.facts.has(name)) add('facts.', name, read.facts);
+  for (const name in snapshot.metrics)
+    if (snapshot.metrics[name] !== undefined && !read.metrics.has(name)) add('metrics.', name, read.metrics);
+  for (const name in snapshot.facts)
+    if (snapshot.facts[name] !== undefined && !read.facts.has(name)) add('facts.', name, read.facts);
   for (const list in snapshot.defaults)
     for (const field in snapshot.defaults[list])
       if (!ruleset.lists[list] || !Object.hasOwn(ruleset.lists[list].fields, field))

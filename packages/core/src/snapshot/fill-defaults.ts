@@ -34,7 +34,9 @@ export function fillDefaults(value: unknown): Filled {
     const counts = new Map<string, number>();
     const next = rows.map((row) => {
       if (!isObject(row)) return row;
-      const lacking = Object.keys(fields).filter((field) => row[field] === undefined);
+      const lacking = Object.keys(fields).filter(
+        (field) => row[field] === undefined && fields[field] !== undefined,
+      );
       for (const field of lacking) counts.set(field, (counts.get(field) ?? 0) + 1);
       return lacking.length === 0
         ? row

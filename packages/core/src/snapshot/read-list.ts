@@ -104,6 +104,8 @@ export function listReader(
       for (const name in row) {
         const value = row[name];
         const field = fieldOf(name, place++);
+        // As if it were absent: rows of a database have it so.
+        if (value === undefined) continue;
         if (field === undefined) {
           if (other(value) !== null) return null;
           unknownFields ??= new Set();

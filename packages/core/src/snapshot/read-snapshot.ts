@@ -68,6 +68,7 @@ export function snapshotReader(
       const content = value[name];
       const isShared = known !== undefined && known.snapshot[name as keyof Snapshot] === content;
       const part = partOf(name, position++);
+      if (content === undefined) continue;
       if (!part) {
         if (!isShared && other(content) !== null) return null;
         unknownProperties.push(name);

@@ -32,7 +32,7 @@ const CODES: Readonly<Record<string, string>> = {
 
 /** What zod finds, as `path code` in a fixed order. */
 function byZod(schema: z.ZodMiniType, value: unknown): string[] {
-  const { error } = z.safeParse(schema, value, { jitless: true });
+  const { error } = z.safeParse(schema, withoutUndefined(value), { jitless: true });
   const problems = (error?.issues ?? []).flatMap(asMeant).map(({ path, code }) => {
     const isMissing = path.length > 0 && /^invalid_/.test(code) && valueAt(value, path) === undefined;
     return `${pathText(path)} ${isMissing ? 'missing' : CODES[code]}`;
@@ -41,6 +41,15 @@ function byZod(schema: z.ZodMiniType, value: unknown): string[] {
   const isSaid = (problem: string): boolean =>
     problem.endsWith(' out-of-range') && problems.includes(problem.replace('out-of-range', 'wrong-type'));
   return problems.filter((problem) => !isSaid(problem)).sort();
+}
+
+/** Properties that are `undefined` are absent to the forms, and to zod a value that is wrong. */
+function withoutUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutUndefined);
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(entries.map(([name, part]) => [name, withoutUndefined(part)]));
 }
 
 /** Of the alternatives that take such a value at all, the problems that the nearest has inside. */
