@@ -70,7 +70,7 @@ function offerWords(properties) {
 
 const types = readFileSync(at('../rules-data/src/types.d.ts'), 'utf8')
   .replace('./rule-language.js', './rule-language.generated.ts')
-  .replace('./snapshot.js', '../snapshot/input.generated.ts')
+  .replace('./snapshot.js', './snapshot-types.generated.ts')
   .replace('./guide.js', './guide-language.generated.ts');
 writeGenerated(
   at('src/ruleset/ruleset.generated.ts'),
@@ -79,6 +79,6 @@ writeGenerated(
 
 const snapshotSchema = JSON.parse(readFileSync(at('dist/snapshot.schema.json'), 'utf8'));
 writeGenerated(
-  at('src/snapshot/input.generated.ts'),
+  at('src/ruleset/snapshot-types.generated.ts'),
   snapshotTypes({ lists: snapshotLists, fixedWords: FIXED_WORDS, schema: snapshotSchema }),
 );

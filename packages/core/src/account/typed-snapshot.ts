@@ -1,6 +1,6 @@
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import type { Ruleset } from '../ruleset/ruleset.generated.ts';
-import type { WideSnapshot } from '../snapshot/input.generated.ts';
+import type { WideSnapshot } from '../ruleset/snapshot-types.generated.ts';
 import type { PreparedSnapshot } from './prepare-snapshot.ts';
 
 /** A ruleset as built, or its compiled form. */

@@ -12,7 +12,7 @@ import type {
   Source,
   Rule as WrittenRule,
 } from './rule-language.generated.ts';
-import type { AnySnapshot } from '../snapshot/input.generated.ts';
+import type { AnySnapshot } from './snapshot-types.generated.ts';
 
 /** A rule as it is scored with: without examples, conflicts and merged rows, which `data.json` holds. */
 export type Rule = Omit<WrittenRule, '$schema' | 'examples' | 'conflicts' | 'merged'>;

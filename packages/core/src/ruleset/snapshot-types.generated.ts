@@ -425,7 +425,7 @@ export interface CommonLists {
   /** Violations that the platform has recorded. Read by no rule of a ruleset that does not declare it itself. */
   readonly violations?: readonly Violation[] | undefined;
   /** Messages of the platform. Read by no rule of a ruleset that does not declare it itself. */
-  readonly notices?: readonly Notice[] | undefined;
+  readonly notices?: readonly Notice<Word>[] | undefined;
   /** Appeals sent. Their time is `submittedAt`. Read by no rule of a ruleset that does not declare it itself. */
   readonly appeals?: readonly Appeal[] | undefined;
   /** Faults that the platform counts against a seller. Read by no rule of a ruleset that does not declare it itself. */
