@@ -57,7 +57,9 @@ export type {
   UnknownFinding,
 } from './report/finding.ts';
 export type { RiskReport } from './report/report-schema.ts';
+export { archiveAddress } from './ruleset/archive-address.ts';
 export { parseRuleset } from './ruleset/parse-ruleset.ts';
+export { type RuleStanding, ruleStanding } from './ruleset/rule-standing.ts';
 export type { AppealRules, Guide } from './ruleset/ruleset.generated.ts';
 export type { Level, Rule, Ruleset, RulesetTypes } from './ruleset/ruleset.ts';
 export type * from './ruleset/snapshot-types.generated.ts';
