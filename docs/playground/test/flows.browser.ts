@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type ImportResult, importFile } from '@risk-check/import';
+import { phraseText } from '@risk-check/report/problems';
 import { loadWords } from '@risk-check/report/words';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
@@ -211,12 +212,17 @@ describe.each(LANGUAGES)('an export, in $name', ({ code }) => {
     const name = 'aliexpress-orders.shopper.csv';
     const text = fixtureText(name);
     const { notes } = importAnyTime(text);
-    const words = (await loadWords(code)).commands.import;
+    const all = await loadWords(code);
+    const words = all.commands.import;
     await page
       .locator('.toolbar input[type=file]')
       .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
     const left = ({ count, reason, places }: (typeof notes.values)[number]): string =>
-      words.leftOut(count, words.reasons[reason] ?? reason, places);
+      words.leftOut(
+        count,
+        words.reasons[reason] ?? reason,
+        places.map((place) => phraseText(place, all)),
+      );
     const below = (title: string) =>
       page
         .locator('.notes li', { has: page.locator('ul') })

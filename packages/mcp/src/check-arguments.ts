@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { ToolError, type ToolIssue } from './tool-error.ts';
+import { ToolError, type ToolIssue } from './tool/tool-error.ts';
 import { en } from './words/en.ts';
 
 /** Of a text that came, so much is shown. */

@@ -7,7 +7,7 @@ import { scoreCase } from '../score/score-account.ts';
 import { type Weighed, weighCase } from '../score/weigh-case.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type DataToCheck, dataToCheckNext } from './data-to-check-next.ts';
-import { type Amounts, smallestAmounts } from './smallest-amounts.ts';
+import { type ActionAmounts, smallestAmounts } from './smallest-amounts.ts';
 import { smallestSet } from './smallest-set.ts';
 import { type WeighedCase, weighChanged } from './weigh-changed.ts';
 
@@ -23,7 +23,7 @@ export interface Suggestion {
   /** How many items, metrics and facts it changes. */
   readonly changes: number;
   /** The fewest of several items that matter; null where it is about one thing, or about items without an id. */
-  readonly amounts: Amounts | null;
+  readonly amounts: ActionAmounts | null;
   /** What the evidence alone comes to afterwards: the index of an account that is suspended already stays 100, whatever is done. */
   readonly score: number;
   readonly worstCase: number;

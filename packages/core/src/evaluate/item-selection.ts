@@ -60,11 +60,11 @@ export function compileSelection(measure: Measured, types: FieldTypes, zone: str
   const at = measure.at ?? declaration.at;
   if (at !== undefined) {
     const kind = types.kindOf(list, at);
-    if (kind !== 'time' && kind !== 'due') types.fail(`${list}.${at} is not a time`);
+    if (kind !== 'time' && kind !== 'due') types.fail('no-time', '{} is not a time', `${list}.${at}`);
   }
   const where = compileWhere(measure.where, list, types);
   const window = measure.window;
-  if (window !== undefined && at === undefined) types.fail(`${list} has no time for a window; say \`at\``);
+  if (window !== undefined && at === undefined) types.fail('without-time', '{} has no time; say `at`', list);
   const bounds = window && boundsOf(window, zone);
   // What a window counts from has no window of its own, so that no zone matters to it.
   const selectorOf = (anchor: Measured): Selector => compileSelection(anchor, types, zone);

@@ -35,7 +35,7 @@ function compileMeasure(measure: Measure, { types, zone }: CompileScope): Compil
   if (take === 'count') return node((context) => count(select(context)));
   if (take === 'oldest' || take === 'newest') {
     if (!(measure.at ?? types.listOf(measure.of).at))
-      types.fail(`${measure.of} has no time for an age; say \`at\``);
+      types.fail('without-time', '{} has no time; say `at`', measure.of);
     return node((context) => age(select(context), take, context.at, context.asOf));
   }
   const [kind, path] = Object.entries(take)[0] as [string, string];
@@ -45,10 +45,10 @@ function compileMeasure(measure: Measure, { types, zone }: CompileScope): Compil
     return node((context) => grouped(select(context), path, sizeOf));
   }
   if (type !== 'number' && type !== 'money' && type !== 'texts') {
-    types.fail(`${measure.of}.${path} is not a number, an amount or a list of texts`);
+    types.fail('not-countable', '{} is not a number, an amount or a list of texts', `${measure.of}.${path}`);
   }
   if (type === 'money' && !measure.currency)
-    types.fail(`${measure.of}.${path} is an amount; say its currency`);
+    types.fail('no-currency', '{} is an amount; say its currency', `${measure.of}.${path}`);
   const numberOf = numberReader(type, measure.currency);
   const combine = kind === 'sum' ? add : max;
   return node((context) => combined(select(context), path, numberOf, combine));

@@ -11,6 +11,7 @@ import { DAY } from '../exact/duration.ts';
 import { formatTime, parseTime } from '../exact/parse-time.ts';
 import { SnapshotError } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
+import { phrase } from '../issues/phrase.ts';
 import { type Band, bandOf } from '../report/band.ts';
 import { renderMessage } from '../report/render-message.ts';
 import type { Ruleset } from '../ruleset/ruleset.generated.ts';
@@ -89,7 +90,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
   const until = options.until === undefined ? context.at + DEFAULT_DAYS * DAY : parseTime(`${options.until}`);
   if (!(until >= context.at)) {
     const code = Number.isNaN(until) ? 'not-a-time' : 'out-of-range';
-    const expected = `a date-time with an offset, not before ${base.asOf}`;
+    const expected = phrase('time-from', 'a date-time with an offset, not before {}', base.asOf);
     throw new SnapshotError([issueAt(code, 'options.until', expected, options.until)]);
   }
   const rules = consideredRules(ruleset, options);

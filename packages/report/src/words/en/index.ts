@@ -1,7 +1,7 @@
 import type { Band, Finding, RiskReport } from '@risk-check/core';
 import { CONFIG_FILE } from '../../words/limits.ts';
-import type { IssueWords } from '../issue-words.ts';
 import type { Language } from '../languages.ts';
+import type { PhraseWords } from '../phrase-words.ts';
 import { commands } from './commands.ts';
 import { document } from './document.ts';
 import { choices, count, list, one, spaced } from './grammar.ts';
@@ -326,7 +326,8 @@ export const en = {
   },
   document,
   /** Core says its problems in English itself. */
-  issues: null as IssueWords | null,
+  issuePhrases: {} as PhraseWords,
+  importerTitles: {} as Readonly<Record<string, string>>,
   problems,
   next,
   nextByError,

@@ -1,24 +1,5 @@
+import type { SyntaxReason } from '@risk-check/core/snapshot';
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-
-/** Why a text is no JSON. */
-export type SyntaxReason =
-  | 'ends-too-early'
-  | 'text-not-closed'
-  | 'trailing-comma'
-  | 'single-quotes'
-  | 'curly-quotes'
-  | 'comment'
-  | 'name-not-quoted'
-  | 'unknown-word'
-  | 'bad-number'
-  | 'bad-escape'
-  | 'control-character'
-  | 'invisible-character'
-  | 'comma-missing'
-  | 'colon-missing'
-  | 'value-missing'
-  | 'text-after-end'
-  | 'not-json';
 
 export interface SyntaxProblem {
   readonly reason: SyntaxReason;
