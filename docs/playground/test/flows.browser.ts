@@ -99,7 +99,7 @@ describe('from questions to a calendar', () => {
 });
 
 describe('from broken JSON to its fix', () => {
-  it('leads from the report to the place, and scores again when it is mended', async () => {
+  it('leads from the report to the place, and scores again when it is fixed', async () => {
     const { page, said, close } = await openPlayground();
     await chooseExample(page, 'six-disputes');
     await page.getByRole('tab', { name: 'JSON' }).click();
@@ -107,7 +107,7 @@ describe('from broken JSON to its fix', () => {
     const good = await editor.inputValue();
     await editor.fill(good.replace('"status": "active"', '"status": 3'));
     await page.getByRole('tab', { name: 'Questions' }).click();
-    expect(await page.locator('#panel-questions').textContent()).toContain('Mend it first');
+    expect(await page.locator('#panel-questions').textContent()).toContain('Fix it first');
     await page.getByRole('button', { name: 'Go to the problems' }).click();
     const selected = await editor.evaluate((field: HTMLTextAreaElement) =>
       field.value.slice(field.selectionStart, field.selectionEnd),
@@ -325,7 +325,7 @@ describe('what if, in several steps', () => {
 });
 
 describe('an appeal', () => {
-  it('marks what to mend, as the command line finds it', async () => {
+  it('marks what to fix, as the command line finds it', async () => {
     const { page, said, close } = await openPlayground();
     await chooseExample(page, 'clean');
     await page.getByRole('tab', { name: 'Appeal' }).click();

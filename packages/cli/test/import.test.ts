@@ -438,9 +438,9 @@ describe('risk-check import', () => {
   it('has words for every code that an importer can say', () => {
     const folder = new URL('packages/import/src/', repository);
     const sources = [
-      'import-book.ts',
-      'import-file.ts',
-      'merge-snapshots.ts',
+      'notes/import-book.ts',
+      'importers/import-file.ts',
+      'merge/merge-snapshots.ts',
       ...IMPORTER_IDS.map((id) => `importers/${id}.ts`),
       'source/fresh-rows.ts',
       'source/newest-states.ts',

@@ -487,9 +487,8 @@ it.each([
   ],
 ] as const)('an amount of %s that is no number is left out, and that is said', (from, content, path) => {
   const { notes } = importFile(content, { from, asOf: AS_OF });
-  expect(notes.values).toMatchObject([
-    { reason: 'not-a-number', count: 1, places: [path.startsWith('line ') ? { text: path } : path] },
-  ]);
+  const place = path.startsWith('line ') ? expect.objectContaining({ text: path }) : path;
+  expect(notes.values).toContainEqual({ reason: 'not-a-number', count: 1, places: [place] });
   expect(notes.rows.used).toBe(1);
 });
 

@@ -11,7 +11,7 @@ import { en } from './words/en.ts';
 /** Problems beyond these are only counted: an answer has to stay short. */
 const MOST_ISSUES = 50;
 
-/** Runs a tool by its name. What the assistant can mend comes back as a typed error in the result. */
+/** Runs a tool by its name. What the assistant can fix comes back as a typed error in the result. */
 export async function callTool(name: string, given: unknown): Promise<CallToolResult> {
   const tool = TOOLS.find((one) => one.name === name);
   if (!tool) throw protocolError(en.errors.unknownTool(name.slice(0, 100), TOOLS));

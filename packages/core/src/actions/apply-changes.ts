@@ -112,7 +112,7 @@ function applyChange(
   change: Change,
   filter: ItemFilter | null | undefined,
   ids: readonly unknown[] | undefined,
-  /** Those of them that no item has had yet. */
+  /** Ids not matched by any item so far. */
   unmet: Set<unknown>,
   base: Case,
   state: State,
@@ -167,12 +167,12 @@ function itemTest(
   filter(table, passing, 0, base.context);
   const key = base.ruleset.lists[list]?.key ?? 'id';
   return (item, place) => {
-    // Mostly it stands where it stood; not behind items with an id that came before.
+    // Fast path: the index is unchanged, except behind deduplicated items.
     const i =
       table.items[place] === item
         ? place
         : table.items.findIndex((other) => other === item || (item[key] != null && other[key] === item[key]));
-    // What happens after the instant judged at counts for nothing, so to change it is no change.
+    // Items after the evaluation instant do not count, so changing them has no effect.
     return (table.own?.[i] as number) > base.context.at ? FALSE : (passing[i] as Truth);
   };
 }

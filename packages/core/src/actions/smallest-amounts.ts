@@ -4,7 +4,7 @@ import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type WeighedCase, weighChanged } from './weigh-changed.ts';
 
-/** What doing an action for so many of its items comes to. */
+/** Outcome of doing an action for some of its items. */
 export interface ActionAmount {
   readonly items: number;
   readonly score: number;
@@ -47,8 +47,10 @@ export function smallestAmounts(
     }
     return found;
   };
-  /** What a good deed does never turns back, so that the fewest can be found by halving. */
-  const fewest = (holds: (one: ActionAmount & { readonly worstCase: number }) => boolean): ActionAmount | null => {
+  /** The effect is monotone in the number of items, so the smallest number is found by binary search. */
+  const fewest = (
+    holds: (one: ActionAmount & { readonly worstCase: number }) => boolean,
+  ): ActionAmount | null => {
     if (!holds(amount(ids.length))) return null;
     let [low, high] = [1, ids.length];
     while (low < high) {
@@ -65,7 +67,9 @@ export function smallestAmounts(
     of: ids.length,
     changesAnything: fewest(({ score, worstCase }) => score !== now.score || worstCase !== now.worstCase),
     lowersBand: fewest(({ band }) => rank(band) < rank(now.band)),
-    enough: fewest(({ score, worstCase }) => score === all.score && worstCase === all.worstCase) as ActionAmount,
+    enough: fewest(
+      ({ score, worstCase }) => score === all.score && worstCase === all.worstCase,
+    ) as ActionAmount,
   };
 }
 

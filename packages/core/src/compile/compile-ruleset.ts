@@ -105,7 +105,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
   const rules = source.rules.map((rule, i): CompiledRule => {
     where = `rules[${i}]`;
     const numbers = { ...source.scoring.near, ...rule.near };
-    // Of what is dishonest no report says how much room is left.
+    // Dishonest rules never report headroom: nobody is told how far they may go.
     const mayBeNear = rule.dishonest !== true && rule.effect !== 'none';
     if (ids.has(rule.id)) types.fail('id-twice', 'the id {} is used twice', rule.id);
     ids.add(rule.id);

@@ -13,7 +13,7 @@ import { holds, OPS, type Op } from './comparators.ts';
 import type { Context } from './context.ts';
 import type { CompiledMetric } from './metric.ts';
 
-/** What a condition says in one context. */
+/** Result of a condition in one context. */
 export interface Outcome {
   readonly truth: Truth;
   /** The same with every unknowable comparison counted as false: what could be found out. */

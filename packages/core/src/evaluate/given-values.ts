@@ -123,7 +123,7 @@ export function readGivenValues(
         at,
         freshUntil,
         target,
-        // What is assumed holds on every day.
+        // Assumed values hold on every day.
         assumed: !!entry.assumed && freshUntil >= asOf,
       });
     }
@@ -144,7 +144,7 @@ const refuseInto =
     return null;
   };
 
-/** The usual case, a number in the domain; null leaves everything else to the long way, which explains. */
+/** Fast path for a plain number in the domain; null for everything else, which the full reader explains. */
 function plainValue(given: number, metric: CompiledMetric): Interval | null {
   const number = metric.scale ? null : parseDecimal(given);
   if (!number || !isWithin(number, metric)) return null;
@@ -239,7 +239,7 @@ function readValue(entry: Entry, metric: CompiledMetric, path: string, refuse: R
     : refuse('out-of-range', path, rangeOf(metric), value);
 }
 
-/** What a number that is not whole is moved by where a bound is left out: far less than any published limit tells apart. */
+/** Step away from an exclusive bound of a continuous metric: far below the precision of any published limit. */
 const GRAIN: Rational = { n: 1, d: 1e9 };
 
 /** "Above 0.01", "below 0.01": all that some banners say. The number itself is left out. */

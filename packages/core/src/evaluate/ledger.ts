@@ -135,7 +135,7 @@ function sumOf(
   end: 'lo' | 'hi',
 ): Rational {
   const undated = entries.filter((entry) => Number.isNaN(entry.time));
-  // Of entries of one time those are free that leave the least, or the most, so that the order of the input cannot matter.
+  // Among entries of one instant, free the ones that leave the least (or most), so that input order cannot matter.
   const sign = end === 'lo' ? -1 : 1;
   const dated = entries
     .filter((entry) => !Number.isNaN(entry.time))

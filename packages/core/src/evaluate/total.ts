@@ -26,7 +26,7 @@ export const total = {
   visit(node, visitor) {
     for (const part of partsOf(node)) visitor.node(part);
   },
-  // That of the first term that has one.
+  // Window of the first term that has one.
   window: (node, windowOf) => firstWindow(partsOf(node), windowOf),
 } as const satisfies Construct<Total>;
 

@@ -26,7 +26,7 @@ export interface ForecastOptions extends ScoreOptions {
   readonly until?: string;
 }
 
-/** What one rule does at a step; levels as in the report: 0 clear, null unknown or not applicable. */
+/** Change of one rule at a step; levels as in the report: 0 clear, null unknown or not applicable. */
 export interface ForecastChange {
   readonly ruleId: string;
   readonly from: number | null;
@@ -159,7 +159,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
       };
       (isExpired && knownUntil === null ? ending : all).push(change);
     }
-    // What is too old says nothing of the risk: the line ends, and never falls by it.
+    // Data that is too old says nothing about the risk: the forecast ends there instead of falling.
     if (ending.length > 0) knownUntil ??= formatTime(instant);
     if (knownUntil !== null || (all.length === 0 && !isNearer && !options.suppressions?.length)) continue;
     const now = state(instant);

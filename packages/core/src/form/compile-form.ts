@@ -149,7 +149,7 @@ function constants(allowed: readonly unknown[]): Check {
   };
 }
 
-/** Of alternatives that take such a value at all, the one that is nearest says more than "none of these". */
+/** Reports the problems of the nearest alternative, which says more than "none of these". */
 function alternatives(checks: readonly Check[]): Check {
   return (value) => {
     let meant: Problem[] | null = null;

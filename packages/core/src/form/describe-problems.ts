@@ -12,7 +12,7 @@ function describeProblem({ code, path: parts, expected, limit }: Problem, input:
   const path = pathText(parts);
   const received = parts.reduce<unknown>(partOf, input);
   const isAbsent = !limit && (received === undefined || path === '');
-  // Of the forms of a metric the words that count them say less.
+  // More helpful than listing all alternatives of a metric.
   const isMetric = code === 'wrong-type' && !limit && parts[0] === 'metrics' && parts.length === 2;
   return issueAt(
     isAbsent && path !== '' ? 'missing' : code,

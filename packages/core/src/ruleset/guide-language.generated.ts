@@ -48,7 +48,7 @@ export type Sentences = Sentence[];
 export type Words = string[];
 export type Code = string;
 /**
- * problem: mend it before you send; advice: better without.
+ * problem: fix it before you send; advice: better without.
  */
 export type Level = 'problem' | 'advice';
 

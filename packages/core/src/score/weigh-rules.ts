@@ -25,7 +25,7 @@ export interface WeighedRules {
 }
 
 /**
- * The arithmetic of the score alone: what an account comes to on which exactly these rules fire and all others are known to be clear.
+ * The arithmetic of the score alone, for an account where exactly these rules fire and all others are known to be clear.
  *
  * @param rules - The rules that fire, each with its cause and weights.
  * @returns Score and worst case (0 to 99), band, and the points of each rule.
@@ -53,7 +53,7 @@ export function weighRules(rules: readonly FiredRule[]): WeighedRules {
   return {
     score,
     worstCase,
-    // Of an account at which nothing fires everything is still known.
+    // With no rule fired everything is still known.
     band: bandOf(score, worstCase, rules.length === 0 ? 1 : combined.coverage, 0),
     points: splitPoints(outcomes, score),
     scoreWithout: outcomes.map((outcome) => combined.scoreWith(outcome, 0)),

@@ -176,7 +176,7 @@ function complete(draft: Draft, importer: Importer, role: string, book: ImportBo
 const isEmptyObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 
-/** Of each list what is in the file is a part. */
+/** Every list in the file is partial. */
 function asPart(draft: Draft): Draft {
   const lists = Object.entries(draft).filter(([, value]) => Array.isArray(value));
   const parts = lists.map(([list]) => [list, { since: PARTIAL_REACH }]);

@@ -10,7 +10,7 @@ export interface SyntaxProblem {
   readonly open: number;
 }
 
-/** Finds the first place that is not JSON in text that JSON.parse refused; what follows is mostly its echo. */
+/** Finds the first place that is not JSON in text that JSON.parse refused; later errors mostly follow from it. */
 export function locateSyntaxError(text: string): SyntaxProblem {
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
@@ -81,7 +81,7 @@ const INVISIBLE = /^[\p{Z}\p{Cf}\p{Cc}]/u;
 const codePointOf = (char: string): string =>
   `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** In rough: enough to choose the words. */
+/** Approximate: enough to choose the message. */
 const isNamePlace = (before: string, rest: string): boolean =>
   before.endsWith('{') || (before.endsWith(',') && /^[\p{L}\p{N}_$-]+\s*:/u.test(rest));
 

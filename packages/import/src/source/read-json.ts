@@ -29,7 +29,7 @@ export function readJson(text: string): unknown {
 function whyBroken(text: string): { readonly offset: number; readonly words: Phrase } {
   const deep = findTooDeep(text, MOST_NESTING);
   const { offset, reason } = deep < 0 ? locateSyntaxError(text) : { offset: deep, reason: 'too-deep' };
-  // Of a text that is not closed the end of the file is the problem, not its first quote.
+  // An unclosed string that runs to the end of the file: report the end, not the opening quote.
   const isCut = reason === 'text-not-closed' && !/[\r\n]/.test(text.slice(offset));
   if (reason === 'ends-too-early' || isCut)
     return {

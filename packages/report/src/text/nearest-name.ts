@@ -9,7 +9,7 @@ export function nearestName(given: string, known: readonly string[]): string | n
 export function nearestNames(given: string, known: readonly string[], most: number): string[] {
   const wanted = given.toLowerCase().slice(0, 100);
   // A third of the letters may be wrong, and two that changed places always.
-  const limit = wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
+  const limit = wanted.length < 3 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
   return known
     .map((name) => ({ name, distance: editsBetween(wanted, name.toLowerCase()) }))
     .filter(({ distance }) => distance <= limit)

@@ -6,7 +6,7 @@ export const guide = {
   scope: 'ruleset',
   about:
     'In a guide something is named that does not exist (a step, warning, question, reason, rule or level), is used nowhere, or is said twice.',
-  wayOut: 'Mend the spelling, declare it in _guide.json, or remove what nothing leads to.',
+  wayOut: 'Fix the spelling, declare it in _guide.json, or remove what nothing leads to.',
   run({ head, rules, guide: written, part }, report, { dataset }) {
     if (!written) return;
     const path = part('_guide');
