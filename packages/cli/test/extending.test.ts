@@ -86,6 +86,7 @@ function copyTree(): void {
     symlinkSync(join(root, path), join(copy, path), 'junction');
   // Of the dataset only what a new construct changes or what generates from that is copied.
   const copied = ['schemas', 'scripts', 'lint', 'package.json'];
+  mkdirSync(join(copy, DATASET));
   for (const name of readdirSync(join(root, DATASET))) {
     const to = join(copy, DATASET, name);
     if (copied.includes(name)) cpSync(join(root, DATASET, name), to, { recursive: true });
