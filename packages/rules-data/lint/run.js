@@ -20,10 +20,10 @@ const HELP = `Checks the dataset. Paths narrow it to folders or files.
   --generated-later  what a command writes (pinned examples) is only noted: on a pull request CI writes it
 `;
 
-/** What CI formats besides the dataset: schemas, lists and code of the package. */
+/** What CI formats besides the dataset: schemas, lists, examples, code. */
 function formatOthers() {
   const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
-  spawnSync(execPath, [biome, 'format', '--write', packageRoot], { stdio: 'ignore', cwd: workspaceRoot });
+  spawnSync(execPath, [biome, 'format', '--write', workspaceRoot], { stdio: 'ignore', cwd: workspaceRoot });
 }
 
 const { values, positionals } = parseArgs({

@@ -229,7 +229,11 @@ export interface RecoveryPath {
 }
 export interface Explanation {
   rule: string;
-  level: number;
+  step?: string;
+  /**
+   * The same as a number; in built guides.
+   */
+  level?: number;
   text: Sentence;
   sources: Citations;
 }

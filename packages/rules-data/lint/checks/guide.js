@@ -77,8 +77,9 @@ export const guide = {
     }
     need('warning', written.emergency?.doNot, ['emergency', 'doNot']);
     for (const [i, { rule, level }] of (written.explains ?? []).entries()) {
-      if (!rules.find(({ id }) => id === rule)?.levels[level - 1])
-        fail(['explains', i, 'rule'], `there is no level ${level} of ${rule}`);
+      const step = dataset.files.get(path)?.data?.explains?.[i]?.step;
+      if (!rules.some(({ id }) => id === rule)) fail(['explains', i, 'rule'], `there is no rule ${rule}`);
+      else if (level === undefined) fail(['explains', i, 'step'], `there is no step "${step}" of ${rule}`);
     }
     for (const [what, key] of [
       ['step', 'steps'],
