@@ -147,7 +147,9 @@ function accountsText(region, applies) {
     return Object.entries(applies)
       .map(([fact, value]) => `${fact} ${valueText(value)}`)
       .join(', ');
-  return valueText(region);
+  return typeof region === 'object' && !Array.isArray(region)
+    ? `outside ${valueText(region.not)}`
+    : valueText(region);
 }
 
 /** @param {any} value @returns {string} */
