@@ -110,7 +110,6 @@ export const de = {
     modified: (day) => `Im Datensatz zuletzt geändert am ${day}.`,
     corrected: (day, text) => `Berichtigt am ${day}: ${text}`,
     merged: 'In diese Regel aufgenommen',
-    history: 'Verlauf',
     message: 'Was ein Bericht sagt',
     examples: 'Beispiele, jedes davon getestet',
     example: 'Beispiel',

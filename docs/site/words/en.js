@@ -110,7 +110,6 @@ export const en = {
     modified: (/** @type {string} */ day) => `Last changed in the dataset on ${day}.`,
     corrected: (/** @type {string} */ day, /** @type {string} */ text) => `Corrected on ${day}: ${text}`,
     merged: 'Taken into this rule',
-    history: 'History',
     message: 'What a report says',
     examples: 'Examples, each of them tested',
     example: 'Example',

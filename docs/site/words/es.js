@@ -111,7 +111,6 @@ export const es = {
     modified: (day) => `Última modificación en los datos: ${day}.`,
     corrected: (day, text) => `Corregido el ${day}: ${text}`,
     merged: 'Incorporado a esta regla',
-    history: 'Historial',
     message: 'Lo que dice un informe',
     examples: 'Ejemplos, todos ellos comprobados',
     example: 'Ejemplo',

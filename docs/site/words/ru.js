@@ -122,7 +122,6 @@ export const ru = {
     modified: (day) => `Последнее изменение в наборе данных: ${day}.`,
     corrected: (day, text) => `Исправлено ${day}: ${text}`,
     merged: 'Вошло в это правило',
-    history: 'История',
     message: 'Что говорит отчёт',
     examples: 'Примеры, каждый из них проверен',
     example: 'Пример',
