@@ -11,7 +11,7 @@ export type {
 } from './account/typed-snapshot.ts';
 export type { WhatIfChange } from './actions/apply-changes.ts';
 export type { DataToCheck } from './actions/data-to-check-next.ts';
-export type { Amount, Amounts } from './actions/smallest-amounts.ts';
+export type { ActionAmount, ActionAmounts } from './actions/smallest-amounts.ts';
 export { type Suggestion, type Suggestions, suggestActions } from './actions/suggest-actions.ts';
 export { type ChangeOf, type FindingDelta, type WhatIf, whatIf } from './actions/what-if.ts';
 export { type CompileOptions, compileRuleset } from './compile/compile-ruleset.ts';
@@ -28,6 +28,8 @@ export {
 } from './forecast/forecast-risk.ts';
 export { type HeadroomItem, type HeadroomReport, headroom, type RoomLeft } from './headroom/headroom.ts';
 export { type Issue, type IssueCode, RulesetError, SnapshotError } from './issues/errors.ts';
+export type { Phrase, PhrasePart } from './issues/phrase.ts';
+export { PHRASE_CODES, type PhraseCode } from './issues/phrase-codes.ts';
 export type { Warning, WarningArgs, WarningCode } from './issues/warning.ts';
 export type { MessageKind, NoticeClass, NoticeLexicon } from './notices/lexicon.ts';
 export type { PhishingSign } from './notices/phishing-signs.ts';
@@ -65,6 +67,7 @@ export type { Level, Rule, Ruleset, RulesetTypes } from './ruleset/ruleset.ts';
 export type * from './ruleset/snapshot-types.generated.ts';
 export { scoreAccount } from './score/score-account.ts';
 export { type CompactScore, scoreCompact } from './score/score-compact.ts';
+export { type FiredRule, type WeighedRules, weighRules } from './score/weigh-rules.ts';
 export { parseSnapshot } from './snapshot/parse-snapshot.ts';
 export type { GivenMetric, Snapshot } from './snapshot/snapshot-schema.ts';
 export { type SnapshotSource, type StreamedScore, scoreStream } from './stream/score-stream.ts';

@@ -15,7 +15,7 @@ import { applyChanges, type ChangedSnapshot, type WhatIfChange } from './apply-c
 /** A change that a ruleset knows: one of its actions, or one of its metrics. */
 export type ChangeOf<R extends AnyRuleset> = WhatIfChange<ActionIdOf<R>, MetricNameOf<R>>;
 
-/** What a change does to one finding. */
+/** Effect of a change on one finding. */
 export interface FindingDelta<Id extends string = string> {
   readonly ruleId: Id;
   readonly before: string;
@@ -78,7 +78,7 @@ function compareFindings(before: RiskReport, after: RiskReport): FindingDelta[] 
       findings.find((finding) => finding.ruleId === ruleId),
     );
     const points = (now?.points ?? 0) - (old?.points ?? 0);
-    // Of a rule without points it says nothing that another one takes its place.
+    // A rule without points is not worth a mention when another one takes its place.
     return points === 0 && (!old || !now || stateOf(old) === stateOf(now))
       ? []
       : [{ ruleId, before: stateOf(old), after: stateOf(now), points }];

@@ -1,3 +1,5 @@
+import type { Phrase } from './phrase.ts';
+
 /** What is wrong, stable, kebab-case; docs/codes.md says what each means. */
 export type IssueCode =
   | 'missing'
@@ -23,12 +25,14 @@ export type IssueCode =
   | 'unresolved'
   | 'not-json';
 
-/** One problem of an input; words come from `code` and the other parts, in English in `message`. */
+/** One problem of an input: words are made at the edge from `phrase`, in English they stand in `message`. */
 export interface Issue {
   /** Stable, kebab-case. */
   readonly code: IssueCode;
   /** Where: `orders[3].placedAt`, empty for the whole input. */
   readonly path: string;
+  /** The sentence as a code with arguments. */
+  readonly phrase: Phrase;
   readonly expected?: string;
   /** What came, as short JSON. */
   readonly received?: string;
