@@ -13,6 +13,7 @@ const usual: Omit<Scoring, 'scorers'> = {
   options: {},
   isFull: false,
   keepsRefused: false,
+  idField: null,
   rulesetOf: rulesetsForRecords(undefined),
 };
 

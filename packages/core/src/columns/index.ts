@@ -1,4 +1,5 @@
 /** Scoring accounts that come as columns. What is here may change with any version. */
+export { describeLists, type FieldDescription, type ListDescription } from './describe-lists.ts';
 export type {
   Column,
   ColumnChunk,
