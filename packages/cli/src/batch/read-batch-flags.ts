@@ -42,7 +42,7 @@ export function readNumbers(flags: NumberFlags): BatchNumbers {
     return byDefault;
   };
   const numbers = {
-    workers: numberOf('--workers', flags.workers, usualWorkers(), 1, MOST_WORKERS),
+    workers: numberOf('--workers', flags.workers, defaultWorkers(), 1, MOST_WORKERS),
     recordSeconds: numberOf('--record-seconds', flags.recordSeconds, MOST_SECONDS, 1e-3),
     checkpointSeconds: numberOf('--checkpoint-seconds', flags.checkpointSeconds, CHECKPOINT_SECONDS, 0),
   };
@@ -69,7 +69,7 @@ function readAcceptance(text: string | undefined): BatchNumbers['accepts'] | nul
   return (refused, of) => refused <= (percent ? (of * Number(number)) / 100 : Number(number));
 }
 
-const usualWorkers = (): number => Math.min(availableParallelism(), MOST_WORKERS);
+const defaultWorkers = (): number => Math.min(availableParallelism(), MOST_WORKERS);
 
 const WHOLE: Shard = { number: 1, of: 1 };
 

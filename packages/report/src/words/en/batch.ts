@@ -23,7 +23,8 @@ const refusals: Record<string, string> = {
 export const batchWords = {
   about: 'millions of snapshots, one a line (NDJSON): one line out for each, in the same order',
   output: 'write the results to a file, which gets its name when it is whole',
-  deadLetters: 'where to list records that cannot be scored (usual: beside the output, else standard error)',
+  deadLetters:
+    'where to list records that cannot be scored (default: beside the output, else standard error)',
   inlineErrors: 'give a record that cannot be scored a line in the output, too',
   full: 'whole reports instead of the numbers alone',
   resume: 'go on with an interrupted run, if there is one',
@@ -31,16 +32,16 @@ export const batchWords = {
   summaryHtml: 'write the same as a page',
   shard: 'score only every Nth record, from the Kth on, such as 3/8',
   lineBuffered: 'write each result as soon as it is there, for programs that wait for an answer',
-  workers: `worker threads, at most ${MOST_WORKERS} (usual: one for each processor; more make nothing faster)`,
-  hashKey: 'file with the key for the hashes of dead letters (usual: another key in each run)',
-  recordSeconds: 'give up on a record that takes longer (usual: 30)',
-  checkpointSeconds: 'how often to make sure that an interrupted run can go on (usual: 5)',
+  workers: `worker threads, at most ${MOST_WORKERS} (default: one for each processor; more make nothing faster)`,
+  hashKey: 'file with the key for the hashes of dead letters (default: another key in each run)',
+  recordSeconds: 'give up on a record that takes longer (default: 30)',
+  checkpointSeconds: 'how often to make sure that an interrupted run can go on (default: 5)',
   acceptRefused:
     'exit with 0 although records were refused: any number, at most so many (=100), or at most such a share (=1%)',
   idField: 'where the id of a record stands, such as account.id: refused records are named by it',
   tables:
     'score accounts and events in tables (Parquet, CSV, DuckDB) as this file maps them; see docs/tables.md',
-  memory: 'with --tables: memory for sorting, such as 2GB (usual: 512MB); more goes to disk',
+  memory: 'with --tables: memory for sorting, such as 2GB (default: 512MB); more goes to disk',
   strictTables: 'with --tables: a word without an entry is a mistake',
   failOn: 'exit with 1 when the band of any record is this or worse',
   progress: ({
