@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', 'score-worker': 'src/score-worker.ts' },
+  entry: { index: 'src/index.ts', 'score-worker': 'src/score/score-worker.ts' },
   format: 'esm',
   target: 'es2022',
   platform: 'node',

@@ -67,7 +67,7 @@ async function buildProgram() {
     main,
     'batch-worker': worker,
     'entry/worker': poolWorker,
-    'score-worker': at('../tables/src/score-worker.ts'),
+    'score-worker': at('../tables/src/score/score-worker.ts'),
   });
   await bundle.write({
     ...format,

@@ -5,6 +5,6 @@ export type { Mapping } from './mapping/mapping.ts';
 export { readMapping } from './mapping/read-mapping.ts';
 export { ResumeError } from './output/score-store.ts';
 export { OUTPUTS, outputKind } from './output/write-scores.ts';
-export { type ProblemCode, type TableProblem, TablesError } from './problem.ts';
+export { type ProblemCode, type TableProblem, TablesError } from './problems/problem.ts';
 export type { ReadOptions } from './read/read-chunks.ts';
 export { scoreTables, type TablesOutcome, type TablesRun } from './score-tables.ts';

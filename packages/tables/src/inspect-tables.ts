@@ -9,7 +9,7 @@ import type { Duckdb } from './duckdb/duckdb.ts';
 import { openDatabase } from './duckdb/open-database.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import { planTables } from './plan/plan-tables.ts';
-import { type TableProblem, TablesError } from './problem.ts';
+import { type TableProblem, TablesError } from './problems/problem.ts';
 import { numberAccounts, readChunks } from './read/read-chunks.ts';
 import { constantAsOf, DEFAULT_MEMORY } from './score-tables.ts';
 

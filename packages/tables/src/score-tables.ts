@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname } from 'node:path';
 import { BANDS, type Band, type ScoreOptions } from '@risk-check/core';
 import { compileColumnScorer } from '@risk-check/core/columns';
 import { timeOf } from '@risk-check/core/snapshot';
@@ -15,10 +14,10 @@ import { partPathOf, type RunIdentity, resultsSql, ScoreStore } from './output/s
 import type { ArrowLibrary } from './output/write-arrow.ts';
 import { type OutputKind, outputKind, writeScores } from './output/write-scores.ts';
 import { planTables, type TablesPlan } from './plan/plan-tables.ts';
-import { TablesError } from './problem.ts';
+import { TablesError } from './problems/problem.ts';
 import { numberAccounts, readChunks } from './read/read-chunks.ts';
-import { type ScoredChunk, scoreChunk } from './score-chunk.ts';
-import { ScoringThreads } from './score-in-threads.ts';
+import { type ScoredChunk, scoreChunk } from './score/score-chunk.ts';
+import { ScoringThreads } from './score/score-in-threads.ts';
 
 export interface TablesRun {
   readonly duckdb: Duckdb;
@@ -234,5 +233,3 @@ async function filesOf(source: string, database: Database): Promise<string> {
   return hash.digest('hex');
 }
 const FOOTER_BYTES = 65_536;
-
-export const folderOf = (mappingPath: string): string => dirname(mappingPath);

@@ -22,7 +22,7 @@ export const SHARED: readonly (readonly [part: RegExp, reason: string])[] = [
   [/^recovery\.(clock|by)$/, 'digits and names only'],
   [/^commands\.whatIf\.choose$/, 'an option of the command line'],
   [/^problems\.table-check$/, 'about mappings of tables, which are checked in English'],
-  [/^commands\.(tables|sql)\./, 'for people who run warehouses: in English'],
+  [/^commands\.tables\./, 'for people who run warehouses: in English'],
   [
     /^problems\.(missing-name|wrong-form|wrong-name|rule-check)$/,
     'about files in the rule language, whose words and checks are English',

@@ -2,7 +2,7 @@ import type { Database } from '../duckdb/open-database.ts';
 import { nameSql, textSql } from '../duckdb/sql.ts';
 import type { FieldPlan } from '../plan/plan-field.ts';
 import type { AccountsPlan, ListPlan, TablePlan, TablesPlan } from '../plan/plan-tables.ts';
-import type { TableProblem } from '../problem.ts';
+import type { TableProblem } from '../problems/problem.ts';
 
 /** What a table holds, counted in one pass. */
 export interface TableCount {

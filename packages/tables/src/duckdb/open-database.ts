@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type ProblemCode, TablesError } from '../problem.ts';
+import { type ProblemCode, TablesError } from '../problems/problem.ts';
 import type { Connection, Duckdb, Instance } from './duckdb.ts';
 import { nameSql, textSql } from './sql.ts';
 

@@ -1,5 +1,5 @@
 import { timeOf } from '@risk-check/core/snapshot';
-import type { ProblemCode, TableProblem } from '../problem.ts';
+import type { ProblemCode, TableProblem } from '../problems/problem.ts';
 import {
   type FieldMapping,
   type ListMapping,

@@ -5,7 +5,7 @@ import type { Appender, Connection } from '../duckdb/duckdb.ts';
 import type { Database } from '../duckdb/open-database.ts';
 import { firstLine } from '../duckdb/open-database.ts';
 import { textSql } from '../duckdb/sql.ts';
-import type { ScoredChunk } from '../score-chunk.ts';
+import type { ScoredChunk } from '../score/score-chunk.ts';
 
 /** What a run is of: one that goes on must be of the same. */
 export type RunIdentity = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import type { FieldDescription } from '@risk-check/core/columns';
 import { nameSql, textSql } from '../duckdb/sql.ts';
 import type { FieldMapping, Unit } from '../mapping/mapping.ts';
-import type { ProblemCode } from '../problem.ts';
+import type { ProblemCode } from '../problems/problem.ts';
 
 /** What a field is by the format; `scalar` for facts, parameters and metrics, which are what their column is. */
 export type Kind = FieldDescription['kind'] | 'scalar';

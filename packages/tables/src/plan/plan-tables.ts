@@ -10,7 +10,7 @@ import {
   type Source,
   TEXTS,
 } from '../mapping/mapping.ts';
-import { type ProblemCode, type TableProblem, TablesError } from '../problem.ts';
+import { type ProblemCode, type TableProblem, TablesError } from '../problems/problem.ts';
 import { type FieldPlan, type Kind, planField } from './plan-field.ts';
 import { sourceSql } from './source-sql.ts';
 

@@ -111,6 +111,7 @@ Examples:
   risk-check batch "2026/*.ndjson.gz" -o scores.ndjson --resume --summary
   risk-check batch accounts.ndjson -o part-3.ndjson --shard 3/8
   exporter | risk-check batch - --line-buffered
+  risk-check batch --tables mapping.json -o scores.parquet --resume
 
 Exit codes: 0 done; 1 done, and at or above --fail-on; 2 could not run;
 3 done, but some records could not be scored.`,

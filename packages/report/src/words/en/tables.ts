@@ -44,9 +44,11 @@ export const tablesWords = {
     `${number(n)} of ${number(of)} accounts could not be scored; the column "error" says which, and why.`,
   orphansOf: (list: string, n: number): string =>
     `${list}: ${number(n)} rows belong to no account and were left out.`,
-};
+  examples: `
+Examples:
+  risk-check tables check mapping.json
+  risk-check tables check mapping.json --show account-17 > account-17.json
+  risk-check batch --tables mapping.json -o scores.parquet --resume
 
-/** Words of `risk-check sql`. */
-export const sqlWords = {
-  about: 'print the statement that makes a function of a ruleset in a database that runs JavaScript',
+It needs the package @duckdb/node-api; docs/tables.md says how a mapping is written.`,
 };
