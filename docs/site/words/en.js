@@ -106,8 +106,10 @@ export const en = {
     superseded: 'announced, never in force',
     noQuote: 'No quotation: the source was read, but only its sense was kept.',
     onlyTime: 'What only time can do',
-    merged: 'Taken into this rule',
     history: 'History',
+    modified: (/** @type {string} */ day) => `Last changed in the dataset on ${day}.`,
+    corrected: (/** @type {string} */ day, /** @type {string} */ text) => `Corrected on ${day}: ${text}`,
+    merged: 'Taken into this rule',
     message: 'What a report says',
     examples: 'Examples, each of them tested',
     example: 'Example',
@@ -275,6 +277,10 @@ export const en = {
     ) =>
       `Counted on ${date}, the day of the dataset. ${due} of ${all} sources should be read again (after ${days} days, by who speaks).`,
     nextDue: 'Next to read again',
+    oldTexts: 'Official limits on old texts',
+    oldTextsText: (/** @type {number} */ old, /** @type {number} */ undated) =>
+      `${old} rest on texts older than three years, ${undated} on texts without a date, whenever they were read.`,
+    textOf: 'Text of',
     weakest: 'Where one good page would help most',
     because: 'Because',
     conflicts: 'Where sources disagree',

@@ -107,8 +107,10 @@ export const es = {
     superseded: 'anunciado, nunca en vigor',
     noQuote: 'Sin cita: la fuente se leyó, pero solo se conservó su sentido.',
     onlyTime: 'Lo que solo puede hacer el tiempo',
+    history: 'Historia',
+    modified: (day) => `Última modificación en los datos: ${day}.`,
+    corrected: (day, text) => `Corregido el ${day}: ${text}`,
     merged: 'Incorporado a esta regla',
-    history: 'Historial',
     message: 'Lo que dice un informe',
     examples: 'Ejemplos, todos ellos comprobados',
     example: 'Ejemplo',
@@ -258,6 +260,10 @@ export const es = {
     freshText: (date, due, all, days) =>
       `Contado el ${date}, el día de los datos. Convendría volver a leer ${due} de ${all} fuentes (a los ${days} días, según quién habla).`,
     nextDue: 'Próximas lecturas',
+    oldTexts: 'Límites oficiales en textos antiguos',
+    oldTextsText: (old, undated) =>
+      `${old} se apoyan en textos de hace más de tres años y ${undated} en textos sin fecha, sea cual sea el día de lectura.`,
+    textOf: 'Texto de',
     weakest: 'Dónde ayudaría más una buena página',
     because: 'Por qué',
     conflicts: 'En qué no coinciden las fuentes',

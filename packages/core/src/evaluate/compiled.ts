@@ -12,8 +12,12 @@ export interface ShownSource {
   url: string;
   title: string;
   publisher: string;
+  /** Who speaks, such as `official-policy` or `guide`. */
+  kind: string;
   publishedOn: string | null;
   readOn: string;
+  /** The page advises to break rules: named, and never linked. */
+  noLink?: true;
 }
 
 export interface CompiledLevel {
@@ -114,7 +118,7 @@ export interface CompiledAction {
   readonly id: string;
   readonly declaration: Ruleset['actions'][string];
   readonly applies: CompiledCondition | null;
-  /** Of each of its changes: which items it is about; null for all, and for what changes no list. */
+  /** One filter per change: which items it applies to; null for all items, and for a change of a metric or a fact. */
   readonly filters: readonly (ItemFilter | null)[];
 }
 

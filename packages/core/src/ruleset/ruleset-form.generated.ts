@@ -3,27 +3,30 @@
 import type { Definition, Form } from '../form/form.ts';
 
 export const rulesetForm: Form =
-  '{schemaVersion:0 minCoreVersion?,datasetVersion,digest,site,id,platform,role,title,homepage,caveat?:t datasetDate:1 status:2 policies:[{title,url:t} zone:3 scoring:{severity:{info,low,medium,high,critical:4} evidence:{official,documented,reported,anecdotal,heuristic:5} near:{share:5 events,days:6}} reasons:*{title,means,recovery?:t sources?:[7} causes:*{title,reason:t} facts?:*{title,ask,help?:t values?:*t type:9} params?:*{title,ask:t} lists?:*{title?,at?,key?:t fields:*10} words?:**t phrases?:*t metrics:*{title,unit,ask?,help?:t worse:11 best?:12 domain?:13 scale?:[t published?:14 observable?:15 windowDays?:16 freshFor?:17 value?:18} sources:*{url,title,publisher,kind,readAs:t publishedOn:~t readOn:1} actions:*{title,how,note?,takesEffect?:t effort:40 applies?:29 changes:[({of:t where?:19 set:*((t|n|f|z)|{time:41!)!|{metric:t set:12!|{fact:t set:(t|n|f|z)!) sources?:[7} rules:[{id:42 title,cause,message?,means,advice,onlyTime?:t status:43 dishonest?:14 near?:{share?:5 events?,days?:6 reason:t} effect?:44 applies?:29 suppressedBy?,related?:[42 actions?:[t levels:[{when,applies?:29 severity:45 evidence:46 sources:[7 reason?,publishedAs?,note?:t consequence?:{scope,lasts?,text?:t noAppeal?:14 fee?:{value:12 currency,per:t}} from?,until?,announcedOn?,enforcedFrom?:1 supersededBeforeEffect?:14}}}';
+  '{schemaVersion:0 minCoreVersion?,datasetVersion,digest,site,id,platform,role,title,homepage,caveat?:t datasetDate:1 status:2 policies:[{title,url:t} zone:3 scoring:{severity:{info,low,medium,high,critical:4} evidence:{official,documented,reported,anecdotal,heuristic:5} near:{share:5 events,days:6}} reasons:*{title,means,recovery?:t sources?:[7} causes:*{title,reason:t} facts?:*{title,ask,help?:t values?:*t type:9} params?:*{title,ask:t} lists?:*{title?,at?,key?:t fields:*10} words?:**t phrases?:*t metrics:*{title,unit,ask?,help?:t worse:11 best?:12 domain?:13 scale?:[t published?:14 observable?:15 windowDays?:16 freshFor?:17 value?:18} sources:*{url,title,publisher,kind,readAs:t publishedOn:~t readOn:1 noLink?:14} actions:*{title,how,note?,takesEffect?:t effort:40 applies?:29 changes:[({of:t where?:19 set:*((t|n|f|z)|{time:41!)!|{metric:t set:12!|{fact:t set:(t|n|f|z)!) sources?:[7} rules:[{id:42 title,cause,message?,means,advice,onlyTime?:t status:43 dishonest?:14 near?:{share?:5 events?,days?:6 reason:t} effect?:44 applies?:29 suppressedBy?,related?:[42 actions?:[t levels:[{when,applies?:29 severity:45 evidence:46 sources:[7 reason?,publishedAs?,note?:t consequence?:{scope,lasts?,text?:t noAppeal?:14 fee?:{value:12 currency,per:t}} from?,until?,announcedOn?,enforcedFrom?:1 supersededBeforeEffect?:14}}}';
 
 export const rulesetDefinitions: readonly Definition[] = [
   ['oneOf', 1],
-  ['text', { pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', words: 'a day such as "2026-02-28"' }],
+  ['text', { pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', words: ['day', 'a day such as "2026-02-28"'] }],
   ['oneOf', 'experimental', 'stable'],
-  ['text', { pattern: '^[+-][01][0-9]:[0-5][0-9]$', words: 'an offset such as "+02:00"' }],
+  ['text', { pattern: '^[+-][01][0-9]:[0-5][0-9]$', words: ['offset', 'an offset such as "+02:00"'] }],
   ['number', { gt: 0, lt: 1 }],
   ['number', { gt: 0, lte: 1 }],
   ['number', { gte: 0 }],
-  '{source,says?:t confidence?:8}',
+  '{source,says?,noQuote?:t confidence?:8}',
   ['number', { gte: 0, lte: 1 }],
   ['oneOf', 'word', 'flag'],
   ['oneOf', 'time', 'due', 'text', 'word', 'number', 'flag', 'money', 'texts'],
   ['oneOf', 'higher', 'lower', 'neither'],
-  ['text', { pattern: '^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$', words: 'a decimal text such as "12.90"' }],
+  [
+    'text',
+    { pattern: '^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$', words: ['decimal-text', 'a decimal text such as "12.90"'] },
+  ],
   '[12',
   ['oneOf', true],
   ['oneOf', false],
   ['number', { gte: 1, lte: 1000 }],
-  ['text', { pattern: '^-?[1-9][0-9]*(m|h|d)$', words: 'a length of time such as "24h"' }],
+  ['text', { pattern: '^-?[1-9][0-9]*(m|h|d)$', words: ['duration', 'a length of time such as "24h"'] }],
   '(t|{of,at?,currency?:t where?:19 window?:({last,lag?:17!|{calendar:22 count?,back?:25 toDate?:14 zone?:3!|{newest:26 where?:19!|{since:{of,at?:t where?:19 pick:27! first?:26 where?:19!) take?:(28|{distinct?,sum?,max?,largest?:t!)!|{ratio:[18 part?:14 atLeast?:12!|{total:[(12|{plus?,minus?:18 per?,worth?:12!) min?,max?:12!|{choose:[{when?:29 use:18!!|{ledger:{of,at?,by?:t where?:19 points?:(12|{field?,by?:t range?:13 table?:*31 other?:31!) life:(32|{last:17!|{reset:{months:[33 weekday?:34 nth?:35 zone?:3!!) free?:{count:26 per?:36! perDay?:12 zone?:3 collapse?:{within:17! lapse?:37!!|{run:{every:22 zone?:3 enter,exit?:29 enterAfter?,exitAfter?:33 counts?:38 back:39!!)',
   '(20|[20)',
   '*((t|n|f|z)|[(t|n|f|z)|{not?:((t|n|f|z)|[(t|n|f|z)) gte?,gt?,lte?,lt?:21!)',
@@ -52,7 +55,7 @@ export const rulesetDefinitions: readonly Definition[] = [
     'text',
     {
       pattern: '^[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*$',
-      words: 'an id such as "aliexpress.buyer.chargeback"',
+      words: ['rule-id', 'an id such as "aliexpress.buyer.chargeback"'],
     },
   ],
   ['oneOf', 'experimental', 'stable', 'deprecated'],

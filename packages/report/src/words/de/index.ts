@@ -3,7 +3,7 @@ import { withEnglish } from '../with-english.ts';
 import type { Partly, Translation, Words } from '../words.ts';
 import { commands } from './commands.ts';
 import { document } from './document.ts';
-import { issues } from './issues.ts';
+import { importerTitles, issuePhrases } from './issue-phrases.ts';
 import { locale } from './locale.ts';
 import { next, problems } from './problems.ts';
 import { recovery } from './recovery.ts';
@@ -202,6 +202,11 @@ const translation: Translation = {
         ? `${publisher} (ohne Datum, gelesen am ${date(readOn)})`
         : `${publisher} (${date(publishedOn)})`,
     more: (n) => `${n} weitere`,
+    ofText: (evidence, year) =>
+      `${evidence === 'official' ? 'Offiziell' : 'Belegt'}, ${year === null ? 'Text ohne Datum' : `Text von ${year}`}`,
+    oneGuide: 'Berichtet von einem einzigen Ratgeber',
+    noLink: 'nicht verlinkt: die Seite rät zu Regelverstößen',
+    archived: 'wie gelesen',
   },
   reasons: {
     title: 'Warum',
@@ -287,7 +292,8 @@ const translation: Translation = {
       `risk-check ${version}, Datensatz ${dataset} vom ${date(on)}, ${id} ${digest}`,
   },
   document,
-  issues,
+  issuePhrases,
+  importerTitles,
   problems,
   next,
   nextByError,

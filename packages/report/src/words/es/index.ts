@@ -3,7 +3,7 @@ import { withEnglish } from '../with-english.ts';
 import type { Partly, Translation, Words } from '../words.ts';
 import { commands } from './commands.ts';
 import { document } from './document.ts';
-import { issues } from './issues.ts';
+import { importerTitles, issuePhrases } from './issue-phrases.ts';
 import { locale } from './locale.ts';
 import { next, problems } from './problems.ts';
 import { recovery } from './recovery.ts';
@@ -199,6 +199,11 @@ const translation: Translation = {
         ? `${publisher} (sin fecha, leído el ${date(readOn)})`
         : `${publisher} (${date(publishedOn)})`,
     more: (n) => `y ${n} más`,
+    ofText: (evidence, year) =>
+      `${evidence === 'official' ? 'Oficial' : 'Documentado'}, ${year === null ? 'texto sin fecha' : `texto de ${year}`}`,
+    oneGuide: 'Lo dice una sola guía',
+    noLink: 'sin enlace: la página aconseja incumplir normas',
+    archived: 'como se leyó',
   },
   reasons: {
     title: 'Por qué',
@@ -284,7 +289,8 @@ const translation: Translation = {
       `risk-check ${version}, datos ${dataset} del ${date(on)}, ${id} ${digest}`,
   },
   document,
-  issues,
+  issuePhrases,
+  importerTitles,
   problems,
   next,
   nextByError,

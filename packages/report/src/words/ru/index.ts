@@ -3,7 +3,7 @@ import { withEnglish } from '../with-english.ts';
 import type { Partly, Translation, Words } from '../words.ts';
 import { commands } from './commands.ts';
 import { document } from './document.ts';
-import { issues } from './issues.ts';
+import { importerTitles, issuePhrases } from './issue-phrases.ts';
 import { locale } from './locale.ts';
 import { next, problems } from './problems.ts';
 import { recovery } from './recovery.ts';
@@ -196,6 +196,11 @@ const translation: Translation = {
         ? `${publisher} (без даты, прочитано ${date(readOn)})`
         : `${publisher} (${date(publishedOn)})`,
     more: (n) => `и ещё ${n}`,
+    ofText: (evidence, year) =>
+      `${evidence === 'official' ? 'Официально' : 'Подтверждено'}, ${year === null ? 'текст без даты' : `текст ${year} года`}`,
+    oneGuide: 'Сообщает одна статья с советами',
+    noLink: 'без ссылки: страница советует нарушать правила',
+    archived: 'как прочитано',
   },
   reasons: {
     title: 'Почему',
@@ -280,7 +285,8 @@ const translation: Translation = {
       `risk-check ${version}, набор данных ${dataset} от ${date(on)}, ${id} ${digest}`,
   },
   document,
-  issues,
+  issuePhrases,
+  importerTitles,
   problems,
   next,
   nextByError,
