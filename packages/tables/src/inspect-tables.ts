@@ -98,7 +98,7 @@ const unmappedOf = ({ unmapped, unread }: Plan): Pick<TablesInspection, 'unmappe
 });
 
 /** null for an account that no snapshot can be: scoring it says what is wrong. */
-function coverageOf(snapshot: object, ruleset: Plan['ruleset']): number | null {
+function coverageOf(snapshot: unknown, ruleset: Plan['ruleset']): number | null {
   try {
     return measureCoverage(snapshot, ruleset).coverage;
   } catch {
