@@ -34,6 +34,16 @@ function fakeAsker(
 const aliexpress = ['init', '--platform', 'aliexpress', '--role', 'buyer'];
 
 describe('risk-check init', () => {
+  it('says what it understood of a share, and asks again what is far past its limit', async () => {
+    const asker = fakeAsker({ 'share of all payments': '50', '50% (1 of 2)?': 'second' });
+    const { written } = await runCli(['init', '--platform', 'visa', '--role', 'merchant', '-o', 's.json'], {
+      asker,
+      isTTY: true,
+    });
+    void written;
+    expect(asker.said).toContain('Understood: 0.5% (1 of 200).');
+  });
+
   it('asks, shows the score narrowing, and writes a snapshot that scores', async () => {
     const asker = fakeAsker({
       'How many disputes are open': '6',
