@@ -35,6 +35,19 @@ export function readDataset() {
 /** The dataset's releases. @returns {import('./pages/dataset-changelog-page.js').Changes} */
 export const readChanges = () => readJson(PATHS.changes);
 
+/** @type {Map<string, import('../../packages/rules-data/history/rule-history.js').RuleHistory> | undefined} */
+let histories;
+
+/** When the limits of a rule changed, and the dataset's word about it. @param {string} id */
+export function historyOfRule(id) {
+  histories ??= new Map(
+    readJson(PATHS.history).rulesets.flatMap((/** @type {any} */ { rules }) =>
+      rules.map((/** @type {any} */ rule) => [rule.id, rule]),
+    ),
+  );
+  return histories.get(id);
+}
+
 /** Addresses of the project, which stand once in the root package.json. */
 export function readAddresses() {
   const { homepage, repository, bugs } = readJson(`${PATHS.root}/package.json`);
