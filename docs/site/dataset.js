@@ -4,7 +4,7 @@ import { PATHS } from './paths.js';
 /**
  * @import { Guide, Ruleset } from '@risk-check/core'
  * @import { Translation } from '@risk-check/rules-data'
- * @import { CommonGuide } from '../../packages/rules-data/src/generated/guide.ts'
+ * @import { CommonGuide } from '../../packages/rules-data/dist/guide.d.ts'
  * @import { Rule } from '@risk-check/rules-data'
  */
 

@@ -4,7 +4,8 @@ import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { DAY } from '../exact/duration.ts';
 import { formatTime, parseTime } from '../exact/parse-time.ts';
 import { type Issue, SnapshotError } from '../issues/errors.ts';
-import { issueAt, TIME_WORDS } from '../issues/issue-words.ts';
+import { issueAt, TIME } from '../issues/issue-words.ts';
+import { phrase } from '../issues/phrase.ts';
 import { renderMessage } from '../report/render-message.ts';
 import type { Ruleset } from '../ruleset/ruleset.generated.ts';
 import {
@@ -61,10 +62,17 @@ export function timelineRisk(
   const latest = Number.isNaN(start) ? now : Math.max(now, start);
   const end = toText === undefined ? latest + DEFAULT_DAYS * DAY : parseTime(`${toText}`);
   const issues: Issue[] = [];
-  if (Number.isNaN(start)) issues.push(issueAt('not-a-time', 'options.from', TIME_WORDS, fromText));
-  if (Number.isNaN(end)) issues.push(issueAt('not-a-time', 'options.to', TIME_WORDS, toText));
+  if (Number.isNaN(start)) issues.push(issueAt('not-a-time', 'options.from', TIME, fromText));
+  if (Number.isNaN(end)) issues.push(issueAt('not-a-time', 'options.to', TIME, toText));
   if (start > end)
-    issues.push(issueAt('out-of-range', 'options.to', `a date-time not before ${formatTime(start)}`, toText));
+    issues.push(
+      issueAt(
+        'out-of-range',
+        'options.to',
+        phrase('time-from', 'a date-time with an offset, not before {}', formatTime(start)),
+        toText,
+      ),
+    );
   if (issues.length > 0) throw new SnapshotError(issues);
   const walk = (at: number, until: number): Walk =>
     stepThrough(openCase(ready, ruleset, { ...scoring, asOf: formatTime(at) }), until, at >= now);

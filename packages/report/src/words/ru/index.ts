@@ -3,7 +3,7 @@ import { withEnglish } from '../with-english.ts';
 import type { Partly, Translation, Words } from '../words.ts';
 import { commands } from './commands.ts';
 import { document } from './document.ts';
-import { issues } from './issues.ts';
+import { importerTitles, issuePhrases } from './issue-phrases.ts';
 import { locale } from './locale.ts';
 import { next, problems } from './problems.ts';
 import { recovery } from './recovery.ts';
@@ -287,7 +287,8 @@ const translation: Translation = {
       `risk-check ${version}, набор данных ${dataset} от ${date(on)}, ${id} ${digest}`,
   },
   document,
-  issues,
+  issuePhrases,
+  importerTitles,
   problems,
   next,
   nextByError,
