@@ -69,7 +69,7 @@ describe('timelineRisk', () => {
       const pick = fc.record({ index: fc.nat(examples.length - 1), seed: fc.nat(), times: shares });
       fc.assert(
         fc.property(pick, ({ index, seed, times }) => {
-          const snapshot = mutateSnapshot(examples[index]?.snapshot ?? { asOf: '' }, seed);
+          const snapshot = mutateSnapshot((examples[index] as (typeof examples)[number]).snapshot, seed);
           const now = Date.parse(snapshot.asOf);
           const span = { from: iso(now - 200 * DAY), to: iso(now + 120 * DAY) };
           const timeline = timelineRisk(snapshot, ruleset, { ...options, ...span });
