@@ -208,6 +208,7 @@ export const nextByError: Partly<Words['nextByError']> = {
   INVALID_IMPORT: (site) => `Die lesbaren Formate sind hier beschrieben: ${site}/import.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `Das Format der Antworten ist hier beschrieben: ${site}/import.`,
+  INVALID_TABLES: (site) => `So wird eine Zuordnung geschrieben: ${site}/tables.`,
   CANNOT_RESUME: () => '',
   OUTPUT_NOT_WRITTEN: () =>
     'Prüfen Sie den Ordner, die Rechte darin und den freien Platz auf dem Datenträger.',

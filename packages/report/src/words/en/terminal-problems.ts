@@ -167,6 +167,7 @@ export const nextByError: Record<ErrorCode, (site: string, command: string) => s
   INVALID_IMPORT: (site) => `The formats that can be read are described at ${site}/import.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `The format of answers is described at ${site}/import.`,
+  INVALID_TABLES: (site) => `How a mapping is written: ${site}/tables.`,
   CANNOT_RESUME: () => '',
   OUTPUT_NOT_WRITTEN: () => 'Check the folder, the rights in it and the space left on the disk.',
 };

@@ -196,6 +196,7 @@ export const nextByError: Partly<Words['nextByError']> = {
   INVALID_IMPORT: (site) => `Los formatos que se pueden leer se describen en ${site}/import.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `El formato de las respuestas se describe en ${site}/import.`,
+  INVALID_TABLES: (site) => `Cómo se escribe una correspondencia: ${site}/tables.`,
   CANNOT_RESUME: () => '',
   OUTPUT_NOT_WRITTEN: () => 'Compruebe la carpeta, los permisos en ella y el espacio libre en el disco.',
 };

@@ -198,6 +198,7 @@ export const nextByError: Partly<Words['nextByError']> = {
   INVALID_IMPORT: (site) => `Форматы, которые можно прочитать, описаны здесь: ${site}/import.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `Формат ответов описан здесь: ${site}/import.`,
+  INVALID_TABLES: (site) => `Как пишется сопоставление: ${site}/tables.`,
   CANNOT_RESUME: () => '',
   OUTPUT_NOT_WRITTEN: () => 'Проверьте папку, права в ней и свободное место на диске.',
 };
