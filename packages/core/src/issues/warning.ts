@@ -13,6 +13,7 @@ interface ArgsByCode {
   'metric-too-old': { metric: string };
   'metric-without-periods': { metric: string };
   'no-rule-applies': Record<never, never>;
+  'not-known-then': { asOf: string; own: string; fields: string };
   'not-read': { path: string; nearest?: string };
   'parameter-not-offered': { parameter: string; given: string | number; offered: string };
   'suppression-expired': { ruleId: string; until: string };
