@@ -213,12 +213,17 @@ function readValue(entry: Entry, metric: CompiledMetric, path: string, refuse: R
       ? refuse('unknown-word', path, `one of ${metric.scale.join(', ')}`, value)
       : plain(exactly(whole(label)));
   }
+  // Of how long ago: it has not happened.
+  if (value === NEVER && metric.unit === 'days') return plain(NO_VALUE);
   const number = read(value, path);
   if (!number) return null;
   return isWithin(number, metric)
     ? plain(exactly(number))
     : refuse('out-of-range', path, `a number ${rangeText(metric)}`, value);
 }
+
+/** A given age of what has not happened; 0 is today. */
+const NEVER = 'never';
 
 /** What a number that is not whole is moved by where a bound is left out: far less than any published limit tells apart. */
 const GRAIN: Rational = { n: 1, d: 1e9 };
