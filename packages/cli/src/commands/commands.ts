@@ -28,6 +28,7 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
         option('--verbose', usage.verbose),
         option('--explain', usage.explain),
         option('--plain', usage.plain),
+        option('--save <file>', usage.save),
         option('--as-of <time>', usage.asOf),
         option('--experimental', usage.experimental),
         option('--rules <file>', usage.rules),

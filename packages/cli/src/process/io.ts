@@ -1,3 +1,4 @@
+import type { Talk } from '../dialogue/talk.ts';
 import type { Asker } from './asker.ts';
 
 /**
@@ -38,6 +39,10 @@ export interface Io {
   readonly now: () => number;
   /** Who answers questions; the terminal where there is none. */
   readonly asker?: () => Asker;
+  /** Who talks by lines; the terminal where there is none. */
+  readonly talk?: () => Talk;
+  /** Whether a person types at standard input. */
+  readonly isStdinTTY?: boolean;
   /** What to do first when a signal ends the process, until it is taken back. */
   readonly onInterruption?: (act: () => Promise<void>) => () => void;
   readonly cwd: string;
