@@ -13,7 +13,7 @@ const TEXT_JSON_MARKDOWN = [...TEXT_OR_JSON, 'markdown'];
 export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
   {
     name: '',
-    operands: '<file...>',
+    operands: '[file...]',
     describe: ({ usage }) => usage.description,
     options: (words) => {
       const { usage } = words;
@@ -115,7 +115,7 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
   },
   {
     name: 'recover',
-    operands: '<file>',
+    operands: '[file]',
     describe: ({ recovery }) => recovery.recover.about,
     options: ({ recovery }) => [
       option('--notice <text>', recovery.recover.notice),

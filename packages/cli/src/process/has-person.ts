@@ -6,7 +6,8 @@ export function hasPerson(
   { stdout, isStdinTTY, env }: Pick<Io, 'stdout' | 'isStdinTTY' | 'env'>,
 ): boolean {
   const isPretty = format === undefined || format === 'pretty';
-  return isPretty && output === undefined && isStdinTTY === true && stdout.isTTY && !isOn(env.CI);
+  const isToScreen = output === undefined || output.length === 0;
+  return isPretty && isToScreen && isStdinTTY === true && stdout.isTTY && !isOn(env.CI);
 }
 
 const isOn = (value: string | undefined): boolean =>
