@@ -40,7 +40,7 @@ function showPrompt(prompt: DialoguePrompt, { words, say, list }: Conversation):
   const head = prompt.opens && !prompt.isFirst ? `${text.progress(prompt.number, prompt.of)}  ` : '';
   say(`${head}${prompt.ask}`, prompt.opens ? undefined : INDENT);
   if (prompt.help) say(prompt.help, INDENT);
-  if (prompt.kind === 'share') say(text.percent, INDENT);
+  else if (prompt.kind === 'share') say(text.percent, INDENT);
   const last = [['?', text.unknown]] as const;
   if (prompt.kind === 'ticks') list(prompt.lines, [['0', text.none], ...last]);
   else if (prompt.choices)

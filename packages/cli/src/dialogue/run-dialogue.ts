@@ -148,7 +148,7 @@ class Check {
           menu.change,
           menu.save,
           menu.quit,
-        ].join('  '),
+        ].join(' · '),
       );
       const key = (await ask()).trim().toLowerCase();
       if (key === 'q' || key === '') return;
