@@ -1,7 +1,7 @@
 import { openQuestions, TOPICS_AT_MOST } from '@risk-check/core';
 import { emptySnapshot } from './play-dialogue.js';
 
-/** @import { Topic } from '../src/generated/guide.ts' */
+/** @import { Topic } from '../../core/src/ruleset/guide-language.generated.ts' */
 
 const LONGEST_TITLE = 60;
 

@@ -1,7 +1,7 @@
 /**
  * Invented people, by the guesses written in `_topics.json`. They only compare orders of topics; they are no base rates.
  *
- * @import { Draw, Topic, TopicPeople, TopicTick, TopicValue } from '../src/generated/guide.ts'
+ * @import { Draw, Topic, TopicPeople, TopicTick, TopicValue } from '../../core/src/ruleset/guide-language.generated.ts'
  * @typedef {number | string | boolean | { above: number | string } | { below: number | string } | { numerator: number, denominator: number }} Value
  * @typedef {TopicTick} Tick
  * @typedef {Map<string, Value>} Person - What is true of somebody, by fact.

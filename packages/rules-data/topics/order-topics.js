@@ -5,7 +5,7 @@ import { emptySnapshot, isTicked } from './play-dialogue.js';
 
 /**
  * @import { Snapshot } from '@risk-check/core'
- * @import { Topic, TopicPeople } from '../src/generated/guide.ts'
+ * @import { Topic, TopicPeople } from '../../core/src/ruleset/guide-language.generated.ts'
  * @import { Person, Tick } from './draw-person.js'
  */
 

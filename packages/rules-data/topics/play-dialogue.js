@@ -2,7 +2,7 @@ import { answerQuestion, topicDialogue } from '@risk-check/core';
 
 /**
  * @import { CompiledRuleset, DialoguePrompt, Reply, Ruleset, Snapshot } from '@risk-check/core'
- * @import { Topic } from '../src/generated/guide.ts'
+ * @import { Topic } from '../../core/src/ruleset/guide-language.generated.ts'
  * @import { Person, Tick, Value } from './draw-person.js'
  */
 

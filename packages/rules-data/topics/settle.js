@@ -2,7 +2,7 @@ import { compileRuleset, scoreAccount } from '@risk-check/core';
 import { allEqual, drawPerson, randomOf, withRate } from './draw-person.js';
 import { emptySnapshot, fullSnapshot, playDialogue } from './play-dialogue.js';
 
-/** @import { Topic, TopicPeople } from '../src/generated/guide.ts' */
+/** @import { Topic, TopicPeople } from '../../core/src/ruleset/guide-language.generated.ts' */
 
 /** @typedef {{ reached: number, right: number, quiet: number, coverage: number, prompts: number, mostPrompts: number }} Settled */
 

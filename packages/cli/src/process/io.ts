@@ -43,7 +43,7 @@ export interface Io {
   readonly talk?: () => Talk;
   /** Whether a person types at standard input. */
   readonly isStdinTTY?: boolean;
-  /** What to do first when a signal ends the process, until it is taken back. */
+  /** Registers cleanup for when a signal ends the process; returns a function that removes it. */
   readonly onInterruption?: (act: () => Promise<void>) => () => void;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

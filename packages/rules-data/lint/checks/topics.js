@@ -1,7 +1,7 @@
 import { factsOfTopic, openQuestions, TOPICS_AT_MOST } from '@risk-check/core';
 import { emptySnapshot } from '../../topics/play-dialogue.js';
 
-/** @import { Topic } from '../../src/generated/guide.ts' */
+/** @import { Topic } from '../../../core/src/ruleset/guide-language.generated.ts' */
 /** @import { Check } from '../check-types.js' */
 
 /** @type {Check} */
