@@ -38,7 +38,7 @@ export function withRate({ kinds, rare = 0, draws, ...others }, times) {
       return {
         oneOf: [
           ...(harmless ? [harmless] : []),
-          ...rest.map(([value, weight]) => [value, Number(weight) * times]),
+          ...rest.map((/** @type {any} */ [value, weight]) => [value, Number(weight) * times]),
         ],
       };
     }),
@@ -50,7 +50,7 @@ export const allEqual = ({ kinds, draws, ...others }) => ({
   ...others,
   kinds: Object.fromEntries(Object.keys(kinds).map((kind) => [kind, 1])),
   draws: mapDraws(draws, (draw) =>
-    'oneOf' in draw ? { oneOf: draw.oneOf.map(([value]) => [value ?? 0, 1]) } : draw,
+    'oneOf' in draw ? { oneOf: draw.oneOf.map((/** @type {any} */ [value]) => [value ?? 0, 1]) } : draw,
   ),
 });
 
@@ -76,11 +76,11 @@ export function drawPerson(topics, { kinds, rare = 0, oneIn = {}, draws }, rando
   const kind = weighted(Object.entries(kinds), random);
   /** @type {Person} */
   const person = new Map();
-  /** @param {string} fact @param {{ none?: TopicValue, is?: TopicValue }} words */
+  /** @param {string} fact @param {{ none?: TopicValue | undefined, is?: TopicValue | undefined }} words */
   const draw = (fact, { none, is }) => {
     const byKind = draws[fact];
     const drawn = byKind
-      ? drawValue(byKind[kind] ?? byKind.any, { none, is, person, random })
+      ? drawValue(/** @type {Draw} */ (byKind[kind] ?? byKind.any), { none, is, person, random })
       : random() < rare
         ? (is ?? 1)
         : none;
@@ -96,7 +96,7 @@ export function drawPerson(topics, { kinds, rare = 0, oneIn = {}, draws }, rando
   return person;
 }
 
-/** @param {Draw} draw @param {{ none?: TopicValue, is?: TopicValue, person: Person, random: () => number }} around @returns {Value | undefined} */
+/** @param {Draw} draw @param {{ none?: TopicValue | undefined, is?: TopicValue | undefined, person: Person, random: () => number }} around @returns {Value | undefined} */
 function drawValue(draw, around) {
   const { none, is, person, random } = around;
   if ('oneOf' in draw) return weighted(/** @type {any} */ (draw.oneOf), random);
@@ -136,11 +136,11 @@ function weighted(options, random) {
   return first[0];
 }
 
-/** Every fact of the topics, with what a tick and the lack of one mean. @param {readonly Topic[]} topics @returns {{ fact: string, is?: TopicValue, none?: TopicValue }[]} */
+/** Every fact of the topics, with what a tick and the lack of one mean. @param {readonly Topic[]} topics @returns {{ fact: string, is?: TopicValue | undefined, none?: TopicValue | undefined }[]} */
 export function factsWithWords(topics) {
-  /** @type {{ fact: string, is?: TopicValue, none?: TopicValue }[]} */
+  /** @type {{ fact: string, is?: TopicValue | undefined, none?: TopicValue | undefined }[]} */
   const found = [];
-  /** @param {{ fact?: string, is?: TopicValue, none?: TopicValue }} asked */
+  /** @param {{ fact?: string | undefined, is?: TopicValue | undefined, none?: TopicValue | undefined }} asked */
   const add = ({ fact, is, none }) => {
     if (!fact) return;
     const isFact = fact.startsWith('facts.');

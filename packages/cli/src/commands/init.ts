@@ -48,8 +48,8 @@ export async function init(_args: readonly string[], flags: InitFlags, session: 
     (flag) => flag === undefined,
   );
   if (isPlain && !io.asker && hasPerson(flags, io)) {
-    const { runDialogue } = await import('../dialogue/run-dialogue.ts');
-    return runDialogue(flags, session, 'worried');
+    const { openDialogue } = await import('./open-dialogue.ts');
+    return openDialogue(flags, session, 'worried');
   }
   const answers =
     flags.answers === undefined

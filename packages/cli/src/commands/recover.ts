@@ -28,8 +28,8 @@ interface RecoverFlags extends CommonFlags {
 export async function recover(args: readonly string[], flags: RecoverFlags, session: Session): Promise<void> {
   const { io, words } = session;
   if (args.length === 0 && flags.notice === undefined && hasPerson(flags, io)) {
-    const { runDialogue } = await import('../dialogue/run-dialogue.ts');
-    return runDialogue(flags, session, 'closed');
+    const { openDialogue } = await import('./open-dialogue.ts');
+    return openDialogue(flags, session, 'closed');
   }
   const fromStdin = [args[0], flags.notice, flags.holidays].filter((value) => value === '-').length;
   if (fromStdin > 1) throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);

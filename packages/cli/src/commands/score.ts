@@ -52,8 +52,8 @@ export interface ScoreFlags extends RulesFlags {
 export async function score(args: readonly string[], flags: ScoreFlags, session: Session): Promise<void> {
   const { io, words } = session;
   if (args.length === 0 && hasPerson(flags, io)) {
-    const { runDialogue } = await import('../dialogue/run-dialogue.ts');
-    return runDialogue(flags, session);
+    const { openDialogue } = await import('./open-dialogue.ts');
+    return openDialogue(flags, session);
   }
   if (args.length === 0)
     throw new CliError('USAGE', null, [{ code: 'no-input', args: { wanted: 'snapshot' } }]);

@@ -1,7 +1,6 @@
 import type { Snapshot } from '@risk-check/core';
 import { accountsNamedIn } from '@risk-check/report/questions';
 import { type RulesetEntry, rulesets } from '@risk-check/rules-data';
-import { recover } from '../commands/recover.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import type { Session } from '../process/session.ts';
 import { translatedPart } from '../rulesets/translated-rules.ts';
@@ -9,7 +8,7 @@ import { chooseAccount } from './choose-account.ts';
 import { cleanMessage } from './clean-message.ts';
 import type { Conversation } from './conversation.ts';
 import { readMoney } from './read-money.ts';
-import { type DialogueFlags, sayEverywhere } from './run-dialogue.ts';
+import { type DialogueFlags, type Printer, sayEverywhere } from './run-dialogue.ts';
 
 const MOST_PASTED = 20_000;
 const DAY = 86_400_000;
@@ -19,6 +18,7 @@ export async function askWayBack(
   flags: DialogueFlags,
   session: Session,
   conversation: Conversation,
+  recover: Printer,
 ): Promise<void> {
   const { io } = session;
   const { words, say, print } = conversation;
@@ -55,11 +55,7 @@ export async function askWayBack(
   print('');
   const bytes = new TextEncoder().encode(JSON.stringify(snapshot));
   const reading = { ...session, io: { ...io, readStdin: async () => bytes } };
-  await recover(
-    ['-'],
-    { format: 'pretty', color: flags.color, ...(notice === '' ? {} : { notice }) },
-    reading,
-  );
+  await recover({ format: 'pretty', color: flags.color, ...(notice === '' ? {} : { notice }) }, reading);
 }
 
 /** Lines up to an empty one; the name of a file that exists is offered to be read. */

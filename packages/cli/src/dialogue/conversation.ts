@@ -1,7 +1,7 @@
 import { createLayout } from '@risk-check/report/terminal';
 import type { Words } from '@risk-check/report/words';
+import type { Talk } from '../process/talk.ts';
 import { Stopped } from './stop.ts';
-import type { Talk } from './talk.ts';
 
 const WIDEST = 80;
 const MARGIN = 2;

@@ -3,10 +3,9 @@ import { printJson } from '@risk-check/report/formats';
 import { initSourceOf, withInitSource } from '@risk-check/report/questions';
 import { detectTerminal } from '@risk-check/report/terminal';
 import type { RulesetEntry } from '@risk-check/rules-data';
-import { score } from '../commands/score.ts';
-import { optionsOf } from '../commands/score-input.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import type { Session } from '../process/session.ts';
+import type { Talk } from '../process/talk.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
 import { translatedGuide, translatedRules } from '../rulesets/translated-rules.ts';
 import { askTopics } from './ask-topics.ts';
@@ -15,7 +14,6 @@ import { chooseAccount } from './choose-account.ts';
 import { type Conversation, converse } from './conversation.ts';
 import { offerEarlier } from './earlier-answers.ts';
 import { Stopped } from './stop.ts';
-import type { Talk } from './talk.ts';
 
 export interface DialogueFlags {
   readonly plain?: boolean;
@@ -25,11 +23,25 @@ export interface DialogueFlags {
   readonly color: boolean;
 }
 
+/** A command that prints what is read from standard input. */
+export type Printer = (flags: Record<string, unknown>, session: Session) => Promise<void>;
+
+/** What shows a report, and the way back. */
+export interface Printers {
+  readonly score: Printer;
+  readonly recover: Printer;
+}
+
 /** Where the dialogue begins: with the choice, with questions, or with the way back. */
 export type Door = 'ask' | 'worried' | 'closed';
 
 /** From worry to an answer, without a file: what brings you here, which platform, topic by topic, the report. */
-export async function runDialogue(flags: DialogueFlags, session: Session, door: Door = 'ask'): Promise<void> {
+export async function runDialogue(
+  flags: DialogueFlags,
+  session: Session,
+  printers: Printers,
+  door: Door = 'ask',
+): Promise<void> {
   const { io, words } = session;
   const talk = await openTalk(session);
   const { columns } = detectTerminal(io, io.stdout, false, words.language);
@@ -40,8 +52,8 @@ export async function runDialogue(flags: DialogueFlags, session: Session, door: 
     print('');
     say(`${text.title} ${text.privacy}`);
     const chosen = door === 'ask' ? await chooseDoor(conversation) : door;
-    if (chosen === 'closed') await askWayBack(flags, session, conversation);
-    else await checkAccount(flags, session, conversation);
+    if (chosen === 'closed') await askWayBack(flags, session, conversation, printers.recover);
+    else await checkAccount(flags, session, conversation, printers.score);
     say(text.privacy);
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
@@ -68,6 +80,7 @@ async function checkAccount(
   flags: DialogueFlags,
   session: Session,
   conversation: Conversation,
+  score: Printer,
 ): Promise<void> {
   const { io } = session;
   const account = await chooseAccount(conversation);
@@ -82,7 +95,7 @@ async function checkAccount(
     asOf,
     account: { status: 'active' },
   };
-  await new Check(flags, session, conversation, account, file, known?.isOurs === true).run(begun);
+  await new Check(flags, session, conversation, score, account, file, known?.isOurs === true).run(begun);
 }
 
 export function sayEverywhere({ words, say, list }: Conversation): void {
@@ -99,6 +112,7 @@ class Check {
     private readonly flags: DialogueFlags,
     private readonly session: Session,
     private readonly conversation: Conversation,
+    private readonly score: Printer,
     private readonly account: RulesetEntry,
     private readonly file: string,
     private readonly isOurs: boolean,
@@ -110,7 +124,9 @@ class Check {
     const english = (await account.load()).default;
     const ruleset = await translatedRules(english, words);
     const guide = await translatedGuide(await loadGuide(english), words);
-    this.dialogue = topicDialogue(ruleset, guide.topics, optionsOf(this.flags));
+    this.dialogue = topicDialogue(ruleset, guide.topics, {
+      includeExperimental: this.flags.experimental === true,
+    });
     this.state = this.dialogue.begin(begun);
     try {
       const first = this.dialogue.prompt(this.state);
@@ -165,8 +181,7 @@ class Check {
 
   private async show(isDetailed: boolean): Promise<void> {
     this.conversation.print('');
-    await score(
-      ['-'],
+    await this.score(
       {
         color: this.flags.color,
         ...(isDetailed ? DETAILS : {}),

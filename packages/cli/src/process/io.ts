@@ -1,5 +1,5 @@
-import type { Talk } from '../dialogue/talk.ts';
 import type { Asker } from './asker.ts';
+import type { Talk } from './talk.ts';
 
 /**
  * One of the two streams; `write` settles when the text, or its bytes, has left the process and rejects when it could not.

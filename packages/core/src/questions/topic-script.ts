@@ -167,13 +167,13 @@ function answerIn(reply: Reply, none: Answer | null): Answer | null {
 /** What "none" means: as written, else 0 of a count, no of a flag, never of days; null where it means nothing. */
 function noneOf(fact: string, written: TopicValue | undefined, ruleset: CompiledRuleset): Answer | null {
   if (written !== undefined) return written;
-  const { kind, unit } = shapeOf(fact, ruleset);
+  const { kind, unit, range } = shapeOf(fact, ruleset);
   if (kind === 'flag') return false;
   if (!fact.startsWith('metrics.')) return null;
   if (unit === 'days') return NEVER;
   // A platform's own rating begins at its best, not at zero.
   if (ruleset.metrics.get(fact.slice('metrics.'.length))?.declaration.worse !== 'higher') return null;
-  return kind === 'number' || kind === 'share' ? 0 : null;
+  return kind === 'number' || kind === 'share' ? (range?.[0] ?? 0) : null;
 }
 
 const NEVER = 'never';

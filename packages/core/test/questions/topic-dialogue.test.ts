@@ -22,11 +22,13 @@ interface Asked {
   readonly ruleset: Ruleset;
   readonly topics: readonly Topic[];
   readonly id: string;
+  readonly isWritten: boolean;
 }
 const all: readonly Asked[] = (
   loadDataset().rulesets as unknown as { built: Ruleset; topics: never; metrics: never }[]
 ).map(({ built, topics, metrics }) => ({
   id: built.id,
+  isWritten: topics !== null,
   ruleset: built,
   topics: orderTopics(built, topics, metrics) as Topic[],
 }));
@@ -76,7 +78,9 @@ const content = ({ before: _, ...state }: DialogueState) =>
     done: state.done.map(({ answers, ...one }) => ({ ...one, answers: [...answers] })),
   });
 
-describe.each(withTopics)('the dialogue of $id', (asked) => {
+// Topics that nobody has written are derived from the questions; only their form is held here.
+const written = withTopics.filter(({ isWritten }) => isWritten);
+describe.each(written)('the dialogue of $id', (asked) => {
   const { ruleset, topics } = asked;
   const dialogue = topicDialogue(ruleset, topics, { includeExperimental: true });
 
