@@ -86,7 +86,7 @@ export const accountsNamedIn = <Entry extends AccountEntry>(
 ): Entry[] => {
   const said = ` ${fold(message).join(' ')} `;
   return entries.filter(({ platform, title }) =>
-    [platform, title.replace(new RegExp(` ?${title.split(' ').at(-1)}$`), '')].some((name) => {
+    [platform, title.split(' ').slice(0, -1).join(' ')].some((name) => {
       const words = fold(name).join(' ');
       return words !== '' && said.includes(` ${words} `);
     }),
