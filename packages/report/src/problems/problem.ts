@@ -62,6 +62,12 @@ export interface ProblemArgs {
   readonly 'not-a-report': Record<never, never>;
   readonly 'not-a-file': Record<never, never>;
   readonly 'not-a-setting': { readonly value: string };
+  readonly 'share-above-one': {
+    readonly metric: string;
+    readonly value: string;
+    /** The share if percent was meant, 0 to 1; null when that is more than the whole, too. */
+    readonly share: number | null;
+  };
   readonly 'not-a-digest': { readonly value: string };
   readonly 'too-many-arguments': { readonly command: string; readonly most: number; readonly given: number };
   readonly 'no-shell': { readonly known: readonly string[] };
