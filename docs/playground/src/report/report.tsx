@@ -110,7 +110,7 @@ function written(sections: readonly PageSection[], found: Reported, ruleset: Rul
   const input: PageInput = {
     ...reportInput(found, ruleset, '', words),
     words,
-    detail: { isQuiet: false, isVerbose: false, isExplained: false, isPlain: false },
+    detail: { isQuiet: false, isBrief: false, isDetailed: false, isExplained: false, isPlain: false },
     prefix: 'report',
   };
   return sections.map((section, i) => {

@@ -37,7 +37,8 @@ export interface ScoreFlags extends RulesFlags {
   readonly quiet?: boolean;
   /** Warnings of the input end with exit code 2. */
   readonly strict?: boolean;
-  readonly verbose?: boolean;
+  readonly brief?: boolean;
+  readonly details?: boolean;
   readonly explain?: boolean;
   readonly plain?: boolean;
   readonly asOf?: string;
@@ -71,6 +72,10 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   const needsOutlook = outputs.some(
     ({ name, format }) => format.isForPeople && !(name === 'pretty' && flags.quiet === true),
   );
+  const isBrief = isFirstScreen(formatName, flags, io.stdout.isTTY);
+  const needsSteps = outputs.some(
+    ({ name, path }) => name === 'html' || (path === null ? isBrief : flags.brief === true),
+  );
   const ownRules = await readOwnRules(flags, io);
   const baseline = flags.baseline === undefined ? null : await readBaseline(flags.baseline, io);
   const options = { ...optionsOf(flags), suppressions: await readSuppressions(flags.suppressions, io) };
@@ -80,12 +85,14 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
     try {
       const { input, value, ruleset } = await readSnapshot(file, session, ownRules);
       const judge = (rules: Ruleset, withOutlook: boolean): ReportInput => {
-        const assessed = assessSnapshot(value, rules, options, withOutlook);
+        const assessed = assessSnapshot(value, rules, options, withOutlook, withOutlook && needsSteps);
         return {
           file,
           name: files.length + failed.length > 1 ? showFileName(file, words) : null,
           ...assessed,
           isLeftInEnglish: isLeftInEnglish(rules, words),
+          ...(flags.asOf === undefined ? { now: io.now() } : {}),
+          ...(io.zone === undefined ? {} : { zone: io.zone }),
           isStale: flags.asOf === undefined && isStale(assessed.report.asOf, io.now()),
           baseline: baseline === null ? null : compare(assessed.report, file, baseline),
         };
@@ -103,14 +110,26 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   }
   // Before writing, so that the exit code is true even when nobody reads the report to its end.
   if (reports.some((input) => isAtLimit(input, flags.failOn))) raiseExitCode(session, EXIT.atLimit);
-  await tellOddities(reports, flags, session);
+  await tellOddities(reports, { ...flags, quiet: flags.quiet === true || isBrief }, session);
   const detail = {
     isQuiet: flags.quiet === true,
-    isVerbose: flags.verbose === true,
+    isBrief: flags.brief === true,
+    isDetailed: flags.details === true,
     isExplained: flags.explain === true,
     isPlain: flags.plain === true,
   };
-  await writeOutputs(outputs, { reports, translated, failed, detail, words }, session, formatName);
+  await writeOutputs(
+    outputs,
+    { reports, translated, isBriefOnTerminal: isBrief, failed, detail, words },
+    session,
+    formatName,
+  );
+}
+
+/** A terminal gets the first screen, unless more was asked for; a comparison and an explanation are details. */
+function isFirstScreen(format: FormatName, flags: ScoreFlags, isTTY: boolean): boolean {
+  if (flags.brief !== undefined || format !== 'pretty') return flags.brief === true;
+  return isTTY && !flags.details && !flags.explain && !flags.quiet && flags.baseline === undefined;
 }
 
 const ABOUT_ONE_INPUT: readonly ErrorCode[] = ['UNREADABLE_INPUT', 'INVALID_JSON', 'INVALID_SNAPSHOT'];

@@ -40,6 +40,8 @@ export interface Io {
   readonly asker?: () => Asker;
   /** What to do first when a signal ends the process, until it is taken back. */
   readonly onInterruption?: (act: () => Promise<void>) => () => void;
+  /** The time zone of the computer, an IANA name; absent where it is not known. */
+  readonly zone?: string;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;

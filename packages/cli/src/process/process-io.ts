@@ -32,6 +32,7 @@ export function processIo(): Io {
       ),
     identityOf: (path) => identityOf(resolve(cwd, path)),
     now: () => Date.now(),
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     cwd,
     env: process.env,
     platform: process.platform,

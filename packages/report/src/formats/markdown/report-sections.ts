@@ -157,7 +157,7 @@ function unchecked({ report, ruleset, words, detail }: SectionInput): string[] {
   if (report.unknowable.length > 0) {
     if (lines.length > 0) lines.push('');
     lines.push(escapeMarkdown(words.unchecked.unknowable(report.unknowable.length)));
-    if (detail.isVerbose) lines.push('', ...bullets(report.unknowable));
+    if (detail.isDetailed) lines.push('', ...bullets(report.unknowable));
   }
   return lines;
 }

@@ -4,6 +4,7 @@ import type { IssueWords } from '../issue-words.ts';
 import type { Language } from '../languages.ts';
 import { commands } from './commands.ts';
 import { document } from './document.ts';
+import { firstScreen } from './first-screen.ts';
 import { choices, count, list, one, spaced } from './grammar.ts';
 import { next, problems } from './problems.ts';
 import { recovery } from './recovery.ts';
@@ -361,7 +362,9 @@ export const en = {
     baseline: 'an earlier report (json or ndjson): exit with 1 only for what is new or worse',
     quiet: 'only the verdict, one line an input',
     strict: 'warnings of the input end with exit code 2',
-    verbose: 'all findings, and all limits that nobody can check by name',
+    brief: 'only the first screen; the default at a terminal',
+    details:
+      'everything: reasons, points, sources, and what could not be checked; the default in a pipe or file',
     explain: 'how each point came about',
     plain: 'sentences without bars and columns, for screen readers',
     failOn: 'exit with 1 when the band is this or worse',
@@ -432,6 +435,7 @@ Format of snapshots, rules and sources: ${site}`,
     documentation: 'Documentation, rules and their sources',
   },
   commands,
+  firstScreen,
   recovery,
   version: versionWords,
 };

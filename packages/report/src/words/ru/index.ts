@@ -3,6 +3,7 @@ import { withEnglish } from '../with-english.ts';
 import type { Partly, Translation, Words } from '../words.ts';
 import { commands } from './commands.ts';
 import { document } from './document.ts';
+import { firstScreen } from './first-screen.ts';
 import { issues } from './issues.ts';
 import { locale } from './locale.ts';
 import { next, problems } from './problems.ts';
@@ -300,6 +301,7 @@ const translation: Translation = {
   usage: en.usage,
   man: en.man,
   commands,
+  firstScreen,
   recovery,
   version: (cli, core, dataset, on, digest) =>
     `risk-check   ${cli}\ncore         ${core}\nнабор данных ${dataset} от ${date(on)} (${digest})\n`,
