@@ -37,14 +37,13 @@ export async function writeOutputs(
   }
 }
 
-/** A terminal gets the first screen; a pipe or a file is kept, and gets the details unless it was asked to be brief. */
+/** A terminal gets the first screen; a pipe or a file is kept, and gets the whole report unless it was asked to be brief. */
 function runFor(
-  { name, path, format, terminal }: PlannedOutput,
+  { path, format, terminal }: PlannedOutput,
   { translated, reports, words, detail: asked, isBriefOnTerminal, ...rest }: FinishedRun,
 ): ReportRun {
   const isBrief = asked.isBrief || (path === null && isBriefOnTerminal);
-  const isDetailed = asked.isDetailed || (name === 'pretty' && !isBrief);
-  const run = { ...rest, detail: { ...asked, isBrief, isDetailed } };
+  const run = { ...rest, detail: { ...asked, isBrief } };
   return format.isForPeople
     ? { ...run, reports: translated, words, terminal }
     : { ...run, reports, words: en, terminal };
