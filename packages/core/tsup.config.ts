@@ -24,6 +24,7 @@ export default defineConfig([
     entry: {
       index: 'src/index.ts',
       snapshot: 'src/snapshot/index.ts',
+      columns: 'src/columns/index.ts',
       schemas: 'src/schemas.ts',
       'parts/score': 'src/score/score-account.ts',
       'parts/recovery': 'src/recovery/plan-recovery.ts',
@@ -38,7 +39,7 @@ export default defineConfig([
     noExternal: [/^zod/, /^date-fns/, /^@date-fns/],
     plugins: [withoutPaths],
     dts: {
-      entry: { index: 'src/index.ts', snapshot: 'src/snapshot/index.ts' },
+      entry: { index: 'src/index.ts', snapshot: 'src/snapshot/index.ts', columns: 'src/columns/index.ts' },
       // What is marked as internal is no promise, and its types are half of all.
       compilerOptions: { ignoreDeprecations: '6.0', allowImportingTsExtensions: true, stripInternal: true },
     },

@@ -17,7 +17,7 @@ export const CORE_LAYERS = [
   ['score'],
   ['clocks'],
   ['notices'],
-  ['forecast', 'headroom', 'actions', 'recovery', 'questions', 'coverage', 'stream', 'records'],
+  ['forecast', 'headroom', 'actions', 'recovery', 'questions', 'coverage', 'stream', 'records', 'columns'],
 ];
 
 /** What the sources of each package may import of the others. */

@@ -1,0 +1,105 @@
+import { formatTime } from '../exact/parse-time.ts';
+import { type Column, type ColumnChunk, HEAD_TEXTS, NAMED_VALUES } from './column-chunk.ts';
+
+type Head = Record<string, unknown>;
+
+/** Whose accounts they are. */
+interface Holder {
+  readonly platform: string;
+  readonly role: string;
+}
+
+/**
+ * The snapshot that an account of a chunk is: what `compileColumnScorer` scores without making it.
+ *
+ * @param account - Its place in the chunk, from 0.
+ */
+export function snapshotAt(holder: Holder, chunk: ColumnChunk, account: number): Record<string, unknown> {
+  const head = Object.entries(headAt(holder, chunk, account));
+  const snapshot: Record<string, unknown> = Object.fromEntries(
+    head.filter(([, value]) => value !== undefined),
+  );
+  if (chunk.account) snapshot.account = itemAt(chunk.account, account);
+  for (const [name, { offsets, known, columns }] of Object.entries(chunk.lists)) {
+    if (known?.[account] === 0) continue;
+    const items: object[] = [];
+    for (let row = offsets[account] as number; row < (offsets[account + 1] as number); row++)
+      items.push(itemAt(columns, row));
+    snapshot[name] = items;
+  }
+  return snapshot;
+}
+
+/** All of a snapshot but its account and its lists; undefined says the same as absent. */
+export function headAt({ platform, role }: Holder, chunk: ColumnChunk, account: number): Head {
+  // Written out so that the engine sees one shape.
+  const head: Head = {
+    snapshotVersion: 1,
+    platform,
+    role,
+    asOf: timeText(chunk.asOf[account] as number),
+    timeZone: undefined,
+    utcOffset: undefined,
+    region: undefined,
+    program: undefined,
+    account: undefined,
+    metrics: undefined,
+    facts: undefined,
+    params: undefined,
+    observed: undefined,
+  };
+  for (const name of HEAD_TEXTS) {
+    const column = chunk[name];
+    if (column) head[name] = valueAt(column, account);
+  }
+  for (const name of NAMED_VALUES) {
+    const columns = chunk[name];
+    if (columns) head[name] = itemAt(columns, account);
+  }
+  if (chunk.observed) head.observed = observedAt(chunk.observed, account);
+  return head;
+}
+
+function observedAt(observed: NonNullable<ColumnChunk['observed']>, account: number): object {
+  const reaches: Record<string, object> = {};
+  for (const name in observed) {
+    const { since, until } = observed[name] as NonNullable<(typeof observed)[string]>;
+    const reach: Record<string, unknown> = {};
+    if (since && !Number.isNaN(since[account])) reach.since = timeText(since[account] as number);
+    if (until && !Number.isNaN(until[account])) reach.until = timeText(until[account] as number);
+    reaches[name] = reach;
+  }
+  return reaches;
+}
+
+/** One item of a list; what is unknown of it is not there. */
+export function itemAt(columns: Readonly<Record<string, Column>>, row: number): Record<string, unknown> {
+  const item: Record<string, unknown> = {};
+  for (const name in columns) {
+    const value = valueAt(columns[name] as Column, row);
+    if (value !== undefined) item[name] = value;
+  }
+  return item;
+}
+
+export function valueAt(column: Column, row: number): unknown {
+  if ('times' in column) return timeText(column.times[row] as number);
+  const { values, codes } = column;
+  return values[codes ? (codes[row] as number) : row];
+}
+
+/** Undefined for unknown, null for what has not happened; what cannot be written comes as a text that is no time. */
+function timeText(time: number): string | null | undefined {
+  if (Number.isNaN(time)) return undefined;
+  if (time === Infinity) return null;
+  if (time !== lastTime) {
+    // Dates reach 100 million days to either side of 1970, and a text of one beyond the year 9999 is no RFC 3339.
+    lastText = Math.abs(time) <= 8.64e15 ? formatTime(time) : `${time}`;
+    lastTime = time;
+  }
+  return lastText;
+}
+
+/** Cache of one: most accounts of a chunk are judged at the same instant. */
+let lastTime = Number.NaN;
+let lastText = '';
