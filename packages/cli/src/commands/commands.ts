@@ -115,13 +115,17 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
   },
   {
     name: 'recover',
-    operands: '<file>',
+    operands: '[file]',
     describe: ({ recovery }) => recovery.recover.about,
     options: ({ recovery }) => [
+      option('--platform <platform>', recovery.recover.platform),
+      option('--role <role>', recovery.recover.role),
       option('--notice <text>', recovery.recover.notice),
       option('--sale-ends <time>', recovery.recover.saleEnds),
       option('--holidays <file>', recovery.recover.holidays),
       option('--ics <file>', recovery.recover.ics),
+      option('--brief', recovery.recover.brief),
+      option('--details', recovery.recover.details),
     ],
     formats: TEXT_JSON_MARKDOWN,
     load: async () => (await import('./recover.ts')).recover,

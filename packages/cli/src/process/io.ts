@@ -20,6 +20,8 @@ export interface FolderEntry {
 export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Whether a person types at standard input. */
+  readonly isStdinTTY?: boolean;
   /** Reads standard input to its end, or to a little more than `most` bytes. */
   readonly readStdin: (most: number) => Promise<Uint8Array>;
   /** Standard input bit by bit; `destroy` ends it for good. */

@@ -31,6 +31,7 @@ export function processIo(): Io {
         () => 'nothing' as const,
       ),
     identityOf: (path) => identityOf(resolve(cwd, path)),
+    isStdinTTY: process.stdin.isTTY === true,
     now: () => Date.now(),
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     cwd,

@@ -6,6 +6,7 @@ export {
 export type { FirstScreenInput, OpenTopic, ScreenTopic } from './first-screen-input.ts';
 export type { LimitDrawing, LimitRow } from './limit-row.ts';
 export { type MeasuredLimit, type MeasuredSteps, measureSteps } from './measure-steps.ts';
+export { platformName } from './platform-name.ts';
 export { printFirstScreen } from './print-first-screen.ts';
 export { type ScreenState, type Sign, screenStateOf } from './screen-state.ts';
 export type { Task } from './tasks.ts';

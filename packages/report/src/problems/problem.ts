@@ -134,6 +134,7 @@ export interface ProblemArgs {
   };
   readonly 'no-rules-action': Record<never, never>;
   readonly 'no-draft': Record<never, never>;
+  readonly 'no-case': Record<never, never>;
   readonly 'no-query': Record<never, never>;
   readonly 'no-dataset': Record<never, never>;
   readonly 'not-a-dataset': Record<never, never>;

@@ -4,6 +4,8 @@ export interface Symbols {
   readonly band: Readonly<Record<Band, string>>;
   /** Beside a verdict: the colour says the same. */
   readonly sign: Readonly<Record<'calm' | 'near' | 'signs' | 'reached' | 'stopped' | 'open', string>>;
+  /** Something to do and to tick. */
+  readonly todo: string;
   readonly boxFull: string;
   readonly boxRest: string;
   readonly barFull: string;
@@ -22,6 +24,7 @@ export interface Symbols {
 export const UNICODE: Symbols = {
   band: { clear: '○', unverified: '?', watch: '▲', low: '◔', elevated: '◑', high: '◕', critical: '●' },
   sign: { calm: '✓', near: '▲', signs: '△', reached: '■', stopped: '◆', open: '?' },
+  todo: '[ ]',
   boxFull: '■',
   boxRest: '□',
   barFull: '█',
@@ -47,6 +50,7 @@ export const ASCII: Symbols = {
     critical: '[!!!]',
   },
   sign: { calm: '[ok]', near: '[!]', signs: '[!]', reached: '[x]', stopped: '[*]', open: '[?]' },
+  todo: '[ ]',
   boxFull: '#',
   boxRest: '-',
   barFull: '#',

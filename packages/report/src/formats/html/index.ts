@@ -7,10 +7,19 @@ export { formatHtml } from './format-html.ts';
 export { htmlTable } from './html-table.ts';
 export type { PageInput, PageSection } from './page-section.ts';
 export { PAGE_STYLE } from './page-style.ts';
+export {
+  limitsCard,
+  type ScreenPlace,
+  screenHtml,
+  tasksCard,
+  uncheckedCard,
+  verdictCard,
+} from './screen/screen-html.ts';
 export { headroomSection } from './sections/headroom-section.ts';
 export { madeFromSection } from './sections/made-from-section.ts';
 export { notesSection } from './sections/notes-section.ts';
 export { reasonsSection } from './sections/reasons-section.ts';
+export { screenSection } from './sections/screen-section.ts';
 export { sourcesSection } from './sections/sources-section.ts';
 export { timelineSection } from './sections/timeline-section.ts';
 export { uncheckedSection } from './sections/unchecked-section.ts';

@@ -4,9 +4,11 @@ import type { IssueWords } from '../issue-words.ts';
 import type { Language } from '../languages.ts';
 import { commands } from './commands.ts';
 import { document } from './document.ts';
+import { draft } from './draft.ts';
 import { firstScreen } from './first-screen.ts';
 import { choices, count, list, one, spaced } from './grammar.ts';
 import { next, problems } from './problems.ts';
+import { recoverScreen } from './recover-screen.ts';
 import { recovery } from './recovery.ts';
 import { nextByError } from './terminal-problems.ts';
 import { versionWords } from './version.ts';
@@ -435,7 +437,9 @@ Format of snapshots, rules and sources: ${site}`,
     documentation: 'Documentation, rules and their sources',
   },
   commands,
+  draft,
   firstScreen,
+  recoverScreen,
   recovery,
   version: versionWords,
 };

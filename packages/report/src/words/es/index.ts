@@ -3,10 +3,12 @@ import { withEnglish } from '../with-english.ts';
 import type { Partly, Translation, Words } from '../words.ts';
 import { commands } from './commands.ts';
 import { document } from './document.ts';
+import { draft } from './draft.ts';
 import { firstScreen } from './first-screen.ts';
 import { issues } from './issues.ts';
 import { locale } from './locale.ts';
 import { next, problems } from './problems.ts';
+import { recoverScreen } from './recover-screen.ts';
 import { recovery } from './recovery.ts';
 import { nextByError } from './terminal-problems.ts';
 
@@ -305,7 +307,9 @@ const translation: Translation = {
   usage: en.usage,
   man: en.man,
   commands,
+  draft,
   firstScreen,
+  recoverScreen,
   recovery,
   version: (cli, core, dataset, on, digest) =>
     `risk-check ${cli}\ncore       ${core}\ndatos      ${dataset} del ${date(on)} (${digest})\n`,

@@ -124,6 +124,8 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'rule-gone': ({ id, since, why, now }) =>
     now.length > 0 ? `${id} es ${list(now)} desde ${since}: ${why}` : `${id} se retiró en ${since}: ${why}`,
   'no-rules-action': () => 'falta lo que hay que hacer: list, show, search, diff o verify',
+  'no-case': () =>
+    'se esperaba un archivo de instantánea, o --platform y --role, como --platform aliexpress --role buyer',
   'no-draft': () => 'se esperaba un archivo con el texto de su apelación, o - para la entrada estándar',
   'no-query': () => 'se esperaban palabras que buscar, como: risk-check rules search late delivery',
   'no-dataset': () =>

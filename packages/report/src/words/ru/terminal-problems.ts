@@ -128,6 +128,8 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
       ? `${id} с версии ${since} называется ${list(now)}: ${why}`
       : `${id} отозвано в версии ${since}: ${why}`,
   'no-rules-action': () => 'не сказано, что сделать: list, show, search, diff или verify',
+  'no-case': () =>
+    'ожидался файл снимка или --platform и --role, например --platform aliexpress --role buyer',
   'no-draft': () => 'ожидался файл с текстом вашей апелляции или - для стандартного ввода',
   'no-query': () => 'ожидались слова для поиска, например: risk-check rules search late delivery',
   'no-dataset': () =>
