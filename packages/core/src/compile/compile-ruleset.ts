@@ -13,7 +13,7 @@ import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types
 import { type Inputs, inputsOfAction, inputsOfConditions, inputsOfMetric } from '../evaluate/inputs.ts';
 import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
 import { type CompiledMetric, compileMetric } from '../evaluate/metric.ts';
-import { nearCondition } from '../evaluate/near-condition.ts';
+import { nearCondition, nonZeroIn } from '../evaluate/near-condition.ts';
 import { ownValue } from '../evaluate/own-value.ts';
 import { DAY, parseOffset } from '../exact/duration.ts';
 import { parseTime } from '../exact/parse-time.ts';
@@ -72,7 +72,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     const { result: compiled, fields } = types.noting(() =>
       compileMetric(name, names.indexOf(name), declaration, scope),
     );
-    metricFields.set(name, fields);
+    metricFields.set(name, new Set([...fields].sort()));
     metrics.set(name, compiled);
     where = before;
     compiling.pop();
@@ -112,6 +112,8 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
       const p = weightOf(level, source.scoring);
       const applies = condition(level.applies);
       const isUncertain = level.evidence !== 'official' && level.evidence !== 'documented';
+      const near =
+        p > 0 && mayBeNear ? (nearCondition(when, numbers) ?? (rule.applies || applies ? when : null)) : null;
       return {
         number: j + 1,
         declaration: level,
@@ -119,10 +121,8 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
         evidence: level.evidence,
         when,
         applies,
-        near:
-          p > 0 && mayBeNear
-            ? (nearCondition(when, numbers) ?? (rule.applies || applies ? when : null))
-            : null,
+        near,
+        nearFrom: near === null ? -1 : nonZeroIn(near),
         isUncertain,
         hazard: hazardOf(p, source.scoring.evidence[level.evidence]),
         certainHazard: hazardOf(p, 1),

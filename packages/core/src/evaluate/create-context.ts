@@ -1,4 +1,4 @@
-import type { Interval } from '../exact/interval.ts';
+import { type Interval, isExact } from '../exact/interval.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import type { CompiledRuleset } from './compiled.ts';
@@ -10,16 +10,21 @@ import { type CompiledMetric, evaluateMetric, givenAt } from './metric.ts';
 import { ownValue } from './own-value.ts';
 import type { Tables } from './tables.ts';
 
-/** Everything one snapshot can be asked, at one instant. */
+/**
+ * Everything one snapshot can be asked, at one instant.
+ *
+ * @param basis - The same account where less is known: what it knows exactly is taken from there.
+ */
 export function createContext(
   reading: Reading,
   tables: Tables,
   ruleset: CompiledRuleset,
   given: GivenEntries,
   asOf: number,
+  basis?: Context,
 ): Context {
   const { snapshot } = reading;
-  return new AccountContext(asOf, asOf, {
+  const shared = {
     tables,
     snapshot,
     reading,
@@ -27,7 +32,8 @@ export function createContext(
     given,
     settled: undefined,
     lastRecorded: undefined,
-  });
+  };
+  return new AccountContext(asOf, asOf, shared, basis);
 }
 
 /** By when all that is recorded has happened; infinite where the end of a list matters to what happened before it. */
@@ -74,6 +80,7 @@ class AccountContext implements Context {
     readonly at: number,
     readonly asOf: number,
     private readonly shared: Shared,
+    private readonly basis?: Context,
   ) {
     this.tables = shared.tables;
     this.#values = new Array(shared.ruleset.metricList.length);
@@ -82,7 +89,8 @@ class AccountContext implements Context {
   metric(index: number): Interval {
     let value = this.#values[index];
     if (!value) {
-      value = evaluateMetric(this.#metricAt(index), this);
+      const known = this.basis?.metric(index);
+      value = known && isExact(known) ? known : evaluateMetric(this.#metricAt(index), this);
       this.#values[index] = value;
     }
     return value;

@@ -1,5 +1,5 @@
 import { DAY } from '../exact/duration.ts';
-import type { Interval } from '../exact/interval.ts';
+import { exactCount, type Interval } from '../exact/interval.ts';
 import { FALSE, TRUE, UNKNOWN } from '../exact/kleene.ts';
 import {
   add,
@@ -77,6 +77,18 @@ function relax(when: CompiledCondition, numbers: NearNumbers): CompiledCondition
   };
 }
 
+/**
+ * Place of a metric that must not be zero for a condition to hold, -1 when none must: nobody without an event is near, and
+ * most accounts are that.
+ */
+export function nonZeroIn({ kind, leaves, parts }: CompiledCondition): number {
+  if (kind === 'all') return Math.max(-1, ...parts.map(nonZeroIn));
+  const [leaf] = leaves;
+  if (kind !== 'leaf' || !leaf || (leaf.near?.ahead ?? 0) > 0 || !isFixed(leaf)) return -1;
+  const { metric, op, judge, limits } = leaf;
+  return isUpward(op) && judge(exactCount(0), limits(NO_CONTEXT)).knowable === FALSE ? metric.index : -1;
+}
+
 /** A minimum count, a minimum sample or an eligibility. */
 export function isFloor({ kind, leaves }: CompiledCondition): boolean {
   if (kind === 'fact') return true;
@@ -112,7 +124,9 @@ function nearLeaf(leaf: Leaf, numbers: NearNumbers): Leaf | null {
     const truth = compareInterval(value, op, limits[0], limits[1]);
     return truth === TRUE ? HOLDS : truth === FALSE ? FAILS : OPEN;
   };
-  const limits: Leaf['limits'] = (context) => moved(leaf.limits(context));
+  // What is the same for every account is moved once.
+  const fixed = isFixed(leaf) ? moved(leaf.ownLimits(NO_CONTEXT)) : undefined;
+  const limits: Leaf['limits'] = (context) => (fixed === undefined ? moved(leaf.limits(context)) : fixed);
   return {
     ...leaf,
     op,
@@ -121,10 +135,10 @@ function nearLeaf(leaf: Leaf, numbers: NearNumbers): Leaf | null {
     judge,
     near: { isRaw, ahead },
     evaluate(context) {
-      const now = leaf.evaluate(context);
-      if (now.truth === TRUE || !nearer) return ahead === 0 ? now : larger(now, later(context));
-      const value = isRaw ? rawShareOf(metric, context) : context.metric(metric.index);
-      const near = larger(now, judge(value, limits(context)));
+      const value = context.metric(metric.index);
+      let near = leaf.judge(value, leaf.limits(context));
+      if (near.truth !== TRUE && nearer)
+        near = larger(near, judge(isRaw ? rawShareOf(metric, context) : value, limits(context)));
       return ahead === 0 ? near : larger(near, later(context));
     },
   };
@@ -135,15 +149,15 @@ function nearLeaf(leaf: Leaf, numbers: NearNumbers): Leaf | null {
   }
 }
 
+/** Whether its limit is the same for every account. */
+const isFixed = ({ takesTarget, threshold }: Leaf): boolean => !takesTarget && typeof threshold !== 'object';
+
 const larger = (a: Outcome, b: Outcome): Outcome => (b.knowable > a.knowable ? b : a);
 
-function nearerOf(
-  { op, metric, ownLimits, takesTarget, threshold }: Leaf,
-  numbers: NearNumbers,
-): Nearer | null {
+function nearerOf(leaf: Leaf, numbers: NearNumbers): Nearer | null {
+  const { op, metric } = leaf;
   const upward = isUpward(op);
-  // What is the same for every account is looked at once.
-  const fixed = takesTarget || typeof threshold === 'object' ? null : (ownLimits(NO_CONTEXT)?.[0] ?? null);
+  const fixed = isFixed(leaf) ? leaf.ownLimits(NO_CONTEXT)?.[0] : null;
   if (isCounted(metric) && upward) {
     if (metric.declaration.worse !== 'higher') return null;
     const firesFrom = (limit: Rational): number => (op === 'gt' ? floor(limit) + 1 : ceil(limit));

@@ -6,6 +6,8 @@ import type { GivenValues } from '../evaluate/given-values.ts';
 import type { CompiledMetric } from '../evaluate/metric.ts';
 import { readTables } from '../evaluate/tables.ts';
 import { isExact } from '../exact/interval.ts';
+import { unknownTimes } from '../exact/repeat-value.ts';
+import type { ListReading } from '../snapshot/read-list.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import { openConditions, unsaidIn } from './open-conditions.ts';
 import type { RiskReport } from './report.generated.ts';
@@ -30,61 +32,99 @@ export function missingReader(
   given: GivenValues,
   context: Context,
 ): MissingReader {
-  const supposed = new Map<string, Context>();
-  /** The account if what these fields lack has not happened. */
-  const withoutHappening = (fields: readonly Lack[]): Context => {
-    const key = fields.map(({ name }) => name).join();
-    let then = supposed.get(key);
-    if (!then) {
-      const changed = fields.reduce(noneHappened, reading);
-      then = createContext(changed, readTables(changed, ruleset), ruleset, given.byMetric, context.at);
-      supposed.set(key, then);
+  let supposed: Context | undefined;
+  /**
+   * The account where no time that is not said has come. One such account settles every rule: an outcome that holds
+   * without a field holds whatever the field says.
+   */
+  const whereNoneHappened = (): Context => {
+    if (!supposed) {
+      const changed = { ...reading, lists: reading.lists.map(noneHappened) };
+      supposed = createContext(
+        changed,
+        readTables(changed, ruleset),
+        ruleset,
+        given.byMetric,
+        context.at,
+        context,
+      );
     }
-    return then;
+    return supposed;
+  };
+  const found = new Map<string, Lack | null>();
+  /** What of a field of a given list is not said, null when nothing. */
+  const lackOf = (path: string): Lack | null => {
+    let lack = found.get(path);
+    if (lack === undefined) {
+      const [list = '', field = ''] = path.split('.');
+      const table = context.tables.table(list);
+      const isTime = reading.lists[reading.places.get(list) ?? -1]?.slots.get(field)?.isTime === true;
+      const items = isTime
+        ? countIn(table.times(field), Number.isNaN)
+        : countIn(table.values(field), isUndefined);
+      lack = table.known && items > 0 ? { name: path, list, field, items, of: table.size, isTime } : null;
+      found.set(path, lack);
+    }
+    return lack;
+  };
+  const open: (Open | undefined)[] = [];
+  /** What would settle a metric that is not known exactly. */
+  const openOf = ({ index, name: own }: CompiledMetric): Open => {
+    let known = open[index];
+    if (known) return known;
+    known = { needs: [], lacks: [] };
+    open[index] = known;
+    const value = context.metric(index);
+    if (isExact(value) || value.empty === 2) return known;
+    const { needs, lacks } = known;
+    const inputs = ruleset.metricInputs(own);
+    for (const list of inputs.lists) if (!context.tables.table(list).known) needs.push(list);
+    const isAbsent = needs.length > 0;
+    for (const name of inputs.metrics) {
+      const input = ruleset.metrics.get(name);
+      if (!input || isExact(context.metric(input.index))) continue;
+      if (!input.fromEvents) needs.push(`metrics.${name}`);
+      else if (!isAbsent)
+        for (const path of ruleset.metricFields.get(name) ?? []) {
+          const lack = lackOf(path);
+          if (lack) lacks.push(lack);
+        }
+    }
+    if (isAbsent || lacks.length > 0) return known;
+    // The list does not reach far enough, or names what nobody can look up: then the number itself would do.
+    const { observed } = reading.snapshot;
+    const short = [...inputs.lists].filter((list) => observed?.[list]);
+    needs.push(...(short.length > 0 ? short.map((list) => `observed.${list}`) : [`metrics.${own}`]));
+    return known;
   };
   return (outcome) => {
     const needs = new Set<string>();
-    const lacks = new Map<string, Lack>();
+    const lacks = new Set<Lack>();
     for (const condition of openConditions(outcome)) {
       for (const name of unsaidIn(condition, context)) needs.add(name);
       for (const { metric } of condition.leaves) {
-        const value = context.metric(metric.index);
-        if (isExact(value) || value.empty === 2) continue;
-        const inputs = ruleset.metricInputs(metric.name);
-        const absent = [...inputs.lists].filter((list) => !context.tables.table(list).known);
-        for (const list of absent) needs.add(list);
-        for (const name of inputs.metrics) {
-          const input = ruleset.metrics.get(name);
-          if (!input || isExact(context.metric(input.index))) continue;
-          if (!input.fromEvents) needs.add(`metrics.${name}`);
-          else if (absent.length === 0)
-            for (const lack of lacksOf(input, ruleset, context)) lacks.set(lack.name, lack);
-        }
-        if (absent.length > 0 || lacks.size > 0) continue;
-        // The list does not reach far enough, or names what nobody can look up: then the number itself would do.
-        const short = [...inputs.lists].filter((list) => reading.snapshot.observed?.[list]);
-        if (short.length === 0) needs.add(`metrics.${metric.name}`);
-        for (const list of short) needs.add(`observed.${list}`);
+        const waits = openOf(metric);
+        for (const name of waits.needs) needs.add(name);
+        for (const lack of waits.lacks) lacks.add(lack);
       }
     }
-    for (const name of lacks.keys()) needs.add(name);
-    const timed = [...lacks.values()].filter(({ isTime }) => isTime);
-    const missing = [...lacks.values()].map(({ list, field, items, of, isTime }) => {
-      const { rule } = outcome;
-      let then = outcome;
-      if (isTime) {
-        then = evaluateRule(
-          rule,
-          withoutHappening(timed.filter((lack) => lack.list === list && lack.field === field)),
-        );
-        // One alone may settle nothing where several are missing.
-        if (then.status === 'unknown' && timed.length > 1) then = evaluateRule(rule, withoutHappening(timed));
-      }
-      const ifNone = then.status === 'fired' ? 'fired' : then.status === 'unknown' ? 'unknown' : 'clear';
+    for (const { name } of lacks) needs.add(name);
+    const { rule } = outcome;
+    const fields = [...lacks];
+    const then = fields.some(({ isTime }) => isTime) ? evaluateRule(rule, whereNoneHappened()) : outcome;
+    const missing = fields.map(({ list, field, items, of, isTime }) => {
+      const { status } = isTime ? then : outcome;
+      const ifNone = status === 'fired' || status === 'unknown' ? status : 'clear';
       return { list, field, items, of, ifNone, then } as const;
     });
     return { needs: [...needs].sort(), missing };
   };
+}
+
+/** What a metric waits for. */
+interface Open {
+  readonly needs: string[];
+  readonly lacks: Lack[];
 }
 
 interface Lack {
@@ -100,36 +140,23 @@ interface Lack {
   readonly isTime: boolean;
 }
 
-/** The fields that a metric reads and items of its lists lack. */
-function lacksOf({ name }: CompiledMetric, ruleset: CompiledRuleset, context: Context): Lack[] {
-  const found: Lack[] = [];
-  for (const path of [...(ruleset.metricFields.get(name) ?? [])].sort()) {
-    const [list = '', field = ''] = path.split('.');
-    const table = context.tables.table(list);
-    const kind = ruleset.lists[list]?.fields[field];
-    const isTime = kind === 'time' || kind === 'due';
-    const items = isTime
-      ? table.times(field).filter((time) => Number.isNaN(time)).length
-      : table.values(field).filter((value) => value === undefined).length;
-    if (table.known && items > 0) found.push({ name: path, list, field, items, of: table.size, isTime });
-  }
-  return found;
+function countIn<T>(column: readonly T[], test: (value: T) => boolean): number {
+  let count = 0;
+  for (let i = 0; i < column.length; i++) if (test(column[i] as T)) count++;
+  return count;
 }
 
-/** The same snapshot where a time that is not said has not come. */
-function noneHappened(reading: Reading, { list, field }: Lack): Reading {
-  const place = reading.places.get(list) ?? -1;
-  const found = reading.lists[place];
-  const slot = found?.slots.get(field);
-  if (!found || !slot) return reading;
-  const column = found.columns[slot.index] as readonly number[] | undefined;
-  const times = Array.from({ length: found.size }, (_, i) => {
-    const time = column?.[i] ?? Number.NaN;
-    return Number.isNaN(time) ? Infinity : time;
-  });
-  const columns = found.columns.slice();
-  columns[slot.index] = times;
-  const lists = reading.lists.slice();
-  lists[place] = { ...found, columns, latest: Infinity };
-  return { ...reading, lists };
+const isUndefined = (value: unknown): boolean => value === undefined;
+
+/** The same list where a time that is not said has not come. */
+function noneHappened(list: ListReading | undefined): ListReading | undefined {
+  if (!list?.size) return list;
+  const columns = list.columns.slice() as (readonly number[] | undefined)[];
+  for (const { index, isTime } of list.slots.values()) {
+    if (!isTime) continue;
+    const column = columns[index] ?? unknownTimes(list.size);
+    if (column.some(Number.isNaN))
+      columns[index] = column.map((time) => (Number.isNaN(time) ? Infinity : time));
+  }
+  return { ...list, columns, latest: Infinity };
 }

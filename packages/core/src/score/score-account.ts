@@ -60,9 +60,13 @@ export function scoreCase(base: Case, weighed: Weighed = weighCase(base)): RiskR
     unknown.push({
       ruleId: rule.id,
       needs,
-      missing: missing.map(({ then, ...field }) => ({
-        ...field,
-        couldAdd: field.ifNone === 'fired' ? added(then.fired) : couldAdd,
+      missing: missing.map(({ list, field, items, of, ifNone, then }) => ({
+        list,
+        field,
+        items,
+        of,
+        ifNone,
+        couldAdd: ifNone === 'fired' ? added(then.fired) : couldAdd,
       })),
       couldAdd,
     });
