@@ -24,6 +24,8 @@ export interface World {
   readonly isTTY?: boolean;
   readonly platform?: string;
   readonly cwd?: string;
+  /** The clock, milliseconds since 1970. */
+  readonly now?: number;
   readonly asker?: Asker;
   /** Sees every file that is written. */
   readonly onWrite?: (path: string, text: string) => void;
@@ -82,7 +84,7 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
       return found === undefined ? 'nothing' : found.isDirectory() ? 'folder' : 'file';
     },
     identityOf: async (path) => resolve(world.cwd ?? '/', path),
-    now: () => Date.parse('2026-11-24T08:00:00Z'),
+    now: () => world.now ?? Date.parse('2026-11-24T08:00:00Z'),
     ...(world.asker === undefined ? {} : { asker: () => world.asker as Asker }),
     cwd: world.cwd ?? '/',
     env: world.env ?? { LANG: 'C.UTF-8' },

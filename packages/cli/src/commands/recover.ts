@@ -164,8 +164,10 @@ const MOST_NAME = 255;
 /** Platforms that a message names while it does not name its own. */
 function otherPlatforms(notice: string, { platform }: Ruleset): string[] {
   const names = new Map(rulesets.map((entry) => [entry.platform, platformName(entry)]));
-  const isNamed = (name: string): boolean =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/\W/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu').test(notice);
+  const isNamed = (name: string): boolean => {
+    const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'iu').test(notice);
+  };
   if (isNamed(names.get(platform) ?? platform)) return [];
   return [...names].filter(([id, name]) => id !== platform && isNamed(name)).map(([, name]) => name);
 }

@@ -264,7 +264,10 @@ function ladderOf(
 ): FirstScreen['ladder'] {
   const reached = rows.filter(({ kind, scoreThen }) => kind === 'reached' && scoreThen !== null);
   const further = rows.filter(({ kind, scoreThen }) => kind !== 'reached' && scoreThen !== null);
-  const shown = reached.length > 0 ? reached : further;
+  // The next step, and the one that brings most: a ladder of more is not read on a phone.
+  const [next, ...others] = further;
+  const [most] = [...others].sort((a, b) => (b.scoreThen ?? 0) - (a.scoreThen ?? 0));
+  const shown = reached.length > 0 ? reached : [...(next ? [next] : []), ...(most ? [most] : [])];
   const rungs = shown.map(({ kind, title, far, scoreThen }) => ({
     label: kind === 'reached' ? text.left(title) : text.step(title, far),
     score: scoreThen ?? 0,

@@ -56,7 +56,7 @@ export function limitRow(
   const { limits, said } = words.firstScreen;
   const metric = ruleset.metrics[comparison?.metric ?? ''];
   const far = farText(limit, ruleset, words);
-  const evidence = near?.evidence ?? finding.evidence;
+  const { evidence } = limit;
   const open = near?.open;
   return {
     ruleId: limit.ruleId,

@@ -28,6 +28,8 @@ export interface MeasuredLimit {
   readonly kind: 'reached' | 'near' | 'far';
   /** Null where the rule is about a fact or about several numbers at once. */
   readonly comparison: Comparison | null;
+  /** Who says the limit. */
+  readonly evidence: Finding['evidence'] | null;
   /** Of a limit that was not reached. */
   readonly near: Near | null;
   /** How many events or units it takes; null where nobody can say. */
@@ -114,7 +116,13 @@ function leave(
   { metrics }: Pick<Ruleset, 'metrics'>,
   after: Scored,
 ): MeasuredLimit {
-  const known = { ruleId: finding.ruleId, kind: 'reached' as const, comparison, near: null };
+  const known = {
+    ruleId: finding.ruleId,
+    kind: 'reached' as const,
+    comparison,
+    evidence: finding.evidence ?? null,
+    near: null,
+  };
   const without = { scoreThen: finding.scoreWithout, bandThen: null, lowersBand: false };
   const steps = comparison && stepsBack(comparison, metrics[comparison.metric]);
   if (!comparison || !steps) return { ...known, more: null, valueThen: null, ...without };
@@ -206,6 +214,7 @@ function nearLimits(report: RiskReport, { rules }: Pick<Ruleset, 'rules'>): Meas
         ruleId: near.ruleId,
         kind: 'near',
         comparison,
+        evidence: near.evidence,
         near,
         more: eventsToReach(comparison) ?? near.more,
         valueThen: null,
@@ -277,11 +286,11 @@ function farLimits(
       const way = Math.abs(limit - best);
       const share = way === 0 ? 0 : Math.abs(value - best) / way;
       const more = at === headroom.level - 1 ? headroom.more : Math.abs(limit - value);
-      return [{ finding, comparison, share, more, limit }];
+      return [{ finding, comparison, share, more, limit, evidence: levels[at]?.evidence ?? null }];
     })
     .sort((a, b) => b.share - a.share || (a.finding.ruleId < b.finding.ruleId ? -1 : 1))
     .slice(0, SHOWN)
-    .map(({ finding, comparison, more, limit }): MeasuredLimit => {
+    .map(({ finding, comparison, more, limit, evidence }): MeasuredLimit => {
       const { op, unit } = comparison;
       const least = unit === 'share' ? 0.0001 : 1;
       const then = op === 'gt' ? limit + least : op === 'lt' ? limit - least : limit;
@@ -290,6 +299,7 @@ function farLimits(
         ruleId: finding.ruleId,
         kind: 'far',
         comparison,
+        evidence,
         near: null,
         more: eventsToReach(comparison) ?? more,
         valueThen: then,

@@ -44,6 +44,10 @@ export interface ReportInput {
   readonly now?: number;
   /** The reader's time zone, an IANA name; UTC without one. */
   readonly zone?: string;
+  /** Whether it makes the run fail, by `--fail-on` and `--baseline`; then its reasons are failures where a format has such. */
+  readonly isFailure?: boolean;
+  /** The line of the input that a finding is about, by rule id; only for formats that point at it. */
+  readonly lines?: ReadonlyMap<string, number>;
   /** What is new, worse and better since an earlier report, null without one. */
   readonly baseline: BaselineComparison | null;
 }

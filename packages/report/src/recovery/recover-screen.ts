@@ -2,7 +2,7 @@ import type { PlanStep, RecoveryPlan, Ruleset, Snapshot } from '@risk-check/core
 import { platformName } from '../first-screen/platform-name.ts';
 import { sentencesOf } from '../first-screen/sentences.ts';
 import type { Words } from '../words/words.ts';
-import { headlineOf } from './headline.ts';
+import { headlineKeyOf, headlineOf } from './headline.ts';
 import { type LocalTime, localTime } from './local-time.ts';
 import { type MoneyRow, moneyOf } from './order-money.ts';
 import { hidesOrders } from './what-is-blocked.ts';
@@ -13,6 +13,8 @@ export interface RecoverPart {
   /** Behind the title: when, or under which condition. */
   readonly when: string | null;
   readonly steps: readonly string[];
+  /** Of the plan's steps that it holds. */
+  readonly ids: readonly string[];
 }
 
 /** The way back on one screen, in words; nothing is laid out. All texts are plain: escape them for HTML. */
@@ -46,6 +48,13 @@ export interface RecoverScreenInput {
   readonly otherPlatform?: string;
 }
 
+/** The step that a headline speaks of: it applies where the message names the reason, whatever else is known. */
+const OWN_STEPS: Readonly<Record<string, string>> = {
+  chargeback: 'settle-chargeback',
+  unpaid: 'cancel-unpaid',
+  declined: 'let-payments-rest',
+};
+
 const HOUR = 3_600_000;
 const MOST_AVOIDED = 4;
 
@@ -62,7 +71,7 @@ export function recoverScreen(input: RecoverScreenInput): RecoverScreen {
   const time = localTime(plan, words);
   const platform = platformName(ruleset);
   const isOpen = plan.state === 'pending' || plan.state === 'overdue';
-  const parts = partsOf(plan, words, time);
+  const parts = partsOf(plan, OWN_STEPS[headlineKeyOf(plan, ruleset)], words, time);
   const rows = hidesOrders(plan) ? [] : moneyOf(plan, snapshot, words, time);
   const isBuyer = ruleset.role === 'buyer';
   return {
@@ -77,7 +86,7 @@ export function recoverScreen(input: RecoverScreenInput): RecoverScreen {
     money: rows,
     moneyNote: rows.length > 0 ? null : hidesOrders(plan) ? null : isBuyer ? text.noOrders : text.payouts,
     answerTitle: text.answer,
-    answers: answersOf(plan, words, time),
+    answers: answersOf(plan, new Set(parts.flatMap(({ ids }) => ids)), words, time),
   };
 }
 
@@ -94,7 +103,7 @@ function whyOf(
     ...(diagnosis.phishing.length > 0 ? [text.copy] : []),
     ...(otherPlatform === undefined ? [] : [text.otherPlatform(otherPlatform, platformName(ruleset))]),
     ...(told === undefined ? (notice === undefined ? [] : [text.noReasonNamed]) : [text.says(told)]),
-    ...(isOpen ? [text.appealOpen] : []),
+    ...(isOpen ? [plan.steps[0]?.id === 'self-service' ? text.appealOpenCode : text.appealOpen] : []),
     ...(success?.sampleSize
       ? [text.worked(Math.round(success.value * success.sampleSize), success.sampleSize)]
       : []),
@@ -102,10 +111,13 @@ function whyOf(
 }
 
 /** What is known to apply and can be done within the hour, then what begins today, then the rest that is near. */
-function partsOf(plan: RecoveryPlan, words: Words, time: LocalTime): RecoverPart[] {
+function partsOf(plan: RecoveryPlan, own: string | undefined, words: Words, time: LocalTime): RecoverPart[] {
   const text = words.recoverScreen;
   const start = Date.parse(plan.asOf);
-  const steps = plan.steps.filter(({ id }) => id !== 'stop');
+  const isTold = own !== undefined && plan.steps.some(({ id }) => id === own);
+  const steps = plan.steps
+    .filter(({ id, sure }) => id !== 'stop' && (sure || !isTold || id === own))
+    .map((step) => (step.id === own ? { ...step, sure: true } : step));
   const begins = (step: PlanStep): number => Date.parse(step.begins);
   const isQuick = (step: PlanStep): boolean =>
     step.sure &&
@@ -120,17 +132,24 @@ function partsOf(plan: RecoveryPlan, words: Words, time: LocalTime): RecoverPart
     .filter((step) => step.sure && !quick.includes(step) && !today.includes(step))
     .slice(0, 1);
   const perhaps = steps.filter((step) => !step.sure).slice(0, 1);
-  const condition = ({ when }: PlanStep): string | null => when[0] ?? null;
-  const part = (title: string, when: string | null, list: readonly string[]): RecoverPart[] =>
-    list.length === 0 ? [] : [{ title, when, steps: list }];
+  const condition = ({ when }: PlanStep): string | null =>
+    when[0] === undefined ? null : text.when(when[0]);
+  const part = (
+    title: string,
+    when: string | null,
+    list: readonly string[],
+    of: readonly PlanStep[],
+  ): RecoverPart[] => (list.length === 0 ? [] : [{ title, when, steps: list, ids: of.map(({ id }) => id) }]);
   const [next] = later;
   return [
-    ...part(text.tenMinutes, null, [...quick.slice(0, 2).map(shortStep), text.picture]),
-    ...part(text.today, today[0] && quick.length > 0 ? condition(today[0]) : null, [
-      ...today.map(shortStep),
-      ...perhaps.map((step) => text.perhaps(step.title)),
-    ]),
-    ...(next ? part(text.afterwards, whenOf(next, words, time), [shortStep(next)]) : []),
+    ...part(text.tenMinutes, null, [...quick.slice(0, 2).map(shortStep), text.picture], quick.slice(0, 2)),
+    ...part(
+      text.today,
+      today[0] && quick.length > 0 ? condition(today[0]) : null,
+      [...today.map(shortStep), ...perhaps.map((step) => text.perhaps(step.title))],
+      today,
+    ),
+    ...(next ? part(text.afterwards, whenOf(next, words, time), [shortStep(next)], [next]) : []),
   ];
 }
 
@@ -160,10 +179,15 @@ function avoidedOf({ avoid }: RecoveryPlan, { recoverScreen: { avoid: text } }: 
 }
 
 /** When an answer can be expected, of steps that are dated; and where it often lies. */
-function answersOf({ steps, replyChecks }: RecoveryPlan, words: Words, time: LocalTime): string[] {
+function answersOf(
+  { steps, replyChecks }: RecoveryPlan,
+  shown: ReadonlySet<string>,
+  words: Words,
+  time: LocalTime,
+): string[] {
   const text = words.recoverScreen;
   const dated = steps
-    .filter(({ sure, dated: isDated, expected }) => sure && isDated && expected !== null)
+    .filter(({ id, sure, dated: isDated, expected }) => shown.has(id) && sure && isDated && expected !== null)
     .slice(0, 3);
   const lines = dated.map(({ id, title, begins, earliest, expected }) => {
     const name = (text.ways as Readonly<Record<string, string>>)[id] ?? title;

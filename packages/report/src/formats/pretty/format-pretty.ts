@@ -2,6 +2,7 @@ import { firstScreen } from '../../first-screen/first-screen.ts';
 import { printFirstScreen } from '../../first-screen/print-first-screen.ts';
 import { showFileName } from '../../problems/show-file-name.ts';
 import { createLayout, type Layout } from '../../terminal/layout.ts';
+import { baselineLines } from '../baseline-lines.ts';
 import type { ReportInput, ReportRun } from '../report-input.ts';
 import { firedButLeftOut, hasNothingToTell, verdictLine } from '../verdict-means.ts';
 import { baselineSection } from './baseline-section.ts';
@@ -46,7 +47,8 @@ export function formatPretty(run: ReportRun): string {
   const layout = createLayout(run.terminal, detail.isPlain || detail.isQuiet);
   if (detail.isQuiet) {
     return reports
-      .map(({ file, report }) => {
+      .map((input) => {
+        const { file, report } = input;
         if (hasNothingToTell(report)) {
           const said = `${words.bands[report.band]}. ${verdictLine(report, words)}`;
           return `${layout.wrap(`${showFileName(file, words)}: ${said}`).join('\n')}\n`;
@@ -58,6 +60,8 @@ export function formatPretty(run: ReportRun): string {
         const lines = layout.wrap(
           words.document.quiet(name, verdict, reasons, report.unknown.length, leftOut),
         );
+        const worse = input.baseline?.isWorse ? baselineLines(input, words) : [];
+        lines.push(...worse.flatMap((line) => layout.wrap(line)));
         return `${lines.join('\n')}\n`;
       })
       .join('');

@@ -274,6 +274,7 @@ const translation: Translation = {
     without: (score, without) => `(Ohne diesen Grund steht der Index bei ${without} statt ${score}.)`,
   },
   notes: {
+    noSnapshot: (file) => `${file} ist kein Snapshot und wurde ausgelassen.`,
     title: 'Bitte beachten Sie',
     notTranslated: (title) =>
       `Die Texte der Regeln für ${title} sind auf Englisch; sie sind noch nicht übersetzt.`,

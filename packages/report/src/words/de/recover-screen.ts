@@ -36,7 +36,8 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
   copy: 'Das kann eine Fälschung sein. Folgen Sie keinem Link: tippen Sie die Adresse selbst.',
   says: (words) => `Ihre Nachricht sagt „${words}“.`,
   noReasonNamed: 'Ihre Nachricht nennt keinen Grund, den wir kennen.',
-  appealOpen: 'Ihr Einspruch ist offen. Der Code ist kein Einspruch; senden Sie keinen zweiten.',
+  appealOpen: 'Ihr Einspruch ist offen: senden Sie keinen zweiten.',
+  appealOpenCode: 'Ihr Einspruch ist offen. Der Code ist kein Einspruch; senden Sie keinen zweiten.',
   worked: (n, of) =>
     of <= 10
       ? `In einer Anleitung kamen ${n} von ${of} solchen Konten zurück. ${of} sind wenige: ein Hinweis, kein Versprechen.`
@@ -45,7 +46,8 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
   today: 'Heute',
   afterwards: 'Dann',
   picture: 'Fotografieren Sie die Nachricht. Ein Computer zeigt oft den wahren Grund.',
-  perhaps: (title) => `Falls es auf Sie zutrifft: ${title}.`,
+  perhaps: (title) => `${title} (nur falls es zutrifft).`,
+  when: (condition) => `wenn: ${condition}`,
   onlyWhen: (condition) => `nur wenn: ${condition}`,
   from: (day) => `ab ${day}`,
   doNot: 'Nicht',

@@ -310,6 +310,7 @@ export const en = {
       `(Without this reason the index is ${without} instead of ${score}.)`,
   },
   notes: {
+    noSnapshot: (file: string): string => `${file} is no snapshot and was left out.`,
     title: 'Please note',
     /** Only ever said in another language. */
     notTranslated: (title: string): string =>

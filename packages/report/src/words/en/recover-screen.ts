@@ -32,7 +32,8 @@ export const recoverScreen = {
   copy: 'This may be a copy. Do not follow its links: type the address of the site yourself.',
   says: (words: string): string => `Your message says “${words}”.`,
   noReasonNamed: 'Your message names no reason that we know.',
-  appealOpen: 'Your appeal is open. The code is no appeal; do not send a second one.',
+  appealOpen: 'Your appeal is open: do not send a second one.',
+  appealOpenCode: 'Your appeal is open. The code is no appeal; do not send a second one.',
   worked: (n: number, of: number): string =>
     of <= 10
       ? `In one guide ${n} of ${of} such accounts came back. ${of} are few: a hint, not a promise.`
@@ -41,7 +42,8 @@ export const recoverScreen = {
   today: 'Today',
   afterwards: 'Then',
   picture: 'Take a picture of the message. A computer often shows the real reason.',
-  perhaps: (title: string): string => `If it fits you: ${title}.`,
+  perhaps: (title: string): string => `${title} (only if it fits).`,
+  when: (condition: string): string => `if ${condition}`,
   onlyWhen: (condition: string): string => `only if ${condition}`,
   from: (day: string): string => `from ${day}`,
   doNot: 'Do not',

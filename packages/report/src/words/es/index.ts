@@ -271,6 +271,7 @@ const translation: Translation = {
     without: (score, without) => `(Sin este motivo el índice sería ${without} en lugar de ${score}.)`,
   },
   notes: {
+    noSnapshot: (file) => `${file} no es una instantánea y se ha omitido.`,
     title: 'Tenga en cuenta',
     notTranslated: (title) =>
       `Los textos de las reglas de ${title} están en inglés; todavía no se han traducido.`,

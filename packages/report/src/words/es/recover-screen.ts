@@ -28,7 +28,8 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
   copy: 'Puede ser una copia falsa. No siga sus enlaces: escriba usted la dirección.',
   says: (words) => `Su mensaje dice «${words}».`,
   noReasonNamed: 'Su mensaje no nombra ningún motivo que conozcamos.',
-  appealOpen: 'Su apelación está abierta. El código no es una apelación; no envíe otra.',
+  appealOpen: 'Su apelación está abierta: no envíe otra.',
+  appealOpenCode: 'Su apelación está abierta. El código no es una apelación; no envíe otra.',
   worked: (n, of) =>
     of <= 10
       ? `En una guía volvieron ${n} de ${of} cuentas así. ${of} son pocas: una pista, no una promesa.`
@@ -37,7 +38,8 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
   today: 'Hoy',
   afterwards: 'Después',
   picture: 'Haga una foto del mensaje. Un ordenador muestra a menudo el motivo real.',
-  perhaps: (title) => `Si es su caso: ${title}.`,
+  perhaps: (title) => `${title} (solo si es su caso).`,
+  when: (condition) => `si: ${condition}`,
   onlyWhen: (condition) => `solo si: ${condition}`,
   from: (day) => `desde el ${day}`,
   doNot: 'No',

@@ -268,6 +268,7 @@ const translation: Translation = {
     without: (score, without) => `(Без этой причины индекс был бы ${without} вместо ${score}.)`,
   },
   notes: {
+    noSnapshot: (file) => `${file} — не снимок, файл пропущен.`,
     title: 'Обратите внимание',
     notTranslated: (title) => `Тексты правил для ${title} даны по-английски: они ещё не переведены.`,
     suppressed: (ruleId, reason, until) =>

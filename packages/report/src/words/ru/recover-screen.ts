@@ -27,7 +27,8 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
   copy: 'Это может быть подделка. Не открывайте ссылок: наберите адрес сами.',
   says: (words) => `В вашем сообщении сказано: «${words}».`,
   noReasonNamed: 'Ваше сообщение не называет причины, которую мы знаем.',
-  appealOpen: 'Ваша апелляция открыта. Код — не апелляция; второй не отправляйте.',
+  appealOpen: 'Ваша апелляция открыта: вторую не отправляйте.',
+  appealOpenCode: 'Ваша апелляция открыта. Код — не апелляция; второй не отправляйте.',
   worked: (n, of) =>
     of <= 10
       ? `В одном руководстве вернулись ${n} из ${of} таких аккаунтов. ${of} — это мало: намёк, а не обещание.`
@@ -36,7 +37,8 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
   today: 'Сегодня',
   afterwards: 'Потом',
   picture: 'Сфотографируйте сообщение. На компьютере часто видна настоящая причина.',
-  perhaps: (title) => `Если это про вас: ${title}.`,
+  perhaps: (title) => `${title} (только если это про вас).`,
+  when: (condition) => `если: ${condition}`,
   onlyWhen: (condition) => `только если: ${condition}`,
   from: (day) => `с ${day}`,
   doNot: 'Нельзя',

@@ -89,7 +89,7 @@ function limitHtml(row: LimitRow, { firstScreen: { limits: text } }: Words): str
   const lines = [[limit, row.step].filter((part) => part !== '').join('; '), row.note, row.said];
   const said = lines.filter((line): line is string => line !== null && line !== '');
   const tone = row.kind === 'reached' ? 'tone-reached' : row.kind === 'near' ? 'tone-near' : 'tone-calm';
-  return `<div class="limit ${tone}"><h3><span>${title}</span><span class="now">${escapeXml(row.now)}</span></h3>${row.drawing ? drawing(row.drawing) : ''}${said.map((line) => `<p>${escapeXml(line)}</p>`).join('')}</div>`;
+  return `<div class="measure ${tone}"><h3><span>${title}</span><span class="now">${escapeXml(row.now)}</span></h3>${row.drawing ? drawing(row.drawing) : ''}${said.map((line) => `<p>${escapeXml(line)}</p>`).join('')}</div>`;
 }
 
 /** A box for each countable thing, the last one the limit; a bar with a mark, and a ring for the raw share. */

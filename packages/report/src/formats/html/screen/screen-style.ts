@@ -20,17 +20,17 @@ export const SCREEN_STYLE = `
 .ladder strong{text-align:right;font-variant-numeric:tabular-nums;font-size:1.05rem;line-height:1}
 .bar{height:.75rem;width:100%;max-width:none!important;margin:0!important}
 .rest{fill:var(--fill)}.full{fill:var(--tone)}
-.two{display:grid;gap:0 1.1rem}
-.two .card{margin-bottom:0}
+.two{display:grid;gap:1.1rem}
+.two .card{margin:0}
 .todo{list-style:none;padding:0;counter-reset:n;display:grid;gap:1rem}
 .todo>li{counter-increment:n;display:grid;grid-template-columns:2rem minmax(0,1fr);gap:.1rem .85rem}
 .todo>li::before{content:counter(n);grid-row:1/span 2;width:2rem;height:2rem;border-radius:50%;background:var(--ink);color:var(--card);font-weight:700;font-size:.95rem;display:grid;place-items:center}
 .todo b{font-weight:680;padding-top:.2rem}.todo p{color:var(--soft)!important;font-size:.95rem;margin:0!important}
 .limits{display:grid;gap:1.2rem}
-.limit h3{font-size:.97rem;display:flex;justify-content:space-between;gap:1rem;line-height:1.35}
-.limit h3 a{color:inherit;text-decoration-color:var(--line);text-underline-offset:.18em}
-.limit .now{font-variant-numeric:tabular-nums;text-align:right;flex:none;max-width:55%}
-.limit p{font-size:.9rem;color:var(--soft);margin:.3rem 0 0}
+.measure h3{font-size:.97rem;display:flex;justify-content:space-between;gap:1rem;line-height:1.35}
+.measure h3 a{color:inherit;text-decoration-color:var(--line);text-underline-offset:.18em}
+.measure .now{font-variant-numeric:tabular-nums;text-align:right;flex:none;max-width:55%}
+.measure p{font-size:.9rem;color:var(--soft);margin:.3rem 0 0}
 .boxes{display:flex;gap:.3rem;margin-top:.5rem}
 .boxes i{height:.75rem;flex:1;border-radius:.25rem;background:var(--fill);box-shadow:inset 0 0 0 1px var(--line)}
 .boxes .on{background:var(--tone);box-shadow:none}.boxes .at{box-shadow:inset 0 0 0 2px var(--t-stop)}
@@ -46,6 +46,6 @@ summary h2{font-size:1.05rem;margin:0}
 details>div{padding:.25rem 0 1rem}
 details>div>:last-child{margin-bottom:0}
 @media (min-width:56rem){.split{grid-template-columns:minmax(0,1fr) 17rem;gap:2.5rem}.two{grid-template-columns:minmax(0,1.25fr) minmax(0,1fr);align-items:start}}
-@media (max-width:30rem){.said{font-size:1.35rem;line-height:1.18}.state{margin-bottom:.5rem}.verdict.card{padding-top:1rem;padding-bottom:.9rem}.why{font-size:1rem;margin-top:.4rem}.ladder ol{gap:.35rem}.ladder li{grid-template-columns:9.3rem minmax(0,1fr) 2rem}.ladder li span{grid-column:auto;font-size:.86rem;line-height:1.25}.facts{margin-top:.7rem;padding-top:.55rem;font-size:.84rem}header.page{padding-top:.7rem}}
-@media print{details::details-content{content-visibility:visible;block-size:auto}summary::after{display:none}.two .card,.todo>li,.limit{break-inside:avoid}}
+@media (max-width:30rem){.said{font-size:1.35rem;line-height:1.18}.state{margin-bottom:.5rem}.verdict.card{padding-top:1rem;padding-bottom:.9rem}.why{font-size:1rem;margin-top:.4rem}.ladder ol{gap:.35rem}.ladder li{grid-template-columns:9.3rem minmax(0,1fr) 2rem}.ladder li span{grid-column:auto;font-size:.86rem;line-height:1.25}.facts{margin-top:.7rem;padding-top:.55rem;font-size:.84rem}header.page{padding-top:.5rem}.mark-name{font-size:.95rem}.verdict.card{margin-top:.6rem}.ladder li span{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}.why{font-size:.95rem}.split{gap:.7rem}.ladder p{margin-bottom:.25rem}}
+@media print{details::details-content{content-visibility:visible;block-size:auto}summary::after{display:none}.two .card,.todo>li,.measure{break-inside:avoid}}
 `;
