@@ -15,7 +15,7 @@ export const BUDGETS = [
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",
     most: 22_000,
   },
-  { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 9_200 },
+  { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 18_400 },
   {
     name: 'AliExpress buyer',
     code: "export { default } from '@risk-check/rules-data/aliexpress/buyer'",
