@@ -82,7 +82,8 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   );
   const isBrief = isFirstScreen(formatName, flags, io.stdout.isTTY);
   const needsSteps = outputs.some(
-    ({ name, path }) => name === 'html' || (path === null ? isBrief : flags.brief === true),
+    ({ name, path }) =>
+      name === 'html' || name === 'markdown' || (path === null ? isBrief : flags.brief === true),
   );
   const hasLines = outputs.some(({ name }) => name === 'sarif');
   const ownRules = await readOwnRules(flags, io);

@@ -170,7 +170,6 @@ export const recovery = {
       when === null ? title : `${title} (${isOver ? 'the last day was' : 'until'} ${when})`,
     onlyIn: 'Only if you live there; add "region" to the snapshot.',
     routeLimits: (text: string): string => `Limits: ${text}`,
-    laterHint: (titles: readonly string[]): string => `There is still: ${titles.join('; ')}.`,
     notes: 'Please note',
     honest:
       'Times and rates are what the named sources report. Nobody outside the platform can promise that an account comes back.',
