@@ -36,7 +36,7 @@ describe('what scripts rely on', () => {
       files: { 'base.json': json({ ...base, band: 'clear', score: 0 }) },
     });
     expect(run.code).toBe(1);
-    expect(run.stdout).toContain('disputes-open-simultaneous');
+    expect(run.stdout.replaceAll(/\s+/g, ' ')).toContain('New: Many disputes open at the same time');
   });
 
   it('a suppression of a rule that does not exist is refused with the nearest', async () => {

@@ -43,11 +43,17 @@ const entriesOf = (value: unknown): unknown =>
 function unknownRules(entries: unknown, known: readonly string[] | undefined, isList: boolean): Problem[] {
   if (known === undefined || !Array.isArray(entries)) return [];
   const ids = new Set(known);
+  // Often the end of an id is left out.
+  const nearest = (id: string): string[] =>
+    [...new Set([...known.filter((one) => one.startsWith(id)), ...nearestNames(id, known, MOST_NEAR)])].slice(
+      0,
+      MOST_NEAR,
+    );
   return entries.flatMap((entry, i): Problem[] => {
     const id = (entry as { rule?: unknown } | null)?.rule;
     if (typeof id !== 'string' || ids.has(id) || moved[id] || split[id] || withdrawn[id]) return [];
     const path = pathText([...(isList ? [] : ['suppressions']), i, 'rule']);
-    return [{ code: 'unknown-rule', args: { id, nearest: nearestNames(id, known, MOST_NEAR) }, path }];
+    return [{ code: 'unknown-rule', args: { id, nearest: nearest(id) }, path }];
   });
 }
 
