@@ -8,6 +8,7 @@ const STEPS = [
   'packages/core/scripts/generate-forms.js',
   'packages/rules-data/scripts/generate-data-lint-docs.js',
   'packages/rules-data/scripts/generate-release-notes.js',
+  'packages/rules-data/scripts/generate-history.js',
   'packages/rules-data/scripts/generate-data-policy.js',
   'scripts/generate-docs.js',
   'scripts/generate-snippet-outputs.js',

@@ -9,13 +9,13 @@ export const BUDGETS = [
     most: 33_400,
     goal: 16_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 62_000 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 62_200 },
   {
     name: 'reader of messages, with English',
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",
     most: 22_000,
   },
-  { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 18_400 },
+  { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 18_500 },
   {
     name: 'AliExpress buyer',
     code: "export { default } from '@risk-check/rules-data/aliexpress/buyer'",

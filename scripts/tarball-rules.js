@@ -15,7 +15,7 @@ export const ALLOWED_FILES = {
     /^dist\/(find-ruleset|notices|translate)(\.d\.ts|\.js)$/,
     // Wordings of messages, by language.
     /^dist\/notices\/[a-z]{2}\.js$/,
-    /^dist\/(data|manifest|changes)\.json$/,
+    /^dist\/(data|manifest|changes|history)\.json$/,
     /^dist\/schemas\/[\w-]+\.schema\.json$/,
     /^dist\/appeal\/[a-z]{2}\/translations(\.d\.ts|\.js)$/,
     // One folder per platform: rulesets, their guides, and the translations of both.

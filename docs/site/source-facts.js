@@ -1,4 +1,14 @@
+import { escapeText, link } from './markdown.js';
+
 /** @import { Context } from './context.js' */
+
+/**
+ * Words that lead to a source; a page that advises to break rules is named without a link.
+ *
+ * @param {string} text
+ * @param {{ url: string, noLink?: true }} source
+ */
+export const sourceLink = (text, { url, noLink }) => (noLink ? escapeText(text) : link(text, url));
 
 /**
  * When a source was published and read, and how far it is trusted, in the middle of a sentence.

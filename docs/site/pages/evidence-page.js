@@ -1,5 +1,6 @@
 import { freshnessReport } from '../../../packages/rules-data/freshness/freshness-report.js';
 import { code, escapeText, link, paragraphs, section, table } from '../markdown.js';
+import { sourceLink } from '../source-facts.js';
 import { datasetCard } from '../structured-data.js';
 
 /**
@@ -34,10 +35,17 @@ export function evidencePage(context) {
   const aged = [...report.due, ...(report.next ? [report.next] : [])]
     .slice(0, SHOWN)
     .map((source) => [
-      link(`${source.ruleset} ${source.source}`, source.url),
+      sourceLink(`${source.ruleset} ${source.source}`, source),
       words.kinds[/** @type {keyof typeof words.kinds} */ (source.kind)],
       source.readOn,
       `${source.dueAfterDays - source.ageDays}`,
+    ]);
+  const oldTexts = report.oldTexts
+    .slice(0, SHOWN)
+    .map(({ rule, levels: numbers, text: of }) => [
+      `${link(lookup.rule(rule)?.rule.title ?? rule, href(`rules/${rule}`))}<br>${code(rule)}`,
+      numbers.join(', '),
+      of ?? cliWords.document.undated,
     ]);
   const weakest = report.weakest
     .slice(0, SHOWN)
@@ -65,6 +73,17 @@ export function evidencePage(context) {
             inWords(report.readAgainAfter, words),
           ),
           section(3, text.nextDue, table([words.source, words.kind, words.read, text.left], aged)),
+        ),
+      ),
+      section(
+        2,
+        text.oldTexts,
+        paragraphs(
+          text.oldTextsText(
+            report.oldTexts.filter(({ text: of }) => of !== null).length,
+            report.oldTexts.filter(({ text: of }) => of === null).length,
+          ),
+          table([words.rule, words.level, text.textOf], oldTexts),
         ),
       ),
       section(2, text.weakest, table([words.rule, text.because], weakest)),

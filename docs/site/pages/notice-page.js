@@ -3,7 +3,7 @@ import { reasonOf } from '../dataset-lookup.js';
 import { freshPlan } from '../fresh-plan.js';
 import { bullets, escapeText, inLanguage, link, paragraphs, section, table } from '../markdown.js';
 import { SEARCH_STOP } from '../search-text.js';
-import { sourceFacts } from '../source-facts.js';
+import { sourceFacts, sourceLink } from '../source-facts.js';
 import { breadcrumbs } from '../structured-data.js';
 
 const STEPS_SHOWN = 3;
@@ -172,7 +172,7 @@ const sources = (notice, ruleset, context) =>
       if (!source) return [];
       const { published, read, trusted } = sourceFacts(source, confidence, context);
       return [
-        `${escapeText(source.publisher)}: ${link(source.title, source.url)} (${[published, read, ...trusted].join('; ')})`,
+        `${escapeText(source.publisher)}: ${sourceLink(source.title, source)} (${[published, read, ...trusted].join('; ')})`,
       ];
     }),
   );

@@ -2,6 +2,7 @@ import { anchorOf } from '../anchor.js';
 import { reasonOf } from '../dataset-lookup.js';
 import { dayOf, freshPlan } from '../fresh-plan.js';
 import { bullets, escapeText, link, linked, paragraphs, section, table } from '../markdown.js';
+import { sourceLink } from '../source-facts.js';
 import { breadcrumbs } from '../structured-data.js';
 import { noticeWording, wordingText } from './notice-page.js';
 
@@ -80,7 +81,7 @@ async function onePlatform(ruleset, slug, context) {
   );
   const publishers = (reason.sources ?? []).flatMap(({ source }) => {
     const found = ruleset.sources[source];
-    return found ? [link(found.publisher, found.url)] : [];
+    return found ? [sourceLink(found.publisher, found)] : [];
   });
   const means = paragraphs(
     `**${escapeText(reason.title)}.** ${escapeText(reason.means)}`,
@@ -142,11 +143,11 @@ function stepText(step, index, { words, cliWords }) {
     usual && `${text.usual}: ${cliWords.recovery.amount(usual)}.`,
     success &&
       escapeText(
-        `${text.success(`${Math.round(success.value * 100)}`, success.publisher, success.sampleSize)} ${success.note ?? ''}`.trim(),
+        `${cliWords.recovery.recover.success(success.sampleSize === null ? null : Math.round(success.value * success.sampleSize), success.of, success.sampleSize ?? 0, success.publisher)} ${success.note ?? ''}`.trim(),
       ),
     rights && `**${cliWords.recovery.recover.rights}**: ${escapeText(rights)}`,
     step.sources.length > 0 &&
-      `${words.source}: ${[...new Map(step.sources.map((source) => [source.url, link(source.publisher, source.url)])).values()].join(', ')}`,
+      `${words.source}: ${[...new Map(step.sources.map((source) => [source.url, sourceLink(source.publisher, source)])).values()].join(', ')}`,
   );
 }
 

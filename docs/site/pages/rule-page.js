@@ -1,4 +1,5 @@
-import { conditionText, consequenceText } from '@risk-check/report/formats';
+import { archiveAddress, ruleStanding } from '@risk-check/core';
+import { conditionText, consequenceText, evidenceText } from '@risk-check/report/formats';
 import { thresholdChart } from '../charts/threshold-chart.js';
 import { severityChip } from '../chips.js';
 import { ruleFile } from '../dataset.js';
@@ -54,7 +55,9 @@ export function rulePage(rule, ruleset, context) {
     section(
       2,
       text.details,
-      rule.levels.map((level, i) => levelEvidence(level, i, ruleset, context)).join('\n\n'),
+      inForceFirst(rule, context)
+        .map(([level, i]) => levelEvidence(level, i, ruleset, context))
+        .join('\n\n'),
     ),
     section(2, context.cliWords.commands.rules.conflicts, conflicts(rule, ruleset, context)),
     section(2, text.examples, examples(rule, context)),
@@ -103,6 +106,19 @@ function facts(rule, { dataset, cliWords }) {
   return `<div class="facts"><code v-pre>${rule.id}</code> ${chips.join(' ')}</div>`;
 }
 
+/**
+ * What holds on the day of the dataset stands first, then what is announced, then the past; each with its place in the data.
+ * @param {WrittenRule} rule @param {Context} context @returns {[WrittenLevel, number][]}
+ */
+function inForceFirst({ levels }, { dataset }) {
+  const order = { 'in-force': 0, announced: 1, over: 2 };
+  const rank = (/** @type {WrittenLevel} */ level) =>
+    order[ruleStanding({ levels: [/** @type {any} */ (level)] }, dataset.datasetDate)];
+  return levels
+    .map((level, i) => /** @type {[WrittenLevel, number]} */ ([level, i]))
+    .sort(([a], [b]) => rank(a) - rank(b));
+}
+
 /** @param {WrittenRule} rule @param {SiteRuleset} ruleset @param {Context} context */
 function levelsAtAGlance(rule, ruleset, context) {
   const { words, cliWords } = context;
@@ -112,7 +128,7 @@ function levelsAtAGlance(rule, ruleset, context) {
     { title: words.rulePage.chartAbout(rule.title), named: false },
     context,
   );
-  const rows = rule.levels.map((level, i) => [
+  const rows = inForceFirst(rule, context).map(([level, i]) => [
     `${i + 1}`,
     escapeText(conditionWithScope(level, ruleset, context)),
     severityChip(level.severity, cliWords),
@@ -184,17 +200,21 @@ function levelEvidence(level, index, ruleset, context) {
   const { words, cliWords, own } = context;
   const text = words.rulePage;
   const dates = datesOf(level, context);
-  const head = [cliWords.evidenceShort[level.evidence], cliWords.severity[level.severity], dates]
+  const cited = level.sources.flatMap(({ source: key }) => ruleset.sources[key] ?? []);
+  const head = [evidenceText(level.evidence, cited, cliWords), cliWords.severity[level.severity], dates]
     .filter(Boolean)
     .join(', ');
   const sources = level.sources.map(({ source: key, quote, says, confidence }) => {
     const source = ruleset.sources[key];
     if (!source) return '';
-    const { url, title, publisher, readAs, kind, note } = source;
+    const { url, title, publisher, readAs, kind, note, noLink } = source;
+    const archived = archiveAddress(source);
+    const named = noLink ? `${escapeText(title)} (${cliWords.source.noLink})` : link(title, url);
+    const copy = archived === null ? '' : ` (${link(cliWords.source.archived, archived)})`;
     const { published, read, trusted } = sourceFacts(source, confidence, context);
     const facts = [words.kinds[kind], published, `${read} (${words.readAs[readAs]})`, ...trusted];
     const lines = [
-      `- **${escapeText(publisher)}**: ${link(title, url)}<br>${escapeText(facts.join('; '))}`,
+      `- **${escapeText(publisher)}**: ${named}${copy}<br>${escapeText(facts.join('; '))}`,
       ...(quote ? [quotation(quote)] : []),
       ...(says ? [text.says(own(says))] : []),
       ...(note ? [own(note)] : []),

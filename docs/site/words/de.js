@@ -258,6 +258,10 @@ export const de = {
     freshText: (date, due, all, days) =>
       `Gezählt am ${date}, dem Tag der Daten. ${due} von ${all} Quellen sollten erneut gelesen werden (nach ${days} Tagen, je nachdem, wer spricht).`,
     nextDue: 'Als Nächstes zu lesen',
+    oldTexts: 'Offizielle Grenzen auf alten Texten',
+    oldTextsText: (old, undated) =>
+      `${old} stützen sich auf Texte, die älter als drei Jahre sind, ${undated} auf Texte ohne Datum, wann immer sie gelesen wurden.`,
+    textOf: 'Text von',
     weakest: 'Wo eine gute Seite am meisten helfen würde',
     because: 'Weil',
     conflicts: 'Wo Quellen sich widersprechen',

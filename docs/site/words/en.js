@@ -275,6 +275,10 @@ export const en = {
     ) =>
       `Counted on ${date}, the day of the dataset. ${due} of ${all} sources should be read again (after ${days} days, by who speaks).`,
     nextDue: 'Next to read again',
+    oldTexts: 'Official limits on old texts',
+    oldTextsText: (/** @type {number} */ old, /** @type {number} */ undated) =>
+      `${old} rest on texts older than three years, ${undated} on texts without a date, whenever they were read.`,
+    textOf: 'Text of',
     weakest: 'Where one good page would help most',
     because: 'Because',
     conflicts: 'Where sources disagree',

@@ -258,6 +258,10 @@ export const es = {
     freshText: (date, due, all, days) =>
       `Contado el ${date}, el día de los datos. Convendría volver a leer ${due} de ${all} fuentes (a los ${days} días, según quién habla).`,
     nextDue: 'Próximas lecturas',
+    oldTexts: 'Límites oficiales en textos antiguos',
+    oldTextsText: (old, undated) =>
+      `${old} se apoyan en textos de hace más de tres años y ${undated} en textos sin fecha, sea cual sea el día de lectura.`,
+    textOf: 'Texto de',
     weakest: 'Dónde ayudaría más una buena página',
     because: 'Por qué',
     conflicts: 'En qué no coinciden las fuentes',

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runCli } from './fake-io.ts';
+import { steady } from './report-cases.ts';
 import { examples } from './snapshots.ts';
-
-/** The digest changes with every word of the data, which is not what these files are about. */
-const steady = (text: string): string => text.replace(/sha256:[0-9a-f]{8}/g, 'sha256:--------');
 
 // `npx vitest run --project cli --update` writes them anew.
 describe('pretty reports at 80 columns', () => {

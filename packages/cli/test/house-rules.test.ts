@@ -142,7 +142,7 @@ const mistakes: readonly {
     to: '"advise": "Settle',
     at: '"advise"',
     says: 'there is no "advise" here; did you mean advice?',
-    wayOut: 'Mend the spelling',
+    wayOut: 'Fix the spelling',
   },
   {
     name: 'a missing part',
@@ -158,7 +158,7 @@ const mistakes: readonly {
     to: '"gte": 2',
     at: '2 },\n          "severity": "low"',
     says: 'expected a decimal number in quotes, such as "5" or "0.05", got 2',
-    wayOut: 'Mend the value',
+    wayOut: 'Fix the value',
   },
   {
     name: 'a word where only true can stand',
@@ -166,7 +166,7 @@ const mistakes: readonly {
     to: '"dishonest": "no", "title": "Two disputes',
     at: '"no"',
     says: 'expected true (About dishonest conduct',
-    wayOut: 'Mend the value',
+    wayOut: 'Fix the value',
   },
   {
     name: 'a text where one of several objects stands',
@@ -174,7 +174,7 @@ const mistakes: readonly {
     to: '"30 days"',
     at: '"30 days"',
     says: 'expected an object (Which items by their time; absent means all), got "30 days"',
-    wayOut: 'Mend the value',
+    wayOut: 'Fix the value',
   },
   {
     name: 'a currency by its name',
@@ -182,7 +182,7 @@ const mistakes: readonly {
     to: '{ "of": "disputes", "currency": "dollar", "window"',
     at: '"dollar"',
     says: 'expected a text (A currency code, such as USD), got "dollar"',
-    wayOut: 'Mend the value',
+    wayOut: 'Fix the value',
   },
   {
     name: 'a mistyped severity',
@@ -222,7 +222,7 @@ const mistakes: readonly {
     to: '"cause": "signins"',
     at: '"signins"',
     says: 'there is no cause "signins"; did you mean sign-ins?',
-    wayOut: 'Mend the spelling',
+    wayOut: 'Fix the spelling',
   },
   {
     name: 'a comparison the wrong way round',
@@ -294,7 +294,7 @@ const mistakes: readonly {
     to: '"last": "30"',
     at: '"30"',
     says: 'expected a length of time, such as "24h" or "60d"',
-    wayOut: 'Mend the value',
+    wayOut: 'Fix the value',
   },
   {
     name: 'a list that no snapshot has',

@@ -235,7 +235,7 @@ describe('risk-check init', () => {
         'a: 2 problems (INVALID_ANSWERS)\n' +
         '  a:1:2 platfrom: there is no "platfrom" here; did you mean platform?\n' +
         '  a:1:54 metrics: there is no "metrics" here; known are: platform, role, asOf, answers\n' +
-        'Mend the spelling, or take it out.',
+        'Fix the spelling, or take it out.',
     },
     {
       name: 'answers under a mistyped name',

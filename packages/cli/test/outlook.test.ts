@@ -63,7 +63,7 @@ describe('forecast, headroom and what-if', () => {
   it('names the metric of a level where the levels of a rule look at several', async () => {
     const file = 'examples/youtube-creator/third-strike-in-ninety-days.json';
     const { stdout } = await runCli(['headroom', file], { columns: 1000 });
-    expect(stdout).toContain('fires after 1 more strike (Copyright strikes for live streams, last 90 days)');
+    expect(stdout).toContain('1 more strike (Copyright strikes for live streams, last 90 days) to the limit');
     const report = await runCli(['examples/discogs-seller/flag-open-three-days.json'], { columns: 1000 });
     expect(report.stdout).toContain('after 21.5 more hours (Age of the oldest open flag)');
     const html = await runCli(['examples/discogs-seller/flag-open-three-days.json', '--format', 'html']);

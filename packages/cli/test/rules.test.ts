@@ -31,11 +31,27 @@ describe('rules list', () => {
         policies: expect.any(Array),
         needs: expect.arrayContaining([{ name: expect.any(String), rules: expect.any(Number) }]),
         reasons: expect.arrayContaining([expect.any(String)]),
-        rules: expect.arrayContaining([
-          { id: expect.any(String), title: expect.any(String), status: expect.any(String) },
-        ]),
+        rules: expect.any(Array),
       });
+      for (const { standing = 'over', ...rule } of entry.rules) {
+        expect(rule).toEqual({
+          id: expect.any(String),
+          title: expect.any(String),
+          status: expect.any(String),
+        });
+        expect(standing).toMatch(/^(over|announced)$/);
+      }
     }
+  });
+
+  it('marks what is no longer in force', async () => {
+    const { rulesets: listed } = await json('rules', 'list', 'visa');
+    const standing = Object.fromEntries(
+      listed[0].rules.map((rule: { id: string; standing?: string }) => [rule.id, rule.standing]),
+    );
+    expect(standing).toMatchObject({ 'visa.merchant.vdmp': 'over', 'visa.merchant.vamp': undefined });
+    const { stdout } = await runCli(['rules', 'list', 'visa']);
+    expect(stdout).toMatch(/vdmp-months .*no longer in force/);
   });
 
   it.each([

@@ -42,7 +42,9 @@ export {
 export type { PlanStep } from './recovery/plan-steps.ts';
 export { BAND_FLOORS, BANDS, type Band } from './report/band.ts';
 export type { Finding, RiskReport } from './report/report-schema.ts';
+export { archiveAddress } from './ruleset/archive-address.ts';
 export { parseRuleset } from './ruleset/parse-ruleset.ts';
+export { type RuleStanding, ruleStanding } from './ruleset/rule-standing.ts';
 export type { AppealRules, Guide } from './ruleset/ruleset.generated.ts';
 export type { Level, Rule, Ruleset } from './ruleset/ruleset.ts';
 export { scoreAccount } from './score/score-account.ts';

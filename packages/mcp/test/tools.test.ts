@@ -97,7 +97,11 @@ describe('what the tools say', () => {
       for (const { id } of rules) {
         const { text, data } = await call(client, 'explain_rule', { ruleId: id });
         for (const { sources } of data.rule.levels.slice(0, 6))
-          for (const { url } of sources) expect(text, id).toContain(url);
+          for (const { url, noLink } of sources) {
+            // A page that advises breaking rules is named without its address.
+            if (noLink) expect(text, id).not.toContain(url);
+            else expect(text, id).toContain(url);
+          }
       }
     }
   });

@@ -34,6 +34,13 @@ function problems(texts, path, generatedLater) {
 }
 
 describe('a change made in the browser', () => {
+  it('moves the day of the dataset to that of a source which was read later', () => {
+    const path = 'rules/temu/seller/_sources.json';
+    const texts = branch(path, (text) => text.replace(/"readOn": "[^"]+"/, '"readOn": "2026-12-24"'));
+    const files = followUp(parseDataset(texts), base, { declared: 'none' });
+    expect(JSON.parse(String(files.get('packages/rules-data/dataset.json'))).date).toBe('2026-12-24');
+  });
+
   it.each([
     [
       'the number of an experimental rule',

@@ -20,8 +20,10 @@ export function writeReports(base, head) {
       execPath,
       [
         join(workspaceRoot, 'node_modules/vitest/vitest.mjs'),
-        ...['run', '--project', 'rules-data', '--project', 'cli', '--update'],
+        ...['run', '--project', 'rules-data', '--project', 'cli'],
         ...['golden', 'formats.test', 'outlook', 'translated', 'rules-at-hand'],
+        // Last: it takes the word behind it for its own.
+        '--update',
       ],
       { cwd: workspaceRoot, stdio: 'ignore' },
     );

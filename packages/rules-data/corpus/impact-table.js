@@ -30,7 +30,7 @@ export function impactTable(impact, { base, head, format, most = 40 }) {
   for (const { id, band, rules: fired } of healthyHigh)
     lines.push(
       '',
-      `A healthy account reaches ${band}: ${id} (${fired.join(', ')}). Mend the rule, or name the snapshot with a reason in packages/rules-data/corpus/healthy-high.json.`,
+      `A healthy account reaches ${band}: ${id} (${fired.join(', ')}). Fix the rule, or name the snapshot with a reason in packages/rules-data/corpus/healthy-high.json.`,
     );
   return lines.join('\n');
 }

@@ -95,10 +95,25 @@ function readRuleset(folder, all) {
         ),
     })),
     metricExamples: files.get(`${folder}/_metrics.examples.json`)?.data?.examples ?? [],
-    guide: files.has(`${folder}/_guide.json`) ? guide : null,
+    guide: files.has(`${folder}/_guide.json`) ? withLevels(guide, compiledFiles) : null,
     compiledFiles,
     files,
   };
+}
+
+/**
+ * A guide whose explanations name the level at which their step begins; a step that is not there stays without one.
+ * @param {any} guide @param {Map<string, CompiledFile>} compiledFiles
+ */
+function withLevels(guide, compiledFiles) {
+  if (!Array.isArray(guide.explains)) return guide;
+  const compiled = [...compiledFiles.values()];
+  const explains = guide.explains.map((/** @type {any} */ { step, ...explanation }) => {
+    const origins = compiled.find(({ rule }) => rule.id === explanation.rule)?.origins ?? [];
+    const level = origins.findIndex((origin) => origin.step === step) + 1;
+    return level > 0 ? { level, ...explanation } : explanation;
+  });
+  return { ...guide, explains };
 }
 
 /**

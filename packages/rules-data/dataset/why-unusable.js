@@ -3,7 +3,7 @@ import { buildRuleset } from '../scripts/build-ruleset.js';
 
 /** @import { Dataset } from './parse-dataset.js' */
 
-const WAY_OUT = 'Run `npm run lint:data`: it says what is wrong and how to mend it.';
+const WAY_OUT = 'Run `npm run lint:data`: it says what is wrong and how to fix it.';
 
 /** Which files are no JSON: what stands in them would count as taken out of the dataset. @param {Dataset} dataset */
 export function whyUnreadable({ files }) {

@@ -12,7 +12,7 @@ const misspelt = sampleDataset({
 describe('a dataset that tools cannot judge', () => {
   it('names the file that is no JSON, and does not take its rule for deleted', () => {
     const broken = sampleDataset({ [RULE]: '{ "id": "x"\n "title": "y" }' });
-    const words = `packages/rules-data/${RULE} is not valid JSON\nRun \`npm run lint:data\`: it says what is wrong and how to mend it.`;
+    const words = `packages/rules-data/${RULE} is not valid JSON\nRun \`npm run lint:data\`: it says what is wrong and how to fix it.`;
     expect([whyUnreadable(broken), whyUnusable(broken)]).toEqual([words, words]);
   });
 

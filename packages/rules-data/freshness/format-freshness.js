@@ -5,7 +5,7 @@
  * @param {ReturnType<typeof import('./freshness-report.js').freshnessReport>} report
  * @param {number} most - Rows per list.
  */
-export function formatFreshness({ asOf, sources, due, next, weakest, readAgainAfter }, most) {
+export function formatFreshness({ asOf, sources, due, next, oldTexts, weakest, readAgainAfter }, most) {
   const days = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(readAgainAfter.map(String));
   const lines = [
     `# Freshness of the dataset on ${asOf}`,
@@ -15,8 +15,8 @@ export function formatFreshness({ asOf, sources, due, next, weakest, readAgainAf
   if (due.length > 0) {
     lines.push(
       '',
-      '| source | who speaks | read | days | rules | page |',
-      '| --- | --- | --- | --- | --- | --- |',
+      '| source | who speaks | text | read | days | rules | page |',
+      '| --- | --- | --- | --- | --- | --- | --- |',
     );
     for (const one of due.slice(0, most)) lines.push(row(one));
     if (due.length > most) lines.push('', `... and ${due.length - most} more.`);
@@ -25,6 +25,20 @@ export function formatFreshness({ asOf, sources, due, next, weakest, readAgainAf
       '',
       `Next: ${next.ruleset} ${next.source}, in ${next.dueAfterDays - next.ageDays} days (${next.url}).`,
     );
+  const undated = oldTexts.filter(({ text }) => text === null).length;
+  lines.push('', '## Official limits on old texts', '');
+  if (oldTexts.length === 0) lines.push('None: each rests on a text of the last three years.');
+  else {
+    lines.push(
+      `${oldTexts.length - undated} rest on texts older than three years, ${undated} on texts without a date, whenever they were read.`,
+      '',
+      '| rule | levels | text of |',
+      '| --- | --- | --- |',
+    );
+    for (const { rule, levels, text } of oldTexts.slice(0, most))
+      lines.push(`| ${rule} | ${levels.join(', ')} | ${text ?? 'no date'} |`);
+    if (oldTexts.length > most) lines.push('', `... and ${oldTexts.length - most} more.`);
+  }
   lines.push(
     '',
     `## Where one good page would help most`,
@@ -39,5 +53,5 @@ export function formatFreshness({ asOf, sources, due, next, weakest, readAgainAf
 }
 
 /** @param {AgedSource} source */
-const row = ({ ruleset, source, kind, readOn, ageDays, dueAfterDays, usedBy, url }) =>
-  `| ${ruleset} ${source} | ${kind} | ${readOn} | ${ageDays} of ${dueAfterDays} | ${usedBy} | ${url} |`;
+const row = ({ ruleset, source, kind, publishedOn, readOn, ageDays, dueAfterDays, usedBy, url }) =>
+  `| ${ruleset} ${source} | ${kind} | ${publishedOn ?? 'undated'} | ${readOn} | ${ageDays} of ${dueAfterDays} | ${usedBy} | ${url} |`;

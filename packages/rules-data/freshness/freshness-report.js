@@ -1,3 +1,5 @@
+import { FIRST_PARTY } from '../lint/source-kinds.js';
+
 /** @import { Dataset } from '../dataset/parse-dataset.js' */
 
 /**
@@ -24,24 +26,30 @@ const WEAKNESS = { official: 0, documented: 1, reported: 2, anecdotal: 4, heuris
 /** @type {Readonly<Record<string, number>>} */
 const GRAVITY = { info: 1, low: 1, medium: 2, high: 3, critical: 4 };
 
+/** So old, a text that calls itself official should be looked for anew, however lately it was read. */
+const OLD_TEXT_YEARS = 3;
+
 /**
- * @typedef {{ ruleset: string, source: string, url: string, kind: string, readOn: string, ageDays: number, dueAfterDays: number, usedBy: number }} AgedSource
+ * @typedef {{ ruleset: string, source: string, url: string, noLink?: true, kind: string, publishedOn: string | null, readOn: string, ageDays: number, dueAfterDays: number, usedBy: number }} AgedSource
+ * @typedef {{ rule: string, levels: number[], text: string | null }} OldText - Levels in force that are official on texts of which the newest is this old; `text`: its date, null where none has one.
  * @typedef {{ rule: string, weakness: number, because: string[] }} WeakRule
  */
 
 /**
- * Which sources should be read again, and which rules stand on the weakest ground.
+ * Which sources should be read again, which official limits rest on old texts, and which rules stand on the weakest ground.
  * @param {Dataset} dataset
  * @param {string} asOf - YYYY-MM-DD.
- * @returns {{ asOf: string, sources: number, readAgainAfter: number[], due: AgedSource[], next: AgedSource | null, weakest: WeakRule[] }}
+ * @returns {{ asOf: string, sources: number, readAgainAfter: number[], due: AgedSource[], next: AgedSource | null, oldTexts: OldText[], weakest: WeakRule[] }}
  */
 export function freshnessReport({ rulesets }, asOf) {
   /** @type {AgedSource[]} */
   const all = [];
   /** @type {WeakRule[]} */
   const weak = [];
+  /** @type {OldText[]} */
+  const oldTexts = [];
   for (const { id: ruleset, sources, rules } of rulesets) {
-    for (const [key, { url, kind, readOn }] of Object.entries(sources)) {
+    for (const [key, { url, noLink, kind, publishedOn, readOn }] of Object.entries(sources)) {
       const usedBy = rules.filter((rule) =>
         rule.levels.some((/** @type {any} */ level) =>
           level.sources.some((/** @type {any} */ { source }) => source === key),
@@ -51,14 +59,20 @@ export function freshnessReport({ rulesets }, asOf) {
         ruleset,
         source: key,
         url,
+        ...(noLink ? { noLink } : {}),
         kind,
+        publishedOn: publishedOn ?? null,
         readOn,
         ageDays: daysBetween(readOn, asOf),
         dueAfterDays: DAYS[kind] ?? 180,
         usedBy,
       });
     }
-    for (const rule of rules) if (rule.effect !== 'none') weak.push(weaknessOf(rule, sources));
+    for (const rule of rules) {
+      if (rule.effect === 'none') continue;
+      weak.push(weaknessOf(rule, sources));
+      oldTexts.push(...oldTextsOf(rule, sources, asOf));
+    }
   }
   const left = (/** @type {AgedSource} */ { ageDays, dueAfterDays }) => dueAfterDays - ageDays;
   all.sort(
@@ -71,10 +85,37 @@ export function freshnessReport({ rulesets }, asOf) {
     readAgainAfter: [...new Set(Object.values(DAYS))].sort((a, b) => a - b),
     due,
     next: all[due.length] ?? null,
+    // What has no date may be the oldest.
+    oldTexts: oldTexts.sort((a, b) => byText(a.text ?? '', b.text ?? '') || byText(a.rule, b.rule)),
     weakest: weak
       .filter(({ weakness }) => weakness > 0)
       .sort((a, b) => b.weakness - a.weakness || byText(a.rule, b.rule)),
   };
+}
+
+/**
+ * The official levels of a rule that are in force and rest on texts without a date, or on old ones.
+ * @param {any} rule @param {Record<string, any>} sources @param {string} asOf
+ * @returns {OldText[]}
+ */
+function oldTextsOf(rule, sources, asOf) {
+  const oldest = `${Number(asOf.slice(0, 4)) - OLD_TEXT_YEARS}${asOf.slice(4)}`;
+  /** @type {Map<string | null, number[]>} */
+  const levels = new Map();
+  for (const [
+    i,
+    { evidence, from, until, supersededBeforeEffect, sources: cited },
+  ] of rule.levels.entries()) {
+    if (evidence !== 'official' || supersededBeforeEffect || from > asOf || until <= asOf) continue;
+    const dates = cited
+      .map((/** @type {any} */ { source }) => sources[source])
+      .filter((/** @type {any} */ source) => FIRST_PARTY.has(source?.kind))
+      .flatMap((/** @type {any} */ { publishedOn }) => publishedOn ?? []);
+    const newest = dates.sort().at(-1) ?? null;
+    if (newest !== null && newest >= oldest.slice(0, newest.length)) continue;
+    levels.set(newest, [...(levels.get(newest) ?? []), i + 1]);
+  }
+  return [...levels].map(([text, numbers]) => ({ rule: rule.id, levels: numbers, text }));
 }
 
 /** A grave consequence on thin ground weighs most: that is where one good page helps most. @param {any} rule @param {Record<string, any>} sources @returns {WeakRule} */

@@ -26,6 +26,19 @@ describe('freshnessReport', () => {
     });
   });
 
+  it.each([
+    ['2021-04', '2024-04-30', []],
+    ['2021-04', '2024-05-01', ['2021-04']],
+    [null, '2026-06-01', [null]],
+  ])('counts the age of a text of %s on %s, whenever it was read', (publishedOn, asOf, texts) => {
+    const dataset = sampleDataset({
+      [`${RULES}/_sources.json`]: (data) => {
+        data.sources.policy.publishedOn = publishedOn;
+      },
+    });
+    expect(freshnessReport(dataset, asOf).oldTexts.map(({ text }) => text)).toEqual(texts);
+  });
+
   it('puts a grave consequence on thin ground first', () => {
     const dataset = sampleDataset({
       [`${RULES}/open-disputes.json`]: (data) =>
@@ -55,9 +68,13 @@ describe('freshnessReport', () => {
 
       1 of 3 sources should be read again (after 90, 180 or 365 days, by who speaks).
 
-      | source | who speaks | read | days | rules | page |
-      | --- | --- | --- | --- | --- | --- |
-      | example-market.seller policy | official-policy | 2026-05-20 | 92 of 90 | 1 | https://example.com/policy |
+      | source | who speaks | text | read | days | rules | page |
+      | --- | --- | --- | --- | --- | --- | --- |
+      | example-market.seller policy | official-policy | 2026-01-10 | 2026-05-20 | 92 of 90 | 1 | https://example.com/policy |
+
+      ## Official limits on old texts
+
+      None: each rests on a text of the last three years.
 
       ## Where one good page would help most
 

@@ -6,7 +6,7 @@ import { schemaNameOf } from './schemas.js';
 /** @import { Dataset } from '../dataset/parse-dataset.js' */
 
 /**
- * Everything that can be mended without a decision, as new texts of the files that change.
+ * Everything that can be fixed without a decision, as new texts of the files that change.
  * @param {Dataset} dataset
  * @param {(path: string) => boolean} [only]
  * @returns {Map<string, string>}

@@ -13,7 +13,7 @@ describe('applyFixes', () => {
     expect([...applyFixes(sampleDataset({ 'dataset.json': text })).keys()]).toEqual([]);
   });
 
-  it('mends order, formatting, links and the lock, and gives what the clean dataset is', () => {
+  it('fixes order, formatting, links and the lock, and gives what the clean dataset is', () => {
     const clean = sampleDataset();
     const rule = JSON.parse(clean.files.get(`${RULES}/open-disputes.json`)?.text ?? '');
     const { title, ...rest } = rule;

@@ -17,7 +17,7 @@
  */
 
 /**
- * One check of the dataset. `generated`: about files that a command writes. `scope` says how often it runs: on every file (before anything else, on whatever could be
+ * One check of the dataset. `generated`: about files that a command writes; so is, on a pull request, what `fix` sets right. `scope` says how often it runs: on every file (before anything else, on whatever could be
  * parsed), on every ruleset whose files follow their schema, or once on the whole dataset.
  * @typedef {{ code: string, about: string, wayOut: string, generated?: true,
  *   fix?: (data: any, path: string, dataset: Dataset) => any } & (

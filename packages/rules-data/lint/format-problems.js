@@ -22,7 +22,7 @@ export function formatProblems({ problems, rules, examples, waiting }, format) {
   const noted = problems.filter((problem) => problem.notice).length;
   const wrong = problems.length - noted;
   const fixable = problems.filter((problem) => problem.fixable).length;
-  const summary = `${rules} rules, ${examples} examples, ${wrong} ${wrong === 1 ? 'problem' : 'problems'}${noted > 0 ? `, ${noted} noted` : ''}${fixable > 0 ? `, ${fixable} mended by --fix` : ''}`;
+  const summary = `${rules} rules, ${examples} examples, ${wrong} ${wrong === 1 ? 'problem' : 'problems'}${noted > 0 ? `, ${noted} noted` : ''}${fixable > 0 ? `, ${fixable} fixed by --fix` : ''}`;
   const later =
     waiting.length > 0
       ? [

@@ -44,9 +44,9 @@ describe('formatProblems', () => {
     });
   });
 
-  it('says how many --fix would mend', () => {
+  it('says how many --fix would fix', () => {
     expect(formatProblems({ ...result, problems: [{ ...problem, fixable: true }] }, 'text')).toMatch(
-      /1 problem, 1 mended by --fix$/,
+      /1 problem, 1 fixed by --fix$/,
     );
   });
 

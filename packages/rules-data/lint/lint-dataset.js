@@ -35,7 +35,7 @@ export function lintDataset(
         message,
         wayOut,
         fixable: fix !== undefined,
-        ...(generatedLater && generated ? { notice: /** @type {const} */ (true) } : {}),
+        ...(generatedLater && (generated || fix) ? { notice: /** @type {const} */ (true) } : {}),
       });
     };
   const unusable = new Set();

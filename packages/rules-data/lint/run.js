@@ -15,15 +15,15 @@ const HELP = `Checks the dataset. Paths narrow it to folders or files.
 
   npm run lint:data -- [PATH...] [--fix] [--format text|json|github] [--base REF] [--generated-later]
 
-  --fix     mend what needs no decision: order of keys, formatting, https, ids.lock.json
+  --fix     fix what needs no decision: order of keys, formatting, https, ids.lock.json
   --base    version that ids and past windows are compared with, or none; default: the last release, else where this branch left main
   --generated-later  what a command writes (pinned examples) is only noted: on a pull request CI writes it
 `;
 
-/** What CI formats besides the dataset: schemas, lists and code of the package. */
+/** What CI formats besides the dataset: schemas, lists, examples, code. */
 function formatOthers() {
   const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
-  spawnSync(execPath, [biome, 'format', '--write', packageRoot], { stdio: 'ignore', cwd: workspaceRoot });
+  spawnSync(execPath, [biome, 'format', '--write', workspaceRoot], { stdio: 'ignore', cwd: workspaceRoot });
 }
 
 const { values, positionals } = parseArgs({
@@ -51,7 +51,7 @@ else if (!['text', 'json', 'github'].includes(values.format)) {
     for (const [path, text] of changed) writeFileSync(join(packageRoot, path), text);
     if (changed.size > 0) dataset = openDataset();
     formatOthers();
-    console.error(`${changed.size} ${changed.size === 1 ? 'file' : 'files'} mended`);
+    console.error(`${changed.size} ${changed.size === 1 ? 'file' : 'files'} fixed`);
   }
   const base = comparisonBase(values.base);
   const result = lintDataset(dataset, {

@@ -153,10 +153,13 @@ const citedKeys = (row, step, sources) =>
   );
 
 /** @param {string} key @param {any} citation @param {string} step */
-function citationOf(key, { confidence, says, quote } = /** @type {any} */ ({}), step) {
+function citationOf(key, { confidence, says, quote, noQuote } = /** @type {any} */ ({}), step) {
   const forStep = (/** @type {any} */ text) =>
     text !== null && typeof text === 'object' ? text[step] : text;
-  return defined({ source: sourceOf(key), confidence, says: forStep(says), quote: forStep(quote) ?? null });
+  return defined({
+    ...{ source: sourceOf(key), confidence, says: forStep(says), quote: forStep(quote) ?? null },
+    noQuote,
+  });
 }
 
 /** @param {string} about @param {any} conflict */

@@ -33,7 +33,7 @@ export function buildRuleset({ head, metrics, sources, actions, rules }, common)
 }
 
 /** @param {any} citation */
-const withoutQuote = ({ quote, ...citation }) => citation;
+const withoutQuote = ({ quote, noQuote, ...citation }) => citation;
 /** @param {any} object @param {(value: any) => any} map */
 const mapValues = (object, map) =>
   Object.fromEntries(Object.entries(object ?? {}).map(([key, value]) => [key, map(value)]));

@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 
 import { parseArgs } from 'node:util';
 
-import { neededData } from '@risk-check/core';
+import { neededData, ruleStanding } from '@risk-check/core';
+import { openDataset } from '../dataset/open-dataset.js';
+import { datasetHistory } from '../history/rule-history.js';
 import { compileLexicon } from '../lexicon/compile-lexicon.js';
 import { readLexicons } from '../lexicon/read-lexicons.js';
 import { packageRoot } from '../lint/paths.js';
@@ -107,6 +109,11 @@ const translationLoaders = (path, translations) => {
   );
   return `, translations: { ${loaders.join(', ')} }`;
 };
+/** Said only where a rule is not in force. */
+const standingOf = (rule) => {
+  const standing = ruleStanding(rule, datasetDate);
+  return standing === 'in-force' ? {} : { standing };
+};
 const entries = rulesets.map(
   ({
     translations,
@@ -123,7 +130,10 @@ const entries = rulesets.map(
       policies,
       reasons: Object.keys(reasons),
       needs: neededData(built).map((data) => ({ name: data.name, rules: data.rules.length })),
-      rules: rules.map((rule) => ({ id: rule.id, title: rule.title, status: rule.status })),
+      rules: rules.map((rule) => ({
+        ...{ id: rule.id, title: rule.title, status: rule.status },
+        ...standingOf(rule),
+      })),
     },
     path: `./${id.replace('.', '/')}`,
     translations,
@@ -185,6 +195,14 @@ write(
       rules,
       guide,
     })),
+  })}\n`,
+);
+write(
+  'history.json',
+  `${JSON.stringify({
+    datasetVersion,
+    datasetDate,
+    rulesets: datasetHistory(openDataset(), readTop('changes.json').releases),
   })}\n`,
 );
 // Read by machines: without white space they weigh a tenth less.

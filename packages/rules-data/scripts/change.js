@@ -10,6 +10,7 @@ import { impactTable } from '../corpus/impact-table.js';
 import { updateCorpus } from '../corpus/update-corpus.js';
 import { openDataset } from '../dataset/open-dataset.js';
 import { whyUnusable } from '../dataset/why-unusable.js';
+import { applyFixes } from '../lint/apply-fixes.js';
 import { formatProblems } from '../lint/format-problems.js';
 import { lintDataset } from '../lint/lint-dataset.js';
 import { workspaceRoot } from '../lint/paths.js';
@@ -75,6 +76,9 @@ function run(rule) {
   const base = openDataset();
   const files = changeLimit(base, rule, /** @type {any} */ (values), today);
   for (const [path, text] of files) write(join('packages/rules-data', path), text);
+  // The day of the dataset, where the change brings a source that was read today.
+  for (const [path, text] of applyFixes(openDataset(), (one) => one === 'dataset.json'))
+    write(join('packages/rules-data', path), text);
   const head = openDataset();
   const unusable = whyUnusable(head);
   if (unusable) throw new ChangeError(unusable);

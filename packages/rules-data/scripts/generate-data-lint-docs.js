@@ -24,7 +24,7 @@ ${checks.map(({ code, about }) => `| [${code}](#${code}) | ${about} |`).join('\n
 | option | does |
 | --- | --- |
 | \`PATH...\` | only these files or folders |
-| \`--fix\` | mends what needs no decision: order of keys, formatting, https, \`ids.lock.json\` |
+| \`--fix\` | fixes what needs no decision: order of keys, formatting, https, \`ids.lock.json\` |
 | \`--format text\\|json\\|github\` | for a terminal, for programs, or as annotations beside the lines of a pull request |
 | \`--base REF\` | the version that released ids and past windows are compared with, or \`none\`; default: the last release, else where the branch left main |
 

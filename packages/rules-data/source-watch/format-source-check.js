@@ -1,4 +1,4 @@
-import { archiveAddress } from './watched-pages.js';
+import { archiveAddress } from '@risk-check/core';
 
 /** @import { SourceCheck, CheckedPage } from './check-sources.js' */
 /** @import { Verdict } from './judge-page.js' */
@@ -53,7 +53,7 @@ export function formatSourceCheck({ checked, offline }, mostRows = 200) {
 
 /** @param {CheckedPage} row */
 const formatRow = ({ verdict, why, page }) =>
-  `| ${verdict} | ${cell(page.url)} | ${cell(why)} | ${cell(page.sources.join(', '))} | ${cell(archiveAddress(page.url, page.readOn))} |`;
+  `| ${verdict} | ${cell(page.url)} | ${cell(why)} | ${cell(page.sources.join(', '))} | ${cell(archiveAddress(page) ?? '')} |`;
 
 /** Texts of strangers' pages stand in the table: nothing of them may end a cell or become markup. @param {string} text */
 const cell = (text) =>

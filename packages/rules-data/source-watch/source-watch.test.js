@@ -5,7 +5,7 @@ import { checkSources } from './check-sources.js';
 import { findQuotation } from './find-quotation.js';
 import { formatSourceCheck } from './format-source-check.js';
 import { comparable, pageText } from './page-text.js';
-import { archiveAddress, watchedPages } from './watched-pages.js';
+import { watchedPages } from './watched-pages.js';
 
 const PAGE = (/** @type {string} */ text) =>
   `<html><head><title>Seller standards</title><script>var limit = "9 %"</script></head><body><h1>Standards</h1><p>${text}</p><p>${'More words of the page. '.repeat(90)}</p></body></html>`;
@@ -172,9 +172,6 @@ describe('watchedPages', () => {
     });
     expect(policy?.quotations.length).toBeGreaterThan(0);
     expect(pages.map(({ url }) => url)).toEqual([...new Set(pages.map(({ url }) => url))].sort());
-    expect(archiveAddress('https://example.com/policy', '2026-06-30')).toBe(
-      'https://web.archive.org/web/20260630/https://example.com/policy',
-    );
   });
 });
 

@@ -52,11 +52,3 @@ export function watchedPages({ rulesets }, only = []) {
     }))
     .sort((a, b) => (a.url < b.url ? -1 : 1));
 }
-
-/**
- * Where an archive keeps the page as it stood when it was read: the archive itself picks the copy nearest to that day.
- * @param {string} url
- * @param {string} readOn - YYYY-MM-DD.
- */
-export const archiveAddress = (url, readOn) =>
-  `https://web.archive.org/web/${readOn.replaceAll('-', '')}/${url}`;

@@ -51,6 +51,8 @@ export interface RulesetEntry {
     readonly id: string;
     readonly title: string;
     readonly status: 'experimental' | 'stable' | 'deprecated';
+    /** Where nothing of it holds on the day of the dataset: it is `over`, or `announced` for later. */
+    readonly standing?: 'announced' | 'over';
   }[];
   /** Loads the ruleset; nothing of another platform comes with it. */
   readonly load: () => Promise<{ readonly default: Ruleset }>;

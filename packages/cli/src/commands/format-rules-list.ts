@@ -20,7 +20,10 @@ export function formatRulesList(
       }),
     );
     for (const rule of entry.rules) {
-      const mark = rule.status === 'stable' ? '' : text.experimental;
+      const mark = [
+        ...(rule.standing ? [text.standing[rule.standing]] : []),
+        ...(rule.status === 'stable' ? [] : [text.experimental]),
+      ].join(', ');
       lines.push(
         ...wrap(rule.title, {
           first: [{ text: `  ${rule.id.slice(entry.id.length + 1)}`, style: 'mild' }, '  '],

@@ -1,4 +1,4 @@
-import { neededData, type Ruleset } from '@risk-check/core';
+import { neededData, type Ruleset, ruleStanding } from '@risk-check/core';
 import { datasetDate, datasetVersion, type RulesetEntry, rulesets } from '@risk-check/rules-data';
 import type { Io } from '../process/io.ts';
 import { type RulesFlags, readOwnRules } from './own-rules.ts';
@@ -36,7 +36,13 @@ function entryOf(ruleset: Ruleset): ListedRuleset {
     homepage,
     policies,
     needs: neededData(ruleset).map((data) => ({ name: data.name, rules: data.rules.length })),
-    rules: rules.map((rule) => ({ id: rule.id, title: rule.title, status: rule.status })),
+    rules: rules.map((rule) => {
+      const standing = ruleStanding(rule, ruleset.datasetDate);
+      return {
+        ...{ id: rule.id, title: rule.title, status: rule.status },
+        ...(standing === 'in-force' ? {} : { standing }),
+      };
+    }),
     load: async () => ({ default: ruleset as never }),
   };
 }

@@ -31,7 +31,13 @@ export interface Suggestion {
   readonly delta: { readonly score: number; readonly worstCase: number };
   /** Rules that fire now and would not any more, or at a lower level. */
   readonly rules: readonly string[];
-  readonly sources: readonly { readonly url: string; readonly publisher: string; readonly readOn: string }[];
+  /** `noLink`: the page advises to break rules, and is named without a link. */
+  readonly sources: readonly {
+    readonly url: string;
+    readonly publisher: string;
+    readonly readOn: string;
+    readonly noLink?: true;
+  }[];
 }
 
 /** What the owner can do, what only time does, and what to find out: everything measured by scoring again. */
@@ -187,7 +193,9 @@ function measure(
     rules,
     sources: (declaration.sources ?? []).flatMap(({ source: key }) => {
       const source = base.ruleset.source.sources[key];
-      return source ? [{ url: source.url, publisher: source.publisher, readOn: source.readOn }] : [];
+      if (!source) return [];
+      const { url, publisher, readOn, noLink } = source;
+      return [{ url, publisher, readOn, ...(noLink ? { noLink } : {}) }];
     }),
   };
   return { suggestion, after: changedCase };

@@ -90,8 +90,11 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     let shown = shownSources.get(key);
     if (!shown) {
       const found = ownValue(source.sources, key) ?? types.fail(`there is no source "${key}"`);
-      const { url, title, publisher, publishedOn, readOn } = found;
-      shown = Object.freeze({ url, title, publisher, publishedOn, readOn });
+      const { url, title, publisher, kind, publishedOn, readOn, noLink } = found;
+      shown = Object.freeze({
+        ...{ url, title, publisher, kind, publishedOn, readOn },
+        ...(noLink ? { noLink } : {}),
+      });
       shownSources.set(key, shown);
     }
     return shown;

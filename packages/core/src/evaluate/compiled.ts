@@ -12,8 +12,12 @@ export interface ShownSource {
   url: string;
   title: string;
   publisher: string;
+  /** Who speaks, such as `official-policy` or `guide`. */
+  kind: string;
   publishedOn: string | null;
   readOn: string;
+  /** The page advises to break rules: named, and never linked. */
+  noLink?: true;
 }
 
 export interface CompiledLevel {

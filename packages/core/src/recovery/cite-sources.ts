@@ -7,6 +7,8 @@ export interface CitedSource {
   readonly publisher: string;
   readonly publishedOn: string | null;
   readonly readOn: string;
+  /** The page advises to break rules: named, and never linked. */
+  readonly noLink?: true;
   readonly says?: string;
 }
 
@@ -18,7 +20,13 @@ export function citeSources(
   return (citations ?? []).flatMap(({ source: key, says }) => {
     const source = sources[key];
     if (!source) return [];
-    const { url, title, publisher, publishedOn, readOn } = source;
-    return [{ url, title, publisher, publishedOn, readOn, ...(says ? { says } : {}) }];
+    const { url, title, publisher, publishedOn, readOn, noLink } = source;
+    return [
+      {
+        ...{ url, title, publisher, publishedOn, readOn },
+        ...(noLink ? { noLink } : {}),
+        ...(says ? { says } : {}),
+      },
+    ];
   });
 }

@@ -180,7 +180,7 @@ export function planRecovery(
     steps: steps.map((step) => ({ ...step, doNot: step.doNot.flatMap(words) })),
     doNot: avoid.map(({ text }) => text),
     avoid,
-    explains: (guide.explains ?? []).flatMap(({ rule: ruleId, level, text, sources }) =>
+    explains: (guide.explains ?? []).flatMap(({ rule: ruleId, level = 1, text, sources }) =>
       report.findings.some(
         (found) => found.ruleId === ruleId && found.status === 'fired' && (found.level ?? 0) >= level,
       )

@@ -13,8 +13,10 @@ function buildSchema() {
     url: z.string(),
     title: z.string(),
     publisher: z.string(),
+    kind: z.string(),
     publishedOn: z.nullable(z.string()),
     readOn: z.string(),
+    noLink: opt(z.literal(true)),
   });
   /** The threshold is the platform's own target, which came with the data, in place of the dataset's. */
   const target = z.object({ replaces: z.string() });

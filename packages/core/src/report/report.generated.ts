@@ -277,13 +277,21 @@ export interface RiskReport {
        */
       publisher: string;
       /**
-       * When, as far as it says; null: undated.
+       * Who speaks, such as official-policy, processor, press or guide.
+       */
+      kind: string;
+      /**
+       * When the text was published, as far as it says; null: undated.
        */
       publishedOn: string | null;
       /**
        * The day on which it was read, YYYY-MM-DD.
        */
       readOn: string;
+      /**
+       * The page advises to break rules: it is named, and not to be linked.
+       */
+      noLink?: true;
     }[];
     /**
      * The finding in an English sentence, with the values filled in.

@@ -450,6 +450,10 @@ export interface Citation {
    * What the source says, in our own words, where it differs from the level.
    */
   says?: string;
+  /**
+   * Why no words are quoted.
+   */
+  noQuote?: string;
 }
 /**
  * What the platform does, and for how long.
@@ -834,7 +838,7 @@ export interface Source {
   title: string;
   publisher: string;
   /**
-   * Who speaks: the platform, its spokesperson, a mirror or paraphrase of its text, a processor that must enforce it, press, a first-hand case, a vendor, a guide, a forum.
+   * Who speaks: the platform, its spokesperson, an exact copy kept by the platform or a public archive (official-mirror), what anybody else copied or retold of its text (official-paraphrase), a processor that must enforce it, press, a first-hand case, a vendor, a guide, a forum.
    */
   kind:
     | 'official-policy'
@@ -858,6 +862,10 @@ export interface Source {
    * How it was read: the live page, a stored copy, or only the opening of a stored copy.
    */
   readAs: 'live' | 'stored-copy' | 'opening-only';
+  /**
+   * The page advises to break rules of the platform: it stays as provenance, and no report links it.
+   */
+  noLink?: true;
   note?: string;
 }
 /**

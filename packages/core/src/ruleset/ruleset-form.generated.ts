@@ -3,7 +3,7 @@
 import type { Definition, Form } from '../form/form.ts';
 
 export const rulesetForm: Form =
-  '{schemaVersion:0 minCoreVersion?,datasetVersion,digest,site,id,platform,role,title,homepage,caveat?:t datasetDate:1 status:2 policies:[{title,url:t} zone:3 scoring:{severity:{info,low,medium,high,critical:4} evidence:{official,documented,reported,anecdotal,heuristic:5} near:{share:5 events,days:6}} reasons:*{title,means,recovery?:t sources?:[7} causes:*{title,reason:t} facts?:*{title,ask,help?:t values?:*t type:9} params?:*{title,ask:t} lists?:*{title?,at?,key?:t fields:*10} words?:**t phrases?:*t metrics:*{title,unit,ask?,help?:t worse:11 best?:12 domain?:13 scale?:[t published?:14 observable?:15 windowDays?:16 freshFor?:17 value?:18} sources:*{url,title,publisher,kind,readAs:t publishedOn:~t readOn:1} actions:*{title,how,note?,takesEffect?:t effort:40 applies?:29 changes:[({of:t where?:19 set:*((t|n|f|z)|{time:41!)!|{metric:t set:12!|{fact:t set:(t|n|f|z)!) sources?:[7} rules:[{id:42 title,cause,message?,means,advice,onlyTime?:t status:43 dishonest?:14 near?:{share?:5 events?,days?:6 reason:t} effect?:44 applies?:29 suppressedBy?,related?:[42 actions?:[t levels:[{when,applies?:29 severity:45 evidence:46 sources:[7 reason?,publishedAs?,note?:t consequence?:{scope,lasts?,text?:t noAppeal?:14 fee?:{value:12 currency,per:t}} from?,until?,announcedOn?,enforcedFrom?:1 supersededBeforeEffect?:14}}}';
+  '{schemaVersion:0 minCoreVersion?,datasetVersion,digest,site,id,platform,role,title,homepage,caveat?:t datasetDate:1 status:2 policies:[{title,url:t} zone:3 scoring:{severity:{info,low,medium,high,critical:4} evidence:{official,documented,reported,anecdotal,heuristic:5} near:{share:5 events,days:6}} reasons:*{title,means,recovery?:t sources?:[7} causes:*{title,reason:t} facts?:*{title,ask,help?:t values?:*t type:9} params?:*{title,ask:t} lists?:*{title?,at?,key?:t fields:*10} words?:**t phrases?:*t metrics:*{title,unit,ask?,help?:t worse:11 best?:12 domain?:13 scale?:[t published?:14 observable?:15 windowDays?:16 freshFor?:17 value?:18} sources:*{url,title,publisher,kind,readAs:t publishedOn:~t readOn:1 noLink?:14} actions:*{title,how,note?,takesEffect?:t effort:40 applies?:29 changes:[({of:t where?:19 set:*((t|n|f|z)|{time:41!)!|{metric:t set:12!|{fact:t set:(t|n|f|z)!) sources?:[7} rules:[{id:42 title,cause,message?,means,advice,onlyTime?:t status:43 dishonest?:14 near?:{share?:5 events?,days?:6 reason:t} effect?:44 applies?:29 suppressedBy?,related?:[42 actions?:[t levels:[{when,applies?:29 severity:45 evidence:46 sources:[7 reason?,publishedAs?,note?:t consequence?:{scope,lasts?,text?:t noAppeal?:14 fee?:{value:12 currency,per:t}} from?,until?,announcedOn?,enforcedFrom?:1 supersededBeforeEffect?:14}}}';
 
 export const rulesetDefinitions: readonly Definition[] = [
   ['oneOf', 1],
@@ -13,7 +13,7 @@ export const rulesetDefinitions: readonly Definition[] = [
   ['number', { gt: 0, lt: 1 }],
   ['number', { gt: 0, lte: 1 }],
   ['number', { gte: 0 }],
-  '{source,says?:t confidence?:8}',
+  '{source,says?,noQuote?:t confidence?:8}',
   ['number', { gte: 0, lte: 1 }],
   ['oneOf', 'word', 'flag'],
   ['oneOf', 'time', 'due', 'text', 'word', 'number', 'flag', 'money', 'texts'],

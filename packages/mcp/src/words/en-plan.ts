@@ -9,9 +9,12 @@ const bullet = (text: string): string => `- ${text}`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const { recovery } = cliWords;
 
-const by = (sources: readonly { readonly publisher: string; readonly url: string }[]): string => {
+const by = (
+  sources: readonly { readonly publisher: string; readonly url: string; readonly noLink?: true }[],
+): string => {
   const [first] = sources;
-  return first ? ` [${first.publisher}, ${first.url}]` : '';
+  if (!first) return '';
+  return ` [${first.publisher}, ${first.noLink ? cliWords.source.noLink : first.url}]`;
 };
 
 /** The plan in a screenful: what happened, the next steps with their dates, what not to do. The data hold the rest. */

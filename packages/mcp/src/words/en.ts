@@ -21,7 +21,7 @@ const section = (title: string, lines: readonly string[]): string[] =>
 function findingLine({ title, message, severity, evidence, points, sources, ruleId }: Finding): string {
   const [source] = sources;
   const cited = source
-    ? ` Source: ${cliWords.source.named(source.publisher, source.publishedOn, source.readOn)}, ${source.url}`
+    ? ` Source: ${cliWords.source.named(source.publisher, source.publishedOn, source.readOn)}, ${source.noLink ? cliWords.source.noLink : source.url}`
     : '';
   const proof = evidence ? cliWords.evidenceShort[evidence] : '';
   return bullet(

@@ -13,6 +13,7 @@ export { DEFAULT_FORMAT, FORMAT_NAMES, type Format, type FormatName, formats } f
 export { formatMarkdown } from './markdown/format-markdown.ts';
 export { conditionText } from './pretty/condition-text.ts';
 export { inputText, missingData } from './pretty/missing-data.ts';
+export { evidenceText } from './pretty/source-text.ts';
 export { numberText } from './pretty/value-text.ts';
 export type { Detail, FailedInput, ReportInput, ReportRun } from './report-input.ts';
 export { SITUATIONS, type Situation, situationOf } from './situation.ts';

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { applyFixes } from '../apply-fixes.js';
+import { lintDataset } from '../lint-dataset.js';
 import { expectPlanted, plant } from '../testing/plant.js';
+import { sampleDataset } from '../testing/sample-dataset.js';
 
 const dated = (/** @type {string} */ day) => (/** @type {any} */ data) => {
   data.date = day;
@@ -54,5 +57,23 @@ describe('dataset-date', () => {
           'rules/example-market/seller/_sources.json': readOn,
         }),
       ).toEqual([]);
+  });
+  it('is set by --fix, and asked of nobody on a branch where CI writes it', () => {
+    const edits = {
+      'dataset.json': dated('2026-05-19'),
+      'rules/example-market/seller/_sources.json': (/** @type {any} */ data) => {
+        data.sources.policy.readOn = '2026-05-21';
+      },
+    };
+    const options = { today: '2026-06-15', generatedLater: true };
+    const found = lintDataset(sampleDataset(edits), options).problems.filter(
+      ({ code }) => code === 'dataset-date',
+    );
+    expect(found).toMatchObject([{ notice: true, fixable: true }]);
+    const fixed = applyFixes(sampleDataset(edits), (path) => path === 'dataset.json');
+    expect(JSON.parse(String(fixed.get('dataset.json'))).date).toBe('2026-05-21');
+    expect(applyFixes(sampleDataset({ 'dataset.json': dated('2026-06-02') })).has('dataset.json')).toBe(
+      false,
+    );
   });
 });

@@ -9,7 +9,7 @@ export const direction = {
   about:
     'A comparator points the wrong way: a metric that is worse when higher is held against `lte` or `lt`, or the other way round.',
   wayOut:
-    'Flip the comparator, or mend `worse` of the metric (`neither` for volumes that only say whether a limit applies).',
+    'Flip the comparator, or fix `worse` of the metric (`neither` for volumes that only say whether a limit applies).',
   run({ metrics, rules, fileOf }, report) {
     for (const rule of rules) {
       for (const [i, level] of rule.levels.entries()) {

@@ -6,7 +6,7 @@ export const guide = {
   scope: 'ruleset',
   about:
     'In a guide something is named that does not exist (a step, warning, question, reason, rule or level), is used nowhere, or is said twice.',
-  wayOut: 'Mend the spelling, declare it in _guide.json, or remove what nothing leads to.',
+  wayOut: 'Fix the spelling, declare it in _guide.json, or remove what nothing leads to.',
   run({ head, rules, guide: written, part }, report, { dataset }) {
     if (!written) return;
     const path = part('_guide');
@@ -77,8 +77,9 @@ export const guide = {
     }
     need('warning', written.emergency?.doNot, ['emergency', 'doNot']);
     for (const [i, { rule, level }] of (written.explains ?? []).entries()) {
-      if (!rules.find(({ id }) => id === rule)?.levels[level - 1])
-        fail(['explains', i, 'rule'], `there is no level ${level} of ${rule}`);
+      const step = dataset.files.get(path)?.data?.explains?.[i]?.step;
+      if (!rules.some(({ id }) => id === rule)) fail(['explains', i, 'rule'], `there is no rule ${rule}`);
+      else if (level === undefined) fail(['explains', i, 'step'], `there is no step "${step}" of ${rule}`);
     }
     for (const [what, key] of [
       ['step', 'steps'],

@@ -94,10 +94,24 @@ describe('guide', () => {
       'guide',
       planted((guide) => {
         guide.explains = [
-          { rule: 'example-market.seller.nowhere', level: 1, text: 'It explains it.', sources: SOURCE },
+          { rule: 'example-market.seller.nowhere', step: 'gone', text: 'It explains it.', sources: SOURCE },
         ];
       }),
-      { file: path, line: '"rule"', message: /there is no level 1/ },
+      { file: path, line: '"rule"', message: /there is no rule example-market.seller.nowhere/ },
+    );
+    expectPlanted(
+      'guide',
+      planted((guide) => {
+        guide.explains = [
+          {
+            rule: 'example-market.seller.late-shipments',
+            step: 'gone',
+            text: 'It explains it.',
+            sources: SOURCE,
+          },
+        ];
+      }),
+      { file: path, line: '"step": "gone"', message: /there is no step "gone"/ },
     );
   });
 });

@@ -9,6 +9,7 @@ import { criticalMay } from './critical-may.js';
 import { datasetDate } from './dataset-date.js';
 import { datedLevels } from './dated-levels.js';
 import { direction } from './direction.js';
+import { documentedQuote } from './documented-quote.js';
 import { documentedSources } from './documented-sources.js';
 import { duplicateKey } from './duplicate-key.js';
 import { eachNumber } from './each-number.js';
@@ -33,6 +34,7 @@ import { officialQuote } from './official-quote.js';
 import { pastWindow } from './past-window.js';
 import { permalink } from './permalink.js';
 import { personalData } from './personal-data.js';
+import { plainWords } from './plain-words.js';
 import { quotedNumber } from './quoted-number.js';
 import { readOn } from './read-on.js';
 import { reference } from './reference.js';
@@ -60,6 +62,7 @@ export const checks = [
   idsLock,
   tombstone,
   textLength,
+  plainWords,
   reference,
   unused,
   guide,
@@ -79,6 +82,7 @@ export const checks = [
   sourceAge,
   countryNumber,
   documentedSources,
+  documentedQuote,
   heuristicSeverity,
   officialCritical,
   criticalMay,

@@ -8,7 +8,7 @@ export const json = {
   scope: 'file',
   about: 'A file is not valid JSON.',
   wayOut:
-    'Mend the syntax at the place named. Often a comma is missing or too many at the end of the line before, or a quotation mark is a curly one; editors with the schema underline it.',
+    'Fix the syntax at the place named. Often a comma is missing or too many at the end of the line before, or a quotation mark is a curly one; editors with the schema underline it.',
   run(file, report) {
     if (file.error === null) return;
     if (file.text.startsWith(BYTE_ORDER_MARK)) {

@@ -11,7 +11,7 @@ export const officialQuote = {
   code: 'official-quote',
   scope: 'ruleset',
   about:
-    'A level says `official`, but no first-party source (or exact copy of one) is quoted, or the quotation does not hold the number.',
+    'A level says `official`, but no first-party source (or exact copy of one) is quoted, or the quotations do not hold each of its numbers.',
   wayOut:
     'Quote the exact words that were read. Without them the class is at most `documented`; a quotation is never put together from memory.',
   run({ metrics, sources, rules, fileOf }, report) {
@@ -30,17 +30,17 @@ export const officialQuote = {
           continue;
         }
         const stated = numbersIn(quotes.map((/** @type {any} */ { quote }) => quote).join(' | '));
-        const wanted = leavesOf(level.when).filter((leaf) => statesNumber(leaf, metrics[leaf.metric]));
-        if (
-          wanted.length > 0 &&
-          !wanted.some((leaf) => waysToSay(leaf, metrics[leaf.metric]).some((number) => stated.has(number)))
-        ) {
+        const missing = leavesOf(level.when).filter(
+          (leaf) =>
+            statesNumber(leaf, metrics[leaf.metric]) &&
+            !waysToSay(leaf, metrics[leaf.metric]).some((number) => stated.has(number)),
+        );
+        if (missing.length > 0)
           report(
             fileOf(rule),
             ['levels', i, 'sources'],
-            `no quotation of level ${i + 1} contains ${wanted.map((leaf) => inWords(leaf, metrics[leaf.metric])).join(' or ')}`,
+            `no quotation of level ${i + 1} from a first-party source contains ${missing.map((leaf) => inWords(leaf, metrics[leaf.metric])).join(' and ')}`,
           );
-        }
       }
     }
   },

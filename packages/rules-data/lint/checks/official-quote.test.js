@@ -32,6 +32,26 @@ describe('official-quote', () => {
       },
     );
   });
+  it('finds one of two numbers that no first-party source is quoted for', () => {
+    expectPlanted(
+      'official-quote',
+      {
+        'rules/example-market/seller/late-shipments.json': (/** @type {any} */ data) => {
+          data.limits[0] = {
+            step: 'suspension',
+            from: '2026-01-01',
+            when: { lateShipmentRate30d: { gt: '4%' }, disputesOpen: { gte: 7 } },
+            sources: ['policy'],
+          };
+        },
+      },
+      {
+        file: 'rules/example-market/seller/late-shipments.json',
+        line: '"sources"',
+        message: /from a first-party source contains "7"$/,
+      },
+    );
+  });
   it('finds a quotation from somebody else', () => {
     expectPlanted(
       'official-quote',

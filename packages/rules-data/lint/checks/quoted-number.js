@@ -11,7 +11,7 @@ export const quotedNumber = {
   about:
     'The quotations of a level, whatever its class, name numbers, but neither they nor what its sources say hold the number of the level.',
   wayOut:
-    'Mend the threshold or the quotation, whichever is wrong; where the quotation is about something else, name the number in `says`, if the source says it.',
+    'Fix the threshold or the quotation, whichever is wrong; where the quotation is about something else, name the number in `says`, if the source says it.',
   run({ metrics, rules, fileOf }, report) {
     for (const rule of rules) {
       for (const [i, level] of rule.levels.entries()) {

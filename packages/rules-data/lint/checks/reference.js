@@ -11,7 +11,7 @@ export const reference = {
   scope: 'ruleset',
   about:
     'Something is named that does not exist: a metric, source, cause, reason, action, rule, fact or parameter, or a place in a message that nothing fills.',
-  wayOut: 'Mend the spelling, or declare it in the file the message names.',
+  wayOut: 'Fix the spelling, or declare it in the file the message names.',
   run({ head, metrics, sources, actions, rules, guide, fileOf, part }, report) {
     /** @param {string} what @param {Record<string, any>} known @param {string} where */
     const finder =

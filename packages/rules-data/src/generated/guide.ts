@@ -48,7 +48,7 @@ export type Sentences = Sentence[];
 export type Words = string[];
 export type Code = string;
 /**
- * problem: mend it before you send; advice: better without.
+ * problem: fix it before you send; advice: better without.
  */
 export type Level = 'problem' | 'advice';
 
@@ -229,7 +229,11 @@ export interface RecoveryPath {
 }
 export interface Explanation {
   rule: string;
-  level: number;
+  step?: string;
+  /**
+   * The same as a number; in built guides.
+   */
+  level?: number;
   text: Sentence;
   sources: Citations;
 }

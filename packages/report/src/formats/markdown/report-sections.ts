@@ -1,4 +1,4 @@
-import type { Finding } from '@risk-check/core';
+import { archiveAddress, type Finding } from '@risk-check/core';
 import { forecastEnd } from '../../describe/forecast-end.ts';
 import { version } from '../../version.ts';
 import type { Words } from '../../words/words.ts';
@@ -205,11 +205,17 @@ function sources({ report, words }: SectionInput): string[] {
       .flatMap(({ sources: list }) => list)
       .map((source) => [source.url, source]),
   );
-  return [...seen.values()].map(
-    ({ url, title, publisher, publishedOn, readOn }) =>
-      // Angle brackets make a link of any address; the few signs that end one are percent-encoded.
-      `- ${escapeMarkdown(`${publisher}: ${title} (${publishedOn === null ? undated : words.head.date(publishedOn)}; ${columns.read} ${words.head.date(readOn)})`)} <${url.replace(/[<>\s\\]/g, encodeURIComponent)}>`,
-  );
+  // Angle brackets make a link of any address; the few signs that end one are percent-encoded.
+  const address = (url: string): string => `<${url.replace(/[<>\s\\]/g, encodeURIComponent)}>`;
+  return [...seen.values()].map((source) => {
+    const { url, title, publisher, publishedOn, readOn, noLink } = source;
+    const archived = archiveAddress(source);
+    const dates = `${publishedOn === null ? undated : words.head.date(publishedOn)}; ${columns.read} ${words.head.date(readOn)}`;
+    const places = noLink
+      ? words.source.noLink
+      : [address(url), ...(archived ? [`${words.source.archived} ${address(archived)}`] : [])].join(', ');
+    return `- ${escapeMarkdown(`${publisher}: ${title} (${dates})`)} ${places}`;
+  });
 }
 
 function madeFrom({ report, ruleset, words }: SectionInput): string[] {

@@ -1,10 +1,11 @@
-import type { Level, Rule, Ruleset } from '@risk-check/core';
+import { type Level, type Rule, type Ruleset, ruleStanding } from '@risk-check/core';
 import type { WrittenRule } from '../../formats/pretty/written-rule.ts';
 import type { Layout } from '../../terminal/layout.ts';
 import type { Words } from '../../words/words.ts';
 import { consequenceText } from '../consequence-text.ts';
 import { conditionText } from './condition-text.ts';
 import { metricsOfRule } from './metrics-of-rule.ts';
+import { evidenceText } from './source-text.ts';
 
 export interface ShownRule {
   readonly rule: Rule;
@@ -37,9 +38,8 @@ export function formatRule(
   block(text.means, rule.means);
   block(text.advice, rule.advice);
   if (rule.applies) lines.push('', ...wrap(text.applies(conditionText(rule.applies, ruleset, words))));
-  for (const [i, level] of rule.levels.entries()) {
+  for (const [level, i] of inForceFirst(rule, ruleset.datasetDate))
     lines.push('', ...levelLines(level, i + 1, written?.levels[i], { ruleset, words, layout }));
-  }
   for (const { about, readings, used, why } of written?.conflicts ?? []) {
     lines.push('', ...wrap([{ text: text.conflicts, style: 'strong' }, `: ${about}`]));
     const said = readings.map(({ source, says }) =>
@@ -82,6 +82,13 @@ export function formatRule(
   return `${lines.join('\n')}\n`;
 }
 
+/** What holds today stands first, then what is announced, then the past; each level with its place in the data. */
+const inForceFirst = ({ levels }: Rule, day: string): [Level, number][] => {
+  const order = { 'in-force': 0, announced: 1, over: 2 };
+  const rank = (level: Level): number => order[ruleStanding({ levels: [level] }, day)];
+  return levels.map((level, i): [Level, number] => [level, i]).sort(([a], [b]) => rank(a) - rank(b));
+};
+
 function levelLines(
   level: Level,
   number: number,
@@ -107,11 +114,12 @@ function levelLines(
   const consequence = consequenceText(level, words);
   if (consequence !== null) lines.push(...wrap(words.reasons.consequence(consequence), indent));
   for (const note of [level.reason, level.note]) if (note) lines.push(...wrap(note, indent));
-  if (level.sources.length > 0) lines.push(...wrap(`${words.evidence[level.evidence]}:`, indent));
+  const cited = level.sources.flatMap(({ source: key }) => ruleset.sources[key] ?? []);
+  if (level.sources.length > 0) lines.push(...wrap(`${evidenceText(level.evidence, cited, words)}:`, indent));
   for (const [i, { source: key }] of level.sources.entries()) {
     const source = ruleset.sources[key];
     if (!source) continue;
-    const { publisher, title, publishedOn, readOn, url } = source;
+    const { publisher, title, publishedOn, readOn, url, noLink } = source;
     lines.push(
       ...wrap(`${words.source.named(publisher, publishedOn, readOn)}: ${title}`, {
         first: '    ',
@@ -120,7 +128,9 @@ function levelLines(
     );
     const quote = written?.sources[i]?.quote;
     if (quote) lines.push(...wrap(text.quote(quote), { first: '    ', rest: '    ' }));
-    lines.push(...wrap({ text: url, style: 'quiet' }, { first: '    ', rest: '    ' }));
+    lines.push(
+      ...wrap({ text: noLink ? words.source.noLink : url, style: 'quiet' }, { first: '    ', rest: '    ' }),
+    );
   }
   return lines;
 }

@@ -205,6 +205,11 @@ const translation: Translation = {
         ? `${publisher} (ohne Datum, gelesen am ${date(readOn)})`
         : `${publisher} (${date(publishedOn)})`,
     more: (n) => `${n} weitere`,
+    ofText: (evidence, year) =>
+      `${evidence === 'official' ? 'Offiziell' : 'Belegt'}, ${year === null ? 'Text ohne Datum' : `Text von ${year}`}`,
+    oneGuide: 'Berichtet von einem einzigen Ratgeber',
+    noLink: 'nicht verlinkt: die Seite rät zu Regelverstößen',
+    archived: 'wie gelesen',
   },
   reasons: {
     title: 'Warum',

@@ -138,7 +138,7 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     open: 'Nicht erreicht',
     over: 'die Grenze ist erreicht',
     overAt: 'die Grenze ist erreicht',
-    fires: (more) => `bis es greift: ${more}`,
+    fires: (more) => `bis zur Grenze: ${more}`,
     all: (legs) => `greift nur, wenn all dies erreicht ist: ${list(legs)}`,
     leadsOut: (n) =>
       n === 0
@@ -158,6 +158,7 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
       `${count(rulesets, 'Regelsatz', 'Regelsätze')}, ${rules(n)}; Datensatz ${version} vom ${date(on)}`,
     rules,
     experimental: 'Versuch',
+    standing: { over: 'nicht mehr in Kraft', announced: 'angekündigt' },
     noEffect: 'genannt, nie bewertet',
     reads: 'Liest',
     level: (n) => `Stufe ${n}`,

@@ -85,9 +85,9 @@ export const houseRulesProblems: { readonly [C in Own]: (args: ProblemArgs[C]) =
 
 /** The way out by problem, and by check of the data lint. */
 export const houseRulesNext: Record<string, string> = {
-  'unknown-name': 'Mend the spelling, or take it out.',
+  'unknown-name': 'Fix the spelling, or take it out.',
   'wrong-word': 'Take one of the words listed.',
-  'wrong-form': 'Mend the value at the place named; an editor shows what fits when "$schema" is given.',
+  'wrong-form': 'Fix the value at the place named; an editor shows what fits when "$schema" is given.',
   'wrong-name': 'Rename it, here and where it is used.',
   'missing-name': 'Add it at the place named.',
   'one-of-names': 'Keep or add exactly one of them.',
@@ -95,11 +95,11 @@ export const houseRulesNext: Record<string, string> = {
   'other-ruleset': 'Rules belong to the ruleset that they extend or replace.',
   'not-house-rules': 'See the page on house rules for a file to start from.',
   'check-reference':
-    'Mend the spelling, or declare it in this file; risk-check rules show RULE-ID shows what a rule of the dataset uses.',
+    'Fix the spelling, or declare it in this file; risk-check rules show RULE-ID shows what a rule of the dataset uses.',
   'check-compile': 'See the rule language for what the construct means.',
   'check-unit-range':
     'Shares are 0 to 1 ("0.03", never "3"); counts are whole numbers; labels are those of the scale.',
-  'check-direction': 'Turn the comparison round (gte, gt, lte, lt), or mend "worse" of the metric.',
+  'check-direction': 'Turn the comparison round (gte, gt, lte, lt), or fix "worse" of the metric.',
   'check-levels-monotone':
     'Put the levels in the order in which they get worse, with a severity that never falls.',
   'check-dated-levels': 'Let "until" of the old level be "from" of the new one.',
@@ -109,6 +109,6 @@ export const houseRulesNext: Record<string, string> = {
     'A limit of your own is at most medium and says in "reason" why it stands where it stands; a graver one cites a source.',
   'check-https': 'Use an https address.',
   'check-unused': 'Use it in a rule, or take it out.',
-  'check-example': 'Mend the level or the example, whichever is wrong.',
+  'check-example': 'Fix the level or the example, whichever is wrong.',
   'check-id-unique': 'Give one of them another id.',
 };

@@ -229,6 +229,12 @@ export const en = {
     named: (publisher: string, publishedOn: string | null, readOn: string): string =>
       publishedOn === null ? `${publisher} (undated, read ${readOn})` : `${publisher} (${publishedOn})`,
     more: (n: number): string => `${n} more`,
+    /** How old the text is, whenever it was read. */
+    ofText: (evidence: 'official' | 'documented', year: string | null): string =>
+      `${evidence === 'official' ? 'Official' : 'Documented'}, ${year === null ? 'text without a date' : `text of ${year}`}`,
+    oneGuide: 'Reported by one guide',
+    noLink: 'not linked: the page advises breaking rules',
+    archived: 'as it was read',
   },
   reasons: {
     title: 'Why',

@@ -114,8 +114,8 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     open: 'Not reached',
     over: 'the limit is reached',
     overAt: 'the limit is reached',
-    fires: (more: string): string => `fires after ${more}`,
-    all: (legs: readonly string[]): string => `fires only when all of these are reached: ${list(legs)}`,
+    fires: (more: string): string => `${more} to the limit`,
+    all: (legs: readonly string[]): string => `counts only when all of these are reached: ${list(legs)}`,
     leadsOut: (n: number): string =>
       n === 0
         ? 'no further good one is needed'
@@ -136,6 +136,7 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
       `${count(rulesets, 'ruleset')}, ${count(rules, 'rule')}; dataset ${version} of ${date}`,
     rules: (n: number): string => count(n, 'rule'),
     experimental: 'experimental',
+    standing: { over: 'no longer in force', announced: 'announced' },
     noEffect: 'listed, never scored',
     reads: 'Reads',
     level: (n: number): string => `Level ${n}`,

@@ -202,6 +202,11 @@ const translation: Translation = {
         ? `${publisher} (sin fecha, leído el ${date(readOn)})`
         : `${publisher} (${date(publishedOn)})`,
     more: (n) => `y ${n} más`,
+    ofText: (evidence, year) =>
+      `${evidence === 'official' ? 'Oficial' : 'Documentado'}, ${year === null ? 'texto sin fecha' : `texto de ${year}`}`,
+    oneGuide: 'Lo dice una sola guía',
+    noLink: 'sin enlace: la página aconseja incumplir normas',
+    archived: 'como se leyó',
   },
   reasons: {
     title: 'Por qué',

@@ -138,7 +138,7 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     open: 'No alcanzado',
     over: 'el límite está alcanzado',
     overAt: 'el límite está alcanzado',
-    fires: (more) => `se activa con ${more}`,
+    fires: (more) => `hasta el límite: ${more}`,
     all: (legs) => `se activa solo si se alcanza todo esto: ${list(legs)}`,
     leadsOut: (n) =>
       n === 0
@@ -157,6 +157,7 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     total: (sets, n, version, on) => `${rulesets(sets)}, ${rules(n)}; datos ${version} del ${date(on)}`,
     rules,
     experimental: 'experimental',
+    standing: { over: 'ya no vigente', announced: 'anunciada' },
     noEffect: 'citada, nunca valorada',
     reads: 'Lee',
     level: (n) => `Nivel ${n}`,

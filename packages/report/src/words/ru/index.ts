@@ -199,6 +199,11 @@ const translation: Translation = {
         ? `${publisher} (без даты, прочитано ${date(readOn)})`
         : `${publisher} (${date(publishedOn)})`,
     more: (n) => `и ещё ${n}`,
+    ofText: (evidence, year) =>
+      `${evidence === 'official' ? 'Официально' : 'Подтверждено'}, ${year === null ? 'текст без даты' : `текст ${year} года`}`,
+    oneGuide: 'Сообщает одна статья с советами',
+    noLink: 'без ссылки: страница советует нарушать правила',
+    archived: 'как прочитано',
   },
   reasons: {
     title: 'Почему',

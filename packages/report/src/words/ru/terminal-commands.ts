@@ -137,7 +137,7 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     open: 'Не достигнуто',
     over: 'порог достигнут',
     overAt: 'порог достигнут',
-    fires: (more) => `до срабатывания ${more}`,
+    fires: (more) => `до порога: ${more}`,
     all: (legs) => `срабатывает, только если достигнуто всё: ${list(legs)}`,
     leadsOut: (n) =>
       n === 0
@@ -157,6 +157,7 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
       `${count(rulesets, 'набор правил', 'набора правил', 'наборов правил')}, ${rules(n)}; набор данных ${version} от ${date(on)}`,
     rules,
     experimental: 'экспериментальное',
+    standing: { over: 'больше не действует', announced: 'объявлено' },
     noEffect: 'названо, но не оценивается',
     reads: 'Читает',
     level: (n) => `Ступень ${n}`,

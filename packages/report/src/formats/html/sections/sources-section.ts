@@ -1,3 +1,4 @@
+import { archiveAddress } from '@risk-check/core';
 import { escapeXml } from '../../../text/escape-xml.ts';
 import { fold, type PageSection, paragraph } from '../page-section.ts';
 
@@ -11,12 +12,15 @@ export const sourcesSection: PageSection = ({ report, words, prefix }) => {
       .map((source) => [source.url, source]),
   );
   if (sources.size === 0) return '';
-  const items = [...sources.values()].map(({ url, title, publisher, publishedOn, readOn }) => {
+  const items = [...sources.values()].map((source) => {
+    const { url, title, publisher, publishedOn, readOn, noLink } = source;
+    const archived = archiveAddress(source);
     const dates = `${document.columns.published}: ${publishedOn === null ? document.undated : words.head.date(publishedOn)}; ${document.columns.read}: ${words.head.date(readOn)}`;
-    // Only web addresses become links.
-    const named = /^https?:\/\//.test(url)
-      ? `<a href="${escapeXml(url)}" rel="noreferrer">${escapeXml(title)}</a>`
-      : escapeXml(`${title} (${url})`);
+    // Only web addresses become links, and no page that advises to break rules.
+    const named =
+      archived === null
+        ? escapeXml(`${title} (${noLink ? words.source.noLink : url})`)
+        : `<a href="${escapeXml(url)}" rel="noreferrer">${escapeXml(title)}</a> (<a href="${escapeXml(archived)}" rel="noreferrer">${escapeXml(words.source.archived)}</a>)`;
     return `<li>${escapeXml(publisher)}: ${named} <span class="quiet">${escapeXml(dates)}</span></li>`;
   });
   return fold(
