@@ -134,7 +134,7 @@ describe('--suppressions', () => {
   it.each([
     {
       lang: 'en',
-      says: 'You left out 1 rule that has fired.',
+      says: 'You left out 1 limit that is reached.',
       quiet: ', 1 left out by you\n',
     },
     {

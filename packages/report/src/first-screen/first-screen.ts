@@ -135,7 +135,7 @@ function verdictSentences(
   const { verdict: text } = words.firstScreen;
   const leftOut = firedButLeftOut(report);
   const added = [
-    ...(leftOut > 0 ? [text.leftOut(leftOut)] : []),
+    ...(leftOut > 0 ? [words.head.leftOut(leftOut)] : []),
     ...(topics.length > 0 ? [text.mayBeMore(topics.length)] : []),
   ];
   const [first] = rows;
@@ -193,6 +193,8 @@ function verdictSentences(
       return [text.signs, ...added];
     case 'early':
       return [text.early(topics.length, topics.length + knownTopics(report), shortList(topics, words))];
+    case 'leftOut':
+      return added;
     case 'calm':
       return [text.calm, ...(report.unknowable.length > 0 ? [text.secret(platform)] : []), ...added];
   }

@@ -1,5 +1,6 @@
 import type { Finding, RiskReport, Ruleset } from '@risk-check/core';
 import { situationOf } from '../formats/situation.ts';
+import { firedButLeftOut } from '../formats/verdict-means.ts';
 import { isKnownLimit, isWorthATask, reachOf } from './reached.ts';
 
 /** Which sign and colour stand beside the verdict: they say the same. */
@@ -7,7 +8,7 @@ export type Sign = 'calm' | 'near' | 'signs' | 'reached' | 'stopped' | 'open';
 
 /** Where an account stands, in the order of the table of verdicts: the first that fits. */
 export type ScreenState =
-  | { readonly kind: 'locked' | 'closed' | 'no-number' | 'signs' | 'early' | 'calm' | 'may' }
+  | { readonly kind: 'locked' | 'closed' | 'no-number' | 'signs' | 'leftOut' | 'early' | 'calm' | 'may' }
   | {
       readonly kind: 'own' | 'reported' | 'costs';
       /** The limits reached that make it so, the heaviest first. */
@@ -37,6 +38,8 @@ export function screenStateOf(report: RiskReport, { rules }: Pick<Ruleset, 'rule
   if (sure > 0) return { kind: 'near', count: sure, found: isMinor ? 'minor' : 'none' };
   if (isMinor) return { kind: 'signs' };
   if (near.length > 0) return { kind: 'may' };
+  // What the owner left out and is reached must not read as an all-clear.
+  if (firedButLeftOut(report) > 0) return { kind: 'leftOut' };
   return { kind: report.coverage < MUCH_KNOWN ? 'early' : 'calm' };
 }
 

@@ -59,6 +59,7 @@ export function screenTasks(
         mailbox,
         plain(text.again),
       ]);
+    case 'leftOut':
     case 'calm':
       return filled([], [mailbox, plain(text.again), plain(text.keepProof)]);
   }

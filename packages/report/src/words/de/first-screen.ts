@@ -1,7 +1,5 @@
 import type { Partly, Words } from '../words.ts';
-import { locale } from './locale.ts';
 
-const { count } = locale;
 const grenzen = (n: number): string => (n === 1 ? 'einer Grenze' : `${n} Grenzen`);
 
 export const firstScreen: Partly<Words['firstScreen']> = {
@@ -18,6 +16,7 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     costs: 'Es kostet Geld, nicht das Konto',
     near: 'Nah an einer Grenze',
     signs: 'Kleine Zeichen',
+    leftOut: 'Sie haben etwas ausgelassen',
     early: 'Zu früh für ein Urteil',
     calm: 'Nichts gefunden',
   },
@@ -47,7 +46,6 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     secret: (platform) => `${platform} hat auch Grenzen, die geheim sind.`,
     nearToo: (n) => `${n === 1 ? 'Eine weitere ist' : `${n} weitere sind`} nahe.`,
     mayBeMore: (n) => `Es kann mehr geben: ${n === 1 ? '1 Thema ist' : `${n} Themen sind`} offen.`,
-    leftOut: (n) => `Sie haben ${count(n, 'erreichte Grenze', 'erreichte Grenzen')} ausgelassen.`,
     fades: (date) => `Am ${date} lässt es nach, wenn nichts Neues geschieht; eine Sperre kann vorher kommen.`,
     number: (title, now, limit) => `${title}: ${now}, Grenze ${limit}.`,
     step: (title, step, score) => `${title}: ${step}, und der Index ist ${score}.`,

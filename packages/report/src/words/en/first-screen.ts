@@ -1,5 +1,5 @@
 import type { Finding } from '@risk-check/core';
-import { count, list } from './grammar.ts';
+import { list } from './grammar.ts';
 
 type Evidence = NonNullable<Finding['evidence']>;
 type Op = NonNullable<Finding['op']>;
@@ -21,6 +21,7 @@ export const firstScreen = {
     costs: 'It costs money, not the account',
     near: 'Close to a limit',
     signs: 'Small signs',
+    leftOut: 'You left something out',
     early: 'Too early to say',
     calm: 'Nothing found',
   },
@@ -51,8 +52,6 @@ export const firstScreen = {
     secret: (platform: string): string => `${platform} also has limits that it keeps secret.`,
     nearToo: (n: number): string => `You are close to ${n === 1 ? 'one more' : `${n} more`}.`,
     mayBeMore: (n: number): string => `There may be more: ${n} ${n === 1 ? 'topic is' : 'topics are'} open.`,
-    leftOut: (n: number): string =>
-      `You left out ${count(n, 'limit that is reached', 'limits that are reached')}.`,
     fades: (date: string): string => `It fades on ${date} if nothing new happens; a lock can come before.`,
     number: (title: string, now: string, limit: string): string => `${title}: ${now}, limit ${limit}.`,
     step: (title: string, step: string, score: number): string =>

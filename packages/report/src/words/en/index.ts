@@ -184,7 +184,7 @@ export const en = {
     bandMeans,
     gravest: 'A reason below is named as a ground for suspension.',
     leftOut: (n: number): string =>
-      `You left out ${count(n, 'rule that has fired', 'rules that have fired')}.`,
+      `You left out ${count(n, 'limit that is reached', 'limits that are reached')}.`,
     nothingKnowable: 'of 100, but there was no limit that could be checked.',
     ended: (evidenceScore: number): string =>
       `of 100, because it has already happened; the evidence alone gives ${evidenceScore}.`,

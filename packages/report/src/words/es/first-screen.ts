@@ -1,7 +1,5 @@
 import type { Partly, Words } from '../words.ts';
-import { locale } from './locale.ts';
 
-const { count } = locale;
 const limites = (n: number): string => (n === 1 ? 'un límite' : `${n} límites`);
 
 export const firstScreen: Partly<Words['firstScreen']> = {
@@ -18,6 +16,7 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     costs: 'Cuesta dinero, no la cuenta',
     near: 'Cerca de un límite',
     signs: 'Señales pequeñas',
+    leftOut: 'Ha dejado algo fuera',
     early: 'Es pronto para decirlo',
     calm: 'No se ha encontrado nada',
   },
@@ -47,7 +46,6 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     secret: (platform) => `${platform} tiene además límites que mantiene en secreto.`,
     nearToo: (n) => `Está cerca de ${n === 1 ? 'uno más' : `${n} más`}.`,
     mayBeMore: (n) => `Puede haber más: ${n === 1 ? '1 tema está abierto' : `${n} temas están abiertos`}.`,
-    leftOut: (n) => `Ha dejado fuera ${count(n, 'límite alcanzado', 'límites alcanzados')}.`,
     fades: (date) => `Se atenúa el ${date} si no ocurre nada nuevo; un bloqueo puede llegar antes.`,
     number: (title, now, limit) => `${title}: ${now}, límite ${limit}.`,
     step: (title, step, score) => `${title}: ${step} y el índice es ${score}.`,

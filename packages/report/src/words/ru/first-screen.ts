@@ -19,6 +19,7 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     costs: 'Это стоит денег, но не аккаунта',
     near: 'Близко к пределу',
     signs: 'Мелкие признаки',
+    leftOut: 'Вы кое-что исключили',
     early: 'Судить ещё рано',
     calm: 'Ничего не найдено',
   },
@@ -49,8 +50,6 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     secret: (platform) => `У ${platform} есть и тайные пределы.`,
     nearToo: (n) => (n === 1 ? 'Ещё один близко.' : `Ещё ${n} близко.`),
     mayBeMore: (n) => `Может быть и больше: ${count(n, 'тема открыта', 'темы открыты', 'тем открыто')}.`,
-    leftOut: (n) =>
-      `Вы исключили ${count(n, 'достигнутый предел', 'достигнутых предела', 'достигнутых пределов')}.`,
     fades: (date) => `Ослабнет ${date}, если не случится ничего нового; блокировка может прийти раньше.`,
     number: (title, now, limit) => `${title}: ${now}, предел ${limit}.`,
     step: (title, step, score) => `${title}: ${step}, и индекс станет ${score}.`,
