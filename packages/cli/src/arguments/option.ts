@@ -11,7 +11,7 @@ export interface Option {
   /** Name of the flag in code, such as `failOn`; that of `--no-color` is `color`. */
   readonly name: string;
   readonly about: string;
-  /** What the value must be one of. */
+  /** Allowed values. */
   readonly choices: readonly string[] | null;
   /** May be given several times; otherwise the last one counts. */
   readonly isRepeatable: boolean;

@@ -6,7 +6,7 @@ import type { CommandDefinition, Flags } from './command-definition.ts';
 import { helpOption, operandsOf, optionsOf } from './command-line.ts';
 import { isNegative, type Option } from './option.ts';
 
-/** What the arguments say. */
+/** The parsed arguments. */
 export interface Arguments {
   readonly command: CommandDefinition;
   readonly operands: readonly string[];

@@ -39,7 +39,7 @@ export function readNumbers(flags: NumberFlags): BatchNumbers {
     return byDefault;
   };
   const numbers = {
-    workers: numberOf('--workers', flags.workers, usualWorkers(), 1, MOST_WORKERS),
+    workers: numberOf('--workers', flags.workers, defaultWorkers(), 1, MOST_WORKERS),
     recordSeconds: numberOf('--record-seconds', flags.recordSeconds, MOST_SECONDS, 1e-3),
     checkpointSeconds: numberOf('--checkpoint-seconds', flags.checkpointSeconds, CHECKPOINT_SECONDS, 0),
   };
@@ -49,7 +49,7 @@ export function readNumbers(flags: NumberFlags): BatchNumbers {
   return { ...numbers, shard: shard ?? WHOLE };
 }
 
-const usualWorkers = (): number => Math.min(availableParallelism(), MOST_WORKERS);
+const defaultWorkers = (): number => Math.min(availableParallelism(), MOST_WORKERS);
 
 const WHOLE: Shard = { number: 1, of: 1 };
 

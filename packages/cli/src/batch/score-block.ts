@@ -26,7 +26,7 @@ export interface Scoring {
   readonly keepsRefused: boolean;
   /** The ruleset of an account, null when there is none; a promise while it is loaded. */
   readonly rulesetOf: (account: unknown) => Ruleset | null | Promise<Ruleset | null>;
-  /** What the rulesets of earlier records make of a record's bytes. */
+  /** Byte scorers of the rulesets that earlier records used. */
   readonly scorers: RecordScorers;
 }
 
@@ -38,7 +38,7 @@ export interface BlockToScore {
   /** Records to score: from this one up to, and without, that one. */
   readonly from: number;
   readonly to: number;
-  /** Those that are too long and not there. */
+  /** Records that were dropped because they are too long. */
   readonly tooLong: readonly number[];
   /** Name of the input where there are several. */
   readonly input: string | null;

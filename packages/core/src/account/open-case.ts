@@ -4,7 +4,7 @@ import type { GivenValues } from '../evaluate/given-values.ts';
 import { canonicalTime, parseTime } from '../exact/parse-time.ts';
 import { isObject } from '../form/compile-form.ts';
 import { SnapshotError } from '../issues/errors.ts';
-import { issueAt, TIME_WORDS } from '../issues/issue-words.ts';
+import { AN_OBJECT, issueAt, TIME } from '../issues/issue-words.ts';
 import type { Ruleset } from '../ruleset/ruleset.generated.ts';
 import type { Stated } from '../snapshot/fill-defaults.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
@@ -53,8 +53,8 @@ export function openCase(
   const text = options.asOf ?? snapshot.asOf;
   const at = options.asOf == null ? ready.asOf : parseTime(`${options.asOf}`);
   const issues = options.suppressions == null ? [] : suppressionIssues(options.suppressions);
-  if (Number.isNaN(at)) issues.push(issueAt('not-a-time', 'options.asOf', TIME_WORDS, text));
-  if (!isObject(options)) issues.push(issueAt('wrong-type', 'options', 'an object', options));
+  if (Number.isNaN(at)) issues.push(issueAt('not-a-time', 'options.asOf', TIME, text));
+  if (!isObject(options)) issues.push(issueAt('wrong-type', 'options', AN_OBJECT, options));
   if (issues.length > 0) throw new SnapshotError(issues);
   const context = ready.contextAt(at);
   return {

@@ -17,7 +17,7 @@ export interface PreparedSnapshot {
   readonly snapshot: Snapshot;
 }
 
-/** The same from the inside. */
+/** Internal view of a prepared snapshot. */
 export class ReadySnapshot implements PreparedSnapshot {
   readonly snapshot: Snapshot;
   /** The snapshot's own `asOf`, epoch milliseconds. */
@@ -39,7 +39,7 @@ export class ReadySnapshot implements PreparedSnapshot {
     this.#tables = readTables(reading, ruleset);
   }
 
-  /** What was computed for the last instant is kept. */
+  /** Caches the context of the last instant. */
   contextAt(asOf: number): Context {
     if (this.#last?.at !== asOf)
       this.#last = createContext(this.reading, this.#tables, this.ruleset, this.given.byMetric, asOf);
@@ -87,7 +87,7 @@ export function readySnapshot(
   return new ReadySnapshot(reading, compiled, stated);
 }
 
-/** What the reader has refused, in words. */
+/** The issues of a snapshot that the reader refused. */
 function whyUnreadable(value: unknown, filled: unknown, ruleset: CompiledRuleset): readonly Issue[] {
   const issues = snapshotIssues(value);
   if (issues.length > 0) return issues;

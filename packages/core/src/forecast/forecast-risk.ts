@@ -11,6 +11,7 @@ import { DAY } from '../exact/duration.ts';
 import { formatTime, parseTime } from '../exact/parse-time.ts';
 import { SnapshotError } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
+import { phrase } from '../issues/phrase.ts';
 import { type Band, bandOf } from '../report/band.ts';
 import { renderMessage } from '../report/render-message.ts';
 import type { Ruleset } from '../ruleset/ruleset.generated.ts';
@@ -25,7 +26,7 @@ export interface ForecastOptions extends ScoreOptions {
   readonly until?: string;
 }
 
-/** What one rule does at a step; levels as in the report: 0 clear, null unknown or not applicable. */
+/** Change of one rule at a step; levels as in the report: 0 clear, null unknown or not applicable. */
 export interface ForecastChange {
   readonly ruleId: string;
   readonly from: number | null;
@@ -89,7 +90,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
   const until = options.until === undefined ? context.at + DEFAULT_DAYS * DAY : parseTime(`${options.until}`);
   if (!(until >= context.at)) {
     const code = Number.isNaN(until) ? 'not-a-time' : 'out-of-range';
-    const expected = `a date-time with an offset, not before ${base.asOf}`;
+    const expected = phrase('time-from', 'a date-time with an offset, not before {}', base.asOf);
     throw new SnapshotError([issueAt(code, 'options.until', expected, options.until)]);
   }
   const rules = consideredRules(ruleset, options);
@@ -158,7 +159,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
       };
       (isExpired && knownUntil === null ? ending : all).push(change);
     }
-    // What is too old says nothing of the risk: the line ends, and never falls by it.
+    // Data that is too old says nothing about the risk: the forecast ends there instead of falling.
     if (ending.length > 0) knownUntil ??= formatTime(instant);
     if (knownUntil !== null || (all.length === 0 && !isNearer && !options.suppressions?.length)) continue;
     const now = state(instant);

@@ -68,7 +68,7 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
   const parts = new Map<string, { readonly part: string; readonly place: Place }[]>();
   /** Beginnings that the second pass compares with, by their first two letters. */
   const longOnes = new Map<string, string[]>();
-  /** Of each slot: the group of its pattern; whether it begins one; whether others may stand between. */
+  /** Per slot: the group of its pattern, whether it begins one, and whether other words may stand between. */
   const groups: string[] = [];
   const isFirst: boolean[] = [];
   const isRemedy: boolean[] = [];
@@ -141,7 +141,7 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
     return places;
   }
 
-  /** Of each slot: up to where its pattern was last found so far, and where that begins. */
+  /** Per slot: end and start of the last match of its pattern so far. */
   const ends = new Int32Array(groups.length).fill(NEVER);
   const starts = new Int32Array(groups.length);
   const offsets = new Int32Array(groups.length);

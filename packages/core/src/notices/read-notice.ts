@@ -47,7 +47,7 @@ const CAUSE = 1.6;
 const CONDITION = 0.5;
 const HELP = 0.25;
 const REMEDY = 0.4;
-/** What a class needs to be named, and its lead over the next. */
+/** Minimum weight of a class, and its minimum lead over the next. */
 const ENOUGH = 1.5;
 const LEAD = 0.75;
 const MOST_OPEN = 3;
@@ -104,7 +104,7 @@ interface Tally extends NoticeReading {
 
 const withoutTallies = ({ lifted: _, ...reading }: Tally): NoticeReading => reading;
 
-/** What the words for a class came to so far. */
+/** Accumulated weight of a class. */
 interface Score {
   best: number;
   sum: number;
@@ -329,7 +329,7 @@ function countClasses(
     const sentence = name === 'review' ? Math.min(factor, 1) : factor;
     const weight = (WEIGHTS[name] ?? WEIGHT) * sentence * (hit.isRemedy ? REMEDY : 1);
     const known = best.get(name);
-    // Of wordings that say the same the longest is shown.
+    // Show the longest of several wordings with the same meaning.
     const isBetter =
       !known ||
       weight > known.weight ||

@@ -1,4 +1,4 @@
-/** Every class of errors that a user can mend. */
+/** Every class of errors that a user can fix. */
 export const ERROR_CODES = [
   'USAGE',
   'UNREADABLE_INPUT',

@@ -1,26 +1,7 @@
 import type { Issue } from '@risk-check/core';
+import type { SyntaxReason } from '@risk-check/core/snapshot';
 import type { Excerpt } from './excerpt.ts';
 import type { FormWanted } from './form-wanted.ts';
-
-/** Why JSON could not be read. */
-export type SyntaxReason =
-  | 'ends-too-early'
-  | 'text-not-closed'
-  | 'trailing-comma'
-  | 'single-quotes'
-  | 'curly-quotes'
-  | 'comment'
-  | 'name-not-quoted'
-  | 'unknown-word'
-  | 'bad-number'
-  | 'bad-escape'
-  | 'control-character'
-  | 'invisible-character'
-  | 'comma-missing'
-  | 'colon-missing'
-  | 'value-missing'
-  | 'text-after-end'
-  | 'not-json';
 
 /** Every problem of our own with its arguments; the words are in `words/`. */
 export interface ProblemArgs {
@@ -84,7 +65,6 @@ export interface ProblemArgs {
   readonly 'not-a-digest': { readonly value: string };
   readonly 'too-many-arguments': { readonly command: string; readonly most: number; readonly given: number };
   readonly 'no-shell': { readonly known: readonly string[] };
-  readonly 'bad-usage': { readonly detail: string };
   readonly 'file-not-found': Record<never, never>;
   /** Endings of the files that would have been taken from it; none where a folder is never taken. */
   readonly 'is-a-directory': { readonly endings: readonly string[] };
@@ -179,7 +159,7 @@ export type OwnProblem = {
   [C in ProblemCode]: Place & { readonly code: C; readonly args: ProblemArgs[C] };
 }[ProblemCode];
 
-/** A problem that core found; it brings its sentence. */
+/** A problem that core found; it brings its phrase. */
 export type CoreProblem = Place & { readonly issue: Issue };
 
 export type Problem = OwnProblem | CoreProblem;

@@ -1,3 +1,4 @@
+import { PHRASE_CODES } from '@risk-check/core';
 import { en } from './en/index.ts';
 import type { Words } from './words.ts';
 
@@ -36,20 +37,27 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
   ru: [],
 };
 
-/** Every text and function with its path; `issues` has nothing in English. */
-export const leavesOf = ({ issues: _, ...words }: Words): [string, unknown][] => leavesIn(words);
+/** Every text and function with its path, but the words whose English comes with an issue or an importer. */
+export const leavesOf = ({ issuePhrases, importerTitles, ...words }: Words): [string, unknown][] =>
+  leavesIn(words);
 
 function leavesIn(value: unknown, path = ''): [string, unknown][] {
   if (typeof value !== 'object' || value === null) return [[path, value]];
   return Object.entries(value).flatMap(([key, part]) => leavesIn(part, path ? `${path}.${key}` : key));
 }
 
-/** Paths of the words that a language lacks, so that they are shown in English. */
-export function missingWords(words: Words): string[] {
+/**
+ * Paths of the words that a language lacks, so that they are shown in English.
+ *
+ * @param phrases - The codes of the phrases that issues have.
+ */
+export function missingWords(words: Words, phrases: readonly string[] = PHRASE_CODES): string[] {
   const own = new Map(leavesOf(words));
-  return leavesOf(en).flatMap(([path, leaf]) => {
+  const lacking = phrases.filter((code) => !Object.hasOwn(words.issuePhrases, code));
+  const missing = leavesOf(en).flatMap(([path, leaf]) => {
     const isShared =
       SHARED.some(([part]) => part.test(path)) || ALIKE[words.language]?.includes(path) === true;
     return own.get(path) === leaf && leaf !== '' && !isShared ? [path] : [];
   });
+  return [...missing, ...lacking.map((code) => `issuePhrases.${code}`)];
 }

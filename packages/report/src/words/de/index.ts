@@ -5,7 +5,7 @@ import { commands } from './commands.ts';
 import { document } from './document.ts';
 import { draft } from './draft.ts';
 import { firstScreen } from './first-screen.ts';
-import { issues } from './issues.ts';
+import { importerTitles, issuePhrases } from './issue-phrases.ts';
 import { locale } from './locale.ts';
 import { next, problems } from './problems.ts';
 import { recoverScreen } from './recover-screen.ts';
@@ -296,7 +296,8 @@ const translation: Translation = {
       `risk-check ${version}, Datensatz ${dataset} vom ${date(on)}, ${id} ${digest}`,
   },
   document,
-  issues,
+  issuePhrases,
+  importerTitles,
   problems,
   next,
   nextByError,

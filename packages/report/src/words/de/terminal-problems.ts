@@ -91,7 +91,6 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'not-a-report': () => 'erwartet wurde ein Bericht, wie --format json oder --format ndjson ihn schreibt',
   'not-a-file': () =>
     'erwartet wurde eine gewöhnliche Datei; in Verknüpfungen und Geräte wird nie geschrieben',
-  'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'diese Datei gibt es nicht',
   'is-a-directory': ({ endings }) =>
     endings.length === 0

@@ -23,7 +23,8 @@ const refusals: Record<string, string> = {
 export const batchWords = {
   about: 'millions of snapshots, one a line (NDJSON): one line out for each, in the same order',
   output: 'write the results to a file, which gets its name when it is whole',
-  deadLetters: 'where to list records that cannot be scored (usual: beside the output, else standard error)',
+  deadLetters:
+    'where to list records that cannot be scored (default: beside the output, else standard error)',
   inlineErrors: 'give a record that cannot be scored a line in the output, too',
   full: 'whole reports instead of the numbers alone',
   resume: 'go on with an interrupted run, if there is one',
@@ -31,10 +32,10 @@ export const batchWords = {
   summaryHtml: 'write the same as a page',
   shard: 'score only every Nth record, from the Kth on, such as 3/8',
   lineBuffered: 'write each result as soon as it is there, for programs that wait for an answer',
-  workers: `worker threads, at most ${MOST_WORKERS} (usual: one for each processor; more make nothing faster)`,
-  hashKey: 'file with the key for the hashes of dead letters (usual: another key in each run)',
-  recordSeconds: 'give up on a record that takes longer (usual: 30)',
-  checkpointSeconds: 'how often to make sure that an interrupted run can go on (usual: 5)',
+  workers: `worker threads, at most ${MOST_WORKERS} (default: one for each processor; more make nothing faster)`,
+  hashKey: 'file with the key for the hashes of dead letters (default: another key in each run)',
+  recordSeconds: 'give up on a record that takes longer (default: 30)',
+  checkpointSeconds: 'how often to make sure that an interrupted run can go on (default: 5)',
   failOn: 'exit with 1 when the band of any record is this or worse',
   progress: ({
     share,

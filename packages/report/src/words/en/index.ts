@@ -1,7 +1,7 @@
 import type { Band, Finding, RiskReport } from '@risk-check/core';
 import { CONFIG_FILE } from '../../words/limits.ts';
-import type { IssueWords } from '../issue-words.ts';
 import type { Language } from '../languages.ts';
+import type { PhraseWords } from '../phrase-words.ts';
 import { commands } from './commands.ts';
 import { document } from './document.ts';
 import { draft } from './draft.ts';
@@ -336,7 +336,8 @@ export const en = {
   },
   document,
   /** Core says its problems in English itself. */
-  issues: null as IssueWords | null,
+  issuePhrases: {} as PhraseWords,
+  importerTitles: {} as Readonly<Record<string, string>>,
   problems,
   next,
   nextByError,
@@ -363,11 +364,11 @@ export const en = {
       'Commands:': 'Commands:',
     } as Record<string, string>,
     files: 'snapshots as JSON, folders of them, or patterns such as "shops/*.json"; - is standard input',
-    format: (names: readonly string[], usual: string): string =>
-      `how to print the result: ${choices(names, usual)}`,
+    format: (names: readonly string[], preset: string): string =>
+      `how to print the result: ${choices(names, preset)}`,
     output: 'also write the report in a format to a file; may be given several times',
-    suppressions: (usual: string): string =>
-      `rules to leave out, with reasons (usual: ${usual} in this folder)`,
+    suppressions: (file: string): string =>
+      `rules to leave out, with reasons (default: ${file} in this folder)`,
     baseline: 'an earlier report (json or ndjson): exit with 1 only for what is new or worse',
     quiet: 'only the verdict, one line an input',
     strict: 'warnings of the input end with exit code 2',
@@ -382,7 +383,7 @@ export const en = {
     experimental: 'also use rules whose evidence is still too thin to count',
     lang: (names: readonly string[]): string =>
       `language of the report: ${list(names)} (else by LC_ALL, LC_MESSAGES, LANG)`,
-    config: 'settings to use (usual: risk-check.config.json here or in a folder above)',
+    config: 'settings to use (default: risk-check.config.json here or in a folder above)',
     noConfig: 'no configuration file',
     noColor: 'no colour (NO_COLOR and FORCE_COLOR are obeyed, too)',
     version: 'versions of the command line, the core and the dataset',

@@ -2,9 +2,9 @@ import { choices, count } from './grammar.ts';
 
 export const initWords = {
   optionTexts: {
-    format: (names: readonly string[], usual: string): string =>
-      `how to say on standard error what came of the answers: ${choices(names, usual)}; the snapshot itself is always JSON`,
-    asOf: 'when the answers are true, such as 2026-03-01T00:00:00Z (usual: now)',
+    format: (names: readonly string[], preset: string): string =>
+      `how to say on standard error what came of the answers: ${choices(names, preset)}; the snapshot itself is always JSON`,
+    asOf: 'when the answers are true, such as 2026-03-01T00:00:00Z (default: now)',
   },
   about: 'asks what the rules need to know and writes a snapshot',
   platform: 'the platform, such as aliexpress',

@@ -42,7 +42,7 @@ Examples:
   risk-check appeal draft.txt --reason buyer-protection-abuse
   risk-check appeal draft.txt --snapshot snapshot.json
 
-Exit codes: 0 nothing to mend, 1 something to mend before you send it.`,
+Exit codes: 0 nothing to fix, 1 something to fix before you send it.`,
     badge: `
 Examples:
   risk-check badge snapshot.json > badge.svg

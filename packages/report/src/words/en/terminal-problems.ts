@@ -73,7 +73,6 @@ export const terminalProblems: {
   'too-many-arguments': ({ command, most, given }) =>
     `${command}: expected at most ${count(most, 'argument')}, got ${given}`,
   'no-shell': ({ known }) => `expected the name of a shell: ${list(known)}`,
-  'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'there is no such file',
   'is-a-directory': ({ endings }) =>
     endings.length === 0

@@ -86,7 +86,6 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'no-match': () => 'ningún archivo coincide',
   'not-a-report': () => 'se esperaba un informe como los que escribe --format json o --format ndjson',
   'not-a-file': () => 'se esperaba un archivo normal; nunca se escribe en enlaces ni en dispositivos',
-  'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'no existe ese archivo',
   'is-a-directory': ({ endings }) =>
     endings.length === 0

@@ -88,7 +88,6 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'no-match': () => 'ни один файл не подходит',
   'not-a-report': () => 'ожидался отчёт, какой пишет --format json или --format ndjson',
   'not-a-file': () => 'ожидался обычный файл; в ссылки и устройства ничего не записывается',
-  'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'такого файла нет',
   'is-a-directory': ({ endings }) =>
     endings.length === 0

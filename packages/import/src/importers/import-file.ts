@@ -1,12 +1,19 @@
 import { parseSnapshot, type Snapshot, SnapshotError } from '@risk-check/core';
 import { formatTime, parseTime } from '@risk-check/core/snapshot';
-import { type ImportBook, type ImportNotes, openBook } from './import-book.ts';
-import { ImportError, importError } from './import-error.ts';
-import { type Draft, IMPORTER_IDS, type Importer, type ImporterId, type ImportOptions } from './importer.ts';
+import { type ImportBook, type ImportNotes, openBook } from '../notes/import-book.ts';
+import { ImportError, importError } from '../notes/import-error.ts';
+import { importPhrase } from '../notes/import-phrases.ts';
+import {
+  type Draft,
+  IMPORTER_IDS,
+  type Importer,
+  type ImporterId,
+  type ImportOptions,
+} from '../source/importer.ts';
+import { readSource } from '../source/read-source.ts';
+import type { Source } from '../source/source.ts';
+import { PARTIAL_REACH } from '../values/partial-reach.ts';
 import { importerById, importers } from './importers.ts';
-import { readSource } from './source/read-source.ts';
-import type { Source } from './source/source.ts';
-import { PARTIAL_REACH } from './values/partial-reach.ts';
 
 /** What became of a file. */
 export interface ImportResult {
@@ -30,15 +37,23 @@ export interface ImportResult {
 export function importFile(input: unknown, options: ImportOptions = {}): ImportResult {
   const wanted = options.from === undefined ? undefined : importerById(options.from);
   if (options.from !== undefined && !wanted) {
-    throw importError('unknown-importer', `expected one of ${IMPORTER_IDS.join(', ')}`, {
-      path: 'options.from',
-    });
+    throw importError(
+      'unknown-importer',
+      importPhrase('one-importer-of', 'expected one of {}', IMPORTER_IDS.join(', ')),
+      {
+        path: 'options.from',
+      },
+    );
   }
   const given = typeof options.asOf === 'string' ? parseTime(options.asOf) : Number.NaN;
   if (options.asOf !== undefined && Number.isNaN(given)) {
-    throw importError('not-a-time', 'expected a date-time with an offset, such as "2026-02-10T08:00:00Z"', {
-      path: 'options.asOf',
-    });
+    throw importError(
+      'not-a-time',
+      importPhrase('export-time', 'expected a date-time with an offset, such as "2026-02-10T08:00:00Z"'),
+      {
+        path: 'options.asOf',
+      },
+    );
   }
   const source = readSource(input, wanted);
   if (wanted) refuseAnother(wanted, source);
@@ -46,9 +61,13 @@ export function importFile(input: unknown, options: ImportOptions = {}): ImportR
   checkKind(importer, source);
   const role = options.role ?? importer.roles[0];
   if (!importer.roles.includes(role)) {
-    throw importError('unknown-role', `${importer.id} serves ${importer.roles.join(', ')}`, {
-      path: 'options.role',
-    });
+    throw importError(
+      'unknown-role',
+      importPhrase('importer-serves', '{} serves {}', importer.id, importer.roles.join(', ')),
+      {
+        path: 'options.role',
+      },
+    );
   }
   if (options.part !== undefined) checkParts(importer);
   const book = openBook(given);
@@ -65,39 +84,49 @@ export function importFile(input: unknown, options: ImportOptions = {}): ImportR
 function detect(source: Source): Importer {
   const found = importers.find((importer) => importer.detects(source));
   if (found) return found;
-  const what =
+  const known = IMPORTER_IDS.join(', ');
+  const words =
     source.kind === 'json' && (source.value === null || typeof source.value !== 'object')
-      ? 'expected an object or a list'
-      : 'this is not the shape of a known export';
-  throw importError('unknown-format', `${what}; known are ${IMPORTER_IDS.join(', ')}`, { line: 1 });
+      ? importPhrase('no-object-or-list', 'expected an object or a list; known are {}', known)
+      : importPhrase('unknown-shape', 'this is not the shape of a known export; known are {}', known);
+  throw importError('unknown-format', words, { line: 1 });
 }
 
 /** A file that is plainly for another importer holds nothing for this one, and that would pass for an empty answer. */
 function refuseAnother(wanted: Importer, source: Source): void {
   const other = wanted.detects(source) ? undefined : importers.find((importer) => importer.detects(source));
   if (other)
-    throw importError('wrong-importer', `this is an export for ${other.id}, not for ${wanted.id}`, {
-      path: 'options.from',
-    });
+    throw importError(
+      'wrong-importer',
+      importPhrase('export-for-another', 'this is an export for {}, not for {}', other.id, wanted.id),
+      {
+        path: 'options.from',
+      },
+    );
 }
 
 function checkParts(importer: Importer): void {
   if (importer.hasParts) return;
   const others = importers.flatMap(({ id, hasParts }) => (hasParts ? [id] : [])).join(', ');
-  throw importError('no-parts', `${importer.id} has no parts to choose from; these have: ${others}`, {
-    path: 'options.part',
-  });
+  throw importError(
+    'no-parts',
+    importPhrase('no-parts', '{} has no parts to choose from; these have: {}', importer.id, others),
+    {
+      path: 'options.part',
+    },
+  );
 }
 
 function checkKind(importer: Importer, source: Source): void {
   if (importer.kind === 'both' || importer.kind === source.kind) return;
-  const expected = importer.kind === 'csv' ? 'a table (CSV)' : 'JSON';
-  throw importError(
-    'wrong-kind',
-    `${importer.id} reads ${expected}, and this is ${source.kind === 'csv' ? 'a table' : 'JSON'}`,
-    { line: 1 },
-  );
+  const words =
+    importer.kind === 'csv'
+      ? importPhrase('reads-table', '{} reads a table (CSV), and this is JSON', importer.id)
+      : importPhrase('reads-json', '{} reads JSON, and this is a table', importer.id);
+  throw importError('wrong-kind', words, { line: 1 });
 }
+
+const REFUSED = importPhrase('value-refused', 'the file holds a value that no snapshot can hold');
 
 /** Adds what every snapshot needs and holds the result against the format. */
 function complete(draft: Draft, importer: Importer, role: string, book: ImportBook): Snapshot {
@@ -105,7 +134,10 @@ function complete(draft: Draft, importer: Importer, role: string, book: ImportBo
   if (Number.isNaN(at)) {
     throw importError(
       'no-time',
-      'the file does not say when it was made: give asOf, such as "2026-02-10T08:00:00Z"',
+      importPhrase(
+        'no-export-time',
+        'the file does not say when it was made: give asOf, such as "2026-02-10T08:00:00Z"',
+      ),
       { path: 'options.asOf' },
     );
   }
@@ -133,7 +165,8 @@ function complete(draft: Draft, importer: Importer, role: string, book: ImportBo
       error.issues.map(({ code, path }) => ({
         code,
         path,
-        message: 'the file holds a value that no snapshot can hold',
+        phrase: REFUSED,
+        message: REFUSED.text,
       })),
       { cause: error },
     );
@@ -143,7 +176,7 @@ function complete(draft: Draft, importer: Importer, role: string, book: ImportBo
 const isEmptyObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 
-/** Of each list what is in the file is a part. */
+/** Every list in the file is partial. */
 function asPart(draft: Draft): Draft {
   const lists = Object.entries(draft).filter(([, value]) => Array.isArray(value));
   const parts = lists.map(([list]) => [list, { since: PARTIAL_REACH }]);

@@ -2,7 +2,7 @@
  * Looks things up that come in the same order every time, as the names in snapshots and rows mostly do: what was found at
  * the same place before is the first guess.
  */
-export function inUsualOrder<T extends { readonly name: string }>(
+export function inExpectedOrder<T extends { readonly name: string }>(
   byName: ReadonlyMap<string, T>,
 ): (name: string, place: number) => T | undefined {
   const guesses: (T | undefined)[] = [];

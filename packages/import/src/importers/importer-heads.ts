@@ -1,4 +1,4 @@
-import type { Importer } from './importer.ts';
+import type { Importer } from '../source/importer.ts';
 import { importers } from './importers.ts';
 
 /** What a person choosing an importer needs to know. */

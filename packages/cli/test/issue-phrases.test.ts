@@ -1,5 +1,14 @@
-import { type Issue, parseSnapshot, SnapshotError, scoreAccount, whatIf } from '@risk-check/core';
-import { translateIssue } from '@risk-check/report/problems';
+import {
+  type Issue,
+  PHRASE_CODES,
+  type Phrase,
+  parseSnapshot,
+  SnapshotError,
+  scoreAccount,
+  whatIf,
+} from '@risk-check/core';
+import { IMPORT_PHRASE_CODES } from '@risk-check/import';
+import { phraseText } from '@risk-check/report/problems';
 import type { Words } from '@risk-check/report/words';
 import { de } from '@risk-check/report/words/de';
 import { en } from '@risk-check/report/words/en';
@@ -36,6 +45,10 @@ function issuesOf(act: () => unknown): readonly Issue[] {
 
 const score = (parts: object): readonly Issue[] =>
   issuesOf(() => scoreAccount({ ...plain, ...parts }, aliexpress));
+
+/** The values of an input in a phrase, however deep. */
+const valuesIn = ({ args }: Phrase): string[] =>
+  args.flatMap((part) => (typeof part === 'object' ? valuesIn(part) : [String(part)]));
 
 const cases: Record<string, readonly Issue[]> = {
   'no object': issuesOf(() => parseSnapshot([1, 2])),
@@ -84,7 +97,7 @@ describe.each(languages)('problems that core finds, in %s', (_, words) => {
   it.each(Object.entries(cases))('are said without English: %s', (_name, issues) => {
     expect(issues).not.toEqual([]);
     for (const issue of issues) {
-      const said = translateIssue(issue, words);
+      const said = phraseText(issue.phrase, words);
       expect(said).not.toBe(issue.message);
       // What came from the input, and names in backticks, have no language.
       const own = said.replaceAll(/"[^"]*"|`[^`]*`/g, '');
@@ -92,39 +105,35 @@ describe.each(languages)('problems that core finds, in %s', (_, words) => {
     }
   });
 
-  it('have every gap of the English phrase, and the phrases of the other languages', () => {
-    for (const kind of ['phrases', 'sentences'] as const) {
-      expect(Object.keys(words.issues?.[kind] ?? {})).toEqual(Object.keys(de.issues?.[kind] ?? {}));
-      for (const [phrase, translation] of Object.entries(words.issues?.[kind] ?? {})) {
-        const gaps = (text: string): number => text.split(/\{\d?\}/).length;
-        expect([phrase, gaps(translation)]).toEqual([phrase, gaps(phrase)]);
-      }
-    }
+  it('have words for every code, and for no other', () => {
+    expect(Object.keys(words.issuePhrases).sort()).toEqual([...PHRASE_CODES, ...IMPORT_PHRASE_CODES].sort());
+  });
+
+  it.each(Object.values(cases).flat())('show every argument of $path $code', ({ phrase }) => {
+    const shown = phraseText(phrase, words);
+    for (const value of valuesIn(phrase)) expect(shown).toContain(value);
   });
 
   it('are in English rather than half in each', () => {
-    const issue = {
-      code: 'x',
-      path: '',
-      expected: 'a blue one or a text',
-      received: '5',
-      message: 'all of it',
-    };
-    expect(translateIssue(issue, words)).toBe('all of it');
+    const text = { code: 'text', args: [], text: 'a text' };
+    const blue = { code: 'blue-one', args: [], text: 'a blue one' };
+    const either = { code: 'any-of', args: [blue, text], text: 'a blue one or a text' };
+    expect(phraseText(either, words)).toBe('a blue one or a text');
+    expect(phraseText(text, words)).not.toBe('a text');
   });
 
   it('keep what came from the input as it is, whatever it says', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{1,8}( (or|for|of|from|to) [a-z]{1,8}){0,3}$/), (text) => {
         const [issue] = score({ asOf: text });
-        expect(translateIssue(issue as Issue, words)).toContain(JSON.stringify(text));
+        expect(phraseText((issue as Issue).phrase, words)).toContain(JSON.stringify(text));
       }),
     );
   });
 });
 
 it('in English are those of core', () => {
-  for (const issue of Object.values(cases).flat()) expect(translateIssue(issue, en)).toBe(issue.message);
+  for (const issue of Object.values(cases).flat()) expect(phraseText(issue.phrase, en)).toBe(issue.message);
 });
 
 it('are English for programs in every language', async () => {

@@ -1,6 +1,6 @@
 import type { Snapshot } from '@risk-check/core';
-import type { ImportBook } from './import-book.ts';
-import type { Source } from './source/source.ts';
+import type { ImportBook } from '../notes/import-book.ts';
+import type { Source } from './source.ts';
 
 /** The name of every importer. */
 export const IMPORTER_IDS = [

@@ -1,12 +1,12 @@
 import { parseSnapshot, type Snapshot } from '@risk-check/core';
 import { parseTime } from '@risk-check/core/snapshot';
-import type { ImportNote } from './import-book.ts';
-import { entryOf, listOf } from './merge/entries.ts';
-import { isPassing } from './merge/is-passing.ts';
-import { mergeItems } from './merge/merge-items.ts';
-import { mergeMetrics } from './merge/merge-metrics.ts';
-import { mergeReach } from './merge/merge-reach.ts';
-import { openDeadlines } from './merge/open-deadlines.ts';
+import type { ImportNote } from '../notes/import-book.ts';
+import { entryOf, listOf } from './entries.ts';
+import { isPassing } from './is-passing.ts';
+import { mergeItems } from './merge-items.ts';
+import { mergeMetrics } from './merge-metrics.ts';
+import { mergeReach } from './merge-reach.ts';
+import { openDeadlines } from './open-deadlines.ts';
 
 /** The two snapshots are not of one account. */
 export class MergeError extends Error {

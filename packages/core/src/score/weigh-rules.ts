@@ -1,8 +1,8 @@
-import { hazardOf, indexOf } from '../../../packages/core/src/compile/hazard.ts';
-import type { RuleOutcome } from '../../../packages/core/src/evaluate/evaluate-rule.ts';
-import { type Band, bandOf } from '../../../packages/core/src/report/band.ts';
-import { combineHazards } from '../../../packages/core/src/score/combine-hazards.ts';
-import { splitPoints } from '../../../packages/core/src/score/points.ts';
+import { hazardOf, indexOf } from '../compile/hazard.ts';
+import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
+import { type Band, bandOf } from '../report/band.ts';
+import { combineHazards } from './combine-hazards.ts';
+import { splitPoints } from './points.ts';
 
 /** A rule that has fired, as far as the score looks at it. Weights are 0 to 1. */
 export interface FiredRule {
@@ -24,7 +24,16 @@ export interface WeighedRules {
   readonly scoreWithout: readonly number[];
 }
 
-/** What an account scores at which exactly these rules fire and everything else is known to be clear: core's own functions. */
+/**
+ * The arithmetic of the score alone, for an account where exactly these rules fire and all others are known to be clear.
+ *
+ * @param rules - The rules that fire, each with its cause and weights.
+ * @returns Score and worst case (0 to 99), band, and the points of each rule.
+ * @see docs/scoring.md
+ *
+ * @example
+ * weighRules([{ cause: 'disputes', severity: 1, evidence: 0.6 }]).score;
+ */
 export function weighRules(rules: readonly FiredRule[]): WeighedRules {
   const causes = [...new Set(rules.map(({ cause }) => cause))];
   const outcomes = rules.map(({ cause, severity, evidence }) => {
@@ -44,7 +53,7 @@ export function weighRules(rules: readonly FiredRule[]): WeighedRules {
   return {
     score,
     worstCase,
-    // Of an account at which nothing fires everything is still known.
+    // With no rule fired everything is still known.
     band: bandOf(score, worstCase, rules.length === 0 ? 1 : combined.coverage, 0),
     points: splitPoints(outcomes, score),
     scoreWithout: outcomes.map((outcome) => combined.scoreWith(outcome, 0)),

@@ -1,4 +1,6 @@
 import type { Issue } from '@risk-check/core';
+import type { Phrase } from '@risk-check/core/snapshot';
+import { importPhrase } from './import-phrases.ts';
 
 /** A problem of a file to import; `line` and `column` count from 1 where the place is one in the text. */
 export interface ImportIssue extends Issue {
@@ -21,17 +23,24 @@ export class ImportError extends Error {
   }
 }
 
-/** An error about one place; the caller gives the whole sentence. */
-export const importError = (code: string, message: string, place: Partial<ImportIssue> = {}): ImportError =>
-  new ImportError([{ path: '', ...place, code, message }]);
+/** An error about one place. */
+export const importError = (code: string, words: Phrase, place: Partial<ImportIssue> = {}): ImportError =>
+  new ImportError([{ path: '', ...place, code, phrase: words, message: words.text }]);
+
+const PARTS = {
+  marketplaces: 'expected one of the marketplaces in this file: {}',
+  programmes: 'expected one of the programmes in this file: {}',
+  sites: 'expected one of the sites in this file: {}',
+  metrics: 'expected one of the metrics in this file: {}',
+};
 
 /** The part that was asked for is not in the file; `kind` says what its parts are. */
-export const unknownPart = (kind: string, names: readonly string[]): ImportError =>
+export const unknownPart = (kind: keyof typeof PARTS, names: readonly string[]): ImportError =>
   importError(
     'unknown-part',
     names.length > 0
-      ? `expected one of the ${kind} in this file: ${names.join(', ')}`
-      : 'this file names nothing to choose from; import it without a part',
+      ? importPhrase(kind, PARTS[kind], names.join(', '))
+      : importPhrase('nothing-to-choose', 'this file names nothing to choose from; import it without a part'),
     { path: 'options.part' },
   );
 

@@ -10,7 +10,7 @@ export interface ToolIssue {
 
 export type ToolErrorCode = 'INVALID_ARGUMENTS' | 'INVALID_SNAPSHOT' | 'UNKNOWN_RULESET' | 'UNKNOWN_RULE';
 
-/** The assistant can mend it; `issues` holds everything found. */
+/** The assistant can fix it; `issues` holds everything found. */
 export class ToolError extends Error {
   readonly code: ToolErrorCode;
   readonly issues: readonly ToolIssue[];

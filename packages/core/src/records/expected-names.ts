@@ -11,8 +11,8 @@ interface Entry<T> {
   readonly meaning: T | undefined;
 }
 
-/** As `inUsualOrder`, for names in bytes: what was found at the same place before is the first guess. */
-export class UsualNames<T extends { readonly key: Key }> {
+/** As `inExpectedOrder`, for names in bytes: what was found at the same place before is the first guess. */
+export class ExpectedNames<T extends { readonly key: Key }> {
   readonly #entries = new Map<string, Entry<T>>();
   #unknown = 0;
   readonly #guesses: (Entry<T> | undefined)[] = [];

@@ -1,4 +1,4 @@
-import { formatTime } from '@risk-check/core/snapshot';
+import { formatTime, type PhrasePart } from '@risk-check/core/snapshot';
 
 /** Something the reader should know; words are made at the edge from `code` and `args`. */
 export interface ImportNote {
@@ -6,11 +6,11 @@ export interface ImportNote {
   readonly args: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** Entries or single values that could not be used, with the first places; never with their content. */
+/** Entries or single values that could not be used, with the first places (a path, or a phrase); never with their content. */
 export interface LeftOut {
   readonly reason: string;
   readonly count: number;
-  readonly places: readonly string[];
+  readonly places: readonly PhrasePart[];
 }
 
 export interface ImportNotes {
@@ -27,8 +27,8 @@ export interface ImportBook {
   readonly read: () => void;
   readonly use: () => undefined;
   /** One entry was read and not used. */
-  readonly leaveOut: (reason: string, place: string) => undefined;
-  readonly leaveOutValue: (reason: string, place: string) => void;
+  readonly leaveOut: (reason: string, place: PhrasePart) => undefined;
+  readonly leaveOutValue: (reason: string, place: PhrasePart) => void;
   readonly say: (code: string, args?: ImportNote['args']) => void;
   /** Whether an entry that happened was left out, for want of its id or its time: the lists of the file are not whole then. */
   readonly hasMissed: () => boolean;
@@ -51,10 +51,10 @@ export function openBook(asOf: number): ImportBook {
   let used = 0;
   let days = 0;
   let newest = Number.NaN;
-  const rows = new Map<string, { count: number; places: string[] }>();
-  const values = new Map<string, { count: number; places: string[] }>();
+  const rows = new Map<string, { count: number; places: PhrasePart[] }>();
+  const values = new Map<string, { count: number; places: PhrasePart[] }>();
   const messages: ImportNote[] = [];
-  const add = (to: typeof rows, reason: string, place: string): undefined => {
+  const add = (to: typeof rows, reason: string, place: PhrasePart): undefined => {
     const entry = to.get(reason) ?? { count: 0, places: [] };
     entry.count++;
     if (entry.places.length < MOST_PLACES) entry.places.push(place);

@@ -17,7 +17,7 @@ export function parseSoundJson(text: string): { readonly value: unknown } | null
   } catch {
     return null;
   }
-  // Of a name given twice only one is left: to count is quicker than to find it.
+  // A duplicate name leaves one key: counting keys is faster than looking for duplicates.
   return countNames(text) === countKeys(value, MOST_NESTING) ? { value } : null;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseTime } from '../../src/exact/parse-time.ts';
-import { LONGEST_TIME, usualTime } from '../../src/records/usual-time.ts';
+import { commonTime, LONGEST_TIME } from '../../src/records/common-time.ts';
 
 /** The two forms that are read four bytes at a time. */
 const USUAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/;
@@ -9,7 +9,7 @@ const USUAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/;
 const read = (text: string): number => {
   const view = new DataView(new ArrayBuffer(LONGEST_TIME + 3));
   for (let i = 0; i < text.length; i++) view.setUint8(3 + i, text.charCodeAt(i));
-  return usualTime(view, 3);
+  return commonTime(view, 3);
 };
 
 const times = fc

@@ -1,24 +1,5 @@
+import type { SyntaxReason } from '@risk-check/core/snapshot';
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-
-/** Why a text is no JSON. */
-export type SyntaxReason =
-  | 'ends-too-early'
-  | 'text-not-closed'
-  | 'trailing-comma'
-  | 'single-quotes'
-  | 'curly-quotes'
-  | 'comment'
-  | 'name-not-quoted'
-  | 'unknown-word'
-  | 'bad-number'
-  | 'bad-escape'
-  | 'control-character'
-  | 'invisible-character'
-  | 'comma-missing'
-  | 'colon-missing'
-  | 'value-missing'
-  | 'text-after-end'
-  | 'not-json';
 
 export interface SyntaxProblem {
   readonly reason: SyntaxReason;
@@ -29,7 +10,7 @@ export interface SyntaxProblem {
   readonly open: number;
 }
 
-/** Finds the first place that is not JSON in text that JSON.parse refused; what follows is mostly its echo. */
+/** Finds the first place that is not JSON in text that JSON.parse refused; later errors mostly follow from it. */
 export function locateSyntaxError(text: string): SyntaxProblem {
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
@@ -100,7 +81,7 @@ const INVISIBLE = /^[\p{Z}\p{Cf}\p{Cc}]/u;
 const codePointOf = (char: string): string =>
   `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** In rough: enough to choose the words. */
+/** Approximate: enough to choose the message. */
 const isNamePlace = (before: string, rest: string): boolean =>
   before.endsWith('{') || (before.endsWith(',') && /^[\p{L}\p{N}_$-]+\s*:/u.test(rest));
 

@@ -11,7 +11,7 @@ export const LONGEST_TIME = 24;
 /** Added to a byte of 10 to 127, it sets the highest bit; to one of 0 to 9 it does not. */
 const MORE_THAN_NINE = 0x76767676;
 const HIGHEST_BITS = 0x80808080;
-/** Of the fourth byte, what is left of a dot where a Z would have left nothing. */
+/** What the fourth byte XORs to for a dot; a Z gives 0. */
 const DOT_FOR_Z = 0x74;
 
 /**
@@ -20,7 +20,7 @@ const DOT_FOR_Z = 0x74;
  *
  * @returns What `parseTime` makes of it; NaN for every other form.
  */
-export function usualTime(view: DataView, at: number): number {
+export function commonTime(view: DataView, at: number): number {
   if (at + LONGEST_TIME > view.byteLength) return Number.NaN;
   // Against the same form with zeros for digits, each byte leaves its digit, and nothing where it is the mark it should be.
   const years = view.getInt32(at, true) ^ 0x30303030;
