@@ -5,12 +5,12 @@ import { translateRuleset } from '@risk-check/rules-data/translate';
 import { describe, expect, it } from 'vitest';
 import { type FirstScreen, firstScreen } from '../src/first-screen/first-screen.ts';
 import { measureSteps } from '../src/first-screen/measure-steps.ts';
-import { platformName } from '../src/first-screen/platform-name.ts';
 import { printFirstScreen } from '../src/first-screen/print-first-screen.ts';
 import { screenStateOf } from '../src/first-screen/screen-state.ts';
 import { createLayout } from '../src/terminal/layout.ts';
 import { textWidth } from '../src/terminal/text-width.ts';
 import { toAscii } from '../src/terminal/to-ascii.ts';
+import { platformName } from '../src/text/platform-name.ts';
 import { LANGUAGES, type Language } from '../src/words/languages.ts';
 import { loadWords } from '../src/words/load-words.ts';
 

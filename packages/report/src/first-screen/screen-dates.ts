@@ -1,4 +1,4 @@
-import { type LocalTime, localTime } from '../recovery/local-time.ts';
+import { type LocalTime, localTime } from '../time/local-time.ts';
 import type { FirstScreenInput } from './first-screen-input.ts';
 
 /** Days and hours on the reader's clock; in UTC, and said so, where nobody knows it. */

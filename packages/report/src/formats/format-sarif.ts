@@ -1,6 +1,6 @@
 import type { Finding, Ruleset } from '@risk-check/core';
 import { problemTexts } from '../problems/problem-text.ts';
-import { site, version } from '../version.ts';
+import { site, version } from '../text/version.ts';
 import { printJson } from './format-json.ts';
 import { escapeMarkdown } from './markdown/escape-markdown.ts';
 import { needsByRule } from './needs-by-rule.ts';

@@ -1,6 +1,6 @@
 import type { RecoveryPlan, Snapshot } from '@risk-check/core';
+import type { LocalTime } from '../time/local-time.ts';
 import type { Words } from '../words/words.ts';
-import type { LocalTime } from './local-time.ts';
 
 /** The orders of one state: how many, how much, what to expect and until when. */
 export interface MoneyRow {

@@ -1,9 +1,9 @@
 import type { PlanStep, RecoveryPlan, Ruleset, Snapshot } from '@risk-check/core';
-import { platformName } from '../first-screen/platform-name.ts';
-import { sentencesOf } from '../first-screen/sentences.ts';
+import { platformName } from '../text/platform-name.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { type LocalTime, localTime } from '../time/local-time.ts';
 import type { Words } from '../words/words.ts';
 import { headlineKeyOf, headlineOf } from './headline.ts';
-import { type LocalTime, localTime } from './local-time.ts';
 import { type MoneyRow, moneyOf } from './order-money.ts';
 import { hidesOrders } from './what-is-blocked.ts';
 

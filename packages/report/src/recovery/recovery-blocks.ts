@@ -1,8 +1,8 @@
 import type { RecoveryPlan, Ruleset } from '@risk-check/core';
 import type { Block, Line } from '../blocks/block.ts';
+import { localTime } from '../time/local-time.ts';
 import type { Words } from '../words/words.ts';
 import { checklistBlocks } from './checklist-blocks.ts';
-import { localTime } from './local-time.ts';
 import { signStrength } from './sign-strength.ts';
 import { stepBlock } from './step-block.ts';
 import { blocksAccount, hidesOrders } from './what-is-blocked.ts';

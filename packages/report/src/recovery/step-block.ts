@@ -1,7 +1,7 @@
 import type { PlanStep } from '@risk-check/core';
 import type { Block, Line } from '../blocks/block.ts';
+import type { LocalTime } from '../time/local-time.ts';
 import type { Words } from '../words/words.ts';
-import type { LocalTime } from './local-time.ts';
 
 interface StepPlace {
   readonly number: number;

@@ -1,5 +1,5 @@
 import { escapeXml } from '../../text/escape-xml.ts';
-import { version } from '../../version.ts';
+import { version } from '../../text/version.ts';
 import type { Words } from '../../words/words.ts';
 import { PAGE_STYLE, PAGE_STYLE_SHA256 } from './page-style.ts';
 

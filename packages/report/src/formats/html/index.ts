@@ -7,6 +7,10 @@ export { formatHtml } from './format-html.ts';
 export { htmlTable } from './html-table.ts';
 export type { PageInput, PageSection } from './page-section.ts';
 export { PAGE_STYLE } from './page-style.ts';
+export { headroomSection } from './sections/headroom-section.ts';
+export { madeFromSection } from './sections/made-from-section.ts';
+export { notesSection } from './sections/notes-section.ts';
+export { reasonsSection } from './sections/reasons-section.ts';
 export {
   limitsCard,
   type ScreenPlace,
@@ -14,11 +18,7 @@ export {
   tasksCard,
   uncheckedCard,
   verdictCard,
-} from './screen/screen-html.ts';
-export { headroomSection } from './sections/headroom-section.ts';
-export { madeFromSection } from './sections/made-from-section.ts';
-export { notesSection } from './sections/notes-section.ts';
-export { reasonsSection } from './sections/reasons-section.ts';
+} from './sections/screen-html.ts';
 export { screenSection } from './sections/screen-section.ts';
 export { sourcesSection } from './sections/sources-section.ts';
 export { timelineSection } from './sections/timeline-section.ts';

@@ -1,4 +1,4 @@
-import { SCREEN_STYLE } from './screen/screen-style.ts';
+import { SCREEN_STYLE } from './sections/screen-style.ts';
 
 /** The style of a whole page and of its charts, with light and dark colours. */
 export const PAGE_STYLE = `${SCREEN_STYLE.trim()}

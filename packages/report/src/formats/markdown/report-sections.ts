@@ -1,9 +1,9 @@
 import { archiveAddress, type Finding } from '@risk-check/core';
-import { forecastEnd } from '../../describe/forecast-end.ts';
-import { version } from '../../version.ts';
+import { version } from '../../text/version.ts';
 import type { Words } from '../../words/words.ts';
 import { adviceBeyond } from '../advice-beyond.ts';
 import { baselineLines } from '../baseline-lines.ts';
+import { forecastEnd } from '../forecast-end.ts';
 import { isStopped } from '../is-stopped.ts';
 import { missingFieldTexts } from '../missing-fields.ts';
 import { momentText } from '../moment-text.ts';

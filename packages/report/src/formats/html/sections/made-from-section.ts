@@ -1,5 +1,5 @@
 import { escapeXml } from '../../../text/escape-xml.ts';
-import { version } from '../../../version.ts';
+import { version } from '../../../text/version.ts';
 import { fold, type PageSection } from '../page-section.ts';
 
 /** Which data and program the report was made from. */

@@ -1,6 +1,6 @@
 import { firstScreen } from '../../../first-screen/first-screen.ts';
 import type { PageSection } from '../page-section.ts';
-import { screenHtml } from '../screen/screen-html.ts';
+import { screenHtml } from './screen-html.ts';
 
 /** The first screen: what a reader needs before anything is unfolded. */
 export const screenSection: PageSection = (input) => {

@@ -1,5 +1,5 @@
 import { drawTimeline } from '../../../charts/timeline.ts';
-import { forecastEnd } from '../../../describe/forecast-end.ts';
+import { forecastEnd } from '../../forecast-end.ts';
 import { momentText } from '../../moment-text.ts';
 import { htmlTable } from '../html-table.ts';
 import { fold, type PageSection, pair, paragraph, stack } from '../page-section.ts';
