@@ -193,6 +193,13 @@ const cases: readonly ExitCase[] = [
     error: 'INVALID_ANSWERS',
   },
   {
+    name: 'a mapping of tables that is none',
+    argv: ['tables', 'check', 'mapping.json'],
+    files: { 'mapping.json': '[]' },
+    exit: 2,
+    error: 'INVALID_TABLES',
+  },
+  {
     name: 'a folder that is not there, to write to',
     argv: ['calm.json', '--output', 'json=gone/out.json'],
     exit: 2,

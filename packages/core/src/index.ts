@@ -18,6 +18,7 @@ export {
   type ForecastStep,
   forecastRisk,
 } from './forecast/forecast-risk.ts';
+export { type Timeline, type TimelineOptions, timelineRisk } from './forecast/timeline-risk.ts';
 export { type HeadroomItem, type HeadroomReport, headroom, type RoomLeft } from './headroom/headroom.ts';
 export { type Issue, RulesetError, SnapshotError } from './issues/errors.ts';
 export type { Phrase, PhrasePart } from './issues/phrase.ts';

@@ -12,6 +12,7 @@ export interface WorkerSettings {
   readonly options: ScoreOptions;
   readonly isFull: boolean;
   readonly keepsRefused: boolean;
+  readonly idField: readonly string[] | null;
   readonly ownRules: OwnRules | undefined;
 }
 

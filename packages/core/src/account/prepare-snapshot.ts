@@ -11,6 +11,7 @@ import { snapshotIssues } from '../snapshot/parse-snapshot.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import { checkAgainstRuleset } from './check-against-ruleset.ts';
+import { knownBefore } from './known-before.ts';
 
 /** A snapshot that has been checked and read for one ruleset. What it was made of must stay as it is: some of it is read later. */
 export interface PreparedSnapshot {
@@ -25,18 +26,31 @@ export class ReadySnapshot implements PreparedSnapshot {
   readonly given: GivenValues;
   readonly #tables: Tables;
   #last: Context | undefined;
+  #before: ReadySnapshot | undefined;
 
   constructor(
     readonly reading: Reading,
     readonly ruleset: CompiledRuleset,
     /** What the owner has stated for whole lists. */
     readonly stated: Stated[] = [],
+    /** What the snapshot says of its own instant only, and is asked about an earlier one. */
+    readonly unknownThen: readonly string[] = [],
   ) {
     this.snapshot = reading.snapshot;
     this.asOf = reading.asOf;
     this.given = readGivenValues(reading.snapshot, ruleset.metrics, this.asOf);
     if (this.given.issues.length > 0) throw new SnapshotError(this.given.issues);
     this.#tables = readTables(reading, ruleset);
+  }
+
+  /** The same as far as it says something of an instant: before its own, what has no date is unknown. */
+  at(asOf: number): ReadySnapshot {
+    if (!(asOf < this.asOf)) return this;
+    if (!this.#before) {
+      const { reading, unknown } = knownBefore(this.reading, this.ruleset.lists);
+      this.#before = new ReadySnapshot(reading, this.ruleset, this.stated, unknown);
+    }
+    return this.#before;
   }
 
   /** Caches the context of the last instant. */

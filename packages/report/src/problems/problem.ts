@@ -62,6 +62,12 @@ export interface ProblemArgs {
   readonly 'not-a-report': Record<never, never>;
   readonly 'not-a-file': Record<never, never>;
   readonly 'not-a-setting': { readonly value: string };
+  readonly 'share-above-one': {
+    readonly metric: string;
+    readonly value: string;
+    /** The share if percent was meant, 0 to 1; null when that is more than the whole, too. */
+    readonly share: number | null;
+  };
   readonly 'not-a-digest': { readonly value: string };
   readonly 'too-many-arguments': { readonly command: string; readonly most: number; readonly given: number };
   readonly 'no-shell': { readonly known: readonly string[] };
@@ -134,9 +140,14 @@ export interface ProblemArgs {
   readonly 'not-a-count': {
     readonly option: string;
     readonly value: string;
-    readonly wanted: 'whole' | 'above-0' | 'from-0';
+    readonly wanted: 'whole' | 'above-0' | 'from-0' | 'limit';
   };
   readonly 'not-a-shard': { readonly value: string };
+  /** What is wrong with a mapping of tables, or with the tables; it brings its sentence. */
+  readonly 'table-check': { readonly check: string; readonly message: string };
+  readonly 'needs-package': { readonly name: string; readonly what: string };
+  readonly 'not-a-table-output': { readonly value: string; readonly known: readonly string[] };
+  readonly 'not-with-tables': { readonly option: string };
   readonly 'output-not-written': { readonly detail: string };
 }
 

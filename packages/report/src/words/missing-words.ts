@@ -12,7 +12,7 @@ export const SHARED: readonly (readonly [part: RegExp, reason: string])[] = [
     'the help',
   ],
   [
-    /^commands\.batch\.(deadLetters|inlineErrors|full|resume|shard|lineBuffered|workers|hashKey|recordSeconds|checkpointSeconds|failOn|summaryOption|summaryHtml|examples)$/,
+    /^commands\.batch\.(deadLetters|inlineErrors|full|resume|shard|lineBuffered|workers|hashKey|recordSeconds|checkpointSeconds|failOn|summaryOption|summaryHtml|examples|acceptRefused|idField|tables|memory|strictTables)$/,
     'options in the help',
   ],
   [/^commands\.rulesAtHand\.options\./, 'options in the help'],
@@ -24,6 +24,8 @@ export const SHARED: readonly (readonly [part: RegExp, reason: string])[] = [
   [/^recovery\.appeal\.(about|reason|snapshot|newEvidence)$/, 'options in the help'],
   [/^recovery\.(clock|by)$/, 'digits and names only'],
   [/^commands\.whatIf\.choose$/, 'an option of the command line'],
+  [/^problems\.table-check$/, 'about mappings of tables, which are checked in English'],
+  [/^commands\.tables\./, 'for people who run warehouses: in English'],
   [
     /^problems\.(missing-name|wrong-form|wrong-name|rule-check)$/,
     'about files in the rule language, whose words and checks are English',

@@ -103,6 +103,8 @@ const inputs: Record<string, string> = {
 
 const ends = 'Events after it were left out.';
 const warnings: Record<string, (args: Args) => string> = {
+  'not-known-then': ({ asOf, own, fields }) =>
+    `${fields}: the snapshot says this as of ${own} only. What it was on ${asOf}, nobody has said; it counts as unknown.`,
   'already-ended': ({ status }) =>
     `The account is ${status} already, so the index is 100; the reasons say what the evidence alone gives.`,
   'account-not-active': ({ status }) => `The account is ${status}; it is scored as if it were in use.`,

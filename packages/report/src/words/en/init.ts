@@ -32,6 +32,10 @@ export const initWords = {
   progress: (left: number): string => `(${count(left, 'question')} left at most)`,
   /** Between the two numbers of a share. */
   of: 'of',
+  /** What was understood of a number that was typed. */
+  understood: (value: string): string => `Understood: ${value}.`,
+  /** Asked again where a number is far past its limit. */
+  doubted: (value: string, other: string): string => `${value}? Or did you mean ${other}?`,
   hints: {
     number: (unit: string): string => `a number${unit === '' ? '' : ` of ${unit}`}`,
     share: 'in percent, such as 2.5 % or just 2.5, or 3 of 120',

@@ -17,6 +17,8 @@ const spaced = (noun: string): string => (noun === '' ? '' : ` ${noun}`);
 const ends = 'События после этого времени не учтены.';
 
 const warnings: Partly<Words['warnings']> = {
+  'not-known-then': ({ asOf, own, fields }) =>
+    `${fields}: данные говорят об этом только на ${own}. Как было на ${asOf}, никто не сказал; считается неизвестным.`,
   'already-ended': ({ status }) =>
     `Состояние аккаунта уже «${status}», поэтому индекс равен 100; причины показывают, что дают одни только данные.`,
   'account-not-active': ({ status }) =>
