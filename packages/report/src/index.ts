@@ -11,8 +11,6 @@ export {
   toTerminal,
 } from './describe/print-report.ts';
 export { loadWords, type ReportWords } from './describe/report-words.ts';
-export { type FirstScreen, firstScreen } from './first-screen/first-screen.ts';
-export type { FirstScreenInput, ScreenTopic } from './first-screen/first-screen-input.ts';
 export { type MeasuredSteps, measureSteps } from './first-screen/measure-steps.ts';
 export { PAGE_STYLE as chartStyle } from './formats/html/page-style.ts';
 export { LANGUAGES, type Language } from './words/languages.ts';
