@@ -1,4 +1,5 @@
 import type { Asker } from './asker.ts';
+import type { Talk } from './talk.ts';
 
 /**
  * One of the two streams; `write` settles when the text, or its bytes, has left the process and rejects when it could not.
@@ -20,8 +21,6 @@ export interface FolderEntry {
 export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Whether a person types at standard input. */
-  readonly isStdinTTY?: boolean;
   /** Reads standard input to its end, or to a little more than `most` bytes. */
   readonly readStdin: (most: number) => Promise<Uint8Array>;
   /** Standard input bit by bit; `destroy` ends it for good. */
@@ -40,6 +39,10 @@ export interface Io {
   readonly now: () => number;
   /** Who answers questions; the terminal where there is none. */
   readonly asker?: () => Asker;
+  /** Who talks by lines; the terminal where there is none. */
+  readonly talk?: () => Talk;
+  /** Whether a person types at standard input. */
+  readonly isStdinTTY?: boolean;
   /** Registers cleanup for when a signal ends the process; returns a function that removes it. */
   readonly onInterruption?: (act: () => Promise<void>) => () => void;
   /** The time zone of the computer, an IANA name; absent where it is not known. */

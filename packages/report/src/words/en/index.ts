@@ -3,6 +3,7 @@ import { CONFIG_FILE } from '../../words/limits.ts';
 import type { Language } from '../languages.ts';
 import type { PhraseWords } from '../phrase-words.ts';
 import { commands } from './commands.ts';
+import { dialogueWords } from './dialogue.ts';
 import { document } from './document.ts';
 import { draft } from './draft.ts';
 import { firstScreen } from './first-screen.ts';
@@ -376,9 +377,10 @@ export const en = {
     strict: 'warnings of the input end with exit code 2',
     brief: 'only the first screen; the default at a terminal',
     details:
-      'everything: reasons, points, sources, and what could not be checked; the default in a pipe or file',
+      'the whole report, as in a pipe or file, with all findings and all limits that nobody can check by name',
     explain: 'how each point came about',
     plain: 'sentences without bars and columns, for screen readers',
+    save: 'without a file: where the answers of the dialogue are kept after each one',
     failOn: 'exit with 1 when the band is this or worse',
     asOf: "judge at another time than the snapshot's own, such as 2026-03-01T00:00:00Z",
     rules: 'house rules that extend or replace a ruleset, or a built ruleset (JSON)',
@@ -450,6 +452,7 @@ Format of snapshots, rules and sources: ${site}`,
   draft,
   firstScreen,
   recoverScreen,
+  dialogue: dialogueWords,
   recovery,
   version: versionWords,
 };
