@@ -57,7 +57,7 @@ async function planOf(snapshot: object, language: Language = 'en', notice?: stri
     (text): text is string => typeof text === 'string',
   );
   const lexicon = texts.length === 0 ? undefined : await loadLexicon(texts.join('\n'));
-  const plan = planRecovery(snapshot, ruleset, guide as never, {
+  const plan = planRecovery(snapshot as unknown, ruleset, guide as never, {
     ...(lexicon === undefined ? {} : { lexicon }),
     ...(notice === undefined ? {} : { notice }),
   });

@@ -43,8 +43,10 @@ export function screenStateOf(report: RiskReport, { rules }: Pick<Ruleset, 'rule
   return { kind: report.coverage < MUCH_KNOWN ? 'early' : 'calm' };
 }
 
-const statusOf = ({ warnings }: RiskReport): unknown =>
-  warnings.find(({ code }) => code === 'already-ended')?.args.status;
+function statusOf({ warnings }: RiskReport): string | undefined {
+  for (const warning of warnings) if (warning.code === 'already-ended') return warning.args.status;
+  return undefined;
+}
 
 export function signOf({ kind }: ScreenState): Sign {
   switch (kind) {
