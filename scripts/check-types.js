@@ -16,6 +16,7 @@ const projects = [
   'packages/core',
   'packages/import',
   'packages/report',
+  'packages/tables',
   'packages/cli/test',
   'test/types',
 ].filter((path) => existsSync(`${path}/tsconfig.json`));

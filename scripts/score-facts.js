@@ -1,17 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { weighRules } from '@risk-check/core';
 import { markdownTable as table } from './markdown-table.js';
 
-/** Numbers about the score, computed by core's own functions, which are no part of its public face. */
+/** Numbers about the score, computed by core itself. */
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const { outputFiles } = buildSync({
-  entryPoints: [at('docs/guide/calculator/weigh-rules.ts')],
-  bundle: true,
-  format: 'esm',
-  write: false,
-});
-const { weighRules } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`);
 const { severity, evidence } = JSON.parse(readFileSync(at('packages/rules-data/scoring.json'), 'utf8'));
 const example = JSON.parse(readFileSync(at('docs/guide/calculator/example.json'), 'utf8'));
 

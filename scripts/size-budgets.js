@@ -6,10 +6,10 @@ export const BUDGETS = [
   {
     name: 'import { scoreAccount }',
     code: "export { scoreAccount } from '@risk-check/core'",
-    most: 33_400,
+    most: 34_700,
     goal: 16_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 62_200 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 64_500 },
   {
     name: 'reader of messages, with English',
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",

@@ -4,7 +4,7 @@ import { PATHS } from './paths.js';
 /**
  * @import { Guide, Ruleset } from '@risk-check/core'
  * @import { Translation } from '@risk-check/rules-data'
- * @import { CommonGuide } from '../../packages/rules-data/src/generated/guide.ts'
+ * @import { CommonGuide } from '../../packages/rules-data/dist/guide.d.ts'
  * @import { Rule } from '@risk-check/rules-data'
  */
 
@@ -34,6 +34,19 @@ export function readDataset() {
 
 /** The dataset's releases. @returns {import('./pages/dataset-changelog-page.js').Changes} */
 export const readChanges = () => readJson(PATHS.changes);
+
+/** @type {Map<string, import('../../packages/rules-data/history/rule-history.js').RuleHistory> | undefined} */
+let histories;
+
+/** When the limits of a rule changed, and the dataset's word about it. @param {string} id */
+export function historyOfRule(id) {
+  histories ??= new Map(
+    readJson(PATHS.history).rulesets.flatMap((/** @type {any} */ { rules }) =>
+      rules.map((/** @type {any} */ rule) => [rule.id, rule]),
+    ),
+  );
+  return histories.get(id);
+}
 
 /** Addresses of the project, which stand once in the root package.json. */
 export function readAddresses() {

@@ -13,5 +13,6 @@ export const PATHS = {
   public: at('docs/public'),
   dist: at('docs/.vitepress/dist'),
   data: at('packages/rules-data/dist/data.json'),
+  history: at('packages/rules-data/dist/history.json'),
   changes: at('packages/rules-data/dist/changes.json'),
 };

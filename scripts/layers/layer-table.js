@@ -34,8 +34,8 @@ export const PACKAGE_IMPORTS = {
  * Most folders of a package that may stand in circles of imports, 0 unless said, and most imports by a path into another
  * package's source. Each is what there is today and only gets less: the goal is none.
  */
-export const MOST_IN_CIRCLES = { import: 5, mcp: 3, report: 16 };
-export const MOST_DEEP_PATHS = 5;
+export const MOST_IN_CIRCLES = { report: 16 };
+export const MOST_DEEP_PATHS = 0;
 
 /** Modules of other projects that core takes into its files: everything else is refused. */
 export const CORE_LIBRARIES = ['date-fns', '@date-fns/utc/date/mini', 'zod/mini', 'zod/v4/core'];

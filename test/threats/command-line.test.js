@@ -48,7 +48,7 @@ function commandNames() {
 beforeAll(() => {
   const { asOf } = JSON.parse(readFileSync(snapshot, 'utf8'));
   const files = {
-    // Nothing in it has to be mended: exit code 0.
+    // Nothing in it has to be fixed: exit code 0.
     'draft.txt': GOOD_DRAFT,
     'orders.csv': readFileSync(join(workspaceRoot, ORDERS), 'utf8'),
     'answers.json': JSON.stringify({ platform: 'aliexpress', role: 'buyer', asOf, answers: {} }),

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { scoreAccount } from '../../../packages/core/dist/index.js';
+import { scoreAccount, weighRules } from '../../../packages/core/dist/index.js';
 import { rulesets } from '../../../packages/rules-data/dist/index.js';
 import { workspaceRoot } from '../../../scripts/published-packages.js';
-import { weighRules } from '../calculator/weigh-rules.ts';
 
 const readJson = (path) => JSON.parse(readFileSync(join(workspaceRoot, path), 'utf8'));
 const { severity, evidence } = readJson('packages/rules-data/scoring.json');

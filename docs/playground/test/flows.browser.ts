@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type ImportResult, importFile } from '@risk-check/import';
+import { phraseText } from '@risk-check/report/problems';
 import { loadWords } from '@risk-check/report/words';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
@@ -98,7 +99,7 @@ describe('from questions to a calendar', () => {
 });
 
 describe('from broken JSON to its fix', () => {
-  it('leads from the report to the place, and scores again when it is mended', async () => {
+  it('leads from the report to the place, and scores again when it is fixed', async () => {
     const { page, said, close } = await openPlayground();
     await chooseExample(page, 'six-disputes');
     await page.getByRole('tab', { name: 'JSON' }).click();
@@ -106,7 +107,7 @@ describe('from broken JSON to its fix', () => {
     const good = await editor.inputValue();
     await editor.fill(good.replace('"status": "active"', '"status": 3'));
     await page.getByRole('tab', { name: 'Questions' }).click();
-    expect(await page.locator('#panel-questions').textContent()).toContain('Mend it first');
+    expect(await page.locator('#panel-questions').textContent()).toContain('Fix it first');
     await page.getByRole('button', { name: 'Go to the problems' }).click();
     const selected = await editor.evaluate((field: HTMLTextAreaElement) =>
       field.value.slice(field.selectionStart, field.selectionEnd),
@@ -211,12 +212,17 @@ describe.each(LANGUAGES)('an export, in $name', ({ code }) => {
     const name = 'aliexpress-orders.shopper.csv';
     const text = fixtureText(name);
     const { notes } = importAnyTime(text);
-    const words = (await loadWords(code)).commands.import;
+    const all = await loadWords(code);
+    const words = all.commands.import;
     await page
       .locator('.toolbar input[type=file]')
       .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
     const left = ({ count, reason, places }: (typeof notes.values)[number]): string =>
-      words.leftOut(count, words.reasons[reason] ?? reason, places);
+      words.leftOut(
+        count,
+        words.reasons[reason] ?? reason,
+        places.map((place) => phraseText(place, all)),
+      );
     const below = (title: string) =>
       page
         .locator('.notes li', { has: page.locator('ul') })
@@ -319,7 +325,7 @@ describe('what if, in several steps', () => {
 });
 
 describe('an appeal', () => {
-  it('marks what to mend, as the command line finds it', async () => {
+  it('marks what to fix, as the command line finds it', async () => {
     const { page, said, close } = await openPlayground();
     await chooseExample(page, 'clean');
     await page.getByRole('tab', { name: 'Appeal' }).click();

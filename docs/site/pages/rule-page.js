@@ -1,8 +1,9 @@
 import { archiveAddress, ruleStanding } from '@risk-check/core';
 import { conditionText, consequenceText, evidenceText } from '@risk-check/report/formats';
+import { changeText } from '../../../packages/rules-data/history/history-page.js';
 import { thresholdChart } from '../charts/threshold-chart.js';
 import { severityChip } from '../chips.js';
-import { ruleFile } from '../dataset.js';
+import { historyOfRule, ruleFile } from '../dataset.js';
 import { isInForce, reasonOf } from '../dataset-lookup.js';
 import {
   bullets,
@@ -10,6 +11,7 @@ import {
   code,
   escapeText,
   figure,
+  inLanguage,
   link,
   paragraphs,
   quotation,
@@ -59,6 +61,7 @@ export function rulePage(rule, ruleset, context) {
         .map(([level, i]) => levelEvidence(level, i, ruleset, context))
         .join('\n\n'),
     ),
+    section(2, text.history, history(rule, context)),
     section(2, context.cliWords.commands.rules.conflicts, conflicts(rule, ruleset, context)),
     section(2, text.examples, examples(rule, context)),
     section(
@@ -231,6 +234,26 @@ function levelEvidence(level, index, ruleset, context) {
       level.note && own(level.note),
       sources.filter(Boolean).join('\n\n'),
     ),
+  );
+}
+
+/** When its limits changed on the platform, and what was corrected here. @param {WrittenRule} rule @param {Context} context */
+function history(rule, { words, cliWords, dataset }) {
+  const told = historyOfRule(rule.id);
+  if (!told) return '';
+  // The history is told in English, whatever the page speaks.
+  const inEnglish = (/** @type {string} */ text) =>
+    words.language === 'en' ? escapeText(text) : inLanguage('en', escapeText(text));
+  return paragraphs(
+    bullets(
+      told.changes.map((change) => inEnglish(changeText(change, dataset.datasetDate).replaceAll('**', ''))),
+    ),
+    bullets(
+      told.corrections.map(({ madeOn, was, is, why }) =>
+        words.rulePage.corrected(cliWords.head.date(madeOn), inEnglish(`${was} ${is} ${why}`)),
+      ),
+    ),
+    words.rulePage.modified(cliWords.head.date(told.modified)),
   );
 }
 

@@ -85,7 +85,7 @@ describe('in a browser', () => {
     await context.close();
   });
 
-  it('axe-core finds nothing to mend, light and dark', async () => {
+  it('axe-core finds nothing to fix, light and dark', async () => {
     const { page, context, open } = await openTab({
       colorScheme: 'light',
       reducedMotion: 'reduce',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { weighRules } from '@risk-check/core';
 import { describe, expect, it } from 'vitest';
-import { weighRules } from '../../guide/calculator/weigh-rules.ts';
 import { PATHS } from '../paths.js';
 import { axe, useBuiltSite } from './use-built-site.js';
 

@@ -63,7 +63,12 @@ async function usedBy(...entries) {
 async function buildProgram() {
   const ofScore = await usedBy(main, ...scoreForPeople);
   const ofWorker = await usedBy(worker);
-  const bundle = await open({ main, 'batch-worker': worker, 'entry/worker': poolWorker });
+  const bundle = await open({
+    main,
+    'batch-worker': worker,
+    'entry/worker': poolWorker,
+    'score-worker': at('../tables/src/score/score-worker.ts'),
+  });
   await bundle.write({
     ...format,
     dir: at('dist'),

@@ -8,7 +8,7 @@ const GOOD =
 const BAD = 'This is unfair!!!\nI did nothing wrong, my lawyer will write to you.';
 
 describe('risk-check appeal', () => {
-  it('exits with 0 and says what to do next when nothing has to be mended', async () => {
+  it('exits with 0 and says what to do next when nothing has to be fixed', async () => {
     const { code, stdout } = await runCli(['appeal', 'd.txt', '--reason', 'buyer-protection-abuse'], {
       files: { 'd.txt': GOOD },
     });
@@ -42,7 +42,7 @@ describe('risk-check appeal', () => {
     });
   });
 
-  it.each(['de', 'es', 'ru'])('says what to mend in %s, and in English to programs', async (lang) => {
+  it.each(['de', 'es', 'ru'])('says what to fix in %s, and in English to programs', async (lang) => {
     const files = { 'd.txt': 'I beg you, please unblock me! My order 8123456789012345 came late.' };
     const run = async (...args: string[]) => (await runCli(['appeal', 'd.txt', ...args], { files })).stdout;
     const asJson = await run('--format', 'json', '--lang', lang);

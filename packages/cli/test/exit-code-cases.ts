@@ -6,7 +6,7 @@ export interface ExitCase {
   readonly name: string;
   readonly argv: readonly string[];
   readonly exit: number;
-  /** The class of the error, where it is one that a user can mend. */
+  /** The class of the error, where it is one that a user can fix. */
   readonly error?: ErrorCode;
   readonly files?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
@@ -58,7 +58,7 @@ const cases: readonly ExitCase[] = [
     },
     exit: 1,
   },
-  { name: 'an appeal to mend', argv: ['appeal', 'draft.txt'], files: { 'draft.txt': 'Why?!' }, exit: 1 },
+  { name: 'an appeal to fix', argv: ['appeal', 'draft.txt'], files: { 'draft.txt': 'Why?!' }, exit: 1 },
   {
     name: 'a dataset that is another',
     argv: ['rules', 'verify', '--digest', `sha256:${'0'.repeat(64)}`],
@@ -191,6 +191,13 @@ const cases: readonly ExitCase[] = [
     files: { 'a.json': '[]' },
     exit: 2,
     error: 'INVALID_ANSWERS',
+  },
+  {
+    name: 'a mapping of tables that is none',
+    argv: ['tables', 'check', 'mapping.json'],
+    files: { 'mapping.json': '[]' },
+    exit: 2,
+    error: 'INVALID_TABLES',
   },
   {
     name: 'a folder that is not there, to write to',

@@ -3,6 +3,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -25,6 +26,7 @@ const MOST_FILES: Readonly<Record<string, number>> = {
   'An output format': 3,
   'An importer': 3,
   'A language': 3,
+  'A construct': 8,
 };
 
 interface Step {
@@ -53,6 +55,13 @@ const walks = page
     ),
   }));
 
+const DATASET = 'packages/rules-data';
+/** The part of `npm run generate` that a construct needs. */
+const GENERATORS = [
+  'packages/rules-data/scripts/generate-types.js',
+  'packages/core/scripts/generate-forms.js',
+];
+
 const root = fileURLToPath(repository);
 const copy = realpathSync(mkdtempSync(join(tmpdir(), 'risk-check-extending-')));
 afterAll(() => rmSync(copy, { recursive: true }));
@@ -65,10 +74,24 @@ function copyTree(): void {
     `${name}/src`,
     `${name}/package.json`,
   ]);
-  for (const path of [...sources, 'cli/scripts', 'cli/tsconfig.json', 'cli/bin.js'])
+  for (const path of [...sources, 'cli/scripts', 'cli/tsconfig.json', 'cli/bin.js', 'core/tsconfig.json'])
     cpSync(join(root, 'packages', path), join(copy, 'packages', path), { recursive: true });
-  for (const path of ['node_modules', 'packages/rules-data', 'examples'])
+  for (const path of ['core/scripts', 'core/dist', 'core/test'])
+    cpSync(join(root, 'packages', path), join(copy, 'packages', path), { recursive: true });
+  mkdirSync(join(copy, 'docs'));
+  cpSync(join(root, 'docs/rule-language.md'), join(copy, 'docs/rule-language.md'));
+  // The formatter runs over what is generated, outside of any repository.
+  writeFileSync(join(copy, 'biome.json'), '{}');
+  for (const path of ['node_modules', 'examples'])
     symlinkSync(join(root, path), join(copy, path), 'junction');
+  // Of the dataset only what a new construct changes or what generates from that is copied.
+  const copied = ['schemas', 'scripts', 'lint', 'package.json'];
+  mkdirSync(join(copy, DATASET));
+  for (const name of readdirSync(join(root, DATASET))) {
+    const to = join(copy, DATASET, name);
+    if (copied.includes(name)) cpSync(join(root, DATASET, name), to, { recursive: true });
+    else symlinkSync(join(root, DATASET, name), to, 'junction');
+  }
 }
 
 function take({ kind, path, side, anchor, text }: Step): void {
@@ -93,7 +116,18 @@ describe('docs/extending.md', () => {
   beforeAll(() => {
     copyTree();
     for (const { steps } of walks) for (const step of steps) if (step.kind !== 'run') take(step);
+    for (const script of GENERATORS) execFileSync(process.execPath, [script], { cwd: copy });
     execFileSync(process.execPath, ['scripts/build.js'], { cwd: join(copy, 'packages/cli') });
+  });
+
+  it('shows code that type-checks', () => {
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const check = () =>
+      execFileSync(process.execPath, [tsc, '--noEmit', '-p', 'packages/core'], {
+        cwd: copy,
+        encoding: 'utf8',
+      });
+    expect(check()).toBe('');
   });
 
   it('walks through every kind', () => {

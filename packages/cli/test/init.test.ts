@@ -34,6 +34,22 @@ function fakeAsker(
 const aliexpress = ['init', '--platform', 'aliexpress', '--role', 'buyer'];
 
 describe('risk-check init', () => {
+  it('says what it understood of a share, and asks again what is far past its limit', async () => {
+    const asker = fakeAsker({ 'marked it as spam': '5', 'Or did you mean': 'second' });
+    const { written } = await runCli(
+      ['init', '--platform', 'amazon-ses', '--role', 'sender', '-o', 's.json'],
+      {
+        asker,
+        isTTY: true,
+      },
+    );
+    expect(asker.asked.filter((text) => text.includes('Or did you mean'))).toEqual([
+      '5% (1 of 20)? Or did you mean 0.05% (1 of 2000)?',
+    ]);
+    expect(asker.said).toContain('Understood: 0.05% (1 of 2000).');
+    expect(JSON.parse(written['s.json'] ?? '')).toMatchObject({ metrics: { complaintRate: 0.0005 } });
+  });
+
   it('asks, shows the score narrowing, and writes a snapshot that scores', async () => {
     const asker = fakeAsker({
       'How many disputes are open': '6',

@@ -199,7 +199,7 @@ describe('a file of suppressions that is wrong', () => {
       says: [
         'm.json:1:14 [0].reson: there is no "reson" here; did you mean reason?',
         'm.json:1:34 [0].until: expected a date such as "2026-12-31", or a date-time with an offset, got "soon"',
-        'm.json:1:42 [1]: expected an object with `rule` and `reason`, got 5',
+        'm.json:1:42 [1]: expected `rule` and a `reason` that is not empty, got 5',
       ],
     },
     {

@@ -1,12 +1,13 @@
+import { PATTERN_WORDS } from '../dist/schemas.js';
 import { together } from './together.js';
 
-/** Texts whose pattern core checks, with what fits it in words; all other patterns are the business of the data lint. */
+/** Definitions whose pattern core checks, with the code of what fits it; all other patterns are the business of the data lint. */
 const CHECKED_TEXTS = {
-  decimal: 'a decimal text such as "12.90"',
-  duration: 'a length of time such as "24h"',
-  date: 'a day such as "2026-02-28"',
-  zone: 'an offset such as "+02:00"',
-  ruleId: 'an id such as "aliexpress.buyer.chargeback"',
+  decimal: 'decimal-text',
+  duration: 'duration',
+  date: 'day',
+  zone: 'offset',
+  ruleId: 'rule-id',
 };
 
 /**
@@ -127,7 +128,10 @@ export function formOfJsonSchema(schema, $defs) {
   function writeDefinition(name) {
     const definition = definitionOf(name);
     if (CHECKED_TEXTS[name])
-      return leaf(['text', { pattern: definition.pattern, words: CHECKED_TEXTS[name] }]);
+      return leaf([
+        'text',
+        { pattern: definition.pattern, words: [CHECKED_TEXTS[name], PATTERN_WORDS[CHECKED_TEXTS[name]]] },
+      ]);
     const isCompound = definition.anyOf !== undefined || /object|array/.test(definition.type);
     return isCompound && uses.get(name) > 1
       ? define(name, () => write(definition, name))

@@ -1,3 +1,4 @@
+import { PATTERN_WORDS } from '../dist/schemas.js';
 import { together } from './together.js';
 
 /**
@@ -110,6 +111,13 @@ function childrenOf({ _zod: { def } }) {
   }
 }
 
+/** A phrase code with its English. */
+function wordsOf(english) {
+  const words = Object.entries(PATTERN_WORDS).find(([, text]) => text === english);
+  if (!words) throw new Error(`no phrase code for: ${english}`);
+  return words;
+}
+
 function numberLimit(def) {
   if (def.check === 'greater_than') return { [def.inclusive ? 'gte' : 'gt']: def.value };
   if (def.check === 'less_than') return { [def.inclusive ? 'lte' : 'lt']: def.value };
@@ -120,6 +128,6 @@ function textLimit(def) {
   if (def.check === 'min_length') return { least: def.minimum };
   if (def.check === 'max_length') return { most: def.maximum };
   if (def.check === 'string_format' && def.format === 'regex')
-    return { pattern: def.pattern.source, words: def.error?.() };
+    return { pattern: def.pattern.source, words: wordsOf(def.error?.()) };
   throw new Error(`no form for the check ${def.check} of a text`);
 }

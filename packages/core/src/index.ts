@@ -3,7 +3,7 @@ export { type PreparedSnapshot, prepareSnapshot } from './account/prepare-snapsh
 export type { Suppression } from './account/suppression.ts';
 export type { WhatIfChange } from './actions/apply-changes.ts';
 export type { DataToCheck } from './actions/data-to-check-next.ts';
-export type { Amount, Amounts } from './actions/smallest-amounts.ts';
+export type { ActionAmount, ActionAmounts } from './actions/smallest-amounts.ts';
 export { type Suggestion, type Suggestions, suggestActions } from './actions/suggest-actions.ts';
 export { type FindingDelta, type WhatIf, whatIf } from './actions/what-if.ts';
 export { type CompileOptions, compileRuleset } from './compile/compile-ruleset.ts';
@@ -18,8 +18,11 @@ export {
   type ForecastStep,
   forecastRisk,
 } from './forecast/forecast-risk.ts';
+export { type Timeline, type TimelineOptions, timelineRisk } from './forecast/timeline-risk.ts';
 export { type HeadroomItem, type HeadroomReport, headroom, type RoomLeft } from './headroom/headroom.ts';
 export { type Issue, RulesetError, SnapshotError } from './issues/errors.ts';
+export type { Phrase, PhrasePart } from './issues/phrase.ts';
+export { PHRASE_CODES, type PhraseCode } from './issues/phrase-codes.ts';
 export type { Warning } from './issues/warning.ts';
 export type { MessageKind, NoticeClass, NoticeLexicon } from './notices/lexicon.ts';
 export type { PhishingSign } from './notices/phishing-signs.ts';
@@ -49,6 +52,7 @@ export type { AppealRules, Guide } from './ruleset/ruleset.generated.ts';
 export type { Level, Rule, Ruleset } from './ruleset/ruleset.ts';
 export { scoreAccount } from './score/score-account.ts';
 export { type CompactScore, scoreCompact } from './score/score-compact.ts';
+export { type FiredRule, type WeighedRules, weighRules } from './score/weigh-rules.ts';
 export { parseSnapshot } from './snapshot/parse-snapshot.ts';
 export type { GivenMetric, Snapshot } from './snapshot/snapshot-schema.ts';
 export { type SnapshotSource, type StreamedScore, scoreStream } from './stream/score-stream.ts';

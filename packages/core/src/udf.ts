@@ -1,7 +1,8 @@
 import { compileRuleset } from './compile/compile-ruleset.ts';
 import type { CompiledRuleset } from './evaluate/compiled.ts';
 import { RulesetError, SnapshotError } from './issues/errors.ts';
-import { shortJson } from './issues/issue-words.ts';
+import { showValue } from './issues/issue-words.ts';
+import { textOf } from './issues/phrase.ts';
 import { scoreAccount } from './score/score-account.ts';
 import { scoreCompact } from './score/score-compact.ts';
 
@@ -85,7 +86,8 @@ class NotJson extends Error {
 }
 
 function parseJson(text: string, code: string): unknown {
-  if (typeof text !== 'string') throw new NotJson(code, `expected a JSON text, got ${shortJson(text)}`);
+  if (typeof text !== 'string')
+    throw new NotJson(code, `expected a JSON text, got ${textOf(showValue(text))}`);
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -1,11 +1,11 @@
 import { pathText } from '@risk-check/core/snapshot';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDuplicateKeys } from '../src/files/find-duplicate-keys.ts';
-import { findTooDeep } from '../src/files/find-too-deep.ts';
-import { locateSyntaxError } from '../src/files/locate-syntax-error.ts';
-import { parseSoundJson } from '../src/files/parse-sound-json.ts';
-import { splitPath } from '../src/files/split-path.ts';
+import { findDuplicateKeys } from '../src/json/find-duplicate-keys.ts';
+import { findTooDeep } from '../src/json/find-too-deep.ts';
+import { locateSyntaxError } from '../src/json/locate-syntax-error.ts';
+import { parseSoundJson } from '../src/json/parse-sound-json.ts';
+import { splitPath } from '../src/json/split-path.ts';
 
 describe('splitPath', () => {
   it('undoes the path text of core', () => {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { scoreAccount } from '@risk-check/core';
 import { describe, expect, it } from 'vitest';
 import { IMPORTER_IDS, importerHeads } from '../src/index.ts';
+import { oneItemALine } from './one-item-a-line.ts';
 import { fixtureNames, importFixture } from './read-fixture.ts';
 import { realRulesets } from './real-rulesets.ts';
 
@@ -16,7 +17,7 @@ describe('every documented shape', () => {
     if (!ruleset) throw new Error(`no ruleset for ${platform}.${role}`);
     const { score, worstCase, band, warnings, findings } = scoreAccount(result.snapshot, ruleset);
     const fired = findings.filter(({ status }) => status === 'fired').map(({ ruleId }) => ruleId);
-    const text = `${JSON.stringify({ ...result, report: { score, worstCase, band, fired, warnings } }, null, 2)}\n`;
+    const text = `${oneItemALine({ ...result, report: { score, worstCase, band, fired, warnings } })}\n`;
     const path = new URL(`./fixtures/expected/${name}.json`, import.meta.url);
     // UPDATE_GOLDEN=1 writes what is there now; read the difference before committing it.
     if (process.env.UPDATE_GOLDEN) {

@@ -257,7 +257,13 @@ it('an eBay sale that has not been paid is no order yet, and the orders are all 
     ebayReport([{ ...lamp, ...shipped, 'Paid On Date': 'Jul-25-26' }, unpaid]),
   );
   expect(snapshot.orders).toHaveLength(1);
-  expect(notes.rows.leftOut).toEqual([{ reason: 'unpaid-sale', count: 1, places: ['line 5, order number'] }]);
+  expect(notes.rows.leftOut).toEqual([
+    {
+      reason: 'unpaid-sale',
+      count: 1,
+      places: [{ code: 'line-column', args: [5, 'order number'], text: 'line 5, order number' }],
+    },
+  ]);
   expect(snapshot.observed).toEqual({ orders: { since: '2026-07-25T12:00:00Z' } });
   // A paid one must have a number.
   const odd = read(ebayReport([lamp, { ...unpaid, 'Paid On Date': 'Jul-25-26' }]));

@@ -4,14 +4,14 @@ import { escapeControlCharacters } from '@risk-check/report/text';
 import { checkArguments } from './check-arguments.ts';
 import { escapeTexts } from './escape-texts.ts';
 import { protocolError } from './protocol-error.ts';
-import { ToolError } from './tool-error.ts';
+import { ToolError } from './tool/tool-error.ts';
 import { TOOLS } from './tools/tools.ts';
 import { en } from './words/en.ts';
 
 /** Problems beyond these are only counted: an answer has to stay short. */
 const MOST_ISSUES = 50;
 
-/** Runs a tool by its name. What the assistant can mend comes back as a typed error in the result. */
+/** Runs a tool by its name. What the assistant can fix comes back as a typed error in the result. */
 export async function callTool(name: string, given: unknown): Promise<CallToolResult> {
   const tool = TOOLS.find((one) => one.name === name);
   if (!tool) throw protocolError(en.errors.unknownTool(name.slice(0, 100), TOOLS));

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import { ToolError, type ToolIssue } from './tool-error.ts';
+import { ToolError, type ToolIssue } from './tool/tool-error.ts';
 import { en } from './words/en.ts';
 
-/** Of a text that came, so much is shown. */
+/** Characters of a received text that are shown. */
 const MOST_SHOWN = 60;
 
 /** The arguments in the form the tool declared, or every problem at once. */

@@ -1,6 +1,6 @@
 import type { Tool as ListedTool } from '@modelcontextprotocol/sdk/types.js';
 import * as z from 'zod';
-import type { Tool } from './tool.ts';
+import type { Tool } from './tool/tool.ts';
 
 /** A tool as the client sees it in the list. */
 export function describeTool({ name, title, description, input }: Tool): ListedTool {

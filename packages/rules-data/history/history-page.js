@@ -42,11 +42,14 @@ function ruleLines({ id, title, standing, modified, changes }, ruleset, datasetD
 }
 
 /**
- * Such as "1 April 2026, fee, for region not CEMEA: VAMP ratio: from 2.2 % or more to 1.5 % or more".
+ * Such as "1 April 2026, fee, outside CEMEA: VAMP ratio: from 2.2 % or more to 1.5 % or more".
  * @param {LimitChange} change @param {string} datasetDate
  */
 export function changeText({ on, what, step, for: accounts, limits }, datasetDate) {
-  const place = [step, ...(accounts === null ? [] : [`for ${accounts}`])].join(', ');
+  const place = [
+    step,
+    ...(accounts === null ? [] : [accounts.startsWith('outside ') ? accounts : `for ${accounts}`]),
+  ].join(', ');
   const told = limits.map(({ metric, before, after }) =>
     before !== null && after !== null
       ? `${metric}: from ${before} to ${after}`

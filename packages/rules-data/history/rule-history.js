@@ -114,18 +114,17 @@ function limitTexts(level, metrics) {
     const text =
       threshold === null
         ? 'a limit that is not published'
-        : OPERATOR[op](numberText(threshold, metric?.unit));
+        : OPERATOR[/** @type {keyof typeof OPERATOR} */ (op)](numberText(threshold, metric?.unit));
     texts.set(title, texts.has(title) ? `${texts.get(title)}, ${text}` : text);
   }
   return texts;
 }
 
-/** @type {Record<string, (number: string) => string>} */
 const OPERATOR = {
-  gte: (number) => `${number} or more`,
-  gt: (number) => `more than ${number}`,
-  lte: (number) => `${number} or less`,
-  lt: (number) => `less than ${number}`,
+  gte: (/** @type {string} */ number) => `${number} or more`,
+  gt: (/** @type {string} */ number) => `more than ${number}`,
+  lte: (/** @type {string} */ number) => `${number} or less`,
+  lt: (/** @type {string} */ number) => `less than ${number}`,
 };
 
 /** @param {any} threshold @param {string | undefined} unit */
@@ -147,7 +146,9 @@ function accountsText(region, applies) {
     return Object.entries(applies)
       .map(([fact, value]) => `${fact} ${valueText(value)}`)
       .join(', ');
-  return valueText(region);
+  return typeof region === 'object' && !Array.isArray(region)
+    ? `outside ${valueText(region.not)}`
+    : valueText(region);
 }
 
 /** @param {any} value @returns {string} */

@@ -41,7 +41,7 @@ describe('the history of a rule', () => {
       told({
         [FILE]: (/** @type {any} */ data) => {
           data.limits = [
-            { step: 'suspension', from: '2027-01-01', region: 'TH', gt: '3%', sources: ['policy'] },
+            { step: 'suspension', from: '2027-01-01', region: { not: 'TH' }, gt: '3%', sources: ['policy'] },
             { step: 'suspension', from: '2026-09-01', never: true, gt: '2%', sources: ['policy'] },
             { step: 'suspension', from: '2026-01-01', until: '2026-12-01', gt: '4%', sources: ['policy'] },
             { step: 'early-warning', gte: null, reason: 'Our own.', evidence: 'heuristic' },
@@ -50,7 +50,7 @@ describe('the history of a rule', () => {
         },
       }),
     ).toEqual([
-      '**1 January 2027** (suspension, for TH): announced; begins. Share of parcels sent late in 30 days: more than 3 %',
+      '**1 January 2027** (suspension, outside TH): announced; begins. Share of parcels sent late in 30 days: more than 3 %',
       '**1 December 2026** (suspension): announced; ends. Share of parcels sent late in 30 days: more than 4 %',
       '**1 September 2026** (suspension): announced; was announced, and never came into force. Share of parcels sent late in 30 days: more than 2 %',
       '**1 January 2026** (suspension): begins. Share of parcels sent late in 30 days: more than 4 %',

@@ -162,14 +162,10 @@ for (const [language, written] of readLexicons())
 for (const name of ['find-ruleset', 'translate', 'notices'].flatMap((base) => [`${base}.js`, `${base}.d.ts`]))
   write(name, readFileSync(join(packageRoot, 'src', name), 'utf8'));
 write('types.d.ts', readFileSync(join(packageRoot, 'src/types.d.ts'), 'utf8'));
-write('rule-language.d.ts', readFileSync(join(packageRoot, 'src/generated/rule-language.ts'), 'utf8'));
-write(
-  'guide.d.ts',
-  readFileSync(join(packageRoot, 'src/generated/guide.ts'), 'utf8').replace(
-    './rule-language.ts',
-    './rule-language.js',
-  ),
-);
+const readTypes = (name) =>
+  readFileSync(join(packageRoot, `../core/src/ruleset/${name}-language.generated.ts`), 'utf8');
+write('rule-language.d.ts', readTypes('rule'));
+write('guide.d.ts', readTypes('guide').replace('./rule-language.generated.ts', './rule-language.js'));
 write(
   'data.json',
   `${JSON.stringify({

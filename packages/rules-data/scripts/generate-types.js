@@ -157,17 +157,12 @@ export async function generateGuideTypes() {
     unreachableDefinitions: false,
     ignoreMinAndMaxItems: true,
   });
-  return `// Generated from packages/rules-data/schemas by \`npm run generate\`; do not edit.\n\nimport type { Citation, Condition, Source } from './rule-language.ts';\n\n${source}`;
+  return `// Generated from packages/rules-data/schemas by \`npm run generate\`; do not edit.\n\nimport type { Citation, Condition, Source } from './rule-language.generated.ts';\n\n${source}`;
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const text = await generateTypes();
-  writeGenerated(join(packageRoot, 'src/generated/rule-language.ts'), text);
-  writeGenerated(join(workspaceRoot, 'packages/core/src/ruleset/rule-language.generated.ts'), text);
-  const guide = await generateGuideTypes();
-  writeGenerated(join(packageRoot, 'src/generated/guide.ts'), guide);
-  writeGenerated(
-    join(workspaceRoot, 'packages/core/src/ruleset/guide-language.generated.ts'),
-    guide.replace('./rule-language.ts', './rule-language.generated.ts'),
-  );
+  const write = (name, text) =>
+    writeGenerated(join(workspaceRoot, `packages/core/src/ruleset/${name}.generated.ts`), text);
+  write('rule-language', await generateTypes());
+  write('guide-language', await generateGuideTypes());
 }

@@ -18,7 +18,7 @@ export const languages = Object.keys(LOADERS);
 /** Short words by which a language is known, with and without accents. */
 const COMMON = Object.fromEntries(
   Object.entries({
-    en: 'your the account has been you for and to is was of our because due not',
+    en: 'your the account has been you for and to is was of our because due not that they my i we it with this have were',
     de: 'ihr ihre dein deine konto wurde der die das und wegen nicht ist sie weil aufgrund wir mit gesperrt',
     es: 'su tu cuenta ha sido fue por los las que el una del para con motivos suspendida bloqueada',
     fr: 'votre vos compte été ete est vous nous pour les des une dans pas car suspendu bloqué bloque',
@@ -50,7 +50,7 @@ export function languagesOf(text) {
   if (/[\u0400-\u04ff]/.test(text)) found.add('ru');
   const counts = Object.fromEntries(WESTERN.map((language) => [language, 0]));
   let read = 0;
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:['’]\p{L}+)*/gu)) {
     if (++read > MOST_WORDS) break;
     for (const language of WESTERN) if (COMMON[`${language} ${word}`]) counts[language] += 1;
   }

@@ -283,7 +283,7 @@ it.each([
   expect(read(id, text).told.kind).toBe('undecided');
 });
 
-it('mercadolibre.seller: begins with what mends the figures, today', () => {
+it('mercadolibre.seller: begins with what fixes the figures, today', () => {
   const { plan } = read('mercadolibre.seller', 'Tu reputación pasó a naranja.');
   expect(plan.steps.map(({ id, begins }) => [id, begins])).toEqual([
     ['mend-figures', plan.asOf],

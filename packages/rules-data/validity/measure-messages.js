@@ -27,7 +27,11 @@ export function readCases(cases, lexiconFor, readUntil, homepageOf) {
     if (!data.message) return [];
     const text = data.message.quotation;
     const homepage = homepageOf(`${data.platform}.${data.role}`);
-    const read = readNotice(text, lexiconFor(text), homepage ? { domains: [domainOf(homepage)] } : {});
+    const read = readNotice(text, lexiconFor(text), {
+      domains: homepage ? [domainOf(homepage)] : [],
+      // As the program reads it: who asks for the way back has an account that is restricted.
+      restricted: data.kind === 'restricted' && data.scope !== 'content',
+    });
     return {
       path,
       language: data.language,

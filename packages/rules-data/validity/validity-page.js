@@ -15,14 +15,14 @@ export function validityPage({ rounds, messages, situations }) {
     [
       ...rounds.flatMap(({ round, frozen, blind: measured }) =>
         measured
-          ? `* Words of round ${round} (frozen ${frozen.slice(0, 16).replace('T', ' ')} UTC), on messages that their author had not read: **${measured.right} of ${measured.messages} right, ${measured.wrong} wrong**, ${measured.open + measured.silent} left open or silent.`
+          ? `* Words of round ${round} (frozen ${frozen.slice(0, 16).replace('T', ' ')} UTC), on messages that their author had not read: **${measured.right} of ${measured.messages} right, ${measured.wrong} wrong**, ${measured.open + measured.silent} left open or silent; of ${measured.controls} controls ${measured.alarms} were given a cause. How: ${measured.how}.`
           : [],
       ),
-      `* The goal, 60 % right and at most 3 % wrong on messages not seen, is ${reachesGoal(blind.all) ? 'reached' : '**not reached**'}.`,
+      `* The goal, 60 % right and at most 3 % wrong on messages not seen, is ${reachesGoal(rounds.findLast(({ blind: measured }) => measured)?.blind) ? 'reached' : '**not reached**'} by the newest round that was measured.`,
       `* Of ${situations.restricted.of} restricted accounts whose told numbers a rule could judge, ${situations.restricted.elevated.count} were \`elevated\` or more; of ${situations.healthy.of} healthy ones, ${situations.healthy.elevated.count}.`,
     ].join('\n'),
     '## Messages',
-    '`right`: the stated class is named. `wrong`: another one is. `open`: it is among those that the words leave open. `silent`: nothing is named, and the plan repeats the message’s own words or asks. A message is read as it stands in the library: the decisive words, at most 40, mostly without what stands around them; whole notices say more, and hold more that misleads.',
+    '`right`: the stated class is named. `wrong`: another one is. `open`: it is among those that the words leave open. `silent`: nothing is named, and the plan repeats the message’s own words or asks. A message is read as it stands in the library: the decisive words, at most 40, mostly without what stands around them; whole notices say more, and hold more that misleads. As in the program, the reader is told where the account is known to be restricted.',
     '### Not seen before the words in use were frozen',
     readings(blind),
     '### Seen',
@@ -86,8 +86,12 @@ export function validityPage({ rounds, messages, situations }) {
   ].join('\n\n')}\n`;
 }
 
-/** @param {Reading} reading */
-const reachesGoal = ({ of, right, wrong }) => of > 0 && right.count >= of * 0.6 && wrong.count <= of * 0.03;
+/** @param {{ messages: number, right: number, wrong: number } | undefined} measured - The newest round. */
+const reachesGoal = (measured) =>
+  measured !== undefined &&
+  measured.messages >= 100 &&
+  measured.right >= measured.messages * 0.6 &&
+  measured.wrong <= measured.messages * 0.03;
 
 /** @param {Figures['messages']['blind']} part */
 function readings(part) {

@@ -24,7 +24,7 @@ interface Props {
   readonly snapshot: Snapshot | null;
 }
 
-/** A draft with marks where something is to mend, and what is better. */
+/** A draft with marks where something is to fix, and what is better. */
 export function Appeal({ draft, onDraft, ruleset, options, snapshot }: Props) {
   const { frame, words } = usePageWords();
   const text = frame.appeal;

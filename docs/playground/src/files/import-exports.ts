@@ -1,7 +1,7 @@
 import type { Snapshot } from '@risk-check/core';
 import { ImportError, type ImportResult, importerHeads, importFile, MergeError } from '@risk-check/import';
 import { type ExportRead, mergeAll, mergeExports } from '@risk-check/import/files';
-import { translateIssue } from '@risk-check/report/problems';
+import { phraseText } from '@risk-check/report/problems';
 import type { Words } from '@risk-check/report/words';
 import type { Frame } from '../frame/frame.ts';
 import { snapshotText } from '../questions/new-snapshot.ts';
@@ -145,7 +145,7 @@ function failure({ name }: TextFile, { issues }: ImportError, frame: Frame, word
     lines: issues.map((issue) =>
       [
         issue.line === undefined ? (issue.path ?? '') : frame.files.line(issue.line),
-        translateIssue(issue, words),
+        phraseText(issue.phrase, words),
       ]
         .filter((part) => part !== '')
         .join(': '),

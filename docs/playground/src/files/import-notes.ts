@@ -1,6 +1,7 @@
 import type { Snapshot } from '@risk-check/core';
 import type { ImportResult } from '@risk-check/import';
 import { codeText } from '@risk-check/report/formats';
+import { phraseText } from '@risk-check/report/problems';
 import type { Words } from '@risk-check/report/words';
 import { findRuleset } from '../data/find-ruleset.ts';
 import { rulesetOf, rulesets, titleOf } from '../data/rulesets.ts';
@@ -19,7 +20,11 @@ export function importNotes(
   const { rows, values, messages } = notes;
   const text = words.commands.import;
   const left = ({ count, reason, places }: (typeof rows.leftOut)[number]): string =>
-    text.leftOut(count, text.reasons[reason] ?? reason, places);
+    text.leftOut(
+      count,
+      text.reasons[reason] ?? reason,
+      places.map((place) => phraseText(place, words)),
+    );
   return {
     lines: [
       { title: text.rows(rows.read, rows.used), lines: rows.leftOut.map(left) },

@@ -52,7 +52,7 @@ function knownJson(text: string): 'snapshot' | 'bad-report' | RiskReport | null 
   try {
     value = JSON.parse(text);
   } catch {
-    // A snapshot that somebody mends by hand comes into the editor with its mistakes.
+    // A snapshot that somebody fixes by hand comes into the editor with its mistakes.
     return /"snapshotVersion"/.test(text) ? 'snapshot' : null;
   }
   if (typeof value !== 'object' || value === null) return null;

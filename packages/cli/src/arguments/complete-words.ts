@@ -6,7 +6,7 @@ import { operandsOf, optionsOf } from './command-line.ts';
 import type { Option } from './option.ts';
 import { SHELLS } from './shells.ts';
 
-/** What may stand at the place of the word that is being typed. */
+/** Candidates for the word that is being typed. */
 export interface Completions {
   readonly candidates: readonly Candidate[];
   /** The shell adds files. */
@@ -61,7 +61,7 @@ interface Followed {
   readonly waiting: Option | null;
 }
 
-/** What the words before name. */
+/** Command and options found in the words before the cursor. */
 function follow(
   [byDefault, ...named]: readonly CommandDefinition[],
   language: Words,
@@ -100,7 +100,7 @@ const only = ({ candidates, files }: Completions, word: string): Completions => 
   files,
 });
 
-/** What the value of an option may be, by its choices or by the name of its placeholder. */
+/** Candidates for the value of an option: its choices, or files for a placeholder that names one. */
 function valuesOf({ choices, placeholder }: Option, value: string, head: string): Completions {
   if (choices) return names(choices, head);
   if (placeholder !== 'format=path') return byPlaceholder(placeholder ?? '', head);
@@ -111,7 +111,7 @@ function valuesOf({ choices, placeholder }: Option, value: string, head: string)
   );
 }
 
-/** What the next operand of a command may be. */
+/** Candidates for the next operand of a command. */
 function valuesOfOperand(command: CommandDefinition, given: readonly string[]): Completions {
   const operands = operandsOf(command);
   const next = operands[given.length] ?? operands.at(-1);

@@ -11,10 +11,12 @@ export interface Option {
   /** Name of the flag in code, such as `failOn`; that of `--no-color` is `color`. */
   readonly name: string;
   readonly about: string;
-  /** What the value must be one of. */
+  /** Allowed values. */
   readonly choices: readonly string[] | null;
   /** May be given several times; otherwise the last one counts. */
   readonly isRepeatable: boolean;
+  /** It may be given with a value behind `=`, or without one. */
+  readonly isValueOptional: boolean;
   /** Accepted, but shown in no help. */
   readonly isHidden: boolean;
 }
@@ -24,7 +26,7 @@ type Details = Partial<Pick<Option, 'choices' | 'isRepeatable' | 'isHidden'>>;
 /** @param flags - Such as `-o, --output <file>`. */
 export function option(flags: string, about: string, details: Details = {}): Option {
   const [, short = null, long = '', placeholder = null] =
-    /^(?:-(\w), )?(--[\w-]+)(?: <(.+)>)?$/.exec(flags) ?? [];
+    /^(?:-(\w), )?(--[\w-]+)(?: <(.+)>|\[=.+\])?$/.exec(flags) ?? [];
   const name = long.replace(/^--(?:no-)?/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   return {
     flags,
@@ -35,6 +37,7 @@ export function option(flags: string, about: string, details: Details = {}): Opt
     about,
     choices: null,
     isRepeatable: false,
+    isValueOptional: flags.endsWith(']'),
     isHidden: false,
     ...details,
   };

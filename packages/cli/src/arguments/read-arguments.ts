@@ -6,7 +6,7 @@ import type { CommandDefinition, Flags } from './command-definition.ts';
 import { helpOption, operandsOf, optionsOf } from './command-line.ts';
 import { isNegative, type Option } from './option.ts';
 
-/** What the arguments say. */
+/** The parsed arguments. */
 export interface Arguments {
   readonly command: CommandDefinition;
   readonly operands: readonly string[];
@@ -108,11 +108,12 @@ function readTokens(argv: readonly string[], command: CommandDefinition, words: 
     if (token.kind !== 'option') continue;
     const found = byName.get(token.name);
     const { value } = token;
-    if (!found || (found.placeholder === null && value !== undefined)) {
+    if (!found || (found.placeholder === null && !found.isValueOptional && value !== undefined)) {
       // A group of letters is one argument.
       if (!unknownAt.has(token.index)) wrongUsage.push(unknownOption(argv[token.index] ?? '', options));
       unknownAt.add(token.index);
     } else if (found === help || found.long === help.long) helpAt = Math.min(helpAt, token.index);
+    else if (found.isValueOptional) flags[found.name] = value ?? '';
     else if (found.placeholder === null) flags[found.name] = !isNegative(found);
     else if (value === undefined)
       wrongUsage.push({ code: 'option-needs-value', args: { option: found.long } });

@@ -7,11 +7,12 @@ import { rulesetsForRecords } from './rulesets-for-records.ts';
 import { type BlockResult, type BlockToScore, type Scoring, scoreBlock } from './score-block.ts';
 import { SharedSlot } from './shared-slots.ts';
 
-/** What every worker of a run is told once. */
+/** Settings sent to every worker once. */
 export interface WorkerSettings {
   readonly options: ScoreOptions;
   readonly isFull: boolean;
   readonly keepsRefused: boolean;
+  readonly idField: readonly string[] | null;
   readonly ownRules: OwnRules | undefined;
 }
 
@@ -20,12 +21,12 @@ export interface WorkerTask extends Omit<BlockToScore, 'slot'> {
   readonly memory: SharedArrayBuffer;
 }
 
-/** What a worker is given once, to talk to the main thread without its pool. */
+/** Port for talking to the main thread directly, sent to a worker once. */
 export interface QueueSettings {
   readonly port: MessagePort;
 }
 
-/** That it has come up, and then the result of each task in their order. */
+/** Messages of a worker: ready, then the result of each task in order. */
 export type FromWorker = 'ready' | BlockResult;
 
 const { ownRules, ...settings } = Tinypool.workerData as WorkerSettings;

@@ -8,7 +8,7 @@ import type { Tally } from './tally.ts';
 
 const VERSION = 4;
 
-/** What a run depends on: a run can only be gone on with by one that would give the same results. */
+/** Everything the results of a run depend on: only a run with the same values may resume it. */
 export interface RunIdentity {
   /** Size of each input, null for standard input. */
   readonly input: readonly (number | null)[];

@@ -31,7 +31,7 @@ export class GrowingFile {
       const kept = size ?? 0;
       await assertHolds(part, name, kept);
       const file = await open(part, kept === 0 ? 'w' : 'r+');
-      // What came after the last checkpoint is made again.
+      // Output after the last checkpoint is recomputed.
       await file.truncate(kept);
       return new GrowingFile(path, name, file, kept);
     } catch (error) {

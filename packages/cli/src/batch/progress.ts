@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import type { Words } from '@risk-check/report/words';
 import type { Io } from '../process/io.ts';
 
-/** What a run has done so far. */
+/** Progress of a run. */
 export interface Done {
   readonly records: number;
   /** Bytes read, as they lie on the disk. */
@@ -34,7 +34,7 @@ export async function startProgress(
   if (bytes === 'none' || !io.stderr.isTTY || io.env.TERM === 'dumb') return SILENT;
   const { default: cliProgress } = await import('cli-progress');
   let started = performance.now();
-  /** What rate and time left do not count; null while that is not known. */
+  /** Records excluded from rate and time left; null while unknown. */
   let before: Done | null = isResumed ? null : { records: 0, bytes: 0 };
   let shown = 0;
   let isStopped = false;

@@ -10,6 +10,8 @@ export interface NumberFlags {
   readonly shard?: string;
   readonly recordSeconds?: string;
   readonly checkpointSeconds?: string;
+  /** Empty where every refusal is accepted. */
+  readonly acceptRefused?: string;
 }
 
 export interface BatchNumbers {
@@ -17,6 +19,7 @@ export interface BatchNumbers {
   readonly shard: Shard;
   readonly recordSeconds: number;
   readonly checkpointSeconds: number;
+  readonly accepts: (refused: number, of: number) => boolean;
 }
 
 const CHECKPOINT_SECONDS = 5;
@@ -39,17 +42,34 @@ export function readNumbers(flags: NumberFlags): BatchNumbers {
     return byDefault;
   };
   const numbers = {
-    workers: numberOf('--workers', flags.workers, usualWorkers(), 1, MOST_WORKERS),
+    workers: numberOf('--workers', flags.workers, defaultWorkers(), 1, MOST_WORKERS),
     recordSeconds: numberOf('--record-seconds', flags.recordSeconds, MOST_SECONDS, 1e-3),
     checkpointSeconds: numberOf('--checkpoint-seconds', flags.checkpointSeconds, CHECKPOINT_SECONDS, 0),
   };
+  const accepts = readAcceptance(flags.acceptRefused);
+  if (accepts === null)
+    problems.push({
+      code: 'not-a-count',
+      args: { option: '--accept-refused', value: flags.acceptRefused ?? '', wanted: 'limit' },
+    });
   const shard = readShard(flags.shard);
   if (shard === null) problems.push({ code: 'not-a-shard', args: { value: flags.shard ?? '' } });
   if (problems.length > 0) throw new CliError('USAGE', null, problems);
-  return { ...numbers, shard: shard ?? WHOLE };
+  return { ...numbers, shard: shard ?? WHOLE, accepts: accepts ?? none };
 }
 
-const usualWorkers = (): number => Math.min(availableParallelism(), MOST_WORKERS);
+const none = (refused: number): boolean => refused === 0;
+
+/** How many records may be refused before a run counts as failed: none unless said, any, so many, or such a share. */
+function readAcceptance(text: string | undefined): BatchNumbers['accepts'] | null {
+  if (text === undefined) return none;
+  if (text === '') return () => true;
+  const [, number = '', percent] = /^(\d+(?:\.\d+)?)(%)?$/.exec(text) ?? [];
+  if (number === '' || (percent ? Number(number) > 100 : !Number.isInteger(Number(number)))) return null;
+  return (refused, of) => refused <= (percent ? (of * Number(number)) / 100 : Number(number));
+}
+
+const defaultWorkers = (): number => Math.min(availableParallelism(), MOST_WORKERS);
 
 const WHOLE: Shard = { number: 1, of: 1 };
 

@@ -25,4 +25,6 @@ export interface Refusal {
   readonly record: number;
   readonly code: RefusalCode;
   readonly issues?: readonly ShortIssue[];
+  /** What stands where `--id-field` points, null where that is neither a text nor a number; only where it was asked for. */
+  readonly id?: string | number | null;
 }

@@ -22,9 +22,10 @@ export function resultLine(head: string, id: string | null, result: CompactScore
 }
 
 /** The line of a record that was not scored, for outputs in which every record has one. */
-export function refusalLine(head: string, { code, issues }: Omit<Refusal, 'record'>): string {
+export function refusalLine(head: string, { code, issues, id }: Omit<Refusal, 'record'>): string {
   const error = { code, ...(issues === undefined ? {} : { issues }) };
-  return `${head},"error":${print(error)}}\n`;
+  const known = id === undefined ? '' : `,"id":${print(id)}`;
+  return `${head}${known},"error":${print(error)}}\n`;
 }
 
 const quoted = (text: string | null): string =>

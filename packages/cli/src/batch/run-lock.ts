@@ -60,7 +60,7 @@ export async function lockOutput({ path, name }: Target): Promise<RunLock> {
   return {
     release: async () => {
       clearInterval(beat);
-      // What is left of it, the next run takes over.
+      // A stale lock file is taken over by the next run.
       if (isSame(await readHolder(lock), own)) await rm(lock, { force: true }).catch(() => {});
     },
   };

@@ -24,9 +24,11 @@ export interface Scoring {
   readonly isFull: boolean;
   /** Whether a record that cannot be scored has a line in the output, too. */
   readonly keepsRefused: boolean;
+  /** Where in a record its id stands, for those that are refused; null where nobody asks. */
+  readonly idField: readonly string[] | null;
   /** The ruleset of an account, null when there is none; a promise while it is loaded. */
   readonly rulesetOf: (account: unknown) => Ruleset | null | Promise<Ruleset | null>;
-  /** What the rulesets of earlier records make of a record's bytes. */
+  /** Byte scorers of the rulesets that earlier records used. */
   readonly scorers: RecordScorers;
 }
 
@@ -38,7 +40,7 @@ export interface BlockToScore {
   /** Records to score: from this one up to, and without, that one. */
   readonly from: number;
   readonly to: number;
-  /** Those that are too long and not there. */
+  /** Records that were dropped because they are too long. */
   readonly tooLong: readonly number[];
   /** Name of the input where there are several. */
   readonly input: string | null;
@@ -86,9 +88,10 @@ export async function scoreBlock(block: BlockToScore, scoring: Scoring): Promise
     const outcome = scored instanceof Promise ? await scored : scored;
     const head = `${start}${block.line + record * block.lineStep}`;
     if ('code' in outcome) {
-      refusals.push({ record, ...outcome });
-      countRefusal(tally, outcome.code);
-      if (scoring.keepsRefused) output.add(refusalLine(head, outcome));
+      const refused = scoring.idField === null ? outcome : { id: null, ...outcome };
+      refusals.push({ record, ...refused });
+      countRefusal(tally, refused.code);
+      if (scoring.keepsRefused) output.add(refusalLine(head, refused));
     } else {
       const { id, result, fired } = outcome;
       countScore(tally, { score: result.score, band: result.band, fired });
@@ -122,8 +125,20 @@ function scoreText(text: string | null, scoring: Scoring): Scored | Refused | Pr
   }
   const ruleset = scoring.rulesetOf(value);
   return ruleset instanceof Promise
-    ? ruleset.then((loaded) => scoreValue(value, loaded, scoring))
-    : scoreValue(value, ruleset, scoring);
+    ? ruleset.then((loaded) => named(scoreValue(value, loaded, scoring), value, scoring))
+    : named(scoreValue(value, ruleset, scoring), value, scoring);
+}
+
+/** A refusal with the id that it is to be joined by. */
+function named(outcome: Scored | Refused, value: unknown, { idField }: Scoring): Scored | Refused {
+  if (idField === null || !('code' in outcome)) return outcome;
+  let found = value;
+  for (const name of idField)
+    found =
+      typeof found === 'object' && found !== null && Object.hasOwn(found, name)
+        ? found[name as keyof typeof found]
+        : null;
+  return { ...outcome, id: typeof found === 'string' || typeof found === 'number' ? found : null };
 }
 
 function scoreValue(value: unknown, ruleset: Ruleset | null, scoring: Scoring): Scored | Refused {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import Tinypool from 'tinypool';
 import type { WorkerSettings, WorkerTask } from './batch-worker.ts';
 import { placeOf, type RecordBlock } from './record-blocks.ts';
+import type { Refusal } from './refusal.ts';
 import { lineStart, refusalLine } from './result-line.ts';
 import type { BlockResult } from './score-block.ts';
 import { addTally, countRefusal, emptyTally } from './tally.ts';
@@ -114,7 +115,11 @@ export class ScoringPool {
 
   #refuseDeadly(block: RecordBlock, record: number): BlockResult {
     const { inputName, settings } = this.#options;
-    const refusal = { record, code: 'WORKER_DIED' } as const;
+    const refusal: Refusal = {
+      record,
+      code: 'WORKER_DIED',
+      ...(settings.idField === null ? {} : { id: null }),
+    };
     const head = `${lineStart(inputName(block.input))}${placeOf(block, record).line}`;
     const tally = emptyTally();
     countRefusal(tally, refusal.code);

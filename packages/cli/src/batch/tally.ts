@@ -1,6 +1,6 @@
 import { BANDS, type Band } from '@risk-check/core';
 
-/** What the results of many records come to; small, however many there are. */
+/** Aggregated results of many records, of constant size. */
 export interface Tally {
   scored: number;
   /** How many records have each score; a score is a whole number of 0 to 100, so quantiles of it are exact. */

@@ -30,7 +30,7 @@ interface AppealFlags extends CommonFlags {
   readonly newEvidence?: boolean;
 }
 
-/** `risk-check appeal DRAFT.txt`: what to mend in an appeal before it is sent; exit code 1 when there is something. */
+/** `risk-check appeal DRAFT.txt`: what to fix in an appeal before it is sent; exit code 1 when there is something. */
 export async function appeal(args: readonly string[], flags: AppealFlags, session: Session): Promise<void> {
   const { io, words } = session;
   const [file] = args;

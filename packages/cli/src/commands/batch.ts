@@ -14,7 +14,7 @@ import { HASH_KEY_ENV, recordHash } from '../batch/hash-records.ts';
 import { openInput } from '../batch/open-input.ts';
 import { openOutputFiles, openStreams, type Target } from '../batch/output-files.ts';
 import { startProgress } from '../batch/progress.ts';
-import { type NumberFlags, readNumbers } from '../batch/read-batch-flags.ts';
+import { type BatchNumbers, type NumberFlags, readNumbers } from '../batch/read-batch-flags.ts';
 import { runBatch } from '../batch/run-batch.ts';
 import { lockPathOf } from '../batch/run-lock.ts';
 import { summarize } from '../batch/summarize.ts';
@@ -35,7 +35,7 @@ import { translatedRules } from '../rulesets/translated-rules.ts';
 import { optionsOf } from './score-input.ts';
 import { withStdout } from './with-stdout.ts';
 
-interface BatchFlags extends CommonFlags, NumberFlags {
+export interface BatchFlags extends CommonFlags, NumberFlags {
   readonly output?: string;
   readonly deadLetters?: string;
   readonly inlineErrors?: boolean;
@@ -45,12 +45,20 @@ interface BatchFlags extends CommonFlags, NumberFlags {
   readonly summaryHtml?: string;
   readonly lineBuffered?: boolean;
   readonly hashKey?: string;
+  readonly idField?: string;
+  readonly tables?: string;
+  readonly memory?: string;
+  readonly strict?: boolean;
   readonly failOn?: Band;
 }
 
 /** `risk-check batch IN.ndjson...`: scores one record a line in worker threads, in order, with bounded memory. */
 export async function batch(args: readonly string[], given: BatchFlags, session: Session): Promise<void> {
   const flags = withStdout(given);
+  if (flags.tables !== undefined)
+    return (await import('./batch-tables.ts')).batchTables(args, flags, session);
+  if (args.length === 0)
+    throw new CliError('USAGE', null, [{ code: 'no-input', args: { wanted: 'records' } }]);
   const { io, words } = session;
   const numbers = readNumbers(flags);
   const names = await inputNames(args, session);
@@ -63,6 +71,7 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
     options,
     isFull: flags.full === true,
     keepsRefused: flags.inlineErrors === true,
+    idField: flags.idField?.split('.') ?? null,
     ownRules,
   };
   const run: RunIdentity = {
@@ -109,7 +118,7 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
   } finally {
     await outputs.close();
   }
-  await sayOutcome(tally, letters, flags, ownRules, session);
+  await sayOutcome(tally, letters, flags, numbers, ownRules, session);
 }
 
 /** Said before a run, since a line of numbers does not say what they leave out; as in the file, whose dates each record judges. */
@@ -128,6 +137,7 @@ async function sayOutcome(
   tally: Tally,
   letters: Target | null,
   flags: BatchFlags,
+  { accepts }: BatchNumbers,
   ownRules: OwnRules | undefined,
   session: Session,
 ): Promise<void> {
@@ -138,7 +148,7 @@ async function sayOutcome(
     failOn !== undefined &&
     BAND_NAMES.slice(BAND_NAMES.indexOf(failOn)).some((band) => tally.bands[band] > 0);
   if (isAtLimit) raiseExitCode(session, EXIT.atLimit);
-  if (refused > 0) raiseExitCode(session, EXIT.deadLetters);
+  if (!accepts(refused, refused + tally.scored)) raiseExitCode(session, EXIT.deadLetters);
   if (refused > 0) {
     const text = words.commands.batch.refused(refused, refused + tally.scored, letters?.name ?? null);
     await io.stderr.write(`${text}\n`);

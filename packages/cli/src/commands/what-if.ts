@@ -1,10 +1,11 @@
 import { type Ruleset, suggestActions, type WhatIfChange, whatIf as whatIfOf } from '@risk-check/core';
 import { printJson } from '@risk-check/report/formats';
-import { readTypedShare, typedShareText } from '@risk-check/report/questions';
+import { percentInstead, readTypedShare, typedShareText } from '@risk-check/report/questions';
 import { formatSuggestions, formatWhatIf } from '@risk-check/report/terminal';
 import type { Words } from '@risk-check/report/words';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { readSetting, type Setting } from '../arguments/read-setting.ts';
+import { CliError } from '../errors/cli-error.ts';
 import type { Session } from '../process/session.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { runOnInput } from './score-input.ts';
@@ -46,6 +47,13 @@ function understood(
 ): { readonly change: WhatIfChange; readonly echo: string | null } {
   const { unit } = ruleset.metrics[metric] ?? {};
   const typed = unit === 'share' ? readTypedShare(value, 'share', words.commands.init.of) : null;
+  if (unit === 'share' && typed === null && Number(value.replace(',', '.')) > 1)
+    throw new CliError('USAGE', null, [
+      {
+        code: 'share-above-one',
+        args: { metric, value, share: percentInstead(value)?.share ?? null },
+      },
+    ]);
   return typed
     ? { change: { metric, value: typed.share }, echo: `${metric} = ${typedShareText(typed, words)}` }
     : { change: { metric, value }, echo: null };

@@ -12,7 +12,7 @@ export interface GivenFlags extends Settings {
   readonly config?: string | false;
 }
 
-/** What holds for this run. */
+/** Effective settings of this run. */
 export interface AppliedSettings {
   readonly settings: Settings;
   /** The rules come from the environment or a file: a snapshot of another platform is judged by the dataset. */
@@ -21,7 +21,7 @@ export interface AppliedSettings {
   readonly named: ReadonlyMap<string, string>;
 }
 
-/** What a value must be one of, where it must. */
+/** Allowed values, for settings that have a fixed set. */
 const CHOICES: { readonly [N in SettingName]?: readonly string[] } = {
   format: FORMAT_NAMES,
   failOn: BAND_NAMES,

@@ -13,7 +13,7 @@ export interface Setting {
 export const SETTING_NAMES = ['format', 'failOn', 'rules', 'holidays', 'suppressions', 'lang'] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
 
-/** What a configuration file or the environment says. */
+/** Settings from a configuration file or the environment. */
 export type Settings = { readonly [N in SettingName]?: string };
 
 export const SETTINGS: readonly Setting[] = [

@@ -1,6 +1,6 @@
 import type { ErrorCode, Problem } from '@risk-check/report/problems';
 
-/** The user can mend it; `problems` holds everything found. */
+/** The user can fix it; `problems` holds everything found. */
 export class CliError extends Error {
   readonly code: ErrorCode;
   /** The input it is about, null for the command line itself. */

@@ -13,7 +13,7 @@ import { RECORDS_FILE } from './records-file.ts';
 
 /** Names of tables, which exports are and snapshots are not. */
 const TABLE = /\.(csv|tsv)$/i;
-/** What comes of reading records as one snapshot. */
+/** Problem codes that result from reading NDJSON as one snapshot. */
 const OF_RECORDS: readonly string[] = ['syntax', 'too-large', 'is-packed'];
 
 /** An error for people: what is wrong where, all problems at once, and what to do next. */
@@ -36,7 +36,7 @@ export function printError(error: CliError, words: Words, platform: string, comm
   if (isOfSnapshot && isOfRecords && file !== null && RECORDS_FILE.test(file))
     hints.add(words.next['another-value'] ?? '');
   const last = words.nextByError[code](site, command === undefined ? 'risk-check' : `risk-check ${command}`);
-  // What a link or a device needs has been said.
+  // The hint about links and devices is already among them.
   if (last && !(code === 'OUTPUT_NOT_WRITTEN' && hints.size > 0)) hints.add(last);
   return escapeControlCharacters(`${[...lines, ...hints].join('\n')}\n`);
 }

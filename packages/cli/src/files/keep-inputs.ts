@@ -13,7 +13,7 @@ export async function keepInputs(
     throw new CliError('USAGE', null, [{ code: 'output-is-input', args: { option, value: path } }]);
 }
 
-/** What is read, but for standard input and options that are not given. */
+/** Paths of all inputs, without standard input and options that are not set. */
 export async function identitiesOf(
   inputs: readonly (string | undefined)[],
   io: Io,

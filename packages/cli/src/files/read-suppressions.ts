@@ -1,6 +1,6 @@
 import type { Suppression } from '@risk-check/core';
-import { pathText } from '@risk-check/core/snapshot';
-import { type CoreProblem, type Problem, showValue } from '@risk-check/report/problems';
+import { issueAt, type Phrase, pathText, phrase } from '@risk-check/core/snapshot';
+import type { CoreProblem, Problem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
 import { unknownNames } from '../errors/unknown-names.ts';
 import type { Io } from '../process/io.ts';
@@ -32,11 +32,17 @@ const pathOf = (problem: Problem): string => ('issue' in problem ? problem.issue
 const entriesOf = (value: unknown): unknown =>
   Array.isArray(value) ? value : (value as { suppressions?: unknown } | null)?.suppressions;
 
-const FIELDS: Readonly<Record<string, { readonly isNeeded: boolean; readonly expected: string }>> = {
-  rule: { isNeeded: true, expected: 'an id such as "aliexpress.buyer.login-new-location"' },
-  reason: { isNeeded: true, expected: 'a text that is not empty' },
-  until: { isNeeded: false, expected: 'a date such as "2026-12-31", or a date-time with an offset' },
-  account: { isNeeded: false, expected: 'the id of the account that it holds for' },
+const FIELDS: Readonly<Record<string, { readonly isNeeded: boolean; readonly expected: Phrase }>> = {
+  rule: { isNeeded: true, expected: phrase('rule-id', 'an id such as "aliexpress.buyer.chargeback"') },
+  reason: { isNeeded: true, expected: phrase('text-not-empty', 'a text that is not empty') },
+  until: {
+    isNeeded: false,
+    expected: phrase('day-or-time', 'a date such as "2026-12-31", or a date-time with an offset'),
+  },
+  account: {
+    isNeeded: false,
+    expected: phrase('account-of-suppression', 'the id of the account that it holds for'),
+  },
 };
 
 type Path = readonly (string | number)[];
@@ -52,12 +58,16 @@ function findProblems(value: unknown): Problem[] {
     return [...around, ...entries.flatMap((entry, i) => findEntryProblems(entry, [...path, i]))];
   }
   const isMisspelt = around.some(({ args }) => args.nearest === 'suppressions');
-  return isMisspelt ? around : [...around, issue('not-a-list', [], 'a list of suppressions', value)];
+  return isMisspelt
+    ? around
+    : [...around, issue('not-a-list', [], phrase('suppressions', 'a list of suppressions'), value)];
 }
 
 function findEntryProblems(entry: unknown, at: Path): Problem[] {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
-    return [issue('not-an-object', at, 'an object with `rule` and `reason`', entry)];
+    return [
+      issue('not-an-object', at, phrase('suppression', '`rule` and a `reason` that is not empty'), entry),
+    ];
   const unknown = unknownNames(Object.keys(entry), Object.keys(FIELDS), at);
   const misspelt = unknown.map(({ args }) => args.nearest);
   const problems: Problem[] = [...unknown];
@@ -80,9 +90,6 @@ function isDay(text: string): boolean {
   return day !== undefined && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
-function issue(code: string, at: Path, expected: string, given: unknown): CoreProblem {
-  const received = showValue(given);
-  return {
-    issue: { code, path: pathText(at), expected, received, message: `expected ${expected}, got ${received}` },
-  };
-}
+const issue = (code: string, at: Path, expected: Phrase, given: unknown): CoreProblem => ({
+  issue: issueAt(code, pathText(at), expected, given),
+});

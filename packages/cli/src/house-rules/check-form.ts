@@ -50,7 +50,7 @@ function look(value: unknown, unresolved: JsonSchema, at: Path): FormProblem[] {
   ];
 }
 
-/** What only holds in some cases, such as sources for every class of evidence but one. */
+/** Conditional requirements, such as sources for every evidence class but one. */
 function lookAtConditions(value: object, schema: JsonSchema, at: Path): FormProblem[] {
   return [schema, ...(schema.allOf ?? [])].flatMap((one) => {
     if (!one.if) return [];

@@ -31,7 +31,7 @@ const CHECKS: readonly Check[] = [
   example,
 ];
 
-/** What `_metrics.json` and its siblings are in the dataset are parts of one file here. */
+/** Parts of a house rules file that are separate files (`_metrics.json`, ...) in the dataset. */
 const PART = /^part:/;
 const RULE = /^rules\/(\d+)$/;
 
@@ -44,7 +44,7 @@ export function lintHouseRules(house: HouseRules, ruleset: Ruleset): FormProblem
     const report = (path: string, pointer: readonly (string | number)[], message: string): void => {
       const index = RULE.exec(path)?.[1];
       const at = index === undefined ? pointer : ['rules', Number(index), ...pointer];
-      // What the dataset declares is its own business.
+      // Declarations of the dataset are checked by its own lint.
       if (index === undefined && !(PART.test(path) && isIn(house, at))) return;
       problems.push({
         at,
@@ -80,7 +80,7 @@ export function lintHouseRules(house: HouseRules, ruleset: Ruleset): FormProblem
   }
 }
 
-/** What the checks may look at besides their subject: none of these looks at more than the numbers of the model. */
+/** Context for the checks; these checks need only the scoring model. */
 const AROUND = { dataset: { common: { scoring: {} } }, base: null, today: '' } as never;
 
 const fileOf = (path: string, data: unknown) => ({ path, text: JSON.stringify(data), data, error: null });

@@ -1,7 +1,7 @@
 import type { OpenQuestion, Ruleset } from '@risk-check/core';
-import { type ImportNote, type ImportResult, importerHeads } from '@risk-check/import';
+import { type ImportNote, type ImportResult, importerHeads, type LeftOut } from '@risk-check/import';
 import { codeText } from '@risk-check/report/formats';
-import { showFileName, translatePhrase } from '@risk-check/report/problems';
+import { phraseText, showFileName } from '@risk-check/report/problems';
 import type { QuestionWords } from '@risk-check/report/questions';
 import { commandLines, type Layout } from '@risk-check/report/terminal';
 import { type CommandArgument, escapeControlCharacters } from '@risk-check/report/text';
@@ -30,20 +30,20 @@ export function formatImportNotes(summary: ImportSummary, words: Words, layout: 
       text.messages[code]?.(args, (name) => ruleset?.metrics[name]?.title ?? name) ?? codeText(code, args);
     return `${said} ${text.corrections[code]?.(args) ?? ''}`.trimEnd();
   };
-  const translate = (english: string): string =>
-    translatePhrase(english, words.issues?.sentences ?? {}) ?? english;
+  const placeText = (place: LeftOut['places'][number]): string => phraseText(place, words);
   const item = (line: string): string[] => wrap(line, { first: '  ', rest: '    ' });
   const lines: string[] = [];
   for (const { file, result } of imported) {
     const { rows, values, messages } = result.notes;
-    const title = translate(importerHeads.find(({ id }) => id === result.importer)?.title ?? '');
+    const english = importerHeads.find(({ id }) => id === result.importer)?.title ?? '';
+    const title = words.importerTitles[result.importer] ?? english;
     lines.push(
       ...wrap({ text: text.head(showFileName(file, words), result.importer, title), style: 'strong' }),
       ...item(text.rows(rows.read, rows.used)),
     );
     for (const { count, reason, places } of rows.leftOut)
       lines.push(
-        ...wrap(text.leftOut(count, text.reasons[reason] ?? reason, places.map(translate)), {
+        ...wrap(text.leftOut(count, text.reasons[reason] ?? reason, places.map(placeText)), {
           first: '    ',
           rest: '      ',
         }),
@@ -51,7 +51,7 @@ export function formatImportNotes(summary: ImportSummary, words: Words, layout: 
     if (values.length > 0) lines.push(...item(text.values));
     for (const { count, reason, places } of values)
       lines.push(
-        ...wrap(text.leftOut(count, text.reasons[reason] ?? reason, places.map(translate)), {
+        ...wrap(text.leftOut(count, text.reasons[reason] ?? reason, places.map(placeText)), {
           first: '    ',
           rest: '      ',
         }),

@@ -1,4 +1,5 @@
 import {
+  type Answer,
   answerQuestion,
   type OpenQuestion,
   openQuestions,
@@ -7,7 +8,16 @@ import {
   type Snapshot,
   scoreAccount,
 } from '@risk-check/core';
-import { initSourceOf, parseAnswer, type QuestionWords, withInitSource } from '@risk-check/report/questions';
+import {
+  doubtedShare,
+  initSourceOf,
+  lowestLimit,
+  parseAnswer,
+  type QuestionWords,
+  readTypedShare,
+  typedShareText,
+  withInitSource,
+} from '@risk-check/report/questions';
 import type { Words } from '@risk-check/report/words';
 import type { Asker } from '../process/asker.ts';
 
@@ -47,9 +57,9 @@ export async function askQuestions(
     if (answer === '')
       snapshot = withInitSource(snapshot, { ...own, fields, notKnown: [...notKnown, question.id] });
     else {
-      const parsed = parseAnswer(answer, question, words);
-      if (!('answer' in parsed)) throw new Error(`an unchecked answer to ${question.id}`);
-      snapshot = withInitSource(answerQuestion(snapshot, question.id, parsed.answer), {
+      const parsed = await settleAnswer(answer, question, asker, ruleset, words);
+      if (parsed === null) return { snapshot, isStopped: true };
+      snapshot = withInitSource(answerQuestion(snapshot, question.id, parsed), {
         ...own,
         notKnown,
         fields: { ...fields, [question.id]: ask },
@@ -96,4 +106,34 @@ async function askOne(
   };
   const answer = await asker.ask(message, hint, check);
   return answer?.trim() ?? null;
+}
+
+/** A checked answer; a share is said as it was understood, and asked again where it is far past its limit. */
+async function settleAnswer(
+  text: string,
+  question: OpenQuestion,
+  asker: Asker,
+  ruleset: Ruleset,
+  words: Words,
+): Promise<Answer | null> {
+  const { init } = words.commands;
+  const typed = question.kind === 'share' ? readTypedShare(text, 'percent', init.of) : null;
+  if (!typed) {
+    const parsed = parseAnswer(text, question, words);
+    if (!('answer' in parsed)) throw new Error(`an unchecked answer to ${question.id}`);
+    return parsed.answer;
+  }
+  let meant = typed;
+  const other = doubtedShare(typed, lowestLimit(ruleset, question.id));
+  if (other) {
+    const [first, second] = [typed, other].map((share) => typedShareText(share, words)) as [string, string];
+    const chosen = await asker.choose(init.doubted(first, second), [
+      { value: 'first', label: first },
+      { value: 'second', label: second },
+    ]);
+    if (chosen === null) return null;
+    if (chosen === 'second') meant = other;
+  }
+  asker.say(init.understood(typedShareText(meant, words)));
+  return meant.counts ?? Number(meant.share.toFixed(8));
 }

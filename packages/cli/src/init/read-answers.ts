@@ -113,7 +113,7 @@ export function applyAnswers(
     else {
       const parsed = answerOf(value, open.get(id), words);
       if ('expected' in parsed) {
-        // What no language reads, English does not either.
+        // An answer that is not readable in the chosen language is not in English either: name what English expects.
         const told = answerOf(value, open.get(id), errorWords);
         const { expected } = 'expected' in told ? told : parsed;
         problems.push({ path, code: 'bad-answer', args: { expected, value: showValue(value) } });

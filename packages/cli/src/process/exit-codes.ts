@@ -1,4 +1,4 @@
-/** What a script can rely on; see the table in `--help`. */
+/** Exit codes that scripts can rely on; see the table in `--help`. */
 export const EXIT = {
   done: 0,
   atLimit: 1,

@@ -38,7 +38,7 @@ export interface Io {
   readonly now: () => number;
   /** Who answers questions; the terminal where there is none. */
   readonly asker?: () => Asker;
-  /** What to do first when a signal ends the process, until it is taken back. */
+  /** Registers cleanup for when a signal ends the process; returns a function that removes it. */
   readonly onInterruption?: (act: () => Promise<void>) => () => void;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -24,7 +24,7 @@ export function unknownRule(id: string, entries: readonly ListedRuleset[]): CliE
   return new CliError('USAGE', null, [{ code: 'unknown-rule', args: { id, nearest } }]);
 }
 
-/** What became of an id that was a rule once. */
+/** Successors of a retired rule id. */
 function goneRule(id: string): CliError | null {
   const parts = moved[id] ? [moved[id].to] : split[id]?.into;
   const entry = moved[id] ?? split[id] ?? withdrawn[id];

@@ -62,6 +62,7 @@ it('scores records of all platforms, one behind the other, as each alone', async
           options: {},
           isFull: false,
           keepsRefused: false,
+          idField: null,
           rulesetOf: rulesetsForRecords(undefined),
           scorers: new RecordScorers({}),
         },

@@ -13,6 +13,7 @@ const usual: Omit<Scoring, 'scorers'> = {
   options: {},
   isFull: false,
   keepsRefused: false,
+  idField: null,
   rulesetOf: rulesetsForRecords(undefined),
 };
 
@@ -53,6 +54,17 @@ async function score(
 const good = JSON.stringify({ ...bare, account: { id: 'me' } });
 
 describe('a block', () => {
+  it('names refused records by their id where that is asked for', async () => {
+    const wrong = JSON.stringify({ ...bare, asOf: 'soon', account: { id: 'you' } });
+    const bad = [wrong, '{', JSON.stringify({ ...bare, asOf: 'soon' })];
+    const idField = ['account', 'id'];
+    const { refusals, text } = await score([good, ...bad], { idField, keepsRefused: true });
+    expect(refusals.map(({ id }) => id)).toEqual(['you', null, null]);
+    expect(linesOf(text).map(({ id }) => id)).toEqual(['me', 'you', null, null]);
+    const without = await score(bad, { keepsRefused: true });
+    for (const refusal of without.refusals) expect(refusal).not.toHaveProperty('id');
+  });
+
   it.each(BAD_KINDS)('refuses only what is bad: $name', async ({ bytes, code }) => {
     const { refusals, text, tally } = await score([good, bytes, good]);
     expect(refusals).toMatchObject([{ record: 1, code }]);

@@ -4,6 +4,7 @@ import { describeProblems } from '../form/describe-problems.ts';
 import type { Check } from '../form/form.ts';
 import type { Issue } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
+import { phrase } from '../issues/phrase.ts';
 import { MAX_DEPTH } from '../snapshot/parse-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import { kindForms, snapshotDefinitions } from '../snapshot/snapshot-form.generated.ts';
@@ -18,7 +19,7 @@ export function checkAgainstRuleset(snapshot: Snapshot, ruleset: CompiledRuleset
       issueAt(
         'wrong-ruleset',
         path,
-        `"${path === 'platform' ? platform : role}", which the ruleset ${id} is for`,
+        phrase('for-ruleset', '"{}", which the ruleset {} is for', path === 'platform' ? platform : role, id),
         snapshot[path],
       ),
     ];

@@ -4,7 +4,7 @@ import type { GivenValues } from '../evaluate/given-values.ts';
 import { canonicalTime, parseTime } from '../exact/parse-time.ts';
 import { isObject } from '../form/compile-form.ts';
 import { SnapshotError } from '../issues/errors.ts';
-import { issueAt, TIME_WORDS } from '../issues/issue-words.ts';
+import { AN_OBJECT, issueAt, TIME } from '../issues/issue-words.ts';
 import type { Ruleset } from '../ruleset/ruleset.generated.ts';
 import type { Stated } from '../snapshot/fill-defaults.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
@@ -34,6 +34,8 @@ export interface Case {
   readonly given: GivenValues;
   /** What the owner has stated for whole lists. */
   readonly stated: Stated[];
+  /** What is not known of this instant, since it is before the snapshot's own, by its places in the snapshot. */
+  readonly unknownThen: readonly string[];
 }
 
 /**
@@ -48,14 +50,15 @@ export function openCase(
   known?: Reading,
 ): Case {
   const options = given ?? {};
-  const ready = readySnapshot(value, rules, known);
-  const { snapshot, ruleset, reading } = ready;
-  const text = options.asOf ?? snapshot.asOf;
-  const at = options.asOf == null ? ready.asOf : parseTime(`${options.asOf}`);
+  const own = readySnapshot(value, rules, known);
+  const text = options.asOf ?? own.snapshot.asOf;
+  const at = options.asOf == null ? own.asOf : parseTime(`${options.asOf}`);
   const issues = options.suppressions == null ? [] : suppressionIssues(options.suppressions);
-  if (Number.isNaN(at)) issues.push(issueAt('not-a-time', 'options.asOf', TIME_WORDS, text));
-  if (!isObject(options)) issues.push(issueAt('wrong-type', 'options', 'an object', options));
+  if (Number.isNaN(at)) issues.push(issueAt('not-a-time', 'options.asOf', TIME, text));
+  if (!isObject(options)) issues.push(issueAt('wrong-type', 'options', AN_OBJECT, options));
   if (issues.length > 0) throw new SnapshotError(issues);
+  const ready = own.at(at);
+  const { snapshot, ruleset, reading } = ready;
   const context = ready.contextAt(at);
   return {
     snapshot,
@@ -66,6 +69,7 @@ export function openCase(
     reading,
     given: ready.given,
     stated: ready.stated,
+    unknownThen: ready.unknownThen,
   };
 }
 

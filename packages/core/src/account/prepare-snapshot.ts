@@ -11,13 +11,14 @@ import { snapshotIssues } from '../snapshot/parse-snapshot.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import { checkAgainstRuleset } from './check-against-ruleset.ts';
+import { knownBefore } from './known-before.ts';
 
 /** A snapshot that has been checked and read for one ruleset. What it was made of must stay as it is: some of it is read later. */
 export interface PreparedSnapshot {
   readonly snapshot: Snapshot;
 }
 
-/** The same from the inside. */
+/** Internal view of a prepared snapshot. */
 export class ReadySnapshot implements PreparedSnapshot {
   readonly snapshot: Snapshot;
   /** The snapshot's own `asOf`, epoch milliseconds. */
@@ -25,12 +26,15 @@ export class ReadySnapshot implements PreparedSnapshot {
   readonly given: GivenValues;
   readonly #tables: Tables;
   #last: Context | undefined;
+  #before: ReadySnapshot | undefined;
 
   constructor(
     readonly reading: Reading,
     readonly ruleset: CompiledRuleset,
     /** What the owner has stated for whole lists. */
     readonly stated: Stated[] = [],
+    /** What the snapshot says of its own instant only, and is asked about an earlier one. */
+    readonly unknownThen: readonly string[] = [],
   ) {
     this.snapshot = reading.snapshot;
     this.asOf = reading.asOf;
@@ -39,7 +43,17 @@ export class ReadySnapshot implements PreparedSnapshot {
     this.#tables = readTables(reading, ruleset);
   }
 
-  /** What was computed for the last instant is kept. */
+  /** The same as far as it says something of an instant: before its own, what has no date is unknown. */
+  at(asOf: number): ReadySnapshot {
+    if (!(asOf < this.asOf)) return this;
+    if (!this.#before) {
+      const { reading, unknown } = knownBefore(this.reading, this.ruleset.lists);
+      this.#before = new ReadySnapshot(reading, this.ruleset, this.stated, unknown);
+    }
+    return this.#before;
+  }
+
+  /** Caches the context of the last instant. */
   contextAt(asOf: number): Context {
     if (this.#last?.at !== asOf)
       this.#last = createContext(this.reading, this.#tables, this.ruleset, this.given.byMetric, asOf);
@@ -87,7 +101,7 @@ export function readySnapshot(
   return new ReadySnapshot(reading, compiled, stated);
 }
 
-/** What the reader has refused, in words. */
+/** The issues of a snapshot that the reader refused. */
 function whyUnreadable(value: unknown, filled: unknown, ruleset: CompiledRuleset): readonly Issue[] {
   const issues = snapshotIssues(value);
   if (issues.length > 0) return issues;

@@ -1,6 +1,7 @@
 import { parseTime } from '../exact/parse-time.ts';
 import type { Issue } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
+import { phrase } from '../issues/phrase.ts';
 import type { Case } from './open-case.ts';
 
 /** A rule the owner leaves out of the score, and why. */
@@ -17,15 +18,36 @@ export interface Suppression {
 /** What is wrong with the suppressions that were asked for; every function that honours them would misread it. */
 export function suppressionIssues(suppressions: readonly Suppression[]): Issue[] {
   if (!Array.isArray(suppressions))
-    return [issueAt('not-a-list', 'options.suppressions', 'a list of suppressions', suppressions)];
+    return [
+      issueAt(
+        'not-a-list',
+        'options.suppressions',
+        phrase('suppressions', 'a list of suppressions'),
+        suppressions,
+      ),
+    ];
   const issues: Issue[] = [];
   for (const [i, suppression] of suppressions.entries()) {
     const { rule, reason, until } = suppression ?? {};
     const path = `options.suppressions[${i}]`;
     if (typeof rule !== 'string' || typeof reason !== 'string' || reason.trim() === '')
-      issues.push(issueAt('missing', path, '`rule` and a `reason` that is not empty', suppression));
+      issues.push(
+        issueAt(
+          'missing',
+          path,
+          phrase('suppression', '`rule` and a `reason` that is not empty'),
+          suppression,
+        ),
+      );
     if (Number.isNaN(endOf(until)))
-      issues.push(issueAt('not-a-time', `${path}.until`, 'a date or a date-time with an offset', until));
+      issues.push(
+        issueAt(
+          'not-a-time',
+          `${path}.until`,
+          phrase('day-or-time', 'a date such as "2026-12-31", or a date-time with an offset'),
+          until,
+        ),
+      );
   }
   return issues;
 }

@@ -1,5 +1,5 @@
 import type { Case } from '../account/open-case.ts';
-import { isWithin, rangeText } from '../evaluate/given-values.ts';
+import { isWithin, oneOf, rangeOf } from '../evaluate/given-values.ts';
 import { allTrue, type ItemFilter } from '../evaluate/item-filter.ts';
 import { readTables } from '../evaluate/tables.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
@@ -9,6 +9,7 @@ import { isObject } from '../form/compile-form.ts';
 import { type Issue, SnapshotError } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
 import { nearestNameHint } from '../issues/nearest-name.ts';
+import { type Phrase, phrase } from '../issues/phrase.ts';
 import { placeOfFact } from '../report/place-of-fact.ts';
 import type { Change, Scalar } from '../ruleset/rule-language.generated.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
@@ -34,7 +35,9 @@ export function applyChanges(base: Case, changes: readonly WhatIfChange[]): Chan
   const issues: Issue[] = [];
   const all = [changes].flat();
   if (!(all as readonly unknown[]).every(isObject))
-    throw new SnapshotError([issueAt('wrong-type', 'changes', 'a list of objects', changes)]);
+    throw new SnapshotError([
+      issueAt('wrong-type', 'changes', phrase('list-of-objects', 'a list of objects'), changes),
+    ]);
   for (const [i, change] of all.entries()) {
     if ('metric' in change) {
       if (!base.ruleset.metrics.has(change.metric)) {
@@ -42,7 +45,7 @@ export function applyChanges(base: Case, changes: readonly WhatIfChange[]): Chan
           issueAt(
             'unknown-metric',
             `changes[${i}].metric`,
-            'a metric of the ruleset',
+            phrase('metric', 'a metric of the ruleset'),
             change.metric,
             nearestNameHint(`${change.metric}`, [...base.ruleset.metrics.keys()]),
           ),
@@ -60,7 +63,7 @@ export function applyChanges(base: Case, changes: readonly WhatIfChange[]): Chan
         issueAt(
           'unknown-action',
           `changes[${i}].action`,
-          'an action of the ruleset',
+          phrase('action', 'an action of the ruleset'),
           change.action,
           nearestNameHint(`${change.action}`, [...base.ruleset.actions.keys()]),
         ),
@@ -75,7 +78,12 @@ export function applyChanges(base: Case, changes: readonly WhatIfChange[]): Chan
     });
     for (const id of unmet)
       issues.push(
-        issueAt('unknown-id', `changes[${i}].ids`, 'the id of an item that the action can change', id),
+        issueAt(
+          'unknown-id',
+          `changes[${i}].ids`,
+          phrase('item-of-action', 'the id of an item that the action can change'),
+          id,
+        ),
       );
   }
   if (issues.length > 0) throw new SnapshotError(issues);
@@ -86,12 +94,13 @@ export function applyChanges(base: Case, changes: readonly WhatIfChange[]): Chan
 function checkValue(base: Case, name: string, value: number | string, path: string): Issue | null {
   const metric = base.ruleset.metrics.get(name);
   if (!metric || metric.scale?.includes(String(value))) return null;
-  if (metric.scale)
-    return issueAt('unknown-word', path, `one of ${metric.scale.join(', ')} for ${name}`, value);
+  if (metric.scale) return issueAt('unknown-word', path, forMetric(oneOf(metric.scale), name), value);
   const number = parseDecimal(value);
   if (number && isWithin(number, metric)) return null;
-  return issueAt('out-of-range', path, `a number ${rangeText(metric)} for ${name}`, value);
+  return issueAt('out-of-range', path, forMetric(rangeOf(metric), name), value);
 }
+
+const forMetric = (values: Phrase, name: string): Phrase => phrase('for-metric', '{} for {}', values, name);
 
 interface State {
   snapshot: Snapshot;
@@ -103,7 +112,7 @@ function applyChange(
   change: Change,
   filter: ItemFilter | null | undefined,
   ids: readonly unknown[] | undefined,
-  /** Those of them that no item has had yet. */
+  /** Ids not matched by any item so far. */
   unmet: Set<unknown>,
   base: Case,
   state: State,
@@ -158,12 +167,12 @@ function itemTest(
   filter(table, passing, 0, base.context);
   const key = base.ruleset.lists[list]?.key ?? 'id';
   return (item, place) => {
-    // Mostly it stands where it stood; not behind items with an id that came before.
+    // Fast path: the index is unchanged, except behind deduplicated items.
     const i =
       table.items[place] === item
         ? place
         : table.items.findIndex((other) => other === item || (item[key] != null && other[key] === item[key]));
-    // What happens after the instant judged at counts for nothing, so to change it is no change.
+    // Items after the evaluation instant do not count, so changing them has no effect.
     return (table.own?.[i] as number) > base.context.at ? FALSE : (passing[i] as Truth);
   };
 }

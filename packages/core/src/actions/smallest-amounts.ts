@@ -4,23 +4,23 @@ import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type WeighedCase, weighChanged } from './weigh-changed.ts';
 
-/** What doing an action for so many of its items comes to. */
-export interface Amount {
+/** Outcome of doing an action for some of its items. */
+export interface ActionAmount {
   readonly items: number;
   readonly score: number;
   readonly band: Band;
 }
 
 /** How much of an action is needed: "close two of six; one changes nothing, all six bring no more". */
-export interface Amounts {
+export interface ActionAmounts {
   /** How many items it can change. */
   readonly of: number;
   /** The fewest that change the score or the worst case; null when none do. */
-  readonly changesAnything: Amount | null;
+  readonly changesAnything: ActionAmount | null;
   /** The fewest that reach a lower band; null when none do. */
-  readonly lowersBand: Amount | null;
+  readonly lowersBand: ActionAmount | null;
   /** The fewest after which more bring no more. */
-  readonly enough: Amount;
+  readonly enough: ActionAmount;
 }
 
 /**
@@ -33,11 +33,11 @@ export function smallestAmounts(
   action: string,
   after: Snapshot,
   rank: (band: Band) => number,
-): Amounts | null {
+): ActionAmounts | null {
   const ids = changedIds(start.opened, after);
   if (ids === null || ids.length < 2) return null;
-  const measured = new Map<number, Amount & { readonly worstCase: number }>();
-  const amount = (items: number): Amount & { readonly worstCase: number } => {
+  const measured = new Map<number, ActionAmount & { readonly worstCase: number }>();
+  const amount = (items: number): ActionAmount & { readonly worstCase: number } => {
     let found = measured.get(items);
     if (!found) {
       const changes = items === 0 ? [] : [{ action, ids: ids.slice(0, items) }];
@@ -47,8 +47,10 @@ export function smallestAmounts(
     }
     return found;
   };
-  /** What a good deed does never turns back, so that the fewest can be found by halving. */
-  const fewest = (holds: (one: Amount & { readonly worstCase: number }) => boolean): Amount | null => {
+  /** The effect is monotone in the number of items, so the smallest number is found by binary search. */
+  const fewest = (
+    holds: (one: ActionAmount & { readonly worstCase: number }) => boolean,
+  ): ActionAmount | null => {
     if (!holds(amount(ids.length))) return null;
     let [low, high] = [1, ids.length];
     while (low < high) {
@@ -65,7 +67,9 @@ export function smallestAmounts(
     of: ids.length,
     changesAnything: fewest(({ score, worstCase }) => score !== now.score || worstCase !== now.worstCase),
     lowersBand: fewest(({ band }) => rank(band) < rank(now.band)),
-    enough: fewest(({ score, worstCase }) => score === all.score && worstCase === all.worstCase) as Amount,
+    enough: fewest(
+      ({ score, worstCase }) => score === all.score && worstCase === all.worstCase,
+    ) as ActionAmount,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Band } from '../report/band.ts';
 
-/** What a set comes to. */
+/** Outcome of a set of actions. */
 interface Scored {
   readonly score: number;
   readonly band: Band;

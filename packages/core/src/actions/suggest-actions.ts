@@ -7,7 +7,7 @@ import { scoreCase } from '../score/score-account.ts';
 import { type Weighed, weighCase } from '../score/weigh-case.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type DataToCheck, dataToCheckNext } from './data-to-check-next.ts';
-import { type Amounts, smallestAmounts } from './smallest-amounts.ts';
+import { type ActionAmounts, smallestAmounts } from './smallest-amounts.ts';
 import { smallestSet } from './smallest-set.ts';
 import { type WeighedCase, weighChanged } from './weigh-changed.ts';
 
@@ -23,8 +23,8 @@ export interface Suggestion {
   /** How many items, metrics and facts it changes. */
   readonly changes: number;
   /** The fewest of several items that matter; null where it is about one thing, or about items without an id. */
-  readonly amounts: Amounts | null;
-  /** What the evidence alone comes to afterwards: the index of an account that is suspended already stays 100, whatever is done. */
+  readonly amounts: ActionAmounts | null;
+  /** `evidenceScore` afterwards: the score of an account that is suspended already stays 100. */
   readonly score: number;
   readonly worstCase: number;
   /** Against the `evidenceScore` and `worstCase` of today; both 0 where a finding ends beside one of its cause that weighs as much. */
@@ -82,7 +82,7 @@ export function suggestActions(
   const now = weighCase(base);
   const start: WeighedCase = { opened: base, weighed: now };
   const fired = firedRules(now);
-  // What sets of actions come to: each is the set without its last action and one more, and costs no more than that.
+  // Memo of outcomes of action sets: each extends the set without its last action.
   const known = new Map([['', start]]);
   const done = (ids: readonly string[]): WeighedCase => {
     const key = ids.join();
@@ -111,7 +111,7 @@ export function suggestActions(
       (a.action < b.action ? -1 : 1),
   );
   const rank = ({ band }: { readonly band: Band }): number => BANDS.indexOf(band);
-  // What costs most and is asked for least is computed when it is read.
+  // Lazy: expensive and rarely read.
   let smallest: Suggestions['smallestSet'] | undefined;
   let toCheck: Suggestions['checkNext'] | undefined;
   return {

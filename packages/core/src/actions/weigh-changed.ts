@@ -4,7 +4,7 @@ import type { Inputs } from '../evaluate/inputs.ts';
 import { type Weighed, weighCase } from '../score/weigh-case.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 
-/** A case and what it comes to. */
+/** A case with its outcome. */
 export interface WeighedCase {
   readonly opened: Case;
   readonly weighed: Weighed;

@@ -6,7 +6,7 @@ import { scoreAccount, scoreCase } from '../score/score-account.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { applyChanges, type ChangedSnapshot, type WhatIfChange } from './apply-changes.ts';
 
-/** What a change does to one finding. */
+/** Effect of a change on one finding. */
 export interface FindingDelta {
   readonly ruleId: string;
   readonly before: string;
@@ -69,7 +69,7 @@ function compareFindings(before: RiskReport, after: RiskReport): FindingDelta[] 
       findings.find((finding) => finding.ruleId === ruleId),
     );
     const points = (now?.points ?? 0) - (old?.points ?? 0);
-    // Of a rule without points it says nothing that another one takes its place.
+    // A rule without points is not worth a mention when another one takes its place.
     return points === 0 && (!old || !now || stateOf(old) === stateOf(now))
       ? []
       : [{ ruleId, before: stateOf(old), after: stateOf(now), points }];

@@ -2,7 +2,7 @@ import type { CompileScope } from '../evaluate/compile-scope.ts';
 import type { Condition, ValueNode } from '../ruleset/rule-language.generated.ts';
 import type { Clock } from './clock.ts';
 
-/** What the clocks of constructs need of each other. */
+/** Access to the clocks of other parts. */
 export interface ClockScope {
   /** Compiles the values themselves, to compute them at any instant. */
   readonly compile: CompileScope;

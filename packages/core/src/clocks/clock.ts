@@ -24,7 +24,7 @@ export interface Clock {
   instants(context: Context, until: number, emit: Emit): void;
   /** The value as an exact step function of time; absent, or null for this snapshot, where it is none, as an age. */
   steps?(context: Context, until: number): StepFunction | null;
-  /** Of an age: the times it is counted from, since it grows between all instants. */
+  /** For an age, which grows continuously: the times it is counted from. */
   readonly ageTimes?: (context: Context) => TimeColumn;
 }
 

@@ -36,7 +36,7 @@ function clocksOfTest(path: string, test: Test, list: string, types: FieldTypes)
   return clocks;
 }
 
-/** What a test compares with, null where it only asks for a value. */
+/** Operand of a test; null for a test that only asks whether there is a value. */
 function operandOf(test: Test): Operand | null {
   if (test === null || typeof test !== 'object' || Array.isArray(test)) return null;
   const op = OPS.find((name) => test[name as keyof typeof test] !== undefined);

@@ -164,7 +164,7 @@ function clampSteps(
 
 function leafTurns(leaf: Leaf, clock: MetricClock, context: Context, until: number, emit: Emit): void {
   const { isRaw = false, ahead = 0 } = leaf.near ?? {};
-  // What is so many days ahead turns so many days sooner.
+  // A lead of N days moves the instant N days earlier.
   if (ahead > 0) clock.instants(context, until + ahead, (instant, kind) => emit(instant - ahead, kind));
   // The steps are those of the share that counts, not of what was counted.
   const found = isRaw ? null : clock.steps(context, until);

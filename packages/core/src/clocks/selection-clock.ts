@@ -73,7 +73,7 @@ interface Turn {
   readonly kind: ChangeKind;
 }
 
-/** Those of each item, by its place; undefined where it has none, as most. */
+/** By item index; undefined for items without any, which is most of them. */
 function turnsOf(
   table: Table,
   clocks: readonly FieldClock[],

@@ -16,7 +16,7 @@ export interface StepFunction {
   readonly steps: readonly Step[];
 }
 
-/** What a step function is at an instant that is not before its start. */
+/** Value of a step function at an instant not before its start. */
 export function valueAt({ now, steps }: StepFunction, instant: number): Interval {
   let low = 0;
   let high = steps.length;
@@ -31,10 +31,10 @@ export function valueAt({ now, steps }: StepFunction, instant: number): Interval
 /** When one item counts by time alone: from `enters` (included) until `leaves` (excluded). One item may count several times. */
 export interface Span {
   readonly enters: number;
-  /** What it enters by: it happens as recorded, the window reaches it, a deadline passes. */
+  /** Why it enters: it happens as recorded, the window reaches it, or a deadline passes. */
   readonly by: ChangeKind;
   readonly leaves: number;
-  /** What it leaves by. */
+  /** Why it leaves. */
   readonly until: ChangeKind;
   /** false when it only may count. */
   readonly sure: boolean;
@@ -65,7 +65,7 @@ export function distinctSteps(
   const change: Change = (span, by) => {
     const value = values[span.item];
     if (value === null) return;
-    // Of a value not said nobody knows whether it is another one.
+    // An absent value may or may not equal the others.
     const key = value === undefined ? span : value;
     let group = groups.get(key);
     if (!group) {
@@ -122,10 +122,10 @@ export function sumSteps(
 const isWithin = ({ enters, leaves }: Span, from: number, until: number): boolean =>
   leaves > enters && leaves > from && enters <= until;
 
-/** What the begin or the end of a span does to a value; `index` is its place among the spans. */
+/** Effect of the start or end of a span on a value; `index` is the index of the span. */
 type Change = (span: Span, by: 1 | -1, index: number) => void;
 
-/** What begins and ends of spans make of a value: a step for each instant at which it changes. */
+/** Sweep over starts and ends of spans: one step per instant at which the value changes. */
 function spanSteps(
   spans: readonly Span[],
   from: number,

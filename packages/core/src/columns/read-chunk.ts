@@ -129,7 +129,7 @@ interface ReadyList {
   readonly columns: ListColumns;
   /** By slot; undefined for a field that is not mapped. */
   readonly bySlot: readonly (ReadyColumn | undefined)[];
-  /** Those in which something is wrong. */
+  /** Rows with a problem. */
   readonly unclean: readonly ReadyColumn[];
   readonly hasRepeats: (from: number, to: number) => boolean;
 }
@@ -162,7 +162,7 @@ function readList(
 ): ListReading | null {
   const from = columns.offsets[account] as number;
   const to = columns.offsets[account + 1] as number;
-  // Of most accounts most lists are empty.
+  // Fast path: most lists of most accounts are empty.
   if (from === to) return form.none;
   for (let i = 0; i < unclean.length; i++) if (!(unclean[i] as ReadyColumn).isFine(from, to)) return null;
   if (hasRepeats(from, to)) return null;

@@ -46,7 +46,7 @@ export function compileColumnScorer(
         try {
           return scoreCompact(new ReadySnapshot(reading, compiled), compiled, options);
         } catch (error) {
-          // What is wrong is said of the whole snapshot.
+          // Errors are reported on the whole snapshot.
           if (!(error instanceof SnapshotError)) throw error;
         }
       }

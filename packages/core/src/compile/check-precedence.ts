@@ -12,14 +12,22 @@ export function checkPrecedence(rules: readonly CompiledRule[], types: FieldType
   for (const rule of rules) {
     for (const id of rule.suppressedBy ?? []) {
       const other = byId.get(id);
-      const why = !other
-        ? 'is not in the ruleset'
-        : other.causeIndex !== rule.causeIndex
-          ? 'has another cause'
-          : addAll(id, new Set()).has(rule.id)
-            ? 'gives way to it in turn'
-            : '';
-      if (why) types.fail(`${rule.id}: suppressedBy names ${id}, which ${why}`);
+      if (!other)
+        types.fail(
+          'precedence-unknown',
+          '{}: suppressedBy names {}, which is not in the ruleset',
+          rule.id,
+          id,
+        );
+      if (other.causeIndex !== rule.causeIndex)
+        types.fail('precedence-cause', '{}: suppressedBy names {}, which has another cause', rule.id, id);
+      if (addAll(id, new Set()).has(rule.id))
+        types.fail(
+          'precedence-circle',
+          '{}: suppressedBy names {}, which gives way to it in turn',
+          rule.id,
+          id,
+        );
     }
   }
 }

@@ -18,7 +18,7 @@ export function compileMessage(
   for (const match of text.matchAll(PLACEHOLDER)) {
     const [all, name = '', about, one, many] = match;
     const metric = name === 'value' ? null : metrics.get(name);
-    // What names no metric stays as it is written.
+    // Braces around anything but a metric name are literal text.
     if (metric === undefined) continue;
     parts.push(text.slice(end, match.index), { metric, about: about as MessagePlace['about'], one, many });
     end = match.index + all.length;

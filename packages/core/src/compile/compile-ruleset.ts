@@ -27,6 +27,8 @@ import { compileMessage } from './compile-message.ts';
 import { hazardOf } from './hazard.ts';
 import { targetMetrics } from './target-metrics.ts';
 
+const NO_SUCH = ['no-such', 'there is no {} "{}"'] as const;
+
 /** Options of `compileRuleset`. */
 export interface CompileOptions {
   /** true for a ruleset whose form was checked before, such as one of `@risk-check/rules-data`: a third of the time of compiling. */
@@ -55,9 +57,13 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     const done = metrics.get(name);
     if (done) return done;
     const declaration = ownValue(source.metrics, name);
-    if (!declaration) return types.fail(`there is no metric "${name}"`);
+    if (!declaration) return types.fail(...NO_SUCH, 'metric', name);
     if (compiling.includes(name))
-      return types.fail(`metrics refer to each other in a circle: ${[...compiling, name].join(' -> ')}`);
+      return types.fail(
+        'metric-circle',
+        'metrics refer to each other in a circle: {}',
+        [...compiling, name].join(' -> '),
+      );
     compiling.push(name);
     const before = where;
     where = `metrics.${name}`;
@@ -89,7 +95,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
   const shownSource = (key: string): ShownSource => {
     let shown = shownSources.get(key);
     if (!shown) {
-      const found = ownValue(source.sources, key) ?? types.fail(`there is no source "${key}"`);
+      const found = ownValue(source.sources, key) ?? types.fail(...NO_SUCH, 'source', key);
       const { url, title, publisher, kind, publishedOn, readOn, noLink } = found;
       shown = Object.freeze({
         ...{ url, title, publisher, kind, publishedOn, readOn },
@@ -102,11 +108,11 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
   const rules = source.rules.map((rule, i): CompiledRule => {
     where = `rules[${i}]`;
     const numbers = { ...source.scoring.near, ...rule.near };
-    // Of what is dishonest no report says how much room is left.
+    // Dishonest rules never report headroom: nobody is told how far they may go.
     const mayBeNear = rule.dishonest !== true && rule.effect !== 'none';
-    if (ids.has(rule.id)) types.fail(`the id ${rule.id} is used twice`);
+    if (ids.has(rule.id)) types.fail('id-twice', 'the id {} is used twice', rule.id);
     ids.add(rule.id);
-    if (!ownValue(source.causes, rule.cause)) types.fail(`there is no cause "${rule.cause}"`);
+    if (!ownValue(source.causes, rule.cause)) types.fail(...NO_SUCH, 'cause', rule.cause);
     const condition = (part: Parameters<typeof compileCondition>[0] | undefined): CompiledCondition | null =>
       part === undefined ? null : compileCondition(part, { metric, fail: types.fail });
     const levels = rule.levels.map((level, j): CompiledLevel => {
@@ -249,12 +255,12 @@ function compileChange(change: Change, source: Ruleset, types: FieldTypes): Item
     return compileWhere(change.where, change.of, types);
   }
   if ('metric' in change) {
-    if (!ownValue(source.metrics, change.metric)) types.fail(`there is no metric "${change.metric}"`);
+    if (!ownValue(source.metrics, change.metric)) types.fail(...NO_SUCH, 'metric', change.metric);
   } else if (
     !/^(region|program|account\.status)$/.test(change.fact) &&
     !ownValue(source.facts, change.fact)
   ) {
-    types.fail(`there is no fact "${change.fact}"`);
+    types.fail(...NO_SUCH, 'fact', change.fact);
   }
   return null;
 }

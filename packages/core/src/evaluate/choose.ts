@@ -24,7 +24,7 @@ function compileChoose({ choose: written }: Choose, scope: CompileScope): Compil
     use: scope.node(branch.use),
   }));
   const last = branches.at(-1);
-  if (last?.when) scope.types.fail('the last branch of `choose` must have no `when`');
+  if (last?.when) scope.types.fail('choose-without-end', 'the last branch of `choose` must have no `when`');
   const evaluate = (context: Context): Interval => {
     let value: Interval | null = null;
     for (const { when, use } of branches) {

@@ -10,7 +10,7 @@ export interface CompiledNode {
   evaluate(context: Context): Interval;
 }
 
-/** What nodes need of each other while a ruleset is compiled. */
+/** Services for compiling nodes. */
 export interface CompileScope {
   readonly types: FieldTypes;
   /** The ruleset's zone, for calendars that name none. */

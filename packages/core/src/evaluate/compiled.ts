@@ -118,7 +118,7 @@ export interface CompiledAction {
   readonly id: string;
   readonly declaration: Ruleset['actions'][string];
   readonly applies: CompiledCondition | null;
-  /** Of each of its changes: which items it is about; null for all, and for what changes no list. */
+  /** One filter per change: which items it applies to; null for all items, and for a change of a metric or a fact. */
   readonly filters: readonly (ItemFilter | null)[];
 }
 

@@ -1,6 +1,7 @@
 import { type Interval, isExact } from '../exact/interval.ts';
 import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from '../exact/kleene.ts';
 import { compare, max, min, parseDecimal, type Rational, whole, ZERO } from '../exact/rational.ts';
+import type { Fail } from '../issues/phrase.ts';
 import type {
   Comparison,
   Condition,
@@ -12,7 +13,7 @@ import { holds, OPS, type Op } from './comparators.ts';
 import type { Context } from './context.ts';
 import type { CompiledMetric } from './metric.ts';
 
-/** What a condition says in one context. */
+/** Result of a condition in one context. */
 export interface Outcome {
   readonly truth: Truth;
   /** The same with every unknowable comparison counted as false: what could be found out. */
@@ -60,7 +61,7 @@ export interface CompiledCondition {
 /** Looks up what conditions refer to. */
 export interface ConditionScope {
   metric(name: string): CompiledMetric;
-  fail(message: string): never;
+  readonly fail: Fail;
 }
 
 export function compileCondition(condition: Condition, scope: ConditionScope): CompiledCondition {
@@ -103,14 +104,16 @@ export function compileCondition(condition: Condition, scope: ConditionScope): C
 function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
   const metric = scope.metric(condition.metric);
   const op = OPS.find((name) => condition[name] !== undefined);
-  if (!op) return scope.fail(`${condition.metric}: a comparison needs gte, gt, lte or lt`);
+  if (!op) return scope.fail('no-comparison', '{}: a comparison needs gte, gt, lte or lt', condition.metric);
   const threshold = condition[op] as Threshold;
   const own = readThreshold(threshold, metric, scope);
   const ownLimits = typeof own === 'function' ? own : () => own;
   const takesTarget = condition.target === true;
   if (takesTarget && (metric.scale || typeof threshold !== 'string')) {
     return scope.fail(
-      `${metric.name}: \`target\` needs a published number as threshold, and a metric without a scale`,
+      'no-target',
+      '{}: `target` needs a published number as threshold, and a metric without a scale',
+      metric.name,
     );
   }
   const limits: Leaf['limits'] = (context) => {
@@ -166,12 +169,17 @@ function readThreshold(
     const label = metric.scale?.indexOf(threshold) ?? -1;
     const value = label >= 0 ? whole(label) : parseDecimal(threshold);
     if (!value || (metric.scale && label < 0))
-      return scope.fail(`"${threshold}" is neither a decimal nor a label of ${metric.name}`);
+      return scope.fail(
+        'not-a-threshold',
+        '"{}" is neither a decimal nor a label of {}',
+        threshold,
+        metric.name,
+      );
     return [value, value];
   }
   const allowed = threshold.oneOf.map((text) => parseDecimal(text)).filter((value) => value !== null);
   const first = allowed[0];
-  if (!first) return scope.fail(`parameter ${threshold.param} has no allowed value`);
+  if (!first) return scope.fail('no-allowed-value', 'parameter {} has no allowed value', threshold.param);
   const span = [allowed.reduce(min, first), allowed.reduce(max, first)] as const;
   return (context) => {
     const value = allowedParam(threshold, context);

@@ -11,7 +11,7 @@ export interface Moment {
   readonly asOf: number;
 }
 
-/** What one evaluation looks at. */
+/** Everything one evaluation reads. */
 export interface Context extends Moment {
   readonly tables: Tables;
   /** Value of a metric, computed once per context. */

@@ -158,7 +158,7 @@ class AccountContext implements Context {
     return then;
   }
 
-  /** What is past and settled reads the same from every later present. */
+  /** Settled past values can be shared by later instants. */
   #past(to: number): Map<number, Context> {
     const { shared } = this;
     if (to < this.asOf) {

@@ -20,7 +20,7 @@ export interface LevelOutcome {
 export type Status = 'fired' | 'clear' | 'unknown' | 'not-applicable';
 export type Why = 'excluded' | 'nothing-to-measure' | 'not-in-force' | 'no-effect' | 'unpublished';
 
-/** What one rule says of one account. */
+/** Outcome of one rule for one account. */
 export interface RuleOutcome {
   readonly rule: CompiledRule;
   readonly status: Status;
@@ -82,7 +82,7 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
   else if (unknowable) why = 'unpublished';
   else if (applies.truth === FALSE || allExcluded) why = 'excluded';
   else if (allEmpty) why = 'nothing-to-measure';
-  // What is open settles nothing any more when a level as grave holds already.
+  // Open conditions no longer matter once a level at least as grave holds.
   const settles = possible === null || holding >= possible.certainHazard;
   return {
     rule,

@@ -2,7 +2,7 @@ import type { Ruleset } from '../ruleset/ruleset.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import { ownValue } from './own-value.ts';
 
-/** Of a region whose words a ruleset does not list: the code of a country, or what questions offer beside those of the rules. */
+/** Fallback for regions where the ruleset lists no words: a country code, or what the questions offer. */
 const COUNTRY = /^([A-Z]{2}|other)$/;
 
 /** Whether a value says something about a fact: a slip of the pen is not "none of those that rules tell apart". */

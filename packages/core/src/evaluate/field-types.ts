@@ -1,4 +1,5 @@
 import { RulesetError } from '../issues/errors.ts';
+import { type Fail, phrase } from '../issues/phrase.ts';
 import type { ListAddition } from '../ruleset/rule-language.generated.ts';
 import type { FieldKind } from '../snapshot/field-kinds.ts';
 import { keyOf, type ListDeclaration, REFERENCES, snapshotLists } from '../snapshot/snapshot-lists.ts';
@@ -23,6 +24,8 @@ export function mergeLists(
   return lists;
 }
 
+const NO_FIELD = '{} has no field "{}"';
+
 /** Looks fields up while a ruleset is compiled; an unknown name is the ruleset's error. */
 export interface FieldTypes {
   /** Per list the fields that have been asked for. */
@@ -33,7 +36,7 @@ export interface FieldTypes {
   listOf(list: string): ListDeclaration;
   /** Its place among the lists. */
   placeOf(list: string): number;
-  fail(message: string): never;
+  readonly fail: Fail;
 }
 
 /** @param where - Which part of the ruleset is being compiled, for the error. */
@@ -41,11 +44,13 @@ export function fieldTypes(
   lists: Readonly<Record<string, ListDeclaration>>,
   where: () => string,
 ): FieldTypes {
-  const fail = (message: string): never => {
-    throw new RulesetError([{ code: 'unresolved', path: where(), message }]);
+  const fail: Fail = (...args) => {
+    const words = phrase(...args);
+    throw new RulesetError([{ code: 'unresolved', path: where(), phrase: words, message: words.text }]);
   };
   const listOf = (name: string): ListDeclaration =>
-    ownValue(lists, name) ?? fail(`there is no list "${name}"; declare it under \`lists\` in _ruleset.json`);
+    ownValue(lists, name) ??
+    fail('no-list', 'there is no list "{}"; declare it under `lists` in _ruleset.json', name);
   const used = new Map<string, Set<string>>();
   let noted = new Set<string>();
   const use = (list: string, field: string): void => {
@@ -71,17 +76,22 @@ export function fieldTypes(
       const dot = path.indexOf('.');
       const reference = dot < 0 ? null : ownValue(REFERENCES, path.slice(0, dot));
       if (dot >= 0 && !reference)
-        return fail(`${list}.${path}: nothing is referred to as "${path.slice(0, dot)}"`);
+        return fail(
+          'no-reference',
+          '{}: nothing is referred to as "{}"',
+          `${list}.${path}`,
+          path.slice(0, dot),
+        );
       const target = reference ? reference.list : list;
       const field = reference ? path.slice(dot + 1) : path;
       if (reference && !ownValue(listOf(list).fields, reference.by))
-        return fail(`${list} has no field "${reference.by}"`);
+        return fail('no-field', NO_FIELD, list, reference.by);
       if (reference) {
         use(list, reference.by);
         use(target, keyOf(listOf(target)));
       }
       use(target, field);
-      return ownValue(listOf(target).fields, field) ?? fail(`${target} has no field "${field}"`);
+      return ownValue(listOf(target).fields, field) ?? fail('no-field', NO_FIELD, target, field);
     },
   };
 }

@@ -13,6 +13,7 @@ import {
 } from '../exact/rational.ts';
 import type { Issue } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
+import { type Phrase, phrase } from '../issues/phrase.ts';
 import type { Warning } from '../issues/warning.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import type { GivenMetric } from '../snapshot/snapshot-schema.ts';
@@ -122,7 +123,7 @@ export function readGivenValues(
         at,
         freshUntil,
         target,
-        // What is assumed holds on every day.
+        // Assumed values hold on every day.
         assumed: !!entry.assumed && freshUntil >= asOf,
       });
     }
@@ -134,7 +135,7 @@ const hasTarget = (given: GivenMetric): boolean =>
   [given].flat().some((one) => (one as { target?: unknown }).target != null);
 
 /** Notes what is wrong with a part of a given value; there is none then. */
-type Refuse = (code: string, path: string, expected: string, got: unknown) => null;
+type Refuse = (code: string, path: string, expected: Phrase, got: unknown) => null;
 
 const refuseInto =
   (issues: Issue[]): Refuse =>
@@ -143,7 +144,7 @@ const refuseInto =
     return null;
   };
 
-/** The usual case, a number in the domain; null leaves everything else to the long way, which explains. */
+/** Fast path for a plain number in the domain; null for everything else, which the full reader explains. */
 function plainValue(given: number, metric: CompiledMetric): Interval | null {
   const number = metric.scale ? null : parseDecimal(given);
   if (!number || !isWithin(number, metric)) return null;
@@ -162,19 +163,22 @@ function readTarget(
   if (target == null) return null;
   const limit = metric.scale ? null : parseDecimal(target);
   if (limit && isWithin(limit, metric)) return { limit, text: String(target) };
-  return refuse(
-    limit ? 'out-of-range' : 'not-a-decimal',
-    `${path}.target`,
-    `a number ${rangeText(metric)}`,
-    target,
-  );
+  return refuse(limit ? 'out-of-range' : 'not-a-decimal', `${path}.target`, rangeOf(metric), target);
 }
 
-/** What follows "a number". */
-export function rangeText({ domain: [lo, hi], unit }: CompiledMetric): string {
-  const to = Number.isFinite(hi.n) ? `from ${toNumber(lo)} to ${toNumber(hi)}` : `of ${toNumber(lo)} or more`;
-  return unit === 'share' ? `${to} (a share, not percent)` : to;
+/** The numbers that a metric can have. */
+export function rangeOf({ domain: [lo, hi], unit }: CompiledMetric): Phrase {
+  const least = toNumber(lo);
+  const range = Number.isFinite(hi.n)
+    ? phrase('number-between', 'a number from {} to {}', least, toNumber(hi))
+    : numberFrom(least);
+  return unit === 'share' ? phrase('share', '{} (a share, not percent)', range) : range;
 }
+
+const numberFrom = (least: number): Phrase => phrase('number-from', 'a number of {} or more', least);
+
+/** The labels of a scale. */
+export const oneOf = (scale: readonly string[]): Phrase => phrase('one-of', 'one of {}', scale.join(', '));
 
 /** A value, and the two counts where it was given by them. */
 type Read = Pick<GivenValue, 'value' | 'counts'>;
@@ -184,9 +188,9 @@ function readValue(entry: Entry, metric: CompiledMetric, path: string, refuse: R
   const { value, numerator, denominator } = entry;
   const read = (part: number | string, at: string): Rational | null => {
     const number = parseDecimal(part);
-    if (!number) return refuse('not-a-decimal', at, 'a decimal number with at most 15 digits', part);
-    if (number.n < 0 && metric.domain[0].n >= 0)
-      return refuse('out-of-range', at, 'a number of 0 or more', part);
+    if (!number)
+      return refuse('not-a-decimal', at, phrase('decimal', 'a decimal number with at most 15 digits'), part);
+    if (number.n < 0 && metric.domain[0].n >= 0) return refuse('out-of-range', at, numberFrom(0), part);
     return number;
   };
   if (numerator !== undefined && denominator !== undefined) {
@@ -196,31 +200,46 @@ function readValue(entry: Entry, metric: CompiledMetric, path: string, refuse: R
     if (bottom.n === 0) {
       return top.n === 0
         ? plain(NO_VALUE)
-        : refuse('out-of-range', `${path}.denominator`, 'more than 0, since the numerator is', denominator);
+        : refuse(
+            'out-of-range',
+            `${path}.denominator`,
+            phrase('denominator', 'more than 0, since the numerator is'),
+            denominator,
+          );
     }
     if (metric.unit === 'share' && compare(top, bottom) > 0)
-      return refuse('out-of-range', path, 'a numerator of at most the denominator', numerator);
+      return refuse(
+        'out-of-range',
+        path,
+        phrase('numerator', 'a numerator of at most the denominator'),
+        numerator,
+      );
     const shape = metric.ratio?.shape ?? { part: false, atLeast: null, lowerIsWorse: false };
     const counts = { top: exactly(top), bottom: exactly(bottom) };
     return { value: ratioOf(counts.top, counts.bottom, shape), counts };
   }
   if (entry.above !== undefined || entry.below !== undefined) return readBound(entry, metric, path, refuse);
   if (value === undefined)
-    return refuse('missing', path, '`value`, `numerator` and `denominator`, or `above` or `below`', entry);
+    return refuse(
+      'missing',
+      path,
+      phrase('value-or-parts', '`value`, `numerator` and `denominator`, or `above` or `below`'),
+      entry,
+    );
   if (metric.scale) {
     const label = metric.scale.indexOf(String(value));
     return label < 0
-      ? refuse('unknown-word', path, `one of ${metric.scale.join(', ')}`, value)
+      ? refuse('unknown-word', path, oneOf(metric.scale), value)
       : plain(exactly(whole(label)));
   }
   const number = read(value, path);
   if (!number) return null;
   return isWithin(number, metric)
     ? plain(exactly(number))
-    : refuse('out-of-range', path, `a number ${rangeText(metric)}`, value);
+    : refuse('out-of-range', path, rangeOf(metric), value);
 }
 
-/** What a number that is not whole is moved by where a bound is left out: far less than any published limit tells apart. */
+/** Step away from an exclusive bound of a continuous metric: far below the precision of any published limit. */
 const GRAIN: Rational = { n: 1, d: 1e9 };
 
 /** "Above 0.01", "below 0.01": all that some banners say. The number itself is left out. */
@@ -234,12 +253,7 @@ function readBound(
     if (bound === undefined) return null;
     const number = metric.scale ? null : parseDecimal(bound);
     if (number && isWithin(number, metric)) return number;
-    return refuse(
-      number ? 'out-of-range' : 'not-a-decimal',
-      `${path}.${at}`,
-      `a number ${rangeText(metric)}`,
-      bound,
-    );
+    return refuse(number ? 'out-of-range' : 'not-a-decimal', `${path}.${at}`, rangeOf(metric), bound);
   };
   const low = read(above, 'above');
   const high = read(below, 'below');
@@ -248,7 +262,7 @@ function readBound(
   const lo = low ? beside(low, 1, metric) : least;
   const hi = high ? beside(high, -1, metric) : most;
   if (compare(lo, hi) > 0 || compare(lo, most) > 0 || compare(hi, least) < 0)
-    return refuse('out-of-range', path, 'a bound that leaves a value', above ?? below);
+    return refuse('out-of-range', path, phrase('bound', 'a bound that leaves a value'), above ?? below);
   return plain(between(lo, hi));
 }
 

@@ -5,7 +5,7 @@ import type { PartVisitor } from './construct.ts';
 import { constructOf } from './constructs.ts';
 import { ownValue } from './own-value.ts';
 
-/** What a part of a ruleset reads of a snapshot. */
+/** Inputs that a part of a ruleset reads. */
 export interface Inputs {
   readonly lists: ReadonlySet<string>;
   /** Metrics it names, also through other metrics. */

@@ -54,9 +54,10 @@ function compileTest(path: string, test: Test, list: string, types: FieldTypes):
     return equalsAny(Array.isArray(test.not) ? test.not : [test.not as Scalar], false, path, kind);
   const op = OPS.find((name) => test[name as keyof typeof test] !== undefined);
   const operand = op && (test as Record<Op, Operand>)[op];
-  if (!op || operand === undefined) return types.fail(`${list}.${path}: a test needs one comparison`);
+  if (!op || operand === undefined)
+    return types.fail('no-test', '{}: a test needs one comparison', `${list}.${path}`);
   if (typeof operand === 'string') return comparesNumber(path, op, operand);
-  if (kind !== 'time' && kind !== 'due') return types.fail(`${list}.${path} is not a time`);
+  if (kind !== 'time' && kind !== 'due') return types.fail('no-time', '{} is not a time', `${list}.${path}`);
   if (operand.time !== 'asOf') types.kindOf(list, operand.time);
   return comparesTime(path, kind, op, operand, list, types);
 }

@@ -26,7 +26,7 @@ export interface Selection {
 
 export type Selector = (context: Context) => Selection;
 
-/** What a measure says of the items it looks at. */
+/** Items selected by a measure, with the truth of each. */
 export interface Measured {
   readonly of: string;
   readonly where?: Where;
@@ -60,13 +60,13 @@ export function compileSelection(measure: Measured, types: FieldTypes, zone: str
   const at = measure.at ?? declaration.at;
   if (at !== undefined) {
     const kind = types.kindOf(list, at);
-    if (kind !== 'time' && kind !== 'due') types.fail(`${list}.${at} is not a time`);
+    if (kind !== 'time' && kind !== 'due') types.fail('no-time', '{} is not a time', `${list}.${at}`);
   }
   const where = compileWhere(measure.where, list, types);
   const window = measure.window;
-  if (window !== undefined && at === undefined) types.fail(`${list} has no time for a window; say \`at\``);
+  if (window !== undefined && at === undefined) types.fail('without-time', '{} has no time; say `at`', list);
   const bounds = window && boundsOf(window, zone);
-  // What a window counts from has no window of its own, so that no zone matters to it.
+  // The anchor of a window has no window itself, so its zone does not matter.
   const selectorOf = (anchor: Measured): Selector => compileSelection(anchor, types, zone);
   const pick = window && !bounds ? compilePick(window, list, at ?? '', types, selectorOf) : null;
   // A window on a referenced item's time is complete only if both lists reach that far.
@@ -99,7 +99,7 @@ export function compileSelection(measure: Measured, types: FieldTypes, zone: str
   };
 }
 
-/** Of a list that is empty and whole, whatever is asked: most lists of most accounts. */
+/** Shared result for a list that is empty and complete: most lists of most accounts. */
 const NOTHING: Selection = {
   table: EMPTY_TABLE,
   first: 0,

@@ -80,7 +80,7 @@ export function keepFirst(
 function timeOfNth(candidates: readonly Truth[], times: TimeColumn, n: number, direction: 1 | -1): number {
   const size = candidates.length;
   if (size <= n) return Infinity;
-  // Of a list in order of time the first n are met first when it is read from the right end.
+  // Fast path: in a list sorted by time the first n are found by scanning from one end.
   const isReversed = direction * ((times[0] as number) - (times[size - 1] as number)) > 0;
   const first: number[] = [];
   for (let step = 0; step < size; step++) {

@@ -37,11 +37,11 @@ export const ledger = {
 function compileLedger({ ledger }: Ledger, scope: CompileScope): CompiledNode {
   const { types } = scope;
   const at = ledger.at ?? types.listOf(ledger.of).at;
-  if (at === undefined) types.fail(`${ledger.of} has no time for a ledger; say \`at\``);
+  if (at === undefined) types.fail('without-time', '{} has no time; say `at`', ledger.of);
   const select = compileSelection(ledger, types, scope.zone);
   // Which of a batch is the first must not matter.
   if (ledger.collapse && typeof (ledger.points ?? '1') !== 'string')
-    types.fail('`collapse` needs the same points for every event');
+    types.fail('collapse-points', '`collapse` needs the same points for every event');
   const pointsOf = compilePoints(ledger.points ?? '1', ledger.of, scope);
   if (ledger.by !== undefined) types.kindOf(ledger.of, ledger.by);
   const offset = parseOffset(ledger.zone ?? scope.zone);
@@ -135,7 +135,7 @@ function sumOf(
   end: 'lo' | 'hi',
 ): Rational {
   const undated = entries.filter((entry) => Number.isNaN(entry.time));
-  // Of entries of one time those are free that leave the least, or the most, so that the order of the input cannot matter.
+  // Among entries of one instant, free the ones that leave the least (or most), so that input order cannot matter.
   const sign = end === 'lo' ? -1 : 1;
   const dated = entries
     .filter((entry) => !Number.isNaN(entry.time))

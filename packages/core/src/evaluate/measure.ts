@@ -35,7 +35,7 @@ function compileMeasure(measure: Measure, { types, zone }: CompileScope): Compil
   if (take === 'count') return node((context) => count(select(context)));
   if (take === 'oldest' || take === 'newest') {
     if (!(measure.at ?? types.listOf(measure.of).at))
-      types.fail(`${measure.of} has no time for an age; say \`at\``);
+      types.fail('without-time', '{} has no time; say `at`', measure.of);
     return node((context) => age(select(context), take, context.at, context.asOf));
   }
   const [kind, path] = Object.entries(take)[0] as [string, string];
@@ -45,10 +45,10 @@ function compileMeasure(measure: Measure, { types, zone }: CompileScope): Compil
     return node((context) => grouped(select(context), path, sizeOf));
   }
   if (type !== 'number' && type !== 'money' && type !== 'texts') {
-    types.fail(`${measure.of}.${path} is not a number, an amount or a list of texts`);
+    types.fail('not-countable', '{} is not a number, an amount or a list of texts', `${measure.of}.${path}`);
   }
   if (type === 'money' && !measure.currency)
-    types.fail(`${measure.of}.${path} is an amount; say its currency`);
+    types.fail('no-currency', '{} is an amount; say its currency', `${measure.of}.${path}`);
   const numberOf = numberReader(type, measure.currency);
   const combine = kind === 'sum' ? add : max;
   return node((context) => combined(select(context), path, numberOf, combine));
@@ -72,7 +72,7 @@ function counted(sure: number, listed: number, open: boolean, most: number): Int
   return between(whole(sure), Number.isFinite(end) ? whole(end) : INFINITE);
 }
 
-/** Of groups of items with the same value, by value how many there are in each. */
+/** Value -> number of items that have it. */
 type Groups = ReadonlyMap<unknown, number>;
 
 const countOf = (groups: Groups): number => groups.size;
@@ -107,7 +107,7 @@ function grouped(
   return counted(sure, sizeOf(groups) + unsaid, open, most);
 }
 
-/** What an item can contribute: its number, or everything from 0 up when it is not said. */
+/** Contribution of an item: its number, or anything from 0 up when absent. */
 type ReadNumber = (value: unknown) => Interval;
 const UNSAID = between(ZERO, INFINITE);
 
@@ -144,7 +144,7 @@ function combined(
   for (let i = 0; i < truth.length; i++) {
     if (truth[i] === FALSE) continue;
     const value = numberOf(values[first + i]);
-    // What only may count can still lower a sum that it takes away from.
+    // A possible item with a negative number can still lower the sum.
     if (truth[i] === TRUE || value.lo.n < 0) lo = combine(lo, value.lo);
     if (truth[i] === TRUE || value.hi.n > 0) hi = combine(hi, value.hi);
   }

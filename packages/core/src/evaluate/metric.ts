@@ -37,7 +37,7 @@ export interface CompiledMetric {
   readonly windowDays: number | null;
   /** How long a given value may be used, milliseconds. */
   readonly freshFor: number;
-  /** What its values are of, null for metrics that are not calendar-bound. */
+  /** Calendar period of its values; null for metrics that are not calendar-bound. */
   readonly period: Period | null;
   /** The last calendar period that a value is of, null for metrics that are not calendar-bound. */
   periodAt(at: number): string | null;
@@ -48,7 +48,7 @@ export interface CompiledMetric {
     readonly shape: RatioShape;
     readonly unit: string;
   } | null;
-  /** What the events say. */
+  /** Value computed from events. */
   readonly fromEvents: CompiledNode | null;
 }
 

@@ -53,7 +53,7 @@ function relax(when: CompiledCondition, numbers: NearNumbers): CompiledCondition
     return leaf ? { ...when, leaves: [leaf], evaluate: leaf.evaluate } : when;
   }
   const parts = when.parts.map((part) => relax(part, numbers));
-  // Of "a rate over X and at least N" the second is a floor, where there is a first.
+  // In "a rate over X and at least N events" the second comparison is a floor, as long as there is a first.
   const floors = when.kind === 'all' && !when.parts.every(isFloor) ? when.parts.map(isFloor) : [];
   if (!floors.includes(true) && parts.every((part, i) => part === when.parts[i])) return when;
   const pick = when.kind === 'all' ? Math.min : Math.max;

@@ -1,3 +1,3 @@
-/** What an object itself holds under a name: `toString` and `__proto__` are names like any other, and mostly of nothing. */
+/** Own property lookup: `toString` and `__proto__` are ordinary names that are mostly absent. */
 export const ownValue = <T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
   record && Object.hasOwn(record, name) ? record[name] : undefined;

@@ -46,7 +46,7 @@ export function compilePick(
       return picked;
     };
   }
-  if (!('since' in window)) return types.fail(`${list}.${at}: not a window`);
+  if (!('since' in window)) return types.fail('not-a-window', '{}: not a window', `${list}.${at}`);
   const anchor = compileAnchor(window.since, types, selectorOf);
   const { first } = window;
   return (table, times, truth, context) => {
@@ -93,7 +93,7 @@ function compileAnchor(
   const { of, where } = anchor;
   const select = selectorOf(where === undefined ? { of } : { of, where });
   const at = anchor.at ?? types.listOf(of).at;
-  if (at === undefined) return types.fail(`${of} has no time to start from; say \`at\``);
+  if (at === undefined) return types.fail('without-time', '{} has no time; say `at`', of);
   types.kindOf(of, at);
   const newest = anchor.pick === 'newest';
   return (context) => {

@@ -45,11 +45,11 @@ export const ratio = {
 
 function compileRatio(node: Ratio, scope: CompileScope): CompiledNode {
   if (node.ratio.length !== 2)
-    scope.types.fail(`\`ratio\` needs two values, of which the first is divided by the second`);
+    scope.types.fail('ratio-of-two', '`ratio` needs two values, of which the first is divided by the second');
   const [top, bottom] = node.ratio.map((part) => scope.node(part)) as [CompiledNode, CompiledNode];
   const shape = ratioShape(node, scope.worse);
   if (shape.atLeast && !shape.part)
-    scope.types.fail('`atLeast` needs `part`: a minimum sample is of a share');
+    scope.types.fail('sample-of-share', '`atLeast` needs `part`: a minimum sample is of a share');
   return {
     evaluate: (context) => ratioOf(top.evaluate(context), bottom.evaluate(context), shape),
   };

@@ -211,7 +211,7 @@ function isInOrder(times: TimeColumn, direction: 1 | -1): boolean {
   return true;
 }
 
-/** Of several items with one id the first in canonical order stays, so that input order cannot matter. */
+/** Items with the same id: keep the first in canonical order, so that input order cannot matter. */
 function uniquePlaces(rows: readonly Item[], key: string): readonly number[] {
   const chosen = new Map<unknown, number>();
   rows.forEach((row, i) => {

@@ -26,7 +26,7 @@ export const total = {
   visit(node, visitor) {
     for (const part of partsOf(node)) visitor.node(part);
   },
-  // That of the first term that has one.
+  // Window of the first term that has one.
   window: (node, windowOf) => firstWindow(partsOf(node), windowOf),
 } as const satisfies Construct<Total>;
 
@@ -40,7 +40,7 @@ function compileTotal(node: Total, scope: CompileScope): CompiledNode {
       return { evaluate: () => constant };
     }
     const written = term.plus ?? term.minus;
-    if (written === undefined) return scope.types.fail('a term needs `plus` or `minus`');
+    if (written === undefined) return scope.types.fail('term-sign', 'a term needs `plus` or `minus`');
     const part = scope.node(written);
     const stepped =
       term.per === undefined ? part : steps(part, decimal(term.per), decimal(term.worth ?? '0'));

@@ -43,7 +43,7 @@ export function hull(a: Interval, b: Interval): Interval {
   return between(min(a.lo, b.lo), max(a.hi, b.hi), a.empty || b.empty ? 1 : 0);
 }
 
-/** What both allow, or null when they contradict each other. */
+/** Intersection, or null when they contradict each other. */
 export function intersect(a: Interval, b: Interval): Interval | null {
   if (a.empty === 2 || b.empty === 2) return a.empty > 0 && b.empty > 0 ? NO_VALUE : null;
   const lo = max(a.lo, b.lo);

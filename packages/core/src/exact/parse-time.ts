@@ -32,9 +32,9 @@ const MINUS = 45;
 const DOT = 46;
 /** Letters differ from their small forms in this bit. */
 const CAPITAL = ~32;
-/** Of `2026-02-10T08:00Z`, the shortest form. */
+/** Length of `2026-02-10T08:00Z`, the shortest form. */
 const LEAST = 17;
-/** Of `2026-02-10T08:00:00Z`, the usual form. */
+/** Length of `2026-02-10T08:00:00Z`, the most common form. */
 const USUAL = 20;
 
 /**
@@ -85,7 +85,7 @@ function readRest(text: string): number {
     at = 19;
     if (text.charCodeAt(at) === DOT) {
       const first = ++at;
-      // What follows the third digit is worth nothing.
+      // Digits after milliseconds are ignored.
       for (let worth = 100; isDigit(text.charCodeAt(at)); worth = (worth / 10) | 0)
         millisecond += (text.charCodeAt(at++) - 48) * worth;
       if (at === first || at - first > 9) return Number.NaN;
@@ -106,7 +106,7 @@ function readOffset(text: string, at: number): number {
   return (hours * 60 + minutes) * (sign === MINUS ? -1 : 1);
 }
 
-/** What `formatTime` prints for a time that was read from a text: mostly the text itself. */
+/** Canonical form of a parsed time: mostly the text itself. */
 export function canonicalTime(text: string, epochMs: number): string {
   const isCanonical = text.length === USUAL && text[10] === 'T' && text[19] === 'Z';
   return isCanonical ? text : formatTime(epochMs);

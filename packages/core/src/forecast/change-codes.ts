@@ -11,7 +11,8 @@ export type ChangeCode =
   | 'period-ends'
   | 'recorded-for-then'
   | 'reach'
-  | 'known-until';
+  | 'known-until'
+  | 'known-from';
 
 export const CHANGE_CODES: Readonly<Record<ChangeKind, ChangeCode>> = {
   recorded: 'recorded-for-then',

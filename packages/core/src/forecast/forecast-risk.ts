@@ -11,6 +11,7 @@ import { DAY } from '../exact/duration.ts';
 import { formatTime, parseTime } from '../exact/parse-time.ts';
 import { SnapshotError } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
+import { phrase } from '../issues/phrase.ts';
 import { type Band, bandOf } from '../report/band.ts';
 import { renderMessage } from '../report/render-message.ts';
 import type { Ruleset } from '../ruleset/ruleset.generated.ts';
@@ -25,7 +26,7 @@ export interface ForecastOptions extends ScoreOptions {
   readonly until?: string;
 }
 
-/** What one rule does at a step; levels as in the report: 0 clear, null unknown or not applicable. */
+/** Change of one rule at a step; levels as in the report: 0 clear, null unknown or not applicable. */
 export interface ForecastChange {
   readonly ruleId: string;
   readonly from: number | null;
@@ -85,13 +86,45 @@ export function forecastRisk(
 const DEFAULT_DAYS = 365;
 
 export function forecastCase(base: Case, options: ForecastOptions): Forecast {
-  const { context, ruleset, snapshot } = base;
+  const { context } = base;
   const until = options.until === undefined ? context.at + DEFAULT_DAYS * DAY : parseTime(`${options.until}`);
   if (!(until >= context.at)) {
     const code = Number.isNaN(until) ? 'not-a-time' : 'out-of-range';
-    const expected = `a date-time with an offset, not before ${base.asOf}`;
+    const expected = phrase('time-from', 'a date-time with an offset, not before {}', base.asOf);
     throw new SnapshotError([issueAt(code, 'options.until', expected, options.until)]);
   }
+  const { from, knownUntil, ending, steps, first, last } = stepThrough(base, until, true);
+  return {
+    from,
+    until: formatTime(until),
+    knownUntil,
+    ending,
+    steps,
+    untilResolved: last.outcomes
+      .filter(({ rule, fired }, i) => fired && first.outcomes[i]?.fired && last.shown.includes(rule.id))
+      .map(({ rule }) => rule.id),
+  };
+}
+
+/** What all rules say at one instant, and of which of them a report has a finding. */
+export interface Standing {
+  readonly outcomes: readonly RuleOutcome[];
+  readonly shown: readonly string[];
+}
+
+/** A walk through time, from `context.at` on. */
+export interface Walk extends Pick<Forecast, 'from' | 'knownUntil' | 'ending' | 'steps'> {
+  readonly first: Standing;
+  readonly last: Standing;
+}
+
+/**
+ * Every instant up to `until` at which a report changes by time alone.
+ *
+ * @param endsWithKnowledge - Whether the steps end where something that counts is too old to be used; else they go on with what is left.
+ */
+export function stepThrough(base: Case, until: number, endsWithKnowledge: boolean): Walk {
+  const { context, ruleset, snapshot, options } = base;
   const rules = consideredRules(ruleset, options);
   const clocks = clocksOf(ruleset);
   const schedule = new Map<number, Map<number, ChangeKind>>();
@@ -124,6 +157,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
     return { score, worstCase, band: bandOf(score, worstCase, combined.coverage, combined.graveNear) };
   };
   const from = { at: formatTime(context.at), ...state(context.at) };
+  const first = { outcomes: present, shown };
   for (const suppression of options.suppressions ?? []) {
     const end = endOf(suppression.until) + 1;
     if (end > context.at && end <= until && !schedule.has(end)) schedule.set(end, new Map());
@@ -156,9 +190,9 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
           args: { message: renderMessage(before.rule.message, level, isExpired ? context : then) },
         },
       };
-      (isExpired && knownUntil === null ? ending : all).push(change);
+      (isExpired && endsWithKnowledge && knownUntil === null ? ending : all).push(change);
     }
-    // What is too old says nothing of the risk: the line ends, and never falls by it.
+    // Data that is too old says nothing about the risk: the forecast ends there instead of falling.
     if (ending.length > 0) knownUntil ??= formatTime(instant);
     if (knownUntil !== null || (all.length === 0 && !isNearer && !options.suppressions?.length)) continue;
     const now = state(instant);
@@ -174,22 +208,13 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
     last = { at: formatTime(instant), ...now };
     steps.push({ ...last, changes });
   }
-  return {
-    from,
-    until: formatTime(until),
-    knownUntil,
-    ending,
-    steps,
-    untilResolved: rules
-      .filter(({ id }, i) => outcomes[i]?.fired && present[i]?.fired && shown.includes(id))
-      .map(({ id }) => id),
-  };
+  return { from, knownUntil, ending, steps, first, last: { outcomes, shown } };
 }
 
-const levelOf = ({ status, fired }: RuleOutcome): number | null =>
+export const levelOf = ({ status, fired }: RuleOutcome): number | null =>
   status === 'fired' ? (fired?.number ?? null) : status === 'clear' ? 0 : null;
 
-const isSame = (a: RuleOutcome, b: RuleOutcome): boolean =>
+export const isSame = (a: RuleOutcome, b: RuleOutcome): boolean =>
   a.status === b.status && a.fired === b.fired && a.possible === b.possible && a.unknowable === b.unknowable;
 
 const isSameNear = (a: NearRule | null, b: NearRule | null): boolean =>

@@ -1,5 +1,6 @@
 import { parseTime } from '../exact/parse-time.ts';
-import { TIME_WORDS } from '../issues/issue-words.ts';
+import { AN_OBJECT, TIME } from '../issues/issue-words.ts';
+import { type Phrase, type PhrasePart, phrase } from '../issues/phrase.ts';
 import type { Check, Definition, Form, NumberLimits, Problem, TextLimits } from './form.ts';
 import { isDeeperThan } from './nesting.ts';
 
@@ -77,15 +78,20 @@ export function compileForm(form: Form, definitions: readonly Definition[] = [],
   }
 }
 
-const wrongType = (expected: string): Problem[] => [{ code: 'wrong-type', path: [], expected, limit: false }];
-const overLimit = (code: Problem['code'], expected: string): Problem => ({
+const A_NUMBER = phrase('number', 'a number');
+
+const wrongType = (expected: PhrasePart): Problem[] => [
+  { code: 'wrong-type', path: [], expected, limit: false },
+];
+const overLimit = (code: Problem['code'], expected: Phrase): Problem => ({
   code,
   path: [],
   expected,
   limit: true,
 });
 
-const either = (one: string, other: string): string => (one ? `${one} or ${other}` : other);
+const either = (one: PhrasePart, other: PhrasePart): PhrasePart =>
+  one ? phrase('any-of', '{} or {}', one, other) : other;
 
 export const isNumber = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value);
@@ -94,24 +100,26 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const LEAVES: Readonly<Record<string, Check>> = {
-  f: (value) => (typeof value === 'boolean' ? null : wrongType('true or false')),
+  f: (value) => (typeof value === 'boolean' ? null : wrongType(phrase('boolean', 'true or false'))),
   z: (value) => (value === null ? null : wrongType('null')),
-  n: (value) => (isNumber(value) ? null : wrongType('a number')),
-  t: (value) => (typeof value === 'string' ? null : wrongType('a text')),
+  n: (value) => (isNumber(value) ? null : wrongType(A_NUMBER)),
+  t: (value) => (typeof value === 'string' ? null : wrongType(phrase('text', 'a text'))),
   m: (value) => {
-    if (typeof value !== 'string') return wrongType(TIME_WORDS);
-    return Number.isNaN(parseTime(value)) ? [overLimit('not-a-time', TIME_WORDS)] : null;
+    if (typeof value !== 'string') return wrongType(TIME);
+    return Number.isNaN(parseTime(value)) ? [overLimit('not-a-time', TIME)] : null;
   },
 };
 
-function limitedText({ least = 0, most = Infinity, pattern, words = 'a text' }: TextLimits): Check {
+function limitedText({ least = 0, most = Infinity, pattern, words = ['text', 'a text'] }: TextLimits): Check {
   const form = pattern === undefined ? null : new RegExp(pattern);
   return (value) => {
-    if (typeof value !== 'string') return wrongType(words);
+    if (typeof value !== 'string') return wrongType(phrase(...words));
     const problems: Problem[] = [];
-    if (value.length < least) problems.push(overLimit('out-of-range', 'a text that is not empty'));
-    if (form && !form.test(value)) problems.push(overLimit('wrong-format', words));
-    if (value.length > most) problems.push(overLimit('too-big', `at most ${most} characters`));
+    if (value.length < least)
+      problems.push(overLimit('out-of-range', phrase('text-not-empty', 'a text that is not empty')));
+    if (form && !form.test(value)) problems.push(overLimit('wrong-format', phrase(...words)));
+    if (value.length > most)
+      problems.push(overLimit('too-big', phrase('characters-at-most', 'at most {} characters', most)));
     return problems.length > 0 ? problems : null;
   };
 }
@@ -123,12 +131,12 @@ function limitedNumber({
   lt = Infinity,
 }: NumberLimits): Check {
   return (value) => {
-    if (!isNumber(value)) return wrongType('a number');
+    if (!isNumber(value)) return wrongType(A_NUMBER);
     const problems: Problem[] = [];
-    if (value < gte) problems.push(overLimit('out-of-range', `${gte} or more`));
-    if (value <= gt) problems.push(overLimit('out-of-range', `more than ${gt}`));
-    if (value >= lt) problems.push(overLimit('too-big', `less than ${lt}`));
-    if (value > lte) problems.push(overLimit('too-big', `at most ${lte}`));
+    if (value < gte) problems.push(overLimit('out-of-range', phrase('or-more', '{} or more', gte)));
+    if (value <= gt) problems.push(overLimit('out-of-range', phrase('more-than', 'more than {}', gt)));
+    if (value >= lt) problems.push(overLimit('too-big', phrase('less-than', 'less than {}', lt)));
+    if (value > lte) problems.push(overLimit('too-big', phrase('at-most', 'at most {}', lte)));
     return problems.length > 0 ? problems : null;
   };
 }
@@ -136,17 +144,17 @@ function limitedNumber({
 function constants(allowed: readonly unknown[]): Check {
   return (value) => {
     if (allowed.includes(value)) return null;
-    const expected = allowed.map((item) => JSON.stringify(item)).reduce(either);
+    const expected = allowed.map((item): PhrasePart => JSON.stringify(item)).reduce(either);
     return [{ code: 'wrong-value', path: [], expected, limit: false }];
   };
 }
 
-/** Of alternatives that take such a value at all, the one that is nearest says more than "none of these". */
+/** Reports the problems of the nearest alternative, which says more than "none of these". */
 function alternatives(checks: readonly Check[]): Check {
   return (value) => {
     let meant: Problem[] | null = null;
     let least = Infinity;
-    let words = '';
+    let words: PhrasePart = '';
     for (const check of checks) {
       const problems = check(value);
       if (problems === null) return null;
@@ -177,7 +185,7 @@ function collect(found: Problem[] | null, name: string | number, problems: Probl
 
 export function listOf(check: Check): Check {
   return (value) => {
-    if (!Array.isArray(value)) return wrongType('a list');
+    if (!Array.isArray(value)) return wrongType(phrase('list', 'a list'));
     let found: Problem[] | null = null;
     for (let i = 0; i < value.length; i++) {
       const problems = check(value[i]);
@@ -193,8 +201,8 @@ const isPlain = ({ constructor: made }: object): boolean =>
 
 function recordOf(check: Check): Check {
   return (value) => {
-    if (!isObject(value)) return wrongType('an object');
-    if (!isPlain(value)) return wrongType('a plain object');
+    if (!isObject(value)) return wrongType(AN_OBJECT);
+    if (!isPlain(value)) return wrongType(phrase('plain-object', 'a plain object'));
     let found: Problem[] | null = null;
     for (const name in value) {
       if (name === '__proto__') continue;
@@ -211,9 +219,9 @@ export function fieldsOf(
   other: Check | null,
 ): Check {
   return (value) => {
-    if (!isObject(value)) return wrongType('an object');
+    if (!isObject(value)) return wrongType(AN_OBJECT);
     let found: Problem[] | null = null;
-    let unrecognized = '';
+    let unrecognized: PhrasePart = '';
     for (const name in value) {
       const check = checks.get(name) ?? other;
       if (!check) {
@@ -229,7 +237,10 @@ export function fieldsOf(
       if (problems) found = collect(found, name, problems);
     }
     if (unrecognized)
-      found = [...(found ?? []), overLimit('unrecognized-keys', `an object without ${unrecognized}`)];
+      found = [
+        ...(found ?? []),
+        overLimit('unrecognized-keys', phrase('object-without', 'an object without {}', unrecognized)),
+      ];
     return found;
   };
 }
@@ -239,6 +250,6 @@ export function unchecked(room: number): Check {
   if (room === Infinity) return () => null;
   return (value) =>
     isDeeperThan(value, room)
-      ? [{ code: 'too-deep', path: [], expected: 'less nesting', limit: false }]
+      ? [{ code: 'too-deep', path: [], expected: phrase('less-nesting', 'less nesting'), limit: false }]
       : null;
 }

@@ -1,3 +1,6 @@
+import type { PhrasePart } from '../issues/phrase.ts';
+import type { PhraseCode } from '../issues/phrase-codes.ts';
+
 /**
  * The form of an input, generated from the zod schemas: what core checks with at run time, so that no bundle holds zod and
  * nothing is copied. Written short, since every bundle holds it:
@@ -23,8 +26,8 @@ export interface TextLimits {
   readonly most?: number;
   /** Source of a regular expression. */
   readonly pattern?: string;
-  /** What fits the pattern, in words. */
-  readonly words?: string;
+  /** What fits the pattern: the code of a phrase and its English. */
+  readonly words?: readonly [PhraseCode, string];
 }
 
 export interface NumberLimits {
@@ -47,8 +50,8 @@ export interface Problem {
     | 'too-deep';
   /** Grows at the front while it is passed outwards. */
   readonly path: (string | number)[];
-  /** What would do, in words. */
-  readonly expected: string;
+  /** What would do. */
+  readonly expected: PhrasePart;
   /** true when the type is right and only a limit is broken: of several alternatives, the one that was meant. */
   readonly limit: boolean;
 }

@@ -90,7 +90,7 @@ export function headroom(
     .map((rule) => evaluateRule(rule, base.context))
     .filter(({ status }) => status === 'fired' || status === 'clear')
     .flatMap((outcome) => roomOf(outcome, base.context, easesAt))
-    // Those with as much room stay in the order of rules and levels.
+    // Ties keep the order of rules and levels.
     .sort(([a], [b]) => Number(b.reached) - Number(a.reached) || (a.more ?? 1e15) - (b.more ?? 1e15));
   return { items: rooms.map(([item]) => item), roomLeft: roomLeft(rooms, base) };
 }
@@ -135,7 +135,7 @@ function roomOf(outcome: RuleOutcome, context: Context, easesAt: EasesAt): Room[
     });
 }
 
-/** Of an `all`, the comparisons that do not hold yet; of anything more complex none, since no single number is true. */
+/** For an `all`, the comparisons that do not hold yet; none for anything more complex, where no single number would be true. */
 function unmetLegs({ level }: LevelOutcome, context: Context): { leaf: Leaf; more: number | null }[] {
   if (level.when.kind !== 'all' || level.when.parts.some(({ kind }) => kind !== 'leaf')) return [];
   return level.when.leaves
@@ -191,7 +191,7 @@ function easing(metric: CompiledMetric, { ruleset, context }: Case): number {
 /** Looks at periods that have ended: nothing that is done now changes it. */
 const isOver = ({ window, period }: CompiledMetric) => window && period?.back;
 
-/** What is no number of deeds: money, time that passes, a number that goes down to its limit, what is over. */
+/** Cases without a number of events: money, passing time, values that fall to their limit, and the past. */
 const isNoDoing = (metric: CompiledMetric) =>
   isOver(metric) ||
   (metric.isContinuous && metric.ratio === null) ||

@@ -1,9 +1,13 @@
-/** One problem of an input; words come from `code` and the other parts, in English in `message`. */
+import type { Phrase } from './phrase.ts';
+
+/** One problem of an input: words are made at the edge from `phrase`, in English they stand in `message`. */
 export interface Issue {
   /** Stable, kebab-case. */
   readonly code: string;
   /** Where: `orders[3].placedAt`, empty for the whole input. */
   readonly path: string;
+  /** The sentence as a code with arguments. */
+  readonly phrase: Phrase;
   readonly expected?: string;
   /** What came, as short JSON. */
   readonly received?: string;

@@ -1,16 +1,19 @@
 import type { Issue } from './errors.ts';
+import { type Phrase, type PhrasePart, phrase, textOf } from './phrase.ts';
 
-export const TIME_WORDS = 'a date-time with an offset, such as "2026-02-10T08:00:00Z"';
+export const TIME = phrase('time', 'a date-time with an offset, such as "2026-02-10T08:00:00Z"');
+export const AN_OBJECT = phrase('object', 'an object');
 
-/** A value as short JSON, cut where it is long. */
-export function shortJson(value: unknown): string {
-  let text: string;
-  if (value === undefined) text = 'nothing';
-  else if (value === Infinity || value === -Infinity) text = 'a number too large to be exact';
-  else if (Array.isArray(value)) text = value.length === 0 ? '[]' : `a list of ${value.length}`;
-  else if (typeof value === 'object' && value !== null) text = 'an object';
-  else if (typeof value === 'function') text = 'a function';
-  else text = typeof value === 'string' ? JSON.stringify(value) : String(value);
+/** A value as short JSON, cut where it is long, or what it is where that says more. */
+export function showValue(value: unknown): PhrasePart {
+  if (value === undefined) return phrase('nothing', 'nothing');
+  if (value === Infinity || value === -Infinity)
+    return phrase('huge-number', 'a number too large to be exact');
+  if (Array.isArray(value))
+    return value.length === 0 ? '[]' : phrase('list-of', 'a list of {}', value.length);
+  if (typeof value === 'object' && value !== null) return AN_OBJECT;
+  if (typeof value === 'function') return phrase('function', 'a function');
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
@@ -18,13 +21,23 @@ export function shortJson(value: unknown): string {
 export function issueAt(
   code: string,
   path: string,
-  expected: string,
+  expected: PhrasePart,
   received: unknown,
-  hint?: string,
+  hint?: Phrase,
 ): Issue {
-  const shown = shortJson(received);
-  const message = `expected ${expected}, got ${shown}${hint ? `; ${hint}` : ''}`;
-  return { code, path, expected, received: shown, ...(hint ? { hint } : {}), message };
+  const got = showValue(received);
+  const sentence = hint
+    ? phrase('expected-hint', 'expected {}, got {}; {}', expected, got, hint)
+    : phrase('expected', 'expected {}, got {}', expected, got);
+  return {
+    code,
+    path,
+    phrase: sentence,
+    expected: textOf(expected),
+    received: textOf(got),
+    ...(hint ? { hint: hint.text } : {}),
+    message: sentence.text,
+  };
 }
 
 /** `orders[3].placedAt` */

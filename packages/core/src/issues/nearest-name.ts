@@ -1,8 +1,10 @@
+import { type Phrase, phrase } from './phrase.ts';
+
 /** Hint with the known name that takes the fewest edits, or all names where none is near; undefined where there are none. */
-export function nearestNameHint(name: string, known: readonly string[]): string | undefined {
+export function nearestNameHint(name: string, known: readonly string[]): Phrase | undefined {
   const best = nearestName(name, known);
-  if (best !== undefined) return `did you mean ${best}?`;
-  return known.length > 0 ? `known: ${known.join(', ')}` : undefined;
+  if (best !== undefined) return phrase('did-you-mean', 'did you mean {}?', best);
+  return known.length > 0 ? phrase('known', 'known: {}', known.join(', ')) : undefined;
 }
 
 /** The known name that takes the fewest edits, undefined where none is near. */
@@ -20,7 +22,7 @@ export function nearestName(name: string, known: readonly string[]): string | un
 }
 
 /** Levenshtein distance. */
-function editsBetween(a: string, b: string): number {
+export function editsBetween(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

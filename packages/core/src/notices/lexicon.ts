@@ -40,6 +40,7 @@ export const FRAMES = [
   'therefore',
   'consequence',
   'found',
+  'told',
   'heading',
   'block',
   'account',
@@ -71,8 +72,8 @@ export interface NoticeCode {
 /**
  * All languages together as the build writes them: the patterns of a group joined by `|`, lower case and without Latin
  * accents. A pattern is words in order, with at most three others between two of them; `/` parts alternatives. A word of
- * five letters or more, or one with `*`, is a beginning; any other, or one with `=`, is whole. A pattern that ends in `~`
- * names a remedy rather than a cause. Chinese and Japanese: parts joined by `+`, in order within one sentence.
+ * five letters or more, or one with `*`, is a beginning; any other, or one with `=`, is whole; `-ing` is an ending. `&`
+ * before a word: no other may stand before it. A pattern that ends in `~` names a remedy rather than a cause. Chinese and Japanese: parts joined by `+`, in order within one sentence.
  */
 export interface NoticeLexicon {
   readonly classes: Readonly<Record<NoticeClass, string>>;

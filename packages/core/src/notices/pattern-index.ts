@@ -9,6 +9,7 @@ const BEGINNING = 5;
 /** Words of at least this many letters are read with one letter wrong, in the second pass. */
 const LONG_WORD = 7;
 const LONGEST_WORD = 40;
+const LONGEST_ENDING = 4;
 /** Letters that an ending has at most: "deactivat" reads all of "deactivating". */
 const ENDING = 4;
 const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff]/;
@@ -64,15 +65,18 @@ function* groupsOf(lexicon: NoticeLexicon): Generator<[name: string, patterns: s
 function buildIndex(lexicon: NoticeLexicon): PatternIndex {
   const whole = new Map<string, Place[]>();
   const beginnings = new Map<string, Place[]>();
+  /** Endings, written "-ing". */
+  const endings = new Map<string, Place[]>();
   /** Chinese and Japanese parts by their first two characters. */
   const parts = new Map<string, { readonly part: string; readonly place: Place }[]>();
   /** Beginnings that the second pass compares with, by their first two letters. */
   const longOnes = new Map<string, string[]>();
-  /** Of each slot: the group of its pattern; whether it begins one; whether others may stand between. */
+  /** Per slot: the group of its pattern, whether it begins one, and whether other words may stand between. */
   const groups: string[] = [];
   const isFirst: boolean[] = [];
   const isRemedy: boolean[] = [];
   const isWide: boolean[] = [];
+  const isTight: boolean[] = [];
   const sizes: number[] = [];
   let longest = 0;
 
@@ -84,6 +88,10 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
   const addWord = (alternative: string, place: Place): void => {
     if (EAST_ASIAN.test(alternative)) {
       put(parts, alternative.slice(0, 2), { part: alternative, place });
+      return;
+    }
+    if (alternative.startsWith('-')) {
+      put(endings, alternative.slice(1), place);
       return;
     }
     const mark = alternative.at(-1);
@@ -102,14 +110,16 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
       const pattern = remedy ? written.slice(0, -1) : written;
       const wide = EAST_ASIAN.test(pattern);
       const slots = pattern.split(wide ? '+' : ' ');
-      for (const [i, alternatives] of slots.entries()) {
+      for (const [i, slot] of slots.entries()) {
         const place = { slot: groups.length, isLast: i === slots.length - 1 };
         groups.push(group);
         isFirst.push(i === 0);
         isRemedy.push(remedy);
         isWide.push(wide);
+        const tight = slot.startsWith('&');
+        isTight.push(tight);
         sizes.push(slots.length);
-        for (const alternative of alternatives.split('/')) addWord(alternative, place);
+        for (const alternative of (tight ? slot.slice(1) : slot).split('/')) addWord(alternative, place);
       }
     }
   }
@@ -123,8 +133,10 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
     const known = memo.get(word);
     if (known) return known;
     const places = [...(whole.get(word) ?? [])];
+    for (let length = 2; length <= LONGEST_ENDING && length < word.length; length++)
+      places.push(...(endings.get(word.slice(-length)) ?? []));
     /** Letters of the word that are read. */
-    let reach = places.length > 0 ? word.length : 0;
+    let reach = whole.has(word) ? word.length : 0;
     for (let length = 2; length <= Math.min(word.length, longest); length++) {
       const more = beginnings.get(word.slice(0, length));
       if (!more) continue;
@@ -141,7 +153,7 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
     return places;
   }
 
-  /** Of each slot: up to where its pattern was last found so far, and where that begins. */
+  /** Per slot: end and start of the last match of its pattern so far. */
   const ends = new Int32Array(groups.length).fill(NEVER);
   const starts = new Int32Array(groups.length);
   const offsets = new Int32Array(groups.length);
@@ -156,7 +168,7 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
         if (!isFirst[slot]) {
           const before = ends[slot - 1] as number;
           if (before === NEVER || before >= from) return;
-          if (!isWide[slot] && from - before > MAY_STAND_BETWEEN + 1) return;
+          if (!isWide[slot] && from - before > (isTight[slot] ? 1 : MAY_STAND_BETWEEN + 1)) return;
           starts[slot] = starts[slot - 1] as number;
           offsets[slot] = offsets[slot - 1] as number;
         } else {

@@ -5,18 +5,28 @@ export interface PhishingSign {
 }
 
 const LINK = /\bhttps?:\/\/([^\s<>"'()/?#\]}]{1,253})/gi;
+/** Addresses that hide where they lead: no platform sends them in a notice. */
+const SHORTENERS = new Set([
+  'bit.ly',
+  'tinyurl.com',
+  'goo.gl',
+  'is.gd',
+  'cutt.ly',
+  'ow.ly',
+  'rb.gy',
+  'shorturl.at',
+]);
 /** Hosts read per message; copies hold one or two. */
 const MOST_HOSTS = 20;
 
 /**
  * Hosts that a message links to and that are not of the platform. A host with the platform's name in it that is not its
- * domain is the stronger sign. Without known domains no host is judged.
+ * domain is the stronger sign. Without known domains only hosts that hide another are judged.
  *
  * @param domains - The platform's own domains, such as `amazon.com`; `amazon.de` and `amazon.co.uk` belong to it too.
  */
 export function foreignHosts(text: string, domains: readonly string[]): PhishingSign[] {
   const brands = domains.map((domain) => domain.replace(/^www\./, '').split('.')[0] as string);
-  if (brands.length === 0) return [];
   const signs: PhishingSign[] = [];
   let seen = 0;
   for (const [, written] of text.matchAll(LINK)) {
@@ -26,6 +36,7 @@ export function foreignHosts(text: string, domains: readonly string[]): Phishing
       .replace(/^.*@/, '')
       .replace(/[.:].{0,5}$/, (end) => (/^:\d*$|^\.$/.test(end) ? '' : end));
     if (signs.some(({ words }) => words === host) || brands.some((brand) => isOf(host, brand))) continue;
+    if (brands.length === 0 && !SHORTENERS.has(host)) continue;
     const named = brands.some((brand) => brand.length > 3 && host.includes(brand));
     signs.push({ sign: named ? 'brand-in-host' : 'host', words: host });
   }

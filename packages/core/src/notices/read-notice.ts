@@ -47,7 +47,7 @@ const CAUSE = 1.6;
 const CONDITION = 0.5;
 const HELP = 0.25;
 const REMEDY = 0.4;
-/** What a class needs to be named, and its lead over the next. */
+/** Minimum weight of a class, and its minimum lead over the next. */
 const ENOUGH = 1.5;
 const LEAD = 0.75;
 const MOST_OPEN = 3;
@@ -104,7 +104,7 @@ interface Tally extends NoticeReading {
 
 const withoutTallies = ({ lifted: _, ...reading }: Tally): NoticeReading => reading;
 
-/** What the words for a class came to so far. */
+/** Accumulated weight of a class. */
 interface Score {
   best: number;
   sum: number;
@@ -159,10 +159,13 @@ function readOnce(
     threatened ||= hits.has('phishing:threat');
     const isHeading = has('heading') && sentence.words.length < 10;
     const follows = has('consequence');
-    const isCause = has('therefore') || has('found') || causalHits(hits).length > 0;
+    // "They told me that ..." retells the message: what follows is its cause, whoever is its subject.
+    const retells = has('told');
+    const isCause = has('therefore') || has('found') || retells || causalHits(hits).length > 0;
     const isConditional = has('condition') || has('future');
     const states = !(sentence.isQuestion && !isHeading);
-    const boiler = has('boiler');
+    // "Your privacy policy does not ..." is no footer.
+    const boiler = standsAlone(hits, 'frame:boiler');
     const lift = has('lift') && !isConditional && !boiler;
 
     if (states && has('block') && !lift) {
@@ -213,7 +216,7 @@ function readOnce(
       // "Your rate is 10.53%; the target is 1%."
       givesGround ||= counted || !!before?.names;
       // "You violated our terms" says no more, but of the account.
-      breaks ||= named.has('rules') && (has('account') || has('content') || has('found'));
+      breaks ||= named.has('rules') && (retells || has('account') || has('content') || has('found'));
     }
     before = {
       named,
@@ -222,7 +225,8 @@ function readOnce(
       start: sentence.start,
       end: sentence.end,
     };
-    const tellsCause = isCause && !isConditional && !helps && (isBlocking || afterHeading || afterBlock);
+    const tellsCause =
+      isCause && !isConditional && !helps && (isBlocking || afterHeading || afterBlock || isKnown);
     if (!clause && tellsCause && !counted) clause = clauseOf(sentence, hits, text);
     if (!clause && afterHeading && !counted && !isHeading && sentence.words.length > 2)
       clause = cut(text.slice(sentence.start, sentence.end), LONGEST_CLAUSE);
@@ -266,10 +270,12 @@ function readOnce(
   const carries =
     ['restriction', 'warning', 'verification', 'content'].includes(kind) ||
     // A cause told without what follows from it.
-    (kind === 'other' && !lifted && !orderWords && (givesGround || breaks || isKnown));
+    (kind === 'other' && !lifted && (isKnown || (!orderWords && (givesGround || breaks))));
   // A newsletter warns of every document; of an account only where it gives a ground.
   const isTold =
-    kind === 'warning' || kind === 'other' ? generic && (breaks || scores.get(generic)?.isCause) : true;
+    kind === 'warning' || kind === 'other'
+      ? generic && (breaks || isKnown || scores.get(generic)?.isCause)
+      : true;
   const genericNamed = generic && isTold ? generic : null;
   const named =
     carries && !(isList && ranked.length > 1) ? (leads ? first.name : first ? null : genericNamed) : null;
@@ -329,7 +335,7 @@ function countClasses(
     const sentence = name === 'review' ? Math.min(factor, 1) : factor;
     const weight = (WEIGHTS[name] ?? WEIGHT) * sentence * (hit.isRemedy ? REMEDY : 1);
     const known = best.get(name);
-    // Of wordings that say the same the longest is shown.
+    // Show the longest of several wordings with the same meaning.
     const isBetter =
       !known ||
       weight > known.weight ||

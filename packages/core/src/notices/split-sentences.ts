@@ -66,7 +66,8 @@ export function* splitSentences(text: string): Generator<Sentence> {
       if (
         gap.length === GAP ||
         STOP.test(gap) ||
-        STOP_BEFORE_SPACE.test(gap) ||
+        // "[...]" stands for words that somebody left out.
+        STOP_BEFORE_SPACE.test(gap.replace('[...]', '')) ||
         (breaks && (last.end - lineStart < BROKEN_LINE || !startsLower(found)))
       ) {
         yield sentence(/[?？]/.test(gap));

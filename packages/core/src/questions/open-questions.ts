@@ -18,7 +18,7 @@ export interface OpenQuestion {
   /** Where the answer goes: `metrics.x`, `facts.x`, `params.x`, `region`, `program`, `account.status`. */
   readonly id: string;
   readonly kind: AnswerKind;
-  /** Of a number: what it counts. */
+  /** Unit of a number. */
   readonly unit?: string;
   readonly range?: readonly [number, number | null];
   readonly choices?: readonly string[];
@@ -92,7 +92,7 @@ function missingIn(condition: CompiledCondition, { context, ruleset }: Case): st
   const missing = unsaidIn(condition, context);
   for (const { metric } of condition.leaves) {
     const value = context.metric(metric.index);
-    // What nobody outside the platform can see is not asked.
+    // Unobservable inputs are not asked for.
     if (isExact(value) || value.empty === 2 || !metric.observable || !ruleset.metrics.has(metric.name))
       continue;
     missing.push(`metrics.${metric.name}`);

@@ -25,7 +25,7 @@ const SMALL_U = 0x75;
 /** A small letter has this bit, its capital has not. */
 const IS_SMALL = 0x20;
 
-/** What functions give that have found no such thing: the text is no JSON, or one that is left to `JSON.parse`. */
+/** Sentinel: not JSON, or JSON that is left to `JSON.parse`. */
 export const NOWHERE = -1;
 /** Levels of nesting that are followed, in one value. */
 export const MOST_NESTING = 16;

@@ -3,6 +3,7 @@ import { compileForm } from '../form/compile-form.ts';
 import type { Check } from '../form/form.ts';
 import type { FieldKind } from '../snapshot/field-kinds.ts';
 import { kindForms, snapshotDefinitions } from '../snapshot/snapshot-form.generated.ts';
+import { commonTime } from './common-time.ts';
 import {
   afterBytes,
   afterComma,
@@ -24,7 +25,6 @@ import {
 } from './json-bytes.ts';
 import { Key } from './key.ts';
 import type { RecordBytes } from './record-bytes.ts';
-import { usualTime } from './usual-time.ts';
 
 /** A field of items, with what is known of it before a record comes. */
 export interface Field {
@@ -37,7 +37,7 @@ export interface Field {
   /** The words that mean something, undefined when any text does. */
   readonly words: ReadonlySet<string> | undefined;
   /** The same with the bytes that they mostly have. */
-  readonly usualWords: readonly { readonly word: string; readonly bytes: Uint8Array }[];
+  readonly knownWords: readonly { readonly word: string; readonly bytes: Uint8Array }[];
   readonly check: Check;
 }
 
@@ -62,7 +62,7 @@ const KINDS: Readonly<Record<FieldKind, Kind>> = {
 
 export const isTime = ({ kind }: Field): boolean => kind === TIME;
 
-/** What a field is compiled from. */
+/** Declaration from which a field is compiled. */
 type FieldSource = Pick<Field, 'name' | 'slot' | 'isNullable' | 'words'> & {
   readonly kind: FieldKind;
 };
@@ -75,7 +75,7 @@ export function compileField({ name, kind, slot, isNullable, words }: FieldSourc
     kind: KINDS[kind],
     isNullable,
     words,
-    usualWords: Array.from(words ?? [], (word) => ({ word, bytes: bytesOf(`"${word}"`) })),
+    knownWords: Array.from(words ?? [], (word) => ({ word, bytes: bytesOf(`"${word}"`) })),
     check: compileForm(kindForms[kind], snapshotDefinitions),
   };
 }
@@ -112,7 +112,7 @@ export function readField(record: RecordBytes, at: number, field: Field): number
 export function readTime(record: RecordBytes, at: number): number {
   const { bytes, view } = record;
   if (bytes[at] === QUOTE) {
-    const time = usualTime(view, at + 1);
+    const time = commonTime(view, at + 1);
     const end = bytes[at + 20] === CAPITAL_Z ? at + 21 : at + 25;
     if (bytes[end] === QUOTE && !Number.isNaN(time)) {
       record.time = time;
@@ -132,9 +132,9 @@ function readText(record: RecordBytes, at: number, field: Field): number {
   const end = afterPlainString(bytes, at);
   if (end === NOWHERE) return readEscaped(record, at, field);
   if (field.slot < 0) return end;
-  const { usualWords } = field;
-  for (let i = 0; i < usualWords.length; i++) {
-    const { word, bytes: expected } = usualWords[i] as Field['usualWords'][number];
+  const { knownWords } = field;
+  for (let i = 0; i < knownWords.length; i++) {
+    const { word, bytes: expected } = knownWords[i] as Field['knownWords'][number];
     if (expected.length === end - at && afterBytes(bytes, at, expected) !== NOWHERE) {
       record.value = word;
       return end;

@@ -5,6 +5,7 @@ import type { ListReading } from '../snapshot/read-list.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import { headFields, snapshotDefinitions } from '../snapshot/snapshot-form.generated.ts';
+import { ExpectedNames } from './expected-names.ts';
 import {
   afterBytes,
   afterComma,
@@ -20,9 +21,8 @@ import { Key } from './key.ts';
 import { readTime } from './read-field.ts';
 import { compileRows, type RowsForm, readList, readOne } from './read-rows.ts';
 import type { RecordBytes } from './record-bytes.ts';
-import { UsualNames } from './usual-names.ts';
 
-/** What is known of one property before a record comes. */
+/** Compiled knowledge of one property. */
 interface Part {
   readonly name: string;
   readonly key: Key;
@@ -32,7 +32,7 @@ interface Part {
   readonly constant: Uint8Array | null;
   readonly check: Check;
   readonly rows: RowsForm | null;
-  /** Of a list, its place among all; -1 for others. */
+  /** Index of the list; -1 for other names. */
   readonly place: number;
 }
 
@@ -70,7 +70,7 @@ export function recordReader({ source, lists, words, used }: CompiledRuleset): R
   const slotOf = (field: string): number => account.rows?.slots.get(field)?.index ?? -1;
   const accountId = slotOf('id');
   const accountStatus = slotOf('status');
-  const names = new UsualNames(parts);
+  const names = new ExpectedNames(parts);
   return (record, from, to) => {
     const { bytes } = record;
     record.end = to;
@@ -120,7 +120,7 @@ export function recordReader({ source, lists, words, used }: CompiledRuleset): R
         id: columns[accountId]?.[0] as string,
         status: columns[accountStatus]?.[0] as string | null,
       };
-    // What is stated for a whole list is filled in by the plain way.
+    // Defaults for a whole list are filled in by the plain path.
     if (snapshot.defaults) return null;
     return { snapshot, asOf, lists: readings, places, unknownProperties: NONE };
   };

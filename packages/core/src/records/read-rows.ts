@@ -2,6 +2,7 @@ import { unknownTimes, unknownValues } from '../exact/repeat-value.ts';
 import type { FieldKind } from '../snapshot/field-kinds.ts';
 import { emptyReading, type Item, type ListReading, type Slot } from '../snapshot/read-list.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
+import { ExpectedNames } from './expected-names.ts';
 import { Ids } from './ids.ts';
 import {
   afterComma,
@@ -15,7 +16,6 @@ import {
 } from './json-bytes.ts';
 import { compileField, type Field, isTime, readField } from './read-field.ts';
 import type { RecordBytes } from './record-bytes.ts';
-import { UsualNames } from './usual-names.ts';
 
 const NONE: ReadonlySet<never> = new Set<never>();
 
@@ -85,10 +85,10 @@ function pushTime(column: number[], item: number, time: number): void {
   column.push(time);
 }
 
-/** What is known of a list before a record comes. */
+/** Compiled knowledge of a list. */
 export interface RowsForm {
   readonly slots: ReadonlyMap<string, Slot>;
-  readonly names: UsualNames<Field>;
+  readonly names: ExpectedNames<Field>;
   /** Slot of an item's own time, -1 for none. */
   readonly own: number;
   /** The field that identifies an item. */
@@ -130,7 +130,7 @@ export function compileRows(
   const { at, key } = declaration;
   return {
     slots,
-    names: new UsualNames(fields),
+    names: new ExpectedNames(fields),
     own: at === undefined ? -1 : (slots.get(at)?.index ?? -1),
     key: key === undefined ? undefined : fields.get(key),
     ids: new Ids(),
@@ -144,7 +144,7 @@ export function readList(record: RecordBytes, from: number, form: RowsForm): Lis
   const { bytes } = record;
   if (bytes[from] !== OPEN_LIST) return null;
   let next = afterSpace(bytes, from + 1);
-  // Of most accounts most lists are empty.
+  // Fast path: most lists of most accounts are empty.
   if (bytes[next] === CLOSE_LIST) {
     record.at = next + 1;
     return form.none;

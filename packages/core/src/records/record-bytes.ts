@@ -8,7 +8,7 @@ export class RecordBytes {
   end = 0;
   /** The value of the name that was read last, or behind the list that was. */
   at = 0;
-  /** What was read last, undefined when it means nothing. */
+  /** Last value read; undefined when there is none. */
   value: unknown = undefined;
   /** The time that was read last. */
   time = Number.NaN;

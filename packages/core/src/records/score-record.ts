@@ -50,7 +50,7 @@ export function compileRecordScorer(
       const result = scoreCompact(new ReadySnapshot(reading, compiled), compiled, options);
       return { id: reading.snapshot.account?.id ?? null, result };
     } catch (error) {
-      // What is wrong is said of the whole snapshot, odd fields included.
+      // Errors are reported on the parsed snapshot, unknown fields included.
       if (error instanceof SnapshotError) return null;
       throw error;
     }

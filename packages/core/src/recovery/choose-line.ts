@@ -26,7 +26,7 @@ interface Told extends Diagnosis {
 export function chooseLine(guide: Guide, diagnosis: Told, state: CaseState, holds: Holds): ChosenLine {
   const { kind, decided } = diagnosis;
   const [top] = diagnosis.reasons;
-  // What the message says weighs more than what only the facts point to.
+  // The message outweighs the facts.
   const isTold = top?.evidence.some(({ kind: from }) => from !== 'finding');
   const reason =
     (kind === 'undecided' && !decided) || (diagnosis.isElse && !isTold) ? null : (top?.reason ?? null);

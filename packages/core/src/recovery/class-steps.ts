@@ -35,15 +35,16 @@ export function withClassStep(
 }
 
 function stepOf(
-  { common: { classes, reader } }: Guide,
+  { classSteps, common: { classes, reader } }: Guide,
   named: Diagnosis['class'],
   clause: string | null,
   open: Diagnosis['open'],
 ): GuideStep | null {
-  const step = named ? classes[named]?.step : undefined;
+  const own = named ? classSteps?.[named] : undefined;
+  const step = own ?? (named ? classes[named]?.step : undefined);
   // A clause says more than the name of a document.
   if (clause) return filled(reader.answer, '{clause}', clause);
-  if (step) return { ...step, do: [...step.do, reader.common] };
+  if (step) return step.sources?.[0] ? step : { ...step, do: [...step.do, reader.common] };
   const titles = open.map((one) => classes[one]?.title ?? one);
   return titles[0] ? filled(reader.choose, '{classes}', titles.join(', ')) : null;
 }

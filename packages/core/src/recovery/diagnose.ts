@@ -3,6 +3,7 @@ import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { parseTime } from '../exact/parse-time.ts';
 import { RulesetError } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
+import { phrase } from '../issues/phrase.ts';
 import type { NoticeClass, NoticeLexicon } from '../notices/lexicon.ts';
 import type { PhishingSign } from '../notices/phishing-signs.ts';
 import type { Finding, RiskReport } from '../report/report-schema.ts';
@@ -138,7 +139,9 @@ export function diagnoseCase(
   const opened = openCase(value, ruleset, scoreOptions);
   const { source } = opened.ruleset;
   if (guide?.id !== source.id || !guide.common) {
-    throw new RulesetError([issueAt('wrong-guide', 'guide.id', `the guide of ${source.id}`, guide?.id)]);
+    throw new RulesetError([
+      issueAt('wrong-guide', 'guide.id', phrase('guide', 'the guide of {}', source.id), guide?.id),
+    ]);
   }
   const report = scoreCase(opened);
   const snapshot = snapshotUntil(opened);

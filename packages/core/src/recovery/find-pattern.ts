@@ -17,7 +17,7 @@ const APART = /^[^dD_]+[LOT][^dD_]*$|.T[^dD_LO]*$/;
 /** Any number; every other word of a pattern is itself, or what begins with it. */
 const NUMBER = /^\d+$/;
 
-/** Of the texts at hand their different words: most words of patterns are in none, and a long text has few of its own. */
+/** Cache of distinct words per text: most pattern words occur in no text, and a long text repeats few words. */
 const vocabularies = new WeakMap<readonly Token[], readonly string[]>();
 
 /**
@@ -31,6 +31,8 @@ export function findPattern(
   closeWords: number,
   from = 0,
 ): Match | null {
+  // Most notices of a long history come without a text.
+  if (from >= tokens.length) return null;
   const words = wordsOf(pattern);
   if (from === 0) {
     const vocabulary = vocabularies.get(tokens) ?? [...new Set(tokens.map(({ word }) => word))];

@@ -19,7 +19,7 @@ export interface AppealContext {
 /** One remark on the text, with its place and what would be better. */
 export interface AppealFinding {
   readonly code: string;
-  /** `problem`: mend it before you send; `advice`: better without. */
+  /** `problem`: fix it before you send; `advice`: better without. */
   readonly level: 'problem' | 'advice';
   /** Where in the text, UTF-16 offsets; the whole text where something is missing. */
   readonly start: number;
@@ -40,7 +40,7 @@ export interface AppealReview {
 const ABOUT_ORDERS = 'buyer-protection-abuse';
 const NEAR = 4;
 const PLACEHOLDER = 'placeholder';
-/** What templates mark a gap with: `[Order number]`, `<Name>`, `{{date}}`, `____`. */
+/** Placeholders of templates: `[Order number]`, `<Name>`, `{{date}}`, `____`. */
 const GAP = /[[<]\p{Lu}[\p{L} ]{0,40}[\]>]|\{{1,2}\s{0,3}\p{L}[\p{L}\s_]{0,40}\}{1,2}|_{3,}/gu;
 
 /**
@@ -131,7 +131,7 @@ interface Place {
   readonly end: number;
 }
 
-/** Of places that overlap, the longest. */
+/** Overlapping matches reduced to the longest. */
 function longestOf(places: readonly Place[]): Place[] {
   const longest = [...places].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   // Those kept before are no shorter, so that what overlaps with one has an end in it.

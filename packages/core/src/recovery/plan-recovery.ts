@@ -5,7 +5,8 @@ import { OFFSET } from '../exact/duration.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
 import { formatTime, parseTime } from '../exact/parse-time.ts';
 import { SnapshotError } from '../issues/errors.ts';
-import { issueAt, TIME_WORDS } from '../issues/issue-words.ts';
+import { issueAt, TIME } from '../issues/issue-words.ts';
+import { type Fail, phrase } from '../issues/phrase.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import type { Ruleset } from '../ruleset/ruleset.ts';
 import { addAmount, type DateRules } from './add-amount.ts';
@@ -255,22 +256,30 @@ function checkOptions(
   const issues = holidays.flatMap((day, i) =>
     /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(parseTime(`${day}T00:00:00Z`))
       ? []
-      : [issueAt('not-a-date', `options.holidays[${i}]`, 'a day such as "2026-12-25"', day)],
+      : [issueAt('not-a-date', `options.holidays[${i}]`, phrase('day', 'a day such as "2026-02-28"'), day)],
   );
   const at = saleEnds === undefined ? null : parseTime(saleEnds);
-  if (Number.isNaN(at)) issues.push(issueAt('not-a-time', 'options.saleEnds', TIME_WORDS, saleEnds));
+  if (Number.isNaN(at)) issues.push(issueAt('not-a-time', 'options.saleEnds', TIME, saleEnds));
   if (typeof zoneOffset === 'string' && !OFFSET.test(zoneOffset))
-    issues.push(issueAt('not-an-offset', 'options.zoneOffset', 'an offset such as "+02:00"', zoneOffset));
+    issues.push(
+      issueAt(
+        'not-an-offset',
+        'options.zoneOffset',
+        phrase('offset', 'an offset such as "+02:00"'),
+        zoneOffset,
+      ),
+    );
   if (issues.length > 0) throw new SnapshotError(issues);
   return at;
 }
 
 /** Reads a condition of the guide against the snapshot. */
 function conditionReader({ ruleset, context }: Case): Holds {
-  const fail = (message: string): never => {
-    throw new RangeError(`guide: ${message}`);
+  const fail: Fail = (...words) => {
+    throw new RangeError(`guide: ${phrase(...words).text}`);
   };
-  const metric = (name: string) => ruleset.metrics.get(name) ?? fail(`there is no metric "${name}"`);
+  const metric = (name: string) =>
+    ruleset.metrics.get(name) ?? fail('no-such', 'there is no {} "{}"', 'metric', name);
   return (condition) => {
     if (condition === undefined) return true;
     const { truth } = compileCondition(condition, { metric, fail }).evaluate(context);

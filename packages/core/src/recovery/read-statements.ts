@@ -2,7 +2,7 @@ import type { Threat } from '../ruleset/guide-language.generated.ts';
 import { findPlaces } from './find-pattern.ts';
 import { readTokens, type Token } from './read-tokens.ts';
 
-/** What parts two sentences. */
+/** Sentence boundaries. */
 const PARTS = /[.!?]\s|\n\s*\n/;
 
 /** The words of a text, with what each is in its sentence. */

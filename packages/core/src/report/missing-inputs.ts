@@ -15,7 +15,7 @@ import type { RiskReport } from './report.generated.ts';
 /** A field that items of a given list lack. */
 type Missing = RiskReport['unknown'][number]['missing'][number];
 
-/** What a rule waits for. */
+/** Missing inputs of a rule. */
 export interface MissingInputs {
   /** An absent list (`disputes`), a field of a given one (`orders.cancelledAt`), `observed.x`, `metrics.x`, `facts.x`, `account`, `params.x`. */
   readonly needs: string[];
@@ -25,7 +25,7 @@ export interface MissingInputs {
 /** Names the data that would settle a rule. */
 export type MissingReader = (outcome: RuleOutcome) => MissingInputs;
 
-/** What is missing of one account; what has been found out for one rule serves the next. */
+/** Missing inputs of one account; results are shared between rules. */
 export function missingReader(
   ruleset: CompiledRuleset,
   reading: Reading,
@@ -136,7 +136,7 @@ interface Lack {
   readonly items: number;
   /** How many there are. */
   readonly of: number;
-  /** Of a time it can be said that it has not come. */
+  /** A time may also be given as null: it has not happened. */
   readonly isTime: boolean;
 }
 

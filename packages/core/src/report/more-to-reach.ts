@@ -41,7 +41,7 @@ function badEventsToReach(leaf: Leaf, limit: Rational, context: Context): number
   const top = parts.top.evaluate(context);
   const bottom = parts.bottom.evaluate(context);
   const { part, atLeast, lowerIsWorse } = parts.shape;
-  // What is missing from an average, such as one of stars, is no number of events.
+  // The distance to an average, such as stars, is not a number of events.
   if (!isExact(top) || !isExact(bottom) || bottom.lo.n === 0 || (lowerIsWorse && !part)) return null;
   const base = atLeast ? max(bottom.lo, atLeast) : bottom.lo;
   const strict = leaf.op === 'gt' || leaf.op === 'lt';

@@ -77,7 +77,7 @@ export function noticeOddities(
 /** Read for the way back, whatever the rules say. */
 const READ_ANYWAY = /^(account|notices|appeals)$/;
 
-/** What no rule of the ruleset looks at, with the nearest that one does. */
+/** Names that no rule reads, each with the nearest name that one does. */
 function notRead({ snapshot, lists, places }: Reading, ruleset: CompiledRuleset): Warning[] {
   const read = ruleset.readByRules();
   const found: Warning[] = [];

@@ -55,7 +55,7 @@ function valueText(
   one?: string,
   many?: string,
 ): string {
-  // What people know is what was counted, not what a minimum sample makes of it.
+  // Show the counted value, not the one adjusted for a minimum sample.
   const value = metric.ratio?.shape.atLeast ? rawShareOf(metric, context) : context.metric(metric.index);
   if (value.empty === 2) return say(phrases, 'nothing');
   const noun = one === undefined ? '' : ` ${isExact(value) && compare(value.lo, ONE) === 0 ? one : many}`;

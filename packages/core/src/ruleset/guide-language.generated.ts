@@ -468,6 +468,12 @@ export interface WrittenGuide {
   classes?: {
     [k: string]: null | string;
   };
+  /**
+   * The first step of the way back for a class of which this ruleset has no reason, in the terms of the platform; where one has no sources the program says that it is common advice. Without one the step of guide-common.json stands.
+   */
+  classSteps?: {
+    [k: string]: GuideStep;
+  };
   notices?: Notice[];
   /**
    * Questions that tell reasons apart, by key.

@@ -3,6 +3,7 @@ import { describeProblems } from '../form/describe-problems.ts';
 import type { Check } from '../form/form.ts';
 import { RulesetError } from '../issues/errors.ts';
 import { issueAt, pathText } from '../issues/issue-words.ts';
+import { phrase } from '../issues/phrase.ts';
 import type { Ruleset } from './ruleset.generated.ts';
 import { rulesetDefinitions, rulesetForm } from './ruleset-form.generated.ts';
 
@@ -21,21 +22,33 @@ export function parseRuleset(value: unknown): Ruleset {
       issueAt(
         'newer-schema',
         'schemaVersion',
-        `a ruleset of schema version 1, which this core reads`,
+        phrase('schema-version', 'a ruleset of schema version 1, which this core reads'),
         version,
-        `use @risk-check/core ${String(needed ?? 'of a newer major version')} or later`,
+        phrase(
+          'newer-core',
+          'use @risk-check/core {} or later',
+          String(needed ?? 'of a newer major version'),
+        ),
       ),
     ]);
   }
   if (!isObject(value) || 'default' in value)
-    throw new RulesetError([issueAt('wrong-type', '', 'a ruleset, the `default` of its module', value)]);
+    throw new RulesetError([
+      issueAt('wrong-type', '', phrase('ruleset', 'a ruleset, the `default` of its module'), value),
+    ]);
   rulesetCheck ??= compileForm(rulesetForm, rulesetDefinitions);
   const problems = rulesetCheck(value);
   if (problems) throw new RulesetError(describeProblems(problems, value));
   const place = findPrototypeKey(value);
   if (place !== null)
     throw new RulesetError([
-      issueAt('unrecognized-keys', place, 'an object without "__proto__"', undefined, 'leave this key out'),
+      issueAt(
+        'unrecognized-keys',
+        place,
+        phrase('object-without', 'an object without {}', '"__proto__"'),
+        undefined,
+        phrase('leave-out', 'leave this key out'),
+      ),
     ]);
   return value as unknown as Ruleset;
 }

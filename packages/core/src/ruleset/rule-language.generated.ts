@@ -838,7 +838,7 @@ export interface Source {
   title: string;
   publisher: string;
   /**
-   * Who speaks: the platform, its spokesperson, an exact copy kept by the platform or a public archive (official-mirror), what anybody else copied or retold of its text (official-paraphrase), a processor that must enforce it, press, a first-hand case, a vendor, a guide, a forum.
+   * Who speaks: the platform, its spokesperson, an exact copy kept by the platform, a public archive or a reader that fetches the page (official-mirror), what anybody else copied or retold of its text (official-paraphrase), a processor that must enforce it, press, a first-hand case, a vendor, a guide, a forum.
    */
   kind:
     | 'official-policy'

@@ -7,9 +7,9 @@ export const rulesetForm: Form =
 
 export const rulesetDefinitions: readonly Definition[] = [
   ['oneOf', 1],
-  ['text', { pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', words: 'a day such as "2026-02-28"' }],
+  ['text', { pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', words: ['day', 'a day such as "2026-02-28"'] }],
   ['oneOf', 'experimental', 'stable'],
-  ['text', { pattern: '^[+-][01][0-9]:[0-5][0-9]$', words: 'an offset such as "+02:00"' }],
+  ['text', { pattern: '^[+-][01][0-9]:[0-5][0-9]$', words: ['offset', 'an offset such as "+02:00"'] }],
   ['number', { gt: 0, lt: 1 }],
   ['number', { gt: 0, lte: 1 }],
   ['number', { gte: 0 }],
@@ -18,12 +18,15 @@ export const rulesetDefinitions: readonly Definition[] = [
   ['oneOf', 'word', 'flag'],
   ['oneOf', 'time', 'due', 'text', 'word', 'number', 'flag', 'money', 'texts'],
   ['oneOf', 'higher', 'lower', 'neither'],
-  ['text', { pattern: '^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$', words: 'a decimal text such as "12.90"' }],
+  [
+    'text',
+    { pattern: '^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$', words: ['decimal-text', 'a decimal text such as "12.90"'] },
+  ],
   '[12',
   ['oneOf', true],
   ['oneOf', false],
   ['number', { gte: 1, lte: 1000 }],
-  ['text', { pattern: '^-?[1-9][0-9]*(m|h|d)$', words: 'a length of time such as "24h"' }],
+  ['text', { pattern: '^-?[1-9][0-9]*(m|h|d)$', words: ['duration', 'a length of time such as "24h"'] }],
   '(t|{of,at?,currency?:t where?:19 window?:({last,lag?:17!|{calendar:22 count?,back?:25 toDate?:14 zone?:3!|{newest:26 where?:19!|{since:{of,at?:t where?:19 pick:27! first?:26 where?:19!) take?:(28|{distinct?,sum?,max?,largest?:t!)!|{ratio:[18 part?:14 atLeast?:12!|{total:[(12|{plus?,minus?:18 per?,worth?:12!) min?,max?:12!|{choose:[{when?:29 use:18!!|{ledger:{of,at?,by?:t where?:19 points?:(12|{field?,by?:t range?:13 table?:*31 other?:31!) life:(32|{last:17!|{reset:{months:[33 weekday?:34 nth?:35 zone?:3!!) free?:{count:26 per?:36! perDay?:12 zone?:3 collapse?:{within:17! lapse?:37!!|{run:{every:22 zone?:3 enter,exit?:29 enterAfter?,exitAfter?:33 counts?:38 back:39!!)',
   '(20|[20)',
   '*((t|n|f|z)|[(t|n|f|z)|{not?:((t|n|f|z)|[(t|n|f|z)) gte?,gt?,lte?,lt?:21!)',
@@ -52,7 +55,7 @@ export const rulesetDefinitions: readonly Definition[] = [
     'text',
     {
       pattern: '^[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*$',
-      words: 'an id such as "aliexpress.buyer.chargeback"',
+      words: ['rule-id', 'an id such as "aliexpress.buyer.chargeback"'],
     },
   ],
   ['oneOf', 'experimental', 'stable', 'deprecated'],

@@ -14,7 +14,7 @@ export interface CombinedHazards {
   scoreWith(outcome: RuleOutcome, hazard: number): number;
 }
 
-/** Of each cause three numbers in a row, 0 unless set: the most evidence, the most without the rule that has it, and the worst. */
+/** Flat array, three numbers per cause, 0 unless set: highest evidence, highest without the rule that has it, and worst case. */
 const EVIDENCE = 0;
 const SECOND = 1;
 const WORST = 2;
@@ -65,7 +65,7 @@ export function combineHazards(
   return {
     evidence,
     worst,
-    // What is meant for others only says nothing of this account.
+    // Rules that do not apply say nothing about this account.
     coverage: isJudged ? checked / knowable : 0,
     graveNear,
     scoreWith(outcome, hazard) {

@@ -5,7 +5,7 @@ import type { Interval } from '../exact/interval.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
 import type { GraveNear } from '../report/band.ts';
 
-/** What of a rule is near. */
+/** The near level of a rule. */
 export interface NearRule {
   /** The gravest level that is near: listed. */
   readonly level: CompiledLevel;

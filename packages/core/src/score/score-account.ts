@@ -1,6 +1,7 @@
 import { type Case, consideredRules, openCase, type ScoreOptions } from '../account/open-case.ts';
 import type { CompiledLevel, CompiledRuleset } from '../evaluate/compiled.ts';
 import type { Status } from '../evaluate/evaluate-rule.ts';
+import { parseTime } from '../exact/parse-time.ts';
 import type { Warning } from '../issues/warning.ts';
 import { describeFinding } from '../report/describe-finding.ts';
 import { missingReader } from '../report/missing-inputs.ts';
@@ -93,11 +94,25 @@ export function scoreCase(base: Case, weighed: Weighed = weighCase(base)): RiskR
     suppressed: weighed.suppressed,
     superseded: weighed.superseded,
     warnings: [
+      ...notKnownThen(base),
       ...noticeOddities(base.reading, base.given, ruleset, context),
       ...leftOut(base, weighed),
       ...weighed.warnings,
     ],
   };
+}
+
+/** Before its own instant a snapshot says less: facts, bare words and given numbers have no date, or a later one. */
+function notKnownThen({ ruleset, unknownThen, given, context, asOf, snapshot }: Case): Warning[] {
+  if (context.at >= parseTime(snapshot.asOf)) return [];
+  const later = Object.keys(snapshot.metrics ?? {}).filter((name) => {
+    const entries = given.byMetric[ruleset.metrics.get(name)?.index ?? -1];
+    return entries?.every(({ at }) => at > context.at);
+  });
+  const fields = [...unknownThen, ...later.map((name) => `metrics.${name}`).sort()];
+  return fields.length === 0
+    ? []
+    : [{ code: 'not-known-then', args: { asOf, own: snapshot.asOf, fields: fields.join(', ') } }];
 }
 
 /** A ruleset says nothing where every rule is experimental and nobody asked for those, or where none is meant for the account. */

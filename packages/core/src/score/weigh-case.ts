@@ -9,7 +9,7 @@ import { splitPoints } from './points.ts';
 import { applyPrecedence } from './precedence.ts';
 import { applySuppressions, type Suppressed } from './suppressions.ts';
 
-/** What a case comes to, before it is put into words. */
+/** Outcome of a case, before it becomes findings. */
 export interface Weighed {
   readonly score: number;
   readonly evidenceScore: number;

@@ -20,7 +20,7 @@ export const decimalText = () => text.decimalText().check(z.maxLength(30));
 export const money = () =>
   z.object({
     value: decimalText(),
-    currency: text.patternText(/^[A-Z]{3}$/, 'a currency code such as "USD"'),
+    currency: text.patternText(/^[A-Z]{3}$/, 'currency'),
   });
 
 /** One fresh schema per kind; `null` means "has not happened" or "known none". */

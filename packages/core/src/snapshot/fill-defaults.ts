@@ -1,6 +1,7 @@
 import { compileForm, isObject } from '../form/compile-form.ts';
 import type { Issue } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
+import { phrase } from '../issues/phrase.ts';
 import type { Snapshot } from './snapshot.generated.ts';
 import { kindForms, snapshotDefinitions } from './snapshot-form.generated.ts';
 import type { ListDeclaration } from './snapshot-lists.ts';
@@ -58,7 +59,12 @@ export function defaultIssues(
       const kind = lists[list]?.fields[field];
       if (kind !== undefined && compileForm(kindForms[kind], snapshotDefinitions)(value) !== null)
         issues.push(
-          issueAt('wrong-type', `defaults.${list}.${field}`, `a value that ${list}.${field} can have`, value),
+          issueAt(
+            'wrong-type',
+            `defaults.${list}.${field}`,
+            phrase('field-value', 'a value that {} can have', `${list}.${field}`),
+            value,
+          ),
         );
     }
   return issues;

@@ -3,7 +3,10 @@
  * may change with any version.
  */
 export { daysFromEpoch, formatTime, parseTime, timeOf } from '../exact/parse-time.ts';
-export { pathText } from '../issues/issue-words.ts';
+export { issueAt, pathText } from '../issues/issue-words.ts';
+export { editsBetween } from '../issues/nearest-name.ts';
+export { type Phrase, type PhrasePart, phrase } from '../issues/phrase.ts';
 export { canonical } from './canonical.ts';
 export { FIXED_WORDS } from './fixed-words.ts';
 export { type ListDeclaration, REFERENCES, snapshotLists } from './snapshot-lists.ts';
+export type { SyntaxReason } from './syntax-reason.ts';

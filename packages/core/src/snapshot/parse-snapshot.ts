@@ -4,6 +4,7 @@ import type { Check, Form } from '../form/form.ts';
 import { isDeeperThan } from '../form/nesting.ts';
 import { type Issue, SnapshotError } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
+import { phrase } from '../issues/phrase.ts';
 import type { Snapshot } from './snapshot.generated.ts';
 import { headFields, kindForms, snapshotDefinitions } from './snapshot-form.generated.ts';
 import { snapshotLists } from './snapshot-lists.ts';
@@ -30,7 +31,13 @@ export function snapshotIssues(value: unknown): Issue[] {
   // holds them, nothing else is worth knowing, and it would take long to know.
   if (isDeeperThan(value, MAX_DEPTH))
     return [
-      issueAt('too-deep', '', `at most ${MAX_DEPTH} levels of nesting`, value, 'a snapshot needs five'),
+      issueAt(
+        'too-deep',
+        '',
+        phrase('nesting-at-most', 'at most {} levels of nesting', MAX_DEPTH),
+        value,
+        phrase('five-levels', 'a snapshot needs five'),
+      ),
     ];
   snapshotCheck ??= compileForm(snapshotForm(), snapshotDefinitions, MAX_DEPTH);
   const problems = snapshotCheck(value);

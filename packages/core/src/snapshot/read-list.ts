@@ -2,10 +2,10 @@ import { timeOf } from '../exact/parse-time.ts';
 import { unknownTimes, unknownValues } from '../exact/repeat-value.ts';
 import { compileForm, isObject, unchecked } from '../form/compile-form.ts';
 import type { Check } from '../form/form.ts';
+import { inExpectedOrder } from './expected-order.ts';
 import { MAX_DEPTH } from './parse-snapshot.ts';
 import { kindForms, snapshotDefinitions } from './snapshot-form.generated.ts';
 import type { ListDeclaration } from './snapshot-lists.ts';
-import { inUsualOrder } from './usual-order.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
 
@@ -44,7 +44,7 @@ interface Field {
   /** Which column its values go to, -1 for none. */
   readonly slot: number;
   readonly kind: 'time' | 'text' | 'other';
-  /** Of a field that is neither a time nor a text: those two are most of a snapshot and are checked in place. */
+  /** Check of a field that is neither a time nor a text; those two are most of a snapshot and are checked inline. */
   readonly check: Check;
   /** The words that mean something, null when any does. */
   readonly words: ReadonlySet<string> | null;
@@ -87,11 +87,11 @@ export function listReader(
   // The ruleset always asks for an item's own time: it decides whether the item exists yet.
   const own = at === undefined ? -1 : (slots.get(at)?.index ?? -1);
   const none = emptyReading(slots);
-  const fieldOf = inUsualOrder(fields);
+  const fieldOf = inExpectedOrder(fields);
   return (rows) => {
     if (!Array.isArray(rows)) return null;
     const size = rows.length;
-    // Of most accounts most lists are empty.
+    // Fast path: most lists of most accounts are empty.
     if (size === 0) return none;
     const columns = unknownValues(slots.size) as (unknown[] | undefined)[];
     let latest = -Infinity;

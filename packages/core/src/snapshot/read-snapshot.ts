@@ -2,12 +2,12 @@ import { timeOf } from '../exact/parse-time.ts';
 import { compileForm, isObject, unchecked } from '../form/compile-form.ts';
 import type { Check } from '../form/form.ts';
 import type { Ruleset } from '../ruleset/ruleset.ts';
+import { inExpectedOrder } from './expected-order.ts';
 import { MAX_DEPTH } from './parse-snapshot.ts';
 import { type ListReader, type ListReading, listReader } from './read-list.ts';
 import type { Snapshot } from './snapshot.generated.ts';
 import { headFields, snapshotDefinitions } from './snapshot-form.generated.ts';
 import type { ListDeclaration } from './snapshot-lists.ts';
-import { inUsualOrder } from './usual-order.ts';
 
 /** What one walk over a valid snapshot has found. */
 export interface Reading {
@@ -16,7 +16,7 @@ export interface Reading {
   readonly asOf: number;
   /** Its lists, at their places: a map with each snapshot would cost more than reading the lists of most. */
   readonly lists: readonly (ListReading | undefined)[];
-  /** By name of a list its place among those of the ruleset, in their order. */
+  /** List name -> column index, in ruleset order. */
   readonly places: ReadonlyMap<string, number>;
   /** Properties that neither the format nor the ruleset knows. */
   readonly unknownProperties: readonly string[];
@@ -56,7 +56,7 @@ export function snapshotReader(
     places.set(name, place);
     parts.set(name, { name, check: parts.get(name)?.check ?? null, reader, isRequired: false, place });
   }
-  const partOf = inUsualOrder(parts);
+  const partOf = inExpectedOrder(parts);
   const other = unchecked(MAX_DEPTH - 1);
   return (value, known) => {
     if (!isObject(value) || value.platform !== source.platform || value.role !== source.role) return null;

@@ -36,18 +36,25 @@ export const headFields: Readonly<Record<string, Form>> = {
 };
 
 export const snapshotDefinitions: readonly Definition[] = [
-  ['text', { pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$', words: 'a decimal text such as "12.90"', most: 30 }],
-  ['text', { pattern: '^[A-Z]{3}$', words: 'a currency code such as "USD"' }],
+  [
+    'text',
+    {
+      pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$',
+      words: ['decimal-text', 'a decimal text such as "12.90"'],
+      most: 30,
+    },
+  ],
+  ['text', { pattern: '^[A-Z]{3}$', words: ['currency', 'a currency code such as "USD"'] }],
   ['oneOf', 1],
   ['text', { least: 1 }],
-  ['text', { pattern: '^[+-][01]\\d:[0-5]\\d$', words: 'an offset such as "+02:00"' }],
+  ['text', { pattern: '^[+-][01]\\d:[0-5]\\d$', words: ['offset', 'an offset such as "+02:00"'] }],
   ['number', { gte: 0 }],
   ['oneOf', true],
   [
     'text',
     {
       pattern: '^\\d{4}(-\\d{2}(-\\d{2})?|-Q[1-4]|-W\\d{2})$',
-      words: 'a period such as "2026-04", "2026-Q2" or "2026-W15"',
+      words: ['period', 'a period such as "2026-04", "2026-Q2" or "2026-W15"'],
     },
   ],
 ];

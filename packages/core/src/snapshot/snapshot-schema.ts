@@ -49,10 +49,7 @@ function buildSchema() {
     z.object(measured),
     z.array(
       z.object({
-        period: patternText(
-          /^\d{4}(-\d{2}(-\d{2})?|-Q[1-4]|-W\d{2})$/,
-          'a period such as "2026-04", "2026-Q2" or "2026-W15"',
-        ),
+        period: patternText(/^\d{4}(-\d{2}(-\d{2})?|-Q[1-4]|-W\d{2})$/, 'period'),
         ...measured,
       }),
     ),

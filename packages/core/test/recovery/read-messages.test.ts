@@ -73,8 +73,16 @@ describe('a cause that the ruleset has no reason for', () => {
 
   it('is named, and the plan begins with it and not with the only way the guide has', () => {
     expect(told).toMatchObject({ class: 'money-owed', kind: 'account-restriction' });
-    expect(plan.steps[0]?.title).toBe('Pay what is owed, or replace the card');
+    // The first step of the platform stands before the common one, and says that no page of it is known.
+    expect(plan.steps[0]?.title).toBe('Pay what eBay charges, then update the way to pay');
+    expect(plan.steps[0]?.do.at(-1)).toMatch(/common advice/);
     expect(plan.steps.map(({ id }) => id)).not.toContain('find-defects');
+  });
+
+  it('begins with the common step of its class where the guide has none of its own', () => {
+    const { plan: common } = read('ebay.seller', 'Your account was suspended because it was inactive.');
+    expect(common.steps[0]?.do.at(-1)).toMatch(/common advice/);
+    expect(common.steps[0]?.title).not.toMatch(/eBay/);
   });
 
   it('is repeated in the words of the message where no class fits', () => {

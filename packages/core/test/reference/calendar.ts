@@ -17,13 +17,22 @@ function beginsPeriod(every: Every, midnight: number): boolean {
   return day.getUTCDate() === every.dayOfMonth;
 }
 
+/** Periods by kind, day and offset: a run over months asks for the same ones thousands of times. */
+const walked = new Map<string, Period>();
+
 /** The period that holds `instant`, found by walking day by day. */
 export function periodAround(every: Every, instant: number, offset: number): Period {
-  let start = Math.floor((instant + offset) / DAY) * DAY;
+  const day = Math.floor((instant + offset) / DAY) * DAY;
+  const key = `${JSON.stringify(every)} ${day} ${offset}`;
+  const known = walked.get(key);
+  if (known) return known;
+  let start = day;
   while (!beginsPeriod(every, start)) start -= DAY;
-  let end = start + DAY;
+  let end = day + DAY;
   while (!beginsPeriod(every, end)) end += DAY;
-  return { start: start - offset, end: end - offset };
+  const period = { start: start - offset, end: end - offset };
+  walked.set(key, period);
+  return period;
 }
 
 /** The whole periods before the one that holds `instant`, the latest first. */

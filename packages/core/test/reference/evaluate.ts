@@ -21,8 +21,19 @@ import { FALSE, TRUE } from './truth.ts';
 import { clamp, exactly, hull, narrow, range, sum, type Value } from './value.ts';
 import type { World } from './world.ts';
 
-/** The value of a metric: computed, then given ready-made. */
+const values = new WeakMap<World, Map<string, Value>>();
+
+/** The value of a metric, worked out once: several rules look at the same one. */
 export function metricValue(world: World, name: string): Value {
+  const known = values.get(world) ?? new Map<string, Value>();
+  values.set(world, known);
+  const value = known.get(name) ?? computeMetric(world, name);
+  known.set(name, value);
+  return value;
+}
+
+/** Computed, then given ready-made. */
+function computeMetric(world: World, name: string): Value {
   const metric = world.ruleset.metrics[name];
   if (!metric) throw new Error(`no metric ${name}`);
   const [low, high] = domainOf(world, name);

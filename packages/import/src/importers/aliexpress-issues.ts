@@ -1,7 +1,7 @@
 import { formatTime } from '@risk-check/core/snapshot';
-import type { ImportBook } from '../import-book.ts';
-import type { Draft, Importer } from '../importer.ts';
+import type { ImportBook } from '../notes/import-book.ts';
 import { freshItems } from '../source/fresh-rows.ts';
+import type { Draft, Importer } from '../source/importer.ts';
 import { answersOf, at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
 import { readCount, readDecimal } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';

@@ -1,9 +1,9 @@
-import { formatTime } from '@risk-check/core/snapshot';
-import type { ImportBook } from '../import-book.ts';
-import type { Importer } from '../importer.ts';
+import { formatTime, type PhrasePart } from '@risk-check/core/snapshot';
+import type { ImportBook } from '../notes/import-book.ts';
 import { findColumns } from '../source/columns.ts';
 import { dialectOf } from '../source/csv-headers.ts';
 import { freshItems, freshRows } from '../source/fresh-rows.ts';
+import type { Importer } from '../source/importer.ts';
 import { stateAmong } from '../source/newest-states.ts';
 import { at, itemsOf, type Place, textOf } from '../source/place.ts';
 import type { Table, TableRow } from '../source/source.ts';
@@ -30,7 +30,7 @@ interface ItemRow {
   readonly price?: string | undefined;
   readonly units?: unknown;
   readonly currency?: unknown;
-  readonly place: (field: string) => string;
+  readonly place: (field: string) => PhrasePart;
 }
 
 const COLUMNS = {

@@ -1,9 +1,9 @@
 import { formatTime } from '@risk-check/core/snapshot';
-import type { ImportBook } from '../import-book.ts';
-import type { Importer } from '../importer.ts';
+import type { ImportBook } from '../notes/import-book.ts';
 import { type Columns, findColumns } from '../source/columns.ts';
 import { dialectOf } from '../source/csv-headers.ts';
 import { freshRows } from '../source/fresh-rows.ts';
+import type { Importer } from '../source/importer.ts';
 import type { TableRow } from '../source/source.ts';
 import { readCount, readWrittenNumber } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';

@@ -1,6 +1,6 @@
-import type { ImportBook } from '../import-book.ts';
-import { unknownPart } from '../import-error.ts';
-import type { Draft, Importer, ImportOptions } from '../importer.ts';
+import type { ImportBook } from '../notes/import-book.ts';
+import { unknownPart } from '../notes/import-error.ts';
+import type { Draft, Importer, ImportOptions } from '../source/importer.ts';
 import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
 import { amazonCountry } from '../values/amazon-stores.ts';
 import { readDecimal } from '../values/decimals.ts';

@@ -1,9 +1,9 @@
 import { formatTime, parseTime } from '@risk-check/core/snapshot';
-import type { ImportBook } from '../import-book.ts';
-import type { Draft, Importer } from '../importer.ts';
+import type { ImportBook } from '../notes/import-book.ts';
 import { type Columns, findColumns } from '../source/columns.ts';
 import { dialectOf } from '../source/csv-headers.ts';
 import { freshRows, isHeader } from '../source/fresh-rows.ts';
+import type { Draft, Importer } from '../source/importer.ts';
 import type { States } from '../source/newest-states.ts';
 import type { Table, TableRow } from '../source/source.ts';
 import { readCount } from '../values/decimals.ts';

@@ -1,5 +1,5 @@
-import type { ImportBook } from '../import-book.ts';
-import type { Draft, Importer } from '../importer.ts';
+import type { ImportBook } from '../notes/import-book.ts';
+import type { Draft, Importer } from '../source/importer.ts';
 import { at, has, isObjectAt, itemsOf, type Place } from '../source/place.ts';
 import { percentToShare, readCount, readDecimal } from '../values/decimals.ts';
 import { givenMetric, readShare, readTarget, sayFigure } from '../values/figures.ts';

@@ -1,7 +1,8 @@
 import { formatTime } from '@risk-check/core/snapshot';
-import type { ImportBook } from '../import-book.ts';
-import type { Importer } from '../importer.ts';
+import type { ImportBook } from '../notes/import-book.ts';
+import { importPhrase } from '../notes/import-phrases.ts';
 import { freshItems } from '../source/fresh-rows.ts';
+import type { Importer } from '../source/importer.ts';
 import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
 import { type CardDispute, disputeDraft, disputeState } from '../values/card-disputes.ts';
 import { readDecimal } from '../values/decimals.ts';
@@ -100,7 +101,10 @@ function readDispute(item: Place, book: ImportBook): CardDispute | null {
   book.see(filedAt);
   const status = wordAt(item, 'status');
   if (isInquiry(item) || status === 'PREVENTED') {
-    book.leaveOut(isInquiry(item) ? 'early-warning' : 'prevented', item.path || 'the dispute');
+    book.leaveOut(
+      isInquiry(item) ? 'early-warning' : 'prevented',
+      item.path || importPhrase('whole-dispute', 'the dispute'),
+    );
     return null;
   }
   const finalizedAt = timeOrDay(at(item, 'finalizedOn', 'finalized_on'), true, book);

@@ -1,7 +1,8 @@
 import { parseTime } from '@risk-check/core/snapshot';
-import type { ImportBook } from '../import-book.ts';
-import type { Importer } from '../importer.ts';
+import type { ImportBook } from '../notes/import-book.ts';
+import { importPhrase } from '../notes/import-phrases.ts';
 import { freshItems } from '../source/fresh-rows.ts';
+import type { Importer } from '../source/importer.ts';
 import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
 import { type CardDispute, disputeDraft, disputeState } from '../values/card-disputes.ts';
 import { fromCents, readDecimal } from '../values/decimals.ts';
@@ -135,7 +136,7 @@ function readDispute(item: Place, book: ImportBook): CardDispute | null {
 }
 
 function leave(reason: string, item: Place, book: ImportBook): null {
-  book.leaveOut(reason, item.path || 'the dispute');
+  book.leaveOut(reason, item.path || importPhrase('whole-dispute', 'the dispute'));
   return null;
 }
 

@@ -1,7 +1,8 @@
-import type { ImportBook } from '../import-book.ts';
-import { importError, unknownPart } from '../import-error.ts';
-import type { Draft, Importer } from '../importer.ts';
+import type { ImportBook } from '../notes/import-book.ts';
+import { importError, unknownPart } from '../notes/import-error.ts';
+import { importPhrase } from '../notes/import-phrases.ts';
 import { freshItems } from '../source/fresh-rows.ts';
+import type { Draft, Importer } from '../source/importer.ts';
 import { answersOf, at, has, isObjectAt, type Place, textOf } from '../source/place.ts';
 import { percentToShare, readCount } from '../values/decimals.ts';
 import { givenMetric, readShare, sayFigure } from '../values/figures.ts';
@@ -133,7 +134,11 @@ function takeAnswer(
   if (name === undefined) {
     throw importError(
       'metric-not-named',
-      'expected the name of the metric, which is only in the address it came from: put {"metric": "cancellations", ...} around the answer',
+      importPhrase(
+        'metric-not-named',
+        'expected the name of the metric, which is only in the address it came from: put {} around the answer',
+        '{"metric": "cancellations", ...}',
+      ),
       {
         path: answer.path === '' ? 'metric' : `${answer.path}.metric`,
       },

@@ -1,9 +1,9 @@
 import type { Snapshot } from '@risk-check/core';
-import type { ImportNote } from '../import-book.ts';
-import { ImportError } from '../import-error.ts';
-import { type ImportResult, importFile } from '../import-file.ts';
-import type { ImportOptions } from '../importer.ts';
-import { MergeError, mergeSnapshots } from '../merge-snapshots.ts';
+import { type ImportResult, importFile } from '../importers/import-file.ts';
+import type { ImportNote } from '../notes/import-book.ts';
+import { ImportError } from '../notes/import-error.ts';
+import type { ImportOptions } from '../source/importer.ts';
+import { MergeError, mergeSnapshots } from './merge-snapshots.ts';
 
 /** Importers whose lists come in pages that tell only together how much of the list they are. */
 const PAGED: ReadonlySet<string> = new Set(['stripe-disputes', 'aliexpress-issues']);

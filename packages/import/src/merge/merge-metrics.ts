@@ -4,7 +4,7 @@ import { parseTime } from '@risk-check/core/snapshot';
 type Single = Exclude<GivenMetric, readonly unknown[]>;
 type Stamped = Exclude<Single, number | string>;
 
-/** Of each metric the later value; every value keeps the time it is for, since the snapshot's own moves on. */
+/** The later value of each metric; every value keeps its own time, since the snapshot's moves on. */
 export function mergeMetrics(older: Snapshot, newer: Snapshot): Record<string, GivenMetric> {
   const merged: Record<string, GivenMetric> = {};
   for (const name of new Set([...Object.keys(older.metrics ?? {}), ...Object.keys(newer.metrics ?? {})])) {

@@ -1,10 +1,12 @@
+import type { PhrasePart } from '@risk-check/core/snapshot';
+import { importPhrase } from '../notes/import-phrases.ts';
 import type { Table, TableRow } from './source.ts';
 
 export interface Columns<F extends string> {
   /** The cell, trimmed; undefined where the table has no such column or the row ends before it. */
   readonly cell: (row: TableRow, field: F) => string | undefined;
   /** Where a cell stands, for a note: the column is named by us, never by the file. */
-  readonly place: (row: TableRow, field: F) => string;
+  readonly place: (row: TableRow, field: F) => PhrasePart;
 }
 
 /** Finds the columns of a table by any of their names, so that renamed and translated headers work. */
@@ -22,6 +24,6 @@ export function findColumns<F extends string>(
       const at = index.get(field);
       return at === undefined ? undefined : row.cells[at]?.trim();
     },
-    place: (row, field) => `line ${row.line}, ${names[field][0]}`,
+    place: (row, field) => importPhrase('line-column', 'line {}, {}', row.line, names[field][0] ?? field),
   };
 }

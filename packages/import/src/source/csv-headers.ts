@@ -1,4 +1,4 @@
-import type { ImporterId } from '../importer.ts';
+import type { ImporterId } from './importer.ts';
 
 export interface CsvHeader {
   readonly importer: ImporterId;

@@ -1,4 +1,6 @@
-import type { ImportBook } from '../import-book.ts';
+import type { PhrasePart } from '@risk-check/core/snapshot';
+import type { ImportBook } from '../notes/import-book.ts';
+import { importPhrase } from '../notes/import-phrases.ts';
 import { newestStates, type States } from './newest-states.ts';
 import type { Place } from './place.ts';
 import { normalHeader, type TableRow } from './source.ts';
@@ -29,7 +31,7 @@ export function freshRows(
 export const isHeader = ({ cells }: TableRow, header: readonly string[]): boolean =>
   cells.length === header.length && cells.every((cell, i) => normalHeader(cell) === header[i]);
 
-const placeOf = ({ line }: TableRow): string => `line ${line}`;
+const placeOf = ({ line }: TableRow): PhrasePart => importPhrase('line', 'line {}', line);
 const textOf = ({ cells }: TableRow): string => JSON.stringify(cells.map((cell) => cell.trim()));
 
 /** The same for the items of a JSON list; an item without a key is always new. */

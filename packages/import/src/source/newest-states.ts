@@ -1,4 +1,5 @@
-import type { ImportBook } from '../import-book.ts';
+import type { PhrasePart } from '@risk-check/core/snapshot';
+import type { ImportBook } from '../notes/import-book.ts';
 
 /** What the entries of a file are about, and how far each has come. */
 export interface States<T> {
@@ -17,7 +18,7 @@ export function stateAmong(steps: readonly (readonly string[])[], word: string |
 interface Look<T> {
   /** All that an entry says. */
   readonly textOf: (entry: T) => string;
-  readonly placeOf: (entry: T) => string;
+  readonly placeOf: (entry: T) => PhrasePart;
 }
 
 /**

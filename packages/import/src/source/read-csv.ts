@@ -1,7 +1,8 @@
-import { importError } from '../import-error.ts';
-import type { Importer } from '../importer.ts';
+import { importError } from '../notes/import-error.ts';
+import { importPhrase } from '../notes/import-phrases.ts';
 import { CSV_HEADERS, headerMatches } from './csv-headers.ts';
 import { isHeader } from './fresh-rows.ts';
+import type { Importer } from './importer.ts';
 import { type CsvRecord, parseCsv, QuoteNotClosed } from './parse-csv.ts';
 import { normalHeader, type Table, type TableRow } from './source.ts';
 
@@ -17,8 +18,8 @@ export function readCsv(text: string, wanted: Importer | undefined): Table {
     throw importError(
       'unknown-format',
       wanted
-        ? `no header of ${wanted.id} in the first ${MOST_PREAMBLE} lines`
-        : `no header of a known export in the first ${MOST_PREAMBLE} lines`,
+        ? importPhrase('no-header-of', 'no header of {} in the first {} lines', wanted.id, MOST_PREAMBLE)
+        : importPhrase('no-known-header', 'no header of a known export in the first {} lines', MOST_PREAMBLE),
       { line: 1 },
     );
   }
@@ -28,9 +29,13 @@ export function readCsv(text: string, wanted: Importer | undefined): Table {
   } catch (error) {
     if (!(error instanceof QuoteNotClosed)) throw error;
     const line = head.line + error.line - 1;
-    throw importError('invalid-csv', 'a cell that starts with " is not closed; the file may be cut off', {
-      line,
-    });
+    throw importError(
+      'invalid-csv',
+      importPhrase('cell-not-closed', 'a cell that starts with " is not closed; the file may be cut off'),
+      {
+        line,
+      },
+    );
   }
   const header = (records[0]?.cells ?? []).map(normalHeader);
   // The parser counts CR and LF inside quotes as two lines, and tells where a row ends; blank lines before it are not its own.
@@ -44,7 +49,7 @@ export function readCsv(text: string, wanted: Importer | undefined): Table {
   if (other)
     throw importError(
       'other-columns',
-      'the columns change here; give what begins here as a file of its own',
+      importPhrase('columns-change', 'the columns change here; give what begins here as a file of its own'),
       { line: other.line },
     );
   return { kind: 'csv', header, ...withoutHalfCell(rows, header, text) };

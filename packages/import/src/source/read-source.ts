@@ -1,5 +1,6 @@
-import { importError } from '../import-error.ts';
-import type { Importer } from '../importer.ts';
+import { importError } from '../notes/import-error.ts';
+import { importPhrase } from '../notes/import-phrases.ts';
+import type { Importer } from './importer.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 import type { Source } from './source.ts';
@@ -10,7 +11,11 @@ export function readSource(input: unknown, wanted: Importer | undefined): Source
   const text = input.replace(/^\uFEFF/, '');
   if (/^\s*$/.test(text)) {
     if (wanted && wanted.kind !== 'csv') return { kind: 'json', value: undefined };
-    throw importError('empty-input', 'expected an export, got nothing: the file is empty', { line: 1 });
+    throw importError(
+      'empty-input',
+      importPhrase('empty-file', 'expected an export, got nothing: the file is empty'),
+      { line: 1 },
+    );
   }
   // A single-line cell cannot start a JSON value, so the first character decides.
   if (/^\s*[[{]/.test(text)) return { kind: 'json', value: readJson(text) };

@@ -1,6 +1,6 @@
 import { formatTime } from '@risk-check/core/snapshot';
-import type { ImportBook } from '../import-book.ts';
-import type { Draft } from '../importer.ts';
+import type { ImportBook } from '../notes/import-book.ts';
+import type { Draft } from '../source/importer.ts';
 import { stateAmong } from '../source/newest-states.ts';
 import { PARTIAL_REACH } from './partial-reach.ts';
 import { printReach, type Reach } from './reaches.ts';

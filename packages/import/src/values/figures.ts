@@ -1,6 +1,6 @@
 import type { GivenMetric } from '@risk-check/core';
 import { formatTime } from '@risk-check/core/snapshot';
-import type { ImportBook } from '../import-book.ts';
+import type { ImportBook } from '../notes/import-book.ts';
 import { at, has, type Place, textOf } from '../source/place.ts';
 import { readCount, readDecimal } from './decimals.ts';
 import { readInstant } from './times.ts';

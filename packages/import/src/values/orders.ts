@@ -1,5 +1,5 @@
 import { daysFromEpoch, formatTime, parseTime } from '@risk-check/core/snapshot';
-import type { Draft } from '../importer.ts';
+import type { Draft } from '../source/importer.ts';
 import { addDecimals } from './decimals.ts';
 import { PARTIAL_REACH } from './partial-reach.ts';
 

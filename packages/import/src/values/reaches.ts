@@ -7,7 +7,7 @@ export interface Reach {
   readonly until: number;
 }
 
-/** Of which nobody knows what it covers. */
+/** Unknown coverage. */
 export const NO_REACH: Reach = { since: Infinity, until: Number.NaN };
 
 /** A page begins with its latest entry, and what is before its last one is on the next page. No `until` where it is in another order. */

@@ -1,5 +1,5 @@
 import { daysFromEpoch, formatTime, parseTime } from '@risk-check/core/snapshot';
-import type { ImportBook } from '../import-book.ts';
+import type { ImportBook } from '../notes/import-book.ts';
 import { monthOf } from './months.ts';
 
 const DAY = 86_400_000;

@@ -2,22 +2,9 @@ import type { Ruleset } from '@risk-check/core';
 import { FIXED_WORDS, snapshotLists } from '@risk-check/core/snapshot';
 import { inputText } from '@risk-check/report/formats';
 import type { RulesetEntry } from '@risk-check/rules-data';
+import type { Datum } from '../tool/datum.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
-
-/** A part of the snapshot that rules look at, and how it is written. */
-export interface Datum {
-  readonly name: string;
-  /** How many rules look at it. */
-  readonly rules: number;
-  readonly says: string;
-  readonly isList: boolean;
-  /** The fields of an object, or of each item of a list. */
-  readonly fields: Readonly<Record<string, string>>;
-  /** What a single value can be. */
-  readonly values: string;
-  readonly unit: string;
-}
 
 const ACCOUNT = { id: 'text', createdAt: 'time', emailConfirmedAt: 'time', status: 'word' };
 

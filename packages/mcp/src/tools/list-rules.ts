@@ -1,8 +1,8 @@
 import type { Ruleset } from '@risk-check/core';
 import { datasetDate, datasetVersion, type RulesetEntry, rulesets } from '@risk-check/rules-data';
 import * as z from 'zod';
-import { defineTool } from '../tool.ts';
-import { ToolError } from '../tool-error.ts';
+import { defineTool } from '../tool/tool.ts';
+import { ToolError } from '../tool/tool-error.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
 import { describeData } from './describe-data.ts';

@@ -1,7 +1,7 @@
 import type { Ruleset } from '@risk-check/core';
 import { describeProblem, rulesetProblem } from '@risk-check/report/problems';
 import { findRuleset, type RulesetEntry } from '@risk-check/rules-data';
-import { ToolError } from '../tool-error.ts';
+import { ToolError } from '../tool/tool-error.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
 

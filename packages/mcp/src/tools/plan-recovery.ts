@@ -2,7 +2,7 @@ import { type Guide, planRecovery } from '@risk-check/core';
 import { zoneOffset } from '@risk-check/report/recovery';
 import { loadLexiconFor } from '@risk-check/rules-data/notices';
 import * as z from 'zod';
-import { defineTool } from '../tool.ts';
+import { defineTool } from '../tool/tool.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
 import { describeStep } from './describe-step.ts';

@@ -1,7 +1,7 @@
 import { type RiskReport, scoreAccount } from '@risk-check/core';
 import { inputText, missingData, warningText } from '@risk-check/report/formats';
 import * as z from 'zod';
-import { defineTool } from '../tool.ts';
+import { defineTool } from '../tool/tool.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
 import { asOfInput, experimentalInput, scoreOptions, snapshotInput } from './inputs.ts';

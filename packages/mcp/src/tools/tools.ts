@@ -1,4 +1,4 @@
-import type { Tool } from '../tool.ts';
+import type { Tool } from '../tool/tool.ts';
 import { explainRule } from './explain-rule.ts';
 import { listRules } from './list-rules.ts';
 import { planRecoveryTool } from './plan-recovery.ts';

@@ -1,7 +1,7 @@
 import { type Ruleset, type ScoreOptions, scoreAccount, suggestActions, whatIf } from '@risk-check/core';
 import { createLayout, formatSuggestions, formatWhatIf } from '@risk-check/report/terminal';
 import * as z from 'zod';
-import { type Answer, defineTool } from '../tool.ts';
+import { type Answer, defineTool } from '../tool/tool.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
 import { asOfInput, experimentalInput, scoreOptions, snapshotInput } from './inputs.ts';

@@ -1,8 +1,8 @@
 import type { Finding, RecoveryPlan, RiskReport } from '@risk-check/core';
 import type { RulesetEntry } from '@risk-check/rules-data';
-import type { Tool } from '../tool.ts';
-import type { ToolIssue } from '../tool-error.ts';
-import type { Datum } from '../tools/describe-data.ts';
+import type { Datum } from '../tool/datum.ts';
+import type { Tool } from '../tool/tool.ts';
+import type { ToolIssue } from '../tool/tool-error.ts';
 import { cliWords } from './cli-words.ts';
 import { planText } from './en-plan.ts';
 

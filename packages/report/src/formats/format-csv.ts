@@ -81,7 +81,7 @@ function suppressedRow(input: ReportInput, suppressed: ReportInput['report']['su
 }
 
 /** A cell that no spreadsheet takes for a formula: such a text gets an apostrophe in front. */
-function printCell(cell: Cell): string {
+export function printCell(cell: Cell): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'number') return String(cell);
   const text = showOnOneLine(cell);

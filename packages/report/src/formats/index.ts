@@ -8,6 +8,7 @@ export { isReport } from '../baseline/is-report.ts';
 export { adviceBeyond } from './advice-beyond.ts';
 export { baselineLines } from './baseline-lines.ts';
 export { consequenceText } from './consequence-text.ts';
+export { printCell } from './format-csv.ts';
 export { formatJson, printJson } from './format-json.ts';
 export { DEFAULT_FORMAT, FORMAT_NAMES, type Format, type FormatName, formats } from './formats.ts';
 export { formatMarkdown } from './markdown/format-markdown.ts';

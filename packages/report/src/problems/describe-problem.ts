@@ -1,6 +1,6 @@
 import type { Words } from '../words/words.ts';
+import { phraseText } from './phrase-text.ts';
 import type { OwnProblem, Problem } from './problem.ts';
-import { translateIssue } from './translate-issue.ts';
 
 /** A problem in words: what was expected and came, and what to do next. */
 export function describeProblem(
@@ -8,11 +8,12 @@ export function describeProblem(
   words: Words,
 ): { message: string; hint: string | undefined } {
   if ('issue' in problem) {
-    const { code, path, received } = problem.issue;
-    const message = translateIssue(problem.issue, words);
+    const { code, path, phrase } = problem.issue;
+    const message = phraseText(phrase, words);
     if (code === 'wrong-ruleset') return { message, hint: words.errors.wrongRuleset };
-    if (code === 'wrong-type' && path === '' && received?.startsWith('a list of'))
-      return { message, hint: words.next['another-value'] };
+    const [, received] = phrase.args;
+    const isList = typeof received === 'object' && received.code === 'list-of';
+    if (code === 'wrong-type' && path === '' && isList) return { message, hint: words.next['another-value'] };
     const isNewer = path === 'snapshotVersion' && code !== 'missing';
     return { message, hint: isNewer ? words.errors.newerSnapshot : words.next[code] };
   }

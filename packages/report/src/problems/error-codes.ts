@@ -1,4 +1,4 @@
-/** Every class of errors that a user can mend. */
+/** Every class of errors that a user can fix. */
 export const ERROR_CODES = [
   'USAGE',
   'UNREADABLE_INPUT',
@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'INVALID_IMPORT',
   'INVALID_MERGE',
   'INVALID_ANSWERS',
+  'INVALID_TABLES',
   'CANNOT_RESUME',
   'OUTPUT_NOT_WRITTEN',
 ] as const;

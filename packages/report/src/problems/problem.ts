@@ -1,26 +1,7 @@
 import type { Issue } from '@risk-check/core';
+import type { SyntaxReason } from '@risk-check/core/snapshot';
 import type { Excerpt } from './excerpt.ts';
 import type { FormWanted } from './form-wanted.ts';
-
-/** Why JSON could not be read. */
-export type SyntaxReason =
-  | 'ends-too-early'
-  | 'text-not-closed'
-  | 'trailing-comma'
-  | 'single-quotes'
-  | 'curly-quotes'
-  | 'comment'
-  | 'name-not-quoted'
-  | 'unknown-word'
-  | 'bad-number'
-  | 'bad-escape'
-  | 'control-character'
-  | 'invisible-character'
-  | 'comma-missing'
-  | 'colon-missing'
-  | 'value-missing'
-  | 'text-after-end'
-  | 'not-json';
 
 /** Every problem of our own with its arguments; the words are in `words/`. */
 export interface ProblemArgs {
@@ -81,10 +62,15 @@ export interface ProblemArgs {
   readonly 'not-a-report': Record<never, never>;
   readonly 'not-a-file': Record<never, never>;
   readonly 'not-a-setting': { readonly value: string };
+  readonly 'share-above-one': {
+    readonly metric: string;
+    readonly value: string;
+    /** The share if percent was meant, 0 to 1; null when that is more than the whole, too. */
+    readonly share: number | null;
+  };
   readonly 'not-a-digest': { readonly value: string };
   readonly 'too-many-arguments': { readonly command: string; readonly most: number; readonly given: number };
   readonly 'no-shell': { readonly known: readonly string[] };
-  readonly 'bad-usage': { readonly detail: string };
   readonly 'file-not-found': Record<never, never>;
   /** Endings of the files that would have been taken from it; none where a folder is never taken. */
   readonly 'is-a-directory': { readonly endings: readonly string[] };
@@ -151,9 +137,14 @@ export interface ProblemArgs {
   readonly 'not-a-count': {
     readonly option: string;
     readonly value: string;
-    readonly wanted: 'whole' | 'above-0' | 'from-0';
+    readonly wanted: 'whole' | 'above-0' | 'from-0' | 'limit';
   };
   readonly 'not-a-shard': { readonly value: string };
+  /** What is wrong with a mapping of tables, or with the tables; it brings its sentence. */
+  readonly 'table-check': { readonly check: string; readonly message: string };
+  readonly 'needs-package': { readonly name: string; readonly what: string };
+  readonly 'not-a-table-output': { readonly value: string; readonly known: readonly string[] };
+  readonly 'not-with-tables': { readonly option: string };
   readonly 'output-not-written': { readonly detail: string };
 }
 
@@ -176,7 +167,7 @@ export type OwnProblem = {
   [C in ProblemCode]: Place & { readonly code: C; readonly args: ProblemArgs[C] };
 }[ProblemCode];
 
-/** A problem that core found; it brings its sentence. */
+/** A problem that core found; it brings its phrase. */
 export type CoreProblem = Place & { readonly issue: Issue };
 
 export type Problem = OwnProblem | CoreProblem;

@@ -2,4 +2,11 @@
 export { initSourceOf, withInitSource } from './init-source.ts';
 export { type ParsedAnswer, parseAnswer } from './parse-answer.ts';
 export { type QuestionWords, questionsOf } from './questions-of.ts';
-export { readTypedShare, type TypedShare, typedShareText } from './typed-share.ts';
+export {
+  doubtedShare,
+  lowestLimit,
+  percentInstead,
+  readTypedShare,
+  type TypedShare,
+  typedShareText,
+} from './typed-share.ts';

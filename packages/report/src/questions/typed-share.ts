@@ -1,3 +1,4 @@
+import type { Ruleset } from '@risk-check/core';
 import type { Words } from '../words/words.ts';
 
 /** A share as somebody typed it: 0 to 1, and the two counts where those were given. */
@@ -49,4 +50,43 @@ export function typedShareText({ share, counts }: TypedShare, words: Words): str
   return denominator === 0
     ? percent
     : words.value.counted(percent, words.number(String(numerator)), words.number(String(denominator)));
+}
+
+/** What a bare number above 1 may have meant where shares of 0 to 1 are asked for: a percentage; null for everything else. */
+export function percentInstead(text: string): TypedShare | null {
+  const plain = text.trim();
+  const isAboveOne = BARE.test(plain) && Number(plain.replace(',', '.')) > 1;
+  return isAboveOne ? readTypedShare(plain, 'percent', '') : null;
+}
+
+/** A share this many times the limit is asked again. */
+const DOUBTED = 10;
+
+/**
+ * What else was probably meant by a share that is far past the limit, typed as a percentage: a hundredth of it.
+ *
+ * @param limit - Of the metric (`lowestLimit`), null where none is published or lower is worse.
+ * @returns null when there is nothing to ask again.
+ */
+export function doubtedShare(typed: TypedShare, limit: number | null): TypedShare | null {
+  if (limit === null || typed.counts !== null || typed.share <= limit * DOUBTED) return null;
+  return { share: Number((typed.share / 100).toFixed(12)), counts: null };
+}
+
+/** The lowest published limit of a metric that is worse when higher, null when there is none. */
+export function lowestLimit({ rules, metrics }: Ruleset, id: string): number | null {
+  const name = id.replace(/^metrics\./, '');
+  if (metrics[name]?.worse !== 'higher') return null;
+  const limits = rules.flatMap(({ levels }) => levels.flatMap(({ when }) => limitsIn(when, name)));
+  return limits.length === 0 ? null : Math.min(...limits);
+}
+
+type Condition = Ruleset['rules'][number]['levels'][number]['when'];
+
+function limitsIn(condition: Condition, name: string): number[] {
+  if ('all' in condition) return condition.all.flatMap((part) => limitsIn(part, name));
+  if ('any' in condition) return condition.any.flatMap((part) => limitsIn(part, name));
+  if (!('metric' in condition) || condition.metric !== name) return [];
+  const limit = condition.gte ?? condition.gt;
+  return typeof limit === 'string' ? [Number(limit)] : [];
 }

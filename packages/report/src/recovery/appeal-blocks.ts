@@ -19,7 +19,7 @@ const CARD_NUMBER = 'card-number';
 /** All digits but the last four as dots: the review of a draft is forwarded more easily than the draft itself. */
 const hideDigits = (number: string): string => number.replaceAll(/\d(?=(?:[ -]?\d){4})/g, '•');
 
-/** The review of a draft: what to mend with its place, why, and what is better. */
+/** The review of a draft: what to fix with its place, why, and what is better. */
 export function appealBlocks(
   review: AppealReview,
   { text, rules, reason, checklist }: Draft,

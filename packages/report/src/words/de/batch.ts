@@ -24,6 +24,7 @@ const COUNTS: Record<ProblemArgs['not-a-count']['wanted'], string> = {
   whole: `eine ganze Zahl von 1 bis ${MOST_WORKERS}`,
   'above-0': 'eine Zahl über 0',
   'from-0': 'eine Zahl ab 0',
+  limit: 'nichts, eine ganze Zahl oder ein Anteil wie 1%',
 };
 
 export const batchProblems = {
@@ -40,6 +41,10 @@ export const batchProblems = {
     `${option}: erwartet wurde ${COUNTS[wanted]}, angegeben „${value}“`,
   'not-a-shard': ({ value }) =>
     `--shard: erwartet wurde K/N mit K von 1 bis N, etwa 3/8, angegeben „${value}“`,
+  'needs-package': ({ name, what }) => `${what} braucht das Paket ${name}, das nicht installiert ist`,
+  'not-a-table-output': ({ value, known }) =>
+    `-o: erwartet wurde eine Datei mit der Endung ${known.map((kind) => `.${kind}`).join(', ')}, angegeben „${value}“`,
+  'not-with-tables': ({ option }) => `${option} hat mit --tables keine Bedeutung`,
 } satisfies Partial<Partly<Words['problems']>>;
 
 export const batchNext = {
@@ -48,6 +53,8 @@ export const batchNext = {
     'Warten Sie auf ihn. Ist er beendet, löschen Sie die Datei .lock, oder warten Sie eine halbe Minute.',
   'run-interrupted': '--resume setzt ihn fort; um neu zu beginnen, löschen Sie diese Datei.',
   'part-too-short': 'Um neu zu beginnen, löschen Sie die Datei .checkpoint.',
+  'needs-package':
+    'Installieren Sie es neben risk-check: npm install @duckdb/node-api (und apache-arrow für .arrow).',
   'not-a-checkpoint': 'Um neu zu beginnen, löschen Sie diese Datei.',
   'other-run':
     'Geben Sie dieselben Eingaben und Optionen noch einmal an, oder löschen Sie die Datei .checkpoint, um neu zu beginnen.',

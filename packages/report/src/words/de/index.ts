@@ -3,7 +3,7 @@ import { withEnglish } from '../with-english.ts';
 import type { Partly, Translation, Words } from '../words.ts';
 import { commands } from './commands.ts';
 import { document } from './document.ts';
-import { issues } from './issues.ts';
+import { importerTitles, issuePhrases } from './issue-phrases.ts';
 import { locale } from './locale.ts';
 import { next, problems } from './problems.ts';
 import { recovery } from './recovery.ts';
@@ -16,6 +16,8 @@ const entries = (n: unknown): string => count(Number(n), 'Eintrag', 'Einträge')
 const ends = 'Spätere Ereignisse zählen nicht mit.';
 
 const warnings: Partly<Words['warnings']> = {
+  'not-known-then': ({ asOf, own, fields }) =>
+    `${fields}: Das gilt nach den Angaben nur für ${own}. Wie es am ${asOf} war, hat niemand gesagt; es zählt als unbekannt.`,
   'already-ended': ({ status }) =>
     `Das Konto ist bereits „${status}“, deshalb steht der Index bei 100; die Gründe zeigen, was die Daten allein ergeben.`,
   'account-not-active': ({ status }) =>
@@ -292,7 +294,8 @@ const translation: Translation = {
       `risk-check ${version}, Datensatz ${dataset} vom ${date(on)}, ${id} ${digest}`,
   },
   document,
-  issues,
+  issuePhrases,
+  importerTitles,
   problems,
   next,
   nextByError,

@@ -28,6 +28,8 @@ export const init: Partly<Words['commands']['init']> = {
   no: 'Nein',
   progress: (left) => `(höchstens noch ${questions(left)})`,
   of: 'von',
+  understood: (value) => `Verstanden: ${value}.`,
+  doubted: (value, other) => `${value}? Oder meinten Sie ${other}?`,
   hints: {
     number: () => 'eine Zahl',
     share: 'in Prozent, etwa 2,5 % oder nur 2,5, oder 3 von 120',

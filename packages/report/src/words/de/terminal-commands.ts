@@ -122,6 +122,7 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
       'recorded-for-then': 'etwas dann Eingetragenes tritt ein',
       reach: 'die aufgezeichnete Zeit wird lang genug oder fällt zurück',
       'known-until': 'was bekannt ist, endet hier',
+      'known-from': 'was kein Datum hat, ist ab hier bekannt',
     },
     legend: (full, maybe) => `${full} Risikoindex   ${maybe} schlimmster Fall`,
     worst: (worst) => `  schlimmster Fall ${worst}   `,

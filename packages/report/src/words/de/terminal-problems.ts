@@ -68,7 +68,7 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'wrong-setting': ({ kind, value }) => `erwartet wurde ${settingKinds[kind]}, angegeben ${value}`,
   'config-circle': ({ file }) => `${file} erweitert wieder diese Datei`,
   'not-a-time': ({ option, value }) =>
-    `${option}: erwartet wurden Datum und Uhrzeit mit Abstand zu UTC, etwa 2026-02-10T08:00:00Z, angegeben „${value}“`,
+    `${option}: erwartet wurden Datum und Uhrzeit mit Abstand zu UTC, etwa 2026-02-10T08:00:00Z, ein Tag wie 2026-02-10 oder now, angegeben „${value}“`,
   'not-a-date': ({ value }) => `erwartet wurde ein Tag wie 2026-12-25, angegeben „${value}“`,
   'unknown-reason': ({ reason, nearest, known }) =>
     `--reason: erwartet wurde ein bekannter Grund, angegeben „${reason}“${meant(nearest) || '.'} Bekannt sind: ${list(known)}`,
@@ -76,6 +76,10 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'stdin-twice': () => 'die Standardeingabe (-) kann nur einmal gelesen werden',
   'not-a-setting': ({ value }) =>
     `--set: erwartet wurde METRIC=VALUE, etwa disputesOpen=0, angegeben „${value}“`,
+  'share-above-one': ({ metric, value, share }) =>
+    share === null
+      ? `--set: ${metric} ist ein Anteil von 0 bis 1, und ${value} ist mehr als das Ganze, auch in Prozent`
+      : `--set: ${metric} ist ein Anteil von 0 bis 1, und ${value} ist mehr als das Ganze. Sind Prozent gemeint, schreiben Sie ${metric}=${value}% oder ${metric}=${share}`,
   'not-a-digest': ({ value }) =>
     `--digest: erwartet wurde sha256: und 64 Zeichen aus 0-9 und a-f, angegeben „${value}“`,
   'not-an-output': ({ value }) =>
@@ -91,7 +95,6 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'not-a-report': () => 'erwartet wurde ein Bericht, wie --format json oder --format ndjson ihn schreibt',
   'not-a-file': () =>
     'erwartet wurde eine gewöhnliche Datei; in Verknüpfungen und Geräte wird nie geschrieben',
-  'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'diese Datei gibt es nicht',
   'is-a-directory': ({ endings }) =>
     endings.length === 0
@@ -205,6 +208,7 @@ export const nextByError: Partly<Words['nextByError']> = {
   INVALID_IMPORT: (site) => `Die lesbaren Formate sind hier beschrieben: ${site}/import.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `Das Format der Antworten ist hier beschrieben: ${site}/import.`,
+  INVALID_TABLES: (site) => `So wird eine Zuordnung geschrieben: ${site}/tables.`,
   CANNOT_RESUME: () => '',
   OUTPUT_NOT_WRITTEN: () =>
     'Prüfen Sie den Ordner, die Rechte darin und den freien Platz auf dem Datenträger.',

@@ -23,7 +23,8 @@ const refusals: Record<string, string> = {
 export const batchWords = {
   about: 'millions of snapshots, one a line (NDJSON): one line out for each, in the same order',
   output: 'write the results to a file, which gets its name when it is whole',
-  deadLetters: 'where to list records that cannot be scored (usual: beside the output, else standard error)',
+  deadLetters:
+    'where to list records that cannot be scored (default: beside the output, else standard error)',
   inlineErrors: 'give a record that cannot be scored a line in the output, too',
   full: 'whole reports instead of the numbers alone',
   resume: 'go on with an interrupted run, if there is one',
@@ -31,10 +32,17 @@ export const batchWords = {
   summaryHtml: 'write the same as a page',
   shard: 'score only every Nth record, from the Kth on, such as 3/8',
   lineBuffered: 'write each result as soon as it is there, for programs that wait for an answer',
-  workers: `worker threads, at most ${MOST_WORKERS} (usual: one for each processor; more make nothing faster)`,
-  hashKey: 'file with the key for the hashes of dead letters (usual: another key in each run)',
-  recordSeconds: 'give up on a record that takes longer (usual: 30)',
-  checkpointSeconds: 'how often to make sure that an interrupted run can go on (usual: 5)',
+  workers: `worker threads, at most ${MOST_WORKERS} (default: one for each processor; more make nothing faster)`,
+  hashKey: 'file with the key for the hashes of dead letters (default: another key in each run)',
+  recordSeconds: 'give up on a record that takes longer (default: 30)',
+  checkpointSeconds: 'how often to make sure that an interrupted run can go on (default: 5)',
+  acceptRefused:
+    'exit with 0 although records were refused: any number, at most so many (=100), or at most such a share (=1%)',
+  idField: 'where the id of a record stands, such as account.id: refused records are named by it',
+  tables:
+    'score accounts and events in tables (Parquet, CSV, DuckDB) as this file maps them; see docs/tables.md',
+  memory: 'with --tables: memory for sorting, such as 2GB (default: 512MB); more goes to disk',
+  strictTables: 'with --tables: a word without an entry is a mistake',
   failOn: 'exit with 1 when the band of any record is this or worse',
   progress: ({
     share,
@@ -103,6 +111,7 @@ Examples:
   risk-check batch "2026/*.ndjson.gz" -o scores.ndjson --resume --summary
   risk-check batch accounts.ndjson -o part-3.ndjson --shard 3/8
   exporter | risk-check batch - --line-buffered
+  risk-check batch --tables mapping.json -o scores.parquet --resume
 
 Exit codes: 0 done; 1 done, and at or above --fail-on; 2 could not run;
 3 done, but some records could not be scored.`,
@@ -117,13 +126,18 @@ type Own =
   | 'run-interrupted'
   | 'resume-needs-output'
   | 'not-a-count'
-  | 'not-a-shard';
+  | 'not-a-shard'
+  | 'table-check'
+  | 'needs-package'
+  | 'not-a-table-output'
+  | 'not-with-tables';
 
 /** What a number of the command line has to be. */
 const COUNTS: Record<ProblemArgs['not-a-count']['wanted'], string> = {
   whole: `a whole number from 1 to ${MOST_WORKERS}`,
   'above-0': 'a number above 0',
   'from-0': 'a number of at least 0',
+  limit: 'nothing, a whole number, or a share such as 1%',
 };
 
 const others: Record<ProblemArgs['other-run']['what'], string> = {
@@ -144,6 +158,11 @@ export const batchProblems: { readonly [C in Own]: (args: ProblemArgs[C]) => str
   'resume-needs-output': () => '--resume needs -o FILE: only a file can be gone on with',
   'not-a-count': ({ option, value, wanted }) => `${option}: expected ${COUNTS[wanted]}, got "${value}"`,
   'not-a-shard': ({ value }) => `--shard: expected K/N with K of 1 to N, such as 3/8, got "${value}"`,
+  'table-check': ({ message }) => message,
+  'needs-package': ({ name, what }) => `${what} needs the package ${name}, which is not installed`,
+  'not-a-table-output': ({ value, known }) =>
+    `-o: expected a file that ends in ${known.map((kind) => `.${kind}`).join(', ')}, got "${value}"`,
+  'not-with-tables': ({ option }) => `${option} has no meaning with --tables`,
 };
 
 /** What to do next, by problem. */
@@ -153,5 +172,7 @@ export const batchNext: Record<string, string> = {
   'run-interrupted': '--resume goes on with it; to begin anew, remove that file.',
   'part-too-short': 'To begin anew, remove the .checkpoint file.',
   'not-a-checkpoint': 'To begin anew, remove that file.',
+  'needs-package':
+    'Install it beside risk-check: npm install @duckdb/node-api (and apache-arrow for .arrow).',
   'other-run': 'Give the same input and options again, or remove the .checkpoint file to begin anew.',
 };

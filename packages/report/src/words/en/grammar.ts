@@ -16,5 +16,5 @@ export const list = (items: readonly string[]): string => items.join(', ');
 export const meant = (nearest: string | null): string =>
   nearest === null ? '' : `; did you mean ${nearest}?`;
 /** What an option can be, and what it is unless said. */
-export const choices = (names: readonly string[], usual: string): string =>
-  list(names.map((name) => (name === usual ? `${name} (default)` : name)));
+export const choices = (names: readonly string[], preset: string): string =>
+  list(names.map((name) => (name === preset ? `${name} (default)` : name)));

@@ -120,9 +120,9 @@ const corrections: Record<string, (args: Args) => string> = {
 
 export const importWords = {
   optionTexts: {
-    format: (names: readonly string[], usual: string): string =>
-      `how to say on standard error what was read and what is missing: ${choices(names, usual)}; the snapshot itself is always JSON`,
-    asOf: 'when the export was made, such as 2026-03-01T00:00:00Z (usual: the newest time in it)',
+    format: (names: readonly string[], preset: string): string =>
+      `how to say on standard error what was read and what is missing: ${choices(names, preset)}; the snapshot itself is always JSON`,
+    asOf: 'when the export was made, such as 2026-03-01T00:00:00Z (default: the newest time in it)',
   },
   about: 'a real export (dashboard answer, order list, disputes) to a snapshot',
   from: (ids: readonly string[]): string =>

@@ -1,7 +1,7 @@
 import type { Band, Finding, RiskReport } from '@risk-check/core';
 import { CONFIG_FILE } from '../../words/limits.ts';
-import type { IssueWords } from '../issue-words.ts';
 import type { Language } from '../languages.ts';
+import type { PhraseWords } from '../phrase-words.ts';
 import { commands } from './commands.ts';
 import { document } from './document.ts';
 import { choices, count, list, one, spaced } from './grammar.ts';
@@ -100,6 +100,8 @@ const inputs: Record<string, string> = {
 
 const ends = 'Events after it were left out.';
 const warnings: Record<string, (args: Args) => string> = {
+  'not-known-then': ({ asOf, own, fields }) =>
+    `${fields}: the snapshot says this as of ${own} only. What it was on ${asOf}, nobody has said; it counts as unknown.`,
   'already-ended': ({ status }) =>
     `The account is ${status} already, so the index is 100; the reasons say what the evidence alone gives.`,
   'account-not-active': ({ status }) => `The account is ${status}; it is scored as if it were in use.`,
@@ -332,7 +334,8 @@ export const en = {
   },
   document,
   /** Core says its problems in English itself. */
-  issues: null as IssueWords | null,
+  issuePhrases: {} as PhraseWords,
+  importerTitles: {} as Readonly<Record<string, string>>,
   problems,
   next,
   nextByError,
@@ -359,11 +362,11 @@ export const en = {
       'Commands:': 'Commands:',
     } as Record<string, string>,
     files: 'snapshots as JSON, folders of them, or patterns such as "shops/*.json"; - is standard input',
-    format: (names: readonly string[], usual: string): string =>
-      `how to print the result: ${choices(names, usual)}`,
+    format: (names: readonly string[], preset: string): string =>
+      `how to print the result: ${choices(names, preset)}`,
     output: 'also write the report in a format to a file; may be given several times',
-    suppressions: (usual: string): string =>
-      `rules to leave out, with reasons (usual: ${usual} in this folder)`,
+    suppressions: (file: string): string =>
+      `rules to leave out, with reasons (default: ${file} in this folder)`,
     baseline: 'an earlier report (json or ndjson): exit with 1 only for what is new or worse',
     quiet: 'only the verdict, one line an input',
     strict: 'warnings of the input end with exit code 2',
@@ -376,7 +379,7 @@ export const en = {
     experimental: 'also use rules whose evidence is still too thin to count',
     lang: (names: readonly string[]): string =>
       `language of the report: ${list(names)} (else by LC_ALL, LC_MESSAGES, LANG)`,
-    config: 'settings to use (usual: risk-check.config.json here or in a folder above)',
+    config: 'settings to use (default: risk-check.config.json here or in a folder above)',
     noConfig: 'no configuration file',
     noColor: 'no colour (NO_COLOR and FORCE_COLOR are obeyed, too)',
     version: 'versions of the command line, the core and the dataset',

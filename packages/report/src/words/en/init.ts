@@ -2,9 +2,9 @@ import { choices, count } from './grammar.ts';
 
 export const initWords = {
   optionTexts: {
-    format: (names: readonly string[], usual: string): string =>
-      `how to say on standard error what came of the answers: ${choices(names, usual)}; the snapshot itself is always JSON`,
-    asOf: 'when the answers are true, such as 2026-03-01T00:00:00Z (usual: now)',
+    format: (names: readonly string[], preset: string): string =>
+      `how to say on standard error what came of the answers: ${choices(names, preset)}; the snapshot itself is always JSON`,
+    asOf: 'when the answers are true, such as 2026-03-01T00:00:00Z (default: now)',
   },
   about: 'asks what the rules need to know and writes a snapshot',
   platform: 'the platform, such as aliexpress',
@@ -32,6 +32,10 @@ export const initWords = {
   progress: (left: number): string => `(${count(left, 'question')} left at most)`,
   /** Between the two numbers of a share. */
   of: 'of',
+  /** What was understood of a number that was typed. */
+  understood: (value: string): string => `Understood: ${value}.`,
+  /** Asked again where a number is far past its limit. */
+  doubted: (value: string, other: string): string => `${value}? Or did you mean ${other}?`,
   hints: {
     number: (unit: string): string => `a number${unit === '' ? '' : ` of ${unit}`}`,
     share: 'in percent, such as 2.5 % or just 2.5, or 3 of 120',

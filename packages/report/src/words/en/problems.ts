@@ -1,4 +1,5 @@
-import type { ProblemArgs, ProblemCode, SyntaxReason } from '../../problems/problem.ts';
+import type { SyntaxReason } from '@risk-check/core/snapshot';
+import type { ProblemArgs, ProblemCode } from '../../problems/problem.ts';
 import { count, list, meant } from './grammar.ts';
 import { terminalNext, terminalProblems } from './terminal-problems.ts';
 

@@ -6,6 +6,7 @@ import { levelName } from './document.ts';
 import { count, list, signed } from './grammar.ts';
 import { importExamples } from './import-frame.ts';
 import { rulesAtHandWords } from './rules-at-hand.ts';
+import { tablesWords } from './tables.ts';
 
 const outcomes: Record<string, string> = {
   clear: 'clear',
@@ -22,6 +23,7 @@ export const terminalCommands = {
   examples: {
     ...importExamples,
     batch: batchWords.examples,
+    tables: tablesWords.examples,
     forecast: `
 Examples:
   risk-check forecast snapshot.json
@@ -42,7 +44,7 @@ Examples:
   risk-check appeal draft.txt --reason buyer-protection-abuse
   risk-check appeal draft.txt --snapshot snapshot.json
 
-Exit codes: 0 nothing to mend, 1 something to mend before you send it.`,
+Exit codes: 0 nothing to fix, 1 something to fix before you send it.`,
     badge: `
 Examples:
   risk-check badge snapshot.json > badge.svg
@@ -82,6 +84,7 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
   } as Record<string, string>,
   badge: badgeWords,
   batch: batchWords,
+  tables: tablesWords,
   forecast: {
     about: 'how the score changes if nothing new happens, with dates',
     until: 'last time to look at; a year ahead unless said',
@@ -98,6 +101,7 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
       'recorded-for-then': 'something recorded for then happens',
       reach: 'the recorded history becomes long enough, or falls behind',
       'known-until': 'what is known ends here',
+      'known-from': 'what has no date is known from here on',
     } as Readonly<Record<ChangeCode, string>>,
     legend: (full: string, maybe: string): string => `${full} risk index   ${maybe} worst case`,
     worst: (worst: number): string => `  worst case ${worst}   `,

@@ -50,13 +50,17 @@ export const terminalProblems: {
   'wrong-setting': ({ kind, value }) => `expected ${settingKinds[kind]}, got ${value}`,
   'config-circle': ({ file }) => `${file} extends this file again`,
   'not-a-time': ({ option, value }) =>
-    `${option}: expected a date-time with an offset, such as 2026-02-10T08:00:00Z, got "${value}"`,
+    `${option}: expected a date-time with an offset, such as 2026-02-10T08:00:00Z, a day such as 2026-02-10, or now, got "${value}"`,
   'not-a-date': ({ value }) => `expected a day such as 2026-12-25, got "${value}"`,
   'unknown-reason': ({ reason, nearest, known }) =>
     `--reason: expected a known reason, got "${reason}"${meant(nearest) || '.'} Known are: ${list(known)}`,
   'no-input': ({ wanted }) => `expected ${inputs[wanted]} or - for standard input`,
   'stdin-twice': () => 'standard input (-) can only be read once',
   'not-a-setting': ({ value }) => `--set: expected METRIC=VALUE, such as disputesOpen=0, got "${value}"`,
+  'share-above-one': ({ metric, value, share }) =>
+    share === null
+      ? `--set: ${metric} is a share of 0 to 1, and ${value} is more than the whole, in percent too`
+      : `--set: ${metric} is a share of 0 to 1, and ${value} is more than the whole. If you mean percent, write ${metric}=${value}%, or ${metric}=${share}`,
   'not-a-digest': ({ value }) =>
     `--digest: expected sha256: and 64 characters of 0-9 and a-f, got "${value}"`,
   'not-an-output': ({ value }) => `--output: expected FORMAT=PATH, such as html=report.html, got "${value}"`,
@@ -73,7 +77,6 @@ export const terminalProblems: {
   'too-many-arguments': ({ command, most, given }) =>
     `${command}: expected at most ${count(most, 'argument')}, got ${given}`,
   'no-shell': ({ known }) => `expected the name of a shell: ${list(known)}`,
-  'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'there is no such file',
   'is-a-directory': ({ endings }) =>
     endings.length === 0
@@ -164,6 +167,7 @@ export const nextByError: Record<ErrorCode, (site: string, command: string) => s
   INVALID_IMPORT: (site) => `The formats that can be read are described at ${site}/import.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `The format of answers is described at ${site}/import.`,
+  INVALID_TABLES: (site) => `How a mapping is written: ${site}/tables.`,
   CANNOT_RESUME: () => '',
   OUTPUT_NOT_WRITTEN: () => 'Check the folder, the rights in it and the space left on the disk.',
 };

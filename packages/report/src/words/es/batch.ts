@@ -22,6 +22,7 @@ const COUNTS: Record<ProblemArgs['not-a-count']['wanted'], string> = {
   whole: `un número entero de 1 a ${MOST_WORKERS}`,
   'above-0': 'un número mayor que 0',
   'from-0': 'un número desde 0',
+  limit: 'nada, un número entero o una parte como 1%',
 };
 
 export const batchProblems = {
@@ -36,6 +37,10 @@ export const batchProblems = {
   'resume-needs-output': () => '--resume necesita -o FILE: solo se puede continuar un archivo',
   'not-a-count': ({ option, value, wanted }) => `${option}: se esperaba ${COUNTS[wanted]}, hay «${value}»`,
   'not-a-shard': ({ value }) => `--shard: se esperaba K/N con K de 1 a N, por ejemplo 3/8, hay «${value}»`,
+  'needs-package': ({ name, what }) => `${what} necesita el paquete ${name}, que no está instalado`,
+  'not-a-table-output': ({ value, known }) =>
+    `-o: se esperaba un archivo que termine en ${known.map((kind) => `.${kind}`).join(', ')}, hay «${value}»`,
+  'not-with-tables': ({ option }) => `${option} no tiene sentido con --tables`,
 } satisfies Partial<Partly<Words['problems']>>;
 
 export const batchNext = {
@@ -43,6 +48,7 @@ export const batchNext = {
   'run-going': 'Espere a que termine. Si ya terminó, borre el archivo .lock o espere medio minuto.',
   'run-interrupted': '--resume la continúa; para empezar de nuevo, borre ese archivo.',
   'part-too-short': 'Para empezar de nuevo, borre el archivo .checkpoint.',
+  'needs-package': 'Instálelo junto a risk-check: npm install @duckdb/node-api (y apache-arrow para .arrow).',
   'not-a-checkpoint': 'Para empezar de nuevo, borre ese archivo.',
   'other-run':
     'Indique otra vez la misma entrada y las mismas opciones, o borre el archivo .checkpoint para empezar de nuevo.',

@@ -3,7 +3,7 @@ import { withEnglish } from '../with-english.ts';
 import type { Partly, Translation, Words } from '../words.ts';
 import { commands } from './commands.ts';
 import { document } from './document.ts';
-import { issues } from './issues.ts';
+import { importerTitles, issuePhrases } from './issue-phrases.ts';
 import { locale } from './locale.ts';
 import { next, problems } from './problems.ts';
 import { recovery } from './recovery.ts';
@@ -16,6 +16,8 @@ const entries = (n: unknown): string => count(Number(n), 'entrada', 'entradas');
 const ends = 'Los hechos posteriores no cuentan.';
 
 const warnings: Partly<Words['warnings']> = {
+  'not-known-then': ({ asOf, own, fields }) =>
+    `${fields}: los datos lo dicen solo para ${own}. Cómo estaba el ${asOf} no lo ha dicho nadie; cuenta como desconocido.`,
   'already-ended': ({ status }) =>
     `La cuenta ya está en estado «${status}», por eso el índice es 100; los motivos muestran lo que dan los datos por sí solos.`,
   'account-not-active': ({ status }) =>
@@ -289,7 +291,8 @@ const translation: Translation = {
       `risk-check ${version}, datos ${dataset} del ${date(on)}, ${id} ${digest}`,
   },
   document,
-  issues,
+  issuePhrases,
+  importerTitles,
   problems,
   next,
   nextByError,

@@ -28,6 +28,8 @@ export const init: Partly<Words['commands']['init']> = {
   no: 'No',
   progress: (left) => `(como mucho ${questions(left)} más)`,
   of: 'de',
+  understood: (value) => `Entendido: ${value}.`,
+  doubted: (value, other) => `¿${value}? ¿O quería decir ${other}?`,
   hints: {
     number: () => 'un número',
     share: 'en por ciento, como 2,5 % o solo 2,5, o 3 de 120',

@@ -122,6 +122,7 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
       'recorded-for-then': 'ocurre algo anotado para entonces',
       reach: 'el historial anotado llega a ser bastante largo, o se queda atrás',
       'known-until': 'lo que se sabe termina aquí',
+      'known-from': 'lo que no tiene fecha se sabe desde aquí',
     },
     legend: (full, maybe) => `${full} índice de riesgo   ${maybe} peor caso`,
     worst: (worst) => `  peor caso ${worst}   `,

@@ -67,13 +67,17 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'wrong-setting': ({ kind, value }) => `se esperaba ${settingKinds[kind]}, hay ${value}`,
   'config-circle': ({ file }) => `${file} vuelve a extender este archivo`,
   'not-a-time': ({ option, value }) =>
-    `${option}: se esperaba fecha y hora con desfase, como 2026-02-10T08:00:00Z, hay «${value}»`,
+    `${option}: se esperaba fecha y hora con desfase, como 2026-02-10T08:00:00Z, un día como 2026-02-10, o now, hay «${value}»`,
   'not-a-date': ({ value }) => `se esperaba un día como 2026-12-25, hay «${value}»`,
   'unknown-reason': ({ reason, nearest, known }) =>
     `--reason: se esperaba un motivo conocido, hay «${reason}»${meant(nearest) || '.'} Se conocen: ${list(known)}`,
   'no-input': ({ wanted }) => `se esperaba ${inputs[wanted]}, o - para la entrada estándar`,
   'stdin-twice': () => 'la entrada estándar (-) solo se puede leer una vez',
   'not-a-setting': ({ value }) => `--set: se esperaba METRIC=VALUE, como disputesOpen=0, hay «${value}»`,
+  'share-above-one': ({ metric, value, share }) =>
+    share === null
+      ? `--set: ${metric} es una parte de 0 a 1, y ${value} es más que el total, también en porcentaje`
+      : `--set: ${metric} es una parte de 0 a 1, y ${value} es más que el total. Si es un porcentaje, escriba ${metric}=${value}% o ${metric}=${share}`,
   'not-a-digest': ({ value }) => `--digest: se esperaba sha256: y 64 caracteres de 0-9 y a-f, hay «${value}»`,
   'not-an-output': ({ value }) => `--output: se esperaba FORMAT=PATH, como html=report.html, hay «${value}»`,
   'output-twice': ({ option, value }) => `${option}: ${value} se nombra dos veces`,
@@ -86,7 +90,6 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'no-match': () => 'ningún archivo coincide',
   'not-a-report': () => 'se esperaba un informe como los que escribe --format json o --format ndjson',
   'not-a-file': () => 'se esperaba un archivo normal; nunca se escribe en enlaces ni en dispositivos',
-  'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'no existe ese archivo',
   'is-a-directory': ({ endings }) =>
     endings.length === 0
@@ -193,6 +196,7 @@ export const nextByError: Partly<Words['nextByError']> = {
   INVALID_IMPORT: (site) => `Los formatos que se pueden leer se describen en ${site}/import.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `El formato de las respuestas se describe en ${site}/import.`,
+  INVALID_TABLES: (site) => `Cómo se escribe una correspondencia: ${site}/tables.`,
   CANNOT_RESUME: () => '',
   OUTPUT_NOT_WRITTEN: () => 'Compruebe la carpeta, los permisos en ella y el espacio libre en el disco.',
 };

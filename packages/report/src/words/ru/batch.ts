@@ -24,6 +24,7 @@ const COUNTS: Record<ProblemArgs['not-a-count']['wanted'], string> = {
   whole: `целое число от 1 до ${MOST_WORKERS}`,
   'above-0': 'число больше 0',
   'from-0': 'число от 0',
+  limit: 'ничего, целое число или доля, например 1%',
 };
 
 export const batchProblems = {
@@ -37,6 +38,10 @@ export const batchProblems = {
   'resume-needs-output': () => 'для --resume нужен -o FILE: продолжить можно только файл',
   'not-a-count': ({ option, value, wanted }) => `${option}: ожидалось ${COUNTS[wanted]}, получено «${value}»`,
   'not-a-shard': ({ value }) => `--shard: ожидалось K/N, где K от 1 до N, например 3/8, получено «${value}»`,
+  'needs-package': ({ name, what }) => `для ${what} нужен пакет ${name}, который не установлен`,
+  'not-a-table-output': ({ value, known }) =>
+    `-o: ожидался файл с окончанием ${known.map((kind) => `.${kind}`).join(', ')}, получено «${value}»`,
+  'not-with-tables': ({ option }) => `${option} не имеет смысла вместе с --tables`,
 } satisfies Partial<Partly<Words['problems']>>;
 
 export const batchNext = {
@@ -44,6 +49,8 @@ export const batchNext = {
   'run-going': 'Дождитесь его. Если он уже завершён, удалите файл .lock или подождите полминуты.',
   'run-interrupted': '--resume продолжит его; чтобы начать заново, удалите этот файл.',
   'part-too-short': 'Чтобы начать заново, удалите файл .checkpoint.',
+  'needs-package':
+    'Установите его рядом с risk-check: npm install @duckdb/node-api (и apache-arrow для .arrow).',
   'not-a-checkpoint': 'Чтобы начать заново, удалите этот файл.',
   'other-run': 'Укажите те же входные данные и параметры или удалите файл .checkpoint, чтобы начать заново.',
 };

@@ -3,7 +3,7 @@ import { withEnglish } from '../with-english.ts';
 import type { Partly, Translation, Words } from '../words.ts';
 import { commands } from './commands.ts';
 import { document } from './document.ts';
-import { issues } from './issues.ts';
+import { importerTitles, issuePhrases } from './issue-phrases.ts';
 import { locale } from './locale.ts';
 import { next, problems } from './problems.ts';
 import { recovery } from './recovery.ts';
@@ -14,6 +14,8 @@ const spaced = (noun: string): string => (noun === '' ? '' : ` ${noun}`);
 const ends = 'События после этого времени не учтены.';
 
 const warnings: Partly<Words['warnings']> = {
+  'not-known-then': ({ asOf, own, fields }) =>
+    `${fields}: данные говорят об этом только на ${own}. Как было на ${asOf}, никто не сказал; считается неизвестным.`,
   'already-ended': ({ status }) =>
     `Состояние аккаунта уже «${status}», поэтому индекс равен 100; причины показывают, что дают одни только данные.`,
   'account-not-active': ({ status }) =>
@@ -285,7 +287,8 @@ const translation: Translation = {
       `risk-check ${version}, набор данных ${dataset} от ${date(on)}, ${id} ${digest}`,
   },
   document,
-  issues,
+  issuePhrases,
+  importerTitles,
   problems,
   next,
   nextByError,

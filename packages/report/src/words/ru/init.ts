@@ -28,6 +28,8 @@ export const init: Partly<Words['commands']['init']> = {
   no: 'Нет',
   progress: (left) => `(осталось не больше: ${questions(left)})`,
   of: 'из',
+  understood: (value) => `Понято: ${value}.`,
+  doubted: (value, other) => `${value}? Или вы имели в виду ${other}?`,
   hints: {
     number: () => 'число',
     share: 'в процентах, например 2,5 % или просто 2,5, или 3 из 120',

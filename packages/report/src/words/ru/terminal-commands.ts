@@ -121,6 +121,7 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
       'recorded-for-then': 'происходит то, что записано на это время',
       reach: 'записанная история становится достаточно длинной или отстаёт',
       'known-until': 'здесь кончается то, что известно',
+      'known-from': 'с этого момента известно то, у чего нет даты',
     },
     legend: (full, maybe) => `${full} индекс риска   ${maybe} худший случай`,
     worst: (worst) => `  худший случай ${worst}   `,

@@ -67,7 +67,7 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'wrong-setting': ({ kind, value }) => `ожидалось: ${settingKinds[kind]}; получено: ${value}`,
   'config-circle': ({ file }) => `${file} снова расширяет этот файл`,
   'not-a-time': ({ option, value }) =>
-    `${option}: ожидались дата и время со смещением, например 2026-02-10T08:00:00Z, получено «${value}»`,
+    `${option}: ожидались дата и время со смещением, например 2026-02-10T08:00:00Z, день, например 2026-02-10, или now, получено «${value}»`,
   'not-a-date': ({ value }) => `ожидался день, например 2026-12-25, получено «${value}»`,
   'unknown-reason': ({ reason, nearest, known }) =>
     `--reason: ожидалась известная причина, получено «${reason}»${meant(nearest) || '.'} Известны: ${list(known)}`,
@@ -75,6 +75,10 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'stdin-twice': () => 'стандартный ввод (-) можно прочитать только один раз',
   'not-a-setting': ({ value }) =>
     `--set: ожидалось METRIC=VALUE, например disputesOpen=0, получено «${value}»`,
+  'share-above-one': ({ metric, value, share }) =>
+    share === null
+      ? `--set: ${metric} — доля от 0 до 1, а ${value} больше целого, даже в процентах`
+      : `--set: ${metric} — доля от 0 до 1, а ${value} больше целого. Если это проценты, напишите ${metric}=${value}% или ${metric}=${share}`,
   'not-a-digest': ({ value }) => `--digest: ожидалось sha256: и 64 знака 0-9 и a-f, получено «${value}»`,
   'not-an-output': ({ value }) =>
     `--output: ожидалось FORMAT=PATH, например html=report.html, получено «${value}»`,
@@ -88,7 +92,6 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'no-match': () => 'ни один файл не подходит',
   'not-a-report': () => 'ожидался отчёт, какой пишет --format json или --format ndjson',
   'not-a-file': () => 'ожидался обычный файл; в ссылки и устройства ничего не записывается',
-  'bad-usage': ({ detail }) => detail,
   'file-not-found': () => 'такого файла нет',
   'is-a-directory': ({ endings }) =>
     endings.length === 0
@@ -195,6 +198,7 @@ export const nextByError: Partly<Words['nextByError']> = {
   INVALID_IMPORT: (site) => `Форматы, которые можно прочитать, описаны здесь: ${site}/import.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `Формат ответов описан здесь: ${site}/import.`,
+  INVALID_TABLES: (site) => `Как пишется сопоставление: ${site}/tables.`,
   CANNOT_RESUME: () => '',
   OUTPUT_NOT_WRITTEN: () => 'Проверьте папку, права в ней и свободное место на диске.',
 };

@@ -1,0 +1,64 @@
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { OwnProblem } from '@risk-check/report/problems';
+import { type Duckdb, type Mapping, readMapping, type TableProblem, TablesError } from '@risk-check/tables';
+import { CliError } from '../errors/cli-error.ts';
+import { decodeUtf8 } from '../files/decode-utf8.ts';
+import { parseJson } from '../files/parse-json.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import type { Io } from '../process/io.ts';
+
+/** A mapping as it stands in a file, and what runs it. */
+export interface TablesAtHand {
+  readonly mapping: Mapping;
+  readonly folder: string;
+  readonly duckdb: Duckdb;
+}
+
+/** @throws {CliError} When the mapping is not to be read, or DuckDB is not installed. */
+export async function openMapping(name: string, io: Io): Promise<TablesAtHand> {
+  const input = decodeUtf8(await readBytes(name, io), name);
+  const { mapping, problems } = readMapping(await parseJson(input));
+  if (!mapping) throw mappingError(name, problems);
+  const duckdb = (await loadPackage('@duckdb/node-api', io)) as Duckdb | null;
+  if (!duckdb) throw needsPackage('@duckdb/node-api', '--tables');
+  return { mapping, folder: dirname(resolve(io.cwd, name)), duckdb };
+}
+
+export const needsPackage = (name: string, what: string): CliError =>
+  new CliError('USAGE', null, [{ code: 'needs-package', args: { name, what } }]);
+
+/** A package that is no dependency, from beside this one or from where the command is run; null where it is not there. */
+export async function loadPackage(name: string, { cwd }: Io): Promise<unknown> {
+  for (const from of [import.meta.url, pathToFileURL(join(cwd, 'package.json')).href]) {
+    let path: string;
+    try {
+      path = createRequire(from).resolve(name);
+    } catch {
+      continue;
+    }
+    const module = (await import(pathToFileURL(path).href)) as { default?: unknown };
+    return 'DuckDBInstance' in module || 'RecordBatchFileWriter' in module ? module : module.default;
+  }
+  return null;
+}
+
+export const mappingError = (file: string, problems: readonly TableProblem[]): CliError =>
+  new CliError(
+    'INVALID_TABLES',
+    file,
+    problems.map(({ code, path, message }): OwnProblem => {
+      const args = { check: code, message };
+      return { file, path, code: 'table-check', args };
+    }),
+  );
+
+/** What a mapping was refused for, as the command line says it. */
+export async function sayingProblems<T>(file: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    throw error instanceof TablesError ? mappingError(file, error.problems) : error;
+  }
+}

@@ -1,0 +1,91 @@
+import { formatTime, type PhrasePart } from '@risk-check/core/snapshot';
+
+/** Something the reader should know; words are made at the edge from `code` and `args`. */
+export interface ImportNote {
+  readonly code: string;
+  readonly args: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Entries or single values that could not be used, with the first places (a path, or a phrase); never with their content. */
+export interface LeftOut {
+  readonly reason: string;
+  readonly count: number;
+  readonly places: readonly PhrasePart[];
+}
+
+export interface ImportNotes {
+  /** Rows of a table, or entries of an answer (figures, disputes). */
+  readonly rows: { readonly read: number; readonly used: number; readonly leftOut: readonly LeftOut[] };
+  /** Single values that were left out of entries that were used. */
+  readonly values: readonly LeftOut[];
+  readonly messages: readonly ImportNote[];
+}
+
+/** Collects what an importer reads, uses and leaves out, and the newest time it has seen. */
+export interface ImportBook {
+  /** One entry was read. */
+  readonly read: () => void;
+  readonly use: () => undefined;
+  /** One entry was read and not used. */
+  readonly leaveOut: (reason: string, place: PhrasePart) => undefined;
+  readonly leaveOutValue: (reason: string, place: PhrasePart) => void;
+  readonly say: (code: string, args?: ImportNote['args']) => void;
+  /** Whether an entry that happened was left out, for want of its id or its time: the lists of the file are not whole then. */
+  readonly hasMissed: () => boolean;
+  /** A time at which the file says something has happened already. */
+  readonly see: (epochMs: number) => void;
+  /** A day without a time of day was read. */
+  readonly seeDay: () => void;
+  /** The time the caller gave, or NaN. */
+  readonly asOf: number;
+  readonly newest: () => number;
+  readonly close: () => ImportNotes;
+}
+
+const MOST_PLACES = 5;
+/** Reasons for which an entry is left out that counts for all that. */
+const MISSED = ['no-id', 'rounded-id', 'not-a-time', 'not-a-day'];
+
+export function openBook(asOf: number): ImportBook {
+  let read = 0;
+  let used = 0;
+  let days = 0;
+  let newest = Number.NaN;
+  const rows = new Map<string, { count: number; places: PhrasePart[] }>();
+  const values = new Map<string, { count: number; places: PhrasePart[] }>();
+  const messages: ImportNote[] = [];
+  const add = (to: typeof rows, reason: string, place: PhrasePart): undefined => {
+    const entry = to.get(reason) ?? { count: 0, places: [] };
+    entry.count++;
+    if (entry.places.length < MOST_PLACES) entry.places.push(place);
+    to.set(reason, entry);
+  };
+  const list = (from: typeof rows): LeftOut[] => [...from].map(([reason, entry]) => ({ reason, ...entry }));
+  return {
+    asOf,
+    read: () => void read++,
+    use: () => {
+      used++;
+    },
+    leaveOut: (reason, place) => add(rows, reason, place),
+    leaveOutValue: (reason, place) => add(values, reason, place),
+    say: (code, args = {}) => void messages.push({ code, args }),
+    hasMissed: () => MISSED.some((reason) => rows.has(reason)),
+    see: (epochMs) => {
+      if (!(epochMs <= newest)) newest = Number.isNaN(epochMs) ? newest : epochMs;
+    },
+    seeDay: () => void days++,
+    newest: () => newest,
+    close: () => ({
+      rows: { read, used, leftOut: list(rows) },
+      values: list(values),
+      messages: [
+        ...messages,
+        ...(days > 0 ? [{ code: 'days-without-time', args: { count: days, assumed: '12:00 UTC' } }] : []),
+        ...(Number.isNaN(asOf) && !Number.isNaN(newest)
+          ? [{ code: 'as-of-newest', args: { asOf: formatTime(newest) } }]
+          : []),
+      ],
+    }),
+  };
+}

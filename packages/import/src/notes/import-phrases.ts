@@ -1,0 +1,40 @@
+import { type Phrase, type PhrasePart, phrase } from '@risk-check/core/snapshot';
+
+/** The code of every phrase of this package: what a language needs words for. */
+export const IMPORT_PHRASE_CODES = [
+  'line',
+  'line-column',
+  'whole-dispute',
+  'one-importer-of',
+  'export-time',
+  'no-export-time',
+  'importer-serves',
+  'no-object-or-list',
+  'unknown-shape',
+  'export-for-another',
+  'no-parts',
+  'reads-table',
+  'reads-json',
+  'value-refused',
+  'no-known-header',
+  'no-header-of',
+  'cell-not-closed',
+  'columns-change',
+  'empty-file',
+  'json-ends',
+  'not-json-here',
+  'marketplaces',
+  'programmes',
+  'sites',
+  'metrics',
+  'nothing-to-choose',
+  'metric-not-named',
+] as const;
+
+export type ImportPhraseCode = (typeof IMPORT_PHRASE_CODES)[number];
+
+export const importPhrase = (
+  code: ImportPhraseCode,
+  english: string,
+  ...args: readonly PhrasePart[]
+): Phrase => phrase<string>(code, english, ...args);

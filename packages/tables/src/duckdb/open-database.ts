@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import { type ProblemCode, TablesError } from '../problems/problem.ts';
+import type { Connection, Duckdb, Instance } from './duckdb.ts';
+import { nameSql, textSql } from './sql.ts';
+
+export interface DatabaseOptions {
+  readonly threads: number;
+  /** Such as `1GB`. */
+  readonly memory: string;
+  /** Where sorts go that memory cannot hold. */
+  readonly temporary: string;
+  /** Name -> file, relative to `folder`. */
+  readonly attach: Readonly<Record<string, string>>;
+  readonly folder: string;
+}
+
+/** A database in memory that reads local files and nothing else: no extension is fetched, so that nothing leaves the machine. */
+export async function openDatabase(duckdb: Duckdb, options: DatabaseOptions): Promise<Database> {
+  const instance = await duckdb.DuckDBInstance.create(':memory:', {
+    threads: `${options.threads}`,
+    memory_limit: options.memory,
+    temp_directory: options.temporary,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  const database = new Database(instance, connection);
+  // Texts of times without a zone are read as UTC, whatever the machine thinks.
+  await connection.run("SET TimeZone = 'UTC'");
+  for (const [name, file] of Object.entries(options.attach)) {
+    const path = resolve(options.folder, file);
+    await database.attempt('cannot-attach', `attach.${name}`, () =>
+      connection.run(`ATTACH ${textSql(path)} AS ${nameSql(name)} (READ_ONLY)`),
+    );
+  }
+  return database;
+}
+
+export class Database {
+  constructor(
+    readonly instance: Instance,
+    readonly connection: Connection,
+  ) {}
+
+  async rows(sql: string): Promise<Record<string, unknown>[]> {
+    return (await this.connection.runAndReadAll(sql)).getRowObjectsJson();
+  }
+
+  /** Does what may fail for a reason that lies in the mapping. */
+  async attempt<T>(code: ProblemCode, path: string, action: () => Promise<T>): Promise<T> {
+    try {
+      return await action();
+    } catch (error) {
+      throw new TablesError([{ code, path, message: firstLine(error) }]);
+    }
+  }
+
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+}
+
+/** DuckDB goes on with the query and a caret under its place, which nobody wrote. */
+export const firstLine = (error: unknown): string =>
+  String((error as Error).message).split('\n')[0] as string;

@@ -1,0 +1,10 @@
+export { type ColumnCount, checkTables, type TableCount } from './check/check-tables.ts';
+export type { Duckdb } from './duckdb/duckdb.ts';
+export { inspectTables, type TablesInspection } from './inspect-tables.ts';
+export type { Mapping } from './mapping/mapping.ts';
+export { readMapping } from './mapping/read-mapping.ts';
+export { ResumeError } from './output/score-store.ts';
+export { OUTPUTS, outputKind } from './output/write-scores.ts';
+export { type ProblemCode, type TableProblem, TablesError } from './problems/problem.ts';
+export type { ReadOptions } from './read/read-chunks.ts';
+export { scoreTables, type TablesOutcome, type TablesRun } from './score-tables.ts';

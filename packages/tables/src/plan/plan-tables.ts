@@ -1,0 +1,269 @@
+import { type CompiledRuleset, compileRuleset } from '@risk-check/core';
+import { describeLists, type ListDescription } from '@risk-check/core/columns';
+import { rulesets } from '@risk-check/rules-data';
+import type { Database } from '../duckdb/open-database.ts';
+import {
+  type FieldMapping,
+  type ListMapping,
+  type Mapping,
+  NAMED,
+  type Source,
+  TEXTS,
+} from '../mapping/mapping.ts';
+import { type ProblemCode, type TableProblem, TablesError } from '../problems/problem.ts';
+import { type FieldPlan, type Kind, planField } from './plan-field.ts';
+import { sourceSql } from './source-sql.ts';
+
+/** Where a column of the account table goes in a chunk. */
+export type Place =
+  | { readonly part: 'asOf' | 'account' | 'facts' | 'params' | 'metrics' | 'text' }
+  | { readonly part: 'since' | 'until' | 'known'; readonly list: string };
+
+export interface TablePlan {
+  readonly path: string;
+  /** As it stands behind FROM. */
+  readonly source: string;
+  readonly types: ReadonlyMap<string, string>;
+}
+
+export interface AccountsPlan extends TablePlan {
+  readonly id: string;
+  readonly fields: readonly (FieldPlan & { readonly place: Place })[];
+}
+
+export interface ListPlan extends TablePlan {
+  readonly name: string;
+  /** The column that says whose row it is. */
+  readonly account: string;
+  readonly absent: 'empty' | 'unknown';
+  /** The field that holds an item's own time, and the one that identifies it; undefined where they are not mapped. */
+  readonly own: FieldPlan | undefined;
+  readonly key: FieldPlan | undefined;
+  readonly fields: readonly FieldPlan[];
+}
+
+export interface TablesPlan {
+  readonly ruleset: CompiledRuleset;
+  readonly accounts: AccountsPlan;
+  readonly lists: readonly ListPlan[];
+  /** Lists that nobody has. */
+  readonly none: readonly string[];
+  /** Fields that the ruleset looks at and nobody maps, and lists as a whole. */
+  readonly unmapped: readonly string[];
+  /** Fields that are mapped, and that the ruleset does not look at. */
+  readonly unread: readonly string[];
+}
+
+/**
+ * Looks a mapping up in its ruleset and in its tables.
+ *
+ * @param folder - What files in the mapping are relative to.
+ * @throws {TablesError} With every mistake that can be told from names and types.
+ */
+export async function planTables(mapping: Mapping, database: Database, folder: string): Promise<TablesPlan> {
+  const problems: TableProblem[] = [];
+  const say = (code: ProblemCode, path: string, message: string): void => {
+    problems.push({ code, path, message });
+  };
+  const entry = rulesets.find(({ id }) => id === mapping.ruleset);
+  if (!entry) {
+    const message = `there is no ruleset "${mapping.ruleset}"; \`risk-check rules list\` names them`;
+    throw new TablesError([{ code: 'unknown-ruleset', path: 'ruleset', message }]);
+  }
+  const ruleset = compileRuleset((await entry.load()).default);
+  const lists = describeLists(ruleset);
+  const attached = Object.keys(mapping.attach);
+
+  const describe = async (from: Source, path: string): Promise<TablePlan | null> => {
+    const source = sourceSql(from, attached, folder);
+    if (source === null) {
+      const name = 'name' in from ? from.name : '';
+      say(
+        'no-such-table',
+        `${path}.from`,
+        `"${name}" is neither a file that ends in .parquet, .csv, .tsv, .json, .ndjson or .jsonl, nor a table of an attached database`,
+      );
+      return null;
+    }
+    try {
+      const rows = await database.rows(`DESCRIBE SELECT * FROM ${source}`);
+      return {
+        path,
+        source,
+        types: new Map(rows.map((row) => [String(row.column_name), String(row.column_type)])),
+      };
+    } catch (error) {
+      say('no-such-table', `${path}.from`, String((error as Error).message).split('\n')[0] as string);
+      return null;
+    }
+  };
+
+  const accountTable = await describe(mapping.account.from, 'account');
+  if (!accountTable) throw new TablesError(problems);
+  const idType = accountTable.types.get(mapping.account.id);
+  if (idType === undefined)
+    say(
+      'no-such-column',
+      'account.id',
+      `there is no column "${mapping.account.id}"; there are ${[...accountTable.types.keys()].join(', ')}`,
+    );
+
+  const accountFields: (FieldPlan & { place: Place })[] = [];
+  const addAccount = (
+    name: string,
+    kind: Kind,
+    words: readonly string[] | undefined,
+    field: FieldMapping,
+    place: Place,
+  ): void => {
+    const plan = planField(name, kind, words, true, field, accountTable.types, say);
+    if (plan) accountFields.push({ ...plan, place });
+  };
+  addAccount('asOf', 'time', undefined, mapping.asOf, { part: 'asOf' });
+  const account = lists.account as ListDescription;
+  for (const [name, field] of Object.entries(mapping.account.fields)) {
+    const known = name === 'id' ? undefined : account.fields[name];
+    if (known) addAccount(name, known.kind, known.words, field, { part: 'account' });
+    else
+      say(
+        'unknown-field',
+        field.path,
+        `the account has no field "${name}"; known are ${Object.keys(account.fields)
+          .filter((one) => one !== 'id')
+          .join(', ')}`,
+      );
+  }
+  const declared = {
+    facts: ruleset.source.facts,
+    params: ruleset.source.params,
+    metrics: ruleset.source.metrics,
+  };
+  for (const part of NAMED)
+    for (const [name, field] of Object.entries(mapping.named[part])) {
+      if (Object.hasOwn(declared[part] ?? {}, name)) addAccount(name, 'scalar', undefined, field, { part });
+      else
+        say(
+          'unknown-fact',
+          field.path,
+          `${mapping.ruleset} has no "${name}" among its ${part}; known are ${Object.keys(declared[part] ?? {}).join(', ') || 'none'}`,
+        );
+    }
+  for (const name of TEXTS) {
+    const field = mapping.texts[name];
+    if (field) addAccount(name, 'text', undefined, field, { part: 'text' });
+  }
+
+  const plans: ListPlan[] = [];
+  const none: string[] = [];
+  for (const [name, list] of Object.entries(mapping.lists)) {
+    const description = name === 'account' ? undefined : lists[name];
+    if (!description) {
+      say(
+        'unknown-list',
+        `lists.${name}`,
+        `${mapping.ruleset} has no list "${name}"; known are ${Object.keys(lists)
+          .filter((one) => one !== 'account')
+          .join(', ')}`,
+      );
+      continue;
+    }
+    if (list === null) {
+      none.push(name);
+      continue;
+    }
+    for (const part of ['since', 'until'] as const) {
+      const end = list[part];
+      if (end)
+        addAccount(`observed.${name}.${part}`, 'time', undefined, definedOf(end), { part, list: name });
+    }
+    if (list.knownWhen !== undefined)
+      addAccount(
+        `${name} is known`,
+        'flag',
+        undefined,
+        columnField(list.knownWhen, `${list.path}.knownWhen`),
+        { part: 'known', list: name },
+      );
+    const table = await describe(list.from, list.path);
+    if (table) plans.push(planList(name, list, description, table, say));
+  }
+  if (problems.length > 0) throw new TablesError(problems);
+  const { unmapped, unread } = compareWithRuleset(mapping, lists);
+  return {
+    ruleset,
+    accounts: { ...accountTable, id: mapping.account.id, fields: accountFields },
+    lists: plans,
+    none,
+    unmapped,
+    unread,
+  };
+}
+
+/** An end of a list without a value says nothing of how far it reaches. */
+const definedOf = (field: FieldMapping): FieldMapping => ({ ...field, null: field.null ?? 'unknown' });
+
+const columnField = (column: string, path: string): FieldMapping => ({
+  path,
+  source: { column },
+  null: undefined,
+  unit: undefined,
+  zoneMinutes: undefined,
+  words: undefined,
+  money: undefined,
+  windowDays: undefined,
+});
+
+function planList(
+  name: string,
+  list: ListMapping,
+  { at, key, fields }: ListDescription,
+  table: TablePlan,
+  say: (code: ProblemCode, path: string, message: string) => void,
+): ListPlan {
+  if (!table.types.has(list.account))
+    say(
+      'no-such-column',
+      `${list.path}.account`,
+      `there is no column "${list.account}"; there are ${[...table.types.keys()].join(', ')}`,
+    );
+  const plans: FieldPlan[] = [];
+  for (const [field, mapping] of Object.entries(list.fields)) {
+    const known = fields[field];
+    const plan = known && planField(field, known.kind, known.words, known.isRead, mapping, table.types, say);
+    if (!known)
+      say(
+        'unknown-field',
+        mapping.path,
+        `${name} has no field "${field}"; known are ${Object.keys(fields).join(', ')}`,
+      );
+    else if (plan) plans.push(plan);
+  }
+  const planOf = (field: string | undefined): FieldPlan | undefined =>
+    plans.find((plan) => plan.name === field);
+  const { account, absent } = list;
+  return { ...table, name, account, absent, own: planOf(at), key: planOf(key), fields: plans };
+}
+
+function compareWithRuleset(
+  mapping: Mapping,
+  lists: Readonly<Record<string, ListDescription>>,
+): Pick<TablesPlan, 'unmapped' | 'unread'> {
+  const unmapped: string[] = [];
+  const unread: string[] = [];
+  for (const [name, { isRead, fields }] of Object.entries(lists)) {
+    const list = name === 'account' ? mapping.account : mapping.lists[name];
+    if (list === null) continue;
+    if (list === undefined) {
+      if (isRead) unmapped.push(name);
+      continue;
+    }
+    for (const [field, { isRead: isFieldRead }] of Object.entries(fields)) {
+      if (name === 'account' && field === 'id') continue;
+      const isMapped = Object.hasOwn(list.fields, field);
+      if (isFieldRead && !isMapped) unmapped.push(`${name}.${field}`);
+      // The id tells rows that came twice apart, whatever the rules look at.
+      if (isMapped && !isFieldRead && field !== 'id') unread.push(`${name}.${field}`);
+    }
+  }
+  return { unmapped, unread };
+}

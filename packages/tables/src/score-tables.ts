@@ -1,0 +1,235 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { BANDS, type Band, type ScoreOptions } from '@risk-check/core';
+import { compileColumnScorer } from '@risk-check/core/columns';
+import { timeOf } from '@risk-check/core/snapshot';
+import { datasetVersion } from '@risk-check/rules-data';
+import { checkTables, type TableCount } from './check/check-tables.ts';
+import type { Duckdb } from './duckdb/duckdb.ts';
+import { type Database, openDatabase } from './duckdb/open-database.ts';
+import { textSql } from './duckdb/sql.ts';
+import type { Mapping } from './mapping/mapping.ts';
+import { partPathOf, type RunIdentity, resultsSql, ScoreStore } from './output/score-store.ts';
+import type { ArrowLibrary } from './output/write-arrow.ts';
+import { type OutputKind, outputKind, writeScores } from './output/write-scores.ts';
+import { planTables, type TablesPlan } from './plan/plan-tables.ts';
+import { TablesError } from './problems/problem.ts';
+import { numberAccounts, readChunks } from './read/read-chunks.ts';
+import { type ScoredChunk, scoreChunk } from './score/score-chunk.ts';
+import { ScoringThreads } from './score/score-in-threads.ts';
+
+export interface TablesRun {
+  readonly duckdb: Duckdb;
+  readonly mapping: Mapping;
+  /** What files in the mapping are relative to. */
+  readonly folder: string;
+  /** Where the results go, with the ending of their kind. */
+  readonly output: string;
+  readonly options: ScoreOptions;
+  readonly workers?: number;
+  /** Memory that DuckDB may use, such as `512MB`; more goes to disk. */
+  readonly memory?: string;
+  readonly isResumed: boolean;
+  readonly isStrict: boolean;
+  readonly shard?: { readonly number: number; readonly of: number } | undefined;
+  readonly checkpointSeconds: number;
+  /** Versions of this program and of core. */
+  readonly version: { readonly program: string; readonly core: string };
+  readonly arrow: ArrowLibrary | null;
+  /** Where the entry of the scoring threads lies. */
+  readonly workerEntry: URL;
+  readonly escapeText: (text: string) => string;
+  readonly cell: (value: string | number | null) => string;
+  readonly onProgress?: (accounts: number, of: number) => void;
+}
+
+export interface TablesOutcome {
+  readonly accounts: number;
+  readonly resumedAt: number;
+  readonly bands: Readonly<Record<Band, number>>;
+  readonly refused: Readonly<Record<string, number>>;
+  readonly counts: readonly TableCount[];
+  /** By list: rows that belong to no account. */
+  readonly orphans: Readonly<Record<string, number>>;
+}
+
+export const DEFAULT_MEMORY = '512MB';
+
+/**
+ * Scores every account of some tables, and writes one row for each in the order of their ids.
+ *
+ * @throws {TablesError} When the mapping is not right. {ResumeError} When another run was begun there.
+ */
+export async function scoreTables(run: TablesRun): Promise<TablesOutcome> {
+  const { mapping, output, workers = availableParallelism() } = run;
+  const temporary = `${partPathOf(output)}.tmp`;
+  await mkdir(temporary, { recursive: true });
+  const database = await openDatabase(run.duckdb, {
+    threads: workers,
+    memory: run.memory ?? DEFAULT_MEMORY,
+    temporary,
+    attach: mapping.attach,
+    folder: run.folder,
+  });
+  try {
+    const plan = await planTables(mapping, database, run.folder);
+    const asOf = run.options.asOf ?? constantAsOf(mapping);
+    const { counts, problems } = await checkTables(database, plan, {
+      isThorough: false,
+      isStrict: run.isStrict,
+      asOf: asOf === null ? null : timeOf(asOf),
+    });
+    if (problems.length > 0) throw new TablesError(problems);
+    const store = await ScoreStore.open(
+      database,
+      output,
+      await identityOf(run, plan, counts, database),
+      run.isResumed,
+    );
+    let isDone = false;
+    try {
+      const resumedAt = store.accounts;
+      const orphans = await scoreRest(run, plan, database, store, counts, workers);
+      const outcome = { ...(await tallyOf(store)), resumedAt, counts, orphans };
+      await writeScores(
+        store.connection,
+        resultsSql({
+          asOf,
+          ruleset: mapping.ruleset,
+          dataset: datasetVersion,
+          core: run.version.core,
+          idType: plan.accounts.types.get(plan.accounts.id) as string,
+        }),
+        {
+          kind: outputKind(output) as OutputKind,
+          path: output,
+          arrow: run.arrow,
+          escapeText: run.escapeText,
+          cell: run.cell,
+        },
+      );
+      isDone = true;
+      return outcome;
+    } finally {
+      await store.close(isDone);
+    }
+  } finally {
+    database.close();
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+export function constantAsOf({ asOf: { source } }: Mapping): string | null {
+  return 'constant' in source ? String(source.constant) : null;
+}
+
+async function scoreRest(
+  run: TablesRun,
+  plan: TablesPlan,
+  database: Database,
+  store: ScoreStore,
+  counts: readonly TableCount[],
+  workers: number,
+): Promise<Record<string, number>> {
+  const from = store.accounts;
+  const accounts = await numberAccounts(database, plan.accounts, { from, shard: run.shard });
+  const orphans: Record<string, number> = {};
+  if (from >= accounts) return orphans;
+  const threads =
+    workers > 1
+      ? new ScoringThreads(workers, { ruleset: plan.ruleset.source, options: run.options }, run.workerEntry)
+      : null;
+  const scorer = threads ? null : compileColumnScorer(plan.ruleset, run.options);
+  let savedAt = performance.now();
+  const pending: { from: number; ids: readonly string[]; scored: Promise<ScoredChunk> }[] = [];
+  const writeFirst = async (): Promise<void> => {
+    const first = pending.shift();
+    if (!first) return;
+    await store.append(first.from, first.ids, await first.scored);
+    if (performance.now() - savedAt >= run.checkpointSeconds * 1000) {
+      await store.save();
+      savedAt = performance.now();
+    }
+    run.onProgress?.(store.accounts, accounts);
+  };
+  const onEnd = (rows: ReadonlyMap<string, number>): void => {
+    // What an earlier part of the run has read is not read again, nor what other shards read.
+    if (from > 0 || run.shard) return;
+    for (const [name, count] of rows) {
+      const all = counts.find((table) => table.name === name)?.rows ?? count;
+      if (all > count) orphans[name] = all - count;
+    }
+  };
+  try {
+    for await (const { from: first, ids, chunk } of readChunks(database, plan, accounts, { from }, onEnd)) {
+      const scored = threads
+        ? threads.score(chunk)
+        : Promise.resolve(scoreChunk(scorer as NonNullable<typeof scorer>, chunk));
+      scored.catch(() => {});
+      pending.push({ from: first, ids, scored });
+      if (pending.length > 2 * workers) await writeFirst();
+    }
+    while (pending.length > 0) await writeFirst();
+    await store.save();
+  } finally {
+    await threads?.close();
+  }
+  return orphans;
+}
+
+async function tallyOf(store: ScoreStore): Promise<Pick<TablesOutcome, 'accounts' | 'bands' | 'refused'>> {
+  const bands = Object.fromEntries(BANDS.map((band) => [band, 0])) as Record<Band, number>;
+  const refused: Record<string, number> = {};
+  for (const { band, error, n } of await store.rows(
+    'SELECT band, error, count(*) AS n FROM part.scores GROUP BY ALL',
+  )) {
+    if (error === null) bands[BANDS[Number(band)] as Band] = Number(n);
+    else refused[String(error)] = Number(n);
+  }
+  return { accounts: store.accounts, bands, refused };
+}
+
+/** What must be the same for a run to go on: rules, mapping, options, and the tables as far as their size tells. */
+async function identityOf(
+  { mapping, folder, options, shard, version }: TablesRun,
+  plan: TablesPlan,
+  counts: readonly TableCount[],
+  database: Database,
+): Promise<RunIdentity> {
+  return {
+    version: `${version.program} ${version.core}`,
+    ruleset: `${mapping.ruleset} ${datasetVersion}`,
+    mapping: createHash('sha256').update(JSON.stringify(mapping)).digest('hex'),
+    options: JSON.stringify(options),
+    shard: shard ? `${shard.number}/${shard.of}` : '1/1',
+    folder,
+    tables: await Promise.all(
+      [plan.accounts, ...plan.lists].map(async ({ source, path }, i) => [
+        path,
+        counts[i]?.rows,
+        await filesOf(source, database),
+      ]),
+    ),
+  };
+}
+
+/** Size and last bytes of each file of a source: the end of a Parquet file names all that is in it. */
+async function filesOf(source: string, database: Database): Promise<string> {
+  const [, pattern] = /^read_\w+\('(.*)'\)$/s.exec(source) ?? [];
+  if (pattern === undefined) return '';
+  const hash = createHash('sha256');
+  const files = await database.rows(
+    `SELECT file FROM glob(${textSql(pattern.replaceAll("''", "'"))}) ORDER BY file`,
+  );
+  for (const { file } of files) {
+    const { size } = await stat(String(file));
+    const bytes = Buffer.alloc(Math.min(size, FOOTER_BYTES));
+    const handle = await open(String(file));
+    await handle.read(bytes, 0, bytes.length, size - bytes.length);
+    await handle.close();
+    hash.update(`${size} `).update(bytes);
+  }
+  return hash.digest('hex');
+}
+const FOOTER_BYTES = 65_536;
