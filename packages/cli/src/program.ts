@@ -24,7 +24,15 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
   const flags = readTimes(given.flags, io.now);
   if (command.name !== '' && !given.isWrongBeforeCommand) session.command = command.name;
   if (given.wantsHelp) return void (await io.stdout.write(await helpOf(command, session)));
-  refuse([...given.wrongValues, ...(await checkValues({ ...given, flags })), ...given.wrongUsage]);
+  const wrong = [...given.wrongValues, ...(await checkValues({ ...given, flags }))];
+  // Without a file the dialogue opens; where something else is wrong, that a file is missing is said with it.
+  const isFileMissing =
+    ['', 'recover'].includes(command.name) && operands.length === 0 && given.wrongUsage.length === 0;
+  const missing: OwnProblem[] =
+    wrong.length > 0 && isFileMissing && flags.version !== true
+      ? [{ code: 'no-input', args: { wanted: 'snapshot' } }]
+      : [];
+  refuse([...wrong, ...given.wrongUsage, ...missing]);
   if (flags.version === true) {
     const { printVersions } = await import('./commands/print-versions.ts');
     return void (await io.stdout.write(printVersions(words)));

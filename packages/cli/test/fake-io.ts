@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { main } from '../src/main.ts';
 import type { Asker } from '../src/process/asker.ts';
 import type { Io, Output } from '../src/process/io.ts';
+import type { Talk } from '../src/process/talk.ts';
 
 export interface Run {
   readonly code: number;
@@ -25,6 +26,8 @@ export interface World {
   readonly platform?: string;
   readonly cwd?: string;
   readonly asker?: Asker;
+  readonly talk?: Talk;
+  readonly isStdinTTY?: boolean;
   /** Sees every file that is written. */
   readonly onWrite?: (path: string, text: string) => void;
 }
@@ -83,6 +86,8 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
     },
     identityOf: async (path) => resolve(world.cwd ?? '/', path),
     now: () => Date.parse('2026-11-24T08:00:00Z'),
+    ...(world.talk === undefined ? {} : { talk: () => world.talk as Talk }),
+    ...(world.isStdinTTY === undefined ? {} : { isStdinTTY: world.isStdinTTY }),
     ...(world.asker === undefined ? {} : { asker: () => world.asker as Asker }),
     cwd: world.cwd ?? '/',
     env: world.env ?? { LANG: 'C.UTF-8' },

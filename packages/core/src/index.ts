@@ -29,6 +29,16 @@ export type { PhishingSign } from './notices/phishing-signs.ts';
 export { type NoticeReading, type ReadNoticeOptions, readNotice } from './notices/read-notice.ts';
 export { type Answer, answerQuestion } from './questions/answer-question.ts';
 export { type AnswerKind, type OpenQuestion, openQuestions } from './questions/open-questions.ts';
+export {
+  type AnsweredTopic,
+  type DialoguePrompt,
+  type DialogueState,
+  type OpenTopic,
+  TOPICS_AT_MOST,
+  type TopicDialogue,
+  topicDialogue,
+} from './questions/topic-dialogue.ts';
+export { factsOfTopic, type Prompt, type Reply, type Topic } from './questions/topic-script.ts';
 export { type DiagnoseOptions, type Diagnosis, diagnose } from './recovery/diagnose.ts';
 export {
   type AppealContext,

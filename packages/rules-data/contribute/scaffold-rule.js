@@ -41,6 +41,11 @@ export function scaffoldRule(dataset, id, answers, today) {
       ask: answers.question,
     };
     files.set(`${folder}/_metrics.json`, canonicalText({ ...data(`${folder}/_metrics.json`), metrics }));
+    const path = `${folder}/_topics.json`;
+    const topics = data(path);
+    // Offered under the report, until somebody gives it a place among the topics that everybody is asked.
+    if (topics)
+      files.set(path, canonicalText({ ...topics, topics: [...topics.topics, topicOf(metricName, answers)] }));
   }
   const sources = { ...written.sources };
   if (answers.source && !sources[answers.source]) {
@@ -95,6 +100,15 @@ export function scaffoldRule(dataset, id, answers, today) {
   files.set('ids.lock.json', canonicalText({ ...data('ids.lock.json'), ids: sorted(ids) }));
   return files;
 }
+
+/** @param {string} metric @param {Record<string, any>} answers */
+const topicOf = (metric, answers) => ({
+  id: metric.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+  title: String(answers['metric-title']).toLowerCase().slice(0, 40),
+  place: 'more',
+  ask: answers.question,
+  fact: `metrics.${metric}`,
+});
 
 /** @param {Record<string, any>} object */
 const sorted = (object) => Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -35,6 +35,7 @@ export function fromDataJson({
           actions,
           rules,
           guide = null,
+          topics = null,
           digest: _digest,
           site: _site,
           ...head
@@ -50,6 +51,7 @@ export function fromDataJson({
         actions,
         rules,
         guide,
+        topics,
         metricExamples: [],
         compiledFiles: new Map(),
         files: new Map(),

@@ -7,7 +7,7 @@ import { withLevel } from '../rule-files/example-level.js';
 /**
  * @typedef {{ path: string, text: string, data: any, error: string | null }} DataFile
  * @typedef {{ id: string, platform: string, role: string, folder: string, head: any, metrics: Record<string, any>,
- *   sources: Record<string, any>, actions: Record<string, any>, rules: any[], guide: any,
+ *   sources: Record<string, any>, actions: Record<string, any>, rules: any[], guide: any, topics: any,
  *   metricExamples: MetricExample[], compiledFiles: Map<string, CompiledFile>,
  *   files: Map<string, DataFile> }} Written
  *   One ruleset; `rules` are what its rule files mean, with their examples, in the order of the files.
@@ -75,6 +75,7 @@ function readRuleset(folder, all) {
   const part = (/** @type {string} */ name) => files.get(`${folder}/_${name}.json`)?.data?.[name] ?? {};
   const { $schema, ...head } = files.get(`${folder}/_ruleset.json`)?.data ?? {};
   const { $schema: _guideSchema, ...guide } = files.get(`${folder}/_guide.json`)?.data ?? {};
+  const { $schema: _topicsSchema, ...topics } = files.get(`${folder}/_topics.json`)?.data ?? {};
   const examples = files.get(`${folder}/_examples.json`)?.data?.examples ?? {};
   const compiledFiles = compileFiles(files);
   return {
@@ -96,6 +97,7 @@ function readRuleset(folder, all) {
     })),
     metricExamples: files.get(`${folder}/_metrics.examples.json`)?.data?.examples ?? [],
     guide: files.has(`${folder}/_guide.json`) ? withLevels(guide, compiledFiles) : null,
+    topics: files.has(`${folder}/_topics.json`) ? topics : null,
     compiledFiles,
     files,
   };

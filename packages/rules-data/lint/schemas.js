@@ -10,6 +10,7 @@ const KINDS = {
   _sources: 'sources',
   _actions: 'actions',
   _guide: 'guide',
+  _topics: 'topics',
   _examples: 'examples',
   '_metrics.examples': 'metric-examples',
   'ids.lock': 'ids-lock',

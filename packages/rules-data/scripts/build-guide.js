@@ -15,17 +15,18 @@ export const pick = (object, keys) =>
 /**
  * The guide as a module of its own: the way back, what holds everywhere, the sources of both, and the questions about
  * metrics, which scoring does not need.
- * @param {{ head: any, metrics: Record<string, any>, sources: Record<string, any>, guide: any }} written
+ * @param {{ head: any, metrics: Record<string, any>, sources: Record<string, any>, guide: any, topics: any }} written
  * @param {any} common
  * @returns {any}
  */
-export function buildGuide({ head, metrics, sources, guide }, common) {
+export function buildGuide({ head, metrics, sources, guide, topics }, common) {
   const written = guide ?? { id: head.id };
   const shared = buildCommonGuide(common);
   return {
     ...withoutQuotes(written),
     common: shared.common,
     sources: { ...withoutNotes(pick(sources, citedSources(written))), ...shared.sources },
+    topics: topics?.topics ?? [],
     metricQuestions: Object.fromEntries(
       Object.entries(metrics).flatMap(([name, { ask, help }]) =>
         ask ? [[name, help ? { ask, help } : { ask }]] : [],

@@ -9,6 +9,7 @@ import { datasetHistory } from '../history/rule-history.js';
 import { compileLexicon } from '../lexicon/compile-lexicon.js';
 import { readLexicons } from '../lexicon/read-lexicons.js';
 import { packageRoot } from '../lint/paths.js';
+import { orderTopics } from '../topics/order-topics.js';
 import { buildTexts, buildTranslation } from './build-translation.js';
 import { canonicalJson, sha256 } from './digest.js';
 import { guideModules } from './guide-modules.js';
@@ -47,14 +48,22 @@ const { corrections } = readTop('corrections.json');
 rmSync(dist, { recursive: true, force: true });
 const guides = guideModules(commonGuide);
 write('guide-common.js', guides.common);
-for (const { built, builtGuide, rules, translations } of rulesets) {
+for (const { built, builtGuide, rules, topics, metrics, translations } of rulesets) {
   const path = built.id.replace('.', '/');
   write(`${path}.js`, moduleText(built));
   write(
     `${path}.d.ts`,
     `import type { Ruleset } from '../types.js';\n\ndeclare const ruleset: Ruleset;\nexport default ruleset;\n`,
   );
-  write(`${path}/guide.js`, guides.own({ ...builtGuide, datasetVersion, rulesetDigest: built.digest }));
+  write(
+    `${path}/guide.js`,
+    guides.own({
+      ...builtGuide,
+      topics: orderTopics(built, topics, metrics),
+      datasetVersion,
+      rulesetDigest: built.digest,
+    }),
+  );
   write(
     `${path}/guide.d.ts`,
     `import type { Guide } from '../../types.js';\n\ndeclare const guide: Guide;\nexport default guide;\n`,
@@ -181,7 +190,7 @@ write(
     split,
     withdrawn,
     corrections,
-    rulesets: rulesets.map(({ head, metrics, sources, actions, rules, guide, built }) => ({
+    rulesets: rulesets.map(({ head, metrics, sources, actions, rules, guide, topics, built }) => ({
       ...head,
       digest: built.digest,
       site,
@@ -190,6 +199,7 @@ write(
       actions,
       rules,
       guide,
+      ...(topics ? { topics: { topics: topics.topics, people: topics.people } } : {}),
     })),
   })}\n`,
 );

@@ -21,6 +21,7 @@ const kinds = {
   _sources: 'sources',
   _actions: 'actions',
   _guide: 'guide',
+  _topics: 'topics',
   ...Object.fromEntries(['de', 'es', 'ru'].map((lang) => [`_translation.${lang}`, 'translation'])),
 };
 let bad = 0;

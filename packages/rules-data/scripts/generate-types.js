@@ -110,6 +110,14 @@ const GUIDE_NAMED = {
   unit: 'TimeUnit',
   limit: 'CountLimit',
 };
+const TOPICS_NAMED = {
+  topic: 'Topic',
+  topicTick: 'TopicTick',
+  topicQuestion: 'TopicQuestion',
+  value: 'TopicValue',
+  people: 'TopicPeople',
+  draw: 'Draw',
+};
 const APPEAL_NAMED = { wording: 'AppealWording', need: 'AppealNeed', message: 'AppealMessage' };
 const LANGUAGE_IN_GUIDE = { citation: 'Citation', condition: 'Condition', source: 'Source' };
 
@@ -118,13 +126,17 @@ export async function generateGuideTypes() {
   const read = (name) => JSON.parse(readFileSync(join(packageRoot, `schemas/${name}.schema.json`), 'utf8'));
   const guide = read('guide');
   const appeal = read('appeal');
-  const defs = { ...guide.$defs };
+  const topics = read('topics');
+  delete topics.$defs.topic.oneOf;
+  delete topics.$defs.topicTick.oneOf;
+  const defs = { ...topics.$defs, ...guide.$defs };
   for (const [key, def] of Object.entries(appeal.$defs)) if (!defs[key]) defs[key] = def;
-  for (const [key, name] of Object.entries({ ...GUIDE_NAMED, ...APPEAL_NAMED })) defs[key].title = name;
+  for (const [key, name] of Object.entries({ ...GUIDE_NAMED, ...APPEAL_NAMED, ...TOPICS_NAMED }))
+    defs[key].title = name;
   delete defs.notice.anyOf;
   const { $defs: _guideDefs, ...guideFile } = guide;
   const { $defs: _appealDefs, ...appealFile } = appeal;
-  const wanted = [...Object.keys(GUIDE_NAMED), ...Object.keys(APPEAL_NAMED)];
+  const wanted = [...Object.keys(GUIDE_NAMED), ...Object.keys(APPEAL_NAMED), ...Object.keys(TOPICS_NAMED)];
   const whole = {
     title: 'GuideLanguage',
     type: 'object',

@@ -1,4 +1,4 @@
-import type { CommonGuide, WrittenAppealRules, WrittenGuide } from './guide.js';
+import type { CommonGuide, Topic, WrittenAppealRules, WrittenGuide } from './guide.js';
 import type {
   Action,
   Cause,
@@ -59,6 +59,8 @@ export interface Guide extends Omit<WrittenGuide, '$schema'> {
   /** What holds for every platform. */
   common: Omit<CommonGuide, '$schema' | 'sources'>;
   sources: { [key: string]: Source };
+  /** What the owner is asked, in the order in which the answers settle most. */
+  topics: Topic[];
   /** What to ask for each metric. */
   metricQuestions: { [metric: string]: { ask: string; help?: string } };
 }

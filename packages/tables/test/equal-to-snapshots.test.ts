@@ -20,8 +20,8 @@ describe('accounts in tables', () => {
     async (id, entry) => {
       const ruleset = compileRuleset((await entry.load()).default);
       const accounts = fc.oneof(
-        { arbitrary: snapshotsFor(ruleset.source, { given: false }), weight: 20 },
-        { arbitrary: snapshotsFor(ruleset.source, { given: false, maxItems: 0 }), weight: 3 },
+        { arbitrary: snapshotsFor(ruleset.source, { given: false }), weight: 100 },
+        { arbitrary: snapshotsFor(ruleset.source, { given: false, maxItems: 0 }), weight: 15 },
         { arbitrary: snapshotsFor(ruleset.source, { given: false, maxItems: 200 }), weight: 1 },
       );
       const own = join(folder, id);

@@ -13,7 +13,7 @@ const TEXT_JSON_MARKDOWN = [...TEXT_OR_JSON, 'markdown'];
 export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
   {
     name: '',
-    operands: '<file...>',
+    operands: '[file...]',
     describe: ({ usage }) => usage.description,
     options: (words) => {
       const { usage } = words;
@@ -28,6 +28,7 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
         option('--verbose', usage.verbose),
         option('--explain', usage.explain),
         option('--plain', usage.plain),
+        option('--save <file>', usage.save),
         option('--as-of <time>', usage.asOf),
         option('--experimental', usage.experimental),
         option('--rules <file>', usage.rules),
@@ -114,7 +115,7 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
   },
   {
     name: 'recover',
-    operands: '<file>',
+    operands: '[file]',
     describe: ({ recovery }) => recovery.recover.about,
     options: ({ recovery }) => [
       option('--notice <text>', recovery.recover.notice),

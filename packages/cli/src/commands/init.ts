@@ -16,6 +16,7 @@ import { askQuestions } from '../init/ask-questions.ts';
 import { type AnswersFile, applyAnswers, invalidAnswers, readAnswersFile } from '../init/read-answers.ts';
 import type { Asker } from '../process/asker.ts';
 import { EXIT } from '../process/exit-codes.ts';
+import { hasPerson } from '../process/has-person.ts';
 import type { Session } from '../process/session.ts';
 import { findRuleset } from '../rulesets/find-ruleset.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
@@ -43,6 +44,13 @@ const DEFAULT_OUTPUT = 'snapshot.json';
 /** `risk-check init`: asks what the rules need and writes a snapshot; an existing one is gone on with. */
 export async function init(_args: readonly string[], flags: InitFlags, session: Session): Promise<void> {
   const { io } = session;
+  const isPlain = [flags.answers, flags.output, flags.platform, flags.role, flags.asOf].every(
+    (flag) => flag === undefined,
+  );
+  if (isPlain && !io.asker && hasPerson(flags, io)) {
+    const { openDialogue } = await import('./open-dialogue.ts');
+    return openDialogue(flags, session, 'worried');
+  }
   const answers =
     flags.answers === undefined
       ? undefined

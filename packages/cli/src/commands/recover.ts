@@ -10,6 +10,7 @@ import { keepInputs } from '../files/keep-inputs.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { readHolidays } from '../files/read-holidays.ts';
 import { writeResult } from '../files/write-result.ts';
+import { hasPerson } from '../process/has-person.ts';
 import type { Session } from '../process/session.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
 import { translatedGuide } from '../rulesets/translated-rules.ts';
@@ -26,6 +27,10 @@ interface RecoverFlags extends CommonFlags {
 /** `risk-check recover FILE`: the likely reason, a dated plan, what not to do. */
 export async function recover(args: readonly string[], flags: RecoverFlags, session: Session): Promise<void> {
   const { io, words } = session;
+  if (args.length === 0 && flags.notice === undefined && hasPerson(flags, io)) {
+    const { openDialogue } = await import('./open-dialogue.ts');
+    return openDialogue(flags, session, 'closed');
+  }
   const fromStdin = [args[0], flags.notice, flags.holidays].filter((value) => value === '-').length;
   if (fromStdin > 1) throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
   // Standard output holds the plan.

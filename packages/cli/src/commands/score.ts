@@ -18,6 +18,7 @@ import { expandInputs } from '../files/expand-inputs.ts';
 import { type Baseline, readBaseline } from '../files/read-baseline.ts';
 import { readSuppressions } from '../files/read-suppressions.ts';
 import { EXIT } from '../process/exit-codes.ts';
+import { hasPerson } from '../process/has-person.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { type RulesFlags, readOwnRules } from '../rulesets/own-rules.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
@@ -40,6 +41,8 @@ export interface ScoreFlags extends RulesFlags {
   readonly verbose?: boolean;
   readonly explain?: boolean;
   readonly plain?: boolean;
+  /** Without a file: where the dialogue keeps its answers. */
+  readonly save?: string;
   readonly asOf?: string;
   readonly experimental?: boolean;
   readonly color: boolean;
@@ -48,6 +51,10 @@ export interface ScoreFlags extends RulesFlags {
 /** `risk-check FILE...`: scores each snapshot and prints the reports; one that fails does not stop the others. */
 export async function score(args: readonly string[], flags: ScoreFlags, session: Session): Promise<void> {
   const { io, words } = session;
+  if (args.length === 0 && hasPerson(flags, io)) {
+    const { openDialogue } = await import('./open-dialogue.ts');
+    return openDialogue(flags, session);
+  }
   if (args.length === 0)
     throw new CliError('USAGE', null, [{ code: 'no-input', args: { wanted: 'snapshot' } }]);
   const readAsFile = [...args, flags.rules, flags.suppressions, flags.baseline];

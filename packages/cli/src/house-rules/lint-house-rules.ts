@@ -104,6 +104,7 @@ function subjectOf(house: HouseRules, ruleset: Ruleset, compiled: CompiledRulese
     actions,
     rules: [...own, ...others] as never[],
     guide: null,
+    topics: null,
     metricExamples: [],
     compiledFiles: new Map(),
     files: new Map(),

@@ -1,4 +1,5 @@
 import type { Asker } from './asker.ts';
+import type { Talk } from './talk.ts';
 
 /**
  * One of the two streams; `write` settles when the text, or its bytes, has left the process and rejects when it could not.
@@ -38,6 +39,10 @@ export interface Io {
   readonly now: () => number;
   /** Who answers questions; the terminal where there is none. */
   readonly asker?: () => Asker;
+  /** Who talks by lines; the terminal where there is none. */
+  readonly talk?: () => Talk;
+  /** Whether a person types at standard input. */
+  readonly isStdinTTY?: boolean;
   /** Registers cleanup for when a signal ends the process; returns a function that removes it. */
   readonly onInterruption?: (act: () => Promise<void>) => () => void;
   readonly cwd: string;

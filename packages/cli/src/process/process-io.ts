@@ -14,6 +14,7 @@ export function processIo(): Io {
     stderr: outputOf(() => process.stderr, falseWhenUnread),
     readStdin,
     openStdin: () => process.stdin,
+    isStdinTTY: process.stdin.isTTY === true,
     // Nothing else waits meanwhile, and a start of the thread pool is dearer than the read.
     readFile: async (path, most) => {
       const file = resolve(cwd, path);

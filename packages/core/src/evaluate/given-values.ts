@@ -232,12 +232,17 @@ function readValue(entry: Entry, metric: CompiledMetric, path: string, refuse: R
       ? refuse('unknown-word', path, oneOf(metric.scale), value)
       : plain(exactly(whole(label)));
   }
+  // Of how long ago: it has not happened.
+  if (value === NEVER && metric.unit === 'days') return plain(NO_VALUE);
   const number = read(value, path);
   if (!number) return null;
   return isWithin(number, metric)
     ? plain(exactly(number))
     : refuse('out-of-range', path, rangeOf(metric), value);
 }
+
+/** A given age of what has not happened; 0 is today. */
+const NEVER = 'never';
 
 /** Step away from an exclusive bound of a continuous metric: far below the precision of any published limit. */
 const GRAIN: Rational = { n: 1, d: 1e9 };

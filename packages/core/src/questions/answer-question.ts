@@ -2,8 +2,17 @@ import { placeOfFact } from '../report/place-of-fact.ts';
 import { parseSnapshot } from '../snapshot/parse-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 
-/** A number, a decimal text, a word, yes or no, or counts for a share. */
-export type Answer = number | string | boolean | { readonly numerator: number; readonly denominator: number };
+/**
+ * A number, a decimal text, a word, yes or no, counts for a share, or a bound. `"never"` answers how many days ago
+ * something was that has not happened: 0 is today.
+ */
+export type Answer =
+  | number
+  | string
+  | boolean
+  | { readonly numerator: number; readonly denominator: number }
+  | { readonly above: number | string }
+  | { readonly below: number | string };
 
 /**
  * The snapshot with one answer in its place; the answer counts as of the snapshot's own time.

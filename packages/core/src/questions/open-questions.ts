@@ -1,12 +1,11 @@
-import { type Case, consideredRules, openCase, type ScoreOptions } from '../account/open-case.ts';
+import { type Case, openCase, type ScoreOptions } from '../account/open-case.ts';
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import type { CompiledCondition } from '../evaluate/condition.ts';
-import { evaluateRule } from '../evaluate/evaluate-rule.ts';
 import { isExact } from '../exact/interval.ts';
 import { toNumber } from '../exact/rational.ts';
 import { isOpen, openConditions, unsaidIn } from '../report/open-conditions.ts';
 import type { Ruleset } from '../ruleset/ruleset.ts';
-import { scoreCase } from '../score/score-account.ts';
+import { weighCase } from '../score/weigh-case.ts';
 import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import { wordsInRules } from './words-in-rules.ts';
 
@@ -29,8 +28,8 @@ export interface OpenQuestion {
 }
 
 /**
- * The questions whose answers would decide more rules, most valuable first, forbidden conduct last; only what the rules in force still need.
- * Answer one with `answerQuestion` and ask again: an answer can make others superfluous.
+ * The questions whose answers could still raise the score, most valuable first, forbidden conduct last; also those of
+ * reached rules that can get worse. Answer one with `answerQuestion` and ask again: an answer can make others superfluous.
  *
  * @param snapshot - One account's activity, or what `prepareSnapshot` made of it.
  * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
@@ -47,18 +46,20 @@ export function openQuestions(
   options?: ScoreOptions | null,
 ): readonly OpenQuestion[] {
   const base = openCase(snapshot, ruleset, options);
-  const gain = new Map(scoreCase(base).unknown.map(({ ruleId, couldAdd }) => [ruleId, couldAdd]));
+  const { shown, combined, evidenceScore } = weighCase(base);
   const found = new Map<string, { rules: string[]; levels: number; couldAdd: number }>();
-  for (const rule of consideredRules(base.ruleset, base.options)) {
-    const { id } = rule.declaration;
-    const couldAdd = gain.get(id);
-    if (couldAdd === undefined) continue;
-    const outcome = evaluateRule(rule, base.context);
+  for (const outcome of shown) {
+    const { rule, possible } = outcome;
+    const open = outcome.levels.filter(isOpen).length;
+    if (open === 0 || possible === null) continue;
+    // A rule that has been reached can still get worse; what cannot add anything is not worth a question.
+    const couldAdd = combined.scoreWith(outcome, possible.hazard) - evidenceScore;
+    if (couldAdd <= 0) continue;
     const missing = openConditions(outcome).flatMap((condition) => missingIn(condition, base));
     for (const name of new Set(missing)) {
       const entry = found.get(name) ?? { rules: [], levels: 0, couldAdd: 0 };
-      entry.rules.push(id);
-      entry.levels += outcome.levels.filter(isOpen).length;
+      entry.rules.push(rule.id);
+      entry.levels += open;
       entry.couldAdd = Math.max(entry.couldAdd, couldAdd);
       found.set(name, entry);
     }
@@ -100,7 +101,8 @@ function missingIn(condition: CompiledCondition, { context, ruleset }: Case): st
   return missing;
 }
 
-function shapeOf(
+/** What an answer to a question is. */
+export function shapeOf(
   id: string,
   ruleset: CompiledRuleset,
 ): Pick<OpenQuestion, 'kind' | 'unit' | 'range' | 'choices'> {

@@ -51,6 +51,60 @@ export type Code = string;
  * problem: fix it before you send; advice: better without.
  */
 export type Level = 'problem' | 'advice';
+export type Text = string;
+/**
+ * Where the answer goes in a snapshot.
+ */
+export type Place = string;
+/**
+ * A number, word or yes and no; a bound for "meets its target"; "never" for how many days ago.
+ */
+export type TopicValue =
+  | (number | string | boolean)
+  | {
+      above: number | string;
+    }
+  | {
+      below: number | string;
+    };
+/**
+ * @minItems 2
+ */
+export type Choices = {
+  value: string;
+  text: string;
+}[];
+/**
+ * @minItems 1
+ * @maxItems 8
+ */
+export type Ticks = TopicTick[];
+export type Draw =
+  | {
+      /**
+       * @minItems 1
+       */
+      oneOf: (number | string | boolean)[][];
+    }
+  | {
+      from: number;
+      to: number;
+      digits?: number;
+    }
+  | {
+      chance: number;
+      draw?: Draw;
+    }
+  | {
+      upTo: Place;
+      from?: number;
+      chance?: number;
+    }
+  | {
+      of: Draw;
+      part: Place;
+      more: Draw;
+    };
 
 export interface GuideLanguage {
   notice?: Notice;
@@ -78,6 +132,12 @@ export interface GuideLanguage {
   wording?: AppealWording;
   need?: AppealNeed;
   message?: AppealMessage;
+  topic?: Topic;
+  topicTick?: TopicTick;
+  topicQuestion?: TopicQuestion;
+  value?: TopicValue;
+  people?: TopicPeople;
+  draw?: Draw;
   guideFile?: WrittenGuide;
   appealFile?: WrittenAppealRules;
 }
@@ -454,6 +514,102 @@ export interface AppealMessage {
   level: Level;
   message: Sentence;
   better: Sentence;
+}
+/**
+ * One topic: a list to tick, or one number, share or choice.
+ */
+export interface Topic {
+  id: string;
+  /**
+   * What it is about, as in "Not checked: coupons".
+   */
+  title: string;
+  /**
+   * `picker`: asked with the platform and not counted; `last`: after all others; `more`: only offered under the report. Else its place is computed.
+   */
+  place?: 'picker' | 'last' | 'more';
+  /**
+   * How old an answer may be before it is asked again; 30 days where it is left out.
+   */
+  askAgainDays?: number;
+  ask: Text;
+  help?: Text;
+  fact?: Place;
+  none?: TopicValue;
+  choices?: Choices;
+  /**
+   * Asked when the answer is not none, as far as it can still add something.
+   *
+   * @minItems 1
+   */
+  then?: TopicQuestion[];
+  ticks?: Ticks;
+}
+/**
+ * A question behind a tick or a number.
+ */
+export interface TopicQuestion {
+  fact: Place;
+  ask: Text;
+  help?: Text;
+  choices?: Choices;
+  /**
+   * Only asked where the number before it is at least this.
+   */
+  from?: number;
+  none?: TopicValue;
+}
+/**
+ * A line to tick. Without `ask` the tick is the answer; with it a number or choice is asked.
+ */
+export interface TopicTick {
+  text: Text;
+  fact?: Place;
+  is?: TopicValue;
+  ask?: Text;
+  help?: Text;
+  choices?: Choices;
+  none?: TopicValue;
+  /**
+   * Instead of `fact`: the line stands for several facts, and a tick asks which.
+   */
+  which?: {
+    ask: Text;
+    ticks: Ticks;
+  };
+  /**
+   * @minItems 1
+   */
+  then?: TopicQuestion[];
+}
+/**
+ * Invented people, by whom topics are put in order and measured: open guesses, no base rates.
+ */
+export interface TopicPeople {
+  /**
+   * Kinds of people and how many of each there are; the first has no trouble.
+   */
+  kinds: {
+    [k: string]: number;
+  };
+  /**
+   * Chance of every tick for which no draw is written.
+   */
+  rare?: number;
+  /**
+   * Kinds of people to whom one line of a topic applies, whichever.
+   */
+  oneIn?: {
+    [k: string]: string;
+  };
+  /**
+   * By fact, how its value is drawn: for `any`, and for kinds of people that differ.
+   */
+  draws: {
+    [k: string]: {
+      [k: string]: Draw;
+    };
+  };
 }
 /**
  * The way back of one ruleset: what notices mean, what to do in which order, and what not to do.

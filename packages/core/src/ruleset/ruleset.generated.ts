@@ -1,6 +1,6 @@
 // Copied from packages/rules-data/src/types.d.ts by `npm run generate`; do not edit.
 
-import type { CommonGuide, WrittenAppealRules, WrittenGuide } from './guide-language.generated.ts';
+import type { CommonGuide, Topic, WrittenAppealRules, WrittenGuide } from './guide-language.generated.ts';
 import type {
   Action,
   Cause,
@@ -61,6 +61,8 @@ export interface Guide extends Omit<WrittenGuide, '$schema'> {
   /** What holds for every platform. */
   common: Omit<CommonGuide, '$schema' | 'sources'>;
   sources: { [key: string]: Source };
+  /** What the owner is asked, in the order in which the answers settle most. */
+  topics: Topic[];
   /** What to ask for each metric. */
   metricQuestions: { [metric: string]: { ask: string; help?: string } };
 }

@@ -59,7 +59,9 @@ describe('questions', () => {
           snapshot = answerQuestion(snapshot, question.id, someAnswer(question, seed + n * seed));
         }
         const report = scoreAccount(snapshot, ruleset, options);
-        expect(report.unknown.map(({ ruleId, needs }) => ({ ruleId, needs }))).toEqual([]);
+        // What cannot add anything is not asked.
+        const open = report.unknown.filter(({ couldAdd }) => couldAdd > 0);
+        expect(open.map(({ ruleId, needs }) => ({ ruleId, needs }))).toEqual([]);
         expect(report.warnings.filter(({ code }) => !EXPECTED.includes(code))).toEqual([]);
         const words = written.get(id);
         for (const question of asked) {
@@ -110,5 +112,46 @@ describe('questions', () => {
         worst = worstCase;
       }
     }
+  });
+});
+
+describe('what is worth a question', () => {
+  const rulesetOf = (wanted: string) => {
+    const found = realRulesets.find(({ id }) => id === wanted);
+    if (!found) throw new Error(`no ruleset ${wanted}`);
+    return found;
+  };
+
+  it('asks about a reached rule that can still get worse', () => {
+    const ruleset = rulesetOf('youtube.creator');
+    const strike = { ...empty(ruleset, TIMES[0] ?? ''), metrics: { copyrightStrikes90d: 1 } };
+    const before = scoreAccount(strike, ruleset).score;
+    const question = openQuestions(strike, ruleset).find(({ id }) => id === 'metrics.liveStreamStrikes90d');
+    expect(question?.couldAdd).toBeGreaterThan(0);
+    const worse = scoreAccount(answerQuestion(strike, 'metrics.liveStreamStrikes90d', 1), ruleset).score;
+    expect(worse - before).toBe(question?.couldAdd);
+  });
+
+  it('asks nothing that can add nothing', () => {
+    for (const ruleset of realRulesets)
+      for (const status of ['active', 'suspended'])
+        for (const { couldAdd, id } of openQuestions(
+          { ...empty(ruleset, TIMES[0] ?? ''), account: { status } },
+          ruleset,
+        ))
+          expect(couldAdd, `${ruleset.id} ${id}`).toBeGreaterThan(0);
+  });
+
+  it('takes "never" for how many days ago something was that has not happened', () => {
+    const ruleset = rulesetOf('aliexpress.buyer');
+    const asked = empty(ruleset, TIMES[0] ?? '');
+    const status = (value: string | number): unknown =>
+      scoreAccount({ ...asked, metrics: { warningAge: value } }, ruleset).findings.find(({ ruleId }) =>
+        ruleId.endsWith('ignored-warning-email'),
+      )?.status;
+    expect(status('never')).toBe('not-applicable');
+    expect(status(0)).toBe('clear');
+    expect(status(3)).toBe('fired');
+    expect(() => scoreAccount({ ...asked, metrics: { disputesOpen: 'never' } }, ruleset)).toThrowError();
   });
 });

@@ -3,7 +3,7 @@
 const PARTS = ['_actions.json', '_metrics.json', '_ruleset.json', '_sources.json', 'NOT-INCLUDED.md'];
 
 /** What a folder may hold besides. */
-const OPTIONAL = ['_guide.json', '_examples.json', '_metrics.examples.json'];
+const OPTIONAL = ['_guide.json', '_topics.json', '_examples.json', '_metrics.examples.json'];
 /** One for each language that the ruleset is translated to. */
 const TRANSLATION = /^_translation\.[a-z]{2}\.json$/;
 

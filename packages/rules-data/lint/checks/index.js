@@ -43,6 +43,7 @@ import { schema } from './schema.js';
 import { sourceAge } from './source-age.js';
 import { textLength } from './text-length.js';
 import { tombstone } from './tombstone.js';
+import { topics } from './topics.js';
 import { translation } from './translation.js';
 import { unitRange } from './unit-range.js';
 import { unused } from './unused.js';
@@ -67,6 +68,7 @@ export const checks = [
   unused,
   guide,
   guideShared,
+  topics,
   translation,
   appealTranslation,
   compile,

@@ -16,7 +16,7 @@ export const translation = {
     'A translation lacks a text, keeps one that is no longer said in English, fills in other values than the English text, or has the wrong number of plural forms. What is new or reworded since the base (the last release) may wait: until it is translated, it is shown in English.',
   wayOut:
     'Translate the English text as it stands now, with the same values in braces, and remove what is no longer said.',
-  run({ folder, files, head, metrics, sources, actions, rules, guide }, report, { dataset, base }) {
+  run({ folder, files, head, metrics, sources, actions, rules, guide, topics }, report, { dataset, base }) {
     for (const { path, data } of files.values()) {
       const named = /\/_translation\.(..)\.json$/.exec(path)?.[1];
       if (named === undefined || !data) continue;
@@ -25,7 +25,7 @@ export const translation = {
       if (data.id !== head.id) say(['id'], `the id is "${data.id}", but the folder is ${folder}`);
       if (data.language !== named)
         say(['language'], `the language is "${data.language}", but the file is called ${named}`);
-      const now = buildBoth({ head, metrics, sources, actions, rules, guide }, dataset);
+      const now = buildBoth({ head, metrics, sources, actions, rules, guide, topics }, dataset);
       const earlier = base?.rulesets.find((ruleset) => ruleset.head.id === head.id);
       const before = base && earlier ? buildBoth(earlier, base) : null;
       checkTranslatedTexts(
@@ -51,12 +51,12 @@ export const translation = {
  */
 
 /** @param {any} ruleset @param {Dataset} dataset @returns {Both} */
-function buildBoth({ head, metrics, sources, actions, rules, guide }, dataset) {
+function buildBoth({ head, metrics, sources, actions, rules, guide, topics }, dataset) {
   const written = { head, metrics, sources, actions, rules };
   const common = dataset.files.get('guide-common.json')?.data;
   return {
     built: buildRuleset(written, dataset.common),
-    builtGuide: common ? buildGuide({ ...written, guide }, common) : {},
+    builtGuide: common ? buildGuide({ ...written, guide, topics }, common) : {},
     rules,
   };
 }

@@ -2,6 +2,7 @@ import { en } from '../en/index.ts';
 import { withEnglish } from '../with-english.ts';
 import type { Partly, Translation, Words } from '../words.ts';
 import { commands } from './commands.ts';
+import { dialogueWords } from './dialogue.ts';
 import { document } from './document.ts';
 import { importerTitles, issuePhrases } from './issue-phrases.ts';
 import { locale } from './locale.ts';
@@ -315,6 +316,7 @@ const translation: Translation = {
   usage: en.usage,
   man: en.man,
   commands,
+  dialogue: dialogueWords,
   recovery,
   version: (cli, core, dataset, on, digest) =>
     `risk-check ${cli}\ncore       ${core}\nDatensatz  ${dataset} vom ${date(on)} (${digest})\n`,

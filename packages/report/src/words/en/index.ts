@@ -3,6 +3,7 @@ import { CONFIG_FILE } from '../../words/limits.ts';
 import type { Language } from '../languages.ts';
 import type { PhraseWords } from '../phrase-words.ts';
 import { commands } from './commands.ts';
+import { dialogueWords } from './dialogue.ts';
 import { document } from './document.ts';
 import { choices, count, list, one, spaced } from './grammar.ts';
 import { next, problems } from './problems.ts';
@@ -373,6 +374,7 @@ export const en = {
     verbose: 'all findings, and all limits that nobody can check by name',
     explain: 'how each point came about',
     plain: 'sentences without bars and columns, for screen readers',
+    save: 'without a file: where the answers of the dialogue are kept after each one',
     failOn: 'exit with 1 when the band is this or worse',
     asOf: "judge at another time than the snapshot's own, such as 2026-03-01T00:00:00Z",
     rules: 'house rules that extend or replace a ruleset, or a built ruleset (JSON)',
@@ -441,6 +443,7 @@ Format of snapshots, rules and sources: ${site}`,
     documentation: 'Documentation, rules and their sources',
   },
   commands,
+  dialogue: dialogueWords,
   recovery,
   version: versionWords,
 };

@@ -3,7 +3,7 @@ const time = (epochMs: number | null | undefined): string =>
   epochMs == null ? '-' : new Date(epochMs).toISOString().slice(0, 16);
 
 /** What is counted of a column. */
-interface Column {
+export interface Column {
   readonly field: string;
   readonly column: string;
   readonly nulls: number;

@@ -1,0 +1,35 @@
+import { findAccounts } from '@risk-check/report/questions';
+import { type RulesetEntry, rulesets } from '@risk-check/rules-data';
+import { translatedPart } from '../rulesets/translated-rules.ts';
+import type { Conversation } from './conversation.ts';
+
+const SHOWN = 6;
+
+/** Which account it is, by a few letters; null for one that is not in the list. */
+export async function chooseAccount({ words, say, list, ask }: Conversation): Promise<RulesetEntry | null> {
+  const text = words.dialogue;
+  say(text.platform);
+  let hits: readonly RulesetEntry[] = [];
+  let typedBefore = false;
+  for (;;) {
+    const typed = (await ask()).trim();
+    const chosen = hits[Number(typed) - 1];
+    if (/^\d$/.test(typed) && chosen) return chosen;
+    if (typed === '') {
+      const [only] = hits;
+      if (only && hits.length === 1) return only;
+      if (typedBefore && hits.length === 0) return null;
+      say(text.platform);
+      continue;
+    }
+    hits = findAccounts(typed, rulesets).slice(0, SHOWN);
+    typedBefore = true;
+    if (hits.length === 0) say(text.notListed(typed));
+    else
+      list(
+        await Promise.all(
+          hits.map(async ({ id, title }) => (await translatedPart({ title }, id, words)).title),
+        ),
+      );
+  }
+}

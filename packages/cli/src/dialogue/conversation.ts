@@ -1,0 +1,67 @@
+import { createLayout } from '@risk-check/report/terminal';
+import type { Words } from '@risk-check/report/words';
+import type { Talk } from '../process/talk.ts';
+import { Stopped } from './stop.ts';
+
+const WIDEST = 80;
+const MARGIN = 2;
+
+/** Numbered lists and questions in lines of the terminal's width. */
+export interface Conversation {
+  readonly words: Words;
+  /** A paragraph, wrapped; `indent` cells further in. */
+  readonly say: (text: string, indent?: number) => void;
+  /** A numbered list. */
+  readonly list: (items: readonly string[], last?: readonly (readonly [string, string])[]) => void;
+  /** What is printed as it stands. */
+  readonly print: (text: string) => void;
+  /** @throws {Stopped} */
+  readonly ask: () => Promise<string>;
+  /** A numbered choice; asks again until one of the numbers is typed. `null` for "?" or Enter where that is allowed. @throws {Stopped} */
+  readonly choose: (items: readonly string[], byDefault?: number) => Promise<number>;
+  /** @throws {Stopped} */
+  readonly isYes: (question: string, byDefault: boolean) => Promise<boolean>;
+}
+
+export function converse(talk: Talk, words: Words, columns: number): Conversation {
+  const width = Math.max(20, Math.min(WIDEST, columns));
+  const lineOf = (text: string, indent: number, hang: string): void => {
+    const pad = ' '.repeat(indent);
+    const room = width - indent - hang.length;
+    const lines = createLayout({ columns: Math.max(16, room), isColored: false, isUnicode: true }).wrap(text);
+    for (const [i, line] of lines.entries())
+      talk.say(`${pad}${i === 0 ? hang : ' '.repeat(hang.length)}${line}`);
+  };
+  const ask = async (): Promise<string> => {
+    const typed = await talk.ask();
+    if (typed === null) throw new Stopped();
+    return typed;
+  };
+  const conversation: Conversation = {
+    words,
+    say: (text, indent = MARGIN) => lineOf(text, indent, ''),
+    list: (items, last = []) => {
+      for (const [i, item] of items.entries()) lineOf(item, MARGIN * 2, `${i + 1}  `);
+      for (const [key, item] of last) lineOf(item, MARGIN * 2, `${key}  `);
+    },
+    print: (text) => talk.say(text.replace(/\n$/, '')),
+    ask,
+    choose: async (items, byDefault) => {
+      conversation.list(items);
+      for (;;) {
+        const typed = (await ask()).trim();
+        if (typed === '' && byDefault !== undefined) return byDefault;
+        const n = Number(typed);
+        if (/^\d+$/.test(typed) && n >= 1 && n <= items.length) return n - 1;
+        conversation.say(words.dialogue.wanted.choice(items.length));
+      }
+    },
+    isYes: async (question, byDefault) => {
+      conversation.say(question);
+      const typed = (await ask()).trim().toLowerCase();
+      if (typed === '') return byDefault;
+      return ['y', words.commands.init.yes.toLowerCase().slice(0, 1)].includes(typed.slice(0, 1));
+    },
+  };
+  return conversation;
+}

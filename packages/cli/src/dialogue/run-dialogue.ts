@@ -1,0 +1,257 @@
+import { type DialogueState, type Snapshot, type TopicDialogue, topicDialogue } from '@risk-check/core';
+import { printJson } from '@risk-check/report/formats';
+import { initSourceOf, withInitSource } from '@risk-check/report/questions';
+import { detectTerminal } from '@risk-check/report/terminal';
+import type { RulesetEntry } from '@risk-check/rules-data';
+import { EXIT } from '../process/exit-codes.ts';
+import type { Session } from '../process/session.ts';
+import type { Talk } from '../process/talk.ts';
+import { loadGuide } from '../rulesets/load-guide.ts';
+import { translatedGuide, translatedRules } from '../rulesets/translated-rules.ts';
+import { askTopics } from './ask-topics.ts';
+import { askWayBack } from './ask-way-back.ts';
+import { chooseAccount } from './choose-account.ts';
+import { type Conversation, converse } from './conversation.ts';
+import { offerEarlier } from './earlier-answers.ts';
+import { Stopped } from './stop.ts';
+
+export interface DialogueFlags {
+  readonly plain?: boolean;
+  /** Keeps the answers in this file after every one. */
+  readonly save?: string;
+  readonly experimental?: boolean;
+  readonly color: boolean;
+}
+
+/** A command that prints what is read from standard input. */
+export type Printer = (flags: Record<string, unknown>, session: Session) => Promise<void>;
+
+/** What shows a report, and the way back. */
+export interface Printers {
+  readonly score: Printer;
+  readonly recover: Printer;
+}
+
+/** Where the dialogue begins: with the choice, with questions, or with the way back. */
+export type Door = 'ask' | 'worried' | 'closed';
+
+/** From worry to an answer, without a file: what brings you here, which platform, topic by topic, the report. */
+export async function runDialogue(
+  flags: DialogueFlags,
+  session: Session,
+  printers: Printers,
+  door: Door = 'ask',
+): Promise<void> {
+  const { io, words } = session;
+  const talk = await openTalk(session);
+  const { columns } = detectTerminal(io, io.stdout, false, words.language);
+  const conversation = converse(talk, words, columns);
+  const { say, print } = conversation;
+  const text = words.dialogue;
+  try {
+    print('');
+    say(`${text.title} ${text.privacy}`);
+    const chosen = door === 'ask' ? await chooseDoor(conversation) : door;
+    if (chosen === 'closed') await askWayBack(flags, session, conversation, printers.recover);
+    else await checkAccount(flags, session, conversation, printers.score);
+    say(text.privacy);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    session.exitCode = EXIT.interrupted;
+  } finally {
+    talk.close();
+  }
+}
+
+async function openTalk({ io }: Session): Promise<Talk> {
+  return io.talk?.() ?? (await import('./terminal-talk.ts')).terminalTalk();
+}
+
+async function chooseDoor({ words, say, choose }: Conversation): Promise<'worried' | 'closed'> {
+  const { door, doors, file } = words.dialogue;
+  say(door);
+  say(file, 4);
+  const chosen = await choose([doors.worried, doors.message, doors.closed]);
+  // A message is read the same way, whether the account still works or not.
+  return chosen === 0 ? 'worried' : 'closed';
+}
+
+async function checkAccount(
+  flags: DialogueFlags,
+  session: Session,
+  conversation: Conversation,
+  score: Printer,
+): Promise<void> {
+  const { io } = session;
+  const account = await chooseAccount(conversation);
+  if (!account) return sayEverywhere(conversation);
+  const file = flags.save ?? `${account.platform}-${account.role}.risk.json`;
+  const known = await offerEarlier(file, account, session, conversation);
+  const asOf = new Date(Math.floor(io.now() / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+  const begun: Snapshot = known?.snapshot ?? {
+    snapshotVersion: 1,
+    platform: account.platform,
+    role: account.role,
+    asOf,
+    account: { status: 'active' },
+  };
+  await new Check(flags, session, conversation, score, account, file, known?.isOurs === true).run(begun);
+}
+
+export function sayEverywhere({ words, say, list }: Conversation): void {
+  say(words.dialogue.privacy);
+  list(words.dialogue.everywhere);
+}
+
+/** One account: its questions, its report, and what is done from there. */
+class Check {
+  private state!: DialogueState;
+  private dialogue!: TopicDialogue;
+
+  constructor(
+    private readonly flags: DialogueFlags,
+    private readonly session: Session,
+    private readonly conversation: Conversation,
+    private readonly score: Printer,
+    private readonly account: RulesetEntry,
+    private readonly file: string,
+    private readonly isOurs: boolean,
+  ) {}
+
+  async run(begun: Snapshot): Promise<void> {
+    const { words, say } = this.conversation;
+    const { session, account } = this;
+    const english = (await account.load()).default;
+    const ruleset = await translatedRules(english, words);
+    const guide = await translatedGuide(await loadGuide(english), words);
+    this.dialogue = topicDialogue(ruleset, guide.topics, {
+      includeExperimental: this.flags.experimental === true,
+    });
+    this.state = this.dialogue.begin(begun);
+    try {
+      const first = this.dialogue.prompt(this.state);
+      if (first) say(words.dialogue.topics(first.of));
+      await this.ask();
+      await this.atReport();
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      session.exitCode = EXIT.interrupted;
+      await this.stop();
+    }
+  }
+
+  private async ask(): Promise<void> {
+    this.state = await askTopics(this.dialogue, this.state, this.conversation, async (state) => {
+      this.state = state;
+      if (this.flags.save !== undefined) await this.save(true);
+    });
+  }
+
+  /** The first screen, and the keys under it. */
+  private async atReport(): Promise<void> {
+    const { words, print, say, ask } = this.conversation;
+    const { menu } = words.dialogue;
+    await this.show(false);
+    for (;;) {
+      const more = this.dialogue
+        .open(this.state)
+        .filter(({ id }) => !this.state.done.some(({ topic }) => topic === id));
+      print('');
+      say(
+        [
+          menu.details,
+          ...(more.length > 0 ? [menu.more(more.length)] : []),
+          menu.change,
+          menu.save,
+          menu.quit,
+        ].join(' · '),
+      );
+      const key = (await ask()).trim().toLowerCase();
+      if (key === 'q' || key === '') return;
+      if (key === 'd') await this.show(true);
+      else if (key === 's') await this.save(false);
+      else if (key === 'c') await this.change();
+      else if (key === 'm' && more.length > 0) {
+        this.state = this.dialogue.goOn(this.state);
+        await this.ask();
+        await this.show(false);
+      }
+    }
+  }
+
+  private async show(isDetailed: boolean): Promise<void> {
+    this.conversation.print('');
+    await this.score(
+      {
+        color: this.flags.color,
+        ...(isDetailed ? DETAILS : {}),
+        ...(this.flags.plain ? { plain: true } : {}),
+      },
+      this.reading(),
+    );
+  }
+
+  /** The session as it is where the answers come from standard input. */
+  private reading(): Session {
+    const bytes = new TextEncoder().encode(this.text());
+    return { ...this.session, io: { ...this.session.io, readStdin: async () => bytes } };
+  }
+
+  private text(): string {
+    const snapshot = this.dialogue.snapshot(this.state);
+    const { importer, importerVersion } = initSourceOf(snapshot);
+    const notKnown = this.state.done.flatMap(({ answers }) =>
+      [...answers].flatMap(([fact, answer]) => (answer === null ? [fact] : [])),
+    );
+    return printJson(withInitSource(snapshot, { importer, importerVersion, fields: {}, notKnown }));
+  }
+
+  private async change(): Promise<void> {
+    const { words, say, choose } = this.conversation;
+    const topics = this.state.done.map(({ topic }) => topic);
+    if (topics.length === 0) return say(words.dialogue.nothingToChange);
+    say(words.dialogue.change);
+    const titles = await this.titles();
+    const chosen = topics[await choose(topics.map((id) => titles.get(id) ?? id))];
+    if (chosen === undefined) return;
+    this.state = this.dialogue.edit(this.state, chosen);
+    await this.ask();
+    await this.show(false);
+  }
+
+  private async titles(): Promise<ReadonlyMap<string, string>> {
+    const guide = await translatedGuide((await this.account.loadGuide()).default, this.conversation.words);
+    return new Map(guide.topics.map(({ id, title }) => [id, title]));
+  }
+
+  private async save(isQuiet: boolean): Promise<void> {
+    const { words, say } = this.conversation;
+    const { io } = this.session;
+    if (
+      !this.isOurs &&
+      !this.hasSaved &&
+      this.flags.save === undefined &&
+      (await io.kindOf(this.file)) !== 'nothing'
+    )
+      return say(words.dialogue.notOurs(this.file));
+    await io.writeFile(this.file, this.text());
+    this.hasSaved = true;
+    if (!isQuiet) say(words.dialogue.saved(this.file));
+  }
+  private hasSaved = false;
+
+  /** Ctrl-C once: the answers can still be kept. */
+  private async stop(): Promise<void> {
+    const { words, say, isYes } = this.conversation;
+    const answers = this.state.done.length;
+    if (answers === 0 || this.flags.save !== undefined) return;
+    try {
+      if (await isYes(words.dialogue.stop(answers, this.file), false)) await this.save(false);
+      else say(words.dialogue.notSaved);
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+    }
+  }
+}
+
+const DETAILS = { verbose: true } as const;

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { cleanMessage } from '../src/dialogue/clean-message.ts';
+import { readMoney } from '../src/dialogue/read-money.ts';
+import type { Talk } from '../src/process/talk.ts';
+import { runCli, type World } from './fake-io.ts';
+
+/** Types these lines; then nobody types any more. */
+function fakeTalk(lines: readonly (string | null)[]): Talk & { readonly said: string[]; asked: number } {
+  const said: string[] = [];
+  const left = [...lines];
+  const talk = {
+    said,
+    asked: 0,
+    say: (text: string) => void said.push(text),
+    ask: async () => {
+      talk.asked++;
+      return left.shift() ?? null;
+    },
+    close: () => undefined,
+  };
+  return talk;
+}
+
+const atTerminal = (talk: Talk, world: World = {}): World => ({
+  isTTY: true,
+  isStdinTTY: true,
+  talk,
+  ...world,
+});
+const NOTHING = ['0', '0', '0', '0', '0', '0', '0', '0'];
+
+describe('risk-check without arguments', () => {
+  it('leads from worry to a report in at most twelve prompts, without a file', async () => {
+    const talk = fakeTalk(['1', 'ali', '1', ...NOTHING, 'q']);
+    const { code, stdout, written } = await runCli([], atTerminal(talk));
+    expect({ code, written }).toEqual({ code: 0, written: {} });
+    expect(talk.asked).toBeLessThanOrEqual(12);
+    expect(talk.said.join('\n')).toContain('Nothing you type leaves this computer.');
+    expect(stdout).toContain('AliExpress buyer');
+  });
+
+  it.each([
+    ['amazn sell', 'Amazon seller'],
+    ['алиэкспресс', 'AliExpress buyer'],
+    ['vamp', 'Visa merchant'],
+  ])('finds by "%s" the account %s', async (typed, title) => {
+    const talk = fakeTalk(['1', typed]);
+    await runCli([], atTerminal(talk));
+    expect(talk.said.join('\n')).toContain(`1  ${title}`);
+  });
+
+  it('leads to general steps where the platform is not in the list', async () => {
+    const talk = fakeTalk(['1', 'qqqq', '']);
+    const { code } = await runCli([], atTerminal(talk));
+    expect(code).toBe(0);
+    expect(talk.said.join('\n')).toContain('Do not open a new account.');
+  });
+
+  it('goes back, and a changed answer is scored again', async () => {
+    const talk = fakeTalk(['1', 'youtube', '1', '2', '<', '0', 'c', '1', '2', '2', 'q']);
+    const { stdout } = await runCli([], atTerminal(talk, { columns: 80 }));
+    expect(stdout).toMatch(/YouTube creator[\s\S]*YouTube creator/);
+    expect(stdout.split('YouTube creator').at(-1)).toMatch(/strike/i);
+  });
+
+  it('keeps the answers at the first Ctrl-C if asked to, and nothing at the second', async () => {
+    const kept = await runCli([], atTerminal(fakeTalk(['1', 'ali', '1', '0', null, 'y'])));
+    expect(kept.code).toBe(130);
+    const [file = ''] = Object.keys(kept.written);
+    expect(file).toBe('aliexpress-buyer.risk.json');
+    expect(JSON.parse(kept.written[file] ?? '')).toMatchObject({ platform: 'aliexpress', role: 'buyer' });
+    const gone = await runCli([], atTerminal(fakeTalk(['1', 'ali', '1', '0', null, null])));
+    expect({ code: gone.code, written: gone.written }).toEqual({ code: 130, written: {} });
+  });
+
+  it('offers the answers of another day, and leaves a file alone that it did not write', async () => {
+    const first = await runCli([], atTerminal(fakeTalk(['1', 'youtube', '1', '0', 's', 'q'])));
+    const file = 'youtube-creator.risk.json';
+    const again = fakeTalk(['1', 'youtube', '1', '1', 'q']);
+    await runCli([], atTerminal(again, { files: { [file]: first.written[file] ?? '' } }));
+    expect(again.said.join('\n')).toContain('Answers of ');
+    const foreign = fakeTalk(['1', 'youtube', '1', '0', 's', 'q']);
+    const { written } = await runCli([], atTerminal(foreign, { files: { [file]: '{"mine": true}' } }));
+    expect(written).toEqual({});
+    expect(foreign.said.join('\n')).toContain(`${file} was not written here.`);
+  });
+
+  it.each([
+    ['a pipe', { isStdinTTY: false }],
+    ['CI', { env: { CI: 'true' } }],
+    ['no terminal for the answer', { isTTY: false }],
+  ] as const)('asks nobody in %s', async (_, world) => {
+    const talk = fakeTalk([]);
+    const { code, stderr } = await runCli([], atTerminal(talk, world as World));
+    expect({ code, asked: talk.asked }).toEqual({ code: 2, asked: 0 });
+    expect(stderr).toContain('expected a snapshot file');
+  });
+
+  it('is the same in 40 columns: no line is wider', async () => {
+    const talk = fakeTalk(['1', 'ali', '1', ...NOTHING, 'q']);
+    await runCli([], atTerminal(talk, { columns: 40 }));
+    for (const line of talk.said.join('\n').split('\n')) expect(line.length).toBeLessThanOrEqual(40);
+  });
+});
+
+describe('risk-check recover without a file', () => {
+  it('reads a pasted message, asks four questions, and prints the way back', async () => {
+    const talk = fakeTalk([
+      'Your AliExpress account has been temporarily disabled for security reasons.',
+      '',
+      'n',
+      'ali buyer',
+      '1',
+      '1',
+      '1',
+      '2',
+      '3, 400 USD',
+      '1, 150',
+    ]);
+    const { code, stdout, stderr } = await runCli(['recover'], atTerminal(talk));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(talk.asked).toBeLessThanOrEqual(12);
+    expect(talk.said.join('\n')).toContain('1 on the way, 150 USD; 2 paid and not sent, 250 USD');
+    expect(stdout).toMatch(/security/i);
+  });
+});
+
+describe('what people type', () => {
+  it.each([
+    ['3, 400 USD', { count: 3, cents: 40_000, currency: 'USD' }],
+    ['1, 150', { count: 1, cents: 15_000, currency: 'USD' }],
+    ['2 $39.90', { count: 2, cents: 3990, currency: 'USD' }],
+    ['2, 39,5 eur', { count: 2, cents: 3950, currency: 'EUR' }],
+    ['many', null],
+  ])('reads %s', (typed, money) => {
+    expect(readMoney(typed, 'USD')).toEqual(money);
+  });
+
+  it('cleans quotation marks, tags and quoted printable', () => {
+    expect(cleanMessage('> Your account\n> > is locked.')).toBe('Your account\nis locked.');
+    expect(cleanMessage('<p>Your <b>account</b></p><style>p{}</style><p>is&nbsp;locked</p>')).toContain(
+      'Your account',
+    );
+    expect(cleanMessage('It is=20locked =C3=A9t=\n=C3=A9')).toBe('It is locked été');
+  });
+});

@@ -1,0 +1,94 @@
+/** An account that can be chosen, by the words people use for it. */
+export interface AccountEntry {
+  readonly id: string;
+  readonly platform: string;
+  readonly role: string;
+  readonly title: string;
+}
+
+/** What else people type for a platform: other scripts, short names, and programmes that belong to it. */
+const ALIASES: Readonly<Record<string, string>> = {
+  aliexpress: 'ali алиэкспресс али алик 速卖通',
+  airbnb: 'эйрбнб аирбнб',
+  amazon: 'amzn amz seller central амазон アマゾン 亚马逊',
+  amex: 'american express',
+  ebay: 'ебей ибей эбэй',
+  etsy: 'этси',
+  'google-ads': 'adwords google ads гугл',
+  'google-play': 'play store console android гугл',
+  mastercard: 'ecm efm match мастеркард',
+  mercadolibre: 'mercado libre livre meli',
+  meta: 'facebook instagram фейсбук инстаграм',
+  paypal: 'пейпал',
+  shopee: 'шопи',
+  temu: 'тему',
+  'tiktok-shop': 'tik tok тикток',
+  uber: 'убер',
+  upwork: 'апворк',
+  visa: 'vamp vdmp виза',
+  walmart: 'wmt валмарт',
+  youtube: 'yt google ютуб',
+};
+
+/** Letters and digits alone, without accents. */
+const fold = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+/**
+ * The accounts that what was typed may mean, the best first: every word begins a word of the platform, the role or
+ * another name, or is one slip away from one.
+ */
+export function findAccounts<Entry extends AccountEntry>(typed: string, entries: readonly Entry[]): Entry[] {
+  const words = fold(typed);
+  if (words.length === 0) return [];
+  const scored = entries.flatMap((entry) => {
+    const own = fold(`${entry.title} ${entry.platform} ${entry.role}`);
+    const others = fold(ALIASES[entry.platform] ?? '');
+    let score = 0;
+    for (const word of words) {
+      const best = Math.max(rank(word, own), rank(word, others) - 0.5);
+      if (best <= 0) return [];
+      score += best;
+    }
+    return [{ entry, score }];
+  });
+  return scored.sort((a, b) => b.score - a.score).map(({ entry }) => entry);
+}
+
+function rank(word: string, names: readonly string[]): number {
+  if (names.includes(word)) return 4;
+  if (names.some((name) => name.startsWith(word))) return 3;
+  return word.length >= 4 && names.some((name) => isOneSlip(word, name.slice(0, word.length + 1))) ? 1 : 0;
+}
+
+/** One letter more, less, other, or two letters in the wrong order. */
+function isOneSlip(typed: string, name: string): boolean {
+  for (const end of [typed.length - 1, typed.length, typed.length + 1]) {
+    const other = name.slice(0, end);
+    let from = 0;
+    while (from < typed.length && typed[from] === other[from]) from++;
+    const [a, b] = [typed.slice(from), other.slice(from)];
+    if (a.slice(1) === b || a === b.slice(1) || a.slice(1) === b.slice(1)) return true;
+    if (a.length === b.length && a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2)) return true;
+  }
+  return false;
+}
+
+/** The platforms that a message names. */
+export const accountsNamedIn = <Entry extends AccountEntry>(
+  message: string,
+  entries: readonly Entry[],
+): Entry[] => {
+  const said = ` ${fold(message).join(' ')} `;
+  return entries.filter(({ platform, title }) =>
+    [platform, title.split(' ').slice(0, -1).join(' ')].some((name) => {
+      const words = fold(name).join(' ');
+      return words !== '' && said.includes(` ${words} `);
+    }),
+  );
+};

@@ -1,0 +1,53 @@
+import type { DialoguePrompt, Reply } from '@risk-check/core';
+import type { Words } from '../words/words.ts';
+import { parseAnswer } from './parse-answer.ts';
+import { readTypedShare, typedShareText } from './typed-share.ts';
+
+/** What a line typed under a prompt means. */
+export type TypedReply =
+  | { readonly reply: Reply; readonly understood: string | null }
+  | { readonly action: 'back' | 'result' }
+  | { readonly wanted: string };
+
+/** Reads one line typed under a prompt: numbers of lines, an answer, or one of the keys that work everywhere. */
+export function readPrompt(typed: string, prompt: DialoguePrompt, words: Words): TypedReply {
+  const text = words.dialogue;
+  const line = typed.trim();
+  if (line === '<') return { action: 'back' };
+  if (line.toLowerCase() === 'r') return { action: 'result' };
+  if (line === '' || line === '?') return { reply: { unknown: true }, understood: null };
+  if (prompt.kind === 'ticks') {
+    if (line === '0') return { reply: { none: true }, understood: null };
+    const numbers = line.split(/[\s,;]+/).filter((part) => part !== '');
+    const ticks = [...new Set(numbers.map((part) => Number(part) - 1))];
+    const fits =
+      numbers.every((part) => /^\d{1,2}$/.test(part)) &&
+      ticks.every((tick) => tick >= 0 && tick < prompt.lines.length);
+    return fits ? { reply: { ticks }, understood: null } : { wanted: text.wanted.ticks };
+  }
+  const { choices } = prompt;
+  if (choices) {
+    const chosen =
+      choices[Number(line) - 1] ?? choices.find(({ value }) => value.toLowerCase() === line.toLowerCase());
+    return chosen
+      ? { reply: { answer: chosen.value }, understood: `${chosen.text}` }
+      : { wanted: text.wanted.choice(choices.length) };
+  }
+  if (prompt.kind === 'flag' && /^[12]$/.test(line))
+    return { reply: { answer: line === '1' }, understood: null };
+  if (line === '0' && prompt.hasNone) return { reply: { none: true }, understood: null };
+  const question = {
+    id: prompt.fact,
+    kind: prompt.kind,
+    rules: [],
+    couldAdd: 0,
+    ...(prompt.range ? { range: prompt.range } : {}),
+  };
+  const parsed = parseAnswer(line, question, words);
+  if ('expected' in parsed) return { wanted: text.wanted.answer(parsed.expected) };
+  const typedShare = prompt.kind === 'share' ? readTypedShare(line, 'percent', words.commands.init.of) : null;
+  return {
+    reply: { answer: parsed.answer },
+    understood: typedShare ? typedShareText(typedShare, words) : null,
+  };
+}

@@ -1,0 +1,78 @@
+import type { Words } from '../words.ts';
+
+export const dialogueWords: Words['dialogue'] = {
+  title: '¿Está su cuenta en peligro?',
+  privacy: 'Nada de lo que escribe sale de este ordenador.',
+  door: '¿Qué le trae aquí?',
+  doors: {
+    worried: 'Estoy preocupado. La cuenta aún funciona.',
+    message: 'Recibí un mensaje.',
+    closed: 'Mi cuenta está cerrada o bloqueada.',
+  },
+  file: '¿Tiene un archivo o una exportación? risk-check FILE',
+  platform: '¿Qué plataforma? Escriba unas letras.',
+  notListed: (text) =>
+    `«${text}» no está aún en la lista. Escriba otras letras, o Enter para pasos que ayudan en todas partes.`,
+  everywhere: [
+    'Abra la plataforma escribiendo su nombre, no por un enlace de un mensaje.',
+    'Haga una foto de cada mensaje y de cada número que aún ve.',
+    'Escriba una vez a soporte, con hechos y fechas. No abra una cuenta nueva.',
+    'Su banco puede informarle del dinero retenido.',
+  ],
+  topics: (n) =>
+    `${n === 1 ? 'Un tema corto' : `${n} temas cortos`}. Enter = siguiente, ? = no lo sé, < = atrás, r = resultado ya.`,
+  progress: (number, of) => `${number} de ${of}`,
+  none: 'Nada de esto',
+  unknown: 'No lo sé',
+  yes: 'Sí',
+  no: 'No',
+  wanted: {
+    ticks: 'Escriba los números de lo que es cierto, como 1 3. 0 = nada de esto, ? = no lo sé.',
+    choice: (n) => `Escriba un número de 1 a ${n}, o ? si no lo sabe.`,
+    answer: (expected) => `Escriba ${expected}, o ? si no lo sabe.`,
+    doubt: (typed, other) => `¿${typed}? ¿O quería decir ${other}? Escríbalo otra vez con el signo %.`,
+  },
+  percent: 'En porcentaje, como lo muestra la página: 0,5 es 0,5 %. O las cantidades, como 5 de 410.',
+  understood: (value) => `= ${value}`,
+  menu: {
+    details: 'd detalles',
+    more: (n) => `m ${n} ${n === 1 ? 'tema más' : 'temas más'}`,
+    change: 'c cambiar',
+    save: 's guardar',
+    quit: 'q salir',
+  },
+  change: '¿Qué respuesta quiere cambiar?',
+  nothingToChange: 'No se respondió ningún tema.',
+  stop: (answers, file) =>
+    `Alto. ¿Guardar ${answers === 1 ? 'su respuesta' : `sus ${answers} respuestas`} en ${file}? s/N`,
+  saved: (file) => `Guardado en ${file}.`,
+  notOurs: (file) => `${file} no se escribió aquí. Queda como está; cámbiele el nombre, o use --save.`,
+  notSaved: 'No se guardó nada.',
+  resume: (day) => `Respuestas del ${day}:`,
+  resumeChoices: ['seguir', 'empezar de nuevo'],
+  paste: 'Pegue el mensaje o el correo entero y pulse Enter dos veces. (¿Ninguno? Enter.)',
+  readFile: (file) => `¿Leer el archivo ${file}? S/n`,
+  fits: (account) => `Las palabras corresponden a: ${account}. ¿Correcto? S/n`,
+  byName: 'Si llegó por correo: abra el sitio escribiendo su nombre, no por el enlace.',
+  since: '¿Desde cuándo?',
+  sinceChoices: ['hoy', 'ayer', 'otro día'],
+  sinceDay: '¿Qué día? Escríbalo así: 2026-02-10',
+  day: 'un día como 2026-02-10',
+  appeal: '¿Ha enviado una apelación?',
+  appealChoices: ['no', 'sí, aún sin respuesta', 'sí, rechazada'],
+  justBefore: 'Justo antes: ¿qué era nuevo?',
+  before: {
+    newLocationLogins3d: 'un viaje',
+    newDeviceLogins3d: 'un teléfono u ordenador nuevo',
+    distinctIps3d: 'muchas redes',
+    disputesOpen: 'muchas disputas',
+    chargebacks: 'un contracargo',
+    unpaidOrders: 'pedidos que no pagué',
+  },
+  money: 'Dinero: ¿cuántos pedidos abiertos y cuánto en total? Por ejemplo 3, 400 EUR. (Enter = ninguno)',
+  moneyExpected: 'un número y un importe, como 3, 400 EUR',
+  onTheWay: (orders) =>
+    `¿Cuántos de los ${orders} tienen número de seguimiento y cuánto valen? Por ejemplo 1, 150`,
+  moneyRead: (way, worth, waiting, rest) =>
+    `= ${way} en camino, ${worth}; ${waiting} pagados y sin enviar, ${rest}`,
+};
