@@ -2,7 +2,17 @@ import { readdirSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 import { shortenDependencies } from '../../scripts/shorten-dependencies.js';
 
-const folders = ['badge', 'formats', 'problems', 'questions', 'recovery', 'terminal', 'text', 'words'];
+const folders = [
+  'badge',
+  'first-screen',
+  'formats',
+  'problems',
+  'questions',
+  'recovery',
+  'terminal',
+  'text',
+  'words',
+];
 const languages = readdirSync('src/words', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
 export default defineConfig({

@@ -25,6 +25,8 @@ export interface World {
   readonly isTTY?: boolean;
   readonly platform?: string;
   readonly cwd?: string;
+  /** The clock, milliseconds since 1970. */
+  readonly now?: number;
   readonly asker?: Asker;
   readonly talk?: Talk;
   readonly isStdinTTY?: boolean;
@@ -85,7 +87,7 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
       return found === undefined ? 'nothing' : found.isDirectory() ? 'folder' : 'file';
     },
     identityOf: async (path) => resolve(world.cwd ?? '/', path),
-    now: () => Date.parse('2026-11-24T08:00:00Z'),
+    now: () => world.now ?? Date.parse('2026-11-24T08:00:00Z'),
     ...(world.talk === undefined ? {} : { talk: () => world.talk as Talk }),
     ...(world.isStdinTTY === undefined ? {} : { isStdinTTY: world.isStdinTTY }),
     ...(world.asker === undefined ? {} : { asker: () => world.asker as Asker }),

@@ -107,6 +107,7 @@ describe.each(LANGUAGES)('on a phone of 360 pixels, in %s', (language) => {
     ];
     for (const html of pages) {
       const { context, page } = await open(html, 'light', 360);
+      await page.evaluate(UNFOLD);
       expect(await page.locator('.table').count()).toBeGreaterThan(0);
       expect(await page.evaluate(LOST_ON_A_PHONE)).toEqual([]);
       await context.close();
@@ -114,7 +115,11 @@ describe.each(LANGUAGES)('on a phone of 360 pixels, in %s', (language) => {
   });
 });
 
+/** What is folded has to look as good as the rest. */
+const UNFOLD = "for (const part of document.querySelectorAll('details')) part.open = true";
+
 async function expectGoodLook(page: Page, width: number): Promise<void> {
+  await page.evaluate(UNFOLD);
   expect(await page.evaluate('document.querySelectorAll("script, img, iframe, link, [style]").length')).toBe(
     0,
   );
@@ -134,6 +139,36 @@ async function expectGoodLook(page: Page, width: number): Promise<void> {
   });
   expect(violations).toEqual([]);
 }
+
+describe('the first screen of the page', () => {
+  it.each(REPORT_CASES)('$name: at most 60 kB an input', async ({ argv, world }) => {
+    const { stdout } = await runCli([...argv, '--format', 'html'], world);
+    const inputs = stdout.split('<article>').length - 1 || 1;
+    expect(Buffer.byteLength(stdout) / inputs).toBeLessThanOrEqual(60_000);
+  });
+
+  it('shows verdict and first task on a phone, and no table before anything is unfolded', async () => {
+    for (const path of [
+      'aliexpress-buyer/six-disputes',
+      'aliexpress-buyer/clean',
+      'amazon-seller/rating-150',
+    ]) {
+      const { stdout } = await runCli([
+        `examples/${path}.json`,
+        '--format',
+        'html',
+        '--as-of',
+        '2026-11-24T08:00:00Z',
+      ]);
+      const { context, page } = await open(stdout, 'light', 390);
+      const bottom = (await page.locator('.verdict').boundingBox()) ?? { y: 0, height: 9999 };
+      expect(bottom.y + bottom.height, path).toBeLessThanOrEqual(680);
+      expect((await page.locator('.todo li').first().boundingBox())?.y, path).toBeLessThanOrEqual(780);
+      expect(await page.locator('.table:visible').count()).toBe(0);
+      await context.close();
+    }
+  });
+});
 
 describe('on paper', () => {
   it('a link shows where it leads, as only there it has to', async () => {

@@ -44,7 +44,7 @@ describe('an option that would change nothing', () => {
     },
     { argv: [traveller, '--format', 'html', '--quiet'], says: '--quiet changes nothing with --format html' },
     {
-      argv: [traveller, '--format', 'sarif', '--output', 'html=r.html', '--verbose'],
+      argv: [traveller, '--format', 'sarif', '--output', 'html=r.html', '--details'],
       says: 'with --format sarif, --format html; it belongs to --format pretty, --format markdown',
     },
     { argv: [traveller, '--quiet', '--explain'], says: '--explain changes nothing with --quiet' },
@@ -56,7 +56,7 @@ describe('an option that would change nothing', () => {
   });
 
   it.each([
-    [traveller, '--quiet', '--verbose', '--output', 'markdown=r.md'],
+    [traveller, '--quiet', '--details', '--output', 'markdown=r.md'],
     [traveller, '--format', 'json', '--explain', '--output', 'pretty=r.txt'],
     [traveller, '--format', 'json', '--plain', '--no-color'],
     [traveller, '--quiet', '--plain'],

@@ -184,7 +184,7 @@ describe('forecast, headroom and what-if', () => {
   });
 
   it('says no value of what does not apply', async () => {
-    const { stdout } = await runCli(['examples/aliexpress-buyer/clean.json', '--verbose']);
+    const { stdout } = await runCli(['examples/aliexpress-buyer/clean.json', '--details']);
     expect(stdout).toMatch(/E-mail address never confirmed +does not apply\n +limit more than 3 days\n/);
   });
 

@@ -111,3 +111,46 @@ it.each([
   const argv = ['examples/aliexpress-buyer/clean.json', '--plain', '--lang', lang];
   expect((await runCli(argv)).stdout.replaceAll('\u00a0', ' ')).toContain(says);
 });
+
+describe('the first screen', () => {
+  const six = 'examples/aliexpress-buyer/six-disputes.json';
+
+  it('is what a terminal gets; a pipe gets the whole report', async () => {
+    const brief = (await runCli([six], { isTTY: true, columns: 80, env: { LANG: 'C.UTF-8', NO_COLOR: '1' } }))
+      .stdout;
+    expect(brief.split('\n').length).toBeLessThanOrEqual(25);
+    expect(brief).toContain('■ A REPORTED LIMIT IS REACHED');
+    expect(brief).toContain('2 of 6 are enough: index 63 to 36.');
+    expect(brief).toContain(`All of it: risk-check ${six} --details`);
+    const piped = (await runCli([six])).stdout;
+    expect(piped).toContain('Risk index');
+    expect((await runCli([six, '--brief'])).stdout).toContain('A REPORTED LIMIT IS REACHED');
+    const details = await runCli([six, '--details'], { isTTY: true, columns: 80 });
+    expect(details.stdout).toContain('Risk index');
+  });
+
+  it('says first that the answers are old, and tells odd input on standard error', async () => {
+    const { stdout } = await runCli([six, '--brief']);
+    expect(stdout.split('\n')[1]).toMatch(/^These answers are 256 days old\./);
+    expect((await runCli([six, '--brief', '--as-of', '2026-03-12T10:00:00Z'])).stdout).not.toContain(
+      'days old',
+    );
+    const odd = { ...bare, disputeList: [] };
+    const { stderr } = await runCli(['s.json', '--brief'], { files: { 's.json': json(odd) } });
+    expect(stderr).toContain('disputeList is not part of the format');
+  });
+
+  it('goes to a file only when it was asked for', async () => {
+    const tty = { isTTY: true, columns: 80 };
+    const { written } = await runCli([six, '--output', 'pretty=r.txt'], tty);
+    expect(written['r.txt']).toContain('Risk index');
+    const brief = await runCli([six, '--brief', '--output', 'pretty=r.txt'], tty);
+    expect(brief.written['r.txt']).toContain('A REPORTED LIMIT IS REACHED');
+  });
+
+  it('is not asked for together with the details', async () => {
+    const { code, stderr } = await runCli([six, '--brief', '--details']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--brief changes nothing with --details');
+  });
+});

@@ -5,7 +5,7 @@ export interface XmlElement {
   readonly children: XmlElement[];
 }
 
-const TOKEN = /<\?xml [^?]*\?>|<(\/?)([a-zA-Z]+)((?: [a-zA-Z-]+="[^"<]*")*)(\/?)>|([^<]+)/gy;
+const TOKEN = /<\?xml [^?]*\?>|<(\/?)([a-zA-Z-]+)((?: [a-zA-Z-]+="[^"<]*")*)(\/?)>|([^<]+)/gy;
 const ENTITY = /&(?:amp|lt|gt|quot|#39);/g;
 
 /**

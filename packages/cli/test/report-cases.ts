@@ -31,7 +31,6 @@ const suppressions = json([
     until: '2027-01-01',
   },
   { rule: 'aliexpress.buyer.login-new-device', reason: 'a new phone' },
-  { rule: 'aliexpress.buyer.no-such-rule', reason: 'mistyped', until: '2027-01-01' },
   { rule: 'aliexpress.buyer.chargeback-outside-platform', reason: 'over', until: '2020-01-01' },
 ]);
 

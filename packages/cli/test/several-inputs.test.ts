@@ -134,7 +134,7 @@ describe('--suppressions', () => {
   it.each([
     {
       lang: 'en',
-      says: 'You left out 1 rule that has fired.',
+      says: 'You left out 1 limit that is reached.',
       quiet: ', 1 left out by you\n',
     },
     {
@@ -295,8 +295,8 @@ describe('how much is said', () => {
     expect(stdout).toContain('elevated, risk index 45 of 100');
   });
 
-  it('--verbose names every finding', async () => {
-    const { stdout } = await runCli([several, '--verbose']);
+  it('--details names every finding', async () => {
+    const { stdout } = await runCli([several, '--details']);
     const { findings } = JSON.parse((await runCli([several, '--format', 'json'])).stdout);
     for (const { ruleId } of findings) expect(stdout).toContain(ruleId);
   });

@@ -11,5 +11,6 @@ export {
   toTerminal,
 } from './describe/print-report.ts';
 export { loadWords, type ReportWords } from './describe/report-words.ts';
+export { type MeasuredSteps, measureSteps } from './first-screen/measure-steps.ts';
 export { PAGE_STYLE as chartStyle } from './formats/html/page-style.ts';
 export { LANGUAGES, type Language } from './words/languages.ts';

@@ -10,6 +10,7 @@ import {
   scoreAccount,
   suggestActions,
 } from '@risk-check/core';
+import { type MeasuredSteps, measureSteps } from '@risk-check/report/first-screen';
 import { isStale, type ReportInput } from '@risk-check/report/formats';
 import type { Words } from '@risk-check/report/words';
 
@@ -20,6 +21,7 @@ export interface Judgement {
   readonly forecast: Forecast;
   readonly suggestions: Suggestions;
   readonly questions: readonly OpenQuestion[];
+  readonly steps: MeasuredSteps;
 }
 
 /** How core is asked. */
@@ -41,10 +43,16 @@ export function judge(
 ): Judgement {
   let forecast: Forecast | undefined;
   let suggestions: Suggestions | undefined;
+  let steps: MeasuredSteps | undefined;
   let questions: readonly OpenQuestion[] | undefined;
+  const report = scoreAccount(snapshot, ruleset, options);
   return {
     options,
-    report: scoreAccount(snapshot, ruleset, options),
+    report,
+    get steps() {
+      steps ??= measureSteps(snapshot, ruleset, report, options);
+      return steps;
+    },
     get forecast() {
       forecast ??= forecastRisk(snapshot, ruleset, options);
       return forecast;
@@ -64,11 +72,12 @@ export function judge(
 export const experimentalRules = ({ rules }: Ruleset): number =>
   rules.filter(({ status }) => status === 'experimental').length;
 
-export type Reported = Pick<ReportInput, 'report' | 'forecast' | 'suggestions'> & Pick<Judgement, 'options'>;
+export type Reported = Pick<ReportInput, 'report' | 'forecast' | 'suggestions' | 'steps'> &
+  Pick<Judgement, 'options'>;
 
 /** The input of the command line's formatters for one report. */
 export function reportInput(
-  { report, forecast, suggestions, options }: Reported,
+  { report, forecast, suggestions, options, ...measured }: Reported,
   ruleset: Ruleset,
   file: string,
   { language }: Words,
@@ -83,6 +92,9 @@ export function reportInput(
     experimentalLeftOut: options.includeExperimental ? 0 : experimentalRules(ruleset),
     suggestions,
     forecast,
+    steps: measured.steps ?? null,
+    now: Date.now(),
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     baseline: null,
     // The page carries the rules in English only.
     isLeftInEnglish: language !== 'en' && ruleset.phrases === undefined,

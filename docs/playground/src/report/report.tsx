@@ -70,10 +70,11 @@ export function Report({ judgement, after, painted, ruleset, chosen, onChosen, o
           </button>
         </div>
       )}
-      {atOnce}
+      {atOnce.slice(0, 1)}
+      <section class="card folds">{atOnce.slice(1)}</section>
       <div aria-busy={painted.after !== after}>
         <Actions judgement={painted.judgement} ruleset={ruleset} chosen={chosen} onChosen={onChosen} />
-        {later}
+        <section class="card folds">{later}</section>
       </div>
     </div>
   );
@@ -110,8 +111,9 @@ function written(sections: readonly PageSection[], found: Reported, ruleset: Rul
   const input: PageInput = {
     ...reportInput(found, ruleset, '', words),
     words,
-    detail: { isQuiet: false, isVerbose: false, isExplained: false, isPlain: false },
+    detail: { isQuiet: false, isBrief: false, isDetailed: false, isExplained: false, isPlain: false },
     prefix: 'report',
+    isAmongSeveral: false,
   };
   return sections.map((section, i) => {
     const html = section(input);

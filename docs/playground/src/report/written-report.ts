@@ -26,7 +26,7 @@ export function runOf(judgement: Omit<Judgement, 'questions'>, ruleset: Ruleset,
   return {
     reports: [reportInput(judgement, ruleset, 'snapshot.json', words)],
     failed: [],
-    detail: { isQuiet: false, isVerbose: false, isExplained: false, isPlain: false },
+    detail: { isQuiet: false, isBrief: false, isDetailed: false, isExplained: false, isPlain: false },
     words,
     terminal: { columns: 80, isColored: false, isUnicode: true },
   };

@@ -8,12 +8,13 @@ import {
   scoreAccount,
   suggestActions,
 } from '@risk-check/core';
+import { measureSteps } from '@risk-check/report/first-screen';
 import type { ReportInput } from '@risk-check/report/formats';
 
 /** What core says of one snapshot. */
 export type Assessment = Pick<
   ReportInput,
-  'report' | 'ruleset' | 'experimentalLeftOut' | 'suggestions' | 'forecast'
+  'report' | 'ruleset' | 'experimentalLeftOut' | 'suggestions' | 'forecast' | 'steps'
 >;
 
 /** Several files of a run mostly share a ruleset. */
@@ -27,7 +28,7 @@ function compiled(ruleset: Ruleset): CompiledRuleset {
 }
 
 /**
- * Scores a snapshot, and for formats that show an outlook also measures what can be done and what time alone changes.
+ * Scores a snapshot, and for formats that show an outlook also measures what can be done and what time alone changes; for first screens what single steps come to.
  *
  * @throws {SnapshotError} As `scoreAccount` does.
  */
@@ -36,16 +37,19 @@ export function assessSnapshot(
   ruleset: Ruleset,
   options: ScoreOptions,
   needsOutlook: boolean,
+  needsSteps: boolean,
 ): Assessment {
   const rules = compiled(ruleset);
   const prepared = prepareSnapshot(value, rules);
+  const report = scoreAccount(prepared, rules, options);
   return {
-    report: scoreAccount(prepared, rules, options),
+    report,
     ruleset,
     experimentalLeftOut: options.includeExperimental
       ? 0
       : ruleset.rules.filter(({ status }) => status === 'experimental').length,
     suggestions: needsOutlook ? suggestActions(prepared, rules, options) : null,
+    steps: needsSteps ? measureSteps(prepared, rules, report, options) : null,
     forecast: needsOutlook ? forecastRisk(prepared, rules, options) : null,
   };
 }

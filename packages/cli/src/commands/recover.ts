@@ -1,7 +1,18 @@
-import { planRecovery, type Snapshot } from '@risk-check/core';
+import { planRecovery, type Ruleset, type Snapshot } from '@risk-check/core';
+import { platformName } from '@risk-check/report/first-screen';
 import { printJson } from '@risk-check/report/formats';
-import { printMarkdownBlocks, recoveryBlocks, zoneOffset } from '@risk-check/report/recovery';
-import { printBlocks } from '@risk-check/report/terminal';
+import {
+  draftBlocks,
+  languageOfPlatform,
+  printMarkdownBlocks,
+  printRecoverScreen,
+  recoverScreen,
+  recoveryBlocks,
+  zoneOffset,
+} from '@risk-check/report/recovery';
+import { createLayout, detectTerminal, printBlocks } from '@risk-check/report/terminal';
+import { loadWords } from '@risk-check/report/words';
+import { rulesets } from '@risk-check/rules-data';
 import { loadLexiconFor } from '@risk-check/rules-data/notices';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
@@ -12,16 +23,21 @@ import { readHolidays } from '../files/read-holidays.ts';
 import { writeResult } from '../files/write-result.ts';
 import { hasPerson } from '../process/has-person.ts';
 import type { Session } from '../process/session.ts';
+import { findRuleset } from '../rulesets/find-ruleset.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
-import { translatedGuide } from '../rulesets/translated-rules.ts';
-import { openSnapshot } from './open-snapshot.ts';
-import { runOnInput } from './score-input.ts';
+import { translatedGuide, translatedRules } from '../rulesets/translated-rules.ts';
+import { type OpenSnapshot, openSnapshot } from './open-snapshot.ts';
+import { optionsOf, runOnInput } from './score-input.ts';
 
 interface RecoverFlags extends CommonFlags {
   readonly notice?: string;
   readonly saleEnds?: string;
   readonly holidays?: string;
   readonly ics?: string;
+  readonly platform?: string;
+  readonly role?: string;
+  readonly brief?: boolean;
+  readonly details?: boolean;
 }
 
 /** `risk-check recover FILE`: the likely reason, a dated plan, what not to do. */
@@ -37,14 +53,19 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
   if (flags.ics === '-')
     throw new CliError('USAGE', null, [{ code: 'option-needs-value', args: { option: '--ics' } }]);
   await keepInputs({ option: '--ics', path: flags.ics }, [...args, flags.holidays, flags.rules], io);
-  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session, {
-    suppresses: false,
-  });
+  const isWithoutFile = args[0] === undefined;
+  if (isWithoutFile && flags.platform === undefined)
+    throw new CliError('USAGE', null, [{ code: 'no-case', args: {} }]);
+  const opened = isWithoutFile
+    ? await openNamed(flags, session)
+    : await openSnapshot(args, flags, session, { suppresses: false });
+  const { input, value, ruleset, layout } = opened;
+  const options = { ...opened.options, asOf: opened.options.asOf ?? nowOrLater(value, io.now()) };
   const english = await loadGuide(ruleset);
   const guide = flags.format === 'json' ? english : await translatedGuide(english, words);
   if (flags.notice?.trim() === '')
     throw new CliError('USAGE', null, [{ code: 'option-needs-value', args: { option: '--notice' } }]);
-  const notice = flags.notice === '-' ? decodeUtf8(await readBytes('-', io), '-').text : flags.notice;
+  const notice = await readNotice(flags.notice, session);
   const holidays = flags.holidays === undefined ? [] : await readHolidays(flags.holidays, io);
   const lexicon = await loadLexiconFor(value, notice);
   const made = await runOnInput(input, flags, () =>
@@ -58,13 +79,32 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
     }),
   );
   const { diagnosis, orders, ...plan } = made;
-  const blocks = recoveryBlocks(made, ruleset, words);
+  const platformWords = await loadWords(languageOfPlatform(ruleset.platform));
+  const blocks = [
+    ...recoveryBlocks(made, ruleset, words),
+    ...draftBlocks({ plan: made, ruleset, snapshot: value as Snapshot, platformWords, words }),
+  ];
+  const isBrief = flags.brief ?? (!flags.details && (isWithoutFile || io.stdout.isTTY));
+  const screenLines = (): string[] => {
+    const others = notice === undefined ? [] : otherPlatforms(notice, ruleset);
+    const screen = recoverScreen({
+      plan: made,
+      ruleset,
+      words,
+      snapshot: value as Snapshot,
+      ...(notice === undefined ? {} : { notice }),
+      ...(others[0] === undefined ? {} : { otherPlatform: others[0] }),
+    });
+    return printRecoverScreen(screen, layout, { footer: words.recoverScreen.more('--details') });
+  };
   const text =
     flags.format === 'json'
       ? printJson({ diagnosis, plan, orders })
       : flags.format === 'markdown'
         ? printMarkdownBlocks(blocks)
-        : printBlocks(blocks, layout);
+        : isBrief
+          ? `${screenLines().join('\n')}\n`
+          : printBlocks(blocks, layout);
   if (flags.ics !== undefined) await writeCalendar(flags.ics);
   await io.stdout.write(text);
 
@@ -74,4 +114,65 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
     await writeResult(path, calendar.text, io);
     await io.stderr.write(`${words.recovery.recover.written(path, calendar.count)}\n`);
   }
+}
+
+/** A case of which nothing but platform and role is known: the account is locked, and nobody knows since when. */
+async function openNamed(flags: RecoverFlags, session: Session): Promise<OpenSnapshot> {
+  const { platform = '', role } = flags;
+  const roles = rulesets.filter((entry) => entry.platform === platform).map((entry) => entry.role);
+  // Who is known in one capacity only need not name it.
+  const found = findRuleset(platform, role ?? (roles.length === 1 ? (roles[0] as string) : ''));
+  if ('code' in found) throw new CliError('USAGE', null, [found]);
+  const value = {
+    snapshotVersion: 1,
+    platform: found.platform,
+    role: found.role,
+    asOf: new Date(session.io.now()).toISOString(),
+    // A message says itself what happened; without one the owner does, by asking for the way back.
+    ...(flags.notice === undefined ? { account: { status: 'suspended' } } : {}),
+    ...(session.io.zone === undefined ? {} : { timeZone: session.io.zone }),
+  };
+  const text = JSON.stringify(value);
+  const english = (await found.load()).default;
+  const { io, words } = session;
+  return {
+    input: { name: `${found.platform} ${found.role}`, text },
+    value,
+    ruleset: flags.format === 'json' ? english : await translatedRules(english, words),
+    options: optionsOf(flags),
+    layout: createLayout(detectTerminal(io, io.stdout, flags.color, words.language)),
+  };
+}
+
+/** A plan is counted from now: a date that has passed helps nobody. */
+function nowOrLater(value: unknown, now: number): string {
+  const { asOf } = (value ?? {}) as { asOf?: unknown };
+  const own = typeof asOf === 'string' ? Date.parse(asOf) : Number.NaN;
+  return own >= now ? (asOf as string) : new Date(now).toISOString();
+}
+
+/** The message itself, from standard input for `-`, or from a file where one of that name exists. */
+async function readNotice(given: string | undefined, { io, words }: Session): Promise<string | undefined> {
+  if (given === undefined) return undefined;
+  if (given === '-') {
+    if (io.isStdinTTY) await io.stderr.write(`${words.recoverScreen.paste}\n`);
+    return decodeUtf8(await readBytes('-', io), '-').text;
+  }
+  const isName = given.length <= MOST_NAME && !/[\r\n]/.test(given) && /^\S+$/.test(given.trim());
+  return isName && (await io.kindOf(given)) === 'file'
+    ? decodeUtf8(await readBytes(given, io), given).text
+    : given;
+}
+
+const MOST_NAME = 255;
+
+/** Platforms that a message names while it does not name its own. */
+function otherPlatforms(notice: string, { platform }: Ruleset): string[] {
+  const names = new Map(rulesets.map((entry) => [entry.platform, platformName(entry)]));
+  const isNamed = (name: string): boolean => {
+    const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'iu').test(notice);
+  };
+  if (isNamed(names.get(platform) ?? platform)) return [];
+  return [...names].filter(([id, name]) => id !== platform && isNamed(name)).map(([, name]) => name);
 }

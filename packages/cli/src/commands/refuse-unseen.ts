@@ -5,7 +5,8 @@ import { CliError } from '../errors/cli-error.ts';
 /** The formats that show what an option asks for; `--plain` and `--no-color` are habits of a reader, and welcome with all. */
 const SHOWN_BY = {
   quiet: ['pretty'],
-  verbose: ['pretty', 'markdown'],
+  brief: ['pretty', 'markdown'],
+  details: ['pretty', 'markdown'],
   explain: ['pretty'],
 } as const satisfies Record<string, readonly FormatName[]>;
 
@@ -17,6 +18,8 @@ export function refuseUnseen(
   formats: readonly FormatName[],
 ): void {
   const problems: OwnProblem[] = [];
+  if (flags.brief && flags.details)
+    problems.push({ code: 'without-effect', args: { option: '--brief', beside: '--details', takes: [] } });
   for (const [option, takes] of Object.entries(SHOWN_BY) as [Option, readonly FormatName[]][]) {
     if (flags[option] !== true) continue;
     const shown = formats.filter((format) => takes.includes(format));

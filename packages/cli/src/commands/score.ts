@@ -11,10 +11,12 @@ import {
 import { type ErrorCode, showFileName } from '@risk-check/report/problems';
 import { escapeControlCharacters } from '@risk-check/report/text';
 import { BAND_NAMES } from '@risk-check/report/words';
+import { rulesets } from '@risk-check/rules-data';
 import { CliError } from '../errors/cli-error.ts';
 import { reportError } from '../errors/report-error.ts';
 import { distinctFiles } from '../files/distinct-files.ts';
 import { expandInputs } from '../files/expand-inputs.ts';
+import { isNoSnapshot } from '../files/is-no-snapshot.ts';
 import { type Baseline, readBaseline } from '../files/read-baseline.ts';
 import { readSuppressions } from '../files/read-suppressions.ts';
 import { EXIT } from '../process/exit-codes.ts';
@@ -38,7 +40,8 @@ export interface ScoreFlags extends RulesFlags {
   readonly quiet?: boolean;
   /** Warnings of the input end with exit code 2. */
   readonly strict?: boolean;
-  readonly verbose?: boolean;
+  readonly brief?: boolean;
+  readonly details?: boolean;
   readonly explain?: boolean;
   readonly plain?: boolean;
   /** Without a file: where the dialogue keeps its answers. */
@@ -66,8 +69,14 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
     failed.push({ file, code: error.code, problems: error.problems });
     raiseExitCode(session, await reportError(error, formatName, session));
   };
-  const named = await expandInputs(args, io, (error) => fail(error, error.file ?? ''));
-  const files = await distinctFiles(named, session);
+  const ofFolders = new Set<string>();
+  const named = await expandInputs(args, io, (error) => fail(error, error.file ?? ''), undefined, ofFolders);
+  const files: string[] = [];
+  for (const file of await distinctFiles(named, session)) {
+    if (ofFolders.has(file) && (await isNoSnapshot(file, io)))
+      await io.stderr.write(`${words.notes.noSnapshot(showFileName(file, words))}\n`);
+    else files.push(file);
+  }
   const outputs = await planOutputs(formatName, flags, files, session);
   refuseUnseen(
     flags,
@@ -78,21 +87,32 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   const needsOutlook = outputs.some(
     ({ name, format }) => format.isForPeople && !(name === 'pretty' && flags.quiet === true),
   );
+  const isBrief = isFirstScreen(formatName, flags, io.stdout.isTTY);
+  const needsSteps = outputs.some(
+    ({ name, path }) =>
+      name === 'html' || name === 'markdown' || (path === null ? isBrief : flags.brief === true),
+  );
+  const hasLines = outputs.some(({ name }) => name === 'sarif');
   const ownRules = await readOwnRules(flags, io);
   const baseline = flags.baseline === undefined ? null : await readBaseline(flags.baseline, io);
-  const options = { ...optionsOf(flags), suppressions: await readSuppressions(flags.suppressions, io) };
+  const options = {
+    ...optionsOf(flags),
+    suppressions: await readSuppressions(flags.suppressions, io, knownRules(ownRules)),
+  };
   const reports: ReportInput[] = [];
   const translated: ReportInput[] = [];
   for (const file of files) {
     try {
       const { input, value, ruleset } = await readSnapshot(file, session, ownRules);
       const judge = (rules: Ruleset, withOutlook: boolean): ReportInput => {
-        const assessed = assessSnapshot(value, rules, options, withOutlook);
+        const assessed = assessSnapshot(value, rules, options, withOutlook, withOutlook && needsSteps);
         return {
           file,
           name: files.length + failed.length > 1 ? showFileName(file, words) : null,
           ...assessed,
           isLeftInEnglish: isLeftInEnglish(rules, words),
+          ...(flags.asOf === undefined ? { now: io.now() } : {}),
+          ...(io.zone === undefined ? {} : { zone: io.zone }),
           isStale: flags.asOf === undefined && isStale(assessed.report.asOf, io.now()),
           baseline: baseline === null ? null : compare(assessed.report, file, baseline),
         };
@@ -101,7 +121,10 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
       const rules = isForPeople ? await translatedRules(ruleset, words) : ruleset;
       const isSame = rules === ruleset;
       const judged = await runOnInput(input, flags, () => judge(ruleset, isSame && needsOutlook));
-      reports.push(judged);
+      const located = hasLines
+        ? { lines: (await import('./finding-lines.ts')).findingLines(input, value, judged.report, ruleset) }
+        : {};
+      reports.push({ ...judged, ...located, isFailure: isAtLimit(judged, flags.failOn) });
       translated.push(isSame ? judged : judge(rules, needsOutlook));
     } catch (error) {
       if (!(error instanceof CliError) || !ABOUT_ONE_INPUT.includes(error.code)) throw error;
@@ -110,15 +133,31 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   }
   // Before writing, so that the exit code is true even when nobody reads the report to its end.
   if (reports.some((input) => isAtLimit(input, flags.failOn))) raiseExitCode(session, EXIT.atLimit);
-  await tellOddities(reports, flags, session);
+  await tellOddities(reports, { ...flags, quiet: flags.quiet === true || isBrief }, session);
   const detail = {
     isQuiet: flags.quiet === true,
-    isVerbose: flags.verbose === true,
+    isBrief: flags.brief === true,
+    isDetailed: flags.details === true,
     isExplained: flags.explain === true,
     isPlain: flags.plain === true,
   };
-  await writeOutputs(outputs, { reports, translated, failed, detail, words }, session, formatName);
+  await writeOutputs(
+    outputs,
+    { reports, translated, isBriefOnTerminal: isBrief, failed, detail, words },
+    session,
+    formatName,
+  );
 }
+
+/** A terminal gets the first screen, unless more was asked for; a comparison and an explanation are details. */
+function isFirstScreen(format: FormatName, flags: ScoreFlags, isTTY: boolean): boolean {
+  if (flags.brief !== undefined || format !== 'pretty') return flags.brief === true;
+  return isTTY && !flags.details && !flags.explain && !flags.quiet && flags.baseline === undefined;
+}
+
+/** Ids of all rules at hand; with rules of the reader's own any id may be one of theirs. */
+const knownRules = (own: unknown): string[] | undefined =>
+  own === undefined ? rulesets.flatMap(({ rules }) => rules.map(({ id }) => id)) : undefined;
 
 const ABOUT_ONE_INPUT: readonly ErrorCode[] = ['UNREADABLE_INPUT', 'INVALID_JSON', 'INVALID_SNAPSHOT'];
 

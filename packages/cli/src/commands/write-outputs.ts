@@ -1,5 +1,4 @@
-import type { Format, FormatName, ReportInput, ReportRun } from '@risk-check/report/formats';
-import type { Terminal } from '@risk-check/report/terminal';
+import type { FormatName, ReportInput, ReportRun } from '@risk-check/report/formats';
 import { en } from '@risk-check/report/words/en';
 import { reportError } from '../errors/report-error.ts';
 import { notWritten } from '../files/not-written.ts';
@@ -9,6 +8,8 @@ import type { PlannedOutput } from './plan-outputs.ts';
 /** A run with its reports in English, for programs, and in the language of its words, for people. */
 export interface FinishedRun extends Omit<ReportRun, 'terminal'> {
   readonly translated: readonly ReportInput[];
+  /** Standard output is a terminal, and nothing but a first screen was asked for. */
+  readonly isBriefOnTerminal: boolean;
 }
 
 /** Prints every report; files first, since nobody may be reading standard output to its end. */
@@ -19,28 +20,31 @@ export async function writeOutputs(
   formatName: FormatName,
 ): Promise<void> {
   const { io } = session;
-  for (const { format, path, terminal } of outputs) {
+  for (const output of outputs) {
+    const { path } = output;
     if (path === null) continue;
-    const text = format.print(runFor(format, run, terminal));
+    const text = output.format.print(runFor(output, run));
     try {
       await io.writeFile(path, text);
     } catch (cause) {
       raiseExitCode(session, await reportError(notWritten(path, cause), formatName, session));
     }
   }
-  for (const { format, path, terminal } of outputs) {
-    if (path !== null) continue;
-    const text = format.print(runFor(format, run, terminal));
+  for (const output of outputs) {
+    if (output.path !== null) continue;
+    const text = output.format.print(runFor(output, run));
     if (text !== '') await io.stdout.write(text);
   }
 }
 
+/** A terminal gets the first screen; a pipe or a file is kept, and gets the whole report unless it was asked to be brief. */
 function runFor(
-  { isForPeople }: Format,
-  { translated, reports, words, ...run }: FinishedRun,
-  terminal: Terminal,
+  { path, format, terminal }: PlannedOutput,
+  { translated, reports, words, detail: asked, isBriefOnTerminal, ...rest }: FinishedRun,
 ): ReportRun {
-  return isForPeople
+  const isBrief = asked.isBrief || (path === null && isBriefOnTerminal);
+  const run = { ...rest, detail: { ...asked, isBrief } };
+  return format.isForPeople
     ? { ...run, reports: translated, words, terminal }
     : { ...run, reports, words: en, terminal };
 }

@@ -254,4 +254,4 @@ class Check {
   }
 }
 
-const DETAILS = { verbose: true } as const;
+const DETAILS = { details: true } as const;

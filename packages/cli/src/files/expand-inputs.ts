@@ -25,12 +25,18 @@ export async function expandInputs(
   io: Io,
   onError: (error: CliError) => Promise<void>,
   inFolders: InFolders = SNAPSHOTS,
+  /** Takes the files that nobody named: those of folders. */
+  ofFolders?: Set<string>,
 ): Promise<string[]> {
   const files = new Set<string>();
   for (const arg of args) {
     const found = await expand(arg, io, inFolders);
     if ('code' in found) await onError(new CliError('UNREADABLE_INPUT', arg, [{ file: arg, ...found }]));
-    else for (const file of found) files.add(file);
+    else
+      for (const file of found) {
+        files.add(file);
+        if (file !== arg && !isPattern(arg)) ofFolders?.add(file);
+      }
   }
   return [...files];
 }

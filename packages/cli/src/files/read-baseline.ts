@@ -9,14 +9,15 @@ import { readBytes } from './read-bytes.ts';
 /** The earlier reports, by the name of their input where that is known. */
 export type Baseline = (file: string, ruleset: string) => BaselineReport | null;
 
-/** Reads what `--format json` or, for several inputs, `--format ndjson` has written. */
+/** Reads what `--format json`, an array for several inputs, or `--format ndjson` has written. */
 export async function readBaseline(path: string, io: Io): Promise<Baseline> {
   const input = decodeUtf8(await readBytes(path, io), path);
   const lines = input.text.split('\n').filter((line) => line.trim() !== '');
   // Several lines that are objects of their own; an indented report never has one on its first line.
   const isLines = lines.length > 0 && lines.every((line) => /^\{.*\}\s*$/.test(line));
   const values: unknown[] = [];
-  for (const text of isLines ? lines : [input.text]) values.push(await parseJson({ name: path, text }));
+  for (const text of isLines ? lines : [input.text])
+    values.push(...[await parseJson({ name: path, text })].flat());
   const named = new Map<string, BaselineReport>();
   const reports: BaselineReport[] = [];
   for (const value of values) {

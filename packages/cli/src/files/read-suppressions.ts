@@ -1,6 +1,8 @@
 import type { Suppression } from '@risk-check/core';
 import { issueAt, type Phrase, pathText, phrase } from '@risk-check/core/snapshot';
 import type { CoreProblem, Problem } from '@risk-check/report/problems';
+import { nearestNames } from '@risk-check/report/text';
+import { moved, split, withdrawn } from '@risk-check/rules-data';
 import { CliError } from '../errors/cli-error.ts';
 import { unknownNames } from '../errors/unknown-names.ts';
 import type { Io } from '../process/io.ts';
@@ -11,12 +13,17 @@ import { parseJson } from './parse-json.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** The suppressions to use: of the named file, else of the default one where it exists. */
-export async function readSuppressions(path: string | undefined, io: Io): Promise<readonly Suppression[]> {
+export async function readSuppressions(
+  path: string | undefined,
+  io: Io,
+  /** Ids of rules, of which each entry has to name one; without them any id is taken. */
+  known?: readonly string[],
+): Promise<readonly Suppression[]> {
   if (path === undefined && (await io.kindOf(SUPPRESSIONS_FILE)) !== 'file') return [];
   const name = path ?? SUPPRESSIONS_FILE;
   const input = decodeUtf8(await readBytes(name, io), name);
   const value = await parseJson(input);
-  const problems = findProblems(value);
+  const problems = [...findProblems(value), ...unknownRules(entriesOf(value), known, Array.isArray(value))];
   if (problems.length > 0) {
     const { locatePaths } = await import('./locate-paths.ts');
     const places = locatePaths(input, problems.map(pathOf), (i) => 'code' in (problems[i] as Problem));
@@ -31,6 +38,26 @@ const pathOf = (problem: Problem): string => ('issue' in problem ? problem.issue
 /** A list, or an object that holds it beside its `$schema`. */
 const entriesOf = (value: unknown): unknown =>
   Array.isArray(value) ? value : (value as { suppressions?: unknown } | null)?.suppressions;
+
+/** An id that no rule has leaves out nothing: who mistyped it has to know. What was a rule once is told of by core. */
+function unknownRules(entries: unknown, known: readonly string[] | undefined, isList: boolean): Problem[] {
+  if (known === undefined || !Array.isArray(entries)) return [];
+  const ids = new Set(known);
+  // Often the end of an id is left out.
+  const nearest = (id: string): string[] =>
+    [...new Set([...known.filter((one) => one.startsWith(id)), ...nearestNames(id, known, MOST_NEAR)])].slice(
+      0,
+      MOST_NEAR,
+    );
+  return entries.flatMap((entry, i): Problem[] => {
+    const id = (entry as { rule?: unknown } | null)?.rule;
+    if (typeof id !== 'string' || ids.has(id) || moved[id] || split[id] || withdrawn[id]) return [];
+    const path = pathText([...(isList ? [] : ['suppressions']), i, 'rule']);
+    return [{ code: 'unknown-rule', args: { id, nearest: nearest(id) }, path }];
+  });
+}
+
+const MOST_NEAR = 3;
 
 const FIELDS: Readonly<Record<string, { readonly isNeeded: boolean; readonly expected: Phrase }>> = {
   rule: { isNeeded: true, expected: phrase('rule-id', 'an id such as "aliexpress.buyer.chargeback"') },

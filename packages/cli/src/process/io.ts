@@ -45,6 +45,8 @@ export interface Io {
   readonly isStdinTTY?: boolean;
   /** Registers cleanup for when a signal ends the process; returns a function that removes it. */
   readonly onInterruption?: (act: () => Promise<void>) => () => void;
+  /** The time zone of the computer, an IANA name; absent where it is not known. */
+  readonly zone?: string;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;

@@ -14,7 +14,6 @@ export function processIo(): Io {
     stderr: outputOf(() => process.stderr, falseWhenUnread),
     readStdin,
     openStdin: () => process.stdin,
-    isStdinTTY: process.stdin.isTTY === true,
     // Nothing else waits meanwhile, and a start of the thread pool is dearer than the read.
     readFile: async (path, most) => {
       const file = resolve(cwd, path);
@@ -32,7 +31,9 @@ export function processIo(): Io {
         () => 'nothing' as const,
       ),
     identityOf: (path) => identityOf(resolve(cwd, path)),
+    isStdinTTY: process.stdin.isTTY === true,
     now: () => Date.now(),
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     cwd,
     env: process.env,
     platform: process.platform,

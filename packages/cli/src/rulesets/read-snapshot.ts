@@ -41,13 +41,32 @@ export async function readSnapshot(
 async function readJson(path: string, io: Io): Promise<{ input: InputText; value: unknown }> {
   const input = decodeUtf8(await readBytes(path, io), path);
   const value = await parseJson(input).catch((error: unknown) => {
-    throw sayRecords(error, input.text);
+    throw sayKind(sayRecords(error, input.text), input.text);
   });
   return { input, value };
 }
 
 const ofSnapshot = ({ code, file, problems, cause }: CliError): CliError =>
   new CliError(code, file, problems, { cause, isOfSnapshot: true });
+
+/** What no JSON can begin with, and people give all the same: a saved page, a message, a table. */
+function sayKind(error: unknown, text: string): unknown {
+  if (!(error instanceof CliError)) return error;
+  const [problem] = error.problems;
+  if (!problem || !('code' in problem) || problem.code !== 'syntax') return error;
+  const kind = /^\s*<(?:!doctype|html|head|body|\?xml)\b/i.test(text)
+    ? 'html'
+    : /^(?:[A-Za-z][\w-]{0,40}: ?[^\r\n]{0,998}\r?\n){2}/.test(text)
+      ? 'mail'
+      : /^[^{}[\]\r\n]{1,9999}[,;\t][^{}\r\n]{0,9999}\r?\n[^{}[\]\r\n]{0,9999}[,;\t]/.test(text)
+        ? 'csv'
+        : null;
+  if (kind === null) return error;
+  const { args: _, ...place } = problem;
+  return new CliError(error.code, error.file, [{ ...place, code: 'other-kind', args: { kind } }], {
+    cause: error,
+  });
+}
 
 /** A value on the first line and another below it are records, which another command reads. */
 function sayRecords(error: unknown, text: string): unknown {

@@ -42,8 +42,21 @@ export function chooseLine(guide: Guide, diagnosis: Told, state: CaseState, hold
   return {
     path: path ?? null,
     reason: reason ?? path?.reasons[0] ?? null,
-    steps: path?.lines?.[state] ?? guide.lines?.[state] ?? [],
+    steps: withCode(path?.lines?.[state] ?? guide.lines?.[state] ?? [], path, state),
   };
+}
+
+/** The button and the code of a reason's own way back. */
+const CODE = 'self-service';
+
+/** An open appeal hides no code: that one is no appeal, and takes minutes. */
+function withCode(
+  steps: readonly string[],
+  path: RecoveryPath | null | undefined,
+  state: CaseState,
+): readonly string[] {
+  const isOpen = state === 'pending' || state === 'overdue';
+  return isOpen && path?.lines?.fresh?.[0] === CODE && !steps.includes(CODE) ? [CODE, ...steps] : steps;
 }
 
 /** Steps of the wordings themselves, where each says which: a check for robots is solved by hand and needs none. */

@@ -40,8 +40,9 @@ export interface AppealReview {
 const ABOUT_ORDERS = 'buyer-protection-abuse';
 const NEAR = 4;
 const PLACEHOLDER = 'placeholder';
-/** Placeholders of templates: `[Order number]`, `<Name>`, `{{date}}`, `____`. */
-const GAP = /[[<]\p{Lu}[\p{L} ]{0,40}[\]>]|\{{1,2}\s{0,3}\p{L}[\p{L}\s_]{0,40}\}{1,2}|_{3,}/gu;
+/** What templates mark a gap with: `[order numbers]`, `[...]`, `<Name>`, `{{date}}`, `____`. */
+const GAP =
+  /\[\s?(?:\p{L}[^\]\n]{1,120}|\.{2,3}|…)\s?\]|<\p{Lu}[\p{L} ]{0,40}>|\{{1,2}\s{0,3}\p{L}[\p{L}\s_]{0,40}\}{1,2}|_{3,}/gu;
 
 /**
  * Checks the text of an appeal before it is sent: length, tone, threats, what is missing, what must not be in it.

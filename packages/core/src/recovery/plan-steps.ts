@@ -35,6 +35,8 @@ export interface PlanStep {
   readonly sure: boolean;
   /** When it can be taken, if every step before it came to nothing. */
   readonly begins: string;
+  /** false where it waits for something of which nobody knows the day, or whether it comes: its times are no dates then. */
+  readonly dated: boolean;
   /** The usual time as the source gives it. */
   readonly usual: Amount | null;
   /** First and last end of the usual time; null where no time is known. */
@@ -96,12 +98,19 @@ export function planSteps({
   const planned: PlanStep[] = [];
   const kept = line.steps.filter((id) => steps[id] && holds(steps[id].applies) !== false);
   let cursor = asOf;
+  const leadsTo = (from: string, to: string): boolean =>
+    (steps[from]?.then ?? []).some(({ go }) => go === to);
   for (const [index, id] of kept.entries()) {
     const step = steps[id] as GuideStep;
     const sure = holds(step.applies) === true;
     const timed = step.sameTimesAs ? (steps[step.sameTimesAs] ?? step) : step;
     // What is already waited for began when it was sent.
     const waiting = index === 0 && step.sameTimesAs !== undefined && history.sentAt !== null;
+    // Only what has an end of its own says when the next one can begin; to ask for a reason takes minutes.
+    const before = planned.filter((one) => leadsTo(one.id, id));
+    const ends = ({ id: from, moveOn, expected }: PlanStep): boolean =>
+      moveOn !== null || expected !== null || from === 'find-reason';
+    const dated = before.length === 0 || before.some((one) => one.sure && one.dated && ends(one));
     const begins = waiting ? (history.sentAt as number) : cursor;
     const usual = timed.expected ? addAmount(begins, timed.expected, rules) : null;
     const after = timed.moveOnAfter ? addAmount(begins, timed.moveOnAfter, rules).latest : null;
@@ -121,6 +130,7 @@ export function planSteps({
       attach: [...(step.attach ?? []), ...(adds?.attach ?? [])],
       sure,
       begins: formatTime(begins),
+      dated,
       usual: timed.expected ?? null,
       earliest: timeText(usual?.earliest),
       expected: timeText(usual?.latest),
@@ -150,16 +160,25 @@ export function planSteps({
       rights: step.rights ?? null,
       sources: citeSources(step.sources, guide.sources),
     });
-    // A step that may not apply holds nothing up.
-    if (sure) cursor = Math.max(asOf, moveOn ?? usual?.latest ?? begins);
+    // A step that may not apply, or waits for what may never come, holds nothing up.
+    if (sure && dated) cursor = Math.max(asOf, moveOn ?? usual?.latest ?? begins);
   }
-  return planned;
+  return chatBeforeWaiting(planned);
 
   function startOf(step: GuideStep): number {
     if (step.deadlineFrom === 'restriction') return restrictedAt ?? asOf;
     if (step.deadlineFrom === 'rejection') return history.rejectedAt ?? asOf;
     return cursor;
   }
+}
+
+/** An agent who can be reached today comes before an appeal that has to wait for something. */
+function chatBeforeWaiting(planned: readonly PlanStep[]): PlanStep[] {
+  const steps = [...planned];
+  const appeal = steps.findIndex(({ id, dated }) => id === 'appeal' && !dated);
+  const chat = steps.findIndex(({ id, dated, sure }) => id === 'live-agent' && dated && sure);
+  if (appeal >= 0 && chat > appeal) steps.splice(chat, 0, ...steps.splice(appeal, 1));
+  return steps;
 }
 
 const timeText = (time: number | null | undefined): string | null => (time == null ? null : formatTime(time));

@@ -1,6 +1,7 @@
 import type { Forecast, RiskReport, Ruleset, Suggestions } from '@risk-check/core';
 import { badgeParts } from '../badge/badge-parts.ts';
 import { formatBadge } from '../badge/format-badge.ts';
+import type { MeasuredSteps } from '../first-screen/measure-steps.ts';
 import { formatHtml } from '../formats/html/format-html.ts';
 import { formatMarkdown } from '../formats/markdown/format-markdown.ts';
 import { formatPretty } from '../formats/pretty/format-pretty.ts';
@@ -17,8 +18,12 @@ export interface PrintOptions {
   readonly suggestions?: Suggestions;
   /** Of `forecastRisk`: what time alone changes; left out without it. */
   readonly forecast?: Forecast;
+  /** Of `measureSteps`: what single steps come to, for the first screen; left out without it. */
+  readonly steps?: MeasuredSteps;
   /** Every finding and every kind of missing data instead of the first ones. */
-  readonly isVerbose?: boolean;
+  readonly isDetailed?: boolean;
+  /** The first screen alone: at most 24 lines of 80 cells. For a terminal and Markdown. */
+  readonly isBrief?: boolean;
 }
 
 /** What a terminal can show. */
@@ -32,7 +37,15 @@ export interface TerminalOptions {
 }
 
 function runOf(report: RiskReport, options: PrintOptions, terminal: TerminalOptions = {}): ReportRun {
-  const { ruleset, words, suggestions = null, forecast = null, isVerbose = false } = options;
+  const {
+    ruleset,
+    words,
+    suggestions = null,
+    forecast = null,
+    steps = null,
+    isDetailed = false,
+    isBrief = false,
+  } = options;
   const found = new Set(report.findings.map(({ ruleId }) => ruleId));
   const experimentalLeftOut = ruleset.rules.filter(
     ({ id, status }) => status === 'experimental' && !found.has(id),
@@ -48,11 +61,12 @@ function runOf(report: RiskReport, options: PrintOptions, terminal: TerminalOpti
         experimentalLeftOut,
         suggestions,
         forecast,
+        steps,
         baseline: null,
       },
     ],
     failed: [],
-    detail: { isQuiet: false, isVerbose, isExplained: false, isPlain: false },
+    detail: { isQuiet: false, isBrief, isDetailed, isExplained: false, isPlain: false },
     words: insideOf(words),
     terminal: {
       columns: terminal.columns ?? 80,

@@ -1,4 +1,3 @@
-import type { Finding } from '@risk-check/core';
 import { problemTexts } from '../problems/problem-text.ts';
 import { escapeXml } from '../text/escape-xml.ts';
 import { showOnOneLine } from '../text/show-on-one-line.ts';
@@ -6,7 +5,10 @@ import { needsByRule } from './needs-by-rule.ts';
 import { sourceText } from './pretty/source-text.ts';
 import type { ReportInput, ReportRun } from './report-input.ts';
 
-/** JUnit XML: a suite an input, a case a rule; fired is a failure, what could not be decided is skipped and says why. */
+/**
+ * JUnit XML: a suite an input, a case a rule. What fired is a failure where the input makes the run fail, so that the
+ * file and the exit code agree, and is told in the case's output elsewhere; what could not be decided is skipped.
+ */
 export function formatJunit(run: ReportRun): string {
   const suites = run.reports.map((input) => suiteOf(input, run));
   const broken = run.failed.map(({ file, code, problems }) =>
@@ -18,7 +20,7 @@ export function formatJunit(run: ReportRun): string {
       ]),
     ]),
   );
-  const all = run.reports.map(({ report }) => countsOf(report.findings, report.suppressed.length));
+  const all = run.reports.map(countsOf);
   const sum = (name: 'tests' | 'failures'): number => all.reduce((n, one) => n + one[name], 0);
   const root = element(
     'testsuites',
@@ -35,19 +37,22 @@ export function formatJunit(run: ReportRun): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
 
-function countsOf(findings: readonly Finding[], suppressed: number) {
-  const failures = findings.filter(({ status }) => status === 'fired').length;
+function countsOf({ report, isFailure = false }: ReportInput) {
+  const { findings } = report;
+  const suppressed = report.suppressed.length;
+  const fired = findings.filter(({ status }) => status === 'fired').length;
+  const failures = isFailure ? fired : 0;
   const clear = findings.filter(({ status }) => status === 'clear').length;
   return {
     tests: findings.length + suppressed,
     failures,
     errors: 0,
-    skipped: findings.length - failures - clear + suppressed,
+    skipped: findings.length - fired - clear + suppressed,
   };
 }
 
 function suiteOf(input: ReportInput, { words }: ReportRun): string {
-  const { file, report } = input;
+  const { file, report, isFailure = false } = input;
   const missing = needsByRule(report);
   const properties = {
     band: report.band,
@@ -63,8 +68,11 @@ function suiteOf(input: ReportInput, { words }: ReportRun): string {
     if (finding.status === 'fired') {
       const text = [finding.message, sourceText(finding, words), finding.help].join('\n');
       const type = finding.severity ?? 'info';
+      const message = `+${finding.points} ${finding.message}`;
       children.push(
-        element('failure', { type, message: `+${finding.points} ${finding.message}` }, [escapeXml(text)]),
+        isFailure
+          ? element('failure', { type, message }, [escapeXml(text)])
+          : element('system-out', {}, [escapeXml(`${message}\n${text}`)]),
       );
     } else if (finding.status === 'unknown') {
       const needs = missing.get(finding.ruleId)?.needs.join(', ');
@@ -84,7 +92,7 @@ function suiteOf(input: ReportInput, { words }: ReportRun): string {
     ]),
   );
   const name = `${file} (${report.ruleset.title})`;
-  const counts = countsOf(report.findings, report.suppressed.length);
+  const counts = countsOf(input);
   return element('testsuite', { name, ...counts, time: 0, timestamp: report.asOf.slice(0, 19) }, [
     element(
       'properties',

@@ -1,6 +1,6 @@
 import type { Finding, Ruleset } from '@risk-check/core';
 import { problemTexts } from '../problems/problem-text.ts';
-import { site, version } from '../version.ts';
+import { site, version } from '../text/version.ts';
 import { printJson } from './format-json.ts';
 import { escapeMarkdown } from './markdown/escape-markdown.ts';
 import { needsByRule } from './needs-by-rule.ts';
@@ -113,7 +113,7 @@ function describeRule(ruleId: string, ruleset: Ruleset): object {
 const GRAVITY: readonly Severity[] = ['info', 'low', 'medium', 'high', 'critical'];
 
 function resultsOf(
-  { file, report, baseline }: ReportInput,
+  { file, report, baseline, lines }: ReportInput,
   indexes: ReadonlyMap<string, number>,
   { words }: ReportRun,
 ): object[] {
@@ -121,7 +121,7 @@ function resultsOf(
   const common = (ruleId: string): object => ({
     ruleId,
     ruleIndex: indexes.get(ruleId),
-    locations: [locationOf(file)],
+    locations: [locationOf(file, lines?.get(ruleId))],
     partialFingerprints: { 'riskCheck/v1': `${report.ruleset.id}:${ruleId}:${file}` },
   });
   const baselineState = (ruleId: string): object => {
@@ -172,8 +172,8 @@ function resultsOf(
   ];
 }
 
-/** The input as a whole; a path becomes a relative reference, so that viewers find it in the repository. */
-function locationOf(file: string): object {
+/** The line of an input that a result is about, else its first; a path becomes a relative reference, so that viewers find it in the repository. */
+function locationOf(file: string, startLine = 1): object {
   const path = file
     .replaceAll('\\', '/')
     .replace(/\p{Cs}/gu, '\ufffd')
@@ -181,5 +181,5 @@ function locationOf(file: string): object {
   // A name such as `C:x` would read as a scheme.
   const uri =
     file === '-' ? 'stdin' : encodeURI(path).replace(/[?#:[\]]/g, (char) => encodeURIComponent(char));
-  return { physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } } };
+  return { physicalLocation: { artifactLocation: { uri }, region: { startLine } } };
 }

@@ -1,5 +1,6 @@
 import type { Forecast, RiskReport, Ruleset, Suggestions } from '@risk-check/core';
 import type { BaselineComparison } from '../baseline/compare-with-baseline.ts';
+import type { MeasuredSteps } from '../first-screen/measure-steps.ts';
 import type { ErrorCode } from '../problems/error-codes.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -9,8 +10,10 @@ import type { Words } from '../words/words.ts';
 export interface Detail {
   /** Only the verdict, one line an input. */
   readonly isQuiet: boolean;
+  /** The first screen alone. */
+  readonly isBrief: boolean;
   /** Every finding, every kind of missing data, and the limits nobody can check by name. */
-  readonly isVerbose: boolean;
+  readonly isDetailed: boolean;
   /** How each point came about. */
   readonly isExplained: boolean;
   /** Sentences one after the other, without bars, columns and wrapping: for screen readers. */
@@ -35,6 +38,16 @@ export interface ReportInput {
   readonly suggestions: Suggestions | null;
   /** What time alone changes; only for formats that show it. */
   readonly forecast: Forecast | null;
+  /** What single steps come to; only for formats that show it. */
+  readonly steps?: MeasuredSteps | null;
+  /** The clock, milliseconds since 1970; absent where the time judged at was chosen on purpose. */
+  readonly now?: number;
+  /** The reader's time zone, an IANA name; UTC without one. */
+  readonly zone?: string;
+  /** Whether it makes the run fail, by `--fail-on` and `--baseline`; then its reasons are failures where a format has such. */
+  readonly isFailure?: boolean;
+  /** The line of the input that a finding is about, by rule id; only for formats that point at it. */
+  readonly lines?: ReadonlyMap<string, number>;
   /** What is new, worse and better since an earlier report, null without one. */
   readonly baseline: BaselineComparison | null;
 }

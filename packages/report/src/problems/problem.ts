@@ -119,7 +119,10 @@ export interface ProblemArgs {
     readonly now: readonly string[];
   };
   readonly 'no-rules-action': Record<never, never>;
+  /** A file of another kind in the place of a snapshot. */
+  readonly 'other-kind': { readonly kind: 'html' | 'mail' | 'csv' };
   readonly 'no-draft': Record<never, never>;
+  readonly 'no-case': Record<never, never>;
   readonly 'no-query': Record<never, never>;
   readonly 'no-dataset': Record<never, never>;
   readonly 'not-a-dataset': Record<never, never>;

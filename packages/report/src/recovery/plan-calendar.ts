@@ -75,6 +75,7 @@ function datesOf(plan: RecoveryPlan, words: Words): Entry[] {
   const { calendar } = words.recovery;
   const entries: Entry[] = [];
   for (const [i, step] of plan.steps.entries()) {
+    if (!step.dated) continue;
     const text = step.do.join('\n');
     if (i > 0 && step.sure && step.begins > plan.asOf && step.expected === null)
       entries.push({ id: `begin-${step.id}`, at: step.begins, title: calendar.begins(step.title), text });

@@ -1,8 +1,8 @@
 import type { RecoveryPlan, Ruleset } from '@risk-check/core';
 import type { Block, Line } from '../blocks/block.ts';
+import { localTime } from '../time/local-time.ts';
 import type { Words } from '../words/words.ts';
 import { checklistBlocks } from './checklist-blocks.ts';
-import { localTime } from './local-time.ts';
 import { signStrength } from './sign-strength.ts';
 import { stepBlock } from './step-block.ts';
 import { blocksAccount, hidesOrders } from './what-is-blocked.ts';
@@ -199,7 +199,7 @@ function reasonBlocks({ diagnosis }: RecoveryPlan, { recovery }: Words): Block[]
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** After a final decision every route in full; before it only their names. */
+/** Every route that is left outside the platform: rights of a reader who has nobody to ask. */
 function finalBlocks(plan: RecoveryPlan, words: Words): Block[] {
   const { recovery } = words;
   const { recover } = recovery;
@@ -214,14 +214,8 @@ function finalBlocks(plan: RecoveryPlan, words: Words): Block[] {
       route.deadline !== null && route.deadline < plan.asOf,
     ),
   }));
-  if (!final) {
-    return [
-      { kind: 'heading', text: recover.later },
-      { kind: 'text', text: recover.laterHint(routes.slice(0, -1).map(({ name }) => name)) },
-    ];
-  }
   return [
-    { kind: 'heading', text: recover.final },
+    { kind: 'heading', text: final ? recover.final : recover.later },
     ...routes.map(
       ({ name, do: steps, limits, onlyIn, sources }): Block => ({
         kind: 'item',

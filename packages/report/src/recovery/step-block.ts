@@ -1,7 +1,7 @@
 import type { PlanStep } from '@risk-check/core';
 import type { Block, Line } from '../blocks/block.ts';
+import type { LocalTime } from '../time/local-time.ts';
 import type { Words } from '../words/words.ts';
-import type { LocalTime } from './local-time.ts';
 
 interface StepPlace {
   readonly number: number;
@@ -24,8 +24,9 @@ export function stepBlock(step: PlanStep, { number, asOf, words, time }: StepPla
 
   if (step.when.length > 0) say(recover.when(step.when));
   else if (!step.sure) say(recover.unsure);
-  say(whenText(step, asOf, words, time));
-  if (step.deadline !== null && step.deadlineKind === 'act-by')
+  // What waits for something that may not come has no date.
+  if (step.dated) say(whenText(step, asOf, words, time));
+  if (step.deadline !== null && step.deadlineKind === 'act-by' && step.dated)
     say(recover.actBy(time.day(step.deadline), step.missed));
   if (step.afterRejection !== null) say(recover.afterRejection(recovery.took(step.afterRejection)));
   if (step.restDays > 0) say([recover.restDays(step.restDays), step.pauses ?? ''].join(' ').trim());
@@ -34,7 +35,7 @@ export function stepBlock(step: PlanStep, { number, asOf, words, time }: StepPla
   list(recover.attach, step.attach);
   if (step.rights !== null) say(`${recover.rights}: ${step.rights}`);
   if (step.queue !== null) say(recover.queue(recovery.amount(step.queue.amount), step.queue.sale), true);
-  if (step.moveOn !== null) say(recover.moveOn(time.day(step.moveOn)));
+  if (step.moveOn !== null && step.dated) say(recover.moveOn(time.day(step.moveOn)));
   if (step.success !== null) {
     const { value, of, sampleSize, publisher, note } = step.success;
     // An author's guess is no count: its percentage would promise what nobody measured.

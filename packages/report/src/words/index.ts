@@ -1,4 +1,5 @@
 /** `@risk-check/report/words`: the languages and their words, for packages of this project. */
+
 export { BAND_NAMES } from './band-names.ts';
 export { versionWords } from './en/version.ts';
 export { isLanguage, LANGUAGES, type Language } from './languages.ts';

@@ -17,7 +17,10 @@ export const SHARED: readonly (readonly [part: RegExp, reason: string])[] = [
   ],
   [/^commands\.rulesAtHand\.options\./, 'options in the help'],
   [/^commands\.\w+\.optionTexts\./, 'options in the help'],
-  [/^recovery\.recover\.(about|notice|saleEnds|holidays|ics)$/, 'options in the help'],
+  [
+    /^recovery\.recover\.(about|notice|platform|role|brief|details|saleEnds|holidays|ics)$/,
+    'options in the help',
+  ],
   [/^recovery\.appeal\.(about|reason|snapshot|newEvidence)$/, 'options in the help'],
   [/^recovery\.(clock|by)$/, 'digits and names only'],
   [/^commands\.whatIf\.choose$/, 'an option of the command line'],

@@ -6,7 +6,8 @@ import { worstCaseCell } from '../verdict-means.ts';
 import { worstFirst } from '../worst-first.ts';
 import { htmlPage } from './html-page.ts';
 import { htmlTable } from './html-table.ts';
-import { PAGE_SECTIONS } from './page-sections.ts';
+import type { PageInput } from './page-section.ts';
+import { FOLDED_SECTIONS, OPEN_SECTIONS } from './page-sections.ts';
 
 /** The reports as one self-contained page without a script. */
 export function formatHtml(run: ReportRun): string {
@@ -17,15 +18,17 @@ export function formatHtml(run: ReportRun): string {
   const title = several || only === undefined ? document.title : document.titleOf(only.report.ruleset.title);
   const articles = reports.map((input, i) => {
     const heading = several ? articleHeading(input, run) : '';
-    const sections = PAGE_SECTIONS.map((section) =>
-      section({ ...input, words, detail, prefix: `r${i + 1}` }),
-    );
-    return `<article>\n${[heading, ...sections].filter((part) => part !== '').join('\n')}\n</article>`;
+    const page: PageInput = { ...input, words, detail, prefix: `r${i + 1}`, isAmongSeveral: several };
+    const open = OPEN_SECTIONS.map((section) => section(page));
+    const folded = FOLDED_SECTIONS.map((section) => section(page)).filter((part) => part !== '');
+    const folds = `<section class="card folds">\n${folded.join('\n')}\n</section>`;
+    return `<article>\n${[heading, ...open, folds].filter((part) => part !== '').join('\n')}\n</article>`;
   });
   return htmlPage(
     {
       title,
-      subtitle: several || only === undefined ? '' : words.head.asOf(only.report.asOf),
+      subtitle: '',
+      isHeading: several || only === undefined,
       content: [several ? summary(run) : '', ...articles].filter((part) => part !== '').join('\n'),
     },
     words,

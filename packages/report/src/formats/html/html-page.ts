@@ -1,5 +1,5 @@
 import { escapeXml } from '../../text/escape-xml.ts';
-import { version } from '../../version.ts';
+import { version } from '../../text/version.ts';
 import type { Words } from '../../words/words.ts';
 import { PAGE_STYLE, PAGE_STYLE_SHA256 } from './page-style.ts';
 
@@ -10,12 +10,14 @@ export interface PageParts {
   readonly title: string;
   /** A quiet line below the title; none when it is empty. */
   readonly subtitle: string;
+  /** false where the content has the heading of the page. */
+  readonly isHeading?: boolean;
   /** HTML. */
   readonly content: string;
 }
 
 /** A self-contained page without a script. */
-export function htmlPage({ title, subtitle, content }: PageParts, words: Words): string {
+export function htmlPage({ title, subtitle, content, isHeading = true }: PageParts, words: Words): string {
   return `<!DOCTYPE html>
 <html lang="${words.language}">
 <head>
@@ -29,7 +31,7 @@ export function htmlPage({ title, subtitle, content }: PageParts, words: Words):
 </head>
 <body>
 <header class="page">
-<h1>${escapeXml(title)}</h1>
+${isHeading ? `<h1>${escapeXml(title)}</h1>` : '<p class="mark-name">risk-check</p>'}
 ${subtitle === '' ? '' : `<p class="quiet">${escapeXml(subtitle)}</p>`}
 </header>
 <main>

@@ -11,6 +11,15 @@ export { headroomSection } from './sections/headroom-section.ts';
 export { madeFromSection } from './sections/made-from-section.ts';
 export { notesSection } from './sections/notes-section.ts';
 export { reasonsSection } from './sections/reasons-section.ts';
+export {
+  limitsCard,
+  type ScreenPlace,
+  screenHtml,
+  tasksCard,
+  uncheckedCard,
+  verdictCard,
+} from './sections/screen-html.ts';
+export { screenSection } from './sections/screen-section.ts';
 export { sourcesSection } from './sections/sources-section.ts';
 export { timelineSection } from './sections/timeline-section.ts';
 export { uncheckedSection } from './sections/unchecked-section.ts';

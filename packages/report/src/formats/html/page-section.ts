@@ -4,16 +4,19 @@ import type { ReportInput, ReportRun } from '../report-input.ts';
 export interface PageInput extends ReportInput, Pick<ReportRun, 'words' | 'detail'> {
   /** Makes ids unique where a page holds several reports. */
   readonly prefix: string;
+  readonly isAmongSeveral: boolean;
 }
 
 /** A part of the page as HTML, empty when there is nothing to say. */
 export type PageSection = (input: PageInput) => string;
 
+/** A part below the first screen, folded until somebody wants it. */
+export const fold = (id: string, title: string, content: string): string =>
+  `<details>\n<summary><h2 id="${id}">${escapeXml(title)}</h2></summary>\n<div>${content}</div>\n</details>`;
+
 /** A card with a heading; no landmark, since a page of several reports has many of the same name. */
-export function card(id: string, title: string, content: string, kind = ''): string {
-  const names = ['card', kind].filter((name) => name !== '').join(' ');
-  return `<section class="${names}">\n<h2 id="${id}">${escapeXml(title)}</h2>\n${content}\n</section>`;
-}
+export const card = (id: string, title: string, content: string, kind = ''): string =>
+  `<section class="card${kind === '' ? '' : ` ${kind}`}">\n<h2 id="${id}">${escapeXml(title)}</h2>\n${content}\n</section>`;
 
 export const paragraph = (text: string, kind = ''): string =>
   `<p${kind === '' ? '' : ` class="${kind}"`}>${escapeXml(text)}</p>`;

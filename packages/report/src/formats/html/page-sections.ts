@@ -5,15 +5,16 @@ import { headroomSection } from './sections/headroom-section.ts';
 import { madeFromSection } from './sections/made-from-section.ts';
 import { notesSection } from './sections/notes-section.ts';
 import { reasonsSection } from './sections/reasons-section.ts';
+import { screenSection } from './sections/screen-section.ts';
 import { sourcesSection } from './sections/sources-section.ts';
 import { timelineSection } from './sections/timeline-section.ts';
 import { uncheckedSection } from './sections/unchecked-section.ts';
-import { verdictSection } from './sections/verdict-section.ts';
 
-/** The parts of a report on the page, in reading order. */
-export const PAGE_SECTIONS: readonly PageSection[] = [
-  verdictSection,
-  changesSection,
+/** What stands open on the page, in reading order. */
+export const OPEN_SECTIONS: readonly PageSection[] = [screenSection, changesSection];
+
+/** What is folded below. */
+export const FOLDED_SECTIONS: readonly PageSection[] = [
   reasonsSection,
   actionsSection,
   timelineSection,

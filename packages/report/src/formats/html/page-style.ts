@@ -1,5 +1,7 @@
+import { SCREEN_STYLE } from './sections/screen-style.ts';
+
 /** The style of a whole page and of its charts, with light and dark colours. */
-export const PAGE_STYLE = `
+export const PAGE_STYLE = `${SCREEN_STYLE.trim()}
 :root{color-scheme:light dark;--bg:#f6f7f9;--card:#fff;--ink:#1b1f24;--soft:#57606a;--line:#d8dee4;--grid:#e4e8ec;--track:#e4e8ec;--calm:#8c96a3;--link:#0a58c2;--clear:#1a7f37;--unverified:#57606a;--watch:#8f6000;--low:#0969da;--elevated:#8f6000;--high:#b84500;--critical:#c4202a;--info:#57606a}
 @media (prefers-color-scheme:dark){:root{--bg:#0f1318;--card:#171c23;--ink:#e8ecf1;--soft:#a3adb9;--line:#2d343e;--grid:#262d36;--track:#2b323c;--calm:#6f7b89;--link:#7db4ff;--clear:#4cc264;--unverified:#a3adb9;--watch:#dba637;--low:#6cb2ff;--elevated:#dba637;--high:#f5924a;--critical:#ff7f78;--info:#a3adb9}}
 *{box-sizing:border-box}
@@ -18,10 +20,8 @@ a{color:var(--link)}
 .pair{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
 .pair svg{max-width:30rem}
 .stack{display:grid;gap:1.25rem;grid-template-columns:minmax(0,1fr)}.stack svg{max-width:30rem}.table+p,.stack+p,.pair+p{margin-top:1.25rem}
-.stack .pair{align-items:center}
+.stack .pair,.gauge .pair{align-items:center}.gauge svg{max-width:22rem;margin:0 auto}
 svg{display:block;width:100%;height:auto}
-.verdict .pair{align-items:center}
-.verdict svg{max-width:22rem;margin:0 auto}
 .chip{display:inline-block;border:1.5px solid currentColor;border-radius:2rem;padding:.1rem .8rem;font-weight:700;letter-spacing:.04em;text-transform:uppercase;font-size:.875rem;margin-bottom:.75rem}
 .lead{font-size:1.125rem}
 dl{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.35rem 1rem;margin:0}
@@ -56,10 +56,10 @@ svg .lead{stroke:var(--calm);stroke-dasharray:2 2}
 .band-clear{color:var(--clear)}.band-unverified{color:var(--unverified)}.band-watch{color:var(--watch)}.band-low,.severity-low{color:var(--low)}.band-elevated,.severity-medium{color:var(--elevated)}.band-high,.severity-high{color:var(--high)}.band-critical,.severity-critical{color:var(--critical)}.severity-info{color:var(--info)}
 @media (max-width:40rem){table,caption,thead,tbody{display:block}tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--line)}.table :is(th,td){flex:1 1 0;min-width:0;border:0;text-align:left;padding-right:.3rem}td{font-size:.8125rem}.pair .table .number{flex-grow:.5}.stack .table .number{flex-grow:.9}.table tr>:last-child{flex-grow:1.1}th{font-size:.75rem;white-space:normal}.table :is(th:first-child,td:first-child,.long:not(:last-child)){flex-basis:100%;padding-bottom:0}.table .long:last-child{flex-basis:100%;padding-top:0}}
 @media (min-width:40.01rem){td:first-child{min-width:9rem}.wide td:first-child:not(.long){min-width:17rem}.stack td:first-child{white-space:nowrap}.stack td:last-child{min-width:13rem}}
-@media (min-width:52rem){.pair{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.verdict .pair{grid-template-columns:22rem minmax(0,1fr)}.card{padding:1.75rem}}
+@media (min-width:52rem){.pair{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.gauge .pair{grid-template-columns:22rem minmax(0,1fr)}.card{padding:1.75rem}}
 @page{size:A4;margin:14mm}
-@media print{:root{color-scheme:light;--bg:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--grid:#ddd;--track:#e4e8ec;--calm:#8c96a3;--link:#000;--clear:#1a7f37;--unverified:#57606a;--watch:#8f6000;--low:#0969da;--elevated:#8f6000;--high:#b84500;--critical:#c4202a;--info:#57606a}body{font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}main,header.page,footer{max-width:none;padding-left:0;padding-right:0}.card{border:0;border-top:1px solid var(--line);border-radius:0;padding:1rem 0;margin:0}h2,caption{break-after:avoid}svg,tr,ol.reasons>li{break-inside:avoid}.pair{grid-template-columns:minmax(0,2fr) minmax(0,3fr)}.verdict .pair{grid-template-columns:7.5cm minmax(0,1fr)}.table{overflow:visible}a[href]::after{content:' <'attr(href)'>';overflow-wrap:anywhere}article{break-before:page}article:first-of-type{break-before:auto}}
+@media print{:root{color-scheme:light;--bg:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--grid:#ddd;--track:#e4e8ec;--calm:#8c96a3;--link:#000;--clear:#1a7f37;--unverified:#57606a;--watch:#8f6000;--low:#0969da;--elevated:#8f6000;--high:#b84500;--critical:#c4202a;--info:#57606a;--t-calm:#1b7347;--t-near:#855600;--t-stop:#ad2a1e;--t-sign:#0b5a78;--t-open:#58626f;--fill:#e4e8ec}body{font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}main,header.page,footer{max-width:none;padding-left:0;padding-right:0}.card{border:0;border-top:1px solid var(--line);border-radius:0;padding:1rem 0;margin:0}h2,caption{break-after:avoid}svg,tr,ol.reasons>li{break-inside:avoid}.pair{grid-template-columns:minmax(0,2fr) minmax(0,3fr)}.table{overflow:visible}a[href]::after{content:' <'attr(href)'>';overflow-wrap:anywhere}article{break-before:page}article:first-of-type{break-before:auto}}
 `;
 
 /** Its digest, for the content security policy: nothing else can style the page. Written down, since browsers only compute it later; a test tells the new one. */
-export const PAGE_STYLE_SHA256 = 'CYQ7UjIwTSBsvqxgfFThhgUkTEgy+7i0wWSRt6Hdc64=';
+export const PAGE_STYLE_SHA256 = 'lHVI/XCcuVoq9faH1EMdmI+V7iStsuWzq2ZjcZ5YrJY=';

@@ -45,7 +45,9 @@ function reportParts(input: ReportInput, { words, detail }: ReportRun, level: nu
   const title = `${heading} ${escapeMarkdown(words.document.titleOf(input.report.ruleset.title))}`;
   const parts: string[][] = [[title]];
   if (input.name !== null) parts.push([escapeMarkdown(input.name)]);
-  for (const { title: sectionTitle, lines } of REPORT_SECTIONS) {
+  for (const { title: sectionTitle, lines } of detail.isBrief
+    ? REPORT_SECTIONS.slice(0, 1)
+    : REPORT_SECTIONS) {
     const content = lines({ ...input, words, detail });
     if (content.length === 0) continue;
     if (sectionTitle !== null) parts.push([`${heading}# ${escapeMarkdown(sectionTitle(words))}`]);

@@ -1,9 +1,9 @@
 import { archiveAddress, type Finding } from '@risk-check/core';
-import { forecastEnd } from '../../describe/forecast-end.ts';
-import { version } from '../../version.ts';
+import { version } from '../../text/version.ts';
 import type { Words } from '../../words/words.ts';
 import { adviceBeyond } from '../advice-beyond.ts';
 import { baselineLines } from '../baseline-lines.ts';
+import { forecastEnd } from '../forecast-end.ts';
 import { isStopped } from '../is-stopped.ts';
 import { missingFieldTexts } from '../missing-fields.ts';
 import { momentText } from '../moment-text.ts';
@@ -13,11 +13,11 @@ import { inputText, missingData } from '../pretty/missing-data.ts';
 import { sourceText } from '../pretty/source-text.ts';
 import { comparisonText, nextText } from '../pretty/value-text.ts';
 import type { ReportInput, ReportRun } from '../report-input.ts';
-import { staleText } from '../stale-text.ts';
 import { stepsTogether } from '../steps-together.ts';
-import { hasNothingToTell, verdictLine } from '../verdict-means.ts';
+import { hasNothingToTell } from '../verdict-means.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { markdownTable } from './markdown-table.ts';
+import { screenLines } from './screen-lines.ts';
 
 type SectionInput = ReportInput & Pick<ReportRun, 'words' | 'detail'>;
 
@@ -45,18 +45,17 @@ export const REPORT_SECTIONS: readonly MarkdownSection[] = [
   { title: ({ document }) => document.madeFrom, lines: madeFrom },
 ];
 
+/** The first screen, and the figures behind the index. */
 function verdict(input: SectionInput): string[] {
-  const { report, ruleset, words } = input;
-  const stale = staleText(input, words);
-  const { head, bands, percent } = words;
+  const { report, words, detail } = input;
+  const { head, percent } = words;
+  const lines = screenLines(input);
+  if (detail.isBrief) return lines;
   return [
-    ...(stale === null ? [] : [escapeMarkdown(stale), '']),
-    `**${escapeMarkdown(bands[report.band].toUpperCase())}**: ${escapeMarkdown(verdictLine(report, words, ruleset))}`,
-    '',
+    ...lines,
     ...bullets([
       ...(hasNothingToTell(report) ? [] : [`${head.worstCase}: ${report.worstCase}`]),
       `${head.coverage}: ${percent(report.coverage)} (${head.coverageMeans(report.coverage)})`,
-      head.asOf(report.asOf),
     ]),
   ];
 }
@@ -157,7 +156,7 @@ function unchecked({ report, ruleset, words, detail }: SectionInput): string[] {
   if (report.unknowable.length > 0) {
     if (lines.length > 0) lines.push('');
     lines.push(escapeMarkdown(words.unchecked.unknowable(report.unknowable.length)));
-    if (detail.isVerbose) lines.push('', ...bullets(report.unknowable));
+    if (detail.isDetailed) lines.push('', ...bullets(report.unknowable));
   }
   return lines;
 }

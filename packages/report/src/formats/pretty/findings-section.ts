@@ -5,7 +5,7 @@ import { comparisonText } from './value-text.ts';
 
 /** Under `--verbose`: every finding that is not among the reasons, with its state and why. */
 export const findingsSection: Section = ({ detail, report, ruleset, words, layout }) => {
-  if (!detail.isVerbose) return [];
+  if (!detail.isDetailed) return [];
   const missing = needsByRule(report);
   const { document } = words;
   const why = (finding: Finding): string => {

@@ -1,6 +1,9 @@
+import { firstScreen } from '../../first-screen/first-screen.ts';
+import { printFirstScreen } from '../../first-screen/print-first-screen.ts';
 import { showFileName } from '../../problems/show-file-name.ts';
-import { createLayout } from '../../terminal/layout.ts';
-import type { ReportRun } from '../report-input.ts';
+import { createLayout, type Layout } from '../../terminal/layout.ts';
+import { baselineLines } from '../baseline-lines.ts';
+import type { ReportInput, ReportRun } from '../report-input.ts';
 import { firedButLeftOut, hasNothingToTell, verdictLine } from '../verdict-means.ts';
 import { baselineSection } from './baseline-section.ts';
 import { explainSection } from './explain-section.ts';
@@ -30,13 +33,22 @@ const SECTIONS: readonly Section[] = [
   noticeSection,
 ];
 
+/** The first screen, and how to see the rest. */
+function briefReport(input: ReportInput, { words }: ReportRun, layout: Layout): string {
+  const { file, name, steps = null } = input;
+  const footer = words.firstScreen.more(`risk-check ${showFileName(file, words)} --details`);
+  const lines = printFirstScreen(firstScreen({ ...input, words, steps }), layout, { footer });
+  return [...(name === null ? [] : layout.wrap({ text: name, style: 'quiet' })), ...lines].join('\n');
+}
+
 /** The reports for people at a terminal, one after the other, and a table of all of them behind several. */
 export function formatPretty(run: ReportRun): string {
   const { reports, failed, detail, words } = run;
   const layout = createLayout(run.terminal, detail.isPlain || detail.isQuiet);
   if (detail.isQuiet) {
     return reports
-      .map(({ file, report }) => {
+      .map((input) => {
+        const { file, report } = input;
         if (hasNothingToTell(report)) {
           const said = `${words.bands[report.band]}. ${verdictLine(report, words)}`;
           return `${layout.wrap(`${showFileName(file, words)}: ${said}`).join('\n')}\n`;
@@ -48,15 +60,19 @@ export function formatPretty(run: ReportRun): string {
         const lines = layout.wrap(
           words.document.quiet(name, verdict, reasons, report.unknown.length, leftOut),
         );
+        const worse = input.baseline?.isWorse ? baselineLines(input, words) : [];
+        lines.push(...worse.flatMap((line) => layout.wrap(line)));
         return `${lines.join('\n')}\n`;
       })
       .join('');
   }
   const parts = reports.map((input) =>
-    SECTIONS.map((section) => section({ ...input, detail, words, layout }))
-      .filter((lines) => lines.length > 0)
-      .map((lines) => lines.join('\n'))
-      .join('\n\n'),
+    detail.isBrief
+      ? briefReport(input, run, layout)
+      : SECTIONS.map((section) => section({ ...input, detail, words, layout }))
+          .filter((lines) => lines.length > 0)
+          .map((lines) => lines.join('\n'))
+          .join('\n\n'),
   );
   if (reports.length > 0 && reports.length + failed.length > 1)
     parts.push(formatSummary(run, layout).join('\n'));

@@ -40,7 +40,11 @@ export function formatSuggestions(
       ? wrap([index, ` ${verdictMeans(report, words)}`])
       : wrap('', { first: [index, { text: whatIf.worst(report.worstCase) }, bandText(report.band)] })),
   ];
-  const { actions, onlyTime, smallestSet, checkNext } = suggestions;
+  const { actions, onlyTime, smallestSet } = suggestions;
+  // What can add nothing is no answer to what to find out.
+  const checkNext = suggestions.checkNext.filter(
+    ({ couldAdd, worstCase }) => couldAdd > 0 || worstCase < report.worstCase,
+  );
   lines.push('', ...strong(words.help.title));
   const advice = adviceBeyond(report, suggestions, ruleset);
   if (actions.length + advice.length === 0) lines.push(...wrap(whatIf.noAction, { first: '  ', rest: '  ' }));

@@ -1,4 +1,4 @@
-import { version } from '../../version.ts';
+import { version } from '../../text/version.ts';
 import type { Section } from './section.ts';
 
 /** The notice that every report carries, and which data it was made from. */

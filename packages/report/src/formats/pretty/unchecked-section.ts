@@ -17,7 +17,7 @@ export const uncheckedSection: Section = ({ detail, report, ruleset, words, layo
         layout.isPlain ? {} : { right: { text: words.unchecked.couldAdd, style: 'quiet' } },
       ),
     );
-    const most = detail.isVerbose ? groups.length : SHOWN;
+    const most = detail.isDetailed ? groups.length : SHOWN;
     const shown = groups.slice(0, most);
     const names = shown.map(({ needs }) => needs.join(', '));
     const column = Math.min(Math.max(...names.map(widthOf)), Math.floor(width / 3));
@@ -60,7 +60,7 @@ export const uncheckedSection: Section = ({ detail, report, ruleset, words, layo
   if (report.unknowable.length > 0) {
     if (lines.length > 0) lines.push('');
     lines.push(...wrap(words.unchecked.unknowable(report.unknowable.length)));
-    if (detail.isVerbose) {
+    if (detail.isDetailed) {
       const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
       for (const id of report.unknowable)
         lines.push(

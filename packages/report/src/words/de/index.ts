@@ -4,9 +4,12 @@ import type { Partly, Translation, Words } from '../words.ts';
 import { commands } from './commands.ts';
 import { dialogueWords } from './dialogue.ts';
 import { document } from './document.ts';
+import { draft } from './draft.ts';
+import { firstScreen } from './first-screen.ts';
 import { importerTitles, issuePhrases } from './issue-phrases.ts';
 import { locale } from './locale.ts';
 import { next, problems } from './problems.ts';
+import { recoverScreen } from './recover-screen.ts';
 import { recovery } from './recovery.ts';
 import { nextByError } from './terminal-problems.ts';
 
@@ -279,6 +282,7 @@ const translation: Translation = {
     without: (score, without) => `(Ohne diesen Grund steht der Index bei ${without} statt ${score}.)`,
   },
   notes: {
+    noSnapshot: (file) => `${file} ist kein Snapshot und wurde ausgelassen.`,
     title: 'Bitte beachten Sie',
     notTranslated: (title) =>
       `Die Texte der Regeln für ${title} sind auf Englisch; sie sind noch nicht übersetzt.`,
@@ -316,6 +320,9 @@ const translation: Translation = {
   usage: en.usage,
   man: en.man,
   commands,
+  draft,
+  firstScreen,
+  recoverScreen,
   dialogue: dialogueWords,
   recovery,
   version: (cli, core, dataset, on, digest) =>

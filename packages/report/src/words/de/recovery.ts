@@ -176,8 +176,6 @@ export const recovery: Partly<Words['recovery']> = {
       when === null ? title : `${title} (${isOver ? 'der letzte Tag war' : 'bis'} ${when})`,
     onlyIn: 'Nur wenn Sie dort wohnen; ergänzen Sie "region" im Snapshot.',
     routeLimits: (text) => `Grenzen: ${text}`,
-    laterHint: (titles) =>
-      `Dann gibt es noch: ${titles.join('; ')}. Die JSON-Ausgabe (--format json) beschreibt jeden Weg.`,
     notes: 'Bitte beachten Sie',
     honest:
       'Zeiten und Anteile sind das, was die genannten Quellen berichten. Außerhalb der Plattform kann niemand versprechen, dass ein Konto zurückkommt.',

@@ -135,6 +135,10 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
       ? `${id} heißt seit ${since} ${list(now)}: ${why}`
       : `${id} wurde in ${since} zurückgezogen: ${why}`,
   'no-rules-action': () => 'es fehlt, was zu tun ist: list, show, search, diff oder verify',
+  'no-case': () =>
+    'erwartet wurde eine Snapshot-Datei oder --platform und --role, etwa --platform aliexpress --role buyer',
+  'other-kind': ({ kind }) =>
+    `das ist ${{ html: 'eine Webseite', mail: 'eine E-Mail', csv: 'eine Tabelle (CSV)' }[kind]}, kein Snapshot; risk-check import liest Exporte, risk-check init fragt nach dem Nötigen`,
   'no-draft': () => 'erwartet wurde eine Datei mit dem Text Ihres Einspruchs oder - für die Standardeingabe',
   'no-query': () => 'erwartet wurden Suchwörter, etwa: risk-check rules search late delivery',
   'no-dataset': () =>

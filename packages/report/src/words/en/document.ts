@@ -20,7 +20,7 @@ const effort: Record<'minutes' | 'hours' | 'days' | 'weeks', string> = {
   weeks: 'takes weeks',
 };
 
-/** Words of the written documents: Markdown, HTML, JUnit, SARIF and the sections only they or `--verbose` have. */
+/** Words of the written documents: Markdown, HTML, JUnit, SARIF and the sections only they or `--details` have. */
 export const document = {
   status,
   effort,

@@ -5,8 +5,11 @@ import type { PhraseWords } from '../phrase-words.ts';
 import { commands } from './commands.ts';
 import { dialogueWords } from './dialogue.ts';
 import { document } from './document.ts';
+import { draft } from './draft.ts';
+import { firstScreen } from './first-screen.ts';
 import { choices, count, list, one, spaced } from './grammar.ts';
 import { next, problems } from './problems.ts';
+import { recoverScreen } from './recover-screen.ts';
 import { recovery } from './recovery.ts';
 import { nextByError } from './terminal-problems.ts';
 import { versionWords } from './version.ts';
@@ -184,7 +187,7 @@ export const en = {
     bandMeans,
     gravest: 'A reason below is named as a ground for suspension.',
     leftOut: (n: number): string =>
-      `You left out ${count(n, 'rule that has fired', 'rules that have fired')}.`,
+      `You left out ${count(n, 'limit that is reached', 'limits that are reached')}.`,
     nothingKnowable: 'of 100, but there was no limit that could be checked.',
     ended: (evidenceScore: number): string =>
       `of 100, because it has already happened; the evidence alone gives ${evidenceScore}.`,
@@ -316,6 +319,7 @@ export const en = {
       `(Without this reason the index is ${without} instead of ${score}.)`,
   },
   notes: {
+    noSnapshot: (file: string): string => `${file} is no snapshot and was left out.`,
     title: 'Please note',
     /** Only ever said in another language. */
     notTranslated: (title: string): string =>
@@ -371,7 +375,9 @@ export const en = {
     baseline: 'an earlier report (json or ndjson): exit with 1 only for what is new or worse',
     quiet: 'only the verdict, one line an input',
     strict: 'warnings of the input end with exit code 2',
-    verbose: 'all findings, and all limits that nobody can check by name',
+    brief: 'only the first screen; the default at a terminal',
+    details:
+      'the whole report, as in a pipe or file, with all findings and all limits that nobody can check by name',
     explain: 'how each point came about',
     plain: 'sentences without bars and columns, for screen readers',
     save: 'without a file: where the answers of the dialogue are kept after each one',
@@ -443,6 +449,9 @@ Format of snapshots, rules and sources: ${site}`,
     documentation: 'Documentation, rules and their sources',
   },
   commands,
+  draft,
+  firstScreen,
+  recoverScreen,
   dialogue: dialogueWords,
   recovery,
   version: versionWords,

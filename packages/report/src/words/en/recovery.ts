@@ -81,7 +81,7 @@ export const recovery = {
         ? `Look first whether step ${numbers[0]} applies to you.`
         : `Look first whether steps ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)} apply to you.`,
     firstWait: (isDated: boolean): string =>
-      `There is nothing to send now. Waiting is the right thing${isDated ? '; the date below tells when it is not' : ''}.`,
+      `Send nothing now, and wait${isDated ? ' until the date below' : ''}.`,
     firstUnread: 'Read first the message that is not recognised here: it may say more.',
     firstOnly: (title: string): string =>
       `Only the way back for “${title}” is known here. Does your message name another reason? Sign in by hand and do what is asked there.`,
@@ -139,7 +139,7 @@ export const recovery = {
       worked === null
         ? `Some ${of === 'access' ? 'came back' : 'got an explanation'}, says ${publisher}; nobody counted.`
         : `${worked} of ${sample} accounts ${of === 'access' ? 'came back' : 'got an explanation'}, says ${publisher}.`,
-    told: (title: string, took: string): string => `A case that was told: ${title} It took ${took}.`,
+    told: (title: string, took: string): string => `One case: ${title} It took ${took}.`,
     needs: 'Have ready',
     attach: 'Attach',
     rights: 'Your rights',
@@ -170,8 +170,6 @@ export const recovery = {
       when === null ? title : `${title} (${isOver ? 'the last day was' : 'until'} ${when})`,
     onlyIn: 'Only if you live there; add "region" to the snapshot.',
     routeLimits: (text: string): string => `Limits: ${text}`,
-    laterHint: (titles: readonly string[]): string =>
-      `There is still: ${titles.join('; ')}. The JSON output (--format json) describes each.`,
     notes: 'Please note',
     honest:
       'Times and rates are what the named sources report. Nobody outside the platform can promise that an account comes back.',

@@ -106,6 +106,10 @@ export const terminalProblems: {
       ? `${id} is ${list(now)} since ${since}: ${why}`
       : `${id} was withdrawn in ${since}: ${why}`,
   'no-rules-action': () => 'expected what to do: list, show, search, diff or verify',
+  'no-case': () =>
+    'expected a snapshot file, or --platform and --role, such as --platform aliexpress --role buyer',
+  'other-kind': ({ kind }) =>
+    `this is ${{ html: 'a web page', mail: 'an e-mail', csv: 'a table (CSV)' }[kind]}, not a snapshot; risk-check import reads exports, risk-check init asks for what is needed`,
   'no-draft': () => 'expected a file with the text of your appeal, or - for standard input',
   'no-query': () => 'expected words to search for, such as: risk-check rules search late delivery',
   'no-dataset': () =>

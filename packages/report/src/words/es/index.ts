@@ -4,9 +4,12 @@ import type { Partly, Translation, Words } from '../words.ts';
 import { commands } from './commands.ts';
 import { dialogueWords } from './dialogue.ts';
 import { document } from './document.ts';
+import { draft } from './draft.ts';
+import { firstScreen } from './first-screen.ts';
 import { importerTitles, issuePhrases } from './issue-phrases.ts';
 import { locale } from './locale.ts';
 import { next, problems } from './problems.ts';
+import { recoverScreen } from './recover-screen.ts';
 import { recovery } from './recovery.ts';
 import { nextByError } from './terminal-problems.ts';
 
@@ -276,6 +279,7 @@ const translation: Translation = {
     without: (score, without) => `(Sin este motivo el índice sería ${without} en lugar de ${score}.)`,
   },
   notes: {
+    noSnapshot: (file) => `${file} no es una instantánea y se ha omitido.`,
     title: 'Tenga en cuenta',
     notTranslated: (title) =>
       `Los textos de las reglas de ${title} están en inglés; todavía no se han traducido.`,
@@ -313,6 +317,9 @@ const translation: Translation = {
   usage: en.usage,
   man: en.man,
   commands,
+  draft,
+  firstScreen,
+  recoverScreen,
   dialogue: dialogueWords,
   recovery,
   version: (cli, core, dataset, on, digest) =>

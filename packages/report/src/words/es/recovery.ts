@@ -168,8 +168,6 @@ export const recovery: Partly<Words['recovery']> = {
       when === null ? title : `${title} (${isOver ? 'el último día fue' : 'hasta'} ${when})`,
     onlyIn: 'Solo si vive allí; añada "region" a la instantánea.',
     routeLimits: (text) => `Límites: ${text}`,
-    laterHint: (titles) =>
-      `Todavía queda: ${titles.join('; ')}. La salida JSON (--format json) describe cada vía.`,
     notes: 'Tenga en cuenta',
     honest:
       'Los plazos y porcentajes son lo que cuentan las fuentes citadas. Nadie fuera de la plataforma puede prometer que una cuenta vuelva.',

@@ -127,6 +127,10 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'rule-gone': ({ id, since, why, now }) =>
     now.length > 0 ? `${id} es ${list(now)} desde ${since}: ${why}` : `${id} se retiró en ${since}: ${why}`,
   'no-rules-action': () => 'falta lo que hay que hacer: list, show, search, diff o verify',
+  'no-case': () =>
+    'se esperaba un archivo de instantánea, o --platform y --role, como --platform aliexpress --role buyer',
+  'other-kind': ({ kind }) =>
+    `esto es ${{ html: 'una página web', mail: 'un correo', csv: 'una tabla (CSV)' }[kind]}, no una instantánea; risk-check import lee exportaciones, risk-check init pregunta lo necesario`,
   'no-draft': () => 'se esperaba un archivo con el texto de su apelación, o - para la entrada estándar',
   'no-query': () => 'se esperaban palabras que buscar, como: risk-check rules search late delivery',
   'no-dataset': () =>

@@ -4,9 +4,12 @@ import type { Partly, Translation, Words } from '../words.ts';
 import { commands } from './commands.ts';
 import { dialogueWords } from './dialogue.ts';
 import { document } from './document.ts';
+import { draft } from './draft.ts';
+import { firstScreen } from './first-screen.ts';
 import { importerTitles, issuePhrases } from './issue-phrases.ts';
 import { locale } from './locale.ts';
 import { next, problems } from './problems.ts';
+import { recoverScreen } from './recover-screen.ts';
 import { recovery } from './recovery.ts';
 import { nextByError } from './terminal-problems.ts';
 
@@ -273,6 +276,7 @@ const translation: Translation = {
     without: (score, without) => `(Без этой причины индекс был бы ${without} вместо ${score}.)`,
   },
   notes: {
+    noSnapshot: (file) => `${file} — не снимок, файл пропущен.`,
     title: 'Обратите внимание',
     notTranslated: (title) => `Тексты правил для ${title} даны по-английски: они ещё не переведены.`,
     suppressed: (ruleId, reason, until) =>
@@ -309,6 +313,9 @@ const translation: Translation = {
   usage: en.usage,
   man: en.man,
   commands,
+  draft,
+  firstScreen,
+  recoverScreen,
   dialogue: dialogueWords,
   recovery,
   version: (cli, core, dataset, on, digest) =>

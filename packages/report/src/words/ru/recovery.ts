@@ -178,8 +178,6 @@ export const recovery: Partly<Words['recovery']> = {
       when === null ? title : `${title} (${isOver ? 'последний день был' : 'до'} ${when})`,
     onlyIn: 'Только если вы там живёте; добавьте "region" в снимок.',
     routeLimits: (text) => `Пределы: ${text}`,
-    laterHint: (titles) =>
-      `Ещё остаётся: ${titles.join('; ')}. Вывод JSON (--format json) описывает каждый путь.`,
     notes: 'Обратите внимание',
     honest:
       'Сроки и доли — это то, что сообщают названные источники. Вне площадки никто не может обещать, что аккаунт вернётся.',

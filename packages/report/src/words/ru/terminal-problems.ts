@@ -131,6 +131,10 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
       ? `${id} с версии ${since} называется ${list(now)}: ${why}`
       : `${id} отозвано в версии ${since}: ${why}`,
   'no-rules-action': () => 'не сказано, что сделать: list, show, search, diff или verify',
+  'no-case': () =>
+    'ожидался файл снимка или --platform и --role, например --platform aliexpress --role buyer',
+  'other-kind': ({ kind }) =>
+    `это ${{ html: 'веб-страница', mail: 'письмо', csv: 'таблица (CSV)' }[kind]}, а не снимок; risk-check import читает выгрузки, risk-check init спросит нужное`,
   'no-draft': () => 'ожидался файл с текстом вашей апелляции или - для стандартного ввода',
   'no-query': () => 'ожидались слова для поиска, например: risk-check rules search late delivery',
   'no-dataset': () =>

@@ -3,7 +3,7 @@ import { adviceBeyond } from '../../advice-beyond.ts';
 import { isStopped } from '../../is-stopped.ts';
 import { stepsTogether } from '../../steps-together.ts';
 import { htmlTable } from '../html-table.ts';
-import { card, type PageSection, paragraph } from '../page-section.ts';
+import { fold, type PageSection, paragraph } from '../page-section.ts';
 
 /** Actions by measured effect, then the advice of reasons that no action reaches, then the way back. */
 export const actionsSection: PageSection = ({ report, ruleset, suggestions, words, prefix }) => {
@@ -41,5 +41,5 @@ export const actionsSection: PageSection = ({ report, ruleset, suggestions, word
     parts.push(`<ul class="plain">${items.join('')}</ul>`);
   }
   if (isStopped(report)) parts.push(paragraph(help.recover));
-  return parts.length === 0 ? '' : card(`${prefix}-actions`, help.title, parts.join('\n'));
+  return parts.length === 0 ? '' : fold(`${prefix}-actions`, help.title, parts.join('\n'));
 };

@@ -1,7 +1,7 @@
 import { drawHeadroom, type Reach, reachOf } from '../../../charts/headroom-bars.ts';
 import { comparisonText, nextText } from '../../pretty/value-text.ts';
 import { htmlTable } from '../html-table.ts';
-import { card, type PageSection, pair, paragraph } from '../page-section.ts';
+import { fold, type PageSection, pair, paragraph } from '../page-section.ts';
 
 /** How far each value has come towards its limit. */
 export const headroomSection: PageSection = ({ report, ruleset, words, prefix }) => {
@@ -33,7 +33,7 @@ export const headroomSection: PageSection = ({ report, ruleset, words, prefix })
     reach,
   );
   const drawing = drawHeadroom(reach, words, `${prefix}-bars`);
-  return card(
+  return fold(
     id,
     document.headroomTitle,
     `${pair(drawing, table)}\n${paragraph(document.roomEstimate, 'quiet')}`,

@@ -1,6 +1,6 @@
 import { escapeXml } from '../../../text/escape-xml.ts';
-import { version } from '../../../version.ts';
-import { card, type PageSection } from '../page-section.ts';
+import { version } from '../../../text/version.ts';
+import { fold, type PageSection } from '../page-section.ts';
 
 /** Which data and program the report was made from. */
 export const madeFromSection: PageSection = ({ report, ruleset, words, prefix }) => {
@@ -15,5 +15,5 @@ export const madeFromSection: PageSection = ({ report, ruleset, words, prefix })
   const list = rows
     .map(([name = '', text = '']) => `<dt>${escapeXml(name)}</dt><dd>${escapeXml(text)}</dd>`)
     .join('');
-  return card(`${prefix}-made`, madeFrom, `<dl>${list}</dl>`);
+  return fold(`${prefix}-made`, madeFrom, `<dl>${list}</dl>`);
 };

@@ -1,6 +1,6 @@
 import { escapeXml } from '../../../text/escape-xml.ts';
 import { notesOf } from '../../notes.ts';
-import { card, type PageSection } from '../page-section.ts';
+import { fold, type PageSection } from '../page-section.ts';
 
 /** What the reader should know about this result. */
 export const notesSection: PageSection = (input) => {
@@ -8,5 +8,5 @@ export const notesSection: PageSection = (input) => {
   const notes = notesOf(input, words);
   if (notes.length === 0) return '';
   const items = notes.map((note) => `<li>${escapeXml(note)}</li>`).join('');
-  return card(`${prefix}-notes`, words.notes.title, `<ul class="plain">${items}</ul>`);
+  return fold(`${prefix}-notes`, words.notes.title, `<ul class="plain">${items}</ul>`);
 };

@@ -6,7 +6,7 @@ import { nothingFiredText } from '../../nothing-fired.ts';
 import { sourceText } from '../../pretty/source-text.ts';
 import { comparisonText, nextText } from '../../pretty/value-text.ts';
 import { htmlTable } from '../html-table.ts';
-import { card, type PageInput, type PageSection, pair, paragraph } from '../page-section.ts';
+import { fold, type PageInput, type PageSection, pair, paragraph } from '../page-section.ts';
 
 /** The waterfall of points with its table, then each reason with what may follow and who says so. */
 export const reasonsSection: PageSection = (input) => {
@@ -14,7 +14,7 @@ export const reasonsSection: PageSection = (input) => {
   const { document, reasons } = words;
   const fired = report.findings.filter(({ status }) => status === 'fired');
   const id = `${prefix}-reasons`;
-  if (fired.length === 0) return card(id, reasons.title, paragraph(nothingFiredText(report, words)));
+  if (fired.length === 0) return fold(id, reasons.title, paragraph(nothingFiredText(report, words)));
   const { columns } = document;
   const sum = { title: document.sum, severity: '', points: report.evidenceScore };
   const rows = fired.map(({ title, severity = 'info', points }) => ({
@@ -38,7 +38,7 @@ export const reasonsSection: PageSection = (input) => {
   const ended =
     report.score === report.evidenceScore ? '' : `${paragraph(document.ended(report.score), 'quiet')}\n`;
   const list = `<ol class="reasons">${fired.map((finding) => reason(finding, input)).join('\n')}</ol>`;
-  return card(id, reasons.title, `${ended}${pair(drawing, table)}\n${list}`);
+  return fold(id, reasons.title, `${ended}${pair(drawing, table)}\n${list}`);
 };
 
 function reason(finding: Finding, { ruleset, words }: PageInput): string {

@@ -1,6 +1,6 @@
 import { archiveAddress } from '@risk-check/core';
 import { escapeXml } from '../../../text/escape-xml.ts';
-import { card, type PageSection, paragraph } from '../page-section.ts';
+import { fold, type PageSection, paragraph } from '../page-section.ts';
 
 /** Sources of what fired, with their dates; without a reason there is nothing to prove. */
 export const sourcesSection: PageSection = ({ report, words, prefix }) => {
@@ -23,7 +23,7 @@ export const sourcesSection: PageSection = ({ report, words, prefix }) => {
         : `<a href="${escapeXml(url)}" rel="noreferrer">${escapeXml(title)}</a> (<a href="${escapeXml(archived)}" rel="noreferrer">${escapeXml(words.source.archived)}</a>)`;
     return `<li>${escapeXml(publisher)}: ${named} <span class="quiet">${escapeXml(dates)}</span></li>`;
   });
-  return card(
+  return fold(
     `${prefix}-sources`,
     document.sourcesTitle,
     `<ul class="plain">${items.join('\n')}</ul>\n${paragraph(document.sourcesAbout, 'quiet')}`,

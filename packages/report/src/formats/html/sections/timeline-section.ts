@@ -1,8 +1,8 @@
 import { drawTimeline } from '../../../charts/timeline.ts';
-import { forecastEnd } from '../../../describe/forecast-end.ts';
+import { forecastEnd } from '../../forecast-end.ts';
 import { momentText } from '../../moment-text.ts';
 import { htmlTable } from '../html-table.ts';
-import { card, type PageSection, pair, paragraph, stack } from '../page-section.ts';
+import { fold, type PageSection, pair, paragraph, stack } from '../page-section.ts';
 
 /** What time alone changes, drawn and in dates. */
 export const timelineSection: PageSection = ({ forecast, ruleset, words, prefix }) => {
@@ -21,7 +21,7 @@ export const timelineSection: PageSection = ({ forecast, ruleset, words, prefix 
   const id = `${prefix}-timeline`;
   if (forecast.steps.length === 0) {
     const none = paragraph(document.timelineNone(head.time(forecastEnd(forecast))));
-    return card(id, document.timelineTitle, `${none}${ends}${stays}`);
+    return fold(id, document.timelineTitle, `${none}${ends}${stays}`);
   }
   const table = htmlTable(
     document.timelineTable,
@@ -44,5 +44,5 @@ export const timelineSection: PageSection = ({ forecast, ruleset, words, prefix 
   const drawing = drawTimeline(forecast, words, `${prefix}-steps`);
   const beside = `${ends}${stays}`;
   const above = beside === '' ? drawing : pair(drawing, beside);
-  return card(id, document.timelineTitle, stack(above, table));
+  return fold(id, document.timelineTitle, stack(above, table));
 };

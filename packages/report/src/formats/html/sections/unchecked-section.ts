@@ -2,7 +2,7 @@ import { escapeXml } from '../../../text/escape-xml.ts';
 import { missingFieldTexts } from '../../missing-fields.ts';
 import { inputText, missingData } from '../../pretty/missing-data.ts';
 import { htmlTable } from '../html-table.ts';
-import { card, type PageSection, paragraph } from '../page-section.ts';
+import { fold, type PageSection, paragraph } from '../page-section.ts';
 
 /** Which data would tell more, and which limits nobody outside can check, by name. */
 export const uncheckedSection: PageSection = ({ report, ruleset, words, prefix }) => {
@@ -35,5 +35,5 @@ export const uncheckedSection: PageSection = ({ report, ruleset, words, prefix }
     parts.push(paragraph(unchecked.unknowable(report.unknowable.length)), `<ul>${items.join('')}</ul>`);
   }
   if (parts.length === 0) parts.push(paragraph(document.allChecked));
-  return card(`${prefix}-unchecked`, document.uncheckedTitle, parts.join('\n'));
+  return fold(`${prefix}-unchecked`, document.uncheckedTitle, parts.join('\n'));
 };

@@ -4,7 +4,7 @@ import { staleText } from '../../stale-text.ts';
 import { hasNothingToTell, indexText, verdictLine } from '../../verdict-means.ts';
 import { card, type PageSection, pair, paragraph } from '../page-section.ts';
 
-/** The gauge, and beside it in words what it says. */
+/** The gauge, and beside it in words what it says: for a page on which numbers are tried. */
 export const verdictSection: PageSection = (input) => {
   const { report, ruleset, words, prefix } = input;
   const stale = staleText(input, words);
@@ -29,5 +29,5 @@ export const verdictSection: PageSection = (input) => {
     `<dl>${facts.map(([name = '', text = '']) => `<dt>${escapeXml(name)}</dt><dd>${escapeXml(text)}</dd>`).join('')}</dl>`,
   ].join('\n');
   const content = pair(drawGauge(report, words, `${prefix}-gauge`), beside);
-  return card(`${prefix}-verdict`, document.verdictTitle, content, 'verdict');
+  return card(`${prefix}-verdict`, document.verdictTitle, content, 'gauge');
 };

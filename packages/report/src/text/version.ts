@@ -1,5 +1,5 @@
 // Read when the package is built; nothing is looked up at run time.
-import own from '../package.json' with { type: 'json' };
+import own from '../../package.json' with { type: 'json' };
 
 /** Version that reports name as that of risk-check: this package and the command line are released together. */
 export const version: string = own.version;

@@ -1,0 +1,68 @@
+import type { Finding, RiskReport, Ruleset } from '@risk-check/core';
+import { situationOf } from '../formats/situation.ts';
+import { firedButLeftOut } from '../formats/verdict-means.ts';
+import { isKnownLimit, isWorthATask, reachOf } from './reached.ts';
+
+/** Which sign and colour stand beside the verdict: they say the same. */
+export type Sign = 'calm' | 'near' | 'signs' | 'reached' | 'stopped' | 'open';
+
+/** Where an account stands, in the order of the table of verdicts: the first that fits. */
+export type ScreenState =
+  | { readonly kind: 'locked' | 'closed' | 'no-number' | 'signs' | 'leftOut' | 'early' | 'calm' | 'may' }
+  | {
+      readonly kind: 'own' | 'reported' | 'costs';
+      /** The limits reached that make it so, the heaviest first. */
+      readonly findings: readonly Finding[];
+    }
+  | { readonly kind: 'near'; readonly count: number; readonly found: 'none' | 'minor' };
+
+/** From this coverage on what is open is told, but does not keep back an answer. */
+const MUCH_KNOWN = 0.9;
+
+export function screenStateOf(report: RiskReport, { rules }: Pick<Ruleset, 'rules'>): ScreenState {
+  const situation = situationOf(report);
+  if (situation.kind === 'ended') return { kind: statusOf(report) === 'terminated' ? 'closed' : 'locked' };
+  if (situation.kind === 'nothing-to-check') return { kind: 'no-number' };
+  const fired = report.findings.filter((finding) => isWorthATask(finding, rules));
+  const reaching = (reach: 'account' | 'costs'): Finding[] =>
+    fired.filter((finding) => reachOf(finding, rules) === reach);
+  const account = reaching('account');
+  const own = account.filter(({ evidence }) => evidence === 'official' || evidence === 'documented');
+  if (own.length > 0) return { kind: 'own', findings: own };
+  if (account.length > 0) return { kind: 'reported', findings: account };
+  const costs = reaching('costs');
+  if (costs.length > 0) return { kind: 'costs', findings: costs };
+  const isMinor = report.findings.some((finding) => reachOf(finding, rules) === 'sign');
+  const near = report.near.filter(isKnownLimit);
+  const sure = near.filter((one) => one.sure).length;
+  if (sure > 0) return { kind: 'near', count: sure, found: isMinor ? 'minor' : 'none' };
+  if (isMinor) return { kind: 'signs' };
+  if (near.length > 0) return { kind: 'may' };
+  // What the owner left out and is reached must not read as an all-clear.
+  if (firedButLeftOut(report) > 0) return { kind: 'leftOut' };
+  return { kind: report.coverage < MUCH_KNOWN ? 'early' : 'calm' };
+}
+
+const statusOf = ({ warnings }: RiskReport): unknown =>
+  warnings.find(({ code }) => code === 'already-ended')?.args.status;
+
+export function signOf({ kind }: ScreenState): Sign {
+  switch (kind) {
+    case 'locked':
+    case 'closed':
+      return 'stopped';
+    case 'own':
+    case 'reported':
+      return 'reached';
+    case 'costs':
+    case 'near':
+    case 'may':
+      return 'near';
+    case 'signs':
+      return 'signs';
+    case 'calm':
+      return 'calm';
+    default:
+      return 'open';
+  }
+}

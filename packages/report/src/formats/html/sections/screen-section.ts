@@ -1,0 +1,10 @@
+import { firstScreen } from '../../../first-screen/first-screen.ts';
+import type { PageSection } from '../page-section.ts';
+import { screenHtml } from './screen-html.ts';
+
+/** The first screen: what a reader needs before anything is unfolded. */
+export const screenSection: PageSection = (input) => {
+  const { words, prefix, steps = null, isAmongSeveral } = input;
+  const screen = firstScreen({ ...input, steps });
+  return screenHtml(screen, words, { prefix, level: isAmongSeveral ? 3 : 1 });
+};

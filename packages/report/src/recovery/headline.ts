@@ -1,0 +1,78 @@
+import type { RecoveryPlan, Ruleset } from '@risk-check/core';
+import type { Words } from '../words/words.ts';
+
+type Headline = keyof Words['recoverScreen']['headlines'];
+
+/** Headlines of reasons that are named alike in every ruleset. */
+const BY_REASON: Readonly<Record<string, Headline>> = {
+  security: 'security',
+  'buyer-protection-abuse': 'disputes',
+  'payment-chargeback': 'chargeback',
+  'unpaid-orders': 'unpaid',
+  'multiple-accounts': 'secondAccount',
+  'rule-violation': 'rule',
+  'policy-violation': 'rule',
+  performance: 'performance',
+  'voluntary-deactivation': 'switchedOff',
+  fraud: 'serious',
+  legal: 'serious',
+  'severe-violation': 'serious',
+  'intellectual-property': 'serious',
+  copyright: 'serious',
+};
+
+/** What a message names as its cause; it wins over what facts point to. */
+const BY_CLASS: Readonly<Record<string, Headline>> = {
+  security: 'security',
+  identity: 'documents',
+  documents: 'documents',
+  'buyer-abuse': 'disputes',
+  chargeback: 'chargeback',
+  'money-owed': 'unpaid',
+  'multiple-accounts': 'secondAccount',
+  performance: 'performance',
+  policy: 'rule',
+  conduct: 'rule',
+  manipulation: 'rule',
+  rules: 'rule',
+  fraud: 'serious',
+  ip: 'serious',
+};
+
+/** What most likely happened and the first thing to do, by the table of reasons. */
+export function headlineOf(
+  plan: RecoveryPlan,
+  ruleset: Pick<Ruleset, 'role' | 'rules'>,
+  platform: string,
+  { recoverScreen: { headlines } }: Words,
+): string {
+  const key = headlineKeyOf(plan, ruleset);
+  const text = headlines[key];
+  return typeof text === 'function' ? text(platform) : text;
+}
+
+export function headlineKeyOf(plan: RecoveryPlan, ruleset: Pick<Ruleset, 'role' | 'rules'>): Headline {
+  const { diagnosis, reason } = plan;
+  if (diagnosis.kind === 'order-only') return 'orderOnly';
+  if (diagnosis.kind === 'sign-in-challenge') return 'signIn';
+  if (diagnosis.kind === 'not-a-restriction') return 'notRestricted';
+  const named = diagnosis.class === null ? undefined : BY_CLASS[diagnosis.class];
+  const known = diagnosis.decided || diagnosis.class !== null;
+  const found = named ?? (known && reason !== null ? BY_REASON[reason] : undefined) ?? 'none';
+  if (found !== 'chargeback') return found;
+  // A shop answers chargebacks of its customers with its numbers.
+  if (ruleset.role !== 'buyer') return 'performance';
+  return named ? found : paymentCause(plan, ruleset);
+}
+
+/** Payment trouble is a chargeback, declined payments or unpaid orders: the facts say which. */
+function paymentCause({ diagnosis }: RecoveryPlan, { rules }: Pick<Ruleset, 'rules'>): Headline {
+  const ids =
+    diagnosis.reasons[0]?.evidence.filter(({ kind }) => kind === 'finding').map(({ id }) => id) ?? [];
+  const has = (word: RegExp): boolean =>
+    ids.some((id) => word.test(id) || word.test(rules.find((rule) => rule.id === id)?.cause ?? ''));
+  if (has(/chargeback/)) return 'chargeback';
+  if (has(/unpaid/)) return 'unpaid';
+  if (has(/declin|failed/)) return 'declined';
+  return ids.length === 0 ? 'payment' : 'chargeback';
+}

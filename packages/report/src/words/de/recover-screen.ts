@@ -1,0 +1,132 @@
+import type { Partly, Words } from '../words.ts';
+
+export const recoverScreen: Partly<Words['recoverScreen']> = {
+  now: (when) => `jetzt ${when}`,
+  headlines: {
+    security:
+      'Höchstwahrscheinlich eine Sicherheitssperre. Versuchen Sie zuerst den Code; das dauert etwa 10 Minuten.',
+    disputes: 'Höchstwahrscheinlich Ihre Streitfälle. Ein Einspruch, der jeden davon erklärt, ist der Weg.',
+    chargeback:
+      'Höchstwahrscheinlich eine Rückbuchung. Klären Sie sie mit Ihrer Bank, bevor Sie Einspruch einlegen.',
+    declined:
+      'Höchstwahrscheinlich abgelehnte Zahlungen. Lassen Sie sie 24 bis 48 Stunden ruhen und fragen Sie Ihre Bank.',
+    unpaid:
+      'Höchstwahrscheinlich unbezahlte Bestellungen. Stornieren Sie sie am Computer, dann melden Sie es im Chat.',
+    payment: 'Höchstwahrscheinlich Ihre Zahlungen. Finden Sie heraus, welche, bevor Sie Einspruch einlegen.',
+    secondAccount:
+      'Höchstwahrscheinlich ein zweites Konto. Melden Sie sich mit diesem am Computer an und bestätigen Sie, dass Sie es sind.',
+    documents: (platform) =>
+      `${platform} will wissen, wer Sie sind. Senden Sie die Nachweise einmal und vollständig.`,
+    rule: (platform) =>
+      `${platform} sagt, dass eine Regel verletzt wurde. Finden Sie heraus, welche, bevor Sie etwas schreiben.`,
+    performance:
+      'Ihre Zahlen sind der Grund. Bringen Sie sie zuerst in Ordnung; dann schreiben Sie Ursache, Abhilfe und Vorbeugung.',
+    switchedOff:
+      'Jemand hat das Konto in den Einstellungen abgeschaltet. Melden Sie sich an und schalten Sie es ein.',
+    orderOnly: 'Ihr Konto ist offen. Nur eine Bestellung ist angehalten.',
+    signIn: 'Das ist eine Prüfung bei der Anmeldung. Tun Sie, was sie verlangt, auf Ihrem üblichen Gerät.',
+    notRestricted:
+      'Nichts sagt, dass Ihr Konto geschlossen ist. Es gibt nichts, wogegen Sie Einspruch einlegen müssten.',
+    serious:
+      'Das ist ernst und vielleicht endgültig. Lesen Sie zuerst die Nachricht; holen Sie Rat, bevor Sie schreiben.',
+    none: 'Die Nachricht nennt keinen Grund. Fragen Sie zuerst danach: 5 Minuten im Chat.',
+  },
+  otherPlatform: (other, platform) => `Die Nachricht nennt ${other}; dieser Plan ist für ${platform}.`,
+  paste: 'Fügen Sie die Nachricht ein und drücken Sie Strg-D.',
+  copy: 'Das kann eine Fälschung sein. Folgen Sie keinem Link: tippen Sie die Adresse selbst.',
+  says: (words) => `Ihre Nachricht sagt „${words}“.`,
+  noReasonNamed: 'Ihre Nachricht nennt keinen Grund, den wir kennen.',
+  appealOpen: 'Ihr Einspruch ist offen: senden Sie keinen zweiten.',
+  appealOpenCode: 'Ihr Einspruch ist offen. Der Code ist kein Einspruch; senden Sie keinen zweiten.',
+  worked: (n, of) =>
+    of <= 10
+      ? `In einer Anleitung kamen ${n} von ${of} solchen Konten zurück. ${of} sind wenige: ein Hinweis, kein Versprechen.`
+      : `In einer Anleitung kamen ${n} von ${of} solchen Konten zurück.`,
+  tenMinutes: 'Die nächsten 10 Minuten',
+  today: 'Heute',
+  afterwards: 'Dann',
+  picture: 'Fotografieren Sie die Nachricht. Ein Computer zeigt oft den wahren Grund.',
+  perhaps: (title) => `${title} (nur falls es zutrifft).`,
+  when: (condition) => `wenn: ${condition}`,
+  onlyWhen: (condition) => `nur wenn: ${condition}`,
+  from: (day) => `ab ${day}`,
+  doNot: 'Nicht',
+  avoid: {
+    account: 'ein neues Konto eröffnen',
+    appeals: 'zwei Einsprüche senden',
+    threats: 'drohen',
+    'no-location-tricks': 'den Ort verschleiern',
+    'no-new-disputes': 'neue Streitfälle eröffnen',
+    'no-further-chargebacks': 'ohne Rat der Bank noch eine Rückbuchung beginnen',
+    'no-retries': 'immer wieder zu zahlen versuchen',
+    'no-repeat': 'es wieder tun',
+    'no-sign-ins-of-others': 'andere anmelden lassen',
+    'no-deletion': 'das Konto löschen',
+  },
+  money: 'Ihr Geld',
+  moneyOf: (n) => `Ihr Geld, in ${n} ${n === 1 ? 'Bestellung' : 'Bestellungen'}`,
+  noOrders: 'Offene Bestellungen? Ein gesperrtes Konto hält kein Paket auf.',
+  payouts:
+    'Auszahlungen können angehalten sein. Notieren Sie heute Ihr Guthaben und bearbeiten Sie offene Bestellungen.',
+  orders: {
+    shipped: {
+      title: (n) => `${n} unterwegs`,
+      note: (one) =>
+        one === null
+          ? 'Es sollte ankommen. Sendungsnummer: in der E-Mail.'
+          : `Es sollte ankommen. Bis ${one} nichts: Sendungsnummer in der E-Mail suchen, dann fragen.`,
+    },
+    paid: {
+      title: (n) => `${n} bezahlt`,
+      note: (one) =>
+        one === null
+          ? 'Wahrscheinlich versandt. Nichts Neues: Chat, dann Bank.'
+          : `Wahrscheinlich versandt. Bis ${one} nichts Neues: Chat, dann Bank.`,
+    },
+    delivered: {
+      title: (n) => `${n} zugestellt`,
+      note: (one) =>
+        one === null ? 'Ein Streitfall kann noch möglich sein.' : `Ein Streitfall ist bis ${one} möglich.`,
+    },
+    disputes: {
+      title: (n) => `${n} im Streitfall`,
+      note: () => 'Der Streitfall läuft weiter, und ein Paket kann noch kommen. Antworten Sie rechtzeitig.',
+    },
+    'refund-due': {
+      title: (n) => `${n} zu erstatten`,
+      note: (one) =>
+        one === null
+          ? 'Kommt das Geld nicht: Chat, dann Bank.'
+          : `Das Geld sollte bis ${one} zurück sein. Sonst: Chat, dann Bank.`,
+    },
+    'cancelled-by-check': {
+      title: (n) => `${n} storniert`,
+      note: (one) =>
+        one === null ? 'Das Geld sollte von selbst zurückkommen.' : `Das Geld sollte bis ${one} zurück sein.`,
+    },
+    frozen: {
+      title: (n) => `${n} eingefroren`,
+      note: () => 'Es wartet, bis die Bank entschieden hat.',
+    },
+    'awaiting-payment': {
+      title: (n) => `${n} unbezahlt`,
+      note: () => 'Kein Geld ist verloren. Stornieren Sie, was Sie nicht bezahlen.',
+    },
+  },
+  answer: 'Antwort',
+  ways: {
+    'self-service': 'per Code',
+    'live-agent': 'Chat',
+    appeal: 'Einspruch',
+    'wait-for-appeal': 'Einspruch',
+    'cancel-unpaid': 'Stornieren',
+    'second-appeal': 'zweiter Einspruch',
+    escalation: 'Vorgesetzter',
+  },
+  inMinutes: (way) => `${way}: Minuten.`,
+  by: (way, day) => `${way}: bis ${day}.`,
+  between: (way, from, to) => `${way}: ${from} bis ${to}.`,
+  spam: (n, of) => `Sehen Sie auch im Spam nach: ${n} von ${of} Antworten lagen dort.`,
+  more: (command) => `Der lange Plan: ${command}`,
+  noPlan: 'Keine Quelle kennt hier den Weg zurück. Folgen Sie der Nachricht und antworten Sie einmal.',
+};

@@ -1,0 +1,133 @@
+const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+const until = (day: string | null, text: (day: string) => string, without: string): string =>
+  day === null ? without : text(day);
+
+/** The way back on one screen. */
+export const recoverScreen = {
+  now: (when: string): string => `now ${when}`,
+  headlines: {
+    security: 'Most likely a security lock. Try the code first; it takes about 10 minutes.',
+    disputes: 'Most likely your disputes. One appeal that explains each of them is the way.',
+    chargeback: 'Most likely a chargeback. Decide about it with your bank before you write an appeal.',
+    declined: 'Most likely declined payments. Let them rest for 24 to 48 hours, and ask your bank.',
+    unpaid: 'Most likely unpaid orders. Cancel them on a computer, then tell the chat.',
+    payment: 'Most likely your payments. Find out which one before you write an appeal.',
+    secondAccount:
+      'Most likely a second account. Sign in with this one, on a computer, and confirm that it is you.',
+    documents: (platform: string): string =>
+      `${platform} wants proof of who you are. Send it once, complete.`,
+    rule: (platform: string): string =>
+      `${platform} says that a rule was broken. Find out which one before you write anything.`,
+    performance: 'Your numbers are the reason. Repair them first; then write cause, repair and prevention.',
+    switchedOff: 'Somebody switched it off in the settings. Sign in and switch it on.',
+    orderOnly: 'Your account is open. Only an order is on hold.',
+    signIn: 'This is a check at sign-in. Do what it asks, on the device you usually use.',
+    notRestricted: 'Nothing says that your account is closed. There is nothing to appeal.',
+    serious: 'This is serious and may be final. Read the notice first; get advice before you write.',
+    none: 'The message names no reason. Ask for it first: 5 minutes in the chat.',
+  },
+  otherPlatform: (other: string, platform: string): string =>
+    `The message names ${other}; this plan is for ${platform}.`,
+  paste: 'Paste the message, then press Ctrl-D.',
+  copy: 'This may be a copy. Do not follow its links: type the address of the site yourself.',
+  says: (words: string): string => `Your message says “${words}”.`,
+  noReasonNamed: 'Your message names no reason that we know.',
+  appealOpen: 'Your appeal is open: do not send a second one.',
+  appealOpenCode: 'Your appeal is open. The code is no appeal; do not send a second one.',
+  worked: (n: number, of: number): string =>
+    of <= 10
+      ? `In one guide ${n} of ${of} such accounts came back. ${of} are few: a hint, not a promise.`
+      : `In one guide ${n} of ${of} such accounts came back.`,
+  tenMinutes: 'Next 10 minutes',
+  today: 'Today',
+  afterwards: 'Then',
+  picture: 'Take a picture of the message. A computer often shows the real reason.',
+  perhaps: (title: string): string => `${title} (only if it fits).`,
+  when: (condition: string): string => `if ${condition}`,
+  onlyWhen: (condition: string): string => `only if ${condition}`,
+  from: (day: string): string => `from ${day}`,
+  doNot: 'Do not',
+  avoid: {
+    account: 'open a new account',
+    appeals: 'send two appeals',
+    threats: 'threaten',
+    'no-location-tricks': 'hide where you are',
+    'no-new-disputes': 'open new disputes',
+    'no-further-chargebacks': 'start another chargeback without asking your bank',
+    'no-retries': 'try to pay again and again',
+    'no-repeat': 'do it again',
+    'no-sign-ins-of-others': 'let others sign in',
+    'no-deletion': 'delete the account',
+  },
+  money: 'Your money',
+  moneyOf: (n: number): string => `Your money, in ${counted(n, 'order', 'orders')}`,
+  noOrders: 'Open orders? A locked account does not stop a parcel.',
+  payouts: 'Payouts may be on hold. Note your balance today, and deal with open orders.',
+  orders: {
+    shipped: {
+      title: (n: number): string => `${n} on the way`,
+      note: (day: string | null): string =>
+        until(
+          day,
+          (one) => `It should arrive. Nothing by ${one}: find the tracking number in the e-mail, then ask.`,
+          'It should arrive. Tracking number: in the e-mail.',
+        ),
+    },
+    paid: {
+      title: (n: number): string => `${n} paid`,
+      note: (day: string | null): string =>
+        until(
+          day,
+          (one) => `Probably sent. No news by ${one}: chat, then bank.`,
+          'Probably sent. No news: chat, then bank.',
+        ),
+    },
+    delivered: {
+      title: (n: number): string => `${n} delivered`,
+      note: (day: string | null): string =>
+        until(day, (one) => `A dispute can be opened until ${one}.`, 'A dispute may still be possible.'),
+    },
+    disputes: {
+      title: (n: number): string => `${n} in dispute`,
+      note: (): string => 'The dispute goes on, and a parcel can still arrive. Answer in time.',
+    },
+    'refund-due': {
+      title: (n: number): string => `${n} to be refunded`,
+      note: (day: string | null): string =>
+        until(
+          day,
+          (one) => `The money should be back by ${one}. If not: chat, then bank.`,
+          'If the money does not come: chat, then bank.',
+        ),
+    },
+    'cancelled-by-check': {
+      title: (n: number): string => `${n} cancelled`,
+      note: (day: string | null): string =>
+        until(day, (one) => `The money should be back by ${one}.`, 'The money should come back by itself.'),
+    },
+    frozen: {
+      title: (n: number): string => `${n} frozen`,
+      note: (): string => 'It waits until the bank has decided.',
+    },
+    'awaiting-payment': {
+      title: (n: number): string => `${n} not paid`,
+      note: (): string => 'No money is lost. Cancel what you will not pay.',
+    },
+  },
+  answer: 'Answer',
+  ways: {
+    'self-service': 'by code',
+    'live-agent': 'chat',
+    appeal: 'appeal',
+    'wait-for-appeal': 'appeal',
+    'cancel-unpaid': 'cancelling',
+    'second-appeal': 'second appeal',
+    escalation: 'supervisor',
+  },
+  inMinutes: (way: string): string => `${way}: minutes.`,
+  by: (way: string, day: string): string => `${way}: by ${day}.`,
+  between: (way: string, from: string, to: string): string => `${way}: ${from} to ${to}.`,
+  spam: (n: number, of: number): string => `Look in spam, too: ${n} of ${of} answers were there.`,
+  more: (command: string): string => `The long plan: ${command}`,
+  noPlan: 'No source tells the way back here. Follow the message itself, and answer it once.',
+};

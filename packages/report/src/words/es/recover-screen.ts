@@ -1,0 +1,125 @@
+import type { Partly, Words } from '../words.ts';
+
+export const recoverScreen: Partly<Words['recoverScreen']> = {
+  now: (when) => `ahora ${when}`,
+  headlines: {
+    security: 'Lo más probable: un bloqueo de seguridad. Pruebe primero el código; tarda unos 10 minutos.',
+    disputes: 'Lo más probable: sus disputas. Una sola apelación que explique cada una es el camino.',
+    chargeback: 'Lo más probable: un contracargo. Decídalo con su banco antes de escribir una apelación.',
+    declined: 'Lo más probable: pagos rechazados. Déjelos descansar de 24 a 48 horas y pregunte a su banco.',
+    unpaid: 'Lo más probable: pedidos sin pagar. Cancélelos en un ordenador y dígalo en el chat.',
+    payment: 'Lo más probable: sus pagos. Averigüe cuál antes de escribir una apelación.',
+    secondAccount:
+      'Lo más probable: una segunda cuenta. Entre con esta, en un ordenador, y confirme que es usted.',
+    documents: (platform) =>
+      `${platform} quiere saber quién es usted. Envíe los documentos una vez y completos.`,
+    rule: (platform) => `${platform} dice que se incumplió una regla. Averigüe cuál antes de escribir nada.`,
+    performance:
+      'Sus números son el motivo. Corríjalos primero; después escriba causa, corrección y prevención.',
+    switchedOff: 'Alguien desactivó la cuenta en los ajustes. Entre y actívela.',
+    orderOnly: 'Su cuenta está abierta. Solo un pedido está retenido.',
+    signIn: 'Es un control al iniciar sesión. Haga lo que pide, en su dispositivo habitual.',
+    notRestricted: 'Nada dice que su cuenta esté cerrada. No hay nada que apelar.',
+    serious: 'Es grave y quizá definitivo. Lea primero el aviso; busque consejo antes de escribir.',
+    none: 'El mensaje no nombra ningún motivo. Pregúntelo primero: 5 minutos en el chat.',
+  },
+  otherPlatform: (other, platform) => `El mensaje nombra ${other}; este plan es para ${platform}.`,
+  paste: 'Pegue el mensaje y pulse Ctrl-D.',
+  copy: 'Puede ser una copia falsa. No siga sus enlaces: escriba usted la dirección.',
+  says: (words) => `Su mensaje dice «${words}».`,
+  noReasonNamed: 'Su mensaje no nombra ningún motivo que conozcamos.',
+  appealOpen: 'Su apelación está abierta: no envíe otra.',
+  appealOpenCode: 'Su apelación está abierta. El código no es una apelación; no envíe otra.',
+  worked: (n, of) =>
+    of <= 10
+      ? `En una guía volvieron ${n} de ${of} cuentas así. ${of} son pocas: una pista, no una promesa.`
+      : `En una guía volvieron ${n} de ${of} cuentas así.`,
+  tenMinutes: 'Próximos 10 minutos',
+  today: 'Hoy',
+  afterwards: 'Después',
+  picture: 'Haga una foto del mensaje. Un ordenador muestra a menudo el motivo real.',
+  perhaps: (title) => `${title} (solo si es su caso).`,
+  when: (condition) => `si: ${condition}`,
+  onlyWhen: (condition) => `solo si: ${condition}`,
+  from: (day) => `desde el ${day}`,
+  doNot: 'No',
+  avoid: {
+    account: 'abra una cuenta nueva',
+    appeals: 'envíe dos apelaciones',
+    threats: 'amenace',
+    'no-location-tricks': 'oculte dónde está',
+    'no-new-disputes': 'abra disputas nuevas',
+    'no-further-chargebacks': 'inicie otro contracargo sin preguntar al banco',
+    'no-retries': 'intente pagar una y otra vez',
+    'no-repeat': 'lo repita',
+    'no-sign-ins-of-others': 'deje entrar a otros',
+    'no-deletion': 'borre la cuenta',
+  },
+  money: 'Su dinero',
+  moneyOf: (n) => `Su dinero, en ${n} ${n === 1 ? 'pedido' : 'pedidos'}`,
+  noOrders: '¿Pedidos abiertos? Una cuenta bloqueada no detiene un paquete.',
+  payouts: 'Los pagos pueden estar retenidos. Anote hoy su saldo y atienda los pedidos abiertos.',
+  orders: {
+    shipped: {
+      title: (n) => `${n} en camino`,
+      note: (one) =>
+        one === null
+          ? 'Debería llegar. Número de seguimiento: en el correo.'
+          : `Debería llegar. Nada el ${one}: busque el número de seguimiento en el correo y pregunte.`,
+    },
+    paid: {
+      title: (n) => `${n} pagados`,
+      note: (one) =>
+        one === null
+          ? 'Probablemente enviado. Sin noticias: chat, después banco.'
+          : `Probablemente enviado. Sin noticias el ${one}: chat, después banco.`,
+    },
+    delivered: {
+      title: (n) => `${n} entregados`,
+      note: (one) =>
+        one === null
+          ? 'Quizá aún se pueda abrir una disputa.'
+          : `Se puede abrir una disputa hasta el ${one}.`,
+    },
+    disputes: {
+      title: (n) => `${n} en disputa`,
+      note: () => 'La disputa sigue, y aún puede llegar un paquete. Responda a tiempo.',
+    },
+    'refund-due': {
+      title: (n) => `${n} por reembolsar`,
+      note: (one) =>
+        one === null
+          ? 'Si el dinero no llega: chat, después banco.'
+          : `El dinero debería volver antes del ${one}. Si no: chat, después banco.`,
+    },
+    'cancelled-by-check': {
+      title: (n) => `${n} cancelados`,
+      note: (one) =>
+        one === null ? 'El dinero debería volver solo.' : `El dinero debería volver antes del ${one}.`,
+    },
+    frozen: {
+      title: (n) => `${n} congelados`,
+      note: () => 'Espera a que decida el banco.',
+    },
+    'awaiting-payment': {
+      title: (n) => `${n} sin pagar`,
+      note: () => 'No se pierde dinero. Cancele lo que no vaya a pagar.',
+    },
+  },
+  answer: 'Respuesta',
+  ways: {
+    'self-service': 'con código',
+    'live-agent': 'chat',
+    appeal: 'apelación',
+    'wait-for-appeal': 'apelación',
+    'cancel-unpaid': 'cancelar',
+    'second-appeal': 'segunda apelación',
+    escalation: 'supervisor',
+  },
+  inMinutes: (way) => `${way}: minutos.`,
+  by: (way, day) => `${way}: antes del ${day}.`,
+  between: (way, from, to) => `${way}: del ${from} al ${to}.`,
+  spam: (n, of) => `Mire también el spam: ${n} de ${of} respuestas estaban allí.`,
+  more: (command) => `El plan largo: ${command}`,
+  noPlan: 'Ninguna fuente indica aquí el camino de vuelta. Siga el mensaje y respóndalo una vez.',
+};

@@ -1,0 +1,190 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { forecastRisk, type Ruleset, scoreAccount, suggestActions, whatIf } from '@risk-check/core';
+import { rulesets } from '@risk-check/rules-data';
+import { translateRuleset } from '@risk-check/rules-data/translate';
+import { describe, expect, it } from 'vitest';
+import { type FirstScreen, firstScreen } from '../src/first-screen/first-screen.ts';
+import { measureSteps } from '../src/first-screen/measure-steps.ts';
+import { printFirstScreen } from '../src/first-screen/print-first-screen.ts';
+import { screenStateOf } from '../src/first-screen/screen-state.ts';
+import { createLayout } from '../src/terminal/layout.ts';
+import { textWidth } from '../src/terminal/text-width.ts';
+import { toAscii } from '../src/terminal/to-ascii.ts';
+import { platformName } from '../src/text/platform-name.ts';
+import { LANGUAGES, type Language } from '../src/words/languages.ts';
+import { loadWords } from '../src/words/load-words.ts';
+
+const folder = new URL('../../../examples/', import.meta.url);
+const examples = readdirSync(folder)
+  .flatMap((name) => readdirSync(new URL(`${name}/`, folder)).map((file) => `${name}/${file}`))
+  .filter((path) => path.endsWith('.json'));
+
+const read = (path: string) => JSON.parse(readFileSync(new URL(path, folder), 'utf8'));
+
+async function rulesetIn(language: Language, platform: string, role: string): Promise<Ruleset> {
+  const entry = rulesets.find((one) => one.platform === platform && one.role === role);
+  const ruleset = (await entry?.load())?.default as Ruleset;
+  const translation = await entry?.translations?.[language]?.load();
+  const words = await loadWords(language);
+  return translation ? translateRuleset(ruleset, translation.default, words.phrases) : ruleset;
+}
+
+async function screenOf(snapshot: Record<string, unknown>, language: Language): Promise<FirstScreen> {
+  const ruleset = await rulesetIn(language, `${snapshot.platform}`, `${snapshot.role}`);
+  const report = scoreAccount(snapshot, ruleset);
+  return firstScreen({
+    report,
+    ruleset,
+    words: await loadWords(language),
+    steps: measureSteps(snapshot, ruleset, report),
+    suggestions: suggestActions(snapshot, ruleset),
+    forecast: forecastRisk(snapshot, ruleset),
+    isLeftInEnglish: language !== 'en' && ruleset.phrases === undefined,
+  });
+}
+
+const layout = createLayout({ columns: 80, isColored: false, isUnicode: true });
+/** Words that section 5 of the design replaces, where the frame says them. */
+const FORBIDDEN =
+  /\bthe line\b|\bmend\w*\b|\bis read as\b|\bfired\b|\b(?:facts|metrics|params)\.\w|\bcaveat\b/i;
+
+describe.each(LANGUAGES)('first screens in %s', (language) => {
+  it.each(examples)('%s', async (path) => {
+    const snapshot = read(path);
+    const ruleset = await rulesetIn(language, snapshot.platform, snapshot.role);
+    const screen = await screenOf(snapshot, language);
+    const words = await loadWords(language);
+    const lines = printFirstScreen(screen, layout, { footer: words.firstScreen.more('risk-check x.json') });
+    expect(lines.length, lines.join('\n')).toBeLessThanOrEqual(24);
+    for (const line of lines) expect(textWidth(line), line).toBeLessThanOrEqual(80);
+    const text = lines.join('\n');
+    expect(text).not.toMatch(/undefined|NaN|\[object|null/);
+    expect(text).not.toContain(`${snapshot.platform}.${snapshot.role}.`);
+    for (const name of [...Object.keys(ruleset.metrics), ...Object.keys(ruleset.facts ?? {})])
+      if (/[a-z][A-Z0-9]/.test(name)) expect(text).not.toContain(name);
+    expect(screen.tasks.length).toBeGreaterThanOrEqual(2);
+    expect(screen.limits.length).toBeLessThanOrEqual(3);
+    // The state and the verdict are those of the table.
+    expect(text.toLocaleUpperCase()).toContain(screen.state.toLocaleUpperCase().split(' ')[0]);
+    expect(screen.verdict[0]).toMatch(/\.$/);
+  });
+});
+
+describe('first screens', () => {
+  it.each(examples)('say none of the forbidden words, in the words of the frame: %s', async (path) => {
+    const screen = await screenOf(read(path), 'en');
+    const own = [screen.state, ...screen.verdict, screen.notChecked, screen.index, screen.limitsTitle];
+    for (const text of own) expect(text).not.toMatch(FORBIDDEN);
+  });
+
+  it.each(examples)('promise what scoring again gives: %s', async (path) => {
+    const snapshot = read(path);
+    const ruleset = await rulesetIn('en', snapshot.platform, snapshot.role);
+    const report = scoreAccount(snapshot, ruleset);
+    for (const limit of measureSteps(snapshot, ruleset, report).limits) {
+      const { comparison, valueThen, scoreThen, kind } = limit;
+      if (!comparison || valueThen === null || kind !== 'reached') continue;
+      const value = valueThen.toFixed(12).replace(/\.?0+$/, '');
+      const { after } = whatIf(snapshot, ruleset, [{ metric: comparison.metric, value }]);
+      expect(after.evidenceScore).toBe(scoreThen);
+      expect(after.evidenceScore).toBeLessThanOrEqual(report.evidenceScore);
+    }
+  });
+
+  it('keep to ASCII where the terminal shows no more', async () => {
+    const ascii = createLayout({
+      columns: 80,
+      isColored: false,
+      isUnicode: false,
+      toAscii: (text) => toAscii(text, 'en'),
+    });
+    for (const path of examples)
+      expect(printFirstScreen(await screenOf(read(path), 'en'), ascii).join('\n')).toMatch(
+        /^[\n\x20-\x7e]*$/,
+      );
+  });
+
+  it('know a platform by its name in every ruleset and language', async () => {
+    for (const { platform, role, title } of rulesets)
+      for (const language of LANGUAGES) {
+        const name = platformName(await rulesetIn(language, platform, role));
+        expect(title).toContain(name);
+        expect(name.toLowerCase()).not.toContain(role);
+      }
+  });
+});
+
+const aliexpress = {
+  snapshotVersion: 1,
+  platform: 'aliexpress',
+  role: 'buyer',
+  asOf: '2026-11-28T13:00:00Z',
+};
+const amazon = { ...aliexpress, platform: 'amazon', role: 'seller', region: 'US' };
+
+async function stateOf(snapshot: Record<string, unknown>): Promise<string> {
+  const ruleset = await rulesetIn('en', snapshot.platform as string, snapshot.role as string);
+  return screenStateOf(scoreAccount(snapshot, ruleset), ruleset).kind;
+}
+
+describe('the table of verdicts', () => {
+  it.each([
+    ['locked', { ...aliexpress, account: { status: 'suspended' } }],
+    ['closed', { ...aliexpress, account: { status: 'terminated' } }],
+    ['no-number', { ...aliexpress, platform: 'uber', role: 'driver' }],
+    ['own', { ...amazon, metrics: { accountHealthRating: 187 } }],
+    ['reported', { ...aliexpress, metrics: { disputesOpen: 6 } }],
+    ['near', { ...aliexpress, metrics: { disputesOpen: 4 } }],
+    ['near', { ...aliexpress, metrics: { disputeRatio: { numerator: 2, denominator: 6 } } }],
+    ['early', { ...aliexpress, metrics: { disputesOpen: 0 } }],
+  ])('%s', async (kind, snapshot) => expect(await stateOf(snapshot)).toBe(kind));
+
+  it('says of a fee that it costs money, and of a clean account that nothing was found', async () => {
+    expect(await stateOf(read('airbnb-host/repeated-cancellations.json'))).toBe('costs');
+    expect(await stateOf(read('aliexpress-buyer/clean.json'))).toBe('calm');
+  });
+});
+
+describe('the people of the design', () => {
+  it('Anna: two of six orders in dispute, two open', async () => {
+    const metrics = { disputesOpen: 2, disputeRatio: { numerator: 2, denominator: 6 }, unpaidOrders: 0 };
+    const screen = await screenOf({ ...aliexpress, metrics }, 'en');
+    expect(screen.sign).toBe('near');
+    const [share, open] = screen.limits;
+    expect(share).toMatchObject({ now: '2 of 6 = 33%', limit: '30%', step: '1 more: index 11' });
+    expect(share?.note).toBe('below 10 we count as if there were 10: 2 of 10 = 20%');
+    expect(open).toMatchObject({ now: '2', limit: '5', drawing: { kind: 'boxes', filled: 2, limit: 5 } });
+    expect(open?.far).toBe('3 more');
+    expect(screen.tasks[0]?.title).toMatch(/^Stay below 30%/);
+  });
+
+  it('Carla: two limits of Amazon itself, with the smallest number for each', async () => {
+    const metrics = {
+      sellerFulfilledDefectRate60d: { numerator: 5, denominator: 410 },
+      accountHealthRating: 187,
+    };
+    const screen = await screenOf({ ...amazon, metrics }, 'en');
+    expect(screen.state).toBe('2 limits of Amazon itself are reached');
+    expect(screen.verdict.join(' ')).toMatch(/Fix all of them: with one alone the index stays at \d+\./);
+    expect(screen.limits.map(({ far }) => far).sort()).toEqual(['1 fewer', '13 more']);
+    expect(screen.tasks.map(({ title }) => title).join(' ')).toContain('to 0.98% (4 of 410)');
+    const scores = screen.ladder.map(({ score }) => score);
+    expect(scores).toHaveLength(4);
+    expect(scores.at(-1)).toBeLessThan(Math.min(...scores.slice(0, -1)));
+  });
+
+  it('Dinh: no number, and no index', async () => {
+    const screen = await screenOf({ ...aliexpress, platform: 'uber', role: 'driver' }, 'en');
+    expect(screen).toMatchObject({ sign: 'open', state: 'No number is published', limits: [], ladder: [] });
+    expect(screen.index).toBe('No index: it would be made up.');
+  });
+});
+
+it('says first how old the answers are', async () => {
+  const words = await loadWords('en');
+  const ruleset = await rulesetIn('en', 'aliexpress', 'buyer');
+  const report = scoreAccount({ ...aliexpress, asOf: '2026-02-10T08:00:00Z' }, ruleset);
+  const now = Date.parse('2026-11-28T08:00:00Z');
+  const made = { report, ruleset, words, steps: null, suggestions: null, forecast: null, now };
+  expect(firstScreen(made).stale).toMatch(/^These answers are 291 days old\. They say how it was on /);
+});

@@ -1,0 +1,230 @@
+import { lintAppeal, planRecovery, type Ruleset, type Snapshot } from '@risk-check/core';
+import { rulesets } from '@risk-check/rules-data';
+import appealRules from '@risk-check/rules-data/appeal/en';
+import { loadLexicon } from '@risk-check/rules-data/notices';
+import { translateGuide, translateRuleset } from '@risk-check/rules-data/translate';
+import { describe, expect, it } from 'vitest';
+import { appealDraft, chatWords } from '../src/recovery/appeal-draft.ts';
+import { type DraftAnswers, draftFacts } from '../src/recovery/draft-facts.ts';
+import { printRecoverScreen } from '../src/recovery/print-recover-screen.ts';
+import { recoverScreen } from '../src/recovery/recover-screen.ts';
+import { createLayout } from '../src/terminal/layout.ts';
+import { textWidth } from '../src/terminal/text-width.ts';
+import { LANGUAGES, type Language } from '../src/words/languages.ts';
+import { loadWords } from '../src/words/load-words.ts';
+
+const layout = createLayout({ columns: 80, isColored: false, isUnicode: true });
+
+const asOf = '2026-11-28T13:00:00Z';
+const base = { snapshotVersion: 1, platform: 'aliexpress', role: 'buyer', asOf, appeals: [] };
+const order = (id: string, value: string, state: object) => ({
+  id,
+  placedAt: '2026-11-10T00:00:00Z',
+  paidAt: '2026-11-10T00:00:00Z',
+  closedAt: null,
+  amount: { value, currency: 'USD' },
+  ...state,
+});
+const boris = {
+  ...base,
+  account: { status: 'suspended' },
+  notices: [
+    {
+      at: '2026-11-28T10:00:00Z',
+      kind: 'suspension',
+      text: 'Your account has been temporarily disabled for security reasons.',
+    },
+  ],
+  orders: [
+    order('o1', '150.00', { status: 'shipped', shippedAt: '2026-11-20T00:00:00Z' }),
+    order('o2', '100.50', { status: 'paid', shippedAt: null }),
+    order('o3', '149.50', { status: 'paid', shippedAt: null }),
+  ],
+};
+
+async function planOf(snapshot: object, language: Language = 'en', notice?: string) {
+  const { platform, role } = snapshot as Snapshot;
+  const entry = rulesets.find((one) => one.platform === platform && one.role === role);
+  let ruleset = (await entry?.load())?.default as Ruleset;
+  let guide = (await entry?.loadGuide())?.default;
+  const words = await loadWords(language);
+  const translation = entry?.translations?.[language];
+  if (translation && guide) {
+    ruleset = translateRuleset(ruleset, (await translation.load()).default, words.phrases);
+    guide = translateGuide(guide, (await translation.loadGuide()).default);
+  }
+  const texts = [notice, ...((snapshot as Snapshot).notices ?? []).map(({ text }) => text)].filter(
+    (text): text is string => typeof text === 'string',
+  );
+  const lexicon = texts.length === 0 ? undefined : await loadLexicon(texts.join('\n'));
+  const plan = planRecovery(snapshot, ruleset, guide as never, {
+    ...(lexicon === undefined ? {} : { lexicon }),
+    ...(notice === undefined ? {} : { notice }),
+  });
+  return {
+    plan,
+    ruleset,
+    words,
+    snapshot: snapshot as Snapshot,
+    ...(notice === undefined ? {} : { notice }),
+  };
+}
+
+const linesOf = async (snapshot: object, language?: Language, notice?: string): Promise<string[]> =>
+  printRecoverScreen(recoverScreen(await planOf(snapshot, language, notice)), layout, { footer: 'keys' });
+
+describe.each(LANGUAGES)('the way back on one screen in %s', (language) => {
+  it.each(rulesets.map(({ platform, role }) => [platform, role] as const))(
+    '%s %s',
+    async (platform, role) => {
+      for (const extra of [
+        { account: { status: 'suspended' } },
+        { account: { status: 'suspended' }, appeals: [{ id: 'a', submittedAt: asOf, status: 'pending' }] },
+      ]) {
+        const lines = await linesOf({ ...base, platform, role, ...extra }, language);
+        expect(lines.length, lines.join('\n')).toBeLessThanOrEqual(24);
+        for (const line of lines) expect(textWidth(line), line).toBeLessThanOrEqual(80);
+        expect(lines.join('\n')).not.toMatch(/undefined|NaN|\[object|null/);
+      }
+    },
+  );
+
+  it('Boris', async () => {
+    const lines = await linesOf(boris, language);
+    expect(lines.length, lines.join('\n')).toBeLessThanOrEqual(24);
+  });
+});
+
+describe('the way back on one screen', () => {
+  it('Boris: the code first, his money summed by state, no share in percent', async () => {
+    const screen = recoverScreen(await planOf(boris));
+    expect(screen.headline).toBe(
+      'Most likely a security lock. Try the code first; it takes about 10 minutes.',
+    );
+    expect(screen.why.join(' ')).toContain('security reasons');
+    expect(screen.why.join(' ')).toContain('2 of 3 such accounts came back. 3 are few');
+    expect(screen.parts[0]).toMatchObject({ title: 'Next 10 minutes' });
+    expect(screen.parts[0]?.steps[0]).toMatch(/^Try the button and the code\./);
+    expect(screen.money.map(({ title, amount }) => [title, amount])).toEqual([
+      ['2 paid', '250 USD'],
+      ['1 on the way', '150 USD'],
+    ]);
+    expect(screen.moneyTitle).toBe('Your money, in 3 orders');
+    expect(screen.doNot).toContain('hide where you are');
+    expect(JSON.stringify(screen)).not.toMatch(/\d ?%|weight/);
+  });
+
+  it('an open appeal does not hide the code', async () => {
+    const appeals = [{ id: 'a', submittedAt: '2026-11-28T11:00:00Z', status: 'pending' }];
+    const screen = recoverScreen(await planOf({ ...boris, appeals }));
+    expect(screen.parts[0]?.steps[0]).toMatch(/^Try the button and the code\./);
+    expect(screen.why.join(' ')).toContain('The code is no appeal');
+  });
+
+  it('unpaid orders: cancel, then the chat; the appeal waits for what has not come and has no date', async () => {
+    const { plan, ...rest } = await planOf({
+      ...base,
+      account: { status: 'suspended' },
+      metrics: { unpaidOrders: 4 },
+    });
+    const screen = recoverScreen({ plan, ...rest });
+    expect(screen.headline).toMatch(/^Most likely unpaid orders/);
+    expect(screen.parts[0]?.steps[0]).toMatch(/^Cancel the unpaid orders\./);
+    expect(screen.parts[1]?.steps[0]).toMatch(/^Talk to a live agent\./);
+    const ids = plan.steps.map(({ id }) => id);
+    expect(ids.indexOf('live-agent')).toBeLessThan(ids.indexOf('appeal'));
+    expect(plan.steps.find(({ id }) => id === 'appeal')?.dated).toBe(false);
+    expect(plan.steps.find(({ id }) => id === 'live-agent')?.dated).toBe(true);
+    expect(screen.answers.join(' ')).not.toMatch(/appeal/);
+  });
+
+  it('a chargeback: the bank before the appeal, which has no date until the reversal is there', async () => {
+    const { plan, ...rest } = await planOf({
+      ...base,
+      account: { status: 'suspended' },
+      chargebacks: [{ id: 'c', filedAt: '2026-11-20T00:00:00Z', reversedAt: null }],
+    });
+    expect(recoverScreen({ plan, ...rest }).headline).toMatch(/^Most likely a chargeback\. Decide/);
+    const appeal = plan.steps.findIndex(({ id }) => id === 'appeal');
+    expect(plan.steps.findIndex(({ id }) => id === 'settle-chargeback')).toBeLessThan(appeal);
+    expect(plan.steps[appeal]?.dated).toBe(false);
+  });
+
+  it.each([
+    ['Your account has been disabled because of a chargeback.', /^Most likely a chargeback/],
+    ['Your account has been temporarily disabled for security reasons.', /^Most likely a security lock/],
+    ["Sorry, you're banned for opening too many disputes", /^Most likely your disputes/],
+    ['Your account has been disabled', /names no reason/],
+  ])('a named reason wins: %s', async (notice, headline) => {
+    const { plan, ...rest } = await planOf({ ...base, account: { status: 'suspended' } }, 'en', notice);
+    expect(recoverScreen({ plan, ...rest }).headline).toMatch(headline);
+  });
+});
+
+describe('drafts', () => {
+  const draftsOf = async (snapshot: object, answers?: DraftAnswers) => {
+    const { plan, ruleset, words } = await planOf(snapshot);
+    const facts = draftFacts(plan, ruleset, snapshot as Snapshot, words, answers);
+    return { appeal: appealDraft(facts, words), chat: chatWords(facts, words), facts };
+  };
+
+  it('Boris: facts and blanks only, and every blank is found', async () => {
+    const { appeal, chat } = await draftsOf(boris, { newPhone: true, signIns: 'mine' });
+    expect(appeal?.text).toContain('On 28 November 2026 my account was disabled');
+    expect(appeal?.text).toContain('I have 3 open orders worth 400 USD: o1, o2, o3.');
+    expect(appeal?.words).toBeLessThanOrEqual(150);
+    expect(chat.words).toBeLessThanOrEqual(45);
+    const text = appeal?.text ?? '';
+    const found = lintAppeal(text, appealRules, { reason: 'security' }).findings;
+    const gaps = found
+      .filter(({ code }) => code === 'placeholder')
+      .map(({ start, end }) => text.slice(start, end));
+    expect(gaps).toEqual(appeal?.blanks);
+    expect(gaps.length).toBeGreaterThanOrEqual(4);
+    // Nothing else is asked of an innocent owner.
+    expect(found.filter(({ level, code }) => level === 'problem' && code !== 'placeholder')).toEqual([]);
+    const filled = text.replace(/\[[^\]]+\]/g, 'filled in');
+    expect(lintAppeal(filled, appealRules, { reason: 'security' }).ok).toBe(true);
+  });
+
+  it('say nothing that nobody ticked', async () => {
+    const { appeal } = await draftsOf(boris);
+    expect(appeal?.text).not.toMatch(/new phone|sign-ins|sorry|will not happen/);
+  });
+
+  it.each(LANGUAGES)('keep to 150 and 45 words for every reason in %s', async (language) => {
+    const words = await loadWords(language);
+    const { facts } = await draftsOf(boris);
+    for (const kind of [
+      'security',
+      'disputes',
+      'chargeback',
+      'unpaid',
+      'secondAccount',
+      'rule',
+      'performance',
+    ] as const) {
+      const full = { ...facts, kind, newPhone: true, journey: true, signIns: 'not-mine' as const };
+      expect(appealDraft(full, words)?.words, kind).toBeLessThanOrEqual(150);
+      expect(chatWords(full, words).words, kind).toBeLessThanOrEqual(45);
+    }
+    for (const state of ['pending', 'rejected', 'fresh'] as const)
+      expect(chatWords({ ...facts, state, said: null }, words).words).toBeLessThanOrEqual(45);
+  });
+
+  it('there is none where it would do harm, and never a second appeal beside an open one', async () => {
+    const { facts } = await draftsOf(boris);
+    const words = await loadWords('en');
+    expect(appealDraft({ ...facts, kind: 'none' }, words)).toBeNull();
+    expect(chatWords({ ...facts, state: 'pending' }, words).text).toContain('Is it open');
+  });
+
+  it('accept that somebody did not do it', () => {
+    const text =
+      'You name the rule on reviews for order 8123456789. What happened: I wrote the review on 3 May 2026 after the parcel came. I did not do this; the proof is attached. Please check my account.';
+    const codes = lintAppeal(text, appealRules, { reason: 'rule-violation' })
+      .findings.filter(({ level }) => level === 'problem')
+      .map(({ code }) => code);
+    expect(codes).toEqual([]);
+  });
+});
