@@ -3,6 +3,22 @@
  * message. A wording without a message here fails `notice-patterns.test.ts`.
  */
 export const PLATFORM_NOTICES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'adsense.publisher': [['invalid', 'We found invalid traffic on your account, so ads are paused.']],
+  'amazon-ses.sender': [
+    ['under-review', 'Your sending account is now under review because of its bounce rate.'],
+    ['sending-paused', 'We are pausing the ability of this account to send mail.'],
+  ],
+  'apple.developer': [
+    ['pending', 'This is a pending termination notice for your account.'],
+    ['pending', 'Your membership was used for dishonest or fraudulent activity.'],
+  ],
+  'brevo.sender': [['next-permanent', 'The next suspension can be permanent.']],
+  'linkedin.member': [['invitation-limit', 'Your invitation limit is reached.']],
+  'stack-exchange.user': [['banner', 'Too many of your recent flags were declined.']],
+  'stockx.buyer': [['chargeback', 'Your account is on hold: a chargeback was filed.']],
+  'stockx.seller': [['charge', 'Your account is suspended after a penalty charge failure.']],
+  'stockx.user': [['duplicate', 'This duplicate account is suspended.']],
+  'yumbles.seller': [['temporary', 'Temporary Account Suspension: your orders are late.']],
   'airbnb.host': [
     ['ratings', 'Because of low ratings your listing may be removed.'],
     ['ratings', 'Your listing has been suspended: its overall ratings stayed under our standards.'],
