@@ -6,16 +6,16 @@ export const BUDGETS = [
   {
     name: 'import { scoreAccount }',
     code: "export { scoreAccount } from '@risk-check/core'",
-    most: 34_700,
-    goal: 16_000,
+    most: 34_800,
+    goal: 31_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 64_500 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 67_300 },
   {
     name: 'reader of messages, with English',
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",
-    most: 22_000,
+    most: 22_050,
   },
-  { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 18_500 },
+  { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 20_100 },
   {
     name: 'AliExpress buyer',
     code: "export { default } from '@risk-check/rules-data/aliexpress/buyer'",
@@ -27,10 +27,10 @@ export const BUDGETS = [
 export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded; the names of parts change their order, and that a thousandth. */
 export const MOST_PER_TARBALL = {
-  core: 158_000,
-  'rules-data': 655_000,
+  core: 184_000,
+  'rules-data': 972_000,
   import: 45_000,
-  report: 185_000,
-  cli: 1_050_000,
-  mcp: 405_000,
+  report: 238_500,
+  cli: 1_320_000,
+  mcp: 537_500,
 };

@@ -11,7 +11,7 @@ const manifest = (path) => JSON.parse(readFileSync(join(workspaceRoot, path, 'pa
 const isImported = (name) =>
   ['core', 'import', 'report', 'cli', 'mcp'].some((short) =>
     readdirSync(join(workspaceRoot, 'packages', short, 'src'), { recursive: true })
-      .filter((path) => path.endsWith('.ts'))
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
       .some((path) => {
         const text = readFileSync(join(workspaceRoot, 'packages', short, 'src', path), 'utf8');
         return new RegExp(`from '${name}(/[^']*)?'`).test(text) && !(name in manifestOf(short));

@@ -34,6 +34,8 @@ const COMMANDS = [
   ['import', join(folder, 'orders.csv')],
   ['init', '--answers', join(folder, 'answers.json')],
   ['batch', join(folder, 'records.ndjson')],
+  // Without the engine it says what to install.
+  ['tables', 'check', join(folder, 'mapping.json')],
   ['completion', 'bash'],
   ['help', 'forecast'],
 ];

@@ -69,6 +69,7 @@ export async function bundle(entry, { platform = 'browser' } = {}) {
 export async function bundleStyle() {
   const { outputFiles } = await build({
     entryPoints: [ofPackages('report/src/formats/html/page-style.ts')],
+    bundle: true,
     write: false,
     format: 'esm',
   });

@@ -56,7 +56,7 @@ const seen: {
   holidays: {
     values: { flag: 'days-flag.json', env: 'days-env.json', file: 'days-file.json' },
     command: ['recover', SUSPENDED],
-    argv: ['--format', 'json'],
+    argv: ['--format', 'json', '--as-of', '2026-03-06T18:00:00Z'],
     shows: { flag: 3, env: 6, file: 7, default: 2 },
     look: ({ stdout }) => JSON.parse(stdout).plan.steps[0].restDays,
   },

@@ -301,7 +301,7 @@ describe('risk-check recover', () => {
     const identity = ['--notice', 'MC011: your account is restricted. Verify your information.'];
     const { stdout: asked } = await run(identity, { files: own });
     expect(asked).not.toContain('is known here.');
-    expect(asked).toContain('Send exactly the documents that the message names');
+    expect(asked).toContain('Confirm your identity in the account');
   });
 
   it('warns of a message that may be a copy before any step', async () => {

@@ -41,6 +41,9 @@ describe('headroom', () => {
         const finding = scoreAccount(snapshot, ruleset, options).findings.find(
           (other) => other.ruleId === ruleId,
         );
+        // A moved value has no target of its own any more.
+        const given = (snapshot.metrics as Record<string, unknown> | undefined)?.[item.metric];
+        if (typeof given === 'object' && given !== null && 'target' in given) continue;
         // Ratios are moved by counts, in the test below; gaps that are no whole events have no "one fewer".
         if (
           !metric ||
@@ -101,7 +104,7 @@ describe('headroom', () => {
 
   it('says when a metric eases: then it is better than now, and a moment before it was not', () => {
     let checked = 0;
-    for (const { name, ruleset, snapshot } of datasetExamples.filter((_, i) => i % 7 === 0)) {
+    for (const { name, ruleset, snapshot } of datasetExamples.filter((_, i) => i % 6 === 0)) {
       const valueAt = (metric: string, at: number): number | undefined =>
         scoreAccount(snapshot, ruleset, { ...options, asOf: new Date(at).toISOString() }).findings.find(
           (finding) => finding.metric === metric,

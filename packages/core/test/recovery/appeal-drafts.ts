@@ -336,8 +336,8 @@ export const DRAFTS: readonly Draft[] = [
     problems: ['placeholder'],
   },
   {
-    name: 'brackets with words of its own',
-    text: `The parcel [see photo 2] came empty [1], {3}. ${GOOD}`,
+    name: 'marks of photos in brackets',
+    text: `The parcel came empty [1], {3}. ${GOOD}`,
     context: DISPUTES,
     problems: [],
   },
