@@ -6,10 +6,10 @@ import { LANGUAGES } from '../../languages.js';
 import { writePlayground } from '../build/write-playground.js';
 
 /** Of each language, gzipped: all the script there is, since nothing is loaded later. */
-const MOST_SCRIPT = 169_000;
+const MOST_SCRIPT = 195_000;
 const MOST_STYLE = 8_000;
 /** The page holds the whole dataset. */
-const MOST_PAGE = 244_500;
+const MOST_PAGE = 356_500;
 
 it('stays within its budget', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'playground-size-'));
