@@ -1,0 +1,27 @@
+import { rulesets } from '@risk-check/rules-data';
+import { describe, expect, it } from 'vitest';
+import { findAccounts } from '../src/questions/find-accounts.ts';
+
+describe('what people type for an account', () => {
+  it.each([
+    ['ses', 'amazon-ses.sender'],
+    ['turo', 'turo.host'],
+    ['ozon', 'ozon.seller'],
+    ['озон', 'ozon.seller'],
+    ['american express', 'amex.merchant'],
+    ['mercado libre', 'mercadolibre.seller'],
+    ['play store', 'google-play.developer'],
+    ['tik tok', 'tiktok-shop.seller'],
+    ['amazn sell', 'amazon.seller'],
+    ['stack overflow', 'stack-exchange.user'],
+    ['bing ads', 'microsoft-ads.advertiser'],
+  ])('%s finds %s first', (typed, id) => {
+    expect(findAccounts(typed, rulesets)[0]?.id).toBe(id);
+  });
+
+  it('finds every mail service by what is complained about, and nothing for nonsense', () => {
+    const ids = findAccounts('email complaints', rulesets).map((entry) => entry.id);
+    expect(ids).toEqual(expect.arrayContaining(['amazon-ses.sender', 'brevo.sender', 'mailgun.sender']));
+    expect(findAccounts('qqqqqq', rulesets)).toEqual([]);
+  });
+});
