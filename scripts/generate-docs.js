@@ -6,6 +6,7 @@ import { FIXED_WORDS, snapshotLists } from '../packages/core/dist/schemas.js';
 import { writeGenerated } from '../packages/rules-data/scripts/write-generated.js';
 import { batchFigures } from './batch-figures.js';
 import { codeWords } from './code-words.js';
+import { commonMetrics } from './common-metrics.js';
 import { coverageDetails } from './coverage-details.js';
 import { coverageSummary } from './coverage-summary.js';
 import { excerpt } from './excerpt.js';
@@ -58,6 +59,7 @@ const PARTS = {
   ...codeWords,
   ...verdictWords,
   excerpt,
+  'common-metrics': commonMetrics,
   'coverage-summary': coverageSummary,
   'coverage-details': coverageDetails,
   screen,
