@@ -24,8 +24,17 @@ for (const name of ['core', 'rules-data', 'import', 'report', 'cli', 'mcp']) {
     '--exclude-entrypoints',
     './udf',
     // For packages of this repository only, which read the sources.
-    ...['badge', 'formats', 'html', 'problems', 'questions', 'recovery', 'terminal', 'text', 'words'].map(
-      (n) => `./${n}`,
-    ),
+    ...[
+      'badge',
+      'first-screen',
+      'formats',
+      'html',
+      'problems',
+      'questions',
+      'recovery',
+      'terminal',
+      'text',
+      'words',
+    ].map((n) => `./${n}`),
   ]);
 }
