@@ -3,13 +3,13 @@ export const ALLOWED_FILES = {
   core: [
     /^dist\/(parts\/)?[\w-]+\.js$/,
     // Declarations of the entries, and what they share.
-    /^dist\/(index|snapshot|[\w.]+-[\w-]+)\.d\.ts$/,
+    /^dist\/(columns|index|snapshot|udf|[\w.]+-[\w-]+)\.d\.ts$/,
     /^dist\/(snapshot|report)\.schema\.json$/,
   ],
   import: [/^dist\/[\w-]+\.js$/, /^dist\/(index|files|[\w.]+-[\w-]+)\.d\.ts$/],
   report: [/^dist\/(words\/)?[\w-]+\.js$/, /^dist\/index\.d\.ts$/],
   'rules-data': [
-    /^dist\/(index|types|rule-language|guide)\.d\.ts$/,
+    /^dist\/(index|types|rule-language|guide|snapshot)\.d\.ts$/,
     // What all guides import.
     /^dist\/(index|guide-common)\.js$/,
     /^dist\/(find-ruleset|notices|translate)(\.d\.ts|\.js)$/,
