@@ -100,4 +100,5 @@ export const PHRASE_CODES = [
   'newer-core',
 ] as const;
 
+/** The code of a sentence of core; its words stand in `@risk-check/report`. */
 export type PhraseCode = (typeof PHRASE_CODES)[number];

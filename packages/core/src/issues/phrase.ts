@@ -10,6 +10,7 @@ export interface Phrase {
   readonly text: string;
 }
 
+/** An argument of a sentence: a text, a number, or a sentence of its own. */
 export type PhrasePart = string | number | Phrase;
 
 /** @param english - With `{}` for each argument, in their order. */

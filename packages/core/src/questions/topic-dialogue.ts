@@ -57,23 +57,62 @@ export interface OpenTopic {
 
 /** The dialogue about one account: pure, so that a page and a terminal show the same. */
 export interface TopicDialogue {
-  /** The first state. */
+  /**
+   * The first state.
+   *
+   * @param start - What is known before.
+   */
   begin(start: Snapshot): DialogueState;
-  /** What to ask now; null when it is time for the report. */
+  /**
+   * What to ask now; null when it is time for the report.
+   *
+   * @param state - Where the dialogue stands.
+   */
   prompt(state: DialogueState): DialoguePrompt | null;
-  /** @throws {RangeError} When nothing is asked, or the reply does not fit. */
+  /**
+   * The state after a reply.
+   *
+   * @param state - Where the dialogue stands.
+   * @param reply - What was said to its prompt.
+   * @throws {RangeError} When nothing is asked, or the reply does not fit.
+   */
   reply(state: DialogueState, reply: Reply): DialogueState;
-  /** The state before the last reply, edit or request; the first one stays. */
+  /**
+   * The state before the last reply, edit or request; the first one stays.
+   *
+   * @param state - Where the dialogue stands.
+   */
   back(state: DialogueState): DialogueState;
-  /** The report now. */
+  /**
+   * The report now.
+   *
+   * @param state - Where the dialogue stands.
+   */
   finish(state: DialogueState): DialogueState;
-  /** Goes on with what is still open. */
+  /**
+   * Goes on with what is still open.
+   *
+   * @param state - Where the dialogue stands.
+   */
   goOn(state: DialogueState): DialogueState;
-  /** Asks a topic anew; all other answers stay. */
+  /**
+   * Asks a topic anew; all other answers stay.
+   *
+   * @param state - Where the dialogue stands.
+   * @param topic - Its id.
+   */
   edit(state: DialogueState, topic: string): DialogueState;
-  /** What has been said so far, also in the middle of a topic. */
+  /**
+   * What has been said so far, also in the middle of a topic.
+   *
+   * @param state - Where the dialogue stands.
+   */
   snapshot(state: DialogueState): Snapshot;
-  /** What could still be settled, the most valuable first. */
+  /**
+   * What could still be settled, the most valuable first.
+   *
+   * @param state - Where the dialogue stands.
+   */
   open(state: DialogueState): readonly OpenTopic[];
 }
 

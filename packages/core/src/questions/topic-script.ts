@@ -37,7 +37,11 @@ type Answers = Map<string, Answer | null>;
 type Script = Generator<Prompt, void, Reply>;
 type OpenNow = () => ReadonlyMap<string, OpenQuestion>;
 
-/** Every fact that a topic asks for. */
+/**
+ * Every fact that a topic asks for.
+ *
+ * @param topic - A topic of a guide.
+ */
 export function factsOfTopic(topic: Pick<Topic, 'fact' | 'then' | 'ticks'>): string[] {
   const behind = (then: readonly TopicQuestion[] = []): string[] => then.map(({ fact }) => fact);
   const inTick = ({ fact, then, which }: TopicTick): string[] => [

@@ -13,6 +13,7 @@ export interface FiredRule {
   readonly evidence: number;
 }
 
+/** What the score makes of rules that fire. */
 export interface WeighedRules {
   /** 0-99. */
   readonly score: number;

@@ -13,6 +13,7 @@ export interface LeftOut {
   readonly places: readonly PhrasePart[];
 }
 
+/** What an import found, left out and could not know. */
 export interface ImportNotes {
   /** Rows of a table, or entries of an answer (figures, disputes). */
   readonly rows: { readonly read: number; readonly used: number; readonly leftOut: readonly LeftOut[] };

@@ -31,6 +31,7 @@ export const IMPORT_PHRASE_CODES = [
   'metric-not-named',
 ] as const;
 
+/** The code of a sentence of an import; its words stand in `@risk-check/report`. */
 export type ImportPhraseCode = (typeof IMPORT_PHRASE_CODES)[number];
 
 export const importPhrase = (

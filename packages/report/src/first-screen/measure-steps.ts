@@ -58,6 +58,7 @@ const SHOWN = 3;
  * @param snapshot - What the report was made of.
  * @param ruleset - The ruleset, or its compiled form.
  * @param report - Of `scoreAccount`, with the same options.
+ * @param options - Those that the report was made with.
  */
 export function measureSteps(
   snapshot: unknown,
@@ -183,13 +184,17 @@ function stepsBack(
       valueAfter: (step) => (raw.numerator - step) / whole,
     };
   }
+  // A value outside the domain of its metric is refused by the scorer.
+  const [least, greatest] = [Number(metric?.domain?.[0] ?? 0), Number(metric?.domain?.[1] ?? Infinity)];
   const isWhole = Number.isInteger(value) && Number.isInteger(limit);
   if (isWhole && isRising && unit !== 'share' && unit !== 'days' && !unit.startsWith('money:') && value > 0)
-    return { most: value, isCounted: true, valueAfter: (step) => value - step };
+    return value > least
+      ? { most: value - least, isCounted: true, valueAfter: (step) => value - step }
+      : null;
   // Just out of the limit, in the last digit that a dashboard shows.
-  const least = unit === 'share' ? 0.0001 : isWhole ? 1 : 0.01;
-  const out = op === 'gte' ? limit - least : op === 'lte' ? limit + least : limit;
-  return { most: 1, isCounted: false, valueAfter: () => out };
+  const digit = unit === 'share' ? 0.0001 : isWhole ? 1 : 0.01;
+  const out = op === 'gte' ? limit - digit : op === 'lte' ? limit + digit : limit;
+  return { most: 1, isCounted: false, valueAfter: () => Math.min(greatest, Math.max(least, out)) };
 }
 
 /** As core reads it: no exponent, no binary noise. */
