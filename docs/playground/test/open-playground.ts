@@ -24,8 +24,14 @@ export async function openPlayground(
     executablePath: chromiumPath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   });
-  const context = await (await browser).newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await (await browser).newContext({
+    viewport: { width: 1280, height: 900 },
+    // As the command line of the tests: the same day, the same zone.
+    timezoneId: 'UTC',
+    ...options,
+  });
   const page = await context.newPage();
+  await page.clock.setFixedTime(new Date('2026-11-24T08:00:00Z'));
   const said: string[] = [];
   const asked: string[] = [];
   page.on('console', (message) => said.push(message.text()));

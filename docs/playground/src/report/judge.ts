@@ -14,6 +14,9 @@ import { type MeasuredSteps, measureSteps } from '@risk-check/report/first-scree
 import { isStale, type ReportInput } from '@risk-check/report/formats';
 import type { Words } from '@risk-check/report/words';
 
+/** A document says UTC where there is no other zone. */
+const BROWSER_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Everything the page shows of one snapshot; what takes longer than the report is measured when it is first asked for. */
 export interface Judgement {
   readonly options: JudgeOptions;
@@ -94,7 +97,7 @@ export function reportInput(
     forecast,
     steps: measured.steps ?? null,
     now: Date.now(),
-    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ...(BROWSER_ZONE === 'UTC' ? {} : { zone: BROWSER_ZONE }),
     baseline: null,
     // The page carries the rules in English only.
     isLeftInEnglish: language !== 'en' && ruleset.phrases === undefined,
