@@ -1,6 +1,6 @@
 import { rulesets } from '@risk-check/rules-data';
 import { describe, expect, it } from 'vitest';
-import { findAccounts } from '../src/questions/find-accounts.ts';
+import { findAccounts, platformMeantBy } from '../src/questions/find-accounts.ts';
 
 describe('what people type for an account', () => {
   it.each([
@@ -23,5 +23,20 @@ describe('what people type for an account', () => {
     const ids = findAccounts('email complaints', rulesets).map((entry) => entry.id);
     expect(ids).toEqual(expect.arrayContaining(['amazon-ses.sender', 'brevo.sender', 'mailgun.sender']));
     expect(findAccounts('qqqqqq', rulesets)).toEqual([]);
+  });
+});
+
+describe('a platform that is not known by that name', () => {
+  const known = [...new Set(rulesets.map(({ platform }) => platform))];
+  it.each([
+    ['american-express', 'amex'],
+    ['mercado-libre', 'mercadolibre'],
+    ['tiktok', 'tiktok-shop'],
+    ['play store', 'google-play'],
+    ['ses', 'amazon-ses'],
+    ['google', null],
+    ['', null],
+  ])('%s means %s', (typed, platform) => {
+    expect(platformMeantBy(typed, known)).toBe(platform);
   });
 });

@@ -118,6 +118,7 @@ function stateText(state: ScreenState, platform: string, { firstScreen: { state:
     case 'no-number':
       return text.noNumber;
     case 'may':
+    case 'costs-near':
       return text.near;
     default:
       return text[state.kind];
@@ -171,6 +172,14 @@ function verdictSentences(
         text.reported(source, platform, isGrave),
         ...(isSignIn ? [text.signIn] : state.findings.length > 1 ? [whatOneLeaves()] : []),
         ...(number ? [number] : []),
+        ...added,
+      ];
+    }
+    case 'costs-near': {
+      const next = rows.find(({ kind, now, limit }) => kind === 'near' && now !== '' && limit !== '');
+      return [
+        text.costsNear(platform),
+        ...(next ? [text.number(next.title, next.now, next.limit)] : []),
         ...added,
       ];
     }

@@ -11,7 +11,7 @@ import {
   whatIf,
 } from '@risk-check/core';
 import { BAND_NAMES } from '../words/band-names.ts';
-import { isKnownLimit, isWorthATask } from './reached.ts';
+import { endangersAccount, isKnownLimit, isWorthATask, reachOf } from './reached.ts';
 
 type Near = RiskReport['near'][number];
 
@@ -72,12 +72,16 @@ export function measureSteps(
     whatIf(prepared, ruleset, changes, options).after;
   const reached = reachedLimits(report, declared).map((limit) => leave(limit, report, declared, after));
   const limits = [...reached];
+  const reachesAccount = report.findings.some((finding) => reachOf(finding, declared.rules) === 'account');
   const taken = new Set(reached.flatMap(({ ruleId, comparison }) => [ruleId, comparison?.metric]));
   // Where something was reached, what is far only distracts.
   const far = reached.length > 0 ? [] : farLimits(report, declared, after);
   for (const limit of [...nearLimits(report, declared), ...far]) {
     if (limits.length >= SHOWN) break;
-    if (taken.has(limit.ruleId) || taken.has(limit.comparison?.metric)) continue;
+    const isTaken = taken.has(limit.ruleId) || taken.has(limit.comparison?.metric);
+    // The next limit of what has cost only money so far can be the account's.
+    const isNext = limit.near !== null && !reachesAccount && endangersAccount(limit.near, declared.rules);
+    if (isTaken && !isNext) continue;
     taken.add(limit.ruleId);
     if (limit.comparison) taken.add(limit.comparison.metric);
     limits.push(limit);

@@ -1,7 +1,7 @@
 import type { Finding, RiskReport, Ruleset } from '@risk-check/core';
 import { situationOf } from '../formats/situation.ts';
 import { firedButLeftOut } from '../formats/verdict-means.ts';
-import { isKnownLimit, isWorthATask, reachOf } from './reached.ts';
+import { endangersAccount, isKnownLimit, isWorthATask, reachOf } from './reached.ts';
 
 /** Which sign and colour stand beside the verdict: they say the same. */
 export type Sign = 'calm' | 'near' | 'signs' | 'reached' | 'stopped' | 'open';
@@ -10,7 +10,7 @@ export type Sign = 'calm' | 'near' | 'signs' | 'reached' | 'stopped' | 'open';
 export type ScreenState =
   | { readonly kind: 'locked' | 'closed' | 'no-number' | 'signs' | 'leftOut' | 'early' | 'calm' | 'may' }
   | {
-      readonly kind: 'own' | 'reported' | 'costs';
+      readonly kind: 'own' | 'reported' | 'costs' | 'costs-near';
       /** The limits reached that make it so, the heaviest first. */
       readonly findings: readonly Finding[];
     }
@@ -30,10 +30,14 @@ export function screenStateOf(report: RiskReport, { rules }: Pick<Ruleset, 'rule
   const own = account.filter(({ evidence }) => evidence === 'official' || evidence === 'documented');
   if (own.length > 0) return { kind: 'own', findings: own };
   if (account.length > 0) return { kind: 'reported', findings: account };
-  const costs = reaching('costs');
-  if (costs.length > 0) return { kind: 'costs', findings: costs };
   const isMinor = report.findings.some((finding) => reachOf(finding, rules) === 'sign');
   const near = report.near.filter(isKnownLimit);
+  const costs = reaching('costs');
+  if (costs.length > 0) {
+    // A fee today must not hide that the account is next.
+    const isNext = near.some((one) => endangersAccount(one, rules));
+    return { kind: isNext ? 'costs-near' : 'costs', findings: costs };
+  }
   const sure = near.filter((one) => one.sure).length;
   if (sure > 0) return { kind: 'near', count: sure, found: isMinor ? 'minor' : 'none' };
   if (isMinor) return { kind: 'signs' };
@@ -57,6 +61,7 @@ export function signOf({ kind }: ScreenState): Sign {
     case 'reported':
       return 'reached';
     case 'costs':
+    case 'costs-near':
     case 'near':
     case 'may':
       return 'near';

@@ -46,6 +46,7 @@ export function screenTasks(
       // The last place is for what to keep: it costs nothing today and cannot be made up for later.
       return filled(stepTasks(input, rows).slice(0, SHOWN - 1), [proof, mailbox]);
     case 'costs':
+    case 'costs-near':
       return filled(stepTasks(input, rows), [proof, mailbox]);
     case 'early':
       return filled(

@@ -1,3 +1,4 @@
+import { platformMeantBy } from '../questions/find-accounts.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import type { OwnProblem } from './problem.ts';
 
@@ -9,7 +10,8 @@ interface Missing {
 /** The problem with a platform or role that no ruleset is for, as `findRuleset` of rules-data found it. */
 export function rulesetProblem(platform: string, role: string, { unknown, known }: Missing): OwnProblem {
   if (unknown === 'platform') {
-    const args = { platform, nearest: nearestName(platform, known), known };
+    const nearest = platformMeantBy(platform, known) ?? nearestName(platform, known);
+    const args = { platform, nearest, known };
     return { path: 'platform', code: 'unknown-platform', args };
   }
   const nearest = known.length === 1 ? (known[0] ?? null) : nearestName(role, known);

@@ -106,6 +106,16 @@ function isOneSlip(typed: string, name: string): boolean {
   return false;
 }
 
+/** The one platform that goes by this name too, such as amex for "american-express"; null for none or several. */
+export function platformMeantBy(typed: string, known: readonly string[]): string | null {
+  const words = fold(typed);
+  const hits = known.filter((platform) => {
+    const names = fold(`${platform} ${ALIASES[platform] ?? ''}`);
+    return words.length > 0 && words.every((word) => names.includes(word));
+  });
+  return hits.length === 1 ? (hits[0] ?? null) : null;
+}
+
 /** The platforms that a message names. */
 export const accountsNamedIn = <Entry extends AccountEntry>(
   message: string,

@@ -34,7 +34,9 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     fixOne: 'Bringen Sie das zuerst in Ordnung.',
     fixAll: (alone) => `Bringen Sie alle in Ordnung: mit einer allein bleibt der Index bei ${alone}.`,
     costs: (platform, fee) =>
-      `Sie haben eine Grenze von ${platform} erreicht. Sie kostet ${fee ?? 'Geld, eine Bestellung oder ein Angebot'}; keine Quelle sagt, dass das Konto dafür geschlossen wird.`,
+      `Sie haben eine Grenze von ${platform} erreicht. Sie kostet ${fee ?? 'Geld, eine Bestellung oder ein Angebot'}; keine Quelle sagt, dass das Konto bei dieser Grenze geschlossen wird.`,
+    costsNear: (platform) =>
+      `Sie haben eine Grenze von ${platform} erreicht, die Geld kostet, und sind einer nahe, die das Konto kosten kann.`,
     fee: (amount, currency, per) => `${amount} ${currency} je ${per}`,
     near: (n) => `Sie haben keine bekannte Grenze erreicht, sind aber ${grenzen(n)} nahe.`,
     nearMinor: (n) => `Es gibt kleine Zeichen, und Sie sind ${grenzen(n)} nahe.`,

@@ -44,7 +44,7 @@ export const problems: Partly<Words['problems']> = {
   'duplicate-key': ({ key, firstLine }) =>
     `der Name „${key}“ kommt zweimal vor; er steht schon auf Zeile ${firstLine}`,
   'unknown-platform': ({ platform, nearest, known }) =>
-    `erwartet wurde eine bekannte Plattform, angegeben „${platform}“${meant(nearest) || '.'} Bekannt sind: ${list(known)}`,
+    `erwartet wurde eine bekannte Plattform, angegeben „${platform}“${meant(nearest) || `. Bekannt sind: ${list(known)}`}`,
   'unknown-role': ({ platform, role, nearest, known }) =>
     `erwartet wurde eine bekannte Rolle bei ${platform}, angegeben „${role}“${meant(nearest) || '.'} Bekannt sind: ${list(known)}`,
 };

@@ -39,7 +39,9 @@ export const firstScreen = {
     fixOne: 'Fix it first.',
     fixAll: (alone: number): string => `Fix all of them: with one alone the index stays at ${alone}.`,
     costs: (platform: string, fee: string | null): string =>
-      `You have reached a limit of ${platform}. It costs ${fee ?? 'money, an order or a listing'}; no source says that the account is closed for it.`,
+      `You have reached a limit of ${platform}. It costs ${fee ?? 'money, an order or a listing'}; no source says that the account is closed at this limit.`,
+    costsNear: (platform: string): string =>
+      `You have reached a limit of ${platform} that costs money, and you are close to one that can cost the account.`,
     fee: (amount: string, currency: string, per: string): string => `${amount} ${currency} per ${per}`,
     near: (n: number): string =>
       `You have reached no known limit, but you are close to ${n === 1 ? 'one' : `${n} of them`}.`,

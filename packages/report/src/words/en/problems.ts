@@ -36,7 +36,7 @@ export const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => 
   'duplicate-key': ({ key, firstLine }) =>
     `the name "${key}" is given twice; it stands on line ${firstLine} already`,
   'unknown-platform': ({ platform, nearest, known }) =>
-    `expected a known platform, got "${platform}"${meant(nearest) || '.'} Known are: ${list(known)}`,
+    `expected a known platform, got "${platform}"${meant(nearest) || `. Known are: ${list(known)}`}`,
   'unknown-role': ({ platform, role, nearest, known }) =>
     `expected a known role of ${platform}, got "${role}"${meant(nearest) || '.'} Known are: ${list(known)}`,
 };

@@ -34,7 +34,9 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     fixOne: 'Corríjalo primero.',
     fixAll: (alone) => `Corríjalos todos: con uno solo el índice se queda en ${alone}.`,
     costs: (platform, fee) =>
-      `Ha alcanzado un límite de ${platform}. Cuesta ${fee ?? 'dinero, un pedido o un anuncio'}; ninguna fuente dice que se cierre la cuenta por ello.`,
+      `Ha alcanzado un límite de ${platform}. Cuesta ${fee ?? 'dinero, un pedido o un anuncio'}; ninguna fuente dice que se cierre la cuenta en este límite.`,
+    costsNear: (platform) =>
+      `Ha alcanzado un límite de ${platform} que cuesta dinero, y está cerca de uno que puede costarle la cuenta.`,
     fee: (amount, currency, per) => `${amount} ${currency} por ${per}`,
     near: (n) => `No ha alcanzado ningún límite conocido, pero está cerca de ${n === 1 ? 'uno' : n}.`,
     nearMinor: (n) => `Hay señales pequeñas, y está cerca de ${limites(n)}.`,

@@ -42,7 +42,7 @@ export const problems: Partly<Words['problems']> = {
   'duplicate-key': ({ key, firstLine }) =>
     `el nombre «${key}» aparece dos veces; ya está en la línea ${firstLine}`,
   'unknown-platform': ({ platform, nearest, known }) =>
-    `se esperaba una plataforma conocida, hay «${platform}»${meant(nearest) || '.'} Se conocen: ${list(known)}`,
+    `se esperaba una plataforma conocida, hay «${platform}»${meant(nearest) || `. Se conocen: ${list(known)}`}`,
   'unknown-role': ({ platform, role, nearest, known }) =>
     `se esperaba un papel conocido en ${platform}, hay «${role}»${meant(nearest) || '.'} Se conocen: ${list(known)}`,
 };

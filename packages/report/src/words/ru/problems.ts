@@ -40,7 +40,7 @@ export const problems: Partly<Words['problems']> = {
   syntax: (args) => syntax[args.reason](args),
   'duplicate-key': ({ key, firstLine }) => `имя «${key}» указано дважды; оно уже есть в строке ${firstLine}`,
   'unknown-platform': ({ platform, nearest, known }) =>
-    `ожидалась известная площадка, получено «${platform}»${meant(nearest) || '.'} Известны: ${list(known)}`,
+    `ожидалась известная площадка, получено «${platform}»${meant(nearest) || `. Известны: ${list(known)}`}`,
   'unknown-role': ({ platform, role, nearest, known }) =>
     `ожидалась известная роль для ${platform}, получено «${role}»${meant(nearest) || '.'} Известны: ${list(known)}`,
 };
