@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { packageBin } from './package-bin.js';
+import { workspaceRoot } from './published-packages.js';
+
+/** Entries of the report for packages of this repository only, which read the sources: they come without types. */
+function ownEntries() {
+  const { exports } = JSON.parse(readFileSync(join(workspaceRoot, 'packages/report/package.json'), 'utf8'));
+  return Object.keys(exports).filter(
+    (entry) => typeof exports[entry] === 'string' && exports[entry].endsWith('.js'),
+  );
+}
 
 /** publint and are-the-types-wrong on every package that is published. */
 const run = (label, args) => {
@@ -23,18 +34,6 @@ for (const name of ['core', 'rules-data', 'import', 'report', 'cli', 'mcp']) {
     // A script to load as text into engines inside databases: there is nothing to import, and so no types.
     '--exclude-entrypoints',
     './udf',
-    // For packages of this repository only, which read the sources.
-    ...[
-      'badge',
-      'first-screen',
-      'formats',
-      'html',
-      'problems',
-      'questions',
-      'recovery',
-      'terminal',
-      'text',
-      'words',
-    ].map((n) => `./${n}`),
+    ...(name === 'report' ? ownEntries() : []),
   ]);
 }
