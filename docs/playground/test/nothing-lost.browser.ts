@@ -276,6 +276,9 @@ describe('on a phone', () => {
     });
     for (const example of ['', 'several-at-once']) {
       if (example !== '') await chooseExample(page, example);
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll('.report details')) fold.setAttribute('open', '');
+      });
       await page.locator('.report .table').first().waitFor();
       const hidden = await page
         .locator('.report .table')

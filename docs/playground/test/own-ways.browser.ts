@@ -107,7 +107,8 @@ describe('experimental rules', () => {
     const { page, said, close } = await openPlayground();
     await chooseAccount(page, 'temu.seller');
     const toggle = page.getByLabel('Count the experimental rule, too');
-    await page.getByText('the only one is experimental').waitFor();
+    // In the fold of the notes; the switch above says the same.
+    await page.getByText('the only one is experimental').first().waitFor({ state: 'attached' });
     await page.locator('.toolbar select').nth(1).selectOption('one-label-finding');
     await toggle.check();
     await page.getByText('the only one is experimental').waitFor({ state: 'detached' });

@@ -9,7 +9,7 @@ it('answers a letter at once, and marks what follows after the paint until it is
   const editor = page.locator('.sheet textarea');
   const seen = await editor.evaluate(async (field: HTMLTextAreaElement) => {
     const look = () => ({
-      index: document.querySelector('.report .verdict')?.textContent,
+      index: document.querySelector('.report .gauge')?.textContent,
       isBusy: document.querySelector('.report [aria-busy]')?.getAttribute('aria-busy'),
       rest: document.querySelector('.report [aria-busy]')?.textContent,
     });

@@ -19,7 +19,7 @@ export const de: Frame = {
   compareTab: 'Vergleich',
   saveTab: 'Sichern und teilen',
   worst: (worst) => `schlimmstenfalls ${worst}`,
-  index: (score) => `Risikoindex ${score}`,
+  index: (shown) => `Risikoindex ${shown}`,
   announce: (band, score, worst) => `${band}, Risikoindex ${score}, schlimmstenfalls ${worst}`,
   announceProblems: (n) => `${count(n, 'Problem', 'Probleme')} im JSON`,
   editor: 'Snapshot als JSON',

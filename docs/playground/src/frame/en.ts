@@ -17,7 +17,7 @@ export const en = {
   compareTab: 'Compare',
   saveTab: 'Save and share',
   worst: (worst: number): string => `worst case ${worst}`,
-  index: (score: number): string => `Risk index ${score}`,
+  index: (shown: string): string => `Risk index ${shown}`,
   announce: (band: string, score: number, worst: number): string =>
     `${band}, risk index ${score}, worst case ${worst}`,
   announceProblems: (n: number): string => `${count(n, 'problem')} in the JSON`,

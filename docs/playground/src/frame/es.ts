@@ -19,7 +19,7 @@ export const es: Frame = {
   compareTab: 'Comparación',
   saveTab: 'Guardar y compartir',
   worst: (worst) => `peor caso ${worst}`,
-  index: (score) => `Índice de riesgo ${score}`,
+  index: (shown) => `Índice de riesgo ${shown}`,
   announce: (band, score, worst) => `${band}, índice de riesgo ${score}, peor caso ${worst}`,
   announceProblems: (n) => `${count(n, 'problema', 'problemas')} en el JSON`,
   editor: 'Instantánea en JSON',

@@ -26,7 +26,7 @@ export const ru: Frame = {
   compareTab: 'Сравнение',
   saveTab: 'Сохранить и поделиться',
   worst: (worst) => `худший случай ${worst}`,
-  index: (score) => `Индекс риска ${score}`,
+  index: (shown) => `Индекс риска ${shown}`,
   announce: (band, score, worst) => `${band}, индекс риска ${score}, худший случай ${worst}`,
   announceProblems: (n) => `${errors(n)} в JSON`,
   editor: 'Снимок в виде JSON',

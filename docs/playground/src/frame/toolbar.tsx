@@ -1,4 +1,5 @@
 import type { RiskReport } from '@risk-check/core';
+import { indexText } from '@risk-check/report/formats';
 import { useMemo } from 'preact/hooks';
 import { examplesOf, rulesets, titleOf } from '../data/rulesets.ts';
 import { FileButton } from '../files/file-button.tsx';
@@ -72,7 +73,7 @@ export function Toolbar({ account, text, report, done, canUndo, onText, onFiles,
         <a class="verdict-link" href="#result">
           {done > 0 && <span>{frame.actions.whatIf(done)}:</span>}
           <span class={`chip band-${report.band}`}>{words.bands[report.band]}</span>
-          <b>{frame.index(report.score)}</b>
+          <b>{frame.index(indexText(report))}</b>
           <span class="quiet">{frame.worst(report.worstCase)}</span>
         </a>
       )}

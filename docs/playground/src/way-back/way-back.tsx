@@ -1,5 +1,5 @@
 import { planRecovery, type RecoveryPlan, type Ruleset, type Snapshot } from '@risk-check/core';
-import { planCalendar, recoveryBlocks, zoneOffset } from '@risk-check/report/recovery';
+import { planCalendar, planStart, recoveryBlocks, zoneOffset } from '@risk-check/report/recovery';
 import type { Words } from '@risk-check/report/words';
 import { useMemo } from 'preact/hooks';
 import { guideOf } from '../data/rulesets.ts';
@@ -96,6 +96,7 @@ function planFor(
   const ends = saleEnds === '' ? Number.NaN : new Date(saleEnds).getTime();
   return planRecovery(snapshot, ruleset, guideOf(ruleset.id), {
     ...options,
+    asOf: planStart(snapshot, Date.now()),
     zoneOffset,
     ...(notice.trim() === '' ? {} : { notice }),
     ...(Number.isNaN(ends) ? {} : { saleEnds: new Date(ends).toISOString() }),

@@ -4,6 +4,7 @@ import { printJson } from '@risk-check/report/formats';
 import {
   draftBlocks,
   languageOfPlatform,
+  planStart,
   printMarkdownBlocks,
   printRecoverScreen,
   recoverScreen,
@@ -60,7 +61,7 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
     ? await openNamed(flags, session)
     : await openSnapshot(args, flags, session, { suppresses: false });
   const { input, value, ruleset, layout } = opened;
-  const options = { ...opened.options, asOf: opened.options.asOf ?? nowOrLater(value, io.now()) };
+  const options = { ...opened.options, asOf: opened.options.asOf ?? planStart(value, io.now()) };
   const english = await loadGuide(ruleset);
   const guide = flags.format === 'json' ? english : await translatedGuide(english, words);
   if (flags.notice?.trim() === '')
@@ -142,13 +143,6 @@ async function openNamed(flags: RecoverFlags, session: Session): Promise<OpenSna
     options: optionsOf(flags),
     layout: createLayout(detectTerminal(io, io.stdout, flags.color, words.language)),
   };
-}
-
-/** A plan is counted from now: a date that has passed helps nobody. */
-function nowOrLater(value: unknown, now: number): string {
-  const { asOf } = (value ?? {}) as { asOf?: unknown };
-  const own = typeof asOf === 'string' ? Date.parse(asOf) : Number.NaN;
-  return own >= now ? (asOf as string) : new Date(now).toISOString();
 }
 
 /** The message itself, from standard input for `-`, or from a file where one of that name exists. */

@@ -1,4 +1,5 @@
 import type { RiskReport, Ruleset } from '@risk-check/core';
+import { noLimitLines } from '../formats/no-limit-lines.ts';
 import { inputText, missingData } from '../formats/pretty/missing-data.ts';
 import { firedButLeftOut } from '../formats/verdict-means.ts';
 import { platformName } from '../text/platform-name.ts';
@@ -60,7 +61,8 @@ export function firstScreen(input: FirstScreenInput): FirstScreen {
   const topics = openTopics(input);
   const nextFall = forecast?.steps.find(({ score }) => score < report.evidenceScore);
   const nearFirst = [...rows].sort((a, b) => Number(b.kind === 'near') - Number(a.kind === 'near'));
-  const shown = isOver || state.kind === 'no-number' ? [] : state.kind === 'near' ? nearFirst : rows;
+  const isUnnumbered = state.kind === 'no-number' || state.kind === 'experimental';
+  const shown = isOver || isUnnumbered ? [] : state.kind === 'near' ? nearFirst : rows;
   const kinds = new Set(shown.map(({ kind }) => kind === 'reached'));
   const days = now === undefined ? 0 : Math.floor((now - Date.parse(report.asOf)) / DAY);
   return {
@@ -86,7 +88,7 @@ export function firstScreen(input: FirstScreenInput): FirstScreen {
     tasks: screenTasks(state, input, rows, platform, topics, dates.day),
     notChecked: notCheckedText(report, topics, platform, words),
     index: indexSentence(state, report, words),
-    ladder: isOver || state.kind === 'no-number' ? [] : ladderOf(report, steps, shown, words),
+    ladder: isOver || isUnnumbered ? [] : ladderOf(report, steps, shown, words),
   };
 }
 
@@ -155,6 +157,8 @@ function verdictSentences(
       return [text[state.kind]];
     case 'no-number':
       return [text.noNumber(platform)];
+    case 'experimental':
+      return noLimitLines(report, words).slice(1);
     case 'own': {
       const isGrave = state.findings.some(({ severity }) => severity === 'critical');
       return [text.own(platform, isGrave), whatOneLeaves(), ...(number ? [number] : []), ...added];
@@ -261,7 +265,7 @@ function indexSentence(
   { score, evidenceScore, coverage }: RiskReport,
   { firstScreen: text }: Words,
 ): string {
-  if (kind === 'no-number') return text.noIndex;
+  if (kind === 'no-number' || kind === 'experimental') return text.noIndex;
   if (kind === 'locked' || kind === 'closed') return text.indexEnded(score, evidenceScore);
   return kind === 'early' && score === 0 && coverage < 0.25 ? text.noIndexYet : text.index(score);
 }

@@ -8,7 +8,18 @@ export type Sign = 'calm' | 'near' | 'signs' | 'reached' | 'stopped' | 'open';
 
 /** Where an account stands, in the order of the table of verdicts: the first that fits. */
 export type ScreenState =
-  | { readonly kind: 'locked' | 'closed' | 'no-number' | 'signs' | 'leftOut' | 'early' | 'calm' | 'may' }
+  | {
+      readonly kind:
+        | 'locked'
+        | 'closed'
+        | 'no-number'
+        | 'experimental'
+        | 'signs'
+        | 'leftOut'
+        | 'early'
+        | 'calm'
+        | 'may';
+    }
   | {
       readonly kind: 'own' | 'reported' | 'costs' | 'costs-near';
       /** The limits reached that make it so, the heaviest first. */
@@ -22,7 +33,13 @@ const MUCH_KNOWN = 0.9;
 export function screenStateOf(report: RiskReport, { rules }: Pick<Ruleset, 'rules'>): ScreenState {
   const situation = situationOf(report);
   if (situation.kind === 'ended') return { kind: statusOf(report) === 'terminated' ? 'closed' : 'locked' };
-  if (situation.kind === 'nothing-to-check') return { kind: 'no-number' };
+  if (situation.kind === 'nothing-to-check') {
+    // Numbers that stand on thin evidence are left out; that is not the same as none.
+    const isLeftOut =
+      report.warnings.some(({ code }) => code === 'all-rules-experimental') &&
+      rules.some(({ levels }) => levels.some(({ until }) => until === undefined));
+    return { kind: isLeftOut ? 'experimental' : 'no-number' };
+  }
   const fired = report.findings.filter((finding) => isWorthATask(finding, rules));
   const reaching = (reach: 'account' | 'costs'): Finding[] =>
     fired.filter((finding) => reachOf(finding, rules) === reach);

@@ -41,6 +41,8 @@ export function screenTasks(
         plain(text.readMessages),
         plain(text.keepProof),
       ];
+    case 'experimental':
+      return [plain(text.readMessages), plain(text.keepProof), mailbox];
     case 'own':
     case 'reported':
       // The last place is for what to keep: it costs nothing today and cannot be made up for later.

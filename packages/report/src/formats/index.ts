@@ -21,5 +21,5 @@ export { SITUATIONS, type Situation, situationOf } from './situation.ts';
 export { isStale } from './stale-text.ts';
 export { stepsTogether } from './steps-together.ts';
 export { toNearestPercent } from './to-nearest-percent.ts';
-export { situationText } from './verdict-means.ts';
+export { indexText, situationText } from './verdict-means.ts';
 export { codeText, warningText } from './warning-text.ts';

@@ -9,6 +9,7 @@ export { checklistBlocks } from './checklist-blocks.ts';
 export { draftBlocks, languageOfPlatform } from './draft-blocks.ts';
 export { type DraftAnswers, type DraftFacts, draftFacts } from './draft-facts.ts';
 export { planCalendar } from './plan-calendar.ts';
+export { planStart } from './plan-start.ts';
 export { printRecoverScreen } from './print-recover-screen.ts';
 export { type RecoverScreen, type RecoverScreenInput, recoverScreen } from './recover-screen.ts';
 export { recoveryBlocks } from './recovery-blocks.ts';

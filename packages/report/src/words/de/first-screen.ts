@@ -7,6 +7,7 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     locked: 'Gesperrt',
     closed: 'Geschlossen',
     noNumber: 'Keine Zahl ist veröffentlicht',
+    experimental: 'Zu wenig belegt',
     own: (platform, n) =>
       n === 1
         ? `Eine Grenze von ${platform} selbst ist erreicht`

@@ -14,6 +14,7 @@ export const firstScreen = {
     locked: 'Locked',
     closed: 'Closed',
     noNumber: 'No number is published',
+    experimental: 'Too little evidence',
     own: (platform: string, n: number): string =>
       n === 1 ? `A limit of ${platform} itself is reached` : `${n} limits of ${platform} itself are reached`,
     reported: (n: number): string =>

@@ -7,6 +7,7 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     locked: 'Bloqueada',
     closed: 'Cerrada',
     noNumber: 'No hay ningún número publicado',
+    experimental: 'Pruebas escasas',
     own: (platform, n) =>
       n === 1
         ? `Se ha alcanzado un límite del propio ${platform}`

@@ -8,6 +8,7 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     locked: 'Заблокирован',
     closed: 'Закрыт',
     noNumber: 'Ни одно число не опубликовано',
+    experimental: 'Слишком мало подтверждений',
     own: (platform, n) =>
       n === 1
         ? `Достигнут предел самой площадки ${platform}`

@@ -10,7 +10,7 @@ export const SCREEN_STYLE = `
 .state svg{width:1.2rem;height:1.2rem;margin:0;flex:none}
 .said{font-size:clamp(1.4rem,1.05rem + 1.7vw,2.1rem);line-height:1.2;letter-spacing:-.02em;font-weight:720;margin:0;text-wrap:pretty;max-width:40rem}
 .why{margin:.6rem 0 0;font-size:1.05rem;max-width:44rem}
-.stale{color:var(--t-near);font-weight:600}
+p.stale{color:var(--t-near);font-weight:600}
 .facts{display:flex;flex-wrap:wrap;gap:.25rem 1.4rem;margin:1rem 0 0;padding-top:.75rem;border-top:1px solid var(--line);font-size:.9rem;color:var(--soft)}
 .split{display:grid;gap:1.2rem}
 .ladder{align-self:center}.ladder p{margin:0 0 .5rem;font-size:.9rem}
@@ -18,7 +18,7 @@ export const SCREEN_STYLE = `
 .ladder li{display:grid;grid-template-columns:minmax(0,1fr) 2.2rem;gap:.15rem .8rem;align-items:center;font-size:.92rem}
 .ladder li span{grid-column:1/-1;font-weight:600}
 .ladder strong{text-align:right;font-variant-numeric:tabular-nums;font-size:1.05rem;line-height:1}
-.bar{height:.75rem;width:100%;max-width:none!important;margin:0!important}
+svg.bar{height:.75rem;width:100%;max-width:none!important;margin:0!important}
 .rest{fill:var(--fill)}.full{fill:var(--tone)}
 .two{display:grid;gap:1.1rem}
 .two .card{margin:0}
