@@ -183,7 +183,7 @@ function verdictSentences(
       const next = rows.find(({ kind, now, limit }) => kind === 'near' && now !== '' && limit !== '');
       return [
         text.costsNear(platform),
-        ...(next ? [text.number(next.title, next.now, next.limit)] : []),
+        ...(next ? [text.number(next.title, next.now, next.limit)] : number ? [number] : []),
         ...added,
       ];
     }
