@@ -92,6 +92,7 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
     ({ name, path }) =>
       name === 'html' || name === 'markdown' || (path === null ? isBrief : flags.brief === true),
   );
+  const needsCourse = outputs.some(({ name }) => name === 'html');
   const hasLines = outputs.some(({ name }) => name === 'sarif');
   const ownRules = await readOwnRules(flags, io);
   const baseline = flags.baseline === undefined ? null : await readBaseline(flags.baseline, io);
@@ -105,7 +106,14 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
     try {
       const { input, value, ruleset } = await readSnapshot(file, session, ownRules);
       const judge = (rules: Ruleset, withOutlook: boolean): ReportInput => {
-        const assessed = assessSnapshot(value, rules, options, withOutlook, withOutlook && needsSteps);
+        const assessed = assessSnapshot(
+          value,
+          rules,
+          options,
+          withOutlook,
+          withOutlook && needsSteps,
+          needsCourse,
+        );
         return {
           file,
           name: files.length + failed.length > 1 ? showFileName(file, words) : null,
