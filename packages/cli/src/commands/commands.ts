@@ -42,7 +42,11 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
     name: 'forecast',
     operands: '<file>',
     describe: ({ commands }) => commands.forecast.about,
-    options: ({ commands }) => [option('--until <time>', commands.forecast.until)],
+    options: ({ commands }) => [
+      option('--until <time>', commands.forecast.until),
+      option('--action <action>', commands.whatIf.action, { isRepeatable: true }),
+      option('--set <metric=value>', commands.whatIf.set, { isRepeatable: true }),
+    ],
     suppresses: true,
     formats: TEXT_OR_JSON,
     load: async () => (await import('./forecast.ts')).forecast,

@@ -95,6 +95,7 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     until: 'last time to look at; a year ahead unless said',
     title: (ruleset: string): string => `Forecast: ${ruleset}`,
     ifNothing: 'If nothing new happens. What is open stays open.',
+    ifDone: 'If you make these changes now',
     because: {
       'left-window': 'an event leaves the window',
       'entered-window': 'an event enters the window',
