@@ -14,7 +14,7 @@ import { readSuppressions } from '../files/read-suppressions.ts';
 import { type AccountSnapshots, readAccounts } from '../over-time/read-accounts.ts';
 import { restrictedAt } from '../over-time/restricted-at.ts';
 import type { Session } from '../process/session.ts';
-import { optionsOf } from './score-input.ts';
+import { optionsOf } from '../rulesets/score-input.ts';
 
 interface TimelineFlags extends CommonFlags {
   readonly since?: string;

@@ -13,7 +13,7 @@ import { readAccounts } from '../over-time/read-accounts.ts';
 import { type Entry, openStore, type Recorded, storePath } from '../over-time/store.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
-import { optionsOf } from './score-input.ts';
+import { optionsOf } from '../rulesets/score-input.ts';
 
 interface TrackFlags extends CommonFlags {
   readonly store?: string;

@@ -3,9 +3,9 @@ import { printJson } from '@risk-check/report/formats';
 import { formatSuggestions, formatWhatIf } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import type { Session } from '../process/session.ts';
+import { runOnInput } from '../rulesets/score-input.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { type ChangeFlags, readChanges } from './read-changes.ts';
-import { runOnInput } from './score-input.ts';
 
 type WhatIfFlags = CommonFlags & ChangeFlags;
 

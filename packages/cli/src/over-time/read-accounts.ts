@@ -1,7 +1,6 @@
 import { type CompiledRuleset, prepareSnapshot, type Ruleset, type Snapshot } from '@risk-check/core';
 import { showFileName } from '@risk-check/report/problems';
 import type { CommonFlags } from '../arguments/command-definition.ts';
-import { runOnInput } from '../commands/score-input.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { reportError } from '../errors/report-error.ts';
 import { distinctFiles } from '../files/distinct-files.ts';
@@ -11,6 +10,7 @@ import { raiseExitCode, type Session } from '../process/session.ts';
 import { compiledRuleset } from '../rulesets/compiled-ruleset.ts';
 import { readOwnRules } from '../rulesets/own-rules.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
+import { runOnInput } from '../rulesets/score-input.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
 
 /** A snapshot among those of its account. */

@@ -81,7 +81,12 @@ export async function openStore(path: string): Promise<Store> {
     const file = await open(path, 'a+', 0o600).catch((error: unknown) => {
       throw notWritten(path, error);
     });
-    return await storeOf(file, path, lock);
+    try {
+      return await storeOf(file, path, lock);
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
   } catch (error) {
     await lock.release();
     throw error;
