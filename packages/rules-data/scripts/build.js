@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 import { parseArgs } from 'node:util';
 
-import { neededData, ruleStanding } from '@risk-check/core';
+import { hasPublishedLimit, neededData, ruleStanding } from '@risk-check/core';
 import { FIXED_WORDS, snapshotLists } from '@risk-check/core/snapshot';
 import { openDataset } from '../dataset/open-dataset.js';
 import { datasetHistory } from '../history/rule-history.js';
@@ -129,6 +129,9 @@ const standingOf = (rule) => {
   const standing = ruleStanding(rule, datasetDate);
   return standing === 'in-force' ? {} : { standing };
 };
+/** Said only where nobody outside the platform can check a rule. */
+const publishedOf = (rule, { metrics }) =>
+  rule.effect === 'none' || hasPublishedLimit(rule, metrics) ? {} : { unpublished: true };
 const entries = rulesets.map(
   ({
     translations,
@@ -148,6 +151,7 @@ const entries = rulesets.map(
       rules: rules.map((rule) => ({
         ...{ id: rule.id, title: rule.title, status: rule.status },
         ...standingOf(rule),
+        ...publishedOf(rule, built),
       })),
     },
     path: `./${id.replace('.', '/')}`,
