@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasPublishedLimit } from '@risk-check/core';
+import { hasPublishedLimit } from '../packages/rules-data/limits/has-published-limit.js';
 
 const EVIDENCE = ['official', 'documented', 'reported', 'anecdotal', 'heuristic'];
 

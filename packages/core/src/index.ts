@@ -72,7 +72,6 @@ export type {
 export type { RiskReport } from './report/report-schema.ts';
 export { archiveAddress } from './ruleset/archive-address.ts';
 export { parseRuleset } from './ruleset/parse-ruleset.ts';
-export { hasPublishedLimit } from './ruleset/has-published-limit.ts';
 export { type RuleStanding, ruleStanding } from './ruleset/rule-standing.ts';
 export type { AppealRules, Guide } from './ruleset/ruleset.generated.ts';
 export type { Level, Rule, Ruleset, RulesetTypes } from './ruleset/ruleset.ts';

@@ -4,12 +4,13 @@ import { dirname, join } from 'node:path';
 
 import { parseArgs } from 'node:util';
 
-import { hasPublishedLimit, neededData, ruleStanding } from '@risk-check/core';
+import { neededData, ruleStanding } from '@risk-check/core';
 import { FIXED_WORDS, snapshotLists } from '@risk-check/core/snapshot';
 import { openDataset } from '../dataset/open-dataset.js';
 import { datasetHistory } from '../history/rule-history.js';
 import { compileLexicon } from '../lexicon/compile-lexicon.js';
 import { readLexicons } from '../lexicon/read-lexicons.js';
+import { hasPublishedLimit } from '../limits/has-published-limit.js';
 import { packageRoot } from '../lint/paths.js';
 import { orderTopics } from '../topics/order-topics.js';
 import { buildTexts, buildTranslation } from './build-translation.js';

@@ -1,4 +1,4 @@
-import { hasPublishedLimit, neededData, type Ruleset, ruleStanding } from '@risk-check/core';
+import { neededData, type Ruleset, ruleStanding } from '@risk-check/core';
 import { datasetDate, datasetVersion, type RulesetEntry, rulesets } from '@risk-check/rules-data';
 import type { Io } from '../process/io.ts';
 import { type RulesFlags, readOwnRules } from './own-rules.ts';
@@ -26,7 +26,7 @@ export async function rulesetsAtHand(flags: RulesFlags, io: Io): Promise<Ruleset
 }
 
 function entryOf(ruleset: Ruleset): ListedRuleset {
-  const { id, platform, role, title, status, homepage, policies, rules, metrics } = ruleset;
+  const { id, platform, role, title, status, homepage, policies, rules } = ruleset;
   return {
     id,
     platform,
@@ -41,7 +41,6 @@ function entryOf(ruleset: Ruleset): ListedRuleset {
       return {
         ...{ id: rule.id, title: rule.title, status: rule.status },
         ...(standing === 'in-force' ? {} : { standing }),
-        ...(rule.effect === 'none' || hasPublishedLimit(rule, metrics) ? {} : { unpublished: true as const }),
       };
     }),
     load: async () => ({ default: ruleset as never }),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { hasPublishedLimit } from './has-published-limit.ts';
+import { hasPublishedLimit } from './has-published-limit.js';
 
 const metrics = { seen: {}, hidden: { observable: false } };
-const rule = (...conditions: object[]) => ({ levels: conditions.map((when) => ({ when })) });
+/** @param {object[]} conditions */
+const rule = (...conditions) => ({ levels: conditions.map((when) => ({ when })) });
 
 describe('hasPublishedLimit', () => {
   it.each([
