@@ -1,5 +1,5 @@
 /** `@risk-check/report`: reports of `@risk-check/core` for people. The web component will stand beside these functions. */
-export { forecastChart, gaugeChart, headroomChart, waterfallChart } from './charts/charts.ts';
+export { courseChart, forecastChart, gaugeChart, headroomChart, waterfallChart } from './charts/charts.ts';
 export { type MeasuredSteps, measureSteps } from './content/measure-steps.ts';
 export { describeFinding, type FindingText } from './describe/describe-finding.ts';
 export { describeReport, type ReportText } from './describe/describe-report.ts';

@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { forecastRisk, type Ruleset, scoreAccount, suggestActions } from '@risk-check/core';
+import {
+  forecastRisk,
+  joinTimelines,
+  type Ruleset,
+  scoreAccount,
+  suggestActions,
+  timelineRisk,
+} from '@risk-check/core';
 import { rulesets } from '@risk-check/rules-data';
 import { describe, expect, it } from 'vitest';
 import {
+  courseChart,
   describeReport,
   forecastChart,
   gaugeChart,
@@ -85,6 +93,11 @@ describe('printed reports', async () => {
     expect(headroomChart(report, words, 'h')).toMatch(/^<svg /);
     expect(headroomChart({ ...report, findings: [] }, words, 'h')).toBe('');
     expect(forecastChart(options.forecast, words, 'f')).toMatch(/^<svg /);
+    const course = joinTimelines([timelineRisk(snapshot, ruleset)]);
+    const drawn = courseChart(course, ruleset, words, 'c');
+    // A stripe for each band that has a floor, the snapshot's own instant, and a mark that says what changed.
+    expect(drawn.match(/class="zone /g)).toHaveLength(4);
+    expect(drawn).toMatch(/class="today"[\s\S]*<circle[^>]*><title>[^<]+<\/title>/);
     expect(toBadge(report, words)).toContain(String(report.score));
   });
 });

@@ -1,5 +1,6 @@
-import type { Finding, Forecast, RiskReport } from '@risk-check/core';
+import type { Course, Finding, Forecast, RiskReport, Ruleset } from '@risk-check/core';
 import { insideOf, type ReportWords } from '../words/load/report-words.ts';
+import { drawCourse } from './course.ts';
 import { drawGauge } from './gauge.ts';
 import { drawHeadroom, reachOf } from './headroom-bars.ts';
 import { drawTimeline } from './timeline.ts';
@@ -60,6 +61,22 @@ export function headroomChart(report: RiskReport, words: ReportWords, id: string
  */
 export const forecastChart = (forecast: Forecast, words: ReportWords, id: string): string =>
   drawTimeline(forecast, insideOf(words), id);
+
+/**
+ * Index and worst case over time, past and future, with bands as stripes; it ends where knowledge ends.
+ *
+ * @param course - Of `joinTimelines`.
+ * @param ruleset - The ruleset it was made with, in the language of the words.
+ * @param words - Of `loadWords`.
+ * @param id - Unique in the page.
+ *
+ * @example
+ * element.innerHTML = courseChart(joinTimelines([timelineRisk(snapshot, ruleset)]), ruleset, words, 'course');
+ */
+export function courseChart(course: Course, ruleset: Ruleset, words: ReportWords, id: string): string {
+  const titles = new Map(ruleset.rules.map((rule) => [rule.id, rule.title]));
+  return drawCourse(course, (ruleId) => titles.get(ruleId) ?? ruleId, insideOf(words), id);
+}
 
 const fired = (findings: readonly Finding[]): Finding[] =>
   findings.filter(({ status }) => status === 'fired');
