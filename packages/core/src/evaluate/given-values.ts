@@ -1,3 +1,4 @@
+import { DAY } from '../exact/duration.ts';
 import { between, exactCount, exactly, type Interval, NO_VALUE } from '../exact/interval.ts';
 import { parseTime } from '../exact/parse-time.ts';
 import {
@@ -63,6 +64,7 @@ export function readGivenValues(
   const byMetric: (GivenValue[] | undefined)[] = new Array(metrics.size);
   const doubled: CompiledMetric[] = [];
   const withTarget: string[] = [];
+  const shorter: CompiledMetric[] = [];
   const issues: Issue[] = [];
   const warnings: Warning[] = [];
   const refuse = refuseInto(issues);
@@ -72,6 +74,7 @@ export function readGivenValues(
     // A metric that no rule reads is told with all else that is not.
     if (!metric || given === undefined) continue;
     if (metric.fromEvents && !Array.isArray(given)) doubled.push(metric);
+    if (metric.longer.length > 0) shorter.push(metric);
     if (typeof given === 'number') {
       const value = plainValue(given, metric);
       if (value) {
@@ -128,7 +131,36 @@ export function readGivenValues(
       });
     }
   }
+  if (shorter.length > 0) boundLonger(shorter, all, byMetric);
   return { byMetric, doubled, withTarget, issues, warnings };
+}
+
+/** At least as many in 365 days as in 60, as long as the longer window holds the shorter one. */
+function boundLonger(
+  metrics: readonly CompiledMetric[],
+  all: NonNullable<Snapshot['metrics']>,
+  byMetric: (GivenValue[] | undefined)[],
+): void {
+  const bounds = new Map<number, GivenValue[]>();
+  for (const { index, windowDays, longer } of metrics)
+    for (const other of longer) {
+      if (all[other.name] !== undefined) continue;
+      const spare = ((other.windowDays ?? 0) - (windowDays ?? 0)) * DAY;
+      const found = bounds.get(other.index) ?? [];
+      bounds.set(other.index, found);
+      for (const given of byMetric[index] ?? [])
+        if (given.value.empty === 0)
+          found.push({
+            ...given,
+            value: between(given.value.lo, other.domain[1]),
+            freshUntil: Math.min(given.freshUntil, given.at + spare),
+            target: null,
+            assumed: false,
+          });
+    }
+  // Of several that hold the last one counts: the highest.
+  for (const [index, found] of bounds)
+    byMetric[index] = found.sort((a, b) => compare(a.value.lo, b.value.lo));
 }
 
 const hasTarget = (given: GivenMetric): boolean =>

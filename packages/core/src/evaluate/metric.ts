@@ -50,6 +50,8 @@ export interface CompiledMetric {
   } | null;
   /** Value computed from events. */
   readonly fromEvents: CompiledNode | null;
+  /** Metrics that count the same over a longer window, and so come to at least as many. */
+  readonly longer: readonly CompiledMetric[];
 }
 
 /** Units that do not grow by whole events; a translated one has its plural forms behind its name. */
@@ -97,7 +99,32 @@ export function compileMetric(
     periodAt: (at) => (period ? period.calendar.labelOf(period.calendar.startOf(at, -period.back)) : null),
     ratio: isRatio ? ratioParts(tree, scope) : null,
     fromEvents,
+    longer: [],
   };
+}
+
+/** Names for each metric those that count the same over a longer window; the platform's own numbers need no bound. */
+export function linkLonger(metrics: readonly CompiledMetric[]): void {
+  const counted = metrics.map(countOf);
+  metrics.forEach((metric, i) => {
+    const same = metrics.filter(
+      (other, j) =>
+        counted[i] !== null &&
+        counted[i] === counted[j] &&
+        !other.isPublished &&
+        (other.windowDays ?? 0) > (metric.windowDays ?? 0),
+    );
+    if (same.length > 0) (metric as { longer: readonly CompiledMetric[] }).longer = same;
+  });
+}
+
+/** What a metric counts over a rolling window, as text; null where it is no plain count. */
+function countOf({ declaration: { value }, hasDeadlines, windowDays }: CompiledMetric): string | null {
+  if (typeof value !== 'object' || !('of' in value) || !value.window || hasDeadlines || windowDays === null)
+    return null;
+  const { take, window, ...rest } = value;
+  const isCount = take === undefined || (typeof take === 'object' && 'distinct' in take);
+  return isCount && Object.keys(window).join() === 'last' ? JSON.stringify([rest, take]) : null;
 }
 
 function isAge(node: ValueNode | undefined, scope: CompileScope): boolean {
