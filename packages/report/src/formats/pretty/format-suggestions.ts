@@ -6,6 +6,7 @@ import { hasNothingToTell, verdictMeans } from '../verdict-means.ts';
 import { bandStyle } from './band-style.ts';
 import { leftOutLines } from './left-out-lines.ts';
 import { inputText } from './missing-data.ts';
+import { nearLines } from './nearest-limits-section.ts';
 
 /** Kinds of data to find out that are worth naming at once. */
 const SHOWN = 6;
@@ -67,6 +68,10 @@ export function formatSuggestions(
   if (actions.length > 0 && advice.length > 0) lines.push('', ...wrap(words.document.adviceAbout));
   for (const { title, text } of advice)
     lines.push(...item([{ text: `${title}:`, style: 'strong' }, ` ${text}`]));
+  // What not to do next.
+  const near = nearLines(report, ruleset, words, symbols.separator);
+  if (near.length > 0 && !hasEnded)
+    lines.push('', ...strong(words.nearest.title), ...near.flatMap((text) => item(text)));
   // From there no band is lower.
   const isAtEnd = hasEnded || report.band === 'clear';
   if (!isAtEnd && actions.some(({ rules }) => rules.length > 0)) {
