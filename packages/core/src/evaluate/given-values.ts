@@ -141,26 +141,22 @@ function boundLonger(
   all: NonNullable<Snapshot['metrics']>,
   byMetric: (GivenValue[] | undefined)[],
 ): void {
-  const bounds = new Map<number, GivenValue[]>();
-  for (const { index, windowDays, longer } of metrics)
-    for (const other of longer) {
-      if (all[other.name] !== undefined) continue;
-      const spare = ((other.windowDays ?? 0) - (windowDays ?? 0)) * DAY;
-      const found = bounds.get(other.index) ?? [];
-      bounds.set(other.index, found);
-      for (const given of byMetric[index] ?? [])
-        if (given.value.empty === 0)
-          found.push({
-            ...given,
-            value: between(given.value.lo, other.domain[1]),
-            freshUntil: Math.min(given.freshUntil, given.at + spare),
-            target: null,
-            assumed: false,
-          });
+  for (const metric of metrics)
+    for (const { name, index, windowDays, domain } of metric.longer) {
+      if (all[name] !== undefined) continue;
+      const spare = (Number(windowDays) - Number(metric.windowDays)) * DAY;
+      const bounds = (byMetric[metric.index] ?? []).map((given) => ({
+        ...given,
+        value: between(given.value.lo, domain[1]),
+        freshUntil: Math.min(given.freshUntil, given.at + spare),
+        target: null,
+        assumed: false,
+      }));
+      // Of several that hold the last one counts: the highest.
+      byMetric[index] = bounds
+        .concat((byMetric[index] ?? []) as typeof bounds)
+        .sort((a, b) => compare(a.value.lo, b.value.lo));
     }
-  // Of several that hold the last one counts: the highest.
-  for (const [index, found] of bounds)
-    byMetric[index] = found.sort((a, b) => compare(a.value.lo, b.value.lo));
 }
 
 const hasTarget = (given: GivenMetric): boolean =>
@@ -192,10 +188,20 @@ function readTarget(
   path: string,
   refuse: Refuse,
 ): GivenValue['target'] {
-  if (target == null) return null;
-  const limit = metric.scale ? null : parseDecimal(target);
-  if (limit && isWithin(limit, metric)) return { limit, text: String(target) };
-  return refuse(limit ? 'out-of-range' : 'not-a-decimal', `${path}.target`, rangeOf(metric), target);
+  const limit = target == null ? null : numberOf(target, metric, `${path}.target`, refuse);
+  return limit && { limit, text: String(target) };
+}
+
+/** A number that the metric can have. */
+function numberOf(
+  text: number | string,
+  metric: CompiledMetric,
+  path: string,
+  refuse: Refuse,
+): Rational | null {
+  const number = metric.scale ? null : parseDecimal(text);
+  if (number && isWithin(number, metric)) return number;
+  return refuse(number ? 'out-of-range' : 'not-a-decimal', path, rangeOf(metric), text);
 }
 
 /** The numbers that a metric can have. */
@@ -286,18 +292,15 @@ function readBound(
   path: string,
   refuse: Refuse,
 ): Read | null {
-  const read = (bound: number | string | undefined, at: string): Rational | null => {
-    if (bound === undefined) return null;
-    const number = metric.scale ? null : parseDecimal(bound);
-    if (number && isWithin(number, metric)) return number;
-    return refuse(number ? 'out-of-range' : 'not-a-decimal', `${path}.${at}`, rangeOf(metric), bound);
-  };
-  const low = read(above, 'above');
-  const high = read(below, 'below');
-  if ((above !== undefined && !low) || (below !== undefined && !high)) return null;
   const [least, most] = metric.domain;
-  const lo = low ? beside(low, 1, metric) : least;
-  const hi = high ? beside(high, -1, metric) : most;
+  const end = (bound: number | string | undefined, at: string, by: 1 | -1): Rational | null => {
+    if (bound === undefined) return by === 1 ? least : most;
+    const number = numberOf(bound, metric, `${path}.${at}`, refuse);
+    return number && beside(number, by, metric);
+  };
+  const lo = end(above, 'above', 1);
+  const hi = end(below, 'below', -1);
+  if (!lo || !hi) return null;
   if (compare(lo, hi) > 0 || compare(lo, most) > 0 || compare(hi, least) < 0)
     return refuse('out-of-range', path, phrase('bound', 'a bound that leaves a value'), above ?? below);
   return plain(between(lo, hi));

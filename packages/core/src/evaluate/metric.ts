@@ -51,7 +51,7 @@ export interface CompiledMetric {
   /** Value computed from events. */
   readonly fromEvents: CompiledNode | null;
   /** Metrics that count the same over a longer window, and so come to at least as many. */
-  readonly longer: readonly CompiledMetric[];
+  longer: readonly CompiledMetric[];
 }
 
 /** Units that do not grow by whole events; a translated one has its plural forms behind its name. */
@@ -107,23 +107,21 @@ export function compileMetric(
 export function linkLonger(metrics: readonly CompiledMetric[]): void {
   const counted = metrics.map(countOf);
   metrics.forEach((metric, i) => {
-    const same = metrics.filter(
+    metric.longer = metrics.filter(
       (other, j) =>
         counted[i] !== null &&
         counted[i] === counted[j] &&
         !other.isPublished &&
-        (other.windowDays ?? 0) > (metric.windowDays ?? 0),
+        Number(other.windowDays) > Number(metric.windowDays),
     );
-    if (same.length > 0) (metric as { longer: readonly CompiledMetric[] }).longer = same;
   });
 }
 
 /** What a metric counts over a rolling window, as text; null where it is no plain count. */
 function countOf({ declaration: { value }, hasDeadlines, windowDays }: CompiledMetric): string | null {
-  if (typeof value !== 'object' || !('of' in value) || !value.window || hasDeadlines || windowDays === null)
-    return null;
-  const { take, window, ...rest } = value;
-  const isCount = take === undefined || (typeof take === 'object' && 'distinct' in take);
+  if (typeof value !== 'object' || !('of' in value) || hasDeadlines || !windowDays) return null;
+  const { take = {}, window = {}, ...rest } = value;
+  const isCount = typeof take === 'object' && /^(distinct)?$/.test(Object.keys(take).join());
   return isCount && Object.keys(window).join() === 'last' ? JSON.stringify([rest, take]) : null;
 }
 

@@ -1,4 +1,4 @@
-import type { CompiledRuleset } from '../evaluate/compiled.ts';
+import type { CompiledLevel, CompiledRuleset } from '../evaluate/compiled.ts';
 import type { Context } from '../evaluate/context.ts';
 import { createContext } from '../evaluate/create-context.ts';
 import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
@@ -19,11 +19,18 @@ type Missing = RiskReport['unknown'][number]['missing'][number];
 export interface MissingInputs {
   /** An absent list (`disputes`), a field of a given one (`orders.cancelledAt`), `observed.x`, `metrics.x`, `facts.x`, `account`, `params.x`. */
   readonly needs: string[];
-  readonly missing: readonly (Omit<Missing, 'couldAdd'> & { readonly then: RuleOutcome })[];
+  readonly missing: Missing[];
 }
 
-/** Names the data that would settle a rule. */
-export type MissingReader = (outcome: RuleOutcome) => MissingInputs;
+/**
+ * Names the data that would settle a rule.
+ *
+ * @param added - How much a level would add to the score.
+ */
+export type MissingReader = (
+  outcome: RuleOutcome,
+  added: (level: CompiledLevel | null) => number,
+) => MissingInputs;
 
 /** Missing inputs of one account; results are shared between rules. */
 export function missingReader(
@@ -97,7 +104,7 @@ export function missingReader(
     needs.push(...(short.length > 0 ? short.map((list) => `observed.${list}`) : [`metrics.${own}`]));
     return known;
   };
-  return (outcome) => {
+  return (outcome, added) => {
     const needs = new Set<string>();
     const lacks = new Set<Lack>();
     for (const condition of openConditions(outcome)) {
@@ -115,7 +122,8 @@ export function missingReader(
     const missing = fields.map(({ list, field, items, of, isTime }) => {
       const { status } = isTime ? then : outcome;
       const ifNone = status === 'fired' || status === 'unknown' ? status : 'clear';
-      return { list, field, items, of, ifNone, then } as const;
+      const couldAdd = added(ifNone === 'fired' ? then.fired : outcome.possible);
+      return { list, field, items, of, ifNone, couldAdd } as const;
     });
     return { needs: [...needs].sort(), missing };
   };

@@ -24,7 +24,12 @@ export function situationOf(report: RiskReport): Situation {
   const { score, evidenceScore, band, near, coverage, findings } = report;
   if (score !== evidenceScore) return { kind: 'ended', evidenceScore };
   if (hasNothingToTell(report))
-    return { kind: findings.some(({ status }) => status === 'clear') ? 'for-whom' : 'nothing-to-check' };
+    return {
+      // A limit that is not published is clear only where nothing has happened yet.
+      kind: findings.some(({ status, threshold }) => status === 'clear' && threshold !== null)
+        ? 'for-whom'
+        : 'nothing-to-check',
+    };
   const sure = near.filter((one) => one.sure).length;
   if (score >= 10) return { kind: 'reached', band, near: sure };
   return {
