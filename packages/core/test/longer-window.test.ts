@@ -73,7 +73,7 @@ it('150 sales in 60 days are enough sales in 365 for the limits of Mercado Libre
         facts: { reputationProtected: false },
         metrics: { claimsRate: 0.2, ...metrics },
       },
-      seller as never,
+      seller as NonNullable<typeof seller>,
     ).findings.find(({ ruleId }) => ruleId === 'mercadolibre.seller.claims')?.status;
   expect(report({})).toBe('unknown');
   expect(report({ salesLast60d: 150 })).toBe('fired');

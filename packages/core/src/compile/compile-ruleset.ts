@@ -12,7 +12,7 @@ import { type CompiledCondition, compileCondition, type Leaf } from '../evaluate
 import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types.ts';
 import { type Inputs, inputsOfAction, inputsOfConditions, inputsOfMetric } from '../evaluate/inputs.ts';
 import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
-import { type CompiledMetric, compileMetric, linkLonger } from '../evaluate/metric.ts';
+import { type CompiledMetric, compileMetric } from '../evaluate/metric.ts';
 import { nearCondition, nonZeroIn } from '../evaluate/near-condition.ts';
 import { ownValue } from '../evaluate/own-value.ts';
 import { DAY, parseOffset } from '../exact/duration.ts';
@@ -89,8 +89,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     compiling.pop();
     return compiled;
   };
-  const metricList = names.map(metric);
-  linkLonger(metricList);
+  for (const name of names) metric(name);
 
   const metricInputs = new Map<string, Inputs>();
   const zone = parseOffset(source.zone);
@@ -196,7 +195,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     lists,
     words,
     metrics,
-    metricList,
+    metricList: names.map(metric),
     metricInputs: (name) => {
       const inputs = metricInputs.get(name) ?? inputsOfMetric(name, source.metrics);
       metricInputs.set(name, inputs);

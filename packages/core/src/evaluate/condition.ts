@@ -80,6 +80,19 @@ export function compileCondition(condition: Condition, scope: ConditionScope): C
   const parts = ('all' in condition ? condition.all : condition.any).map((part) =>
     compileCondition(part, scope),
   );
+  return joinConditions(kind, parts, []);
+}
+
+/**
+ * All of some conditions, or any of them.
+ *
+ * @param granted - Which of them count as true where they are not known, by their places.
+ */
+export function joinConditions(
+  kind: 'all' | 'any',
+  parts: readonly CompiledCondition[],
+  granted: readonly boolean[],
+): CompiledCondition {
   const pick = kind === 'all' ? Math.min : Math.max;
   return {
     kind,
@@ -90,10 +103,11 @@ export function compileCondition(condition: Condition, scope: ConditionScope): C
       let truth: number = kind === 'all' ? TRUE : FALSE;
       let knowable = truth;
       let empty = true;
-      for (const part of parts) {
-        const outcome = part.evaluate(context);
-        truth = pick(truth, outcome.truth);
-        knowable = pick(knowable, outcome.knowable);
+      for (let i = 0; i < parts.length; i++) {
+        const outcome = (parts[i] as CompiledCondition).evaluate(context);
+        const isGranted = granted[i] === true;
+        truth = pick(truth, isGranted && outcome.truth === UNKNOWN ? TRUE : outcome.truth);
+        knowable = pick(knowable, isGranted && outcome.knowable === UNKNOWN ? TRUE : outcome.knowable);
         empty &&= outcome.empty;
       }
       return outcomeOf(truth, knowable, empty);

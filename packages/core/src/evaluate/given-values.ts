@@ -74,7 +74,7 @@ export function readGivenValues(
     // A metric that no rule reads is told with all else that is not.
     if (!metric || given === undefined) continue;
     if (metric.fromEvents && !Array.isArray(given)) doubled.push(metric);
-    if (metric.longer.length > 0) shorter.push(metric);
+    if (metric.counts) shorter.push(metric);
     if (typeof given === 'number') {
       const value = plainValue(given, metric);
       if (value) {
@@ -131,32 +131,35 @@ export function readGivenValues(
       });
     }
   }
-  if (shorter.length > 0) boundLonger(shorter, all, byMetric);
+  for (const metric of shorter) boundLonger(metric, metrics, all, byMetric);
   return { byMetric, doubled, withTarget, issues, warnings };
 }
 
 /** At least as many in 365 days as in 60, as long as the longer window holds the shorter one. */
 function boundLonger(
-  metrics: readonly CompiledMetric[],
+  { index, counts, windowDays }: CompiledMetric,
+  metrics: ReadonlyMap<string, CompiledMetric>,
   all: NonNullable<Snapshot['metrics']>,
   byMetric: (GivenValue[] | undefined)[],
 ): void {
-  for (const metric of metrics)
-    for (const { name, index, windowDays, domain } of metric.longer) {
-      if (all[name] !== undefined) continue;
-      const spare = (Number(windowDays) - Number(metric.windowDays)) * DAY;
-      const bounds = (byMetric[metric.index] ?? []).map((given) => ({
-        ...given,
-        value: between(given.value.lo, domain[1]),
-        freshUntil: Math.min(given.freshUntil, given.at + spare),
-        target: null,
-        assumed: false,
-      }));
-      // Of several that hold the last one counts: the highest.
-      byMetric[index] = bounds
-        .concat((byMetric[index] ?? []) as typeof bounds)
-        .sort((a, b) => compare(a.value.lo, b.value.lo));
-    }
+  for (const other of metrics.values()) {
+    const spare = (Number(other.windowDays) - Number(windowDays)) * DAY;
+    // The platform's own number needs no bound.
+    if (other.counts !== counts || !(spare > 0) || other.isPublished || all[other.name] !== undefined)
+      continue;
+    // Of several that hold the last one counts: the highest.
+    for (const given of byMetric[index] ?? [])
+      byMetric[other.index] = [
+        ...(byMetric[other.index] ?? []),
+        {
+          ...given,
+          value: between(given.value.lo, other.domain[1]),
+          freshUntil: Math.min(given.freshUntil, given.at + spare),
+          target: null,
+          assumed: false,
+        },
+      ].sort((x, y) => compare(x.value.lo, y.value.lo));
+  }
 }
 
 const hasTarget = (given: GivenMetric): boolean =>

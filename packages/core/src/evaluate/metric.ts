@@ -50,8 +50,8 @@ export interface CompiledMetric {
   } | null;
   /** Value computed from events. */
   readonly fromEvents: CompiledNode | null;
-  /** Metrics that count the same over a longer window, and so come to at least as many. */
-  longer: readonly CompiledMetric[];
+  /** What it counts over a rolling window, the same for each window; null where it is no plain count. */
+  readonly counts: string | null;
 }
 
 /** Units that do not grow by whole events; a translated one has its plural forms behind its name. */
@@ -99,28 +99,14 @@ export function compileMetric(
     periodAt: (at) => (period ? period.calendar.labelOf(period.calendar.startOf(at, -period.back)) : null),
     ratio: isRatio ? ratioParts(tree, scope) : null,
     fromEvents,
-    longer: [],
+    counts: hasDeadlines(tree, scope) ? null : countsOf(tree),
   };
 }
 
-/** Names for each metric those that count the same over a longer window; the platform's own numbers need no bound. */
-export function linkLonger(metrics: readonly CompiledMetric[]): void {
-  const counted = metrics.map(countOf);
-  metrics.forEach((metric, i) => {
-    metric.longer = metrics.filter(
-      (other, j) =>
-        counted[i] !== null &&
-        counted[i] === counted[j] &&
-        !other.isPublished &&
-        Number(other.windowDays) > Number(metric.windowDays),
-    );
-  });
-}
-
 /** What a metric counts over a rolling window, as text; null where it is no plain count. */
-function countOf({ declaration: { value }, hasDeadlines, windowDays }: CompiledMetric): string | null {
-  if (typeof value !== 'object' || !('of' in value) || hasDeadlines || !windowDays) return null;
-  const { take = {}, window = {}, ...rest } = value;
+function countsOf(node: ValueNode | undefined): string | null {
+  if (typeof node !== 'object' || !('of' in node)) return null;
+  const { take = {}, window = {}, ...rest } = node;
   const isCount = typeof take === 'object' && /^(distinct)?$/.test(Object.keys(take).join());
   return isCount && Object.keys(window).join() === 'last' ? JSON.stringify([rest, take]) : null;
 }

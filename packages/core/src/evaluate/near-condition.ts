@@ -1,6 +1,6 @@
 import { DAY } from '../exact/duration.ts';
 import { exactCount, type Interval } from '../exact/interval.ts';
-import { FALSE, TRUE, UNKNOWN } from '../exact/kleene.ts';
+import { FALSE, TRUE } from '../exact/kleene.ts';
 import {
   add,
   ceil,
@@ -23,12 +23,12 @@ import {
   compareInterval,
   FAILS,
   HOLDS,
+  joinConditions,
   type Leaf,
   type Limits,
   NOTHING,
   OPEN,
   type Outcome,
-  outcomeOf,
 } from './condition.ts';
 import type { Context } from './context.ts';
 import { rawShareOf } from './counts.ts';
@@ -56,25 +56,8 @@ function relax(when: CompiledCondition, numbers: NearNumbers): CompiledCondition
   // In "a rate over X and at least N events" the second comparison is a floor, as long as there is a first.
   const floors = when.kind === 'all' && !when.parts.every(isFloor) ? when.parts.map(isFloor) : [];
   if (!floors.includes(true) && parts.every((part, i) => part === when.parts[i])) return when;
-  const pick = when.kind === 'all' ? Math.min : Math.max;
-  return {
-    ...when,
-    parts,
-    leaves: parts.flatMap(({ leaves }) => leaves),
-    evaluate(context) {
-      let truth: number = when.kind === 'all' ? TRUE : FALSE;
-      let knowable = truth;
-      let empty = true;
-      for (let i = 0; i < parts.length; i++) {
-        const outcome = (parts[i] as CompiledCondition).evaluate(context);
-        // A floor that is not known does not calm anybody: the level is near, and the floor is asked for.
-        truth = pick(truth, floors[i] && outcome.truth === UNKNOWN ? TRUE : outcome.truth);
-        knowable = pick(knowable, floors[i] && outcome.knowable === UNKNOWN ? TRUE : outcome.knowable);
-        empty &&= outcome.empty;
-      }
-      return outcomeOf(truth, knowable, empty);
-    },
-  };
+  // A floor that is not known does not calm anybody: the level is near, and the floor is asked for.
+  return joinConditions(when.kind, parts, floors);
 }
 
 /**
@@ -134,14 +117,18 @@ function nearLeaf(leaf: Leaf, numbers: NearNumbers): Leaf | null {
     ownLimits: (context) => moved(leaf.ownLimits(context)),
     judge,
     near: { isRaw, ahead },
-    evaluate(context) {
-      const value = context.metric(metric.index);
-      let near = leaf.judge(value, leaf.limits(context));
-      if (near.truth !== TRUE && nearer)
-        near = larger(near, judge(isRaw ? rawShareOf(metric, context) : value, limits(context)));
-      return ahead === 0 ? near : larger(near, later(context));
-    },
+    // Whoever has reached a limit has reached one that lies before it.
+    evaluate:
+      fixed && !isRaw && ahead === 0 ? (context) => judge(context.metric(metric.index), fixed) : whole,
   };
+
+  function whole(context: Context): Outcome {
+    const value = context.metric(metric.index);
+    let near = leaf.judge(value, leaf.limits(context));
+    if (near.truth !== TRUE && nearer)
+      near = larger(near, judge(isRaw ? rawShareOf(metric, context) : value, limits(context)));
+    return ahead === 0 ? near : larger(near, later(context));
+  }
 
   function later(context: Context): Outcome {
     if (context.given(metric.index)) return FAILS;
@@ -157,6 +144,7 @@ const larger = (a: Outcome, b: Outcome): Outcome => (b.knowable > a.knowable ? b
 function nearerOf(leaf: Leaf, numbers: NearNumbers): Nearer | null {
   const { op, metric } = leaf;
   const upward = isUpward(op);
+  const share = parseDecimal(numbers.share) ?? ONE;
   const fixed = isFixed(leaf) ? leaf.ownLimits(NO_CONTEXT)?.[0] : null;
   if (isCounted(metric) && upward) {
     if (metric.declaration.worse !== 'higher') return null;
@@ -164,7 +152,7 @@ function nearerOf(leaf: Leaf, numbers: NearNumbers): Nearer | null {
     const move = (limit: Rational): Rational => {
       const events = whole(firesFrom(limit) - numbers.events);
       // Points come in heaps: of them the last part of the way counts, too.
-      return max(ONE, isPoints(metric) ? min(events, lastPart(limit, ZERO, numbers)) : events);
+      return max(ONE, isPoints(metric) ? min(events, lastPart(limit, ZERO, share)) : events);
     };
     if (fixed && compare(move(fixed), whole(firesFrom(fixed))) >= 0) return null;
     return { op: 'gte', move };
@@ -174,17 +162,17 @@ function nearerOf(leaf: Leaf, numbers: NearNumbers): Nearer | null {
   const isPast = (limit: Rational): boolean =>
     upward ? compare(best, limit) >= 0 : compare(best, limit) <= 0;
   if (fixed && isPast(fixed)) return null;
-  const move = (limit: Rational): Rational | null => (isPast(limit) ? null : lastPart(limit, best, numbers));
+  const move = (limit: Rational): Rational | null => (isPast(limit) ? null : lastPart(limit, best, share));
   if (!metric.isAge || !upward) return { op: upward ? 'gte' : 'lte', move };
   const soon = (limit: Rational): Rational => max(best, add(limit, whole(-numbers.days)));
-  return fixed && compare(soon(fixed), lastPart(fixed, best, numbers)) > 0
+  return fixed && compare(soon(fixed), lastPart(fixed, best, share)) > 0
     ? { op: 'gte', move }
     : { op: 'gt', move: soon };
 }
 
 /** Where the last part of the way from the best value to a limit begins. */
-const lastPart = (limit: Rational, best: Rational, numbers: NearNumbers): Rational =>
-  add(best, multiply(parseDecimal(numbers.share) ?? ONE, add(limit, negate(best))));
+const lastPart = (limit: Rational, best: Rational, share: Rational): Rational =>
+  add(best, multiply(share, add(limit, negate(best))));
 
 /** The best value that a way can be measured from. */
 function bestOf({ declaration, best }: CompiledMetric): Rational | null {

@@ -6,8 +6,6 @@ import type { GivenValues } from '../evaluate/given-values.ts';
 import type { CompiledMetric } from '../evaluate/metric.ts';
 import { readTables } from '../evaluate/tables.ts';
 import { isExact } from '../exact/interval.ts';
-import { unknownTimes } from '../exact/repeat-value.ts';
-import type { ListReading } from '../snapshot/read-list.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import { openConditions, unsaidIn } from './open-conditions.ts';
 import type { RiskReport } from './report.generated.ts';
@@ -46,15 +44,8 @@ export function missingReader(
    */
   const whereNoneHappened = (): Context => {
     if (!supposed) {
-      const changed = { ...reading, lists: reading.lists.map(noneHappened) };
-      supposed = createContext(
-        changed,
-        readTables(changed, ruleset),
-        ruleset,
-        given.byMetric,
-        context.at,
-        context,
-      );
+      const tables = readTables(reading, ruleset, true);
+      supposed = createContext(reading, tables, ruleset, given.byMetric, context.at, context);
     }
     return supposed;
   };
@@ -65,10 +56,15 @@ export function missingReader(
     if (lack === undefined) {
       const [list = '', field = ''] = path.split('.');
       const table = context.tables.table(list);
-      const isTime = reading.lists[reading.places.get(list) ?? -1]?.slots.get(field)?.isTime === true;
-      const items = isTime
-        ? countIn(table.times(field), Number.isNaN)
-        : countIn(table.values(field), isUndefined);
+      const there = reading.lists[reading.places.get(list) ?? -1];
+      const slot = there?.slots.get(field);
+      const isTime = slot?.isTime === true;
+      const items =
+        table.size === 0 || (slot && !there?.columns[slot.index])
+          ? table.size
+          : isTime
+            ? countIn(table.times(field), Number.isNaN)
+            : countIn(table.values(field), isUndefined);
       lack = table.known && items > 0 ? { name: path, list, field, items, of: table.size, isTime } : null;
       found.set(path, lack);
     }
@@ -155,16 +151,3 @@ function countIn<T>(column: readonly T[], test: (value: T) => boolean): number {
 }
 
 const isUndefined = (value: unknown): boolean => value === undefined;
-
-/** The same list where a time that is not said has not come. */
-function noneHappened(list: ListReading | undefined): ListReading | undefined {
-  if (!list?.size) return list;
-  const columns = list.columns.slice() as (readonly number[] | undefined)[];
-  for (const { index, isTime } of list.slots.values()) {
-    if (!isTime) continue;
-    const column = columns[index] ?? unknownTimes(list.size);
-    if (column.some(Number.isNaN))
-      columns[index] = column.map((time) => (Number.isNaN(time) ? Infinity : time));
-  }
-  return { ...list, columns, latest: Infinity };
-}
