@@ -1,5 +1,5 @@
 import type { RiskReport, Ruleset } from '@risk-check/core';
-import { inputText } from '../formats/pretty/missing-data.ts';
+import { inputText } from '../content/missing-data.ts';
 import type { Words } from '../words/words.ts';
 
 /** The facts that say whom the limits are for that are not reached, such as "New or not". */
