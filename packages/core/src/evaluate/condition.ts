@@ -140,7 +140,7 @@ function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
     if (value.empty === 2) return NOTHING;
     if (range !== null && metric.observable) {
       const truth = compareInterval(value, op, range[0], range[1]);
-      return truth === TRUE ? HOLDS : truth === FALSE ? FAILS : OPEN;
+      return outcomeOf(truth, truth, false);
     }
     return isExact(value) && compare(value.lo, best) === 0 ? FAILS : UNKNOWABLE;
   };
@@ -166,9 +166,7 @@ const OUTCOMES = ([FALSE, UNKNOWN, TRUE] as const).flatMap((truth) =>
 export const outcomeOf = (truth: number, knowable: number, empty: boolean): Outcome =>
   OUTCOMES[truth * 6 + knowable * 2 + (empty ? 1 : 0)] as Outcome;
 
-export const HOLDS = outcomeOf(TRUE, TRUE, false);
 export const FAILS = outcomeOf(FALSE, FALSE, false);
-export const OPEN = outcomeOf(UNKNOWN, UNKNOWN, false);
 const UNKNOWABLE = outcomeOf(UNKNOWN, FALSE, false);
 export const NOTHING = outcomeOf(FALSE, FALSE, true);
 

@@ -1,6 +1,6 @@
 import { DAY } from '../exact/duration.ts';
-import { exactCount, type Interval } from '../exact/interval.ts';
-import { FALSE, TRUE } from '../exact/kleene.ts';
+import type { Interval } from '../exact/interval.ts';
+import { TRUE } from '../exact/kleene.ts';
 import {
   add,
   ceil,
@@ -22,13 +22,12 @@ import {
   type CompiledCondition,
   compareInterval,
   FAILS,
-  HOLDS,
   joinConditions,
   type Leaf,
   type Limits,
   NOTHING,
-  OPEN,
   type Outcome,
+  outcomeOf,
 } from './condition.ts';
 import type { Context } from './context.ts';
 import { rawShareOf } from './counts.ts';
@@ -58,18 +57,6 @@ function relax(when: CompiledCondition, numbers: NearNumbers): CompiledCondition
   if (!floors.includes(true) && parts.every((part, i) => part === when.parts[i])) return when;
   // A floor that is not known does not calm anybody: the level is near, and the floor is asked for.
   return joinConditions(when.kind, parts, floors);
-}
-
-/**
- * Place of a metric that must not be zero for a condition to hold, -1 when none must: nobody without an event is near, and
- * most accounts are that.
- */
-export function nonZeroIn({ kind, leaves, parts }: CompiledCondition): number {
-  if (kind === 'all') return Math.max(-1, ...parts.map(nonZeroIn));
-  const [leaf] = leaves;
-  if (kind !== 'leaf' || !leaf || (leaf.near?.ahead ?? 0) > 0 || !isFixed(leaf)) return -1;
-  const { metric, op, judge, limits } = leaf;
-  return isUpward(op) && judge(exactCount(0), limits(NO_CONTEXT)).knowable === FALSE ? metric.index : -1;
 }
 
 /** A minimum count, a minimum sample or an eligibility. */
@@ -105,7 +92,7 @@ function nearLeaf(leaf: Leaf, numbers: NearNumbers): Leaf | null {
     if (value.empty === 2) return NOTHING;
     if (limits === null) return FAILS;
     const truth = compareInterval(value, op, limits[0], limits[1]);
-    return truth === TRUE ? HOLDS : truth === FALSE ? FAILS : OPEN;
+    return outcomeOf(truth, truth, false);
   };
   // What is the same for every account is moved once.
   const fixed = isFixed(leaf) ? moved(leaf.ownLimits(NO_CONTEXT)) : undefined;
