@@ -2,7 +2,7 @@ import type { RiskReport, Ruleset, Suggestions } from '@risk-check/core';
 import { adviceBeyond } from '../../content/advice-beyond.ts';
 import { inputText } from '../../content/missing-data.ts';
 import { nearLines } from '../../content/near-lines.ts';
-import { hasNothingToTell, verdictMeans } from '../../content/verdict-means.ts';
+import { hasNothingToTell, indexText, verdictMeans } from '../../content/verdict-means.ts';
 import type { Layout, Span, Text } from '../../terminal/layout.ts';
 import type { Words } from '../../words/words.ts';
 import { bandStyle } from './band-style.ts';
@@ -32,7 +32,7 @@ export function formatSuggestions(
   });
 
   const hasEnded = report.score !== report.evidenceScore;
-  const index: Span = { text: `${words.head.index} ${report.score}`, style: 'strong' };
+  const index: Span = { text: `${words.head.index} ${indexText(report)}`, style: 'strong' };
   const lines = [
     ...strong(whatIf.suggestions(ruleset.title)),
     '',
