@@ -14,7 +14,7 @@ import { platformName } from '../src/text/platform-name.ts';
 import { LANGUAGES, type Language } from '../src/words/base/languages.ts';
 import { loadWords } from '../src/words/load/load-words.generated.ts';
 
-const folder = new URL('../../../examples', import.meta.url);
+const folder = new URL('../../../examples/', import.meta.url);
 const examples = readdirSync(folder)
   .flatMap((name) => readdirSync(new URL(`${name}/`, folder)).map((file) => `${name}/${file}`))
   .filter((path) => path.endsWith('.json'));
