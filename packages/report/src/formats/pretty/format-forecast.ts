@@ -27,7 +27,7 @@ export function formatForecast(
     ...wrap({ text: commands.forecast.ifNothing, style: 'quiet' }),
     '',
     ...(hasNothing
-      ? wrap(`${words.head.index} ${from.score} ${words.head.nothingKnowable}`)
+      ? wrap(`${words.head.index} ? ${words.head.nothingKnowable}`)
       : [...forecastChart(forecast, words, layout), '']),
   ];
   for (const [i, row] of rows.entries()) {
