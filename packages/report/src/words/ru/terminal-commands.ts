@@ -110,6 +110,7 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     ...en.commands.forecast,
     title: (ruleset) => `Прогноз: ${ruleset}`,
     ifNothing: 'Если не случится ничего нового. Что открыто, остаётся открытым.',
+    ifDone: 'Если сделать эти изменения сейчас',
     because: {
       'left-window': 'событие выходит из окна',
       'entered-window': 'событие попадает в окно',
@@ -159,6 +160,8 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     rules,
     experimental: 'экспериментальное',
     standing: { over: 'больше не действует', announced: 'объявлено' },
+    unpublished: 'число не опубликовано',
+    numbered: (n) => `${n} с числом`,
     noEffect: 'названо, но не оценивается',
     reads: 'Читает',
     level: (n) => `Ступень ${n}`,
