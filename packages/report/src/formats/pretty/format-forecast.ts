@@ -46,7 +46,7 @@ function courseOf(forecast: Forecast, ruleset: Ruleset, words: Words, layout: La
   const hasNothing = from.band === 'unverified' && from.worstCase === 0 && steps.length === 0;
   const rows = hasNothing ? [] : [from, ...steps];
   const lines = hasNothing
-    ? wrap(`${words.head.index} ${from.score} ${words.head.nothingKnowable}`)
+    ? wrap(`${words.head.index} ? ${words.head.nothingKnowable}`)
     : [...forecastChart(forecast, words, layout), ''];
   for (const [i, row] of rows.entries()) {
     const isStep = i > 0;

@@ -1,13 +1,13 @@
 import { levelName } from './document.ts';
 import { count, list } from './grammar.ts';
 
-interface Side {
+export interface Side {
   /** Of which snapshot, as it is shown. */
   readonly on: string;
   readonly score: number;
 }
 
-interface Standing {
+export interface Standing {
   readonly score: number;
   readonly band: string;
 }
