@@ -1,6 +1,5 @@
+import { cleanMessage, readMoney } from '@risk-check/report/questions';
 import { describe, expect, it } from 'vitest';
-import { cleanMessage } from '../src/dialogue/clean-message.ts';
-import { readMoney } from '../src/dialogue/read-money.ts';
 import type { Talk } from '../src/process/talk.ts';
 import { runCli, type World } from './fake-io.ts';
 
