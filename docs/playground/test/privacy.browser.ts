@@ -12,7 +12,7 @@ describe('what leaves the page', () => {
       await chooseAccount(page, account);
     await page.waitForLoadState('networkidle');
     const before = [...asked];
-    for (const url of before) expect(new URL(url).search + new URL(url).hash, url).toBe('');
+    for (const url of before.slice(1)) expect(new URL(url).search + new URL(url).hash, url).toBe('');
     // Whatever is answered or written from here on, no address is asked for any more.
     await chooseExample(page, 'three-appeals');
     for (const tab of ['Way back', 'Appeal', 'Compare', 'Save and share', 'Report', 'JSON', 'Questions'])
@@ -79,8 +79,10 @@ describe('what leaves the page', () => {
       '',
       '',
     ]);
-    expect(asked.filter((url) => !/\/(de\/)?$|\/assets\/[\w.-]+\.(js|css)$/.test(url))).toEqual([]);
-    await page.reload();
+    expect(
+      asked.filter((url) => !/\/(de\/)?(\?view=workbench)?$|\/assets\/[\w.-]+\.(js|css)$/.test(url)),
+    ).toEqual([]);
+    await page.goto(`${new URL(page.url()).origin}/de/?view=workbench`);
     await page.waitForSelector('.toolbar');
     await page.locator('#tab-json').click();
     expect(await editor.inputValue()).not.toContain('typed-by-hand');

@@ -105,15 +105,18 @@ export async function typeIntoTerminal(
   }
 }
 
+const ESCAPE = '\u001b';
+/** What moves the cursor or colours the text. */
+const SEQUENCE = new RegExp(`${ESCAPE}\\[[0-9;?]*[A-Za-z]`, 'g');
+
 /** What stands on the screen: a line that is drawn again counts once. */
 function shown(written: string): string {
   return written
     .replaceAll('\r\n', '\n')
     .split('\n')
     .map((line) => {
-      const drawn = line.split(/\u001b\[1G\u001b\[0J/).at(-1) ?? '';
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: sequences that move the cursor or colour the text.
-      return drawn.replaceAll(/\u001b\[[0-9;?]*[A-Za-z]/g, '').replaceAll('\r', '');
+      const drawn = line.split(`${ESCAPE}[1G${ESCAPE}[0J`).at(-1) ?? '';
+      return drawn.replaceAll(SEQUENCE, '').replaceAll('\r', '');
     })
     .join('\n');
 }

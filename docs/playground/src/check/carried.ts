@@ -1,4 +1,5 @@
 import type { DialogueState, Reply, Snapshot } from '@risk-check/core';
+import { guideOf } from '../data/rulesets.ts';
 import { handOver, peekLeft, takeOver } from '../frame/hand-over.ts';
 import { dialogueOf } from './dialogue-of.ts';
 import type { Said, Step } from './step.ts';
@@ -9,7 +10,8 @@ type Carried =
       readonly kind: 'topics';
       readonly id: string;
       readonly start: Snapshot;
-      readonly done: readonly { readonly topic: string; readonly replies: readonly Reply[] }[];
+      /** Topics by their place in the guide, which is the same in every language. */
+      readonly done: readonly { readonly place: number; readonly replies: readonly Reply[] }[];
       readonly isAnswer: boolean;
     }
   | { readonly kind: 'closed'; readonly id: string; readonly said: Said };
@@ -24,11 +26,12 @@ function carriedOf(step: Step): Carried | null {
   if (step.at === 'closed') return { kind: 'closed', id: step.id, said: step.said };
   if (step.at !== 'topics' && step.at !== 'answer') return null;
   const { start, done } = step.state;
+  const { topics } = guideOf(step.id);
   return {
     kind: 'topics',
     id: step.id,
     start,
-    done: done.map(({ topic, replies }) => ({ topic, replies })),
+    done: done.map(({ topic, replies }) => ({ place: topics.findIndex(({ id }) => id === topic), replies })),
     isAnswer: step.at === 'answer',
   };
 }
@@ -45,8 +48,8 @@ export function takeCarried(): Step | null {
   const dialogue = dialogueOf(id);
   let state: DialogueState = dialogue.begin(start);
   try {
-    for (const { topic, replies } of done) {
-      state = dialogue.edit(state, topic);
+    for (const { place, replies } of done) {
+      state = dialogue.edit(state, guideOf(id).topics[place]?.id ?? '');
       for (const reply of replies) state = dialogue.reply(state, reply);
     }
   } catch (error) {

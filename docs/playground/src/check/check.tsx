@@ -1,7 +1,7 @@
 import type { DialogueState, Snapshot } from '@risk-check/core';
 import { accountsNamedIn, closedAccountSnapshot } from '@risk-check/report/questions';
 import type { Words } from '@risk-check/report/words';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { loadRuleset, rulesetOf, rulesets, titleOf } from '../data/rulesets.ts';
 import { usePageWords } from '../frame/words.ts';
 import { holdsLink } from '../share/share-link.ts';
@@ -153,7 +153,10 @@ export function Check({ first }: { readonly first: Step }) {
         const { notice, named } = step;
         const entry = rulesets.find(({ id }) => id === named);
         return (
-          <Screen title={entry ? frame.check.fits(titleOf(entry)) : text.platform}>
+          <Screen
+            title={entry ? frame.check.fits(titleOf(entry)) : text.platform}
+            beginsWithButton={entry !== undefined}
+          >
             {entry && (
               <p class="replies">
                 <button type="button" class="main reply" onClick={() => askClosed(entry.id, { notice })}>
@@ -241,7 +244,8 @@ function useSharedLink(isWatched: boolean, onLink: () => void): void {
 
 /** Takes the answers along to the page of another language; the workbench does so by itself. */
 function useLanguageLinks(step: Step): void {
-  useEffect(() => {
+  // Before the next picture is drawn: a page may go as soon as something is answered.
+  useLayoutEffect(() => {
     const links = document.querySelectorAll<HTMLAnchorElement>('header a[hreflang]');
     const go = (event: MouseEvent): void => {
       // Another tab would not get them, and this one would keep them.

@@ -1,5 +1,5 @@
 import type { Snapshot } from '@risk-check/core';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { usePageWords } from '../frame/words.ts';
 import { forgetAnswers, keepAnswers, keptAnswers } from './kept-answers.ts';
 
@@ -10,7 +10,7 @@ export function KeepHere({ id, snapshot }: { readonly id: string; readonly snaps
     const kept = keptAnswers();
     return kept !== null && `${kept.platform}.${kept.role}` === id;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isKept) setKept(keepAnswers(snapshot));
   }, [isKept, snapshot]);
   return (

@@ -6,20 +6,21 @@ interface Props {
   /** Above the title. */
   readonly above?: ComponentChildren;
   readonly children: ComponentChildren;
-  /** The first screen leaves the focus where the reader has put it. */
-  readonly isFirst?: boolean;
+  /** Something is answered with a button before the field. */
+  readonly beginsWithButton?: boolean;
 }
 
 /** One question, or one thing to choose: its title takes the focus, or the field that it asks for. */
-export function Screen({ title, above, children, isFirst = false }: Props) {
+export function Screen({ title, above, children, beginsWithButton = false }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const whole = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    if (isFirst) return;
-    const field = whole.current?.querySelector<HTMLElement>('input[type="text"], textarea');
+    const field = beginsWithButton
+      ? null
+      : whole.current?.querySelector<HTMLElement>('input[type="text"], textarea');
     (field ?? heading.current)?.focus({ preventScroll: true });
     scrollTo(0, 0);
-  }, [isFirst]);
+  }, [beginsWithButton]);
   return (
     <section class="card screen" ref={whole}>
       {above}

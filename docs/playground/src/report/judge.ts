@@ -10,9 +10,10 @@ import {
   scoreAccount,
   suggestActions,
 } from '@risk-check/core';
-import { type MeasuredSteps, measureSteps } from '@risk-check/report/first-screen';
+import { askedTopics, type MeasuredSteps, measureSteps } from '@risk-check/report/first-screen';
 import { isStale, type ReportInput } from '@risk-check/report/formats';
 import type { Words } from '@risk-check/report/words';
+import { guideOf } from '../data/rulesets.ts';
 
 /** A document says UTC where there is no other zone. */
 const BROWSER_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -96,6 +97,7 @@ export function reportInput(
     suggestions,
     forecast,
     steps: measured.steps ?? null,
+    topics: askedTopics(guideOf(ruleset.id).topics),
     now: Date.now(),
     ...(BROWSER_ZONE === 'UTC' ? {} : { zone: BROWSER_ZONE }),
     baseline: null,

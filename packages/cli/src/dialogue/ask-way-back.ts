@@ -51,11 +51,32 @@ export async function askWayBack(
     justBefore: before,
     ...money,
   });
-  print('');
   const bytes = new TextEncoder().encode(JSON.stringify(snapshot));
   const reading = { ...session, io: { ...io, readStdin: async () => bytes } };
-  await recover({ format: 'pretty', color: flags.color, ...(notice === '' ? {} : { notice }) }, reading);
+  const show = (part: object): Promise<void> => {
+    print('');
+    const message = notice === '' ? {} : { notice };
+    return recover({ format: 'pretty', color: flags.color, ...message, ...part }, reading);
+  };
+  await show({ brief: true, isInDialogue: true });
+  const { details, drafts, calendar, quit } = text.menu;
+  for (;;) {
+    print('');
+    say([details, drafts, calendar, quit].join(' · '));
+    const key = (await conversation.ask()).trim().toLowerCase();
+    if (key === 'q' || key === '') return;
+    if (key === 'd') await show({ details: true });
+    else if (key === 'a' || key === 'l') await show({ drafts: true });
+    else if (key === 'k') {
+      if ((await io.kindOf(CALENDAR)) === 'nothing')
+        await show({ brief: true, isInDialogue: true, ics: CALENDAR });
+      else say(text.notOurs(CALENDAR));
+    }
+  }
 }
+
+/** Where the dates of the way back go; never over a file that is there. */
+const CALENDAR = 'way-back.ics';
 
 /** Lines up to an empty one; the name of a file that exists is offered to be read. */
 async function askMessage({ io }: Session, { words, say, ask, isYes }: Conversation): Promise<string> {

@@ -10,6 +10,12 @@ interface ScoreParts {
   readonly fired: readonly Finding[];
   readonly moreFired: number;
   readonly missing: readonly { readonly says: readonly string[]; readonly couldAdd: number }[];
+  /** What to ask the owner next, in this order. */
+  readonly topics: readonly {
+    readonly topic: string;
+    readonly ask: string;
+    readonly lines: readonly string[];
+  }[];
   readonly warnings: readonly string[];
 }
 
@@ -130,7 +136,7 @@ export const en = {
     roleNeedsPlatform: 'expected a platform beside the role, got none',
   },
   score: {
-    text: (report: RiskReport, { fired, moreFired, missing, warnings }: ScoreParts): string => {
+    text: (report: RiskReport, { fired, moreFired, missing, topics, warnings }: ScoreParts): string => {
       const { score, evidenceScore, worstCase, band, coverage, ruleset, asOf } = report;
       return [
         `Risk index ${score} of 100, band ${band}; ${worstCase} if everything unknown were bad.`,
@@ -142,6 +148,12 @@ export const en = {
         ...section(
           'Not known, most useful first:',
           missing.map(({ says, couldAdd }) => bullet(`${says.join('; ')} (could add up to ${couldAdd})`)),
+        ),
+        ...section(
+          'Ask the owner next, one topic at a time; “none of these” and “I don’t know” are answers:',
+          topics.map(({ ask, lines }) =>
+            bullet([ask, ...lines.map((line, i) => `${i + 1} ${line}`)].join(' ')),
+          ),
         ),
         ...section('Warnings:', warnings.slice(0, 10).map(bullet)),
         '',
