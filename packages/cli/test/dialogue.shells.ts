@@ -1,8 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { drawRecording } from './draw-recording.ts';
 import { STORIES } from './stories.ts';
 import { typeIntoTerminal } from './terminal-session.ts';
 
 const MOST_PROMPTS = 12;
+const RECORDING = fileURLToPath(new URL('../../../docs/public/pictures/dialogue.svg', import.meta.url));
 /** The first line of an answer. */
 const HEAD = /^(AliExpress buyer|Amazon seller|Uber driver)/m;
 
@@ -22,12 +25,21 @@ describe.each(STORIES)('$name ($about), at a terminal', ({ typed, sees }) => {
       expect(at, `${part} in order in:\n${answer}`).toBeGreaterThanOrEqual(0);
       from += at;
     }
-    // From its head to its menu.
-    const [head = ''] = answer.slice(answer.search(HEAD)).trim().split('\n\n\n');
-    expect(head.split('\n').length, head).toBeLessThanOrEqual(24);
+    // From its head to the menu below it.
+    const [whole = ''] = answer.slice(answer.search(HEAD)).split(/\n\n {2}d /);
+    expect(whole.trimEnd().split('\n').length, whole).toBeLessThanOrEqual(24);
     for (const line of screen.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
     expect(screen).not.toMatch(/Warning|undefined|NaN/);
   });
+});
+
+it('is shown in the README as it is: a recording of the first story', async () => {
+  const [anna] = STORIES;
+  const { frames } = await typeIntoTerminal([...(anna?.typed ?? []), 'q']);
+  // Behind the last prompt the program has ended.
+  const shown = frames.slice(0, -1).map((frame, i) => `${frame}${anna?.typed[i] ?? ''}`);
+  const title = 'risk-check at a terminal: an AliExpress buyer with two open disputes answers eight topics';
+  await expect(drawRecording(title, shown)).toMatchFileSnapshot(RECORDING);
 });
 
 describe('a terminal that is not like the others', () => {
