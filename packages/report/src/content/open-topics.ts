@@ -35,8 +35,11 @@ export function openTopics(
       facts.some((fact) => needs.includes(fact) || metrics.includes(fact)),
     );
     // Nobody has to tell more than one of several ways.
-    const title = topic?.title ?? inputText(needs[0] ?? '', ruleset, words);
+    const title = topic?.title ?? shortName(inputText(needs[0] ?? '', ruleset, words));
     open.set(title, Math.max(open.get(title) ?? 0, couldAdd));
   }
   return [...open].map(([title, couldAdd]) => ({ title, couldAdd })).sort((a, b) => b.couldAdd - a.couldAdd);
 }
+
+/** Without the words that may stand there: `status of the account: active, restricted, ...`. */
+const shortName = (title: string): string => title.replace(/: .*$/s, '');

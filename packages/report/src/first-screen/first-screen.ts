@@ -4,6 +4,7 @@ import { noLimitLines } from '../content/no-limit-lines.ts';
 import { type OpenTopic, openTopics } from '../content/open-topics.ts';
 import { firedButLeftOut } from '../content/verdict-means.ts';
 import { platformName } from '../text/platform-name.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import type { Words } from '../words/words.ts';
 import type { FirstScreenInput } from './first-screen-input.ts';
 import { type LimitRow, limitRow } from './limit-row.ts';
@@ -193,7 +194,7 @@ function verdictSentences(
       return [text.signs, ...added];
     case 'early': {
       const all = asked ? Math.max(asked.length, topics.length) : topics.length + knownTopics(report);
-      return [text.early(topics.length, all, shortList(topics, words))];
+      return sentencesOf(text.early(topics.length, all, shortList(topics, words)));
     }
     case 'leftOut':
       return added;
