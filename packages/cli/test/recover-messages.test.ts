@@ -93,7 +93,13 @@ describe('the way back for a message that somebody may paste', () => {
       'Sorry, you’re banned for opening too many disputes',
       /disputes/i,
     ],
-    ['declined payments', 'aliexpress', 'buyer', 'Account locked: too many failed payment attempts', /declined payments/i],
+    [
+      'declined payments',
+      'aliexpress',
+      'buyer',
+      'Account locked: too many failed payment attempts',
+      /declined payments/i,
+    ],
     [
       'security',
       'aliexpress',
