@@ -7,7 +7,14 @@ export {
   justBefore,
   moneyUnderstood,
 } from '../questions/closed-account.ts';
-export { type AccountEntry, accountsNamedIn, findAccounts } from '../questions/find-accounts.ts';
+export {
+  type AccountEntry,
+  accountsCalled,
+  accountsNamedIn,
+  findAccounts,
+  otherNamesOf,
+  platformMeantBy,
+} from '../questions/find-accounts.ts';
 export { type InTopic, inTopicOrder } from '../questions/in-topic-order.ts';
 export { initSourceOf, withInitSource } from '../questions/init-source.ts';
 export { type ParsedAnswer, parseAnswer } from '../questions/parse-answer.ts';
