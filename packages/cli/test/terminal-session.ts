@@ -74,9 +74,11 @@ export async function typeIntoTerminal(
   let typedAt = 0;
   try {
     for (const line of lines) {
-      while (!isOver && !shown(seen.slice(typedAt)).endsWith(PROMPT)) {
-        if (Date.now() > until) throw new Error(`no prompt after "${line}":\n${shown(seen)}`);
-        await new Promise((again) => setTimeout(again, 15));
+      // A prompt is there when nothing comes behind it: a busy machine writes it in pieces, and draws it again.
+      for (let before = -1; !isOver; before = seen.length) {
+        if (before === seen.length && shown(seen.slice(typedAt)).endsWith(PROMPT)) break;
+        if (Date.now() > until) throw new Error(`no prompt before "${line}":\n${shown(seen)}`);
+        await new Promise((again) => setTimeout(again, 40));
       }
       if (isOver) throw new Error(`ended before "${line}":\n${shown(seen)}`);
       frames.push(shown(seen));

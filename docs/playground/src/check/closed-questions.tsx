@@ -1,4 +1,4 @@
-import { justBefore, type Money, moneyUnderstood, readMoney } from '@risk-check/report/questions';
+import { justBefore, type Money, readMoney } from '@risk-check/report/questions';
 import { useState } from 'preact/hooks';
 import { rulesetOf } from '../data/rulesets.ts';
 import { usePageWords } from '../frame/words.ts';
@@ -152,7 +152,3 @@ export function ClosedQuestions({ id, said, onSaid, onBack }: Props) {
     </Screen>
   );
 }
-
-/** What was understood of the money, null where there is none. */
-export const moneyLine = ({ open, onTheWay }: Said, words: Parameters<typeof moneyUnderstood>[2]) =>
-  open ? moneyUnderstood(open, onTheWay ?? null, words) : null;

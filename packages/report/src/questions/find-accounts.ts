@@ -107,7 +107,8 @@ export function findAccounts<Entry extends AccountEntry>(typed: string, entries:
     const ranks = words.map((word) => Math.max(rank(word, own), rank(word, others) - 0.5));
     if (ranks.some((best) => best <= 0)) return [];
     // Of "uber" the account with the shorter name is meant: its driver before its virtual restaurants.
-    const score = ranks.reduce((sum, best) => sum + best, 0) - own.length / 100;
+    const isByName = words.every((word) => rank(word, own) > 0);
+    const score = ranks.reduce((sum, best) => sum + best, 0) - (isByName ? own.length / 100 : 0);
     return [{ entry, score, isSlip: ranks.some((best) => best <= SLIP) }];
   });
   // Where something begins as typed, what is one slip away is not meant.
