@@ -1,4 +1,4 @@
-import type { Forecast, RiskReport, Ruleset, Suggestions } from '@risk-check/core';
+import type { Course, Forecast, RiskReport, Ruleset, Suggestions } from '@risk-check/core';
 import type { BaselineComparison } from '../baseline/compare-with-baseline.ts';
 import type { ErrorCode } from '../problems/error-codes.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -39,6 +39,8 @@ export interface ReportInput {
   readonly suggestions: Suggestions | null;
   /** What time alone changes; only for formats that show it. */
   readonly forecast: Forecast | null;
+  /** The same with how it came; only for pages, which draw it. */
+  readonly course?: Course | null;
   /** What single steps come to; only for formats that show it. */
   readonly steps?: MeasuredSteps | null;
   /** What owners are asked about, for what was not checked; only for formats that show a first screen. */
