@@ -413,7 +413,9 @@ function withoutBystanders(hits: Hits): Hits {
 function restOf(sentence: Sentence, hits: Hits, text: string): string | null {
   const last = hits.get('class:rules')?.reduce((most, hit) => (hit.to > most.to ? hit : most));
   if (!last) return null;
-  const more = hits.get('frame:namely')?.find(({ from }) => from > last.to && from - last.to <= NEAR);
+  const more = [...(hits.get('frame:namely') ?? NO_HITS), ...causalHits(hits)].find(
+    ({ from }) => from > last.to && from - last.to <= NEAR,
+  );
   const start = more ? more.end : /^["'”’]?\s*[:(]\s*/.exec(text.slice(last.end, last.end + 6))?.[0].length;
   if (start === undefined) return null;
   const said = text
