@@ -2,25 +2,14 @@ import { readdirSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 import { shortenDependencies } from '../../scripts/shorten-dependencies.js';
 
-const folders = [
-  'badge',
-  'first-screen',
-  'formats',
-  'problems',
-  'questions',
-  'recovery',
-  'terminal',
-  'text',
-  'words',
-];
-const languages = readdirSync('src/words', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const entries = readdirSync('src/entries').map((file) => file.replace('.ts', ''));
+const languages = readdirSync('src/words').filter((name) => /^[a-z]{2}$/.test(name));
 
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
-    html: 'src/formats/html/index.ts',
-    ...Object.fromEntries(folders.map((name) => [name, `src/${name}/index.ts`])),
-    ...Object.fromEntries(languages.map(({ name }) => [`words/${name}`, `src/words/${name}/index.ts`])),
+    ...Object.fromEntries(entries.map((name) => [name, `src/entries/${name}.ts`])),
+    ...Object.fromEntries(languages.map((name) => [`words/${name}`, `src/words/${name}/index.ts`])),
   },
   format: 'esm',
   target: 'es2022',

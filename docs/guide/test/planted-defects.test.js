@@ -122,7 +122,7 @@ describe('type-checking a page', () => {
   it('names page and line, not counting what is hidden', () => {
     const text = fence(
       'ts',
-      "import { scoreAccount } from '@risk-check/core';\nconst report = scoreAccount({}, rules);\nconst band: number = report.band;",
+      "import { scoreAccount } from '@risk-check/core';\nconst report = scoreAccount(JSON.parse('{}'), rules);\nconst band: number = report.band;",
       "<!-- setup: import rules from '@risk-check/rules-data/etsy/seller'; -->",
     );
     expect(checkTypes(readSnippets(text, 'page.md'))).toEqual([

@@ -25,7 +25,7 @@ const MOST_FILES: Readonly<Record<string, number>> = {
   'A command': 3,
   'An output format': 3,
   'An importer': 3,
-  'A language': 3,
+  'A language': 1,
   'A construct': 8,
 };
 
@@ -56,10 +56,11 @@ const walks = page
   }));
 
 const DATASET = 'packages/rules-data';
-/** The part of `npm run generate` that a construct needs. */
+/** The part of `npm run generate` that a construct or a language needs. */
 const GENERATORS = [
   'packages/rules-data/scripts/generate-types.js',
   'packages/core/scripts/generate-forms.js',
+  'scripts/generate-languages.js',
 ];
 
 const root = fileURLToPath(repository);
@@ -68,9 +69,15 @@ afterAll(() => rmSync(copy, { recursive: true }));
 
 /** The sources that the command line is built from; everything else is the tree's own. */
 function copyTree(): void {
-  for (const file of ['package.json', 'tsconfig.base.json', 'tsconfig.sources.json'])
+  for (const file of [
+    'package.json',
+    'tsconfig.base.json',
+    'tsconfig.sources.json',
+    'scripts/generate-languages.js',
+    'scripts/published-packages.js',
+  ])
     cpSync(join(root, file), join(copy, file));
-  const sources = ['core', 'import', 'report', 'cli'].flatMap((name) => [
+  const sources = ['core', 'import', 'report', 'tables', 'cli'].flatMap((name) => [
     `${name}/src`,
     `${name}/package.json`,
   ]);

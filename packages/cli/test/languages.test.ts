@@ -21,11 +21,11 @@ describe('numbers and days', () => {
     [21, '21 спор'],
     [2.5, '2,5 спора'],
   ])('%d in Russian: %s', (n, text) => {
-    expect(createLocale('ru').count(n, 'спор', 'спора', 'споров')).toBe(text);
+    expect(createLocale('ru', ['one', 'few', 'many']).count(n, 'спор', 'спора', 'споров')).toBe(text);
   });
 
   it('takes the form of a noun of the data from the number as shown', () => {
-    const { noun, plural } = createLocale('ru');
+    const { noun, plural } = createLocale('ru', ['one', 'few', 'many']);
     expect(noun('3', 'disputes|спор|спора|споров')).toBe('спора');
     expect(plural('1', 'disputes|спор|спора|споров')).toBe('спора');
     expect(plural('5', 'disputes|спор|спора|споров')).toBe('споров');

@@ -1,5 +1,6 @@
 /** `@risk-check/report`: reports of `@risk-check/core` for people. The web component will stand beside these functions. */
 export { forecastChart, gaugeChart, headroomChart, waterfallChart } from './charts/charts.ts';
+export { type MeasuredSteps, measureSteps } from './content/measure-steps.ts';
 export { describeFinding, type FindingText } from './describe/describe-finding.ts';
 export { describeReport, type ReportText } from './describe/describe-report.ts';
 export {
@@ -10,7 +11,6 @@ export {
   toMarkdown,
   toTerminal,
 } from './describe/print-report.ts';
-export { loadWords, type ReportWords } from './describe/report-words.ts';
-export { type MeasuredSteps, measureSteps } from './first-screen/measure-steps.ts';
 export { PAGE_STYLE as chartStyle } from './formats/html/page-style.ts';
-export { LANGUAGES, type Language } from './words/languages.ts';
+export { LANGUAGES, type Language } from './words/base/languages.ts';
+export { loadWords, type ReportWords } from './words/load/report-words.ts';

@@ -3,18 +3,18 @@ import { forecastRisk, type Ruleset, scoreAccount, suggestActions, whatIf } from
 import { rulesets } from '@risk-check/rules-data';
 import { translateRuleset } from '@risk-check/rules-data/translate';
 import { describe, expect, it } from 'vitest';
+import { measureSteps } from '../src/content/measure-steps.ts';
 import { type FirstScreen, firstScreen } from '../src/first-screen/first-screen.ts';
-import { measureSteps } from '../src/first-screen/measure-steps.ts';
 import { printFirstScreen } from '../src/first-screen/print-first-screen.ts';
 import { screenStateOf } from '../src/first-screen/screen-state.ts';
 import { createLayout } from '../src/terminal/layout.ts';
 import { textWidth } from '../src/terminal/text-width.ts';
 import { toAscii } from '../src/terminal/to-ascii.ts';
 import { platformName } from '../src/text/platform-name.ts';
-import { LANGUAGES, type Language } from '../src/words/languages.ts';
-import { loadWords } from '../src/words/load-words.ts';
+import { LANGUAGES, type Language } from '../src/words/base/languages.ts';
+import { loadWords } from '../src/words/load/load-words.generated.ts';
 
-const folder = new URL('../../../examples/', import.meta.url);
+const folder = new URL('../../../examples', import.meta.url);
 const examples = readdirSync(folder)
   .flatMap((name) => readdirSync(new URL(`${name}/`, folder)).map((file) => `${name}/${file}`))
   .filter((path) => path.endsWith('.json'));

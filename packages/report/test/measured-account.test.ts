@@ -1,7 +1,7 @@
 import { type Ruleset, scoreAccount } from '@risk-check/core';
 import { rulesets } from '@risk-check/rules-data';
 import { describe, expect, it } from 'vitest';
-import { firstScreen, measureSteps } from '../src/first-screen/index.ts';
+import { firstScreen, measureSteps } from '../src/entries/first-screen.ts';
 import { en } from '../src/words/en/index.ts';
 
 /** The first screen of an Ozon seller, and the steps that were measured for it. */

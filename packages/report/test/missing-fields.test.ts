@@ -1,8 +1,8 @@
 import { scoreAccount } from '@risk-check/core';
 import ruleset from '@risk-check/rules-data/aliexpress/buyer';
 import { describe, expect, it } from 'vitest';
-import { missingFieldTexts } from '../src/formats/missing-fields.ts';
-import { loadWords } from '../src/words/load-words.ts';
+import { missingFieldTexts } from '../src/content/missing-fields.ts';
+import { loadWords } from '../src/words/load/load-words.generated.ts';
 
 const disputes = (closedAt: object) =>
   Array.from({ length: 6 }, (_, i) => ({ id: `d${i}`, openedAt: '2026-11-20T00:00:00Z', ...closedAt }));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../src/words/base/languages.ts';
 import { en } from '../src/words/en/index.ts';
-import { LANGUAGES } from '../src/words/languages.ts';
-import { loadWords } from '../src/words/load-words.ts';
-import { leavesOf, missingWords, SHARED } from '../src/words/missing-words.ts';
+import { loadWords } from '../src/words/load/load-words.generated.ts';
+import { leavesOf, missingWords, SHARED } from '../src/words/load/missing-words.ts';
 import { withEnglish } from '../src/words/with-english.ts';
 
 const OTHERS = LANGUAGES.filter((language) => language !== 'en');

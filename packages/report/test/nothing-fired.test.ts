@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nothingFiredText } from '../src/formats/nothing-fired.ts';
+import { nothingFiredText } from '../src/content/nothing-fired.ts';
 import { en } from '../src/words/en/index.ts';
 
 const said = (...findings: readonly object[]) => nothingFiredText({ findings } as never, en);

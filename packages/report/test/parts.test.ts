@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { moreText, numberText } from '../src/formats/pretty/value-text.ts';
+import { moreText, numberText } from '../src/content/value-text.ts';
 import { createLayout } from '../src/terminal/layout.ts';
 import { detectTerminal } from '../src/terminal/terminal.ts';
 import { toAscii } from '../src/terminal/to-ascii.ts';

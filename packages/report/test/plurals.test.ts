@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadWords } from '../src/words/load-words.ts';
+import { loadWords } from '../src/words/load/load-words.generated.ts';
 
 const title = (name: string): string => name;
 

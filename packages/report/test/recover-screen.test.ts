@@ -10,8 +10,8 @@ import { printRecoverScreen } from '../src/recovery/print-recover-screen.ts';
 import { recoverScreen } from '../src/recovery/recover-screen.ts';
 import { createLayout } from '../src/terminal/layout.ts';
 import { textWidth } from '../src/terminal/text-width.ts';
-import { LANGUAGES, type Language } from '../src/words/languages.ts';
-import { loadWords } from '../src/words/load-words.ts';
+import { LANGUAGES, type Language } from '../src/words/base/languages.ts';
+import { loadWords } from '../src/words/load/load-words.generated.ts';
 
 const layout = createLayout({ columns: 80, isColored: false, isUnicode: true });
 

@@ -7,8 +7,8 @@ import {
   percentInstead,
   readTypedShare,
   typedShareText,
-} from '../src/questions/index.ts';
-import { loadWords } from '../src/words/load-words.ts';
+} from '../src/entries/questions.ts';
+import { loadWords } from '../src/words/load/load-words.generated.ts';
 
 const words = await loadWords('en');
 const question = { id: 'metrics.odr', kind: 'share', rules: [], couldAdd: 0 } as const;

@@ -1,10 +1,10 @@
 import { scoreAccount } from '@risk-check/core';
 import ruleset from '@risk-check/rules-data/aliexpress/buyer';
 import { describe, expect, it } from 'vitest';
-import { SITUATIONS, type Situation, situationOf } from '../src/formats/situation.ts';
-import { situationText, verdictMeans } from '../src/formats/verdict-means.ts';
-import { LANGUAGES } from '../src/words/languages.ts';
-import { loadWords } from '../src/words/load-words.ts';
+import { SITUATIONS, type Situation, situationOf } from '../src/content/situation.ts';
+import { situationText, verdictMeans } from '../src/content/verdict-means.ts';
+import { LANGUAGES } from '../src/words/base/languages.ts';
+import { loadWords } from '../src/words/load/load-words.generated.ts';
 
 const text = (situation: Situation): string => JSON.stringify(situation);
 

@@ -8,6 +8,7 @@ import { issueAt, TIME } from '../issues/issue-words.ts';
 import { phrase } from '../issues/phrase.ts';
 import { renderMessage } from '../report/render-message.ts';
 import type { Ruleset } from '../ruleset/ruleset.generated.ts';
+import type { ChangeCode } from './change-codes.ts';
 import {
   type Forecast,
   type ForecastChange,
@@ -94,6 +95,8 @@ export function timelineRisk(
   };
 }
 
+const KNOWN_FROM: ChangeCode = 'known-from';
+
 /** The step at the snapshot's own instant, where what has no date is told; none where that changes nothing. */
 function toldNow(past: Walk, future: Walk, context: Parameters<typeof renderMessage>[2]): ForecastStep[] {
   const { from } = future;
@@ -104,7 +107,7 @@ function toldNow(past: Walk, future: Walk, context: Parameters<typeof renderMess
     if (!was || isSame(was, after) || !future.first.shown.includes(id)) return [];
     const level = after.fired ?? was.fired ?? after.levels[0]?.level ?? null;
     const args = { message: renderMessage(message, level, context) };
-    return [{ ruleId: id, from: levelOf(was), to: levelOf(after), because: { code: 'known-from', args } }];
+    return [{ ruleId: id, from: levelOf(was), to: levelOf(after), because: { code: KNOWN_FROM, args } }];
   });
   const isTheSame =
     before.score === from.score && before.worstCase === from.worstCase && before.band === from.band;

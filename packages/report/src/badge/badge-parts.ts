@@ -1,5 +1,5 @@
 import type { RiskReport } from '@risk-check/core';
-import { hasNothingToTell } from '../formats/verdict-means.ts';
+import { hasNothingToTell } from '../content/verdict-means.ts';
 import type { Words } from '../words/words.ts';
 import { BAND_COLORS } from './band-colors.ts';
 

@@ -1,4 +1,4 @@
-import { BAND_NAMES } from '../words/band-names.ts';
+import { BAND_NAMES } from '../words/base/band-names.ts';
 import type { BaselineReport } from './compare-with-baseline.ts';
 
 /** Whether a value is a report of a version that is known here, as far as a comparison reads it. */

@@ -1,5 +1,5 @@
 import type { Finding, Forecast, RiskReport } from '@risk-check/core';
-import { insideOf, type ReportWords } from '../describe/report-words.ts';
+import { insideOf, type ReportWords } from '../words/load/report-words.ts';
 import { drawGauge } from './gauge.ts';
 import { drawHeadroom, reachOf } from './headroom-bars.ts';
 import { drawTimeline } from './timeline.ts';

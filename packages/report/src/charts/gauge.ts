@@ -1,5 +1,5 @@
 import { BAND_FLOORS, type RiskReport } from '@risk-check/core';
-import { hasNothingToTell, indexText, verdictMeans } from '../formats/verdict-means.ts';
+import { hasNothingToTell, indexText, verdictMeans } from '../content/verdict-means.ts';
 import { escapeXml } from '../text/escape-xml.ts';
 import type { Words } from '../words/words.ts';
 import { linearScale } from './linear-scale.ts';

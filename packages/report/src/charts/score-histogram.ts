@@ -1,5 +1,5 @@
 import { BAND_FLOORS, type Band } from '@risk-check/core';
-import type { BatchSummary } from '../formats/batch-summary.ts';
+import type { BatchSummary } from '../content/batch-summary.ts';
 import { escapeXml } from '../text/escape-xml.ts';
 import { linearScale } from './linear-scale.ts';
 import { px, svgFigure } from './svg-figure.ts';

@@ -1,5 +1,5 @@
 import type { Forecast } from '@risk-check/core';
-import { forecastEnd } from '../formats/forecast-end.ts';
+import { forecastEnd } from '../content/forecast-end.ts';
 import { escapeXml } from '../text/escape-xml.ts';
 import type { Words } from '../words/words.ts';
 import { linearScale } from './linear-scale.ts';

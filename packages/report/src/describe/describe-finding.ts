@@ -1,8 +1,8 @@
 import type { Finding, Ruleset } from '@risk-check/core';
-import { consequenceText } from '../formats/consequence-text.ts';
-import { sourceText } from '../formats/pretty/source-text.ts';
-import { comparisonText, nextText } from '../formats/pretty/value-text.ts';
-import { insideOf, type ReportWords } from './report-words.ts';
+import { consequenceText } from '../content/consequence-text.ts';
+import { sourceText } from '../content/source-text.ts';
+import { comparisonText, nextText } from '../content/value-text.ts';
+import { insideOf, type ReportWords } from '../words/load/report-words.ts';
 
 /** A finding in words; every text is plain and may hold what the snapshot says, so escape it for HTML. */
 export interface FindingText {

@@ -1,10 +1,10 @@
 import type { RiskReport, Ruleset } from '@risk-check/core';
-import { nothingFiredText } from '../formats/nothing-fired.ts';
-import { inputText, missingData } from '../formats/pretty/missing-data.ts';
-import { verdictLine } from '../formats/verdict-means.ts';
-import { warningText } from '../formats/warning-text.ts';
+import { inputText, missingData } from '../content/missing-data.ts';
+import { nothingFiredText } from '../content/nothing-fired.ts';
+import { verdictLine } from '../content/verdict-means.ts';
+import { warningText } from '../content/warning-text.ts';
+import { insideOf, type ReportWords } from '../words/load/report-words.ts';
 import { describeFinding, type FindingText } from './describe-finding.ts';
-import { insideOf, type ReportWords } from './report-words.ts';
 
 /** A report in words; every text is plain and may hold what the snapshot says, so escape it for HTML. */
 export interface ReportText {

@@ -1,12 +1,12 @@
 import type { Forecast, RiskReport, Ruleset, Suggestions } from '@risk-check/core';
 import { badgeParts } from '../badge/badge-parts.ts';
 import { formatBadge } from '../badge/format-badge.ts';
-import type { MeasuredSteps } from '../first-screen/measure-steps.ts';
+import type { MeasuredSteps } from '../content/measure-steps.ts';
+import type { ReportRun } from '../content/report-input.ts';
 import { formatHtml } from '../formats/html/format-html.ts';
 import { formatMarkdown } from '../formats/markdown/format-markdown.ts';
 import { formatPretty } from '../formats/pretty/format-pretty.ts';
-import type { ReportRun } from '../formats/report-input.ts';
-import { insideOf, type ReportWords } from './report-words.ts';
+import { insideOf, type ReportWords } from '../words/load/report-words.ts';
 
 /** What a printed report is made with beside the report itself. */
 export interface PrintOptions {

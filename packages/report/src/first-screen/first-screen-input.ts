@@ -1,6 +1,6 @@
 import type { Forecast, RiskReport, Ruleset, Suggestions } from '@risk-check/core';
+import type { MeasuredSteps } from '../content/measure-steps.ts';
 import type { Words } from '../words/words.ts';
-import type { MeasuredSteps } from './measure-steps.ts';
 
 /** A group of questions, for what was not checked. */
 export interface ScreenTopic {

@@ -1,12 +1,12 @@
 import type { RiskReport, Ruleset } from '@risk-check/core';
-import { noLimitLines } from '../formats/no-limit-lines.ts';
-import { inputText, missingData } from '../formats/pretty/missing-data.ts';
-import { firedButLeftOut } from '../formats/verdict-means.ts';
+import type { MeasuredSteps } from '../content/measure-steps.ts';
+import { inputText, missingData } from '../content/missing-data.ts';
+import { noLimitLines } from '../content/no-limit-lines.ts';
+import { firedButLeftOut } from '../content/verdict-means.ts';
 import { platformName } from '../text/platform-name.ts';
 import type { Words } from '../words/words.ts';
 import type { FirstScreenInput, OpenTopic } from './first-screen-input.ts';
 import { type LimitRow, limitRow } from './limit-row.ts';
-import type { MeasuredSteps } from './measure-steps.ts';
 import { screenDates } from './screen-dates.ts';
 import { type ScreenState, type Sign, screenStateOf, signOf } from './screen-state.ts';
 import { screenTasks, type Task } from './tasks.ts';

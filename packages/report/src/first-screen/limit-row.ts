@@ -1,8 +1,8 @@
 import type { RiskReport, Ruleset } from '@risk-check/core';
-import { inputText } from '../formats/pretty/missing-data.ts';
-import { comparisonText, isFalling, numberText } from '../formats/pretty/value-text.ts';
+import type { Comparison, MeasuredLimit } from '../content/measure-steps.ts';
+import { inputText } from '../content/missing-data.ts';
+import { comparisonText, isFalling, numberText } from '../content/value-text.ts';
 import type { Words } from '../words/words.ts';
-import type { Comparison, MeasuredLimit } from './measure-steps.ts';
 
 /** How a limit is drawn: what a reader counts as boxes, a rate as a bar with a mark. */
 export type LimitDrawing =

@@ -1,7 +1,7 @@
 import type { Ruleset } from '@risk-check/core';
-import { numberText } from '../formats/pretty/value-text.ts';
+import type { Comparison } from '../content/measure-steps.ts';
+import { numberText } from '../content/value-text.ts';
 import type { Words } from '../words/words.ts';
-import type { Comparison } from './measure-steps.ts';
 
 /** A value today and after the step: counts where it was counted, `5 of 410` and `4 of 410`. */
 export function nowThen(

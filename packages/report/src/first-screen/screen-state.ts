@@ -1,7 +1,7 @@
 import type { Finding, RiskReport, Ruleset } from '@risk-check/core';
-import { situationOf } from '../formats/situation.ts';
-import { firedButLeftOut } from '../formats/verdict-means.ts';
-import { endangersAccount, isKnownLimit, isWorthATask, reachOf } from './reached.ts';
+import { endangersAccount, isKnownLimit, isWorthATask, reachOf } from '../content/reached.ts';
+import { situationOf } from '../content/situation.ts';
+import { firedButLeftOut } from '../content/verdict-means.ts';
 
 /** Which sign and colour stand beside the verdict: they say the same. */
 export type Sign = 'calm' | 'near' | 'signs' | 'reached' | 'stopped' | 'open';

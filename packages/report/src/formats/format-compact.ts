@@ -1,7 +1,7 @@
 import type { Finding, RiskReport, Ruleset } from '@risk-check/core';
+import type { ReportInput, ReportRun } from '../content/report-input.ts';
+import { isFalling } from '../content/value-text.ts';
 import { showOnOneLine } from '../text/show-on-one-line.ts';
-import { isFalling } from './pretty/value-text.ts';
-import type { ReportInput, ReportRun } from './report-input.ts';
 
 /**
  * One dense line a finding, for assistants and logs: first the verdict of an input, then what fired, what could not be

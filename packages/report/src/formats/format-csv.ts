@@ -1,7 +1,7 @@
 import type { Finding } from '@risk-check/core';
+import { needsByRule } from '../content/needs-by-rule.ts';
+import type { ReportInput, ReportRun } from '../content/report-input.ts';
 import { showOnOneLine } from '../text/show-on-one-line.ts';
-import { needsByRule } from './needs-by-rule.ts';
-import type { ReportInput, ReportRun } from './report-input.ts';
 
 type Cell = string | number | null | undefined;
 

@@ -1,6 +1,6 @@
+import type { ReportRun } from '../content/report-input.ts';
 import { escapeControlCharacters } from '../text/escape-control-characters.ts';
 import { jsonReport } from './json-report.ts';
-import type { ReportRun } from './report-input.ts';
 
 /** Exactly the report object; of several inputs one array, each report with the name of its input, and what could not be scored as an error. */
 export function formatJson({

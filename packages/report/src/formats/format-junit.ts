@@ -1,9 +1,9 @@
-import { problemTexts } from '../problems/problem-text.ts';
+import { needsByRule } from '../content/needs-by-rule.ts';
+import type { ReportInput, ReportRun } from '../content/report-input.ts';
+import { sourceText } from '../content/source-text.ts';
+import { problemTexts } from '../problem-texts/problem-text.ts';
 import { escapeXml } from '../text/escape-xml.ts';
 import { showOnOneLine } from '../text/show-on-one-line.ts';
-import { needsByRule } from './needs-by-rule.ts';
-import { sourceText } from './pretty/source-text.ts';
-import type { ReportInput, ReportRun } from './report-input.ts';
 
 /**
  * JUnit XML: a suite an input, a case a rule. What fired is a failure where the input makes the run fail, so that the

@@ -1,6 +1,6 @@
+import type { ReportRun } from '../content/report-input.ts';
 import { escapeControlCharacters } from '../text/escape-control-characters.ts';
 import { jsonReport } from './json-report.ts';
-import type { ReportRun } from './report-input.ts';
 
 /** One report a line, with the name of its input in front; what could not be scored has a line too. */
 export function formatNdjson({ reports, failed }: ReportRun): string {

@@ -1,12 +1,12 @@
 import type { Finding, Ruleset } from '@risk-check/core';
-import { problemTexts } from '../problems/problem-text.ts';
+import { needsByRule } from '../content/needs-by-rule.ts';
+import type { ReportInput, ReportRun } from '../content/report-input.ts';
+import { sourceText } from '../content/source-text.ts';
+import { warningText } from '../content/warning-text.ts';
+import { problemTexts } from '../problem-texts/problem-text.ts';
 import { site, version } from '../text/version.ts';
 import { printJson } from './format-json.ts';
 import { escapeMarkdown } from './markdown/escape-markdown.ts';
-import { needsByRule } from './needs-by-rule.ts';
-import { sourceText } from './pretty/source-text.ts';
-import type { ReportInput, ReportRun } from './report-input.ts';
-import { warningText } from './warning-text.ts';
 
 type Severity = NonNullable<Finding['severity']>;
 

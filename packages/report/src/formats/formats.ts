@@ -1,4 +1,4 @@
-import type { ReportRun } from './report-input.ts';
+import type { ReportRun } from '../content/report-input.ts';
 
 /** How the reports of a run are printed. */
 export interface Format {

@@ -1,6 +1,6 @@
 import type { RiskReport } from '@risk-check/core';
 import type { BaselineComparison } from '../baseline/compare-with-baseline.ts';
-import type { ReportInput } from './report-input.ts';
+import type { ReportInput } from '../content/report-input.ts';
 
 /** The report as core returns it, and behind it the comparison with the baseline when there is one. */
 export function jsonReport({

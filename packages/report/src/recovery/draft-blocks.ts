@@ -1,6 +1,6 @@
 import type { RecoveryPlan, Ruleset, Snapshot } from '@risk-check/core';
 import type { Block } from '../blocks/block.ts';
-import type { Language } from '../words/languages.ts';
+import type { Language } from '../words/base/languages.ts';
 import type { Words } from '../words/words.ts';
 import { appealDraft, chatWords } from './appeal-draft.ts';
 import { type DraftAnswers, type DraftFacts, draftFacts } from './draft-facts.ts';

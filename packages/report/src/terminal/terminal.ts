@@ -1,4 +1,4 @@
-import type { Language } from '../words/languages.ts';
+import type { Language } from '../words/base/languages.ts';
 import { toAscii } from './to-ascii.ts';
 
 /** What the place that the output goes to can show. */

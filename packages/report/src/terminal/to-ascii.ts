@@ -1,4 +1,4 @@
-import type { Language } from '../words/languages.ts';
+import type { Language } from '../words/base/languages.ts';
 
 /** Typographic characters and what a typewriter had for them. */
 const PLAIN: Readonly<Record<string, string>> = {

@@ -1,12 +1,5 @@
+import type { Language } from './base/languages.ts';
 import { one } from './en/grammar.ts';
-import type { Language } from './languages.ts';
-
-/** Plural categories of a language in the order in which its nouns are written; what is not listed takes the second. */
-const CATEGORIES: Readonly<Record<Exclude<Language, 'en'>, readonly Intl.LDMLPluralRule[]>> = {
-  de: ['one', 'other'],
-  es: ['one', 'other'],
-  ru: ['one', 'few', 'many'],
-};
 
 /** What a language other than English takes from `Intl`: plural forms, decimals and days. */
 export interface Locale {
@@ -29,7 +22,14 @@ export interface Locale {
 
 const NO_BREAK_SPACE = '\u00a0';
 
-export function createLocale(language: Exclude<Language, 'en'>): Locale {
+/**
+ * @param categories - Plural categories in the order in which the nouns of the language are written; what is not listed
+ *   takes the second.
+ */
+export function createLocale(
+  language: Exclude<Language, 'en'>,
+  categories: readonly Intl.LDMLPluralRule[] = ['one', 'other'],
+): Locale {
   const rules = new Intl.PluralRules(language);
   const decimal = new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 12 });
   const money = new Intl.NumberFormat(language, { useGrouping: false, minimumFractionDigits: 2 });
@@ -40,7 +40,7 @@ export function createLocale(language: Exclude<Language, 'en'>): Locale {
     timeZone: 'UTC',
   });
   const formAt = (n: number): number => {
-    const at = CATEGORIES[language].indexOf(rules.select(n));
+    const at = categories.indexOf(rules.select(n));
     return at < 0 ? 1 : at;
   };
   const form: Locale['form'] = (n, ...forms) => forms[Math.min(formAt(n), forms.length - 1)] ?? '';

@@ -1,10 +1,10 @@
 import { drawScoreHistogram } from '../../charts/score-histogram.ts';
-import type { BatchSummary } from '../../formats/batch-summary.ts';
+import type { BatchSummary } from '../../content/batch-summary.ts';
+import { toNearestPercent } from '../../content/to-nearest-percent.ts';
 import type { Words } from '../../words/words.ts';
-import { toNearestPercent } from '../to-nearest-percent.ts';
 import { htmlPage } from './html-page.ts';
-import { htmlTable } from './html-table.ts';
-import { card, pair, paragraph } from './page-section.ts';
+import { htmlTable } from './parts/html-table.ts';
+import { card, pair, paragraph } from './parts/page-section.ts';
 
 /** What a batch run came to, as a page of its own. */
 export function formatBatchSummaryHtml(summary: BatchSummary, words: Words): string {

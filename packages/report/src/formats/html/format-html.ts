@@ -1,13 +1,13 @@
-import { problemTexts } from '../../problems/problem-text.ts';
-import { showFileName } from '../../problems/show-file-name.ts';
+import type { ReportInput, ReportRun } from '../../content/report-input.ts';
+import { worstCaseCell } from '../../content/verdict-means.ts';
+import { worstFirst } from '../../content/worst-first.ts';
+import { problemTexts } from '../../problem-texts/problem-text.ts';
+import { showFileName } from '../../problem-texts/show-file-name.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
-import type { ReportInput, ReportRun } from '../report-input.ts';
-import { worstCaseCell } from '../verdict-means.ts';
-import { worstFirst } from '../worst-first.ts';
 import { htmlPage } from './html-page.ts';
-import { htmlTable } from './html-table.ts';
-import type { PageInput } from './page-section.ts';
 import { FOLDED_SECTIONS, OPEN_SECTIONS } from './page-sections.ts';
+import { htmlTable } from './parts/html-table.ts';
+import type { PageInput } from './parts/page-section.ts';
 
 /** The reports as one self-contained page without a script. */
 export function formatHtml(run: ReportRun): string {

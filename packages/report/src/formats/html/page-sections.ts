@@ -1,4 +1,4 @@
-import type { PageSection } from './page-section.ts';
+import type { PageSection } from './parts/page-section.ts';
 import { actionsSection } from './sections/actions-section.ts';
 import { changesSection } from './sections/changes-section.ts';
 import { headroomSection } from './sections/headroom-section.ts';

@@ -1,8 +1,8 @@
-import { problemTexts } from '../../problems/problem-text.ts';
-import { showFileName } from '../../problems/show-file-name.ts';
-import type { ReportInput, ReportRun } from '../report-input.ts';
-import { worstCaseCell } from '../verdict-means.ts';
-import { worstFirst } from '../worst-first.ts';
+import type { ReportInput, ReportRun } from '../../content/report-input.ts';
+import { worstCaseCell } from '../../content/verdict-means.ts';
+import { worstFirst } from '../../content/worst-first.ts';
+import { problemTexts } from '../../problem-texts/problem-text.ts';
+import { showFileName } from '../../problem-texts/show-file-name.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { markdownTable } from './markdown-table.ts';
 import { REPORT_SECTIONS } from './report-sections.ts';

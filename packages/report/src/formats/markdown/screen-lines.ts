@@ -1,6 +1,6 @@
+import type { ReportInput, ReportRun } from '../../content/report-input.ts';
 import { type FirstScreen, firstScreen } from '../../first-screen/first-screen.ts';
 import type { LimitRow } from '../../first-screen/limit-row.ts';
-import type { ReportInput, ReportRun } from '../report-input.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { markdownTable } from './markdown-table.ts';
 

@@ -1,4 +1,4 @@
-import { baselineLines } from '../baseline-lines.ts';
+import { baselineLines } from '../../content/baseline-lines.ts';
 import type { Section } from './section.ts';
 
 /** What is new, worse and better since an earlier report. */

@@ -1,4 +1,4 @@
-import { explainPoints } from '../explain-points.ts';
+import { explainPoints } from '../../content/explain-points.ts';
 import type { Section } from './section.ts';
 
 const DIGITS = 4;

@@ -1,7 +1,7 @@
 import type { Finding } from '@risk-check/core';
-import { needsByRule } from '../needs-by-rule.ts';
+import { needsByRule } from '../../content/needs-by-rule.ts';
+import { comparisonText } from '../../content/value-text.ts';
 import type { Section } from './section.ts';
-import { comparisonText } from './value-text.ts';
 
 /** Under `--verbose`: every finding that is not among the reasons, with its state and why. */
 export const findingsSection: Section = ({ detail, report, ruleset, words, layout }) => {

@@ -1,7 +1,7 @@
 import type { Forecast } from '@risk-check/core';
+import { forecastEnd } from '../../content/forecast-end.ts';
 import type { Layout } from '../../terminal/layout.ts';
 import type { Words } from '../../words/words.ts';
-import { forecastEnd } from '../forecast-end.ts';
 
 const ROWS = 6;
 /** Width of the scale on the left. */

@@ -1,7 +1,7 @@
-import type { BatchSummary } from '../../formats/batch-summary.ts';
+import type { BatchSummary } from '../../content/batch-summary.ts';
+import { toNearestPercent } from '../../content/to-nearest-percent.ts';
 import type { Layout } from '../../terminal/layout.ts';
 import type { Words } from '../../words/words.ts';
-import { toNearestPercent } from '../to-nearest-percent.ts';
 import { bandStyle } from './band-style.ts';
 
 const BAR = 24;

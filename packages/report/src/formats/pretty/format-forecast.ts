@@ -1,8 +1,8 @@
 import type { Forecast, RiskReport, Ruleset } from '@risk-check/core';
+import { forecastEnd } from '../../content/forecast-end.ts';
+import { momentText } from '../../content/moment-text.ts';
 import type { Layout } from '../../terminal/layout.ts';
 import type { Words } from '../../words/words.ts';
-import { forecastEnd } from '../forecast-end.ts';
-import { momentText } from '../moment-text.ts';
 import { bandStyle } from './band-style.ts';
 import { forecastChart } from './forecast-chart.ts';
 import { leftOutLines } from './left-out-lines.ts';

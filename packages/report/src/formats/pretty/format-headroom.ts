@@ -1,9 +1,9 @@
 import type { Forecast, HeadroomItem, HeadroomReport, RiskReport, Ruleset } from '@risk-check/core';
+import { momentText } from '../../content/moment-text.ts';
+import { moreText } from '../../content/value-text.ts';
 import type { Layout } from '../../terminal/layout.ts';
 import type { Words } from '../../words/words.ts';
-import { momentText } from '../moment-text.ts';
 import { leftOutLines } from './left-out-lines.ts';
-import { moreText } from './value-text.ts';
 
 /** Room left for people at a terminal: what is over the line, what is near, what still fits this week. */
 export function formatHeadroom(

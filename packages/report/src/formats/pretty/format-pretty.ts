@@ -1,10 +1,10 @@
+import { baselineLines } from '../../content/baseline-lines.ts';
+import type { ReportInput, ReportRun } from '../../content/report-input.ts';
+import { firedButLeftOut, hasNothingToTell, verdictLine } from '../../content/verdict-means.ts';
 import { firstScreen } from '../../first-screen/first-screen.ts';
 import { printFirstScreen } from '../../first-screen/print-first-screen.ts';
-import { showFileName } from '../../problems/show-file-name.ts';
+import { showFileName } from '../../problem-texts/show-file-name.ts';
 import { createLayout, type Layout } from '../../terminal/layout.ts';
-import { baselineLines } from '../baseline-lines.ts';
-import type { ReportInput, ReportRun } from '../report-input.ts';
-import { firedButLeftOut, hasNothingToTell, verdictLine } from '../verdict-means.ts';
 import { baselineSection } from './baseline-section.ts';
 import { explainSection } from './explain-section.ts';
 import { findingsSection } from './findings-section.ts';

@@ -1,11 +1,11 @@
 import { type Level, type Rule, type Ruleset, ruleStanding } from '@risk-check/core';
-import type { WrittenRule } from '../../formats/pretty/written-rule.ts';
+import { conditionText } from '../../content/condition-text.ts';
+import { consequenceText } from '../../content/consequence-text.ts';
+import { metricsOfRule } from '../../content/metrics-of-rule.ts';
+import { evidenceText } from '../../content/source-text.ts';
+import type { WrittenRule } from '../../content/written-rule.ts';
 import type { Layout } from '../../terminal/layout.ts';
 import type { Words } from '../../words/words.ts';
-import { consequenceText } from '../consequence-text.ts';
-import { conditionText } from './condition-text.ts';
-import { metricsOfRule } from './metrics-of-rule.ts';
-import { evidenceText } from './source-text.ts';
 
 export interface ShownRule {
   readonly rule: Rule;

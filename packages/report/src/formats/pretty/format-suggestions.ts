@@ -1,11 +1,11 @@
 import type { RiskReport, Ruleset, Suggestions } from '@risk-check/core';
+import { adviceBeyond } from '../../content/advice-beyond.ts';
+import { inputText } from '../../content/missing-data.ts';
+import { hasNothingToTell, verdictMeans } from '../../content/verdict-means.ts';
 import type { Layout, Span, Text } from '../../terminal/layout.ts';
 import type { Words } from '../../words/words.ts';
-import { adviceBeyond } from '../advice-beyond.ts';
-import { hasNothingToTell, verdictMeans } from '../verdict-means.ts';
 import { bandStyle } from './band-style.ts';
 import { leftOutLines } from './left-out-lines.ts';
-import { inputText } from './missing-data.ts';
 
 /** Kinds of data to find out that are worth naming at once. */
 const SHOWN = 6;

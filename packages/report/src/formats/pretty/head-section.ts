@@ -1,8 +1,8 @@
 import type { RiskReport } from '@risk-check/core';
+import { staleTextWithCommand } from '../../content/stale-text.ts';
+import { hasNothingToTell, indexText, verdictMeans } from '../../content/verdict-means.ts';
 import type { Layout, Span, Style } from '../../terminal/layout.ts';
 import type { Words } from '../../words/words.ts';
-import { staleTextWithCommand } from '../stale-text.ts';
-import { hasNothingToTell, indexText, verdictMeans } from '../verdict-means.ts';
 import { bandStyle } from './band-style.ts';
 import type { Section } from './section.ts';
 

@@ -1,8 +1,8 @@
 import type { Suggestion } from '@risk-check/core';
+import { isStopped } from '../../content/is-stopped.ts';
+import { momentText } from '../../content/moment-text.ts';
+import { stepsTogether } from '../../content/steps-together.ts';
 import type { Text } from '../../terminal/layout.ts';
-import { isStopped } from '../is-stopped.ts';
-import { momentText } from '../moment-text.ts';
-import { stepsTogether } from '../steps-together.ts';
 import type { Section, SectionInput } from './section.ts';
 
 const SHOWN = 3;

@@ -1,8 +1,8 @@
 import type { RiskReport, Ruleset } from '@risk-check/core';
+import { comparisonText } from '../../content/value-text.ts';
+import { nearText } from '../../content/verdict-means.ts';
 import type { Words } from '../../words/words.ts';
-import { nearText } from '../verdict-means.ts';
 import type { Section } from './section.ts';
-import { comparisonText } from './value-text.ts';
 
 const SHOWN = 5;
 

@@ -1,4 +1,4 @@
-import { notesOf } from '../notes.ts';
+import { notesOf } from '../../content/notes.ts';
 import type { Section } from './section.ts';
 
 /** What the reader should know about this result. */

@@ -1,10 +1,10 @@
 import type { Finding } from '@risk-check/core';
+import { consequenceText } from '../../content/consequence-text.ts';
+import { nothingFiredText } from '../../content/nothing-fired.ts';
+import { sourceText } from '../../content/source-text.ts';
+import { comparisonText, moreText, nextText } from '../../content/value-text.ts';
 import type { Style, Text } from '../../terminal/layout.ts';
-import { consequenceText } from '../consequence-text.ts';
-import { nothingFiredText } from '../nothing-fired.ts';
 import type { Section, SectionInput } from './section.ts';
-import { sourceText } from './source-text.ts';
-import { comparisonText, moreText, nextText } from './value-text.ts';
 
 const SEVERITY: Readonly<Record<NonNullable<Finding['severity']>, Style>> = {
   critical: 'worst',

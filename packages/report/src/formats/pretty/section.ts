@@ -1,5 +1,5 @@
+import type { ReportInput, ReportRun } from '../../content/report-input.ts';
 import type { Layout } from '../../terminal/layout.ts';
-import type { ReportInput, ReportRun } from '../report-input.ts';
 
 export interface SectionInput extends ReportInput, Pick<ReportRun, 'detail' | 'words'> {
   readonly layout: Layout;

@@ -1,8 +1,8 @@
-import { showFileName } from '../../problems/show-file-name.ts';
+import type { ReportInput, ReportRun } from '../../content/report-input.ts';
+import { worstCaseCell } from '../../content/verdict-means.ts';
+import { worstFirst } from '../../content/worst-first.ts';
+import { showFileName } from '../../problem-texts/show-file-name.ts';
 import type { Layout } from '../../terminal/layout.ts';
-import type { ReportInput, ReportRun } from '../report-input.ts';
-import { worstCaseCell } from '../verdict-means.ts';
-import { worstFirst } from '../worst-first.ts';
 import { bandStyle } from './band-style.ts';
 
 /** One line an input, the worst first. */

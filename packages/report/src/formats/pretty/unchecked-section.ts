@@ -1,6 +1,6 @@
+import { inputText, missingData } from '../../content/missing-data.ts';
+import { missingFieldTexts } from '../../content/missing-fields.ts';
 import type { Text } from '../../terminal/layout.ts';
-import { missingFieldTexts } from '../missing-fields.ts';
-import { inputText, missingData } from './missing-data.ts';
 import type { Section } from './section.ts';
 
 const SHOWN = 6;

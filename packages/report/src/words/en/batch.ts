@@ -1,6 +1,6 @@
 import type { ProblemArgs } from '../../problems/problem.ts';
-import { MOST_BYTES, MOST_NESTING, MOST_WORKERS } from '../../words/limits.ts';
-import { showSeconds } from '../show-seconds.ts';
+import { MOST_BYTES, MOST_NESTING, MOST_WORKERS } from '../base/limits.ts';
+import { showSeconds } from '../base/show-seconds.ts';
 
 const number = (n: number): string => n.toLocaleString('en-US');
 const records = (n: number): string => `${number(n)} ${n === 1 ? 'record' : 'records'}`;

@@ -1,7 +1,7 @@
 import type { Band, Finding, WarningArgs, WarningCode } from '@risk-check/core';
-import { CONFIG_FILE } from '../../words/limits.ts';
-import type { Language } from '../languages.ts';
-import type { PhraseWords } from '../phrase-words.ts';
+import type { Language } from '../base/languages.ts';
+import { CONFIG_FILE } from '../base/limits.ts';
+import type { PhraseWords } from '../base/phrase-words.ts';
 import { commands } from './commands.ts';
 import { dialogueWords } from './dialogue.ts';
 import { document } from './document.ts';

@@ -1,5 +1,5 @@
 import type { PlanNote, PlanStep } from '@risk-check/core';
-import { by, clock } from '../same-everywhere.ts';
+import { by, clock } from '../base/same-everywhere.ts';
 import { count as countOf } from './grammar.ts';
 import { appealHelp, recoverHelp } from './terminal-recovery.ts';
 

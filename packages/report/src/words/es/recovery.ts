@@ -1,5 +1,5 @@
+import { by, clock } from '../base/same-everywhere.ts';
 import { appealHelp, recoverHelp } from '../en/terminal-recovery.ts';
-import { by, clock } from '../same-everywhere.ts';
 import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
 

@@ -1,7 +1,7 @@
 import type { ProblemArgs } from '../../problems/problem.ts';
-import { MOST_BYTES, MOST_NESTING, MOST_WORKERS } from '../../words/limits.ts';
+import { MOST_BYTES, MOST_NESTING, MOST_WORKERS } from '../base/limits.ts';
+import { showSeconds } from '../base/show-seconds.ts';
 import { en } from '../en/index.ts';
-import { showSeconds } from '../show-seconds.ts';
 import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
 

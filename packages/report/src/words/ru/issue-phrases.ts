@@ -1,4 +1,4 @@
-import type { PhraseWords } from '../phrase-words.ts';
+import type { PhraseWords } from '../base/phrase-words.ts';
 
 /** What core and the importers say of an input. */
 export const issuePhrases: PhraseWords = {

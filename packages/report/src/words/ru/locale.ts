@@ -1,3 +1,3 @@
 import { createLocale } from '../locale.ts';
 
-export const locale = createLocale('ru');
+export const locale = createLocale('ru', ['one', 'few', 'many']);

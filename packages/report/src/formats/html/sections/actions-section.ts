@@ -1,9 +1,9 @@
+import { adviceBeyond } from '../../../content/advice-beyond.ts';
+import { isStopped } from '../../../content/is-stopped.ts';
+import { stepsTogether } from '../../../content/steps-together.ts';
 import { escapeXml } from '../../../text/escape-xml.ts';
-import { adviceBeyond } from '../../advice-beyond.ts';
-import { isStopped } from '../../is-stopped.ts';
-import { stepsTogether } from '../../steps-together.ts';
-import { htmlTable } from '../html-table.ts';
-import { fold, type PageSection, paragraph } from '../page-section.ts';
+import { htmlTable } from '../parts/html-table.ts';
+import { fold, type PageSection, paragraph } from '../parts/page-section.ts';
 
 /** Actions by measured effect, then the advice of reasons that no action reaches, then the way back. */
 export const actionsSection: PageSection = ({ report, ruleset, suggestions, words, prefix }) => {

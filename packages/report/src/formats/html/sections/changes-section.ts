@@ -1,7 +1,7 @@
+import { baselineLines } from '../../../content/baseline-lines.ts';
 import { escapeXml } from '../../../text/escape-xml.ts';
-import { baselineLines } from '../../baseline-lines.ts';
-import { htmlTable } from '../html-table.ts';
-import { card, type PageSection } from '../page-section.ts';
+import { htmlTable } from '../parts/html-table.ts';
+import { card, type PageSection } from '../parts/page-section.ts';
 
 /** What changed since an earlier report, and what the owner has left out. */
 export const changesSection: PageSection = (input) => {

@@ -1,7 +1,7 @@
 import { drawHeadroom, type Reach, reachOf } from '../../../charts/headroom-bars.ts';
-import { comparisonText, nextText } from '../../pretty/value-text.ts';
-import { htmlTable } from '../html-table.ts';
-import { fold, type PageSection, pair, paragraph } from '../page-section.ts';
+import { comparisonText, nextText } from '../../../content/value-text.ts';
+import { htmlTable } from '../parts/html-table.ts';
+import { fold, type PageSection, pair, paragraph } from '../parts/page-section.ts';
 
 /** How far each value has come towards its limit. */
 export const headroomSection: PageSection = ({ report, ruleset, words, prefix }) => {

@@ -1,6 +1,6 @@
 import { escapeXml } from '../../../text/escape-xml.ts';
 import { version } from '../../../text/version.ts';
-import { fold, type PageSection } from '../page-section.ts';
+import { fold, type PageSection } from '../parts/page-section.ts';
 
 /** Which data and program the report was made from. */
 export const madeFromSection: PageSection = ({ report, ruleset, words, prefix }) => {

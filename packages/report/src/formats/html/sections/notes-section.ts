@@ -1,6 +1,6 @@
+import { notesOf } from '../../../content/notes.ts';
 import { escapeXml } from '../../../text/escape-xml.ts';
-import { notesOf } from '../../notes.ts';
-import { fold, type PageSection } from '../page-section.ts';
+import { fold, type PageSection } from '../parts/page-section.ts';
 
 /** What the reader should know about this result. */
 export const notesSection: PageSection = (input) => {

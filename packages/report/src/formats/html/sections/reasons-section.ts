@@ -1,12 +1,12 @@
 import type { Finding } from '@risk-check/core';
 import { drawWaterfall } from '../../../charts/waterfall.ts';
+import { consequenceText } from '../../../content/consequence-text.ts';
+import { nothingFiredText } from '../../../content/nothing-fired.ts';
+import { sourceText } from '../../../content/source-text.ts';
+import { comparisonText, nextText } from '../../../content/value-text.ts';
 import { escapeXml } from '../../../text/escape-xml.ts';
-import { consequenceText } from '../../consequence-text.ts';
-import { nothingFiredText } from '../../nothing-fired.ts';
-import { sourceText } from '../../pretty/source-text.ts';
-import { comparisonText, nextText } from '../../pretty/value-text.ts';
-import { htmlTable } from '../html-table.ts';
-import { fold, type PageInput, type PageSection, pair, paragraph } from '../page-section.ts';
+import { htmlTable } from '../parts/html-table.ts';
+import { fold, type PageInput, type PageSection, pair, paragraph } from '../parts/page-section.ts';
 
 /** The waterfall of points with its table, then each reason with what may follow and who says so. */
 export const reasonsSection: PageSection = (input) => {

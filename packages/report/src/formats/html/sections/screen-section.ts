@@ -1,5 +1,5 @@
 import { firstScreen } from '../../../first-screen/first-screen.ts';
-import type { PageSection } from '../page-section.ts';
+import type { PageSection } from '../parts/page-section.ts';
 import { screenHtml } from './screen-html.ts';
 
 /** The first screen: what a reader needs before anything is unfolded. */

@@ -1,6 +1,6 @@
 import { archiveAddress } from '@risk-check/core';
 import { escapeXml } from '../../../text/escape-xml.ts';
-import { fold, type PageSection, paragraph } from '../page-section.ts';
+import { fold, type PageSection, paragraph } from '../parts/page-section.ts';
 
 /** Sources of what fired, with their dates; without a reason there is nothing to prove. */
 export const sourcesSection: PageSection = ({ report, words, prefix }) => {

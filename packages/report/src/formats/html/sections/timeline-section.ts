@@ -1,8 +1,8 @@
 import { drawTimeline } from '../../../charts/timeline.ts';
-import { forecastEnd } from '../../forecast-end.ts';
-import { momentText } from '../../moment-text.ts';
-import { htmlTable } from '../html-table.ts';
-import { fold, type PageSection, pair, paragraph, stack } from '../page-section.ts';
+import { forecastEnd } from '../../../content/forecast-end.ts';
+import { momentText } from '../../../content/moment-text.ts';
+import { htmlTable } from '../parts/html-table.ts';
+import { fold, type PageSection, pair, paragraph, stack } from '../parts/page-section.ts';
 
 /** What time alone changes, drawn and in dates. */
 export const timelineSection: PageSection = ({ forecast, ruleset, words, prefix }) => {

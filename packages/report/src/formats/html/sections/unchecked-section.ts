@@ -1,8 +1,8 @@
+import { inputText, missingData } from '../../../content/missing-data.ts';
+import { missingFieldTexts } from '../../../content/missing-fields.ts';
 import { escapeXml } from '../../../text/escape-xml.ts';
-import { missingFieldTexts } from '../../missing-fields.ts';
-import { inputText, missingData } from '../../pretty/missing-data.ts';
-import { htmlTable } from '../html-table.ts';
-import { fold, type PageSection, paragraph } from '../page-section.ts';
+import { htmlTable } from '../parts/html-table.ts';
+import { fold, type PageSection, paragraph } from '../parts/page-section.ts';
 
 /** Which data would tell more, and which limits nobody outside can check, by name. */
 export const uncheckedSection: PageSection = ({ report, ruleset, words, prefix }) => {

@@ -1,8 +1,8 @@
 import { drawGauge } from '../../../charts/gauge.ts';
+import { staleText } from '../../../content/stale-text.ts';
+import { hasNothingToTell, indexText, verdictLine } from '../../../content/verdict-means.ts';
 import { escapeXml } from '../../../text/escape-xml.ts';
-import { staleText } from '../../stale-text.ts';
-import { hasNothingToTell, indexText, verdictLine } from '../../verdict-means.ts';
-import { card, type PageSection, pair, paragraph } from '../page-section.ts';
+import { card, type PageSection, pair, paragraph } from '../parts/page-section.ts';
 
 /** The gauge, and beside it in words what it says: for a page on which numbers are tried. */
 export const verdictSection: PageSection = (input) => {

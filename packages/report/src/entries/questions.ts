@@ -1,0 +1,14 @@
+/** `@risk-check/report/questions`: what to ask an owner, and what was answered. For packages of this project. */
+export { type AccountEntry, accountsNamedIn, findAccounts } from '../questions/find-accounts.ts';
+export { initSourceOf, withInitSource } from '../questions/init-source.ts';
+export { type ParsedAnswer, parseAnswer } from '../questions/parse-answer.ts';
+export { type QuestionWords, questionsOf } from '../questions/questions-of.ts';
+export { readPrompt, type TypedReply } from '../questions/read-prompt.ts';
+export {
+  doubtedShare,
+  lowestLimit,
+  percentInstead,
+  readTypedShare,
+  type TypedShare,
+  typedShareText,
+} from '../questions/typed-share.ts';
