@@ -17,9 +17,7 @@ import { rulesets } from '@risk-check/rules-data';
 import { loadLexiconFor } from '@risk-check/rules-data/notices';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { decodeUtf8 } from '../files/decode-utf8.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
-import { readBytes } from '../files/read-bytes.ts';
 import { readHolidays } from '../files/read-holidays.ts';
 import { writeResult } from '../files/write-result.ts';
 import { hasPerson } from '../process/has-person.ts';
@@ -28,6 +26,7 @@ import { findRuleset } from '../rulesets/find-ruleset.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
 import { translatedGuide, translatedRules } from '../rulesets/translated-rules.ts';
 import { type OpenSnapshot, openSnapshot } from './open-snapshot.ts';
+import { readMessageText } from './read-message-text.ts';
 import { optionsOf, runOnInput } from './score-input.ts';
 
 interface RecoverFlags extends CommonFlags {
@@ -66,7 +65,7 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
   const guide = flags.format === 'json' ? english : await translatedGuide(english, words);
   if (flags.notice?.trim() === '')
     throw new CliError('USAGE', null, [{ code: 'option-needs-value', args: { option: '--notice' } }]);
-  const notice = await readNotice(flags.notice, session);
+  const notice = await readMessageText(flags.notice, session);
   const holidays = flags.holidays === undefined ? [] : await readHolidays(flags.holidays, io);
   const lexicon = await loadLexiconFor(value, notice);
   const made = await runOnInput(input, flags, () =>
@@ -144,21 +143,6 @@ async function openNamed(flags: RecoverFlags, session: Session): Promise<OpenSna
     layout: createLayout(detectTerminal(io, io.stdout, flags.color, words.language)),
   };
 }
-
-/** The message itself, from standard input for `-`, or from a file where one of that name exists. */
-async function readNotice(given: string | undefined, { io, words }: Session): Promise<string | undefined> {
-  if (given === undefined) return undefined;
-  if (given === '-') {
-    if (io.isStdinTTY) await io.stderr.write(`${words.recoverScreen.paste}\n`);
-    return decodeUtf8(await readBytes('-', io), '-').text;
-  }
-  const isName = given.length <= MOST_NAME && !/[\r\n]/.test(given) && /^\S+$/.test(given.trim());
-  return isName && (await io.kindOf(given)) === 'file'
-    ? decodeUtf8(await readBytes(given, io), given).text
-    : given;
-}
-
-const MOST_NAME = 255;
 
 /** Platforms that a message names while it does not name its own. */
 function otherPlatforms(notice: string, { platform }: Ruleset): string[] {

@@ -1,0 +1,84 @@
+import type { NoticeLexicon } from '@risk-check/core';
+
+/** Stands for anything personal. */
+export const LEFT_OUT = '[...]';
+
+/** What is personal wherever it stands: addresses, numbers, handles. */
+const PERSONAL: readonly RegExp[] = [
+  /\b(?:https?:\/\/|www\.)\S+/gi,
+  /[^\s<>()[\]"']+@[^\s<>()[\]"']+/g,
+  /(?<![\w@])@\w{2,}/g,
+  /\b\d{1,3}(?:\.\d{1,3}){3}\b/g,
+  // Telephone numbers, accounts, orders: seven digits or more, however they are grouped.
+  /(?<![\w.])\+?\(?\d(?:[ ()/.-]{0,2}\d){6,}(?!\w)/g,
+  // References: letters and digits mixed, or five digits and more.
+  /\b(?=[\w-]*\d)(?=[\w-]*[a-z])(?!\d+(?:st|nd|rd|th|k|h|x|-[a-z]+)\b)[\w-]{6,}\b/gi,
+  /\b\d{5,}\b/g,
+];
+/** A greeting and the name after it, up to the comma or the end of the line. */
+const GREETING =
+  /(^|\n|[.!]\s)((?:dear|hello|hi|hey|hallo|guten tag|liebe[r]?|sehr geehrte[rs]?(?: (?:herr|frau))?|bonjour|cher|chère|hola|estimad[oa]|olá|ola|prezad[oa]|car[oa]|gentile|уважаем(?:ый|ая)|здравствуйте|привет|merhaba|sayın|witaj|szanowny|szanowna))[ ,]+([^,!:.\n]{2,40})(?=[,!:.\n])/giu;
+/** General words that follow a greeting and are nobody's name. */
+const NOBODY =
+  /^(?:there|customer|user|member|seller|partner|developer|all|team|sir or madam|kunde|client|cliente)$/i;
+const MARK = '\uE000';
+
+/** A message without what is personal by its form, and the words that may be names. */
+export interface CleanMessage {
+  readonly text: string;
+  /** How many addresses, numbers and greetings were left out. */
+  readonly leftOut: number;
+  /** Capitalised words inside a sentence that are none of the reader's: names of people, shops, goods. */
+  readonly doubtful: readonly string[];
+}
+
+/**
+ * @param lexicon - The reader's words: what they hold is no name, however it is written.
+ * @param known - Names that are no secret: of the platform.
+ */
+export function cleanMessage(
+  message: string,
+  lexicon: NoticeLexicon,
+  known: readonly string[],
+): CleanMessage {
+  let leftOut = 0;
+  const hide = (): string => {
+    leftOut += 1;
+    return MARK;
+  };
+  let text = message.replaceAll('\r\n', '\n').trim();
+  text = text.replaceAll(GREETING, (whole, before: string, greeting: string, name: string) =>
+    NOBODY.test(name.trim()) ? whole : `${before}${greeting} ${hide()}`,
+  );
+  for (const pattern of PERSONAL) text = text.replaceAll(pattern, hide);
+  text = text.replaceAll(MARK, LEFT_OUT).replaceAll(/(?:\[\.\.\.\]\s*){2,}/g, `${LEFT_OUT} `);
+  return { text, leftOut, doubtful: doubtfulWords(text, wordsOf(lexicon, known)) };
+}
+
+/** The same without words that were found to be names. */
+export function withoutWords(text: string, words: readonly string[]): string {
+  let kept = text;
+  for (const word of words)
+    kept = kept.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'gu'), LEFT_OUT);
+  return kept.replaceAll(/\[\.\.\.\](?:\s*\[\.\.\.\])+/g, LEFT_OUT);
+}
+
+const fold = (word: string): string => word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+function wordsOf({ classes, frames }: NoticeLexicon, known: readonly string[]): (word: string) => boolean {
+  const written = [...Object.values(classes), ...Object.values(frames), ...known].join(' ');
+  const words = [...new Set(fold(written).match(/\p{L}{3,}/gu) ?? [])];
+  const exact = new Set(words);
+  const beginnings = words.filter((word) => word.length > 4);
+  return (word) => exact.has(fold(word)) || beginnings.some((one) => fold(word).startsWith(one));
+}
+
+function doubtfulWords(text: string, isKnown: (word: string) => boolean): string[] {
+  const found = new Set<string>();
+  for (const { 0: word, index } of text.matchAll(/\p{Lu}[\p{L}'’-]+/gu)) {
+    const before = text.slice(0, index).trimEnd();
+    const opensSentence = before === '' || /[.!?:\n•-]["“„»]?$/u.test(before) || text[index - 1] === '\n';
+    if (!opensSentence && !isKnown(word)) found.add(word);
+  }
+  return [...found];
+}
