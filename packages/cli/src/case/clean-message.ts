@@ -23,24 +23,22 @@ const NOBODY =
   /^(?:there|customer|user|member|seller|partner|developer|all|team|sir or madam|kunde|client|cliente)$/i;
 const MARK = '\uE000';
 
-/** A message without what is personal by its form, and the words that may be names. */
+/** Words that open sentences and are no names; all others that the reader does not know may be. */
+const OPENERS = new Set(
+  'your you we our the this that these it if as after to dear hello hi please regards kind thank thanks sincerely for in on at by and no all any due because since from with while when once after before there here was has have'.split(
+    ' ',
+  ),
+);
+
+/** A message without what is personal by its form. */
 export interface CleanMessage {
   readonly text: string;
   /** How many addresses, numbers and greetings were left out. */
   readonly leftOut: number;
-  /** Capitalised words inside a sentence that are none of the reader's: names of people, shops, goods. */
-  readonly doubtful: readonly string[];
 }
 
-/**
- * @param lexicon - The reader's words: what they hold is no name, however it is written.
- * @param known - Names that are no secret: of the platform.
- */
-export function cleanMessage(
-  message: string,
-  lexicon: NoticeLexicon,
-  known: readonly string[],
-): CleanMessage {
+/** Leaves out addresses, numbers and the name after a greeting. */
+export function cleanMessage(message: string): CleanMessage {
   let leftOut = 0;
   const hide = (): string => {
     leftOut += 1;
@@ -51,8 +49,10 @@ export function cleanMessage(
     NOBODY.test(name.trim()) ? whole : `${before}${greeting} ${hide()}`,
   );
   for (const pattern of PERSONAL) text = text.replaceAll(pattern, hide);
-  text = text.replaceAll(MARK, LEFT_OUT).replaceAll(/(?:\[\.\.\.\]\s*){2,}/g, `${LEFT_OUT} `);
-  return { text, leftOut, doubtful: doubtfulWords(text, wordsOf(lexicon, known)) };
+  return {
+    text: text.replaceAll(MARK, LEFT_OUT).replaceAll(/(?:\[\.\.\.\]\s*){2,}/g, `${LEFT_OUT} `),
+    leftOut,
+  };
 }
 
 /** The same without words that were found to be names. */
@@ -73,12 +73,17 @@ function wordsOf({ classes, frames }: NoticeLexicon, known: readonly string[]): 
   return (word) => exact.has(fold(word)) || beginnings.some((one) => fold(word).startsWith(one));
 }
 
-function doubtfulWords(text: string, isKnown: (word: string) => boolean): string[] {
+/**
+ * Capitalised words that may be names of people, shops or goods: all that neither the reader knows nor anybody begins a
+ * sentence with.
+ *
+ * @param lexicon - The reader's words: what they hold is no name, however it is written.
+ * @param known - Names that are no secret: of platforms.
+ */
+export function doubtfulWords(text: string, lexicon: NoticeLexicon, known: readonly string[]): string[] {
+  const isKnown = wordsOf(lexicon, known);
   const found = new Set<string>();
-  for (const { 0: word, index } of text.matchAll(/\p{Lu}[\p{L}'’-]+/gu)) {
-    const before = text.slice(0, index).trimEnd();
-    const opensSentence = before === '' || /[.!?:\n•-]["“„»]?$/u.test(before) || text[index - 1] === '\n';
-    if (!opensSentence && !isKnown(word)) found.add(word);
-  }
+  for (const [word] of text.matchAll(/\p{Lu}[\p{L}'’-]+/gu))
+    if (!OPENERS.has(word.toLowerCase()) && !isKnown(word)) found.add(word);
   return [...found];
 }

@@ -6,7 +6,7 @@ import { languagesOf, loadLexicon } from '@risk-check/rules-data/notices';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CASE_OUTCOMES } from '../case/case-outcomes.ts';
 import { chooseQuotation } from '../case/choose-quotation.ts';
-import { cleanMessage, withoutWords } from '../case/clean-message.ts';
+import { cleanMessage, doubtfulWords, withoutWords } from '../case/clean-message.ts';
 import { cleanSnapshot } from '../case/clean-snapshot.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
@@ -38,10 +38,14 @@ export async function writeCase(args: readonly string[], flags: CaseFlags, sessi
   const text = words.commands.case;
   if (args[0] === '-' && flags.message === '-')
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
+  if (flags.days !== undefined && !/^\d{1,5}$/.test(flags.days))
+    throw new CliError('USAGE', null, [
+      { code: 'bad-answer', args: { expected: text.wholeDays, value: flags.days } },
+    ]);
   await keepInputs({ option: '--output', path: flags.output }, [...args, flags.rules], io);
   const { value, ruleset } = await openSnapshot(args, flags, session, { suppresses: false });
   const written = value as Snapshot;
-  const asker = hasPerson({ ...flags, output: [] }, io)
+  const asker = hasPerson({}, io)
     ? (io.asker?.() ?? (await import('../init/terminal-asker.ts')).terminalAsker(words.language))
     : undefined;
   const message = (await readMessageText(flags.message, session))?.slice(0, LONGEST_MESSAGE);
@@ -49,18 +53,16 @@ export async function writeCase(args: readonly string[], flags: CaseFlags, sessi
   const isClosed = CLOSED.has(written.account?.status ?? '');
   const read = message === undefined ? null : await readIt(message, isClosed);
   const names = rulesets.map(platformName);
-  const cleaned =
-    message === undefined
-      ? null
-      : cleanMessage(message, await loadLexicon(message), [...names, ruleset.title]);
-  const doubtful =
-    cleaned === null ? [] : await askAbout(cleaned.doubtful, flags.keep ?? [], asker, text.isName);
+  const cleaned = message === undefined ? null : cleanMessage(message);
+  const chosen = cleaned && chooseQuotation(cleaned.text, read?.words[0] ?? read?.clause ?? '');
+  const found =
+    chosen === null ? [] : doubtfulWords(chosen, await loadLexicon(message), [...names, ruleset.title]);
+  const doubtful = await askAbout(found, flags.keep ?? [], asker, text.isName);
   if (doubtful === null) return stop();
   const outcome = flags.outcome ?? (await askOutcome(asker));
   if (outcome === null) return stop();
 
-  const decisive = read?.words[0] ?? read?.clause ?? '';
-  const quotation = cleaned === null ? null : withoutWords(chooseQuotation(cleaned.text, decisive), doubtful);
+  const quotation = chosen === null ? null : withoutWords(chosen, doubtful);
   const made = {
     ...(await languageAndPlace(message)),
     kind: kindOf(read, isClosed),
@@ -78,7 +80,7 @@ export async function writeCase(args: readonly string[], flags: CaseFlags, sessi
   await io.stdout.write(draft);
   const told = [
     text.removed(removed, renamed, (cleaned?.leftOut ?? 0) + doubtful.length),
-    ...(cleaned === null || doubtful.length === 0 || asker ? [] : [text.leftOutNames(doubtful)]),
+    ...(doubtful.length === 0 || asker ? [] : [text.leftOutNames(doubtful)]),
     text.look,
   ];
   await io.stderr.write(`${told.join('\n')}\n`);
@@ -109,7 +111,7 @@ export async function writeCase(args: readonly string[], flags: CaseFlags, sessi
     if (!whom) return 'unknown';
     return whom.choose(
       text.ended,
-      CASE_OUTCOMES.map((one) => ({ value: one, label: text.outcomes[one] })),
+      CASE_OUTCOMES.map((one) => ({ value: one, label: text.outcomes[one] ?? one })),
     );
   }
 

@@ -84,9 +84,9 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
     ...recoveryBlocks(made, ruleset, words),
     ...draftBlocks({ plan: made, ruleset, snapshot: value as Snapshot, platformWords, words }),
   ];
+  const others = notice === undefined ? [] : otherPlatforms(notice, ruleset);
   const isBrief = flags.brief ?? (!flags.details && (isWithoutFile || io.stdout.isTTY));
   const screenLines = (): string[] => {
-    const others = notice === undefined ? [] : otherPlatforms(notice, ruleset);
     const screen = recoverScreen({
       plan: made,
       ruleset,
@@ -97,15 +97,19 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
     });
     return printRecoverScreen(screen, layout, { footer: words.recoverScreen.more('--details') });
   };
+  const isScreen = isBrief && flags.format !== 'json' && flags.format !== 'markdown';
   const text =
     flags.format === 'json'
       ? printJson({ diagnosis, plan, orders })
       : flags.format === 'markdown'
         ? printMarkdownBlocks(blocks)
-        : isBrief
+        : isScreen
           ? `${screenLines().join('\n')}\n`
           : printBlocks(blocks, layout);
   if (flags.ics !== undefined) await writeCalendar(flags.ics);
+  // The first screen says it itself.
+  if (others[0] !== undefined && !isScreen)
+    await io.stderr.write(`${words.recoverScreen.otherPlatform(others[0], platformName(ruleset))}\n`);
   await io.stdout.write(text);
 
   async function writeCalendar(path: string): Promise<void> {

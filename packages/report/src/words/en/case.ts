@@ -6,6 +6,7 @@ export const caseWords = {
   message: 'the message of the platform: the text itself, a file, or - for standard input',
   outcome: 'how it ended',
   days: 'days from the restriction to its end',
+  wholeDays: '--days as a whole number, such as 9',
   keep: 'a capitalised word of the message that is no name; may be given several times',
   output: 'where to save it; without a terminal nothing is saved unless this is given',
   isName: {
