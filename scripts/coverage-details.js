@@ -33,7 +33,7 @@ function section(coverage) {
   ].join('\n\n');
 }
 
-function nextSteps({
+export function nextSteps({
   thin,
   experimental,
   conflicts,

@@ -1,4 +1,5 @@
 import { loadDataset } from '../packages/rules-data/scripts/load-dataset.js';
+import { nextSteps } from './coverage-details.js';
 import { rulesetCoverage } from './ruleset-coverage.js';
 
 const row = (cells) => `| ${cells.join(' | ')} |`;
@@ -16,6 +17,8 @@ export function coverageSummary() {
   const head = [
     'ruleset',
     'rules',
+    'with a number',
+    'to find out next',
     'official',
     'documented',
     'reported',
@@ -24,18 +27,30 @@ export function coverageSummary() {
     'limit not published',
     'pages read',
   ];
-  const rows = all.map(({ title, status, rules, counts, unknowable, pages }) => [
-    `[${title}](#${anchor(title)})${status === 'experimental' ? ' (experimental)' : ''}`,
-    rules.length,
-    counts.official,
-    counts.documented,
-    counts.reported,
-    counts.anecdotal,
-    counts.heuristic,
-    unknowable.length,
-    pages,
-  ]);
+  const rows = all.map((coverage) => {
+    const { title, status, rules, counts, unknowable, pages, numbered, mechanisms } = coverage;
+    return [
+      `[${title}](#${anchor(title)})${status === 'experimental' ? ' (experimental)' : ''}`,
+      rules.length,
+      `${numbered} of ${mechanisms} (${Math.round((100 * numbered) / Math.max(mechanisms, 1))} %)`,
+      nextSteps(coverage)[0].replace(/[.:].*$/, ''),
+      counts.official,
+      counts.documented,
+      counts.reported,
+      counts.anecdotal,
+      counts.heuristic,
+      unknowable.length,
+      pages,
+    ];
+  });
   const sum = (column) => rows.reduce((total, cells) => total + cells[column], 0);
-  const total = [`**${all.length} rulesets**`, ...head.slice(1).map((_, i) => `**${sum(i + 1)}**`)];
+  const of = (key) => all.reduce((total, coverage) => total + coverage[key], 0);
+  const total = [
+    `**${all.length} rulesets**`,
+    `**${sum(1)}**`,
+    `**${of('numbered')} of ${of('mechanisms')} (${Math.round((100 * of('numbered')) / of('mechanisms'))} %)**`,
+    '',
+    ...head.slice(4).map((_, i) => `**${sum(i + 4)}**`),
+  ];
   return [row(head), row(head.map(() => '---')), ...rows.map(row), row(total)].join('\n');
 }

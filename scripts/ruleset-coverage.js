@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasPublishedLimit } from '../packages/rules-data/limits/has-published-limit.js';
 
 const EVIDENCE = ['official', 'documented', 'reported', 'anecdotal', 'heuristic'];
 
@@ -25,6 +26,8 @@ export function rulesetCoverage({ folder, head, metrics, sources, rules, guide }
         (rule) => rule.effect !== 'none' && rule.levels.some(({ when }) => isUnknowable(when, metrics)),
       ),
     ),
+    numbered: rules.filter((rule) => rule.effect !== 'none' && hasPublishedLimit(rule, metrics)).length,
+    mechanisms: rules.filter(({ effect }) => effect !== 'none').length,
     thin: slugs(['anecdotal', 'reported'].flatMap((name) => byEvidence[name].map(({ rule }) => rule))),
     conflicts: slugs(rules.filter(({ conflicts }) => conflicts)),
     hasGuide: guide !== null,

@@ -15,7 +15,7 @@ export const BUDGETS = [
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",
     most: 22_050,
   },
-  { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 20_100 },
+  { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 21_600 },
   {
     name: 'AliExpress buyer',
     code: "export { default } from '@risk-check/rules-data/aliexpress/buyer'",
@@ -28,9 +28,9 @@ export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded; the names of parts change their order, and that a thousandth. */
 export const MOST_PER_TARBALL = {
   core: 184_000,
-  'rules-data': 972_000,
+  'rules-data': 1_015_000,
   import: 45_000,
-  report: 238_500,
-  cli: 1_320_000,
-  mcp: 537_500,
+  report: 239_500,
+  cli: 1_357_000,
+  mcp: 555_500,
 };

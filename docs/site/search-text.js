@@ -1,3 +1,5 @@
+import { otherNamesOf } from '@risk-check/report/questions';
+
 /** What follows in a page is not for the search. */
 export const SEARCH_STOP = '<!-- search: stop -->';
 
@@ -26,9 +28,11 @@ export function searchText(source, env, md) {
   );
 }
 
-/** The title with the platform, and the id of a rule, by which reports name it. @param {import('vitepress').MarkdownEnv} env */
+/** The title with the platform and its other names, or with the id of a rule, by which reports name it. @param {import('vitepress').MarkdownEnv} env */
 function searchTitle({ frontmatter = {} }) {
   const { title, path } = /** @type {{ title: string, path: string }} */ (frontmatter);
+  const platform = /(?:^|\/)platforms\/([^/]+)\/[^/]+$/.exec(path)?.[1];
+  if (platform !== undefined) return `${title} · ${otherNamesOf(platform)}`.replace(/ · $/, '');
   const id = /(?:^|\/)rules\/([^/]+)$/.exec(path)?.[1];
   return id === undefined || id === 'index' ? title : `${title} · ${id}`;
 }

@@ -33,7 +33,8 @@ describe('rules list', () => {
         reasons: expect.arrayContaining([expect.any(String)]),
         rules: expect.any(Array),
       });
-      for (const { standing = 'over', ...rule } of entry.rules) {
+      for (const { standing = 'over', unpublished = true, ...rule } of entry.rules) {
+        expect(unpublished).toBe(true);
         expect(rule).toEqual({
           id: expect.any(String),
           title: expect.any(String),
@@ -54,8 +55,21 @@ describe('rules list', () => {
     expect(stdout).toMatch(/vdmp-months .*no longer in force/);
   });
 
+  it('marks what has no published number, and counts what has', async () => {
+    const { rulesets: listed } = await json('rules', 'list', 'github');
+    const marked = listed[0].rules.filter(({ unpublished }: { unpublished?: true }) => unpublished);
+    expect(marked.map(({ id }: { id: string }) => id)).toContain('github.user.bulk-activity');
+    const { stdout } = await runCli(['rules', 'list', 'github']);
+    expect(stdout).toMatch(/bulk-activity .*no number published/);
+    const numbered = listed[0].rules.length - marked.length;
+    expect(stdout).toContain(`${listed[0].rules.length} rules, ${numbered} with a number`);
+  });
+
   it.each([
     ['amazon', ['amazon.buyer', 'amazon.seller']],
+    ['american-express', ['amex.merchant']],
+    ['play store', ['google-play.developer']],
+    ['ses', ['amazon-ses.sender']],
     ['amazon.seller', ['amazon.seller']],
   ])('of %s only', async (wanted, ids) => {
     const { rulesets: listed } = await json('rules', 'list', wanted);

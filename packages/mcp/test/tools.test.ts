@@ -74,6 +74,15 @@ describe('what the tools say', () => {
     expect(both.data.rulesets).toHaveLength(2);
   });
 
+  it.each([
+    [{ platform: 'American Express' }, ['amex.merchant']],
+    [{ platform: 'tiktok', role: 'seller' }, ['tiktok-shop.seller']],
+    [{ platform: 'uber eats' }, ['uber-eats.merchant']],
+  ])('takes what a person types: %o', async (typed, ids) => {
+    const { data } = await call(client, 'list_rules', typed);
+    expect(data.rulesets.map(({ id }: { id: string }) => id)).toEqual(ids);
+  });
+
   it('says of every datum how it is written: fields, words or unit', async () => {
     for (const { platform, role, needs } of rulesets) {
       const { text, data } = await call(client, 'list_rules', { platform, role });

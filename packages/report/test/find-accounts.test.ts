@@ -1,6 +1,11 @@
 import { rulesets } from '@risk-check/rules-data';
 import { describe, expect, it } from 'vitest';
-import { findAccounts, platformMeantBy } from '../src/questions/find-accounts.ts';
+import {
+  accountsCalled,
+  findAccounts,
+  otherNamesOf,
+  platformMeantBy,
+} from '../src/questions/find-accounts.ts';
 
 describe('what people type for an account', () => {
   it.each([
@@ -15,6 +20,10 @@ describe('what people type for an account', () => {
     ['amazn sell', 'amazon.seller'],
     ['stack overflow', 'stack-exchange.user'],
     ['bing ads', 'microsoft-ads.advertiser'],
+    ['x', 'twitter.user'],
+    ['twitter', 'twitter.user'],
+    ['booking.com', 'booking-com.partner'],
+    ['email complaints', 'amazon-ses.sender'],
   ])('%s finds %s first', (typed, id) => {
     expect(findAccounts(typed, rulesets)[0]?.id).toBe(id);
   });
@@ -34,9 +43,28 @@ describe('a platform that is not known by that name', () => {
     ['tiktok', 'tiktok-shop'],
     ['play store', 'google-play'],
     ['ses', 'amazon-ses'],
+    ['booking.com', 'booking-com'],
     ['google', null],
     ['', null],
   ])('%s means %s', (typed, platform) => {
     expect(platformMeantBy(typed, known)).toBe(platform);
+  });
+});
+
+describe('the accounts of a name', () => {
+  it('are those of every platform that has it, whole words only', () => {
+    const ids = (typed: string) => accountsCalled(typed, rulesets).map(({ id }) => id);
+    expect(ids('email complaints').length).toBeGreaterThan(10);
+    expect(ids('american-express')).toEqual(['amex.merchant']);
+    expect(ids('uber')).toEqual(['uber-eats.merchant', 'uber.driver', 'uber.rider']);
+    expect(ids('amaz')).toEqual([]);
+    expect(ids('')).toEqual([]);
+  });
+
+  it('belong to a platform of the dataset each', () => {
+    const platforms = rulesets.map(({ platform }) => platform);
+    expect(otherNamesOf('twitter')).toContain('твиттер');
+    expect(otherNamesOf('turo')).toBe('');
+    expect(platforms).toContain('twitter');
   });
 });

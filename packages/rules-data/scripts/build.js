@@ -10,6 +10,7 @@ import { openDataset } from '../dataset/open-dataset.js';
 import { datasetHistory } from '../history/rule-history.js';
 import { compileLexicon } from '../lexicon/compile-lexicon.js';
 import { readLexicons } from '../lexicon/read-lexicons.js';
+import { hasPublishedLimit } from '../limits/has-published-limit.js';
 import { packageRoot } from '../lint/paths.js';
 import { orderTopics } from '../topics/order-topics.js';
 import { buildTexts, buildTranslation } from './build-translation.js';
@@ -129,6 +130,9 @@ const standingOf = (rule) => {
   const standing = ruleStanding(rule, datasetDate);
   return standing === 'in-force' ? {} : { standing };
 };
+/** Said only where nobody outside the platform can check a rule. */
+const publishedOf = (rule, { metrics }) =>
+  rule.effect === 'none' || hasPublishedLimit(rule, metrics) ? {} : { unpublished: true };
 const entries = rulesets.map(
   ({
     translations,
@@ -148,6 +152,7 @@ const entries = rulesets.map(
       rules: rules.map((rule) => ({
         ...{ id: rule.id, title: rule.title, status: rule.status },
         ...standingOf(rule),
+        ...publishedOf(rule, built),
       })),
     },
     path: `./${id.replace('.', '/')}`,

@@ -53,6 +53,8 @@ export interface RulesetEntry {
     readonly status: 'experimental' | 'stable' | 'deprecated';
     /** Where nothing of it holds on the day of the dataset: it is `over`, or `announced` for later. */
     readonly standing?: 'announced' | 'over';
+    /** The mechanism is documented, its number is not: nobody outside the platform can check it. */
+    readonly unpublished?: true;
   }[];
   /** Loads the ruleset; nothing of another platform comes with it. */
   readonly load: () => Promise<{ readonly default: Ruleset }>;

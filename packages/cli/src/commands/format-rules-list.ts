@@ -1,6 +1,6 @@
 import type { Layout } from '@risk-check/report/terminal';
 import type { Words } from '@risk-check/report/words';
-import type { RulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
+import type { ListedRuleset, RulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
 
 /** Rulesets with the names of their rules, for people at a terminal. */
 export function formatRulesList(
@@ -16,12 +16,13 @@ export function formatRulesList(
     lines.push(
       '',
       ...wrap([{ text: entry.id, style: 'strong' }, `  ${entry.title}${experimental}`], {
-        right: { text: text.rules(entry.rules.length), style: 'quiet' },
+        right: { text: counted(entry, text), style: 'quiet' },
       }),
     );
     for (const rule of entry.rules) {
       const mark = [
         ...(rule.standing ? [text.standing[rule.standing]] : []),
+        ...(rule.unpublished ? [text.unpublished] : []),
         ...(rule.status === 'stable' ? [] : [text.experimental]),
       ].join(', ');
       lines.push(
@@ -40,4 +41,12 @@ export function formatRulesList(
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** How many rules there are, and for how many a number is known where that is not all of them. */
+function counted({ rules }: ListedRuleset, text: Words['commands']['rules']): string {
+  const numbered = rules.filter(({ unpublished }) => !unpublished).length;
+  return numbered === rules.length
+    ? text.rules(rules.length)
+    : `${text.rules(rules.length)}, ${text.numbered(numbered)}`;
 }

@@ -18,7 +18,7 @@ import type { Asker } from '../process/asker.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { hasPerson } from '../process/has-person.ts';
 import type { Session } from '../process/session.ts';
-import { findRuleset } from '../rulesets/find-ruleset.ts';
+import { findRuleset, platformNamed } from '../rulesets/find-ruleset.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
 import { ownRulesetFor, readOwnRules } from '../rulesets/own-rules.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
@@ -204,7 +204,8 @@ async function chooseAccount(
   asker: Asker | undefined,
   { words }: Session,
 ): Promise<{ platform: string; role: string } | undefined> {
-  const platform = flags.platform ?? answers?.platform ?? before?.platform;
+  const named = flags.platform && platformNamed(flags.platform);
+  const platform = named ?? answers?.platform ?? before?.platform;
   const role = flags.role ?? answers?.role ?? before?.role;
   if (platform !== undefined && role !== undefined) return { platform, role };
   const candidates = rulesets.filter((entry) => platform === undefined || entry.platform === platform);

@@ -22,7 +22,7 @@ import { readHolidays } from '../files/read-holidays.ts';
 import { writeResult } from '../files/write-result.ts';
 import { hasPerson } from '../process/has-person.ts';
 import type { Session } from '../process/session.ts';
-import { findRuleset } from '../rulesets/find-ruleset.ts';
+import { findRuleset, platformNamed } from '../rulesets/find-ruleset.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
 import { translatedGuide, translatedRules } from '../rulesets/translated-rules.ts';
 import { type OpenSnapshot, openSnapshot } from './open-snapshot.ts';
@@ -122,7 +122,8 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
 
 /** A case of which nothing but platform and role is known: the account is locked, and nobody knows since when. */
 async function openNamed(flags: RecoverFlags, session: Session): Promise<OpenSnapshot> {
-  const { platform = '', role } = flags;
+  const platform = platformNamed(flags.platform ?? '');
+  const { role } = flags;
   const roles = rulesets.filter((entry) => entry.platform === platform).map((entry) => entry.role);
   // Who is known in one capacity only need not name it.
   const found = findRuleset(platform, role ?? (roles.length === 1 ? (roles[0] as string) : ''));

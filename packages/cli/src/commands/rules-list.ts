@@ -1,3 +1,4 @@
+import { accountsCalled } from '@risk-check/report/questions';
 import type { Words } from '@risk-check/report/words';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import type { Session } from '../process/session.ts';
@@ -22,7 +23,8 @@ export async function rulesList(
   const atHand = await rulesetsAtHand(flags, io);
   const isWanted = ({ id, platform }: { id: string; platform: string }): boolean =>
     wanted === undefined || wanted === id || wanted === platform;
-  const entries = atHand.entries.filter(isWanted);
+  const exact = atHand.entries.filter(isWanted);
+  const entries = exact.length > 0 ? exact : accountsCalled(wanted ?? '', atHand.entries);
   if (entries.length === 0) throw unknownRule(wanted ?? '', atHand.entries);
   const { datasetVersion, datasetDate } = atHand;
   const shown = await Promise.all(entries.map((entry) => inWords(entry, words)));

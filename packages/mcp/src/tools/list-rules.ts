@@ -1,4 +1,5 @@
 import type { Ruleset } from '@risk-check/core';
+import { accountsCalled } from '@risk-check/report/questions';
 import { datasetDate, datasetVersion, type RulesetEntry, rulesets } from '@risk-check/rules-data';
 import * as z from 'zod';
 import { defineTool } from '../tool/tool.ts';
@@ -47,7 +48,13 @@ function entriesFor(platform: string | undefined, role: string | undefined): rea
       { code: 'missing', path: 'platform', message: en.errors.roleNeedsPlatform, expected: 'a platform' },
     ]);
   }
-  if (role !== undefined) return [findEntry(platform, role)];
-  const found = rulesets.filter((entry) => entry.platform === platform);
+  const exact = rulesets.filter((entry) => entry.platform === platform);
+  // An assistant passes on what a person typed: "american express", "tiktok", "email complaints".
+  const found = exact.length > 0 ? exact : accountsCalled(platform.slice(0, 100), rulesets);
+  const [only] = found;
+  if (role !== undefined) {
+    const isOnePlatform = found.every((entry) => entry.platform === only?.platform);
+    return [findEntry(only && isOnePlatform ? only.platform : platform, role)];
+  }
   return found.length > 0 ? found : [findEntry(platform, '')];
 }

@@ -1,5 +1,12 @@
 /** `@risk-check/report/questions`: what to ask an owner, and what was answered. For packages of this project. */
-export { type AccountEntry, accountsNamedIn, findAccounts } from '../questions/find-accounts.ts';
+export {
+  type AccountEntry,
+  accountsCalled,
+  accountsNamedIn,
+  findAccounts,
+  otherNamesOf,
+  platformMeantBy,
+} from '../questions/find-accounts.ts';
 export { initSourceOf, withInitSource } from '../questions/init-source.ts';
 export { type ParsedAnswer, parseAnswer } from '../questions/parse-answer.ts';
 export { type QuestionWords, questionsOf } from '../questions/questions-of.ts';

@@ -1,5 +1,5 @@
 import type { OwnProblem } from '../problems/problem.ts';
-import { platformMeantBy } from '../questions/find-accounts.ts';
+import { platformMeantBy, platformsCalled } from '../questions/find-accounts.ts';
 import { nearestName } from '../text/nearest-name.ts';
 
 interface Missing {
@@ -11,7 +11,8 @@ interface Missing {
 export function rulesetProblem(platform: string, role: string, { unknown, known }: Missing): OwnProblem {
   if (unknown === 'platform') {
     const nearest = platformMeantBy(platform, known) ?? nearestName(platform, known);
-    const args = { platform, nearest, known };
+    const alike = platformsCalled(platform, known);
+    const args = { platform, nearest, known: alike.length > 1 ? alike : known };
     return { path: 'platform', code: 'unknown-platform', args };
   }
   const nearest = known.length === 1 ? (known[0] ?? null) : nearestName(role, known);

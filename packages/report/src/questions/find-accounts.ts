@@ -4,58 +4,86 @@ export interface AccountEntry {
   readonly platform: string;
   readonly role: string;
   readonly title: string;
+  /** Its rules, where the list holds them: of several that fit alike, the one with more comes first. */
+  readonly rules?: readonly unknown[];
 }
+
+/** What people type who look for a mail service. */
+const MAIL = 'email mail newsletter complaints bounces spam';
 
 /** What else people type for a platform: other scripts, short names, and programmes that belong to it. */
 const ALIASES: Readonly<Record<string, string>> = {
-  aliexpress: 'ali алиэкспресс али алик 速卖通',
-  airbnb: 'эйрбнб аирбнб',
-  amazon: 'amzn amz seller central амазон アマゾン 亚马逊',
-  amex: 'american express',
-  ebay: 'ебей ибей эбэй',
-  etsy: 'этси',
-  'google-ads': 'adwords google ads гугл',
-  'google-play': 'play store console android гугл',
-  mastercard: 'ecm efm match мастеркард',
-  mercadolibre: 'mercado libre livre meli',
-  meta: 'facebook instagram фейсбук инстаграм',
-  paypal: 'пейпал',
-  shopee: 'шопи',
-  temu: 'тему',
-  'tiktok-shop': 'tik tok тикток',
-  uber: 'убер',
-  upwork: 'апворк',
-  visa: 'vamp vdmp виза',
-  walmart: 'wmt валмарт',
-  youtube: 'yt google ютуб',
   adsense: 'google ads admob',
-  'amazon-ses': 'email mail newsletter complaints bounces spam ses aws simple',
+  'aesthetix-crm': MAIL,
+  airbnb: 'эйрбнб аирбнб',
+  aliexpress: 'ali алиэкспресс али алик 速卖通',
+  amazon: 'amzn amz seller central амазон アマゾン 亚马逊',
+  'amazon-ses': `${MAIL} ses aws simple`,
+  amex: 'american express',
   apple: 'app store ios',
   bitget: 'p2p crypto',
-  brevo: 'email mail newsletter complaints bounces spam sendinblue',
+  bol: 'com',
+  'booking-com': 'bdc букинг',
+  brevo: `${MAIL} sendinblue`,
   bybit: 'p2p crypto',
+  cloudflare: 'cdn cf',
+  coss: MAIL,
+  coupang: '쿠팡',
+  discord: 'bot дискорд',
   discover: 'chargebacks card',
-  gmail: 'email mail newsletter complaints bounces spam google postmaster',
+  ebay: 'ебей ибей эбэй',
+  etsy: 'этси',
+  github: 'gh pages гитхаб',
+  gmail: `${MAIL} google postmaster`,
+  'google-ads': 'adwords google ads гугл',
+  'google-play': 'play store console android гугл',
   'google-workspace': 'gmail gsuite mail',
   kaufland: 'real',
   'league-of-legends': 'lol riot',
+  limespot: MAIL,
   linkedin: 'invitations',
-  mailgun: 'email mail newsletter complaints bounces spam',
+  mailgun: MAIL,
+  mastercard: 'ecm efm match мастеркард',
+  mercadolibre: 'mercado libre livre meli',
+  meta: 'facebook instagram фейсбук инстаграм',
   'microsoft-ads': 'bing ads',
   mirakl: 'marketplace shop operator',
-  naver: 'smart store',
+  mynewsletterbuilder: MAIL,
+  naver: 'smart store 네이버',
   okx: 'p2p crypto',
   ozon: 'озон',
+  paypal: 'пейпал',
+  postohub: MAIL,
   rakuten: '楽天',
-  sendgrid: 'email mail newsletter complaints bounces spam twilio',
+  sendgrid: `${MAIL} twilio`,
+  sendmunk: MAIL,
+  shopee: 'шопи',
   'shopify-payments': 'chargebacks',
   'stack-exchange': 'stack overflow',
+  steam: 'valve vac стим',
+  temu: 'тему',
+  'tiktok-shop': 'tik tok тикток',
+  truvisibility: MAIL,
+  uber: 'убер',
+  ultracart: MAIL,
+  upwork: 'апворк',
+  visa: 'vamp vdmp виза',
+  vrbo: 'homeaway',
+  vtiger: MAIL,
+  walmart: 'wmt валмарт',
+  waypoint: MAIL,
   'whatsapp-business': 'whatsapp waba',
   wikipedia: 'википедия',
   wildberries: 'вайлдберриз вб',
+  twitter: 'com твиттер',
   xbox: 'microsoft live',
   'yandex-market': 'яндекс маркет',
+  youtube: 'yt google ютуб',
+  zavu: MAIL,
 };
+
+/** The other names of a platform, for a search that has its own index. */
+export const otherNamesOf = (platform: string): string => ALIASES[platform] ?? '';
 
 /** Letters and digits alone, without accents. */
 const fold = (text: string): string[] =>
@@ -75,7 +103,7 @@ export function findAccounts<Entry extends AccountEntry>(typed: string, entries:
   if (words.length === 0) return [];
   const scored = entries.flatMap((entry) => {
     const own = fold(`${entry.title} ${entry.platform} ${entry.role}`);
-    const others = fold(ALIASES[entry.platform] ?? '');
+    const others = fold(otherNamesOf(entry.platform));
     let score = 0;
     for (const word of words) {
       const best = Math.max(rank(word, own), rank(word, others) - 0.5);
@@ -84,7 +112,8 @@ export function findAccounts<Entry extends AccountEntry>(typed: string, entries:
     }
     return [{ entry, score }];
   });
-  return scored.sort((a, b) => b.score - a.score).map(({ entry }) => entry);
+  const size = ({ rules = [] }: Entry): number => rules.length;
+  return scored.sort((a, b) => b.score - a.score || size(b.entry) - size(a.entry)).map(({ entry }) => entry);
 }
 
 function rank(word: string, names: readonly string[]): number {
@@ -106,14 +135,28 @@ function isOneSlip(typed: string, name: string): boolean {
   return false;
 }
 
-/** The one platform that goes by this name too, such as amex for "american-express"; null for none or several. */
-export function platformMeantBy(typed: string, known: readonly string[]): string | null {
+/** The platforms that go by what was typed: every word is one of the platform's name or of its other names, whole. */
+export function platformsCalled(typed: string, known: readonly string[]): string[] {
   const words = fold(typed);
-  const hits = known.filter((platform) => {
-    const names = fold(`${platform} ${ALIASES[platform] ?? ''}`);
+  return known.filter((platform) => {
+    const names = fold(`${platform} ${otherNamesOf(platform)}`);
     return words.length > 0 && words.every((word) => names.includes(word));
   });
-  return hits.length === 1 ? (hits[0] ?? null) : null;
+}
+
+/** The one platform that goes by this name too, such as amex for "american-express"; null for none or several. */
+export function platformMeantBy(typed: string, known: readonly string[]): string | null {
+  const [only, ...others] = platformsCalled(typed, known);
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** The accounts of every platform that goes by this name, such as those of all mail services for "email complaints". */
+export function accountsCalled<Entry extends Pick<AccountEntry, 'platform'>>(
+  typed: string,
+  entries: readonly Entry[],
+): Entry[] {
+  const called = new Set(platformsCalled(typed, [...new Set(entries.map(({ platform }) => platform))]));
+  return entries.filter(({ platform }) => called.has(platform));
 }
 
 /** The platforms that a message names. */

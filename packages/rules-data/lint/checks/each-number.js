@@ -20,16 +20,15 @@ export const eachNumber = {
       const keys = levelKeys(file);
       for (const [i, level] of file.rule.levels.entries()) {
         if (level.evidence === 'heuristic') continue;
-        const stated = numbersIn(
-          level.sources
-            .flatMap((/** @type {any} */ { quote, says }) => [quote, says].filter(Boolean))
-            .concat(level.publishedAs ?? [])
-            .join(' | '),
-        );
         for (const leaf of leavesOf(level.when, ['levels', i, 'when'])) {
           const metric = metrics[leaf.metric];
           if (!statesNumber(leaf, metric)) continue;
-          if (waysToSay(leaf, metric).some((number) => stated.has(number))) continue;
+          const isStated = (/** @type {any} */ one) => {
+            const stated = numbersStated(one);
+            return waysToSay(leaf, metric).some((number) => stated.has(number));
+          };
+          // Whoever changes one number of a row quotes that one: the others were read where the row before has them from.
+          if (withUnchanged(leaf, level, file).some(isStated)) continue;
           known.tell(
             `${file.rule.id}: ${keys[i]}: ${leaf.metric}`,
             path,
@@ -42,3 +41,37 @@ export const eachNumber = {
     known.done();
   },
 };
+
+/** The numbers in the words of a level's sources. @param {any} level */
+const numbersStated = ({ sources, publishedAs }) =>
+  numbersIn(
+    sources
+      .flatMap((/** @type {any} */ { quote, says }) => [quote, says].filter(Boolean))
+      .concat(publishedAs ?? [])
+      .join(' | '),
+  );
+
+/**
+ * A level, and those that it follows on the day it begins, as far back as they make the same comparison.
+ * @param {any} leaf @param {any} level @param {import('../../dataset/parse-dataset.js').CompiledFile} file
+ */
+function withUnchanged(leaf, level, { rule, origins }) {
+  const stepOf = (/** @type {any} */ one) => origins[rule.levels.indexOf(one)]?.step;
+  const kind = (/** @type {any} */ one) => JSON.stringify([stepOf(one), one.applies ?? null]);
+  const found = [level];
+  for (let newest = level; newest; ) {
+    const { from } = newest;
+    newest = rule.levels.find(
+      (/** @type {any} */ other) =>
+        from !== undefined &&
+        other.until === from &&
+        kind(other) === kind(level) &&
+        leavesOf(other.when).some(
+          ({ metric, op, threshold }) =>
+            metric === leaf.metric && op === leaf.op && threshold === leaf.threshold,
+        ),
+    );
+    if (newest) found.push(newest);
+  }
+  return found;
+}

@@ -40,6 +40,7 @@ import { readOn } from './read-on.js';
 import { reference } from './reference.js';
 import { ruleForm } from './rule-form.js';
 import { schema } from './schema.js';
+import { sentenceLength } from './sentence-length.js';
 import { sourceAge } from './source-age.js';
 import { textLength } from './text-length.js';
 import { tombstone } from './tombstone.js';
@@ -81,6 +82,7 @@ export const checks = [
   officialQuote,
   quotedNumber,
   eachNumber,
+  sentenceLength,
   sourceAge,
   countryNumber,
   documentedSources,

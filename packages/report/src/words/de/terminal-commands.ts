@@ -160,6 +160,8 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     rules,
     experimental: 'Versuch',
     standing: { over: 'nicht mehr in Kraft', announced: 'angekündigt' },
+    unpublished: 'keine Zahl veröffentlicht',
+    numbered: (n) => `${n} mit einer Zahl`,
     noEffect: 'genannt, nie bewertet',
     reads: 'Liest',
     level: (n) => `Stufe ${n}`,

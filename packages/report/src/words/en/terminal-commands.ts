@@ -58,9 +58,9 @@ Examples:
   risk-check case snapshot.json --message notice.txt --outcome restored --days 9
   risk-check case snapshot.json --message notice.txt --outcome open -o case.json
 
-The case is shown in full before it is saved, and nothing is sent. Names, addresses and numbers of orders are
-left out or replaced, times cut to days. In a terminal you are asked about words that may be names; elsewhere
-they are left out.`,
+The case is shown in full before it is saved, and nothing is sent. Names, addresses and
+numbers of orders are left out or replaced, times cut to days. In a terminal you are asked
+about words that may be names; elsewhere they are left out.`,
     explain: `
 Examples:
   risk-check explain aliexpress.buyer.login-distinct-ips`,
@@ -151,6 +151,8 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     rules: (n: number): string => count(n, 'rule'),
     experimental: 'experimental',
     standing: { over: 'no longer in force', announced: 'announced' },
+    unpublished: 'no number published',
+    numbered: (n: number): string => `${n} with a number`,
     noEffect: 'listed, never scored',
     reads: 'Reads',
     level: (n: number): string => `Level ${n}`,

@@ -159,6 +159,8 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     rules,
     experimental: 'experimental',
     standing: { over: 'ya no vigente', announced: 'anunciada' },
+    unpublished: 'sin número publicado',
+    numbered: (n) => `${n} con número`,
     noEffect: 'citada, nunca valorada',
     reads: 'Lee',
     level: (n) => `Nivel ${n}`,

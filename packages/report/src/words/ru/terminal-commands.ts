@@ -159,6 +159,8 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     rules,
     experimental: 'экспериментальное',
     standing: { over: 'больше не действует', announced: 'объявлено' },
+    unpublished: 'число не опубликовано',
+    numbered: (n) => `${n} с числом`,
     noEffect: 'названо, но не оценивается',
     reads: 'Читает',
     level: (n) => `Ступень ${n}`,
