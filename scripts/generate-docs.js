@@ -89,6 +89,7 @@ for (const path of [
   'docs/rule-language.md',
   'docs/coverage.md',
   'docs/codes.md',
+  'docs/reports.md',
   'docs/scale.md',
   ...guides(),
 ]) {

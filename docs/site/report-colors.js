@@ -3,14 +3,14 @@
  * @param {string} style - The style of the report.
  */
 export function reportColors(style) {
-  const [light, dark, print] = [...style.matchAll(/:root\{([^}]*)\}/g)].map(([, body = '']) =>
-    body
-      .split(';')
-      .filter((line) => line.startsWith('--'))
-      .map((line) => `  --rc-${line.slice(2).replace(':', ': ')};`)
-      .join('\n'),
-  );
-  if (!light || !dark || !print)
+  const of = { light: '', dark: '', print: '' };
+  for (const [, media = '', body = ''] of style.matchAll(/(@media [^{]*\{)?:root\{([^}]*)\}/g)) {
+    const when = media.includes('dark') ? 'dark' : media.includes('print') ? 'print' : 'light';
+    for (const line of body.split(';'))
+      if (line.startsWith('--')) of[when] += `  --rc-${line.slice(2).replace(':', ': ')};\n`;
+  }
+  const { light, dark, print } = of;
+  if (![light, dark, print].every((colors) => colors.includes('--rc-bg: ')))
     throw new Error('The style of the report has no colours for light, dark and print any more.');
   const drawings = style
     .slice(style.indexOf('\ntext{') + 1)
@@ -21,5 +21,5 @@ export function reportColors(style) {
         .map((/** @type {string} */ selector) => `.report ${selector.trim()}`);
       return `${within.join(', ')} { ${body.replaceAll('var(--', 'var(--rc-')} }\n`;
     });
-  return `${drawings}:root {\n${light}\n}\n.dark {\n${dark}\n}\n@media print {\n:root, .dark {\n${print}\n}\n}\n`;
+  return `${drawings}:root {\n${light}}\n.dark {\n${dark}}\n@media print {\n:root, .dark {\n${print}}\n}\n`;
 }

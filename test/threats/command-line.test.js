@@ -22,6 +22,8 @@ const COMMANDS = [
   [snapshot, '--format', 'sarif'],
   ['forecast', snapshot],
   ['headroom', snapshot],
+  ['timeline', snapshot],
+  ['track', snapshot, '--store', join(folder, 'track.jsonl')],
   ['what-if', snapshot, '--set', 'disputesOpen=0'],
   ['recover', snapshot, '--notice', 'disabled for security reasons', '--ics', 'plan.ics'],
   ['badge', snapshot],

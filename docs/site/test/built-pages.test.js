@@ -292,7 +292,7 @@ describe('a platform page', () => {
   });
 
   it('counts the rules without a published limit only where there are some', () => {
-    expect(textAt('/platforms/walmart/seller')).toContain('21 of the levels are official. ');
+    expect(textAt('/platforms/walmart/seller')).toMatch(/\d+ of the levels are official\. /);
     expect(textAt('/platforms/aliexpress/buyer')).toMatch(
       /levels are official; for \d+ rules the limit is not published\. /,
     );

@@ -13,13 +13,13 @@ describe('where no limit can be checked, no worst case of 0 reassures', () => {
     },
     {
       argv: ['what-if', nothing],
-      says: 'Risk index 0 of 100, but there was no limit that could be checked.',
+      says: 'Risk index ? of 100, but there was no limit that could be checked.',
     },
     {
       argv: ['forecast', nothing],
-      says: 'Risk index 0 of 100, but there was no limit that could be checked.',
+      says: 'Risk index ? of 100, but there was no limit that could be checked.',
     },
-    { argv: ['badge', nothing], says: '0 of 100, unverified, no limit could be checked;' },
+    { argv: ['badge', nothing], says: '? of 100, unverified, no limit could be checked;' },
     { argv: [nothing, clean, '--quiet'], says: 'clean.json: clear, risk index 0 of 100, worst case 0,' },
   ])('$argv', async ({ argv, says }) => {
     const { code, stdout } = await runCli(argv, { columns: 200 });
@@ -29,10 +29,23 @@ describe('where no limit can be checked, no worst case of 0 reassures', () => {
     expect(stdout).not.toContain('Nothing changes by time alone');
   });
 
+  it('nor an index of 0 where little is known and nothing was found', async () => {
+    const files = {
+      's.json': json({ ...bare, metrics: { disputesOpen: 4, unpaidOrders: 2 } }),
+      'few.json': json(bare),
+    };
+    const quiet = await runCli(['few.json', '--quiet'], { files, columns: 200 });
+    expect(quiet.stdout).toContain('few.json: unverified, risk index ? of 100, worst case ');
+    const badge = await runCli(['badge', 'few.json'], { files, columns: 200 });
+    expect(badge.stdout).not.toMatch(/: 0 of 100/);
+    const signs = await runCli(['s.json', '--quiet'], { files, columns: 200 });
+    expect(signs.stdout).toContain('s.json: watch, risk index 4 of 100');
+  });
+
   it.each([
-    { format: 'pretty', row: /unverified +0 +- +0%/ },
-    { format: 'markdown', row: /\| unverified \| 0 \| - \| 0% \|/ },
-    { format: 'html', row: />unverified<.*>0<.*>-<.*>0%</ },
+    { format: 'pretty', row: /unverified +\? +- +0%/ },
+    { format: 'markdown', row: /\| unverified \| \? \| - \| 0% \|/ },
+    { format: 'html', row: />unverified<.*>\?<.*>-<.*>0%</ },
   ])('nor in the table of several inputs in $format', async ({ format, row }) => {
     const { stdout } = await runCli([nothing, clean, '--format', format], { columns: 200 });
     expect(stdout).toMatch(row);

@@ -362,3 +362,14 @@ describe('forecast, headroom and what-if', () => {
     expect(stderr).not.toMatch(/ at .*:\d+:\d+\)/);
   });
 });
+
+it('forecasts what a change would make of it', async () => {
+  const file = 'examples/aliexpress-buyer/several-at-once.json';
+  const { stdout } = await runCli(['forecast', file, '--action', 'cancel-unpaid-orders', '--format', 'json']);
+  const forecast = JSON.parse(stdout);
+  expect(forecast.after.from.score).toBeLessThan(forecast.from.score);
+  const text = await runCli(['forecast', file, '--set', 'disputesOpen=0']);
+  expect(text.stdout).toContain('If you make these changes now');
+  const unknown = await runCli(['forecast', file, '--action', 'close-everything']);
+  expect(unknown.code).toBe(2);
+});

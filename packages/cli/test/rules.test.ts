@@ -74,6 +74,7 @@ describe('rules list', () => {
   ])('of %s only', async (wanted, ids) => {
     const { rulesets: listed } = await json('rules', 'list', wanted);
     expect(listed.map(({ id }: { id: string }) => id)).toEqual(ids);
+    expect(await json('rules', 'show', wanted)).toEqual(await json('rules', 'list', wanted));
   });
 });
 

@@ -26,6 +26,13 @@ export {
   type ForecastStep,
   forecastRisk,
 } from './forecast/forecast-risk.ts';
+export {
+  type Course,
+  type CourseStep,
+  type Disagreement,
+  joinTimelines,
+  type Told,
+} from './forecast/join-timelines.ts';
 export { type Timeline, type TimelineOptions, timelineRisk } from './forecast/timeline-risk.ts';
 export { type HeadroomItem, type HeadroomReport, headroom, type RoomLeft } from './headroom/headroom.ts';
 export { type Issue, type IssueCode, RulesetError, SnapshotError } from './issues/errors.ts';

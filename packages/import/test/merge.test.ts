@@ -34,6 +34,15 @@ describe('mergeSnapshots', () => {
     ]);
   });
 
+  it('what one states for its own lists says nothing of the items of the other', () => {
+    const { closedAt: _, ...open } = dispute('d1');
+    const older = at(10, { disputes: [open], defaults: { disputes: { closedAt: null } } });
+    const newer = at(12, { disputes: [{ ...open, id: 'd2' }] });
+    const { snapshot } = mergeSnapshots(older, newer);
+    expect(snapshot.disputes).toEqual([dispute('d1'), { ...open, id: 'd2' }]);
+    expect(snapshot).not.toHaveProperty('defaults');
+  });
+
   it('refuses what is no snapshot, with every problem', () => {
     const orders = [{ placedAt: '30 February' }, null] as never;
     for (const other of [{}, null, { ...base, asOf: 'now' }, { ...base, orders }] as Snapshot[]) {

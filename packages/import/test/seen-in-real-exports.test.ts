@@ -669,7 +669,8 @@ describe('Etsy orders', () => {
     expect(orders('Date Shipped,Status', `,${status}`)).toEqual([
       { id: '1', placedAt: '2026-11-02T12:00:00Z', status: 'cancelled', units: 2 },
     ]);
-    expect(orders('Date Shipped,Status', ',')).toMatchObject([{ shippedAt: null }]);
+    expect(orders('Date Shipped,Status', ',')).toMatchObject([{ shippedAt: null, cancelledAt: null }]);
+    expect(orders('Date Shipped', '')?.[0]).not.toHaveProperty('cancelledAt');
   });
 
   it.each([

@@ -45,9 +45,37 @@ describe('what the tools say', () => {
         if (finding.evidence !== 'heuristic')
           expect(finding.sources.length, finding.ruleId).toBeGreaterThan(0);
       expect(text.length).toBeLessThan(6_000);
-      expect(text).toContain(`Risk index ${score} of 100`);
+      expect(text).toMatch(new RegExp(`^Risk index (${score}|\\?) of 100`));
     },
   );
+
+  it('names what is near, and a field that given items lack, before anything else that is not known', async () => {
+    const head = { snapshotVersion: 1, platform: 'aliexpress', role: 'buyer', asOf: '2026-02-10T08:00:00Z' };
+    const metrics = { unpaidOrders: 2, disputesOpen: 4, failedPayments24h: 4, distinctIps3d: 5 };
+    const close = await call(client, 'score_snapshot', { snapshot: { ...head, metrics } });
+    expect(close.text).toMatch(/^Risk index 4 of 100\. There are only small signs, but 4 limits are close\./);
+    expect(close.text).toContain(
+      'Not reached, and near:\n- Orders left waiting for payment: after 1 more order',
+    );
+    expect(close.data.near.map(({ scoreThen }: { scoreThen: number }) => scoreThen)).toEqual([
+      64, 63, 48, 48,
+    ]);
+    const disputes = Array.from({ length: 6 }, (_, i) => ({ id: `d${i}`, openedAt: '2026-02-01T00:00:00Z' }));
+    const lacking = await call(client, 'score_snapshot', { snapshot: { ...head, disputes } });
+    expect(lacking.text).toContain('- 6 of 6 items do not say disputes.closedAt.');
+    expect(lacking.data.missing).toContainEqual({
+      ruleId: 'aliexpress.buyer.disputes-open-simultaneous',
+      list: 'disputes',
+      field: 'closedAt',
+      items: 6,
+      of: 6,
+      ifNone: 'fired',
+      couldAdd: 63,
+    });
+    const stated = { ...head, disputes, defaults: { disputes: { closedAt: null } } };
+    const { data } = await call(client, 'score_snapshot', { snapshot: stated });
+    expect(data.stated).toEqual([{ list: 'disputes', field: 'closedAt', value: null, items: 6 }]);
+  });
 
   it('explains every rule of the dataset with its levels and sources', async () => {
     for (const { rules } of rulesets) {

@@ -14,7 +14,7 @@ import { platformName } from '../src/text/platform-name.ts';
 import { LANGUAGES, type Language } from '../src/words/base/languages.ts';
 import { loadWords } from '../src/words/load/load-words.generated.ts';
 
-const folder = new URL('../../../examples', import.meta.url);
+const folder = new URL('../../../examples/', import.meta.url);
 const examples = readdirSync(folder)
   .flatMap((name) => readdirSync(new URL(`${name}/`, folder)).map((file) => `${name}/${file}`))
   .filter((path) => path.endsWith('.json'));
@@ -120,6 +120,7 @@ const aliexpress = {
   role: 'buyer',
   asOf: '2026-11-28T13:00:00Z',
 };
+const okx = { ...aliexpress, platform: 'okx', role: 'p2p-buyer' };
 const amazon = { ...aliexpress, platform: 'amazon', role: 'seller', region: 'US' };
 
 async function stateOf(snapshot: Record<string, unknown>): Promise<string> {
@@ -137,6 +138,8 @@ describe('the table of verdicts', () => {
     ['near', { ...aliexpress, metrics: { disputesOpen: 4 } }],
     ['near', { ...aliexpress, metrics: { disputeRatio: { numerator: 2, denominator: 6 } } }],
     ['early', { ...aliexpress, metrics: { disputesOpen: 0 } }],
+    ['for-whom', { ...okx, metrics: { cancelledBeforePayment: 0, cancelledAfterPaid: 0 } }],
+    ['early', okx],
   ])('%s', async (kind, snapshot) => expect(await stateOf(snapshot)).toBe(kind));
 
   it('says of a fee that it costs money, and of a clean account that nothing was found', async () => {
@@ -146,6 +149,35 @@ describe('the table of verdicts', () => {
 });
 
 describe('the people of the design', () => {
+  it('a developer: six disputes without closedAt', async () => {
+    const disputes = Array.from({ length: 6 }, (_, i) => ({ id: `d${i}`, openedAt: '2026-11-20T13:00:00Z' }));
+    const screen = await screenOf({ ...aliexpress, disputes }, 'en');
+    expect(screen.state).toBe('Perhaps close to a limit');
+    expect(screen.verdict.join(' ')).toContain(
+      '6 of 6 items do not say disputes.closedAt. If that has not happened, a limit is reached: Many disputes open at the same time (+63).',
+    );
+    // What adds little stays in the details.
+    expect(screen.verdict.join(' ')).not.toContain('sellerContactedAt');
+  });
+
+  it('a buyer at a low limit of disputes and one step from a high one: the task is to stay out of the next', async () => {
+    const screen = await screenOf({ ...aliexpress, metrics: { disputesOpen: 4 } }, 'en');
+    expect(screen.tasks[0]?.title).toMatch(/^Stay below 5: Disputes open now/);
+  });
+
+  it('a buyer whose limits are clear whoever they are meant for: no all-clear, and no "no number"', async () => {
+    const metrics = { cancelledBeforePayment: 0, cancelledAfterPaid: 0 };
+    const screen = await screenOf({ ...okx, metrics }, 'en');
+    expect(screen.sign).toBe('open');
+    expect(screen.verdict).toEqual([
+      'What you gave reaches no limit. Whether these limits are meant for you depends on: New or not.',
+    ]);
+    expect(screen.tasks[0]?.title).toBe('Look up: New or not.');
+    expect(screen.index).toBe('No index yet: too little is known.');
+    const known = await screenOf({ ...okx, metrics, facts: { user: 'new' } }, 'en');
+    expect(known.sign).toBe('calm');
+  });
+
   it('Anna: two of six orders in dispute, two open', async () => {
     const metrics = { disputesOpen: 2, disputeRatio: { numerator: 2, denominator: 6 }, unpaidOrders: 0 };
     const screen = await screenOf({ ...aliexpress, metrics }, 'en');

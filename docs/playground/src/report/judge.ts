@@ -1,4 +1,5 @@
 import {
+  type Course,
   type Forecast,
   forecastRisk,
   type OpenQuestion,
@@ -12,6 +13,7 @@ import {
 } from '@risk-check/core';
 import { type MeasuredSteps, measureSteps } from '@risk-check/report/first-screen';
 import { isStale, type ReportInput } from '@risk-check/report/formats';
+import { courseAround } from '@risk-check/report/over-time';
 import type { Words } from '@risk-check/report/words';
 
 /** A document says UTC where there is no other zone. */
@@ -22,6 +24,8 @@ export interface Judgement {
   readonly options: JudgeOptions;
   readonly report: RiskReport;
   readonly forecast: Forecast;
+  /** How it came, and where it goes. */
+  readonly course: Course;
   readonly suggestions: Suggestions;
   readonly questions: readonly OpenQuestion[];
   readonly steps: MeasuredSteps;
@@ -45,6 +49,7 @@ export function judge(
   options: JudgeOptions,
 ): Judgement {
   let forecast: Forecast | undefined;
+  let course: Course | undefined;
   let suggestions: Suggestions | undefined;
   let steps: MeasuredSteps | undefined;
   let questions: readonly OpenQuestion[] | undefined;
@@ -59,6 +64,10 @@ export function judge(
     get forecast() {
       forecast ??= forecastRisk(snapshot, ruleset, options);
       return forecast;
+    },
+    get course() {
+      course ??= courseAround(snapshot, ruleset, report, options);
+      return course;
     },
     get suggestions() {
       suggestions ??= suggestActions(snapshot, ruleset, options);
@@ -75,7 +84,7 @@ export function judge(
 export const experimentalRules = ({ rules }: Ruleset): number =>
   rules.filter(({ status }) => status === 'experimental').length;
 
-export type Reported = Pick<ReportInput, 'report' | 'forecast' | 'suggestions' | 'steps'> &
+export type Reported = Pick<ReportInput, 'report' | 'forecast' | 'suggestions' | 'steps' | 'course'> &
   Pick<Judgement, 'options'>;
 
 /** The input of the command line's formatters for one report. */
@@ -95,6 +104,7 @@ export function reportInput(
     experimentalLeftOut: options.includeExperimental ? 0 : experimentalRules(ruleset),
     suggestions,
     forecast,
+    course: measured.course ?? null,
     steps: measured.steps ?? null,
     now: Date.now(),
     ...(BROWSER_ZONE === 'UTC' ? {} : { zone: BROWSER_ZONE }),

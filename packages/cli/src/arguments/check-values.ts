@@ -3,7 +3,7 @@ import type { Arguments } from './read-arguments.ts';
 import { readOutput } from './read-output.ts';
 import { readSetting } from './read-setting.ts';
 
-const TIMES = { asOf: '--as-of', until: '--until', saleEnds: '--sale-ends' } as const;
+const TIMES = { asOf: '--as-of', until: '--until', saleEnds: '--sale-ends', since: '--since' } as const;
 
 /** Values that cannot be used, whatever the input holds; all at once, so that none hides another. */
 export async function checkValues({

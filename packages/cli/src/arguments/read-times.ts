@@ -1,6 +1,6 @@
 import type { Flags } from './command-definition.ts';
 
-const TIMES = ['asOf', 'until', 'saleEnds'] as const;
+const TIMES = ['asOf', 'until', 'saleEnds', 'since'] as const;
 
 /** Times as people write them: `now`, and a plain date, which begins at midnight UTC. */
 export function readTimes(flags: Flags, now: () => number): Flags {

@@ -19,10 +19,10 @@ import { readBytes } from '../files/read-bytes.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
+import { runOnInput } from '../rulesets/score-input.ts';
 import { translatedAppealRules } from '../rulesets/translated-appeal-rules.ts';
 import { translatedGuide } from '../rulesets/translated-rules.ts';
 import { openSnapshot } from './open-snapshot.ts';
-import { runOnInput } from './score-input.ts';
 
 interface AppealFlags extends CommonFlags {
   readonly reason?: string;

@@ -1,6 +1,4 @@
 import {
-  type CompiledRuleset,
-  compileRuleset,
   forecastRisk,
   prepareSnapshot,
   type Ruleset,
@@ -10,22 +8,14 @@ import {
 } from '@risk-check/core';
 import { measureSteps } from '@risk-check/report/first-screen';
 import type { ReportInput } from '@risk-check/report/formats';
+import { courseAround } from '@risk-check/report/over-time';
+import { compiledRuleset } from '../rulesets/compiled-ruleset.ts';
 
 /** What core says of one snapshot. */
 export type Assessment = Pick<
   ReportInput,
-  'report' | 'ruleset' | 'experimentalLeftOut' | 'suggestions' | 'forecast' | 'steps'
+  'report' | 'ruleset' | 'experimentalLeftOut' | 'suggestions' | 'forecast' | 'steps' | 'course'
 >;
-
-/** Several files of a run mostly share a ruleset. */
-const compiledRulesets = new WeakMap<Ruleset, CompiledRuleset>();
-
-/** Without the check of its form: those of the dataset are tested, and a file of rules was checked when it was read. */
-function compiled(ruleset: Ruleset): CompiledRuleset {
-  const known = compiledRulesets.get(ruleset) ?? compileRuleset(ruleset, { isChecked: true });
-  compiledRulesets.set(ruleset, known);
-  return known;
-}
 
 /**
  * Scores a snapshot, and for formats that show an outlook also measures what can be done and what time alone changes; for first screens what single steps come to.
@@ -38,8 +28,9 @@ export function assessSnapshot(
   options: ScoreOptions,
   needsOutlook: boolean,
   needsSteps: boolean,
+  needsCourse: boolean,
 ): Assessment {
-  const rules = compiled(ruleset);
+  const rules = compiledRuleset(ruleset);
   const prepared = prepareSnapshot(value, rules);
   const report = scoreAccount(prepared, rules, options);
   return {
@@ -51,5 +42,6 @@ export function assessSnapshot(
     suggestions: needsOutlook ? suggestActions(prepared, rules, options) : null,
     steps: needsSteps ? measureSteps(prepared, rules, report, options) : null,
     forecast: needsOutlook ? forecastRisk(prepared, rules, options) : null,
+    course: needsOutlook && needsCourse ? courseAround(prepared, rules, report, options) : null,
   };
 }

@@ -5,8 +5,8 @@ import type { CommonFlags } from '../arguments/command-definition.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
 import { writeResult } from '../files/write-result.ts';
 import type { Session } from '../process/session.ts';
+import { runOnInput } from '../rulesets/score-input.ts';
 import { openSnapshot } from './open-snapshot.ts';
-import { runOnInput } from './score-input.ts';
 import { withStdout } from './with-stdout.ts';
 
 interface BadgeFlags extends CommonFlags {

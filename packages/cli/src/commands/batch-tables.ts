@@ -12,8 +12,8 @@ import { readSuppressions } from '../files/read-suppressions.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { cliVersion, coreVersion } from '../process/versions.ts';
+import { optionsOf } from '../rulesets/score-input.ts';
 import type { BatchFlags } from './batch.ts';
-import { optionsOf } from './score-input.ts';
 import { loadPackage, needsPackage, openMapping, sayingProblems } from './tables-at-hand.ts';
 
 /** Options about lines of JSON, of which there are none here. */

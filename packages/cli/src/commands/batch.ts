@@ -31,8 +31,8 @@ import type { Io } from '../process/io.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { cliVersion, coreVersion } from '../process/versions.ts';
 import { type OwnRules, readOwnRules } from '../rulesets/own-rules.ts';
+import { optionsOf } from '../rulesets/score-input.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
-import { optionsOf } from './score-input.ts';
 import { withStdout } from './with-stdout.ts';
 
 export interface BatchFlags extends CommonFlags, NumberFlags {

@@ -6,9 +6,9 @@ import { en } from '@risk-check/report/words/en';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import type { Session } from '../process/session.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
+import { runOnInput } from '../rulesets/score-input.ts';
 import { wordQuestions } from '../rulesets/word-questions.ts';
 import { openSnapshot } from './open-snapshot.ts';
-import { runOnInput } from './score-input.ts';
 
 /** `risk-check doctor FILE`: what the snapshot can and cannot decide, by rule, and what to find out next. */
 export async function doctor(args: readonly string[], flags: CommonFlags, session: Session): Promise<void> {

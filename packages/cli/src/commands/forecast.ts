@@ -1,12 +1,13 @@
-import { forecastRisk, scoreAccount } from '@risk-check/core';
+import { forecastRisk, scoreAccount, whatIf } from '@risk-check/core';
 import { printJson } from '@risk-check/report/formats';
 import { formatForecast } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import type { Session } from '../process/session.ts';
+import { runOnInput } from '../rulesets/score-input.ts';
 import { openSnapshot } from './open-snapshot.ts';
-import { runOnInput } from './score-input.ts';
+import { type ChangeFlags, readChanges } from './read-changes.ts';
 
-interface ForecastFlags extends CommonFlags {
+interface ForecastFlags extends CommonFlags, ChangeFlags {
   readonly until?: string;
 }
 
@@ -19,14 +20,20 @@ export async function forecast(
   const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session, {
     suppresses: true,
   });
+  const changed = readChanges(flags, ruleset, session.words);
   const text = await runOnInput(input, flags, () => {
-    const result = forecastRisk(value, ruleset, {
-      ...options,
-      ...(flags.until === undefined ? {} : { until: flags.until }),
-    });
-    if (flags.format === 'json') return printJson(result);
+    const span = { ...options, ...(flags.until === undefined ? {} : { until: flags.until }) };
+    const result = forecastRisk(value, ruleset, span);
+    const { changes } = changed;
+    const after =
+      changes.length === 0
+        ? null
+        : forecastRisk(whatIf(value, ruleset, changes, options).snapshot, ruleset, span);
+    if (flags.format === 'json') return printJson(after ? { ...result, after } : result);
     const { suppressed } = scoreAccount(value, ruleset, options);
-    return formatForecast(result, suppressed, ruleset, session.words, layout);
+    return formatForecast(result, suppressed, ruleset, session.words, layout, after);
   });
+  if (changed.echoes.length > 0 && flags.format !== 'json')
+    await session.io.stderr.write(`${changed.echoes.join('\n')}\n`);
   await session.io.stdout.write(text);
 }

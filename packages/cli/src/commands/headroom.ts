@@ -3,8 +3,8 @@ import { printJson } from '@risk-check/report/formats';
 import { formatHeadroom } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import type { Session } from '../process/session.ts';
+import { runOnInput } from '../rulesets/score-input.ts';
 import { openSnapshot } from './open-snapshot.ts';
-import { runOnInput } from './score-input.ts';
 
 /** `risk-check headroom FILE`: room left, per rule. */
 export async function headroom(args: readonly string[], flags: CommonFlags, session: Session): Promise<void> {

@@ -19,9 +19,9 @@ import { findRuleset } from '../rulesets/find-ruleset.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
 import { ownRulesetFor, type RulesFlags, readOwnRules } from '../rulesets/own-rules.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
+import { runOnInput } from '../rulesets/score-input.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
 import { wordQuestions } from '../rulesets/word-questions.ts';
-import { runOnInput } from './score-input.ts';
 import { withStdout } from './with-stdout.ts';
 
 interface ImportFlags extends CommonFlags {

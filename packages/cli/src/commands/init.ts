@@ -22,9 +22,9 @@ import { findRuleset, platformNamed } from '../rulesets/find-ruleset.ts';
 import { loadQuestions } from '../rulesets/load-questions.ts';
 import { ownRulesetFor, readOwnRules } from '../rulesets/own-rules.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
+import { optionsOf, runOnInput } from '../rulesets/score-input.ts';
 import { translatedPart, translatedRules } from '../rulesets/translated-rules.ts';
 import { wordQuestions } from '../rulesets/word-questions.ts';
-import { optionsOf, runOnInput } from './score-input.ts';
 import { withStdout } from './with-stdout.ts';
 
 /** Programs get the same in every language. */

@@ -7,8 +7,8 @@ import { readSuppressions } from '../files/read-suppressions.ts';
 import type { Session } from '../process/session.ts';
 import { readOwnRules } from '../rulesets/own-rules.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
+import { optionsOf } from '../rulesets/score-input.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
-import { optionsOf } from './score-input.ts';
 
 /** The one snapshot a command works on, its ruleset, and where the answer will be shown. */
 export interface OpenSnapshot {

@@ -24,10 +24,10 @@ import { hasPerson } from '../process/has-person.ts';
 import type { Session } from '../process/session.ts';
 import { findRuleset, platformNamed } from '../rulesets/find-ruleset.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
+import { optionsOf, runOnInput } from '../rulesets/score-input.ts';
 import { translatedGuide, translatedRules } from '../rulesets/translated-rules.ts';
 import { type OpenSnapshot, openSnapshot } from './open-snapshot.ts';
 import { readMessageText } from './read-message-text.ts';
-import { optionsOf, runOnInput } from './score-input.ts';
 
 interface RecoverFlags extends CommonFlags {
   readonly notice?: string;

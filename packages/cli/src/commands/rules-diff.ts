@@ -11,9 +11,9 @@ import { OWN, readPublishedData } from '../dataset/read-published-data.ts';
 import { CliError } from '../errors/cli-error.ts';
 import type { Session } from '../process/session.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
+import { optionsOf, runOnInput } from '../rulesets/score-input.ts';
 import { formatRulesDiff } from './format-rules-diff.ts';
 import type { RulesAnswer } from './rules.ts';
-import { optionsOf, runOnInput } from './score-input.ts';
 
 interface DiffFlags extends CommonFlags {
   readonly snapshot?: string;

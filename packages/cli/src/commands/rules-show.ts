@@ -1,4 +1,5 @@
 import type { Ruleset } from '@risk-check/core';
+import { accountsCalled } from '@risk-check/report/questions';
 import { formatRule, metricsOfRule, type WrittenRule } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { ownData } from '../dataset/own-data.ts';
@@ -19,9 +20,9 @@ export async function rulesShow(
   const { io, words } = session;
   if (id === undefined) throw new CliError('USAGE', null, [{ code: 'no-rule', args: {} }]);
   const { entries } = await rulesetsAtHand(flags, io);
-  if (entries.some((entry) => entry.id === id || entry.platform === id))
-    return rulesList([id], flags, session);
   const entry = entries.find(({ rules }) => rules.some((rule) => rule.id === id));
+  const isRuleset = entries.some((one) => one.id === id || one.platform === id);
+  if (isRuleset || (!entry && accountsCalled(id, entries).length > 0)) return rulesList([id], flags, session);
   if (!entry) throw unknownRule(id, entries);
   const ruleset = (await entry.load()).default as Ruleset;
   const rule = ruleset.rules.find((candidate) => candidate.id === id);

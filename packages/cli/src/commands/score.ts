@@ -24,11 +24,11 @@ import { hasPerson } from '../process/has-person.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { type RulesFlags, readOwnRules } from '../rulesets/own-rules.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
+import { optionsOf, runOnInput } from '../rulesets/score-input.ts';
 import { isLeftInEnglish, translatedRules } from '../rulesets/translated-rules.ts';
 import { assessSnapshot } from './assess-snapshot.ts';
 import { planOutputs } from './plan-outputs.ts';
 import { refuseUnseen } from './refuse-unseen.ts';
-import { optionsOf, runOnInput } from './score-input.ts';
 import { writeOutputs } from './write-outputs.ts';
 
 export interface ScoreFlags extends RulesFlags {
@@ -92,6 +92,7 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
     ({ name, path }) =>
       name === 'html' || name === 'markdown' || (path === null ? isBrief : flags.brief === true),
   );
+  const needsCourse = outputs.some(({ name }) => name === 'html');
   const hasLines = outputs.some(({ name }) => name === 'sarif');
   const ownRules = await readOwnRules(flags, io);
   const baseline = flags.baseline === undefined ? null : await readBaseline(flags.baseline, io);
@@ -105,7 +106,14 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
     try {
       const { input, value, ruleset } = await readSnapshot(file, session, ownRules);
       const judge = (rules: Ruleset, withOutlook: boolean): ReportInput => {
-        const assessed = assessSnapshot(value, rules, options, withOutlook, withOutlook && needsSteps);
+        const assessed = assessSnapshot(
+          value,
+          rules,
+          options,
+          withOutlook,
+          withOutlook && needsSteps,
+          needsCourse,
+        );
         return {
           file,
           name: files.length + failed.length > 1 ? showFileName(file, words) : null,

@@ -13,7 +13,7 @@ import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types
 import { type Inputs, inputsOfAction, inputsOfConditions, inputsOfMetric } from '../evaluate/inputs.ts';
 import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
 import { type CompiledMetric, compileMetric } from '../evaluate/metric.ts';
-import { nearCondition, nonZeroIn } from '../evaluate/near-condition.ts';
+import { nearCondition } from '../evaluate/near-condition.ts';
 import { ownValue } from '../evaluate/own-value.ts';
 import { DAY, parseOffset } from '../exact/duration.ts';
 import { parseTime } from '../exact/parse-time.ts';
@@ -136,7 +136,6 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
         when,
         applies,
         near,
-        nearFrom: near === null ? -1 : nonZeroIn(near),
         isUncertain,
         hazard: hazardOf(p, source.scoring.evidence[level.evidence]),
         certainHazard: hazardOf(p, 1),

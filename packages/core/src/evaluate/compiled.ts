@@ -30,8 +30,6 @@ export interface CompiledLevel {
   readonly applies: CompiledCondition | null;
   /** What holds where it is near; null when it never is. */
   readonly near: CompiledCondition | null;
-  /** Place of a metric that must not be zero for that, -1 when none must. */
-  readonly nearFrom: number;
   /** false when its number was read in the platform's own text, or is as good as that. */
   readonly isUncertain: boolean;
   /** Hazard of what the evidence proves, micro-nats. */

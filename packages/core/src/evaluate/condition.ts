@@ -80,6 +80,19 @@ export function compileCondition(condition: Condition, scope: ConditionScope): C
   const parts = ('all' in condition ? condition.all : condition.any).map((part) =>
     compileCondition(part, scope),
   );
+  return joinConditions(kind, parts, []);
+}
+
+/**
+ * All of some conditions, or any of them.
+ *
+ * @param granted - Which of them count as true where they are not known, by their places.
+ */
+export function joinConditions(
+  kind: 'all' | 'any',
+  parts: readonly CompiledCondition[],
+  granted: readonly boolean[],
+): CompiledCondition {
   const pick = kind === 'all' ? Math.min : Math.max;
   return {
     kind,
@@ -90,10 +103,11 @@ export function compileCondition(condition: Condition, scope: ConditionScope): C
       let truth: number = kind === 'all' ? TRUE : FALSE;
       let knowable = truth;
       let empty = true;
-      for (const part of parts) {
-        const outcome = part.evaluate(context);
-        truth = pick(truth, outcome.truth);
-        knowable = pick(knowable, outcome.knowable);
+      for (let i = 0; i < parts.length; i++) {
+        const outcome = (parts[i] as CompiledCondition).evaluate(context);
+        const isGranted = granted[i] === true;
+        truth = pick(truth, isGranted && outcome.truth === UNKNOWN ? TRUE : outcome.truth);
+        knowable = pick(knowable, isGranted && outcome.knowable === UNKNOWN ? TRUE : outcome.knowable);
         empty &&= outcome.empty;
       }
       return outcomeOf(truth, knowable, empty);
@@ -126,7 +140,7 @@ function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
     if (value.empty === 2) return NOTHING;
     if (range !== null && metric.observable) {
       const truth = compareInterval(value, op, range[0], range[1]);
-      return truth === TRUE ? HOLDS : truth === FALSE ? FAILS : OPEN;
+      return outcomeOf(truth, truth, false);
     }
     return isExact(value) && compare(value.lo, best) === 0 ? FAILS : UNKNOWABLE;
   };
@@ -152,9 +166,7 @@ const OUTCOMES = ([FALSE, UNKNOWN, TRUE] as const).flatMap((truth) =>
 export const outcomeOf = (truth: number, knowable: number, empty: boolean): Outcome =>
   OUTCOMES[truth * 6 + knowable * 2 + (empty ? 1 : 0)] as Outcome;
 
-export const HOLDS = outcomeOf(TRUE, TRUE, false);
 export const FAILS = outcomeOf(FALSE, FALSE, false);
-export const OPEN = outcomeOf(UNKNOWN, UNKNOWN, false);
 const UNKNOWABLE = outcomeOf(UNKNOWN, FALSE, false);
 export const NOTHING = outcomeOf(FALSE, FALSE, true);
 

@@ -1,3 +1,4 @@
+import { DAY } from '../exact/duration.ts';
 import { between, exactCount, exactly, type Interval, NO_VALUE } from '../exact/interval.ts';
 import { parseTime } from '../exact/parse-time.ts';
 import {
@@ -63,6 +64,7 @@ export function readGivenValues(
   const byMetric: (GivenValue[] | undefined)[] = new Array(metrics.size);
   const doubled: CompiledMetric[] = [];
   const withTarget: string[] = [];
+  const shorter: CompiledMetric[] = [];
   const issues: Issue[] = [];
   const warnings: Warning[] = [];
   const refuse = refuseInto(issues);
@@ -72,6 +74,7 @@ export function readGivenValues(
     // A metric that no rule reads is told with all else that is not.
     if (!metric || given === undefined) continue;
     if (metric.fromEvents && !Array.isArray(given)) doubled.push(metric);
+    if (metric.counts) shorter.push(metric);
     if (typeof given === 'number') {
       const value = plainValue(given, metric);
       if (value) {
@@ -128,7 +131,35 @@ export function readGivenValues(
       });
     }
   }
+  for (const metric of shorter) boundLonger(metric, metrics, all, byMetric);
   return { byMetric, doubled, withTarget, issues, warnings };
+}
+
+/** At least as many in 365 days as in 60, as long as the longer window holds the shorter one. */
+function boundLonger(
+  { index, counts, windowDays }: CompiledMetric,
+  metrics: ReadonlyMap<string, CompiledMetric>,
+  all: NonNullable<Snapshot['metrics']>,
+  byMetric: (GivenValue[] | undefined)[],
+): void {
+  for (const other of metrics.values()) {
+    const spare = (Number(other.windowDays) - Number(windowDays)) * DAY;
+    // The platform's own number needs no bound.
+    if (other.counts !== counts || !(spare > 0) || other.isPublished || all[other.name] !== undefined)
+      continue;
+    // Of several that hold the last one counts: the highest.
+    for (const given of byMetric[index] ?? [])
+      byMetric[other.index] = [
+        ...(byMetric[other.index] ?? []),
+        {
+          ...given,
+          value: between(given.value.lo, other.domain[1]),
+          freshUntil: Math.min(given.freshUntil, given.at + spare),
+          target: null,
+          assumed: false,
+        },
+      ].sort((x, y) => compare(x.value.lo, y.value.lo));
+  }
 }
 
 const hasTarget = (given: GivenMetric): boolean =>
@@ -160,10 +191,20 @@ function readTarget(
   path: string,
   refuse: Refuse,
 ): GivenValue['target'] {
-  if (target == null) return null;
-  const limit = metric.scale ? null : parseDecimal(target);
-  if (limit && isWithin(limit, metric)) return { limit, text: String(target) };
-  return refuse(limit ? 'out-of-range' : 'not-a-decimal', `${path}.target`, rangeOf(metric), target);
+  const limit = target == null ? null : numberOf(target, metric, `${path}.target`, refuse);
+  return limit && { limit, text: String(target) };
+}
+
+/** A number that the metric can have. */
+function numberOf(
+  text: number | string,
+  metric: CompiledMetric,
+  path: string,
+  refuse: Refuse,
+): Rational | null {
+  const number = metric.scale ? null : parseDecimal(text);
+  if (number && isWithin(number, metric)) return number;
+  return refuse(number ? 'out-of-range' : 'not-a-decimal', path, rangeOf(metric), text);
 }
 
 /** The numbers that a metric can have. */
@@ -254,18 +295,15 @@ function readBound(
   path: string,
   refuse: Refuse,
 ): Read | null {
-  const read = (bound: number | string | undefined, at: string): Rational | null => {
-    if (bound === undefined) return null;
-    const number = metric.scale ? null : parseDecimal(bound);
-    if (number && isWithin(number, metric)) return number;
-    return refuse(number ? 'out-of-range' : 'not-a-decimal', `${path}.${at}`, rangeOf(metric), bound);
-  };
-  const low = read(above, 'above');
-  const high = read(below, 'below');
-  if ((above !== undefined && !low) || (below !== undefined && !high)) return null;
   const [least, most] = metric.domain;
-  const lo = low ? beside(low, 1, metric) : least;
-  const hi = high ? beside(high, -1, metric) : most;
+  const end = (bound: number | string | undefined, at: string, by: 1 | -1): Rational | null => {
+    if (bound === undefined) return by === 1 ? least : most;
+    const number = numberOf(bound, metric, `${path}.${at}`, refuse);
+    return number && beside(number, by, metric);
+  };
+  const lo = end(above, 'above', 1);
+  const hi = end(below, 'below', -1);
+  if (!lo || !hi) return null;
   if (compare(lo, hi) > 0 || compare(lo, most) > 0 || compare(hi, least) < 0)
     return refuse('out-of-range', path, phrase('bound', 'a bound that leaves a value'), above ?? below);
   return plain(between(lo, hi));

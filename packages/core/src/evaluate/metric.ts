@@ -50,6 +50,8 @@ export interface CompiledMetric {
   } | null;
   /** Value computed from events. */
   readonly fromEvents: CompiledNode | null;
+  /** What it counts over a rolling window, the same for each window; null where it is no plain count. */
+  readonly counts: string | null;
 }
 
 /** Units that do not grow by whole events; a translated one has its plural forms behind its name. */
@@ -97,7 +99,16 @@ export function compileMetric(
     periodAt: (at) => (period ? period.calendar.labelOf(period.calendar.startOf(at, -period.back)) : null),
     ratio: isRatio ? ratioParts(tree, scope) : null,
     fromEvents,
+    counts: hasDeadlines(tree, scope) ? null : countsOf(tree),
   };
+}
+
+/** What a metric counts over a rolling window, as text; null where it is no plain count. */
+function countsOf(node: ValueNode | undefined): string | null {
+  if (typeof node !== 'object' || !('of' in node)) return null;
+  const { take = {}, window = {}, ...rest } = node;
+  const isCount = typeof take === 'object' && /^(distinct)?$/.test(Object.keys(take).join());
+  return isCount && Object.keys(window).join() === 'last' ? JSON.stringify([rest, take]) : null;
 }
 
 function isAge(node: ValueNode | undefined, scope: CompileScope): boolean {

@@ -1,6 +1,6 @@
 import { DAY } from '../exact/duration.ts';
-import { exactCount, type Interval } from '../exact/interval.ts';
-import { FALSE, TRUE, UNKNOWN } from '../exact/kleene.ts';
+import type { Interval } from '../exact/interval.ts';
+import { TRUE } from '../exact/kleene.ts';
 import {
   add,
   ceil,
@@ -22,11 +22,10 @@ import {
   type CompiledCondition,
   compareInterval,
   FAILS,
-  HOLDS,
+  joinConditions,
   type Leaf,
   type Limits,
   NOTHING,
-  OPEN,
   type Outcome,
   outcomeOf,
 } from './condition.ts';
@@ -56,37 +55,8 @@ function relax(when: CompiledCondition, numbers: NearNumbers): CompiledCondition
   // In "a rate over X and at least N events" the second comparison is a floor, as long as there is a first.
   const floors = when.kind === 'all' && !when.parts.every(isFloor) ? when.parts.map(isFloor) : [];
   if (!floors.includes(true) && parts.every((part, i) => part === when.parts[i])) return when;
-  const pick = when.kind === 'all' ? Math.min : Math.max;
-  return {
-    ...when,
-    parts,
-    leaves: parts.flatMap(({ leaves }) => leaves),
-    evaluate(context) {
-      let truth: number = when.kind === 'all' ? TRUE : FALSE;
-      let knowable = truth;
-      let empty = true;
-      for (let i = 0; i < parts.length; i++) {
-        const outcome = (parts[i] as CompiledCondition).evaluate(context);
-        // A floor that is not known does not calm anybody: the level is near, and the floor is asked for.
-        truth = pick(truth, floors[i] && outcome.truth === UNKNOWN ? TRUE : outcome.truth);
-        knowable = pick(knowable, floors[i] && outcome.knowable === UNKNOWN ? TRUE : outcome.knowable);
-        empty &&= outcome.empty;
-      }
-      return outcomeOf(truth, knowable, empty);
-    },
-  };
-}
-
-/**
- * Place of a metric that must not be zero for a condition to hold, -1 when none must: nobody without an event is near, and
- * most accounts are that.
- */
-export function nonZeroIn({ kind, leaves, parts }: CompiledCondition): number {
-  if (kind === 'all') return Math.max(-1, ...parts.map(nonZeroIn));
-  const [leaf] = leaves;
-  if (kind !== 'leaf' || !leaf || (leaf.near?.ahead ?? 0) > 0 || !isFixed(leaf)) return -1;
-  const { metric, op, judge, limits } = leaf;
-  return isUpward(op) && judge(exactCount(0), limits(NO_CONTEXT)).knowable === FALSE ? metric.index : -1;
+  // A floor that is not known does not calm anybody: the level is near, and the floor is asked for.
+  return joinConditions(when.kind, parts, floors);
 }
 
 /** A minimum count, a minimum sample or an eligibility. */
@@ -122,7 +92,7 @@ function nearLeaf(leaf: Leaf, numbers: NearNumbers): Leaf | null {
     if (value.empty === 2) return NOTHING;
     if (limits === null) return FAILS;
     const truth = compareInterval(value, op, limits[0], limits[1]);
-    return truth === TRUE ? HOLDS : truth === FALSE ? FAILS : OPEN;
+    return outcomeOf(truth, truth, false);
   };
   // What is the same for every account is moved once.
   const fixed = isFixed(leaf) ? moved(leaf.ownLimits(NO_CONTEXT)) : undefined;
@@ -134,14 +104,18 @@ function nearLeaf(leaf: Leaf, numbers: NearNumbers): Leaf | null {
     ownLimits: (context) => moved(leaf.ownLimits(context)),
     judge,
     near: { isRaw, ahead },
-    evaluate(context) {
-      const value = context.metric(metric.index);
-      let near = leaf.judge(value, leaf.limits(context));
-      if (near.truth !== TRUE && nearer)
-        near = larger(near, judge(isRaw ? rawShareOf(metric, context) : value, limits(context)));
-      return ahead === 0 ? near : larger(near, later(context));
-    },
+    // Whoever has reached a limit has reached one that lies before it.
+    evaluate:
+      fixed && !isRaw && ahead === 0 ? (context) => judge(context.metric(metric.index), fixed) : whole,
   };
+
+  function whole(context: Context): Outcome {
+    const value = context.metric(metric.index);
+    let near = leaf.judge(value, leaf.limits(context));
+    if (near.truth !== TRUE && nearer)
+      near = larger(near, judge(isRaw ? rawShareOf(metric, context) : value, limits(context)));
+    return ahead === 0 ? near : larger(near, later(context));
+  }
 
   function later(context: Context): Outcome {
     if (context.given(metric.index)) return FAILS;
@@ -157,6 +131,7 @@ const larger = (a: Outcome, b: Outcome): Outcome => (b.knowable > a.knowable ? b
 function nearerOf(leaf: Leaf, numbers: NearNumbers): Nearer | null {
   const { op, metric } = leaf;
   const upward = isUpward(op);
+  const share = parseDecimal(numbers.share) ?? ONE;
   const fixed = isFixed(leaf) ? leaf.ownLimits(NO_CONTEXT)?.[0] : null;
   if (isCounted(metric) && upward) {
     if (metric.declaration.worse !== 'higher') return null;
@@ -164,7 +139,7 @@ function nearerOf(leaf: Leaf, numbers: NearNumbers): Nearer | null {
     const move = (limit: Rational): Rational => {
       const events = whole(firesFrom(limit) - numbers.events);
       // Points come in heaps: of them the last part of the way counts, too.
-      return max(ONE, isPoints(metric) ? min(events, lastPart(limit, ZERO, numbers)) : events);
+      return max(ONE, isPoints(metric) ? min(events, lastPart(limit, ZERO, share)) : events);
     };
     if (fixed && compare(move(fixed), whole(firesFrom(fixed))) >= 0) return null;
     return { op: 'gte', move };
@@ -174,17 +149,17 @@ function nearerOf(leaf: Leaf, numbers: NearNumbers): Nearer | null {
   const isPast = (limit: Rational): boolean =>
     upward ? compare(best, limit) >= 0 : compare(best, limit) <= 0;
   if (fixed && isPast(fixed)) return null;
-  const move = (limit: Rational): Rational | null => (isPast(limit) ? null : lastPart(limit, best, numbers));
+  const move = (limit: Rational): Rational | null => (isPast(limit) ? null : lastPart(limit, best, share));
   if (!metric.isAge || !upward) return { op: upward ? 'gte' : 'lte', move };
   const soon = (limit: Rational): Rational => max(best, add(limit, whole(-numbers.days)));
-  return fixed && compare(soon(fixed), lastPart(fixed, best, numbers)) > 0
+  return fixed && compare(soon(fixed), lastPart(fixed, best, share)) > 0
     ? { op: 'gte', move }
     : { op: 'gt', move: soon };
 }
 
 /** Where the last part of the way from the best value to a limit begins. */
-const lastPart = (limit: Rational, best: Rational, numbers: NearNumbers): Rational =>
-  add(best, multiply(parseDecimal(numbers.share) ?? ONE, add(limit, negate(best))));
+const lastPart = (limit: Rational, best: Rational, share: Rational): Rational =>
+  add(best, multiply(share, add(limit, negate(best))));
 
 /** The best value that a way can be measured from. */
 function bestOf({ declaration, best }: CompiledMetric): Rational | null {

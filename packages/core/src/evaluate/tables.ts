@@ -67,9 +67,13 @@ interface Reach {
   readonly until?: string | null;
 }
 
-/** Columns over the lists of a snapshot; items with the same key count once. */
-export function readTables(reading: Reading, source: TableSource): Tables {
-  return new SnapshotTables(reading, source);
+/**
+ * Columns over the lists of a snapshot; items with the same key count once.
+ *
+ * @param isSupposed - Whether a time that is not said is taken for one that has not come.
+ */
+export function readTables(reading: Reading, source: TableSource, isSupposed = false): Tables {
+  return new SnapshotTables(reading, source, isSupposed);
 }
 
 /** A class, as is the next: millions of snapshots are read, and a closure per question would be made with each. */
@@ -80,6 +84,7 @@ class SnapshotTables implements Tables {
   constructor(
     private readonly reading: Reading,
     readonly source: TableSource,
+    readonly isSupposed: boolean,
   ) {
     this.#tables = new Array(reading.lists.length);
     this.#observed = reading.snapshot.observed as Record<string, Reach> | undefined;
@@ -127,7 +132,7 @@ class ListTable implements Table {
   ) {
     this.#kept = reading.repeated ? uniquePlaces(reading.rows, keyOf(declaration)) : null;
     this.size = this.#kept?.length ?? reading.size;
-    this.latest = reading.latest;
+    this.latest = tables.isSupposed ? Infinity : reading.latest;
     this.own = declaration?.at === undefined ? null : this.times(declaration.at);
   }
 
@@ -157,7 +162,8 @@ class ListTable implements Table {
     const { reading } = this;
     const slot = reading.slots.get(path);
     const ready = slot?.isTime === isTime && reading.columns[slot.index];
-    if (ready && !this.#kept) return ready;
+    const isSupposed = isTime && slot !== undefined && this.tables.isSupposed;
+    if (ready && !this.#kept && !isSupposed) return ready;
     this.#columns ??= new Map();
     let column = this.#columns.get(path);
     if (!column) {
@@ -167,6 +173,7 @@ class ListTable implements Table {
       else if (slot.isTime === isTime) column = this.#unknown(isTime);
       // The texts of times.
       else column = this.#keep(reading.rows.map((row) => row[path]));
+      if (isSupposed) column = column.map((time) => (Number.isNaN(time) ? Infinity : time));
       this.#columns.set(path, column);
     }
     return column;

@@ -1,4 +1,4 @@
-import type { CompiledRuleset } from '../evaluate/compiled.ts';
+import type { CompiledLevel, CompiledRuleset } from '../evaluate/compiled.ts';
 import type { Context } from '../evaluate/context.ts';
 import { createContext } from '../evaluate/create-context.ts';
 import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
@@ -6,8 +6,6 @@ import type { GivenValues } from '../evaluate/given-values.ts';
 import type { CompiledMetric } from '../evaluate/metric.ts';
 import { readTables } from '../evaluate/tables.ts';
 import { isExact } from '../exact/interval.ts';
-import { unknownTimes } from '../exact/repeat-value.ts';
-import type { ListReading } from '../snapshot/read-list.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import { openConditions, unsaidIn } from './open-conditions.ts';
 import type { RiskReport } from './report.generated.ts';
@@ -19,11 +17,18 @@ type Missing = RiskReport['unknown'][number]['missing'][number];
 export interface MissingInputs {
   /** An absent list (`disputes`), a field of a given one (`orders.cancelledAt`), `observed.x`, `metrics.x`, `facts.x`, `account`, `params.x`. */
   readonly needs: string[];
-  readonly missing: readonly (Omit<Missing, 'couldAdd'> & { readonly then: RuleOutcome })[];
+  readonly missing: Missing[];
 }
 
-/** Names the data that would settle a rule. */
-export type MissingReader = (outcome: RuleOutcome) => MissingInputs;
+/**
+ * Names the data that would settle a rule.
+ *
+ * @param added - How much a level would add to the score.
+ */
+export type MissingReader = (
+  outcome: RuleOutcome,
+  added: (level: CompiledLevel | null) => number,
+) => MissingInputs;
 
 /** Missing inputs of one account; results are shared between rules. */
 export function missingReader(
@@ -39,15 +44,8 @@ export function missingReader(
    */
   const whereNoneHappened = (): Context => {
     if (!supposed) {
-      const changed = { ...reading, lists: reading.lists.map(noneHappened) };
-      supposed = createContext(
-        changed,
-        readTables(changed, ruleset),
-        ruleset,
-        given.byMetric,
-        context.at,
-        context,
-      );
+      const tables = readTables(reading, ruleset, true);
+      supposed = createContext(reading, tables, ruleset, given.byMetric, context.at, context);
     }
     return supposed;
   };
@@ -58,10 +56,15 @@ export function missingReader(
     if (lack === undefined) {
       const [list = '', field = ''] = path.split('.');
       const table = context.tables.table(list);
-      const isTime = reading.lists[reading.places.get(list) ?? -1]?.slots.get(field)?.isTime === true;
-      const items = isTime
-        ? countIn(table.times(field), Number.isNaN)
-        : countIn(table.values(field), isUndefined);
+      const there = reading.lists[reading.places.get(list) ?? -1];
+      const slot = there?.slots.get(field);
+      const isTime = slot?.isTime === true;
+      const items =
+        table.size === 0 || (slot && !there?.columns[slot.index])
+          ? table.size
+          : isTime
+            ? countIn(table.times(field), Number.isNaN)
+            : countIn(table.values(field), isUndefined);
       lack = table.known && items > 0 ? { name: path, list, field, items, of: table.size, isTime } : null;
       found.set(path, lack);
     }
@@ -97,7 +100,7 @@ export function missingReader(
     needs.push(...(short.length > 0 ? short.map((list) => `observed.${list}`) : [`metrics.${own}`]));
     return known;
   };
-  return (outcome) => {
+  return (outcome, added) => {
     const needs = new Set<string>();
     const lacks = new Set<Lack>();
     for (const condition of openConditions(outcome)) {
@@ -115,7 +118,8 @@ export function missingReader(
     const missing = fields.map(({ list, field, items, of, isTime }) => {
       const { status } = isTime ? then : outcome;
       const ifNone = status === 'fired' || status === 'unknown' ? status : 'clear';
-      return { list, field, items, of, ifNone, then } as const;
+      const couldAdd = added(ifNone === 'fired' ? then.fired : outcome.possible);
+      return { list, field, items, of, ifNone, couldAdd } as const;
     });
     return { needs: [...needs].sort(), missing };
   };
@@ -147,16 +151,3 @@ function countIn<T>(column: readonly T[], test: (value: T) => boolean): number {
 }
 
 const isUndefined = (value: unknown): boolean => value === undefined;
-
-/** The same list where a time that is not said has not come. */
-function noneHappened(list: ListReading | undefined): ListReading | undefined {
-  if (!list?.size) return list;
-  const columns = list.columns.slice() as (readonly number[] | undefined)[];
-  for (const { index, isTime } of list.slots.values()) {
-    if (!isTime) continue;
-    const column = columns[index] ?? unknownTimes(list.size);
-    if (column.some(Number.isNaN))
-      columns[index] = column.map((time) => (Number.isNaN(time) ? Infinity : time));
-  }
-  return { ...list, columns, latest: Infinity };
-}

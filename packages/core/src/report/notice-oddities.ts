@@ -23,22 +23,19 @@ export function noticeOddities(
 ): Warning[] {
   const { snapshot } = reading;
   const warnings: Warning[] = [];
-  const unknownProperty = (place: string, name: string, known: readonly string[]): void => {
-    warnings.push({
-      code: 'unknown-property',
-      args: { path: `${place}${name}`, ...nearestArg(name, known, place) },
-    });
+  const tell = (code: Strange, place: string, name: string, known: Iterable<string>): void => {
+    warnings.push({ code, args: pathArgs(place, name, known) });
   };
   for (const name of reading.unknownProperties)
-    unknownProperty('', name, [
+    tell('unknown-property', '', name, [
       ...Object.keys(headFields).map((field) => field.replace('?', '')),
       ...reading.places.keys(),
     ]);
   const unknownNames = (part: 'params' | 'observed', known: object = {}): void => {
     for (const name in snapshot[part])
-      if (!Object.hasOwn(known, name)) unknownProperty(`${part}.`, name, Object.keys(known));
+      if (!Object.hasOwn(known, name)) tell('unknown-property', `${part}.`, name, Object.keys(known));
   };
-  warnings.push(...notRead(reading, ruleset));
+  notRead(reading, ruleset, warnings, tell);
   unknownNames('params', ruleset.source.params);
   for (const name in ruleset.source.facts) {
     const value = saidFact(snapshot, name);
@@ -53,7 +50,7 @@ export function noticeOddities(
     if (!found) continue;
     const { at, key, fields } = ruleset.lists[list] as ListDeclaration;
     for (const field of found.unknownFields)
-      unknownProperty(`${list}${list === 'account' ? '' : '[]'}.`, field, Object.keys(fields));
+      tell('unknown-property', `${list}${list === 'account' ? '' : '[]'}.`, field, Object.keys(fields));
     for (const word of found.unknownWords)
       warnings.push({ code: 'unknown-word', args: { path: list, word } });
     const after = at === undefined || found.latest <= context.at ? 0 : countAfter(found, at, context.at);
@@ -77,33 +74,46 @@ export function noticeOddities(
 /** Read for the way back, whatever the rules say. */
 const READ_ANYWAY = /^(account|notices|appeals)$/;
 
-/** Names that no rule reads, each with the nearest name that one does. */
-function notRead({ snapshot, lists, places }: Reading, ruleset: CompiledRuleset): Warning[] {
-  const read = ruleset.readByRules();
-  const found: Warning[] = [];
-  const add = (place: string, name: string, known: ReadonlySet<string>): void => {
-    found.push({
-      code: 'not-read',
-      args: { path: `${place}${name}`, ...nearestArg(name, [...known].sort(), place) },
-    });
-  };
-  for (const [list, place] of places)
-    if (lists[place]?.size && !read.lists.has(list) && !READ_ANYWAY.test(list)) add('', list, read.lists);
-  for (const name in snapshot.metrics)
-    if (snapshot.metrics[name] !== undefined && !read.metrics.has(name)) add('metrics.', name, read.metrics);
-  for (const name in snapshot.facts)
-    if (snapshot.facts[name] !== undefined && !read.facts.has(name)) add('facts.', name, read.facts);
-  for (const list in snapshot.defaults)
-    for (const field in snapshot.defaults[list])
-      if (!ruleset.lists[list] || !Object.hasOwn(ruleset.lists[list].fields, field))
-        add(`defaults.${list}.`, field, new Set(Object.keys(ruleset.lists[list]?.fields ?? {})));
-  return found;
+type Strange = 'not-read' | 'unknown-property';
+type PathArgs = { readonly path: string; readonly nearest?: string };
+
+/** A name, and the known one that is written nearly the same. */
+function pathArgs(place: string, name: string, known: Iterable<string>): PathArgs {
+  const nearest = nearestName(name, [...known]);
+  return { path: place + name, ...(nearest === undefined ? {} : { nearest: place + nearest }) };
 }
 
-/** The known name that is written nearly the same. */
-function nearestArg(name: string, known: readonly string[], place = ''): { nearest?: string } {
-  const nearest = nearestName(name, known);
-  return nearest === undefined ? {} : { nearest: `${place}${nearest}` };
+/** What is said of each list that no rule reads, by its place: the nearest name is looked for once per ruleset. */
+const unreadLists = new WeakMap<CompiledRuleset, readonly (PathArgs | null)[]>();
+
+/** Names that no rule reads. */
+function notRead(
+  { snapshot, lists, places }: Reading,
+  ruleset: CompiledRuleset,
+  warnings: Warning[],
+  tell: (code: Strange, place: string, name: string, known: Iterable<string>) => void,
+): void {
+  const read = ruleset.readByRules();
+  let unread = unreadLists.get(ruleset);
+  if (!unread) {
+    unread = [...places.keys()].map((list) =>
+      read.lists.has(list) || READ_ANYWAY.test(list) ? null : pathArgs('', list, read.lists),
+    );
+    unreadLists.set(ruleset, unread);
+  }
+  for (let place = 0; place < unread.length; place++) {
+    const args = lists[place]?.size ? unread[place] : null;
+    if (args) warnings.push({ code: 'not-read', args: { ...args } });
+  }
+  for (const part of ['metrics', 'facts'] as const)
+    for (const name in snapshot[part])
+      if (snapshot[part][name] !== undefined && !read[part].has(name))
+        tell('not-read', `${part}.`, name, read[part]);
+  for (const list in snapshot.defaults) {
+    const fields = ruleset.lists[list]?.fields ?? {};
+    for (const field in snapshot.defaults[list])
+      if (!Object.hasOwn(fields, field)) tell('not-read', `defaults.${list}.`, field, Object.keys(fields));
+  }
 }
 
 /** Limits the owner set to a value that the platform does not offer. */

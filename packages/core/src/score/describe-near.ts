@@ -8,7 +8,7 @@ import { DAY } from '../exact/duration.ts';
 import { TRUE, UNKNOWN } from '../exact/kleene.ts';
 import { bandOf } from '../report/band.ts';
 import { moreToReach, unitOfMore } from '../report/more-to-reach.ts';
-import { placeOfFact } from '../report/place-of-fact.ts';
+import { unsaidIn } from '../report/open-conditions.ts';
 import type { RiskReport } from '../report/report.generated.ts';
 import type { Weighed } from './weigh-case.ts';
 
@@ -72,11 +72,7 @@ function daysTo({ metric, op }: Leaf, more: number | null, soon: number, context
 }
 
 /** What a condition waits for, by its places in a snapshot. */
-function unsaid({ facts, leaves }: CompiledCondition, context: Context): string[] {
-  return [
-    ...facts.filter((fact) => context.fact(fact) === undefined).map(placeOfFact),
-    ...leaves
-      .filter((leaf) => leaf.evaluate(context).truth === UNKNOWN)
-      .map(({ metric }) => `metrics.${metric.name}`),
-  ];
+function unsaid(condition: CompiledCondition, context: Context): string[] {
+  const open = condition.leaves.filter((leaf) => leaf.evaluate(context).truth === UNKNOWN);
+  return unsaidIn(condition, context).concat(open.map(({ metric }) => `metrics.${metric.name}`));
 }

@@ -1,7 +1,6 @@
 import type { CompiledLevel } from '../evaluate/compiled.ts';
 import type { Context } from '../evaluate/context.ts';
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
-import type { Interval } from '../exact/interval.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
 import type { GraveNear } from '../report/band.ts';
 
@@ -25,7 +24,6 @@ export function nearRule(outcome: RuleOutcome, context: Context): NearRule | nul
   let found: Found | null = null;
   for (const { level, truth, knowable, meant } of levels) {
     if (level.near === null || truth === TRUE || meant === FALSE) continue;
-    if (level.nearFrom >= 0 && isZero(context.metric(level.nearFrom))) continue;
     const near = level.near.evaluate(context).knowable;
     if (near === TRUE || (near > FALSE && knowable === FALSE && truth === FALSE))
       found = graver(found, level, near, fired);
@@ -41,8 +39,6 @@ export function nearRule(outcome: RuleOutcome, context: Context): NearRule | nul
     }
   return found;
 }
-
-const isZero = ({ lo, hi, empty }: Interval): boolean => lo.n === 0 && hi.n === 0 && empty === 0;
 
 type Found = { -readonly [K in keyof NearRule]: NearRule[K] };
 

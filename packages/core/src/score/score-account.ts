@@ -56,21 +56,7 @@ export function scoreCase(base: Case, weighed: Weighed = weighCase(base)): RiskR
     if (status !== 'unknown' || why === 'unpublished') continue;
     const added = (level: CompiledLevel | null): number =>
       Math.max(0, combined.scoreWith(outcome, level?.hazard ?? 0) - evidenceScore);
-    const { needs, missing } = missingOf(outcome);
-    const couldAdd = added(outcome.possible);
-    unknown.push({
-      ruleId: rule.id,
-      needs,
-      missing: missing.map(({ list, field, items, of, ifNone, then }) => ({
-        list,
-        field,
-        items,
-        of,
-        ifNone,
-        couldAdd: ifNone === 'fired' ? added(then.fired) : couldAdd,
-      })),
-      couldAdd,
-    });
+    unknown.push({ ruleId: rule.id, ...missingOf(outcome, added), couldAdd: added(outcome.possible) });
   }
   const { id, title, datasetVersion, digest } = ruleset.source;
   return {

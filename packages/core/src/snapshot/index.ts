@@ -7,6 +7,7 @@ export { issueAt, pathText } from '../issues/issue-words.ts';
 export { editsBetween } from '../issues/nearest-name.ts';
 export { type Phrase, type PhrasePart, phrase } from '../issues/phrase.ts';
 export { canonical } from './canonical.ts';
+export { fillDefaults } from './fill-defaults.ts';
 export { FIXED_WORDS } from './fixed-words.ts';
 export { type ListDeclaration, REFERENCES, snapshotLists } from './snapshot-lists.ts';
 export type { SyntaxReason } from './syntax-reason.ts';

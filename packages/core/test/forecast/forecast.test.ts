@@ -143,6 +143,24 @@ describe('forecastRisk', () => {
     expectScoredAgain(forecast, snapshot, ruleset, [...instants, Date.parse(forecast.until)]);
   });
 
+  it.each(FAMILIES)('never falls because a number has become too old, on $name', ({ from, numRuns }) => {
+    fc.assert(
+      fc.property(casesOf(from), ({ ruleset, snapshot }) => {
+        const { steps, knownUntil, from: now, ending } = forecastRisk(snapshot, ruleset, options);
+        const end = knownUntil === null ? Number.POSITIVE_INFINITY : Date.parse(knownUntil);
+        for (const [i, step] of steps.entries()) {
+          expect(Date.parse(step.at)).toBeLessThan(end);
+          const before = steps[i - 1] ?? now;
+          if (step.score < before.score)
+            expect(step.changes.map(({ because }) => because.code)).not.toContain('known-until');
+        }
+        // Where it ends something that counts today is named.
+        expect(ending.length > 0).toBe(knownUntil !== null);
+      }),
+      { numRuns },
+    );
+  });
+
   it('refuses an end before the beginning', () => {
     const [ruleset] = realRulesets;
     const { platform, role } = ruleset as Ruleset;

@@ -75,7 +75,7 @@ describe('timelineRisk', () => {
           const timeline = timelineRisk(snapshot, ruleset, { ...options, ...span });
           expectScoredAgain(timeline, snapshot, ruleset, instantsOf(timeline, snapshot, times));
         }),
-        { numRuns: Number(process.env.RISK_CHECK_RUNS ?? 3) },
+        { numRuns: Number(process.env.RISK_CHECK_RUNS ?? 5) },
       );
     },
   );

@@ -12,7 +12,7 @@ import {
   ONE,
   ZERO,
 } from './fraction.ts';
-import { givenValue } from './given.ts';
+import { boundOfShorter, givenValue } from './given.ts';
 import { ledger } from './ledger.ts';
 import { measure } from './measure.ts';
 import { ratioOf } from './ratio.ts';
@@ -41,6 +41,8 @@ function computeMetric(world: World, name: string): Value {
   const computed = metric.value === undefined ? null : clamp(evaluate(world, metric.value, name), low, high);
   // A share that is not known may be a 0/0.
   if (computed === null) return given ?? range(low, high, metric.unit === 'share');
+  const least = metric.published ? null : boundOfShorter(world, name);
+  if (least !== null) return narrow(computed, range(least, high));
   if (given === null) return computed;
   if (metric.published) return given;
   return narrow(computed, given);

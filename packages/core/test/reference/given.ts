@@ -2,7 +2,17 @@ import type { ValueNode, Window } from '../../src/ruleset/rule-language.generate
 import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import type { GivenMetric } from '../../src/snapshot/snapshot-schema.ts';
 import { periodAround, periodLabel, periodsBefore } from './calendar.ts';
-import { add, decimal, type Fraction, fraction, INFINITY, ONE, subtract, ZERO } from './fraction.ts';
+import {
+  add,
+  decimal,
+  type Fraction,
+  fraction,
+  greatest,
+  INFINITY,
+  ONE,
+  subtract,
+  ZERO,
+} from './fraction.ts';
 import { ratioOf } from './ratio.ts';
 import { exactly, range, type Value } from './value.ts';
 import { DAY, milliseconds, offsetOf, type World } from './world.ts';
@@ -29,6 +39,53 @@ export function givenTarget(world: World, name: string): Fraction | null {
   const entry = usableEntry(world, name);
   return entry?.target == null ? null : decimal(entry.target);
 }
+
+/**
+ * What a given shorter window says of a count over a longer one that is not given itself: at least as many, as long as the
+ * longer window holds the shorter one.
+ */
+export function boundOfShorter(world: World, name: string): Fraction | null {
+  const days = countedDays(world, name);
+  if (days === null || world.snapshot.metrics?.[name] !== undefined) return null;
+  let most: Fraction | null = null;
+  for (const [other, metric] of Object.entries(world.ruleset.metrics)) {
+    const shorter = countedDays(world, other);
+    const entry = usableEntry(world, other);
+    if (
+      shorter === null ||
+      shorter >= days ||
+      !entry ||
+      whatIsCounted(world, other) !== whatIsCounted(world, name)
+    )
+      continue;
+    const measured = Date.parse(entry.asOf ?? world.snapshot.asOf);
+    const value = readEntry(metric, entry);
+    if (
+      measured + (days - shorter) * DAY < world.asOf ||
+      value === null ||
+      value === 'none' ||
+      value.maybeNone
+    )
+      continue;
+    most = most === null ? value.lo : greatest(most, value.lo);
+  }
+  return most;
+}
+
+/** The days of a plain count over a rolling window; null for anything else. */
+function countedDays({ ruleset }: World, name: string): number | null {
+  const { value, windowDays } = ruleset.metrics[name] ?? {};
+  if (typeof value !== 'object' || !('of' in value) || !value.window || !('last' in value.window))
+    return null;
+  if ('lag' in value.window || JSON.stringify(value.where ?? null).includes('"time"')) return null;
+  const { take } = value;
+  if (take !== undefined && !(typeof take === 'object' && 'distinct' in take)) return null;
+  return windowDays ?? milliseconds(value.window.last) / DAY;
+}
+
+/** The same count without its window. */
+const whatIsCounted = ({ ruleset }: World, name: string): string =>
+  JSON.stringify({ ...(ruleset.metrics[name]?.value as object), window: null });
 
 function usableEntry(world: World, name: string): Entry | undefined {
   const given = world.snapshot.metrics?.[name];

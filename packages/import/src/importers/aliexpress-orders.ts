@@ -14,6 +14,7 @@ import { type Order, openOrders, reachOf } from '../values/orders.ts';
 import { type DayOrder, dayOrderOf, readDay, readPastDay } from '../values/times.ts';
 
 const ID = 'aliexpress-orders';
+const GOES_ON: readonly string[] = ['awaiting-payment', 'paid', 'shipped'];
 
 /** What a spreadsheet makes of a long number. */
 const ROUNDED = /^\d[.,]\d+e\+?\d+$/i;
@@ -56,7 +57,7 @@ const stateOf = (status: string | undefined): number =>
 /** A buyer's orders on AliExpress: the exports of browser extensions, and the privacy export saved as CSV. */
 export const aliexpressOrders: Importer = {
   id: ID,
-  version: 4,
+  version: 5,
   title: 'AliExpress orders (browser extensions, privacy export as CSV)',
   trust: 'observed',
   kind: 'both',
@@ -170,7 +171,8 @@ function readOrder(row: ItemRow, isNameless: boolean, days: DayOrder, book: Impo
     ...(status === undefined ? {} : { status }),
     ...(paidAt !== undefined ? { paidAt } : isUnpaid ? { paidAt: null } : {}),
     ...(closedAt === undefined ? {} : { closedAt }),
-    ...(status === 'awaiting-payment' ? { cancelledAt: null } : {}),
+    // It goes on; of one that has ended nobody says how.
+    ...(status !== undefined && GOES_ON.includes(status) ? { cancelledAt: null } : {}),
     ...amountOf(row),
     ...(units === null || units === 0 ? {} : { units }),
   };

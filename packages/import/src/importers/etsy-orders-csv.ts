@@ -25,7 +25,7 @@ type Field = keyof typeof COLUMNS;
 /** A seller's sold orders of a month or a year from Etsy. Days are month first, unless one of them shows otherwise; ship-by days, cases and reviews are not in the file. */
 export const etsyOrdersCsv: Importer = {
   id: ID,
-  version: 4,
+  version: 5,
   title: 'Etsy sold orders (EtsySoldOrders CSV)',
   trust: 'observed',
   kind: 'csv',
@@ -80,7 +80,8 @@ function readOrder(
   };
   const placedAt = day('placed');
   // An empty "Date Shipped" is an order that is not marked as shipped, and of a cancelled one it says nothing.
-  const isCancelled = /^cancell?ed$/i.test(cell(row, 'status') ?? '');
+  const status = cell(row, 'status');
+  const isCancelled = /^cancell?ed$/i.test(status ?? '');
   const shippedAt = isCancelled ? (day('shipped') ?? undefined) : day('shipped');
   const currency = readCurrency(cell(row, 'currency'));
   const total = readWrittenNumber(cell(row, 'total') ?? '');
@@ -90,7 +91,8 @@ function readOrder(
   return {
     id,
     ...(placedAt ? { placedAt } : {}),
-    ...(isCancelled ? { status: 'cancelled' } : {}),
+    // The column names those that are cancelled; without it nobody has said.
+    ...(isCancelled ? { status: 'cancelled' } : status === undefined ? {} : { cancelledAt: null }),
     ...(shippedAt === undefined ? {} : { shippedAt }),
     ...(currency !== undefined && total !== null ? { amount: { value: total, currency } } : {}),
     ...(units === null ? {} : { units }),

@@ -1,5 +1,5 @@
 import { parseSnapshot, type Snapshot } from '@risk-check/core';
-import { parseTime } from '@risk-check/core/snapshot';
+import { fillDefaults, parseTime } from '@risk-check/core/snapshot';
 import type { ImportNote } from '../notes/import-book.ts';
 import { entryOf, listOf } from './entries.ts';
 import { isPassing } from './is-passing.ts';
@@ -70,7 +70,7 @@ const SINGLE: ReadonlySet<string> = new Set([
  * @throws {MergeError} When they are of different accounts.
  */
 export function mergeSnapshots(one: Snapshot, other: Snapshot): MergeResult {
-  const [a, b] = [parseSnapshot(one), parseSnapshot(other)];
+  const [a, b] = [withStated(one), withStated(other)];
   const [given, newer] = parseTime(a.asOf) <= parseTime(b.asOf) ? [a, b] : [b, a];
   refuseOthers(given, newer);
   const notes: ImportNote[] = [];
@@ -109,6 +109,12 @@ export function mergeSnapshots(one: Snapshot, other: Snapshot): MergeResult {
     ...sourcesOf(older, newer),
   };
   return { snapshot: parseSnapshot(merged), notes };
+}
+
+/** What a snapshot states for its own lists (`defaults`) says nothing of the items of another: it is written into its items. */
+function withStated(snapshot: Snapshot): Snapshot {
+  const { defaults: _, ...filled } = fillDefaults(parseSnapshot(snapshot)).value as Snapshot;
+  return filled as Snapshot;
 }
 
 function refuseOthers(older: Snapshot, newer: Snapshot): void {

@@ -1,5 +1,12 @@
 import { type RiskReport, scoreAccount } from '@risk-check/core';
-import { inputText, missingData, warningText } from '@risk-check/report/formats';
+import {
+  inputText,
+  missingData,
+  missingFieldTexts,
+  nearLines,
+  verdictLine,
+  warningText,
+} from '@risk-check/report/formats';
 import * as z from 'zod';
 import { defineTool } from '../tool/tool.ts';
 import { cliWords } from '../words/cli-words.ts';
@@ -29,6 +36,9 @@ export const scoreSnapshot = defineTool({
     }));
     return {
       text: en.score.text(report, {
+        verdict: verdictLine(report, cliWords, ruleset),
+        near: nearLines(report, ruleset, cliWords, '; '),
+        fields: missingFieldTexts(report, ruleset, cliWords),
         fired: fired.slice(0, MOST_FINDINGS),
         moreFired: Math.max(0, fired.length - MOST_FINDINGS),
         missing: missing.slice(0, MOST_MISSING),
@@ -49,7 +59,12 @@ export const scoreSnapshot = defineTool({
             help,
           }),
         ),
+        near: report.near,
+        stated: report.stated,
         unknown: missing,
+        missing: report.unknown.flatMap(({ ruleId, missing: fields }) =>
+          fields.map((field) => ({ ruleId, ...field })),
+        ),
         unknowable: report.unknowable.length,
         warnings: report.warnings,
         notice: cliWords.notice.text,

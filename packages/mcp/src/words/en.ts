@@ -7,9 +7,15 @@ import { cliWords } from './cli-words.ts';
 import { planText } from './en-plan.ts';
 
 interface ScoreParts {
+  /** The index and what it says, what is near first. */
+  readonly verdict: string;
   readonly fired: readonly Finding[];
   readonly moreFired: number;
   readonly missing: readonly { readonly says: readonly string[]; readonly couldAdd: number }[];
+  /** Limits that are near, in words, the worst first. */
+  readonly near: readonly string[];
+  /** Fields that given items lack, in words. */
+  readonly fields: readonly string[];
   readonly warnings: readonly string[];
 }
 
@@ -130,15 +136,21 @@ export const en = {
     roleNeedsPlatform: 'expected a platform beside the role, got none',
   },
   score: {
-    text: (report: RiskReport, { fired, moreFired, missing, warnings }: ScoreParts): string => {
+    text: (
+      report: RiskReport,
+      { verdict, fired, moreFired, near, missing, fields, warnings }: ScoreParts,
+    ): string => {
       const { score, evidenceScore, worstCase, band, coverage, ruleset, asOf } = report;
       return [
-        `Risk index ${score} of 100, band ${band}; ${worstCase} if everything unknown were bad.`,
+        verdict,
+        `Band ${band}; ${worstCase} if everything unknown were bad.`,
         ...(evidenceScore === score ? [] : [`The evidence alone gives ${evidenceScore}.`]),
         `${ruleset.title}, as of ${asOf}, dataset ${ruleset.datasetVersion}; ${Math.floor(coverage * 100)}% of what can be known was checked.`,
         ...section('Rules that fired, heaviest first:', fired.map(findingLine)),
         ...(fired.length === 0 ? ['', 'No rule fired.'] : []),
         ...(moreFired > 0 ? [bullet(`and ${moreFired} more`)] : []),
+        ...section('Not reached, and near:', near.map(bullet)),
+        ...section('Fields that given items lack:', fields.map(bullet)),
         ...section(
           'Not known, most useful first:',
           missing.map(({ says, couldAdd }) => bullet(`${says.join('; ')} (could add up to ${couldAdd})`)),

@@ -1,5 +1,5 @@
 import type { RiskReport } from '@risk-check/core';
-import { hasNothingToTell } from '../content/verdict-means.ts';
+import { hasNothingToTell, indexText } from '../content/verdict-means.ts';
 import type { Words } from '../words/words.ts';
 import { BAND_COLORS } from './band-colors.ts';
 
@@ -14,7 +14,8 @@ export interface BadgeParts {
 /** What a badge says. A low number with much unknown is not shown as a low number. */
 export function badgeParts(report: RiskReport, label: string | undefined, words: Words): BadgeParts {
   const { badge } = words.commands;
-  const { band, score, ruleset, asOf } = report;
+  const { band, ruleset, asOf } = report;
+  const score = indexText(report);
   const worstCase = hasNothingToTell(report) ? null : report.worstCase;
   const name = words.bands[band];
   return {

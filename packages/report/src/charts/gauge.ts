@@ -52,9 +52,9 @@ export function drawGauge(report: RiskReport, words: Words, id: string): string 
   ].join('');
   return svgFigure({
     id,
-    title: words.document.gaugeTitle(score, words.bands[band]),
+    title: words.document.gaugeTitle(indexText(report), words.bands[band]),
     about: isEmpty
-      ? `${words.head.index} ${score} ${verdictMeans(report, words)}`
+      ? `${words.head.index} ${indexText(report)} ${verdictMeans(report, words)}`
       : words.document.gaugeAbout(worstCase),
     width: WIDTH,
     height: HEIGHT,

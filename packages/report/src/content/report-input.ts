@@ -1,4 +1,4 @@
-import type { Forecast, RiskReport, Ruleset, Suggestions } from '@risk-check/core';
+import type { Course, Forecast, RiskReport, Ruleset, Suggestions } from '@risk-check/core';
 import type { BaselineComparison } from '../baseline/compare-with-baseline.ts';
 import type { ErrorCode } from '../problems/error-codes.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -38,6 +38,8 @@ export interface ReportInput {
   readonly suggestions: Suggestions | null;
   /** What time alone changes; only for formats that show it. */
   readonly forecast: Forecast | null;
+  /** The same with how it came; only for pages, which draw it. */
+  readonly course?: Course | null;
   /** What single steps come to; only for formats that show it. */
   readonly steps?: MeasuredSteps | null;
   /** The clock, milliseconds since 1970; absent where the time judged at was chosen on purpose. */

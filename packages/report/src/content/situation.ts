@@ -4,6 +4,8 @@ import type { Band, RiskReport } from '@risk-check/core';
 export type Situation =
   | { readonly kind: 'ended'; readonly evidenceScore: number }
   | { readonly kind: 'nothing-to-check' }
+  /** What is known reaches no limit, but nobody has said whether the limits are meant for this account. */
+  | { readonly kind: 'for-whom' }
   | { readonly kind: 'reached'; readonly band: Band; readonly near: number }
   | {
       readonly kind: 'not-reached';
@@ -21,7 +23,13 @@ export const hasNothingToTell = ({ coverage, unknown }: RiskReport): boolean =>
 export function situationOf(report: RiskReport): Situation {
   const { score, evidenceScore, band, near, coverage, findings } = report;
   if (score !== evidenceScore) return { kind: 'ended', evidenceScore };
-  if (hasNothingToTell(report)) return { kind: 'nothing-to-check' };
+  if (hasNothingToTell(report))
+    return {
+      // A limit that is not published is clear only where nothing has happened yet.
+      kind: findings.some(({ status, threshold }) => status === 'clear' && threshold !== null)
+        ? 'for-whom'
+        : 'nothing-to-check',
+    };
   const sure = near.filter((one) => one.sure).length;
   if (score >= 10) return { kind: 'reached', band, near: sure };
   return {
@@ -36,6 +44,7 @@ export function situationOf(report: RiskReport): Situation {
 export const SITUATIONS: readonly Situation[] = [
   { kind: 'ended', evidenceScore: 45 },
   { kind: 'nothing-to-check' },
+  { kind: 'for-whom' },
   ...(['critical', 'high', 'elevated', 'low'] as const).flatMap((band) =>
     [0, 1, 4].map((near): Situation => ({ kind: 'reached', band, near })),
   ),

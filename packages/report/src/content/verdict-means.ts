@@ -29,7 +29,7 @@ export function verdictMeans(report: RiskReport, words: Words, ruleset?: Ruleset
   const isGrave =
     isReached &&
     report.findings.some(({ status, severity }) => status === 'fired' && severity === 'critical');
-  const isOver = situation.kind === 'ended' || situation.kind === 'nothing-to-check';
+  const isOver = situation.kind !== 'reached' && situation.kind !== 'not-reached';
   const [worst] = report.near;
   return [
     situationText(situation, words),
@@ -43,6 +43,7 @@ export function verdictMeans(report: RiskReport, words: Words, ruleset?: Ruleset
 export function situationText(situation: Situation, { head, verdict }: Words): string {
   if (situation.kind === 'ended') return head.ended(situation.evidenceScore);
   if (situation.kind === 'nothing-to-check') return head.nothingKnowable;
+  if (situation.kind === 'for-whom') return head.forWhom;
   if (situation.kind === 'reached') {
     const means = head.bandMeans[situation.band];
     return situation.near === 0 ? means : `${means} ${verdict.nearToo(situation.near)}`;

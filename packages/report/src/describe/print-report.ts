@@ -1,4 +1,4 @@
-import type { Forecast, RiskReport, Ruleset, Suggestions } from '@risk-check/core';
+import type { Course, Forecast, RiskReport, Ruleset, Suggestions } from '@risk-check/core';
 import { badgeParts } from '../badge/badge-parts.ts';
 import { formatBadge } from '../badge/format-badge.ts';
 import type { MeasuredSteps } from '../content/measure-steps.ts';
@@ -18,6 +18,8 @@ export interface PrintOptions {
   readonly suggestions?: Suggestions;
   /** Of `forecastRisk`: what time alone changes; left out without it. */
   readonly forecast?: Forecast;
+  /** Of `joinTimelines`: how it came, drawn with the forecast on a page; left out without it. */
+  readonly course?: Course;
   /** Of `measureSteps`: what single steps come to, for the first screen; left out without it. */
   readonly steps?: MeasuredSteps;
   /** Every finding and every kind of missing data instead of the first ones. */
@@ -42,6 +44,7 @@ function runOf(report: RiskReport, options: PrintOptions, terminal: TerminalOpti
     words,
     suggestions = null,
     forecast = null,
+    course = null,
     steps = null,
     isDetailed = false,
     isBrief = false,
@@ -61,6 +64,7 @@ function runOf(report: RiskReport, options: PrintOptions, terminal: TerminalOpti
         experimentalLeftOut,
         suggestions,
         forecast,
+        course,
         steps,
         baseline: null,
       },

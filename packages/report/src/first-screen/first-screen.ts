@@ -1,6 +1,7 @@
 import type { RiskReport, Ruleset } from '@risk-check/core';
 import type { MeasuredSteps } from '../content/measure-steps.ts';
 import { inputText, missingData } from '../content/missing-data.ts';
+import { missingFieldTexts } from '../content/missing-fields.ts';
 import { noLimitLines } from '../content/no-limit-lines.ts';
 import { firedButLeftOut } from '../content/verdict-means.ts';
 import { platformName } from '../text/platform-name.ts';
@@ -10,6 +11,7 @@ import { type LimitRow, limitRow } from './limit-row.ts';
 import { screenDates } from './screen-dates.ts';
 import { type ScreenState, type Sign, screenStateOf, signOf } from './screen-state.ts';
 import { screenTasks, type Task } from './tasks.ts';
+import { whomFor } from './whom-for.ts';
 
 /** The first screen of a report in words; nothing is laid out yet. All texts are plain: escape them for HTML. */
 export interface FirstScreen {
@@ -38,6 +40,8 @@ export interface FirstScreen {
 
 const DAY = 86_400_000;
 const WEEK = 7;
+/** A field that could add less does not lift an account out of the lowest bands. */
+const BAND = 10;
 const TOPICS_SHOWN = 3;
 const TOPIC_CHARACTERS = 90;
 
@@ -119,7 +123,8 @@ function stateText(state: ScreenState, platform: string, { firstScreen: { state:
       return text.reported(state.findings.length);
     case 'no-number':
       return text.noNumber;
-    case 'may':
+    case 'for-whom':
+      return text.early;
     case 'costs-near':
       return text.near;
     default:
@@ -137,7 +142,9 @@ function verdictSentences(
 ): string[] {
   const { verdict: text } = words.firstScreen;
   const leftOut = firedButLeftOut(report);
+  const [unsaid] = missingFieldTexts(report, ruleset, words, BAND);
   const added = [
+    ...(unsaid === undefined ? [] : [unsaid]),
     ...(leftOut > 0 ? [words.head.leftOut(leftOut)] : []),
     ...(topics.length > 0 ? [text.mayBeMore(topics.length)] : []),
   ];
@@ -159,6 +166,8 @@ function verdictSentences(
       return [text.noNumber(platform)];
     case 'experimental':
       return noLimitLines(report, words).slice(1);
+    case 'for-whom':
+      return [text.forWhom(whomFor(report, ruleset, words)), ...added];
     case 'own': {
       const isGrave = state.findings.some(({ severity }) => severity === 'critical');
       return [text.own(platform, isGrave), whatOneLeaves(), ...(number ? [number] : []), ...added];
@@ -205,7 +214,10 @@ function verdictSentences(
     case 'signs':
       return [text.signs, ...added];
     case 'early':
-      return [text.early(topics.length, topics.length + knownTopics(report), shortList(topics, words))];
+      return [
+        text.early(topics.length, topics.length + knownTopics(report), shortList(topics, words)),
+        ...(unsaid === undefined ? [] : [unsaid]),
+      ];
     case 'leftOut':
       return added;
     case 'calm':
@@ -267,7 +279,8 @@ function indexSentence(
 ): string {
   if (kind === 'no-number' || kind === 'experimental') return text.noIndex;
   if (kind === 'locked' || kind === 'closed') return text.indexEnded(score, evidenceScore);
-  return kind === 'early' && score === 0 && coverage < 0.25 ? text.noIndexYet : text.index(score);
+  const isEarly = kind === 'early' || kind === 'for-whom';
+  return isEarly && score === 0 && coverage < 0.25 ? text.noIndexYet : text.index(score);
 }
 
 /** Today, after each step alone, and after all of them. */

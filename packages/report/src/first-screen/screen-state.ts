@@ -14,6 +14,7 @@ export type ScreenState =
         | 'closed'
         | 'no-number'
         | 'experimental'
+        | 'for-whom'
         | 'signs'
         | 'leftOut'
         | 'early'
@@ -40,6 +41,7 @@ export function screenStateOf(report: RiskReport, { rules }: Pick<Ruleset, 'rule
       rules.some(({ levels }) => levels.some(({ until }) => until === undefined));
     return { kind: isLeftOut ? 'experimental' : 'no-number' };
   }
+  if (situation.kind === 'for-whom') return { kind: 'for-whom' };
   const fired = report.findings.filter((finding) => isWorthATask(finding, rules));
   const reaching = (reach: 'account' | 'costs'): Finding[] =>
     fired.filter((finding) => reachOf(finding, rules) === reach);

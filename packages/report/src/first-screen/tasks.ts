@@ -6,6 +6,7 @@ import type { FirstScreenInput, OpenTopic } from './first-screen-input.ts';
 import { type LimitRow, limitText } from './limit-row.ts';
 import { nowThen } from './now-then.ts';
 import type { ScreenState } from './screen-state.ts';
+import { whomFor } from './whom-for.ts';
 
 /** One thing to do: begins with a verb, with the smallest number that helps. */
 export interface Task {
@@ -62,9 +63,18 @@ export function screenTasks(
         mailbox,
         plain(text.again),
       ]);
+    case 'for-whom': {
+      const whom = whomFor(input.report, input.ruleset, input.words);
+      return filled(whom === '' ? [] : [plain(text.lookUp(whom))], [mailbox, plain(text.again)]);
+    }
     case 'leftOut':
     case 'calm':
-      return filled([], [mailbox, plain(text.again), plain(text.keepProof)]);
+      // What not to do next: the limit that most of the way has been gone to.
+      return filled(nearTasks(input, rows, day, 'far').slice(0, 1), [
+        mailbox,
+        plain(text.again),
+        plain(text.keepProof),
+      ]);
   }
 }
 
@@ -81,7 +91,7 @@ function stepTasks(input: FirstScreenInput, rows: readonly LimitRow[]): Task[] {
       used.add(action.action);
       continue;
     }
-    const limit = steps?.limits.find((one) => one.ruleId === ruleId);
+    const limit = steps?.limits.find((one) => one.ruleId === ruleId && one.kind === 'reached');
     const advice = adviceOf(ruleId, input);
     const task = limit && isToReach(limit) ? numberTask(limit, input, advice) : null;
     const done = task ?? adviceTask(advice, limit, report.evidenceScore, words);
@@ -153,21 +163,25 @@ function adviceTask(
   return { title, more: [...(then < before ? [text.measured(before, then)] : []), ...more] };
 }
 
-/** What not to do next: stay out of each limit that is near. */
+/** What not to do next: stay out of each limit that is near, or would be the next. */
 function nearTasks(
   input: FirstScreenInput,
   rows: readonly LimitRow[],
   day: (time: string) => string,
+  of: 'near' | 'far' = 'near',
 ): Task[] {
   const { report, ruleset, words, steps } = input;
   const { tasks: text } = words.firstScreen;
   return rows
-    .filter(({ kind }) => kind === 'near')
+    .filter(({ kind }) => kind === of)
     .flatMap(({ ruleId, title }): Task[] => {
-      const limit = steps?.limits.find((one) => one.ruleId === ruleId);
+      const limit = steps?.limits.find((one) => one.ruleId === ruleId && one.kind === of);
       const advice = adviceOf(ruleId, input);
       const more = advice === null ? [] : sentencesOf(advice);
       if (limit?.near?.open) return [];
+      const { value, metric = '' } = limit?.comparison ?? {};
+      // Of what has not begun nobody has to be kept.
+      if (of === 'far' && value === Number(ruleset.metrics[metric]?.best ?? 0)) return [];
       if (limit?.near?.days !== undefined) {
         const at = new Date(Date.parse(report.asOf) + limit.near.days * 86_400_000).toISOString();
         return [{ title: text.actBefore(day(at), title), more }];

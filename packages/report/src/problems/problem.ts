@@ -57,6 +57,10 @@ export interface ProblemArgs {
     readonly beside: string;
     readonly takes: readonly string[];
   };
+  /** A store of `risk-check track`. */
+  readonly 'later-store': { readonly version: number };
+  readonly 'damaged-store': { readonly line: number };
+  readonly 'no-state-folder': Record<never, never>;
   readonly 'needs-option': { readonly option: string; readonly needs: string };
   readonly 'no-match': Record<never, never>;
   readonly 'not-a-report': Record<never, never>;

@@ -1,5 +1,5 @@
 import type { ReportInput, ReportRun } from '../../content/report-input.ts';
-import { worstCaseCell } from '../../content/verdict-means.ts';
+import { indexText, worstCaseCell } from '../../content/verdict-means.ts';
 import { worstFirst } from '../../content/worst-first.ts';
 import { problemTexts } from '../../problem-texts/problem-text.ts';
 import { showFileName } from '../../problem-texts/show-file-name.ts';
@@ -49,7 +49,7 @@ function summary({ reports, failed, words }: ReportRun): string {
       { title: columns.input, cell: ({ file }) => showFileName(file, words), isLong: true },
       { title: columns.account, cell: ({ report }) => report.ruleset.title, isLong: true },
       { title: columns.band, cell: ({ report }) => words.bands[report.band], isLong: true },
-      { title: columns.index, cell: ({ report }) => report.score, isNumber: true },
+      { title: columns.index, cell: ({ report }) => indexText(report), isNumber: true },
       { title: columns.worst, cell: ({ report }) => worstCaseCell(report), isNumber: true },
       { title: columns.coverage, cell: ({ report }) => words.percent(report.coverage), isNumber: true },
     ],

@@ -7,14 +7,37 @@ import { bandStyle } from './band-style.ts';
 import { forecastChart } from './forecast-chart.ts';
 import { leftOutLines } from './left-out-lines.ts';
 
-/** The forecast for people at a terminal: a chart of the score over time, a table of the steps beside it. */
+/** The forecast for people at a terminal: a chart of the score over time, a table of the steps beside it; and what it would be after changes. */
 export function formatForecast(
   forecast: Forecast,
   suppressed: RiskReport['suppressed'],
   ruleset: Ruleset,
   words: Words,
   layout: Layout,
+  after: Forecast | null = null,
 ): string {
+  const { wrap } = layout;
+  const { commands } = words;
+  const lines = [
+    ...wrap({ text: commands.forecast.title(ruleset.title), style: 'strong' }),
+    ...wrap({ text: commands.forecast.ifNothing, style: 'quiet' }),
+    '',
+    ...courseOf(forecast, ruleset, words, layout),
+    ...(after
+      ? [
+          '',
+          ...wrap({ text: commands.forecast.ifDone, style: 'strong' }),
+          '',
+          ...courseOf(after, ruleset, words, layout),
+        ]
+      : []),
+  ];
+  lines.push(...leftOutLines(suppressed, ruleset, words, layout));
+  lines.push('', ...wrap({ text: words.notice.text, style: 'quiet' }));
+  return `${lines.join('\n')}\n`;
+}
+
+function courseOf(forecast: Forecast, ruleset: Ruleset, words: Words, layout: Layout): string[] {
   const { wrap } = layout;
   const { commands } = words;
   const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
@@ -22,14 +45,9 @@ export function formatForecast(
   // Unverified with a worst case of 0: there is nothing that could be known, now or later.
   const hasNothing = from.band === 'unverified' && from.worstCase === 0 && steps.length === 0;
   const rows = hasNothing ? [] : [from, ...steps];
-  const lines = [
-    ...wrap({ text: commands.forecast.title(ruleset.title), style: 'strong' }),
-    ...wrap({ text: commands.forecast.ifNothing, style: 'quiet' }),
-    '',
-    ...(hasNothing
-      ? wrap(`${words.head.index} ${from.score} ${words.head.nothingKnowable}`)
-      : [...forecastChart(forecast, words, layout), '']),
-  ];
+  const lines = hasNothing
+    ? wrap(`${words.head.index} ? ${words.head.nothingKnowable}`)
+    : [...forecastChart(forecast, words, layout), ''];
   for (const [i, row] of rows.entries()) {
     const isStep = i > 0;
     const band = {
@@ -77,7 +95,5 @@ export function formatForecast(
     for (const id of forecast.untilResolved)
       lines.push(...wrap(titles.get(id) ?? id, { first: `  ${layout.symbols.bullet} `, rest: '    ' }));
   }
-  lines.push(...leftOutLines(suppressed, ruleset, words, layout));
-  lines.push('', ...wrap({ text: words.notice.text, style: 'quiet' }));
-  return `${lines.join('\n')}\n`;
+  return lines;
 }

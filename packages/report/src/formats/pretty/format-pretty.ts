@@ -1,6 +1,6 @@
 import { baselineLines } from '../../content/baseline-lines.ts';
 import type { ReportInput, ReportRun } from '../../content/report-input.ts';
-import { firedButLeftOut, hasNothingToTell, verdictLine } from '../../content/verdict-means.ts';
+import { firedButLeftOut, hasNothingToTell, indexText, verdictLine } from '../../content/verdict-means.ts';
 import { firstScreen } from '../../first-screen/first-screen.ts';
 import { printFirstScreen } from '../../first-screen/print-first-screen.ts';
 import { showFileName } from '../../problem-texts/show-file-name.ts';
@@ -53,7 +53,7 @@ export function formatPretty(run: ReportRun): string {
           const said = `${words.bands[report.band]}. ${verdictLine(report, words)}`;
           return `${layout.wrap(`${showFileName(file, words)}: ${said}`).join('\n')}\n`;
         }
-        const verdict = words.document.verdict(words.bands[report.band], report.score, report.worstCase);
+        const verdict = words.document.verdict(words.bands[report.band], indexText(report), report.worstCase);
         const reasons = report.findings.filter(({ status }) => status === 'fired').length;
         const name = showFileName(file, words);
         const leftOut = firedButLeftOut(report);

@@ -1,7 +1,8 @@
 import type { RiskReport, Ruleset, Suggestions } from '@risk-check/core';
 import { adviceBeyond } from '../../content/advice-beyond.ts';
 import { inputText } from '../../content/missing-data.ts';
-import { hasNothingToTell, verdictMeans } from '../../content/verdict-means.ts';
+import { nearLines } from '../../content/near-lines.ts';
+import { hasNothingToTell, indexText, verdictMeans } from '../../content/verdict-means.ts';
 import type { Layout, Span, Text } from '../../terminal/layout.ts';
 import type { Words } from '../../words/words.ts';
 import { bandStyle } from './band-style.ts';
@@ -31,7 +32,7 @@ export function formatSuggestions(
   });
 
   const hasEnded = report.score !== report.evidenceScore;
-  const index: Span = { text: `${words.head.index} ${report.score}`, style: 'strong' };
+  const index: Span = { text: `${words.head.index} ${indexText(report)}`, style: 'strong' };
   const lines = [
     ...strong(whatIf.suggestions(ruleset.title)),
     '',
@@ -67,6 +68,10 @@ export function formatSuggestions(
   if (actions.length > 0 && advice.length > 0) lines.push('', ...wrap(words.document.adviceAbout));
   for (const { title, text } of advice)
     lines.push(...item([{ text: `${title}:`, style: 'strong' }, ` ${text}`]));
+  // What not to do next.
+  const near = nearLines(report, ruleset, words, symbols.separator);
+  if (near.length > 0 && !hasEnded)
+    lines.push('', ...strong(words.nearest.title), ...near.flatMap((text) => item(text)));
   // From there no band is lower.
   const isAtEnd = hasEnded || report.band === 'clear';
   if (!isAtEnd && actions.some(({ rules }) => rules.length > 0)) {

@@ -1,4 +1,5 @@
 import type { RiskReport, Ruleset, WhatIf } from '@risk-check/core';
+import { indexText } from '../../content/verdict-means.ts';
 import type { Layout, Span } from '../../terminal/layout.ts';
 import type { Words } from '../../words/words.ts';
 import { bandStyle } from './band-style.ts';
@@ -15,7 +16,7 @@ export function formatWhatIf(
   const { whatIf } = words.commands;
   const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
   const state = (report: RiskReport): Span[] => [
-    { text: `${report.score}`.padStart(3), style: 'strong' },
+    { text: indexText(report).padStart(3), style: 'strong' },
     { text: whatIf.worst(report.worstCase) },
     { text: `${symbols.band[report.band]} ${words.bands[report.band]}`, style: bandStyle(report.band) },
   ];

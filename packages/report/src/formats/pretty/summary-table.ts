@@ -1,5 +1,5 @@
 import type { ReportInput, ReportRun } from '../../content/report-input.ts';
-import { worstCaseCell } from '../../content/verdict-means.ts';
+import { indexText, worstCaseCell } from '../../content/verdict-means.ts';
 import { worstFirst } from '../../content/worst-first.ts';
 import { showFileName } from '../../problem-texts/show-file-name.ts';
 import type { Layout } from '../../terminal/layout.ts';
@@ -13,7 +13,7 @@ export function formatSummary({ reports, failed, words }: ReportRun, layout: Lay
     text + ' '.repeat(Math.max(0, width - layout.widthOf(text)));
   const headings = [columns.index, columns.worst, columns.coverage];
   const numbersOf = ({ report }: ReportInput): string[] => [
-    `${report.score}`,
+    indexText(report),
     `${worstCaseCell(report)}`,
     words.percent(report.coverage),
   ];

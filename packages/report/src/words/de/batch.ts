@@ -44,10 +44,18 @@ export const batchProblems = {
   'needs-package': ({ name, what }) => `${what} braucht das Paket ${name}, das nicht installiert ist`,
   'not-a-table-output': ({ value, known }) =>
     `-o: erwartet wurde eine Datei mit der Endung ${known.map((kind) => `.${kind}`).join(', ')}, angegeben „${value}“`,
+  'later-store': ({ version }) =>
+    `diesen Speicher hat eine spätere Version von risk-check geschrieben (Form ${version}, diese liest 1)`,
+  'damaged-store': ({ line }) => `Zeile ${line} ist kein Eintrag von risk-check track`,
+  'no-state-folder': () =>
+    'es gibt keinen Ordner für den Speicher: weder XDG_STATE_HOME noch HOME ist gesetzt',
   'not-with-tables': ({ option }) => `${option} hat mit --tables keine Bedeutung`,
 } satisfies Partial<Partly<Words['problems']>>;
 
 export const batchNext = {
+  'later-store': 'Installieren Sie jene Version, oder nennen Sie mit --store eine andere Datei.',
+  'damaged-store': 'Verschieben Sie die Datei, um neu zu beginnen, oder nennen Sie mit --store eine andere.',
+  'no-state-folder': 'Nennen Sie mit --store eine Datei.',
   'no-zstd': 'Entpacken Sie es davor: zstd -dc FILE | risk-check batch -',
   'run-going':
     'Warten Sie auf ihn. Ist er beendet, löschen Sie die Datei .lock, oder warten Sie eine halbe Minute.',

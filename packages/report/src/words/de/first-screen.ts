@@ -16,6 +16,7 @@ export const firstScreen: Partly<Words['firstScreen']> = {
       n === 1 ? 'Eine berichtete Grenze ist erreicht' : `${n} berichtete Grenzen sind erreicht`,
     costs: 'Es kostet Geld, nicht das Konto',
     near: 'Nah an einer Grenze',
+    may: 'Vielleicht nah an einer Grenze',
     signs: 'Kleine Zeichen',
     leftOut: 'Sie haben etwas ausgelassen',
     early: 'Zu früh für ein Urteil',
@@ -42,6 +43,8 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     near: (n) => `Sie haben keine bekannte Grenze erreicht, sind aber ${grenzen(n)} nahe.`,
     nearMinor: (n) => `Es gibt kleine Zeichen, und Sie sind ${grenzen(n)} nahe.`,
     may: 'Sie haben keine bekannte Grenze erreicht. Ob eine nahe ist, hängt von dem ab, was noch offen ist.',
+    forWhom: (what) =>
+      `Nach Ihren Angaben ist keine Grenze erreicht. Ob diese Grenzen für Sie gelten, hängt ab von: ${what}.`,
     signs: 'Es gibt kleine Zeichen, aber keine Grenze, die zu einer Sperre führt. Allein ändern sie wenig.',
     early: (open, of, topics) =>
       `Bisher fanden wir nichts Schlechtes, wissen aber zu wenig, um Sie zu beruhigen. ${open} von ${of} Themen sind offen: ${topics}.`,

@@ -159,6 +159,8 @@ const translation: Translation = {
         ? 'Eine Regel, die greift, haben Sie ausgenommen.'
         : `${n} Regeln, die greifen, haben Sie ausgenommen.`,
     nothingKnowable: 'von 100, aber es gab keine Grenze, die sich prüfen ließ.',
+    forWhom:
+      'von 100. Was bekannt ist, erreicht keine Grenze, aber ob diese Grenzen für dieses Konto gelten, ist nicht gesagt.',
     ended: (evidenceScore) =>
       `von 100, weil es schon geschehen ist; die Daten allein ergeben ${evidenceScore}.`,
     worstCase: 'Schlimmster Fall',

@@ -111,6 +111,7 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     ...en.commands.forecast,
     title: (ruleset) => `Vorhersage: ${ruleset}`,
     ifNothing: 'Wenn nichts Neues geschieht. Was offen ist, bleibt offen.',
+    ifDone: 'Wenn Sie diese Änderungen jetzt vornehmen',
     because: {
       'left-window': 'ein Ereignis fällt aus dem Zeitraum',
       'entered-window': 'ein Ereignis kommt in den Zeitraum',

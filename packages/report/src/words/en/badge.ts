@@ -1,5 +1,6 @@
 export interface BadgeFacts {
-  readonly score: number;
+  /** `?` where too little is known. */
+  readonly score: string;
   readonly band: string;
   /** null where no limit could be checked. */
   readonly worstCase: number | null;
@@ -13,7 +14,7 @@ export const badgeWords = {
   labelOption: 'the words on the left; "risk index" unless said',
   output: 'write to this file instead of standard output',
   label: 'risk index',
-  message: (score: number, band: string): string => `${score} ${band}`,
+  message: (score: string, band: string): string => `${score} ${band}`,
   title: (label: string, { score, band, worstCase, ruleset, asOf }: BadgeFacts): string =>
     `${label}: ${score} of 100, ${band}, ${worstCase === null ? 'no limit could be checked' : `worst case ${worstCase}`}; ${ruleset} as of ${asOf.slice(0, 10)}; by risk-check, not by the platform`,
 };

@@ -130,7 +130,10 @@ type Own =
   | 'table-check'
   | 'needs-package'
   | 'not-a-table-output'
-  | 'not-with-tables';
+  | 'not-with-tables'
+  | 'later-store'
+  | 'damaged-store'
+  | 'no-state-folder';
 
 /** What a number of the command line has to be. */
 const COUNTS: Record<ProblemArgs['not-a-count']['wanted'], string> = {
@@ -162,11 +165,18 @@ export const batchProblems: { readonly [C in Own]: (args: ProblemArgs[C]) => str
   'needs-package': ({ name, what }) => `${what} needs the package ${name}, which is not installed`,
   'not-a-table-output': ({ value, known }) =>
     `-o: expected a file that ends in ${known.map((kind) => `.${kind}`).join(', ')}, got "${value}"`,
+  'later-store': ({ version }) =>
+    `a later version of risk-check wrote this store (form ${version}, this one reads 1)`,
+  'damaged-store': ({ line }) => `line ${line} is no record of risk-check track`,
+  'no-state-folder': () => 'there is no folder for the store: neither XDG_STATE_HOME nor HOME is set',
   'not-with-tables': ({ option }) => `${option} has no meaning with --tables`,
 };
 
 /** What to do next, by problem. */
 export const batchNext: Record<string, string> = {
+  'later-store': 'Install that version, or name another file with --store.',
+  'damaged-store': 'Move the file away to begin anew, or name another one with --store.',
+  'no-state-folder': 'Name a file with --store.',
   'no-zstd': 'Unpack it in front: zstd -dc FILE | risk-check batch -',
   'run-going': 'Wait for it. If it has ended, remove the .lock file, or wait half a minute.',
   'run-interrupted': '--resume goes on with it; to begin anew, remove that file.',

@@ -38,9 +38,9 @@ export const document = {
   failedTitle: 'Not scored',
   needs: (needs: string): string => `Could not be decided; these data would tell: ${needs}`,
   unknowable: 'Nobody outside the platform can check this limit.',
-  verdict: (band: string, score: number, worstCase: number): string =>
+  verdict: (band: string, score: string, worstCase: number): string =>
     `${band}, risk index ${score} of 100, worst case ${worstCase}`,
-  gaugeTitle: (score: number, band: string): string => `Risk index ${score} of 100: ${band}`,
+  gaugeTitle: (score: string, band: string): string => `Risk index ${score} of 100: ${band}`,
   gaugeAbout: (worstCase: number): string =>
     `A half circle from 0 to 100. The filled part is the risk index, the hatched part reaches to the worst case, ${worstCase}.`,
   of100: 'of 100',

@@ -21,6 +21,7 @@ export const firstScreen = {
       n === 1 ? 'A reported limit is reached' : `${n} reported limits are reached`,
     costs: 'It costs money, not the account',
     near: 'Close to a limit',
+    may: 'Perhaps close to a limit',
     signs: 'Small signs',
     leftOut: 'You left something out',
     early: 'Too early to say',
@@ -48,6 +49,8 @@ export const firstScreen = {
       `You have reached no known limit, but you are close to ${n === 1 ? 'one' : `${n} of them`}.`,
     nearMinor: (n: number): string => `There are small signs, and you are close to ${limits(n)}.`,
     may: 'You have reached no known limit. Whether one is close depends on what is still open.',
+    forWhom: (what: string): string =>
+      `What you gave reaches no limit. Whether these limits are meant for you depends on: ${what}.`,
     signs: 'There are small signs, and no limit that leads to a block. Alone they change little.',
     early: (open: number, of: number, topics: string): string =>
       `We found nothing bad so far, but we know too little to calm you. ${open} of ${of} topics are open: ${topics}.`,

@@ -188,6 +188,8 @@ export const en = {
     leftOut: (n: number): string =>
       `You left out ${count(n, 'limit that is reached', 'limits that are reached')}.`,
     nothingKnowable: 'of 100, but there was no limit that could be checked.',
+    forWhom:
+      'of 100. What is known reaches no limit, but whether these limits are meant for this account has not been said.',
     ended: (evidenceScore: number): string =>
       `of 100, because it has already happened; the evidence alone gives ${evidenceScore}.`,
     worstCase: 'Worst case',

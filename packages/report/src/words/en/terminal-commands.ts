@@ -6,6 +6,7 @@ import { doctorWords } from './doctor.ts';
 import { levelName } from './document.ts';
 import { count, list, signed } from './grammar.ts';
 import { importExamples } from './import-frame.ts';
+import { timelineWords, trackWords } from './over-time.ts';
 import { rulesAtHandWords } from './rules-at-hand.ts';
 import { tablesWords } from './tables.ts';
 
@@ -19,12 +20,16 @@ const outcomes: Record<string, string> = {
 export const terminalCommands = {
   doctor: doctorWords,
   rulesAtHand: rulesAtHandWords,
+  timeline: timelineWords,
+  track: trackWords,
   /** Where no rule can be checked whatever is known. */
   noLimit: 'There is no limit here that could be checked, so nothing to ask. That is no all-clear.',
   examples: {
     ...importExamples,
     batch: batchWords.examples,
     tables: tablesWords.examples,
+    timeline: timelineWords.examples,
+    track: trackWords.examples,
     forecast: `
 Examples:
   risk-check forecast snapshot.json
@@ -100,6 +105,7 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     until: 'last time to look at; a year ahead unless said',
     title: (ruleset: string): string => `Forecast: ${ruleset}`,
     ifNothing: 'If nothing new happens. What is open stays open.',
+    ifDone: 'If you make these changes now',
     because: {
       'left-window': 'an event leaves the window',
       'entered-window': 'an event enters the window',

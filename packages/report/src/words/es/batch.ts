@@ -40,10 +40,17 @@ export const batchProblems = {
   'needs-package': ({ name, what }) => `${what} necesita el paquete ${name}, que no está instalado`,
   'not-a-table-output': ({ value, known }) =>
     `-o: se esperaba un archivo que termine en ${known.map((kind) => `.${kind}`).join(', ')}, hay «${value}»`,
+  'later-store': ({ version }) =>
+    `una versión posterior de risk-check escribió este almacén (forma ${version}; esta lee la 1)`,
+  'damaged-store': ({ line }) => `la línea ${line} no es un registro de risk-check track`,
+  'no-state-folder': () => 'no hay carpeta para el almacén: no están definidas XDG_STATE_HOME ni HOME',
   'not-with-tables': ({ option }) => `${option} no tiene sentido con --tables`,
 } satisfies Partial<Partly<Words['problems']>>;
 
 export const batchNext = {
+  'later-store': 'Instale esa versión o indique otro archivo con --store.',
+  'damaged-store': 'Aparte el archivo para empezar de nuevo o indique otro con --store.',
+  'no-state-folder': 'Indique un archivo con --store.',
   'no-zstd': 'Descomprímalo antes: zstd -dc FILE | risk-check batch -',
   'run-going': 'Espere a que termine. Si ya terminó, borre el archivo .lock o espere medio minuto.',
   'run-interrupted': '--resume la continúa; para empezar de nuevo, borre ese archivo.',

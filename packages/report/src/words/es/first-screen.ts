@@ -16,6 +16,7 @@ export const firstScreen: Partly<Words['firstScreen']> = {
       n === 1 ? 'Se ha alcanzado un límite según una fuente' : `Se han alcanzado ${n} límites según fuentes`,
     costs: 'Cuesta dinero, no la cuenta',
     near: 'Cerca de un límite',
+    may: 'Quizá cerca de un límite',
     signs: 'Señales pequeñas',
     leftOut: 'Ha dejado algo fuera',
     early: 'Es pronto para decirlo',
@@ -42,6 +43,8 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     near: (n) => `No ha alcanzado ningún límite conocido, pero está cerca de ${n === 1 ? 'uno' : n}.`,
     nearMinor: (n) => `Hay señales pequeñas, y está cerca de ${limites(n)}.`,
     may: 'No ha alcanzado ningún límite conocido. Si hay uno cerca depende de lo que sigue abierto.',
+    forWhom: (what) =>
+      `Con sus datos no se alcanza ningún límite. Que estos límites valgan para usted depende de: ${what}.`,
     signs: 'Hay señales pequeñas, y ningún límite que lleve a un bloqueo. Por sí solas cambian poco.',
     early: (open, of, topics) =>
       `Hasta ahora no hemos encontrado nada malo, pero sabemos poco para tranquilizarle. ${open} de ${of} temas están abiertos: ${topics}.`,

@@ -158,6 +158,8 @@ const translation: Translation = {
         ? 'Usted ha excluido 1 regla que se ha activado.'
         : `Usted ha excluido ${n} reglas que se han activado.`,
     nothingKnowable: 'de 100, pero no había ningún límite que se pudiera comprobar.',
+    forWhom:
+      'de 100. Lo que se sabe no alcanza ningún límite, pero no se ha dicho si estos límites valen para esta cuenta.',
     ended: (evidenceScore) => `de 100, porque ya ha ocurrido; los datos por sí solos dan ${evidenceScore}.`,
     worstCase: 'Peor caso',
     worstCaseSame: 'es el mismo, resulte lo que resulte con lo demás.',

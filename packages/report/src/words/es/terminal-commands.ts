@@ -111,6 +111,7 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     ...en.commands.forecast,
     title: (ruleset) => `Previsión: ${ruleset}`,
     ifNothing: 'Si no ocurre nada nuevo. Lo que está abierto sigue abierto.',
+    ifDone: 'Si hace ahora estos cambios',
     because: {
       'left-window': 'un hecho sale del periodo',
       'entered-window': 'un hecho entra en el periodo',

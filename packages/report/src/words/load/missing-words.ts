@@ -25,6 +25,10 @@ export const SHARED: readonly (readonly [part: RegExp, reason: string])[] = [
   [/^recovery\.(clock|by)$/, 'digits and names only'],
   [/^commands\.whatIf\.choose$/, 'an option of the command line'],
   [/^problems\.table-check$/, 'about mappings of tables, which are checked in English'],
+  [
+    /^commands\.(timeline|track)\.(since|join|store|failOn|notify|ics|title|examples)$/,
+    'the help, and names',
+  ],
   [/^commands\.tables\./, 'for people who run warehouses: in English'],
   [
     /^problems\.(missing-name|wrong-form|wrong-name|rule-check)$/,

@@ -41,10 +41,17 @@ export const batchProblems = {
   'needs-package': ({ name, what }) => `для ${what} нужен пакет ${name}, который не установлен`,
   'not-a-table-output': ({ value, known }) =>
     `-o: ожидался файл с окончанием ${known.map((kind) => `.${kind}`).join(', ')}, получено «${value}»`,
+  'later-store': ({ version }) =>
+    `это хранилище записала более поздняя версия risk-check (форма ${version}, эта читает 1)`,
+  'damaged-store': ({ line }) => `строка ${line} не является записью risk-check track`,
+  'no-state-folder': () => 'нет папки для хранилища: не заданы ни XDG_STATE_HOME, ни HOME',
   'not-with-tables': ({ option }) => `${option} не имеет смысла вместе с --tables`,
 } satisfies Partial<Partly<Words['problems']>>;
 
 export const batchNext = {
+  'later-store': 'Установите ту версию или укажите другой файл через --store.',
+  'damaged-store': 'Уберите файл, чтобы начать заново, или укажите другой через --store.',
+  'no-state-folder': 'Укажите файл через --store.',
   'no-zstd': 'Распакуйте перед запуском: zstd -dc FILE | risk-check batch -',
   'run-going': 'Дождитесь его. Если он уже завершён, удалите файл .lock или подождите полминуты.',
   'run-interrupted': '--resume продолжит его; чтобы начать заново, удалите этот файл.',

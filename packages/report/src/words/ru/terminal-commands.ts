@@ -110,6 +110,7 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     ...en.commands.forecast,
     title: (ruleset) => `Прогноз: ${ruleset}`,
     ifNothing: 'Если не случится ничего нового. Что открыто, остаётся открытым.',
+    ifDone: 'Если сделать эти изменения сейчас',
     because: {
       'left-window': 'событие выходит из окна',
       'entered-window': 'событие попадает в окно',

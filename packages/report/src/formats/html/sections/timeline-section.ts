@@ -3,9 +3,10 @@ import { forecastEnd } from '../../../content/forecast-end.ts';
 import { momentText } from '../../../content/moment-text.ts';
 import { htmlTable } from '../parts/html-table.ts';
 import { fold, type PageSection, pair, paragraph, stack } from '../parts/page-section.ts';
+import { courseDrawing } from './course-section.ts';
 
-/** What time alone changes, drawn and in dates. */
-export const timelineSection: PageSection = ({ forecast, ruleset, words, prefix }) => {
+/** What time alone changes, drawn and in dates; with how it came where that is known. */
+export const timelineSection: PageSection = ({ forecast, course, file, ruleset, words, prefix }) => {
   if (forecast === null) return '';
   const { document, head } = words;
   const { columns } = document;
@@ -19,6 +20,11 @@ export const timelineSection: PageSection = ({ forecast, ruleset, words, prefix 
       ? ''
       : paragraph(words.document.knownUntil(momentText(forecast.knownUntil, words)), 'quiet');
   const id = `${prefix}-timeline`;
+  if (course && course.steps.length > 0) {
+    const account = { name: file, ruleset, course, restricted: null };
+    const drawn = courseDrawing(account, words, `${prefix}-course`);
+    return fold(id, words.commands.timeline.chartTitle, `${drawn}${ends}${stays}`);
+  }
   if (forecast.steps.length === 0) {
     const none = paragraph(document.timelineNone(head.time(forecastEnd(forecast))));
     return fold(id, document.timelineTitle, `${none}${ends}${stays}`);

@@ -1,12 +1,11 @@
 import { type ScoreOptions, SnapshotError } from '@risk-check/core';
 import type { Problem } from '@risk-check/report/problems';
-import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
 import type { InputText } from '../files/input-text.ts';
 import { locateIssues } from '../files/locate-issues.ts';
 
 /** Flags as options of core. */
-export function optionsOf(flags: Pick<CommonFlags, 'asOf' | 'experimental'>): ScoreOptions {
+export function optionsOf(flags: { readonly asOf?: string; readonly experimental?: boolean }): ScoreOptions {
   return {
     ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
     includeExperimental: flags.experimental === true,

@@ -1,0 +1,86 @@
+import { type Course, joinTimelines, timelineRisk } from '@risk-check/core';
+import {
+  type CourseAccount,
+  coursesAsCsv,
+  coursesAsHtml,
+  coursesAsJson,
+  coursesAsSvg,
+  formatCourses,
+} from '@risk-check/report/over-time';
+import { createLayout, detectTerminal } from '@risk-check/report/terminal';
+import type { CommonFlags } from '../arguments/command-definition.ts';
+import { CliError } from '../errors/cli-error.ts';
+import { readSuppressions } from '../files/read-suppressions.ts';
+import { type AccountSnapshots, readAccounts } from '../over-time/read-accounts.ts';
+import { restrictedAt } from '../over-time/restricted-at.ts';
+import type { Session } from '../process/session.ts';
+import { optionsOf } from '../rulesets/score-input.ts';
+
+interface TimelineFlags extends CommonFlags {
+  readonly since?: string;
+  readonly until?: string;
+  readonly join?: boolean;
+}
+
+const YEAR = 365 * 86_400_000;
+const iso = (time: number): string => new Date(time).toISOString();
+
+/** `risk-check timeline FILE...`: how the risk of each account came, and where it goes if nothing new happens. */
+export async function timeline(
+  args: readonly string[],
+  flags: TimelineFlags,
+  session: Session,
+): Promise<void> {
+  const { io, words } = session;
+  const suppressions = await readSuppressions(flags.suppressions, io);
+  const options = { ...optionsOf(flags), suppressions };
+  const accounts = await readAccounts(args, flags, session);
+  if (accounts.length === 0) return;
+  const courses = accounts.map((account): CourseAccount => {
+    const { name, ruleset, snapshots } = account;
+    return { name, ruleset, course: courseOf(account, flags, options), restricted: restrictedAt(snapshots) };
+  });
+  await io.stdout.write(print(courses));
+
+  function print(all: readonly CourseAccount[]): string {
+    switch (flags.format) {
+      case 'json':
+        return coursesAsJson(all);
+      case 'csv':
+        return coursesAsCsv(all);
+      case 'html':
+        return coursesAsHtml(all, words);
+      case 'svg':
+        return coursesAsSvg(all, words);
+      default:
+        return formatCourses(
+          all,
+          words,
+          createLayout(detectTerminal(io, io.stdout, flags.color, words.language)),
+        );
+    }
+  }
+}
+
+/** Each snapshot is asked for the time between its neighbours. */
+function courseOf(
+  { snapshots, compiled }: AccountSnapshots,
+  flags: TimelineFlags,
+  options: Parameters<typeof timelineRisk>[2],
+): Course {
+  const from = flags.since ?? iso((snapshots[0]?.at ?? 0) - YEAR);
+  const to = flags.until ?? iso(Math.max(snapshots.at(-1)?.at ?? 0, Date.parse(from)) + YEAR);
+  const [start, end] = [Date.parse(from), Date.parse(to)];
+  if (start > end)
+    throw new CliError('USAGE', null, [{ code: 'not-a-time', args: { option: '--until', value: to } }]);
+  // Of several snapshots of one instant the last one given counts.
+  const distinct = snapshots.filter(({ at }, i) => snapshots[i + 1]?.at !== at);
+  const timelines = distinct.flatMap(({ prepared }, i) => {
+    const before = Math.max(distinct[i - 1]?.at ?? start, start);
+    const after = Math.min(distinct[i + 1]?.at ?? end, end);
+    return before > after
+      ? []
+      : [timelineRisk(prepared, compiled, { ...options, from: iso(before), to: iso(after) })];
+  });
+  return joinTimelines(timelines);
+}

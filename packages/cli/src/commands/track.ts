@@ -1,0 +1,228 @@
+import { type Band, scoreAccount } from '@risk-check/core';
+import { printJson } from '@risk-check/report/formats';
+import { writeCalendar } from '@risk-check/report/over-time';
+import { createLayout, detectTerminal } from '@risk-check/report/terminal';
+import { BAND_NAMES, type Words } from '@risk-check/report/words';
+import type { CommonFlags } from '../arguments/command-definition.ts';
+import { keepInputs } from '../files/keep-inputs.ts';
+import { readSuppressions } from '../files/read-suppressions.ts';
+import { writeResult } from '../files/write-result.ts';
+import { type DateAhead, datesAhead } from '../over-time/dates-ahead.ts';
+import { notify } from '../over-time/notify.ts';
+import { readAccounts } from '../over-time/read-accounts.ts';
+import { type Entry, openStore, type Recorded, storePath } from '../over-time/store.ts';
+import { EXIT } from '../process/exit-codes.ts';
+import { raiseExitCode, type Session } from '../process/session.ts';
+import { optionsOf } from '../rulesets/score-input.ts';
+
+interface TrackFlags extends CommonFlags {
+  readonly store?: string;
+  readonly failOn?: Band | 'worse';
+  readonly notify?: string;
+  readonly ics?: string;
+}
+
+/** An account whose standing has changed since the last run. */
+interface Change extends Recorded {
+  readonly name: string;
+  /** The last run recorded it and was ended before it surely said so. */
+  readonly isRepeated: boolean;
+}
+
+interface Ahead {
+  readonly name: string;
+  readonly dates: readonly DateAhead[];
+}
+
+const HOUR = 3_600_000;
+
+/** `risk-check track FILE...`: what has changed since the last run; says nothing where nothing has. */
+export async function track(args: readonly string[], flags: TrackFlags, session: Session): Promise<void> {
+  const { io, words } = session;
+  await keepInputs({ option: '--ics', path: flags.ics }, [...args, flags.rules, flags.suppressions], io);
+  await keepInputs({ option: '--store', path: flags.store }, [...args, flags.rules, flags.suppressions], io);
+  const suppressions = await readSuppressions(flags.suppressions, io);
+  const options = { ...optionsOf(flags), suppressions };
+  const accounts = await readAccounts(args, flags, session);
+  const titles = new Map(
+    accounts.flatMap(({ ruleset }) => ruleset.rules.map(({ id, title }) => [id, title])),
+  );
+  const now = new Date(io.now()).toISOString();
+  const store = await openStore(storePath(flags.store, io));
+  try {
+    const names = new Map<string, string>();
+    const entries: Entry[] = [];
+    const ahead: Ahead[] = [];
+    for (const account of accounts) {
+      const newest = account.snapshots.at(-1);
+      if (!newest) continue;
+      const key = store.keyOf([account.ruleset.id, account.id ?? { file: newest.file }]);
+      names.set(key, account.name);
+      const report = scoreAccount(newest.prepared, account.compiled, options);
+      entries.push({
+        account: key,
+        ruleset: report.ruleset.id,
+        at: now,
+        asOf: report.asOf,
+        score: report.score,
+        worstCase: report.worstCase,
+        band: report.band,
+        levels: Object.fromEntries(
+          report.findings.flatMap(({ ruleId, status, level }) =>
+            status === 'fired' && level !== null ? [[ruleId, level]] : [],
+          ),
+        ),
+      });
+      const from = Math.max(Date.parse(report.asOf), io.now());
+      ahead.push({ name: account.name, dates: datesAhead(account, newest, from, options) });
+    }
+    const changed = entries.flatMap((entry): Recorded[] => {
+      const before = store.last(entry.account);
+      return before && isSame(before, entry) ? [] : [{ before, entry }];
+    });
+    const name = ({ entry }: Recorded): string => names.get(entry.account) ?? entry.account;
+    const said = new Set(changed.map(({ entry }) => entry.account));
+    const changes: Change[] = [
+      ...store.unsaid
+        .filter(({ entry }) => !said.has(entry.account))
+        .map((recorded) => ({ ...recorded, name: name(recorded), isRepeated: true })),
+      // An unsaid change and a new one of the same account are one.
+      ...changed.map(({ before, entry }) => {
+        const unsaid = store.unsaid.find((recorded) => recorded.entry.account === entry.account);
+        const recorded = { before: unsaid ? unsaid.before : before, entry };
+        return { ...recorded, name: name(recorded), isRepeated: false };
+      }),
+    ];
+    if (changed.length > 0) await store.append(changed.map(({ entry }) => entry));
+    failOn(flags.failOn, changes, entries, session);
+    if (flags.ics !== undefined) await writeResult(flags.ics, calendarOf(ahead, words, now), io);
+    const asJson = printJson({ at: now, changes: changes.map(changeAsJson), ahead });
+    if (flags.format === 'json') await io.stdout.write(asJson);
+    else if (changes.length > 0) await io.stdout.write(asText(changes, ahead, titles, session, flags.color));
+    if (changes.length === 0) return;
+    const failure = flags.notify === undefined ? null : await notify(flags.notify, asJson, io.cwd);
+    if (failure !== null) {
+      await io.stderr.write(`${words.commands.track.notified(failure)}\n`);
+      raiseExitCode(session, EXIT.couldNotRun);
+    } else await store.markSaid();
+  } finally {
+    await store.close();
+  }
+}
+
+const rank = ({ band }: Pick<Entry, 'band'>): number => BAND_NAMES.indexOf(band);
+
+const isSame = (before: Entry, entry: Entry): boolean =>
+  before.score === entry.score &&
+  before.worstCase === entry.worstCase &&
+  before.band === entry.band &&
+  JSON.stringify(sorted(before.levels)) === JSON.stringify(sorted(entry.levels));
+
+const sorted = (levels: Entry['levels']): [string, number][] =>
+  Object.entries(levels).sort(([a], [b]) => (a < b ? -1 : 1));
+
+const isWorse = ({ before, entry }: Recorded): boolean =>
+  before !== null && (rank(entry) > rank(before) || entry.score > before.score);
+
+function failOn(
+  limit: TrackFlags['failOn'],
+  changes: readonly Change[],
+  entries: readonly Entry[],
+  session: Session,
+): void {
+  const fails =
+    limit === 'worse'
+      ? changes.some(isWorse)
+      : limit !== undefined && entries.some((entry) => rank(entry) >= BAND_NAMES.indexOf(limit));
+  if (fails) raiseExitCode(session, EXIT.atLimit);
+}
+
+/** Rules whose level differs between two entries. */
+function ruleChanges({ before, entry }: Recorded): { ruleId: string; from: number; to: number }[] {
+  const ids = new Set([...Object.keys(before?.levels ?? {}), ...Object.keys(entry.levels)]);
+  return [...ids].sort().flatMap((ruleId) => {
+    const [from, to] = [before?.levels[ruleId] ?? 0, entry.levels[ruleId] ?? 0];
+    return from === to ? [] : [{ ruleId, from, to }];
+  });
+}
+
+const changeAsJson = (change: Change): unknown => {
+  const { name, isRepeated, before, entry } = change;
+  const { account: _, ...now } = entry;
+  const was = before && {
+    at: before.at,
+    score: before.score,
+    worstCase: before.worstCase,
+    band: before.band,
+  };
+  return { name, isRepeated, isWorse: isWorse(change), was, now, rules: ruleChanges(change) };
+};
+
+function asText(
+  changes: readonly Change[],
+  ahead: readonly Ahead[],
+  titles: ReadonlyMap<string, string>,
+  { io, words }: Session,
+  color: boolean,
+): string {
+  const layout = createLayout(detectTerminal(io, io.stdout, color, words.language));
+  const text = words.commands.track;
+  const linesOf = (change: Change): string[] => {
+    const { name, before, entry } = change;
+    const shown = (one: Entry) => ({ score: one.score, band: words.bands[one.band] });
+    return [
+      ...layout.wrap(
+        before ? text.changed(name, shown(before), shown(entry)) : text.first(name, shown(entry)),
+        {
+          rest: '  ',
+        },
+      ),
+      ...ruleChanges(change).flatMap(({ ruleId, from, to }) =>
+        layout.wrap(
+          before
+            ? text.rule(titles.get(ruleId) ?? ruleId, from, to)
+            : `${titles.get(ruleId) ?? ruleId}: ${words.commands.forecast.level(to)}`,
+          { first: '  ', rest: '    ' },
+        ),
+      ),
+    ];
+  };
+  const repeated = changes.filter(({ isRepeated }) => isRepeated).flatMap(linesOf);
+  const dates = ahead.flatMap(({ name, dates: all }) =>
+    all.flatMap((date) =>
+      layout.wrap(`${words.head.time(date.at)}  ${name}, ${dateText(date, words)}`, {
+        first: '  ',
+        rest: '    ',
+      }),
+    ),
+  );
+  const lines = [
+    ...(repeated.length > 0 ? [...layout.wrap(text.repeated), ...repeated] : []),
+    ...changes.filter(({ isRepeated }) => !isRepeated).flatMap(linesOf),
+    ...(dates.length > 0 ? ['', ...layout.wrap({ text: text.ahead, style: 'strong' }), ...dates] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const dateText = (date: DateAhead, words: Words): string =>
+  date.kind === 'rises'
+    ? words.commands.track.rises(date.score, words.bands[date.band as Band])
+    : words.commands.track.dates[date.kind](date.id);
+
+function calendarOf(ahead: readonly Ahead[], words: Words, now: string): string {
+  const events = ahead.flatMap(({ name, dates }) =>
+    dates.map((date) => {
+      const start = new Date(date.at);
+      return {
+        id: `${date.kind}.${date.kind === 'rises' ? date.score : encodeURIComponent(date.id)}.${start.getTime()}@risk-check`,
+        stamp: new Date(now),
+        start,
+        end: new Date(start.getTime() + HOUR / 4),
+        summary: `${name}, ${dateText(date, words)}`,
+        description: date.kind === 'rises' ? date.rules.join('\n') : '',
+        remindBefore: 86_400,
+      };
+    }),
+  );
+  return `${writeCalendar(words.commands.track.calendarName, events)}\r\n`;
+}

@@ -1,0 +1,61 @@
+import { forecastRisk, type ScoreOptions, type Snapshot } from '@risk-check/core';
+import type { AccountSnapshots, SnapshotOfAccount } from './read-accounts.ts';
+
+/** A date that lies ahead of an account. */
+export type DateAhead = { readonly at: string } & (
+  | { readonly kind: 'ship' | 'deliver' | 'invoice' | 'answer'; readonly id: string }
+  /** Time alone makes the index rise. */
+  | {
+      readonly kind: 'rises';
+      readonly score: number;
+      readonly band: string;
+      readonly rules: readonly string[];
+    }
+);
+
+/** How far ahead dates are looked for. */
+const DAYS = 30;
+const DAY = 86_400_000;
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** What has to be done by a date, and what says that it is done. */
+const DUE = [
+  { list: 'orders', kind: 'ship', by: 'shipBy', done: ['shippedAt', 'cancelledAt', 'closedAt'] },
+  { list: 'orders', kind: 'deliver', by: 'deliverBy', done: ['deliveredAt', 'cancelledAt', 'closedAt'] },
+  { list: 'orders', kind: 'invoice', by: 'invoiceBy', done: ['invoicedAt', 'cancelledAt'] },
+  { list: 'notices', kind: 'answer', by: 'respondBy', done: ['acknowledgedAt'] },
+] as const satisfies readonly { list: keyof Snapshot; kind: string; by: string; done: readonly string[] }[];
+
+/** Dates of the next 30 days: what has to be shipped, delivered, invoiced or answered, and when time alone makes the index rise. */
+export function datesAhead(
+  { compiled, ruleset }: AccountSnapshots,
+  { prepared, snapshot }: SnapshotOfAccount,
+  now: number,
+  options: ScoreOptions,
+): DateAhead[] {
+  const end = now + DAYS * DAY;
+  const dates: DateAhead[] = [];
+  for (const { list, kind, by, done } of DUE)
+    for (const item of (snapshot[list] ?? []) as readonly Item[]) {
+      const due = item[by];
+      if (typeof due !== 'string' || done.some((field) => typeof item[field] === 'string')) continue;
+      const time = Date.parse(due);
+      if (time >= now && time <= end) dates.push({ at: due, kind, id: `${item.id ?? '?'}` });
+    }
+  const forecast = forecastRisk(prepared, compiled, { ...options, until: new Date(end).toISOString() });
+  const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
+  let score = forecast.from.score;
+  for (const step of forecast.steps) {
+    if (step.score > score && Date.parse(step.at) >= now)
+      dates.push({
+        at: step.at,
+        kind: 'rises',
+        score: step.score,
+        band: step.band,
+        rules: step.changes.map(({ ruleId }) => titles.get(ruleId) ?? ruleId),
+      });
+    score = step.score;
+  }
+  return dates.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}

@@ -1,0 +1,90 @@
+import { type CompiledRuleset, prepareSnapshot, type Ruleset, type Snapshot } from '@risk-check/core';
+import { showFileName } from '@risk-check/report/problems';
+import type { CommonFlags } from '../arguments/command-definition.ts';
+import { CliError } from '../errors/cli-error.ts';
+import { reportError } from '../errors/report-error.ts';
+import { distinctFiles } from '../files/distinct-files.ts';
+import { expandInputs } from '../files/expand-inputs.ts';
+import { isNoSnapshot } from '../files/is-no-snapshot.ts';
+import { raiseExitCode, type Session } from '../process/session.ts';
+import { compiledRuleset } from '../rulesets/compiled-ruleset.ts';
+import { readOwnRules } from '../rulesets/own-rules.ts';
+import { readSnapshot } from '../rulesets/read-snapshot.ts';
+import { runOnInput } from '../rulesets/score-input.ts';
+import { translatedRules } from '../rulesets/translated-rules.ts';
+
+/** A snapshot among those of its account. */
+export interface SnapshotOfAccount {
+  readonly file: string;
+  readonly prepared: ReturnType<typeof prepareSnapshot>;
+  readonly snapshot: Snapshot;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** All snapshots of one account, the oldest first. */
+export interface AccountSnapshots {
+  /** The id of the account; null where the snapshots do not say it. */
+  readonly id: string | null;
+  readonly name: string;
+  /** In the language of the reader. */
+  readonly ruleset: Ruleset;
+  readonly compiled: CompiledRuleset;
+  readonly snapshots: readonly SnapshotOfAccount[];
+}
+
+interface AccountsFlags extends CommonFlags {
+  /** All files are of one account. */
+  readonly join?: boolean;
+}
+
+/** Reads every snapshot behind the operands, and puts those of one account together; one that fails does not stop the others. */
+export async function readAccounts(
+  args: readonly string[],
+  flags: AccountsFlags,
+  session: Session,
+): Promise<AccountSnapshots[]> {
+  const { io, words } = session;
+  if (args.length === 0)
+    throw new CliError('USAGE', null, [{ code: 'no-input', args: { wanted: 'snapshot' } }]);
+  if ([...args, flags.rules].filter((file) => file === '-').length > 1)
+    throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
+  const fail = async (error: CliError): Promise<void> =>
+    raiseExitCode(session, await reportError(error, flags.format, session));
+  const ofFolders = new Set<string>();
+  const named = await expandInputs(args, io, fail, undefined, ofFolders);
+  const ownRules = await readOwnRules(flags, io);
+  const groups = new Map<
+    string,
+    { id: string | null; name: string; ruleset: Ruleset; all: SnapshotOfAccount[] }
+  >();
+  for (const file of await distinctFiles(named, session)) {
+    if (ofFolders.has(file) && (await isNoSnapshot(file, io))) {
+      await io.stderr.write(`${words.notes.noSnapshot(showFileName(file, words))}\n`);
+      continue;
+    }
+    try {
+      const { input, value, ruleset } = await readSnapshot(file, session, ownRules);
+      const prepared = await runOnInput(input, flags, () => prepareSnapshot(value, compiledRuleset(ruleset)));
+      const { snapshot } = prepared;
+      const id = snapshot.account?.id ?? null;
+      const key = JSON.stringify([ruleset.id, flags.join ? null : id === null ? { file } : id]);
+      const group = groups.get(key) ?? { id, name: id ?? showFileName(file, words), ruleset, all: [] };
+      groups.set(key, group);
+      group.all.push({ file, prepared, snapshot, at: Date.parse(snapshot.asOf) });
+    } catch (error) {
+      if (!(error instanceof CliError) || error.code === 'USAGE') throw error;
+      await fail(error);
+    }
+  }
+  const isForPrograms = flags.format === 'json' || flags.format === 'csv';
+  return Promise.all(
+    [...groups.values()].map(async ({ id, name, ruleset, all }) => ({
+      id,
+      name,
+      ruleset: isForPrograms ? ruleset : await translatedRules(ruleset, words),
+      compiled: compiledRuleset(ruleset),
+      snapshots: all.sort((a, b) => a.at - b.at),
+    })),
+  );
+}

@@ -1,0 +1,256 @@
+import { spawn } from 'node:child_process';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { repository, runCli } from './fake-io.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'risk-check-over-time-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let stores = 0;
+const newStore = (): string => join(folder, `store-${++stores}.jsonl`);
+
+const DAY = 86_400_000;
+/** A buyer with so many open disputes, the last opened on the day of the snapshot. */
+const buyer = (day: string, disputes: number, more: object = {}): string => {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return JSON.stringify({
+    snapshotVersion: 1,
+    platform: 'aliexpress',
+    role: 'buyer',
+    asOf: `${day}T12:00:00Z`,
+    account: { id: 'anna' },
+    disputes: Array.from({ length: disputes }, (_, i) => ({
+      id: `d${i}`,
+      orderId: `o${i}`,
+      openedAt: new Date(at - (disputes - 1 - i) * DAY).toISOString(),
+      closedAt: null,
+      sellerContactedAt: new Date(at - 10 * DAY).toISOString(),
+    })),
+    ...more,
+  });
+};
+
+describe('risk-check timeline', () => {
+  it('tells when each band was reached and what crossed which limit, with a chart', async () => {
+    const { code, stdout } = await runCli(['timeline', 'anna.json'], {
+      files: { 'anna.json': buyer('2026-06-15', 6) },
+    });
+    expect(code).toBe(0);
+    expect(stdout).toContain('AliExpress buyer: anna');
+    expect(stdout).toMatch(/\^ last snapshot|last snapshot \^/);
+    expect(stdout).toMatch(/Reached for the first time[\s\S]*2026-06-1\d 00:00 UTC/);
+    expect(stdout).toMatch(/Many disputes open at the same time: level 1 (→|->) level 2/);
+  });
+
+  it('joins the snapshots of one account, and keeps others apart', async () => {
+    const files = {
+      'a/1.json': buyer('2026-06-12', 3),
+      'a/2.json': buyer('2026-06-15', 6),
+      'a/3.json': buyer('2026-06-15', 1, { account: { id: 'boris' } }),
+    };
+    const { stdout } = await runCli(['timeline', 'a', '--format', 'json'], { files });
+    const { accounts } = JSON.parse(stdout);
+    expect(
+      accounts.map(({ name, snapshots }: { name: string; snapshots: string[] }) => [name, snapshots.length]),
+    ).toEqual([
+      ['anna', 2],
+      ['boris', 1],
+    ]);
+  });
+
+  it('says how long the signs stood before a restriction', async () => {
+    const more = {
+      notices: [
+        { id: 'n', at: '2026-06-15T06:00:00Z', kind: 'suspension', text: 'Your account has been suspended.' },
+      ],
+    };
+    const files = { 'anna.json': buyer('2026-06-15', 6, more) };
+    const { stdout } = await runCli(['timeline', 'anna.json', '--format', 'json'], { files });
+    const [{ restricted }] = JSON.parse(stdout).accounts;
+    expect(restricted).toMatchObject({ at: '2026-06-15T06:00:00Z', isExact: true });
+    expect(
+      restricted.lead.find(({ band }: { band: string }) => band === 'watch').days,
+    ).toBeGreaterThanOrEqual(1);
+  });
+
+  it.each(['csv', 'html', 'svg'])('prints %s', async (format) => {
+    const files = { 'anna.json': buyer('2026-06-15', 6, { account: { id: '<b>anna</b>' } }) };
+    const { code, stdout } = await runCli(['timeline', 'anna.json', '--format', format], { files });
+    expect(code).toBe(0);
+    if (format === 'csv')
+      expect(stdout.split('\n')[0]).toBe('account,ruleset,at,score,worstCase,band,toldBy,causes');
+    else {
+      expect(stdout).not.toContain('<b>');
+      expect(stdout).toContain('&lt;b&gt;anna');
+    }
+  });
+
+  it('refuses a time that is none', async () => {
+    const { code, stderr } = await runCli(['timeline', 'anna.json', '--since', 'May'], {
+      files: { 'anna.json': buyer('2026-06-15', 6) },
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('--since');
+  });
+});
+
+describe('risk-check track', () => {
+  const track = (store: string, content: string, more: readonly string[] = []) =>
+    runCli(['track', 'anna.json', '--store', store, ...more], { files: { 'anna.json': content } });
+
+  it('says the first run, nothing while nothing changes, and then what has changed', async () => {
+    const store = newStore();
+    expect((await track(store, buyer('2026-06-12', 3))).stdout).toContain('anna: first run');
+    expect((await track(store, buyer('2026-06-12', 3))).stdout).toBe('');
+    const { stdout } = await track(store, buyer('2026-06-15', 6));
+    expect(stdout).toMatch(/^anna: index \d+, .*; now \d+/);
+    expect(stdout).toContain('Many disputes open at the same time');
+    // Nobody can tell from it whose account it is.
+    expect(readFileSync(store, 'utf8')).not.toContain('anna');
+    expect(statSync(store).mode & 0o077).toBe(0);
+  });
+
+  it('fails on what got worse, and on a band', async () => {
+    const store = newStore();
+    expect((await track(store, buyer('2026-06-12', 3), ['--fail-on', 'worse'])).code).toBe(0);
+    expect((await track(store, buyer('2026-06-15', 6), ['--fail-on', 'worse'])).code).toBe(1);
+    expect((await track(store, buyer('2026-06-15', 6), ['--fail-on', 'worse'])).code).toBe(0);
+    expect((await track(store, buyer('2026-06-15', 6), ['--fail-on', 'high'])).code).toBe(1);
+    expect((await track(store, buyer('2026-06-20', 1), ['--fail-on', 'worse'])).code).toBe(0);
+  });
+
+  it('gives the changes to a command, and says them again when it failed', async () => {
+    const store = newStore();
+    const heard = join(folder, 'heard.json');
+    await track(store, buyer('2026-06-12', 3), ['--notify', `cat > ${heard}`]);
+    expect(JSON.parse(readFileSync(heard, 'utf8')).changes).toMatchObject([
+      { name: 'anna', isRepeated: false },
+    ]);
+    const failed = await track(store, buyer('2026-06-15', 6), ['--notify', 'exit 7']);
+    expect(failed).toMatchObject({ code: 2, stderr: expect.stringContaining('7') });
+    const again = await track(store, buyer('2026-06-15', 6));
+    expect(again.stdout).toContain('said again');
+    expect(again.stdout).toContain('anna: index');
+    expect((await track(store, buyer('2026-06-15', 6))).stdout).toBe('');
+  });
+
+  it('writes the dates ahead as a calendar', async () => {
+    const dates = {
+      orders: [
+        {
+          id: 'o7',
+          placedAt: '2026-11-20T00:00:00Z',
+          status: 'paid',
+          shipBy: '2026-11-28T00:00:00Z',
+          shippedAt: null,
+        },
+      ],
+    };
+    const { written, stdout } = await track(newStore(), buyer('2026-11-24', 1, dates), [
+      '--ics',
+      'dates.ics',
+    ]);
+    expect(written['dates.ics']).toContain('SUMMARY:anna\\, order o7: ship by');
+    expect(written['dates.ics']).toContain('DTSTART:20261128T000000Z');
+    expect(stdout).toContain('order o7: ship by');
+  });
+
+  it('goes on after a run that was ended while it wrote', async () => {
+    const store = newStore();
+    await track(store, buyer('2026-06-12', 3));
+    const whole = statSync(store).size;
+    appendFileSync(store, '{"account":"half a li');
+    expect((await track(store, buyer('2026-06-12', 3))).stdout).toBe('');
+    expect(statSync(store).size).toBe(whole);
+    // An entry without its end mark was not recorded: the change is found again.
+    await track(store, buyer('2026-06-15', 6));
+    const lines = readFileSync(store, 'utf8').trimEnd().split('\n');
+    truncateSync(store, lines.slice(0, -2).join('\n').length + 1);
+    expect((await track(store, buyer('2026-06-15', 6))).stdout).toMatch(/^anna: index \d+, .*; now/);
+  });
+
+  it('refuses the store of a later version and a damaged one, and leaves both alone', async () => {
+    const later = newStore();
+    writeFileSync(later, '{"riskCheckTrack":2,"salt":"00"}\n');
+    expect(await track(later, buyer('2026-06-12', 3))).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/later version[\s\S]*--store/),
+    });
+    expect(readFileSync(later, 'utf8')).toBe('{"riskCheckTrack":2,"salt":"00"}\n');
+    const damaged = newStore();
+    writeFileSync(damaged, 'a letter\n');
+    expect(await track(damaged, buyer('2026-06-12', 3))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('line 1'),
+    });
+    expect(readFileSync(damaged, 'utf8')).toBe('a letter\n');
+  });
+
+  it('asks for a place where the system names none', async () => {
+    const { code, stderr } = await runCli(['track', 'anna.json'], {
+      files: { 'anna.json': buyer('2026-06-12', 3) },
+      env: {},
+    });
+    expect({ code, says: /--store/.test(stderr) }).toEqual({ code: 2, says: true });
+  });
+
+  const bin = fileURLToPath(new URL('packages/cli/bin.js', repository));
+  const start = (store: string, file: string) => {
+    const child = spawn(process.execPath, [bin, 'track', file, '--store', store], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    child.stdout.on('data', (text) => {
+      stdout += text;
+    });
+    const ended = new Promise<{ stdout: string; code: number | null }>((resolve) => {
+      child.on('close', (code) => resolve({ stdout, code }));
+    });
+    return { child, ended };
+  };
+
+  it('waits for another run on the same store', async () => {
+    const store = newStore();
+    const file = join(folder, 'two.json');
+    writeFileSync(file, buyer('2026-06-12', 3));
+    const both = await Promise.all([start(store, file).ended, start(store, file).ended]);
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    // One of them has seen what the other one wrote.
+    expect(both.map(({ stdout }) => stdout.includes('first run')).sort()).toEqual([false, true]);
+  });
+
+  it('killed at any moment, it says every change, and says so where it says one again', async () => {
+    const store = newStore();
+    const file = join(folder, 'killed.json');
+    const kills = Number(process.env.RISK_CHECK_KILLS ?? 10);
+    writeFileSync(file, buyer('2026-06-12', 1));
+    const begun = Date.now();
+    await start(store, file).ended;
+    const usual = Date.now() - begun;
+    for (let i = 0; i < kills; i++) {
+      writeFileSync(file, buyer('2026-06-15', i % 2 === 0 ? 6 : 1));
+      const { child, ended } = start(store, file);
+      const timer = setTimeout(
+        () => child.kill('SIGKILL'),
+        usual * (0.4 + (0.7 * (i * 7 + 3)) / (kills * 7)),
+      );
+      const first = (await ended).stdout;
+      clearTimeout(timer);
+      const second = (await start(store, file).ended).stdout;
+      const said = [first, second].filter((text) => text.includes('anna: index'));
+      expect(said.length, `kill ${i}`).toBeGreaterThanOrEqual(1);
+      if (said.length === 2) expect(second, `kill ${i}`).toContain('said again');
+      expect((await start(store, file).ended).stdout, `kill ${i}`).toBe('');
+    }
+  }, 120_000);
+});

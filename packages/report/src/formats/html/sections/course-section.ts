@@ -1,0 +1,105 @@
+import type { CourseStep } from '@risk-check/core';
+import { drawCourse } from '../../../charts/course.ts';
+import {
+  type CourseAccount,
+  firstInBands,
+  leadTimes,
+  namedChanges,
+  withoutChange,
+} from '../../../content/course-account.ts';
+import { momentText } from '../../../content/moment-text.ts';
+import { escapeXml } from '../../../text/escape-xml.ts';
+import type { Words } from '../../../words/words.ts';
+import { htmlTable } from '../parts/html-table.ts';
+import { card, paragraph, stack } from '../parts/page-section.ts';
+
+/** Rows of the table; the JSON and CSV forms have all steps. */
+const MOST_ROWS = 60;
+
+/** The course of one account: the drawing, the first day of each band, and every step as a table. */
+export function courseSection(account: CourseAccount, words: Words, prefix: string): string {
+  const { name, ruleset, course, restricted } = account;
+  const text = words.commands.timeline;
+  const firsts = firstInBands(course).map(({ band, at }) => {
+    const when = at === course.from.at ? text.alreadyAt(momentText(at, words)) : momentText(at, words);
+    return `<li><strong class="band-${band}">${escapeXml(words.bands[band])}</strong> ${escapeXml(when)}</li>`;
+  });
+  const signs = restricted
+    ? `${paragraph(text.restricted(words.head.time(restricted.at), restricted.isExact))}<ul class="plain">${leadTimes(
+        course,
+        restricted,
+      )
+        .map(({ band, days }) => `<li>${escapeXml(text.lead(words.bands[band], days))}</li>`)
+        .join('')}</ul>`
+    : '';
+  const disagreements = course.disagreements.map(({ from, to, before, after }) => {
+    const said = text.disagreement({
+      from: momentText(from, words),
+      to: momentText(to, words),
+      before: { on: words.head.time(before.asOf), score: before.score },
+      after: { on: words.head.time(after.asOf), score: after.score },
+    });
+    return `<li>${escapeXml(said)}</li>`;
+  });
+  return card(
+    `${prefix}-course`,
+    text.title(ruleset.title, name),
+    [
+      paragraph(text.madeFrom(course.snapshots.map((at) => words.head.time(at))), 'quiet'),
+      `<div class="stack"><div>${drawingOf(account, words, prefix)}</div></div>`,
+      `<h3>${escapeXml(text.firsts)}</h3>`,
+      firsts.length > 0 ? `<ul class="plain">${firsts.join('')}</ul>` : paragraph(text.neverReached),
+      signs,
+      ...(disagreements.length > 0
+        ? [`<h3>${escapeXml(text.disagree)}</h3><ul class="plain">${disagreements.join('')}</ul>`]
+        : []),
+      `<div class="stack"><div>${stepsTable(account, words)}</div></div>`,
+    ].join('\n'),
+  );
+}
+
+/** The drawing above the table of its steps. */
+export const courseDrawing = (account: CourseAccount, words: Words, prefix: string): string =>
+  stack(drawingOf(account, words, prefix), stepsTable(account, words));
+
+const titlesOf = ({ ruleset }: CourseAccount): ((ruleId: string) => string) => {
+  const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
+  return (ruleId) => titles.get(ruleId) ?? ruleId;
+};
+
+const drawingOf = (account: CourseAccount, words: Words, prefix: string): string =>
+  drawCourse(account.course, titlesOf(account), words, `${prefix}-drawing`);
+
+function stepsTable(account: CourseAccount, words: Words): string {
+  const { course } = account;
+  const { columns, changed } = words.document;
+  const text = words.commands.timeline;
+  const titleOf = titlesOf(account);
+  const table = htmlTable<CourseStep>(
+    words.document.timelineTable,
+    [
+      { title: columns.from, cell: ({ at }) => momentText(at, words) },
+      { title: columns.index, cell: ({ score }) => score, isNumber: true },
+      { title: columns.worst, cell: ({ worstCase }) => worstCase, isNumber: true },
+      { title: columns.band, cell: ({ band }) => words.bands[band] },
+      {
+        title: columns.change,
+        cell: (step) => {
+          const { named, others } = namedChanges(step);
+          const causes = named.map(({ ruleId, from, to }) => `${titleOf(ruleId)}: ${changed(from, to)}`);
+          if (others > 0) causes.push(text.alsoKnown(others));
+          return causes.length > 0 ? causes.join('; ') : withoutChange(course, step, words);
+        },
+        isLong: true,
+      },
+    ],
+    course.steps.slice(0, MOST_ROWS),
+  );
+  const more =
+    course.steps.length > MOST_ROWS
+      ? paragraph(text.moreSteps(course.steps.length - MOST_ROWS), 'quiet')
+      : '';
+  if (course.steps.length > 0) return `${table}${more}`;
+  const end = words.head.time(course.knownUntil ?? course.to);
+  return paragraph(text.noSteps(words.head.time(course.from.at), end));
+}

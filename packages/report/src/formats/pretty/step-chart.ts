@@ -1,0 +1,66 @@
+import type { Layout } from '../../terminal/layout.ts';
+import type { Words } from '../../words/words.ts';
+
+const ROWS = 6;
+/** Width of the scale on the left. */
+const SCALE = 5;
+
+interface State {
+  readonly at: string;
+  readonly score: number;
+  readonly worstCase: number;
+}
+
+interface StepChart {
+  readonly states: readonly State[];
+  /** Epoch milliseconds. */
+  readonly start: number;
+  readonly end: number;
+  /** An instant to mark below the columns, with its name. */
+  readonly mark?: { readonly at: number; readonly name: string };
+}
+
+/** Score and worst case over time as columns. */
+export function stepChart({ states, start, end, mark }: StepChart, words: Words, layout: Layout): string[] {
+  const { symbols, width } = layout;
+  const columns = Math.min(60, width - SCALE - 2);
+  const stateAt = (column: number): { score: number; worstCase: number } => {
+    const time = start + ((end - start) * column) / (columns - 1);
+    let found = states[0] ?? { score: 0, worstCase: 0 };
+    for (const state of states) if (Date.parse(state.at) <= time) found = state;
+    return found;
+  };
+  const lines: string[] = [];
+  for (let row = ROWS; row >= 1; row--) {
+    const floor = ((row - 1) / ROWS) * 100;
+    let bar = '';
+    for (let column = 0; column < columns; column++) {
+      const { score, worstCase } = stateAt(column);
+      bar += score > floor ? symbols.barFull : worstCase > floor ? symbols.barMaybe : ' ';
+    }
+    const label = row === ROWS ? '100' : '';
+    lines.push(`${label.padStart(SCALE - 1)} ${bar}`.trimEnd());
+  }
+  const time = (at: number): string => words.head.time(new Date(at).toISOString());
+  const [from, to] = [time(start), time(end)];
+  lines.push(`${'0'.padStart(SCALE - 1)} ${symbols.rule.repeat(columns)}`);
+  if (mark && end > start) {
+    const place = Math.round(((mark.at - start) / (end - start)) * (columns - 1));
+    const text = `^ ${mark.name}`;
+    const isRight = place + layout.widthOf(text) > columns;
+    lines.push(
+      `${' '.repeat(SCALE)}${isRight ? `${mark.name} ^`.padStart(place + 1) : `${' '.repeat(place)}${text}`}`,
+    );
+  }
+  const gap = columns - from.length - to.length;
+  // In a narrow terminal the end stands below the start.
+  const between = gap < 2 ? `\n${' '.repeat(SCALE + columns - to.length)}` : ' '.repeat(gap);
+  lines.push(`${' '.repeat(SCALE)}${from}${between}${to}`);
+  lines.push(
+    ...layout.wrap(
+      { text: words.commands.forecast.legend(symbols.barFull, symbols.barMaybe), style: 'quiet' },
+      { first: ' '.repeat(SCALE), rest: ' '.repeat(SCALE) },
+    ),
+  );
+  return lines;
+}
