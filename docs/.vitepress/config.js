@@ -17,7 +17,7 @@ const MARKUP =
   /^<(?:\/?(?:a|abbr|b|br|code|em|img|kbd|mark|small|span|strong|sub|sup|[a-z]+-[a-z-]+)\b|!--)/i;
 
 /** Built apart: the router, which knows no such page, leaves links with a target to the browser. */
-const PLAYGROUND = /^\/playground/;
+const PLAYGROUND = /^\/check\//;
 
 /** @param {string} relativePath - `rules/index.md` */
 const pagePath = (relativePath) => relativePath.replace(/\.md$/, '').replace(/(^|\/)index$/, '$1');

@@ -1,8 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { writePlayground } from './build/write-playground.js';
+import { writeRedirects } from './build/write-redirects.js';
 
-/** `node docs/playground/build.js [OUTDIR]`: writes the playground as static files. */
-const usual = fileURLToPath(new URL('../public/playground/', import.meta.url));
-const pages = await writePlayground(process.argv[2] ?? usual);
-for (const { language, script, style, page } of pages)
-  console.log(`${language}: script ${script}, style ${style}, page ${page} bytes gzipped`);
+/** `node docs/playground/build.js [OUTDIR]`: writes the page of the check as static files. */
+const byDefault = fileURLToPath(new URL('../public/check/', import.meta.url));
+const [, , folder = byDefault] = process.argv;
+const pages = await writePlayground(folder);
+if (folder === byDefault)
+  writeRedirects(fileURLToPath(new URL('../public/playground/', import.meta.url)), '../check/');
+for (const { language, start, script, style, page } of pages)
+  console.log(
+    `${language}: page ${page}, style ${style}, scripts ${start} at first, ${script} in all; bytes gzipped`,
+  );

@@ -35,7 +35,7 @@ export function createContext({ has, english, ...given }) {
   return {
     ...given,
     lookup: datasetLookup(given.dataset),
-    playground: prefix === '' ? '/playground/' : `/playground/${prefix}/`,
+    playground: prefix === '' ? '/check/' : `/check/${prefix}/`,
     own: (text) => (untranslated.has(text) ? inLanguage('en', escapeText(text)) : escapeText(text)),
     href: (path) => (prefix !== '' && has(path) ? `/${prefix}/${path}` : `/${path}`),
   };

@@ -33,7 +33,7 @@ export async function makePages() {
   mkdirSync(PATHS.generated, { recursive: true });
   const dataset = readDataset();
   const addresses = readAddresses();
-  const hasPlayground = existsSync(join(PATHS.public, 'playground/index.html'));
+  const hasPlayground = existsSync(join(PATHS.public, 'check/index.html'));
   const shared = { addresses, hasPlayground };
   const contexts = await Promise.all(
     LANGUAGES.map(async ({ code }) => {

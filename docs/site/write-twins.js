@@ -31,7 +31,7 @@ export function twin({ title, heading, body }, site) {
 /** @param {string} address @param {string} site */
 function twinAddress(address, site) {
   const [path = '', anchor] = address.split('#');
-  if (path.startsWith('/playground')) return `${site}${address}`;
+  if (path.startsWith('/check/')) return `${site}${address}`;
   const file = path.endsWith('/') ? `${path}index.md` : `${path}.md`;
   return `${site}${file}${anchor === undefined ? '' : `#${anchor}`}`;
 }

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { withoutWords } from '../../../scripts/without-words.js';
@@ -31,19 +33,25 @@ const packagesInShort = {
 };
 
 /**
- * One file with everything an entry needs: nothing is left to load later.
+ * The script of an entry, and the parts that it loads later: the workbench, and each ruleset when its account is chosen.
+ * Names hold a hash of the content, so that a host may cache them for ever.
  *
  * @param {string} entry Path in this folder.
- * @param {{ platform?: 'browser' | 'node' }} [options]
+ * @returns {Promise<{ name: string, text: string, isEntry: boolean, isData: boolean, needs: readonly string[] }[]>} `isData`: of the dataset alone. `needs`: what it imports at once.
  */
-export async function bundle(entry, { platform = 'browser' } = {}) {
-  const { outputFiles } = await build({
+export async function bundle(entry) {
+  const { outputFiles, metafile } = await build({
     entryPoints: [here(entry)],
     bundle: true,
+    splitting: true,
     minify: true,
     write: false,
+    metafile: true,
+    outdir: OUT,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     format: 'esm',
-    platform,
+    platform: 'browser',
     target: 'es2022',
     // jsonc-parser's `main` is UMD, which no bundler can follow.
     mainFields: ['module', 'main'],
@@ -60,10 +68,24 @@ export async function bundle(entry, { platform = 'browser' } = {}) {
     legalComments: 'none',
     logLevel: 'warning',
   });
-  const [file] = outputFiles;
-  if (!file) throw new Error(`nothing came out of ${entry}`);
-  return file.text;
+  const described = new Map(
+    Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]),
+  );
+  return outputFiles.map(({ path, text }) => {
+    const name = basename(path);
+    const { entryPoint, imports = [], inputs = {} } = described.get(name) ?? {};
+    return {
+      name,
+      text,
+      isEntry: entryPoint?.endsWith(entry) ?? false,
+      isData: Object.keys(inputs).every((path) => path.includes('rules-data/dist/')),
+      needs: imports.filter(({ kind }) => kind === 'import-statement').map((one) => basename(one.path)),
+    };
+  });
 }
+
+/** Nothing is written there: it only gives the files their names. */
+const OUT = join(tmpdir(), 'playground');
 
 /** The style of the HTML report, and what the playground needs beyond it. */
 export async function bundleStyle() {
@@ -75,6 +97,6 @@ export async function bundleStyle() {
   });
   const source = Buffer.from(outputFiles[0]?.text ?? '').toString('base64');
   const { PAGE_STYLE } = await import(`data:text/javascript;base64,${source}`);
-  const own = readFileSync(here('styles/playground.css'), 'utf8');
-  return (await transform(`${PAGE_STYLE}\n${own}`, { loader: 'css', minify: true })).code;
+  const own = ['playground', 'check'].map((name) => readFileSync(here(`styles/${name}.css`), 'utf8'));
+  return (await transform([PAGE_STYLE, ...own].join('\n'), { loader: 'css', minify: true })).code;
 }

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { LANGUAGES } from '../../languages.js';
 
-/** @typedef {{ code: string, folder: string, toRoot: string, title: string, description: string, frame: { name: string, site: string, private: string, noScript: string, notice: string } }} PageFrame */
+/** @typedef {{ code: string, folder: string, toRoot: string, title: string, description: string, frame: { site: string, private: string, noScript: string, notice: string } }} PageFrame */
 
 /** @type {readonly PageFrame[]} */
 export const PAGES = LANGUAGES.map(({ code }) =>
   JSON.parse(readFileSync(new URL(`./page.${code}.json`, import.meta.url), 'utf8')),
 );
 
-/** Nothing may be asked for but the script and the style of this page, and nothing can be sent anywhere. */
+/** Nothing may be asked for but scripts and style of this site, and nothing can be sent anywhere. */
 export const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -36,8 +36,8 @@ const languageLinks = (own, toRoot) =>
     })
     .join('');
 
-/** The page as it stands before its script has run: the frame at its final size, so that nothing moves. @param {{ frame: PageFrame, style: string, script: string, blocks: string }} parts */
-export function pageHtml({ frame: { code, toRoot, title, description, frame }, style, script, blocks }) {
+/** The page as it stands before its script has run: the frame at its final size, so that nothing moves. @param {{ frame: PageFrame, style: string, scripts: readonly string[], blocks: string }} parts The first script is started, the others are loaded with it. */
+export function pageHtml({ frame: { code, toRoot, title, description, frame }, style, scripts, blocks }) {
   const site = `${toRoot}../${code === 'en' ? '' : `${code}/`}`;
   return `<!DOCTYPE html>
 <html lang="${code}">
@@ -51,18 +51,16 @@ export function pageHtml({ frame: { code, toRoot, title, description, frame }, s
 <meta name="description" content="${description}">
 <link rel="icon" href="${ICON}">
 <link rel="stylesheet" href="${toRoot}${style}">
-<script type="module" src="${toRoot}${script}"></script>
+${scripts.map((script, i) => (i === 0 ? `<script type="module" src="${toRoot}${script}"></script>` : `<link rel="modulepreload" href="${toRoot}${script}">`)).join('\n')}
 </head>
 <body>
 <header class="bar">
 <a class="brand" href="${site}">${BRAND}risk-check</a>
-<h1>${frame.name}</h1>
 <nav aria-label="${frame.site}"><a href="${site}">${frame.site}</a>${languageLinks(code, toRoot)}</nav>
-<p class="promise">${frame.private}</p>
 </header>
 <noscript><p class="promise">${frame.noScript}</p></noscript>
-<main id="playground"></main>
-<footer><p>${frame.notice}</p></footer>
+<main id="check"></main>
+<footer><p class="promise">${frame.private}</p><p>${frame.notice}</p></footer>
 ${blocks}
 </body>
 </html>

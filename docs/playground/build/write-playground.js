@@ -1,46 +1,88 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { bundle, bundleStyle } from './bundle.js';
-import { dataBlocks } from './data-blocks.js';
+import { exampleModules, shownTitles } from './data-files.js';
 import { PAGES, pageHtml } from './page-html.js';
 
-const OWN_NAME = /^playground(\.[a-z]{2})?-[0-9a-f]{10}\.(js|css)$/;
+/** Everything but the pages; a new run begins anew there, since names carry a hash of the content. */
+const ASSETS = 'assets';
 
 /**
- * Writes one page per language with its script, and one style for all. Names carry a hash of the content, so that a host
- * may cache them for ever.
+ * @typedef {object} PageSizes In bytes, gzipped.
+ * @property {string} language
+ * @property {number} page
+ * @property {number} style
+ * @property {number} start All scripts that the page needs before it asks its first question.
+ * @property {number} script All scripts there are, but for rules, guides and their translations.
+ */
+
+/**
+ * Writes one page per language with its scripts, and one style for all.
  *
  * @param {string} folder
- * @returns {Promise<{ language: string, script: number, style: number, page: number }[]>} Sizes in bytes, gzipped.
+ * @returns {Promise<PageSizes[]>}
  */
 export async function writePlayground(folder) {
-  mkdirSync(folder, { recursive: true });
-  // Only what an earlier run has written: the folder may hold other things.
-  for (const name of readdirSync(folder)) if (OWN_NAME.test(name)) rmSync(join(folder, name));
+  const assets = join(folder, ASSETS);
+  rmSync(assets, { recursive: true, force: true });
+  mkdirSync(assets, { recursive: true });
   const style = await bundleStyle();
-  const styleName = named('playground', style, 'css');
-  writeFileSync(join(folder, styleName), style);
+  const styleName = named('check', style, 'css');
+  writeFileSync(join(assets, styleName), style);
+  /** @type {Record<string, string>} */
+  const examples = {};
+  for (const { id, module } of exampleModules()) {
+    const name = named(`${id}.examples`, module, 'js');
+    writeFileSync(join(assets, name), module);
+    examples[id] = `./${name}`;
+  }
   const sizes = [];
   for (const frame of PAGES) {
     const { code } = frame;
-    const script = await bundle(`src/main.${code}.tsx`);
-    const scriptName = named(`playground.${code}`, script, 'js');
-    writeFileSync(join(folder, scriptName), script);
-    const blocks = await dataBlocks(code);
-    const page = pageHtml({ frame, style: styleName, script: scriptName, blocks });
+    const scripts = await bundle(`src/main.${code}.tsx`);
+    for (const { name, text } of scripts) writeFileSync(join(assets, name), text);
+    const first = scripts.filter(({ isEntry }) => isEntry).map(({ name }) => name);
+    const atOnce = withNeeds(first, scripts);
+    const blocks = [block('titles', await shownTitles(code)), block('examples', examples)].join('\n');
+    const page = pageHtml({
+      frame,
+      style: `${ASSETS}/${styleName}`,
+      scripts: atOnce.map((name) => `${ASSETS}/${name}`),
+      blocks,
+    });
     mkdirSync(join(folder, frame.folder), { recursive: true });
     writeFileSync(join(folder, frame.folder, 'index.html'), page);
+    const sum = (/** @type {readonly { text: string }[]} */ list) =>
+      list.reduce((total, { text }) => total + gzipped(text), 0);
     sizes.push({
       language: code,
-      script: gzipped(script),
-      style: gzipped(style),
       page: gzipped(page),
+      style: gzipped(style),
+      start: sum(scripts.filter(({ name }) => atOnce.includes(name))),
+      script: sum(scripts.filter(({ isData }) => !isData)),
     });
   }
   return sizes;
 }
+
+/**
+ * These scripts, and all that they import at once, the first one first.
+ *
+ * @param {readonly string[]} names
+ * @param {readonly { name: string, needs: readonly string[] }[]} scripts
+ */
+function withNeeds(names, scripts) {
+  const found = new Set(names);
+  for (const name of found)
+    for (const need of scripts.find((one) => one.name === name)?.needs ?? []) found.add(need);
+  return [...found];
+}
+
+/** A `<` could end the block. @param {string} id @param {unknown} value */
+const block = (id, value) =>
+  `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`;
 
 /** @param {string} name @param {string} text @param {string} ending */
 const named = (name, text, ending) =>

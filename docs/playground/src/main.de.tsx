@@ -2,4 +2,4 @@ import { de as words } from '@risk-check/report/words/de';
 import { de as frame } from './frame/de.ts';
 import { start } from './start.tsx';
 
-start({ frame, words });
+void start({ frame, words });

@@ -2,4 +2,4 @@ import { en as words } from '@risk-check/report/words/en';
 import { en as frame } from './frame/en.ts';
 import { start } from './start.tsx';
 
-start({ frame, words });
+void start({ frame, words });

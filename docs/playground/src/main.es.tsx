@@ -2,4 +2,4 @@ import { es as words } from '@risk-check/report/words/es';
 import { es as frame } from './frame/es.ts';
 import { start } from './start.tsx';
 
-start({ frame, words });
+void start({ frame, words });

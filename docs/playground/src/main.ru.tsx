@@ -2,4 +2,4 @@ import { ru as words } from '@risk-check/report/words/ru';
 import { ru as frame } from './frame/ru.ts';
 import { start } from './start.tsx';
 
-start({ frame, words });
+void start({ frame, words });

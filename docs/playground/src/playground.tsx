@@ -1,16 +1,18 @@
 import { type RiskReport, type Snapshot, scoreAccount } from '@risk-check/core';
 import type { Words } from '@risk-check/report/words';
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { Appeal, type AppealDraft } from './appeal/appeal.tsx';
 import { Compare } from './compare/compare.tsx';
 import { findRuleset } from './data/find-ruleset.ts';
-import { rulesetOf } from './data/rulesets.ts';
+import { loadRulesetIn } from './data/load-ruleset-in.ts';
+import { isLoaded, loadAppealRules, loadRuleset, rulesetOf } from './data/rulesets.ts';
 import { Editor } from './editor/editor.tsx';
 import { DropZone } from './files/drop-zone.tsx';
 import type { FileChoice, FileNotes, Told } from './files/file-notes.ts';
 import { NotesCard } from './files/notes-card.tsx';
 import { openFiles } from './files/open-files.ts';
-import { takeOver } from './frame/hand-over.ts';
+import type { Frame } from './frame/frame.ts';
+import { peekLeft, takeOver } from './frame/hand-over.ts';
 import { Toolbar } from './frame/toolbar.tsx';
 import { useLanguageSwitch } from './frame/use-language-switch.ts';
 import { useLeaveGuard } from './frame/use-leave-guard.ts';
@@ -33,6 +35,17 @@ import { WayBack } from './way-back/way-back.tsx';
 
 /** The founding case: what the page begins with. */
 const FIRST = { platform: 'aliexpress', role: 'buyer' };
+
+/** Loads what the workbench cannot do without. @param begin The snapshot that it will begin with. */
+export async function prepare(words: Words, begin = ''): Promise<void> {
+  const { platform, role } = FIRST;
+  const texts = [
+    begin,
+    peekLeft<Entered>().text ?? '',
+    snapshotText(newSnapshot(platform, role, new Date())),
+  ];
+  await Promise.all([loadAppealRules(words), ...texts.map((text) => loadRulesetIn(text, words))]);
+}
 
 /** Problems of a file that is not opened. */
 const MOST_TOLD = 5;
@@ -64,23 +77,45 @@ interface OpenedExports {
 
 const NO_EXPORTS: OpenedExports = { files: [], told: [], text: '' };
 
+/** Rules that are not there yet are loaded, and the text is read again. */
 const finderFor =
-  (words: Words): FindRuleset =>
+  (onLoading: (id: string) => void): FindRuleset =>
   (platform, role) => {
     const entry = findRuleset(platform, role);
-    return 'code' in entry ? entry : rulesetOf(entry.id, words);
+    if ('code' in entry) return entry;
+    if (isLoaded(entry.id)) return rulesetOf(entry.id);
+    onLoading(entry.id);
+    return 'loading';
   };
 
-/** The whole page: what goes in on one side, what comes out on the other. Everything follows from the text. */
-export function Playground() {
+const offline = ({ files }: Frame, id: string): FileNotes => ({ title: files.noRules(id), lines: [] });
+
+/** Whether nobody has taken a turn since. */
+function takeTurn(turns: { current: number }): () => boolean {
+  turns.current++;
+  const own = turns.current;
+  return () => turns.current === own;
+}
+
+interface Props {
+  /** The snapshot to begin with. */
+  readonly begin?: string;
+  /** The message of the platform, where one was pasted: then the way back is shown first. */
+  readonly notice?: string;
+}
+
+/** The workbench: what goes in on one side, what comes out on the other. Everything follows from the text. */
+export function Playground({ begin, notice: pasted = '' }: Props) {
   const { frame, words } = usePageWords();
   const [left] = useState(takeOver<Entered>);
   const { text, isTyped, canUndo, isWritten, isOwn, replace, type, undo, keep } = useSnapshotText(
-    () => left.text ?? snapshotText(newSnapshot(FIRST.platform, FIRST.role, new Date())),
-    left.isOwn ?? false,
+    () => left.text ?? begin ?? snapshotText(newSnapshot(FIRST.platform, FIRST.role, new Date())),
+    left.isOwn ?? begin !== undefined,
   );
   const [inputTab, setInputTab] = useState<InputTab>(left.inputTab ?? 'questions');
-  const [outputTab, setOutputTab] = useState<OutputTab>(left.outputTab ?? 'report');
+  const [outputTab, setOutputTab] = useState<OutputTab>(
+    left.outputTab ?? (pasted === '' ? 'report' : 'way-back'),
+  );
   const [chosen, setChosen] = useState(() => (left.chosen ? new Set(left.chosen) : NONE));
   const [earlier, setEarlier] = useState(left.earlier ?? null);
   const [withExperimental, setWithExperimental] = useState(left.withExperimental ?? false);
@@ -88,18 +123,24 @@ export function Playground() {
   const [notes, setNotes] = useState<readonly FileNotes[]>([]);
   // For reading them another way, and with others.
   const [opened, setOpened] = useState(NO_EXPORTS);
-  const [notice, setNotice] = useState(left.notice ?? '');
+  const [notice, setNotice] = useState(left.notice ?? pasted);
   const [saleEnds, setSaleEnds] = useState(left.saleEnds ?? '');
   const [draft, setDraft] = useState<AppealDraft>(
     left.draft ?? { text: '', reason: null, newEvidence: false },
   );
+  const turn = useRef(0);
   const [goTo, setGoTo] = useState<{ readonly start: number; readonly end: number } | null>(null);
 
-  const rulesetFor = useMemo(() => finderFor(words), [words]);
-  const reading = useMemo(
-    (): Reading => readSnapshotText(text, rulesetFor, words),
-    [text, rulesetFor, words],
-  );
+  const [, setLoads] = useState(0);
+  const rulesetFor = useMemo(() => {
+    const again = (): void => setLoads((n) => n + 1);
+    return finderFor((id) => void loadRuleset(id, words).then(again, () => setNotes([offline(frame, id)])));
+  }, [words, frame]);
+  // Of a text that waits for its rules there is no result to keep.
+  const read = useRef<{ readonly text: string; readonly reading: Reading } | null>(null);
+  if (read.current?.text !== text || read.current.reading.kind === 'loading')
+    read.current = { text, reading: readSnapshotText(text, rulesetFor, words) };
+  const { reading } = read.current;
   const problems = reading.kind === 'broken' ? reading.problems : [];
   const isReady = reading.kind === 'ready';
   const { scored, tried, after, painted, paintedAfter } = useJudged(reading, options, chosen, !isTyped);
@@ -110,7 +151,15 @@ export function Playground() {
     setOpened(NO_EXPORTS);
   };
   const load = useCallback(
-    (next: string, say: readonly FileNotes[] = []): void => {
+    async (next: string, say: readonly FileNotes[] = []): Promise<void> => {
+      // The last choice counts, however long its rules take.
+      const isLast = takeTurn(turn);
+      try {
+        await loadRulesetIn(next, words);
+      } catch {
+        return setNotes([offline(frame, '')]);
+      }
+      if (!isLast()) return;
       replace(next);
       setNotes(say);
       setOpened(NO_EXPORTS);
@@ -119,7 +168,7 @@ export function Playground() {
       // Where nothing can be asked, what is wrong has to be seen.
       if (readSnapshotText(next, rulesetFor, words).kind !== 'ready') setInputTab('json');
     },
-    [replace, rulesetFor, words],
+    [replace, rulesetFor, words, frame],
   );
   const open = useCallback(
     async (
@@ -130,7 +179,7 @@ export function Playground() {
       if (files.length === 0) return;
       const found = await openFiles(files, told, present, frame, words);
       if (found.kind === 'snapshot') {
-        load(found.text, found.notes);
+        await load(found.text, found.notes);
         if (found.exported !== null) setOpened({ files, told, text: found.exported });
         setOutputTab('report');
       } else if (found.kind === 'report') {
@@ -155,6 +204,7 @@ export function Playground() {
   const openEarlier = async (files: readonly File[]): Promise<void> => {
     const found = await openFiles(files.slice(0, 1), [], null, frame, words);
     if (found.kind === 'report') return setEarlier(found.report);
+    if (found.kind === 'snapshot') await loadRulesetIn(found.text, words);
     const read = found.kind === 'snapshot' ? readSnapshotText(found.text, rulesetFor, words) : null;
     if (read?.kind === 'ready') return setEarlier(scoreAccount(read.prepared, read.ruleset, options));
     const [file] = files;
@@ -172,7 +222,7 @@ export function Playground() {
   const openShared = useCallback(
     (shared: string | null): void => {
       if (shared === null) setNotes([{ title: frame.files.badLink, lines: [] }]);
-      else load(shared, [{ title: frame.files.fromLink, lines: [] }]);
+      else void load(shared, [{ title: frame.files.fromLink, lines: [] }]);
     },
     [load, frame],
   );
@@ -209,17 +259,20 @@ export function Playground() {
       replace(snapshotText(newSnapshot(platform, role, new Date())));
     setInputTab(tab);
   };
-  const stale = !isReady && <StaleNote problems={problems} onGoTo={goToProblem} />;
+  const stale = !isReady && reading.kind !== 'loading' && (
+    <StaleNote problems={problems} onGoTo={goToProblem} />
+  );
 
   return (
     <>
+      <h1 class="hidden">{frame.check.workbench}</h1>
       <Toolbar
         account={account}
         text={text}
         report={report}
         done={tried.size}
         canUndo={canUndo}
-        onText={load}
+        onText={(next) => void load(next)}
         onFiles={(files) => void open(files)}
         onUndo={goBack}
       />
@@ -280,7 +333,7 @@ export function Playground() {
                     <Editor
                       text={text}
                       problems={problems}
-                      ruleset={scored?.ruleset ?? rulesetOf(account, words)}
+                      ruleset={scored?.ruleset ?? rulesetOf(account)}
                       onText={type}
                       goTo={goTo}
                     />
@@ -346,7 +399,7 @@ export function Playground() {
                   <Appeal
                     draft={draft}
                     onDraft={setDraft}
-                    ruleset={scored?.ruleset ?? rulesetOf(account, words)}
+                    ruleset={scored?.ruleset ?? rulesetOf(account)}
                     options={options}
                     snapshot={scored?.snapshot ?? null}
                   />

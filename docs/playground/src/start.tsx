@@ -1,15 +1,17 @@
 import { render } from 'preact';
+import { Check } from './check/check.tsx';
+import { firstStep } from './check/first-step.ts';
 import { type PageWords, PageWordsContext } from './frame/words.ts';
 import { wordsOfPage } from './frame/words-of-page.ts';
-import { Playground } from './playground.tsx';
 
-/** Puts the playground in its place in the page. */
-export function start({ frame, words }: Pick<PageWords, 'frame' | 'words'>): void {
-  const place = document.getElementById('playground');
-  if (!place) throw new Error('the page has no place for the playground');
+/** Puts the check in its place in the page. */
+export async function start({ frame, words }: Pick<PageWords, 'frame' | 'words'>): Promise<void> {
+  const place = document.getElementById('check');
+  if (!place) throw new Error('the page has no place for the check');
+  const first = await firstStep(location, words).catch(() => ({ at: 'doors' }) as const);
   render(
     <PageWordsContext.Provider value={{ frame, words: wordsOfPage(words, frame), fileWords: words }}>
-      <Playground />
+      <Check first={first} />
     </PageWordsContext.Provider>,
     place,
   );

@@ -18,24 +18,34 @@ describe('the whole corpus', () => {
     expect(texts.length).toBeGreaterThan(0);
     const { page, said } = opened;
     // Each is put into the editor and saved with the button; only the file itself is caught instead of written.
-    const saved = await page.evaluate(async (snapshots) => {
-      const files: Blob[] = [];
-      URL.createObjectURL = (file) => {
-        files.push(file as Blob);
-        return '#';
-      };
-      HTMLAnchorElement.prototype.click = () => {};
-      const editor = document.querySelector('.sheet textarea') as HTMLTextAreaElement;
-      for (const snapshot of snapshots) {
-        editor.value = snapshot;
-        editor.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        // The page works a text in before the browser gets to anything else.
-        await Promise.resolve();
-        await Promise.resolve();
-        (document.querySelector('.save button') as HTMLButtonElement).click();
-      }
-      return Promise.all(files.map((file) => file.text()));
-    }, texts);
+    const saved = await page.evaluate(
+      async ([account, snapshots]) => {
+        const files: Blob[] = [];
+        URL.createObjectURL = (file) => {
+          files.push(file as Blob);
+          return '#';
+        };
+        HTMLAnchorElement.prototype.click = () => {};
+        const editor = document.querySelector('.sheet textarea') as HTMLTextAreaElement;
+        const accounts = document.querySelector('.toolbar select') as HTMLSelectElement;
+        const enter = (snapshot: string): void => {
+          editor.value = snapshot;
+          editor.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        };
+        enter(snapshots[0] ?? '');
+        // The rules of another account are loaded first.
+        while (accounts.value !== account) await new Promise((loaded) => setTimeout(loaded, 5));
+        for (const snapshot of snapshots) {
+          enter(snapshot);
+          // The page works a text in before the browser gets to anything else.
+          await Promise.resolve();
+          await Promise.resolve();
+          (document.querySelector('.save button') as HTMLButtonElement).click();
+        }
+        return Promise.all(files.map((file) => file.text()));
+      },
+      [id, texts] as const,
+    );
     expect(saved).toHaveLength(texts.length);
     for (const [i, text] of texts.entries()) {
       const { stdout } = await runCli(['s.json', '--format', 'json'], { files: { 's.json': text } });

@@ -188,7 +188,7 @@ describe('from a dropped file to a report', () => {
       expect(await page.locator('.report').count(), name).toBe(1);
     }
     expect(said).toEqual([]);
-    expect(asked).toHaveLength(3);
+    expect(asked.filter((url) => !/\/(\?view=workbench|assets\/[\w.-]+\.(js|css))$/.test(url))).toEqual([]);
     await close();
   });
 

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, inject } from 'vitest';
+import { afterAll, expect, inject } from 'vitest';
 import { chromiumPath } from '../../../scripts/chromium.js';
 
 let browser: Promise<Browser> | undefined;
@@ -15,11 +15,22 @@ export interface OpenPlayground {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the built page in a fresh profile and waits until it is ready. */
+/** Opens the workbench of the built page in a fresh profile and waits until it is ready. */
 export async function openPlayground(
   path = '',
   options: BrowserContextOptions = {},
 ): Promise<OpenPlayground> {
+  const [folder = '', hash = ''] = path.split(/(?=#)/);
+  const opened = await openCheck(
+    `${folder.startsWith('#') ? '' : folder}?view=workbench${hash || (folder.startsWith('#') ? folder : '')}`,
+    options,
+  );
+  await opened.page.waitForSelector('.toolbar');
+  return opened;
+}
+
+/** Opens the check of the built page in a fresh profile and waits until its first screen is there. */
+export async function openCheck(path = '', options: BrowserContextOptions = {}): Promise<OpenPlayground> {
   browser ??= chromium.launch({
     executablePath: chromiumPath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
@@ -38,13 +49,17 @@ export async function openPlayground(
   page.on('pageerror', (error) => said.push(error.stack ?? error.message));
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(inject('playground') + path);
-  await page.waitForSelector('.toolbar');
+  await page.waitForSelector('main h1');
   return { page, said, asked, close: () => context.close() };
 }
 
 /** Starts an empty snapshot of a platform and role. */
-export const chooseAccount = (page: Page, id: string) =>
-  page.locator('.toolbar select').first().selectOption(id);
+export async function chooseAccount(page: Page, id: string): Promise<void> {
+  const accounts = page.locator('.toolbar select').first();
+  await accounts.selectOption(id);
+  // Its rules are loaded first.
+  await expect.poll(() => accounts.inputValue()).toBe(id);
+}
 
 /** Loads one of the examples of the chosen account. */
 export const chooseExample = (page: Page, name: string) =>

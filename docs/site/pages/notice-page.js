@@ -67,7 +67,7 @@ export async function noticePage({ notice, ruleset, slug }, context) {
     section(2, text.points, reasons(notice, ruleset, context)),
     section(2, text.questions, bullets(questions(notice, ruleset))),
     section(2, words.platformPage.sources, sources(notice, ruleset, context)),
-    `${text.command} ${context.hasPlayground ? text.playground(context.playground) : ''}`.trim(),
+    `${text.command} ${context.hasPlayground ? text.playground(`${context.playground}?door=closed`) : ''}`.trim(),
   );
   return {
     path,

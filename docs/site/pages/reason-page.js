@@ -126,7 +126,7 @@ async function onePlatform(ruleset, slug, context) {
       ),
     ),
     plan &&
-      `${text.command(ruleset.title)} ${context.hasPlayground ? text.playground(context.playground) : ''}`.trim(),
+      `${text.command(ruleset.title)} ${context.hasPlayground ? text.playground(`${context.playground}?door=closed`) : ''}`.trim(),
   );
 }
 

@@ -74,7 +74,10 @@ export function rulePage(rule, ruleset, context) {
     section(
       2,
       text.check,
-      [text.checkText(rule.id), context.hasPlayground ? text.playground(context.playground) : '']
+      [
+        text.checkText(rule.id),
+        context.hasPlayground ? text.playground(`${context.playground}?ruleset=${ruleset.id}`) : '',
+      ]
         .join(' ')
         .trim(),
     ),

@@ -67,7 +67,7 @@ describe('addresses', () => {
 
   it('of the playground are left to the browser by the router, which would find no page there', () => {
     const links = pages.flatMap(({ file, html }) =>
-      [...html.matchAll(/<a\s[^>]*href="\/playground[^>]*>/g)].map(([link]) => `${file}: ${link}`),
+      [...html.matchAll(/<a\s[^>]*href="\/check\/[^>]*>/g)].map(([link]) => `${file}: ${link}`),
     );
     // One in the bar of every page, and one in the text of every page of a rule.
     expect(links.length).toBeGreaterThan(pages.length + 300);
@@ -355,7 +355,7 @@ describe.each(OTHERS)('a rule page in $name', ({ code }) => {
       expect(html).toContain(`hreflang="${twin.code}" href="https://risk-check.dev${address}"`);
       if (twin.code !== code) expect(decode(html)).toContain(twin.thisPage);
     }
-    expect(html).toContain(`href="/playground/${code}/"`);
+    expect(html).toContain(`href="/check/${code}/?ruleset=aliexpress.buyer"`);
   });
 });
 
@@ -366,21 +366,24 @@ describe.each(LANGUAGES)('the playground in $name', ({ code }) => {
   const textOf = (/** @type {string} */ path) => decode(pageAt(`${prefix}${path}`)?.html ?? '');
 
   it('has one name: in its own head, in the bar, and in the texts that lead there', () => {
-    const { name } = JSON.parse(read(`build/page.${code}.json`)).frame;
-    expect(textOf('/')).toMatch(new RegExp(`href="/playground${prefix}/"[^>]*>(<[^>]*>)*${name}<`));
+    const [, name = ''] = /workbench: '([^']+)'/.exec(read(`src/frame/${code}.ts`)) ?? [];
+    const shown = code === 'en' ? 'Check' : name;
+    expect(textOf('/')).toMatch(new RegExp(`href="/check${prefix}/"[^>]*>(<[^>]*>)*${shown}<`));
     const { guide } = dataset.rulesets.find(({ id }) => id === 'aliexpress.buyer') ?? {};
     expect(JSON.stringify(guide)).toContain('of the playground');
     if (code !== 'en') expect(textOf('/reasons/security')).toMatch(new RegExp(`[„«]${name}[“»]`));
   });
 
-  it('is where a message can be read and a plan made without a terminal, under the name of its tab', () => {
-    const [, tab = ''] = /wayBackTab: '([^']+)'/.exec(read(`src/frame/${code}.ts`)) ?? [];
-    expect(tab).not.toBe('');
+  it('is what the first page begins with: its three doors', () => {
+    for (const door of ['worried', 'message', 'closed'])
+      expect(textOf('/')).toContain(`href="/check${prefix}/?door=${door}"`);
+  });
+
+  it('is where a message can be read and a plan made without a terminal', () => {
     for (const path of ['/reasons/security', '/notices/aliexpress-buyer-disabled-for-security']) {
       const last = textOf(path).split('risk-check recover').at(-1) ?? '';
       const text = last.slice(0, last.indexOf('</p>'));
-      expect(text, path).toContain(`href="/playground${prefix}/"`);
-      expect(text, path).toMatch(new RegExp(`[“„«]${tab}[”“»]`));
+      expect(text, path).toContain(`href="/check${prefix}/?door=closed"`);
     }
   });
 });

@@ -16,7 +16,7 @@ export function builtPages() {
     throw new Error('The site is not built: npm run docs:build makes it.');
   return readdirSync(PATHS.dist, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(sep).join('/'))
-    .filter((file) => file.endsWith('.html') && file !== '404.html' && !file.startsWith('playground/'))
+    .filter((file) => file.endsWith('.html') && file !== '404.html' && !/^(check|playground)\//.test(file))
     .sort()
     .map((file) => ({
       file,

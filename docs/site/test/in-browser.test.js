@@ -267,22 +267,22 @@ describe('in a browser', () => {
   });
 
   it.each([
-    ['the bar at the top', 1280, '/scoring', '.VPNavBarMenu a[href^="/playground"]', '/playground/'],
-    ['the bar in German', 1280, '/de/', '.VPNavBarMenu a[href^="/playground"]', '/playground/de/'],
-    ['a menu on a phone', 360, '/es/', '.VPNavScreen a[href^="/playground"]', '/playground/es/'],
+    ['the bar at the top', 1280, '/scoring', '.VPNavBarMenu a[href^="/check/"]', '/check/'],
+    ['the bar in German', 1280, '/de/', '.VPNavBarMenu a[href^="/check/"]', '/check/de/'],
+    ['a menu on a phone', 360, '/es/', '.VPNavScreen a[href^="/check/"]', '/check/es/'],
     [
       'the text of a rule',
       1280,
       '/ru/rules/aliexpress.buyer.disputes-open-simultaneous',
-      '.vp-doc a[href^="/playground"]',
-      '/playground/ru/',
+      '.vp-doc a[href^="/check/"]',
+      '/check/ru/',
     ],
-  ])('%s leads to the playground', async (_, width, from, link, to) => {
+  ])('%s leads to the check', async (_, width, from, link, to) => {
     const { page, context, heard, open } = await openTab({ viewport: { width, height: 780 } });
     await open(from);
     if (width < 768) await page.click('.VPNavBarHamburger');
     await page.click(link);
-    await page.waitForSelector('.verdict-link');
+    await page.waitForSelector('main h1#question, .doors');
     expect(new URL(page.url()).pathname).toBe(to);
     expect(heard.take()).toEqual([]);
     await context.close();

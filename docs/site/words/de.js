@@ -188,7 +188,7 @@ export const de = {
     command: (platform) =>
       `\`risk-check recover snapshot.json\` macht diesen Plan mit Daten für Ihren Fall (${platform}), mit einer Kalenderdatei.`,
     playground: (address) =>
-      `Im Browser macht ihn die Seite [Testen](${address}) unter „Weg zurück“; nichts wird gesendet.`,
+      `Im Browser macht ihn die Seite [Testen](${address}) aus der Nachricht und vier Fragen; nichts wird gesendet.`,
     difficulty: {
       easy: 'Meist leicht zu beheben.',
       medium: 'Mit einer Erklärung und Belegen zu beheben.',
@@ -233,8 +233,7 @@ export const de = {
     rules: 'Regeln dahinter',
     command:
       'Eine eigene Meldung lesen: `risk-check recover snapshot.json --notice "der Wortlaut"`. Sie bleibt auf Ihrem Rechner.',
-    playground: (address) =>
-      `Im Browser liest sie die Seite [Testen](${address}) unter „Weg zurück“; nichts wird gesendet.`,
+    playground: (address) => `Im Browser liest sie die Seite [Testen](${address}); nichts wird gesendet.`,
     ownReading: (text) => `Unsere eigene Lesart: ${text}`,
   },
   lists: {

@@ -42,7 +42,7 @@ export const en = {
     notices: 'Messages',
     data: 'The dataset',
     project: 'The project',
-    playground: 'Playground',
+    playground: 'Check',
   },
   textsInEnglish: '',
   rules: 'Rules',
@@ -119,7 +119,7 @@ export const en = {
     checkText: (/** @type {string} */ id) =>
       `\`risk-check explain ${id}\` shows this rule in a terminal; \`risk-check snapshot.json\` checks an account. Both work offline.`,
     playground: (/** @type {string} */ address) =>
-      `[The playground](${address}) does the same in your browser, and sends nothing.`,
+      `[The check](${address}) asks for it in your browser, and sends nothing.`,
     effort: { minutes: 'minutes', hours: 'hours', days: 'days', weeks: 'weeks' },
     takes: (/** @type {string} */ effort, /** @type {string | undefined} */ effect) =>
       `Takes ${effort}${effect ? `; counts ${effect}` : ''}.`,
@@ -200,7 +200,7 @@ export const en = {
     command: (/** @type {string} */ platform) =>
       `\`risk-check recover snapshot.json\` makes this plan with dates for your own case (${platform}), with a calendar file.`,
     playground: (/** @type {string} */ address) =>
-      `[The playground](${address}) makes it in your browser, under “Way back”, and sends nothing.`,
+      `[The check](${address}) makes it in your browser, from the message and four questions, and sends nothing.`,
     difficulty: {
       easy: 'Usually easy to undo.',
       medium: 'Can be undone with an explanation and proof.',
@@ -247,7 +247,7 @@ export const en = {
     command:
       'Read a message of your own: `risk-check recover snapshot.json --notice "the words"`. It stays on your computer.',
     playground: (/** @type {string} */ address) =>
-      `[The playground](${address}) reads it in your browser, under “Way back”, and sends nothing.`,
+      `[The check](${address}) reads it in your browser, and sends nothing.`,
     ownReading: (/** @type {string} */ text) => `Our own reading: ${text}`,
   },
   lists: {

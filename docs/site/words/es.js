@@ -189,7 +189,7 @@ export const es = {
     command: (platform) =>
       `\`risk-check recover snapshot.json\` hace este plan con fechas para su propio caso (${platform}), con un archivo de calendario.`,
     playground: (address) =>
-      `En el navegador lo hace la página [Probar](${address}), en «Camino de vuelta»; no se envía nada.`,
+      `En el navegador lo hace la página [Probar](${address}), a partir del mensaje y de cuatro preguntas; no se envía nada.`,
     difficulty: {
       easy: 'La restricción suele ser fácil de levantar.',
       medium: 'La restricción se puede levantar con una explicación y pruebas.',
@@ -234,8 +234,7 @@ export const es = {
     rules: 'Las reglas que hay detrás',
     command:
       'Para leer un mensaje propio: `risk-check recover snapshot.json --notice "el texto"`. Se queda en su ordenador.',
-    playground: (address) =>
-      `En el navegador lo lee la página [Probar](${address}), en «Camino de vuelta»; no se envía nada.`,
+    playground: (address) => `En el navegador lo lee la página [Probar](${address}); no se envía nada.`,
     ownReading: (text) => `Nuestra propia lectura: ${text}`,
   },
   lists: {

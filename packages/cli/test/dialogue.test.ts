@@ -1,6 +1,5 @@
+import { cleanMessage, readMoney } from '@risk-check/report/questions';
 import { describe, expect, it } from 'vitest';
-import { cleanMessage } from '../src/dialogue/clean-message.ts';
-import { readMoney } from '../src/dialogue/read-money.ts';
 import type { Talk } from '../src/process/talk.ts';
 import { runCli, type World } from './fake-io.ts';
 
@@ -116,12 +115,24 @@ describe('risk-check recover without a file', () => {
       '2',
       '3, 400 USD',
       '1, 150',
+      'q',
     ]);
     const { code, stdout, stderr } = await runCli(['recover'], atTerminal(talk));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(talk.asked).toBeLessThanOrEqual(12);
     expect(talk.said.join('\n')).toContain('1 on the way, 150 USD; 2 paid and not sent, 250 USD');
     expect(stdout).toMatch(/security/i);
+  });
+
+  it('shows the long plan, the draft and the calendar at their keys', async () => {
+    const message = 'Your AliExpress account has been temporarily disabled for security reasons.';
+    const talk = fakeTalk([message, '', 'n', 'ali buyer', '1', '1', '1', '0', '', 'a', 'd', 'k', 'q']);
+    const { code, stdout, written } = await runCli(['recover'], atTerminal(talk));
+    expect(code).toBe(0);
+    const [, drafts = '', details = ''] = stdout.split(/(?=WORDS|Words for the chat)/i);
+    expect(stdout).toContain('I am the owner of this account.');
+    expect(drafts.length).toBeLessThan(details.length);
+    expect(written['way-back.ics']).toContain('BEGIN:VEVENT');
   });
 });
 

@@ -1,9 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { forecastRisk, type Ruleset, scoreAccount, suggestActions, whatIf } from '@risk-check/core';
+import {
+  forecastRisk,
+  type Guide,
+  type Ruleset,
+  scoreAccount,
+  suggestActions,
+  whatIf,
+} from '@risk-check/core';
 import { rulesets } from '@risk-check/rules-data';
-import { translateRuleset } from '@risk-check/rules-data/translate';
+import { translateGuide, translateRuleset } from '@risk-check/rules-data/translate';
 import { describe, expect, it } from 'vitest';
 import { measureSteps } from '../src/content/measure-steps.ts';
+import { askedTopics } from '../src/content/open-topics.ts';
 import { type FirstScreen, firstScreen } from '../src/first-screen/first-screen.ts';
 import { printFirstScreen } from '../src/first-screen/print-first-screen.ts';
 import { screenStateOf } from '../src/first-screen/screen-state.ts';
@@ -40,7 +48,16 @@ async function screenOf(snapshot: Record<string, unknown>, language: Language): 
     suggestions: suggestActions(snapshot, ruleset),
     forecast: forecastRisk(snapshot, ruleset),
     isLeftInEnglish: language !== 'en' && ruleset.phrases === undefined,
+    topics: askedTopics(await topicsIn(language, `${snapshot.platform}`, `${snapshot.role}`)),
   });
+}
+
+/** What owners are asked about, in the language where it is translated. */
+async function topicsIn(language: Language, platform: string, role: string): Promise<Guide['topics']> {
+  const entry = rulesets.find((one) => one.platform === platform && one.role === role);
+  const guide = (await entry?.loadGuide())?.default as Guide;
+  const translation = await entry?.translations?.[language]?.loadGuide();
+  return (translation ? translateGuide(guide, translation.default) : guide).topics;
 }
 
 const layout = createLayout({ columns: 80, isColored: false, isUnicode: true });

@@ -109,7 +109,7 @@ describe('the way back on one screen', () => {
       ['2 paid', '250 USD'],
       ['1 on the way', '150 USD'],
     ]);
-    expect(screen.moneyTitle).toBe('Your money, in 3 orders');
+    expect(screen.moneyTitle).toBe('Your money: 400 USD in 3 orders');
     expect(screen.doNot).toContain('hide where you are');
     expect(JSON.stringify(screen)).not.toMatch(/\d ?%|weight/);
   });

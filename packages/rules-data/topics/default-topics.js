@@ -25,7 +25,8 @@ export function defaultTopics(ruleset, metrics) {
         facts: ruleset.facts?.[name],
       }[place] ?? ruleset.facts?.[place];
     if (!words?.ask) return [];
-    const { ask, help, title = ask } = words;
+    const { ask, title = ask } = words;
+    const help = helpForAnswer(words.help ?? '');
     const where = isFirst ? 'picker' : counted++ < TOPICS_AT_MOST ? undefined : 'more';
     return [
       {
@@ -38,4 +39,17 @@ export function defaultTopics(ruleset, metrics) {
       },
     ];
   });
+}
+
+/**
+ * What helps to answer; where the answer stands in a file is of no use to somebody who is asked.
+ * @param {string} help - `Two letters; write it as \`region\` in the snapshot.`
+ */
+function helpForAnswer(help) {
+  const sentences = help.split(/(?<=\.)\s+/).flatMap((sentence) => {
+    if (!/in the snapshot\.$/.test(sentence)) return [sentence];
+    const [said, written] = sentence.split('; ');
+    return written === undefined ? [] : [`${said}.`];
+  });
+  return sentences.join(' ');
 }

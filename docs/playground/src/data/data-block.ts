@@ -1,7 +1,5 @@
 const read = new Map<string, unknown>();
 
-export const hasBlock = (id: string): boolean => document.getElementById(id) !== null;
-
 /** The content of an inert block of the page; read once, when it is first asked for. */
 export function dataBlock<T>(id: string): T {
   if (!read.has(id)) {

@@ -1,70 +1,90 @@
 import type { AppealRules, Guide, Ruleset } from '@risk-check/core';
 import type { Words } from '@risk-check/report/words';
-import type { Translation } from '@risk-check/rules-data';
-import { translateGuide, translateRuleset } from '@risk-check/rules-data/translate';
-import { dataBlock, hasBlock } from './data-block.ts';
+import { type RulesetEntry, rulesets } from '@risk-check/rules-data';
+import { translateGuide, translateRuleset, translateTexts } from '@risk-check/rules-data/translate';
+import { dataBlock } from './data-block.ts';
 
-/** One platform and role of the page. */
-export interface RulesetEntry {
-  readonly id: string;
-  readonly platform: string;
-  readonly role: string;
-  readonly title: string;
-  readonly reasons: readonly string[];
-  readonly load: () => Promise<{ readonly default: Ruleset }>;
-  readonly loadGuide: () => Promise<{ readonly default: Guide }>;
+export { type RulesetEntry, rulesets };
+
+/** A ruleset that was loaded: as it was written, and as the page shows it. */
+interface Loaded {
+  readonly english: Ruleset;
+  readonly shown: Ruleset;
+  readonly guide: Guide;
 }
 
-/** The index, read from the page. */
-export const rulesets: readonly RulesetEntry[] = dataBlock<Omit<RulesetEntry, 'load' | 'loadGuide'>[]>(
-  'index',
-).map((entry) => ({
-  ...entry,
-  load: async () => ({ default: englishRulesetOf(entry.id) }),
-  loadGuide: async () => ({ default: englishGuideOf(entry.id) }),
-}));
+const loaded = new Map<string, Loaded>();
+const loading = new Map<string, Promise<void>>();
+
+export const isLoaded = (id: string): boolean => loaded.has(id);
+
+/** Loads the rules and the guide of an account, once, in the language of the words where they are translated. */
+export function loadRuleset(id: string, words: Pick<Words, 'language' | 'phrases'>): Promise<void> {
+  const before = loading.get(id);
+  if (before) return before;
+  const made = load(id, words).catch((error: unknown) => {
+    // The next one who asks tries again.
+    loading.delete(id);
+    throw error;
+  });
+  loading.set(id, made);
+  return made;
+}
+
+async function load(id: string, { language, phrases }: Pick<Words, 'language' | 'phrases'>): Promise<void> {
+  const entry = rulesets.find((one) => one.id === id);
+  if (!entry) throw new RangeError(`there is no ruleset "${id}"`);
+  const texts = entry.translations?.[language];
+  const [{ default: english }, { default: guide }, rules, guideTexts] = await Promise.all([
+    entry.load(),
+    entry.loadGuide(),
+    texts?.load(),
+    texts?.loadGuide(),
+  ]);
+  loaded.set(id, {
+    english,
+    shown: rules ? translateRuleset(english, rules.default, phrases) : english,
+    guide: guideTexts ? translateGuide(guide, guideTexts.default) : guide,
+  });
+}
+
+function loadedOf(id: string): Loaded {
+  const found = loaded.get(id);
+  if (!found) throw new Error(`the ruleset "${id}" was not loaded`);
+  return found;
+}
 
 /** The rules as they were written, which every report for programs is made with. */
-export const englishRulesetOf = (id: string): Ruleset => dataBlock(`ruleset:${id}`);
-const englishGuideOf = (id: string): Guide => ({
-  ...dataBlock<Omit<Guide, 'common'>>(`guide:${id}`),
-  common: dataBlock('guide-common'),
-});
-
-/** What the page of another language holds for a ruleset that somebody has translated. */
-interface Texts {
-  readonly rules: Translation;
-  readonly guide: Translation;
-}
-
-const shownRulesets = new Map<string, Ruleset>();
-const shownGuides = new Map<string, Guide>();
-
+export const englishRulesetOf = (id: string): Ruleset => loadedOf(id).english;
 /** The rules as the page shows them: in its language where they are translated. */
-export function rulesetOf(id: string, { phrases }: Pick<Words, 'phrases'>): Ruleset {
-  const english = englishRulesetOf(id);
-  if (!hasBlock(`texts:${id}`)) return english;
-  const known = shownRulesets.get(id);
-  if (known) return known;
-  const shown = translateRuleset(english, dataBlock<Texts>(`texts:${id}`).rules, phrases);
-  shownRulesets.set(id, shown);
-  return shown;
-}
+export const rulesetOf = (id: string): Ruleset => loadedOf(id).shown;
+/** The way back, in the language of the page where it is translated. */
+export const guideOf = (id: string): Guide => loadedOf(id).guide;
 
 /** The title of an account, in the language of the page where its rules are translated. */
-export const titleOf = ({ id, title }: RulesetEntry, words: Pick<Words, 'phrases'>): string =>
-  hasBlock(`texts:${id}`) ? rulesetOf(id, words).title : title;
+export const titleOf = ({ id, title }: Pick<RulesetEntry, 'id' | 'title'>): string =>
+  dataBlock<Readonly<Record<string, string>>>('titles')[id] ?? title;
 
-/** The way back, in the language of the page where it is translated. */
-export function guideOf(id: string): Guide {
-  const english = englishGuideOf(id);
-  if (!hasBlock(`texts:${id}`)) return english;
-  const known = shownGuides.get(id);
-  if (known) return known;
-  const shown = translateGuide(english, dataBlock<Texts>(`texts:${id}`).guide);
-  shownGuides.set(id, shown);
-  return shown;
+let checks: AppealRules | null = null;
+
+/** Loads the checks of an appeal, which `appealRules` gives from then on. */
+export async function loadAppealRules({ language }: Pick<Words, 'language'>): Promise<void> {
+  const [{ default: rules }, translations] = await Promise.all([
+    import('@risk-check/rules-data/appeal/en'),
+    language === 'en' ? undefined : import('@risk-check/rules-data/appeal/en/translations'),
+  ]);
+  const texts = await translations?.default[language]?.();
+  checks = texts ? translateTexts(rules, texts.default) : rules;
 }
-export const appealRules = (): AppealRules => dataBlock('appeal');
+
+/** The checks of an appeal. @throws {Error} When they were not loaded. */
+export function appealRules(): AppealRules {
+  if (!checks) throw new Error('the checks of an appeal were not loaded');
+  return checks;
+}
+
 /** Snapshots to try, by name. */
-export const examplesOf = (id: string): Readonly<Record<string, unknown>> => dataBlock(`examples:${id}`);
+export async function loadExamples(id: string): Promise<Readonly<Record<string, unknown>>> {
+  const file = dataBlock<Readonly<Record<string, string>>>('examples')[id];
+  return file === undefined ? {} : (await import(new URL(file, import.meta.url).href)).default;
+}

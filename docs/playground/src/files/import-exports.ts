@@ -3,6 +3,7 @@ import { ImportError, type ImportResult, importerHeads, importFile, MergeError }
 import { type ExportRead, mergeAll, mergeExports } from '@risk-check/import/files';
 import { phraseText } from '@risk-check/report/problems';
 import type { Words } from '@risk-check/report/words';
+import { loadRulesetIn } from '../data/load-ruleset-in.ts';
 import type { Frame } from '../frame/frame.ts';
 import { snapshotText } from '../questions/new-snapshot.ts';
 import type { FileNotes, Told } from './file-notes.ts';
@@ -34,13 +35,13 @@ export type Imported =
  * @param frame - The words of the page.
  * @param words - The words of the command line.
  */
-export function importExports(
+export async function importExports(
   files: readonly TextFile[],
   told: readonly Told[],
   present: Snapshot | null,
   frame: Frame,
   words: Words,
-): Imported {
+): Promise<Imported> {
   const read: ReadFile[] = [];
   for (const [place, file] of files.entries()) {
     try {
@@ -62,6 +63,8 @@ export function importExports(
     const whole = mergeAll(first, others, refuse);
     const own = present ? [{ file: files.at(-1)?.name ?? '', snapshot: present }] : [];
     const { snapshot } = mergeAll(whole, own, refuse);
+    // The notes call what they speak of by the names of its rules; without those by its field.
+    await loadRulesetIn(JSON.stringify(snapshot), words).catch(() => {});
     const notes = groups.flatMap(({ pages }) => pages).map((page) => notesOf(page, frame, words));
     const merged = [...groups.flatMap(({ said }) => said), ...whole.said];
     return {

@@ -4,7 +4,7 @@ import { codeText } from '@risk-check/report/formats';
 import { phraseText } from '@risk-check/report/problems';
 import type { Words } from '@risk-check/report/words';
 import { findRuleset } from '../data/find-ruleset.ts';
-import { rulesetOf, rulesets, titleOf } from '../data/rulesets.ts';
+import { isLoaded, rulesetOf, rulesets, titleOf } from '../data/rulesets.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { FileChoice, FileNotes } from './file-notes.ts';
 
@@ -31,7 +31,7 @@ export function importNotes(
       ...(values.length > 0 ? [{ title: text.values, lines: values.map(left) }] : []),
       ...messages.map((note) => sayNote(note, snapshot, frame, words)),
     ],
-    choices: messages.flatMap((note) => choicesOf(note, snapshot, file, frame, words)),
+    choices: messages.flatMap((note) => choicesOf(note, snapshot, file, frame)),
   };
 }
 
@@ -43,7 +43,7 @@ export function sayNote(
   words: Words,
 ): string {
   const entry = findRuleset(platform, role);
-  const metrics = 'code' in entry ? {} : rulesetOf(entry.id, words).metrics;
+  const metrics = 'code' in entry || !isLoaded(entry.id) ? {} : rulesetOf(entry.id).metrics;
   const said =
     words.commands.import.messages[code]?.(args, (name) => metrics[name]?.title ?? name) ??
     codeText(code, args);
@@ -56,7 +56,6 @@ function choicesOf(
   { platform }: Snapshot,
   file: number,
   { files }: Frame,
-  words: Words,
 ): FileChoice[] {
   const others = String(args.others).split(', ');
   if (code === 'one-of-several')
@@ -64,6 +63,6 @@ function choicesOf(
   if (code !== 'role-assumed') return [];
   return others.flatMap((role) => {
     const entry = rulesets.find((one) => one.platform === platform && one.role === role);
-    return entry ? [{ title: files.readAs(titleOf(entry, words)), file, told: { role } }] : [];
+    return entry ? [{ title: files.readAs(titleOf(entry)), file, told: { role } }] : [];
   });
 }

@@ -34,6 +34,35 @@ export const es: Frame = {
   stale: (n) => `El JSON tiene ${count(n, 'problema', 'problemas')}.`,
   lastRead: 'El informe de abajo corresponde al último estado que se pudo leer.',
   toProblems: 'Ir a los problemas',
+  check: {
+    about:
+      'Responda a unas preguntas cortas. Recibirá una respuesta clara, los motivos y los próximos pasos.',
+    doors: {
+      worried: '¿Qué tan cerca estoy de un límite? Hasta 8 temas, unos 2 minutos.',
+      message: 'Péguelo: qué significa y qué hacer.',
+      closed: 'Los próximos 10 minutos, su dinero y lo que no debe hacer.',
+    },
+    orPlatform: 'O escriba su plataforma',
+    name: 'Nombre de la plataforma',
+    other: 'Es otra plataforma',
+    allAccounts: (n) => `Las ${n}`,
+    notListed: (typed) => `«${typed}» todavía no está en la lista.`,
+    everywhere: 'Pasos que ayudan en todas partes',
+    haveFile: 'Tengo un archivo o una exportación',
+    workbench: 'Probar',
+    paste: 'Pegue el mensaje o el correo entero',
+    noMessage: 'No tengo ningún mensaje',
+    fits: (account) => `Las palabras encajan con ${account}. ¿Es así?`,
+    tickSome: 'Marque lo que es cierto, o elija la respuesta de abajo.',
+    result: 'Ver mi resultado ya',
+    more: (n) => (n === 1 ? 'Responder 1 tema más' : `Responder ${n} temas más`),
+    change: 'Cambiar una respuesta',
+    details: 'Detalles, archivos y qué pasaría si',
+    save: 'Guardar mis respuestas',
+    anew: 'Empezar de nuevo',
+    keep: 'Conservar mis respuestas en este dispositivo',
+    drafts: 'Palabras para el chat y un borrador',
+  },
   questions: {
     title: 'Lo que las reglas necesitan saber',
     left: (n) =>
@@ -158,6 +187,8 @@ export const es: Frame = {
       `${name} es un documento (${format}), que no se puede leer. Descargue los datos como CSV o JSON; de una hoja de cálculo, guarde la hoja como CSV.`,
     isPacked: (name, format) =>
       `${name} está comprimido (${format}). Descomprímalo y abra lo que contiene; de una hoja de cálculo, guarde la hoja como CSV.`,
+    noRules: (account) =>
+      `No se pudieron cargar las reglas de la cuenta${account === '' ? '' : ` (${account})`}. ¿Está el dispositivo sin conexión? No se ha perdido nada; inténtelo de nuevo.`,
     tooLarge: (name, most) => `${name} ocupa más de ${most} MB.`,
     imported: (name, title) => `${name}: ${title}`,
     merge: (detail) => `Estos archivos no son de una misma cuenta: ${detail}.`,

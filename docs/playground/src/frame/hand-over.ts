@@ -20,13 +20,22 @@ export function isHandedOver(): boolean {
   }
 }
 
-/** What the page of another language has left; it is forgotten with that. */
-export function takeOver<T extends object>(): Partial<T> {
+/** What the page of another language has left, which stays there. */
+export function peekLeft<T extends object>(): Partial<T> {
   try {
-    const left = sessionStorage.getItem(NAME);
-    sessionStorage.removeItem(NAME);
-    return left === null ? {} : JSON.parse(left);
+    return JSON.parse(sessionStorage.getItem(NAME) ?? '{}');
   } catch {
     return {};
   }
+}
+
+/** The same, and it is forgotten with that. */
+export function takeOver<T extends object>(): Partial<T> {
+  const left = peekLeft<T>();
+  try {
+    sessionStorage.removeItem(NAME);
+  } catch {
+    // Where nothing can be kept, nothing was.
+  }
+  return left;
 }

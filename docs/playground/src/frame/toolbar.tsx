@@ -1,7 +1,7 @@
 import type { RiskReport } from '@risk-check/core';
 import { indexText } from '@risk-check/report/formats';
-import { useMemo } from 'preact/hooks';
-import { examplesOf, rulesets, titleOf } from '../data/rulesets.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { loadExamples, rulesets, titleOf } from '../data/rulesets.ts';
 import { FileButton } from '../files/file-button.tsx';
 import { newSnapshot, snapshotText } from '../questions/new-snapshot.ts';
 import { usePageWords } from './words.ts';
@@ -21,14 +21,26 @@ interface Props {
   readonly onUndo: () => void;
 }
 
+/** The examples of an account with their texts, as soon as they are there; without them the page works as well. */
+function useExamples(account: string): readonly (readonly [name: string, text: string])[] {
+  const [found, setFound] = useState<readonly (readonly [string, string])[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    const show = (examples: Readonly<Record<string, unknown>>): void => {
+      if (isCurrent) setFound(Object.entries(examples).map(([name, one]) => [name, snapshotText(one)]));
+    };
+    loadExamples(account).then(show, () => show({}));
+    return () => {
+      isCurrent = false;
+    };
+  }, [account]);
+  return found;
+}
+
 /** What the page works on, and where the account stands. */
 export function Toolbar({ account, text, report, done, canUndo, onText, onFiles, onUndo }: Props) {
   const { frame, words } = usePageWords();
-  const examples = useMemo(
-    () =>
-      Object.entries(examplesOf(account)).map(([name, example]) => [name, snapshotText(example)] as const),
-    [account],
-  );
+  const examples = useExamples(account);
   return (
     <div class="toolbar">
       <label>
@@ -42,7 +54,7 @@ export function Toolbar({ account, text, report, done, canUndo, onText, onFiles,
         >
           {rulesets.map((entry) => (
             <option key={entry.id} value={entry.id}>
-              {titleOf(entry, words)}
+              {titleOf(entry)}
             </option>
           ))}
         </select>

@@ -1,5 +1,11 @@
 import { answerQuestion, type OpenQuestion, type Ruleset, type Snapshot } from '@risk-check/core';
-import { initSourceOf, parseAnswer, questionsOf, withInitSource } from '@risk-check/report/questions';
+import {
+  initSourceOf,
+  inTopicOrder,
+  parseAnswer,
+  questionsOf,
+  withInitSource,
+} from '@risk-check/report/questions';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { guideOf } from '../data/rulesets.ts';
 import { usePageWords } from '../frame/words.ts';
@@ -14,14 +20,17 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** The questions of `risk-check init`, one at a time, the most useful first; answers go into the snapshot. */
+/** The questions of `risk-check init`, one at a time, in the order of the topics; answers go into the snapshot. */
 export function Questions({ snapshot, ruleset, open, canGoBack, onSnapshot, onBack }: Props) {
   const { frame, words } = usePageWords();
   const text = frame.questions;
   const written = useMemo(() => questionsOf(ruleset, guideOf(ruleset.id)), [ruleset]);
 
   const { fields, notKnown, ...own } = initSourceOf(snapshot);
-  const left = open.filter(({ id }) => !notKnown.includes(id));
+  const left = inTopicOrder(
+    open.filter(({ id }) => !notKnown.includes(id)),
+    guideOf(ruleset.id).topics,
+  );
   const question = left[0];
   const askOf = (id: string): string => written.get(id)?.ask ?? words.commands.init.asks[id] ?? id;
 

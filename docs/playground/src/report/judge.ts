@@ -11,10 +11,11 @@ import {
   scoreAccount,
   suggestActions,
 } from '@risk-check/core';
-import { type MeasuredSteps, measureSteps } from '@risk-check/report/first-screen';
+import { askedTopics, type MeasuredSteps, measureSteps } from '@risk-check/report/first-screen';
 import { isStale, type ReportInput } from '@risk-check/report/formats';
 import { courseAround } from '@risk-check/report/over-time';
 import type { Words } from '@risk-check/report/words';
+import { guideOf } from '../data/rulesets.ts';
 
 /** A document says UTC where there is no other zone. */
 const BROWSER_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -106,6 +107,7 @@ export function reportInput(
     forecast,
     course: measured.course ?? null,
     steps: measured.steps ?? null,
+    topics: askedTopics(guideOf(ruleset.id).topics),
     now: Date.now(),
     ...(BROWSER_ZONE === 'UTC' ? {} : { zone: BROWSER_ZONE }),
     baseline: null,

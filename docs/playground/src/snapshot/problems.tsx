@@ -10,6 +10,7 @@ interface Props {
 export function Problems({ reading, onGoTo }: Props) {
   const { frame } = usePageWords();
   if (reading.kind === 'empty') return <p class="quiet">{frame.emptyJson}</p>;
+  if (reading.kind === 'loading') return null;
   if (reading.kind === 'ready') return <p class="quiet">{frame.noProblems}</p>;
   return (
     <section class="problems">

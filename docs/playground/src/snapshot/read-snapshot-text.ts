@@ -23,6 +23,8 @@ import type { PlacedProblem } from './placed-problem.ts';
 /** What stands in the editor: nothing, something that cannot be scored, or a snapshot with its ruleset. */
 export type Reading =
   | { readonly kind: 'empty' }
+  /** It will be read as soon as the rules of its account are there. */
+  | { readonly kind: 'loading' }
   | { readonly kind: 'broken'; readonly problems: readonly PlacedProblem[] }
   | {
       readonly kind: 'ready';
@@ -32,7 +34,7 @@ export type Reading =
     };
 
 /** Finds the ruleset of a platform and role, or says what is wrong with them. */
-export type FindRuleset = (platform: string, role: string) => Ruleset | OwnProblem;
+export type FindRuleset = (platform: string, role: string) => Ruleset | OwnProblem | 'loading';
 
 /** A snapshot has five levels. */
 const MOST_NESTING = 64;
@@ -70,6 +72,7 @@ export function readSnapshotText(entered: string, findRuleset: FindRuleset, word
   const { platform, role } = (value ?? {}) as { platform?: unknown; role?: unknown };
   const isNamed = typeof platform === 'string' && platform !== '' && typeof role === 'string' && role !== '';
   const found = isNamed ? findRuleset(platform, role) : null;
+  if (found === 'loading') return { kind: 'loading' };
   const ruleset = found && !('code' in found) ? found : null;
   const issues: Problem[] = [];
   if (found && 'code' in found) issues.push(found);

@@ -1,11 +1,12 @@
 import { openQuestions, scoreAccount } from '@risk-check/core';
 import { printJson } from '@risk-check/report/formats';
+import { inTopicOrder } from '@risk-check/report/questions';
 import { type Diagnosis, formatDoctor, noLimitLines } from '@risk-check/report/terminal';
 import { commandArgument } from '@risk-check/report/text';
 import { en } from '@risk-check/report/words/en';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import type { Session } from '../process/session.ts';
-import { loadQuestions } from '../rulesets/load-questions.ts';
+import { loadQuestions, loadTopics } from '../rulesets/load-questions.ts';
 import { runOnInput } from '../rulesets/score-input.ts';
 import { wordQuestions } from '../rulesets/word-questions.ts';
 import { openSnapshot } from './open-snapshot.ts';
@@ -23,6 +24,7 @@ export async function doctor(args: readonly string[], flags: CommonFlags, sessio
   );
   const askWords = flags.format === 'json' ? en : words;
   const written = await loadQuestions(ruleset, askWords);
+  const topics = await loadTopics(ruleset, askWords);
   const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
   const titled = (ruleId: string) => ({ ruleId, title: titles.get(ruleId) ?? ruleId });
   // A rule of which one level is not published and another can be checked stands where the latter puts it.
@@ -45,7 +47,7 @@ export async function doctor(args: readonly string[], flags: CommonFlags, sessio
       questions: questions.filter(({ rules }) => rules.includes(ruleId)).map(({ id }) => id),
     })),
     unknowable: report.unknowable.filter((ruleId) => !listed.has(ruleId)).map(titled),
-    next: wordQuestions(questions, written, askWords),
+    next: inTopicOrder(wordQuestions(questions, written, askWords), topics),
   };
   const [file = '-'] = args;
   const argument = commandArgument(file === '-' ? undefined : file, io.platform);

@@ -19,7 +19,7 @@ import { EXIT } from '../process/exit-codes.ts';
 import { hasPerson } from '../process/has-person.ts';
 import type { Session } from '../process/session.ts';
 import { findRuleset, platformNamed } from '../rulesets/find-ruleset.ts';
-import { loadQuestions } from '../rulesets/load-questions.ts';
+import { loadQuestions, loadTopics } from '../rulesets/load-questions.ts';
 import { ownRulesetFor, readOwnRules } from '../rulesets/own-rules.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
 import { optionsOf, runOnInput } from '../rulesets/score-input.ts';
@@ -91,6 +91,7 @@ async function runInit(
   const english = ownRulesetFor(await readOwnRules(flags, io), start) ?? (await rulesetOf(start));
   const ruleset = await translatedRules(english, words);
   const written = await loadQuestions(ruleset, words);
+  const topics = await loadTopics(ruleset, words);
   const options = optionsOf({ ...(flags.experimental ? { experimental: true } : {}) });
   const save = async (snapshot: Snapshot): Promise<void> => {
     if (output !== undefined) await writeResult(output, printJson(snapshot), io);
@@ -103,7 +104,7 @@ async function runInit(
     scoreAccount(answered, ruleset, options),
   );
   const { snapshot, isStopped } = asker
-    ? await askQuestions(answered, asker, { ruleset, written, options, words, keep: save })
+    ? await askQuestions(answered, asker, { ruleset, written, topics, options, words, keep: save })
     : { snapshot: answered, isStopped: false };
   if (isStopped) session.exitCode = EXIT.interrupted;
   await save(snapshot);

@@ -38,6 +38,10 @@ interface RecoverFlags extends CommonFlags {
   readonly role?: string;
   readonly brief?: boolean;
   readonly details?: boolean;
+  /** Of the dialogue: only words for the chat and the draft. */
+  readonly drafts?: boolean;
+  /** The dialogue says itself how to see more. */
+  readonly isInDialogue?: boolean;
 }
 
 /** `risk-check recover FILE`: the likely reason, a dated plan, what not to do. */
@@ -80,12 +84,10 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
   );
   const { diagnosis, orders, ...plan } = made;
   const platformWords = await loadWords(languageOfPlatform(ruleset.platform));
-  const blocks = [
-    ...recoveryBlocks(made, ruleset, words),
-    ...draftBlocks({ plan: made, ruleset, snapshot: value as Snapshot, platformWords, words }),
-  ];
   const others = notice === undefined ? [] : otherPlatforms(notice, ruleset);
-  const isBrief = flags.brief ?? (!flags.details && (isWithoutFile || io.stdout.isTTY));
+  const drafts = draftBlocks({ plan: made, ruleset, snapshot: value as Snapshot, platformWords, words });
+  const blocks = flags.drafts ? drafts : [...recoveryBlocks(made, ruleset, words), ...drafts];
+  const isBrief = flags.brief ?? (!flags.details && !flags.drafts && (isWithoutFile || io.stdout.isTTY));
   const screenLines = (): string[] => {
     const screen = recoverScreen({
       plan: made,
@@ -95,7 +97,11 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
       ...(notice === undefined ? {} : { notice }),
       ...(others[0] === undefined ? {} : { otherPlatform: others[0] }),
     });
-    return printRecoverScreen(screen, layout, { footer: words.recoverScreen.more('--details') });
+    return printRecoverScreen(
+      screen,
+      layout,
+      flags.isInDialogue ? { lines: LINES_ABOVE_MENU } : { footer: words.recoverScreen.more('--details') },
+    );
   };
   const isScreen = isBrief && flags.format !== 'json' && flags.format !== 'markdown';
   const text =
@@ -148,6 +154,9 @@ async function openNamed(flags: RecoverFlags, session: Session): Promise<OpenSna
     layout: createLayout(detectTerminal(io, io.stdout, flags.color, words.language)),
   };
 }
+
+/** A screen of 24 lines with the menu of the dialogue and its prompt below. */
+const LINES_ABOVE_MENU = 21;
 
 /** Platforms that a message names while it does not name its own. */
 function otherPlatforms(notice: string, { platform }: Ruleset): string[] {

@@ -1,4 +1,5 @@
 import type { Band, Ruleset } from '@risk-check/core';
+import { askedTopics } from '@risk-check/report/first-screen';
 import {
   compareWithBaseline,
   DEFAULT_FORMAT,
@@ -22,6 +23,7 @@ import { readSuppressions } from '../files/read-suppressions.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { hasPerson } from '../process/has-person.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
+import { loadTopics } from '../rulesets/load-questions.ts';
 import { type RulesFlags, readOwnRules } from '../rulesets/own-rules.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
 import { optionsOf, runOnInput } from '../rulesets/score-input.ts';
@@ -105,6 +107,7 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   for (const file of files) {
     try {
       const { input, value, ruleset } = await readSnapshot(file, session, ownRules);
+      const topics = needsSteps ? askedTopics(await loadTopics(ruleset, words)) : [];
       const judge = (rules: Ruleset, withOutlook: boolean): ReportInput => {
         const assessed = assessSnapshot(
           value,
@@ -123,6 +126,7 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
           ...(io.zone === undefined ? {} : { zone: io.zone }),
           isStale: flags.asOf === undefined && isStale(assessed.report.asOf, io.now()),
           baseline: baseline === null ? null : compare(assessed.report, file, baseline),
+          ...(topics.length === 0 ? {} : { topics }),
         };
       };
       // The texts of a report are those of its rules, so another language means other rules, not another outcome.

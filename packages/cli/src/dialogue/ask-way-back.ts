@@ -1,16 +1,23 @@
-import type { Snapshot } from '@risk-check/core';
-import { accountsNamedIn } from '@risk-check/report/questions';
+import {
+  accountsNamedIn,
+  type ClosedAccount,
+  cleanMessage,
+  closedAccountSnapshot,
+  justBefore,
+  MOST_PASTED,
+  moneyUnderstood,
+  readMoney,
+} from '@risk-check/report/questions';
 import { type RulesetEntry, rulesets } from '@risk-check/rules-data';
 import { readBytes } from '../files/read-bytes.ts';
 import type { Session } from '../process/session.ts';
 import { translatedPart } from '../rulesets/translated-rules.ts';
 import { chooseAccount } from './choose-account.ts';
-import { cleanMessage } from './clean-message.ts';
 import type { Conversation } from './conversation.ts';
-import { readMoney } from './read-money.ts';
 import { type DialogueFlags, type Printer, sayEverywhere } from './run-dialogue.ts';
 
-const MOST_PASTED = 20_000;
+const MOST_ORDERS = 200;
+const APPEALS = ['none', 'pending', 'rejected'] as const;
 const DAY = 86_400_000;
 
 /** The way back without a file: the message, the platform, and four short questions. @throws {Stopped} */
@@ -31,32 +38,45 @@ export async function askWayBack(
   say(text.since);
   const since = await askSince(now, conversation);
   say(text.appeal);
-  const appeal = await conversation.choose(text.appealChoices, 0);
-  const metrics = await askJustBefore(account, conversation);
-  const orders = account.role === 'buyer' ? await askMoney(since ?? now, conversation) : [];
-  const snapshot: Snapshot = {
-    snapshotVersion: 1,
-    platform: account.platform,
-    role: account.role,
-    asOf: new Date(now).toISOString(),
-    account: { status: 'suspended' },
-    notices: since === null ? [] : [{ at: new Date(since).toISOString(), kind: 'suspension' }],
-    ...(appeal === 0 ? { appeals: [] } : {}),
-    ...(appeal > 0 && since !== null
-      ? {
-          appeals: [
-            { submittedAt: new Date(since).toISOString(), status: appeal === 1 ? 'pending' : 'rejected' },
-          ],
-        }
-      : {}),
-    ...(Object.keys(metrics).length > 0 ? { metrics } : {}),
-    ...(orders.length > 0 ? { orders } : {}),
-  };
-  print('');
+  const appeal = APPEALS[await conversation.choose(text.appealChoices, 0)] ?? 'none';
+  const before = await askJustBefore(account, conversation);
+  const money = account.role === 'buyer' ? await askMoney(conversation) : NO_MONEY;
+  const { platform, role } = account;
+  const snapshot = closedAccountSnapshot({
+    platform,
+    role,
+    now,
+    since,
+    appeal,
+    justBefore: before,
+    ...money,
+  });
   const bytes = new TextEncoder().encode(JSON.stringify(snapshot));
   const reading = { ...session, io: { ...io, readStdin: async () => bytes } };
-  await recover({ format: 'pretty', color: flags.color, ...(notice === '' ? {} : { notice }) }, reading);
+  const show = (part: object): Promise<void> => {
+    print('');
+    const message = notice === '' ? {} : { notice };
+    return recover({ format: 'pretty', color: flags.color, ...message, ...part }, reading);
+  };
+  await show({ brief: true, isInDialogue: true });
+  const { details, drafts, calendar, quit } = text.menu;
+  for (;;) {
+    print('');
+    say([details, drafts, calendar, quit].join(' · '));
+    const key = (await conversation.ask()).trim().toLowerCase();
+    if (key === 'q' || key === '') return;
+    if (key === 'd') await show({ details: true });
+    else if (key === 'a' || key === 'l') await show({ drafts: true });
+    else if (key === 'k') {
+      if ((await io.kindOf(CALENDAR)) === 'nothing')
+        await show({ brief: true, isInDialogue: true, ics: CALENDAR });
+      else say(text.notOurs(CALENDAR));
+    }
+  }
 }
+
+/** Where the dates of the way back go; never over a file that is there. */
+const CALENDAR = 'way-back.ics';
 
 /** Lines up to an empty one; the name of a file that exists is offered to be read. */
 async function askMessage({ io }: Session, { words, say, ask, isYes }: Conversation): Promise<string> {
@@ -69,13 +89,13 @@ async function askMessage({ io }: Session, { words, say, ask, isYes }: Conversat
     if (lines.length === 0 && /^\S{1,200}$/.test(line.trim()) && (await io.kindOf(line.trim())) === 'file') {
       const file = line.trim();
       if (await isYes(words.dialogue.readFile(file), true))
-        return cleanMessage(new TextDecoder().decode(await readBytes(file, io))).slice(0, MOST_PASTED);
+        return cleanMessage(new TextDecoder().decode(await readBytes(file, io)));
     }
     lines.push(line);
     length += line.length + 1;
     if (length > MOST_PASTED) break;
   }
-  return cleanMessage(lines.join('\n')).slice(0, MOST_PASTED);
+  return cleanMessage(lines.join('\n'));
 }
 
 /** The one account whose platform the message names, if the person agrees; else the one they choose. */
@@ -108,12 +128,12 @@ async function askSince(now: number, { words, say, choose, ask }: Conversation):
 async function askJustBefore(
   account: RulesetEntry,
   { words, say, list, ask }: Conversation,
-): Promise<Record<string, number | { above: number }>> {
-  const { before, justBefore, none, unknown, wanted } = words.dialogue;
+): Promise<readonly string[]> {
+  const { none, unknown, wanted, justBefore: question } = words.dialogue;
   const { metrics } = (await account.load()).default;
-  const known = Object.entries(before).filter(([name]) => name in metrics);
-  if (known.length === 0) return {};
-  say(justBefore);
+  const known = justBefore(metrics, words);
+  if (known.length === 0) return [];
+  say(question);
   list(
     known.map(([, said]) => said),
     [
@@ -123,21 +143,17 @@ async function askJustBefore(
   );
   for (;;) {
     const typed = (await ask()).trim();
-    if (['', '?', '0'].includes(typed)) return {};
+    if (['', '?', '0'].includes(typed)) return [];
     const chosen = typed.split(/[\s,;]+/).map((part) => known[Number(part) - 1]);
-    if (chosen.every((entry) => entry !== undefined))
-      return Object.fromEntries(chosen.map(([name]) => [name, MANY[name] ?? 1]));
+    if (chosen.every((entry) => entry !== undefined)) return chosen.map(([name]) => name);
     say(wanted.ticks);
   }
 }
 
-/** How many "many" are at least: as many as the limits that people report. */
-const MANY: Readonly<Record<string, number>> = { distinctIps3d: 6, disputesOpen: 5, unpaidOrders: 3 };
+type OrdersMoney = Pick<ClosedAccount, 'open' | 'onTheWay'>;
+const NO_MONEY: OrdersMoney = { open: null, onTheWay: null };
 
-async function askMoney(
-  since: number,
-  { words, say, ask }: Conversation,
-): Promise<NonNullable<Snapshot['orders']>> {
+async function askMoney({ words, say, ask }: Conversation): Promise<OrdersMoney> {
   const text = words.dialogue;
   const askFor = async (question: string, most: number, currency: string) => {
     say(question);
@@ -149,34 +165,9 @@ async function askMoney(
       say(text.wanted.answer(text.moneyExpected));
     }
   };
-  const all = await askFor(text.money, 200, 'USD');
-  if (!all) return [];
-  const way = await askFor(text.onTheWay(all.count), all.count, all.currency);
-  const onTheWay = way?.count ?? 0;
-  const cents = all.cents - (way?.cents ?? 0);
-  const show = (amount: number): string => `${words.number(String(amount / 100))} ${all.currency}`;
-  say(
-    text.understood(
-      text
-        .moneyRead(onTheWay, show(way?.cents ?? 0), all.count - onTheWay, show(Math.max(0, cents)))
-        .replace(/^= /, ''),
-    ),
-  );
-  const at = new Date(since - DAY).toISOString();
-  const share = (count: number, sum: number, sent: boolean) =>
-    Array.from({ length: count }, (_, i) => {
-      const value = Math.floor(sum / count) + (i < sum % count ? 1 : 0);
-      return {
-        id: `${sent ? 'sent' : 'paid'}-${i + 1}`,
-        placedAt: at,
-        paidAt: at,
-        status: sent ? ('shipped' as const) : ('paid' as const),
-        ...(sent ? { shippedAt: at } : { shippedAt: null }),
-        amount: { value: (value / 100).toFixed(2), currency: all.currency },
-      };
-    });
-  return [
-    ...share(onTheWay, way?.cents ?? 0, true),
-    ...share(all.count - onTheWay, Math.max(0, cents), false),
-  ];
+  const open = await askFor(text.money, MOST_ORDERS, 'USD');
+  if (!open) return NO_MONEY;
+  const onTheWay = await askFor(text.onTheWay(open.count), open.count, open.currency);
+  say(text.understood(moneyUnderstood(open, onTheWay, words)));
+  return { open, onTheWay };
 }

@@ -1,6 +1,6 @@
 import { type DialogueState, type Snapshot, type TopicDialogue, topicDialogue } from '@risk-check/core';
 import { printJson } from '@risk-check/report/formats';
-import { initSourceOf, withInitSource } from '@risk-check/report/questions';
+import { answeredSnapshot } from '@risk-check/report/questions';
 import { detectTerminal } from '@risk-check/report/terminal';
 import type { RulesetEntry } from '@risk-check/rules-data';
 import { EXIT } from '../process/exit-codes.ts';
@@ -198,12 +198,7 @@ class Check {
   }
 
   private text(): string {
-    const snapshot = this.dialogue.snapshot(this.state);
-    const { importer, importerVersion } = initSourceOf(snapshot);
-    const notKnown = this.state.done.flatMap(({ answers }) =>
-      [...answers].flatMap(([fact, answer]) => (answer === null ? [fact] : [])),
-    );
-    return printJson(withInitSource(snapshot, { importer, importerVersion, fields: {}, notKnown }));
+    return printJson(answeredSnapshot(this.dialogue, this.state));
   }
 
   private async change(): Promise<void> {

@@ -1,6 +1,7 @@
 import {
   type Answer,
   answerQuestion,
+  type Guide,
   type OpenQuestion,
   openQuestions,
   type Ruleset,
@@ -11,6 +12,7 @@ import {
 import {
   doubtedShare,
   initSourceOf,
+  inTopicOrder,
   lowestLimit,
   parseAnswer,
   type QuestionWords,
@@ -24,24 +26,27 @@ import type { Asker } from '../process/asker.ts';
 export interface AskingRound {
   readonly ruleset: Ruleset;
   readonly written: ReadonlyMap<string, QuestionWords>;
+  /** Their order is that of the questions. */
+  readonly topics: Guide['topics'];
   readonly options: ScoreOptions;
   readonly words: Words;
   /** Called after every answer, so that nothing is lost when the terminal goes away. */
   readonly keep: (snapshot: Snapshot) => Promise<void>;
 }
 
-/** Asks one question after the other, the most useful first, and shows how far the score has narrowed. */
+/** Asks one question after the other, in the order of the topics, and shows how far the score has narrowed. */
 export async function askQuestions(
   start: Snapshot,
   asker: Asker,
   round: AskingRound,
 ): Promise<{ snapshot: Snapshot; isStopped: boolean }> {
-  const { ruleset, written, options, words, keep } = round;
+  const { ruleset, written, topics, options, words, keep } = round;
   const { init } = words.commands;
   let snapshot = start;
   for (;;) {
     const { fields, notKnown, ...own } = initSourceOf(snapshot);
-    const open = openQuestions(snapshot, ruleset, options).filter(({ id }) => !notKnown.includes(id));
+    const left = openQuestions(snapshot, ruleset, options).filter(({ id }) => !notKnown.includes(id));
+    const open = inTopicOrder(left, topics);
     const [question] = open;
     if (!question) return { snapshot, isStopped: false };
     const ask = written.get(question.id)?.ask ?? init.asks[question.id] ?? question.id;

@@ -1,4 +1,4 @@
-import { type RiskReport, scoreAccount } from '@risk-check/core';
+import { openQuestions, type RiskReport, scoreAccount } from '@risk-check/core';
 import {
   inputText,
   missingData,
@@ -7,6 +7,7 @@ import {
   verdictLine,
   warningText,
 } from '@risk-check/report/formats';
+import { inTopicOrder } from '@risk-check/report/questions';
 import * as z from 'zod';
 import { defineTool } from '../tool/tool.ts';
 import { cliWords } from '../words/cli-words.ts';
@@ -17,6 +18,7 @@ import { citeSource } from './source-list.ts';
 
 const MOST_FINDINGS = 8;
 const MOST_MISSING = 6;
+const MOST_TOPICS = 3;
 
 export const scoreSnapshot = defineTool({
   name: 'score_snapshot',
@@ -27,15 +29,29 @@ export const scoreSnapshot = defineTool({
     includeExperimental: experimentalInput,
   }),
   async run({ snapshot, asOf, includeExperimental }) {
-    const { ruleset } = await openRuleset(snapshot);
+    const { entry, ruleset } = await openRuleset(snapshot);
     const report = scoreAccount(snapshot, ruleset, scoreOptions(asOf, includeExperimental));
     const fired = report.findings.filter(({ status }) => status === 'fired');
     const missing = missingData(report.unknown).map((item) => ({
       ...item,
       says: item.needs.map((name) => inputText(name, ruleset, cliWords)),
     }));
+    const { topics: asked } = (await entry.loadGuide()).default;
+    const open = inTopicOrder(
+      openQuestions(snapshot, ruleset, scoreOptions(asOf, includeExperimental)),
+      asked,
+    );
+    const topics = asked
+      .filter(({ title }) => open.some(({ topic }) => topic === title))
+      .map(({ title, ask, ticks = [] }) => ({
+        topic: title,
+        ask,
+        lines: ticks.map(({ text }) => text),
+        answers: open.filter(({ topic }) => topic === title).map(({ id }) => id),
+      }));
     return {
       text: en.score.text(report, {
+        topics: topics.slice(0, MOST_TOPICS),
         verdict: verdictLine(report, cliWords, ruleset),
         near: nearLines(report, ruleset, cliWords, '; '),
         fields: missingFieldTexts(report, ruleset, cliWords),
@@ -59,6 +75,7 @@ export const scoreSnapshot = defineTool({
             help,
           }),
         ),
+        topics,
         near: report.near,
         stated: report.stated,
         unknown: missing,

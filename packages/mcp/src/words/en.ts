@@ -12,6 +12,12 @@ interface ScoreParts {
   readonly fired: readonly Finding[];
   readonly moreFired: number;
   readonly missing: readonly { readonly says: readonly string[]; readonly couldAdd: number }[];
+  /** What to ask the owner next, in this order. */
+  readonly topics: readonly {
+    readonly topic: string;
+    readonly ask: string;
+    readonly lines: readonly string[];
+  }[];
   /** Limits that are near, in words, the worst first. */
   readonly near: readonly string[];
   /** Fields that given items lack, in words. */
@@ -138,7 +144,7 @@ export const en = {
   score: {
     text: (
       report: RiskReport,
-      { verdict, fired, moreFired, near, missing, fields, warnings }: ScoreParts,
+      { verdict, fired, moreFired, near, missing, fields, topics, warnings }: ScoreParts,
     ): string => {
       const { score, evidenceScore, worstCase, band, coverage, ruleset, asOf } = report;
       return [
@@ -154,6 +160,12 @@ export const en = {
         ...section(
           'Not known, most useful first:',
           missing.map(({ says, couldAdd }) => bullet(`${says.join('; ')} (could add up to ${couldAdd})`)),
+        ),
+        ...section(
+          'Ask the owner next, one topic at a time; “none of these” and “I don’t know” are answers:',
+          topics.map(({ ask, lines }) =>
+            bullet([ask, ...lines.map((line, i) => `${i + 1} ${line}`)].join(' ')),
+          ),
         ),
         ...section('Warnings:', warnings.slice(0, 10).map(bullet)),
         '',

@@ -5,6 +5,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Words } from '../words/words.ts';
 import type { MeasuredSteps } from './measure-steps.ts';
+import type { AskedTopic } from './open-topics.ts';
 
 /** How much a report for people says. */
 export interface Detail {
@@ -42,6 +43,8 @@ export interface ReportInput {
   readonly course?: Course | null;
   /** What single steps come to; only for formats that show it. */
   readonly steps?: MeasuredSteps | null;
+  /** What owners are asked about, for what was not checked; only for formats that show a first screen. */
+  readonly topics?: readonly AskedTopic[];
   /** The clock, milliseconds since 1970; absent where the time judged at was chosen on purpose. */
   readonly now?: number;
   /** The reader's time zone, an IANA name; UTC without one. */

@@ -1,4 +1,12 @@
 /** `@risk-check/report/questions`: what to ask an owner, and what was answered. For packages of this project. */
+export { answeredSnapshot } from '../questions/answered-snapshot.ts';
+export { cleanMessage, MOST_PASTED } from '../questions/clean-message.ts';
+export {
+  type ClosedAccount,
+  closedAccountSnapshot,
+  justBefore,
+  moneyUnderstood,
+} from '../questions/closed-account.ts';
 export {
   type AccountEntry,
   accountsCalled,
@@ -7,9 +15,11 @@ export {
   otherNamesOf,
   platformMeantBy,
 } from '../questions/find-accounts.ts';
+export { type InTopic, inTopicOrder } from '../questions/in-topic-order.ts';
 export { initSourceOf, withInitSource } from '../questions/init-source.ts';
 export { type ParsedAnswer, parseAnswer } from '../questions/parse-answer.ts';
 export { type QuestionWords, questionsOf } from '../questions/questions-of.ts';
+export { type Money, readMoney } from '../questions/read-money.ts';
 export { readPrompt, type TypedReply } from '../questions/read-prompt.ts';
 export {
   doubtedShare,

@@ -1,12 +1,13 @@
 import type { RiskReport, Ruleset } from '@risk-check/core';
 import type { MeasuredSteps } from '../content/measure-steps.ts';
-import { inputText, missingData } from '../content/missing-data.ts';
 import { missingFieldTexts } from '../content/missing-fields.ts';
 import { noLimitLines } from '../content/no-limit-lines.ts';
+import { type OpenTopic, openTopics } from '../content/open-topics.ts';
 import { firedButLeftOut } from '../content/verdict-means.ts';
 import { platformName } from '../text/platform-name.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import type { Words } from '../words/words.ts';
-import type { FirstScreenInput, OpenTopic } from './first-screen-input.ts';
+import type { FirstScreenInput } from './first-screen-input.ts';
 import { type LimitRow, limitRow } from './limit-row.ts';
 import { screenDates } from './screen-dates.ts';
 import { type ScreenState, type Sign, screenStateOf, signOf } from './screen-state.ts';
@@ -62,7 +63,7 @@ export function firstScreen(input: FirstScreenInput): FirstScreen {
     .map((limit) => limitRow(limit, report, ruleset, platform, words))
     .filter((row) => row !== null);
   const isOver = state.kind === 'locked' || state.kind === 'closed';
-  const topics = openTopics(input);
+  const topics = openTopics(input.report, input.ruleset, input.words, input.topics ?? []);
   const nextFall = forecast?.steps.find(({ score }) => score < report.evidenceScore);
   const nearFirst = [...rows].sort((a, b) => Number(b.kind === 'near') - Number(a.kind === 'near'));
   const isUnnumbered = state.kind === 'no-number' || state.kind === 'experimental';
@@ -102,19 +103,6 @@ const checkedText = ({ findings, unknown }: RiskReport, { firstScreen: text }: W
   return all === 0 ? text.nothingToCompare : text.checked(known, all);
 };
 
-/** What is open, what could add most first: topics where there are any, else the words of the inputs. */
-function openTopics({ report, ruleset, words, topics }: FirstScreenInput): OpenTopic[] {
-  const open = new Map<string, number>();
-  for (const { needs, couldAdd } of missingData(report.unknown)) {
-    // Nobody has to tell more than one of several ways.
-    const [need = ''] = needs;
-    const title =
-      topics?.find((topic) => topic.needs.includes(need))?.title ?? inputText(need, ruleset, words);
-    open.set(title, Math.max(open.get(title) ?? 0, couldAdd));
-  }
-  return [...open].map(([title, couldAdd]) => ({ title, couldAdd })).sort((a, b) => b.couldAdd - a.couldAdd);
-}
-
 function stateText(state: ScreenState, platform: string, { firstScreen: { state: text } }: Words): string {
   switch (state.kind) {
     case 'own':
@@ -135,7 +123,7 @@ function stateText(state: ScreenState, platform: string, { firstScreen: { state:
 /** The sentences of the table of verdicts, then the number they rest on. */
 function verdictSentences(
   state: ScreenState,
-  { report, ruleset, words, steps }: FirstScreenInput,
+  { report, ruleset, words, steps, topics: asked }: FirstScreenInput,
   platform: string,
   topics: readonly OpenTopic[],
   rows: readonly LimitRow[],
@@ -213,11 +201,13 @@ function verdictSentences(
       return [text.may, ...added];
     case 'signs':
       return [text.signs, ...added];
-    case 'early':
+    case 'early': {
+      const all = asked ? Math.max(asked.length, topics.length) : topics.length + knownTopics(report);
       return [
-        text.early(topics.length, topics.length + knownTopics(report), shortList(topics, words)),
+        ...sentencesOf(text.early(topics.length, all, shortList(topics, words))),
         ...(unsaid === undefined ? [] : [unsaid]),
       ];
+    }
     case 'leftOut':
       return added;
     case 'calm':

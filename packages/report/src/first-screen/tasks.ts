@@ -1,8 +1,9 @@
 import type { Suggestion } from '@risk-check/core';
 import type { MeasuredLimit } from '../content/measure-steps.ts';
+import type { OpenTopic } from '../content/open-topics.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Words } from '../words/words.ts';
-import type { FirstScreenInput, OpenTopic } from './first-screen-input.ts';
+import type { FirstScreenInput } from './first-screen-input.ts';
 import { type LimitRow, limitText } from './limit-row.ts';
 import { nowThen } from './now-then.ts';
 import type { ScreenState } from './screen-state.ts';

@@ -104,22 +104,25 @@ export function findAccounts<Entry extends AccountEntry>(typed: string, entries:
   const scored = entries.flatMap((entry) => {
     const own = fold(`${entry.title} ${entry.platform} ${entry.role}`);
     const others = fold(otherNamesOf(entry.platform));
-    let score = 0;
-    for (const word of words) {
-      const best = Math.max(rank(word, own), rank(word, others) - 0.5);
-      if (best <= 0) return [];
-      score += best;
-    }
-    return [{ entry, score }];
+    const ranks = words.map((word) => Math.max(rank(word, own), rank(word, others) - 0.5));
+    if (ranks.some((best) => best <= 0)) return [];
+    // Of "uber" the account with the shorter name is meant: its driver before its virtual restaurants.
+    const isByName = words.every((word) => rank(word, own) > 0);
+    const score = ranks.reduce((sum, best) => sum + best, 0) - (isByName ? own.length / 100 : 0);
+    return [{ entry, score, isSlip: ranks.some((best) => best <= SLIP) }];
   });
+  // Where something begins as typed, what is one slip away is not meant.
+  const meant = scored.some(({ isSlip }) => !isSlip) ? scored.filter(({ isSlip }) => !isSlip) : scored;
   const size = ({ rules = [] }: Entry): number => rules.length;
-  return scored.sort((a, b) => b.score - a.score || size(b.entry) - size(a.entry)).map(({ entry }) => entry);
+  return meant.sort((a, b) => b.score - a.score || size(b.entry) - size(a.entry)).map(({ entry }) => entry);
 }
+
+const SLIP = 1;
 
 function rank(word: string, names: readonly string[]): number {
   if (names.includes(word)) return 4;
   if (names.some((name) => name.startsWith(word))) return 3;
-  return word.length >= 4 && names.some((name) => isOneSlip(word, name.slice(0, word.length + 1))) ? 1 : 0;
+  return word.length >= 4 && names.some((name) => isOneSlip(word, name.slice(0, word.length + 1))) ? SLIP : 0;
 }
 
 /** One letter more, less, other, or two letters in the wrong order. */

@@ -39,6 +39,9 @@ const BY_CLASS: Readonly<Record<string, Headline>> = {
   ip: 'serious',
 };
 
+/** Words of a message for payments that were tried and did not go through. */
+const DECLINED = /attempt|declin|intento|rechazad|abgelehnt|versuch|попыт|отклон/i;
+
 /** What most likely happened and the first thing to do, by the table of reasons. */
 export function headlineOf(
   plan: RecoveryPlan,
@@ -59,6 +62,8 @@ export function headlineKeyOf(plan: RecoveryPlan, ruleset: Pick<Ruleset, 'role' 
   const named = diagnosis.class === null ? undefined : BY_CLASS[diagnosis.class];
   const known = diagnosis.decided || diagnosis.class !== null;
   const found = named ?? (known && reason !== null ? BY_REASON[reason] : undefined) ?? 'none';
+  // Both are money that did not come, and are settled in other ways.
+  if (found === 'unpaid' && diagnosis.words.some((said) => DECLINED.test(said))) return 'declined';
   if (found !== 'chargeback') return found;
   // A shop answers chargebacks of its customers with its numbers.
   if (ruleset.role !== 'buyer') return 'performance';

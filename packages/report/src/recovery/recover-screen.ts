@@ -4,7 +4,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import { type LocalTime, localTime } from '../time/local-time.ts';
 import type { Words } from '../words/words.ts';
 import { headlineKeyOf, headlineOf } from './headline.ts';
-import { type MoneyRow, moneyOf } from './order-money.ts';
+import { type MoneyRow, moneyOf, totalText } from './order-money.ts';
 import { hidesOrders } from './what-is-blocked.ts';
 
 /** Steps that belong together, with when they come. */
@@ -82,12 +82,26 @@ export function recoverScreen(input: RecoverScreenInput): RecoverScreen {
     parts,
     doNotTitle: text.doNot,
     doNot: plan.steps.length === 0 && hidesOrders(plan) ? [] : avoidedOf(plan, words),
-    moneyTitle: rows.length > 0 ? text.moneyOf(rows.reduce((sum, { count }) => sum + count, 0)) : text.money,
+    moneyTitle: moneyTitle(plan, snapshot, rows, words),
     money: rows,
     moneyNote: rows.length > 0 ? null : hidesOrders(plan) ? null : isBuyer ? text.noOrders : text.payouts,
     answerTitle: text.answer,
     answers: answersOf(plan, new Set(parts.flatMap(({ ids }) => ids)), words, time),
   };
+}
+
+/** How much is at stake in how many orders. */
+function moneyTitle(
+  { orders }: RecoveryPlan,
+  snapshot: RecoverScreenInput['snapshot'],
+  rows: readonly MoneyRow[],
+  words: Words,
+): string {
+  const { money, moneyOf: of, moneySum } = words.recoverScreen;
+  const n = rows.reduce((all, { count }) => all + count, 0);
+  if (n === 0) return money;
+  const sum = totalText(snapshot, new Set(orders.map(({ orderId }) => orderId)), words);
+  return sum === null ? of(n) : moneySum(sum, n);
 }
 
 /** The words of the message, how often the way worked, and an appeal that is open. */

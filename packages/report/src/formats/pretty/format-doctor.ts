@@ -22,8 +22,12 @@ export interface Diagnosis {
     readonly questions: readonly string[];
   })[];
   readonly unknowable: readonly RuleHead[];
-  /** Most valuable first. */
-  readonly next: readonly (OpenQuestion & { readonly ask: string; readonly help: string | null })[];
+  /** In the order of the topics that owners are asked about. */
+  readonly next: readonly (OpenQuestion & {
+    readonly ask: string;
+    readonly help: string | null;
+    readonly topic: string | null;
+  })[];
 }
 
 const SHOWN = 10;
@@ -55,7 +59,11 @@ export function formatDoctor(
     lines.push('', ...(coverage > 0 ? [text.nothing] : noLimit).flatMap((line) => wrap(line)));
   else {
     title(text.next);
-    for (const { ask, help, rules, couldAdd } of next.slice(0, SHOWN)) {
+    let before: string | null = null;
+    for (const { ask, help, rules, couldAdd, topic } of next.slice(0, SHOWN)) {
+      if (topic !== null && topic !== before)
+        lines.push(...wrap({ text: asSentence(topic), style: 'quiet' }, { first: '  ', rest: '  ' }));
+      before = topic;
       lines.push(
         ...wrap(text.ask(ask, rules.length), {
           first: '  ',

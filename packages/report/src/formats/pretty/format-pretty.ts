@@ -36,8 +36,12 @@ const SECTIONS: readonly Section[] = [
 /** The first screen, and how to see the rest. */
 function briefReport(input: ReportInput, { words }: ReportRun, layout: Layout): string {
   const { file, name, steps = null } = input;
-  const footer = words.firstScreen.more(`risk-check ${showFileName(file, words)} --details`);
-  const lines = printFirstScreen(firstScreen({ ...input, words, steps }), layout, { footer });
+  // What came over standard input cannot be read a second time.
+  const footer =
+    file === '-'
+      ? {}
+      : { footer: words.firstScreen.more(`risk-check ${showFileName(file, words)} --details`) };
+  const lines = printFirstScreen(firstScreen({ ...input, words, steps }), layout, footer);
   return [...(name === null ? [] : layout.wrap({ text: name, style: 'quiet' })), ...lines].join('\n');
 }
 

@@ -40,6 +40,8 @@ export const dialogueWords: Words['dialogue'] = {
     more: (n) => `m ${n} weitere${n === 1 ? 's Thema' : ' Themen'}`,
     change: 'c ändern',
     save: 's speichern',
+    drafts: 'a Worte für den Chat und ein Entwurf',
+    calendar: 'k Kalender',
     quit: 'q Ende',
   },
   change: 'Welche Antwort wollen Sie ändern?',

@@ -65,6 +65,7 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
   },
   money: 'Ihr Geld',
   moneyOf: (n) => `Ihr Geld, in ${n} ${n === 1 ? 'Bestellung' : 'Bestellungen'}`,
+  moneySum: (sum, n) => `Ihr Geld: ${sum} in ${n} ${n === 1 ? 'Bestellung' : 'Bestellungen'}`,
   noOrders: 'Offene Bestellungen? Ein gesperrtes Konto hält kein Paket auf.',
   payouts:
     'Auszahlungen können angehalten sein. Notieren Sie heute Ihr Guthaben und bearbeiten Sie offene Bestellungen.',

@@ -40,6 +40,8 @@ export const dialogueWords = {
     more: (n: number): string => `m ${n} more ${n === 1 ? 'topic' : 'topics'}`,
     change: 'c change',
     save: 's save',
+    drafts: 'a words for the chat, and a draft',
+    calendar: 'k calendar',
     quit: 'q quit',
   },
   change: 'Which answer do you want to change?',

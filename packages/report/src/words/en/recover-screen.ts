@@ -61,6 +61,7 @@ export const recoverScreen = {
   },
   money: 'Your money',
   moneyOf: (n: number): string => `Your money, in ${counted(n, 'order', 'orders')}`,
+  moneySum: (sum: string, n: number): string => `Your money: ${sum} in ${counted(n, 'order', 'orders')}`,
   noOrders: 'Open orders? A locked account does not stop a parcel.',
   payouts: 'Payouts may be on hold. Note your balance today, and deal with open orders.',
   orders: {

@@ -39,6 +39,8 @@ export const dialogueWords: Words['dialogue'] = {
     more: (n) => `m ${n} ${n === 1 ? 'tema más' : 'temas más'}`,
     change: 'c cambiar',
     save: 's guardar',
+    drafts: 'a palabras para el chat y un borrador',
+    calendar: 'k calendario',
     quit: 'q salir',
   },
   change: '¿Qué respuesta quiere cambiar?',

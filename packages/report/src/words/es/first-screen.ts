@@ -105,7 +105,7 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     stayBelow: (limit, title) => `Quédese por debajo de ${limit}: ${title}.`,
     stayAbove: (limit, title) => `Quédese por encima de ${limit}: ${title}.`,
     actBefore: (date, title) => `Actúe antes del ${date}: ${title}.`,
-    lookUp: (topic) => `Consulte: ${topic}.`,
+    lookUp: (topic) => `Busque el dato: ${topic}.`,
     canAdd: (points) => `Puede añadir hasta ${points}.`,
     proof: 'Guarde hoy sus pruebas: mensajes, facturas, números de seguimiento.',
     proofWhy: 'Una cuenta cerrada ya no las muestra.',

@@ -57,6 +57,7 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
   },
   money: 'Su dinero',
   moneyOf: (n) => `Su dinero, en ${n} ${n === 1 ? 'pedido' : 'pedidos'}`,
+  moneySum: (sum, n) => `Su dinero: ${sum} en ${n} ${n === 1 ? 'pedido' : 'pedidos'}`,
   noOrders: '¿Pedidos abiertos? Una cuenta bloqueada no detiene un paquete.',
   payouts: 'Los pagos pueden estar retenidos. Anote hoy su saldo y atienda los pedidos abiertos.',
   orders: {

@@ -38,6 +38,8 @@ export const dialogueWords: Words['dialogue'] = {
     more: (n) => `m ещё тем: ${n}`,
     change: 'c изменить',
     save: 's сохранить',
+    drafts: 'a слова для чата и черновик',
+    calendar: 'k календарь',
     quit: 'q выход',
   },
   change: 'Какой ответ изменить?',

@@ -1,3 +1,6 @@
+/** More characters than that are no message; the rest is left out. */
+export const MOST_PASTED = 20_000;
+
 /** The words of a pasted message: without quotation marks of mail, quoted printable, and the tags of a page. */
 export function cleanMessage(pasted: string): string {
   const quoted = /=\r?\n|=[0-9A-F]{2}/.test(pasted) && /=(?:3D|20|C2|E2|D0|\r?\n)/.test(pasted);
@@ -24,7 +27,8 @@ export function cleanMessage(pasted: string): string {
     )
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
+    .trim()
+    .slice(0, MOST_PASTED);
 }
 
 function fromQuotedPrintable(text: string): string {

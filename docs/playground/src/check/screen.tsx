@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+interface Props {
+  readonly title: string;
+  /** Above the title. */
+  readonly above?: ComponentChildren;
+  readonly children: ComponentChildren;
+  /** Something is answered with a button before the field. */
+  readonly beginsWithButton?: boolean;
+}
+
+/** One question, or one thing to choose: its title takes the focus, or the field that it asks for. */
+export function Screen({ title, above, children, beginsWithButton = false }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const whole = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const field = beginsWithButton
+      ? null
+      : whole.current?.querySelector<HTMLElement>('input[type="text"], textarea');
+    (field ?? heading.current)?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [beginsWithButton]);
+  return (
+    <section class="card screen" ref={whole}>
+      {above}
+      <h1 id="question" tabIndex={-1} ref={heading}>
+        {title}
+      </h1>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,201 @@
+import type { DialoguePrompt, Reply } from '@risk-check/core';
+import { readPrompt } from '@risk-check/report/questions';
+import { useState } from 'preact/hooks';
+import { usePageWords } from '../frame/words.ts';
+import { Screen } from './screen.tsx';
+
+interface Props {
+  readonly account: string;
+  readonly prompt: DialoguePrompt;
+  /** What was understood of the answer before. */
+  readonly understood: string | null;
+  readonly onReply: (reply: Reply, understood: string | null) => void;
+  readonly onBack: (() => void) | null;
+  readonly onResult: () => void;
+}
+
+/** One prompt of the dialogue: lines to tick, buttons to choose from, or a field that reads what the terminal reads. */
+export function TopicScreen({ account, prompt, understood, onReply, onBack, onResult }: Props) {
+  const { frame, words } = usePageWords();
+  const text = words.dialogue;
+  const [wanted, setWanted] = useState<string | null>(null);
+  const unknown = (
+    <button type="button" class="reply other" onClick={() => onReply({ unknown: true }, null)}>
+      {text.unknown}
+    </button>
+  );
+  const help = prompt.help ?? (prompt.kind === 'share' ? text.percent : null);
+  const isSteps = !prompt.isFirst && prompt.of > 1;
+  return (
+    <Screen
+      title={prompt.ask}
+      above={
+        <>
+          <p class="quiet progress">
+            {account}
+            {isSteps && ` · ${text.progress(prompt.number, prompt.of)}`}
+            {understood !== null && ` · ${text.understood(understood)}`}
+          </p>
+          {isSteps && (
+            <div class="steps" aria-hidden="true">
+              {Array.from({ length: prompt.of }, (_, i) => (
+                <i key={i} class={i < prompt.number ? 'on' : ''} />
+              ))}
+            </div>
+          )}
+        </>
+      }
+    >
+      {help !== null && (
+        <p class="quiet" id="help">
+          {help}
+        </p>
+      )}
+      {prompt.kind === 'ticks' ? (
+        <Ticks
+          lines={prompt.lines}
+          wanted={wanted}
+          onTicks={(ticks) => {
+            if (ticks.length > 0) onReply({ ticks }, null);
+            else setWanted(frame.check.tickSome);
+          }}
+        >
+          <button type="button" class="reply other" onClick={() => onReply({ none: true }, null)}>
+            {text.none}
+          </button>
+          {unknown}
+        </Ticks>
+      ) : prompt.choices ? (
+        <p class="replies">
+          {prompt.choices.map(({ value, text: said }) => (
+            <button key={value} type="button" class="reply" onClick={() => onReply({ answer: value }, said)}>
+              {said}
+            </button>
+          ))}
+          {unknown}
+        </p>
+      ) : prompt.kind === 'flag' ? (
+        <p class="replies">
+          <button type="button" class="reply" onClick={() => onReply({ answer: true }, null)}>
+            {text.yes}
+          </button>
+          <button type="button" class="reply" onClick={() => onReply({ answer: false }, null)}>
+            {text.no}
+          </button>
+          {unknown}
+        </p>
+      ) : (
+        <Field
+          isNumber={prompt.kind === 'number'}
+          wanted={wanted}
+          onTyped={(typed) => {
+            const read = readPrompt(typed, prompt, words);
+            if ('wanted' in read) setWanted(read.wanted);
+            else if ('reply' in read) onReply(read.reply, read.understood);
+            else if (read.action === 'back') onBack?.();
+            else onResult();
+          }}
+        >
+          {unknown}
+        </Field>
+      )}
+      <p class="buttons under">
+        {onBack && (
+          <button type="button" onClick={onBack}>
+            {frame.questions.back}
+          </button>
+        )}
+        <button type="button" class="quiet-button" onClick={onResult}>
+          {frame.check.result}
+        </button>
+      </p>
+    </Screen>
+  );
+}
+
+interface TicksProps {
+  readonly lines: readonly string[];
+  readonly wanted: string | null;
+  readonly onTicks: (ticks: readonly number[]) => void;
+  readonly children: preact.ComponentChildren;
+}
+
+/** Lines to tick, nothing of them ticked beforehand. */
+export function Ticks({ lines, wanted, onTicks, children }: TicksProps) {
+  const { frame } = usePageWords();
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const turn = (line: number): void => {
+    const next = new Set(ticked);
+    if (!next.delete(line)) next.add(line);
+    setTicked(next);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onTicks([...ticked].sort((a, b) => a - b));
+      }}
+    >
+      <fieldset class="replies" aria-labelledby="question">
+        {lines.map((line, i) => (
+          <label key={line} class="reply tick">
+            <input type="checkbox" checked={ticked.has(i)} onChange={() => turn(i)} />
+            <span>{line}</span>
+          </label>
+        ))}
+        <button type="submit" class="main reply">
+          {frame.questions.answer}
+        </button>
+        {children}
+      </fieldset>
+      {wanted !== null && (
+        <p class="problem" role="alert">
+          {wanted}
+        </p>
+      )}
+    </form>
+  );
+}
+
+interface FieldProps {
+  readonly isNumber: boolean;
+  readonly wanted: string | null;
+  readonly onTyped: (typed: string) => void;
+  readonly children?: preact.ComponentChildren;
+}
+
+/** One line to type; what cannot be read stays there, and the page says what it wants. */
+export function Field({ isNumber, wanted, onTyped, children }: FieldProps) {
+  const { frame } = usePageWords();
+  const [typed, setTyped] = useState('');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onTyped(typed);
+      }}
+    >
+      <input
+        type="text"
+        inputMode={isNumber ? 'decimal' : 'text'}
+        autocomplete="off"
+        value={typed}
+        aria-labelledby="question"
+        aria-describedby={wanted === null ? 'help' : 'wanted help'}
+        aria-invalid={wanted !== null}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      {wanted !== null && (
+        <p class="problem" id="wanted" role="alert">
+          {wanted}
+        </p>
+      )}
+      <p class="replies">
+        <button type="submit" class="main reply">
+          {frame.questions.answer}
+        </button>
+        {children}
+      </p>
+    </form>
+  );
+}

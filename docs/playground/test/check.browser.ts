@@ -1,0 +1,292 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../languages.js';
+import { openCheck } from './open-playground.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 } };
+
+/** What has the focus, as a reader of the screen would call it. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement)) return '';
+    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+    return (labels[0] ?? element).textContent?.trim() ?? '';
+  });
+
+/** Presses Tab until what is called so has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let i = 0; i < 40; i++) {
+    if ((await focused(page)) === name) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach "${name}"`);
+}
+
+/** Answers by the keyboard alone, as one prompt of the terminal. */
+class Keyboard {
+  prompts = 0;
+  constructor(private readonly page: Page) {}
+
+  /** The question on the screen, once it is there. */
+  async title(): Promise<string> {
+    return (await this.page.locator('main h1').textContent()) ?? '';
+  }
+
+  private async next(act: () => Promise<void>): Promise<void> {
+    this.prompts++;
+    // What is typed changes the list of accounts, but not the question.
+    const asked = () => this.page.locator('main h1, .progress').allTextContents();
+    const before = await asked();
+    await act();
+    await expect.poll(async () => JSON.stringify(await asked())).not.toBe(JSON.stringify(before));
+    await this.page.locator('main h1').waitFor();
+  }
+
+  /** A button. */
+  press(name: string): Promise<void> {
+    return this.next(async () => {
+      await tabTo(this.page, name);
+      await this.page.keyboard.press('Enter');
+    });
+  }
+
+  /** The field that has the focus. */
+  type(text: string): Promise<void> {
+    return this.next(async () => {
+      await this.page.keyboard.type(text);
+      await this.page.keyboard.press('Enter');
+    });
+  }
+
+  /** Lines of a list. */
+  tick(...names: string[]): Promise<void> {
+    return this.next(async () => {
+      for (const name of names) {
+        await tabTo(this.page, name);
+        await this.page.keyboard.press('Space');
+      }
+      await tabTo(this.page, 'Next');
+      await this.page.keyboard.press('Enter');
+    });
+  }
+}
+
+/** What the line at this place says, from 1 on. */
+const tickAt = async (page: Page, place: number): Promise<string> =>
+  (await page
+    .locator('.tick')
+    .nth(place - 1)
+    .textContent()) ?? '';
+
+/** Answers topics by what their question says, none of them or zero where nothing is said, until the report. */
+async function answer(
+  keys: Keyboard,
+  page: Page,
+  answers: readonly (readonly [RegExp, string])[],
+): Promise<void> {
+  for (;;) {
+    await page.locator('.screen, .answer').waitFor();
+    if ((await page.locator('.answer').count()) > 0) return;
+    const title = await keys.title();
+    const given = answers.find(([asked]) => asked.test(title))?.[1];
+    if (await page.locator('.tick').count())
+      await (given === undefined
+        ? keys.press('None of these')
+        : keys.tick(await tickAt(page, Number(given))));
+    else if (await page.locator('input[type=text]').count()) await keys.type(given ?? '0');
+    else await keys.press(given ?? 'No');
+  }
+}
+
+describe('the four stories on a phone, by keyboard alone', () => {
+  it('Anna is close to a limit that one guide reports', async () => {
+    const { page, said, close } = await openCheck('', PHONE);
+    const keys = new Keyboard(page);
+    await keys.press(
+      'I am worried. The account still works.How close am I to a limit? Up to 8 topics, about 2 minutes.',
+    );
+    await keys.type('ali');
+    await answer(keys, page, [
+      [/disputes are open/, '2'],
+      [/All your orders/, '2 of 6'],
+    ]);
+    expect(keys.prompts).toBeLessThanOrEqual(12);
+    expect(await page.locator('.state').textContent()).toBe('Close to a limit');
+    expect(await page.locator('main').textContent()).toMatch(/2 of 6/);
+    expect(said).toEqual([]);
+    await close();
+  });
+
+  it('Boris gets the code first, and sees his money in sums and dates', async () => {
+    const { page, said, close } = await openCheck('', PHONE);
+    const keys = new Keyboard(page);
+    await keys.press('My account is closed or locked.The next 10 minutes, your money, and what not to do.');
+    await page.keyboard.type('Your account has been temporarily disabled for security reasons.');
+    await keys.press('Next');
+    await keys.type('ali');
+    await keys.press('today');
+    await keys.press('no');
+    await keys.tick('a new phone or computer');
+    await keys.type('3, 400 USD');
+    await keys.type('1, 150');
+    await page.locator('.check-list').first().waitFor();
+    expect(keys.prompts).toBeLessThanOrEqual(12);
+    const text = (await page.locator('main').textContent()) ?? '';
+    expect(text).toContain('Most likely a security lock. Try the code first; it takes about 10 minutes.');
+    expect(text.indexOf('Try the button and the code')).toBeLessThan(text.indexOf('Send one appeal'));
+    expect(text).toContain('Your money: 400 USD in 3 orders');
+    expect(said).toEqual([]);
+    await close();
+  });
+
+  it('Carla is past two limits of Amazon itself', async () => {
+    const { page, said, close } = await openCheck('?ruleset=amazon.seller', PHONE);
+    const keys = new Keyboard(page);
+    await answer(keys, page, [
+      [/store/, 'United States'],
+      [/Which of these do you see/, '1'],
+      [/defect/i, '5 of 410'],
+      [/Rating/, '187'],
+    ]);
+    expect(keys.prompts).toBeLessThanOrEqual(12);
+    expect(await page.locator('.state').textContent()).toMatch(/limits of Amazon/i);
+    expect(await page.locator('main').textContent()).toMatch(/1\.22 ?%/);
+    expect(said).toEqual([]);
+    await close();
+  });
+
+  it('Dinh is told that no number is published', async () => {
+    const { page, said, close } = await openCheck('?ruleset=uber.driver', PHONE);
+    const keys = new Keyboard(page);
+    await answer(keys, page, []);
+    expect(keys.prompts).toBeLessThanOrEqual(12);
+    expect(await page.locator('main').textContent()).toMatch(/No index: it would be made up\./);
+    expect(said).toEqual([]);
+    await close();
+  });
+});
+
+describe('the check', () => {
+  it('asks its first question for the account of the address', async () => {
+    const { page, close } = await openCheck('?ruleset=visa.merchant', PHONE);
+    expect(await page.locator('.progress').textContent()).toContain('Visa merchant');
+    await close();
+  });
+
+  it('goes back and forward with the browser, and begins anew after a reload', async () => {
+    const { page, close } = await openCheck('?ruleset=youtube.creator');
+    const first = await page.locator('main h1').textContent();
+    await page.getByRole('button', { name: 'None of these' }).click();
+    await page.locator('.answer').waitFor();
+    await page.goBack();
+    await expect.poll(() => page.locator('main h1').textContent()).toBe(first);
+    await page.goForward();
+    await page.locator('.answer').waitFor();
+    await page.reload();
+    await page.waitForSelector('main h1');
+    expect(await page.locator('main h1').textContent()).toBe(first);
+    await close();
+  });
+
+  it('keeps nothing unless it is ticked, and offers what was kept', async () => {
+    const { page, close } = await openCheck('?ruleset=youtube.creator');
+    await page.getByRole('button', { name: 'None of these' }).click();
+    await page.locator('.answer').waitFor();
+    const kept = () => page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
+    expect(await kept()).toEqual([0, 0, '']);
+    await page.getByLabel('Keep my answers on this device').check();
+    expect(await kept()).toEqual([1, 0, '']);
+    await page.goto(new URL('/', page.url()).href);
+    await page.getByRole('button', { name: 'go on' }).click();
+    await page.locator('.answer').waitFor();
+    await page.getByLabel('Keep my answers on this device').uncheck();
+    expect(await kept()).toEqual([0, 0, '']);
+    await close();
+  });
+
+  it('takes the answers along to another language', async () => {
+    const { page, close } = await openCheck('?ruleset=aliexpress.buyer');
+    await page.getByRole('button', { name: 'None of these' }).click();
+    await expect.poll(() => page.locator('.progress').textContent()).toContain('2 of 8');
+    await page.locator('header a[hreflang=de]').click();
+    await expect.poll(() => page.locator('.progress').textContent()).toContain('2 von 8');
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    await close();
+  });
+
+  it('opens the workbench with the answers', async () => {
+    const { page, close } = await openCheck('?ruleset=aliexpress.buyer');
+    await page.getByRole('button', { name: 'Show my result now' }).click();
+    await page.getByRole('button', { name: 'Details, files and what if' }).click();
+    await page.waitForSelector('.toolbar');
+    expect(await page.getByLabel(/^Account/).inputValue()).toBe('aliexpress.buyer');
+    await close();
+  });
+
+  it('leads to general steps where the platform is not in the list', async () => {
+    const { page, close } = await openCheck('?door=worried');
+    await page.keyboard.type('qqqq');
+    await page.getByRole('button', { name: 'Steps that help everywhere' }).click();
+    await page.getByText('Do not open a new account').waitFor();
+    await close();
+  });
+});
+
+describe.each(LANGUAGES)('the screens of the check in $name', ({ code }) => {
+  const folder = code === 'en' ? '' : `${code}/`;
+  const screens: Readonly<Record<string, string>> = {
+    doors: '',
+    picker: '?door=worried',
+    message: '?door=closed',
+    ticks: '?ruleset=aliexpress.buyer',
+    field: '?ruleset=visa.merchant',
+  };
+
+  it.each(Object.entries(screens))(
+    '%s: above the fold of a phone, and nothing for axe',
+    async (name, search) => {
+      const { page, said, close } = await openCheck(`${folder}${search}`, PHONE);
+      const fold = page.locator(
+        {
+          doors: '.door',
+          picker: '.picker input',
+          message: 'textarea',
+          ticks: '.tick, .reply',
+          field: '.reply',
+        }[name] ?? 'h1',
+      );
+      for (const one of await fold.all()) {
+        const box = await one.boundingBox();
+        expect((box?.y ?? 9999) + (box?.height ?? 0), (await one.textContent()) ?? '').toBeLessThanOrEqual(
+          844,
+        );
+      }
+      await page.evaluate(axe.source);
+      for (const [theme, width] of [
+        ['light', 390],
+        ['dark', 1280],
+      ] as const) {
+        await page.setViewportSize({ width, height: 844 });
+        await page.emulateMedia({ colorScheme: theme });
+        const found = await page.evaluate(async () => {
+          const world = globalThis as unknown as {
+            axe: {
+              run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+            };
+          };
+          const { violations } = await world.axe.run({ resultTypes: ['violations'] });
+          return {
+            width: document.documentElement.scrollWidth,
+            violations: violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+          };
+        });
+        expect(found.violations, `${theme} at ${width}`).toEqual([]);
+        expect(found.width).toBeLessThanOrEqual(width);
+      }
+      expect(said).toEqual([]);
+      await close();
+    },
+  );
+});

@@ -1,0 +1,185 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { rulesets } from '@risk-check/rules-data';
+import { describe, expect, it } from 'vitest';
+import { repository, runCli } from './fake-io.ts';
+
+/** A Saturday, so that what waits for offices has a date of its own. */
+const NOW = Date.parse('2026-11-28T13:00:00Z');
+const CASES = new URL('packages/rules-data/cases/', repository);
+
+interface LibraryCase {
+  readonly platform: string;
+  readonly role: string;
+  readonly kind: string;
+  readonly message: { readonly quotation: string; readonly told: boolean } | null;
+}
+
+/** Messages of real cases, of accounts that there are rules of: one for each account, the first by name. */
+function libraryMessages(): [account: string, platform: string, role: string, message: string][] {
+  const found = new Map<string, [string, string, string, string]>();
+  const files = readdirSync(CASES, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.json'),
+  );
+  for (const file of files.sort()) {
+    const { platform, role, kind, message }: LibraryCase = JSON.parse(
+      readFileSync(new URL(file, CASES), 'utf8'),
+    );
+    const account = `${platform}.${role}`;
+    const isKnown = rulesets.some(({ id }) => id === account);
+    if (isKnown && kind === 'restricted' && message && !message.told && !found.has(account))
+      found.set(account, [account, platform, role, message.quotation]);
+  }
+  return [...found.values()];
+}
+
+const HEADINGS = ['NEXT 10 MINUTES', 'TODAY', 'THEN', 'DO NOT', 'YOUR MONEY', 'ANSWER'];
+const DAY = /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]{2}\b/;
+
+interface Plan {
+  readonly plan: { readonly steps: readonly { readonly title: string; readonly dated: boolean }[] };
+}
+
+/** The screen for a message, after it was looked at: one screen, its parts in order, and dates only where they hold. */
+async function screenFor(platform: string, role: string, notice: string): Promise<string> {
+  const args = ['recover', '--platform', platform, '--role', role, '--notice', notice];
+  const { code, stdout, stderr } = await runCli(args, { now: NOW, columns: 80 });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines.length, stdout).toBeLessThanOrEqual(24);
+  for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(80);
+  const places = HEADINGS.map((heading) => lines.findIndex((line) => line.startsWith(heading))).filter(
+    (at) => at >= 0,
+  );
+  expect(places, stdout).toEqual([...places].sort((a, b) => a - b));
+  const json = await runCli([...args, '--format', 'json'], { now: NOW });
+  const { plan }: Plan = JSON.parse(json.stdout);
+  for (const { title, dated } of plan.steps) {
+    if (dated) continue;
+    const at = lines.findIndex((line) => line.includes(title.slice(0, 40)));
+    const heading =
+      lines.slice(0, at + 1).findLast((line) => HEADINGS.some((one) => line.startsWith(one))) ?? '';
+    if (at >= 0) expect(`${heading}\n${lines[at]}`, `${title}:\n${stdout}`).not.toMatch(DAY);
+  }
+  return stdout;
+}
+
+describe('the way back for a message that somebody may paste', () => {
+  it.each([
+    [
+      'because of a chargeback',
+      'aliexpress',
+      'buyer',
+      'Your account has been disabled because of a chargeback.',
+      /chargeback/i,
+    ],
+    [
+      'a dispute at the bank',
+      'aliexpress',
+      'buyer',
+      'Account suspended: payment dispute filed with your bank',
+      /chargeback/i,
+    ],
+    [
+      'unpaid orders',
+      'aliexpress',
+      'buyer',
+      'Account locked. You have too many unpaid orders',
+      /unpaid orders/i,
+    ],
+    [
+      'many disputes',
+      'aliexpress',
+      'buyer',
+      'Sorry, you’re banned for opening too many disputes',
+      /disputes/i,
+    ],
+    [
+      'declined payments',
+      'aliexpress',
+      'buyer',
+      'Account locked: too many failed payment attempts',
+      /declined payments/i,
+    ],
+    [
+      'security',
+      'aliexpress',
+      'buyer',
+      'Your account has been temporarily disabled for security reasons.',
+      /security lock/i,
+    ],
+    [
+      'security, with a slip',
+      'aliexpress',
+      'buyer',
+      'Your account was disabled for secuirty reasons.',
+      /security lock/i,
+    ],
+    [
+      'security, in Spanish',
+      'aliexpress',
+      'buyer',
+      'Su cuenta ha sido desactivada por motivos de seguridad.',
+      /security lock/i,
+    ],
+    [
+      'security, in French',
+      'aliexpress',
+      'buyer',
+      'Votre compte a été désactivé pour des raisons de sécurité.',
+      /security lock/i,
+    ],
+    [
+      'security, in German',
+      'aliexpress',
+      'buyer',
+      'Ihr Konto wurde aus Sicherheitsgründen vorübergehend gesperrt.',
+      /security lock/i,
+    ],
+    ['no reason', 'aliexpress', 'buyer', 'account suspended', /names no reason/i],
+    [
+      'numbers of a seller',
+      'amazon',
+      'seller',
+      'Your selling account has been deactivated. Your order defect rate exceeds 1%.',
+      /numbers are the reason/i,
+    ],
+  ] as const)('%s', async (_, platform, role, message, headline) => {
+    const screen = (await screenFor(platform, role, message)).replaceAll(/\s+/g, ' ');
+    expect(screen.slice(0, 400)).toMatch(headline);
+  });
+});
+
+describe('the way back for messages of the library', () => {
+  const messages = libraryMessages();
+  it('is tried on at least ten', () => expect(messages.length).toBeGreaterThanOrEqual(10));
+  it.each(messages)('%s', (_, platform, role, message) => screenFor(platform, role, message).then(() => {}));
+});
+
+describe('the money of a locked account', () => {
+  it('is summed by state, each with one date, and in all', async () => {
+    const order = (id: string, status: string, value: string) => ({
+      id,
+      placedAt: '2026-11-20T10:00:00Z',
+      paidAt: '2026-11-20T10:05:00Z',
+      status,
+      shippedAt: status === 'shipped' ? '2026-11-22T10:00:00Z' : null,
+      amount: { value, currency: 'USD' },
+    });
+    const snapshot = {
+      snapshotVersion: 1,
+      platform: 'aliexpress',
+      role: 'buyer',
+      asOf: '2026-11-28T13:00:00Z',
+      account: { status: 'suspended' },
+      orders: [order('a', 'paid', '100.10'), order('b', 'paid', '149.90'), order('c', 'shipped', '150')],
+    };
+    const { stdout } = await runCli(['recover', 's.json', '--brief'], {
+      files: { 's.json': JSON.stringify(snapshot) },
+      now: NOW,
+      columns: 80,
+    });
+    expect(stdout).toContain('YOUR MONEY: 400 USD IN 3 ORDERS');
+    expect(stdout).toMatch(/2 paid, 250 USD +.*\bby Sat 28 Nov/);
+    expect(stdout).toContain('1 on the way, 150 USD');
+  });
+});
