@@ -468,6 +468,16 @@ describe('recover without a file', () => {
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('The message names eBay; this plan is for AliExpress.');
   });
 
+  it.each([['--details'], ['--format', 'json'], ['--format', 'markdown']])(
+    'remarks it beside %s, too',
+    async (...format) => {
+      const argv = ['recover', '--platform', 'aliexpress', '--role', 'buyer', ...format, '--notice'];
+      const { stderr } = await runToday([...argv, 'Your eBay account has been suspended.']);
+      expect(stderr).toContain('The message names eBay; this plan is for AliExpress.');
+      expect((await runToday([...argv, 'Your account has been suspended.'])).stderr).toBe('');
+    },
+  );
+
   it('counts from now, unless a time is given', async () => {
     const old = { 's.json': json({ ...suspended, notices: [] }) };
     expect((await runToday(['recover', 's.json'], { files: old })).stdout).toContain(

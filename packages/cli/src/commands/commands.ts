@@ -4,6 +4,7 @@ import { BAND_NAMES } from '@risk-check/report/words';
 import type { CommandDefinition } from '../arguments/command-definition.ts';
 import { suppressionsOption } from '../arguments/command-line.ts';
 import { option } from '../arguments/option.ts';
+import { CASE_OUTCOMES } from '../case/case-outcomes.ts';
 import { RULES_ACTIONS } from './rules-actions.ts';
 
 const TEXT_OR_JSON = ['pretty', 'json'];
@@ -188,6 +189,20 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
     suppresses: true,
     formats: ['svg', 'json'],
     load: async () => (await import('./badge.ts')).badge,
+  },
+  {
+    name: 'case',
+    operands: '<file>',
+    describe: ({ commands }) => commands.case.about,
+    options: ({ commands }) => [
+      option('--message <text>', commands.case.message),
+      option('--outcome <outcome>', commands.case.outcome, { choices: CASE_OUTCOMES }),
+      option('--days <number>', commands.case.days),
+      option('--keep <word>', commands.case.keep, { isRepeatable: true }),
+      option('-o, --output <file>', commands.case.output),
+    ],
+    formats: ['json'],
+    load: async () => (await import('./case.ts')).writeCase,
   },
   {
     name: 'batch',

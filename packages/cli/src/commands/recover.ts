@@ -17,9 +17,7 @@ import { rulesets } from '@risk-check/rules-data';
 import { loadLexiconFor } from '@risk-check/rules-data/notices';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { decodeUtf8 } from '../files/decode-utf8.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
-import { readBytes } from '../files/read-bytes.ts';
 import { readHolidays } from '../files/read-holidays.ts';
 import { writeResult } from '../files/write-result.ts';
 import { hasPerson } from '../process/has-person.ts';
@@ -29,6 +27,7 @@ import { loadGuide } from '../rulesets/load-guide.ts';
 import { optionsOf, runOnInput } from '../rulesets/score-input.ts';
 import { translatedGuide, translatedRules } from '../rulesets/translated-rules.ts';
 import { type OpenSnapshot, openSnapshot } from './open-snapshot.ts';
+import { readMessageText } from './read-message-text.ts';
 
 interface RecoverFlags extends CommonFlags {
   readonly notice?: string;
@@ -70,7 +69,7 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
   const guide = flags.format === 'json' ? english : await translatedGuide(english, words);
   if (flags.notice?.trim() === '')
     throw new CliError('USAGE', null, [{ code: 'option-needs-value', args: { option: '--notice' } }]);
-  const notice = await readNotice(flags.notice, session);
+  const notice = await readMessageText(flags.notice, session);
   const holidays = flags.holidays === undefined ? [] : await readHolidays(flags.holidays, io);
   const lexicon = await loadLexiconFor(value, notice);
   const made = await runOnInput(input, flags, () =>
@@ -85,11 +84,11 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
   );
   const { diagnosis, orders, ...plan } = made;
   const platformWords = await loadWords(languageOfPlatform(ruleset.platform));
+  const others = notice === undefined ? [] : otherPlatforms(notice, ruleset);
   const drafts = draftBlocks({ plan: made, ruleset, snapshot: value as Snapshot, platformWords, words });
   const blocks = flags.drafts ? drafts : [...recoveryBlocks(made, ruleset, words), ...drafts];
   const isBrief = flags.brief ?? (!flags.details && !flags.drafts && (isWithoutFile || io.stdout.isTTY));
   const screenLines = (): string[] => {
-    const others = notice === undefined ? [] : otherPlatforms(notice, ruleset);
     const screen = recoverScreen({
       plan: made,
       ruleset,
@@ -104,15 +103,19 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
       flags.isInDialogue ? { lines: LINES_ABOVE_MENU } : { footer: words.recoverScreen.more('--details') },
     );
   };
+  const isScreen = isBrief && flags.format !== 'json' && flags.format !== 'markdown';
   const text =
     flags.format === 'json'
       ? printJson({ diagnosis, plan, orders })
       : flags.format === 'markdown'
         ? printMarkdownBlocks(blocks)
-        : isBrief
+        : isScreen
           ? `${screenLines().join('\n')}\n`
           : printBlocks(blocks, layout);
   if (flags.ics !== undefined) await writeCalendar(flags.ics);
+  // The first screen says it itself.
+  if (others[0] !== undefined && !isScreen)
+    await io.stderr.write(`${words.recoverScreen.otherPlatform(others[0], platformName(ruleset))}\n`);
   await io.stdout.write(text);
 
   async function writeCalendar(path: string): Promise<void> {
@@ -152,20 +155,6 @@ async function openNamed(flags: RecoverFlags, session: Session): Promise<OpenSna
   };
 }
 
-/** The message itself, from standard input for `-`, or from a file where one of that name exists. */
-async function readNotice(given: string | undefined, { io, words }: Session): Promise<string | undefined> {
-  if (given === undefined) return undefined;
-  if (given === '-') {
-    if (io.isStdinTTY) await io.stderr.write(`${words.recoverScreen.paste}\n`);
-    return decodeUtf8(await readBytes('-', io), '-').text;
-  }
-  const isName = given.length <= MOST_NAME && !/[\r\n]/.test(given) && /^\S+$/.test(given.trim());
-  return isName && (await io.kindOf(given)) === 'file'
-    ? decodeUtf8(await readBytes(given, io), given).text
-    : given;
-}
-
-const MOST_NAME = 255;
 /** A screen of 24 lines with the menu of the dialogue and its prompt below. */
 const LINES_ABOVE_MENU = 21;
 

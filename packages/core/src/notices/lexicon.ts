@@ -58,6 +58,7 @@ export const FRAMES = [
   'invoice',
   'ground',
   'self',
+  'namely',
 ] as const;
 
 export const PHISHING_GROUPS = ['link', 'urgent', 'greeting', 'data', 'threat'] as const;
@@ -71,7 +72,7 @@ export interface NoticeCode {
 
 /**
  * All languages together as the build writes them: the patterns of a group joined by `|`, lower case and without Latin
- * accents. A pattern is words in order, with at most three others between two of them; `/` parts alternatives. A word of
+ * accents. A pattern is words in order, with at most two others between two of them; `/` parts alternatives. A word of
  * five letters or more, or one with `*`, is a beginning; any other, or one with `=`, is whole; `-ing` is an ending. `&`
  * before a word: no other may stand before it. A pattern that ends in `~` names a remedy rather than a cause. Chinese and Japanese: parts joined by `+`, in order within one sentence.
  */

@@ -3,7 +3,7 @@ import { isOneEditAway } from './misspelling.ts';
 import type { Sentence } from './split-sentences.ts';
 
 /** Others that may stand between two words of a pattern. */
-const MAY_STAND_BETWEEN = 3;
+const MAY_STAND_BETWEEN = 2;
 /** A word of a pattern with this many letters matches what begins with it. */
 const BEGINNING = 5;
 /** Words of at least this many letters are read with one letter wrong, in the second pass. */
@@ -100,9 +100,10 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
       put(whole, word, place);
       return;
     }
+    // Once each: the second pass would find every place of the word as often as it is written.
+    if (word.length >= LONG_WORD - 1 && !beginnings.has(word)) put(longOnes, word.slice(0, 2), word);
     put(beginnings, word, place);
     longest = Math.max(longest, word.length);
-    if (word.length >= LONG_WORD - 1) put(longOnes, word.slice(0, 2), word);
   };
   for (const [group, patterns] of groupsOf(lexicon)) {
     for (const written of patterns ? patterns.split('|') : []) {

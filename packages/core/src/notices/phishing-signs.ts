@@ -16,6 +16,9 @@ const SHORTENERS = new Set([
   'rb.gy',
   'shorturl.at',
 ]);
+/** Names by which a copied page passes itself off: `paypa1-security.tk`. No service names its own domain so. */
+const DISGUISE =
+  /(?:secur|verif|login|signin|account|support|confirm|unlock|billing|update)[a-z]*-|-(?:secur|verif|login|signin|account|support|confirm|unlock|billing|update)/;
 /** Hosts read per message; copies hold one or two. */
 const MOST_HOSTS = 20;
 
@@ -36,7 +39,7 @@ export function foreignHosts(text: string, domains: readonly string[]): Phishing
       .replace(/^.*@/, '')
       .replace(/[.:].{0,5}$/, (end) => (/^:\d*$|^\.$/.test(end) ? '' : end));
     if (signs.some(({ words }) => words === host) || brands.some((brand) => isOf(host, brand))) continue;
-    if (brands.length === 0 && !SHORTENERS.has(host)) continue;
+    if (brands.length === 0 && !SHORTENERS.has(host) && !DISGUISE.test(host)) continue;
     const named = brands.some((brand) => brand.length > 3 && host.includes(brand));
     signs.push({ sign: named ? 'brand-in-host' : 'host', words: host });
   }

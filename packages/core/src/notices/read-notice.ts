@@ -57,6 +57,10 @@ const GENERIC: ReadonlySet<NoticeClass> = new Set(['rules', 'review']);
 const OF_SIGN_IN: ReadonlySet<NoticeClass> = new Set(['security', 'identity', 'fraud', 'policy']);
 /** Words of a message that holds a cause and nothing else. */
 const SHORT = 25;
+/** Words between an account and what was done to it, where it is the subject. */
+const SUBJECT = 3;
+/** Words between a document and what says which act was meant. */
+const NEAR = 5;
 const LONGEST_WORDS = 160;
 const LONGEST_CLAUSE = 240;
 
@@ -140,6 +144,8 @@ function readOnce(
   let afterHeading = false;
   let afterBlock = false;
   let clause: string | null = null;
+  /** What stands after a document that was named, where no class fits it: "violating our terms regarding ...". */
+  let rest: string | null = null;
   let before:
     | { named: Map<NoticeClass, number>; names: boolean; words: number; start: number; end: number }
     | undefined;
@@ -206,11 +212,22 @@ function readOnce(
     const listed = has('list');
     isList ||= listed;
     const isBlocking = has('block') && !isConditional;
-    const helps = has('help') && !namesCause && !isBlocking;
+    // "If you believe ..." tells no cause, whatever else it says.
+    const isAdvice = has('help') && !afterHeading && causalHits(hits).length === 0 && !has('therefore');
+    const helps = isAdvice && !isBlocking;
     const factor =
-      (namesCause ? CAUSE : 1) * (isConditional && !namesCause ? CONDITION : 1) * (helps ? HELP : 1);
-    const named = countClasses(hits, text, factor, namesCause && !helps, scores);
+      (namesCause && !helps ? CAUSE : 1) *
+      (isConditional && !namesCause ? CONDITION : 1) *
+      (helps ? HELP : 1);
+    const named = countClasses(
+      isBlocking ? withoutBystanders(hits) : hits,
+      text,
+      factor,
+      namesCause && !helps,
+      scores,
+    );
     const counted = [...named].some(([name, weight]) => !GENERIC.has(name) && weight >= ENOUGH);
+    if (!rest && !counted && named.has('rules') && !helps) rest = restOf(sentence, hits, text);
     const isGround = isCause || has('ground');
     if (isGround && (!isConditional || isCause) && !helps) {
       // "Your rate is 10.53%; the target is 1%."
@@ -276,14 +293,16 @@ function readOnce(
     kind === 'warning' || kind === 'other'
       ? generic && (breaks || isKnown || scores.get(generic)?.isCause)
       : true;
-  const genericNamed = generic && isTold ? generic : null;
+  // A document beside an act that was not understood: the act is the reason.
+  const isBeside = generic === 'rules' && rest !== null;
+  const genericNamed = generic && isTold && !isBeside ? generic : null;
   const named =
     carries && !(isList && ranked.length > 1) ? (leads ? first.name : first ? null : genericNamed) : null;
   const open = carries && first && !named ? ranked.slice(0, MOST_OPEN).map(({ name }) => name) : [];
   const shown = named ? [named] : open;
   const found = [...signs.values(), ...foreignHosts(text, domains)].filter(
-    // A deadline is a sign only beside a threat.
-    ({ sign }) => sign !== 'urgent' || threatened,
+    // A deadline is a sign only beside a threat, or where it is set to verify something.
+    ({ sign }) => sign !== 'urgent' || threatened || signs.has('link'),
   );
   return {
     kind,
@@ -292,7 +311,7 @@ function readOnce(
     words: shown.map((name) => scores.get(name)?.words ?? ''),
     clause:
       carries && (!named || (GENERIC.has(named) && !says(clause, scores.get(named)))) && !open[0]
-        ? clause
+        ? (clause ?? (first ? null : rest))
         : null,
     phishing: isSuspicious(found) ? found : [],
     isCause: !!named && !!scores.get(named)?.isCause,
@@ -355,6 +374,55 @@ function countClasses(
     }
   }
   return named;
+}
+
+/**
+ * Without classes that only stand beside the block: before a causal word after which nothing is understood ("under
+ * section 3 due to a late delivery"), and the accounts of which the sentence says what happened to them ("one of my alt
+ * accounts was banned").
+ */
+function withoutBystanders(hits: Hits): Hits {
+  const classes = NOTICE_CLASSES.map((name) => `class:${name}`);
+  const cause = causalHits(hits).reduce<Hit | undefined>(
+    (first, hit) => (first && first.from <= hit.from ? first : hit),
+    undefined,
+  );
+  const isAfter = (hit: Hit): boolean => !cause || hit.to >= cause.from;
+  const isRead = classes.some((group) => hits.get(group)?.some(isAfter));
+  const pointing = ['frame:because', 'frame:found', 'frame:told'].flatMap(
+    (frame) => hits.get(frame) ?? NO_HITS,
+  );
+  const standing = new Map(hits);
+  // Where the block follows, as in Japanese, the cause stands before its word.
+  const isStated = cause && hits.get('frame:block')?.every((block) => block.to < cause.from);
+  if (isStated && !isRead) for (const group of classes) standing.delete(group);
+  const accounts = hits.get('class:multiple-accounts');
+  if (!accounts) return standing;
+  const kept = accounts.filter(
+    ({ from, to }) =>
+      pointing.some((hit) => hit.from <= from) ||
+      !hits.get('frame:block')?.some((block) => block.from > to && block.from - to <= SUBJECT) ||
+      !hits.get('frame:self')?.some((self) => from - self.to === 1),
+  );
+  if (kept[0]) standing.set('class:multiple-accounts', kept);
+  else standing.delete('class:multiple-accounts');
+  return standing;
+}
+
+/** What a sentence adds to the document that it names, in its own words; null where it adds nothing. */
+function restOf(sentence: Sentence, hits: Hits, text: string): string | null {
+  const last = hits.get('class:rules')?.reduce((most, hit) => (hit.to > most.to ? hit : most));
+  if (!last) return null;
+  const more = [...(hits.get('frame:namely') ?? NO_HITS), ...causalHits(hits)].find(
+    ({ from }) => from > last.to && from - last.to <= NEAR,
+  );
+  const start = more ? more.end : /^["'”’]?\s*[:(]\s*/.exec(text.slice(last.end, last.end + 6))?.[0].length;
+  if (start === undefined) return null;
+  const said = text
+    .slice(more ? start : last.end + start, sentence.end)
+    .replace(/[)\].\s]+$/, '')
+    .trim();
+  return /\p{L}{3}/u.test(said) && !/^(?:https?:|www\.)/.test(said) ? cut(said, LONGEST_CLAUSE) : null;
 }
 
 /** Whether a frame stands anywhere outside the words of a class: "order defect rate" is about no order. */

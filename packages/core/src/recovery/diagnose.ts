@@ -15,7 +15,7 @@ import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { type CitedSource, citeSources } from './cite-sources.ts';
 import { type DiagnosisKind, isBlock, isClosed, isRestricted, kindOf } from './diagnosis-kind.ts';
 import { isLift, matchNotices, type NoticeMatch } from './match-notices.ts';
-import { questionsOf, readMessage, withoutBare } from './read-messages.ts';
+import { questionsOf, readMessage, withoutBare, withoutReasons } from './read-messages.ts';
 import { snapshotUntil } from './snapshot-until.ts';
 import { type ReasonHint, weighReasons } from './weigh-reasons.ts';
 
@@ -155,7 +155,8 @@ export function diagnoseCase(
     const exact = matchNotices(words, guide);
     const isKnown = isClosed(status) || kind === 'restriction' || kind === 'suspension';
     const message = lexicon && words ? readMessage(words, exact, lexicon, guide, source, isKnown) : null;
-    const found = message?.match ? [message.match, ...withoutBare(exact, guide)] : exact;
+    const known = message?.outweighs ? withoutReasons(exact) : exact;
+    const found = message?.match ? [message.match, ...withoutBare(known, guide)] : known;
     const blocks = found[0] ? found.some(isBlock) : kind === 'restriction' || kind === 'suspension';
     return {
       isDated,

@@ -12,6 +12,8 @@ export interface MessageReading {
   readonly match: NoticeMatch | null;
   /** Whether it gives a cause that is none of the ruleset's reasons. */
   readonly isElse: boolean;
+  /** Whether the message states a cause, and the wordings of the guide only stand beside it: they are no reason then. */
+  readonly outweighs: boolean;
 }
 
 const STAGES: Readonly<Record<string, Pick<Notice, 'scope' | 'stage'>>> = {
@@ -40,12 +42,13 @@ export function readMessage(
 ): MessageReading {
   const reading = readNotice(text, lexicon, { domains: [domainOf(ruleset.homepage)], restricted });
   const placed = STAGES[reading.kind];
-  const named = found.some(({ notice }) => Object.keys(notice.reasons).length > 0);
+  const outweighs = statesAnother(reading, found, guide, ruleset);
+  const named = !outweighs && found.some(({ notice }) => Object.keys(notice.reasons).length > 0);
   // A wording of the platform that restricts nothing, or one order only, is known better than any class.
   const known = found.some(({ notice }) => !isBare(notice, guide) && notice.scope !== 'account');
   const tells = reading.class ?? reading.clause ?? reading.open[0] ?? reading.says;
   if (named || known || (found[0] && !tells) || (!placed && !reading.class))
-    return { reading, match: null, isElse: false };
+    return { reading, match: null, isElse: false, outweighs: false };
   const { scope, stage } = placed ?? { scope: 'account', stage: 'warning' };
   const reason = scope === 'account' ? reasonOf(reading.class, guide, ruleset) : null;
   const notice: Notice = {
@@ -66,8 +69,36 @@ export function readMessage(
     reading,
     match: { notice, words, start: 0, end: text.length, numbers: [], token: 0 },
     isElse: reason === null && scope === 'account' && (isNamed || reading.clause !== null),
+    outweighs,
   };
 }
+
+/**
+ * "Your account has been disabled because of a chargeback": what stands after the causal word is the reason, whatever
+ * the platform mostly means by "disabled".
+ */
+function statesAnother(
+  { class: named, isCause, typo, words }: NoticeReading,
+  found: readonly NoticeMatch[],
+  guide: Guide,
+  ruleset: Ruleset,
+): boolean {
+  if (!named || !isCause || typo || named === 'rules' || named === 'review') return false;
+  const said = (words[0] ?? '').toLowerCase();
+  const reason = reasonOf(named, guide, ruleset);
+  return found.every(({ notice, words: known }) => {
+    const beside = !known.toLowerCase().includes(said) && !said.includes(known.toLowerCase());
+    return notice.scope === 'account' && beside && (reason === null || firstOf(notice) !== reason);
+  });
+}
+
+/** The reason that a wording speaks for most. */
+const firstOf = ({ reasons }: Notice): string | undefined =>
+  Object.entries(reasons).sort(([, a], [, b]) => Number(b) - Number(a))[0]?.[0];
+
+/** The same wordings, of which none is a reason. */
+export const withoutReasons = (found: readonly NoticeMatch[]): NoticeMatch[] =>
+  found.map((match) => ({ ...match, notice: { ...match.notice, reasons: {} } }));
 
 /** Without wordings that say only that an account is closed, where the reader says more. */
 export const withoutBare = (found: readonly NoticeMatch[], guide: Guide): NoticeMatch[] =>

@@ -52,6 +52,29 @@ describe('what no class fits', () => {
     expect([...read.open].sort()).toEqual(['chargeback', 'ip']);
   });
 
+  it.each([
+    [
+      'Your account was banned for violating our terms of service regarding account rental.',
+      'account rental',
+    ],
+    [
+      'Your account has been deactivated in accordance with Section 3 due to a lapse of your sponsor.',
+      'a lapse of your sponsor',
+    ],
+  ])('asks for the act where only a document beside it is understood: %s', (text, clause) => {
+    const read = readNotice(text, EN);
+    expect(read.class).not.toBe('rules');
+    if (read.class === null) expect(read.clause).toContain(clause);
+  });
+
+  it('takes no account for a cause that is the subject of its sentence', () => {
+    const text = 'One of my alt accounts was banned with the note that it used ShinyTool.';
+    expect(readNotice(text, EN).class).not.toBe('multiple-accounts');
+    expect(readNotice('Your account was banned because you made alt accounts.', EN).class).toBe(
+      'multiple-accounts',
+    );
+  });
+
   it('says that a block without a cause has none', () => {
     expect(readNotice('Your account has been suspended.', EN)).toMatchObject({
       kind: 'restriction',

@@ -44,6 +44,25 @@ describe('messages to buyers of AliExpress that state a reason', () => {
   });
 });
 
+describe('wordings of a platform beside a stated cause', () => {
+  it.each([
+    ['meta.user', 'Your account has been disabled because of sexually explicit posts.', 'policy-violation'],
+    [
+      'amazon.seller',
+      'Your Amazon account has been deactivated in accordance with Section 3 of the agreement due to a late shipping rate of 6%.',
+      'performance',
+    ],
+  ])('%s: %s', (id, notice, reason) => {
+    expect(read(id, notice).told.reasons[0]?.reason).toBe(reason);
+  });
+
+  it('are no reason where the ruleset has none for what is stated', () => {
+    const { told } = read('meta.user', 'Your account has been disabled because of a chargeback.');
+    expect(told.class).toBe('chargeback');
+    expect(told.reasons.map(({ reason }) => reason)).not.toContain('severe-violation');
+  });
+});
+
 describe('messages that state no reason', () => {
   it.each(['account suspended', 'account disabled', 'Your account has been permanently deactivated.'])(
     '%s is answered with a question',

@@ -5,3 +5,5 @@ import own from '../../package.json' with { type: 'json' };
 export const version: string = own.version;
 /** Address of the site. */
 export const site: string = own.homepage;
+/** The page that holds the program against real cases. */
+export const validityPage = `${site.replace(/\/$/, '')}/validity`;

@@ -1,5 +1,5 @@
 import { escapeXml } from '../../text/escape-xml.ts';
-import { version } from '../../text/version.ts';
+import { validityPage, version } from '../../text/version.ts';
 import type { Words } from '../../words/words.ts';
 import { PAGE_STYLE, PAGE_STYLE_SHA256 } from './page-style.ts';
 
@@ -39,6 +39,7 @@ ${content}
 </main>
 <footer>
 <p>${escapeXml(words.notice.text)}</p>
+<p><a href="${validityPage}">${escapeXml(words.notice.validity(validityPage))}</a></p>
 </footer>
 </body>
 </html>

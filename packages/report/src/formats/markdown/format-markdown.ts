@@ -3,6 +3,7 @@ import { indexText, worstCaseCell } from '../../content/verdict-means.ts';
 import { worstFirst } from '../../content/worst-first.ts';
 import { problemTexts } from '../../problem-texts/problem-text.ts';
 import { showFileName } from '../../problem-texts/show-file-name.ts';
+import { validityPage } from '../../text/version.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { markdownTable } from './markdown-table.ts';
 import { REPORT_SECTIONS } from './report-sections.ts';
@@ -21,7 +22,7 @@ export function formatMarkdown(run: ReportRun): string {
       ...problemTexts(problems, words).map((text) => `- ${escapeMarkdown(text)}`),
     ]);
   for (const input of reports) parts.push(...reportParts(input, run, level));
-  parts.push([escapeMarkdown(words.notice.text)]);
+  parts.push([escapeMarkdown(words.notice.text)], [words.notice.validity(`<${validityPage}>`)]);
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 

@@ -1,4 +1,4 @@
-import { version } from '../../text/version.ts';
+import { validityPage, version } from '../../text/version.ts';
 import type { Section } from './section.ts';
 
 /** The notice that every report carries, and which data it was made from. */
@@ -12,5 +12,10 @@ export const noticeSection: Section = ({ report, ruleset, words, layout }) => {
     digest.slice(0, 'sha256:'.length + 8),
   );
   const quiet = (text: string): string[] => layout.wrap({ text, style: 'quiet' });
-  return [...quiet(words.notice.text), ...quiet(words.notice.more(`${ruleset.site}/rules/`)), ...quiet(made)];
+  return [
+    ...quiet(words.notice.text),
+    ...quiet(words.notice.validity(validityPage)),
+    ...quiet(words.notice.more(`${ruleset.site}/rules/`)),
+    ...quiet(made),
+  ];
 };

@@ -296,6 +296,7 @@ const translation: Translation = {
   },
   notice: {
     text: 'Mit keiner Plattform verbunden; Namen gehören ihren Inhabern. Eine Zahl mit dem Vermerk „berichtet“ ist eine Aussage der genannten Quelle, keine Erklärung der Plattform. Dies ist ein Risikoindex, keine Rechtsberatung.',
+    validity: (address) => `Wie oft es stimmt, gemessen an wirklichen Fällen: ${address}`,
     more: (site) => `Quellen mit Adressen: --format json oder ${site}RULE-ID`,
     made: (version, dataset, on, id, digest) =>
       `risk-check ${version}, Datensatz ${dataset} vom ${date(on)}, ${id} ${digest}`,

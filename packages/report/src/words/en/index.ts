@@ -334,6 +334,8 @@ export const en = {
   },
   notice: {
     text: 'Not affiliated with any platform; names belong to their owners. A number marked reported is a claim by the named source, not a statement of the platform. This is a risk index, not legal advice.',
+    /** Where the reader of messages and the limits are held against real cases. */
+    validity: (address: string): string => `How often it is right, held against real cases: ${address}`,
     more: (site: string): string => `Sources with addresses: --format json, or ${site}RULE-ID`,
     made: (version: string, dataset: string, date: string, id: string, digest: string): string =>
       `risk-check ${version}, dataset ${dataset} of ${date}, ${id} ${digest}`,

@@ -1,6 +1,7 @@
 import type { ChangeCode } from '@risk-check/core';
 import { badgeWords } from './badge.ts';
 import { batchWords } from './batch.ts';
+import { caseWords } from './case.ts';
 import { doctorWords } from './doctor.ts';
 import { levelName } from './document.ts';
 import { count, list, signed } from './grammar.ts';
@@ -57,6 +58,14 @@ Examples:
   risk-check badge snapshot.json --format json
 
 json is what badge services such as shields.io read from an address.`,
+    case: `
+Examples:
+  risk-check case snapshot.json --message notice.txt --outcome restored --days 9
+  risk-check case snapshot.json --message notice.txt --outcome open -o case.json
+
+The case is shown in full before it is saved, and nothing is sent. Names, addresses and
+numbers of orders are left out or replaced, times cut to days. In a terminal you are asked
+about words that may be names; elsewhere they are left out.`,
     explain: `
 Examples:
   risk-check explain aliexpress.buyer.login-distinct-ips`,
@@ -89,6 +98,7 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
   } as Record<string, string>,
   badge: badgeWords,
   batch: batchWords,
+  case: caseWords,
   tables: tablesWords,
   forecast: {
     about: 'how the score changes if nothing new happens, with dates',

@@ -293,6 +293,7 @@ const translation: Translation = {
   },
   notice: {
     text: 'Sin relación con ninguna plataforma; los nombres pertenecen a sus dueños. Un número marcado «según se informa» es una afirmación de la fuente citada, no una declaración de la plataforma. Esto es un índice de riesgo, no asesoramiento jurídico.',
+    validity: (address) => `Cuántas veces acierta, medido con casos reales: ${address}`,
     more: (site) => `Fuentes con direcciones: --format json, o ${site}RULE-ID`,
     made: (version, dataset, on, id, digest) =>
       `risk-check ${version}, datos ${dataset} del ${date(on)}, ${id} ${digest}`,

@@ -289,6 +289,7 @@ const translation: Translation = {
   },
   notice: {
     text: 'Не связано ни с одной площадкой; названия принадлежат их владельцам. Число с пометкой «по сообщению» — утверждение названного источника, а не заявление площадки. Это индекс риска, а не юридическая консультация.',
+    validity: (address) => `Как часто это верно, проверено на настоящих случаях: ${address}`,
     more: (site) => `Источники с адресами: --format json или ${site}RULE-ID`,
     made: (version, dataset, on, id, digest) =>
       `risk-check ${version}, набор данных ${dataset} от ${date(on)}, ${id} ${digest}`,

@@ -1,0 +1,157 @@
+import { type NoticeReading, readNotice, type Snapshot } from '@risk-check/core';
+import { platformName } from '@risk-check/report/first-screen';
+import { printJson } from '@risk-check/report/formats';
+import { rulesets } from '@risk-check/rules-data';
+import { languagesOf, loadLexicon } from '@risk-check/rules-data/notices';
+import type { CommonFlags } from '../arguments/command-definition.ts';
+import { CASE_OUTCOMES } from '../case/case-outcomes.ts';
+import { chooseQuotation } from '../case/choose-quotation.ts';
+import { cleanMessage, doubtfulWords, withoutWords } from '../case/clean-message.ts';
+import { cleanSnapshot } from '../case/clean-snapshot.ts';
+import { CliError } from '../errors/cli-error.ts';
+import { keepInputs } from '../files/keep-inputs.ts';
+import { writeResult } from '../files/write-result.ts';
+import type { Asker } from '../process/asker.ts';
+import { hasPerson } from '../process/has-person.ts';
+import type { Session } from '../process/session.ts';
+import { openSnapshot } from './open-snapshot.ts';
+import { readMessageText } from './read-message-text.ts';
+
+interface CaseFlags extends CommonFlags {
+  readonly message?: string;
+  readonly outcome?: string;
+  readonly days?: string;
+  readonly keep?: readonly string[];
+  readonly output?: string;
+}
+
+/** Longer texts are no message of a platform. */
+const LONGEST_MESSAGE = 20_000;
+const CLOSED = new Set(['restricted', 'suspended', 'deactivated', 'deleted', 'terminated']);
+
+/**
+ * `risk-check case FILE`: a case for the library, made of a snapshot, its message and its outcome, with nothing personal
+ * in it. It is shown in full before it is saved, and nothing is sent.
+ */
+export async function writeCase(args: readonly string[], flags: CaseFlags, session: Session): Promise<void> {
+  const { io, words } = session;
+  const text = words.commands.case;
+  if (args[0] === '-' && flags.message === '-')
+    throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
+  if (flags.days !== undefined && !/^\d{1,5}$/.test(flags.days))
+    throw new CliError('USAGE', null, [
+      { code: 'bad-answer', args: { expected: text.wholeDays, value: flags.days } },
+    ]);
+  await keepInputs({ option: '--output', path: flags.output }, [...args, flags.rules], io);
+  const { value, ruleset } = await openSnapshot(args, flags, session, { suppresses: false });
+  const written = value as Snapshot;
+  const asker = hasPerson({}, io)
+    ? (io.asker?.() ?? (await import('../init/terminal-asker.ts')).terminalAsker(words.language))
+    : undefined;
+  const message = (await readMessageText(flags.message, session))?.slice(0, LONGEST_MESSAGE);
+  const { snapshot, removed, renamed } = cleanSnapshot(written as Readonly<Record<string, unknown>>);
+  const isClosed = CLOSED.has(written.account?.status ?? '');
+  const read = message === undefined ? null : await readIt(message, isClosed);
+  const names = rulesets.map(platformName);
+  const cleaned = message === undefined ? null : cleanMessage(message);
+  const chosen = cleaned && chooseQuotation(cleaned.text, read?.words[0] ?? read?.clause ?? '');
+  const found =
+    chosen === null ? [] : doubtfulWords(chosen, await loadLexicon(message), [...names, ruleset.title]);
+  const doubtful = await askAbout(found, flags.keep ?? [], asker, text.isName);
+  if (doubtful === null) return stop();
+  const outcome = flags.outcome ?? (await askOutcome(asker));
+  if (outcome === null) return stop();
+
+  const quotation = chosen === null ? null : withoutWords(chosen, doubtful);
+  const made = {
+    ...(await languageAndPlace(message)),
+    kind: kindOf(read, isClosed),
+    message: quotation === null ? null : { quotation, told: false },
+    class: read?.class ?? (read?.clause ? 'other' : null),
+    snapshot,
+    appeals: (written.appeals ?? []).map(({ status }) => ({
+      outcome: ['accepted', 'rejected', 'pending'].includes(String(status)) ? status : 'unknown',
+    })),
+    outcome,
+    days: flags.days === undefined ? null : Number(flags.days),
+    confidence: 'medium',
+  };
+  const draft = printJson(made);
+  await io.stdout.write(draft);
+  const told = [
+    text.removed(removed, renamed, (cleaned?.leftOut ?? 0) + doubtful.length),
+    ...(doubtful.length === 0 || asker ? [] : [text.leftOutNames(doubtful)]),
+    text.look,
+  ];
+  await io.stderr.write(`${told.join('\n')}\n`);
+  const path = flags.output ?? (asker ? 'case.json' : undefined);
+  if (path === undefined || path === '-') {
+    await io.stderr.write(`${text.notSaved}\n`);
+    return;
+  }
+  if (asker) {
+    const choice = await asker.choose(text.save(path), [
+      { value: 'no', label: text.no },
+      { value: 'yes', label: text.yes },
+    ]);
+    if (choice !== 'yes') return stop();
+  }
+  await writeResult(path, draft, io);
+  await io.stderr.write(`${text.saved(path)}\n`);
+
+  async function stop(): Promise<void> {
+    await io.stderr.write(`${text.notSaved}\n`);
+  }
+
+  async function readIt(whole: string, restricted: boolean): Promise<NoticeReading> {
+    return readNotice(whole, await loadLexicon(whole), { restricted });
+  }
+
+  async function askOutcome(whom: Asker | undefined): Promise<string | null> {
+    if (!whom) return 'unknown';
+    return whom.choose(
+      text.ended,
+      CASE_OUTCOMES.map((one) => ({ value: one, label: text.outcomes[one] ?? one })),
+    );
+  }
+
+  async function languageAndPlace(whole: string | undefined) {
+    return {
+      language: (whole === undefined ? [] : languagesOf(whole))[0] ?? words.language,
+      platform: ruleset.platform,
+      role: ruleset.role,
+      day: String(written.asOf).slice(0, 7),
+    };
+  }
+}
+
+function kindOf(read: NoticeReading | null, isClosed: boolean): string {
+  if (isClosed) return 'restricted';
+  if (read === null) return 'healthy';
+  return read.kind === 'restriction' || read.kind === 'verification'
+    ? read.kind === 'restriction'
+      ? 'restricted'
+      : 'verification'
+    : 'warned';
+}
+
+/** Which of the words are names: asked one by one; without a person all that were not named as harmless. */
+async function askAbout(
+  found: readonly string[],
+  keep: readonly string[],
+  asker: Asker | undefined,
+  question: { readonly ask: (word: string) => string; readonly yes: string; readonly no: string },
+): Promise<readonly string[] | null> {
+  const open = found.filter((word) => !keep.includes(word));
+  if (!asker) return open;
+  const names: string[] = [];
+  for (const word of open) {
+    const answer = await asker.choose(question.ask(word), [
+      { value: 'yes', label: question.yes },
+      { value: 'no', label: question.no },
+    ]);
+    if (answer === null) return null;
+    if (answer === 'yes') names.push(word);
+  }
+  return names;
+}

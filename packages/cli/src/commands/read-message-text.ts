@@ -1,0 +1,21 @@
+import { decodeUtf8 } from '../files/decode-utf8.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import type { Session } from '../process/session.ts';
+
+const MOST_NAME = 255;
+
+/** The message itself, from standard input for `-`, or from a file where one of that name exists. */
+export async function readMessageText(
+  given: string | undefined,
+  { io, words }: Session,
+): Promise<string | undefined> {
+  if (given === undefined) return undefined;
+  if (given === '-') {
+    if (io.isStdinTTY) await io.stderr.write(`${words.recoverScreen.paste}\n`);
+    return decodeUtf8(await readBytes('-', io), '-').text;
+  }
+  const isName = given.length <= MOST_NAME && !/[\r\n]/.test(given) && /^\S+$/.test(given.trim());
+  return isName && (await io.kindOf(given)) === 'file'
+    ? decodeUtf8(await readBytes(given, io), given).text
+    : given;
+}
