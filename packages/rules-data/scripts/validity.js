@@ -6,6 +6,7 @@ import { compileLexicon } from '../lexicon/compile-lexicon.js';
 import { readLexicons } from '../lexicon/read-lexicons.js';
 import { packageRoot, workspaceRoot } from '../lint/paths.js';
 import { languagesOf, mergeLexicons } from '../src/notices.js';
+import { measureLeadTimes } from '../validity/measure-lead-times.js';
 import { readCases } from '../validity/measure-messages.js';
 import { scoreCases } from '../validity/measure-situations.js';
 import { validityFigures } from '../validity/validity-figures.js';
@@ -58,7 +59,13 @@ else {
   const situations = scoreCases(cases, (id) => rulesets.get(id) ?? null);
   if (values.list) list(messages);
   else {
-    const figures = validityFigures(messages, situations, rounds, decisions);
+    const figures = validityFigures(
+      messages,
+      situations,
+      rounds,
+      decisions,
+      measureLeadTimes(cases, (id) => rulesets.get(id) ?? null),
+    );
     write('docs/validity.json', format('docs/validity.json', JSON.stringify(figures)));
     write('docs/validity.md', validityPage(figures));
   }

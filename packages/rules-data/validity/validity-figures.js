@@ -21,14 +21,16 @@ function share(count, of) {
  * @param {Situation[]} situations
  * @param {{ round: number, frozen: string, commit: string, blind?: { messages: number, right: number, wrong: number, open: number, silent: number } }[]} rounds
  * @param {{ case: string, decision: string, why: string }[]} decisions - What was decided about each case that contradicts.
+ * @param {ReturnType<import('./measure-lead-times.js').measureLeadTimes>} leadTimes
  */
-export function validityFigures(messages, situations, rounds, decisions) {
+export function validityFigures(messages, situations, rounds, decisions, leadTimes) {
   const decided = (/** @type {string} */ path) => decisions.find((one) => one.case === path)?.why ?? null;
   const blind = messages.filter(({ seen }) => !seen);
   const seen = messages.filter((one) => one.seen);
   const judged = situations.filter(({ band }) => band !== null);
   return {
     rounds,
+    leadTimes,
     messages: {
       blind: messageFigures(blind),
       seen: messageFigures(seen),

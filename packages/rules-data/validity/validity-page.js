@@ -6,7 +6,7 @@
  * The figures as a page. Nothing on it is called accurate that was not measured on what was not seen.
  * @param {Figures} figures
  */
-export function validityPage({ rounds, messages, situations }) {
+export function validityPage({ rounds, messages, situations, leadTimes }) {
   const { blind, seen } = messages;
   return `${[
     '# How often it is right',
@@ -74,6 +74,8 @@ export function validityPage({ rounds, messages, situations }) {
               `* \`${path}\` (${id}): \`${band}\`, by ${fired.map((rule) => `\`${rule}\``).join(', ')}. ${decision ?? 'No decision yet.'}`,
           )
           .join('\n'),
+    '## How long the signs stood before a restriction',
+    leads(leadTimes),
     '## Which way the figures bend',
     [
       '* Cases were found by searching for words of restrictions. Words that are searched for are words that somebody thought of: that bends the figures up.',
@@ -84,6 +86,23 @@ export function validityPage({ rounds, messages, situations }) {
       '* Addresses whose SHA-256 ends in 0 to 5 are kept out of the library, so that others can measure blind.',
     ].join('\n'),
   ].join('\n\n')}\n`;
+}
+
+/** @param {Figures['leadTimes']} leadTimes */
+function leads({ restricted, withDay, measured }) {
+  const counted = `Of ${restricted} restricted accounts ${withDay} tell the day of the restriction, and ${measured.length} of these also dated events before it.`;
+  if (measured.length === 0)
+    return `${counted} So nothing can be said yet of how early the bands warn; \`risk-check case\` keeps the dates of a snapshot.`;
+  return [
+    counted,
+    table(
+      ['case', 'watch', 'elevated', 'high'],
+      measured.map(({ path, days }) => [
+        `\`${path}\``,
+        ...Object.values(days).map((value) => (value === null ? 'never' : `${value} days before`)),
+      ]),
+    ),
+  ].join('\n\n');
 }
 
 /** @param {{ messages: number, right: number, wrong: number } | undefined} measured - The newest round. */

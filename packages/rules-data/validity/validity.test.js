@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../lexicon/compile-lexicon.js';
 import { readLexicons } from '../lexicon/read-lexicons.js';
+import { loadDataset } from '../scripts/load-dataset.js';
 import { mergeLexicons } from '../src/notices.js';
+import { measureLeadTimes } from './measure-lead-times.js';
 import { readCases } from './measure-messages.js';
 import { wilson } from './wilson.js';
 
@@ -80,5 +82,43 @@ describe('the page', () => {
   it('has a decision for every case that contradicts', () => {
     const page = readFileSync(new URL('../../../docs/validity.md', import.meta.url), 'utf8');
     expect(page).not.toMatch(/none yet|No decision yet/);
+  });
+});
+
+describe('lead times', () => {
+  const ruleset = loadDataset().rulesets.find(({ id }) => id === 'aliexpress.buyer')?.built;
+  const at = (/** @type {number} */ day) => `2026-06-${String(day).padStart(2, '0')}T12:00:00Z`;
+  const disputes = [1, 2, 3, 4, 5, 6].map((day) => ({
+    id: `d${day}`,
+    orderId: `o${day}`,
+    openedAt: at(day),
+    closedAt: null,
+  }));
+  const restricted = (/** @type {object} */ more) => ({
+    path: 'cases/aliexpress/x.json',
+    data: {
+      kind: 'restricted',
+      platform: 'aliexpress',
+      role: 'buyer',
+      day: '2026-06-20',
+      readOn: '2026-06-30',
+      snapshot: { disputes },
+      ...more,
+    },
+  });
+
+  it('count whole days from the first instant in a band to the day of the restriction', () => {
+    const { measured } = measureLeadTimes([restricted({})], () => ruleset);
+    // The fifth open dispute, on the fifth at noon, is the limit of `high`.
+    expect(measured).toMatchObject([{ days: { high: 14 } }]);
+  });
+
+  it('leave out cases without a day or without dated events', () => {
+    const cases = [
+      restricted({ day: '2026-06' }),
+      restricted({ snapshot: { metrics: { disputesOpen: 6 } } }),
+      restricted({ kind: 'healthy' }),
+    ];
+    expect(measureLeadTimes(cases, () => ruleset)).toEqual({ restricted: 2, withDay: 1, measured: [] });
   });
 });
