@@ -9,7 +9,7 @@ import {
   recoverScreen,
   zoneOffset,
 } from '@risk-check/report/recovery';
-import { loadWords, type Words } from '@risk-check/report/words';
+import type { Words } from '@risk-check/report/words';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { guideOf, rulesetOf } from '../data/rulesets.ts';
 import { usePageWords } from '../frame/words.ts';
@@ -33,12 +33,21 @@ interface Planned {
   readonly drafts: readonly Block[];
 }
 
+/** What is sent to a platform is in its language; of the others no words are loaded. */
+async function wordsOfPlatform(platform: string, words: Words): Promise<Words> {
+  const language = languageOfPlatform(platform);
+  if (language === words.language) return words;
+  return language === 'es'
+    ? (await import('@risk-check/report/words/es')).es
+    : (await import('@risk-check/report/words/en')).en;
+}
+
 /** The plan for a message and what was said; the wordings of the message's language are loaded for it. */
 async function planFor(id: string, snapshot: Snapshot, notice: string, words: Words): Promise<Planned> {
   const { loadLexiconFor } = await import('@risk-check/rules-data/notices');
   const [lexicon, platformWords] = await Promise.all([
     loadLexiconFor(snapshot, notice),
-    loadWords(languageOfPlatform(rulesetOf(id).platform)),
+    wordsOfPlatform(rulesetOf(id).platform, words),
   ]);
   const ruleset = rulesetOf(id);
   const plan = planRecovery(snapshot, ruleset, guideOf(id), {
