@@ -9,7 +9,7 @@ export const BUDGETS = [
     most: 34_800,
     goal: 31_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 67_300 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 68_700 },
   {
     name: 'reader of messages, with English',
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",
@@ -26,12 +26,12 @@ export const BUDGETS = [
 
 /** No ruleset may weigh more than this. */
 export const MOST_PER_RULESET = 25_000;
-/** Most bytes of each tarball as it is downloaded; the names of parts change their order, and that a thousandth. */
+/** Most bytes of each tarball as it is downloaded, a hundredth above what was measured last: they tell a jump, no goal. */
 export const MOST_PER_TARBALL = {
-  core: 184_000,
-  'rules-data': 1_015_000,
-  import: 45_000,
-  report: 239_500,
-  cli: 1_357_000,
-  mcp: 555_500,
+  core: 188_000,
+  'rules-data': 1_036_000,
+  import: 45_400,
+  report: 259_500,
+  cli: 1_409_000,
+  mcp: 572_500,
 };
