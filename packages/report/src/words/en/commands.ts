@@ -1,10 +1,13 @@
 import { importWords } from './import.ts';
 import { initWords } from './init.ts';
+import { timelineWords } from './over-time.ts';
 import { terminalCommands } from './terminal-commands.ts';
 
 /** Words of the single commands. */
 export const commands = {
   import: importWords,
   init: initWords,
+  // Pages draw it, too.
+  timeline: timelineWords,
   ...terminalCommands,
 };

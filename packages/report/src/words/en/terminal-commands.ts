@@ -20,7 +20,6 @@ const outcomes: Record<string, string> = {
 export const terminalCommands = {
   doctor: doctorWords,
   rulesAtHand: rulesAtHandWords,
-  timeline: timelineWords,
   track: trackWords,
   /** Where no rule can be checked whatever is known. */
   noLimit: 'There is no limit here that could be checked, so nothing to ask. That is no all-clear.',
