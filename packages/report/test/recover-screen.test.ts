@@ -8,6 +8,7 @@ import { appealDraft, chatWords } from '../src/recovery/appeal-draft.ts';
 import { type DraftAnswers, draftFacts } from '../src/recovery/draft-facts.ts';
 import { printRecoverScreen } from '../src/recovery/print-recover-screen.ts';
 import { recoverScreen } from '../src/recovery/recover-screen.ts';
+import { recoveryBlocks } from '../src/recovery/recovery-blocks.ts';
 import { createLayout } from '../src/terminal/layout.ts';
 import { textWidth } from '../src/terminal/text-width.ts';
 import { LANGUAGES, type Language } from '../src/words/base/languages.ts';
@@ -197,6 +198,10 @@ describe('the way back on one screen', () => {
     const said = 'We suspect automated behavior on your account';
     const screen = recoverScreen(await planOf(meta, 'en', said));
     expect(screen.parts[0]?.steps[0]).toContain('give this plan the whole message');
+    const { plan, ruleset, words } = await planOf(meta, 'en', said);
+    const long = JSON.stringify(recoveryBlocks(plan, ruleset, words));
+    expect(long).toContain('not what happened to the account');
+    expect(long).not.toMatch(/nothing to appeal|no restriction|Nothing is blocked/);
     const open = await planOf({ ...meta, account: { status: 'active' } }, 'en', said);
     expect(recoverScreen(open).headline).toContain('nothing to appeal');
   });

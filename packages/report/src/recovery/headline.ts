@@ -1,5 +1,6 @@
 import type { RecoveryPlan, Ruleset } from '@risk-check/core';
 import type { Words } from '../words/words.ts';
+import { namesCauseOnly } from './what-is-blocked.ts';
 
 export type Headline = keyof Words['recoverScreen']['headlines'];
 
@@ -58,9 +59,8 @@ export function headlineKeyOf(plan: RecoveryPlan, ruleset: Pick<Ruleset, 'role' 
   const { diagnosis, reason } = plan;
   if (diagnosis.kind === 'order-only') return 'orderOnly';
   if (diagnosis.kind === 'sign-in-challenge') return 'signIn';
-  // Who pastes only the sentence with the cause may well be locked out.
-  if (diagnosis.kind === 'not-a-restriction')
-    return diagnosis.class !== null && diagnosis.status !== 'active' ? 'causeOnly' : 'notRestricted';
+  if (namesCauseOnly(plan)) return 'causeOnly';
+  if (diagnosis.kind === 'not-a-restriction') return 'notRestricted';
   const named = diagnosis.class === null ? undefined : BY_CLASS[diagnosis.class];
   const known = diagnosis.decided || diagnosis.class !== null;
   const found = named ?? (known && reason !== null ? BY_REASON[reason] : undefined) ?? unnamedOf(plan);
