@@ -8,6 +8,7 @@ import { appealDraft, chatWords } from '../src/recovery/appeal-draft.ts';
 import { type DraftAnswers, draftFacts } from '../src/recovery/draft-facts.ts';
 import { printRecoverScreen } from '../src/recovery/print-recover-screen.ts';
 import { recoverScreen } from '../src/recovery/recover-screen.ts';
+import { recoveryBlocks } from '../src/recovery/recovery-blocks.ts';
 import { createLayout } from '../src/terminal/layout.ts';
 import { textWidth } from '../src/terminal/text-width.ts';
 import { LANGUAGES, type Language } from '../src/words/base/languages.ts';
@@ -158,6 +159,59 @@ describe('the way back on one screen', () => {
   ])('a named reason wins: %s', async (notice, headline) => {
     const { plan, ...rest } = await planOf({ ...base, account: { status: 'suspended' } }, 'en', notice);
     expect(recoverScreen({ plan, ...rest }).headline).toMatch(headline);
+  });
+
+  // Messages of the library, as somebody pastes them who tells nothing else.
+  it.each([
+    [
+      'amazon',
+      'seller',
+      'We took this action because our records indicate that this account is related to another selling account that was closed by Amazon.',
+      /another account that counts as yours/,
+    ],
+    [
+      'google-play',
+      'developer',
+      'has been suspended and removed from Google Play as a policy strike because it violates the impersonation policy',
+      /^Google Play names the rule/,
+    ],
+    [
+      'stripe',
+      'merchant',
+      'Stripe can only support users with a low risk of customer disputes—after reviewing your submitted information and website, it does seem like your business presents a higher level of risk than we can currently support.',
+      /not what happened to the account/,
+    ],
+    [
+      'airbnb',
+      'host',
+      'Because you declined multiple consecutive reservation requests, your listings have been temporarily paused and removed from search results.',
+      /Only an order, a listing or a post is stopped/,
+    ],
+    ['google-play', 'developer', 'Your account has been terminated.', /Ask for it before you appeal/],
+  ])('the first step fits the stated reason: %s %s', async (platform, role, notice, headline) => {
+    const snapshot = { snapshotVersion: 1, platform, role, asOf };
+    expect(recoverScreen(await planOf(snapshot, 'en', notice)).headline).toMatch(headline);
+  });
+
+  it('a cause without a restriction: look inside first, unless the account is known to be open', async () => {
+    const meta = { snapshotVersion: 1, platform: 'meta', role: 'user', asOf };
+    const said = 'We suspect automated behavior on your account';
+    const screen = recoverScreen(await planOf(meta, 'en', said));
+    expect(screen.parts[0]?.steps[0]).toContain('give this plan the whole message');
+    const { plan, ruleset, words } = await planOf(meta, 'en', said);
+    const long = JSON.stringify(recoveryBlocks(plan, ruleset, words));
+    expect(long).toContain('not what happened to the account');
+    expect(long).not.toMatch(/nothing to appeal|no restriction|Nothing is blocked/);
+    const open = await planOf({ ...meta, account: { status: 'active' } }, 'en', said);
+    expect(recoverScreen(open).headline).toContain('nothing to appeal');
+  });
+
+  it('nobody is told of payouts where a platform pays nothing', async () => {
+    const meta = { snapshotVersion: 1, platform: 'meta', role: 'user', asOf };
+    const said = 'Your account has been disabled for violating our terms';
+    expect(recoverScreen(await planOf(meta, 'en', said)).moneyNote).toBeNull();
+    const uber = { ...meta, platform: 'uber', role: 'driver' };
+    expect(recoverScreen(await planOf(uber, 'en', said)).moneyNote).toMatch(/^Payouts may be on hold/);
   });
 });
 

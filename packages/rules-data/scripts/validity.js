@@ -31,6 +31,7 @@ const { values } = parseArgs({
 });
 
 const { rounds } = JSON.parse(readFileSync(join(packageRoot, 'validity/rounds.json'), 'utf8'));
+const reopened = JSON.parse(readFileSync(join(packageRoot, 'validity/reopened.json'), 'utf8'));
 const { decisions } = JSON.parse(readFileSync(join(packageRoot, 'validity/decisions.json'), 'utf8'));
 const cases = [...openDataset().files.values()]
   .filter(({ path, data }) => path.startsWith('cases/') && data)
@@ -65,6 +66,7 @@ else {
       rounds,
       decisions,
       measureLeadTimes(cases, (id) => rulesets.get(id) ?? null),
+      reopened,
     );
     write('docs/validity.json', format('docs/validity.json', JSON.stringify(figures)));
     write('docs/validity.md', validityPage(figures));

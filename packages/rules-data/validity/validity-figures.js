@@ -16,14 +16,20 @@ function share(count, of) {
 }
 
 /**
+ * @typedef {'true' | 'differs' | 'not-found'} Outcome - `differs` where the page said otherwise and the case was corrected.
+ * @typedef {{ day: string, seed: string, of: number, chosen: string, cases: { case: string, outcome: Outcome, note?: string }[] }} Reopened
+ */
+
+/**
  * Everything that the page says, as numbers.
  * @param {ReadMessage[]} messages
  * @param {Situation[]} situations
  * @param {{ round: number, frozen: string, commit: string, blind?: { messages: number, right: number, wrong: number, open: number, silent: number } }[]} rounds
  * @param {{ case: string, decision: string, why: string }[]} decisions - What was decided about each case that contradicts.
  * @param {ReturnType<import('./measure-lead-times.js').measureLeadTimes>} leadTimes
+ * @param {Reopened} reopened - Cases whose pages were opened once more.
  */
-export function validityFigures(messages, situations, rounds, decisions, leadTimes) {
+export function validityFigures(messages, situations, rounds, decisions, leadTimes, reopened) {
   const decided = (/** @type {string} */ path) => decisions.find((one) => one.case === path)?.why ?? null;
   const blind = messages.filter(({ seen }) => !seen);
   const seen = messages.filter((one) => one.seen);
@@ -31,6 +37,7 @@ export function validityFigures(messages, situations, rounds, decisions, leadTim
   return {
     rounds,
     leadTimes,
+    reopened: reopenedFigures(reopened),
     messages: {
       blind: messageFigures(blind),
       seen: messageFigures(seen),
@@ -75,6 +82,22 @@ export function validityFigures(messages, situations, rounds, decisions, leadTim
         .filter(({ restricted, band }) => !restricted && atLeast(band, 'elevated'))
         .map(({ path, id, band, fired }) => ({ path, id, band, fired, decision: decided(path) })),
     },
+  };
+}
+
+/** @param {Reopened} reopened */
+function reopenedFigures({ day, seed, of, chosen, cases }) {
+  const count = (/** @type {Outcome} */ wanted) => cases.filter(({ outcome }) => outcome === wanted).length;
+  return {
+    day,
+    seed,
+    of,
+    chosen,
+    cases: cases.length,
+    true: count('true'),
+    differs: count('differs'),
+    notFound: count('not-found'),
+    others: cases.filter(({ outcome }) => outcome !== 'true'),
   };
 }
 

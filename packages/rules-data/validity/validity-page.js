@@ -6,7 +6,7 @@
  * The figures as a page. Nothing on it is called accurate that was not measured on what was not seen.
  * @param {Figures} figures
  */
-export function validityPage({ rounds, messages, situations, leadTimes }) {
+export function validityPage({ rounds, messages, situations, leadTimes, reopened }) {
   const { blind, seen } = messages;
   return `${[
     '# How often it is right',
@@ -76,6 +76,8 @@ export function validityPage({ rounds, messages, situations, leadTimes }) {
           .join('\n'),
     '## How long the signs stood before a restriction',
     leads(leadTimes),
+    '## Whether the cases are true to their pages',
+    openedAgain(reopened),
     '## Which way the figures bend',
     [
       '* Cases were found by searching for words of restrictions. Words that are searched for are words that somebody thought of: that bends the figures up.',
@@ -87,6 +89,19 @@ export function validityPage({ rounds, messages, situations, leadTimes }) {
     ].join('\n'),
   ].join('\n\n')}\n`;
 }
+
+/** @param {Figures['reopened']} reopened */
+function openedAgain({ day, seed, of, chosen, cases, true: same, differs, notFound, others }) {
+  return [
+    `On ${day} the pages of ${cases} of ${of} cases were looked up again in stored public copies: ${same} say what the case says, in the same words; ${differs} say otherwise; ${notFound} could not be found again, so nothing is known of them. Chosen: ${chosen} Seed: \`${seed}\`. The list is \`packages/rules-data/validity/reopened.json\`.`,
+    others
+      .map(({ case: path, outcome, note }) => `* \`${path}\`: ${OUTCOMES[outcome]}. ${note ?? ''}`.trim())
+      .join('\n'),
+  ].join('\n\n');
+}
+
+/** @type {Record<import('./validity-figures.js').Outcome, string>} */
+const OUTCOMES = { true: 'true', differs: 'said otherwise, corrected', 'not-found': 'not found again' };
 
 /** @param {Figures['leadTimes']} leadTimes */
 function leads({ restricted, withDay, measured }) {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../lexicon/compile-lexicon.js';
@@ -82,6 +83,29 @@ describe('the page', () => {
   it('has a decision for every case that contradicts', () => {
     const page = readFileSync(new URL('../../../docs/validity.md', import.meta.url), 'utf8');
     expect(page).not.toMatch(/none yet|No decision yet/);
+  });
+});
+
+describe('cases that were opened again', () => {
+  const { seed, day, cases } = JSON.parse(readFileSync(new URL('./reopened.json', import.meta.url), 'utf8'));
+  it('are 40 existing ones, each once and with an outcome', () => {
+    expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(new Set(cases.map((one) => one.case)).size).toBe(40);
+    for (const one of cases) {
+      expect(existsSync(new URL(`../${one.case}`, import.meta.url)), one.case).toBe(true);
+      expect(['true', 'differs', 'not-found']).toContain(one.outcome);
+      // What is not found true says why.
+      if (one.outcome !== 'true') expect(one.note, one.case).toBeTruthy();
+    }
+  });
+  it('were chosen by the seed, not by hand', () => {
+    const keys = cases.map(({ case: path }) => {
+      const name = path.slice('cases/'.length, -'.json'.length);
+      return createHash('sha256').update(`${seed}\n${name}`).digest('hex');
+    });
+    expect(keys).toEqual([...keys].sort());
+    // The first 40 of 890 lie in the lowest twentieth.
+    expect(keys.at(-1) < '10').toBe(true);
   });
 });
 

@@ -1,7 +1,13 @@
-import { planRecovery, type RecoveryPlan, type Ruleset, type Snapshot } from '@risk-check/core';
+import {
+  type NoticeLexicon,
+  planRecovery,
+  type RecoveryPlan,
+  type Ruleset,
+  type Snapshot,
+} from '@risk-check/core';
 import { planCalendar, planStart, recoveryBlocks, zoneOffset } from '@risk-check/report/recovery';
 import type { Words } from '@risk-check/report/words';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { guideOf } from '../data/rulesets.ts';
 import { usePageWords } from '../frame/words.ts';
 import { BlockList } from '../parts/block-list.tsx';
@@ -23,9 +29,10 @@ interface Props {
 export function WayBack({ snapshot, ruleset, options, notice, saleEnds, onNotice, onSaleEnds }: Props) {
   const { frame, words } = usePageWords();
   const text = frame.wayBack;
+  const lexicon = useLexicon(snapshot, notice);
   const plan = useMemo(
-    () => planFor(snapshot, ruleset, options, notice, saleEnds),
-    [snapshot, ruleset, options, notice, saleEnds],
+    () => planFor(snapshot, ruleset, options, notice, saleEnds, lexicon),
+    [snapshot, ruleset, options, notice, saleEnds, lexicon],
   );
   const blocks = useMemo(() => {
     const shown = wordsOfPlan(words, plan.final);
@@ -76,6 +83,27 @@ export function WayBack({ snapshot, ruleset, options, notice, saleEnds, onNotice
   );
 }
 
+/** The wordings of the languages of the messages; until they are there, only those of the guide are known. */
+function useLexicon(snapshot: Snapshot, notice: string): NoticeLexicon | undefined {
+  const [lexicon, setLexicon] = useState<NoticeLexicon>();
+  const isAsked = notice.trim() !== '' || (snapshot.notices ?? []).some(({ text }) => text);
+  useEffect(() => {
+    if (!isAsked) return;
+    let isOld = false;
+    import('@risk-check/rules-data/notices')
+      .then(({ loadLexiconFor }) => loadLexiconFor(snapshot, notice))
+      .then(
+        (loaded) => isOld || setLexicon(loaded),
+        // The plan stands without it.
+        () => {},
+      );
+    return () => {
+      isOld = true;
+    };
+  }, [snapshot, notice, isAsked]);
+  return lexicon;
+}
+
 /** The same words, but for those that take a plan that is told in full for the last one. */
 function wordsOfPlan(words: Words, isFinal: boolean): Words {
   const { recovery } = words;
@@ -92,12 +120,14 @@ function planFor(
   options: JudgeOptions,
   notice: string,
   saleEnds: string,
+  lexicon: NoticeLexicon | undefined,
 ): RecoveryPlan {
   const ends = saleEnds === '' ? Number.NaN : new Date(saleEnds).getTime();
   return planRecovery(snapshot, ruleset, guideOf(ruleset.id), {
     ...options,
     asOf: planStart(snapshot, Date.now()),
     zoneOffset,
+    ...(lexicon === undefined ? {} : { lexicon }),
     ...(notice.trim() === '' ? {} : { notice }),
     ...(Number.isNaN(ends) ? {} : { saleEnds: new Date(ends).toISOString() }),
   });

@@ -25,11 +25,16 @@ export function draftKindOf(plan: RecoveryPlan, ruleset: Pick<Ruleset, 'role' | 
     case 'rule':
     case 'performance':
       return key;
+    case 'relatedAccount':
+      return 'secondAccount';
+    case 'ruleNamed':
+      return 'rule';
     case 'documents':
       return 'security';
     case 'declined':
     case 'payment':
     case 'none':
+    case 'noneWithoutChat':
       return 'reason';
     // Switched off by the owner, law, fraud and copyright have another way; the rest restricts nothing.
     default:

@@ -1,7 +1,8 @@
 import type { RecoveryPlan, Ruleset } from '@risk-check/core';
 import type { Words } from '../words/words.ts';
+import { namesCauseOnly } from './what-is-blocked.ts';
 
-type Headline = keyof Words['recoverScreen']['headlines'];
+export type Headline = keyof Words['recoverScreen']['headlines'];
 
 /** Headlines of reasons that are named alike in every ruleset. */
 const BY_REASON: Readonly<Record<string, Headline>> = {
@@ -31,9 +32,9 @@ const BY_CLASS: Readonly<Record<string, Headline>> = {
   'money-owed': 'unpaid',
   'multiple-accounts': 'secondAccount',
   performance: 'performance',
-  policy: 'rule',
-  conduct: 'rule',
-  manipulation: 'rule',
+  policy: 'ruleNamed',
+  conduct: 'ruleNamed',
+  manipulation: 'ruleNamed',
   rules: 'rule',
   fraud: 'serious',
   ip: 'serious',
@@ -58,17 +59,24 @@ export function headlineKeyOf(plan: RecoveryPlan, ruleset: Pick<Ruleset, 'role' 
   const { diagnosis, reason } = plan;
   if (diagnosis.kind === 'order-only') return 'orderOnly';
   if (diagnosis.kind === 'sign-in-challenge') return 'signIn';
+  if (namesCauseOnly(plan)) return 'causeOnly';
   if (diagnosis.kind === 'not-a-restriction') return 'notRestricted';
   const named = diagnosis.class === null ? undefined : BY_CLASS[diagnosis.class];
   const known = diagnosis.decided || diagnosis.class !== null;
-  const found = named ?? (known && reason !== null ? BY_REASON[reason] : undefined) ?? 'none';
+  const found = named ?? (known && reason !== null ? BY_REASON[reason] : undefined) ?? unnamedOf(plan);
   // Both are money that did not come, and are settled in other ways.
   if (found === 'unpaid' && diagnosis.words.some((said) => DECLINED.test(said))) return 'declined';
+  // A buyer signs in and confirms; a shop is tied to another one, which comes first.
+  if (found === 'secondAccount' && ruleset.role !== 'buyer') return 'relatedAccount';
   if (found !== 'chargeback') return found;
   // A shop answers chargebacks of its customers with its numbers.
   if (ruleset.role !== 'buyer') return 'performance';
   return named ? found : paymentCause(plan, ruleset);
 }
+
+/** A chat is named only where the plan leads to one at once. */
+const unnamedOf = ({ asOf, steps }: RecoveryPlan): Headline =>
+  steps.some(({ id, begins }) => id === 'live-agent' && begins <= asOf) ? 'none' : 'noneWithoutChat';
 
 /** Payment trouble is a chargeback, declined payments or unpaid orders: the facts say which. */
 function paymentCause({ diagnosis }: RecoveryPlan, { rules }: Pick<Ruleset, 'rules'>): Headline {

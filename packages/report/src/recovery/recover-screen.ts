@@ -3,7 +3,7 @@ import { platformName } from '../text/platform-name.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type LocalTime, localTime } from '../time/local-time.ts';
 import type { Words } from '../words/words.ts';
-import { headlineKeyOf, headlineOf } from './headline.ts';
+import { type Headline, headlineKeyOf, headlineOf } from './headline.ts';
 import { type MoneyRow, moneyOf, totalText } from './order-money.ts';
 import { hidesOrders } from './what-is-blocked.ts';
 
@@ -55,6 +55,9 @@ const OWN_STEPS: Readonly<Record<string, string>> = {
   declined: 'let-payments-rest',
 };
 
+/** Roles that a platform pays nothing. */
+const UNPAID: ReadonlySet<string> = new Set(['user', 'sender', 'advertiser', 'player', 'editor']);
+
 const HOUR = 3_600_000;
 const MOST_AVOIDED = 4;
 
@@ -71,9 +74,9 @@ export function recoverScreen(input: RecoverScreenInput): RecoverScreen {
   const time = localTime(plan, words);
   const platform = platformName(ruleset);
   const isOpen = plan.state === 'pending' || plan.state === 'overdue';
-  const parts = partsOf(plan, OWN_STEPS[headlineKeyOf(plan, ruleset)], words, time);
+  const key = headlineKeyOf(plan, ruleset);
+  const parts = partsOf(plan, key, words, time);
   const rows = hidesOrders(plan) ? [] : moneyOf(plan, snapshot, words, time);
-  const isBuyer = ruleset.role === 'buyer';
   return {
     account: ruleset.title,
     now: text.now(time.dated(plan.asOf)),
@@ -84,10 +87,16 @@ export function recoverScreen(input: RecoverScreenInput): RecoverScreen {
     doNot: plan.steps.length === 0 && hidesOrders(plan) ? [] : avoidedOf(plan, words),
     moneyTitle: moneyTitle(plan, snapshot, rows, words),
     money: rows,
-    moneyNote: rows.length > 0 ? null : hidesOrders(plan) ? null : isBuyer ? text.noOrders : text.payouts,
+    moneyNote: rows.length > 0 || hidesOrders(plan) ? null : moneyNoteOf(ruleset, words),
     answerTitle: text.answer,
     answers: answersOf(plan, new Set(parts.flatMap(({ ids }) => ids)), words, time),
   };
+}
+
+/** What holds of money where no order is known. */
+function moneyNoteOf({ role }: Ruleset, { recoverScreen: { noOrders, payouts } }: Words): string | null {
+  if (UNPAID.has(role)) return null;
+  return role === 'buyer' ? noOrders : payouts;
 }
 
 /** How much is at stake in how many orders. */
@@ -125,7 +134,8 @@ function whyOf(
 }
 
 /** What is known to apply and can be done within the hour, then what begins today, then the rest that is near. */
-function partsOf(plan: RecoveryPlan, own: string | undefined, words: Words, time: LocalTime): RecoverPart[] {
+function partsOf(plan: RecoveryPlan, key: Headline, words: Words, time: LocalTime): RecoverPart[] {
+  const own = OWN_STEPS[key];
   const text = words.recoverScreen;
   const start = Date.parse(plan.asOf);
   const isTold = own !== undefined && plan.steps.some(({ id }) => id === own);
@@ -156,7 +166,16 @@ function partsOf(plan: RecoveryPlan, own: string | undefined, words: Words, time
   ): RecoverPart[] => (list.length === 0 ? [] : [{ title, when, steps: list, ids: of.map(({ id }) => id) }]);
   const [next] = later;
   return [
-    ...part(text.tenMinutes, null, [...quick.slice(0, 2).map(shortStep), text.picture], quick.slice(0, 2)),
+    ...part(
+      text.tenMinutes,
+      null,
+      [
+        ...quick.slice(0, 2).map(shortStep),
+        ...(key === 'causeOnly' ? [text.wholeMessage] : []),
+        text.picture,
+      ],
+      quick.slice(0, 2),
+    ),
     ...part(
       text.today,
       today[0] && quick.length > 0 ? condition(today[0]) : null,

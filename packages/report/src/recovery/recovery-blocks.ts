@@ -5,7 +5,7 @@ import type { Words } from '../words/words.ts';
 import { checklistBlocks } from './checklist-blocks.ts';
 import { signStrength } from './sign-strength.ts';
 import { stepBlock } from './step-block.ts';
-import { blocksAccount, hidesOrders } from './what-is-blocked.ts';
+import { blocksAccount, hidesOrders, namesCauseOnly } from './what-is-blocked.ts';
 
 /** A plan in the order in which a frightened person needs it: now, what happened, the steps, what not to do, the rest. */
 export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Words): Block[] {
@@ -32,7 +32,7 @@ export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Word
   for (const { text } of plan.explains) say(text);
 
   heading(recover.happened);
-  say(plan.diagnosis.says);
+  if (!namesCauseOnly(plan)) say(plan.diagnosis.says);
   blocks.push(...reasonBlocks(plan, words));
 
   if (plan.emergency && blocksAccount(plan)) {
@@ -55,7 +55,10 @@ export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Word
 
   heading(recover.plan);
   const isWarned = plan.diagnosis.notices.some(({ stage }) => stage === 'warning');
-  if (plan.steps.length === 0) say(isWarned ? recover.warned : recover.noPlan);
+  if (plan.steps.length === 0) {
+    const isOpen = isWarned ? recover.warned : recover.noPlan;
+    say(namesCauseOnly(plan) ? words.recoverScreen.wholeMessage : isOpen);
+  }
   for (const [i, step] of plan.steps.entries())
     blocks.push(stepBlock(step, { number: i + 1, asOf: plan.asOf, words, time }));
   for (const { title, took } of plan.cases) say(recover.told(title, recovery.took(took)), true);
@@ -119,12 +122,13 @@ function firstWords(
   plan: RecoveryPlan,
   restricted: boolean,
   ruleset: Ruleset,
-  { recovery }: Words,
+  { recovery, recoverScreen }: Words,
 ): string[] {
   const { recover } = recovery;
   const isUnread =
     plan.diagnosis.kind !== 'account-restriction' &&
     plan.notes.some(({ code }) => code === 'message-not-recognised');
+  if (plan.steps.length === 0 && namesCauseOnly(plan)) return [recoverScreen.headlines.causeOnly];
   if (plan.steps.length === 0)
     return [restricted ? recover.firstUnknown : isUnread ? recover.firstUnread : recover.firstNothing];
   const [first] = plan.steps;

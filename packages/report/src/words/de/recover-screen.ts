@@ -15,21 +15,28 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
     payment: 'Höchstwahrscheinlich Ihre Zahlungen. Finden Sie heraus, welche, bevor Sie Einspruch einlegen.',
     secondAccount:
       'Höchstwahrscheinlich ein zweites Konto. Melden Sie sich mit diesem am Computer an und bestätigen Sie, dass Sie es sind.',
+    relatedAccount:
+      'Höchstwahrscheinlich ein anderes Konto, das Ihnen zugerechnet wird. Klären Sie zuerst jenes, oder zeigen Sie, dass es nicht Ihres ist.',
     documents: (platform) =>
       `${platform} will wissen, wer Sie sind. Senden Sie die Nachweise einmal und vollständig.`,
     rule: (platform) =>
       `${platform} sagt, dass eine Regel verletzt wurde. Finden Sie heraus, welche, bevor Sie etwas schreiben.`,
+    ruleNamed: (platform) =>
+      `${platform} nennt die Regel. Lesen Sie sie und beheben Sie, was sie nennt, bevor Sie etwas schreiben.`,
     performance:
       'Ihre Zahlen sind der Grund. Bringen Sie sie zuerst in Ordnung; dann schreiben Sie Ursache, Abhilfe und Vorbeugung.',
     switchedOff:
       'Jemand hat das Konto in den Einstellungen abgeschaltet. Melden Sie sich an und schalten Sie es ein.',
-    orderOnly: 'Ihr Konto ist offen. Nur eine Bestellung ist angehalten.',
+    orderOnly: 'Ihr Konto ist offen. Nur eine Bestellung, ein Angebot oder ein Beitrag ist gestoppt.',
     signIn: 'Das ist eine Prüfung bei der Anmeldung. Tun Sie, was sie verlangt, auf Ihrem üblichen Gerät.',
     notRestricted:
       'Nichts sagt, dass Ihr Konto geschlossen ist. Es gibt nichts, wogegen Sie Einspruch einlegen müssten.',
+    causeOnly:
+      'Ihre Nachricht nennt eine Ursache, aber nicht, was mit dem Konto geschah. Melden Sie sich zuerst an und sehen Sie nach.',
     serious:
       'Das ist ernst und vielleicht endgültig. Lesen Sie zuerst die Nachricht; holen Sie Rat, bevor Sie schreiben.',
     none: 'Die Nachricht nennt keinen Grund. Fragen Sie zuerst danach: 5 Minuten im Chat.',
+    noneWithoutChat: 'Die Nachricht nennt keinen Grund. Fragen Sie danach, bevor Sie Einspruch einlegen.',
   },
   otherPlatform: (other, platform) => `Die Nachricht nennt ${other}; dieser Plan ist für ${platform}.`,
   paste: 'Fügen Sie die Nachricht ein und drücken Sie Strg-D.',
@@ -45,6 +52,8 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
   tenMinutes: 'Die nächsten 10 Minuten',
   today: 'Heute',
   afterwards: 'Dann',
+  wholeMessage:
+    'Tippen Sie die Adresse selbst ein und melden Sie sich an. Ist etwas geschlossen, geben Sie diesem Plan die ganze Nachricht.',
   picture: 'Fotografieren Sie die Nachricht. Ein Computer zeigt oft den wahren Grund.',
   perhaps: (title) => `${title} (nur falls es zutrifft).`,
   when: (condition) => `wenn: ${condition}`,
@@ -68,7 +77,7 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
   moneySum: (sum, n) => `Ihr Geld: ${sum} in ${n} ${n === 1 ? 'Bestellung' : 'Bestellungen'}`,
   noOrders: 'Offene Bestellungen? Ein gesperrtes Konto hält kein Paket auf.',
   payouts:
-    'Auszahlungen können angehalten sein. Notieren Sie heute Ihr Guthaben und bearbeiten Sie offene Bestellungen.',
+    'Auszahlungen können angehalten sein. Notieren Sie heute Ihr Guthaben und erledigen Sie, was noch offen ist.',
   orders: {
     shipped: {
       title: (n) => `${n} unterwegs`,

@@ -14,17 +14,23 @@ export const recoverScreen = {
     payment: 'Most likely your payments. Find out which one before you write an appeal.',
     secondAccount:
       'Most likely a second account. Sign in with this one, on a computer, and confirm that it is you.',
+    relatedAccount:
+      'Most likely another account that counts as yours. Clear that one first, or show that it is not yours.',
     documents: (platform: string): string =>
       `${platform} wants proof of who you are. Send it once, complete.`,
     rule: (platform: string): string =>
       `${platform} says that a rule was broken. Find out which one before you write anything.`,
+    ruleNamed: (platform: string): string =>
+      `${platform} names the rule. Read it, and fix what it names, before you write anything.`,
     performance: 'Your numbers are the reason. Repair them first; then write cause, repair and prevention.',
     switchedOff: 'Somebody switched it off in the settings. Sign in and switch it on.',
-    orderOnly: 'Your account is open. Only an order is on hold.',
+    orderOnly: 'Your account is open. Only an order, a listing or a post is stopped.',
     signIn: 'This is a check at sign-in. Do what it asks, on the device you usually use.',
     notRestricted: 'Nothing says that your account is closed. There is nothing to appeal.',
+    causeOnly: 'Your message names a cause, but not what happened to the account. Sign in and look first.',
     serious: 'This is serious and may be final. Read the notice first; get advice before you write.',
     none: 'The message names no reason. Ask for it first: 5 minutes in the chat.',
+    noneWithoutChat: 'The message names no reason. Ask for it before you appeal.',
   },
   otherPlatform: (other: string, platform: string): string =>
     `The message names ${other}; this plan is for ${platform}.`,
@@ -41,6 +47,8 @@ export const recoverScreen = {
   tenMinutes: 'Next 10 minutes',
   today: 'Today',
   afterwards: 'Then',
+  wholeMessage:
+    'Type the address yourself and sign in. If something is closed, give this plan the whole message.',
   picture: 'Take a picture of the message. A computer often shows the real reason.',
   perhaps: (title: string): string => `${title} (only if it fits).`,
   when: (condition: string): string => `if ${condition}`,
@@ -63,7 +71,7 @@ export const recoverScreen = {
   moneyOf: (n: number): string => `Your money, in ${counted(n, 'order', 'orders')}`,
   moneySum: (sum: string, n: number): string => `Your money: ${sum} in ${counted(n, 'order', 'orders')}`,
   noOrders: 'Open orders? A locked account does not stop a parcel.',
-  payouts: 'Payouts may be on hold. Note your balance today, and deal with open orders.',
+  payouts: 'Payouts may be on hold. Note your balance today, and deal with what is still open.',
   orders: {
     shipped: {
       title: (n: number): string => `${n} on the way`,

@@ -11,17 +11,23 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
     payment: 'Lo más probable: sus pagos. Averigüe cuál antes de escribir una apelación.',
     secondAccount:
       'Lo más probable: una segunda cuenta. Entre con esta, en un ordenador, y confirme que es usted.',
+    relatedAccount:
+      'Lo más probable: otra cuenta que se le atribuye. Aclare primero esa, o muestre que no es suya.',
     documents: (platform) =>
       `${platform} quiere saber quién es usted. Envíe los documentos una vez y completos.`,
     rule: (platform) => `${platform} dice que se incumplió una regla. Averigüe cuál antes de escribir nada.`,
+    ruleNamed: (platform) =>
+      `${platform} nombra la regla. Léala y corrija lo que nombra antes de escribir nada.`,
     performance:
       'Sus números son el motivo. Corríjalos primero; después escriba causa, corrección y prevención.',
     switchedOff: 'Alguien desactivó la cuenta en los ajustes. Entre y actívela.',
-    orderOnly: 'Su cuenta está abierta. Solo un pedido está retenido.',
+    orderOnly: 'Su cuenta está abierta. Solo se ha detenido un pedido, un anuncio o una publicación.',
     signIn: 'Es un control al iniciar sesión. Haga lo que pide, en su dispositivo habitual.',
     notRestricted: 'Nada dice que su cuenta esté cerrada. No hay nada que apelar.',
+    causeOnly: 'Su mensaje nombra una causa, pero no qué pasó con la cuenta. Entre primero y mírelo.',
     serious: 'Es grave y quizá definitivo. Lea primero el aviso; busque consejo antes de escribir.',
     none: 'El mensaje no nombra ningún motivo. Pregúntelo primero: 5 minutos en el chat.',
+    noneWithoutChat: 'El mensaje no nombra ningún motivo. Pregúntelo antes de apelar.',
   },
   otherPlatform: (other, platform) => `El mensaje nombra ${other}; este plan es para ${platform}.`,
   paste: 'Pegue el mensaje y pulse Ctrl-D.',
@@ -37,6 +43,8 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
   tenMinutes: 'Próximos 10 minutos',
   today: 'Hoy',
   afterwards: 'Después',
+  wholeMessage:
+    'Escriba usted la dirección y entre. Si hay algo cerrado, dé a este plan el mensaje completo.',
   picture: 'Haga una foto del mensaje. Un ordenador muestra a menudo el motivo real.',
   perhaps: (title) => `${title} (solo si es su caso).`,
   when: (condition) => `si: ${condition}`,
@@ -59,7 +67,7 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
   moneyOf: (n) => `Su dinero, en ${n} ${n === 1 ? 'pedido' : 'pedidos'}`,
   moneySum: (sum, n) => `Su dinero: ${sum} en ${n} ${n === 1 ? 'pedido' : 'pedidos'}`,
   noOrders: '¿Pedidos abiertos? Una cuenta bloqueada no detiene un paquete.',
-  payouts: 'Los pagos pueden estar retenidos. Anote hoy su saldo y atienda los pedidos abiertos.',
+  payouts: 'Los pagos pueden estar retenidos. Anote hoy su saldo y atienda lo que siga abierto.',
   orders: {
     shipped: {
       title: (n) => `${n} en camino`,
