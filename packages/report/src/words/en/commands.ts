@@ -1,7 +1,7 @@
 import { importWords } from './import.ts';
 import { initWords } from './init.ts';
-import { timelineWords } from './over-time.ts';
 import { terminalCommands } from './terminal-commands.ts';
+import { timelineWords } from './timeline.ts';
 
 /** Words of the single commands. */
 export const commands = {

@@ -6,9 +6,10 @@ import { doctorWords } from './doctor.ts';
 import { levelName } from './document.ts';
 import { count, list, signed } from './grammar.ts';
 import { importExamples } from './import-frame.ts';
-import { timelineWords, trackWords } from './over-time.ts';
 import { rulesAtHandWords } from './rules-at-hand.ts';
 import { tablesWords } from './tables.ts';
+import { timelineWords } from './timeline.ts';
+import { trackWords } from './track.ts';
 
 const outcomes: Record<string, string> = {
   clear: 'clear',

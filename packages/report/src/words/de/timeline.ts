@@ -1,6 +1,5 @@
 import { en } from '../en/index.ts';
 import type { Partly, Words } from '../words.ts';
-import { levelName } from './document.ts';
 import { locale } from './locale.ts';
 
 const days = (n: number): string => locale.count(n, 'Tag', 'Tage');
@@ -49,26 +48,4 @@ export const timelineWords: Partly<Words['commands']['timeline']> = {
     `${from} bis ${to}: ${before.score}, wie der Snapshot vom ${before.on} erwartete, ${after.score} nach dem vom ${after.on}. Der höhere Wert wird gezeigt.`,
   unknownBefore: (first, fields) =>
     `Vor ${first} ist dies nicht bekannt, weil es kein Datum hat: ${fields.join(', ')}.`,
-};
-
-export const trackWords: Partly<Words['commands']['track']> = {
-  ...en.commands.track,
-  first: (name, { score, band }) => `${name}: erster Lauf, Index ${score}, ${band}`,
-  changed: (name, was, now) =>
-    was.score === now.score && was.band === now.band
-      ? `${name}: Index ${now.score}, ${now.band}, wie zuvor`
-      : `${name}: Index ${was.score}, ${was.band}; jetzt ${now.score}, ${now.band}`,
-  rule: (title, from, to) => `${title}: ${levelName(from)}, jetzt ${levelName(to)}`,
-  repeated: 'Der letzte Lauf wurde beendet, bevor dies sicher gesagt war, darum noch einmal:',
-  ahead: 'Kommende Termine',
-  dates: {
-    ship: (id) => `Bestellung ${id}: versenden bis`,
-    deliver: (id) => `Bestellung ${id}: zustellen bis`,
-    invoice: (id) => `Bestellung ${id}: Rechnung hochladen bis`,
-    answer: (id) => `Nachricht ${id}: antworten bis`,
-  },
-  rises: (score, band) => `der Index steigt auf ${score}, ${band}`,
-  calendarName: 'Termine des Kontos',
-  notified: (code) =>
-    `Der Befehl von --notify endete mit ${code}; beim nächsten Mal wird alles noch einmal gesagt.`,
 };

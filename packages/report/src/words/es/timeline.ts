@@ -1,6 +1,5 @@
 import { en } from '../en/index.ts';
 import type { Partly, Words } from '../words.ts';
-import { levelName } from './document.ts';
 import { locale } from './locale.ts';
 
 const days = (n: number): string => locale.count(n, 'día', 'días');
@@ -40,25 +39,4 @@ export const timelineWords: Partly<Words['commands']['timeline']> = {
     `Del ${from} al ${to}: ${before.score} como esperaba la instantánea del ${before.on}, ${after.score} según la del ${after.on}. Se muestra el más alto.`,
   unknownBefore: (first, fields) =>
     `Antes del ${first} no se sabe esto, porque no tiene fecha: ${fields.join(', ')}.`,
-};
-
-export const trackWords: Partly<Words['commands']['track']> = {
-  ...en.commands.track,
-  first: (name, { score, band }) => `${name}: primera vez, índice ${score}, ${band}`,
-  changed: (name, was, now) =>
-    was.score === now.score && was.band === now.band
-      ? `${name}: índice ${now.score}, ${now.band}, como antes`
-      : `${name}: índice ${was.score}, ${was.band}; ahora ${now.score}, ${now.band}`,
-  rule: (title, from, to) => `${title}: ${levelName(from)}, ahora ${levelName(to)}`,
-  repeated: 'La última vez se detuvo antes de que esto se dijera con seguridad, así que se repite:',
-  ahead: 'Fechas próximas',
-  dates: {
-    ship: (id) => `pedido ${id}: enviar antes del`,
-    deliver: (id) => `pedido ${id}: entregar antes del`,
-    invoice: (id) => `pedido ${id}: subir la factura antes del`,
-    answer: (id) => `mensaje ${id}: responder antes del`,
-  },
-  rises: (score, band) => `el índice sube a ${score}, ${band}`,
-  calendarName: 'Fechas de la cuenta',
-  notified: (code) => `El comando de --notify terminó con ${code}; la próxima vez se dirá todo de nuevo.`,
 };

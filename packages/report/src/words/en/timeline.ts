@@ -1,15 +1,9 @@
-import { levelName } from './document.ts';
 import { count, list } from './grammar.ts';
 
 export interface Side {
   /** Of which snapshot, as it is shown. */
   readonly on: string;
   readonly score: number;
-}
-
-export interface Standing {
-  readonly score: number;
-  readonly band: string;
 }
 
 /** Words of `risk-check timeline`. */
@@ -61,37 +55,4 @@ Examples:
   risk-check timeline snapshot.json
   risk-check timeline monday.json tuesday.json wednesday.json --format html > course.html
   risk-check timeline snapshots/ --since 2026-01-01 --format csv`,
-};
-
-/** Words of `risk-check track`. */
-export const trackWords = {
-  about: 'score accounts again, compare with the last run, and say only what has changed: for cron',
-  store: 'the file that keeps the last run; in your state folder unless said',
-  failOn: 'exit with 1 when an account got worse (`worse`), or stands in this band or above it',
-  notify: 'a command to run when something has changed; it gets the changes as JSON on its standard input',
-  ics: 'write the dates ahead as a calendar to this file',
-  first: (name: string, { score, band }: Standing): string => `${name}: first run, index ${score}, ${band}`,
-  changed: (name: string, was: Standing, now: Standing): string =>
-    was.score === now.score && was.band === now.band
-      ? `${name}: index ${now.score}, ${now.band}, as before`
-      : `${name}: index ${was.score}, ${was.band}; now ${now.score}, ${now.band}`,
-  rule: (title: string, from: number | null, to: number | null): string =>
-    `${title}: ${levelName(from)}, now ${levelName(to)}`,
-  repeated: 'The last run was stopped before this was surely said, so it is said again:',
-  ahead: 'Dates ahead',
-  dates: {
-    ship: (id: string): string => `order ${id}: ship by`,
-    deliver: (id: string): string => `order ${id}: deliver by`,
-    invoice: (id: string): string => `order ${id}: upload the invoice by`,
-    answer: (id: string): string => `message ${id}: answer by`,
-  },
-  rises: (score: number, band: string): string => `the index rises to ${score}, ${band}`,
-  calendarName: 'Account dates',
-  notified: (code: string): string =>
-    `The command of --notify ended with ${code}; the changes are said again next time.`,
-  examples: `
-Examples:
-  risk-check track snapshots/
-  risk-check track snapshot.json --fail-on worse --notify "mail -s risk me@example.org"
-  risk-check track snapshots/ --ics dates.ics`,
 };
