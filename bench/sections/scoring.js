@@ -1,4 +1,11 @@
-import { forecastRisk, parseSnapshot, prepareSnapshot, scoreAccount, scoreCompact } from '@risk-check/core';
+import {
+  forecastRisk,
+  parseSnapshot,
+  prepareSnapshot,
+  scoreAccount,
+  scoreCompact,
+  timelineRisk,
+} from '@risk-check/core';
 import { importTypeScript } from '../bundle.js';
 import { expiriesOf } from '../expiries.js';
 import { sideBySide } from '../measure.js';
@@ -28,22 +35,26 @@ async function rowsFor(name, ruleset, platform, role) {
   );
   let turn = 0;
   const expiries = expiriesOf(ruleset, snapshot);
+  const moments = momentsOf(json, snapshot.asOf, expiries);
   const fromBytes = await recordScorer(json, ruleset);
-  const { parse, check, score, compact, parsed, bytes, ready, forecast, both, again } = await sideBySide({
-    parse: () => JSON.parse(json),
-    check: () => parseSnapshot(snapshot),
-    score: () => scoreAccount(snapshot, ruleset),
-    compact: () => scoreCompact(snapshot, ruleset),
-    parsed: () => scoreCompact(JSON.parse(json), ruleset),
-    bytes: fromBytes,
-    ready: () => scoreAccount(prepared, ruleset, { asOf: instants[turn++ % instants.length] }),
-    forecast: () => forecastRisk(snapshot, ruleset),
-    both: () => {
-      const once = prepareSnapshot(snapshot, ruleset);
-      return [scoreAccount(once, ruleset), forecastRisk(once, ruleset)];
-    },
-    again: () => expiries.map((asOf) => scoreAccount(snapshot, ruleset, { asOf }).score),
-  });
+  const { parse, check, score, compact, parsed, bytes, ready, forecast, both, again, timeline, scored } =
+    await sideBySide({
+      parse: () => JSON.parse(json),
+      check: () => parseSnapshot(snapshot),
+      score: () => scoreAccount(snapshot, ruleset),
+      compact: () => scoreCompact(snapshot, ruleset),
+      parsed: () => scoreCompact(JSON.parse(json), ruleset),
+      bytes: fromBytes,
+      ready: () => scoreAccount(prepared, ruleset, { asOf: instants[turn++ % instants.length] }),
+      forecast: () => forecastRisk(snapshot, ruleset),
+      both: () => {
+        const once = prepareSnapshot(snapshot, ruleset);
+        return [scoreAccount(once, ruleset), forecastRisk(once, ruleset)];
+      },
+      again: () => expiries.map((asOf) => scoreAccount(snapshot, ruleset, { asOf }).score),
+      timeline: () => timelineRisk(snapshot, ruleset),
+      scored: () => moments.map((asOf) => scoreAccount(prepared, ruleset, { asOf }).score),
+    });
   const row = (what, { time, ratio }, most = '') => [what, duration(time), times(ratio), most];
   const target = (most) => (ruleset === golden ? most : '');
   return [
@@ -59,7 +70,23 @@ async function rowsFor(name, ruleset, platform, role) {
     row('`prepareSnapshot`, then score and forecast', both, target('1.5')),
     row(`scoring again at each of ${expiries.length} expiries`, again),
     ['how much cheaper the forecast is', '', `${times(again.ratio / forecast.ratio)}x`, 'at least 15x'],
+    row('`timelineRisk`, a year back and a year ahead', timeline, target('3')),
+    row(`scoring again at each of ${moments.length} instants of it`, scored),
+    [
+      'how much cheaper the timeline is',
+      '',
+      `${times(scored.ratio / timeline.ratio)}x`,
+      ruleset === real ? 'at least 15x' : '',
+    ],
   ];
+}
+
+/** When something may change from a year back on: what the snapshot dates, and what leaves its window after it. */
+function momentsOf(json, asOf, expiries) {
+  const from = Date.parse(asOf) - 365 * 86_400_000;
+  const named = (json.match(/"\d{4}-\d\d-\d\dT[^"]*"/g) ?? []).map((text) => text.slice(1, -1));
+  const past = named.filter((time) => Date.parse(time) >= from && Date.parse(time) <= Date.parse(asOf));
+  return [...new Set([...past, ...expiries])];
 }
 
 /** Scores a record as `batch` does, which is built with the source of core. */
