@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../packages/cli/test/fake-io.ts';
 import { fixtureNames, fixtureText } from '../../../packages/import/test/read-fixture.ts';
 import { LANGUAGES } from '../../languages.js';
-import { chooseExample, openPlayground, savedFile } from './open-playground.ts';
+import { answerFirst, chooseExample, openPlayground, savedFile } from './open-playground.ts';
 
 /** Parts of a report, in place of those of a whole one or alone. */
 type LikeReport = { readonly keep?: string } & Readonly<Record<string, unknown>>;
@@ -86,17 +86,12 @@ describe('from questions to a calendar', () => {
   it('goes back to an answer and forgets one that is changed', async () => {
     const { page, close } = await openPlayground();
     const first = await page.locator('.question h3').textContent();
-    // The first question is about a number: its topic comes first.
-    const answer = async (): Promise<void> => {
-      await page.locator('.question').getByRole('textbox').fill('1');
-      await page.locator('.question').getByRole('button', { name: 'Next' }).click();
-    };
-    await answer();
+    await answerFirst(page);
     expect(await page.locator('.question h3').textContent()).not.toBe(first);
     await page.getByText('Your answers (1)').click();
     await page.getByRole('button', { name: /^Change the answer/ }).click();
     expect(await page.locator('.question h3').textContent()).toBe(first);
-    await answer();
+    await answerFirst(page);
     await page.locator('.questions').getByRole('button', { name: 'Back' }).click();
     expect(await page.locator('.question h3').textContent()).toBe(first);
     await close();

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../packages/cli/test/fake-io.ts';
 import { LANGUAGES } from '../../languages.js';
-import { chooseExample, openPlayground, savedFile } from './open-playground.ts';
+import { answerFirst, chooseExample, openPlayground, savedFile } from './open-playground.ts';
 
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
@@ -79,7 +79,7 @@ describe('before the page goes', () => {
   });
 
   it.each([
-    ['an answer', (page: Page) => page.locator('.choices button').first().click()],
+    ['an answer', answerFirst],
     [
       'a letter',
       async (page: Page) => {
@@ -97,7 +97,7 @@ describe('before the page goes', () => {
     [
       'an answer that came along from another language',
       async (page: Page) => {
-        await page.locator('.choices button').first().click();
+        await answerFirst(page);
         await page.locator('header a[hreflang=de]').click();
         await page.waitForURL(/\/de\//);
         await page.locator('.answered').waitFor();
@@ -119,7 +119,7 @@ describe('before the page goes', () => {
       asked.push(dialog.type());
       void dialog.accept();
     });
-    await page.locator('.choices button').first().click();
+    await answerFirst(page);
     await page.locator('header a[hreflang=de]').click();
     await page.waitForURL(/\/de\//);
     await page.locator('#tab-save').click();
@@ -146,7 +146,7 @@ describe('the focus', () => {
     const link = page.getByLabel('Link with your data');
     await link.waitFor();
     await expect.poll(() => link.evaluate((field) => document.activeElement === field)).toBe(true);
-    await page.locator('.choices button').first().press('Enter');
+    await answerFirst(page);
     const first = page.locator('.questions').getByRole('button', { name: 'Back' });
     await first.press('Enter');
     expect(await focused(page)).toBe(`H3 ${await page.locator('.question h3').textContent()}`);
@@ -247,7 +247,7 @@ describe('an empty field', () => {
     expect(await page.locator('.stale').textContent()).toContain('of the last state that could be read');
     await expect.poll(() => page.locator('#said').textContent()).toContain('Write or paste a snapshot');
     await page.getByRole('tab', { name: 'Questions' }).click();
-    await page.locator('.question .choices').waitFor();
+    await page.locator('.question').getByRole('textbox').waitFor();
     expect(await page.locator('.stale').count()).toBe(0);
     await close();
   });

@@ -65,6 +65,12 @@ export async function chooseAccount(page: Page, id: string): Promise<void> {
 export const chooseExample = (page: Page, name: string) =>
   page.locator('.toolbar select').nth(1).selectOption(name);
 
+/** Answers the first question of an empty AliExpress buyer, which is about a number. */
+export async function answerFirst(page: Page): Promise<void> {
+  await page.locator('.question').getByRole('textbox').fill('1');
+  await page.locator('.question').getByRole('button', { name: 'Next' }).click();
+}
+
 /** Clicks and gives the file that is saved. */
 export async function savedFile(
   page: Page,

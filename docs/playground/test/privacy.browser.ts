@@ -13,11 +13,13 @@ describe('what leaves the page', () => {
     await page.waitForLoadState('networkidle');
     const before = [...asked];
     for (const url of before.slice(1)) expect(new URL(url).search + new URL(url).hash, url).toBe('');
-    // Whatever is answered or written from here on, no address is asked for any more.
+    // Whatever is answered or written from here on, nothing of it is asked for.
     await chooseExample(page, 'three-appeals');
     for (const tab of ['Way back', 'Appeal', 'Compare', 'Save and share', 'Report', 'JSON', 'Questions'])
       await page.getByRole('tab', { name: tab }).click();
-    expect(asked).toEqual(before);
+    // But for the reader of messages, which the way back loads as it is opened.
+    const later = asked.slice(before.length).map((url) => new URL(url).pathname);
+    expect(later.filter((path) => !/^\/assets\/(?:notices|en)-\w+\.js$/.test(path))).toEqual([]);
     expect(said).toEqual([]);
     await close();
   });

@@ -173,7 +173,7 @@ describe('headroom', () => {
 
   it('tells no more room of the week than at any hour of it', () => {
     let less = 0;
-    for (const { ruleset, snapshot } of datasetExamples.filter((_, i) => i % 40 === 0)) {
+    for (const { ruleset, snapshot } of datasetExamples.filter((_, i) => i % 12 === 0)) {
       const { roomLeft } = headroom(snapshot, ruleset, options);
       if (roomLeft.length === 0) continue;
       for (let hour = 0; hour <= 168; hour += 12) {
