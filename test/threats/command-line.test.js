@@ -22,6 +22,7 @@ const COMMANDS = [
   [snapshot, '--format', 'sarif'],
   ['forecast', snapshot],
   ['headroom', snapshot],
+  ['case', snapshot, '--message', 'Your account was suspended because of chargebacks.', '--outcome', 'open'],
   ['timeline', snapshot],
   ['track', snapshot, '--store', join(folder, 'track.jsonl')],
   ['what-if', snapshot, '--set', 'disputesOpen=0'],
