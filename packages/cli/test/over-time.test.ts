@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import {
   appendFileSync,
+  existsSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -107,6 +108,18 @@ describe('risk-check timeline', () => {
 describe('risk-check track', () => {
   const track = (store: string, content: string, more: readonly string[] = []) =>
     runCli(['track', 'anna.json', '--store', store, ...more], { files: { 'anna.json': content } });
+
+  it('says what is odd about an input, shows no number where too little is known, and begins no store for nothing', async () => {
+    const odd = buyer('2026-06-12', 0, { disputes: undefined, metrics: { disputesOpne: 6 } });
+    const { stdout, stderr } = await track(newStore(), odd);
+    expect(stdout).toContain('anna: first run, index ?, unverified');
+    expect(stderr).toContain('disputesOpne');
+    const course = await runCli(['timeline', 'anna.json'], { files: { 'anna.json': odd } });
+    expect(course.stderr).toContain('disputesOpne');
+    const store = newStore();
+    expect((await track(store, '')).code).toBe(2);
+    expect(existsSync(store)).toBe(false);
+  });
 
   it('says the first run, nothing while nothing changes, and then what has changed', async () => {
     const store = newStore();

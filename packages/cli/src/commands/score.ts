@@ -7,13 +7,12 @@ import {
   type FormatName,
   isStale,
   type ReportInput,
-  warningText,
 } from '@risk-check/report/formats';
 import { type ErrorCode, showFileName } from '@risk-check/report/problems';
-import { escapeControlCharacters } from '@risk-check/report/text';
 import { BAND_NAMES } from '@risk-check/report/words';
 import { rulesets } from '@risk-check/rules-data';
 import { CliError } from '../errors/cli-error.ts';
+import { oddInputLines } from '../errors/odd-inputs.ts';
 import { reportError } from '../errors/report-error.ts';
 import { distinctFiles } from '../files/distinct-files.ts';
 import { expandInputs } from '../files/expand-inputs.ts';
@@ -183,18 +182,10 @@ async function tellOddities(
   session: Session,
 ): Promise<void> {
   const { io, words } = session;
-  const odd = reports.flatMap(({ file, report, ruleset }) =>
-    report.warnings
-      .filter(({ code }) => !ABOUT_THE_ACCOUNT.test(code))
-      .map((warning) => `${showFileName(file, words)}: ${warningText(warning, ruleset, words)}\n`),
-  );
-  if (odd.length > 0 && (quiet || strict)) await io.stderr.write(escapeControlCharacters(odd.join('')));
+  const odd = reports.flatMap(({ file, report, ruleset }) => oddInputLines(file, report, ruleset, words));
+  if (odd.length > 0 && (quiet || strict)) await io.stderr.write(odd.join(''));
   if (odd.length > 0 && strict) raiseExitCode(session, EXIT.couldNotRun);
 }
-
-/** Warnings that no input can do anything about. */
-const ABOUT_THE_ACCOUNT =
-  /^(already-ended|account-not-active|all-rules-experimental|no-rule-applies|suppression-)/;
 
 /** Whether a report fails the run: at or above the band asked for, and with a baseline only when it got worse. */
 function isAtLimit({ report, baseline }: ReportInput, failOn: Band | undefined): boolean {

@@ -44,6 +44,8 @@ export async function track(args: readonly string[], flags: TrackFlags, session:
   const suppressions = await readSuppressions(flags.suppressions, io);
   const options = { ...optionsOf(flags), suppressions };
   const accounts = await readAccounts(args, flags, session);
+  // Nothing was read: there is nothing to compare, and no store to begin.
+  if (accounts.length === 0) return;
   const titles = new Map(
     accounts.flatMap(({ ruleset }) => ruleset.rules.map(({ id, title }) => [id, title])),
   );
@@ -169,7 +171,11 @@ function asText(
   const text = words.commands.track;
   const linesOf = (change: Change): string[] => {
     const { name, before, entry } = change;
-    const shown = (one: Entry) => ({ score: one.score, band: words.bands[one.band] });
+    // Too little is known for a number: 0 would read as calm.
+    const shown = (one: Entry) => ({
+      score: one.band === 'unverified' && one.score === 0 ? '?' : String(one.score),
+      band: words.bands[one.band],
+    });
     return [
       ...layout.wrap(
         before ? text.changed(name, shown(before), shown(entry)) : text.first(name, shown(entry)),

@@ -1,7 +1,14 @@
-import { type CompiledRuleset, prepareSnapshot, type Ruleset, type Snapshot } from '@risk-check/core';
+import {
+  type CompiledRuleset,
+  prepareSnapshot,
+  type Ruleset,
+  type Snapshot,
+  scoreAccount,
+} from '@risk-check/core';
 import { showFileName } from '@risk-check/report/problems';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
+import { oddInputLines } from '../errors/odd-inputs.ts';
 import { reportError } from '../errors/report-error.ts';
 import { distinctFiles } from '../files/distinct-files.ts';
 import { expandInputs } from '../files/expand-inputs.ts';
@@ -76,6 +83,13 @@ export async function readAccounts(
       if (!(error instanceof CliError) || error.code === 'USAGE') throw error;
       await fail(error);
     }
+  }
+  // A misspelt number must not read as a calm course; of each account the newest snapshot tells.
+  for (const { ruleset, all } of groups.values()) {
+    const newest = all.reduce((a, b) => (b.at >= a.at ? b : a));
+    const report = scoreAccount(newest.prepared, compiledRuleset(ruleset));
+    const odd = oddInputLines(newest.file, report, ruleset, words);
+    if (odd.length > 0) await io.stderr.write(odd.join(''));
   }
   const isForPrograms = flags.format === 'json' || flags.format === 'csv';
   return Promise.all(

@@ -1,7 +1,8 @@
 import { levelName } from './document.ts';
 
 export interface Standing {
-  readonly score: number;
+  /** As it is shown: `?` where too little is known. */
+  readonly score: string;
   readonly band: string;
 }
 
