@@ -1,6 +1,6 @@
 import { type Band, scoreAccount } from '@risk-check/core';
 import { printJson } from '@risk-check/report/formats';
-import { writeCalendar } from '@risk-check/report/over-time';
+import { shownIndex, writeCalendar } from '@risk-check/report/over-time';
 import { createLayout, detectTerminal } from '@risk-check/report/terminal';
 import { BAND_NAMES, type Words } from '@risk-check/report/words';
 import type { CommonFlags } from '../arguments/command-definition.ts';
@@ -171,11 +171,7 @@ function asText(
   const text = words.commands.track;
   const linesOf = (change: Change): string[] => {
     const { name, before, entry } = change;
-    // Too little is known for a number: 0 would read as calm.
-    const shown = (one: Entry) => ({
-      score: one.band === 'unverified' && one.score === 0 ? '?' : String(one.score),
-      band: words.bands[one.band],
-    });
+    const shown = (one: Entry) => ({ score: shownIndex(one), band: words.bands[one.band] });
     return [
       ...layout.wrap(
         before ? text.changed(name, shown(before), shown(entry)) : text.first(name, shown(entry)),

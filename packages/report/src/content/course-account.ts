@@ -85,3 +85,7 @@ export function withoutChange(course: Course, step: CourseStep, words: Words): s
   const before = course.steps[course.steps.indexOf(step) - 1] ?? course.from;
   return before.asOf === step.asOf ? text.nearer : text.otherSnapshot(words.head.time(step.asOf));
 }
+
+/** The index of a state as it is shown: where nothing was found and too little is known, 0 would read as calm. */
+export const shownIndex = ({ score, band }: { readonly score: number; readonly band: Band }): string =>
+  band === 'unverified' && score === 0 ? '?' : String(score);

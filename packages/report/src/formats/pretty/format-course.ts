@@ -3,6 +3,7 @@ import {
   firstInBands,
   leadTimes,
   namedChanges,
+  shownIndex,
   shownSpan,
   withoutChange,
 } from '../../content/course-account.ts';
@@ -74,7 +75,7 @@ function courseLines(account: CourseAccount, words: Words, layout: Layout): stri
       ...wrap(text.noSteps(words.head.time(course.from.at), words.head.time(course.knownUntil ?? course.to))),
     );
   for (const step of course.steps.slice(0, MOST_STEPS)) {
-    const { at, score, worstCase, band, changes } = step;
+    const { at, worstCase, band, changes } = step;
     const { named, others } = namedChanges(step);
     const label = { text: `${symbols.band[band]} ${words.bands[band]}`, style: bandStyle(band) };
     const isAhead = Date.parse(at) > Date.parse(now);
@@ -82,7 +83,7 @@ function courseLines(account: CourseAccount, words: Words, layout: Layout): stri
       ...wrap('', {
         first: [
           `${momentText(at, words)}  `,
-          { text: `${score}`.padStart(3), style: 'strong' as const },
+          { text: shownIndex(step).padStart(3), style: 'strong' as const },
           words.commands.forecast.worst(worstCase),
           label,
           isAhead ? `  ${text.ahead}` : '',

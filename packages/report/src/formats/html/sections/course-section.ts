@@ -5,6 +5,7 @@ import {
   firstInBands,
   leadTimes,
   namedChanges,
+  shownIndex,
   withoutChange,
 } from '../../../content/course-account.ts';
 import { momentText } from '../../../content/moment-text.ts';
@@ -79,7 +80,7 @@ function stepsTable(account: CourseAccount, words: Words): string {
     words.document.timelineTable,
     [
       { title: columns.from, cell: ({ at }) => momentText(at, words) },
-      { title: columns.index, cell: ({ score }) => score, isNumber: true },
+      { title: columns.index, cell: shownIndex, isNumber: true },
       { title: columns.worst, cell: ({ worstCase }) => worstCase, isNumber: true },
       { title: columns.band, cell: ({ band }) => words.bands[band] },
       {
