@@ -74,9 +74,11 @@ export function headlineKeyOf(plan: RecoveryPlan, ruleset: Pick<Ruleset, 'role' 
   return named ? found : paymentCause(plan, ruleset);
 }
 
-/** A chat is named only where the plan leads to one at once. */
-const unnamedOf = ({ asOf, steps }: RecoveryPlan): Headline =>
-  steps.some(({ id, begins }) => id === 'live-agent' && begins <= asOf) ? 'none' : 'noneWithoutChat';
+/** A chat is named only where the plan leads to one at once; a reason in words that nobody knows is still a reason. */
+function unnamedOf({ asOf, steps, diagnosis }: RecoveryPlan): Headline {
+  if (diagnosis.clause !== null || diagnosis.open.length > 0) return 'ownWords';
+  return steps.some(({ id, begins }) => id === 'live-agent' && begins <= asOf) ? 'none' : 'noneWithoutChat';
+}
 
 /** Payment trouble is a chargeback, declined payments or unpaid orders: the facts say which. */
 function paymentCause({ diagnosis }: RecoveryPlan, { rules }: Pick<Ruleset, 'rules'>): Headline {

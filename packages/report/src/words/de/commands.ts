@@ -3,6 +3,7 @@ import type { Partly, Words } from '../words.ts';
 import { imports } from './imports.ts';
 import { init } from './init.ts';
 import { terminalCommands } from './terminal-commands.ts';
+import { courseWords } from './terminal-course.ts';
 import { timelineWords } from './timeline.ts';
 import { trackWords } from './track.ts';
 
@@ -10,7 +11,7 @@ export const commands: Partly<Words['commands']> = {
   // Descriptions, options and examples belong to the help, which is in English.
   ...en.commands,
   ...terminalCommands,
-  timeline: timelineWords,
+  timeline: { ...en.commands.timeline, ...timelineWords, ...courseWords },
   track: trackWords,
   import: imports,
   init,

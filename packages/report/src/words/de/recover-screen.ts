@@ -36,6 +36,8 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
     serious:
       'Das ist ernst und vielleicht endgültig. Lesen Sie zuerst die Nachricht; holen Sie Rat, bevor Sie schreiben.',
     none: 'Die Nachricht nennt keinen Grund. Fragen Sie zuerst danach: 5 Minuten im Chat.',
+    ownWords:
+      'Die Nachricht nennt einen Grund mit eigenen Worten. Fragen Sie, was er bedeutet, bevor Sie Einspruch einlegen.',
     noneWithoutChat: 'Die Nachricht nennt keinen Grund. Fragen Sie danach, bevor Sie Einspruch einlegen.',
   },
   otherPlatform: (other, platform) => `Die Nachricht nennt ${other}; dieser Plan ist für ${platform}.`,

@@ -8,7 +8,7 @@ import { count, list, signed } from './grammar.ts';
 import { importExamples } from './import-frame.ts';
 import { rulesAtHandWords } from './rules-at-hand.ts';
 import { tablesWords } from './tables.ts';
-import { timelineWords } from './timeline.ts';
+import { courseWords } from './terminal-course.ts';
 import { trackWords } from './track.ts';
 
 const outcomes: Record<string, string> = {
@@ -28,7 +28,7 @@ export const terminalCommands = {
     ...importExamples,
     batch: batchWords.examples,
     tables: tablesWords.examples,
-    timeline: timelineWords.examples,
+    timeline: courseWords.examples,
     track: trackWords.examples,
     forecast: `
 Examples:

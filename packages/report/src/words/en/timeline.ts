@@ -1,58 +1,15 @@
-import { count, list } from './grammar.ts';
+import { count } from './grammar.ts';
 
-export interface Side {
-  /** Of which snapshot, as it is shown. */
-  readonly on: string;
-  readonly score: number;
-}
-
-/** Words of `risk-check timeline`. */
+/** What the drawing of a course says, also on a page. */
 export const timelineWords = {
-  about:
-    'how the risk came and where it goes: the index over time, from one snapshot or from many of an account',
-  since: 'first time to look at; a year before the first snapshot unless said',
-  until: 'last time to look at; a year after the last snapshot unless said',
-  join: 'all files are of one account, also where they do not name it',
-  title: (ruleset: string, name: string): string => `${ruleset}: ${name}`,
-  pageTitle: 'Risk over time',
-  madeFrom: (times: readonly string[]): string =>
-    times.length === 1
-      ? `Told by one snapshot, of ${times[0]}.`
-      : `Told by ${times.length} snapshots, from ${times[0]} to ${times.at(-1)}.`,
   snapshotMark: 'last snapshot',
   chartTitle: 'Risk index over time',
   chartAbout: (until: string): string =>
     `The risk index as a line, dashed after the last snapshot, and the worst case as a thin dashed line, until ${until}. The stripes are the bands.`,
   legend: { index: 'risk index', ahead: 'if nothing new happens', worst: 'worst case' },
-  firsts: 'Reached for the first time',
-  neverReached: 'Nothing worse than "unverified" in this time.',
-  alreadyAt: (at: string): string => `already at the start, ${at}`,
-  restricted: (at: string, isExact: boolean): string =>
-    isExact
-      ? `Restricted on ${at}; before it the account stood at`
-      : `Restricted on ${at} at the latest, since the snapshot of then says so; before it the account stood at`,
-  lead: (band: string, days: number | null): string =>
-    days === null
-      ? `${band}: never`
-      : days === 0
-        ? `${band}: less than a day before`
-        : `${band}: ${count(days, 'day')} before`,
-  steps: 'What changed when',
   noSteps: (from: string, to: string): string => `Nothing changed from ${from} to ${to}.`,
   alsoKnown: (n: number): string => `${count(n, 'rule')} that could not be judged before`,
   nearer: 'a limit came near, or is near no longer',
-  happened: 'something happened',
-  ahead: 'ahead',
   otherSnapshot: (on: string): string => `told by the snapshot of ${on}`,
   moreSteps: (n: number): string => `${count(n, 'further step')}: --format csv or json has all of them.`,
-  disagree: 'Where snapshots disagree',
-  disagreement: (given: { from: string; to: string; before: Side; after: Side }): string =>
-    `${given.from} to ${given.to}: ${given.before.score} as the snapshot of ${given.before.on} expected, ${given.after.score} as that of ${given.after.on} tells it. The higher one is shown.`,
-  unknownBefore: (first: string, fields: readonly string[]): string =>
-    `Before ${first} these are not known, since they have no date: ${list(fields)}.`,
-  examples: `
-Examples:
-  risk-check timeline snapshot.json
-  risk-check timeline monday.json tuesday.json wednesday.json --format html > course.html
-  risk-check timeline snapshots/ --since 2026-01-01 --format csv`,
 };

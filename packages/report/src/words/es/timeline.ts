@@ -1,42 +1,16 @@
-import { en } from '../en/index.ts';
 import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
 
-const days = (n: number): string => locale.count(n, 'día', 'días');
-
 export const timelineWords: Partly<Words['commands']['timeline']> = {
-  ...en.commands.timeline,
-  pageTitle: 'El riesgo en el tiempo',
-  madeFrom: (times) =>
-    times.length === 1
-      ? `Según una instantánea, del ${times[0]}.`
-      : `Según ${times.length} instantáneas, del ${times[0]} al ${times.at(-1)}.`,
   snapshotMark: 'última instantánea',
   chartTitle: 'Índice de riesgo en el tiempo',
   chartAbout: (until) =>
     `El índice de riesgo como línea, discontinua tras la última instantánea, y el peor caso como línea fina discontinua, hasta ${until}. Las franjas son los niveles.`,
   legend: { index: 'índice de riesgo', ahead: 'si no ocurre nada nuevo', worst: 'peor caso' },
-  firsts: 'Alcanzado por primera vez',
-  neverReached: 'Nada peor que «sin verificar» en este tiempo.',
-  alreadyAt: (at) => `ya al principio, ${at}`,
-  restricted: (at, isExact) =>
-    isExact
-      ? `Restringida el ${at}; antes la cuenta estaba en`
-      : `Restringida el ${at} como muy tarde, pues lo dice la instantánea de entonces; antes la cuenta estaba en`,
-  lead: (band, n) =>
-    n === null ? `${band}: nunca` : n === 0 ? `${band}: menos de un día antes` : `${band}: ${days(n)} antes`,
-  steps: 'Qué cambió y cuándo',
   noSteps: (from, to) => `Nada cambió del ${from} al ${to}.`,
   alsoKnown: (n) =>
     locale.count(n, 'regla que antes no se podía juzgar', 'reglas que antes no se podían juzgar'),
   nearer: 'un límite se acercó o ya no está cerca',
-  happened: 'algo ocurrió',
-  ahead: 'por venir',
   otherSnapshot: (on) => `según la instantánea del ${on}`,
   moreSteps: (n) => `${locale.count(n, 'paso más', 'pasos más')}: --format csv o json los tiene todos.`,
-  disagree: 'Donde las instantáneas no coinciden',
-  disagreement: ({ from, to, before, after }) =>
-    `Del ${from} al ${to}: ${before.score} como esperaba la instantánea del ${before.on}, ${after.score} según la del ${after.on}. Se muestra el más alto.`,
-  unknownBefore: (first, fields) =>
-    `Antes del ${first} no se sabe esto, porque no tiene fecha: ${fields.join(', ')}.`,
 };

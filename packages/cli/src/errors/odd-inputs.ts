@@ -1,0 +1,22 @@
+import type { RiskReport, Ruleset } from '@risk-check/core';
+import { warningText } from '@risk-check/report/formats';
+import { showFileName } from '@risk-check/report/problems';
+import { escapeControlCharacters } from '@risk-check/report/text';
+import type { Words } from '@risk-check/report/words';
+
+/** Warnings that no input can do anything about. */
+const ABOUT_THE_ACCOUNT =
+  /^(already-ended|account-not-active|all-rules-experimental|no-rule-applies|suppression-)/;
+
+/** What is odd about an input, such as a number that no rule reads, as lines for standard error. */
+export const oddInputLines = (
+  file: string,
+  { warnings }: Pick<RiskReport, 'warnings'>,
+  ruleset: Ruleset,
+  words: Words,
+): string[] =>
+  warnings
+    .filter(({ code }) => !ABOUT_THE_ACCOUNT.test(code))
+    .map((warning) =>
+      escapeControlCharacters(`${showFileName(file, words)}: ${warningText(warning, ruleset, words)}\n`),
+    );
