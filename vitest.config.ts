@@ -32,7 +32,8 @@ const project = (name: string, include: string[], isolate = false) => ({
 
 // Without a browser these are not run, and the run says so; where one is required, they fail.
 const isQuick = process.env.RISK_CHECK_QUICK !== undefined;
-const hasBrowser = (hasChromium && !isQuick) || process.env.RISK_CHECK_BROWSER === 'required';
+const wantsBrowser = process.env.RISK_CHECK_BROWSER;
+const hasBrowser = (hasChromium && !isQuick && wantsBrowser !== 'none') || wantsBrowser === 'required';
 if (!hasBrowser && !isQuick) console.log('Not run: the browser tests, since there is no Chromium.');
 const inPlayground = project('playground-browser', ['docs/playground/test/**/*.browser.ts'], true);
 const browser = hasBrowser

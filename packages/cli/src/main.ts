@@ -15,12 +15,13 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     await runProgram(argv, session);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    // Nobody reads on (`| head -1`): no error, and what was found so far still counts.
-    if (code !== 'EPIPE')
-      raiseExitCode(
-        session,
-        await reportError(asWriteError(error), session.format ?? wantedFormat(argv, io), session),
-      );
+    // Nobody reads on (`| head -1`): not our error, but not all was said; what was found so far still counts.
+    raiseExitCode(
+      session,
+      code === 'EPIPE'
+        ? EXIT.unread
+        : await reportError(asWriteError(error), session.format ?? wantedFormat(argv, io), session),
+    );
   }
   return session.exitCode;
 }

@@ -55,3 +55,12 @@ describe('a ruleset for another platform', () => {
     expect(stderr).toContain('etsy.seller');
   });
 });
+
+describe('a zero byte', () => {
+  it('makes no UTF-16 of a text with an odd number of bytes', async () => {
+    const { code, stderr } = await runCli(['x.json'], { files: { 'x.json': '[\0]' } });
+    expect(code).toBe(2);
+    expect(stderr).toContain('x.json:1:2');
+    expect(stderr).not.toContain('UTF-16');
+  });
+});

@@ -77,7 +77,7 @@ describe('a real process', () => {
   });
 
   it('ends quietly when nobody reads on', async () => {
-    const child = spawn(process.execPath, [bin, ...Array(40).fill(traveller)], {
+    const child = spawn(process.execPath, [bin, 'examples/*-buyer/*.json', '--format', 'html'], {
       cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -85,7 +85,7 @@ describe('a real process', () => {
     child.stderr.on('data', (part) => (stderr += part));
     child.stdout.once('data', () => child.stdout.destroy());
     const status = await new Promise((done) => child.on('close', done));
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect({ status, stderr }).toEqual({ status: 141, stderr: '' });
   });
 
   it.skipIf(!existsSync('/dev/full'))('says when the disk is full', () => {

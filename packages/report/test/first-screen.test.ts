@@ -12,6 +12,7 @@ import { translateGuide, translateRuleset } from '@risk-check/rules-data/transla
 import { describe, expect, it } from 'vitest';
 import { measureSteps } from '../src/content/measure-steps.ts';
 import { askedTopics } from '../src/content/open-topics.ts';
+import { situationOf } from '../src/content/situation.ts';
 import { type FirstScreen, firstScreen } from '../src/first-screen/first-screen.ts';
 import { printFirstScreen } from '../src/first-screen/print-first-screen.ts';
 import { screenStateOf } from '../src/first-screen/screen-state.ts';
@@ -81,6 +82,10 @@ describe.each(LANGUAGES)('first screens in %s', (language) => {
       if (/[a-z][A-Z0-9]/.test(name)) expect(text).not.toContain(name);
     expect(screen.tasks.length).toBeGreaterThanOrEqual(2);
     expect(screen.limits.length).toBeLessThanOrEqual(3);
+    // Calm in one place is calm in the other.
+    const report = scoreAccount(snapshot, ruleset);
+    if (screenStateOf(report, ruleset).kind === 'calm')
+      expect(situationOf(report)).toMatchObject({ kind: 'not-reached', near: 0, isKnown: true });
     // The state and the verdict are those of the table.
     expect(text.toLocaleUpperCase()).toContain(screen.state.toLocaleUpperCase().split(' ')[0]);
     expect(screen.verdict[0]).toMatch(/\.$/);

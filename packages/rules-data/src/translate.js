@@ -50,14 +50,16 @@ export const translateGuide = (guide, { texts }) => replaceTexts(guide, texts);
  */
 export const translateTexts = (part, { texts }) => replaceTexts(part, texts);
 
-/** A copy with every text that has a translation replaced. @template T @param {T} value @param {Texts['texts']} texts @returns {T} */
+/** A copy with every text that has a translation replaced; ids stay, even those that read like a title. @template T @param {T} value @param {Texts['texts']} texts @returns {T} */
 function replaceTexts(value, texts) {
   /** @param {any} part @returns {any} */
   const copy = (part) => {
     if (typeof part === 'string') return texts[textKey(part)] ?? part;
     if (Array.isArray(part)) return part.map(copy);
     if (part === null || typeof part !== 'object') return part;
-    return Object.fromEntries(Object.entries(part).map(([key, item]) => [key, copy(item)]));
+    return Object.fromEntries(
+      Object.entries(part).map(([key, item]) => [key, key === 'id' ? item : copy(item)]),
+    );
   };
   return copy(value);
 }

@@ -67,6 +67,13 @@ describe.each(translated)('$id in $language', ({ id, language, entry, loaders })
     }
   });
 
+  it('leaves ids, even those that read like a title', async () => {
+    const { default: guide } = await entry.loadGuide();
+    const other = translateGuide(guide, (await loaders.loadGuide()).default);
+    const ids = (/** @type {typeof guide} */ { topics }) => topics.map((topic) => topic.id);
+    expect(ids(other)).toEqual(ids(guide));
+  });
+
   it('leaves the wordings that notices are known by', async () => {
     const { default: guide } = await entry.loadGuide();
     const other = translateGuide(guide, (await loaders.loadGuide()).default);

@@ -5,6 +5,7 @@ import { usePageWords } from '../frame/words.ts';
 import { Screen } from './screen.tsx';
 import type { Said } from './step.ts';
 import { Field, Ticks } from './topic-screen.tsx';
+import { Understood } from './understood.tsx';
 
 interface Props {
   readonly id: string;
@@ -43,9 +44,13 @@ export function ClosedQuestions({ id, said, onSaid, onBack }: Props) {
     </button>
   );
   const above = (
-    <p class="quiet progress">
-      {ruleset.title} · {text.progress(Math.min(4, closedQuestions(id).indexOf(question ?? 'since') + 1), 4)}
-    </p>
+    <>
+      <p class="quiet progress">
+        {ruleset.title} ·{' '}
+        {text.progress(Math.min(4, closedQuestions(id).indexOf(question ?? 'since') + 1), 4)}
+      </p>
+      {question === 'since' && said.notice !== '' && <Understood id={id} notice={said.notice} />}
+    </>
   );
   const under = onBack && (
     <p class="buttons under">

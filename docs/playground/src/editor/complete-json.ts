@@ -88,7 +88,8 @@ function endOfText(text: string, offset: number, length: number): number {
 function namesGiven(text: string, start: number, end: number): ReadonlySet<string> {
   const given = new Set<string>();
   const around = `${back(text, start)}${' '.repeat(Math.max(0, end - start))}${ahead(text, end)}`;
-  for (const [, name = ''] of around.matchAll(/"((?:[^"\\]|\\.)*)"\s*:/g)) given.add(name);
+  for (const [, name = '', colon] of around.matchAll(/"((?:[^"\\]|\\.)*)(?:"(\s*:)?|\\?$)/gs))
+    if (colon) given.add(name);
   return given;
 }
 

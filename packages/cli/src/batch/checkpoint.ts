@@ -6,7 +6,7 @@ import type { Position } from './record-blocks.ts';
 import { syncFolder } from './sync-folder.ts';
 import type { Tally } from './tally.ts';
 
-const VERSION = 4;
+const VERSION = 5;
 
 /** Everything the results of a run depend on: only a run with the same values may resume it. */
 export interface RunIdentity {

@@ -18,6 +18,8 @@ export interface OpenInput {
   readonly size: number | null;
   /** Bytes read so far. */
   readonly bytesRead: () => number;
+  /** Whether it ended before the end that it had when it was opened. */
+  readonly isCut?: () => boolean;
   /** Its bytes, unpacked; a chunk is only valid until the next one is asked for, and may lie in the memory that `room` gives. */
   readonly chunks: (room: () => Buffer) => AsyncIterable<Buffer>;
   readonly close: () => Promise<void>;
@@ -72,6 +74,7 @@ function plainFile(name: string, file: FileHandle, size: number | null): OpenInp
     name,
     size,
     bytesRead: () => read,
+    isCut: () => size !== null && read < size,
     chunks: async function* (room) {
       for (;;) {
         const buffer = room();

@@ -12,6 +12,7 @@ export interface NumberFlags {
   readonly checkpointSeconds?: string;
   /** Empty where every refusal is accepted. */
   readonly acceptRefused?: string;
+  readonly maxDeadLetters?: string;
 }
 
 export interface BatchNumbers {
@@ -19,6 +20,8 @@ export interface BatchNumbers {
   readonly shard: Shard;
   readonly recordSeconds: number;
   readonly checkpointSeconds: number;
+  /** How many dead letters are written at most. */
+  readonly maxDeadLetters: number;
   readonly accepts: (refused: number, of: number) => boolean;
 }
 
@@ -45,6 +48,7 @@ export function readNumbers(flags: NumberFlags): BatchNumbers {
     workers: numberOf('--workers', flags.workers, defaultWorkers(), 1, MOST_WORKERS),
     recordSeconds: numberOf('--record-seconds', flags.recordSeconds, MOST_SECONDS, 1e-3),
     checkpointSeconds: numberOf('--checkpoint-seconds', flags.checkpointSeconds, CHECKPOINT_SECONDS, 0),
+    maxDeadLetters: numberOf('--max-dead-letters', flags.maxDeadLetters, Number.POSITIVE_INFINITY, 0),
   };
   const accepts = readAcceptance(flags.acceptRefused);
   if (accepts === null)

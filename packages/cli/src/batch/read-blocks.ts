@@ -11,6 +11,8 @@ export interface BlockSource {
   readonly options: BlockOptions;
   /** Told which input is read now. */
   readonly onInput: (input: OpenInput) => void;
+  /** Told which input has become shorter while it was read. */
+  readonly onCut: (name: string) => void;
 }
 
 /** The blocks of all inputs, one input after another. */
@@ -20,6 +22,7 @@ export async function* readBlocks({
   from,
   options,
   onInput,
+  onCut,
 }: BlockSource): AsyncGenerator<RecordBlock> {
   const blocks = new RecordBlocks(options, from);
   let crc = 0;
@@ -38,6 +41,7 @@ export async function* readBlocks({
         if (seen.length < chunk.length) yield* blocks.push(chunk.subarray(seen.length));
       }
       if (i === from.input && known > 0) throw otherInput(names, i);
+      if (input.isCut?.()) onCut(name);
       if (i >= from.input) yield* blocks.end();
     } finally {
       await input.close();

@@ -1,5 +1,5 @@
 import type { WorkerSettings } from './batch-worker.ts';
-import { deadLetters } from './dead-letter.ts';
+import { deadLetters, unlistedLetter } from './dead-letter.ts';
 import { type NewHash, printHash } from './hash-records.ts';
 import { BLOCK_BYTES, BLOCK_RECORDS, MOST_BYTES } from './limits.ts';
 import type { OpenInput } from './open-input.ts';
@@ -11,7 +11,7 @@ import type { Position } from './record-blocks.ts';
 import { scoreInOrder } from './score-in-order.ts';
 import { ScoringPool } from './scoring-pool.ts';
 import { SlotStore } from './shared-slots.ts';
-import { addTally, type Tally } from './tally.ts';
+import { addTally, countUnlisted, listedIn, type Tally } from './tally.ts';
 
 export interface BatchRun {
   readonly names: readonly string[];
@@ -23,6 +23,8 @@ export interface BatchRun {
   readonly isLineBuffered: boolean;
   readonly newHash: NewHash;
   readonly onProgress: (done: Done) => void;
+  /** Told which input has become shorter while it was read. */
+  readonly onCut: (name: string) => void;
 }
 
 /** Scores what is left of the inputs and gives the files their names. */
@@ -36,14 +38,14 @@ export async function runBatch(run: BatchRun): Promise<Tally> {
 
 /** @returns How far it came. */
 async function scoreInputs(
-  { names, open, outputs, settings, numbers, isLineBuffered, newHash, onProgress }: BatchRun,
+  { names, open, outputs, settings, numbers, isLineBuffered, newHash, onProgress, onCut }: BatchRun,
   tally: Tally,
 ): Promise<Position> {
   let position = outputs.from;
   const slots = new SlotStore(2 * BLOCK_BYTES);
   const inputName = (input: number): string | null =>
     names.length > 1 ? (outputs.inputNames[input] ?? null) : null;
-  const { workers, shard, recordSeconds, checkpointSeconds } = numbers;
+  const { workers, shard, recordSeconds, checkpointSeconds, maxDeadLetters } = numbers;
   const pool = new ScoringPool({
     workers,
     settings,
@@ -72,6 +74,7 @@ async function scoreInputs(
       printHash,
     },
     onInput,
+    onCut,
   });
   try {
     await scoreInOrder({
@@ -80,7 +83,10 @@ async function scoreInputs(
       // One at work and one waiting for each worker, and some that wait for their turn to be written.
       most: 2 * workers + 2,
       write: async (block, { output, refusals, tally: more }) => {
-        const letters = deadLetters(block, refusals, inputName(block.input), newHash);
+        const room = Math.max(0, maxDeadLetters - listedIn(tally));
+        const listed = refusals.slice(0, room);
+        for (const { code } of refusals.slice(room)) countUnlisted(more, code);
+        const letters = deadLetters(block, listed, inputName(block.input), newHash);
         await outputs.write(output, letters);
         slots.give(block.slot);
         slots.giveIndex(block.index);
@@ -93,6 +99,8 @@ async function scoreInputs(
         onProgress({ records: block.end.records, bytes: bytesBefore + (atHand?.bytesRead() ?? 0) });
       },
     });
+    if (Object.keys(tally.unlisted).length > 0)
+      await outputs.write(new Uint8Array(), unlistedLetter(tally.unlisted));
     return position;
   } finally {
     await pool.destroy();

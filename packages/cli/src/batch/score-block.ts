@@ -12,10 +12,11 @@ import { BlockOutput } from './block-output.ts';
 import { MOST_NESTING } from './limits.ts';
 import type { RecordScorers } from './record-scorers.ts';
 import { RecordTexts } from './record-texts.ts';
-import type { Refusal, ShortIssue } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
 import { lineStart, refusalLine, resultLine } from './result-line.ts';
 import type { SharedSlot } from './shared-slots.ts';
-import { countRefusal, countScore, emptyTally, type Tally } from './tally.ts';
+import { shortIssue } from './short-issue.ts';
+import { countRefusal, countScore, countUnlisted, emptyTally, type Tally } from './tally.ts';
 
 /** How records are scored: the same for a whole run. */
 export interface Scoring {
@@ -89,8 +90,10 @@ export async function scoreBlock(block: BlockToScore, scoring: Scoring): Promise
     const head = `${start}${block.line + record * block.lineStep}`;
     if ('code' in outcome) {
       const refused = scoring.idField === null ? outcome : { id: null, ...outcome };
-      refusals.push({ record, ...refused });
       countRefusal(tally, refused.code);
+      // What there is to say of an empty line is its number; millions of them would fill the disk.
+      if (refused.code === 'EMPTY_RECORD') countUnlisted(tally, refused.code);
+      else refusals.push({ record, ...refused });
       if (scoring.keepsRefused) output.add(refusalLine(head, refused));
     } else {
       const { id, result, fired } = outcome;
@@ -155,7 +158,10 @@ function scoreValue(value: unknown, ruleset: Ruleset | null, scoring: Scoring): 
     return { id, result, fired };
   } catch (error) {
     if (!(error instanceof SnapshotError)) return { code: 'INTERNAL_ERROR' };
-    return { code: 'INVALID_SNAPSHOT', issues: error.issues.slice(0, MOST_ISSUES).map(shortIssue) };
+    return {
+      code: 'INVALID_SNAPSHOT',
+      issues: error.issues.slice(0, MOST_ISSUES).map((issue) => shortIssue(issue, ruleset)),
+    };
   }
 }
 
@@ -163,9 +169,3 @@ const idOf = (value: unknown): string | null => {
   const id = (value as { account?: { id?: unknown } } | null)?.account?.id;
   return typeof id === 'string' ? id : null;
 };
-
-/** Names that are no field of the format could be anything, so they are left out. */
-const shortIssue = ({ code, path }: { code: string; path: string }): ShortIssue => ({
-  code,
-  path: path.replace(/\["(?:[^"\\]|\\.)*"\]/g, '["..."]'),
-});

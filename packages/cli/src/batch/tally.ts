@@ -12,6 +12,8 @@ export interface Tally {
   readonly fired: Record<string, number>;
   /** How many records were refused, by code. */
   readonly refused: Record<string, number>;
+  /** Those of them that have no dead letter, by code: empty lines, and what is past the most that are wanted. */
+  readonly unlisted: Record<string, number>;
 }
 
 export const HIGHEST_SCORE = 100;
@@ -23,6 +25,7 @@ export const emptyTally = (): Tally => ({
   bands: Object.fromEntries(BANDS.map((band) => [band, 0])) as Record<Band, number>,
   fired: {},
   refused: {},
+  unlisted: {},
 });
 
 export function countScore(
@@ -40,21 +43,36 @@ export function countRefusal(tally: Tally, code: string): void {
   tally.refused[code] = (tally.refused[code] ?? 0) + 1;
 }
 
+export function countUnlisted(tally: Tally, code: string): void {
+  tally.unlisted[code] = (tally.unlisted[code] ?? 0) + 1;
+}
+
 /** Adds the second to the first. Without iterators: it is done for each block, and what they leave behind lets the heap grow. */
 export function addTally(sum: Tally, more: Tally): void {
   sum.scored += more.scored;
   addCounts(sum.scores, more.scores);
   addCounts(sum.unverified, more.unverified);
   for (const band of BANDS) sum.bands[band] += more.bands[band];
-  for (const [rule, n] of Object.entries(more.fired)) sum.fired[rule] = (sum.fired[rule] ?? 0) + n;
-  for (const [code, n] of Object.entries(more.refused)) sum.refused[code] = (sum.refused[code] ?? 0) + n;
+  addByName(sum.fired, more.fired);
+  addByName(sum.refused, more.refused);
+  addByName(sum.unlisted, more.unlisted);
+}
+
+function addByName(sum: Record<string, number>, more: Readonly<Record<string, number>>): void {
+  for (const [name, n] of Object.entries(more)) sum[name] = (sum[name] ?? 0) + n;
 }
 
 function addCounts(sum: number[], more: readonly number[]): void {
   for (let score = 0; score < more.length; score++) sum[score] = (sum[score] ?? 0) + (more[score] as number);
 }
 
-export const refusedIn = (tally: Tally): number => Object.values(tally.refused).reduce((a, b) => a + b, 0);
+const sumOf = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((a, b) => a + b, 0);
+
+export const refusedIn = ({ refused }: Tally): number => sumOf(refused);
+/** How many dead letters there are. */
+export const listedIn = ({ refused, unlisted }: Tally): number => sumOf(refused) - sumOf(unlisted);
+
 /** The least score that at least this share of the records do not exceed; null when there is none. */
 export function quantile({ scores, scored }: Tally, share: number): number | null {
   if (scored === 0) return null;

@@ -14,8 +14,8 @@ function countWords(text: string): number {
  */
 export function chooseQuotation(message: string, decisive: string): string {
   const sentences = message
-    .replaceAll(/\s*\n\s*/g, '\n')
-    .split(/(?<=[.!?。！？])\s+|\n/u)
+    .split('\n')
+    .flatMap((line) => line.trim().split(/(?<=[.!?。！？])\s+/u))
     .map((one) => one.trim())
     .filter(Boolean);
   const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');

@@ -6,13 +6,13 @@ export const LEFT_OUT = '[...]';
 /** What is personal wherever it stands: addresses, numbers, handles. */
 const PERSONAL: readonly RegExp[] = [
   /\b(?:https?:\/\/|www\.)\S+/gi,
-  /[^\s<>()[\]"']+@[^\s<>()[\]"']+/g,
+  /[^\s<>()[\]"']{1,64}@[^\s<>()[\]"']{1,253}/g,
   /(?<![\w@])@\w{2,}/g,
   /\b\d{1,3}(?:\.\d{1,3}){3}\b/g,
   // Telephone numbers, accounts, orders: seven digits or more, however they are grouped.
   /(?<![\w.])\+?\(?\d(?:[ ()/.-]{0,2}\d){6,}(?!\w)/g,
   // References: letters and digits mixed, or five digits and more.
-  /\b(?=[\w-]*\d)(?=[\w-]*[a-z])(?!\d+(?:st|nd|rd|th|k|h|x|-[a-z]+)\b)[\w-]{6,}\b/gi,
+  /\b(?=[\w-]{0,99}\d)(?=[\w-]{0,99}[a-z])(?!\d{1,99}(?:st|nd|rd|th|k|h|x|-[a-z]{1,99})\b)[\w-]{6,100}\b/gi,
   /\b\d{5,}\b/g,
 ];
 /** A greeting and the name after it, up to the comma or the end of the line. */

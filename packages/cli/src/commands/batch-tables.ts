@@ -22,6 +22,7 @@ const OF_RECORDS = {
   inlineErrors: '--inline-errors',
   full: '--full',
   lineBuffered: '--line-buffered',
+  maxDeadLetters: '--max-dead-letters',
   hashKey: '--hash-key',
   idField: '--id-field',
   recordSeconds: '--record-seconds',

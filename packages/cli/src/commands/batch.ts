@@ -38,6 +38,7 @@ import { withStdout } from './with-stdout.ts';
 export interface BatchFlags extends CommonFlags, NumberFlags {
   readonly output?: string;
   readonly deadLetters?: string;
+  readonly maxDeadLetters?: string;
   readonly inlineErrors?: boolean;
   readonly full?: boolean;
   readonly resume?: boolean;
@@ -79,7 +80,13 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
     names,
     version: `${cliVersion} ${coreVersion}`,
     rules: [datasetDigest, ...(ownRules ? [digestOf(ownRules)] : [])],
-    options: { ...settings, ownRules: null, shard: numbers.shard, key },
+    options: {
+      ...settings,
+      ownRules: null,
+      shard: numbers.shard,
+      key,
+      maxDeadLetters: flags.maxDeadLetters ?? null,
+    },
   };
   const letters = deadLetterTarget(flags, io);
   const outputs =
@@ -87,6 +94,7 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
       ? await openStreams(io, letters, names)
       : await openOutputFiles(targetOf(flags.output, io), letters as Target, run, flags.resume === true);
   let tally: Tally = outputs.tally;
+  const cut: string[] = [];
   try {
     if (options.suppressions.length > 0) await io.stderr.write(leftOutLine(options.suppressions, words));
     if (outputs.isComplete) await io.stderr.write(`${words.commands.batch.wasComplete}\n`);
@@ -110,6 +118,7 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
         isLineBuffered: flags.lineBuffered === true,
         newHash,
         onProgress: progress.show,
+        onCut: (name) => void cut.push(name),
       });
     } finally {
       goesOn?.();
@@ -117,6 +126,10 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
     }
   } finally {
     await outputs.close();
+  }
+  if (cut.length > 0) {
+    raiseExitCode(session, EXIT.deadLetters);
+    await io.stderr.write(`${escapeControlCharacters(words.commands.batch.cut(cut))}\n`);
   }
   await sayOutcome(tally, letters, flags, numbers, ownRules, session);
 }
@@ -152,6 +165,8 @@ async function sayOutcome(
   if (refused > 0) {
     const text = words.commands.batch.refused(refused, refused + tally.scored, letters?.name ?? null);
     await io.stderr.write(`${text}\n`);
+    if (Object.keys(tally.unlisted).length > 0)
+      await io.stderr.write(`${words.commands.batch.unlisted(tally.unlisted)}\n`);
     if (isNoNdjson(tally)) await io.stderr.write(`${words.commands.batch.noneScored}\n`);
   }
   if (!summary && summaryHtml === undefined) return;

@@ -212,6 +212,7 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
     options: ({ commands: { batch } }) => [
       option('-o, --output <file>', batch.output),
       option('--dead-letters <file>', batch.deadLetters),
+      option('--max-dead-letters <number>', batch.maxDeadLetters),
       option('--inline-errors', batch.inlineErrors),
       option('--full', batch.full),
       option('--resume', batch.resume),

@@ -8,10 +8,13 @@ import {
   moneyUnderstood,
   readMoney,
 } from '@risk-check/report/questions';
+import { messageUnderstood } from '@risk-check/report/recovery';
 import { type RulesetEntry, rulesets } from '@risk-check/rules-data';
+import { loadLexiconFor } from '@risk-check/rules-data/notices';
 import { readBytes } from '../files/read-bytes.ts';
 import type { Session } from '../process/session.ts';
-import { translatedPart } from '../rulesets/translated-rules.ts';
+import { loadGuide } from '../rulesets/load-guide.ts';
+import { translatedGuide, translatedPart } from '../rulesets/translated-rules.ts';
 import { chooseAccount } from './choose-account.ts';
 import type { Conversation } from './conversation.ts';
 import { type DialogueFlags, type Printer, sayEverywhere } from './run-dialogue.ts';
@@ -35,6 +38,7 @@ export async function askWayBack(
   const account = await accountOf(notice, conversation);
   if (!account) return sayEverywhere(conversation);
   const now = io.now();
+  if (notice !== '') say(await understoodOf(notice, account, now, conversation));
   say(text.since);
   const since = await askSince(now, conversation);
   say(text.appeal);
@@ -107,6 +111,19 @@ async function accountOf(notice: string, conversation: Conversation): Promise<Ru
     if (await conversation.isYes(conversation.words.dialogue.fits(title), true)) return named;
   }
   return chooseAccount(conversation);
+}
+
+/** What the message says, before anything is asked: who reads it wrong can stop here. */
+async function understoodOf(
+  notice: string,
+  account: RulesetEntry,
+  now: number,
+  { words }: Conversation,
+): Promise<string> {
+  const ruleset = (await account.load()).default;
+  const guide = await translatedGuide(await loadGuide(ruleset), words);
+  const lexicon = await loadLexiconFor({}, notice);
+  return messageUnderstood({ notice, lexicon, ruleset, guide, now }, words);
 }
 
 async function askSince(now: number, { words, say, choose, ask }: Conversation): Promise<number | null> {

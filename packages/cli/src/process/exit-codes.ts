@@ -6,6 +6,7 @@ export const EXIT = {
   deadLetters: 3,
   ourBug: 70,
   interrupted: 130,
+  unread: 141,
   terminated: 143,
 } as const;
 

@@ -17,6 +17,7 @@ export interface Session {
 
 const GRAVITY: readonly ExitCode[] = [
   EXIT.done,
+  EXIT.unread,
   EXIT.atLimit,
   EXIT.deadLetters,
   EXIT.couldNotRun,

@@ -58,7 +58,7 @@ function sayKind(error: unknown, text: string): unknown {
     ? 'html'
     : /^(?:[A-Za-z][\w-]{0,40}: ?[^\r\n]{0,998}\r?\n){2}/.test(text)
       ? 'mail'
-      : /^[^{}[\]\r\n]{1,9999}[,;\t][^{}\r\n]{0,9999}\r?\n[^{}[\]\r\n]{0,9999}[,;\t]/.test(text)
+      : isTable(text)
         ? 'csv'
         : null;
   if (kind === null) return error;
@@ -67,6 +67,12 @@ function sayKind(error: unknown, text: string): unknown {
     cause: error,
   });
 }
+
+/** Two lines with something that separates columns, and without brackets. */
+const isTable = (text: string): boolean => {
+  const [head = '', row = ''] = text.slice(0, 20_000).split(/\r?\n/, 2);
+  return [head, row].every((line) => /[,;\t]/.test(line) && !/[{}[\]]/.test(line));
+};
 
 /** A value on the first line and another below it are records, which another command reads. */
 function sayRecords(error: unknown, text: string): unknown {

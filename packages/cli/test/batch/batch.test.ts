@@ -15,7 +15,8 @@ import { linesOf, newFolder, runBatch, startBatch } from './run-process.ts';
 import { fileOf, small } from './write-records.ts';
 
 const snapshots = examples.map((path) => JSON.parse(readFileSync(new URL(path, repository), 'utf8')));
-const cases = Number(process.env.RISK_CHECK_RUNS ?? 1000) * 10;
+/** 10,000 in `npm run test:long`. */
+const cases = Number(process.env.RISK_CHECK_RUNS ?? 200) * 10;
 
 interface Letter {
   readonly line: number;
@@ -88,9 +89,8 @@ describe('risk-check batch', () => {
       expect(code).toBe(BAD_KINDS[(line - 1) % BAD_KINDS.length]?.code);
       const there = bytes.subarray(offset, offset + length);
       expect(there.equals(record)).toBe(true);
-      expect(hash).toBe(
-        `hmac-sha256:${createHmac('sha256', '0123456789abcdef').update(record).digest('hex')}`,
-      );
+      const hashed = createHmac('sha256', '0123456789abcdef').update(record).digest('hex');
+      expect(hash).toBe(`hmac-sha256:${hashed.slice(0, 32)}`);
     }
   });
 
@@ -98,7 +98,7 @@ describe('risk-check batch', () => {
     const hashes = [1, 2].map(
       () => linesOf(runBatch(['-'], { input: '{\n' }).stderr.split('\n')[0] ?? '')[0]?.hash,
     );
-    expect(hashes[0]).toMatch(/^hmac-sha256:[0-9a-f]{64}$/);
+    expect(hashes[0]).toMatch(/^hmac-sha256:[0-9a-f]{32}$/);
     expect(hashes[0]).not.toBe(hashes[1]);
   });
 

@@ -113,7 +113,7 @@ describe('a slow or missing reader', () => {
     feed();
     child.stdout?.once('data', () => child.stdout?.destroy());
     const status = await new Promise((done) => child.once('close', done));
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect({ status, stderr }).toEqual({ status: 141, stderr: '' });
   });
 
   it('does all where nobody reads what it says', async () => {

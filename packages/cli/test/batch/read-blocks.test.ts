@@ -31,6 +31,7 @@ async function readAll(names: readonly string[], from: Position): Promise<void> 
       },
       printHash: () => '',
     },
+    onCut: () => {},
     onInput: () => {},
   });
   for await (const _ of blocks);

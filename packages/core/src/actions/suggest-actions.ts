@@ -1,4 +1,4 @@
-import { openCase, type ScoreOptions } from '../account/open-case.ts';
+import { type Case, openCase, type ScoreOptions } from '../account/open-case.ts';
 import type { AnyRuleset, RuleIdOf, SnapshotOf, Untyped } from '../account/typed-snapshot.ts';
 import type { CompiledAction } from '../evaluate/compiled.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
@@ -78,7 +78,7 @@ export function suggestActions<R extends AnyRuleset, const S>(
   ruleset: R,
   options?: ScoreOptions<RuleIdOf<R>> | null,
 ): Suggestions {
-  const base = openCase(snapshot, ruleset, options);
+  const base = withoutUnread(openCase(snapshot, ruleset, options));
   const now = weighCase(base);
   const start: WeighedCase = { opened: base, weighed: now };
   const fired = firedRules(now);
@@ -134,6 +134,15 @@ export function suggestActions<R extends AnyRuleset, const S>(
       return toCheck;
     },
   };
+}
+
+/** The case without properties that nothing reads: thousands of changed copies are made of what is left. */
+function withoutUnread(given: Case): Case {
+  const { snapshot, reading, ruleset, options } = given;
+  const unread = new Set(reading.unknownProperties);
+  if (unread.size === 0) return given;
+  const read = Object.fromEntries(Object.entries(snapshot).filter(([name]) => !unread.has(name)));
+  return openCase(read, ruleset, options);
 }
 
 /** A rule that has fired. */

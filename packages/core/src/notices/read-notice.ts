@@ -418,8 +418,10 @@ function restOf(sentence: Sentence, hits: Hits, text: string): string | null {
   );
   const start = more ? more.end : /^["'”’]?\s*[:(]\s*/.exec(text.slice(last.end, last.end + 6))?.[0].length;
   if (start === undefined) return null;
+  const from = more ? start : last.end + start;
+  // A sentence without end is cut below; what closes it is far away then.
   const said = text
-    .slice(more ? start : last.end + start, sentence.end)
+    .slice(from, Math.min(sentence.end, from + 4 * LONGEST_CLAUSE))
     .replace(/[)\].\s]+$/, '')
     .trim();
   return /\p{L}{3}/u.test(said) && !/^(?:https?:|www\.)/.test(said) ? cut(said, LONGEST_CLAUSE) : null;

@@ -96,7 +96,7 @@ function controlCharacter(text: string, start: number): number {
 }
 
 function openBrackets(text: string): number {
-  const withoutTexts = text.replace(/"(?:[^"\\]|\\.)*("|$)/gs, '');
+  const withoutTexts = text.replace(/"(?:[^"\\]|\\.)*(?:"|\\?$)/gs, '');
   let open = 0;
   for (const char of withoutTexts) {
     if (char === '{' || char === '[') open++;

@@ -12,7 +12,7 @@ export type Situation =
       readonly found: 'none' | 'minor';
       /** How many limits are near; `may`: what is known only allows it. */
       readonly near: number | 'may';
-      /** false where something that can be known is not. */
+      /** false where too much of what can be known is not. */
       readonly isKnown: boolean;
     };
 
@@ -20,8 +20,15 @@ export type Situation =
 export const hasNothingToTell = ({ coverage, unknown }: RiskReport): boolean =>
   coverage === 0 && unknown.length === 0;
 
+/** From this coverage on what is open keeps back no answer, as long as it cannot lift the account out of the lowest bands. */
+const MUCH_KNOWN = 0.9;
+const LOWEST_BANDS_END = 10;
+
+const isKnownEnough = ({ coverage, worstCase }: RiskReport): boolean =>
+  coverage === 1 || (coverage >= MUCH_KNOWN && worstCase < LOWEST_BANDS_END);
+
 export function situationOf(report: RiskReport): Situation {
-  const { score, evidenceScore, band, near, coverage, findings } = report;
+  const { score, evidenceScore, band, near, findings } = report;
   if (score !== evidenceScore) return { kind: 'ended', evidenceScore };
   if (hasNothingToTell(report))
     return {
@@ -36,7 +43,7 @@ export function situationOf(report: RiskReport): Situation {
     kind: 'not-reached',
     found: findings.some(({ points }) => points > 0) ? 'minor' : 'none',
     near: sure === 0 && near.length > 0 ? 'may' : sure,
-    isKnown: coverage === 1,
+    isKnown: isKnownEnough(report),
   };
 }
 

@@ -6,6 +6,7 @@ export { appealDraft, chatWords, type Draft } from '../recovery/appeal-draft.ts'
 export { checklistBlocks } from '../recovery/checklist-blocks.ts';
 export { draftBlocks, languageOfPlatform } from '../recovery/draft-blocks.ts';
 export { type DraftAnswers, type DraftFacts, draftFacts } from '../recovery/draft-facts.ts';
+export { messageUnderstood } from '../recovery/message-understood.ts';
 export { planCalendar } from '../recovery/plan-calendar.ts';
 export { planStart } from '../recovery/plan-start.ts';
 export { printRecoverScreen } from '../recovery/print-recover-screen.ts';

@@ -28,9 +28,6 @@ export type ScreenState =
     }
   | { readonly kind: 'near'; readonly count: number; readonly found: 'none' | 'minor' };
 
-/** From this coverage on what is open is told, but does not keep back an answer. */
-const MUCH_KNOWN = 0.9;
-
 export function screenStateOf(report: RiskReport, { rules }: Pick<Ruleset, 'rules'>): ScreenState {
   const situation = situationOf(report);
   if (situation.kind === 'ended') return { kind: statusOf(report) === 'terminated' ? 'closed' : 'locked' };
@@ -63,7 +60,7 @@ export function screenStateOf(report: RiskReport, { rules }: Pick<Ruleset, 'rule
   if (near.length > 0) return { kind: 'may' };
   // What the owner left out and is reached must not read as an all-clear.
   if (firedButLeftOut(report) > 0) return { kind: 'leftOut' };
-  return { kind: report.coverage < MUCH_KNOWN ? 'early' : 'calm' };
+  return { kind: situation.kind === 'not-reached' && situation.isKnown ? 'calm' : 'early' };
 }
 
 function statusOf({ warnings }: RiskReport): string | undefined {

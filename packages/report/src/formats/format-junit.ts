@@ -129,4 +129,4 @@ function element(
 }
 
 /** Only lines that start an element are moved; a text keeps its lines as they are. */
-const indent = (xml: string): string => xml.replace(/^(?=\s*<)/gm, '  ');
+const indent = (xml: string): string => xml.replace(/^(?= *<)/gm, '  ');

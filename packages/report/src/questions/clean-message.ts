@@ -6,10 +6,7 @@ export function cleanMessage(pasted: string): string {
   const quoted = /=\r?\n|=[0-9A-F]{2}/.test(pasted) && /=(?:3D|20|C2|E2|D0|\r?\n)/.test(pasted);
   const plain = quoted ? fromQuotedPrintable(pasted) : pasted;
   const text = /<(?:html|body|div|p|br|table)\b/i.test(plain)
-    ? plain
-        .replaceAll(/<(style|script)\b[\s\S]*?<\/\1>/gi, ' ')
-        .replaceAll(/<(?:br|\/p|\/div|\/tr)\b[^>]*>/gi, '\n')
-        .replaceAll(/<[^>]*>/g, ' ')
+    ? withoutTags(plain)
         .replaceAll('&nbsp;', ' ')
         .replaceAll('&lt;', '<')
         .replaceAll('&gt;', '>')
@@ -29,6 +26,35 @@ export function cleanMessage(pasted: string): string {
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()
     .slice(0, MOST_PASTED);
+}
+
+const HIDING = ['style', 'script'] as const;
+const BREAKS = new Set(['br', '/p', '/div', '/tr']);
+
+/** The text of a page, read once from front to end: tags are spaces or line ends, styles and scripts hide what they hold. */
+function withoutTags(page: string): string {
+  const lower = page.toLowerCase();
+  const lastEnd = new Map(HIDING.map((name) => [name as string, lower.lastIndexOf(`</${name}`)]));
+  let text = '';
+  let hiding: string | null = null;
+  let at = 0;
+  for (const part of page.split('<')) {
+    const start = at;
+    at += part.length + 1;
+    const end = start === 0 ? -1 : part.indexOf('>');
+    const name = end < 0 ? '' : (/^\/?[a-z]\w{0,9}\b/i.exec(part)?.[0].toLowerCase() ?? '');
+    if (hiding !== null) {
+      if (name !== `/${hiding}`) continue;
+      hiding = null;
+    } else if (start < (lastEnd.get(name) ?? -1)) {
+      hiding = name;
+      text += ' ';
+      continue;
+    }
+    if (end < 0) text += start === 0 ? part : `<${part}`;
+    else text += `${BREAKS.has(name) ? '\n' : ' '}${part.slice(end + 1)}`;
+  }
+  return text;
 }
 
 function fromQuotedPrintable(text: string): string {

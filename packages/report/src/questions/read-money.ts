@@ -7,8 +7,11 @@ export interface Money {
 
 const SIGNS: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '₽': 'RUB' };
 
+const MOST_TYPED = 60;
+
 /** Reads `3, 400 USD`, `3 400`, `3, $400` or `3, 399,50 EUR`; null when it is none. */
 export function readMoney(typed: string, byDefault: string): Money | null {
+  if (typed.length > MOST_TYPED) return null;
   const match = /^(\d{1,3})\s*[,;\s]\s*([$€£₽]?)\s*(\d{1,9})(?:[.,](\d{1,2}))?\s*([$€£₽]|[A-Za-z]{3})?$/.exec(
     typed.trim(),
   );

@@ -91,7 +91,7 @@ function draftOf(text: string): Draft {
   return {
     text,
     words: text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length,
-    blanks: text.match(/\[[^\]]+\]/g) ?? [],
+    blanks: text.match(/\[[^[\]]+\]/g) ?? [],
   };
 }
 

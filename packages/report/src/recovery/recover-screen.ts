@@ -4,6 +4,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import { type LocalTime, localTime } from '../time/local-time.ts';
 import type { Words } from '../words/words.ts';
 import { type Headline, headlineKeyOf, headlineOf } from './headline.ts';
+import { wordsTold } from './message-understood.ts';
 import { type MoneyRow, moneyOf, totalText } from './order-money.ts';
 import { hidesOrders } from './what-is-blocked.ts';
 
@@ -120,12 +121,12 @@ function whyOf(
 ): string[] {
   const text = words.recoverScreen;
   const { diagnosis } = plan;
-  const told = diagnosis.words[0] ?? diagnosis.notices[0]?.words;
+  const told = wordsTold(diagnosis);
   const success = plan.steps.find((step) => step.sure && step.success !== null)?.success;
   return [
     ...(diagnosis.phishing.length > 0 ? [text.copy] : []),
     ...(otherPlatform === undefined ? [] : [text.otherPlatform(otherPlatform, platformName(ruleset))]),
-    ...(told === undefined ? (notice === undefined ? [] : [text.noReasonNamed]) : [text.says(told)]),
+    ...(told === null ? (notice === undefined ? [] : [text.noReasonNamed]) : [text.says(told)]),
     ...(isOpen ? [plan.steps[0]?.id === 'self-service' ? text.appealOpenCode : text.appealOpen] : []),
     ...(success?.sampleSize
       ? [text.worked(Math.round(success.value * success.sampleSize), success.sampleSize)]

@@ -129,6 +129,12 @@ export const batch: Partly<Words['commands']['batch']> = {
     'Erwartet wird ein Snapshot auf jeder Zeile (NDJSON). Einen einzelnen bewertet: risk-check FILE',
   refused: (refused, all, where) =>
     `${number(refused)} von ${ofRecords(all)} ${locale.form(refused, 'ließ', 'ließen')} sich nicht bewerten${where === null ? `; die Zeilen oben sagen, ${locale.form(refused, 'welcher', 'welche')}` : `; ${where} sagt, ${locale.form(refused, 'welcher', 'welche')}`}.`,
+  unlisted: (counts) =>
+    `Gezählt, nicht aufgeführt: ${Object.entries(counts)
+      .map(([code, n]) => `${number(n)} ${code} (${refusals[code] ?? code})`)
+      .join('; ')}.`,
+  cut: (names) =>
+    `${names.join(', ')} wurde beim Lesen kürzer: Was dahinter stand, ist nicht bewertet. Starten Sie noch einmal.`,
   resumed: (done) => `Weiter nach ${ofRecords(done)}.`,
   interrupted: (canResume) =>
     `Unterbrochen.${canResume ? ' Mit --resume macht derselbe Befehl weiter.' : ''}`,

@@ -35,6 +35,7 @@ export const dialogueWords: Words['dialogue'] = {
   },
   percent: 'In Prozent, wie die Seite es zeigt: 0,5 heißt 0,5 %. Oder die Anzahlen, etwa 5 von 410.',
   understood: (value) => `= ${value}`,
+  messageRead: (sentences: string): string => `Verstanden: ${sentences}`,
   menu: {
     details: 'd Einzelheiten',
     more: (n) => `m ${n} weitere${n === 1 ? 's Thema' : ' Themen'}`,

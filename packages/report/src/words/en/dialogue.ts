@@ -35,6 +35,8 @@ export const dialogueWords = {
   percent: 'In percent, as the page shows it: 0.5 means 0.5 %. Or the counts, such as 5 of 410.',
   /** What was understood. */
   understood: (value: string): string => `= ${value}`,
+  /** What was understood of a message, in sentences. */
+  messageRead: (sentences: string): string => `Understood: ${sentences}`,
   menu: {
     details: 'd details',
     more: (n: number): string => `m ${n} more ${n === 1 ? 'topic' : 'topics'}`,

@@ -411,6 +411,7 @@ Examples:
       ['3', 'batch: done, but some records went to the dead-letter file'],
       ['70', 'a bug in risk-check'],
       ['130', 'interrupted (143: terminated)'],
+      ['141', 'whoever read the output stopped reading before its end'],
     ] as readonly (readonly [code: string, when: string])[],
     /** Under the help of a command that says nothing of its own about them. */
     commandExitCodes: 'Exit codes: 0 done; 2 could not run; all of them: risk-check --help',

@@ -121,6 +121,12 @@ export const batch: Partly<Words['commands']['batch']> = {
   noneScored: 'Se espera una instantánea en cada línea (NDJSON). Una sola se evalúa con: risk-check FILE',
   refused: (refused, all, where) =>
     `No se ${locale.form(refused, 'pudo', 'pudieron')} evaluar ${number(refused)} de ${records(all)}${where === null ? `; las líneas de arriba dicen ${locale.form(refused, 'cuál', 'cuáles')}` : `; ${where} dice ${locale.form(refused, 'cuál', 'cuáles')}`}.`,
+  unlisted: (counts) =>
+    `Contados, sin lista: ${Object.entries(counts)
+      .map(([code, n]) => `${number(n)} ${code} (${refusals[code] ?? code})`)
+      .join('; ')}.`,
+  cut: (names) =>
+    `${names.join(', ')} se acortó durante la lectura: lo que había detrás no se evaluó. Ejecútelo otra vez.`,
   resumed: (done) => `Se continúa después de ${records(done)}.`,
   interrupted: (canResume) => `Interrumpido.${canResume ? ' El mismo comando con --resume continúa.' : ''}`,
   wasComplete: 'La ejecución anterior ya lo había evaluado todo.',

@@ -34,6 +34,7 @@ export const dialogueWords: Words['dialogue'] = {
   },
   percent: 'En porcentaje, como lo muestra la página: 0,5 es 0,5 %. O las cantidades, como 5 de 410.',
   understood: (value) => `= ${value}`,
+  messageRead: (sentences: string): string => `Entendido: ${sentences}`,
   menu: {
     details: 'd detalles',
     more: (n) => `m ${n} ${n === 1 ? 'tema más' : 'temas más'}`,

@@ -122,6 +122,12 @@ export const batch: Partly<Words['commands']['batch']> = {
   noneScored: 'Ожидается по одному снимку на строку (NDJSON). Отдельный снимок оценивает: risk-check FILE',
   refused: (refused, all, where) =>
     `Не удалось оценить: ${number(refused)} из ${ofRecords(all)}${where === null ? '; какие, сказано в строках выше' : `; какие, сказано в ${where}`}.`,
+  unlisted: (counts) =>
+    `Сосчитано, без перечня: ${Object.entries(counts)
+      .map(([code, n]) => `${number(n)} ${code} (${refusals[code] ?? code})`)
+      .join('; ')}.`,
+  cut: (names) =>
+    `${names.join(', ')}: при чтении файл стал короче, и то, что было дальше, не оценено. Запустите ещё раз.`,
   resumed: (done) => `Уже оценено: ${records(done)}. Продолжаем.`,
   interrupted: (canResume) => `Прервано.${canResume ? ' Та же команда с --resume продолжит.' : ''}`,
   wasComplete: 'Прежний запуск уже оценил всё.',

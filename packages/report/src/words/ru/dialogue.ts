@@ -33,6 +33,7 @@ export const dialogueWords: Words['dialogue'] = {
   },
   percent: 'В процентах, как на странице: 0,5 значит 0,5 %. Или числа, например 5 из 410.',
   understood: (value) => `= ${value}`,
+  messageRead: (sentences: string): string => `Понято: ${sentences}`,
   menu: {
     details: 'd подробно',
     more: (n) => `m ещё тем: ${n}`,
