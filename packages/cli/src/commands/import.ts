@@ -1,5 +1,5 @@
 import { openQuestions, parseSnapshot, type Ruleset, type Snapshot } from '@risk-check/core';
-import type { ImporterId, ImportResult } from '@risk-check/import';
+import type { DateOrder, ImporterId, ImportResult } from '@risk-check/import';
 import { type ExportRead, mergeAll, mergeExports, type Part, type Refuse } from '@risk-check/import/files';
 import { printJson } from '@risk-check/report/formats';
 import { createLayout, detectTerminal } from '@risk-check/report/terminal';
@@ -8,10 +8,13 @@ import { en } from '@risk-check/report/words/en';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { distinctFiles } from '../files/distinct-files.ts';
+import { isNoSnapshot } from '../files/is-no-snapshot.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
+import { readBytes } from '../files/read-bytes.ts';
 import { writeResult } from '../files/write-result.ts';
 import { formatImportNotes } from '../import/format-import-notes.ts';
 import { readHashKey } from '../import/hash-ids.ts';
+import { answersIn, keepAnswers } from '../import/own-answers.ts';
 import { agreeOnRole, readExport } from '../import/read-export.ts';
 import type { Io } from '../process/io.ts';
 import type { Session } from '../process/session.ts';
@@ -31,6 +34,8 @@ interface ImportFlags extends CommonFlags {
   readonly hashIds?: string;
   readonly role?: string;
   readonly part?: string;
+  readonly replace?: boolean;
+  readonly dateOrder?: DateOrder;
 }
 
 /** `risk-check import FILE...`: exports to one snapshot on standard output, what was read and what is missing on standard error. */
@@ -46,18 +51,22 @@ export async function importFiles(
   const files = await distinctFiles(args, session);
   // What is merged may be replaced: the result holds it.
   await keepInputs({ option: '--output', path: flags.output }, [...files, flags.hashIds, flags.rules], io);
-  const { from, asOf, role, part } = flags;
+  const { from, asOf, role, part, dateOrder } = flags;
   const options = {
     ...(from ? { from } : {}),
     ...(asOf === undefined ? {} : { asOf }),
     ...(role === undefined ? {} : { role }),
     ...(part === undefined ? {} : { part }),
+    ...(dateOrder === undefined ? {} : { dateOrder }),
   };
   const hash =
     flags.hashIds === undefined ? (snapshot: Snapshot) => snapshot : await readHashKey(flags.hashIds, io);
   const read: ExportRead[] = [];
   for (const file of files) read.push(await readExport(file, options, session));
-  const older = await Promise.all((flags.merge ?? []).map((file) => openOlder(file, session)));
+  const present = await presentSnapshot(flags, session);
+  const older = await Promise.all(
+    [...(present ? [present] : []), ...(flags.merge ?? [])].map((file) => openOlder(file, session)),
+  );
   const roles = older.map((part) => part.snapshot.role);
   const agreed = agreeOnRole(read, roles, options, session);
   const groups = mergeExports(agreed, options, notMergeable);
@@ -68,8 +77,15 @@ export async function importFiles(
     (part): Part => ({ file: part.file, snapshot: hash(part.snapshot) }),
   );
   if (!first) throw new CliError('USAGE', null, [{ code: 'no-input', args: { wanted: 'export' } }]);
-  const { snapshot, said } = mergeAll(first, others, notMergeable);
-  const notes = [...groups.flatMap((group) => group.said), ...said].flatMap((merged) => merged.notes);
+  const merged = mergeAll(first, others, notMergeable);
+  const own = keepAnswers(
+    merged.snapshot,
+    Object.assign({}, ...older.map((part) => answersIn(part.snapshot))),
+    groups.map((group) => group.snapshot),
+  );
+  const { snapshot } = own;
+  const said = [...groups.flatMap((group) => group.said), ...merged.said].flatMap((one) => one.notes);
+  const notes = [...said, ...own.notes];
   const text = printJson(snapshot);
   if (flags.output === undefined) await io.stdout.write(text);
   else await writeResult(flags.output, text, io);
@@ -104,6 +120,7 @@ export async function importFiles(
         questions,
         written,
         output: flags.output,
+        isUpdate: present !== undefined,
         argument: commandArgument(flags.output, io.platform),
       },
       words,
@@ -119,6 +136,26 @@ function besideLater(result: ImportResult, older: readonly Part[]): ImportResult
   if (!later || !notes.messages.some(({ code }) => code === 'as-of-newest')) return result;
   const note = { code: 'merged-is-later', args: { asOf: later.snapshot.asOf } };
   return { ...result, notes: { ...notes, messages: [...notes.messages, note] } };
+}
+
+/** The snapshot that already stands where the result is to go: it is updated. Any other file there is refused. */
+async function presentSnapshot(
+  { output, merge = [], replace }: ImportFlags,
+  { io }: Session,
+): Promise<string | undefined> {
+  if (output === undefined || replace || (await io.kindOf(output)) !== 'file') return undefined;
+  const there = await io.identityOf(output);
+  for (const file of merge) if ((await io.identityOf(file)) === there) return undefined;
+  const bytes = await readBytes(output, io);
+  if (bytes.length === 0) return undefined;
+  if (
+    (await isNoSnapshot(output, io)) ||
+    !/^\uFEFF?\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 4096)))
+  )
+    throw new CliError('OUTPUT_NOT_WRITTEN', output, [
+      { code: 'output-not-snapshot', args: { value: output } },
+    ]);
+  return output;
 }
 
 /** An older snapshot is checked before anything is joined to it. */

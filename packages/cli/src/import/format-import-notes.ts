@@ -1,5 +1,5 @@
 import type { OpenQuestion, Ruleset } from '@risk-check/core';
-import { type ImportNote, type ImportResult, importerHeads, type LeftOut } from '@risk-check/import';
+import { type ImportNote, type ImportResult, importerTitle, type LeftOut } from '@risk-check/import';
 import { codeText } from '@risk-check/report/formats';
 import { phraseText, showFileName } from '@risk-check/report/problems';
 import type { QuestionWords } from '@risk-check/report/questions';
@@ -14,6 +14,8 @@ interface ImportSummary {
   readonly questions: readonly OpenQuestion[];
   readonly written: ReadonlyMap<string, QuestionWords>;
   readonly output: string | undefined;
+  /** Whether a snapshot stood there, which has been updated. */
+  readonly isUpdate: boolean;
   /** How the file of the snapshot is named in a command. */
   readonly argument: CommandArgument;
 }
@@ -35,8 +37,7 @@ export function formatImportNotes(summary: ImportSummary, words: Words, layout: 
   const lines: string[] = [];
   for (const { file, result } of imported) {
     const { rows, values, messages } = result.notes;
-    const english = importerHeads.find(({ id }) => id === result.importer)?.title ?? '';
-    const title = words.importerTitles[result.importer] ?? english;
+    const title = importerTitle(result.importer, words.language);
     lines.push(
       ...wrap({ text: text.head(showFileName(file, words), result.importer, title), style: 'strong' }),
       ...item(text.rows(rows.read, rows.used)),
@@ -64,7 +65,7 @@ export function formatImportNotes(summary: ImportSummary, words: Words, layout: 
   if (questions.length > 0)
     for (const command of [text.answer, text.showAll])
       lines.push(...commandLines(command, summary.argument, layout));
-  if (output !== undefined) lines.push(...wrap(text.written(output)));
+  if (output !== undefined) lines.push(...wrap((summary.isUpdate ? text.updated : text.written)(output)));
   return escapeControlCharacters(`${lines.join('\n')}\n`);
 }
 

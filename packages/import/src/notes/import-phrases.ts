@@ -18,6 +18,8 @@ export const IMPORT_PHRASE_CODES = [
   'value-refused',
   'no-known-header',
   'no-header-of',
+  'header-found',
+  'nearest-format',
   'cell-not-closed',
   'columns-change',
   'empty-file',

@@ -27,7 +27,9 @@ export const normalHeader = (cell: string): string =>
     // Also a byte order mark, behind which the quotes stay where a file begins inside of another one.
     .trim()
     .replace(/^"|"$/g, '')
-    .normalize('NFC')
+    // Also `º` and full-width letters; a colon or a star behind a name belongs to the page, not to the name.
+    .normalize('NFKC')
     .trim()
     .toLowerCase()
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(/ ?[:*]$/, '');

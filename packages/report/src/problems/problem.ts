@@ -103,6 +103,7 @@ export interface ProblemArgs {
     readonly nearest: string | null;
     readonly known: readonly string[];
   };
+  readonly 'output-not-snapshot': { readonly value: string };
   readonly 'not-mergeable': { readonly field: string; readonly one: string; readonly other: string };
   readonly 'key-too-short': { readonly bytes: number; readonly least: number };
   readonly 'init-needs-terminal': Record<never, never>;

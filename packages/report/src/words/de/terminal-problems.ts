@@ -116,6 +116,8 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
     'erwartet wurde ein Export, das ist schon ein Snapshot: bewerten Sie ihn mit risk-check FILE, oder führen Sie ihn mit --merge FILE mit einem Export zusammen',
   'is-document': ({ format }) =>
     `erwartet wurde Text, das ist ein Dokument (${format}), das sich nicht lesen lässt`,
+  'output-not-snapshot': ({ value }) =>
+    `${value} gibt es schon, und es ist kein Snapshot; es wurde nichts geschrieben: nennen Sie eine andere Datei oder ersetzen Sie sie mit --replace`,
   'not-mergeable': ({ field, one, other }) =>
     `diese beiden gehören nicht zu einem Konto: ${field} ist in einem „${one}“, im anderen „${other}“`,
   'key-too-short': ({ bytes, least }) =>

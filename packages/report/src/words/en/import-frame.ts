@@ -22,6 +22,7 @@ Examples:
 };
 
 type Own =
+  | 'output-not-snapshot'
   | 'not-mergeable'
   | 'key-too-short'
   | 'init-needs-terminal'
@@ -32,6 +33,8 @@ type Own =
 
 /** Problems of the commands that make a snapshot. */
 export const importProblems: { readonly [C in Own]: (args: ProblemArgs[C]) => string } = {
+  'output-not-snapshot': ({ value }) =>
+    `${value} is there already and is no snapshot, so nothing was written: name another file, or replace it with --replace`,
   'not-mergeable': ({ field, one, other }) =>
     `these two are not of one account: ${field} is "${one}" in one of them and "${other}" in the other`,
   'key-too-short': ({ bytes, least }) =>

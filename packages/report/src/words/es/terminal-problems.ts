@@ -110,6 +110,8 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'is-snapshot': () =>
     'se esperaba una exportación, es una instantánea: evalúela con risk-check FILE, o combínela con una exportación con --merge FILE',
   'is-document': ({ format }) => `se esperaba texto, es un documento (${format}), que no se puede leer`,
+  'output-not-snapshot': ({ value }) =>
+    `${value} ya existe y no es una instantánea, así que no se escribió nada: indique otro archivo o reemplácelo con --replace`,
   'not-mergeable': ({ field, one, other }) =>
     `estos dos no son de una misma cuenta: ${field} es «${one}» en uno y «${other}» en el otro`,
   'key-too-short': ({ bytes, least }) =>

@@ -8,6 +8,37 @@ const percent = (share: unknown): string =>
   `${number(String(Number((Number(share) * 100).toFixed(4))))}\u00a0%`;
 const rules = (n: number): string => count(n, 'правила', 'правил', 'правил');
 
+const lists: Readonly<Record<string, string>> = {
+  orders: 'Заказы',
+  disputes: 'Споры',
+  chargebacks: 'Возвраты платежей',
+  payments: 'Платежи',
+  settlements: 'Платежи картой',
+  fraudReports: 'Сообщения о мошенничестве',
+  reviews: 'Отзывы',
+  defects: 'Недостатки',
+  violations: 'Нарушения',
+  notices: 'Сроки и уведомления',
+};
+const unknowable: Readonly<Record<string, string>> = {
+  disputes: 'споры',
+  refunds: 'возвраты денег',
+  reviews: 'отзывы',
+  'ship-by': 'сроки отправки',
+  tracking: 'отслеживание',
+  'cancelled-by': 'кто отменил',
+  cancellations: 'отмены',
+  'cancellation-day': 'когда заказ отменили',
+  outcome: 'чем кончился спор',
+  rates: 'собственные показатели платформы',
+  'payments-count': 'число платежей',
+  'penalty-points': 'штрафные баллы',
+  violations: 'нарушения',
+  orders: 'заказы, которых в ней нет',
+  ratings: 'оценки',
+  'dispute-reason': 'почему открыт спор',
+};
+
 /** Words of `import`. */
 export const imports: Partly<Words['commands']['import']> = {
   ...en.commands.import,
@@ -35,6 +66,8 @@ export const imports: Partly<Words['commands']['import']> = {
     'header-again': 'ещё раз строка заголовков; файл склеен из нескольких',
     'row-again': 'ещё раз та же строка; она считается один раз',
     'older-state': 'прежнее состояние записи, которая есть в файле ещё раз; считается более позднее',
+    'not-an-entry': 'сумма или пояснение, а не запись',
+    'ambiguous-day': 'день вида 03/04/26, и ни одна строка не показывает, что идёт первым: день или месяц',
     'group-of-figures': 'группа чисел, которые есть и по отдельности',
   },
   corrections: {
@@ -84,6 +117,21 @@ export const imports: Partly<Words['commands']['import']> = {
     'role-assumed': ({ role }) => `Принято за выгрузку роли ${role}.`,
     'orders-only': ({ orders }) =>
       `${count(Number(orders), 'заказ', 'заказа', 'заказов')}. Споров, возвратов и отзывов в этой выгрузке нет, они остаются неизвестными.`,
+    'entries-of': ({ list, count: n }) => `${lists[String(list)] ?? list}: ${n}.`,
+    'cannot-know': ({ what }) =>
+      `Этого нет в выгрузке, и это остаётся неизвестным: ${String(what)
+        .split(',')
+        .map((code) => unknowable[code] ?? code)
+        .join(', ')}.`,
+    'below-standard-fee': ({ count: n }) =>
+      `${count(Number(n), 'строка', 'строки', 'строк')} со сбором за показатели ниже стандарта: в эти дни eBay держал аккаунт ниже стандарта.`,
+    'not-as-described-fee': ({ count: n }) =>
+      `${count(Number(n), 'строка', 'строки', 'строк')} со сбором за очень высокую долю товаров не по описанию.`,
+    'payment-dispute-fee': ({ count: n }) =>
+      `${count(Number(n), 'заказ', 'заказа', 'заказов')} со сбором за проигранный спор о платеже.`,
+    'answers-kept': ({ count: n }) => `Ваши ответы сохранены рядом с выгрузками: ${n}.`,
+    'answer-and-export': ({ place, answer, exported, used }, title) =>
+      `${title(String(place).replace(/^metrics\./, ''))}: вы ответили ${answer}, в выгрузке ${exported}; ${used === 'answer' ? 'ваш ответ новее и учитывается' : 'выгрузка новее и учитывается'}.`,
     'amount-without-currency': () => 'Суммы указаны без валюты и пропущены.',
     'orders-without-id': () =>
       'В этой выгрузке нет номеров заказов, поэтому при слиянии их нельзя отличить от других.',
@@ -128,4 +176,5 @@ export const imports: Partly<Words['commands']['import']> = {
   answer: (file) => `Ответить на эти вопросы: risk-check init -o ${file}`,
   showAll: (file) => `Увидеть все вопросы:     risk-check doctor ${file}`,
   written: (file) => `Записано в ${file}.`,
+  updated: (file) => `${file} обновлён: всё, что в нём было, осталось. Чтобы начать заново: --replace`,
 };

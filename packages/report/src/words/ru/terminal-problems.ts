@@ -112,6 +112,8 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'is-snapshot': () =>
     'ожидалась выгрузка, а это уже снимок: оцените его командой risk-check FILE или соедините с выгрузкой через --merge FILE',
   'is-document': ({ format }) => `ожидался текст, а это документ (${format}), который нельзя прочитать`,
+  'output-not-snapshot': ({ value }) =>
+    `${value} уже есть, и это не снимок, поэтому ничего не записано: назовите другой файл или замените этот с помощью --replace`,
   'not-mergeable': ({ field, one, other }) =>
     `это данные не одного аккаунта: ${field} в одних — «${one}», в других — «${other}»`,
   'key-too-short': ({ bytes, least }) =>
