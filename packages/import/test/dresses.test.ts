@@ -94,7 +94,9 @@ function bySpreadsheet({ header, rows }: Dress): Dress {
 const daysOnly = (snapshot: Record<string, unknown>): unknown =>
   JSON.parse(
     JSON.stringify(snapshot, (key, value) =>
-      key === 'asOf' || key === 'observed' || (key === 'id' && /:|^\d{4}-\d\d-\d\d-|^\d{5}$/.test(String(value)))
+      key === 'asOf' ||
+      key === 'observed' ||
+      (key === 'id' && /:|^\d{4}-\d\d-\d\d-|^\d{5}$/.test(String(value)))
         ? undefined
         : typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)
           ? value.slice(0, 10)

@@ -9,7 +9,7 @@ export interface FormatHead {
   readonly titles?: Readonly<Record<string, string>>;
   /** Where the field names come from: the platform's own documents, several programs that read the file, or one. */
   readonly trust: 'official' | 'observed' | 'one-source' | 'own';
-  readonly kind: 'json' | 'table' | 'both';
+  readonly kind: 'json' | 'table' | 'both' | 'text';
   readonly platform: string;
   /** The first is the default. */
   readonly roles: readonly string[];
@@ -41,6 +41,31 @@ export interface Format extends FormatHead {
   /** Name of the code that reads a shape that data cannot say. */
   readonly reader?: string;
   readonly table?: TableRules;
+  readonly page?: PageRules;
+}
+
+/** How the copied text of a page becomes orders or figures. Patterns are regular expressions without regard to case. */
+export interface PageRules {
+  /** All of these are found in the text. */
+  readonly recognise: readonly string[];
+  readonly days?: DayHint;
+  readonly orders?: {
+    /** Finds every order; its group is the number. */
+    readonly id: string;
+    /** The text before the number of an order, back to the one before; its group is the day. */
+    readonly placed: string;
+    /** Whether the state stands above the number or below it. */
+    readonly stateStands: 'above' | 'below';
+    /** Beginnings of lines by the state they tell. */
+    readonly states: Readonly<Record<string, readonly string[]>>;
+  };
+  readonly figures?: readonly {
+    readonly metric: string;
+    /** What stands before the number; its number may stand on one of the next lines. */
+    readonly label: string;
+    readonly isPercent?: boolean;
+    readonly windowDays?: number;
+  }[];
 }
 
 /** How a table becomes lists of the snapshot. Columns are named by keys; each has its names in every language known. */

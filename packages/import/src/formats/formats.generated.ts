@@ -4,12 +4,15 @@ import adyenDisputesCsv from './adyen-disputes-csv.json' with { type: 'json' };
 import airbnbReservationsCsv from './airbnb-reservations-csv.json' with { type: 'json' };
 import airbnbTransactionsCsv from './airbnb-transactions-csv.json' with { type: 'json' };
 import aliexpressIssues from './aliexpress-issues.json' with { type: 'json' };
+import aliexpressOrderPage from './aliexpress-order-page.json' with { type: 'json' };
 import aliexpressOrders from './aliexpress-orders.json' with { type: 'json' };
 import amazonAllOrdersTsv from './amazon-all-orders-tsv.json' with { type: 'json' };
 import amazonBuyerRefunds from './amazon-buyer-refunds.json' with { type: 'json' };
 import amazonFeedbackTsv from './amazon-feedback-tsv.json' with { type: 'json' };
+import amazonHealthPage from './amazon-health-page.json' with { type: 'json' };
 import amazonNewOrdersTsv from './amazon-new-orders-tsv.json' with { type: 'json' };
 import amazonOrderHistory from './amazon-order-history.json' with { type: 'json' };
+import amazonOrderPage from './amazon-order-page.json' with { type: 'json' };
 import amazonReturnsTsv from './amazon-returns-tsv.json' with { type: 'json' };
 import amazonSpV2 from './amazon-sp-v2.json' with { type: 'json' };
 import amazonTransactionsCsv from './amazon-transactions-csv.json' with { type: 'json' };
@@ -49,12 +52,15 @@ export const FORMATS = [
   airbnbReservationsCsv,
   airbnbTransactionsCsv,
   aliexpressIssues,
+  aliexpressOrderPage,
   aliexpressOrders,
   amazonAllOrdersTsv,
   amazonBuyerRefunds,
   amazonFeedbackTsv,
+  amazonHealthPage,
   amazonNewOrdersTsv,
   amazonOrderHistory,
+  amazonOrderPage,
   amazonReturnsTsv,
   amazonSpV2,
   amazonTransactionsCsv,

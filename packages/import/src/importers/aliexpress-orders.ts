@@ -62,7 +62,9 @@ export const aliexpressOrders: Reader = {
   read(source, book, { dateOrder }, format) {
     const dialect = source.kind === 'csv' ? variantOf(format, source.header) : 'shopper';
     const rows =
-      source.kind === 'csv' ? tableRows(source, dialect, format, book) : jsonRows(source.value, book);
+      source.kind === 'csv'
+        ? tableRows(source, dialect, format, book)
+        : jsonRows(source.kind === 'json' ? source.value : undefined, book);
     const collected = openOrders();
     const days = dayOrderIn(
       rows.flatMap(({ placed, paid, closed }) => [placed, paid, closed]),

@@ -12,6 +12,7 @@ import { recordsTable } from '../source/records-table.ts';
 import type { Source } from '../source/source.ts';
 import { PARTIAL_REACH } from '../values/partial-reach.ts';
 import { importerById, importerOf, importers } from './importers.ts';
+import { isPage } from './read-page.ts';
 
 /** What became of a file. */
 export interface ImportResult {
@@ -55,7 +56,7 @@ export function importFile(input: unknown, options: ImportOptions = {}): ImportR
       },
     );
   }
-  const given = readSource(input, wanted?.format, FORMATS);
+  const given = readSource(input, wanted?.format, FORMATS, (text) => pageOf(text) !== undefined);
   const source = asTable(given, wanted);
   if (wanted && !own) refuseAnother(wanted, source);
   const importer = wanted ?? detect(source);
@@ -78,18 +79,24 @@ export function importFile(input: unknown, options: ImportOptions = {}): ImportR
   if (importer.roles.length > 1 && options.role === undefined)
     book.say('role-assumed', { role, others: importer.roles.slice(1).join(', ') });
   const isPart = cutAt !== undefined || book.hasMissed();
-  const snapshot = complete(isPart ? asPart(draft) : draft, importer, role, book);
+  const snapshot = completeSnapshot(isPart ? asPart(draft) : draft, importer, role, book);
   return { importer: importer.id, snapshot, notes: book.close() };
 }
 
 /** A list of flat records is a table, where no importer knows the JSON. */
 function asTable(source: Source, wanted: Importer | undefined): Source {
-  if (source.kind === 'csv' || (wanted && wanted.kind !== 'table') || find(source)) return source;
+  if (source.kind !== 'json' || (wanted && wanted.kind !== 'table') || find(source)) return source;
   const table = recordsTable(source.value);
   return table && (wanted || matchHeader(table.header, FORMATS)) ? table : source;
 }
 
+/** A page is short: a long text is a table. */
+const LONGEST_PAGE = 500_000;
+const pageOf = (text: string): Importer | undefined =>
+  text.length > LONGEST_PAGE ? undefined : importers.find(({ format }) => isPage(format, text));
+
 function find(source: Source): Importer | undefined {
+  if (source.kind === 'text') return pageOf(source.text);
   if (source.kind === 'json') return importers.find((importer) => importer.detects?.(source));
   const match = matchHeader(source.header, FORMATS);
   return match && importerById(match.format.id);
@@ -99,7 +106,7 @@ function detect(source: Source): Importer {
   const found = find(source);
   if (found) return found;
   const known = importers.flatMap(({ id, kind }) => (kind === 'table' ? [] : [id])).join(', ');
-  if (source.kind === 'csv' || source.value === null || typeof source.value !== 'object')
+  if (source.kind !== 'json' || source.value === null || typeof source.value !== 'object')
     throw importError(
       'unknown-format',
       importPhrase('no-object-or-list', 'expected an object or a list; known are {}', known),
@@ -136,7 +143,7 @@ function checkParts(importer: Importer): void {
 }
 
 function checkKind(importer: Importer, source: Source): void {
-  const kind = source.kind === 'csv' ? 'table' : 'json';
+  const kind = source.kind === 'csv' ? 'table' : source.kind;
   if (importer.kind === 'both' || importer.kind === kind) return;
   const words =
     importer.kind === 'table'
@@ -148,7 +155,12 @@ function checkKind(importer: Importer, source: Source): void {
 const REFUSED = importPhrase('value-refused', 'the file holds a value that no snapshot can hold');
 
 /** Adds what every snapshot needs and holds the result against the format. */
-function complete(draft: Draft, importer: Importer, role: string, book: ImportBook): Snapshot {
+export function completeSnapshot(
+  draft: Draft,
+  importer: Pick<Importer, 'id' | 'version' | 'trust' | 'platform'>,
+  role: string,
+  book: ImportBook,
+): Snapshot {
   const at = Number.isNaN(book.asOf) ? book.newest() : book.asOf;
   if (Number.isNaN(at)) {
     throw importError(

@@ -1,4 +1,5 @@
 import type { FormatHead } from '../formats/format.ts';
+import mails from '../source/mails-head.json' with { type: 'json' };
 import { importers } from './importers.ts';
 
 /** What a person choosing an importer needs to know, and where its layout is from. */
@@ -13,6 +14,7 @@ export const importerHeads: readonly ImporterHead[] = importers.map(
 
 /** What an importer reads, in a language where it is translated, else in English; its id where it is not known. */
 export function importerTitle(id: string, language: string): string {
-  const head = importers.find((importer) => importer.id === id);
+  const all: readonly Pick<FormatHead, 'id' | 'title' | 'titles'>[] = [...importers, mails];
+  const head = all.find((one) => one.id === id);
   return head?.titles?.[language] ?? head?.title ?? id;
 }

@@ -7,6 +7,7 @@ import { amazonSpV2 } from './amazon-sp-v2.ts';
 import { ebayOrdersCsv } from './ebay-orders-csv.ts';
 import { ebayStandards } from './ebay-standards.ts';
 import { mercadolibreReputation } from './mercadolibre-reputation.ts';
+import { readPage } from './read-page.ts';
 import { readTable } from './read-table.ts';
 import { shopeeShopPerformance } from './shopee-shop-performance.ts';
 import { shopifyDisputes } from './shopify-disputes.ts';
@@ -29,10 +30,16 @@ const READERS: Readonly<Record<string, Reader>> = {
 
 /** A format with its code, or with what reads every table that data describes. */
 export function importerOf(format: Format): Importer {
-  const reader = format.reader === undefined ? readTable : READERS[format.reader];
+  const data = format.page ? readPage : readTable;
+  const reader = format.reader === undefined ? data : READERS[format.reader];
   if (!reader) throw new Error(`${format.id}: there is no reader ${format.reader}`);
-  return { ...format, ...reader, format, metrics: reader.metrics ?? format.metrics ?? [] };
+  return { ...format, ...reader, format, metrics: metricsOf(format, reader) };
 }
+
+/** What a format fills: what its code, its head or its figures name. */
+const metricsOf = ({ metrics = [], page }: Format, reader: Reader): readonly string[] => [
+  ...new Set([...(reader.metrics ?? []), ...metrics, ...(page?.figures ?? []).map(({ metric }) => metric)]),
+];
 
 /** Every importer. */
 export const importers: readonly Importer[] = FORMATS.map(importerOf);

@@ -4,6 +4,9 @@ import { type Phrase, type PhrasePart, phrase } from '@risk-check/core/snapshot'
 export const IMPORT_PHRASE_CODES = [
   'line',
   'line-column',
+  'mail',
+  'no-known-mail',
+  'accounts-of-mails',
   'whole-dispute',
   'one-importer-of',
   'export-time',

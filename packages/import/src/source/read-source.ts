@@ -6,7 +6,12 @@ import { readJson } from './read-json.ts';
 import type { Source } from './source.ts';
 
 /** A text is JSON when it starts like it, otherwise a table; an empty one is an answer without content where the importer is known. */
-export function readSource(input: unknown, wanted: Format | undefined, known: readonly Format[]): Source {
+export function readSource(
+  input: unknown,
+  wanted: Format | undefined,
+  known: readonly Format[],
+  isKnownPage: (text: string) => boolean,
+): Source {
   if (typeof input !== 'string') return { kind: 'json', value: input };
   const text = input.replace(/^\uFEFF/, '');
   if (/^\s*$/.test(text)) {
@@ -19,5 +24,6 @@ export function readSource(input: unknown, wanted: Format | undefined, known: re
   }
   // A single-line cell cannot start a JSON value, so the first character decides.
   if (/^\s*[[{]/.test(text)) return { kind: 'json', value: readJson(text) };
+  if (wanted?.kind === 'text' || (!wanted && isKnownPage(text))) return { kind: 'text', text };
   return readCsv(text, wanted, known);
 }

@@ -20,7 +20,13 @@ interface JsonValue {
   readonly value: unknown;
 }
 
-export type Source = Table | JsonValue;
+/** The copied text of a page. */
+interface PageText {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+export type Source = Table | JsonValue | PageText;
 
 export const normalHeader = (cell: string): string =>
   cell

@@ -68,6 +68,10 @@ export const imports: Partly<Words['commands']['import']> = {
     'row-again': 'noch einmal dieselbe Zeile; sie zählt einmal',
     'older-state':
       'ein früherer Stand eines Eintrags, der noch einmal in der Datei steht; es zählt der spätere',
+    'other-mail': 'eine E-Mail von jemand anderem oder Werbung',
+    'unsigned-mail': 'eine E-Mail ohne die Signatur des Absenders: sie kann eine Fälschung sein',
+    'unknown-mail':
+      'eine E-Mail einer Plattform, die keine Bestellung, keinen Streitfall und keinen Hinweis nennt, der bekannt ist',
     'not-an-entry': 'eine Summe oder eine Erklärung, kein Eintrag',
     'ambiguous-day': 'ein Tag wie 03/04/26, bei dem keine Zeile zeigt, ob Tag oder Monat zuerst steht',
     'group-of-figures': 'eine Gruppe von Zahlen, die es auch einzeln gibt',
@@ -132,6 +136,9 @@ export const imports: Partly<Words['commands']['import']> = {
       `${count(Number(n), 'Zeile', 'Zeilen')} mit einer Gebühr für eine sehr hohe Quote nicht beschreibungsgemäßer Artikel.`,
     'payment-dispute-fee': ({ count: n }) =>
       `${count(Number(n), 'Bestellung', 'Bestellungen')} mit einer Gebühr für einen verlorenen Zahlungskonflikt.`,
+    'unsigned-mails': ({ count: n }) =>
+      `${count(Number(n), 'E-Mail', 'E-Mails')} ohne das, was der empfangende Server zur Signatur gefunden hat: ob sie echt sind, wurde nicht geprüft.`,
+    'mails-only': () => 'Eine E-Mail sagt nur, dass etwas geschehen ist: jede Anzahl ist eine Untergrenze.',
     'answers-kept': ({ count: n }) =>
       `${count(Number(n), 'Antwort', 'Antworten')} von Ihnen ${Number(n) === 1 ? 'bleibt' : 'bleiben'} neben den Exporten erhalten.`,
     'answer-and-export': ({ place, answer, exported, used }, title) =>

@@ -94,6 +94,10 @@ export const issuePhrases: PhraseWords = {
   'leave-out': 'lassen Sie diesen Namen weg',
   'newer-core': 'verwenden Sie @risk-check/core {} oder neuer',
   line: 'Zeile {}',
+  mail: 'E-Mail {}',
+  'no-known-mail':
+    'keine der {} E-Mails ist eine Bestellung, ein Streitfall oder ein Hinweis, der bekannt ist',
+  'accounts-of-mails': 'erwartet wurde eines der Konten in diesen E-Mails: {}',
   'line-column': 'Zeile {}, {}',
   'whole-dispute': 'der Streitfall',
   'one-importer-of': 'erwartet wurde eines von {}',

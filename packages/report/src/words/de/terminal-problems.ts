@@ -116,6 +116,12 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
     'erwartet wurde ein Export, das ist schon ein Snapshot: bewerten Sie ihn mit risk-check FILE, oder führen Sie ihn mit --merge FILE mit einem Export zusammen',
   'is-document': ({ format }) =>
     `erwartet wurde Text, das ist ein Dokument (${format}), das sich nicht lesen lässt`,
+  'not-a-workbook': () =>
+    'das ist eine beschädigte Arbeitsmappe oder ein Archiv von etwas anderem: speichern Sie das Blatt als CSV',
+  'workbook-too-large': () =>
+    'diese Arbeitsmappe ist entpackt größer als 200 MB: speichern Sie das Blatt als CSV',
+  'is-old-workbook': () =>
+    'das ist eine Arbeitsmappe der älteren Art (XLS): speichern Sie das Blatt als CSV oder als XLSX',
   'output-not-snapshot': ({ value }) =>
     `${value} gibt es schon, und es ist kein Snapshot; es wurde nichts geschrieben: nennen Sie eine andere Datei oder ersetzen Sie sie mit --replace`,
   'not-mergeable': ({ field, one, other }) =>

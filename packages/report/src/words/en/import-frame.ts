@@ -22,6 +22,9 @@ Examples:
 };
 
 type Own =
+  | 'not-a-workbook'
+  | 'workbook-too-large'
+  | 'is-old-workbook'
   | 'output-not-snapshot'
   | 'not-mergeable'
   | 'key-too-short'
@@ -33,6 +36,9 @@ type Own =
 
 /** Problems of the commands that make a snapshot. */
 export const importProblems: { readonly [C in Own]: (args: ProblemArgs[C]) => string } = {
+  'not-a-workbook': () => 'this is a broken workbook, or an archive of something else: save the sheet as CSV',
+  'workbook-too-large': () => 'this workbook unpacks to more than 200 MB: save the sheet as CSV',
+  'is-old-workbook': () => 'this is a workbook of the older kind (XLS): save the sheet as CSV, or as XLSX',
   'output-not-snapshot': ({ value }) =>
     `${value} is there already and is no snapshot, so nothing was written: name another file, or replace it with --replace`,
   'not-mergeable': ({ field, one, other }) =>

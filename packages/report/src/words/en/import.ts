@@ -34,6 +34,9 @@ const reasons: Record<string, string> = {
   'header-again': 'the header again; the file was joined from several',
   'row-again': 'the same row again; it counts once',
   'older-state': 'an earlier state of an entry that is in the file again; the later one counts',
+  'other-mail': 'a mail of somebody else, or advertising',
+  'unsigned-mail': "a mail without the sender's signature: it may be a copy",
+  'unknown-mail': 'a mail of a platform that tells of no order, dispute or notice that is known',
   'not-an-entry': 'a sum or an explanation, not an entry',
   'ambiguous-day': 'a day such as 03/04/26, of which no row says whether the day or the month comes first',
   'group-of-figures': 'a group of figures that come on their own, too',
@@ -125,6 +128,9 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
     `${count(Number(n), 'row')} with a fee for a very high rate of items not as described.`,
   'payment-dispute-fee': ({ count: n }) =>
     `${count(Number(n), 'order')} with a fee for a lost payment dispute.`,
+  'unsigned-mails': ({ count: n }) =>
+    `${count(Number(n), 'mail')} without what the receiving server found of the signature: whether they are genuine was not checked.`,
+  'mails-only': () => 'A mail says only that something has happened: every count is the least there is.',
   'answers-kept': ({ count: n }) =>
     `${count(Number(n), 'answer')} of yours ${Number(n) === 1 ? 'is' : 'are'} kept beside the exports.`,
   'answer-and-export': ({ place, answer, exported, used }, title) =>

@@ -67,6 +67,9 @@ export const imports: Partly<Words['commands']['import']> = {
     'header-again': 'otra vez la cabecera; el archivo se unió de varios',
     'row-again': 'otra vez la misma fila; cuenta una sola vez',
     'older-state': 'un estado anterior de una entrada que está otra vez en el archivo; cuenta el posterior',
+    'other-mail': 'un correo de otra persona, o publicidad',
+    'unsigned-mail': 'un correo sin la firma del remitente: puede ser una copia',
+    'unknown-mail': 'un correo de una plataforma que no habla de ningún pedido, disputa o aviso conocido',
     'not-an-entry': 'una suma o una explicación, no una entrada',
     'ambiguous-day': 'un día como 03/04/26, del que ninguna fila dice si va primero el día o el mes',
     'group-of-figures': 'un grupo de cifras que también vienen por separado',
@@ -130,6 +133,9 @@ export const imports: Partly<Words['commands']['import']> = {
       `${count(Number(n), 'fila', 'filas')} con un cargo por una tasa muy alta de artículos no conformes a la descripción.`,
     'payment-dispute-fee': ({ count: n }) =>
       `${count(Number(n), 'pedido', 'pedidos')} con un cargo por una disputa de pago perdida.`,
+    'unsigned-mails': ({ count: n }) =>
+      `${count(Number(n), 'correo', 'correos')} sin lo que el servidor receptor encontró de la firma: no se comprobó si son auténticos.`,
+    'mails-only': () => 'Un correo solo dice que algo ha ocurrido: cada cantidad es un mínimo.',
     'answers-kept': ({ count: n }) =>
       `${count(Number(n), 'respuesta suya se conserva', 'respuestas suyas se conservan')} junto a las exportaciones.`,
     'answer-and-export': ({ place, answer, exported, used }, title) =>

@@ -110,6 +110,9 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'is-snapshot': () =>
     'se esperaba una exportación, es una instantánea: evalúela con risk-check FILE, o combínela con una exportación con --merge FILE',
   'is-document': ({ format }) => `se esperaba texto, es un documento (${format}), que no se puede leer`,
+  'not-a-workbook': () => 'es un libro dañado, o un archivo comprimido de otra cosa: guarde la hoja como CSV',
+  'workbook-too-large': () => 'este libro ocupa más de 200 MB descomprimido: guarde la hoja como CSV',
+  'is-old-workbook': () => 'es un libro del tipo antiguo (XLS): guarde la hoja como CSV o como XLSX',
   'output-not-snapshot': ({ value }) =>
     `${value} ya existe y no es una instantánea, así que no se escribió nada: indique otro archivo o reemplácelo con --replace`,
   'not-mergeable': ({ field, one, other }) =>

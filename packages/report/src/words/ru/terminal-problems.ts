@@ -112,6 +112,9 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'is-snapshot': () =>
     'ожидалась выгрузка, а это уже снимок: оцените его командой risk-check FILE или соедините с выгрузкой через --merge FILE',
   'is-document': ({ format }) => `ожидался текст, а это документ (${format}), который нельзя прочитать`,
+  'not-a-workbook': () => 'это повреждённая книга или архив чего-то другого: сохраните лист как CSV',
+  'workbook-too-large': () => 'распакованная книга занимает больше 200 МБ: сохраните лист как CSV',
+  'is-old-workbook': () => 'это книга старого вида (XLS): сохраните лист как CSV или XLSX',
   'output-not-snapshot': ({ value }) =>
     `${value} уже есть, и это не снимок, поэтому ничего не записано: назовите другой файл или замените этот с помощью --replace`,
   'not-mergeable': ({ field, one, other }) =>
