@@ -7,6 +7,7 @@ export default defineConfig({
     files: 'src/files/index.ts',
     mail: 'src/mail/index.ts',
     workbook: 'src/workbook/index.ts',
+    'own-tables': 'src/own-tables/index.ts',
   },
   format: 'esm',
   target: 'es2022',

@@ -9,6 +9,7 @@ import { isLoaded, loadAppealRules, loadRuleset, rulesetOf } from './data/rulese
 import { Editor } from './editor/editor.tsx';
 import { DropZone } from './files/drop-zone.tsx';
 import type { FileChoice, FileNotes, Told } from './files/file-notes.ts';
+import { isExportText, PASTED } from './files/is-export-text.ts';
 import { NotesCard } from './files/notes-card.tsx';
 import { openFiles } from './files/open-files.ts';
 import type { Frame } from './frame/frame.ts';
@@ -189,6 +190,11 @@ export function Playground({ begin, notice: pasted = '' }: Props) {
     },
     [frame, words, load],
   );
+  const openPasted = (pasted: string): boolean => {
+    const isExport = isExportText(pasted);
+    if (isExport) void open([new File([pasted], PASTED)]);
+    return isExport;
+  };
   /** Reads the same files again, one of them as the reader says. */
   const readAgain = ({ file, told }: FileChoice): void =>
     void open(
@@ -335,6 +341,7 @@ export function Playground({ begin, notice: pasted = '' }: Props) {
                       problems={problems}
                       ruleset={scored?.ruleset ?? rulesetOf(account)}
                       onText={type}
+                      onPasted={openPasted}
                       goTo={goTo}
                     />
                     <Problems reading={reading} onGoTo={goToProblem} />

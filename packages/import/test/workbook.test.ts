@@ -7,7 +7,7 @@ import { parseCsv } from '../src/source/parse-csv.ts';
 import { isWorkbook, WorkbookError, workbookTables } from '../src/workbook/index.ts';
 import { AS_OF, fixtureText } from './read-fixture.ts';
 
-const escape = (text: string): string =>
+const xmlText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 const column = (i: number): string =>
   i < 26 ? String.fromCharCode(65 + i) : `${column(Math.floor(i / 26) - 1)}${column(i % 26)}`;
@@ -21,7 +21,7 @@ function workbook(rows: readonly (readonly Cell[])[]): Uint8Array {
       const at = `${column(c)}${r + 1}`;
       if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
       if (typeof cell === 'object') return `<c r="${at}" s="1"><v>${cell.day}</v></c>`;
-      return `<c r="${at}" t="inlineStr"><is><t>${escape(cell)}</t></is></c>`;
+      return `<c r="${at}" t="inlineStr"><is><t>${xmlText(cell)}</t></is></c>`;
     });
     return `<row r="${r + 1}">${texts.join('')}</row>`;
   });

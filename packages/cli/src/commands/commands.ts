@@ -123,6 +123,7 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
       option('--hash-ids <keyfile>', commands.import.hashIds),
       option('--role <role>', commands.import.role),
       option('--part <name>', commands.import.part),
+      option('--map <file>', commands.import.mapOption),
       option('--date-order <order>', commands.import.dateOrder, { choices: ['dmy', 'mdy', 'ymd'] }),
     ],
     formats: TEXT_OR_JSON,

@@ -1,7 +1,8 @@
 import { openQuestions, parseSnapshot, type Ruleset, type Snapshot } from '@risk-check/core';
-import type { DateOrder, ImporterId, ImportResult } from '@risk-check/import';
+import type { DateOrder, Format, ImporterId, ImportResult } from '@risk-check/import';
 import { type ExportRead, mergeAll, mergeExports, type Part, type Refuse } from '@risk-check/import/files';
 import { printJson } from '@risk-check/report/formats';
+import { topicsToComplete } from '@risk-check/report/questions';
 import { createLayout, detectTerminal } from '@risk-check/report/terminal';
 import { commandArgument } from '@risk-check/report/text';
 import { en } from '@risk-check/report/words/en';
@@ -16,10 +17,12 @@ import { formatImportNotes } from '../import/format-import-notes.ts';
 import { readHashKey } from '../import/hash-ids.ts';
 import { answersIn, keepAnswers } from '../import/own-answers.ts';
 import { agreeOnRole, readExport } from '../import/read-export.ts';
+import { EXIT } from '../process/exit-codes.ts';
+import { hasPerson } from '../process/has-person.ts';
 import type { Io } from '../process/io.ts';
 import type { Session } from '../process/session.ts';
 import { findRuleset } from '../rulesets/find-ruleset.ts';
-import { loadQuestions } from '../rulesets/load-questions.ts';
+import { loadQuestions, loadTopics } from '../rulesets/load-questions.ts';
 import { ownRulesetFor, type RulesFlags, readOwnRules } from '../rulesets/own-rules.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
 import { runOnInput } from '../rulesets/score-input.ts';
@@ -34,6 +37,7 @@ interface ImportFlags extends CommonFlags {
   readonly hashIds?: string;
   readonly role?: string;
   readonly part?: string;
+  readonly map?: string;
   readonly replace?: boolean;
   readonly dateOrder?: DateOrder;
 }
@@ -59,10 +63,13 @@ export async function importFiles(
     ...(part === undefined ? {} : { part }),
     ...(dateOrder === undefined ? {} : { dateOrder }),
   };
+  const format = flags.map === undefined ? undefined : await mapFor(flags.map, files, session);
+  if (format === null) return;
   const hash =
     flags.hashIds === undefined ? (snapshot: Snapshot) => snapshot : await readHashKey(flags.hashIds, io);
   const read: ExportRead[] = [];
-  for (const file of files) read.push(await readExport(file, options, session));
+  const asked = format ? { ...options, format } : options;
+  for (const file of files) read.push(await readExport(file, asked, session));
   const present = await presentSnapshot(flags, session);
   const older = await Promise.all(
     [...(present ? [present] : []), ...(flags.merge ?? [])].map((file) => openOlder(file, session)),
@@ -99,6 +106,11 @@ export async function importFiles(
       )
     : [];
   const written = ruleset ? await loadQuestions(ruleset, noteWords) : new Map();
+  const scoring = flags.experimental ? { includeExperimental: true } : {};
+  const few =
+    ruleset && questions.length > 0
+      ? topicsToComplete(snapshot, ruleset, await loadTopics(ruleset, noteWords), scoring)
+      : [];
   if (flags.format === 'json') {
     const unknown = wordQuestions(questions, written, en);
     await io.stderr.write(
@@ -106,6 +118,7 @@ export async function importFiles(
         files: imported.map(({ file, result: { importer, notes: own } }) => ({ file, importer, ...own })),
         merged: notes,
         unknown,
+        topics: few.map(({ id, title }) => ({ id, title })),
       }),
     );
     return;
@@ -118,6 +131,7 @@ export async function importFiles(
         merged: notes,
         ruleset,
         questions,
+        topics: few,
         written,
         output: flags.output,
         isUpdate: present !== undefined,
@@ -127,6 +141,19 @@ export async function importFiles(
       layout,
     ),
   );
+  // Somebody who sits there can complete it at once; a script is never asked.
+  if (flags.output !== undefined && few.length > 0 && hasPerson({}, io)) {
+    const { askToComplete } = await import('./open-dialogue.ts');
+    await askToComplete(flags.output, snapshot, flags, session);
+  }
+}
+
+/** The map of the first table; null where the person stops. */
+async function mapFor(path: string, files: readonly string[], session: Session): Promise<Format | null> {
+  const { mapOf } = await import('../import/map-table.ts');
+  const format = await mapOf(path, files[0] ?? '', session);
+  if (format === null) session.exitCode = EXIT.interrupted;
+  return format;
 }
 
 /** The newest time in an export may be before that of the snapshot that it is to update, which counts then. */

@@ -12,6 +12,8 @@ interface ImportSummary {
   readonly merged: readonly ImportNote[];
   readonly ruleset: Ruleset | undefined;
   readonly questions: readonly OpenQuestion[];
+  /** The few topics that complete it, most valuable first. */
+  readonly topics: readonly { readonly title: string }[];
   readonly written: ReadonlyMap<string, QuestionWords>;
   readonly output: string | undefined;
   /** Whether a snapshot stood there, which has been updated. */
@@ -69,10 +71,19 @@ export function formatImportNotes(summary: ImportSummary, words: Words, layout: 
   return escapeControlCharacters(`${lines.join('\n')}\n`);
 }
 
-function unknownLines({ questions, written }: ImportSummary, words: Words, { wrap }: Layout): string[] {
+function unknownLines(
+  { questions, topics, written }: ImportSummary,
+  words: Words,
+  { wrap }: Layout,
+): string[] {
   const text = words.commands.import;
   const rules = new Set(questions.flatMap((question) => question.rules)).size;
   const lines = wrap({ text: text.unknown(rules), style: 'strong' });
+  if (topics.length > 0) {
+    lines.push(...wrap(text.few(topics.length), { first: '  ', rest: '  ' }));
+    for (const { title } of topics) lines.push(...wrap(title, { first: '  - ', rest: '    ' }));
+    return lines;
+  }
   for (const { id, couldAdd, rules: served } of questions.slice(0, SHOWN)) {
     const question = written.get(id);
     lines.push(

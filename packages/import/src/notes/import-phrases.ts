@@ -6,6 +6,7 @@ export const IMPORT_PHRASE_CODES = [
   'line-column',
   'mail',
   'no-known-mail',
+  'map-expects',
   'accounts-of-mails',
   'whole-dispute',
   'one-importer-of',

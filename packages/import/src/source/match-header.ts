@@ -28,25 +28,33 @@ export function columnsOf(table: TableRules): KnownColumns {
   return columns;
 }
 
-const hasColumn = (names: ReadonlySet<string> | undefined, cells: readonly string[]): boolean =>
-  names !== undefined && cells.some((cell) => names.has(cell));
+/** A header has at most as many cells as it has characters: the names are looked up in it, not it in the names. */
+function hasColumn(names: ReadonlySet<string> | undefined, cells: ReadonlySet<string>): boolean {
+  for (const name of names ?? []) if (cells.has(name)) return true;
+  return false;
+}
+
+const setOf = (cells: Iterable<string>): ReadonlySet<string> =>
+  cells instanceof Set ? (cells as ReadonlySet<string>) : new Set(cells);
 
 /** Which of a format's exports a header is of; undefined where it is of none. */
-export function variantOf({ table }: Format, cells: readonly string[]): string | undefined {
+export function variantOf({ table }: Format, header: Iterable<string>): string | undefined {
   if (!table) return undefined;
+  const cells = setOf(header);
   const { byKey, without } = columnsOf(table);
-  if (without.some((name) => cells.includes(name))) return undefined;
+  if (without.some((name) => cells.has(name))) return undefined;
   return Object.entries(table.recognise).find(([, keys]) =>
     keys.every((key) => hasColumn(byKey.get(key), cells)),
   )?.[0];
 }
 
 /** How many columns of a format a header names. */
-export const columnsFound = ({ table }: Format, cells: readonly string[]): number =>
+const columnsFound = ({ table }: Format, cells: ReadonlySet<string>): number =>
   table ? [...columnsOf(table).byKey.values()].filter((names) => hasColumn(names, cells)).length : 0;
 
 /** The format of a header: of several that fit the one that knows most of its columns. */
-export function matchHeader(cells: readonly string[], formats: readonly Format[]): HeaderMatch | undefined {
+export function matchHeader(header: Iterable<string>, formats: readonly Format[]): HeaderMatch | undefined {
+  const cells = setOf(header);
   let best: (HeaderMatch & { readonly found: number }) | undefined;
   for (const format of formats) {
     const variant = variantOf(format, cells);
@@ -66,9 +74,10 @@ export interface NearestFormat {
 
 /** Where at least two columns agree. */
 export function nearestFormat(
-  cells: readonly string[],
+  header: Iterable<string>,
   formats: readonly Format[],
 ): NearestFormat | undefined {
+  const cells = setOf(header);
   let best: { format: Format; lacks: readonly string[]; likeness: number } | undefined;
   for (const format of formats) {
     const { table } = format;
@@ -80,7 +89,7 @@ export function nearestFormat(
       const lacking = keys.filter((key) => !hasColumn(byKey.get(key), cells));
       if (lacking.length === 0) continue;
       const likeness =
-        (keys.length - lacking.length) / keys.length + found / Math.max(byKey.size, cells.length);
+        (keys.length - lacking.length) / keys.length + found / Math.max(byKey.size, cells.size);
       if (!best || likeness > best.likeness)
         best = { format, lacks: lacking.map((key) => table.columns[key]?.[0] ?? key), likeness };
     }

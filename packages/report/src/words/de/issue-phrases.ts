@@ -95,6 +95,7 @@ export const issuePhrases: PhraseWords = {
   'newer-core': 'verwenden Sie @risk-check/core {} oder neuer',
   line: 'Zeile {}',
   mail: 'E-Mail {}',
+  'map-expects': 'erwartet: {}',
   'no-known-mail':
     'keine der {} E-Mails ist eine Bestellung, ein Streitfall oder ein Hinweis, der bekannt ist',
   'accounts-of-mails': 'erwartet wurde eines der Konten in diesen E-Mails: {}',

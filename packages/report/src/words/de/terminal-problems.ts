@@ -122,6 +122,9 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
     'diese Arbeitsmappe ist entpackt größer als 200 MB: speichern Sie das Blatt als CSV',
   'is-old-workbook': () =>
     'das ist eine Arbeitsmappe der älteren Art (XLS): speichern Sie das Blatt als CSV oder als XLSX',
+  'no-table': () => 'erwartet wurde eine Tabelle mit einer Zeile von Spaltennamen, etwa eine CSV-Datei',
+  'map-needs-terminal': ({ value }) =>
+    `${value} gibt es noch nicht; jemand am Terminal muss sagen, welche Spalte was ist: führen Sie es dort einmal aus, oder nennen Sie eine geteilte Zuordnung`,
   'output-not-snapshot': ({ value }) =>
     `${value} gibt es schon, und es ist kein Snapshot; es wurde nichts geschrieben: nennen Sie eine andere Datei oder ersetzen Sie sie mit --replace`,
   'not-mergeable': ({ field, one, other }) =>

@@ -95,6 +95,7 @@ export const issuePhrases: PhraseWords = {
   'newer-core': 'use @risk-check/core {} o posterior',
   line: 'línea {}',
   mail: 'correo {}',
+  'map-expects': 'se esperaba: {}',
   'no-known-mail': 'ninguno de los {} correos es un pedido, una disputa o un aviso conocido',
   'accounts-of-mails': 'se esperaba una de las cuentas de estos correos: {}',
   'line-column': 'línea {}, {}',

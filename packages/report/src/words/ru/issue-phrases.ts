@@ -95,6 +95,7 @@ export const issuePhrases: PhraseWords = {
   'newer-core': 'используйте @risk-check/core {} или новее',
   line: 'строка {}',
   mail: 'письмо {}',
+  'map-expects': 'ожидалось: {}',
   'no-known-mail': 'среди писем ({}) нет известного заказа, спора или уведомления',
   'accounts-of-mails': 'ожидался один из аккаунтов этих писем: {}',
   'line-column': 'строка {}, {}',
