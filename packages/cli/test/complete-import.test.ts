@@ -62,7 +62,7 @@ describe('after an import', () => {
       } as never,
     );
     const { source, orders } = JSON.parse(written['mine.json'] ?? '');
-    expect(orders).toHaveLength(4);
+    expect(orders).toHaveLength(5);
     expect(source).toContainEqual(expect.objectContaining({ importer: 'init' }));
   });
 });
