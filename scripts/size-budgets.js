@@ -30,8 +30,8 @@ export const MOST_PER_RULESET = 25_000;
 export const MOST_PER_TARBALL = {
   core: 188_000,
   'rules-data': 1_036_000,
-  import: 45_400,
-  report: 259_500,
-  cli: 1_409_000,
+  import: 141_100,
+  report: 266_500,
+  cli: 1_497_000,
   mcp: 572_500,
 };

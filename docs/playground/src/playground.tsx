@@ -9,7 +9,6 @@ import { isLoaded, loadAppealRules, loadRuleset, rulesetOf } from './data/rulese
 import { Editor } from './editor/editor.tsx';
 import { DropZone } from './files/drop-zone.tsx';
 import type { FileChoice, FileNotes, Told } from './files/file-notes.ts';
-import { isExportText, PASTED } from './files/is-export-text.ts';
 import { NotesCard } from './files/notes-card.tsx';
 import { openFiles } from './files/open-files.ts';
 import type { Frame } from './frame/frame.ts';
@@ -190,10 +189,10 @@ export function Playground({ begin, notice: pasted = '' }: Props) {
     },
     [frame, words, load],
   );
-  const openPasted = (pasted: string): boolean => {
-    const isExport = isExportText(pasted);
-    if (isExport) void open([new File([pasted], PASTED)]);
-    return isExport;
+  /** A copied page or an export that is pasted into the editor is read as if it were a file. */
+  const openPasted = async (pasted: string): Promise<void> => {
+    const { isExportText, PASTED } = await import('./files/is-export-text.ts');
+    if (isExportText(pasted)) await open([new File([pasted], PASTED)]);
   };
   /** Reads the same files again, one of them as the reader says. */
   const readAgain = ({ file, told }: FileChoice): void =>
@@ -341,7 +340,7 @@ export function Playground({ begin, notice: pasted = '' }: Props) {
                       problems={problems}
                       ruleset={scored?.ruleset ?? rulesetOf(account)}
                       onText={type}
-                      onPasted={openPasted}
+                      onPasted={(pasted) => void openPasted(pasted)}
                       goTo={goTo}
                     />
                     <Problems reading={reading} onGoTo={goToProblem} />

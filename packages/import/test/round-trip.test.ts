@@ -12,13 +12,17 @@ const LATER = '2026-11-21T08:00:00Z';
 
 /** Fixtures of at least two rows, as their header and rows. */
 const tables = fixtureNames
-  .filter((name) => /\.[ct]sv$/.test(name) && FORMATS.some(({ id, table }) => table?.lists && name.startsWith(`${id}.`)))
+  .filter(
+    (name) =>
+      /\.[ct]sv$/.test(name) && FORMATS.some(({ id, table }) => table?.lists && name.startsWith(`${id}.`)),
+  )
   .flatMap((name) => {
     const text = fixtureText(name).replace(/^\uFEFF/, '');
     for (const delimiter of ['\t', ';', ',']) {
       const records = parseCsv(text, delimiter).map(({ cells }) => cells);
       const at = records.findIndex((cells) => matchHeader(cells.map(normalHeader), FORMATS));
-      if (at >= 0 && records.length - at > 2) return [{ name, header: records[at] ?? [], rows: records.slice(at + 1) }];
+      if (at >= 0 && records.length - at > 2)
+        return [{ name, header: records[at] ?? [], rows: records.slice(at + 1) }];
     }
     return [];
   });

@@ -12,8 +12,8 @@ interface Props {
   /** The words of the format; those of the last readable account while the text is broken. */
   readonly ruleset: Ruleset;
   readonly onText: (text: string) => void;
-  /** Takes a pasted text that is no snapshot, such as a copied page; false leaves it to the field. */
-  readonly onPasted: (text: string) => boolean;
+  /** Sees what is pasted, which may be a copied page or an export. */
+  readonly onPasted: (text: string) => void;
   /** Where to put the cursor; a new object moves it there again. */
   readonly goTo: { readonly start: number; readonly end: number } | null;
 }
@@ -164,10 +164,7 @@ export function Editor({ text, problems, ruleset, onText, onPasted, goTo }: Prop
             onText(event.currentTarget.value);
             complete(false);
           }}
-          onPaste={(event) => {
-            const pasted = event.clipboardData?.getData('text/plain') ?? '';
-            if (onPasted(pasted)) event.preventDefault();
-          }}
+          onPaste={(event) => onPasted(event.clipboardData?.getData('text/plain') ?? '')}
           onKeyDown={onKeyDown}
           onScroll={look}
           onBlur={() => setOpen(null)}

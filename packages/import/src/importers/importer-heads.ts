@@ -8,7 +8,7 @@ export interface ImporterHead extends FormatHead {
 }
 
 /** Every importer with its platform, its roles and the metrics it can fill: for a list to choose from. */
-export const importerHeads: readonly ImporterHead[] = importers.map(
+export const importerHeads: readonly ImporterHead[] = /* @__PURE__ */ importers.map(
   ({ format: { table: _, reader: __, ...head }, metrics }) => ({ ...head, metrics }),
 );
 

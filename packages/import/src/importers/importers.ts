@@ -41,10 +41,12 @@ const metricsOf = ({ metrics = [], page }: Format, reader: Reader): readonly str
   ...new Set([...(reader.metrics ?? []), ...metrics, ...(page?.figures ?? []).map(({ metric }) => metric)]),
 ];
 
-/** Every importer. */
-export const importers: readonly Importer[] = FORMATS.map(importerOf);
+/** Every importer; marked so that a bundle without importers leaves it out. */
+export const importers: readonly Importer[] = /* @__PURE__ */ FORMATS.map(importerOf);
 
-const BY_ID: ReadonlyMap<string, Importer> = new Map(importers.map((importer) => [importer.id, importer]));
+const BY_ID: ReadonlyMap<string, Importer> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ importers.map((importer) => [importer.id, importer]),
+);
 
 /** The importer of an id. */
 export const importerById = (id: string): Importer | undefined => BY_ID.get(id);

@@ -21,7 +21,7 @@ export interface Wording {
   readonly words: Readonly<Record<string, readonly string[]>>;
 }
 
-const SENDERS: readonly Sender[] = senders.map((sender) => ({
+const SENDERS: readonly Sender[] = /* @__PURE__ */ senders.map((sender) => ({
   ...sender,
   orderId: new RegExp(sender.orderId, 'u'),
 }));
