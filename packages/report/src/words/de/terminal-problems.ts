@@ -220,7 +220,8 @@ export const nextByError: Partly<Words['nextByError']> = {
   INVALID_BASELINE: () => 'So schreiben Sie ihn: risk-check FILE --format json > previous.json',
   INVALID_CONFIG: (site) =>
     `Alle Einstellungen sind hier beschrieben: ${site}/configuration; mit --no-config bleibt die Datei außen vor.`,
-  INVALID_IMPORT: (site) => `Die lesbaren Formate sind hier beschrieben: ${site}/import. Jede andere Tabelle: --map MAP.json.`,
+  INVALID_IMPORT: (site) =>
+    `Die lesbaren Formate sind hier beschrieben: ${site}/import. Jede andere Tabelle: --map MAP.json.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `Das Format der Antworten ist hier beschrieben: ${site}/import.`,
   INVALID_TABLES: (site) => `So wird eine Zuordnung geschrieben: ${site}/tables.`,

@@ -205,7 +205,8 @@ export const nextByError: Partly<Words['nextByError']> = {
   INVALID_BASELINE: () => 'Escríbalo con: risk-check FILE --format json > previous.json',
   INVALID_CONFIG: (site) =>
     `Todos los ajustes se describen en ${site}/configuration; con --no-config no se lee el archivo.`,
-  INVALID_IMPORT: (site) => `Los formatos que se pueden leer se describen en ${site}/import. Cualquier otra tabla: --map MAP.json.`,
+  INVALID_IMPORT: (site) =>
+    `Los formatos que se pueden leer se describen en ${site}/import. Cualquier otra tabla: --map MAP.json.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `El formato de las respuestas se describe en ${site}/import.`,
   INVALID_TABLES: (site) => `Cómo se escribe una correspondencia: ${site}/tables.`,

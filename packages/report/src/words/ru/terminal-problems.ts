@@ -207,7 +207,8 @@ export const nextByError: Partly<Words['nextByError']> = {
   INVALID_BASELINE: () => 'Запишите его так: risk-check FILE --format json > previous.json',
   INVALID_CONFIG: (site) =>
     `Все настройки описаны здесь: ${site}/configuration; с --no-config файл не читается.`,
-  INVALID_IMPORT: (site) => `Форматы, которые можно прочитать, описаны здесь: ${site}/import. Любая другая таблица: --map MAP.json.`,
+  INVALID_IMPORT: (site) =>
+    `Форматы, которые можно прочитать, описаны здесь: ${site}/import. Любая другая таблица: --map MAP.json.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `Формат ответов описан здесь: ${site}/import.`,
   INVALID_TABLES: (site) => `Как пишется сопоставление: ${site}/tables.`,
