@@ -2,6 +2,7 @@ import { type MessageKind, NOTICE_CLASSES, type NoticeClass, type NoticeLexicon 
 import { type Hit, type Hits, indexOf, type PatternIndex } from './pattern-index.ts';
 import { foreignHosts, type PhishingSign } from './phishing-signs.ts';
 import { plainText } from './plain-text.ts';
+import { shownWords } from './shown-words.ts';
 import { type Sentence, splitSentences } from './split-sentences.ts';
 
 /** What a platform's message is about, from its words alone. Offsets and words are those of its plain text. */
@@ -368,7 +369,7 @@ function countClasses(
   for (const [name, { weight, hit }] of best) {
     named.set(name, weight);
     const known = scores.get(name);
-    const words = cut(text.slice(hit.start, hit.end), LONGEST_WORDS);
+    const words = cut(shownWords(text, hit.start, hit.end), LONGEST_WORDS);
     if (!known) scores.set(name, { best: weight, sum: weight, words, isCause });
     else {
       if (weight > known.best) Object.assign(known, { best: weight, words });
