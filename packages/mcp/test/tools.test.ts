@@ -213,6 +213,15 @@ describe('what the tools say', () => {
     expect(text.length).toBeLessThan(8_000);
   });
 
+  it('does not call it no restriction where a message names a cause and nothing else', async () => {
+    const notice = 'You have too many unpaid orders.';
+    const { text, data } = await call(client, 'plan_recovery', { snapshot: risky, notice });
+    expect(data.diagnosis.class).toBe('money-owed');
+    expect(`${text} ${data.diagnosis.says}`).not.toMatch(/no restriction/i);
+    expect(data.steps[0].howLong.says).toBeTruthy();
+    expect(text).toContain(data.steps[0].howLong.says);
+  });
+
   it('shows control characters of a snapshot escaped', async () => {
     const evil = 'dis\u202eabled \u001b[31m\u009b for security reasons';
     const snapshot = {
