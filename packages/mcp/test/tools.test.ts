@@ -215,7 +215,8 @@ describe('what the tools say', () => {
 
   it('does not call it no restriction where a message names a cause and nothing else', async () => {
     const notice = 'You have too many unpaid orders.';
-    const { text, data } = await call(client, 'plan_recovery', { snapshot: risky, notice });
+    const snapshot = { snapshotVersion: 1, platform: 'aliexpress', role: 'buyer', asOf: risky.asOf };
+    const { text, data } = await call(client, 'plan_recovery', { snapshot, notice });
     expect(data.diagnosis.class).toBe('money-owed');
     expect(`${text} ${data.diagnosis.says}`).not.toMatch(/no restriction/i);
     expect(data.steps[0].howLong.says).toBeTruthy();

@@ -1,6 +1,7 @@
 import { readNotice } from '@risk-check/core';
+import { loadLexicon } from '@risk-check/rules-data/notices';
 import { describe, expect, it } from 'vitest';
-import { languages, languagesOf, loadLexicon, mergeLexicons } from '../src/notices.js';
+import { languages, languagesOf, mergeLexicons } from '../src/notices.js';
 import { compileLexicon } from './compile-lexicon.js';
 import { readLexicons } from './read-lexicons.js';
 import samples from './sample-messages.json' with { type: 'json' };
@@ -85,7 +86,11 @@ describe('the languages of a text', () => {
 describe('packed patterns', () => {
   it('find what the written ones find, and nothing more', () => {
     const patterns = ['stolen card', 'stolen phone', 'lost card', 'stolen account data'];
-    const written = { classes: { security: patterns }, frames: { block: ['suspended'], cause: ['because'] }, phishing: {} };
+    const written = {
+      classes: { security: patterns },
+      frames: { block: ['suspended'], cause: ['because'] },
+      phishing: {},
+    };
     const lexicon = mergeLexicons([compileLexicon(written)]);
     const classOf = (words) => readNotice(`Your account was suspended because of a ${words}.`, lexicon).class;
     expect(patterns.map(classOf)).toEqual(patterns.map(() => 'security'));
