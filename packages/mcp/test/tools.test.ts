@@ -219,6 +219,12 @@ describe('what the tools say', () => {
     const { text, data } = await call(client, 'plan_recovery', { snapshot, notice });
     expect(data.diagnosis.class).toBe('money-owed');
     expect(`${text} ${data.diagnosis.says}`).not.toMatch(/no restriction/i);
+  });
+
+  it('says how long the first step of a class takes', async () => {
+    const notice = 'Your account has been suspended because of an unpaid balance.';
+    const snapshot = { snapshotVersion: 1, platform: 'ebay', role: 'seller', asOf: risky.asOf };
+    const { text, data } = await call(client, 'plan_recovery', { snapshot, notice });
     expect(data.steps[0].howLong.says).toBeTruthy();
     expect(text).toContain(data.steps[0].howLong.says);
   });
