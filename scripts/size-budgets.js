@@ -9,12 +9,11 @@ export const BUDGETS = [
     most: 34_800,
     goal: 31_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 68_700 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 68_900 },
   {
     name: 'reader of messages, with English',
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",
-    most: 23_900,
-    goal: 22_000,
+    most: 22_000,
   },
   { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 21_600 },
   {
@@ -29,9 +28,9 @@ export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded, a hundredth above what was measured last: they tell a jump, no goal. */
 export const MOST_PER_TARBALL = {
   core: 188_000,
-  'rules-data': 1_036_000,
-  import: 45_400,
-  report: 259_500,
-  cli: 1_409_000,
+  'rules-data': 1_043_000,
+  import: 141_100,
+  report: 266_500,
+  cli: 1_504_000,
   mcp: 572_500,
 };

@@ -1,5 +1,6 @@
 import { en } from '../en/index.ts';
 import type { Partly, Words } from '../words.ts';
+import { caseWords } from './case.ts';
 import { imports } from './imports.ts';
 import { init } from './init.ts';
 import { terminalCommands } from './terminal-commands.ts';
@@ -13,6 +14,7 @@ export const commands: Partly<Words['commands']> = {
   ...terminalCommands,
   timeline: { ...en.commands.timeline, ...timelineWords, ...courseWords },
   track: trackWords,
+  case: caseWords,
   import: imports,
   init,
 };

@@ -8,7 +8,7 @@ export const SHARED: readonly (readonly [part: RegExp, reason: string])[] = [
   [/^man\./, 'the manual page is in English'],
   [/^commands\.examples\./, 'examples in the help'],
   [
-    /^commands\.\w+\.(about|until|action|set|labelOption|output|platform|role|answers|from|merge|hashIds|part)$/,
+    /^commands\.\w+\.(about|until|action|set|labelOption|output|platform|role|answers|from|merge|hashIds|part|replace|dateOrder|mapOption)$/,
     'the help',
   ],
   [
@@ -29,7 +29,7 @@ export const SHARED: readonly (readonly [part: RegExp, reason: string])[] = [
     /^commands\.(timeline|track)\.(since|join|store|failOn|notify|ics|title|examples)$/,
     'the help, and names',
   ],
-  [/^commands\.case\./, 'for contributors to the library of cases, whose notes are in English'],
+  [/^commands\.case\.(message|outcome|days|keep)$/, 'options in the help'],
   [/^commands\.tables\./, 'for people who run warehouses: in English'],
   [
     /^problems\.(missing-name|wrong-form|wrong-name|rule-check)$/,
@@ -51,9 +51,8 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
   ru: [],
 };
 
-/** Every text and function with its path, but the words whose English comes with an issue or an importer. */
-export const leavesOf = ({ issuePhrases, importerTitles, ...words }: Words): [string, unknown][] =>
-  leavesIn(words);
+/** Every text and function with its path, but the words whose English comes with an issue. */
+export const leavesOf = ({ issuePhrases, ...words }: Words): [string, unknown][] => leavesIn(words);
 
 function leavesIn(value: unknown, path = ''): [string, unknown][] {
   if (typeof value !== 'object' || value === null) return [[path, value]];
