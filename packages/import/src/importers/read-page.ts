@@ -103,7 +103,7 @@ function figuresOf(
     const behind = text.slice(match.index + match[0].length, match.index + match[0].length + FAR);
     const shown = (
       isPercent
-        ? /(-?\d+(?:[.,]\d+)?)\s*%/
+        ? /(?<![\d.,])(-?\d{1,9}(?:[.,]\d{1,9})?)\s{0,9}%/
         : /(?:^|[^\d.,])(\d{1,9}(?:[.,]\d+)?)(?![\d.,]*\s*(?:%|\p{L}{3,} (?:or|days)))/u
     ).exec(behind)?.[1];
     const number = shown === undefined ? null : readMoney(shown, isPercent ? undefined : 'point');
