@@ -29,8 +29,8 @@ export const MOST_PER_RULESET = 25_000;
 export const MOST_PER_TARBALL = {
   core: 188_000,
   'rules-data': 1_043_000,
-  import: 45_400,
-  report: 260_500,
-  cli: 1_416_000,
+  import: 141_100,
+  report: 267_500,
+  cli: 1_511_000,
   mcp: 572_500,
 };
