@@ -138,11 +138,11 @@ export function suggestActions<R extends AnyRuleset, const S>(
 
 /** The case without properties that nothing reads: thousands of changed copies are made of what is left. */
 function withoutUnread(given: Case): Case {
-  const { snapshot, reading, ruleset, options } = given;
-  if (reading.unknownProperties.length === 0) return given;
-  const read: Record<string, unknown> = { ...snapshot };
-  for (const name of reading.unknownProperties) delete read[name];
-  return openCase(read, ruleset, options);
+  const { unknownProperties } = given.reading;
+  if (!unknownProperties[0]) return given;
+  const read: Record<string, unknown> = { ...given.snapshot };
+  for (const name of unknownProperties) delete read[name];
+  return openCase(read, given.ruleset, given.options);
 }
 
 /** A rule that has fired. */

@@ -444,11 +444,10 @@ function restOf(sentence: Sentence, hits: Hits, text: string): string | null {
   );
   const start = more ? more.end : /^["'”’]?\s*[:(]\s*/.exec(text.slice(last.end, last.end + 6))?.[0].length;
   if (start === undefined) return null;
-  const from = more ? start : last.end + start;
-  const said = cut(text.slice(from, sentence.end), LONGEST_CLAUSE)
+  const said = cut(text.slice(more ? start : last.end + start, sentence.end), LONGEST_CLAUSE)
     .replace(/[)\].\s]+$/, '')
-    .trim();
-  return /\p{L}{3}/u.test(said) && !/^(?:https?:|www\.)/.test(said) ? said : null;
+    .trimStart();
+  return /^(?!https?:|www\.).*\p{L}{3}/su.test(said) ? said : null;
 }
 
 /** Whether a frame stands anywhere outside the words of a class: "order defect rate" is about no order. */
