@@ -17,6 +17,7 @@ import { nearCondition } from '../evaluate/near-condition.ts';
 import { ownValue } from '../evaluate/own-value.ts';
 import { DAY, parseOffset } from '../exact/duration.ts';
 import { parseTime } from '../exact/parse-time.ts';
+import { underTrueDigest } from '../ruleset/checksum.ts';
 import { parseRuleset } from '../ruleset/parse-ruleset.ts';
 import type { Change } from '../ruleset/rule-language.generated.ts';
 import type { Level, Ruleset, RulesetTypes } from '../ruleset/ruleset.ts';
@@ -49,7 +50,7 @@ export function compileRuleset<T extends RulesetTypes>(
 export function compileRuleset(value: unknown, options?: CompileOptions | null): CompiledRuleset;
 export function compileRuleset(value: unknown, options?: CompileOptions | null): CompiledRuleset {
   if (isCompiled(value)) return value;
-  const source = options?.isChecked ? (value as Ruleset) : parseRuleset(value);
+  const source = options?.isChecked ? (value as Ruleset) : underTrueDigest(parseRuleset(value));
   let where = '';
   const lists = mergeLists(source.lists);
   const types: FieldTypes = fieldTypes(lists, () => where);

@@ -65,6 +65,21 @@ export class RulesetError extends Error {
   }
 }
 
+/** What was asked beside snapshot and ruleset is wrong: options, changes, a rule id; `issues` holds every problem found. */
+export class OptionsError extends Error {
+  readonly code = 'INVALID_OPTIONS';
+  readonly issues: readonly Issue[];
+  /** @param issues - Every problem found. */
+  constructor(issues: readonly Issue[]) {
+    super(summary('options', issues));
+    this.name = 'OptionsError';
+    this.issues = issues;
+  }
+}
+
+/** What core throws for input that is wrong, told apart by `code`. */
+export type RiskCheckError = SnapshotError | RulesetError | OptionsError;
+
 function summary(what: string, issues: readonly Issue[]): string {
   const lines = issues.slice(0, 20).map(({ path, message }) => `\n  ${path || what}: ${message}`);
   const more = issues.length > 20 ? `\n  ... and ${issues.length - 20} more` : '';

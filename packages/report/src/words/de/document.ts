@@ -107,6 +107,7 @@ export const document: Partly<Words['document']> = {
     dataset: 'Datensatz',
     ruleset: 'Regelsatz',
     digest: 'Prüfsumme',
+    houseRules: 'Hausregeln',
     asOf: 'Bewertet auf',
     program: 'Erstellt von',
   },

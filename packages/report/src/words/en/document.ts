@@ -113,6 +113,7 @@ export const document = {
     dataset: 'Dataset',
     ruleset: 'Ruleset',
     digest: 'Digest',
+    houseRules: 'House rules',
     asOf: 'Judged at',
     program: 'Made by',
   },

@@ -108,6 +108,7 @@ export const document: Partly<Words['document']> = {
     dataset: 'Datos',
     ruleset: 'Reglas',
     digest: 'Suma de control',
+    houseRules: 'Reglas propias',
     asOf: 'Valorado a fecha de',
     program: 'Hecho por',
   },

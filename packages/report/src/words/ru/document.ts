@@ -105,6 +105,7 @@ export const document: Partly<Words['document']> = {
     dataset: 'Набор данных',
     ruleset: 'Набор правил',
     digest: 'Контрольная сумма',
+    houseRules: 'Собственные правила',
     asOf: 'Оценено на',
     program: 'Составлено',
   },
