@@ -18,7 +18,17 @@ export const CORE_LAYERS = [
   ['clocks'],
   ['notices'],
   [
-    ...['forecast', 'headroom', 'actions', 'recovery', 'questions', 'coverage', 'stream', 'records', 'columns'],
+    ...[
+      'forecast',
+      'headroom',
+      'actions',
+      'recovery',
+      'questions',
+      'coverage',
+      'stream',
+      'records',
+      'columns',
+    ],
     ...['house', 'trace'],
   ],
 ];

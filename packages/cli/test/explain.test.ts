@@ -82,7 +82,10 @@ describe('risk-check explain --snapshot', () => {
     const [english, german] = await Promise.all(
       ['en', 'de'].map((lang) => runCli([...argv, '--format', 'json', '--lang', lang], { files })),
     );
-    expect(JSON.parse(english?.stdout ?? '')).toMatchObject({ ruleId: WEEK, metrics: [{ lists: [{ list: 'disputes' }] }] });
+    expect(JSON.parse(english?.stdout ?? '')).toMatchObject({
+      ruleId: WEEK,
+      metrics: [{ lists: [{ list: 'disputes' }] }],
+    });
     expect(german?.stdout).toBe(english?.stdout);
   });
 
@@ -97,7 +100,9 @@ describe('risk-check explain --snapshot', () => {
   it('takes the last part of an id, and names the nearest for one that is not there', async () => {
     const short = await runCli(['explain', 'disputes-burst-week', '--snapshot', 'snapshot.json'], { files });
     expect(short.stdout).toBe((await runCli(argv, { files })).stdout);
-    const { code, stderr } = await runCli(['explain', 'disputes-burst-wek', '--snapshot', 'snapshot.json'], { files });
+    const { code, stderr } = await runCli(['explain', 'disputes-burst-wek', '--snapshot', 'snapshot.json'], {
+      files,
+    });
     expect(code).toBe(2);
     expect(stderr).toContain(WEEK);
   });
@@ -106,14 +111,18 @@ describe('risk-check explain --snapshot', () => {
     const bad = await runCli(['explain', WEEK, '--snapshot', 'bad.json'], { files });
     expect([bad.code, bad.stdout]).toEqual([2, '']);
     expect(bad.stderr).toContain('bad.json');
-    const lone = await runCli(['explain', WEEK, '--as-of', '2026-02-10T08:00:00Z', '--experimental'], { files });
+    const lone = await runCli(['explain', WEEK, '--as-of', '2026-02-10T08:00:00Z', '--experimental'], {
+      files,
+    });
     expect(lone.code).toBe(2);
     expect(lone.stderr).toContain('--as-of changes nothing without --snapshot');
     expect(lone.stderr).toContain('--experimental changes nothing without --snapshot');
   });
 
   it('looks at another instant', async () => {
-    const { stdout } = await runCli([...argv, '--as-of', '2026-02-20T08:00:00Z', '--format', 'json'], { files });
+    const { stdout } = await runCli([...argv, '--as-of', '2026-02-20T08:00:00Z', '--format', 'json'], {
+      files,
+    });
     const { asOf, metrics } = JSON.parse(stdout);
     expect(asOf).toBe('2026-02-20T08:00:00Z');
     expect(metrics[0].lists[0].leftOut.outsideWindow).toBe(4);

@@ -34,9 +34,9 @@ export {
   type Told,
 } from './forecast/join-timelines.ts';
 export { type Timeline, type TimelineOptions, timelineRisk } from './forecast/timeline-risk.ts';
+export { type HeadroomItem, type HeadroomReport, headroom, type RoomLeft } from './headroom/headroom.ts';
 export { defineRuleset } from './house/define-ruleset.ts';
 export type { ConditionOf, HouseLevel, HouseRule, HouseRules, WithHouse } from './house/house-rules.ts';
-export { type HeadroomItem, type HeadroomReport, headroom, type RoomLeft } from './headroom/headroom.ts';
 export {
   type Issue,
   type IssueCode,

@@ -22,8 +22,7 @@ export async function callTool(name: string, given: unknown): Promise<CallToolRe
       structuredContent: escapeTexts(data),
     };
   } catch (error) {
-    const typed =
-      error instanceof SnapshotError || error instanceof OptionsError ? ofInput(error) : error;
+    const typed = error instanceof SnapshotError || error instanceof OptionsError ? ofInput(error) : error;
     if (!(typed instanceof ToolError)) throw error;
     return refuse(typed);
   }

@@ -62,8 +62,6 @@ async function explainOutcome(
   }
   return await runOnInput(input, flags, () => {
     const trace = traceRule(value, ruleset, rule.id, options);
-    return flags.format === 'json'
-      ? printJson(trace)
-      : formatTrace(trace, ruleset, session.words, layout);
+    return flags.format === 'json' ? printJson(trace) : formatTrace(trace, ruleset, session.words, layout);
   });
 }

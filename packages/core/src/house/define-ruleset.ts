@@ -73,12 +73,24 @@ export function defineRuleset(base: Ruleset, house: HouseRules, options?: Compil
     compileRuleset(ruleset);
   } catch (error) {
     if (!(error instanceof RulesetError)) throw error;
-    throw new RulesetError(error.issues.map((issue) => atHome(issue, ruleset.rules.length - house.rules.length)));
+    throw new RulesetError(
+      error.issues.map((issue) => atHome(issue, ruleset.rules.length - house.rules.length)),
+    );
   }
   return ruleset;
 }
 
-const PARTS = ['reasons', 'causes', 'facts', 'params', 'lists', 'words', 'metrics', 'sources', 'actions'] as const;
+const PARTS = [
+  'reasons',
+  'causes',
+  'facts',
+  'params',
+  'lists',
+  'words',
+  'metrics',
+  'sources',
+  'actions',
+] as const;
 const NAMES = ['$schema', 'extends', 'replaces', 'version', 'title', 'leaveOut', ...PARTS, 'rules'];
 
 function joined(base: Ruleset, house: HouseRules): Ruleset {
@@ -96,11 +108,8 @@ function joined(base: Ruleset, house: HouseRules): Ruleset {
   };
   for (const part of PARTS)
     if (house[part]) Object.assign(ruleset, { [part]: { ...base[part], ...withoutQuotes(house[part]) } });
-  return {
-    ...ruleset,
-    digest: `sha256:${sha256(canonical(ruleset))}`,
-    checksum: checksum(ruleset),
-  } as Ruleset;
+  const text = canonical(ruleset);
+  return { ...ruleset, digest: `sha256:${sha256(text)}`, checksum: checksum(text) } as Ruleset;
 }
 
 /** A rule as it is scored with: what only readers of the file need stays there. */

@@ -37,7 +37,8 @@ export function sha256(text: string): string {
       const t2 = (big(a, 2, 13, 22) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
       [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0];
     }
-    for (const [i, value] of [a, b, c, d, e, f, g, h].entries()) state[i] = ((state[i] as number) + value) | 0;
+    for (const [i, value] of [a, b, c, d, e, f, g, h].entries())
+      state[i] = ((state[i] as number) + value) | 0;
   }
   return state.map((value) => (value >>> 0).toString(16).padStart(8, '0')).join('');
 
@@ -49,7 +50,8 @@ export function sha256(text: string): string {
 const numbers = (hex: string): number[] => hex.split(' ').map((one) => Number.parseInt(one, 16) | 0);
 const turn = (x: number, n: number): number => (x >>> n) | (x << (32 - n));
 const big = (x: number, a: number, b: number, c: number): number => turn(x, a) ^ turn(x, b) ^ turn(x, c);
-const small = (x: number, a: number, b: number, shift: number): number => turn(x, a) ^ turn(x, b) ^ (x >>> shift);
+const small = (x: number, a: number, b: number, shift: number): number =>
+  turn(x, a) ^ turn(x, b) ^ (x >>> shift);
 
 /** UTF-8, the mark of the end, zeros, and the length in bits: a multiple of 64 bytes. */
 function paddedBytes(text: string): Uint8Array {

@@ -26,7 +26,8 @@ export function issueAt(
   given?: Phrase,
 ): Issue {
   const got = showValue(received);
-  const hint = given ?? (received instanceof Date ? phrase('date-object', 'pass date.toISOString()') : undefined);
+  const hint =
+    given ?? (received instanceof Date ? phrase('date-object', 'pass date.toISOString()') : undefined);
   const sentence = hint
     ? phrase('expected-hint', 'expected {}, got {}; {}', expected, got, hint)
     : phrase('expected', 'expected {}, got {}', expected, got);

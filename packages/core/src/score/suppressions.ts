@@ -51,7 +51,7 @@ export function applySuppressions(
       );
       warnings.push({
         code: 'suppression-unknown-rule',
-        args: { ruleId: rule, ...(nearest === undefined ? {} : { nearest }) },
+        args: nearest === undefined ? { ruleId: rule } : { ruleId: rule, nearest },
       });
     } else if (found.status === 'clear' || found.status === 'not-applicable') {
       warnings.push({ code: 'suppression-unused', args: { ruleId: rule } });

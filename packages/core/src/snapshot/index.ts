@@ -11,4 +11,5 @@ export { canonical } from './canonical.ts';
 export { fillDefaults } from './fill-defaults.ts';
 export { FIXED_WORDS } from './fixed-words.ts';
 export { type ListDeclaration, REFERENCES, snapshotLists } from './snapshot-lists.ts';
+export { snapshotSchemaOf } from './snapshot-schema-of.ts';
 export type { SyntaxReason } from './syntax-reason.ts';

@@ -1,7 +1,7 @@
 import type { Why } from '../evaluate/evaluate-rule.ts';
+import type { Comparison } from '../report/describe-finding.ts';
 import type { Finding } from '../report/finding.ts';
 import type { RiskReport } from '../report/report.generated.ts';
-import type { Comparison } from '../report/describe-finding.ts';
 import type { EvidenceClass, Scalar, Severity, Take, Where } from '../ruleset/rule-language.generated.ts';
 
 /** true and false are known; null is not known. */
@@ -19,7 +19,11 @@ export type TracedCondition =
       readonly in?: readonly Scalar[];
       readonly notIn?: readonly Scalar[];
     }
-  | ({ readonly kind: 'comparison'; readonly holds: TracedTruth; readonly metric: string } & Partial<Comparison>);
+  | ({
+      readonly kind: 'comparison';
+      readonly holds: TracedTruth;
+      readonly metric: string;
+    } & Partial<Comparison>);
 
 /** One level of the rule, whether it is in force or not. */
 export interface TracedLevel {
@@ -98,7 +102,8 @@ export interface TracedPeriod {
 }
 
 /** One metric that the rule looks at, itself or through another. */
-export interface TracedMetric extends Partial<Pick<Comparison, 'value' | 'atLeast' | 'atMost' | 'raw' | 'sampleFloor'>> {
+export interface TracedMetric
+  extends Partial<Pick<Comparison, 'value' | 'atLeast' | 'atMost' | 'raw' | 'sampleFloor'>> {
   readonly metric: string;
   readonly title: string;
   readonly unit: string;

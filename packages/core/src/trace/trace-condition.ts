@@ -5,7 +5,8 @@ import { type Comparison, describeComparison } from '../report/describe-finding.
 import type { Condition } from '../ruleset/rule-language.generated.ts';
 import type { TracedCondition, TracedTruth } from './rule-trace.ts';
 
-export const truthShown = (truth: Truth): TracedTruth => (truth === TRUE ? true : truth === FALSE ? false : null);
+export const truthShown = (truth: Truth): TracedTruth =>
+  truth === TRUE ? true : truth === FALSE ? false : null;
 
 /** A condition with the truth of each of its parts; `declared` is the same as it is written. */
 export function traceCondition(

@@ -20,14 +20,14 @@ interface Scope {
 }
 
 /** What an item adds, where that is not the item itself. */
-type ValueOf = (table: Table, i: number) => unknown;
+type WorthOf = (table: Table, i: number) => unknown;
 
 /** Which items one number over one list has counted. */
 export function traceMeasure(measure: Measure, part: TracedList['part'], scope: Scope): TracedList {
   const take = measure.take ?? 'count';
   const [path] = typeof take === 'object' ? Object.values(take) : [];
-  const valueOf: ValueOf | null = path === undefined ? null : (table, i) => table.values(path)[i];
-  return { ...traceSelection(measure, part, scope, valueOf, -Infinity), take };
+  const worthOf: WorthOf | null = path === undefined ? null : (table, i) => table.values(path)[i];
+  return { ...traceSelection(measure, part, scope, worthOf, -Infinity), take };
 }
 
 /** Which entries of a ledger still count, and what each brings. */
@@ -35,14 +35,16 @@ export function traceLedger({ ledger }: Ledger, part: TracedList['part'], scope:
   const { ruleset, types, context } = scope;
   const { zone } = ruleset.source;
   const since = compileLife(ledger, parseOffset(ledger.zone ?? zone))(context.at);
-  const points = compilePoints(ledger.points ?? '1', ledger.of, { types } as Parameters<typeof compilePoints>[2]);
+  const points = compilePoints(ledger.points ?? '1', ledger.of, { types } as Parameters<
+    typeof compilePoints
+  >[2]);
   // Entries that renew each other have no end of their own.
   const alive = ledger.lapse === 'together' ? -Infinity : since;
-  const valueOf: ValueOf = (table, i) => {
+  const worthOf: WorthOf = (table, i) => {
     const value = points(table, i);
     return isExact(value) ? toNumber(value.lo) : undefined;
   };
-  return traceSelection(ledger, part, scope, valueOf, alive);
+  return traceSelection(ledger, part, scope, worthOf, alive);
 }
 
 /** @param alive - The instant after which an item must lie so as not to have lapsed. */
@@ -50,7 +52,7 @@ function traceSelection(
   measured: Measured,
   part: TracedList['part'],
   { ruleset, types, context }: Scope,
-  valueOf: ValueOf | null,
+  worthOf: WorthOf | null,
   alive: number,
 ): TracedList {
   const { of: list, where, window, at = types.listOf(list).at } = measured;
@@ -75,7 +77,7 @@ function traceSelection(
     } else if (time > context.at && time !== Infinity) leftOut.notYet++;
     else if (time <= alive) leftOut.lapsed++;
     else {
-      const value = valueOf?.(table, i);
+      const value = worthOf?.(table, i);
       items.push({
         id: typeof rows[i]?.[key] === 'string' ? (rows[i]?.[key] as string) : null,
         index: i,

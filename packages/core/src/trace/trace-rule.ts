@@ -35,7 +35,11 @@ export function traceRule<R extends AnyRuleset, const S>(
 ): RuleTrace<RuleIdOf<R>> {
   const rule = ruleCalled(ruleId, compiledOnce(ruleset));
   const isExperimental = rule.declaration.status === 'experimental';
-  const base = openCase(snapshot, ruleset, isExperimental ? { ...options, includeExperimental: true } : options);
+  const base = openCase(
+    snapshot,
+    ruleset,
+    isExperimental ? { ...options, includeExperimental: true } : options,
+  );
   const { context } = base;
   const { status, why, levels, fired } = evaluateRule(rule, context);
   const report = scoreCase(base);
@@ -67,7 +71,9 @@ export function traceRule<R extends AnyRuleset, const S>(
     metrics: traceMetrics(rule, base.ruleset, context),
     needs: unknown?.needs ?? [],
     missing: unknown?.missing ?? [],
-    finding: (report.findings.find((one) => one.ruleId === rule.id) ?? null) as RuleTrace<RuleIdOf<R>>['finding'],
+    finding: (report.findings.find((one) => one.ruleId === rule.id) ?? null) as RuleTrace<
+      RuleIdOf<R>
+    >['finding'],
     isExperimental,
     isSuppressed: report.suppressed.some((one) => one.ruleId === rule.id),
     supersededBy: (report.superseded.find((one) => one.ruleId === rule.id)?.by ?? null) as RuleIdOf<R> | null,

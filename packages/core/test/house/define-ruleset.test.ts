@@ -151,7 +151,10 @@ describe('defineRuleset', () => {
       rules: [{ ...house.rules[0], id: 'amazon.seller.x' }],
     };
     expect(issuesOf(() => defineRuleset(base, wrong as never))).toEqual([
-      expect.objectContaining({ path: 'leeveOut', message: expect.stringContaining('did you mean leaveOut?') }),
+      expect.objectContaining({
+        path: 'leeveOut',
+        message: expect.stringContaining('did you mean leaveOut?'),
+      }),
       expect.objectContaining({ path: 'extends', code: 'wrong-ruleset' }),
       expect.objectContaining({
         path: 'leaveOut[0]',
@@ -165,17 +168,25 @@ describe('defineRuleset', () => {
       rules: [{ ...rule, levels: [{ ...rule?.levels[0], when: { metric: 'disputesOpn', gte: '2' } }] }],
     };
     expect(issuesOf(() => defineRuleset(base, misspelt as never))).toEqual([
-      expect.objectContaining({ path: expect.stringMatching(/^rules\[0\]\.levels\[0\]/), code: 'unresolved' }),
+      expect.objectContaining({
+        path: expect.stringMatching(/^rules\[0\]\.levels\[0\]/),
+        code: 'unresolved',
+      }),
     ]);
     const unfinished = { rules: [{ ...rule, levels: undefined }] };
     expect(issuesOf(() => defineRuleset(base, unfinished as never))).toEqual([
       expect.objectContaining({ path: 'rules[0].levels', code: 'missing' }),
     ]);
     expect(issuesOf(() => defineRuleset(base, null as never))[0]?.path).toBe('');
-    expect(issuesOf(() => defineRuleset(base, {} as never))[0]).toMatchObject({ path: 'rules', code: 'not-a-list' });
+    expect(issuesOf(() => defineRuleset(base, {} as never))[0]).toMatchObject({
+      path: 'rules',
+      code: 'not-a-list',
+    });
     expect(issuesOf(() => defineRuleset({ default: base } as never, house))[0]?.message).toContain('default');
     expect(
-      issuesOf(() => defineRuleset(base, { ...house, extends: base.id, replaces: base.id })).map(({ path }) => path),
+      issuesOf(() => defineRuleset(base, { ...house, extends: base.id, replaces: base.id })).map(
+        ({ path }) => path,
+      ),
     ).toEqual(['replaces']);
   });
 });
@@ -194,7 +205,7 @@ describe('the digest in reports', () => {
       { ...base, rules: rest },
       { ...base, rules: [...rest, first] as Ruleset['rules'] },
       { ...base, title: 'ACME' },
-      { ...base, causes: {} , rules: [] },
+      { ...base, causes: {}, rules: [] },
       JSON.parse(JSON.stringify(base).replace('"gte":"5"', '"gte":"50"')),
     ];
     const digests = changed.map(digestOf);

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   OptionsError,
-  type RuleTrace,
   type Ruleset,
+  type RuleTrace,
   scoreAccount,
   type TracedCondition,
   traceRule,
 } from '../../src/index.ts';
-import { mutateSnapshot } from '../forecast/mutate-snapshot.ts';
 import { datasetExamples, datasetRulesets, shippedExample } from '../fixtures/dataset-examples.ts';
+import { mutateSnapshot } from '../forecast/mutate-snapshot.ts';
 import { casesOf } from '../generators/cases.ts';
 
 const buyer = datasetRulesets.get('aliexpress.buyer');
@@ -48,7 +48,10 @@ function expectTrue(trace: RuleTrace, report: ReturnType<typeof scoreAccount>): 
     for (const { items, isGiven } of metric.lists) if (!isGiven) expect(items).toEqual([]);
     const [list] = metric.lists;
     const isPlainCount =
-      metric.lists.length === 1 && metric.madeOf.length === 0 && list?.take === 'count' && metric.source === 'events';
+      metric.lists.length === 1 &&
+      metric.madeOf.length === 0 &&
+      list?.take === 'count' &&
+      metric.source === 'events';
     if (!isPlainCount || !list || metric.periods.length > 0 || list.part) continue;
     if (list.items.some(({ value }) => value !== undefined)) continue;
     const sure = list.items.filter(({ isSure }) => isSure).length;
@@ -131,11 +134,15 @@ describe('traceRule', () => {
       buyer,
       'aliexpress.buyer.disputes-open-simultaneous',
     );
-    expect(trace).toMatchObject({ status: 'fired', metrics: [{ given: { at: '2026-02-10T08:00:00Z', period: null } }] });
+    expect(trace).toMatchObject({
+      status: 'fired',
+      metrics: [{ given: { at: '2026-02-10T08:00:00Z', period: null } }],
+    });
   });
 
   it('refuses a rule that is not there, with the nearest, as an error of the options', () => {
-    const attempt = () => traceRule({} as unknown, buyer as never as Ruleset, 'aliexpress.buyer.disputes-burst-wek');
+    const attempt = () =>
+      traceRule({} as unknown, buyer as never as Ruleset, 'aliexpress.buyer.disputes-burst-wek');
     expect(attempt).toThrow(OptionsError);
     expect(attempt).toThrow('did you mean aliexpress.buyer.disputes-burst-week?');
   });
@@ -147,10 +154,7 @@ describe('traceRule', () => {
         const snapshot = mutateSnapshot(base, seed);
         const rule = ruleset.rules[which % ruleset.rules.length];
         if (!rule) return;
-        expectTrue(
-          traceRule(snapshot, ruleset, rule.id, options),
-          scoreAccount(snapshot, ruleset, options),
-        );
+        expectTrue(traceRule(snapshot, ruleset, rule.id, options), scoreAccount(snapshot, ruleset, options));
       }),
       { numRuns: 500 },
     );
@@ -160,7 +164,8 @@ describe('traceRule', () => {
     fc.assert(
       fc.property(casesOf(), ({ ruleset, snapshot }) => {
         const report = scoreAccount(snapshot as unknown, ruleset, options);
-        for (const { id } of ruleset.rules) expectTrue(traceRule(snapshot as unknown, ruleset, id, options), report);
+        for (const { id } of ruleset.rules)
+          expectTrue(traceRule(snapshot as unknown, ruleset, id, options), report);
       }),
       { numRuns: 300 },
     );

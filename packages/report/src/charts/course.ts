@@ -81,7 +81,9 @@ export function drawCourse(
     `<text class="small" x="${BOX.left}" y="${BOX.bottom + 18}">${escapeXml(day(start))}</text>`,
     `<text class="small" x="${BOX.right}" y="${BOX.bottom + 18}" text-anchor="end">${escapeXml(day(end))}</text>`,
     legend(words),
-    ...(lastMark > Number.NEGATIVE_INFINITY ? [`<g class="hint" aria-hidden="true">${textLines(wrapText(text.marks))}</g>`] : []),
+    ...(lastMark > Number.NEGATIVE_INFINITY
+      ? [`<g class="hint" aria-hidden="true">${textLines(wrapText(text.marks))}</g>`]
+      : []),
   );
   return svgFigure({
     id,
@@ -116,7 +118,8 @@ function wrapText(text: string): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < SAID.characters) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length < SAID.characters)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(cutText(word, SAID.characters));
   }
   return lines;

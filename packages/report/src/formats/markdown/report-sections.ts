@@ -1,8 +1,8 @@
 import { archiveAddress, type Finding } from '@risk-check/core';
 import { adviceBeyond } from '../../content/advice-beyond.ts';
 import { baselineLines } from '../../content/baseline-lines.ts';
-import { houseRulesRow } from '../../content/house-rules-row.ts';
 import { forecastEnd } from '../../content/forecast-end.ts';
+import { houseRulesRow } from '../../content/house-rules-row.ts';
 import { isStopped } from '../../content/is-stopped.ts';
 import { inputText, missingData } from '../../content/missing-data.ts';
 import { missingFieldTexts } from '../../content/missing-fields.ts';

@@ -1,4 +1,11 @@
-import type { RuleTrace, Ruleset, TracedCondition, TracedItem, TracedList, TracedMetric } from '@risk-check/core';
+import type {
+  Ruleset,
+  RuleTrace,
+  TracedCondition,
+  TracedItem,
+  TracedList,
+  TracedMetric,
+} from '@risk-check/core';
 import { conditionText } from '../../content/condition-text.ts';
 import { inputText } from '../../content/missing-data.ts';
 import { momentText } from '../../content/moment-text.ts';
@@ -83,7 +90,10 @@ function metricLines(metric: TracedMetric, frame: Frame): string[] {
   for (const list of metric.lists) lines.push(...listLines(list, unit, frame));
   for (const { from, until, enters } of metric.periods)
     lines.push(
-      ...wrap(text.period(momentText(from, words), momentText(until, words), sayTruth(enters, text.isSo)), indent),
+      ...wrap(
+        text.period(momentText(from, words), momentText(until, words), sayTruth(enters, text.isSo)),
+        indent,
+      ),
     );
   return lines;
 }
@@ -93,18 +103,29 @@ function listLines(list: TracedList, unit: string, { ruleset, words, layout: { w
   const indent = { first: '    ', rest: '      ' };
   const name = (one: string): string => inputText(one, ruleset, words);
   const part = list.part === null ? '' : `${text.part[list.part]} `;
-  const lines = wrap(`${part}${text.looked(`${name(list.list)} (${list.list})`, windowText(list, name, words))}`, indent);
+  const lines = wrap(
+    `${part}${text.looked(`${name(list.list)} (${list.list})`, windowText(list, name, words))}`,
+    indent,
+  );
   if (!list.isGiven) return [...lines, ...wrap(text.notGiven, { first: '      ', rest: '      ' })];
   const inner = { first: '      ', rest: '        ' };
   const sure = list.items.filter(({ isSure }) => isSure);
   const unsure = list.items.filter(({ isSure }) => !isSure);
-  lines.push(...wrap(sure.length === 0 ? text.none : `${text.counts(sure.length)} ${itemsText(sure, unit, words)}`, inner));
+  lines.push(
+    ...wrap(
+      sure.length === 0 ? text.none : `${text.counts(sure.length)} ${itemsText(sure, unit, words)}`,
+      inner,
+    ),
+  );
   if (unsure.length > 0) {
     const fields = [...new Set(unsure.flatMap(({ lacks }) => lacks))].sort();
     lines.push(...wrap(`${text.mayCount(unsure.length, fields)} ${itemsText(unsure, unit, words)}`, inner));
   }
-  const left = (Object.entries(list.leftOut) as [keyof TracedList['leftOut'], number][]).filter(([, n]) => n > 0);
-  if (left.length > 0) lines.push(...wrap(text.doNotCount(left.map(([why, n]) => text.leftOut[why](n))), inner));
+  const left = (Object.entries(list.leftOut) as [keyof TracedList['leftOut'], number][]).filter(
+    ([, n]) => n > 0,
+  );
+  if (left.length > 0)
+    lines.push(...wrap(text.doNotCount(left.map(([why, n]) => text.leftOut[why](n))), inner));
   if (!list.isComplete) lines.push(...wrap(text.incomplete, inner));
   return lines;
 }
@@ -200,21 +221,29 @@ function conditionLines(condition: TracedCondition, depth: number, frame: Frame)
   } = frame;
   const text = words.commands.trace;
   const indent = { first: ' '.repeat(depth), rest: ' '.repeat(depth + 2) };
-  if (condition.kind === 'all' || condition.kind === 'any') {
+  const right = sayTruth(condition.holds, condition.kind === 'fact' ? text.isSo : text.holds);
+  if (condition.kind === 'fact') {
+    const name = ruleset.facts?.[condition.fact]?.title ?? condition.fact;
+    const values = (condition.in ?? condition.notIn ?? []).map(String);
+    return wrap(words.commands.rules.fact(name, condition.in !== undefined, values), {
+      ...indent,
+      right,
+      isRow: true,
+    });
+  }
+  if (condition.kind !== 'comparison') {
     const [head = ''] = words.commands.rules[condition.kind](['']).split('\n');
     return [
       ...wrap(head.trim(), indent),
       ...condition.parts.flatMap((part) => conditionLines(part, depth + 2, frame)),
     ];
   }
-  const right = sayTruth(condition.holds, condition.kind === 'fact' ? text.isSo : text.holds);
-  if (condition.kind === 'fact') {
-    const name = ruleset.facts?.[condition.fact]?.title ?? condition.fact;
-    const values = (condition.in ?? condition.notIn ?? []).map(String);
-    return wrap(words.commands.rules.fact(name, condition.in !== undefined, values), { ...indent, right, isRow: true });
-  }
   const metric = ruleset.metrics[condition.metric];
-  const { value, limit } = comparisonText({ ...condition, unit: metric?.unit ?? condition.unit ?? '' }, ruleset, words);
+  const { value, limit } = comparisonText(
+    { ...condition, unit: metric?.unit ?? condition.unit ?? '' },
+    ruleset,
+    words,
+  );
   return wrap(
     `${words.commands.rules.condition(metric?.title ?? condition.metric, limit)}; ${text.now(value)}`,
     { ...indent, right, isRow: true },

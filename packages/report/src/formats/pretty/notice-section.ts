@@ -4,13 +4,7 @@ import type { Section } from './section.ts';
 /** The notice that every report carries, and which data it was made from. */
 export const noticeSection: Section = ({ report, ruleset, words, layout }) => {
   const { datasetVersion, digest, id, house } = report.ruleset;
-  const made = words.notice.made(
-    version,
-    datasetVersion,
-    ruleset.datasetDate,
-    id,
-    short(digest),
-  );
+  const made = words.notice.made(version, datasetVersion, ruleset.datasetDate, id, short(digest));
   const quiet = (text: string): string[] => layout.wrap({ text, style: 'quiet' });
   return [
     ...quiet(words.notice.text),

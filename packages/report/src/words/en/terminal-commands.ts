@@ -152,7 +152,8 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
   },
   explain: {
     about: 'one rule: what it means, its levels with dates and sources, and what can be done',
-    snapshot: 'show how the rule came to its outcome for this snapshot: what counted, in which window, against which limit',
+    snapshot:
+      'show how the rule came to its outcome for this snapshot: what counted, in which window, against which limit',
   },
   rules: {
     about: 'the rules at hand; the action is list, show, search, diff (two versions) or verify (a copy)',

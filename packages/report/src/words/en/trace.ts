@@ -28,8 +28,7 @@ export const traceWords = {
   /** A list and which of its items are looked at. */
   looked: (name: string, window: string): string => `${name}, ${window}`,
   all: 'all of them',
-  between: (field: string, after: string, until: string): string =>
-    `${field} after ${after}, until ${until}`,
+  between: (field: string, after: string, until: string): string => `${field} after ${after}, until ${until}`,
   newest: (n: number): string => `the newest ${n}`,
   since: (name: string, first: number | null): string =>
     first === null ? `those since the last of: ${name}` : `the first ${first} since: ${name}`,

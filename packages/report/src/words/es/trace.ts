@@ -7,8 +7,7 @@ export const traceWords: Partly<Words['commands']['trace']> = {
     fired: (level) => `Se ha alcanzado el nivel ${level}.`,
     clear: 'No se ha alcanzado ningún nivel.',
     unknown: 'No se puede decidir: falta saber algo que cuenta.',
-    unpublished:
-      'No se puede decidir: el límite no está publicado, o nadie de fuera puede ver el número.',
+    unpublished: 'No se puede decidir: el límite no está publicado, o nadie de fuera puede ver el número.',
     excluded: 'No se aplica a esta cuenta.',
     'nothing-to-measure': 'No hay nada que medir.',
     'not-in-force': 'Ninguno de sus niveles está vigente en ese momento.',

@@ -1,6 +1,6 @@
+import { houseRulesRow } from '../../../content/house-rules-row.ts';
 import { escapeXml } from '../../../text/escape-xml.ts';
 import { version } from '../../../text/version.ts';
-import { houseRulesRow } from '../../../content/house-rules-row.ts';
 import { fold, type PageSection } from '../parts/page-section.ts';
 
 /** Which data and program the report was made from. */
