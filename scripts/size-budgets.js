@@ -6,15 +6,21 @@ export const BUDGETS = [
   {
     name: 'import { scoreAccount }',
     code: "export { scoreAccount } from '@risk-check/core'",
-    most: 34_800,
+    most: 34_760,
     goal: 31_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 68_700 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 73_000 },
   {
     name: 'reader of messages, with English',
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",
     most: 23_900,
     goal: 22_000,
+  },
+  {
+    name: '<risk-report>, without core',
+    code: "export * from '@risk-check/report/element'",
+    external: ['@risk-check/core', './words/*'],
+    most: 35_000,
   },
   { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 21_600 },
   {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import { build } from 'esbuild';
@@ -21,9 +22,9 @@ beforeAll(async () => {
       contents: `
 import ruleset from '@risk-check/rules-data/aliexpress/buyer';
 import snapshot from './examples/aliexpress-buyer/several-at-once.json';
-import { ELEMENT_STYLE } from './packages/report/src/element/element-style.ts';
-import '@risk-check/report/element';
-Object.assign(globalThis, { ruleset, snapshot, told: [], isStyled: ELEMENT_STYLE.length > 0 });
+// As it is published, with the words of English that it has kept.
+import './packages/report/dist/element.js';
+Object.assign(globalThis, { ruleset, snapshot, told: [] });
 for (const name of ['risk-report', 'risk-report-error'])
   document.addEventListener(name, ({ type, detail }) => told.push({ type, detail }));
 const element = document.querySelector('risk-report');
@@ -211,6 +212,27 @@ describe('<risk-report>', () => {
     );
     expect(await page.locator('risk-report b').count()).toBe(0);
     expect(await page.evaluate('told.at(-1).detail.code')).toBe('INVALID_SNAPSHOT');
+    await close();
+  });
+
+  it('lacks no word for any example', async () => {
+    const folder = new URL('../../../examples/aliexpress-buyer/', import.meta.url);
+    const { page, said, close } = await open();
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
+      const snapshot = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+      await page.evaluate((given) => {
+        const element = document.querySelector('risk-report') as unknown as { snapshot: unknown };
+        (globalThis as unknown as { told: unknown[] }).told.length = 0;
+        element.snapshot = given;
+      }, snapshot);
+      await expect.poll(() => page.evaluate('told.length'), { message: name }).toBe(1);
+      await page.evaluate(UNFOLD);
+      expect(
+        await page.locator('risk-report').evaluate((element) => element.shadowRoot?.textContent),
+        name,
+      ).not.toMatch(/undefined|\[object|NaN/);
+    }
+    expect(said).toEqual([]);
     await close();
   });
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { translateRuleset } from '@risk-check/rules-data/translate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../rules-data/scripts/digest.js';
-import { translateRuleset } from '../../../rules-data/src/translate.js';
 import {
   compileRuleset,
   defineRuleset,

@@ -2,6 +2,7 @@ import type { Band, Finding, WarningArgs, WarningCode } from '@risk-check/core';
 import type { Language } from '../base/languages.ts';
 import type { PhraseWords } from '../base/phrase-words.ts';
 import { commands } from './commands.ts';
+import { days } from './days.ts';
 import { dialogueWords } from './dialogue.ts';
 import { document } from './document.ts';
 import { draft } from './draft.ts';
@@ -369,6 +370,6 @@ export const en = {
   firstScreen,
   recoverScreen,
   dialogue: dialogueWords,
-  recovery,
+  recovery: { ...days, ...recovery },
   version: versionWords,
 };

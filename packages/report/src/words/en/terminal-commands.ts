@@ -24,8 +24,6 @@ export const terminalCommands = {
   rulesAtHand: rulesAtHandWords,
   track: trackWords,
   trace: traceWords,
-  /** Where no rule can be checked whatever is known. */
-  noLimit: 'There is no limit here that could be checked, so nothing to ask. That is no all-clear.',
   examples: {
     ...importExamples,
     batch: batchWords.examples,
