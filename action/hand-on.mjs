@@ -12,6 +12,12 @@ const MOST_REMARKS = 10;
 const MOST_SUMMARY = 1_000_000;
 const MOST_RESULTS = 500;
 
+/** What to say where no rule has fired. */
+const NOTHING_FIRED = {
+  watch: 'No limit is reached, and a grave one is close.',
+  unverified: 'Nothing was found, but too much is unknown.',
+};
+
 const lines = readFileSync(join(folder, 'reports.ndjson'), 'utf8').split('\n').filter(Boolean);
 const all = lines.map((line) => JSON.parse(line));
 const { results: found = [], invocations = [] } = sarifFile
@@ -54,6 +60,11 @@ if (process.env.SUMMARY === 'true' && process.env.GITHUB_STEP_SUMMARY) {
   appendFileSync(process.env.GITHUB_STEP_SUMMARY, cutToSize(`${summaryTable()}\n\n${text}`));
 }
 
+/** Where nothing was found and too much is unknown, 0 would read as calm. */
+function shownIndex(band, score) {
+  return score === 0 && NOTHING_FIRED[band] !== undefined ? '?' : score;
+}
+
 /** The rule that brings most, in words, and where in the snapshot it stands. */
 function reasonOf({ input, findings }) {
   const fired = findings.filter(({ status }) => status === 'fired');
@@ -94,11 +105,7 @@ function ofReport({ input, band, score, evidenceScore, worstCase, findings, line
     ...(gravest ? [`${gravest.title}: ${gravest.message}`.replace(/([^.])$/, '$1.')] : []),
     ...(others.length > 0 ? [`Also: ${others.join('; ')}${more}.`] : []),
   ];
-  const none =
-    band === 'watch'
-      ? 'No limit is reached, and a grave one is close.'
-      : 'Nothing was found, but too much is unknown.';
-  const says = `Risk index ${score} of 100, worst case ${worstCase}. ${why.join(' ') || none}`;
+  const says = `Risk index ${shownIndex(band, score)} of 100, worst case ${worstCase}. ${why.join(' ') || NOTHING_FIRED[band] || ''}`;
   return remark(LEVELS[band] ?? 'error', { input, line, column }, `Account risk: ${band}`, says);
 }
 
@@ -110,7 +117,13 @@ function summaryTable() {
       .replaceAll(/\s+/g, ' ');
   const rows = [
     ...failed.map(({ input, says, error }) => [input, 'not scored', '', '', says ?? error]),
-    ...reports.map(({ input, band, score, worstCase, reason }) => [input, band, score, worstCase, reason]),
+    ...reports.map(({ input, band, score, worstCase, reason }) => [
+      input,
+      band,
+      shownIndex(band, score),
+      worstCase,
+      reason ?? NOTHING_FIRED[band],
+    ]),
   ];
   return [
     '| Snapshot | Band | Index | Worst case | Reason |',

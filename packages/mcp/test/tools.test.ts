@@ -294,14 +294,6 @@ describe('what the tools refuse', () => {
       /did you mean ebay\.seller\.tdr\?/,
     ],
     [
-      'the last part of an id',
-      'explain_rule',
-      { ruleId: 'open-simultaneous' },
-      'UNKNOWN_RULE',
-      'ruleId',
-      /did you mean aliexpress\.buyer\.disputes-open-simultaneous\?/,
-    ],
-    [
       'a platform where a rule is asked for',
       'explain_rule',
       { ruleId: 'aliexpress.buyer' },

@@ -2,6 +2,7 @@ import type { Ruleset } from '@risk-check/core';
 import { accountsCalled } from '@risk-check/report/questions';
 import { datasetDate, datasetVersion, type RulesetEntry, rulesets } from '@risk-check/rules-data';
 import * as z from 'zod';
+import { noticeOutput } from '../tool/outputs.ts';
 import { defineTool } from '../tool/tool.ts';
 import { ToolError } from '../tool/tool-error.ts';
 import { cliWords } from '../words/cli-words.ts';
@@ -15,6 +16,12 @@ export const listRules = defineTool({
   input: z.strictObject({
     platform: z.string().optional().describe(en.inputs.platform),
     role: z.string().optional().describe(en.inputs.role),
+  }),
+  output: z.looseObject({
+    datasetVersion: z.string(),
+    datasetDate: z.string(),
+    rulesets: z.array(z.looseObject({ id: z.string(), title: z.string(), status: z.string() })),
+    notice: noticeOutput,
   }),
   async run({ platform, role }) {
     const dataset = { datasetVersion, datasetDate };

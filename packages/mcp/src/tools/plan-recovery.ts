@@ -2,6 +2,7 @@ import { type Guide, planRecovery } from '@risk-check/core';
 import { zoneOffset } from '@risk-check/report/recovery';
 import { loadLexiconFor } from '@risk-check/rules-data/notices';
 import * as z from 'zod';
+import { noticeOutput, rulesetOutput } from '../tool/outputs.ts';
 import { defineTool } from '../tool/tool.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
@@ -19,6 +20,12 @@ export const planRecoveryTool = defineTool({
     saleEnds: z.string().optional().describe(en.inputs.saleEnds),
     holidays: z.array(z.string()).max(400).optional().describe(en.inputs.holidays),
     asOf: asOfInput,
+  }),
+  output: z.looseObject({
+    ruleset: rulesetOutput,
+    asOf: z.string(),
+    diagnosis: z.looseObject({ kind: z.string(), decided: z.boolean() }),
+    notice: noticeOutput,
   }),
   async run({ snapshot, notice, saleEnds, holidays, asOf }) {
     const { entry, ruleset } = await openRuleset(snapshot);

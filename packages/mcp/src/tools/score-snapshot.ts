@@ -9,6 +9,7 @@ import {
 } from '@risk-check/report/formats';
 import { inTopicOrder } from '@risk-check/report/questions';
 import * as z from 'zod';
+import { headOutput, noticeOutput, parts } from '../tool/outputs.ts';
 import { defineTool } from '../tool/tool.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
@@ -27,6 +28,24 @@ export const scoreSnapshot = defineTool({
     snapshot: snapshotInput,
     asOf: asOfInput,
     includeExperimental: experimentalInput,
+  }),
+  output: headOutput.extend({
+    findings: z.array(
+      z.looseObject({
+        ruleId: z.string(),
+        title: z.string(),
+        message: z.string(),
+        points: z.int(),
+        sources: parts,
+      }),
+    ),
+    topics: parts,
+    near: parts,
+    unknown: parts,
+    missing: parts,
+    unknowable: z.int(),
+    warnings: parts,
+    notice: noticeOutput,
   }),
   async run({ snapshot, asOf, includeExperimental }) {
     const { entry, ruleset } = await openRuleset(snapshot);

@@ -1,6 +1,7 @@
 import { type Ruleset, type ScoreOptions, scoreAccount, suggestActions, whatIf } from '@risk-check/core';
 import { createLayout, formatSuggestions, formatWhatIf } from '@risk-check/report/terminal';
 import * as z from 'zod';
+import { headOutput, noticeOutput, parts } from '../tool/outputs.ts';
 import { type Answer, defineTool } from '../tool/tool.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
@@ -29,6 +30,14 @@ export const whatIfTool = defineTool({
     changes: z.array(change).min(1).max(50).optional().describe(en.inputs.changes),
     asOf: asOfInput,
     includeExperimental: experimentalInput,
+  }),
+  output: z.looseObject({
+    before: headOutput,
+    after: headOutput.optional(),
+    delta: z.looseObject({ score: z.int(), worstCase: z.int() }).optional(),
+    findings: parts.optional(),
+    actions: parts.optional(),
+    notice: noticeOutput,
   }),
   async run({ snapshot, changes, asOf, includeExperimental }) {
     const { ruleset } = await openRuleset(snapshot);
