@@ -9,12 +9,11 @@ export const BUDGETS = [
     most: 34_760,
     goal: 31_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 73_000 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 73_300 },
   {
     name: 'reader of messages, with English',
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",
-    most: 23_900,
-    goal: 22_000,
+    most: 22_000,
   },
   {
     name: '<risk-report>, without core',

@@ -99,6 +99,19 @@ describe('risk-check case in a pipe', () => {
     expect((await inPipe('--outcome', 'won')).code).toBe(2);
   });
 
+  it.each([
+    ['de', /Gesendet wird nichts\./, /Es wurde nichts gespeichert\./],
+    ['es', /No se envía nada\./, /No se guardó nada\./],
+    ['ru', /Ничего не отправляется\./, /Ничего не сохранено\./],
+  ])('speaks %s, and leaves the case itself as it is', async (lang, nothingSent, nothingSaved) => {
+    const { stdout, stderr } = await inPipe('--lang', lang);
+    const said = stderr.replaceAll(/\s+/g, ' ');
+    expect(said).toMatch(nothingSent);
+    expect(said).toMatch(nothingSaved);
+    expect(said).not.toMatch(/Nothing|Left out|Removed/);
+    expect(stdout).toBe((await inPipe()).stdout);
+  });
+
   it('does not write over its own input', async () => {
     expect((await runCli(['case', 's.json', '-o', 's.json'], { files })).code).toBe(2);
   });

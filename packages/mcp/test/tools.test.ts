@@ -213,6 +213,22 @@ describe('what the tools say', () => {
     expect(text.length).toBeLessThan(8_000);
   });
 
+  it('does not call it no restriction where a message names a cause and nothing else', async () => {
+    const notice = 'You have too many unpaid orders.';
+    const snapshot = { snapshotVersion: 1, platform: 'aliexpress', role: 'buyer', asOf: risky.asOf };
+    const { text, data } = await call(client, 'plan_recovery', { snapshot, notice });
+    expect(data.diagnosis.class).toBe('money-owed');
+    expect(`${text} ${data.diagnosis.says}`).not.toMatch(/no restriction/i);
+  });
+
+  it('says how long the first step of a class takes', async () => {
+    const notice = 'Your account has been suspended because of an unpaid balance.';
+    const snapshot = { snapshotVersion: 1, platform: 'ebay', role: 'seller', asOf: risky.asOf };
+    const { text, data } = await call(client, 'plan_recovery', { snapshot, notice });
+    expect(data.steps[0].howLong.says).toBeTruthy();
+    expect(text).toContain(data.steps[0].howLong.says);
+  });
+
   it('shows control characters of a snapshot escaped', async () => {
     const evil = 'dis\u202eabled \u001b[31m\u009b for security reasons';
     const snapshot = {

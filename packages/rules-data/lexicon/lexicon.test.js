@@ -1,4 +1,5 @@
 import { readNotice } from '@risk-check/core';
+import { loadLexicon } from '@risk-check/rules-data/notices';
 import { describe, expect, it } from 'vitest';
 import { languages, languagesOf, mergeLexicons } from '../src/notices.js';
 import { compileLexicon } from './compile-lexicon.js';
@@ -79,5 +80,29 @@ describe('the languages of a text', () => {
         .filter((count) => count < languages.length - 3),
     );
     expect(most).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('packed patterns', () => {
+  it('find what the written ones find, and nothing more', () => {
+    const patterns = ['stolen card', 'stolen phone', 'lost card', 'stolen account data'];
+    const written = {
+      classes: { security: patterns },
+      frames: { block: ['suspended'], cause: ['because'] },
+      phishing: {},
+    };
+    const lexicon = mergeLexicons([compileLexicon(written)]);
+    const classOf = (words) => readNotice(`Your account was suspended because of a ${words}.`, lexicon).class;
+    expect(patterns.map(classOf)).toEqual(patterns.map(() => 'security'));
+    expect(['lost phone', 'lost account data', 'card'].map(classOf)).toEqual([null, null, null]);
+  });
+});
+
+describe('error codes', () => {
+  it('are loaded only where a text has something like one', async () => {
+    const plain = await loadLexicon('Your account was suspended because of a chargeback.');
+    const coded = await loadLexicon('disabled_reason: rejected.fraud (ACCOUNT_CLOSED)');
+    expect(Object.keys(plain.codes)).toEqual([]);
+    expect(Object.keys(coded.codes).length).toBeGreaterThan(10);
   });
 });

@@ -177,8 +177,11 @@ export const findRuleset = (platform, role) => findAmong(rulesets, platform, rol
 `,
 );
 write('index.d.ts', readFileSync(join(packageRoot, 'src/index.d.ts'), 'utf8'));
-for (const [language, written] of readLexicons())
-  write(`notices/${language}.js`, moduleText(compileLexicon(written)));
+const lexicons = readLexicons().map(([language, written]) => [language, compileLexicon(written)]);
+for (const [language, lexicon] of lexicons)
+  write(`notices/${language}.js`, moduleText({ ...lexicon, codes: {} }));
+const codes = Object.assign({}, ...lexicons.map(([, lexicon]) => lexicon.codes));
+write('notices/codes.js', moduleText({ classes: {}, frames: {}, phishing: {}, codes }));
 for (const name of ['find-ruleset', 'translate', 'notices'].flatMap((base) => [`${base}.js`, `${base}.d.ts`]))
   write(name, readFileSync(join(packageRoot, 'src', name), 'utf8'));
 write('snapshot.d.ts', snapshotTypes({ ...format, schema: snapshotSchema }));

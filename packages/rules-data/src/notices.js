@@ -13,6 +13,9 @@ const LOADERS = {
   zh: () => import('./notices/zh.js'),
 };
 
+/** What error codes mean, of every language. */
+const loadCodes = () => import('./notices/codes.js');
+
 export const languages = Object.keys(LOADERS);
 
 /** Short words by which a language is known, with and without accents. */
@@ -43,7 +46,7 @@ const CODE = /[A-Z]_[A-Z]|[a-z][._][a-z]+_|[a-z]_[a-z]/;
 export function languagesOf(text) {
   /** @type {Set<string>} */
   const found = new Set();
-  // Error codes stand in the English part.
+  // What stands around a code is English more often than not.
   if (CODE.test(text)) found.add('en');
   if (/[\u3040-\u30ff]/.test(text)) found.add('ja');
   if (/[\u3400-\u9fff]/.test(text)) found.add('zh');
@@ -73,10 +76,12 @@ const loaded = new Map();
  */
 export async function loadLexicon(text) {
   const wanted = text === undefined ? languages : languagesOf(text);
-  const key = wanted.join(' ');
+  const loaders = wanted.map((language) => LOADERS[language]);
+  if (text === undefined || CODE.test(text)) loaders.push(loadCodes);
+  const key = [...wanted, loaders.length].join(' ');
   const known = loaded.get(key);
   if (known) return known;
-  const parts = await Promise.all(wanted.map(async (language) => (await LOADERS[language]()).default));
+  const parts = await Promise.all(loaders.map(async (load) => (await load()).default));
   const lexicon = mergeLexicons(parts);
   loaded.set(key, lexicon);
   return lexicon;

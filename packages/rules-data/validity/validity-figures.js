@@ -24,18 +24,27 @@ function share(count, of) {
  * Everything that the page says, as numbers.
  * @param {ReadMessage[]} messages
  * @param {Situation[]} situations
- * @param {{ round: number, frozen: string, commit: string, blind?: { messages: number, right: number, wrong: number, open: number, silent: number } }[]} rounds
+ * @param {{ rounds: { round: number, frozen: string, commit: string, blind?: { messages: number, right: number, wrong: number, open: number, silent: number } }[], stricter: { rounds: number[], messages: number, decisions: { decision: string, right: number, wrong: number }[] } }} measured
+ *   - The rounds, and what stricter decisions would have named in those that kept their readings.
  * @param {{ case: string, decision: string, why: string }[]} decisions - What was decided about each case that contradicts.
  * @param {ReturnType<import('./measure-lead-times.js').measureLeadTimes>} leadTimes
  * @param {Reopened} reopened - Cases whose pages were opened once more.
  */
-export function validityFigures(messages, situations, rounds, decisions, leadTimes, reopened) {
+export function validityFigures(messages, situations, { rounds, stricter }, decisions, leadTimes, reopened) {
   const decided = (/** @type {string} */ path) => decisions.find((one) => one.case === path)?.why ?? null;
   const blind = messages.filter(({ seen }) => !seen);
   const seen = messages.filter((one) => one.seen);
   const judged = situations.filter(({ band }) => band !== null);
   return {
     rounds,
+    stricter: {
+      ...stricter,
+      decisions: stricter.decisions.map(({ decision, right, wrong }) => ({
+        decision,
+        right: share(right, stricter.messages),
+        wrong: share(wrong, stricter.messages),
+      })),
+    },
     leadTimes,
     reopened: reopenedFigures(reopened),
     messages: {

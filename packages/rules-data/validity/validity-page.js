@@ -6,7 +6,7 @@
  * The figures as a page. Nothing on it is called accurate that was not measured on what was not seen.
  * @param {Figures} figures
  */
-export function validityPage({ rounds, messages, situations, leadTimes, reopened }) {
+export function validityPage({ rounds, stricter, messages, situations, leadTimes, reopened }) {
   const { blind, seen } = messages;
   return `${[
     '# How often it is right',
@@ -28,6 +28,17 @@ export function validityPage({ rounds, messages, situations, leadTimes, reopened
     '### Seen',
     'Only shows that nothing is broken: the words were written with these messages in mind.',
     readings(seen),
+    '### What a stricter decision would cost',
+    `A class that is not named cannot be wrong. Of the ${stricter.messages} messages of rounds ${stricter.rounds.join(', ')}, each read blind with the words of its own round, these would have been named:`,
+    table(
+      ['named', 'right', 'wrong'],
+      stricter.decisions.map(({ decision, right, wrong }) => [
+        decision,
+        withInterval(right),
+        withInterval(wrong),
+      ]),
+    ),
+    'So 3 % wrong costs two of five right answers, and 60 % right with it is out of reach of these words: what is left over are small services with reasons of their own, and messages whose class two careful readers would set differently. Where no class is named, the plan repeats the message’s own words and asks, which costs the owner a minute; a class that is named stands with the words that decided, so that a wrong one can be seen. The decision therefore stays between the two.',
     '### Named, and wrong',
     messages.wrong.length === 0
       ? 'None.'

@@ -2,6 +2,7 @@ import { type MessageKind, NOTICE_CLASSES, type NoticeClass, type NoticeLexicon 
 import { type Hit, type Hits, indexOf, type PatternIndex } from './pattern-index.ts';
 import { foreignHosts, type PhishingSign } from './phishing-signs.ts';
 import { plainText } from './plain-text.ts';
+import { shownWords } from './shown-words.ts';
 import { type Sentence, splitSentences } from './split-sentences.ts';
 
 /** What a platform's message is about, from its words alone. Offsets and words are those of its plain text. */
@@ -46,7 +47,8 @@ const WEIGHTS: Partial<Record<NoticeClass, number>> = {
 const CAUSE = 1.6;
 const CONDITION = 0.5;
 const HELP = 0.25;
-const REMEDY = 0.4;
+/** A remedy alone names no cause, not even behind a causal word: less than `ENOUGH / (WEIGHT * CAUSE)`. */
+const REMEDY = 0.3;
 /** Minimum weight of a class, and its minimum lead over the next. */
 const ENOUGH = 1.5;
 const LEAD = 0.75;
@@ -59,6 +61,8 @@ const OF_SIGN_IN: ReadonlySet<NoticeClass> = new Set(['security', 'identity', 'f
 const SHORT = 25;
 /** Words between an account and what was done to it, where it is the subject. */
 const SUBJECT = 3;
+/** Letters of a word that tells something, where no wording reads it. */
+const TELLING = 4;
 /** Words between a document and what says which act was meant. */
 const NEAR = 5;
 const LONGEST_WORDS = 160;
@@ -152,7 +156,7 @@ function readOnce(
   let wordCount = 0;
 
   for (const sentence of splitSentences(text)) {
-    const hits = index.find(sentence, tolerant);
+    const hits = withoutLoneRules(index.find(sentence, tolerant), sentence);
     wordCount += sentence.words.reduce(
       (sum, { word, isEastAsian }) => sum + (isEastAsian ? word.length / 2 : 1),
       0,
@@ -365,7 +369,7 @@ function countClasses(
   for (const [name, { weight, hit }] of best) {
     named.set(name, weight);
     const known = scores.get(name);
-    const words = cut(text.slice(hit.start, hit.end), LONGEST_WORDS);
+    const words = cut(shownWords(text, hit.start, hit.end), LONGEST_WORDS);
     if (!known) scores.set(name, { best: weight, sum: weight, words, isCause });
     else {
       if (weight > known.best) Object.assign(known, { best: weight, words });
@@ -374,6 +378,28 @@ function countClasses(
     }
   }
   return named;
+}
+
+/**
+ * Without a document, or an act against it, of one word beside others that no wording reads: "you declined our rules 3
+ * times in a row". `rules` says that no act is named, which one word in an unread sentence does not tell.
+ */
+function withoutLoneRules(hits: Hits, { words }: Sentence): Hits {
+  const rules = hits.get('class:rules');
+  if (!rules || rules.some(({ from, to }) => from !== rules[0]?.from || to !== from)) return hits;
+  const cause = causalHits(hits).reduce((last, { to }) => Math.max(last, to), -1);
+  const read = [...hits.values()].flat();
+  const isUnread = words.some(
+    ({ word, isEastAsian }, at) =>
+      at > cause &&
+      word.length >= TELLING &&
+      !isEastAsian &&
+      !read.some(({ from, to }) => from <= at && at <= to),
+  );
+  if (!isUnread) return hits;
+  const standing = new Map(hits);
+  standing.delete('class:rules');
+  return standing;
 }
 
 /**

@@ -11,40 +11,54 @@ const GENERIC: ReadonlySet<string> = new Set(['rules', 'review']);
 const FROM_MESSAGE = 'from-the-message';
 
 /**
- * The guide with one more step, and the line that begins with it, where the newest message says what it is about and the
- * guide has no way back of its own for that: the first step of the class, else the reason in the message's own words,
- * else the classes that its words leave open.
+ * The guide with one more step, and the line that begins with it, where the newest message says what it is about: the
+ * guide's own first step of the class; where it has no way back for that either, the first step that every platform
+ * shares, else the reason in the message's own words, else the classes that its words leave open.
  */
 export function withClassStep(
   guide: Guide,
   line: ChosenLine,
   { class: named, clause, open }: Pick<Diagnosis, 'class' | 'clause' | 'open'>,
 ): { readonly guide: Guide; readonly line: ChosenLine } {
-  const step = line.path ? null : stepOf(guide, named, clause, open);
+  const step = line.path ? ownStepOf(guide, named) : stepOf(guide, named, clause, open);
   if (!step) return { guide, line };
   const isCause = clause !== null || (named !== null && !GENERIC.has(named));
   // The other steps of a guide belong to its own reasons: of those only what holds for any helps.
   const { keeps } = guide.common.reader;
-  const rest = isCause
-    ? line.steps.filter((id) => keeps.includes(id))
-    : line.steps.filter((id) => id !== FIND_REASON || named === 'rules');
+  const rest = line.path
+    ? line.steps.filter((id) => id !== FIND_REASON || named === 'rules')
+    : isCause
+      ? line.steps.filter((id) => keeps.includes(id))
+      : line.steps.filter((id) => id !== FIND_REASON || named === 'rules');
   return {
     guide: { ...guide, steps: { ...guide.steps, [FROM_MESSAGE]: step } },
     line: { ...line, steps: [FROM_MESSAGE, ...rest] },
   };
 }
 
+/** The guide's own first step of a class, which comes before the way of a reason, too. */
+function ownStepOf({ classSteps, common: { reader } }: Guide, named: Diagnosis['class']): GuideStep | null {
+  const step = named ? classSteps?.[named] : undefined;
+  return step ? marked(step, reader) : null;
+}
+
+/** With a word where the dataset has no source for the advice, or for how long it takes. */
+function marked(step: GuideStep, { common, noTime }: Guide['common']['reader']): GuideStep {
+  const timed = step.howLong || step.expected ? step : { ...step, howLong: { says: noTime } };
+  return step.sources?.[0] ? timed : { ...timed, do: [...timed.do, common] };
+}
+
 function stepOf(
-  { classSteps, common: { classes, reader } }: Guide,
+  guide: Guide,
   named: Diagnosis['class'],
   clause: string | null,
   open: Diagnosis['open'],
 ): GuideStep | null {
-  const own = named ? classSteps?.[named] : undefined;
-  const step = own ?? (named ? classes[named]?.step : undefined);
+  const { classes, reader } = guide.common;
+  const step = named ? (guide.classSteps?.[named] ?? classes[named]?.step) : undefined;
   // A clause says more than the name of a document.
   if (clause) return filled(reader.answer, '{clause}', clause);
-  if (step) return step.sources?.[0] ? step : { ...step, do: [...step.do, reader.common] };
+  if (step) return marked(step, reader);
   const titles = open.map((one) => classes[one]?.title ?? one);
   return titles[0] ? filled(reader.choose, '{classes}', titles.join(', ')) : null;
 }

@@ -1,3 +1,4 @@
+import { shownWords } from '../notices/shown-words.ts';
 import type { Notice } from '../ruleset/guide-language.generated.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import { findPattern, findPlaces, type Match } from './find-pattern.ts';
@@ -42,7 +43,7 @@ export function matchNotices(text: string, guide: Guide, lifts = 0): NoticeMatch
       const place = (pattern: Notice['match'][number]) => findPattern(among, pattern, near);
       const found = !notice.unless?.some(place) && notice.match.map(place).find((one) => one);
       return found
-        ? { ...found, notice, words: text.slice(found.start, found.end).replaceAll(/\s+/g, ' ') }
+        ? { ...found, notice, words: shownWords(text, found.start, found.end).replaceAll(/\s+/g, ' ') }
         : [];
     });
   const { closeWords, announcedWords } = weights;

@@ -39,6 +39,8 @@ export interface PlanStep {
   readonly dated: boolean;
   /** The usual time as the source gives it. */
   readonly usual: Amount | null;
+  /** What is published about how long it takes, in words; null where nothing is said of it. */
+  readonly howLong: { readonly says: string; readonly sources: readonly CitedSource[] } | null;
   /** First and last end of the usual time; null where no time is known. */
   readonly earliest: string | null;
   readonly expected: string | null;
@@ -132,6 +134,9 @@ export function planSteps({
       begins: formatTime(begins),
       dated,
       usual: timed.expected ?? null,
+      howLong: step.howLong
+        ? { says: step.howLong.says, sources: citeSources(step.howLong.sources, guide.sources) }
+        : null,
       earliest: timeText(usual?.earliest),
       expected: timeText(usual?.latest),
       moveOn: timeText(moveOn),

@@ -228,6 +228,13 @@ export interface GuideStep {
   attach?: Sentences;
   applies?: Condition;
   expected?: Amount;
+  /**
+   * What is published about how long it takes, in words: what a page says, or that none says it. Beside `expected`, the page behind it.
+   */
+  howLong?: {
+    says: Sentence;
+    sources?: Citations;
+  };
   sameTimesAs?: string;
   deadline?: Amount;
   deadlineFrom?: 'restriction' | 'rejection' | 'step';
@@ -434,6 +441,7 @@ export interface CommonGuide {
     signIn: Sentence;
     order: Sentence;
     common: Sentence;
+    noTime: Sentence;
     /**
      * What would tell more: where only a document is named, where several classes are open, where the reason stands in words of its own, where there is none.
      */
@@ -625,7 +633,7 @@ export interface WrittenGuide {
     [k: string]: null | string;
   };
   /**
-   * The first step of the way back for a class of which this ruleset has no reason, in the terms of the platform; where one has no sources the program says that it is common advice. Without one the step of guide-common.json stands.
+   * The first step of the way back for a class, in the terms of the platform, before the way of a reason that the ruleset may have; where one has no sources the program says that it is common advice. Without one the step of guide-common.json stands.
    */
   classSteps?: {
     [k: string]: GuideStep;

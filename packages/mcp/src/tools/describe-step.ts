@@ -4,7 +4,7 @@ import { citeSource } from './source-list.ts';
 /** A step without the told cases and queues: what an assistant needs to say it rightly. */
 export function describeStep(step: PlanStep) {
   const { id, title, sure, when, begins, earliest, expected, moveOn, deadline, deadlineKind } = step;
-  const { do: todo, needs, attach, success, rights, sources } = step;
+  const { do: todo, needs, attach, howLong, success, rights, sources } = step;
   return {
     id,
     title,
@@ -19,6 +19,7 @@ export function describeStep(step: PlanStep) {
     moveOn,
     deadline,
     deadlineKind,
+    howLong: howLong && { says: howLong.says, sources: howLong.sources.map(citeSource) },
     success,
     rights,
     sources: sources.map(citeSource),

@@ -47,7 +47,7 @@ export const planRecoveryTool = defineTool({
         zone: plan.zone,
         diagnosis: {
           kind: diagnosis.kind,
-          says: diagnosis.says,
+          says: en.plan.says(plan),
           decided: diagnosis.decided,
           class: diagnosis.class,
           words: diagnosis.words,

@@ -1,5 +1,5 @@
 import type { PlanStep, RecoveryPlan } from '@risk-check/core';
-import { localTime, signStrength } from '@risk-check/report/recovery';
+import { localTime, namesCauseOnly, signStrength } from '@risk-check/report/recovery';
 import { cliWords } from './cli-words.ts';
 
 const MOST_STEPS = 4;
@@ -17,6 +17,10 @@ const by = (
   return ` [${first.publisher}, ${first.noLink ? cliWords.source.noLink : first.url}]`;
 };
 
+/** What happened; a message that names a cause and nothing else does not say that nothing happened. */
+export const saysOf = (plan: RecoveryPlan): string =>
+  namesCauseOnly(plan) ? cliWords.recoverScreen.headlines.causeOnly : plan.diagnosis.says;
+
 /** The plan in a screenful: what happened, the next steps with their dates, what not to do. The data hold the rest. */
 export function planText(plan: RecoveryPlan, title: string): string {
   const { recover } = recovery;
@@ -27,7 +31,7 @@ export function planText(plan: RecoveryPlan, title: string): string {
   const own = new Set(diagnosis.reasons.flatMap(({ evidence }) => evidence.map(({ id }) => id)));
   return [
     `${recover.title(title)}. ${recover.asOf(time.dated(plan.asOf), plan.zone)}`,
-    diagnosis.says,
+    saysOf(plan),
     ...diagnosis.notices.filter(({ id }) => !own.has(id)).map(({ words, says }) => recover.says(words, says)),
     ...(top
       ? [
@@ -105,5 +109,5 @@ function stepText(step: PlanStep, number: number, time: ReturnType<typeof localT
           ),
         ];
   const when = step.when.length > 0 ? [recover.when(step.when)] : step.sure ? [] : [recover.unsure];
-  return `${number}. ${[`${step.title}.`, ...when, ...dates, ...step.do.slice(0, 3), ...success].join(' ')}${by(step.sources)}`;
+  return `${number}. ${[`${step.title}.`, ...when, ...dates, ...step.do.slice(0, 3), ...(step.howLong === null ? [] : [step.howLong.says]), ...success].join(' ')}${by(step.sources)}`;
 }

@@ -4,7 +4,7 @@ import type { Datum } from '../tool/datum.ts';
 import type { Tool } from '../tool/tool.ts';
 import type { ToolIssue } from '../tool/tool-error.ts';
 import { cliWords } from './cli-words.ts';
-import { planText } from './en-plan.ts';
+import { planText, saysOf } from './en-plan.ts';
 
 interface ScoreParts {
   /** The index and what it says, what is near first. */
@@ -429,6 +429,7 @@ export const en = {
       ].join('\n'),
   },
   plan: {
+    says: saysOf,
     text: (plan: RecoveryPlan, title: string): string => planText(plan, title),
   },
 };

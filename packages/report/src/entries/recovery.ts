@@ -12,5 +12,6 @@ export { printRecoverScreen } from '../recovery/print-recover-screen.ts';
 export { type RecoverScreen, type RecoverScreenInput, recoverScreen } from '../recovery/recover-screen.ts';
 export { recoveryBlocks } from '../recovery/recovery-blocks.ts';
 export { type SignStrength, signStrength } from '../recovery/sign-strength.ts';
+export { namesCauseOnly } from '../recovery/what-is-blocked.ts';
 export { localTime } from '../time/local-time.ts';
 export { zoneOffset } from '../time/zone-offset.ts';

@@ -33,6 +33,12 @@ export function stepBlock(step: PlanStep, { number, asOf, words, time }: StepPla
   lines.push(...step.do.map((text) => ({ text, isPoint: true })));
   list(recover.needs, step.needs);
   list(recover.attach, step.attach);
+  if (step.howLong !== null) {
+    const { says, sources } = step.howLong;
+    say(
+      `${recover.howLong}: ${says}${sources.length > 0 ? ` ${recovery.by(sources.map(({ publisher }) => publisher))}` : ''}`,
+    );
+  }
   if (step.rights !== null) say(`${recover.rights}: ${step.rights}`);
   if (step.queue !== null) say(recover.queue(recovery.amount(step.queue.amount), step.queue.sale), true);
   if (step.moveOn !== null && step.dated) say(recover.moveOn(time.day(step.moveOn)));

@@ -1,5 +1,6 @@
 import { en } from '../en/index.ts';
 import type { Partly, Words } from '../words.ts';
+import { caseWords } from './case.ts';
 import { imports } from './imports.ts';
 import { init } from './init.ts';
 import { terminalCommands } from './terminal-commands.ts';
@@ -15,6 +16,7 @@ export const commands: Partly<Words['commands']> = {
   timeline: { ...en.commands.timeline, ...timelineWords, ...courseWords },
   track: trackWords,
   trace: traceWords,
+  case: caseWords,
   import: imports,
   init,
 };

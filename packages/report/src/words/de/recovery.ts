@@ -152,6 +152,7 @@ export const recovery: Partly<Words['recovery']> = {
     told: (title, took) => `Ein erzählter Fall: ${title} Dauer: ${took}.`,
     needs: 'Halten Sie bereit',
     attach: 'Fügen Sie bei',
+    howLong: 'Wie lange',
     rights: 'Ihre Rechte',
     doNot: 'Was Sie jetzt nicht tun sollten',
     orders: 'Ihre Bestellungen und Ihr Geld',

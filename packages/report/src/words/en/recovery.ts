@@ -136,6 +136,7 @@ export const recovery = {
     told: (title: string, took: string): string => `One case: ${title} It took ${took}.`,
     needs: 'Have ready',
     attach: 'Attach',
+    howLong: 'How long',
     rights: 'Your rights',
     doNot: 'What not to do now',
     orders: 'Your orders and money',

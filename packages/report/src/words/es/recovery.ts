@@ -143,6 +143,7 @@ export const recovery: Partly<Words['recovery']> = {
     told: (title, took) => `Un caso contado: ${title} Tardó ${took}.`,
     needs: 'Tenga a mano',
     attach: 'Adjunte',
+    howLong: 'Cuánto tarda',
     rights: 'Sus derechos',
     doNot: 'Qué no hacer ahora',
     orders: 'Sus pedidos y su dinero',

@@ -29,7 +29,7 @@ export const SHARED: readonly (readonly [part: RegExp, reason: string])[] = [
     /^commands\.(timeline|track)\.(since|join|store|failOn|notify|ics|title|examples)$/,
     'the help, and names',
   ],
-  [/^commands\.case\./, 'for contributors to the library of cases, whose notes are in English'],
+  [/^commands\.case\.(message|outcome|days|keep)$/, 'options in the help'],
   [/^commands\.tables\./, 'for people who run warehouses: in English'],
   [
     /^problems\.(missing-name|wrong-form|wrong-name|rule-check)$/,

@@ -154,6 +154,7 @@ export const recovery: Partly<Words['recovery']> = {
     told: (title, took) => `Описанный случай: ${title} Заняло: ${took}.`,
     needs: 'Держите наготове',
     attach: 'Приложите',
+    howLong: 'Сколько ждать',
     rights: 'Ваши права',
     doNot: 'Чего сейчас не делать',
     orders: 'Ваши заказы и деньги',
