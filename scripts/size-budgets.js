@@ -34,9 +34,9 @@ export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded, a hundredth above what was measured last: they tell a jump, no goal. */
 export const MOST_PER_TARBALL = {
   core: 199_000,
-  'rules-data': 1_036_000,
+  'rules-data': 1_053_000,
   import: 45_400,
   report: 312_500,
-  cli: 1_425_000,
+  cli: 1_443_000,
   mcp: 676_000,
 };

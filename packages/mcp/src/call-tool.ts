@@ -3,7 +3,7 @@ import { OptionsError, SnapshotError } from '@risk-check/core';
 import { escapeControlCharacters } from '@risk-check/report/text';
 import { checkArguments } from './check-arguments.ts';
 import { escapeTexts } from './escape-texts.ts';
-import { protocolError } from './protocol-error.ts';
+import { protocolError } from './tool/protocol-error.ts';
 import { ToolError } from './tool/tool-error.ts';
 import { TOOLS } from './tools/tools.ts';
 import { en } from './words/en.ts';

@@ -1,4 +1,4 @@
-import { protocolError } from '../protocol-error.ts';
+import { protocolError } from '../tool/protocol-error.ts';
 import { en } from '../words/en.ts';
 
 type Given = Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import type { Ruleset } from '@risk-check/core';
 import { snapshotSchemaOf } from '@risk-check/core/snapshot';
 import snapshotSchema from '@risk-check/core/snapshot.schema.json' with { type: 'json' };
 import { rulesets } from '@risk-check/rules-data';
-import { protocolError } from '../protocol-error.ts';
+import { protocolError } from '../tool/protocol-error.ts';
 import { en } from '../words/en.ts';
 
 const SCHEME = 'risk-check://snapshot/';

@@ -11,12 +11,12 @@ import {
 import englishRules from '@risk-check/rules-data/appeal/en';
 import { loadLexiconFor } from '@risk-check/rules-data/notices';
 import * as z from 'zod';
-import { noticeOutput, parts } from '../tool/outputs.ts';
 import { defineTool } from '../tool/tool.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
 import { asOfInput, snapshotInput } from './inputs.ts';
 import { openRuleset } from './open-ruleset.ts';
+import { noticeOutput, parts } from './outputs.ts';
 
 export const checkAppeal = defineTool({
   name: 'check_appeal',

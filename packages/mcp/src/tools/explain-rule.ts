@@ -5,11 +5,11 @@ import { nearestName } from '@risk-check/report/text';
 import { rulesets } from '@risk-check/rules-data';
 import * as z from 'zod';
 import { type QuotedRule, writtenRule } from '../dataset/quotations.ts';
-import { noticeOutput, parts, rulesetOutput } from '../tool/outputs.ts';
 import { defineTool } from '../tool/tool.ts';
 import { ToolError } from '../tool/tool-error.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
+import { noticeOutput, parts, rulesetOutput } from './outputs.ts';
 import { citeSource } from './source-list.ts';
 
 const MOST_LEVELS = 6;

@@ -1,12 +1,12 @@
 import { forecastRisk, scoreAccount } from '@risk-check/core';
 import { createLayout, formatForecast } from '@risk-check/report/terminal';
 import * as z from 'zod';
-import { bandOutput, noticeOutput, part, parts, rulesetOutput, scoreOutput } from '../tool/outputs.ts';
 import { defineTool } from '../tool/tool.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
 import { asOfInput, experimentalInput, scoreOptions, snapshotInput } from './inputs.ts';
 import { openRuleset } from './open-ruleset.ts';
+import { bandOutput, noticeOutput, part, parts, rulesetOutput, scoreOutput } from './outputs.ts';
 
 /** As for a voice: no line is broken, so that addresses stay whole. */
 const layout = createLayout({ columns: 100, isColored: false, isUnicode: true }, true);

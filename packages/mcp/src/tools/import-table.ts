@@ -3,11 +3,11 @@ import { IMPORTER_IDS, ImportError, importerHeads, importFile, mergeSnapshots } 
 import { verdictLine } from '@risk-check/report/formats';
 import { findRuleset } from '@risk-check/rules-data';
 import * as z from 'zod';
-import { noticeOutput, part, scoreOutput } from '../tool/outputs.ts';
 import { defineTool } from '../tool/tool.ts';
 import { ToolError } from '../tool/tool-error.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
+import { noticeOutput, part, scoreOutput } from './outputs.ts';
 
 export const importTable = defineTool({
   name: 'import_table',

@@ -12,13 +12,13 @@ import {
 import { verdictLine } from '@risk-check/report/formats';
 import { type InTopic, inTopicOrder, parseAnswer, questionsOf } from '@risk-check/report/questions';
 import * as z from 'zod';
-import { bandOutput, noticeOutput, part, scoreOutput } from '../tool/outputs.ts';
 import { defineTool, type Answer as ToolAnswer } from '../tool/tool.ts';
 import { ToolError, type ToolIssue } from '../tool/tool-error.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
 import { snapshotInput } from './inputs.ts';
 import { openRuleset } from './open-ruleset.ts';
+import { bandOutput, noticeOutput, part, scoreOutput } from './outputs.ts';
 
 const skipInput = z.array(z.string()).max(500).optional().describe(en.inputs.skip);
 const answerValue = z.union([

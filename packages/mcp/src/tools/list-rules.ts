@@ -2,13 +2,13 @@ import type { Ruleset } from '@risk-check/core';
 import { accountsCalled } from '@risk-check/report/questions';
 import { datasetDate, datasetVersion, type RulesetEntry, rulesets } from '@risk-check/rules-data';
 import * as z from 'zod';
-import { noticeOutput } from '../tool/outputs.ts';
 import { defineTool } from '../tool/tool.ts';
 import { ToolError } from '../tool/tool-error.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
 import { describeData } from './describe-data.ts';
 import { findEntry } from './open-ruleset.ts';
+import { noticeOutput } from './outputs.ts';
 
 export const listRules = defineTool({
   name: 'list_rules',

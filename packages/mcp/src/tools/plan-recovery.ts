@@ -2,13 +2,13 @@ import { type Guide, planRecovery } from '@risk-check/core';
 import { zoneOffset } from '@risk-check/report/recovery';
 import { loadLexiconFor } from '@risk-check/rules-data/notices';
 import * as z from 'zod';
-import { noticeOutput, rulesetOutput } from '../tool/outputs.ts';
 import { defineTool } from '../tool/tool.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
 import { describeStep } from './describe-step.ts';
 import { asOfInput, snapshotInput } from './inputs.ts';
 import { openRuleset } from './open-ruleset.ts';
+import { noticeOutput, rulesetOutput } from './outputs.ts';
 import { citeSource } from './source-list.ts';
 
 export const planRecoveryTool = defineTool({

@@ -1,11 +1,11 @@
 import { type Guide, type NoticeClass, readNotice } from '@risk-check/core';
 import { loadLexicon } from '@risk-check/rules-data/notices';
 import * as z from 'zod';
-import { noticeOutput } from '../tool/outputs.ts';
 import { defineTool } from '../tool/tool.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
 import { findEntry } from './open-ruleset.ts';
+import { noticeOutput } from './outputs.ts';
 
 export const readMessage = defineTool({
   name: 'read_message',

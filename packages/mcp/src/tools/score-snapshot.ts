@@ -9,12 +9,12 @@ import {
 } from '@risk-check/report/formats';
 import { inTopicOrder } from '@risk-check/report/questions';
 import * as z from 'zod';
-import { headOutput, noticeOutput, parts } from '../tool/outputs.ts';
 import { defineTool } from '../tool/tool.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
 import { asOfInput, experimentalInput, scoreOptions, snapshotInput } from './inputs.ts';
 import { openRuleset } from './open-ruleset.ts';
+import { headOutput, noticeOutput, parts } from './outputs.ts';
 import { citeSource } from './source-list.ts';
 
 const MOST_FINDINGS = 8;

@@ -1,12 +1,12 @@
 import { type Ruleset, type ScoreOptions, scoreAccount, suggestActions, whatIf } from '@risk-check/core';
 import { createLayout, formatSuggestions, formatWhatIf } from '@risk-check/report/terminal';
 import * as z from 'zod';
-import { headOutput, noticeOutput, parts } from '../tool/outputs.ts';
 import { type Answer, defineTool } from '../tool/tool.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
 import { asOfInput, experimentalInput, scoreOptions, snapshotInput } from './inputs.ts';
 import { openRuleset } from './open-ruleset.ts';
+import { headOutput, noticeOutput, parts } from './outputs.ts';
 import { headOf } from './score-snapshot.ts';
 
 /** As for a voice: no line is broken, so that addresses stay whole. */
