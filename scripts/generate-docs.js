@@ -11,6 +11,7 @@ import { coverageDetails } from './coverage-details.js';
 import { coverageSummary } from './coverage-summary.js';
 import { excerpt } from './excerpt.js';
 import { guideFacts, inlineFacts } from './guide-facts.js';
+import { importFormats } from './import-formats.js';
 import { markdownTable as table } from './markdown-table.js';
 import { scoreFacts } from './score-facts.js';
 import { verdictWords } from './verdict-words.js';
@@ -59,6 +60,7 @@ const PARTS = {
   ...codeWords,
   ...verdictWords,
   excerpt,
+  'import-formats': importFormats,
   'common-metrics': commonMetrics,
   'coverage-summary': coverageSummary,
   'coverage-details': coverageDetails,
@@ -86,6 +88,7 @@ for (const path of [
   'README.md',
   'docs/scoring.md',
   'docs/snapshot-format.md',
+  'docs/import.md',
   'docs/rule-language.md',
   'docs/coverage.md',
   'docs/codes.md',

@@ -10,6 +10,7 @@ const STEPS = [
   'packages/rules-data/scripts/generate-release-notes.js',
   'packages/rules-data/scripts/generate-history.js',
   'packages/rules-data/scripts/generate-data-policy.js',
+  'packages/import/scripts/generate-formats.js',
   'scripts/generate-languages.js',
   'scripts/generate-docs.js',
   'scripts/generate-snippet-outputs.js',

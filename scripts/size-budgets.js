@@ -35,8 +35,8 @@ export const MOST_PER_RULESET = 25_000;
 export const MOST_PER_TARBALL = {
   core: 199_000,
   'rules-data': 1_053_000,
-  import: 45_400,
-  report: 312_500,
-  cli: 1_443_000,
-  mcp: 676_000,
+  import: 141_100,
+  report: 320_000,
+  cli: 1_540_000,
+  mcp: 760_000,
 };

@@ -2,7 +2,13 @@ import { defineConfig } from 'tsup';
 import { shortenDependencies } from '../../scripts/shorten-dependencies.js';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', files: 'src/files/index.ts' },
+  entry: {
+    index: 'src/index.ts',
+    files: 'src/files/index.ts',
+    mail: 'src/mail/index.ts',
+    workbook: 'src/workbook/index.ts',
+    'own-tables': 'src/own-tables/index.ts',
+  },
   format: 'esm',
   target: 'es2022',
   platform: 'neutral',
@@ -13,7 +19,7 @@ export default defineConfig({
     // jsonc-parser's `main` is UMD, which no bundler can follow.
     options.mainFields = ['module', 'main'];
   },
-  noExternal: ['jsonc-parser'],
+  noExternal: ['jsonc-parser', 'postal-mime', 'read-excel-file', 'fflate', 'saxen'],
   esbuildPlugins: [shortenDependencies(['jsonc-parser'])],
   dts: {
     compilerOptions: { ignoreDeprecations: '6.0', allowImportingTsExtensions: true, stripInternal: true },

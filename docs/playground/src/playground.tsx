@@ -189,6 +189,11 @@ export function Playground({ begin, notice: pasted = '' }: Props) {
     },
     [frame, words, load],
   );
+  /** A copied page or an export that is pasted into the editor is read as if it were a file. */
+  const openPasted = async (pasted: string): Promise<void> => {
+    const { isExportText, PASTED } = await import('./files/is-export-text.ts');
+    if (isExportText(pasted)) await open([new File([pasted], PASTED)]);
+  };
   /** Reads the same files again, one of them as the reader says. */
   const readAgain = ({ file, told }: FileChoice): void =>
     void open(
@@ -335,6 +340,7 @@ export function Playground({ begin, notice: pasted = '' }: Props) {
                       problems={problems}
                       ruleset={scored?.ruleset ?? rulesetOf(account)}
                       onText={type}
+                      onPasted={(pasted) => void openPasted(pasted)}
                       goTo={goTo}
                     />
                     <Problems reading={reading} onGoTo={goToProblem} />

@@ -24,7 +24,7 @@ const STEP =
 const MOST_FILES: Readonly<Record<string, number>> = {
   'A command': 3,
   'An output format': 3,
-  'An importer': 3,
+  'An importer': 2,
   'A language': 1,
   'A construct': 8,
 };
@@ -60,6 +60,7 @@ const DATASET = 'packages/rules-data';
 const GENERATORS = [
   'packages/rules-data/scripts/generate-types.js',
   'packages/core/scripts/generate-forms.js',
+  'packages/import/scripts/generate-formats.js',
   'scripts/generate-languages.js',
 ];
 
@@ -81,7 +82,14 @@ function copyTree(): void {
     `${name}/src`,
     `${name}/package.json`,
   ]);
-  for (const path of [...sources, 'cli/scripts', 'cli/tsconfig.json', 'cli/bin.js', 'core/tsconfig.json'])
+  for (const path of [
+    ...sources,
+    'cli/scripts',
+    'cli/tsconfig.json',
+    'cli/bin.js',
+    'core/tsconfig.json',
+    'import/scripts',
+  ])
     cpSync(join(root, 'packages', path), join(copy, 'packages', path), { recursive: true });
   for (const path of ['core/scripts', 'core/dist', 'core/test'])
     cpSync(join(root, 'packages', path), join(copy, 'packages', path), { recursive: true });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectLinear } from '../../core/test/expectations/expect-linear.ts';
 import { IMPORTER_IDS, ImportError, type ImportOptions, importFile } from '../src/index.ts';
+import { importMails, splitMbox } from '../src/mail/index.ts';
 import { AS_OF, fixtureNames, fixtureText } from './read-fixture.ts';
 
 /** A snapshot, or an error that says where; nothing else may come out. */
@@ -80,7 +81,7 @@ describe('no input makes an importer throw anything but a located error', () => 
   it('real tables with any one cell replaced by anything', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...fixtureNames.filter((name) => name.endsWith('.csv'))),
+        fc.constantFrom(...fixtureNames.filter((name) => /\.[ct]sv$/.test(name))),
         fc.nat(),
         fc.string({ unit: 'binary' }),
         (name, at, other) => {
@@ -103,6 +104,64 @@ describe('no input makes an importer throw anything but a located error', () => 
   });
 });
 
+/** `npm run test:long` tries 10,000 of each kind of file. */
+const MUTATED = process.env.RISK_CHECK_RUNS === undefined ? 300 : 10_000;
+
+const mutated = (bytes: Uint8Array): fc.Arbitrary<Uint8Array> =>
+  fc
+    .tuple(
+      fc.array(fc.tuple(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 0, max: 255 })), {
+        maxLength: 8,
+      }),
+      fc.integer({ min: 0, max: bytes.length }),
+      fc.nat({ max: bytes.length - 1 }),
+      fc.integer({ min: 0, max: 200 }),
+    )
+    .map(([changes, length, from, repeat]) => {
+      const changed = bytes.slice();
+      for (const [at, byte] of changes) changed[at] = byte;
+      const part = changed.subarray(from, from + repeat);
+      return new Uint8Array([...changed.subarray(0, length), ...part, ...part, ...changed.subarray(length)]);
+    });
+
+describe.each([
+  ['tables', /\.[ct]sv$/],
+  ['JSON', /\.json$/],
+  ['pages', /\.txt$/],
+])('mutated %s', (_, kind) => {
+  it('give a snapshot or an error that says where', () => {
+    const sound = fixtureNames
+      .filter((name) => kind.test(name))
+      .map((name) => new TextEncoder().encode(fixtureText(name)));
+    fc.assert(
+      fc.property(
+        fc.nat({ max: sound.length - 1 }).chain((i) => mutated(sound[i] as Uint8Array)),
+        (bytes) => expectAnswer(new TextDecoder().decode(bytes), optionsWith(undefined)),
+      ),
+      { numRuns: MUTATED },
+    );
+  });
+});
+
+describe('mutated mails', () => {
+  it('give a snapshot or an error that says where', async () => {
+    const mail = new TextEncoder().encode(
+      'From x\nFrom: A <transaction@notice.aliexpress.com>\nSubject: =?utf-8?Q?Order_8190000000000001_shipped?=\nDate: Fri, 02 Oct 2026 08:00:00 +0000\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>USB</p>\n--b--\n\nFrom y\nFrom: b@c.org\n\nx\n',
+    );
+    await fc.assert(
+      fc.asyncProperty(mutated(mail), async (bytes) => {
+        try {
+          const { snapshot } = await importMails(splitMbox([bytes]), { asOf: AS_OF });
+          expect(snapshot.snapshotVersion).toBe(1);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ImportError);
+        }
+      }),
+      { numRuns: MUTATED },
+    );
+  });
+});
+
 describe('no cell takes an importer more time than its length', () => {
   it.each([
     [
@@ -111,6 +170,20 @@ describe('no cell takes an importer more time than its length', () => {
       '3 record(s) downloaded',
       100,
       (n: number) => `3 record(s) downloaded,${' from T'.repeat(n)}${' to T'.repeat(n)}\n from R to  `,
+    ],
+    [
+      'a label of a copied page',
+      'aliexpress-order-page.txt',
+      'Order ID: 8190000000000001',
+      20_000,
+      (n: number) => `Order ID${' '.repeat(n)}x`,
+    ],
+    [
+      'an amount',
+      'stripe-payments-csv.csv',
+      '56.29',
+      20_000,
+      (n: number) => '1,'.repeat(n).replaceAll(',', ' '),
     ],
     ['a standard of Walmart', 'walmart-insights.json', '<= 2%', 20_000, (n: number) => `0${' '.repeat(n)}x`],
   ])('%s', (_what, fixture, known, units, cellOf) => {

@@ -159,12 +159,18 @@ describe('missing is not zero', () => {
     expect(result.notes.messages).toContainEqual({ code: 'empty-answer', args: {} });
   });
   it.each([
-    ['Sale Date,Order ID,Buyer User ID,Number of Items\n46290,1,a,1', 'etsy-orders-csv'],
-    ['Sales Record Number,Order Number,Item Number,Sale Date\n1,12-1,110,46290', 'ebay-orders-csv'],
+    ['Sale Date,Order ID,Buyer User ID,Number of Items\nsoon,1,a,1', 'etsy-orders-csv'],
+    ['Sales Record Number,Order Number,Item Number,Sale Date\n1,12-1,110,soon', 'ebay-orders-csv'],
   ])('knows of orders without a day only that there are some: %s', (table, importer) => {
     const result = importFile(table, { asOf: AS_OF });
     expect(result).toMatchObject({ importer, snapshot: { observed: { orders: { since: AS_OF } } } });
     expect(result.snapshot.orders).toHaveLength(1);
+  });
+  it('reads a day that a spreadsheet has saved as its number', () => {
+    const table = 'Sale Date,Order ID,Buyer User ID,Number of Items\n46290,1,a,1';
+    expect(importFile(table, { asOf: AS_OF }).snapshot.orders).toEqual([
+      expect.objectContaining({ id: '1', placedAt: '2026-09-25T12:00:00Z' }),
+    ]);
   });
   it('takes an evaluation without metrics as unknown', () => {
     const { snapshot, notes } = importFile({
@@ -350,7 +356,7 @@ describe('errors say where', () => {
   });
   it('names the importers when one is not known', () => {
     expect(() => importFile('{}', { from: 'ebay' as never })).toThrow(
-      'options.from: expected one of amazon-sp-v2,',
+      /^options\.from: expected one of .*amazon-sp-v2,/,
     );
   });
 });

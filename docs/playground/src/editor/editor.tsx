@@ -12,6 +12,8 @@ interface Props {
   /** The words of the format; those of the last readable account while the text is broken. */
   readonly ruleset: Ruleset;
   readonly onText: (text: string) => void;
+  /** Sees what is pasted, which may be a copied page or an export. */
+  readonly onPasted: (text: string) => void;
   /** Where to put the cursor; a new object moves it there again. */
   readonly goTo: { readonly start: number; readonly end: number } | null;
 }
@@ -24,7 +26,7 @@ const MOST_OPTIONS = 60;
  * An editor for JSON: a plain text field, with colours, marks and line numbers painted behind it. A screen reader, a phone's
  * keyboard and the browser's own undo meet nothing but the field.
  */
-export function Editor({ text, problems, ruleset, onText, goTo }: Props) {
+export function Editor({ text, problems, ruleset, onText, onPasted, goTo }: Props) {
   const { frame } = usePageWords();
   const field = useRef<HTMLTextAreaElement>(null);
   const [view, setView] = useState({ top: 0, left: 0, height: 600, line: 21 });
@@ -162,6 +164,7 @@ export function Editor({ text, problems, ruleset, onText, goTo }: Props) {
             onText(event.currentTarget.value);
             complete(false);
           }}
+          onPaste={(event) => onPasted(event.clipboardData?.getData('text/plain') ?? '')}
           onKeyDown={onKeyDown}
           onScroll={look}
           onBlur={() => setOpen(null)}

@@ -1,5 +1,12 @@
 import type { Snapshot } from '@risk-check/core';
-import { ImportError, type ImportResult, importerHeads, importFile, MergeError } from '@risk-check/import';
+import {
+  ImportError,
+  type ImportResult,
+  importerHeads,
+  importerTitle,
+  importFile,
+  MergeError,
+} from '@risk-check/import';
 import { type ExportRead, mergeAll, mergeExports } from '@risk-check/import/files';
 import { phraseText } from '@risk-check/report/problems';
 import type { Words } from '@risk-check/report/words';
@@ -98,7 +105,7 @@ interface ReadFile extends ExportRead {
 function notesOf({ source, place, result, isTimeAssumed }: ReadFile, frame: Frame, words: Words): FileNotes {
   const assumed = isTimeAssumed ? [frame.files.assumedTime(words.head.time(source.changedAt))] : [];
   const { lines, choices } = importNotes(result, place, frame, words);
-  return { title: titleOf(source, result, frame), lines: [...lines, ...assumed], choices };
+  return { title: titleOf(source, result, frame, words), lines: [...lines, ...assumed], choices };
 }
 
 /** An export that does not say when it was made was made when the file was last changed, or later. */
@@ -141,7 +148,16 @@ function failure({ name }: TextFile, { issues }: ImportError, frame: Frame, word
   if (isUnknown)
     return {
       title: frame.files.unreadable(name),
-      lines: [{ title: frame.files.known, lines: importerHeads.map(({ title }) => title) }],
+      lines: [
+        // Its columns, and the export that it is most like.
+        ...issues
+          .filter(({ code }) => code !== 'unknown-format')
+          .map(({ phrase }) => phraseText(phrase, words)),
+        {
+          title: frame.files.known,
+          lines: importerHeads.map(({ id }) => importerTitle(id, words.language)),
+        },
+      ],
     };
   return {
     title: name,
@@ -156,5 +172,5 @@ function failure({ name }: TextFile, { issues }: ImportError, frame: Frame, word
   };
 }
 
-const titleOf = ({ name }: TextFile, { importer }: ImportResult, frame: Frame): string =>
-  frame.files.imported(name, importerHeads.find(({ id }) => id === importer)?.title ?? importer);
+const titleOf = ({ name }: TextFile, { importer }: ImportResult, frame: Frame, words: Words): string =>
+  frame.files.imported(name, importerTitle(importer, words.language));

@@ -119,10 +119,13 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
     options: ({ commands }) => [
       option('--from <id>', commands.import.from(IMPORTER_IDS), { choices: IMPORTER_IDS }),
       option('-o, --output <file>', commands.import.output),
+      option('--replace', commands.import.replace),
       option('--merge <snapshot>', commands.import.merge, { isRepeatable: true }),
       option('--hash-ids <keyfile>', commands.import.hashIds),
       option('--role <role>', commands.import.role),
       option('--part <name>', commands.import.part),
+      option('--map <file>', commands.import.mapOption),
+      option('--date-order <order>', commands.import.dateOrder, { choices: ['dmy', 'mdy', 'ymd'] }),
     ],
     formats: TEXT_OR_JSON,
     optionTexts: ({ commands }) => commands.import.optionTexts,

@@ -1,22 +1,28 @@
 import { openQuestions, parseSnapshot, type Ruleset, type Snapshot } from '@risk-check/core';
-import type { ImporterId, ImportResult } from '@risk-check/import';
+import type { DateOrder, Format, ImporterId, ImportResult } from '@risk-check/import';
 import { type ExportRead, mergeAll, mergeExports, type Part, type Refuse } from '@risk-check/import/files';
 import { printJson } from '@risk-check/report/formats';
+import { topicsToComplete } from '@risk-check/report/questions';
 import { createLayout, detectTerminal } from '@risk-check/report/terminal';
 import { commandArgument } from '@risk-check/report/text';
 import { en } from '@risk-check/report/words/en';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { distinctFiles } from '../files/distinct-files.ts';
+import { isNoSnapshot } from '../files/is-no-snapshot.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
+import { readBytes } from '../files/read-bytes.ts';
 import { writeResult } from '../files/write-result.ts';
 import { formatImportNotes } from '../import/format-import-notes.ts';
 import { readHashKey } from '../import/hash-ids.ts';
+import { answersIn, keepAnswers } from '../import/own-answers.ts';
 import { agreeOnRole, readExport } from '../import/read-export.ts';
+import { EXIT } from '../process/exit-codes.ts';
+import { hasPerson } from '../process/has-person.ts';
 import type { Io } from '../process/io.ts';
 import type { Session } from '../process/session.ts';
 import { findRuleset } from '../rulesets/find-ruleset.ts';
-import { loadQuestions } from '../rulesets/load-questions.ts';
+import { loadQuestions, loadTopics } from '../rulesets/load-questions.ts';
 import { ownRulesetFor, type RulesFlags, readOwnRules } from '../rulesets/own-rules.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
 import { runOnInput } from '../rulesets/score-input.ts';
@@ -31,6 +37,9 @@ interface ImportFlags extends CommonFlags {
   readonly hashIds?: string;
   readonly role?: string;
   readonly part?: string;
+  readonly map?: string;
+  readonly replace?: boolean;
+  readonly dateOrder?: DateOrder;
 }
 
 /** `risk-check import FILE...`: exports to one snapshot on standard output, what was read and what is missing on standard error. */
@@ -46,18 +55,25 @@ export async function importFiles(
   const files = await distinctFiles(args, session);
   // What is merged may be replaced: the result holds it.
   await keepInputs({ option: '--output', path: flags.output }, [...files, flags.hashIds, flags.rules], io);
-  const { from, asOf, role, part } = flags;
+  const { from, asOf, role, part, dateOrder } = flags;
   const options = {
     ...(from ? { from } : {}),
     ...(asOf === undefined ? {} : { asOf }),
     ...(role === undefined ? {} : { role }),
     ...(part === undefined ? {} : { part }),
+    ...(dateOrder === undefined ? {} : { dateOrder }),
   };
+  const format = flags.map === undefined ? undefined : await mapFor(flags.map, files, session);
+  if (format === null) return;
   const hash =
     flags.hashIds === undefined ? (snapshot: Snapshot) => snapshot : await readHashKey(flags.hashIds, io);
   const read: ExportRead[] = [];
-  for (const file of files) read.push(await readExport(file, options, session));
-  const older = await Promise.all((flags.merge ?? []).map((file) => openOlder(file, session)));
+  const asked = format ? { ...options, format } : options;
+  for (const file of files) read.push(await readExport(file, asked, session));
+  const present = await presentSnapshot(flags, session);
+  const older = await Promise.all(
+    [...(present ? [present] : []), ...(flags.merge ?? [])].map((file) => openOlder(file, session)),
+  );
   const roles = older.map((part) => part.snapshot.role);
   const agreed = agreeOnRole(read, roles, options, session);
   const groups = mergeExports(agreed, options, notMergeable);
@@ -68,8 +84,15 @@ export async function importFiles(
     (part): Part => ({ file: part.file, snapshot: hash(part.snapshot) }),
   );
   if (!first) throw new CliError('USAGE', null, [{ code: 'no-input', args: { wanted: 'export' } }]);
-  const { snapshot, said } = mergeAll(first, others, notMergeable);
-  const notes = [...groups.flatMap((group) => group.said), ...said].flatMap((merged) => merged.notes);
+  const merged = mergeAll(first, others, notMergeable);
+  const own = keepAnswers(
+    merged.snapshot,
+    Object.assign({}, ...older.map((part) => answersIn(part.snapshot))),
+    groups.map((group) => group.snapshot),
+  );
+  const { snapshot } = own;
+  const said = [...groups.flatMap((group) => group.said), ...merged.said].flatMap((one) => one.notes);
+  const notes = [...said, ...own.notes];
   const text = printJson(snapshot);
   if (flags.output === undefined) await io.stdout.write(text);
   else await writeResult(flags.output, text, io);
@@ -83,6 +106,11 @@ export async function importFiles(
       )
     : [];
   const written = ruleset ? await loadQuestions(ruleset, noteWords) : new Map();
+  const scoring = flags.experimental ? { includeExperimental: true } : {};
+  const few =
+    ruleset && questions.length > 0
+      ? topicsToComplete(snapshot, ruleset, await loadTopics(ruleset, noteWords), scoring)
+      : [];
   if (flags.format === 'json') {
     const unknown = wordQuestions(questions, written, en);
     await io.stderr.write(
@@ -90,6 +118,7 @@ export async function importFiles(
         files: imported.map(({ file, result: { importer, notes: own } }) => ({ file, importer, ...own })),
         merged: notes,
         unknown,
+        topics: few.map(({ id, title }) => ({ id, title })),
       }),
     );
     return;
@@ -102,14 +131,29 @@ export async function importFiles(
         merged: notes,
         ruleset,
         questions,
+        topics: few,
         written,
         output: flags.output,
+        isUpdate: present !== undefined,
         argument: commandArgument(flags.output, io.platform),
       },
       words,
       layout,
     ),
   );
+  // Somebody who sits there can complete it at once; a script is never asked.
+  if (flags.output !== undefined && few.length > 0 && hasPerson({}, io)) {
+    const { askToComplete } = await import('./open-dialogue.ts');
+    await askToComplete(flags.output, snapshot, flags, session);
+  }
+}
+
+/** The map of the first table; null where the person stops. */
+async function mapFor(path: string, files: readonly string[], session: Session): Promise<Format | null> {
+  const { mapOf } = await import('../import/map-table.ts');
+  const format = await mapOf(path, files[0] ?? '', session);
+  if (format === null) session.exitCode = EXIT.interrupted;
+  return format;
 }
 
 /** The newest time in an export may be before that of the snapshot that it is to update, which counts then. */
@@ -119,6 +163,26 @@ function besideLater(result: ImportResult, older: readonly Part[]): ImportResult
   if (!later || !notes.messages.some(({ code }) => code === 'as-of-newest')) return result;
   const note = { code: 'merged-is-later', args: { asOf: later.snapshot.asOf } };
   return { ...result, notes: { ...notes, messages: [...notes.messages, note] } };
+}
+
+/** The snapshot that already stands where the result is to go: it is updated. Any other file there is refused. */
+async function presentSnapshot(
+  { output, merge = [], replace }: ImportFlags,
+  { io }: Session,
+): Promise<string | undefined> {
+  if (output === undefined || replace || (await io.kindOf(output)) !== 'file') return undefined;
+  const there = await io.identityOf(output);
+  for (const file of merge) if ((await io.identityOf(file)) === there) return undefined;
+  const bytes = await readBytes(output, io);
+  if (bytes.length === 0) return undefined;
+  if (
+    (await isNoSnapshot(output, io)) ||
+    !/^\uFEFF?\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 4096)))
+  )
+    throw new CliError('OUTPUT_NOT_WRITTEN', output, [
+      { code: 'output-not-snapshot', args: { value: output } },
+    ]);
+  return output;
 }
 
 /** An older snapshot is checked before anything is joined to it. */

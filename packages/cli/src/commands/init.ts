@@ -51,6 +51,16 @@ export async function init(_args: readonly string[], flags: InitFlags, session: 
     const { openDialogue } = await import('./open-dialogue.ts');
     return openDialogue(flags, session, 'worried');
   }
+  // A snapshot that an import has made is completed by a few topics, not question by question.
+  const { output } = flags;
+  if (output !== undefined && flags.answers === undefined && !io.asker && hasPerson({}, io)) {
+    const imported = (await io.kindOf(output)) === 'file' ? await openEarlier(output, session) : undefined;
+    const isImported = [imported?.source].flat().some(isOfExport);
+    if (imported && isImported) {
+      const { askToComplete } = await import('./open-dialogue.ts');
+      return askToComplete(output, imported, flags as never, session);
+    }
+  }
   const answers =
     flags.answers === undefined
       ? undefined
@@ -62,6 +72,9 @@ export async function init(_args: readonly string[], flags: InitFlags, session: 
     : (io.asker?.() ?? (await import('../init/terminal-asker.ts')).terminalAsker(session.words.language));
   await runInit(flags, answers, asker, session);
 }
+
+const isOfExport = (source: unknown): boolean =>
+  typeof source === 'object' && source !== null && 'fileSha256' in source;
 
 async function runInit(
   flags: InitFlags,

@@ -1,6 +1,6 @@
 import { type DialogueState, type Snapshot, type TopicDialogue, topicDialogue } from '@risk-check/core';
 import { printJson } from '@risk-check/report/formats';
-import { answeredSnapshot } from '@risk-check/report/questions';
+import { answeredSnapshot, topicsToComplete } from '@risk-check/report/questions';
 import { detectTerminal } from '@risk-check/report/terminal';
 import type { RulesetEntry } from '@risk-check/rules-data';
 import { EXIT } from '../process/exit-codes.ts';
@@ -55,6 +55,29 @@ export async function runDialogue(
     if (chosen === 'closed') await askWayBack(flags, session, conversation, printers.recover);
     else await checkAccount(flags, session, conversation, printers.score);
     say(text.privacy);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    session.exitCode = EXIT.interrupted;
+  } finally {
+    talk.close();
+  }
+}
+
+/** The few questions that complete a snapshot, most valuable first; the file is kept after every answer. */
+export async function completeSnapshot(
+  flags: DialogueFlags & { readonly save: string },
+  session: Session,
+  printers: Pick<Printers, 'score'>,
+  begun: Snapshot,
+  account: RulesetEntry,
+): Promise<void> {
+  const { io, words } = session;
+  const talk = await openTalk(session);
+  const { columns } = detectTerminal(io, io.stdout, false, words.language);
+  const conversation = converse(talk, words, columns);
+  try {
+    const check = new Check(flags, session, conversation, printers.score, account, flags.save, true);
+    await check.run(begun, true);
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     session.exitCode = EXIT.interrupted;
@@ -118,15 +141,15 @@ class Check {
     private readonly isOurs: boolean,
   ) {}
 
-  async run(begun: Snapshot): Promise<void> {
+  async run(begun: Snapshot, onlyFew = false): Promise<void> {
     const { words, say } = this.conversation;
     const { session, account } = this;
     const english = (await account.load()).default;
     const ruleset = await translatedRules(english, words);
     const guide = await translatedGuide(await loadGuide(english), words);
-    this.dialogue = topicDialogue(ruleset, guide.topics, {
-      includeExperimental: this.flags.experimental === true,
-    });
+    const options = { includeExperimental: this.flags.experimental === true };
+    const topics = onlyFew ? topicsToComplete(begun, ruleset, guide.topics, options) : guide.topics;
+    this.dialogue = topicDialogue(ruleset, topics, options);
     this.state = this.dialogue.begin(begun);
     try {
       const first = this.dialogue.prompt(this.state);

@@ -1,5 +1,5 @@
 import type { OpenQuestion, Ruleset } from '@risk-check/core';
-import { type ImportNote, type ImportResult, importerHeads, type LeftOut } from '@risk-check/import';
+import { type ImportNote, type ImportResult, importerTitle, type LeftOut } from '@risk-check/import';
 import { codeText } from '@risk-check/report/formats';
 import { phraseText, showFileName } from '@risk-check/report/problems';
 import type { QuestionWords } from '@risk-check/report/questions';
@@ -12,8 +12,12 @@ interface ImportSummary {
   readonly merged: readonly ImportNote[];
   readonly ruleset: Ruleset | undefined;
   readonly questions: readonly OpenQuestion[];
+  /** The few topics that complete it, most valuable first. */
+  readonly topics: readonly { readonly title: string }[];
   readonly written: ReadonlyMap<string, QuestionWords>;
   readonly output: string | undefined;
+  /** Whether a snapshot stood there, which has been updated. */
+  readonly isUpdate: boolean;
   /** How the file of the snapshot is named in a command. */
   readonly argument: CommandArgument;
 }
@@ -35,8 +39,7 @@ export function formatImportNotes(summary: ImportSummary, words: Words, layout: 
   const lines: string[] = [];
   for (const { file, result } of imported) {
     const { rows, values, messages } = result.notes;
-    const english = importerHeads.find(({ id }) => id === result.importer)?.title ?? '';
-    const title = words.importerTitles[result.importer] ?? english;
+    const title = importerTitle(result.importer, words.language);
     lines.push(
       ...wrap({ text: text.head(showFileName(file, words), result.importer, title), style: 'strong' }),
       ...item(text.rows(rows.read, rows.used)),
@@ -64,14 +67,23 @@ export function formatImportNotes(summary: ImportSummary, words: Words, layout: 
   if (questions.length > 0)
     for (const command of [text.answer, text.showAll])
       lines.push(...commandLines(command, summary.argument, layout));
-  if (output !== undefined) lines.push(...wrap(text.written(output)));
+  if (output !== undefined) lines.push(...wrap((summary.isUpdate ? text.updated : text.written)(output)));
   return escapeControlCharacters(`${lines.join('\n')}\n`);
 }
 
-function unknownLines({ questions, written }: ImportSummary, words: Words, { wrap }: Layout): string[] {
+function unknownLines(
+  { questions, topics, written }: ImportSummary,
+  words: Words,
+  { wrap }: Layout,
+): string[] {
   const text = words.commands.import;
   const rules = new Set(questions.flatMap((question) => question.rules)).size;
   const lines = wrap({ text: text.unknown(rules), style: 'strong' });
+  if (topics.length > 0) {
+    lines.push(...wrap(text.few(topics.length), { first: '  ', rest: '  ' }));
+    for (const { title } of topics) lines.push(...wrap(title, { first: '  - ', rest: '    ' }));
+    return lines;
+  }
   for (const { id, couldAdd, rules: served } of questions.slice(0, SHOWN)) {
     const question = written.get(id);
     lines.push(

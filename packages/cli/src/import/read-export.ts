@@ -7,16 +7,32 @@ import {
   importFile,
 } from '@risk-check/import';
 import { type ExportRead, markupOf, utf16ToUtf8 } from '@risk-check/import/files';
+import { openInput } from '../batch/open-input.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { parseJson } from '../files/parse-json.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import type { Session } from '../process/session.ts';
 import { decodeExport, type ExportText } from './decode-export.ts';
+import { readMails } from './read-mails.ts';
 import { unquoted } from './unquoted.ts';
 
 /** Reads one export; errors are located, and where the file does not say when it was made, now is taken and said. */
-export async function readExport(file: string, options: ImportOptions, { io }: Session): Promise<ExportRead> {
-  const given = await readBytes(file, io);
+export async function readExport(
+  file: string,
+  options: ImportOptions,
+  session: Session,
+): Promise<ExportRead> {
+  const { io } = session;
+  const given = await readBytes(file, io).catch((error: unknown) => readLargeMailbox(error, file, session));
+  if (given === null)
+    return { file, result: await located(file, () => readMails(file, undefined, options, session)) };
+  if (await isMailFile(given)) {
+    const result = await located(file, () => readMails(file, given, options, session));
+    return { file, result: withHash(result, given) };
+  }
+  const { isWorkbook } = await import('@risk-check/import/workbook');
+  if (isWorkbook(given))
+    return { file, result: withHash(await readWorkbook(file, given, options, io), given) };
   // Spreadsheets save UTF-16 as "Unicode text", and older PowerShells write every answer so.
   const bytes = utf16ToUtf8(given);
   // An answer without content (HTTP 204) is an answer where the importer is known.
@@ -31,15 +47,75 @@ export async function readExport(file: string, options: ImportOptions, { io }: S
   if (typeof value === 'object' && value !== null && 'snapshotVersion' in value)
     throw new CliError('INVALID_IMPORT', file, [{ file, code: 'is-snapshot', args: {} }]);
   const result = importText(input, options, io.now);
+  return { file, ...(isJson ? { json: input.text } : {}), result: withHash(result, given) };
+}
+
+/** The snapshot with the hash of the file that it is from. */
+function withHash(result: ImportResult, given: Uint8Array): ImportResult {
   const source = {
     ...(result.snapshot.source as object),
     fileSha256: createHash('sha256').update(given).digest('hex'),
   };
-  return {
-    file,
-    ...(isJson ? { json: input.text } : {}),
-    result: { ...result, snapshot: { ...result.snapshot, source } },
-  };
+  return { ...result, snapshot: { ...result.snapshot, source } };
+}
+
+const BEGINNING = 20_000;
+
+async function isMailFile(bytes: Uint8Array): Promise<boolean> {
+  const { isMail } = await import('@risk-check/import/mail');
+  return isMail(new TextDecoder('windows-1252').decode(bytes.subarray(0, BEGINNING)));
+}
+
+/** A mailbox may be larger than a text can be: null where the file is one; any other error as it is. */
+async function readLargeMailbox(error: unknown, file: string, { io }: Session): Promise<null> {
+  const isTooLarge =
+    error instanceof CliError &&
+    file !== '-' &&
+    error.problems.some((problem) => 'code' in problem && problem.code === 'too-large');
+  if (!isTooLarge) throw error;
+  const input = await openInput(file, io);
+  try {
+    for await (const chunk of input.chunks(() => Buffer.alloc(BEGINNING)))
+      if (await isMailFile(chunk)) return null;
+      else break;
+  } finally {
+    await input.close();
+  }
+  throw error;
+}
+
+/** The first sheet that is a known export; where none is, what there is to say of the first one. */
+async function readWorkbook(
+  file: string,
+  bytes: Uint8Array,
+  options: ImportOptions,
+  io: Session['io'],
+): Promise<ImportResult> {
+  const { WorkbookError, workbookTables } = await import('@risk-check/import/workbook');
+  let tables: readonly string[];
+  try {
+    tables = await workbookTables(bytes);
+  } catch (cause) {
+    if (!(cause instanceof WorkbookError)) throw cause;
+    throw new CliError('UNREADABLE_INPUT', file, [{ file, code: cause.code, args: {} }], { cause });
+  }
+  let first: unknown;
+  for (const text of tables)
+    try {
+      return importNow(text, file, options, io.now);
+    } catch (error) {
+      first ??= error;
+    }
+  throw first ?? new CliError('UNREADABLE_INPUT', file, [{ file, code: 'empty-input', args: {} }]);
+}
+
+/** Errors of importing as those of the file. */
+async function located<T>(file: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw error instanceof ImportError ? cliError(error, file) : error;
+  }
 }
 
 /**
@@ -103,14 +179,18 @@ function importNow(text: string, file: string, options: ImportOptions, now: () =
     if (!(error instanceof ImportError)) throw error;
     if (options.asOf === undefined && error.issues.some(({ code }) => code === 'no-time'))
       return takeNow('as-of-now');
-    const problems = error.issues.map(({ line, column, ...issue }) => ({
-      file,
-      ...(line === undefined ? {} : { line, column: column ?? 1 }),
-      ...(issue.path === '' ? {} : { path: FLAGS[issue.path] ?? issue.path }),
-      issue,
-    }));
-    throw new CliError('INVALID_IMPORT', file, problems, { cause: error });
+    throw cliError(error, file);
   }
+}
+
+function cliError(error: ImportError, file: string): CliError {
+  const problems = error.issues.map(({ line, column, ...issue }) => ({
+    file,
+    ...(line === undefined ? {} : { line, column: column ?? 1 }),
+    ...(issue.path === '' ? {} : { path: FLAGS[issue.path] ?? issue.path }),
+    issue,
+  }));
+  return new CliError('INVALID_IMPORT', file, problems, { cause: error });
 }
 
 /** Until the end of the day that has begun in the farthest east: nothing that has happened is later. */

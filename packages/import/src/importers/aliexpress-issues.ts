@@ -1,7 +1,7 @@
 import { formatTime } from '@risk-check/core/snapshot';
 import type { ImportBook } from '../notes/import-book.ts';
 import { freshItems } from '../source/fresh-rows.ts';
-import type { Draft, Importer } from '../source/importer.ts';
+import type { Draft, Reader } from '../source/importer.ts';
 import { answersOf, at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
 import { readCount, readDecimal } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
@@ -26,15 +26,7 @@ const CLOSED = ['ACCEPTISSUE', 'SELLER_ACCEPT_ISSUE', 'FINISH', 'END_ISSUE', 'CA
 const UNDECIDED = ['SELLER_RESPONSE_ISSUE_TIMEOUT'];
 
 /** AliExpress' dispute list. The API serves sellers; who orders for others (dropshipping) is the buyer. */
-export const aliexpressIssues: Importer = {
-  id: 'aliexpress-issues',
-  version: 4,
-  title: 'AliExpress disputes (aliexpress.issue.issuelist.get)',
-  trust: 'observed',
-  kind: 'json',
-  platform: 'aliexpress',
-  roles: ['seller', 'buyer'],
-  metrics: [],
+export const aliexpressIssues: Reader = {
   detects: (source) =>
     source.kind === 'json' &&
     answersOf(source.value).some(

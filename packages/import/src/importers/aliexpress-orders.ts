@@ -1,9 +1,10 @@
 import { formatTime, type PhrasePart } from '@risk-check/core/snapshot';
+import type { Format } from '../formats/format.ts';
 import type { ImportBook } from '../notes/import-book.ts';
 import { findColumns } from '../source/columns.ts';
-import { dialectOf } from '../source/csv-headers.ts';
 import { freshItems, freshRows } from '../source/fresh-rows.ts';
-import type { Importer } from '../source/importer.ts';
+import type { Reader } from '../source/importer.ts';
+import { variantOf } from '../source/match-header.ts';
 import { stateAmong } from '../source/newest-states.ts';
 import { at, itemsOf, type Place, textOf } from '../source/place.ts';
 import type { Table, TableRow } from '../source/source.ts';
@@ -11,9 +12,8 @@ import { aliexpressStatus } from '../values/aliexpress-status.ts';
 import { readCount, readWrittenNumber } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
 import { type Order, openOrders, reachOf } from '../values/orders.ts';
-import { type DayOrder, dayOrderOf, readDay, readPastDay } from '../values/times.ts';
+import { type DayOrder, dayOrderIn, readDay, readPastDay } from '../values/times.ts';
 
-const ID = 'aliexpress-orders';
 const GOES_ON: readonly string[] = ['awaiting-payment', 'paid', 'shipped'];
 
 /** What a spreadsheet makes of a long number. */
@@ -34,20 +34,20 @@ interface ItemRow {
   readonly place: (field: string) => PhrasePart;
 }
 
-const COLUMNS = {
-  id: ['order id', 'order_id', 'orderid'],
-  whole: ['parent_orderid'],
-  placed: ['order date', 'gmt_create_order_time', 'date'],
-  status: ['status', 'order_status', 'order status'],
-  paid: ['gmt_pay_order_time'],
-  isPaid: ['is_success_pay'],
-  closed: ['gmt_trade_end_time'],
-  units: ['qty', 'quantity'],
-  price: ['price'],
-  currency: ['currency'],
-  product: ['product id'],
-  variant: ['sku id'],
-} as const;
+type Names = Readonly<Record<Field, readonly string[]>>;
+type Field =
+  | 'id'
+  | 'whole'
+  | 'placed'
+  | 'status'
+  | 'paid'
+  | 'isPaid'
+  | 'closed'
+  | 'units'
+  | 'price'
+  | 'currency'
+  | 'product'
+  | 'variant';
 
 /** What comes after what. */
 const STATES = [['awaiting-payment'], ['paid'], ['shipped'], ['completed', 'cancelled', 'expired']];
@@ -55,26 +55,21 @@ const stateOf = (status: string | undefined): number =>
   stateAmong(STATES, status ? aliexpressStatus(status) : undefined);
 
 /** A buyer's orders on AliExpress: the exports of browser extensions, and the privacy export saved as CSV. */
-export const aliexpressOrders: Importer = {
-  id: ID,
-  version: 5,
-  title: 'AliExpress orders (browser extensions, privacy export as CSV)',
-  trust: 'observed',
-  kind: 'both',
-  platform: 'aliexpress',
-  roles: ['buyer'],
-  metrics: [],
+export const aliexpressOrders: Reader = {
   detects: (source) =>
-    source.kind === 'csv'
-      ? dialectOf(ID, source.header) !== undefined
-      : itemsOf({ value: source.value, path: '' }).some(
-          (item) => at(item, 'orderLineId').value !== undefined,
-        ),
-  read(source, book) {
-    const dialect = source.kind === 'csv' ? dialectOf(ID, source.header) : 'shopper';
-    const rows = source.kind === 'csv' ? tableRows(source, dialect, book) : jsonRows(source.value, book);
+    source.kind === 'json' &&
+    itemsOf({ value: source.value, path: '' }).some((item) => at(item, 'orderLineId').value !== undefined),
+  read(source, book, { dateOrder }, format) {
+    const dialect = source.kind === 'csv' ? variantOf(format, source.header) : 'shopper';
+    const rows =
+      source.kind === 'csv'
+        ? tableRows(source, dialect, format, book)
+        : jsonRows(source.kind === 'json' ? source.value : undefined, book);
     const collected = openOrders();
-    const days = dayOrderOf(rows.flatMap(({ placed, paid, closed }) => [placed, paid, closed]));
+    const days = dayOrderIn(
+      rows.flatMap(({ placed, paid, closed }) => [placed, paid, closed]),
+      dateOrder,
+    );
     for (const row of rows) {
       const order = readOrder(row, dialect === 'order-details', days, book);
       if (order) collected.add(order);
@@ -92,8 +87,8 @@ export const aliexpressOrders: Importer = {
   },
 };
 
-function tableRows(table: Table, dialect: string | undefined, book: ImportBook): ItemRow[] {
-  const { cell, place } = findColumns(table, COLUMNS);
+function tableRows(table: Table, dialect: string | undefined, format: Format, book: ImportBook): ItemRow[] {
+  const { cell, place } = findColumns<Field>(table, (format.table?.columns ?? {}) as Names);
   const states = {
     keyOf: (row: TableRow) =>
       lineOf(cell(row, 'id'), dialect === 'privacy' ? [] : [cell(row, 'product'), cell(row, 'variant')]),
@@ -112,7 +107,7 @@ function tableRows(table: Table, dialect: string | undefined, book: ImportBook):
     price: cell(row, 'price'),
     units: cell(row, 'units'),
     currency: cell(row, 'currency'),
-    place: (field) => place(row, field as keyof typeof COLUMNS),
+    place: (field) => place(row, field as Field),
   }));
 }
 

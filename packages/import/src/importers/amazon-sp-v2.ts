@@ -1,6 +1,6 @@
 import type { ImportBook } from '../notes/import-book.ts';
 import { unknownPart } from '../notes/import-error.ts';
-import type { Draft, Importer, ImportOptions } from '../source/importer.ts';
+import type { Draft, ImportOptions, Reader } from '../source/importer.ts';
 import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
 import { amazonCountry } from '../values/amazon-stores.ts';
 import { readDecimal } from '../values/decimals.ts';
@@ -115,15 +115,7 @@ const ACCOUNT: Readonly<Record<string, string>> = {
 };
 
 /** Amazon's seller performance report, version 2. Rates are 0 to 1, whatever the schema says. */
-export const amazonSpV2: Importer = {
-  id: 'amazon-sp-v2',
-  version: 2,
-  title: 'Amazon seller performance report (GET_V2_SELLER_PERFORMANCE_REPORT)',
-  trust: 'official',
-  kind: 'json',
-  platform: 'amazon',
-  roles: ['seller'],
-  hasParts: true,
+export const amazonSpV2: Reader = {
   metrics: [
     ...[...RATES, ...DEFECTS].flatMap(({ metrics, sample }) => [
       ...Object.values(metrics),

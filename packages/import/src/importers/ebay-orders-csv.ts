@@ -1,40 +1,29 @@
 import { formatTime, parseTime } from '@risk-check/core/snapshot';
 import type { ImportBook } from '../notes/import-book.ts';
 import { type Columns, findColumns } from '../source/columns.ts';
-import { dialectOf } from '../source/csv-headers.ts';
 import { freshRows, isHeader } from '../source/fresh-rows.ts';
-import type { Draft, Importer } from '../source/importer.ts';
+import type { Draft, Reader } from '../source/importer.ts';
 import type { States } from '../source/newest-states.ts';
 import type { Table, TableRow } from '../source/source.ts';
 import { readCount } from '../values/decimals.ts';
 import { readId } from '../values/ids.ts';
 import { type Order, openOrders, PART_OF_ORDERS, reachOf } from '../values/orders.ts';
 import { joinReaches, printReach } from '../values/reaches.ts';
-import { type DayOrder, dayOrderOf, readDay, readPastDay } from '../values/times.ts';
+import { type DayOrder, dayOrderIn, readDay, readPastDay } from '../values/times.ts';
 
-const ID = 'ebay-orders-csv';
-/** US, UK and German reports. */
-const COLUMNS = {
-  sale: ['sales record number', 'verkaufsprotokollnummer'],
-  id: ['order number', 'bestellnummer'],
-  placed: ['sale date', 'verkauft am', 'verkaufsdatum'],
-  paid: ['paid on date', 'paid on', 'bezahlt am', 'zahlungsdatum', 'bezahldatum'],
-  shipBy: ['ship by date', 'dispatch by date', 'post by date', 'versenden bis'],
-  shipped: [
-    'shipped on date',
-    'dispatched on date',
-    'posted on date',
-    'verschickt am - datum',
-    'versandt am',
-    'versanddatum',
-  ],
-  deliverBy: ['maximum estimated delivery date', 'max. geschätztes lieferdatum'],
-  tracking: ['tracking number', 'sendungsnummer'],
-  units: ['quantity', 'anzahl', 'stückzahl'],
-  item: ['item number', 'artikelnummer'],
-  transaction: ['transaction id', 'transaktions-id'],
-} as const;
-type Field = keyof typeof COLUMNS;
+type Field =
+  | 'sale'
+  | 'id'
+  | 'placed'
+  | 'paid'
+  | 'shipBy'
+  | 'shipped'
+  | 'deliverBy'
+  | 'tracking'
+  | 'units'
+  | 'item'
+  | 'transaction';
+type Names = Readonly<Record<Field, readonly string[]>>;
 const HALF_DAY = 43_200_000;
 const HAPPENS: readonly Field[] = ['paid', 'shipped', 'tracking'];
 const DAYS: readonly Field[] = ['placed', 'paid', 'shipBy', 'shipped', 'deliverBy'];
@@ -46,22 +35,16 @@ const OF_WHOLE: readonly Field[] = [...DAYS, 'tracking'];
  * and the seller's name at the end. An order of several items has a row of its own with what all of them have in
  * common, and one for each item.
  */
-export const ebayOrdersCsv: Importer = {
-  id: ID,
-  version: 4,
-  title: 'eBay orders report (Seller Hub CSV)',
-  trust: 'observed',
-  kind: 'csv',
-  platform: 'ebay',
-  roles: ['seller'],
-  metrics: [],
-  detects: (source) => source.kind === 'csv' && dialectOf(ID, source.header) !== undefined,
-  read(source, book) {
+export const ebayOrdersCsv: Reader = {
+  read(source, book, { dateOrder }, { table }) {
     if (source.kind !== 'csv') return {};
-    const columns = findColumns(source, COLUMNS);
+    const columns = findColumns<Field>(source, (table?.columns ?? {}) as Names);
     const collected = openOrders();
     const sales = source.rows.filter((row) => trailerOf(row) === undefined);
-    const days = dayOrderOf(sales.flatMap((row) => DAYS.map((field) => columns.cell(row, field))));
+    const days = dayOrderIn(
+      sales.flatMap((row) => DAYS.map((field) => columns.cell(row, field))),
+      dateOrder,
+    );
     const rows = freshRows(source.header, sales, book, statesOf(columns));
     const whole = wholeOrders(rows, columns);
     for (const row of rows) {

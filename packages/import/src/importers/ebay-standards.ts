@@ -1,6 +1,6 @@
 import type { ImportBook } from '../notes/import-book.ts';
 import { unknownPart } from '../notes/import-error.ts';
-import type { Draft, Importer, ImportOptions } from '../source/importer.ts';
+import type { Draft, ImportOptions, Reader } from '../source/importer.ts';
 import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
 import { percentToShare } from '../values/decimals.ts';
 import {
@@ -38,15 +38,7 @@ const LIMITS: Readonly<Record<string, string>> = {
 const SAMPLE = 'evaluatedTransactions';
 
 /** eBay's seller standards profile. Rates are texts in percent: "0.91" is 0.0091. */
-export const ebayStandards: Importer = {
-  id: 'ebay-standards',
-  version: 2,
-  title: 'eBay seller standards profile (Analytics API)',
-  trust: 'official',
-  kind: 'json',
-  platform: 'ebay',
-  roles: ['seller'],
-  hasParts: true,
+export const ebayStandards: Reader = {
   metrics: [...Object.values(RATES).flatMap(({ rate, count }) => [rate, count]), SAMPLE],
   detects: (source) => source.kind === 'json' && profilesOf(source.value).length > 0,
   read(source, book, options) {

@@ -1,23 +1,23 @@
 import { parseSnapshot, type Snapshot, SnapshotError } from '@risk-check/core';
 import { formatTime, parseTime } from '@risk-check/core/snapshot';
+import { FORMATS } from '../formats/formats.generated.ts';
+import { IMPORTER_IDS } from '../formats/importer-ids.generated.ts';
 import { type ImportBook, type ImportNotes, openBook } from '../notes/import-book.ts';
 import { ImportError, importError } from '../notes/import-error.ts';
 import { importPhrase } from '../notes/import-phrases.ts';
-import {
-  type Draft,
-  IMPORTER_IDS,
-  type Importer,
-  type ImporterId,
-  type ImportOptions,
-} from '../source/importer.ts';
+import type { Draft, Importer, ImportOptions } from '../source/importer.ts';
+import { matchHeader, variantOf } from '../source/match-header.ts';
 import { readSource } from '../source/read-source.ts';
+import { recordsTable } from '../source/records-table.ts';
 import type { Source } from '../source/source.ts';
 import { PARTIAL_REACH } from '../values/partial-reach.ts';
-import { importerById, importers } from './importers.ts';
+import { importerById, importerOf, importers } from './importers.ts';
+import { isPage } from './read-page.ts';
 
 /** What became of a file. */
 export interface ImportResult {
-  readonly importer: ImporterId;
+  /** The id of a known one, or of a format of one's own. */
+  readonly importer: string;
   readonly snapshot: Snapshot;
   readonly notes: ImportNotes;
 }
@@ -35,8 +35,9 @@ export interface ImportResult {
  * const { importer, snapshot, notes } = importFile(text);
  */
 export function importFile(input: unknown, options: ImportOptions = {}): ImportResult {
-  const wanted = options.from === undefined ? undefined : importerById(options.from);
-  if (options.from !== undefined && !wanted) {
+  const own = options.format && importerOf(options.format);
+  const wanted = own ?? (options.from === undefined ? undefined : importerById(options.from));
+  if (!own && options.from !== undefined && !wanted) {
     throw importError(
       'unknown-importer',
       importPhrase('one-importer-of', 'expected one of {}', IMPORTER_IDS.join(', ')),
@@ -45,8 +46,8 @@ export function importFile(input: unknown, options: ImportOptions = {}): ImportR
       },
     );
   }
-  const given = typeof options.asOf === 'string' ? parseTime(options.asOf) : Number.NaN;
-  if (options.asOf !== undefined && Number.isNaN(given)) {
+  const asOf = typeof options.asOf === 'string' ? parseTime(options.asOf) : Number.NaN;
+  if (options.asOf !== undefined && Number.isNaN(asOf)) {
     throw importError(
       'not-a-time',
       importPhrase('export-time', 'expected a date-time with an offset, such as "2026-02-10T08:00:00Z"'),
@@ -55,11 +56,12 @@ export function importFile(input: unknown, options: ImportOptions = {}): ImportR
       },
     );
   }
-  const source = readSource(input, wanted);
-  if (wanted) refuseAnother(wanted, source);
+  const given = readSource(input, wanted?.format, FORMATS, (text) => pageOf(text) !== undefined);
+  const source = asTable(given, wanted);
+  if (wanted && !own) refuseAnother(wanted, source);
   const importer = wanted ?? detect(source);
   checkKind(importer, source);
-  const role = options.role ?? importer.roles[0];
+  const role = options.role ?? importer.roles[0] ?? '';
   if (!importer.roles.includes(role)) {
     throw importError(
       'unknown-role',
@@ -70,32 +72,55 @@ export function importFile(input: unknown, options: ImportOptions = {}): ImportR
     );
   }
   if (options.part !== undefined) checkParts(importer);
-  const book = openBook(given);
-  const draft = importer.read(source, book, options);
+  const book = openBook(asOf);
+  const draft = importer.read(source, book, options, importer.format);
   const cutAt = source.kind === 'csv' ? source.cutAt : undefined;
   if (cutAt !== undefined) book.say('cut-off', { line: cutAt });
   if (importer.roles.length > 1 && options.role === undefined)
     book.say('role-assumed', { role, others: importer.roles.slice(1).join(', ') });
   const isPart = cutAt !== undefined || book.hasMissed();
-  const snapshot = complete(isPart ? asPart(draft) : draft, importer, role, book);
+  const snapshot = completeSnapshot(isPart ? asPart(draft) : draft, importer, role, book);
   return { importer: importer.id, snapshot, notes: book.close() };
 }
 
+/** A list of flat records is a table, where no importer knows the JSON. */
+function asTable(source: Source, wanted: Importer | undefined): Source {
+  if (source.kind !== 'json' || (wanted && wanted.kind !== 'table') || find(source)) return source;
+  const table = recordsTable(source.value);
+  return table && (wanted || matchHeader(table.header, FORMATS)) ? table : source;
+}
+
+/** A page is short: a long text is a table. */
+const LONGEST_PAGE = 500_000;
+const pageOf = (text: string): Importer | undefined =>
+  text.length > LONGEST_PAGE ? undefined : importers.find(({ format }) => isPage(format, text));
+
+function find(source: Source): Importer | undefined {
+  if (source.kind === 'text') return pageOf(source.text);
+  if (source.kind === 'json') return importers.find((importer) => importer.detects?.(source));
+  const match = matchHeader(source.header, FORMATS);
+  return match && importerById(match.format.id);
+}
+
 function detect(source: Source): Importer {
-  const found = importers.find((importer) => importer.detects(source));
+  const found = find(source);
   if (found) return found;
-  const known = IMPORTER_IDS.join(', ');
-  const words =
-    source.kind === 'json' && (source.value === null || typeof source.value !== 'object')
-      ? importPhrase('no-object-or-list', 'expected an object or a list; known are {}', known)
-      : importPhrase('unknown-shape', 'this is not the shape of a known export; known are {}', known);
+  const known = importers.flatMap(({ id, kind }) => (kind === 'table' ? [] : [id])).join(', ');
+  if (source.kind !== 'json' || source.value === null || typeof source.value !== 'object')
+    throw importError(
+      'unknown-format',
+      importPhrase('no-object-or-list', 'expected an object or a list; known are {}', known),
+      { line: 1 },
+    );
+  const words = importPhrase('unknown-shape', 'this is not the shape of a known export; known are {}', known);
   throw importError('unknown-format', words, { line: 1 });
 }
 
 /** A file that is plainly for another importer holds nothing for this one, and that would pass for an empty answer. */
 function refuseAnother(wanted: Importer, source: Source): void {
-  const other = wanted.detects(source) ? undefined : importers.find((importer) => importer.detects(source));
-  if (other)
+  const isIts = source.kind === 'csv' ? variantOf(wanted.format, source.header) : wanted.detects?.(source);
+  const other = isIts ? undefined : find(source);
+  if (other && other.id !== wanted.id)
     throw importError(
       'wrong-importer',
       importPhrase('export-for-another', 'this is an export for {}, not for {}', other.id, wanted.id),
@@ -118,9 +143,10 @@ function checkParts(importer: Importer): void {
 }
 
 function checkKind(importer: Importer, source: Source): void {
-  if (importer.kind === 'both' || importer.kind === source.kind) return;
+  const kind = source.kind === 'csv' ? 'table' : source.kind;
+  if (importer.kind === 'both' || importer.kind === kind) return;
   const words =
-    importer.kind === 'csv'
+    importer.kind === 'table'
       ? importPhrase('reads-table', '{} reads a table (CSV), and this is JSON', importer.id)
       : importPhrase('reads-json', '{} reads JSON, and this is a table', importer.id);
   throw importError('wrong-kind', words, { line: 1 });
@@ -129,7 +155,12 @@ function checkKind(importer: Importer, source: Source): void {
 const REFUSED = importPhrase('value-refused', 'the file holds a value that no snapshot can hold');
 
 /** Adds what every snapshot needs and holds the result against the format. */
-function complete(draft: Draft, importer: Importer, role: string, book: ImportBook): Snapshot {
+export function completeSnapshot(
+  draft: Draft,
+  importer: Pick<Importer, 'id' | 'version' | 'trust' | 'platform'>,
+  role: string,
+  book: ImportBook,
+): Snapshot {
   const at = Number.isNaN(book.asOf) ? book.newest() : book.asOf;
   if (Number.isNaN(at)) {
     throw importError(
@@ -189,7 +220,7 @@ function withReach(observed: NonNullable<Draft['observed']>, asOf: string): Draf
     Object.entries(observed).map(([list, { since, until }]) => [
       list,
       {
-        ...(since == null ? {} : { since: since === PARTIAL_REACH ? asOf : since }),
+        ...(since == null ? {} : { since: parseTime(since) > parseTime(asOf) ? asOf : since }),
         ...(until == null || parseTime(until) >= parseTime(asOf) ? {} : { until }),
       },
     ]),

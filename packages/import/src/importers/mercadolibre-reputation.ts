@@ -1,7 +1,7 @@
 import { formatTime } from '@risk-check/core/snapshot';
 import type { ImportBook } from '../notes/import-book.ts';
 import { unknownPart } from '../notes/import-error.ts';
-import type { Draft, Importer, ImportOptions } from '../source/importer.ts';
+import type { Draft, ImportOptions, Reader } from '../source/importer.ts';
 import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
 import { readDecimal } from '../values/decimals.ts';
 import { countAt, readShare, wordAt } from '../values/figures.ts';
@@ -18,15 +18,7 @@ const LEVELS = ['1_RED', '2_ORANGE', '3_YELLOW', '4_LIGHT_GREEN', '5_GREEN'];
 const colourOf = (level: string): string => level.slice(2);
 
 /** Mercado Libre's seller reputation. `rate` leaves forgiven cases out; `excluded.real_rate` counts when the protection ends. */
-export const mercadolibreReputation: Importer = {
-  id: 'mercadolibre-reputation',
-  version: 1,
-  title: 'Mercado Libre seller reputation (GET /users/{id}, GET /global/users/seller_reputation)',
-  trust: 'official',
-  kind: 'json',
-  platform: 'mercadolibre',
-  roles: ['seller'],
-  hasParts: true,
+export const mercadolibreReputation: Reader = {
   metrics: [...Object.values(RATES), ...Object.values(SALES)],
   detects: (source) => source.kind === 'json' && recordsOf(source.value).length > 0,
   read(source, book, options) {

@@ -1,5 +1,5 @@
 import type { ImportBook } from '../notes/import-book.ts';
-import type { Draft, Importer } from '../source/importer.ts';
+import type { Draft, Reader } from '../source/importer.ts';
 import { at, has, isObjectAt, itemsOf, type Place } from '../source/place.ts';
 import { percentToShare, readCount, readDecimal } from '../values/decimals.ts';
 import { givenMetric, readShare, readTarget, sayFigure } from '../values/figures.ts';
@@ -19,14 +19,7 @@ const RATINGS: Readonly<Record<number, string>> = {
 };
 
 /** Shopee's shop performance. The unit of each figure decides: only percentages are shares. */
-export const shopeeShopPerformance: Importer = {
-  id: 'shopee-shop-performance',
-  version: 1,
-  title: 'Shopee shop performance (get_shop_performance)',
-  trust: 'observed',
-  kind: 'json',
-  platform: 'shopee',
-  roles: ['seller'],
+export const shopeeShopPerformance: Reader = {
   metrics: [...new Set([...Object.values(METRICS), ...Object.values(NAMES)])],
   detects(source) {
     if (source.kind !== 'json') return false;

@@ -2,7 +2,7 @@ import { formatTime } from '@risk-check/core/snapshot';
 import type { ImportBook } from '../notes/import-book.ts';
 import { importPhrase } from '../notes/import-phrases.ts';
 import { freshItems } from '../source/fresh-rows.ts';
-import type { Importer } from '../source/importer.ts';
+import type { Reader } from '../source/importer.ts';
 import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
 import { type CardDispute, disputeDraft, disputeState } from '../values/card-disputes.ts';
 import { readDecimal } from '../values/decimals.ts';
@@ -11,16 +11,7 @@ import { NO_REACH, pageReach, type Reach } from '../values/reaches.ts';
 import { readDay, readInstant, readPastDay } from '../values/times.ts';
 
 /** Shopify Payments disputes, GraphQL or REST. An inquiry is a question of the bank, no chargeback yet. */
-export const shopifyDisputes: Importer = {
-  id: 'shopify-disputes',
-  version: 5,
-  title: 'Shopify Payments disputes (GraphQL, REST or webhook)',
-  trust: 'official',
-  kind: 'json',
-  // Shopify has no ruleset; the one for Stripe counts the same card disputes.
-  platform: 'stripe',
-  roles: ['merchant'],
-  metrics: [],
+export const shopifyDisputes: Reader = {
   detects: (source) => {
     if (source.kind !== 'json') return false;
     const top: Place = { value: source.value, path: '' };

@@ -2,7 +2,7 @@ import { parseTime } from '@risk-check/core/snapshot';
 import type { ImportBook } from '../notes/import-book.ts';
 import { importPhrase } from '../notes/import-phrases.ts';
 import { freshItems } from '../source/fresh-rows.ts';
-import type { Importer } from '../source/importer.ts';
+import type { Reader } from '../source/importer.ts';
 import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
 import { type CardDispute, disputeDraft, disputeState } from '../values/card-disputes.ts';
 import { fromCents, readDecimal } from '../values/decimals.ts';
@@ -37,15 +37,7 @@ const STANDING = ['needs_response', 'under_review', 'lost'];
 const WARNING = /^warning_/;
 
 /** Stripe's disputes. Early warnings (`warning_...`) and prevented disputes are no chargebacks yet. */
-export const stripeDisputes: Importer = {
-  id: 'stripe-disputes',
-  version: 4,
-  title: 'Stripe disputes (API list, object or event)',
-  trust: 'official',
-  kind: 'json',
-  platform: 'stripe',
-  roles: ['merchant'],
-  metrics: [],
+export const stripeDisputes: Reader = {
   detects: (source) =>
     source.kind === 'json' &&
     (pagesOf(source.value).some(({ list }) => list.some(isDispute)) ||

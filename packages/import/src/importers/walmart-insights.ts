@@ -2,7 +2,7 @@ import type { ImportBook } from '../notes/import-book.ts';
 import { importError, unknownPart } from '../notes/import-error.ts';
 import { importPhrase } from '../notes/import-phrases.ts';
 import { freshItems } from '../source/fresh-rows.ts';
-import type { Draft, Importer } from '../source/importer.ts';
+import type { Draft, Reader } from '../source/importer.ts';
 import { answersOf, at, has, isObjectAt, type Place, textOf } from '../source/place.ts';
 import { percentToShare, readCount } from '../values/decimals.ts';
 import { givenMetric, readShare, sayFigure } from '../values/figures.ts';
@@ -57,15 +57,7 @@ const RISK = [
 ];
 
 /** Walmart's Insights summaries. The metric's name is only in the address, so the file needs `{"metric": "...", ...}` around the answer. */
-export const walmartInsights: Importer = {
-  id: 'walmart-insights',
-  version: 3,
-  title: 'Walmart seller performance summaries (Insights API)',
-  trust: 'observed',
-  kind: 'json',
-  platform: 'walmart',
-  roles: ['seller'],
-  hasParts: true,
+export const walmartInsights: Reader = {
   metrics: Object.values(METRICS).flatMap((windows) => Object.values(windows)),
   detects: (source) =>
     source.kind === 'json' && answersOf(source.value).some(({ value }) => isAnswer({ value, path: '' })),

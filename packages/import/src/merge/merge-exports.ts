@@ -1,12 +1,11 @@
 import type { Snapshot } from '@risk-check/core';
 import { type ImportResult, importFile } from '../importers/import-file.ts';
+import { importerById } from '../importers/importers.ts';
 import type { ImportNote } from '../notes/import-book.ts';
 import { ImportError } from '../notes/import-error.ts';
 import type { ImportOptions } from '../source/importer.ts';
 import { MergeError, mergeSnapshots } from './merge-snapshots.ts';
 
-/** Importers whose lists come in pages that tell only together how much of the list they are. */
-const PAGED: ReadonlySet<string> = new Set(['stripe-disputes', 'aliexpress-issues']);
 const IS_PART = 'part-of-list';
 
 /** One export, read. */
@@ -47,7 +46,7 @@ export function mergeExports<T extends ExportRead>(
   const groups = new Map<unknown, [T, ...T[]]>();
   for (const file of files) {
     const { importer } = file.result;
-    const key = PAGED.has(importer) ? importer : file;
+    const key = importerById(importer)?.isPaged ? importer : file;
     const pages = groups.get(key);
     if (pages) pages.push(file);
     else groups.set(key, [file]);

@@ -1,6 +1,6 @@
 import type { PhrasePart } from '@risk-check/core/snapshot';
 import { importPhrase } from '../notes/import-phrases.ts';
-import type { Table, TableRow } from './source.ts';
+import { normalHeader, type Table, type TableRow } from './source.ts';
 
 export interface Columns<F extends string> {
   /** The cell, trimmed; undefined where the table has no such column or the row ends before it. */
@@ -16,7 +16,7 @@ export function findColumns<F extends string>(
 ): Columns<F> {
   const index = new Map<F, number>();
   for (const [field, spellings] of Object.entries(names) as [F, readonly string[]][]) {
-    const found = spellings.map((spelling) => table.header.indexOf(spelling)).find((i) => i >= 0);
+    const found = spellings.map((name) => table.header.indexOf(normalHeader(name))).find((i) => i >= 0);
     if (found !== undefined) index.set(field, found);
   }
   return {
@@ -24,6 +24,7 @@ export function findColumns<F extends string>(
       const at = index.get(field);
       return at === undefined ? undefined : row.cells[at]?.trim();
     },
-    place: (row, field) => importPhrase('line-column', 'line {}, {}', row.line, names[field][0] ?? field),
+    place: (row, field) =>
+      importPhrase('line-column', 'line {}, {}', row.line, normalHeader(names[field]?.[0] ?? field)),
   };
 }

@@ -1,36 +1,29 @@
 import type { Snapshot } from '@risk-check/core';
+import type { Format, FormatHead } from '../formats/format.ts';
+import type { IMPORTER_IDS } from '../formats/importer-ids.generated.ts';
 import type { ImportBook } from '../notes/import-book.ts';
 import type { Source } from './source.ts';
-
-/** The name of every importer. */
-export const IMPORTER_IDS = [
-  'amazon-sp-v2',
-  'ebay-standards',
-  'aliexpress-orders',
-  'amazon-order-history',
-  'stripe-disputes',
-  'shopify-disputes',
-  'mercadolibre-reputation',
-  'walmart-insights',
-  'shopee-shop-performance',
-  'aliexpress-issues',
-  'etsy-orders-csv',
-  'ebay-orders-csv',
-] as const;
 
 /** Name of an importer, as `options.from` and `--from` take it. */
 export type ImporterId = (typeof IMPORTER_IDS)[number];
 
+/** How the days of a file are written, where it does not show it. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
 /** Options of `importFile`; all of them optional, since a file usually says enough. */
 export interface ImportOptions {
   /** The importer to use, whatever the file looks like. */
-  readonly from?: ImporterId;
+  readonly from?: ImporterId | (string & Record<never, never>);
+  /** A format of one's own, such as a map of a table's columns: it reads the file. */
+  readonly format?: Format;
   /** When the file was made; without it the newest time in the file counts. */
   readonly asOf?: string;
   /** In which capacity the account is held, where the importer serves several. */
   readonly role?: string;
   /** Which of several accounts in one file: a marketplace id, a programme, a site, the name of a metric. */
   readonly part?: string;
+  /** Which number of `03/04/26` is the day, where no row of the file shows it. */
+  readonly dateOrder?: DateOrder;
 }
 
 /** What an importer makes of a file; the rest of the snapshot is added by `importFile`. */
@@ -43,6 +36,12 @@ export type Draft = Partial<
     | 'orders'
     | 'disputes'
     | 'chargebacks'
+    | 'payments'
+    | 'settlements'
+    | 'fraudReports'
+    | 'reviews'
+    | 'defects'
+    | 'violations'
     | 'notices'
     | 'metrics'
     | 'facts'
@@ -50,21 +49,17 @@ export type Draft = Partial<
   >
 >;
 
-export interface Importer {
-  readonly id: ImporterId;
-  /** Raised when the same file gives another snapshot. */
-  readonly version: number;
-  readonly title: string;
-  /** Where the field names come from: the platform's own documents, or several programs that read the file. */
-  readonly trust: 'official' | 'observed';
-  readonly kind: 'json' | 'csv' | 'both';
-  readonly platform: string;
-  /** The first is the default. */
-  readonly roles: readonly [string, ...string[]];
-  /** Whether a file may hold several accounts, or figures without their name, so that `options.part` says which. */
-  readonly hasParts?: true;
+/** The code of a shape that data cannot say. */
+export interface Reader {
   /** The metrics it can fill, so that a test can hold them against the rulesets. */
+  readonly metrics?: readonly string[];
+  /** Whether JSON has its shape; tables are recognised by their columns. */
+  readonly detects?: (source: Source) => boolean;
+  readonly read: (source: Source, book: ImportBook, options: ImportOptions, format: Format) => Draft;
+}
+
+/** A format with what reads it. */
+export interface Importer extends FormatHead, Reader {
+  readonly format: Format;
   readonly metrics: readonly string[];
-  readonly detects: (source: Source) => boolean;
-  readonly read: (source: Source, book: ImportBook, options: ImportOptions) => Draft;
 }

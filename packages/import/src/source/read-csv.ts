@@ -1,8 +1,9 @@
-import { importError } from '../notes/import-error.ts';
+import type { Phrase } from '@risk-check/core/snapshot';
+import type { Format } from '../formats/format.ts';
+import { ImportError, type ImportIssue, importError } from '../notes/import-error.ts';
 import { importPhrase } from '../notes/import-phrases.ts';
-import { CSV_HEADERS, headerMatches } from './csv-headers.ts';
 import { isHeader } from './fresh-rows.ts';
-import type { Importer } from './importer.ts';
+import { columnNames, matchHeader, nearestFormat } from './match-header.ts';
 import { type CsvRecord, parseCsv, QuoteNotClosed } from './parse-csv.ts';
 import { normalHeader, type Table, type TableRow } from './source.ts';
 
@@ -11,18 +12,11 @@ const DELIMITERS = [',', ';', '\t', '|'];
 const MOST_PREAMBLE = 40;
 
 /** Finds the delimiter and the header of a known export, then reads all cells as text. */
-export function readCsv(text: string, wanted: Importer | undefined): Table {
+export function readCsv(text: string, wanted: Format | undefined, known: readonly Format[]): Table {
   // The header of another export is an error that can name it.
-  const head = findHeader(text, wanted) ?? (wanted && findHeader(text, undefined));
-  if (!head) {
-    throw importError(
-      'unknown-format',
-      wanted
-        ? importPhrase('no-header-of', 'no header of {} in the first {} lines', wanted.id, MOST_PREAMBLE)
-        : importPhrase('no-known-header', 'no header of a known export in the first {} lines', MOST_PREAMBLE),
-      { line: 1 },
-    );
-  }
+  const head = (wanted && findHeader(text, [wanted])) ?? findHeader(text, known);
+  if (!head) throw unknownTable(text, wanted, known);
+  const formats = wanted ? [wanted, ...known] : known;
   let records: CsvRecord[];
   try {
     records = parseCsv(head.rest, head.delimiter);
@@ -45,7 +39,7 @@ export function readCsv(text: string, wanted: Importer | undefined): Table {
     const line = head.line + lastLine - 1 - counted - ends(cells, /\r\n?|\n/g);
     return { line, cells };
   });
-  const other = rows.find((row) => isOtherHeader(row, header));
+  const other = rows.find((row) => isOtherHeader(row, header, formats));
   if (other)
     throw importError(
       'other-columns',
@@ -56,11 +50,11 @@ export function readCsv(text: string, wanted: Importer | undefined): Table {
 }
 
 /** Whether exports with different columns were joined into one file. */
-function isOtherHeader(row: TableRow, header: readonly string[]): boolean {
+function isOtherHeader(row: TableRow, header: readonly string[], formats: readonly Format[]): boolean {
   // A name of a column has no digits; most rows begin with some.
   if (!/^[\p{L}_ ]+$/u.test(normalHeader(row.cells[0] ?? ''))) return false;
   const cells = row.cells.map(normalHeader);
-  return !isHeader(row, header) && CSV_HEADERS.some((known) => headerMatches(known, cells));
+  return !isHeader(row, header) && matchHeader(cells, formats) !== undefined;
 }
 
 const ends = (cells: readonly string[], end: RegExp): number =>
@@ -91,20 +85,94 @@ interface Head {
   readonly rest: string;
 }
 
-function findHeader(text: string, wanted: Importer | undefined): Head | null {
-  let start = 0;
-  for (let line = 1; line <= MOST_PREAMBLE && start < text.length; line++) {
-    const end = text.slice(start).search(/\r\n?|\n/);
-    const content = end < 0 ? text.slice(start) : text.slice(start, start + end);
-    for (const delimiter of DELIMITERS) {
-      const cells = content.split(delimiter).map(normalHeader);
-      const known = CSV_HEADERS.some(
-        (header) => (!wanted || header.importer === wanted.id) && headerMatches(header, cells),
-      );
-      if (known) return { delimiter, line, rest: text.slice(start) };
-    }
-    if (end < 0) break;
-    start += end + (text.startsWith('\r\n', start + end) ? 2 : 1);
-  }
+function findHeader(text: string, formats: readonly Format[]): Head | null {
+  for (const { line, content, start } of firstLines(text))
+    for (const delimiter of DELIMITERS)
+      if (matchHeader(splitHeader(content, delimiter), formats))
+        return { delimiter, line, rest: text.slice(start) };
   return null;
 }
+
+const splitHeader = (line: string, delimiter: string): string[] => {
+  // A name of a column may hold the delimiter; one that holds a line end is not found.
+  if (!line.includes('"')) return line.split(delimiter).map(normalHeader);
+  try {
+    return (parseCsv(line, delimiter)[0]?.cells ?? []).map(normalHeader);
+  } catch {
+    return line.split(delimiter).map(normalHeader);
+  }
+};
+
+interface Line {
+  /** From 1. */
+  readonly line: number;
+  readonly content: string;
+  readonly start: number;
+}
+
+function* firstLines(text: string): Generator<Line> {
+  let start = 0;
+  for (let line = 1; line <= MOST_PREAMBLE && start < text.length; line++) {
+    const end = text.slice(start, start + LONGEST_HEADER).search(/\r\n?|\n/);
+    yield { line, start, content: text.slice(start, end < 0 ? start + LONGEST_HEADER : start + end) };
+    if (end < 0) return;
+    start += end + (text.startsWith('\r\n', start + end) ? 2 : 1);
+  }
+}
+
+/** What the header of an unknown table looks like, so that the error can say what it has and lacks. */
+function unknownTable(text: string, wanted: Format | undefined, known: readonly Format[]): ImportError {
+  const words = wanted
+    ? importPhrase('no-header-of', 'no header of {} in the first {} lines', wanted.id, MOST_PREAMBLE)
+    : importPhrase('no-known-header', 'no header of a known export in the first {} lines', MOST_PREAMBLE);
+  const issues: ImportIssue[] = [issueOf('unknown-format', words, 1)];
+  const names = columnNames(known);
+  let header: { readonly line: number; readonly cells: readonly string[] } | undefined;
+  let most = 0;
+  for (const { line, content } of firstLines(text))
+    for (const delimiter of DELIMITERS) {
+      const cells = splitHeader(content, delimiter);
+      const found = cells.filter((cell) => names.has(cell)).length;
+      if (found > most) [header, most] = [{ line, cells }, found];
+    }
+  // Of a row in which no name of a column is known nobody can say that it holds no names of people.
+  if (header && most >= Math.max(2, header.cells.length / 8)) {
+    const shown = header.cells.filter((cell) => NAME_OF_COLUMN.test(cell)).slice(0, MOST_COLUMNS_NAMED);
+    issues.push(
+      issueOf(
+        'header-found',
+        importPhrase('header-found', 'its columns are: {}', shown.join(', ')),
+        header.line,
+      ),
+    );
+    const nearest = nearestFormat(header.cells, wanted ? [wanted] : known);
+    if (nearest)
+      issues.push(
+        issueOf(
+          'nearest-format',
+          importPhrase(
+            'nearest-format',
+            'the nearest known export is {}, which also has: {}',
+            nearest.format.id,
+            nearest.lacks.join(', '),
+          ),
+          header.line,
+        ),
+      );
+  }
+  return new ImportError(issues);
+}
+
+const issueOf = (code: string, phrase: Phrase, line: number): ImportIssue => ({
+  code,
+  path: '',
+  line,
+  phrase,
+  message: phrase.text,
+});
+
+/** Letters, and a few signs that stand in names of columns; an address, a number or a phone number is none. */
+const NAME_OF_COLUMN = /^(?!.*\d{3})[\p{L}\p{M}\d #.,:/()&'’%_+-]{1,60}$/u;
+const MOST_COLUMNS_NAMED = 60;
+/** No header of an export is longer; a line without end is not searched through. */
+const LONGEST_HEADER = 20_000;

@@ -20,14 +20,22 @@ interface JsonValue {
   readonly value: unknown;
 }
 
-export type Source = Table | JsonValue;
+/** The copied text of a page. */
+interface PageText {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+export type Source = Table | JsonValue | PageText;
 
 export const normalHeader = (cell: string): string =>
   cell
     // Also a byte order mark, behind which the quotes stay where a file begins inside of another one.
     .trim()
     .replace(/^"|"$/g, '')
-    .normalize('NFC')
+    // Also `º` and full-width letters; a colon or a star behind a name belongs to the page, not to the name.
+    .normalize('NFKC')
     .trim()
     .toLowerCase()
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(/ ?[:*]$/, '');

@@ -4,13 +4,14 @@ import { monthOf } from './months.ts';
 
 const DAY = 86_400_000;
 const FARTHEST_EAST = 14 * 3_600_000;
-/** RFC 3339, also without seconds and with an offset without colon. NaN for anything else. */
+/** RFC 3339, also without seconds, with an offset without colon or behind a space. NaN for anything else. */
 export const readInstant = (text: string): number =>
   parseTime(
     text
       .trim()
       .replace(' ', 'T')
-      .replace(/([+-]\d\d)(\d\d)$/, '$1:$2'),
+      .replace(/ UTC$/, '')
+      .replace(/ ?([+-]\d\d):?(\d\d)$/, '$1:$2'),
   );
 
 /** An instant for the snapshot: RFC 3339, or epoch seconds or milliseconds; null where it cannot be read. */
@@ -26,7 +27,26 @@ export function instantText(value: unknown): string | null {
  * Which number of `03/04/26` is the month; `year-first` and month names need no hint. Mixed: a spreadsheet has taken some
  * `03/04/26` for `03.04.26`, and has left those alone that it could not.
  */
-export type DayOrder = 'month-first' | 'day-first' | 'unknown' | 'mixed';
+export type DayOrder = 'month-first' | 'day-first' | 'year-first' | 'unknown' | 'mixed';
+
+const ORDERS = { dmy: 'day-first', mdy: 'month-first', ymd: 'year-first' } as const;
+
+/** How a file writes its days: as the caller says, as its rows show, as its format always does. */
+export function dayOrderIn(
+  texts: Iterable<string | undefined>,
+  said: keyof typeof ORDERS | undefined,
+  hint: DayOrder = 'unknown',
+): DayOrder {
+  if (said) return ORDERS[said];
+  const shown = dayOrderOf(texts);
+  return shown === 'unknown' ? hint : shown;
+}
+
+/** Whether a day can be read only where one knows how the file writes its days. */
+export const isAmbiguousDay = (text: string): boolean =>
+  SLASHED.test(text.trim()) &&
+  Number.isNaN(readDay(text, 'unknown')) &&
+  !Number.isNaN(readDay(text, 'day-first'));
 
 /**
  * The UTC noon of a calendar day, since the file gives no zone: noon is the same day from UTC-12 to UTC+11.
@@ -56,10 +76,11 @@ export function readPastDay(text: string, order: DayOrder, book: ImportBook): nu
 function splitDay(text: string, order: DayOrder): readonly [number, number, number] | null {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text);
   if (iso) return [Number(iso[1]), Number(iso[2]), Number(iso[3])];
+  if (SERIAL.test(text)) return daySinceEpoch(Math.floor(Number(text)) - SERIAL_OF_1970);
   // `Feb 21, 2026`, `Jul-25-26`, `21. März 2026`, `21 de marzo de 2026`
-  const named = /^(\p{L}+)\.?[ -](\d{1,2}),?[ -](\d{4}|\d{2})(?: .*)?$/u.exec(text);
+  const named = /^(\p{L}+)\.?[ -](\d{1,2}),?[ -](\d{4}|\d{2})(?:[ ,].*)?$/u.exec(text);
   if (named) return [fullYear(named[3]), monthOf(String(named[1])), Number(named[2])];
-  const dayNamed = /^(\d{1,2})\.?[ -](?:de )?(\p{L}+)\.?,?[ -](?:de )?(\d{4}|\d{2})(?: .*)?$/u.exec(text);
+  const dayNamed = /^(\d{1,2})\.?[ -](?:de )?(\p{L}+)\.?,?[ -](?:de )?(\d{4}|\d{2})(?:[ ,].*)?$/u.exec(text);
   if (dayNamed) return [fullYear(dayNamed[3]), monthOf(String(dayNamed[2])), Number(dayNamed[1])];
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?:[ ,].*)?$/.exec(text);
   if (dotted && order !== 'mixed') return [fullYear(dotted[3]), Number(dotted[2]), Number(dotted[1])];
@@ -69,10 +90,22 @@ function splitDay(text: string, order: DayOrder): readonly [number, number, numb
   const year = fullYear(slashed[3]);
   if (order === 'month-first') return [year, a, b];
   if (order === 'day-first') return [year, b, a];
+  if (order === 'year-first') return [fullYear(slashed[1]), b, year % 100];
   // Only one reading exists.
   if (a > 12) return [year, b, a];
   if (b > 12 || a === b) return [year, a, b];
   return null;
+}
+
+/** The number of a day, as a spreadsheet saves it that does not know it for one: from 2000 to 2099. */
+const SERIAL = /^(?:3[67]|[4-6]\d|7[012])\d{3}(?:\.\d{1,12})?$/;
+const SERIAL_OF_1970 = 25_569;
+
+function daySinceEpoch(days: number): readonly [number, number, number] {
+  const [year, month, day] = formatTime(days * DAY)
+    .slice(0, 10)
+    .split('-');
+  return [Number(year), Number(month), Number(day)];
 }
 
 const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?:[ ,].*)?$/;

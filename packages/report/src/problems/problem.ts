@@ -103,6 +103,12 @@ export interface ProblemArgs {
     readonly nearest: string | null;
     readonly known: readonly string[];
   };
+  readonly 'not-a-workbook': Record<never, never>;
+  readonly 'workbook-too-large': Record<never, never>;
+  readonly 'is-old-workbook': Record<never, never>;
+  readonly 'no-table': Record<never, never>;
+  readonly 'map-needs-terminal': { readonly value: string };
+  readonly 'output-not-snapshot': { readonly value: string };
   readonly 'not-mergeable': { readonly field: string; readonly one: string; readonly other: string };
   readonly 'key-too-short': { readonly bytes: number; readonly least: number };
   readonly 'init-needs-terminal': Record<never, never>;

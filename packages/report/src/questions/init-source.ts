@@ -7,6 +7,8 @@ export interface InitSource {
   /** JSON has no comments, so the question of each field stands here; nothing of it is scored. */
   readonly fields: Readonly<Record<string, string>>;
   readonly notKnown: readonly string[];
+  /** What the owner answered, by its place: it stays when an export that says otherwise is merged. */
+  readonly answers?: Readonly<Record<string, unknown>>;
 }
 
 const EMPTY: InitSource = { importer: 'init', importerVersion: 1, fields: {}, notKnown: [] };
@@ -21,9 +23,11 @@ export function initSourceOf(snapshot: Snapshot): InitSource {
   const found = all(snapshot).find(isInit);
   if (!found) return EMPTY;
   const fields = typeof found.fields === 'object' && found.fields !== null ? found.fields : {};
+  const { answers } = found;
   return {
     ...EMPTY,
     fields,
+    ...(typeof answers === 'object' && answers !== null && !Array.isArray(answers) ? { answers } : {}),
     notKnown: Array.isArray(found.notKnown) ? found.notKnown.filter((name) => typeof name === 'string') : [],
   };
 }

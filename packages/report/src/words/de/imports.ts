@@ -8,6 +8,37 @@ const percent = (share: unknown): string =>
   `${number(String(Number((Number(share) * 100).toFixed(4))))}\u00a0%`;
 const rules = (n: number): string => count(n, 'Regel', 'Regeln');
 
+const lists: Readonly<Record<string, string>> = {
+  orders: 'Bestellungen',
+  disputes: 'Streitfälle',
+  chargebacks: 'Rückbuchungen',
+  payments: 'Zahlungen',
+  settlements: 'Kartenzahlungen',
+  fraudReports: 'Betrugsmeldungen',
+  reviews: 'Bewertungen',
+  defects: 'Mängel',
+  violations: 'Verstöße',
+  notices: 'Fristen und Hinweise',
+};
+const unknowable: Readonly<Record<string, string>> = {
+  disputes: 'Streitfälle',
+  refunds: 'Erstattungen',
+  reviews: 'Bewertungen',
+  'ship-by': 'Versandfristen',
+  tracking: 'Sendungsverfolgung',
+  'cancelled-by': 'wer storniert hat',
+  cancellations: 'Stornierungen',
+  'cancellation-day': 'wann storniert wurde',
+  outcome: 'wie ein Fall ausging',
+  rates: 'die eigenen Quoten der Plattform',
+  'payments-count': 'die Zahl der Zahlungen',
+  'penalty-points': 'Strafpunkte',
+  violations: 'Verstöße',
+  orders: 'Bestellungen, die nicht darin stehen',
+  ratings: 'Bewertungsnoten',
+  'dispute-reason': 'warum jemand etwas beanstandet',
+};
+
 /** Words of `import`. */
 export const imports: Partly<Words['commands']['import']> = {
   ...en.commands.import,
@@ -37,6 +68,12 @@ export const imports: Partly<Words['commands']['import']> = {
     'row-again': 'noch einmal dieselbe Zeile; sie zählt einmal',
     'older-state':
       'ein früherer Stand eines Eintrags, der noch einmal in der Datei steht; es zählt der spätere',
+    'other-mail': 'eine E-Mail von jemand anderem oder Werbung',
+    'unsigned-mail': 'eine E-Mail ohne die Signatur des Absenders: sie kann eine Fälschung sein',
+    'unknown-mail':
+      'eine E-Mail einer Plattform, die keine Bestellung, keinen Streitfall und keinen Hinweis nennt, der bekannt ist',
+    'not-an-entry': 'eine Summe oder eine Erklärung, kein Eintrag',
+    'ambiguous-day': 'ein Tag wie 03/04/26, bei dem keine Zeile zeigt, ob Tag oder Monat zuerst steht',
     'group-of-figures': 'eine Gruppe von Zahlen, die es auch einzeln gibt',
   },
   corrections: {
@@ -87,6 +124,25 @@ export const imports: Partly<Words['commands']['import']> = {
     'role-assumed': ({ role }) => `Als Export der Rolle ${role} gelesen.`,
     'orders-only': ({ orders }) =>
       `${count(Number(orders), 'Bestellung', 'Bestellungen')}. Streitfälle, Erstattungen und Bewertungen stehen nicht in diesem Export und bleiben unbekannt.`,
+    'entries-of': ({ list, count: n }) => `${lists[String(list)] ?? list}: ${n}.`,
+    'cannot-know': ({ what }) =>
+      `Steht nicht in diesem Export und bleibt unbekannt: ${String(what)
+        .split(',')
+        .map((code) => unknowable[code] ?? code)
+        .join(', ')}.`,
+    'below-standard-fee': ({ count: n }) =>
+      `${count(Number(n), 'Zeile', 'Zeilen')} mit einer Gebühr für unterdurchschnittlichen Servicestatus: an diesen Tagen stand das Konto bei eBay unter dem Standard.`,
+    'not-as-described-fee': ({ count: n }) =>
+      `${count(Number(n), 'Zeile', 'Zeilen')} mit einer Gebühr für eine sehr hohe Quote nicht beschreibungsgemäßer Artikel.`,
+    'payment-dispute-fee': ({ count: n }) =>
+      `${count(Number(n), 'Bestellung', 'Bestellungen')} mit einer Gebühr für einen verlorenen Zahlungskonflikt.`,
+    'unsigned-mails': ({ count: n }) =>
+      `${count(Number(n), 'E-Mail', 'E-Mails')} ohne das, was der empfangende Server zur Signatur gefunden hat: ob sie echt sind, wurde nicht geprüft.`,
+    'mails-only': () => 'Eine E-Mail sagt nur, dass etwas geschehen ist: jede Anzahl ist eine Untergrenze.',
+    'answers-kept': ({ count: n }) =>
+      `${count(Number(n), 'Antwort', 'Antworten')} von Ihnen ${Number(n) === 1 ? 'bleibt' : 'bleiben'} neben den Exporten erhalten.`,
+    'answer-and-export': ({ place, answer, exported, used }, title) =>
+      `${title(String(place).replace(/^metrics\./, ''))}: Sie haben ${answer} geantwortet, der Export sagt ${exported}; ${used === 'answer' ? 'Ihre Antwort ist neuer und zählt' : 'der Export ist neuer und zählt'}.`,
     'amount-without-currency': () => 'Beträge kommen ohne Währung und wurden weggelassen.',
     'orders-without-id': () =>
       'Dieser Export nennt keine Bestellnummern, deshalb lassen sich seine Bestellungen beim Zusammenführen nicht von anderen unterscheiden.',
@@ -129,7 +185,57 @@ export const imports: Partly<Words['commands']['import']> = {
       : `Noch unbekannt für ${rules(n)}. Was am meisten sagt:`,
   ask: (couldAdd, ask, n) => `${couldAdd > 0 ? `bis zu +${couldAdd}, ` : ''}${rules(n)}: ${ask}`,
   more: (n) => `und noch ${count(n, 'Frage', 'Fragen')}`,
+  mapWritten: (file) =>
+    `Die Zuordnung steht in ${file}: sie enthält Namen von Spalten und Wörter für Zustände und kann geteilt werden. Was sie nicht nennt, bleibt unbekannt.`,
+  map: {
+    account: 'Zu welchem Konto gehört die Tabelle?',
+    rows: 'Was ist eine Zeile darin?',
+    none: 'keine Spalte',
+    field: (name) => `Welche Spalte ist das: ${name}?`,
+    days: (example) => `Steht in ${example} der Tag oder der Monat zuerst?`,
+    dayFirst: 'der Tag',
+    monthFirst: 'der Monat',
+    yearFirst: 'das Jahr',
+    word: (word) => `Was bedeutet „${word}“?`,
+    unknownWord: 'etwas anderes, oder unbekannt',
+    lists: {
+      orders: 'eine Bestellung',
+      disputes: 'ein Streitfall',
+      chargebacks: 'eine Rückbuchung',
+      settlements: 'eine Kartenzahlung',
+      reviews: 'eine Bewertung',
+    },
+    fields: {
+      id: 'Nummer (id)',
+      placedAt: 'Tag der Bestellung',
+      status: 'Zustand',
+      paidAt: 'Tag der Zahlung',
+      shipBy: 'Versandfrist',
+      shippedAt: 'Tag des Versands',
+      deliveredAt: 'Tag der Zustellung',
+      cancelledAt: 'Tag der Stornierung',
+      refundedAt: 'Tag der Erstattung',
+      openedAt: 'Tag der Eröffnung',
+      orderId: 'Bestellnummer',
+      closedAt: 'Tag des Abschlusses',
+      filedAt: 'Tag der Rückbuchung',
+      reversedAt: 'Tag der Rücknahme',
+      at: 'Tag',
+      stars: 'Sterne',
+    },
+    states: {
+      'awaiting-payment': 'wartet auf Zahlung',
+      paid: 'bezahlt',
+      shipped: 'versandt',
+      completed: 'abgeschlossen',
+      cancelled: 'storniert',
+      expired: 'abgelaufen',
+    },
+  },
+  few: (n) => (n === 1 ? 'Eine Frage ergänzt das meiste:' : `${n} Fragen ergänzen das meiste:`),
   answer: (file) => `Diese Fragen beantworten: risk-check init -o ${file}`,
   showAll: (file) => `Alle Fragen ansehen:      risk-check doctor ${file}`,
   written: (file) => `In ${file} geschrieben.`,
+  updated: (file) =>
+    `${file} ist aktualisiert: was darin stand, steht noch darin. Für einen neuen Anfang: --replace`,
 };

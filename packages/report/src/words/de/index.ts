@@ -6,7 +6,7 @@ import { dialogueWords } from './dialogue.ts';
 import { document } from './document.ts';
 import { draft } from './draft.ts';
 import { firstScreen } from './first-screen.ts';
-import { importerTitles, issuePhrases } from './issue-phrases.ts';
+import { issuePhrases } from './issue-phrases.ts';
 import { locale } from './locale.ts';
 import { next, problems } from './problems.ts';
 import { recoverScreen } from './recover-screen.ts';
@@ -305,7 +305,6 @@ const translation: Translation = {
   },
   document,
   issuePhrases,
-  importerTitles,
   problems,
   next,
   nextByError,

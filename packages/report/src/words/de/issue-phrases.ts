@@ -99,6 +99,11 @@ export const issuePhrases: PhraseWords = {
   'leave-out': 'lassen Sie diesen Namen weg',
   'newer-core': 'verwenden Sie @risk-check/core {} oder neuer',
   line: 'Zeile {}',
+  mail: 'E-Mail {}',
+  'map-expects': 'erwartet: {}',
+  'no-known-mail':
+    'keine der {} E-Mails ist eine Bestellung, ein Streitfall oder ein Hinweis, der bekannt ist',
+  'accounts-of-mails': 'erwartet wurde eines der Konten in diesen E-Mails: {}',
   'line-column': 'Zeile {}, {}',
   'whole-dispute': 'der Streitfall',
   'one-importer-of': 'erwartet wurde eines von {}',
@@ -114,6 +119,8 @@ export const issuePhrases: PhraseWords = {
   'value-refused': 'die Datei enthält einen Wert, den kein Snapshot enthalten kann',
   'no-known-header': 'keine Kopfzeile eines bekannten Exports in den ersten {} Zeilen',
   'no-header-of': 'keine Kopfzeile von {} in den ersten {} Zeilen',
+  'header-found': 'die Spalten heißen: {}',
+  'nearest-format': 'der ähnlichste bekannte Export ist {}; der hat außerdem: {}',
   'cell-not-closed':
     'eine Zelle, die mit " beginnt, wird nicht geschlossen; vielleicht ist die Datei abgeschnitten',
   'columns-change': 'hier ändern sich die Spalten; geben Sie, was hier beginnt, als eigene Datei',
@@ -127,22 +134,4 @@ export const issuePhrases: PhraseWords = {
   'nothing-to-choose': 'diese Datei nennt nichts, woraus sich wählen ließe; lesen Sie sie ohne Teil ein',
   'metric-not-named':
     'erwartet wurde der Name der Messgröße, der nur in der Adresse der Antwort steht: setzen Sie {} um die Antwort',
-};
-
-/** What the importers read, by their id. */
-export const importerTitles: Readonly<Record<string, string>> = {
-  'amazon-sp-v2': 'Amazons Bericht zur Verkäuferleistung (GET_V2_SELLER_PERFORMANCE_REPORT)',
-  'ebay-standards': 'Profil der Verkäuferstandards von eBay (Analytics API)',
-  'mercadolibre-reputation':
-    'Ansehen des Verkäufers bei Mercado Libre (GET /users/{id}, GET /global/users/seller_reputation)',
-  'stripe-disputes': 'Streitfälle von Stripe (Liste, Objekt oder Ereignis der API)',
-  'shopify-disputes': 'Streitfälle von Shopify Payments (GraphQL, REST oder Webhook)',
-  'aliexpress-issues': 'Streitfälle von AliExpress (aliexpress.issue.issuelist.get)',
-  'shopee-shop-performance': 'Leistung des Shops bei Shopee (get_shop_performance)',
-  'walmart-insights': 'Leistungsübersichten für Verkäufer von Walmart (Insights API)',
-  'aliexpress-orders': 'Bestellungen bei AliExpress (Browser-Erweiterungen, Datenschutz-Export als CSV)',
-  'amazon-order-history':
-    'Bestellverlauf bei Amazon (Datenschutz-Export, Retail.OrderHistory oder Order History)',
-  'ebay-orders-csv': 'Bestellbericht von eBay (Seller Hub, CSV)',
-  'etsy-orders-csv': 'Verkaufte Bestellungen bei Etsy (EtsySoldOrders, CSV)',
 };

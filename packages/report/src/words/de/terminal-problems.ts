@@ -116,6 +116,17 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
     'erwartet wurde ein Export, das ist schon ein Snapshot: bewerten Sie ihn mit risk-check FILE, oder führen Sie ihn mit --merge FILE mit einem Export zusammen',
   'is-document': ({ format }) =>
     `erwartet wurde Text, das ist ein Dokument (${format}), das sich nicht lesen lässt`,
+  'not-a-workbook': () =>
+    'das ist eine beschädigte Arbeitsmappe oder ein Archiv von etwas anderem: speichern Sie das Blatt als CSV',
+  'workbook-too-large': () =>
+    'diese Arbeitsmappe ist entpackt größer als 200 MB: speichern Sie das Blatt als CSV',
+  'is-old-workbook': () =>
+    'das ist eine Arbeitsmappe der älteren Art (XLS): speichern Sie das Blatt als CSV oder als XLSX',
+  'no-table': () => 'erwartet wurde eine Tabelle mit einer Zeile von Spaltennamen, etwa eine CSV-Datei',
+  'map-needs-terminal': ({ value }) =>
+    `${value} gibt es noch nicht; jemand am Terminal muss sagen, welche Spalte was ist: führen Sie es dort einmal aus, oder nennen Sie eine geteilte Zuordnung`,
+  'output-not-snapshot': ({ value }) =>
+    `${value} gibt es schon, und es ist kein Snapshot; es wurde nichts geschrieben: nennen Sie eine andere Datei oder ersetzen Sie sie mit --replace`,
   'not-mergeable': ({ field, one, other }) =>
     `diese beiden gehören nicht zu einem Konto: ${field} ist in einem „${one}“, im anderen „${other}“`,
   'key-too-short': ({ bytes, least }) =>
@@ -209,7 +220,8 @@ export const nextByError: Partly<Words['nextByError']> = {
   INVALID_BASELINE: () => 'So schreiben Sie ihn: risk-check FILE --format json > previous.json',
   INVALID_CONFIG: (site) =>
     `Alle Einstellungen sind hier beschrieben: ${site}/configuration; mit --no-config bleibt die Datei außen vor.`,
-  INVALID_IMPORT: (site) => `Die lesbaren Formate sind hier beschrieben: ${site}/import.`,
+  INVALID_IMPORT: (site) =>
+    `Die lesbaren Formate sind hier beschrieben: ${site}/import. Jede andere Tabelle: --map MAP.json.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `Das Format der Antworten ist hier beschrieben: ${site}/import.`,
   INVALID_TABLES: (site) => `So wird eine Zuordnung geschrieben: ${site}/tables.`,

@@ -22,6 +22,12 @@ Examples:
 };
 
 type Own =
+  | 'not-a-workbook'
+  | 'workbook-too-large'
+  | 'is-old-workbook'
+  | 'no-table'
+  | 'map-needs-terminal'
+  | 'output-not-snapshot'
   | 'not-mergeable'
   | 'key-too-short'
   | 'init-needs-terminal'
@@ -32,6 +38,14 @@ type Own =
 
 /** Problems of the commands that make a snapshot. */
 export const importProblems: { readonly [C in Own]: (args: ProblemArgs[C]) => string } = {
+  'not-a-workbook': () => 'this is a broken workbook, or an archive of something else: save the sheet as CSV',
+  'workbook-too-large': () => 'this workbook unpacks to more than 200 MB: save the sheet as CSV',
+  'is-old-workbook': () => 'this is a workbook of the older kind (XLS): save the sheet as CSV, or as XLSX',
+  'no-table': () => 'expected a table with a row of column names, such as a CSV file',
+  'map-needs-terminal': ({ value }) =>
+    `${value} is not there yet, so somebody at a terminal has to say which column is what: run it there once, or name a map that was shared`,
+  'output-not-snapshot': ({ value }) =>
+    `${value} is there already and is no snapshot, so nothing was written: name another file, or replace it with --replace`,
   'not-mergeable': ({ field, one, other }) =>
     `these two are not of one account: ${field} is "${one}" in one of them and "${other}" in the other`,
   'key-too-short': ({ bytes, least }) =>

@@ -34,7 +34,46 @@ const reasons: Record<string, string> = {
   'header-again': 'the header again; the file was joined from several',
   'row-again': 'the same row again; it counts once',
   'older-state': 'an earlier state of an entry that is in the file again; the later one counts',
+  'other-mail': 'a mail of somebody else, or advertising',
+  'unsigned-mail': "a mail without the sender's signature: it may be a copy",
+  'unknown-mail': 'a mail of a platform that tells of no order, dispute or notice that is known',
+  'not-an-entry': 'a sum or an explanation, not an entry',
+  'ambiguous-day': 'a day such as 03/04/26, of which no row says whether the day or the month comes first',
   'group-of-figures': 'a group of figures that come on their own, too',
+};
+
+/** Lists of a snapshot. */
+const lists: Record<string, string> = {
+  orders: 'Orders',
+  disputes: 'Disputes',
+  chargebacks: 'Chargebacks',
+  payments: 'Payments',
+  settlements: 'Card payments',
+  fraudReports: 'Fraud reports',
+  reviews: 'Reviews',
+  defects: 'Defects',
+  violations: 'Violations',
+  notices: 'Deadlines and notices',
+};
+
+/** What an export cannot say. */
+const unknowable: Record<string, string> = {
+  disputes: 'disputes',
+  refunds: 'refunds',
+  reviews: 'reviews',
+  'ship-by': 'ship-by days',
+  tracking: 'tracking',
+  'cancelled-by': 'who cancelled',
+  cancellations: 'cancellations',
+  'cancellation-day': 'when an order was cancelled',
+  outcome: 'how a claim ended',
+  rates: "the platform's own rates",
+  'payments-count': 'the number of payments',
+  'penalty-points': 'penalty points',
+  violations: 'violations',
+  orders: 'orders that are not in it',
+  ratings: 'ratings',
+  'dispute-reason': 'why somebody disputes',
 };
 
 const messages: Record<string, (args: Args, metric: (name: string) => string) => string> = {
@@ -77,6 +116,25 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
   'role-assumed': ({ role }) => `Taken as the export of a ${role}.`,
   'orders-only': ({ orders }) =>
     `${count(Number(orders), 'order')}. Disputes, refunds and reviews are not in this export and stay unknown.`,
+  'entries-of': ({ list, count: n }) => `${lists[String(list)] ?? list}: ${n}.`,
+  'cannot-know': ({ what }) =>
+    `Not in this export, so unknown: ${String(what)
+      .split(',')
+      .map((code) => unknowable[code] ?? code)
+      .join(', ')}.`,
+  'below-standard-fee': ({ count: n }) =>
+    `${count(Number(n), 'row')} with a fee for performance below standard: eBay held the account at Below Standard on these days.`,
+  'not-as-described-fee': ({ count: n }) =>
+    `${count(Number(n), 'row')} with a fee for a very high rate of items not as described.`,
+  'payment-dispute-fee': ({ count: n }) =>
+    `${count(Number(n), 'order')} with a fee for a lost payment dispute.`,
+  'unsigned-mails': ({ count: n }) =>
+    `${count(Number(n), 'mail')} without what the receiving server found of the signature: whether they are genuine was not checked.`,
+  'mails-only': () => 'A mail says only that something has happened: every count is the least there is.',
+  'answers-kept': ({ count: n }) =>
+    `${count(Number(n), 'answer')} of yours ${Number(n) === 1 ? 'is' : 'are'} kept beside the exports.`,
+  'answer-and-export': ({ place, answer, exported, used }, title) =>
+    `${title(String(place).replace(/^metrics\./, ''))}: you answered ${answer}, the export says ${exported}; ${used === 'answer' ? 'your answer is newer and counts' : 'the export is newer and counts'}.`,
   'amount-without-currency': () => 'Amounts come without a currency and were left out.',
   'orders-without-id': () =>
     'This export names no order number, so merging cannot tell its orders from others.',
@@ -132,6 +190,9 @@ export const importWords = {
   hashIds: 'replace ids by a keyed hash, with the key in this file',
   role: 'the role, where an export can come from several',
   part: 'which of several accounts in one file: a marketplace, a programme, a site, a metric',
+  replace: 'replace the file of --output instead of updating the snapshot in it',
+  dateOrder:
+    'which of the three numbers of 03/04/26 is what, where no row of the file shows it: dmy, mdy or ymd',
   reasons,
   messages,
   corrections,
@@ -148,7 +209,60 @@ export const importWords = {
   ask: (couldAdd: number, ask: string, rules: number): string =>
     `${couldAdd > 0 ? `up to +${couldAdd}, ` : ''}${count(rules, 'rule')}: ${ask}`,
   more: (n: number): string => `and ${count(n, 'more question')}`,
+  mapOption:
+    'the map of a table that is not known: which column is what; asked once at a terminal and kept in this file',
+  mapWritten: (file: string): string =>
+    `The map is kept in ${file}: it holds names of columns and words of states, and can be shared. Columns that it does not name stay unknown.`,
+  map: {
+    account: 'Of which account is the table?',
+    rows: 'What is one row of it?',
+    none: 'no column',
+    field: (name: string): string => `Which column is this: ${name}?`,
+    days: (example: string): string => `Is the day or the month first in ${example}?`,
+    dayFirst: 'the day',
+    monthFirst: 'the month',
+    yearFirst: 'the year',
+    word: (word: string): string => `What does "${word}" mean?`,
+    unknownWord: 'something else, or not known',
+    lists: {
+      orders: 'an order',
+      disputes: 'a dispute',
+      chargebacks: 'a chargeback',
+      settlements: 'a card payment',
+      reviews: 'a review',
+    } as Readonly<Record<string, string>>,
+    fields: {
+      id: 'number (id)',
+      placedAt: 'day of the order',
+      status: 'state',
+      paidAt: 'day of payment',
+      shipBy: 'ship-by day',
+      shippedAt: 'day of shipping',
+      deliveredAt: 'day of delivery',
+      cancelledAt: 'day of cancellation',
+      refundedAt: 'day of refund',
+      openedAt: 'day it was opened',
+      orderId: 'order number',
+      closedAt: 'day it was closed',
+      filedAt: 'day it was filed',
+      reversedAt: 'day it was reversed',
+      at: 'day',
+      stars: 'stars',
+    } as Readonly<Record<string, string>>,
+    states: {
+      'awaiting-payment': 'waits for payment',
+      paid: 'paid',
+      shipped: 'shipped',
+      completed: 'completed',
+      cancelled: 'cancelled',
+      expired: 'expired',
+    } as Readonly<Record<string, string>>,
+  },
+  few: (n: number): string =>
+    n === 1 ? 'One question completes most of it:' : `${n} questions complete most of it:`,
   answer: (file: string): string => `To answer these questions: risk-check init -o ${file}`,
   showAll: (file: string): string => `To see all of them:        risk-check doctor ${file}`,
   written: (file: string): string => `Written to ${file}.`,
+  updated: (file: string): string =>
+    `${file} is updated: what it held is still in it. To begin anew: --replace`,
 };

@@ -346,7 +346,6 @@ export const en = {
   document,
   /** Core says its problems in English itself. */
   issuePhrases: {} as PhraseWords,
-  importerTitles: {} as Readonly<Record<string, string>>,
   problems,
   next,
   nextByError,

@@ -168,7 +168,8 @@ export const nextByError: Record<ErrorCode, (site: string, command: string) => s
   INVALID_BASELINE: () => 'Write it with: risk-check FILE --format json > previous.json',
   INVALID_CONFIG: (site) =>
     `All settings are described at ${site}/configuration; --no-config leaves the file out.`,
-  INVALID_IMPORT: (site) => `The formats that can be read are described at ${site}/import.`,
+  INVALID_IMPORT: (site) =>
+    `The formats that can be read are described at ${site}/import. Any other table: --map MAP.json.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `The format of answers is described at ${site}/import.`,
   INVALID_TABLES: (site) => `How a mapping is written: ${site}/tables.`,

@@ -8,6 +8,37 @@ const percent = (share: unknown): string =>
   `${number(String(Number((Number(share) * 100).toFixed(4))))}\u00a0%`;
 const rules = (n: number): string => count(n, 'regla', 'reglas');
 
+const lists: Readonly<Record<string, string>> = {
+  orders: 'Pedidos',
+  disputes: 'Disputas',
+  chargebacks: 'Contracargos',
+  payments: 'Pagos',
+  settlements: 'Pagos con tarjeta',
+  fraudReports: 'Avisos de fraude',
+  reviews: 'Valoraciones',
+  defects: 'Defectos',
+  violations: 'Infracciones',
+  notices: 'Plazos y avisos',
+};
+const unknowable: Readonly<Record<string, string>> = {
+  disputes: 'disputas',
+  refunds: 'reembolsos',
+  reviews: 'valoraciones',
+  'ship-by': 'plazos de envío',
+  tracking: 'seguimiento',
+  'cancelled-by': 'quién canceló',
+  cancellations: 'cancelaciones',
+  'cancellation-day': 'cuándo se canceló un pedido',
+  outcome: 'cómo terminó un caso',
+  rates: 'las tasas de la propia plataforma',
+  'payments-count': 'el número de pagos',
+  'penalty-points': 'puntos de penalización',
+  violations: 'infracciones',
+  orders: 'pedidos que no están en ella',
+  ratings: 'notas',
+  'dispute-reason': 'por qué alguien reclama',
+};
+
 /** Words of `import`. */
 export const imports: Partly<Words['commands']['import']> = {
   ...en.commands.import,
@@ -36,6 +67,11 @@ export const imports: Partly<Words['commands']['import']> = {
     'header-again': 'otra vez la cabecera; el archivo se unió de varios',
     'row-again': 'otra vez la misma fila; cuenta una sola vez',
     'older-state': 'un estado anterior de una entrada que está otra vez en el archivo; cuenta el posterior',
+    'other-mail': 'un correo de otra persona, o publicidad',
+    'unsigned-mail': 'un correo sin la firma del remitente: puede ser una copia',
+    'unknown-mail': 'un correo de una plataforma que no habla de ningún pedido, disputa o aviso conocido',
+    'not-an-entry': 'una suma o una explicación, no una entrada',
+    'ambiguous-day': 'un día como 03/04/26, del que ninguna fila dice si va primero el día o el mes',
     'group-of-figures': 'un grupo de cifras que también vienen por separado',
   },
   corrections: {
@@ -85,6 +121,25 @@ export const imports: Partly<Words['commands']['import']> = {
     'role-assumed': ({ role }) => `Tomado como exportación del papel ${role}.`,
     'orders-only': ({ orders }) =>
       `${count(Number(orders), 'pedido', 'pedidos')}. Las disputas, los reembolsos y las reseñas no están en esta exportación y quedan desconocidos.`,
+    'entries-of': ({ list, count: n }) => `${lists[String(list)] ?? list}: ${n}.`,
+    'cannot-know': ({ what }) =>
+      `No está en esta exportación y sigue sin saberse: ${String(what)
+        .split(',')
+        .map((code) => unknowable[code] ?? code)
+        .join(', ')}.`,
+    'below-standard-fee': ({ count: n }) =>
+      `${count(Number(n), 'fila', 'filas')} con un cargo por rendimiento inferior al estándar: eBay tenía la cuenta por debajo del estándar en esos días.`,
+    'not-as-described-fee': ({ count: n }) =>
+      `${count(Number(n), 'fila', 'filas')} con un cargo por una tasa muy alta de artículos no conformes a la descripción.`,
+    'payment-dispute-fee': ({ count: n }) =>
+      `${count(Number(n), 'pedido', 'pedidos')} con un cargo por una disputa de pago perdida.`,
+    'unsigned-mails': ({ count: n }) =>
+      `${count(Number(n), 'correo', 'correos')} sin lo que el servidor receptor encontró de la firma: no se comprobó si son auténticos.`,
+    'mails-only': () => 'Un correo solo dice que algo ha ocurrido: cada cantidad es un mínimo.',
+    'answers-kept': ({ count: n }) =>
+      `${count(Number(n), 'respuesta suya se conserva', 'respuestas suyas se conservan')} junto a las exportaciones.`,
+    'answer-and-export': ({ place, answer, exported, used }, title) =>
+      `${title(String(place).replace(/^metrics\./, ''))}: usted respondió ${answer}, la exportación dice ${exported}; ${used === 'answer' ? 'su respuesta es más reciente y cuenta' : 'la exportación es más reciente y cuenta'}.`,
     'amount-without-currency': () => 'Los importes vienen sin moneda y se han dejado fuera.',
     'orders-without-id': () =>
       'Esta exportación no nombra números de pedido, así que al combinar no se pueden distinguir de otros.',
@@ -126,7 +181,57 @@ export const imports: Partly<Words['commands']['import']> = {
       : `Todavía desconocido para ${rules(n)}. Lo que más dice:`,
   ask: (couldAdd, ask, n) => `${couldAdd > 0 ? `hasta +${couldAdd}, ` : ''}${rules(n)}: ${ask}`,
   more: (n) => `y ${count(n, 'pregunta', 'preguntas')} más`,
+  mapWritten: (file) =>
+    `La correspondencia está en ${file}: contiene nombres de columnas y palabras de estados, y se puede compartir. Lo que no nombra sigue sin saberse.`,
+  map: {
+    account: '¿De qué cuenta es la tabla?',
+    rows: '¿Qué es una fila?',
+    none: 'ninguna columna',
+    field: (name) => `¿Qué columna es esta: ${name}?`,
+    days: (example) => `En ${example}, ¿va primero el día o el mes?`,
+    dayFirst: 'el día',
+    monthFirst: 'el mes',
+    yearFirst: 'el año',
+    word: (word) => `¿Qué significa «${word}»?`,
+    unknownWord: 'otra cosa, o no se sabe',
+    lists: {
+      orders: 'un pedido',
+      disputes: 'una disputa',
+      chargebacks: 'un contracargo',
+      settlements: 'un pago con tarjeta',
+      reviews: 'una valoración',
+    },
+    fields: {
+      id: 'número (id)',
+      placedAt: 'día del pedido',
+      status: 'estado',
+      paidAt: 'día del pago',
+      shipBy: 'plazo de envío',
+      shippedAt: 'día del envío',
+      deliveredAt: 'día de la entrega',
+      cancelledAt: 'día de la cancelación',
+      refundedAt: 'día del reembolso',
+      openedAt: 'día en que se abrió',
+      orderId: 'número de pedido',
+      closedAt: 'día en que se cerró',
+      filedAt: 'día en que se presentó',
+      reversedAt: 'día en que se revirtió',
+      at: 'día',
+      stars: 'estrellas',
+    },
+    states: {
+      'awaiting-payment': 'espera el pago',
+      paid: 'pagado',
+      shipped: 'enviado',
+      completed: 'completado',
+      cancelled: 'cancelado',
+      expired: 'caducado',
+    },
+  },
+  few: (n) => (n === 1 ? 'Una pregunta completa casi todo:' : `${n} preguntas completan casi todo:`),
   answer: (file) => `Para responder a estas preguntas: risk-check init -o ${file}`,
   showAll: (file) => `Para verlas todas:                risk-check doctor ${file}`,
   written: (file) => `Escrito en ${file}.`,
+  updated: (file) =>
+    `${file} está actualizado: lo que contenía sigue en él. Para empezar de nuevo: --replace`,
 };

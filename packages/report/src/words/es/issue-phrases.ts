@@ -99,6 +99,10 @@ export const issuePhrases: PhraseWords = {
   'leave-out': 'quite este nombre',
   'newer-core': 'use @risk-check/core {} o posterior',
   line: 'línea {}',
+  mail: 'correo {}',
+  'map-expects': 'se esperaba: {}',
+  'no-known-mail': 'ninguno de los {} correos es un pedido, una disputa o un aviso conocido',
+  'accounts-of-mails': 'se esperaba una de las cuentas de estos correos: {}',
   'line-column': 'línea {}, {}',
   'whole-dispute': 'la disputa',
   'one-importer-of': 'se esperaba uno de {}',
@@ -114,6 +118,8 @@ export const issuePhrases: PhraseWords = {
   'value-refused': 'el archivo contiene un valor que ninguna instantánea puede contener',
   'no-known-header': 'no hay cabecera de una exportación conocida en las primeras {} líneas',
   'no-header-of': 'no hay cabecera de {} en las primeras {} líneas',
+  'header-found': 'sus columnas son: {}',
+  'nearest-format': 'la exportación conocida más parecida es {}, que además tiene: {}',
   'cell-not-closed': 'una celda que empieza con " no se cierra; quizá el archivo esté cortado',
   'columns-change': 'aquí cambian las columnas; dé lo que empieza aquí como un archivo aparte',
   'empty-file': 'se esperaba una exportación, no hay nada: el archivo está vacío',
@@ -126,22 +132,4 @@ export const issuePhrases: PhraseWords = {
   'nothing-to-choose': 'este archivo no nombra nada entre lo que elegir; impórtelo sin indicar una parte',
   'metric-not-named':
     'se esperaba el nombre de la métrica, que solo está en la dirección de la respuesta: ponga {} alrededor de la respuesta',
-};
-
-/** What the importers read, by their id. */
-export const importerTitles: Readonly<Record<string, string>> = {
-  'amazon-sp-v2': 'Informe de rendimiento del vendedor de Amazon (GET_V2_SELLER_PERFORMANCE_REPORT)',
-  'ebay-standards': 'Perfil de estándares del vendedor de eBay (Analytics API)',
-  'mercadolibre-reputation':
-    'Reputación del vendedor en Mercado Libre (GET /users/{id}, GET /global/users/seller_reputation)',
-  'stripe-disputes': 'Disputas de Stripe (lista, objeto o evento de la API)',
-  'shopify-disputes': 'Disputas de Shopify Payments (GraphQL, REST o webhook)',
-  'aliexpress-issues': 'Disputas de AliExpress (aliexpress.issue.issuelist.get)',
-  'shopee-shop-performance': 'Rendimiento de la tienda en Shopee (get_shop_performance)',
-  'walmart-insights': 'Resúmenes de rendimiento del vendedor de Walmart (Insights API)',
-  'aliexpress-orders': 'Pedidos de AliExpress (extensiones del navegador, exportación de privacidad en CSV)',
-  'amazon-order-history':
-    'Historial de pedidos de Amazon (exportación de privacidad, Retail.OrderHistory u Order History)',
-  'ebay-orders-csv': 'Informe de pedidos de eBay (Seller Hub, CSV)',
-  'etsy-orders-csv': 'Pedidos vendidos de Etsy (EtsySoldOrders, CSV)',
 };

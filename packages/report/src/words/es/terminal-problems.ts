@@ -110,6 +110,14 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'is-snapshot': () =>
     'se esperaba una exportación, es una instantánea: evalúela con risk-check FILE, o combínela con una exportación con --merge FILE',
   'is-document': ({ format }) => `se esperaba texto, es un documento (${format}), que no se puede leer`,
+  'not-a-workbook': () => 'es un libro dañado, o un archivo comprimido de otra cosa: guarde la hoja como CSV',
+  'workbook-too-large': () => 'este libro ocupa más de 200 MB descomprimido: guarde la hoja como CSV',
+  'is-old-workbook': () => 'es un libro del tipo antiguo (XLS): guarde la hoja como CSV o como XLSX',
+  'no-table': () => 'se esperaba una tabla con una fila de nombres de columnas, como un archivo CSV',
+  'map-needs-terminal': ({ value }) =>
+    `${value} aún no existe, así que alguien en un terminal tiene que decir qué es cada columna: ejecútelo allí una vez, o indique una correspondencia compartida`,
+  'output-not-snapshot': ({ value }) =>
+    `${value} ya existe y no es una instantánea, así que no se escribió nada: indique otro archivo o reemplácelo con --replace`,
   'not-mergeable': ({ field, one, other }) =>
     `estos dos no son de una misma cuenta: ${field} es «${one}» en uno y «${other}» en el otro`,
   'key-too-short': ({ bytes, least }) =>
@@ -197,7 +205,8 @@ export const nextByError: Partly<Words['nextByError']> = {
   INVALID_BASELINE: () => 'Escríbalo con: risk-check FILE --format json > previous.json',
   INVALID_CONFIG: (site) =>
     `Todos los ajustes se describen en ${site}/configuration; con --no-config no se lee el archivo.`,
-  INVALID_IMPORT: (site) => `Los formatos que se pueden leer se describen en ${site}/import.`,
+  INVALID_IMPORT: (site) =>
+    `Los formatos que se pueden leer se describen en ${site}/import. Cualquier otra tabla: --map MAP.json.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `El formato de las respuestas se describe en ${site}/import.`,
   INVALID_TABLES: (site) => `Cómo se escribe una correspondencia: ${site}/tables.`,

@@ -8,7 +8,7 @@ export const SHARED: readonly (readonly [part: RegExp, reason: string])[] = [
   [/^man\./, 'the manual page is in English'],
   [/^commands\.examples\./, 'examples in the help'],
   [
-    /^commands\.\w+\.(about|snapshot|until|action|set|labelOption|output|platform|role|answers|from|merge|hashIds|part)$/,
+    /^commands\.\w+\.(about|snapshot|until|action|set|labelOption|output|platform|role|answers|from|merge|hashIds|part|replace|dateOrder|mapOption)$/,
     'the help',
   ],
   [
@@ -52,9 +52,8 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
   ru: [],
 };
 
-/** Every text and function with its path, but the words whose English comes with an issue or an importer. */
-export const leavesOf = ({ issuePhrases, importerTitles, ...words }: Words): [string, unknown][] =>
-  leavesIn(words);
+/** Every text and function with its path, but the words whose English comes with an issue. */
+export const leavesOf = ({ issuePhrases, ...words }: Words): [string, unknown][] => leavesIn(words);
 
 function leavesIn(value: unknown, path = ''): [string, unknown][] {
   if (typeof value !== 'object' || value === null) return [[path, value]];

@@ -8,6 +8,37 @@ const percent = (share: unknown): string =>
   `${number(String(Number((Number(share) * 100).toFixed(4))))}\u00a0%`;
 const rules = (n: number): string => count(n, 'правила', 'правил', 'правил');
 
+const lists: Readonly<Record<string, string>> = {
+  orders: 'Заказы',
+  disputes: 'Споры',
+  chargebacks: 'Возвраты платежей',
+  payments: 'Платежи',
+  settlements: 'Платежи картой',
+  fraudReports: 'Сообщения о мошенничестве',
+  reviews: 'Отзывы',
+  defects: 'Недостатки',
+  violations: 'Нарушения',
+  notices: 'Сроки и уведомления',
+};
+const unknowable: Readonly<Record<string, string>> = {
+  disputes: 'споры',
+  refunds: 'возвраты денег',
+  reviews: 'отзывы',
+  'ship-by': 'сроки отправки',
+  tracking: 'отслеживание',
+  'cancelled-by': 'кто отменил',
+  cancellations: 'отмены',
+  'cancellation-day': 'когда заказ отменили',
+  outcome: 'чем кончился спор',
+  rates: 'собственные показатели платформы',
+  'payments-count': 'число платежей',
+  'penalty-points': 'штрафные баллы',
+  violations: 'нарушения',
+  orders: 'заказы, которых в ней нет',
+  ratings: 'оценки',
+  'dispute-reason': 'почему открыт спор',
+};
+
 /** Words of `import`. */
 export const imports: Partly<Words['commands']['import']> = {
   ...en.commands.import,
@@ -35,6 +66,11 @@ export const imports: Partly<Words['commands']['import']> = {
     'header-again': 'ещё раз строка заголовков; файл склеен из нескольких',
     'row-again': 'ещё раз та же строка; она считается один раз',
     'older-state': 'прежнее состояние записи, которая есть в файле ещё раз; считается более позднее',
+    'other-mail': 'письмо от кого-то другого или реклама',
+    'unsigned-mail': 'письмо без подписи отправителя: оно может быть подделкой',
+    'unknown-mail': 'письмо платформы, в котором нет известного заказа, спора или уведомления',
+    'not-an-entry': 'сумма или пояснение, а не запись',
+    'ambiguous-day': 'день вида 03/04/26, и ни одна строка не показывает, что идёт первым: день или месяц',
     'group-of-figures': 'группа чисел, которые есть и по отдельности',
   },
   corrections: {
@@ -84,6 +120,24 @@ export const imports: Partly<Words['commands']['import']> = {
     'role-assumed': ({ role }) => `Принято за выгрузку роли ${role}.`,
     'orders-only': ({ orders }) =>
       `${count(Number(orders), 'заказ', 'заказа', 'заказов')}. Споров, возвратов и отзывов в этой выгрузке нет, они остаются неизвестными.`,
+    'entries-of': ({ list, count: n }) => `${lists[String(list)] ?? list}: ${n}.`,
+    'cannot-know': ({ what }) =>
+      `Этого нет в выгрузке, и это остаётся неизвестным: ${String(what)
+        .split(',')
+        .map((code) => unknowable[code] ?? code)
+        .join(', ')}.`,
+    'below-standard-fee': ({ count: n }) =>
+      `${count(Number(n), 'строка', 'строки', 'строк')} со сбором за показатели ниже стандарта: в эти дни eBay держал аккаунт ниже стандарта.`,
+    'not-as-described-fee': ({ count: n }) =>
+      `${count(Number(n), 'строка', 'строки', 'строк')} со сбором за очень высокую долю товаров не по описанию.`,
+    'payment-dispute-fee': ({ count: n }) =>
+      `${count(Number(n), 'заказ', 'заказа', 'заказов')} со сбором за проигранный спор о платеже.`,
+    'unsigned-mails': ({ count: n }) =>
+      `Письма без результата проверки подписи на принявшем сервере: ${n}. Подлинны ли они, не проверялось.`,
+    'mails-only': () => 'Письмо говорит лишь, что что-то произошло: каждое число — не меньше указанного.',
+    'answers-kept': ({ count: n }) => `Ваши ответы сохранены рядом с выгрузками: ${n}.`,
+    'answer-and-export': ({ place, answer, exported, used }, title) =>
+      `${title(String(place).replace(/^metrics\./, ''))}: вы ответили ${answer}, в выгрузке ${exported}; ${used === 'answer' ? 'ваш ответ новее и учитывается' : 'выгрузка новее и учитывается'}.`,
     'amount-without-currency': () => 'Суммы указаны без валюты и пропущены.',
     'orders-without-id': () =>
       'В этой выгрузке нет номеров заказов, поэтому при слиянии их нельзя отличить от других.',
@@ -125,7 +179,56 @@ export const imports: Partly<Words['commands']['import']> = {
       : `Ещё неизвестно для ${rules(n)}. Что скажет больше всего:`,
   ask: (couldAdd, ask, n) => `${couldAdd > 0 ? `до +${couldAdd}, ` : ''}для ${rules(n)}: ${ask}`,
   more: (n) => `и ещё ${count(n, 'вопрос', 'вопроса', 'вопросов')}`,
+  mapWritten: (file) =>
+    `Сопоставление записано в ${file}: в нём названия столбцов и слова состояний, им можно поделиться. Что в нём не названо, остаётся неизвестным.`,
+  map: {
+    account: 'К какому аккаунту относится таблица?',
+    rows: 'Что такое одна строка?',
+    none: 'нет столбца',
+    field: (name) => `Какой столбец — ${name}?`,
+    days: (example) => `Что идёт первым в ${example}: день или месяц?`,
+    dayFirst: 'день',
+    monthFirst: 'месяц',
+    yearFirst: 'год',
+    word: (word) => `Что значит «${word}»?`,
+    unknownWord: 'что-то другое или неизвестно',
+    lists: {
+      orders: 'заказ',
+      disputes: 'спор',
+      chargebacks: 'возврат платежа',
+      settlements: 'платёж картой',
+      reviews: 'отзыв',
+    },
+    fields: {
+      id: 'номер (id)',
+      placedAt: 'день заказа',
+      status: 'состояние',
+      paidAt: 'день оплаты',
+      shipBy: 'срок отправки',
+      shippedAt: 'день отправки',
+      deliveredAt: 'день доставки',
+      cancelledAt: 'день отмены',
+      refundedAt: 'день возврата денег',
+      openedAt: 'день открытия',
+      orderId: 'номер заказа',
+      closedAt: 'день закрытия',
+      filedAt: 'день подачи',
+      reversedAt: 'день отзыва',
+      at: 'день',
+      stars: 'звёзды',
+    },
+    states: {
+      'awaiting-payment': 'ждёт оплаты',
+      paid: 'оплачен',
+      shipped: 'отправлен',
+      completed: 'завершён',
+      cancelled: 'отменён',
+      expired: 'истёк',
+    },
+  },
+  few: (n) => (n === 1 ? 'Один вопрос дополнит почти всё:' : `Почти всё дополнят вопросы (${n}):`),
   answer: (file) => `Ответить на эти вопросы: risk-check init -o ${file}`,
   showAll: (file) => `Увидеть все вопросы:     risk-check doctor ${file}`,
   written: (file) => `Записано в ${file}.`,
+  updated: (file) => `${file} обновлён: всё, что в нём было, осталось. Чтобы начать заново: --replace`,
 };

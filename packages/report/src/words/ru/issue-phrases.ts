@@ -99,6 +99,10 @@ export const issuePhrases: PhraseWords = {
   'leave-out': 'уберите это имя',
   'newer-core': 'используйте @risk-check/core {} или новее',
   line: 'строка {}',
+  mail: 'письмо {}',
+  'map-expects': 'ожидалось: {}',
+  'no-known-mail': 'среди писем ({}) нет известного заказа, спора или уведомления',
+  'accounts-of-mails': 'ожидался один из аккаунтов этих писем: {}',
   'line-column': 'строка {}, {}',
   'whole-dispute': 'спор',
   'one-importer-of': 'ожидалось одно из {}',
@@ -114,6 +118,8 @@ export const issuePhrases: PhraseWords = {
   'value-refused': 'в файле есть значение, которого в снимке быть не может',
   'no-known-header': 'в первых {} строках нет заголовков известной выгрузки',
   'no-header-of': 'в первых {1} строках нет заголовков {0}',
+  'header-found': 'столбцы называются: {}',
+  'nearest-format': 'больше всего похоже на выгрузку {}, в которой есть ещё: {}',
   'cell-not-closed': 'ячейка, которая начинается с ", не закрыта; возможно, файл обрезан',
   'columns-change': 'здесь меняются столбцы; передайте то, что начинается здесь, отдельным файлом',
   'empty-file': 'ожидалась выгрузка, а файл пуст',
@@ -125,22 +131,4 @@ export const issuePhrases: PhraseWords = {
   metrics: 'ожидался один из показателей в этом файле: {}',
   'nothing-to-choose': 'в этом файле не названо ничего, из чего выбирать; загрузите его без указания части',
   'metric-not-named': 'ожидалось имя показателя, которое есть только в адресе ответа: оберните ответ в {}',
-};
-
-/** What the importers read, by their id. */
-export const importerTitles: Readonly<Record<string, string>> = {
-  'amazon-sp-v2': 'Отчёт Amazon о показателях продавца (GET_V2_SELLER_PERFORMANCE_REPORT)',
-  'ebay-standards': 'Профиль стандартов продавца eBay (Analytics API)',
-  'mercadolibre-reputation':
-    'Репутация продавца Mercado Libre (GET /users/{id}, GET /global/users/seller_reputation)',
-  'stripe-disputes': 'Споры Stripe (список, объект или событие API)',
-  'shopify-disputes': 'Споры Shopify Payments (GraphQL, REST или webhook)',
-  'aliexpress-issues': 'Споры AliExpress (aliexpress.issue.issuelist.get)',
-  'shopee-shop-performance': 'Показатели магазина Shopee (get_shop_performance)',
-  'walmart-insights': 'Сводки показателей продавца Walmart (Insights API)',
-  'aliexpress-orders': 'Заказы AliExpress (расширения браузера, выгрузка личных данных в CSV)',
-  'amazon-order-history':
-    'История заказов Amazon (выгрузка личных данных, Retail.OrderHistory или Order History)',
-  'ebay-orders-csv': 'Отчёт eBay о заказах (Seller Hub, CSV)',
-  'etsy-orders-csv': 'Проданные заказы Etsy (EtsySoldOrders, CSV)',
 };

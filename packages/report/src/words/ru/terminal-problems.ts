@@ -112,6 +112,14 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'is-snapshot': () =>
     'ожидалась выгрузка, а это уже снимок: оцените его командой risk-check FILE или соедините с выгрузкой через --merge FILE',
   'is-document': ({ format }) => `ожидался текст, а это документ (${format}), который нельзя прочитать`,
+  'not-a-workbook': () => 'это повреждённая книга или архив чего-то другого: сохраните лист как CSV',
+  'workbook-too-large': () => 'распакованная книга занимает больше 200 МБ: сохраните лист как CSV',
+  'is-old-workbook': () => 'это книга старого вида (XLS): сохраните лист как CSV или XLSX',
+  'no-table': () => 'ожидалась таблица со строкой названий столбцов, например файл CSV',
+  'map-needs-terminal': ({ value }) =>
+    `${value} ещё нет, и кто-то у терминала должен сказать, что в каком столбце: запустите там один раз или назовите готовое сопоставление`,
+  'output-not-snapshot': ({ value }) =>
+    `${value} уже есть, и это не снимок, поэтому ничего не записано: назовите другой файл или замените этот с помощью --replace`,
   'not-mergeable': ({ field, one, other }) =>
     `это данные не одного аккаунта: ${field} в одних — «${one}», в других — «${other}»`,
   'key-too-short': ({ bytes, least }) =>
@@ -199,7 +207,8 @@ export const nextByError: Partly<Words['nextByError']> = {
   INVALID_BASELINE: () => 'Запишите его так: risk-check FILE --format json > previous.json',
   INVALID_CONFIG: (site) =>
     `Все настройки описаны здесь: ${site}/configuration; с --no-config файл не читается.`,
-  INVALID_IMPORT: (site) => `Форматы, которые можно прочитать, описаны здесь: ${site}/import.`,
+  INVALID_IMPORT: (site) =>
+    `Форматы, которые можно прочитать, описаны здесь: ${site}/import. Любая другая таблица: --map MAP.json.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `Формат ответов описан здесь: ${site}/import.`,
   INVALID_TABLES: (site) => `Как пишется сопоставление: ${site}/tables.`,

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { runCli } from './fake-io.ts';
+
+const mail = (from: string, subject: string, body: string): string =>
+  `From x Thu Jan  1 00:00:00 2026\nFrom: Qanary Testperson <${from}>\nSubject: ${subject}\nDate: Fri, 02 Oct 2026 08:00:00 +0000\n\n${body}\n\n`;
+
+const MBOX = [
+  mail('transaction@notice.aliexpress.com', 'Order 8190000000000001 shipped', 'USB cable'),
+  mail(
+    'account@notice.aliexpress.com',
+    'Notice',
+    'Your account has been suspended because of unusual activity.',
+  ),
+  mail('friend@example.org', 'Order 8190000000000002 shipped', 'look'),
+].join('');
+
+describe('mails', () => {
+  it('become a snapshot, and what is left out is counted, not quoted', async () => {
+    const { code, stdout, stderr } = await runCli(['import', 'all.mbox'], {
+      files: { 'all.mbox': MBOX },
+      columns: 200,
+    });
+    expect(code).toBe(0);
+    const { orders, notices, source } = JSON.parse(stdout);
+    expect(orders).toEqual([
+      { id: '8190000000000001', shippedAt: '2026-10-02T08:00:00Z', status: 'shipped' },
+    ]);
+    expect(notices).toEqual([expect.objectContaining({ at: '2026-10-02T08:00:00Z', kind: 'restriction' })]);
+    expect(source).toMatchObject({ importer: 'mails', fileSha256: expect.any(String) });
+    expect(stderr).toContain('all.mbox: mails, E-mails of platforms (.eml, .mbox)');
+    expect(stderr).toContain('3 entries read, 2 used, 1 left out:');
+    expect(stdout + stderr).not.toMatch(/qanary|friend|USB/i);
+  });
+
+  it.each(['de', 'es', 'ru'])('are spoken of in %s', async (lang) => {
+    const { stderr } = await runCli(['import', 'all.mbox', '--lang', lang], {
+      files: { 'all.mbox': MBOX },
+      columns: 300,
+    });
+    expect(stderr).not.toMatch(/\b(mail only|counted|left out)\b/);
+  });
+
+  it('are refused where none is known', async () => {
+    const { code, stderr } = await runCli(['import', 'x.eml'], {
+      files: { 'x.eml': mail('friend@example.org', 'Hello', 'Hi') },
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('none of the 1 mails');
+  });
+
+  it('and an old workbook says what to do', async () => {
+    const { code, stderr } = await runCli(['import', 'x.xls'], {
+      files: { 'x.xls': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) },
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('save the sheet as CSV');
+  });
+
+  it('and a copied page comes from standard input', async () => {
+    const page = 'Completed\nOrder date: Oct 2, 2026\nOrder ID: 8190000000000001\nCopy\n';
+    const { stdout } = await runCli(['import', '-'], { stdin: page });
+    expect(JSON.parse(stdout).orders).toEqual([
+      { id: '8190000000000001', placedAt: '2026-10-02T12:00:00Z', status: 'completed' },
+    ]);
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Asker } from '../src/process/asker.ts';
+import { runCli } from './fake-io.ts';
+
+const TABLE = [
+  'Beleg Nr;Verkauft;Stand;Kunde',
+  'B-1001;03/04/26;fertig;Qanary Testperson',
+  'B-1002;05/04/26;weg;Qanary Testperson',
+  '',
+].join('\n');
+
+/** Chooses by the beginning of the question; the first choice where nothing is said. */
+function asker(answers: Readonly<Record<string, string>>): Asker & { readonly asked: string[] } {
+  const asked: string[] = [];
+  return {
+    asked,
+    say: () => {},
+    ask: async () => null,
+    choose: async (message, options) => {
+      asked.push(`${message} ${options.map(({ label }) => label).join(' | ')}`);
+      const wanted = Object.entries(answers).find(([start]) => message.startsWith(start))?.[1];
+      if (wanted === 'stop') return null;
+      return (
+        (options.find(({ value, label }) => value === wanted || label === wanted) ?? options[0])?.value ??
+        null
+      );
+    },
+  };
+}
+
+const ANSWERS = {
+  'Of which account': 'etsy.seller',
+  'What is one row': 'orders',
+  'Which column is this: state': '2',
+  'Which column is this: day of payment': '-',
+  'Which column is this: ship-by': '-',
+  'Which column is this: day of shipping': '-',
+  'Which column is this: day of delivery': '-',
+  'Which column is this: day of cancellation': '-',
+  'Which column is this: day of refund': '-',
+  'Is the day or the month': 'day-first',
+  'What does "fertig"': 'completed',
+  'What does "weg"': 'cancelled',
+};
+
+describe('a table that no format knows', () => {
+  it('is asked about once, and its map is kept and used', async () => {
+    const person = asker(ANSWERS);
+    const files = { 'table.csv': TABLE };
+    const first = await runCli(
+      ['import', 'table.csv', '--map', 'map.json', '--as-of', '2026-06-01T00:00:00Z'],
+      {
+        files,
+        asker: person,
+      },
+    );
+    expect(first.stderr).not.toContain('error');
+    const snapshot = JSON.parse(first.stdout);
+    expect(snapshot.orders).toEqual([
+      { id: 'B-1001', placedAt: '2026-04-03T12:00:00Z', status: 'completed' },
+      { id: 'B-1002', placedAt: '2026-04-05T12:00:00Z', status: 'cancelled' },
+    ]);
+    // The column with different ids comes first, with what stands in it.
+    expect(person.asked.find((text) => text.includes('number (id)'))).toContain(
+      '? Beleg Nr (B-1001, B-1002) |',
+    );
+    expect(person.asked.some((text) => text.startsWith('Is the day or the month first in 03/04/26?'))).toBe(
+      true,
+    );
+    const map = first.written['map.json'] ?? '';
+    expect(map).not.toContain('Qanary');
+    const again = await runCli(
+      ['import', 'table.csv', '--map', 'map.json', '--as-of', '2026-06-01T00:00:00Z'],
+      {
+        files: { ...files, 'map.json': map },
+        asker: asker({ 'Of which account': 'stop' }),
+      },
+    );
+    expect(JSON.parse(again.stdout)).toEqual(snapshot);
+    const other = await runCli(['import', 'other.csv', '--map', 'map.json'], {
+      files: { 'other.csv': 'a,b\n1,2\n', 'map.json': map },
+    });
+    expect(other.code).toBe(2);
+    expect(other.stderr).toContain('no header of own-table');
+  });
+
+  it('writes nothing where the person stops', async () => {
+    const { code, written, stdout } = await runCli(['import', 'table.csv', '--map', 'map.json'], {
+      files: { 'table.csv': TABLE },
+      asker: asker({ 'What is one row': 'stop' }),
+    });
+    expect({ code, written, stdout }).toEqual({ code: 130, written: {}, stdout: '' });
+  });
+
+  it('needs somebody at a terminal the first time', async () => {
+    const { code, stderr } = await runCli(['import', 'table.csv', '--map', 'map.json'], {
+      files: { 'table.csv': TABLE },
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('map.json is not there yet');
+  });
+
+  it.each([
+    ['no object', '[]'],
+    ['no columns', '{"id":"a","title":"b","platform":"etsy","roles":["seller"],"kind":"table","table":{}}'],
+    ['code', '{"id":"a","title":"b","platform":"etsy","roles":["seller"],"kind":"table","reader":"x"}'],
+    [
+      'an unknown list',
+      '{"id":"a","title":"b","platform":"etsy","roles":["seller"],"kind":"table","table":{"columns":{"id":["x"]},"recognise":{"a":["id"]},"lists":[{"list":"toString","fields":{"id":"id"}}]}}',
+    ],
+  ])('refuses a map with %s, and says where', async (_, map) => {
+    const { code, stderr } = await runCli(['import', 'table.csv', '--map', 'map.json'], {
+      files: { 'table.csv': TABLE, 'map.json': map },
+    });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/map\.json.*expected /s);
+  });
+
+  it('is settled by --date-order, too, and says which days could not be read', async () => {
+    const table = 'Transaction creation date,Type,Order number\n03/04/26,Order,12-1\n05/04/26,Order,12-2\n';
+    const run = (...flags: string[]) =>
+      runCli(['import', 'x.csv', '--as-of', '2026-06-01T00:00:00Z', ...flags], {
+        files: { 'x.csv': table },
+        columns: 300,
+      });
+    const plain = await run();
+    expect(plain.stderr).toContain('of which no row says whether the day or the month comes first');
+    const paid = async (order: string) =>
+      JSON.parse((await run('--date-order', order)).stdout).orders[0].paidAt;
+    expect(await paid('dmy')).toBe('2026-04-03T12:00:00Z');
+    expect(await paid('mdy')).toBe('2026-03-04T12:00:00Z');
+    expect(await paid('ymd')).toBe('2003-04-26T12:00:00Z');
+  });
+});

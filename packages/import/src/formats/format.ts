@@ -1,0 +1,176 @@
+/** What every format says of itself; `../../format.schema.json` holds the files to it. */
+export interface FormatHead {
+  readonly id: string;
+  /** Raised when the same file gives another snapshot. */
+  readonly version: number;
+  /** In English. */
+  readonly title: string;
+  /** The same in other languages, by their code. */
+  readonly titles?: Readonly<Record<string, string>>;
+  /** Where the field names come from: the platform's own documents, several programs that read the file, or one. */
+  readonly trust: 'official' | 'observed' | 'one-source' | 'own';
+  readonly kind: 'json' | 'table' | 'both' | 'text';
+  readonly platform: string;
+  /** The first is the default. */
+  readonly roles: readonly string[];
+  /** Whether a file may hold several accounts, or figures without their name, so that `options.part` says which. */
+  readonly hasParts?: boolean;
+  /** Whether its lists come in pages that tell only together how much of the list they are. */
+  readonly isPaged?: boolean;
+  /** The metrics it fills ready-made. */
+  readonly metrics?: readonly string[];
+  /** Where the owner downloads it. */
+  readonly getIt?: string;
+  readonly layout: Layout;
+  /** What stays unknown, as codes that have words in every language. */
+  readonly cannotKnow?: readonly string[];
+}
+
+/** Where the layout is from. */
+interface Layout {
+  /** Addresses, or texts to search in public source files. */
+  readonly sources: readonly string[];
+  /** Day on which they were read. */
+  readonly readOn: string;
+  /** How sure it is, and what could not be verified. */
+  readonly verified: string;
+}
+
+/** One format: a table that data alone describes, or a head whose reader is code. */
+export interface Format extends FormatHead {
+  /** Name of the code that reads a shape that data cannot say. */
+  readonly reader?: string;
+  readonly table?: TableRules;
+  readonly page?: PageRules;
+}
+
+/** How the copied text of a page becomes orders or figures. Patterns are regular expressions without regard to case. */
+export interface PageRules {
+  /** All of these are found in the text. */
+  readonly recognise: readonly string[];
+  readonly days?: DayHint;
+  readonly orders?: {
+    /** Finds every order; its group is the number. */
+    readonly id: string;
+    /** The text before the number of an order, back to the one before; its group is the day. */
+    readonly placed: string;
+    /** Whether the state stands above the number or below it. */
+    readonly stateStands: 'above' | 'below';
+    /** Beginnings of lines by the state they tell. */
+    readonly states: Readonly<Record<string, readonly string[]>>;
+  };
+  readonly figures?: readonly {
+    readonly metric: string;
+    /** What stands before the number; its number may stand on one of the next lines. */
+    readonly label: string;
+    readonly isPercent?: boolean;
+    readonly windowDays?: number;
+  }[];
+}
+
+/** How a table becomes lists of the snapshot. Columns are named by keys; each has its names in every language known. */
+export interface TableRules {
+  readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** Columns that only this export has together; any one group suffices, and its key names the variant. */
+  readonly recognise: Readonly<Record<string, readonly string[]>>;
+  /** Names of columns of which none may be there. */
+  readonly without?: readonly string[];
+  /** How the export writes an empty cell. */
+  readonly empty?: readonly string[];
+  /** What stands between several values in one cell. */
+  readonly several?: string;
+  /** The decimal mark, where the export always writes the same. */
+  readonly decimal?: 'point' | 'comma';
+  /** How days are written where no row shows it: for all files, or by the name of a column that the file has. */
+  readonly days?: DayHint | Readonly<Record<string, DayHint>>;
+  /** Columns that tell one row from another, where a later state of a row replaces an earlier one. */
+  readonly line?: readonly string[];
+  /** Columns that fill up as time passes: of two states of a row the one with more of them is later. */
+  readonly happens?: readonly string[];
+  /** Rows that are no entries: sums, explanations, tests. */
+  readonly skip?: readonly { readonly when: readonly Condition[]; readonly reason?: string }[];
+  readonly lists?: readonly ListRule[];
+  /** Codes of messages to say, with the number of orders, in place of what is said of each list. */
+  readonly says?: readonly string[];
+  /** Codes of messages about the account's standing, said with the number of rows that pass the tests. */
+  readonly signs?: readonly { readonly say: string; readonly when: readonly Condition[] }[];
+  readonly shares?: readonly ShareRule[];
+}
+
+/** A metric that is a share of distinct ids in the last days of the file. */
+interface ShareRule {
+  readonly metric: string;
+  /** Column of the ids. */
+  readonly of: string;
+  /** Column of the time. */
+  readonly at: string;
+  readonly where: readonly Condition[];
+  readonly per: readonly Condition[];
+  readonly windowDays: number;
+}
+
+type DayHint = 'month-first' | 'day-first' | 'year-first';
+
+/** One kind of entry that rows give. */
+export interface ListRule {
+  readonly list: string;
+  /** All of these hold. */
+  readonly when?: readonly Condition[];
+  /** None of these holds. */
+  readonly unless?: readonly Condition[];
+  readonly fields: Readonly<Record<string, FieldRule | readonly FieldRule[]>>;
+  /** How far the list reaches: everything, back to the oldest row, whole months, or nowhere for sure. */
+  readonly reach?: 'all' | 'oldest' | 'months' | 'partial';
+  /** Entries may come this many days after the rows they belong to: those of rows before the file are not in it. */
+  readonly lagDays?: number;
+  /** Whether a file without such rows says that there are none. */
+  readonly emptyIsNone?: boolean;
+  /** Exports of a part look the same: the list is whole only where, for each of these, some row passes. */
+  readonly wholeIf?: readonly Condition[];
+}
+
+/** A test of a row; texts are compared in lower case, and `*` at the end of one stands for anything. */
+export interface Condition {
+  readonly column: string;
+  /** The table has the column at all. */
+  readonly given?: boolean;
+  readonly filled?: boolean;
+  /** `""` is an empty cell. */
+  readonly is?: readonly string[];
+  /** A number beyond this one. */
+  readonly above?: string;
+  readonly below?: string;
+}
+
+/** Where a field comes from: the key of a column, or more about it. The first rule that gives something counts. */
+export type FieldRule = string | FieldSource;
+
+export interface FieldSource {
+  /** One column, or several of which the first filled one counts. */
+  readonly column?: string | readonly string[];
+  /** Several columns that are an id only together. */
+  readonly join?: readonly string[];
+  /** What stands before an id, to tell it from others. */
+  readonly prefix?: string;
+  /** The same for every row. */
+  readonly always?: string | number | boolean | null;
+  readonly when?: readonly Condition[];
+  readonly unless?: readonly Condition[];
+  /** What an empty cell says; without it nothing. `null` has not happened. */
+  readonly empty?: null;
+  /** Words of the file by the word of the snapshot. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
+  /** Other words say nothing and are no problem. */
+  readonly ignoreOthers?: boolean;
+  /** Column with the currency of an amount. */
+  readonly currency?: string;
+  readonly currencyCode?: string;
+  /** Amounts in hundredths. */
+  readonly cents?: boolean;
+  /** Amounts without their sign. */
+  readonly absolute?: boolean;
+  /** Times without a zone are of this one. */
+  readonly zone?: 'UTC';
+  /** Of a text this part, such as an order number inside a sentence: a regular expression with one group. */
+  readonly match?: string;
+}

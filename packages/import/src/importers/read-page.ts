@@ -1,0 +1,131 @@
+import { formatTime } from '@risk-check/core/snapshot';
+import type { Format, PageRules } from '../formats/format.ts';
+import type { ImportBook } from '../notes/import-book.ts';
+import { importPhrase } from '../notes/import-phrases.ts';
+import type { Draft, ImportOptions, Reader } from '../source/importer.ts';
+import { readId } from '../values/ids.ts';
+import { readMoney } from '../values/money.ts';
+import { type Order, openOrders, PART_OF_ORDERS } from '../values/orders.ts';
+import { dayOrderIn, readPastDay } from '../values/times.ts';
+
+/** How far behind its label a figure stands. */
+const FAR = 120;
+
+const pattern = (text: string, flags = 'iu'): RegExp => new RegExp(text, flags);
+
+/** Whether a text is a page of this format. */
+export const isPage = ({ page }: Format, text: string): boolean =>
+  page?.recognise.every((part) => pattern(part).test(text)) === true;
+
+/** Reads the copied text of a page that data describes. */
+export const readPage: Reader = {
+  read(source, book, options, { page }) {
+    if (source.kind !== 'text' || !page) return {};
+    const orders = page.orders ? ordersOf(source.text, page, page.orders, book, options) : [];
+    const metrics = figuresOf(source.text, page, book);
+    if (orders.length === 0 && Object.keys(metrics).length === 0) {
+      book.say('empty-answer');
+      return {};
+    }
+    if (orders.length > 0) book.say('orders-only', { orders: orders.length });
+    return {
+      // A page shows some of the orders.
+      ...(orders.length > 0 ? { orders, observed: PART_OF_ORDERS } : {}),
+      ...(Object.keys(metrics).length > 0 ? { metrics } : {}),
+    };
+  },
+};
+
+function ordersOf(
+  text: string,
+  { days: hint }: PageRules,
+  { id: wanted, placed, stateStands, states }: NonNullable<PageRules['orders']>,
+  book: ImportBook,
+  { dateOrder }: ImportOptions,
+): Order[] {
+  const found = [...text.matchAll(pattern(wanted, 'giu'))];
+  const day = pattern(placed, 'giu');
+  const all = [...text.matchAll(day)].map((match) => match[1]);
+  const days = dayOrderIn(all, dateOrder, hint);
+  const collected = openOrders();
+  for (const [i, match] of found.entries()) {
+    book.read();
+    const line = text.slice(0, match.index).split('\n').length;
+    const id = readId(match[1]);
+    if (id === undefined) {
+      book.leaveOut('no-id', importPhrase('line', 'line {}', line));
+      continue;
+    }
+    const before = found[i - 1];
+    const above = text.slice(before ? before.index + before[0].length : 0, match.index + match[0].length);
+    const below = text.slice(match.index + match[0].length, found[i + 1]?.index);
+    const shown = [...above.matchAll(day)].at(-1)?.[1];
+    const placedAt = shown === undefined ? Number.NaN : readPastDay(shown.trim(), days, book);
+    if (shown !== undefined && Number.isNaN(placedAt))
+      book.leaveOutValue('not-a-day', importPhrase('line', 'line {}', line));
+    const status = stateIn(stateStands === 'above' ? above : below, stateStands, states);
+    book.use();
+    collected.add({
+      id,
+      ...(Number.isNaN(placedAt) ? {} : { placedAt: formatTime(placedAt) }),
+      ...(status === undefined ? {} : { status }),
+    });
+  }
+  return collected.orders();
+}
+
+/** The state on a line of its own: above a number the nearest one, below it the first. */
+function stateIn(
+  text: string,
+  stands: 'above' | 'below',
+  states: Readonly<Record<string, readonly string[]>>,
+): string | undefined {
+  const lines = text.split(/\r?\n/).map((line) => line.normalize('NFKC').trim().toLowerCase());
+  const told = lines.flatMap((line) => {
+    const state = Object.entries(states).find(([, words]) =>
+      words.some((word) => line.startsWith(word)),
+    )?.[0];
+    return state === undefined || line.length > 80 ? [] : [state];
+  });
+  return stands === 'above' ? told.at(-1) : told[0];
+}
+
+function figuresOf(
+  text: string,
+  { figures = [] }: PageRules,
+  book: ImportBook,
+): NonNullable<Draft['metrics']> {
+  const metrics: NonNullable<Draft['metrics']> = {};
+  for (const { metric, label, isPercent, windowDays } of figures) {
+    const match = pattern(label).exec(text);
+    if (!match) continue;
+    book.read();
+    const behind = text.slice(match.index + match[0].length, match.index + match[0].length + FAR);
+    const shown = (
+      isPercent
+        ? /(-?\d+(?:[.,]\d+)?)\s*%/
+        : /(?:^|[^\d.,])(\d{1,9}(?:[.,]\d+)?)(?![\d.,]*\s*(?:%|\p{L}{3,} (?:or|days)))/u
+    ).exec(behind)?.[1];
+    const number = shown === undefined ? null : readMoney(shown, isPercent ? undefined : 'point');
+    const value = number === null ? null : isPercent ? shareOf(number) : number;
+    if (value === null) {
+      book.leaveOut(
+        'no-figure',
+        importPhrase('line', 'line {}', text.slice(0, match.index).split('\n').length),
+      );
+      continue;
+    }
+    metrics[metric] = { value, ...(windowDays === undefined ? {} : { windowDays }) };
+    book.use();
+  }
+  return metrics;
+}
+
+/** Percent as a share, exactly; null outside 0 to 100. */
+function shareOf(percent: string): string | null {
+  if (percent.startsWith('-') || Number(percent) > 100) return null;
+  const [whole = '0', fraction = ''] = percent.split('.');
+  const digits = whole.padStart(3, '0');
+  const text = `${digits.slice(0, -2)}.${digits.slice(-2)}${fraction}`.replace(/^0+(?=\d)/, '');
+  return text.replace(/\.?0+$/, '') || '0';
+}

@@ -1,0 +1,266 @@
+import { formatTime, parseTime, snapshotLists } from '@risk-check/core/snapshot';
+import type { Condition, FieldRule, FieldSource, Format, ListRule, TableRules } from '../formats/format.ts';
+import type { ImportBook } from '../notes/import-book.ts';
+import { findColumns } from '../source/columns.ts';
+import { freshRows } from '../source/fresh-rows.ts';
+import type { Draft, ImportOptions, Reader } from '../source/importer.ts';
+import type { Table, TableRow } from '../source/source.ts';
+import { openEntries } from '../values/entries.ts';
+import { readId } from '../values/ids.ts';
+import { monthsOf, type Order, openOrders, reachOf } from '../values/orders.ts';
+import { PARTIAL_REACH } from '../values/partial-reach.ts';
+import { type DayOrder, dayOrderIn, readDay, readInstant } from '../values/times.ts';
+import { type Cells, holds } from './conditions.ts';
+import { isRoundedId, readField } from './read-field.ts';
+
+type Entry = Record<string, unknown>;
+const DAY = 86_400_000;
+
+/** Reads every table that data alone describes. */
+export const readTable: Reader = {
+  read(source, book, options, format) {
+    if (source.kind !== 'csv' || !format.table) return {};
+    return readRows(source, format, format.table, book, options);
+  },
+};
+
+function readRows(
+  source: Table,
+  format: Format,
+  table: TableRules,
+  book: ImportBook,
+  { dateOrder }: ImportOptions,
+): Draft {
+  const cells = cellsOf(source, table);
+  const rules = table.lists ?? [];
+  const timed = timeColumns(rules);
+  const days = dayOrderIn(
+    source.rows.flatMap((row) => timed.map((key) => cells.cell(row, key))),
+    dateOrder,
+    hintOf(table, source.header),
+  );
+  const lists = [...new Set(rules.map(({ list }) => list))];
+  const collected = new Map(
+    lists.map((list) => [list, list === 'orders' ? openOrders() : openEntries(atOf(list))]),
+  );
+  const times: string[] = [];
+  for (const row of freshRows(source.header, source.rows, book, statesOf(table, cells))) {
+    book.read();
+    const skipped = table.skip?.find(({ when }) => when.every((test) => holds(test, row, cells)));
+    if (skipped) {
+      book.leaveOut(skipped.reason ?? 'not-an-entry', linePlace(row, table, cells));
+      continue;
+    }
+    const gives = rules.filter(
+      ({ when = [], unless = [] }) =>
+        when.every((test) => holds(test, row, cells)) && !unless.some((test) => holds(test, row, cells)),
+    );
+    if (gives.length === 0) {
+      book.leaveOut('no-rule-for-it', linePlace(row, table, cells));
+      continue;
+    }
+    let isUsed = false;
+    for (const rule of gives) {
+      const entry = readEntry(row, rule, table, cells, days, book, isUsed);
+      if (!entry) continue;
+      isUsed = true;
+      collected.get(rule.list)?.add(entry as Order);
+      const at = entry[atOf(rule.list) ?? ''];
+      if (typeof at === 'string') times.push(at);
+    }
+    if (isUsed) book.use();
+  }
+  const given = lists.map(
+    (name): Given => ({
+      name,
+      rules: rules.filter(({ list }) => list === name),
+      list: (collected.get(name)?.orders() ?? []) as Entry[],
+    }),
+  );
+  if (!given.some(({ list }) => list.length > 0)) {
+    book.say('empty-answer');
+    return {};
+  }
+  const orders = given.find(({ name }) => name === 'orders')?.list.length ?? 0;
+  for (const code of table.says ?? []) book.say(code, { orders });
+  if (!table.says?.length) sayLists(given, format, book);
+  saySigns(source, table, cells, book);
+  const metrics = sharesOf(source, table, cells, days, book);
+  return { ...draftOf(given, times, source.rows, cells), ...(metrics ? { metrics } : {}) };
+}
+
+/** A list with the rules that feed it. */
+interface Given {
+  readonly name: string;
+  readonly rules: readonly ListRule[];
+  readonly list: Entry[];
+}
+
+function sayLists(given: readonly Given[], { cannotKnow = [] }: Format, book: ImportBook): void {
+  for (const { name, list } of given)
+    if (list.length > 0) book.say('entries-of', { list: name, count: list.length });
+  if (cannotKnow.length > 0) book.say('cannot-know', { what: cannotKnow.join(',') });
+}
+
+/** What rows tell of the account's standing that is no entry of a list. */
+function saySigns({ rows }: Table, { signs = [] }: TableRules, cells: Cells, book: ImportBook): void {
+  for (const { say, when } of signs) {
+    const count = rows.filter((row) => when.every((test) => holds(test, row, cells))).length;
+    if (count > 0) book.say(say, { count });
+  }
+}
+
+/** Shares that the platform counts over the last days of what the file holds, by distinct ids. */
+function sharesOf(
+  { rows }: Table,
+  { shares = [] }: TableRules,
+  cells: Cells,
+  days: DayOrder,
+  book: ImportBook,
+): Draft['metrics'] | undefined {
+  const to = Number.isNaN(book.asOf) ? book.newest() : book.asOf;
+  if (shares.length === 0 || Number.isNaN(to)) return undefined;
+  const metrics: NonNullable<Draft['metrics']> = {};
+  for (const { metric, of, at, where, per, windowDays } of shares) {
+    const timed = rows.map((row) => ({ row, at: momentOf(cells.cell(row, at) ?? '', days) }));
+    // A file that begins within the window does not hold all of it.
+    if (!timed.some(({ at: time }) => time <= to - windowDays * DAY)) continue;
+    const inWindow = timed.filter(({ at: time }) => time > to - windowDays * DAY && time <= to);
+    const count = (tests: readonly Condition[]): number =>
+      new Set(
+        inWindow.flatMap(({ row }) =>
+          tests.every((test) => holds(test, row, cells)) ? [cells.cell(row, of) ?? ''] : [],
+        ),
+      ).size;
+    const [numerator, denominator] = [count(where), count(per)];
+    if (denominator > 0 && numerator <= denominator)
+      metrics[metric] = { numerator, denominator, windowDays, asOf: formatTime(to) };
+  }
+  return metrics;
+}
+
+const momentOf = (text: string, days: DayOrder): number => {
+  const exact = readInstant(text);
+  return Number.isNaN(exact) ? readDay(text, days) : exact;
+};
+
+/** The lists and how far each of them reaches. */
+function draftOf(
+  given: readonly Given[],
+  times: readonly string[],
+  rows: readonly TableRow[],
+  cells: Cells,
+): Draft {
+  const lists: Record<string, Entry[]> = {};
+  const observed: NonNullable<Draft['observed']> = {};
+  const since = [...times].sort((a, b) => parseTime(a) - parseTime(b))[0];
+  const isGiven = ({ column }: Condition): boolean =>
+    rows.some((row) => cells.cell(row, column) !== undefined);
+  for (const { name, rules, list } of given) {
+    // Without the column that tells of them nobody has said that there are none.
+    const isNone = rules.some(({ emptyIsNone, when = [] }) => emptyIsNone && when.every(isGiven));
+    if (list.length === 0 && !isNone) continue;
+    lists[name] = list;
+    const isWhole = rules.every(({ wholeIf = [] }) =>
+      wholeIf.every((test) => rows.some((row) => holds(test, row, cells))),
+    );
+    const reach = isWhole ? leastReach(rules) : 'partial';
+    const lag = Math.max(...rules.map(({ lagDays = 0 }) => lagDays));
+    if (reach === 'all') continue;
+    if (name === 'orders' && reach === 'months') Object.assign(observed, monthsOf(list as Order[]));
+    else if (name === 'orders' && reach === 'oldest' && lag === 0)
+      Object.assign(observed, reachOf(list as Order[]));
+    else if (reach === 'partial' || since === undefined) observed[name] = { since: PARTIAL_REACH };
+    else observed[name] = { since: formatTime(parseTime(since) + lag * DAY) };
+  }
+  return { ...lists, observed };
+}
+
+const leastReach = (rules: readonly ListRule[]): string =>
+  (['partial', 'oldest', 'months', 'all'] as const).find((reach) =>
+    rules.some((rule) => (rule.reach ?? 'oldest') === reach),
+  ) ?? 'partial';
+
+function readEntry(
+  row: TableRow,
+  rule: ListRule,
+  table: TableRules,
+  cells: Cells,
+  days: DayOrder,
+  book: ImportBook,
+  isUsed: boolean,
+): Entry | null {
+  const kinds: Readonly<Record<string, string>> =
+    (snapshotLists as Record<string, { fields: Record<string, string> }>)[rule.list]?.fields ?? {};
+  const entry: Entry = {};
+  for (const [name, source] of Object.entries(rule.fields)) {
+    const value = readField(row, sourcesOf(source), kinds[name] ?? 'word', {
+      name,
+      table,
+      cells,
+      days,
+      book,
+    });
+    if (value !== undefined) entry[name] = value;
+    else if (name === 'id') {
+      const [first] = columnsOfField(source);
+      const text = first === undefined ? undefined : cells.cell(row, first);
+      // A row may be two entries, of which one has no id: it is used for all that.
+      if (!isUsed) book.leaveOut(isRoundedId(text) ? 'rounded-id' : 'no-id', cells.place(row, first ?? 'id'));
+      return null;
+    }
+  }
+  return entry;
+}
+
+/** The cells of a table by the keys of its format; the export's words for nothing are empty cells. */
+function cellsOf(source: Table, { columns, empty = [] }: TableRules): Cells {
+  const { cell, place } = findColumns(source, columns);
+  const nothing = new Set(empty.map((word) => word.toLowerCase()));
+  return {
+    cell: (row, key) => {
+      const text = cell(row, key);
+      return text !== undefined && nothing.has(text.toLowerCase()) ? '' : text;
+    },
+    place,
+  };
+}
+
+const sourcesOf = (rule: FieldRule | readonly FieldRule[]): readonly FieldSource[] =>
+  [rule].flat().map((source) => (typeof source === 'string' ? { column: source } : source));
+
+const columnsOfField = (rule: FieldRule | readonly FieldRule[]): readonly string[] =>
+  sourcesOf(rule).flatMap(({ column = [], join = [] }) => [column, join].flat());
+
+const atOf = (list: string): string | undefined =>
+  (snapshotLists as Readonly<Record<string, { at?: string }>>)[list]?.at;
+
+/** Columns that hold times: how days are written is one for the whole file. */
+function timeColumns(rules: readonly ListRule[]): string[] {
+  const keys = rules.flatMap(({ list, fields }) => {
+    const kinds = (snapshotLists as Record<string, { fields: Record<string, string> }>)[list]?.fields ?? {};
+    return Object.entries(fields).flatMap(([name, rule]) =>
+      kinds[name] === 'time' || kinds[name] === 'due' ? columnsOfField(rule) : [],
+    );
+  });
+  return [...new Set(keys)];
+}
+
+function hintOf({ days }: TableRules, header: readonly string[]): DayOrder | undefined {
+  if (days === undefined || typeof days === 'string') return days;
+  return Object.entries(days).find(([name]) => header.includes(name))?.[1];
+}
+
+function statesOf({ line, happens = [] }: TableRules, { cell }: Cells) {
+  if (!line) return undefined;
+  return {
+    keyOf: (row: TableRow) => {
+      const ids = line.map((key) => readId(cell(row, key)));
+      return ids.includes(undefined) ? undefined : ids.length === 1 ? ids[0] : JSON.stringify(ids);
+    },
+    stateOf: (row: TableRow) => happens.filter((key) => cell(row, key)).length,
+  };
+}
+
+const linePlace = (row: TableRow, { columns }: TableRules, { place }: Cells) =>
+  place(row, Object.keys(columns)[0] ?? '');

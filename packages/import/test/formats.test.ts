@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { FIXED_WORDS, snapshotLists } from '@risk-check/core/snapshot';
+import { rulesets } from '@risk-check/rules-data';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import type { FieldSource, Format, ListRule } from '../src/formats/format.ts';
+import { FORMATS } from '../src/formats/formats.generated.ts';
+import { IMPORTER_IDS } from '../src/index.ts';
+import { realRulesets } from './real-rulesets.ts';
+
+const folder = new URL('../src/formats/', import.meta.url);
+const schema = JSON.parse(readFileSync(new URL('../format.schema.json', import.meta.url), 'utf8'));
+const validate = new Ajv({ allErrors: true }).compile(schema);
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const tables = FORMATS.filter(({ table }) => table?.lists);
+
+const sourcesOf = (rule: ListRule): [string, FieldSource][] =>
+  Object.entries(rule.fields).flatMap(([name, field]) =>
+    [field]
+      .flat()
+      .map((one): [string, FieldSource] => [
+        name,
+        typeof one === 'string' ? { column: one } : (one as FieldSource),
+      ]),
+  );
+
+/** Every key of a column that a format uses. */
+function keysOf({ table }: Format): string[] {
+  const {
+    lists = [],
+    recognise = {},
+    line = [],
+    happens = [],
+    skip = [],
+    signs = [],
+    shares = [],
+  } = table ?? {};
+  const tests = [
+    ...lists.flatMap((rule) => [
+      ...(rule.when ?? []),
+      ...(rule.unless ?? []),
+      ...(rule.wholeIf ?? []),
+      ...sourcesOf(rule).flatMap(([, { when = [], unless = [] }]) => [...when, ...unless]),
+    ]),
+    ...[...skip, ...signs].flatMap(({ when }) => when),
+    ...shares.flatMap(({ where, per }) => [...where, ...per]),
+  ];
+  const fields = lists
+    .flatMap(sourcesOf)
+    .flatMap(([, { column = [], join = [], currency }]) => [
+      ...[column].flat(),
+      ...join,
+      ...(currency === undefined ? [] : [currency]),
+    ]);
+  const own = shares.flatMap(({ of, at }) => [of, at]);
+  return [
+    ...fields,
+    ...Object.values(recognise).flat(),
+    ...line,
+    ...happens,
+    ...own,
+    ...tests.map(({ column }) => column),
+  ];
+}
+
+describe('the files of formats', () => {
+  it.each(files)('%s is as its schema says', (name) => {
+    const format = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+    validate(format);
+    expect(validate.errors ?? []).toEqual([]);
+    expect(`${format.id}.json`).toBe(name);
+  });
+
+  it('are registered, each once', () => {
+    expect(FORMATS.map(({ id }) => `${id}.json`)).toEqual([...files].sort());
+    expect([...IMPORTER_IDS]).toEqual(FORMATS.map(({ id }) => id));
+  });
+
+  it('are at least 30 over at least 15 platforms', () => {
+    expect(FORMATS.length).toBeGreaterThanOrEqual(30);
+    expect(new Set(FORMATS.map(({ platform }) => platform)).size).toBeGreaterThanOrEqual(15);
+  });
+
+  it.each(FORMATS)('$id is of accounts that have rules', ({ platform, roles }) => {
+    const known = rulesets.map((ruleset) => `${ruleset.platform}.${ruleset.role}`);
+    expect(known).toEqual(expect.arrayContaining(roles.map((role) => `${platform}.${role}`)));
+  });
+
+  it.each(FORMATS.filter(({ table }) => table))('$id uses only columns that it names', (format) => {
+    const known = Object.keys(format.table?.columns ?? {});
+    expect(known).toEqual(expect.arrayContaining(keysOf(format)));
+  });
+
+  it.each(tables)(
+    '$id fills fields and words that a snapshot of its platform has',
+    ({ platform, roles, table }) => {
+      const ruleset = realRulesets.find((one) => one.platform === platform && one.role === roles[0]);
+      for (const rule of table?.lists ?? []) {
+        const declared = (snapshotLists as Record<string, { fields: Record<string, string> }>)[rule.list];
+        const fields = declared?.fields ?? {};
+        for (const [name, { words, always }] of sourcesOf(rule)) {
+          expect(Object.keys(fields), `${rule.list}.${name}`).toContain(name);
+          if (fields[name] !== 'word') continue;
+          const own = (ruleset?.words as Record<string, object> | undefined)?.[`${rule.list}.${name}`];
+          const fixed = (FIXED_WORDS as Record<string, readonly string[]>)[`${rule.list}.${name}`];
+          const allowed = [...(fixed ?? []), ...Object.keys(own ?? {})];
+          const used = words ? Object.keys(words) : typeof always === 'string' ? [always] : [];
+          expect(allowed, `${rule.list}.${name}`).toEqual(expect.arrayContaining(used));
+        }
+      }
+    },
+  );
+});

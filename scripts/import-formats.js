@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { scoreAccount } from '../packages/core/dist/index.js';
+import { importerHeads, importFile } from '../packages/import/dist/index.js';
+import { rulesets } from '../packages/rules-data/dist/index.js';
+import { markdownTable } from './markdown-table.js';
+
+const fixtures = fileURLToPath(new URL('../packages/import/test/fixtures/', import.meta.url));
+const AS_OF = '2026-11-20T08:00:00Z';
+const TRUST = {
+  official: 'the platform',
+  observed: 'several programs',
+  'one-source': 'one program',
+};
+
+/** As of its newest time; where a file has none, of a fixed one. */
+function importAsOf(text, options) {
+  try {
+    return importFile(text, options);
+  } catch {
+    return importFile(text, { ...options, asOf: AS_OF });
+  }
+}
+
+/** Of all fixtures of a format the one that decides most, so that a short example does not make a format look poor. */
+async function decides({ id, platform, roles }) {
+  const names = readdirSync(fixtures).filter((name) => name.startsWith(`${id}.`));
+  const entry = rulesets.find((one) => one.platform === platform && one.role === roles[0]);
+  if (!entry || names.length === 0) return 'not measured';
+  const { default: ruleset } = await entry.load();
+  const outcomes = names.map((name) => {
+    const text = readFileSync(`${fixtures}${name}`, 'utf8');
+    const { snapshot } = importAsOf(text, { from: id, role: roles[0] });
+    const { coverage, findings } = scoreAccount(snapshot, ruleset, { asOf: snapshot.asOf });
+    const decided = findings.filter(({ status }) => status === 'fired' || status === 'clear').length;
+    return { coverage, text: `${decided} of ${findings.length} rules, ${Math.round(coverage * 100)} %` };
+  });
+  return outcomes.sort((a, b) => b.coverage - a.coverage)[0].text;
+}
+
+const rows = await Promise.all(
+  importerHeads.map(async (head) => [
+    `\`${head.id}\`: ${head.title}`,
+    `${head.platform} ${head.roles.join(', ')}`,
+    await decides(head),
+    `${TRUST[head.trust]}, ${head.layout.readOn}`,
+    head.layout.verified,
+  ]),
+);
+
+/** The formats that `import` reads, from their files. */
+export const importFormats = () =>
+  markdownTable(['format', 'account', 'decides by itself', 'layout from, read on', 'verified how'], rows);
