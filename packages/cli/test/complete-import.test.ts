@@ -59,10 +59,14 @@ describe('after an import', () => {
         talk: talk as never,
         isStdinTTY: true,
         isTTY: true,
+        now: Date.UTC(2026, 10, 20, 8),
       } as never,
     );
-    const { source, orders } = JSON.parse(written['mine.json'] ?? '');
+    const { source, orders, asOf, observed } = JSON.parse(written['mine.json'] ?? '');
     expect(orders).toHaveLength(5);
+    // What is answered holds now; the export is known until its own time.
+    expect(asOf).toBe('2026-11-20T08:00:00Z');
+    expect(observed.orders.until).toBe('2026-10-11T23:59:59Z');
     expect(source).toContainEqual(expect.objectContaining({ importer: 'init' }));
   });
 });

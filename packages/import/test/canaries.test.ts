@@ -6,7 +6,7 @@ import { ImportError, importFile } from '../src/index.ts';
 import { matchHeader } from '../src/source/match-header.ts';
 import { parseCsv } from '../src/source/parse-csv.ts';
 import { normalHeader } from '../src/source/source.ts';
-import { AS_OF, fixtureNames, fixtureText } from './read-fixture.ts';
+import { AS_OF, fixtureNames, fixtureText, importFixture } from './read-fixture.ts';
 
 const ROWS = 1000;
 
@@ -139,6 +139,12 @@ describe('nobody else is copied', () => {
       // A file that breaks off inside a name quotes nothing in its error.
       expect(outputOf([header.join(delimiter), ...rows, '"Qanary'].join('\n'))).not.toMatch(TRACE);
     }
+  });
+
+  it.each(fixtureNames)('%s: nobody who stands in the example comes out', (name) => {
+    expect(JSON.stringify(importFixture(name))).not.toMatch(
+      /jane|john|beispiel|ejemplo|exemplo|contoh|siti\b|@/i,
+    );
   });
 
   it('broken JSON is not quoted in its error, nor in what is behind it', () => {

@@ -1,4 +1,5 @@
 import type { Snapshot } from '@risk-check/core';
+import { mergeSnapshots } from '@risk-check/import';
 import { completeSnapshot, type DialogueFlags, type Door, runDialogue } from '../dialogue/run-dialogue.ts';
 import type { Session } from '../process/session.ts';
 import { findRuleset } from '../rulesets/find-ruleset.ts';
@@ -28,11 +29,18 @@ export async function askToComplete(
   const account = findRuleset(snapshot.platform, snapshot.role);
   if ('code' in account) return;
   const { score } = await import('./score.ts');
+  // What is answered now holds now; what the exports say holds until their own time.
+  const { platform, role } = snapshot;
+  const asOf = new Date(Math.floor(session.io.now() / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+  const isOlder = Date.parse(snapshot.asOf) < Date.parse(asOf);
+  const begun = isOlder
+    ? mergeSnapshots(snapshot, { snapshotVersion: 1, platform, role, asOf }).snapshot
+    : snapshot;
   await completeSnapshot(
     { ...flags, save: file },
     session,
     { score: (shown, reading) => score(['-'], shown as never, reading) },
-    snapshot,
+    begun,
     account,
   );
 }

@@ -54,7 +54,8 @@ export async function workbookTables(bytes: Uint8Array): Promise<string[]> {
   }
   if (!isWithin) throw new WorkbookError('workbook-too-large');
   try {
-    const own = bytes.slice().buffer as ArrayBuffer;
+    // A copy: a Buffer of Node may lie in the memory of others, and its `slice` copies nothing.
+    const own = new Uint8Array(bytes).buffer as ArrayBuffer;
     const sheets = await readWorkbook(own);
     return sheets.map(({ data }) =>
       data.map((row) => row.map((cell) => quoted(cellText(cell))).join(',')).join('\n'),
