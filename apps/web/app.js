@@ -8,6 +8,8 @@ Object.assign(element, { snapshot, ruleset });
 const open = document.createElement('input');
 Object.assign(open, { type: 'number', min: '0', ariaLabel: 'Open disputes' });
 open.addEventListener('input', () => {
-  element.snapshot = { ...snapshot, metrics: { ...snapshot.metrics, disputesOpen: open.valueAsNumber || 0 } };
+  // The field stands for the list: what is counted from events would win.
+  const { disputes: _, ...others } = snapshot;
+  element.snapshot = { ...others, metrics: { disputesOpen: open.valueAsNumber || 0 } };
 });
 document.querySelector('main').append(open, element);

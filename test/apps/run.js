@@ -126,17 +126,22 @@ await check('in a worker: a thousand accounts while the page stays free', async 
 
 await check('in a browser extension: the popup scores what the page shows', async () => {
   const popup = await bundle('extension/popup.js');
-  const { page, said, close } = await open(new Map([...popup, ['app.js', '']]));
+  const script = popup
+    .get('app.js')
+    .replace(/export\s*\{\s*(\w+) as scorePage\s*\};?/, 'globalThis.scorePage = $1;');
+  const { page, said, close } = await open(new Map([...popup, ['app.js', script]]));
   const rows = Array.from(
     { length: 6 },
     (_, i) =>
       `<tr data-id="d${i}"><td><time class="opened" datetime="2026-02-0${i + 1}T08:00:00Z"></time></td></tr>`,
   );
-  await page.setContent(`<table class="disputes"><tbody>${rows.join('')}</tbody></table>`);
-  await page.addScriptTag({
-    type: 'module',
-    content: `${popup.get('app.js').replace(/export\s*\{\s*(\w+) as scorePage\s*\};?/, 'globalThis.scorePage = $1;')}`,
-  });
+  await page.evaluate(
+    (html) => {
+      document.querySelector('main').innerHTML = html;
+    },
+    `<table class="disputes"><tbody>${rows.join('')}</tbody></table>`,
+  );
+  await page.waitForFunction('globalThis.scorePage');
   const report = await page.evaluate("scorePage(document, new Date('2026-02-10T08:00:00Z'))");
   const finding = report.findings.find(({ ruleId }) => ruleId.endsWith('.disputes-open-simultaneous'));
   expect(finding.status === 'fired' && finding.value === 6, JSON.stringify(finding));
