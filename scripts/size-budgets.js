@@ -30,7 +30,7 @@ export const MOST_PER_TARBALL = {
   core: 188_000,
   'rules-data': 1_043_000,
   import: 141_100,
-  report: 266_500,
-  cli: 1_504_000,
+  report: 267_500,
+  cli: 1_511_000,
   mcp: 572_500,
 };

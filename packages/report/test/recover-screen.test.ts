@@ -122,6 +122,24 @@ describe('the way back on one screen', () => {
     expect(screen.why.join(' ')).toContain('The code is no appeal');
   });
 
+  it('money owed by a shop: pay it, and no word of unpaid orders', async () => {
+    const given = await planOf({
+      ...base,
+      platform: 'ebay',
+      role: 'seller',
+      notices: [
+        {
+          at: '2026-11-28T10:00:00Z',
+          kind: 'suspension',
+          text: 'Your account was restricted because of outstanding seller fees.',
+        },
+      ],
+    });
+    const { headline } = recoverScreen(given);
+    expect(headline).toMatch(/money is owed/);
+    expect(headline).not.toMatch(/orders|chat/);
+  });
+
   it('unpaid orders: cancel, then the chat; the appeal waits for what has not come and has no date', async () => {
     const { plan, ...rest } = await planOf({
       ...base,

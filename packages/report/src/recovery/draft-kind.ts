@@ -33,6 +33,7 @@ export function draftKindOf(plan: RecoveryPlan, ruleset: Pick<Ruleset, 'role' | 
       return 'security';
     case 'declined':
     case 'payment':
+    case 'moneyOwed':
     case 'none':
     case 'noneWithoutChat':
       return 'reason';

@@ -66,6 +66,8 @@ export function headlineKeyOf(plan: RecoveryPlan, ruleset: Pick<Ruleset, 'role' 
   const found = named ?? (known && reason !== null ? BY_REASON[reason] : undefined) ?? unnamedOf(plan);
   // Both are money that did not come, and are settled in other ways.
   if (found === 'unpaid' && diagnosis.words.some((said) => DECLINED.test(said))) return 'declined';
+  // A buyer owes orders, everybody else fees or a balance.
+  if (found === 'unpaid' && ruleset.role !== 'buyer') return 'moneyOwed';
   // A buyer signs in and confirms; a shop is tied to another one, which comes first.
   if (found === 'secondAccount' && ruleset.role !== 'buyer') return 'relatedAccount';
   if (found !== 'chargeback') return found;

@@ -12,6 +12,8 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
       'Höchstwahrscheinlich abgelehnte Zahlungen. Lassen Sie sie 24 bis 48 Stunden ruhen und fragen Sie Ihre Bank.',
     unpaid:
       'Höchstwahrscheinlich unbezahlte Bestellungen. Stornieren Sie sie am Computer, dann melden Sie es im Chat.',
+    moneyOwed: (platform) =>
+      `${platform} sagt, dass etwas offen ist. Adresse selbst eintippen, nachsehen und dort bezahlen.`,
     payment: 'Höchstwahrscheinlich Ihre Zahlungen. Finden Sie heraus, welche, bevor Sie Einspruch einlegen.',
     secondAccount:
       'Höchstwahrscheinlich ein zweites Konto. Melden Sie sich mit diesem am Computer an und bestätigen Sie, dass Sie es sind.',

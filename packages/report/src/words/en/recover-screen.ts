@@ -11,6 +11,8 @@ export const recoverScreen = {
     chargeback: 'Most likely a chargeback. Decide about it with your bank before you write an appeal.',
     declined: 'Most likely declined payments. Let them rest for 24 to 48 hours, and ask your bank.',
     unpaid: 'Most likely unpaid orders. Cancel them on a computer, then tell the chat.',
+    moneyOwed: (platform: string): string =>
+      `${platform} says that money is owed. Type its address, look what is open, and pay it there.`,
     payment: 'Most likely your payments. Find out which one before you write an appeal.',
     secondAccount:
       'Most likely a second account. Sign in with this one, on a computer, and confirm that it is you.',

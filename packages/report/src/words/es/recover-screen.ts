@@ -8,6 +8,8 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
     chargeback: 'Lo más probable: un contracargo. Decídalo con su banco antes de escribir una apelación.',
     declined: 'Lo más probable: pagos rechazados. Déjelos descansar de 24 a 48 horas y pregunte a su banco.',
     unpaid: 'Lo más probable: pedidos sin pagar. Cancélelos en un ordenador y dígalo en el chat.',
+    moneyOwed: (platform) =>
+      `${platform} dice que hay dinero pendiente. Escriba usted la dirección, mire qué falta y páguelo allí.`,
     payment: 'Lo más probable: sus pagos. Averigüe cuál antes de escribir una apelación.',
     secondAccount:
       'Lo más probable: una segunda cuenta. Entre con esta, en un ordenador, y confirme que es usted.',
