@@ -38,7 +38,7 @@ if (!hasBrowser && !isQuick) console.log('Not run: the browser tests, since ther
 const inPlayground = project('playground-browser', ['docs/playground/test/**/*.browser.ts'], true);
 const browser = hasBrowser
   ? [
-      project('browser', ['packages/cli/test/**/*.browser.ts'], true),
+      project('browser', ['packages/{cli,report}/test/**/*.browser.ts'], true),
       {
         ...inPlayground,
         test: { ...inPlayground.test, globalSetup: [at('docs/playground/test/serve-built.ts')] },

@@ -1,31 +1,52 @@
-// After a run: the worst result as outputs, a remark beside each snapshot, and the reports in the job summary.
+// After a run: the worst result and all of them as outputs, a remark at the gravest reason of each snapshot, and one job
+// summary.
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const [, , folder] = process.argv;
+const [, , folder, sarifFile] = process.argv;
 /** From best to worst, as --fail-on counts them. */
-const BANDS = ['clear', 'unverified', 'low', 'elevated', 'high', 'critical'];
-const LEVELS = { unverified: 'notice', low: 'notice', elevated: 'warning', high: 'error', critical: 'error' };
-/** GitHub shows ten remarks of a level in a step, and takes a summary of a mebibyte. */
+const BANDS = ['clear', 'unverified', 'watch', 'low', 'elevated', 'high', 'critical'];
+const LEVELS = { unverified: 'notice', watch: 'notice', low: 'notice', elevated: 'warning' };
+/** GitHub shows ten remarks of a level in a step, and takes a summary and all outputs of a mebibyte. */
 const MOST_REMARKS = 10;
 const MOST_SUMMARY = 1_000_000;
+const MOST_RESULTS = 500;
+
+/** What to say where no rule has fired. */
+const NOTHING_FIRED = {
+  watch: 'No limit is reached, and a grave one is close.',
+  unverified: 'Nothing was found, but too much is unknown.',
+};
 
 const lines = readFileSync(join(folder, 'reports.ndjson'), 'utf8').split('\n').filter(Boolean);
 const all = lines.map((line) => JSON.parse(line));
-const reports = all.filter(({ error }) => error === undefined);
-reports.sort((a, b) => BANDS.indexOf(b.band) - BANDS.indexOf(a.band) || b.score - a.score);
+const { results: found = [], invocations = [] } = sarifFile
+  ? JSON.parse(readFileSync(sarifFile, 'utf8')).runs[0]
+  : {};
+const failed = all
+  .filter(({ error }) => error !== undefined)
+  .map(({ input, error }) => ({ input, error, ...problemOf(input) }));
+const reports = all
+  .filter(({ error }) => error === undefined)
+  .map((report) => ({ ...report, ...reasonOf(report) }))
+  .sort((a, b) => BANDS.indexOf(b.band) - BANDS.indexOf(a.band) || b.score - a.score);
 
 const [worst] = reports;
-if (worst) {
-  const score = Math.max(...reports.map((report) => report.score));
-  appendFileSync(process.env.GITHUB_OUTPUT, `score=${score}\nband=${worst.band}\n`);
-}
+const outputs = [];
+if (worst) outputs.push(`score=${Math.max(...reports.map(({ score }) => score))}`, `band=${worst.band}`);
+const shown = reports
+  .slice(0, MOST_RESULTS)
+  .map(({ input, band, score, worstCase, reason, line, column }) => {
+    return { input, band, score, worstCase, reason, line, column };
+  });
+// On one line, so that no text of others can end it.
+outputs.push(`results=${JSON.stringify(shown)}`);
+appendFileSync(process.env.GITHUB_OUTPUT, `${outputs.join('\n')}\n`);
 
 if (process.env.ANNOTATIONS === 'true') {
-  const failed = all.filter(({ error }) => error !== undefined);
   const remarks = [
-    ...failed.map(({ input, error }) =>
-      remark('error', input, 'risk-check', `This could not be scored (${error}).`),
+    ...failed.map(({ input, error, says, line, column }) =>
+      remark('error', { input, line, column }, 'risk-check', says ?? `This could not be scored (${error}).`),
     ),
     ...reports.filter(({ band }) => band !== 'clear').map(ofReport),
   ];
@@ -36,27 +57,86 @@ if (process.env.ANNOTATIONS === 'true') {
 
 if (process.env.SUMMARY === 'true' && process.env.GITHUB_STEP_SUMMARY) {
   const text = readFileSync(join(folder, 'summary.md'), 'utf8');
-  appendFileSync(process.env.GITHUB_STEP_SUMMARY, cutToSize(text));
+  appendFileSync(process.env.GITHUB_STEP_SUMMARY, cutToSize(`${summaryTable()}\n\n${text}`));
 }
 
-function ofReport({ input, band, score, evidenceScore, worstCase, findings }) {
-  const fired = findings.filter(({ status }) => status === 'fired').map(({ title }) => title);
-  const shown = fired.slice(0, 5).join('; ');
+/** Where nothing was found and too much is unknown, 0 would read as calm. */
+function shownIndex(band, score) {
+  return score === 0 && NOTHING_FIRED[band] !== undefined ? '?' : score;
+}
+
+/** The rule that brings most, in words, and where in the snapshot it stands. */
+function reasonOf({ input, findings }) {
+  const fired = findings.filter(({ status }) => status === 'fired');
+  const [gravest] = fired;
+  if (!gravest) return { reason: null, line: 1, column: 1 };
+  const result = found.find(
+    ({ kind, ruleId, locations }) => kind === 'fail' && ruleId === gravest.ruleId && isOf(input, locations),
+  );
+  return { reason: gravest.title, ...placeOf(result?.locations) };
+}
+
+/** What was wrong with an input that could not be scored: the first line tells it. */
+function problemOf(input) {
+  const notes = invocations.flatMap(({ toolExecutionNotifications = [] }) => toolExecutionNotifications);
+  const note = notes.find(({ level, locations }) => level === 'error' && isOf(input, locations));
+  const [what, first] = note?.message.text.split('\n') ?? [];
+  return { says: first ? `${what} ${first}` : what, ...placeOf(note?.locations) };
+}
+
+function isOf(input, locations) {
+  const uri = locations?.[0]?.physicalLocation.artifactLocation.uri;
+  return uri !== undefined && decodeURIComponent(uri) === input.replaceAll('\\', '/').replace(/^\.\//, '');
+}
+
+function placeOf(locations) {
+  const { startLine = 1, startColumn = 1 } = locations?.[0]?.physicalLocation.region ?? {};
+  return { line: startLine, column: startColumn };
+}
+
+function ofReport({ input, band, score, evidenceScore, worstCase, findings, line, column }) {
+  const fired = findings.filter(({ status }) => status === 'fired');
+  const [gravest] = fired;
+  const others = fired.slice(1, 5).map(({ title }) => title);
   const more = fired.length > 5 ? `; and ${fired.length - 5} more` : '';
   const why = [
     // Only then the index is more than what the evidence proves.
     ...(score > evidenceScore ? ['The account is suspended or terminated already.'] : []),
-    ...(fired.length > 0 ? [`${shown}${more}.`] : []),
+    ...(gravest ? [`${gravest.title}: ${gravest.message}`.replace(/([^.])$/, '$1.')] : []),
+    ...(others.length > 0 ? [`Also: ${others.join('; ')}${more}.`] : []),
   ];
-  const says = `Risk index ${score} of 100, worst case ${worstCase}. ${why.join(' ') || 'Nothing was found, but too much is unknown.'}`;
-  return remark(LEVELS[band] ?? 'warning', input, `Account risk: ${band}`, says);
+  const says = `Risk index ${shownIndex(band, score)} of 100, worst case ${worstCase}. ${why.join(' ') || NOTHING_FIRED[band] || ''}`;
+  return remark(LEVELS[band] ?? 'error', { input, line, column }, `Account risk: ${band}`, says);
+}
+
+/** All snapshots in one table, the worst first, those that could not be scored before them. */
+function summaryTable() {
+  const cell = (text) =>
+    String(text ?? '')
+      .replaceAll(/[|\\`<>*_[\]]/g, '\\$&')
+      .replaceAll(/\s+/g, ' ');
+  const rows = [
+    ...failed.map(({ input, says, error }) => [input, 'not scored', '', '', says ?? error]),
+    ...reports.map(({ input, band, score, worstCase, reason }) => [
+      input,
+      band,
+      shownIndex(band, score),
+      worstCase,
+      reason ?? NOTHING_FIRED[band],
+    ]),
+  ];
+  return [
+    '| Snapshot | Band | Index | Worst case | Reason |',
+    '| --- | --- | ---: | ---: | --- |',
+    ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`),
+  ].join('\n');
 }
 
 /** A command of the runner; text of others stays text. */
-function remark(level, file, title, message) {
+function remark(level, { input, line, column }, title, message) {
   const data = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return `::${level} file=${property(file)},line=1,title=${property(title)}::${data(message)}`;
+  return `::${level} file=${property(input)},line=${line},col=${column},title=${property(title)}::${data(message)}`;
 }
 
 function cutToSize(text) {

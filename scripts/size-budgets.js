@@ -6,14 +6,20 @@ export const BUDGETS = [
   {
     name: 'import { scoreAccount }',
     code: "export { scoreAccount } from '@risk-check/core'",
-    most: 34_800,
+    most: 34_760,
     goal: 31_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 68_950 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 73_300 },
   {
     name: 'reader of messages, with English',
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",
     most: 22_000,
+  },
+  {
+    name: '<risk-report>, without core',
+    code: "export * from '@risk-check/report/element'",
+    external: ['@risk-check/core', './words/*'],
+    most: 35_000,
   },
   { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 21_600 },
   {
@@ -27,10 +33,10 @@ export const BUDGETS = [
 export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded, a hundredth above what was measured last: they tell a jump, no goal. */
 export const MOST_PER_TARBALL = {
-  core: 188_000,
-  'rules-data': 1_043_000,
+  core: 199_000,
+  'rules-data': 1_053_000,
   import: 141_100,
-  report: 267_500,
-  cli: 1_511_000,
-  mcp: 572_500,
+  report: 320_000,
+  cli: 1_540_000,
+  mcp: 760_000,
 };

@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from 'tsup';
+import { INTERNAL_NAMES } from './internal-names.js';
 
 const shared: Options = {
   target: 'es2022',
@@ -6,6 +7,7 @@ const shared: Options = {
   esbuildOptions(options) {
     // Less to download; names and lines stay, for reports of bugs.
     options.minifySyntax = true;
+    options.mangleProps = new RegExp(`^(${INTERNAL_NAMES.join('|')})$`);
   },
 };
 

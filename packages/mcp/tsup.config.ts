@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 import { withoutWords } from '../../scripts/without-words.js';
+import type { QuotedRule } from './src/dataset/quotations.ts';
 
 export default defineConfig({
   entry: { main: 'src/start.ts' },
@@ -28,7 +30,26 @@ export default defineConfig({
         })),
     },
     // Of commands that it has no tool for.
-    withoutWords(/[\\/]words[\\/]en[\\/](batch|house-rules|import|import-frame)\.ts$/),
+    withoutWords(/[\\/]words[\\/]en[\\/](batch|house-rules)\.ts$/),
+    {
+      // Of the whole dataset only the words that were read in the sources: the rest is in the rulesets.
+      name: 'quotations-alone',
+      setup: ({ onLoad }) =>
+        onLoad({ filter: /[\\/]rules-data[\\/]dist[\\/]data\.json$/ }, ({ path }) => {
+          const { rulesets } = JSON.parse(readFileSync(path, 'utf8')) as {
+            rulesets: { rules: QuotedRule[] }[];
+          };
+          const short = rulesets.map(({ rules }) => ({
+            rules: rules.map(({ id, levels }) => ({
+              id,
+              levels: levels.map(({ sources }) => ({
+                sources: sources.map(({ source, quote }) => ({ source, ...(quote ? { quote } : {}) })),
+              })),
+            })),
+          }));
+          return { contents: JSON.stringify({ rulesets: short }), loader: 'json' };
+        }),
+    },
     {
       // Reports in formats for files and programs, which load on demand: no tool writes one.
       name: 'without-formats',

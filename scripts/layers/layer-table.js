@@ -17,7 +17,20 @@ export const CORE_LAYERS = [
   ['score'],
   ['clocks'],
   ['notices'],
-  ['forecast', 'headroom', 'actions', 'recovery', 'questions', 'coverage', 'stream', 'records', 'columns'],
+  [
+    ...[
+      'forecast',
+      'headroom',
+      'actions',
+      'recovery',
+      'questions',
+      'coverage',
+      'stream',
+      'records',
+      'columns',
+    ],
+    ...['house', 'trace'],
+  ],
 ];
 
 /** What the sources of each package may import of the others. */

@@ -43,20 +43,34 @@ describe('the action in a checkout', () => {
   it('scores what the patterns name: summary, remarks, SARIF and outputs', () => {
     const { status, log, summary, outputs, used } = run({ files: 'shops/*.json\n\n  with space.json  \r\n' });
     expect(status, log).toBe(0);
-    expect(summary).toMatch(/^# Risk report\n/);
+    expect(summary).toMatch(/^\| Snapshot \| Band \| Index \| Worst case \| Reason \|\n/);
+    expect(summary).toContain(
+      '| shops/traveller.json | elevated | 45 | 65 | Sign-ins from many networks in a few days |',
+    );
+    expect(summary).toContain('\n# Risk report\n');
     expect(summary).toContain('| shops/traveller.json | AliExpress buyer | elevated | 45 | 65 | 100% |');
     expect(summary).toContain('| with space.json | AliExpress buyer | clear |');
     expect(summary).toContain('Not affiliated with any platform');
     expect(remarks(log)).toEqual([
       expect.stringMatching(
-        /^::error file=shops\/several-at-once\.json,line=1,title=Account risk%3A critical::Risk index 99 of 100, worst case 99\. .*; and 4 more\.$/,
+        /^::error file=shops\/several-at-once\.json,line=\d+,col=\d+,title=Account risk%3A critical::Risk index 99 of 100, worst case 99\. .*; and 4 more\.$/,
       ),
-      '::warning file=shops/traveller.json,line=1,title=Account risk%3A elevated::Risk index 45 of 100, worst case 65. Sign-ins from many networks in a few days.',
       expect.stringMatching(
-        /^::notice file=shops\/orders-only\.json,line=1,title=Account risk%3A unverified::.*too much is unknown\.$/,
+        /^::warning file=shops\/traveller\.json,line=\d+,col=\d+,title=Account risk%3A elevated::Risk index 45 of 100, worst case 65\. Sign-ins from many networks in a few days: .+\.$/,
+      ),
+      expect.stringMatching(
+        /^::notice file=shops\/orders-only\.json,line=1,col=1,title=Account risk%3A unverified::.*too much is unknown\.$/,
       ),
     ]);
     expect(outputs).toMatchObject({ score: '99', band: 'critical', 'exit-code': '0' });
+    const results = JSON.parse(outputs.results);
+    expect(results[0]).toMatchObject({ input: 'shops/several-at-once.json', band: 'critical', score: 99 });
+    expect(JSON.parse(readFileSync(outputs['json-file'], 'utf8'))).toHaveLength(results.length);
+    // The remark stands at the list that the reason was counted from.
+    const traveller = results.find(({ input }) => input === 'shops/traveller.json');
+    const text = readFileSync(join(checkout, traveller.input), 'utf8').split('\n')[traveller.line - 1];
+    expect(text).toContain('"logins"');
+    expect(text.slice(traveller.column - 1)).toMatch(/^\[/);
     expect(used).toEqual([]);
     const sarif = JSON.parse(readFileSync(outputs['sarif-file'], 'utf8'));
     expect(isValidSarif(sarif)).toBe(true);
@@ -86,7 +100,9 @@ describe('the action in a checkout', () => {
         .sort(),
     ).toEqual([
       'Risk index 100 of 100, worst case 100. The account is suspended or terminated already.',
-      'Risk index 100 of 100, worst case 100. The account is suspended or terminated already. Sign-ins from many networks in a few days.',
+      expect.stringMatching(
+        /^Risk index 100 of 100, worst case 100\. The account is suspended or terminated already\. Sign-ins from many networks in a few days: .+\.$/,
+      ),
     ]);
   });
 
@@ -110,12 +126,27 @@ describe('the action in a checkout', () => {
     expect(run({ ...inputs, 'fail-on': 'high' }).status).toBe(0);
   });
 
+  it.each(['watch', 'unverified'])('can fail at %s', (band) => {
+    const head = { snapshotVersion: 1, platform: 'aliexpress', role: 'buyer', asOf: '2026-02-10T08:00:00Z' };
+    put('watch.json', JSON.stringify({ ...head, metrics: { unpaidOrders: 2 } }));
+    put('unverified.json', JSON.stringify(head));
+    const files = `${band}.json`;
+    const { status, log, outputs } = run({ files, 'fail-on': band });
+    expect([status, outputs.band], log).toEqual([1, band]);
+    expect(remarks(log)).toEqual([
+      expect.stringMatching(new RegExp(`^::notice file=${files},line=1,col=1,`)),
+    ]);
+    expect(run({ files, 'fail-on': 'low' }).status).toBe(0);
+  });
+
   it('keeps the reports of the others when one cannot be read', () => {
     const { status, log, summary, outputs } = run({ files: 'broken.json\nshops/clean.json' });
     expect(status).toBe(2);
     expect(outputs).toMatchObject({ band: 'clear', 'exit-code': '2' });
-    expect(remarks(log)).toContain(
-      '::error file=broken.json,line=1,title=risk-check::This could not be scored (INVALID_JSON).',
+    expect(remarks(log)).toContainEqual(
+      expect.stringMatching(
+        /^::error file=broken\.json,line=1,col=\d+,title=risk-check::This input could not be scored \(INVALID_JSON\)\. .+ends too early/,
+      ),
     );
     expect(summary).toContain('broken.json');
     expect(summary).toContain('shops/clean.json');
@@ -136,7 +167,7 @@ describe('the action in a checkout', () => {
       'upload-sarif': 'true',
     });
     expect({ status, used }).toEqual({ status: 2, used: [] });
-    expect(remarks(log)).toEqual([
+    expect(remarks(log).filter((line) => line.includes('title=risk-check'))).toEqual([
       '::error title=risk-check::sarif-file: "nowhere/out.sarif" could not be written; the log of this step says why.',
     ]);
   });

@@ -43,3 +43,88 @@ describe('risk-check explain', () => {
     expect(stderr).toContain(ID);
   });
 });
+
+describe('risk-check explain --snapshot', () => {
+  const snapshot = JSON.stringify({
+    snapshotVersion: 1,
+    platform: 'aliexpress',
+    role: 'buyer',
+    asOf: '2026-02-10T08:00:00Z',
+    disputes: [
+      { id: 'd1', openedAt: '2026-02-09T08:00:00Z', closedAt: null },
+      { id: 'd2', openedAt: '2026-02-08T08:00:00Z', closedAt: null },
+      { id: 'd3', openedAt: '2026-02-07T08:00:00Z', closedAt: '2026-02-08T08:00:00Z' },
+      { id: 'd4' },
+      { id: 'd5', openedAt: '2025-02-07T08:00:00Z', closedAt: null },
+    ],
+  });
+  const files = { 'snapshot.json': snapshot, 'bad.json': '{ "snapshotVersion": 1 }' };
+  const WEEK = 'aliexpress.buyer.disputes-burst-week';
+  const argv = ['explain', WEEK, '--snapshot', 'snapshot.json'];
+
+  it('says what counted, in which window, against which limits, and what is not known', async () => {
+    const { code, stdout, stderr } = await runCli(argv, { files });
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    const text = stdout.replaceAll(/\s+/g, ' ');
+    for (const part of [
+      'openedAt after 2026-02-03 08:00 UTC, until 2026-02-10 08:00 UTC',
+      '3 count: d1 2026-02-09, d2 2026-02-08, d3 2026-02-07',
+      '1 may count, and does not say openedAt: d4',
+      'not counted: 1 outside the window',
+      'What it was compared with',
+      'Level 1',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('is JSON as the library returns it, the same in every language', async () => {
+    const [english, german] = await Promise.all(
+      ['en', 'de'].map((lang) => runCli([...argv, '--format', 'json', '--lang', lang], { files })),
+    );
+    expect(JSON.parse(english?.stdout ?? '')).toMatchObject({
+      ruleId: WEEK,
+      metrics: [{ lists: [{ list: 'disputes' }] }],
+    });
+    expect(german?.stdout).toBe(english?.stdout);
+  });
+
+  it.each(LANGUAGES)('speaks %s', async (language) => {
+    const { code, stdout } = await runCli([...argv, '--lang', language], { files });
+    expect(code).toBe(0);
+    expect(stdout).toContain('d1');
+    expect(stdout).not.toContain('undefined');
+    if (language !== 'en') expect(stdout).not.toMatch(/What was counted|compared with|may count/);
+  });
+
+  it('takes the last part of an id, and names the nearest for one that is not there', async () => {
+    const short = await runCli(['explain', 'disputes-burst-week', '--snapshot', 'snapshot.json'], { files });
+    expect(short.stdout).toBe((await runCli(argv, { files })).stdout);
+    const { code, stderr } = await runCli(['explain', 'disputes-burst-wek', '--snapshot', 'snapshot.json'], {
+      files,
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain(WEEK);
+  });
+
+  it('refuses a snapshot that is none, and what only a snapshot gives a meaning', async () => {
+    const bad = await runCli(['explain', WEEK, '--snapshot', 'bad.json'], { files });
+    expect([bad.code, bad.stdout]).toEqual([2, '']);
+    expect(bad.stderr).toContain('bad.json');
+    const lone = await runCli(['explain', WEEK, '--as-of', '2026-02-10T08:00:00Z', '--experimental'], {
+      files,
+    });
+    expect(lone.code).toBe(2);
+    expect(lone.stderr).toContain('--as-of changes nothing without --snapshot');
+    expect(lone.stderr).toContain('--experimental changes nothing without --snapshot');
+  });
+
+  it('looks at another instant', async () => {
+    const { stdout } = await runCli([...argv, '--as-of', '2026-02-20T08:00:00Z', '--format', 'json'], {
+      files,
+    });
+    const { asOf, metrics } = JSON.parse(stdout);
+    expect(asOf).toBe('2026-02-20T08:00:00Z');
+    expect(metrics[0].lists[0].leftOut.outsideWindow).toBe(4);
+  });
+});

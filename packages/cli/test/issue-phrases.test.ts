@@ -1,5 +1,6 @@
 import {
   type Issue,
+  OptionsError,
   PHRASE_CODES,
   type Phrase,
   parseSnapshot,
@@ -37,7 +38,7 @@ function issuesOf(act: () => unknown): readonly Issue[] {
   try {
     act();
   } catch (error) {
-    if (error instanceof SnapshotError) return error.issues;
+    if (error instanceof SnapshotError || error instanceof OptionsError) return error.issues;
     throw error;
   }
   return [];

@@ -35,7 +35,16 @@ export {
 } from './forecast/join-timelines.ts';
 export { type Timeline, type TimelineOptions, timelineRisk } from './forecast/timeline-risk.ts';
 export { type HeadroomItem, type HeadroomReport, headroom, type RoomLeft } from './headroom/headroom.ts';
-export { type Issue, type IssueCode, RulesetError, SnapshotError } from './issues/errors.ts';
+export { defineRuleset } from './house/define-ruleset.ts';
+export type { ConditionOf, HouseLevel, HouseRule, HouseRules, WithHouse } from './house/house-rules.ts';
+export {
+  type Issue,
+  type IssueCode,
+  OptionsError,
+  type RiskCheckError,
+  RulesetError,
+  SnapshotError,
+} from './issues/errors.ts';
 export type { Phrase, PhrasePart } from './issues/phrase.ts';
 export { PHRASE_CODES, type PhraseCode } from './issues/phrase-codes.ts';
 export type { Warning, WarningArgs, WarningCode } from './issues/warning.ts';
@@ -89,3 +98,15 @@ export { type FiredRule, type WeighedRules, weighRules } from './score/weigh-rul
 export { parseSnapshot } from './snapshot/parse-snapshot.ts';
 export type { GivenMetric, Snapshot } from './snapshot/snapshot-schema.ts';
 export { type SnapshotSource, type StreamedScore, scoreStream } from './stream/score-stream.ts';
+export type {
+  RuleTrace,
+  TracedCondition,
+  TracedItem,
+  TracedLevel,
+  TracedList,
+  TracedMetric,
+  TracedPeriod,
+  TracedTruth,
+  TracedWindow,
+} from './trace/rule-trace.ts';
+export { traceRule } from './trace/trace-rule.ts';

@@ -1,9 +1,9 @@
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
-import { SnapshotError } from '@risk-check/core';
+import { OptionsError, SnapshotError } from '@risk-check/core';
 import { escapeControlCharacters } from '@risk-check/report/text';
 import { checkArguments } from './check-arguments.ts';
 import { escapeTexts } from './escape-texts.ts';
-import { protocolError } from './protocol-error.ts';
+import { protocolError } from './tool/protocol-error.ts';
 import { ToolError } from './tool/tool-error.ts';
 import { TOOLS } from './tools/tools.ts';
 import { en } from './words/en.ts';
@@ -22,26 +22,28 @@ export async function callTool(name: string, given: unknown): Promise<CallToolRe
       structuredContent: escapeTexts(data),
     };
   } catch (error) {
-    const typed = error instanceof SnapshotError ? ofSnapshot(error) : error;
+    const typed = error instanceof SnapshotError || error instanceof OptionsError ? ofInput(error) : error;
     if (!(typed instanceof ToolError)) throw error;
     return refuse(typed);
   }
 }
 
-const ofSnapshot = (error: SnapshotError): ToolError =>
-  new ToolError(
-    error.issues.every(({ path }) => isArgument(path)) ? 'INVALID_ARGUMENTS' : 'INVALID_SNAPSHOT',
-    error.issues.map((issue) => ({ ...issue, path: argumentPath(issue.path) })),
-    { cause: error },
-  );
-
 /** Core names options and changes apart from the snapshot; an assistant knows only arguments. */
-function argumentPath(path: string): string {
-  if (isArgument(path)) return path.replace(/^options\./, '');
-  return path === '' ? 'snapshot' : `snapshot.${path}`;
-}
-
-const isArgument = (path: string): boolean => path.startsWith('options.') || path.startsWith('changes[');
+const ofInput = (error: SnapshotError | OptionsError): ToolError =>
+  error instanceof OptionsError
+    ? new ToolError(
+        'INVALID_ARGUMENTS',
+        error.issues.map((issue) => ({ ...issue, path: issue.path.replace(/^options\./, '') })),
+        { cause: error },
+      )
+    : new ToolError(
+        'INVALID_SNAPSHOT',
+        error.issues.map((issue) => ({
+          ...issue,
+          path: issue.path === '' ? 'snapshot' : `snapshot.${issue.path}`,
+        })),
+        { cause: error },
+      );
 
 function refuse({ code, issues }: ToolError): CallToolResult {
   const shown = issues.slice(0, MOST_ISSUES);

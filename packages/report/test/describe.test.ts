@@ -97,7 +97,9 @@ describe('printed reports', async () => {
     const drawn = courseChart(course, ruleset, words, 'c');
     // A stripe for each band that has a floor, the snapshot's own instant, and a mark that says what changed.
     expect(drawn.match(/class="zone /g)).toHaveLength(4);
-    expect(drawn).toMatch(/class="today"[\s\S]*<circle[^>]*><title>[^<]+<\/title>/);
+    expect(drawn).toMatch(
+      /class="today"[\s\S]*<g class="event" tabindex="0" role="img" aria-label="[^"]+: [^"]+"/,
+    );
     expect(toBadge(report, words)).toContain(String(report.score));
   });
 });

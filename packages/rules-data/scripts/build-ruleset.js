@@ -1,3 +1,4 @@
+import { canonical, checksum } from '@risk-check/core/snapshot';
 import { citedSources, pick } from './build-guide.js';
 import { canonicalJson, sha256 } from './digest.js';
 
@@ -29,7 +30,7 @@ export function buildRuleset({ head, metrics, sources, actions, rules }, common)
     ...reason,
     ...(reason.sources ? { sources: reason.sources.map(withoutQuote) } : {}),
   }));
-  return { ...built, digest: sha256(canonicalJson(built)) };
+  return { ...built, digest: sha256(canonicalJson(built)), checksum: checksum(canonical(built)) };
 }
 
 /** @param {any} citation */

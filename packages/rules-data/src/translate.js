@@ -23,6 +23,8 @@ export function textKey(text) {
  */
 export function translateRuleset(ruleset, translation, phrases = {}) {
   const translated = replaceTexts(ruleset, translation.texts);
+  // Other texts, and the same rules: it goes on under the digest of the English ones.
+  delete translated.checksum;
   const units = Object.fromEntries(
     Object.entries(translation.units).map(([unit, forms]) => [unit, [unit, ...forms].join('|')]),
   );

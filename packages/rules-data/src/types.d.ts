@@ -40,8 +40,12 @@ export interface Ruleset<T extends RulesetTypes = RulesetTypes> {
   datasetVersion: string;
   /** Day on which the dataset was last reviewed, YYYY-MM-DD. */
   datasetDate: string;
-  /** `sha256:` of the canonical JSON of everything else in this object. */
+  /** `sha256:` of the canonical JSON of everything else in this object but `checksum`. */
   digest: string;
+  /** A short sum over the same, by which core tells a changed copy: reports give that one another digest. */
+  checksum?: string;
+  /** Only in a ruleset with house rules: what they were added to, and the version that their author gave them. */
+  house?: { version?: string; base: { title: string; digest: string } };
   /** Address of the site that explains the rules. */
   site: string;
   /** `platform.role` */

@@ -1,18 +1,67 @@
+import { traceRule } from '@risk-check/core';
 import { printJson } from '@risk-check/report/formats';
-import { createLayout, detectTerminal } from '@risk-check/report/terminal';
+import { createLayout, detectTerminal, formatTrace } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
 import type { Session } from '../process/session.ts';
+import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
+import { runOnInput } from '../rulesets/score-input.ts';
+import { unknownRule } from '../rulesets/unknown-rule.ts';
+import { openSnapshot } from './open-snapshot.ts';
 import { rulesShow } from './rules-show.ts';
 
-/** `risk-check explain RULE-ID`: the rule behind a finding, in the form of `rules show`. */
-export async function explain(args: readonly string[], flags: CommonFlags, session: Session): Promise<void> {
-  if (args.length !== 1) throw new CliError('USAGE', null, [{ code: 'no-rule', args: {} }]);
+interface ExplainFlags extends CommonFlags {
+  readonly snapshot?: string;
+}
+
+/** `risk-check explain RULE-ID`: the rule in the form of `rules show`; with `--snapshot FILE` how it came to its outcome there. */
+export async function explain(args: readonly string[], flags: ExplainFlags, session: Session): Promise<void> {
+  const [id] = args;
+  if (args.length !== 1 || id === undefined)
+    throw new CliError('USAGE', null, [{ code: 'no-rule', args: {} }]);
   const { io, words } = session;
+  if (flags.snapshot !== undefined) {
+    await io.stdout.write(await explainOutcome(id, flags.snapshot, flags, session));
+    return;
+  }
+  const alone = [
+    ...(flags.asOf === undefined ? [] : ['--as-of']),
+    ...(flags.experimental ? ['--experimental'] : []),
+  ];
+  if (alone.length > 0)
+    throw new CliError(
+      'USAGE',
+      null,
+      alone.map((option) => ({ code: 'needs-option', args: { option, needs: '--snapshot' } })),
+    );
   const answer = await rulesShow(args, flags, session);
   const text =
     flags.format === 'json'
       ? printJson(answer.json)
       : answer.pretty(createLayout(detectTerminal(io, io.stdout, flags.color, words.language)));
   await io.stdout.write(text);
+}
+
+async function explainOutcome(
+  named: string,
+  file: string,
+  flags: CommonFlags,
+  session: Session,
+): Promise<string> {
+  const { input, value, ruleset, options, layout } = await openSnapshot([file], flags, session, {
+    suppresses: true,
+  });
+  // Often only the last part of an id is remembered.
+  const rule = ruleset.rules.find(({ id }) => id === named || id === `${ruleset.id}.${named}`);
+  if (!rule) {
+    const { entries } = await rulesetsAtHand(flags, session.io);
+    throw unknownRule(
+      named,
+      entries.filter(({ id }) => id === ruleset.id),
+    );
+  }
+  return await runOnInput(input, flags, () => {
+    const trace = traceRule(value, ruleset, rule.id, options);
+    return flags.format === 'json' ? printJson(trace) : formatTrace(trace, ruleset, session.words, layout);
+  });
 }

@@ -133,7 +133,9 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
       const isSame = rules === ruleset;
       const judged = await runOnInput(input, flags, () => judge(ruleset, isSame && needsOutlook));
       const located = hasLines
-        ? { lines: (await import('./finding-lines.ts')).findingLines(input, value, judged.report, ruleset) }
+        ? {
+            places: (await import('./finding-places.ts')).findingPlaces(input, value, judged.report, ruleset),
+          }
         : {};
       reports.push({ ...judged, ...located, isFailure: isAtLimit(judged, flags.failOn) });
       translated.push(isSame ? judged : judge(rules, needsOutlook));

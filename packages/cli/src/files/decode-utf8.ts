@@ -13,8 +13,6 @@ export function decodeUtf8(bytes: Uint8Array, name: string): InputText {
 
 function decode(bytes: Uint8Array, name: string): string {
   const foreign = foreignFormat(bytes);
-  if (foreign?.format === 'XLS')
-    throw new CliError('UNREADABLE_INPUT', name, [{ file: name, code: 'is-old-workbook', args: {} }]);
   if (foreign)
     throw new CliError('UNREADABLE_INPUT', name, [
       { file: name, code: foreign.isPacked ? 'is-packed' : 'is-document', args: { format: foreign.format } },

@@ -1,4 +1,10 @@
-import { type CompiledRuleset, compileRuleset, type Ruleset, RulesetError } from '@risk-check/core';
+import {
+  type CompiledRuleset,
+  compileRuleset,
+  type HouseRules,
+  type Ruleset,
+  RulesetError,
+} from '@risk-check/core';
 import { nearestName } from '@risk-check/report/text';
 import type { Check } from '../../../rules-data/lint/check-types.js';
 import { datedLevels } from '../../../rules-data/lint/checks/dated-levels.js';
@@ -13,7 +19,6 @@ import { reference } from '../../../rules-data/lint/checks/reference.js';
 import { unitRange } from '../../../rules-data/lint/checks/unit-range.js';
 import { unused } from '../../../rules-data/lint/checks/unused.js';
 import type { FormProblem } from './check-form.ts';
-import type { HouseRules } from './house-rules.ts';
 import { namesWithSameWords } from './names-with-same-words.ts';
 
 /** The data lint's checks that make sense for one file without a history. */

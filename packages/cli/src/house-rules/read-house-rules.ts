@@ -1,4 +1,4 @@
-import type { Ruleset } from '@risk-check/core';
+import { defineRuleset, type HouseRules, type Ruleset } from '@risk-check/core';
 import { pathText } from '@risk-check/core/snapshot';
 import type { Problem } from '@risk-check/report/problems';
 import { nearestName } from '@risk-check/report/text';
@@ -7,9 +7,7 @@ import { CliError } from '../errors/cli-error.ts';
 import type { InputText } from '../files/input-text.ts';
 import { byPlace } from '../files/locate-issues.ts';
 import { locatePaths } from '../files/locate-paths.ts';
-import { buildHouseRuleset } from './build-house-ruleset.ts';
 import { checkForm, type FormProblem } from './check-form.ts';
-import type { HouseRules } from './house-rules.ts';
 import { houseRulesSchema } from './json-schema.ts';
 import { lintHouseRules } from './lint-house-rules.ts';
 
@@ -28,7 +26,8 @@ export async function readHouseRules(input: InputText, value: unknown): Promise<
   }
   const base = (await entry.load()).default as Ruleset;
   fail(input, namesOf(house, base));
-  const ruleset = buildHouseRuleset(house, base);
+  // Names are checked below, all of them and with their lines.
+  const ruleset: Ruleset = defineRuleset(base, house, { isChecked: true });
   fail(input, lintHouseRules(house, ruleset));
   return ruleset;
 }

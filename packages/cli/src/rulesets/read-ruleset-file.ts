@@ -4,7 +4,7 @@ import { decodeUtf8 } from '../files/decode-utf8.ts';
 import { locateIssues } from '../files/locate-issues.ts';
 import { parseJson } from '../files/parse-json.ts';
 import { readBytes } from '../files/read-bytes.ts';
-import { isHouseRules } from '../house-rules/house-rules.ts';
+import { isHouseRules } from '../house-rules/is-house-rules.ts';
 import type { Io } from '../process/io.ts';
 
 /** Reads `--rules FILE` and checks it: house rules, or a built ruleset. */

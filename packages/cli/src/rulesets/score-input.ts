@@ -1,4 +1,4 @@
-import { type ScoreOptions, SnapshotError } from '@risk-check/core';
+import { OptionsError, type ScoreOptions, SnapshotError } from '@risk-check/core';
 import type { Problem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
 import type { InputText } from '../files/input-text.ts';
@@ -33,7 +33,7 @@ export async function runOnInput<T>(input: InputText, flags: InputFlags, run: ()
   try {
     return run();
   } catch (error) {
-    if (!(error instanceof SnapshotError)) throw error;
+    if (!(error instanceof SnapshotError || error instanceof OptionsError)) throw error;
     const badTime = error.issues.find(({ path }) => TIME_FLAGS[path]);
     if (badTime) {
       const problem: Problem = { issue: { ...badTime, path: '' }, path: TIME_FLAGS[badTime.path] ?? '' };

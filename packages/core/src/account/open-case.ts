@@ -3,7 +3,7 @@ import type { Context } from '../evaluate/context.ts';
 import type { GivenValues } from '../evaluate/given-values.ts';
 import { canonicalTime, parseTime } from '../exact/parse-time.ts';
 import { isObject } from '../form/compile-form.ts';
-import { SnapshotError } from '../issues/errors.ts';
+import { OptionsError } from '../issues/errors.ts';
 import { AN_OBJECT, issueAt, TIME } from '../issues/issue-words.ts';
 import type { Ruleset } from '../ruleset/ruleset.generated.ts';
 import type { Stated } from '../snapshot/fill-defaults.ts';
@@ -56,7 +56,7 @@ export function openCase(
   const issues = options.suppressions == null ? [] : suppressionIssues(options.suppressions);
   if (Number.isNaN(at)) issues.push(issueAt('not-a-time', 'options.asOf', TIME, text));
   if (!isObject(options)) issues.push(issueAt('wrong-type', 'options', AN_OBJECT, options));
-  if (issues.length > 0) throw new SnapshotError(issues);
+  if (issues.length > 0) throw new OptionsError(issues);
   const ready = own.at(at);
   const { snapshot, ruleset, reading } = ready;
   const context = ready.contextAt(at);

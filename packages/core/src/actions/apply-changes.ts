@@ -6,7 +6,7 @@ import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
 import { formatTime } from '../exact/parse-time.ts';
 import { parseDecimal } from '../exact/rational.ts';
 import { isObject } from '../form/compile-form.ts';
-import { type Issue, SnapshotError } from '../issues/errors.ts';
+import { type Issue, OptionsError } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
 import { nearestNameHint } from '../issues/nearest-name.ts';
 import { type Phrase, phrase } from '../issues/phrase.ts';
@@ -35,7 +35,7 @@ export function applyChanges(base: Case, changes: readonly WhatIfChange[]): Chan
   const issues: Issue[] = [];
   const all = [changes].flat();
   if (!(all as readonly unknown[]).every(isObject))
-    throw new SnapshotError([
+    throw new OptionsError([
       issueAt('wrong-type', 'changes', phrase('list-of-objects', 'a list of objects'), changes),
     ]);
   for (const [i, change] of all.entries()) {
@@ -86,7 +86,7 @@ export function applyChanges(base: Case, changes: readonly WhatIfChange[]): Chan
         ),
       );
   }
-  if (issues.length > 0) throw new SnapshotError(issues);
+  if (issues.length > 0) throw new OptionsError(issues);
   return state;
 }
 

@@ -45,7 +45,8 @@ export interface WhatIf<Id extends string = string> {
  * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
  * @param changes - Carried out one after the other, on a copy.
  * @param options - Another instant, rules to leave out, experimental rules.
- * @throws {SnapshotError} When the snapshot is malformed or a change names an action or metric that does not exist.
+ * @throws {SnapshotError} When the snapshot is malformed.
+ * @throws {OptionsError} When a change names an action or metric that does not exist, or an option is wrong.
  * @throws {RulesetError} When the ruleset is malformed.
  *
  * @example

@@ -17,9 +17,11 @@ import { nearCondition } from '../evaluate/near-condition.ts';
 import { ownValue } from '../evaluate/own-value.ts';
 import { DAY, parseOffset } from '../exact/duration.ts';
 import { parseTime } from '../exact/parse-time.ts';
+import { checksum } from '../ruleset/checksum.ts';
 import { parseRuleset } from '../ruleset/parse-ruleset.ts';
 import type { Change } from '../ruleset/rule-language.generated.ts';
 import type { Level, Ruleset, RulesetTypes } from '../ruleset/ruleset.ts';
+import { canonical } from '../snapshot/canonical.ts';
 import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import { snapshotReader } from '../snapshot/read-snapshot.ts';
 import { checkPrecedence } from './check-precedence.ts';
@@ -49,7 +51,7 @@ export function compileRuleset<T extends RulesetTypes>(
 export function compileRuleset(value: unknown, options?: CompileOptions | null): CompiledRuleset;
 export function compileRuleset(value: unknown, options?: CompileOptions | null): CompiledRuleset {
   if (isCompiled(value)) return value;
-  const source = options?.isChecked ? (value as Ruleset) : parseRuleset(value);
+  const source = options?.isChecked ? (value as Ruleset) : underTrueDigest(parseRuleset(value));
   let where = '';
   const lists = mergeLists(source.lists);
   const types: FieldTypes = fieldTypes(lists, () => where);
@@ -212,6 +214,13 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     read: snapshotReader(source, lists, words, types.used),
     used: types.used,
   };
+}
+
+/** Under another digest where it is a changed copy of what its digest is of. */
+function underTrueDigest(ruleset: Ruleset): Ruleset {
+  const { digest, checksum: stated, ...rest } = ruleset;
+  const own = stated && checksum(canonical(rest));
+  return own === stated ? ruleset : { ...ruleset, digest: `altered:${own}` };
 }
 
 /** A level of severity `info` without a consequence is shown, and weighs nothing. */

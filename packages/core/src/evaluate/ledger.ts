@@ -93,7 +93,7 @@ interface Settings {
 }
 
 /** The instant after which an entry is still alive at `at`. */
-function compileLife(ledger: Ledger['ledger'], offset: number): (at: number) => number {
+export function compileLife(ledger: Ledger['ledger'], offset: number): (at: number) => number {
   const { life } = ledger;
   if (life === 'ever') return () => -Infinity;
   if ('last' in life) {

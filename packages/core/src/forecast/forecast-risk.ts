@@ -10,7 +10,7 @@ import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import type { GivenValue } from '../evaluate/given-values.ts';
 import { DAY } from '../exact/duration.ts';
 import { formatTime, parseTime } from '../exact/parse-time.ts';
-import { SnapshotError } from '../issues/errors.ts';
+import { OptionsError } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
 import { phrase } from '../issues/phrase.ts';
 import { type Band, bandOf } from '../report/band.ts';
@@ -69,7 +69,7 @@ export interface Forecast {
  * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
  * @param options - Those of scoring, and how far to look.
  * @returns The score from `asOf` on, and each later instant at which something changes, in order of time.
- * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
+ * @throws {SnapshotError | RulesetError | OptionsError} As `scoreAccount` does.
  *
  * @example
  * for (const { at, score } of forecastRisk(snapshot, ruleset).steps) console.log(at, score);
@@ -91,7 +91,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
   if (!(until >= context.at)) {
     const code = Number.isNaN(until) ? 'not-a-time' : 'out-of-range';
     const expected = phrase('time-from', 'a date-time with an offset, not before {}', base.asOf);
-    throw new SnapshotError([issueAt(code, 'options.until', expected, options.until)]);
+    throw new OptionsError([issueAt(code, 'options.until', expected, options.until)]);
   }
   const { from, knownUntil, ending, steps, first, last } = stepThrough(base, until, true);
   return {

@@ -3,7 +3,7 @@ import { readySnapshot } from '../account/prepare-snapshot.ts';
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { DAY } from '../exact/duration.ts';
 import { formatTime, parseTime } from '../exact/parse-time.ts';
-import { type Issue, SnapshotError } from '../issues/errors.ts';
+import { type Issue, OptionsError } from '../issues/errors.ts';
 import { issueAt, TIME } from '../issues/issue-words.ts';
 import { phrase } from '../issues/phrase.ts';
 import { renderMessage } from '../report/render-message.ts';
@@ -45,7 +45,7 @@ const DEFAULT_DAYS = 365;
  * @param snapshot - One account's activity, or what `prepareSnapshot` made of it.
  * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
  * @param options - The span, and those of scoring.
- * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
+ * @throws {SnapshotError | RulesetError | OptionsError} As `scoreAccount` does.
  *
  * @example
  * const { from, steps } = timelineRisk(snapshot, ruleset, { from: '2026-01-01T00:00:00Z' });
@@ -74,7 +74,7 @@ export function timelineRisk(
         toText,
       ),
     );
-  if (issues.length > 0) throw new SnapshotError(issues);
+  if (issues.length > 0) throw new OptionsError(issues);
   const walk = (at: number, until: number): Walk =>
     stepThrough(openCase(ready, ruleset, { ...scoring, asOf: formatTime(at) }), until, at >= now);
   const unknownBefore = start < now ? ready.at(start).unknownThen : [];

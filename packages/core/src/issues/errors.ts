@@ -41,32 +41,46 @@ export interface Issue {
   readonly message: string;
 }
 
-/** The snapshot cannot be scored; `issues` holds every problem found. */
-export class SnapshotError extends Error {
-  readonly code = 'INVALID_SNAPSHOT';
+/** What the errors have in common; told apart they are by class and `code`. */
+class InputError extends Error {
   readonly issues: readonly Issue[];
+  constructor(name: string, what: string, issues: readonly Issue[]) {
+    const lines = issues.slice(0, 20).map(({ path, message }) => `\n  ${path || what}: ${message}`);
+    const more = issues.length > 20 ? `\n  ... and ${issues.length - 20} more` : '';
+    super(
+      `${issues.length} ${issues.length === 1 ? 'problem' : 'problems'} in the ${what}${lines.join('')}${more}`,
+    );
+    this.name = name;
+    this.issues = issues;
+  }
+}
+
+/** The snapshot cannot be scored; `issues` holds every problem found. */
+export class SnapshotError extends InputError {
+  readonly code = 'INVALID_SNAPSHOT';
   /** @param issues - Every problem found. */
   constructor(issues: readonly Issue[]) {
-    super(summary('snapshot', issues));
-    this.name = 'SnapshotError';
-    this.issues = issues;
+    super('SnapshotError', 'snapshot', issues);
   }
 }
 
 /** The ruleset is malformed; `issues` holds every problem found. */
-export class RulesetError extends Error {
+export class RulesetError extends InputError {
   readonly code = 'INVALID_RULESET';
-  readonly issues: readonly Issue[];
   /** @param issues - Every problem found. */
   constructor(issues: readonly Issue[]) {
-    super(summary('ruleset', issues));
-    this.name = 'RulesetError';
-    this.issues = issues;
+    super('RulesetError', 'ruleset', issues);
   }
 }
 
-function summary(what: string, issues: readonly Issue[]): string {
-  const lines = issues.slice(0, 20).map(({ path, message }) => `\n  ${path || what}: ${message}`);
-  const more = issues.length > 20 ? `\n  ... and ${issues.length - 20} more` : '';
-  return `${issues.length} ${issues.length === 1 ? 'problem' : 'problems'} in the ${what}${lines.join('')}${more}`;
+/** What was asked beside snapshot and ruleset is wrong: options, changes, a rule id; `issues` holds every problem found. */
+export class OptionsError extends InputError {
+  readonly code = 'INVALID_OPTIONS';
+  /** @param issues - Every problem found. */
+  constructor(issues: readonly Issue[]) {
+    super('OptionsError', 'options', issues);
+  }
 }
+
+/** What core throws for input that is wrong, told apart by `code`. */
+export type RiskCheckError = SnapshotError | RulesetError | OptionsError;

@@ -23,9 +23,11 @@ export function issueAt(
   path: string,
   expected: PhrasePart,
   received: unknown,
-  hint?: Phrase,
+  given?: Phrase,
 ): Issue {
   const got = showValue(received);
+  const hint =
+    given ?? (received instanceof Date ? phrase('date-object', 'pass date.toISOString()') : undefined);
   const sentence = hint
     ? phrase('expected-hint', 'expected {}, got {}; {}', expected, got, hint)
     : phrase('expected', 'expected {}, got {}', expected, got);

@@ -53,6 +53,9 @@ export const PHRASE_CODES = [
   'for-ruleset',
   // Rulesets, guides and options.
   'ruleset',
+  'house-rules',
+  'house-rule-id',
+  'rule-of-ruleset',
   'schema-version',
   'guide',
   'suppressions',
@@ -91,6 +94,8 @@ export const PHRASE_CODES = [
   'collapse-points',
   // Hints.
   'add-time',
+  'date-object',
+  'swapped',
   'add-offset',
   'check-day',
   'five-levels',

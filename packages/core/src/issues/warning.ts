@@ -17,7 +17,7 @@ interface ArgsByCode {
   'not-read': { path: string; nearest?: string };
   'parameter-not-offered': { parameter: string; given: string | number; offered: string };
   'suppression-expired': { ruleId: string; until: string };
-  'suppression-unknown-rule': { ruleId: string };
+  'suppression-unknown-rule': { ruleId: string; nearest?: string };
   'suppression-unused': { ruleId: string };
   'suppression-without-end': { ruleId: string };
   'target-not-used': { metric: string };

@@ -4,7 +4,7 @@ import { compileCondition } from '../evaluate/condition.ts';
 import { OFFSET } from '../exact/duration.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
 import { formatTime, parseTime } from '../exact/parse-time.ts';
-import { SnapshotError } from '../issues/errors.ts';
+import { OptionsError } from '../issues/errors.ts';
 import { issueAt, TIME } from '../issues/issue-words.ts';
 import { type Fail, phrase } from '../issues/phrase.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
@@ -116,7 +116,8 @@ const CHECKS_SHOWN = 4;
  * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
  * @param guide - The guide of the same ruleset, `@risk-check/rules-data/<platform>/<role>/guide`.
  * @param options - The offset of a zone, days without work, the message, a sale that ends.
- * @throws {SnapshotError} When the snapshot or an option is malformed.
+ * @throws {SnapshotError} When the snapshot is malformed.
+ * @throws {OptionsError} When an option is.
  * @throws {RulesetError} When ruleset and guide do not belong together.
  *
  * @example
@@ -268,7 +269,7 @@ function checkOptions(
         zoneOffset,
       ),
     );
-  if (issues.length > 0) throw new SnapshotError(issues);
+  if (issues.length > 0) throw new OptionsError(issues);
   return at;
 }
 

@@ -102,7 +102,8 @@ function describeComparisons(finding: Unfinished, level: CompiledLevel, context:
 }
 
 type Leg = NonNullable<Finding['legs']>[number];
-type Comparison = Pick<
+/** A value, and the limit that it is compared with. */
+export type Comparison = Pick<
   Leg,
   'raw' | 'sampleFloor' | 'value' | 'atLeast' | 'atMost' | 'unit' | 'op' | 'threshold' | 'target'
 >;
@@ -115,9 +116,18 @@ function describeLeg(leaf: Leaf, context: Context): Leg {
   return leg as Leg;
 }
 
-/** The exact value, or the ends that are known, and what it is compared with. */
-function describeComparison(shown: Partial<Comparison>, leaf: Leaf, context: Context): void {
-  const { index, domain, unit } = leaf.metric;
+/** The value of a metric, and what it is compared with. */
+export function describeComparison(shown: Partial<Comparison>, leaf: Leaf, context: Context): void {
+  describeValue(shown, leaf.metric, context);
+  shown.op = leaf.op;
+  shown.threshold = thresholdText(leaf, context);
+  // The platform's own target stands in the place of the dataset's threshold.
+  if (leaf.target(context) !== null) shown.target = { replaces: String(leaf.threshold) };
+}
+
+/** The exact value, or the ends that are known. */
+export function describeValue(shown: Partial<Comparison>, metric: CompiledMetric, context: Context): void {
+  const { index, domain, unit } = metric;
   const value = context.metric(index);
   if (value.empty !== 2) {
     if (isExact(value)) shown.value = toNumber(value.lo);
@@ -128,11 +138,7 @@ function describeComparison(shown: Partial<Comparison>, leaf: Leaf, context: Con
     }
   }
   shown.unit = unit;
-  Object.assign(shown, shownCounts(leaf.metric, context));
-  shown.op = leaf.op;
-  shown.threshold = thresholdText(leaf, context);
-  // The platform's own target stands in the place of the dataset's threshold.
-  if (leaf.target(context) !== null) shown.target = { replaces: String(leaf.threshold) };
+  Object.assign(shown, shownCounts(metric, context));
 }
 
 /** A share as it was counted, and the minimum sample where that has lowered it; null where its counts are not known. */

@@ -104,7 +104,18 @@ function buildSchema() {
     band: z.enum(BANDS),
     coverage: z.number().check(z.gte(0), z.lte(1)),
     asOf: z.string(),
-    ruleset: z.object({ id: z.string(), title: z.string(), datasetVersion: z.string(), digest: z.string() }),
+    ruleset: z.object({
+      id: z.string(),
+      title: z.string(),
+      datasetVersion: z.string(),
+      digest: z.string(),
+      house: opt(
+        z.object({
+          version: opt(z.string()),
+          base: z.object({ title: z.string(), digest: z.string() }),
+        }),
+      ),
+    }),
     findings: z.array(finding),
     near: z.array(near),
     unknown: z.array(

@@ -290,9 +290,31 @@ export interface RiskReport<Id extends string = string> {
      */
     datasetVersion: string;
     /**
-     * `sha256:` over the rules: the same snapshot and digest give the same report.
+     * `sha256:` over the rules: the same snapshot and digest give the same report. `altered:` where the ruleset is a changed copy of what its digest is of.
      */
     digest: string;
+    /**
+     * Only with house rules: what they were added to.
+     */
+    house?: {
+      /**
+       * What their author calls this state of them.
+       */
+      version?: string;
+      /**
+       * The ruleset that they were added to, or that they replace.
+       */
+      base: {
+        /**
+         * For people.
+         */
+        title: string;
+        /**
+         * Its digest.
+         */
+        digest: string;
+      };
+    };
   };
   /**
    * The outcome of every rule: fired by points, then unknown, clear, not applicable; ties by rule id.

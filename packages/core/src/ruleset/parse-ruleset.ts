@@ -32,9 +32,16 @@ export function parseRuleset(value: unknown): Ruleset {
       ),
     ]);
   }
-  if (!isObject(value) || 'default' in value)
+  const isSwapped = isObject(value) && 'snapshotVersion' in value;
+  if (!isObject(value) || 'default' in value || isSwapped)
     throw new RulesetError([
-      issueAt('wrong-type', '', phrase('ruleset', 'a ruleset, the `default` of its module'), value),
+      issueAt(
+        'wrong-type',
+        '',
+        phrase('ruleset', 'a ruleset, the `default` of its module'),
+        value,
+        isSwapped ? phrase('swapped', 'this is a snapshot: it comes first, the ruleset second') : undefined,
+      ),
     ]);
   rulesetCheck ??= compileForm(rulesetForm, rulesetDefinitions);
   const problems = rulesetCheck(value);

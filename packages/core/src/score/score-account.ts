@@ -23,6 +23,7 @@ import { type Weighed, weighCase } from './weigh-case.ts';
  * @returns The report; `score` and `worstCase` are whole numbers 0-100, a risk index and never a probability.
  * @throws {SnapshotError} When the snapshot is malformed; `issues` holds every problem.
  * @throws {RulesetError} When the ruleset is malformed.
+ * @throws {OptionsError} When an option is wrong.
  * @see docs/scoring.md
  *
  * @example
@@ -58,7 +59,7 @@ export function scoreCase(base: Case, weighed: Weighed = weighCase(base)): RiskR
       Math.max(0, combined.scoreWith(outcome, level?.hazard ?? 0) - evidenceScore);
     unknown.push({ ruleId: rule.id, ...missingOf(outcome, added), couldAdd: added(outcome.possible) });
   }
-  const { id, title, datasetVersion, digest } = ruleset.source;
+  const { id, title, datasetVersion, digest, house } = ruleset.source;
   return {
     reportVersion: 1,
     score: weighed.score,
@@ -67,7 +68,7 @@ export function scoreCase(base: Case, weighed: Weighed = weighCase(base)): RiskR
     band: weighed.band,
     coverage: combined.coverage,
     asOf: base.asOf,
-    ruleset: { id, title, datasetVersion, digest },
+    ruleset: { id, title, datasetVersion, digest, ...(house ? { house } : {}) },
     findings: mostPointsFirst(findings.fired, points).concat(
       findings.unknown,
       findings.clear,

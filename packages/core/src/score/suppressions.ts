@@ -1,5 +1,6 @@
 import { endOf, type Suppression } from '../account/suppression.ts';
 import type { RuleOutcome, Status } from '../evaluate/evaluate-rule.ts';
+import { nearestName } from '../issues/nearest-name.ts';
 import type { Warning } from '../issues/warning.ts';
 
 export interface Suppressed {
@@ -43,8 +44,16 @@ export function applySuppressions(
   });
   for (const rule of active.keys()) {
     const found = suppressed.find(({ ruleId }) => ruleId === rule);
-    if (!found) warnings.push({ code: 'suppression-unknown-rule', args: { ruleId: rule } });
-    else if (found.status === 'clear' || found.status === 'not-applicable') {
+    if (!found) {
+      const nearest = nearestName(
+        rule,
+        outcomes.map((outcome) => outcome.rule.id),
+      );
+      warnings.push({
+        code: 'suppression-unknown-rule',
+        args: nearest === undefined ? { ruleId: rule } : { ruleId: rule, nearest },
+      });
+    } else if (found.status === 'clear' || found.status === 'not-applicable') {
       warnings.push({ code: 'suppression-unused', args: { ruleId: rule } });
     }
   }

@@ -34,7 +34,7 @@ interface WebReader {
  * @param source - Parsed snapshots; a web stream is read to its end, or cancelled when reading stops.
  * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
  * @param options - Another instant, rules to leave out, experimental rules.
- * @throws {RulesetError} At the first result, when the ruleset is malformed.
+ * @throws {RulesetError | OptionsError} At the first result, when the ruleset is malformed or an option is wrong.
  */
 export async function* scoreStream(
   source: SnapshotSource,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SnapshotError, scoreAccount, whatIf } from '../../src/index.ts';
+import { OptionsError, scoreAccount, whatIf } from '../../src/index.ts';
 import { datasetExamples, datasetRulesets, shippedExample } from '../fixtures/dataset-examples.ts';
 import { mutateSnapshot } from '../forecast/mutate-snapshot.ts';
 
@@ -131,7 +131,7 @@ describe('whatIf', () => {
         { action: 'cancel-orders' },
         { metric: 'disputesOpn', value: 1 },
       ]);
-    expect(attempt).toThrow(SnapshotError);
+    expect(attempt).toThrow(OptionsError);
     expect(attempt).toThrow(/cancel-unpaid-orders[\s\S]*disputesOpen/);
   });
 
@@ -146,7 +146,7 @@ describe('whatIf', () => {
     },
   ])('refuses changes of another form: $says', ({ changes, says }) => {
     const attempt = () => whatIf(shippedExample('aliexpress-buyer/clean'), buyer, changes as never);
-    expect(attempt).toThrow(SnapshotError);
+    expect(attempt).toThrow(OptionsError);
     expect(attempt).toThrow(says);
   });
 });
@@ -155,7 +155,7 @@ function issuesOf(attempt: () => unknown): unknown[] {
   try {
     attempt();
   } catch (error) {
-    if (error instanceof SnapshotError)
+    if (error instanceof OptionsError)
       return error.issues.map(({ code, path, received }) => [code, path, received]);
     throw error;
   }

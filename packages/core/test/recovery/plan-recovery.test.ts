@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type PlanOptions, planRecovery, type RecoveryPlan, SnapshotError } from '../../src/index.ts';
+import {
+  OptionsError,
+  type PlanOptions,
+  planRecovery,
+  type RecoveryPlan,
+  SnapshotError,
+} from '../../src/index.ts';
 import { shippedExample } from '../fixtures/dataset-examples.ts';
 import { guideOf } from '../fixtures/dataset-guides.ts';
 
@@ -467,12 +473,12 @@ describe('orders, sales, the end', () => {
     expect(over.emergency).toBeNull();
     expect(over.notes.map(({ code }) => code)).toContain('sale-over');
     expect(() => plan(at, {}, { saleEnds: 'tonight', holidays: ['2026-02-30', 'x'] })).toThrowError(
-      SnapshotError,
+      OptionsError,
     );
     try {
       plan(at, {}, { saleEnds: 'tonight', holidays: ['2026-02-30', 'x'] });
     } catch (error) {
-      expect((error as SnapshotError).issues).toHaveLength(3);
+      expect((error as OptionsError).issues).toHaveLength(3);
     }
   });
 
@@ -538,7 +544,8 @@ describe('orders, sales, the end', () => {
         try {
           make();
         } catch (error) {
-          if (error instanceof SnapshotError) return error.issues.map(({ path }) => path);
+          if (error instanceof OptionsError || error instanceof SnapshotError)
+            return error.issues.map(({ path }) => path);
         }
         return [];
       };

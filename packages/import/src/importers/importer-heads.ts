@@ -12,7 +12,12 @@ export const importerHeads: readonly ImporterHead[] = /* @__PURE__ */ importers.
   ({ format: { table: _, reader: __, ...head }, metrics }) => ({ ...head, metrics }),
 );
 
-/** What an importer reads, in a language where it is translated, else in English; its id where it is not known. */
+/**
+ * What an importer reads, in a language where it is translated, else in English; its id where it is not known.
+ *
+ * @param id - Such as `ImportResult.importer` names it.
+ * @param language - Its code, such as `de`.
+ */
 export function importerTitle(id: string, language: string): string {
   const all: readonly Pick<FormatHead, 'id' | 'title' | 'titles'>[] = [...importers, mails];
   const head = all.find((one) => one.id === id);

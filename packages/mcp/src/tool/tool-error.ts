@@ -8,7 +8,12 @@ export interface ToolIssue {
   readonly received?: string;
 }
 
-export type ToolErrorCode = 'INVALID_ARGUMENTS' | 'INVALID_SNAPSHOT' | 'UNKNOWN_RULESET' | 'UNKNOWN_RULE';
+export type ToolErrorCode =
+  | 'INVALID_ARGUMENTS'
+  | 'INVALID_SNAPSHOT'
+  | 'INVALID_TABLE'
+  | 'UNKNOWN_RULESET'
+  | 'UNKNOWN_RULE';
 
 /** The assistant can fix it; `issues` holds everything found. */
 export class ToolError extends Error {

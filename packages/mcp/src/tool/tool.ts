@@ -12,6 +12,8 @@ export interface Tool<Input extends z.ZodObject = z.ZodObject> {
   readonly title: string;
   readonly description: string;
   readonly input: Input;
+  /** What the structured answer holds; further parts may come. */
+  readonly output: z.ZodObject;
   readonly run: (args: z.output<Input>) => Promise<Answer>;
 }
 

@@ -4,10 +4,12 @@ import { createLayout, formatRule } from '@risk-check/report/terminal';
 import { nearestName } from '@risk-check/report/text';
 import { rulesets } from '@risk-check/rules-data';
 import * as z from 'zod';
+import { type QuotedRule, writtenRule } from '../dataset/quotations.ts';
 import { defineTool } from '../tool/tool.ts';
 import { ToolError } from '../tool/tool-error.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
+import { noticeOutput, parts, rulesetOutput } from './outputs.ts';
 import { citeSource } from './source-list.ts';
 
 const MOST_LEVELS = 6;
@@ -18,35 +20,94 @@ export const explainRule = defineTool({
   name: 'explain_rule',
   ...en.tools.explainRule,
   input: z.strictObject({ ruleId: z.string().describe(en.inputs.ruleId) }),
-  async run({ ruleId }) {
-    const entry = rulesets.find(({ rules }) => rules.some(({ id }) => id === ruleId));
+  output: z.looseObject({
+    ruleset: z.nullable(rulesetOutput),
+    rule: z.nullable(
+      z.looseObject({
+        id: z.string(),
+        title: z.string(),
+        levels: z.array(z.looseObject({ level: z.int(), when: z.string(), sources: parts })),
+      }),
+    ),
+    matches: z.array(z.looseObject({ id: z.string(), title: z.string() })).describe(en.outputs.matches),
+    notice: noticeOutput,
+  }),
+  async run({ ruleId: given }) {
+    const [only, ...others] = rulesCalled(given);
+    if (only === undefined) throw noRule(given);
+    if (others.length > 0) {
+      const matches = [only, ...others].slice(0, MOST_MATCHES);
+      const more = others.length + 1 - matches.length;
+      return {
+        text: [
+          en.errors.severalRules(given.slice(0, 100), others.length + 1),
+          ...matches.map(({ id, title }) => `- ${id}: ${title}`),
+          ...(more > 0 ? [`- and ${more} more`] : []),
+          '',
+          cliWords.notice.text,
+        ].join('\n'),
+        data: { ruleset: null, rule: null, matches, notice: cliWords.notice.text },
+      };
+    }
+    const entry = rulesets.find(({ rules }) => rules.some(({ id }) => id === only.id));
     const ruleset = (await entry?.load())?.default as Ruleset | undefined;
-    const rule = ruleset?.rules.find(({ id }) => id === ruleId);
-    if (!ruleset || !rule) throw noRule(ruleId);
+    const rule = ruleset?.rules.find(({ id }) => id === only.id);
+    if (!ruleset || !rule) throw noRule(given);
+    const written = await writtenRule(rule.id);
     return {
-      text: ruleText(rule, ruleset),
+      text: ruleText(rule, ruleset, written),
       data: {
         ruleset: { id: ruleset.id, title: ruleset.title, datasetVersion: ruleset.datasetVersion },
-        rule: describeRule(rule, ruleset),
+        rule: describeRule(rule, ruleset, written),
+        matches: [],
         notice: cliWords.notice.text,
       },
     };
   },
 });
 
-/** In a screenful or two: of many levels the first stand in the text, all of them in the data. */
-function ruleText(rule: Rule, ruleset: Ruleset): string {
+/** More characters than these fill a screenful or two. */
+const MOST_TEXT = 7_500;
+
+/** In a screenful or two: of many levels the first stand in the text, and quotations where they fit; the data has all. */
+function ruleText(rule: Rule, ruleset: Ruleset, written: QuotedRule | undefined): string {
   const more = rule.levels.length - MOST_LEVELS;
   const shown = more > 0 ? { ...rule, levels: rule.levels.slice(0, MOST_LEVELS) } : rule;
-  return [
-    formatRule({ rule: shown, ruleset, isLeftInEnglish: false }, cliWords, layout),
-    ...(more > 0 ? [`${en.rules.moreLevels(more)}\n`] : []),
-    cliWords.notice.text,
-  ].join('\n');
+  const text = (quoted: QuotedRule | undefined): string =>
+    [
+      formatRule(
+        {
+          rule: shown,
+          ruleset,
+          isLeftInEnglish: false,
+          ...(quoted ? { written: { ...quoted, examples: [] } } : {}),
+        },
+        cliWords,
+        layout,
+      ),
+      ...(more > 0 ? [`${en.rules.moreLevels(more)}\n`] : []),
+      cliWords.notice.text,
+    ].join('\n');
+  const whole = text(written);
+  return whole.length > MOST_TEXT ? text(undefined) : whole;
 }
 
 /** Fewer letters are a part of too many ids. */
 const LEAST_OF_SLUG = 4;
+
+const MOST_MATCHES = 20;
+
+/** The rule of that id; else all whose last part is the given one, else all that hold it. */
+function rulesCalled(given: string): { readonly id: string; readonly title: string }[] {
+  const all = rulesets.flatMap(({ rules }) => rules.map(({ id, title }) => ({ id, title })));
+  const exact = all.filter(({ id }) => id === given);
+  if (exact.length > 0) return exact;
+  const wanted = given.toLowerCase();
+  const bySlug = all.filter(({ id }) => slugOf(id) === wanted);
+  const holding = wanted.length < LEAST_OF_SLUG ? [] : all.filter(({ id }) => slugOf(id).includes(wanted));
+  // One that is called exactly so does not hide those that are called nearly so.
+  return holding.length > bySlug.length ? holding : bySlug;
+}
 
 /** Often only the last part of an id is remembered, or some of it. */
 function noRule(given: string): ToolError {
@@ -64,7 +125,11 @@ function noRule(given: string): ToolError {
 
 const slugOf = (id: string): string => id.split('.')[2] ?? '';
 
-function describeRule({ id, title, status, means, advice, levels }: Rule, ruleset: Ruleset) {
+function describeRule(
+  { id, title, status, means, advice, levels }: Rule,
+  ruleset: Ruleset,
+  written: QuotedRule | undefined,
+) {
   return {
     id,
     title,
@@ -79,9 +144,10 @@ function describeRule({ id, title, status, means, advice, levels }: Rule, rulese
       evidence: level.evidence,
       from: level.from ?? null,
       until: level.until ?? null,
-      sources: level.sources.flatMap(({ source }) => {
+      sources: level.sources.flatMap(({ source }, j) => {
         const cited = ruleset.sources[source];
-        return cited ? [citeSource(cited)] : [];
+        const quote = written?.levels[i]?.sources[j]?.quote;
+        return cited ? [{ ...citeSource(cited), ...(quote ? { quote } : {}) }] : [];
       }),
     })),
     help: `${ruleset.site}/rules/${id}`,

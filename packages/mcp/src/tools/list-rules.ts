@@ -8,6 +8,7 @@ import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
 import { describeData } from './describe-data.ts';
 import { findEntry } from './open-ruleset.ts';
+import { noticeOutput } from './outputs.ts';
 
 export const listRules = defineTool({
   name: 'list_rules',
@@ -15,6 +16,12 @@ export const listRules = defineTool({
   input: z.strictObject({
     platform: z.string().optional().describe(en.inputs.platform),
     role: z.string().optional().describe(en.inputs.role),
+  }),
+  output: z.looseObject({
+    datasetVersion: z.string(),
+    datasetDate: z.string(),
+    rulesets: z.array(z.looseObject({ id: z.string(), title: z.string(), status: z.string() })),
+    notice: noticeOutput,
   }),
   async run({ platform, role }) {
     const dataset = { datasetVersion, datasetDate };

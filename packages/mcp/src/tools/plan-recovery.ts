@@ -8,6 +8,7 @@ import { en } from '../words/en.ts';
 import { describeStep } from './describe-step.ts';
 import { asOfInput, snapshotInput } from './inputs.ts';
 import { openRuleset } from './open-ruleset.ts';
+import { noticeOutput, rulesetOutput } from './outputs.ts';
 import { citeSource } from './source-list.ts';
 
 export const planRecoveryTool = defineTool({
@@ -19,6 +20,12 @@ export const planRecoveryTool = defineTool({
     saleEnds: z.string().optional().describe(en.inputs.saleEnds),
     holidays: z.array(z.string()).max(400).optional().describe(en.inputs.holidays),
     asOf: asOfInput,
+  }),
+  output: z.looseObject({
+    ruleset: rulesetOutput,
+    asOf: z.string(),
+    diagnosis: z.looseObject({ kind: z.string(), decided: z.boolean() }),
+    notice: noticeOutput,
   }),
   async run({ snapshot, notice, saleEnds, holidays, asOf }) {
     const { entry, ruleset } = await openRuleset(snapshot);

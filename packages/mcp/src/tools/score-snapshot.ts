@@ -14,6 +14,7 @@ import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
 import { asOfInput, experimentalInput, scoreOptions, snapshotInput } from './inputs.ts';
 import { openRuleset } from './open-ruleset.ts';
+import { headOutput, noticeOutput, parts } from './outputs.ts';
 import { citeSource } from './source-list.ts';
 
 const MOST_FINDINGS = 8;
@@ -27,6 +28,24 @@ export const scoreSnapshot = defineTool({
     snapshot: snapshotInput,
     asOf: asOfInput,
     includeExperimental: experimentalInput,
+  }),
+  output: headOutput.extend({
+    findings: z.array(
+      z.looseObject({
+        ruleId: z.string(),
+        title: z.string(),
+        message: z.string(),
+        points: z.int(),
+        sources: parts,
+      }),
+    ),
+    topics: parts,
+    near: parts,
+    unknown: parts,
+    missing: parts,
+    unknowable: z.int(),
+    warnings: parts,
+    notice: noticeOutput,
   }),
   async run({ snapshot, asOf, includeExperimental }) {
     const { entry, ruleset } = await openRuleset(snapshot);

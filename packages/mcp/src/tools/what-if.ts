@@ -6,6 +6,7 @@ import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
 import { asOfInput, experimentalInput, scoreOptions, snapshotInput } from './inputs.ts';
 import { openRuleset } from './open-ruleset.ts';
+import { headOutput, noticeOutput, parts } from './outputs.ts';
 import { headOf } from './score-snapshot.ts';
 
 /** As for a voice: no line is broken, so that addresses stay whole. */
@@ -29,6 +30,14 @@ export const whatIfTool = defineTool({
     changes: z.array(change).min(1).max(50).optional().describe(en.inputs.changes),
     asOf: asOfInput,
     includeExperimental: experimentalInput,
+  }),
+  output: z.looseObject({
+    before: headOutput,
+    after: headOutput.optional(),
+    delta: z.looseObject({ score: z.int(), worstCase: z.int() }).optional(),
+    findings: parts.optional(),
+    actions: parts.optional(),
+    notice: noticeOutput,
   }),
   async run({ snapshot, changes, asOf, includeExperimental }) {
     const { ruleset } = await openRuleset(snapshot);

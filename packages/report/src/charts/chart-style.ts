@@ -13,7 +13,10 @@ svg .lead{stroke:var(--calm);stroke-dasharray:2 2}
 .fill,.dot,.hatch{fill:currentColor}.dot{stroke:var(--card);stroke-width:1.5}.calm{color:var(--calm)}
 .hatch{fill:var(--calm)}
 .band-clear{color:var(--clear)}.band-unverified{color:var(--unverified)}.band-watch{color:var(--watch)}.band-low,.severity-low{color:var(--low)}.band-elevated,.severity-medium{color:var(--elevated)}.band-high,.severity-high{color:var(--high)}.band-critical,.severity-critical{color:var(--critical)}.severity-info{color:var(--info)}
-.zone{fill:currentColor;fill-opacity:.09}.course{color:var(--ink)}.line.ahead{stroke-dasharray:6 4}.area.course{fill-opacity:.1}.today{stroke:var(--soft);stroke-dasharray:1 3;stroke-width:1.5}`;
+.zone{fill:currentColor;fill-opacity:.09}.course{color:var(--ink)}.line.ahead{stroke-dasharray:6 4}.area.course{fill-opacity:.1}.today{stroke:var(--soft);stroke-dasharray:1 3;stroke-width:1.5}
+.hit{fill:transparent}.event:focus{outline:none}.event:focus-visible .dot{stroke:var(--link);stroke-width:3}.tip{display:none}.event:is(:hover,:focus) .tip{display:inline}svg:has(.event:is(:hover,:focus)) .hint,svg:has(.event:hover) .event:not(:hover) .tip{display:none}
+@media print{.hint,.tip{display:none}}
+@media (forced-colors:active){.line,.dashed,.today,.limit,.grid{stroke:CanvasText}.dot{fill:CanvasText;stroke:Canvas}.event:focus-visible .dot{stroke:Highlight}.track,.rest{fill:Canvas;stroke:CanvasText}.fill,.full{fill:Highlight}.mark{fill:CanvasText}text,text.small{fill:CanvasText;stroke:none}.area,.zone{fill-opacity:.05}.boxes i{border:1px solid CanvasText}.boxes .on{forced-color-adjust:none;background:Highlight}.boxes .at{border-width:3px}}`;
 
 /** The style of a drawing that stands alone. */
 export const CHART_STYLE = `${COLORS}

@@ -5,13 +5,15 @@ import { escapeXml } from '../text/escape-xml.ts';
 import type { Words } from '../words/words.ts';
 import { linearScale } from './linear-scale.ts';
 import { type Point, stepArea, stepLine } from './paths.ts';
-import { px, svgFigure } from './svg-figure.ts';
+import { cutText, px, svgFigure } from './svg-figure.ts';
 
 const WIDTH = 400;
-const HEIGHT = 246;
+const HEIGHT = 312;
 const BOX = { left: 26, right: 392, top: 16, bottom: 186 };
 /** Marks nearer than this cannot be hit apart; the table beside the drawing has all of them. */
 const LEAST_GAP = 7;
+/** Below the legend: what a mark says while it is pointed at, or has the focus of the keyboard. */
+const SAID = { top: BOX.bottom + 74, line: 15, most: 4, characters: 62 };
 
 interface State {
   readonly time: number;
@@ -21,7 +23,8 @@ interface State {
 
 /**
  * The course of an account: bands as stripes, the index as a line that is dashed from the last snapshot on, and a mark for
- * each step that says what changed. It ends where knowledge ends.
+ * each step that says what changed, to a pointer and to the keyboard alike: by style alone, since the page has no script. It
+ * ends where knowledge ends.
  */
 export function drawCourse(
   course: Course,
@@ -67,9 +70,10 @@ export function drawCourse(
     const causes = changes.map(
       ({ ruleId, from, to }) => `${titleOf(ruleId)}: ${words.document.changed(from, to)}`,
     );
-    const said = [`${momentText(at, words)}: ${score}, ${words.bands[band]}`, ...causes].join('. ');
+    const state = `${momentText(at, words)}: ${score}, ${words.bands[band]}`;
+    const [cx, cy] = [px(place), px(y(score))];
     parts.push(
-      `<circle class="dot band-${band}" cx="${px(place)}" cy="${px(y(score))}" r="4"><title>${escapeXml(said)}</title></circle>`,
+      `<g class="event" tabindex="0" role="img" aria-label="${escapeXml([state, ...causes].join('. '))}"><circle class="hit" cx="${cx}" cy="${cy}" r="10"/><circle class="dot band-${band}" cx="${cx}" cy="${cy}" r="4"/><g class="tip" aria-hidden="true">${linesBelow(state, causes, words)}</g></g>`,
     );
   }
   const day = (time: number): string => words.head.date(new Date(time).toISOString().slice(0, 10));
@@ -77,15 +81,48 @@ export function drawCourse(
     `<text class="small" x="${BOX.left}" y="${BOX.bottom + 18}">${escapeXml(day(start))}</text>`,
     `<text class="small" x="${BOX.right}" y="${BOX.bottom + 18}" text-anchor="end">${escapeXml(day(end))}</text>`,
     legend(words),
+    ...(lastMark > Number.NEGATIVE_INFINITY
+      ? [`<g class="hint" aria-hidden="true">${textLines(wrapText(text.marks))}</g>`]
+      : []),
   );
   return svgFigure({
     id,
+    role: 'group',
     title: text.chartTitle,
     about: text.chartAbout(words.head.time(new Date(end).toISOString())),
     width: WIDTH,
     height: HEIGHT,
     content: parts.join(''),
   });
+}
+
+/** The state of a step, and as many of its causes as fit: the table has all of them. */
+function linesBelow(state: string, causes: readonly string[], words: Words): string {
+  const lines = causes.flatMap(wrapText);
+  const room = SAID.most - 1;
+  if (lines.length > room) lines.splice(room - 1, lines.length, words.commands.timeline.inTable);
+  return textLines([state, ...lines], 'amount');
+}
+
+/** Lines of text below the legend, the first of them in a class of its own. */
+const textLines = (lines: readonly string[], first = ''): string =>
+  lines
+    .map(
+      (line, i) =>
+        `<text class="small${i === 0 && first !== '' ? ` ${first}` : ''}" x="${BOX.left}" y="${SAID.top + i * SAID.line}">${escapeXml(line)}</text>`,
+    )
+    .join('');
+
+/** SVG does not wrap: whole words, as many as fit a line. */
+function wrapText(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < SAID.characters)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(cutText(word, SAID.characters));
+  }
+  return lines;
 }
 
 /** The states of a part of the time, with the one that holds at its start and the one at its end. */

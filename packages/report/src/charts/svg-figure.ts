@@ -5,6 +5,8 @@ export interface Figure {
   readonly id: string;
   readonly title: string;
   readonly about: string;
+  /** `group` where parts of it can be reached; else it is one image. */
+  readonly role?: 'img' | 'group';
   readonly width: number;
   readonly height: number;
   /** SVG elements; texts in them are escaped already. */
@@ -12,8 +14,8 @@ export interface Figure {
 }
 
 /** An inline SVG that scales with its place; classes carry the colours, since a strict CSP has no inline styles. */
-export function svgFigure({ id, title, about, width, height, content }: Figure): string {
-  return `<svg role="img" viewBox="0 0 ${width} ${height}" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(about)}</desc>${content}</svg>`;
+export function svgFigure({ id, title, about, role = 'img', width, height, content }: Figure): string {
+  return `<svg role="${role}" viewBox="0 0 ${width} ${height}" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(about)}</desc>${content}</svg>`;
 }
 
 /** A number of the drawing, short. */

@@ -51,8 +51,8 @@ export interface ReportInput {
   readonly zone?: string;
   /** Whether it makes the run fail, by `--fail-on` and `--baseline`; then its reasons are failures where a format has such. */
   readonly isFailure?: boolean;
-  /** The line of the input that a finding is about, by rule id; only for formats that point at it. */
-  readonly lines?: ReadonlyMap<string, number>;
+  /** The place of the input that a finding is about, by rule id; only for formats that point at it. */
+  readonly places?: ReadonlyMap<string, { readonly line: number; readonly column: number }>;
   /** What is new, worse and better since an earlier report, null without one. */
   readonly baseline: BaselineComparison | null;
 }

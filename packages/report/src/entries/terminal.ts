@@ -10,6 +10,7 @@ export { formatHeadroom } from '../formats/pretty/format-headroom.ts';
 export { formatPretty } from '../formats/pretty/format-pretty.ts';
 export { formatRule } from '../formats/pretty/format-rule.ts';
 export { formatSuggestions } from '../formats/pretty/format-suggestions.ts';
+export { formatTrace } from '../formats/pretty/format-trace.ts';
 export { formatWhatIf } from '../formats/pretty/format-what-if.ts';
 export { commandLines } from '../terminal/command-lines.ts';
 export { createLayout, type Layout } from '../terminal/layout.ts';

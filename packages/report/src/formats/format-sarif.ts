@@ -4,6 +4,7 @@ import type { ReportInput, ReportRun } from '../content/report-input.ts';
 import { sourceText } from '../content/source-text.ts';
 import { warningText } from '../content/warning-text.ts';
 import { problemTexts } from '../problem-texts/problem-text.ts';
+import type { Problem } from '../problems/problem.ts';
 import { site, version } from '../text/version.ts';
 import { printJson } from './format-json.ts';
 import { escapeMarkdown } from './markdown/escape-markdown.ts';
@@ -56,7 +57,7 @@ export function formatSarif(run: ReportRun): string {
                 message: {
                   text: [run.words.document.failed(code), ...problemTexts(problems, run.words)].join('\n'),
                 },
-                locations: [locationOf(file)],
+                locations: [locationOf(file, firstPlace(problems))],
               })),
               ...run.reports.flatMap(({ file, report, ruleset }) =>
                 report.warnings.map((warning) => ({
@@ -86,6 +87,14 @@ export function formatSarif(run: ReportRun): string {
   });
 }
 
+/** Where the first problem of an input stands, where that is known. */
+function firstPlace(problems: readonly Problem[]): { line: number; column: number } | undefined {
+  const [found] = problems.flatMap(({ line, column }) =>
+    line === undefined ? [] : [{ line, column: column ?? 1 }],
+  );
+  return found;
+}
+
 function describeRule(ruleId: string, ruleset: Ruleset): object {
   const rule = ruleset.rules.find(({ id }) => id === ruleId);
   const gravest = (rule?.levels ?? []).reduce<Severity>(
@@ -113,7 +122,7 @@ function describeRule(ruleId: string, ruleset: Ruleset): object {
 const GRAVITY: readonly Severity[] = ['info', 'low', 'medium', 'high', 'critical'];
 
 function resultsOf(
-  { file, report, baseline, lines }: ReportInput,
+  { file, report, baseline, places }: ReportInput,
   indexes: ReadonlyMap<string, number>,
   { words }: ReportRun,
 ): object[] {
@@ -121,7 +130,7 @@ function resultsOf(
   const common = (ruleId: string): object => ({
     ruleId,
     ruleIndex: indexes.get(ruleId),
-    locations: [locationOf(file, lines?.get(ruleId))],
+    locations: [locationOf(file, places?.get(ruleId))],
     partialFingerprints: { 'riskCheck/v1': `${report.ruleset.id}:${ruleId}:${file}` },
   });
   const baselineState = (ruleId: string): object => {
@@ -172,8 +181,8 @@ function resultsOf(
   ];
 }
 
-/** The line of an input that a result is about, else its first; a path becomes a relative reference, so that viewers find it in the repository. */
-function locationOf(file: string, startLine = 1): object {
+/** The place of an input that a result is about, else its first line; a path becomes a relative reference, so that viewers find it in the repository. */
+function locationOf(file: string, place?: { readonly line: number; readonly column: number }): object {
   const path = file
     .replaceAll('\\', '/')
     .replace(/\p{Cs}/gu, '\ufffd')
@@ -181,5 +190,6 @@ function locationOf(file: string, startLine = 1): object {
   // A name such as `C:x` would read as a scheme.
   const uri =
     file === '-' ? 'stdin' : encodeURI(path).replace(/[?#:[\]]/g, (char) => encodeURIComponent(char));
-  return { physicalLocation: { artifactLocation: { uri }, region: { startLine } } };
+  const region = place ? { startLine: place.line, startColumn: place.column } : { startLine: 1 };
+  return { physicalLocation: { artifactLocation: { uri }, region } };
 }

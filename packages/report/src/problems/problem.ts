@@ -105,7 +105,6 @@ export interface ProblemArgs {
   };
   readonly 'not-a-workbook': Record<never, never>;
   readonly 'workbook-too-large': Record<never, never>;
-  readonly 'is-old-workbook': Record<never, never>;
   readonly 'no-table': Record<never, never>;
   readonly 'map-needs-terminal': { readonly value: string };
   readonly 'output-not-snapshot': { readonly value: string };

@@ -4,8 +4,8 @@ import { worstFirst } from '../../content/worst-first.ts';
 import { problemTexts } from '../../problem-texts/problem-text.ts';
 import { showFileName } from '../../problem-texts/show-file-name.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
+import { articleHtml } from './article-html.ts';
 import { htmlPage } from './html-page.ts';
-import { FOLDED_SECTIONS, OPEN_SECTIONS } from './page-sections.ts';
 import { htmlTable } from './parts/html-table.ts';
 import type { PageInput } from './parts/page-section.ts';
 
@@ -19,10 +19,7 @@ export function formatHtml(run: ReportRun): string {
   const articles = reports.map((input, i) => {
     const heading = several ? articleHeading(input, run) : '';
     const page: PageInput = { ...input, words, detail, prefix: `r${i + 1}`, isAmongSeveral: several };
-    const open = OPEN_SECTIONS.map((section) => section(page));
-    const folded = FOLDED_SECTIONS.map((section) => section(page)).filter((part) => part !== '');
-    const folds = `<section class="card folds">\n${folded.join('\n')}\n</section>`;
-    return `<article>\n${[heading, ...open, folds].filter((part) => part !== '').join('\n')}\n</article>`;
+    return articleHtml(page, heading);
   });
   return htmlPage(
     {

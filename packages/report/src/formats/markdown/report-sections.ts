@@ -2,6 +2,7 @@ import { archiveAddress, type Finding } from '@risk-check/core';
 import { adviceBeyond } from '../../content/advice-beyond.ts';
 import { baselineLines } from '../../content/baseline-lines.ts';
 import { forecastEnd } from '../../content/forecast-end.ts';
+import { houseRulesRow } from '../../content/house-rules-row.ts';
 import { isStopped } from '../../content/is-stopped.ts';
 import { inputText, missingData } from '../../content/missing-data.ts';
 import { missingFieldTexts } from '../../content/missing-fields.ts';
@@ -224,6 +225,7 @@ function madeFrom({ report, ruleset, words }: SectionInput): string[] {
     `${facts.ruleset}: ${report.ruleset.id}`,
     `${facts.dataset}: ${report.ruleset.datasetVersion}, ${words.head.date(ruleset.datasetDate)}`,
     `${facts.digest}: ${report.ruleset.digest}`,
+    ...houseRulesRow(report, words).map(([name, value]) => escapeMarkdown(`${name}: ${value}`)),
     `${facts.program}: risk-check ${version}`,
   ]);
 }

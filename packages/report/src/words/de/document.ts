@@ -107,6 +107,7 @@ export const document: Partly<Words['document']> = {
     dataset: 'Datensatz',
     ruleset: 'Regelsatz',
     digest: 'Prüfsumme',
+    houseRules: 'Hausregeln',
     asOf: 'Bewertet auf',
     program: 'Erstellt von',
   },
@@ -136,6 +137,14 @@ export const document: Partly<Words['document']> = {
   },
   quiet: (name, verdict, reasons, unchecked, leftOut) =>
     `${name}: ${verdict}, ${count(reasons, 'Grund', 'Gründe')}, ${unchecked} nicht geprüft${leftOut > 0 ? `, ${leftOut} von Ihnen ausgenommen` : ''}`,
+  tryOut: {
+    title: 'Was wäre, wenn',
+    about: 'Bewegen Sie einen Regler: Der Index wird auf dieser Seite neu berechnet. Nichts wird gesendet.',
+    now: (index, band) => `Ihre Zahlen: ${index}, ${band}`,
+    tried: (index, band) => `Diese Zahlen: ${index}, ${band}`,
+    reset: 'Zurück zu Ihren Zahlen',
+    broken: 'Dieser Snapshot lässt sich nicht lesen:',
+  },
   plain: {
     points: (points) => count(points, 'Punkt', 'Punkte'),
     couldAdd: (points) => `könnte ${points} hinzufügen`,

@@ -300,6 +300,8 @@ const translation: Translation = {
     more: (site) => `Quellen mit Adressen: --format json oder ${site}RULE-ID`,
     made: (version, dataset, on, id, digest) =>
       `risk-check ${version}, Datensatz ${dataset} vom ${date(on)}, ${id} ${digest}`,
+    house: (version, base, digest) =>
+      `Hausregeln${version === null ? '' : ` ${version}`}, aufgebaut auf ${base} ${digest}`,
   },
   document,
   issuePhrases,

@@ -120,8 +120,6 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
     'das ist eine beschädigte Arbeitsmappe oder ein Archiv von etwas anderem: speichern Sie das Blatt als CSV',
   'workbook-too-large': () =>
     'diese Arbeitsmappe ist entpackt größer als 200 MB: speichern Sie das Blatt als CSV',
-  'is-old-workbook': () =>
-    'das ist eine Arbeitsmappe der älteren Art (XLS): speichern Sie das Blatt als CSV oder als XLSX',
   'no-table': () => 'erwartet wurde eine Tabelle mit einer Zeile von Spaltennamen, etwa eine CSV-Datei',
   'map-needs-terminal': ({ value }) =>
     `${value} gibt es noch nicht; jemand am Terminal muss sagen, welche Spalte was ist: führen Sie es dort einmal aus, oder nennen Sie eine geteilte Zuordnung`,

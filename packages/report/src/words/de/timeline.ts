@@ -6,6 +6,9 @@ export const timelineWords: Partly<Words['commands']['timeline']> = {
   chartTitle: 'Risikoindex im Lauf der Zeit',
   chartAbout: (until) =>
     `Der Risikoindex als Linie, nach dem letzten Snapshot gestrichelt, und der schlimmste Fall als dünne gestrichelte Linie, bis ${until}. Die Streifen sind die Stufen.`,
+  marks:
+    'Zeigen Sie auf eine Marke oder gehen Sie mit der Tabulatortaste zu ihr: Was sich dann geändert hat, steht hier und in der Tabelle.',
+  inTable: 'mehr davon in der Tabelle',
   legend: { index: 'Risikoindex', ahead: 'wenn nichts Neues geschieht', worst: 'schlimmster Fall' },
   noSteps: (from, to) => `Von ${from} bis ${to} hat sich nichts geändert.`,
   alsoKnown: (n) =>

@@ -11,4 +11,6 @@ export const commands = {
   // Pages draw it, too.
   timeline: { ...timelineWords, ...courseWords },
   ...terminalCommands,
+  /** Where no rule can be checked whatever is known. */
+  noLimit: 'There is no limit here that could be checked, so nothing to ask. That is no all-clear.',
 };

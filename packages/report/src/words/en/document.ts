@@ -113,6 +113,7 @@ export const document = {
     dataset: 'Dataset',
     ruleset: 'Ruleset',
     digest: 'Digest',
+    houseRules: 'House rules',
     asOf: 'Judged at',
     program: 'Made by',
   },
@@ -142,6 +143,15 @@ export const document = {
   },
   quiet: (name: string, verdict: string, reasons: number, unchecked: number, leftOut: number): string =>
     `${name}: ${verdict}, ${count(reasons, 'reason')}, ${unchecked} not checked${leftOut > 0 ? `, ${leftOut} left out by you` : ''}`,
+  /** Sliders that score again in the page. */
+  tryOut: {
+    title: 'What if',
+    about: 'Move a slider: the index is computed again in this page. Nothing is sent anywhere.',
+    now: (index: string, band: string): string => `Your numbers: ${index}, ${band}`,
+    tried: (index: string, band: string): string => `These numbers: ${index}, ${band}`,
+    reset: 'Back to your numbers',
+    broken: 'This snapshot cannot be read:',
+  },
   plain: {
     points: (points: number): string => count(points, 'point'),
     couldAdd: (points: number): string => `could add ${points}`,

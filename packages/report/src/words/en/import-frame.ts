@@ -24,7 +24,6 @@ Examples:
 type Own =
   | 'not-a-workbook'
   | 'workbook-too-large'
-  | 'is-old-workbook'
   | 'no-table'
   | 'map-needs-terminal'
   | 'output-not-snapshot'
@@ -40,7 +39,6 @@ type Own =
 export const importProblems: { readonly [C in Own]: (args: ProblemArgs[C]) => string } = {
   'not-a-workbook': () => 'this is a broken workbook, or an archive of something else: save the sheet as CSV',
   'workbook-too-large': () => 'this workbook unpacks to more than 200 MB: save the sheet as CSV',
-  'is-old-workbook': () => 'this is a workbook of the older kind (XLS): save the sheet as CSV, or as XLSX',
   'no-table': () => 'expected a table with a row of column names, such as a CSV file',
   'map-needs-terminal': ({ value }) =>
     `${value} is not there yet, so somebody at a terminal has to say which column is what: run it there once, or name a map that was shared`,

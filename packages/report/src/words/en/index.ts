@@ -1,17 +1,18 @@
 import type { Band, Finding, WarningArgs, WarningCode } from '@risk-check/core';
 import type { Language } from '../base/languages.ts';
-import { CONFIG_FILE } from '../base/limits.ts';
 import type { PhraseWords } from '../base/phrase-words.ts';
 import { commands } from './commands.ts';
+import { days } from './days.ts';
 import { dialogueWords } from './dialogue.ts';
 import { document } from './document.ts';
 import { draft } from './draft.ts';
 import { firstScreen } from './first-screen.ts';
-import { choices, count, list, one, spaced } from './grammar.ts';
+import { count, one, spaced } from './grammar.ts';
 import { next, problems } from './problems.ts';
 import { recoverScreen } from './recover-screen.ts';
 import { recovery } from './recovery.ts';
 import { nextByError } from './terminal-problems.ts';
+import { man, usage } from './terminal-usage.ts';
 import { versionWords } from './version.ts';
 
 type Op = NonNullable<Finding['op']>;
@@ -339,6 +340,8 @@ export const en = {
     more: (site: string): string => `Sources with addresses: --format json, or ${site}RULE-ID`,
     made: (version: string, dataset: string, date: string, id: string, digest: string): string =>
       `risk-check ${version}, dataset ${dataset} of ${date}, ${id} ${digest}`,
+    house: (version: string | null, base: string, digest: string): string =>
+      `House rules${version === null ? '' : ` ${version}`}, on top of ${base} ${digest}`,
   },
   document,
   /** Core says its problems in English itself. */
@@ -359,103 +362,13 @@ export const en = {
     ourBug: (url: string): string =>
       `This is a bug in risk-check, not in your snapshot. Please report it with the lines below: ${url}`,
   },
-  usage: {
-    description:
-      'How close an account is to a suspension, why, what could not be checked, and where each number comes from. Works offline; sends nothing anywhere.',
-    headings: {
-      'Usage:': 'Usage:',
-      'Arguments:': 'Arguments:',
-      'Options:': 'Options:',
-      'Commands:': 'Commands:',
-    } as Record<string, string>,
-    files: 'snapshots as JSON, folders of them, or patterns such as "shops/*.json"; - is standard input',
-    format: (names: readonly string[], preset: string): string =>
-      `how to print the result: ${choices(names, preset)}`,
-    output: 'also write the report in a format to a file; may be given several times',
-    suppressions: (file: string): string =>
-      `rules to leave out, with reasons (default: ${file} in this folder)`,
-    baseline: 'an earlier report (json or ndjson): exit with 1 only for what is new or worse',
-    quiet: 'only the verdict, one line an input',
-    strict: 'warnings of the input end with exit code 2',
-    brief: 'only the first screen; the default at a terminal',
-    details:
-      'the whole report, as in a pipe or file, with all findings and all limits that nobody can check by name',
-    explain: 'how each point came about',
-    plain: 'sentences without bars and columns, for screen readers',
-    save: 'without a file: where the answers of the dialogue are kept after each one',
-    failOn: 'exit with 1 when the band is this or worse',
-    asOf: "judge at another time than the snapshot's own, such as 2026-03-01T00:00:00Z",
-    rules: 'house rules that extend or replace a ruleset, or a built ruleset (JSON)',
-    experimental: 'also use rules whose evidence is still too thin to count',
-    lang: (names: readonly string[]): string =>
-      `language of the report: ${list(names)} (else by LC_ALL, LC_MESSAGES, LANG)`,
-    config: 'settings to use (default: risk-check.config.json here or in a folder above)',
-    noConfig: 'no configuration file',
-    noColor: 'no colour (NO_COLOR and FORCE_COLOR are obeyed, too)',
-    version: 'versions of the command line, the core and the dataset',
-    help: 'this help',
-    helpCommand: 'help for a command',
-    examples: `
-Examples:
-  risk-check snapshot.json
-  risk-check snapshot.json --fail-on high
-  risk-check snapshot.json --format json | jq .score
-  risk-check "shops/*.json" --output html=report.html
-  risk-check snapshot.json --baseline previous.json
-  exporter | risk-check -`,
-    exitCodes: [
-      ['0', 'done, and below --fail-on (without it, the score never fails)'],
-      ['1', 'done, and at or above --fail-on'],
-      ['2', 'could not run: usage, unreadable or invalid input, output not written'],
-      ['3', 'batch: done, but some records went to the dead-letter file'],
-      ['70', 'a bug in risk-check'],
-      ['130', 'interrupted (143: terminated)'],
-      ['141', 'whoever read the output stopped reading before its end'],
-    ] as readonly (readonly [code: string, when: string])[],
-    /** Under the help of a command that says nothing of its own about them. */
-    commandExitCodes: 'Exit codes: 0 done; 2 could not run; all of them: risk-check --help',
-    after: (bandNames: readonly string[], site: string): string => `${en.usage.examples}
-
-Bands, best to worst: ${bandNames.join(', ')}
-
-Exit codes:
-${en.usage.exitCodes.map(([code, when]) => `  ${code.padEnd(5)}${when}`).join('\n')}
-
-Settings: a flag wins over RISK_CHECK_FORMAT, _FAIL_ON, _RULES, _HOLIDAYS,
-_SUPPRESSIONS and _LANG, and these win over ${CONFIG_FILE}.
-Format of snapshots, rules and sources: ${site}`,
-  },
-  man: {
-    manual: 'risk-check manual',
-    name: 'Name',
-    short: 'how close an account is to a suspension, and why',
-    synopsis: 'Synopsis',
-    description: 'Description',
-    options: 'Options',
-    commands: 'Commands',
-    bands: 'Bands',
-    bandsAbout: `From best to worst: ${Object.keys(bands).join(', ')}. The risk index of 0 to 100 is no probability.`,
-    exitStatus: 'Exit status',
-    environment: 'Environment',
-    sameAs: (flag: string): string => `The same as ${flag}, where the flag is not given.`,
-    variables: [
-      ['RISK_CHECK_CONFIG', 'Another configuration file; empty for none.'],
-      ['LC_ALL, LC_MESSAGES, LANG', 'Language of the report, and whether the terminal shows Unicode.'],
-      ['NO_COLOR, FORCE_COLOR', 'Never or always use colours.'],
-      ['COLUMNS', 'Width where no terminal tells it.'],
-    ] as readonly (readonly [name: string, means: string])[],
-    files: 'Files',
-    configAbout:
-      'Settings: format, failOn, rules, holidays, suppressions, lang and extends. Looked for in the working folder and in the folders above it.',
-    examples: 'Examples',
-    seeAlso: 'See also',
-    documentation: 'Documentation, rules and their sources',
-  },
+  usage,
+  man,
   commands,
   draft,
   firstScreen,
   recoverScreen,
   dialogue: dialogueWords,
-  recovery,
+  recovery: { ...days, ...recovery },
   version: versionWords,
 };

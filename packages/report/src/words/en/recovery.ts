@@ -1,5 +1,5 @@
 import type { PlanNote, PlanStep } from '@risk-check/core';
-import { by, clock } from '../base/same-everywhere.ts';
+import { by } from '../base/same-everywhere.ts';
 import { count as countOf } from './grammar.ts';
 import { appealHelp, recoverHelp } from './terminal-recovery.ts';
 
@@ -13,8 +13,6 @@ const units: Record<Unit, readonly [string, string]> = {
   'working-days': ['working day', 'working days'],
   months: ['month', 'months'],
 };
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const notes: Record<PlanNote['code'], (args: PlanNote['args']) => string> = {
   'appeals-unknown': () =>
@@ -42,10 +40,6 @@ const notes: Record<PlanNote['code'], (args: PlanNote['args']) => string> = {
 
 /** Words of `recover` and `appeal`. */
 export const recovery = {
-  /** `Wed 18 Mar` on the wall clock. */
-  day: (wall: Date, withYear: boolean): string =>
-    `${weekdays[wall.getUTCDay()]} ${wall.getUTCDate()} ${months[wall.getUTCMonth()]}${withYear ? ` ${wall.getUTCFullYear()}` : ''}`,
-  clock,
   amount: (amount: Amount): string => {
     if ('dayOfMonth' in amount) return `the ${amount.dayOfMonth}th of the month`;
     const { min, max, unit } = amount;

@@ -9,6 +9,7 @@ import { importExamples } from './import-frame.ts';
 import { rulesAtHandWords } from './rules-at-hand.ts';
 import { tablesWords } from './tables.ts';
 import { courseWords } from './terminal-course.ts';
+import { traceWords } from './trace.ts';
 import { trackWords } from './track.ts';
 
 const outcomes: Record<string, string> = {
@@ -22,8 +23,7 @@ export const terminalCommands = {
   doctor: doctorWords,
   rulesAtHand: rulesAtHandWords,
   track: trackWords,
-  /** Where no rule can be checked whatever is known. */
-  noLimit: 'There is no limit here that could be checked, so nothing to ask. That is no all-clear.',
+  trace: traceWords,
   examples: {
     ...importExamples,
     batch: batchWords.examples,
@@ -68,7 +68,8 @@ numbers of orders are left out or replaced, times cut to days. In a terminal you
 about words that may be names; elsewhere they are left out.`,
     explain: `
 Examples:
-  risk-check explain aliexpress.buyer.login-distinct-ips`,
+  risk-check explain aliexpress.buyer.login-distinct-ips
+  risk-check explain aliexpress.buyer.login-distinct-ips --snapshot snapshot.json`,
     'what-if': `
 Examples:
   risk-check what-if snapshot.json
@@ -149,6 +150,8 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
   },
   explain: {
     about: 'one rule: what it means, its levels with dates and sources, and what can be done',
+    snapshot:
+      'show how the rule came to its outcome for this snapshot: what counted, in which window, against which limit',
   },
   rules: {
     about: 'the rules at hand; the action is list, show, search, diff (two versions) or verify (a copy)',

@@ -6,6 +6,8 @@ export const timelineWords = {
   chartTitle: 'Risk index over time',
   chartAbout: (until: string): string =>
     `The risk index as a line, dashed after the last snapshot, and the worst case as a thin dashed line, until ${until}. The stripes are the bands.`,
+  marks: 'Point at a mark, or go to it with the Tab key: what changed then is said here and in the table.',
+  inTable: 'more of it in the table',
   legend: { index: 'risk index', ahead: 'if nothing new happens', worst: 'worst case' },
   noSteps: (from: string, to: string): string => `Nothing changed from ${from} to ${to}.`,
   alsoKnown: (n: number): string => `${count(n, 'rule')} that could not be judged before`,

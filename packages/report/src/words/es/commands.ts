@@ -6,6 +6,7 @@ import { init } from './init.ts';
 import { terminalCommands } from './terminal-commands.ts';
 import { courseWords } from './terminal-course.ts';
 import { timelineWords } from './timeline.ts';
+import { traceWords } from './trace.ts';
 import { trackWords } from './track.ts';
 
 export const commands: Partly<Words['commands']> = {
@@ -14,6 +15,7 @@ export const commands: Partly<Words['commands']> = {
   ...terminalCommands,
   timeline: { ...en.commands.timeline, ...timelineWords, ...courseWords },
   track: trackWords,
+  trace: traceWords,
   case: caseWords,
   import: imports,
   init,

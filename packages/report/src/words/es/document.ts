@@ -108,6 +108,7 @@ export const document: Partly<Words['document']> = {
     dataset: 'Datos',
     ruleset: 'Reglas',
     digest: 'Suma de control',
+    houseRules: 'Reglas propias',
     asOf: 'Valorado a fecha de',
     program: 'Hecho por',
   },
@@ -137,6 +138,14 @@ export const document: Partly<Words['document']> = {
   },
   quiet: (name, verdict, reasons, unchecked, leftOut) =>
     `${name}: ${verdict}, ${count(reasons, 'motivo', 'motivos')}, ${unchecked} sin comprobar${leftOut > 0 ? `, ${count(leftOut, 'excluido', 'excluidos')} por usted` : ''}`,
+  tryOut: {
+    title: 'Qué pasaría si',
+    about: 'Mueva un control: el índice se vuelve a calcular en esta página. No se envía nada.',
+    now: (index, band) => `Sus números: ${index}, ${band}`,
+    tried: (index, band) => `Estos números: ${index}, ${band}`,
+    reset: 'Volver a sus números',
+    broken: 'Esta instantánea no se puede leer:',
+  },
   plain: {
     points: (points) => count(points, 'punto', 'puntos'),
     couldAdd: (points) => `podría sumar ${points}`,

@@ -297,6 +297,8 @@ const translation: Translation = {
     more: (site) => `Fuentes con direcciones: --format json, o ${site}RULE-ID`,
     made: (version, dataset, on, id, digest) =>
       `risk-check ${version}, datos ${dataset} del ${date(on)}, ${id} ${digest}`,
+    house: (version, base, digest) =>
+      `Reglas propias${version === null ? '' : ` ${version}`}, sobre ${base} ${digest}`,
   },
   document,
   issuePhrases,

@@ -112,7 +112,6 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'is-document': ({ format }) => `se esperaba texto, es un documento (${format}), que no se puede leer`,
   'not-a-workbook': () => 'es un libro dañado, o un archivo comprimido de otra cosa: guarde la hoja como CSV',
   'workbook-too-large': () => 'este libro ocupa más de 200 MB descomprimido: guarde la hoja como CSV',
-  'is-old-workbook': () => 'es un libro del tipo antiguo (XLS): guarde la hoja como CSV o como XLSX',
   'no-table': () => 'se esperaba una tabla con una fila de nombres de columnas, como un archivo CSV',
   'map-needs-terminal': ({ value }) =>
     `${value} aún no existe, así que alguien en un terminal tiene que decir qué es cada columna: ejecútelo allí una vez, o indique una correspondencia compartida`,

@@ -6,6 +6,9 @@ export const timelineWords: Partly<Words['commands']['timeline']> = {
   chartTitle: 'Índice de riesgo en el tiempo',
   chartAbout: (until) =>
     `El índice de riesgo como línea, discontinua tras la última instantánea, y el peor caso como línea fina discontinua, hasta ${until}. Las franjas son los niveles.`,
+  marks:
+    'Señale una marca o vaya a ella con el tabulador: lo que cambió entonces se dice aquí y en la tabla.',
+  inTable: 'más detalles en la tabla',
   legend: { index: 'índice de riesgo', ahead: 'si no ocurre nada nuevo', worst: 'peor caso' },
   noSteps: (from, to) => `Nada cambió del ${from} al ${to}.`,
   alsoKnown: (n) =>

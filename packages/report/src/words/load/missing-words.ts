@@ -8,7 +8,7 @@ export const SHARED: readonly (readonly [part: RegExp, reason: string])[] = [
   [/^man\./, 'the manual page is in English'],
   [/^commands\.examples\./, 'examples in the help'],
   [
-    /^commands\.\w+\.(about|until|action|set|labelOption|output|platform|role|answers|from|merge|hashIds|part|replace|dateOrder|mapOption)$/,
+    /^commands\.\w+\.(about|snapshot|until|action|set|labelOption|output|platform|role|answers|from|merge|hashIds|part|replace|dateOrder|mapOption)$/,
     'the help',
   ],
   [
@@ -43,6 +43,7 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
   es: [
     'commands.init.no',
     'commands.rules.experimental',
+    'commands.trace.isSo.no',
     'dialogue.no',
     'dialogue.appealChoices.0',
     'recoverScreen.ways.live-agent',

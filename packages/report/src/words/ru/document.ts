@@ -105,6 +105,7 @@ export const document: Partly<Words['document']> = {
     dataset: 'Набор данных',
     ruleset: 'Набор правил',
     digest: 'Контрольная сумма',
+    houseRules: 'Собственные правила',
     asOf: 'Оценено на',
     program: 'Составлено',
   },
@@ -134,6 +135,14 @@ export const document: Partly<Words['document']> = {
   },
   quiet: (name, verdict, reasons, unchecked, leftOut) =>
     `${name}: ${verdict}, ${count(reasons, 'причина', 'причины', 'причин')}, не проверено: ${unchecked}${leftOut > 0 ? `, исключено вами: ${leftOut}` : ''}`,
+  tryOut: {
+    title: 'Что, если',
+    about: 'Подвиньте ползунок: индекс пересчитывается на этой странице. Ничего не отправляется.',
+    now: (index, band) => `Ваши числа: ${index}, ${band}`,
+    tried: (index, band) => `Эти числа: ${index}, ${band}`,
+    reset: 'Вернуть ваши числа',
+    broken: 'Этот снимок не читается:',
+  },
   plain: {
     points: (points) => count(points, 'балл', 'балла', 'баллов'),
     couldAdd: (points) => `может добавить ${points}`,

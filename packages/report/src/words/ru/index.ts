@@ -293,6 +293,8 @@ const translation: Translation = {
     more: (site) => `Источники с адресами: --format json или ${site}RULE-ID`,
     made: (version, dataset, on, id, digest) =>
       `risk-check ${version}, набор данных ${dataset} от ${date(on)}, ${id} ${digest}`,
+    house: (version, base, digest) =>
+      `Собственные правила${version === null ? '' : ` ${version}`} поверх ${base} ${digest}`,
   },
   document,
   issuePhrases,

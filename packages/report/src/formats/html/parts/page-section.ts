@@ -5,6 +5,8 @@ export interface PageInput extends ReportInput, Pick<ReportRun, 'words' | 'detai
   /** Makes ids unique where a page holds several reports. */
   readonly prefix: string;
   readonly isAmongSeveral: boolean;
+  /** Of the heading that the verdict is; 1 alone on a page, 3 among several. */
+  readonly verdictLevel?: 1 | 2 | 3;
 }
 
 /** A part of the page as HTML, empty when there is nothing to say. */

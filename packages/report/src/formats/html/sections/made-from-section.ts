@@ -1,3 +1,4 @@
+import { houseRulesRow } from '../../../content/house-rules-row.ts';
 import { escapeXml } from '../../../text/escape-xml.ts';
 import { version } from '../../../text/version.ts';
 import { fold, type PageSection } from '../parts/page-section.ts';
@@ -10,6 +11,7 @@ export const madeFromSection: PageSection = ({ report, ruleset, words, prefix })
     [facts.ruleset, report.ruleset.id],
     [facts.dataset, `${report.ruleset.datasetVersion}, ${words.head.date(ruleset.datasetDate)}`],
     [facts.digest, report.ruleset.digest],
+    ...houseRulesRow(report, words),
     [facts.program, `risk-check ${version}`],
   ];
   const list = rows

@@ -4,7 +4,7 @@ import { screenHtml } from './screen-html.ts';
 
 /** The first screen: what a reader needs before anything is unfolded. */
 export const screenSection: PageSection = (input) => {
-  const { words, prefix, steps = null, isAmongSeveral } = input;
+  const { words, prefix, steps = null, isAmongSeveral, verdictLevel } = input;
   const screen = firstScreen({ ...input, steps });
-  return screenHtml(screen, words, { prefix, level: isAmongSeveral ? 3 : 1 });
+  return screenHtml(screen, words, { prefix, level: verdictLevel ?? (isAmongSeveral ? 3 : 1) });
 };

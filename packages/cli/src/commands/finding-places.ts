@@ -2,13 +2,13 @@ import type { RiskReport, Ruleset } from '@risk-check/core';
 import type { InputText } from '../files/input-text.ts';
 import { locatePaths } from '../files/locate-paths.ts';
 
-/** The line of the input that each finding is about: the metric where it was given, else the list that it was counted from. */
-export function findingLines(
+/** The place of the input that each finding is about: the metric where it was given, else the list that it was counted from. */
+export function findingPlaces(
   input: InputText,
   value: unknown,
   { findings, unknown }: RiskReport,
   ruleset: Ruleset,
-): ReadonlyMap<string, number> {
+): ReadonlyMap<string, { line: number; column: number }> {
   const snapshot = (value ?? {}) as Record<string, unknown>;
   const given = (snapshot.metrics ?? {}) as Record<string, unknown>;
   const placeOf = (metric: string): string | null => {
@@ -30,8 +30,8 @@ export function findingLines(
   );
   return new Map(
     all.flatMap(({ ruleId }, i) => {
-      const line = places[i]?.line;
-      return line === undefined ? [] : [[ruleId, line] as const];
+      const { line, column = 1 } = places[i] ?? {};
+      return line === undefined ? [] : [[ruleId, { line, column }] as const];
     }),
   );
 }

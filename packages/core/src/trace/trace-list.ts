@@ -1,0 +1,134 @@
+import type { CompiledRuleset } from '../evaluate/compiled.ts';
+import type { Context } from '../evaluate/context.ts';
+import type { FieldTypes } from '../evaluate/field-types.ts';
+import { boundsOf, compileSelection, type Measured, visitSelection } from '../evaluate/item-selection.ts';
+import { compileLife, compilePoints } from '../evaluate/ledger.ts';
+import type { Table } from '../evaluate/tables.ts';
+import { parseOffset } from '../exact/duration.ts';
+import { isExact } from '../exact/interval.ts';
+import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
+import { formatTime } from '../exact/parse-time.ts';
+import { toNumber } from '../exact/rational.ts';
+import type { Ledger, Measure, Where } from '../ruleset/rule-language.generated.ts';
+import { keyOf } from '../snapshot/snapshot-lists.ts';
+import type { TracedItem, TracedList, TracedWindow } from './rule-trace.ts';
+
+interface Scope {
+  readonly ruleset: CompiledRuleset;
+  readonly types: FieldTypes;
+  readonly context: Context;
+}
+
+/** What an item adds, where that is not the item itself. */
+type WorthOf = (table: Table, i: number) => unknown;
+
+/** Which items one number over one list has counted. */
+export function traceMeasure(measure: Measure, part: TracedList['part'], scope: Scope): TracedList {
+  const take = measure.take ?? 'count';
+  const [path] = typeof take === 'object' ? Object.values(take) : [];
+  const worthOf: WorthOf | null = path === undefined ? null : (table, i) => table.values(path)[i];
+  return { ...traceSelection(measure, part, scope, worthOf, -Infinity), take };
+}
+
+/** Which entries of a ledger still count, and what each brings. */
+export function traceLedger({ ledger }: Ledger, part: TracedList['part'], scope: Scope): TracedList {
+  const { ruleset, types, context } = scope;
+  const { zone } = ruleset.source;
+  const since = compileLife(ledger, parseOffset(ledger.zone ?? zone))(context.at);
+  const points = compilePoints(ledger.points ?? '1', ledger.of, { types } as Parameters<
+    typeof compilePoints
+  >[2]);
+  // Entries that renew each other have no end of their own.
+  const alive = ledger.lapse === 'together' ? -Infinity : since;
+  const worthOf: WorthOf = (table, i) => {
+    const value = points(table, i);
+    return isExact(value) ? toNumber(value.lo) : undefined;
+  };
+  return traceSelection(ledger, part, scope, worthOf, alive);
+}
+
+/** @param alive - The instant after which an item must lie so as not to have lapsed. */
+function traceSelection(
+  measured: Measured,
+  part: TracedList['part'],
+  { ruleset, types, context }: Scope,
+  worthOf: WorthOf | null,
+  alive: number,
+): TracedList {
+  const { of: list, where, window, at = types.listOf(list).at } = measured;
+  const { zone } = ruleset.source;
+  const { table, first, truth, open } = compileSelection(measured, types, zone)(context);
+  const { where: _where, ...anyItem } = measured;
+  const inWindow = compileSelection(anyItem, types, zone)(context);
+  const times = at === undefined ? null : table.times(at);
+  const fields = fieldsOf(measured);
+  if (at !== undefined) fields.add(at);
+  const key = keyOf(types.listOf(list));
+  const rows = table.items;
+  const leftOut = { outsideWindow: 0, notMeant: 0, notYet: 0, lapsed: 0 };
+  const items: TracedItem[] = [];
+  for (let i = 0; i < table.size; i++) {
+    const counts: Truth = truth[i - first] ?? FALSE;
+    const time = times?.[i] ?? Number.NaN;
+    if (counts === FALSE) {
+      if ((table.own?.[i] ?? time) > context.at) leftOut.notYet++;
+      else if ((inWindow.truth[i - inWindow.first] ?? FALSE) === FALSE) leftOut.outsideWindow++;
+      else leftOut.notMeant++;
+    } else if (time > context.at && time !== Infinity) leftOut.notYet++;
+    else if (time <= alive) leftOut.lapsed++;
+    else {
+      const value = worthOf?.(table, i);
+      items.push({
+        id: typeof rows[i]?.[key] === 'string' ? (rows[i]?.[key] as string) : null,
+        index: i,
+        ...(times === null || Number.isNaN(time) ? {} : { at: time === Infinity ? null : formatTime(time) }),
+        isSure: counts === TRUE,
+        lacks: [...fields]
+          .filter((path) => (path.includes('.') ? table.values(path)[i] : rows[i]?.[path]) === undefined)
+          .sort(),
+        ...(value === undefined ? {} : { value }),
+      });
+    }
+  }
+  return {
+    list,
+    part,
+    isGiven: table.known,
+    isComplete: !open,
+    field: at ?? null,
+    window: tracedWindow(window, zone, context.at),
+    where: where ?? null,
+    take: 'count',
+    items,
+    leftOut,
+  };
+}
+
+/** The fields that decide whether an item counts. */
+function fieldsOf({ of, where, at, window }: Measured): Set<string> {
+  const fields = new Set<string>();
+  const testsOf = (tests: Where | undefined): void => {
+    for (const one of tests === undefined ? [] : [tests].flat())
+      for (const path of Object.keys(one)) fields.add(path);
+  };
+  const own = window && 'since' in window ? undefined : window;
+  visitSelection(
+    { of, ...(where ? { where } : {}), ...(at ? { at } : {}), ...(own ? { window: own } : {}) },
+    {
+      node: () => {},
+      condition: () => {},
+      list: () => {},
+      field: (path) => fields.add(path),
+      where: testsOf,
+    },
+  );
+  return fields;
+}
+
+function tracedWindow(window: Measured['window'], zone: string, at: number): TracedWindow | null {
+  if (window === undefined) return null;
+  if ('newest' in window) return { kind: 'newest', count: window.newest };
+  if ('since' in window) return { kind: 'since', list: window.since.of, first: window.first ?? null };
+  const bounds = boundsOf(window, zone)?.(at);
+  return bounds ? { kind: 'between', after: formatTime(bounds.from), until: formatTime(bounds.to) } : null;
+}
