@@ -444,9 +444,10 @@ function restOf(sentence: Sentence, hits: Hits, text: string): string | null {
   );
   const start = more ? more.end : /^["'”’]?\s*[:(]\s*/.exec(text.slice(last.end, last.end + 6))?.[0].length;
   if (start === undefined) return null;
-  const said = cut(text.slice(more ? start : last.end + start, sentence.end), LONGEST_CLAUSE)
-    .replace(/[)\].\s]+$/, '')
-    .trimStart();
+  const said = cut(text.slice(more ? start : last.end + start, sentence.end), LONGEST_CLAUSE).replace(
+    /^\s+|[)\].\s]+$/g,
+    '',
+  );
   return /^(?!https?:|www\.).*\p{L}{3}/su.test(said) ? said : null;
 }
 
