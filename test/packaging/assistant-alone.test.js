@@ -52,7 +52,7 @@ describe('the tarball of the assistant server', () => {
       { cwd: project },
     );
     expect(readdirSync(join(project, 'node_modules/.bin'))).toContain('risk-check-mcp');
-    expect(listed.tools).toHaveLength(5);
+    expect(listed.tools).toHaveLength(13);
     expect(scored.structuredContent.band).toBe('critical');
   });
 });

@@ -12,7 +12,7 @@ const ofPackages = (path) => fileURLToPath(new URL(`../../../packages/${path}`, 
 
 /** Words of commands that the page does not have: nothing here asks for them. */
 const withoutTerminalWords = withoutWords(
-  /[\\/]words[\\/][a-z]{2}[\\/](badge|batch|case|doctor|house-rules|import-frame|rules-at-hand|tables|terminal-[a-z]+|track)\.ts$/,
+  /[\\/]words[\\/][a-z]{2}[\\/](badge|batch|case|doctor|house-rules|import-frame|rules-at-hand|tables|terminal-[a-z]+|trace|track)\.ts$/,
 );
 
 /** English words of documents, exports and ways back, which every other language writes anew as a whole: its page does not carry both. */

@@ -173,7 +173,11 @@ describe('headroom', () => {
 
   it('tells no more room of the week than at any hour of it', () => {
     let less = 0;
-    for (const { ruleset, snapshot } of datasetExamples.filter((_, i) => i % 12 === 0)) {
+    const seller = datasetRulesets.get('amazon.seller');
+    if (!seller) throw new Error('the dataset has no amazon.seller');
+    // One where good events leave the window within the week, whichever others the sample holds.
+    const leaving = { ruleset: seller, snapshot: shippedExample('amazon-seller/one-defect-in-90') };
+    for (const { ruleset, snapshot } of [leaving, ...datasetExamples.filter((_, i) => i % 12 === 0)]) {
       const { roomLeft } = headroom(snapshot, ruleset, options);
       if (roomLeft.length === 0) continue;
       for (let hour = 0; hour <= 168; hour += 12) {
