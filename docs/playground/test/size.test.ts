@@ -10,7 +10,7 @@ import { writePlayground } from '../build/write-playground.js';
 /** What is waited for until the first question, gzipped: the page, its style and scripts, and the rules of one account. */
 const TO_FIRST_QUESTION = { english: 200 * 1024, translated: 256 * 1024 };
 /** All scripts of a language but for rules and guides, with the workbench and the words of drafts in other languages. */
-const MOST_SCRIPT = 289_000;
+const MOST_SCRIPT = 312_000;
 const MOST_STYLE = 8_000;
 const MOST_PAGE = 8_000;
 

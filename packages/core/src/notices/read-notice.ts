@@ -444,11 +444,11 @@ function restOf(sentence: Sentence, hits: Hits, text: string): string | null {
   );
   const start = more ? more.end : /^["'”’]?\s*[:(]\s*/.exec(text.slice(last.end, last.end + 6))?.[0].length;
   if (start === undefined) return null;
-  const said = cut(text.slice(more ? start : last.end + start, sentence.end), LONGEST_CLAUSE).replace(
-    /^\s+|[)\].\s]+$/g,
-    '',
-  );
-  return /^(?!https?:|www\.).*\p{L}{3}/su.test(said) ? said : null;
+  const said = text
+    .slice(more ? start : last.end + start, sentence.end)
+    .replace(/[)\].\s]{1,9}$/, '')
+    .trim();
+  return /\p{L}{3}/u.test(said) && !/^(?:http|www\.)/.test(said) ? cut(said, LONGEST_CLAUSE) : null;
 }
 
 /** Whether a frame stands anywhere outside the words of a class: "order defect rate" is about no order. */

@@ -6,18 +6,18 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  '::': '&#58;:',
 };
 
 /** What XML forbids beside control characters. */
 const NOT_IN_XML = /[\ufffe\uffff]/g;
 
-/** At the start of a line of a log, GitHub takes what follows for a command. */
-const WORKFLOW_COMMAND = /^::/gm;
+/** At the start of a line of a log, GitHub takes what follows two colons for a command. */
+const SPECIAL = /[&<>"']|^::/gm;
 
 /** Text for an element or a quoted attribute of XML and HTML. */
 export function escapeXml(text: string): string {
   return escapeControlCharacters(text)
     .replace(NOT_IN_XML, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
-    .replace(WORKFLOW_COMMAND, '&#58;:');
+    .replace(SPECIAL, (char) => ENTITIES[char] ?? char);
 }

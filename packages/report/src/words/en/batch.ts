@@ -38,7 +38,7 @@ export const batchWords = {
   checkpointSeconds: 'how often to make sure that an interrupted run can go on (default: 5)',
   acceptRefused:
     'exit with 0 although records were refused: any number, at most so many (=100), or at most such a share (=1%)',
-  maxDeadLetters: 'list at most so many records that cannot be scored (default: all); the rest is counted',
+  maxDeadLetters: 'list at most so many of them (default: all); the rest is counted',
   idField: 'where the id of a record stands, such as account.id: refused records are named by it',
   tables:
     'score accounts and events in tables (Parquet, CSV, DuckDB) as this file maps them; see docs/tables.md',
@@ -108,7 +108,7 @@ export const batchWords = {
       .map(([code, n]) => `${number(n)} ${code} (${refusals[code] ?? code})`)
       .join('; ')}.`,
   cut: (names: readonly string[]): string =>
-    `${names.join(', ')} became shorter while it was read: what stood behind that is not scored. Run it again.`,
+    `${names.join(', ')} became shorter while it was read; its end is not scored.`,
   resumed: (done: number): string => `Going on after ${records(done)}.`,
   interrupted: (canResume: boolean): string =>
     `Interrupted.${canResume ? ' The same command with --resume goes on.' : ''}`,
