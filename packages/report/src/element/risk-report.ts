@@ -74,7 +74,7 @@ export class RiskReportElement extends Base {
     this.#root.adoptedStyleSheets = [sheet];
     this.#root.addEventListener('input', () => this.#tryOut());
     this.#root.addEventListener('click', ({ target }) => {
-      if (target instanceof HTMLButtonElement) this.#reset(target);
+      if (target instanceof HTMLButtonElement) this.#reset();
     });
   }
 
@@ -224,10 +224,9 @@ export class RiskReportElement extends Base {
     this.#tell({ report, changes });
   }
 
-  #reset(button: HTMLButtonElement): void {
+  #reset(): void {
     for (const [i, input] of this.#inputs().entries()) input.value = String(this.#sliders[i]?.value ?? 0);
     this.#tryOut();
-    button.hidden = true;
     // Not lost with the button.
     this.#inputs()[0]?.focus();
   }
