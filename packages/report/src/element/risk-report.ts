@@ -219,13 +219,13 @@ export class RiskReportElement extends Base {
     }
     const report = this.#after(changes);
     status.textContent =
-      changes.length === 0 ? '' : words.document.tryOut.tried(String(report.score), words.bands[report.band]);
+      changes.length === 0 ? '' : words.document.tryOut.tried(`${report.score}`, words.bands[report.band]);
     this.#root.querySelector('button')?.toggleAttribute('hidden', changes.length === 0);
     this.#tell({ report, changes });
   }
 
   #reset(): void {
-    for (const [i, input] of this.#inputs().entries()) input.value = String(this.#sliders[i]?.value ?? 0);
+    for (const [i, input] of this.#inputs().entries()) input.value = `${this.#sliders[i]?.value}`;
     this.#tryOut();
     // Not lost with the button.
     this.#inputs()[0]?.focus();
@@ -249,7 +249,7 @@ function languageOf(element: Element) {
 }
 
 function headingOf(element: Element): 1 | 2 | 3 {
-  const level = Number(element.getAttribute('heading') ?? 2);
+  const level = Number(element.getAttribute('heading'));
   return level === 1 || level === 3 ? level : 2;
 }
 

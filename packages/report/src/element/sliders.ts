@@ -22,7 +22,7 @@ export interface Slider {
  * told how far dishonest conduct may go, so rules about it bring none.
  */
 export function slidersOf(report: RiskReport, ruleset: Ruleset, steps: MeasuredSteps | null): Slider[] {
-  const dishonest = new Set(ruleset.rules.filter((rule) => rule.dishonest === true).map(({ id }) => id));
+  const dishonest = new Set(ruleset.rules.filter((rule) => rule.dishonest).map(({ id }) => id));
   const shown = (steps?.limits ?? []).flatMap(({ ruleId, comparison }) =>
     comparison ? [{ ...comparison, ruleId }] : [],
   );
@@ -47,7 +47,7 @@ function sliderOf({ metric, value, unit = '', threshold }: Compared, { metrics }
   const [from, to] = [Number(declared.domain?.[0] ?? 0), Number(declared.domain?.[1] ?? Infinity)];
   const isShare = unit === 'share';
   const reach = Math.max(limit * 2, value * 1.25);
-  const most = Math.min(isShare ? 1 : to, to);
+  const most = isShare ? Math.min(1, to) : to;
   const isWhole =
     Number.isInteger(limit) && Number.isInteger(value) && !isShare && !unit.startsWith('money:');
   const step = isWhole ? Math.max(1, Math.round(reach / 100)) : stepOf(reach);
@@ -83,7 +83,7 @@ export function slidersHtml(
 <h2>${escapeXml(text.title)}</h2>
 <p class="quiet">${escapeXml(text.about)}</p>
 ${rows.join('\n')}
-<p>${escapeXml(text.now(String(report.score), words.bands[report.band]))}</p>
+<p>${escapeXml(text.now(`${report.score}`, words.bands[report.band]))}</p>
 <p class="then" role="status"></p>
 <button type="button" hidden>${escapeXml(text.reset)}</button>
 </section>`;
