@@ -30,6 +30,13 @@ async function asksBeforeLeaving(page: Page): Promise<boolean> {
   return isAsked;
 }
 
+/** What the format of Etsy's sold orders is called in a language. */
+function titleOfEtsyOrders(code: string): string {
+  const path = new URL('../../../packages/import/src/formats/etsy-orders-csv.json', import.meta.url);
+  const { title, titles } = JSON.parse(readFileSync(path, 'utf8'));
+  return titles[code] ?? title;
+}
+
 describe('undo', () => {
   it('takes back what was typed before it takes back what was opened, and keeps the focus', async () => {
     const { page, said, close } = await openPlayground();
@@ -178,7 +185,7 @@ describe('a file that cannot be opened', () => {
     const notes = page.locator('.notes');
     await field.setInputFiles(file('table.csv', 'a,b\n1,2\n'));
     // Which exports are known, by name; not in the words of a program.
-    await notes.getByText('Etsy sold orders (EtsySoldOrders CSV)').waitFor();
+    await notes.getByText(titleOfEtsyOrders(code)).waitFor();
     expect(await notes.textContent()).not.toMatch(/header|shape|known export/);
     // An export that cannot be read to its end is refused in the words of the command line.
     const orders = new URL('../../../packages/import/test/fixtures/etsy-orders-csv.csv', import.meta.url);

@@ -44,7 +44,7 @@ async function withoutNames(text: string): Promise<string> {
     .replace(/aliexpress\.buyer(\.[a-z0-9-]+)?|sha256:[0-9a-f-]+/g, ' ')
     .replace(/\b(facts|metrics|params|account)\.\w+/g, ' ')
     .replace(
-      /--format json|--experimental|risk-check|RULE-ID|\bUTC\b|\bJSON\b|AliExpress|\bSMS\b|\bIP\b|what-if/g,
+      /--format json|\bTab\b|--experimental|risk-check|RULE-ID|\bUTC\b|\bJSON\b|AliExpress|\bSMS\b|\bIP\b|what-if/g,
       ' ',
     );
 }

@@ -3,6 +3,7 @@ import {
   forecastRisk,
   headroom,
   type Issue,
+  OptionsError,
   parseRuleset,
   parseSnapshot,
   RulesetError,
@@ -19,8 +20,9 @@ function problemsOf(attempt: () => unknown): string[] {
   try {
     attempt();
   } catch (error) {
-    if (!(error instanceof SnapshotError || error instanceof RulesetError)) throw error;
-    return error.issues.map(({ code, path }: Issue) => `${code} ${path}`);
+    const isOurs = [SnapshotError, RulesetError, OptionsError].some((kind) => error instanceof kind);
+    if (!isOurs) throw error;
+    return (error as SnapshotError).issues.map(({ code, path }: Issue) => `${code} ${path}`);
   }
   return [];
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseRuleset, parseSnapshot, SnapshotError, scoreAccount } from '../../src/index.ts';
+import { OptionsError, parseRuleset, parseSnapshot, scoreAccount } from '../../src/index.ts';
 import { goldenRuleset } from '../fixtures/golden-ruleset.ts';
 
 const head = { snapshotVersion: 1, platform: 'golden', role: 'test', asOf: '2026-06-15T12:00:00Z' };
@@ -72,7 +72,7 @@ it.each([
 });
 
 it.each([{ asOf: new Date(0) }, { asOf: 5 }])('an instant that is no text is refused: $asOf', ({ asOf }) => {
-  expect(() => scoreAccount(head, goldenRuleset, { asOf: asOf as never })).toThrow(SnapshotError);
+  expect(() => scoreAccount(head, goldenRuleset, { asOf: asOf as never })).toThrow(OptionsError);
 });
 
 it.each([
