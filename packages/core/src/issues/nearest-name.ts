@@ -12,6 +12,8 @@ export function nearestName(name: string, known: readonly string[]): string | un
   let best: string | undefined;
   let fewest = Math.max(3, Math.ceil(name.length / 2)) + 1;
   for (const candidate of known) {
+    // Each character more is an edit.
+    if (Math.abs(name.length - candidate.length) >= fewest) continue;
     const edits = editsBetween(name.toLowerCase(), candidate.toLowerCase());
     if (edits < fewest) {
       fewest = edits;

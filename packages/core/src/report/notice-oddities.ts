@@ -26,11 +26,13 @@ export function noticeOddities(
   const tell = (code: Strange, place: string, name: string, known: Iterable<string>): void => {
     warnings.push({ code, args: pathArgs(place, name, known) });
   };
-  for (const name of reading.unknownProperties)
-    tell('unknown-property', '', name, [
+  if (reading.unknownProperties[0]) {
+    const known = [
       ...Object.keys(headFields).map((field) => field.replace('?', '')),
       ...reading.places.keys(),
-    ]);
+    ];
+    for (const name of reading.unknownProperties) tell('unknown-property', '', name, known);
+  }
   const unknownNames = (part: 'params' | 'observed', known: object = {}): void => {
     for (const name in snapshot[part])
       if (!Object.hasOwn(known, name)) tell('unknown-property', `${part}.`, name, Object.keys(known));
