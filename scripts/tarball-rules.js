@@ -7,7 +7,7 @@ export const ALLOWED_FILES = {
     /^dist\/(snapshot|report)\.schema\.json$/,
   ],
   import: [/^dist\/[\w-]+\.js$/, /^dist\/(index|files|mail|workbook|[\w.]+-[\w-]+)\.d\.ts$/],
-  report: [/^dist\/(words\/)?[\w-]+\.js$/, /^dist\/index\.d\.ts$/],
+  report: [/^dist\/(words\/)?[\w-]+\.js$/, /^dist\/(element|index)\.d\.ts$/],
   'rules-data': [
     /^dist\/(index|types|rule-language|guide|snapshot)\.d\.ts$/,
     // What all guides import.

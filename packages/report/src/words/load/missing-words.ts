@@ -12,7 +12,7 @@ export const SHARED: readonly (readonly [part: RegExp, reason: string])[] = [
     'the help',
   ],
   [
-    /^commands\.batch\.(deadLetters|inlineErrors|full|resume|shard|lineBuffered|workers|hashKey|recordSeconds|checkpointSeconds|failOn|summaryOption|summaryHtml|examples|acceptRefused|idField|tables|memory|strictTables)$/,
+    /^commands\.batch\.(deadLetters|inlineErrors|full|resume|shard|lineBuffered|workers|hashKey|recordSeconds|checkpointSeconds|failOn|summaryOption|summaryHtml|examples|acceptRefused|idField|maxDeadLetters|tables|memory|strictTables)$/,
     'options in the help',
   ],
   [/^commands\.rulesAtHand\.options\./, 'options in the help'],
