@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { BANDS } from '@risk-check/core';
 import type { Appender, Connection } from '../duckdb/duckdb.ts';
@@ -49,10 +48,13 @@ export class ScoreStore {
   ): Promise<ScoreStore> {
     const path = partPathOf(output);
     if (!isResumed) await removeStore(output);
-    const isNew = !existsSync(path);
     const connection = await database.instance.connect();
+    let isNew: boolean;
     try {
       await connection.run(`ATTACH ${textSql(path)} AS part`);
+      // A run that was killed before its first transaction leaves a file without tables.
+      const tables = await connection.runAndReadAll(`FROM duckdb_tables() WHERE database_name = 'part'`);
+      isNew = tables.getRowObjectsJson().length === 0;
       if (isNew)
         await connection.run(
           `BEGIN; CREATE TABLE part.scores (n INTEGER, id VARCHAR, score INTEGER, worst INTEGER, band INTEGER, coverage DOUBLE, fired VARCHAR, error VARCHAR, issue VARCHAR); CREATE TABLE part.run AS SELECT ${textSql(JSON.stringify(identity))} AS identity; COMMIT`,
