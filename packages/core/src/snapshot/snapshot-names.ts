@@ -8,6 +8,7 @@ export const SNAPSHOT_NAMES: ReadonlySet<string> = new Set([
     ...(String(form).match(/[A-Za-z]\w+(?=\??[:,])/g) ?? []),
   ]),
   ...Object.entries(snapshotLists).flatMap(([list, { fields }]) => [list, ...Object.keys(fields)]),
+  // Of an amount of money.
   'value',
   'currency',
 ]);
