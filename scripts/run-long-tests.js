@@ -5,10 +5,16 @@ import { fileURLToPath } from 'node:url';
 /** The suite from a new random seed and with longer random tests; the result is written to test/last-long-run.json. */
 const seed = Number(process.argv[2] ?? Math.floor(Math.random() * 2 ** 31));
 const runs = 1000;
+const kills = 500;
 const started = Date.now();
 console.log(`seed ${seed}: npm run test:long ${seed} runs the same again`);
 const tests = spawn(process.execPath, [fileURLToPath(new URL('run-tests.js', import.meta.url))], {
-  env: { ...process.env, RISK_CHECK_SEED: String(seed), RISK_CHECK_RUNS: String(runs) },
+  env: {
+    ...process.env,
+    RISK_CHECK_SEED: String(seed),
+    RISK_CHECK_RUNS: String(runs),
+    RISK_CHECK_KILLS: String(kills),
+  },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 // It takes many minutes: what is done is seen while it goes on.
@@ -27,6 +33,7 @@ writeFileSync(
       node: process.version,
       seed,
       runs,
+      kills,
       minutes: Math.round((Date.now() - started) / 60_000),
       result,
     },
