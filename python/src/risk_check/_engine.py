@@ -37,9 +37,9 @@ class _Engine:
         # Rulesets are bound when the first account of theirs comes: most runs need one of them.
         waiting = [i for i, answer in enumerate(answers) if answer.startswith('{"need":')]
         needed = {json.loads(answers[i])["need"] for i in waiting}
-        for ruleset in needed & set(ruleset_ids()) - self._bound:
-            self._bind(ruleset, _data(f"rulesets/{ruleset}.json"))
-            self._bound.add(ruleset)
+        for needs in needed & set(ruleset_ids()) - self._bound:
+            self._bind(needs, _data(f"rulesets/{needs}.json"))
+            self._bound.add(needs)
         for i, answer in zip(waiting, self._rescore(texts, waiting, full, options, ruleset)):
             answers[i] = answer
         return answers
