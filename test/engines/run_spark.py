@@ -212,7 +212,9 @@ def map_in_arrow(spark: SparkSession, records: Path, partitions: int, output: Pa
 def pipe(spark: SparkSession, records: Path, partitions: int, output: Path) -> Iterator[str]:
     cli = ROOT / "packages" / "cli" / "bin.js"
     command = f"node {cli} batch - --workers 1 --inline-errors --id-field account.id --accept-refused"
-    texts = spark.read.text(str(records)).repartition(partitions).rdd.map(lambda row: row.value)
+    # Few: each starts a process.
+    few = max(2, partitions // 10)
+    texts = spark.read.text(str(records)).repartition(few).rdd.map(lambda row: row.value)
     texts.pipe(command, {"PATH": os.environ["PATH"]}, checkCode=True).saveAsTextFile(str(output))
     for file in sorted(output.glob("part-*")):
         with open(file, encoding="utf-8") as lines:
