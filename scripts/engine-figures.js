@@ -239,6 +239,7 @@ function tablesRatios() {
     node,
     results = [],
     memory = [],
+    duckdbMemory,
   } = read('packages/tables/measure/last-measure.json');
   const ratio = (value) => value.toFixed(2);
   const rows = [
@@ -249,6 +250,10 @@ function tablesRatios() {
     [
       'from columns, against `JSON.parse` alone',
       ({ inMemory: { parse, columns } }) => ratio(columns / parse),
+    ],
+    [
+      'the bound script in a bare context, against `scoreCompact` of the same text',
+      ({ inMemory: { text, bound } }) => ratio(bound / text),
     ],
     [
       'Parquet to scores, processor time against `batch` over JSON that exists',
@@ -268,7 +273,7 @@ function tablesRatios() {
 
 ${table(['ratio', ...results.map(({ kind }) => `${kind}s`)], rows)}
 
-Most memory for ${whole(few?.accounts)} buyers: ${few?.megabytes} MB; for ${whole(many?.accounts)}: ${many?.megabytes} MB.`;
+Most memory with \`--memory ${duckdbMemory}\` for ${whole(few?.accounts)} buyers: ${few?.megabytes} MB; for ${whole(many?.accounts)}: ${many?.megabytes} MB.`;
 }
 
 export const engineFigures = {

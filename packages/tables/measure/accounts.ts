@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
 import { compileRuleset, scoreCompact } from '@risk-check/core';
 import { type ColumnChunk, compileColumnScorer, snapshotAt } from '@risk-check/core/columns';
 import { compileRecordScorer, RecordBytes } from '@risk-check/core/records';
@@ -76,6 +77,14 @@ if (mode === 'write') {
   }
   const bytes = texts.map((text) => Buffer.from(text));
   const scoreBytes = compileRecordScorer(ruleset);
+  // As an engine inside a database runs it: a context of its own, without anything of Node.
+  const scoreBound: (text: string) => string =
+    way === 'bound'
+      ? runInContext(
+          `${readFileSync(process.env.RISK_CHECK_SCRIPT as string, 'utf8')}\nscoreCompactJson`,
+          createContext(Object.create(null)),
+        )
+      : String;
   let sum = 0;
   const ways: Record<string, () => void> = {
     parse: () => {
@@ -95,6 +104,12 @@ if (mode === 'write') {
         );
         sum += found?.result.score ?? Number.NaN;
       }
+    },
+    text: () => {
+      for (const text of texts) sum += JSON.stringify(scoreCompact(JSON.parse(text), ruleset)).length;
+    },
+    bound: () => {
+      for (const text of texts) sum += scoreBound(text).length;
     },
     columns: () => {
       for (const chunk of chunks) {
