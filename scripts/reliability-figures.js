@@ -61,6 +61,14 @@ function mutation() {
   return `Mutation of code (\`npm run mutate:code\`, ${on}): what was measured to its end, and no more.\n\n${table(['file', 'score', 'noticed', 'not noticed'], rows)}`;
 }
 
+/** Beside what good records cost. */
+function badStreams() {
+  const { on, node, streams } = read('test/memory/last-run.json');
+  const [good, ...bad] = streams;
+  return `Records that cannot be scored cost no more than others: with one worker ${good.name} took at most ${good.megabytes} MB, ${bad.map(({ name, megabytes }) => `${name} ${megabytes} MB`).join(', ')} (\`npm run test:memory -- --full\`, ${on}, Node ${node.slice(1)}).`;
+}
+
 export const reliabilityFigures = {
+  'bad-streams': badStreams,
   'reliability-figures': () => [fuzzing(), faults(), determinism(), regexes(), mutation()].join('\n\n'),
 };

@@ -12,6 +12,8 @@ const GIVEN = {
   platform: 'aliexpress',
   role: 'buyer',
   asOf: '2026-02-10T08:00:00Z',
+  defaults: { disputes: { outcome: 'lost' } },
+  disputes: [{ id: 'd1', openedAt: '2026-01-10T08:00:00Z', outcome: null }],
   metrics: {
     disputesOpen: { numerator: 6, denominator: 2 },
     unpaidOrders: { above: '1' },
