@@ -25,7 +25,6 @@ const PROJECT = [
   'extending',
   'performance',
   'stability',
-  'reliability',
   'data-lint',
   'cases',
   'releasing',
