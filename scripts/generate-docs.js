@@ -14,6 +14,7 @@ import { excerpt } from './excerpt.js';
 import { guideFacts, inlineFacts } from './guide-facts.js';
 import { importFormats } from './import-formats.js';
 import { markdownTable as table } from './markdown-table.js';
+import { reliabilityFigures } from './reliability-figures.js';
 import { scoreFacts } from './score-facts.js';
 import { verdictWords } from './verdict-words.js';
 
@@ -58,6 +59,7 @@ const PARTS = {
   ...guideFacts,
   ...scoreFacts,
   ...batchFigures,
+  ...reliabilityFigures,
   ...engineFigures,
   ...codeWords,
   ...verdictWords,

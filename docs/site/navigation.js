@@ -25,6 +25,7 @@ const PROJECT = [
   'extending',
   'performance',
   'stability',
+  'reliability',
   'data-lint',
   'cases',
   'releasing',
