@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { bundle, bundleStyle } from './bundle.js';
 import { exampleModules, shownTitles } from './data-files.js';
 import { PAGES, pageHtml } from './page-html.js';
+import { serviceWorker } from './service-worker.js';
 
 /** Everything but the pages; a new run begins anew there, since names carry a hash of the content. */
 const ASSETS = 'assets';
@@ -14,6 +15,7 @@ const ASSETS = 'assets';
  * @property {string} language
  * @property {number} page
  * @property {number} style
+ * @property {readonly string[]} live Scripts of the live parts in pages of the site, the one to start first.
  * @property {number} start All scripts that the page needs before it asks its first question.
  * @property {number} script All scripts there are, but for rules, guides and their translations.
  */
@@ -39,13 +41,29 @@ export async function writePlayground(folder) {
     examples[id] = `./${name}`;
   }
   const sizes = [];
+  /** @type {string[]} */
+  const names = [styleName];
   for (const frame of PAGES) {
     const { code } = frame;
-    const scripts = await bundle(`src/main.${code}.tsx`);
+    const [main, live] = [`src/main.${code}.tsx`, `src/live.${code}.ts`];
+    const scripts = await bundle([main, live]);
     for (const { name, text } of scripts) writeFileSync(join(assets, name), text);
-    const first = scripts.filter(({ isEntry }) => isEntry).map(({ name }) => name);
-    const atOnce = withNeeds(first, scripts);
-    const blocks = [block('titles', await shownTitles(code)), block('examples', examples)].join('\n');
+    names.push(...scripts.map(({ name }) => name));
+    const startOf = (/** @type {string} */ wanted) =>
+      withNeeds(
+        scripts.filter(({ entry }) => entry === wanted).map(({ name }) => name),
+        scripts,
+      );
+    const atOnce = startOf(main);
+    // Of the rules only those of accounts that were opened are kept.
+    const kept = scripts
+      .filter(({ isData, entry }) => !isData && entry !== live)
+      .map(({ name }) => `./${name}`);
+    const blocks = [
+      block('titles', await shownTitles(code)),
+      block('examples', examples),
+      block('scripts', kept),
+    ].join('\n');
     const page = pageHtml({
       frame,
       style: `${ASSETS}/${styleName}`,
@@ -60,10 +78,13 @@ export async function writePlayground(folder) {
       language: code,
       page: gzipped(page),
       style: gzipped(style),
+      live: startOf(live).map((name) => `${ASSETS}/${name}`),
       start: sum(scripts.filter(({ name }) => atOnce.includes(name))),
       script: sum(scripts.filter(({ isData }) => !isData)),
     });
   }
+  const version = createHash('sha256').update(names.sort().join()).digest('hex').slice(0, 12);
+  writeFileSync(join(folder, 'sw.js'), serviceWorker(version));
   return sizes;
 }
 

@@ -1,11 +1,15 @@
 import { render } from 'preact';
 import { Check } from './check/check.tsx';
 import { firstStep } from './check/first-step.ts';
+import { dataBlock } from './data/data-block.ts';
+import { followTheme } from './frame/follow-theme.ts';
 import { type PageWords, PageWordsContext } from './frame/words.ts';
 import { wordsOfPage } from './frame/words-of-page.ts';
+import { workOffline } from './frame/work-offline.ts';
 
 /** Puts the check in its place in the page. */
 export async function start({ frame, words }: Pick<PageWords, 'frame' | 'words'>): Promise<void> {
+  followTheme();
   const place = document.getElementById('check');
   if (!place) throw new Error('the page has no place for the check');
   const first = await firstStep(location, words).catch(() => ({ at: 'doors' }) as const);
@@ -15,4 +19,14 @@ export async function start({ frame, words }: Pick<PageWords, 'frame' | 'words'>
     </PageWordsContext.Provider>,
     place,
   );
+  // What the reader waits for comes first.
+  const whenIdle = (then: () => void): void =>
+    'requestIdleCallback' in globalThis
+      ? void requestIdleCallback(then, { timeout: 5000 })
+      : void setTimeout(then, 2000);
+  addEventListener('load', () => whenIdle(() => void keepFiles()));
+  if (document.readyState === 'complete') whenIdle(() => void keepFiles());
 }
+
+const keepFiles = (): Promise<void> =>
+  workOffline(dataBlock<readonly string[]>('scripts').map((file) => new URL(file, import.meta.url).href));

@@ -1,5 +1,6 @@
 import { findAccounts } from '@risk-check/report/questions';
 import { useMemo, useState } from 'preact/hooks';
+import { OFTEN_ASKED } from '../../../often-asked.js';
 import { rulesets, titleOf } from '../data/rulesets.ts';
 import { usePageWords } from '../frame/words.ts';
 
@@ -11,17 +12,6 @@ interface Props {
 }
 
 const SHOWN = 6;
-/** What most people come for, before anything is typed. */
-const OFTEN = [
-  'aliexpress.buyer',
-  'amazon.seller',
-  'ebay.seller',
-  'etsy.seller',
-  'paypal.account',
-  'uber.driver',
-  'youtube.creator',
-];
-
 /** An account by a few letters of its platform, in any script: each hit is a button, and Enter takes the first. */
 export function AccountPicker({ label, onAccount, onNone }: Props) {
   const { frame, words } = usePageWords();
@@ -31,7 +21,7 @@ export function AccountPicker({ label, onAccount, onNone }: Props) {
     () =>
       isTyped
         ? findAccounts(typed, rulesets).slice(0, SHOWN)
-        : OFTEN.flatMap((id) => rulesets.find((entry) => entry.id === id) ?? []),
+        : OFTEN_ASKED.flatMap((id) => rulesets.find((entry) => entry.id === id) ?? []),
     [typed, isTyped],
   );
   const [first] = hits;

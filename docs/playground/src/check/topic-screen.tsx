@@ -12,10 +12,15 @@ interface Props {
   readonly onReply: (reply: Reply, understood: string | null) => void;
   readonly onBack: (() => void) | null;
   readonly onResult: () => void;
+  /** What would be replied as it stands; null where it cannot be read. */
+  readonly onDraft?: (reply: Reply | null) => void;
+  /** It stands inside another page. */
+  readonly isEmbedded?: boolean;
 }
 
 /** One prompt of the dialogue: lines to tick, buttons to choose from, or a field that reads what the terminal reads. */
-export function TopicScreen({ account, prompt, understood, onReply, onBack, onResult }: Props) {
+export function TopicScreen(props: Props) {
+  const { account, prompt, understood, onReply, onBack, onResult, onDraft, isEmbedded = false } = props;
   const { frame, words } = usePageWords();
   const text = words.dialogue;
   const [wanted, setWanted] = useState<string | null>(null);
@@ -28,6 +33,7 @@ export function TopicScreen({ account, prompt, understood, onReply, onBack, onRe
   const isSteps = !prompt.isFirst && prompt.of > 1;
   return (
     <Screen
+      isEmbedded={isEmbedded}
       title={prompt.ask}
       above={
         <>
@@ -55,6 +61,7 @@ export function TopicScreen({ account, prompt, understood, onReply, onBack, onRe
         <Ticks
           lines={prompt.lines}
           wanted={wanted}
+          {...(onDraft && { onDraft: (ticks) => onDraft(ticks.length > 0 ? { ticks } : null) })}
           onTicks={(ticks) => {
             if (ticks.length > 0) onReply({ ticks }, null);
             else setWanted(frame.check.tickSome);
@@ -88,6 +95,12 @@ export function TopicScreen({ account, prompt, understood, onReply, onBack, onRe
         <Field
           isNumber={prompt.kind === 'number'}
           wanted={wanted}
+          {...(onDraft && {
+            onDraft: (typed) => {
+              const read = typed.trim() === '' ? null : readPrompt(typed, prompt, words);
+              onDraft(read && 'reply' in read ? read.reply : null);
+            },
+          })}
           onTyped={(typed) => {
             const read = readPrompt(typed, prompt, words);
             if ('wanted' in read) setWanted(read.wanted);
@@ -117,17 +130,19 @@ interface TicksProps {
   readonly lines: readonly string[];
   readonly wanted: string | null;
   readonly onTicks: (ticks: readonly number[]) => void;
+  readonly onDraft?: (ticks: readonly number[]) => void;
   readonly children: preact.ComponentChildren;
 }
 
 /** Lines to tick, nothing of them ticked beforehand. */
-export function Ticks({ lines, wanted, onTicks, children }: TicksProps) {
+export function Ticks({ lines, wanted, onTicks, onDraft, children }: TicksProps) {
   const { frame } = usePageWords();
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const turn = (line: number): void => {
     const next = new Set(ticked);
     if (!next.delete(line)) next.add(line);
     setTicked(next);
+    onDraft?.([...next].sort((a, b) => a - b));
   };
   return (
     <form
@@ -161,11 +176,12 @@ interface FieldProps {
   readonly isNumber: boolean;
   readonly wanted: string | null;
   readonly onTyped: (typed: string) => void;
+  readonly onDraft?: (typed: string) => void;
   readonly children?: preact.ComponentChildren;
 }
 
 /** One line to type; what cannot be read stays there, and the page says what it wants. */
-export function Field({ isNumber, wanted, onTyped, children }: FieldProps) {
+export function Field({ isNumber, wanted, onTyped, onDraft, children }: FieldProps) {
   const { frame } = usePageWords();
   const [typed, setTyped] = useState('');
   return (
@@ -183,7 +199,10 @@ export function Field({ isNumber, wanted, onTyped, children }: FieldProps) {
         aria-labelledby="question"
         aria-describedby={wanted === null ? 'help' : 'wanted help'}
         aria-invalid={wanted !== null}
-        onInput={(event) => setTyped(event.currentTarget.value)}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          onDraft?.(event.currentTarget.value);
+        }}
       />
       {wanted !== null && (
         <p class="problem" id="wanted" role="alert">
