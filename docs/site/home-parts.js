@@ -48,7 +48,7 @@ export function homePicker({ words, playground, everything, dataset, href }) {
       `<a href="${playground}?ruleset=${id}" target="_self" data-account="${id}"${lang}>${escapeXml(ruleset.title)}</a>`,
     ];
   });
-  return `<section class="first-question" data-live="home" data-check="${playground}" data-titles="${escapeXml(JSON.stringify(titles))}" aria-label="${escapeXml(text.picker)}"><label hidden><b>${escapeXml(text.picker)}</b><input type="text" autocomplete="off" spellcheck="false" placeholder="${escapeXml(text.pickerExample)}"></label><p class="hits">${links.join(' ')} <a class="all" href="${href('platforms/')}">${escapeXml(text.allPlatforms(everything.rulesets.length))}</a></p></section>`;
+  return `<section class="first-question" data-live="home" data-check="${playground}" data-titles="${escapeXml(JSON.stringify(titles))}" aria-label="${escapeXml(text.picker)}"><label><b>${escapeXml(text.picker)}</b><input type="text" autocomplete="off" spellcheck="false" placeholder="${escapeXml(text.pickerExample)}"></label><p class="hits">${links.join(' ')} <a class="all" href="${href('platforms/')}">${escapeXml(text.allPlatforms(everything.rulesets.length))}</a></p></section>`;
 }
 
 /** @param {Context} context */
@@ -58,10 +58,11 @@ async function example(context) {
 }
 
 /** @param {Context} context */
-function platforms({ everything, href, words }) {
+function platforms({ everything, dataset, href, words }) {
+  const isOwn = (/** @type {string} */ id) => dataset.rulesets.some((one) => one.id === id);
   const items = everything.rulesets.map(
-    ({ title, platform, role, rules }) =>
-      `<li><a href="${href(`platforms/${platform}/${role}`)}">${escapeXml(title)} <span>${words.home.rules(rules.length)}</span></a></li>`,
+    ({ id, title, platform, role, rules }) =>
+      `<li><a href="${href(`platforms/${platform}/${role}`)}"${isOwn(id) ? '' : ' lang="en"'}>${escapeXml(title)} <span>${words.home.rules(rules.length)}</span></a></li>`,
   );
   return `<ul class="tiles">${items.join('')}</ul>`;
 }

@@ -4,8 +4,8 @@ import { wakeTheme } from './wake-theme.js';
 /** Scripts of the theme at the head of a page, in the order in which they run. */
 const SCRIPT = /\n? *<script type="module" src="([^"]+)"><\/script>/g;
 const PRELOAD = /\n? *<link rel="modulepreload" href="[^"]+">/g;
-/** Parts of a page that are drawn by a component are alive at once, and so is what a missing page says of its address. */
-const COMPONENT = /<section class="score-calculator|<main class="missing/;
+/** What is drawn by a component is alive at once, and so is the page of a missing address, which the theme draws as a whole. */
+const COMPONENT = /<section class="score-calculator|<div id="app"><\/div>/;
 
 /**
  * A page is read without the scripts of the theme: they are loaded when the reader first touches it. Until then links, folds

@@ -4,8 +4,10 @@
  * taken from what was kept.
  *
  * @param {string} version Changes with every file.
+ * @param {Readonly<Record<string, readonly string[]>>} scripts All that a language needs but the rules, from the folder of the check.
  */
-export const serviceWorker = (version) => `const NAME = 'check-${version}';
+export const serviceWorker = (version, scripts) => `const NAME = 'check-${version}';
+const SCRIPTS = ${JSON.stringify(scripts)};
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => {
   event.waitUntil(
@@ -16,7 +18,8 @@ addEventListener('activate', (event) => {
   );
 });
 addEventListener('message', (event) => {
-  const files = event.data?.keep ?? [];
+  const { keep = [], language } = event.data ?? {};
+  const files = [...keep, ...(SCRIPTS[language] ?? []).map((file) => new URL(file, location.href).href)];
   event.waitUntil(
     caches.open(NAME).then((cache) =>
       Promise.all(

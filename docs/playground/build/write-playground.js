@@ -43,27 +43,26 @@ export async function writePlayground(folder) {
   const sizes = [];
   /** @type {string[]} */
   const names = [styleName];
+  /** @type {Record<string, string[]>} */
+  const kept = {};
   for (const frame of PAGES) {
     const { code } = frame;
     const [main, live] = [`src/main.${code}.tsx`, `src/live.${code}.ts`];
-    const scripts = await bundle([main, live]);
-    for (const { name, text } of scripts) writeFileSync(join(assets, name), text);
-    names.push(...scripts.map(({ name }) => name));
+    // Apart, so that neither is cut into pieces for the other's sake.
+    const scripts = await bundle([main]);
+    const liveScripts = await bundle([live]);
+    const written = [...scripts, ...liveScripts];
+    for (const { name, text } of written) writeFileSync(join(assets, name), text);
+    names.push(...written.map(({ name }) => name));
     const startOf = (/** @type {string} */ wanted) =>
       withNeeds(
-        scripts.filter(({ entry }) => entry === wanted).map(({ name }) => name),
-        scripts,
+        written.filter(({ entry }) => entry === wanted).map(({ name }) => name),
+        written,
       );
     const atOnce = startOf(main);
     // Of the rules only those of accounts that were opened are kept.
-    const kept = scripts
-      .filter(({ isData, entry }) => !isData && entry !== live)
-      .map(({ name }) => `./${name}`);
-    const blocks = [
-      block('titles', await shownTitles(code)),
-      block('examples', examples),
-      block('scripts', kept),
-    ].join('\n');
+    kept[code] = scripts.filter(({ isData }) => !isData).map(({ name }) => `${ASSETS}/${name}`);
+    const blocks = [block('titles', await shownTitles(code)), block('examples', examples)].join('\n');
     const page = pageHtml({
       frame,
       style: `${ASSETS}/${styleName}`,
@@ -84,7 +83,7 @@ export async function writePlayground(folder) {
     });
   }
   const version = createHash('sha256').update(names.sort().join()).digest('hex').slice(0, 12);
-  writeFileSync(join(folder, 'sw.js'), serviceWorker(version));
+  writeFileSync(join(folder, 'sw.js'), serviceWorker(version, kept));
   return sizes;
 }
 

@@ -1,11 +1,9 @@
 import { render } from 'preact';
 import { Check } from './check/check.tsx';
 import { firstStep } from './check/first-step.ts';
-import { dataBlock } from './data/data-block.ts';
 import { followTheme } from './frame/follow-theme.ts';
 import { type PageWords, PageWordsContext } from './frame/words.ts';
 import { wordsOfPage } from './frame/words-of-page.ts';
-import { workOffline } from './frame/work-offline.ts';
 
 /** Puts the check in its place in the page. */
 export async function start({ frame, words }: Pick<PageWords, 'frame' | 'words'>): Promise<void> {
@@ -29,4 +27,4 @@ export async function start({ frame, words }: Pick<PageWords, 'frame' | 'words'>
 }
 
 const keepFiles = (): Promise<void> =>
-  workOffline(dataBlock<readonly string[]>('scripts').map((file) => new URL(file, import.meta.url).href));
+  import('./frame/work-offline.ts').then(({ workOffline }) => workOffline());

@@ -45,6 +45,12 @@ export function limitChoice({ level, ruleset }) {
     .join(' ');
 }
 
+/** Regions that a limit names, whether it is for them or not. @param {ListedLimit} limit */
+export const regionsOf = ({ level }) =>
+  leavesOf(level.applies).flatMap((leaf) =>
+    factsIn(leaf).flatMap(({ fact, values }) => (fact === 'region' ? values.map(String) : [])),
+  );
+
 /** For whom a limit is, in short. @param {ListedLimit} limit */
 export const whomText = ({ level }) =>
   leavesOf(level.applies)

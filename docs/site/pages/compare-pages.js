@@ -4,11 +4,13 @@ import {
   limitChoice,
   limitText,
   placeOnAxis,
+  regionsOf,
   whomText,
 } from '../charts/comparison-chart.js';
 import { severityChip } from '../chips.js';
 import { listLimits } from '../limits/list-limits.js';
 import { METRIC_KINDS } from '../limits/metric-kinds.js';
+import { controls, countField, selectField } from '../live-controls.js';
 import { bullets, escapeText, figure, link, paragraphs, section, table } from '../markdown.js';
 import { breadcrumbs } from '../structured-data.js';
 
@@ -89,6 +91,9 @@ function listPage(all, context) {
   };
 }
 
+/** @param {string} day */
+const monthNumber = (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+
 /** @param {MetricKind} kind @param {readonly ListedLimit[]} all @param {Context} context @returns {Page} */
 function kindPage(kind, all, context) {
   const { dataset, cliWords } = context;
@@ -121,7 +126,17 @@ function kindPage(kind, all, context) {
   const days = limits
     .flatMap(({ level: { from, until } }) => [from, until].flatMap((day) => day ?? []))
     .sort();
-  const words = { role: 'Role', region: 'Region', all: 'all', day: 'Day', shown: '{n} limits' };
+  const [first = dataset.datasetDate] = days;
+  const last = [...days, dataset.datasetDate].sort().at(-1) ?? dataset.datasetDate;
+  const asOptions = (/** @type {readonly string[]} */ values) =>
+    [...new Set(values)].sort().map((value) => ({ value, text: value }));
+  const regions = limits.flatMap(regionsOf);
+  const fields = [
+    selectField('Role', 'role', 'all', asOptions(limits.map(({ ruleset }) => ruleset.role))),
+    ...(regions.length > 0 ? [selectField('Region', 'region', 'all', asOptions(regions))] : []),
+    `<label>Day<output>${dataset.datasetDate}</output><input type="range" min="${monthNumber(first)}" max="${monthNumber(last)}" value="${monthNumber(dataset.datasetDate)}"></label>`,
+    countField(`${now.length} limits`),
+  ];
   const path = `compare/${kind.slug}`;
   return {
     path,
@@ -140,7 +155,8 @@ function kindPage(kind, all, context) {
     body: paragraphs(
       escapeText(kind.about),
       `**${escapeText(kind.axis)}** A filled mark is official or documented, a hollow one reported or a single case. The colour is the severity of what may follow. As of ${cliWords.head.date(dataset.datasetDate)}.`,
-      `<div class="compare" data-live="compare" data-day="${dataset.datasetDate}" data-first="${(days[0] ?? dataset.datasetDate).slice(0, 7)}" data-last="${[...days, dataset.datasetDate].sort().at(-1)?.slice(0, 7)}" data-words="${escapeXml(JSON.stringify(words))}">`,
+      `<div class="compare" data-live="compare" data-day="${dataset.datasetDate}" data-words="${escapeXml(JSON.stringify({ shown: '{n} limits' }))}">`,
+      figure(controls('live-controls', fields)),
       figure(comparisonChart(limits, kind, context)),
       table(head, rowsOf(now)),
       other.length > 0 && `::: details Limits of other days\n${table(head, rowsOf(other))}\n:::`,

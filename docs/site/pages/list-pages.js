@@ -2,7 +2,8 @@ import { escapeXml } from '@risk-check/report/text';
 import { anchorOf } from '../anchor.js';
 import { severityChip } from '../chips.js';
 import { isInForce, reasonOf } from '../dataset-lookup.js';
-import { bullets, escapeText, link, linked, paragraphs, section, table } from '../markdown.js';
+import { controls, countField, inputField, selectField } from '../live-controls.js';
+import { bullets, escapeText, figure, link, linked, paragraphs, section, table } from '../markdown.js';
 import { byWeight, GRAVITY, mattering } from './limits-that-matter.js';
 import { capital, noticeWording, wordingText } from './notice-page.js';
 import { usualTitle } from './reason-page.js';
@@ -45,7 +46,8 @@ function platforms(context) {
     body: paragraphs(
       words.lists.platformsText(rulesets.length, count),
       liveTable(
-        table([words.platforms, words.lists.role, words.lists.gravest, words.severity, words.rules], rows),
+        [words.platforms, words.lists.role, words.lists.gravest, words.severity, words.rules],
+        rows,
         [
           { column: 1, title: words.lists.role },
           { column: 3, title: words.severity },
@@ -56,9 +58,42 @@ function platforms(context) {
   };
 }
 
-/** A table that a script makes one to filter and sort. @param {string} markdown @param {readonly { column: number, title: string }[]} filters @param {Context} context */
-const liveTable = (markdown, filters, { words }) =>
-  `<div data-live="table" data-filters="${escapeXml(JSON.stringify(filters))}" data-words="${escapeXml(JSON.stringify(words.lists.table))}">\n\n${markdown}\n\n</div>`;
+/**
+ * A table that a script makes one to filter and sort.
+ * @param {readonly string[]} head @param {readonly (readonly string[])[]} rows
+ * @param {readonly { column: number, title: string }[]} filters @param {Context} context
+ */
+function liveTable(head, rows, filters, { words }) {
+  const text = words.lists.table;
+  const fields = [
+    inputField(text.search, 'type="search" autocomplete="off"'),
+    ...filters.map(({ column, title }) =>
+      selectField(
+        title,
+        `${column}`,
+        text.all,
+        [...new Set(rows.map((row) => plainText(row[column] ?? '')))]
+          .filter((shown) => shown !== '')
+          .sort()
+          .map((shown) => ({ value: shown, text: shown })),
+      ),
+    ),
+    countField(text.shown.replace('{n}', `${rows.length}`).replace('{all}', `${rows.length}`)),
+  ];
+  return paragraphs(
+    `<div class="live-table" data-live="table" data-words="${escapeXml(JSON.stringify(text))}">`,
+    figure(controls('live-controls', fields)),
+    table(head, rows),
+    '</div>',
+  );
+}
+
+/** What a cell says. @param {string} markdown */
+const plainText = (markdown) =>
+  markdown
+    .replaceAll(/\]\(<[^>]*>\)|<[^>]+>/g, '')
+    .replaceAll(/[[\]\\]/g, '')
+    .replaceAll('&amp;', '&');
 
 /** @param {Context} context @returns {Page} */
 function rules(context) {
@@ -92,18 +127,16 @@ function rules(context) {
     body: paragraphs(
       words.lists.rulesText,
       liveTable(
-        table(
-          [
-            words.platforms,
-            words.lists.role,
-            words.rule,
-            words.limit,
-            words.severity,
-            words.evidence,
-            words.lists.lastChange,
-          ],
-          rows,
-        ),
+        [
+          words.platforms,
+          words.lists.role,
+          words.rule,
+          words.limit,
+          words.severity,
+          words.evidence,
+          words.lists.lastChange,
+        ],
+        rows,
         [
           { column: 0, title: words.platforms },
           { column: 1, title: words.lists.role },

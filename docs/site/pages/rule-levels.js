@@ -3,7 +3,8 @@ import { conditionText, consequenceText } from '@risk-check/report/formats';
 import { escapeXml } from '@risk-check/report/text';
 import { severityChip } from '../chips.js';
 import { factsIn, leavesOf } from '../dataset-lookup.js';
-import { escapeText, paragraphs, section, table } from '../markdown.js';
+import { controls, inputField, selectField } from '../live-controls.js';
+import { escapeText, figure, paragraphs, section, table } from '../markdown.js';
 
 /**
  * @import { Context } from '../context.js'
@@ -59,17 +60,37 @@ export function whatHolds(rule, ruleset, context) {
   const inForce = rowsOf('in-force');
   const announced = rowsOf('announced');
   const over = rowsOf('over');
+  const dates = datesIn(rule);
+  const facts = factsToChoose(rule, ruleset, context);
+  const values = valuesToCompare(rule, ruleset, day);
   const opening = `<div class="what-holds" ${attributes({
     'data-live': 'rule',
     'data-rule': rule.id,
     'data-ruleset': ruleset.id,
     'data-day': day,
     'data-language': words.language,
-    'data-dates': JSON.stringify(datesIn(rule)),
-    'data-facts': JSON.stringify(factsToChoose(rule, ruleset, context)),
-    'data-values': JSON.stringify(valuesToCompare(rule, ruleset, day)),
+    'data-dates': JSON.stringify(dates),
+    'data-facts': JSON.stringify(
+      facts.map(({ fact, values: words }) => ({ fact, values: words.map(({ value }) => value) })),
+    ),
+    'data-values': JSON.stringify(values.map(({ name, unit }) => ({ name, unit }))),
     'data-words': JSON.stringify({ ...text.live, of: cliWords.commands.init.of }),
   })}>`;
+  const longDay = new Intl.DateTimeFormat(words.language === 'en' ? 'en-GB' : words.language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+  const switches = [
+    ...(dates.length > 0 ? [inputField(text.live.day, `type="date" value="${day}"`)] : []),
+    ...facts.map(({ title, fact, values: choices }) =>
+      selectField(
+        title,
+        fact,
+        text.live.any,
+        choices.map((choice, i) => ({ value: `${i}`, text: choice.text })),
+      ),
+    ),
+  ];
   return section(
     2,
     text.holds,
@@ -77,7 +98,8 @@ export function whatHolds(rule, ruleset, context) {
       rule.applies &&
         escapeText(cliWords.commands.rules.applies(conditionOf(rule.applies, ruleset, context))),
       opening,
-      `<p class="as-of">${escapeXml(text.inForceOn(cliWords.head.date(day)))}</p>`,
+      switches.length > 0 && figure(controls('live-controls', switches)),
+      `<p class="as-of">${escapeXml(text.live.on.replace('{date}', longDay))}</p>`,
       `<p class="none-in-force"${inForce.length > 0 ? ' hidden' : ''}>${escapeXml(text.live.none)}</p>`,
       group('in-force', table(head, inForce), inForce.length === 0),
       changes &&
@@ -87,9 +109,19 @@ export function whatHolds(rule, ruleset, context) {
           announced.length === 0,
         ),
       changes && group('over', `::: details ${text.overTitle}\n${table(head, over)}\n:::`, over.length === 0),
+      values.length > 0 && figure(valueForm(values, text.live)),
       '</div>',
     ),
   );
+}
+
+/** A number of the reader beside the limit. @param {ReturnType<typeof valuesToCompare>} values @param {Context['words']['rulePage']['live']} text */
+function valueForm(values, text) {
+  const fields = values.map(({ title, unit }) => {
+    const hint = unit === 'share' ? text.percent : unit.replace(/^money:/, '');
+    return `<label>${escapeXml(title)}<small>${escapeXml(hint)}</small><input type="text" inputmode="decimal" autocomplete="off"></label>`;
+  });
+  return `<form class="live-value"><b>${escapeXml(text.yourValue)}</b>${fields.join('')}<button type="submit">${escapeXml(text.compare)}</button><p class="live-result" role="status"></p><p class="live-private">${escapeXml(text.inPage)}</p></form>`;
 }
 
 /** @param {Record<string, string>} given */

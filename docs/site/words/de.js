@@ -100,7 +100,6 @@ export const de = {
     noEffect:
       'Nur aufgeführt, damit niemand vergeblich sucht: Es ist belegt, dass hier keine Grenze gilt; die Regel zählt nie.',
     holds: 'Was jetzt gilt',
-    inForceOn: (date) => `In Kraft am ${date}, dem Tag dieses Datensatzes:`,
     announcedTitle: 'Angekündigt, noch nicht in Kraft',
     overTitle: 'Frühere Stufen',
     overTime: 'Die Grenze im Lauf der Zeit',

@@ -100,7 +100,6 @@ export const en = {
     noEffect:
       'Listed so that nobody looks for it in vain: it is documented not to be a limit, and never scored.',
     holds: 'What holds now',
-    inForceOn: (/** @type {string} */ date) => `In force on ${date}, the day of this dataset:`,
     announcedTitle: 'Announced, not in force yet',
     overTitle: 'Levels of the past',
     overTime: 'The limit over time',

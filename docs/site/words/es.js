@@ -101,7 +101,6 @@ export const es = {
     noEffect:
       'Figura aquí para que nadie la busque en vano: está documentado que no es un límite, y nunca se valora.',
     holds: 'Lo que vale ahora',
-    inForceOn: (date) => `En vigor el ${date}, el día de estos datos:`,
     announcedTitle: 'Anunciado, aún no en vigor',
     overTitle: 'Niveles del pasado',
     overTime: 'El límite a lo largo del tiempo',

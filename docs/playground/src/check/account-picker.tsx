@@ -1,7 +1,7 @@
 import { findAccounts } from '@risk-check/report/questions';
 import { useMemo, useState } from 'preact/hooks';
 import { OFTEN_ASKED } from '../../../often-asked.js';
-import { rulesets, titleOf } from '../data/rulesets.ts';
+import { langOf, rulesets, titleOf } from '../data/rulesets.ts';
 import { usePageWords } from '../frame/words.ts';
 
 interface Props {
@@ -58,7 +58,7 @@ export function AccountPicker({ label, onAccount, onNone }: Props) {
       ) : (
         <p class="hits">
           {hits.map((entry) => (
-            <button key={entry.id} type="button" onClick={() => onAccount(entry.id)}>
+            <button key={entry.id} type="button" {...langOf(entry.id)} onClick={() => onAccount(entry.id)}>
               {titleOf(entry)}
             </button>
           ))}
@@ -69,7 +69,13 @@ export function AccountPicker({ label, onAccount, onNone }: Props) {
           <summary>{frame.check.allAccounts(rulesets.length)}</summary>
           <p class="hits">
             {rulesets.map((entry) => (
-              <button key={entry.id} type="button" class="small" onClick={() => onAccount(entry.id)}>
+              <button
+                key={entry.id}
+                type="button"
+                class="small"
+                {...langOf(entry.id)}
+                onClick={() => onAccount(entry.id)}
+              >
                 {titleOf(entry)}
               </button>
             ))}

@@ -3,6 +3,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   readonly title: string;
+  /** Language of the title where it is not the one of the page. */
+  readonly lang?: string;
   /** Above the title. */
   readonly above?: ComponentChildren;
   readonly children: ComponentChildren;
@@ -13,7 +15,14 @@ interface Props {
 }
 
 /** One question, or one thing to choose: its title takes the focus, or the field that it asks for. */
-export function Screen({ title, above, children, beginsWithButton = false, isEmbedded = false }: Props) {
+export function Screen({
+  title,
+  above,
+  children,
+  beginsWithButton = false,
+  isEmbedded = false,
+  lang,
+}: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const whole = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -28,7 +37,7 @@ export function Screen({ title, above, children, beginsWithButton = false, isEmb
   return (
     <section class="card screen" ref={whole}>
       {above}
-      <Heading id="question" tabIndex={-1} ref={heading}>
+      <Heading id="question" tabIndex={-1} ref={heading} {...(lang === undefined ? {} : { lang })}>
         {title}
       </Heading>
       {children}

@@ -6,6 +6,8 @@ import { Screen } from './screen.tsx';
 
 interface Props {
   readonly account: string;
+  /** Language of the prompt where it is not the one of the page. */
+  readonly lang?: string;
   readonly prompt: DialoguePrompt;
   /** What was understood of the answer before. */
   readonly understood: string | null;
@@ -20,7 +22,8 @@ interface Props {
 
 /** One prompt of the dialogue: lines to tick, buttons to choose from, or a field that reads what the terminal reads. */
 export function TopicScreen(props: Props) {
-  const { account, prompt, understood, onReply, onBack, onResult, onDraft, isEmbedded = false } = props;
+  const { account, prompt, understood, onReply, onBack, onResult, onDraft, isEmbedded = false, lang } = props;
+  const inLang = lang === undefined ? {} : { lang };
   const { frame, words } = usePageWords();
   const text = words.dialogue;
   const [wanted, setWanted] = useState<string | null>(null);
@@ -34,6 +37,7 @@ export function TopicScreen(props: Props) {
   return (
     <Screen
       isEmbedded={isEmbedded}
+      {...inLang}
       title={prompt.ask}
       above={
         <>
@@ -53,12 +57,13 @@ export function TopicScreen(props: Props) {
       }
     >
       {help !== null && (
-        <p class="quiet" id="help">
+        <p class="quiet" id="help" {...(prompt.help === null || prompt.help === undefined ? {} : inLang)}>
           {help}
         </p>
       )}
       {prompt.kind === 'ticks' ? (
         <Ticks
+          {...inLang}
           lines={prompt.lines}
           wanted={wanted}
           {...(onDraft && { onDraft: (ticks) => onDraft(ticks.length > 0 ? { ticks } : null) })}
@@ -75,7 +80,13 @@ export function TopicScreen(props: Props) {
       ) : prompt.choices ? (
         <p class="replies">
           {prompt.choices.map(({ value, text: said }) => (
-            <button key={value} type="button" class="reply" onClick={() => onReply({ answer: value }, said)}>
+            <button
+              key={value}
+              type="button"
+              class="reply"
+              {...inLang}
+              onClick={() => onReply({ answer: value }, said)}
+            >
               {said}
             </button>
           ))}
@@ -127,6 +138,7 @@ export function TopicScreen(props: Props) {
 }
 
 interface TicksProps {
+  readonly lang?: string;
   readonly lines: readonly string[];
   readonly wanted: string | null;
   readonly onTicks: (ticks: readonly number[]) => void;
@@ -135,7 +147,7 @@ interface TicksProps {
 }
 
 /** Lines to tick, nothing of them ticked beforehand. */
-export function Ticks({ lines, wanted, onTicks, onDraft, children }: TicksProps) {
+export function Ticks({ lang, lines, wanted, onTicks, onDraft, children }: TicksProps) {
   const { frame } = usePageWords();
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const turn = (line: number): void => {
@@ -155,7 +167,7 @@ export function Ticks({ lines, wanted, onTicks, onDraft, children }: TicksProps)
         {lines.map((line, i) => (
           <label key={line} class="reply tick">
             <input type="checkbox" checked={ticked.has(i)} onChange={() => turn(i)} />
-            <span>{line}</span>
+            <span {...(lang === undefined ? {} : { lang })}>{line}</span>
           </label>
         ))}
         <button type="submit" class="main reply">

@@ -1,4 +1,4 @@
-import { dataOf, element } from './page-data.ts';
+import { dataOf } from './page-data.ts';
 
 interface Range {
   /** YYYY-MM-DD; null: since the first source, or without a known end. */
@@ -6,17 +6,13 @@ interface Range {
   readonly until: string | null;
 }
 interface CompareWords {
-  readonly role: string;
-  readonly region: string;
-  readonly all: string;
-  readonly day: string;
   readonly shown: string;
 }
 
 /** One axis with the limits of all platforms: a role, a region and a day choose what is shown of it, in the drawing and in the table. */
 export function liveCompare(place: HTMLElement): void {
   const words = dataOf<CompareWords>(place, 'words');
-  const { first = '2020-01', last = '2030-01', day: built = '' } = place.dataset;
+  const { day: built = '' } = place.dataset;
   const marks = [...place.querySelectorAll<Element>('[data-limit]')].map((mark) => {
     const told = mark as HTMLElement & SVGElement;
     return {
@@ -28,29 +24,14 @@ export function liveCompare(place: HTMLElement): void {
     };
   });
   const rows = [...place.querySelectorAll<SVGElement>('.lane')];
-  const options = (values: readonly string[]) =>
-    [...new Set(values)].sort().map((value) => element('option', { value }, value));
-  const role = element(
-    'select',
-    {},
-    element('option', { value: '' }, words.all),
-    ...options(marks.map((one) => one.role)),
-  );
-  const region = element(
-    'select',
-    {},
-    element('option', { value: '' }, words.all),
-    ...options(marks.flatMap(({ regions, not }) => [...regions, ...not])),
-  );
-  const [begin = 0, end = 0, now = 0] = [first, last, built].map(monthNumber);
-  const slider = element('input', {
-    type: 'range',
-    min: String(begin),
-    max: String(end),
-    value: String(now),
-  });
-  const shownDay = element('output', {});
-  const status = element('p', { class: 'live-count', role: 'status' });
+  const role = place.querySelector<HTMLSelectElement>('[data-control="role"]');
+  const region = place.querySelector<HTMLSelectElement>('[data-control="region"]');
+  const slider = place.querySelector<HTMLInputElement>('input[type="range"]');
+  const shownDay = place.querySelector('output');
+  const status = place.querySelector('.live-count');
+  const [main, others] = place.querySelectorAll('tbody');
+  if (!role || !slider || !shownDay || !status || !main) return;
+  const now = monthNumber(built);
   const filter = (): void => {
     const month = Number(slider.value);
     const day = month === now ? built : `${monthText(month)}-15`;
@@ -59,27 +40,22 @@ export function liveCompare(place: HTMLElement): void {
     for (const { mark, role: of, regions, not, range } of marks) {
       const holds = (range.from === null || range.from <= day) && (range.until === null || day < range.until);
       const isMeant =
+        !region ||
         region.value === '' ||
         ((regions.length === 0 || regions.includes(region.value)) && !not.includes(region.value));
       const fits = holds && isMeant && (role.value === '' || of === role.value);
       mark.toggleAttribute('hidden', !fits);
-      if (fits && mark.tagName === 'TR') shown++;
+      if (mark.tagName !== 'TR') continue;
+      // What holds on another day stands in the table of this one.
+      if (fits) shown++;
+      if (holds || others) (holds ? main : others)?.append(mark);
+      mark.toggleAttribute('hidden', !isMeant || (role.value !== '' && of !== role.value));
     }
     for (const row of rows)
       row.toggleAttribute('data-empty', row.querySelector('[data-limit]:not([hidden])') === null);
     status.textContent = words.shown.replace('{n}', String(shown));
   };
-  for (const control of [role, region, slider]) control.addEventListener('input', filter);
-  place.prepend(
-    element(
-      'div',
-      { class: 'live-controls' },
-      element('label', {}, words.role, role),
-      ...(region.childElementCount > 1 ? [element('label', {}, words.region, region)] : []),
-      element('label', {}, words.day, shownDay, slider),
-      status,
-    ),
-  );
+  for (const control of [role, region, slider]) control?.addEventListener('input', filter);
   filter();
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { carryOver } from '../check/carried.ts';
 import { dialogueOf, workingAccount } from '../check/dialogue-of.ts';
 import { TopicScreen } from '../check/topic-screen.tsx';
-import { loadRuleset, rulesetOf, titleOf } from '../data/rulesets.ts';
+import { langOf, loadRuleset, rulesetOf, titleOf } from '../data/rulesets.ts';
 import { type PageWords, PageWordsContext, usePageWords } from '../frame/words.ts';
 import { wordsOfPage } from '../frame/words-of-page.ts';
 import type { Verdict } from './verdict.ts';
@@ -87,6 +87,7 @@ function FirstQuestion({ id, dialogue, begin, check, onLeave }: Props) {
           key={`${state.done.length}`}
           isEmbedded
           account={titleOf(rulesetOf(id))}
+          {...langOf(id)}
           prompt={prompt}
           understood={null}
           onDraft={setDraft}

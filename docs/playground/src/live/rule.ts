@@ -2,12 +2,10 @@ import { dataOf, element } from './page-data.ts';
 
 interface FactChoice {
   readonly fact: string;
-  readonly title: string;
-  readonly values: readonly { readonly value: string | boolean; readonly text: string }[];
+  readonly values: readonly (string | boolean)[];
 }
 interface ValueAsked {
   readonly name: string;
-  readonly title: string;
   readonly unit: string;
 }
 type RuleWords = Readonly<
@@ -15,11 +13,6 @@ type RuleWords = Readonly<
     | 'today'
     | 'on'
     | 'none'
-    | 'day'
-    | 'region'
-    | 'any'
-    | 'yourValue'
-    | 'compare'
     | 'percent'
     | 'wanted'
     | 'reached'
@@ -28,7 +21,6 @@ type RuleWords = Readonly<
     | 'notMeant'
     | 'failed'
     | 'level'
-    | 'inPage'
     | 'of',
     string
   >
@@ -93,54 +85,32 @@ export function liveRule(place: HTMLElement): void {
   if (isSame(today)) say();
   else void judge();
 
-  const controls = element('div', { class: 'live-controls' });
-  if (dates.length > 0) {
-    const day = element('input', { type: 'date', value: today });
+  const day = place.querySelector<HTMLInputElement>('input[type="date"]');
+  if (day) {
+    day.value = today;
     day.addEventListener('change', () => {
       chosen.day = day.value || today;
       void judge();
     });
-    controls.append(element('label', {}, words.day, day));
   }
-  for (const { fact, title, values: choices } of facts) {
-    const select = element(
-      'select',
-      {},
-      element('option', { value: '' }, words.any),
-      ...choices.map(({ text }, i) => element('option', { value: String(i) }, text)),
-    );
-    select.addEventListener('change', () => {
+  for (const { fact, values: choices } of facts) {
+    const select = place.querySelector<HTMLSelectElement>(`[data-control="${fact}"]`);
+    select?.addEventListener('change', () => {
       const choice = choices[Number(select.value)];
-      if (select.value === '' || !choice) delete chosen.facts[fact];
-      else chosen.facts[fact] = choice.value;
+      if (select.value === '' || choice === undefined) delete chosen.facts[fact];
+      else chosen.facts[fact] = choice;
       void judge();
     });
-    controls.append(element('label', {}, title, select));
   }
-  if (controls.childElementCount > 0) place.querySelector('.as-of')?.before(controls);
 
-  if (values.length > 0) {
-    const result = element('p', { class: 'live-result', role: 'status' });
-    const fields = values.map(({ name, title, unit }, i) => {
-      const id = `value-${i}`;
-      const input = element('input', { id, type: 'text', inputmode: 'decimal', autocomplete: 'off' });
-      const hint = unit === 'share' ? words.percent : unit.replace(/^money:/, '');
-      return {
-        name,
-        unit,
-        input,
-        label: element('label', { for: id }, title, element('small', {}, hint), input),
-      };
+  const form = place.querySelector<HTMLFormElement>('.live-value');
+  const result = place.querySelector<HTMLElement>('.live-result');
+  if (form && result) {
+    const inputs = [...form.querySelectorAll('input')];
+    const fields = values.flatMap(({ name, unit }, i) => {
+      const input = inputs[i];
+      return input ? [{ name, unit, input }] : [];
     });
-    const form = element(
-      'form',
-      { class: 'live-value' },
-      element('b', {}, words.yourValue),
-      ...fields.map(({ label }) => label),
-      element('button', { type: 'submit' }, words.compare),
-      result,
-      element('p', { class: 'live-private' }, words.inPage),
-    );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void compare();
@@ -189,7 +159,6 @@ export function liveRule(place: HTMLElement): void {
         result.textContent = words.failed;
       }
     };
-    place.append(form);
   }
   place.append(problem);
 }

@@ -19,7 +19,6 @@ export const startHome =
     const warm = (): void => void loadHome().catch(() => {});
     for (const sign of ['pointerenter', 'touchstart', 'focusin'])
       place.addEventListener(sign, warm, { once: true, passive: true });
-    place.querySelector('label')?.removeAttribute('hidden');
     const find = async (): Promise<readonly HTMLAnchorElement[]> => {
       const { findLinks } = await import('./find-links.ts');
       return findLinks(input.value, place);

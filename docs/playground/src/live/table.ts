@@ -1,13 +1,6 @@
 import { dataOf, element } from './page-data.ts';
 
-interface Filter {
-  /** Column of the table, from 0. */
-  readonly column: number;
-  readonly title: string;
-}
 interface TableWords {
-  readonly search: string;
-  readonly all: string;
   /** `{n}` of `{all}`. */
   readonly shown: string;
   readonly sort: string;
@@ -15,7 +8,6 @@ interface TableWords {
 
 /** A table to filter and sort: all rows stand in the page, and every heading sorts by its column. */
 export function liveTable(place: HTMLElement): void {
-  const filters = dataOf<readonly Filter[]>(place, 'filters');
   const words = dataOf<TableWords>(place, 'words');
   const body = place.querySelector('tbody');
   if (!body) return;
@@ -28,22 +20,15 @@ export function liveTable(place: HTMLElement): void {
         cell.querySelector<HTMLElement>('[data-key]')?.dataset['key'] ?? (cell.textContent ?? '').trim(),
     ),
   }));
-  const status = element('p', { class: 'live-count', role: 'status' });
-  const search = element('input', { type: 'search', autocomplete: 'off' });
+  const status = place.querySelector<HTMLElement>('.live-count');
+  const search = place.querySelector<HTMLInputElement>('input[type="search"]');
+  const selects = [...place.querySelectorAll<HTMLSelectElement>('[data-control]')].map((select) => ({
+    column: Number(select.dataset['control']),
+    select,
+  }));
+  if (!status || !search) return;
   // A page that is missing leads here with its name.
   search.value = new URLSearchParams(location.search).get('q') ?? '';
-  const selects = filters.map(({ column, title }) => {
-    const found = [...new Set(rows.map(({ cells }) => cells[column] ?? ''))]
-      .filter((text) => text !== '')
-      .sort();
-    const select = element(
-      'select',
-      {},
-      element('option', { value: '' }, words.all),
-      ...found.map((text) => element('option', { value: text }, text)),
-    );
-    return { column, select, label: element('label', {}, title, select) };
-  });
   const filter = (): void => {
     const wanted = search.value.trim().toLowerCase().split(/\s+/);
     let shown = 0;
@@ -59,17 +44,6 @@ export function liveTable(place: HTMLElement): void {
   };
   search.addEventListener('input', filter);
   for (const { select } of selects) select.addEventListener('change', filter);
-  place
-    .querySelector('.table')
-    ?.before(
-      element(
-        'div',
-        { class: 'live-controls' },
-        element('label', {}, words.search, search),
-        ...selects.map(({ label }) => label),
-        status,
-      ),
-    );
   const heads = [...place.querySelectorAll<HTMLElement>('thead th')];
   for (const [column, head] of heads.entries()) {
     const button = element('button', { type: 'button', title: words.sort }, ...head.childNodes);

@@ -22,5 +22,5 @@ export function verdictOf(id: string, dialogue: TopicDialogue, state: DialogueSt
     words,
   );
   const screen = firstScreen({ ...input, words, steps: input.steps ?? null });
-  return { tone: screen.sign, state: screen.state, sentence: screen.verdict.slice(0, 2).join(' ') };
+  return { tone: screen.sign, state: screen.state, sentence: screen.verdict[0] ?? '' };
 }
