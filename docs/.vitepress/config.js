@@ -6,6 +6,7 @@ import { withContentSecurityPolicy } from '../site/content-security-policy.js';
 import { readAddresses } from '../site/dataset.js';
 import { labelCells } from '../site/label-cells.js';
 import { PATHS } from '../site/paths.js';
+import { withPicker } from '../site/picker-place.js';
 import { searchText } from '../site/search-text.js';
 import { wakeLater } from '../site/wake-later.js';
 
@@ -187,7 +188,7 @@ export default {
     publicDir: PATHS.public,
     build: { chunkSizeWarningLimit: 4000 },
   },
-  transformHtml: (html) => withContentSecurityPolicy(wakeLater(html)),
+  transformHtml: (html) => withContentSecurityPolicy(wakeLater(withPicker(html, frames))),
   // A page is made from this file.
   transformPageData: ({ frontmatter }) => (frontmatter.file ? { filePath: frontmatter.file } : {}),
   transformHead: ({ pageData, title, description }) => {

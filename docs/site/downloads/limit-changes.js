@@ -32,6 +32,14 @@ export function worldChanges({ rulesets, datasetDate }) {
       })),
     ),
   );
+  // Two limits of one step may begin on the same day.
+  /** @type {Map<string, number>} */
+  const times = new Map();
+  for (const change of changes) {
+    const time = (times.get(change.key) ?? 0) + 1;
+    times.set(change.key, time);
+    if (time > 1) change.key += `/${time}`;
+  }
   return changes.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.key < b.key ? -1 : 1));
 }
 

@@ -73,7 +73,9 @@ export async function noticePage({ notice, ruleset, slug }, context) {
     path,
     // Words that stand close together are no title: there it is what the message says.
     title:
-      sentenceOf(notice) === undefined ? `${says.replace(/\.$/, '')} (${where})` : text.title(wording, where),
+      sentenceOf(notice) === undefined
+        ? `${says.replace(/\.$/, '')} (${where}): ${wording}`
+        : text.title(wording, where),
     label: wording,
     description: text.description(wording, where, notice.says),
     group: words.notices,
