@@ -87,16 +87,19 @@ export async function bundle(entries) {
 /** Nothing is written there: it only gives the files their names. */
 const OUT = join(tmpdir(), 'playground');
 
+/** What a TypeScript file exports. @param {string} path */
+async function importSource(path) {
+  const { outputFiles } = await build({ entryPoints: [path], bundle: true, write: false, format: 'esm' });
+  const source = Buffer.from(outputFiles[0]?.text ?? '').toString('base64');
+  return import(`data:text/javascript;base64,${source}`);
+}
+
+/** The words of the page itself. @param {string} code @returns {Promise<{ check: { about: string } }>} */
+export const frameOf = async (code) => (await importSource(here(`src/frame/${code}.ts`)))[code];
+
 /** The style of the HTML report, and what the playground needs beyond it. */
 export async function bundleStyle() {
-  const { outputFiles } = await build({
-    entryPoints: [ofPackages('report/src/formats/html/page-style.ts')],
-    bundle: true,
-    write: false,
-    format: 'esm',
-  });
-  const source = Buffer.from(outputFiles[0]?.text ?? '').toString('base64');
-  const { PAGE_STYLE } = await import(`data:text/javascript;base64,${source}`);
+  const { PAGE_STYLE } = await importSource(ofPackages('report/src/formats/html/page-style.ts'));
   const own = ['playground', 'check'].map((name) => readFileSync(here(`styles/${name}.css`), 'utf8'));
   return (
     await transform([withTheme(PAGE_STYLE), ...own.map(withTheme)].join('\n'), {

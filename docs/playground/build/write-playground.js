@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { bundle, bundleStyle } from './bundle.js';
+import { loadWords } from '@risk-check/report/words';
+import { bundle, bundleStyle, frameOf } from './bundle.js';
 import { exampleModules, shownTitles } from './data-files.js';
 import { PAGES, pageHtml } from './page-html.js';
 import { serviceWorker } from './service-worker.js';
@@ -68,6 +69,7 @@ export async function writePlayground(folder) {
       style: `${ASSETS}/${styleName}`,
       scripts: atOnce.map((name) => `${ASSETS}/${name}`),
       blocks,
+      hero: await firstWords(code),
     });
     mkdirSync(join(folder, frame.folder), { recursive: true });
     writeFileSync(join(folder, frame.folder, 'index.html'), page);
@@ -98,6 +100,12 @@ function withNeeds(names, scripts) {
   for (const name of found)
     for (const need of scripts.find((one) => one.name === name)?.needs ?? []) found.add(need);
   return [...found];
+}
+
+/** What the page says before its script has run, as it says it then. @param {string} code */
+async function firstWords(code) {
+  const [{ dialogue }, { check }] = await Promise.all([loadWords(/** @type {'en'} */ (code)), frameOf(code)]);
+  return { title: dialogue.title, about: check.about };
 }
 
 /** A `<` could end the block. @param {string} id @param {unknown} value */

@@ -17,6 +17,7 @@ export async function start({ frame, words }: Pick<PageWords, 'frame' | 'words'>
     </PageWordsContext.Provider>,
     place,
   );
+  place.dataset['alive'] = '';
   // What the reader waits for comes first.
   const whenIdle = (then: () => void): void =>
     'requestIdleCallback' in globalThis
