@@ -14,13 +14,14 @@ import { nodeVersions, requireTool, toolPath } from '../tools/tools.js';
 
 /**
  * The same reports everywhere: a hash of each of many reports over all rulesets, in every engine, time zone and language, and
- * of `batch` with every number of workers. `--reports N` (600), `--all` for every zone with every language, `--record` writes
+ * of `batch` with every number of workers. `--reports N` (600), `--all` for every zone with every language, `--only NAME` for runs of that name, `--record` writes
  * test/determinism/last-run.json. `npm run tools` and Chromium come first.
  */
 const { values } = parseArgs({
   options: {
     reports: { type: 'string', default: '600' },
     all: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
     record: { type: 'boolean', default: false },
   },
 });
@@ -155,7 +156,8 @@ let failed = 0;
 const expected = {};
 /** @type {Record<string, string[]>} */
 const same = {};
-for (const [group, name, run] of RUNS) {
+const chosen = RUNS.filter(([, name]) => name.includes(values.only));
+for (const [group, name, run] of chosen) {
   // What batch writes is another text than the reports one by one.
   const kind = group === 'workers' ? group : 'reports';
   const started = performance.now();
@@ -175,10 +177,10 @@ const hash = createHash('sha256')
   .update(expected.reports ?? '')
   .digest('hex');
 console.log(
-  `${cases.length} reports over ${rulesets.length} rulesets in ${RUNS.length} runs, ${failed} different: ${hash}`,
+  `${cases.length} reports over ${rulesets.length} rulesets in ${chosen.length} runs, ${failed} different: ${hash}`,
 );
 rmSync(folder, { recursive: true, force: true });
-if (values.record && failed === 0)
+if (values.record && failed === 0 && values.only === '')
   writeFileSync(
     here('last-run.json'),
     `${JSON.stringify({ on: new Date().toISOString().slice(0, 10), reports: cases.length, rulesets: rulesets.length, hash, ...same }, null, 2)}\n`,
