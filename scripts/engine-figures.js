@@ -236,7 +236,7 @@ function tablesRatios() {
     node,
     results = [],
     memory = [],
-    duckdbMemory,
+    duckdbMemory = '512MB',
   } = read('packages/tables/measure/last-measure.json');
   const ratio = (value) => value.toFixed(2);
   const rows = [
@@ -264,7 +264,10 @@ function tablesRatios() {
       'Parquet to scores, two workers against one, by the clock',
       ({ tables1, tables2 }) => ratio(tables1.seconds / tables2.seconds),
     ],
-  ].map(([name, of]) => [name, ...results.map(of)]);
+  ]
+    .map(([name, of]) => [name, ...results.map(of)])
+    // What a run did not measure yet has no row.
+    .filter((row) => !row.includes('NaN'));
   const [few, many] = memory;
   return `Measured by \`packages/tables/measure/measure.js\` (${machine}, ${cores} cores, Node ${node?.slice(1)}, ${on}).
 
