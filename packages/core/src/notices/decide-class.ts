@@ -73,7 +73,7 @@ export function decideClass(
       carries && (!named || (GENERIC.has(named) && !says(found.clause, scores.get(named)))) && !open[0]
         ? (found.clause ?? (first ? null : found.rest))
         : null,
-    phishing: suspicious(found, text, domains),
+    phishing: suspicious(found, text, domains, named),
     isCause: !!named && !!scores.get(named)?.isCause,
     typo: false,
     says: null,
@@ -105,12 +105,15 @@ function suspicious(
   { signs, threatened }: Findings,
   text: string,
   domains: readonly string[],
+  named: NoticeClass | null,
 ): readonly PhishingSign[] {
   const found = [...signs.values(), ...foreignHosts(text, domains)].filter(
     // A deadline is a sign only beside a threat, or where it is set to verify something.
     ({ sign }) => sign !== 'urgent' || threatened || signs.has('link'),
   );
-  return isSuspicious(found) ? found : [];
+  // A platform knows the name of whom it warns of a stranger or asks who they are.
+  const isImpersonal = signs.has('greeting') && (named === 'security' || named === 'identity');
+  return isImpersonal || isSuspicious(found) ? found : [];
 }
 
 /** Whether a clause says no more than that a document was named. */

@@ -43,7 +43,8 @@ export function withoutBystanders(hits: Hits): Hits {
     undefined,
   );
   const isAfter = (hit: Hit): boolean => !cause || hit.to >= cause.from;
-  const isRead = classes.some((group) => hits.get(group)?.some(isAfter));
+  const isRead =
+    hits.has('class:multiple-accounts') || classes.some((group) => hits.get(group)?.some(isAfter));
   const pointing = ['frame:because', 'frame:found', 'frame:told'].flatMap(
     (frame) => hits.get(frame) ?? NO_HITS,
   );

@@ -1,23 +1,27 @@
-import type { Hits } from './pattern-index.ts';
+import type { Hit, Hits } from './pattern-index.ts';
 import { causalHits, NO_HITS } from './sentence-hits.ts';
 import type { Sentence } from './split-sentences.ts';
 
 /** Words between a document and what says which act was meant. */
 const NEAR = 5;
+/** The same, where a causal word says it: documents have long names. */
+const NEAR_CAUSE = 9;
+/** What opens the name of a rule or an act behind a document: a colon, a bracket, a dash, or a quotation mark. */
+const OPENING = /^["'”’]?(?:\s*[:(]\s*|\s[–—-]\s|\s(?:\p{L}{1,9}\s){0,2}["“«„])/u;
 export const LONGEST_CLAUSE = 240;
 
 /** What a sentence adds to the document that it names, in its own words; null where it adds nothing. */
 export function restOf(sentence: Sentence, hits: Hits, text: string): string | null {
   const last = hits.get('class:rules')?.reduce((most, hit) => (hit.to > most.to ? hit : most));
   if (!last) return null;
-  const more = [...(hits.get('frame:namely') ?? NO_HITS), ...causalHits(hits)].find(
-    ({ from }) => from > last.to && from - last.to <= NEAR,
-  );
-  const start = more ? more.end : /^["'”’]?\s*[:(]\s*/.exec(text.slice(last.end, last.end + 6))?.[0].length;
+  const isNear = (most: number) => (hit: Hit) => hit.from > last.to && hit.from - last.to <= most;
+  const more =
+    (hits.get('frame:namely') ?? NO_HITS).find(isNear(NEAR)) ?? causalHits(hits).find(isNear(NEAR_CAUSE));
+  const start = more ? more.end : OPENING.exec(text.slice(last.end, last.end + 30))?.[0].length;
   if (start === undefined) return null;
   const said = text
     .slice(more ? start : last.end + start, sentence.end)
-    .replace(/[)\].\s]{1,9}$/, '')
+    .replace(/[)\]"”»“.\s]{1,9}$/, '')
     .trim();
   return /\p{L}{3}/u.test(said) && !/^(?:http|www\.)/.test(said) ? cut(said, LONGEST_CLAUSE) : null;
 }
