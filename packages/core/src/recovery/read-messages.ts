@@ -112,6 +112,8 @@ const isBare = (notice: Notice, { common }: Guide): boolean => common.bare.some(
  * guides that it has.
  *
  * @returns Its id; null where the class is null or the ruleset has no such reason.
+ * @example
+ * const reason = reasonOfClass('security', guide, ruleset);
  */
 export function reasonOfClass(named: NoticeClass | null, guide: Guide, { reasons }: Ruleset): string | null {
   if (!named) return null;
