@@ -15,8 +15,9 @@ export function restOf(sentence: Sentence, hits: Hits, text: string): string | n
   const last = hits.get('class:rules')?.reduce((most, hit) => (hit.to > most.to ? hit : most));
   if (!last) return null;
   const isNear = (most: number) => (hit: Hit) => hit.from > last.to && hit.from - last.to <= most;
-  const more =
-    (hits.get('frame:namely') ?? NO_HITS).find(isNear(NEAR)) ?? causalHits(hits).find(isNear(NEAR_CAUSE));
+  // In Japanese and Chinese a causal word stands behind its cause, or its cause is found by its own words.
+  const causes = text.charAt(last.end) < '\u3000' ? causalHits(hits) : NO_HITS;
+  const more = (hits.get('frame:namely') ?? NO_HITS).find(isNear(NEAR)) ?? causes.find(isNear(NEAR_CAUSE));
   const start = more ? more.end : OPENING.exec(text.slice(last.end, last.end + 30))?.[0].length;
   if (start === undefined) return null;
   const said = text
