@@ -11,7 +11,7 @@ import { coverageDetails } from './coverage-details.js';
 import { coverageSummary } from './coverage-summary.js';
 import { excerpt } from './excerpt.js';
 import { guideFacts, inlineFacts } from './guide-facts.js';
-import { importFormats } from './import-formats.js';
+import { importFormats, unusedExports } from './import-formats.js';
 import { markdownTable as table } from './markdown-table.js';
 import { scoreFacts } from './score-facts.js';
 import { verdictWords } from './verdict-words.js';
@@ -61,6 +61,7 @@ const PARTS = {
   ...verdictWords,
   excerpt,
   'import-formats': importFormats,
+  'unused-exports': unusedExports,
   'common-metrics': commonMetrics,
   'coverage-summary': coverageSummary,
   'coverage-details': coverageDetails,

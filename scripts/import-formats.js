@@ -48,6 +48,26 @@ const rows = await Promise.all(
   ]),
 );
 
+const WHY = {
+  'no-limit': 'no published limit is on anything in it',
+  'no-rules': 'there are no rules for this account',
+  'no-days': 'it lacks the days that the rules need',
+  'said-better': 'another export says the same and more',
+};
+const UNUSED = new URL('../packages/import/src/source/unused-exports.json', import.meta.url);
+
+/** The exports that `import` knows and does not use. */
+export const unusedExports = () =>
+  markdownTable(
+    ['export', 'why nothing of it is used', 'what counts stands in', 'layout from'],
+    JSON.parse(readFileSync(UNUSED, 'utf8')).map(({ title, columns, why, instead, sources }) => [
+      `${title} (${columns.map((name) => `\`${name}\``).join(', ')})`,
+      WHY[why],
+      instead.join('; '),
+      sources.join('; '),
+    ]),
+  );
+
 /** The formats that `import` reads, from their files. */
 export const importFormats = () =>
   markdownTable(['format', 'account', 'decides by itself', 'layout from, read on', 'verified how'], rows);

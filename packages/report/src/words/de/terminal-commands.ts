@@ -159,6 +159,8 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     total: (rulesets, n, version, on) =>
       `${count(rulesets, 'Regelsatz', 'Regelsätze')}, ${rules(n)}; Datensatz ${version} vom ${date(on)}`,
     rules,
+    several: (n, name) =>
+      `${count(n, 'Regel heißt', 'Regeln heißen')} ${name}. Nennen Sie eine davon, um alles über sie zu sehen:`,
     experimental: 'Versuch',
     standing: { over: 'nicht mehr in Kraft', announced: 'angekündigt' },
     unpublished: 'keine Zahl veröffentlicht',
