@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installByLock, interpreter, programIn, run } from './environment.js';
 
 /**
  * Builds the wheel, installs it into empty environments of the oldest and the newest Python that is there, and runs its tests
@@ -21,52 +21,25 @@ const check = (/** @type {string} */ name, /** @type {boolean} */ ok, detail = '
   if (ok) passed++;
   else failed++;
 };
-/** @param {string} command @param {string[]} args @param {string} [cwd] */
-const run = (command, args, cwd = folder) =>
-  spawnSync(command, args, { cwd, encoding: 'utf8', env: { ...process.env, PYTHONPATH: '' } });
 /** @param {string} name @param {string} command @param {string[]} args @param {string} [cwd] */
 const must = (name, command, args, cwd) => {
-  const { status, stdout, stderr, error } = run(command, args, cwd);
+  const { status, stdout, stderr, error } = run(command, args, { cwd: cwd ?? folder });
   check(name, status === 0);
   if (status !== 0) console.log(error?.message ?? `${stdout}${stderr}`.split('\n').slice(-30).join('\n'));
   return status === 0;
 };
-/**
- * The real interpreter behind a name: a launcher of versions may answer to names that it cannot run.
- * @param {string} name
- */
-const interpreter = (name) => {
-  for (const candidate of [name, ...installedBy(name), 'python3']) {
-    const { status, stdout } = run(candidate, ['-c', 'import sys; print(sys.executable)']);
-    if (status === 0) return stdout.trim();
-  }
-  throw new Error('expected a Python 3.9 or newer as python3, found none');
-};
-/** Versions that a version manager has without having chosen them. @param {string} name */
-const installedBy = (name) => {
-  const root = process.env.PYENV_ROOT;
-  if (!root) return [];
-  return readdirSync(join(root, 'versions'))
-    .filter((version) => version.startsWith(`${name.slice('python'.length)}.`))
-    .map((version) => join(root, 'versions', version, 'bin/python'));
-};
-
 try {
-  const bin = process.platform === 'win32' ? 'Scripts' : 'bin';
   if (must('data of the package', process.execPath, [join(here, 'build-data.js')], here)) {
     for (const [which, name] of Object.entries(PYTHONS)) {
       const python = interpreter(name);
       const version = run(python, ['--version']).stdout.trim();
       const venv = join(folder, which);
-      const inside = (/** @type {string} */ tool) => join(venv, bin, tool);
       must(`${version}: environment`, python, ['-m', 'venv', venv]);
-      must(`${version}: tools by the lock`, inside('python'), [
-        ...['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps'],
-        ...['-r', join(here, 'requirements', `${which}.txt`)],
-      ]);
-      if (which === 'newest') must(`${version}: types`, inside('mypy'), [], here);
+      const lock = join(here, 'requirements', `${which}.txt`);
+      must(`${version}: tools by the lock`, programIn(venv, 'python'), installByLock(lock));
+      if (which === 'newest') must(`${version}: types`, programIn(venv, 'mypy'), [], here);
       if (which === 'oldest') continue;
-      must(`${version}: wheel`, inside('python'), [
+      must(`${version}: wheel`, programIn(venv, 'python'), [
         '-m',
         'build',
         '--wheel',
@@ -80,7 +53,7 @@ try {
     const bytes = wheel ? statSync(join(folder, wheel)).size : Number.POSITIVE_INFINITY;
     check('wheel of at most 8 MB without its engine', bytes <= MOST_BYTES, `${Math.round(bytes / 1024)} KiB`);
     for (const which of Object.keys(PYTHONS)) {
-      const python = join(folder, which, bin, 'python');
+      const python = programIn(join(folder, which), 'python');
       if (
         !must(`${which}: install`, python, [
           '-m',
@@ -95,7 +68,7 @@ try {
       const { status, stdout, stderr } = run(
         python,
         ['-m', 'pytest', '-p', 'no:cacheprovider', join(here, 'tests')],
-        folder,
+        { cwd: folder },
       );
       const [, tests = '0'] = /(\d+) passed/.exec(stdout) ?? [];
       const skipped = /(\d+) skipped/.exec(stdout);

@@ -10,18 +10,18 @@ function bindRuleset(id, rulesetJson) {
 /**
  * One answer a text, in the same order, joined by line ends; none holds one, since all are JSON without indentation.
  * Texts are joined by U+001E, which JSON holds nowhere unescaped. A text whose ruleset is not bound yet is answered by
- * `{"need":"platform.role"}`.
+ * `{"need":"platform.role"}`. `ruleset` is the one to score all by; empty: each by that of its own platform and role.
  */
-function scoreTexts(texts, full, optionsJson) {
+function scoreTexts(texts, full, optionsJson, ruleset) {
   return texts
     .split('\u001e')
-    .map((text) => scoreText(text, full, optionsJson))
+    .map((text) => scoreText(text, full, optionsJson, ruleset))
     .join('\n');
 }
 
-function scoreText(text, full, optionsJson) {
+function scoreText(text, full, optionsJson, ruleset) {
   const snapshot = parsed(text);
-  const id = rulesetOf(snapshot);
+  const id = ruleset || rulesetOf(snapshot);
   const bound = boundRulesets[id];
   if (bound === undefined) return JSON.stringify({ need: id });
   if (full) return bound.scoreAccountJson(text, optionsJson);
@@ -47,6 +47,6 @@ function rulesetOf(snapshot) {
 
 /** The id that tables carry beside a score, null where the snapshot has none. */
 function accountId(snapshot) {
-  const id = snapshot.account?.id;
+  const id = snapshot?.account?.id;
   return typeof id === 'string' ? id : null;
 }

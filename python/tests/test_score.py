@@ -7,7 +7,7 @@ import threading
 import pytest
 
 import risk_check
-from risk_check import SnapshotError, report, score, score_many
+from risk_check import SnapshotError, report, score, score_json, score_many
 
 
 def test_scores_an_account(six_disputes):
@@ -63,6 +63,21 @@ def test_goes_on_after_a_bad_one(six_disputes):
     assert len(answers) == 450
     assert answers[1]["error"]["code"] == "INVALID_SNAPSHOT"
     assert answers[0] == answers[2] == answers[449] == score(six_disputes)
+
+
+def test_answers_in_json_for_a_function_of_a_database(six_disputes):
+    text = json.dumps(six_disputes)
+    assert json.loads(score_json(text)) == score(text)
+    assert json.loads(score_json(text, ruleset="aliexpress.buyer")) == score(text)
+    for wrong in (None, "", "{", "null", "[]"):
+        assert json.loads(score_json(wrong, ruleset="aliexpress.buyer"))["error"]["code"] == "INVALID_SNAPSHOT"
+
+
+def test_refuses_an_account_of_other_rules(six_disputes):
+    answer = json.loads(score_json(json.dumps(six_disputes), ruleset="etsy.seller"))
+    assert answer["error"]["code"] == "INVALID_SNAPSHOT"
+    with pytest.raises(ValueError, match="nowhere.seller"):
+        score_json(json.dumps(six_disputes), ruleset="nowhere.seller")
 
 
 def test_scores_nothing():

@@ -54,3 +54,25 @@ def test_polars(texts):
 def test_spark_names_the_columns_of_arrow():
     pytest.importorskip("pyarrow")
     assert [column.split()[0] for column in spark_schema.split(", ")] == arrow_schema().names
+
+
+def test_refuses_structs(six_disputes):
+    """A struct has None in every field that is not known, which would mean that it has not happened."""
+    pa = pytest.importorskip("pyarrow")
+    pd = pytest.importorskip("pandas")
+    pl = pytest.importorskip("polars")
+    structs = [{"platform": "aliexpress"}]
+    for action in (
+        lambda: list(score_arrow([pa.RecordBatch.from_pydict({"snapshot": structs})])),
+        lambda: score_pandas(pd.Series(structs)),
+        lambda: score_polars(pl.Series(structs)),
+    ):
+        with pytest.raises(TypeError, match="JSON text"):
+            action()
+
+
+def test_nulls_of_pandas(texts):
+    pd = pytest.importorskip("pandas")
+    for nothing in (None, float("nan"), pd.NA):
+        frame = score_pandas(pd.Series([texts[0], nothing], dtype=object))
+        assert frame["error"].tolist()[1] == "INVALID_SNAPSHOT"

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -97,4 +97,6 @@ async function writePackageFiles() {
 
 rmSync(at('dist'), { recursive: true, force: true });
 await buildProgram();
+// What `risk-check sql` prints, read when it runs.
+copyFileSync(fileURLToPath(import.meta.resolve('@risk-check/core/udf')), at('dist/udf.js'));
 await writePackageFiles();

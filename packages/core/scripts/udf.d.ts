@@ -4,16 +4,16 @@
  */
 export interface BoundRuleset {
   /** The whole report as JSON: tens of kilobytes an account. */
-  readonly scoreAccountJson: (snapshotJson: string, optionsJson?: string) => string;
+  readonly scoreAccountJson: (snapshotJson: string, optionsJson?: string | null) => string;
   /** Score, worst case, band, coverage and the ids of what fired, as JSON: about a hundred bytes. */
-  readonly scoreCompactJson: (snapshotJson: string, optionsJson?: string) => string;
+  readonly scoreCompactJson: (snapshotJson: string, optionsJson?: string | null) => string;
 }
 
 declare global {
   /** The report of one account as JSON. */
-  function scoreAccountJson(snapshotJson: string, rulesetJson: string, optionsJson?: string): string;
+  function scoreAccountJson(snapshotJson: string, rulesetJson: string, optionsJson?: string | null): string;
   /** The outcome of one account without explanations, as JSON. */
-  function scoreCompactJson(snapshotJson: string, rulesetJson: string, optionsJson?: string): string;
+  function scoreCompactJson(snapshotJson: string, rulesetJson: string, optionsJson?: string | null): string;
   /** The same, and `bindRuleset`, which makes a ruleset ready once. */
   var riskCheck: {
     readonly scoreAccountJson: typeof scoreAccountJson;

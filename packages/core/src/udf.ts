@@ -16,21 +16,29 @@ import { scoreCompact } from './score/score-compact.ts';
 /** A ruleset with the functions that score by it; the ruleset is compiled once. */
 export interface BoundRuleset {
   /** The whole report as JSON: tens of kilobytes an account. */
-  readonly scoreAccountJson: (snapshotJson: string, optionsJson?: string) => string;
+  readonly scoreAccountJson: (snapshotJson: string, optionsJson?: string | null) => string;
   /** Score, worst case, band, coverage and the ids of what fired, as JSON: about a hundred bytes. */
-  readonly scoreCompactJson: (snapshotJson: string, optionsJson?: string) => string;
+  readonly scoreCompactJson: (snapshotJson: string, optionsJson?: string | null) => string;
 }
 
 /** Cache of one: engines call once per row, with the same ruleset for millions of rows. */
 let last: { readonly text: string; readonly bound: BoundRuleset } | undefined;
 
 /** The report of one account as JSON. */
-export function scoreAccountJson(snapshotJson: string, rulesetJson: string, optionsJson?: string): string {
+export function scoreAccountJson(
+  snapshotJson: string,
+  rulesetJson: string,
+  optionsJson?: string | null,
+): string {
   return bindRuleset(rulesetJson).scoreAccountJson(snapshotJson, optionsJson);
 }
 
 /** The outcome of one account without explanations, as JSON. */
-export function scoreCompactJson(snapshotJson: string, rulesetJson: string, optionsJson?: string): string {
+export function scoreCompactJson(
+  snapshotJson: string,
+  rulesetJson: string,
+  optionsJson?: string | null,
+): string {
   return bindRuleset(rulesetJson).scoreCompactJson(snapshotJson, optionsJson);
 }
 
@@ -55,11 +63,13 @@ export function bindRuleset(rulesetJson: string): BoundRuleset {
 function answerWith(
   score: typeof scoreAccount | typeof scoreCompact,
   ruleset: CompiledRuleset,
-): (snapshotJson: string, optionsJson?: string) => string {
+): (snapshotJson: string, optionsJson?: string | null) => string {
   return (snapshotJson, optionsJson) => {
     try {
       const snapshot = parseJson(snapshotJson, 'INVALID_SNAPSHOT');
-      const options = optionsJson === undefined ? {} : parseJson(optionsJson, 'INVALID_OPTIONS');
+      // NULL in SQL.
+      const isGiven = optionsJson !== undefined && optionsJson !== null;
+      const options = isGiven ? parseJson(optionsJson, 'INVALID_OPTIONS') : {};
       return JSON.stringify(score(snapshot, ruleset, options as object));
     } catch (error) {
       return refusal(error);

@@ -5,8 +5,9 @@
 'high'
 """
 
+from ._duckdb import add_to_duckdb
 from ._engine import ruleset_ids, versions
-from ._score import Issue, Refusal, Score, Snapshot, SnapshotError, report, score, score_many
+from ._score import Issue, Refusal, Score, Snapshot, SnapshotError, report, score, score_json, score_many
 from ._tables import arrow_schema, score_arrow, score_pandas, score_polars, spark_schema
 from ._version import __version__
 
@@ -17,11 +18,13 @@ __all__ = [
     "Snapshot",
     "SnapshotError",
     "__version__",
+    "add_to_duckdb",
     "arrow_schema",
     "report",
     "ruleset_ids",
     "score",
     "score_arrow",
+    "score_json",
     "score_many",
     "score_pandas",
     "score_polars",

@@ -32,22 +32,22 @@ class _Engine:
         self._score: Any = self._context.eval("scoreTexts")
         self._bound: Set[str] = set()
 
-    def score(self, texts: Sequence[str], full: bool, options: str) -> List[str]:
-        answers: List[str] = str(self._score(_SEPARATOR.join(texts), full, options)).split("\n")
+    def score(self, texts: Sequence[str], full: bool, options: str, ruleset: str) -> List[str]:
+        answers: List[str] = str(self._score(_SEPARATOR.join(texts), full, options, ruleset)).split("\n")
         # Rulesets are bound when the first account of theirs comes: most runs need one of them.
         waiting = [i for i, answer in enumerate(answers) if answer.startswith('{"need":')]
         needed = {json.loads(answers[i])["need"] for i in waiting}
-        for ruleset in needed & set(ruleset_ids()) - self._bound:
-            self._bind(ruleset, _data(f"rulesets/{ruleset}.json"))
-            self._bound.add(ruleset)
-        for i, answer in zip(waiting, self._rescore(texts, waiting, full, options)):
+        for needs in needed & set(ruleset_ids()) - self._bound:
+            self._bind(needs, _data(f"rulesets/{needs}.json"))
+            self._bound.add(needs)
+        for i, answer in zip(waiting, self._rescore(texts, waiting, full, options, ruleset)):
             answers[i] = answer
         return answers
 
-    def _rescore(self, texts: Sequence[str], which: List[int], full: bool, options: str) -> List[str]:
+    def _rescore(self, texts: Sequence[str], which: List[int], full: bool, options: str, ruleset: str) -> List[str]:
         if not which:
             return []
-        again = str(self._score(_SEPARATOR.join(texts[i] for i in which), full, options)).split("\n")
+        again = str(self._score(_SEPARATOR.join(texts[i] for i in which), full, options, ruleset)).split("\n")
         return [_unknown_ruleset(one) if one.startswith('{"need":') else one for one in again]
 
     def close(self) -> None:
@@ -55,8 +55,14 @@ class _Engine:
         self._context.close()
 
 
-def score_texts(texts: Iterable[str], full: bool, as_of: Optional[str]) -> List[str]:
-    """One JSON answer a JSON text, in order. What cannot be scored is an answer with `error`."""
+def score_texts(texts: Iterable[str], full: bool, as_of: Optional[str], ruleset: Optional[str] = None) -> List[str]:
+    """One JSON answer a JSON text, in order. What cannot be scored is an answer with `error`.
+
+    :param ruleset: The one to score all by; None: each by that of its own platform and role.
+    :raises ValueError: There is no such ruleset.
+    """
+    if ruleset is not None and ruleset not in ruleset_ids():
+        raise ValueError(f"expected a ruleset of risk_check.ruleset_ids(), got {ruleset!r}")
     options = "{}" if as_of is None else json.dumps({"asOf": as_of})
     listed = [text if _SEPARATOR not in text else "" for text in texts]
     if not listed:
@@ -71,7 +77,7 @@ def score_texts(texts: Iterable[str], full: bool, as_of: Optional[str]) -> List[
                 "risk_check was used before this process was forked. Use the start method 'spawn' or 'forkserver', "
                 "or call it only in the workers (as Spark, Dask and Ray do)."
             )
-        return _engine.score(listed, full, options)
+        return _engine.score(listed, full, options, ruleset or "")
 
 
 def ruleset_ids() -> List[str]:

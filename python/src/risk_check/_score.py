@@ -68,6 +68,16 @@ def report(snapshot: Snapshot, *, as_of: Optional[str] = None) -> Dict[str, Any]
     return _raised(score_texts([_text(snapshot)], True, as_of)[0])
 
 
+def score_json(snapshot: Optional[str], *, as_of: Optional[str] = None, ruleset: Optional[str] = None) -> str:
+    """What `score` gives, as JSON: for functions inside a database. A row that cannot be scored is `{"error": ...}`.
+
+    :param snapshot: A snapshot as JSON text; None is an error of the row.
+    :param ruleset: The rules that it must be scored by, such as `etsy.seller`; without it those of its platform and role.
+    :raises ValueError: There is no such ruleset.
+    """
+    return score_texts([snapshot or ""], False, as_of, ruleset)[0]
+
+
 def score_many(snapshots: Iterable[Snapshot], *, as_of: Optional[str] = None) -> List[Union[Score, Refusal]]:
     """Scores in the order of the snapshots, of any rulesets. A bad one is a `Refusal` and stops nothing."""
     answers: List[Union[Score, Refusal]] = []

@@ -17,6 +17,13 @@ spark_schema = (
 _CHUNK = 200
 
 
+#: A struct says None for every field that a snapshot does not have, and None there means that it has not happened.
+_NO_TEXT = (
+    "expected a column of snapshots as JSON text, got {}: a struct or object has None in every field that is not known, "
+    "which a snapshot reads as 'has not happened'. Write them as JSON without such fields."
+)
+
+
 def _columns(texts: Sequence[Optional[str]], ids: Optional[Sequence[Any]], as_of: Optional[str]) -> Dict[str, List[Any]]:
     """One row a text, also for what cannot be scored: `error` has the code and `issue` the first problem."""
     version = versions()
@@ -40,6 +47,11 @@ def _columns(texts: Sequence[Optional[str]], ids: Optional[Sequence[Any]], as_of
     columns["dataset_version"] = [version["dataset"]] * len(texts)
     columns["core_version"] = [version["core"]] * len(texts)
     return columns
+
+
+def _assert_texts(values: Sequence[Any], kind: Any) -> None:
+    if not all(value is None or isinstance(value, str) for value in values):
+        raise TypeError(_NO_TEXT.format(kind))
 
 
 def _first_issue(error: Dict[str, Any]) -> str:
@@ -77,30 +89,44 @@ def score_arrow(
     :param column: Its name.
     :param id_column: A column to take `account_id` from; without it the id inside the snapshot.
     :param as_of: Another instant to judge at. Give a constant of the job: a retried task must say the same.
+    :raises TypeError: The column holds something else than texts.
     """
     import pyarrow as pa
 
     schema = arrow_schema()
     for batch in batches:
-        texts = batch.column(column).to_pylist()
+        snapshots = batch.column(column)
+        texts = snapshots.to_pylist()
+        _assert_texts(texts, snapshots.type)
         ids = None if id_column is None else batch.column(id_column).to_pylist()
         yield pa.RecordBatch.from_pydict(_columns(texts, ids, as_of), schema=schema)
 
 
 def score_pandas(snapshots: Any, *, as_of: Optional[str] = None) -> Any:
-    """A `pandas.DataFrame` of results with the index of the given `pandas.Series` of JSON texts."""
+    """A `pandas.DataFrame` of results with the index of the given `pandas.Series` of JSON texts.
+
+    :raises TypeError: The series holds something else than texts.
+    """
     import pandas as pd
 
-    frame = pd.DataFrame(_columns(snapshots.tolist(), None, as_of), index=snapshots.index)
+    texts = snapshots.tolist()
+    # What pandas says for NULL is no text, and a row that cannot be scored.
+    _assert_texts([None if null else text for text, null in zip(texts, snapshots.isna())], snapshots.dtype)
+    frame = pd.DataFrame(_columns(texts, None, as_of), index=snapshots.index)
     return frame.astype({"score": "Int16", "worst_case": "Int16"})
 
 
 def score_polars(snapshots: Any, *, as_of: Optional[str] = None) -> Any:
-    """A `polars.DataFrame` of results, one row for each text of the given `polars.Series`."""
+    """A `polars.DataFrame` of results, one row for each text of the given `polars.Series`.
+
+    :raises TypeError: The series holds something else than texts.
+    """
     import polars as pl
 
+    texts = snapshots.to_list()
+    _assert_texts(texts, snapshots.dtype)
     return pl.DataFrame(
-        _columns(snapshots.to_list(), None, as_of),
+        _columns(texts, None, as_of),
         schema={
             "account_id": pl.String,
             "score": pl.Int16,

@@ -14,7 +14,7 @@ export interface CommandDefinition {
   readonly operands: string;
   readonly describe: (words: Words) => string;
   /** What is said where the first operand is missing; without it, that a snapshot is wanted. */
-  readonly missing?: 'no-rule' | 'no-rules-action' | 'no-draft';
+  readonly missing?: 'no-rule' | 'no-rules-action' | 'no-draft' | 'no-engine';
   /** What the file operand holds where it is no snapshot. */
   readonly input?: 'export' | 'records';
   /** false: about the dataset, so the options about a snapshot (`--as-of`, `--experimental`) make no sense. */

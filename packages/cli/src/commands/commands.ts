@@ -5,6 +5,7 @@ import type { CommandDefinition } from '../arguments/command-definition.ts';
 import { suppressionsOption } from '../arguments/command-line.ts';
 import { option } from '../arguments/option.ts';
 import { CASE_OUTCOMES } from '../case/case-outcomes.ts';
+import { SQL_ENGINE_NAMES } from '../sql/engine-names.ts';
 import { RULES_ACTIONS } from './rules-actions.ts';
 
 const TEXT_OR_JSON = ['pretty', 'json'];
@@ -253,6 +254,17 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
     nextOperand: ([action]) => (action === undefined ? ['check'] : 'file'),
     formats: TEXT_OR_JSON,
     load: async () => (await import('./tables.ts')).tables,
+  },
+  {
+    name: 'sql',
+    operands: '<engine> <ruleset>',
+    missing: 'no-engine',
+    describe: ({ commands }) => commands.sql.about,
+    options: ({ commands }) => [option('-o, --output <file>', commands.sql.output)],
+    readsSnapshot: false,
+    nextOperand: ([engine]) => (engine === undefined ? SQL_ENGINE_NAMES : 'ruleset'),
+    formats: ['sql'],
+    load: async () => (await import('./sql.ts')).sql,
   },
   {
     name: 'rules',

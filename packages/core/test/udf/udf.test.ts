@@ -8,7 +8,7 @@ import { goldenRuleset } from '../fixtures/golden-ruleset.ts';
 
 const script = readFileSync(fileURLToPath(new URL('../../dist/udf.js', import.meta.url)), 'utf8');
 
-type Udf = (snapshotJson: string | null, rulesetJson: string, optionsJson?: string) => string;
+type Udf = (snapshotJson: string | null, rulesetJson: string, optionsJson?: string | null) => string;
 
 /** A bare engine: the language and nothing of a host, not even a console. */
 function bareEngine(name = 'scoreAccountJson'): Udf {
@@ -51,6 +51,7 @@ describe('the script for engines that run JavaScript inside a query', () => {
       const json = JSON.stringify(snapshot);
       const text = JSON.stringify(ruleset.source);
       expect(JSON.parse(compact(json, text))).toEqual(scoreCompact(snapshot, ruleset));
+      expect(compact(json, text, null)).toBe(compact(json, text));
       expect(JSON.parse(compact(json, text, JSON.stringify(options)))).toEqual(
         scoreCompact(snapshot, ruleset, options),
       );

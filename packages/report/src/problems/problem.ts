@@ -138,6 +138,7 @@ export interface ProblemArgs {
   /** A file of another kind in the place of a snapshot. */
   readonly 'other-kind': { readonly kind: 'html' | 'mail' | 'csv' };
   readonly 'no-draft': Record<never, never>;
+  readonly 'no-engine': Record<never, never>;
   readonly 'no-case': Record<never, never>;
   readonly 'no-query': Record<never, never>;
   readonly 'no-dataset': Record<never, never>;

@@ -157,6 +157,7 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'other-kind': ({ kind }) =>
     `das ist ${{ html: 'eine Webseite', mail: 'eine E-Mail', csv: 'eine Tabelle (CSV)' }[kind]}, kein Snapshot; risk-check import liest Exporte, risk-check init fragt nach dem Nötigen`,
   'no-draft': () => 'erwartet wurde eine Datei mit dem Text Ihres Einspruchs oder - für die Standardeingabe',
+  'no-engine': () => 'erwartet wurden eine Datenbank und ein Regelsatz, etwa bigquery aliexpress.buyer',
   'no-query': () => 'erwartet wurden Suchwörter, etwa: risk-check rules search late delivery',
   'no-dataset': () =>
     'erwartet wurde eine frühere Version des Datensatzes: eine data.json oder ein Ordner des Pakets @risk-check/rules-data',

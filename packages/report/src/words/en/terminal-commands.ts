@@ -7,6 +7,7 @@ import { levelName } from './document.ts';
 import { count, list, signed } from './grammar.ts';
 import { importExamples } from './import-frame.ts';
 import { rulesAtHandWords } from './rules-at-hand.ts';
+import { sqlWords } from './sql.ts';
 import { tablesWords } from './tables.ts';
 import { courseWords } from './terminal-course.ts';
 import { traceWords } from './trace.ts';
@@ -28,6 +29,7 @@ export const terminalCommands = {
     ...importExamples,
     batch: batchWords.examples,
     tables: tablesWords.examples,
+    sql: sqlWords.examples,
     timeline: courseWords.examples,
     track: trackWords.examples,
     forecast: `
@@ -101,6 +103,7 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
   batch: batchWords,
   case: caseWords,
   tables: tablesWords,
+  sql: sqlWords,
   forecast: {
     about: 'how the score changes if nothing new happens, with dates',
     until: 'last time to look at; a year ahead unless said',

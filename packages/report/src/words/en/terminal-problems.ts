@@ -111,6 +111,7 @@ export const terminalProblems: {
   'other-kind': ({ kind }) =>
     `this is ${{ html: 'a web page', mail: 'an e-mail', csv: 'a table (CSV)' }[kind]}, not a snapshot; risk-check import reads exports, risk-check init asks for what is needed`,
   'no-draft': () => 'expected a file with the text of your appeal, or - for standard input',
+  'no-engine': () => 'expected an engine and a ruleset, such as bigquery aliexpress.buyer',
   'no-query': () => 'expected words to search for, such as: risk-check rules search late delivery',
   'no-dataset': () =>
     'expected an earlier version of the dataset: a data.json, or a folder of the package @risk-check/rules-data',

@@ -147,6 +147,7 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'other-kind': ({ kind }) =>
     `esto es ${{ html: 'una página web', mail: 'un correo', csv: 'una tabla (CSV)' }[kind]}, no una instantánea; risk-check import lee exportaciones, risk-check init pregunta lo necesario`,
   'no-draft': () => 'se esperaba un archivo con el texto de su apelación, o - para la entrada estándar',
+  'no-engine': () => 'se esperaba una base de datos y un conjunto de reglas, como bigquery aliexpress.buyer',
   'no-query': () => 'se esperaban palabras que buscar, como: risk-check rules search late delivery',
   'no-dataset': () =>
     'se esperaba una versión anterior de los datos: un data.json, o una carpeta del paquete @risk-check/rules-data',

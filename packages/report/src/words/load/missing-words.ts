@@ -30,7 +30,7 @@ export const SHARED: readonly (readonly [part: RegExp, reason: string])[] = [
     'the help, and names',
   ],
   [/^commands\.case\.(message|outcome|days|keep)$/, 'options in the help'],
-  [/^commands\.tables\./, 'for people who run warehouses: in English'],
+  [/^commands\.(tables|sql)\./, 'for people who run warehouses: in English'],
   [
     /^problems\.(missing-name|wrong-form|wrong-name|rule-check)$/,
     'about files in the rule language, whose words and checks are English',

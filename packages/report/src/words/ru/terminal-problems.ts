@@ -151,6 +151,7 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'other-kind': ({ kind }) =>
     `это ${{ html: 'веб-страница', mail: 'письмо', csv: 'таблица (CSV)' }[kind]}, а не снимок; risk-check import читает выгрузки, risk-check init спросит нужное`,
   'no-draft': () => 'ожидался файл с текстом вашей апелляции или - для стандартного ввода',
+  'no-engine': () => 'ожидались база данных и набор правил, например bigquery aliexpress.buyer',
   'no-query': () => 'ожидались слова для поиска, например: risk-check rules search late delivery',
   'no-dataset': () =>
     'ожидалась прежняя версия набора данных: data.json или папка пакета @risk-check/rules-data',
