@@ -11,7 +11,7 @@ import { coverageDetails } from './coverage-details.js';
 import { coverageSummary } from './coverage-summary.js';
 import { excerpt } from './excerpt.js';
 import { guideFacts, inlineFacts } from './guide-facts.js';
-import { importFormats, unusedExports } from './import-formats.js';
+import { importFigures, importFormats, unusedExports } from './import-formats.js';
 import { markdownTable as table } from './markdown-table.js';
 import { scoreFacts } from './score-facts.js';
 import { verdictWords } from './verdict-words.js';
@@ -53,6 +53,13 @@ function screen() {
   return `\`\`\`text\n${text.trimEnd().replace(/ sha256:[0-9a-f]+/, '')}\n\`\`\``;
 }
 
+/** A file of `apps/`, which its own test builds and runs. */
+function appFile(path) {
+  const language = { js: 'js', jsx: 'jsx', vue: 'vue', svelte: 'svelte' }[path.split('.').at(-1)];
+  const run = language === 'js' ? '<!-- skip: built and used by test/apps -->\n\n' : '';
+  return `\`${path}\`\n\n${run}\`\`\`${language}\n${readFileSync(at(path), 'utf8').trimEnd()}\n\`\`\``;
+}
+
 const PARTS = {
   ...guideFacts,
   ...scoreFacts,
@@ -60,8 +67,10 @@ const PARTS = {
   ...codeWords,
   ...verdictWords,
   excerpt,
+  'app-file': appFile,
   'import-formats': importFormats,
   'unused-exports': unusedExports,
+  'import-figures': importFigures,
   'common-metrics': commonMetrics,
   'coverage-summary': coverageSummary,
   'coverage-details': coverageDetails,

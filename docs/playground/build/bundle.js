@@ -37,7 +37,7 @@ const packagesInShort = {
  * Names hold a hash of the content, so that a host may cache them for ever.
  *
  * @param {string} entry Path in this folder.
- * @returns {Promise<{ name: string, text: string, isEntry: boolean, isData: boolean, needs: readonly string[] }[]>} `isData`: of the dataset alone. `needs`: what it imports at once.
+ * @returns {Promise<{ name: string, text: string, isEntry: boolean, isData: boolean, isParser: boolean, needs: readonly string[] }[]>} `isData`: of the dataset alone. `isParser`: of what few files need. `needs`: what it imports at once.
  */
 export async function bundle(entry) {
   const { outputFiles, metafile } = await build({
@@ -79,10 +79,14 @@ export async function bundle(entry) {
       text,
       isEntry: entryPoint?.endsWith(entry) ?? false,
       isData: Object.keys(inputs).every((path) => path.includes('rules-data/dist/')),
+      isParser: Object.keys(inputs).some((path) => PARSER.test(path)),
       needs: imports.filter(({ kind }) => kind === 'import-statement').map((one) => basename(one.path)),
     };
   });
 }
+
+/** Parts of `@risk-check/import` that bring a library. */
+const PARSER = /import[\\/]dist[\\/](?:archive|mail|workbook)\.js$/;
 
 /** Nothing is written there: it only gives the files their names. */
 const OUT = join(tmpdir(), 'playground');

@@ -15,7 +15,8 @@ const ASSETS = 'assets';
  * @property {number} page
  * @property {number} style
  * @property {number} start All scripts that the page needs before it asks its first question.
- * @property {number} script All scripts there are, but for rules, guides and their translations.
+ * @property {number} script All scripts there are, but for rules, guides and their translations, and for parsers.
+ * @property {number} parsers What only workbooks, archives and mails need.
  */
 
 /**
@@ -61,7 +62,8 @@ export async function writePlayground(folder) {
       page: gzipped(page),
       style: gzipped(style),
       start: sum(scripts.filter(({ name }) => atOnce.includes(name))),
-      script: sum(scripts.filter(({ isData }) => !isData)),
+      script: sum(scripts.filter(({ isData, isParser }) => !isData && !isParser)),
+      parsers: sum(scripts.filter(({ isParser }) => isParser)),
     });
   }
   return sizes;

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runCli } from './fake-io.ts';
+import { repository, runCli } from './fake-io.ts';
 
 const file = 'examples/aliexpress-buyer/orders-only.json';
 
@@ -46,5 +47,54 @@ describe('risk-check doctor', () => {
     expect(stdout).not.toContain('Nothing is left to ask');
     expect(stdout).toContain('That is no all-clear.');
     expect(stdout).toContain(why);
+  });
+});
+
+describe('what lies beside a snapshot', () => {
+  const shopper = readFileSync(
+    new URL('packages/import/test/fixtures/aliexpress-orders.shopper.csv', repository),
+    'utf8',
+  );
+  const snapshot = { snapshotVersion: 1, platform: 'aliexpress', role: 'buyer', asOf: '2026-10-12T08:00:00Z' };
+  const files = {
+    'mine/s.json': JSON.stringify(snapshot),
+    'mine/orders.csv': shopper,
+    'mine/notes.csv': 'a,b\n1,2\n',
+    'mine/reviews.json': JSON.stringify([{ reviewer: 'x', date_reviewed: '09/28/2026', star_rating: 5, order_id: 1 }]),
+    'mine/broken.json': '{',
+  };
+
+  it('is named: exports of the account that decide more, with the command', async () => {
+    const { stdout } = await runCli(['doctor', 'mine/s.json'], { files });
+    expect(stdout).toContain('An export in this folder decides more');
+    expect(stdout).toMatch(/mine\/orders\.csv: AliExpress orders.* \d+ rules? more/);
+    expect(stdout).toContain('risk-check import mine/orders.csv -o mine/s.json');
+    expect(stdout).not.toMatch(/reviews|notes\.csv|broken/);
+    const { exports } = JSON.parse(
+      (await runCli(['doctor', 'mine/s.json', '--format', 'json'], { files })).stdout,
+    );
+    const imported = await runCli(['import', 'mine/orders.csv', '--merge', 'mine/s.json'], { files });
+    const report = JSON.parse((await runCli(['-', '--format', 'json'], { stdin: imported.stdout })).stdout);
+    for (const ruleId of exports[0].decides)
+      expect(report.findings.find((one: { ruleId: string }) => one.ruleId === ruleId).status).toMatch(/clear|fired/);
+  });
+
+  it('is not named again once it is read', async () => {
+    const { stdout: merged } = await runCli(['import', 'mine/orders.csv', '--merge', 'mine/s.json'], { files });
+    const { stdout } = await runCli(['doctor', 'mine/s.json'], { files: { ...files, 'mine/s.json': merged } });
+    expect(stdout).not.toContain('in this folder');
+  });
+
+  it('shows the answers of the owner beside what exports say', async () => {
+    const source = { importer: 'init', importerVersion: 1, fields: {}, notKnown: [] };
+    const answered = {
+      ...snapshot,
+      metrics: { disputesOpen: 3 },
+      source: { ...source, answers: { 'metrics.disputesOpen': 2, orders: [] } },
+      orders: [],
+    };
+    const { stdout } = await runCli(['doctor', 's.json'], { files: { 's.json': JSON.stringify(answered) }, columns: 200 });
+    expect(stdout).toContain('2 answers of yours, kept beside the exports');
+    expect(stdout).toContain('you answered 2; an export says 3, which counts');
   });
 });

@@ -77,7 +77,6 @@ export {
   type RecoveryPlan,
 } from './recovery/plan-recovery.ts';
 export type { PlanStep } from './recovery/plan-steps.ts';
-export { reasonOfClass } from './recovery/reason-of-class.ts';
 export { BAND_FLOORS, BANDS, type Band } from './report/band.ts';
 export type {
   ClearFinding,

@@ -17,6 +17,16 @@ export const oddInputLines = (
 ): string[] =>
   warnings
     .filter(({ code }) => !ABOUT_THE_ACCOUNT.test(code))
-    .map((warning) =>
-      escapeControlCharacters(`${showFileName(file, words)}: ${warningText(warning, ruleset, words)}\n`),
-    );
+    .map((warning) => {
+      const text = `${warningText(warning, ruleset, words)}${nearestText(warning, words)}`;
+      return escapeControlCharacters(`${showFileName(file, words)}: ${text}\n`);
+    });
+
+/** The number offered that is nearest to the one given, the smaller of two that are equally near. */
+function nearestText({ code, args }: RiskReport['warnings'][number], words: Words): string {
+  if (code !== 'parameter-not-offered') return '';
+  const wanted = Number.parseFloat(String(args.given));
+  const away = (text: string): number => Math.abs(Number(text) - wanted);
+  const [nearest] = args.offered.split(', ').sort((a, b) => away(a) - away(b) || Number(a) - Number(b));
+  return Number.isNaN(wanted) || nearest === undefined ? '' : ` ${words.didYouMean(nearest)}`;
+}

@@ -27,9 +27,12 @@ export async function readArchive(
   const others: string[] = [];
   let broken: CliError | undefined;
   try {
+    let number = 0;
     for (const inside of archiveFiles(bytes))
       try {
-        exports.push(await read(`${file}/${inside.name}`, inside.bytes));
+        number++;
+        const name = SHOWN.test(inside.name) ? inside.name : `#${number}`;
+        exports.push(await read(`${file}/${name}`, inside.bytes));
       } catch (error) {
         if (!(error instanceof CliError)) throw error;
         others.push(inside.name);

@@ -4,7 +4,6 @@ import type { Notice } from '../ruleset/guide-language.generated.ts';
 import type { Guide, Ruleset } from '../ruleset/ruleset.generated.ts';
 import type { Diagnosis } from './diagnose.ts';
 import type { NoticeMatch } from './match-notices.ts';
-import { reasonOfClass } from './reason-of-class.ts';
 
 /** What the reader of messages found in one, beside the wordings of the guide. */
 export interface MessageReading {
@@ -51,7 +50,7 @@ export function readMessage(
   if (named || known || (found[0] && !tells) || (!placed && !reading.class))
     return { reading, match: null, isElse: false, outweighs: false };
   const { scope, stage } = placed ?? { scope: 'account', stage: 'warning' };
-  const reason = scope === 'account' ? reasonOfClass(reading.class, guide, ruleset) : null;
+  const reason = scope === 'account' ? reasonOf(reading.class, guide, ruleset) : null;
   const notice: Notice = {
     id: reading.class ? `class-${reading.class}` : `read-${reading.kind}`,
     lang: 'en',
@@ -86,7 +85,7 @@ function statesAnother(
 ): boolean {
   if (!named || !isCause || typo || named === 'rules' || named === 'review') return false;
   const said = (words[0] ?? '').toLowerCase();
-  const reason = reasonOfClass(named, guide, ruleset);
+  const reason = reasonOf(named, guide, ruleset);
   return found.every(({ notice, words: known }) => {
     const beside = !known.toLowerCase().includes(said) && !said.includes(known.toLowerCase());
     return notice.scope === 'account' && beside && (reason === null || firstOf(notice) !== reason);
@@ -106,6 +105,14 @@ export const withoutBare = (found: readonly NoticeMatch[], guide: Guide): Notice
   found.filter(({ notice }) => !isBare(notice, guide));
 
 const isBare = (notice: Notice, { common }: Guide): boolean => common.bare.some(({ id }) => id === notice.id);
+
+/** The first of the reasons of a class that the ruleset has. */
+export function reasonOf(named: NoticeClass | null, guide: Guide, { reasons }: Ruleset): string | null {
+  if (!named) return null;
+  const own = guide.classes?.[named];
+  const candidates = own === undefined ? (guide.common.classes[named]?.reasons ?? []) : [own];
+  return candidates.find((reason) => reason !== null && Object.hasOwn(reasons, reason)) ?? null;
+}
 
 const weightOf = ({ typo, isCause }: NoticeReading, { common: { weights } }: Guide): number =>
   typo ? weights.classMisspelled : isCause ? weights.classCause : weights.classNamed;

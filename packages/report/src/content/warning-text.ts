@@ -16,10 +16,6 @@ export function warningText(warning: Warning, ruleset: Ruleset, words: Words): s
   const text = sentence?.(args) ?? codeText(code, args);
   if (code === 'all-rules-experimental') return `${text} ${words.notes.useExperimental}`;
   if ('nearest' in args && args.nearest !== undefined) return `${text} ${words.didYouMean(args.nearest)}`;
-  if (code === 'parameter-not-offered') {
-    const nearest = nearestNumber(args.given, args.offered.split(', '));
-    return nearest === undefined ? text : `${text} ${words.didYouMean(nearest)}`;
-  }
   if (code !== 'unknown-word') return text;
   const { path, word } = args;
   const fact = ruleset.facts?.[path];
@@ -27,12 +23,4 @@ export function warningText(warning: Warning, ruleset: Ruleset, words: Words): s
   if (known.length > 0)
     return `${text} ${words.offered(known.slice(0, MOST_WORDS), Math.max(0, known.length - MOST_WORDS))}`;
   return fact?.help ? `${text} ${fact.help}` : text;
-}
-
-/** The number offered that is nearest to the one given, the smaller of two that are equally near. */
-function nearestNumber(given: string | number, offered: readonly string[]): string | undefined {
-  const wanted = Number.parseFloat(String(given));
-  if (Number.isNaN(wanted)) return undefined;
-  const away = (text: string): number => Math.abs(Number(text) - wanted);
-  return [...offered].sort((a, b) => away(a) - away(b) || Number(a) - Number(b))[0];
 }

@@ -44,6 +44,15 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     ask: (ask, n) => `${ask} (${rules(n)})`,
     more: (n) => `und noch ${questions(n)}`,
     nothing: 'Es gibt nichts mehr zu fragen: jede Regel, die sich prüfen lässt, ist geprüft.',
+    beside: (n) =>
+      n === 1
+        ? 'Ein Export in diesem Ordner entscheidet mehr'
+        : `${n} Exporte in diesem Ordner entscheiden mehr`,
+    decides: (n) => `${rules(n)} mehr`,
+    importThem: (file, snapshot) => `Einlesen: risk-check import ${file} -o ${snapshot}`,
+    answers: (n) => `${count(n, 'Antwort', 'Antworten')} von Ihnen, neben den Exporten aufgehoben`,
+    answer: (name, answer, used) =>
+      `${name}: Ihre Antwort ist ${answer}${used === null ? '' : `; ein Export sagt ${used}, und das zählt`}`,
     how: (file) => `Beantworten: risk-check init -o ${file}`,
     byHand: 'Eine Zahl lässt sich auch unter "metrics" eintragen, eine Tatsache unter "facts".',
   },

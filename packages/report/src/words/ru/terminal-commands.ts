@@ -44,6 +44,15 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     ask: (ask, n) => `${ask} (${rules(n)})`,
     more: (n) => `и ещё ${questions(n)}`,
     nothing: 'Больше спрашивать не о чем: проверено каждое правило, которое можно проверить.',
+    beside: (n) =>
+      n === 1
+        ? 'Выгрузка в этой папке решает больше'
+        : `Выгрузки в этой папке (${n}) решают больше`,
+    decides: (n) => `ещё ${rules(n)}`,
+    importThem: (file, snapshot) => `Прочитать её: risk-check import ${file} -o ${snapshot}`,
+    answers: (n) => `${count(n, 'ваш ответ', 'ваших ответа', 'ваших ответов')} рядом с выгрузками`,
+    answer: (name, answer, used) =>
+      `${name}: ваш ответ — ${answer}${used === null ? '' : `; в выгрузке ${used}, и это учитывается`}`,
     how: (file) => `Ответить: risk-check init -o ${file}`,
     byHand: 'Число можно записать и под "metrics", факт — под "facts".',
   },
