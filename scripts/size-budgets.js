@@ -9,7 +9,7 @@ export const BUDGETS = [
     most: 34_760,
     goal: 31_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 73_300 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 73_700 },
   {
     name: 'reader of messages, with English',
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",
@@ -33,7 +33,7 @@ export const BUDGETS = [
 export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded, a hundredth above what was measured last: they tell a jump, no goal. */
 export const MOST_PER_TARBALL = {
-  core: 199_000,
+  core: 200_500,
   'rules-data': 1_053_000,
   import: 141_100,
   report: 320_000,

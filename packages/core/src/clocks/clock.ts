@@ -24,6 +24,8 @@ export interface Clock {
   instants(context: Context, until: number, emit: Emit): void;
   /** The value as an exact step function of time; absent, or null for this snapshot, where it is none, as an age. */
   steps?(context: Context, until: number): StepFunction | null;
+  /** true where it is sure that time alone changes nothing after `context.at`; cheaper than steps. */
+  isStill?(context: Context): boolean;
   /** For an age, which grows continuously: the times it is counted from. */
   readonly ageTimes?: (context: Context) => TimeColumn;
 }
@@ -33,4 +35,5 @@ export const together = (clocks: readonly Clock[]): Clock => ({
   instants(context, until, emit) {
     for (const clock of clocks) clock.instants(context, until, emit);
   },
+  isStill: (context) => clocks.every((clock) => clock.isStill?.(context)),
 });

@@ -1,4 +1,5 @@
 import type { Context } from '../evaluate/context.ts';
+import type { Counts } from '../evaluate/counts.ts';
 import type { Interval } from '../exact/interval.ts';
 
 /** An account at an instant as it is, but for its metrics, whose values are known from elsewhere. */
@@ -8,13 +9,20 @@ export class DerivedContext implements Context {
   readonly tables: Context['tables'];
   readonly #account: Context;
   readonly #valueOf: (index: number) => Interval;
+  readonly #countsOf: ((index: number) => Counts | null) | undefined;
 
-  constructor(account: Context, known: (index: number) => Interval) {
+  constructor(
+    account: Context,
+    known: (index: number) => Interval,
+    /** The counts behind a share where they are known from elsewhere, too. */
+    knownCounts?: (index: number) => Counts | null,
+  ) {
     this.at = account.at;
     this.asOf = account.asOf;
     this.tables = account.tables;
     this.#account = account;
     this.#valueOf = known;
+    this.#countsOf = knownCounts;
   }
 
   metric(index: number): Interval {
@@ -34,7 +42,7 @@ export class DerivedContext implements Context {
   }
 
   counts(index: number): ReturnType<Context['counts']> {
-    return this.#account.counts(index);
+    return this.#countsOf?.(index) ?? this.#account.counts(index);
   }
 
   givenEntries(index: number): ReturnType<Context['givenEntries']> {

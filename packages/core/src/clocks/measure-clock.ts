@@ -9,7 +9,7 @@ import { countSteps, distinctSteps, sumSteps } from './steps.ts';
 /** A count, a sum or a number of different values has steps in closed form; the largest of something is sampled, an age grows. */
 export function measureClock(measure: Measure, scope: ClockScope): Clock {
   const { types, zone } = scope.compile;
-  const { instants, spans } = selectionClock(measure, types, zone);
+  const { instants, isStill, spans } = selectionClock(measure, types, zone);
   const { of: list, take = 'count', currency } = measure;
   if (take === 'oldest' || take === 'newest') {
     const at = measure.at ?? types.listOf(list).at;
@@ -30,5 +30,5 @@ export function measureClock(measure: Measure, scope: ClockScope): Clock {
     if (!numberOf) return distinctSteps(found, values, at, until);
     return sumSteps(found, (item) => numberOf(values[item]), at, until);
   };
-  return closedClock({ instants }, closedSteps, measure, scope);
+  return closedClock({ instants, isStill }, closedSteps, measure, scope);
 }

@@ -3,16 +3,19 @@ import type { CompileScope } from '../evaluate/compile-scope.ts';
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { type CompiledCondition, compileCondition, type Leaf, type Limits } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
+import { rawShareOf } from '../evaluate/counts.ts';
 import { fieldTypes } from '../evaluate/field-types.ts';
+import type { GivenValue } from '../evaluate/given-values.ts';
 import type { CompiledMetric } from '../evaluate/metric.ts';
+import { type RatioShape, ratioOf } from '../evaluate/ratio.ts';
 import type { TimeColumn } from '../evaluate/tables.ts';
 import { DAY } from '../exact/duration.ts';
-import { clamp } from '../exact/interval.ts';
+import { clamp, type Interval } from '../exact/interval.ts';
 import type { Clock, Emit } from './clock.ts';
 import type { ClockScope } from './clock-scope.ts';
 import { nodeClock } from './construct-clocks.ts';
 import { DerivedContext } from './derived-context.ts';
-import { type StepFunction, valueAt } from './steps.ts';
+import { combineSteps, type StepFunction, valueAt } from './steps.ts';
 import { emitter, periodStarts } from './window-clock.ts';
 
 /** How time alone changes what a ruleset says. */
@@ -41,23 +44,37 @@ export function clocksOf(ruleset: CompiledRuleset): RulesetClocks {
 
 interface MetricClock extends Clock {
   steps(context: Context, until: number): StepFunction | null;
+  /** A share without its minimum sample, null where it has no steps. */
+  rawSteps(context: Context, until: number): StepFunction | null;
+  /** The two counts behind a share of events; null where there are none, or they have no steps. */
+  countSteps(context: Context, until: number): readonly StepFunction[] | null;
 }
 
-type KnownSteps = (StepFunction | null | undefined)[];
+/** Steps of a metric, each made when first asked for. */
+interface KnownSteps {
+  value?: StepFunction | null;
+  raw?: StepFunction | null;
+  counts?: readonly StepFunction[] | null;
+}
 
 function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset): RulesetClocks {
   // Compiling the ruleset has found every name already.
   const types = fieldTypes(lists, () => '');
   const clocks = new Map<string, MetricClock>();
   /** Steps by metric index: several rules look at one metric. */
-  const memo = new WeakMap<Context, { readonly until: number; readonly steps: KnownSteps }>();
-  const stepsFrom = (context: Context, until: number): KnownSteps => {
+  const memo = new WeakMap<Context, { readonly until: number; readonly metrics: KnownSteps[] }>();
+  const stepsFrom = (index: number, context: Context, until: number): KnownSteps => {
     let found = memo.get(context);
     if (found?.until !== until) {
-      found = { until, steps: [] };
+      found = { until, metrics: [] };
       memo.set(context, found);
     }
-    return found.steps;
+    let steps = found.metrics[index];
+    if (!steps) {
+      steps = {};
+      found.metrics[index] = steps;
+    }
+    return steps;
   };
   const clockOf = (name: string): MetricClock => {
     let clock = clocks.get(name);
@@ -96,29 +113,53 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
       node: (node) => nodeClock(node, scope),
     };
     const events = tree === undefined ? null : nodeClock(tree, scope);
+    const parts =
+      typeof tree === 'object' && 'ratio' in tree ? tree.ratio.map((part) => scope.node(part)) : null;
+    const shape = metric.ratio?.shape;
+    const countSteps: MetricClock['countSteps'] = (context, until) => {
+      const found = stepsFrom(index, context, until);
+      if (found.counts === undefined) found.counts = stepsOfAll(parts, context, until);
+      return found.counts;
+    };
+    const shareSteps = (context: Context, until: number, how: RatioShape): StepFunction | null => {
+      const counts = countSteps(context, until);
+      return (
+        counts && combineSteps(counts, ([top, bottom]) => ratioOf(top as Interval, bottom as Interval, how))
+      );
+    };
+    /** Whether it does not move, since it was given and events do not narrow it. */
+    const isStill = (given: readonly GivenValue[], context: Context, until: number): boolean =>
+      (events === null || metric.isPublished) &&
+      period === null &&
+      given.every((entry) => entry.period === null && entry.at <= context.at && entry.freshUntil >= until);
     const stepsOf: MetricClock['steps'] = (context, until) => {
       const given = context.givenEntries(index);
-      const isAlone = events === null || metric.isPublished;
-      if (given.length === 0) {
-        if (events === null) return { now: context.metric(index), steps: [] };
-        const ofEvents = events.steps?.(context, until);
-        return ofEvents ? clampSteps(ofEvents, metric, context) : null;
-      }
-      const isLasting = given.every(
-        (entry) => entry.period === null && entry.at <= context.at && entry.freshUntil >= until,
-      );
-      return isAlone && isLasting && period === null ? { now: context.metric(index), steps: [] } : null;
+      const still = { now: context.metric(index), steps: [] };
+      if (given.length > 0) return isStill(given, context, until) ? still : null;
+      if (events === null || events.isStill?.(context)) return still;
+      const ofEvents = shape ? shareSteps(context, until, shape) : events.steps?.(context, until);
+      return ofEvents ? clampSteps(ofEvents, metric, context) : null;
+    };
+    const rawStepsOf: MetricClock['rawSteps'] = (context, until) => {
+      const given = context.givenEntries(index);
+      if (given.length > 0)
+        return isStill(given, context, until) ? { now: rawShareOf(metric, context), steps: [] } : null;
+      if (events?.isStill?.(context)) return { now: rawShareOf(metric, context), steps: [] };
+      return shape ? shareSteps(context, until, { ...shape, atLeast: null }) : null;
     };
     return {
       ...(events?.ageTimes && { ageTimes: events.ageTimes }),
+      countSteps,
+      isStill: (context) => context.givenEntries(index).length === 0 && !!events?.isStill?.(context),
       steps(context, until) {
-        const found = stepsFrom(context, until);
-        let steps = found[index];
-        if (steps === undefined) {
-          steps = stepsOf(context, until);
-          found[index] = steps;
-        }
-        return steps;
+        const found = stepsFrom(index, context, until);
+        if (found.value === undefined) found.value = stepsOf(context, until);
+        return found.value;
+      },
+      rawSteps(context, until) {
+        const found = stepsFrom(index, context, until);
+        if (found.raw === undefined) found.raw = rawStepsOf(context, until);
+        return found.raw;
       },
       instants(context, until, emit) {
         events?.instants(context, until, emit);
@@ -139,16 +180,39 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
     metricSteps: ({ name }, context, until) => clockOf(name).steps(context, until),
     contextAt(context, until, instant) {
       const then = context.judgedAt(instant);
-      return new DerivedContext(then, (index) => {
-        const { name } = metricList[index] as CompiledMetric;
-        const steps = clockOf(name).steps(context, until);
-        return steps ? valueAt(steps, instant) : then.metric(index);
-      });
+      const clockAt = (index: number): MetricClock => clockOf((metricList[index] as CompiledMetric).name);
+      return new DerivedContext(
+        then,
+        (index) => {
+          const steps = clockAt(index).steps(context, until);
+          return steps ? valueAt(steps, instant) : then.metric(index);
+        },
+        (index) => {
+          const [top, bottom] = clockAt(index).countSteps(context, until) ?? [];
+          return top && bottom ? { top: valueAt(top, instant), bottom: valueAt(bottom, instant) } : null;
+        },
+      );
     },
     turns({ leaves }, context, until, emit) {
       for (const leaf of leaves) leafTurns(leaf, clockOf(leaf.metric.name), context, until, emit);
     },
   };
+}
+
+/** The steps of every one, null where one has none. */
+function stepsOfAll(
+  clocks: readonly Clock[] | null,
+  context: Context,
+  until: number,
+): readonly StepFunction[] | null {
+  if (!clocks) return null;
+  const all: StepFunction[] = [];
+  for (const clock of clocks) {
+    const steps = clock.steps?.(context, until);
+    if (!steps) return null;
+    all.push(steps);
+  }
+  return all;
 }
 
 function clampSteps(
@@ -158,7 +222,10 @@ function clampSteps(
 ): StepFunction {
   return {
     now: context.metric(index),
-    steps: steps.map(({ at, value, kind }) => ({ at, value: clamp(value, least, most), kind })),
+    steps: steps.map((step) => {
+      const value = clamp(step.value, least, most);
+      return value === step.value ? step : { ...step, value };
+    }),
   };
 }
 
@@ -166,8 +233,7 @@ function leafTurns(leaf: Leaf, clock: MetricClock, context: Context, until: numb
   const { isRaw = false, ahead = 0 } = leaf.near ?? {};
   // A lead of N days moves the instant N days earlier.
   if (ahead > 0) clock.instants(context, until + ahead, (instant, kind) => emit(instant - ahead, kind));
-  // The steps are those of the share that counts, not of what was counted.
-  const found = isRaw ? null : clock.steps(context, until);
+  const found = isRaw ? clock.rawSteps(context, until) : clock.steps(context, until);
   if (!found) {
     leafInstants(leaf, clock, context, until, emit);
     return;

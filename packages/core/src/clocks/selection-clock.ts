@@ -21,6 +21,8 @@ import {
 export interface SelectionClock {
   /** Emits every instant at which the selection may change. */
   instants(context: Context, until: number, emit: Emit): void;
+  /** true where no window moves, everything has happened, and no time that a filter reads lies ahead. */
+  isStill(context: Context): boolean;
   /**
    * When each item counts from `context.at` on, if nothing but its own times decides that; null when more does: a place in
    * an order, a list that reaches less far than its window.
@@ -43,6 +45,11 @@ export function selectionClock(measure: Measured, types: FieldTypes, zone: strin
   const referenced = at?.includes('.') ? 'orders' : null;
   const anchorInstants = window && 'since' in window ? anchorClock(window.since, types, zone) : null;
   return {
+    isStill(context) {
+      if (window !== undefined || referenced) return false;
+      const table = context.tables.table(list);
+      return reachesEver(table) && table.latest <= context.at && !hasTurns(table, clocks, context);
+    },
     spans(context) {
       const table = context.tables.table(list);
       if (picks || !reachesEver(table)) return null;
@@ -71,6 +78,15 @@ const reachesEver = ({ known, since, until }: Table): boolean =>
 interface Turn {
   readonly at: number;
   readonly kind: ChangeKind;
+}
+
+function hasTurns(table: Table, clocks: readonly FieldClock[], { at: present }: Context): boolean {
+  let found = false;
+  for (const clock of clocks)
+    clockInstants(table, clock, present, (at) => {
+      if (at > present) found = true;
+    });
+  return found;
 }
 
 /** By item index; undefined for items without any, which is most of them. */

@@ -1,5 +1,5 @@
 import type { ValueColumn } from '../evaluate/tables.ts';
-import { between, type Interval, isSame } from '../exact/interval.ts';
+import { between, exactCount, type Interval, isSame } from '../exact/interval.ts';
 import { INFINITE, reduce, whole } from '../exact/rational.ts';
 import type { ChangeKind } from './clock.ts';
 
@@ -50,8 +50,12 @@ export function countSteps(spans: readonly Span[], from: number, until: number):
     possible += by;
     if (span.sure) sure += by;
   };
-  return spanSteps(spans, from, until, change, () => between(whole(sure), whole(possible)));
+  return spanSteps(spans, from, until, change, () => countBetween(sure, possible));
 }
+
+/** Known counts, which most are, are made once. */
+const countBetween = (sure: number, possible: number): Interval =>
+  sure === possible ? exactCount(sure) : between(whole(sure), whole(possible));
 
 /** How many different values the spans hold, where a value not said (undefined) may be one more and null is none. */
 export function distinctSteps(
@@ -79,7 +83,7 @@ export function distinctSteps(
     group.sure += by;
     if (group.sure === edge) count.sure += by;
   };
-  return spanSteps(spans, from, until, change, () => between(whole(count.sure), whole(count.possible)));
+  return spanSteps(spans, from, until, change, () => countBetween(count.sure, count.possible));
 }
 
 interface ValueGroup {
@@ -133,35 +137,47 @@ function spanSteps(
   change: Change,
   value: () => Interval,
 ): StepFunction {
-  const turns = new Map<number, number[]>();
-  const turn = (at: number, index: number): void => {
-    const others = turns.get(at);
-    if (others) others.push(index);
-    else turns.set(at, [index]);
-  };
-  spans.forEach((span, i) => {
-    if (!isWithin(span, from, until)) return;
-    if (span.enters > from) turn(span.enters, i);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let i = 0; i < spans.length; i++) {
+    const span = spans[i] as Span;
+    if (!isWithin(span, from, until)) continue;
+    if (span.enters > from) starts.push(i);
     else change(span, 1, i);
-    if (span.leaves <= until) turn(span.leaves, i);
-  });
+    if (span.leaves <= until) ends.push(i);
+  }
+  const startOf = (i: number | undefined): number => (i === undefined ? Infinity : (spans[i] as Span).enters);
+  const endOf = (i: number | undefined): number => (i === undefined ? Infinity : (spans[i] as Span).leaves);
+  starts.sort((a, b) => startOf(a) - startOf(b));
+  ends.sort((a, b) => endOf(a) - endOf(b));
   const now = value();
   let last = now;
   const steps: Step[] = [];
-  for (const at of [...turns.keys()].sort((a, b) => a - b)) {
-    let kind: ChangeKind | undefined;
-    for (const i of turns.get(at) as number[]) {
+  let nextStart = 0;
+  let nextEnd = 0;
+  for (;;) {
+    const at = Math.min(startOf(starts[nextStart]), endOf(ends[nextEnd]));
+    if (at === Infinity) return { now, steps };
+    // Of several spans that turn at once the first one tells why.
+    let first = Infinity;
+    let kind: ChangeKind = 'leaves';
+    for (; startOf(starts[nextStart]) === at; nextStart++) {
+      const i = starts[nextStart] as number;
       const span = spans[i] as Span;
-      const begins = span.enters === at;
-      change(span, begins ? 1 : -1, i);
-      kind ??= begins ? span.by : span.until;
+      change(span, 1, i);
+      if (i < first) [first, kind] = [i, span.by];
+    }
+    for (; endOf(ends[nextEnd]) === at; nextEnd++) {
+      const i = ends[nextEnd] as number;
+      const span = spans[i] as Span;
+      change(span, -1, i);
+      if (i < first) [first, kind] = [i, span.until];
     }
     const next = value();
-    if (!kind || isSame(next, last)) continue;
+    if (isSame(next, last)) continue;
     last = next;
     steps.push({ at, value: next, kind });
   }
-  return { now, steps };
 }
 
 /** A value made of others. `make` is asked each time one of them turns, and reads what they are then. */
@@ -175,19 +191,23 @@ export function combineSteps(
   const steps: Step[] = [];
   for (;;) {
     let at = Infinity;
-    for (const [k, input] of inputs.entries()) {
-      const next = input.steps[places[k] as number];
+    for (let k = 0; k < inputs.length; k++) {
+      const next = nextOf(k);
       if (next && next.at < at) at = next.at;
     }
     if (at === Infinity) return { now, steps };
     let kind: ChangeKind = 'leaves';
-    for (const [k, input] of inputs.entries()) {
-      const next = input.steps[places[k] as number];
+    for (let k = 0; k < inputs.length; k++) {
+      const next = nextOf(k);
       if (next?.at !== at) continue;
       values[k] = next.value;
       kind = next.kind;
       places[k] = (places[k] as number) + 1;
     }
     steps.push({ at, value: make(values), kind });
+  }
+
+  function nextOf(k: number): Step | undefined {
+    return inputs[k]?.steps[places[k] as number];
   }
 }
