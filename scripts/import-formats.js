@@ -61,7 +61,14 @@ export function importFigures() {
   );
   const whole = (number) => number.toLocaleString('en-US');
   const table = markdownTable(
-    ['kind of file', 'broken files', 'read all the same', 'refused with a reason', 'anything else', 'slowest'],
+    [
+      'kind of file',
+      'broken files',
+      'read all the same',
+      'refused with a reason',
+      'anything else',
+      'slowest',
+    ],
     broken.map(({ kind, files, snapshots, typed, other, slowestMs }) => [
       kind,
       whole(files),

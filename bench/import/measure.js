@@ -129,7 +129,11 @@ function readMailbox() {
     const [, rss] = /maxrss (\d+)/.exec(stderr) ?? [];
     if (status !== 0) throw new Error(stderr);
     const bytes = statSync(mbox).size;
-    return { bytes, seconds: Math.round((Date.now() - begun) / 1000), maxRssMb: Math.round(Number(rss) / 1024) };
+    return {
+      bytes,
+      seconds: Math.round((Date.now() - begun) / 1000),
+      maxRssMb: Math.round(Number(rss) / 1024),
+    };
   });
   rmSync(folder, { recursive: true });
   console.log(runs);

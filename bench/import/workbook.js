@@ -1,22 +1,38 @@
 import { strToU8, zipSync } from 'fflate';
 
+/** @param {string} text */
 const escapeXml = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** A workbook of one sheet with the cells of a plain table (CSV without quotes inside of cells). @param {string} csv */
+/** The cells of a line of a table, quoted or not. @param {string} line */
+const cellsOf = (line) =>
+  [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)]
+    .slice(0, -1)
+    .map(([, cell = '']) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell));
+
+/** @param {number} at */
+const column = (at) =>
+  (at < 26 ? '' : String.fromCharCode(64 + Math.floor(at / 26))) + String.fromCharCode(65 + (at % 26));
+
+/**
+ * A workbook of one sheet with the cells of a table without line ends inside of cells.
+ *
+ * @param {string} csv
+ * @returns {Uint8Array}
+ */
 export function workbook(csv) {
   const rows = csv
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .filter((line) => line !== '')
-    .map((line) => line.split(',').map((cell) => cell.replaceAll('"', '')));
+    .map(cellsOf);
   const sheet = rows
-    .map(
-      (cells, r) =>
-        `<row r="${r + 1}">${cells
-          .map((cell) => `<c t="inlineStr"><is><t>${escapeXml(cell)}</t></is></c>`)
-          .join('')}</row>`,
-    )
+    .map((cells, r) => {
+      const written = cells.map(
+        (cell, c) => `<c r="${column(c)}${r + 1}" t="inlineStr"><is><t>${escapeXml(cell)}</t></is></c>`,
+      );
+      return `<row r="${r + 1}">${written.join('')}</row>`;
+    })
     .join('');
   const head = '<?xml version="1.0" encoding="UTF-8"?>';
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

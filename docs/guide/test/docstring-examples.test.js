@@ -25,10 +25,10 @@ function examplesOf(name, module, folder) {
 
 function exampleOf(own, sources) {
   const declared = new RegExp(
-    `/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s*export (?:declare )?(?:async )?(?:function\\*?|const) ${own}\\b`,
+    `/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*export (?:declare )?(?:async )?(?:function\\*?|const) ${own}\\b`,
   );
   const docs = sources.flatMap((text) => declared.exec(text)?.[1] ?? []);
-  const [, example] = /@example\n([^]*)$/.exec(docs.find((doc) => doc.includes('@example')) ?? '') ?? [];
+  const [, example] = /@example\n([\s\S]*)$/.exec(docs.find((doc) => doc.includes('@example')) ?? '') ?? [];
   return example?.replaceAll(/^\s*\* ?/gm, '').trim();
 }
 
@@ -86,18 +86,29 @@ describe('the examples of public functions', () => {
     expect(code).toBeTruthy();
   });
 
-  it.each(FUNCTIONS.filter(({ code }) => code))('$name: it runs as it stands, and uses the function', async ({
-    own,
-    code,
-  }) => {
-    expect(code).toMatch(new RegExp(`\\b${own}\\(`));
-    const printed = [];
-    const given = await givenThings(printed);
-    const text = TEXTS[own]?.();
-    const things = { ...core, ...imports, ...report, ...rulesData, ...notices, ...translate, ...given, text };
-    // What an example declares itself hides what is given: it stands in a block of its own.
-    const body = code.replaceAll(/^import .*\n/gm, '');
-    await new AsyncFunction(...Object.keys(things), `'use strict'; { ${body}\n }`)(...Object.values(things));
-    if (/console\.log|writeFile|stdout/.test(code)) expect(printed.length).toBeGreaterThan(0);
-  });
+  it.each(FUNCTIONS.filter(({ code }) => code))(
+    '$name: it runs as it stands, and uses the function',
+    async ({ own, code }) => {
+      expect(code).toMatch(new RegExp(`\\b${own}\\(`));
+      const printed = [];
+      const given = await givenThings(printed);
+      const text = TEXTS[own]?.();
+      const things = {
+        ...core,
+        ...imports,
+        ...report,
+        ...rulesData,
+        ...notices,
+        ...translate,
+        ...given,
+        text,
+      };
+      // What an example declares itself hides what is given: it stands in a block of its own.
+      const body = code.replaceAll(/^import .*\n/gm, '');
+      await new AsyncFunction(...Object.keys(things), `'use strict'; { ${body}\n }`)(
+        ...Object.values(things),
+      );
+      if (/console\.log|writeFile|stdout/.test(code)) expect(printed.length).toBeGreaterThan(0);
+    },
+  );
 });

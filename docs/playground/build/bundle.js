@@ -37,7 +37,7 @@ const packagesInShort = {
  * Names hold a hash of the content, so that a host may cache them for ever.
  *
  * @param {string} entry Path in this folder.
- * @returns {Promise<{ name: string, text: string, isEntry: boolean, isData: boolean, isParser: boolean, needs: readonly string[] }[]>} `isData`: of the dataset alone. `isParser`: of what few files need. `needs`: what it imports at once.
+ * @returns {Promise<{ name: string, text: string, isEntry: boolean, isData: boolean, isParser: boolean, needs: readonly string[], later: readonly string[] }[]>} `isData`: of the dataset alone. `isParser`: begins what few files need. `needs`: what it imports at once, `later` when it is asked for.
  */
 export async function bundle(entry) {
   const { outputFiles, metafile } = await build({
@@ -79,14 +79,15 @@ export async function bundle(entry) {
       text,
       isEntry: entryPoint?.endsWith(entry) ?? false,
       isData: Object.keys(inputs).every((path) => path.includes('rules-data/dist/')),
-      isParser: Object.keys(inputs).some((path) => PARSER.test(path)),
+      isParser: PARSER.test(entryPoint ?? ''),
       needs: imports.filter(({ kind }) => kind === 'import-statement').map((one) => basename(one.path)),
+      later: imports.filter(({ kind }) => kind === 'dynamic-import').map((one) => basename(one.path)),
     };
   });
 }
 
-/** Parts of `@risk-check/import` that bring a library. */
-const PARSER = /import[\\/]dist[\\/](?:archive|mail|workbook)\.js$/;
+/** What loads the parsers of workbooks, archives and mails. */
+const PARSER = /[\\/]read-(?:mails|packed)\.ts$/;
 
 /** Nothing is written there: it only gives the files their names. */
 const OUT = join(tmpdir(), 'playground');

@@ -55,6 +55,7 @@ export async function writePlayground(folder) {
     });
     mkdirSync(join(folder, frame.folder), { recursive: true });
     writeFileSync(join(folder, frame.folder, 'index.html'), page);
+    const always = withoutParsers(first, scripts);
     const sum = (/** @type {readonly { text: string }[]} */ list) =>
       list.reduce((total, { text }) => total + gzipped(text), 0);
     sizes.push({
@@ -62,8 +63,8 @@ export async function writePlayground(folder) {
       page: gzipped(page),
       style: gzipped(style),
       start: sum(scripts.filter(({ name }) => atOnce.includes(name))),
-      script: sum(scripts.filter(({ isData, isParser }) => !isData && !isParser)),
-      parsers: sum(scripts.filter(({ isParser }) => isParser)),
+      script: sum(scripts.filter(({ isData, name }) => !isData && always.has(name))),
+      parsers: sum(scripts.filter(({ isData, name }) => !isData && !always.has(name))),
     });
   }
   return sizes;
@@ -80,6 +81,22 @@ function withNeeds(names, scripts) {
   for (const name of found)
     for (const need of scripts.find((one) => one.name === name)?.needs ?? []) found.add(need);
   return [...found];
+}
+
+/**
+ * These scripts and all that they can ever load, but for the parsers of few files.
+ *
+ * @param {readonly string[]} names
+ * @param {readonly { name: string, isParser: boolean, needs: readonly string[], later: readonly string[] }[]} scripts
+ */
+function withoutParsers(names, scripts) {
+  const found = new Set(names);
+  for (const name of found) {
+    const { needs = [], later = [] } = scripts.find((one) => one.name === name) ?? {};
+    for (const next of [...needs, ...later])
+      if (!scripts.find((one) => one.name === next)?.isParser) found.add(next);
+  }
+  return found;
 }
 
 /** A `<` could end the block. @param {string} id @param {unknown} value */

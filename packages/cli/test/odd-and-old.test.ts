@@ -19,7 +19,7 @@ describe('what is odd about an input', () => {
         params: { unpaidCancellationLimit: 7 },
       }),
     };
-    const { stderr } = await runCli(['s.json'], { files });
+    const { stderr } = await runCli(['s.json', '--experimental'], { files, columns: 1000 });
     const [, offered = '', nearest] = /7 is not one of ([\d, ]+);.*did you mean (\d+)/is.exec(stderr) ?? [];
     const numbers = offered.split(', ').map(Number);
     expect(numbers).toContain(Number(nearest));

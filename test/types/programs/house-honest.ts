@@ -74,7 +74,10 @@ const whole = defineRuleset(aliexpressBuyer, {
   ],
 });
 // 5: a snapshot may give them
-scoreAccount({ ...buyer, metrics: { acmeDisputes30d: 2, disputesOpen: 1 }, facts: { acmeTrained: true } }, whole);
+scoreAccount(
+  { ...buyer, metrics: { acmeDisputes30d: 2, disputesOpen: 1 }, facts: { acmeTrained: true } },
+  whole,
+);
 // 6: a change may name them
 whatIf(buyer, whole, [{ metric: 'acmeDisputes30d', value: 1 }]);
 // 7: rules of the base that are left out

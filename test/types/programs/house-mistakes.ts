@@ -82,7 +82,9 @@ const house = defineRuleset(aliexpressBuyer, {
 });
 // 13: a rule that was left out
 // @ts-expect-error
-scoreAccount(buyer, house, { suppressions: [{ rule: 'aliexpress.buyer.disputes-open-simultaneous', reason: 'x' }] });
+scoreAccount(buyer, house, {
+  suppressions: [{ rule: 'aliexpress.buyer.disputes-open-simultaneous', reason: 'x' }],
+});
 // 14: a platform that is not the base's
 // @ts-expect-error
 scoreAccount({ ...buyer, platform: 'etsy' }, house);

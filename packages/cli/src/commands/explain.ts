@@ -55,14 +55,15 @@ async function explainOutcome(
   });
   const { entries } = await rulesetsAtHand(flags, session.io);
   const own = entries.filter(({ id }) => id === ruleset.id);
-  const [rule, ...others] = rulesCalled(named, own);
+  const { exact, near } = rulesCalled(named, own);
+  const [rule, ...others] = exact.length > 0 ? exact : near;
   if (!rule) throw unknownRule(named, own);
   if (others.length > 0) {
     const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
     const called = [rule, ...others].map(({ id, title }) => ({ id, title: titles.get(id) ?? title }));
     return flags.format === 'json'
       ? printJson({ matches: called })
-      : formatSeveralRules(named, called, session.words, layout);
+      : formatSeveralRules(session.words.commands.rules.several(called.length, named), called, layout);
   }
   return await runOnInput(input, flags, () => {
     const trace = traceRule(value, ruleset, rule.id, options);

@@ -23,12 +23,13 @@ export async function rulesShow(
   if (id === undefined) throw new CliError('USAGE', null, [{ code: 'no-rule', args: {} }]);
   const { entries } = await rulesetsAtHand(flags, io);
   const isRuleset = entries.some((one) => one.id === id || one.platform === id);
-  const isRule = entries.some(({ rules }) => rules.some((rule) => rule.id === id));
-  if (isRuleset || (!isRule && accountsCalled(id, entries).length > 0))
+  const { exact, near } = rulesCalled(id, entries);
+  if (isRuleset || (exact.length === 0 && accountsCalled(id, entries).length > 0))
     return rulesList([id], flags, session);
-  const [called, ...others] = rulesCalled(id, entries);
+  const [called, ...others] = exact.length > 0 ? exact : near;
   if (!called) throw unknownRule(id, entries);
   if (others.length > 0) return severalRules(id, [called, ...others], words);
+  const also = exact.length > 0 ? await titlesOf(near, words) : [];
   const entry = called.ruleset;
   const ruleset = (await entry.load()).default as Ruleset;
   const rule = ruleset.rules.find((candidate) => candidate.id === called.id);
@@ -51,7 +52,9 @@ export async function rulesShow(
       conflicts: written?.conflicts ?? [],
       examples: written?.examples ?? [],
     },
-    pretty: (layout) => formatRule(forPeople, words, layout),
+    pretty: (layout) =>
+      formatRule(forPeople, words, layout) +
+      (also.length > 0 ? `\n${formatSeveralRules(words.commands.rules.also(id), also, layout)}` : ''),
   };
 }
 
@@ -61,17 +64,21 @@ async function severalRules(
   rules: readonly CalledRule[],
   words: Session['words'],
 ): Promise<RulesAnswer> {
-  const shown = await Promise.all(
+  const shown = await titlesOf(rules, words);
+  return {
+    json: { matches: rules.map(({ id, title }) => ({ id, title })) },
+    pretty: (layout) => formatSeveralRules(words.commands.rules.several(rules.length, name), shown, layout),
+  };
+}
+
+/** Rules with their titles in the language of the words. */
+const titlesOf = (rules: readonly CalledRule[], words: Session['words']) =>
+  Promise.all(
     rules.map(async ({ id, title, ruleset }) => ({
       id,
       ...(await translatedPart({ title }, ruleset.id, words)),
     })),
   );
-  return {
-    json: { matches: rules.map(({ id, title }) => ({ id, title })) },
-    pretty: (layout) => formatSeveralRules(name, shown, words, layout),
-  };
-}
 
 /** The rule with its examples and quotations, which only the dataset has, not a built ruleset. */
 async function writtenRule(rulesetId: string, id: string): Promise<WrittenRule | undefined> {

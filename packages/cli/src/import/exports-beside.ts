@@ -1,5 +1,11 @@
 import { dirname, join } from 'node:path';
-import { parseSnapshot, type Ruleset, type ScoreOptions, type Snapshot, scoreAccount } from '@risk-check/core';
+import {
+  parseSnapshot,
+  type Ruleset,
+  type ScoreOptions,
+  type Snapshot,
+  scoreAccount,
+} from '@risk-check/core';
 import { MergeError, mergeSnapshots } from '@risk-check/import';
 import { CliError } from '../errors/cli-error.ts';
 import type { Session } from '../process/session.ts';
@@ -20,7 +26,7 @@ export interface ExportBeside {
   readonly coverage: number;
 }
 
-/** Exports of the same account in the folder of a snapshot that would decide more, the most useful first. */
+/** Exports of the same account in the folder of a snapshot that were not read into it, the most useful first. */
 export async function exportsBeside(
   file: string,
   value: unknown,
@@ -31,23 +37,34 @@ export async function exportsBeside(
   if (file === '-') return [];
   const folder = dirname(file);
   const entries = await session.io.listFolder(folder).catch(() => []);
-  const names = entries.filter(({ name, isFolder }) => !isFolder && EXPORT.test(name)).map(({ name }) => name);
+  const names = entries
+    .filter(({ name, isFolder }) => !isFolder && EXPORT.test(name))
+    .map(({ name }) => name);
   const snapshot = parseSnapshot(value);
   const decided = decidedBy(snapshot, ruleset, options).rules;
+  const known = new Set(hashesOf(snapshot));
   const found: ExportBeside[] = [];
   for (const name of names.sort().slice(0, MOST_FILES)) {
     const path = folder === '.' && !file.startsWith('.') ? name : join(folder, name);
     for (const { importer, snapshot: exported } of await readBeside(path, snapshot, session)) {
       if (exported.platform !== snapshot.platform || exported.role !== snapshot.role) continue;
+      if (hashesOf(exported).some((hash) => known.has(hash))) continue;
       const merged = mergedWith(snapshot, exported);
       if (!merged) continue;
       const { rules, coverage } = decidedBy(merged, ruleset, options);
       const decides = [...rules].filter((id) => !decided.has(id));
-      if (decides.length > 0) found.push({ file: path, importer, decides, coverage });
+      found.push({ file: path, importer, decides, coverage });
     }
   }
   return found.sort((a, b) => b.decides.length - a.decides.length || a.file.localeCompare(b.file));
 }
+
+/** The hashes of the files that a snapshot is made of. */
+const hashesOf = ({ source }: Snapshot): string[] =>
+  [source].flat().flatMap((one) => {
+    const hash: unknown = (one as { fileSha256?: unknown } | undefined)?.fileSha256;
+    return typeof hash === 'string' ? [hash] : [];
+  });
 
 /** What is no export, or a broken one, says nothing here. */
 async function readBeside(path: string, { role }: Snapshot, session: Session) {

@@ -12,14 +12,26 @@ export interface CalledRule {
   readonly ruleset: ListedRuleset;
 }
 
-/** The rules that the last part of an id names, or else those of which it is a part: often no more is remembered. */
-export function rulesCalled(name: string, entries: readonly ListedRuleset[]): CalledRule[] {
+/** The rules that a name means. */
+export interface CalledRules {
+  /** Those of which it is the id, or the last part of it. */
+  readonly exact: readonly CalledRule[];
+  /** Those of which it is a piece of the last part: often no more is remembered. */
+  readonly near: readonly CalledRule[];
+}
+
+export function rulesCalled(name: string, entries: readonly ListedRuleset[]): CalledRules {
   const all = entries.flatMap((ruleset) => ruleset.rules.map(({ id, title }) => ({ id, title, ruleset })));
   const wanted = name
     .trim()
     .toLowerCase()
     .replaceAll(/[\s_]+/g, '-');
-  const exact = all.filter(({ id }) => id === wanted || slugOf(id) === wanted);
-  if (exact.length > 0 || wanted.length < LEAST_OF_SLUG) return exact;
-  return all.filter(({ id }) => slugOf(id).includes(wanted));
+  const own = all.filter(({ id }) => id === wanted);
+  if (own.length > 0) return { exact: own, near: [] };
+  const exact = all.filter(({ id }) => slugOf(id) === wanted);
+  const near =
+    wanted.length < LEAST_OF_SLUG
+      ? []
+      : all.filter(({ id }) => slugOf(id) !== wanted && slugOf(id).includes(wanted));
+  return { exact, near };
 }

@@ -5,13 +5,17 @@ import UNUSED from './unused-exports.json' with { type: 'json' };
 
 const WHY = {
   'no-limit': (title: string) =>
-    importPhrase('unused-no-limit', 'this is {}, and no published limit is on anything in it', title),
+    importPhrase('unused-no-limit', 'this is known ({}), and no published limit is on anything in it', title),
   'no-rules': (title: string) =>
-    importPhrase('unused-no-rules', 'this is {}, of an account for which there are no rules here', title),
+    importPhrase('unused-no-rules', 'this is known ({}), and there are no rules here for its account', title),
   'no-days': (title: string) =>
-    importPhrase('unused-no-days', 'this is {}, without the days that the rules need', title),
+    importPhrase('unused-no-days', 'this is known ({}), and it lacks the days that the rules need', title),
   'said-better': (title: string) =>
-    importPhrase('unused-said-better', 'this is {}, and another export says the same and more', title),
+    importPhrase(
+      'unused-said-better',
+      'this is known ({}), and another export says the same and more',
+      title,
+    ),
 };
 
 /**

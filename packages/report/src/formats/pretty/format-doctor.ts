@@ -74,7 +74,12 @@ export function formatDoctor(
     title(text.beside(exports.length));
     for (const { file, title: kind, decides } of exports.slice(0, SHOWN))
       lines.push(
-        ...wrap(`${file}: ${kind}`, { first: '  ', rest: '    ', right: text.decides(decides.length), isRow: true }),
+        ...wrap(`${file}: ${kind}`, {
+          first: '  ',
+          rest: '    ',
+          right: text.decides(decides.length),
+          isRow: true,
+        }),
       );
     lines.push(
       ...commandLines((file) => text.importThem(exports[0]?.file ?? '', file), argument, layout, '  '),

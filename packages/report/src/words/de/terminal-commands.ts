@@ -46,9 +46,9 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     nothing: 'Es gibt nichts mehr zu fragen: jede Regel, die sich prüfen lässt, ist geprüft.',
     beside: (n) =>
       n === 1
-        ? 'Ein Export in diesem Ordner entscheidet mehr'
-        : `${n} Exporte in diesem Ordner entscheiden mehr`,
-    decides: (n) => `${rules(n)} mehr`,
+        ? 'Ein Export in diesem Ordner ist noch nicht darin'
+        : `${n} Exporte in diesem Ordner sind noch nicht darin`,
+    decides: (n) => (n === 0 ? 'allein keine Regel' : `entscheidet ${rules(n)} mehr`),
     importThem: (file, snapshot) => `Einlesen: risk-check import ${file} -o ${snapshot}`,
     answers: (n) => `${count(n, 'Antwort', 'Antworten')} von Ihnen, neben den Exporten aufgehoben`,
     answer: (name, answer, used) =>
@@ -168,6 +168,7 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     total: (rulesets, n, version, on) =>
       `${count(rulesets, 'Regelsatz', 'Regelsätze')}, ${rules(n)}; Datensatz ${version} vom ${date(on)}`,
     rules,
+    also: (name) => `Weitere Regeln mit ${name} im Namen:`,
     several: (n, name) =>
       `${count(n, 'Regel heißt', 'Regeln heißen')} ${name}. Nennen Sie eine davon, um alles über sie zu sehen:`,
     experimental: 'Versuch',

@@ -15,8 +15,8 @@ export const doctorWords = {
   more: (n: number): string => `and ${count(n, 'more question')}`,
   nothing: 'Nothing is left to ask: every rule that can be checked is.',
   beside: (n: number): string =>
-    n === 1 ? 'An export in this folder decides more' : `${n} exports in this folder decide more`,
-  decides: (n: number): string => `${count(n, 'rule')} more`,
+    n === 1 ? 'An export in this folder is not in it yet' : `${n} exports in this folder are not in it yet`,
+  decides: (n: number): string => (n === 0 ? 'no rule by itself' : `decides ${count(n, 'rule')} more`),
   importThem: (file: string, snapshot: string): string =>
     `To take it in: risk-check import ${file} -o ${snapshot}`,
   answers: (n: number): string => `${count(n, 'answer')} of yours, kept beside the exports`,

@@ -47,9 +47,9 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     nothing: 'No queda nada que preguntar: se ha comprobado toda regla que se puede comprobar.',
     beside: (n) =>
       n === 1
-        ? 'Una exportación de esta carpeta decide más'
-        : `${n} exportaciones de esta carpeta deciden más`,
-    decides: (n) => `${rules(n)} más`,
+        ? 'Una exportación de esta carpeta aún no está incluida'
+        : `${n} exportaciones de esta carpeta aún no están incluidas`,
+    decides: (n) => (n === 0 ? 'ninguna regla por sí sola' : `decide ${rules(n)} más`),
     importThem: (file, snapshot) => `Para leerla: risk-check import ${file} -o ${snapshot}`,
     answers: (n) =>
       `${count(n, 'respuesta suya, guardada', 'respuestas suyas, guardadas')} junto a las exportaciones`,
@@ -168,6 +168,7 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     ...en.commands.rules,
     total: (sets, n, version, on) => `${rulesets(sets)}, ${rules(n)}; datos ${version} del ${date(on)}`,
     rules,
+    also: (name) => `Otras reglas con ${name} en su nombre:`,
     several: (n, name) =>
       `${count(n, 'regla se llama', 'reglas se llaman')} ${name}. Nombre una de ellas para verlo todo:`,
     experimental: 'experimental',
