@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,6 +52,16 @@ try {
     const wheel = readdirSync(folder).find((file) => file.endsWith('.whl'));
     const bytes = wheel ? statSync(join(folder, wheel)).size : Number.POSITIVE_INFINITY;
     check('wheel of at most 8 MB without its engine', bytes <= MOST_BYTES, `${Math.round(bytes / 1024)} KiB`);
+    // As a user has it: nothing is there, and pip fetches what the wheel asks for.
+    const empty = join(folder, 'empty');
+    const ownPython = programIn(empty, 'python');
+    must('empty environment', interpreter(PYTHONS.newest), ['-m', 'venv', empty]);
+    const newest = join(here, 'requirements/newest.txt');
+    const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-c', newest];
+    must('pip install of the wheel', ownPython, [...pip, join(folder, String(wheel))]);
+    const [, lines = ''] = readFileSync(join(here, 'README.md'), 'utf8').split('```python\n');
+    const { stdout } = run(ownPython, ['-c', String(lines.split('```')[0])], { cwd: folder });
+    check("the README's first lines score an account", /^high 63 \[/.test(stdout), stdout.trim());
     for (const which of Object.keys(PYTHONS)) {
       const python = programIn(join(folder, which), 'python');
       if (

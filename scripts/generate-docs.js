@@ -9,6 +9,7 @@ import { codeWords } from './code-words.js';
 import { commonMetrics } from './common-metrics.js';
 import { coverageDetails } from './coverage-details.js';
 import { coverageSummary } from './coverage-summary.js';
+import { engineFigures } from './engine-figures.js';
 import { excerpt } from './excerpt.js';
 import { guideFacts, inlineFacts } from './guide-facts.js';
 import { importFigures, importFormats, unusedExports } from './import-formats.js';
@@ -64,6 +65,7 @@ const PARTS = {
   ...guideFacts,
   ...scoreFacts,
   ...batchFigures,
+  ...engineFigures,
   ...codeWords,
   ...verdictWords,
   excerpt,

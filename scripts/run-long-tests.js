@@ -1,9 +1,15 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The suite from a new random seed and with longer random tests; the result is written to test/last-long-run.json. */
-const seed = Number(process.argv[2] ?? Math.floor(Math.random() * 2 ** 31));
+/**
+ * The suite from a new random seed and with longer random tests, written to test/last-long-run.json; then tables and other
+ * engines at full size: 10,000 accounts of each ruleset, 50 kills, 2,000,000 accounts in both versions of Spark.
+ * Usage: npm run test:long -- [SEED] [--suite], where `--suite` leaves out the second half.
+ */
+const isSuiteOnly = process.argv.includes('--suite');
+const [given] = process.argv.slice(2).filter((option) => !option.startsWith('--'));
+const seed = Number(given ?? Math.floor(Math.random() * 2 ** 31));
 const runs = 1000;
 const started = Date.now();
 console.log(`seed ${seed}: npm run test:long ${seed} runs the same again`);
@@ -34,4 +40,11 @@ writeFileSync(
     2,
   )}\n`,
 );
-process.exitCode = code ?? 1;
+const atFullSize = (/** @type {string} */ script, /** @type {string[]} */ ...more) =>
+  spawnSync(process.execPath, [fileURLToPath(new URL(`../${script}`, import.meta.url)), '--long', ...more], {
+    stdio: 'inherit',
+  }).status ?? 1;
+const others = isSuiteOnly
+  ? []
+  : [atFullSize('packages/tables/check.js'), atFullSize('test/engines/check.js', '--write')];
+process.exitCode = code || others.find((status) => status !== 0) || (code === null ? 1 : 0);

@@ -102,6 +102,13 @@ def hold_against(expected: Path, found: Path) -> bool:
     return not rest
 
 
+def readme_example(word: str) -> str:
+    """The example of the README of the wheel that holds this word."""
+    texts = (ROOT / "python" / "README.md").read_text(encoding="utf-8").split("```python\n")[1:]
+    (example,) = [text.split("```")[0] for text in texts if word in text.split("```")[0]]
+    return example
+
+
 def report(engine: str, version: str, how: str, accounts: int, equal: bool) -> None:
     """One run as a line of JSON for check.js."""
     print(json.dumps({"engine": engine, "version": version, "how": how, "accounts": accounts, "equal": equal}), flush=True)

@@ -1,12 +1,13 @@
 """Scores a table of DuckDB in Python: with the macro that `risk-check sql duckdb` prints, and batch by batch as Arrow."""
 
+import os
 import sys
 import tempfile
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
-from records import by_batch, command_line, hold_against, outcome, records, report, write_records, write_sorted
+from records import by_batch, command_line, hold_against, outcome, readme_example, records, report, write_records, write_sorted
 from risk_check import add_to_duckdb, score_arrow
 
 accounts = int(sys.argv[1])
@@ -30,3 +31,7 @@ with tempfile.TemporaryDirectory() as name:
     assert connection.sql("SELECT count(*) FROM scores WHERE error IS NULL").fetchall()[0][0] < accounts
     found = write_sorted((outcome(row) for row in scores.to_pylist()), folder / "arrow.txt")
     report("duckdb", duckdb.__version__, "score_arrow", accounts, hold_against(expected, found))
+    connection.close()
+    os.chdir(folder)
+    print("The README prints:")
+    exec(readme_example("add_to_duckdb"), {})

@@ -38,6 +38,7 @@ const COMMANDS = [
   ['init', '--answers', join(folder, 'answers.json')],
   ['batch', join(folder, 'records.ndjson')],
   ['tables', 'check', join(folder, 'mapping.json')],
+  ['sql', 'plv8', 'aliexpress.buyer'],
   ['completion', 'bash'],
   ['help', 'forecast'],
 ];

@@ -20,6 +20,8 @@ export interface ListColumns {
   readonly offsets: Int32Array;
   /** 0 for each account of which the list is unknown; of all known unless said. */
   readonly known?: Uint8Array | undefined;
+  /** Said by a reader that has seen that no key comes twice in an account; else it is looked for. */
+  readonly hasDistinctKeys?: boolean | undefined;
   readonly columns: Readonly<Record<string, Column>>;
 }
 

@@ -152,7 +152,7 @@ function readyList(list: string, form: ListForm, columns: ListColumns): ReadyLis
     columns,
     bySlot,
     unclean,
-    hasRepeats: key && !('times' in key) ? repeats(key) : () => false,
+    hasRepeats: key && !('times' in key) && !columns.hasDistinctKeys ? repeats(key) : () => false,
   };
 }
 
@@ -230,11 +230,20 @@ function areRepeated(values: readonly unknown[], from: number, to: number): bool
   let last = '';
   for (let i = from; i < to; i++) {
     const id = values[i];
-    if (typeof id !== 'string' || id.length < last.length || (id.length === last.length && id <= last)) {
-      const ids = values.slice(from, to).filter((other) => other != null);
-      return new Set(ids).size < ids.length;
-    }
+    if (typeof id !== 'string' || id.length < last.length || (id.length === last.length && id <= last))
+      return areRepeatedInAnyOrder(values, from, to);
     last = id;
+  }
+  return false;
+}
+
+function areRepeatedInAnyOrder(values: readonly unknown[], from: number, to: number): boolean {
+  const met = new Set<unknown>();
+  for (let i = from; i < to; i++) {
+    const id = values[i];
+    if (id === undefined || id === null) continue;
+    if (met.has(id)) return true;
+    met.add(id);
   }
   return false;
 }

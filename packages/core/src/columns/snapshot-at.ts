@@ -92,14 +92,16 @@ export function valueAt(column: Column, row: number): unknown {
 function timeText(time: number): string | null | undefined {
   if (Number.isNaN(time)) return undefined;
   if (time === Infinity) return null;
-  if (time !== lastTime) {
+  // Cache of a few: the instant that accounts are judged at and how far their lists reach are mostly those of the one before.
+  const place = Math.abs(Math.trunc(time / 1000)) % CACHE_SIZE;
+  if (times[place] !== time) {
     // Dates reach 100 million days to either side of 1970, and a text of one beyond the year 9999 is no RFC 3339.
-    lastText = Math.abs(time) <= 8.64e15 ? formatTime(time) : `${time}`;
-    lastTime = time;
+    texts[place] = Math.abs(time) <= 8.64e15 ? formatTime(time) : `${time}`;
+    times[place] = time;
   }
-  return lastText;
+  return texts[place] as string;
 }
 
-/** Cache of one: most accounts of a chunk are judged at the same instant. */
-let lastTime = Number.NaN;
-let lastText = '';
+const CACHE_SIZE = 61;
+const times = new Float64Array(CACHE_SIZE).fill(Number.NaN);
+const texts = new Array<string>(CACHE_SIZE).fill('');

@@ -205,8 +205,8 @@ function chunkOf(
   const lists: Record<string, ListColumns> = {};
   for (const { list, fields, cursor } of openLists) {
     const { offsets, columns: listColumns } = cursor.take(from, to);
-    if (fields[0]?.reads === 'hash' && hasRepeats((listColumns[0] as TimesColumn).times, offsets))
-      return list.name;
+    const isHashed = fields[0]?.reads === 'hash';
+    if (isHashed && hasRepeats((listColumns[0] as TimesColumn).times, offsets)) return list.name;
     let flags = known.get(list.name);
     if (list.absent === 'unknown') {
       flags ??= new Uint8Array(size).fill(1);
@@ -215,6 +215,8 @@ function chunkOf(
     lists[list.name] = {
       offsets,
       known: flags,
+      // No two hashes, so no two ids.
+      hasDistinctKeys: isHashed,
       columns: Object.fromEntries(
         fields.flatMap(({ name, reads }, i) =>
           reads === 'hash' ? [] : [[name, listColumns[i] as TimesColumn | ValuesColumn]],
