@@ -54,7 +54,7 @@ describe('an archive', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 2000 },
     );
   });
 });
